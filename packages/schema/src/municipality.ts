@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+const weights = [6, 5, 4, 3, 2]
+
+/** The sixth digit of a 全国地方公共団体コード, computed from its first five
+ * (weights 6-5-4-3-2, modulus 11, last digit of the difference). */
+export function checkDigit(firstFive: string): number {
+  const sum = weights.reduce((total, weight, i) => total + weight * Number(firstFive[i]), 0)
+  return (11 - (sum % 11)) % 10
+}
+
+/** A 全国地方公共団体コード: six digits of which the last is the check digit. */
+export const municipalityCode = z
+  .string()
+  .regex(/^\d{6}$/)
+  .refine((code) => checkDigit(code) === Number(code[5]))
+
+export const municipalityKind = z.enum(['city', 'town', 'village'])
+/** `core` 連携中枢都市, `partner` 連携市町村. */
+export const municipalityRole = z.enum(['core', 'partner'])
+
+export const municipality = z.object({
+  code: municipalityCode,
+  name: z.string(),
+  kana: z.string(),
+  nameEn: z.string(),
+  kind: municipalityKind,
+  role: municipalityRole,
+  /** 連携協約 with the core city, ISO date; null for the core itself. */
+  agreementOn: z.iso.date().nullable(),
+  /** Place on the region's tile map, counted from 1; null where none was drawn. */
+  tile: z.object({ column: z.number().int(), row: z.number().int() }).nullable(),
+})
+export type Municipality = z.infer<typeof municipality>

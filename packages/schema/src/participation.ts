@@ -1,0 +1,16 @@
+import { z } from 'zod'
+
+/** 関係市町村: what a municipality answered about a project. `lead` 主担当, `participating` 参加,
+ * `considering` 検討中, `notParticipating` 不参加, `unanswered` 未回答. */
+export const participationAnswer = z.enum([
+  'lead',
+  'participating',
+  'considering',
+  'notParticipating',
+  'unanswered',
+])
+export type ParticipationAnswer = z.infer<typeof participationAnswer>
+
+/** What a municipality filter matches when no answer is asked for: whoever takes part, and
+ * whoever is presumed to (unanswered, basis `inferred`). */
+export const takesPart: readonly ParticipationAnswer[] = ['lead', 'participating']

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { basis, citation, grounds } from './basis.ts'
+import { participationAnswer } from './participation.ts'
+import { visionRef } from './vision.ts'
+
+/** `active` 実施, `ended` 廃止. */
+export const projectStatus = z.enum(['active', 'ended'])
+export type ProjectStatus = z.infer<typeof projectStatus>
+
+const name = { number: z.number().int(), title: z.string(), titleEn: z.string().nullable() }
+
+/** A project by name alone, as in links. */
+export const projectName = z.object(name)
+export type ProjectName = z.infer<typeof projectName>
+
+/** A project as lists and matrices show it. Titles of areas, measures and municipalities are
+ * in the frame, by code. */
+export const projectItem = z.object({
+  ...name,
+  /** Reading in hiragana. */
+  kana: z.string(),
+  /** Page of the vision; null where the vision does not hold the project. */
+  visionPage: z.number().int().nullable(),
+  /** How many ● the source gives the project's row; null where there is no source. */
+  markCount: z.number().int().nullable(),
+  status: projectStatus,
+  updatedOn: z.iso.date(),
+  policyArea: z.object({ code: z.string(), basis }),
+  measures: z.array(z.object({ number: z.number().int(), basis })),
+  participations: z.array(
+    z.object({ municipality: z.string(), answer: participationAnswer, basis }),
+  ),
+})
+export type ProjectItem = z.infer<typeof projectItem>
+
+const facet = <T extends z.ZodType>(value: T) =>
+  z.array(z.object({ value, count: z.number().int() }))
+
+/** For every value of every filter, how many projects match it with the other filters applied.
+ * Values without a project are there, with 0. */
+export const facets = z.object({
+  measures: facet(z.number().int()),
+  policyAreas: facet(z.string()),
+  pillars: facet(z.number().int()),
+  themes: facet(z.number().int()),
+  municipalities: facet(z.string()),
+  participation: facet(participationAnswer),
+  basis: facet(basis),
+  status: facet(projectStatus),
+  fiscalYears: facet(z.number().int()),
+})
+export type Facets = z.infer<typeof facets>
+
+export const projectPage = z.object({
+  items: z.array(projectItem),
+  total: z.number().int(),
+  page: z.number().int(),
+  size: z.number().int(),
+  facets: facets.nullable(),
+})
+export type ProjectPage = z.infer<typeof projectPage>
+
+export const projectRef = z.object({
+  ...visionRef.shape,
+  number: z.number().int().min(1).max(2_000_000_000),
+})
+export type ProjectRef = z.infer<typeof projectRef>
+
+/** 連携事業 with every fact's basis. */
+export const project = z.object({
+  ...name,
+  kana: z.string(),
+  visionPage: z.number().int().nullable(),
+  markCount: z.number().int().nullable(),
+  status: projectStatus,
+  fromFiscalYear: z.number().int(),
+  toFiscalYear: z.number().int(),
+  /** Basis of number, title, page and mark count. */
+  basis,
+  citation: citation.nullable(),
+  policyArea: z.object({ code: z.string(), ...grounds.shape }),
+  measures: z.array(z.object({ number: z.number().int(), ...grounds.shape })),
+  participations: z.array(
+    z.object({ municipality: z.string(), answer: participationAnswer, ...grounds.shape }),
+  ),
+  /** Newest first. `note` says what the revision is, in Japanese. */
+  revisions: z.array(
+    z.object({
+      revision: z.number().int(),
+      validFrom: z.iso.date(),
+      note: z.string(),
+      noteEn: z.string().nullable(),
+    }),
+  ),
+  previous: projectName.nullable(),
+  next: projectName.nullable(),
+  /** Others of the same policy area, in order of number; at most 50. */
+  sameArea: z.array(projectName),
+})
+export type Project = z.infer<typeof project>

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { basis } from './basis.ts'
+import { fold } from './fold.ts'
+import { municipalityCode } from './municipality.ts'
+import { participationAnswer } from './participation.ts'
+import { projectStatus } from './project.ts'
+import { visionRef } from './vision.ts'
+
+const number = z.number().int().min(1).max(99)
+const many = <T extends z.ZodType>(value: T) => z.array(value).max(50).default([])
+
+/** Words to look for: at most 100 characters, without control characters. */
+export const searchText = z
+  .string()
+  .max(100)
+  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text))
+
+export const projectSort = z.enum(['number', 'kana', 'page', 'updated'])
+export type ProjectSort = z.infer<typeof projectSort>
+
+export const pageSize = 50
+export const maxPageSize = 200
+
+const filters = {
+  text: searchText.default(''),
+  measures: many(number),
+  /** Whether a project must carry one of the measures, or all of them. */
+  match: z.enum(['any', 'all']).default('any'),
+  policyAreas: many(z.string().regex(/^\d(-\d)?[a-z]$/)),
+  pillars: many(number),
+  themes: many(number),
+  municipalities: many(municipalityCode),
+  participation: many(participationAnswer),
+  /** Projects with at least one mark of this basis. */
+  basis: many(basis),
+  status: many(projectStatus),
+  fiscalYears: many(z.number().int().min(1900).max(2999)),
+  /** Only facts of basis `source` or `confirmed` count, in every filter and facet. */
+  confirmed: z.boolean().default(false),
+}
+
+/** What can be asked of the projects of one vision. Values within a filter are alternatives;
+ * filters narrow one another. */
+export const question = z.object({
+  ...visionRef.shape,
+  ...filters,
+  sort: projectSort.default('number'),
+  page: z.number().int().min(1).max(1_000_000).default(1),
+  size: z.number().int().min(1).max(maxPageSize).default(pageSize),
+  /** Ask for the counts beside each filter value too. */
+  facets: z.boolean().default(false),
+})
+export type Question = z.infer<typeof question>
+export type QuestionInput = z.input<typeof question>
+
+/** The folded words of a question: all of them must occur. */
+export const wordsOf = (text: string): string[] => [
+  ...new Set(
+    fold(text)
+      .split(/\s+/)
+      .filter((word) => word !== ''),
+  ),
+]

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { municipality } from './municipality.ts'
+import { region, regionSlug, sourceDocument } from './region.ts'
+
+const titled = { title: z.string(), titleEn: z.string() }
+
+/** ビジョン: an edition with its span of fiscal years (the Western year each begins in). */
+export const vision = z.object({
+  edition: z.number().int().positive(),
+  ...titled,
+  fromFiscalYear: z.number().int(),
+  toFiscalYear: z.number().int(),
+  adoptedOn: z.iso.date(),
+})
+export type Vision = z.infer<typeof vision>
+
+/** ３つの役割, and the groups that part its policy areas, if any. */
+export const pillar = z.object({
+  number: z.number().int(),
+  ...titled,
+  groups: z.array(z.object({ number: z.number().int(), ...titled })),
+})
+export type Pillar = z.infer<typeof pillar>
+
+/** 政策分野: code `1a` … `3-3c`, in the vision's order. */
+export const policyArea = z.object({
+  code: z.string(),
+  pillar: z.number().int(),
+  group: z.number().int().nullable(),
+  letter: z.string(),
+  ...titled,
+})
+export type PolicyArea = z.infer<typeof policyArea>
+
+/** Two measures each: 産業, インフラ・行政サービス, ひと・くらし. */
+export const theme = z.object({ number: z.number().int(), ...titled })
+export type Theme = z.infer<typeof theme>
+
+/** 重点施策①–⑥. */
+export const measure = z.object({
+  number: z.number().int(),
+  theme: z.number().int(),
+  ...titled,
+})
+export type Measure = z.infer<typeof measure>
+
+/** Everything a page needs to name what it shows: one region's vision and its catalogue of
+ * pillars, areas, themes, measures, municipalities and documents. */
+export const frame = z.object({
+  region,
+  vision,
+  /** All editions of the region, newest first. */
+  visions: z.array(vision),
+  pillars: z.array(pillar),
+  policyAreas: z.array(policyArea),
+  themes: z.array(theme),
+  measures: z.array(measure),
+  /** 共通施策: applies to every project, never a mark. */
+  commonMeasures: z.array(z.object(titled)),
+  /** In order of code. */
+  municipalities: z.array(municipality),
+  documents: z.array(sourceDocument),
+})
+export type Frame = z.infer<typeof frame>
+
+/** Names a vision; without an edition, the region's newest. */
+export const visionRef = z.object({
+  region: regionSlug,
+  vision: z.number().int().positive().max(99).optional(),
+})
+export type VisionRef = z.infer<typeof visionRef>
+
+const byBasis = z.object({
+  source: z.number().int(),
+  confirmed: z.number().int(),
+  inferred: z.number().int(),
+})
+export type ByBasis = z.infer<typeof byBasis>
+
+/** The region at a glance. Counts are of projects unless said otherwise. */
+export const summary = z.object({
+  projects: z.number().int(),
+  /** Marks, not projects. */
+  marks: byBasis,
+  measures: z.array(z.object({ number: z.number().int(), ...byBasis.shape })),
+  pillars: z.array(z.object({ number: z.number().int(), projects: z.number().int() })),
+  policyAreas: z.array(z.object({ code: z.string(), ...byBasis.shape })),
+  /** Assignments of projects to policy areas. */
+  assignments: byBasis,
+  /** Project × municipality. */
+  participations: byBasis,
+  municipalities: z.array(
+    z.object({
+      code: z.string(),
+      lead: z.number().int(),
+      participating: z.number().int(),
+      considering: z.number().int(),
+      notParticipating: z.number().int(),
+      unanswered: z.number().int(),
+      /** Of all of them, how many rest on the municipality's own answer or a document. */
+      grounded: z.number().int(),
+    }),
+  ),
+  /** Matrix rows by what their marks rest on; `waiting` have at least one inferred mark, or no mark
+   * and are not yet confirmed. */
+  rows: z.object({
+    source: z.number().int(),
+    confirmed: z.number().int(),
+    waiting: z.number().int(),
+  }),
+  /** Rows whose marks differ in number from what the source counts. */
+  mismatches: z.array(z.number().int()),
+  updatedOn: z.iso.date().nullable(),
+})
+export type Summary = z.infer<typeof summary>

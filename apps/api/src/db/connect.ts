@@ -1,0 +1,80 @@
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { Kysely } from 'kysely'
+import { PostgresJSDialect } from 'kysely-postgres-js'
+import postgres from 'postgres'
+import type { Config } from '../config.ts'
+import { lockDataDir } from './lock.ts'
+import { openEmbedded } from './pglite.ts'
+import { EmbeddedDialect } from './pglite-dialect.ts'
+import type { Database } from './schema.ts'
+
+/** A connected database. `name` is for people, without credentials. */
+export type Connection = { db: Kysely<Database>; name: string; close: () => Promise<void> }
+
+/** The database could not be reached; `message` says where and why, without credentials. */
+export class UnreachableError extends Error {}
+
+/** PostgreSQL through Kysely. Both databases hand dates over as ISO text and int8 as numbers. */
+export function openPostgres(url: string, options: { max?: number } = {}): Kysely<Database> {
+  const asNumber = { to: 20, from: [20], serialize: String, parse: Number }
+  const asText = { to: 1082, from: [1082], serialize: String, parse: String }
+  const client = postgres(url, {
+    max: options.max ?? 16,
+    types: { bigint: asNumber, date: asText },
+    onnotice: () => {},
+    connect_timeout: 10,
+  })
+  return new Kysely<Database>({ dialect: new PostgresJSDialect({ postgres: client }) })
+}
+
+async function connectPostgres(url: string): Promise<Connection> {
+  const { host, pathname } = new URL(url)
+  const db = openPostgres(url)
+  try {
+    const { rows } = await db.executeQuery<{ version: string }>(
+      { sql: `select current_setting('server_version_num') as version`, parameters: [] } as never,
+    )
+    const version = Number(rows[0]?.version)
+    if (version < 150_000) throw new Error(`PostgreSQL 15 or newer is needed, this is ${version}`)
+  } catch (error) {
+    await db.destroy()
+    const { message } = error as Error
+    throw new UnreachableError(`${host}: ${message || String((error as { code?: string }).code)}`)
+  }
+  return { db, name: `PostgreSQL ${host}${pathname}`, close: () => db.destroy() }
+}
+
+async function connectEmbedded(dataDir: string): Promise<Connection> {
+  const unlock = lockDataDir(dataDir)
+  try {
+    const folder = join(dataDir, 'pg')
+    if (!existsSync(folder)) await createFolder(folder)
+    const db = new Kysely<Database>({
+      dialect: new EmbeddedDialect(await openEmbedded({ dataDir: folder })),
+    })
+    const close = async () => {
+      await db.destroy()
+      unlock()
+    }
+    return { db, name: `PGlite ${dataDir}`, close }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+// Made under another name first: a half-made folder is never taken for a database.
+async function createFolder(folder: string): Promise<void> {
+  const making = `${folder}.new`
+  rmSync(making, { recursive: true, force: true })
+  await (await openEmbedded({ dataDir: making })).close()
+  renameSync(making, folder)
+}
+
+/** Connects to PostgreSQL when the settings name it, else to the embedded database. Throws
+ * UnreachableError or LockedError. */
+export const connect = (config: Pick<Config, 'databaseUrl' | 'dataDir'>): Promise<Connection> =>
+  config.databaseUrl === undefined
+    ? connectEmbedded(config.dataDir)
+    : connectPostgres(config.databaseUrl)

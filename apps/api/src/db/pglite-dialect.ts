@@ -1,0 +1,94 @@
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  PGliteAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely'
+import type { EmbeddedDatabase } from './pglite.ts'
+
+/** Kysely on the embedded database. Kysely's own PGlite dialect hands its one connection to
+ * everyone at once, so a read beside a transaction would land inside it; here whoever has the
+ * connection has it alone, and the others wait in turn. */
+export class EmbeddedDialect implements Dialect {
+  readonly #database: EmbeddedDatabase
+  constructor(database: EmbeddedDatabase) {
+    this.#database = database
+  }
+  createDriver(): Driver {
+    return new EmbeddedDriver(this.#database)
+  }
+  createAdapter(): PGliteAdapter {
+    return new PGliteAdapter()
+  }
+  createQueryCompiler(): PostgresQueryCompiler {
+    return new PostgresQueryCompiler()
+  }
+  createIntrospector(db: ConstructorParameters<typeof PostgresIntrospector>[0]) {
+    return new PostgresIntrospector(db)
+  }
+}
+
+class EmbeddedDriver implements Driver {
+  readonly #database: EmbeddedDatabase
+  readonly #connection: DatabaseConnection
+  #last: Promise<void> = Promise.resolve()
+  #release: () => void = () => {}
+
+  constructor(database: EmbeddedDatabase) {
+    this.#database = database
+    this.#connection = {
+      executeQuery: async <R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> => {
+        const { rows, affectedRows } = await database.query(sql, parameters)
+        return {
+          rows: rows as R[],
+          ...(affectedRows === undefined ? {} : { numAffectedRows: BigInt(affectedRows) }),
+        }
+      },
+      streamQuery: () => {
+        throw new Error('The embedded database does not stream')
+      },
+    }
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    const before = this.#last
+    const mine = Promise.withResolvers<void>()
+    this.#last = mine.promise
+    await before
+    this.#release = mine.resolve
+    return this.#connection
+  }
+  async releaseConnection(): Promise<void> {
+    this.#release()
+  }
+  async beginTransaction(): Promise<void> {
+    await this.#run('begin')
+  }
+  async commitTransaction(): Promise<void> {
+    await this.#run('commit')
+  }
+  async rollbackTransaction(): Promise<void> {
+    await this.#run('rollback')
+  }
+  async savepoint(_: DatabaseConnection, name: string): Promise<void> {
+    await this.#run(`savepoint "${name}"`)
+  }
+  async rollbackToSavepoint(_: DatabaseConnection, name: string): Promise<void> {
+    await this.#run(`rollback to savepoint "${name}"`)
+  }
+  async releaseSavepoint(_: DatabaseConnection, name: string): Promise<void> {
+    await this.#run(`release savepoint "${name}"`)
+  }
+  async destroy(): Promise<void> {
+    await this.#database.close()
+  }
+  #run(statement: string) {
+    return this.#database.query(statement, [])
+  }
+}

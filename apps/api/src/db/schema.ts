@@ -1,0 +1,9 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { ProjectTables } from '../project/table.ts'
+import type { RegionTables } from '../region/table.ts'
+import type { VisionTables } from '../vision/table.ts'
+
+export type Database = RegionTables & VisionTables & ProjectTables
+
+/** A database or a transaction on it; the first argument of every query. */
+export type Db = Kysely<Database> | Transaction<Database>

@@ -1,0 +1,54 @@
+import { initTRPC, TRPCError } from '@trpc/server'
+import { errorStatus, parameterOf, type Refusal } from '@renkei/schema'
+import { ZodError } from 'zod'
+import type { Db } from './db/schema.ts'
+import { Refused } from './refusal.ts'
+
+/** What a procedure is given. Published types see none of it: see contract.ts. */
+export type Context = { db: Db }
+
+/** A refusal in the words of the contract; undefined for what nobody foresaw. */
+export function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof Refused) return error.refusal
+  if (error instanceof TRPCError) {
+    if (error.cause !== undefined) return refusalOf(error.cause)
+    if (error.code === 'NOT_FOUND') return { code: 'notFound' }
+    if (error.code === 'BAD_REQUEST' || error.code === 'PARSE_ERROR') return { code: 'inputInvalid' }
+  }
+  if (error instanceof ZodError) {
+    const [name] = error.issues[0]?.path ?? []
+    return { code: 'inputInvalid', ...(name === undefined ? {} : { parameter: parameterOf(String(name)) }) }
+  }
+  return undefined
+}
+
+const statusCodes = { 400: 'BAD_REQUEST', 404: 'NOT_FOUND', 500: 'INTERNAL_SERVER_ERROR' } as const
+
+const t = initTRPC.context<Context>().create({
+  // The one place where errors become words for clients; what nobody foresaw stays in the log.
+  errorFormatter: ({ shape, error }) => {
+    const refusal: Refusal = refusalOf(error) ?? { code: 'unexpected' }
+    const { code, httpStatus, path } = shape.data
+    return {
+      ...shape,
+      message: refusal.code,
+      data: { code, httpStatus, ...(path === undefined ? {} : { path }), refusal },
+    }
+  },
+})
+
+const translated = t.middleware(async ({ next }) => {
+  const result = await next()
+  if (!result.ok && result.error.cause instanceof Refused) {
+    const { cause } = result.error
+    const code = statusCodes[errorStatus[cause.refusal.code]]
+    throw new TRPCError({ code, message: cause.message, cause })
+  }
+  return result
+})
+
+export const router = t.router
+export const createCaller = t.createCallerFactory
+
+/** For anyone: published facts only. */
+export const publicProcedure = t.procedure.use(translated)

@@ -1,0 +1,31 @@
+import type { VisionRef } from '@renkei/schema'
+import type { Db } from '../db/schema.ts'
+import { Refused } from '../refusal.ts'
+import { type FrameRow, regionExists, selectFrame } from './queries.ts'
+
+const keptFor = 5_000
+const caches = new WeakMap<object, Map<string, { until: number; row: Promise<FrameRow> }>>()
+
+/** The frame of a vision, at most five seconds old: every search needs it, and it changes when a
+ * vision does. Transactions read their own. Throws Refused for an unknown region or edition. */
+export function frameOf(db: Db, ref: VisionRef): Promise<FrameRow> {
+  if (db.isTransaction) return readFrame(db, ref)
+  const cache = caches.get(db) ?? new Map<string, { until: number; row: Promise<FrameRow> }>()
+  caches.set(db, cache)
+  const key = `${ref.region} ${ref.vision ?? ''}`
+  const kept = cache.get(key)
+  if (kept && kept.until > Date.now()) return kept.row
+  const row = readFrame(db, ref)
+  cache.set(key, { until: Date.now() + keptFor, row })
+  row.catch(() => cache.delete(key))
+  return row
+}
+
+async function readFrame(db: Db, ref: VisionRef): Promise<FrameRow> {
+  const row = await selectFrame(db, ref)
+  if (row) return row
+  const known = await regionExists(db, ref.region)
+  throw known
+    ? new Refused('visionNotFound', { parameter: 'vision', value: String(ref.vision ?? '') })
+    : new Refused('regionNotFound', { parameter: 'region', value: ref.region })
+}

@@ -1,0 +1,147 @@
+import type { Basis, Frame, Summary, VisionRef } from '@renkei/schema'
+import { sql } from 'kysely'
+import type { Db } from '../db/schema.ts'
+
+/** A frame with the ids behind it: the tags that search documents carry. */
+export type FrameRow = {
+  region_id: number
+  vision_id: number
+  frame: Frame
+  ids: {
+    measures: Record<string, number>
+    policyAreas: Record<string, number>
+    pillars: Record<string, number>
+    themes: Record<string, number>
+    municipalities: Record<string, number>
+  }
+}
+
+const visionJson = sql`json_build_object('edition', v.edition, 'title', v.title, 'titleEn', v.title_en,
+  'fromFiscalYear', v.from_fiscal_year, 'toFiscalYear', v.to_fiscal_year, 'adoptedOn', v.adopted_on)`
+
+/** One vision and everything that names its parts; undefined where the region or edition is unknown. */
+export async function selectFrame(db: Db, ref: VisionRef): Promise<FrameRow | undefined> {
+  const { rows } = await sql<FrameRow>`
+    select r.id as region_id, v.id as vision_id,
+      json_build_object(
+        'region', json_build_object('slug', r.slug, 'name', r.name, 'kana', r.kana, 'nameEn', r.name_en,
+          'shortName', r.short_name, 'shortNameEn', r.short_name_en),
+        'vision', ${visionJson},
+        'visions', (select json_agg(${visionJson} order by v.edition desc) from vision v where v.region_id = r.id),
+        'pillars', (select coalesce(json_agg(json_build_object(
+            'number', p.number, 'title', p.title, 'titleEn', p.title_en,
+            'groups', (select coalesce(json_agg(json_build_object('number', g.number, 'title', g.title,
+                'titleEn', g.title_en) order by g.number), '[]'::json)
+              from policy_group g where g.pillar_id = p.id)) order by p.number), '[]'::json)
+          from pillar p where p.vision_id = v.id),
+        'policyAreas', (select coalesce(json_agg(json_build_object('code', a.code, 'pillar', p.number,
+            'group', g.number, 'letter', a.letter, 'title', a.title, 'titleEn', a.title_en)
+            order by a.position), '[]'::json)
+          from policy_area a join pillar p on p.id = a.pillar_id
+          left join policy_group g on g.id = a.policy_group_id where a.vision_id = v.id),
+        'themes', (select coalesce(json_agg(json_build_object('number', t.number, 'title', t.title,
+            'titleEn', t.title_en) order by t.number), '[]'::json) from theme t where t.vision_id = v.id),
+        'measures', (select coalesce(json_agg(json_build_object('number', m.number, 'theme', t.number,
+            'title', m.title, 'titleEn', m.title_en) order by m.number), '[]'::json)
+          from measure m join theme t on t.id = m.theme_id where m.vision_id = v.id),
+        'commonMeasures', (select coalesce(json_agg(json_build_object('title', m.title, 'titleEn', m.title_en)
+            order by m.id), '[]'::json) from measure m where m.vision_id = v.id and m.kind = 'common'),
+        'municipalities', (select coalesce(json_agg(json_build_object('code', m.code, 'name', m.name,
+            'kana', m.kana, 'nameEn', m.name_en, 'kind', m.kind, 'role', s.role,
+            'agreementOn', s.agreement_on, 'tile', case when s.tile_column is null then null
+              else json_build_object('column', s.tile_column, 'row', s.tile_row) end)
+            order by m.code), '[]'::json)
+          from membership s join municipality m on m.id = s.municipality_id where s.region_id = r.id),
+        'documents', (select coalesce(json_agg(json_build_object('key', d.key, 'title', d.title,
+            'titleEn', d.title_en, 'issuer', d.issuer, 'issuerEn', d.issuer_en,
+            'issuedOn', d.issued_on, 'note', d.note, 'noteEn', d.note_en) order by d.position), '[]'::json)
+          from source_document d where d.region_id = r.id)
+      ) as frame,
+      json_build_object(
+        'measures', (select coalesce(json_object_agg(number, id), '{}'::json)
+          from measure where vision_id = v.id and number is not null),
+        'policyAreas', (select coalesce(json_object_agg(code, id), '{}'::json) from policy_area where vision_id = v.id),
+        'pillars', (select coalesce(json_object_agg(number, id), '{}'::json) from pillar where vision_id = v.id),
+        'themes', (select coalesce(json_object_agg(number, id), '{}'::json) from theme where vision_id = v.id),
+        'municipalities', (select coalesce(json_object_agg(m.code, m.id), '{}'::json)
+          from membership s join municipality m on m.id = s.municipality_id where s.region_id = r.id)
+      ) as ids
+    from region r join vision v on v.region_id = r.id
+    where r.slug = ${ref.region}
+      and v.edition = coalesce(${ref.vision ?? null}::smallint,
+        (select max(edition) from vision where region_id = r.id))
+  `.execute(db)
+  return rows[0]
+}
+
+/** Whether the region exists, to tell an unknown region from an unknown edition. */
+export async function regionExists(db: Db, slug: string): Promise<boolean> {
+  const row = await db.selectFrom('region').select('id').where('slug', '=', slug).executeTakeFirst()
+  return row !== undefined
+}
+
+const counted = (basis: Basis) => sql`count(*) filter (where basis = ${sql.lit(basis)})`
+const byBasis = sql`'source', ${counted('source')}, 'confirmed', ${counted('confirmed')}, 'inferred', ${counted('inferred')}`
+
+/** Counts over the current revisions of one vision. */
+export async function selectSummary(db: Db, visionId: number): Promise<Summary> {
+  const { rows } = await sql<{ summary: Summary }>`
+    with current as materialized (
+      select r.* from project p join project_revision r on r.id = p.current_revision_id
+      where p.vision_id = ${visionId}
+    ), marks as materialized (
+      select m.revision_id, m.measure_id, m.basis from mark m join current c on c.id = m.revision_id
+    ), answers as materialized (
+      select n.municipality_id, n.answer, n.basis from participation n join current c on c.id = n.revision_id
+    ), rows as (
+      select c.number_of_project as number, c.mark_count, count(m.basis) as marks,
+        bool_or(m.basis = 'inferred') as any_inferred, bool_or(m.basis = 'confirmed') as any_confirmed
+      from (select c.*, p.number as number_of_project from current c join project p on p.id = c.project_id) c
+      left join marks m on m.revision_id = c.id
+      group by c.id, c.number_of_project, c.mark_count
+    )
+    select json_build_object(
+      'projects', (select count(*) from current),
+      'marks', (select json_build_object(${byBasis}) from marks),
+      'measures', (select coalesce(json_agg(x.o order by x.number), '[]'::json) from (
+        select e.number, json_build_object('number', e.number, ${byBasis}) o
+        from measure e left join marks m on m.measure_id = e.id
+        where e.vision_id = ${visionId} and e.number is not null group by e.number) x),
+      'pillars', (select coalesce(json_agg(json_build_object('number', x.number, 'projects', x.n)
+          order by x.number), '[]'::json) from (
+        select l.number, count(c.id) n from pillar l
+        left join policy_area a on a.pillar_id = l.id left join current c on c.policy_area_id = a.id
+        where l.vision_id = ${visionId} group by l.number) x),
+      'policyAreas', (select coalesce(json_agg(x.o order by x.position), '[]'::json) from (
+        select a.position, json_build_object('code', a.code, ${byBasis}) o
+        from policy_area a left join (select policy_area_id, policy_area_basis as basis from current) c
+          on c.policy_area_id = a.id
+        where a.vision_id = ${visionId} group by a.position, a.code) x),
+      'assignments', (select json_build_object(${byBasis})
+        from (select policy_area_basis as basis from current) c),
+      'participations', (select json_build_object(${byBasis}) from answers),
+      'municipalities', (select coalesce(json_agg(x.o order by x.code), '[]'::json) from (
+        select m.code, json_build_object('code', m.code,
+          'lead', count(*) filter (where answer = 'lead'),
+          'participating', count(*) filter (where answer = 'participating'),
+          'considering', count(*) filter (where answer = 'considering'),
+          'notParticipating', count(*) filter (where answer = 'notParticipating'),
+          'unanswered', count(*) filter (where answer = 'unanswered'),
+          'grounded', count(*) filter (where basis <> 'inferred')) o
+        from vision v join membership s on s.region_id = v.region_id
+        join municipality m on m.id = s.municipality_id
+        left join answers a on a.municipality_id = m.id
+        where v.id = ${visionId} group by m.code) x),
+      'rows', (select json_build_object(
+          'source', count(*) filter (where marks > 0 and not any_inferred and not any_confirmed),
+          'confirmed', count(*) filter (where marks > 0 and not any_inferred and any_confirmed),
+          'waiting', count(*) filter (where marks = 0 or any_inferred)) from rows),
+      'mismatches', (select coalesce(json_agg(number order by number), '[]'::json)
+        from rows where mark_count is not null and mark_count <> marks),
+      'updatedOn', (select max(valid_from) from current)
+    ) as summary
+  `.execute(db)
+  const [row] = rows
+  if (!row) throw new Error('A summary is always one row')
+  return row.summary
+}

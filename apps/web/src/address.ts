@@ -1,0 +1,20 @@
+/** The query of an address as the router holds it: every parameter with all its values. */
+export type Search = Record<string, string[]>
+
+/** Reads `?measure=1&measure=2` as `{ measure: ['1', '2'] }`. */
+export function parseSearch(query: string): Search {
+  const params = new URLSearchParams(query)
+  return Object.fromEntries([...new Set(params.keys())].map((key) => [key, params.getAll(key)]))
+}
+
+export const fromParams = (params: URLSearchParams): Search => parseSearch(params.toString())
+
+export const toParams = (search: Search): URLSearchParams =>
+  new URLSearchParams(
+    Object.entries(search).flatMap(([key, values]) => values.map((value): [string, string] => [key, value])),
+  )
+
+export function stringifySearch(search: Record<string, unknown>): string {
+  const query = toParams(search as Search).toString()
+  return query === '' ? '' : `?${query}`
+}

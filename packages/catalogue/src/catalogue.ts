@@ -1,0 +1,68 @@
+import type { Basis, Citation, Measure, Municipality, Pillar } from '@renkei/schema'
+import type { PolicyArea, Region, SourceDocument, Theme, Vision } from '@renkei/schema'
+import type { Presumption } from './files.ts'
+
+/** ●: a project × measure, by the measure's number. `reason` is null only when the source
+ * itself says so; the citation is where the row was read. */
+export type CatalogueMark = {
+  measure: number
+  basis: Basis
+  reason: string | null
+  reasonEn: string | null
+  citation: Citation
+}
+
+/** 連携事業 as the source gives it. Number, title, page and mark count are read from the source;
+ * policy area and marks carry their own basis. */
+export type CatalogueProject = {
+  /** Counted from 1 within its vision. */
+  number: number
+  title: string
+  titleEn: string
+  /** Reading of the whole title, in hiragana. */
+  kana: string
+  /** Page of the vision. */
+  visionPage: number
+  /** How many ● the source gives the row. */
+  markCount: number
+  basis: 'source'
+  citation: Citation
+  policyArea: {
+    code: string
+    basis: 'inferred'
+    reason: string
+    reasonEn: string
+    citation: Citation
+  }
+  /** In order of measure. */
+  marks: CatalogueMark[]
+}
+
+/** An edition of a region's vision, in the source's order throughout. */
+export type CatalogueVision = {
+  vision: Vision
+  pillars: Pillar[]
+  policyAreas: PolicyArea[]
+  themes: Theme[]
+  measures: Measure[]
+  /** 共通施策: applies to every project, never a mark. */
+  commonMeasures: { title: string; titleEn: string; citation: Citation }[]
+  /** Where pillars, policy areas, themes and measures were read. */
+  citation: Citation
+  /** Where the edition's fiscal years and date of adoption were read. */
+  adoptionCitation: Citation
+  /** What is presumed of the core and of each partner in every project until they answer. */
+  participation: { core: Presumption; partner: Presumption }
+  /** In order of number. */
+  projects: CatalogueProject[]
+}
+
+/** All that is known of one region from documents, before any officer has touched it. */
+export type Catalogue = {
+  region: Region
+  /** What the facts cite, by `key`. */
+  documents: SourceDocument[]
+  /** In order of code. */
+  municipalities: Municipality[]
+  visions: CatalogueVision[]
+}

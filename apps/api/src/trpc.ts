@@ -1,5 +1,5 @@
 import { initTRPC, TRPCError } from '@trpc/server'
-import { errorStatus, parameterOf, type Refusal } from '@renkei/schema'
+import { errorStatus, parameterOf, questionParameters, type Refusal } from '@renkei/schema'
 import { ZodError } from 'zod'
 import type { Db } from './db/schema.ts'
 import { Refused } from './refusal.ts'
@@ -17,7 +17,9 @@ export function refusalOf(error: unknown): Refusal | undefined {
   }
   if (error instanceof ZodError) {
     const [name] = error.issues[0]?.path ?? []
-    return { code: 'inputInvalid', ...(name === undefined ? {} : { parameter: parameterOf(String(name)) }) }
+    if (name === undefined) return { code: 'inputInvalid' }
+    const parameter = parameterOf(String(name))
+    return { code: questionParameters.includes(parameter) ? 'filterInvalid' : 'inputInvalid', parameter }
   }
   return undefined
 }

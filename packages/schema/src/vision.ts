@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { municipality } from './municipality.ts'
-import { region, regionSlug, sourceDocument } from './region.ts'
+import { region, sourceDocument } from './region.ts'
 
 const titled = { title: z.string(), titleEn: z.string() }
 
@@ -65,7 +65,8 @@ export type Frame = z.infer<typeof frame>
 
 /** Names a vision; without an edition, the region's newest. */
 export const visionRef = z.object({
-  region: regionSlug,
+  // Any readable text: one that is no slug is simply a region that does not exist.
+  region: z.string().max(100).refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text)),
   vision: z.number().int().positive().max(99).optional(),
 })
 export type VisionRef = z.infer<typeof visionRef>

@@ -18,7 +18,7 @@ const tags = (only: (basisColumn: string) => RawBuilder<boolean>) => sql`array(
   select distinct tag from (
     select unnest(array[a.id, a.pillar_id]) where ${only('r.policy_area_basis')}
     union all select ${choose('r.status', statusTag)}
-    union all select generate_series(r.from_fiscal_year, r.to_fiscal_year)
+    union all select generate_series(r.from_fiscal_year::int, r.to_fiscal_year::int)
     union all select unnest(array[m.measure_id, e.theme_id, ${choose('m.basis', basisTag)}])
       from mark m join measure e on e.id = m.measure_id
       where m.revision_id = r.id and ${only('m.basis')}

@@ -169,3 +169,22 @@ export async function selectProject(db: Db, ref: ProjectRef): Promise<Project | 
   `.execute(db)
   return rows[0]?.project
 }
+
+/** Changes whenever any project of the vision does. */
+export async function selectVersion(db: Db, visionId: number): Promise<string> {
+  const { rows } = await sql<{ version: string }>`
+    select concat(max(id), ' ', count(*)) as version from project_revision where vision_id = ${visionId}
+  `.execute(db)
+  return one(rows).version
+}
+
+/** Whether a vision has a project of this number. */
+export async function projectExists(db: Db, visionId: number, number: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('project')
+    .select('id')
+    .where('vision_id', '=', visionId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,0 +1,51 @@
+import type { Catalogue } from '@renkei/catalogue'
+import { sql } from 'kysely'
+import type { Db } from '../schema.ts'
+import { rowsOf } from './rows.ts'
+
+/** Writes a region with its documents and municipalities; returns its id. A municipality that
+ * another region already brought keeps its row. */
+export async function loadRegion(db: Db, catalogue: Omit<Catalogue, 'visions'>): Promise<number> {
+  const { region } = catalogue
+  const { id } = await db
+    .insertInto('region')
+    .values({
+      slug: region.slug,
+      name: region.name,
+      kana: region.kana,
+      name_en: region.nameEn,
+      short_name: region.shortName,
+      short_name_en: region.shortNameEn,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+
+  const documents = rowsOf(
+    catalogue.documents.map((document, i) => ({ ...document, position: i + 1 })),
+    `key text, position int, title text, "titleEn" text, issuer text, "issuerEn" text,
+     "issuedOn" date, note text, "noteEn" text`,
+  )
+  await sql`
+    insert into source_document (region_id, key, position, title, title_en, issuer, issuer_en,
+      issued_on, note, note_en)
+    select ${id}::int, key, position, title, "titleEn", issuer, "issuerEn", "issuedOn", note, "noteEn"
+    from ${documents}
+  `.execute(db)
+
+  const municipalities = rowsOf(
+    catalogue.municipalities.map(({ tile, ...rest }) => ({ ...rest, ...tile })),
+    `code text, name text, kana text, "nameEn" text, kind text, role text, "agreementOn" date,
+     "column" int, "row" int`,
+  )
+  await sql`
+    insert into municipality (code, name, kana, name_en, kind)
+    select code, name, kana, "nameEn", kind from ${municipalities}
+    on conflict (code) do nothing
+  `.execute(db)
+  await sql`
+    insert into membership (region_id, municipality_id, role, agreement_on, tile_column, tile_row)
+    select ${id}::int, m.id, x.role, x."agreementOn", x."column", x."row"
+    from ${municipalities} join municipality m on m.code = x.code
+  `.execute(db)
+  return id
+}

@@ -1,0 +1,70 @@
+import type { CatalogueVision } from '@renkei/catalogue'
+import { sql } from 'kysely'
+import type { Db } from '../schema.ts'
+import { rowsOf } from './rows.ts'
+
+const titled = 'number int, title text, "titleEn" text'
+
+/** Writes a vision with its pillars, areas, themes and measures; returns its id. */
+export async function loadVision(
+  db: Db,
+  regionId: number,
+  catalogue: Omit<CatalogueVision, 'projects' | 'participation' | 'citation' | 'adoptionCitation'>,
+): Promise<number> {
+  const { vision, pillars, policyAreas, themes, measures, commonMeasures } = catalogue
+  const { id } = await db
+    .insertInto('vision')
+    .values({
+      region_id: regionId,
+      edition: vision.edition,
+      title: vision.title,
+      title_en: vision.titleEn,
+      from_fiscal_year: vision.fromFiscalYear,
+      to_fiscal_year: vision.toFiscalYear,
+      adopted_on: vision.adoptedOn,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+
+  await sql`
+    insert into pillar (vision_id, number, title, title_en)
+    select ${id}::int, number, title, "titleEn" from ${rowsOf(pillars, titled)} order by number
+  `.execute(db)
+
+  const groups = pillars.flatMap((pillar) =>
+    pillar.groups.map((group) => ({ ...group, pillar: pillar.number })),
+  )
+  await sql`
+    insert into policy_group (pillar_id, number, title, title_en)
+    select p.id, x.number, x.title, x."titleEn" from ${rowsOf(groups, `pillar int, ${titled}`)}
+    join pillar p on p.vision_id = ${id} and p.number = x.pillar
+  `.execute(db)
+
+  const areas = policyAreas.map((area, i) => ({ ...area, position: i + 1 }))
+  await sql`
+    insert into policy_area (vision_id, pillar_id, policy_group_id, position, code, letter, title, title_en)
+    select ${id}::int, p.id, g.id, x.position, x.code, x.letter, x.title, x."titleEn"
+    from ${rowsOf(areas, 'pillar int, "group" int, position int, code text, letter text, title text, "titleEn" text')}
+    join pillar p on p.vision_id = ${id} and p.number = x.pillar
+    left join policy_group g on g.pillar_id = p.id and g.number = x."group"
+    order by x.position
+  `.execute(db)
+
+  await sql`
+    insert into theme (vision_id, number, title, title_en)
+    select ${id}::int, number, title, "titleEn" from ${rowsOf(themes, titled)} order by number
+  `.execute(db)
+
+  const allMeasures = [
+    ...measures.map((measure) => ({ ...measure, kind: 'priority' })),
+    ...commonMeasures.map((measure) => ({ ...measure, kind: 'common' })),
+  ]
+  await sql`
+    insert into measure (vision_id, kind, number, theme_id, title, title_en)
+    select ${id}::int, x.kind, x.number, t.id, x.title, x."titleEn"
+    from ${rowsOf(allMeasures, `kind text, theme int, ${titled}`)}
+    left join theme t on t.vision_id = ${id} and t.number = x.theme
+    order by x.number nulls last
+  `.execute(db)
+  return id
+}

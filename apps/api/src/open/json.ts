@@ -1,0 +1,43 @@
+import type { Frame, OpenProject, OpenProjects, ProjectItem } from '@renkei/schema'
+
+const byKey = <T, K>(values: readonly T[], key: (value: T) => K) =>
+  new Map(values.map((value) => [key(value), value]))
+
+/** Items as open data publishes them, with the titles that codes stand for. */
+export function openProjectsOf(frame: Frame, items: readonly ProjectItem[]): OpenProjects {
+  const areas = byKey(frame.policyAreas, ({ code }) => code)
+  const measures = byKey(frame.measures, ({ number }) => number)
+  const municipalities = byKey(frame.municipalities, ({ code }) => code)
+  const project = (item: ProjectItem): OpenProject => {
+    const area = areas.get(item.policyArea.code)
+    return {
+      number: item.number,
+      title: item.title,
+      visionPage: item.visionPage,
+      markCount: item.markCount,
+      policyArea: {
+        code: item.policyArea.code,
+        title: area?.title ?? '',
+        pillar: area?.pillar ?? 0,
+        basis: item.policyArea.basis,
+      },
+      measures: item.measures.map(({ number, basis }) => ({
+        number,
+        title: measures.get(number)?.title ?? '',
+        basis,
+      })),
+      participations: item.participations.map(({ municipality, answer, basis }) => ({
+        municipality,
+        name: municipalities.get(municipality)?.name ?? '',
+        answer,
+        basis,
+      })),
+    }
+  }
+  return {
+    region: frame.region.slug,
+    vision: frame.vision.edition,
+    generatedAt: new Date().toISOString(),
+    projects: items.map(project),
+  }
+}

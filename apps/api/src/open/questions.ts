@@ -1,0 +1,28 @@
+import { type Question, question, questionParameters, readFilters, visionRef } from '@renkei/schema'
+import { Refused } from '../refusal.ts'
+
+// An export is never paged.
+const everything = 2_000_000_000
+
+/** The question an open-data address asks. Unlike the web client, which drops what it cannot read
+ * and says so, an export refuses it: a program would not see the notice. Throws Refused. */
+export function openQuestion(region: string, params: URLSearchParams): Question {
+  for (const parameter of params.keys()) {
+    if (parameter !== 'vision' && parameter !== 'lang' && !questionParameters.includes(parameter)) {
+      throw new Refused('filterInvalid', { parameter, value: params.get(parameter) ?? '' })
+    }
+  }
+  const { filters, dropped } = readFilters(params)
+  const [first] = dropped
+  if (first) throw new Refused('filterInvalid', first)
+
+  const edition = params.get('vision')
+  const ref = visionRef.safeParse({ region, ...(edition === null ? {} : { vision: Number(edition) }) })
+  if (!ref.success) {
+    const parameter = String(ref.error.issues[0]?.path[0])
+    throw parameter === 'region'
+      ? new Refused('regionNotFound', { parameter, value: region })
+      : new Refused('filterInvalid', { parameter, value: edition ?? '' })
+  }
+  return { ...question.parse({ ...ref.data, ...filters, page: 1 }), size: everything }
+}

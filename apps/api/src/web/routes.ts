@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import type { Db } from '../db/schema.ts'
+import { selectRegions } from '../region/queries.ts'
+import { pageStatus } from './status.ts'
+
+/** The built web client from `folder`: its files, and its one page at every address. */
+export function webRoutes(db: Db, folder: string): Hono {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8')
+  return new Hono()
+    .get('/', async (c) => {
+      const [first] = await selectRegions(db)
+      const { search } = new URL(c.req.url)
+      return first ? c.redirect(`/${first.slug}${search}`) : c.html(page, 404)
+    })
+    .get('/assets/*', async (c, next) => {
+      // Built files carry their content's hash in their name.
+      await next()
+      if (c.res.ok) c.header('cache-control', 'public, max-age=31536000, immutable')
+    })
+    .get('*', serveStatic({ root: folder, index: '' }))
+    .get('*', async (c) => {
+      const { pathname } = new URL(c.req.url)
+      if (pathname.startsWith('/assets/')) return c.notFound()
+      c.header('cache-control', 'no-cache')
+      return c.html(page, await pageStatus(db, pathname))
+    })
+}

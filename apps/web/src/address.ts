@@ -18,3 +18,9 @@ export function stringifySearch(search: Record<string, unknown>): string {
   const query = toParams(search as Search).toString()
   return query === '' ? '' : `?${query}`
 }
+
+/** The next address speaks the language of this one, unless it names another. Japanese is unsaid. */
+export function keepLanguage(current: Search, next: Search): Search {
+  const { lang = current['lang'], ...rest } = next
+  return lang?.[0] === 'en' ? { ...rest, lang } : rest
+}

@@ -23,3 +23,21 @@ export function titleIn(
     ? { text: record.titleEn, lang: 'en' }
     : { text: record.title, lang: 'ja' }
 }
+
+/** A name in the page's language, of what has an English name of its own. */
+export const nameIn = (language: Language, record: { name: string; nameEn: string }): string =>
+  language === 'en' ? record.nameEn : record.name
+
+/** Remarks that were written in Japanese and, mostly, in English too. */
+export const textIn = (language: Language, ja: string, en: string | null): { text: string; lang: Language } =>
+  language === 'en' && en !== null ? { text: en, lang: 'en' } : { text: ja, lang: 'ja' }
+
+const wideDigit = (digit: string): string => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)
+
+/** Single digits in names are set full width: 第２期, but 第10期. */
+export const wide = (number: number): string =>
+  number < 10 ? String(number).replace(/\d/, wideDigit) : String(number)
+
+/** ① to ⑳; beyond them (21). Always beside a title, since the sign alone reads badly aloud. */
+export const circled = (number: number): string =>
+  number >= 1 && number <= 20 ? String.fromCharCode(0x245f + number) : `(${number})`

@@ -1,0 +1,45 @@
+import type { Frame } from '@renkei/schema'
+import { Link, useParams } from '@tanstack/react-router'
+import { useWords } from '../i18n.tsx'
+import { LanguageLink } from './language-link.tsx'
+import { words } from './words.ts'
+
+const pages = [
+  { to: '/$region/$vision/matrix', name: 'matrix' },
+  { to: '/$region/$vision/projects', name: 'projects' },
+  { to: '/$region/$vision/measures', name: 'measures' },
+  { to: '/$region/$vision/policy-areas', name: 'policyAreas' },
+  { to: '/$region/$vision/municipalities', name: 'municipalities' },
+  { to: '/$region/$vision/about', name: 'about' },
+] as const
+
+/** The pages of the vision being read; the router marks the current one. */
+export function MainMenu({ frame }: { frame: Frame }) {
+  const text = useWords(words)
+  const { vision } = useParams({ strict: false })
+  const params = { region: frame.region.slug, vision: String(frame.vision.edition) }
+  return (
+    <ul>
+      <li>
+        <Link
+          // The newest edition keeps its short address.
+          to={vision === undefined ? '/$region' : '/$region/$vision'}
+          params={params}
+          activeOptions={{ exact: true, includeSearch: false }}
+        >
+          {text.overview}
+        </Link>
+      </li>
+      {pages.map(({ to, name }) => (
+        <li key={to}>
+          <Link to={to} params={params} activeOptions={{ includeSearch: false }}>
+            {text[name]}
+          </Link>
+        </li>
+      ))}
+      <li className="nav__language">
+        <LanguageLink />
+      </li>
+    </ul>
+  )
+}

@@ -1,0 +1,72 @@
+import { Link, useLocation } from '@tanstack/react-router'
+import { type KeyboardEvent, useState } from 'react'
+import { useLanguage, useWords } from '../i18n.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { useFrameIfAny } from '../vision/queries.ts'
+import { LanguageLink } from './language-link.tsx'
+import { MainMenu } from './main-menu.tsx'
+import { RegionSwitcher } from './region-switcher.tsx'
+import { SiteSearch } from './site-search.tsx'
+import { words } from './words.ts'
+
+type Drawer = 'search' | 'menu'
+
+/** Two rows: who and where, then the pages. On a phone the search and the pages open on demand. */
+export function SiteHeader() {
+  const text = useWords(words)
+  const language = useLanguage()
+  const frame = useFrameIfAny()
+  const { pathname } = useLocation()
+  const [opened, setOpened] = useState<{ drawer: Drawer; at: string }>()
+  // A drawer belongs to the page it was opened on.
+  const drawer = opened?.at === pathname ? opened.drawer : undefined
+  const toggle = (next: Drawer) => () =>
+    setOpened(drawer === next ? undefined : { drawer: next, at: pathname })
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') setOpened(undefined)
+  }
+  return (
+    <header className="site" data-open={drawer} onKeyDown={closeOnEscape}>
+      <div className="wrap">
+        <div className="site__top">
+          <Link className="brand" to="/">
+            <b lang="ja">連携</b>
+            <span lang="en">Renkei</span>
+          </Link>
+          {frame && <RegionSwitcher region={frame.region} />}
+          {frame && <SiteSearch frame={frame} />}
+          <div className="site__util">
+            <LanguageLink />
+          </div>
+          {frame && (
+            <>
+              <DrawerButton drawer="search" isOpen={drawer === 'search'} onClick={toggle('search')} />
+              <DrawerButton drawer="menu" isOpen={drawer === 'menu'} onClick={toggle('menu')} />
+            </>
+          )}
+        </div>
+        {frame && (
+          <nav className="nav" id="site-menu" aria-label={text.mainMenu} lang={language}>
+            <MainMenu frame={frame} />
+          </nav>
+        )}
+      </div>
+    </header>
+  )
+}
+
+function DrawerButton({ drawer, isOpen, onClick }: { drawer: Drawer; isOpen: boolean; onClick: () => void }) {
+  const text = useWords(words)
+  return (
+    <button
+      className="menu-btn"
+      type="button"
+      aria-expanded={isOpen}
+      aria-controls={`site-${drawer}`}
+      onClick={onClick}
+    >
+      <Icon name={isOpen ? 'close' : drawer} />
+      {isOpen ? text.close : text[drawer]}
+    </button>
+  )
+}

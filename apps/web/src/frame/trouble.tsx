@@ -1,0 +1,96 @@
+import { type Refusal, refusalOf } from '@renkei/client'
+import { useQueryErrorResetBoundary } from '@tanstack/react-query'
+import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router'
+import { TRPCClientError } from '@trpc/client'
+import type { ReactNode } from 'react'
+import { useWords } from '../i18n.tsx'
+import { usePageTitle } from '../ui/page-title.ts'
+import { useFrameIfAny } from '../vision/queries.ts'
+import { words } from './words.ts'
+
+type Words = (typeof words)['ja']
+
+function explain(refusal: Refusal, text: Words): { title: string; message: string } | undefined {
+  switch (refusal.code) {
+    case 'regionNotFound':
+    case 'visionNotFound':
+    case 'projectNotFound':
+      return { title: text.notFoundTitle, message: text[refusal.code] }
+    case 'notFound':
+      return { title: text.notFoundTitle, message: text.notFound }
+    case 'filterInvalid':
+      return { title: text.refusedTitle, message: text.filterInvalid(refusal.parameter ?? '?') }
+    case 'inputInvalid':
+      return { title: text.refusedTitle, message: text.inputInvalid }
+    case 'unexpected':
+      return undefined
+  }
+}
+
+/** Something kept the page from being shown: what, and the way on. */
+export function ErrorPage({ error }: ErrorComponentProps) {
+  const text = useWords(words)
+  const router = useRouter()
+  const { reset } = useQueryErrorResetBoundary()
+  const refusal = refusalOf(error)
+  const explained = refusal && explain(refusal, text)
+  if (explained) {
+    const isFilter = refusal.code === 'filterInvalid' || refusal.code === 'inputInvalid'
+    return (
+      <Trouble {...explained}>
+        {isFilter && (
+          <Link className="btn btn--fill" to="." search={{}}>
+            {text.withoutFilters}
+          </Link>
+        )}
+      </Trouble>
+    )
+  }
+  const isLost = error instanceof TRPCClientError && !refusal
+  const retry = () => {
+    reset()
+    void router.invalidate()
+  }
+  return (
+    <Trouble title={isLost ? text.lostTitle : text.troubleTitle} message={isLost ? text.lost : text.trouble}>
+      <button className="btn btn--fill" type="button" onClick={retry}>
+        {text.retry}
+      </button>
+    </Trouble>
+  )
+}
+
+export function NotFoundPage() {
+  const text = useWords(words)
+  return <Trouble title={text.notFoundTitle} message={text.notFound} />
+}
+
+function Trouble({ title, message, children }: { title: string; message: string; children?: ReactNode }) {
+  const text = useWords(words)
+  const frame = useFrameIfAny()
+  usePageTitle(title)
+  const params = frame && { region: frame.region.slug, vision: String(frame.vision.edition) }
+  return (
+    <div className="wrap page-head">
+      <h1>{title}</h1>
+      <p className="lead">{message}</p>
+      <p className="hero__act">
+        {children}
+        {params ? (
+          <>
+            <Link className="btn" to="/$region/$vision/projects" params={params}>
+              {text.toProjects}
+            </Link>
+            <Link className="btn" to="/$region/$vision" params={params}>
+              {text.toOverview}
+            </Link>
+          </>
+        ) : (
+          <Link className="btn" to="/">
+            {text.toOverview}
+          </Link>
+        )}
+      </p>
+    </div>
+  )
+}

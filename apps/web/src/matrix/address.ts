@@ -1,0 +1,52 @@
+import type { Search } from '../address.ts'
+
+export const views = ['measures', 'municipalities', 'coverage'] as const
+export type View = (typeof views)[number]
+
+/** The columns asked for; the measures unless the address names another view. */
+export const viewOf = (search: Search): View =>
+  views.find((view) => view === search['view']?.[0]) ?? 'measures'
+
+export const isRoomy = (search: Search): boolean => search['density']?.[0] === 'roomy'
+
+/** A cell by its row (a project's number, or an area's code) and column (a measure's number, or a
+ * municipality's code). In addresses: `17-3`, `17-011002`, `3-1b-4`. */
+export type Cell = { row: string; column: string }
+
+export const writeCell = ({ row, column }: Cell): string => `${row}-${column}`
+
+/** Reads a cell; undefined when the address names none, or one that is not in the table. */
+export function readCell(search: Search, rows: readonly string[], columns: readonly string[]): Cell | undefined {
+  const written = search['cell']?.[0] ?? ''
+  const cut = written.lastIndexOf('-')
+  const cell = { row: written.slice(0, cut), column: written.slice(cut + 1) }
+  return cut > 0 && rows.includes(cell.row) && columns.includes(cell.column) ? cell : undefined
+}
+
+const pageStep = 10
+
+/** The cell a key leads to from another, as in the grid pattern of ARIA; undefined for other keys. */
+export function moveTo(
+  from: Cell,
+  { key, ctrl }: { key: string; ctrl: boolean },
+  rows: readonly string[],
+  columns: readonly string[],
+): Cell | undefined {
+  const [y, x] = [rows.indexOf(from.row), columns.indexOf(from.column)]
+  const [bottom, right] = [rows.length - 1, columns.length - 1]
+  const targets: Record<string, [number, number]> = {
+    ArrowUp: [y - 1, x],
+    ArrowDown: [y + 1, x],
+    ArrowLeft: [y, x - 1],
+    ArrowRight: [y, x + 1],
+    Home: [ctrl ? 0 : y, 0],
+    End: [ctrl ? bottom : y, right],
+    PageUp: [y - pageStep, x],
+    PageDown: [y + pageStep, x],
+  }
+  const target = targets[key]
+  if (!target) return undefined
+  const within = (at: number, last: number) => Math.min(Math.max(at, 0), last)
+  const [row, column] = [rows[within(target[0], bottom)], columns[within(target[1], right)]]
+  return row === undefined || column === undefined ? undefined : { row, column }
+}

@@ -1,0 +1,60 @@
+import { type Dropped, type Filters, type Frame, readFilters, writeFilters } from '@renkei/schema'
+import { fromParams, type Search, toParams } from '../address.ts'
+
+/** Filters as an address gives them, and the parts of it that could not be used. */
+export type Read = { filters: Filters; dropped: Dropped[] }
+
+/** Reads the filters of an address. Values that name nothing in this vision are dropped too: the
+ * registry would refuse them, and a reader should still see the rest. */
+export function readAddress(search: Search, frame: Frame): Read {
+  const { filters, dropped } = readFilters(toParams(search))
+  const years = yearsOf(frame)
+  const keep = <T extends string | number>(parameter: string, values: T[], known: readonly T[]): T[] => {
+    const unknown = values.filter((value) => !known.includes(value))
+    dropped.push(...unknown.map((value) => ({ parameter, value: String(value) })))
+    return values.filter((value) => known.includes(value))
+  }
+  return {
+    filters: {
+      ...filters,
+      measures: keep('measure', filters.measures, frame.measures.map((m) => m.number)),
+      pillars: keep('pillar', filters.pillars, frame.pillars.map((p) => p.number)),
+      policyAreas: keep('policyArea', filters.policyAreas, frame.policyAreas.map((a) => a.code)),
+      themes: keep('theme', filters.themes, frame.themes.map((t) => t.number)),
+      municipalities: keep('municipality', filters.municipalities, frame.municipalities.map((m) => m.code)),
+      fiscalYears: keep('fiscalYear', filters.fiscalYears, years),
+    },
+    dropped,
+  }
+}
+
+export function yearsOf({ vision }: Frame): number[] {
+  const length = vision.toFiscalYear - vision.fromFiscalYear + 1
+  return Array.from({ length }, (_, i) => vision.fromFiscalYear + i)
+}
+
+const ownParameters = ['view', 'density', 'lang']
+
+/** The address that asks `filters`, keeping what is no filter: view, density, language. */
+export function writeAddress(filters: Partial<Filters>, from: Search): Search {
+  const kept = Object.fromEntries(
+    ownParameters.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]])),
+  )
+  return { ...kept, ...fromParams(writeFilters(filters)) }
+}
+
+/** Filters without paging and order: what decides which projects are meant. */
+export function narrowing({ sort: _sort, page: _page, ...rest }: Filters): Omit<Filters, 'sort' | 'page'> {
+  return rest
+}
+
+/** True when any filter narrows the projects. */
+export const isNarrowed = (filters: Filters): boolean =>
+  writeFilters({ ...narrowing(filters), confirmed: false, match: 'any' }).size > 0
+
+/** Where the same projects are published as open data. */
+export function openDataAddress(frame: Frame, filters: Filters, format: 'json' | 'csv' | 'xlsx'): string {
+  const params = writeFilters(narrowing(filters))
+  params.set('vision', String(frame.vision.edition))
+  return `/open/${frame.region.slug}/projects.${format}?${params}`
+}

@@ -1,0 +1,67 @@
+import { createRouter } from '@tanstack/react-router'
+import { parseSearch, stringifySearch } from './address.ts'
+import { ErrorPage, NotFoundPage } from './frame/trouble.tsx'
+import { aboutRoute } from './routes/about.tsx'
+import { homeRoute } from './routes/home.tsx'
+import { matrixRoute } from './routes/matrix.tsx'
+import { measureRoute } from './routes/measure.tsx'
+import { measuresRoute } from './routes/measures.tsx'
+import { municipalitiesRoute } from './routes/municipalities.tsx'
+import { municipalityRoute } from './routes/municipality.tsx'
+import { newestRoute, overviewRoute } from './routes/overview.tsx'
+import { policyAreaRoute } from './routes/policy-area.tsx'
+import { policyAreasRoute } from './routes/policy-areas.tsx'
+import { projectRoute } from './routes/project.tsx'
+import { projectsRoute } from './routes/projects.tsx'
+import { regionRoute, visionRoute } from './routes/region.tsx'
+import { rootRoute } from './routes/root.tsx'
+import { Loading } from './ui/loading.tsx'
+
+const routeTree = rootRoute.addChildren([
+  homeRoute, // /
+  regionRoute.addChildren([
+    newestRoute, // /sapporo
+    visionRoute.addChildren([
+      overviewRoute, // /sapporo/2
+      matrixRoute, // …/matrix
+      projectsRoute, // …/projects
+      projectRoute, // …/projects/17
+      measuresRoute, // …/measures
+      measureRoute, // …/measures/3
+      policyAreasRoute, // …/policy-areas
+      policyAreaRoute, // …/policy-areas/3-1c
+      municipalitiesRoute, // …/municipalities
+      municipalityRoute, // …/municipalities/012173
+      aboutRoute, // …/about
+    ]),
+  ]),
+])
+
+export const router = createRouter({
+  routeTree,
+  parseSearch,
+  stringifySearch,
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+  // Query decides what is fresh; the router asks it every time.
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: 300,
+  defaultPendingMinMs: 200,
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFoundPage,
+})
+
+// A new page is announced and read from its heading, as after a full load.
+router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+  if (!fromLocation || !pathChanged) return
+  const heading = document.querySelector<HTMLElement>('main h1')
+  heading?.setAttribute('tabindex', '-1')
+  heading?.focus({ preventScroll: true })
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,29 @@
+import { createRoute } from '@tanstack/react-router'
+import { queryClient } from '../api.ts'
+import { refOf } from '../vision/address.ts'
+import { Overview } from '../vision/overview.tsx'
+import { frameQuery, summaryQuery } from '../vision/queries.ts'
+import { regionRoute, visionRoute } from './region.tsx'
+
+const load = (params: { region: string; vision?: string }) => {
+  const ref = refOf(params)
+  return Promise.all([
+    queryClient.ensureQueryData(frameQuery(ref)),
+    queryClient.ensureQueryData(summaryQuery(ref)),
+  ])
+}
+
+/** `/$region`: the newest vision. */
+export const newestRoute = createRoute({
+  getParentRoute: () => regionRoute,
+  path: '/',
+  loader: ({ params }) => load(params),
+  component: Overview,
+})
+
+export const overviewRoute = createRoute({
+  getParentRoute: () => visionRoute,
+  path: '/',
+  loader: ({ params }) => load(params),
+  component: Overview,
+})

@@ -1,0 +1,33 @@
+import { createRootRoute, Outlet, useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { keepLanguage, type Search } from '../address.ts'
+import { SiteFooter } from '../frame/site-footer.tsx'
+import { SiteHeader } from '../frame/site-header.tsx'
+import { words } from '../frame/words.ts'
+import { LanguageContext } from '../i18n.tsx'
+
+export const rootRoute = createRootRoute({
+  validateSearch: (search): Search => search as Search,
+  search: { middlewares: [({ search, next }) => keepLanguage(search, next(search))] },
+  component: Root,
+})
+
+function Root() {
+  const search = useSearch({ from: '__root__' })
+  const language = search['lang']?.[0] === 'en' ? 'en' : 'ja'
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  return (
+    <LanguageContext value={language}>
+      <a className="skip" href="#main">
+        {words[language].skip}
+      </a>
+      <SiteHeader />
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <SiteFooter />
+    </LanguageContext>
+  )
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+
+const shapes = {
+  search: { box: 20, path: <><circle cx="8.5" cy="8.5" r="5.5" /><path d="m13 13 5 5" /></> },
+  menu: { box: 24, path: <path d="M3 6h18M3 12h18M3 18h18" /> },
+  close: { box: 16, path: <path d="m3 3 10 10M13 3 3 13" /> },
+  down: { box: 16, path: <path d="m3 5.5 5 5 5-5" /> },
+} satisfies Record<string, { box: number; path: ReactNode }>
+
+export type IconName = keyof typeof shapes
+
+/** A line drawing beside a word, never instead of one. */
+export function Icon({ name }: { name: IconName }) {
+  const { box, path } = shapes[name]
+  return (
+    <svg className="icon" viewBox={`0 0 ${box} ${box}`} aria-hidden="true" focusable="false">
+      {path}
+    </svg>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Frame, Summary, VisionRef } from '@renkei/schema'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { api } from '../api.ts'
+import { useVisionRef } from './address.ts'
+
+export const regionsQuery = () => api.region.list.queryOptions()
+
+export const frameQuery = (ref: VisionRef) => api.vision.frame.queryOptions(ref)
+
+export const summaryQuery = (ref: VisionRef) => api.vision.summary.queryOptions(ref)
+
+/** The frame of the page being shown; the route's loader has fetched it. */
+export const useFrame = (): Frame => useSuspenseQuery(frameQuery(useVisionRef())).data
+
+export const useSummary = (): Summary => useSuspenseQuery(summaryQuery(useVisionRef())).data
+
+/** The frame where there may be none: around pages that are loading, or were not found. */
+export function useFrameIfAny(): Frame | undefined {
+  const { region = '', vision } = useParams({ strict: false })
+  const edition = vision !== undefined && /^[1-9]\d?$/.test(vision) ? Number(vision) : undefined
+  const ref = { region, ...(edition === undefined ? {} : { vision: edition }) }
+  const isNamed = /^[a-z][a-z0-9-]{0,39}$/.test(region) && (vision === undefined || edition !== undefined)
+  return useQuery({ ...frameQuery(ref), enabled: isNamed }).data
+}

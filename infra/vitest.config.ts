@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config'
+
+const root = new URL('..', import.meta.url).pathname
+const setup = `${root}apps/api/src/testing/setup.ts`
+
+const project = (name: string, folder: string, more: object = {}) => ({
+  root: `${root}${folder}`,
+  test: { name, include: ['src/**/*.test.ts'], ...more },
+})
+
+// Tests that need a database run on both; the setup starts the servers once for all of them.
+export default defineConfig({
+  root,
+  test: {
+    globalSetup: [setup],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    projects: [
+      project('schema', 'packages/schema'),
+      project('catalogue', 'packages/catalogue'),
+      project('client', 'packages/client'),
+      project('api', 'apps/api', { testTimeout: 60_000, hookTimeout: 120_000 }),
+      project('web', 'apps/web'),
+      project('browser', 'apps/web', {
+        include: ['e2e/**/*.test.ts'],
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+        maxWorkers: 1,
+      }),
+    ],
+  },
+})

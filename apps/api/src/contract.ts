@@ -1,5 +1,9 @@
 import type { Refusal } from '@renkei/schema'
-import type { TRPCBuiltRouter, TRPCDecorateCreateRouterOptions, TRPCDefaultErrorShape } from '@trpc/server'
+import type {
+  TRPCBuiltRouter,
+  TRPCDecorateCreateRouterOptions,
+  TRPCDefaultErrorShape,
+} from '@trpc/server'
 import type { routes } from './routes.ts'
 
 type ErrorShape = Omit<TRPCDefaultErrorShape, 'data'> & {

@@ -24,12 +24,15 @@ async function main(): Promise<void> {
   }
 
   const app = createApp({ db, log, ...(existsSync(webFolder) ? { webFolder } : {}) })
-  const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, ({ port }) => {
-    const host = config.host === '127.0.0.1' ? 'localhost' : config.host
-    console.info(`\n連携 Renkei  http://${host}:${port}`)
-    console.info(`データベース / database: ${name}`)
-    console.info('終了するには Ctrl-C / press Ctrl-C to stop\n')
-  })
+  const server = serve(
+    { fetch: app.fetch, port: config.port, hostname: config.host },
+    ({ port }) => {
+      const host = config.host === '127.0.0.1' ? 'localhost' : config.host
+      console.info(`\n連携 Renkei  http://${host}:${port}`)
+      console.info(`データベース / database: ${name}`)
+      console.info('終了するには Ctrl-C / press Ctrl-C to stop\n')
+    },
+  )
   server.on('error', async (error: NodeJS.ErrnoException) => {
     await close()
     explain(error)

@@ -1,4 +1,5 @@
 import { initTRPC, TRPCError } from '@trpc/server'
+import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { errorStatus, parameterOf, questionParameters, type Refusal } from '@renkei/schema'
 import { ZodError } from 'zod'
 import type { Db } from './db/schema.ts'
@@ -11,15 +12,20 @@ export type Context = { db: Db }
 export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Refused) return error.refusal
   if (error instanceof TRPCError) {
-    if (error.cause !== undefined) return refusalOf(error.cause)
+    const foreseen = refusalOf(error.cause)
+    if (foreseen) return foreseen
     if (error.code === 'NOT_FOUND') return { code: 'notFound' }
-    if (error.code === 'BAD_REQUEST' || error.code === 'PARSE_ERROR') return { code: 'inputInvalid' }
+    // Unreadable JSON, a wrong method, a body too large.
+    if (getHTTPStatusCodeFromError(error) < 500) return { code: 'inputInvalid' }
   }
   if (error instanceof ZodError) {
     const [name] = error.issues[0]?.path ?? []
     if (name === undefined) return { code: 'inputInvalid' }
     const parameter = parameterOf(String(name))
-    return { code: questionParameters.includes(parameter) ? 'filterInvalid' : 'inputInvalid', parameter }
+    return {
+      code: questionParameters.includes(parameter) ? 'filterInvalid' : 'inputInvalid',
+      parameter,
+    }
   }
   return undefined
 }

@@ -11,7 +11,9 @@ export const fromParams = (params: URLSearchParams): Search => parseSearch(param
 
 export const toParams = (search: Search): URLSearchParams =>
   new URLSearchParams(
-    Object.entries(search).flatMap(([key, values]) => values.map((value): [string, string] => [key, value])),
+    Object.entries(search).flatMap(([key, values]) =>
+      values.map((value): [string, string] => [key, value]),
+    ),
   )
 
 export function stringifySearch(search: Record<string, unknown>): string {

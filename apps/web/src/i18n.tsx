@@ -8,7 +8,10 @@ export const LanguageContext = createContext<Language>('ja')
 export const useLanguage = (): Language => useContext(LanguageContext)
 
 /** Words of one folder in both languages. English must have what Japanese has. */
-export const defineWords = <T extends object>(words: { ja: T; en: NoInfer<T> }): Record<Language, T> => words
+export const defineWords = <T extends object>(words: {
+  ja: T
+  en: NoInfer<T>
+}): Record<Language, T> => words
 
 /** The words in the page's language. */
 export const useWords = <T,>(words: Record<Language, T>): T => words[useLanguage()]
@@ -29,7 +32,11 @@ export const nameIn = (language: Language, record: { name: string; nameEn: strin
   language === 'en' ? record.nameEn : record.name
 
 /** Remarks that were written in Japanese and, mostly, in English too. */
-export const textIn = (language: Language, ja: string, en: string | null): { text: string; lang: Language } =>
+export const textIn = (
+  language: Language,
+  ja: string,
+  en: string | null,
+): { text: string; lang: Language } =>
   language === 'en' && en !== null ? { text: en, lang: 'en' } : { text: ja, lang: 'ja' }
 
 const wideDigit = (digit: string): string => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)

@@ -7,8 +7,12 @@ import visionJson from '../data/sapporo/vision-2.json' with { type: 'json' }
 import { assemble, catalogues } from './index.ts'
 import { municipalitiesFile, projectRecord, projectsFile, regionFile, visionFile } from './index.ts'
 
-const sapporo = catalogues.find(({ region }) => region.slug === 'sapporo')!
-const second = sapporo.visions.find(({ vision }) => vision.edition === 2)!
+const known = <T>(value: T | undefined): T => {
+  if (value === undefined) throw new Error('The catalogue lacks what the test is about')
+  return value
+}
+const sapporo = known(catalogues.find(({ region }) => region.slug === 'sapporo'))
+const second = known(sapporo.visions.find(({ vision }) => vision.edition === 2))
 const { projects } = second
 const marks = projects.flatMap((project) => project.marks)
 const inferredMarks = marks.filter(({ basis }) => basis === 'inferred')
@@ -19,7 +23,9 @@ const titleOf = (number: number) => projects.find((project) => project.number ==
 
 describe('a policy officer reading the second vision', () => {
   test('a policy officer finds all 53 projects of the second vision, in order of number', () => {
-    expect(projects.map(({ number }) => number)).toEqual(Array.from({ length: 53 }, (_, i) => i + 1))
+    expect(projects.map(({ number }) => number)).toEqual(
+      Array.from({ length: 53 }, (_, i) => i + 1),
+    )
     expect(new Set(projects.map(({ title }) => title)).size).toBe(53)
   })
 
@@ -92,10 +98,17 @@ describe('a policy officer reading the second vision', () => {
 
   test('a policy officer finds six measures, two to a theme, and each of them in use', () => {
     expect(second.measures.map(({ number, theme }) => [number, theme])).toEqual([
-      [1, 1], [2, 1], [3, 2], [4, 2], [5, 3], [6, 3],
+      [1, 1],
+      [2, 1],
+      [3, 2],
+      [4, 2],
+      [5, 3],
+      [6, 3],
     ])
     expect(second.themes.map(({ title }) => title)).toEqual([
-      '産業', 'インフラ・行政サービス', 'ひと・くらし',
+      '産業',
+      'インフラ・行政サービス',
+      'ひと・くらし',
     ])
     const used = [...new Set(marks.map(({ measure }) => measure))].toSorted((a, b) => a - b)
     expect(used).toEqual(second.measures.map(({ number }) => number))
@@ -209,7 +222,9 @@ describe('the readings', () => {
 
   test('someone reading aloud finds the kana of each title within its reading, in order', () => {
     for (const { title, kana } of projects) {
-      const asHiragana = title.replace(/[ァ-ヶ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0x60))
+      const asHiragana = title.replace(/[ァ-ヶ]/g, (c) =>
+        String.fromCharCode(c.charCodeAt(0) - 0x60),
+      )
       const runs = asHiragana.match(/[ぁ-ゖー]+/g) ?? []
       let at = 0
       for (const run of runs) {
@@ -234,8 +249,8 @@ describe('an editor correcting the files', () => {
   })
 
   test('an editor who leaves out a reason, or misspells a field, is told so', () => {
-    const record = projectsJson.projects[1]!
-    const unreasoned = { ...record, marks: [{ ...record.marks[0]!, reason: null }] }
+    const record = known(projectsJson.projects[1])
+    const unreasoned = { ...record, marks: [{ ...known(record.marks[0]), reason: null }] }
     expect(projectRecord.safeParse(record).success).toBe(true)
     expect(projectRecord.safeParse(unreasoned).success).toBe(false)
     expect(projectRecord.safeParse({ ...record, pagee: 55 }).success).toBe(false)
@@ -243,7 +258,10 @@ describe('an editor correcting the files', () => {
 
   test('an editor who mistypes a municipality code is refused', () => {
     const [first, ...others] = municipalitiesJson.municipalities
-    const municipalities = { ...municipalitiesJson, municipalities: [{ ...first!, code: '011003' }, ...others] }
+    const municipalities = {
+      ...municipalitiesJson,
+      municipalities: [{ ...known(first), code: '011003' }, ...others],
+    }
     expect(() => assemble({ region: regionJson, municipalities, visions: [] })).toThrow(/code/)
   })
 })

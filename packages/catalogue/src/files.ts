@@ -51,10 +51,18 @@ export const visionFile = z.strictObject({
 export type VisionFile = z.infer<typeof visionFile>
 
 const markRecord = z
-  .strictObject({ measure: z.number().int(), basis, reason: text.nullable(), reasonEn: text.nullable() })
-  .refine((mark) => (mark.basis === 'inferred') === (mark.reason !== null && mark.reasonEn !== null), {
-    error: 'An inferred mark, and no other, gives its reason in both languages.',
+  .strictObject({
+    measure: z.number().int(),
+    basis,
+    reason: text.nullable(),
+    reasonEn: text.nullable(),
   })
+  .refine(
+    (mark) => (mark.basis === 'inferred') === (mark.reason !== null && mark.reasonEn !== null),
+    {
+      error: 'An inferred mark, and no other, gives its reason in both languages.',
+    },
+  )
 
 /** One project as `projects-N.json` holds it. `visionPage` is a page of the vision; `markCount`
  * is how many ● the source gives the row. The policy area is always inferred. */

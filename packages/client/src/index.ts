@@ -1,6 +1,12 @@
 import { errorCode, refusal, type Refusal } from '@renkei/schema'
 import type { Api } from '@renkei/api/contract'
-import { createTRPCClient, httpBatchLink, httpLink, type TRPCClient, TRPCClientError } from '@trpc/client'
+import {
+  createTRPCClient,
+  httpBatchLink,
+  httpLink,
+  type TRPCClient,
+  TRPCClientError,
+} from '@trpc/client'
 
 export type { Api }
 export { errorCode, type Refusal }
@@ -17,7 +23,9 @@ export type ClientOptions = {
 /** A client of one registry: `client.project.search.query({ region: 'sapporo', text: '観光' })`. */
 export function createClient({ url, batch = true, fetch }: ClientOptions): TRPCClient<Api> {
   const options = { url: `${url.replace(/\/$/, '')}/trpc`, fetch }
-  const link = batch ? httpBatchLink<Api>({ ...options, maxURLLength: 2000 }) : httpLink<Api>(options)
+  const link = batch
+    ? httpBatchLink<Api>({ ...options, maxURLLength: 2000 })
+    : httpLink<Api>(options)
   return createTRPCClient<Api>({ links: [link] })
 }
 

@@ -6,13 +6,13 @@ const eras = [
 
 const wide = (digits: number): string =>
   digits < 10 ? String.fromCharCode(0xff10 + digits) : String(digits)
+const eraNumber = (year: number): string => (year === 1 ? '元' : wide(year))
 
 /** 年度 in Japanese: 令和６年度. The era is the one in force for most of the year: 2019 is 令和元年度. */
 export function eraYear(fiscalYear: number): string {
   const era = eras.find(({ from }) => fiscalYear >= from)
   if (!era) return `${fiscalYear}年度`
-  const year = fiscalYear - era.from + 1
-  return `${era.name}${year === 1 ? '元' : wide(year)}年度`
+  return `${era.name}${eraNumber(fiscalYear - era.from + 1)}年度`
 }
 
 /** 令和６年度（2024年度）, or FY2024. */
@@ -20,10 +20,17 @@ export const formatFiscalYear = (fiscalYear: number, language: 'ja' | 'en'): str
   language === 'ja' ? `${eraYear(fiscalYear)}（${fiscalYear}年度）` : `FY${fiscalYear}`
 
 const japaneseDate = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
-  era: 'long', year: 'numeric', month: 'numeric', day: 'numeric', timeZone: 'UTC',
+  era: 'long',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  timeZone: 'UTC',
 })
 const englishDate = new Intl.DateTimeFormat('en-GB', {
-  year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC',
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  timeZone: 'UTC',
 })
 
 /** 令和６年３月29日 (full-width single digits), or 29 March 2024. `date` is an ISO date. */
@@ -31,8 +38,9 @@ export function formatDate(date: string, language: 'ja' | 'en'): string {
   const at = new Date(`${date}T00:00:00Z`)
   if (language === 'en') return englishDate.format(at)
   const part = Object.fromEntries(japaneseDate.formatToParts(at).map((p) => [p.type, p.value]))
-  const year = part['year'] === '元' ? '元' : wide(Number(part['year']))
-  return `${part['era']}${year}年${wide(Number(part['month']))}月${wide(Number(part['day']))}日`
+  // Some versions of ICU write the first year as 元, others as 1.
+  const year = part['year'] === '元' ? 1 : Number(part['year'])
+  return `${part['era']}${eraNumber(year)}年${wide(Number(part['month']))}月${wide(Number(part['day']))}日`
 }
 
 /** The fiscal year (April–March) that an ISO date falls in. */

@@ -46,9 +46,26 @@ export function highlight(text: string, words: readonly string[]): Segment[] {
 }
 
 const small: Record<string, string> = {
-  ぁ: 'あ', ぃ: 'い', ぅ: 'う', ぇ: 'え', ぉ: 'お', っ: 'つ', ゃ: 'や', ゅ: 'ゆ', ょ: 'よ', ゎ: 'わ',
+  ぁ: 'あ',
+  ぃ: 'い',
+  ぅ: 'う',
+  ぇ: 'え',
+  ぉ: 'お',
+  っ: 'つ',
+  ゃ: 'や',
+  ゅ: 'ゆ',
+  ょ: 'よ',
+  ゎ: 'わ',
+  ゕ: 'か',
+  ゖ: 'け',
 }
-const rows = ['あかさたなはまやらわ', 'いきしちにひみり', 'うくすつぬふむゆる', 'えけせてねへめれ', 'おこそとのほもよろを']
+const rows = [
+  'あかさたなはまやらわ',
+  'いきしちにひみり',
+  'うくすつぬふむゆる',
+  'えけせてねへめれ',
+  'おこそとのほもよろを',
+]
 
 /** A key that puts readings in 五十音 order under plain code-point comparison: voiced and small
  * kana beside their plain ones, long marks as the vowel they lengthen, the reading itself last. */

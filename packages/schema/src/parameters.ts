@@ -1,5 +1,5 @@
-import { z } from 'zod'
-import { question, type Question } from './question.ts'
+import type { z } from 'zod'
+import { maxValues, question, type Question } from './question.ts'
 
 type Filters = Omit<Question, 'region' | 'vision' | 'size' | 'facets'>
 type Name = keyof Filters
@@ -33,14 +33,14 @@ export const parameterOf = (name: string): string =>
 /** A part of an address that could not be read. */
 export type Dropped = { parameter: string; value: string }
 
-// Full-width digits are how many officers type; they mean the same.
-const toNumber = (value: string): unknown =>
+/** A number as people type it, full-width digits too; anything else is returned as it is. */
+export const readNumber = (value: string): unknown =>
   /^[0-9０-９]{1,10}$/.test(value) ? Number(value.normalize('NFKC')) : value
 
 const flag: Record<string, boolean> = { '1': true, true: true, '0': false, false: false, '': true }
 
 function decode(kind: Kind, value: string): unknown {
-  if (kind === 'numbers' || kind === 'number') return toNumber(value)
+  if (kind === 'numbers' || kind === 'number') return readNumber(value)
   if (kind === 'flag') return flag[value] ?? value
   return value
 }
@@ -53,16 +53,23 @@ export function readFilters(params: URLSearchParams): { filters: Filters; droppe
   for (const [parameter, { name, kind }] of Object.entries(parameters)) {
     const listed = kind === 'many' || kind === 'numbers'
     const shape: z.ZodType = question.shape[name]
-    const good: unknown[] = []
+    const good = new Map<unknown, string>()
     for (const value of new Set(params.getAll(parameter))) {
       if (value === '' && kind !== 'flag') continue
       const decoded = decode(kind, value)
-      if (shape.safeParse(listed ? [decoded] : decoded).success) good.push(decoded)
-      else dropped.push({ parameter, value })
+      if (shape.safeParse(listed ? [decoded] : decoded).success) {
+        if (!good.has(decoded)) good.set(decoded, value)
+      } else dropped.push({ parameter, value })
     }
-    if (good.length > 0) found[name] = listed ? good.slice(0, 50) : good[0]
+    const values = [...good.keys()]
+    if (values.length > 0) found[name] = listed ? values.slice(0, maxValues) : values[0]
+    for (const value of [...good.values()].slice(listed ? maxValues : 1))
+      dropped.push({ parameter, value })
   }
-  return { filters: question.omit({ region: true, vision: true, size: true, facets: true }).parse(found), dropped }
+  return {
+    filters: question.omit({ region: true, vision: true, size: true, facets: true }).parse(found),
+    dropped,
+  }
 }
 
 const unset: Filters = readFilters(new URLSearchParams()).filters

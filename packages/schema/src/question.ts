@@ -7,7 +7,9 @@ import { projectStatus } from './project.ts'
 import { visionRef } from './vision.ts'
 
 const number = z.number().int().min(1).max(99)
-const many = <T extends z.ZodType>(value: T) => z.array(value).max(50).default([])
+/** How many values one filter takes. */
+export const maxValues = 50
+const many = <T extends z.ZodType>(value: T) => z.array(value).max(maxValues).default([])
 
 /** Words to look for: at most 100 characters, without control characters. */
 export const searchText = z

@@ -66,7 +66,10 @@ export type Frame = z.infer<typeof frame>
 /** Names a vision; without an edition, the region's newest. */
 export const visionRef = z.object({
   // Any readable text: one that is no slug is simply a region that does not exist.
-  region: z.string().max(100).refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text)),
+  region: z
+    .string()
+    .max(100)
+    .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text)),
   vision: z.number().int().positive().max(99).optional(),
 })
 export type VisionRef = z.infer<typeof visionRef>

@@ -32,9 +32,10 @@ async function connectPostgres(url: string): Promise<Connection> {
   const { host, pathname } = new URL(url)
   const db = openPostgres(url)
   try {
-    const { rows } = await db.executeQuery<{ version: string }>(
-      { sql: `select current_setting('server_version_num') as version`, parameters: [] } as never,
-    )
+    const { rows } = await db.executeQuery<{ version: string }>({
+      sql: `select current_setting('server_version_num') as version`,
+      parameters: [],
+    } as never)
     const version = Number(rows[0]?.version)
     if (version < 150_000) throw new Error(`PostgreSQL 15 or newer is needed, this is ${version}`)
   } catch (error) {

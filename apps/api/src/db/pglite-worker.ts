@@ -30,7 +30,9 @@ async function answer(request: Request): Promise<unknown> {
 }
 
 const failure = (error: unknown) =>
-  error instanceof Error ? { ...error, message: error.message, name: error.name } : { message: String(error) }
+  error instanceof Error
+    ? { ...error, message: error.message, name: error.name }
+    : { message: String(error) }
 
 port.on('message', (request: Request) => {
   answer(request).then(

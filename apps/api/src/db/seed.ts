@@ -29,7 +29,9 @@ async function loadCatalogue(db: Db, catalogue: Catalogue): Promise<void> {
       note: 'ビジョンの策定',
       noteEn: 'Adoption of the vision',
     }
-    const projects = edition.projects.map((p) => firstRevision(p, edition, catalogue.municipalities))
+    const projects = edition.projects.map((p) =>
+      firstRevision(p, edition, catalogue.municipalities),
+    )
     await loadProjects(db, beginning, projects)
   }
 }

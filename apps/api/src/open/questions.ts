@@ -1,4 +1,11 @@
-import { type Question, question, questionParameters, readFilters, visionRef } from '@renkei/schema'
+import {
+  type Question,
+  question,
+  questionParameters,
+  readFilters,
+  readNumber,
+  visionRef,
+} from '@renkei/schema'
 import { Refused } from '../refusal.ts'
 
 // An export is never paged.
@@ -17,7 +24,10 @@ export function openQuestion(region: string, params: URLSearchParams): Question 
   if (first) throw new Refused('filterInvalid', first)
 
   const edition = params.get('vision')
-  const ref = visionRef.safeParse({ region, ...(edition === null ? {} : { vision: Number(edition) }) })
+  const ref = visionRef.safeParse({
+    region,
+    ...(edition === null ? {} : { vision: readNumber(edition) }),
+  })
   if (!ref.success) {
     const parameter = String(ref.error.issues[0]?.path[0])
     throw parameter === 'region'

@@ -57,13 +57,20 @@ export function assembleFacets(
     municipalities: frame.municipalities.map(({ code }) => ({
       value: code,
       count: whoAnswered.reduce(
-        (sum, answer) => sum + count('who', participationTag(ids.municipalities[code] ?? 0, answer)),
+        (sum, answer) =>
+          sum + count('who', participationTag(ids.municipalities[code] ?? 0, answer)),
         0,
       ),
     })),
-    participation: participationAnswer.options.map((value, i) => ({ value, count: answerCount(value, i) })),
+    participation: participationAnswer.options.map((value, i) => ({
+      value,
+      count: answerCount(value, i),
+    })),
     basis: basis.options.map((value) => ({ value, count: count('basis', basisTag[value]) })),
-    status: projectStatus.options.map((value) => ({ value, count: count('status', statusTag[value]) })),
+    status: projectStatus.options.map((value) => ({
+      value,
+      count: count('status', statusTag[value]),
+    })),
     fiscalYears: years.map((value) => ({ value, count: count('fiscalYears', value) })),
   }
 }

@@ -6,7 +6,14 @@ import { answersMatching, answerTag, basisTag, participationTag, statusTag } fro
 /** Filters that share a fate: `who` is the municipalities and participation filters together, since
  * they ask about the same cells. */
 export type GroupName =
-  | 'measures' | 'policyAreas' | 'pillars' | 'themes' | 'who' | 'basis' | 'status' | 'fiscalYears'
+  | 'measures'
+  | 'policyAreas'
+  | 'pillars'
+  | 'themes'
+  | 'who'
+  | 'basis'
+  | 'status'
+  | 'fiscalYears'
 
 /** A condition on a document's tags: at least one of `tags`, or all of them. */
 export type Group = { name: GroupName; tags: number[]; match: 'any' | 'all' }
@@ -39,8 +46,16 @@ export function conditionsOf(question: Question, { vision_id: vision, ids }: Fra
           answersMatching(question.participation).map((answer) => participationTag(id, answer)),
         )
   const groups: Group[] = [
-    { name: 'measures', tags: resolve(ids.measures, 'measures', question.measures), match: question.match },
-    { name: 'policyAreas', tags: resolve(ids.policyAreas, 'policyAreas', question.policyAreas), match: 'any' },
+    {
+      name: 'measures',
+      tags: resolve(ids.measures, 'measures', question.measures),
+      match: question.match,
+    },
+    {
+      name: 'policyAreas',
+      tags: resolve(ids.policyAreas, 'policyAreas', question.policyAreas),
+      match: 'any',
+    },
     { name: 'pillars', tags: resolve(ids.pillars, 'pillars', question.pillars), match: 'any' },
     { name: 'themes', tags: resolve(ids.themes, 'themes', question.themes), match: 'any' },
     { name: 'who', tags: who, match: 'any' },

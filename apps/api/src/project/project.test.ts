@@ -19,13 +19,18 @@ describe.each(databaseKinds)('a project, on %s', (kind) => {
       previous: { number: 16 },
       next: { number: 18 },
     })
-    expect(found.measures.map(({ number, basis }) => [number, basis])).toEqual([[3, 'inferred'], [4, 'inferred']])
+    expect(found.measures.map(({ number, basis }) => [number, basis])).toEqual([
+      [3, 'inferred'],
+      [4, 'inferred'],
+    ])
     expect(found.measures.every(({ reason }) => reason !== null)).toBe(true)
   })
 
   it('a citizen lists all 53 projects in order of number', async () => {
     const found = await world.client.project.search.query({ region: 'sapporo', size: 200 })
     expect(projectPage.parse(found)).toEqual(found)
-    expect(found.items.map(({ number }) => number)).toEqual(Array.from({ length: 53 }, (_, i) => i + 1))
+    expect(found.items.map(({ number }) => number)).toEqual(
+      Array.from({ length: 53 }, (_, i) => i + 1),
+    )
   })
 })

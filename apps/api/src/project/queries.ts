@@ -1,4 +1,10 @@
-import { participationAnswer, type Project, type ProjectRef, type Question, wordsOf } from '@renkei/schema'
+import {
+  participationAnswer,
+  type Project,
+  type ProjectRef,
+  type Question,
+  wordsOf,
+} from '@renkei/schema'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
 import type { Conditions, Group } from './groups.ts'
@@ -30,7 +36,7 @@ function textConditions(text: string): RawBuilder<boolean>[] {
   if (words.length === 0) return []
   const grams = JSON.stringify([...new Set(words.flatMap(gramsOf))])
   return [
-    sql<boolean>`search_grams(search_text) @> array(select json_array_elements_text(${grams}::json))`,
+    sql<boolean>`search_grams(search_text) @> array(select json_array_elements_text(${grams}::text::json))`,
     ...words.map((word) => sql<boolean>`strpos(search_text, ${word}) > 0`),
   ]
 }
@@ -74,14 +80,23 @@ export async function selectPage(db: Db, asked: Conditions): Promise<Found> {
 
 /** The same, with the counts its facets are made of, in one pass over the documents that fail at
  * most one of the groups. */
-export async function selectFacets(db: Db, asked: Conditions): Promise<Found & { facetCounts: FacetCounts }> {
+export async function selectFacets(
+  db: Db,
+  asked: Conditions,
+): Promise<Found & { facetCounts: FacetCounts }> {
   const { question, vision, groups } = asked
   const fails = groups.map((group) => sql<boolean>`not (${holds(sql`tags`, group)})`)
   const failed =
     fails.length === 0
       ? sql`-1`
-      : sql`case ${sql.join(fails.map((fail, i) => sql`when ${fail} then ${sql.lit(i)}`), sql` `)} else -1 end`
-  const failures = sql.join(fails.map((fail) => sql`(${fail})::int`), sql` + `)
+      : sql`case ${sql.join(
+          fails.map((fail, i) => sql`when ${fail} then ${sql.lit(i)}`),
+          sql` `,
+        )} else -1 end`
+  const failures = sql.join(
+    fails.map((fail) => sql`(${fail})::int`),
+    sql` + `,
+  )
   const conditions = [sql<boolean>`vision_id = ${vision}`, ...textConditions(question.text)]
   const { rows } = await sql<Found & { facetCounts: FacetCounts }>`
     with scope as (
@@ -103,7 +118,7 @@ function answersOf({ groups, municipalities }: Conditions): RawBuilder<unknown> 
   const own = groups.findIndex(({ name }) => name === 'who')
   const counts = participationAnswer.options.map((answer) => {
     const tags = municipalities.flatMap((id) =>
-      answersMatching([answer]).map((one) => participationTag(id, one)),
+      answersMatching([answer]).map((tag) => participationTag(id, tag)),
     )
     return sql`count(*) filter (where tags && ${ints(tags)})`
   })

@@ -13,7 +13,7 @@ type ProjectTable = {
   id: Generated<number>
   vision_id: number
   number: number
-  current_revision_id: number | null
+  current_revision_id: number
 }
 
 type ProjectRevisionTable = {

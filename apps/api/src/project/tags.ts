@@ -26,4 +26,6 @@ export const participationTag = (municipalityId: number, answer: number): number
 export const answersMatching = (answers: readonly ParticipationAnswer[]): number[] =>
   answers.length === 0
     ? [answerTag.lead, answerTag.participating, presumed]
-    : answers.flatMap((a) => (a === 'unanswered' ? [answerTag.unanswered, presumed] : [answerTag[a]]))
+    : answers.flatMap((a) =>
+        a === 'unanswered' ? [answerTag.unanswered, presumed] : [answerTag[a]],
+      )

@@ -5,6 +5,13 @@ import type { Db } from '../db/schema.ts'
 export const selectRegions = (db: Db): Promise<Region[]> =>
   db
     .selectFrom('region')
-    .select(['slug', 'name', 'kana', 'name_en as nameEn', 'short_name as shortName', 'short_name_en as shortNameEn'])
+    .select([
+      'slug',
+      'name',
+      'kana',
+      'name_en as nameEn',
+      'short_name as shortName',
+      'short_name_en as shortNameEn',
+    ])
     .orderBy('id')
     .execute()

@@ -34,19 +34,44 @@ const freePort = () =>
   })
 
 /** Starts PostgreSQL on a free port of the loopback address. `settings` are its `-c` options. */
-export async function startPostgres(settings: Record<string, string> = {}): Promise<PostgresServer> {
+export async function startPostgres(
+  settings: Record<string, string> = {},
+): Promise<PostgresServer> {
   const bin = await binaries()
   const folder = mkdtempSync(join(tmpdir(), 'renkei-pg-'))
   if (nobody.uid !== undefined) chownSync(folder, nobody.uid, nobody.gid)
   const data = join(folder, 'data')
-  const initdb = ['-D', data, '-U', 'renkei', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']
+  const initdb = [
+    '-D',
+    data,
+    '-U',
+    'renkei',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '--no-sync',
+  ]
   execFileSync(join(bin, 'initdb'), initdb, { ...nobody, stdio: 'pipe', cwd: folder })
 
   const port = await freePort()
-  const options = { fsync: 'off', listen_addresses: '127.0.0.1', unix_socket_directories: folder, max_connections: '200', ...settings }
+  const options = {
+    fsync: 'off',
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: folder,
+    max_connections: '200',
+    ...settings,
+  }
   const server = spawn(
     join(bin, 'postgres'),
-    ['-D', data, '-p', String(port), ...Object.entries(options).flatMap(([key, value]) => ['-c', `${key}=${value}`])],
+    [
+      '-D',
+      data,
+      '-p',
+      String(port),
+      ...Object.entries(options).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
+    ],
     { ...nobody, stdio: 'ignore', cwd: folder },
   )
   const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()))

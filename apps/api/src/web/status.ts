@@ -28,11 +28,18 @@ export async function pageStatus(db: Db, path: string): Promise<200 | 404> {
   }
 }
 
-async function isKnown(db: Db, { ids, vision_id: vision }: FrameRow, section?: string, id?: string) {
+async function isKnown(
+  db: Db,
+  { ids, vision_id: vision }: FrameRow,
+  section?: string,
+  id?: string,
+) {
   if (section === undefined) return true
   if (!pages.has(section)) return false
   if (id === undefined) return true
   const part = parts[section]
   if (part) return Object.hasOwn(ids[part], id)
-  return section === 'projects' && /^[1-9]\d{0,8}$/.test(id) && projectExists(db, vision, Number(id))
+  return (
+    section === 'projects' && /^[1-9]\d{0,8}$/.test(id) && projectExists(db, vision, Number(id))
+  )
 }

@@ -15,7 +15,11 @@ export function RegionSwitcher({ region }: { region: Region }) {
   if (others.length === 0) {
     return (
       <div className="region">
-        <Link to="/$region" params={{ region: region.slug }} activeOptions={{ exact: true, includeSearch: false }}>
+        <Link
+          to="/$region"
+          params={{ region: region.slug }}
+          activeOptions={{ exact: true, includeSearch: false }}
+        >
           <span className="vh">{text.region}</span>
           {name}
         </Link>

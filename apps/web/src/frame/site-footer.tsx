@@ -1,6 +1,7 @@
 import { formatDate } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { titleIn, useLanguage, useWords } from '../i18n.tsx'
+import { Unbroken } from '../ui/unbroken.tsx'
 import { useFrameIfAny } from '../vision/queries.ts'
 import { words } from './words.ts'
 
@@ -20,12 +21,14 @@ export function SiteFooter() {
       <div className="wrap">
         {source && (
           <p>
-            {text.sourceOf(
-              titleIn(language, source).text,
-              language === 'en' ? source.issuerEn : source.issuer,
-              titleIn(language, vision).text,
-              formatDate(vision.adoptedOn, language),
-            )}
+            <Unbroken>
+              {text.sourceOf(
+                titleIn(language, source).text,
+                language === 'en' ? source.issuerEn : source.issuer,
+                titleIn(language, vision).text,
+                formatDate(vision.adoptedOn, language),
+              )}
+            </Unbroken>
           </p>
         )}
         <ul>
@@ -45,7 +48,9 @@ export function SiteFooter() {
           ))}
         </ul>
         {text.translated !== '' && <p className="translated">{text.translated}</p>}
-        <p className="print-only">{text.printedFrom(window.location.href, formatDate(today(), language))}</p>
+        <p className="print-only">
+          {text.printedFrom(window.location.href, formatDate(today(), language))}
+        </p>
       </div>
     </footer>
   )

@@ -40,7 +40,11 @@ export function SiteHeader() {
           </div>
           {frame && (
             <>
-              <DrawerButton drawer="search" isOpen={drawer === 'search'} onClick={toggle('search')} />
+              <DrawerButton
+                drawer="search"
+                isOpen={drawer === 'search'}
+                onClick={toggle('search')}
+              />
               <DrawerButton drawer="menu" isOpen={drawer === 'menu'} onClick={toggle('menu')} />
             </>
           )}
@@ -55,7 +59,15 @@ export function SiteHeader() {
   )
 }
 
-function DrawerButton({ drawer, isOpen, onClick }: { drawer: Drawer; isOpen: boolean; onClick: () => void }) {
+function DrawerButton({
+  drawer,
+  isOpen,
+  onClick,
+}: {
+  drawer: Drawer
+  isOpen: boolean
+  onClick: () => void
+}) {
   const text = useWords(words)
   return (
     <button

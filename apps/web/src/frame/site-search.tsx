@@ -12,7 +12,8 @@ export function SiteSearch({ frame }: { frame: Frame }) {
   const find = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const q = new FormData(event.currentTarget).get('q')
-    const search: Record<string, string[]> = typeof q === 'string' && q.trim() !== '' ? { q: [q.trim()] } : {}
+    const search: Record<string, string[]> =
+      typeof q === 'string' && q.trim() !== '' ? { q: [q.trim()] } : {}
     void navigate({ to: '/$region/$vision/projects', params, search })
   }
   return (
@@ -20,7 +21,14 @@ export function SiteSearch({ frame }: { frame: Frame }) {
       <label className="vh" htmlFor="site-q">
         {text.searchProjects}
       </label>
-      <input className="input" id="site-q" name="q" type="search" maxLength={100} autoComplete="off" />
+      <input
+        className="input"
+        id="site-q"
+        name="q"
+        type="search"
+        maxLength={100}
+        autoComplete="off"
+      />
       <button className="btn btn--fill" type="submit">
         {text.search}
       </button>

@@ -52,7 +52,10 @@ export function ErrorPage({ error }: ErrorComponentProps) {
     void router.invalidate()
   }
   return (
-    <Trouble title={isLost ? text.lostTitle : text.troubleTitle} message={isLost ? text.lost : text.trouble}>
+    <Trouble
+      title={isLost ? text.lostTitle : text.troubleTitle}
+      message={isLost ? text.lost : text.trouble}
+    >
       <button className="btn btn--fill" type="button" onClick={retry}>
         {text.retry}
       </button>
@@ -65,7 +68,15 @@ export function NotFoundPage() {
   return <Trouble title={text.notFoundTitle} message={text.notFound} />
 }
 
-function Trouble({ title, message, children }: { title: string; message: string; children?: ReactNode }) {
+function Trouble({
+  title,
+  message,
+  children,
+}: {
+  title: string
+  message: string
+  children?: ReactNode
+}) {
   const text = useWords(words)
   const frame = useFrameIfAny()
   usePageTitle(title)

@@ -25,7 +25,8 @@ export const words = defineWords({
     printedFrom: (address: string, date: string) => `${address}（${date}に印刷）`,
     noRegion: '登録されている圏域がまだありません。',
     notFoundTitle: 'ページが見つかりません',
-    notFound: 'このアドレスのページはありません。アドレスが変わったか、入力の途中で欠けた文字があるかもしれません。',
+    notFound:
+      'このアドレスのページはありません。アドレスが変わったか、入力の途中で欠けた文字があるかもしれません。',
     regionNotFound: 'この名前の圏域は登録されていません。',
     visionNotFound: 'この圏域に、この版のビジョンは登録されていません。',
     projectNotFound: 'この番号の連携事業は、このビジョンにありません。',
@@ -37,7 +38,8 @@ export const words = defineWords({
     lostTitle: 'つながりません',
     lost: 'サーバーと通信できませんでした。接続を確かめてから、もう一度試してください。',
     troubleTitle: '表示できませんでした',
-    trouble: 'このページを作る途中で問題が起きました。もう一度試しても直らないときは、時間をおいて開いてください。',
+    trouble:
+      'このページを作る途中で問題が起きました。もう一度試しても直らないときは、時間をおいて開いてください。',
     retry: 'もう一度試す',
     toOverview: '概要へ戻る',
     toProjects: '連携事業を探す',
@@ -67,19 +69,22 @@ export const words = defineWords({
     printedFrom: (address: string, date: string) => `${address} (printed ${date})`,
     noRegion: 'No area has been registered yet.',
     notFoundTitle: 'Page not found',
-    notFound: 'There is no page at this address. It may have moved, or part of the address may be missing.',
+    notFound:
+      'There is no page at this address. It may have moved, or part of the address may be missing.',
     regionNotFound: 'No area of this name is registered.',
     visionNotFound: 'This edition of the vision is not registered for this area.',
     projectNotFound: 'This vision has no joint project of this number.',
     refusedTitle: 'These filters cannot be shown',
     filterInvalid: (parameter: string) =>
       `The value of “${parameter}” in the address could not be read. Without the filters the page can be shown.`,
-    inputInvalid: 'Part of the address could not be read. Without the filters the page can be shown.',
+    inputInvalid:
+      'Part of the address could not be read. Without the filters the page can be shown.',
     withoutFilters: 'Show without filters',
     lostTitle: 'No connection',
     lost: 'The server could not be reached. Check your connection, then try again.',
     troubleTitle: 'This page could not be shown',
-    trouble: 'Something went wrong while this page was made. If trying again does not help, come back a little later.',
+    trouble:
+      'Something went wrong while this page was made. If trying again does not help, come back a little later.',
     retry: 'Try again',
     toOverview: 'Back to the overview',
     toProjects: 'Find joint projects',

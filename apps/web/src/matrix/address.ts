@@ -16,7 +16,11 @@ export type Cell = { row: string; column: string }
 export const writeCell = ({ row, column }: Cell): string => `${row}-${column}`
 
 /** Reads a cell; undefined when the address names none, or one that is not in the table. */
-export function readCell(search: Search, rows: readonly string[], columns: readonly string[]): Cell | undefined {
+export function readCell(
+  search: Search,
+  rows: readonly string[],
+  columns: readonly string[],
+): Cell | undefined {
   const written = search['cell']?.[0] ?? ''
   const cut = written.lastIndexOf('-')
   const cell = { row: written.slice(0, cut), column: written.slice(cut + 1) }

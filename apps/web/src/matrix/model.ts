@@ -34,8 +34,10 @@ export function sectionsOf(
     .filter(({ groups }) => groups.length > 0)
 }
 
-export const itemsOfGroup = ({ areas }: GroupSection): ProjectItem[] => areas.flatMap(({ items }) => items)
-export const itemsOfPillar = ({ groups }: PillarSection): ProjectItem[] => groups.flatMap(itemsOfGroup)
+export const itemsOfGroup = ({ areas }: GroupSection): ProjectItem[] =>
+  areas.flatMap(({ items }) => items)
+export const itemsOfPillar = ({ groups }: PillarSection): ProjectItem[] =>
+  groups.flatMap(itemsOfGroup)
 
 /** Which bases count: all, or only those someone can answer for. */
 export type Counting = (basis: Basis) => boolean
@@ -68,13 +70,19 @@ export function basesOf(items: readonly ProjectItem[]): Record<Basis, number> {
 }
 
 /** True when the marks differ in number from what the source counts for the row. */
-export const differs = ({ measures, markCount }: Pick<ProjectItem, 'measures' | 'markCount'>): boolean =>
+export const differs = ({
+  measures,
+  markCount,
+}: Pick<ProjectItem, 'measures' | 'markCount'>): boolean =>
   markCount !== null && markCount !== measures.length
 
 /** Themes with the measures that stand under them, in order: the head of the matrix. */
 export const themesOf = (frame: Frame) =>
   frame.themes
-    .map((theme) => ({ theme, measures: frame.measures.filter(({ theme: own }) => own === theme.number) }))
+    .map((theme) => ({
+      theme,
+      measures: frame.measures.filter(({ theme: own }) => own === theme.number),
+    }))
     .filter(({ measures }) => measures.length > 0)
 
 /** Measures in the order of the columns. */

@@ -9,7 +9,11 @@ export type Read = { filters: Filters; dropped: Dropped[] }
 export function readAddress(search: Search, frame: Frame): Read {
   const { filters, dropped } = readFilters(toParams(search))
   const years = yearsOf(frame)
-  const keep = <T extends string | number>(parameter: string, values: T[], known: readonly T[]): T[] => {
+  const keep = <T extends string | number>(
+    parameter: string,
+    values: T[],
+    known: readonly T[],
+  ): T[] => {
     const unknown = values.filter((value) => !known.includes(value))
     dropped.push(...unknown.map((value) => ({ parameter, value: String(value) })))
     return values.filter((value) => known.includes(value))
@@ -17,11 +21,31 @@ export function readAddress(search: Search, frame: Frame): Read {
   return {
     filters: {
       ...filters,
-      measures: keep('measure', filters.measures, frame.measures.map((m) => m.number)),
-      pillars: keep('pillar', filters.pillars, frame.pillars.map((p) => p.number)),
-      policyAreas: keep('policyArea', filters.policyAreas, frame.policyAreas.map((a) => a.code)),
-      themes: keep('theme', filters.themes, frame.themes.map((t) => t.number)),
-      municipalities: keep('municipality', filters.municipalities, frame.municipalities.map((m) => m.code)),
+      measures: keep(
+        'measure',
+        filters.measures,
+        frame.measures.map((m) => m.number),
+      ),
+      pillars: keep(
+        'pillar',
+        filters.pillars,
+        frame.pillars.map((p) => p.number),
+      ),
+      policyAreas: keep(
+        'policyArea',
+        filters.policyAreas,
+        frame.policyAreas.map((a) => a.code),
+      ),
+      themes: keep(
+        'theme',
+        filters.themes,
+        frame.themes.map((t) => t.number),
+      ),
+      municipalities: keep(
+        'municipality',
+        filters.municipalities,
+        frame.municipalities.map((m) => m.code),
+      ),
       fiscalYears: keep('fiscalYear', filters.fiscalYears, years),
     },
     dropped,
@@ -33,9 +57,9 @@ export function yearsOf({ vision }: Frame): number[] {
   return Array.from({ length }, (_, i) => vision.fromFiscalYear + i)
 }
 
-const ownParameters = ['view', 'density', 'lang']
+const ownParameters = ['view', 'density']
 
-/** The address that asks `filters`, keeping what is no filter: view, density, language. */
+/** The address that asks `filters`, keeping how the page is shown: view and density. */
 export function writeAddress(filters: Partial<Filters>, from: Search): Search {
   const kept = Object.fromEntries(
     ownParameters.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]])),
@@ -44,7 +68,11 @@ export function writeAddress(filters: Partial<Filters>, from: Search): Search {
 }
 
 /** Filters without paging and order: what decides which projects are meant. */
-export function narrowing({ sort: _sort, page: _page, ...rest }: Filters): Omit<Filters, 'sort' | 'page'> {
+export function narrowing({
+  sort: _sort,
+  page: _page,
+  ...rest
+}: Filters): Omit<Filters, 'sort' | 'page'> {
   return rest
 }
 
@@ -53,7 +81,11 @@ export const isNarrowed = (filters: Filters): boolean =>
   writeFilters({ ...narrowing(filters), confirmed: false, match: 'any' }).size > 0
 
 /** Where the same projects are published as open data. */
-export function openDataAddress(frame: Frame, filters: Filters, format: 'json' | 'csv' | 'xlsx'): string {
+export function openDataAddress(
+  frame: Frame,
+  filters: Filters,
+  format: 'json' | 'csv' | 'xlsx',
+): string {
   const params = writeFilters(narrowing(filters))
   params.set('vision', String(frame.vision.edition))
   return `/open/${frame.region.slug}/projects.${format}?${params}`

@@ -1,18 +1,21 @@
 import { createRoute } from '@tanstack/react-router'
-import { usePageTitle } from '../ui/page-title.ts'
+import { queryClient } from '../api.ts'
+import { MatrixPage } from '../matrix/page.tsx'
+import { readAddress } from '../project/address.ts'
+import { matrixQuery } from '../project/queries.ts'
+import { refOf } from '../vision/address.ts'
+import { frameQuery } from '../vision/queries.ts'
 import { visionRoute } from './region.tsx'
 
 export const matrixRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: 'matrix',
+  // Walking the cells asks for nothing new.
+  loaderDeps: ({ search: { cell: _cell, density: _density, view: _view, ...asked } }) => asked,
+  loader: async ({ params, deps }) => {
+    const ref = refOf(params)
+    const frame = await queryClient.ensureQueryData(frameQuery(ref))
+    void queryClient.prefetchQuery(matrixQuery(ref, readAddress(deps, frame).filters))
+  },
   component: MatrixPage,
 })
-
-function MatrixPage() {
-  usePageTitle('マトリックス')
-  return (
-    <div className="wrap page-head">
-      <h1>マトリックス</h1>
-    </div>
-  )
-}

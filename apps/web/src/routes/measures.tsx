@@ -1,4 +1,13 @@
 import { createRoute } from '@tanstack/react-router'
+import { queryClient } from '../api.ts'
+import { MeasuresPage } from '../measure/measures-page.tsx'
+import { refOf } from '../vision/address.ts'
+import { summaryQuery } from '../vision/queries.ts'
 import { visionRoute } from './region.tsx'
 
-export const measuresRoute = createRoute({ getParentRoute: () => visionRoute, path: 'measures', component: () => null })
+export const measuresRoute = createRoute({
+  getParentRoute: () => visionRoute,
+  path: 'measures',
+  loader: ({ params }) => queryClient.ensureQueryData(summaryQuery(refOf(params))),
+  component: MeasuresPage,
+})

@@ -1,4 +1,13 @@
 import { createRoute } from '@tanstack/react-router'
+import { queryClient } from '../api.ts'
+import { MunicipalitiesPage } from '../municipality/municipalities-page.tsx'
+import { refOf } from '../vision/address.ts'
+import { summaryQuery } from '../vision/queries.ts'
 import { visionRoute } from './region.tsx'
 
-export const municipalitiesRoute = createRoute({ getParentRoute: () => visionRoute, path: 'municipalities', component: () => null })
+export const municipalitiesRoute = createRoute({
+  getParentRoute: () => visionRoute,
+  path: 'municipalities',
+  loader: ({ params }) => queryClient.ensureQueryData(summaryQuery(refOf(params))),
+  component: MunicipalitiesPage,
+})

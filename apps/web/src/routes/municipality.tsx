@@ -1,4 +1,31 @@
-import { createRoute } from '@tanstack/react-router'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { createRoute, notFound } from '@tanstack/react-router'
+import { queryClient } from '../api.ts'
+import { MunicipalityPage } from '../municipality/municipality-page.tsx'
+import { refOf } from '../vision/address.ts'
+import { projectsQuery } from '../vision/projects-query.ts'
+import { frameQuery, summaryQuery, useFrame } from '../vision/queries.ts'
 import { visionRoute } from './region.tsx'
 
-export const municipalityRoute = createRoute({ getParentRoute: () => visionRoute, path: 'municipalities/$code', component: () => null })
+export const municipalityRoute = createRoute({
+  getParentRoute: () => visionRoute,
+  path: 'municipalities/$code',
+  loader: async ({ params }) => {
+    const ref = refOf(params)
+    const { municipalities } = await queryClient.ensureQueryData(frameQuery(ref))
+    if (!municipalities.some(({ code }) => code === params.code)) throw notFound()
+    await Promise.all([
+      queryClient.ensureQueryData(summaryQuery(ref)),
+      queryClient.ensureQueryData(projectsQuery(ref)),
+    ])
+  },
+  component: Page,
+})
+
+function Page() {
+  const params = municipalityRoute.useParams()
+  const { municipalities } = useFrame()
+  const { data } = useSuspenseQuery(projectsQuery(refOf(params)))
+  const municipality = municipalities.find(({ code }) => code === params.code)
+  return municipality && <MunicipalityPage municipality={municipality} projects={data} />
+}

@@ -1,4 +1,24 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
+import { queryClient } from '../api.ts'
+import { AreasPage } from '../policy-area/areas-page.tsx'
+import { refOf, useVisionRef } from '../vision/address.ts'
+import { projectsQuery } from '../vision/projects-query.ts'
+import { summaryQuery } from '../vision/queries.ts'
 import { visionRoute } from './region.tsx'
 
-export const policyAreasRoute = createRoute({ getParentRoute: () => visionRoute, path: 'policy-areas', component: () => null })
+export const policyAreasRoute = createRoute({
+  getParentRoute: () => visionRoute,
+  path: 'policy-areas',
+  loader: ({ params }) =>
+    Promise.all([
+      queryClient.ensureQueryData(summaryQuery(refOf(params))),
+      queryClient.ensureQueryData(projectsQuery(refOf(params))),
+    ]),
+  component: Page,
+})
+
+function Page() {
+  const { data } = useSuspenseQuery(projectsQuery(useVisionRef()))
+  return <AreasPage projects={data} />
+}

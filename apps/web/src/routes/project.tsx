@@ -1,18 +1,16 @@
 import { createRoute } from '@tanstack/react-router'
-import { usePageTitle } from '../ui/page-title.ts'
+import { queryClient } from '../api.ts'
+import { projectQuery } from '../project/queries.ts'
+import { SheetPage } from '../project/sheet/page.tsx'
+import { numberOf, refOf } from '../vision/address.ts'
 import { visionRoute } from './region.tsx'
 
 export const projectRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: 'projects/$number',
-  component: ProjectPage,
+  loader: ({ params }) =>
+    queryClient.ensureQueryData(
+      projectQuery({ ...refOf(params), number: numberOf(params.number) }),
+    ),
+  component: SheetPage,
 })
-
-function ProjectPage() {
-  usePageTitle('連携事業')
-  return (
-    <div className="wrap page-head">
-      <h1>連携事業</h1>
-    </div>
-  )
-}

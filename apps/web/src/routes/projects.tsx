@@ -1,18 +1,21 @@
 import { createRoute } from '@tanstack/react-router'
-import { usePageTitle } from '../ui/page-title.ts'
+import { queryClient } from '../api.ts'
+import { readAddress } from '../project/address.ts'
+import { ListPage } from '../project/list/page.tsx'
+import { listQuery } from '../project/queries.ts'
+import { refOf } from '../vision/address.ts'
+import { frameQuery } from '../vision/queries.ts'
 import { visionRoute } from './region.tsx'
 
 export const projectsRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: 'projects',
-  component: ProjectsPage,
+  loaderDeps: ({ search }) => search,
+  // The page keeps the last answer while the next one comes, so the loader only sets out for it.
+  loader: async ({ params, deps }) => {
+    const ref = refOf(params)
+    const frame = await queryClient.ensureQueryData(frameQuery(ref))
+    void queryClient.prefetchQuery(listQuery(ref, readAddress(deps, frame).filters))
+  },
+  component: ListPage,
 })
-
-function ProjectsPage() {
-  usePageTitle('連携事業')
-  return (
-    <div className="wrap page-head">
-      <h1>連携事業</h1>
-    </div>
-  )
-}

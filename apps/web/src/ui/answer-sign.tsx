@@ -12,7 +12,11 @@ const shapes: Record<ParticipationAnswer, (inferred: boolean) => ReactNode> = {
     </>
   ),
   participating: (inferred) =>
-    inferred ? <circle cx="10" cy="10" r="6" {...hollow} /> : <circle cx="10" cy="10" r="6.5" {...solid} />,
+    inferred ? (
+      <circle cx="10" cy="10" r="6" {...hollow} />
+    ) : (
+      <circle cx="10" cy="10" r="6.5" {...solid} />
+    ),
   considering: (inferred) => <path d="M10 3.5 17 16H3Z" {...(inferred ? hollow : solid)} />,
   notParticipating: () => <path d="M4 10h12" stroke="currentColor" strokeWidth="2.5" />,
   unanswered: () => <circle cx="10" cy="10" r="1.75" {...solid} />,

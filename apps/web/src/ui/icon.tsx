@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react'
 
 const shapes = {
-  search: { box: 20, path: <><circle cx="8.5" cy="8.5" r="5.5" /><path d="m13 13 5 5" /></> },
+  search: {
+    box: 20,
+    path: (
+      <>
+        <circle cx="8.5" cy="8.5" r="5.5" />
+        <path d="m13 13 5 5" />
+      </>
+    ),
+  },
   menu: { box: 24, path: <path d="M3 6h18M3 12h18M3 18h18" /> },
   close: { box: 16, path: <path d="m3 3 10 10M13 3 3 13" /> },
   down: { box: 16, path: <path d="m3 5.5 5 5 5-5" /> },

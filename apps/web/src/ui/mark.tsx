@@ -9,7 +9,12 @@ const shapes: Record<Basis, ReactNode> = {
   confirmed: (
     <>
       <circle cx="10" cy="10" r="8" fill="currentColor" />
-      <path d="m6 10.2 2.8 2.7L14 7.4" fill="none" style={{ stroke: 'var(--paper)' }} strokeWidth="2" />
+      <path
+        d="m6 10.2 2.8 2.7L14 7.4"
+        fill="none"
+        style={{ stroke: 'var(--paper)' }}
+        strokeWidth="2"
+      />
     </>
   ),
   inferred: <circle cx="10" cy="10" r="6" style={inside} stroke="currentColor" strokeWidth="2" />,

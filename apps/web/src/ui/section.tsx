@@ -2,20 +2,23 @@ import { type ReactNode, useId } from 'react'
 
 /** Black rule, heading, quiet note on the right: the printed-table gesture. */
 export function Section({
+  id,
   title,
   note,
   children,
 }: {
+  /** For links that lead here. */
+  id?: string
   title: ReactNode
   /** A text, set quietly, or a legend. */
   note?: ReactNode
   children: ReactNode
 }) {
-  const id = useId()
+  const heading = useId()
   return (
-    <section className="sec" aria-labelledby={id}>
+    <section className="sec" id={id} aria-labelledby={heading}>
       <header>
-        <h2 id={id}>{title}</h2>
+        <h2 id={heading}>{title}</h2>
         {typeof note === 'string' ? <p>{note}</p> : note}
       </header>
       {children}

@@ -28,7 +28,11 @@ export const words = defineWords<Ui>({
     breadcrumb: '現在の位置',
   },
   en: {
-    basis: { source: 'As in the source', confirmed: 'Confirmed by an officer', inferred: 'Inferred' },
+    basis: {
+      source: 'As in the source',
+      confirmed: 'Confirmed by an officer',
+      inferred: 'Inferred',
+    },
     answer: {
       lead: 'Lead',
       participating: 'Participating',
@@ -45,10 +49,17 @@ export const words = defineWords<Ui>({
 })
 
 /** 出典どおり, 職員が確認, 推定 in the page's language. */
-export const basisName = (language: 'ja' | 'en', basis: Basis): string => words[language].basis[basis]
+export const basisName = (language: 'ja' | 'en', basis: Basis): string =>
+  words[language].basis[basis]
 
 /** 参加, 参加（推定）, 未回答 …; an answer nobody gave yet needs no word about its basis. */
-export function answerName(language: 'ja' | 'en', answer: ParticipationAnswer, basis?: Basis): string {
+export function answerName(
+  language: 'ja' | 'en',
+  answer: ParticipationAnswer,
+  basis?: Basis,
+): string {
   const { answer: names, inferredAnswer } = words[language]
-  return basis === 'inferred' && answer !== 'unanswered' ? inferredAnswer(names[answer]) : names[answer]
+  return basis === 'inferred' && answer !== 'unanswered'
+    ? inferredAnswer(names[answer])
+    : names[answer]
 }

@@ -20,6 +20,7 @@ export function useFrameIfAny(): Frame | undefined {
   const { region = '', vision } = useParams({ strict: false })
   const edition = vision !== undefined && /^[1-9]\d?$/.test(vision) ? Number(vision) : undefined
   const ref = { region, ...(edition === undefined ? {} : { vision: edition }) }
-  const isNamed = /^[a-z][a-z0-9-]{0,39}$/.test(region) && (vision === undefined || edition !== undefined)
+  const isNamed =
+    /^[a-z][a-z0-9-]{0,39}$/.test(region) && (vision === undefined || edition !== undefined)
   return useQuery({ ...frameQuery(ref), enabled: isNamed }).data
 }

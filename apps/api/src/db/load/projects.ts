@@ -54,21 +54,26 @@ export async function loadProjects(
     kanaKey: kanaSortKey(project.kana),
     searchText: searchText(project),
   }))
-  await sql`
-    insert into project (vision_id, number)
-    select ${visionId}::int, number from ${rowsOf(rows.map(({ number }) => ({ number })), 'number int')}
-    order by number
+  const written = await sql<{ id: number }>`
+    insert into project (vision_id, number, current_revision_id)
+    select ${visionId}::int, number, nextval(pg_get_serial_sequence('project_revision', 'id'))
+    from (select number from ${rowsOf(
+      rows.map(({ number }) => ({ number })),
+      'number int',
+    )} order by number) x
+    returning id
   `.execute(db)
 
   const columns = `number int, title text, "titleEn" text, kana text, "kanaKey" text,
     "searchText" text, "visionPage" int, "markCount" int, status text, "fromFiscalYear" int,
     "toFiscalYear" int, basis text, citation json, "policyArea" json`
   await sql`
-    insert into project_revision (project_id, vision_id, region_id, revision, valid_from, note, note_en,
+    insert into project_revision (id, project_id, vision_id, region_id, revision, valid_from, note, note_en,
       title, title_en, kana, kana_key, search_text, vision_page, mark_count, status,
       from_fiscal_year, to_fiscal_year, basis, document_id, policy_area_id, policy_area_basis,
       policy_area_reason, policy_area_reason_en, policy_area_document_id, policy_area_page)
-    select p.id, p.vision_id, ${regionId}::int, 1, ${validFrom}::date, ${note}, ${noteEn},
+    overriding system value
+    select p.current_revision_id, p.id, p.vision_id, ${regionId}::int, 1, ${validFrom}::date, ${note}, ${noteEn},
       x.title, x."titleEn", x.kana, x."kanaKey", x."searchText", x."visionPage", x."markCount", x.status,
       x."fromFiscalYear", x."toFiscalYear", x.basis, ${documentOf('x.citation', regionId)},
       a.id, x."policyArea" ->> 'basis', x."policyArea" ->> 'reason', x."policyArea" ->> 'reasonEn',
@@ -105,12 +110,6 @@ export async function loadProjects(
     left join municipality m on m.code = x.municipality
   `.execute(db)
 
-  const written = await sql<{ id: number }>`
-    update project p set current_revision_id = r.id from project_revision r
-    where r.project_id = p.id and p.vision_id = ${visionId}
-      and p.number = any(${`{${rows.map(({ number }) => number).join(',')}}`}::int[])
-    returning p.id
-  `.execute(db)
   await writeSearchDocuments(db, { projects: written.rows.map(({ id }) => id) })
 }
 

@@ -136,7 +136,7 @@ const statements = [
     id integer primary key generated always as identity,
     vision_id integer not null references vision,
     number integer not null check (number > 0),
-    current_revision_id integer,
+    current_revision_id integer not null unique,
     unique (vision_id, number),
     unique (id, vision_id)
   )`,
@@ -183,7 +183,10 @@ const statements = [
     check (policy_area_basis <> 'inferred' or policy_area_reason is not null)
   )`,
 
-  // No project without a revision: checked when the transaction ends.
+  `create index project_revision_by_area on project_revision (policy_area_id)`,
+
+  // No project without a revision: whoever makes one reserves its first revision's id, and the
+  // revision must be there when the transaction ends.
   `alter table project add foreign key (current_revision_id, id)
     references project_revision (id, project_id) deferrable initially deferred`,
 
@@ -231,7 +234,7 @@ const statements = [
     end
   $$`,
   ...['project_revision', 'mark', 'participation'].map(
-    (table) => `create trigger ${table}_is_history before update or delete on ${table}
+    (table) => `create trigger ${table}_is_history before update or delete or truncate on ${table}
       for each statement execute function refuse_change()`,
   ),
 

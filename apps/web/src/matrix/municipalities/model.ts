@@ -1,5 +1,5 @@
 import type { Basis, Frame, Municipality, ParticipationAnswer, ProjectItem } from '@renkei/schema'
-import type { Counting } from './model.ts'
+import type { Counting } from '../model.ts'
 
 /** The core first, then its partners in order of code, cities before towns and villages. */
 export function columnsOf(frame: Frame): Municipality[] {
@@ -11,20 +11,22 @@ export function columnsOf(frame: Frame): Municipality[] {
 export function opensKind(columns: readonly Municipality[], index: number): boolean {
   const [before, here] = [columns[index - 1], columns[index]]
   if (!before || !here) return index === 0
-  const rank = (m: Municipality) => (m.role === 'core' ? 'core' : m.kind === 'city' ? 'city' : 'town')
+  const rank = (m: Municipality) =>
+    m.role === 'core' ? 'core' : m.kind === 'city' ? 'city' : 'town'
   return rank(before) !== rank(here)
 }
 
 export type Answer = { answer: ParticipationAnswer; basis: Basis }
 
 /** A municipality's answer about a project; unanswered where nothing is recorded. */
-export function answerOf(item: ProjectItem, municipality: string): Answer {
+export function answerOf(item: Pick<ProjectItem, 'participations'>, municipality: string): Answer {
   const found = item.participations.find((one) => one.municipality === municipality)
   return found ?? { answer: 'unanswered', basis: 'inferred' }
 }
 
 /** Whether an answer counts as taking part: 主担当 or 参加. */
-export const takesPart = ({ answer }: Answer): boolean => answer === 'lead' || answer === 'participating'
+export const takesPart = ({ answer }: Answer): boolean =>
+  answer === 'lead' || answer === 'participating'
 
 /** How many projects each municipality takes part in, and the sum. */
 export function partsOf(items: readonly ProjectItem[], counts: Counting) {

@@ -1,10 +1,14 @@
 import type { Basis, Frame, ProjectItem } from '@renkei/schema'
-import { type Counting, columnsOf, markOf } from './model.ts'
+import { type Counting, columnsOf, markOf } from '../model.ts'
 
 /** A policy area's projects that carry a measure, with what each mark rests on. */
 export type CoverageCell = { item: ProjectItem; basis: Basis }[]
 
-export const cellOf = (items: readonly ProjectItem[], measure: number, counts: Counting): CoverageCell =>
+export const cellOf = (
+  items: readonly ProjectItem[],
+  measure: number,
+  counts: Counting,
+): CoverageCell =>
   items.flatMap((item) => {
     const basis = markOf(item, measure)
     return basis !== undefined && counts(basis) ? [{ item, basis }] : []

@@ -1,0 +1,13 @@
+import { serve } from '@hono/node-server'
+import { createApp } from '../src/app.ts'
+import { openPostgres } from '../src/db/connect.ts'
+import { createLog } from '../src/log.ts'
+import { createBaseline } from './baseline.ts'
+
+// Started as a process of its own: `node server.ts renkei|baseline <database url>`.
+const [, , kind, url = ''] = process.argv
+const app =
+  kind === 'renkei'
+    ? createApp({ db: openPostgres(url), log: createLog('silent') })
+    : createBaseline(url)
+serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => process.send?.(port))

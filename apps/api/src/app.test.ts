@@ -1,0 +1,80 @@
+import { createServer } from 'node:net'
+import { afterEach, describe, expect, inject, it } from 'vitest'
+import { createApp } from './app.ts'
+import { openPostgres } from './db/connect.ts'
+import { createLog } from './log.ts'
+import { openTestDatabase } from './testing/database.ts'
+import { databaseKinds, useWorld } from './testing/index.ts'
+
+const log = createLog('silent')
+
+describe.each(databaseKinds)('the server for whoever runs it, on %s', (kind) => {
+  const world = useWorld(kind)
+
+  it('tells a monitor that it lives and is ready', async () => {
+    const alive = await world.app.request('/healthz')
+    expect([alive.status, await alive.json()]).toEqual([200, { status: 'ok' }])
+    const ready = await world.app.request('/readyz')
+    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready' }])
+  })
+
+  it('is not ready once the database is gone, but still lives', async () => {
+    const { db, close } = await openTestDatabase(inject('databases')[kind])
+    const app = createApp({ db, log })
+    expect((await app.request('/readyz')).status).toBe(200)
+    await close()
+    const ready = await app.request('/readyz')
+    expect([ready.status, await ready.json()]).toEqual([503, { status: 'unavailable' }])
+    expect((await app.request('/healthz')).status).toBe(200)
+    expect((await app.request('/trpc/region.list')).status).toBe(500)
+  })
+
+  it.each([
+    '/healthz',
+    '/trpc/region.list',
+    '/trpc/no.such',
+    '/open/sapporo/projects.json',
+    '/open/nowhere/projects.csv',
+  ])('sends %s with headers that keep browsers safe and on the inner network', async (path) => {
+    const { headers } = await world.app.request(path)
+    expect(headers.get('content-security-policy')).toContain(`default-src 'self'`)
+    expect(headers.get('content-security-policy')).toContain(`frame-ancestors 'none'`)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.has('strict-transport-security')).toBe(false)
+    expect(headers.has('x-powered-by')).toBe(false)
+  })
+
+  it('gives every request an id of its own', async () => {
+    const ids = await Promise.all(
+      ['/healthz', '/healthz', '/open/nowhere/projects.json'].map(async (path) =>
+        (await world.app.request(path)).headers.get('x-request-id'),
+      ),
+    )
+    expect(new Set(ids).size).toBe(3)
+    expect(ids.every((id) => /^[0-9a-f-]{36}$/.test(id ?? ''))).toBe(true)
+  })
+})
+
+describe('a server whose PostgreSQL stops answering', () => {
+  const closing: (() => unknown)[] = []
+  afterEach(async () => {
+    for (const close of closing.splice(0)) await close()
+  })
+
+  it('is not ready when nobody listens where the database should be', async () => {
+    const probe = createServer()
+    const port = await new Promise<number>((resolve) => {
+      probe.listen(0, '127.0.0.1', () => {
+        const address = probe.address()
+        resolve(typeof address === 'object' && address ? address.port : 0)
+      })
+    })
+    await new Promise((resolve) => {
+      probe.close(resolve)
+    })
+    const db = openPostgres(`postgres://nobody@127.0.0.1:${port}/none`)
+    closing.push(() => db.destroy())
+    expect((await createApp({ db, log }).request('/readyz')).status).toBe(503)
+  })
+})

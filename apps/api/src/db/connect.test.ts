@@ -1,0 +1,157 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { afterEach, describe, expect, inject, it } from 'vitest'
+import { databaseKinds, useWorld } from '../testing/index.ts'
+import { connect, UnreachableError } from './connect.ts'
+import { LockedError } from './lock.ts'
+import { openEmbedded } from './pglite.ts'
+
+const count = sql<{ n: number }>`select count(*) as n from region`
+const newRegion = (slug: string) => sql`
+  insert into region (slug, name, kana, name_en, short_name, short_name_en) values (${slug}, '', '', '', '', '')`
+
+describe.each(databaseKinds)('both databases alike, %s', (kind) => {
+  const world = useWorld(kind)
+  const regions = async () => (await count.execute(world.db)).rows[0]?.n
+
+  it('a read beside an open transaction does not see what it has not committed', async () => {
+    const opened = Promise.withResolvers<void>()
+    const decided = Promise.withResolvers<void>()
+    const before = await regions()
+    const writing = world.db.transaction().execute(async (trx) => {
+      await newRegion('open').execute(trx)
+      expect((await count.execute(trx)).rows).toEqual([{ n: Number(before) + 1 }])
+      opened.resolve()
+      await decided.promise
+      throw new Error('changed my mind')
+    })
+    await opened.promise
+    const reading = Promise.all([regions(), regions(), world.client.region.list.query()])
+    await wait(50)
+    decided.resolve()
+    await expect(writing).rejects.toThrow('changed my mind')
+    const [one, two, listed] = await reading
+    expect([one, two, listed.length]).toEqual([before, before, before])
+  })
+
+  it('transactions and reads in any number at once keep apart', async () => {
+    const before = Number(await regions())
+    const write = (i: number) =>
+      world.db.transaction().execute(async (trx) => {
+        await newRegion(`many-${i}`).execute(trx)
+        await sql`select pg_sleep(0.001)`.execute(trx)
+        if (i % 2 === 1) throw new Error('odd')
+      })
+    const writes = Promise.allSettled(Array.from({ length: 20 }, (_, i) => write(i)))
+    const seen = await Promise.all(Array.from({ length: 40 }, regions))
+    const settled = await writes
+    expect(settled.filter(({ status }) => status === 'rejected')).toHaveLength(10)
+    expect(seen.every((n) => Number(n) >= before && Number(n) <= before + 10)).toBe(true)
+    expect(await regions()).toBe(before + 10)
+  })
+
+  it('a statement that fails rolls back what came before it and leaves the database usable', async () => {
+    const before = await regions()
+    const failing = world.db.transaction().execute(async (trx) => {
+      await newRegion('again').execute(trx)
+      await newRegion('again').execute(trx)
+    })
+    await expect(failing).rejects.toMatchObject({ code: '23505' })
+    expect(await regions()).toBe(before)
+  })
+
+  it('dates are ISO text, counts are numbers, JSON is read, and instants are dates', async () => {
+    const { rows } = await sql<Record<string, unknown>>`
+      select date '2024-03-29' as day, null::date as none, count(*) as n, sum(1::int) as s, true as yes,
+        array[1, 2]::int[] as list, json_build_object('on', date '2024-03-29', 'n', count(*)) as object,
+        timestamptz '2024-03-29T00:00:00Z' as at, '観光' as word from generate_series(1, 3)`.execute(
+      world.db,
+    )
+    expect(rows).toEqual([
+      {
+        day: '2024-03-29',
+        none: null,
+        n: 3,
+        s: 3,
+        yes: true,
+        list: [1, 2],
+        object: { on: '2024-03-29', n: 3 },
+        at: new Date('2024-03-29T00:00:00Z'),
+        word: '観光',
+      },
+    ])
+    const { updatedOn } = await world.client.vision.summary.query({ region: 'sapporo' })
+    expect(updatedOn).toBe('2024-03-29')
+  })
+})
+
+describe('opening a database', () => {
+  const cleanups: (() => unknown)[] = []
+  afterEach(async () => {
+    for (const clean of cleanups.splice(0).toReversed()) await clean()
+  })
+  const folder = () => {
+    const made = mkdtempSync(join(tmpdir(), 'renkei-connect-'))
+    cleanups.push(() => rmSync(made, { recursive: true, force: true }))
+    return made
+  }
+
+  it('a data folder has one holder, and is free again once it lets go', async () => {
+    const dataDir = join(folder(), 'new', 'data')
+    const first = await connect({ databaseUrl: undefined, dataDir })
+    expect(first.name).toBe(`PGlite ${dataDir}`)
+    await expect(connect({ databaseUrl: undefined, dataDir })).rejects.toThrow(LockedError)
+    await first.close()
+    expect(readdirSync(dataDir)).toEqual(['pg'])
+    await (await connect({ databaseUrl: undefined, dataDir })).close()
+  })
+
+  it('an embedded database that has stopped says so instead of keeping people waiting', async () => {
+    const database = await openEmbedded()
+    await database.close()
+    await expect(database.query('select 1', [])).rejects.toThrow('stopped')
+  })
+
+  it('PostgreSQL is named without its password', async () => {
+    const source = inject('databases').postgres
+    if (source.kind !== 'postgres') throw new Error('a server was expected')
+    const url = new URL(source.server)
+    url.password = 'secret'
+    const { name, close } = await connect({ databaseUrl: url.href, dataDir: '' })
+    await close()
+    expect(name).toBe(`PostgreSQL ${url.host}/postgres`)
+  })
+
+  it.each([
+    [
+      'no such host answers',
+      'postgres://renkei:secret@127.0.0.1:1/renkei',
+      /^127\.0\.0\.1:1: .*ECONNREFUSED/,
+    ],
+    [
+      'there is no such host',
+      'postgres://renkei:secret@no.such.host.invalid/renkei',
+      /^no\.such\.host\.invalid: .*(ENOTFOUND|EAI_AGAIN)/,
+    ],
+  ])(
+    'when %s, the message says where and why, and no password',
+    async (_, databaseUrl, message) => {
+      const failing = connect({ databaseUrl, dataDir: '' })
+      await expect(failing).rejects.toThrow(UnreachableError)
+      await expect(failing).rejects.toThrow(message)
+      await expect(failing).rejects.not.toThrow(/secret/)
+    },
+  )
+
+  it('when the database does not exist on the server, the message says so', async () => {
+    const source = inject('databases').postgres
+    if (source.kind !== 'postgres') throw new Error('a server was expected')
+    const databaseUrl = source.server.replace(/\/postgres$/, '/nowhere')
+    await expect(connect({ databaseUrl, dataDir: '' })).rejects.toThrow(
+      /database "nowhere" does not exist/,
+    )
+  })
+})

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import { type Kysely, sql } from 'kysely'
+import postgres from 'postgres'
+import { afterEach, describe, expect, inject, it } from 'vitest'
+import { openTestDatabase } from '../testing/database.ts'
+import { databaseKinds, useWorld } from '../testing/index.ts'
+import { openPostgres } from './connect.ts'
+import { migrate, NewerSchemaError } from './migrate.ts'
+import type { Database } from './schema.ts'
+import { seed } from './seed.ts'
+
+const projects = async (db: Kysely<Database>) =>
+  (await sql<{ n: number }>`select count(*) as n from project`.execute(db)).rows[0]?.n
+
+/** Everything the schema consists of and how many rows each table has, as one comparable text. */
+async function stateOf(db: Kysely<Database>): Promise<string> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  const names = tables.map(({ name }) => name).toSorted()
+  const rows = await Promise.all(
+    names.map((name) =>
+      sql<{ n: number }>`select count(*) as n from ${sql.table(name)}`.execute(db),
+    ),
+  )
+  return JSON.stringify([tables, rows.map((one) => one.rows)])
+}
+
+const cleanups: (() => unknown)[] = []
+afterEach(async () => {
+  for (const clean of cleanups.splice(0).toReversed()) await clean()
+})
+
+describe.each(databaseKinds)('starting on a database that is already there, on %s', (kind) => {
+  const world = useWorld(kind)
+
+  it('changes nothing, however often and by however many at once', async () => {
+    const before = await stateOf(world.db)
+    const loaded = await Promise.all(
+      Array.from({ length: 3 }, async () => {
+        await migrate(world.db)
+        return seed(world.db)
+      }),
+    )
+    expect(loaded).toEqual([[], [], []])
+    expect(await stateOf(world.db)).toBe(before)
+  })
+
+  it('keeps what officers have changed since', async () => {
+    const { db, close } = await openTestDatabase(inject('databases')[kind])
+    cleanups.push(close)
+    await db.updateTable('region').set({ name: '改めた名' }).where('slug', '=', 'sapporo').execute()
+    await seed(db)
+    expect(await db.selectFrom('region').select('name').execute()).toEqual([{ name: '改めた名' }])
+  })
+
+  it('refuses a newer schema and leaves it untouched', async () => {
+    const { db, close } = await openTestDatabase(inject('databases')[kind])
+    cleanups.push(close)
+    await sql`insert into kysely_migration (name, timestamp) values ('29991231_future', now()::text)`.execute(
+      db,
+    )
+    const before = await stateOf(db)
+    await expect(migrate(db)).rejects.toThrow(NewerSchemaError)
+    await expect(migrate(db)).rejects.toThrow('29991231_future')
+    expect(await stateOf(db)).toBe(before)
+  })
+})
+
+describe('several processes that start at once on one empty PostgreSQL', () => {
+  it('all come up, and the catalogue is there once', async () => {
+    const source = inject('databases').postgres
+    if (source.kind !== 'postgres') throw new Error('a server was expected')
+    const name = `m_${randomUUID().replaceAll('-', '')}`
+    const admin = postgres(source.server, { max: 1, onnotice: () => {} })
+    await admin.unsafe(`create database ${name}`)
+    cleanups.push(async () => {
+      await admin.unsafe(`drop database ${name} with (force)`)
+      await admin.end()
+    })
+    const url = new URL(source.server)
+    url.pathname = `/${name}`
+    const databases = Array.from({ length: 4 }, () => openPostgres(url.href, { max: 2 }))
+    cleanups.push(() => Promise.all(databases.map((db) => db.destroy())))
+    const loaded = await Promise.all(
+      databases.map(async (db) => {
+        await migrate(db)
+        return seed(db)
+      }),
+    )
+    expect(loaded.flat()).toEqual(['sapporo'])
+    for (const db of databases) expect(await projects(db)).toBe(53)
+  })
+})

@@ -1,0 +1,279 @@
+import { openProjects } from '@renkei/schema'
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { loadProjects } from '../db/load/projects.ts'
+import { anyRegion, loadRandomRegion } from '../testing/arbitrary-region.ts'
+import { databaseKinds, useWorld } from '../testing/index.ts'
+
+type Row = Record<string, string>
+const basisWords: Row = { source: '出典どおり', confirmed: '職員が確認', inferred: '推定' }
+const answerWords: Row = {
+  lead: '主担当',
+  participating: '参加',
+  considering: '検討中',
+  notParticipating: '不参加',
+  unanswered: '未回答',
+}
+
+describe.each(databaseKinds)('open data, on %s', (kind) => {
+  const world = useWorld(kind)
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    world.app.request(path, { headers })
+  const json = async (path: string) => openProjects.parse(await (await get(path)).json())
+  const csv = async (path: string) => {
+    const bytes = new Uint8Array(await (await get(path)).arrayBuffer())
+    return parse<Row>(Buffer.from(bytes), { bom: true, columns: true, relax_column_count: false })
+  }
+  const refusal = async (path: string) => {
+    const answer = await get(path)
+    return { status: answer.status, body: (await answer.json()) as unknown }
+  }
+
+  it('a researcher fetches all 53 projects, sorted by number, each fact with its basis', async () => {
+    const answer = await get('/open/sapporo/projects.json')
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8')
+    const body: unknown = await answer.json()
+    const found = openProjects.parse(body)
+    expect(found).toEqual(body)
+    expect(found).toMatchObject({ region: 'sapporo', vision: 2 })
+    expect(found.projects.map(({ number }) => number)).toEqual(
+      Array.from({ length: 53 }, (_, i) => i + 1),
+    )
+    expect(found.projects[16]).toEqual({
+      number: 17,
+      title: '公共施設の相互利用や配置に関する検討',
+      visionPage: 64,
+      markCount: 2,
+      policyArea: { code: '2d', title: expect.any(String), pillar: 2, basis: 'inferred' },
+      measures: [
+        { number: 3, title: expect.any(String), basis: 'inferred' },
+        { number: 4, title: expect.any(String), basis: 'inferred' },
+      ],
+      participations: expect.arrayContaining([
+        { municipality: '011002', name: '札幌市', answer: 'participating', basis: 'inferred' },
+        { municipality: '012033', name: '小樽市', answer: 'unanswered', basis: 'inferred' },
+      ]),
+    })
+    expect(found.projects.flatMap(({ measures }) => measures)).toHaveLength(80)
+    expect(found.projects.flatMap(({ participations }) => participations)).toHaveLength(636)
+    expect(
+      found.projects.every(({ measures }) => measures.every(({ title }) => title !== '')),
+    ).toBe(true)
+  })
+
+  it('an officer opens the CSV in a spreadsheet: BOM, one datum a cell, the facts of the JSON', async () => {
+    const answer = await get('/open/sapporo/projects.csv')
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(answer.headers.get('content-disposition')).toBe(
+      'attachment; filename="sapporo-2-projects.csv"',
+    )
+    expect([...new Uint8Array(await answer.arrayBuffer()).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    const rows = await csv('/open/sapporo/projects.csv')
+    expect(rows[11]).toMatchObject({
+      番号: '12',
+      事業名: 'MICE誘致の推進',
+      '事業名（かな）': 'まいすゆうちのすいしん',
+      ビジョンのページ: '60',
+      '●の数': '1',
+      重点施策1: '1',
+      重点施策1の根拠: '推定',
+      重点施策2: '',
+      '012033 小樽市': '未回答',
+    })
+    expect(rows).toHaveLength(53)
+  })
+
+  it('JSON and CSV of any region hold the same facts, whatever its titles are made of', async () => {
+    const regions = fc.sample(anyRegion, { numRuns: 6, seed: 11 })
+    for (const [i, region] of regions.entries())
+      await loadRandomRegion(world.db, `csv-${i}`, region)
+    for (const slug of ['sapporo', ...regions.map((_, i) => `csv-${i}`)]) {
+      const { projects } = await json(`/open/${slug}/projects.json`)
+      const rows = await csv(`/open/${slug}/projects.csv`)
+      expect(rows).toHaveLength(projects.length)
+      for (const [i, project] of projects.entries()) {
+        const row: Row = rows[i] ?? {}
+        expect(row).toMatchObject({
+          圏域: slug,
+          番号: String(project.number),
+          事業名: project.title,
+          ビジョンのページ: String(project.visionPage ?? ''),
+          '●の数': String(project.markCount ?? ''),
+          役割: String(project.policyArea.pillar),
+          政策分野コード: project.policyArea.code,
+          政策分野: project.policyArea.title,
+          政策分野の根拠: basisWords[project.policyArea.basis],
+        })
+        const marks = project.measures.map(({ number, basis }) => [
+          `重点施策${number}`,
+          '1',
+          basisWords[basis],
+        ])
+        const answers = project.participations.map(({ municipality, name, answer, basis }) => [
+          `${municipality} ${name}`,
+          answerWords[answer],
+          basisWords[basis],
+        ])
+        const filled = Object.keys(row).filter(
+          (name) => /^(重点施策\d+|\d{6} .*[^拠])$/.test(name) && row[name] !== '',
+        )
+        expect(filled.map((name) => [name, row[name], row[`${name}の根拠`]])).toEqual([
+          ...marks,
+          ...answers,
+        ])
+      }
+    }
+  })
+
+  it('filters and sorts as search does', async () => {
+    const numbers = async (query: string) =>
+      (await json(`/open/sapporo/projects.json?${query}`)).projects.map((p) => p.number)
+    expect(await numbers('measure=1&measure=3&match=all')).toEqual([1, 34, 47])
+    expect(await numbers(`q=${encodeURIComponent('ｍｉｃｅ')}`)).toEqual([12])
+    expect(await numbers('confirmed=1&measure=2')).toEqual([1, 34])
+    expect(await numbers('vision=2&policyArea=3-1c&measure=3')).toEqual([23, 24])
+    expect((await csv('/open/sapporo/projects.csv?pillar=2')).map(({ 番号 }) => 番号)).toEqual([
+      '13',
+      '14',
+      '15',
+      '16',
+      '17',
+    ])
+    expect(await numbers('status=ended')).toEqual([])
+    expect(await csv('/open/sapporo/projects.csv?status=ended')).toEqual([])
+  })
+
+  it('reads an edition typed in full width', async () => {
+    expect(
+      await json(`/open/sapporo/projects.json?vision=${encodeURIComponent('２')}`),
+    ).toMatchObject({ vision: 2 })
+  })
+
+  it.each([
+    ['measure=x', 'measure', 'x'],
+    ['measure=7', 'measure', '7'],
+    ['municipality=011003', 'municipality', '011003'],
+    ['municipality=131016', 'municipality', '131016'],
+    ['policyArea=9z', 'policyArea', '9z'],
+    ['q=%00', 'q', '\u0000'],
+    ['sort=title', 'sort', 'title'],
+    ['vision=two', 'vision', 'two'],
+    ['vision=0x2', 'vision', '0x2'],
+    ['vision=', 'vision', ''],
+    ['mesure=1', 'mesure', '1'],
+    ['constructor=1', 'constructor', '1'],
+  ])(
+    'a program that asks ?%s is told which parameter is wrong',
+    async (query, parameter, value) => {
+      for (const extension of ['json', 'csv']) {
+        expect(await refusal(`/open/sapporo/projects.${extension}?${query}`)).toEqual({
+          status: 400,
+          body: { error: { code: 'filterInvalid', parameter, value } },
+        })
+      }
+    },
+  )
+
+  it.each([
+    [
+      '/open/nowhere/projects.json',
+      { code: 'regionNotFound', parameter: 'region', value: 'nowhere' },
+    ],
+    [
+      '/open/Sapporo/projects.csv',
+      { code: 'regionNotFound', parameter: 'region', value: 'Sapporo' },
+    ],
+    ['/open/%00/projects.csv', { code: 'regionNotFound', parameter: 'region', value: '\u0000' }],
+    [
+      '/open/sapporo/projects.json?vision=9',
+      { code: 'visionNotFound', parameter: 'vision', value: '9' },
+    ],
+    ['/open/sapporo/projects.xml', { code: 'notFound' }],
+    ['/open/sapporo/projects', { code: 'notFound' }],
+    ['/open/', { code: 'notFound' }],
+  ])('%s is not found', async (path, error) => {
+    expect(await refusal(path)).toEqual({ status: 404, body: { error } })
+  })
+
+  it('any site may read the data and its refusals', async () => {
+    for (const path of [
+      '/open/sapporo/projects.json',
+      '/open/sapporo/projects.csv?measure=x',
+      '/open/nowhere/projects.csv',
+    ]) {
+      expect((await get(path)).headers.get('access-control-allow-origin'), path).toBe('*')
+    }
+  })
+
+  it('no cache keeps a refusal', async () => {
+    for (const path of [
+      '/open/sapporo/projects.json?measure=7',
+      '/open/sapporo/projects.json?measure=x',
+      '/open/nowhere/projects.csv',
+    ]) {
+      const { headers } = await get(path)
+      expect([headers.get('etag'), headers.get('cache-control')], path).toEqual([null, null])
+    }
+  })
+
+  it('a program that comes back is told that nothing changed, until something does', async () => {
+    const path = '/open/sapporo/projects.json'
+    const first = await get(path)
+    const etag = first.headers.get('etag') ?? ''
+    expect(etag).toMatch(/^W\/".{20,}"$/)
+    expect(first.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
+    for (const held of [etag, `"other", ${etag}`]) {
+      const again = await get(path, { 'if-none-match': held })
+      expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag])
+      expect(again.headers.get('access-control-allow-origin')).toBe('*')
+    }
+    expect((await get('/open/sapporo/projects.csv', { 'if-none-match': etag })).status).toBe(200)
+    expect((await get(`${path}?measure=1`, { 'if-none-match': etag })).status).toBe(200)
+
+    const { id, region_id } = await world.db
+      .selectFrom('vision')
+      .innerJoin('region', 'region.id', 'vision.region_id')
+      .where('slug', '=', 'sapporo')
+      .select(['vision.id', 'region_id'])
+      .executeTakeFirstOrThrow()
+    await world.db.transaction().execute((trx) =>
+      loadProjects(
+        trx,
+        { regionId: region_id, visionId: id, validFrom: '2026-04-01', note: '追加', noteEn: null },
+        [
+          {
+            number: 54,
+            title: '追加の事業',
+            titleEn: null,
+            kana: 'ついかのじぎょう',
+            visionPage: null,
+            markCount: null,
+            status: 'active',
+            fromFiscalYear: 2026,
+            toFiscalYear: 2028,
+            basis: 'confirmed',
+            citation: null,
+            policyArea: {
+              code: '1a',
+              basis: 'confirmed',
+              reason: null,
+              reasonEn: null,
+              citation: null,
+            },
+            marks: [],
+            participations: [],
+          },
+        ],
+      ),
+    )
+    const changed = await get(path, { 'if-none-match': etag })
+    expect(changed.status).toBe(200)
+    expect(changed.headers.get('etag')).not.toBe(etag)
+    expect(openProjects.parse(await changed.json()).projects.at(-1)).toMatchObject({
+      number: 54,
+      visionPage: null,
+    })
+  })
+})

@@ -1,0 +1,167 @@
+import { type ByBasis, frame as frameSchema, summary as summarySchema } from '@renkei/schema'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { anyRegion, loadRandomRegion } from '../testing/arbitrary-region.ts'
+import { databaseKinds, useWorld } from '../testing/index.ts'
+
+const total = ({ source, confirmed, inferred }: ByBasis) => source + confirmed + inferred
+
+describe.each(databaseKinds)('the vision of さっぽろ圏, on %s', (kind) => {
+  const world = useWorld(kind)
+  const sapporo = { region: 'sapporo' }
+
+  it('a citizen finds the one region of the catalogue', async () => {
+    expect(await world.client.region.list.query()).toEqual([
+      expect.objectContaining({
+        slug: 'sapporo',
+        name: 'さっぽろ連携中枢都市圏',
+        shortName: 'さっぽろ圏',
+      }),
+    ])
+  })
+
+  it('a page learns from one answer how everything it shows is called', async () => {
+    const found = await world.client.vision.frame.query(sapporo)
+    expect(frameSchema.parse(found)).toEqual(found)
+    expect(found.vision).toMatchObject({
+      edition: 2,
+      fromFiscalYear: 2024,
+      toFiscalYear: 2028,
+      adoptedOn: '2024-03-29',
+    })
+    expect(found.visions.map(({ edition }) => edition)).toEqual([2])
+    expect(found.pillars.map(({ groups }) => groups.length)).toEqual([0, 0, 3])
+    expect(found.policyAreas).toHaveLength(23)
+    expect(found.policyAreas.map(({ code }) => code).slice(0, 3)).toEqual(['1a', '1b', '1c'])
+    expect(found.policyAreas.at(-1)).toMatchObject({
+      code: '3-3c',
+      pillar: 3,
+      group: 3,
+      letter: 'c',
+    })
+    expect(found.themes).toHaveLength(3)
+    expect(found.measures.map(({ number, theme }) => [number, theme])).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 2],
+      [4, 2],
+      [5, 3],
+      [6, 3],
+    ])
+    expect(found.commonMeasures).toHaveLength(1)
+    expect(found.municipalities).toHaveLength(12)
+    const codes = found.municipalities.map(({ code }) => code)
+    expect(codes).toEqual(codes.toSorted())
+    expect(found.municipalities[0]).toMatchObject({
+      code: '011002',
+      role: 'core',
+      agreementOn: null,
+    })
+    expect(found.municipalities[1]).toMatchObject({ role: 'partner', agreementOn: '2019-03-29' })
+    expect(found.documents.length).toBeGreaterThan(0)
+  })
+
+  it('naming the edition gives the same frame as naming none', async () => {
+    const newest = await world.client.vision.frame.query(sapporo)
+    expect(await world.client.vision.frame.query({ ...sapporo, vision: 2 })).toEqual(newest)
+  })
+
+  it('the policy office sees at a glance what is sourced and what awaits confirmation', async () => {
+    const found = await world.client.vision.summary.query(sapporo)
+    expect(summarySchema.parse(found)).toEqual(found)
+    expect(found).toMatchObject({
+      projects: 53,
+      marks: { source: 12, confirmed: 0, inferred: 68 },
+      rows: { source: 2, confirmed: 0, waiting: 51 },
+      assignments: { source: 0, confirmed: 0, inferred: 53 },
+      participations: { source: 0, confirmed: 0, inferred: 636 },
+      mismatches: [],
+      updatedOn: '2024-03-29',
+    })
+    expect(found.pillars.map(({ projects }) => projects)).toEqual([12, 5, 36])
+    expect(found.policyAreas).toHaveLength(23)
+    expect(found.policyAreas.reduce((sum, area) => sum + total(area), 0)).toBe(53)
+    expect(found.measures.map(({ source }) => source)).toEqual([2, 2, 2, 2, 2, 2])
+    expect(found.measures.reduce((sum, measure) => sum + total(measure), 0)).toBe(80)
+    expect(found.municipalities[0]).toEqual({
+      code: '011002',
+      lead: 0,
+      participating: 53,
+      considering: 0,
+      notParticipating: 0,
+      unanswered: 0,
+      grounded: 0,
+    })
+    expect(found.municipalities.slice(1).every(({ unanswered }) => unanswered === 53)).toBe(true)
+    expect(found.municipalities).toHaveLength(12)
+  })
+
+  it('in any region, the figures are those of its own projects', async () => {
+    for (const [i, region] of fc.sample(anyRegion, { numRuns: 12, seed: 7 }).entries()) {
+      const slug = `any-${i}`
+      await loadRandomRegion(world.db, slug, region)
+      const found = summarySchema.parse(await world.client.vision.summary.query({ region: slug }))
+      const projects = region.batches.flatMap((batch) => batch.projects)
+      const marks = projects.flatMap((project) => project.marks)
+      const cells = projects.flatMap((project) => project.participations)
+      const basisCount = (facts: readonly { basis: string }[]): ByBasis => ({
+        source: facts.filter(({ basis }) => basis === 'source').length,
+        confirmed: facts.filter(({ basis }) => basis === 'confirmed').length,
+        inferred: facts.filter(({ basis }) => basis === 'inferred').length,
+      })
+      const isWaiting = (project: (typeof projects)[number]) =>
+        project.marks.length === 0 || project.marks.some(({ basis }) => basis === 'inferred')
+      const settled = projects.filter((project) => !isWaiting(project))
+      const confirmed = settled.filter((project) =>
+        project.marks.some(({ basis }) => basis === 'confirmed'),
+      )
+
+      expect(found).toMatchObject({
+        projects: projects.length,
+        marks: basisCount(marks),
+        participations: basisCount(cells),
+        assignments: basisCount(projects.map(({ policyArea }) => policyArea)),
+        rows: {
+          source: settled.length - confirmed.length,
+          confirmed: confirmed.length,
+          waiting: projects.length - settled.length,
+        },
+      })
+      expect(found.measures).toEqual(
+        region.vision.measures.map(({ number }) => ({
+          number,
+          ...basisCount(marks.filter(({ measure }) => measure === number)),
+        })),
+      )
+      expect(found.policyAreas).toEqual(
+        region.vision.policyAreas.map(({ code }) => ({
+          code,
+          ...basisCount(
+            projects.filter(({ policyArea }) => policyArea.code === code).map((p) => p.policyArea),
+          ),
+        })),
+      )
+      expect(found.mismatches).toEqual(
+        projects
+          .filter(({ markCount, marks: own }) => markCount !== null && markCount !== own.length)
+          .map(({ number }) => number)
+          .toSorted((a, b) => a - b),
+      )
+      expect(found.municipalities).toEqual(
+        region.catalogue.municipalities.map(({ code }) => {
+          const own = cells.filter(({ municipality }) => municipality === code)
+          const answered = (answer: string) => own.filter((cell) => cell.answer === answer).length
+          return {
+            code,
+            lead: answered('lead'),
+            participating: answered('participating'),
+            considering: answered('considering'),
+            notParticipating: answered('notParticipating'),
+            unanswered: answered('unanswered'),
+            grounded: own.filter(({ basis }) => basis !== 'inferred').length,
+          }
+        }),
+      )
+    }
+  })
+})

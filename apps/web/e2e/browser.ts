@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
+import { useWorld } from '@renkei/api/testing'
+import chromium from '@sparticuz/chromium'
+import {
+  type Browser,
+  type BrowserContext,
+  chromium as playwright,
+  type Page,
+} from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { createApp } from '../../api/src/app.ts'
+import { createLog } from '../../api/src/log.ts'
+import { serve } from './serve.ts'
+
+const webFolder = fileURLToPath(new URL('../dist', import.meta.url))
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+async function launch(): Promise<Browser> {
+  const own = process.env['CHROMIUM']
+  // One process for all is what the packaged browser is built to prefer, and less stable.
+  const args = own
+    ? flags
+    : [...chromium.args, ...flags].filter((flag) => flag !== '--single-process')
+  return playwright.launch({ executablePath: own ?? (await chromium.executablePath()), args })
+}
+
+export type VisitOptions = { width?: number; height?: number; javaScriptEnabled?: boolean }
+
+export type Citizen = {
+  /** Opens an address of the registry in a window of one's own. */
+  visit: (path: string, options?: VisitOptions) => Promise<Page>
+  /** What pages wrote to the console as errors, and asked of other hosts, so far. */
+  complaints: string[]
+}
+
+/** The real app on a database of its own, and a browser before it. Fails where either is missing. */
+export function useBrowser(): Citizen {
+  const world = useWorld('pglite')
+  const complaints: string[] = []
+  let browser: Browser
+  let server: Awaited<ReturnType<typeof serve>>
+  let open: BrowserContext[] = []
+
+  beforeAll(async () => {
+    if (!existsSync(`${webFolder}/index.html`)) {
+      throw new Error('apps/web/dist is missing: run `npm run build` first')
+    }
+    const app = createApp({ db: world.db, log: createLog('silent'), webFolder })
+    server = await serve(app)
+    browser = await launch()
+  })
+  afterEach(async () => {
+    await Promise.all(open.map((context) => context.close()))
+    open = []
+    complaints.length = 0
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+
+  return {
+    complaints,
+    visit: async (path, { width = 1440, height = 900, ...options } = {}) => {
+      const context = await browser.newContext({
+        viewport: { width, height },
+        locale: 'ja-JP',
+        baseURL: server.url,
+        reducedMotion: 'reduce',
+        ...options,
+      })
+      open.push(context)
+      const page = await context.newPage()
+      page.on('pageerror', (error) => complaints.push(String(error)))
+      page.on('request', (request) => {
+        const url = request.url()
+        if (!url.startsWith(server.url) && !/^(data|blob|about):/.test(url)) complaints.push(url)
+      })
+      await page.goto(path)
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
+      return page
+    },
+  }
+}
+
+/** No violation of WCAG 2.2 AA that axe can find. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const told = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)),
+  }))
+  expect(told).toEqual([])
+}
+
+/** Nothing is cut off or to be scrolled to sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [content, window] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ])
+  expect(content).toBeLessThanOrEqual(window ?? 0)
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { useBrowser } from './browser.ts'
+
+describe('measures, policy areas and municipalities', () => {
+  const { visit } = useBrowser()
+
+  it('shows a researcher every project of a measure with what its mark rests on', async () => {
+    const page = await visit('/sapporo/2/measures/3')
+    const table = page.getByRole('table', { name: 'この施策に当たる事業' })
+    expect(await table.getByRole('rowheader').count()).toBe(10)
+    const first = table.getByRole('row', { name: /連携事業の企画、立案、効果検証/ })
+    expect(await first.innerText()).toContain('出典どおり')
+    await page.getByRole('link', { name: '一覧で条件を加えて探す' }).click()
+    await page.waitForURL(/\/projects\?measure=3$/)
+  })
+
+  it('gives the reason why a project was taken to belong to a policy area', async () => {
+    const page = await visit('/sapporo/2/policy-areas/3-1c')
+    const row = page.getByRole('row', { name: /公立夜間中学の共同活用/ })
+    expect(await row.innerText()).toMatch(/推定.*学びの場/)
+  })
+
+  it('lists all projects under their policy areas on one page', async () => {
+    const page = await visit('/sapporo/2/policy-areas')
+    expect(await page.locator('main a[href*="/projects/"]').count()).toBe(53)
+  })
+
+  it('tells plainly that no municipality has answered yet', async () => {
+    const page = await visit('/sapporo/2/municipalities')
+    await page.getByText('まだどの市町村からも回答がありません。').waitFor()
+    const row = page.getByRole('row', { name: /江別市/ })
+    expect(await row.innerText()).toContain('未回答 53件')
+    const core = page.getByRole('row', { name: /札幌市/ }).first()
+    expect(await core.innerText()).toContain('参加（推定） 53件')
+  })
+
+  it('gives the date of the agreement in the Japanese calendar, and in English in the Western one', async () => {
+    const page = await visit('/sapporo/2/municipalities/012173')
+    await page.getByText('平成31年３月29日に札幌市と締結').waitFor()
+    await page.goto('/sapporo/2/municipalities/012173?lang=en')
+    await page.getByText('Concluded with Sapporo City on 29 March 2019').waitFor()
+  })
+
+  it('names on the English page the Japanese title that the documents use', async () => {
+    const page = await visit('/sapporo/2/measures/4?lang=en')
+    const original = page.getByText('持続可能な行政サービスを提供する')
+    expect(await original.getAttribute('lang')).toBe('ja')
+    await page
+      .getByText(/translations by the editors/)
+      .first()
+      .waitFor()
+  })
+
+  it('leads a developer to open data that is really there', async () => {
+    const page = await visit('/sapporo/2/about')
+    for (const name of ['/open/sapporo/projects.json', '/open/sapporo/projects.csv']) {
+      const href = await page.getByRole('link', { name, exact: true }).getAttribute('href')
+      expect((await page.request.get(href ?? '')).status()).toBe(200)
+    }
+    const csv = await (await page.request.get('/open/sapporo/projects.csv')).text()
+    const header = (csv.split('\r\n')[0] ?? '').replace('\uFEFF', '').split(',')
+    const told = await page
+      .getByRole('table', { name: 'CSVの列' })
+      .getByRole('rowheader')
+      .allInnerTexts()
+    expect(told.slice(0, 14)).toEqual(header.slice(0, 14))
+  })
+})

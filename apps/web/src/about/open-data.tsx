@@ -1,0 +1,63 @@
+import { useLanguage, useWords } from '../i18n.tsx'
+import { Section } from '../ui/section.tsx'
+import { useFrame } from '../vision/queries.ts'
+import { columns, jsonShape } from './columns.ts'
+import { words } from './words.ts'
+
+/** Addresses of the open data, the CSV's columns and the JSON's shape. */
+export function OpenData() {
+  const language = useLanguage()
+  const text = useWords(words)
+  const { region, measures, municipalities } = useFrame()
+  const address = `/open/${region.slug}/projects`
+  const filtered = `${address}.csv?measure=3`
+  return (
+    <Section id="open-data" title={text.openTitle}>
+      <p className="phrase">{text.openLead}</p>
+      <dl className="facts">
+        {(['json', 'csv'] as const).map((format) => (
+          <div key={format}>
+            <dt>{format.toUpperCase()}</dt>
+            <dd>
+              <a href={`${address}.${format}`}>{`${address}.${format}`}</a>
+              <span className="basis">{text[format]}</span>
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>{text.openExample}</dt>
+          <dd>
+            <a href={filtered}>{filtered}</a>
+          </dd>
+        </div>
+      </dl>
+      <h3 id="csv">{text.columnsTitle}</h3>
+      <table className="table">
+        <caption className="vh">{text.columnsTitle}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.column}</th>
+            <th scope="col">{text.meaning}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns(measures.length, municipalities.length).map(({ name, meaning }) => (
+            <tr key={name}>
+              <th scope="row" lang="ja">
+                {name}
+              </th>
+              <td>{meaning[language]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h3 id="json">{text.jsonTitle}</h3>
+      {/* Scrolls sideways on a phone, so the keyboard must reach it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <pre className="addr" tabIndex={0} role="region" aria-labelledby="json">
+        {jsonShape}
+      </pre>
+      <p className="small">{text.jsonNote}</p>
+    </Section>
+  )
+}

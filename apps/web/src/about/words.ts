@@ -1,0 +1,148 @@
+import { defineWords } from '../i18n.tsx'
+
+export const words = defineWords({
+  ja: {
+    title: 'データについて',
+    lead: 'このサイトに載っている事実が、何の資料から読み取られ、どこからが推定で、何がまだ分からないのかを説明します。',
+    contents: 'このページの内容',
+    documentsTitle: '出典の資料',
+    documentsNote: (count: number) => `${count}点`,
+    issuer: '発行',
+    issuedOn: '日付',
+    read: '読み取った内容',
+    signsTitle: '根拠のしるし',
+    signsLead:
+      '重点施策の●、政策分野への割り当て、市町村の参加には、一つひとつ根拠を付けています。塗りつぶしのしるしは、だれかが責任をもって答えられる事実です。輪は、編集者が推定したものです。',
+    signs: {
+      source: '資料にそのとおり書かれています。',
+      confirmed: '職員が資料と照らし合わせて確認しました。',
+      inferred:
+        '資料に直接の記載がなく、編集者が事業名や掲載順などから判断しました。理由を事業ごとに示しています。',
+    },
+    blank: '空欄',
+    blankText: 'しるしがありません。「当たらない」と確かめたという意味ではありません。',
+    knownTitle: '確かなこと、推定したこと、分からないこと',
+    known: '確かなこと',
+    knownItems: (projects: number, sourceMarks: number) => [
+      `${projects}の連携事業の番号、事業名、ビジョンのページ、●の数`,
+      `重点施策の●のうち、資料から位置を読み取れる${sourceMarks}個`,
+    ],
+    confirmedItem: (marks: number) => `職員が確認した●${marks}個`,
+    inferred: '推定したこと',
+    inferredItems: (marks: number, areas: number) => [
+      `どの重点施策の●か（${marks}個）`,
+      `事業がどの政策分野に属するか（${areas}事業）`,
+    ],
+    unknown: '分からないこと',
+    unknownItems: (unanswered: number) => [
+      `市町村ごとの参加（${unanswered}件が未回答）`,
+      '事業の概要、担当課、予算',
+      'もとの資料の利用条件（資料に記載がありません）',
+    ],
+    confirmTitle: '確認の進め方',
+    confirmLead: (waiting: number) =>
+      `いま${waiting}行が確認を待っています。確認する画面は準備中で、次のように進めます。`,
+    confirmSteps: (core: string) => [
+      `${core}の担当職員が、ビジョンの該当ページを開き、事業1件ずつ、推定した●と照らし合わせます。`,
+      '合っていれば確認済みにします。違っていれば●を直し、理由を残します。',
+      'だれがいつ確認したかを記録し、しるしを青の確認済みに変えます。',
+      'それまでの内容は消さずに残し、いつの時点の内容も見られるようにします。',
+    ],
+    openTitle: 'オープンデータ',
+    openLead:
+      '登録されている連携事業のすべてを、次のアドレスから取り出せます。申し込みは要りません。一覧と同じ条件を付けると、当たる事業だけになります。',
+    openExample: '例：重点施策③に当たる事業',
+    format: '形式',
+    address: 'アドレス',
+    content: '内容',
+    json: 'UTF-8。事業ごとに、事実とその根拠を入れ子にしています。',
+    csv: 'UTF-8（BOM付き）。1行が1事業、1つのセルに値は1つです。',
+    columnsTitle: 'CSVの列',
+    column: '列',
+    meaning: '内容',
+    jsonTitle: 'JSONの形',
+    jsonNote:
+      'basis（根拠）は source（出典どおり）、confirmed（職員が確認）、inferred（推定）のいずれかです。answer（参加）は lead（主担当）、participating（参加）、considering（検討中）、notParticipating（不参加）、unanswered（未回答）のいずれかです。',
+    editorsTitle: '編集者が補ったもの',
+    editorsItems: [
+      '英語の題名は、編集者による訳です。正式な英語名称ではありません。',
+      '読みがなは、編集者が付けたものです。',
+      '圏域の図は、おおよその位置関係を示したもので、面積や距離は表しません。',
+    ],
+    licenceTitle: '利用条件',
+    licence:
+      'もとの資料には、利用条件の記載がありません。二次利用の前に、資料の発行者に確かめてください。',
+  },
+  en: {
+    title: 'About the data',
+    lead: 'What this site shows was read from documents, inferred by its editors, or is not known yet. This page says which is which.',
+    contents: 'On this page',
+    documentsTitle: 'Source documents',
+    documentsNote: (count: number) => `${count} documents`,
+    issuer: 'Issued by',
+    issuedOn: 'Date',
+    read: 'What was read from it',
+    signsTitle: 'Signs of the basis',
+    signsLead:
+      'Every ● mark for a measure, every assignment to a policy area and every participation carries its basis. A filled sign is a fact that someone can answer for. A ring is what the editors inferred.',
+    signs: {
+      source: 'The document says so.',
+      confirmed: 'An officer has checked it against the document.',
+      inferred:
+        'The document does not say so directly. The editors concluded it, from titles or the order of lists for instance. Each project gives the reasons.',
+    },
+    blank: 'Blank',
+    blankText: 'No sign. This does not mean that anyone established the opposite.',
+    knownTitle: 'What is known, inferred and unknown',
+    known: 'Known',
+    knownItems: (projects: number, sourceMarks: number) => [
+      `Number, title, vision page and count of ● marks of ${projects} joint projects`,
+      `${sourceMarks} ● marks whose place can be read from the document`,
+    ],
+    confirmedItem: (marks: number) => `${marks} ● marks confirmed by an officer`,
+    inferred: 'Inferred',
+    inferredItems: (marks: number, areas: number) => [
+      `Which measures the marks stand for (${marks} marks)`,
+      `Which policy area a project belongs to (${areas} projects)`,
+    ],
+    unknown: 'Unknown',
+    unknownItems: (unanswered: number) => [
+      `Which municipality takes part in which project (${unanswered} answers missing)`,
+      'Descriptions, departments in charge and budgets of the projects',
+      'Terms of use of the source documents (they state none)',
+    ],
+    confirmTitle: 'How confirmation will work',
+    confirmLead: (waiting: number) =>
+      `At present ${waiting} rows await confirmation. The screens for it are in preparation. It will go like this.`,
+    confirmSteps: (core: string) => [
+      `An officer of ${core} opens the page of the vision and compares it with the inferred marks, one project at a time.`,
+      'Where they agree, the marks are confirmed. Where they do not, the marks are corrected and the reason is kept.',
+      'Who confirmed them, and when, is recorded, and the signs turn blue.',
+      'What stood there before is kept, so that the state at any date can be read.',
+    ],
+    openTitle: 'Open data',
+    openLead:
+      'All registered joint projects can be taken from the following addresses, without registration. The same filters as in the list leave only the projects that match.',
+    openExample: 'Example: projects of measure 3',
+    format: 'Format',
+    address: 'Address',
+    content: 'Content',
+    json: 'UTF-8. One object a project, with its facts and their basis inside.',
+    csv: 'UTF-8 with BOM. One row a project, one value a cell. Column names are Japanese.',
+    columnsTitle: 'Columns of the CSV',
+    column: 'Column',
+    meaning: 'Content',
+    jsonTitle: 'Shape of the JSON',
+    jsonNote:
+      'basis is one of source, confirmed and inferred. answer is one of lead, participating, considering, notParticipating and unanswered.',
+    editorsTitle: 'Added by the editors',
+    editorsItems: [
+      'English titles are translations by the editors, not official names. The Japanese originals prevail.',
+      'Readings in kana were added by the editors.',
+      'The map shows rough positions, not sizes or distances.',
+    ],
+    licenceTitle: 'Terms of use',
+    licence:
+      'The source documents state no terms of use. Before reusing their content, ask the issuer of the document.',
+  },
+})

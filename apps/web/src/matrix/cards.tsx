@@ -1,0 +1,92 @@
+import type { PolicyArea, ProjectItem } from '@renkei/schema'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useWords } from '../i18n.tsx'
+import { HighlightedTitle } from '../project/highlighted.tsx'
+import { Title } from '../ui/title.tsx'
+import { useVisionParams } from '../vision/address.ts'
+import { itemsOfGroup, itemsOfPillar, type PillarSection } from './model.ts'
+import { words as shared } from '../project/words.ts'
+import { GroupName, PillarName } from './section-row.tsx'
+import { words } from './words.ts'
+
+type Props = {
+  sections: readonly PillarSection[]
+  corner: ReactNode
+  /** What stands under an area's heading. */
+  area: (area: PolicyArea, items: readonly ProjectItem[]) => ReactNode
+  /** An area whose heading is its own card carries no rule. */
+  bare?: boolean
+}
+
+/** The matrix on a phone: cards under pillar, group and area; the pillar's head stays in sight. */
+export function Cards({ sections, corner, area: show, bare = false }: Props) {
+  return (
+    <div className={bare ? 'cards cards--bare' : 'cards'}>
+      <div className="corner">{corner}</div>
+      {sections.map((section) => (
+        <section key={section.pillar.number}>
+          <h2>
+            <PillarName pillar={section.pillar} projects={itemsOfPillar(section).length} />
+          </h2>
+          {section.groups.map((part) => (
+            <div key={part.group?.number ?? 0}>
+              {part.group && (
+                <h3 className="group">
+                  <GroupName group={part.group} projects={itemsOfGroup(part).length} />
+                </h3>
+              )}
+              {part.areas.map(({ area, items }) => (
+                <div key={area.code} className="of-area">
+                  <h4>
+                    <span className="l">{area.letter}</span>
+                    <Title of={area} />
+                  </h4>
+                  {show(area, items)}
+                </div>
+              ))}
+            </div>
+          ))}
+        </section>
+      ))}
+    </div>
+  )
+}
+
+/** A project as a card: number, title, page, then its signs. */
+export function ProjectCard({
+  item,
+  text,
+  children,
+}: {
+  item: ProjectItem
+  text: string
+  children: ReactNode
+}) {
+  const params = useVisionParams()
+  const { number } = useWords(words)
+  const { page } = useWords(shared)
+  return (
+    <article className="card">
+      <span className="no">
+        <span className="vh">{number}</span>
+        {item.number}
+      </span>
+      <h5>
+        <Link
+          to="/$region/$vision/projects/$number"
+          params={{ ...params, number: String(item.number) }}
+        >
+          <HighlightedTitle of={item} text={text} />
+        </Link>
+      </h5>
+      {item.visionPage !== null && (
+        <span className="page">
+          <span aria-hidden="true">p. {item.visionPage}</span>
+          <span className="vh">{page(item.visionPage)}</span>
+        </span>
+      )}
+      {children}
+    </article>
+  )
+}

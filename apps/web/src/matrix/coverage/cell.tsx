@@ -1,0 +1,31 @@
+import type { Measure } from '@renkei/schema'
+import { circled, useWords } from '../../i18n.tsx'
+import { Count } from '../section-row.tsx'
+import type { CoverageCell } from './model.ts'
+import { Unit } from './unit.tsx'
+import { words } from './words.ts'
+
+const most = 6
+
+/** A sign for each mark as far as there is room, then their number. */
+export function CellContent({ cell, measure }: { cell: CoverageCell; measure: Measure }) {
+  const word = useWords(words)
+  const inferred = cell.filter(({ basis }) => basis === 'inferred').length
+  return (
+    <>
+      <span className="u">
+        <span className="g6" aria-hidden="true">
+          {circled(measure.number)}
+        </span>
+        <span className="us">
+          {cell.length <= most &&
+            cell.map(({ item, basis }) => <Unit key={item.number} basis={basis} />)}
+        </span>
+        <span className="n">
+          <Count n={cell.length} />
+        </span>
+      </span>
+      <span className="vh"> {word.cell(cell.length, inferred)}</span>
+    </>
+  )
+}

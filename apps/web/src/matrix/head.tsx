@@ -1,0 +1,110 @@
+import { formatFiscalYear } from '@renkei/schema'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { useLanguage, useWords } from '../i18n.tsx'
+import { openDataAddress } from '../project/address.ts'
+import type { FilterState } from '../project/filters/use-filters.ts'
+import { Icon } from '../ui/icon.tsx'
+import { Title } from '../ui/title.tsx'
+import { useVisionParams } from '../vision/address.ts'
+import { type View, views } from './address.ts'
+import { words } from './words.ts'
+
+/** Heading, edition and years; the data and the sheet to take along. */
+export function Head({ view, state }: { view: View; state: FilterState }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { vision } = state.frame
+  const [from, to] = [vision.fromFiscalYear, vision.toFiscalYear].map((year) =>
+    formatFiscalYear(year, language),
+  )
+  return (
+    <div className="mx-head">
+      <div>
+        <h1>{word.title[view]}</h1>
+        <p>
+          <span className="ph">
+            <Title of={vision} />
+            {'　'}
+          </span>
+          <span className="ph">
+            {from}
+            {word.from}
+          </span>
+          <span className="ph">{to}</span>
+        </p>
+      </div>
+      <div className="btns">
+        <Download state={state} />
+        <button className="btn btn--sm" type="button" onClick={() => window.print()}>
+          {word.print}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function Download({ state: { frame, filters } }: { state: FilterState }) {
+  const word = useWords(words)
+  const menu = useRef<HTMLDetailsElement>(null)
+  const shut = () => menu.current?.removeAttribute('open')
+  return (
+    <details
+      ref={menu}
+      className="download"
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) shut()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        shut()
+        menu.current?.querySelector('summary')?.focus()
+      }}
+    >
+      <summary className="btn btn--sm">
+        {word.download}
+        <Icon name="down" />
+      </summary>
+      <ul>
+        <li>
+          <a href={openDataAddress(frame, filters, 'csv')} download onClick={shut}>
+            {word.downloadCsv}
+          </a>
+        </li>
+        <li>
+          <a href={openDataAddress(frame, filters, 'json')} download onClick={shut}>
+            {word.downloadJson}
+          </a>
+        </li>
+      </ul>
+    </details>
+  )
+}
+
+/** The three sets of columns, as links: each has its own address. */
+export function Tabs({ view, state }: { view: View; state: FilterState }) {
+  const word = useWords(words)
+  const params = useVisionParams()
+  const tabs = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const current = tabs.current?.querySelector<HTMLElement>('[aria-current]')
+    if (current && tabs.current) tabs.current.scrollLeft = current.offsetLeft - 48
+  }, [view])
+  return (
+    <nav className="tabs" aria-label={word.tabs} ref={tabs}>
+      {views.map((one) => (
+        <Link
+          key={one}
+          to="/$region/$vision/matrix"
+          params={params}
+          search={{ ...state.addressOf({}), view: one === 'measures' ? [] : [one] }}
+          resetScroll={false}
+          activeProps={{}}
+          aria-current={one === view ? 'page' : undefined}
+        >
+          {word.tab[one]}
+        </Link>
+      ))}
+    </nav>
+  )
+}

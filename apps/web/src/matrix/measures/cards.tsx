@@ -1,0 +1,76 @@
+import type { ProjectItem } from '@renkei/schema'
+import type { ReactNode } from 'react'
+import { circled, useWords } from '../../i18n.tsx'
+import { Mark } from '../../ui/mark.tsx'
+import { Title } from '../../ui/title.tsx'
+import { words as uiWords } from '../../ui/words.ts'
+import { Cards, ProjectCard } from '../cards.tsx'
+import { useMeasureColumns } from '../measure-head.tsx'
+import { differs, markOf, type PillarSection } from '../model.ts'
+import { words } from '../words.ts'
+
+export function MeasureCards({
+  sections,
+  corner,
+  text,
+}: {
+  sections: readonly PillarSection[]
+  corner: ReactNode
+  text: string
+}) {
+  return (
+    <Cards
+      sections={sections}
+      corner={corner}
+      area={(_, items) =>
+        items.map((item) => (
+          <ProjectCard key={item.number} item={item} text={text}>
+            <Marks item={item} />
+          </ProjectCard>
+        ))
+      }
+    />
+  )
+}
+
+/** ○ ③ title, a line each; one line when a project serves every measure on the same ground. */
+function Marks({ item }: { item: ProjectItem }) {
+  const word = useWords(words)
+  const { basis: names } = useWords(uiWords)
+  const columns = useMeasureColumns()
+  const [first, last] = [columns[0]?.measure.number ?? 0, columns.at(-1)?.measure.number ?? 0]
+  const bases = columns.map(({ measure }) => markOf(item, measure.number))
+  const [only] = bases
+  const isFull = only !== undefined && bases.every((basis) => basis === only)
+  return (
+    <ul className="marks">
+      {isFull ? (
+        <li>
+          <Mark basis={only} />
+          <span className="lbl">
+            <span className="vh">{names[only]} </span>
+            {word.allMeasures(circled(first), circled(last))}
+          </span>
+        </li>
+      ) : (
+        columns.map(({ measure }, i) => {
+          const basis = bases[i]
+          return (
+            basis && (
+              <li key={measure.number}>
+                <Mark basis={basis} />
+                <span className="lbl">
+                  <span className="vh">{names[basis]} </span>
+                  {circled(measure.number)} <Title of={measure} />
+                </span>
+              </li>
+            )
+          )
+        })
+      )}
+      {differs(item) && (
+        <li className="differs">{word.differs(item.measures.length, item.markCount ?? 0)}</li>
+      )}
+    </ul>
+  )
+}

@@ -1,0 +1,171 @@
+import type { ProjectItem } from '@renkei/schema'
+import { Fragment, type ReactNode } from 'react'
+import { useWords } from '../../i18n.tsx'
+import { words as uiWords } from '../../ui/words.ts'
+import { MeasureHead, useMeasureColumns } from '../measure-head.tsx'
+import {
+  type Counting,
+  itemsOfGroup,
+  itemsOfPillar,
+  type PillarSection,
+  totalsOf,
+} from '../model.ts'
+import { Count, GroupName, PillarName, SectionRow } from '../section-row.tsx'
+import type { Grid } from '../use-grid.ts'
+import { words } from '../words.ts'
+import { MeasureRow } from './row.tsx'
+
+const lead = 4
+
+type Props = {
+  items: readonly ProjectItem[]
+  sections: readonly PillarSection[]
+  grid: Grid
+  corner: ReactNode
+  text: string
+  counts: Counting
+  roomy: boolean
+  busy: boolean
+}
+
+/** 事業 × 重点施策: the printed table, walked as a grid. */
+export function MeasuresGrid({ items, sections, grid, corner, text, counts, roomy, busy }: Props) {
+  const word = useWords(words)
+  const columns = useMeasureColumns()
+  return (
+    <table
+      ref={grid.table}
+      className="matrix"
+      role="grid"
+      aria-label={word.grid.measures}
+      aria-readonly="true"
+      aria-busy={busy}
+      data-density={roomy ? 'roomy' : undefined}
+      onKeyDown={grid.onKeyDown}
+      onClick={grid.onClick}
+    >
+      <colgroup>
+        <col className="c-area" />
+        <col className="c-no" />
+        <col />
+        <col className="c-page" />
+        {columns.map(({ measure }) => (
+          <col key={measure.number} className="c-m" />
+        ))}
+        <col className="c-sum" />
+      </colgroup>
+      <MeasureHead before={<LeadHeads />} corner={corner} cornerSpan={lead} sum={word.sum} />
+      {sections.map((section) => (
+        <Fragment key={section.pillar.number}>
+          <SectionRow
+            kind="pillar"
+            span={lead}
+            name={<PillarName pillar={section.pillar} projects={itemsOfPillar(section).length} />}
+          >
+            <Totals items={itemsOfPillar(section)} counts={counts} />
+          </SectionRow>
+          {section.groups.map((part) => (
+            <Fragment key={part.group?.number ?? 0}>
+              {part.group && (
+                <SectionRow
+                  kind="group"
+                  span={lead}
+                  name={<GroupName group={part.group} projects={itemsOfGroup(part).length} />}
+                >
+                  <Totals items={itemsOfGroup(part)} counts={counts} />
+                </SectionRow>
+              )}
+              {part.areas.map(({ area, items: rows }) => (
+                <tbody key={area.code}>
+                  {rows.map((item, i) => (
+                    <MeasureRow
+                      key={item.number}
+                      item={item}
+                      area={i === 0 ? { record: area, rows: rows.length } : undefined}
+                      text={text}
+                      counts={counts}
+                      chosen={
+                        grid.chosen?.row === String(item.number) ? grid.chosen.column : undefined
+                      }
+                    />
+                  ))}
+                </tbody>
+              ))}
+            </Fragment>
+          ))}
+        </Fragment>
+      ))}
+      <Foot items={items} counts={counts} />
+    </table>
+  )
+}
+
+function LeadHeads() {
+  const word = useWords(words)
+  return (
+    <>
+      <th scope="col" rowSpan={2} className="h-area">
+        {word.area}
+      </th>
+      <th scope="col" rowSpan={2} className="h-no">
+        {word.number}
+      </th>
+      <th scope="col" rowSpan={2} className="h-title">
+        {word.project}
+      </th>
+      <th scope="col" rowSpan={2} className="h-page">
+        {word.page}
+      </th>
+    </>
+  )
+}
+
+function Totals({ items, counts }: { items: readonly ProjectItem[]; counts: Counting }) {
+  const columns = useMeasureColumns()
+  const { byMeasure, all } = totalsOf(items, counts)
+  return (
+    <>
+      {columns.map(({ measure, className }) => (
+        <td key={measure.number} className={`t ${className}`}>
+          <Count n={byMeasure.get(measure.number) ?? 0} />
+        </td>
+      ))}
+      <td className="sum">{all}</td>
+    </>
+  )
+}
+
+/** The sums of all rows, and of those someone can answer for. */
+export function Foot({
+  items,
+  counts,
+  span = lead,
+}: {
+  items: readonly ProjectItem[]
+  counts: Counting
+  span?: number
+}) {
+  const word = useWords(words)
+  const { basis: names } = useWords(uiWords)
+  const grounded = (['source', 'confirmed'] as const).filter(
+    (basis) => basis === 'source' || totalsOf(items, (one) => one === basis).all > 0,
+  )
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row" colSpan={span}>
+          {word.total}
+        </th>
+        <Totals items={items} counts={counts} />
+      </tr>
+      {grounded.map((basis) => (
+        <tr key={basis}>
+          <th scope="row" colSpan={span} className="sub">
+            {word.ofWhich(names[basis])}
+          </th>
+          <Totals items={items} counts={(one) => one === basis} />
+        </tr>
+      ))}
+    </tfoot>
+  )
+}

@@ -1,0 +1,117 @@
+import type { Basis, Project, ProjectItem } from '@renkei/schema'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { circled, useWords } from '../../i18n.tsx'
+import { Cited, Reason } from '../../project/citation.tsx'
+import { projectQuery } from '../../project/queries.ts'
+import { Mark } from '../../ui/mark.tsx'
+import { Title } from '../../ui/title.tsx'
+import { words as uiWords } from '../../ui/words.ts'
+import { useVisionParams, useVisionRef } from '../../vision/address.ts'
+import { useFrame } from '../../vision/queries.ts'
+import { differs, markOf } from '../model.ts'
+import { Panel, Where } from '../panel.tsx'
+import { words } from '../panel-words.ts'
+
+/** Why a cell is as it is: basis, reason, number of marks, citation, confirmation. */
+export function MeasurePanel({
+  item,
+  measure,
+  isMeant,
+}: {
+  item: ProjectItem
+  measure: number
+  isMeant: boolean
+}) {
+  const word = useWords(words)
+  const { basis: names } = useWords(uiWords)
+  const params = useVisionParams()
+  const record = useFrame().measures.find(({ number }) => number === measure)
+  const { data: project, isError } = useQuery(
+    projectQuery({ ...useVisionRef(), number: item.number }),
+  )
+  const basis = markOf(item, measure)
+  const mark = project?.measures.find(({ number }) => number === measure)
+  const citation = basis === undefined ? project?.citation : mark?.citation
+  return (
+    <Panel isMeant={isMeant} heading={word.heading}>
+      <div className="where">
+        <Where sign={item.number}>
+          <Title of={item} />
+        </Where>
+        <Where sign={circled(measure)}>{record && <Title of={record} />}</Where>
+      </div>
+      <dl>
+        <dt>{word.basis}</dt>
+        <dd>
+          {basis ? (
+            <>
+              <Mark basis={basis} inline />
+              {names[basis]}
+            </>
+          ) : (
+            word.none
+          )}
+        </dd>
+        <dt>{word.reason}</dt>
+        <dd>
+          {isError ? (
+            word.failed
+          ) : project ? (
+            <Why item={item} basis={basis} mark={mark} />
+          ) : (
+            word.loading
+          )}
+        </dd>
+        <dt>{word.count}</dt>
+        <dd className={differs(item) ? 'differs' : undefined}>{countOf(item, word)}</dd>
+        {citation && (
+          <>
+            <dt>{word.source}</dt>
+            <dd>
+              <Cited citation={citation} />
+            </dd>
+          </>
+        )}
+        <dt>{word.confirmation}</dt>
+        <dd>
+          {basis === 'source'
+            ? word.notNeeded
+            : basis === 'confirmed'
+              ? word.byOfficer
+              : word.notYet}
+        </dd>
+      </dl>
+      <p className="open">
+        <Link
+          to="/$region/$vision/projects/$number"
+          params={{ ...params, number: String(item.number) }}
+        >
+          {word.open(item.number)}
+        </Link>
+      </p>
+    </Panel>
+  )
+}
+
+type Mark = Project['measures'][number]
+
+function Why({
+  item,
+  basis,
+  mark,
+}: {
+  item: ProjectItem
+  basis: Basis | undefined
+  mark: Mark | undefined
+}) {
+  const word = useWords(words)
+  if (basis === undefined || !mark) return word.noneReason(item.markCount)
+  return mark.reason === null ? word.fromSource : <Reason of={mark} />
+}
+
+function countOf(item: ProjectItem, word: (typeof words)['ja']): string {
+  const own = item.measures.length
+  if (item.markCount === null) return word.countUnknown(own)
+  return differs(item) ? word.countDiffers(own, item.markCount) : word.countSame(own)
+}

@@ -1,0 +1,148 @@
+import type { Municipality, ProjectItem } from '@renkei/schema'
+import { Fragment, type ReactNode } from 'react'
+import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
+import { columnClass } from '../measure-head.tsx'
+import { type Counting, itemsOfGroup, itemsOfPillar, type PillarSection } from '../model.ts'
+import { GroupName, PillarName, SectionRow } from '../section-row.tsx'
+import type { Grid } from '../use-grid.ts'
+import { words } from '../words.ts'
+import { Foot } from './foot.tsx'
+import { opensKind } from './model.ts'
+import { Parts } from './parts.tsx'
+import { MunicipalityRow } from './row.tsx'
+import { words as own } from './words.ts'
+
+const lead = 3
+
+type Props = {
+  items: readonly ProjectItem[]
+  columns: readonly Municipality[]
+  sections: readonly PillarSection[]
+  grid: Grid
+  corner: ReactNode
+  text: string
+  counts: Counting
+  roomy: boolean
+  busy: boolean
+}
+
+/** 事業 × 市町村: the same rows, a column a municipality. */
+export function MunicipalitiesGrid({
+  items,
+  columns,
+  sections,
+  grid,
+  corner,
+  text,
+  counts,
+  roomy,
+  busy,
+}: Props) {
+  const word = useWords(words)
+  const totals = { columns, counts }
+  return (
+    <table
+      ref={grid.table}
+      className="matrix matrix--m"
+      role="grid"
+      aria-label={word.grid.municipalities}
+      aria-readonly="true"
+      aria-busy={busy}
+      data-density={roomy ? 'roomy' : undefined}
+      onKeyDown={grid.onKeyDown}
+      onClick={grid.onClick}
+    >
+      <colgroup>
+        <col className="c-area" />
+        <col className="c-no" />
+        <col />
+        {columns.map(({ code }) => (
+          <col key={code} className="c-p" />
+        ))}
+        <col className="c-sum" />
+      </colgroup>
+      <Head columns={columns} corner={corner} />
+      {sections.map((section) => (
+        <Fragment key={section.pillar.number}>
+          <SectionRow
+            kind="pillar"
+            span={lead}
+            name={<PillarName pillar={section.pillar} projects={itemsOfPillar(section).length} />}
+          >
+            <Parts items={itemsOfPillar(section)} {...totals} />
+          </SectionRow>
+          {section.groups.map((part) => (
+            <Fragment key={part.group?.number ?? 0}>
+              {part.group && (
+                <SectionRow
+                  kind="group"
+                  span={lead}
+                  name={<GroupName group={part.group} projects={itemsOfGroup(part).length} />}
+                >
+                  <Parts items={itemsOfGroup(part)} {...totals} />
+                </SectionRow>
+              )}
+              {part.areas.map(({ area, items: rows }) => (
+                <tbody key={area.code}>
+                  {rows.map((item, i) => (
+                    <MunicipalityRow
+                      key={item.number}
+                      item={item}
+                      columns={columns}
+                      area={i === 0 ? { record: area, rows: rows.length } : undefined}
+                      text={text}
+                      counts={counts}
+                      chosen={
+                        grid.chosen?.row === String(item.number) ? grid.chosen.column : undefined
+                      }
+                    />
+                  ))}
+                </tbody>
+              ))}
+            </Fragment>
+          ))}
+        </Fragment>
+      ))}
+      <Foot items={items} columns={columns} counts={counts} span={lead} />
+    </table>
+  )
+}
+
+function Head({ columns, corner }: { columns: readonly Municipality[]; corner: ReactNode }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { taking } = useWords(own)
+  return (
+    <thead>
+      <tr className="h1">
+        <td className="corner" colSpan={lead}>
+          {corner}
+        </td>
+        {columns.map((municipality, place) => (
+          <th
+            key={municipality.code}
+            scope="col"
+            rowSpan={2}
+            className={`nm ${columnClass(place, opensKind(columns, place))}`}
+          >
+            <span>{nameIn(language, municipality).replace(/ (City|Town|Village)$/, '')}</span>
+          </th>
+        ))}
+        <th scope="col" rowSpan={2} className="sum">
+          {taking}
+        </th>
+      </tr>
+      <tr className="h2">
+        <th scope="col" className="h-area">
+          {word.area}
+        </th>
+        <th scope="col" className="h-no">
+          {word.number}
+        </th>
+        <th scope="col" className="h-title">
+          {word.project}
+        </th>
+      </tr>
+    </thead>
+  )
+}

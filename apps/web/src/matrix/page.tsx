@@ -1,0 +1,83 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useWords } from '../i18n.tsx'
+import { Applied } from '../project/filters/applied.tsx'
+import { DroppedNotice } from '../project/filters/dropped-notice.tsx'
+import { useAddress, useFilters } from '../project/filters/use-filters.ts'
+import { words as filterWords } from '../project/filters/words.ts'
+import { Pager } from '../project/list/pager.tsx'
+import { Nothing } from '../project/list/nothing.tsx'
+import { matrixQuery } from '../project/queries.ts'
+import { Trouble, Waiting } from '../project/states.tsx'
+import { usePageTitle } from '../ui/page-title.ts'
+import { useVisionRef } from '../vision/address.ts'
+import { isRoomy, viewOf } from './address.ts'
+import { Bar } from './bar.tsx'
+import { CoverageView } from './coverage/view.tsx'
+import { Head, Tabs } from './head.tsx'
+import { MeasuresView } from './measures/view.tsx'
+import { MunicipalitiesView } from './municipalities/view.tsx'
+import { words } from './words.ts'
+import '../project/filters/facets.css'
+import '../project/list/list.css'
+import './matrix.css'
+import './panel.css'
+import './variants.css'
+import './cards.css'
+import './print.css'
+
+const views = { measures: MeasuresView, municipalities: MunicipalitiesView, coverage: CoverageView }
+
+/** マトリックス in its three views. View, filters, density and cell all stand in the address. */
+export function MatrixPage() {
+  const word = useWords(words)
+  const { count } = useWords(filterWords)
+  const search = useAddress()
+  const state = useFilters()
+  const view = viewOf(search)
+  const View = views[view]
+  const roomy = isRoomy(search)
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
+    ...matrixQuery(useVisionRef(), state.filters),
+    placeholderData: keepPreviousData,
+  })
+  usePageTitle(word.title[view])
+  const paged = data && view !== 'coverage' && (
+    <Pager page={data.page} total={data.total} size={data.size} addressOf={state.addressOf} />
+  )
+  return (
+    <div className="wrap">
+      <Head view={view} state={state} />
+      <Tabs view={view} state={state} />
+      <DroppedNotice dropped={state.dropped} />
+      <Bar
+        view={view}
+        facets={data?.facets ?? null}
+        total={data?.total}
+        roomy={roomy}
+        state={state}
+      />
+      <Applied state={state} />
+      <p className="vh" role="status">
+        {data && !error ? count(data.total) : ''}
+      </p>
+      {error ? (
+        <Trouble onRetry={() => void refetch()} />
+      ) : !data ? (
+        <Waiting rows={16} />
+      ) : data.items.length === 0 && view !== 'coverage' ? (
+        <Nothing total={data.total} state={state} />
+      ) : (
+        <>
+          <View
+            items={data.items}
+            total={data.total}
+            state={state}
+            roomy={roomy}
+            busy={isFetching && isPlaceholderData}
+          />
+          {paged}
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+import { useNavigate } from '@tanstack/react-router'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
+import { useAddress } from '../project/filters/use-filters.ts'
+import { type Cell, moveTo, readCell, writeCell } from './address.ts'
+
+export type Grid = {
+  table: RefObject<HTMLTableElement | null>
+  /** The cell that holds the one tab stop. */
+  chosen: Cell | undefined
+  /** Whether someone chose it, here or by the address. */
+  isMeant: boolean
+  onKeyDown: (event: KeyboardEvent<HTMLTableElement>) => void
+  onClick: (event: MouseEvent<HTMLTableElement>) => void
+}
+
+type Axes = {
+  rows: readonly string[]
+  columns: readonly string[]
+  /** What Enter does. */
+  open: (cell: Cell) => void
+}
+
+const rest = 300
+
+/** Moves one tab stop over the cells of a table (`data-cell`), as the grid pattern of ARIA has it.
+ * The chosen cell goes into the address once the reader comes to rest. */
+export function useGrid({ rows, columns, open }: Axes): Grid {
+  const search = useAddress()
+  const navigate = useNavigate()
+  const table = useRef<HTMLTableElement>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const addressed = search['cell']?.[0]
+  const [own, setOwn] = useState<{ cell: Cell; over: string | undefined }>()
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  // A choice counts until the address names another cell, as after the back button.
+  const isFresh = own && (own.over === addressed || writeCell(own.cell) === addressed)
+  const meant =
+    isFresh && rows.includes(own.cell.row) && columns.includes(own.cell.column)
+      ? own.cell
+      : readCell(search, rows, columns)
+  const [row, column] = [rows[0], columns[0]]
+  const chosen = meant ?? (row === undefined || column === undefined ? undefined : { row, column })
+
+  const choose = (cell: Cell) => {
+    setOwn({ cell, over: addressed })
+    const element = table.current?.querySelector<HTMLElement>(
+      `[data-cell="${CSS.escape(writeCell(cell))}"]`,
+    )
+    element?.focus({ preventScroll: true })
+    element?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => {
+      const next = { cell: [writeCell(cell)] }
+      void navigate({
+        to: '.',
+        search: (now) => ({ ...now, ...next }),
+        replace: true,
+        resetScroll: false,
+      })
+    }, rest)
+  }
+
+  const cellUnder = (target: EventTarget): Cell | undefined => {
+    const written =
+      target instanceof Element
+        ? target.closest<HTMLElement>('[data-cell]')?.dataset['cell']
+        : undefined
+    return written === undefined ? undefined : readCell({ cell: [written] }, rows, columns)
+  }
+
+  return {
+    table,
+    chosen,
+    isMeant: meant !== undefined,
+    onClick: (event) => {
+      const cell = cellUnder(event.target)
+      if (cell) choose(cell)
+    },
+    onKeyDown: (event) => {
+      const from = cellUnder(event.target)
+      if (!from || event.altKey || event.metaKey) return
+      if (event.key === 'Enter') {
+        event.preventDefault()
+        open(from)
+        return
+      }
+      const to = moveTo(from, { key: event.key, ctrl: event.ctrlKey }, rows, columns)
+      if (!to) return
+      event.preventDefault()
+      choose(to)
+    },
+  }
+}

@@ -1,0 +1,24 @@
+import type { ProjectItem } from '@renkei/schema'
+import { circled, useWords } from '../i18n.tsx'
+import { Mark } from '../ui/mark.tsx'
+import { words as ui } from '../ui/words.ts'
+import { words } from '../vision/record-words.ts'
+
+/** A project's marks in a row: ○③ ○④. */
+export function Marks({ of: { measures } }: { of: ProjectItem }) {
+  const text = useWords(words)
+  const { basis: names } = useWords(ui)
+  return (
+    <ul className="marks">
+      {measures.map(({ number, basis }) => (
+        <li key={number}>
+          <Mark basis={basis} />
+          <span className="gl" aria-hidden="true">
+            {circled(number)}
+          </span>
+          <span className="vh">{text.markOf(number, names[basis])}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

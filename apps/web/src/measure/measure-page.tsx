@@ -1,0 +1,79 @@
+import type { Measure, ProjectItem } from '@renkei/schema'
+import { Link } from '@tanstack/react-router'
+import { circled, titleIn, useLanguage, useWords } from '../i18n.tsx'
+import { BasisLegend } from '../ui/basis-legend.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { usePageTitle } from '../ui/page-title.ts'
+import { Section } from '../ui/section.tsx'
+import { Title } from '../ui/title.tsx'
+import { useVisionParams } from '../vision/address.ts'
+import { countBases } from '../vision/count.ts'
+import { PageHead } from '../vision/page-head.tsx'
+import { useFrame } from '../vision/queries.ts'
+import { words as record } from '../vision/record-words.ts'
+import { AreaSpread } from './area-spread.tsx'
+import { MeasureProjects } from './measure-projects.tsx'
+import { MeasureSide } from './measure-side.tsx'
+import { words } from './words.ts'
+
+/** One of the 重点施策 with the projects marked for it. */
+export function MeasurePage({
+  measure,
+  projects,
+}: {
+  measure: Measure
+  projects: readonly ProjectItem[]
+}) {
+  const language = useLanguage()
+  const text = useWords(words)
+  const { none } = useWords(record)
+  const params = useVisionParams()
+  const { themes, commonMeasures } = useFrame()
+  const theme = themes.find(({ number }) => number === measure.theme)
+  const bases = projects.flatMap(({ measures }) =>
+    measures.filter(({ number }) => number === measure.number).map(({ basis }) => basis),
+  )
+  usePageTitle(text.pageTitle(measure.number, titleIn(language, measure).text))
+  return (
+    <div className="wrap">
+      <PageHead
+        trail={[
+          <Link key="measures" to="/$region/$vision/measures" params={params}>
+            {text.title}
+          </Link>,
+          circled(measure.number),
+        ]}
+        sign={circled(measure.number)}
+        title={measure}
+        under={theme && text.theme(titleIn(language, theme).text)}
+      />
+      <div className="doc">
+        <div>
+          <Section title={text.projectsTitle} note={<BasisLegend counts={countBases(bases)} />}>
+            {projects.length === 0 ? (
+              <Empty>{none}</Empty>
+            ) : (
+              <MeasureProjects measure={measure} projects={projects} />
+            )}
+            <p className="small common">{text.inferredNote}</p>
+          </Section>
+          <Section title={text.spreadTitle} note={text.spreadNote}>
+            <AreaSpread measure={measure} projects={projects} />
+          </Section>
+          {commonMeasures.map((common) => (
+            <Section key={common.title} title={text.common}>
+              <p>
+                <b>
+                  <Title of={common} />
+                </b>
+                {language === 'ja' ? '　' : ': '}
+                {text.commonApplies}
+              </p>
+            </Section>
+          ))}
+        </div>
+        <MeasureSide measure={measure} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { usePageTitle } from '../ui/page-title.ts'
+import { Section } from '../ui/section.tsx'
+import { PageHead } from '../vision/page-head.tsx'
+import { useFrame, useSummary } from '../vision/queries.ts'
+import { RegionMap } from '../vision/region-map.tsx'
+import { ParticipationTable } from './participation-table.tsx'
+import { words } from './words.ts'
+import './municipalities-page.css'
+
+/** 市町村: the region's members and how far each has answered. */
+export function MunicipalitiesPage() {
+  const language = useLanguage()
+  const text = useWords(words)
+  const { municipalities } = useFrame()
+  const summary = useSummary()
+  const core = municipalities.find(({ role }) => role === 'core')
+  const coreName = core ? nameIn(language, core) : ''
+  const partners = municipalities.filter(({ role }) => role === 'partner').length
+  usePageTitle(text.title)
+  return (
+    <div className="wrap">
+      <PageHead
+        trail={[text.title]}
+        title={text.title}
+        lead={text.lead(coreName, partners, summary.projects)}
+      />
+      <div className="members">
+        <div>
+          <Section title={text.listTitle}>
+            {summary.municipalities.every(({ grounded }) => grounded === 0) && (
+              <Empty>
+                <p>
+                  <b>{text.silent}</b> {text.silentReason(coreName)}
+                </p>
+              </Empty>
+            )}
+            <ParticipationTable />
+          </Section>
+        </div>
+        <Section title={text.map}>
+          <RegionMap />
+        </Section>
+      </div>
+    </div>
+  )
+}

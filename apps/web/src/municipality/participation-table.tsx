@@ -1,0 +1,57 @@
+import { formatDate } from '@renkei/schema'
+import { Link } from '@tanstack/react-router'
+import { nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { useVisionParams } from '../vision/address.ts'
+import { useFrame, useSummary } from '../vision/queries.ts'
+import { AnswerCounts } from './answer-counts.tsx'
+import { words } from './words.ts'
+
+/** Municipalities in order of code, with their answers counted. A rule stands after the core, and
+ * between cities and towns. */
+export function ParticipationTable() {
+  const language = useLanguage()
+  const text = useWords(words)
+  const params = useVisionParams()
+  const { municipalities } = useFrame()
+  const summary = useSummary()
+  return (
+    <table className="table">
+      <caption className="vh">{text.listCaption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{text.name}</th>
+          <th scope="col">{text.code}</th>
+          <th scope="col">{text.agreedOn}</th>
+          <th scope="col">{text.answer}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {municipalities.map((municipality, index) => {
+          const { code, kind, role } = municipality
+          const next = municipalities[index + 1]
+          const isEdge =
+            next && (next.role !== role || (next.kind === 'city') !== (kind === 'city'))
+          const counts = summary.municipalities.find((one) => one.code === code)
+          return (
+            <tr key={code} className={isEdge ? 'after' : undefined}>
+              <th scope="row" className="own">
+                <Link to="/$region/$vision/municipalities/$code" params={{ ...params, code }}>
+                  {nameIn(language, municipality)}
+                </Link>
+                <span className="kana" lang="ja">
+                  {language === 'ja' ? municipality.kana : municipality.name}
+                </span>
+              </th>
+              <td className="code">{code}</td>
+              <td className="agreed">
+                {municipality.agreementOn !== null &&
+                  formatDate(municipality.agreementOn, language)}
+              </td>
+              <td className="answers">{counts && <AnswerCounts counts={counts} />}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,93 @@
+import type { ParticipationAnswer } from '@renkei/schema'
+import { defineWords } from '../i18n.tsx'
+
+type Place = 'city' | 'town' | 'village'
+
+export const words = defineWords({
+  ja: {
+    title: '市町村',
+    lead: (core: string, partners: number, projects: number) =>
+      `${core}と${partners}の市町村が、それぞれ連携協約を結んで圏域をつくっています。${projects}の連携事業について、どの市町村が参加するかを示します。`,
+    listTitle: '参加の状況',
+    listCaption: '市町村ごとの参加の状況',
+    name: '市町村',
+    agreedOn: '連携協約の締結日',
+    code: '団体コード',
+    kind: '種別',
+    role: '役割',
+    agreement: '連携協約',
+    kana: 'よみ',
+    english: '英語名',
+    byEditors: '（編集者による訳）',
+    kinds: { city: '市', town: '町', village: '村' } satisfies Record<Place, string>,
+    roles: { core: '連携中枢都市', partner: '連携市町村' },
+    agreementFrom: (date: string, core: string) => `${date}に${core}と締結`,
+    agreementCore: (partners: number) => `${partners}の市町村とそれぞれ締結`,
+    agreementUnknown: '締結日は分かっていません',
+    silent: 'まだどの市町村からも回答がありません。',
+    silentReason: (core: string) =>
+      `公表資料は事業ごとの関係市町村を示していません。圏域全体で進めるビジョンなので、${core}は参加と推定し、ほかの市町村は回答があるまで未回答としています。`,
+    answersTitle: '連携事業への参加',
+    answersCaption: (name: string) => `${name}の連携事業への参加`,
+    answer: '参加',
+    answersNote: (grounded: number, all: number) =>
+      `${all}事業のうち、回答または資料にもとづくもの ${grounded}件`,
+    ownSilent: (name: string) =>
+      `${name}からの回答はまだありません。下の表の参加は、すべて推定か未回答です。`,
+    map: '圏域の図',
+    of: (answer: string, count: number) => `${answer} ${count}件`,
+    answersOrder: [
+      'lead',
+      'participating',
+      'considering',
+      'notParticipating',
+      'unanswered',
+    ] as ParticipationAnswer[],
+    facts: '登録されている事実',
+    listOf: 'この市町村で一覧を絞り込む',
+    others: 'ほかの市町村',
+  },
+  en: {
+    title: 'Municipalities',
+    lead: (core: string, partners: number, projects: number) =>
+      `${core} and ${partners} other municipalities make up the area, each bound to ${core} by an agreement. Here is which of them takes part in the ${projects} joint projects.`,
+    listTitle: 'Who takes part',
+    listCaption: 'Participation by municipality',
+    name: 'Municipality',
+    agreedOn: 'Agreement concluded',
+    code: 'Code',
+    kind: 'Kind',
+    role: 'Role',
+    agreement: 'Agreement',
+    kana: 'Reading',
+    english: 'English name',
+    byEditors: '',
+    kinds: { city: 'City', town: 'Town', village: 'Village' } satisfies Record<Place, string>,
+    roles: { core: 'Core city', partner: 'Partner municipality' },
+    agreementFrom: (date: string, core: string) => `Concluded with ${core} on ${date}`,
+    agreementCore: (partners: number) => `Concluded with each of ${partners} municipalities`,
+    agreementUnknown: 'Date of conclusion unknown',
+    silent: 'No municipality has answered yet.',
+    silentReason: (core: string) =>
+      `The published document does not name the municipalities of each project. As the vision is pursued by the whole area, ${core} is presumed to participate; the others stand as unanswered until they answer.`,
+    answersTitle: 'Participation in joint projects',
+    answersCaption: (name: string) => `Participation of ${name} in joint projects`,
+    answer: 'Participation',
+    answersNote: (grounded: number, all: number) =>
+      `Of ${all} projects, ${grounded} rest on an answer or a document`,
+    ownSilent: (name: string) =>
+      `${name} has not answered yet. Everything in the table below is inferred or unanswered.`,
+    map: 'Map of the area',
+    of: (answer: string, count: number) => `${answer}: ${count}`,
+    answersOrder: [
+      'lead',
+      'participating',
+      'considering',
+      'notParticipating',
+      'unanswered',
+    ] as ParticipationAnswer[],
+    facts: 'Registered facts',
+    listOf: 'Filter the list by this municipality',
+    others: 'Other municipalities',
+  },
+})

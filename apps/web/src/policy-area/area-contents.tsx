@@ -1,0 +1,47 @@
+import type { PolicyArea, ProjectItem } from '@renkei/schema'
+import { Link } from '@tanstack/react-router'
+import { useWords } from '../i18n.tsx'
+import { Mark } from '../ui/mark.tsx'
+import { Title } from '../ui/title.tsx'
+import { words as ui } from '../ui/words.ts'
+import { useVisionParams } from '../vision/address.ts'
+
+/** An area and its projects, each with what its place here rests on. */
+export function AreaContents({
+  area,
+  projects,
+}: {
+  area: PolicyArea
+  projects: readonly ProjectItem[]
+}) {
+  const { basis: names } = useWords(ui)
+  const params = useVisionParams()
+  return (
+    <div>
+      <h4>
+        <span className="l">{area.letter}</span>
+        <Link to="/$region/$vision/policy-areas/$code" params={{ ...params, code: area.code }}>
+          <Title of={area} />
+        </Link>
+        <span className="n">{projects.length}</span>
+      </h4>
+      <ul>
+        {projects.map((project) => (
+          <li key={project.number}>
+            <span>
+              <Mark basis={project.policyArea.basis} />
+              <span className="vh">{names[project.policyArea.basis]}</span>
+            </span>
+            <span className="no">{project.number}</span>
+            <Link
+              to="/$region/$vision/projects/$number"
+              params={{ ...params, number: String(project.number) }}
+            >
+              <Title of={project} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

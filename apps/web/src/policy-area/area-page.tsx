@@ -1,0 +1,96 @@
+import type { PolicyArea, Project, ProjectItem } from '@renkei/schema'
+import { Link } from '@tanstack/react-router'
+import { textIn, titleIn, useLanguage, useWords } from '../i18n.tsx'
+import { Marks } from '../measure/marks.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { Mark } from '../ui/mark.tsx'
+import { usePageTitle } from '../ui/page-title.ts'
+import { Section } from '../ui/section.tsx'
+import { words as ui } from '../ui/words.ts'
+import { useVisionParams } from '../vision/address.ts'
+import { PageHead } from '../vision/page-head.tsx'
+import { ProjectTable } from '../vision/project-table.tsx'
+import { useFrame } from '../vision/queries.ts'
+import { words as record } from '../vision/record-words.ts'
+import { AreaSide } from './area-side.tsx'
+import { MeasureSpread } from './measure-spread.tsx'
+import { words } from './words.ts'
+
+type Props = {
+  area: PolicyArea
+  projects: readonly ProjectItem[]
+  /** The same projects with their reasons, as far as they were fetched. */
+  details: readonly Project[]
+}
+
+/** One of the 政策分野 with its projects, and why each is taken to belong to it. */
+export function AreaPage({ area, projects, details }: Props) {
+  const language = useLanguage()
+  const text = useWords(words)
+  const shared = useWords(record)
+  const { basis: names } = useWords(ui)
+  const params = useVisionParams()
+  const { pillars } = useFrame()
+  const pillar = pillars.find(({ number }) => number === area.pillar)
+  const group = pillar?.groups.find(({ number }) => number === area.group)
+  const assignments = new Map(details.map(({ number, policyArea }) => [number, policyArea]))
+  usePageTitle(titleIn(language, area).text)
+  const why = ({ number, policyArea: { basis } }: ProjectItem) => {
+    const { reason = null, reasonEn = null } = assignments.get(number) ?? {}
+    const told = reason === null ? undefined : textIn(language, reason, reasonEn)
+    return (
+      <p>
+        <Mark basis={basis} inline />
+        {names[basis]}
+        {told && (
+          <>
+            {language === 'ja' ? '　' : '. '}
+            <span lang={told.lang}>{told.text}</span>
+          </>
+        )}
+      </p>
+    )
+  }
+  return (
+    <div className="wrap">
+      <PageHead
+        trail={[
+          <Link key="areas" to="/$region/$vision/policy-areas" params={params}>
+            {text.title}
+          </Link>,
+          area.code,
+        ]}
+        sign={area.letter}
+        title={area}
+        under={
+          pillar &&
+          text.place(
+            pillar.number,
+            titleIn(language, pillar).text,
+            group && text.group(group.number, titleIn(language, group).text),
+          )
+        }
+      />
+      <div className="doc">
+        <div>
+          <Section title={text.projectsTitle} note={shared.count(projects.length)}>
+            {projects.length === 0 ? (
+              <Empty>{shared.none}</Empty>
+            ) : (
+              <ProjectTable
+                caption={text.projectsTitle}
+                projects={projects}
+                column={{ head: shared.measures, cell: (project) => <Marks of={project} /> }}
+                remark={why}
+              />
+            )}
+          </Section>
+          <Section title={text.measuresTitle} note={text.measuresNote}>
+            <MeasureSpread projects={projects} />
+          </Section>
+        </div>
+        <AreaSide area={area} projects={projects} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { defineWords, wide } from '../i18n.tsx'
+
+export const words = defineWords({
+  ja: {
+    title: '政策分野',
+    lead: (pillars: number, areas: number, projects: number) =>
+      `ビジョンは、${wide(pillars)}つの役割の下に${areas}の政策分野を置いています。${projects}の連携事業を分野ごとに並べました。`,
+    inferredNote:
+      '公表資料は事業と分野の対応を線で示していません。推定の理由は、それぞれの分野のページにあります。',
+    place: (pillar: number, title: string, group: string | undefined) =>
+      `${wide(pillar)}　${title}${group === undefined ? '' : `　${group}`}`,
+    group: (number: number, title: string) => `（${wide(number)}）${title}`,
+    projectsTitle: 'この分野の事業',
+    measuresTitle: '重点施策との対応',
+    measuresNote: 'しるし1つが1事業です。',
+    measuresCaption: '重点施策ごとの事業の数',
+    assigned: (basis: string) => `この分野とした根拠：${basis}`,
+    sameGroup: '近い分野',
+  },
+  en: {
+    title: 'Policy areas',
+    lead: (pillars: number, areas: number, projects: number) =>
+      `Under ${pillars} roles the vision sets out ${areas} policy areas. Here are its ${projects} joint projects, area by area.`,
+    inferredNote:
+      'The published document draws no link between projects and areas. The page of each area gives the reasons for what was inferred.',
+    place: (pillar: number, title: string, group: string | undefined) =>
+      `${pillar}. ${title}${group === undefined ? '' : ` ${group}`}`,
+    group: (number: number, title: string) => `(${number}) ${title}`,
+    projectsTitle: 'Projects of this area',
+    measuresTitle: 'Measures its projects serve',
+    measuresNote: 'One sign stands for one project.',
+    measuresCaption: 'Projects by measure',
+    assigned: (basis: string) => `Basis of the assignment: ${basis}`,
+    sameGroup: 'Neighbouring areas',
+  },
+})

@@ -1,0 +1,62 @@
+import type { Citation, Grounds } from '@renkei/schema'
+import { textIn, titleIn, useLanguage, useWords } from '../i18n.tsx'
+import { Mark } from '../ui/mark.tsx'
+import { words as uiWords } from '../ui/words.ts'
+import { useFrame } from '../vision/queries.ts'
+import { words } from './words.ts'
+
+/** A document's title and the page of the vision it points at. */
+export function Cited({ citation }: { citation: Citation | null }) {
+  const language = useLanguage()
+  const { documents } = useFrame()
+  const { page: pageText } = useWords(words)
+  if (!citation) return null
+  const document = documents.find(({ key }) => key === citation.document)
+  const title = document && titleIn(language, document)
+  return (
+    <>
+      <span lang={title && title.lang !== language ? title.lang : undefined}>
+        {title?.text ?? citation.document}
+      </span>
+      {citation.page !== null && <span className="ph">{pageText(citation.page)}</span>}
+    </>
+  )
+}
+
+/** Why a fact is taken to be so; Japanese where no translation was written. */
+export function Reason({ of }: { of: Pick<Grounds, 'reason' | 'reasonEn'> }) {
+  const language = useLanguage()
+  if (of.reason === null) return null
+  const { text, lang } = textIn(language, of.reason, of.reasonEn)
+  return <span lang={lang === language ? undefined : lang}>{text}</span>
+}
+
+/** The line under a fact: sign, basis, where it was read, and why it is inferred. */
+export function BasisLine({
+  of,
+  note,
+}: {
+  of: Pick<Grounds, 'basis' | 'citation'> & Partial<Grounds>
+  /** Stands where the citation would. */
+  note?: string
+}) {
+  const { basis } = useWords(uiWords)
+  return (
+    <span className="basis">
+      <Mark basis={of.basis} inline />
+      {basis[of.basis]}
+      {note !== undefined && `　${note}`}
+      {of.citation && (
+        <>
+          {'　'}
+          <Cited citation={of.citation} />
+        </>
+      )}
+      {of.reason != null && (
+        <span className="reason">
+          <Reason of={{ reason: of.reason, reasonEn: of.reasonEn ?? null }} />
+        </span>
+      )}
+    </span>
+  )
+}

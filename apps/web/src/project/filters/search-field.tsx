@@ -1,0 +1,46 @@
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+
+// Enter that ends a conversion is not a wish to search; Safari tells only by the key code.
+const staysInConversion = (event: KeyboardEvent): boolean =>
+  event.key === 'Enter' && (event.nativeEvent.isComposing || event.keyCode === 229)
+
+/** A box that keeps what is typed until it is sent, and follows the address when that changes. */
+export function SearchField({
+  label,
+  text,
+  small = false,
+}: {
+  label: string
+  text: string
+  small?: boolean
+}) {
+  const id = useId()
+  const box = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (box.current) box.current.value = text
+  }, [text])
+  return (
+    <div className={small ? 'field--row' : 'field'}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        ref={box}
+        id={id}
+        name="q"
+        type="search"
+        className={small ? 'input input--sm' : 'input'}
+        defaultValue={text}
+        maxLength={100}
+        autoComplete="off"
+        onKeyDown={(event) => {
+          if (staysInConversion(event)) event.preventDefault()
+        }}
+      />
+    </div>
+  )
+}
+
+/** What a form's search box holds: control characters, which pasted text may bring, become spaces. */
+export const typedIn = (form: HTMLFormElement): string =>
+  String(new FormData(form).get('q') ?? '')
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()

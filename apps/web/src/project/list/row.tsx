@@ -1,0 +1,99 @@
+import type { ProjectItem } from '@renkei/schema'
+import { Link } from '@tanstack/react-router'
+import { circled, titleIn, useLanguage, useWords } from '../../i18n.tsx'
+import { columnsOf, markOf, opensTheme } from '../../matrix/model.ts'
+import { Mark } from '../../ui/mark.tsx'
+import { Title } from '../../ui/title.tsx'
+import { words as uiWords } from '../../ui/words.ts'
+import { useVisionParams } from '../../vision/address.ts'
+import { useFrame } from '../../vision/queries.ts'
+import { HighlightedTitle, hitElsewhere, Segments } from '../highlighted.tsx'
+import { words } from './words.ts'
+
+/** A project in the list: title with the hits, area, page, marks. On a phone a card, where the marks
+ * carry the measures' titles. */
+export function Row({ item, text }: { item: ProjectItem; text: string }) {
+  const frame = useFrame()
+  const params = useVisionParams()
+  const word = useWords(words)
+  const columns = columnsOf(frame)
+  const full = columns.every(({ number }) => markOf(item, number) !== undefined)
+  const area = frame.policyAreas.find(({ code }) => code === item.policyArea.code)
+  return (
+    <tr className={full ? 'all' : undefined}>
+      <td className="no">{item.number}</td>
+      <th scope="row" className="t">
+        <Link
+          to="/$region/$vision/projects/$number"
+          params={{ ...params, number: String(item.number) }}
+        >
+          <HighlightedTitle of={item} text={text} />
+        </Link>
+        {item.status === 'ended' && <span className="chip">{word.ended}</span>}
+        <span className="under">
+          {item.policyArea.code}　{area && <Title of={area} />}
+        </span>
+        <Elsewhere item={item} text={text} />
+      </th>
+      <td className="p">
+        {item.visionPage !== null && (
+          <>
+            <span aria-hidden="true">{item.visionPage}</span>
+            <span className="vh">{word.pageLong(item.visionPage)}</span>
+          </>
+        )}
+      </td>
+      {columns.map(({ number }) => (
+        <MarkCell key={number} item={item} measure={number} full={full} />
+      ))}
+    </tr>
+  )
+}
+
+function Elsewhere({ item, text }: { item: ProjectItem; text: string }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const hit = hitElsewhere(item, language, text)
+  if (!hit) return null
+  return (
+    <span className="under">
+      {hit.kind === 'kana' ? word.kana : word.otherTitle}
+      {'　'}
+      <span lang={hit.lang}>
+        <Segments of={hit.segments} />
+      </span>
+    </span>
+  )
+}
+
+function MarkCell({ item, measure, full }: { item: ProjectItem; measure: number; full: boolean }) {
+  const language = useLanguage()
+  const frame = useFrame()
+  const { basis: basisNames } = useWords(uiWords)
+  const word = useWords(words)
+  const columns = columnsOf(frame)
+  const place = columns.findIndex(({ number }) => number === measure)
+  const basis = markOf(item, measure)
+  const rule = opensTheme(frame, measure) ? ' rule' : ''
+  const record = columns[place]
+  if (basis === undefined || !record) return <td className={`g${rule}`} />
+  const [first, last] = [columns[0]?.number ?? 0, columns.at(-1)?.number ?? 0]
+  const title = titleIn(language, record)
+  const label =
+    full && place === 0
+      ? word.allMeasures(circled(first), circled(last))
+      : `${circled(measure)} ${title.text}`
+  return (
+    <td className={`g on${rule}${place === 0 ? ' c1' : ''}`}>
+      <Mark basis={basis} />
+      <span className="vh">{basisNames[basis]}</span>
+      <span
+        className="lbl"
+        aria-hidden="true"
+        lang={title.lang === language ? undefined : title.lang}
+      >
+        {label}
+      </span>
+    </td>
+  )
+}

@@ -1,0 +1,66 @@
+import type { ProjectItem } from '@renkei/schema'
+import { circled, titleIn, useLanguage, useWords } from '../../i18n.tsx'
+import { columnsOf, opensTheme } from '../../matrix/model.ts'
+import { useFrame } from '../../vision/queries.ts'
+import { Row } from './row.tsx'
+import { words } from './words.ts'
+
+/** The projects found, one line each. */
+export function ListTable({
+  items,
+  text,
+  busy,
+}: {
+  items: readonly ProjectItem[]
+  text: string
+  busy: boolean
+}) {
+  const frame = useFrame()
+  const language = useLanguage()
+  const word = useWords(words)
+  const columns = columnsOf(frame)
+  return (
+    <table className="list" aria-busy={busy}>
+      <caption className="vh">{word.caption}</caption>
+      <colgroup>
+        <col className="c-no" />
+        <col />
+        <col className="c-page" />
+        {columns.map(({ number }) => (
+          <col key={number} className="c-g" />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col" className="no">
+            {word.number}
+          </th>
+          <th scope="col">
+            {word.name}　<span className="sub">{word.area}</span>
+          </th>
+          <th scope="col" className="p">
+            {word.page}
+          </th>
+          {columns.map((measure) => (
+            <th
+              key={measure.number}
+              scope="col"
+              className={`g${opensTheme(frame, measure.number) ? ' rule' : ''}`}
+              title={titleIn(language, measure).text}
+            >
+              <span aria-hidden="true">{circled(measure.number)}</span>
+              <span className="vh">
+                {word.measure(measure.number, titleIn(language, measure).text)}
+              </span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => (
+          <Row key={item.number} item={item} text={text} />
+        ))}
+      </tbody>
+    </table>
+  )
+}

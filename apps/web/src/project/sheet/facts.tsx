@@ -1,0 +1,103 @@
+import { formatFiscalYear, type Project } from '@renkei/schema'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { titleIn, useLanguage, useWords } from '../../i18n.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Title } from '../../ui/title.tsx'
+import { useVisionParams } from '../../vision/address.ts'
+import { useFrame } from '../../vision/queries.ts'
+import { BasisLine } from '../citation.tsx'
+import { words } from './words.ts'
+
+/** What is recorded of a project, each fact with what it rests on. */
+export function Facts({ project }: { project: Project }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const params = useVisionParams()
+  const { policyAreas, vision } = useFrame()
+  const area = policyAreas.find(({ code }) => code === project.policyArea.code)
+  const years = [project.fromFiscalYear, project.toFiscalYear].map((year) =>
+    formatFiscalYear(year, language),
+  )
+  const ofVision =
+    project.fromFiscalYear === vision.fromFiscalYear && project.toFiscalYear === vision.toFiscalYear
+  const grounds = <BasisLine of={project} />
+  const sameGrounds = (
+    <BasisLine of={{ basis: project.basis, citation: null }} note={word.sameSource} />
+  )
+  return (
+    <Section title={word.facts}>
+      <dl className="facts">
+        <Fact name={word.titleFact} grounds={grounds}>
+          {titleIn(language, project).lang === language ? (
+            <span lang="ja">{project.title}</span>
+          ) : (
+            <Title of={project} />
+          )}
+        </Fact>
+        <Fact name={word.numberFact} grounds={sameGrounds}>
+          {word.number(project.number)}
+        </Fact>
+        {project.visionPage !== null && (
+          <Fact name={word.pageFact} grounds={sameGrounds}>
+            {word.pageValue(project.visionPage)}
+          </Fact>
+        )}
+        {project.markCount !== null && (
+          <Fact name={word.countFact} grounds={sameGrounds}>
+            {word.countValue(project.markCount)}
+          </Fact>
+        )}
+        <Fact name={word.area} grounds={<BasisLine of={project.policyArea} />}>
+          <Link
+            to="/$region/$vision/policy-areas/$code"
+            params={{ ...params, code: project.policyArea.code }}
+          >
+            {project.policyArea.code}
+            {language === 'ja' ? '　' : ' '}
+            {area && <Title of={area} />}
+          </Link>
+        </Fact>
+        <Fact name={word.period}>
+          <span className="ph">
+            {years[0]}
+            {word.from}
+          </span>
+          <span className="ph">{years[1]}</span>
+          {ofVision && <span className="basis">{word.periodBasis}</span>}
+        </Fact>
+        <Fact name={word.status}>{word[project.status]}</Fact>
+        <Fact name={word.summary}>
+          <Empty>
+            {word.summaryEmpty}
+            {language === 'en' ? ' ' : ''}
+            {project.visionPage !== null && (
+              <span className="ph">{word.summaryPage(project.visionPage)}</span>
+            )}
+          </Empty>
+        </Fact>
+      </dl>
+    </Section>
+  )
+}
+
+function Fact({
+  name,
+  grounds,
+  children,
+}: {
+  name: string
+  grounds?: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        {children}
+        {grounds}
+      </dd>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { nameIn, titleIn, useLanguage, useWords, wide } from '../../i18n.tsx'
+import { Breadcrumb } from '../../ui/breadcrumb.tsx'
+import { usePageTitle } from '../../ui/page-title.ts'
+import { Title } from '../../ui/title.tsx'
+import { numberOf, useVisionParams, useVisionRef } from '../../vision/address.ts'
+import { useFrame } from '../../vision/queries.ts'
+import { projectQuery } from '../queries.ts'
+import { Facts } from './facts.tsx'
+import { History } from './history.tsx'
+import { Measures } from './measures.tsx'
+import { Neighbours } from './neighbours.tsx'
+import { Side } from './side.tsx'
+import { Who } from './who.tsx'
+import { words } from './words.ts'
+import './sheet.css'
+
+/** 連携事業 as one sheet: every fact with its basis and where it was read. */
+export function SheetPage() {
+  const language = useLanguage()
+  const word = useWords(words)
+  const frame = useFrame()
+  const params = useVisionParams()
+  const { number = '' } = useParams({ strict: false })
+  const { data: project } = useSuspenseQuery(
+    projectQuery({ ...useVisionRef(), number: numberOf(number) }),
+  )
+  const area = frame.policyAreas.find(({ code }) => code === project.policyArea.code)
+  const pillar = frame.pillars.find((one) => one.number === area?.pillar)
+  const edition = language === 'ja' ? wide(frame.vision.edition) : String(frame.vision.edition)
+  usePageTitle(`${word.number(project.number)} ${titleIn(language, project).text}`)
+  return (
+    <div className="wrap">
+      <Breadcrumb>
+        <Link to="/$region/$vision" params={params}>
+          {nameIn(language, frame.region)}
+        </Link>
+        <Link to="/$region/$vision/projects" params={params}>
+          {word.projectsOf(edition)}
+        </Link>
+        {word.number(project.number)}
+      </Breadcrumb>
+      <div className="page-head title-block">
+        <p className="big" aria-hidden="true">
+          {project.number}
+        </p>
+        <div>
+          <h1>
+            <span className="vh">{word.number(project.number)} </span>
+            <Title of={project} />
+          </h1>
+          <p className="kana small quiet" lang="ja">
+            {language === 'en' && <b>{project.title}　</b>}
+            {project.kana}
+          </p>
+          {pillar && area && (
+            <p className="quiet">
+              {language === 'ja' ? `${wide(pillar.number)}　` : `${pillar.number}. `}
+              <Title of={pillar} /> › <Title of={area} />
+            </p>
+          )}
+        </div>
+      </div>
+      <div className="doc">
+        <div>
+          <Measures project={project} />
+          <Facts project={project} />
+          <Who project={project} />
+          <History project={project} />
+          <Neighbours project={project} />
+        </div>
+        <Side project={project} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import type { ByBasis, Project } from '@renkei/schema'
+import { useWords } from '../../i18n.tsx'
+import { BasisList } from '../../vision/basis-list.tsx'
+import { useFrame } from '../../vision/queries.ts'
+import { CopyAddress } from './copy-address.tsx'
+import { Related } from './related.tsx'
+import { words } from './words.ts'
+
+/** The margin: what the facts rest on, the address, the data, related projects. */
+export function Side({ project }: { project: Project }) {
+  const word = useWords(words)
+  const { region, vision } = useFrame()
+  const open = (format: string) =>
+    `/open/${region.slug}/projects.${format}?vision=${vision.edition}`
+  return (
+    <aside className="side" aria-label={word.about}>
+      <BasisList counts={countBases(project)} />
+      <p className="quiet">{word.byBasisHelp}</p>
+      <CopyAddress path={`/${region.slug}/${vision.edition}/projects/${project.number}`} />
+      <Related project={project} />
+      <section className="open-data">
+        <h2>{word.data}</h2>
+        <ul>
+          <li>
+            <a href={open('json')}>JSON</a>
+            <span className="quiet">{word.dataHelp}</span>
+          </li>
+          <li>
+            <a href={open('csv')} download>
+              CSV
+            </a>
+            <span className="quiet">{word.dataCsv}</span>
+          </li>
+        </ul>
+      </section>
+    </aside>
+  )
+}
+
+/** How many of a project's facts stand on each basis. */
+export function countBases(project: Project): ByBasis {
+  const own = [project.number, project.title, project.visionPage, project.markCount].filter(
+    (fact) => fact !== null,
+  )
+  const counts = { source: 0, confirmed: 0, inferred: 0 }
+  counts[project.basis] += own.length
+  for (const { basis } of [project.policyArea, ...project.measures, ...project.participations])
+    counts[basis] += 1
+  return counts
+}

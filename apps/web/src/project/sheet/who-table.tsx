@@ -1,0 +1,49 @@
+import type { Project } from '@renkei/schema'
+import { Link } from '@tanstack/react-router'
+import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
+import { answerOf, columnsOf } from '../../matrix/municipalities/model.ts'
+import { AnswerSign } from '../../ui/answer-sign.tsx'
+import { answerName, words as uiWords } from '../../ui/words.ts'
+import { useVisionParams } from '../../vision/address.ts'
+import { useFrame } from '../../vision/queries.ts'
+import { words } from './words.ts'
+
+export function WhoTable({ project }: { project: Project }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { basis: names } = useWords(uiWords)
+  const params = useVisionParams()
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">{word.municipality}</th>
+          <th scope="col">{word.answer}</th>
+          <th scope="col">{word.basis}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {columnsOf(useFrame()).map((municipality) => {
+          const { answer, basis } = answerOf(project, municipality.code)
+          return (
+            <tr key={municipality.code}>
+              <th scope="row">
+                <Link
+                  to="/$region/$vision/municipalities/$code"
+                  params={{ ...params, code: municipality.code }}
+                >
+                  {nameIn(language, municipality)}
+                </Link>
+              </th>
+              <td>
+                <AnswerSign answer={answer} basis={basis} inline />
+                {answerName(language, answer)}
+              </td>
+              <td>{names[basis]}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,80 @@
+import { isGrounded, type Project } from '@renkei/schema'
+import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
+import { answerOf } from '../../matrix/municipalities/model.ts'
+import { AnswerLegend } from '../../municipality/answer-legend.tsx'
+import { tileName } from '../../municipality/name.tsx'
+import { AnswerSign } from '../../ui/answer-sign.tsx'
+import { Section } from '../../ui/section.tsx'
+import { TileMap } from '../../ui/tile-map.tsx'
+import { answerName } from '../../ui/words.ts'
+import { useFrame } from '../../vision/queries.ts'
+import { Reason } from '../citation.tsx'
+import { words as shared } from '../words.ts'
+import { WhoTable } from './who-table.tsx'
+import { words } from './words.ts'
+
+/** Which municipalities take part: the map, the counts, the reasons, and all of it as a table. */
+export function Who({ project }: { project: Project }) {
+  const word = useWords(words)
+  const { municipalities } = useFrame()
+  const isMapped = municipalities.some(({ tile }) => tile !== null)
+  const isTold = project.participations.some(({ basis }) => isGrounded(basis))
+  return (
+    <Section title={word.who} {...(isTold ? {} : { note: word.whoUnknown })}>
+      <div className={isMapped ? 'who' : undefined}>
+        {isMapped && <Tiles project={project} />}
+        <div>
+          <AnswerLegend answers={project.participations} />
+          <Reasons project={project} />
+          <details className="who-all">
+            <summary>{word.whoTable}</summary>
+            <WhoTable project={project} />
+          </details>
+        </div>
+      </div>
+    </Section>
+  )
+}
+
+function Tiles({ project }: { project: Project }) {
+  const language = useLanguage()
+  const { municipalities } = useFrame()
+  return (
+    <TileMap municipalities={municipalities} small>
+      {(municipality) => {
+        const { answer, basis } = answerOf(project, municipality.code)
+        return (
+          <span className={municipality.role === 'core' ? 'tile tile--core' : 'tile'}>
+            <b>{tileName(language, municipality)}</b>
+            <AnswerSign answer={answer} basis={basis} />
+            <span className="vh">{answerName(language, answer, basis)}</span>
+          </span>
+        )
+      }}
+    </TileMap>
+  )
+}
+
+/** Each reason once, with whom it is about. */
+function Reasons({ project }: { project: Project }) {
+  const language = useLanguage()
+  const { municipalities } = useFrame()
+  const { municipalities: many } = useWords(shared)
+  const reasons = Map.groupBy(
+    project.participations.filter(({ reason }) => reason !== null),
+    ({ reason }) => reason,
+  )
+  return [...reasons.values()].map((same) => {
+    const [first] = same
+    const name = municipalities.find(({ code }) => code === first?.municipality)
+    return (
+      first && (
+        <p key={first.municipality} className="small why">
+          <b>{same.length === 1 && name ? nameIn(language, name) : many(same.length)}</b>
+          {'　'}
+          <Reason of={first} />
+        </p>
+      )
+    )
+  })
+}

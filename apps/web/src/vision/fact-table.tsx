@@ -1,0 +1,55 @@
+import type { ByBasis } from '@renkei/schema'
+import { useLanguage, useWords } from '../i18n.tsx'
+import { BasisCounts } from '../ui/basis-counts.tsx'
+import { useSummary } from './queries.ts'
+import { words } from './words.ts'
+
+const total = (counts: ByBasis): number => counts.source + counts.confirmed + counts.inferred
+
+/** Each kind of fact: how many there are, and what they rest on. */
+export function FactTable() {
+  const language = useLanguage()
+  const text = useWords(words)
+  const { projects, marks, assignments, participations, municipalities } = useSummary()
+  const unanswered = municipalities.reduce((sum, one) => sum + one.unanswered, 0)
+  // What names a project is entered from the source alone.
+  const names: ByBasis = { source: projects, confirmed: 0, inferred: 0 }
+  const facts: { name: string; counts: ByBasis; remark?: string }[] = [
+    { name: text.factNames, counts: names },
+    { name: text.factMarks, counts: marks },
+    { name: text.factAreas, counts: assignments },
+    {
+      name: text.factParticipation,
+      counts: participations,
+      ...(unanswered > 0 ? { remark: text.unanswered(unanswered) } : {}),
+    },
+  ]
+  return (
+    <table className="table">
+      <caption className="vh">{text.factsCaption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{text.fact}</th>
+          <th scope="col" className="num">
+            {text.facts}
+          </th>
+          <th scope="col">{text.basis}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {facts.map(({ name, counts, remark }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td className="num">{total(counts)}</td>
+            <td>
+              <BasisCounts counts={counts} />
+              {remark !== undefined && (
+                <span className="ph">{language === 'ja' ? `（${remark}）` : ` (${remark})`}</span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,60 @@
+import type { ProjectItem } from '@renkei/schema'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useWords } from '../i18n.tsx'
+import { Title } from '../ui/title.tsx'
+import { useVisionParams } from './address.ts'
+import { words } from './record-words.ts'
+import './project-table.css'
+
+/** Projects by number, title and page, with one more column the page is about. */
+export function ProjectTable({
+  caption,
+  projects,
+  column,
+  remark,
+}: {
+  caption: string
+  projects: readonly ProjectItem[]
+  column: { head: string; cell: (project: ProjectItem) => ReactNode }
+  /** Said under a project's title. */
+  remark?: (project: ProjectItem) => ReactNode
+}) {
+  const text = useWords(words)
+  const params = useVisionParams()
+  return (
+    <table className="table projects">
+      <caption className="vh">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="no">
+            No.
+          </th>
+          <th scope="col">{text.project}</th>
+          <th scope="col">{column.head}</th>
+          <th scope="col" className="num">
+            {text.page}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {projects.map((project) => (
+          <tr key={project.number}>
+            <td className="no">{project.number}</td>
+            <th scope="row" className="title">
+              <Link
+                to="/$region/$vision/projects/$number"
+                params={{ ...params, number: String(project.number) }}
+              >
+                <Title of={project} />
+              </Link>
+              {remark?.(project)}
+            </th>
+            <td className="what">{column.cell(project)}</td>
+            <td className="num page">{project.visionPage}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,27 @@
+// `npm test`: everything that must hold before a change lands, in order of how fast it fails.
+import { spawnSync } from 'node:child_process'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+const steps = [
+  ['format', 'oxfmt', ['--check', '.']],
+  ['lint', 'oxlint', ['--type-aware']],
+  ['types', 'tsc', ['-b']],
+  ['build', 'turbo', ['run', 'build', '--output-logs=new-only']],
+  ['tests', 'vitest', ['run', '--config', 'infra/vitest.config.ts']],
+]
+
+for (const [name, command, args] of steps) {
+  console.log(`\n── ${name} ──`)
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' },
+  })
+  if (status !== 0) {
+    console.error(`\n${name}: failed`)
+    process.exit(status ?? 1)
+  }
+}

@@ -13,7 +13,7 @@ const wanted = createHash('sha256')
   .digest('hex')
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
-  console.log('必要な部品をインストールしています / Installing what is needed…')
+  console.info('必要な部品をインストールしています / Installing what is needed…')
   // `npm install`, not `npm ci`: a registry may lack the siblings of other platforms.
   const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,

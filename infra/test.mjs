@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
+/** @type {[name: string, command: string, args: string[]][]} */
 const steps = [
   ['format', 'oxfmt', ['--check', '.']],
   ['lint', 'oxlint', ['--type-aware']],
@@ -14,7 +15,7 @@ const steps = [
 ]
 
 for (const [name, command, args] of steps) {
-  console.log(`\n── ${name} ──`)
+  console.info(`\n── ${name} ──`)
   const { status } = spawnSync(command, args, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs'
+import type { Socket } from 'node:net'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
@@ -23,7 +25,11 @@ async function main(): Promise<void> {
     throw error
   }
 
-  const app = createApp({ db, log, ...(existsSync(webFolder) ? { webFolder } : {}) })
+  const app = createApp({
+    db,
+    log,
+    ...(existsSync(join(webFolder, 'index.html')) ? { webFolder } : {}),
+  })
   const server = serve(
     { fetch: app.fetch, port: config.port, hostname: config.host },
     ({ port }) => {
@@ -39,6 +45,12 @@ async function main(): Promise<void> {
     process.exit(1)
   })
 
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+
   // Requests in flight are answered, new ones are not taken, then the database is let go.
   let stopping = false
   const stop = () => {
@@ -50,6 +62,8 @@ async function main(): Promise<void> {
         () => process.exit(1),
       )
     })
+    // Browsers connect ahead of need; what has never sent anything is not waited for.
+    for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)

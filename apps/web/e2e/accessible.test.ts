@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, useBrowser } from './browser.ts'
+import { expectAccessible, expectNoSidewaysScroll, openRegistry } from './browser.ts'
 
 const pages = {
   'the overview': '/sapporo',
@@ -14,7 +14,7 @@ const pages = {
 }
 
 describe('pages for everyone', () => {
-  const { visit, complaints } = useBrowser()
+  const { visit, complaints } = openRegistry()
 
   for (const [name, path] of Object.entries(pages)) {
     for (const language of ['ja', 'en'] as const) {

@@ -10,8 +10,8 @@ import {
   type Page,
 } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { createApp } from '../../api/src/app.ts'
-import { createLog } from '../../api/src/log.ts'
+import { createApp } from '@renkei/api/app'
+import { createLog } from '@renkei/api/log'
 import { serve } from './serve.ts'
 
 const webFolder = fileURLToPath(new URL('../dist', import.meta.url))
@@ -44,7 +44,7 @@ export type Citizen = {
 }
 
 /** The real app on a database of its own, and a browser before it. Fails where either is missing. */
-export function useBrowser(): Citizen {
+export function openRegistry(): Citizen {
   const world = useWorld('pglite')
   const complaints: string[] = []
   let browser: Browser

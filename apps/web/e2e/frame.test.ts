@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { useBrowser } from './browser.ts'
+import { openRegistry } from './browser.ts'
 
 describe('the frame around every page', () => {
-  const { visit } = useBrowser()
+  const { visit } = openRegistry()
 
   it('marks where the reader is, and moves focus to the heading of the next page', async () => {
     const page = await visit('/sapporo/2/measures')

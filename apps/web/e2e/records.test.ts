@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { useBrowser } from './browser.ts'
+import { openRegistry } from './browser.ts'
 
 describe('measures, policy areas and municipalities', () => {
-  const { visit } = useBrowser()
+  const { visit } = openRegistry()
 
   it('shows a researcher every project of a measure with what its mark rests on', async () => {
     const page = await visit('/sapporo/2/measures/3')
@@ -36,9 +36,10 @@ describe('measures, policy areas and municipalities', () => {
 
   it('gives the date of the agreement in the Japanese calendar, and in English in the Western one', async () => {
     const page = await visit('/sapporo/2/municipalities/012173')
-    await page.getByText('平成31年３月29日に札幌市と締結').waitFor()
+    await expect.poll(() => page.getByText('平成31年３月29日に札幌市と締結').count()).toBe(1)
     await page.goto('/sapporo/2/municipalities/012173?lang=en')
-    await page.getByText('Concluded with Sapporo City on 29 March 2019').waitFor()
+    const english = page.getByText('Concluded with Sapporo City on 29 March 2019')
+    await expect.poll(() => english.count()).toBe(1)
   })
 
   it('names on the English page the Japanese title that the documents use', async () => {

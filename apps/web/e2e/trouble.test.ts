@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { useBrowser } from './browser.ts'
+import { openRegistry } from './browser.ts'
 
 describe('when a page cannot be shown', () => {
-  const { visit } = useBrowser()
+  const { visit } = openRegistry()
 
   it('tells a citizen which part of the address names nothing, and the way on', async () => {
     const page = await visit('/sapporo/9')
@@ -13,6 +13,7 @@ describe('when a page cannot be shown', () => {
     await page.getByText('この番号の連携事業は、このビジョンにありません。').waitFor()
     await page.getByRole('link', { name: '連携事業を探す' }).click()
     await page.waitForURL(/\/sapporo\/2\/projects$/)
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('連携事業')
   })
 
   it('does not know measures, areas and municipalities that the vision does not have', async () => {
@@ -25,7 +26,8 @@ describe('when a page cannot be shown', () => {
       'nowhere',
     ]) {
       await page.goto(`/sapporo/2/${path}`)
-      await page.getByRole('heading', { level: 1, name: 'ページが見つかりません' }).waitFor()
+      const heading = page.getByRole('heading', { level: 1, name: 'ページが見つかりません' })
+      await expect.poll(() => heading.count(), { message: path }).toBe(1)
     }
   })
 

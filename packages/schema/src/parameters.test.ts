@@ -124,7 +124,7 @@ describe('the address of a question', () => {
   it('names the values beyond the fifty that a filter takes', () => {
     const years = Array.from({ length: 52 }, (_, i) => String(2001 + i))
     const { filters, dropped } = readFilters(
-      new URLSearchParams(years.map((year) => ['fiscalYear', year])),
+      new URLSearchParams(years.map((year): [string, string] => ['fiscalYear', year])),
     )
     expect(filters.fiscalYears).toHaveLength(50)
     expect(dropped).toEqual([

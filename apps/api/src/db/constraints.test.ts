@@ -198,7 +198,7 @@ describe.each(databaseKinds)('what the database itself refuses, on %s', (kind) =
     ],
     [
       'a project whose revision is another’s',
-      codes.reference,
+      codes.twice,
       [
         sql`
       insert into project (vision_id, number, current_revision_id) values (${sapporo}, 99, ${revision})`,

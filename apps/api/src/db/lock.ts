@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /** The data folder is in use by another process. Two at once would lose data silently. */
 export class LockedError extends Error {
@@ -32,9 +32,18 @@ function isAlive({ pid, startedAt }: Holder): boolean {
   return startedAt === null || startOf(pid) === startedAt
 }
 
-const read = (file: string): Holder | null => {
+const read = (file: string): string | null => {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Holder
+    return readFileSync(file, 'utf8')
+  } catch {
+    return null
+  }
+}
+
+// An unreadable lock was left by something that is gone.
+function holderOf(text: string): Holder | null {
+  try {
+    return JSON.parse(text) as Holder | null
   } catch {
     return null
   }
@@ -44,44 +53,51 @@ const read = (file: string): Holder | null => {
  * LockedError when a living process holds it; a dead one's lock is taken over. */
 export function lockDataDir(dataDir: string): () => void {
   mkdirSync(dataDir, { recursive: true })
-  const file = join(dataDir, 'renkei.pid')
-  const mine = join(dataDir, `renkei.pid.${randomUUID()}`)
-  writeFileSync(mine, JSON.stringify({ pid: process.pid, startedAt: startOf(process.pid) }))
-  try {
-    // link() fails when the lock exists, and a lock is never seen half written.
-    for (let tries = 0; tries < 10; tries += 1) {
-      try {
-        linkSync(mine, file)
+  const mine = { pid: process.pid, startedAt: startOf(process.pid), id: randomUUID() }
+  return take(join(dataDir, 'renkei.pid'), JSON.stringify(mine))
+}
+
+// A dead process's lock is replaced by whoever holds the claim on that very lock, so by one process
+// only: had two judged the same lock dead, the second would find another in its place. The claim is
+// itself a lock, in case its holder dies too.
+function take(file: string, mine: string): () => void {
+  for (;;) {
+    if (create(file, mine)) return () => rmSync(file, { force: true })
+    const found = read(file)
+    if (found === null) continue
+    const holder = holderOf(found)
+    if (holder && isAlive(holder)) throw new LockedError(dirname(file), holder.pid)
+    const release = take(
+      `${file}.${createHash('sha256').update(found).digest('hex').slice(0, 16)}`,
+      mine,
+    )
+    try {
+      if (read(file) === found) {
+        renameSync(written(file, mine), file)
         return () => rmSync(file, { force: true })
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
       }
-      const holder = read(file)
-      if (holder && isAlive(holder)) throw new LockedError(dataDir, holder.pid)
-      clear(file, holder)
+    } finally {
+      release()
     }
-    throw new LockedError(dataDir, read(file)?.pid ?? 0)
-  } finally {
-    rmSync(mine, { force: true })
   }
 }
 
-// Sets a dead lock aside. If someone else did so first and what we moved is alive, put it back.
-function clear(file: string, dead: Holder | null): void {
-  const aside = `${file}.${randomUUID()}`
+// link() fails when the lock exists, and a lock is never seen half written.
+function create(file: string, content: string): boolean {
+  const from = written(file, content)
   try {
-    renameSync(file, aside)
-  } catch {
-    return
+    linkSync(from, file)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return false
+  } finally {
+    rmSync(from, { force: true })
   }
-  const moved = read(aside)
-  const isDead = moved === null || (moved.pid === dead?.pid && moved.startedAt === dead.startedAt)
-  if (!isDead && isAlive(moved)) {
-    try {
-      linkSync(aside, file)
-    } catch {
-      // A third process took the place; it holds the lock now.
-    }
-  }
-  rmSync(aside, { force: true })
+}
+
+function written(beside: string, content: string): string {
+  const file = `${beside}.${randomUUID()}`
+  writeFileSync(file, content)
+  return file
 }

@@ -28,7 +28,10 @@ export async function openEmbedded(
     if (error) asked?.reject(Object.assign(new Error(error.message), error))
     else asked?.resolve(value)
   })
+  // Whoever asks from now on is told at once instead of waiting for ever.
+  let stopped: Error | undefined
   const fail = (error: Error) => {
+    stopped ??= error
     for (const asked of waiting.values()) asked.reject(error)
     waiting.clear()
   }
@@ -41,6 +44,7 @@ export async function openEmbedded(
     return asked.promise
   }
   const ask = (request: Unnumbered<Request>) => {
+    if (stopped) return Promise.reject(stopped)
     last += 1
     const reply = expect(last)
     worker.postMessage({ id: last, ...request })

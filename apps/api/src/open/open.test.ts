@@ -3,8 +3,9 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadProjects } from '../db/load/projects.ts'
-import { anyRegion, loadRandomRegion } from '../testing/arbitrary-region.ts'
+import { anyRegion } from '../testing/arbitrary-region.ts'
 import { databaseKinds, useWorld } from '../testing/index.ts'
+import { loadRandomRegion } from '../testing/load-random-region.ts'
 
 type Row = Record<string, string>
 const basisWords: Row = { source: '出典どおり', confirmed: '職員が確認', inferred: '推定' }
@@ -27,7 +28,8 @@ describe.each(databaseKinds)('open data, on %s', (kind) => {
   }
   const refusal = async (path: string) => {
     const answer = await get(path)
-    return { status: answer.status, body: (await answer.json()) as unknown }
+    const body: unknown = await answer.json()
+    return { status: answer.status, body }
   }
 
   it('a researcher fetches all 53 projects, sorted by number, each fact with its basis', async () => {

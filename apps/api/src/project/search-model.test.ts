@@ -1,13 +1,9 @@
 import { question as questionSchema } from '@renkei/schema'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  anyQuestion,
-  anyRegion,
-  loadRandomRegion,
-  type RandomRegion,
-} from '../testing/arbitrary-region.ts'
+import { anyQuestion, anyRegion, type RandomRegion } from '../testing/arbitrary-region.ts'
 import { databaseKinds, useWorld } from '../testing/index.ts'
+import { loadRandomRegion } from '../testing/load-random-region.ts'
 import { naiveSearch } from '../testing/naive-search.ts'
 
 const regionCount = 40

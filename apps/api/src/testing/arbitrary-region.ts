@@ -11,11 +11,7 @@ import {
   type QuestionInput,
 } from '@renkei/schema'
 import fc from 'fast-check'
-import { type FirstRevision, loadProjects } from '../db/load/projects.ts'
-import { loadRegion } from '../db/load/region.ts'
-import { loadVision } from '../db/load/vision.ts'
-import type { Db } from '../db/schema.ts'
-import { transaction } from '../db/transaction.ts'
+import type { FirstRevision } from '../db/load/projects.ts'
 
 /** A made-up region with one vision and its projects, in the order they were decided on. */
 export type RandomRegion = {
@@ -287,21 +283,3 @@ export function anyQuestion({
     facets: fc.boolean(),
   })
 }
-
-/** Loads a region under a name of its own. */
-export const loadRandomRegion = (
-  db: Db,
-  slug: string,
-  { catalogue, vision, batches }: RandomRegion,
-): Promise<void> =>
-  transaction(db, async (trx) => {
-    const regionId = await loadRegion(trx, { ...catalogue, region: { ...catalogue.region, slug } })
-    const visionId = await loadVision(trx, regionId, vision)
-    for (const { validFrom, projects } of batches) {
-      await loadProjects(
-        trx,
-        { regionId, visionId, validFrom, note: '策定', noteEn: null },
-        projects,
-      )
-    }
-  })

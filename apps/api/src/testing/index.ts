@@ -8,6 +8,8 @@ import type { Database } from '../db/schema.ts'
 import { createLog } from '../log.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
 
+export { listen } from './listen.ts'
+
 export type World = {
   db: Kysely<Database>
   app: Hono

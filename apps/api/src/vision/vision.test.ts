@@ -1,8 +1,9 @@
 import { type ByBasis, frame as frameSchema, summary as summarySchema } from '@renkei/schema'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anyRegion, loadRandomRegion } from '../testing/arbitrary-region.ts'
+import { anyRegion } from '../testing/arbitrary-region.ts'
 import { databaseKinds, useWorld } from '../testing/index.ts'
+import { loadRandomRegion } from '../testing/load-random-region.ts'
 
 const total = ({ source, confirmed, inferred }: ByBasis) => source + confirmed + inferred
 

@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router'
-import { type KeyboardEvent, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useFrameIfAny } from '../vision/queries.ts'
@@ -22,11 +22,15 @@ export function SiteHeader() {
   const drawer = opened?.at === pathname ? opened.drawer : undefined
   const toggle = (next: Drawer) => () =>
     setOpened(drawer === next ? undefined : { drawer: next, at: pathname })
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') setOpened(undefined)
-  }
+  useEffect(() => {
+    const close = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') setOpened(undefined)
+    }
+    document.addEventListener('keydown', close)
+    return () => document.removeEventListener('keydown', close)
+  }, [])
   return (
-    <header className="site" data-open={drawer} onKeyDown={closeOnEscape}>
+    <header className="site" data-open={drawer}>
       <div className="wrap">
         <div className="site__top">
           <Link className="brand" to="/">

@@ -22,7 +22,7 @@ function explain(refusal: Refusal, text: Words): { title: string; message: strin
       return { title: text.refusedTitle, message: text.filterInvalid(refusal.parameter ?? '?') }
     case 'inputInvalid':
       return { title: text.refusedTitle, message: text.inputInvalid }
-    case 'unexpected':
+    default:
       return undefined
   }
 }

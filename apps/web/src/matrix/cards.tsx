@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useWords } from '../i18n.tsx'
 import { HighlightedTitle } from '../project/highlighted.tsx'
-import { Title } from '../ui/title.tsx'
 import { useVisionParams } from '../vision/address.ts'
+import { AreaTitle } from './area-cell.tsx'
 import { itemsOfGroup, itemsOfPillar, type PillarSection } from './model.ts'
 import { words as shared } from '../project/words.ts'
 import { GroupName, PillarName } from './section-row.tsx'
@@ -14,13 +14,13 @@ type Props = {
   sections: readonly PillarSection[]
   corner: ReactNode
   /** What stands under an area's heading. */
-  area: (area: PolicyArea, items: readonly ProjectItem[]) => ReactNode
+  renderArea: (area: PolicyArea, items: readonly ProjectItem[]) => ReactNode
   /** An area whose heading is its own card carries no rule. */
   bare?: boolean
 }
 
 /** The matrix on a phone: cards under pillar, group and area; the pillar's head stays in sight. */
-export function Cards({ sections, corner, area: show, bare = false }: Props) {
+export function Cards({ sections, corner, renderArea, bare = false }: Props) {
   return (
     <div className={bare ? 'cards cards--bare' : 'cards'}>
       <div className="corner">{corner}</div>
@@ -40,9 +40,9 @@ export function Cards({ sections, corner, area: show, bare = false }: Props) {
                 <div key={area.code} className="of-area">
                   <h4>
                     <span className="l">{area.letter}</span>
-                    <Title of={area} />
+                    <AreaTitle area={area} />
                   </h4>
-                  {show(area, items)}
+                  {renderArea(area, items)}
                 </div>
               ))}
             </div>

@@ -44,35 +44,51 @@ export function Head({ view, state }: { view: View; state: FilterState }) {
   )
 }
 
+const shut = (menu: HTMLDetailsElement | null) => menu?.removeAttribute('open')
+
 function Download({ state: { frame, filters } }: { state: FilterState }) {
   const word = useWords(words)
   const menu = useRef<HTMLDetailsElement>(null)
-  const shut = () => menu.current?.removeAttribute('open')
+  useEffect(() => {
+    const leave = ({ target }: Event) => {
+      if (!(target instanceof Node && menu.current?.contains(target))) shut(menu.current)
+    }
+    const escape = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape' || !menu.current?.open) return
+      shut(menu.current)
+      menu.current.querySelector('summary')?.focus()
+    }
+    document.addEventListener('pointerdown', leave)
+    document.addEventListener('focusin', leave)
+    document.addEventListener('keydown', escape)
+    return () => {
+      document.removeEventListener('pointerdown', leave)
+      document.removeEventListener('focusin', leave)
+      document.removeEventListener('keydown', escape)
+    }
+  }, [])
   return (
-    <details
-      ref={menu}
-      className="download"
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) shut()
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        shut()
-        menu.current?.querySelector('summary')?.focus()
-      }}
-    >
+    <details ref={menu} className="download">
       <summary className="btn btn--sm">
         {word.download}
         <Icon name="down" />
       </summary>
       <ul>
         <li>
-          <a href={openDataAddress(frame, filters, 'csv')} download onClick={shut}>
+          <a
+            href={openDataAddress(frame, filters, 'csv')}
+            download
+            onClick={() => shut(menu.current)}
+          >
             {word.downloadCsv}
           </a>
         </li>
         <li>
-          <a href={openDataAddress(frame, filters, 'json')} download onClick={shut}>
+          <a
+            href={openDataAddress(frame, filters, 'json')}
+            download
+            onClick={() => shut(menu.current)}
+          >
             {word.downloadJson}
           </a>
         </li>
@@ -87,7 +103,7 @@ export function Tabs({ view, state }: { view: View; state: FilterState }) {
   const params = useVisionParams()
   const tabs = useRef<HTMLElement>(null)
   useEffect(() => {
-    const current = tabs.current?.querySelector<HTMLElement>('[aria-current]')
+    const current = tabs.current?.querySelector<HTMLElement>(`[data-view="${view}"]`)
     if (current && tabs.current) tabs.current.scrollLeft = current.offsetLeft - 48
   }, [view])
   return (
@@ -95,6 +111,7 @@ export function Tabs({ view, state }: { view: View; state: FilterState }) {
       {views.map((one) => (
         <Link
           key={one}
+          data-view={one}
           to="/$region/$vision/matrix"
           params={params}
           search={{ ...state.addressOf({}), view: one === 'measures' ? [] : [one] }}

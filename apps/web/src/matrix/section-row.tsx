@@ -9,7 +9,7 @@ const inText = (language: 'ja' | 'en', number: number): string =>
 
 type Head = { projects: number | null }
 
-/** １　圏域全体の… with how many projects stand under it. */
+/** 「１ 圏域全体の…」 with how many projects stand under it. */
 export function PillarName({ pillar, projects }: Head & Pick<PillarSection, 'pillar'>) {
   const language = useLanguage()
   const word = useWords(words)

@@ -1,17 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type RefObject,
-  useEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
 import { useAddress } from '../project/filters/use-filters.ts'
 import { type Cell, moveTo, readCell, writeCell } from './address.ts'
 
 export type Grid = {
-  table: RefObject<HTMLTableElement | null>
   /** The cell that holds the one tab stop. */
   chosen: Cell | undefined
   /** Whether someone chose it, here or by the address. */
@@ -34,7 +26,6 @@ const rest = 300
 export function useGrid({ rows, columns, open }: Axes): Grid {
   const search = useAddress()
   const navigate = useNavigate()
-  const table = useRef<HTMLTableElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const addressed = search['cell']?.[0]
   const [own, setOwn] = useState<{ cell: Cell; over: string | undefined }>()
@@ -49,11 +40,9 @@ export function useGrid({ rows, columns, open }: Axes): Grid {
   const [row, column] = [rows[0], columns[0]]
   const chosen = meant ?? (row === undefined || column === undefined ? undefined : { row, column })
 
-  const choose = (cell: Cell) => {
+  const choose = (cell: Cell, table: HTMLTableElement) => {
     setOwn({ cell, over: addressed })
-    const element = table.current?.querySelector<HTMLElement>(
-      `[data-cell="${CSS.escape(writeCell(cell))}"]`,
-    )
+    const element = table.querySelector<HTMLElement>(`[data-cell="${CSS.escape(writeCell(cell))}"]`)
     element?.focus({ preventScroll: true })
     element?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     clearTimeout(timer.current)
@@ -77,12 +66,11 @@ export function useGrid({ rows, columns, open }: Axes): Grid {
   }
 
   return {
-    table,
     chosen,
     isMeant: meant !== undefined,
     onClick: (event) => {
       const cell = cellUnder(event.target)
-      if (cell) choose(cell)
+      if (cell) choose(cell, event.currentTarget)
     },
     onKeyDown: (event) => {
       const from = cellUnder(event.target)
@@ -95,7 +83,7 @@ export function useGrid({ rows, columns, open }: Axes): Grid {
       const to = moveTo(from, { key: event.key, ctrl: event.ctrlKey }, rows, columns)
       if (!to) return
       event.preventDefault()
-      choose(to)
+      choose(to, event.currentTarget)
     },
   }
 }

@@ -13,7 +13,7 @@ type Words = {
   print: string
   project: string
   search: string
-  all: (n: number) => string
+  all: (projects: string) => string
   everyMunicipality: (n: number) => string
   any: string
   several: string
@@ -66,7 +66,7 @@ export const words = defineWords<Words>({
     print: '印刷（A3横）',
     project: '事業名',
     search: '検索',
-    all: (n) => `すべて（${n}）`,
+    all: (projects) => `すべて（${projects}）`,
     everyMunicipality: (n) => `すべて（${n}市町村）`,
     any: 'すべて',
     several: '複数を選択中',
@@ -118,7 +118,7 @@ export const words = defineWords<Words>({
     print: 'Print (A3 landscape)',
     project: 'Project',
     search: 'Search',
-    all: (n) => `All (${n})`,
+    all: (projects) => `All (${projects})`,
     everyMunicipality: (n) => `All (${n})`,
     any: 'All',
     several: 'Several chosen',

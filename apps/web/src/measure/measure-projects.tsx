@@ -23,19 +23,18 @@ export function MeasureProjects({
     <ProjectTable
       caption={text.projectsTitle}
       projects={projects}
-      column={{
-        head: text.basisHead,
-        cell: ({ measures }) =>
-          measures
-            .filter(({ number }) => number === measure.number)
-            .map(({ basis }) => (
-              <span className="nw" key={basis}>
-                <Mark basis={basis} inline />
-                {names[basis]}
-              </span>
-            )),
-      }}
-      remark={({ policyArea }) => <p className="quiet">{areas.get(policyArea.code)}</p>}
+      head={text.basisHead}
+      renderCell={({ measures }) =>
+        measures
+          .filter(({ number }) => number === measure.number)
+          .map(({ basis }) => (
+            <span className="nw" key={basis}>
+              <Mark basis={basis} inline />
+              {names[basis]}
+            </span>
+          ))
+      }
+      renderRemark={({ policyArea }) => <p className="quiet">{areas.get(policyArea.code)}</p>}
     />
   )
 }

@@ -61,19 +61,17 @@ export function MunicipalityPage({ municipality, projects }: Props) {
             <ProjectTable
               caption={text.answersCaption(name)}
               projects={projects}
-              column={{
-                head: text.answer,
-                cell: (project) => {
-                  const found = answerOf(project)
-                  return (
-                    found && (
-                      <span className="nw">
-                        <AnswerSign answer={found.answer} basis={found.basis} inline />
-                        {answerName(language, found.answer, found.basis)}
-                      </span>
-                    )
+              head={text.answer}
+              renderCell={(project) => {
+                const found = answerOf(project)
+                return (
+                  found && (
+                    <span className="nw">
+                      <AnswerSign answer={found.answer} basis={found.basis} inline />
+                      {answerName(language, found.answer, found.basis)}
+                    </span>
                   )
-                },
+                )
               }}
             />
           </Section>

@@ -16,15 +16,16 @@ export function AreaContents({
 }) {
   const { basis: names } = useWords(ui)
   const params = useVisionParams()
+  const Heading = area.group === null ? 'h3' : 'h4'
   return (
     <div>
-      <h4>
+      <Heading>
         <span className="l">{area.letter}</span>
         <Link to="/$region/$vision/policy-areas/$code" params={{ ...params, code: area.code }}>
           <Title of={area} />
         </Link>
         <span className="n">{projects.length}</span>
-      </h4>
+      </Heading>
       <ul>
         {projects.map((project) => (
           <li key={project.number}>

@@ -80,8 +80,9 @@ export function AreaPage({ area, projects, details }: Props) {
               <ProjectTable
                 caption={text.projectsTitle}
                 projects={projects}
-                column={{ head: shared.measures, cell: (project) => <Marks of={project} /> }}
-                remark={why}
+                head={shared.measures}
+                renderCell={(project) => <Marks of={project} />}
+                renderRemark={why}
               />
             )}
           </Section>

@@ -90,3 +90,10 @@ export function openDataAddress(
   params.set('vision', String(frame.vision.edition))
   return `/open/${frame.region.slug}/projects.${format}?${params}`
 }
+
+/** An address with a value of a filter put in, or taken out again. */
+export function toggled(search: Search, parameter: string, value: string): Search {
+  const values = search[parameter] ?? []
+  const next = values.includes(value) ? values.filter((one) => one !== value) : [...values, value]
+  return { ...search, [parameter]: next }
+}

@@ -16,12 +16,26 @@ export function Cited({ citation }: { citation: Citation | null }) {
   return (
     <>
       <span lang={title && title.lang !== language ? title.lang : undefined}>
-        {title?.text ?? citation.document}
+        {unbroken(title?.text ?? citation.document)}
       </span>
-      {citation.page !== null && <span className="ph">{pageText(citation.page)}</span>}
+      {citation.page !== null && (
+        <span className={language === 'ja' ? 'ph' : undefined}>{pageText(citation.page)}</span>
+      )}
     </>
   )
 }
+
+// 第２期 and （資料５） stay on one line.
+const unbroken = (text: string) =>
+  text.split(/(第[０-９0-9]+[期版]|（[^（）]{1,6}）)/).map((part, i) =>
+    i % 2 === 1 ? (
+      <span key={part} className="nw">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
+  )
 
 /** Why a fact is taken to be so; Japanese where no translation was written. */
 export function Reason({ of }: { of: Pick<Grounds, 'reason' | 'reasonEn'> }) {

@@ -1,5 +1,5 @@
 import { createRootRoute, Outlet, useSearch } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { keepLanguage, type Search } from '../address.ts'
 import { SiteFooter } from '../frame/site-footer.tsx'
 import { SiteHeader } from '../frame/site-header.tsx'
@@ -15,7 +15,7 @@ export const rootRoute = createRootRoute({
 function Root() {
   const search = useSearch({ from: '__root__' })
   const language = search['lang']?.[0] === 'en' ? 'en' : 'ja'
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = language
   }, [language])
   return (

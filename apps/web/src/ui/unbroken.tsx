@@ -1,9 +1,10 @@
-const edition = /(第[０-９0-9]+[期版])/
+const unit =
+  /(第[０-９0-9]+[期版]|(?:令和|平成)[元０-９0-9]+年(?:度|[０-９0-9]+月[０-９0-9]+日)|[0-9]{4}年[０-９0-9]+月[０-９0-9]+日)/
 
-/** A text in which 第２期 stays on one line. */
+/** A text in which 第２期, 令和６年度 and dates stay on one line. */
 export function Unbroken({ children }: { children: string }) {
-  return children.split(edition).map((part, index) =>
-    edition.test(part) ? (
+  return children.split(unit).map((part, index) =>
+    unit.test(part) ? (
       // Parts of one text stand where they stand.
       // oxlint-disable-next-line react/no-array-index-key
       <span className="nw" key={index}>

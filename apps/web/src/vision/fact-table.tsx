@@ -43,8 +43,9 @@ export function FactTable() {
             <td className="num">{total(counts)}</td>
             <td>
               <BasisCounts counts={counts} />
+              {language === 'en' && ' '}
               {remark !== undefined && (
-                <span className="ph">{language === 'ja' ? `（${remark}）` : ` (${remark})`}</span>
+                <span className="ph">{language === 'ja' ? `（${remark}）` : `(${remark})`}</span>
               )}
             </td>
           </tr>

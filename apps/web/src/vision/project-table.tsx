@@ -11,14 +11,16 @@ import './project-table.css'
 export function ProjectTable({
   caption,
   projects,
-  column,
-  remark,
+  head,
+  renderCell,
+  renderRemark,
 }: {
   caption: string
   projects: readonly ProjectItem[]
-  column: { head: string; cell: (project: ProjectItem) => ReactNode }
+  head: string
+  renderCell: (project: ProjectItem) => ReactNode
   /** Said under a project's title. */
-  remark?: (project: ProjectItem) => ReactNode
+  renderRemark?: (project: ProjectItem) => ReactNode
 }) {
   const text = useWords(words)
   const params = useVisionParams()
@@ -31,7 +33,7 @@ export function ProjectTable({
             No.
           </th>
           <th scope="col">{text.project}</th>
-          <th scope="col">{column.head}</th>
+          <th scope="col">{head}</th>
           <th scope="col" className="num">
             {text.page}
           </th>
@@ -48,9 +50,9 @@ export function ProjectTable({
               >
                 <Title of={project} />
               </Link>
-              {remark?.(project)}
+              {renderRemark?.(project)}
             </th>
-            <td className="what">{column.cell(project)}</td>
+            <td className="what">{renderCell(project)}</td>
             <td className="num page">{project.visionPage}</td>
           </tr>
         ))}

@@ -26,7 +26,7 @@ export function CoverageCards({ sections, corner, state, counts }: Props) {
       sections={sections}
       corner={corner}
       bare
-      area={(area, items) => (
+      renderArea={(area, items) => (
         <>
           <p className="projects">
             <Link

@@ -1,4 +1,4 @@
-import type { Measure } from '@renkei/schema'
+import { isGrounded, type Measure } from '@renkei/schema'
 import { circled, useWords } from '../../i18n.tsx'
 import { Count } from '../section-row.tsx'
 import type { CoverageCell } from './model.ts'
@@ -11,6 +11,7 @@ const most = 6
 export function CellContent({ cell, measure }: { cell: CoverageCell; measure: Measure }) {
   const word = useWords(words)
   const inferred = cell.filter(({ basis }) => basis === 'inferred').length
+  const signs = cell.toSorted((a, b) => Number(isGrounded(b.basis)) - Number(isGrounded(a.basis)))
   return (
     <>
       <span className="u">
@@ -19,7 +20,7 @@ export function CellContent({ cell, measure }: { cell: CoverageCell; measure: Me
         </span>
         <span className="us">
           {cell.length <= most &&
-            cell.map(({ item, basis }) => <Unit key={item.number} basis={basis} />)}
+            signs.map(({ item, basis }) => <Unit key={item.number} basis={basis} />)}
         </span>
         <span className="n">
           <Count n={cell.length} />

@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { Fragment, type ReactNode } from 'react'
 import { useWords } from '../../i18n.tsx'
 import type { FilterState } from '../../project/filters/use-filters.ts'
-import { Title } from '../../ui/title.tsx'
 import { useVisionParams } from '../../vision/address.ts'
+import { AreaTitle } from '../area-cell.tsx'
 import { MeasureHead, useMeasureColumns } from '../measure-head.tsx'
 import {
   type AreaSection,
@@ -50,7 +50,6 @@ export function CoverageGrid({ items, sections, areas, grid, corner, state, coun
   )
   return (
     <table
-      ref={grid.table}
       className="matrix matrix--cov"
       role="grid"
       aria-label={word.grid.coverage}
@@ -164,7 +163,7 @@ function AreaRow({
             search={state.addressOf({ policyAreas: [area.code] })}
             tabIndex={-1}
           >
-            <Title of={area} />
+            <AreaTitle area={area} />
           </Link>
         </span>
       </th>

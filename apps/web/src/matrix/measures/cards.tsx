@@ -22,7 +22,7 @@ export function MeasureCards({
     <Cards
       sections={sections}
       corner={corner}
-      area={(_, items) =>
+      renderArea={(_, items) =>
         items.map((item) => (
           <ProjectCard key={item.number} item={item} text={text}>
             <Marks item={item} />

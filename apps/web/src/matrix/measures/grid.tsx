@@ -34,7 +34,6 @@ export function MeasuresGrid({ items, sections, grid, corner, text, counts, room
   const columns = useMeasureColumns()
   return (
     <table
-      ref={grid.table}
       className="matrix"
       role="grid"
       aria-label={word.grid.measures}

@@ -6,7 +6,6 @@ import type { Counting } from '../model.ts'
 import { Count } from '../section-row.tsx'
 import { type Answer, countAnswers, opensKind, takesPart } from './model.ts'
 import { Parts } from './parts.tsx'
-import { Parts } from './parts.tsx'
 import { words } from './words.ts'
 
 type Props = {

@@ -42,7 +42,6 @@ export function MunicipalitiesGrid({
   const totals = { columns, counts }
   return (
     <table
-      ref={grid.table}
       className="matrix matrix--m"
       role="grid"
       aria-label={word.grid.municipalities}

@@ -61,7 +61,7 @@ export function MunicipalitiesView({ items, state, roomy, busy }: ViewProps) {
           <Cards
             sections={sections}
             corner={corner}
-            area={(_, rows) =>
+            renderArea={(_, rows) =>
               rows.map((row) => (
                 <ProjectCard key={row.number} item={row} text={filters.text}>
                   <Answers item={row} columns={columns} />

@@ -17,7 +17,7 @@ export const words = defineWords<Words>({
     note: '公表資料に、事業ごとの関係市町村は書かれていません。市町村の回答があるまで、推定と未回答を示しています。',
   },
   en: {
-    taking: 'Part',
+    taking: 'Sum',
     total: 'Taking part (with lead and inferred)',
     ofWhichLead: 'of these: lead',
     ofWhichInferred: 'of these: inferred',

@@ -25,6 +25,12 @@ export function Applied({ state }: { state: FilterState }) {
   if (filters.text !== '') {
     chips.unshift({ key: 'q', text: text.textChip(filters.text), remove: () => ask({ text: '' }) })
   }
+  if (filters.match === 'all' && filters.measures.length > 1) {
+    chips.push({ key: 'match', text: text.matchAll, remove: () => ask({ match: 'any' }) })
+  }
+  if (filters.confirmed) {
+    chips.push({ key: 'confirmed', text: text.confirmed, remove: () => ask({ confirmed: false }) })
+  }
   if (chips.length === 0) return null
   return (
     <div className="applied" role="group" aria-label={text.applied}>

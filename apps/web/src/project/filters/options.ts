@@ -19,41 +19,46 @@ export type Option = { value: string; sign?: string | undefined; text: string; l
 
 export const parameterOfFacet = (name: FacetName): string => parameterOf(name)
 
-/** Every value of a filter in this vision, in the vision's order. */
-export function optionsOf(name: FacetName, frame: Frame, language: Language): Option[] {
-  const own = words[language]
-  const titled = (
-    value: string,
-    record: { title: string; titleEn: string },
-    sign?: string,
-  ): Option => ({
-    value,
-    sign,
-    ...titleIn(language, record),
-  })
-  const named = (value: string, text: string): Option => ({ value, text, lang: language })
-  switch (name) {
-    case 'measures':
-      return frame.measures.map((m) => titled(String(m.number), m, circled(m.number)))
-    case 'pillars':
-      return frame.pillars.map((p) => {
-        const { text, lang } = titleIn(language, p)
-        const number = language === 'ja' ? wide(p.number) : String(p.number)
-        return { value: String(p.number), text: own.pillar(number, text), lang }
-      })
-    case 'policyAreas':
-      return frame.policyAreas.map((area) => titled(area.code, area))
-    case 'themes':
-      return frame.themes.map((theme) => titled(String(theme.number), theme))
-    case 'municipalities':
-      return frame.municipalities.map((m) => named(m.code, nameIn(language, m)))
-    case 'participation':
-      return participationAnswer.options.map((value) => named(value, answerName(language, value)))
-    case 'basis':
-      return basis.options.map((value) => named(value, basisName(language, value)))
-    case 'status':
-      return projectStatus.options.map((value) => named(value, own.status[value]))
-    case 'fiscalYears':
-      return yearsOf(frame).map((year) => named(String(year), formatFiscalYear(year, language)))
-  }
+type Options = (frame: Frame, language: Language) => Option[]
+
+const titled = (
+  language: Language,
+  value: string,
+  record: { title: string; titleEn: string },
+  sign?: string,
+): Option => ({ value, sign, ...titleIn(language, record) })
+
+const named = (language: Language, value: string, text: string): Option => ({
+  value,
+  text,
+  lang: language,
+})
+
+const options: Record<FacetName, Options> = {
+  measures: ({ measures }, language) =>
+    measures.map((one) => titled(language, String(one.number), one, circled(one.number))),
+  pillars: ({ pillars }, language) =>
+    pillars.map((one) => {
+      const { text, lang } = titleIn(language, one)
+      const number = language === 'ja' ? wide(one.number) : String(one.number)
+      return { value: String(one.number), text: words[language].pillar(number, text), lang }
+    }),
+  policyAreas: ({ policyAreas }, language) =>
+    policyAreas.map((area) => titled(language, area.code, area)),
+  themes: ({ themes }, language) =>
+    themes.map((theme) => titled(language, String(theme.number), theme)),
+  municipalities: ({ municipalities }, language) =>
+    municipalities.map((one) => named(language, one.code, nameIn(language, one))),
+  participation: (_, language) =>
+    participationAnswer.options.map((value) => named(language, value, answerName(language, value))),
+  basis: (_, language) =>
+    basis.options.map((value) => named(language, value, basisName(language, value))),
+  status: (_, language) =>
+    projectStatus.options.map((value) => named(language, value, words[language].status[value])),
+  fiscalYears: (frame, language) =>
+    yearsOf(frame).map((year) => named(language, String(year), formatFiscalYear(year, language))),
 }
+
+/** Every value of a filter in this vision, in the vision's order. */
+export const optionsOf = (name: FacetName, frame: Frame, language: Language): Option[] =>
+  options[name](frame, language)

@@ -40,7 +40,7 @@ export function SearchField({
 }
 
 /** What a form's search box holds: control characters, which pasted text may bring, become spaces. */
-export const typedIn = (form: HTMLFormElement): string =>
-  String(new FormData(form).get('q') ?? '')
-    .replace(/\p{Cc}+/gu, ' ')
-    .trim()
+export function typedIn(form: HTMLFormElement): string {
+  const typed = new FormData(form).get('q')
+  return typeof typed === 'string' ? typed.replace(/\p{Cc}+/gu, ' ').trim() : ''
+}

@@ -3,9 +3,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Search } from '../../address.ts'
 import { useFrame } from '../../vision/queries.ts'
-import { readAddress, writeAddress } from '../address.ts'
+import { readAddress, toggled, writeAddress } from '../address.ts'
 
-export const useAddress = (): Search => useSearch({ strict: false }) as Search
+export const useAddress = (): Search => useSearch({ from: '__root__' })
 
 /** The filters of this page's address, and ways to ask other ones. Asking goes to the first page
  * and leaves the reader where they are. */
@@ -34,9 +34,3 @@ export function useFilters() {
 }
 
 export type FilterState = ReturnType<typeof useFilters>
-
-export function toggled(search: Search, parameter: string, value: string): Search {
-  const values = search[parameter] ?? []
-  const next = values.includes(value) ? values.filter((one) => one !== value) : [...values, value]
-  return { ...search, [parameter]: next }
-}

@@ -2,6 +2,7 @@ import type { Filters } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import type { Search } from '../../address.ts'
 import { useWords } from '../../i18n.tsx'
+import { pagesAround } from './pages.ts'
 import { words } from './words.ts'
 
 type Props = {
@@ -44,10 +45,4 @@ export function Pager({ page, total, size, addressOf }: Props) {
       )}
     </nav>
   )
-}
-
-/** First, last, and the pages near the one being read. */
-export function pagesAround(page: number, last: number): number[] {
-  const near = [page - 2, page - 1, page, page + 1, page + 2]
-  return [...new Set([1, ...near, last])].filter((n) => n >= 1 && n <= last)
 }

@@ -1,6 +1,6 @@
 import type { Project, ProjectName } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { useLanguage, useWords } from '../../i18n.tsx'
+import { useWords } from '../../i18n.tsx'
 import { Title } from '../../ui/title.tsx'
 import { useVisionParams } from '../../vision/address.ts'
 import { words } from './words.ts'
@@ -33,9 +33,8 @@ function Neighbour({
   )
 }
 
-/** No.17　公共施設の… as a link. */
+/** No.17 公共施設の… as a link. */
 export function ProjectLink({ project, rel }: { project: ProjectName; rel?: 'prev' | 'next' }) {
-  const language = useLanguage()
   const { number } = useWords(words)
   const params = useVisionParams()
   return (
@@ -44,8 +43,7 @@ export function ProjectLink({ project, rel }: { project: ProjectName; rel?: 'pre
       params={{ ...params, number: String(project.number) }}
       {...(rel === undefined ? {} : { rel })}
     >
-      {number(project.number)}
-      {language === 'ja' ? '　' : ' '}
+      <span className="project-no">{number(project.number)}</span>
       <Title of={project} />
     </Link>
   )

@@ -1,0 +1,24 @@
+import { loadProjects } from '../db/load/projects.ts'
+import { loadRegion } from '../db/load/region.ts'
+import { loadVision } from '../db/load/vision.ts'
+import type { Db } from '../db/schema.ts'
+import { transaction } from '../db/transaction.ts'
+import type { RandomRegion } from './arbitrary-region.ts'
+
+/** Loads a region under a name of its own. */
+export const loadRandomRegion = (
+  db: Db,
+  slug: string,
+  { catalogue, vision, batches }: RandomRegion,
+): Promise<void> =>
+  transaction(db, async (trx) => {
+    const regionId = await loadRegion(trx, { ...catalogue, region: { ...catalogue.region, slug } })
+    const visionId = await loadVision(trx, regionId, vision)
+    for (const { validFrom, projects } of batches) {
+      await loadProjects(
+        trx,
+        { regionId, visionId, validFrom, note: '策定', noteEn: null },
+        projects,
+      )
+    }
+  })

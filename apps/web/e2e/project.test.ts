@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll, openRegistry } from './browser.ts'
+
+describe('a project', () => {
+  const { visit, complaints } = openRegistry()
+
+  it('states every fact with its basis and where it was read', async () => {
+    const page = await visit('/sapporo/2/projects/17')
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(
+      '公共施設の相互利用や配置に関する検討',
+    )
+    const measures = page.getByRole('region', { name: '重点施策' })
+    expect(await measures.getByText('推定・確認待ち').count()).toBe(2)
+    expect(await measures.innerText()).toContain('公表資料の●は2つ。登録している●も同じ数です。')
+    expect(await measures.innerText()).toMatch(/共通施策\s+脱炭素の促進/)
+    const facts = await page.getByRole('region', { name: '登録されている事実' }).innerText()
+    expect(facts).toMatch(/出典どおり.*計画の体系.*ビジョン64ページ/)
+    expect(facts).toContain('令和６年度（2024年度）〜令和10年度（2028年度）')
+    expect(facts).toContain('概要はまだ登録されていません。')
+    expect(await page.getByRole('region', { name: '履歴' }).innerText()).toMatch(
+      /令和６年３月29日[\s\S]*第１版/,
+    )
+  })
+
+  it('shows who takes part on the map, and all municipalities as a table', async () => {
+    const page = await visit('/sapporo/2/projects/17')
+    const who = page.getByRole('region', { name: '関係市町村' })
+    expect(await who.getByRole('listitem').filter({ hasText: '札幌市' }).innerText()).toContain(
+      '参加（推定）',
+    )
+    await who.getByText('市町村ごとの一覧を表で見る').click()
+    expect(await who.getByRole('row').count()).toBe(13)
+  })
+
+  it('leads on: before, after, same area, same measures', async () => {
+    const page = await visit('/sapporo/2/projects/17')
+    await page.getByRole('link', { name: '③と④の両方に当たる事業' }).click()
+    await page.waitForURL(/measure=3&measure=4&match=all/)
+    await page.getByText('3件の事業', { exact: true }).waitFor()
+    await page.goto('/sapporo/2/projects/22')
+    const related = page.getByRole('complementary', { name: 'この事業の情報' })
+    await related.getByRole('link', { name: /公立夜間中学の共同活用/ }).waitFor()
+    await page
+      .getByRole('navigation', { name: '前後の事業' })
+      .getByRole('link', { name: /No\.23/ })
+      .click()
+    await page.getByRole('heading', { level: 1, name: /公立夜間中学/ }).waitFor()
+    expect(await page.title()).toMatch(/^No\.23/)
+  })
+
+  it('gives its permanent address to take along', async () => {
+    const page = await visit('/sapporo/2/projects/17')
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.getByRole('button', { name: 'アドレスをコピー' }).click()
+    await page.getByText('コピーしました').waitFor()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(new URL(copied).pathname).toBe('/sapporo/2/projects/17')
+  })
+
+  it('has neither a project before the first nor after the last', async () => {
+    const page = await visit('/sapporo/2/projects/1')
+    const links = page.getByRole('navigation', { name: '前後の事業' }).getByRole('link')
+    expect(await links.allInnerTexts()).toHaveLength(1)
+    await page.goto('/sapporo/2/projects/53')
+    await page.getByRole('heading', { level: 1, name: /航空写真/ }).waitFor()
+    expect(await links.allInnerTexts()).toHaveLength(1)
+  })
+
+  it('that does not exist is told kindly', async () => {
+    for (const number of ['99', 'abc']) {
+      const page = await visit(`/sapporo/2/projects/${number}`)
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toBe('')
+      expect(complaints).toEqual([])
+    }
+  })
+
+  for (const language of ['ja', 'en']) {
+    it(`reads well in ${language} on screens, phones and enlarged`, async () => {
+      for (const number of [1, 17, 39]) {
+        const page = await visit(`/sapporo/2/projects/${number}?lang=${language}`)
+        await expectAccessible(page)
+        await page.setViewportSize({ width: 390, height: 844 })
+        await expectAccessible(page)
+        await expectNoSidewaysScroll(page)
+        await page.setViewportSize({ width: 320, height: 640 })
+        await expectNoSidewaysScroll(page)
+        expect(complaints).toEqual([])
+      }
+    })
+  }
+})

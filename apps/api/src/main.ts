@@ -13,6 +13,9 @@ import { createLog } from './log.ts'
 
 const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
+// Milliseconds; container runtimes kill after ten seconds.
+const patience = 8_000
+
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
@@ -62,6 +65,8 @@ async function main(): Promise<void> {
         () => process.exit(1),
       )
     })
+    // A client that never finishes asking must not outlast whoever waits for the stop.
+    setTimeout(() => sockets.forEach((socket) => socket.destroy()), patience).unref()
     // Browsers connect ahead of need; what has never sent anything is not waited for.
     for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
   }

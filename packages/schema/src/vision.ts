@@ -84,6 +84,8 @@ export type ByBasis = z.infer<typeof byBasis>
 /** The region at a glance. Counts are of projects unless said otherwise. */
 export const summary = z.object({
   projects: z.number().int(),
+  /** What number, title, page and mark count of the projects rest on. */
+  names: byBasis,
   /** Marks, not projects. */
   marks: byBasis,
   measures: z.array(z.object({ number: z.number().int(), ...byBasis.shape })),
@@ -96,11 +98,11 @@ export const summary = z.object({
   municipalities: z.array(
     z.object({
       code: z.string(),
-      lead: z.number().int(),
-      participating: z.number().int(),
-      considering: z.number().int(),
-      notParticipating: z.number().int(),
-      unanswered: z.number().int(),
+      lead: byBasis,
+      participating: byBasis,
+      considering: byBasis,
+      notParticipating: byBasis,
+      unanswered: byBasis,
       /** Of all of them, how many rest on the municipality's own answer or a document. */
       grounded: z.number().int(),
     }),

@@ -166,6 +166,7 @@ describe.each(databaseKinds)('open data, on %s', (kind) => {
     ['vision=', 'vision', ''],
     ['mesure=1', 'mesure', '1'],
     ['constructor=1', 'constructor', '1'],
+    ['page=2', 'page', '2'],
   ])(
     'a program that asks ?%s is told which parameter is wrong',
     async (query, parameter, value) => {

@@ -10,12 +10,13 @@ import { Refused } from '../refusal.ts'
 
 // An export is never paged.
 const everything = 2_000_000_000
+const understood = new Set(['vision', ...questionParameters.filter((name) => name !== 'page')])
 
 /** The question an open-data address asks. Unlike the web client, which drops what it cannot read
  * and says so, an export refuses it: a program would not see the notice. Throws Refused. */
 export function openQuestion(region: string, params: URLSearchParams): Question {
   for (const parameter of params.keys()) {
-    if (parameter !== 'vision' && parameter !== 'lang' && !questionParameters.includes(parameter)) {
+    if (!understood.has(parameter)) {
       throw new Refused('filterInvalid', { parameter, value: params.get(parameter) ?? '' })
     }
   }

@@ -1,4 +1,4 @@
-import type { Basis, Frame, Summary, VisionRef } from '@renkei/schema'
+import type { Basis, Frame, ParticipationAnswer, Summary, VisionRef } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
 
@@ -83,6 +83,14 @@ export async function regionExists(db: Db, slug: string): Promise<boolean> {
 const counted = (basis: Basis) => sql`count(*) filter (where basis = ${sql.lit(basis)})`
 const byBasis = sql`'source', ${counted('source')}, 'confirmed', ${counted('confirmed')}, 'inferred', ${counted('inferred')}`
 
+const answered = (answer: ParticipationAnswer) =>
+  sql`json_build_object(${sql.join(
+    (['source', 'confirmed', 'inferred'] as const).map(
+      (basis) => sql`${sql.lit(basis)},
+      count(*) filter (where answer = ${sql.lit(answer)} and basis = ${sql.lit(basis)})`,
+    ),
+  )})`
+
 /** Counts over the current revisions of one vision. */
 export async function selectSummary(db: Db, visionId: number): Promise<Summary> {
   const { rows } = await sql<{ summary: Summary }>`
@@ -102,6 +110,7 @@ export async function selectSummary(db: Db, visionId: number): Promise<Summary> 
     )
     select json_build_object(
       'projects', (select count(*) from current),
+      'names', (select json_build_object(${byBasis}) from current),
       'marks', (select json_build_object(${byBasis}) from marks),
       'measures', (select coalesce(json_agg(x.o order by x.number), '[]'::json) from (
         select e.number, json_build_object('number', e.number, ${byBasis}) o
@@ -122,11 +131,11 @@ export async function selectSummary(db: Db, visionId: number): Promise<Summary> 
       'participations', (select json_build_object(${byBasis}) from answers),
       'municipalities', (select coalesce(json_agg(x.o order by x.code), '[]'::json) from (
         select m.code, json_build_object('code', m.code,
-          'lead', count(*) filter (where answer = 'lead'),
-          'participating', count(*) filter (where answer = 'participating'),
-          'considering', count(*) filter (where answer = 'considering'),
-          'notParticipating', count(*) filter (where answer = 'notParticipating'),
-          'unanswered', count(*) filter (where answer = 'unanswered'),
+          'lead', ${answered('lead')},
+          'participating', ${answered('participating')},
+          'considering', ${answered('considering')},
+          'notParticipating', ${answered('notParticipating')},
+          'unanswered', ${answered('unanswered')},
           'grounded', count(*) filter (where basis <> 'inferred')) o
         from vision v join membership s on s.region_id = v.region_id
         join municipality m on m.id = s.municipality_id

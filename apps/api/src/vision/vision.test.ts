@@ -70,8 +70,10 @@ describe.each(databaseKinds)('the vision of さっぽろ圏, on %s', (kind) => {
   it('the policy office sees at a glance what is sourced and what awaits confirmation', async () => {
     const found = await world.client.vision.summary.query(sapporo)
     expect(summarySchema.parse(found)).toEqual(found)
+    const none = { source: 0, confirmed: 0, inferred: 0 }
     expect(found).toMatchObject({
       projects: 53,
+      names: { ...none, source: 53 },
       marks: { source: 12, confirmed: 0, inferred: 68 },
       rows: { source: 2, confirmed: 0, waiting: 51 },
       assignments: { source: 0, confirmed: 0, inferred: 53 },
@@ -86,14 +88,16 @@ describe.each(databaseKinds)('the vision of さっぽろ圏, on %s', (kind) => {
     expect(found.measures.reduce((sum, measure) => sum + total(measure), 0)).toBe(80)
     expect(found.municipalities[0]).toEqual({
       code: '011002',
-      lead: 0,
-      participating: 53,
-      considering: 0,
-      notParticipating: 0,
-      unanswered: 0,
+      lead: none,
+      participating: { ...none, inferred: 53 },
+      considering: none,
+      notParticipating: none,
+      unanswered: none,
       grounded: 0,
     })
-    expect(found.municipalities.slice(1).every(({ unanswered }) => unanswered === 53)).toBe(true)
+    expect(found.municipalities.slice(1).map(({ unanswered }) => unanswered.inferred)).toEqual(
+      Array.from({ length: 11 }, () => 53),
+    )
     expect(found.municipalities).toHaveLength(12)
   })
 
@@ -119,6 +123,7 @@ describe.each(databaseKinds)('the vision of さっぽろ圏, on %s', (kind) => {
 
       expect(found).toMatchObject({
         projects: projects.length,
+        names: basisCount(projects),
         marks: basisCount(marks),
         participations: basisCount(cells),
         assignments: basisCount(projects.map(({ policyArea }) => policyArea)),
@@ -151,7 +156,8 @@ describe.each(databaseKinds)('the vision of さっぽろ圏, on %s', (kind) => {
       expect(found.municipalities).toEqual(
         region.catalogue.municipalities.map(({ code }) => {
           const own = cells.filter(({ municipality }) => municipality === code)
-          const answered = (answer: string) => own.filter((cell) => cell.answer === answer).length
+          const answered = (answer: string) =>
+            basisCount(own.filter((cell) => cell.answer === answer))
           return {
             code,
             lead: answered('lead'),

@@ -38,10 +38,7 @@ export function Cards({ sections, corner, renderArea, bare = false }: Props) {
               )}
               {part.areas.map(({ area, items }) => (
                 <div key={area.code} className="of-area">
-                  <h4>
-                    <span className="l">{area.letter}</span>
-                    <AreaTitle area={area} />
-                  </h4>
+                  <AreaHeading area={area} isInGroup={part.group !== null} />
                   {renderArea(area, items)}
                 </div>
               ))}
@@ -50,6 +47,16 @@ export function Cards({ sections, corner, renderArea, bare = false }: Props) {
         </section>
       ))}
     </div>
+  )
+}
+
+function AreaHeading({ area, isInGroup }: { area: PolicyArea; isInGroup: boolean }) {
+  const Heading = isInGroup ? 'h4' : 'h3'
+  return (
+    <Heading className="area-name">
+      <span className="l">{area.letter}</span>
+      <AreaTitle area={area} />
+    </Heading>
   )
 }
 
@@ -72,14 +79,14 @@ export function ProjectCard({
         <span className="vh">{number}</span>
         {item.number}
       </span>
-      <h5>
+      <p className="card__title">
         <Link
           to="/$region/$vision/projects/$number"
           params={{ ...params, number: String(item.number) }}
         >
           <HighlightedTitle of={item} text={text} />
         </Link>
-      </h5>
+      </p>
       {item.visionPage !== null && (
         <span className="page">
           <span aria-hidden="true">p. {item.visionPage}</span>

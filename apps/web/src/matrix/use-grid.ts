@@ -40,21 +40,21 @@ export function useGrid({ rows, columns, open }: Axes): Grid {
   const [row, column] = [rows[0], columns[0]]
   const chosen = meant ?? (row === undefined || column === undefined ? undefined : { row, column })
 
+  const write = (cell: Cell) =>
+    navigate({
+      to: '.',
+      search: (now) => ({ ...now, cell: [writeCell(cell)] }),
+      replace: true,
+      resetScroll: false,
+    })
+
   const choose = (cell: Cell, table: HTMLTableElement) => {
     setOwn({ cell, over: addressed })
     const element = table.querySelector<HTMLElement>(`[data-cell="${CSS.escape(writeCell(cell))}"]`)
     element?.focus({ preventScroll: true })
     element?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => {
-      const next = { cell: [writeCell(cell)] }
-      void navigate({
-        to: '.',
-        search: (now) => ({ ...now, ...next }),
-        replace: true,
-        resetScroll: false,
-      })
-    }, rest)
+    timer.current = setTimeout(() => void write(cell), rest)
   }
 
   const cellUnder = (target: EventTarget): Cell | undefined => {
@@ -77,7 +77,9 @@ export function useGrid({ rows, columns, open }: Axes): Grid {
       if (!from || event.altKey || event.metaKey) return
       if (event.key === 'Enter') {
         event.preventDefault()
-        open(from)
+        // The way back leads to this cell.
+        clearTimeout(timer.current)
+        void write(from).then(() => open(from))
         return
       }
       const to = moveTo(from, { key: event.key, ctrl: event.ctrlKey }, rows, columns)

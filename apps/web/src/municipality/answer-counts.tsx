@@ -1,22 +1,26 @@
-import type { Summary } from '@renkei/schema'
+import type { Basis, Summary } from '@renkei/schema'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { AnswerSign } from '../ui/answer-sign.tsx'
 import { answerName } from '../ui/words.ts'
 import { words } from './words.ts'
 
-/** A municipality's answers by kind; hollow while none of them rests on an answer or a document. */
+const bases: readonly Basis[] = ['source', 'confirmed', 'inferred']
+
+/** A municipality's answers by kind and basis, hollow where inferred. */
 export function AnswerCounts({ counts }: { counts: Summary['municipalities'][number] }) {
   const language = useLanguage()
   const text = useWords(words)
-  const basis = counts.grounded === 0 ? 'inferred' : 'confirmed'
+  const given = text.answersOrder.flatMap((answer) =>
+    bases.map((basis) => ({ answer, basis, count: counts[answer][basis] })),
+  )
   return (
     <ul>
-      {text.answersOrder
-        .filter((answer) => counts[answer] > 0)
-        .map((answer) => (
-          <li key={answer}>
+      {given
+        .filter(({ count }) => count > 0)
+        .map(({ answer, basis, count }) => (
+          <li key={`${answer} ${basis}`}>
             <AnswerSign answer={answer} basis={basis} inline />
-            {text.of(answerName(language, answer, basis), counts[answer])}
+            {text.of(answerName(language, answer, basis), count)}
           </li>
         ))}
     </ul>

@@ -3,13 +3,12 @@ import { Link } from '@tanstack/react-router'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { useSummary } from '../vision/queries.ts'
+import { total } from '../vision/total.ts'
 
 export function AreaList({ areas }: { areas: readonly PolicyArea[] }) {
   const params = useVisionParams()
   const { policyAreas } = useSummary()
-  const counts = new Map(
-    policyAreas.map((area) => [area.code, area.source + area.confirmed + area.inferred]),
-  )
+  const counts = new Map(policyAreas.map((area) => [area.code, total(area)]))
   return (
     <ul>
       {areas.map((area) => (

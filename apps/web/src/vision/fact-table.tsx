@@ -2,18 +2,15 @@ import type { ByBasis } from '@renkei/schema'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { BasisCounts } from '../ui/basis-counts.tsx'
 import { useSummary } from './queries.ts'
+import { total } from './total.ts'
 import { words } from './words.ts'
-
-const total = (counts: ByBasis): number => counts.source + counts.confirmed + counts.inferred
 
 /** Each kind of fact: how many there are, and what they rest on. */
 export function FactTable() {
   const language = useLanguage()
   const text = useWords(words)
-  const { projects, marks, assignments, participations, municipalities } = useSummary()
-  const unanswered = municipalities.reduce((sum, one) => sum + one.unanswered, 0)
-  // What names a project is entered from the source alone.
-  const names: ByBasis = { source: projects, confirmed: 0, inferred: 0 }
+  const { names, marks, assignments, participations, municipalities } = useSummary()
+  const unanswered = municipalities.reduce((sum, one) => sum + total(one.unanswered), 0)
   const facts: { name: string; counts: ByBasis; remark?: string }[] = [
     { name: text.factNames, counts: names },
     { name: text.factMarks, counts: marks },

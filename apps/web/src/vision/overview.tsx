@@ -9,6 +9,7 @@ import { Hero } from './hero.tsx'
 import { useFrame, useSummary } from './queries.ts'
 import { words } from './words.ts'
 import './overview.css'
+import { total } from './total.ts'
 
 /** A region at a glance. Every number is counted from the registry. */
 export function Overview() {
@@ -17,7 +18,7 @@ export function Overview() {
   const { marks, assignments } = useSummary()
   usePageTitle(text.pageTitle)
   const bases = (['source', 'confirmed', 'inferred'] as const).filter((basis) => marks[basis] > 0)
-  const assigned = assignments.source + assignments.confirmed + assignments.inferred
+  const assigned = total(assignments)
   return (
     <div className="wrap">
       <Hero />

@@ -2,14 +2,14 @@ import { useWords } from '../i18n.tsx'
 import { Section } from '../ui/section.tsx'
 import { FactTable } from '../vision/fact-table.tsx'
 import { useSummary } from '../vision/queries.ts'
-import { total } from '../vision/total.ts'
+import { countAll } from '../vision/count-all.ts'
 import { words } from './words.ts'
 
 /** What is known, inferred and unknown, with today's counts. */
 export function Known() {
   const text = useWords(words)
   const { projects, marks, assignments, municipalities } = useSummary()
-  const unanswered = municipalities.reduce((sum, one) => sum + total(one.unanswered), 0)
+  const unanswered = municipalities.reduce((sum, one) => sum + countAll(one.unanswered), 0)
   const groups = [
     {
       title: text.known,

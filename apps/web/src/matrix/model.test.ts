@@ -41,7 +41,7 @@ describe('the rows of the matrix', () => {
   it('lose no project and repeat none', () => {
     const sections = sectionsOf(frame, items)
     const grouped = sections.flatMap(({ groups }) => groups.flatMap(itemsOfGroup))
-    expect(grouped.map(({ number }) => number).toSorted()).toEqual([1, 2, 3, 4])
+    expect(grouped.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4])
   })
 })
 

@@ -7,7 +7,7 @@ import { words as ui } from '../ui/words.ts'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame, useSummary } from '../vision/queries.ts'
 import { words } from '../vision/words.ts'
-import { total } from '../vision/total.ts'
+import { countAll } from '../vision/count-all.ts'
 
 const nothing = { source: 0, confirmed: 0, inferred: 0 }
 
@@ -21,7 +21,7 @@ export function MeasureBars({ common = true }: { common?: boolean }) {
   const rows = measures.map((measure) => {
     const counts = summary.measures.find(({ number }) => number === measure.number) ?? nothing
     const theme = themes.find(({ number }) => number === measure.theme)
-    return { measure, theme, counts, total: total(counts) }
+    return { measure, theme, counts, total: countAll(counts) }
   })
   const max = Math.max(...rows.map(({ total }) => total))
   const hasConfirmed = summary.marks.confirmed > 0

@@ -3,12 +3,12 @@ import { Link } from '@tanstack/react-router'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { useSummary } from '../vision/queries.ts'
-import { total } from '../vision/total.ts'
+import { countAll } from '../vision/count-all.ts'
 
 export function AreaList({ areas }: { areas: readonly PolicyArea[] }) {
   const params = useVisionParams()
   const { policyAreas } = useSummary()
-  const counts = new Map(policyAreas.map((area) => [area.code, total(area)]))
+  const counts = new Map(policyAreas.map((area) => [area.code, countAll(area)]))
   return (
     <ul>
       {areas.map((area) => (

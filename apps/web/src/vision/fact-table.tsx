@@ -2,7 +2,7 @@ import type { ByBasis } from '@renkei/schema'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { BasisCounts } from '../ui/basis-counts.tsx'
 import { useSummary } from './queries.ts'
-import { total } from './total.ts'
+import { countAll } from './count-all.ts'
 import { words } from './words.ts'
 
 /** Each kind of fact: how many there are, and what they rest on. */
@@ -10,7 +10,7 @@ export function FactTable() {
   const language = useLanguage()
   const text = useWords(words)
   const { names, marks, assignments, participations, municipalities } = useSummary()
-  const unanswered = municipalities.reduce((sum, one) => sum + total(one.unanswered), 0)
+  const unanswered = municipalities.reduce((sum, one) => sum + countAll(one.unanswered), 0)
   const facts: { name: string; counts: ByBasis; remark?: string }[] = [
     { name: text.factNames, counts: names },
     { name: text.factMarks, counts: marks },
@@ -37,7 +37,7 @@ export function FactTable() {
         {facts.map(({ name, counts, remark }) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            <td className="num">{total(counts)}</td>
+            <td className="num">{countAll(counts)}</td>
             <td>
               <BasisCounts counts={counts} />
               {language === 'en' && ' '}

@@ -6,7 +6,7 @@ import { useVisionParams } from './address.ts'
 import { useFrame, useSummary } from './queries.ts'
 import { RegionMap } from './region-map.tsx'
 import { words } from './words.ts'
-import { total } from './total.ts'
+import { countAll } from './count-all.ts'
 
 /** What the region does together, in one sentence, four figures and a map. */
 export function Hero() {
@@ -20,7 +20,7 @@ export function Hero() {
     [text.municipalities, municipalities.length],
     [text.projects, projects],
     [text.policyAreas, policyAreas.length],
-    [text.marks, total(marks)],
+    [text.marks, countAll(marks)],
   ]
   return (
     <div className="hero" lang={language}>

@@ -9,7 +9,7 @@ import { Hero } from './hero.tsx'
 import { useFrame, useSummary } from './queries.ts'
 import { words } from './words.ts'
 import './overview.css'
-import { total } from './total.ts'
+import { countAll } from './count-all.ts'
 
 /** A region at a glance. Every number is counted from the registry. */
 export function Overview() {
@@ -18,7 +18,7 @@ export function Overview() {
   const { marks, assignments } = useSummary()
   usePageTitle(text.pageTitle)
   const bases = (['source', 'confirmed', 'inferred'] as const).filter((basis) => marks[basis] > 0)
-  const assigned = total(assignments)
+  const assigned = countAll(assignments)
   return (
     <div className="wrap">
       <Hero />

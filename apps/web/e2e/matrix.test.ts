@@ -40,6 +40,7 @@ describe('the matrix', () => {
   it('tells in words what each sign in a row stands for', async () => {
     const page = await visit('/sapporo/2/matrix')
     const row = grid(page).getByRole('row', { name: /17 公共施設の相互利用/ })
+    await row.waitFor()
     const cells = await row.getByRole('gridcell').allInnerTexts()
     expect(cells.filter((text) => text.trim() === '推定')).toHaveLength(2)
     expect(cells.filter((text) => text.trim() === '印なし')).toHaveLength(4)

@@ -106,6 +106,7 @@ describe('the list of projects', () => {
     await found(page, 10)
     await page.getByRole('checkbox', { name: '確認された事実だけで数える' }).check()
     await found(page, 2)
+    expect(page.url()).toContain('confirmed=1')
   })
 
   it('offers the same question as data and as a matrix', async () => {
@@ -146,6 +147,7 @@ describe('the list of projects', () => {
     await page.unroute('**/trpc/**')
     await page.getByRole('button', { name: 'もう一度読み込む' }).click()
     await found(page, 5)
+    expect(await rows(page).count()).toBe(5)
   })
 
   it('keeps the filters in a drawer on a phone, closed by its button or Escape', async () => {

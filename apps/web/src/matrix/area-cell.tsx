@@ -1,4 +1,5 @@
 import type { PolicyArea } from '@renkei/schema'
+import { Fragment } from 'react'
 import { titleIn, useLanguage } from '../i18n.tsx'
 
 /** One cell over an area's rows; its label stays in sight while they scroll. */
@@ -21,9 +22,10 @@ export function AreaTitle({ area }: { area: PolicyArea }) {
     <span lang={lang === language ? undefined : lang}>
       {text.split(/(その他)/).map((part) =>
         part === 'その他' ? (
-          <span key={part} className="nw">
-            {part}
-          </span>
+          <Fragment key={part}>
+            <span className="nw">{part}</span>
+            <wbr />
+          </Fragment>
         ) : (
           part
         ),

@@ -1,5 +1,4 @@
-import { createRoute } from '@tanstack/react-router'
-import { AboutPage } from '../about/about-page.tsx'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
 import { refOf } from '../vision/address.ts'
 import { summaryQuery } from '../vision/queries.ts'
@@ -9,5 +8,5 @@ export const aboutRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: 'about',
   loader: ({ params }) => queryClient.ensureQueryData(summaryQuery(refOf(params))),
-  component: AboutPage,
+  component: lazyRouteComponent(() => import('../about/about-page.tsx'), 'AboutPage'),
 })

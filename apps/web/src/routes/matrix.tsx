@@ -1,6 +1,5 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
-import { MatrixPage } from '../matrix/page.tsx'
 import { readAddress } from '../project/address.ts'
 import { matrixQuery } from '../project/queries.ts'
 import { refOf } from '../vision/address.ts'
@@ -17,5 +16,5 @@ export const matrixRoute = createRoute({
     const frame = await queryClient.ensureQueryData(frameQuery(ref))
     void queryClient.prefetchQuery(matrixQuery(ref, readAddress(deps, frame).filters))
   },
-  component: MatrixPage,
+  component: lazyRouteComponent(() => import('../matrix/page.tsx'), 'MatrixPage'),
 })

@@ -1,7 +1,6 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
 import { projectQuery } from '../project/queries.ts'
-import { SheetPage } from '../project/sheet/page.tsx'
 import { numberOf, refOf } from '../vision/address.ts'
 import { visionRoute } from './region.tsx'
 
@@ -12,5 +11,5 @@ export const projectRoute = createRoute({
     queryClient.ensureQueryData(
       projectQuery({ ...refOf(params), number: numberOf(params.number) }),
     ),
-  component: SheetPage,
+  component: lazyRouteComponent(() => import('../project/sheet/page.tsx'), 'SheetPage'),
 })

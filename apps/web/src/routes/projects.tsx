@@ -1,7 +1,6 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
 import { readAddress } from '../project/address.ts'
-import { ListPage } from '../project/list/page.tsx'
 import { listQuery } from '../project/queries.ts'
 import { refOf } from '../vision/address.ts'
 import { frameQuery } from '../vision/queries.ts'
@@ -17,5 +16,5 @@ export const projectsRoute = createRoute({
     const frame = await queryClient.ensureQueryData(frameQuery(ref))
     void queryClient.prefetchQuery(listQuery(ref, readAddress(deps, frame).filters))
   },
-  component: ListPage,
+  component: lazyRouteComponent(() => import('../project/list/page.tsx'), 'ListPage'),
 })

@@ -10,6 +10,7 @@ const indexes = [
   'search_document_tags',
   'search_document_grounded_tags',
   'search_document_grams',
+  'search_document_grams_en',
   'search_document_by_number',
 ]
 

@@ -62,6 +62,12 @@ describe('the list of projects', () => {
     expect(await searchBox(page).inputValue()).toBe('')
   })
 
+  it('finds by English titles for a reader of English, and marks the word', async () => {
+    const page = await visit('/sapporo/2/projects?lang=en&q=tourism')
+    await expect.poll(() => page.locator('mark').allInnerTexts()).toEqual(['tourism'])
+    expect(await rows(page).count()).toBe(1)
+  })
+
   it('hides the areas without a project until asked', async () => {
     const page = await visit('/sapporo/2/projects?q=取組')
     await found(page, 13)

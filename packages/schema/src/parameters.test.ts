@@ -36,6 +36,7 @@ const anyFilters: fc.Arbitrary<Filters> = fc.record({
   basis: some(fc.constantFrom(...basis.options)),
   status: some(fc.constantFrom(...projectStatus.options)),
   fiscalYears: some(fc.integer({ min: 1900, max: 2999 })),
+  language: fc.constantFrom('ja', 'en'),
   confirmed: fc.boolean(),
   sort: fc.constantFrom(...projectSort.options),
   page: fc.integer({ min: 1, max: 1_000_000 }),
@@ -164,7 +165,7 @@ describe('the address of a question', () => {
   })
 
   it('takes no notice of parameters that are no filter, or empty', () => {
-    expect(read('utm_source=mail&lang=en&measure=&q=')).toEqual({ filters: unset, dropped: [] })
+    expect(read('utm_source=mail&via=qr&measure=&q=')).toEqual({ filters: unset, dropped: [] })
   })
 
   it('names the parameter behind each filter', () => {

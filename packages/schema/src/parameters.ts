@@ -9,6 +9,7 @@ type Kind = 'one' | 'many' | 'numbers' | 'number' | 'flag'
  * Parameters of kind `many` and `numbers` repeat: `?measure=1&measure=2`. */
 const parameters: Record<string, { name: Name; kind: Kind }> = {
   q: { name: 'text', kind: 'one' },
+  lang: { name: 'language', kind: 'one' },
   measure: { name: 'measures', kind: 'numbers' },
   match: { name: 'match', kind: 'one' },
   pillar: { name: 'pillars', kind: 'numbers' },

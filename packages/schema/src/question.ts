@@ -25,6 +25,8 @@ export const maxPageSize = 200
 
 const filters = {
   text: searchText.default(''),
+  /** Whose titles the text is looked for in: `en` adds the editors' English ones to title and reading. */
+  language: z.enum(['ja', 'en']).default('ja'),
   measures: many(number),
   /** Whether a project must carry one of the measures, or all of them. */
   match: z.enum(['any', 'all']).default('any'),

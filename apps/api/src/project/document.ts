@@ -39,8 +39,9 @@ export async function writeSearchDocuments(
       : sql`p.id = any(${JSON.stringify(of.projects).replace('[', '{').replace(']', '}')}::int[])`
   await sql`
     insert into search_document (project_id, vision_id, number, kana_key, vision_page, updated_on,
-      search_text, tags, grounded_tags, item)
+      search_text, search_text_en, tags, grounded_tags, item)
     select p.id, p.vision_id, p.number, r.kana_key, r.vision_page, r.valid_from, r.search_text,
+      r.search_text_en,
       ${tags(() => sql`true`)}, ${tags(grounded)},
       json_build_object(
         'number', p.number, 'title', r.title, 'titleEn', r.title_en, 'kana', r.kana,
@@ -62,6 +63,7 @@ export async function writeSearchDocuments(
     on conflict (project_id) do update set
       kana_key = excluded.kana_key, vision_page = excluded.vision_page,
       updated_on = excluded.updated_on, search_text = excluded.search_text,
+      search_text_en = excluded.search_text_en,
       tags = excluded.tags, grounded_tags = excluded.grounded_tags, item = excluded.item
   `.execute(db)
 }

@@ -31,13 +31,14 @@ function gramsOf(word: string): string[] {
     : characters.slice(1).map((character, i) => `${characters[i]}${character}`)
 }
 
-function textConditions(text: string): RawBuilder<boolean>[] {
+function textConditions({ text, language }: Question): RawBuilder<boolean>[] {
   const words = wordsOf(text)
+  const column = language === 'en' ? sql`search_text_en` : sql`search_text`
   if (words.length === 0) return []
   const grams = JSON.stringify([...new Set(words.flatMap(gramsOf))])
   return [
-    sql<boolean>`search_grams(search_text) @> array(select json_array_elements_text(${grams}::text::json))`,
-    ...words.map((word) => sql<boolean>`strpos(search_text, ${word}) > 0`),
+    sql<boolean>`search_grams(${column}) @> array(select json_array_elements_text(${grams}::text::json))`,
+    ...words.map((word) => sql<boolean>`strpos(${column}, ${word}) > 0`),
   ]
 }
 
@@ -69,7 +70,7 @@ export async function selectPage(db: Db, asked: Conditions): Promise<Found> {
   const conditions = [
     sql<boolean>`vision_id = ${vision}`,
     ...groups.map((group) => holds(tagsColumn(question), group)),
-    ...textConditions(question.text),
+    ...textConditions(question),
   ]
   const { rows } = await sql<Found>`
     with hit as materialized (select ${sortable} from search_document where ${and(conditions)})
@@ -97,7 +98,7 @@ export async function selectFacets(
     fails.map((fail) => sql`(${fail})::int`),
     sql` + `,
   )
-  const conditions = [sql<boolean>`vision_id = ${vision}`, ...textConditions(question.text)]
+  const conditions = [sql<boolean>`vision_id = ${vision}`, ...textConditions(question)]
   const { rows } = await sql<Found & { facetCounts: FacetCounts }>`
     with scope as (
       select ${sortable}, ${tagsColumn(question)} as tags from search_document where ${and(conditions)}

@@ -31,6 +31,12 @@ describe.each(databaseKinds)('searching the catalogue of さっぽろ圏, on %s'
     expect(await numbersOf({ text })).toEqual(numbers)
   })
 
+  it('a reader of English finds projects by their English titles, and by the Japanese ones', async () => {
+    expect(await numbersOf({ text: 'tourism', language: 'en' })).toEqual([10])
+    expect(await numbersOf({ text: '観光', language: 'en' })).toEqual([10])
+    expect(await numbersOf({ text: 'tourism' })).toEqual([])
+  })
+
   it('finds 13 projects that speak of 取組', async () => {
     expect((await search({ text: '取組', size: 1 })).total).toBe(13)
   })

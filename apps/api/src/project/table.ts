@@ -31,6 +31,7 @@ type ProjectRevisionTable = {
   kana: string
   kana_key: string
   search_text: string
+  search_text_en: string
   vision_page: number | null
   mark_count: number | null
   status: ProjectStatus
@@ -76,6 +77,7 @@ type SearchDocumentTable = {
   vision_page: number | null
   updated_on: string
   search_text: string
+  search_text_en: string
   tags: number[]
   grounded_tags: number[]
   item: string

@@ -132,6 +132,7 @@ const anyProject = (form: Shape, areas: readonly PolicyArea[]): fc.Arbitrary<Fir
       number: fc.integer({ min: 1, max: 400 }),
       title: lettersOf(letters, 1, 9),
       kana: lettersOf(kanaLetters, 1, 4),
+      titleEn: fc.option(lettersOf(letters, 1, 6)),
       visionPage: fc.option(fc.integer({ min: 1, max: 9 })),
       markCount: fc.option(fc.integer({ min: 0, max: 6 })),
       status: fc.constantFrom(...projectStatus.options),
@@ -153,7 +154,6 @@ const anyProject = (form: Shape, areas: readonly PolicyArea[]): fc.Arbitrary<Fir
     })
     .map(({ from, years, isSourced, area, marks, answers, ...rest }) => ({
       ...rest,
-      titleEn: null,
       fromFiscalYear: from,
       toFiscalYear: from + years,
       basis: isSourced ? 'source' : 'confirmed',
@@ -276,6 +276,7 @@ export function anyQuestion({
     basis: some(basis.options),
     status: some(projectStatus.options),
     fiscalYears: some(Array.from({ length: to - from + 5 }, (_, i) => from - 2 + i)),
+    language: fc.constantFrom('ja', 'en'),
     confirmed: fc.boolean(),
     sort: fc.constantFrom(...projectSort.options),
     page: fc.integer({ min: 1, max: 4 }),

@@ -125,8 +125,12 @@ export function naiveSearch(region: RandomRegion, question: Question) {
     .flatMap(({ validFrom, projects: some }) =>
       some.map((project) => ({ ...project, updatedOn: validFrom })),
     )
-    .filter(({ title, kana }) =>
-      words.every((word) => fold(title).includes(word) || fold(kana).includes(word)),
+    .filter(({ title, kana, titleEn }) =>
+      words.every((word) =>
+        [title, kana, question.language === 'en' ? (titleEn ?? '') : ''].some((text) =>
+          fold(text).includes(word),
+        ),
+      ),
     )
   const matching = (without?: Group) =>
     projects.filter((project) =>

@@ -78,7 +78,7 @@ export function narrowing({
 
 /** True when any filter narrows the projects. */
 export const isNarrowed = (filters: Filters): boolean =>
-  writeFilters({ ...narrowing(filters), confirmed: false, match: 'any' }).size > 0
+  writeFilters({ ...narrowing(filters), confirmed: false, match: 'any', language: 'ja' }).size > 0
 
 /** Where the same projects are published as open data. */
 export function openDataAddress(

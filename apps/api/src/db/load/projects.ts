@@ -53,6 +53,7 @@ export async function loadProjects(
     ...project,
     kanaKey: kanaSortKey(project.kana),
     searchText: searchText(project),
+    searchTextEn: `${searchText(project)}\n${fold(project.titleEn ?? '')}`,
   }))
   const written = await sql<{ id: number }>`
     insert into project (vision_id, number, current_revision_id)
@@ -65,16 +66,16 @@ export async function loadProjects(
   `.execute(db)
 
   const columns = `number int, title text, "titleEn" text, kana text, "kanaKey" text,
-    "searchText" text, "visionPage" int, "markCount" int, status text, "fromFiscalYear" int,
+    "searchText" text, "searchTextEn" text, "visionPage" int, "markCount" int, status text, "fromFiscalYear" int,
     "toFiscalYear" int, basis text, citation json, "policyArea" json`
   await sql`
     insert into project_revision (id, project_id, vision_id, region_id, revision, valid_from, note, note_en,
-      title, title_en, kana, kana_key, search_text, vision_page, mark_count, status,
+      title, title_en, kana, kana_key, search_text, search_text_en, vision_page, mark_count, status,
       from_fiscal_year, to_fiscal_year, basis, document_id, policy_area_id, policy_area_basis,
       policy_area_reason, policy_area_reason_en, policy_area_document_id, policy_area_page)
     overriding system value
     select p.current_revision_id, p.id, p.vision_id, ${regionId}::int, 1, ${validFrom}::date, ${note}, ${noteEn},
-      x.title, x."titleEn", x.kana, x."kanaKey", x."searchText", x."visionPage", x."markCount", x.status,
+      x.title, x."titleEn", x.kana, x."kanaKey", x."searchText", x."searchTextEn", x."visionPage", x."markCount", x.status,
       x."fromFiscalYear", x."toFiscalYear", x.basis, ${documentOf('x.citation', regionId)},
       a.id, x."policyArea" ->> 'basis', x."policyArea" ->> 'reason', x."policyArea" ->> 'reasonEn',
       ${documentOf(`x."policyArea" -> 'citation'`, regionId)},
@@ -113,5 +114,6 @@ export async function loadProjects(
   await writeSearchDocuments(db, { projects: written.rows.map(({ id }) => id) })
 }
 
-/** What search looks through: title and reading, folded. A word never spans both. */
+/** What search looks through: title and reading, folded. A word never spans both. English questions
+ * look through the English title too, which would only be noise in Japanese ones: PR is in Promotion. */
 const searchText = ({ title, kana }: FirstRevision): string => `${fold(title)}\n${fold(kana)}`

@@ -156,7 +156,8 @@ const statements = [
     title_en text,
     kana text not null,
     kana_key text collate "C" not null,
-    search_text text collate "C" not null check (length(search_text) <= 2000),
+    search_text text collate "C" not null check (length(search_text) <= 1000),
+    search_text_en text collate "C" not null check (length(search_text_en) <= 1500),
     vision_page integer check (vision_page > 0),
     mark_count smallint check (mark_count >= 0),
     status text not null check (status in ('active', 'ended')),
@@ -255,7 +256,8 @@ const statements = [
     kana_key text collate "C" not null,
     vision_page integer,
     updated_on date not null,
-    search_text text collate "C" not null check (length(search_text) <= 2000),
+    search_text text collate "C" not null check (length(search_text) <= 1000),
+    search_text_en text collate "C" not null check (length(search_text_en) <= 1500),
     tags integer[] not null,
     grounded_tags integer[] not null,
     item text not null
@@ -265,11 +267,13 @@ const statements = [
     alter column tags set storage plain,
     alter column grounded_tags set storage plain,
     alter column search_text set storage plain,
+    alter column search_text_en set storage plain,
     alter column kana_key set storage plain`,
   `create index search_document_by_number on search_document (vision_id, number)`,
   `create index search_document_tags on search_document using gin (tags)`,
   `create index search_document_grounded_tags on search_document using gin (grounded_tags)`,
   `create index search_document_grams on search_document using gin (search_grams(search_text))`,
+  `create index search_document_grams_en on search_document using gin (search_grams(search_text_en))`,
 ]
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -64,10 +64,10 @@ export function createBaseline(url: string): Hono {
     from region g join vision v on v.region_id = g.id join project p on p.vision_id = v.id
     join project_revision r on r.id = p.current_revision_id
     where g.slug = ${region}
-      and exists (select from mark m join measure e on e.id = m.measure_id
-        where m.revision_id = r.id and e.number = ${measure})
-      and exists (select from participation n join municipality c on c.id = n.municipality_id
-        where n.revision_id = r.id and c.code = ${municipality} and ${takesPart})`
+      and exists (select from mark m where m.revision_id = r.id and m.measure_id =
+        (select e.id from measure e where e.vision_id = v.id and e.number = ${measure}))
+      and exists (select from participation n where n.revision_id = r.id and n.municipality_id =
+        (select c.id from municipality c where c.code = ${municipality}) and ${takesPart})`
 
   app.get('/list/:region/:measure/:municipality', async (c) => {
     const { region, measure, municipality } = c.req.param()
@@ -88,10 +88,10 @@ export function createBaseline(url: string): Hono {
       sql`
         with scope as materialized (
           select p.id, r.id as revision_id, r.policy_area_id, r.status, r.from_fiscal_year, r.to_fiscal_year,
-            exists (select from mark m join measure e on e.id = m.measure_id
-              where m.revision_id = r.id and e.number = ${Number(measure)}) as by_measure,
-            exists (select from participation n join municipality c on c.id = n.municipality_id
-              where n.revision_id = r.id and c.code = ${municipality} and ${takesPart}) as by_municipality
+            exists (select from mark m where m.revision_id = r.id and m.measure_id =
+              (select e.id from measure e where e.vision_id = v.id and e.number = ${Number(measure)})) as by_measure,
+            exists (select from participation n where n.revision_id = r.id and n.municipality_id =
+              (select c.id from municipality c where c.code = ${municipality}) and ${takesPart}) as by_municipality
           from region g join vision v on v.region_id = g.id join project p on p.vision_id = v.id
           join project_revision r on r.id = p.current_revision_id
           where g.slug = ${region}

@@ -37,7 +37,7 @@ async function startServer(kind: Kind, url: string) {
 }
 
 // Long enough for the figures to mean something: a slow question gets more time.
-const fewest = 100
+const fewest = 32
 
 async function measure(origin: string, paths: string[], duration = seconds): Promise<Figures> {
   const result = await autocannon({

@@ -48,6 +48,7 @@ const newRevision = (column: string, value: RawBuilder<unknown>) => {
     'kana',
     'kana_key',
     'search_text',
+    'search_text_en',
     'status',
     'from_fiscal_year',
     'to_fiscal_year',

@@ -6,8 +6,8 @@ import {
   projectStatus,
 } from '@renkei/schema'
 import type { FrameRow } from '../vision/queries.ts'
-import type { Conditions, GroupName } from './groups.ts'
-import type { FacetCounts } from './queries.ts'
+import { type Conditions, type GroupName, yearsOf } from './groups.ts'
+import type { FacetCounts } from './search-queries.ts'
 import { answersMatching, answerTag, basisTag, participationTag, statusTag } from './tags.ts'
 
 /** Turns counts by tag into counts by filter value. A document that fails just one group still
@@ -27,11 +27,6 @@ export function assembleFacets(
     const own = groups.findIndex((group) => group.name === name)
     return (byGroup.get(-1)?.get(tag) ?? 0) + (own < 0 ? 0 : (byGroup.get(own)?.get(tag) ?? 0))
   }
-  const { vision } = frame
-  const years = Array.from(
-    { length: vision.toFiscalYear - vision.fromFiscalYear + 1 },
-    (_, i) => vision.fromFiscalYear + i,
-  )
   const whoAnswered = answersMatching(question.participation)
   const answerCount = (value: ParticipationAnswer, i: number): number =>
     question.municipalities.length === 0 ? count('who', answerTag[value]) : (answers[i] ?? 0)
@@ -71,6 +66,9 @@ export function assembleFacets(
       value,
       count: count('status', statusTag[value]),
     })),
-    fiscalYears: years.map((value) => ({ value, count: count('fiscalYears', value) })),
+    fiscalYears: yearsOf(frame.vision).map((value) => ({
+      value,
+      count: count('fiscalYears', value),
+    })),
   }
 }

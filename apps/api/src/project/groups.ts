@@ -1,4 +1,4 @@
-import { parameterOf, type Question } from '@renkei/schema'
+import { parameterOf, type Question, type Vision } from '@renkei/schema'
 import { Refused } from '../refusal.ts'
 import type { FrameRow } from '../vision/queries.ts'
 import { answersMatching, answerTag, basisTag, participationTag, statusTag } from './tags.ts'
@@ -15,8 +15,14 @@ export type GroupName =
   | 'status'
   | 'fiscalYears'
 
-/** A condition on a document's tags: at least one of `tags`, or all of them. */
-export type Group = { name: GroupName; tags: number[]; match: 'any' | 'all' }
+/** A condition on a document's tags: at least one of `tags`, or all of them. `values` are the tags
+ * of everything its filter offers; null for `who`, which has a tag for each cell. */
+export type Group = {
+  name: GroupName
+  tags: number[]
+  match: 'any' | 'all'
+  values: number[] | null
+}
 
 /** A question in the database's terms: ids in place of numbers and codes. */
 export type Conditions = {
@@ -36,8 +42,15 @@ function resolve(ids: Record<string, number>, name: string, values: readonly (st
   })
 }
 
+/** The fiscal years a vision spans. */
+export const yearsOf = ({ fromFiscalYear, toFiscalYear }: Vision): number[] =>
+  Array.from({ length: toFiscalYear - fromFiscalYear + 1 }, (_, i) => fromFiscalYear + i)
+
 /** The conditions a question sets, as tags. Throws Refused for values unknown to the vision. */
-export function conditionsOf(question: Question, { vision_id: vision, ids }: FrameRow): Conditions {
+export function conditionsOf(
+  question: Question,
+  { vision_id: vision, frame, ids }: FrameRow,
+): Conditions {
   const municipalities = resolve(ids.municipalities, 'municipalities', question.municipalities)
   const who =
     municipalities.length === 0
@@ -45,23 +58,30 @@ export function conditionsOf(question: Question, { vision_id: vision, ids }: Fra
       : municipalities.flatMap((id) =>
           answersMatching(question.participation).map((answer) => participationTag(id, answer)),
         )
-  const groups: Group[] = [
-    {
-      name: 'measures',
-      tags: resolve(ids.measures, 'measures', question.measures),
-      match: question.match,
-    },
-    {
-      name: 'policyAreas',
-      tags: resolve(ids.policyAreas, 'policyAreas', question.policyAreas),
-      match: 'any',
-    },
-    { name: 'pillars', tags: resolve(ids.pillars, 'pillars', question.pillars), match: 'any' },
-    { name: 'themes', tags: resolve(ids.themes, 'themes', question.themes), match: 'any' },
-    { name: 'who', tags: who, match: 'any' },
-    { name: 'basis', tags: question.basis.map((value) => basisTag[value]), match: 'any' },
-    { name: 'status', tags: question.status.map((value) => statusTag[value]), match: 'any' },
-    { name: 'fiscalYears', tags: question.fiscalYears, match: 'any' },
+  const { vision: edition } = frame
+  const group = (name: GroupName, tags: number[], values: number[] | null): Group => ({
+    name,
+    tags,
+    match: name === 'measures' ? question.match : 'any',
+    values,
+  })
+  const named = (name: 'measures' | 'policyAreas' | 'pillars' | 'themes') =>
+    group(name, resolve(ids[name], name, question[name]), Object.values(ids[name]))
+  const fixed = <T extends string>(name: GroupName, tags: Record<T, number>, asked: readonly T[]) =>
+    group(
+      name,
+      asked.map((value) => tags[value]),
+      Object.values(tags),
+    )
+  const groups = [
+    named('measures'),
+    named('policyAreas'),
+    named('pillars'),
+    named('themes'),
+    group('who', who, null),
+    fixed('basis', basisTag, question.basis),
+    fixed('status', statusTag, question.status),
+    group('fiscalYears', question.fiscalYears, yearsOf(edition)),
   ]
   return { question, vision, groups: groups.filter(({ tags }) => tags.length > 0), municipalities }
 }

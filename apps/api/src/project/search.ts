@@ -3,7 +3,7 @@ import type { Db } from '../db/schema.ts'
 import { frameOf } from '../vision/frame.ts'
 import { assembleFacets } from './facets.ts'
 import { conditionsOf } from './groups.ts'
-import { selectFacets, selectPage } from './queries.ts'
+import { selectFacets, selectPage } from './search-queries.ts'
 
 /** Answers a question about one vision's projects: a page of items, how many there are, and on
  * request the counts beside every filter value. Throws Refused for an unknown region, edition or

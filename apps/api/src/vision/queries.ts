@@ -1,5 +1,6 @@
 import type { Basis, Frame, ParticipationAnswer, Summary, VisionRef } from '@renkei/schema'
 import { sql } from 'kysely'
+import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
 
 /** A frame with the ids behind it: the tags that search documents carry. */
@@ -150,7 +151,5 @@ export async function selectSummary(db: Db, visionId: number): Promise<Summary> 
       'updatedOn', (select max(valid_from) from current)
     ) as summary
   `.execute(db)
-  const [row] = rows
-  if (!row) throw new Error('A summary is always one row')
-  return row.summary
+  return one(rows).summary
 }

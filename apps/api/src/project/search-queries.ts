@@ -1,0 +1,135 @@
+import { participationAnswer, type Question, wordsOf } from '@renkei/schema'
+import { type RawBuilder, sql } from 'kysely'
+import { one } from '../db/one.ts'
+import type { Db } from '../db/schema.ts'
+import type { Conditions, Group } from './groups.ts'
+import { answersMatching, participationTag } from './tags.ts'
+
+/** `items` is the page as one JSON array, rendered by the database. */
+export type Found = { total: number; items: string }
+
+/** `counts` are triples: the one group the documents fail (-1: none), a tag, how many documents.
+ * `answers` are in the order of `participationAnswer`, for the municipalities asked about. */
+export type FacetCounts = { counts: [number, number, number][]; answers: number[] }
+
+// Arrays travel as text: both drivers agree on it, and one statement serves every length.
+const ints = (values: readonly number[]) => sql<number[]>`${`{${values.join(',')}}`}::int[]`
+
+const holds = (column: RawBuilder<unknown>, { tags, match }: Group): RawBuilder<boolean> =>
+  match === 'all' ? sql`${column} @> ${ints(tags)}` : sql`${column} && ${ints(tags)}`
+
+// Single characters and neighbouring pairs, as the function search_grams of the database cuts them.
+function gramsOf(word: string): string[] {
+  const characters = [...word]
+  return characters.length === 1
+    ? characters
+    : characters.slice(1).map((character, i) => `${characters[i]}${character}`)
+}
+
+function textConditions({ text, language }: Question): RawBuilder<boolean>[] {
+  const words = wordsOf(text)
+  const column = language === 'en' ? sql`search_text_en` : sql`search_text`
+  if (words.length === 0) return []
+  const grams = JSON.stringify([...new Set(words.flatMap(gramsOf))])
+  return [
+    sql<boolean>`search_grams(${column}) @> array(select json_array_elements_text(${grams}::text::json))`,
+    ...words.map((word) => sql<boolean>`strpos(${column}, ${word}) > 0`),
+  ]
+}
+
+const tagsColumn = ({ confirmed }: Question) => (confirmed ? sql`grounded_tags` : sql`tags`)
+
+const and = (conditions: readonly RawBuilder<boolean>[]) => sql.join(conditions, sql` and `)
+
+const sortColumns = {
+  number: sql`number`,
+  kana: sql`kana_key, number`,
+  page: sql`vision_page nulls last, number`,
+  updated: sql`updated_on desc, number`,
+}
+
+// `hit` is what matches; the rest renders one page of it, joining its documents by key.
+const pageOf = ({ question }: Conditions) => sql`
+  (select count(*)::int from hit) as total,
+  (select '[' || coalesce(string_agg(d.item, ',' order by h.place), '') || ']'
+    from (select project_id, row_number() over (order by ${sortColumns[question.sort]}) as place
+      from hit order by ${sortColumns[question.sort]}
+      limit ${question.size} offset ${(question.page - 1) * question.size}) h
+    join search_document d on d.project_id = h.project_id) as items`
+
+const sortable = sql`project_id, number, kana_key, vision_page, updated_on`
+
+/** One page of a vision's projects, and how many match. */
+export async function selectPage(db: Db, asked: Conditions): Promise<Found> {
+  const { question, vision, groups } = asked
+  const conditions = [
+    sql<boolean>`vision_id = ${vision}`,
+    ...groups.map((group) => holds(tagsColumn(question), group)),
+    ...textConditions(question),
+  ]
+  const { rows } = await sql<Found>`
+    with hit as materialized (select ${sortable} from search_document where ${and(conditions)})
+    select ${pageOf(asked)}
+  `.execute(db)
+  return one(rows)
+}
+
+/** The same, with the counts its facets are made of, in one pass over the documents that fail at
+ * most one of the groups. */
+export async function selectFacets(
+  db: Db,
+  asked: Conditions,
+): Promise<Found & { facetCounts: FacetCounts }> {
+  const { question, vision, groups } = asked
+  const conditions = [sql<boolean>`vision_id = ${vision}`, ...textConditions(question)]
+  const { rows } = await sql<Found & { facetCounts: FacetCounts }>`
+    with scope as (
+      select ${sortable}, ${tagsColumn(question)} as tags from search_document where ${and(conditions)}
+    ), base as materialized (select *, ${failedOf(groups)} as failed from scope),
+    hit as (select ${sortable} from base where failed = -1)
+    select ${pageOf(asked)}, json_build_object(
+      'counts', (select coalesce(json_agg(json_build_array(failed, tag, n)), '[]'::json)
+        from (${countsOf(groups)}) c),
+      'answers', ${answersOf(asked)}) as "facetCounts"
+  `.execute(db)
+  return one(rows)
+}
+
+// The one group that a document fails; -1 for none, -2 for several. Each group is looked at once.
+function failedOf(groups: readonly Group[], from = 0): RawBuilder<number> {
+  const [group, ...others] = groups
+  if (!group) return sql<number>`-1`
+  const rest = others.map((other) => holds(sql`tags`, other))
+  const alone = rest.length === 0 ? sql`true` : and(rest)
+  return sql<number>`case when ${holds(sql`tags`, group)} then ${failedOf(others, from + 1)}
+    when ${alone} then ${sql.lit(from)} else -2 end`
+}
+
+// Documents that match count for all their tags. Those that fail one group count for that group's
+// own values only, of which there are few: looking for each is quicker than unfolding all tags.
+function countsOf(groups: readonly Group[]): RawBuilder<unknown> {
+  const unfolded = [-1, ...groups.flatMap(({ values }, i) => (values === null ? [i] : []))]
+  const looked = groups.map(({ values }, i) =>
+    values === null
+      ? sql``
+      : sql`union all select ${sql.lit(i)}, value.tag,
+          (select count(*) from base where failed = ${sql.lit(i)} and value.tag = any(tags))
+        from unnest(${ints(values)}) as value (tag)`,
+  )
+  return sql`select failed, tag, count(*) as n from base, unnest(tags) as tag
+    where failed in (${sql.join(unfolded.map((group) => sql.lit(group)))}) group by failed, tag
+    ${sql.join(looked, sql` `)}`
+}
+
+// Several municipalities may give one project the same answer, so these are counted by document.
+function answersOf({ groups, municipalities }: Conditions): RawBuilder<unknown> {
+  if (municipalities.length === 0) return sql`'[]'::json`
+  const own = groups.findIndex(({ name }) => name === 'who')
+  const counts = participationAnswer.options.map((answer) => {
+    const tags = municipalities.flatMap((id) =>
+      answersMatching([answer]).map((tag) => participationTag(id, tag)),
+    )
+    return sql`count(*) filter (where tags && ${ints(tags)})`
+  })
+  return sql`(select json_build_array(${sql.join(counts)}) from base where failed in (-1, ${sql.lit(own)}))`
+}

@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { Kysely } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import { PostgresJSDialect } from 'kysely-postgres-js'
 import postgres from 'postgres'
 import type { Config } from '../config.ts'
@@ -32,10 +32,9 @@ async function connectPostgres(url: string): Promise<Connection> {
   const { host, pathname } = new URL(url)
   const db = openPostgres(url)
   try {
-    const { rows } = await db.executeQuery<{ version: string }>({
-      sql: `select current_setting('server_version_num') as version`,
-      parameters: [],
-    } as never)
+    const { rows } = await sql<{ version: string }>`
+      select current_setting('server_version_num') as version
+    `.execute(db)
     const version = Number(rows[0]?.version)
     if (version < 150_000) throw new Error(`PostgreSQL 15 or newer is needed, this is ${version}`)
   } catch (error) {

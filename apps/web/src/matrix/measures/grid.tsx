@@ -1,16 +1,11 @@
 import type { ProjectItem } from '@renkei/schema'
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useWords } from '../../i18n.tsx'
 import { words as uiWords } from '../../ui/words.ts'
 import { MeasureHead, useMeasureColumns } from '../measure-head.tsx'
-import {
-  type Counting,
-  itemsOfGroup,
-  itemsOfPillar,
-  type PillarSection,
-  totalsOf,
-} from '../model.ts'
-import { Count, GroupName, PillarName, SectionRow } from '../section-row.tsx'
+import { type Counting, type PillarSection, totalsOf } from '../model.ts'
+import { Count } from '../section-row.tsx'
+import { Sections } from '../sections.tsx'
 import type { Grid } from '../use-grid.ts'
 import { words } from '../words.ts'
 import { MeasureRow } from './row.tsx'
@@ -54,46 +49,21 @@ export function MeasuresGrid({ items, sections, grid, corner, text, counts, room
         <col className="c-sum" />
       </colgroup>
       <MeasureHead before={<LeadHeads />} corner={corner} cornerSpan={lead} sum={word.sum} />
-      {sections.map((section) => (
-        <Fragment key={section.pillar.number}>
-          <SectionRow
-            kind="pillar"
-            span={lead}
-            name={<PillarName pillar={section.pillar} projects={itemsOfPillar(section).length} />}
-          >
-            <Totals items={itemsOfPillar(section)} counts={counts} />
-          </SectionRow>
-          {section.groups.map((part) => (
-            <Fragment key={part.group?.number ?? 0}>
-              {part.group && (
-                <SectionRow
-                  kind="group"
-                  span={lead}
-                  name={<GroupName group={part.group} projects={itemsOfGroup(part).length} />}
-                >
-                  <Totals items={itemsOfGroup(part)} counts={counts} />
-                </SectionRow>
-              )}
-              {part.areas.map(({ area, items: rows }) => (
-                <tbody key={area.code}>
-                  {rows.map((item, i) => (
-                    <MeasureRow
-                      key={item.number}
-                      item={item}
-                      area={i === 0 ? { record: area, rows: rows.length } : undefined}
-                      text={text}
-                      counts={counts}
-                      chosen={
-                        grid.chosen?.row === String(item.number) ? grid.chosen.column : undefined
-                      }
-                    />
-                  ))}
-                </tbody>
-              ))}
-            </Fragment>
-          ))}
-        </Fragment>
-      ))}
+      <Sections
+        sections={sections}
+        span={lead}
+        totals={(some) => <Totals items={some} counts={counts} />}
+        row={(item, area) => (
+          <MeasureRow
+            key={item.number}
+            item={item}
+            area={area}
+            text={text}
+            counts={counts}
+            chosen={grid.chosen?.row === String(item.number) ? grid.chosen.column : undefined}
+          />
+        )}
+      />
       <Foot items={items} counts={counts} />
     </table>
   )

@@ -1,9 +1,9 @@
 import type { Municipality, ProjectItem } from '@renkei/schema'
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
 import { columnClass } from '../measure-head.tsx'
-import { type Counting, itemsOfGroup, itemsOfPillar, type PillarSection } from '../model.ts'
-import { GroupName, PillarName, SectionRow } from '../section-row.tsx'
+import type { Counting, PillarSection } from '../model.ts'
+import { Sections } from '../sections.tsx'
 import type { Grid } from '../use-grid.ts'
 import { words } from '../words.ts'
 import { Foot } from './foot.tsx'
@@ -61,47 +61,22 @@ export function MunicipalitiesGrid({
         <col className="c-sum" />
       </colgroup>
       <Head columns={columns} corner={corner} />
-      {sections.map((section) => (
-        <Fragment key={section.pillar.number}>
-          <SectionRow
-            kind="pillar"
-            span={lead}
-            name={<PillarName pillar={section.pillar} projects={itemsOfPillar(section).length} />}
-          >
-            <Parts items={itemsOfPillar(section)} {...totals} />
-          </SectionRow>
-          {section.groups.map((part) => (
-            <Fragment key={part.group?.number ?? 0}>
-              {part.group && (
-                <SectionRow
-                  kind="group"
-                  span={lead}
-                  name={<GroupName group={part.group} projects={itemsOfGroup(part).length} />}
-                >
-                  <Parts items={itemsOfGroup(part)} {...totals} />
-                </SectionRow>
-              )}
-              {part.areas.map(({ area, items: rows }) => (
-                <tbody key={area.code}>
-                  {rows.map((item, i) => (
-                    <MunicipalityRow
-                      key={item.number}
-                      item={item}
-                      columns={columns}
-                      area={i === 0 ? { record: area, rows: rows.length } : undefined}
-                      text={text}
-                      counts={counts}
-                      chosen={
-                        grid.chosen?.row === String(item.number) ? grid.chosen.column : undefined
-                      }
-                    />
-                  ))}
-                </tbody>
-              ))}
-            </Fragment>
-          ))}
-        </Fragment>
-      ))}
+      <Sections
+        sections={sections}
+        span={lead}
+        totals={(some) => <Parts items={some} {...totals} />}
+        row={(item, area) => (
+          <MunicipalityRow
+            key={item.number}
+            item={item}
+            columns={columns}
+            area={area}
+            text={text}
+            counts={counts}
+            chosen={grid.chosen?.row === String(item.number) ? grid.chosen.column : undefined}
+          />
+        )}
+      />
       <Foot items={items} columns={columns} counts={counts} span={lead} />
     </table>
   )

@@ -56,7 +56,6 @@ const translated = t.middleware(async ({ next }) => {
 })
 
 export const router = t.router
-export const createCaller = t.createCallerFactory
 
 /** For anyone: published facts only. */
 export const publicProcedure = t.procedure.use(translated)

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { ints } from '../db/ints.ts'
 import type { Db } from '../db/schema.ts'
 import { answersPerMunicipality, answerTag, basisTag, presumed, statusTag } from './tags.ts'
 
@@ -34,9 +35,7 @@ export async function writeSearchDocuments(
   of: { projects: readonly number[] } | { vision: number },
 ): Promise<void> {
   const scope =
-    'vision' in of
-      ? sql`p.vision_id = ${of.vision}`
-      : sql`p.id = any(${JSON.stringify(of.projects).replace('[', '{').replace(']', '}')}::int[])`
+    'vision' in of ? sql`p.vision_id = ${of.vision}` : sql`p.id = any(${ints(of.projects)})`
   await sql`
     insert into search_document (project_id, vision_id, number, kana_key, vision_page, updated_on,
       search_text, search_text_en, tags, grounded_tags, item)

@@ -1,5 +1,6 @@
 import { participationAnswer, type Question, wordsOf } from '@renkei/schema'
 import { type RawBuilder, sql } from 'kysely'
+import { ints } from '../db/ints.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
 import type { Conditions, Group } from './groups.ts'
@@ -11,9 +12,6 @@ export type Found = { total: number; items: string }
 /** `counts` are triples: the one group the documents fail (-1: none), a tag, how many documents.
  * `answers` are in the order of `participationAnswer`, for the municipalities asked about. */
 export type FacetCounts = { counts: [number, number, number][]; answers: number[] }
-
-// Arrays travel as text: both drivers agree on it, and one statement serves every length.
-const ints = (values: readonly number[]) => sql<number[]>`${`{${values.join(',')}}`}::int[]`
 
 const holds = (column: RawBuilder<unknown>, { tags, match }: Group): RawBuilder<boolean> =>
   match === 'all' ? sql`${column} @> ${ints(tags)}` : sql`${column} && ${ints(tags)}`

@@ -15,6 +15,7 @@ import {
   totalsOf,
 } from '../model.ts'
 import { Count, GroupName, PillarName, SectionRow } from '../section-row.tsx'
+import { GridTable } from '../grid-table.tsx'
 import type { Grid } from '../use-grid.ts'
 import { words } from '../words.ts'
 import { CellContent } from './cell.tsx'
@@ -49,15 +50,7 @@ export function CoverageGrid({ items, sections, areas, grid, corner, state, coun
     </>
   )
   return (
-    <table
-      className="matrix matrix--cov"
-      role="grid"
-      aria-label={word.grid.coverage}
-      aria-readonly="true"
-      aria-busy={busy}
-      onKeyDown={grid.onKeyDown}
-      onClick={grid.onClick}
-    >
+    <GridTable grid={grid} label={word.grid.coverage} kind="matrix--cov" busy={busy}>
       <colgroup>
         <col className="c-name" />
         <col className="c-cnt" />
@@ -119,7 +112,7 @@ export function CoverageGrid({ items, sections, areas, grid, corner, state, coun
           <td className="sum">{gaps.reduce((sum, n) => sum + n, 0)}</td>
         </tr>
       </tfoot>
-    </table>
+    </GridTable>
   )
 }
 

@@ -6,6 +6,7 @@ import { MeasureHead, useMeasureColumns } from '../measure-head.tsx'
 import { type Counting, type PillarSection, totalsOf } from '../model.ts'
 import { Count } from '../section-row.tsx'
 import { Sections } from '../sections.tsx'
+import { GridTable } from '../grid-table.tsx'
 import type { Grid } from '../use-grid.ts'
 import { words } from '../words.ts'
 import { MeasureRow } from './row.tsx'
@@ -28,16 +29,7 @@ export function MeasuresGrid({ items, sections, grid, corner, text, counts, room
   const word = useWords(words)
   const columns = useMeasureColumns()
   return (
-    <table
-      className="matrix"
-      role="grid"
-      aria-label={word.grid.measures}
-      aria-readonly="true"
-      aria-busy={busy}
-      data-density={roomy ? 'roomy' : undefined}
-      onKeyDown={grid.onKeyDown}
-      onClick={grid.onClick}
-    >
+    <GridTable grid={grid} label={word.grid.measures} roomy={roomy} busy={busy}>
       <colgroup>
         <col className="c-area" />
         <col className="c-no" />
@@ -65,7 +57,7 @@ export function MeasuresGrid({ items, sections, grid, corner, text, counts, room
         )}
       />
       <Foot items={items} counts={counts} />
-    </table>
+    </GridTable>
   )
 }
 

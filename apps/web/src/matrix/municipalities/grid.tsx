@@ -4,6 +4,7 @@ import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
 import { columnClass } from '../measure-head.tsx'
 import type { Counting, PillarSection } from '../model.ts'
 import { Sections } from '../sections.tsx'
+import { GridTable } from '../grid-table.tsx'
 import type { Grid } from '../use-grid.ts'
 import { words } from '../words.ts'
 import { Foot } from './foot.tsx'
@@ -41,15 +42,12 @@ export function MunicipalitiesGrid({
   const word = useWords(words)
   const totals = { columns, counts }
   return (
-    <table
-      className="matrix matrix--m"
-      role="grid"
-      aria-label={word.grid.municipalities}
-      aria-readonly="true"
-      aria-busy={busy}
-      data-density={roomy ? 'roomy' : undefined}
-      onKeyDown={grid.onKeyDown}
-      onClick={grid.onClick}
+    <GridTable
+      grid={grid}
+      label={word.grid.municipalities}
+      kind="matrix--m"
+      roomy={roomy}
+      busy={busy}
     >
       <colgroup>
         <col className="c-area" />
@@ -78,7 +76,7 @@ export function MunicipalitiesGrid({
         )}
       />
       <Foot items={items} columns={columns} counts={counts} span={lead} />
-    </table>
+    </GridTable>
   )
 }
 

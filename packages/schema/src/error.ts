@@ -1,15 +1,35 @@
 import { z } from 'zod'
+import { author } from './person.ts'
 
 /** Everything the registry can refuse, and the HTTP status it is refused with. */
 export const errorStatus = {
   regionNotFound: 404,
   visionNotFound: 404,
   projectNotFound: 404,
+  revisionNotFound: 404,
+  applicationNotFound: 404,
+  personNotFound: 404,
+  departmentNotFound: 404,
+  /** Unknown, used, cancelled or expired: all look alike. */
+  invitationNotFound: 404,
+  /** A day before the vision was adopted; `value` is the day of adoption. */
+  beforeAdoption: 404,
   /** A filter, named by `parameter`, that cannot be read or names nothing in this vision. */
   filterInvalid: 400,
   /** Input that is no filter and cannot be read. */
   inputInvalid: 400,
+  /** Fields that cannot be accepted: all of them in `fields`. */
+  fieldsInvalid: 400,
+  signInRequired: 401,
+  forbidden: 403,
   notFound: 404,
+  /** The writer read an older version: `version` is the current one, `by` and `at` who wrote it when. */
+  stale: 409,
+  /** The subject is in another state, which `value` names, by whom (`by`) and when (`at`). */
+  stateChanged: 409,
+  /** A change of the same fields was approved meanwhile: `fields` name them. */
+  conflict: 409,
+  tooManyRequests: 429,
   unexpected: 500,
 } as const
 
@@ -18,10 +38,43 @@ export const errorCode = z.enum(
 )
 export type ErrorCode = z.infer<typeof errorCode>
 
+/** Everything that can be wrong with a field. `limit` goes with the last ones. */
+export const problem = z.enum([
+  'required',
+  'notNumber',
+  'notDate',
+  'notEmail',
+  'controlCharacters',
+  'unknownCode',
+  'taken',
+  'outsideVision',
+  'endsBeforeStart',
+  'leadIsPartner',
+  'tooLong',
+  'tooShort',
+  'tooLarge',
+  'unchanged',
+])
+export type Problem = z.infer<typeof problem>
+
+/** `field` is a path such as `title`, `measures.5.reason` or `budget.2027.amount`. */
+export const fieldError = z.object({
+  field: z.string(),
+  problem,
+  /** What was typed, shortened. */
+  value: z.string().optional(),
+  limit: z.number().optional(),
+})
+export type FieldError = z.infer<typeof fieldError>
+
 /** What a client learns of a refusal. */
 export const refusal = z.object({
   code: errorCode,
   parameter: z.string().optional(),
   value: z.string().optional(),
+  fields: z.array(fieldError).optional(),
+  version: z.number().int().optional(),
+  by: author.optional(),
+  at: z.iso.datetime({ offset: true }).optional(),
 })
 export type Refusal = z.infer<typeof refusal>

@@ -20,6 +20,8 @@ export type OpenProject = z.infer<typeof openProject>
 export const openProjects = z.object({
   region: z.string(),
   vision: z.number().int(),
+  /** Only when asked about: the day at whose end the registry stood like this. */
+  asOf: z.iso.date().optional(),
   generatedAt: z.iso.datetime(),
   projects: z.array(openProject),
 })

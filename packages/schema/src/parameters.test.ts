@@ -22,7 +22,7 @@ const code = fc.integer({ min: 1000, max: 47999 }).map((five) => {
   const digits = String(five).padStart(5, '0')
   return `${digits}${checkDigit(digits)}`
 })
-const anyFilters: fc.Arbitrary<Filters> = fc.record({
+const timeless: fc.Arbitrary<Filters> = fc.record({
   text: fc
     .string({ unit: 'binary', maxLength: 40 })
     .filter((text) => searchText.safeParse(text).success),
@@ -41,6 +41,12 @@ const anyFilters: fc.Arbitrary<Filters> = fc.record({
   sort: fc.constantFrom(...projectSort.options),
   page: fc.integer({ min: 1, max: 1_000_000 }),
 })
+const day = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
+const anyFilters: fc.Arbitrary<Filters> = fc
+  .tuple(timeless, fc.option(day))
+  .map(([filters, asOf]) => (asOf === null ? filters : { ...filters, asOf }))
 
 describe('the address of a question', () => {
   it('reproduces any filters, and loses none on the way', () => {
@@ -99,6 +105,10 @@ describe('the address of a question', () => {
     ['status', 'Active'],
     ['fiscalYear', '24'],
     ['fiscalYear', 'R6'],
+    ['asOf', '2024-13-01'],
+    ['asOf', '2025-02-29'],
+    ['asOf', '2024-2-3'],
+    ['asOf', '令和６年12月１日'],
     ['confirmed', 'yes'],
     ['confirmed', 'toString'],
     ['sort', 'title'],

@@ -21,6 +21,7 @@ const parameters: Record<string, { name: Name; kind: Kind }> = {
   status: { name: 'status', kind: 'many' },
   fiscalYear: { name: 'fiscalYears', kind: 'numbers' },
   confirmed: { name: 'confirmed', kind: 'flag' },
+  asOf: { name: 'asOf', kind: 'one' },
   sort: { name: 'sort', kind: 'one' },
   page: { name: 'page', kind: 'number' },
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { basis, citation, grounds } from './basis.ts'
 import { participationAnswer } from './participation.ts'
-import { visionRef } from './vision.ts'
+import { author } from './person.ts'
+import { visionDay, visionRef } from './vision.ts'
 
 /** `active` 実施, `ended` 廃止. */
 export const projectStatus = z.enum(['active', 'ended'])
@@ -60,15 +61,43 @@ export const projectPage = z.object({
 })
 export type ProjectPage = z.infer<typeof projectPage>
 
+/** `asOf`: the registry as it stood at the end of that day (ISO date, Japan time). */
 export const projectRef = z.object({
-  ...visionRef.shape,
+  ...visionDay.shape,
   number: z.number().int().min(1).max(2_000_000_000),
 })
 export type ProjectRef = z.infer<typeof projectRef>
 
+export const revisionRef = z.object({
+  ...visionRef.shape,
+  number: z.number().int().min(1).max(2_000_000_000),
+  revision: z.number().int().min(1).max(2_000_000_000),
+})
+export type RevisionRef = z.infer<typeof revisionRef>
+
+/** What made a revision: the catalogue, an approved application (`register`, `change`, `end`), or a
+ * confirmation or its taking back. */
+export const revisionEvent = z.enum([
+  'catalogue',
+  'register',
+  'change',
+  'end',
+  'confirm',
+  'takeBack',
+])
+export type RevisionEvent = z.infer<typeof revisionEvent>
+
+/** Who confirmed a fact and when; null unless its basis is `confirmed` by someone in the registry. */
+const held = {
+  ...grounds.shape,
+  confirmed: z.object({ by: author, at: z.iso.datetime({ offset: true }) }).nullable(),
+}
+
 /** 連携事業 with every fact's basis. */
 export const project = z.object({
   ...name,
+  /** Number of the revision these facts are from. */
+  revision: z.number().int(),
   kana: z.string(),
   visionPage: z.number().int().nullable(),
   markCount: z.number().int().nullable(),
@@ -78,18 +107,41 @@ export const project = z.object({
   /** Basis of number, title, page and mark count. */
   basis,
   citation: citation.nullable(),
-  policyArea: z.object({ code: z.string(), ...grounds.shape }),
-  measures: z.array(z.object({ number: z.number().int(), ...grounds.shape })),
+  policyArea: z.object({ code: z.string(), ...held }),
+  measures: z.array(z.object({ number: z.number().int(), ...held })),
+  /** Why the marks differ in number from what the source counts; null when they do not. */
+  markCountReason: z.string().nullable(),
   participations: z.array(
-    z.object({ municipality: z.string(), answer: participationAnswer, ...grounds.shape }),
+    z.object({ municipality: z.string(), answer: participationAnswer, ...held }),
+  ),
+  /** What officers registered; null where nobody has yet. */
+  leadDepartment: z.string().nullable(),
+  summary: z.string().nullable(),
+  /** 甲の役割 and 乙の役割. */
+  coreRole: z.string().nullable(),
+  partnerRole: z.string().nullable(),
+  schedule: z.string().nullable(),
+  agreementArticles: z.string().nullable(),
+  endReason: z.string().nullable(),
+  /** 千円 by fiscal year, in order; `subsidy` is the part of it paid by subsidies. */
+  budget: z.array(
+    z.object({
+      fiscalYear: z.number().int(),
+      amount: z.number().int().nullable(),
+      subsidy: z.number().int().nullable(),
+    }),
   ),
   /** Newest first. `note` says what the revision is, in Japanese. */
   revisions: z.array(
     z.object({
       revision: z.number().int(),
       validFrom: z.iso.date(),
+      recordedAt: z.iso.datetime({ offset: true }),
+      event: revisionEvent,
       note: z.string(),
       noteEn: z.string().nullable(),
+      /** Null for the catalogue's own. */
+      by: author.nullable(),
     }),
   ),
   previous: projectName.nullable(),

@@ -4,7 +4,7 @@ import { fold } from './fold.ts'
 import { municipalityCode } from './municipality.ts'
 import { participationAnswer } from './participation.ts'
 import { projectStatus } from './project.ts'
-import { visionRef } from './vision.ts'
+import { visionDay } from './vision.ts'
 
 const number = z.number().int().min(1).max(99)
 /** How many values one filter takes. */
@@ -46,7 +46,7 @@ const filters = {
 /** What can be asked of the projects of one vision. Values within a filter are alternatives;
  * filters narrow one another. */
 export const question = z.object({
-  ...visionRef.shape,
+  ...visionDay.shape,
   ...filters,
   sort: projectSort.default('number'),
   page: z.number().int().min(1).max(1_000_000).default(1),

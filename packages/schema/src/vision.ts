@@ -74,6 +74,10 @@ export const visionRef = z.object({
 })
 export type VisionRef = z.infer<typeof visionRef>
 
+/** Names a vision, and a day (ISO date, Japan time) at whose end to look at it. */
+export const visionDay = z.object({ ...visionRef.shape, asOf: z.iso.date().optional() })
+export type VisionDay = z.infer<typeof visionDay>
+
 const byBasis = z.object({
   source: z.number().int(),
   confirmed: z.number().int(),

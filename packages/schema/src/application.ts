@@ -1,0 +1,281 @@
+import { z } from 'zod'
+import { municipalityCode } from './municipality.ts'
+import { participationAnswer } from './participation.ts'
+import { author } from './person.ts'
+import { project } from './project.ts'
+import { visionRef } from './vision.ts'
+
+/** 申請の種類: `register` 登録, `change` 変更, `end` 廃止. */
+export const applicationKind = z.enum(['register', 'change', 'end'])
+export type ApplicationKind = z.infer<typeof applicationKind>
+
+/** `draft` 下書き, `submitted` 提出済み, `returned` 差し戻し, `approved` 承認, `rejected` 却下,
+ * `withdrawn` 取下げ. */
+export const applicationState = z.enum([
+  'draft',
+  'submitted',
+  'returned',
+  'approved',
+  'rejected',
+  'withdrawn',
+])
+export type ApplicationState = z.infer<typeof applicationState>
+
+/** Each state change is one action; what it needs and what it leads to. */
+export const transitions = {
+  submit: { from: ['draft', 'returned'], to: 'submitted' },
+  return: { from: ['submitted'], to: 'returned' },
+  approve: { from: ['submitted'], to: 'approved' },
+  reject: { from: ['submitted'], to: 'rejected' },
+  withdraw: { from: ['submitted', 'returned'], to: 'withdrawn' },
+} as const satisfies Record<string, { from: readonly ApplicationState[]; to: ApplicationState }>
+export type Transition = keyof typeof transitions
+
+/** The longest text a draft keeps in one field; submitting asks for less where a form says so. */
+export const maxText = 10_000
+
+/** Whatever was typed, except what cannot be stored or read. */
+const text = (max = maxText) =>
+  z
+    .string()
+    .max(max)
+    .refine((value) => value.isWellFormed() && !/(?![\t\n\r])\p{Cc}/u.test(value), {
+      params: { problem: 'controlCharacters' },
+    })
+const typed = (max?: number) => text(max).default('')
+
+/** What an officer has typed so far, as typed: numbers and years are text, so that what cannot be
+ * read yet is kept too. `readSubmission` turns it into a project's content. */
+export const draft = z.object({
+  number: typed(20),
+  title: typed(),
+  titleEn: typed(),
+  kana: typed(),
+  policyArea: typed(20),
+  measures: z
+    .array(z.object({ number: z.number().int().min(1).max(99), reason: typed() }))
+    .max(50)
+    .default([]),
+  leadMunicipality: typed(20),
+  leadDepartment: typed(),
+  /** Municipalities to be asked, by code; the lead is not among them. */
+  partners: z.array(municipalityCode).max(500).default([]),
+  summary: typed(),
+  coreRole: typed(),
+  partnerRole: typed(),
+  schedule: typed(),
+  fromFiscalYear: typed(40),
+  toFiscalYear: typed(40),
+  /** 千円, by fiscal year, as typed. */
+  budget: z
+    .array(
+      z.object({
+        fiscalYear: z.number().int().min(1900).max(2999),
+        amount: typed(60),
+        subsidy: typed(60),
+      }),
+    )
+    .max(100)
+    .default([]),
+  agreementArticles: typed(),
+  /** 備考: for the reviewers, never published. */
+  note: typed(),
+  /** Why a project ends; only in applications to end one. */
+  endReason: typed(),
+  /** The last fiscal year of a project that ends. */
+  lastFiscalYear: typed(40),
+})
+export type Draft = z.infer<typeof draft>
+export type DraftField = keyof Draft
+
+/** Fields whose limits, in characters, submitting checks; forms show them. */
+export const limits = {
+  title: 100,
+  titleEn: 200,
+  kana: 200,
+  leadDepartment: 100,
+  summary: 200,
+  coreRole: 1000,
+  partnerRole: 1000,
+  schedule: 1000,
+  agreementArticles: 200,
+  note: 1000,
+  endReason: 1000,
+  reason: 500,
+} as const
+
+export const consentAnswer = participationAnswer.extract([
+  'participating',
+  'considering',
+  'notParticipating',
+])
+export type ConsentAnswer = z.infer<typeof consentAnswer>
+
+/** One municipality that an application asks, and what it said. */
+export const consent = z.object({
+  municipality: municipalityCode,
+  answer: consentAnswer.nullable(),
+  note: z.string(),
+  version: z.number().int(),
+  askedAt: z.iso.datetime({ offset: true }),
+  answeredAt: z.iso.datetime({ offset: true }).nullable(),
+  by: author.nullable(),
+})
+export type Consent = z.infer<typeof consent>
+
+/** 指摘: about one field, or about the whole where `field` is empty. */
+export const remark = z.object({
+  id: z.number().int(),
+  field: z.string(),
+  body: z.string(),
+  writtenAt: z.iso.datetime({ offset: true }),
+  by: author,
+  /** Null while the reviewer has not returned the application yet: the applicant sees sent ones. */
+  sentAt: z.iso.datetime({ offset: true }).nullable(),
+})
+export type Remark = z.infer<typeof remark>
+
+/** 経過: one thing that happened to an application. */
+export const applicationEvent = z.object({
+  at: z.iso.datetime({ offset: true }),
+  action: z.enum([
+    'create',
+    'submit',
+    'return',
+    'approve',
+    'reject',
+    'withdraw',
+    'consent',
+    'remind',
+  ]),
+  by: author,
+  note: z.string().nullable(),
+  /** What a municipality answered, at `consent`. */
+  answer: consentAnswer.nullable(),
+})
+export type ApplicationEvent = z.infer<typeof applicationEvent>
+
+const summaryShape = {
+  id: z.number().int(),
+  kind: applicationKind,
+  state: applicationState,
+  version: z.number().int(),
+  region: z.string(),
+  vision: z.number().int(),
+  /** Of the project it changes or ends, or that it made; null for one not registered yet. */
+  project: z.number().int().nullable(),
+  title: z.string(),
+  municipality: municipalityCode,
+  department: z.string(),
+  createdAt: z.iso.datetime({ offset: true }),
+  updatedAt: z.iso.datetime({ offset: true }),
+  submittedAt: z.iso.datetime({ offset: true }).nullable(),
+  /** How often it was submitted. */
+  submissions: z.number().int(),
+  consents: z.object({ asked: z.number().int(), answered: z.number().int() }),
+  remarks: z.number().int(),
+}
+
+/** 申請 as lists show it. */
+export const applicationItem = z.object(summaryShape)
+export type ApplicationItem = z.infer<typeof applicationItem>
+
+/** 申請, whole. */
+export const application = z.object({
+  ...summaryShape,
+  draft,
+  /** Who saved it last. */
+  updatedBy: author,
+  /** What the project was when the application began: revision number and content as a draft.
+   * Null for a registration. */
+  base: z.object({ revision: z.number().int(), validFrom: z.iso.date(), draft }).nullable(),
+  /** What the project is now; null for a registration. */
+  current: z
+    .object({ revision: z.number().int(), validFrom: z.iso.date(), draft, project })
+    .nullable(),
+  /** How many ● the source gives the project; null where there is no source. */
+  markCount: z.number().int().nullable(),
+  asked: z.array(consent),
+  sentRemarks: z.array(remark),
+  /** Remarks not sent yet: for reviewers only, otherwise empty. */
+  unsentRemarks: z.array(remark),
+  events: z.array(applicationEvent),
+  /** Revision that its approval made. */
+  revision: z.number().int().nullable(),
+})
+export type Application = z.infer<typeof application>
+
+const version = z.number().int().min(1).max(2_000_000_000)
+export const applicationRef = z.object({ id: z.number().int().min(1).max(2_000_000_000) })
+const versioned = { ...applicationRef.shape, version }
+
+/** `revision` restores: the draft starts with that revision's content. */
+export const createApplication = z.object({
+  ...visionRef.shape,
+  kind: applicationKind,
+  project: z.number().int().min(1).max(2_000_000_000).optional(),
+  revision: z.number().int().min(1).max(2_000_000_000).optional(),
+})
+export const saveApplication = z.object({ ...versioned, draft })
+export const submitApplication = z.object(versioned)
+export const discardApplication = z.object(versioned)
+const reason = text()
+export const withdrawApplication = z.object({ ...versioned, reason: reason.default('') })
+export const returnApplication = z.object({ ...versioned, reason: reason.default('') })
+/** `reason` is needed when answers are outstanding; `markCountReason` when marks differ from the source's count. */
+export const approveApplication = z.object({
+  ...versioned,
+  reason: reason.default(''),
+  markCountReason: reason.default(''),
+})
+export const rejectApplication = z.object({ ...versioned, reason })
+/** An empty body removes the remark that is not sent yet. */
+export const writeRemark = z.object({
+  ...versioned,
+  field: text(100),
+  body: text(2000),
+})
+/** `version` is the consent's own. */
+export const answerConsent = z.object({
+  ...versioned,
+  answer: consentAnswer,
+  note: typed(1000),
+})
+export const remindConsent = z.object({ ...applicationRef.shape, municipality: municipalityCode })
+
+export const listApplications = z.object({
+  ...visionRef.shape,
+  states: z.array(applicationState).max(10).default([]),
+  municipalities: z.array(municipalityCode).max(50).default([]),
+  /** `age`: longest waiting first. */
+  sort: z.enum(['age', 'municipality', 'state', 'updated']).default('age'),
+})
+export type ListApplications = z.infer<typeof listApplications>
+
+export const similarTo = z.object({
+  ...visionRef.shape,
+  title: text(),
+  number: z.number().int().min(0).max(2_000_000_000).optional(),
+  /** The project being changed, which is not similar to itself. */
+  except: z.number().int().optional(),
+})
+export const similar = z.object({
+  /** Whether `number` is taken by a project. */
+  numberTaken: z.boolean(),
+  /** The lowest number no project has. */
+  nextNumber: z.number().int(),
+  /** Exactly this title, once folded. */
+  same: z.array(z.object({ number: z.number().int(), title: z.string() })),
+  /** Most similar first, at most five. */
+  titles: z.array(z.object({ number: z.number().int(), title: z.string() })),
+})
+export type Similar = z.infer<typeof similar>
+
+/** What every write of an application answers. */
+export const written = z.object({
+  id: z.number().int(),
+  version: z.number().int(),
+  state: applicationState,
+  updatedAt: z.iso.datetime({ offset: true }),
+})
+export type Written = z.infer<typeof written>

@@ -1,0 +1,70 @@
+import type { Draft, limits } from './application.ts'
+import { readAmount, readFiscalYear, readKana, readProjectNumber, readText } from './reading.ts'
+
+/** What a draft says about a project, read: text trimmed, numbers and fiscal years as numbers, budget
+ * in 千円. Null where nothing (readable) was typed. */
+export type ProjectContent = {
+  number: number | null
+  title: string
+  titleEn: string | null
+  kana: string
+  policyArea: string
+  measures: { number: number; reason: string }[]
+  /** Codes; the lead is null where nobody has said it yet. */
+  leadMunicipality: string | null
+  partners: string[]
+  leadDepartment: string | null
+  summary: string | null
+  coreRole: string | null
+  partnerRole: string | null
+  schedule: string | null
+  fromFiscalYear: number | null
+  toFiscalYear: number | null
+  budget: { fiscalYear: number; amount: number | null; subsidy: number | null }[]
+  agreementArticles: string | null
+  note: string | null
+  endReason: string | null
+  lastFiscalYear: number | null
+}
+
+/** Fields of a draft that hold one text. */
+export type TextField = Exclude<keyof typeof limits, 'reason'>
+
+const textOrNull = (typed: string): string | null => readText(typed) || null
+
+/** The rows of a draft's budget in which something was typed, in order of fiscal year. */
+export const filledRows = ({ budget }: Draft): Draft['budget'] =>
+  budget
+    .filter(({ amount, subsidy }) => readText(amount) !== '' || readText(subsidy) !== '')
+    .sort((a, b) => a.fiscalYear - b.fiscalYear)
+
+/** Reads a draft leniently: what cannot be read is null. Whether it may be submitted is for
+ * `readSubmission` to say. Lists are in order, without empty rows. */
+export const contentOf = (draft: Draft): ProjectContent => ({
+  number: readProjectNumber(draft.number),
+  title: readText(draft.title),
+  titleEn: textOrNull(draft.titleEn),
+  kana: readKana(draft.kana),
+  policyArea: draft.policyArea.trim(),
+  measures: draft.measures
+    .map(({ number, reason }) => ({ number, reason: readText(reason) }))
+    .sort((a, b) => a.number - b.number),
+  leadMunicipality: draft.leadMunicipality.trim() || null,
+  partners: [...new Set(draft.partners)].sort(),
+  leadDepartment: textOrNull(draft.leadDepartment),
+  summary: textOrNull(draft.summary),
+  coreRole: textOrNull(draft.coreRole),
+  partnerRole: textOrNull(draft.partnerRole),
+  schedule: textOrNull(draft.schedule),
+  fromFiscalYear: readFiscalYear(draft.fromFiscalYear),
+  toFiscalYear: readFiscalYear(draft.toFiscalYear),
+  budget: filledRows(draft).map(({ fiscalYear, amount, subsidy }) => ({
+    fiscalYear,
+    amount: readAmount(amount),
+    subsidy: readAmount(subsidy),
+  })),
+  agreementArticles: textOrNull(draft.agreementArticles),
+  note: textOrNull(draft.note),
+  endReason: textOrNull(draft.endReason),
+  lastFiscalYear: readFiscalYear(draft.lastFiscalYear),
+})

@@ -1,0 +1,72 @@
+import { type ApplicationKind, type Draft, type DraftField, draft } from './application.ts'
+import type { Project } from './project.ts'
+
+/** The fields of each form, from top to bottom. */
+export const formOrder: Record<ApplicationKind, readonly DraftField[]> = {
+  register: formOf('number'),
+  change: formOf(),
+  end: ['endReason', 'lastFiscalYear', 'note'],
+}
+
+function formOf(...first: DraftField[]): DraftField[] {
+  return [
+    ...first,
+    'title',
+    'titleEn',
+    'kana',
+    'policyArea',
+    'measures',
+    'leadMunicipality',
+    'leadDepartment',
+    'partners',
+    'summary',
+    'coreRole',
+    'partnerRole',
+    'fromFiscalYear',
+    'toFiscalYear',
+    'schedule',
+    'budget',
+    'agreementArticles',
+    'note',
+  ]
+}
+
+/** A form nobody has typed in yet. */
+export const emptyDraft: Draft = draft.parse({})
+
+/** A revision of a project as a form shows it: what a change, an end or a restoration begins with. */
+export function draftOf(project: Project): Draft {
+  const lead = project.participations.find(({ answer }) => answer === 'lead')
+  const amount = (value: number | null) => (value === null ? '' : String(value))
+  return {
+    ...emptyDraft,
+    number: String(project.number),
+    title: project.title,
+    titleEn: project.titleEn ?? '',
+    kana: project.kana,
+    policyArea: project.policyArea.code,
+    measures: project.measures.map(({ number, reason }) => ({ number, reason: reason ?? '' })),
+    leadMunicipality: lead?.municipality ?? '',
+    leadDepartment: project.leadDepartment ?? '',
+    partners: project.participations.filter(isPartner).map(({ municipality }) => municipality),
+    summary: project.summary ?? '',
+    coreRole: project.coreRole ?? '',
+    partnerRole: project.partnerRole ?? '',
+    schedule: project.schedule ?? '',
+    fromFiscalYear: String(project.fromFiscalYear),
+    toFiscalYear: String(project.toFiscalYear),
+    budget: project.budget.map((row) => ({
+      fiscalYear: row.fiscalYear,
+      amount: amount(row.amount),
+      subsidy: amount(row.subsidy),
+    })),
+    agreementArticles: project.agreementArticles ?? '',
+    endReason: project.endReason ?? '',
+  }
+}
+
+// Whoever is presumed to take part (unanswered and inferred) was proposed as a partner.
+const isPartner = ({ answer, basis }: Project['participations'][number]): boolean =>
+  answer === 'participating' ||
+  answer === 'considering' ||
+  (answer === 'unanswered' && basis === 'inferred')

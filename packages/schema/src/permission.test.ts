@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest'
+import { type ApplicationState, applicationState } from './application.ts'
+import { type Asker, can, mayEver, permissions, type ProcedureName } from './permission.ts'
+import type { Role } from './person.ts'
+
+// Written down a second time, from the design's own tables and not from `permissions`.
+
+const ebetsu = '012173'
+const chitose = '012246'
+const sapporo = '011002'
+
+const by = (role: Role, code: string | null): Asker => ({
+  role,
+  municipality: code === null ? null : { code },
+  coreOf: code === sapporo ? ['sapporo'] : [],
+})
+const askers = {
+  public: null,
+  officer: by('officer', ebetsu),
+  municipalityAdmin: by('municipalityAdmin', ebetsu),
+  policyOffice: by('policyOffice', sapporo),
+  systemAdmin: by('systemAdmin', null),
+} as const satisfies Record<Role | 'public', Asker>
+
+type Capability = { procedures: ProcedureName[]; who: (Role | 'public')[] }
+const everyone: Capability['who'] = [
+  'public',
+  'officer',
+  'municipalityAdmin',
+  'policyOffice',
+  'systemAdmin',
+]
+const staff: Capability['who'] = ['officer', 'municipalityAdmin', 'policyOffice']
+
+const capabilities: Record<string, Capability> = {
+  'read published facts': {
+    procedures: [
+      'region.list',
+      'vision.frame',
+      'vision.summary',
+      'project.search',
+      'project.get',
+      'project.revision',
+    ],
+    who: everyone,
+  },
+  'come in': {
+    procedures: ['session.get', 'session.settings', 'invitation.get', 'invitation.accept'],
+    who: everyone,
+  },
+  'see what waits, what was told, and the names of departments': {
+    procedures: ['work.list', 'message.list', 'message.read', 'department.list'],
+    who: everyone.filter((role) => role !== 'public'),
+  },
+  'draft and submit for the own municipality': {
+    procedures: [
+      'application.create',
+      'application.save',
+      'application.discard',
+      'application.submit',
+      'application.withdraw',
+      'application.get',
+      'application.list',
+      'application.similar',
+    ],
+    who: staff,
+  },
+  'answer for the own municipality': { procedures: ['application.consent'], who: staff },
+  'manage people': {
+    procedures: [
+      'person.list',
+      'person.move',
+      'person.deactivate',
+      'person.reactivate',
+      'invitation.list',
+      'invitation.send',
+      'invitation.cancel',
+      'department.create',
+      'department.rename',
+      'department.close',
+    ],
+    who: ['municipalityAdmin', 'systemAdmin'],
+  },
+  'review and confirm': {
+    procedures: [
+      'application.remark',
+      'application.return',
+      'application.approve',
+      'application.reject',
+      'application.remind',
+      'confirmation.queue',
+      'confirmation.confirm',
+      'confirmation.takeBack',
+    ],
+    who: ['policyOffice'],
+  },
+  'read the audit trail': {
+    procedures: ['audit.search'],
+    who: ['municipalityAdmin', 'policyOffice', 'systemAdmin'],
+  },
+}
+
+describe('the table of permissions', () => {
+  it('has every procedure in one line of the design', () => {
+    const designed = Object.values(capabilities).flatMap(({ procedures }) => procedures)
+    expect(designed.toSorted()).toEqual(Object.keys(permissions).toSorted())
+  })
+
+  it.each(Object.entries(capabilities))(
+    'lets no more and no fewer roles %s',
+    (_, { procedures, who }) => {
+      for (const procedure of procedures) {
+        const may = everyone.filter((role) => mayEver(askers[role], procedure))
+        expect(may, procedure).toEqual(everyone.filter((role) => who.includes(role)))
+      }
+    },
+  )
+})
+
+describe('how far a role reaches', () => {
+  const ofEbetsu = { municipality: ebetsu, region: 'sapporo', asked: [chitose] }
+  const reviewing = { ...ofEbetsu, state: 'submitted' } as const
+
+  it('is the own municipality for officers and its admins', () => {
+    for (const role of ['officer', 'municipalityAdmin'] as const) {
+      const draft = { ...ofEbetsu, state: 'draft' } as const
+      expect(can(by(role, ebetsu), 'application.save', draft)).toBe(true)
+      expect(can(by(role, chitose), 'application.save', draft)).toBe(false)
+      expect(can(by(role, sapporo), 'application.save', draft)).toBe(false)
+    }
+    expect(can(by('municipalityAdmin', ebetsu), 'person.move', ofEbetsu)).toBe(true)
+    expect(can(by('municipalityAdmin', sapporo), 'person.move', ofEbetsu)).toBe(false)
+  })
+
+  it('is the municipalities asked, for consent: nobody answers for another, nor for the applicant', () => {
+    for (const role of ['officer', 'municipalityAdmin', 'policyOffice'] as const) {
+      expect(can(by(role, chitose), 'application.consent', reviewing)).toBe(true)
+      expect(can(by(role, ebetsu), 'application.consent', reviewing)).toBe(false)
+      expect(can(by(role, sapporo), 'application.consent', reviewing)).toBe(false)
+    }
+  })
+
+  it('is the region of the own city for its policy office, and nothing elsewhere', () => {
+    expect(can(by('policyOffice', sapporo), 'application.approve', reviewing)).toBe(true)
+    expect(can(by('policyOffice', ebetsu), 'application.approve', reviewing)).toBe(false)
+    const elsewhere = { ...reviewing, region: 'elsewhere' }
+    expect(can(by('policyOffice', sapporo), 'application.approve', elsewhere)).toBe(false)
+    expect(can(by('officer', sapporo), 'application.approve', reviewing)).toBe(false)
+  })
+
+  it('is every municipality’s people for system administrators, who apply and review nothing', () => {
+    expect(can(by('systemAdmin', null), 'person.deactivate', ofEbetsu)).toBe(true)
+    expect(can(by('systemAdmin', null), 'application.get', reviewing)).toBe(false)
+    expect(can(by('systemAdmin', null), 'application.approve', reviewing)).toBe(false)
+  })
+})
+
+describe('the states in which an application can be', () => {
+  type Doer = 'applicant' | 'asked' | 'reviewer' | 'outsider'
+  const doers: Record<Doer, Asker> = {
+    applicant: by('officer', ebetsu),
+    asked: by('officer', chitose),
+    reviewer: by('policyOffice', sapporo),
+    outsider: by('officer', '013030'),
+  }
+  const all = applicationState.options
+  const beyondDraft = all.filter((state) => state !== 'draft')
+  const design: Partial<Record<ProcedureName, Partial<Record<Doer, readonly ApplicationState[]>>>> =
+    {
+      'application.get': { applicant: all, asked: beyondDraft, reviewer: beyondDraft },
+      'application.save': { applicant: ['draft', 'returned'] },
+      'application.discard': { applicant: ['draft'] },
+      'application.submit': { applicant: ['draft', 'returned'] },
+      'application.withdraw': { applicant: ['submitted', 'returned'] },
+      'application.consent': { asked: ['submitted', 'returned'] },
+      'application.remark': { reviewer: ['submitted'] },
+      'application.return': { reviewer: ['submitted'] },
+      'application.approve': { reviewer: ['submitted'] },
+      'application.reject': { reviewer: ['submitted'] },
+      'application.remind': { reviewer: ['submitted'] },
+    }
+
+  it.each(Object.entries(design))('%s is done by whom the design says, and then', (name, doing) => {
+    for (const [doer, asker] of Object.entries(doers)) {
+      const states = all.filter((state) =>
+        can(asker, name as ProcedureName, {
+          municipality: ebetsu,
+          region: 'sapporo',
+          asked: [chitose],
+          state,
+        }),
+      )
+      expect(states, doer).toEqual(doing[doer as Doer] ?? [])
+    }
+  })
+})

@@ -1,0 +1,140 @@
+import type { ApplicationState } from './application.ts'
+import type { Role } from './person.ts'
+
+/** How far a permission reaches: `own` municipality, one that an application `asked` for consent,
+ * the `region` whose core is the own municipality, or `all`. */
+export type Reach = 'own' | 'asked' | 'region' | 'all'
+
+/** Whoever has one of `roles` may, within `reach`, while the subject is in one of `states`. */
+export type Grant = {
+  roles: readonly (Role | 'public')[]
+  reach: Reach
+  states?: readonly ApplicationState[]
+}
+
+const anyone = ['public', 'officer', 'municipalityAdmin', 'policyOffice', 'systemAdmin'] as const
+const people = ['officer', 'municipalityAdmin', 'policyOffice', 'systemAdmin'] as const
+const staff = ['officer', 'municipalityAdmin', 'policyOffice'] as const
+const policyOffice = ['policyOffice'] as const
+
+const beyondDraft = ['submitted', 'returned', 'approved', 'rejected', 'withdrawn'] as const
+
+const everyone: readonly Grant[] = [{ roles: anyone, reach: 'all' }]
+const signedIn: readonly Grant[] = [{ roles: people, reach: 'all' }]
+const ownStaff = (states?: readonly ApplicationState[]): Grant[] => [
+  { roles: staff, reach: 'own', ...(states ? { states } : {}) },
+]
+const office = (states?: readonly ApplicationState[]): Grant[] => [
+  { roles: policyOffice, reach: 'region', ...(states ? { states } : {}) },
+]
+const manage: readonly Grant[] = [
+  { roles: ['municipalityAdmin'], reach: 'own' },
+  { roles: ['systemAdmin'], reach: 'all' },
+]
+const readApplication: readonly Grant[] = [
+  { roles: staff, reach: 'own' },
+  { roles: staff, reach: 'asked', states: beyondDraft },
+  { roles: policyOffice, reach: 'region', states: beyondDraft },
+]
+
+/** Who may call which procedure, on whose behalf and in which state: the only place that says so.
+ * The API decides by it, the client shows and hides by it, and a procedure missing here fails the
+ * build. What is not granted is refused. */
+export const permissions = {
+  'region.list': everyone,
+  'vision.frame': everyone,
+  'vision.summary': everyone,
+  'project.search': everyone,
+  'project.get': everyone,
+  'project.revision': everyone,
+  'session.get': everyone,
+  'session.settings': everyone,
+  'invitation.get': everyone,
+  'invitation.accept': everyone,
+
+  'work.list': signedIn,
+  'message.list': signedIn,
+  'message.read': signedIn,
+
+  'application.create': ownStaff(),
+  'application.save': ownStaff(['draft', 'returned']),
+  'application.discard': ownStaff(['draft']),
+  'application.submit': ownStaff(['draft', 'returned']),
+  'application.withdraw': ownStaff(['submitted', 'returned']),
+  'application.get': readApplication,
+  'application.list': [{ roles: staff, reach: 'own' }, ...office()],
+  'application.similar': [{ roles: staff, reach: 'all' }],
+  'application.consent': [{ roles: staff, reach: 'asked', states: ['submitted', 'returned'] }],
+  'application.remark': office(['submitted']),
+  'application.return': office(['submitted']),
+  'application.approve': office(['submitted']),
+  'application.reject': office(['submitted']),
+  'application.remind': office(['submitted']),
+
+  'confirmation.queue': office(),
+  'confirmation.confirm': office(),
+  'confirmation.takeBack': office(),
+
+  'person.list': manage,
+  'person.move': manage,
+  'person.deactivate': manage,
+  'person.reactivate': manage,
+  'invitation.list': manage,
+  'invitation.send': manage,
+  'invitation.cancel': manage,
+  'department.list': [{ roles: people, reach: 'all' }],
+  'department.create': manage,
+  'department.rename': manage,
+  'department.close': manage,
+
+  'audit.search': [...manage, ...office()],
+} as const satisfies Record<string, readonly Grant[]>
+
+export type ProcedureName = keyof typeof permissions
+
+/** Who asks: the role and, where there is one, the municipality's code and the regions it is core of. */
+export type Asker = {
+  role: Role
+  municipality: { code: string } | null
+  coreOf: readonly string[]
+} | null
+
+/** What is asked about. What is left out is not asked about: it narrows nothing. */
+export type Subject = {
+  /** Code of the municipality it belongs to. */
+  municipality?: string | null
+  region?: string
+  /** Codes of the municipalities asked for consent. */
+  asked?: readonly string[]
+  state?: ApplicationState
+}
+
+const reaches: Record<
+  Reach,
+  (code: string | undefined, asker: Asker, subject: Subject) => boolean
+> = {
+  all: () => true,
+  own: (code, _, { municipality }) => code !== undefined && municipality === code,
+  asked: (code, _, { asked }) => code !== undefined && (asked?.includes(code) ?? false),
+  region: (_, asker, { region }) =>
+    region !== undefined && (asker?.coreOf.includes(region) ?? false),
+}
+
+/** Whether someone may call a procedure about this subject, by the table above. */
+export function can(asker: Asker, procedure: ProcedureName, subject: Subject): boolean {
+  const role = asker?.role ?? 'public'
+  const grants: readonly Grant[] = permissions[procedure]
+  return grants.some(
+    (grant) =>
+      grant.roles.includes(role) &&
+      (grant.states === undefined ||
+        (subject.state !== undefined && grant.states.includes(subject.state))) &&
+      reaches[grant.reach](asker?.municipality?.code, asker, subject),
+  )
+}
+
+/** Whether someone's role may call a procedure at all, about some subject. */
+export const mayEver = (asker: Asker, procedure: ProcedureName): boolean =>
+  (permissions[procedure] as readonly Grant[]).some(({ roles }) =>
+    roles.includes(asker?.role ?? 'public'),
+  )

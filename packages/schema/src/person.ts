@@ -1,0 +1,189 @@
+import { z } from 'zod'
+import { municipalityCode } from './municipality.ts'
+
+/** 役割: `officer` 担当者, `municipalityAdmin` 市町村の管理者, `policyOffice` 中枢都市の政策担当部,
+ * `systemAdmin` システム管理者. */
+export const role = z.enum(['officer', 'municipalityAdmin', 'policyOffice', 'systemAdmin'])
+export type Role = z.infer<typeof role>
+
+const instant = z.iso.datetime({ offset: true })
+const place = z.object({ code: municipalityCode, name: z.string() })
+const post = z.object({ id: z.number().int(), name: z.string() })
+
+/** 担当課: duties belong to it, not to a person, so that a transfer orphans nothing. */
+export const department = z.object({
+  id: z.number().int(),
+  municipality: municipalityCode,
+  /** Whether the municipality is the core city of a region. */
+  core: z.boolean(),
+  name: z.string(),
+  /** Closed departments keep their history and take no new people. */
+  closedAt: instant.nullable(),
+  /** Active people in it. */
+  people: z.number().int(),
+  version: z.number().int(),
+})
+export type Department = z.infer<typeof department>
+
+/** Who did something. `person` is told to signed-in people only. A system administrator belongs to
+ * no municipality. */
+export const author = z.object({
+  municipality: place.nullable(),
+  department: z.string().nullable(),
+  person: z.string().nullable(),
+})
+export type Author = z.infer<typeof author>
+
+/** The person using the registry. */
+export const me = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role,
+  department: post.nullable(),
+  municipality: place.nullable(),
+  /** Regions (slugs) whose core city is the person's own municipality. */
+  coreOf: z.array(z.string()),
+  /** Regions (slugs) the person's municipality belongs to. */
+  regions: z.array(z.string()),
+  secondFactor: z.boolean(),
+  /** Entered through the demonstration's door. */
+  demonstration: z.boolean(),
+})
+export type Me = z.infer<typeof me>
+
+/** Who is signed in, and until when: `idleUntil` moves with every request, `endsAt` never does. */
+export const session = z.object({
+  me: me.nullable(),
+  idleUntil: instant.nullable(),
+  endsAt: instant.nullable(),
+})
+export type Session = z.infer<typeof session>
+
+/** One way into the demonstration. */
+export const demonstration = z.object({
+  id: z.string(),
+  name: z.string(),
+  role,
+  municipality: place.nullable(),
+  department: z.string().nullable(),
+})
+export type Demonstration = z.infer<typeof demonstration>
+
+/** How people can sign in here. */
+export const signInSettings = z.object({
+  demo: z.boolean(),
+  /** Whether e-mail is sent; where it is not, links are in the server's log. */
+  mail: z.boolean(),
+  /** The organisation's own sign-in; `id` is better-auth's provider, `name` the button's. */
+  organisation: z.object({ id: z.string(), name: z.string() }).nullable(),
+  demonstrations: z.array(demonstration),
+  /** How long a session lasts without use. */
+  idleMinutes: z.number().int(),
+})
+export type SignInSettings = z.infer<typeof signInSettings>
+
+/** A person as whoever manages people sees them. */
+export const person = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role,
+  department: post.nullable(),
+  municipality: place.nullable(),
+  secondFactor: z.boolean(),
+  demonstration: z.boolean(),
+  deactivatedAt: instant.nullable(),
+  version: z.number().int(),
+})
+export type Person = z.infer<typeof person>
+
+/** People and departments of one municipality; system administrators leave it out for all. */
+export const peopleQuestion = z.object({ municipality: municipalityCode.optional() })
+
+const personId = z.string().max(100)
+const typed = z.string().max(2000)
+const departmentId = z.number().int().nullable()
+const version = z.number().int()
+
+/** 異動: `department` is null for system administrators only. */
+export const movePersonInput = z.object({
+  person: personId,
+  version,
+  department: departmentId,
+  role,
+})
+export const personInput = z.object({ person: personId, version })
+
+/** `municipality` may be left out by whoever belongs to one. */
+export const createDepartmentInput = z.object({
+  municipality: municipalityCode.optional(),
+  name: typed,
+})
+export const renameDepartmentInput = z.object({
+  department: z.number().int(),
+  version,
+  name: typed,
+})
+export const closeDepartmentInput = renameDepartmentInput.omit({ name: true })
+
+export const invitationState = z.enum(['open', 'accepted', 'cancelled', 'expired'])
+export type InvitationState = z.infer<typeof invitationState>
+
+/** An invitation as whoever manages people sees it. */
+export const invitation = z.object({
+  id: z.number().int(),
+  /** Null for the first administrator's. */
+  email: z.string().nullable(),
+  name: z.string().nullable(),
+  role,
+  department: post.nullable(),
+  municipality: place.nullable(),
+  invitedBy: z.string().nullable(),
+  invitedAt: instant,
+  expiresAt: instant,
+  state: invitationState,
+})
+export type Invitation = z.infer<typeof invitation>
+
+/** What an invitation is for, to whoever holds its link. */
+export const invitationOffer = z.object({
+  email: z.string().nullable(),
+  name: z.string().nullable(),
+  role,
+  department: z.string().nullable(),
+  municipality: z.string().nullable(),
+})
+export type InvitationOffer = z.infer<typeof invitationOffer>
+
+export const sendInvitationInput = z.object({
+  email: typed,
+  /** Proposed to the invited; they may correct it. */
+  name: typed.default(''),
+  role,
+  department: departmentId,
+})
+export const invitationInput = z.object({ invitation: z.number().int() })
+export const invitationToken = z.object({ token: z.string().max(200) })
+export const acceptInvitationInput = invitationToken.extend({
+  name: typed,
+  /** Asked where the invitation names none. */
+  email: typed.optional(),
+  password: typed,
+})
+
+const givable: Record<Role, readonly Role[]> = {
+  officer: [],
+  policyOffice: [],
+  municipalityAdmin: ['officer', 'municipalityAdmin', 'policyOffice'],
+  systemAdmin: ['officer', 'municipalityAdmin', 'policyOffice', 'systemAdmin'],
+}
+
+/** The roles someone of role `by` may give to a person of a municipality, which is a region's core
+ * city or not, or (null) to one of no municipality. */
+export const rolesToGive = (by: Role, municipality: { core: boolean } | null): readonly Role[] =>
+  givable[by].filter((given) =>
+    municipality === null
+      ? given === 'systemAdmin'
+      : given !== 'systemAdmin' && (given !== 'policyOffice' || municipality.core),
+  )

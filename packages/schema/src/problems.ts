@@ -1,0 +1,179 @@
+import { type Draft, type DraftField, limits } from './application.ts'
+import { filledRows, type TextField } from './content.ts'
+import type { FieldError, Problem } from './error.ts'
+import { fold } from './fold.ts'
+import { readAmount, readFiscalYear, readProjectNumber, readText } from './reading.ts'
+import type { Frame } from './vision.ts'
+
+export type SubmissionFrame = Pick<Frame, 'vision' | 'policyAreas' | 'measures' | 'municipalities'>
+
+type Context = { draft: Draft; base: Draft; frame: SubmissionFrame }
+type Check = (context: Context) => FieldError[]
+
+/** The largest amount of a budget, in 千円: 1 000 兆円. */
+export const maxAmount = 1e12
+const maxNumber = 999_999
+
+const shown = 40
+const wrong = (field: string, problem: Problem, value?: string, limit?: number): FieldError => ({
+  field,
+  problem,
+  ...(value === undefined ? {} : { value: [...value].slice(0, shown).join('') }),
+  ...(limit === undefined ? {} : { limit }),
+})
+
+const many: readonly TextField[] = [
+  'summary',
+  'coreRole',
+  'partnerRole',
+  'schedule',
+  'note',
+  'endReason',
+]
+
+function textProblems(field: string, typed: string, limit: number, lines: boolean): FieldError[] {
+  const text = readText(typed)
+  const control = lines ? /(?![\t\n])\p{Cc}/u : /\p{Cc}/u
+  if (control.test(text) || !text.isWellFormed()) return [wrong(field, 'controlCharacters')]
+  // Folding, as search does it, makes a few characters many: ㍿ is 株式会社.
+  const length = Math.max([...text].length, Math.ceil([...fold(text)].length / 2))
+  return length > limit ? [wrong(field, 'tooLong', text, limit)] : []
+}
+
+const optional =
+  (field: TextField): Check =>
+  ({ draft }) =>
+    textProblems(field, draft[field], limits[field], many.includes(field))
+
+const required =
+  (field: TextField): Check =>
+  (context) =>
+    readText(context.draft[field]) === '' ? [wrong(field, 'required')] : optional(field)(context)
+
+const oneOf =
+  (field: 'policyArea' | 'leadMunicipality', codes: (frame: SubmissionFrame) => string[]): Check =>
+  ({ draft, frame }) => {
+    const code = draft[field].trim()
+    if (code === '') return [wrong(field, 'required')]
+    return codes(frame).includes(code) ? [] : [wrong(field, 'unknownCode', code)]
+  }
+
+function yearProblems(
+  field: 'fromFiscalYear' | 'toFiscalYear' | 'lastFiscalYear',
+  { draft, frame: { vision } }: Context,
+): FieldError[] {
+  const typed = draft[field]
+  if (readText(typed) === '') return [wrong(field, 'required')]
+  const year = readFiscalYear(typed)
+  if (year === null) return [wrong(field, 'notDate', typed)]
+  return isInside(year, vision) ? [] : [wrong(field, 'outsideVision', typed)]
+}
+
+const isInside = (year: number, vision: SubmissionFrame['vision']): boolean =>
+  year >= vision.fromFiscalYear && year <= vision.toFiscalYear
+
+/** An end that comes before the beginning, once both can be read. */
+function order(from: string, field: 'toFiscalYear' | 'lastFiscalYear', { draft }: Context) {
+  const begins = readFiscalYear(from)
+  const ends = readFiscalYear(draft[field])
+  return begins !== null && ends !== null && ends < begins
+    ? [wrong(field, 'endsBeforeStart', draft[field])]
+    : []
+}
+
+const repeated = (values: readonly number[], at: number): boolean =>
+  values.slice(0, at).some((value) => value === values[at])
+
+const measures: Check = ({ draft, base, frame }) => {
+  if (draft.measures.length === 0) return [wrong('measures', 'required')]
+  const numbers = draft.measures.map(({ number }) => number)
+  return draft.measures.flatMap(({ number, reason }, at) => {
+    const field = `measures.${number}`
+    if (!frame.measures.some((measure) => measure.number === number)) {
+      return [wrong(field, 'unknownCode', String(number))]
+    }
+    if (repeated(numbers, at)) return [wrong(field, 'taken', String(number))]
+    const before = base.measures.find((measure) => measure.number === number)
+    if (before && readText(before.reason) === readText(reason)) return []
+    if (readText(reason) === '') return [wrong(`${field}.reason`, 'required')]
+    return textProblems(`${field}.reason`, reason, limits.reason, true)
+  })
+}
+
+const partners: Check = ({ draft, frame }) =>
+  draft.partners.flatMap((code) => {
+    const field = `partners.${code}`
+    if (!frame.municipalities.some((one) => one.code === code)) {
+      return [wrong(field, 'unknownCode', code)]
+    }
+    return code === draft.leadMunicipality.trim() ? [wrong(field, 'leadIsPartner', code)] : []
+  })
+
+function amountProblems(field: string, typed: string): FieldError[] {
+  if (readText(typed) === '') return []
+  const amount = readAmount(typed)
+  if (amount === null) return [wrong(field, 'notNumber', typed)]
+  return amount > maxAmount ? [wrong(field, 'tooLarge', typed, maxAmount)] : []
+}
+
+const budget: Check = ({ draft, frame }) => {
+  const rows = filledRows(draft)
+  const years = rows.map(({ fiscalYear }) => fiscalYear)
+  return rows.flatMap(({ fiscalYear, amount, subsidy }, at) => {
+    const field = `budget.${fiscalYear}`
+    if (!isInside(fiscalYear, frame.vision)) {
+      return [wrong(`${field}.amount`, 'outsideVision', String(fiscalYear))]
+    }
+    if (repeated(years, at)) return [wrong(`${field}.amount`, 'taken', String(fiscalYear))]
+    if (readText(amount) === '') return [wrong(`${field}.amount`, 'required')]
+    const errors = [
+      ...amountProblems(`${field}.amount`, amount),
+      ...amountProblems(`${field}.subsidy`, subsidy),
+    ]
+    const [whole, part] = [readAmount(amount), readAmount(subsidy)]
+    if (errors.length > 0 || whole === null || part === null || part <= whole) return errors
+    return [wrong(`${field}.subsidy`, 'tooLarge', subsidy, whole)]
+  })
+}
+
+const number: Check = ({ draft }) => {
+  if (readText(draft.number) === '') return [wrong('number', 'required')]
+  const read = readProjectNumber(draft.number)
+  if (read === null) return [wrong('number', 'notNumber', draft.number)]
+  return read > maxNumber ? [wrong('number', 'tooLarge', draft.number, maxNumber)] : []
+}
+
+const checks: Record<DraftField, Check> = {
+  number,
+  title: required('title'),
+  titleEn: optional('titleEn'),
+  kana: required('kana'),
+  policyArea: oneOf('policyArea', ({ policyAreas }) => policyAreas.map(({ code }) => code)),
+  measures,
+  leadMunicipality: oneOf('leadMunicipality', ({ municipalities }) =>
+    municipalities.map(({ code }) => code),
+  ),
+  leadDepartment: required('leadDepartment'),
+  partners,
+  summary: required('summary'),
+  coreRole: required('coreRole'),
+  partnerRole: required('partnerRole'),
+  schedule: optional('schedule'),
+  fromFiscalYear: (context) => yearProblems('fromFiscalYear', context),
+  toFiscalYear: (context) => [
+    ...yearProblems('toFiscalYear', context),
+    ...order(context.draft.fromFiscalYear, 'toFiscalYear', context),
+  ],
+  budget,
+  agreementArticles: optional('agreementArticles'),
+  note: optional('note'),
+  endReason: required('endReason'),
+  lastFiscalYear: (context) => [
+    ...yearProblems('lastFiscalYear', context),
+    ...order(context.base.fromFiscalYear, 'lastFiscalYear', context),
+  ],
+}
+
+/** Everything that keeps one field of a draft from being submitted. `base` is what the field was. */
+export const problemsOf = (field: DraftField, context: Context): FieldError[] =>
+  checks[field](context)

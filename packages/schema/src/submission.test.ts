@@ -1,0 +1,291 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Draft } from './application.ts'
+import { emptyDraft } from './draft.ts'
+import type { SubmissionFrame } from './problems.ts'
+import { readSubmission } from './submission.ts'
+
+const named = { title: '', titleEn: '' }
+const town = (code: string) => ({
+  code,
+  name: '',
+  kana: '',
+  nameEn: '',
+  kind: 'city' as const,
+  role: 'partner' as const,
+  agreementOn: null,
+  tile: null,
+})
+const frame: SubmissionFrame = {
+  vision: {
+    edition: 2,
+    ...named,
+    fromFiscalYear: 2024,
+    toFiscalYear: 2028,
+    adoptedOn: '2024-03-29',
+  },
+  policyAreas: [{ code: '1a', pillar: 1, group: null, letter: 'a', ...named }],
+  measures: [1, 2, 3].map((number) => ({ number, theme: 1, ...named })),
+  municipalities: ['011002', '012173', '012246'].map(town),
+}
+
+const complete: Draft = {
+  ...emptyDraft,
+  number: '５４',
+  title: ' 石狩川流域の防災訓練（令和８～10年度） ',
+  kana: 'イシカリガワりゅういきのぼうさいくんれん',
+  policyArea: '1a',
+  measures: [{ number: 2, reason: '水害に備える' }],
+  leadMunicipality: '012173',
+  leadDepartment: '防災課（見本）',
+  partners: ['012246', '011002'],
+  summary: '合同で訓練する。',
+  coreRole: '全体を調整する。',
+  partnerRole: '会場を用意する。',
+  fromFiscalYear: '令和８年度（2026年度）',
+  toFiscalYear: 'Ｒ１０',
+  budget: [
+    { fiscalYear: 2027, amount: '１，５００千円', subsidy: '500' },
+    { fiscalYear: 2026, amount: '0', subsidy: '' },
+    { fiscalYear: 2028, amount: '', subsidy: ' ' },
+  ],
+}
+
+const problems = (
+  draft: Draft,
+  options: Partial<Parameters<typeof readSubmission>[1]> = {},
+): [string, string][] => {
+  const read = readSubmission(draft, { kind: 'register', frame, ...options })
+  return read.ok ? [] : read.errors.map(({ field, problem }) => [field, problem])
+}
+
+describe('what an officer typed to register a project', () => {
+  it('is read: widths, 和暦, commas and 千円 are understood, and the title stays as typed', () => {
+    const read = readSubmission(complete, { kind: 'register', frame })
+    expect(read).toMatchObject({
+      ok: true,
+      content: {
+        number: 54,
+        title: '石狩川流域の防災訓練（令和８～10年度）',
+        kana: 'いしかりがわりゅういきのぼうさいくんれん',
+        fromFiscalYear: 2026,
+        toFiscalYear: 2028,
+        partners: ['011002', '012246'],
+        schedule: null,
+        budget: [
+          { fiscalYear: 2026, amount: 0, subsidy: null },
+          { fiscalYear: 2027, amount: 1500, subsidy: 500 },
+        ],
+      },
+    })
+  })
+
+  it('is refused with everything that is missing at once, from the top of the form', () => {
+    expect(problems(emptyDraft)).toEqual(
+      [
+        'number',
+        'title',
+        'kana',
+        'policyArea',
+        'measures',
+        'leadMunicipality',
+        'leadDepartment',
+        'summary',
+        'coreRole',
+        'partnerRole',
+        'fromFiscalYear',
+        'toFiscalYear',
+      ].map((field) => [field, 'required']),
+    )
+  })
+
+  it.each<[string, Partial<Draft>, [string, string][]]>([
+    ['a number that is none', { number: '第1' }, [['number', 'notNumber']]],
+    ['a number of nought', { number: '0' }, [['number', 'notNumber']]],
+    ['a number too large', { number: '1000000' }, [['number', 'tooLarge']]],
+    ['two lines of title', { title: 'あ\nい' }, [['title', 'controlCharacters']]],
+    ['a title of 101 characters', { title: '𠮷'.repeat(101) }, [['title', 'tooLong']]],
+    ['a title search would make too long', { title: '㍿'.repeat(100) }, [['title', 'tooLong']]],
+    ['an area nobody has', { policyArea: '9z' }, [['policyArea', 'unknownCode']]],
+    [
+      'a measure nobody has',
+      { measures: [{ number: 9, reason: 'x' }] },
+      [['measures.9', 'unknownCode']],
+    ],
+    [
+      'a measure without a reason',
+      { measures: [{ number: 1, reason: ' ' }] },
+      [['measures.1.reason', 'required']],
+    ],
+    [
+      'a measure named twice',
+      {
+        measures: [
+          { number: 1, reason: 'x' },
+          { number: 1, reason: 'y' },
+        ],
+      },
+      [['measures.1', 'taken']],
+    ],
+    [
+      'a lead of another region',
+      { leadMunicipality: '131016' },
+      [['leadMunicipality', 'unknownCode']],
+    ],
+    [
+      'the lead among the partners',
+      { partners: ['012173'] },
+      [['partners.012173', 'leadIsPartner']],
+    ],
+    ['a partner of another region', { partners: ['131016'] }, [['partners.131016', 'unknownCode']]],
+    ['a year that is none', { fromFiscalYear: '再来年' }, [['fromFiscalYear', 'notDate']]],
+    [
+      'a year before the vision',
+      { fromFiscalYear: '令和５' },
+      [['fromFiscalYear', 'outsideVision']],
+    ],
+    [
+      'an end before the beginning',
+      { toFiscalYear: '2025' },
+      [['toFiscalYear', 'endsBeforeStart']],
+    ],
+    [
+      'amounts nobody can read',
+      { budget: [{ fiscalYear: 2026, amount: '約1,500', subsidy: '五' }] },
+      [
+        ['budget.2026.amount', 'notNumber'],
+        ['budget.2026.subsidy', 'notNumber'],
+      ],
+    ],
+    [
+      'more subsidy than budget',
+      { budget: [{ fiscalYear: 2026, amount: '10', subsidy: '11' }] },
+      [['budget.2026.subsidy', 'tooLarge']],
+    ],
+    [
+      'a budget beyond belief',
+      { budget: [{ fiscalYear: 2026, amount: '1,000,000,000,001', subsidy: '' }] },
+      [['budget.2026.amount', 'tooLarge']],
+    ],
+    [
+      'subsidies of an unknown amount',
+      { budget: [{ fiscalYear: 2026, amount: '', subsidy: '1' }] },
+      [['budget.2026.amount', 'required']],
+    ],
+    [
+      'a budget after the vision',
+      { budget: [{ fiscalYear: 2029, amount: '1', subsidy: '' }] },
+      [['budget.2029.amount', 'outsideVision']],
+    ],
+    [
+      'a year twice in the budget',
+      { budget: ['1', '2'].map((amount) => ({ fiscalYear: 2026, amount, subsidy: '' })) },
+      [['budget.2026.amount', 'taken']],
+    ],
+  ])('%s is told at its field', (_, typed, expected) => {
+    expect(problems({ ...complete, ...typed })).toEqual(expected)
+  })
+
+  it('never throws, whatever was typed, and what it accepts has everything a project needs', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 30 })
+    const typed = fc.record(
+      { number: text, title: text, kana: text, fromFiscalYear: text, leadMunicipality: text },
+      { requiredKeys: [] },
+    )
+    fc.assert(
+      fc.property(typed, (some) => {
+        const read = readSubmission({ ...complete, ...some }, { kind: 'register', frame })
+        const { number, title, kana, fromFiscalYear, leadMunicipality } = read.ok
+          ? read.content
+          : { ...complete, number: 54 }
+        const left = [number, title, kana, fromFiscalYear, leadMunicipality]
+        expect(left.filter((value) => value === null || value === '')).toEqual([])
+        expect(read.ok || read.errors.length > 0).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('what an officer typed to change a project', () => {
+  // As in the catalogue: nobody has registered summary, roles, lead or department yet.
+  const base: Draft = {
+    ...emptyDraft,
+    number: '17',
+    title: '前の名称',
+    kana: 'まえのめいしょう',
+    policyArea: '1a',
+    measures: [{ number: 1, reason: '' }],
+    fromFiscalYear: '2024',
+    toFiscalYear: '2028',
+    partners: ['011002', '012173'],
+  }
+  const change = (typed: Partial<Draft>) =>
+    problems({ ...base, ...typed }, { kind: 'change', base })
+
+  it('needs to be complete only where it differs from the project', () => {
+    expect(change({ title: '新しい名称' })).toEqual([])
+    expect(change({ title: '' })).toEqual([['title', 'required']])
+    expect(change({ summary: '概要', toFiscalYear: '令和９年度' })).toEqual([])
+  })
+
+  it('is no change when everything reads the same', () => {
+    const same = { toFiscalYear: '令和10年度', partners: ['012173', '011002'], note: '備考' }
+    expect(change(same)).toEqual([['', 'unchanged']])
+  })
+
+  it('takes an ended project up again, but ends none', () => {
+    const ended = { ...base, endReason: '目的を達した' }
+    const options = { kind: 'change', frame, base: ended } as const
+    expect(readSubmission(base, options)).toMatchObject({ ok: true, content: { endReason: null } })
+    expect(change({ endReason: '目的を達した' })).toEqual([['', 'unchanged']])
+    expect(readSubmission({ ...ended, title: '新', endReason: '別の理由' }, options)).toMatchObject(
+      { ok: true, content: { endReason: '目的を達した' } },
+    )
+  })
+
+  it('gives a reason for the measures it adds, not for those that stay', () => {
+    const [old] = base.measures
+    const measures = [...(old ? [old] : []), { number: 2, reason: '' }]
+    expect(change({ measures })).toEqual([['measures.2.reason', 'required']])
+    expect(change({ measures: [] })).toEqual([['measures', 'required']])
+  })
+
+  it('may leave a project without measures as it is', () => {
+    const bare = { ...base, measures: [] }
+    expect(problems({ ...bare, title: '新' }, { kind: 'change', base: bare })).toEqual([])
+  })
+
+  it('sees that a new lead was a partner, and that a later beginning is after the end', () => {
+    expect(change({ leadMunicipality: '012173' })).toEqual([['partners.012173', 'leadIsPartner']])
+    const short = { ...base, toFiscalYear: '2025' }
+    expect(problems({ ...short, fromFiscalYear: '2026' }, { kind: 'change', base: short })).toEqual(
+      [['toFiscalYear', 'endsBeforeStart']],
+    )
+  })
+})
+
+describe('what an officer typed to end a project', () => {
+  const base = { ...complete, fromFiscalYear: '2025' }
+  const end = (typed: Partial<Draft>) => problems({ ...base, ...typed }, { kind: 'end', base })
+
+  it('says why, and the last fiscal year, which lies within the project and the vision', () => {
+    expect(end({})).toEqual([
+      ['endReason', 'required'],
+      ['lastFiscalYear', 'required'],
+    ])
+    expect(end({ endReason: '目的を達した', lastFiscalYear: '2024' })).toEqual([
+      ['lastFiscalYear', 'endsBeforeStart'],
+    ])
+    expect(end({ endReason: '目的を達した', lastFiscalYear: '2030' })).toEqual([
+      ['lastFiscalYear', 'outsideVision'],
+    ])
+  })
+
+  it('changes nothing else', () => {
+    const typed = { ...base, title: '別の名称', endReason: '目的を達した', lastFiscalYear: 'R8' }
+    expect(readSubmission(typed, { kind: 'end', frame, base })).toMatchObject({
+      ok: true,
+      content: { title: complete.title.trim(), toFiscalYear: 2026, endReason: '目的を達した' },
+    })
+  })
+})

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { applicationItem } from './application.ts'
+
+/** 自分の仕事: what waits for the signed-in person, by date. Lists that the role has no part in are empty. */
+export const work = z.object({
+  drafts: z.array(applicationItem),
+  returned: z.array(applicationItem),
+  /** Applications of others that ask the own municipality, not answered yet. */
+  consents: z.array(applicationItem),
+  /** Submitted, waiting for the policy office. */
+  reviews: z.array(applicationItem),
+  /** Own applications under review. */
+  submitted: z.array(applicationItem),
+  /** Rows with inferred marks or areas that wait for the policy office. */
+  confirmations: z.object({ marks: z.number().int(), policyAreas: z.number().int() }),
+  unread: z.number().int(),
+})
+export type Work = z.infer<typeof work>
+
+/** お知らせ: told to the other side at every change of state. */
+export const message = z.object({
+  id: z.number().int(),
+  at: z.iso.datetime({ offset: true }),
+  kind: z.enum([
+    'submitted',
+    'returned',
+    'approved',
+    'rejected',
+    'withdrawn',
+    'asked',
+    'answered',
+    'reminded',
+  ]),
+  application: z.number().int(),
+  title: z.string(),
+  from: z.string(),
+  note: z.string().nullable(),
+  readAt: z.iso.datetime({ offset: true }).nullable(),
+})
+export type Message = z.infer<typeof message>
+
+/** Messages somebody of the department has read now. */
+export const readMessages = z.object({
+  ids: z.array(z.number().int().min(1).max(2_000_000_000)).max(100),
+})

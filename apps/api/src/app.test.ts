@@ -4,7 +4,7 @@ import { createApp } from './app.ts'
 import { openPostgres } from './db/connect.ts'
 import { createLog } from './log.ts'
 import { openTestDatabase } from './testing/database.ts'
-import { databaseKinds, useWorld } from './testing/index.ts'
+import { databaseKinds, useWorld, testSettings } from './testing/index.ts'
 
 const log = createLog('silent')
 
@@ -20,7 +20,7 @@ describe.each(databaseKinds)('the server for whoever runs it, on %s', (kind) => 
 
   it('is not ready once the database is gone, but still lives', async () => {
     const { db, close } = await openTestDatabase(inject('databases')[kind])
-    const app = createApp({ db, log })
+    const app = createApp({ db, log, settings: testSettings })
     expect((await app.request('/readyz')).status).toBe(200)
     await close()
     const ready = await app.request('/readyz')
@@ -40,7 +40,7 @@ describe.each(databaseKinds)('the server for whoever runs it, on %s', (kind) => 
     expect(headers.get('content-security-policy')).toContain(`default-src 'self'`)
     expect(headers.get('content-security-policy')).toContain(`frame-ancestors 'none'`)
     expect(headers.get('x-content-type-options')).toBe('nosniff')
-    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.get('referrer-policy')).toBe('same-origin')
     expect(headers.has('strict-transport-security')).toBe(false)
     expect(headers.has('x-powered-by')).toBe(false)
   })
@@ -75,6 +75,8 @@ describe('a server whose PostgreSQL stops answering', () => {
     })
     const db = openPostgres(`postgres://nobody@127.0.0.1:${port}/none`)
     closing.push(() => db.destroy())
-    expect((await createApp({ db, log }).request('/readyz')).status).toBe(503)
+    expect((await createApp({ db, log, settings: testSettings }).request('/readyz')).status).toBe(
+      503,
+    )
   })
 })

@@ -1,38 +1,63 @@
 import { randomUUID } from 'node:crypto'
 import { trpcServer } from '@hono/trpc-server'
 import { errorStatus } from '@renkei/schema'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Kysely } from 'kysely'
+import { exportRoutes } from './audit/export.ts'
 import { isReady } from './db/ready.ts'
 import type { Database } from './db/schema.ts'
 import type { Log } from './log.ts'
+import { createMailer } from './mail/mailer.ts'
 import { openRoutes } from './open/routes.ts'
 import { routes } from './routes.ts'
-import { refusalOf, router } from './trpc.ts'
+import { readSession } from './session/actor.ts'
+import { type Auth, createAuth } from './session/auth.ts'
+import { isCrossSite, originOf } from './session/origin.ts'
+import { authRoutes } from './session/routes.ts'
+import type { SessionSettings } from './session/settings.ts'
+import { refusalOf, refusedEnvelope, router } from './trpc.ts'
 import { webRoutes } from './web/routes.ts'
 
 export const appRouter = router(routes)
 
+declare module 'hono' {
+  interface ContextVariableMap {
+    requestId: string
+  }
+}
+
 export type AppOptions = {
   db: Kysely<Database>
   log: Log
+  settings: SessionSettings
+  /** Sign-in on this database, where somebody has made it already. */
+  auth?: Auth
   /** The built web client's folder; without it only the programs' addresses answer. */
   webFolder?: string
 }
 
+/** Bytes: the fullest form is half of it. */
+const largestBody = 2 ** 20
+
 /** The whole registry as one Hono app; opens no port. */
-export function createApp({ db, log, webFolder }: AppOptions): Hono {
+export function createApp(options: AppOptions): Hono {
+  const { db, log, settings, webFolder } = options
   const app = new Hono()
+  const mailer = createMailer(settings.mail, log)
+  const auth = options.auth ?? createAuth(db, settings, mailer)
+  const sessions = { auth, db, idleMinutes: settings.idleMinutes }
 
   app.use(async (c, next) => {
     const id = randomUUID()
     const start = performance.now()
-    c.header('x-request-id', id)
+    c.set('requestId', id)
     await next()
-    const { method, path } = c.req
-    log.info({ id, method, path, status: c.res.status, ms: Math.round(performance.now() - start) })
+    c.header('x-request-id', id)
+    const ms = Math.round(performance.now() - start)
+    log.info({ id, method: c.req.method, path: pathOf(c), status: c.res.status, ms })
   })
   app.use(
     secureHeaders({
@@ -43,6 +68,8 @@ export function createApp({ db, log, webFolder }: AppOptions): Hono {
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
       },
+      // Without any, browsers would not say where a sign-in comes from, and it would be refused.
+      referrerPolicy: 'same-origin',
       // A registry behind plain HTTP on an inner network must stay reachable.
       strictTransportSecurity: false,
     }),
@@ -53,25 +80,64 @@ export function createApp({ db, log, webFolder }: AppOptions): Hono {
   app.get('/readyz', async (c) =>
     (await isReady(db)) ? c.json({ status: 'ready' }) : c.json({ status: 'unavailable' }, 503),
   )
+  const tooLarge = [{ field: '', problem: 'tooLarge' as const, limit: largestBody }]
+  const refuseBody = (c: Context) =>
+    c.json(refusedEnvelope({ code: 'fieldsInvalid', fields: tooLarge }), 400)
+  app.use('/trpc/*', bodyLimit({ maxSize: largestBody, onError: refuseBody }))
+  app.use('/trpc/*', async (c, next) => {
+    if (isCrossSite(c, originOf(c, settings.url)))
+      return c.json(refusedEnvelope({ code: 'forbidden' }), 403)
+    return next()
+  })
   app.use(
     '/trpc/*',
     trpcServer({
       router: appRouter,
-      createContext: () => ({ db }),
+      createContext: async (_options, c) => {
+        const requestId = c.get('requestId')
+        const origin = originOf(c, settings.url)
+        const { headers } = c.req.raw
+        const session =
+          origin === null ? null : await readSession(sessions, headers, requestId, counts(c))
+        return {
+          db,
+          actor: session?.actor ?? null,
+          times: session?.times ?? null,
+          requestId,
+          origin: origin ?? new URL(c.req.url).origin,
+          auth,
+          mailer,
+          settings,
+        }
+      },
       onError: ({ error, path }) => {
         if (!refusalOf(error)) log.error({ err: error, path }, 'unexpected')
       },
     }),
   )
+  app.use('/auth/*', bodyLimit({ maxSize: 2 ** 16 }))
+  app.route('/auth', authRoutes(db, auth, settings))
   app.route('/open', openRoutes(db))
   app.all('/open/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
+  const actorOf = async (headers: Headers, requestId: string) =>
+    (await readSession(sessions, headers, requestId))?.actor ?? null
+  app.route('/export', exportRoutes(db, actorOf))
+  app.all('/export/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   if (webFolder !== undefined) app.route('/', webRoutes(db, webFolder))
 
   app.onError((error, c) => {
     const refusal = refusalOf(error)
-    if (!refusal) log.error({ err: error, path: c.req.path }, 'unexpected')
+    if (!refusal) log.error({ err: error, path: pathOf(c) }, 'unexpected')
     const told = refusal ?? { code: 'unexpected' as const }
     return c.json({ error: told }, errorStatus[told.code])
   })
   return app
 }
+
+// Asking for the time left is no use of the session, or a page left open would never be left.
+const counts = (c: Context): boolean =>
+  !/^\/trpc\/session\.(get|settings)(,session\.(get|settings))*$/.test(c.req.path)
+
+// The last part of these addresses opens a door: it stays out of the log.
+const pathOf = (c: Context): string =>
+  c.req.path.replace(/^\/(invitation|auth\/reset-password)\/.*/s, '/$1/…')

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
+import type { SignInSettings } from '@renkei/schema'
 import postgres from 'postgres'
 import {
   afterAll,
@@ -172,6 +173,114 @@ describe('the program, on a data folder of its own', () => {
   })
 })
 
+describe('who may enter a registry that was just started', () => {
+  const settingsOf = async (address: string) => {
+    const answer = await fetch(`${address}/trpc/session.settings`)
+    return ((await answer.json()) as { result: { data: SignInSettings } }).result.data
+  }
+  const post = (address: string, path: string, body: unknown) =>
+    fetch(`${address}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: address },
+      body: JSON.stringify(body),
+    })
+  const linkIn = (out: string) => /http:\/\/localhost:\d+(\/invitation\/(\w+))/.exec(out)
+  const accept = (address: string, token: string, email = 'admin@example.lg.jp') =>
+    post(address, '/trpc/invitation.accept', {
+      token,
+      name: '最初 の管理者',
+      email,
+      password: 'the first password here',
+    })
+  const administer = (address: string, email: string) =>
+    post(address, '/auth/sign-in/email', { email, password: 'the first password here' })
+
+  it('on its own machine: whoever tries it out, as one of five, by one click', async () => {
+    usePrepared()
+    const program = start()
+    const address = await program.address
+    const { demo, demonstrations } = await settingsOf(address)
+    expect([demo, demonstrations.length]).toEqual([true, 5])
+    expect(linkIn(program.said().out)).toBeNull()
+    const { id: as } = demonstrations[0] ?? {}
+    const entered = await post(address, '/auth/demonstrate', { as })
+    expect(entered.status).toBe(200)
+    const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    const me = await fetch(`${address}/trpc/session.get`, { headers: { cookie } })
+    expect(await me.json()).toMatchObject({ result: { data: { me: { id: as } } } })
+  })
+
+  it('told to offer no demonstration: only who follows the one-time link it prints', async () => {
+    usePrepared()
+    const program = start({ RENKEI_DEMO: '0' })
+    const address = await program.address
+    expect(await settingsOf(address)).toMatchObject({ demo: false, demonstrations: [] })
+    const as = 'demonstration-system-admin'
+    expect((await post(address, '/auth/demonstrate', { as })).status).toBe(404)
+    const token = linkIn(program.said().out)?.[2] ?? ''
+    expect((await accept(address, token)).status).toBe(200)
+    expect((await accept(address, token, 'second@example.lg.jp')).status).toBe(404)
+    expect((await administer(address, 'second@example.lg.jp')).status).toBe(401)
+    const entered = await administer(address, 'admin@example.lg.jp')
+    expect(await entered.json()).toMatchObject({ user: { role: 'systemAdmin' } })
+    expect(program.said().err).not.toContain(token)
+
+    program.child.kill('SIGTERM')
+    await program.ended
+    const again = start({ RENKEI_DEMO: '0' })
+    const next = await again.address
+    expect(linkIn(again.said().out)).toBeNull()
+    // The secret was kept: whoever was signed in still is.
+    const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    const me = await fetch(`${next}/trpc/session.get`, { headers: { cookie } })
+    expect(await me.json()).toMatchObject({ result: { data: { me: { role: 'systemAdmin' } } } })
+  })
+
+  it('started again before the link was used: a new link leads in, the old one does not', async () => {
+    usePrepared()
+    const first = start({ RENKEI_DEMO: '0' })
+    await first.address
+    const older = linkIn(first.said().out)?.[2] ?? ''
+    first.child.kill('SIGTERM')
+    await first.ended
+    const second = start({ RENKEI_DEMO: '0' })
+    const address = await second.address
+    const newer = linkIn(second.said().out)?.[2] ?? ''
+    expect(newer).not.toBe(older)
+    expect((await accept(address, older)).status).toBe(404)
+    expect((await accept(address, newer)).status).toBe(200)
+  })
+
+  it('whose demonstration was closed: nobody of its people any more, signed in or not', async () => {
+    usePrepared()
+    const open = start()
+    const as = 'demonstration-system-admin'
+    const entered = await post(await open.address, '/auth/demonstrate', { as })
+    const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    open.child.kill('SIGTERM')
+    await open.ended
+    const closed = start({ RENKEI_DEMO: '0' })
+    const address = await closed.address
+    expect(linkIn(closed.said().out)).not.toBeNull()
+    const me = await fetch(`${address}/trpc/session.get`, { headers: { cookie } })
+    expect(await me.json()).toMatchObject({ result: { data: { me: null } } })
+    expect((await post(address, '/auth/demonstrate', { as })).status).toBe(404)
+  })
+
+  it('on every address: nobody by one click, unless that was asked for', async () => {
+    usePrepared()
+    const program = start({ HOST: '0.0.0.0', RENKEI_URL: 'http://renkei.test' })
+    const { port } = new URL(await program.address)
+    expect(await settingsOf(`http://127.0.0.1:${port}`)).toMatchObject({ demo: false })
+    expect(program.said().out).toContain('http://renkei.test/invitation/')
+    program.child.kill('SIGTERM')
+    await program.ended
+    const asked = start({ HOST: '0.0.0.0', RENKEI_DEMO: '1' })
+    const other = new URL(await asked.address)
+    expect(await settingsOf(`http://127.0.0.1:${other.port}`)).toMatchObject({ demo: true })
+  })
+})
+
 describe('the program, on PostgreSQL', () => {
   async function newDatabase(): Promise<{ url: string; admin: postgres.Sql }> {
     const source = inject('databases').postgres
@@ -190,6 +299,9 @@ describe('the program, on PostgreSQL', () => {
     const { url } = await newDatabase()
     const addresses = await Promise.all([1, 2, 3].map(() => start({ DATABASE_URL: url }).address))
     expect(await Promise.all(addresses.map(countProjects))).toEqual([53, 53, 53])
+    // Without being asked no demonstration is offered where a server's database is named.
+    const settings = await fetch(`${addresses[0]}/trpc/session.settings`)
+    expect(await settings.json()).toMatchObject({ result: { data: { demo: false } } })
   })
 
   it('told to stop, it finishes what it is answering, takes nothing new, and exits 0', async () => {
@@ -253,10 +365,23 @@ describe('what the person who starts the program is told', () => {
     ['DATABASE_URL', 'mysql://localhost/renkei'],
     ['DATABASE_URL', 'localhost'],
     ['LOG_LEVEL', 'loud'],
+    ['RENKEI_SECRET', 'short'],
+    ['RENKEI_DEMO', 'yes'],
+    ['RENKEI_URL', 'renkei'],
+    ['RENKEI_IDLE_MINUTES', '0'],
+    ['RENKEI_TRUSTED_PROXIES', 'nginx'],
+    ['RENKEI_SMTP_URL', 'mail.example.jp'],
   ])('when %s=%s cannot be read: which setting it is', async (name, value) => {
     const { code, err } = await failure({ [name]: value })
     expect(code).toBe(1)
     expect(err).toContain(`環境変数を読めません / Unreadable settings\n  ${name}: `)
     expect(err).not.toMatch(noStack)
+  })
+
+  it('when mail or the organisation’s sign-in is half set up: what is missing', async () => {
+    const mail = await failure({ RENKEI_SMTP_URL: 'smtp://127.0.0.1:25' })
+    expect([mail.code, mail.err]).toEqual([1, expect.stringContaining('RENKEI_MAIL_FROM')])
+    const oidc = await failure({ RENKEI_OIDC_ISSUER: 'https://id.example.lg.jp' })
+    expect(oidc.err).toContain('RENKEI_OIDC_CLIENT_ID, RENKEI_OIDC_CLIENT_SECRET')
   })
 })

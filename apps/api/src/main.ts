@@ -1,20 +1,27 @@
 import { existsSync } from 'node:fs'
-import type { Socket } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
-import { ConfigError, readConfig } from './config.ts'
-import { connect, UnreachableError } from './db/connect.ts'
-import { LockedError } from './db/lock.ts'
-import { migrate, NewerSchemaError } from './db/migrate.ts'
+import { isLoopback, readConfig } from './config.ts'
+import { connect } from './db/connect.ts'
+import { migrate } from './db/migrate.ts'
 import { seed } from './db/seed.ts'
+import { explain } from './explain.ts'
 import { createLog } from './log.ts'
+import { createMailer } from './mail/mailer.ts'
+import { deliver } from './message/outbox.ts'
+import { createAuth } from './session/auth.ts'
+import { knowsOrganisation } from './session/organisation.ts'
+import { keptSecret } from './session/secret.ts'
+import { firstAdministratorPath, prepareDemonstration } from './session/start.ts'
 
 const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
 // Milliseconds; container runtimes kill after ten seconds.
 const patience = 8_000
+const betweenDeliveries = 60_000
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
@@ -23,22 +30,42 @@ async function main(): Promise<void> {
   try {
     await migrate(db)
     await seed(db)
+    await prepareDemonstration(db, config.demo)
   } catch (error) {
     await close()
     throw error
   }
 
+  const settings = { ...config, secret: config.secret ?? keptSecret(config.dataDir) }
+  const mailer = createMailer(settings.mail, log)
+  const auth = createAuth(db, settings, mailer)
+  if (settings.oidc && !(await knowsOrganisation(auth))) {
+    log.error({ issuer: settings.oidc.issuer }, 'the organisation’s sign-in does not answer')
+  }
+  const firstPath = config.demo ? undefined : await firstAdministratorPath(db, auth)
   const app = createApp({
     db,
     log,
+    settings,
+    auth,
     ...(existsSync(join(webFolder, 'index.html')) ? { webFolder } : {}),
   })
   const server = serve(
     { fetch: app.fetch, port: config.port, hostname: config.host },
     ({ port }) => {
       const host = config.host === '127.0.0.1' ? 'localhost' : config.host
-      console.info(`\n連携 Renkei  http://${host}:${port}`)
+      const address = `http://${host}:${port}`
+      console.info(`\n連携 Renkei  ${address}`)
       console.info(`データベース / database: ${name}`)
+      if (config.url === undefined && !isLoopback(config.host)) {
+        console.info('RENKEI_URL を設定するまで、ほかの端末からはサインインできません')
+        console.info('Until RENKEI_URL is set, nobody signs in from another machine')
+      }
+      if (firstPath) {
+        console.info(`\n最初のシステム管理者を登録するリンク（24時間、1回限り）
+The link that makes the first administrator (once, within 24 hours):
+  ${config.url ?? `http://localhost:${port}`}${firstPath}\n`)
+      }
       console.info('終了するには Ctrl-C / press Ctrl-C to stop\n')
     },
   )
@@ -47,6 +74,11 @@ async function main(): Promise<void> {
     explain(error)
     process.exit(1)
   })
+
+  const reachedAt = () => config.url ?? `http://localhost:${(server.address() as AddressInfo).port}`
+  const post = setInterval(() => {
+    deliver(db, mailer, reachedAt()).catch((error: unknown) => log.error({ err: error }, 'mail'))
+  }, betweenDeliveries)
 
   const sockets = new Set<Socket>()
   server.on('connection', (socket: Socket) => {
@@ -59,6 +91,7 @@ async function main(): Promise<void> {
   const stop = () => {
     if (stopping) return
     stopping = true
+    clearInterval(post)
     server.close(() => {
       close().then(
         () => process.exit(0),
@@ -72,37 +105,6 @@ async function main(): Promise<void> {
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
-}
-
-/** Says what went wrong and what to do, without a stack, where the cause is known. */
-function explain(error: unknown): void {
-  if (error instanceof ConfigError) return console.error(error.message)
-  if (error instanceof UnreachableError) {
-    return console.error(
-      `データベースに接続できません（DATABASE_URL）。${error.message}\n` +
-        `Cannot reach the database (DATABASE_URL). ${error.message}`,
-    )
-  }
-  if (error instanceof LockedError) {
-    return console.error(
-      `データフォルダーは別のプロセス（${error.pid}）が使用中です。そちらを終了するか、RENKEI_DATA_DIR に別のフォルダーを指定してください。\n` +
-        `The data folder is in use by process ${error.pid}. Stop it, or name another folder in RENKEI_DATA_DIR.`,
-    )
-  }
-  if (error instanceof NewerSchemaError) {
-    return console.error(
-      `このデータは新しい版の Renkei のものです（${error.message}）。何も変更していません。新しい版で起動してください。\n` +
-        `This data belongs to a newer version of Renkei (${error.message}). Nothing was changed. Start the newer version.`,
-    )
-  }
-  const { code, port } = error as NodeJS.ErrnoException & { port?: number }
-  if (code === 'EADDRINUSE') {
-    return console.error(
-      `ポート ${port} は使用中です。PORT に別の番号を指定してください。\n` +
-        `Port ${port} is in use. Name another one in PORT.`,
-    )
-  }
-  console.error(error)
 }
 
 main().catch((error: unknown) => {

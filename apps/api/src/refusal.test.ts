@@ -3,7 +3,7 @@ import { afterEach, describe, expect, inject, it } from 'vitest'
 import { createApp } from './app.ts'
 import { createLog } from './log.ts'
 import { openTestDatabase, type TestDatabase } from './testing/database.ts'
-import { databaseKinds, useWorld } from './testing/index.ts'
+import { databaseKinds, useWorld, testSettings } from './testing/index.ts'
 import { refusedBy } from './testing/refused.ts'
 
 const region = 'sapporo'
@@ -171,6 +171,7 @@ describe.each(databaseKinds)('when something breaks inside, on %s', (kind) => {
     const log = createLog('silent')
     const app = createApp({
       db,
+      settings: testSettings,
       log: {
         info: () => {},
         warn: log.warn,

@@ -1,10 +1,35 @@
+import { applicationRoutes } from './application/router.ts'
+import { auditRoutes } from './audit/router.ts'
+import { confirmationRoutes } from './confirmation/router.ts'
+import { departmentRoutes } from './department/router.ts'
+import { invitationRoutes } from './invitation/router.ts'
+import { personRoutes } from './person/router.ts'
+import { messageRoutes } from './message/router.ts'
 import { projectRoutes } from './project/router.ts'
 import { regionRoutes } from './region/router.ts'
+import { sessionRoutes } from './session/router.ts'
 import { visionRoutes } from './vision/router.ts'
+import { workRoutes } from './work/router.ts'
+import type { ProcedureName } from '@renkei/schema'
 
 /** Every procedure of the registry, by entity. */
 export const routes = {
   region: regionRoutes,
   vision: visionRoutes,
   project: projectRoutes,
+  application: applicationRoutes,
+  message: messageRoutes,
+  work: workRoutes,
+  confirmation: confirmationRoutes,
+  session: sessionRoutes,
+  person: personRoutes,
+  invitation: invitationRoutes,
+  department: departmentRoutes,
+  audit: auditRoutes,
 }
+
+type Paths<R> = { [E in keyof R & string]: `${E}.${keyof R[E] & string}` }[keyof R & string]
+
+/** Fails the build, naming it, when a procedure has no line in the table of permissions. */
+export type Unpermitted = Exclude<Paths<typeof routes>, ProcedureName>
+export const everyProcedureIsPermitted: [Unpermitted] extends [never] ? true : Unpermitted = true

@@ -1,12 +1,38 @@
 import { initTRPC, TRPCError } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
-import { errorStatus, parameterOf, questionParameters, type Refusal } from '@renkei/schema'
+import {
+  draftErrors,
+  errorStatus,
+  parameterOf,
+  permissions,
+  type ProcedureName,
+  questionParameters,
+  type Refusal,
+} from '@renkei/schema'
 import { ZodError } from 'zod'
+import type { Actor } from './actor.ts'
 import type { Db } from './db/schema.ts'
+import type { Mailer } from './mail/mailer.ts'
+import { permitRole } from './permit.ts'
 import { Refused } from './refusal.ts'
+import type { SessionTimes } from './session/actor.ts'
+import type { Auth } from './session/auth.ts'
+import type { SessionSettings } from './session/settings.ts'
 
 /** What a procedure is given. Published types see none of it: see contract.ts. */
-export type Context = { db: Db }
+export type Context = {
+  db: Db
+  /** Null for the public. */
+  actor: Actor | null
+  /** When the actor's session ends; null for the public. */
+  times: SessionTimes | null
+  requestId: string
+  /** Where links lead, such as `https://renkei.example.lg.jp`. */
+  origin: string
+  auth: Auth
+  mailer: Mailer
+  settings: SessionSettings
+}
 
 /** A refusal in the words of the contract; undefined for what nobody foresaw. */
 export function refusalOf(error: unknown): Refusal | undefined {
@@ -19,6 +45,8 @@ export function refusalOf(error: unknown): Refusal | undefined {
     if (getHTTPStatusCodeFromError(error) < 500) return { code: 'inputInvalid' }
   }
   if (error instanceof ZodError) {
+    const fields = draftErrors(error.issues)
+    if (fields) return { code: 'fieldsInvalid', fields }
     const [name] = error.issues[0]?.path ?? []
     if (name === undefined) return { code: 'inputInvalid' }
     const parameter = parameterOf(String(name))
@@ -30,7 +58,28 @@ export function refusalOf(error: unknown): Refusal | undefined {
   return undefined
 }
 
-const statusCodes = { 400: 'BAD_REQUEST', 404: 'NOT_FOUND', 500: 'INTERNAL_SERVER_ERROR' } as const
+const statusCodes = {
+  400: 'BAD_REQUEST',
+  401: 'UNAUTHORIZED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  409: 'CONFLICT',
+  429: 'TOO_MANY_REQUESTS',
+  500: 'INTERNAL_SERVER_ERROR',
+} as const
+
+/** What a tRPC client reads of a refusal that no procedure made. */
+export const refusedEnvelope = (refusal: Refusal) => ({
+  error: {
+    message: refusal.code,
+    code: -32600,
+    data: {
+      code: statusCodes[errorStatus[refusal.code]],
+      httpStatus: errorStatus[refusal.code],
+      refusal,
+    },
+  },
+})
 
 const t = initTRPC.context<Context>().create({
   // The one place where errors become words for clients; what nobody foresaw stays in the log.
@@ -57,5 +106,20 @@ const translated = t.middleware(async ({ next }) => {
 
 export const router = t.router
 
-/** For anyone: published facts only. */
-export const publicProcedure = t.procedure.use(translated)
+// The table of permissions is asked before anything else, by the procedure's own name.
+const permitted = t.middleware(({ ctx, path, next }) => {
+  if (!isProcedure(path)) throw new Error(`No permission says who may call ${path}`)
+  permitRole(ctx.actor, path)
+  return next()
+})
+
+/** The one kind of procedure. Whom it is for stands in `permissions` of @renkei/schema. */
+export const procedure = t.procedure.use(translated).use(permitted)
+
+/** For procedures that only signed-in people may call: narrows the actor. */
+export const signedInProcedure = procedure.use(({ ctx, next }) => {
+  if (!ctx.actor) throw new Refused('signInRequired')
+  return next({ ctx: { ...ctx, actor: ctx.actor } })
+})
+
+const isProcedure = (path: string): path is ProcedureName => Object.hasOwn(permissions, path)

@@ -236,7 +236,9 @@ const regionFrom = (form: Shape, areas: PolicyArea[], projects: FirstRevision[])
 })
 
 /** Regions of up to 40 projects in which every combination of answer, basis and span turns up. */
-export const anyRegion: fc.Arbitrary<RandomRegion> = shape.chain((form) => {
+export const anyRegion: fc.Arbitrary<RandomRegion> = shape.chain(regionOf)
+
+function regionOf(form: Shape): fc.Arbitrary<RandomRegion> {
   const areas = areasOf(form)
   return fc
     .uniqueArray(anyProject(form, areas), {
@@ -245,7 +247,32 @@ export const anyRegion: fc.Arbitrary<RandomRegion> = shape.chain((form) => {
       size: 'max',
     })
     .map((projects) => regionFrom(form, areas, projects))
-})
+}
+
+/** A revision written on a day (ISO date): of a project the region has, or the first of a new one. */
+export type Change = { day: string; project: FirstRevision }
+
+/** Days on which changes are made: after every batch of `anyRegion`, some of them neighbours. */
+export const changeDays = ['2025-04-02', '2025-06-30', '2025-07-01', '2025-10-01'] as const
+
+/** Regions with what is changed in them, in order. Projects change several times, on one day too. */
+export const anyChangingRegion: fc.Arbitrary<{ region: RandomRegion; changes: Change[] }> =
+  shape.chain((form) =>
+    regionOf(form).chain((region) => {
+      const held = region.batches.flatMap(({ projects }) => projects.map(({ number }) => number))
+      const change = fc.record({
+        day: fc.constantFrom(...changeDays),
+        number: fc.constantFrom(...held.slice(0, 6), 401, 402),
+        project: anyProject(form, areasOf(form)),
+      })
+      return fc.array(change, { minLength: 1, maxLength: 20, size: 'max' }).map((changes) => ({
+        region,
+        changes: changes
+          .map(({ day, number, project }) => ({ day, project: { ...project, number } }))
+          .toSorted((a, b) => a.day.localeCompare(b.day)),
+      }))
+    }),
+  )
 
 /** Questions about a region, each of a filter or two in any combination. */
 export function anyQuestion({

@@ -1,23 +1,46 @@
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client'
-import type { Hono } from 'hono'
 import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { createApp } from '../app.ts'
 import type { Api } from '../contract.ts'
 import type { Database } from '../db/schema.ts'
 import { createLog } from '../log.ts'
+import { type Newcomer, addPerson, signIn } from './people.ts'
+import { testSettings } from './settings.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
 
+export { addPerson, cookiesOf, password, post, signIn, type Newcomer } from './people.ts'
+export { testSettings } from './settings.ts'
+export { answer, drafted, submitted } from './drafting.ts'
 export { listen } from './listen.ts'
+export { openMailbox } from './mailbox.ts'
+export { codeOf } from './second-factor.ts'
+export { addOfficer } from './officer.ts'
+export { onDay, reviseOn } from './revise-on.ts'
+export { prepareDemonstration } from '../session/start.ts'
 
 export type World = {
   db: Kysely<Database>
-  app: Hono
+  app: ReturnType<typeof createApp>
   /** The client every other program uses, without a port in between. */
   client: TRPCClient<Api>
+  /** A person made for the test, signed in through the real door: their client. */
+  as: (newcomer: Newcomer) => Promise<TRPCClient<Api>>
 }
 
 export const databaseKinds = ['pglite', 'postgres'] as const
+
+/** The client every other program uses, speaking to an app without a port in between. */
+export const clientFor = (app: World['app'], headers: Record<string, string>): TRPCClient<Api> =>
+  createTRPCClient<Api>({
+    links: [
+      httpLink({
+        url: 'http://registry.test/trpc',
+        headers,
+        fetch: async (input, init) => app.request(input as string, init as RequestInit),
+      }),
+    ],
+  })
 
 /** A registry of one's own for the tests of a block, with the catalogue in it. */
 export function useWorld(kind: (typeof databaseKinds)[number]): World {
@@ -26,15 +49,13 @@ export function useWorld(kind: (typeof databaseKinds)[number]): World {
   beforeAll(async () => {
     opened = await openTestDatabase(inject('databases')[kind])
     world.db = opened.db
-    world.app = createApp({ db: opened.db, log: createLog('silent') })
-    world.client = createTRPCClient<Api>({
-      links: [
-        httpLink({
-          url: 'http://registry.test/trpc',
-          fetch: async (input, init) => world.app.request(input as string, init as RequestInit),
-        }),
-      ],
-    })
+    world.app = createApp({ db: opened.db, log: createLog('silent'), settings: testSettings })
+    const clientOf = (headers: Record<string, string>) => clientFor(world.app, headers)
+    world.client = clientOf({})
+    world.as = async (newcomer) => {
+      const { email } = await addPerson(opened.db, newcomer)
+      return clientOf({ cookie: await signIn(world.app, email) })
+    }
   })
   afterAll(() => opened.close())
   return world

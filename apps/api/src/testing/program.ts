@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+const source = new URL('../', import.meta.url)
 
 export type Program = {
   child: ChildProcess
@@ -14,9 +14,14 @@ export type Program = {
   ended: Promise<number | NodeJS.Signals | null>
 }
 
-/** Starts the registry as `npm start` does in the end, with nothing in its environment but `settings`. */
-export function startProgram(settings: Record<string, string>): Program {
-  const child = spawn(process.execPath, [main], {
+/** Starts the registry as `npm start` does in the end, or another program of it, with nothing in its
+ * environment but `settings`. */
+export function startProgram(
+  settings: Record<string, string>,
+  file = 'main.ts',
+  args: readonly string[] = [],
+): Program {
+  const child = spawn(process.execPath, [fileURLToPath(new URL(file, source)), ...args], {
     env: { PORT: '0', LOG_LEVEL: 'error', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -28,7 +33,7 @@ export function startProgram(settings: Record<string, string>): Program {
   const address = new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => {
       out += chunk.toString()
-      const found = /http:\/\/localhost:\d+/.exec(out)
+      const found = /http:\/\/(?:localhost|0\.0\.0\.0):\d+/.exec(out)
       if (found && out.includes('Ctrl-C')) resolve(found[0])
     })
     child.stderr.on('data', (chunk: Buffer) => {

@@ -1,4 +1,5 @@
-import { errorCode } from '@renkei/schema'
+import { errorCode, refusal, type Refusal } from '@renkei/schema'
+import { TRPCClientError } from '@trpc/client'
 import type { Hono } from 'hono'
 import { z } from 'zod'
 
@@ -24,4 +25,13 @@ export async function refusedBy(app: Hono, procedure: string, input: unknown) {
   const body = await answer.text()
   const { error } = trpcRefusal.parse(JSON.parse(body))
   return { status: answer.status, body, ...error.data.refusal }
+}
+
+/** The refusal a client's call ends with. Fails when it is not refused. */
+export async function refusalTo(call: Promise<unknown>): Promise<Refusal> {
+  const answer: unknown = await call.catch((error: unknown) => error)
+  if (answer instanceof TRPCClientError) {
+    return refusal.parse((answer.data as { refusal: unknown }).refusal)
+  }
+  throw new Error(`It was not refused: ${JSON.stringify(answer)}`)
 }

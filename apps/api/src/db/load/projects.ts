@@ -1,13 +1,7 @@
-import {
-  type Citation,
-  fold,
-  type Grounds,
-  kanaSortKey,
-  type ParticipationAnswer,
-  type ProjectStatus,
-} from '@renkei/schema'
+import type { Citation, Grounds, ParticipationAnswer, ProjectStatus } from '@renkei/schema'
 import { sql } from 'kysely'
 import { writeSearchDocuments } from '../../project/document.ts'
+import { searchTextsOf } from '../../project/search-text.ts'
 import type { Db } from '../schema.ts'
 import { rowsOf } from './rows.ts'
 
@@ -49,12 +43,7 @@ export async function loadProjects(
   { regionId, visionId, validFrom, note, noteEn }: Beginning,
   projects: readonly FirstRevision[],
 ): Promise<void> {
-  const rows = projects.map((project) => ({
-    ...project,
-    kanaKey: kanaSortKey(project.kana),
-    searchText: searchText(project),
-    searchTextEn: `${searchText(project)}\n${fold(project.titleEn ?? '')}`,
-  }))
+  const rows = projects.map((project) => ({ ...project, ...searchTextsOf(project) }))
   const written = await sql<{ id: number }>`
     insert into project (vision_id, number, current_revision_id)
     select ${visionId}::int, number, nextval(pg_get_serial_sequence('project_revision', 'id'))
@@ -113,7 +102,3 @@ export async function loadProjects(
 
   await writeSearchDocuments(db, { projects: written.rows.map(({ id }) => id) })
 }
-
-/** What search looks through: title and reading, folded. A word never spans both. English questions
- * look through the English title too, which would only be noise in Japanese ones: PR is in Promotion. */
-const searchText = ({ title, kana }: FirstRevision): string => `${fold(title)}\n${fold(kana)}`

@@ -1,7 +1,13 @@
 import type { Migration } from 'kysely/migration'
 import * as catalogue from './20261122_catalogue.ts'
+import * as people from './20261122_people.ts'
+import * as registration from './20261122_registration.ts'
+import * as trail from './20261122_trail.ts'
 
 /** Every migration, oldest first. A migration that has been released never changes. */
 export const migrations: Record<string, Migration> = {
   '20261122_catalogue': catalogue,
+  '20261122_people': people,
+  '20261122_registration': registration,
+  '20261122_trail': trail,
 }

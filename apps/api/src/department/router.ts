@@ -1,0 +1,29 @@
+import {
+  closeDepartmentInput,
+  createDepartmentInput,
+  peopleQuestion,
+  renameDepartmentInput,
+} from '@renkei/schema'
+import type { TRPCRouterRecord } from '@trpc/server'
+import { procedure, signedInProcedure } from '../trpc.ts'
+import { closeDepartment } from './close.ts'
+import { createDepartment } from './create.ts'
+import { selectDepartments } from './queries.ts'
+import { renameDepartment } from './rename.ts'
+
+export const departmentRoutes = {
+  list: signedInProcedure
+    .input(peopleQuestion)
+    .query(({ ctx: { db, actor }, input }) =>
+      selectDepartments(db, input.municipality ?? actor.me.municipality?.code),
+    ),
+  create: procedure
+    .input(createDepartmentInput)
+    .mutation(({ ctx, input }) => createDepartment(ctx, input)),
+  rename: procedure
+    .input(renameDepartmentInput)
+    .mutation(({ ctx, input }) => renameDepartment(ctx, input)),
+  close: procedure
+    .input(closeDepartmentInput)
+    .mutation(({ ctx, input }) => closeDepartment(ctx, input)),
+} satisfies TRPCRouterRecord

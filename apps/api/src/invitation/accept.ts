@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import {
+  type acceptInvitationInput,
+  checkEmail,
+  checkName,
+  checkPassword,
+  foldEmail,
+  foldName,
+} from '@renkei/schema'
+import type { z } from 'zod'
+import { record } from '../audit/queries.ts'
+import { transaction } from '../db/transaction.ts'
+import { insertPerson } from '../person/queries.ts'
+import { Refused } from '../refusal.ts'
+import { selectMe } from '../session/queries.ts'
+import type { Context } from '../trpc.ts'
+import { offerOf } from './offer.ts'
+import { noteAcceptedBy, useInvitation } from './queries.ts'
+import { deleteToken } from './token.ts'
+
+/** Makes the invited person, with the name and password they chose; they sign in with it. Whoever
+ * holds the link may, so it is used up. Throws Refused `invitationNotFound` or `fieldsInvalid`. */
+export async function acceptInvitation(
+  { db, auth, requestId }: Context,
+  input: z.infer<typeof acceptInvitationInput>,
+): Promise<{ email: string }> {
+  const offer = await offerOf(db, auth, input.token)
+  const typed = offer.email ?? input.email ?? ''
+  const fields = [...checkName(input.name), ...checkEmail(typed), ...checkPassword(input.password)]
+  if (fields.length > 0) throw new Refused('fieldsInvalid', { fields })
+  const email = foldEmail(typed)
+  const { password } = await auth.$context
+  const hash = await password.hash(input.password)
+
+  await transaction(db, async (trx) => {
+    const used = await useInvitation(trx, offer.id)
+    if (!used) throw new Refused('invitationNotFound')
+    const id = randomUUID()
+    const person = { id, name: foldName(input.name), email, role: offer.role, ...used }
+    if (!(await insertPerson(trx, person, { id: randomUUID(), hash }))) {
+      throw new Refused('fieldsInvalid', {
+        fields: [{ field: 'email', problem: 'taken', value: email }],
+      })
+    }
+    await noteAcceptedBy(trx, offer.id, id)
+    const me = await selectMe(trx, id)
+    await record(trx, me ? { ...me, requestId } : { requestId }, {
+      action: 'invitation.accept',
+      subject: { kind: 'invitation', id: offer.id, name: email },
+      after: { person: id, role: offer.role },
+    })
+  })
+  await deleteToken(auth, input.token)
+  return { email }
+}

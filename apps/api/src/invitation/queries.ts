@@ -1,0 +1,114 @@
+import type { Invitation, InvitationOffer, Role } from '@renkei/schema'
+import { sql } from 'kysely'
+import { one } from '../db/one.ts'
+import type { Db } from '../db/schema.ts'
+
+const isOpen = sql`i.accepted_at is null and i.cancelled_at is null and i.expires_at > now()`
+
+const noun = sql`json_build_object('id', i.id, 'email', i.email, 'name', i.name, 'role', i.role,
+  'department', case when d.id is not null then json_build_object('id', d.id, 'name', d.name) end,
+  'municipality', case when m.id is not null
+    then json_build_object('code', m.code, 'name', m.name) end,
+  'invitedBy', (select name from person where id = i.invited_by),
+  'invitedAt', i.invited_at, 'expiresAt', i.expires_at,
+  'state', case when i.accepted_at is not null then 'accepted'
+    when i.cancelled_at is not null then 'cancelled'
+    when i.expires_at <= now() then 'expired' else 'open' end)`
+
+const joined = sql`invitation i
+  left join department d on d.id = i.department_id
+  left join municipality m on m.id = d.municipality_id`
+
+/** Invitations of a municipality, or all, newest first. */
+export async function selectInvitations(
+  db: Db,
+  municipality: string | undefined,
+): Promise<Invitation[]> {
+  const { rows } = await sql<{ invitation: Invitation }>`
+    select ${noun} as invitation from ${joined}
+    where ${municipality ?? null}::text is null or m.code = ${municipality ?? null}::text
+    order by i.id desc
+  `.execute(db)
+  return rows.map(({ invitation }) => invitation)
+}
+
+export async function selectInvitation(db: Db, id: number): Promise<Invitation | undefined> {
+  const { rows } = await sql<{ invitation: Invitation }>`
+    select ${noun} as invitation from ${joined} where i.id = ${id}::int
+  `.execute(db)
+  return rows[0]?.invitation
+}
+
+/** What an open invitation is for; undefined once it is used, cancelled or expired. */
+export async function selectOffer(db: Db, id: number): Promise<InvitationOffer | undefined> {
+  const { rows } = await sql<{ offer: InvitationOffer }>`
+    select json_build_object('email', i.email, 'name', i.name, 'role', i.role,
+      'department', d.name, 'municipality', m.name) as offer
+    from ${joined} where i.id = ${id}::int and ${isOpen}
+  `.execute(db)
+  return rows[0]?.offer
+}
+
+export type NewInvitation = {
+  email: string | null
+  name: string | null
+  role: Role
+  departmentId: number | null
+  invitedBy: string | null
+  expiresAt: Date
+}
+
+export async function insertInvitation(db: Db, invitation: NewInvitation): Promise<number> {
+  const { email, name, role, departmentId, invitedBy, expiresAt } = invitation
+  const { rows } = await sql<{ id: number }>`
+    insert into invitation (email, name, role, department_id, invited_by, expires_at)
+    values (${email}, ${name}, ${role}, ${departmentId}::int, ${invitedBy},
+      ${expiresAt.toISOString()}::timestamptz)
+    returning id
+  `.execute(db)
+  return one(rows).id
+}
+
+/** Cancels one that is still open; false otherwise. */
+export async function cancelInvitation(db: Db, id: number): Promise<boolean> {
+  const { rows } = await sql`
+    update invitation i set cancelled_at = now() where id = ${id}::int and ${isOpen} returning id
+  `.execute(db)
+  return rows.length > 0
+}
+
+/** Cancels what is open for an address in a department's municipality (null: for no municipality), so
+ * that only the newest link leads in. With no address: the first administrator's. */
+export async function cancelOlder(
+  db: Db,
+  email: string | null,
+  departmentId: number | null,
+): Promise<void> {
+  await sql`
+    update invitation i set cancelled_at = now()
+    where email is not distinct from ${email}::text and ${isOpen}
+      and (select municipality_id from department where id = i.department_id)
+        is not distinct from (select municipality_id from department where id = ${departmentId}::int)
+  `.execute(db)
+}
+
+/** Uses an open invitation up; answers its department, or undefined for whoever came too late. */
+export async function useInvitation(
+  db: Db,
+  id: number,
+): Promise<{ departmentId: number | null } | undefined> {
+  const { rows } = await sql<{ departmentId: number | null }>`
+    update invitation i set accepted_at = now() where id = ${id}::int and ${isOpen}
+    returning department_id as "departmentId"
+  `.execute(db)
+  return rows[0]
+}
+
+export async function noteAcceptedBy(db: Db, id: number, personId: string): Promise<void> {
+  await sql`update invitation set accepted_by = ${personId} where id = ${id}::int`.execute(db)
+}
+
+export async function emailIsTaken(db: Db, email: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from person where email = ${email}`.execute(db)
+  return rows.length > 0
+}

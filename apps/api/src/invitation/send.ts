@@ -1,0 +1,69 @@
+import {
+  checkEmail,
+  checkName,
+  foldEmail,
+  foldName,
+  type Invitation,
+  type sendInvitationInput,
+} from '@renkei/schema'
+import type { z } from 'zod'
+import { record } from '../audit/queries.ts'
+import { transaction } from '../db/transaction.ts'
+import { invitationMail } from '../mail/texts.ts'
+import { permit } from '../permit.ts'
+import { givenPost } from '../person/known.ts'
+import { Refused } from '../refusal.ts'
+import type { Context } from '../trpc.ts'
+import { knownInvitation } from './known.ts'
+import { cancelOlder, emailIsTaken, insertInvitation } from './queries.ts'
+import { createToken } from './token.ts'
+
+const days = 7
+
+/** Invites someone to a department, and mails them the link; without mail it is in the server's log.
+ * What was sent to the address before leads nowhere from now on. Throws Refused `forbidden`,
+ * `departmentNotFound` or `fieldsInvalid`. */
+export async function sendInvitation(
+  { db, actor, auth, mailer, origin }: Context,
+  input: z.infer<typeof sendInvitationInput>,
+): Promise<{ invitation: Invitation; mailed: boolean }> {
+  const department = await givenPost(db, actor, 'invitation.send', input)
+  permit(actor, 'invitation.send', { municipality: department?.municipality ?? null })
+  const email = foldEmail(input.email)
+  const name = foldName(input.name) || null
+  const fields = [...checkEmail(input.email), ...(name === null ? [] : checkName(name))]
+  if (fields.length === 0 && (await emailIsTaken(db, email))) {
+    fields.push({ field: 'email', problem: 'taken', value: email })
+  }
+  if (fields.length > 0) throw new Refused('fieldsInvalid', { fields })
+
+  const expiresAt = new Date(Date.now() + days * 86_400_000)
+  const departmentId = department?.id ?? null
+  const invitation = await transaction(db, async (trx) => {
+    await cancelOlder(trx, email, departmentId)
+    const invitedBy = actor.me.id
+    const { role } = input
+    const id = await insertInvitation(trx, {
+      email,
+      name,
+      role,
+      departmentId,
+      invitedBy,
+      expiresAt,
+    })
+    await record(trx, actor, {
+      action: 'invitation.send',
+      subject: { kind: 'invitation', id, name: email },
+      after: { email, role, department: department?.name ?? null },
+    })
+    return knownInvitation(trx, id)
+  })
+  const token = await createToken(auth, invitation.id, expiresAt)
+  const offer = {
+    ...input,
+    municipality: invitation.municipality?.name ?? null,
+    department: department?.name ?? null,
+  }
+  await mailer.send(invitationMail(email, offer, `${origin}/invitation/${token}`))
+  return { invitation, mailed: mailer.isConfigured }
+}

@@ -1,0 +1,189 @@
+import {
+  type ApplicationState,
+  applicationState,
+  can,
+  type ErrorCode,
+  type Me,
+  mayEver,
+  permissions,
+  type ProcedureName,
+  type Subject,
+} from '@renkei/schema'
+import type { TRPCClient } from '@trpc/client'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Api } from './contract.ts'
+import { routes } from './routes.ts'
+import { applicationsInEveryState } from './testing/applications.ts'
+import { type Call, calls, type Things } from './testing/calls.ts'
+import { addPerson, databaseKinds, type Newcomer, useWorld, type World } from './testing/index.ts'
+import { refusalTo } from './testing/refused.ts'
+
+// Things are of 江別市, 千歳市 is asked, 札幌市 is the region's core, 当別町 has no part in them.
+const places = { own: '012173', asked: '012246', region: '011002', other: '013030' } as const
+const roles = ['officer', 'municipalityAdmin', 'policyOffice'] as const
+
+const newcomers: Record<string, Newcomer | null> = {
+  public: null,
+  systemAdmin: { role: 'systemAdmin' },
+  ...Object.fromEntries(
+    roles.flatMap((role) =>
+      Object.entries(places).map(([place, municipality]) => [
+        `${role}, ${place}`,
+        { role, municipality },
+      ]),
+    ),
+  ),
+}
+
+type Person = { name: string; me: Me | null; client: TRPCClient<Api> }
+
+const names = Object.keys(permissions) as ProcedureName[]
+
+/** How whoever may not call a procedure is refused. An application that they may not even see does
+ * not exist to them; one that only its state withholds tells its state. */
+function refusalFor(
+  name: ProcedureName,
+  me: Me | null,
+  { byState }: Call,
+  subject: Subject,
+): ErrorCode {
+  if (!me) return 'signInRequired'
+  if (!byState || !mayEver(me, name)) return 'forbidden'
+  if (!can(me, 'application.get', subject)) return 'applicationNotFound'
+  const inAnotherState = applicationState.options.some((state) =>
+    can(me, name, { ...subject, state }),
+  )
+  return inAnotherState ? 'stateChanged' : 'forbidden'
+}
+
+const forLackOfPermission: ErrorCode[] = ['signInRequired', 'forbidden', 'applicationNotFound']
+
+/** What the registry answers a call: a refusal's code, or that it did it. */
+async function outcomeOf(call: Promise<unknown>): Promise<ErrorCode | 'done'> {
+  let done = false
+  const seen = call.then((answer) => {
+    done = true
+    return answer
+  })
+  const refusal = await refusalTo(seen).catch((error: unknown) => {
+    if (done) return undefined
+    throw error
+  })
+  return refusal?.code ?? 'done'
+}
+
+describe('the walk over the permissions', () => {
+  test('knows every procedure of the registry, and no other', () => {
+    const procedures = Object.entries(routes).flatMap(([entity, record]) =>
+      Object.keys(record).map((name) => `${entity}.${name}`),
+    )
+    expect(procedures.toSorted()).toEqual(names.toSorted())
+    expect(Object.keys(calls).toSorted()).toEqual(names.toSorted())
+  })
+
+  test('walks every state of whatever a grant names states for', () => {
+    const stateful = names.filter((name) => permissions[name].some((grant) => 'states' in grant))
+    const walked = names.filter((name) => calls[name].every(({ byState }) => byState))
+    expect(walked).toEqual(stateful)
+  })
+})
+
+describe.each(databaseKinds)('permissions on %s', (kind) => {
+  const world = useWorld(kind)
+  const people: Person[] = []
+  let things: Things
+
+  beforeAll(async () => {
+    things = await thingsIn(world)
+    for (const [name, newcomer] of Object.entries(newcomers)) {
+      const client = newcomer ? await world.as(newcomer) : world.client
+      people.push({ name, client, me: (await client.session.get.query()).me })
+    }
+  })
+
+  test('who asks is who they say', () => {
+    expect(people).toHaveLength(2 + roles.length * Object.keys(places).length)
+    for (const { name, me } of people) {
+      const newcomer = newcomers[name]
+      expect(me?.role, name).toBe(newcomer?.role)
+      expect(me?.municipality?.code, name).toBe(newcomer?.municipality)
+    }
+  })
+
+  describe.each(names)('%s', (name) => {
+    test.each(calls[name])('$about', async (call) => {
+      const states: (ApplicationState | undefined)[] = call.byState
+        ? applicationState.options
+        : [undefined]
+      const wrong: string[] = []
+      for (const state of states) {
+        for (const person of people) {
+          const { me, client } = person
+          const subject = { ...call.subject(me), ...(state ? { state } : {}) }
+          const application = things.applications[state ?? 'draft']
+          const outcome = await outcomeOf(call.call(client, things, application))
+          const expected = can(me, name, subject) ? 'allowed' : refusalFor(name, me, call, subject)
+          const isRight =
+            expected === 'allowed'
+              ? !forLackOfPermission.includes(outcome as ErrorCode) &&
+                !(state && outcome === 'stateChanged')
+              : outcome === expected
+          if (!isRight) wrong.push(`${person.name} ${state ?? ''}: ${outcome}, not ${expected}`)
+        }
+      }
+      expect(wrong).toEqual([])
+    })
+  })
+
+  test('leaves every application in its state', async () => {
+    const { client } = people.find(({ name }) => name === 'officer, own') ?? {
+      client: world.client,
+    }
+    for (const state of applicationState.options) {
+      const { id, version } = things.applications[state]
+      expect(await client.application.get.query({ id })).toMatchObject({ id, version, state })
+    }
+  })
+
+  test('a list shows whom it lists nothing they may not open, and nothing of theirs is missing', async () => {
+    for (const { name, me, client } of people) {
+      if (!mayEver(me, 'application.list')) continue
+      const listed = await client.application.list.query({ region: 'sapporo' })
+      const mine = new Set(listed.map(({ id }) => id))
+      for (const state of applicationState.options) {
+        const { id } = things.applications[state]
+        const subject = { municipality: places.own, region: 'sapporo', state }
+        const isOwn = can(me, 'application.list', { municipality: places.own })
+        const expected = isOwn || (me?.coreOf.length !== 0 && can(me, 'application.get', subject))
+        expect(mine.has(id), `${name} ${state}`).toBe(expected)
+      }
+    }
+  })
+})
+
+async function thingsIn(world: World): Promise<Things> {
+  const admin = await world.as({ role: 'systemAdmin' })
+  const municipality = places.own
+  const officer = { role: 'officer', municipality, department: '総務課（見本）' } as const
+  const { id: person, departmentId } = await addPerson(world.db, officer)
+  const { id: systemAdmin } = await addPerson(world.db, { role: 'systemAdmin' })
+  if (departmentId === null) throw new Error('An officer has a department')
+  const invited = await admin.invitation.send.mutate({
+    email: 'invited@example.lg.jp',
+    role: 'officer',
+    department: departmentId,
+  })
+  const systemInvited = await admin.invitation.send.mutate({
+    email: 'system@example.lg.jp',
+    role: 'systemAdmin',
+    department: null,
+  })
+  return {
+    person,
+    systemAdmin,
+    department: departmentId,
+    invitation: invited.invitation.id,
+    systemInvitation: systemInvited.invitation.id,
+    applications: await applicationsInEveryState(world),
+  }
+}

@@ -1,0 +1,23 @@
+import { movePersonInput, peopleQuestion, personInput } from '@renkei/schema'
+import type { TRPCRouterRecord } from '@trpc/server'
+import { procedure } from '../trpc.ts'
+import { askedMunicipality } from './asked.ts'
+import { deactivatePerson } from './deactivate.ts'
+import { movePerson } from './move.ts'
+import { selectPeople } from './queries.ts'
+import { reactivatePerson } from './reactivate.ts'
+
+export const personRoutes = {
+  list: procedure
+    .input(peopleQuestion)
+    .query(({ ctx: { db, actor }, input }) =>
+      selectPeople(db, askedMunicipality(actor, 'person.list', input)),
+    ),
+  move: procedure.input(movePersonInput).mutation(({ ctx, input }) => movePerson(ctx, input)),
+  deactivate: procedure
+    .input(personInput)
+    .mutation(({ ctx, input }) => deactivatePerson(ctx, input)),
+  reactivate: procedure
+    .input(personInput)
+    .mutation(({ ctx, input }) => reactivatePerson(ctx, input)),
+} satisfies TRPCRouterRecord

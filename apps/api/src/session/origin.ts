@@ -1,0 +1,21 @@
+import type { Context } from 'hono'
+
+const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/
+
+/** Where people reach the registry: the setting, or, where it is only for this machine, the address
+ * the request came to. Null for a request that came by another name: a link made of it would lead
+ * wherever its sender likes. */
+export function originOf(c: Context, url: string | undefined): string | null {
+  if (url !== undefined) return new URL(url).origin
+  const { origin, hostname } = new URL(c.req.url)
+  return loopback.test(hostname) ? origin : null
+}
+
+/** Whether a browser says that another site's page made this request. Programs say nothing. */
+export function isCrossSite(c: Context, own: string | null): boolean {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return false
+  const site = c.req.header('sec-fetch-site')
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
+  const origin = c.req.header('origin')
+  return origin !== undefined && origin !== (own ?? new URL(c.req.url).origin)
+}

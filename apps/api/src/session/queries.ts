@@ -1,0 +1,71 @@
+import type { Me } from '@renkei/schema'
+import { sql } from 'kysely'
+import type { Db } from '../db/schema.ts'
+
+/** A person's own facts, with the ids behind the names; undefined for a deactivated one. */
+export async function selectMe(
+  db: Db,
+  personId: string,
+): Promise<{ me: Me; municipalityId: number | null; departmentId: number | null } | undefined> {
+  const { rows } = await sql<{
+    me: Me
+    municipalityId: number | null
+    departmentId: number | null
+  }>`
+    select d.municipality_id as "municipalityId", d.id as "departmentId", json_build_object(
+      'id', p.id, 'name', p.name, 'email', p.email, 'role', p.role,
+      'department', case when d.id is not null then json_build_object('id', d.id, 'name', d.name) end,
+      'municipality', case when m.id is not null then json_build_object('code', m.code, 'name', m.name) end,
+      'coreOf', (select coalesce(json_agg(r.slug order by r.slug), '[]'::json) from membership s
+        join region r on r.id = s.region_id where s.municipality_id = m.id and s.role = 'core'),
+      'regions', (select coalesce(json_agg(r.slug order by r.slug), '[]'::json) from membership s
+        join region r on r.id = s.region_id where s.municipality_id = m.id),
+      'secondFactor', p.two_factor_enabled, 'demonstration', p.demonstration) as me
+    from person p
+    left join department d on d.id = p.department_id
+    left join municipality m on m.id = d.municipality_id
+    where p.id = ${personId} and p.deactivated_at is null
+  `.execute(db)
+  return rows[0]
+}
+
+/** Notes that a session is in use, at most once a minute; false when it idled past the limit. */
+export async function touchSession(
+  db: Db,
+  sessionId: string,
+  idleMinutes: number,
+  refresh: boolean,
+): Promise<{ seenAt: Date } | undefined> {
+  const { rows } = await sql<{ seenAt: Date; old: boolean }>`
+    select seen_at as "seenAt", seen_at < now() - interval '1 minute' as old from session
+    where id = ${sessionId} and seen_at > now() - make_interval(mins => ${idleMinutes}::int)
+  `.execute(db)
+  const [row] = rows
+  if (!row) return undefined
+  if (!refresh || !row.old) return { seenAt: row.seenAt }
+  const touched = await sql<{ seenAt: Date }>`
+    update session set seen_at = now() where id = ${sessionId} returning seen_at as "seenAt"
+  `.execute(db)
+  return touched.rows[0]
+}
+
+export const deleteSession = (db: Db, sessionId: string) =>
+  db.deleteFrom('session').where('id', '=', sessionId).execute()
+
+/** Ends everything a person is in the middle of: sessions, and links and codes not used yet. */
+export async function endSessions(db: Db, personId: string): Promise<void> {
+  await db.deleteFrom('session').where('person_id', '=', personId).execute()
+  await sql`delete from verification where value = ${personId}`.execute(db)
+}
+
+/** Whether a person may sign in: nobody deactivated, nobody of a demonstration that is closed. */
+export async function mayEnter(db: Db, personId: string, demo: boolean): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from person where id = ${personId} and deactivated_at is null
+      and (${demo}::boolean or not demonstration)
+  `.execute(db)
+  return rows.length > 0
+}
+
+export const selectPersonIdByEmail = async (db: Db, email: string): Promise<string | undefined> =>
+  (await db.selectFrom('person').select('id').where('email', '=', email).executeTakeFirst())?.id

@@ -1,0 +1,26 @@
+import type { Session, SignInSettings } from '@renkei/schema'
+import type { TRPCRouterRecord } from '@trpc/server'
+import { procedure } from '../trpc.ts'
+import { selectDemonstrations } from './demonstration-queries.ts'
+import { knowsOrganisation, organisationId } from './organisation.ts'
+
+export const sessionRoutes = {
+  get: procedure.query(({ ctx: { actor, times } }): Session => ({
+    me: actor?.me ?? null,
+    idleUntil: times?.idleUntil.toISOString() ?? null,
+    endsAt: times?.endsAt.toISOString() ?? null,
+  })),
+
+  settings: procedure.query(
+    async ({ ctx: { auth, db, settings, mailer } }): Promise<SignInSettings> => ({
+      demo: settings.demo,
+      mail: mailer.isConfigured,
+      organisation:
+        settings.oidc && (await knowsOrganisation(auth))
+          ? { id: organisationId, name: settings.oidc.name }
+          : null,
+      demonstrations: settings.demo ? await selectDemonstrations(db) : [],
+      idleMinutes: settings.idleMinutes,
+    }),
+  ),
+} satisfies TRPCRouterRecord

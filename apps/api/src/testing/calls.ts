@@ -1,0 +1,201 @@
+import {
+  type ApplicationState,
+  type Asker,
+  emptyDraft,
+  type ProcedureName,
+  type Subject,
+} from '@renkei/schema'
+import type { TRPCClient } from '@trpc/client'
+import type { Api } from '../contract.ts'
+
+/** What the walk over the permissions calls procedures about: things of 江別市, of nobody's
+ * municipality (`systemAdmin`), and one application in every state, in which 千歳市 is asked. */
+export type Things = {
+  person: string
+  systemAdmin: string
+  department: number
+  invitation: number
+  systemInvitation: number
+  applications: Record<ApplicationState, { id: number; version: number }>
+}
+
+type Client = TRPCClient<Api>
+
+/** One way to call a procedure, and what the call is about. Where `byState` is set it is called about
+ * an application of every state. Whoever may call it is refused for another reason, or changes
+ * nothing that a later call depends on: writes name a version that nobody read. */
+export type Call = {
+  about?: string
+  byState?: true
+  subject: (asker: Asker) => Subject
+  call: (client: Client, things: Things, application: { id: number }) => Promise<unknown>
+}
+
+const ebetsu = '012173'
+const chitose = '012246'
+const sapporo = { region: 'sapporo' }
+const version = 2_000_000_000
+
+const toAll = (call: Call['call']): Call => ({ subject: () => ({}), call })
+const ofEbetsu = (call: Call['call']): Call => ({
+  about: 'of another municipality',
+  subject: () => ({ municipality: ebetsu }),
+  call,
+})
+const ofNobody = (call: Call['call']): Call => ({
+  about: 'of no municipality',
+  subject: () => ({ municipality: null }),
+  call,
+})
+/** About the caller's own municipality, whichever that is. */
+const ofOwn = (call: Call['call']): Call => ({
+  subject: (asker) => ({ municipality: asker?.municipality?.code ?? null }),
+  call,
+})
+const ofRegion = (call: Call['call']): Call => ({ subject: () => sapporo, call })
+const application = (call: Call['call']): Call => ({
+  byState: true,
+  subject: () => ({ municipality: ebetsu, asked: [chitose], ...sapporo }),
+  call,
+})
+
+/** Every procedure: the build fails where one of the table is missing. */
+export const calls: Record<ProcedureName, Call[]> = {
+  'region.list': [toAll((c) => c.region.list.query())],
+  'vision.frame': [toAll((c) => c.vision.frame.query(sapporo))],
+  'vision.summary': [toAll((c) => c.vision.summary.query(sapporo))],
+  'project.search': [toAll((c) => c.project.search.query(sapporo))],
+  'project.get': [toAll((c) => c.project.get.query({ ...sapporo, number: 17 }))],
+  'project.revision': [
+    toAll((c) => c.project.revision.query({ ...sapporo, number: 17, revision: 1 })),
+  ],
+  'session.get': [toAll((c) => c.session.get.query())],
+  'session.settings': [toAll((c) => c.session.settings.query())],
+  'invitation.get': [toAll((c) => c.invitation.get.query({ token: 'unknown' }))],
+  'invitation.accept': [
+    toAll((c) => c.invitation.accept.mutate({ token: 'unknown', name: '', password: '' })),
+  ],
+
+  'work.list': [toAll((c) => c.work.list.query(sapporo))],
+  'message.list': [toAll((c) => c.message.list.query())],
+  'message.read': [toAll((c) => c.message.read.mutate({ ids: [1] }))],
+
+  'application.create': [
+    ofOwn((c) => c.application.create.mutate({ ...sapporo, kind: 'register' })),
+  ],
+  'application.list': [ofOwn((c) => c.application.list.query(sapporo))],
+  'application.similar': [toAll((c) => c.application.similar.query({ ...sapporo, title: '防災' }))],
+  'application.get': [application((c, _, { id }) => c.application.get.query({ id }))],
+  'application.save': [
+    application((c, _, { id }) => c.application.save.mutate({ id, version, draft: emptyDraft })),
+  ],
+  'application.discard': [
+    application((c, _, { id }) => c.application.discard.mutate({ id, version })),
+  ],
+  'application.submit': [
+    application((c, _, { id }) => c.application.submit.mutate({ id, version })),
+  ],
+  'application.withdraw': [
+    application((c, _, { id }) => c.application.withdraw.mutate({ id, version })),
+  ],
+  'application.consent': [
+    application((c, _, { id }) =>
+      c.application.consent.mutate({ id, version, answer: 'participating' }),
+    ),
+  ],
+  'application.remark': [
+    application((c, _, { id }) =>
+      c.application.remark.mutate({ id, version, field: 'title', body: '見本' }),
+    ),
+  ],
+  'application.return': [
+    application((c, _, { id }) => c.application.return.mutate({ id, version, reason: '見本' })),
+  ],
+  'application.approve': [
+    application((c, _, { id }) => c.application.approve.mutate({ id, version, reason: '見本' })),
+  ],
+  'application.reject': [
+    application((c, _, { id }) => c.application.reject.mutate({ id, version, reason: '見本' })),
+  ],
+  'application.remind': [
+    // Of a municipality that was not asked.
+    application((c, _, { id }) => c.application.remind.mutate({ id, municipality: '013030' })),
+  ],
+
+  'confirmation.queue': [ofRegion((c) => c.confirmation.queue.query(sapporo))],
+  'confirmation.confirm': [
+    ofRegion((c) =>
+      c.confirmation.confirm.mutate({ ...sapporo, project: 17, revision: version, measures: [1] }),
+    ),
+  ],
+  'confirmation.takeBack': [
+    ofRegion((c) =>
+      c.confirmation.takeBack.mutate({ ...sapporo, project: 17, revision: version, of: 'marks' }),
+    ),
+  ],
+
+  'person.list': [
+    ofEbetsu((c) => c.person.list.query({ municipality: ebetsu })),
+    { ...ofOwn((c) => c.person.list.query({})), about: 'of the own municipality, or all' },
+  ],
+  'person.move': [
+    ofEbetsu((c, { person, department }) =>
+      c.person.move.mutate({ person, version, department, role: 'officer' }),
+    ),
+    ofNobody((c, { systemAdmin: person }) =>
+      c.person.move.mutate({ person, version, department: null, role: 'systemAdmin' }),
+    ),
+  ],
+  'person.deactivate': [
+    ofEbetsu((c, { person }) => c.person.deactivate.mutate({ person, version })),
+    ofNobody((c, { systemAdmin: person }) => c.person.deactivate.mutate({ person, version })),
+  ],
+  'person.reactivate': [
+    ofEbetsu((c, { person }) => c.person.reactivate.mutate({ person, version })),
+    ofNobody((c, { systemAdmin: person }) => c.person.reactivate.mutate({ person, version })),
+  ],
+  'invitation.list': [
+    ofEbetsu((c) => c.invitation.list.query({ municipality: ebetsu })),
+    { ...ofOwn((c) => c.invitation.list.query({})), about: 'of the own municipality, or all' },
+  ],
+  'invitation.send': [
+    ofEbetsu((c, { department }) =>
+      c.invitation.send.mutate({ email: 'unreadable', role: 'officer', department }),
+    ),
+    ofNobody((c) =>
+      c.invitation.send.mutate({ email: 'unreadable', role: 'systemAdmin', department: null }),
+    ),
+  ],
+  'invitation.cancel': [
+    ofEbetsu((c, { invitation }) => c.invitation.cancel.mutate({ invitation })),
+    ofNobody((c, { systemInvitation: invitation }) => c.invitation.cancel.mutate({ invitation })),
+  ],
+  'department.list': [toAll((c) => c.department.list.query({ municipality: ebetsu }))],
+  'department.create': [
+    ofEbetsu((c) => c.department.create.mutate({ municipality: ebetsu, name: '' })),
+  ],
+  'department.rename': [
+    ofEbetsu((c, { department }) =>
+      c.department.rename.mutate({ department, version, name: '別の課' }),
+    ),
+  ],
+  'department.close': [
+    ofEbetsu((c, { department }) => c.department.close.mutate({ department, version })),
+  ],
+
+  'audit.search': [
+    {
+      about: 'of another municipality',
+      subject: () => ({ municipality: ebetsu, ...sapporo }),
+      call: (c) => c.audit.search.query({ municipalities: [ebetsu] }),
+    },
+    {
+      about: 'of whatever may be read',
+      subject: (asker) => ({
+        municipality: asker?.municipality?.code ?? null,
+        region: asker?.coreOf[0] ?? '',
+      }),
+      call: (c) => c.audit.search.query({}),
+    },
+  ],
+}

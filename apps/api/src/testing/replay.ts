@@ -1,0 +1,105 @@
+import type { Grounds } from '@renkei/schema'
+import type { Officer } from '../actor.ts'
+import type { FirstRevision } from '../db/load/projects.ts'
+import type { Db } from '../db/schema.ts'
+import { transaction } from '../db/transaction.ts'
+import type { HeldGrounds, RevisionContent } from '../project/content.ts'
+import { writeRevision } from '../project/revise.ts'
+import { selectFrame, type FrameRow } from '../vision/queries.ts'
+import type { Change, RandomRegion } from './arbitrary-region.ts'
+import { onDay } from './revise-on.ts'
+
+/** The region as it stood at the end of a day, by playing its changes again without a database. */
+export function regionOn(region: RandomRegion, changes: readonly Change[], day: string) {
+  const standing = new Map<number, { validFrom: string; projects: FirstRevision[] }>()
+  const said = [
+    ...region.batches.flatMap(({ validFrom, projects }) =>
+      projects.map((project) => ({ day: validFrom, project })),
+    ),
+    ...changes,
+  ]
+  for (const one of said) {
+    if (one.day > day) continue
+    standing.set(one.project.number, { validFrom: one.day, projects: [one.project] })
+  }
+  return { ...region, batches: [...standing.values()] }
+}
+
+/** Writes changes into a region of the registry, each on its day. */
+export async function writeChanges(
+  db: Db,
+  region: string,
+  changes: readonly Change[],
+  author: Officer,
+): Promise<void> {
+  const frame = await selectFrame(db, { region })
+  if (!frame) throw new Error(`There is no region ${region}`)
+  const document = await db
+    .selectFrom('source_document')
+    .select('id')
+    .where('region_id', '=', frame.region_id)
+    .executeTakeFirstOrThrow()
+  for (const { day, project } of changes) {
+    await onDay(day, () =>
+      transaction(db, async (trx) => {
+        const held = await trx
+          .selectFrom('project')
+          .select(['id', 'current_revision_id as currentRevisionId'])
+          .where('vision_id', '=', frame.vision_id)
+          .where('number', '=', project.number)
+          .executeTakeFirst()
+        const begun = {
+          visionId: frame.vision_id,
+          regionId: frame.region_id,
+          number: project.number,
+        }
+        await writeRevision(trx, {
+          project: held ?? begun,
+          content: contentOf(project, frame, document.id),
+          event: 'confirm',
+          confirms: 'marks',
+          note: '見本',
+          noteEn: null,
+          author,
+        })
+      }),
+    )
+  }
+}
+
+function contentOf(project: FirstRevision, { ids }: FrameRow, documentId: number): RevisionContent {
+  const held = ({ basis, reason, reasonEn, citation }: Grounds): HeldGrounds => ({
+    basis,
+    reason,
+    reasonEn,
+    documentId: citation && documentId,
+    page: citation && citation.page,
+    confirmedAt: null,
+    confirmedBy: null,
+    confirmedDepartmentId: null,
+  })
+  const { number: _, citation, policyArea, marks, participations, ...rest } = project
+  return {
+    ...rest,
+    documentId: citation && documentId,
+    policyArea: { id: ids.policyAreas[policyArea.code] ?? 0, ...held(policyArea) },
+    marks: marks.map((mark) => ({
+      measureId: ids.measures[mark.measure] ?? 0,
+      ...held(mark),
+    })),
+    participations: participations.map((cell) => ({
+      municipalityId: ids.municipalities[cell.municipality] ?? 0,
+      answer: cell.answer,
+      ...held(cell),
+    })),
+    markCountReason: null,
+    leadDepartment: null,
+    summary: null,
+    coreRole: null,
+    partnerRole: null,
+    schedule: null,
+    agreementArticles: null,
+    endReason: null,
+    budget: [],
+  }
+}

@@ -4,7 +4,11 @@ const byKey = <T, K>(values: readonly T[], key: (value: T) => K) =>
   new Map(values.map((value) => [key(value), value]))
 
 /** Items as open data publishes them, with the titles that codes stand for. */
-export function openProjectsOf(frame: Frame, items: readonly ProjectItem[]): OpenProjects {
+export function openProjectsOf(
+  frame: Frame,
+  items: readonly ProjectItem[],
+  asOf?: string,
+): OpenProjects {
   const areas = byKey(frame.policyAreas, ({ code }) => code)
   const measures = byKey(frame.measures, ({ number }) => number)
   const municipalities = byKey(frame.municipalities, ({ code }) => code)
@@ -37,6 +41,7 @@ export function openProjectsOf(frame: Frame, items: readonly ProjectItem[]): Ope
   return {
     region: frame.region.slug,
     vision: frame.vision.edition,
+    ...(asOf === undefined ? {} : { asOf }),
     generatedAt: new Date().toISOString(),
     projects: items.map(project),
   }

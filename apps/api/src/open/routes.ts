@@ -5,17 +5,21 @@ import type { Db } from '../db/schema.ts'
 import { conditionsOf } from '../project/groups.ts'
 import { searchProjects } from '../project/search.ts'
 import { selectVersion } from '../project/queries.ts'
+import { checkDay } from '../vision/as-of.ts'
 import { frameOf } from '../vision/frame.ts'
 import { csvOf } from './csv.ts'
 import { openProjectsOf } from './json.ts'
 import { openQuestion } from './questions.ts'
 
-type Format = { type: string; render: (frame: Frame, items: ProjectItem[]) => string }
+type Format = {
+  type: string
+  render: (frame: Frame, items: ProjectItem[], asOf?: string) => string
+}
 
 const formats: Record<string, Format> = {
   json: {
     type: 'application/json; charset=utf-8',
-    render: (frame, items) => JSON.stringify(openProjectsOf(frame, items)),
+    render: (frame, items, asOf) => JSON.stringify(openProjectsOf(frame, items, asOf)),
   },
   csv: { type: 'text/csv; charset=utf-8', render: csvOf },
 }
@@ -38,6 +42,7 @@ export const openRoutes = (db: Db): Hono =>
     const question = openQuestion(c.req.param('region'), params)
     const framed = await frameOf(db, question)
     // Before anything is promised to caches, so that a refusal carries no ETag.
+    checkDay(framed.frame.vision, question.asOf)
     conditionsOf(question, framed)
 
     const version = await selectVersion(db, framed.vision_id)
@@ -54,11 +59,13 @@ export const openRoutes = (db: Db): Hono =>
       return c.body(null, 304)
 
     const { items } = await searchProjects(db, question)
-    const name = `${framed.frame.region.slug}-${framed.frame.vision.edition}-projects.${extension}`
+    const { region, vision } = framed.frame
+    const day = question.asOf === undefined ? '' : `-${question.asOf}`
+    const name = `${region.slug}-${vision.edition}-projects${day}.${extension}`
     c.header('content-type', format.type)
     c.header(
       'content-disposition',
       `${extension === 'csv' ? 'attachment' : 'inline'}; filename="${name}"`,
     )
-    return c.body(format.render(framed.frame, items))
+    return c.body(format.render(framed.frame, items, question.asOf))
   })

@@ -28,6 +28,10 @@ const tags = (only: (basisColumn: string) => RawBuilder<boolean>) => sql`array(
       from participation n where n.revision_id = r.id and ${only('n.basis')}
   ) t (tag) order by tag)`
 
+/** The columns of a search document, in order; past ones have `valid_until` besides. */
+export const documentColumns = sql.raw(`project_id, vision_id, number, kana_key, vision_page,
+  updated_on, search_text, search_text_en, tags, grounded_tags, item`)
+
 /** Writes the search documents of the current revisions of some projects, or of a whole vision;
  * call it in the transaction that changed them. The item is a `ProjectItem`, rendered. */
 export async function writeSearchDocuments(
@@ -37,8 +41,7 @@ export async function writeSearchDocuments(
   const scope =
     'vision' in of ? sql`p.vision_id = ${of.vision}` : sql`p.id = any(${ints(of.projects)})`
   await sql`
-    insert into search_document (project_id, vision_id, number, kana_key, vision_page, updated_on,
-      search_text, search_text_en, tags, grounded_tags, item)
+    insert into search_document (${documentColumns})
     select p.id, p.vision_id, p.number, r.kana_key, r.vision_page, r.valid_from, r.search_text,
       r.search_text_en,
       ${tags(() => sql`true`)}, ${tags(grounded)},
@@ -65,4 +68,18 @@ export async function writeSearchDocuments(
       search_text_en = excluded.search_text_en,
       tags = excluded.tags, grounded_tags = excluded.grounded_tags, item = excluded.item
   `.execute(db)
+}
+
+/** Puts the search document of a project's new current revision in place of the one before, which is
+ * kept for `asOf` unless it is of the same day: the last revision of a day is what stands. */
+export async function replaceSearchDocument(
+  db: Db,
+  { projectId, validFrom }: { projectId: number; validFrom: string },
+): Promise<void> {
+  await sql`
+    insert into past_search_document (${documentColumns}, valid_until)
+    select ${documentColumns}, ${validFrom}::date from search_document
+    where project_id = ${projectId}::int and updated_on < ${validFrom}::date
+  `.execute(db)
+  await writeSearchDocuments(db, { projects: [projectId] })
 }

@@ -1,55 +1,81 @@
 import type { Project, ProjectRef } from '@renkei/schema'
 import { sql } from 'kysely'
+import { authorOf } from '../db/author.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
+import { standing } from '../db/standing.ts'
 
-const grounds = (row: string) => sql`
+/** The `Grounds` of a fact, with who confirmed it, from the columns of `row`; people only if `named`. */
+export const grounds = (row: string, named: boolean) => sql`
   'basis', ${sql.ref(`${row}.basis`)}, 'reason', ${sql.ref(`${row}.reason`)},
   'reasonEn', ${sql.ref(`${row}.reason_en`)},
   'citation', case when ${sql.ref(`${row}.document_id`)} is not null then json_build_object(
     'document', (select key from source_document where id = ${sql.ref(`${row}.document_id`)}),
-    'page', ${sql.ref(`${row}.page`)}) end`
+    'page', ${sql.ref(`${row}.page`)}) end,
+  'confirmed', case when ${sql.ref(`${row}.confirmed_by`)} is not null then json_build_object(
+    'by', ${authorOf(`${row}.confirmed_by`, `${row}.confirmed_department_id`, named)},
+    'at', ${sql.ref(`${row}.confirmed_at`)}) end`
 
-const named = sql`json_build_object('number', number, 'title', title, 'titleEn', title_en)`
+const naming = sql`json_build_object('number', number, 'title', title, 'titleEn', title_en)`
 
-/** A project with every fact's basis; undefined where region, edition or number is unknown. */
-export async function selectProject(db: Db, ref: ProjectRef): Promise<Project | undefined> {
+/** A project with every fact's basis; undefined where region, edition, number or revision is unknown,
+ * or it did not exist yet on the day asked about. Only with `named` are people named. */
+export async function selectProject(
+  db: Db,
+  ref: ProjectRef & { revision?: number },
+  named: boolean,
+): Promise<Project | undefined> {
+  const { asOf, revision } = ref
+  const chosen =
+    revision === undefined
+      ? sql`r.id = ${standing('p', asOf)}`
+      : sql`r.project_id = p.id and r.revision = ${revision}::int`
+  const known = asOf === undefined ? sql`` : sql`and h.valid_from <= ${asOf}::date`
   const { rows } = await sql<{ project: Project }>`
     select json_build_object(
-      'number', p.number, 'title', r.title, 'titleEn', r.title_en, 'kana', r.kana,
+      'number', p.number, 'revision', r.revision, 'title', r.title, 'titleEn', r.title_en, 'kana', r.kana,
       'visionPage', r.vision_page, 'markCount', r.mark_count, 'status', r.status,
       'fromFiscalYear', r.from_fiscal_year, 'toFiscalYear', r.to_fiscal_year, 'basis', r.basis,
       'citation', case when r.document_id is not null then json_build_object('document',
         (select key from source_document where id = r.document_id), 'page', r.vision_page) end,
-      'policyArea', (select json_build_object('code', a.code, ${grounds('g')})
+      'policyArea', (select json_build_object('code', a.code, ${grounds('g', named)})
         from policy_area a, lateral (select r.policy_area_basis as basis, r.policy_area_reason as reason,
           r.policy_area_reason_en as reason_en, r.policy_area_document_id as document_id,
-          r.policy_area_page as page) g
+          r.policy_area_page as page, r.policy_area_confirmed_at as confirmed_at,
+          r.policy_area_confirmed_by as confirmed_by,
+          r.policy_area_confirmed_department_id as confirmed_department_id) g
         where a.id = r.policy_area_id),
-      'measures', (select coalesce(json_agg(json_build_object('number', e.number, ${grounds('m')})
+      'measures', (select coalesce(json_agg(json_build_object('number', e.number, ${grounds('m', named)})
           order by e.number), '[]'::json)
         from mark m join measure e on e.id = m.measure_id where m.revision_id = r.id),
       'participations', (select coalesce(json_agg(json_build_object('municipality', c.code,
-          'answer', n.answer, ${grounds('n')}) order by c.code), '[]'::json)
+          'answer', n.answer, ${grounds('n', named)}) order by c.code), '[]'::json)
         from participation n join municipality c on c.id = n.municipality_id where n.revision_id = r.id),
+      'markCountReason', r.mark_count_reason, 'leadDepartment', r.lead_department,
+      'summary', r.summary, 'coreRole', r.core_role, 'partnerRole', r.partner_role,
+      'schedule', r.schedule, 'agreementArticles', r.agreement_articles, 'endReason', r.end_reason,
+      'budget', (select coalesce(json_agg(json_build_object('fiscalYear', b.fiscal_year,
+          'amount', b.amount, 'subsidy', b.subsidy) order by b.fiscal_year), '[]'::json)
+        from budget b where b.revision_id = r.id),
       'revisions', (select json_agg(json_build_object('revision', h.revision, 'validFrom', h.valid_from,
-          'note', h.note, 'noteEn', h.note_en) order by h.revision desc)
-        from project_revision h where h.project_id = p.id),
-      'previous', (select ${named} from (select o.number, h.title, h.title_en from project o
-          join project_revision h on h.id = o.current_revision_id
+          'recordedAt', h.recorded_at, 'event', h.event, 'note', h.note, 'noteEn', h.note_en,
+          'by', ${authorOf('h.author_id', 'h.author_department_id', named)}) order by h.revision desc)
+        from project_revision h where h.project_id = p.id ${known}),
+      'previous', (select ${naming} from (select o.number, h.title, h.title_en from project o
+          join project_revision h on h.id = ${standing('o', asOf)}
           where o.vision_id = p.vision_id and o.number < p.number order by o.number desc limit 1) o),
-      'next', (select ${named} from (select o.number, h.title, h.title_en from project o
-          join project_revision h on h.id = o.current_revision_id
+      'next', (select ${naming} from (select o.number, h.title, h.title_en from project o
+          join project_revision h on h.id = ${standing('o', asOf)}
           where o.vision_id = p.vision_id and o.number > p.number order by o.number limit 1) o),
-      'sameArea', (select coalesce(json_agg(${named} order by number), '[]'::json)
+      'sameArea', (select coalesce(json_agg(${naming} order by number), '[]'::json)
         from (select o.number, h.title, h.title_en from project_revision h
-          join project o on o.current_revision_id = h.id
+          join project o on o.id = h.project_id and h.id = ${standing('o', asOf)}
           where h.policy_area_id = r.policy_area_id and o.id <> p.id order by o.number limit 50) o)
     ) as project
     from region g
     join vision v on v.region_id = g.id
     join project p on p.vision_id = v.id
-    join project_revision r on r.id = p.current_revision_id
+    join project_revision r on ${chosen}
     where g.slug = ${ref.region} and p.number = ${ref.number}
       and v.edition = coalesce(${ref.vision ?? null}::smallint,
         (select max(edition) from vision where region_id = g.id))
@@ -65,13 +91,16 @@ export async function selectVersion(db: Db, visionId: number): Promise<string> {
   return one(rows).version
 }
 
-/** Whether a vision has a project of this number. */
-export async function projectExists(db: Db, visionId: number, number: number): Promise<boolean> {
-  const row = await db
-    .selectFrom('project')
-    .select('id')
-    .where('vision_id', '=', visionId)
-    .where('number', '=', number)
-    .executeTakeFirst()
-  return row !== undefined
+/** Whether a vision has a project of this number, or had it at the end of a day. */
+export async function projectExists(
+  db: Db,
+  visionId: number,
+  number: number,
+  asOf?: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from project p
+    where vision_id = ${visionId} and number = ${number} and ${standing('p', asOf)} is not null
+  `.execute(db)
+  return rows.length > 0
 }

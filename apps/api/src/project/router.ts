@@ -1,15 +1,19 @@
-import { type Project, type ProjectPage, projectRef, question } from '@renkei/schema'
+import { type Project, type ProjectPage, projectRef, question, revisionRef } from '@renkei/schema'
 import type { TRPCRouterRecord } from '@trpc/server'
-import { publicProcedure } from '../trpc.ts'
-import { getProject } from './get.ts'
+import { procedure } from '../trpc.ts'
+import { getProject, getRevision } from './get.ts'
 import { searchProjects } from './search.ts'
 
 export const projectRoutes = {
-  search: publicProcedure
+  search: procedure
     .input(question)
     .query(({ ctx, input }): Promise<ProjectPage> => searchProjects(ctx.db, input)),
 
-  get: publicProcedure
+  get: procedure
     .input(projectRef)
-    .query(({ ctx, input }): Promise<Project> => getProject(ctx.db, input)),
+    .query(({ ctx, input }): Promise<Project> => getProject(ctx.db, input, ctx.actor !== null)),
+
+  revision: procedure
+    .input(revisionRef)
+    .query(({ ctx, input }): Promise<Project> => getRevision(ctx.db, input, ctx.actor !== null)),
 } satisfies TRPCRouterRecord

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { ints } from '../db/ints.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
+import { documentColumns } from './document.ts'
 import type { Conditions, Group } from './groups.ts'
 import { answersMatching, participationTag } from './tags.ts'
 
@@ -35,6 +36,15 @@ function textConditions({ text, language }: Question): RawBuilder<boolean>[] {
   ]
 }
 
+// Of every project the one document that stood at the end of the day asked about.
+const documentsOf = ({ asOf }: Question): RawBuilder<unknown> =>
+  asOf === undefined
+    ? sql`search_document`
+    : sql`(select ${documentColumns} from search_document where updated_on <= ${asOf}::date
+        union all
+        select ${documentColumns} from past_search_document
+        where updated_on <= ${asOf}::date and valid_until > ${asOf}::date)`
+
 const tagsColumn = ({ confirmed }: Question) => (confirmed ? sql`grounded_tags` : sql`tags`)
 
 const and = (conditions: readonly RawBuilder<boolean>[]) => sql.join(conditions, sql` and `)
@@ -53,7 +63,7 @@ const pageOf = ({ question }: Conditions) => sql`
     from (select project_id, row_number() over (order by ${sortColumns[question.sort]}) as place
       from hit order by ${sortColumns[question.sort]}
       limit ${question.size} offset ${(question.page - 1) * question.size}) h
-    join search_document d on d.project_id = h.project_id) as items`
+    join ${documentsOf(question)} d on d.project_id = h.project_id) as items`
 
 const sortable = sql`project_id, number, kana_key, vision_page, updated_on`
 
@@ -66,7 +76,7 @@ export async function selectPage(db: Db, asked: Conditions): Promise<Found> {
     ...textConditions(question),
   ]
   const { rows } = await sql<Found>`
-    with hit as materialized (select ${sortable} from search_document where ${and(conditions)})
+    with hit as materialized (select ${sortable} from ${documentsOf(question)} d where ${and(conditions)})
     select ${pageOf(asked)}
   `.execute(db)
   return one(rows)
@@ -82,7 +92,8 @@ export async function selectFacets(
   const conditions = [sql<boolean>`vision_id = ${vision}`, ...textConditions(question)]
   const { rows } = await sql<Found & { facetCounts: FacetCounts }>`
     with scope as (
-      select ${sortable}, ${tagsColumn(question)} as tags from search_document where ${and(conditions)}
+      select ${sortable}, ${tagsColumn(question)} as tags
+      from ${documentsOf(question)} d where ${and(conditions)}
     ), base as materialized (select *, ${failedOf(groups)} as failed from scope),
     hit as (select ${sortable} from base where failed = -1)
     select ${pageOf(asked)}, json_build_object(

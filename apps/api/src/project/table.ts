@@ -1,4 +1,10 @@
-import type { Basis, ParticipationAnswer, ProjectStatus } from '@renkei/schema'
+import type {
+  Basis,
+  ConfirmationOf,
+  ParticipationAnswer,
+  ProjectStatus,
+  RevisionEvent,
+} from '@renkei/schema'
 import type { ColumnType, Generated } from 'kysely'
 
 export type ProjectTables = {
@@ -6,7 +12,9 @@ export type ProjectTables = {
   project_revision: ProjectRevisionTable
   mark: MarkTable
   participation: ParticipationTable
+  budget: BudgetTable
   search_document: SearchDocumentTable
+  past_search_document: SearchDocumentTable & { valid_until: string }
 }
 
 type ProjectTable = {
@@ -45,7 +53,34 @@ type ProjectRevisionTable = {
   policy_area_reason_en: string | null
   policy_area_document_id: number | null
   policy_area_page: number | null
+  policy_area_confirmed_at: MaybeInstant
+  policy_area_confirmed_by: string | null
+  policy_area_confirmed_department_id: number | null
+  event: Generated<RevisionEvent>
+  /** What a confirmation, or its taking back, is about. */
+  confirms: ConfirmationOf | null
+  application_id: number | null
+  author_id: string | null
+  author_department_id: number | null
+  lead_department: string | null
+  summary: string | null
+  core_role: string | null
+  partner_role: string | null
+  schedule: string | null
+  agreement_articles: string | null
+  end_reason: string | null
+  mark_count_reason: string | null
 }
+
+/** In 千円. */
+type BudgetTable = {
+  revision_id: number
+  fiscal_year: number
+  amount: number | null
+  subsidy: number | null
+}
+
+type MaybeInstant = ColumnType<Date | null, Date | string | null | undefined, never>
 
 type Grounded = {
   basis: Basis
@@ -53,6 +88,9 @@ type Grounded = {
   reason_en: string | null
   document_id: number | null
   page: number | null
+  confirmed_at: MaybeInstant
+  confirmed_by: string | null
+  confirmed_department_id: number | null
 }
 
 type MarkTable = Grounded & {

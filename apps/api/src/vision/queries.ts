@@ -1,7 +1,9 @@
 import type { Basis, Frame, ParticipationAnswer, Summary, VisionRef } from '@renkei/schema'
 import { sql } from 'kysely'
+import { settledWithoutMarks } from '../confirmation/queries.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
+import { standing } from '../db/standing.ts'
 
 /** A frame with the ids behind it: the tags that search documents carry. */
 export type FrameRow = {
@@ -92,11 +94,11 @@ const answered = (answer: ParticipationAnswer) =>
     ),
   )})`
 
-/** Counts over the current revisions of one vision. */
-export async function selectSummary(db: Db, visionId: number): Promise<Summary> {
+/** Counts over the current revisions of one vision, or those that stood at the end of a day. */
+export async function selectSummary(db: Db, visionId: number, asOf?: string): Promise<Summary> {
   const { rows } = await sql<{ summary: Summary }>`
     with current as materialized (
-      select r.* from project p join project_revision r on r.id = p.current_revision_id
+      select r.* from project p join project_revision r on r.id = ${standing('p', asOf)}
       where p.vision_id = ${visionId}
     ), marks as materialized (
       select m.revision_id, m.measure_id, m.basis from mark m join current c on c.id = m.revision_id
@@ -104,10 +106,13 @@ export async function selectSummary(db: Db, visionId: number): Promise<Summary> 
       select n.municipality_id, n.answer, n.basis from participation n join current c on c.id = n.revision_id
     ), rows as (
       select c.number_of_project as number, c.mark_count, count(m.basis) as marks,
-        bool_or(m.basis = 'inferred') as any_inferred, bool_or(m.basis = 'confirmed') as any_confirmed
+        case when count(m.basis) = 0 then not ${settledWithoutMarks('c')}
+          else bool_or(m.basis = 'inferred') end as waiting,
+        case when count(m.basis) = 0 then ${settledWithoutMarks('c')}
+          else bool_or(m.basis = 'confirmed') end as any_confirmed
       from (select c.*, p.number as number_of_project from current c join project p on p.id = c.project_id) c
       left join marks m on m.revision_id = c.id
-      group by c.id, c.number_of_project, c.mark_count
+      group by c.id, c.project_id, c.revision, c.number_of_project, c.mark_count
     )
     select json_build_object(
       'projects', (select count(*) from current),
@@ -143,9 +148,9 @@ export async function selectSummary(db: Db, visionId: number): Promise<Summary> 
         left join answers a on a.municipality_id = m.id
         where v.id = ${visionId} group by m.code) x),
       'rows', (select json_build_object(
-          'source', count(*) filter (where marks > 0 and not any_inferred and not any_confirmed),
-          'confirmed', count(*) filter (where marks > 0 and not any_inferred and any_confirmed),
-          'waiting', count(*) filter (where marks = 0 or any_inferred)) from rows),
+          'source', count(*) filter (where not waiting and not any_confirmed),
+          'confirmed', count(*) filter (where not waiting and any_confirmed),
+          'waiting', count(*) filter (where waiting)) from rows),
       'mismatches', (select coalesce(json_agg(number order by number), '[]'::json)
         from rows where mark_count is not null and mark_count <> marks),
       'updatedOn', (select max(valid_from) from current)

@@ -1,17 +1,15 @@
-import { type Frame, type Summary, visionRef } from '@renkei/schema'
+import { type Frame, type Summary, visionDay, visionRef } from '@renkei/schema'
 import type { TRPCRouterRecord } from '@trpc/server'
-import { publicProcedure } from '../trpc.ts'
+import { procedure } from '../trpc.ts'
 import { frameOf } from './frame.ts'
-import { selectSummary } from './queries.ts'
+import { summariseVision } from './summary.ts'
 
 export const visionRoutes = {
-  frame: publicProcedure
+  frame: procedure
     .input(visionRef)
     .query(async ({ ctx, input }): Promise<Frame> => (await frameOf(ctx.db, input)).frame),
 
-  summary: publicProcedure
-    .input(visionRef)
-    .query(async ({ ctx, input }): Promise<Summary> =>
-      selectSummary(ctx.db, (await frameOf(ctx.db, input)).vision_id),
-    ),
+  summary: procedure
+    .input(visionDay)
+    .query(({ ctx, input }): Promise<Summary> => summariseVision(ctx.db, input)),
 } satisfies TRPCRouterRecord

@@ -1,0 +1,206 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openProjects } from '@renkei/schema'
+import { parse } from 'csv-parse/sync'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { transaction } from '../db/transaction.ts'
+import { databaseKinds, useWorld } from '../testing/index.ts'
+import { addOfficer } from '../testing/officer.ts'
+import { refusedBy } from '../testing/refused.ts'
+import { onDay, reviseOn } from '../testing/revise-on.ts'
+import { today } from '../today.ts'
+import { frameOf } from '../vision/frame.ts'
+import { webRoutes } from '../web/routes.ts'
+import { selectContent, writeRevision } from './revise.ts'
+
+const region = 'sapporo'
+const eve = '2024-11-30'
+const day = '2024-12-01'
+
+describe.each(databaseKinds)('the registry as it stood, on %s', (kind) => {
+  const world = useWorld(kind)
+  const get = (asOf?: string) =>
+    world.client.project.get.query({ region, number: 17, ...(asOf ? { asOf } : {}) })
+
+  beforeAll(async () => {
+    const author = await addOfficer(world.db, {
+      role: 'policyOffice',
+      municipality: '011002',
+      department: '政策企画部（見本）',
+      name: '札幌 花子',
+    })
+    for (const title of ['一度目の名', '新しい名']) {
+      await reviseOn(world.db, day, { region, number: 17, author, change: () => ({ title }) })
+    }
+    await reviseOn(world.db, '2025-05-01', {
+      region,
+      number: 18,
+      author,
+      change: ({ policyArea }) => ({ status: 'ended', marks: [], policyArea }),
+    })
+  })
+
+  it('a project reads on every day as it stood at its end, and names its neighbours as they were', async () => {
+    const before = await get(eve)
+    expect(before).toMatchObject({ revision: 1, title: '公共施設の相互利用や配置に関する検討' })
+    expect(before.revisions.map(({ revision }) => revision)).toEqual([1])
+    const after = await get(day)
+    expect(after).toMatchObject({ revision: 3, title: '新しい名' })
+    expect(after).toEqual(await get())
+    const neighbour = (asOf?: string) =>
+      world.client.project.get.query({ region, number: 16, ...(asOf ? { asOf } : {}) })
+    expect((await neighbour(eve)).next?.title).toBe(before.title)
+    expect((await neighbour(day)).next?.title).toBe('新しい名')
+  })
+
+  it('a project that was registered later is not found before, by number or search', async () => {
+    const author = await addOfficer(world.db, { role: 'policyOffice', municipality: '011002' })
+    const { vision_id: visionId, region_id: regionId } = await frameOf(world.db, { region })
+    await onDay('2025-06-01', () =>
+      transaction(world.db, async (trx) => {
+        const row = await trx.selectFrom('project_revision').select('id').executeTakeFirstOrThrow()
+        await writeRevision(trx, {
+          project: { visionId, regionId, number: 54 },
+          content: await selectContent(trx, row.id),
+          event: 'confirm',
+          confirms: 'marks',
+          note: '見本',
+          noteEn: null,
+          author,
+        })
+      }),
+    )
+    const ask = { region, number: 54 }
+    expect(await refusedBy(world.app, 'project.get', { ...ask, asOf: '2025-05-31' })).toMatchObject(
+      { status: 404, code: 'projectNotFound', value: '54' },
+    )
+    expect(await world.client.project.get.query({ ...ask, asOf: '2025-06-01' })).toMatchObject({
+      number: 54,
+      revision: 1,
+    })
+    const total = async (asOf: string) =>
+      (await world.client.project.search.query({ region, asOf })).total
+    expect([await total('2025-05-31'), await total('2025-06-01')]).toEqual([53, 54])
+  })
+
+  it('its pages answer machines for the day as they answer people', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'renkei-pages-'))
+    writeFileSync(join(folder, 'index.html'), '<!doctype html>')
+    const pages = webRoutes(world.db, folder)
+    const status = async (path: string) => (await pages.request(`/sapporo/2/${path}`)).status
+    for (const page of ['matrix', 'projects', 'projects/17']) {
+      expect(await status(`${page}?asOf=2024-03-29`)).toBe(200)
+      expect(await status(`${page}?asOf=2024-03-28`)).toBe(404)
+      expect(await status(`${page}?asOf=2024-13-01`)).toBe(400)
+      expect(await status(`${page}?asOf=2999-01-01`)).toBe(400)
+    }
+    expect(await status('projects/54?asOf=2025-05-31')).toBe(404)
+    expect(await status('projects/54?asOf=2025-06-01')).toBe(200)
+    rmSync(folder, { recursive: true })
+  })
+
+  it('its history tells everyone which department wrote what, and signed-in people who', async () => {
+    const { revisions } = await get()
+    expect(revisions).toMatchObject([
+      {
+        revision: 3,
+        event: 'confirm',
+        validFrom: day,
+        by: { municipality: { name: '札幌市' }, department: '政策企画部（見本）', person: null },
+      },
+      { revision: 2, validFrom: day },
+      { revision: 1, event: 'catalogue', validFrom: '2024-03-29', by: null },
+    ])
+    const officer = await world.as({ role: 'officer', municipality: '012173' })
+    const told = await officer.project.get.query({ region, number: 17 })
+    expect(told.revisions[0]?.by?.person).toBe('札幌 花子')
+  })
+
+  it('each revision can be read whole by its number', async () => {
+    const first = await world.client.project.revision.query({ region, number: 17, revision: 1 })
+    expect(first).toMatchObject({ revision: 1, title: '公共施設の相互利用や配置に関する検討' })
+    expect(first.revisions).toHaveLength(3)
+    const second = await world.client.project.revision.query({ region, number: 17, revision: 2 })
+    expect(second).toMatchObject({ revision: 2, title: '一度目の名', measures: first.measures })
+    const refused = (input: object) => refusedBy(world.app, 'project.revision', input)
+    expect(await refused({ region, number: 17, revision: 4 })).toMatchObject({
+      status: 404,
+      code: 'revisionNotFound',
+      value: '4',
+    })
+    expect(await refused({ region, number: 99, revision: 1 })).toMatchObject({
+      code: 'projectNotFound',
+    })
+  })
+
+  it('the figures of a day are those of that day', async () => {
+    const summary = (asOf: string) => world.client.vision.summary.query({ region, asOf })
+    expect(await summary('2024-03-29')).toMatchObject({
+      projects: 53,
+      updatedOn: '2024-03-29',
+      mismatches: [],
+    })
+    expect(await summary('2025-05-01')).toMatchObject({
+      updatedOn: '2025-05-01',
+      mismatches: [18],
+    })
+    expect(await summary(today())).toEqual(await world.client.vision.summary.query({ region }))
+  })
+
+  it('open data of a day says which, and the next day has another ETag', async () => {
+    const ask = (rest: string) => world.app.request(`/open/sapporo/projects.${rest}`)
+    const told = async (asOf: string) => {
+      const answer = await ask(`json?asOf=${asOf}`)
+      const body = openProjects.parse(await answer.json())
+      return {
+        etag: answer.headers.get('etag'),
+        asOf: body.asOf,
+        title: body.projects[16]?.title,
+      }
+    }
+    const [before, after] = [await told(eve), await told(day)]
+    expect([before.asOf, before.title]).toEqual([eve, '公共施設の相互利用や配置に関する検討'])
+    expect([after.asOf, after.title]).toEqual([day, '新しい名'])
+    expect(after.etag).not.toBe(before.etag)
+    expect(await (await ask('json')).json()).not.toHaveProperty('asOf')
+
+    const csv = await ask(`csv?asOf=${eve}`)
+    expect(csv.headers.get('content-disposition')).toBe(
+      `attachment; filename="sapporo-2-projects-${eve}.csv"`,
+    )
+    const rows = parse<Record<string, string>>(await csv.text(), { bom: true, columns: true })
+    expect(rows).toHaveLength(53)
+    expect(rows[16]?.['事業名']).toBe('公共施設の相互利用や配置に関する検討')
+  })
+
+  const tomorrow = today(new Date(Date.now() + 24 * 60 * 60 * 1000))
+  it.each([
+    ['2024-03-28', 404, 'beforeAdoption', '2024-03-29'],
+    ['0000-01-01', 404, 'beforeAdoption', '2024-03-29'],
+    [tomorrow, 400, 'filterInvalid', tomorrow],
+    ['2024-13-01', 400, 'filterInvalid', undefined],
+    ['2025-02-29', 400, 'filterInvalid', undefined],
+    ['2024-2-3', 400, 'filterInvalid', undefined],
+    ['令和６年12月１日', 400, 'filterInvalid', undefined],
+    ['2024-12-01T00:00:00Z', 400, 'filterInvalid', undefined],
+    ["2024-12-01'", 400, 'filterInvalid', undefined],
+  ])('of the day %j everyone hears %i %s', async (asOf, status, code, value) => {
+    const expected = { status, code, parameter: 'asOf', ...(value ? { value } : {}) }
+    for (const [procedure, input] of [
+      ['project.search', { region, asOf }],
+      ['project.get', { region, number: 17, asOf }],
+      ['vision.summary', { region, asOf }],
+    ] as const) {
+      expect(await refusedBy(world.app, procedure, input), procedure).toMatchObject(expected)
+    }
+    for (const extension of ['json', 'csv']) {
+      const answer = await world.app.request(
+        `/open/sapporo/projects.${extension}?asOf=${encodeURIComponent(asOf)}`,
+      )
+      expect(answer.status).toBe(status)
+      expect(answer.headers.get('etag')).toBeNull()
+      expect(await answer.json()).toMatchObject({ error: { code, parameter: 'asOf' } })
+    }
+  })
+})

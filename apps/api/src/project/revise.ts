@@ -1,0 +1,48 @@
+import type { Db } from '../db/schema.ts'
+import { Refused } from '../refusal.ts'
+import { today } from '../today.ts'
+import type { NewRevision } from './content.ts'
+import { replaceSearchDocument } from './document.ts'
+import {
+  beginProject,
+  insertRevision,
+  moveProject,
+  selectLatest,
+  type Place,
+} from './revision-queries.ts'
+
+export { selectContent } from './revision-queries.ts'
+
+/** Writes another whole revision of a project, or the first of a new one, and makes it the current
+ * one, valid from today; call it inside a transaction. Throws Refused: `stale` when the project moved
+ * on since the revision read, `fieldsInvalid` when the number of a new one is taken. */
+export async function writeRevision(
+  trx: Db,
+  revision: NewRevision,
+): Promise<{ projectId: number; revisionId: number; revision: number }> {
+  const place = await placeOf(trx, revision.project)
+  await insertRevision(trx, place, revision)
+  await replaceSearchDocument(trx, place)
+  const { projectId, revisionId } = place
+  return { projectId, revisionId, revision: place.revision }
+}
+
+// The project moves first: of two who write at once, the second waits here and then finds it moved.
+async function placeOf(trx: Db, project: NewRevision['project']): Promise<Place> {
+  if ('number' in project) {
+    const begun = await beginProject(trx, project, today())
+    if (begun) return begun
+    throw new Refused('fieldsInvalid', {
+      fields: [{ field: 'number', problem: 'taken', value: String(project.number) }],
+    })
+  }
+  const moved = await moveProject(trx, project, today())
+  if (moved) return moved
+  throw await staleRevision(trx, project.id)
+}
+
+/** The refusal of a write that read an older revision: which is current, by whom and when. */
+export async function staleRevision(db: Db, projectId: number): Promise<Refused> {
+  const { revision, by, at } = await selectLatest(db, projectId)
+  return new Refused('stale', { version: revision, at, ...(by ? { by } : {}) })
+}

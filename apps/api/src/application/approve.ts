@@ -1,0 +1,167 @@
+import {
+  type DraftField,
+  type FieldError,
+  type Written,
+  changedFields,
+  contentOf,
+  draftOf,
+  emptyDraft,
+  readSubmission,
+} from '@renkei/schema'
+import type { Actor, Officer } from '../actor.ts'
+import { record } from '../audit/queries.ts'
+import type { Db } from '../db/schema.ts'
+import { transaction } from '../db/transaction.ts'
+import { insertMessages } from '../message/queries.ts'
+import type { NewRevision } from '../project/content.ts'
+import { selectContent, writeRevision } from '../project/revise.ts'
+import { Refused } from '../refusal.ts'
+import { frameOf } from '../vision/frame.ts'
+import { baseOf, currentOf } from './base.ts'
+import { decidedCells } from './decided-cells.ts'
+import { decidedContent, differsFromSource } from './decided-content.ts'
+import { selectConsents, selectSubmitter } from './detail-queries.ts'
+import { holdProject } from './project-queries.ts'
+import type { ApplicationRow } from './queries.ts'
+import { expecting, permittedApplication, settled } from './subject.ts'
+import { claimApplication, finishApproval, insertEvent } from './write-queries.ts'
+
+export type Approval = { id: number; version: number; reason: string; markCountReason: string }
+
+/** Approves an application, which writes another revision of the project, or the first of a new one.
+ * Throws Refused: `fieldsInvalid` for a missing reason or a number taken meanwhile, `conflict` naming
+ * the fields that another approval changed meanwhile, `stale`, `stateChanged`. */
+export async function approve(db: Db, asking: Actor, input: Approval): Promise<Written> {
+  const { application, actor } = await permittedApplication(
+    db,
+    asking,
+    'application.approve',
+    input.id,
+  )
+  const expected = expecting('approve', input)
+  const { id, state, municipalityId, departmentId } = application
+  return transaction(db, async (trx) => {
+    await settled(trx, expected, await claimApplication(trx, actor, expected))
+    const next = await revisionOf(trx, application, actor, input)
+    const { revisionId, revision } = await writeRevision(trx, next)
+    const written = await finishApproval(trx, id, revisionId)
+    const note = input.reason.trim()
+    await insertEvent(trx, actor, id, { action: 'approve', note })
+    const to = [{ municipalityId, departmentId }]
+    await insertMessages(trx, actor, { kind: 'approved', applicationId: id, to, note })
+    await record(trx, actor, {
+      action: 'application.approve',
+      subject: { kind: 'application', id },
+      before: { state },
+      after: {
+        state: written.state,
+        project: 'number' in next.project ? next.project.number : application.project,
+        revision,
+        reason: note,
+        markCountReason: next.content.markCountReason,
+      },
+    })
+    return written
+  })
+}
+
+/** The revision that an approval writes; refuses what keeps it from being approved. */
+async function revisionOf(
+  trx: Db,
+  application: ApplicationRow,
+  reviewer: Officer,
+  input: Approval,
+): Promise<NewRevision> {
+  const { id, kind, draft, projectId, visionId, regionId } = application
+  const held = projectId === null ? null : await holdProject(trx, projectId)
+  const { frame, ids } = await frameOf(trx, application)
+  const base = await baseOf(trx, application)
+  const baseDraft = base ? draftOf(base) : undefined
+  const read = readSubmission(draft, { kind, frame, ...(baseDraft ? { base: baseDraft } : {}) })
+  if (!read.ok) throw new Refused('fieldsInvalid', { fields: read.errors })
+  const { content } = read
+  const changed = kind === 'end' ? endChanges : changedFields(baseDraft ?? emptyDraft, draft)
+  if (baseDraft) await refuseConflict(trx, application, baseDraft, changed)
+  const current = held && (await selectContent(trx, held.currentRevisionId))
+  const consents = await selectConsents(trx, id)
+  checkReasons(input, {
+    outstanding: consents.some(({ answer }) => answer === null),
+    differs: differsFromSource({ content, changed }, current),
+  })
+  const applicant = frame.municipalities.find(({ code }) => code === application.municipality)
+  const { name = '', nameEn = '' } = applicant ?? {}
+  const decision = {
+    kind,
+    content,
+    changed,
+    ids,
+    reviewer,
+    current,
+    at: new Date().toISOString(),
+    markCountReason: input.markCountReason.trim() || null,
+    participations: decidedCells({
+      content,
+      base: baseDraft ? contentOf(baseDraft) : null,
+      changed,
+      current: current?.participations ?? [],
+      consents,
+      applicant: {
+        code: application.municipality,
+        municipalityId: application.municipalityId,
+        name,
+        nameEn,
+        ...(await selectSubmitter(trx, id)),
+      },
+      municipalities: ids.municipalities,
+    }),
+  }
+  return {
+    project: held ?? { visionId, regionId, number: content.number ?? 0 },
+    content: decidedContent(decision),
+    event: kind,
+    note: `${name}の申請により${did[kind].ja}`,
+    noteEn: `${did[kind].en} on application by ${nameEn}`,
+    author: reviewer,
+    applicationId: id,
+  }
+}
+
+const did = {
+  register: { ja: '登録', en: 'Registered' },
+  change: { ja: '変更', en: 'Changed' },
+  end: { ja: '廃止', en: 'Ended' },
+}
+
+const endChanges: readonly DraftField[] = ['endReason', 'toFiscalYear']
+
+/** Refuses to write over what another approval changed since the application began. */
+async function refuseConflict(
+  trx: Db,
+  application: ApplicationRow,
+  base: ReturnType<typeof draftOf>,
+  changed: readonly DraftField[],
+): Promise<void> {
+  const current = await currentOf(trx, application)
+  if (!current || current.revision === application.baseRevision) return
+  const now = draftOf(current)
+  const theirs = changedFields(base, now)
+  const ours = application.kind === 'end' ? changed : changedFields(now, application.draft)
+  const fields = changed.filter((field) => theirs.includes(field) && ours.includes(field))
+  if (fields.length === 0) return
+  throw new Refused('conflict', {
+    fields: fields.map((field): FieldError => ({ field, problem: 'taken' })),
+    version: current.revision,
+  })
+}
+
+function checkReasons(
+  { reason, markCountReason }: Approval,
+  { outstanding, differs }: { outstanding: boolean; differs: boolean },
+): void {
+  const fields: FieldError[] = []
+  if (outstanding && reason.trim() === '') fields.push({ field: 'reason', problem: 'required' })
+  if (differs && markCountReason.trim() === '') {
+    fields.push({ field: 'markCountReason', problem: 'required' })
+  }
+  if (fields.length > 0) throw new Refused('fieldsInvalid', { fields })
+}

@@ -1,0 +1,120 @@
+import { emptyDraft, contentOf, type Draft } from '@renkei/schema'
+import { describe, expect, it } from 'vitest'
+import { type Cells, decidedCells } from './decided-cells.ts'
+
+const ids = { 札幌: 1, 江別: 2, 千歳: 3, 恵庭: 4 }
+const said = (typed: Partial<Draft>) => contentOf({ ...emptyDraft, ...typed })
+const applicant = {
+  code: '江別',
+  municipalityId: ids.江別,
+  name: '江別市',
+  nameEn: 'Ebetsu',
+  personId: '江別の職員',
+  departmentId: 20,
+  at: '2026-05-01T00:00:00.000Z',
+}
+const cell = (municipalityId: number, answer: Cells['current'][number]['answer']) => ({
+  municipalityId,
+  answer,
+  basis: 'source' as const,
+  reason: null,
+  reasonEn: null,
+  documentId: 7,
+  page: 1,
+  confirmedAt: null,
+  confirmedBy: null,
+  confirmedDepartmentId: null,
+})
+const consent = (municipalityId: number, answer: Cells['consents'][number]['answer']) => ({
+  municipalityId,
+  answer,
+  at: answer && '2026-05-02T00:00:00.000Z',
+  personId: answer && '先方の職員',
+  departmentId: answer && 30,
+})
+const decided = (some: Partial<Cells>) =>
+  decidedCells({
+    content: said({}),
+    base: null,
+    changed: ['leadMunicipality', 'partners'],
+    current: [],
+    consents: [],
+    applicant,
+    municipalities: ids,
+    ...some,
+  })
+const read = (some: Partial<Cells>) =>
+  decided(some).map(({ municipalityId, answer, basis, confirmedBy }) => [
+    municipalityId,
+    answer,
+    basis,
+    confirmedBy,
+  ])
+
+describe('the cells of a project once an application is approved', () => {
+  it('the applicant leads what it says it leads, as of its submission', () => {
+    const content = said({ leadMunicipality: '江別', partners: ['千歳'] })
+    const cells = decided({ content, consents: [consent(ids.千歳, 'considering')] })
+    expect(cells).toMatchObject([
+      { municipalityId: ids.江別, answer: 'lead', confirmedAt: applicant.at },
+      { municipalityId: ids.千歳, answer: 'considering', confirmedBy: '先方の職員' },
+    ])
+  })
+
+  it('another municipality leads only if it says it takes part', () => {
+    const content = said({ leadMunicipality: '千歳', partners: ['江別'] })
+    const own = [ids.江別, 'participating', 'confirmed', '江別の職員']
+    for (const [answer, cellAnswer, basis, by] of [
+      ['participating', 'lead', 'confirmed', '先方の職員'],
+      ['notParticipating', 'notParticipating', 'confirmed', '先方の職員'],
+      [null, 'unanswered', 'inferred', null],
+    ] as const) {
+      expect(read({ content, consents: [consent(ids.千歳, answer)] })).toEqual([
+        own,
+        [ids.千歳, cellAnswer, basis, by],
+      ])
+    }
+  })
+
+  it('who has not answered a change keeps the cell it has, and so does who was not asked', () => {
+    const current = [cell(ids.札幌, 'participating'), cell(ids.千歳, 'notParticipating')]
+    const base = said({ partners: ['札幌'] })
+    const content = said({ partners: ['札幌', '千歳', '恵庭'] })
+    const consents = [consent(ids.千歳, null), consent(ids.恵庭, null)]
+    expect(decided({ current, base, content, consents, changed: ['partners'] })).toEqual([
+      ...current,
+      expect.objectContaining({
+        municipalityId: ids.恵庭,
+        answer: 'unanswered',
+        basis: 'inferred',
+        reason: '江別市の申請で提案され、承認の時点で未回答',
+      }),
+    ])
+  })
+
+  it('two never lead: a lead that is replaced and has not answered is unanswered', () => {
+    const current = [cell(ids.千歳, 'lead')]
+    const base = said({ leadMunicipality: '千歳' })
+    const content = said({ leadMunicipality: '江別' })
+    const some = { current, base, content, changed: ['leadMunicipality'] as const }
+    expect(read({ ...some, consents: [consent(ids.千歳, null)] })).toEqual([
+      [ids.江別, 'lead', 'confirmed', '江別の職員'],
+      [ids.千歳, 'unanswered', 'inferred', null],
+    ])
+    expect(read({ ...some, consents: [consent(ids.千歳, 'participating')] })[1]).toEqual([
+      ids.千歳,
+      'participating',
+      'confirmed',
+      '先方の職員',
+    ])
+  })
+
+  it('the applicant who takes itself out does not take part; who changes other things stays as it is', () => {
+    const current = [cell(ids.江別, 'participating')]
+    const base = said({ partners: ['江別'] })
+    expect(read({ current, base, content: said({}), changed: ['partners'] })).toEqual([
+      [ids.江別, 'notParticipating', 'confirmed', '江別の職員'],
+    ])
+    expect(decided({ current, base, content: base, changed: ['title'] })).toEqual(current)
+  })
+})

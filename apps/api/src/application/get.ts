@@ -1,0 +1,45 @@
+import { type Application, type Draft, type Project, can, draftOf } from '@renkei/schema'
+import type { Actor } from '../actor.ts'
+import { one } from '../db/one.ts'
+import type { Db } from '../db/schema.ts'
+import { baseOf, currentOf } from './base.ts'
+import { selectDetail } from './detail-queries.ts'
+import { selectItem } from './queries.ts'
+import { permittedApplication, subjectOf } from './subject.ts'
+
+/** One application, whole. Its own municipality sees the draft as it is, others what was submitted
+ * last; remarks are between the applicant and the reviewers. Throws Refused: `applicationNotFound`. */
+export async function getApplication(db: Db, asking: Actor, id: number): Promise<Application> {
+  const { application, actor } = await permittedApplication(db, asking, 'application.get', id)
+  const [item, detail, base, current] = await Promise.all([
+    selectItem(db, id),
+    selectDetail(db, id),
+    baseOf(db, application),
+    currentOf(db, application),
+  ])
+  const isOwn = application.municipality === actor.me.municipality?.code
+  const reviews = can(actor.me, 'application.return', {
+    ...subjectOf(application),
+    state: 'submitted',
+  })
+  const { remarks, submitted, ...rest } = detail
+  const draft = isOwn ? application.draft : (submitted ?? application.draft)
+  return {
+    ...one(item ? [item] : []),
+    ...rest,
+    draft: isOwn || reviews ? draft : withoutNote(draft),
+    base: base && { ...stateOf(base), draft: draftOf(base) },
+    current: current && { ...stateOf(current), draft: draftOf(current), project: current },
+    markCount: current?.markCount ?? null,
+    sentRemarks: isOwn || reviews ? remarks.filter(({ sentAt }) => sentAt !== null) : [],
+    unsentRemarks: reviews ? remarks.filter(({ sentAt }) => sentAt === null) : [],
+  }
+}
+
+// 備考 is for the reviewers.
+const withoutNote = (draft: Draft): Draft => ({ ...draft, note: '' })
+
+const stateOf = ({ revision, revisions }: Project) => ({
+  revision,
+  validFrom: one(revisions.filter((made) => made.revision === revision)).validFrom,
+})

@@ -1,0 +1,167 @@
+import {
+  type ApplicationItem,
+  type ApplicationKind,
+  type ApplicationState,
+  type Author,
+  type Draft,
+  type ListApplications,
+  type VisionRef,
+  applicationState,
+} from '@renkei/schema'
+import { type RawBuilder, sql } from 'kysely'
+import { authorOf } from '../db/author.ts'
+import type { Db } from '../db/schema.ts'
+
+/** An application as permissions and writes see it. */
+export type ApplicationRow = {
+  id: number
+  kind: ApplicationKind
+  state: ApplicationState
+  version: number
+  region: string
+  regionId: number
+  vision: number
+  visionId: number
+  /** Id and number of the project it changes or ends. */
+  projectId: number | null
+  project: number | null
+  /** Id and number of the revision it is based on. */
+  baseRevisionId: number | null
+  baseRevision: number | null
+  municipalityId: number
+  municipality: string
+  departmentId: number
+  /** Codes of the municipalities asked for consent. */
+  asked: string[]
+  draft: Draft
+  /** Who wrote it last, and when (ISO). */
+  by: Author
+  at: string
+}
+
+const people = sql`${authorOf('a.updated_by', 'a.updated_department_id', true)}`
+
+/** One application; undefined where there is none. */
+export async function selectApplication(db: Db, id: number): Promise<ApplicationRow | undefined> {
+  const { rows } = await sql<{ application: ApplicationRow }>`
+    select json_build_object('id', a.id, 'kind', a.kind, 'state', a.state, 'version', a.version,
+      'region', g.slug, 'regionId', a.region_id, 'vision', v.edition, 'visionId', a.vision_id,
+      'projectId', a.project_id, 'project', p.number,
+      'baseRevisionId', a.base_revision_id,
+      'baseRevision', (select revision from project_revision where id = a.base_revision_id),
+      'municipalityId', a.municipality_id, 'municipality', m.code, 'departmentId', a.department_id,
+      'asked', (select coalesce(json_agg(c.code order by c.code), '[]'::json)
+        from consent s join municipality c on c.id = s.municipality_id where s.application_id = a.id),
+      'draft', a.draft, 'by', ${people}, 'at', a.updated_at) as application
+    from application a
+    join region g on g.id = a.region_id
+    join vision v on v.id = a.vision_id
+    join municipality m on m.id = a.municipality_id
+    left join project p on p.id = a.project_id
+    where a.id = ${id}::int
+  `.execute(db)
+  return rows[0]?.application
+}
+
+// Remarks that came with the latest return.
+const remarks = sql`(select count(*) from remark k where k.application_id = a.id and k.sent_at =
+  (select max(e.at) from application_event e where e.application_id = a.id and e.action = 'return'))`
+
+const item = sql`'id', a.id, 'kind', a.kind, 'state', a.state, 'version', a.version,
+  'region', g.slug, 'vision', v.edition, 'project', coalesce(p.number, np.number),
+  'title', a.draft ->> 'title', 'municipality', m.code, 'department', d.name,
+  'createdAt', a.created_at, 'updatedAt', a.updated_at, 'submittedAt', a.submitted_at,
+  'submissions', a.submissions,
+  'consents', (select json_build_object('asked', count(*), 'answered', count(answer))
+    from consent s where s.application_id = a.id),
+  'remarks', ${remarks}`
+
+const itemsFrom = sql`application a
+  join region g on g.id = a.region_id
+  join vision v on v.id = a.vision_id
+  join municipality m on m.id = a.municipality_id
+  join department d on d.id = a.department_id
+  left join project p on p.id = a.project_id
+  left join project_revision nr on nr.id = a.revision_id
+  left join project np on np.id = nr.project_id`
+
+const inVision = ({ region, vision }: VisionRef) => sql`g.slug = ${region} and v.edition = coalesce(
+  ${vision ?? null}::smallint, (select max(edition) from vision where region_id = g.id))`
+
+const texts = (values: readonly string[]) => sql`${`{${values.join(',')}}`}::text[]`
+
+const stateOrder = sql`array_position(${texts(applicationState.options)}, a.state)`
+const orders: Record<ListApplications['sort'], RawBuilder<unknown>> = {
+  age: sql`coalesce(a.submitted_at, a.created_at), a.id`,
+  municipality: sql`m.code, coalesce(a.submitted_at, a.created_at), a.id`,
+  state: sql`${stateOrder}, coalesce(a.submitted_at, a.created_at), a.id`,
+  updated: sql`a.updated_at desc, a.id desc`,
+}
+
+/** More than a region has in years; nobody reads on. */
+const most = 1000
+
+async function selectItems(
+  db: Db,
+  where: RawBuilder<unknown>,
+  order: RawBuilder<unknown>,
+): Promise<ApplicationItem[]> {
+  const { rows } = await sql<{ item: ApplicationItem }>`
+    select json_build_object(${item}) as item from ${itemsFrom}
+    where ${where} order by ${order} limit ${sql.lit(most)}
+  `.execute(db)
+  return rows.map((row) => row.item)
+}
+
+/** The applications of a municipality (id), and those of others that left its desk if `others`. */
+export const selectApplications = (
+  db: Db,
+  question: ListApplications,
+  { municipalityId, others }: { municipalityId: number; others: boolean },
+): Promise<ApplicationItem[]> => {
+  const { states, municipalities } = question
+  return selectItems(
+    db,
+    sql`${inVision(question)}
+      and (a.municipality_id = ${municipalityId}::int
+        or (${others}::boolean and a.state <> 'draft'))
+      and (${states.length === 0}::boolean or a.state = any(${texts(states)}))
+      and (${municipalities.length === 0}::boolean or m.code = any(${texts(municipalities)}))`,
+    orders[question.sort],
+  )
+}
+
+/** A municipality's own applications in one state, oldest first. */
+export const selectOwn = (
+  db: Db,
+  ref: VisionRef,
+  municipalityId: number,
+  state: ApplicationState,
+): Promise<ApplicationItem[]> =>
+  selectItems(
+    db,
+    sql`${inVision(ref)} and a.municipality_id = ${municipalityId}::int and a.state = ${state}`,
+    sql`a.updated_at, a.id`,
+  )
+
+/** Applications that wait for a municipality's consent, longest waiting first. */
+export const selectAsking = (
+  db: Db,
+  ref: VisionRef,
+  municipalityId: number,
+): Promise<ApplicationItem[]> =>
+  selectItems(
+    db,
+    sql`${inVision(ref)} and a.state in ('submitted', 'returned') and exists (
+      select 1 from consent s where s.application_id = a.id
+        and s.municipality_id = ${municipalityId}::int and s.answer is null)`,
+    orders.age,
+  )
+
+/** Submitted applications of a vision, longest waiting first. */
+export const selectSubmitted = (db: Db, ref: VisionRef): Promise<ApplicationItem[]> =>
+  selectItems(db, sql`${inVision(ref)} and a.state = 'submitted'`, orders.age)
+
+/** One application's line in a list; undefined where there is none. */
+export const selectItem = async (db: Db, id: number): Promise<ApplicationItem | undefined> =>
+  (await selectItems(db, sql`a.id = ${id}::int`, sql`a.id`))[0]

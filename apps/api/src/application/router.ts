@@ -1,0 +1,95 @@
+import {
+  type Application,
+  type ApplicationItem,
+  type Consent,
+  type Similar,
+  type Written,
+  answerConsent,
+  applicationRef,
+  approveApplication,
+  createApplication,
+  discardApplication,
+  listApplications,
+  rejectApplication,
+  remindConsent,
+  returnApplication,
+  saveApplication,
+  similarTo,
+  submitApplication,
+  withdrawApplication,
+  writeRemark,
+} from '@renkei/schema'
+import type { TRPCRouterRecord } from '@trpc/server'
+import { signedInProcedure } from '../trpc.ts'
+import { approve } from './approve.ts'
+import { answer } from './consent.ts'
+import { create } from './create.ts'
+import { discard } from './discard.ts'
+import { getApplication } from './get.ts'
+import { list } from './list.ts'
+import { reject } from './reject.ts'
+import { remark } from './remark.ts'
+import { remind } from './remind.ts'
+import { returnToApplicant } from './return.ts'
+import { save } from './save.ts'
+import { findSimilar } from './similar.ts'
+import { submit } from './submit.ts'
+import { withdraw } from './withdraw.ts'
+
+export const applicationRoutes = {
+  create: signedInProcedure
+    .input(createApplication)
+    .mutation(({ ctx, input }): Promise<Written> => create(ctx.db, ctx.actor, input)),
+
+  save: signedInProcedure
+    .input(saveApplication)
+    .mutation(({ ctx, input }): Promise<Written> => save(ctx.db, ctx.actor, input)),
+
+  discard: signedInProcedure
+    .input(discardApplication)
+    .mutation(({ ctx, input }): Promise<{ id: number }> => discard(ctx.db, ctx.actor, input)),
+
+  submit: signedInProcedure
+    .input(submitApplication)
+    .mutation(({ ctx, input }): Promise<Written> => submit(ctx.db, ctx.actor, input)),
+
+  withdraw: signedInProcedure
+    .input(withdrawApplication)
+    .mutation(({ ctx, input }): Promise<Written> => withdraw(ctx.db, ctx.actor, input)),
+
+  get: signedInProcedure
+    .input(applicationRef)
+    .query(({ ctx, input }): Promise<Application> => getApplication(ctx.db, ctx.actor, input.id)),
+
+  list: signedInProcedure
+    .input(listApplications)
+    .query(({ ctx, input }): Promise<ApplicationItem[]> => list(ctx.db, ctx.actor, input)),
+
+  similar: signedInProcedure
+    .input(similarTo)
+    .query(({ ctx, input }): Promise<Similar> => findSimilar(ctx.db, ctx.actor, input)),
+
+  consent: signedInProcedure
+    .input(answerConsent)
+    .mutation(({ ctx, input }): Promise<Consent> => answer(ctx.db, ctx.actor, input)),
+
+  remark: signedInProcedure
+    .input(writeRemark)
+    .mutation(({ ctx, input }): Promise<Written> => remark(ctx.db, ctx.actor, input)),
+
+  return: signedInProcedure
+    .input(returnApplication)
+    .mutation(({ ctx, input }): Promise<Written> => returnToApplicant(ctx.db, ctx.actor, input)),
+
+  approve: signedInProcedure
+    .input(approveApplication)
+    .mutation(({ ctx, input }): Promise<Written> => approve(ctx.db, ctx.actor, input)),
+
+  reject: signedInProcedure
+    .input(rejectApplication)
+    .mutation(({ ctx, input }): Promise<Written> => reject(ctx.db, ctx.actor, input)),
+
+  remind: signedInProcedure
+    .input(remindConsent)
+    .mutation(({ ctx, input }): Promise<{ id: number }> => remind(ctx.db, ctx.actor, input)),
+} satisfies TRPCRouterRecord

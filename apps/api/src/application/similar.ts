@@ -1,0 +1,46 @@
+import { type Similar, type VisionRef, fold } from '@renkei/schema'
+import type { Actor } from '../actor.ts'
+import type { Db } from '../db/schema.ts'
+import { permit } from '../permit.ts'
+import { frameOf } from '../vision/frame.ts'
+import { selectNumbers, selectTitles } from './similar-queries.ts'
+
+export type SimilarTo = VisionRef & { title: string; number?: number; except?: number }
+
+const shown = 5
+/** Less alike than this is chance. */
+const alike = 0.3
+
+/** Whether a number is taken, and which projects have the same title, once folded, or one like it. */
+export async function findSimilar(db: Db, actor: Actor, input: SimilarTo): Promise<Similar> {
+  permit(actor, 'application.similar', {})
+  const { vision_id: visionId } = await frameOf(db, input)
+  const numbers = await selectNumbers(db, visionId, input.number)
+  const folded = fold(input.title.trim())
+  if (folded === '') return { ...numbers, same: [], titles: [] }
+  const asked = pairsOf(folded)
+  const found = (await selectTitles(db, visionId))
+    .filter(({ number }) => number !== input.except)
+    .map((name) => ({ name, title: fold(name.title) }))
+  return {
+    ...numbers,
+    same: found.filter(({ title }) => title === folded).map(({ name }) => name),
+    titles: found
+      .filter(({ title }) => title !== folded)
+      .map(({ name, title }) => ({ name, score: likeness(asked, pairsOf(title)) }))
+      .filter(({ score }) => score >= alike)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, shown)
+      .map(({ name }) => name),
+  }
+}
+
+/** The pairs of neighbouring characters in a text. */
+function pairsOf(text: string): Set<string> {
+  const characters = [...text]
+  return new Set(characters.slice(1).map((character, at) => `${characters[at]}${character}`))
+}
+
+/** How much two texts share, 0 to 1 (Dice's coefficient). */
+const likeness = (a: Set<string>, b: Set<string>): number =>
+  (2 * [...a].filter((pair) => b.has(pair)).length) / Math.max(a.size + b.size, 1)

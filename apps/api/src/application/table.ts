@@ -1,0 +1,92 @@
+import type {
+  ApplicationEvent,
+  ApplicationKind,
+  ApplicationState,
+  ConsentAnswer,
+  Draft,
+  Message,
+} from '@renkei/schema'
+import type { ColumnType, Generated } from 'kysely'
+
+export type ApplicationTables = {
+  application: ApplicationTable
+  application_event: ApplicationEventTable
+  remark: RemarkTable
+  consent: ConsentTable
+  message: MessageTable
+}
+
+type Instant = ColumnType<Date, Date | string | undefined, Date | string>
+type MaybeInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+
+type ApplicationTable = {
+  id: Generated<number>
+  region_id: number
+  vision_id: number
+  kind: ApplicationKind
+  project_id: number | null
+  base_revision_id: number | null
+  municipality_id: number
+  department_id: number
+  state: Generated<ApplicationState>
+  version: Generated<number>
+  draft: Draft
+  submissions: Generated<number>
+  created_at: Instant
+  created_by: string
+  updated_at: Instant
+  updated_by: string
+  updated_department_id: number
+  submitted_at: MaybeInstant
+  decided_at: MaybeInstant
+  revision_id: number | null
+}
+
+type ApplicationEventTable = {
+  id: Generated<number>
+  application_id: number
+  at: Instant
+  action: ApplicationEvent['action']
+  person_id: string
+  department_id: number | null
+  note: string | null
+  answer: ConsentAnswer | null
+  draft: Draft | null
+}
+
+type RemarkTable = {
+  id: Generated<number>
+  application_id: number
+  field: string
+  body: string
+  written_at: Instant
+  written_by: string
+  department_id: number
+  sent_at: MaybeInstant
+}
+
+type ConsentTable = {
+  application_id: number
+  municipality_id: number
+  asked_at: Instant
+  answer: ConsentAnswer | null
+  note: Generated<string>
+  version: Generated<number>
+  answered_at: MaybeInstant
+  answered_by: string | null
+  department_id: number | null
+}
+
+type MessageTable = {
+  id: Generated<number>
+  at: Instant
+  kind: Message['kind']
+  application_id: number
+  municipality_id: number
+  department_id: number | null
+  from_department_id: number
+  note: string | null
+  read_at: MaybeInstant
+  read_by: string | null
+  emailed_at: MaybeInstant
+}

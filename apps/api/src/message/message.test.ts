@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createLog } from '../log.ts'
+import { createMailer } from '../mail/mailer.ts'
+import { answer, submitted } from '../testing/drafting.ts'
+import { databaseKinds, useWorld, type World } from '../testing/index.ts'
+import { openMailbox } from '../testing/mailbox.ts'
+import { deliver } from './outbox.ts'
+
+const [sapporo, ebetsu, chitose, eniwa] = ['011002', '012173', '012246', '012319'] as const
+
+describe.each(databaseKinds)('messages about applications, on %s', (kind) => {
+  const world = useWorld(kind)
+  let officer: World['client']
+  let neighbour: World['client']
+  let partner: World['client']
+  let office: World['client']
+  let mailbox: Awaited<ReturnType<typeof openMailbox>>
+  beforeAll(async () => {
+    mailbox = await openMailbox()
+    const department = '防災課'
+    officer = await world.as({
+      role: 'officer',
+      municipality: ebetsu,
+      department,
+      email: 'ebetsu@example.lg.jp',
+    })
+    neighbour = await world.as({ role: 'officer', municipality: ebetsu, department: '税務課' })
+    partner = await world.as({
+      role: 'officer',
+      municipality: chitose,
+      email: 'chitose@example.lg.jp',
+    })
+    office = await world.as({
+      role: 'policyOffice',
+      municipality: sapporo,
+      department: '政策企画部',
+      email: 'office@example.lg.jp',
+    })
+    await world.as({ role: 'officer', municipality: sapporo, email: 'other@example.lg.jp' })
+  })
+  afterAll(() => mailbox.close())
+
+  const heard = async (client: World['client'], id: number) =>
+    (await client.message.list.query())
+      .filter(({ application }) => application === id)
+      .map((message) => message.kind)
+
+  it('tell the other side of every change of state, newest first, and nobody else', async () => {
+    const { id, version } = await submitted(officer, { partners: [chitose, eniwa] })
+    await answer(partner, id, 'considering', '調整中')
+    await office.application.remind.mutate({ id, municipality: eniwa })
+    const returned = await office.application.return.mutate({ id, version, reason: '確認を' })
+    const again = await officer.application.submit.mutate({ id, version: returned.version })
+    await officer.application.withdraw.mutate({ ...again, reason: '再検討のため' })
+
+    expect(await heard(office, id)).toEqual(['withdrawn', 'submitted', 'submitted'])
+    expect(await heard(partner, id)).toEqual(['withdrawn', 'asked'])
+    expect(await heard(officer, id)).toEqual(['returned', 'answered'])
+    expect(await heard(neighbour, id)).toEqual([])
+    const reminded = await world.as({ role: 'officer', municipality: eniwa })
+    expect(await heard(reminded, id)).toEqual(['withdrawn', 'reminded', 'asked'])
+    const [first] = await officer.message.list.query()
+    expect(first).toMatchObject({
+      kind: 'returned',
+      from: '札幌市 政策企画部',
+      note: '確認を',
+      readAt: null,
+    })
+  })
+
+  it('tell the applicant of approval and rejection', async () => {
+    const approved = await submitted(officer, { partners: [] })
+    await office.application.approve.mutate(approved)
+    const rejected = await submitted(officer, { partners: [] })
+    await office.application.reject.mutate({ ...rejected, reason: '重複' })
+    expect(await heard(officer, approved.id)).toEqual(['approved'])
+    expect(await heard(officer, rejected.id)).toEqual(['rejected'])
+  })
+
+  it('are read once for the whole department, and only their own', async () => {
+    const { id } = await submitted(officer, { partners: [chitose] })
+    await answer(partner, id, 'participating')
+    const colleague = await world.as({
+      role: 'officer',
+      municipality: ebetsu,
+      department: '防災課',
+    })
+    const all = await officer.message.list.query()
+    const ids = all.map((message) => message.id)
+    expect(await partner.message.read.mutate({ ids })).not.toEqual({ unread: 0 })
+    const unread = (await colleague.message.list.query()).filter(({ readAt }) => readAt === null)
+    expect(unread).toHaveLength(all.length)
+    expect(await officer.message.read.mutate({ ids })).toEqual({ unread: 0 })
+    const after = await colleague.message.list.query()
+    expect(after.every(({ readAt }) => readAt !== null)).toBe(true)
+  })
+
+  it('are mailed once to those they concern, with the way to the application', async () => {
+    const mailer = createMailer(
+      { url: mailbox.url, from: 'renkei@example.lg.jp' },
+      createLog('silent'),
+    )
+    await deliver(world.db, mailer, 'https://renkei.example')
+    mailbox.mails.length = 0
+    const title = '雪対策の共同実施'
+    const { id } = await submitted(officer, { title, partners: [chitose] })
+    await Promise.all([1, 2].map(() => deliver(world.db, mailer, 'https://renkei.example')))
+    expect(mailbox.mails.map(({ to }) => to.join()).sort()).toEqual([
+      'chitose@example.lg.jp',
+      'office@example.lg.jp',
+    ])
+    const asked = mailbox.mails.find(({ to }) => to.includes('chitose@example.lg.jp'))
+    expect(asked?.subject).toContain(title)
+    expect(asked?.text).toContain(`https://renkei.example/sapporo/2/applications/${id}`)
+  })
+})

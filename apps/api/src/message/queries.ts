@@ -1,0 +1,77 @@
+import type { Message } from '@renkei/schema'
+import { sql } from 'kysely'
+import type { Officer } from '../actor.ts'
+import { ints } from '../db/ints.ts'
+import { rowsOf } from '../db/load/rows.ts'
+import { one } from '../db/one.ts'
+import type { Db } from '../db/schema.ts'
+
+/** A municipality, or one of its departments. */
+export type Recipient = { municipalityId: number; departmentId?: number }
+
+export type NewMessage = {
+  kind: Message['kind']
+  applicationId: number
+  to: readonly Recipient[]
+  note?: string
+}
+
+/** Tells others what was done to an application; call it in the transaction that did it. */
+export async function insertMessages(
+  db: Db,
+  { departmentId }: Officer,
+  { kind, applicationId, to, note }: NewMessage,
+): Promise<void> {
+  await sql`
+    insert into message (kind, application_id, municipality_id, department_id, from_department_id, note)
+    select ${kind}, ${applicationId}::int, x."municipalityId", x."departmentId",
+      ${departmentId}::int, ${note || null}
+    from ${rowsOf(to, '"municipalityId" int, "departmentId" int')}
+  `.execute(db)
+}
+
+/** The municipality whose policy office reviews the applications of a region. */
+export async function selectCore(db: Db, regionId: number): Promise<Recipient> {
+  const { rows } = await sql<Recipient>`
+    select municipality_id as "municipalityId" from membership
+    where region_id = ${regionId}::int and role = 'core'
+  `.execute(db)
+  return one(rows)
+}
+
+const own = ({
+  municipalityId,
+  departmentId,
+}: Officer) => sql`n.municipality_id = ${municipalityId}::int
+  and (n.department_id is null or n.department_id = ${departmentId}::int)`
+
+/** The newest hundred messages to somebody's municipality or department, newest first. */
+export async function selectMessages(db: Db, officer: Officer): Promise<Message[]> {
+  const { rows } = await sql<{ message: Message }>`
+    select json_build_object('id', n.id, 'at', n.at, 'kind', n.kind, 'application', n.application_id,
+      'title', a.draft ->> 'title', 'from', concat(m.name, ' ', d.name), 'note', n.note,
+      'readAt', n.read_at) as message
+    from message n
+    join application a on a.id = n.application_id
+    join department d on d.id = n.from_department_id
+    join municipality m on m.id = d.municipality_id
+    where ${own(officer)} order by n.id desc limit 100
+  `.execute(db)
+  return rows.map((row) => row.message)
+}
+
+/** How many messages nobody there has read yet. */
+export async function countUnread(db: Db, officer: Officer): Promise<number> {
+  const { rows } = await sql<{ unread: number }>`
+    select count(*)::int as unread from message n where ${own(officer)} and n.read_at is null
+  `.execute(db)
+  return one(rows).unread
+}
+
+/** Notes who read messages first. */
+export async function markRead(db: Db, officer: Officer, ids: readonly number[]): Promise<void> {
+  await sql`
+    update message n set read_at = now(), read_by = ${officer.me.id}
+    where n.id = any(${ints(ids)}) and n.read_at is null and ${own(officer)}
+  `.execute(db)
+}

@@ -1,0 +1,15 @@
+import { type Message, readMessages } from '@renkei/schema'
+import type { TRPCRouterRecord } from '@trpc/server'
+import { signedInProcedure } from '../trpc.ts'
+import { listMessages } from './list.ts'
+import { readMessagesOf } from './read.ts'
+
+export const messageRoutes = {
+  list: signedInProcedure.query(({ ctx }): Promise<Message[]> => listMessages(ctx.db, ctx.actor)),
+
+  read: signedInProcedure
+    .input(readMessages)
+    .mutation(({ ctx, input }): Promise<{ unread: number }> =>
+      readMessagesOf(ctx.db, ctx.actor, input.ids),
+    ),
+} satisfies TRPCRouterRecord

@@ -1,0 +1,50 @@
+import { type VisionRef, type Work, can } from '@renkei/schema'
+import type { Actor, Officer } from '../actor.ts'
+import { selectAsking, selectOwn, selectSubmitted } from '../application/queries.ts'
+import type { Db } from '../db/schema.ts'
+import { countUnread } from '../message/queries.ts'
+import { asOfficer, permit } from '../permit.ts'
+import { frameOf } from '../vision/frame.ts'
+import { countWaiting } from './queries.ts'
+
+const nothing: Work = {
+  drafts: [],
+  returned: [],
+  consents: [],
+  reviews: [],
+  submitted: [],
+  confirmations: { marks: 0, policyAreas: 0 },
+  unread: 0,
+}
+
+/** What waits for the actor in one vision. Lists that the role has no part in are empty. */
+export async function listWork(db: Db, actor: Actor, ref: VisionRef): Promise<Work> {
+  permit(actor, 'work.list', {})
+  const { vision_id: visionId } = await frameOf(db, ref)
+  if (actor.departmentId === null) return nothing
+  const officer = asOfficer(actor)
+  const { municipalityId } = officer
+  const [drafts, returned, consents, submitted, unread, office] = await Promise.all([
+    selectOwn(db, ref, municipalityId, 'draft'),
+    selectOwn(db, ref, municipalityId, 'returned'),
+    selectAsking(db, ref, municipalityId),
+    selectOwn(db, ref, municipalityId, 'submitted'),
+    countUnread(db, officer),
+    officeWork(db, officer, ref, visionId),
+  ])
+  return { ...office, drafts, returned, consents, submitted, unread }
+}
+
+async function officeWork(
+  db: Db,
+  { me }: Officer,
+  ref: VisionRef,
+  visionId: number,
+): Promise<Pick<Work, 'reviews' | 'confirmations'>> {
+  if (!can(me, 'confirmation.queue', { region: ref.region })) return nothing
+  const [reviews, confirmations] = await Promise.all([
+    selectSubmitted(db, ref),
+    countWaiting(db, visionId),
+  ])
+  return { reviews, confirmations }
+}

@@ -1,5 +1,6 @@
 import { serve } from '@hono/node-server'
 import { createApp } from '../src/app.ts'
+import { testSettings } from '../src/testing/settings.ts'
 import { openPostgres } from '../src/db/connect.ts'
 import { createLog } from '../src/log.ts'
 import { createBaseline } from './baseline.ts'
@@ -8,6 +9,6 @@ import { createBaseline } from './baseline.ts'
 const [, , kind, url = ''] = process.argv
 const app =
   kind === 'renkei'
-    ? createApp({ db: openPostgres(url), log: createLog('silent') })
+    ? createApp({ db: openPostgres(url), log: createLog('silent'), settings: testSettings })
     : createBaseline(url)
 serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => process.send?.(port))

@@ -1,8 +1,8 @@
 import type { Region } from '@renkei/schema'
 import type { TRPCRouterRecord } from '@trpc/server'
-import { publicProcedure } from '../trpc.ts'
+import { procedure } from '../trpc.ts'
 import { selectRegions } from './queries.ts'
 
 export const regionRoutes = {
-  list: publicProcedure.query(({ ctx }): Promise<Region[]> => selectRegions(ctx.db)),
+  list: procedure.query(({ ctx }): Promise<Region[]> => selectRegions(ctx.db)),
 } satisfies TRPCRouterRecord

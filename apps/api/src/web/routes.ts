@@ -6,11 +6,18 @@ import type { Db } from '../db/schema.ts'
 import { selectRegions } from '../region/queries.ts'
 import { pageStatus } from './status.ts'
 
+const sessionCookie = 'renkei.session_token='
+
 /** The built web client from `folder`: its files, and its one page at every address. */
 export function webRoutes(db: Db, folder: string): Hono {
   const page = readFileSync(join(folder, 'index.html'), 'utf8')
   return new Hono()
     .get('/', async (c) => {
+      // Whoever may be signed in begins with their own work: the page knows the way.
+      if (c.req.header('cookie')?.includes(sessionCookie)) {
+        c.header('cache-control', 'no-cache')
+        return c.html(page)
+      }
       const [first] = await selectRegions(db)
       const { search } = new URL(c.req.url)
       return first ? c.redirect(`/${first.slug}${search}`) : c.html(page, 404)
@@ -22,9 +29,9 @@ export function webRoutes(db: Db, folder: string): Hono {
     })
     .get('*', serveStatic({ root: folder, index: '' }))
     .get('*', async (c) => {
-      const { pathname } = new URL(c.req.url)
+      const { pathname, searchParams } = new URL(c.req.url)
       if (pathname.startsWith('/assets/')) return c.notFound()
       c.header('cache-control', 'no-cache')
-      return c.html(page, await pageStatus(db, pathname))
+      return c.html(page, await pageStatus(db, pathname, searchParams))
     })
 }

@@ -1,7 +1,8 @@
-import { regionSlug } from '@renkei/schema'
+import { regionSlug, visionDay } from '@renkei/schema'
 import type { Db } from '../db/schema.ts'
 import { projectExists } from '../project/queries.ts'
 import { Refused } from '../refusal.ts'
+import { checkDay } from '../vision/as-of.ts'
 import { frameOf } from '../vision/frame.ts'
 import type { FrameRow } from '../vision/queries.ts'
 
@@ -12,20 +13,50 @@ const parts: Record<string, Part> = {
   municipalities: 'municipalities',
 }
 const pages = new Set(['matrix', 'projects', 'about', ...Object.keys(parts)])
+// Pages of signed-in people say nothing of what exists: signing in decides that.
+const offices = new Set(['work', 'applications', 'review', 'confirm'])
+const doors = new Set([
+  'sign-in',
+  'reset-password',
+  'new-password',
+  'invitation',
+  'account',
+  'people',
+  'audit',
+])
 
-/** The HTTP status of a page's address, so that links to what does not exist answer 404 to
- * machines too. The web client renders the page either way. */
-export async function pageStatus(db: Db, path: string): Promise<200 | 404> {
+/** The HTTP status of a page's address, so that links to what does not exist, or did not on the day
+ * asked about, answer 404 to machines too, and days that are none 400. The web client renders the
+ * page either way. */
+export async function pageStatus(
+  db: Db,
+  path: string,
+  search: URLSearchParams,
+): Promise<200 | 400 | 404> {
   const [region = '', edition, section, id, ...rest] = path.split('/').filter(Boolean)
-  if (!regionSlug.safeParse(region).success || rest.length > 0) return 404
+  if (doors.has(region) && rest.length === 0) return 200
+  if (!regionSlug.safeParse(region).success || rest.length > 1) return 404
   if (edition !== undefined && !/^[1-9]\d?$/.test(edition)) return 404
+  const [below] = rest
+  if (below !== undefined && !(section === 'projects' && below === 'compare')) return 404
   try {
     const framed = await frameOf(db, { region, ...(edition ? { vision: Number(edition) } : {}) })
-    return (await isKnown(db, framed, section, id)) ? 200 : 404
+    const asOf = below === undefined ? dayOf(section, search) : undefined
+    checkDay(framed.frame.vision, asOf)
+    return (await isKnown(db, framed, section, id, asOf)) ? 200 : 404
   } catch (error) {
-    if (error instanceof Refused) return 404
+    if (error instanceof Refused) return error.refusal.code === 'filterInvalid' ? 400 : 404
     throw error
   }
+}
+
+/** The day that a page with a past is asked for. Throws Refused for one that cannot be read. */
+function dayOf(section: string | undefined, search: URLSearchParams): string | undefined {
+  const asked = search.getAll('asOf').find((value) => value !== '')
+  if (asked === undefined || (section !== 'matrix' && section !== 'projects')) return undefined
+  const day = visionDay.shape.asOf.safeParse(asked)
+  if (!day.success) throw new Refused('filterInvalid', { parameter: 'asOf', value: asked })
+  return day.data
 }
 
 async function isKnown(
@@ -33,13 +64,17 @@ async function isKnown(
   { ids, vision_id: vision }: FrameRow,
   section?: string,
   id?: string,
+  asOf?: string,
 ) {
   if (section === undefined) return true
+  if (offices.has(section)) return true
   if (!pages.has(section)) return false
   if (id === undefined) return true
   const part = parts[section]
   if (part) return Object.hasOwn(ids[part], id)
   return (
-    section === 'projects' && /^[1-9]\d{0,8}$/.test(id) && projectExists(db, vision, Number(id))
+    section === 'projects' &&
+    /^[1-9]\d{0,8}$/.test(id) &&
+    projectExists(db, vision, Number(id), asOf)
   )
 }

@@ -1,0 +1,57 @@
+import { type AuditEntry, auditActionName } from '@renkei/schema'
+import { stringify } from 'csv-stringify/sync'
+
+const header = [
+  '番号',
+  '日時（日本時間）',
+  '市町村コード',
+  '市町村',
+  '担当課',
+  '氏名',
+  '操作',
+  '操作コード',
+  '対象の種類',
+  '対象',
+  '対象の名前',
+  '変更前',
+  '変更後',
+  '要求番号',
+  'ハッシュ',
+]
+
+const clock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Tokyo',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+})
+
+const told = (value: unknown): string =>
+  value === null || value === undefined ? '' : JSON.stringify(value)
+
+const rowOf = ({ by, subject, ...entry }: AuditEntry): (string | number)[] => [
+  entry.number,
+  clock.format(new Date(entry.at)),
+  by?.municipality?.code ?? '',
+  by?.municipality?.name ?? '',
+  by?.department ?? '',
+  by?.person ?? '',
+  auditActionName('ja', entry.action),
+  entry.action,
+  subject.kind,
+  subject.id,
+  subject.name ?? '',
+  told(entry.before),
+  told(entry.after),
+  entry.requestId,
+  entry.hash,
+]
+
+// A cell that a spreadsheet would take for a formula begins with an apostrophe.
+const write = (rows: (string | number)[][], bom: boolean): string =>
+  stringify(rows, { bom, record_delimiter: 'windows', escape_formulas: true })
+
+/** The first line: UTF-8 with BOM, as spreadsheets expect. */
+export const csvHead = (): string => write([header], true)
+
+/** One entry a row, one datum a cell. */
+export const csvRows = (entries: readonly AuditEntry[]): string => write(entries.map(rowOf), false)

@@ -1,0 +1,112 @@
+import {
+  type AuditAction,
+  type AuditEntry,
+  type AuditQuestion,
+  fold,
+  wordsOf,
+} from '@renkei/schema'
+import { type RawBuilder, sql } from 'kysely'
+import type { Actor } from '../actor.ts'
+import { ints } from '../db/ints.ts'
+import { one } from '../db/one.ts'
+import type { Db } from '../db/schema.ts'
+
+/** What is told of one thing done. `before` and `after` hold what changed, never a secret. */
+export type Deed = {
+  /** The procedure, such as `application.submit`. */
+  action: AuditAction
+  /** `name`: what it is called now, for what may be named to everyone who reads the trail. */
+  subject: { kind: string; id: string | number; name?: string | null }
+  before?: unknown
+  after?: unknown
+}
+
+const json = (value: unknown) =>
+  sql`${value === undefined ? null : JSON.stringify(value)}::text::jsonb`
+
+/** Writes one entry of the audit trail; call it last in the transaction that did it, since entries
+ * are written one after the other. What nobody known did (a failed sign-in) has no `me`. */
+export async function record(
+  db: Db,
+  actor: Actor | { me?: never; requestId: string },
+  deed: Deed,
+): Promise<void> {
+  const { me } = actor
+  const { departmentId, municipalityId } = me ? actor : { departmentId: null, municipalityId: null }
+  const { kind, id, name = null } = deed.subject
+  const words = [
+    me?.name,
+    me?.department?.name,
+    me?.municipality?.name,
+    deed.action,
+    `${kind} ${id}`,
+    name,
+  ]
+  await sql`
+    insert into audit_entry (person_id, person_name, department_id, department_name, municipality_id,
+      action, subject_kind, subject_id, subject_name, before, after, request_id, search_text)
+    values (${me?.id ?? null}, ${me?.name ?? null}, ${departmentId}::int,
+      ${me?.department?.name ?? null}, ${municipalityId}::int, ${deed.action}, ${kind}, ${String(id)},
+      ${name},
+      ${json(deed.before)}, ${json(deed.after)}, ${actor.requestId},
+      ${fold(words.filter(Boolean).join('\n'))})
+  `.execute(db)
+}
+
+/** A municipality and the regions (slugs) it belongs to. */
+export type Place = { id: number; code: string; name: string; regions: string[] }
+
+/** Every municipality, in order of code. */
+export async function selectPlaces(db: Db): Promise<Place[]> {
+  const { rows } = await sql<Place>`
+    select m.id, m.code, m.name, coalesce(json_agg(r.slug) filter (where r.id is not null), '[]'::json)
+      as regions
+    from municipality m
+    left join membership s on s.municipality_id = m.id
+    left join region r on r.id = s.region_id
+    group by m.id order by m.code
+  `.execute(db)
+  return rows
+}
+
+/** Which entries: `places` are ids of municipalities, null for all and for none at all. */
+export type Wanted = Omit<AuditQuestion, 'municipalities' | 'page'> & { places: number[] | null }
+
+function conditions({ text, actions, from, to, places }: Wanted): RawBuilder<unknown> {
+  const all: RawBuilder<unknown>[] = [sql`true`]
+  if (places) all.push(sql`municipality_id = any(${ints(places)})`)
+  if (actions.length > 0) all.push(sql`action in (${sql.join(actions)})`)
+  // Days begin and end in Japan.
+  if (from) all.push(sql`at >= (${from}::text::date)::timestamp at time zone 'Asia/Tokyo'`)
+  if (to) all.push(sql`at < (${to}::text::date + 1)::timestamp at time zone 'Asia/Tokyo'`)
+  for (const word of wordsOf(text)) all.push(sql`strpos(search_text, ${word}) > 0`)
+  return sql.join(all, sql` and `)
+}
+
+/** Entries newest first, those before number `before`, if given, after skipping some. */
+export async function selectEntries(
+  db: Db,
+  wanted: Wanted,
+  { before, skip = 0, limit }: { before?: number; skip?: number; limit: number },
+): Promise<AuditEntry[]> {
+  const { rows } = await sql<{ entry: AuditEntry }>`
+    select json_build_object('number', e.number, 'at', e.at, 'by', case when e.person_id is not null
+        then json_build_object('person', e.person_name, 'department', e.department_name,
+          'municipality', (select json_build_object('code', m.code, 'name', m.name)
+            from municipality m where m.id = e.municipality_id)) end,
+      'action', e.action, 'subject', json_build_object('kind', e.subject_kind, 'id', e.subject_id,
+        'name', e.subject_name),
+      'before', e.before, 'after', e.after, 'requestId', e.request_id, 'hash', e.hash) as entry
+    from audit_entry e
+    where ${conditions(wanted)} and (${before ?? null}::int is null or number < ${before ?? null}::int)
+    order by number desc limit ${limit}::int offset ${skip}::bigint
+  `.execute(db)
+  return rows.map(({ entry }) => entry)
+}
+
+export async function countEntries(db: Db, wanted: Wanted): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from audit_entry where ${conditions(wanted)}
+  `.execute(db)
+  return one(rows).count
+}

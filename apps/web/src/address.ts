@@ -21,6 +21,12 @@ export function stringifySearch(search: Record<string, unknown>): string {
   return query === '' ? '' : `?${query}`
 }
 
+/** The next address looks at the same day as this one, unless it names another or, as `asOf: []`, none. */
+export const keepDay = (current: Search, next: Search): Search =>
+  current['asOf'] === undefined || next['asOf'] !== undefined
+    ? next
+    : { ...next, asOf: current['asOf'] }
+
 /** The next address speaks the language of this one, unless it names another. Japanese is unsaid. */
 export function keepLanguage(current: Search, next: Search): Search {
   const { lang = current['lang'], ...rest } = next

@@ -12,7 +12,8 @@ export const queryClient = new QueryClient({
   },
 })
 
-const client = createClient({ url: window.location.origin })
+/** For calls outside components. */
+export const client = createClient({ url: window.location.origin })
 
 /** Query options for every read of the registry: `api.project.search.queryOptions(question)`. */
 export const api = createTRPCOptionsProxy({ client, queryClient })

@@ -2,23 +2,44 @@ import { createRouter } from '@tanstack/react-router'
 import { parseSearch, stringifySearch } from './address.ts'
 import { ErrorPage, NotFoundPage } from './frame/trouble.tsx'
 import { aboutRoute } from './routes/about.tsx'
+import { accountRoute } from './routes/account.tsx'
+import { applicationRoute } from './routes/application.tsx'
+import { applicationsRoute } from './routes/applications.tsx'
+import { auditRoute } from './routes/audit.tsx'
+import { confirmRoute } from './routes/confirm.tsx'
+import { compareRoute } from './routes/compare.tsx'
 import { homeRoute } from './routes/home.tsx'
+import { invitationRoute } from './routes/invitation.tsx'
 import { matrixRoute } from './routes/matrix.tsx'
 import { measureRoute } from './routes/measure.tsx'
 import { measuresRoute } from './routes/measures.tsx'
 import { municipalitiesRoute } from './routes/municipalities.tsx'
 import { municipalityRoute } from './routes/municipality.tsx'
+import { newApplicationRoute } from './routes/new-application.tsx'
+import { newPasswordRoute } from './routes/new-password.tsx'
 import { newestRoute, overviewRoute } from './routes/overview.tsx'
+import { peopleRoute } from './routes/people.tsx'
 import { policyAreaRoute } from './routes/policy-area.tsx'
 import { policyAreasRoute } from './routes/policy-areas.tsx'
 import { projectRoute } from './routes/project.tsx'
 import { projectsRoute } from './routes/projects.tsx'
 import { regionRoute, visionRoute } from './routes/region.tsx'
+import { resetPasswordRoute } from './routes/reset-password.tsx'
+import { reviewRoute } from './routes/review.tsx'
 import { rootRoute } from './routes/root.tsx'
+import { signInRoute } from './routes/sign-in.tsx'
+import { workRoute } from './routes/work.tsx'
 import { Loading } from './ui/loading.tsx'
 
 const routeTree = rootRoute.addChildren([
   homeRoute, // /
+  signInRoute, // /sign-in?next=
+  resetPasswordRoute, // /reset-password
+  newPasswordRoute, // /new-password?token=
+  invitationRoute, // /invitation/…
+  accountRoute, // /account
+  peopleRoute, // /people
+  auditRoute, // /audit?…
   regionRoute.addChildren([
     newestRoute, // /sapporo
     visionRoute.addChildren([
@@ -26,6 +47,7 @@ const routeTree = rootRoute.addChildren([
       matrixRoute, // …/matrix
       projectsRoute, // …/projects
       projectRoute, // …/projects/17
+      compareRoute, // …/projects/17/compare?from=1&to=2
       measuresRoute, // …/measures
       measureRoute, // …/measures/3
       policyAreasRoute, // …/policy-areas
@@ -33,6 +55,12 @@ const routeTree = rootRoute.addChildren([
       municipalitiesRoute, // …/municipalities
       municipalityRoute, // …/municipalities/012173
       aboutRoute, // …/about
+      workRoute, // …/work
+      applicationsRoute, // …/applications?state=
+      newApplicationRoute, // …/applications/new?kind=&project=&revision=
+      applicationRoute, // …/applications/12
+      reviewRoute, // …/review, …/review/12
+      confirmRoute, // …/confirm, …/confirm/16
     ]),
   ]),
 ])

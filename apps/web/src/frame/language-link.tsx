@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { Search } from '../address.ts'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { words } from './words.ts'
 
@@ -9,7 +10,7 @@ export function LanguageLink() {
   return (
     <Link
       to="."
-      search={(search) => ({ ...search, lang: [other] })}
+      search={(search: Search) => ({ ...search, lang: [other] })}
       resetScroll={false}
       lang={other}
       hrefLang={other}

@@ -2,11 +2,18 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { useFrameIfAny } from '../vision/queries.ts'
+import { useMe } from '../session/use-session.ts'
 import { LanguageLink } from './language-link.tsx'
 import { MainMenu } from './main-menu.tsx'
+import { OwnWork } from './own-work.tsx'
+import { PersonLinks } from './person-links.tsx'
+import { PersonMenu, Post } from './person-menu.tsx'
 import { RegionSwitcher } from './region-switcher.tsx'
+import { SampleLine } from './sample-line.tsx'
+import { SignInLink } from './sign-in-link.tsx'
 import { SiteSearch } from './site-search.tsx'
+import { useHomeFrame } from './use-home-frame.ts'
+import './person.css'
 import { words } from './words.ts'
 
 type Drawer = 'search' | 'menu'
@@ -15,7 +22,8 @@ type Drawer = 'search' | 'menu'
 export function SiteHeader() {
   const text = useWords(words)
   const language = useLanguage()
-  const frame = useFrameIfAny()
+  const frame = useHomeFrame()
+  const me = useMe()
   const { pathname } = useLocation()
   const [opened, setOpened] = useState<{ drawer: Drawer; at: string }>()
   // A drawer belongs to the page it was opened on.
@@ -31,6 +39,7 @@ export function SiteHeader() {
   }, [])
   return (
     <header className="site" data-open={drawer}>
+      <SampleLine />
       <div className="wrap">
         <div className="site__top">
           <Link className="brand" to="/">
@@ -41,6 +50,7 @@ export function SiteHeader() {
           {frame && <SiteSearch frame={frame} />}
           <div className="site__util">
             <LanguageLink />
+            {me ? <PersonMenu me={me} frame={frame} /> : <SignInLink />}
           </div>
           {frame && (
             <>
@@ -56,6 +66,21 @@ export function SiteHeader() {
         {frame && (
           <nav className="nav" id="site-menu" aria-label={text.mainMenu} lang={language}>
             <MainMenu frame={frame} />
+            {me && <OwnWork me={me} frame={frame} />}
+            <div className="nav__person">
+              {me ? (
+                <>
+                  <p>
+                    <Post me={me} />
+                  </p>
+                  <ul>
+                    <PersonLinks me={me} frame={frame} />
+                  </ul>
+                </>
+              ) : (
+                <SignInLink />
+              )}
+            </div>
           </nav>
         )}
       </div>

@@ -1,23 +1,45 @@
 import { type Refusal, refusalOf } from '@renkei/client'
+import { formatDate } from '@renkei/schema'
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
-import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router'
+import { type ErrorComponentProps, Link, useRouter, useSearch } from '@tanstack/react-router'
 import { TRPCClientError } from '@trpc/client'
 import type { ReactNode } from 'react'
-import { useWords } from '../i18n.tsx'
+import type { Search } from '../address.ts'
+import { type Language, useLanguage, useWords } from '../i18n.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { useFrameIfAny } from '../vision/queries.ts'
 import { words } from './words.ts'
 
 type Words = (typeof words)['ja']
 
+/** What an address asks of a day that has no answer. */
+function explainDay(
+  { code, parameter, value = '' }: Refusal,
+  hasDay: boolean,
+  text: Words,
+  language: Language,
+): { title: string; message: string } | undefined {
+  const title = text.dayTitle
+  if (code === 'beforeAdoption') {
+    return { title, message: text.beforeAdoption(formatDate(value, language)) }
+  }
+  if (code === 'filterInvalid' && parameter === 'asOf') return { title, message: text.dayInvalid }
+  if (code === 'projectNotFound' && hasDay) return { title, message: text.notYet }
+  return undefined
+}
+
 function explain(refusal: Refusal, text: Words): { title: string; message: string } | undefined {
   switch (refusal.code) {
     case 'regionNotFound':
     case 'visionNotFound':
     case 'projectNotFound':
+    case 'revisionNotFound':
+    case 'applicationNotFound':
       return { title: text.notFoundTitle, message: text[refusal.code] }
     case 'notFound':
       return { title: text.notFoundTitle, message: text.notFound }
+    case 'forbidden':
+      return { title: text.forbiddenTitle, message: text.forbidden }
     case 'filterInvalid':
       return { title: text.refusedTitle, message: text.filterInvalid(refusal.parameter ?? '?') }
     case 'inputInvalid':
@@ -33,6 +55,18 @@ export function ErrorPage({ error }: ErrorComponentProps) {
   const router = useRouter()
   const { reset } = useQueryErrorResetBoundary()
   const refusal = refusalOf(error)
+  const hasDay = useSearch({ from: '__root__' })['asOf'] !== undefined
+  const language = useLanguage()
+  const ofDay = refusal && explainDay(refusal, hasDay, text, language)
+  if (ofDay) {
+    return (
+      <Trouble {...ofDay}>
+        <Link className="btn btn--fill" to="." search={(now: Search) => ({ ...now, asOf: [] })}>
+          {text.toPresent}
+        </Link>
+      </Trouble>
+    )
+  }
   const explained = refusal && explain(refusal, text)
   if (explained) {
     const isFilter = refusal.code === 'filterInvalid' || refusal.code === 'inputInvalid'

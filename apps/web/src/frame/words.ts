@@ -30,6 +30,18 @@ export const words = defineWords({
     regionNotFound: 'この名前の圏域は登録されていません。',
     visionNotFound: 'この圏域に、この版のビジョンは登録されていません。',
     projectNotFound: 'この番号の連携事業は、このビジョンにありません。',
+    revisionNotFound: 'この版は、この連携事業にありません。',
+    applicationNotFound:
+      'この番号の申請は、見られる範囲にありません。破棄されたか、ほかの市町村の下書きかもしれません。',
+    dayTitle: 'この日の内容は表示できません',
+    beforeAdoption: (day: string) =>
+      `このビジョンは${day}に策定されました。それより前の日の内容はありません。`,
+    dayInvalid: 'アドレスの日付（asOf）は、2024-12-01 のような、今日までの日付で指定してください。',
+    notYet: 'この日には、この番号の連携事業はまだありませんでした。',
+    toPresent: '現在の内容を見る',
+    forbiddenTitle: 'この画面は開けません',
+    forbidden:
+      'いまの役割で見られる画面ではありません。必要なときは、市町村の管理者に役割の変更を頼んでください。',
     refusedTitle: 'この条件では表示できません',
     filterInvalid: (parameter: string) =>
       `アドレスの「${parameter}」の値を読み取れませんでした。条件を外すと表示できます。`,
@@ -74,6 +86,18 @@ export const words = defineWords({
     regionNotFound: 'No area of this name is registered.',
     visionNotFound: 'This edition of the vision is not registered for this area.',
     projectNotFound: 'This vision has no joint project of this number.',
+    revisionNotFound: 'This joint project has no such revision.',
+    applicationNotFound:
+      'No application of this number is open to you. It may have been discarded, or be a draft of another municipality.',
+    dayTitle: 'There is nothing to show for this day',
+    beforeAdoption: (day: string) =>
+      `This vision was adopted on ${day}. There is nothing recorded for earlier days.`,
+    dayInvalid: 'The day in the address (asOf) has to be a date up to today, such as 2024-12-01.',
+    notYet: 'On this day there was no joint project of this number yet.',
+    toPresent: 'See what stands now',
+    forbiddenTitle: 'This page is not open to you',
+    forbidden:
+      'Your role cannot see this page. If you need it, ask your municipality’s administrator to change your role.',
     refusedTitle: 'These filters cannot be shown',
     filterInvalid: (parameter: string) =>
       `The value of “${parameter}” in the address could not be read. Without the filters the page can be shown.`,

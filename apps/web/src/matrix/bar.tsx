@@ -1,7 +1,9 @@
 import type { Facets } from '@renkei/schema'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useId, useState } from 'react'
+import type { Search } from '../address.ts'
 import { useLanguage, useWords } from '../i18n.tsx'
+import { AsOfField } from '../project/as-of.tsx'
 import { Facet } from '../project/filters/facet.tsx'
 import { FacetList, firstFacets, otherFacets } from '../project/filters/facets.tsx'
 import { type FacetName, optionsOf, parameterOfFacet } from '../project/filters/options.ts'
@@ -50,6 +52,7 @@ export function Bar({ view, facets, total, roomy, state }: Props) {
             {word.search}
           </button>
         </div>
+        <AsOfField />
         {narrow ? (
           <Drawer total={total}>
             <p className="confirmed">
@@ -147,7 +150,7 @@ function Density({ roomy }: { roomy: boolean }) {
   const change = (isRoomy: boolean) =>
     void navigate({
       to: '.',
-      search: (now) => ({ ...now, density: isRoomy ? ['roomy'] : [] }),
+      search: (now: Search) => ({ ...now, density: isRoomy ? ['roomy'] : [] }),
       replace: true,
       resetScroll: false,
     })

@@ -6,7 +6,8 @@ import { useAddress, useFilters } from '../project/filters/use-filters.ts'
 import { words as filterWords } from '../project/filters/words.ts'
 import { Pager } from '../project/list/pager.tsx'
 import { Nothing } from '../project/list/nothing.tsx'
-import { matrixQuery } from '../project/queries.ts'
+import { AsOfNotice } from '../project/as-of.tsx'
+import { isRefused, matrixQuery } from '../project/queries.ts'
 import { Trouble, Waiting } from '../project/states.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { useVisionRef } from '../vision/address.ts'
@@ -44,6 +45,7 @@ export function MatrixPage() {
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
     ...matrixQuery(useVisionRef(), state.filters),
     placeholderData: keepPreviousData,
+    throwOnError: isRefused,
   })
   usePageTitle(word.title[view])
   const paged = data && view !== 'coverage' && (
@@ -53,6 +55,7 @@ export function MatrixPage() {
     <div className="wrap">
       <Head view={view} state={state} />
       <Tabs view={view} state={state} />
+      <AsOfNotice />
       <DroppedNotice dropped={state.dropped} />
       <Bar
         view={view}

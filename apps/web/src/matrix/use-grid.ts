@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
+import type { Search } from '../address.ts'
 import { useAddress } from '../project/filters/use-filters.ts'
 import { type Cell, moveTo, readCell, writeCell } from './address.ts'
 
@@ -43,7 +44,7 @@ export function useGrid({ rows, columns, open }: Axes): Grid {
   const write = (cell: Cell) =>
     navigate({
       to: '.',
-      search: (now) => ({ ...now, cell: [writeCell(cell)] }),
+      search: (now: Search) => ({ ...now, cell: [writeCell(cell)] }),
       replace: true,
       resetScroll: false,
     })

@@ -57,3 +57,23 @@ describe('the filters of an address', () => {
     expect(toggled({}, 'measure', '1')).toEqual({ measure: ['1'] })
   })
 })
+
+describe('the day in an address', () => {
+  it('stays with the filters, and in the open data of the same question', () => {
+    const search = { q: ['観光'], asOf: ['2024-12-01'] }
+    const { filters, dropped } = readAddress(search, frame)
+    expect(dropped).toEqual([])
+    expect(writeAddress(filters, search)).toEqual(search)
+    expect(openDataAddress(frame, filters, 'csv')).toContain('asOf=2024-12-01')
+  })
+
+  it('narrows nothing', () => {
+    expect(isNarrowed(readAddress({ asOf: ['2024-12-01'] }, frame).filters)).toBe(false)
+  })
+
+  it('that is none is not left out, so that nobody takes the present for it', () => {
+    const { filters, dropped } = readAddress({ asOf: ['2024-13-01'] }, frame)
+    expect(filters.asOf).toBe('2024-13-01')
+    expect(dropped).toEqual([])
+  })
+})

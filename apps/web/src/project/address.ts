@@ -1,13 +1,21 @@
 import { type Dropped, type Filters, type Frame, readFilters, writeFilters } from '@renkei/schema'
 import { fromParams, type Search, toParams } from '../address.ts'
 
+/** The day an address looks at, as it stands there: the registry says whether it is one. */
+export function dayOf(search: Search): { asOf?: string } {
+  const asOf = search['asOf']?.find((value) => value !== '')
+  return asOf === undefined ? {} : { asOf }
+}
+
 /** Filters as an address gives them, and the parts of it that could not be used. */
 export type Read = { filters: Filters; dropped: Dropped[] }
 
 /** Reads the filters of an address. Values that name nothing in this vision are dropped too: the
  * registry would refuse them, and a reader should still see the rest. */
 export function readAddress(search: Search, frame: Frame): Read {
-  const { filters, dropped } = readFilters(toParams(search))
+  // Unlike a filter, a day that cannot be read is never left out: other facts would be shown.
+  const { asOf: _, ...timeless } = search
+  const { filters, dropped } = readFilters(toParams(timeless))
   const years = yearsOf(frame)
   const keep = <T extends string | number>(
     parameter: string,
@@ -21,6 +29,7 @@ export function readAddress(search: Search, frame: Frame): Read {
   return {
     filters: {
       ...filters,
+      ...dayOf(search),
       measures: keep(
         'measure',
         filters.measures,
@@ -78,7 +87,13 @@ export function narrowing({
 
 /** True when any filter narrows the projects. */
 export const isNarrowed = (filters: Filters): boolean =>
-  writeFilters({ ...narrowing(filters), confirmed: false, match: 'any', language: 'ja' }).size > 0
+  writeFilters({
+    ...narrowing(filters),
+    asOf: undefined,
+    confirmed: false,
+    match: 'any',
+    language: 'ja',
+  }).size > 0
 
 /** Where the same projects are published as open data. */
 export function openDataAddress(

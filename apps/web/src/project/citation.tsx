@@ -1,8 +1,9 @@
-import type { Citation, Grounds } from '@renkei/schema'
+import type { Citation, Grounds, Project } from '@renkei/schema'
 import { textIn, titleIn, useLanguage, useWords } from '../i18n.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { words as uiWords } from '../ui/words.ts'
 import { useFrame } from '../vision/queries.ts'
+import { Vouched } from './vouched.tsx'
 import { words } from './words.ts'
 
 /** A document's title and the page of the vision it points at. */
@@ -50,7 +51,7 @@ export function BasisLine({
   of,
   note,
 }: {
-  of: Pick<Grounds, 'basis' | 'citation'> & Partial<Grounds>
+  of: Pick<Grounds, 'basis' | 'citation'> & Partial<Project['policyArea']>
   /** Stands where the citation would. */
   note?: string
 }) {
@@ -64,6 +65,12 @@ export function BasisLine({
         <>
           {'　'}
           <Cited citation={of.citation} />
+        </>
+      )}
+      {of.confirmed && (
+        <>
+          {'　'}
+          <Vouched confirmed={of.confirmed} />
         </>
       )}
       {of.reason != null && (

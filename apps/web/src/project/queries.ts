@@ -1,12 +1,18 @@
+import { refusalOf } from '@renkei/client'
 import {
   type Filters,
   maxPageSize,
   type ProjectItem,
   type ProjectRef,
+  type RevisionRef,
+  type VisionDay,
   type VisionRef,
 } from '@renkei/schema'
 import { queryOptions } from '@tanstack/react-query'
 import { api, queryClient } from '../api.ts'
+
+/** Whether the registry refused to answer, for the page to say why; losing the connection is no refusal. */
+export const isRefused = (error: unknown): boolean => refusalOf(error) !== undefined
 
 /** A page of the list, with the counts beside the filters. */
 export const listQuery = (ref: VisionRef, filters: Filters) =>
@@ -30,8 +36,12 @@ export const everyProjectQuery = (ref: VisionRef, filters: Filters) =>
     },
   })
 
+/** One revision of a project, whole; it never changes. */
+export const revisionQuery = (ref: RevisionRef) =>
+  api.project.revision.queryOptions(ref, { staleTime: Infinity })
+
 export const projectQuery = (ref: ProjectRef) => api.project.get.queryOptions(ref)
 
 /** How many projects carry all of these measures. */
-export const sharingQuery = (ref: VisionRef, measures: number[]) =>
+export const sharingQuery = (ref: VisionDay, measures: number[]) =>
   api.project.search.queryOptions({ ...ref, measures, match: 'all', size: 1 })

@@ -3,16 +3,25 @@ import { queryClient } from '../api.ts'
 import { Empty } from '../ui/empty.tsx'
 import { useWords } from '../i18n.tsx'
 import { words } from '../frame/words.ts'
-import { regionsQuery } from '../vision/queries.ts'
+import { sessionQuery } from '../session/use-session.ts'
+import { frameQuery, regionsQuery } from '../vision/queries.ts'
 import { rootRoute } from './root.tsx'
 
-/** `/` leads to the first region. */
+/** `/` leads to what waits for the signed-in person, and everyone else to the first region. */
 export const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   loader: async () => {
-    const [first] = await queryClient.ensureQueryData(regionsQuery())
-    if (first) throw redirect({ to: '/$region', params: { region: first.slug }, replace: true })
+    const [[first], { me, hasEnded }] = await Promise.all([
+      queryClient.ensureQueryData(regionsQuery()),
+      queryClient.fetchQuery(sessionQuery()),
+    ])
+    const region = me?.regions[0] ?? first?.slug
+    if (region === undefined) return
+    if (!me || hasEnded) throw redirect({ to: '/$region', params: { region }, replace: true })
+    const { vision } = await queryClient.ensureQueryData(frameQuery({ region }))
+    const params = { region, vision: String(vision.edition) }
+    throw redirect({ to: '/$region/$vision/work', params, replace: true })
   },
   component: NoRegion,
 })

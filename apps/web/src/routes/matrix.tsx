@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { keepDay } from '../address.ts'
 import { queryClient } from '../api.ts'
 import { readAddress } from '../project/address.ts'
 import { matrixQuery } from '../project/queries.ts'
@@ -9,6 +10,7 @@ import { visionRoute } from './region.tsx'
 export const matrixRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: 'matrix',
+  search: { middlewares: [({ search, next }) => keepDay(search, next(search))] },
   // Walking the cells asks for nothing new.
   loaderDeps: ({ search: { cell: _cell, density: _density, view: _view, ...asked } }) => asked,
   loader: async ({ params, deps }) => {

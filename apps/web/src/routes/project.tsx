@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { keepDay } from '../address.ts'
 import { queryClient } from '../api.ts'
+import { dayOf } from '../project/address.ts'
 import { projectQuery } from '../project/queries.ts'
 import { numberOf, refOf } from '../vision/address.ts'
 import { visionRoute } from './region.tsx'
@@ -7,9 +9,11 @@ import { visionRoute } from './region.tsx'
 export const projectRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: 'projects/$number',
-  loader: ({ params }) =>
+  search: { middlewares: [({ search, next }) => keepDay(search, next(search))] },
+  loaderDeps: ({ search }) => ({ day: dayOf(search) }),
+  loader: ({ params, deps }) =>
     queryClient.ensureQueryData(
-      projectQuery({ ...refOf(params), number: numberOf(params.number) }),
+      projectQuery({ ...refOf(params), number: numberOf(params.number), ...deps.day }),
     ),
   component: lazyRouteComponent(() => import('../project/sheet/page.tsx'), 'SheetPage'),
 })

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { keepDay } from '../address.ts'
 import { queryClient } from '../api.ts'
 import { readAddress } from '../project/address.ts'
 import { listQuery } from '../project/queries.ts'
@@ -9,6 +10,7 @@ import { visionRoute } from './region.tsx'
 export const projectsRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: 'projects',
+  search: { middlewares: [({ search, next }) => keepDay(search, next(search))] },
   loaderDeps: ({ search }) => search,
   // The page keeps the last answer while the next one comes, so the loader only sets out for it.
   loader: async ({ params, deps }) => {

@@ -4,11 +4,20 @@ import { keepLanguage, type Search } from '../address.ts'
 import { SiteFooter } from '../frame/site-footer.tsx'
 import { SiteHeader } from '../frame/site-header.tsx'
 import { words } from '../frame/words.ts'
+import { queryClient } from '../api.ts'
 import { LanguageContext } from '../i18n.tsx'
+import { sessionQuery, settingsQuery } from '../session/use-session.ts'
+import { SessionWatch } from '../session/watch.tsx'
 
 export const rootRoute = createRootRoute({
   validateSearch: (search): Search => search as Search,
   search: { middlewares: [({ search, next }) => keepLanguage(search, next(search))] },
+  // Every page needs them, none fails without them.
+  loader: () =>
+    Promise.all([
+      queryClient.prefetchQuery(sessionQuery()),
+      queryClient.prefetchQuery(settingsQuery()),
+    ]),
   component: Root,
 })
 
@@ -28,6 +37,7 @@ function Root() {
         <Outlet />
       </main>
       <SiteFooter />
+      <SessionWatch />
     </LanguageContext>
   )
 }

@@ -6,6 +6,7 @@ import { BasisLegend } from '../ui/basis-legend.tsx'
 import { Section } from '../ui/section.tsx'
 import { ConfirmationStatus } from './confirmation-status.tsx'
 import { Hero } from './hero.tsx'
+import { TryOut } from '../session/try-out.tsx'
 import { useFrame, useSummary } from './queries.ts'
 import { words } from './words.ts'
 import './overview.css'
@@ -22,6 +23,7 @@ export function Overview() {
   return (
     <div className="wrap">
       <Hero />
+      <TryOut />
       <Section title={text.measuresTitle} note={<BasisLegend counts={marks} bases={bases} />}>
         <MeasureBars />
       </Section>

@@ -7,7 +7,8 @@ import { DroppedNotice } from '../filters/dropped-notice.tsx'
 import { FacetList } from '../filters/facets.tsx'
 import { useFilters } from '../filters/use-filters.ts'
 import { words as filterWords } from '../filters/words.ts'
-import { listQuery } from '../queries.ts'
+import { AsOfField, AsOfNotice } from '../as-of.tsx'
+import { isRefused, listQuery } from '../queries.ts'
 import { Trouble, Waiting } from '../states.tsx'
 import { useIsNarrow } from '../use-is-narrow.ts'
 import { Confirmed, SearchForm, Sorting } from './controls.tsx'
@@ -28,6 +29,7 @@ export function ListPage() {
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
     ...listQuery(useVisionRef(), state.filters),
     placeholderData: keepPreviousData,
+    throwOnError: isRefused,
   })
   usePageTitle(word.title)
   const facets = <FacetList facets={data?.facets ?? null} state={state} />
@@ -44,12 +46,14 @@ export function ListPage() {
           </aside>
         )}
         <div className="found">
+          <AsOfNotice />
           <DroppedNotice dropped={state.dropped} />
           <SearchForm state={state} />
           <div className="hits">
             <h2 aria-live="polite">{data && !error ? word.found(data.total) : ' '}</h2>
             {narrow && <Drawer total={data?.total}>{facets}</Drawer>}
             <Confirmed state={state} />
+            <AsOfField />
             <Sorting state={state} />
           </div>
           <Applied state={state} />

@@ -1,4 +1,3 @@
-import type { Filters } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import type { Search } from '../../address.ts'
 import { useWords } from '../../i18n.tsx'
@@ -9,7 +8,7 @@ type Props = {
   page: number
   total: number
   size: number
-  addressOf: (change: Partial<Filters>) => Search
+  addressOf: (change: { page: number }) => Search
 }
 
 /** Links to the other pages of a long answer; nothing when there is one page. */

@@ -1,6 +1,5 @@
 import { formatFiscalYear, type Project } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { titleIn, useLanguage, useWords } from '../../i18n.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -8,6 +7,8 @@ import { Title } from '../../ui/title.tsx'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { BasisLine } from '../citation.tsx'
+import { Fact } from './fact.tsx'
+import { isRegistered, Registered } from './registered.tsx'
 import { words } from './words.ts'
 
 /** What is recorded of a project, each fact with what it rests on. */
@@ -68,36 +69,19 @@ export function Facts({ project }: { project: Project }) {
           {ofVision && <span className="basis">{word.periodBasis}</span>}
         </Fact>
         <Fact name={word.status}>{word[project.status]}</Fact>
-        <Fact name={word.summary}>
-          <Empty>
-            {word.summaryEmpty}
-            {language === 'en' ? ' ' : ''}
-            {project.visionPage !== null && (
-              <span className="ph">{word.summaryPage(project.visionPage)}</span>
-            )}
-          </Empty>
-        </Fact>
+        <Registered project={project} />
+        {!isRegistered(project) && (
+          <Fact name={word.summary}>
+            <Empty>
+              {word.summaryEmpty}
+              {language === 'en' ? ' ' : ''}
+              {project.visionPage !== null && (
+                <span className="ph">{word.summaryPage(project.visionPage)}</span>
+              )}
+            </Empty>
+          </Fact>
+        )}
       </dl>
     </Section>
-  )
-}
-
-function Fact({
-  name,
-  grounds,
-  children,
-}: {
-  name: string
-  grounds?: ReactNode
-  children: ReactNode
-}) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>
-        {children}
-        {grounds}
-      </dd>
-    </>
   )
 }

@@ -1,30 +1,114 @@
 import { formatDate, type Project } from '@renkei/schema'
+import { Link } from '@tanstack/react-router'
+import { By } from '../../application/by.tsx'
 import { textIn, useLanguage, useWords, wide } from '../../i18n.tsx'
 import { Section } from '../../ui/section.tsx'
-import { words } from './words.ts'
+import { useVisionParams } from '../../vision/address.ts'
+import { useMayApply } from './apply.tsx'
+import { words } from './history-words.ts'
 
-/** Every revision, newest first: nothing is overwritten. */
+type Revision = Project['revisions'][number]
+
+/** Every revision, newest first, with who wrote it: nothing is overwritten. */
 export function History({ project }: { project: Project }) {
-  const language = useLanguage()
   const word = useWords(words)
+  const params = useVisionParams()
+  const { revisions } = project
+  const [newest, before] = revisions
+  const compared = newest && before && (
+    <p>
+      <Link
+        to="/$region/$vision/projects/$number/compare"
+        params={{ ...params, number: String(project.number) }}
+        search={{ from: [String(before.revision)], to: [String(newest.revision)] }}
+      >
+        {word.compareTwo}
+      </Link>
+    </p>
+  )
   return (
-    <Section title={word.history}>
+    <Section title={word.history} note={compared || undefined}>
       <ol className="log">
-        {project.revisions.map(({ revision, validFrom, note, noteEn }) => {
-          const told = textIn(language, note, noteEn)
-          return (
-            <li key={revision}>
-              <time dateTime={validFrom}>{formatDate(validFrom, language)}</time>
-              <div>
-                <b>{word.revision(language === 'ja' ? wide(revision) : String(revision))}</b>
-                <p className="small" lang={told.lang === language ? undefined : told.lang}>
-                  {told.text}
-                </p>
-              </div>
-            </li>
-          )
-        })}
+        {revisions.map((one, i) => (
+          <Entry
+            key={one.revision}
+            project={project}
+            of={one}
+            isLastOfDay={revisions[i - 1]?.validFrom !== one.validFrom}
+          />
+        ))}
       </ol>
     </Section>
+  )
+}
+
+function Entry({
+  project,
+  of,
+  isLastOfDay,
+}: {
+  project: Project
+  of: Revision
+  isLastOfDay: boolean
+}) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const mayApply = useMayApply()
+  const params = { ...useVisionParams(), number: String(project.number) }
+  const { revision, validFrom, event, note, noteEn, by } = of
+  const isCurrent = revision === project.revision
+  const told = textIn(language, note, noteEn)
+  return (
+    <li>
+      <time dateTime={validFrom}>{formatDate(validFrom, language)}</time>
+      <div>
+        <b>{word.revision(language === 'ja' ? wide(revision) : String(revision))}</b>
+        <span className="chip">{word.event[event]}</span>
+        <p className="small" lang={told.lang === language ? undefined : told.lang}>
+          {told.text}
+        </p>
+        {by && (
+          <p className="small quiet">
+            <By author={by} />
+          </p>
+        )}
+        <p className="small log__links">
+          {revision > 1 && (
+            <Link
+              to="/$region/$vision/projects/$number/compare"
+              params={params}
+              search={{ from: [String(revision - 1)], to: [String(revision)] }}
+            >
+              {word.compare}
+              <span className="vh">{word.forRevision(revision)}</span>
+            </Link>
+          )}
+          {!isCurrent && isLastOfDay && (
+            <Link
+              to="/$region/$vision/projects/$number"
+              params={params}
+              search={{ asOf: [validFrom] }}
+            >
+              {word.thatDay}
+              <span className="vh">{word.forRevision(revision)}</span>
+            </Link>
+          )}
+          {mayApply && !isCurrent && (
+            <Link
+              to="/$region/$vision/applications/new"
+              params={params}
+              search={{
+                kind: ['change'],
+                project: [String(project.number)],
+                revision: [String(revision)],
+              }}
+            >
+              {word.restore}
+              <span className="vh">{word.forRevision(revision)}</span>
+            </Link>
+          )}
+        </p>
+      </div>
+    </li>
   )
 }

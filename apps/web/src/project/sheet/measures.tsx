@@ -10,6 +10,7 @@ import { words as uiWords } from '../../ui/words.ts'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { Cited, Reason } from '../citation.tsx'
+import { Vouched } from '../vouched.tsx'
 import { words } from './words.ts'
 
 /** The measures a project serves, each claim with its reason and source. */
@@ -21,7 +22,12 @@ export function Measures({ project }: { project: Project }) {
     markCount === null ? (
       word.countUnknown
     ) : differs(project) ? (
-      <p className="differs">{word.countDiffers(markCount, measures.length)}</p>
+      <p className="differs">
+        {word.countDiffers(markCount, measures.length)}
+        {project.markCountReason !== null && (
+          <span className="reason">{word.because(project.markCountReason)}</span>
+        )}
+      </p>
     ) : (
       word.countSame(markCount)
     )
@@ -69,11 +75,16 @@ function Claim({ claim }: { claim: Project['measures'][number] }) {
         {waits ? word.waiting : names[claim.basis]}
       </span>
       <p>
-        {claim.reason === null ? word.read : <Reason of={claim} />}
+        {claim.reason === null ? claim.basis === 'source' && word.read : <Reason of={claim} />}
         {claim.citation && (
           <span className="cited">
             {word.source}
             <Cited citation={claim.citation} />
+          </span>
+        )}
+        {claim.confirmed && (
+          <span className="cited">
+            <Vouched confirmed={claim.confirmed} />
           </span>
         )}
       </p>

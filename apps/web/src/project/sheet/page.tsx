@@ -6,7 +6,11 @@ import { usePageTitle } from '../../ui/page-title.ts'
 import { Title } from '../../ui/title.tsx'
 import { numberOf, useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
+import { dayOf } from '../address.ts'
+import { AsOfNotice } from '../as-of.tsx'
+import { useAddress } from '../filters/use-filters.ts'
 import { projectQuery } from '../queries.ts'
+import { Apply } from './apply.tsx'
 import { Facts } from './facts.tsx'
 import { History } from './history.tsx'
 import { Measures } from './measures.tsx'
@@ -23,8 +27,9 @@ export function SheetPage() {
   const frame = useFrame()
   const params = useVisionParams()
   const { number = '' } = useParams({ strict: false })
+  const day = dayOf(useAddress())
   const { data: project } = useSuspenseQuery(
-    projectQuery({ ...useVisionRef(), number: numberOf(number) }),
+    projectQuery({ ...useVisionRef(), number: numberOf(number), ...day }),
   )
   const area = frame.policyAreas.find(({ code }) => code === project.policyArea.code)
   const pillar = frame.pillars.find((one) => one.number === area?.pillar)
@@ -41,6 +46,7 @@ export function SheetPage() {
         </Link>
         {word.number(project.number)}
       </Breadcrumb>
+      <AsOfNotice />
       <div className="page-head title-block">
         <p className="big" aria-hidden="true">
           {project.number}
@@ -62,6 +68,7 @@ export function SheetPage() {
           )}
         </div>
       </div>
+      <Apply project={project} />
       <div className="doc">
         <div>
           <Measures project={project} />

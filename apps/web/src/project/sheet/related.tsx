@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { circled, useWords } from '../../i18n.tsx'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
+import { dayOf } from '../address.ts'
+import { useAddress } from '../filters/use-filters.ts'
 import { sharingQuery } from '../queries.ts'
 import { ProjectLink } from './neighbours.tsx'
 import { words } from './words.ts'
@@ -37,7 +39,7 @@ export function Related({ project }: { project: Project }) {
 function Sharing({ measures }: { measures: number[] }) {
   const word = useWords(words)
   const params = useVisionParams()
-  const { data } = useQuery(sharingQuery(useVisionRef(), measures))
+  const { data } = useQuery(sharingQuery({ ...useVisionRef(), ...dayOf(useAddress()) }, measures))
   if (!data) return null
   const others = data.total - 1
   const signs = measures.map(circled)

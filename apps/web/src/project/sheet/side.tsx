@@ -2,6 +2,8 @@ import type { ByBasis, Project } from '@renkei/schema'
 import { useWords } from '../../i18n.tsx'
 import { BasisList } from '../../vision/basis-list.tsx'
 import { useFrame } from '../../vision/queries.ts'
+import { dayOf } from '../address.ts'
+import { useAddress } from '../filters/use-filters.ts'
 import { CopyAddress } from './copy-address.tsx'
 import { Related } from './related.tsx'
 import { words } from './words.ts'
@@ -10,13 +12,17 @@ import { words } from './words.ts'
 export function Side({ project }: { project: Project }) {
   const word = useWords(words)
   const { region, vision } = useFrame()
+  const { asOf } = dayOf(useAddress())
+  const at = `asOf=${asOf}`
   const open = (format: string) =>
-    `/open/${region.slug}/projects.${format}?vision=${vision.edition}`
+    `/open/${region.slug}/projects.${format}?vision=${vision.edition}${asOf ? `&${at}` : ''}`
   return (
     <aside className="side" aria-label={word.about}>
       <BasisList counts={countBases(project)} />
       <p className="quiet">{word.byBasisHelp}</p>
-      <CopyAddress path={`/${region.slug}/${vision.edition}/projects/${project.number}`} />
+      <CopyAddress
+        path={`/${region.slug}/${vision.edition}/projects/${project.number}${asOf ? `?${at}` : ''}`}
+      />
       <Related project={project} />
       <section className="open-data">
         <h2>{word.data}</h2>

@@ -6,6 +6,7 @@ import { AnswerSign } from '../../ui/answer-sign.tsx'
 import { answerName, words as uiWords } from '../../ui/words.ts'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
+import { Vouched } from '../vouched.tsx'
 import { words } from './words.ts'
 
 export function WhoTable({ project }: { project: Project }) {
@@ -25,6 +26,7 @@ export function WhoTable({ project }: { project: Project }) {
       <tbody>
         {columnsOf(useFrame()).map((municipality) => {
           const { answer, basis } = answerOf(project, municipality.code)
+          const cell = project.participations.find((one) => one.municipality === municipality.code)
           return (
             <tr key={municipality.code}>
               <th scope="row">
@@ -39,7 +41,10 @@ export function WhoTable({ project }: { project: Project }) {
                 <AnswerSign answer={answer} basis={basis} inline />
                 {answerName(language, answer)}
               </td>
-              <td>{names[basis]}</td>
+              <td>
+                {names[basis]}
+                <Vouched confirmed={cell?.confirmed ?? null} />
+              </td>
             </tr>
           )
         })}

@@ -9,6 +9,7 @@ type Words = {
   countUnknown: string
   countSame: (n: number) => string
   countDiffers: (source: number, own: number) => string
+  because: (reason: string) => string
   noMeasure: string
   measure: (n: number) => string
   waiting: string
@@ -40,8 +41,6 @@ type Words = {
   municipality: string
   answer: string
   basis: string
-  history: string
-  revision: (n: string) => string
   neighbours: string
   previous: string
   next: string
@@ -73,6 +72,7 @@ export const words = defineWords<Words>({
     countSame: (n) => `公表資料の●は${shared.ja.many(n)}。登録している●も同じ数です。`,
     countDiffers: (source, own) =>
       `公表資料の●は${shared.ja.many(source)}、登録している●は${shared.ja.many(own)}で、数が合いません。`,
+    because: (reason) => `理由：${reason}`,
     noMeasure: '当たる重点施策は、まだ登録されていません。',
     measure: (n) => `重点施策${n}`,
     waiting: '推定・確認待ち',
@@ -104,8 +104,6 @@ export const words = defineWords<Words>({
     municipality: '市町村',
     answer: '参加',
     basis: '根拠',
-    history: '履歴',
-    revision: (n) => `第${n}版`,
     neighbours: '前後の事業',
     previous: '前の事業',
     next: '次の事業',
@@ -139,6 +137,7 @@ export const words = defineWords<Words>({
     countSame: (n) =>
       `The source gives ${n === 1 ? 'one mark' : `${n} marks`}, and as many are recorded.`,
     countDiffers: (source, own) => `The source gives ${source} marks, but ${own} are recorded.`,
+    because: (reason) => `Reason: ${reason}`,
     noMeasure: 'No priority measure has been recorded yet.',
     measure: (n) => `Measure ${n}`,
     waiting: 'Inferred, to be confirmed',
@@ -170,8 +169,6 @@ export const words = defineWords<Words>({
     municipality: 'Municipality',
     answer: 'Participation',
     basis: 'Basis',
-    history: 'History',
-    revision: (n) => `Revision ${n}`,
     neighbours: 'Neighbouring projects',
     previous: 'Previous project',
     next: 'Next project',

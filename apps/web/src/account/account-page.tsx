@@ -1,0 +1,53 @@
+import { useWords } from '../i18n.tsx'
+import { useMe } from '../session/use-session.ts'
+import { usePageTitle } from '../ui/page-title.ts'
+import { Section } from '../ui/section.tsx'
+import './account.css'
+import { PasskeysSection } from './passkeys-section.tsx'
+import { PasswordSection } from './password-section.tsx'
+import { SecondFactorSection } from './second-factor-section.tsx'
+import { SessionsSection } from './sessions-section.tsx'
+import { words } from './words.ts'
+
+/** Who one is to the registry, which others look after, and the own ways in. */
+export function AccountPage() {
+  const text = useWords(words)
+  const me = useMe()
+  usePageTitle(text.title)
+  if (!me) return null
+  const facts: [string, string | undefined][] = [
+    [text.name, me.name],
+    [text.email, me.demonstration ? undefined : me.email],
+    [text.municipality, me.municipality?.name],
+    [text.department, me.department?.name],
+    [text.role, text.post[me.role]],
+  ]
+  return (
+    <div className="wrap account">
+      <div className="page-head">
+        <h1>{text.title}</h1>
+      </div>
+      <Section title={text.who} note={me.demonstration ? undefined : text.whoNote}>
+        <dl className="account__facts">
+          {facts
+            .filter(([, value]) => value !== undefined)
+            .map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+        </dl>
+        {me.demonstration && <p className="account__lead">{text.demonstration}</p>}
+      </Section>
+      {!me.demonstration && (
+        <>
+          <PasswordSection email={me.email} />
+          <PasskeysSection />
+          <SecondFactorSection isOn={me.secondFactor} />
+          <SessionsSection />
+        </>
+      )}
+    </div>
+  )
+}

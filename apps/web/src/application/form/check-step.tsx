@@ -1,0 +1,76 @@
+import { usePageTitle } from '../../ui/page-title.ts'
+import { useEffect } from 'react'
+import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
+import { Section } from '../../ui/section.tsx'
+import { useFrame } from '../../vision/queries.ts'
+import { askedBy } from '../asked.ts'
+import { ApplicationHead } from '../head.tsx'
+import { Values } from '../values.tsx'
+import { useForm } from './context.ts'
+import { Refused } from './notices.tsx'
+import { words } from './page-words.ts'
+
+/** What is about to be submitted, read only, and what happens then. */
+export function CheckStep({
+  submit,
+  back,
+  isBusy,
+  told,
+}: {
+  submit: () => Promise<void>
+  back: () => void
+  isBusy: boolean
+  told: string | undefined
+}) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { application, draft, changed } = useForm()
+  const { municipalities } = useFrame()
+  const codes = askedBy(draft, application)
+  const asked = municipalities
+    .filter(({ code }) => codes.includes(code))
+    .map((one) => nameIn(language, one))
+  const { kind, base, submissions } = application
+  usePageTitle(word.reviewTitle)
+  useEffect(() => {
+    window.scrollTo(0, 0)
+    document.getElementById('check')?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <div className="wrap">
+      <ApplicationHead application={application}>
+        <p className="lead" id="check" tabIndex={-1}>
+          <b>{word.reviewTitle}</b>　{word.reviewLead}
+        </p>
+      </ApplicationHead>
+      {told !== undefined && <Refused text={told} />}
+      <div className="checked">
+        <Values
+          kind={kind}
+          draft={draft}
+          base={kind === 'change' && base ? { draft: base.draft, changed } : undefined}
+        />
+        <Section title={word.next}>
+          <ul className="steps">
+            {word.nextSteps(kind === 'end' ? undefined : asked, submissions > 0).map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ul>
+          <div className="acts-row">
+            <button
+              className="btn btn--fill"
+              type="button"
+              aria-disabled={isBusy}
+              onClick={() => !isBusy && void submit()}
+            >
+              {word.submit}
+            </button>
+            <button className="btn" type="button" onClick={back}>
+              {word.back}
+            </button>
+          </div>
+        </Section>
+      </div>
+    </div>
+  )
+}

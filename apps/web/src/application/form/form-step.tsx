@@ -1,0 +1,122 @@
+import type { FieldError } from '@renkei/schema'
+import { type FocusEvent, type ReactNode, useId } from 'react'
+import { useLanguage, useWords, wide } from '../../i18n.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { ApplicationHead } from '../head.tsx'
+import { useForm } from './context.ts'
+import { Agreement, Contents, End } from './contents.tsx'
+import type { Kept } from './keeper.ts'
+import { useLabel, useProblemText } from './labels.ts'
+import { Measures } from './measures.tsx'
+import { Municipalities } from './municipalities.tsx'
+import { Names } from './names.tsx'
+import { Notices } from './notices.tsx'
+import { FiscalYears, Period } from './period.tsx'
+import { controlOf, type SectionName, sectionsOf } from './sections.ts'
+import { FormSide } from './side.tsx'
+import { StateBar } from './state-bar.tsx'
+import { Contents as TableOfContents } from './toc.tsx'
+import { words } from './words.ts'
+
+const bodies: Record<SectionName, () => ReactNode> = {
+  names: Names,
+  measures: Measures,
+  municipalities: Municipalities,
+  contents: Contents,
+  period: Period,
+  agreement: Agreement,
+  end: End,
+}
+
+/** The form itself: where it stands, its contents, its fields. */
+export function FormStep({
+  shown,
+  isTried,
+  told,
+  kept,
+  flush,
+  retry,
+  onLeave,
+  onCheck,
+}: {
+  /** The errors that are told. */
+  shown: readonly FieldError[]
+  /** Whether someone tried to submit: before, a summary would push the form about. */
+  isTried: boolean
+  told: string | undefined
+  kept: Kept
+  flush: () => void
+  retry: () => void
+  onLeave: (field: string) => void
+  onCheck: () => Promise<void>
+}) {
+  const { application } = useForm()
+  const word = useWords(words)
+  const label = useLabel()
+  const sentence = useProblemText()
+  // What is missing is named in its sentence.
+  const summary = (error: FieldError) =>
+    error.problem === 'required' || error.field === ''
+      ? sentence(error)
+      : word.mistake(label(error.field), sentence(error))
+  const leave = ({ target }: FocusEvent<HTMLElement>) => {
+    if (target instanceof HTMLButtonElement) return
+    onLeave(target.getAttribute('name') ?? '')
+    flush()
+  }
+  return (
+    <>
+      <div className="wrap">
+        <ApplicationHead application={application} />
+      </div>
+      <StateBar kept={kept} shown={shown.length} onCheck={() => void onCheck()} onRetry={retry} />
+      <div className="wrap">
+        <Notices application={application} kept={kept} told={told} />
+        <ErrorSummary
+          mistakes={(isTried ? shown : []).map((error) => ({
+            id: controlOf(error.field),
+            text: summary(error),
+          }))}
+        />
+        <div className="form">
+          <TableOfContents shown={shown} />
+          {/* Leaving a field is heard here; the form itself is nothing to operate. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+          <form
+            noValidate
+            onBlur={leave}
+            onSubmit={(event) => {
+              event.preventDefault()
+              void onCheck()
+            }}
+          >
+            {sectionsOf(application.kind).map(({ name }, at) => (
+              <FormSection name={name} at={at} key={name} />
+            ))}
+            <FiscalYears />
+          </form>
+          <FormSide savedAt={kept.savedAt} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function FormSection({ name, at }: { name: SectionName; at: number }) {
+  const language = useLanguage()
+  const { section } = useWords(words)
+  const heading = useId()
+  const Body = bodies[name]
+  return (
+    <section className="sec" id={`s-${name}`} aria-labelledby={heading}>
+      <header>
+        <h2 id={heading}>
+          {language === 'ja' ? `${wide(at + 1)}　${section[name]}` : `${at + 1}. ${section[name]}`}
+        </h2>
+      </header>
+      <div className="fields">
+        <Body />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,117 @@
+import { useWords, useLanguage, titleIn, circled, wide } from '../../i18n.tsx'
+import { FieldGroup } from '../../ui/choice.tsx'
+import { Select, TextArea } from '../../ui/field.tsx'
+import { Title } from '../../ui/title.tsx'
+import { useFrame } from '../../vision/queries.ts'
+import { useForm } from './context.ts'
+import { idOf } from './sections.ts'
+import { useText, useTold } from './use-field.tsx'
+import { words } from './words.ts'
+
+/** 政策分野・重点施策 */
+export function Measures() {
+  return (
+    <>
+      <PolicyArea />
+      <MeasurePick />
+    </>
+  )
+}
+
+function PolicyArea() {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { pillars, policyAreas } = useFrame()
+  return (
+    <Select {...useText()('policyArea')}>
+      <option value="">{word.choose}</option>
+      {pillars.map((pillar) => (
+        <optgroup
+          key={pillar.number}
+          label={`${language === 'ja' ? wide(pillar.number) : pillar.number}　${titleIn(language, pillar).text}`}
+        >
+          {policyAreas
+            .filter((area) => area.pillar === pillar.number)
+            .map((area) => (
+              <option key={area.code} value={area.code}>
+                {area.group !== null && word.group(area.group)}
+                {area.letter}　{titleIn(language, area).text}
+              </option>
+            ))}
+        </optgroup>
+      ))}
+    </Select>
+  )
+}
+
+function MeasurePick() {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { draft, edit } = useForm()
+  const { measures, commonMeasures } = useFrame()
+  const name = commonMeasures.map((one) => titleIn(language, one).text).join(', ')
+  const common = language === 'ja' ? `共通施策「${name}」` : `The common measure (${name})`
+  const toggle = (number: number) => {
+    const isPicked = draft.measures.some((one) => one.number === number)
+    edit({
+      measures: isPicked
+        ? draft.measures.filter((one) => one.number !== number)
+        : [...draft.measures, { number, reason: '' }].toSorted((a, b) => a.number - b.number),
+    })
+  }
+  return (
+    <FieldGroup {...useTold()('measures')} help={word.measuresHelp(common)}>
+      <ul className="measure-pick">
+        {measures.map((measure) => {
+          const { number } = measure
+          const isPicked = draft.measures.some((one) => one.number === number)
+          return (
+            <li key={number}>
+              <label className="check">
+                <input
+                  type="checkbox"
+                  name="measures"
+                  id={idOf(`measures.${number}`)}
+                  checked={isPicked}
+                  onChange={() => toggle(number)}
+                />
+                <span className="gl" aria-hidden="true">
+                  {circled(number)}
+                </span>
+                <Title of={measure} />
+              </label>
+              {isPicked && <Reason number={number} />}
+            </li>
+          )
+        })}
+      </ul>
+    </FieldGroup>
+  )
+}
+
+function Reason({ number }: { number: number }) {
+  const word = useWords(words)
+  const { application, draft, edit, errorOf } = useForm()
+  const path = `measures.${number}.reason`
+  const reason = draft.measures.find((one) => one.number === number)?.reason ?? ''
+  // A mark the document gives has no reason of its own, and needs none.
+  const isOld = application.base?.draft.measures.some((one) => one.number === number) ?? false
+  return (
+    <TextArea
+      id={idOf(path)}
+      name={path}
+      rows={2}
+      label={word.reasonOf(circled(number))}
+      need={isOld ? undefined : 'required'}
+      error={errorOf(path)}
+      value={reason}
+      onChange={({ currentTarget: { value } }) =>
+        edit({
+          measures: draft.measures.map((one) =>
+            one.number === number ? { ...one, reason: value } : one,
+          ),
+        })
+      }
+    />
+  )
+}

@@ -1,0 +1,147 @@
+import type { Municipality } from '@renkei/schema'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../../api.ts'
+import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
+import { AnswerSign } from '../../ui/answer-sign.tsx'
+import { FieldGroup } from '../../ui/choice.tsx'
+import { Select, TextField } from '../../ui/field.tsx'
+import { TileMap } from '../../ui/tile-map.tsx'
+import { answerName } from '../../ui/words.ts'
+import { useFrame } from '../../vision/queries.ts'
+import { useForm } from './context.ts'
+import { idOf } from './sections.ts'
+import { useText, useTold } from './use-field.tsx'
+import { words } from './words.ts'
+
+/** 市町村: who leads, and who is asked. */
+export function Municipalities() {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { municipalities } = useFrame()
+  const { draft, edit } = useForm()
+  const text = useText()
+  return (
+    <>
+      <div className="two-f">
+        <Select
+          {...text('leadMunicipality')}
+          onChange={({ currentTarget: { value } }) =>
+            // The lead is not among those that are asked.
+            edit({
+              leadMunicipality: value,
+              partners: draft.partners.filter((code) => code !== value),
+            })
+          }
+        >
+          <option value="">{word.choose}</option>
+          {municipalities.map((one) => (
+            <option key={one.code} value={one.code}>
+              {nameIn(language, one)}
+            </option>
+          ))}
+        </Select>
+        <TextField {...text('leadDepartment')} list="departments" />
+        <Departments municipality={draft.leadMunicipality} />
+      </div>
+      <Partners />
+    </>
+  )
+}
+
+function Departments({ municipality }: { municipality: string }) {
+  const { data = [] } = useQuery({
+    ...api.department.list.queryOptions({ municipality }),
+    enabled: municipality !== '',
+  })
+  return (
+    <datalist id="departments">
+      {data
+        .filter(({ closedAt }) => closedAt === null)
+        .map(({ id, name }) => (
+          <option key={id} value={name} />
+        ))}
+    </datalist>
+  )
+}
+
+function Partners() {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { municipalities } = useFrame()
+  const { draft } = useForm()
+  const involved = municipalities.filter(
+    ({ code }) => code === draft.leadMunicipality || draft.partners.includes(code),
+  )
+  return (
+    <FieldGroup {...useTold()('partners', word.partners)} help={word.partnersHelp}>
+      <div className="pick">
+        <div className="tiles--pick">
+          <TileMap municipalities={municipalities}>
+            {(municipality) => <Tile municipality={municipality} />}
+          </TileMap>
+        </div>
+        {involved.length > 0 && (
+          <table className="table">
+            <caption className="vh">{word.partnersNow}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{word.municipality}</th>
+                <th scope="col">{word.afterSubmitting}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {involved.map((one) => {
+                const answer = one.code === draft.leadMunicipality ? 'lead' : 'unanswered'
+                return (
+                  <tr key={one.code}>
+                    <th scope="row">{nameIn(language, one)}</th>
+                    <td>
+                      <AnswerSign answer={answer} basis="source" inline />
+                      {answerName(language, answer)}
+                    </td>
+                  </tr>
+                )
+              })}
+            </tbody>
+          </table>
+        )}
+      </div>
+    </FieldGroup>
+  )
+}
+
+function Tile({ municipality }: { municipality: Municipality }) {
+  const language = useLanguage()
+  const { draft, edit } = useForm()
+  const { code } = municipality
+  const name = nameIn(language, municipality)
+  if (code === draft.leadMunicipality) {
+    return (
+      <span className="tile tile--own">
+        <b>{name}</b>
+        <AnswerSign answer="lead" basis="source" />
+        <span className="vh">{answerName(language, 'lead')}</span>
+      </span>
+    )
+  }
+  const isPicked = draft.partners.includes(code)
+  return (
+    <label className="tile">
+      <input
+        type="checkbox"
+        name="partners"
+        id={idOf(`partners.${code}`)}
+        checked={isPicked}
+        onChange={() =>
+          edit({
+            partners: isPicked
+              ? draft.partners.filter((one) => one !== code)
+              : [...draft.partners, code].toSorted(),
+          })
+        }
+      />
+      <b>{name}</b>
+      {isPicked && <AnswerSign answer="unanswered" basis="inferred" />}
+    </label>
+  )
+}

@@ -1,0 +1,103 @@
+import { applicationState, mayEver } from '@renkei/schema'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
+import type { Search } from '../../address.ts'
+import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
+import { useMe } from '../../session/use-session.ts'
+import { Empty } from '../../ui/empty.tsx'
+import { usePageTitle } from '../../ui/page-title.ts'
+import { useVisionParams, useVisionRef } from '../../vision/address.ts'
+import { PageHead } from '../../vision/page-head.tsx'
+import { useFrame } from '../../vision/queries.ts'
+import { ownApplicationsQuery } from '../queries.ts'
+import { words as common } from '../words.ts'
+import { ApplicationTable } from './table.tsx'
+import { words } from './words.ts'
+import './list.css'
+
+/** The applications of one's own municipality. */
+export function ApplicationsPage() {
+  const { noMunicipality } = useWords(words)
+  const { applications } = useWords(common)
+  const me = useMe()
+  usePageTitle(applications)
+  if (me?.municipality && mayEver(me, 'application.create')) {
+    return <OwnApplications municipality={me.municipality.code} />
+  }
+  return (
+    <div className="wrap">
+      <PageHead trail={[applications]} title={applications} />
+      <Empty>{noMunicipality}</Empty>
+    </div>
+  )
+}
+
+function OwnApplications({ municipality }: { municipality: string }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { applications, state: names } = useWords(common)
+  const params = useVisionParams()
+  const own = useFrame().municipalities.find(({ code }) => code === municipality)
+  const { data: items } = useSuspenseQuery(ownApplicationsQuery(useVisionRef(), municipality))
+  const { state: [asked] = [] } = useSearch({ from: '__root__' })
+  const state = applicationState.options.find((one) => one === asked)
+  const shown = items.filter((one) => state === undefined || one.state === state)
+  return (
+    <div className="wrap">
+      <PageHead
+        trail={[applications]}
+        title={word.title(own ? nameIn(language, own) : municipality)}
+        lead={word.lead}
+      />
+      <p className="acts-row">
+        {(['register', 'change', 'end'] as const).map((kind) => (
+          <Link
+            className={kind === 'register' ? 'btn btn--fill' : 'btn'}
+            key={kind}
+            to="/$region/$vision/applications/new"
+            params={params}
+            search={{ kind: [kind] }}
+          >
+            {word[kind]}
+          </Link>
+        ))}
+      </p>
+      {items.length === 0 ? (
+        <section className="sec">
+          <Empty>{word.none}</Empty>
+        </section>
+      ) : (
+        <section className="sec" aria-label={applications}>
+          <nav className="states" aria-label={word.filter}>
+            <Link
+              to="."
+              search={(search: Search) => ({ ...search, state: [] })}
+              aria-current={state === undefined ? 'true' : undefined}
+              activeProps={{}}
+            >
+              {word.all} <span className="n">{items.length}</span>
+            </Link>
+            {applicationState.options
+              .filter((one) => one === state || items.some((item) => item.state === one))
+              .map((one) => (
+                <Link
+                  key={one}
+                  to="."
+                  search={(search: Search) => ({ ...search, state: [one] })}
+                  aria-current={one === state ? 'true' : undefined}
+                >
+                  {names[one]}{' '}
+                  <span className="n">{items.filter((item) => item.state === one).length}</span>
+                </Link>
+              ))}
+          </nav>
+          {shown.length > 0 ? (
+            <ApplicationTable items={shown} />
+          ) : (
+            <Empty>{state && word.noneIn(names[state])}</Empty>
+          )}
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import type { VisionRef } from '@renkei/schema'
+import { api, queryClient } from '../api.ts'
+
+export const applicationQuery = (id: number) => api.application.get.queryOptions({ id })
+
+/** Newest first: the applications of one municipality in a vision. */
+export const ownApplicationsQuery = (ref: VisionRef, municipality: string) =>
+  api.application.list.queryOptions({ ...ref, municipalities: [municipality], sort: 'updated' })
+
+/** After an application changed: every list, count and page that tells of it is asked again. */
+export const refreshApplications = (): Promise<void> =>
+  queryClient.invalidateQueries({
+    predicate: ({ queryKey: [path] }) =>
+      Array.isArray(path) && ['application', 'work', 'message'].includes(String(path[0])),
+  })

@@ -1,0 +1,19 @@
+import type { ApplicationState } from '@renkei/schema'
+import { useWords } from '../i18n.tsx'
+import { words } from './words.ts'
+import './state-chip.css'
+
+const looks: Record<ApplicationState, string> = {
+  draft: '',
+  submitted: 'chip--active',
+  returned: 'chip--stop',
+  approved: 'chip--done',
+  rejected: 'chip--void',
+  withdrawn: 'chip--void',
+}
+
+/** 下書き, 提出済み, 差し戻し …; what came to nothing is struck. */
+export function StateChip({ state }: { state: ApplicationState }) {
+  const { state: names } = useWords(words)
+  return <span className={`chip ${looks[state]}`.trim()}>{names[state]}</span>
+}

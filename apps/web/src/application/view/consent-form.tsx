@@ -1,0 +1,117 @@
+import {
+  type Application,
+  can,
+  type Consent,
+  consentAnswer,
+  type ConsentAnswer,
+  type Me,
+} from '@renkei/schema'
+import { type FormEvent, useState } from 'react'
+import { client } from '../../api.ts'
+import { write } from '../write.ts'
+import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
+import { AnswerSign } from '../../ui/answer-sign.tsx'
+import { FieldGroup, Radio } from '../../ui/choice.tsx'
+import { focusField } from '../../ui/error-summary.tsx'
+import { TextArea } from '../../ui/field.tsx'
+import { Section } from '../../ui/section.tsx'
+import { formatMoment } from '../../ui/time.ts'
+import { useFrame } from '../../vision/queries.ts'
+import { Refused } from '../form/notices.tsx'
+import { refreshApplications } from '../queries.ts'
+import { useRefusalText } from '../refusal.ts'
+import { subjectOf } from '../subject.ts'
+import { words } from './words.ts'
+
+/** 参加 / 検討中 / 不参加, for a person whose municipality is asked; may be changed until decided. */
+export function ConsentForm({ application, me }: { application: Application; me: Me }) {
+  const own = application.asked.find(({ municipality }) => municipality === me.municipality?.code)
+  if (!own || !can(me, 'application.consent', subjectOf(application))) return null
+  return <Answering id={application.id} consent={own} />
+}
+
+function Answering({ id, consent }: { id: number; consent: Consent }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { municipalities } = useFrame()
+  const explain = useRefusalText()
+  const [answer, setAnswer] = useState<ConsentAnswer | null>(consent.answer)
+  const [note, setNote] = useState(consent.note)
+  const [told, setTold] = useState<string>()
+  const [isMissing, setMissing] = useState(false)
+  const [isSent, setSent] = useState(false)
+  const known = municipalities.find(({ code }) => code === consent.municipality)
+  const name = known ? nameIn(language, known) : consent.municipality
+
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    setTold(undefined)
+    setSent(false)
+    if (answer === null) {
+      setMissing(true)
+      focusField('answer-participating')
+      return
+    }
+    let refused: string | undefined
+    try {
+      await write(client.application.consent.mutate, { id, version: consent.version, answer, note })
+    } catch (error) {
+      refused = explain(error)
+    }
+    // A colleague's answer is shown too; one's own choice stays in the form.
+    await refreshApplications()
+    setTold(refused)
+    setSent(refused === undefined)
+  }
+
+  return (
+    <Section title={word.consentTitle(name)}>
+      <p className="phrase" role="status">
+        {consent.answeredAt === null
+          ? word.consentLead
+          : word.consentDone(formatMoment(consent.answeredAt, language))}
+        {isSent && <span className="vh">{word.sent}</span>}
+      </p>
+      {told !== undefined && <Refused text={told} />}
+      <form className="fields consent" noValidate onSubmit={(event) => void send(event)}>
+        <FieldGroup
+          label={word.question}
+          need="required"
+          error={isMissing && answer === null ? word.chooseAnswer : undefined}
+        >
+          <div className="choices">
+            {consentAnswer.options.map((one) => (
+              <Radio
+                key={one}
+                id={`answer-${one}`}
+                name="answer"
+                checked={answer === one}
+                onChange={() => setAnswer(one)}
+                label={
+                  <>
+                    <AnswerSign answer={one} basis="confirmed" inline />
+                    {word.answers[one]}
+                  </>
+                }
+              />
+            ))}
+          </div>
+        </FieldGroup>
+        <TextArea
+          label={word.noteLabel}
+          need="optional"
+          help={word.noteHelp}
+          rows={2}
+          maxLength={1000}
+          value={note}
+          onChange={({ currentTarget: { value } }) => setNote(value)}
+        />
+        <p>
+          <button className="btn btn--fill" type="submit">
+            {consent.answer === null ? word.send : word.sendAgain}
+          </button>
+        </p>
+      </form>
+    </Section>
+  )
+}

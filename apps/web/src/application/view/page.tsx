@@ -1,0 +1,121 @@
+import { type Application, can, changedFields, type Me } from '@renkei/schema'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
+import { usePageTitle } from '../../ui/page-title.ts'
+import { Section } from '../../ui/section.tsx'
+import { formatMoment } from '../../ui/time.ts'
+import { useVisionParams } from '../../vision/address.ts'
+import { useFrame } from '../../vision/queries.ts'
+import { rootOf } from '../form/sections.ts'
+import { words as formWords } from '../form/page-words.ts'
+import { ApplicationHead } from '../head.tsx'
+import { WithdrawDialog } from '../leave-dialogs.tsx'
+import { RemarkList } from '../remark-list.tsx'
+import { StateChip } from '../state-chip.tsx'
+import { subjectOf } from '../subject.ts'
+import { Values } from '../values.tsx'
+import { words as common } from '../words.ts'
+import { ConsentForm } from './consent-form.tsx'
+import { Consents } from './consents.tsx'
+import { Course } from './course.tsx'
+import { LeftText } from './left-text.tsx'
+import { words } from './words.ts'
+import './view.css'
+
+/** An application to be read: what it says, who has answered, what happened to it. */
+export function ViewPage({ application, me }: { application: Application; me: Me }) {
+  const { heading } = useWords(common)
+  const word = useWords(words)
+  const { kind, draft, base, sentRemarks } = application
+  usePageTitle(`${heading[kind]} ${application.title}`.trim())
+  const remarks = (field: string) => (
+    <RemarkList remarks={sentRemarks.filter((one) => rootOf(one.field) === field)} />
+  )
+  const general = sentRemarks.filter(({ field }) => field === '')
+  return (
+    <div className="wrap">
+      <ApplicationHead
+        application={application}
+        {...(application.title === '' ? {} : { heading: application.title })}
+      >
+        <Standing application={application} me={me} />
+      </ApplicationHead>
+      <LeftText application={application} me={me} />
+      <div className="doc">
+        <div>
+          <ConsentForm application={application} me={me} />
+          {general.length > 0 && (
+            <Section title={word.remarks}>
+              <RemarkList remarks={general} />
+            </Section>
+          )}
+          <Values
+            kind={kind}
+            draft={draft}
+            base={
+              kind === 'change' && base
+                ? { draft: base.draft, changed: changedFields(base.draft, draft) }
+                : undefined
+            }
+            under={remarks}
+          />
+          {kind !== 'end' && <Consents application={application} />}
+        </div>
+        <Course application={application} />
+      </div>
+    </div>
+  )
+}
+
+function Standing({ application, me }: { application: Application; me: Me }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { withdraw } = useWords(formWords)
+  const params = useVisionParams()
+  const { municipalities } = useFrame()
+  const [isAsking, setAsking] = useState(false)
+  const { id, kind, state, municipality, department, submittedAt, project } = application
+  const applicant = municipalities.find(({ code }) => code === municipality)
+  const subject = subjectOf(application)
+  return (
+    <>
+      <p className="standing">
+        <StateChip state={state} />
+        <span>
+          {word.of[kind](applicant ? nameIn(language, applicant) : municipality, department)}
+        </span>
+        {submittedAt !== null && (
+          <span className="quiet">{word.submittedAt(formatMoment(submittedAt, language))}</span>
+        )}
+      </p>
+      <p className="phrase">{word.waiting[state]}</p>
+      <p className="acts-row">
+        {can(me, 'application.approve', subject) && (
+          <Link
+            className="btn btn--fill"
+            to="/$region/$vision/review/$id"
+            params={{ ...params, id: String(id) }}
+          >
+            {word.toReview}
+          </Link>
+        )}
+        {state === 'approved' && project !== null && (
+          <Link
+            className="btn"
+            to="/$region/$vision/projects/$number"
+            params={{ ...params, number: String(project) }}
+          >
+            {word.toProject}
+          </Link>
+        )}
+        {can(me, 'application.withdraw', subject) && (
+          <button className="btn" type="button" onClick={() => setAsking(true)}>
+            {withdraw}
+          </button>
+        )}
+      </p>
+      {isAsking && <WithdrawDialog application={application} onClose={() => setAsking(false)} />}
+    </>
+  )
+}

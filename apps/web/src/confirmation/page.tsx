@@ -1,0 +1,135 @@
+import type { ConfirmationOf } from '@renkei/schema'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { useWords } from '../i18n.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { usePageTitle } from '../ui/page-title.ts'
+import { numberOf, useVisionParams } from '../vision/address.ts'
+import { FailureNotice } from './failure-notice.tsx'
+import { Progress } from './progress.tsx'
+import { Records } from './records.tsx'
+import { Rows } from './rows.tsx'
+import { RowForm } from './row-form.tsx'
+import { useKeys, useSingleKeys } from './use-keys.ts'
+import { useWalk, type Walk } from './use-walk.ts'
+import { words } from './words.ts'
+import './confirm.css'
+
+/** 確認: the rows that were inferred, one after the other, by key or by hand. */
+export function ConfirmPage() {
+  const of = useSearch({ from: '__root__' })['of']?.[0] === 'policyArea' ? 'policyArea' : 'marks'
+  // Each walk has choices of its own.
+  return <Desk key={of} of={of} />
+}
+
+function Desk({ of }: { of: ConfirmationOf }) {
+  const word = useWords(words)
+  const { number } = useParams({ strict: false })
+  const walk = useWalk(of, number === undefined ? undefined : numberOf(number))
+  const [singleKeys, setSingleKeys] = useSingleKeys()
+  const { row, choice, last } = walk
+  usePageTitle(row ? word.titleOf(row.project.number) : word.title)
+
+  const toggle = (measure: number) => {
+    const isFixed = row?.project.measures.some(
+      (one) => one.number === measure && one.basis === 'source',
+    )
+    if (!choice || isFixed) return
+    const rest = choice.measures.filter((one) => one !== measure)
+    const isOn = rest.length < choice.measures.length
+    walk.choose({ measures: isOn ? rest : [...rest, measure].toSorted((a, b) => a - b) })
+  }
+  const digits = of === 'marks' ? Array.from({ length: 9 }, (_, i) => i + 1) : []
+  useKeys(
+    {
+      ...Object.fromEntries(digits.map((digit) => [String(digit), () => toggle(digit)])),
+      Enter: walk.confirm,
+      s: walk.setAside,
+      r: walk.reset,
+      z: () => last && walk.takeBack(last),
+      ArrowDown: () => walk.move(1),
+      ArrowUp: () => walk.move(-1),
+    },
+    singleKeys,
+  )
+  return (
+    <>
+      <Progress walk={walk} />
+      <div className="wrap">
+        <Tabs of={of} />
+        <div className="desk">
+          <Rows of={of} walk={walk} />
+          <div>
+            {walk.failure && <FailureNotice of={of} walk={walk} failure={walk.failure} />}
+            {row && choice ? (
+              <RowForm of={of} row={row} choice={choice} walk={walk} onToggle={toggle} />
+            ) : (
+              <NothingLeft of={of} walk={walk} isNamed={number !== undefined} />
+            )}
+          </div>
+          <Records of={of} walk={walk} singleKeys={singleKeys} onSingleKeys={setSingleKeys} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Tabs({ of }: { of: ConfirmationOf }) {
+  const word = useWords(words)
+  const params = useVisionParams()
+  return (
+    <nav className="tabs" aria-label={word.tabs}>
+      {(['marks', 'policyArea'] as const).map((one) => (
+        <Link
+          key={one}
+          to="/$region/$vision/confirm"
+          params={params}
+          search={one === 'marks' ? {} : { of: [one] }}
+          aria-current={one === of ? 'page' : undefined}
+          // The tab is told by what is walked, not by the row in the address.
+          activeOptions={{ exact: true }}
+        >
+          {word.tab[one]}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+function NothingLeft({
+  of,
+  walk,
+  isNamed,
+}: {
+  of: ConfirmationOf
+  walk: Walk
+  /** A number in the address names no row. */
+  isNamed: boolean
+}) {
+  const word = useWords(words)
+  const params = useVisionParams()
+  const isLeft = isNamed && walk.groups.waiting.length + walk.groups.later.length > 0
+  const told = isNamed ? word.notInQueue : of === 'marks' ? word.allDone : word.allDoneArea
+  return (
+    <>
+      <h1>{word.title}</h1>
+      <Empty>
+        <p>{told}</p>
+        <p>
+          {isLeft ? (
+            <Link
+              to="/$region/$vision/confirm"
+              params={params}
+              search={of === 'marks' ? {} : { of: [of] }}
+            >
+              {word.toFirst}
+            </Link>
+          ) : (
+            <Link to="/$region/$vision/matrix" params={params}>
+              {word.toMatrix}
+            </Link>
+          )}
+        </p>
+      </Empty>
+    </>
+  )
+}

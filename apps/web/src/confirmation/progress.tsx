@@ -1,0 +1,70 @@
+import { useLanguage, useWords } from '../i18n.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { formatTime } from '../ui/time.ts'
+import type { Done, Walk } from './use-walk.ts'
+import { words } from './words.ts'
+
+/** How far the walk is, what was done last, and the way back from it. */
+export function Progress({ walk }: { walk: Walk }) {
+  const word = useWords(words)
+  const {
+    queue: { done, total },
+    groups,
+    last,
+  } = walk
+  return (
+    <div className="walk">
+      <div className="wrap">
+        <div>
+          <p className="walk__line">
+            <span>
+              <b>{done}</b>
+              {word.done(total)}
+            </span>
+            <span className="walk__more">
+              {groups.later.length > 0 && <span>{word.later(groups.later.length)}</span>}
+              <span>{word.left(groups.waiting.length)}</span>
+            </span>
+          </p>
+          <div
+            className="walk__bar"
+            role="progressbar"
+            aria-label={word.progress}
+            aria-valuemin={0}
+            aria-valuemax={total}
+            aria-valuenow={done}
+          >
+            <i style={{ width: `${(100 * done) / Math.max(total, 1)}%` }} />
+          </div>
+        </div>
+        <div className="saved" role="status">
+          {walk.done && <Told done={walk.done} />}
+        </div>
+        {last && (
+          <button className="btn btn--sm" type="button" onClick={() => walk.takeBack(last)}>
+            {word.takeBack}
+            <span className="vh">{word.takeBackOf(last.project.number)}</span>
+            <kbd aria-hidden="true">Z</kbd>
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Told({ done: { deed, number, at } }: { done: Done }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const time = formatTime(at, language)
+  const told = {
+    confirm: word.didConfirm(number, time),
+    takeBack: word.didTakeBack(number, time),
+    later: word.didSetAside(number),
+  }
+  return (
+    <>
+      <Icon name="check" />
+      <span>{told[deed]}</span>
+    </>
+  )
+}

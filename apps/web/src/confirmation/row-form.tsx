@@ -1,0 +1,93 @@
+import type { ConfirmationOf, ConfirmationRow } from '@renkei/schema'
+import { useWords } from '../i18n.tsx'
+import { words as shared } from '../project/words.ts'
+import { AreaChoice } from './area-choice.tsx'
+import { Confirmed } from './confirmed.tsx'
+import { Mismatch } from './mismatch.tsx'
+import { type Choice, isProposal } from './model.ts'
+import { Reasons } from './reasons.tsx'
+import { RowHead } from './row-head.tsx'
+import { Six } from './six.tsx'
+import type { Walk } from './use-walk.ts'
+import { words } from './words.ts'
+import './row.css'
+
+/** One row: what the source says, what is chosen, and what to do with it. */
+export function RowForm({
+  of,
+  row,
+  choice,
+  walk,
+  onToggle,
+}: {
+  of: ConfirmationOf
+  row: ConfirmationRow
+  choice: Choice
+  walk: Walk
+  onToggle: (measure: number) => void
+}) {
+  const isConfirmed = row.state === 'confirmed'
+  return (
+    <form
+      aria-labelledby="row"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        walk.confirm()
+      }}
+    >
+      <RowHead of={of} row={row} />
+      {of === 'marks' ? (
+        <Six row={row} choice={choice} onToggle={onToggle} />
+      ) : (
+        <AreaChoice
+          row={row}
+          choice={choice}
+          onChoose={(policyArea) => walk.choose({ policyArea })}
+        />
+      )}
+      {isConfirmed ? (
+        <Confirmed row={row} walk={walk} />
+      ) : (
+        <>
+          {of === 'marks' && <Mismatch row={row} choice={choice} walk={walk} />}
+          <Actions of={of} row={row} choice={choice} walk={walk} />
+        </>
+      )}
+      <Reasons of={of} row={row} />
+    </form>
+  )
+}
+
+function Actions({
+  of,
+  row,
+  choice,
+  walk,
+}: {
+  of: ConfirmationOf
+  row: ConfirmationRow
+  choice: Choice
+  walk: Walk
+}) {
+  const word = useWords(words)
+  const { many } = useWords(shared)
+  const isSame = isProposal(of, row, choice)
+  const corrected = of === 'marks' ? word.correct(many(choice.measures.length)) : word.correctArea
+  return (
+    <div className="acts-row">
+      <button className="btn btn--fill" type="submit" aria-disabled={walk.isBusy}>
+        {isSame ? word.confirm : corrected}
+        <kbd aria-hidden="true">Enter</kbd>
+      </button>
+      <button className="btn" type="button" aria-disabled={isSame} onClick={walk.reset}>
+        {word.reset}
+        <kbd aria-hidden="true">R</kbd>
+      </button>
+      <button className="btn btn--text push" type="button" onClick={walk.setAside}>
+        {word.setAside}
+        <kbd aria-hidden="true">S</kbd>
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import type { ConfirmationOf, ConfirmationRow } from '@renkei/schema'
+import { useLanguage, useWords, wide } from '../i18n.tsx'
+import { words as shared } from '../project/words.ts'
+import { Title } from '../ui/title.tsx'
+import { useFrame } from '../vision/queries.ts'
+import { words } from './words.ts'
+
+/** Number and title, and for marks the row as it stands in the source. */
+export function RowHead({ of, row: { project } }: { of: ConfirmationOf; row: ConfirmationRow }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { many } = useWords(shared)
+  const { policyAreas, pillars } = useFrame()
+  const area = policyAreas.find(({ code }) => code === project.policyArea.code)
+  const pillar = pillars.find(({ number }) => number === area?.pillar)
+  const { number, title, markCount, visionPage } = project
+  return (
+    <header className="row-head">
+      <div className="title-block">
+        <span className="big" aria-hidden="true">
+          {number}
+        </span>
+        <div>
+          <h1 id="row">
+            <span className="vh">{word.number(number)} </span>
+            <Title of={project} />
+          </h1>
+          {of === 'marks' && pillar && area && (
+            <p className="meta quiet">
+              <span className="ph">
+                {language === 'ja' ? `${wide(pillar.number)}　` : `${pillar.number}. `}
+                <Title of={pillar} />
+                {word.separator}
+              </span>
+              <span className="ph">
+                {area.letter}　<Title of={area} />
+              </span>
+            </p>
+          )}
+        </div>
+      </div>
+      {of === 'marks' && markCount !== null && (
+        <dl className="excerpt">
+          <dt>{word.sourceRow}</dt>
+          <dd lang="ja">
+            {title}
+            <span className="dots" aria-hidden="true">
+              {'●'.repeat(markCount)}
+            </span>
+            <span className="nw">
+              {visionPage}　{number}
+            </span>
+          </dd>
+        </dl>
+      )}
+      <p className="small quiet excerpt-note">
+        {of === 'marks' && (markCount === null ? word.noSource : word.rowNote(many(markCount)))}
+        {visionPage !== null && <b className="ph">{word.look(visionPage)}</b>}
+      </p>
+    </header>
+  )
+}

@@ -1,0 +1,98 @@
+import type { ConfirmationRow, Measure } from '@renkei/schema'
+import type { CSSProperties } from 'react'
+import { useWords } from '../i18n.tsx'
+import { themesOf } from '../matrix/model.ts'
+import { Mark } from '../ui/mark.tsx'
+import { MeasureSign } from '../ui/measure-sign.tsx'
+import { Title } from '../ui/title.tsx'
+import { useFrame } from '../vision/queries.ts'
+import type { Choice } from './model.ts'
+import { words } from './words.ts'
+import './six.css'
+
+/** The measures as boxes, under their themes. A ring stays a ring until someone confirms it; one that
+ * an officer adds is blue. */
+export function Six({
+  row,
+  choice,
+  onToggle,
+}: {
+  row: ConfirmationRow
+  choice: Choice
+  onToggle: (measure: number) => void
+}) {
+  const word = useWords(words)
+  const themes = themesOf(useFrame())
+  const count = themes.reduce((sum, { measures }) => sum + measures.length, 0)
+  const columns: CSSProperties & Record<'--columns', number> = { '--columns': count }
+  return (
+    <fieldset className="six">
+      <legend>
+        {word.measures}
+        {row.state === 'waiting' && <span>{word.measuresHelp}</span>}
+      </legend>
+      <div className="six__grid" style={columns}>
+        {themes.map(({ theme, measures }) => (
+          <span className="th" key={theme.number} style={{ gridColumn: `span ${measures.length}` }}>
+            <Title of={theme} />
+          </span>
+        ))}
+        {themes.flatMap(({ measures }) =>
+          measures.map((measure, index) => (
+            <Box
+              key={measure.number}
+              measure={measure}
+              opensTheme={index === 0}
+              row={row}
+              isOn={choice.measures.includes(measure.number)}
+              onToggle={onToggle}
+            />
+          )),
+        )}
+      </div>
+    </fieldset>
+  )
+}
+
+function Box({
+  measure,
+  opensTheme,
+  row: { project, proposed, state },
+  isOn,
+  onToggle,
+}: {
+  measure: Measure
+  opensTheme: boolean
+  row: ConfirmationRow
+  isOn: boolean
+  onToggle: (measure: number) => void
+}) {
+  const { status } = useWords(words)
+  const { number } = measure
+  const held = project.measures.find((one) => one.number === number)
+  const isProposed = proposed.measures.includes(number)
+  const isFixed = state === 'confirmed' || held?.basis === 'source'
+  const told = isOn
+    ? held && held.basis !== 'inferred'
+      ? held.basis
+      : isProposed
+        ? 'proposed'
+        : 'added'
+    : isProposed
+      ? 'taken'
+      : 'blank'
+  return (
+    <label className={opensTheme ? 'opens' : undefined}>
+      <kbd aria-hidden="true">{number}</kbd>
+      <input type="checkbox" checked={isOn} disabled={isFixed} onChange={() => onToggle(number)} />
+      <MeasureSign number={number} />
+      <span className={told === 'added' ? 'sign sign--by' : 'sign'}>
+        {isOn && <Mark basis={told === 'confirmed' || told === 'source' ? told : 'inferred'} />}
+      </span>
+      <span className="st">{status[told]}</span>
+      <span className="nm">
+        <Title of={measure} />
+      </span>
+    </label>
+  )
+}

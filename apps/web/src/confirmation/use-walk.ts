@@ -1,0 +1,133 @@
+import type { ConfirmationOf, ConfirmationRow } from '@renkei/schema'
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { api } from '../api.ts'
+import { useVisionParams, useVisionRef } from '../vision/address.ts'
+import { type Choice, groupsOf, mismatch, neighbour, nextRow, proposal, standing } from './model.ts'
+import { queueQuery, refreshFacts } from './queries.ts'
+import { useTabMemory } from './use-tab-memory.ts'
+
+/** What was done last. */
+export type Done = { deed: 'confirm' | 'takeBack' | 'later'; number: number; at: string }
+/** What was refused, of which row, and what had been chosen for it. */
+export type Failure = { number: number; error: unknown; choice: Choice | undefined }
+
+/** The walk through the rows: where it stands, what is chosen, and every step of it. */
+export function useWalk(of: ConfirmationOf, number: number | undefined) {
+  const ref = useVisionRef()
+  const params = useVisionParams()
+  const navigate = useNavigate()
+  const { data: queue } = useSuspenseQuery(queueQuery(ref, of))
+  const [memory, remember] = useTabMemory(`${params.region}/${params.vision}/${of}`)
+  const [choices, setChoices] = useState<Record<number, Choice>>({})
+  const [missing, setMissing] = useState(false)
+  const [done, setDone] = useState<Done>()
+  const [failure, setFailure] = useState<Failure>()
+  const confirming = useMutation(api.confirmation.confirm.mutationOptions())
+  const takingBack = useMutation(api.confirmation.takeBack.mutationOptions())
+  const isBusy = confirming.isPending || takingBack.isPending
+
+  const groups = groupsOf(queue, memory.later)
+  const row =
+    number === undefined
+      ? (groups.waiting[0] ?? groups.later[0])
+      : queue.rows.find(({ project }) => project.number === number)
+  const choice = row && (choices[row.project.number] ?? standing(row))
+
+  const open = (to: ConfirmationRow | undefined) => {
+    setMissing(false)
+    return navigate({
+      to: to ? '/$region/$vision/confirm/$number' : '/$region/$vision/confirm',
+      params: { ...params, number: String(to?.project.number) },
+      search: of === 'marks' ? {} : { of: [of] },
+      replace: true,
+      resetScroll: false,
+    })
+  }
+  const attempt = async (about: number, deed: Done['deed'], act: () => Promise<unknown>) => {
+    if (isBusy) return
+    setFailure(undefined)
+    try {
+      await act()
+      setDone({ deed, number: about, at: new Date().toISOString() })
+    } catch (error) {
+      setFailure({ number: about, error, choice: choices[about] })
+    }
+    await refreshFacts()
+  }
+  const forget = (about: number) => setChoices(({ [about]: _confirmed, ...others }) => others)
+
+  const confirm = () => {
+    if (!row || !choice || row.state === 'confirmed') return
+    const { number: about, revision } = row.project
+    if (of === 'marks' && mismatch(row, choice) && choice.reason.trim() === '') {
+      setMissing(true)
+      document.getElementById('reason')?.focus()
+      return
+    }
+    const next = nextRow(groups, about)
+    void attempt(about, 'confirm', async () => {
+      const what =
+        of === 'marks' ? { measures: choice.measures } : { policyArea: choice.policyArea }
+      const reason = of === 'marks' && mismatch(row, choice) ? choice.reason.trim() : ''
+      await confirming.mutateAsync({ ...ref, project: about, revision, ...what, reason })
+      remember(({ later, done: before }) => ({
+        later: later.filter((one) => one !== about),
+        done: [...before.filter((one) => one !== about), about],
+      }))
+      forget(about)
+      await open(next)
+    })
+  }
+  const takeBack = ({ project, confirmed }: ConfirmationRow) => {
+    if (!confirmed) return
+    const about = { project: project.number, revision: confirmed.revision }
+    void attempt(project.number, 'takeBack', async () => {
+      await takingBack.mutateAsync({ ...ref, ...about, of })
+      remember(({ done: before, ...rest }) => ({
+        ...rest,
+        done: before.filter((one) => one !== project.number),
+      }))
+      await open(queue.rows.find((one) => one.project.number === project.number))
+    })
+  }
+  const lastDone = memory.done.at(-1)
+
+  return {
+    queue,
+    groups,
+    row,
+    choice,
+    missing,
+    done,
+    failure,
+    isBusy,
+    /** What was confirmed last in this tab, as long as it stands. */
+    last: groups.confirmed.find(({ project }) => project.number === lastDone),
+    choose: (change: Partial<Choice>) => {
+      if (!row || !choice || row.state === 'confirmed') return
+      setMissing(false)
+      setChoices((before) => ({ ...before, [row.project.number]: { ...choice, ...change } }))
+    },
+    reset: () => {
+      if (!row || row.state === 'confirmed') return
+      setMissing(false)
+      setChoices((before) => ({ ...before, [row.project.number]: proposal(row) }))
+    },
+    confirm,
+    takeBack,
+    setAside: () => {
+      if (!row || row.state === 'confirmed' || isBusy) return
+      const about = row.project.number
+      remember(({ later, ...rest }) => ({ ...rest, later: [...new Set([...later, about])] }))
+      setDone({ deed: 'later', number: about, at: new Date().toISOString() })
+      void open(nextRow(groups, about) ?? row)
+    },
+    move: (step: 1 | -1) => {
+      const to = row && neighbour(groups, row.project.number, step)
+      if (to) void open(to)
+    },
+  }
+}
+export type Walk = ReturnType<typeof useWalk>

@@ -1,0 +1,116 @@
+import { type Draft, filledRows, formatFiscalYear, type Frame } from '@renkei/schema'
+import type { ReactNode } from 'react'
+import { type Language, titleIn, useLanguage, useWords } from '../i18n.tsx'
+import { MeasureSign } from '../ui/measure-sign.tsx'
+import { useFrame } from '../vision/queries.ts'
+import { type Side, Texts, Told } from './texts.tsx'
+import { type ListField, municipalityName, thousandYen } from './values.ts'
+import { words } from './words.ts'
+
+/** An item of a list: its key, its name, and what is written of it. */
+type Item = { key: string; name: ReactNode; detail: string }
+/** What stands beside an item: a sign before its name, a quiet word after it. */
+export type Beside = { sign?: ReactNode; note?: ReactNode }
+
+const itemsOf: Record<ListField, (draft: Draft, frame: Frame, language: Language) => Item[]> = {
+  measures: ({ measures }, frame, language) =>
+    measures
+      .toSorted((a, b) => a.number - b.number)
+      .map(({ number, reason }) => {
+        const measure = frame.measures.find((one) => one.number === number)
+        const title = measure ? titleIn(language, measure).text : ''
+        return {
+          key: String(number),
+          name: <MeasureName number={number} title={title} />,
+          detail: reason.trim(),
+        }
+      }),
+  partners: ({ partners }, frame, language) =>
+    partners
+      .toSorted()
+      .map((code) => ({ key: code, name: municipalityName(code, frame, language), detail: '' })),
+  budget: (draft, _, language) =>
+    filledRows(draft).map(({ fiscalYear, amount, subsidy }) => {
+      const word = words[language]
+      const whole = amount.trim() === '' ? word.notStated : thousandYen(amount, language)
+      const part = subsidy.trim() === '' ? [] : [word.subsidy(thousandYen(subsidy, language))]
+      return {
+        key: String(fiscalYear),
+        name: formatFiscalYear(fiscalYear, language),
+        detail: [whole, ...part].join(word.comma),
+      }
+    }),
+}
+
+const MeasureName = ({ number, title }: { number: number; title: string }) => (
+  <>
+    <MeasureSign number={number} /> {title}
+  </>
+)
+
+/** One side of a list. Items that only this side has are ＋ or －; of the others, what is written is
+ * compared. */
+export function Lists({
+  field,
+  side,
+  before,
+  after,
+  beside,
+}: {
+  field: ListField
+  side: Side
+  before: Draft
+  after: Draft
+  beside: ((key: string, side: Side) => Beside | undefined) | undefined
+}) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const frame = useFrame()
+  const own = itemsOf[field](side === 'before' ? before : after, frame, language)
+  const other = itemsOf[field](side === 'before' ? after : before, frame, language)
+  if (own.length === 0) {
+    return <p className="none">{side === 'before' ? word.nothing : word.emptied}</p>
+  }
+  return (
+    <ul>
+      {own.map((item) => {
+        const match = other.find(({ key }) => key === item.key)
+        const { sign, note } = beside?.(item.key, side) ?? {}
+        const [from, to] = side === 'before' ? [item, match] : [match, item]
+        return (
+          <li
+            key={item.key}
+            className={match ? undefined : side === 'before' ? 'cut' : 'add'}
+            data-sign={sign === undefined ? undefined : true}
+          >
+            <span className="sgn">
+              {!match && (
+                <>
+                  <span aria-hidden="true">{side === 'before' ? '－' : '＋'}</span>
+                  <Told side={side} />
+                </>
+              )}
+            </span>
+            {sign}
+            <span className="nm">{item.name}</span>
+            {note !== undefined && <span className="quiet small">{note}</span>}
+            {item.detail !== '' && (
+              <div className="detail">
+                {match ? (
+                  <Texts
+                    side={side}
+                    before={from?.detail ?? ''}
+                    after={to?.detail ?? ''}
+                    chosen={field === 'budget'}
+                  />
+                ) : (
+                  <p lang="ja">{item.detail}</p>
+                )}
+              </div>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

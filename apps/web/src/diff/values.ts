@@ -1,0 +1,60 @@
+import {
+  type Draft,
+  type DraftField,
+  formatFiscalYear,
+  formOrder,
+  type Frame,
+  readAmount,
+  readFiscalYear,
+  readText,
+} from '@renkei/schema'
+import { type Language, nameIn, titleIn, wide } from '../i18n.tsx'
+import { words } from './words.ts'
+
+/** Fields that are lists: compared item by item. */
+export type ListField = 'measures' | 'partners' | 'budget'
+export type ValueField = Exclude<DraftField, ListField>
+
+export const isList = (field: DraftField): field is ListField =>
+  field === 'measures' || field === 'partners' || field === 'budget'
+
+/** Fields that are chosen rather than written: replaced as a whole, never by character. */
+export const isChosen = (field: DraftField): boolean =>
+  ['number', 'policyArea', 'leadMunicipality'].includes(field) || field.endsWith('FiscalYear')
+
+/** What is compared, in the order of the forms. */
+export const fields: readonly DraftField[] = [...new Set([...formOrder.register, ...formOrder.end])]
+
+/** Fields that say nothing where they are empty on both sides. */
+const seldom: readonly DraftField[] = ['lastFiscalYear', 'endReason', 'note']
+export const isOfUse = (field: DraftField, drafts: readonly Draft[]): boolean =>
+  !seldom.includes(field) || drafts.some((draft) => draft[field].length > 0)
+
+/** A field as people read it: names for codes, fiscal years in full, everything else as typed. */
+export function valueOf(field: ValueField, draft: Draft, frame: Frame, language: Language): string {
+  const typed = readText(draft[field])
+  if (typed === '') return ''
+  if (field === 'number') return `No.${typed.normalize('NFKC')}`
+  if (field === 'policyArea') return areaName(typed, frame, language)
+  if (field === 'leadMunicipality') return municipalityName(typed, frame, language)
+  const year = field.endsWith('FiscalYear') ? readFiscalYear(typed) : null
+  return year === null ? typed : formatFiscalYear(year, language)
+}
+
+export function areaName(code: string, frame: Frame, language: Language): string {
+  const area = frame.policyAreas.find((one) => one.code === code)
+  if (!area) return code
+  const pillar = language === 'ja' ? wide(area.pillar) : String(area.pillar)
+  return words[language].area(pillar, area.letter) + titleIn(language, area).text
+}
+
+export function municipalityName(code: string, frame: Frame, language: Language): string {
+  const municipality = frame.municipalities.find((one) => one.code === code)
+  return municipality ? nameIn(language, municipality) : code
+}
+
+/** 1,200千円 of an amount as typed; what cannot be read stands as it was typed. */
+export function thousandYen(typed: string, language: Language): string {
+  const amount = readAmount(typed)
+  return amount === null ? typed : words[language].thousandYen(amount.toLocaleString('en'))
+}

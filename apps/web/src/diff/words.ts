@@ -1,0 +1,28 @@
+import { defineWords } from '../i18n.tsx'
+
+export const words = defineWords({
+  ja: {
+    added: '追加',
+    removed: '削除',
+    nothing: '登録なし',
+    emptied: 'なし',
+    unchanged: (fields: number) => `変更のない${fields}項目を表示`,
+    area: (pillar: string, letter: string) => `${pillar}　${letter}　`,
+    thousandYen: (amount: string) => `${amount}千円`,
+    subsidy: (amount: string) => `うち補助金など ${amount}`,
+    notStated: '金額の記入なし',
+    comma: '、',
+  },
+  en: {
+    added: 'added',
+    removed: 'deleted',
+    nothing: 'Nothing recorded',
+    emptied: 'Nothing',
+    unchanged: (fields: number) => `Show ${fields} unchanged ${fields === 1 ? 'field' : 'fields'}`,
+    area: (pillar: string, letter: string) => `${pillar}.${letter} `,
+    thousandYen: (amount: string) => `${amount} thousand yen`,
+    subsidy: (amount: string) => `of which subsidies: ${amount}`,
+    notStated: 'no amount stated',
+    comma: ', ',
+  },
+})

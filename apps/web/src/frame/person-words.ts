@@ -1,0 +1,73 @@
+import type { Role } from '@renkei/schema'
+import { defineWords } from '../i18n.tsx'
+
+type Words = {
+  signIn: string
+  ownWork: string
+  account: string
+  people: string
+  audit: string
+  messages: string
+  messagesUnread: (count: number) => string
+  signOut: string
+  work: string
+  applications: string
+  review: string
+  confirm: string
+  items: string
+  sample: string
+  sampleWho: (name: string) => string
+  post: Record<Role, string>
+}
+
+/** What the frame says to and about signed-in people. */
+export const words = defineWords<Words>({
+  ja: {
+    signIn: 'ログイン',
+    ownWork: '自分の仕事のメニュー',
+    account: 'アカウント',
+    people: '職員と担当課',
+    audit: '監査記録',
+    messages: 'お知らせ',
+    messagesUnread: (count) => `お知らせ（未読${count}件）`,
+    signOut: 'ログアウト',
+    work: '自分の仕事',
+    applications: '申請',
+    review: '審査',
+    confirm: '確認',
+    items: '件',
+    sample: '見本',
+    sampleWho: (name) =>
+      `${name}として操作しています。行ったことはすべて、このサーバーにだけ残る見本です。`,
+    post: {
+      officer: '担当者',
+      municipalityAdmin: '市町村の管理者',
+      policyOffice: '政策担当部',
+      systemAdmin: 'システム管理者',
+    },
+  },
+  en: {
+    signIn: 'Sign in',
+    ownWork: 'Menu of my work',
+    account: 'Account',
+    people: 'People and departments',
+    audit: 'Audit trail',
+    messages: 'Messages',
+    messagesUnread: (count) => `Messages (${count} unread)`,
+    signOut: 'Sign out',
+    work: 'My work',
+    applications: 'Applications',
+    review: 'Review',
+    confirm: 'Confirm',
+    items: ' waiting',
+    sample: 'Sample',
+    sampleWho: (name) =>
+      `You are acting as ${name}. Everything you do is a sample that stays on this server.`,
+    post: {
+      officer: 'Officer',
+      municipalityAdmin: 'Administrator of a municipality',
+      policyOffice: 'Policy office',
+      systemAdmin: 'System administrator',
+    },
+  },
+})

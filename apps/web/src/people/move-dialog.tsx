@@ -1,0 +1,69 @@
+import { type Department, type Me, type Person, rolesToGive } from '@renkei/schema'
+import { type FormEvent, useState } from 'react'
+import { client } from '../api.ts'
+import { useWords } from '../i18n.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { type Post, PostFields } from './post-fields.tsx'
+import type { Place } from './queries.ts'
+import { checkPost, useErrors } from './use-errors.ts'
+import type { Write } from './use-write.ts'
+import { words } from './words.ts'
+
+/** 異動: another department, another role, or both. */
+export function MoveDialog({
+  me,
+  person,
+  place,
+  departments,
+  write,
+  onClose,
+}: {
+  me: Me
+  person: Person
+  place: Place | null
+  departments: readonly Department[]
+  write: Write['write']
+  onClose: () => void
+}) {
+  const word = useWords(words)
+  const [post, setPost] = useState<Post>({
+    department: person.department?.id ?? null,
+    role: person.role,
+  })
+  const { form, show, errorOf } = useErrors()
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const found = checkPost(post, place !== null)
+    const { role, department } = post
+    if (found.length > 0 || role === '') return show(found)
+    const outcome = await write(async () => {
+      const { id, version } = person
+      await client.person.move.mutate({ person: id, version, department, role })
+      return word.moved(person.name)
+    })
+    if (typeof outcome === 'string') onClose()
+    else show(outcome)
+  }
+  return (
+    <Dialog title={word.moveOf(person.name)} onClose={onClose}>
+      <p>{word.moveHelp}</p>
+      <form ref={form} noValidate onSubmit={submit}>
+        <PostFields
+          post={post}
+          departments={departments}
+          roles={rolesToGive(me.role, place)}
+          errorOf={errorOf}
+          onChange={setPost}
+        />
+        <div className="acts-row">
+          <button type="submit" className="btn btn--fill">
+            {word.moveDo}
+          </button>
+          <button type="button" className="btn" onClick={onClose}>
+            {word.cancel}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,127 @@
+import type { Invitation } from '@renkei/schema'
+import { useState } from 'react'
+import { words as accountWords } from '../account/words.ts'
+import { client } from '../api.ts'
+import { useLanguage, useWords } from '../i18n.tsx'
+import { Waiting } from '../project/states.tsx'
+import { Section } from '../ui/section.tsx'
+import { formatDay } from '../ui/time.ts'
+import { Outcome } from './outcome.tsx'
+import { type Place, useInvitations } from './queries.ts'
+import { SureDialog } from './sure-dialog.tsx'
+import { useWrite } from './use-write.ts'
+import { words } from './words.ts'
+
+/** Invitations nobody has followed yet: send again, or take back. */
+export function PendingSection({ place }: { place: Place | null }) {
+  const word = useWords(words)
+  const invitations = useInvitations(place)
+  const { told, write } = useWrite()
+  const [asked, ask] = useState<Invitation>()
+  const resend = ({ email, name, role, department }: Invitation) =>
+    write(async () => {
+      const { mailed } = await client.invitation.send.mutate({
+        email: email ?? '',
+        name: name ?? '',
+        role,
+        department: department?.id ?? null,
+      })
+      return mailed ? word.mailed(email ?? '') : word.notMailed(email ?? '')
+    })
+  const cancel = ({ id, email }: Invitation) => {
+    ask(undefined)
+    return write(async () => {
+      await client.invitation.cancel.mutate({ invitation: id })
+      return word.cancelled(email ?? '')
+    })
+  }
+  return (
+    <Section title={word.pending}>
+      <Outcome told={told} />
+      {invitations === undefined ? (
+        <Waiting rows={2} />
+      ) : invitations.length === 0 ? (
+        <p>{word.noPending}</p>
+      ) : (
+        <table className="table people-table">
+          <caption className="vh">{word.pending}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{word.email}</th>
+              <th scope="col">{word.department}</th>
+              <th scope="col">{word.expires}</th>
+              <th scope="col">
+                <span className="vh">{word.actions}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {invitations.map((one) => (
+              <Row
+                key={one.id}
+                invitation={one}
+                onResend={() => void resend(one)}
+                onCancel={() => ask(one)}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {asked && (
+        <SureDialog
+          title={word.cancelSure(asked.email ?? '')}
+          help={word.cancelHelp}
+          verb={word.cancelInvitation}
+          onSure={() => void cancel(asked)}
+          onClose={() => ask(undefined)}
+        />
+      )}
+    </Section>
+  )
+}
+
+function Row({
+  invitation: { email, name, department, role, expiresAt, state },
+  onResend,
+  onCancel,
+}: {
+  invitation: Invitation
+  onResend: () => void
+  onCancel: () => void
+}) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { post } = useWords(accountWords)
+  return (
+    <tr>
+      <th scope="row">
+        {email}
+        {name && <span className="under">{name}</span>}
+      </th>
+      <td>
+        {department?.name} <span className="under">{post[role]}</span>
+      </td>
+      <td>{state === 'expired' ? <b>{word.expired}</b> : formatDay(expiresAt, language)}</td>
+      <td className="acts">
+        <button
+          type="button"
+          className="btn btn--sm"
+          aria-label={word.resendOf(email ?? '')}
+          onClick={onResend}
+        >
+          {word.resend}
+        </button>
+        {state === 'open' && (
+          <button
+            type="button"
+            className="btn btn--sm"
+            aria-label={word.cancelOf(email ?? '')}
+            onClick={onCancel}
+          >
+            {word.cancelInvitation}
+          </button>
+        )}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,82 @@
+import type { Department, Me, Person } from '@renkei/schema'
+import { useState } from 'react'
+import { client } from '../api.ts'
+import { useWords } from '../i18n.tsx'
+import { Waiting } from '../project/states.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { Section } from '../ui/section.tsx'
+import { MoveDialog } from './move-dialog.tsx'
+import { Outcome } from './outcome.tsx'
+import { PeopleTable } from './people-table.tsx'
+import { type Place, usePeople } from './queries.ts'
+import { SureDialog } from './sure-dialog.tsx'
+import { useWrite } from './use-write.ts'
+import { words } from './words.ts'
+
+export type Asked = { what: 'move' | 'deactivate' | 'reactivate'; person: Person }
+
+/** Who works with the registry in a municipality, and what can be done about it. */
+export function PeopleSection({
+  me,
+  place,
+  departments,
+}: {
+  me: Me
+  place: Place | null
+  departments: readonly Department[]
+}) {
+  const word = useWords(words)
+  const people = usePeople(place)
+  const { told, write } = useWrite()
+  const [asked, ask] = useState<Asked>()
+  const close = () => ask(undefined)
+  const doIt = async ({ what, person: { id, version, name } }: Asked) => {
+    close()
+    await write(async () => {
+      const isOff = what === 'deactivate'
+      await client.person[isOff ? 'deactivate' : 'reactivate'].mutate({ person: id, version })
+      return isOff ? word.wasDeactivated(name) : word.wasReactivated(name)
+    })
+  }
+  const active = people?.filter(({ deactivatedAt }) => deactivatedAt === null).length ?? 0
+  return (
+    <Section title={word.people} note={people && word.peopleCount(active)}>
+      <Outcome told={told} />
+      {people === undefined ? (
+        <Waiting rows={4} />
+      ) : people.length === 0 ? (
+        <Empty>{word.noPeople}</Empty>
+      ) : (
+        <PeopleTable me={me} people={people} hasDepartments={place !== null} onAsk={ask} />
+      )}
+      {asked?.what === 'move' && (
+        <MoveDialog
+          me={me}
+          person={asked.person}
+          place={place}
+          departments={departments}
+          write={write}
+          onClose={close}
+        />
+      )}
+      {asked?.what === 'deactivate' && (
+        <SureDialog
+          title={word.deactivateSure(asked.person.name)}
+          help={word.deactivateHelp}
+          verb={word.deactivateDo}
+          onSure={() => void doIt(asked)}
+          onClose={close}
+        />
+      )}
+      {asked?.what === 'reactivate' && (
+        <SureDialog
+          title={word.reactivateSure(asked.person.name)}
+          help={word.reactivateHelp}
+          verb={word.reactivateDo}
+          onSure={() => void doIt(asked)}
+          onClose={close}
+        />
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,97 @@
+import type { Me, Person } from '@renkei/schema'
+import { words as accountWords } from '../account/words.ts'
+import { useWords } from '../i18n.tsx'
+import type { Asked } from './people-section.tsx'
+import { words } from './words.ts'
+
+export function PeopleTable({
+  me,
+  people,
+  hasDepartments,
+  onAsk,
+}: {
+  me: Me
+  people: readonly Person[]
+  hasDepartments: boolean
+  onAsk: (asked: Asked) => void
+}) {
+  const word = useWords(words)
+  return (
+    <table className="table people-table">
+      <caption className="vh">{word.people}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{word.name}</th>
+          {hasDepartments && <th scope="col">{word.department}</th>}
+          <th scope="col">{word.role}</th>
+          <th scope="col">{word.state}</th>
+          <th scope="col">
+            <span className="vh">{word.actions}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {people.map((person) => (
+          <Row
+            key={person.id}
+            person={person}
+            isMe={person.id === me.id}
+            hasDepartments={hasDepartments}
+            onAsk={onAsk}
+          />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({
+  person,
+  isMe,
+  hasDepartments,
+  onAsk,
+}: {
+  person: Person
+  isMe: boolean
+  hasDepartments: boolean
+  onAsk: (asked: Asked) => void
+}) {
+  const word = useWords(words)
+  const { post } = useWords(accountWords)
+  const { name, email, department, role, deactivatedAt } = person
+  const button = (what: Asked['what'], label: string, of: string) => (
+    <button
+      type="button"
+      className="btn btn--sm"
+      aria-label={of}
+      onClick={() => onAsk({ what, person })}
+    >
+      {label}
+    </button>
+  )
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        <span className="under">{email}</span>
+      </th>
+      {hasDepartments && <td>{department?.name}</td>}
+      <td>{post[role]}</td>
+      <td>
+        {deactivatedAt === null ? word.active : <span className="chip">{word.deactivated}</span>}
+      </td>
+      <td className="acts">
+        {isMe ? (
+          <span className="quiet">{word.you}</span>
+        ) : deactivatedAt === null ? (
+          <>
+            {hasDepartments && button('move', word.move, word.moveOf(name))}
+            {button('deactivate', word.deactivate, word.deactivateOf(name))}
+          </>
+        ) : (
+          button('reactivate', word.reactivate, word.reactivateOf(name))
+        )}
+      </td>
+    </tr>
+  )
+}

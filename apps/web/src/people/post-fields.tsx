@@ -1,0 +1,64 @@
+import type { Department, Role } from '@renkei/schema'
+import { words as accountWords } from '../account/words.ts'
+import { useWords } from '../i18n.tsx'
+import { Select } from '../ui/field.tsx'
+import { words } from './words.ts'
+
+export type Post = { department: number | null; role: Role | '' }
+
+/** Department and role, chosen together; system administrators have no department. */
+export function PostFields({
+  post,
+  departments,
+  roles,
+  errorOf,
+  onChange,
+}: {
+  post: Post
+  departments: readonly Department[]
+  roles: readonly Role[]
+  errorOf: (field: string, label: string) => string | undefined
+  onChange: (post: Post) => void
+}) {
+  const word = useWords(words)
+  const { post: names } = useWords(accountWords)
+  const open = departments.filter(({ closedAt }) => closedAt === null)
+  return (
+    <>
+      {departments.length > 0 && (
+        <Select
+          label={word.department}
+          name="department"
+          need="required"
+          value={post.department ?? ''}
+          error={errorOf('department', word.department)}
+          onChange={({ target: { value } }) =>
+            onChange({ ...post, department: value === '' ? null : Number(value) })
+          }
+        >
+          <option value="">{word.choose}</option>
+          {open.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      )}
+      <Select
+        label={word.role}
+        name="role"
+        need="required"
+        value={post.role}
+        error={errorOf('role', word.role)}
+        onChange={({ target: { value } }) => onChange({ ...post, role: value as Post['role'] })}
+      >
+        <option value="">{word.choose}</option>
+        {roles.map((role) => (
+          <option key={role} value={role}>
+            {names[role]}
+          </option>
+        ))}
+      </Select>
+    </>
+  )
+}

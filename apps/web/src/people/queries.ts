@@ -1,0 +1,60 @@
+import { refusalOf } from '@renkei/client'
+import type { Me } from '@renkei/schema'
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { api, queryClient } from '../api.ts'
+
+/** A municipality whose people are managed; `core` is of some region. */
+export type Place = { code: string; name: string; core: boolean }
+
+// Who may not manage people is told so by the page for trouble.
+const refusedIsTrouble = {
+  throwOnError: (error: unknown) => refusalOf(error) !== undefined,
+  staleTime: 0,
+}
+
+/** Every municipality the person manages people of. */
+export function usePlaces({ role, municipality, coreOf }: Me): Place[] {
+  const isEverywhere = role === 'systemAdmin'
+  const regions = useQuery({ ...api.region.list.queryOptions(), enabled: isEverywhere }).data ?? []
+  const frames = useQueries({
+    queries: regions.map(({ slug }) => api.vision.frame.queryOptions({ region: slug })),
+  })
+  if (!isEverywhere) return municipality ? [{ ...municipality, core: coreOf.length > 0 }] : []
+  const places = new Map<string, Place>()
+  for (const { code, name, role: part } of frames.flatMap(({ data }) => data?.municipalities ?? []))
+    places.set(code, { code, name, core: part === 'core' || (places.get(code)?.core ?? false) })
+  return [...places.values()]
+}
+
+const asked = (place: Place | null) => (place ? { municipality: place.code } : {})
+// Without a municipality the answer is everyone: those of none are the system administrators.
+const isOf = (place: Place | null) => (one: { municipality: unknown }) =>
+  place !== null || one.municipality === null
+
+export function usePeople(place: Place | null) {
+  const { data } = useQuery({ ...api.person.list.queryOptions(asked(place)), ...refusedIsTrouble })
+  return data?.filter(isOf(place))
+}
+
+export function useInvitations(place: Place | null) {
+  const options = api.invitation.list.queryOptions(asked(place))
+  const { data } = useQuery({ ...options, ...refusedIsTrouble })
+  return data?.filter(
+    (one) => isOf(place)(one) && (one.state === 'open' || one.state === 'expired'),
+  )
+}
+
+/** Of a municipality; system administrators have none. */
+export function useDepartments(place: Place | null) {
+  const options = api.department.list.queryOptions(asked(place))
+  const { data } = useQuery({ ...options, ...refusedIsTrouble, enabled: place !== null })
+  return place ? data : []
+}
+
+/** After any write: a move changes people and departments alike. */
+export const refresh = () =>
+  Promise.all(
+    [api.person, api.invitation, api.department].map((one) =>
+      queryClient.invalidateQueries({ queryKey: one.pathKey() }),
+    ),
+  )

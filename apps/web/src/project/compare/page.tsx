@@ -1,0 +1,140 @@
+import { changedFields, draftOf, formatDate, type Project } from '@renkei/schema'
+import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useId } from 'react'
+import type { Search } from '../../address.ts'
+import { FieldDiffs, type Head } from '../../diff/field-diffs.tsx'
+import { titleIn, useLanguage, useWords, wide } from '../../i18n.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { usePageTitle } from '../../ui/page-title.ts'
+import { numberOf, useVisionParams, useVisionRef } from '../../vision/address.ts'
+import { PageHead } from '../../vision/page-head.tsx'
+import { useAddress } from '../filters/use-filters.ts'
+import { projectQuery, revisionQuery } from '../queries.ts'
+import { words as historyWords } from '../sheet/history-words.ts'
+import { words as sheetWords } from '../sheet/words.ts'
+import { GroundsDiff, groundsDiffer } from './grounds.tsx'
+import { words } from './words.ts'
+import './compare.css'
+
+type Revision = Project['revisions'][number]
+
+/** Any two revisions of a project, field by field. */
+export function ComparePage() {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { number: numberWord, projectsOf } = useWords(sheetWords)
+  const ref = useVisionRef()
+  const params = useVisionParams()
+  const { number: named = '' } = useParams({ strict: false })
+  const number = numberOf(named)
+  const { data: project } = useSuspenseQuery(projectQuery({ ...ref, number }))
+  const { from, to } = useChosen(project)
+  const [{ data: before }, { data: after }] = useSuspenseQueries({
+    queries: [
+      revisionQuery({ ...ref, number, revision: from.revision }),
+      revisionQuery({ ...ref, number, revision: to.revision }),
+    ],
+  })
+  const [was, is] = [draftOf(before), draftOf(after)]
+  const headOf = useHead()
+  usePageTitle(`${word.title} ${numberWord(number)} ${titleIn(language, project).text}`)
+  const isSame = changedFields(was, is).length === 0 && !groundsDiffer(before, after)
+  return (
+    <div className="wrap">
+      <PageHead
+        trail={[
+          <Link key="list" to="/$region/$vision/projects" params={params}>
+            {projectsOf(language === 'ja' ? wide(Number(params.vision)) : params.vision)}
+          </Link>,
+          <Link
+            key="project"
+            to="/$region/$vision/projects/$number"
+            params={{ ...params, number: named }}
+          >
+            {numberWord(number)}
+          </Link>,
+          word.title,
+        ]}
+        sign={number}
+        title={project}
+        under={word.title}
+      />
+      <div className="compare-bar">
+        <Choice side="from" chosen={from} project={project} />
+        <Choice side="to" chosen={to} project={project} />
+      </div>
+      {isSame ? (
+        <Empty>{from.revision === to.revision ? word.itself : word.same}</Empty>
+      ) : (
+        <>
+          <GroundsDiff before={before} after={after} heads={[headOf(from), headOf(to)]} />
+          <FieldDiffs before={was} after={is} heads={{ before: headOf(from), after: headOf(to) }} />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** The two revisions the address names; the newest and the one before it where it names none. */
+function useChosen({ revisions }: Project): { from: Revision; to: Revision } {
+  const search = useAddress()
+  const [newest] = revisions
+  if (!newest) throw new Error('A project has at least one revision')
+  const named = (key: 'from' | 'to') =>
+    revisions.find(({ revision }) => String(revision) === search[key]?.[0])
+  const to = named('to') ?? newest
+  const before = revisions.find(({ revision }) => revision < to.revision)
+  return { from: named('from') ?? before ?? newest, to }
+}
+
+function useHead(): (of: Revision) => Head {
+  const language = useLanguage()
+  const { revision: name } = useWords(historyWords)
+  return ({ revision, validFrom }) => ({
+    name: name(language === 'ja' ? wide(revision) : String(revision)),
+    note: formatDate(validFrom, language),
+  })
+}
+
+function Choice({
+  side,
+  chosen,
+  project,
+}: {
+  side: 'from' | 'to'
+  chosen: Revision
+  project: Project
+}) {
+  const id = useId()
+  const language = useLanguage()
+  const word = useWords(words)
+  const { event: eventWord } = useWords(historyWords)
+  const headOf = useHead()
+  const navigate = useNavigate()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{word[side]}</label>
+      <select
+        id={id}
+        className="select"
+        value={chosen.revision}
+        onChange={({ target }) =>
+          void navigate({
+            to: '.',
+            search: (now: Search) => ({ ...now, [side]: [target.value] }),
+            resetScroll: false,
+          })
+        }
+      >
+        {project.revisions.map((one) => (
+          <option key={one.revision} value={one.revision}>
+            {[headOf(one).name, formatDate(one.validFrom, language), eventWord[one.event]].join(
+              language === 'ja' ? '　' : ', ',
+            )}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

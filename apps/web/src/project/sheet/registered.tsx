@@ -1,0 +1,60 @@
+import { type DraftField, formatFiscalYear, type Project } from '@renkei/schema'
+import { fieldWords } from '../../application/field-words.ts'
+import { words as amountWords } from '../../diff/words.ts'
+import { useLanguage, useWords } from '../../i18n.tsx'
+import { Fact } from './fact.tsx'
+
+const texts = [
+  'summary',
+  'coreRole',
+  'partnerRole',
+  'schedule',
+  'agreementArticles',
+  'leadDepartment',
+  'endReason',
+] as const satisfies readonly (DraftField & keyof Project)[]
+
+/** Whether an officer has written anything of a project yet. */
+export const isRegistered = (project: Project): boolean =>
+  project.budget.length > 0 || texts.some((name) => project[name] !== null)
+
+/** What officers wrote of a project, as they wrote it; nothing of what nobody has written yet. */
+export function Registered({ project }: { project: Project }) {
+  const nameOf = useWords(fieldWords)
+  return (
+    <>
+      {texts.map(
+        (name) =>
+          project[name] !== null && (
+            <Fact key={name} name={nameOf[name]}>
+              <span className="written" lang="ja">
+                {project[name]}
+              </span>
+            </Fact>
+          ),
+      )}
+      {project.budget.length > 0 && (
+        <Fact name={nameOf.budget}>
+          <Budget rows={project.budget} />
+        </Fact>
+      )}
+    </>
+  )
+}
+
+function Budget({ rows }: { rows: Project['budget'] }) {
+  const language = useLanguage()
+  const word = useWords(amountWords)
+  const told = (amount: number) => word.thousandYen(amount.toLocaleString('en'))
+  return (
+    <ul className="budget">
+      {rows.map(({ fiscalYear, amount, subsidy }) => (
+        <li key={fiscalYear}>
+          <span>{formatFiscalYear(fiscalYear, language)}</span>
+          <span className="num">{amount === null ? word.notStated : told(amount)}</span>
+          {subsidy !== null && <span className="quiet small">{word.subsidy(told(subsidy))}</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}

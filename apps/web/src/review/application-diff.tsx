@@ -1,0 +1,124 @@
+import { type Application, type DraftField, formatDate } from '@renkei/schema'
+import { useState } from 'react'
+import { RemarkList } from '../application/remark-list.tsx'
+import { type Beside, FieldDiffs, type Side } from '../diff/field-diffs.tsx'
+import { useLanguage, useWords, wide } from '../i18n.tsx'
+import { AnswerSign } from '../ui/answer-sign.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Mark } from '../ui/mark.tsx'
+import { answerName } from '../ui/words.ts'
+import { words as decisionWords } from './decision-words.ts'
+import { CountWarning } from './count-warning.tsx'
+import { type Comparison, markCounts } from './model.ts'
+import { RemarkEditor } from './remark-editor.tsx'
+import type { Remarks } from './use-remarks.ts'
+import { words } from './words.ts'
+
+/** The application against what the project is, with remarks under what they are about. Without
+ * `remarks` it is read only. */
+export function ApplicationDiff({
+  application,
+  comparison,
+  remarks,
+}: {
+  application: Application
+  comparison: Comparison
+  remarks: Remarks | undefined
+}) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const told = useWords(decisionWords)
+  const [begun, setBegun] = useState<DraftField>()
+  // What was remarked on before stays in sight, and what is remarked on now stays where it is.
+  const [keep] = useState(() =>
+    [...application.sentRemarks, ...application.unsentRemarks].map(
+      ({ field }) => field as DraftField,
+    ),
+  )
+  const { before, after, revision, changed, conflicts } = comparison
+  const isWritten = (field: string) => remarks?.waiting[field] !== undefined
+  const former = (field: string) => application.sentRemarks.filter((one) => one.field === field)
+  const nth = revision && (language === 'ja' ? wide(revision.revision) : String(revision.revision))
+  return (
+    <FieldDiffs
+      before={before}
+      after={after}
+      heads={{
+        before: {
+          name: word.current,
+          note: revision && word.revisionOn(nth ?? '', formatDate(revision.validFrom, language)),
+        },
+        after: {
+          name: word.application,
+          note: revision ? word.changes(changed.length) : word.everythingNew,
+        },
+      }}
+      action={(field, name) =>
+        remarks &&
+        !isWritten(field) && (
+          <button
+            className="btn btn--sm btn--text"
+            type="button"
+            onClick={() => {
+              setBegun(field)
+              remarks.begin(field)
+            }}
+          >
+            {told.remark}
+            <span className="vh">{told.of(name)}</span>
+          </button>
+        )
+      }
+      under={(field, name) => (
+        <>
+          {field === 'measures' && (
+            <CountWarning counts={remarks ? markCounts(application, comparison) : null} />
+          )}
+          {conflicts.includes(field) && (
+            <p className="warn">
+              <Icon name="alert" />
+              <span>{told.conflict(name)}</span>
+            </p>
+          )}
+          <RemarkList remarks={former(field)} />
+          {remarks && isWritten(field) && (
+            <RemarkEditor field={field} name={name} remarks={remarks} begins={begun === field} />
+          )}
+        </>
+      )}
+      beside={(field, key, side) => besides(application, field, key, side, language)}
+      keep={keep}
+    />
+  )
+}
+
+/** The sign of a mark or an answer beside an item: what the registry holds, or what was answered. */
+function besides(
+  { current, asked }: Application,
+  field: DraftField,
+  key: string,
+  side: Side,
+  language: 'ja' | 'en',
+): Beside | undefined {
+  if (field === 'measures') {
+    if (!current) return undefined
+    const basis = current.project.measures.find(({ number }) => String(number) === key)?.basis
+    return { sign: basis ? <Mark basis={basis} /> : <span /> }
+  }
+  if (field !== 'partners') return undefined
+  const held = current?.project.participations.find((one) => one.municipality === key)
+  const consent = asked.find((one) => one.municipality === key)
+  if (side === 'after' && consent) {
+    const answer = consent.answer ?? 'unanswered'
+    return {
+      sign: <AnswerSign answer={answer} basis="confirmed" />,
+      note: answerName(language, answer),
+    }
+  }
+  return held
+    ? {
+        sign: <AnswerSign answer={held.answer} basis={held.basis} />,
+        note: answerName(language, held.answer, held.basis),
+      }
+    : { sign: <span /> }
+}

@@ -1,0 +1,65 @@
+import type { Application } from '@renkei/schema'
+import { Link } from '@tanstack/react-router'
+import { StateChip } from '../application/state-chip.tsx'
+import { words as applicationWords } from '../application/words.ts'
+import { nameIn, useLanguage, useWords, wide } from '../i18n.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { formatDay } from '../ui/time.ts'
+import { Title } from '../ui/title.tsx'
+import { useVisionParams } from '../vision/address.ts'
+import { useFrame } from '../vision/queries.ts'
+import { type Comparison, isOpen } from './model.ts'
+import { words } from './words.ts'
+
+/** What is applied for, by whom, since when; and what the comparison below must be read with. */
+export function ApplicationHead({
+  application,
+  comparison,
+}: {
+  application: Application
+  comparison: Comparison
+}) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { kind, untitled } = useWords(applicationWords)
+  const params = useVisionParams()
+  const { municipalities } = useFrame()
+  const { base, title, project, revision, submittedAt } = application
+  const applicant = municipalities.find(({ code }) => code === application.municipality)
+  const nth = (number: number) => (language === 'ja' ? wide(number) : String(number))
+  const movedOn = base && comparison.revision && comparison.revision.revision !== base.revision
+  return (
+    <header className="app-head">
+      <h1 id="application">
+        {title === '' ? (
+          untitled
+        ) : (
+          <Title of={{ title, titleEn: application.draft.titleEn || null }} />
+        )}
+      </h1>
+      <p className="meta">
+        <StateChip state={application.state} />
+        <span>{word.kindOf(kind[application.kind], base ? project : null)}</span>
+        <span>
+          {applicant && nameIn(language, applicant)} <span lang="ja">{application.department}</span>
+        </span>
+        {submittedAt && <span>{word.submittedOn(formatDay(submittedAt, language))}</span>}
+        {base && <span>{word.againstRevision(nth(base.revision))}</span>}
+      </p>
+      {revision !== null && project !== null && (
+        <p className="small">
+          {word.becameRevision(nth(revision))}{' '}
+          <Link
+            to="/$region/$vision/projects/$number"
+            params={{ ...params, number: String(project) }}
+          >
+            {word.seeProject}
+          </Link>
+        </p>
+      )}
+      {movedOn && isOpen(application) && (
+        <Notice title={word.movedOn(nth(comparison.revision?.revision ?? 0), nth(base.revision))} />
+      )}
+    </header>
+  )
+}

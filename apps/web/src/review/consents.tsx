@@ -1,0 +1,80 @@
+import type { Application, Consent } from '@renkei/schema'
+import { useMutation } from '@tanstack/react-query'
+import { api } from '../api.ts'
+import { refreshApplications } from '../application/queries.ts'
+import { nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { AnswerSign } from '../ui/answer-sign.tsx'
+import { formatDay } from '../ui/time.ts'
+import { answerName } from '../ui/words.ts'
+import { useFrame } from '../vision/queries.ts'
+import { words } from './decision-words.ts'
+
+/** Whom the application asked to take part, and what they said. */
+export function Consents({
+  application: { id, asked },
+  mayRemind,
+}: {
+  application: Application
+  mayRemind: boolean
+}) {
+  const word = useWords(words)
+  return (
+    <section aria-labelledby="consents">
+      <h2 id="consents">{word.consents}</h2>
+      {asked.length === 0 && <p className="quiet">{word.nobodyAsked}</p>}
+      <ul>
+        {asked.map((consent) => (
+          <Row key={consent.municipality} id={id} consent={consent} mayRemind={mayRemind} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Row({ id, consent, mayRemind }: { id: number; consent: Consent; mayRemind: boolean }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { municipalities } = useFrame()
+  const remind = useMutation(
+    api.application.remind.mutationOptions({ onSuccess: refreshApplications }),
+  )
+  const municipality = municipalities.find(({ code }) => code === consent.municipality)
+  const name = municipality ? nameIn(language, municipality) : consent.municipality
+  const answer = consent.answer ?? 'unanswered'
+  return (
+    <li>
+      <AnswerSign answer={answer} basis="confirmed" />
+      <span>
+        {name}　{answerName(language, answer)}
+      </span>
+      {consent.answeredAt ? (
+        <span className="quiet">{formatDay(consent.answeredAt, language)}</span>
+      ) : (
+        mayRemind && (
+          <span role="status">
+            {remind.isSuccess ? (
+              <span className="quiet">{word.reminded}</span>
+            ) : (
+              <button
+                className="btn btn--sm btn--text"
+                type="button"
+                aria-disabled={remind.isPending}
+                onClick={() => {
+                  if (!remind.isPending) remind.mutate({ id, municipality: consent.municipality })
+                }}
+              >
+                {word.remind}
+                <span className="vh">{word.of(name)}</span>
+              </button>
+            )}
+          </span>
+        )
+      )}
+      {consent.note !== '' && (
+        <p className="consent__note" lang="ja">
+          {consent.note}
+        </p>
+      )}
+    </li>
+  )
+}

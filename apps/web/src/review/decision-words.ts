@@ -1,0 +1,160 @@
+import { defineWords } from '../i18n.tsx'
+
+type Words = {
+  remark: string
+  remarkOn: (field: string) => string
+  saved: (time: string) => string
+  notSaved: string
+  notSent: string
+  remarkHelp: string
+  otherWrote: (who: string) => string
+  outstanding: (n: number) => string
+  counts: (source: string, own: string) => string
+  conflict: (field: string) => string
+  consents: string
+  nobodyAsked: string
+  remind: string
+  reminded: string
+  of: (name: string) => string
+  decision: string
+  reason: string
+  reasonHelp: string
+  countReason: string
+  return: (remarks: number) => string
+  approve: string
+  reject: string
+  approveTitle: string
+  approveText: (revision: string, municipalities: number) => string
+  rejectTitle: string
+  rejectText: string
+  cancel: string
+  reasonForApproval: string
+  reasonForRejection: string
+  reasonForReturn: string
+  countReasonMissing: string
+  done: Record<'return' | 'approve' | 'reject', (title: string) => string>
+  nextOpened: string
+  decidedBy: (who: string, when: string, state: string) => string
+  staleBy: (who: string, when: string) => string
+  changedMeanwhile: string
+  conflicts: (fields: string) => string
+  kept: string
+  toNext: (title: string) => string
+  invalid: string
+  colon: string
+  comma: string
+}
+
+/** Words of remarks, consents and decisions. */
+export const words = defineWords<Words>({
+  ja: {
+    remark: '指摘を書く',
+    remarkOn: (field) => `指摘（${field}）`,
+    saved: (time) => `${time}に保存しました。差し戻すと申請者に届きます。`,
+    notSaved: '保存できていません。差し戻すときにもう一度保存します。',
+    notSent: '差し戻すと申請者に届きます。',
+    remarkHelp: 'すべて消すと、指摘はなくなります。',
+    otherWrote: (who) =>
+      `${who}もこの項目に指摘を書きました。上の文を続けて書くと、次の文と置き換わります。`,
+    outstanding: (n) => `参加の回答が${n}件残っています。承認するときは理由が必要です。`,
+    counts: (source, own) =>
+      `公表資料の●は${source}ですが、承認すると${own}になります。承認するときは理由を残してください。`,
+    conflict: (field) =>
+      `${field}は、この申請が書かれた後に変更されました。左が今の内容です。このままでは承認できません。差し戻して、今の内容をもとに書き直してもらってください。`,
+    consents: '関係市町村の回答',
+    nobodyAsked: '参加をたずねた市町村はありません。',
+    remind: '催促する',
+    reminded: '催促しました',
+    of: (name) => `：${name}`,
+    decision: '判断',
+    reason: '理由・申請者への連絡',
+    reasonHelp: '申請者と、参加をたずねた市町村が読みます。',
+    countReason: '●の数が公表資料と合わない理由',
+    return: (remarks) => (remarks === 0 ? '差し戻す' : `指摘${remarks}件を付けて差し戻す`),
+    approve: '承認する',
+    reject: '却下する',
+    approveTitle: '申請を承認する',
+    approveText: (revision, municipalities) =>
+      `承認すると第${revision}版として公開され、関係する${municipalities}市町村に通知されます。承認しますか。`,
+    rejectTitle: '申請を却下する',
+    rejectText:
+      '却下すると、この申請は終わります。申請者は新しい申請を作り直すことになります。却下しますか。',
+    cancel: 'やめる',
+    reasonForApproval: '参加の回答が残っているまま承認する理由を書いてください。',
+    reasonForRejection: '却下する理由を書いてください。',
+    reasonForReturn: '指摘を書くか、ここに差し戻す理由を書いてください。',
+    countReasonMissing: '●の数が公表資料と合わない理由を書いてください。',
+    done: {
+      return: (title) => `「${title}」を差し戻しました。`,
+      approve: (title) => `「${title}」を承認しました。`,
+      reject: (title) => `「${title}」を却下しました。`,
+    },
+    nextOpened: '次の申請を開いています。',
+    decidedBy: (who, when, state) => `${when}に${who}がこの申請を「${state}」にしました。`,
+    staleBy: (who, when) => `${when}に${who}がこの申請を更新しました。`,
+    changedMeanwhile: 'この申請は、開いた後に更新されました。',
+    conflicts: (fields) =>
+      `${fields}は、この申請が書かれた後に変更されたため、承認できません。差し戻して書き直してもらってください。`,
+    kept: '画面を新しい内容にしました。書いた文は残っています。',
+    toNext: (title) => `次の申請「${title}」へ`,
+    invalid: 'この申請は、今のままでは承認できません。差し戻して直してもらってください。',
+    colon: '：',
+    comma: '、',
+  },
+  en: {
+    remark: 'Write a remark',
+    remarkOn: (field) => `Remark (${field})`,
+    saved: (time) => `Saved at ${time}. The applicant gets it when you return the application.`,
+    notSaved: 'Not saved. Returning the application tries again.',
+    notSent: 'The applicant gets it when you return the application.',
+    remarkHelp: 'Delete all of it and there is no remark.',
+    otherWrote: (who) =>
+      `${who} wrote about this field too. If you go on, your text replaces this:`,
+    outstanding: (n) =>
+      `${n === 1 ? 'One municipality has' : `${n} municipalities have`} not answered yet. To approve, give a reason.`,
+    counts: (source, own) =>
+      `The source gives ${source} ●, and approval would make it ${own}. To approve, give a reason.`,
+    conflict: (field) =>
+      `“${field}” was changed after this application was written. What it is now stands on the left. The application cannot be approved like this: return it, to be written again from what stands now.`,
+    consents: 'Answers of the municipalities',
+    nobodyAsked: 'No municipality was asked to take part.',
+    remind: 'Remind',
+    reminded: 'Reminded',
+    of: (name) => `: ${name}`,
+    decision: 'Decision',
+    reason: 'Reason, or word to the applicant',
+    reasonHelp: 'The applicant and the municipalities asked read it.',
+    countReason: 'Why the number of ● differs from the source',
+    return: (remarks) =>
+      remarks === 0 ? 'Return' : `Return with ${remarks} ${remarks === 1 ? 'remark' : 'remarks'}`,
+    approve: 'Approve',
+    reject: 'Reject',
+    approveTitle: 'Approve the application',
+    approveText: (revision, municipalities) =>
+      `Approval publishes it as revision ${revision} and tells ${municipalities === 1 ? 'the municipality' : `the ${municipalities} municipalities`} concerned. Approve it?`,
+    rejectTitle: 'Reject the application',
+    rejectText:
+      'This ends the application. The applicant would have to write a new one. Reject it?',
+    cancel: 'Cancel',
+    reasonForApproval: 'Say why you approve while answers are outstanding.',
+    reasonForRejection: 'Say why you reject it.',
+    reasonForReturn: 'Write a remark, or say here why you return it.',
+    countReasonMissing: 'Say why the number of ● differs from the source.',
+    done: {
+      return: (title) => `“${title}” was returned.`,
+      approve: (title) => `“${title}” was approved.`,
+      reject: (title) => `“${title}” was rejected.`,
+    },
+    nextOpened: ' This is the next one.',
+    decidedBy: (who, when, state) => `${who} decided this application at ${when}: ${state}.`,
+    staleBy: (who, when) => `${who} changed this application at ${when}.`,
+    changedMeanwhile: 'This application was changed after you opened it.',
+    conflicts: (fields) =>
+      `${fields}: changed after this application was written, so it cannot be approved. Return it, to be written again.`,
+    kept: ' You now see what stands. What you wrote is still here.',
+    toNext: (title) => `Next application: ${title}`,
+    invalid: 'This application cannot be approved as it is. Return it, to be corrected. ',
+    colon: ': ',
+    comma: ', ',
+  },
+})

@@ -1,0 +1,72 @@
+import {
+  type Application,
+  type ApplicationItem,
+  changedFields,
+  type Draft,
+  type DraftField,
+} from '@renkei/schema'
+
+/** What is compared: the project as it is, and as it will be when approved. Decided applications are
+ * compared with what they were written against. */
+export type Comparison = {
+  before: Draft | null
+  after: Draft
+  /** The revision that `before` is; null for a registration. */
+  revision: { revision: number; validFrom: string } | null
+  /** Fields the application changes. */
+  changed: DraftField[]
+  /** Those of them that were changed otherwise after the application began. */
+  conflicts: DraftField[]
+}
+
+export const isOpen = ({ state }: Pick<Application, 'state'>): boolean =>
+  state === 'submitted' || state === 'returned'
+
+/** Lays what the application changes over what the project is now. */
+export function compare(application: Application): Comparison {
+  const { base, current, draft } = application
+  if (!base || !current) {
+    return { before: null, after: draft, revision: null, changed: [], conflicts: [] }
+  }
+  const changed = changedFields(base.draft, draft)
+  if (!isOpen(application) || current.revision === base.revision) {
+    return { before: base.draft, after: draft, revision: base, changed, conflicts: [] }
+  }
+  const meanwhile = changedFields(base.draft, current.draft)
+  const own = Object.fromEntries(changed.map((field) => [field, draft[field]]))
+  const after: Draft = { ...current.draft, ...own }
+  const stillChanged = changedFields(current.draft, after)
+  return {
+    before: current.draft,
+    after,
+    revision: current,
+    changed: stillChanged,
+    conflicts: stillChanged.filter((field) => meanwhile.includes(field)),
+  }
+}
+
+/** Municipalities asked that have not answered. */
+export const outstanding = ({ asked }: Application): string[] =>
+  asked.filter(({ answer }) => answer === null).map(({ municipality }) => municipality)
+
+/** The ● of the source and of the application, where it makes them differ. */
+export function markCounts(
+  { markCount, draft }: Application,
+  { changed }: Comparison,
+): { source: number; own: number } | null {
+  if (markCount === null || !changed.includes('measures')) return null
+  return markCount === draft.measures.length
+    ? null
+    : { source: markCount, own: draft.measures.length }
+}
+
+/** How many municipalities approval is told to: the applicant's and those asked. */
+export const toldTo = ({ municipality, asked }: Application): number =>
+  new Set([municipality, ...asked.map((one) => one.municipality)]).size
+
+/** The application to open after this one: the one below it, or else the first. */
+export function nextOf(items: readonly ApplicationItem[], id: number): ApplicationItem | undefined {
+  const others = items.filter((item) => item.id !== id)
+  const at = items.findIndex((item) => item.id === id)
+  return others[Math.max(at, 0)] ?? others[0]
+}

@@ -1,0 +1,59 @@
+import { useEffect, useId, useRef } from 'react'
+import { useAuthorName } from '../application/by.tsx'
+import { useLanguage, useWords } from '../i18n.tsx'
+import { formatTime } from '../ui/time.ts'
+import { words } from './decision-words.ts'
+import type { Remarks } from './use-remarks.ts'
+
+/** A remark being written under its field. It is saved as it is typed, and sent with the return. */
+export function RemarkEditor({
+  field,
+  name,
+  remarks,
+  begins,
+}: {
+  field: string
+  name: string
+  remarks: Remarks
+  /** Takes the cursor, as it was just asked for. */
+  begins: boolean
+}) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const author = useAuthorName()
+  const id = useId()
+  const area = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (begins) area.current?.focus()
+  }, [begins])
+  const { text = '', savedAt = null, other } = remarks.waiting[field] ?? {}
+  return (
+    <div className="remark remark--own">
+      <label htmlFor={id}>{word.remarkOn(name)}</label>
+      <textarea
+        className="textarea"
+        id={id}
+        ref={area}
+        rows={2}
+        maxLength={2000}
+        value={text}
+        aria-describedby={`${id}-state`}
+        onChange={(event) => remarks.write(field, event.target.value)}
+      />
+      <p className="by" id={`${id}-state`}>
+        {remarks.failed ? (
+          <span className="late">{word.notSaved}</span>
+        ) : (
+          <span>{savedAt === null ? word.notSent : word.saved(formatTime(savedAt, language))}</span>
+        )}
+        <span>{word.remarkHelp}</span>
+      </p>
+      {other && (
+        <div role="status">
+          <p className="late">{word.otherWrote(author(other.by))}</p>
+          <p lang="ja">{other.body}</p>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { queryClient } from '../api.ts'
+import { applicationQuery } from '../application/queries.ts'
+import { requireMe } from '../session/use-session.ts'
+import { numberOf } from '../vision/address.ts'
+import { visionRoute } from './region.tsx'
+
+export const applicationRoute = createRoute({
+  getParentRoute: () => visionRoute,
+  path: 'applications/$id',
+  beforeLoad: requireMe,
+  // A colleague may have written meanwhile.
+  loader: ({ params }) =>
+    queryClient.fetchQuery({ ...applicationQuery(numberOf(params.id)), staleTime: 0 }),
+  component: lazyRouteComponent(() => import('../application/page.tsx'), 'ApplicationPage'),
+})

@@ -1,0 +1,11 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { requireMe } from '../session/use-session.ts'
+import { rootRoute } from './root.tsx'
+
+/** `/audit?q=&action=&municipality=&from=&to=&page=` */
+export const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: 'audit',
+  beforeLoad: requireMe,
+  component: lazyRouteComponent(() => import('../audit/page.tsx'), 'AuditPage'),
+})

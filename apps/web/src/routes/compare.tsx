@@ -1,0 +1,15 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { queryClient } from '../api.ts'
+import { projectQuery } from '../project/queries.ts'
+import { numberOf, refOf } from '../vision/address.ts'
+import { visionRoute } from './region.tsx'
+
+export const compareRoute = createRoute({
+  getParentRoute: () => visionRoute,
+  path: 'projects/$number/compare',
+  loader: ({ params }) =>
+    queryClient.ensureQueryData(
+      projectQuery({ ...refOf(params), number: numberOf(params.number) }),
+    ),
+  component: lazyRouteComponent(() => import('../project/compare/page.tsx'), 'ComparePage'),
+})

@@ -1,0 +1,10 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { requireMe } from '../session/use-session.ts'
+import { visionRoute } from './region.tsx'
+
+export const newApplicationRoute = createRoute({
+  getParentRoute: () => visionRoute,
+  path: 'applications/new',
+  beforeLoad: requireMe,
+  component: lazyRouteComponent(() => import('../application/start/page.tsx'), 'StartPage'),
+})

@@ -1,0 +1,19 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { queryClient } from '../api.ts'
+import { requireMe } from '../session/use-session.ts'
+import { refOf } from '../vision/address.ts'
+import { frameQuery } from '../vision/queries.ts'
+import { workQuery } from '../work/queries.ts'
+import { visionRoute } from './region.tsx'
+
+/** `…/work`: what waits for the signed-in person. */
+export const workRoute = createRoute({
+  getParentRoute: () => visionRoute,
+  path: 'work',
+  beforeLoad: requireMe,
+  loader: async ({ params }) => {
+    const { region, vision } = await queryClient.ensureQueryData(frameQuery(refOf(params)))
+    await queryClient.ensureQueryData(workQuery({ region: region.slug, vision: vision.edition }))
+  },
+  component: lazyRouteComponent(() => import('../work/work-page.tsx'), 'WorkPage'),
+})

@@ -1,0 +1,55 @@
+import type { Role } from '@renkei/schema'
+import { defineWords } from '../i18n.tsx'
+
+type Words = {
+  title: string
+  sample: string
+  note: string
+  closes: string
+  does: Record<Role, string>
+  post: Record<Role, string>
+  failed: string
+}
+
+export const words = defineWords<Words>({
+  ja: {
+    title: '登録せずに試す',
+    sample: '見本',
+    note: 'このサーバーは内蔵のデータベースで動いています。役割を選ぶと、ログインした職員の画面をすぐに試せます。',
+    closes:
+      '入力した内容はこのサーバーにだけ残ります。本番のデータベースにつなぐと、この入口はなくなります。',
+    does: {
+      officer: '連携事業の登録と変更を申請し、ほかの市町村の申請に参加するかを答えます。',
+      municipalityAdmin: '自分の市町村の担当者を招き、担当課を管理します。',
+      policyOffice: '申請を審査し、マトリックスを確認します。',
+      systemAdmin: 'すべての市町村の職員と担当課を管理し、監査記録を見ます。',
+    },
+    post: {
+      officer: '担当者',
+      municipalityAdmin: '市町村の管理者',
+      policyOffice: '政策担当部',
+      systemAdmin: 'システム管理者',
+    },
+    failed: '入れませんでした。ページを開き直して、もう一度試してください。',
+  },
+  en: {
+    title: 'Try it without an account',
+    sample: 'Sample',
+    note: 'This server runs on its built-in database. Choose a role to try the pages of signed-in officers at once.',
+    closes:
+      'What you enter stays on this server. Once it is connected to a production database, this door is gone.',
+    does: {
+      officer: 'Applies for new joint projects and changes, and answers when asked to take part.',
+      municipalityAdmin: 'Invites officers of the own municipality and manages its departments.',
+      policyOffice: 'Reviews applications and confirms the matrix.',
+      systemAdmin: 'Manages people and departments everywhere, and reads the audit trail.',
+    },
+    post: {
+      officer: 'Officer',
+      municipalityAdmin: 'Administrator',
+      policyOffice: 'Policy office',
+      systemAdmin: 'System administrator',
+    },
+    failed: 'You could not enter. Open the page again and retry.',
+  },
+})

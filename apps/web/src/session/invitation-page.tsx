@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query'
+import { refusalOf } from '@renkei/client'
+import { useParams } from '@tanstack/react-router'
+import { api } from '../api.ts'
+import { useWords } from '../i18n.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { InvitationForm } from './invitation-form.tsx'
+import { words } from './invitation-words.ts'
+import { OneFormPage } from './one-form-page.tsx'
+
+/** Where an invitation leads: the invited choose their name and password. */
+export function InvitationPage() {
+  const text = useWords(words)
+  const { token = '' } = useParams({ strict: false })
+  const { data: offer, error } = useQuery(api.invitation.get.queryOptions({ token }))
+  if (offer) {
+    return (
+      <OneFormPage title={text.title}>
+        <InvitationForm token={token} offer={offer} />
+      </OneFormPage>
+    )
+  }
+  if (!error) return <Loading />
+  if (refusalOf(error)?.code !== 'invitationNotFound') throw error
+  return (
+    <OneFormPage title={text.goneTitle}>
+      <p>{text.gone}</p>
+    </OneFormPage>
+  )
+}

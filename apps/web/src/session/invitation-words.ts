@@ -1,0 +1,58 @@
+import type { Role } from '@renkei/schema'
+import { defineWords } from '../i18n.tsx'
+
+type Words = {
+  title: string
+  lead: (post: string) => string
+  role: Record<Role, string>
+  email: string
+  emailHelp: string
+  name: string
+  nameHelp: string
+  password: string
+  accept: string
+  refused: string
+  goneTitle: string
+  gone: string
+}
+
+export const words = defineWords<Words>({
+  ja: {
+    title: 'アカウントの登録',
+    lead: (post) => `${post}として招待されています。氏名とパスワードを決めると、使い始められます。`,
+    role: {
+      officer: '担当者',
+      municipalityAdmin: '市町村の管理者',
+      policyOffice: '政策担当部の職員',
+      systemAdmin: 'システム管理者',
+    },
+    email: 'メールアドレス',
+    emailHelp: 'ログインとお知らせに使います。',
+    name: '氏名',
+    nameHelp: '申請や確認の記録に残り、ログインした職員に表示されます。',
+    password: 'パスワード',
+    accept: '登録して始める',
+    refused: '登録できませんでした。内容を確かめて、もう一度試してください。',
+    goneTitle: 'この招待は使えません',
+    gone: '招待の期限が切れたか、すでに使われています。市町村の管理者に、もう一度招待を頼んでください。',
+  },
+  en: {
+    title: 'Create your account',
+    lead: (post) => `You are invited as ${post}. Choose a name and a password to begin.`,
+    role: {
+      officer: 'officer',
+      municipalityAdmin: 'administrator of a municipality',
+      policyOffice: 'officer of the policy office',
+      systemAdmin: 'system administrator',
+    },
+    email: 'E-mail address',
+    emailHelp: 'For signing in and for messages.',
+    name: 'Name',
+    nameHelp: 'Kept in the records of applications and confirmations; shown to signed-in officers.',
+    password: 'Password',
+    accept: 'Create the account and begin',
+    refused: 'The account could not be created. Check what you entered and try again.',
+    goneTitle: 'This invitation cannot be used',
+    gone: 'It has expired or has been used. Ask your municipality’s administrator for another.',
+  },
+})

@@ -1,0 +1,62 @@
+import { type ComponentProps, type ReactNode, useId } from 'react'
+import { ErrorText, errorId, Need, type Told } from './field.tsx'
+
+type Box = Omit<ComponentProps<'input'>, 'type'> & { label: ReactNode }
+
+/** A box to tick, with its words beside it. */
+export function Checkbox({ label, className, ...input }: Box) {
+  return (
+    <label className={`check ${className ?? ''}`.trim()}>
+      <input {...input} type="checkbox" />
+      <span>{label}</span>
+    </label>
+  )
+}
+
+/** One of several; those of one `name` exclude each other. */
+export function Radio({ label, className, ...input }: Box) {
+  return (
+    <label className={`check ${className ?? ''}`.trim()}>
+      <input {...input} className="radio" type="radio" />
+      <span>{label}</span>
+    </label>
+  )
+}
+
+/** Several controls that answer one question. Its error is tied to the group; `id` takes focus. */
+export function FieldGroup({
+  id: given,
+  label,
+  help,
+  error,
+  need,
+  sign,
+  below,
+  children,
+}: Told & { id?: string; children: ReactNode }) {
+  const own = useId()
+  const id = given ?? own
+  const described = [help && `${id}-help`, error && errorId(id)].filter(Boolean).join(' ')
+  return (
+    <fieldset
+      className="field"
+      id={id}
+      tabIndex={-1}
+      aria-describedby={described === '' ? undefined : described}
+    >
+      <legend className="label">
+        {label}
+        <Need need={need} />
+        {sign}
+      </legend>
+      {help && (
+        <p className="help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+      {children}
+      {error && <ErrorText id={errorId(id)}>{error}</ErrorText>}
+      {below}
+    </fieldset>
+  )
+}

@@ -1,0 +1,25 @@
+import { defineWords } from '../i18n.tsx'
+
+export const words = defineWords({
+  ja: {
+    required: '必須',
+    optional: '任意',
+    show: '表示',
+    hide: '隠す',
+    showPassword: 'パスワードを表示',
+    hidePassword: 'パスワードを隠す',
+    count: (count: number, limit: number) => `${count}／${limit}字`,
+    errors: (count: number) => `修正が必要な項目が${count}つあります`,
+  },
+  en: {
+    required: 'Required',
+    optional: 'Optional',
+    show: 'Show',
+    hide: 'Hide',
+    showPassword: 'Show the password',
+    hidePassword: 'Hide the password',
+    count: (count: number, limit: number) => `${count} / ${limit} characters`,
+    errors: (count: number) =>
+      count === 1 ? 'One field needs correcting' : `${count} fields need correcting`,
+  },
+})

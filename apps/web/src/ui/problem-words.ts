@@ -1,0 +1,106 @@
+import { eraYear, type FieldError } from '@renkei/schema'
+import type { Language } from '../i18n.tsx'
+
+/** What the sentence about a field may need to know of it. */
+export type FieldKind = {
+  /** 事業名 */
+  label?: string
+  /** How it is answered: by typing, or by choosing. */
+  answeredBy?: 'typing' | 'choosing'
+  /** Fiscal years that may be given. */
+  years?: { from: number; to: number }
+}
+
+type Tell = (error: FieldError, field: FieldKind) => string
+
+/** The digits within what was typed, and what stands around them: 約1,500 → 1,500 and 約. */
+function partsOf(typed: string): { digits: string; rest: string } | undefined {
+  const plain = typed.normalize('NFKC').trim()
+  const digits = /\d[\d,]*(?:\.\d+)?/.exec(plain)?.[0]
+  if (digits === undefined) return undefined
+  const rest = plain.replace(digits, '').replace('千円', '').trim()
+  return { digits: digits.replace(/,+$/, ''), rest }
+}
+
+const isYear = ({ field }: FieldError) => /FiscalYear$/.test(field)
+
+const ja: Record<FieldError['problem'], Tell> = {
+  required: (_, { label = 'この項目', answeredBy }) =>
+    answeredBy === 'choosing' ? `${label}を選んでください。` : `${label}を入力してください。`,
+  notNumber: ({ value = '' }) => {
+    const parts = partsOf(value)
+    if (!parts) return `「${value}」は数値として読めません。数字で入力してください。`
+    const { digits, rest } = parts
+    return rest === ''
+      ? `「${value}」は数値として読めません。${digits} と入力してください。`
+      : `「${value}」は数値として読めません。${digits} と入力し、「${rest}」は備考に書いてください。`
+  },
+  notDate: (error, { years }) =>
+    isYear(error)
+      ? `「${error.value ?? ''}」は年度として読めません。${eraYear(years?.from ?? 2026)} か ${years?.from ?? 2026} のように入力してください。`
+      : `「${error.value ?? ''}」は日付として読めません。2026-04-01 のように入力してください。`,
+  notEmail: ({ value = '' }) =>
+    `「${value}」はメールアドレスとして読めません。name@example.lg.jp の形で入力してください。`,
+  controlCharacters: () =>
+    '画面に表示できない文字（制御文字）が入っています。貼り付けた文字を消して、入力し直してください。',
+  unknownCode: ({ value = '' }) => `「${value}」は登録されていません。一覧から選んでください。`,
+  taken: ({ field, value = '' }) =>
+    field === 'number'
+      ? `No.${value} はすでにあります。番号を変えるか、既存の事業への変更として申請してください。`
+      : `「${value}」はすでに登録されています。ほかのものにしてください。`,
+  outsideVision: (_, { years }) =>
+    years
+      ? `ビジョンの期間の外です。${eraYear(years.from)}から${eraYear(years.to)}までの年度にしてください。`
+      : 'ビジョンの期間の外です。期間のなかの年度にしてください。',
+  endsBeforeStart: () =>
+    '終わりが始まりより前です。始まりと同じ年度か、それより後の年度にしてください。',
+  leadIsPartner: () =>
+    '主担当の市町村が、参加をたずねる市町村にも入っています。どちらかから外してください。',
+  tooLong: ({ limit = 0 }) => `${limit}字までです。短くしてください。`,
+  tooShort: ({ limit = 0 }) => `${limit}字以上で入力してください。`,
+  tooLarge: ({ limit = 0 }) => `${limit.toLocaleString('ja')}以下の数を入力してください。`,
+  unchanged: () => 'いまの登録と同じ内容です。変える項目を書き直してください。',
+}
+
+const en: Record<FieldError['problem'], Tell> = {
+  required: (_, { label = 'this', answeredBy }) =>
+    answeredBy === 'choosing' ? `Choose: ${label}.` : `Enter: ${label}.`,
+  notNumber: ({ value = '' }) => {
+    const parts = partsOf(value)
+    if (!parts) return `“${value}” cannot be read as a number. Enter it in digits.`
+    const { digits, rest } = parts
+    return rest === ''
+      ? `“${value}” cannot be read as a number. Enter ${digits}.`
+      : `“${value}” cannot be read as a number. Enter ${digits} and put “${rest}” into the remarks.`
+  },
+  notDate: (error, { years }) =>
+    isYear(error)
+      ? `“${error.value ?? ''}” cannot be read as a fiscal year. Enter it like ${years?.from ?? 2026} or ${eraYear(years?.from ?? 2026)}.`
+      : `“${error.value ?? ''}” cannot be read as a date. Enter it like 2026-04-01.`,
+  notEmail: ({ value = '' }) =>
+    `“${value}” cannot be read as an e-mail address. Enter it like name@example.lg.jp.`,
+  controlCharacters: () =>
+    'There are characters in it that cannot be shown (control characters). Delete what was pasted and type it.',
+  unknownCode: ({ value = '' }) => `“${value}” is not registered. Choose from the list.`,
+  taken: ({ field, value = '' }) =>
+    field === 'number'
+      ? `No. ${value} exists already. Choose another number, or apply for a change of that project.`
+      : `“${value}” is registered already. Choose another.`,
+  outsideVision: (_, { years }) =>
+    years
+      ? `Outside the vision’s period. Choose a fiscal year from ${years.from} to ${years.to}.`
+      : 'Outside the vision’s period. Choose a fiscal year within it.',
+  endsBeforeStart: () => 'It ends before it starts. Choose the year it starts in, or a later one.',
+  leadIsPartner: () =>
+    'The lead municipality is also among those to be asked. Take it out of one of the two.',
+  tooLong: ({ limit = 0 }) => `At most ${limit} characters. Shorten it.`,
+  tooShort: ({ limit = 0 }) => `At least ${limit} characters.`,
+  tooLarge: ({ limit = 0 }) => `Enter a number up to ${limit.toLocaleString('en')}.`,
+  unchanged: () => 'This is what is registered now. Change what you want to be different.',
+}
+
+const sentences: Record<Language, Record<FieldError['problem'], Tell>> = { ja, en }
+
+/** What is wrong with a field, and the next step, in a sentence. */
+export const problemText = (language: Language, error: FieldError, field: FieldKind = {}): string =>
+  sentences[language][error.problem](error, field)

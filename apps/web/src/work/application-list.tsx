@@ -1,0 +1,73 @@
+import type { ApplicationItem } from '@renkei/schema'
+import { Link } from '@tanstack/react-router'
+import { StateChip } from '../application/state-chip.tsx'
+import { words as applicationWords } from '../application/words.ts'
+import { nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { formatDay } from '../ui/time.ts'
+import { Unbroken } from '../ui/unbroken.tsx'
+import { useFrame } from '../vision/queries.ts'
+import type { Task } from './tasks.ts'
+import { words } from './words.ts'
+
+type Row = Omit<Task, 'kind'> & Partial<Pick<Task, 'kind'>>
+
+/** Applications with what there is to do about each, if anything, and since when. */
+export function ApplicationList({ tasks }: { tasks: readonly Row[] }) {
+  return (
+    <ul className="work-list">
+      {tasks.map((task) => (
+        <Item key={`${task.kind} ${task.application.id}`} {...task} />
+      ))}
+    </ul>
+  )
+}
+
+function Item({ kind, application, since }: Row) {
+  const text = useWords(words)
+  const { kind: kinds, untitled, number } = useWords(applicationWords)
+  const language = useLanguage()
+  const { id, state, region, vision, title, project, remarks, consents } = application
+  const params = { region, vision: String(vision), id: String(id) }
+  const name = title === '' ? untitled : title
+  const date = formatDay(since, language)
+  const meta = [
+    [kinds[application.kind], project === null ? '' : number(project)].filter(Boolean).join(' '),
+    useOwner(application),
+    kind === 'returned' && remarks > 0 ? text.remarks(remarks) : '',
+    kind !== 'draft' && consents.asked > 0 ? text.answers(consents.answered, consents.asked) : '',
+  ].filter(Boolean)
+  return (
+    <li>
+      <p className="work-list__date">
+        <Unbroken>{kind ? text.since[kind](date) : date}</Unbroken>
+      </p>
+      <div>
+        <p className="work-list__what">
+          <Link
+            to={
+              kind === 'review'
+                ? '/$region/$vision/review/$id'
+                : '/$region/$vision/applications/$id'
+            }
+            params={params}
+            lang={title === '' ? undefined : 'ja'}
+          >
+            {name}
+          </Link>
+        </p>
+        <p className="work-list__meta">
+          {meta.map((part) => (
+            <span key={part}>{part}</span>
+          ))}
+        </p>
+      </div>
+      <p className="work-list__todo">{kind ? text.todo[kind] : <StateChip state={state} />}</p>
+    </li>
+  )
+}
+
+function useOwner({ municipality, department }: ApplicationItem): string {
+  const language = useLanguage()
+  const owner = useFrame().municipalities.find(({ code }) => code === municipality)
+  return [owner ? nameIn(language, owner) : municipality, department].join(' ')
+}

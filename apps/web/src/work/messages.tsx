@@ -1,0 +1,96 @@
+import type { Message } from '@renkei/schema'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { api, queryClient } from '../api.ts'
+import { words as applicationWords } from '../application/words.ts'
+import { useLanguage, useWords } from '../i18n.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { Section } from '../ui/section.tsx'
+import { formatMoment } from '../ui/time.ts'
+import { messagesQuery } from './queries.ts'
+import { words } from './words.ts'
+
+type Params = { region: string; vision: string }
+
+/** お知らせ: what others did about the department's applications. Opening one marks it as read. */
+export function Messages({ params }: { params: Params }) {
+  const text = useWords(words)
+  const { data: messages } = useQuery(messagesQuery())
+  const read = useMutation(
+    api.message.read.mutationOptions({
+      onSuccess: () =>
+        Promise.all([
+          queryClient.invalidateQueries(api.message.pathFilter()),
+          queryClient.invalidateQueries(api.work.pathFilter()),
+        ]),
+    }),
+  )
+  if (!messages) return null
+  const unread = messages.filter(({ readAt }) => readAt === null).map(({ id }) => id)
+  const note = unread.length > 0 ? text.unreadCount(unread.length) : text.allRead
+  return (
+    <Section id="messages" title={text.messages} note={messages.length > 0 ? note : undefined}>
+      {messages.length === 0 && (
+        <Empty>
+          <p>{text.noMessages}</p>
+        </Empty>
+      )}
+      {messages.length > 0 && (
+        <ul className="work-list">
+          {messages.map((message) => (
+            <Item
+              key={message.id}
+              message={message}
+              params={params}
+              onOpen={() => read.mutate({ ids: [message.id] })}
+            />
+          ))}
+        </ul>
+      )}
+      {unread.length > 0 && (
+        <p className="acts-row">
+          <button
+            className="btn btn--sm"
+            type="button"
+            onClick={() => read.mutate({ ids: unread.slice(0, 100) })}
+          >
+            {text.markAll}
+          </button>
+        </p>
+      )}
+    </Section>
+  )
+}
+
+function Item({
+  message: { at, kind, application, title, from, note, readAt },
+  params,
+  onOpen,
+}: {
+  message: Message
+  params: Params
+  onOpen: () => void
+}) {
+  const text = useWords(words)
+  const { untitled } = useWords(applicationWords)
+  const language = useLanguage()
+  return (
+    <li className={readAt === null ? 'unread' : undefined}>
+      <p className="work-list__date">{formatMoment(at, language)}</p>
+      <div>
+        <p className="work-list__what">
+          <Link
+            to="/$region/$vision/applications/$id"
+            params={{ ...params, id: String(application) }}
+            onClick={readAt === null ? onOpen : undefined}
+          >
+            {title === '' ? untitled : title}
+          </Link>
+        </p>
+        <p>{text.told[kind](from)}</p>
+        {note && <p className="work-list__note">{note}</p>}
+      </div>
+      <p className="work-list__todo">{readAt === null && text.unread}</p>
+    </li>
+  )
+}

@@ -1,0 +1,27 @@
+import type { ApplicationItem, Work } from '@renkei/schema'
+
+/** What there is to do about an application. */
+export type TaskKind = 'returned' | 'consent' | 'review' | 'draft'
+
+export type Task = {
+  kind: TaskKind
+  application: ApplicationItem
+  /** Since when it waits: an ISO instant. */
+  since: string
+}
+
+/** Everything that waits for the person, longest waiting first. */
+export function tasksOf({ returned, consents, reviews, drafts }: Work): Task[] {
+  const tasks = (
+    kind: TaskKind,
+    items: ApplicationItem[],
+    since: (item: ApplicationItem) => string,
+  ) => items.map((application) => ({ kind, application, since: since(application) }))
+  const submitted = ({ submittedAt, updatedAt }: ApplicationItem) => submittedAt ?? updatedAt
+  return [
+    ...tasks('returned', returned, ({ updatedAt }) => updatedAt),
+    ...tasks('consent', consents, submitted),
+    ...tasks('review', reviews, submitted),
+    ...tasks('draft', drafts, ({ updatedAt }) => updatedAt),
+  ].toSorted((a, b) => Date.parse(a.since) - Date.parse(b.since))
+}

@@ -1,0 +1,120 @@
+import type { Message } from '@renkei/schema'
+import { defineWords } from '../i18n.tsx'
+import type { TaskKind } from './tasks.ts'
+
+type Words = {
+  title: string
+  waiting: string
+  waitingCount: (count: number) => string
+  nothing: string
+  toMatrix: string
+  begin: string
+  todo: Record<TaskKind, string>
+  since: Record<TaskKind, (date: string) => string>
+  remarks: (count: number) => string
+  answers: (answered: number, asked: number) => string
+  confirm: string
+  confirmNote: string
+  marks: (count: number) => string
+  policyAreas: (count: number) => string
+  submitted: string
+  submittedNote: string
+  messages: string
+  unread: string
+  unreadCount: (count: number) => string
+  allRead: string
+  markAll: string
+  noMessages: string
+  told: Record<Message['kind'], (from: string) => string>
+}
+
+export const words = defineWords<Words>({
+  ja: {
+    title: '自分の仕事',
+    waiting: '待っている仕事',
+    waitingCount: (count) => `${count}件。古い順に並んでいます。`,
+    nothing: 'いま待っている仕事はありません。',
+    toMatrix: 'マトリックスを見る',
+    begin: '連携事業の登録を申請する',
+    todo: {
+      returned: '指摘を直して再提出する',
+      consent: '参加するかどうかを答える',
+      review: '審査する',
+      draft: '下書きを仕上げる',
+    },
+    since: {
+      returned: (date) => `${date} 差し戻し`,
+      consent: (date) => `${date} 提出`,
+      review: (date) => `${date} 提出`,
+      draft: (date) => `${date} 保存`,
+    },
+    remarks: (count) => `指摘${count}件`,
+    answers: (answered, asked) => `参加の回答 ${answered}／${asked}`,
+    confirm: '推定の確認',
+    confirmNote: '推定で示しているところを、根拠を見て1行ずつ確認します。',
+    marks: (count) => `重点施策の●を確認する（残り${count}行）`,
+    policyAreas: (count) => `政策分野を確認する（残り${count}件）`,
+    submitted: '審査を待っている申請',
+    submittedNote: '審査が終わるとお知らせします。',
+    messages: 'お知らせ',
+    unread: '未読',
+    unreadCount: (count) => `未読${count}件`,
+    allRead: 'すべて既読です。',
+    markAll: 'すべて既読にする',
+    noMessages: 'お知らせはまだありません。',
+    told: {
+      submitted: (from) => `${from}が提出しました。`,
+      returned: (from) => `${from}が差し戻しました。`,
+      approved: (from) => `${from}が承認しました。`,
+      rejected: (from) => `${from}が却下しました。`,
+      withdrawn: (from) => `${from}が取り下げました。`,
+      asked: (from) => `${from}が、参加するかどうかをたずねています。`,
+      answered: (from) => `${from}が、参加について答えました。`,
+      reminded: (from) => `${from}が、参加の回答を待っています。`,
+    },
+  },
+  en: {
+    title: 'My work',
+    waiting: 'Waiting for you',
+    waitingCount: (count) => (count === 1 ? 'One item.' : `${count} items, oldest first.`),
+    nothing: 'Nothing is waiting for you now.',
+    toMatrix: 'See the matrix',
+    begin: 'Apply for a new joint project',
+    todo: {
+      returned: 'Mend what was remarked and submit again',
+      consent: 'Answer whether you take part',
+      review: 'Review',
+      draft: 'Finish the draft',
+    },
+    since: {
+      returned: (date) => `returned ${date}`,
+      consent: (date) => `submitted ${date}`,
+      review: (date) => `submitted ${date}`,
+      draft: (date) => `saved ${date}`,
+    },
+    remarks: (count) => (count === 1 ? 'one remark' : `${count} remarks`),
+    answers: (answered, asked) => `answers ${answered} of ${asked}`,
+    confirm: 'Confirming what is inferred',
+    confirmNote: 'What is shown as inferred is confirmed row by row, against its grounds.',
+    marks: (count) => `Confirm the marks of the measures (${count} rows left)`,
+    policyAreas: (count) => `Confirm the policy areas (${count} left)`,
+    submitted: 'Applications under review',
+    submittedNote: 'You will be told when the review is over.',
+    messages: 'Messages',
+    unread: 'Unread',
+    unreadCount: (count) => `${count} unread`,
+    allRead: 'All have been read.',
+    markAll: 'Mark all as read',
+    noMessages: 'There are no messages yet.',
+    told: {
+      submitted: (from) => `${from} submitted it.`,
+      returned: (from) => `${from} returned it.`,
+      approved: (from) => `${from} approved it.`,
+      rejected: (from) => `${from} rejected it.`,
+      withdrawn: (from) => `${from} withdrew it.`,
+      asked: (from) => `${from} asks whether you take part.`,
+      answered: (from) => `${from} answered about taking part.`,
+      reminded: (from) => `${from} is waiting for your answer.`,
+    },
+  },
+})

@@ -1,0 +1,88 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { mayEver } from '@renkei/schema'
+import { useWords } from '../i18n.tsx'
+import { useMe } from '../session/use-session.ts'
+import { Empty } from '../ui/empty.tsx'
+import { usePageTitle } from '../ui/page-title.ts'
+import { Section } from '../ui/section.tsx'
+import { useFrame } from '../vision/queries.ts'
+import { ApplicationList } from './application-list.tsx'
+import { Confirmations } from './confirmations.tsx'
+import { Messages } from './messages.tsx'
+import { workQuery } from './queries.ts'
+import { tasksOf } from './tasks.ts'
+import { words } from './words.ts'
+import './work.css'
+
+/** The first page of signed-in people: what waits for them, and what they were told. */
+export function WorkPage() {
+  const text = useWords(words)
+  const { region, vision } = useFrame()
+  const me = useMe()
+  const ref = { region: region.slug, vision: vision.edition }
+  const { data: work } = useSuspenseQuery(workQuery(ref))
+  usePageTitle(text.title)
+  const params = { region: ref.region, vision: String(ref.vision) }
+  const tasks = tasksOf(work)
+  const { marks, policyAreas } = work.confirmations
+  return (
+    <div className="wrap">
+      <div className="page-head">
+        <h1>{text.title}</h1>
+        {me?.municipality && (
+          <p className="quiet" lang="ja">
+            {me.municipality.name} {me.department?.name} {me.name}
+          </p>
+        )}
+      </div>
+      {tasks.length > 0 && (
+        <Section title={text.waiting} note={text.waitingCount(tasks.length)}>
+          <ApplicationList tasks={tasks} />
+        </Section>
+      )}
+      <Confirmations marks={marks} policyAreas={policyAreas} params={params} />
+      {tasks.length + marks + policyAreas === 0 && (
+        <Section title={text.waiting}>
+          <Nothing params={params} />
+        </Section>
+      )}
+      {work.submitted.length > 0 && (
+        <Section title={text.submitted} note={text.submittedNote}>
+          <ApplicationList
+            tasks={work.submitted.map((application) => ({
+              application,
+              since: application.submittedAt ?? application.updatedAt,
+            }))}
+          />
+        </Section>
+      )}
+      <Messages params={params} />
+    </div>
+  )
+}
+
+function Nothing({ params }: { params: { region: string; vision: string } }) {
+  const text = useWords(words)
+  const me = useMe()
+  return (
+    <Empty>
+      <p>{text.nothing}</p>
+      <p>
+        {mayEver(me, 'application.create') ? (
+          <Link
+            to="/$region/$vision/applications/new"
+            params={params}
+            search={{ kind: ['register'] }}
+          >
+            {text.begin}
+          </Link>
+        ) : (
+          <Link to="/$region/$vision/matrix" params={params}>
+            {text.toMatrix}
+          </Link>
+        )}
+      </p>
+    </Empty>
+  )
+}

@@ -1,7 +1,16 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
-import { useWorld } from '@renkei/api/testing'
+import {
+  addPerson,
+  type databaseKinds,
+  listen,
+  type Newcomer,
+  signIn,
+  testSettings,
+  useWorld,
+  type World,
+} from '@renkei/api/testing'
 import chromium from '@sparticuz/chromium'
 import {
   type Browser,
@@ -12,7 +21,6 @@ import {
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { createApp } from '@renkei/api/app'
 import { createLog } from '@renkei/api/log'
-import { serve } from './serve.ts'
 
 const webFolder = fileURLToPath(new URL('../dist', import.meta.url))
 
@@ -34,29 +42,40 @@ async function launch(): Promise<Browser> {
   return playwright.launch({ executablePath: own ?? (await chromium.executablePath()), args })
 }
 
-export type VisitOptions = { width?: number; height?: number; javaScriptEnabled?: boolean }
+export type VisitOptions = {
+  width?: number
+  height?: number
+  javaScriptEnabled?: boolean
+  /** Someone made for the visit and signed in; or a person made before, by e-mail address. */
+  as?: Newcomer | string
+}
 
 export type Citizen = {
   /** Opens an address of the registry in a window of one's own. */
   visit: (path: string, options?: VisitOptions) => Promise<Page>
   /** What pages wrote to the console as errors, and asked of other hosts, so far. */
   complaints: string[]
+  world: World
 }
 
 /** The real app on a database of its own, and a browser before it. Fails where either is missing. */
-export function openRegistry(): Citizen {
-  const world = useWorld('pglite')
+export function openRegistry(
+  kind: (typeof databaseKinds)[number] = 'pglite',
+  given: Partial<typeof testSettings> = {},
+): Citizen {
+  const world = useWorld(kind)
   const complaints: string[] = []
   let browser: Browser
-  let server: Awaited<ReturnType<typeof serve>>
+  let server: Awaited<ReturnType<typeof listen>>
   let open: BrowserContext[] = []
 
   beforeAll(async () => {
     if (!existsSync(`${webFolder}/index.html`)) {
       throw new Error('apps/web/dist is missing: run `npm run build` first')
     }
-    const app = createApp({ db: world.db, log: createLog('silent'), webFolder })
-    server = await serve(app)
+    const settings = { ...testSettings, url: undefined, ...given }
+    const app = createApp({ db: world.db, log: createLog('silent'), settings, webFolder })
+    server = await listen(app)
     browser = await launch()
   })
   afterEach(async () => {
@@ -71,7 +90,8 @@ export function openRegistry(): Citizen {
 
   return {
     complaints,
-    visit: async (path, { width = 1440, height = 900, ...options } = {}) => {
+    world,
+    visit: async (path, { width = 1440, height = 900, as, ...options } = {}) => {
       const context = await browser.newContext({
         viewport: { width, height },
         locale: 'ja-JP',
@@ -80,6 +100,14 @@ export function openRegistry(): Citizen {
         ...options,
       })
       open.push(context)
+      if (as !== undefined) {
+        const email = typeof as === 'string' ? as : (await addPerson(world.db, as)).email
+        const cookies = (await signIn(server, email)).split('; ').map((cookie) => {
+          const [name = '', ...value] = cookie.split('=')
+          return { name, value: value.join('='), url: server.url }
+        })
+        await context.addCookies(cookies)
+      }
       const page = await context.newPage()
       page.on('pageerror', (error) => complaints.push(String(error)))
       page.on('request', (request) => {

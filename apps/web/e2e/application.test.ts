@@ -1,0 +1,199 @@
+import { drafted, submitted } from '@renkei/api/testing'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { beginRegistration, fillRegistration, saved } from './application-form.ts'
+import { expectAccessible, expectNoSidewaysScroll, openRegistry } from './browser.ts'
+
+const ebetsu = { role: 'officer', municipality: '012173', department: '企画課（見本）' } as const
+const check = (page: Page) => page.getByRole('button', { name: '確認して提出' }).click()
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('name'))
+
+describe('an officer who registers a project', () => {
+  const { visit, complaints, world } = openRegistry()
+
+  it('is told every mistake at once, at the fields, with the cursor in the first', async () => {
+    const page = await visit('/sapporo/2/applications', { as: ebetsu })
+    await beginRegistration(page)
+    await check(page)
+    const summary = page.getByRole('group', { name: '修正が必要な項目が9つあります' })
+    await summary.getByRole('link', { name: '重点施策を選んでください。' }).waitFor()
+    await expect.poll(() => focused(page)).toBe('title')
+    await summary.getByRole('link', { name: '概要を入力してください。' }).click()
+    await expect.poll(() => focused(page)).toBe('summary')
+    const title = page.getByRole('textbox', { name: /^事業名 必須/ })
+    expect(await title.getAttribute('aria-invalid')).toBe('true')
+    await expectAccessible(page)
+
+    await fillRegistration(page)
+    await page.getByRole('textbox', { name: '番号' }).fill('１７')
+    await page.getByRole('textbox', { name: '令和９年度の事業費（千円）' }).fill('約1,500')
+    await page.getByRole('combobox', { name: '終了年度' }).fill('令和７年度')
+    await page
+      .getByText('空いている')
+      .or(page.getByRole('button', { name: '54にする' }))
+      .waitFor()
+    await check(page)
+    await page.getByRole('group', { name: '修正が必要な項目が3つあります' }).waitFor()
+    await page
+      .getByText(
+        '「約1,500」は数値として読めません。1,500 と入力し、「約」は備考に書いてください。',
+        {
+          exact: true,
+        },
+      )
+      .waitFor()
+    await page.getByText('終わりが始まりより前です。', { exact: false }).first().waitFor()
+    await page.getByText('No.17 はすでにあります。', { exact: false }).first().waitFor()
+    await expect.poll(() => focused(page)).toBe('number')
+
+    await page.getByRole('button', { name: '54にする' }).click()
+    await page.getByRole('textbox', { name: '令和９年度の事業費（千円）' }).fill('1,500')
+    await page.getByRole('combobox', { name: '終了年度' }).fill('R10')
+    expect(await page.getByRole('row', { name: /^計/ }).innerText()).toMatch(/2,700/)
+    await check(page)
+    await page.getByRole('button', { name: '提出する' }).waitFor()
+    const main = await page.getByRole('main').innerText()
+    expect(main).toContain('令和10年度（2028年度）')
+    expect(main).toContain('1,200千円')
+    expect(main).toContain('当別町・南幌町に、参加・検討中・不参加をたずねます。')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: '提出する' }).click()
+    await page.getByText('審査しています').waitFor()
+    expect(await page.getByRole('row', { name: /当別町/ }).innerText()).toContain('未回答')
+    expect(complaints).toEqual([])
+  })
+
+  it('sees projects of similar titles, and takes a title that exists for a change', async () => {
+    const page = await visit('/sapporo/2/applications', { as: ebetsu })
+    await beginRegistration(page)
+    const title = page.getByRole('textbox', { name: /^事業名 必須/ })
+    await title.fill('公共施設の相互利用に関する検討')
+    await page.getByText('似た名称の事業が').waitFor()
+    await page.getByRole('link', { name: '公共施設の相互利用や配置に関する検討' }).waitFor()
+    await title.fill('公共施設の相互利用や配置に関する検討')
+    await page.getByText('同じ名称の事業があります。').waitFor()
+    expect(await page.getByText('似た名称の事業が').count()).toBe(0)
+  })
+
+  it('finds everything again after a reload, saved or not', async () => {
+    const page = await visit('/sapporo/2/applications', { as: ebetsu })
+    await beginRegistration(page)
+    const summary = page.getByRole('textbox', { name: '概要' })
+    await summary.fill('保存された文')
+    await saved(page)
+    await page.reload()
+    await summary.waitFor()
+    expect(await summary.inputValue()).toBe('保存された文')
+
+    await page.route('**/trpc/application.save*', (route) => route.abort())
+    await summary.fill('つながらないうちに書いた文')
+    await summary.blur()
+    await page.getByRole('alert').filter({ hasText: '保存できていません' }).waitFor()
+    expect(await summary.inputValue()).toBe('つながらないうちに書いた文')
+    await page.unroute('**/trpc/application.save*')
+    page.on('dialog', (dialog) => dialog.accept())
+    await page.reload()
+    await page.getByText('前に保存できなかった入力を戻しました').waitFor()
+    await saved(page)
+    expect(await summary.inputValue()).toBe('つながらないうちに書いた文')
+  })
+
+  it('saves again by hand once the connection is back', async () => {
+    const page = await visit('/sapporo/2/applications', { as: ebetsu })
+    const path = await beginRegistration(page)
+    await page.route('**/trpc/application.save*', (route) => route.abort())
+    await page.getByRole('textbox', { name: '概要' }).fill('あとで保存する文')
+    await page.getByRole('button', { name: 'もう一度保存する' }).waitFor()
+    await page.unroute('**/trpc/application.save*')
+    await page.getByRole('button', { name: 'もう一度保存する' }).click()
+    await saved(page)
+    const colleague = await visit(path, { as: ebetsu })
+    expect(await colleague.getByRole('textbox', { name: '概要' }).inputValue()).toBe(
+      'あとで保存する文',
+    )
+  })
+
+  it('needs no mouse', async () => {
+    const page = await visit('/sapporo/2/applications', { as: ebetsu })
+    await beginRegistration(page)
+    await page.getByRole('textbox', { name: /^事業名 必須/ }).focus()
+    const tabTo = async (name: string) => {
+      for (let i = 0; i < 40; i += 1) {
+        if ((await focused(page)) === name) return
+        await page.keyboard.press('Tab')
+      }
+      throw new Error(`${name} is not reached`)
+    }
+    await page.keyboard.type('合同訓練')
+    await tabTo('kana')
+    await page.keyboard.type('ごうどうくんれん')
+    await tabTo('measures')
+    await page.keyboard.press('Space')
+    await tabTo('measures.1.reason')
+    await page.keyboard.type('理由')
+    await tabTo('partners')
+    await page.keyboard.press('Space')
+    await tabTo('budget.2026.amount')
+    await page.keyboard.type('３００')
+    await tabTo('note')
+    await page.keyboard.type('備考')
+    await saved(page)
+    expect(await page.getByRole('row', { name: /^計/ }).innerText()).toContain('300')
+    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(2)
+  })
+
+  it('throws a draft away only after being asked', async () => {
+    const page = await visit('/sapporo/2/applications', { as: ebetsu })
+    const path = await beginRegistration(page)
+    await page.getByRole('button', { name: '下書きを破棄する' }).click()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+    await page.getByRole('button', { name: '下書きを破棄する' }).click()
+    await expectAccessible(page)
+    await page.getByRole('dialog').getByRole('button', { name: '破棄する' }).click()
+    await page.waitForURL(/\/applications$/)
+    await page.goto(path)
+    await page.getByRole('heading', { name: 'ページが見つかりません' }).waitFor()
+  })
+
+  it('does not find the drafts of another municipality', async () => {
+    const { id } = await drafted(await world.as(ebetsu))
+    const page = await visit(`/sapporo/2/applications/${id}`, {
+      as: { role: 'officer', municipality: '012246' },
+    })
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('ページが見つかりません')
+  })
+
+  const pages = {
+    list: () => '',
+    'choice of a kind': () => '/new?',
+    'choice of a project': () => '/new?kind=change',
+    registration: async () => `/${(await drafted(await world.as(ebetsu))).id}?`,
+    check: async () => `/${(await drafted(await world.as(ebetsu))).id}?step=check`,
+    change: async () => {
+      const typed = { title: '別の名前', partners: ['012246'] }
+      const change = { kind: 'change', project: 17 } as const
+      return `/${(await drafted(await world.as(ebetsu), typed, change)).id}?`
+    },
+    end: async () =>
+      `/${(await drafted(await world.as(ebetsu), {}, { kind: 'end', project: 17 })).id}?`,
+    view: async () => `/${(await submitted(await world.as(ebetsu))).id}?`,
+  }
+  for (const [name, made] of Object.entries(pages)) {
+    it(`reads the ${name} in both languages, on a desk and on a phone`, async () => {
+      const path = (await made()) || '?'
+      for (const language of ['ja', 'en']) {
+        const address = `/sapporo/2/applications${path}&lang=${language}`
+        const page = await visit(address, { as: ebetsu })
+        await page.waitForLoadState('networkidle')
+        await expectAccessible(page)
+        await page.setViewportSize({ width: 390, height: 844 })
+        await expectAccessible(page)
+        await expectNoSidewaysScroll(page)
+        await page.setViewportSize({ width: 320, height: 640 })
+        await expectNoSidewaysScroll(page)
+      }
+      expect(complaints).toEqual([])
+    })
+  }
+})

@@ -1,0 +1,173 @@
+import { addPerson } from '@renkei/api/testing'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll, openRegistry } from './browser.ts'
+
+const ebetsu = '012173'
+const admin = 'admin@example.lg.jp'
+const officer = 'hanako@example.lg.jp'
+
+const row = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text })
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const told = (page: Page, text: string) => page.getByText(text).waitFor()
+
+describe('people and departments', () => {
+  const { visit, complaints, world } = openRegistry()
+
+  beforeAll(async () => {
+    const at = (department: string) => ({ municipality: ebetsu, department })
+    await addPerson(world.db, {
+      role: 'municipalityAdmin',
+      name: '江別 管理',
+      email: admin,
+      ...at('企画課（見本）'),
+    })
+    await addPerson(world.db, {
+      role: 'officer',
+      name: '江別 花子',
+      email: officer,
+      ...at('防災課（見本）'),
+    })
+    await addPerson(world.db, {
+      role: 'officer',
+      municipality: '012246',
+      name: '千歳 太郎',
+      email: 'taro@example.lg.jp',
+    })
+  })
+
+  it('a municipality’s admin sees its own people only, and does nothing to themselves', async () => {
+    const page = await visit('/people', { as: admin })
+    await row(page, '江別 花子').getByText('防災課（見本）').waitFor()
+    expect(await page.getByText('千歳 太郎').count()).toBe(0)
+    expect(await row(page, '江別 管理').getByRole('button').count()).toBe(0)
+    await row(page, '江別 管理').getByText('あなた').waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  it('an invitation with mistakes tells all of them at the fields, and begins with the first', async () => {
+    const page = await visit('/people', { as: admin })
+    await page.getByLabel('メールアドレス').fill('hanako')
+    await press(page, '招待する')
+    await told(page, '「hanako」はメールアドレスとして読めません。')
+    await told(page, '担当課を選んでください。')
+    const email = page.getByLabel('メールアドレス')
+    expect(await email.getAttribute('aria-invalid')).toBe('true')
+    expect(await email.evaluate((field) => field === document.activeElement)).toBe(true)
+
+    await email.fill(officer)
+    await page.getByLabel('担当課', { exact: false }).first().selectOption('防災課（見本）')
+    await press(page, '招待する')
+    await told(page, `「${officer}」はすでに登録されています。`)
+    await expectAccessible(page)
+  })
+
+  it('an invitation is sent, sent again, and taken back', async () => {
+    const page = await visit('/people', { as: admin })
+    await page.getByLabel('メールアドレス').fill('ＮＥＷ@example.lg.jp')
+    await page.getByLabel('担当課').first().selectOption('防災課（見本）')
+    await press(page, '招待する')
+    await told(page, 'new@example.lg.jp への招待を作りました。')
+    await press(page, 'new@example.lg.jp に送り直す')
+    await expect
+      .poll(() => page.getByText('new@example.lg.jp への招待を作りました。').count())
+      .toBe(2)
+    await press(page, 'new@example.lg.jp への招待を取り消す')
+    await press(page, '取り消す')
+    await told(page, 'new@example.lg.jp への招待を取り消しました。')
+    await told(page, '返事を待っている招待はありません。')
+  })
+
+  it('an officer is moved to another department, deactivated, and comes back', async () => {
+    const page = await visit('/people', { as: admin })
+    await press(page, '江別 花子さんの異動')
+    const dialog = page.getByRole('dialog', { name: '江別 花子さんの異動' })
+    await dialog.getByLabel('担当課').selectOption('企画課（見本）')
+    await dialog.getByLabel('役割').selectOption('市町村の管理者')
+    await expectAccessible(page)
+    await press(page, '異動を記録する')
+    await told(page, '江別 花子さんの担当課と役割を変えました。')
+    await row(page, '江別 花子').getByText('企画課（見本）').waitFor()
+    await row(page, '江別 花子').getByText('市町村の管理者').waitFor()
+
+    await press(page, '江別 花子さんの利用を停止する')
+    await press(page, '停止する')
+    await told(page, '江別 花子さんの利用を停止しました。')
+    await row(page, '江別 花子').getByText('停止中').waitFor()
+    await press(page, '江別 花子さんの利用を再開する')
+    await press(page, '再開する')
+    await row(page, '江別 花子').getByText('利用中').waitFor()
+  })
+
+  it('whoever acts on what a colleague changed meanwhile is told, and sees what it is now', async () => {
+    const page = await visit('/people', { as: admin })
+    await press(page, '江別 花子さんの利用を停止する')
+    const { id } = await world.db
+      .selectFrom('person')
+      .select('id')
+      .where('email', '=', officer)
+      .executeTakeFirstOrThrow()
+    const colleague = await world.as({ role: 'municipalityAdmin', municipality: ebetsu })
+    const people = await colleague.person.list.query({})
+    const { version = 0 } = people.find((person) => person.id === id) ?? {}
+    await colleague.person.deactivate.mutate({ person: id, version })
+    await press(page, '停止する')
+    await told(page, 'ほかの人が先に変更しました。')
+    await row(page, '江別 花子').getByText('停止中').waitFor()
+    expect(await page.getByText('利用を停止しました').count()).toBe(0)
+    await colleague.person.reactivate.mutate({ person: id, version: version + 1 })
+  })
+
+  it('a department is added, renamed, and closed once nobody is in it', async () => {
+    const page = await visit('/people', { as: admin })
+    const name = page.getByLabel('担当課の名前')
+    await name.fill('防災課（見本）')
+    await press(page, '追加する')
+    await told(page, '「防災課（見本）」はすでに登録されています。')
+    await name.fill('広報課（見本）')
+    await press(page, '追加する')
+    await told(page, '「広報課（見本）」を追加しました。')
+
+    await press(page, '「広報課（見本）」の名前を変える')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('担当課の名前').fill('広聴課（見本）')
+    await press(page, '変える')
+    await told(page, '名前を「広聴課（見本）」に変えました。')
+
+    expect(await page.getByRole('button', { name: '「企画課（見本）」を廃止する' }).count()).toBe(0)
+    await press(page, '「広聴課（見本）」を廃止する')
+    await press(page, '廃止する')
+    await told(page, '「広聴課（見本）」を廃止しました。')
+    await row(page, '広聴課（見本）').getByText('廃止').waitFor()
+  })
+
+  it('a system administrator chooses a municipality, or the system administrators', async () => {
+    const page = await visit('/people', { as: { role: 'systemAdmin', name: '系統 管理' } })
+    await row(page, '系統 管理').waitFor()
+    expect(await page.getByText('江別 花子').count()).toBe(0)
+    await page.getByLabel('市町村').selectOption('千歳市')
+    await row(page, '千歳 太郎').waitFor()
+    await page.waitForURL(/municipality=012246/)
+    expect(await row(page, '系統 管理').count()).toBe(0)
+  })
+
+  it('an officer is told that the page is not theirs, and the public to sign in', async () => {
+    const page = await visit('/people', { as: { role: 'officer', municipality: ebetsu } })
+    await page.getByRole('heading', { name: 'この画面は開けません' }).waitFor()
+    expect(await page.getByText('江別 花子').count()).toBe(0)
+    const anyone = await visit('/people')
+    await anyone.waitForURL(/\/sign-in\?next=%2Fpeople/)
+  })
+
+  it.each([1440, 390])('at %i px nothing is cut off and everyone can use it', async (width) => {
+    const page = await visit('/people', { as: admin, width })
+    await row(page, '江別 花子').waitFor()
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    const english = await visit('/people?lang=en', { as: admin, width })
+    await english.getByRole('heading', { name: 'People and departments' }).waitFor()
+    await row(english, '江別 花子').waitFor()
+    await expectNoSidewaysScroll(english)
+    expect(complaints).toEqual([])
+  })
+})

@@ -1,0 +1,108 @@
+import { databaseKinds } from '@renkei/api/testing'
+import { openProjects } from '@renkei/schema'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { beginRegistration, fillRegistration, saved } from './application-form.ts'
+import { expectAccessible, openRegistry } from './browser.ts'
+
+const title = '上下水道施設の共同点検の推進'
+const yesterday = new Date(Date.now() + 9 * 3600_000 - 24 * 3600_000).toISOString().slice(0, 10)
+
+const people = {
+  ebetsu: { role: 'officer', municipality: '012173', department: '企画課', name: '江別 花子' },
+  chitose: { role: 'officer', municipality: '012246', department: '企画課', name: '千歳 太郎' },
+  sapporo: {
+    role: 'policyOffice',
+    municipality: '011002',
+    department: '政策企画部',
+    name: '札幌 一郎',
+  },
+} as const
+
+const main = (page: Page) => page.getByRole('main')
+
+describe.each(databaseKinds)('four people register a project together, on %s', (kind) => {
+  const { visit, complaints, world } = openRegistry(kind)
+
+  const numbersIn = async (address: string): Promise<number[]> => {
+    const answer = await world.app.request(address)
+    return openProjects.parse(await answer.json()).projects.map(({ number }) => number)
+  }
+
+  it('江別市 drafts, 千歳市 consents, 札幌市 returns and approves, a citizen reads it', async () => {
+    // 江別市 drafts and submits.
+    const ebetsu = await visit('/sapporo/2/applications', { as: people.ebetsu })
+    const path = await beginRegistration(ebetsu)
+    await fillRegistration(ebetsu, title)
+    await ebetsu.getByRole('checkbox', { name: '千歳市' }).check()
+    await ebetsu.getByRole('checkbox', { name: '当別町' }).uncheck()
+    await ebetsu.getByRole('checkbox', { name: '南幌町' }).uncheck()
+    await saved(ebetsu)
+    const submit = async () => {
+      await ebetsu.getByRole('button', { name: '確認して提出' }).click()
+      await ebetsu.getByRole('button', { name: '提出する' }).click()
+      await main(ebetsu).getByText('審査しています').first().waitFor()
+    }
+    await submit()
+
+    // 千歳市 finds the question among its work and answers.
+    const chitose = await visit('/sapporo/2/work', { as: people.chitose })
+    await main(chitose).getByRole('link', { name: title }).first().click()
+    await chitose.waitForURL(new RegExp(`${path}$`))
+    await chitose.getByRole('radio', { name: '参加', exact: true }).check()
+    await chitose.getByRole('textbox', { name: '備考' }).fill('令和９年度から加わります。')
+    await expectAccessible(chitose)
+    await chitose.getByRole('button', { name: '回答する' }).click()
+    await chitose.getByRole('status').filter({ hasText: '回答しました' }).waitFor()
+
+    // 札幌市 sees the answer and returns the application with a remark.
+    const sapporo = await visit('/sapporo/2/work', { as: people.sapporo })
+    await main(sapporo).getByRole('link', { name: title }).first().click()
+    await sapporo.getByRole('heading', { level: 1, name: title }).waitFor()
+    await main(sapporo).getByText('千歳市　参加').waitFor()
+    await sapporo.getByRole('button', { name: /^指摘を書く.*：概要$/ }).click()
+    await sapporo
+      .getByRole('textbox', { name: '指摘（概要）' })
+      .fill('発注の方法を書いてください。')
+    await expectAccessible(sapporo)
+    await sapporo.getByRole('button', { name: '指摘1件を付けて差し戻す' }).click()
+    await sapporo.getByRole('status').filter({ hasText: '差し戻しました' }).waitFor()
+
+    // 江別市 reads the remark, mends and submits again.
+    await ebetsu.goto('/sapporo/2/work')
+    await main(ebetsu).getByRole('link', { name: title }).first().click()
+    await main(ebetsu).getByText('発注の方法を書いてください。').first().waitFor()
+    await ebetsu
+      .getByRole('textbox', { name: '概要' })
+      .fill('点検の記録をそろえ、江別市が点検の委託をまとめて発注する。')
+    await saved(ebetsu)
+    await submit()
+
+    // Until it is approved, nobody else sees it.
+    expect(await numbersIn('/open/sapporo/projects.json')).not.toContain(54)
+
+    // 札幌市 approves.
+    await sapporo.goto('/sapporo/2/review')
+    await main(sapporo).getByRole('link', { name: title }).first().click()
+    await sapporo.getByRole('heading', { level: 1, name: title }).waitFor()
+    await sapporo.getByRole('button', { name: '承認する' }).click()
+    await sapporo.getByRole('dialog').getByRole('button', { name: '承認する' }).click()
+    await sapporo.getByRole('status').filter({ hasText: '承認しました' }).waitFor()
+
+    // A citizen finds it in the matrix and in the open data, as of today.
+    const citizen = await visit('/sapporo/2/matrix')
+    await citizen.getByRole('rowheader', { name: title }).waitFor()
+    expect(await numbersIn('/open/sapporo/projects.json')).toContain(54)
+    await citizen.getByRole('rowheader', { name: title }).getByRole('link').click()
+    await citizen.getByRole('heading', { level: 1, name: title }).waitFor()
+    await main(citizen).getByText('江別市が点検の委託をまとめて発注する').first().waitFor()
+    expect(await citizen.content()).not.toContain(people.ebetsu.name)
+
+    // The matrix of yesterday does not know it.
+    await citizen.goto(`/sapporo/2/matrix?asOf=${yesterday}`)
+    await citizen.getByRole('rowheader', { name: '公共施設の相互利用や配置に関する検討' }).waitFor()
+    expect(await citizen.getByRole('rowheader', { name: title }).count()).toBe(0)
+    expect(await numbersIn(`/open/sapporo/projects.json?asOf=${yesterday}`)).toHaveLength(53)
+    expect(complaints).toEqual([])
+  })
+})

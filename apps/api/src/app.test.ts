@@ -40,7 +40,7 @@ describe.each(databaseKinds)('the server for whoever runs it, on %s', (kind) => 
     expect(headers.get('content-security-policy')).toContain(`default-src 'self'`)
     expect(headers.get('content-security-policy')).toContain(`frame-ancestors 'none'`)
     expect(headers.get('x-content-type-options')).toBe('nosniff')
-    expect(headers.get('referrer-policy')).toBe('same-origin')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
     expect(headers.has('strict-transport-security')).toBe(false)
     expect(headers.has('x-powered-by')).toBe(false)
   })

@@ -68,8 +68,6 @@ export function createApp(options: AppOptions): Hono {
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
       },
-      // Without any, browsers would not say where a sign-in comes from, and it would be refused.
-      referrerPolicy: 'same-origin',
       // A registry behind plain HTTP on an inner network must stay reachable.
       strictTransportSecurity: false,
     }),

@@ -35,10 +35,10 @@ const flags = [
 
 async function launch(): Promise<Browser> {
   const own = process.env['CHROMIUM']
-  // One process for all is what the packaged browser is built to prefer, and less stable.
-  const args = own
-    ? flags
-    : [...chromium.args, ...flags].filter((flag) => flag !== '--single-process')
+  // One process for all is what the packaged browser is built to prefer, and less stable; without web
+  // security it would not say where a request comes from, and sign-in would refuse it.
+  const unwanted = ['--single-process', '--disable-web-security']
+  const args = own ? flags : [...chromium.args, ...flags].filter((flag) => !unwanted.includes(flag))
   return playwright.launch({ executablePath: own ?? (await chromium.executablePath()), args })
 }
 

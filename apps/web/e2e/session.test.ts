@@ -9,6 +9,12 @@ const minute = 60_000
 describe('the end of a session', () => {
   const { visit, complaints, world } = openRegistry('pglite', { idleMinutes: 60 })
 
+  /** A page that asks nothing more by itself, since that would count as use. */
+  const visitQuietly = async (as: string) => {
+    const page = await visit('/account', { as })
+    await page.waitForLoadState('networkidle')
+    return page
+  }
   const idleFor = (personId: string, ms: number) =>
     world.db
       .updateTable('session')
@@ -17,14 +23,14 @@ describe('the end of a session', () => {
       .execute()
   /** The page learns how things stand, as when someone comes back to its tab. */
   const lookAgain = (page: Page) =>
-    page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
   const warning = (page: Page) => page.getByRole('dialog', { name: 'まもなくログアウトします' })
   const ended = (page: Page) => page.getByRole('dialog', { name: 'ログアウトしました' })
   const typed = 'まだ送っていない言葉'
 
   it('is told beforehand, and put off by going on', async () => {
     const { id, email } = await addPerson(world.db, officer)
-    const page = await visit('/account', { as: email })
+    const page = await visitQuietly(email)
     expect(await warning(page).count()).toBe(0)
     await idleFor(id, 56 * minute)
     await lookAgain(page)
@@ -32,9 +38,9 @@ describe('the end of a session', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
       'まもなくログアウトします',
     )
-    expect(await warning(page).getByRole('timer').getAttribute('aria-label')).toMatch(
-      /^残り(3分\d\d秒|4分00秒)$/,
-    )
+    await expect
+      .poll(() => warning(page).getByRole('timer').getAttribute('aria-label'))
+      .toMatch(/^残り3分\d\d秒$/)
     await expectAccessible(page)
     await warning(page).getByRole('button', { name: '続ける' }).click()
     await warning(page).waitFor({ state: 'detached' })
@@ -45,7 +51,7 @@ describe('the end of a session', () => {
 
   it('is not put off by watching the clock', async () => {
     const { id, email } = await addPerson(world.db, officer)
-    const page = await visit('/account', { as: email })
+    const page = await visitQuietly(email)
     await idleFor(id, 60 * minute - 4000)
     await lookAgain(page)
     await warning(page).waitFor()
@@ -54,7 +60,7 @@ describe('the end of a session', () => {
 
   it('loses nothing that was typed: people sign in where they are', async () => {
     const { id, email } = await addPerson(world.db, officer)
-    const page = await visit('/account', { as: email })
+    const page = await visitQuietly(email)
     const field = page.getByRole('textbox', { name: 'パスキーの名前' })
     await field.fill(typed)
     await idleFor(id, 61 * minute)
@@ -73,7 +79,7 @@ describe('the end of a session', () => {
   it('shows nothing of one person to another who signs in instead', async () => {
     const { id, email } = await addPerson(world.db, officer)
     const other = await addPerson(world.db, { ...officer, name: '別の職員' })
-    const page = await visit('/account', { as: email })
+    const page = await visitQuietly(email)
     await idleFor(id, 61 * minute)
     await lookAgain(page)
     await ended(page).getByLabel('メールアドレス').fill(other.email)
@@ -90,6 +96,7 @@ describe('the end of a session', () => {
     await tab.getByRole('button', { name: '江別市 企画課' }).click()
     await tab.getByRole('menuitem', { name: 'ログアウト' }).click()
     await tab.getByRole('link', { name: 'ログイン' }).waitFor()
+    await page.bringToFront()
     await lookAgain(page)
     await ended(page).waitFor()
     await ended(page).getByRole('button', { name: '閉じる' }).click()

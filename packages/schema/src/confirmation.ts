@@ -29,6 +29,8 @@ export const confirmationRow = z.object({
       at: z.iso.datetime({ offset: true }),
       revision: z.number().int(),
       reason: z.string().nullable(),
+      /** Whether a confirmation settled it, which can be taken back; otherwise an application did. */
+      canTakeBack: z.boolean(),
     })
     .nullable(),
 })

@@ -48,10 +48,10 @@ const project: Project = {
 }
 
 describe('a project as a form shows it', () => {
-  it('has the lead apart from the partners, and presumed partners among them', () => {
+  it('has the lead apart from the partners, and nobody who is only concluded to take part', () => {
     const { leadMunicipality, partners, measures, budget, summary, schedule } = draftOf(project)
     expect(leadMunicipality).toBe('012173')
-    expect(partners).toEqual(['011002', '012246', '012319'])
+    expect(partners).toEqual(['012246'])
     expect(measures).toEqual([
       { number: 1, reason: '' },
       { number: 4, reason: '題名による' },

@@ -1,4 +1,5 @@
 import { type ApplicationKind, type Draft, type DraftField, draft } from './application.ts'
+import { isGrounded } from './basis.ts'
 import type { Project } from './project.ts'
 
 /** The fields of each form, from top to bottom. */
@@ -65,8 +66,6 @@ export function draftOf(project: Project): Draft {
   }
 }
 
-// Whoever is presumed to take part (unanswered and inferred) was proposed as a partner.
+// Whoever is only concluded to take part never answered: a change does not ask all of a region.
 const isPartner = ({ answer, basis }: Project['participations'][number]): boolean =>
-  answer === 'participating' ||
-  answer === 'considering' ||
-  (answer === 'unanswered' && basis === 'inferred')
+  isGrounded(basis) && (answer === 'participating' || answer === 'considering')

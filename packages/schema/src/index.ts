@@ -1,4 +1,6 @@
+import './no-eval.ts'
 export * from './application.ts'
+export * from './asked.ts'
 export * from './audit.ts'
 export * from './audit-action.ts'
 export * from './basis.ts'

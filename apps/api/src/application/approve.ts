@@ -12,7 +12,7 @@ import type { Actor, Officer } from '../actor.ts'
 import { record } from '../audit/queries.ts'
 import type { Db } from '../db/schema.ts'
 import { transaction } from '../db/transaction.ts'
-import { insertMessages } from '../message/queries.ts'
+import { insertMessages, selectAsked } from '../message/queries.ts'
 import type { NewRevision } from '../project/content.ts'
 import { selectContent, writeRevision } from '../project/revise.ts'
 import { Refused } from '../refusal.ts'
@@ -47,7 +47,7 @@ export async function approve(db: Db, asking: Actor, input: Approval): Promise<W
     const written = await finishApproval(trx, id, revisionId)
     const note = input.reason.trim()
     await insertEvent(trx, actor, id, { action: 'approve', note })
-    const to = [{ municipalityId, departmentId }]
+    const to = [{ municipalityId, departmentId }, ...(await selectAsked(trx, id))]
     await insertMessages(trx, actor, { kind: 'approved', applicationId: id, to, note })
     await record(trx, actor, {
       action: 'application.approve',

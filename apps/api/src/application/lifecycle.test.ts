@@ -179,8 +179,8 @@ describe.each(databaseKinds)('an application from draft to decision, on %s', (ki
       1,
       before.title,
     ])
-    // The named ones, and those taken out.
-    expect(asked).toHaveLength(11)
+    // Who is only presumed to take part in a project of the catalogue is not asked.
+    expect(asked.map(({ municipality }) => municipality)).toEqual([sapporo, chitose])
     await answer(partner, id, 'participating')
     await office.application.approve.mutate({ id, version, reason: '催促中' })
     const after = await project(17)
@@ -208,7 +208,7 @@ describe.each(databaseKinds)('an application from draft to decision, on %s', (ki
     const added = [1, 2, 3, 4, 5, 6].find((n) => !measures.some(({ number }) => number === n)) ?? 0
     const { id, version } = await submitted(
       officer,
-      { measures: [...kept, { number: added, reason: '新たに資するため' }] },
+      { measures: [...kept, { number: added, reason: '新たに資するため' }], partners: [chitose] },
       { kind: 'change', project: 16 },
     )
     const reason = '催促中'

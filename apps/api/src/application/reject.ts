@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts'
 import { record } from '../audit/queries.ts'
 import type { Db } from '../db/schema.ts'
 import { transaction } from '../db/transaction.ts'
-import { insertMessages } from '../message/queries.ts'
+import { insertMessages, selectAsked } from '../message/queries.ts'
 import { Refused } from '../refusal.ts'
 import { expecting, permittedApplication, settled } from './subject.ts'
 import { insertEvent, updateState } from './write-queries.ts'
@@ -36,7 +36,7 @@ export async function reject(
       await updateState(trx, actor, expected, 'rejected'),
     )
     await insertEvent(trx, actor, id, { action: 'reject', note })
-    const to = [{ municipalityId, departmentId }]
+    const to = [{ municipalityId, departmentId }, ...(await selectAsked(trx, id))]
     await insertMessages(trx, actor, { kind: 'rejected', applicationId: id, to, note })
     await record(trx, actor, {
       action: 'application.reject',

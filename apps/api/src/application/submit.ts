@@ -4,6 +4,7 @@ import {
   type Written,
   readProjectNumber,
   readSubmission,
+  askedBy,
 } from '@renkei/schema'
 import type { Actor } from '../actor.ts'
 import { record } from '../audit/queries.ts'
@@ -13,7 +14,6 @@ import { insertMessages, selectCore } from '../message/queries.ts'
 import { projectExists } from '../project/queries.ts'
 import { Refused } from '../refusal.ts'
 import { frameOf } from '../vision/frame.ts'
-import { askedBy } from './asked.ts'
 import { type Submitted, submissionOf } from './base.ts'
 import type { ApplicationRow } from './queries.ts'
 import { expecting, permittedApplication, settled } from './subject.ts'

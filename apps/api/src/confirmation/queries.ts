@@ -26,12 +26,13 @@ export const waits = {
 // Who vouches for a fact that no confirmation settled but, say, an approved application.
 const vouched = {
   marks: sql`(select json_build_object('by', ${authorOf('m.confirmed_by', 'm.confirmed_department_id', true)},
-      'at', m.confirmed_at, 'revision', r.revision, 'reason', r.mark_count_reason)
+      'at', m.confirmed_at, 'revision', r.revision, 'reason', r.mark_count_reason,
+      'canTakeBack', false)
     from mark m where m.revision_id = r.id and m.confirmed_by is not null
     order by m.confirmed_at desc limit 1)`,
   policyArea: sql`case when r.policy_area_confirmed_by is not null then json_build_object(
     'by', ${authorOf('r.policy_area_confirmed_by', 'r.policy_area_confirmed_department_id', true)},
-    'at', r.policy_area_confirmed_at, 'revision', r.revision, 'reason', null) end`,
+    'at', r.policy_area_confirmed_at, 'revision', r.revision, 'reason', null, 'canTakeBack', false) end`,
 }
 
 /** The projects of a vision whose marks or area wait to be confirmed, or once did, in order of number. */
@@ -61,7 +62,7 @@ export async function selectQueue(
       'state', case when ${waits[of]('r')} then 'waiting' else 'confirmed' end,
       'confirmed', case when not ${waits[of]('r')} then coalesce(
         (select json_build_object('by', ${authorOf('c.author_id', 'c.author_department_id', true)},
-            'at', c.recorded_at, 'revision', c.revision, 'reason', c.mark_count_reason)
+            'at', c.recorded_at, 'revision', c.revision, 'reason', c.mark_count_reason, 'canTakeBack', true)
           from (select * from project_revision where project_id = p.id and confirms = ${of}
             order by revision desc limit 1) c where c.event = 'confirm'),
         ${vouched[of]}) end

@@ -68,9 +68,10 @@ describe.each(databaseKinds)('messages about applications, on %s', (kind) => {
     })
   })
 
-  it('tell the applicant of approval and rejection', async () => {
-    const approved = await submitted(officer, { partners: [] })
-    await office.application.approve.mutate(approved)
+  it('tell the applicant and those asked of approval and rejection', async () => {
+    const approved = await submitted(officer, { partners: [chitose] })
+    await office.application.approve.mutate({ ...approved, reason: '回答を待たない' })
+    expect(await heard(partner, approved.id)).toEqual(['approved', 'asked'])
     const rejected = await submitted(officer, { partners: [] })
     await office.application.reject.mutate({ ...rejected, reason: '重複' })
     expect(await heard(officer, approved.id)).toEqual(['approved'])

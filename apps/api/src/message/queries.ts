@@ -39,6 +39,15 @@ export async function selectCore(db: Db, regionId: number): Promise<Recipient> {
   return one(rows)
 }
 
+/** The municipalities that an application asks. */
+export const selectAsked = (db: Db, applicationId: number): Promise<Recipient[]> =>
+  db
+    .selectFrom('consent')
+    .select('municipality_id as municipalityId')
+    .where('application_id', '=', applicationId)
+    .orderBy('municipality_id')
+    .execute()
+
 const own = ({
   municipalityId,
   departmentId,

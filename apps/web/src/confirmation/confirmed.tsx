@@ -12,7 +12,7 @@ export function Confirmed({ row, walk }: { row: ConfirmationRow; walk: Walk }) {
   const word = useWords(words)
   const name = useAuthorName()
   if (!row.confirmed) return null
-  const { by, at, reason } = row.confirmed
+  const { by, at, reason, canTakeBack } = row.confirmed
   return (
     <div className="acts-row">
       <p className="confirmed">
@@ -25,15 +25,17 @@ export function Confirmed({ row, walk }: { row: ConfirmationRow; walk: Walk }) {
           </span>
         )}
       </p>
-      <button
-        className="btn push"
-        type="button"
-        aria-disabled={walk.isBusy}
-        onClick={() => walk.takeBack(row)}
-      >
-        {word.takeBack}
-        <span className="vh">{word.takeBackOf(row.project.number)}</span>
-      </button>
+      {canTakeBack && (
+        <button
+          className="btn push"
+          type="button"
+          aria-disabled={walk.isBusy}
+          onClick={() => walk.takeBack(row)}
+        >
+          {word.takeBack}
+          <span className="vh">{word.takeBackOf(row.project.number)}</span>
+        </button>
+      )}
     </div>
   )
 }

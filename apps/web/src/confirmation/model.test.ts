@@ -31,6 +31,7 @@ const row = (number: number, confirmedAt?: string): ConfirmationRow => ({
           at: confirmedAt,
           revision: 2,
           reason: null,
+          canTakeBack: true,
         },
 })
 const queue = (...rows: ConfirmationRow[]): ConfirmationQueue => ({

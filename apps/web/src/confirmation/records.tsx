@@ -78,10 +78,12 @@ function Recent({ of, row, walk }: { of: ConfirmationOf; row: ConfirmationRow; w
           </span>
         )}
       </span>
-      <button className="btn btn--sm btn--text" type="button" onClick={() => walk.takeBack(row)}>
-        {word.takeBack}
-        <span className="vh">{word.takeBackOf(number)}</span>
-      </button>
+      {row.confirmed?.canTakeBack && (
+        <button className="btn btn--sm btn--text" type="button" onClick={() => walk.takeBack(row)}>
+          {word.takeBack}
+          <span className="vh">{word.takeBackOf(number)}</span>
+        </button>
+      )}
     </li>
   )
 }

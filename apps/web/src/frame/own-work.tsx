@@ -46,15 +46,11 @@ export function OwnWork({ me, frame }: { me: Me; frame: Frame }) {
             <Link
               to={to}
               params={params}
+              aria-label={count > 0 ? text.withCount(name, count) : undefined}
               activeOptions={{ includeSearch: false, includeHash: false }}
             >
               {name}
-              {count > 0 && (
-                <span className="count">
-                  {count}
-                  <span className="vh">{text.items}</span>
-                </span>
-              )}
+              {count > 0 && <span className="count">{count}</span>}
             </Link>
           </li>
         ))}

@@ -66,9 +66,9 @@ function useTold(error: unknown): { title: string; more?: string } {
     return { title: word.conflicts(names.join(word.comma)) }
   }
   if (code === 'fieldsInvalid') {
-    const problems = (refusal.fields ?? []).map((error) => {
-      const label = fields[error.field.split('.')[0] as DraftField] ?? error.field
-      return label + word.colon + problemText(language, error, { label })
+    const problems = (refusal.fields ?? []).map((wrong) => {
+      const label = fields[wrong.field.split('.')[0] as DraftField] ?? wrong.field
+      return label + word.colon + problemText(language, wrong, { label })
     })
     return { title: word.invalid, more: problems.join(' ') }
   }

@@ -32,7 +32,7 @@ export function WorkPage() {
         <h1>{text.title}</h1>
         {me?.municipality && (
           <p className="quiet" lang="ja">
-            {me.municipality.name} {me.department?.name} {me.name}
+            {me.municipality.name} {me.department?.name} {!me.demonstration && me.name}
           </p>
         )}
       </div>

@@ -1,9 +1,9 @@
+import { askedBy, contentOf } from '@renkei/schema'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { useEffect } from 'react'
 import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useFrame } from '../../vision/queries.ts'
-import { askedBy } from '../asked.ts'
 import { ApplicationHead } from '../head.tsx'
 import { Values } from '../values.tsx'
 import { useForm } from './context.ts'
@@ -26,7 +26,7 @@ export function CheckStep({
   const word = useWords(words)
   const { application, draft, changed } = useForm()
   const { municipalities } = useFrame()
-  const codes = askedBy(draft, application)
+  const codes = askedBy(application, contentOf(draft), application.base?.draft)
   const asked = municipalities
     .filter(({ code }) => codes.includes(code))
     .map((one) => nameIn(language, one))

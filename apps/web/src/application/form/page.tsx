@@ -13,7 +13,11 @@ import { StaleDialog } from './stale-dialog.tsx'
 import { useErrors } from './use-errors.ts'
 import { useKeeper } from './use-keeper.ts'
 import { useSubmit } from './use-submit.ts'
+import './bar.css'
+import './budget.css'
 import './form.css'
+import './pick.css'
+import './versions.css'
 
 /** An application that may be written now: the form, then what is submitted, to be checked. */
 export function EditPage({ application, me }: { application: Application; me: Me }) {

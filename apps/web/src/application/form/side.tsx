@@ -1,10 +1,9 @@
-import { can } from '@renkei/schema'
+import { askedBy, can, contentOf } from '@renkei/schema'
 import { useState } from 'react'
 import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
 import { useMe } from '../../session/use-session.ts'
 import { formatDay, formatMoment } from '../../ui/time.ts'
 import { useFrame } from '../../vision/queries.ts'
-import { askedBy } from '../asked.ts'
 import { useAuthorName } from '../by.tsx'
 import { DiscardDialog, WithdrawDialog } from '../leave-dialogs.tsx'
 import { StateChip } from '../state-chip.tsx'
@@ -55,7 +54,9 @@ export function FormSide({ savedAt }: { savedAt: string | undefined }) {
       </section>
       <section>
         <h2>{word.after}</h2>
-        <p>{word.afterText(askedBy(draft, application).length)}</p>
+        <p>
+          {word.afterText(askedBy(application, contentOf(draft), application.base?.draft).length)}
+        </p>
       </section>
       <p className="side__acts">
         {may('application.discard') && (

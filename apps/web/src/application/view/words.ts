@@ -9,14 +9,12 @@ type Words = {
   toProject: string
   consents: string
   consentsNote: (answered: number, asked: number) => string
-  noConsents: string
   municipality: string
   answer: string
   note: string
   answered: string
   notYet: string
   history: string
-  reason: string
   consentTitle: (municipality: string) => string
   consentLead: string
   consentDone: (time: string) => string
@@ -54,14 +52,12 @@ export const words = defineWords<Words>({
     toProject: '公開されている事業を見る',
     consents: '参加の回答',
     consentsNote: (answered, asked) => `${asked}市町村のうち${answered}が回答済み`,
-    noConsents: '参加をたずねた市町村はありません。',
     municipality: '市町村',
     answer: '回答',
     note: '備考',
     answered: '回答した人と日時',
     notYet: 'まだ回答していません',
     history: '経過',
-    reason: '理由',
     consentTitle: (municipality) => `${municipality}は、この事業に参加しますか`,
     consentLead: '決まるまで何度でも変えられます。回答は、承認されると公開されます。',
     consentDone: (time) => `${time}に回答しました。決まるまで変えられます。`,
@@ -101,14 +97,12 @@ export const words = defineWords<Words>({
     toProject: 'See the published project',
     consents: 'Answers about taking part',
     consentsNote: (answered, asked) => `${answered} of ${asked} have answered`,
-    noConsents: 'No municipality was asked to take part.',
     municipality: 'Municipality',
     answer: 'Answer',
     note: 'Note',
     answered: 'Who answered, when',
     notYet: 'not answered yet',
     history: 'What happened',
-    reason: 'Reason',
     consentTitle: (municipality) => `Does ${municipality} take part in this project?`,
     consentLead:
       'You can change the answer until the application is decided. It is published with the approval.',

@@ -1,10 +1,10 @@
-import { type Draft, type ProjectContent, contentOf } from '@renkei/schema'
-import type { ApplicationRow } from './queries.ts'
+import type { ApplicationKind, Draft } from './application.ts'
+import { contentOf, type ProjectContent } from './content.ts'
 
 /** Codes of the municipalities whose consent an application needs: the partners and the lead it
  * names, and those it takes out. The applicant answers by applying. Ending a project asks nobody. */
 export function askedBy(
-  { kind, municipality }: Pick<ApplicationRow, 'kind' | 'municipality'>,
+  { kind, municipality }: { kind: ApplicationKind; municipality: string },
   content: ProjectContent,
   base: Draft | undefined,
 ): string[] {

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll, openRegistry } from './zz-e-browser.ts'
+
+const pages = {
+  'the overview': '/sapporo',
+  'the measures': '/sapporo/2/measures',
+  'one measure': '/sapporo/2/measures/3',
+  'the policy areas': '/sapporo/2/policy-areas',
+  'one policy area': '/sapporo/2/policy-areas/3-1c',
+  'the municipalities': '/sapporo/2/municipalities',
+  'one municipality': '/sapporo/2/municipalities/012173',
+  'what the data rest on': '/sapporo/2/about',
+  'a page that is not there': '/sapporo/2/nowhere',
+}
+
+describe('pages for everyone', () => {
+  const { visit, complaints } = openRegistry()
+
+  for (const [name, path] of Object.entries(pages)) {
+    for (const language of ['ja', 'en'] as const) {
+      it(`shows ${name} in ${language} to readers of screens, phones and enlarged text alike`, async () => {
+        const address = language === 'en' ? `${path}?lang=en` : path
+        const page = await visit(address)
+        expect(await page.getAttribute('html', 'lang')).toBe(language)
+        expect(await page.title()).toMatch(/ \| 連携 Renkei$/)
+        await expectAccessible(page)
+        await page.setViewportSize({ width: 390, height: 844 })
+        await expectAccessible(page)
+        await expectNoSidewaysScroll(page)
+        // 1280 pixels at 400 %.
+        await page.setViewportSize({ width: 320, height: 640 })
+        await expectNoSidewaysScroll(page)
+        expect(complaints).toEqual([])
+      })
+    }
+  }
+})

@@ -3,7 +3,7 @@ import {
   openMailbox,
   password,
   prepareDemonstration,
-  testSettings,
+  type testSettings,
 } from '@renkei/api/testing'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

@@ -13,7 +13,7 @@ describe('when a page cannot be shown', () => {
     await page.getByText('この番号の連携事業は、このビジョンにありません。').waitFor()
     await page.getByRole('link', { name: '連携事業を探す' }).click()
     await page.waitForURL(/\/sapporo\/2\/projects$/)
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('連携事業')
+    await page.getByRole('heading', { level: 1, name: '連携事業' }).waitFor()
   })
 
   it('does not know measures, areas and municipalities that the vision does not have', async () => {

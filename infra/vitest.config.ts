@@ -15,6 +15,8 @@ export default defineConfig({
     globalSetup: [setup],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Much of a test is waiting: for browsers, for programs that start. Two at a time fill two cores.
+    maxWorkers: 2,
     projects: [
       project('schema', 'packages/schema'),
       project('catalogue', 'packages/catalogue'),
@@ -25,7 +27,6 @@ export default defineConfig({
         include: ['e2e/**/*.test.ts'],
         testTimeout: 60_000,
         hookTimeout: 120_000,
-        maxWorkers: 1,
       }),
     ],
   },

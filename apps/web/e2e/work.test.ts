@@ -49,7 +49,7 @@ describe('my work', () => {
     expect(await rows(own, '審査を待っている申請').allInnerTexts()).toEqual([
       expect.stringContaining('審査を待つ事業'),
     ])
-    await own.getByRole('link', { name: '自分の仕事 1件' }).waitFor()
+    await own.getByRole('link', { name: /^自分の仕事\s*1\s*件$/ }).waitFor()
     await expectWellMade(own)
 
     const partner = await visit('/sapporo/2/work', { as: chitose })
@@ -66,7 +66,7 @@ describe('my work', () => {
     await section(office, '推定の確認')
       .getByRole('link', { name: /残り51行/ })
       .waitFor()
-    await office.getByRole('link', { name: '審査 1件' }).waitFor()
+    await office.getByRole('link', { name: /^審査\s*1\s*件$/ }).waitFor()
     await expectWellMade(office)
     await section(office, '待っている仕事').getByRole('link', { name: '審査を待つ事業' }).click()
     await office.waitForURL(/\/sapporo\/2\/review\/\d+$/)

@@ -46,11 +46,15 @@ export function OwnWork({ me, frame }: { me: Me; frame: Frame }) {
             <Link
               to={to}
               params={params}
-              aria-label={count > 0 ? text.withCount(name, count) : undefined}
               activeOptions={{ includeSearch: false, includeHash: false }}
             >
               {name}
-              {count > 0 && <span className="count">{count}</span>}
+              {count > 0 && (
+                <span className="count">
+                  {count}
+                  <span className="vh">{text.waiting}</span>
+                </span>
+              )}
             </Link>
           </li>
         ))}

@@ -14,7 +14,7 @@ type Words = {
   applications: string
   review: string
   confirm: string
-  withCount: (name: string, count: number) => string
+  waiting: string
   sample: string
   sampleWho: (name: string) => string
   post: Record<Role, string>
@@ -35,7 +35,7 @@ export const words = defineWords<Words>({
     applications: '申請',
     review: '審査',
     confirm: '確認',
-    withCount: (name, count) => `${name} ${count}件`,
+    waiting: '件',
     sample: '見本',
     sampleWho: (name) =>
       `${name}として操作しています。行ったことはすべて、このサーバーにだけ残る見本です。`,
@@ -59,7 +59,7 @@ export const words = defineWords<Words>({
     applications: 'Applications',
     review: 'Review',
     confirm: 'Confirm',
-    withCount: (name, count) => `${name}, ${count} waiting`,
+    waiting: ' waiting',
     sample: 'Sample',
     sampleWho: (name) =>
       `You are acting as ${name}. Everything you do is a sample that stays on this server.`,

@@ -124,7 +124,13 @@ export function openRegistry(
 /** No violation of WCAG 2.2 AA that axe can find. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .options({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      // Thousands of cells that pass are not worth listing.
+      resultTypes: ['violations'],
+    })
+    // There are no frames of other origins, for which results would be gathered in another page.
+    .setLegacyMode()
     .analyze()
   const told = violations.map(({ id, help, nodes }) => ({
     id,

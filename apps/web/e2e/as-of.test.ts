@@ -184,14 +184,14 @@ describe('the registry on another day', () => {
     expect(complaints).toEqual([])
   })
 
-  const looks = ['ja', 'en'].flatMap((language) =>
-    [
-      'matrix?asOf=2024-11-30&',
-      'projects?asOf=2024-11-30&',
-      'projects/17?',
-      'projects/17/compare?from=1&to=3&',
-    ].map((path) => `${path}lang=${language}`),
-  )
+  // What these pages look like on no day in particular, in English too, others test.
+  const looks = [
+    'matrix?asOf=2024-11-30&lang=ja',
+    'projects?asOf=2024-11-30&lang=en',
+    'projects/17?lang=ja',
+    'projects/17/compare?from=1&to=3&lang=ja',
+    'projects/17/compare?from=1&to=3&lang=en',
+  ]
   it.each(looks)('%s reads well on screens, phones and enlarged', async (path) => {
     const page = await visit(`/sapporo/2/${path}`)
     await page.waitForLoadState('networkidle')

@@ -1,8 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const source = new URL('../', import.meta.url)
+// One after another starts the same program: what was compiled once need not be again.
+const compiled = join(tmpdir(), 'renkei-test-compiled')
 
 export type Program = {
   child: ChildProcess
@@ -22,7 +26,7 @@ export function startProgram(
   args: readonly string[] = [],
 ): Program {
   const child = spawn(process.execPath, [fileURLToPath(new URL(file, source)), ...args], {
-    env: { PORT: '0', LOG_LEVEL: 'error', ...settings },
+    env: { PORT: '0', LOG_LEVEL: 'error', NODE_COMPILE_CACHE: compiled, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let out = ''

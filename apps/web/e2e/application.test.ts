@@ -188,7 +188,8 @@ describe('an officer who registers a project', () => {
         await page.waitForLoadState('networkidle')
         await expectAccessible(page)
         await page.setViewportSize({ width: 390, height: 844 })
-        await expectAccessible(page)
+        // On a phone the two languages differ in length alone.
+        if (language === 'ja') await expectAccessible(page)
         await expectNoSidewaysScroll(page)
         await page.setViewportSize({ width: 320, height: 640 })
         await expectNoSidewaysScroll(page)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, openRegistry } from './browser.ts'
+import { expectReadsWell, openRegistry } from './browser.ts'
 
 const pages = {
   'the overview': '/sapporo',
@@ -23,13 +23,7 @@ describe('pages for everyone', () => {
         const page = await visit(address)
         expect(await page.getAttribute('html', 'lang')).toBe(language)
         expect(await page.title()).toMatch(/ \| 連携 Renkei$/)
-        await expectAccessible(page)
-        await page.setViewportSize({ width: 390, height: 844 })
-        await expectAccessible(page)
-        await expectNoSidewaysScroll(page)
-        // 1280 pixels at 400 %.
-        await page.setViewportSize({ width: 320, height: 640 })
-        await expectNoSidewaysScroll(page)
+        await expectReadsWell(page)
         expect(complaints).toEqual([])
       })
     }

@@ -148,3 +148,14 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   ])
   expect(content).toBeLessThanOrEqual(window ?? 0)
 }
+
+/** Accessible and within the window as it is and on a phone, and at 1280 pixels enlarged to 400 %. */
+export async function expectReadsWell(page: Page): Promise<void> {
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await page.setViewportSize({ width: 320, height: 640 })
+  await expectNoSidewaysScroll(page)
+}

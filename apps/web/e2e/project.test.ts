@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, openRegistry } from './browser.ts'
+import { expectReadsWell, openRegistry } from './browser.ts'
 
 describe('a project', () => {
   const { visit, complaints } = openRegistry()
@@ -78,12 +78,7 @@ describe('a project', () => {
     it(`reads well in ${language} on screens, phones and enlarged`, async () => {
       for (const number of [1, 17, 39]) {
         const page = await visit(`/sapporo/2/projects/${number}?lang=${language}`)
-        await expectAccessible(page)
-        await page.setViewportSize({ width: 390, height: 844 })
-        await expectAccessible(page)
-        await expectNoSidewaysScroll(page)
-        await page.setViewportSize({ width: 320, height: 640 })
-        await expectNoSidewaysScroll(page)
+        await expectReadsWell(page)
         expect(complaints).toEqual([])
       }
     })

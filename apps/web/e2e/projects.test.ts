@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, openRegistry } from './browser.ts'
+import { expectAccessible, expectReadsWell, openRegistry } from './browser.ts'
 
 const found = (page: Page, count: number) =>
   page.getByText(`${count}件の事業`, { exact: true }).waitFor()
@@ -174,12 +174,7 @@ describe('the list of projects', () => {
     it(`reads well in ${language} on screens, phones and enlarged`, async () => {
       const page = await visit(`/sapporo/2/projects?q=取組&lang=${language}`)
       await rows(page).first().waitFor()
-      await expectAccessible(page)
-      await page.setViewportSize({ width: 390, height: 844 })
-      await expectAccessible(page)
-      await expectNoSidewaysScroll(page)
-      await page.setViewportSize({ width: 320, height: 640 })
-      await expectNoSidewaysScroll(page)
+      await expectReadsWell(page)
       expect(complaints).toEqual([])
     })
   }

@@ -6,7 +6,8 @@ import type {
   Draft,
   Message,
 } from '@renkei/schema'
-import type { ColumnType, Generated } from 'kysely'
+import type { Generated } from 'kysely'
+import type { Instant, MaybeInstant } from '../db/columns.ts'
 
 export type ApplicationTables = {
   application: ApplicationTable
@@ -15,9 +16,6 @@ export type ApplicationTables = {
   consent: ConsentTable
   message: MessageTable
 }
-
-type Instant = ColumnType<Date, Date | string | undefined, Date | string>
-type MaybeInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 
 type ApplicationTable = {
   id: Generated<number>

@@ -1,5 +1,6 @@
 import type { Role } from '@renkei/schema'
-import type { ColumnType, Generated } from 'kysely'
+import type { Generated } from 'kysely'
+import type { Instant, MaybeInstant } from '../db/columns.ts'
 
 // better-auth writes session, credential, verification, second_factor, passkey and rate_limit; what
 // we read of them is here.
@@ -10,9 +11,6 @@ export type PersonTables = {
   credential: CredentialTable
   invitation: InvitationTable
 }
-
-type Instant = ColumnType<Date, Date | string | undefined, Date | string>
-type MaybeInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 
 type DepartmentTable = {
   id: Generated<number>

@@ -1,6 +1,7 @@
 import type { Department } from '@renkei/schema'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { formatDay } from '../ui/time.ts'
+import { ActsTable } from './acts-table.tsx'
 import type { DepartmentAsked } from './departments-section.tsx'
 import { words } from './words.ts'
 
@@ -14,55 +15,42 @@ export function DepartmentTable({
   const language = useLanguage()
   const word = useWords(words)
   return (
-    <table className="table people-table">
-      <caption className="vh">{word.departments}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{word.department}</th>
-          <th scope="col">{word.peopleHead}</th>
-          <th scope="col">{word.state}</th>
-          <th scope="col">
-            <span className="vh">{word.actions}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {departments.map((department) => (
-          <tr key={department.id}>
-            <th scope="row">{department.name}</th>
-            <td>{word.peopleIn(department.people)}</td>
-            <td>
-              {department.closedAt === null
-                ? word.open
-                : word.closedAt(formatDay(department.closedAt, language))}
-            </td>
-            <td className="acts">
-              {department.closedAt === null && (
-                <>
+    <ActsTable caption={word.departments} heads={[word.department, word.peopleHead, word.state]}>
+      {departments.map((department) => (
+        <tr key={department.id}>
+          <th scope="row">{department.name}</th>
+          <td>{word.peopleIn(department.people)}</td>
+          <td>
+            {department.closedAt === null
+              ? word.open
+              : word.closedAt(formatDay(department.closedAt, language))}
+          </td>
+          <td className="acts">
+            {department.closedAt === null && (
+              <>
+                <button
+                  type="button"
+                  className="btn btn--sm"
+                  aria-label={word.renameOf(department.name)}
+                  onClick={() => onAsk({ what: 'rename', department })}
+                >
+                  {word.rename}
+                </button>
+                {department.people === 0 && (
                   <button
                     type="button"
                     className="btn btn--sm"
-                    aria-label={word.renameOf(department.name)}
-                    onClick={() => onAsk({ what: 'rename', department })}
+                    aria-label={word.closeOf(department.name)}
+                    onClick={() => onAsk({ what: 'close', department })}
                   >
-                    {word.rename}
+                    {word.close}
                   </button>
-                  {department.people === 0 && (
-                    <button
-                      type="button"
-                      className="btn btn--sm"
-                      aria-label={word.closeOf(department.name)}
-                      onClick={() => onAsk({ what: 'close', department })}
-                    >
-                      {word.close}
-                    </button>
-                  )}
-                </>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+                )}
+              </>
+            )}
+          </td>
+        </tr>
+      ))}
+    </ActsTable>
   )
 }

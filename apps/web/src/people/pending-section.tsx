@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../i18n.tsx'
 import { Waiting } from '../project/states.tsx'
 import { Section } from '../ui/section.tsx'
 import { formatDay } from '../ui/time.ts'
+import { ActsTable } from './acts-table.tsx'
 import { Outcome } from './outcome.tsx'
 import { type Place, useInvitations } from './queries.ts'
 import { SureDialog } from './sure-dialog.tsx'
@@ -43,29 +44,16 @@ export function PendingSection({ place }: { place: Place | null }) {
       ) : invitations.length === 0 ? (
         <p>{word.noPending}</p>
       ) : (
-        <table className="table people-table">
-          <caption className="vh">{word.pending}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{word.email}</th>
-              <th scope="col">{word.department}</th>
-              <th scope="col">{word.expires}</th>
-              <th scope="col">
-                <span className="vh">{word.actions}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {invitations.map((one) => (
-              <Row
-                key={one.id}
-                invitation={one}
-                onResend={() => void resend(one)}
-                onCancel={() => ask(one)}
-              />
-            ))}
-          </tbody>
-        </table>
+        <ActsTable caption={word.pending} heads={[word.email, word.department, word.expires]}>
+          {invitations.map((one) => (
+            <Row
+              key={one.id}
+              invitation={one}
+              onResend={() => void resend(one)}
+              onCancel={() => ask(one)}
+            />
+          ))}
+        </ActsTable>
       )}
       {asked && (
         <SureDialog

@@ -1,6 +1,7 @@
 import type { Me, Person } from '@renkei/schema'
 import { words as accountWords } from '../account/words.ts'
 import { useWords } from '../i18n.tsx'
+import { ActsTable } from './acts-table.tsx'
 import type { Asked } from './people-section.tsx'
 import { words } from './words.ts'
 
@@ -17,31 +18,20 @@ export function PeopleTable({
 }) {
   const word = useWords(words)
   return (
-    <table className="table people-table">
-      <caption className="vh">{word.people}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{word.name}</th>
-          {hasDepartments && <th scope="col">{word.department}</th>}
-          <th scope="col">{word.role}</th>
-          <th scope="col">{word.state}</th>
-          <th scope="col">
-            <span className="vh">{word.actions}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {people.map((person) => (
-          <Row
-            key={person.id}
-            person={person}
-            isMe={person.id === me.id}
-            hasDepartments={hasDepartments}
-            onAsk={onAsk}
-          />
-        ))}
-      </tbody>
-    </table>
+    <ActsTable
+      caption={word.people}
+      heads={[word.name, ...(hasDepartments ? [word.department] : []), word.role, word.state]}
+    >
+      {people.map((person) => (
+        <Row
+          key={person.id}
+          person={person}
+          isMe={person.id === me.id}
+          hasDepartments={hasDepartments}
+          onAsk={onAsk}
+        />
+      ))}
+    </ActsTable>
   )
 }
 

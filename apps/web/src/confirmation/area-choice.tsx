@@ -2,6 +2,7 @@ import type { ConfirmationRow, PolicyArea } from '@renkei/schema'
 import type { CSSProperties } from 'react'
 import { useLanguage, useWords, wide } from '../i18n.tsx'
 import { Radio } from '../ui/choice.tsx'
+import { AreaTitle } from '../matrix/area-cell.tsx'
 import { Title } from '../ui/title.tsx'
 import { useFrame } from '../vision/queries.ts'
 import type { Choice } from './model.ts'
@@ -83,7 +84,7 @@ function Area({
       onChange={() => onChoose(area.code)}
       label={
         <>
-          {area.letter}　<Title of={area} />
+          {area.letter}　<AreaTitle area={area} />
           {area.code === proposed.policyArea && (
             <span className="chip chip--inferred">{word.proposedArea}</span>
           )}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { trpcServer } from '@hono/trpc-server'
-import { errorStatus } from '@renkei/schema'
+import { errorStatus, largestWorkbook } from '@renkei/schema'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
@@ -9,6 +9,7 @@ import type { Kysely } from 'kysely'
 import { exportRoutes } from './audit/export.ts'
 import { isReady } from './db/ready.ts'
 import type { Database } from './db/schema.ts'
+import { reportRoutes } from './evaluation/export.ts'
 import type { Log } from './log.ts'
 import { createMailer } from './mail/mailer.ts'
 import { openRoutes } from './open/routes.ts'
@@ -20,6 +21,7 @@ import { authRoutes } from './session/routes.ts'
 import type { SessionSettings } from './session/settings.ts'
 import { refusalOf, refusedEnvelope, router } from './trpc.ts'
 import { webRoutes } from './web/routes.ts'
+import { workbookRoutes } from './workbook/routes.ts'
 
 export const appRouter = router(routes)
 
@@ -120,7 +122,16 @@ export function createApp(options: AppOptions): Hono {
   const actorOf = async (headers: Headers, requestId: string) =>
     (await readSession(sessions, headers, requestId))?.actor ?? null
   app.route('/export', exportRoutes(db, actorOf))
+  app.route('/export', reportRoutes(db, actorOf))
   app.all('/export/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
+  app.use('/workbook/*', async (c, next) =>
+    c.req.method !== 'GET' && isCrossSite(c, originOf(c, settings.url))
+      ? c.json({ error: { code: 'forbidden' } }, 403)
+      : next(),
+  )
+  app.use('/workbook/*', bodyLimit({ maxSize: largestWorkbook + 2 ** 16 }))
+  app.route('/workbook', workbookRoutes(db, actorOf))
+  app.all('/workbook/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   if (webFolder !== undefined) app.route('/', webRoutes(db, webFolder))
 
   app.onError((error, c) => {

@@ -9,6 +9,7 @@ import { connect } from './db/connect.ts'
 import { migrate } from './db/migrate.ts'
 import { seed } from './db/seed.ts'
 import { explain } from './explain.ts'
+import { type Jobs, startJobs } from './jobs/start.ts'
 import { createLog } from './log.ts'
 import { createMailer } from './mail/mailer.ts'
 import { deliver } from './message/outbox.ts'
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
     auth,
     ...(existsSync(join(webFolder, 'index.html')) ? { webFolder } : {}),
   })
+  let jobs: Jobs | undefined
   const server = serve(
     { fetch: app.fetch, port: config.port, hostname: config.host },
     ({ port }) => {
@@ -67,6 +69,7 @@ The link that makes the first administrator (once, within 24 hours):
   ${config.url ?? `http://localhost:${port}`}${firstPath}\n`)
       }
       console.info('終了するには Ctrl-C / press Ctrl-C to stop\n')
+      jobs = startJobs({ db, databaseUrl: config.databaseUrl }, log)
     },
   )
   server.on('error', async (error: NodeJS.ErrnoException) => {
@@ -92,11 +95,15 @@ The link that makes the first administrator (once, within 24 hours):
     if (stopping) return
     stopping = true
     clearInterval(post)
-    server.close(() => {
-      close().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      )
+    const jobsEnded = jobs?.stop()
+    server.close(async () => {
+      try {
+        await jobsEnded
+        await close()
+        process.exit(0)
+      } catch {
+        process.exit(1)
+      }
     })
     // A client that never finishes asking must not outlast whoever waits for the stop.
     setTimeout(() => sockets.forEach((socket) => socket.destroy()), patience).unref()

@@ -15,6 +15,8 @@ import type { Api } from './contract.ts'
 import { routes } from './routes.ts'
 import { applicationsInEveryState } from './testing/applications.ts'
 import { type Call, calls, type Things } from './testing/calls.ts'
+import { indicatorTyped } from './testing/indicators.ts'
+import { openInquiry } from './testing/inquiries.ts'
 import { addPerson, databaseKinds, type Newcomer, useWorld, type World } from './testing/index.ts'
 import { refusalTo } from './testing/refused.ts'
 
@@ -185,5 +187,18 @@ async function thingsIn(world: World): Promise<Things> {
     invitation: invited.invitation.id,
     systemInvitation: systemInvited.invitation.id,
     applications: await applicationsInEveryState(world),
+    indicator: await indicatorIn(world),
+    inquiry: await inquiryIn(world),
   }
+}
+
+async function inquiryIn(world: World): Promise<number> {
+  const office = await world.as({ role: 'policyOffice', municipality: places.region })
+  return (await openInquiry(office)).id
+}
+
+async function indicatorIn(world: World): Promise<number> {
+  const office = await world.as({ role: 'policyOffice', municipality: places.region })
+  const { id } = await office.indicator.create.mutate({ region: 'sapporo', form: indicatorTyped() })
+  return id
 }

@@ -2,10 +2,14 @@ import { applicationRoutes } from './application/router.ts'
 import { auditRoutes } from './audit/router.ts'
 import { confirmationRoutes } from './confirmation/router.ts'
 import { departmentRoutes } from './department/router.ts'
+import { evaluationRoutes } from './evaluation/router.ts'
+import { indicatorRoutes } from './indicator/router.ts'
+import { inquiryRoutes } from './inquiry/router.ts'
 import { invitationRoutes } from './invitation/router.ts'
 import { personRoutes } from './person/router.ts'
 import { messageRoutes } from './message/router.ts'
 import { projectRoutes } from './project/router.ts'
+import { responseRoutes } from './response/router.ts'
 import { regionRoutes } from './region/router.ts'
 import { sessionRoutes } from './session/router.ts'
 import { visionRoutes } from './vision/router.ts'
@@ -21,6 +25,10 @@ export const routes = {
   message: messageRoutes,
   work: workRoutes,
   confirmation: confirmationRoutes,
+  inquiry: inquiryRoutes,
+  response: responseRoutes,
+  indicator: indicatorRoutes,
+  evaluation: evaluationRoutes,
   session: sessionRoutes,
   person: personRoutes,
   invitation: invitationRoutes,

@@ -8,6 +8,9 @@ export const errorStatus = {
   projectNotFound: 404,
   revisionNotFound: 404,
   applicationNotFound: 404,
+  /** An inquiry that does not exist, or is not known to the reader yet. */
+  inquiryNotFound: 404,
+  indicatorNotFound: 404,
   personNotFound: 404,
   departmentNotFound: 404,
   /** Unknown, used, cancelled or expired: all look alike. */
@@ -54,6 +57,9 @@ export const problem = z.enum([
   'tooShort',
   'tooLarge',
   'unchanged',
+  'inPast',
+  'notHundred',
+  'notDescending',
 ])
 export type Problem = z.infer<typeof problem>
 

@@ -41,6 +41,9 @@ const capabilities: Record<string, Capability> = {
       'project.search',
       'project.get',
       'project.revision',
+      'indicator.list',
+      'indicator.get',
+      'evaluation.report',
     ],
     who: everyone,
   },
@@ -65,7 +68,19 @@ const capabilities: Record<string, Capability> = {
     ],
     who: staff,
   },
-  'answer for the own municipality': { procedures: ['application.consent'], who: staff },
+  'answer for the own municipality': {
+    procedures: [
+      'application.consent',
+      'inquiry.list',
+      'inquiry.get',
+      'response.get',
+      'response.save',
+      'response.submit',
+      'response.withdraw',
+      'response.post',
+    ],
+    who: staff,
+  },
   'manage people': {
     procedures: [
       'person.list',
@@ -92,6 +107,29 @@ const capabilities: Record<string, Capability> = {
       'confirmation.confirm',
       'confirmation.takeBack',
     ],
+    who: ['policyOffice'],
+  },
+  'ask the municipalities': {
+    procedures: [
+      'inquiry.create',
+      'inquiry.save',
+      'inquiry.discard',
+      'inquiry.open',
+      'inquiry.extend',
+      'inquiry.close',
+      'inquiry.reopen',
+      'inquiry.publish',
+      'inquiry.status',
+      'inquiry.remind',
+    ],
+    who: ['policyOffice'],
+  },
+  'keep the indicators': {
+    procedures: ['indicator.create', 'indicator.save', 'indicator.end', 'indicator.correct'],
+    who: ['policyOffice'],
+  },
+  'evaluate a year': {
+    procedures: ['evaluation.get', 'evaluation.save'],
     who: ['policyOffice'],
   },
   'read the audit trail': {

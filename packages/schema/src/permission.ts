@@ -31,6 +31,7 @@ const manage: readonly Grant[] = [
   { roles: ['municipalityAdmin'], reach: 'own' },
   { roles: ['systemAdmin'], reach: 'all' },
 ]
+const answerFor: readonly Grant[] = [{ roles: staff, reach: 'own' }, ...office()]
 const readApplication: readonly Grant[] = [
   { roles: staff, reach: 'own' },
   { roles: staff, reach: 'asked', states: beyondDraft },
@@ -70,6 +71,35 @@ export const permissions = {
   'application.approve': office(['submitted']),
   'application.reject': office(['submitted']),
   'application.remind': office(['submitted']),
+
+  'inquiry.list': [{ roles: staff, reach: 'all' }],
+  'inquiry.get': [{ roles: staff, reach: 'all' }],
+  'inquiry.create': office(),
+  'inquiry.save': office(),
+  'inquiry.discard': office(),
+  'inquiry.open': office(),
+  'inquiry.extend': office(),
+  'inquiry.close': office(),
+  'inquiry.reopen': office(),
+  'inquiry.publish': office(),
+  'inquiry.status': office(),
+  'inquiry.remind': office(),
+  'response.get': answerFor,
+  'response.save': answerFor,
+  'response.submit': answerFor,
+  'response.withdraw': answerFor,
+  'response.post': answerFor,
+
+  'evaluation.get': office(),
+  'evaluation.save': office(),
+  'evaluation.report': everyone,
+
+  'indicator.list': everyone,
+  'indicator.get': everyone,
+  'indicator.create': office(),
+  'indicator.save': office(),
+  'indicator.end': office(),
+  'indicator.correct': office(),
 
   'confirmation.queue': office(),
   'confirmation.confirm': office(),

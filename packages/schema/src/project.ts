@@ -84,6 +84,7 @@ export const revisionEvent = z.enum([
   'end',
   'confirm',
   'takeBack',
+  'inquiry',
 ])
 export type RevisionEvent = z.infer<typeof revisionEvent>
 

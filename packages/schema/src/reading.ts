@@ -45,3 +45,37 @@ export const readKana = (typed: string): string => fold(readText(typed))
 
 /** Text without the blanks around it; width and wave dashes stay as typed. */
 export const readText = (typed: string): string => typed.replace(/\r\n?/g, '\n').trim()
+
+/** A number with or without a sign and decimals: digits of either width, commas between thousands.
+ * Null for what cannot be read exactly, such as 約3.5 or 1,23. */
+export function readDecimal(typed: string): number | null {
+  const text = plain(typed).replace(/^[−–ー－]/, '-')
+  const digits = /^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.exec(text)
+  if (!digits) return null
+  const read = Number(text.replaceAll(',', ''))
+  return Number.isFinite(read) && Math.abs(read) <= 1e15 ? read : null
+}
+
+const numericDate = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/
+const japaneseDate = /^(令和|平成|昭和|[RHS])(元|\d{1,2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/
+
+/** A day as officials type it, as an ISO date: `2026-05-29`, `2026/5/29`, `令和8年5月29日`, `R8.5.29`,
+ * in either width, with or without the day of the week in brackets. Null for what is no day. */
+export function readDay(typed: string): string | null {
+  const text = plain(typed)
+    .replace(/\s/g, '')
+    .replace(/\([日月火水木金土]\)$/, '')
+    .toUpperCase()
+  const numeric = numericDate.exec(text)
+  const [, era = '', count = '', eraMonth = '', eraDay = ''] = japaneseDate.exec(text) ?? []
+  const start = eraStart[era]
+  const year = numeric
+    ? Number(numeric[1])
+    : (start ?? 0) + (count === '元' ? 1 : Number(count)) - 1
+  if (!numeric && start === undefined) return null
+  const month = Number(numeric ? numeric[2] : eraMonth)
+  const day = Number(numeric ? numeric[3] : eraDay)
+  const date = new Date(Date.UTC(year, month - 1, day))
+  const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return isDay && year >= 1900 && year < 3000 ? date.toISOString().slice(0, 10) : null
+}

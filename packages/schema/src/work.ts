@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { applicationItem } from './application.ts'
+import { inquiryItem } from './inquiry.ts'
 
 /** 自分の仕事: what waits for the signed-in person, by date. Lists that the role has no part in are empty. */
 export const work = z.object({
@@ -13,6 +14,10 @@ export const work = z.object({
   submitted: z.array(applicationItem),
   /** Rows with inferred marks or areas that wait for the policy office. */
   confirmations: z.object({ marks: z.number().int(), policyAreas: z.number().int() }),
+  /** Open inquiries that the own municipality has not submitted its answer to, by its deadline. */
+  inquiries: z.array(inquiryItem),
+  /** Questions of municipalities that wait for the policy office. */
+  questions: z.number().int(),
   unread: z.number().int(),
 })
 export type Work = z.infer<typeof work>
@@ -30,8 +35,18 @@ export const message = z.object({
     'asked',
     'answered',
     'reminded',
+    'inquiryOpened',
+    'inquiryExtended',
+    'inquiryReminded',
+    'inquirySubmitted',
+    'inquiryAsked',
+    'inquiryReplied',
+    'inquiryReopened',
+    'inquiryPublished',
   ]),
-  application: z.number().int(),
+  /** What it is about: one of the two. */
+  application: z.number().int().nullable(),
+  inquiry: z.object({ id: z.number().int(), municipality: z.string().nullable() }).nullable(),
   title: z.string(),
   from: z.string(),
   note: z.string().nullable(),

@@ -79,7 +79,10 @@ type MessageTable = {
   id: Generated<number>
   at: Instant
   kind: Message['kind']
-  application_id: number
+  application_id: number | null
+  inquiry_id: number | null
+  /** The municipality whose response it is about. */
+  about_municipality_id: number | null
   municipality_id: number
   department_id: number | null
   from_department_id: number

@@ -1,5 +1,5 @@
 import {
-  type CompiledQuery,
+  CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   type Driver,
@@ -32,6 +32,15 @@ export class EmbeddedDialect implements Dialect {
   }
 }
 
+const scripts = new WeakSet<CompiledQuery>()
+
+/** Several statements at once, which the embedded database runs one after the other. */
+export function script(statements: string): CompiledQuery {
+  const compiled = CompiledQuery.raw(statements)
+  scripts.add(compiled)
+  return compiled
+}
+
 class EmbeddedDriver implements Driver {
   readonly #database: EmbeddedDatabase
   readonly #connection: DatabaseConnection
@@ -41,7 +50,9 @@ class EmbeddedDriver implements Driver {
   constructor(database: EmbeddedDatabase) {
     this.#database = database
     this.#connection = {
-      executeQuery: async <R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> => {
+      executeQuery: async <R>(compiled: CompiledQuery): Promise<QueryResult<R>> => {
+        const { sql, parameters } = compiled
+        if (scripts.has(compiled)) return { rows: (await database.script(sql)) as R[] }
         const { rows, affectedRows } = await database.query(sql, parameters)
         return {
           rows: rows as R[],

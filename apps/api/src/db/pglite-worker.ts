@@ -16,6 +16,7 @@ const opening = PGlite.create({
 
 export type Request =
   | { id: number; kind: 'query'; sql: string; parameters: readonly unknown[] }
+  | { id: number; kind: 'script'; sql: string }
   | { id: number; kind: 'dump' }
   | { id: number; kind: 'close' }
 
@@ -24,6 +25,9 @@ async function answer(request: Request): Promise<unknown> {
   if (request.kind === 'close') return database.close()
   if (request.kind === 'dump') {
     return new Uint8Array(await (await database.dumpDataDir('none')).arrayBuffer())
+  }
+  if (request.kind === 'script') {
+    return (await database.exec(request.sql)).flatMap(({ rows }) => rows)
   }
   const { rows, affectedRows } = await database.query(request.sql, [...request.parameters])
   return { rows, affectedRows }

@@ -9,6 +9,8 @@ type Unnumbered<T> = T extends unknown ? Omit<T, 'id'> : never
 /** An embedded database in a worker thread. */
 export type EmbeddedDatabase = {
   query(sql: string, parameters: readonly unknown[]): Promise<Result>
+  /** Several statements at once; the rows of all of them. */
+  script(sql: string): Promise<Result['rows']>
   /** The whole data folder as a tar archive, to open copies from. */
   dump(): Promise<Uint8Array<ArrayBuffer>>
   close(): Promise<void>
@@ -54,6 +56,7 @@ export async function openEmbedded(
   await expect(0)
   return {
     query: (sql, parameters) => ask({ kind: 'query', sql, parameters }) as Promise<Result>,
+    script: (sql) => ask({ kind: 'script', sql }) as Promise<Result['rows']>,
     dump: () => ask({ kind: 'dump' }) as Promise<Uint8Array<ArrayBuffer>>,
     close: async () => {
       await ask({ kind: 'close' })

@@ -7,7 +7,7 @@ export type Outgoing = {
   title: string
   from: string
   note: string | null
-  /** Where the application stands, from the registry's root. */
+  /** Where the application or inquiry stands, from the registry's root. */
   path: string
   to: string[]
 }
@@ -20,6 +20,29 @@ const told: Record<Message['kind'], { ja: string; en: string }> = {
   withdrawn: { ja: '申請が取り下げられました', en: 'An application was withdrawn' },
   asked: { ja: '参加の意向の照会があります', en: 'You are asked whether you take part' },
   answered: { ja: '参加の意向の回答がありました', en: 'A municipality answered' },
+  inquiryOpened: { ja: '照会が始まりました', en: 'An inquiry was opened' },
+  inquiryExtended: {
+    ja: '照会の提出期限が変わりました',
+    en: 'The deadline of an inquiry was moved',
+  },
+  inquiryReminded: {
+    ja: '照会の回答が未提出です',
+    en: 'Your answer to an inquiry is still waited for',
+  },
+  inquirySubmitted: {
+    ja: '照会の回答が提出されました',
+    en: 'An answer to an inquiry was submitted',
+  },
+  inquiryAsked: { ja: '照会について質問があります', en: 'There is a question about an inquiry' },
+  inquiryReplied: {
+    ja: '照会の質問に回答がありました',
+    en: 'Your question about an inquiry was answered',
+  },
+  inquiryReopened: { ja: '照会の受付を再開しました', en: 'An inquiry takes answers again' },
+  inquiryPublished: {
+    ja: '照会の結果が公表されました',
+    en: 'The results of an inquiry were published',
+  },
   reminded: { ja: '参加の意向が未回答です', en: 'Your answer is still waited for' },
 }
 
@@ -28,7 +51,7 @@ export function mailsOf({ kind, title, from, note, path, to }: Outgoing, origin:
   const { ja, en } = told[kind]
   const text = `${ja}。${en}.
 
-事業 / Project: ${title}
+${kind.startsWith('inquiry') ? '照会 / Inquiry' : '事業 / Project'}: ${title}
 差出人 / From: ${from}
 ${note === null ? '' : `\n${note}\n`}
 ${origin}${path}

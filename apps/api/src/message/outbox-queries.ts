@@ -12,18 +12,23 @@ export async function takeOutgoing(db: Db): Promise<Outgoing[]> {
     ), taken as (
       update message set emailed_at = now() from due where message.id = due.id returning message.*
     )
-    select json_build_object('kind', n.kind, 'title', a.draft ->> 'title',
+    select json_build_object('kind', n.kind, 'title', coalesce(i.title, a.draft ->> 'title'),
       'from', concat(m.name, ' ', d.name), 'note', n.note,
-      'path', concat('/', g.slug, '/', v.edition, '/applications/', a.id),
+      'path', concat('/', g.slug, '/', v.edition, case when i.id is null
+        then concat('/applications/', a.id)
+        else concat('/inquiries/', i.id, '/responses/' || t.code) end),
       'to', (select coalesce(json_agg(p.email order by p.email), '[]'::json)
         from person p join department o on o.id = p.department_id
         where o.municipality_id = n.municipality_id and p.deactivated_at is null
           and not p.demonstration and (n.department_id is null or o.id = n.department_id)
-          and (n.kind <> 'submitted' or p.role = 'policyOffice'))) as outgoing
+          and (n.kind not in ('submitted', 'inquirySubmitted', 'inquiryAsked')
+            or p.role = 'policyOffice'))) as outgoing
     from taken n
-    join application a on a.id = n.application_id
-    join region g on g.id = a.region_id
-    join vision v on v.id = a.vision_id
+    left join application a on a.id = n.application_id
+    left join inquiry i on i.id = n.inquiry_id
+    left join municipality t on t.id = n.about_municipality_id
+    join region g on g.id = coalesce(a.region_id, i.region_id)
+    join vision v on v.id = coalesce(a.vision_id, i.vision_id)
     join department d on d.id = n.from_department_id
     join municipality m on m.id = d.municipality_id
     order by n.id

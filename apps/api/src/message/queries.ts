@@ -30,6 +30,34 @@ export async function insertMessages(
   `.execute(db)
 }
 
+/** Tells of an inquiry, or of one municipality's response to it (`aboutMunicipalityId`); call it in
+ * the transaction that did it. Messages come from the author's department. */
+export async function insertInquiryMessages(
+  db: Db,
+  { departmentId }: Pick<Officer, 'departmentId'>,
+  {
+    kind,
+    inquiryId,
+    to,
+    aboutMunicipalityId,
+    note,
+  }: {
+    kind: Message['kind']
+    inquiryId: number
+    to: readonly Recipient[]
+    aboutMunicipalityId?: number
+    note?: string
+  },
+): Promise<void> {
+  await sql`
+    insert into message (kind, inquiry_id, about_municipality_id, municipality_id, department_id,
+      from_department_id, note)
+    select ${kind}, ${inquiryId}::int, ${aboutMunicipalityId ?? null}::int, x."municipalityId",
+      x."departmentId", ${departmentId}::int, ${note || null}
+    from ${rowsOf(to, '"municipalityId" int, "departmentId" int')}
+  `.execute(db)
+}
+
 /** The municipality whose policy office reviews the applications of a region. */
 export async function selectCore(db: Db, regionId: number): Promise<Recipient> {
   const { rows } = await sql<Recipient>`
@@ -58,10 +86,13 @@ const own = ({
 export async function selectMessages(db: Db, officer: Officer): Promise<Message[]> {
   const { rows } = await sql<{ message: Message }>`
     select json_build_object('id', n.id, 'at', n.at, 'kind', n.kind, 'application', n.application_id,
-      'title', a.draft ->> 'title', 'from', concat(m.name, ' ', d.name), 'note', n.note,
+      'inquiry', case when i.id is not null then json_build_object('id', i.id, 'municipality', t.code) end,
+      'title', coalesce(i.title, a.draft ->> 'title'), 'from', concat(m.name, ' ', d.name), 'note', n.note,
       'readAt', n.read_at) as message
     from message n
-    join application a on a.id = n.application_id
+    left join application a on a.id = n.application_id
+    left join inquiry i on i.id = n.inquiry_id
+    left join municipality t on t.id = n.about_municipality_id
     join department d on d.id = n.from_department_id
     join municipality m on m.id = d.municipality_id
     where ${own(officer)} order by n.id desc limit 100

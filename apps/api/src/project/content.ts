@@ -61,6 +61,8 @@ export type NewRevision = {
   author: Officer
   /** For `register`, `change` and `end`. */
   applicationId?: number
+  /** For `inquiry`. */
+  inquiryId?: number
   /** For `confirm` and `takeBack`. */
   confirms?: ConfirmationOf
 }

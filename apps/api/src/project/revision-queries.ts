@@ -127,13 +127,13 @@ const heldValues = sql.raw(`x.basis, x.reason, x."reasonEn", x."documentId", x.p
 export async function insertRevision(
   db: Db,
   { projectId, visionId, regionId, revisionId, revision, validFrom }: Place,
-  { content, event, note, noteEn, author, applicationId, confirms }: NewRevision,
+  { content, event, note, noteEn, author, applicationId, inquiryId, confirms }: NewRevision,
 ): Promise<void> {
   const { policyArea: area, marks, participations, budget } = content
   const { kanaKey, searchText, searchTextEn } = searchTextsOf(content)
   await sql`
     insert into project_revision (id, project_id, vision_id, region_id, revision, valid_from, note,
-      note_en, event, confirms, application_id, author_id, author_department_id, title, title_en, kana,
+      note_en, event, confirms, application_id, inquiry_id, author_id, author_department_id, title, title_en, kana,
       kana_key, search_text, search_text_en, vision_page, mark_count, mark_count_reason, status,
       from_fiscal_year, to_fiscal_year, basis, document_id, policy_area_id, policy_area_basis,
       policy_area_reason, policy_area_reason_en, policy_area_document_id, policy_area_page,
@@ -142,6 +142,7 @@ export async function insertRevision(
     overriding system value
     values (${revisionId}::int, ${projectId}::int, ${visionId}::int, ${regionId}::int,
       ${revision}::int, ${validFrom}::date, ${note}, ${noteEn}, ${event}, ${confirms ?? null}, ${applicationId ?? null}::int,
+      ${inquiryId ?? null}::int,
       ${author.me.id}, ${author.departmentId}::int, ${content.title}, ${content.titleEn},
       ${content.kana}, ${kanaKey}, ${searchText}, ${searchTextEn}, ${content.visionPage}::int,
       ${content.markCount}::int, ${content.markCountReason}, ${content.status},

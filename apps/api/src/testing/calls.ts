@@ -7,6 +7,8 @@ import {
 } from '@renkei/schema'
 import type { TRPCClient } from '@trpc/client'
 import type { Api } from '../contract.ts'
+import { inquiryTyped } from './inquiries.ts'
+import { indicatorTyped } from './indicators.ts'
 
 /** What the walk over the permissions calls procedures about: things of 江別市, of nobody's
  * municipality (`systemAdmin`), and one application in every state, in which 千歳市 is asked. */
@@ -17,6 +19,9 @@ export type Things = {
   invitation: number
   systemInvitation: number
   applications: Record<ApplicationState, { id: number; version: number }>
+  indicator: number
+  /** An open inquiry. */
+  inquiry: number
 }
 
 type Client = TRPCClient<Api>
@@ -56,6 +61,12 @@ const ofRegion = (call: Call['call']): Call => ({ subject: () => sapporo, call }
 const application = (call: Call['call']): Call => ({
   byState: true,
   subject: () => ({ municipality: ebetsu, asked: [chitose], ...sapporo }),
+  call,
+})
+
+/** About the response of 江別市 to an inquiry of the region. */
+const response = (call: Call['call']): Call => ({
+  subject: () => ({ municipality: ebetsu, ...sapporo }),
   call,
 })
 
@@ -121,6 +132,91 @@ export const calls: Record<ProcedureName, Call[]> = {
     // Of a municipality that was not asked.
     application((c, _, { id }) => c.application.remind.mutate({ id, municipality: '013030' })),
   ],
+
+  'inquiry.list': [toAll((c) => c.inquiry.list.query(sapporo))],
+  'inquiry.get': [toAll((c, { inquiry: id }) => c.inquiry.get.query({ id }))],
+  'inquiry.create': [
+    ofRegion((c) => c.inquiry.create.mutate({ ...sapporo, form: inquiryTyped({ title: '' }) })),
+  ],
+  'inquiry.save': [
+    ofRegion((c, { inquiry: id }) => c.inquiry.save.mutate({ id, version, form: inquiryTyped() })),
+  ],
+  'inquiry.discard': [ofRegion((c, { inquiry: id }) => c.inquiry.discard.mutate({ id, version }))],
+  'inquiry.open': [ofRegion((c, { inquiry: id }) => c.inquiry.open.mutate({ id, version }))],
+  'inquiry.extend': [
+    ofRegion((c, { inquiry: id }) =>
+      c.inquiry.extend.mutate({ id, version, deadline: '2099-12-31' }),
+    ),
+  ],
+  'inquiry.close': [ofRegion((c, { inquiry: id }) => c.inquiry.close.mutate({ id, version }))],
+  'inquiry.reopen': [ofRegion((c, { inquiry: id }) => c.inquiry.reopen.mutate({ id, version }))],
+  'inquiry.publish': [ofRegion((c, { inquiry: id }) => c.inquiry.publish.mutate({ id, version }))],
+  'inquiry.status': [ofRegion((c, { inquiry: id }) => c.inquiry.status.query({ id }))],
+  'inquiry.remind': [
+    ofRegion((c, { inquiry: id }) => c.inquiry.remind.mutate({ id, municipality: '013030' })),
+  ],
+
+  'response.get': [
+    response((c, { inquiry }) => c.response.get.query({ inquiry, municipality: ebetsu })),
+  ],
+  'response.save': [
+    response((c, { inquiry }) =>
+      c.response.save.mutate({
+        inquiry,
+        municipality: ebetsu,
+        cells: [{ key: 'participation.1', version, draft: { answer: 'lead' } }],
+        request: '見本',
+      }),
+    ),
+  ],
+  'response.submit': [
+    response((c, { inquiry }) =>
+      c.response.submit.mutate({ inquiry, municipality: ebetsu, version, request: '見本' }),
+    ),
+  ],
+  'response.withdraw': [
+    response((c, { inquiry }) =>
+      c.response.withdraw.mutate({ inquiry, municipality: ebetsu, version, request: '見本' }),
+    ),
+  ],
+  'response.post': [
+    response((c, { inquiry }) =>
+      c.response.post.mutate({ inquiry, municipality: ebetsu, key: null, body: '見本' }),
+    ),
+  ],
+
+  'indicator.list': [toAll((c) => c.indicator.list.query(sapporo))],
+  'indicator.get': [toAll((c, { indicator: id }) => c.indicator.get.query({ id }))],
+  'indicator.create': [
+    ofRegion((c) => c.indicator.create.mutate({ ...sapporo, form: indicatorTyped({ title: '' }) })),
+  ],
+  'indicator.save': [
+    ofRegion((c, { indicator: id }) =>
+      c.indicator.save.mutate({ id, version, form: indicatorTyped() }),
+    ),
+  ],
+  'indicator.end': [ofRegion((c, { indicator: id }) => c.indicator.end.mutate({ id, version }))],
+  'indicator.correct': [
+    ofRegion((c, { indicator: id }) =>
+      c.indicator.correct.mutate({
+        id,
+        fiscalYear: 2025,
+        revision: version,
+        value: '1',
+        source: '見本',
+        reason: '見本',
+      }),
+    ),
+  ],
+
+  'evaluation.get': [ofRegion((c, { inquiry: id }) => c.evaluation.get.query({ id }))],
+  'evaluation.save': [
+    ofRegion((c, { inquiry: id }) =>
+      c.evaluation.save.mutate({ id, project: 1, version, draft: {} }),
+    ),
+  ],
+  // Not published yet: not found but by the policy office.
+  'evaluation.report': [toAll((c, { inquiry: id }) => c.evaluation.report.query({ id }))],
 
   'confirmation.queue': [ofRegion((c) => c.confirmation.queue.query(sapporo))],
   'confirmation.confirm': [

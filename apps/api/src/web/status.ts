@@ -1,5 +1,6 @@
 import { regionSlug, visionDay } from '@renkei/schema'
 import type { Db } from '../db/schema.ts'
+import { indicatorExists } from '../indicator/queries.ts'
 import { projectExists } from '../project/queries.ts'
 import { Refused } from '../refusal.ts'
 import { checkDay } from '../vision/as-of.ts'
@@ -12,9 +13,9 @@ const parts: Record<string, Part> = {
   'policy-areas': 'policyAreas',
   municipalities: 'municipalities',
 }
-const pages = new Set(['matrix', 'projects', 'about', ...Object.keys(parts)])
+const pages = new Set(['matrix', 'projects', 'about', 'indicators', ...Object.keys(parts)])
 // Pages of signed-in people say nothing of what exists: signing in decides that.
-const offices = new Set(['work', 'applications', 'review', 'confirm'])
+const offices = new Set(['work', 'applications', 'inquiries', 'review', 'confirm'])
 const doors = new Set([
   'sign-in',
   'reset-password',
@@ -35,10 +36,11 @@ export async function pageStatus(
 ): Promise<200 | 400 | 404> {
   const [region = '', edition, section, id, ...rest] = path.split('/').filter(Boolean)
   if (doors.has(region) && rest.length === 0) return 200
-  if (!regionSlug.safeParse(region).success || rest.length > 1) return 404
+  const isDeep = section === 'inquiries' && rest.length <= 3
+  if (!regionSlug.safeParse(region).success || (rest.length > 1 && !isDeep)) return 404
   if (edition !== undefined && !/^[1-9]\d?$/.test(edition)) return 404
   const [below] = rest
-  if (below !== undefined && !(section === 'projects' && below === 'compare')) return 404
+  if (below !== undefined && !isDeep && !(section === 'projects' && below === 'compare')) return 404
   try {
     const framed = await frameOf(db, { region, ...(edition ? { vision: Number(edition) } : {}) })
     const asOf = below === undefined ? dayOf(section, search) : undefined
@@ -72,6 +74,10 @@ async function isKnown(
   if (id === undefined) return true
   const part = parts[section]
   if (part) return Object.hasOwn(ids[part], id)
+  if (section === 'indicators') {
+    if (id === 'new') return true
+    return /^[1-9]\d{0,8}$/.test(id) && indicatorExists(db, vision, Number(id))
+  }
   return (
     section === 'projects' &&
     /^[1-9]\d{0,8}$/.test(id) &&

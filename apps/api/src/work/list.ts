@@ -2,6 +2,7 @@ import { type VisionRef, type Work, can } from '@renkei/schema'
 import type { Actor, Officer } from '../actor.ts'
 import { selectAsking, selectOwn, selectSubmitted } from '../application/queries.ts'
 import type { Db } from '../db/schema.ts'
+import { countQuestions, selectInquiries } from '../inquiry/queries.ts'
 import { countUnread } from '../message/queries.ts'
 import { asOfficer, permit } from '../permit.ts'
 import { frameOf } from '../vision/frame.ts'
@@ -14,6 +15,8 @@ const nothing: Work = {
   reviews: [],
   submitted: [],
   confirmations: { marks: 0, policyAreas: 0 },
+  inquiries: [],
+  questions: 0,
   unread: 0,
 }
 
@@ -24,15 +27,19 @@ export async function listWork(db: Db, actor: Actor, ref: VisionRef): Promise<Wo
   if (actor.departmentId === null) return nothing
   const officer = asOfficer(actor)
   const { municipalityId } = officer
-  const [drafts, returned, consents, submitted, unread, office] = await Promise.all([
+  const [drafts, returned, consents, submitted, inquiries, unread, office] = await Promise.all([
     selectOwn(db, ref, municipalityId, 'draft'),
     selectOwn(db, ref, municipalityId, 'returned'),
     selectAsking(db, ref, municipalityId),
     selectOwn(db, ref, municipalityId, 'submitted'),
+    selectInquiries(db, ref, { municipalityId, prepared: false }),
     countUnread(db, officer),
     officeWork(db, officer, ref, visionId),
   ])
-  return { ...office, drafts, returned, consents, submitted, unread }
+  const waiting = inquiries
+    .filter(({ state, own }) => state === 'open' && own?.state === 'draft')
+    .toSorted((a, b) => (a.own?.deadline ?? '').localeCompare(b.own?.deadline ?? ''))
+  return { ...office, drafts, returned, consents, submitted, inquiries: waiting, unread }
 }
 
 async function officeWork(
@@ -40,11 +47,12 @@ async function officeWork(
   { me }: Officer,
   ref: VisionRef,
   visionId: number,
-): Promise<Pick<Work, 'reviews' | 'confirmations'>> {
+): Promise<Pick<Work, 'reviews' | 'confirmations' | 'questions'>> {
   if (!can(me, 'confirmation.queue', { region: ref.region })) return nothing
-  const [reviews, confirmations] = await Promise.all([
+  const [reviews, confirmations, questions] = await Promise.all([
     selectSubmitted(db, ref),
     countWaiting(db, visionId),
+    countQuestions(db, visionId),
   ])
-  return { reviews, confirmations }
+  return { reviews, confirmations, questions }
 }

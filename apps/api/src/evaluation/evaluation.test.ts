@@ -1,0 +1,168 @@
+import type { EvaluationReport } from '@renkei/schema'
+import ExcelJS from 'exceljs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import {
+  answerAll,
+  fullAnswer,
+  openInquiry,
+  publishInquiry,
+  submitAll,
+} from '../testing/inquiries.ts'
+import { databaseKinds, useWorld, type World } from '../testing/index.ts'
+import { refusalTo } from '../testing/refused.ts'
+
+type Client = World['client']
+
+const ebetsu = '012173'
+const chitose = '012246'
+const points = (one: number, two: number, three: number) => ({
+  'score.1': String(one),
+  'score.2': String(two),
+  'score.3': String(three),
+})
+
+describe.each(databaseKinds)('the evaluation of a year on %s', (kind) => {
+  const world = useWorld(kind)
+  let office: Client
+  let colleague: Client
+  let officer: Client
+  let neighbour: Client
+  let id: number
+  let project: number
+
+  beforeAll(async () => {
+    office = await world.as({ role: 'policyOffice', municipality: '011002' })
+    colleague = await world.as({ role: 'policyOffice', municipality: '011002' })
+    officer = await world.as({ role: 'officer', municipality: ebetsu })
+    neighbour = await world.as({ role: 'officer', municipality: chitose })
+    id = (await openInquiry(office, { kinds: ['participation', 'selfEvaluation'] })).id
+    await submitAll(officer, id, ebetsu, (cell) =>
+      cell.kind === 'selfEvaluation'
+        ? { ...fullAnswer(cell), ...points(40, 40, 11) }
+        : fullAnswer(cell),
+    )
+    const { cells } = await officer.response.get.query({ inquiry: id, municipality: ebetsu })
+    project = cells.find((cell) => cell.kind === 'selfEvaluation')?.project ?? 0
+  })
+
+  const paper = () => `/export/inquiries/${id}/report.xlsx`
+  const save = (by: Client, version: number, draft: Record<string, string>) =>
+    by.evaluation.save.mutate({ id, project, version, draft })
+  const rowOf = async () => {
+    const { projects, shares } = await office.evaluation.get.query({ id })
+    const row = projects.find((one) => one.project === project)
+    if (!row) throw new Error('The project is evaluated')
+    return { row, shares }
+  }
+
+  test('only what a municipality submitted is counted, graded by the rule', async () => {
+    await answerAll(neighbour, id, chitose)
+    const { row, shares } = await rowOf()
+    expect(row.selfEvaluations).toMatchObject([{ municipality: ebetsu, score: 91, grade: 'A' }])
+    expect(row.spread).toMatchObject({ lowest: 91, median: 91, highest: 91 })
+    expect(shares.municipalities).toEqual([
+      { key: ebetsu, best: expect.any(Number), of: expect.any(Number) },
+    ])
+
+    const { version } = await neighbour.response.get.query({ inquiry: id, municipality: chitose })
+    await neighbour.response.submit.mutate({ inquiry: id, municipality: chitose, version })
+    const both = await rowOf()
+    expect(both.row.spread).toEqual({
+      lowest: 60,
+      median: 75.5,
+      highest: 91,
+      counts: { A: 1, B: 0, C: 1, D: 0 },
+    })
+    const [first, second] = both.shares.municipalities
+    expect(first).toMatchObject({ key: ebetsu, best: first?.of })
+    expect(second).toMatchObject({ key: chitose, best: 0 })
+    const areaShares = both.shares.policyAreas.reduce((sum, { of }) => sum + of, 0)
+    expect(areaShares).toBe((first?.of ?? 0) + (second?.of ?? 0))
+  })
+
+  test('the office is told which points it cannot give', async () => {
+    const wrong = { ...points(41, 40, 20), 'score.2': '約３０', 'score.4': '1' }
+    const refusal = await refusalTo(save(office, 0, wrong))
+    expect(refusal?.fields?.map(({ field, problem }) => `${field} ${problem}`)).toEqual([
+      'score.4 unknownCode',
+      'score.1 tooLarge',
+      'score.2 notNumber',
+    ])
+    const half = await refusalTo(save(office, 0, { comment: '点数がない' }))
+    expect(half?.fields?.map(({ field }) => field)).toEqual(['score.1', 'score.2', 'score.3'])
+  })
+
+  test('the office gives its own grade, and nobody overwrites a colleague unknowingly', async () => {
+    const typed = { ...points(30, 30, 11), 'score.1': '３０', comment: '継続する' }
+    expect(await save(office, 0, typed)).toEqual({ version: 1 })
+    const refusal = await refusalTo(save(colleague, 0, points(1, 1, 1)))
+    expect(refusal).toMatchObject({ code: 'stale', version: 1 })
+    expect((await rowOf()).row).toMatchObject({
+      office: { score: 71, grade: 'B', comment: '継続する' },
+      draft: typed,
+    })
+    expect(await save(colleague, 1, { ...typed, 'score.3': '20' })).toEqual({ version: 2 })
+    expect((await rowOf()).row.office).toMatchObject({ score: 80, grade: 'B' })
+  })
+
+  test('what is not published is known to the office alone', async () => {
+    for (const reader of [world.client, officer]) {
+      expect(await refusalTo(reader.evaluation.report.query({ id }))).toMatchObject({
+        code: 'inquiryNotFound',
+      })
+    }
+    const preview = await office.evaluation.report.query({ id })
+    expect(preview.inquiry.state).toBe('open')
+    const file = await world.app.request(paper())
+    expect(file.status).toBe(404)
+  })
+
+  test('publishing freezes the paper: what changes later is no part of it', async () => {
+    await publishInquiry(office, id)
+    const published = await world.client.evaluation.report.query({ id })
+    expect(sheetOf(published, project)).toMatchObject({
+      office: { score: 80, grade: 'B', comment: '継続する' },
+      participations: [
+        { municipality: ebetsu, answer: 'participating' },
+        { municipality: chitose, answer: 'participating' },
+      ],
+    })
+    expect(JSON.stringify(published)).not.toContain('"person":"')
+    expect(published.municipalities.filter(({ submitted }) => submitted)).toHaveLength(2)
+    expect(await refusalTo(save(office, 2, points(1, 1, 1)))).toMatchObject({
+      code: 'stateChanged',
+      value: 'published',
+    })
+
+    const file = await world.app.request(paper())
+    expect(file.status).toBe(200)
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(await file.arrayBuffer())
+    const summary = book.getWorksheet('総括表')
+    expect(summary?.getRow(1).getCell(1).text).toContain('令和７年度')
+    expect(book.worksheets).toHaveLength(2 + published.sheets.length)
+    const sheet = book.getWorksheet(`No.${project}`)
+    expect(sheet?.pageSetup).toMatchObject({ paperSize: 9, orientation: 'portrait' })
+    const told = sheet?.getSheetValues().flat().map(String)
+    expect(told).toEqual(expect.arrayContaining(['江別市', '千歳市', '継続する']))
+    const data = book.getWorksheet('データ')?.getSheetValues().slice(1) ?? []
+    expect(data).toContainEqual([
+      undefined,
+      project,
+      expect.any(String),
+      ebetsu,
+      '江別市',
+      '自己評価',
+      '点数',
+      91,
+    ])
+
+    const next = await openInquiry(office, { fiscalYear: '令和８年度' })
+    await submitAll(officer, next.id, ebetsu, () => ({ answer: 'notParticipating' }))
+    await publishInquiry(office, next.id)
+    expect(await world.client.evaluation.report.query({ id })).toEqual(published)
+  })
+})
+
+const sheetOf = ({ sheets }: EvaluationReport, number: number) =>
+  sheets.find(({ project }) => project === number)

@@ -1,0 +1,89 @@
+import {
+  type BestShare,
+  type BestShares,
+  type EvaluationRule,
+  type GradeSpread,
+  readAnswer,
+  readEvaluation,
+  type SelfEvaluation,
+} from '@renkei/schema'
+import type { AnsweredRow, ProjectRow } from './queries.ts'
+
+/** A project with every evaluation of it read by the inquiry's rule. */
+export function evaluatedOf(
+  row: ProjectRow,
+  answers: readonly AnsweredRow[],
+  rule: EvaluationRule,
+) {
+  const { project, title, titleEn, policyArea, measures } = row
+  const { content } = readEvaluation(row.draft, rule)
+  const selfEvaluations = answers
+    .filter((one) => one.kind === 'selfEvaluation' && one.project === project)
+    .flatMap((one) => selfEvaluationOf(one, rule))
+  return {
+    ...{ project, title, titleEn, policyArea, measures },
+    office: content && { score: content.score, grade: content.grade, comment: content.comment },
+    selfEvaluations,
+    spread: spreadOf(selfEvaluations),
+  }
+}
+export type Evaluated = ReturnType<typeof evaluatedOf>
+
+function selfEvaluationOf(
+  { draft, municipality, late }: AnsweredRow,
+  rule: EvaluationRule,
+): SelfEvaluation[] {
+  const { content } = readAnswer('selfEvaluation', draft, rule)
+  if (content?.kind !== 'selfEvaluation') return []
+  const { score, grade, done, improve, next } = content
+  return [{ municipality, late, score, grade, done, improve, next }]
+}
+
+/** Lowest, median and highest score, and how many have each grade; null of none. */
+export function spreadOf(
+  evaluations: readonly Pick<SelfEvaluation, 'score' | 'grade'>[],
+): GradeSpread | null {
+  const scores = evaluations.map(({ score }) => score).toSorted((one, other) => one - other)
+  const [lowest, highest] = [scores[0], scores.at(-1)]
+  if (lowest === undefined || highest === undefined) return null
+  const [low = 0, high = 0] = [
+    scores[Math.floor((scores.length - 1) / 2)],
+    scores[Math.floor(scores.length / 2)],
+  ]
+  const counts = { A: 0, B: 0, C: 0, D: 0 }
+  for (const { grade } of evaluations) counts[grade] += 1
+  return { lowest, median: (low + high) / 2, highest, counts }
+}
+
+/** Shares of A and B among self-evaluations; a project of several measures counts in each. */
+export function sharesOf(projects: readonly Evaluated[]): BestShares {
+  const all = projects.flatMap(({ selfEvaluations, measures, policyArea }) =>
+    selfEvaluations.map(({ municipality, grade }) => ({
+      municipality,
+      measures,
+      policyArea,
+      isBest: grade === 'A' || grade === 'B',
+    })),
+  )
+  return {
+    municipalities: share(all, ({ municipality }) => [municipality]),
+    measures: share(all, ({ measures }) => measures.map(String)).toSorted(
+      (one, other) => Number(one.key) - Number(other.key),
+    ),
+    policyAreas: share(all, ({ policyArea }) => [policyArea]),
+  }
+}
+
+function share<T extends { isBest: boolean }>(
+  all: readonly T[],
+  keysOf: (one: T) => readonly string[],
+): BestShare[] {
+  const found = new Map<string, BestShare>()
+  for (const one of all) {
+    for (const key of keysOf(one)) {
+      const sum = found.get(key) ?? { key, best: 0, of: 0 }
+      found.set(key, { key, best: sum.best + (one.isBest ? 1 : 0), of: sum.of + 1 })
+    }
+  }
+  return [...found.values()].toSorted((one, other) => (one.key < other.key ? -1 : 1))
+}

@@ -1,0 +1,128 @@
+import type { AnswerDraft, Author, InquiryKind } from '@renkei/schema'
+import { sql } from 'kysely'
+import type { Officer } from '../actor.ts'
+import { authorOf } from '../db/author.ts'
+import type { Db } from '../db/schema.ts'
+import { due } from '../inquiry/queries.ts'
+import { isLate } from '../response/queries.ts'
+
+/** A project an inquiry asked about, and the policy office's evaluation as typed. */
+export type ProjectRow = {
+  project: number
+  title: string
+  titleEn: string | null
+  policyArea: string
+  measures: number[]
+  version: number
+  draft: AnswerDraft
+  by: Author | null
+  updatedAt: string | null
+}
+
+// As it stood when the inquiry was published: later revisions are no part of it.
+const standing = sql`(
+  select v.id from project_revision v join inquiry i on i.id = x.inquiry_id
+  where v.project_id = p.id
+  order by (v.inquiry_id is not distinct from i.id) desc,
+    (v.recorded_at <= coalesce(i.published_at, 'infinity'::timestamptz)) desc,
+    case when v.recorded_at <= coalesce(i.published_at, 'infinity'::timestamptz)
+      then v.revision else -v.revision end desc
+  limit 1)`
+
+/** The projects an inquiry asks about, in order of number. */
+export async function selectProjects(db: Db, inquiryId: number): Promise<ProjectRow[]> {
+  const { rows } = await sql<{ row: ProjectRow }>`
+    select json_build_object('project', p.number, 'title', r.title, 'titleEn', r.title_en,
+      'policyArea', (select code from policy_area where id = r.policy_area_id),
+      'measures', (select coalesce(json_agg(e.number order by e.number), '[]'::json)
+        from mark m join measure e on e.id = m.measure_id
+        where m.revision_id = r.id and e.number is not null),
+      'version', coalesce(o.version, 0), 'draft', coalesce(o.draft, '{}'::jsonb),
+      'by', ${authorOf('o.updated_by', 'o.updated_department_id', true)},
+      'updatedAt', o.updated_at) as row
+    from (select distinct inquiry_id, project_id from answer
+      where inquiry_id = ${inquiryId}::int and project_id is not null) x
+    join project p on p.id = x.project_id
+    join project_revision r on r.id = ${standing}
+    left join evaluation o on o.inquiry_id = x.inquiry_id and o.project_id = p.id
+    order by p.number
+  `.execute(db)
+  return rows.map(({ row }) => row)
+}
+
+/** One answer of a submitted response. */
+export type AnsweredRow = {
+  kind: InquiryKind
+  municipality: string
+  late: boolean
+  project: number | null
+  indicator: { id: number; title: string; unit: string } | null
+  draft: AnswerDraft
+}
+
+/** What the submitted responses answer where an answer is needed, in order of municipality code. */
+export async function selectAnswers(db: Db, inquiryId: number): Promise<AnsweredRow[]> {
+  const { rows } = await sql<{ row: AnsweredRow }>`
+    select json_build_object('kind', a.kind, 'municipality', m.code, 'late', ${isLate},
+      'project', p.number, 'indicator', case when n.id is not null then
+        json_build_object('id', n.id, 'title', n.title, 'unit', n.unit) end,
+      'draft', a.draft) as row
+    from answer a
+    join response r on r.inquiry_id = a.inquiry_id and r.municipality_id = a.municipality_id
+    join inquiry i on i.id = a.inquiry_id
+    join municipality m on m.id = a.municipality_id
+    left join project p on p.id = a.project_id
+    left join indicator n on n.id = a.indicator_id
+    where a.inquiry_id = ${inquiryId}::int and r.state = 'submitted' and a.state = 'answered'
+      and ${due}
+    order by m.code, n.id
+  `.execute(db)
+  return rows.map(({ row }) => row)
+}
+
+/** Everyone an inquiry asks, and who submitted. */
+export async function selectAsked(
+  db: Db,
+  inquiryId: number,
+): Promise<{ municipality: string; submitted: boolean; late: boolean }[]> {
+  const { rows } = await sql<{ municipality: string; submitted: boolean; late: boolean }>`
+    select m.code as municipality, r.state = 'submitted' as submitted, ${isLate} as late
+    from response r
+    join inquiry i on i.id = r.inquiry_id
+    join municipality m on m.id = r.municipality_id
+    where r.inquiry_id = ${inquiryId}::int
+    order by m.code
+  `.execute(db)
+  return rows
+}
+
+/** Holds an inquiry against being published until the transaction ends. */
+export async function holdInquiry(db: Db, inquiryId: number): Promise<void> {
+  await sql`select from inquiry where id = ${inquiryId}::int for share`.execute(db)
+}
+
+/** Writes the policy office's evaluation of a project over the version read (0: the first) and answers
+ * the new one; undefined where somebody wrote since. */
+export async function upsertEvaluation(
+  db: Db,
+  { me, departmentId }: Officer,
+  at: { inquiryId: number; project: number; version: number; at: Date },
+  draft: AnswerDraft,
+): Promise<number | undefined> {
+  const { rows } = await sql<{ version: number }>`
+    insert into evaluation as o (inquiry_id, project_id, draft, updated_at, updated_by,
+      updated_department_id)
+    select i.id, p.id, ${JSON.stringify(draft)}::text::jsonb, ${at.at.toISOString()}::timestamptz,
+      ${me.id}, ${departmentId}::int
+    from inquiry i join project p on p.vision_id = i.vision_id
+    where i.id = ${at.inquiryId}::int and p.number = ${at.project}::int
+      and (${at.version}::int = 0 or exists (select from evaluation e
+        where e.inquiry_id = i.id and e.project_id = p.id))
+    on conflict (inquiry_id, project_id) do update set draft = excluded.draft,
+      version = o.version + 1, updated_at = excluded.updated_at,
+      updated_by = excluded.updated_by, updated_department_id = excluded.updated_department_id
+    where o.version = ${at.version}::int
+    returning o.version
+  `.execute(db)
+  return rows[0]?.version
+}

@@ -1,0 +1,64 @@
+import {
+  can,
+  evaluationReport,
+  type EvaluationReport,
+  type EvaluationRule,
+  readAnswer,
+} from '@renkei/schema'
+import type { Actor } from '../actor.ts'
+import type { Db } from '../db/schema.ts'
+import { told } from '../inquiry/get.ts'
+import { selectInquiry } from '../inquiry/queries.ts'
+import { expectState } from '../inquiry/subject.ts'
+import { permit } from '../permit.ts'
+import { Refused } from '../refusal.ts'
+import { evaluatedOf, sharesOf } from './figures.ts'
+import { type AnsweredRow, selectAnswers, selectAsked, selectProjects } from './queries.ts'
+
+/** The council paper of a fiscal year: public once published, before that a preview for the policy
+ * office. Throws Refused: `inquiryNotFound`, `stateChanged` while prepared. */
+export async function report(db: Db, actor: Actor | null, id: number): Promise<EvaluationReport> {
+  permit(actor, 'evaluation.report', {})
+  const inquiry = await selectInquiry(db, id)
+  const isOffice = inquiry && can(actor?.me ?? null, 'evaluation.get', { region: inquiry.region })
+  if (!inquiry || (inquiry.state !== 'published' && !isOffice)) {
+    throw new Refused('inquiryNotFound', { parameter: 'id', value: String(id) })
+  }
+  expectState(inquiry, ['open', 'closed', 'published'])
+  const answers = await selectAnswers(db, id)
+  const rows = await selectProjects(db, id)
+  const sheets = rows.map((row) => ({
+    ...evaluatedOf(row, answers, inquiry.rule),
+    participations: answers
+      .filter(({ project }) => project === row.project)
+      .flatMap((one) => participationOf(one, inquiry.rule)),
+    indicators: indicatorsOf(answers, row.project, inquiry.rule),
+  }))
+  return {
+    inquiry: evaluationReport.shape.inquiry.parse(told(inquiry)),
+    municipalities: await selectAsked(db, id),
+    sheets,
+    indicators: indicatorsOf(answers, null, inquiry.rule),
+    shares: sharesOf(sheets),
+  }
+}
+
+function participationOf({ kind, municipality, draft }: AnsweredRow, rule: EvaluationRule) {
+  if (kind !== 'participation') return []
+  const { content } = readAnswer(kind, draft, rule)
+  if (content?.kind !== 'participation') return []
+  const { answer, department, note } = content
+  return [{ municipality, answer, department, note }]
+}
+
+const indicatorsOf = (
+  answers: readonly AnsweredRow[],
+  project: number | null,
+  rule: EvaluationRule,
+): EvaluationReport['indicators'] =>
+  answers.flatMap(({ kind, indicator, municipality, draft, ...of }) => {
+    if (kind !== 'indicators' || !indicator || of.project !== project) return []
+    const { content } = readAnswer(kind, draft, rule)
+    if (content?.kind !== 'indicators') return []
+    return [{ ...indicator, municipality, value: content.value, source: content.source }]
+  })

@@ -1,0 +1,92 @@
+import { eraYear, type EvaluationReport, type Frame } from '@renkei/schema'
+import ExcelJS from 'exceljs'
+import { dataRows, type Names } from './workbook-data.ts'
+import { sheetRows } from './workbook-sheet.ts'
+
+const ruled: Partial<ExcelJS.Borders> = { bottom: { style: 'thin', color: { argb: 'FF999999' } } }
+const a4 = 9 as ExcelJS.PaperSize.A4
+const page: Partial<ExcelJS.PageSetup> = {
+  paperSize: a4,
+  orientation: 'portrait',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+}
+
+/** The council paper as .xlsx: 総括表, データ with one datum a cell, and one printable sheet a project. */
+export async function reportWorkbook(paper: EvaluationReport, frame: Frame): Promise<ArrayBuffer> {
+  const book = new ExcelJS.Workbook()
+  const names = namesOf(frame)
+  const { inquiry } = paper
+  const summary = add(book, '総括表', [6, 40, 10, 8, 8, 8, 8, 10])
+  const draft = inquiry.state === 'published' ? '' : '（公表前）'
+  title(summary, `${eraYear(inquiry.fiscalYear)}　${inquiry.title}${draft}`)
+  const asked = paper.municipalities
+  const submitted = asked.filter((one) => one.submitted).length
+  summary.addRow([`提出 ${submitted}／${asked.length}市町村`])
+  summary.addRow([])
+  const head = ['No.', '事業名', '事務局の評価', 'Ａ', 'Ｂ', 'Ｃ', 'Ｄ', '中央値']
+  header(summary, head)
+  for (const { project, title: name, office, spread } of paper.sheets) {
+    const { A, B, C, D } = spread?.counts ?? {}
+    body(summary, [project, name, office?.grade, A, B, C, D, spread?.median])
+  }
+  const shares = [
+    ['市町村別', paper.shares.municipalities, names.municipality],
+    ['重点施策別', paper.shares.measures, names.measure],
+    ['分野別', paper.shares.policyAreas, names.policyArea],
+  ] as const
+  for (const [label, rows, nameOf] of shares) {
+    summary.addRow([])
+    header(summary, ['', `Ａ・Ｂの割合　${label}`, 'Ａ・Ｂ', '件数', '割合（％）'])
+    for (const { key, best, of } of rows) {
+      body(summary, ['', nameOf(key), best, of, Math.round((100 * best) / of)])
+    }
+  }
+  const data = add(book, 'データ', [6, 40, 10, 12, 14, 16, 40])
+  header(data, ['No.', '事業名', '市町村コード', '市町村', '種類', '項目', '値'])
+  data.views = [{ state: 'frozen', ySplit: 1 }]
+  for (const row of dataRows(paper, names)) data.addRow(row)
+  for (const one of paper.sheets) {
+    const sheet = add(book, `No.${one.project}`, [14, 10, 24, 24, 24])
+    title(sheet, `No.${one.project}　${one.title}`)
+    for (const { cells, isHead } of sheetRows(one, names)) {
+      if (isHead) header(sheet, cells)
+      else body(sheet, cells)
+    }
+  }
+  return await book.xlsx.writeBuffer()
+}
+
+function namesOf({ municipalities, measures, policyAreas }: Frame): Names {
+  return {
+    municipality: (code) => municipalities.find((one) => one.code === code)?.name ?? code,
+    measure: (number) =>
+      `${number} ${measures.find((one) => String(one.number) === number)?.title ?? ''}`,
+    policyArea: (code) => policyAreas.find((one) => one.code === code)?.title ?? code,
+  }
+}
+
+function add(book: ExcelJS.Workbook, name: string, widths: readonly number[]): ExcelJS.Worksheet {
+  const sheet = book.addWorksheet(name, { pageSetup: page })
+  sheet.columns = widths.map((width) => ({ width }))
+  return sheet
+}
+
+function title(sheet: ExcelJS.Worksheet, text: string): void {
+  sheet.addRow([text]).font = { bold: true, size: 14 }
+}
+
+function header(sheet: ExcelJS.Worksheet, cells: readonly unknown[]): void {
+  const row = sheet.addRow([...cells])
+  row.font = { bold: true }
+  row.eachCell((cell) => (cell.border = ruled))
+}
+
+function body(sheet: ExcelJS.Worksheet, cells: readonly unknown[]): void {
+  const row = sheet.addRow([...cells])
+  row.eachCell((cell) => {
+    cell.border = ruled
+    cell.alignment = { vertical: 'top', wrapText: true }
+  })
+}

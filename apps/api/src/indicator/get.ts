@@ -1,0 +1,24 @@
+import type { Indicator, listIndicators } from '@renkei/schema'
+import type { z } from 'zod'
+import type { Db } from '../db/schema.ts'
+import { Refused } from '../refusal.ts'
+import { frameOf } from '../vision/frame.ts'
+import { selectIndicator, selectIndicators } from './queries.ts'
+
+/** Indicators of a vision, or of one of its projects. Throws Refused for an unknown region or edition. */
+export async function indicatorsOf(
+  db: Db,
+  input: z.infer<typeof listIndicators>,
+  named: boolean,
+): Promise<Indicator[]> {
+  const { vision_id: vision } = await frameOf(db, input)
+  return selectIndicators(db, vision, input.project, named)
+}
+
+/** One indicator with its published actuals; people are named only when `named`. Throws Refused
+ * `indicatorNotFound`. */
+export async function getIndicator(db: Db, id: number, named: boolean): Promise<Indicator> {
+  const found = await selectIndicator(db, id, named)
+  if (!found) throw new Refused('indicatorNotFound', { parameter: 'id', value: String(id) })
+  return found
+}

@@ -1,0 +1,186 @@
+import { attainment } from '@renkei/schema'
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { databaseKinds, useWorld, type World } from '../testing/index.ts'
+import { indicatorTyped } from '../testing/indicators.ts'
+import { refusalTo } from '../testing/refused.ts'
+import { pageStatus } from '../web/status.ts'
+
+const region = 'sapporo'
+const [sapporo, ebetsu] = ['011002', '012173'] as const
+
+describe.each(databaseKinds)('成果指標, on %s', (kind) => {
+  const world = useWorld(kind)
+  let office: World['client']
+  beforeAll(async () => {
+    office = await world.as({
+      role: 'policyOffice',
+      municipality: sapporo,
+      name: '札幌 次郎',
+      department: '政策企画部',
+    })
+  })
+  const created = (typed = {}) =>
+    office.indicator.create.mutate({ region, form: indicatorTyped(typed) })
+  const get = (id: number) => office.indicator.get.query({ id })
+  const corrected = (id: number, fiscalYear: number, revision: number, value: string, more = {}) =>
+    office.indicator.correct.mutate({
+      ...{ id, fiscalYear, revision, value },
+      source: '見本の報告書',
+      reason: '集計の誤り',
+      ...more,
+    })
+
+  test('the policy office registers one; everyone reads it, among its project’s and the vision’s', async () => {
+    const indicator = await created()
+    expect(indicator).toMatchObject({
+      ...{ version: 1, region, vision: 2, project: 17, municipality: ebetsu },
+      ...{ title: '合同訓練の参加者数', unit: '人', direction: 'up', kind: 'value' },
+      ...{ baseline: 1200, baselineFiscalYear: 2024, target: 2000, targetFiscalYear: 2028 },
+      ...{ department: '防災課', actuals: [], replaced: [], endedAt: null },
+    })
+    const whole = await created({
+      project: '',
+      baseline: '',
+      baselineFiscalYear: '',
+      target: '0.1',
+    })
+    expect(whole).toMatchObject({ project: null, baseline: null, target: 0.1 })
+    expect(await world.client.indicator.get.query({ id: whole.id })).toEqual(whole)
+    expect(await world.client.indicator.list.query({ region, project: 17 })).toEqual([indicator])
+    const listed = await world.client.indicator.list.query({ region })
+    expect(listed.map(({ id }) => id)).toEqual([whole.id, indicator.id])
+  })
+
+  test('a target may be ２割増 of the baseline', async () => {
+    const indicator = await created({ kind: 'relative', target: '２割増' })
+    expect(indicator.target).toBe(20)
+    expect(attainment(indicator).target).toBe(1440)
+  })
+
+  test('a form that cannot be read is refused field by field, and nothing is written', async () => {
+    const before = await office.indicator.list.query({ region })
+    const form = indicatorTyped({ title: ' ', target: '約2000', project: '999', municipality: '1' })
+    const expected = {
+      code: 'fieldsInvalid',
+      fields: [
+        { field: 'title', problem: 'required' },
+        { field: 'project', problem: 'unknownCode', value: '999' },
+        { field: 'target', problem: 'notNumber', value: '約2000' },
+        { field: 'municipality', problem: 'unknownCode', value: '1' },
+      ],
+    }
+    expect(await refusalTo(office.indicator.create.mutate({ region, form }))).toEqual(expected)
+    const [first] = before
+    if (!first) throw new Error('One was registered')
+    const { id, version } = first
+    expect(await refusalTo(office.indicator.save.mutate({ id, version, form }))).toEqual(expected)
+    expect(await office.indicator.list.query({ region })).toEqual(before)
+  })
+
+  test('of two who save over one version, one is told who wrote', async () => {
+    const { id, version } = await created()
+    const save = (title: string) =>
+      office.indicator.save.mutate({ id, version, form: indicatorTyped({ title }) })
+    const [one, other] = await Promise.allSettled([save('訓練の参加者'), save('訓練への参加')])
+    expect([one.status, other.status].toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(await refusalTo(save('訓練'))).toMatchObject({
+      code: 'stale',
+      version: 2,
+      by: { person: '札幌 次郎', department: '政策企画部' },
+    })
+  })
+
+  test('an ended one keeps its history, is listed last and is not changed any more', async () => {
+    const { id, version } = await created()
+    await corrected(id, 2025, 0, '1300')
+    const ended = await office.indicator.end.mutate({ id, version })
+    expect(ended).toMatchObject({ version: 2, endedAt: expect.any(String) })
+    expect(ended.actuals).toHaveLength(1)
+    const changed = { code: 'stateChanged', value: 'ended' }
+    const again = office.indicator.end.mutate({ id, version: 2 })
+    expect(await refusalTo(again)).toMatchObject(changed)
+    const save = office.indicator.save.mutate({ id, version: 2, form: indicatorTyped() })
+    expect(await refusalTo(save)).toMatchObject(changed)
+    const listed = await world.client.indicator.list.query({ region })
+    expect(listed.at(-1)?.id).toBe(id)
+  })
+
+  test('a correction is another revision with its reason; the public reads both, and no names', async () => {
+    const { id } = await created()
+    await corrected(id, 2025, 0, '１，３００人')
+    const after = await corrected(id, 2025, 1, '1350', { reason: '１市の分を足しました' })
+    expect(after.actuals).toMatchObject([
+      { fiscalYear: 2025, revision: 2, value: 1350, reason: '１市の分を足しました' },
+    ])
+    expect(after.replaced).toMatchObject([{ revision: 1, value: 1300, reason: null }])
+    const read = await world.client.indicator.get.query({ id })
+    expect(read.actuals[0]?.by).toMatchObject({ department: '政策企画部', person: null })
+    expect(read.replaced).toHaveLength(1)
+    await expect(
+      sql`update actual set value = 1 where indicator_id = ${id}`.execute(world.db),
+    ).rejects.toThrow('never change')
+  })
+
+  test('of two who correct one revision, one is told the newest', async () => {
+    const { id } = await created()
+    await corrected(id, 2025, 0, '1300')
+    const both = [corrected(id, 2025, 1, '1400'), corrected(id, 2025, 1, '1500')]
+    const settled = await Promise.allSettled(both)
+    expect(settled.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    for (const revision of [0, 1, 3]) {
+      expect(await refusalTo(corrected(id, 2025, revision, '1600'))).toMatchObject({
+        code: 'stale',
+        version: 2,
+        by: { person: '札幌 次郎' },
+      })
+    }
+    expect((await get(id)).actuals).toMatchObject([{ revision: 2 }])
+  })
+
+  test.each([
+    ['no number', 1, { value: '約1300' }, { field: 'value', problem: 'notNumber' }],
+    ['nothing new', 1, { value: '1,300' }, { field: 'value', problem: 'unchanged' }],
+    ['no reason', 1, { reason: '　' }, { field: 'reason', problem: 'required' }],
+    ['no source', 1, { source: '' }, { field: 'source', problem: 'required' }],
+    ['a year to come', 0, { fiscalYear: 2999 }, { field: 'fiscalYear', problem: 'tooLarge' }],
+  ] as const)('a correction with %s is refused', async (_, revision, more, field) => {
+    const { id } = await created()
+    await corrected(id, 2025, 0, '1300')
+    expect(await refusalTo(corrected(id, 2025, revision, '1400', more))).toMatchObject({
+      code: 'fieldsInvalid',
+      fields: [field],
+    })
+    expect((await get(id)).actuals).toMatchObject([{ revision: 1, value: 1300 }])
+  })
+
+  test('one that does not exist is not found, as a page neither', async () => {
+    expect(await refusalTo(get(999_999))).toMatchObject({ code: 'indicatorNotFound' })
+    const { id } = await created()
+    const status = (page: string) =>
+      pageStatus(world.db, `/sapporo/2/${page}`, new URLSearchParams())
+    expect(await status(`indicators/${id}`)).toBe(200)
+    expect(await status('indicators')).toBe(200)
+    expect(await status('indicators/new')).toBe(200)
+    expect(await status('indicators/999999')).toBe(404)
+    expect(await status('indicators/x')).toBe(404)
+    expect(await status(`indicators/${id}/x`)).toBe(404)
+  })
+
+  test('every write is in the trail', async () => {
+    const { id } = await created()
+    await office.indicator.save.mutate({ id, version: 1, form: indicatorTyped({ unit: '名' }) })
+    await corrected(id, 2025, 0, '1300')
+    await office.indicator.end.mutate({ id, version: 2 })
+    const { rows } = await sql<{ action: string }>`
+      select action from audit_entry where subject_kind = 'indicator' and subject_id = ${String(id)}
+      order by number
+    `.execute(world.db)
+    expect(rows.map(({ action }) => action)).toEqual([
+      'indicator.create',
+      'indicator.save',
+      'indicator.correct',
+      'indicator.end',
+    ])
+  })
+})

@@ -1,0 +1,73 @@
+import type { Indicator } from '@renkei/schema'
+import { type RawBuilder, sql } from 'kysely'
+import { authorOf } from '../db/author.ts'
+import type { Db } from '../db/schema.ts'
+
+const actualJson = (named: boolean) => sql`json_build_object('fiscalYear', a.fiscal_year,
+  'revision', a.revision, 'value', a.value::float8, 'source', a.source, 'reason', a.reason,
+  'at', a.at, 'by', ${authorOf('a.person_id', 'a.department_id', named)})`
+
+const isReplaced = sql`exists (select from actual l where l.indicator_id = a.indicator_id
+  and l.fiscal_year = a.fiscal_year and l.revision > a.revision)`
+
+async function select(db: Db, where: RawBuilder<unknown>, named: boolean): Promise<Indicator[]> {
+  const { rows } = await sql<{ indicator: Indicator }>`
+    select json_build_object('id', i.id, 'version', i.version, 'region', r.slug, 'vision', v.edition,
+      'project', p.number, 'title', i.title, 'unit', i.unit, 'direction', i.direction, 'kind', i.kind,
+      'baseline', i.baseline::float8, 'baselineFiscalYear', i.baseline_fiscal_year,
+      'target', i.target::float8, 'targetFiscalYear', i.target_fiscal_year, 'source', i.source,
+      'municipality', m.code, 'department', i.department,
+      'actuals', (select coalesce(json_agg(${actualJson(named)} order by a.fiscal_year), '[]'::json)
+        from actual a where a.indicator_id = i.id and not ${isReplaced}),
+      'replaced', (select coalesce(json_agg(${actualJson(named)} order by a.fiscal_year desc,
+          a.revision desc), '[]'::json)
+        from actual a where a.indicator_id = i.id and ${isReplaced}),
+      'endedAt', i.ended_at) as indicator
+    from indicator i
+    join vision v on v.id = i.vision_id
+    join region r on r.id = i.region_id
+    join municipality m on m.id = i.municipality_id
+    left join project p on p.id = i.project_id
+    where ${where}
+    order by (i.ended_at is not null), p.number nulls first, i.id
+  `.execute(db)
+  return rows.map(({ indicator }) => indicator)
+}
+
+/** One indicator with its actuals; people are named only when `named`. */
+export const selectIndicator = async (
+  db: Db,
+  id: number,
+  named: boolean,
+): Promise<Indicator | undefined> => (await select(db, sql`i.id = ${id}::int`, named))[0]
+
+/** Those of a vision, or of one of its projects: of the vision as a whole first, then by project
+ * number; ended ones last. */
+export const selectIndicators = (
+  db: Db,
+  visionId: number,
+  project: number | undefined,
+  named: boolean,
+): Promise<Indicator[]> =>
+  select(
+    db,
+    sql`i.vision_id = ${visionId}::int
+      and (${project ?? null}::int is null or p.number = ${project ?? null}::int)`,
+    named,
+  )
+
+/** Whether a vision has an indicator of this id. */
+export async function indicatorExists(db: Db, visionId: number, id: number): Promise<boolean> {
+  const { rows } = await sql`
+    select from indicator where vision_id = ${visionId}::int and id = ${id}::int
+  `.execute(db)
+  return rows.length > 0
+}
+
+/** Numbers and ids of a vision's projects. */
+export async function selectProjectIds(db: Db, visionId: number): Promise<Map<number, number>> {
+  const { rows } = await sql<{ number: number; id: number }>`
+    select number, id from project where vision_id = ${visionId}::int
+  `.execute(db)
+  return new Map(rows.map(({ number, id }) => [number, id]))
+}

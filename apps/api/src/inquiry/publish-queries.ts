@@ -1,0 +1,81 @@
+import type { AnswerDraft } from '@renkei/schema'
+import { sql } from 'kysely'
+import type { Officer } from '../actor.ts'
+import type { Db } from '../db/schema.ts'
+
+/** What a municipality typed about a project, and who vouches for it. */
+export type SubmittedCell = {
+  municipalityId: number
+  draft: AnswerDraft
+  submittedAt: string
+  submittedBy: string
+  submittedDepartmentId: number
+}
+
+export type SubmittedProject = {
+  id: number
+  number: number
+  currentRevisionId: number
+  cells: SubmittedCell[]
+}
+
+/** The participation answers of the submitted responses, by project, in order of number. */
+export async function selectAnswered(db: Db, inquiryId: number): Promise<SubmittedProject[]> {
+  const { rows } = await sql<{ project: SubmittedProject }>`
+    select json_build_object('id', p.id, 'number', p.number,
+      'currentRevisionId', p.current_revision_id,
+      'cells', json_agg(json_build_object('municipalityId', a.municipality_id,
+        'draft', a.draft, 'submittedAt', r.submitted_at, 'submittedBy', r.submitted_by,
+        'submittedDepartmentId', r.submitted_department_id) order by a.municipality_id)) as project
+    from answer a
+    join response r on r.inquiry_id = a.inquiry_id and r.municipality_id = a.municipality_id
+    join project p on p.id = a.project_id
+    where a.inquiry_id = ${inquiryId}::int and a.kind = 'participation' and a.state = 'answered'
+      and r.state = 'submitted'
+    group by p.id order by p.number
+  `.execute(db)
+  return rows.map((row) => row.project)
+}
+
+/** The indicators' actuals of the submitted responses, as typed. */
+export async function selectActuals(
+  db: Db,
+  inquiryId: number,
+): Promise<{ indicatorId: number; draft: AnswerDraft }[]> {
+  const { rows } = await sql<{ indicatorId: number; draft: AnswerDraft }>`
+    select a.indicator_id as "indicatorId", a.draft
+    from answer a
+    join response r on r.inquiry_id = a.inquiry_id and r.municipality_id = a.municipality_id
+    where a.inquiry_id = ${inquiryId}::int and a.kind = 'indicators' and a.state = 'answered'
+      and r.state = 'submitted'
+    order by a.indicator_id
+  `.execute(db)
+  return rows
+}
+
+/** Writes an actual of a fiscal year unless it stands so already; what stood stays readable, and
+ * `reason` says why it is replaced. */
+export async function insertActual(
+  db: Db,
+  { me, departmentId }: Officer,
+  { indicatorId, value, source }: { indicatorId: number; value: number; source: string },
+  { id, fiscalYear, reason }: { id: number; fiscalYear: number; reason: string },
+): Promise<boolean> {
+  const { rows } = await sql`
+    with newest as (
+      select revision, value, source from actual
+      where indicator_id = ${indicatorId}::int and fiscal_year = ${fiscalYear}::int
+      order by revision desc limit 1
+    )
+    insert into actual (indicator_id, fiscal_year, revision, value, source, reason, inquiry_id,
+      person_id, department_id)
+    select ${indicatorId}::int, ${fiscalYear}::int, coalesce((select revision from newest), 0) + 1,
+      ${String(value)}::numeric, ${source},
+      case when exists (select 1 from newest) then ${reason} end, ${id}::int, ${me.id},
+      ${departmentId}::int
+    where not exists (select 1 from newest
+      where value = ${String(value)}::numeric and source = ${source})
+    returning 1
+  `.execute(db)
+  return rows.length > 0
+}

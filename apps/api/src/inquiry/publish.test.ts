@@ -1,0 +1,144 @@
+import type { AnswerDraft } from '@renkei/schema'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { databaseKinds, useWorld, type World } from '../testing/index.ts'
+import { indicatorTyped } from '../testing/indicators.ts'
+import { fullAnswer, openInquiry, publishInquiry, submitAll } from '../testing/inquiries.ts'
+import { refusalTo } from '../testing/refused.ts'
+
+const region = 'sapporo'
+const [sapporo, ebetsu, otaru] = ['011002', '012173', '012033'] as const
+
+describe.each(databaseKinds)('publishing an inquiry, on %s', (kind) => {
+  const world = useWorld(kind)
+  let office: World['client']
+  let officer: World['client']
+  let inquiry: number
+  let indicator: number
+  const cellOf = async (municipality: string, number: number) => {
+    const project = await world.client.project.get.query({ region, number })
+    return project.participations.find((one) => one.municipality === municipality)
+  }
+  const before: Record<string, unknown> = {}
+
+  beforeAll(async () => {
+    office = await world.as({ role: 'policyOffice', municipality: sapporo })
+    officer = await world.as({ role: 'officer', municipality: ebetsu })
+    before['otaru'] = await cellOf(otaru, 17)
+    before['shared'] = (await world.client.project.get.query({ region, number: 7 })).leadDepartment
+    const counted = await office.indicator.create.mutate({ region, form: indicatorTyped() })
+    indicator = counted.id
+    await office.indicator.correct.mutate({
+      id: indicator,
+      fiscalYear: 2025,
+      revision: 0,
+      value: '1,000',
+      source: '速報',
+      reason: '',
+    })
+    ;({ id: inquiry } = await openInquiry(office, { kinds: ['participation', 'indicators'] }))
+    const lead = { answer: 'lead', department: ' 経済部 商工課　' }
+    await submitAll(officer, inquiry, ebetsu, (cell): AnswerDraft => {
+      const { kind: asked, project } = cell
+      if (asked === 'indicators') return fullAnswer(cell)
+      if (project === 7 || project === 9) return lead
+      if (project === 3) return { answer: 'notParticipating' }
+      return project === 5 ? lead : { answer: 'participating', note: '継続' }
+    })
+    await submitAll(office, inquiry, sapporo, ({ project }) =>
+      project === 7 ? { ...lead, department: '産業振興課' } : { answer: 'participating' },
+    )
+    // Typed, but never submitted.
+    const cells = [{ key: 'participation.17', version: 1, draft: { answer: 'notParticipating' } }]
+    const other = await world.as({ role: 'officer', municipality: otaru })
+    await other.response.save.mutate({ inquiry, municipality: otaru, cells })
+    await publishInquiry(office, inquiry)
+  })
+
+  it('makes what was answered a confirmed fact, by whoever submitted it', async () => {
+    expect(await cellOf(ebetsu, 17)).toMatchObject({
+      answer: 'participating',
+      basis: 'confirmed',
+      confirmed: { by: { municipality: { code: ebetsu } } },
+    })
+    expect(await cellOf(ebetsu, 3)).toMatchObject({ answer: 'notParticipating' })
+    const led = await world.client.project.get.query({ region, number: 5 })
+    expect(led.leadDepartment).toBe('経済部 商工課')
+    expect(led.revisions[0]).toMatchObject({ event: 'inquiry' })
+  })
+
+  it('lets two lead, and shows both in the matrix', async () => {
+    const { items } = await world.client.project.search.query({ region })
+    const leads = items.find(({ number }) => number === 7)?.participations
+    expect(leads?.filter(({ answer }) => answer === 'lead').map((one) => one.municipality)).toEqual(
+      [sapporo, ebetsu],
+    )
+    const { leadDepartment } = await world.client.project.get.query({ region, number: 7 })
+    expect(leadDepartment).toBe(before['shared'])
+  })
+
+  it('writes the actuals, and keeps those they replace', async () => {
+    const { actuals, replaced } = await world.client.indicator.get.query({ id: indicator })
+    expect(actuals).toMatchObject([
+      { fiscalYear: 2025, value: 1234, source: '庁内集計', reason: '令和７年度の照会の回答' },
+    ])
+    expect(replaced).toMatchObject([{ fiscalYear: 2025, value: 1000, source: '速報' }])
+  })
+
+  it('leaves alone what was not submitted', async () => {
+    expect(await cellOf(otaru, 17)).toEqual(before['otaru'])
+  })
+
+  it('is found by search, and told in the open data', async () => {
+    const question = { region, municipalities: [ebetsu], participation: ['lead' as const] }
+    const found = await world.client.project.search.query(question)
+    expect(found.items.map(({ number }) => number)).toEqual([5, 7, 9])
+    const open = await world.app.request('/open/sapporo/projects.json')
+    const { projects } = (await open.json()) as {
+      projects: {
+        number: number
+        participations: { municipality: string; answer: string; basis: string }[]
+      }[]
+    }
+    const told = projects.find(({ number }) => number === 3)?.participations
+    expect(told?.find(({ municipality }) => municipality === ebetsu)).toMatchObject({
+      answer: 'notParticipating',
+      basis: 'confirmed',
+    })
+  })
+
+  it('freezes the inquiry', async () => {
+    const { version, state } = await office.inquiry.get.query({ id: inquiry })
+    expect(state).toBe('published')
+    const cells = [{ key: 'participation.1', version: 2, draft: { answer: 'considering' } }]
+    const writes = [
+      () => office.inquiry.reopen.mutate({ id: inquiry, version }),
+      () => officer.response.save.mutate({ inquiry, municipality: ebetsu, cells }),
+      () => officer.response.withdraw.mutate({ inquiry, municipality: ebetsu, version: 2 }),
+      () => office.response.post.mutate({ inquiry, municipality: ebetsu, key: null, body: '見本' }),
+    ]
+    for (const write of writes) {
+      expect(await refusalTo(write())).toMatchObject({ code: 'stateChanged', value: 'published' })
+    }
+  })
+
+  it('shows the answers beside the next year’s question', async () => {
+    const { id } = await openInquiry(office, { fiscalYear: 'R8' })
+    const { cells } = await officer.response.get.query({ inquiry: id, municipality: ebetsu })
+    const cell = cells.find(({ key }) => key === 'participation.5')
+    expect(cell).toMatchObject({
+      state: 'unanswered',
+      previous: { fiscalYear: 2025, draft: { answer: 'lead', department: ' 経済部 商工課　' } },
+      current: { answer: 'lead', basis: 'confirmed' },
+    })
+    // The same answer again writes no revision; who leads no more takes its department along.
+    await submitAll(officer, id, ebetsu, ({ project, previous }) =>
+      project === 9 ? { answer: 'considering' } : (previous?.draft ?? {}),
+    )
+    await publishInquiry(office, id)
+    const kept = await world.client.project.get.query({ region, number: 5 })
+    expect(kept.revisions.filter(({ event }) => event === 'inquiry')).toHaveLength(1)
+    const left = await world.client.project.get.query({ region, number: 9 })
+    expect(left.revisions.filter(({ event }) => event === 'inquiry')).toHaveLength(2)
+    expect(left.leadDepartment).toBeNull()
+  })
+})

@@ -1,0 +1,98 @@
+import {
+  type AnswerContent,
+  type AnswerDraft,
+  eraYear,
+  type EvaluationRule,
+  type inquiryStep,
+  type InquiryWritten,
+  readAnswer,
+} from '@renkei/schema'
+import type { z } from 'zod'
+import type { Actor, Officer } from '../actor.ts'
+import { record } from '../audit/queries.ts'
+import type { Db } from '../db/schema.ts'
+import { transaction } from '../db/transaction.ts'
+import { insertInquiryMessages } from '../message/queries.ts'
+import { selectContent, writeRevision } from '../project/revise.ts'
+import { answeredContent } from './answered-content.ts'
+import { selectRespondents } from './open-queries.ts'
+import { insertActual, selectActuals, selectAnswered } from './publish-queries.ts'
+import type { InquiryRow } from './queries.ts'
+import { permittedInquiry, settled } from './subject.ts'
+import { insertEvent, updateState } from './write-queries.ts'
+
+/** Makes facts of what the submitted responses answer, and freezes the inquiry: participation by a
+ * revision of every project it changes, actuals of the indicators. Who did not submit keeps its
+ * cells. Throws Refused: `stale`, `stateChanged`; `stale` too when a project moved on meanwhile. */
+export async function publish(
+  db: Db,
+  asking: Actor,
+  { id, version }: z.infer<typeof inquiryStep>,
+): Promise<InquiryWritten> {
+  const { inquiry, actor } = await permittedInquiry(db, asking, 'inquiry.publish', id)
+  const at = new Date()
+  return transaction(db, async (trx) => {
+    const expected = { id, version, from: ['closed'] as const }
+    const moved = await updateState(trx, actor, expected, 'published', at)
+    const written = await settled(trx, expected, moved)
+    const projects = await reviseProjects(trx, actor, inquiry)
+    const actuals = await writeActuals(trx, actor, inquiry)
+    await insertEvent(trx, actor, id, { action: 'publish' }, at)
+    const to = await selectRespondents(trx, id)
+    await insertInquiryMessages(trx, actor, { kind: 'inquiryPublished', inquiryId: id, to })
+    await record(trx, actor, {
+      action: 'inquiry.publish',
+      subject: { kind: 'inquiry', id, name: inquiry.title },
+      after: { projects, actuals },
+    })
+    return written
+  })
+}
+
+/** Answers the numbers of the projects that changed. */
+async function reviseProjects(trx: Db, author: Officer, inquiry: InquiryRow): Promise<number[]> {
+  const revised: number[] = []
+  const { id: inquiryId, fiscalYear, rule } = inquiry
+  for (const { id, number, currentRevisionId, cells } of await selectAnswered(trx, inquiryId)) {
+    const before = await selectContent(trx, currentRevisionId)
+    const answered = cells.map(({ draft, ...cell }) => {
+      const { answer, department } = answerOf('participation', draft, rule)
+      return { ...cell, answer, department }
+    })
+    const content = answeredContent(before, answered)
+    if (content === undefined) continue
+    await writeRevision(trx, {
+      project: { id, currentRevisionId },
+      content,
+      event: 'inquiry',
+      note: `${eraYear(fiscalYear)}の照会の回答`,
+      noteEn: `Answers to the inquiry of FY${fiscalYear}`,
+      author,
+      inquiryId,
+    })
+    revised.push(number)
+  }
+  return revised
+}
+
+async function writeActuals(trx: Db, author: Officer, inquiry: InquiryRow): Promise<number> {
+  const { id, fiscalYear, rule } = inquiry
+  const reason = `${eraYear(fiscalYear)}の照会の回答`
+  let count = 0
+  for (const { indicatorId, draft } of await selectActuals(trx, id)) {
+    const { value, source } = answerOf('indicators', draft, rule)
+    const actual = { indicatorId, value, source }
+    if (await insertActual(trx, author, actual, { id, fiscalYear, reason })) count += 1
+  }
+  return count
+}
+
+function answerOf<K extends AnswerContent['kind']>(
+  kind: K,
+  draft: AnswerDraft,
+  rule: EvaluationRule,
+): Extract<AnswerContent, { kind: K }> {
+  const { content } = readAnswer(kind, draft, rule)
+  if (content?.kind !== kind) throw new Error(`An answer that was complete cannot be read: ${kind}`)
+  return content as Extract<AnswerContent, { kind: K }>
+}

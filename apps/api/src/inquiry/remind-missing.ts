@@ -1,0 +1,35 @@
+import { type InquiryKind, inquiryKind } from '@renkei/schema'
+import type { Progress } from './status-queries.ts'
+
+const kinds: Record<InquiryKind, string> = {
+  participation: '参加状況',
+  indicators: '成果指標',
+  selfEvaluation: '自己評価',
+}
+const shown = 5
+
+/** Names in Japanese what is missing of a response: kinds, how many of each, and the first few numbers
+ * of projects, as in 参加状況17件（No.3、No.5、No.8、No.9、No.12ほか）、成果指標1件. `missing` are keys in order. */
+export function missingWords(missing: readonly string[]): string {
+  if (missing.length === 0) return '未提出（未回答の項目はありません）'
+  const words = inquiryKind.options.flatMap((kind) => {
+    const keys = missing.filter((key) => key.startsWith(`${kind}.`))
+    return keys.length === 0 ? [] : [`${kinds[kind]}${keys.length}件${numbers(kind, keys)}`]
+  })
+  return `未回答：${words.join('、')}`
+}
+
+/** What is missing of one municipality's response (id), in words. */
+export const missingOf = (progress: readonly Progress[], municipality: number): string =>
+  missingWords(
+    progress
+      .filter(({ municipalityId }) => municipalityId === municipality)
+      .flatMap(({ missing }) => missing),
+  )
+
+// Indicators have no number that people know.
+function numbers(kind: InquiryKind, keys: readonly string[]): string {
+  if (kind === 'indicators') return ''
+  const named = keys.slice(0, shown).map((key) => `No.${key.split('.')[1]}`)
+  return `（${named.join('、')}${keys.length > shown ? 'ほか' : ''}）`
+}

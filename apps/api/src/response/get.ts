@@ -1,0 +1,22 @@
+import type { Response } from '@renkei/schema'
+import type { Actor } from '../actor.ts'
+import type { Db } from '../db/schema.ts'
+import { told } from '../inquiry/get.ts'
+import { selectCells, selectDesks, selectPosts } from './queries.ts'
+import { permittedResponse, type Ref } from './subject.ts'
+
+// Milliseconds: who wrote within them counts as at it now.
+const atIt = 10 * 60_000
+
+/** Everything asked of a municipality and what it answered. Throws Refused: `inquiryNotFound`,
+ * `forbidden`. */
+export async function getResponse(db: Db, asking: Actor, ref: Ref): Promise<Response> {
+  const permitted = await permittedResponse(db, asking, 'response.get', ref)
+  const { municipalityId, ...response } = permitted.response
+  const { id: inquiryId } = permitted.inquiry
+  const cells = await selectCells(db, inquiryId, municipalityId)
+  const posts = await selectPosts(db, inquiryId, municipalityId)
+  const place = { inquiryId, municipalityId, personId: asking.me.id }
+  const desks = await selectDesks(db, place, new Date(Date.now() - atIt))
+  return { inquiry: told(permitted.inquiry), ...response, cells, posts, ...desks }
+}

@@ -1,0 +1,158 @@
+import type { InquiryCell, InquiryPost, Response } from '@renkei/schema'
+import { type RawBuilder, sql } from 'kysely'
+import { authorOf } from '../db/author.ts'
+import type { Db } from '../db/schema.ts'
+
+/** A response without its inquiry, cells and posts. */
+export type ResponseRow = Pick<
+  Response,
+  | 'municipality'
+  | 'state'
+  | 'version'
+  | 'deadline'
+  | 'deadlineReason'
+  | 'submittedAt'
+  | 'submittedBy'
+  | 'late'
+> & { municipalityId: number }
+
+/** Whether a response (alias r) of an inquiry (alias i) was submitted after its deadline, in Japan. */
+export const isLate = sql`coalesce((r.submitted_at at time zone 'Asia/Tokyo')::date
+  > coalesce(r.deadline, i.deadline), false)`
+
+/** One municipality's response; undefined where it is not asked. */
+export async function selectResponse(
+  db: Db,
+  inquiryId: number,
+  municipality: string,
+): Promise<ResponseRow | undefined> {
+  const { rows } = await sql<{ response: ResponseRow }>`
+    select json_build_object('municipality', m.code, 'municipalityId', m.id, 'state', r.state,
+      'version', r.version, 'deadline', coalesce(r.deadline, i.deadline),
+      'deadlineReason', r.deadline_reason, 'submittedAt', r.submitted_at,
+      'submittedBy', ${authorOf('r.submitted_by', 'r.submitted_department_id', true)},
+      'late', ${isLate}) as response
+    from response r
+    join inquiry i on i.id = r.inquiry_id
+    join municipality m on m.id = r.municipality_id
+    where r.inquiry_id = ${inquiryId}::int and m.code = ${municipality}
+  `.execute(db)
+  return rows[0]?.response
+}
+
+/** Holds a response against being submitted, withdrawn or closed until the transaction ends, which
+ * several writers may do at once; answers how it and its inquiry stand. */
+export async function holdResponse(
+  db: Db,
+  inquiryId: number,
+  municipalityId: number,
+): Promise<{ state: ResponseRow['state']; inquiryState: string } | undefined> {
+  const { rows } = await sql<{ state: ResponseRow['state']; inquiryState: string }>`
+    select r.state, i.state as "inquiryState" from response r join inquiry i on i.id = r.inquiry_id
+    where r.inquiry_id = ${inquiryId}::int and r.municipality_id = ${municipalityId}::int
+    for share of r, i
+  `.execute(db)
+  return rows[0]
+}
+
+const key = sql`concat(a.kind, '.', coalesce(a.indicator_id, p.number))`
+
+// Of the latest published inquiry of an earlier year that asked the same kind.
+const previous = sql`(
+  select json_build_object('fiscalYear', e.fiscal_year, 'draft', b.draft)
+  from inquiry e
+  join answer b on b.inquiry_id = e.id and b.municipality_id = a.municipality_id
+    and b.kind = a.kind and b.project_id is not distinct from a.project_id
+    and b.indicator_id is not distinct from a.indicator_id
+  where e.vision_id = i.vision_id and e.state = 'published' and e.fiscal_year < i.fiscal_year
+    and b.state = 'answered'
+  order by e.fiscal_year desc, e.published_at desc limit 1)`
+
+const current = sql`(
+  select json_build_object('answer', t.answer, 'basis', t.basis) from participation t
+  where a.kind = 'participation' and t.revision_id = p.current_revision_id
+    and t.municipality_id = a.municipality_id)`
+
+const due = sql`not (a.kind = 'selfEvaluation' and exists (
+  select 1 from answer w where w.inquiry_id = a.inquiry_id and w.municipality_id = a.municipality_id
+    and w.kind = 'participation' and w.project_id = a.project_id
+    and btrim(w.draft ->> 'answer') in ('considering', 'notParticipating')))`
+
+/** The cells of a response, in order of kind, then of project number or indicator; of `keys` only,
+ * where they are given. */
+export async function selectCells(
+  db: Db,
+  inquiryId: number,
+  municipalityId: number,
+  keys?: readonly string[],
+): Promise<InquiryCell[]> {
+  const wanted: RawBuilder<unknown> = keys
+    ? sql`${key} in (select json_array_elements_text(${JSON.stringify(keys)}::text::json))`
+    : sql`true`
+  const { rows } = await sql<{ cell: InquiryCell }>`
+    select json_build_object('key', ${key}, 'kind', a.kind, 'project', p.number,
+      'indicator', case when n.id is not null then json_build_object('id', n.id, 'title', n.title,
+        'unit', n.unit, 'department', n.department) end,
+      'title', coalesce(n.title, v.title), 'version', a.version, 'state', a.state, 'draft', a.draft,
+      'due', ${due}, 'previous', ${previous}, 'current', ${current}, 'updatedAt', a.updated_at,
+      'by', ${authorOf('a.updated_by', 'a.updated_department_id', true)}, 'request', a.request) as cell
+    from answer a
+    join inquiry i on i.id = a.inquiry_id
+    left join project p on p.id = a.project_id
+    left join project_revision v on v.id = p.current_revision_id
+    left join indicator n on n.id = a.indicator_id
+    where a.inquiry_id = ${inquiryId}::int and a.municipality_id = ${municipalityId}::int
+      and ${wanted}
+    order by array_position('{participation,indicators,selfEvaluation}'::text[], a.kind),
+      a.indicator_id nulls first, p.number
+  `.execute(db)
+  return rows.map((row) => row.cell)
+}
+
+const post = sql`json_build_object('id', q.id, 'key', case when a.id is not null then ${key} end,
+  'body', q.body, 'at', q.at, 'office', q.office,
+  'by', ${authorOf('q.person_id', 'q.department_id', true)})`
+
+const postsFrom = sql`inquiry_post q
+  left join answer a on a.id = q.answer_id
+  left join project p on p.id = a.project_id`
+
+/** The posts of a response, oldest first. */
+export async function selectPosts(
+  db: Db,
+  inquiryId: number,
+  municipalityId: number,
+): Promise<InquiryPost[]> {
+  const { rows } = await sql<{ post: InquiryPost }>`
+    select ${post} as post from ${postsFrom}
+    where q.inquiry_id = ${inquiryId}::int and q.municipality_id = ${municipalityId}::int
+    order by q.id
+  `.execute(db)
+  return rows.map((row) => row.post)
+}
+
+/** Departments whose people wrote since `since`, besides `own`, and the municipality's open ones. */
+export async function selectDesks(
+  db: Db,
+  {
+    inquiryId,
+    municipalityId,
+    personId,
+  }: {
+    inquiryId: number
+    municipalityId: number
+    personId: string
+  },
+  since: Date,
+): Promise<{ editors: string[]; departments: string[] }> {
+  const { rows } = await sql<{ desks: { editors: string[]; departments: string[] } }>`
+    select json_build_object(
+      'editors', (select coalesce(json_agg(distinct d.name), '[]'::json)
+        from answer a join department d on d.id = a.updated_department_id
+        where a.inquiry_id = ${inquiryId}::int and a.municipality_id = ${municipalityId}::int
+          and a.updated_at > ${since.toISOString()}::timestamptz and a.updated_by <> ${personId}),
+      'departments', (select coalesce(json_agg(name order by name), '[]'::json) from department
+        where municipality_id = ${municipalityId}::int and closed_at is null)) as desks
+  `.execute(db)
+  return rows[0]?.desks ?? { editors: [], departments: [] }
+}

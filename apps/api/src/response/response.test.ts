@@ -1,0 +1,165 @@
+import type { AnswerDraft } from '@renkei/schema'
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { databaseKinds, useWorld, type World } from '../testing/index.ts'
+import { answerAll, openInquiry, submitAll } from '../testing/inquiries.ts'
+import { refusalTo } from '../testing/refused.ts'
+
+const region = 'sapporo'
+const municipality = '012173'
+
+describe.each(databaseKinds)('answering an inquiry, on %s', (kind) => {
+  const world = useWorld(kind)
+  let office: World['client']
+  let officer: World['client']
+  let colleague: World['client']
+  beforeAll(async () => {
+    office = await world.as({ role: 'policyOffice', municipality: '011002' })
+    officer = await world.as({ role: 'officer', municipality })
+    colleague = await world.as({ role: 'municipalityAdmin', municipality, department: '総務課' })
+  })
+
+  const write = (
+    client: World['client'],
+    inquiry: number,
+    cell: { key: string; version: number; draft: Record<string, string> },
+    request?: string,
+  ) =>
+    client.response.save.mutate({
+      inquiry,
+      municipality,
+      cells: [cell],
+      ...(request === undefined ? {} : { request }),
+    })
+
+  it('keeps what is typed, finished or not, cell by cell', async () => {
+    const { id } = await openInquiry(office)
+    const key = 'participation.17'
+    const { saved } = await write(officer, id, { key, version: 1, draft: { answer: 'lead' } })
+    expect(saved).toMatchObject([{ key, version: 2, state: 'drafting', draft: { answer: 'lead' } }])
+    // Only the department changes: what was typed before stays.
+    const more = await write(officer, id, { key, version: 2, draft: { department: '企画課' } })
+    expect(more.saved).toMatchObject([
+      { version: 3, state: 'answered', draft: { answer: 'lead', department: '企画課' } },
+    ])
+    const same = await write(officer, id, { key, version: 1, draft: { department: ' 企画課 ' } })
+    expect(same.saved).toMatchObject([{ version: 3 }])
+    const seen = await colleague.response.get.query({ inquiry: id, municipality })
+    expect(seen.editors).toEqual(['企画課'])
+    expect(seen.departments).toContain('総務課')
+  })
+
+  it('gives back both sides to who writes over a colleague, and writes the rest', async () => {
+    const { id } = await openInquiry(office)
+    const key = 'participation.1'
+    await write(officer, id, { key, version: 1, draft: { answer: 'participating' } })
+    const both = await colleague.response.save.mutate({
+      inquiry: id,
+      municipality,
+      cells: [
+        { key, version: 1, draft: { answer: 'considering' } },
+        { key: 'participation.2', version: 1, draft: { answer: 'considering' } },
+      ],
+    })
+    expect(both.stale).toMatchObject([{ key, version: 2, draft: { answer: 'participating' } }])
+    expect(both.saved).toMatchObject([{ key: 'participation.2', version: 2, state: 'answered' }])
+  })
+
+  it('names a cell or field that nobody asked for', async () => {
+    const { id } = await openInquiry(office)
+    const unasked = write(officer, id, { key: 'participation.999', version: 1, draft: {} })
+    expect((await refusalTo(unasked)).fields).toMatchObject([{ problem: 'unknownCode' }])
+    const key = 'participation.1'
+    const field = write(officer, id, { key, version: 1, draft: { grade: 'A' } })
+    expect((await refusalTo(field)).fields).toMatchObject([{ field: 'participation.1.grade' }])
+  })
+
+  it('is submitted whole, or told what is missing', async () => {
+    const { id } = await openInquiry(office)
+    const { version } = await answerAll(officer, id, municipality, ({ project }) =>
+      project === 8 ? { answer: 'lead' } : { answer: 'participating' },
+    )
+    const step = { inquiry: id, municipality, version }
+    expect((await refusalTo(officer.response.submit.mutate(step))).fields).toEqual([
+      { field: 'participation.8.department', problem: 'required' },
+    ])
+    const cell = { key: 'participation.8', version: 2, draft: { department: '商工課' } }
+    await write(officer, id, cell)
+    const submitted = await officer.response.submit.mutate(step)
+    expect(submitted).toMatchObject({ state: 'submitted', late: false })
+    const after = write(officer, id, { ...cell, version: 3, draft: { note: '追記' } })
+    expect(await refusalTo(after)).toMatchObject({ code: 'stateChanged', value: 'submitted' })
+    expect((await office.message.list.query())[0]).toMatchObject({
+      kind: 'inquirySubmitted',
+      inquiry: { id, municipality },
+    })
+    const back = await colleague.response.withdraw.mutate({ ...step, version: submitted.version })
+    expect(back.state).toBe('draft')
+    await write(officer, id, { ...cell, version: 3, draft: { note: '追記' } })
+  })
+
+  it('is late after the deadline, and accepted all the same', async () => {
+    const { id } = await openInquiry(office)
+    await sql`update inquiry set deadline = '2001-02-03' where id = ${id}`.execute(world.db)
+    expect(await submitAll(officer, id, municipality)).toMatchObject({ late: true })
+    const { version } = await officer.response.get.query({ inquiry: id, municipality })
+    const own = { municipality, deadline: '2099-01-01', reason: '異動のため' }
+    const inquiry = await office.inquiry.get.query({ id })
+    await office.inquiry.extend.mutate({ id, version: inquiry.version, ...own })
+    const now = await officer.response.get.query({ inquiry: id, municipality })
+    expect(now).toMatchObject({ late: false, version: version + 1 })
+  })
+
+  it('needs no evaluation of a project the municipality does not take part in', async () => {
+    const { id } = await openInquiry(office, { kinds: ['participation', 'selfEvaluation'] })
+    const { cells } = await answerAll(officer, id, municipality, ({ kind: asks }): AnswerDraft =>
+      asks === 'participation' ? { answer: 'notParticipating' } : {},
+    )
+    const evaluations = cells.filter((cell) => cell.kind === 'selfEvaluation')
+    expect(evaluations.length).toBeGreaterThan(0)
+    expect(evaluations.every(({ due }) => !due)).toBe(true)
+    const { version } = await officer.response.get.query({ inquiry: id, municipality })
+    const submitted = await officer.response.submit.mutate({ inquiry: id, municipality, version })
+    expect(submitted.state).toBe('submitted')
+  })
+
+  it('is done by the policy office only on request, which is recorded', async () => {
+    const { id } = await openInquiry(office)
+    const cell = { key: 'participation.1', version: 1, draft: { answer: 'considering' } }
+    expect((await refusalTo(write(office, id, cell))).fields).toEqual([
+      { field: 'request', problem: 'required' },
+    ])
+    await write(office, id, cell, '江別市企画課から電話で依頼')
+    const { cells } = await officer.response.get.query({ inquiry: id, municipality })
+    expect(cells[0]).toMatchObject({
+      request: '江別市企画課から電話で依頼',
+      by: { municipality: { code: '011002' } },
+    })
+  })
+
+  it('is a conversation on the very cell', async () => {
+    const { id } = await openInquiry(office)
+    const key = 'participation.5'
+    const question = { inquiry: id, municipality, key, body: 'どこまでを参加としますか。' }
+    await officer.response.post.mutate(question)
+    const count = async () =>
+      (await office.inquiry.list.query({ region })).find((one) => one.id === id)?.questions
+    expect(await count()).toBe(1)
+    const before = (await office.work.list.query({ region })).questions
+    await office.response.post.mutate({ ...question, body: '負担金があれば参加です。' })
+    expect(await count()).toBe(0)
+    expect((await office.work.list.query({ region })).questions).toBe(before - 1)
+    const { posts } = await officer.response.get.query({ inquiry: id, municipality })
+    expect(posts.map((post) => [post.key, post.office])).toEqual([
+      [key, false],
+      [key, true],
+    ])
+  })
+
+  it('is nobody else’s business', async () => {
+    const { id } = await openInquiry(office)
+    const other = await world.as({ role: 'officer', municipality: '012033' })
+    const read = other.response.get.query({ inquiry: id, municipality })
+    expect(await refusalTo(read)).toMatchObject({ code: 'forbidden' })
+  })
+})

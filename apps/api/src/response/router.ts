@@ -1,0 +1,38 @@
+import {
+  type InquiryPost,
+  postToResponse,
+  type Response,
+  responseRef,
+  responseStep,
+  type ResponseWritten,
+  type SavedResponse,
+  saveResponse,
+} from '@renkei/schema'
+import type { TRPCRouterRecord } from '@trpc/server'
+import { signedInProcedure } from '../trpc.ts'
+import { getResponse } from './get.ts'
+import { post } from './post.ts'
+import { save } from './save.ts'
+import { submit, withdraw } from './submit.ts'
+
+export const responseRoutes = {
+  get: signedInProcedure
+    .input(responseRef)
+    .query(({ ctx, input }): Promise<Response> => getResponse(ctx.db, ctx.actor, input)),
+
+  save: signedInProcedure
+    .input(saveResponse)
+    .mutation(({ ctx, input }): Promise<SavedResponse> => save(ctx.db, ctx.actor, input)),
+
+  submit: signedInProcedure
+    .input(responseStep)
+    .mutation(({ ctx, input }): Promise<ResponseWritten> => submit(ctx.db, ctx.actor, input)),
+
+  withdraw: signedInProcedure
+    .input(responseStep)
+    .mutation(({ ctx, input }): Promise<ResponseWritten> => withdraw(ctx.db, ctx.actor, input)),
+
+  post: signedInProcedure
+    .input(postToResponse)
+    .mutation(({ ctx, input }): Promise<InquiryPost> => post(ctx.db, ctx.actor, input)),
+} satisfies TRPCRouterRecord

@@ -1,0 +1,86 @@
+import type { AnswerDraft, CellState } from '@renkei/schema'
+import { sql } from 'kysely'
+import type { Officer } from '../actor.ts'
+import { rowsOf } from '../db/load/rows.ts'
+import type { Db } from '../db/schema.ts'
+
+/** A cell to write over the version read. */
+export type CellWrite = { key: string; version: number; draft: AnswerDraft; state: CellState }
+
+type Place = { inquiryId: number; municipalityId: number }
+
+/** Writes cells, each unless somebody wrote it since the version read; answers the keys written. */
+export async function updateCells(
+  db: Db,
+  { me, departmentId }: Officer,
+  { inquiryId, municipalityId }: Place,
+  cells: readonly CellWrite[],
+  { at, request }: { at: Date; request: string | null },
+): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`
+    update answer a set draft = x.draft, state = x.state, version = a.version + 1,
+      updated_at = ${at.toISOString()}::timestamptz, updated_by = ${me.id},
+      updated_department_id = ${departmentId}::int, request = ${request}
+    from ${rowsOf(cells, 'key text, version int, draft jsonb, state text')},
+      project p right join answer b on p.id = b.project_id
+    where a.inquiry_id = ${inquiryId}::int and a.municipality_id = ${municipalityId}::int
+      and b.id = a.id and concat(a.kind, '.', coalesce(a.indicator_id, p.number)) = x.key
+      and a.version = x.version
+    returning x.key
+  `.execute(db)
+  return rows.map((row) => row.key)
+}
+
+/** Submits a response or takes it back, unless somebody moved it since the version read. */
+export async function updateState(
+  db: Db,
+  { me, departmentId }: Officer,
+  { inquiryId, municipalityId }: Place,
+  {
+    version,
+    to,
+    at,
+    request,
+  }: {
+    version: number
+    to: 'draft' | 'submitted'
+    at: Date
+    request: string | null
+  },
+): Promise<boolean> {
+  const submits = sql`${to === 'submitted'}::boolean`
+  const { rows } = await sql`
+    update response set state = ${to}, version = version + 1, request = ${request},
+      submitted_at = case when ${submits} then ${at.toISOString()}::timestamptz end,
+      submitted_by = case when ${submits} then ${me.id} end,
+      submitted_department_id = case when ${submits} then ${departmentId}::int end
+    where inquiry_id = ${inquiryId}::int and municipality_id = ${municipalityId}::int
+      and version = ${version}::int and state <> ${to}
+    returning 1
+  `.execute(db)
+  return rows.length > 0
+}
+
+/** Writes a post; `key` names the cell, null the whole. Answers its id, undefined for a cell that is
+ * not asked. */
+export async function insertPost(
+  db: Db,
+  { me, departmentId }: Officer,
+  { inquiryId, municipalityId }: Place,
+  { key, body, office, at }: { key: string | null; body: string; office: boolean; at: Date },
+): Promise<number | undefined> {
+  const { rows } = await sql<{ id: number }>`
+    insert into inquiry_post (inquiry_id, municipality_id, answer_id, body, office, at, person_id,
+      department_id)
+    select r.inquiry_id, r.municipality_id, a.id, ${body}, ${office}::boolean,
+      ${at.toISOString()}::timestamptz, ${me.id}, ${departmentId}::int
+    from response r
+    left join (answer a left join project p on p.id = a.project_id)
+      on a.inquiry_id = r.inquiry_id and a.municipality_id = r.municipality_id
+      and concat(a.kind, '.', coalesce(a.indicator_id, p.number)) = ${key}::text
+    where r.inquiry_id = ${inquiryId}::int and r.municipality_id = ${municipalityId}::int
+      and (${key}::text is null or a.id is not null)
+    returning id
+  `.execute(db)
+  return rows[0]?.id
+}

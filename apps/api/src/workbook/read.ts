@@ -1,0 +1,222 @@
+import {
+  answerFields,
+  type CellProblem,
+  type EvaluationRule,
+  type FieldError,
+  type InquiryCell,
+  readAnswer,
+  sameAnswer,
+  type WorkbookNotice,
+  type WorkbookProblem,
+  type WorkbookRow,
+} from '@renkei/schema'
+import type { Row, Workbook, Worksheet } from 'exceljs'
+import { textOf } from './cell-text.ts'
+import { headingOf, keyHeading, remarkHeading, stampHeading, typed } from './columns.ts'
+import { UnreadableError } from './file.ts'
+import { digest, readStamp } from './stamp.ts'
+
+/** What the registry asks and holds: all a workbook is read against. */
+export type Against = {
+  inquiry: number
+  municipality: string
+  rule: EvaluationRule
+  cells: readonly InquiryCell[]
+}
+
+export type ReadWorkbook = { rows: WorkbookRow[]; notices: WorkbookNotice[] }
+
+/** Reads every row of a workbook against the registry and changes nothing; `tell` hears how far it
+ * is. Throws UnreadableError: `noSheet` where no sheet has the keys, `otherInquiry` and
+ * `otherMunicipality` by the stamps of the rows. */
+export function readWorkbook(
+  workbook: Workbook,
+  against: Against,
+  tell: (read: number, of: number) => void = () => {},
+): ReadWorkbook {
+  const sheets = workbook.worksheets.flatMap((sheet) => {
+    const head = headOf(sheet)
+    return head ? [{ sheet, head }] : []
+  })
+  if (sheets.length === 0) throw new UnreadableError('noSheet')
+  const of = sheets.reduce((sum, { sheet, head }) => sum + Math.max(sheet.rowCount - head.at, 0), 0)
+  const seen = new Set<string>()
+  const cells = new Map(against.cells.map((cell) => [cell.key, cell]))
+  const rows: WorkbookRow[] = []
+  const notices: WorkbookNotice[] = []
+  let read = 0
+  for (const { sheet, head } of sheets) {
+    const hidden: string[] = []
+    for (let at = head.at + 1; at <= sheet.rowCount; at += 1) {
+      read += 1
+      if (read % 200 === 0) tell(read, of)
+      const row = sheet.getRow(at)
+      const found = readRow(row, sheet.name, head, { against, cells, seen })
+      if (!found) continue
+      rows.push(found)
+      if (row.hidden) hidden.push(String(at))
+    }
+    notices.push(
+      ...noticesOf(sheet, head, rows, against),
+      ...(hidden.length > 0
+        ? [{ sheet: sheet.name, notice: 'hiddenRows' as const, what: hidden }]
+        : []),
+    )
+  }
+  const missing = missingRows(rows, against)
+  if (missing) notices.push(missing)
+  tell(of, of)
+  return { rows, notices }
+}
+
+type Head = { at: number; columns: Map<string, number> }
+
+const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '')
+
+/** The row with the headings, among the first twenty, and the columns they head. */
+export function headOf(sheet: Worksheet): Head | undefined {
+  for (let at = 1; at <= Math.min(sheet.rowCount, 20); at += 1) {
+    const columns = new Map<string, number>()
+    sheet.getRow(at).eachCell((cell, column) => {
+      const heading = plain(textOf(cell.value).text)
+      if (heading !== '' && !columns.has(heading)) columns.set(heading, column)
+    })
+    if (columns.has(plain(keyHeading))) return { at, columns }
+  }
+  return undefined
+}
+
+type Context = {
+  against: Against
+  cells: Map<string, InquiryCell>
+  seen: Set<string>
+}
+
+function readRow(
+  row: Row,
+  sheet: string,
+  { columns }: Head,
+  { against, cells, seen }: Context,
+): WorkbookRow | undefined {
+  const columnOf = (heading: string) => columns.get(plain(heading))
+  const held = (heading: string) => {
+    const column = columnOf(heading)
+    return column === undefined ? { text: '' } : textOf(row.getCell(column).value)
+  }
+  const problem = (
+    heading: string,
+    what: WorkbookProblem,
+    holds: string,
+    limit?: number,
+  ): CellProblem => ({
+    sheet,
+    cell: row.getCell(columnOf(heading) ?? 1).address,
+    column: heading,
+    problem: what,
+    holds: holds.slice(0, 100),
+    ...(limit === undefined ? {} : { limit }),
+  })
+  const key = held(keyHeading).text.normalize('NFKC').trim()
+  const isEmpty = [...columns.values()].every(
+    (column) => textOf(row.getCell(column).value).text.trim() === '',
+  )
+  if (isEmpty) return undefined
+  const cell = cells.get(key)
+  const stamp = readStamp(held(stampHeading).text)
+  if (stamp) expectPlace(stamp, against)
+  const base = { sheet, row: row.number, version: cell?.version ?? 0, before: cell?.draft ?? {} }
+  const wrong = (problems: CellProblem[]): WorkbookRow => ({
+    ...base,
+    key: cell?.key ?? null,
+    title: cell?.title ?? key,
+    outcome: 'wrong',
+    draft: {},
+    problems,
+  })
+  if (!cell) return wrong([problem(keyHeading, 'unknownKey', key)])
+  if (seen.has(key)) return wrong([problem(keyHeading, 'keyTwice', key)])
+  seen.add(key)
+  if (!stamp) return wrong([problem(stampHeading, 'noVersion', held(stampHeading).text)])
+
+  const { rule } = against
+  const fields = answerFields(cell.kind, rule)
+  const given = fields.filter((field) => columnOf(headingOf(field, rule)) !== undefined)
+  const draft = Object.fromEntries(
+    given.map((field) => [field, typed(field, held(headingOf(field, rule)).text)]),
+  )
+  const formulas = given
+    .map((field) => ({ heading: headingOf(field, rule), ...held(headingOf(field, rule)) }))
+    .filter((one) => one.formula)
+    .map(({ heading, text }) => problem(heading, 'formula', text))
+  const after = { ...cell.draft, ...draft }
+  const told = { ...base, key: cell.key, title: cell.title, draft }
+  const untouched =
+    digest(fields.map((field) => draft[field] ?? cell.draft[field] ?? '')) === stamp.content
+  if (formulas.length === 0 && (untouched || sameAnswer(after, cell.draft))) {
+    return { ...told, draft: {}, outcome: 'unchanged', problems: [] }
+  }
+  const { errors } = readAnswer(cell.kind, after, rule)
+  const problems = [
+    ...formulas,
+    ...errors.map((error) => {
+      const heading = headingOf(error.field, rule)
+      return problem(heading, problemOf(error), held(heading).text, error.limit)
+    }),
+  ]
+  if (problems.length > 0) return { ...told, outcome: 'wrong', problems }
+  const outcome = stamp.version === cell.version ? 'changed' : 'stale'
+  return { ...told, outcome, problems }
+}
+
+const problemOf = ({ problem }: FieldError): WorkbookProblem => {
+  if (problem === 'unknownCode') return 'notAnAnswer'
+  if (problem === 'notNumber' || problem === 'tooLarge' || problem === 'tooLong') return problem
+  return 'required'
+}
+
+function expectPlace(
+  stamp: { inquiry: number; municipality: string },
+  { inquiry, municipality }: Against,
+): void {
+  if (stamp.inquiry !== inquiry) {
+    throw new UnreadableError('otherInquiry', String(stamp.inquiry))
+  }
+  if (stamp.municipality !== municipality) {
+    throw new UnreadableError('otherMunicipality', stamp.municipality)
+  }
+}
+
+function noticesOf(
+  { name: sheet }: Worksheet,
+  { columns }: Head,
+  rows: readonly WorkbookRow[],
+  { rule, cells }: Against,
+): WorkbookNotice[] {
+  const kinds = new Set(
+    rows.flatMap(
+      (row) => cells.find(({ key }) => row.sheet === sheet && key === row.key)?.kind ?? [],
+    ),
+  )
+  const fields = [...kinds].flatMap((kind) => answerFields(kind, rule))
+  const wanted = fields.map((field) => headingOf(field, rule))
+  const missing = wanted.filter((heading) => !columns.has(plain(heading)))
+  const known = new Set(
+    [keyHeading, stampHeading, remarkHeading, 'No.', '連携事業', '成果指標', '単位', ...wanted].map(
+      plain,
+    ),
+  )
+  const unknown = [...columns.keys()].filter(
+    (heading) => !known.has(heading) && !heading.startsWith(plain('前年度：')),
+  )
+  return [
+    ...(missing.length > 0 ? [{ sheet, notice: 'missingColumns' as const, what: missing }] : []),
+    ...(unknown.length > 0 ? [{ sheet, notice: 'unknownColumns' as const, what: unknown }] : []),
+  ]
+}
+
+function missingRows(rows: readonly WorkbookRow[], { cells }: Against): WorkbookNotice | undefined {
+  const there = new Set(rows.map(({ key }) => key))
+  const missing = cells.filter(({ key }) => !there.has(key)).map(({ key }) => key)
+  if (missing.length === 0) return undefined
+  return { sheet: '', notice: 'missingRows', what: missing }
+}

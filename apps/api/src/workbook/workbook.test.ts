@@ -1,0 +1,219 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { answerFields, type AnswerDraft, defaultEvaluationRule as rule } from '@renkei/schema'
+import type ExcelJS from 'exceljs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { buildWorkbook } from './build.ts'
+import { edited, edits, under } from './fixtures/cases.ts'
+import { kinds, sampleResponse } from './fixtures/sample.ts'
+import { openWorkbook } from './file.ts'
+import { readWorkbook } from './read.ts'
+import { writeRemarks } from './remarks.ts'
+
+const saved = (name: string) =>
+  readFileSync(fileURLToPath(new URL(`./fixtures/saved/${name}`, import.meta.url)))
+
+const bytesOf = async (workbook: ExcelJS.Workbook) => Buffer.from(await workbook.xlsx.writeBuffer())
+const made = async (name: string, place = {}) =>
+  bytesOf(await edited(edits[name] ?? (() => {}), place))
+
+const reading = async (bytes: Buffer, response = sampleResponse()) => {
+  const { inquiry, municipality, cells } = response
+  const against = { inquiry: inquiry.id, municipality, rule, cells }
+  return readWorkbook(await openWorkbook(bytes), against)
+}
+type Read = Awaited<ReturnType<typeof reading>>
+
+const touched = ({ rows }: Read) => rows.filter(({ outcome }) => outcome !== 'unchanged')
+const changes = (read: Read) =>
+  touched(read).map(({ key, outcome, before, draft }) => [
+    key,
+    outcome,
+    Object.fromEntries(Object.entries(draft).filter(([field, text]) => before[field] !== text)),
+  ])
+const problems = (read: Read) =>
+  read.rows.flatMap((row) =>
+    row.problems.map(({ sheet, cell, problem, holds }) => [sheet, cell, problem, holds]),
+  )
+const noticed = (read: Read, wanted: string) => read.notices.filter((one) => one.notice === wanted)
+
+/** What each case comes to, whoever saved the file. */
+const expected: Record<string, (read: Read) => void> = {
+  untouched: (read) => {
+    expect(read.rows).toHaveLength(12)
+    expect(touched(read)).toEqual([])
+    expect(read.notices).toEqual([])
+  },
+  blank: (read) => {
+    expect(changes(read)).toEqual([
+      ['participation.1', 'changed', { answer: '' }],
+      ['indicators.2', 'wrong', { value: '' }],
+    ])
+    expect(problems(read)).toEqual([
+      ['成果指標', expect.stringMatching(/^[A-Z]3$/), 'required', ''],
+    ])
+  },
+  movedColumns: (read) => {
+    expect(changes(read)).toEqual([['participation.1', 'changed', { answer: 'considering' }]])
+    expect(noticed(read, 'unknownColumns')).toEqual([
+      { sheet: '参加状況', notice: 'unknownColumns', what: ['メモ'] },
+    ])
+  },
+  addedRow: (read) => {
+    expect(problems(read)).toEqual([
+      ['参加状況', 'A6', 'unknownKey', 'participation.99'],
+      ['参加状況', 'A7', 'keyTwice', 'participation.1'],
+    ])
+    expect(touched(read).map(({ row, outcome }) => [row, outcome])).toEqual([
+      [6, 'wrong'],
+      [7, 'wrong'],
+    ])
+  },
+  missingRow: (read) => {
+    expect(touched(read)).toEqual([])
+    expect(noticed(read, 'missingRows')).toMatchObject([{ what: ['participation.2'] }])
+  },
+  fullWidth: (read) =>
+    expect(changes(read)).toEqual([['indicators.1', 'changed', { value: '１，２３４' }]]),
+  numberCell: (read) =>
+    expect(changes(read)).toEqual([['indicators.1', 'changed', { value: '1234.5' }]]),
+  notNumber: (read) =>
+    expect(problems(read)).toEqual([
+      ['成果指標', expect.stringMatching(/^[A-Z]2$/), 'notNumber', '約1,234'],
+    ]),
+  notAnAnswer: (read) =>
+    expect(problems(read)).toEqual([
+      ['参加状況', expect.stringMatching(/^[A-Z]2$/), 'notAnAnswer', '○'],
+    ]),
+  dateNumber: (read) =>
+    expect(changes(read)).toEqual([['indicators.1', 'changed', { source: '2026-05-29' }]]),
+  dateText: (read) =>
+    expect(changes(read)).toEqual([['indicators.1', 'changed', { source: '令和８年５月29日' }]]),
+  formula: (read) => {
+    expect(changes(read)[0]).toEqual(['indicators.1', 'changed', { value: '1234' }])
+    expect(problems(read)[0]).toEqual([
+      '成果指標',
+      expect.stringMatching(/^[A-Z]3$/),
+      'formula',
+      expect.stringMatching(/1\/0/),
+    ])
+  },
+  hiddenRow: (read) => {
+    expect(changes(read)).toEqual([['participation.2', 'changed', { answer: 'notParticipating' }]])
+    expect(noticed(read, 'hiddenRows')).toMatchObject([{ sheet: '参加状況', what: ['3'] }])
+  },
+}
+const cases = Object.keys(expected)
+
+test.each(cases)('a workbook with %s made by the library is read', async (name) => {
+  expected[name]?.(await reading(await made(name)))
+})
+
+test.each(cases)('a workbook with %s saved by LibreOffice is read', async (name) => {
+  expected[name]?.(await reading(saved(`${name}.xlsx`)))
+})
+
+test.each(['otherInquiry', 'otherMunicipality'])('a workbook of %s is refused', async (code) => {
+  const place = code === 'otherInquiry' ? { inquiry: 13 } : { municipality: '012246' }
+  const found = code === 'otherInquiry' ? '13' : '012246'
+  await expect(reading(await made('untouched', place))).rejects.toMatchObject({ code, found })
+  await expect(reading(saved(`${code}.xlsx`))).rejects.toMatchObject({ code, found })
+})
+
+test('an .xls is told from a file that is no workbook at all', async () => {
+  await expect(reading(saved('old.xls'))).rejects.toMatchObject({ code: 'oldExcel' })
+  const magic = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+  await expect(reading(magic)).rejects.toMatchObject({ code: 'oldExcel' })
+  await expect(reading(Buffer.from('PK\u0003\u0004 nothing'))).rejects.toMatchObject({
+    code: 'notWorkbook',
+  })
+  const locked = Buffer.concat([magic, Buffer.from('EncryptedPackage', 'utf16le')])
+  await expect(reading(locked)).rejects.toMatchObject({ code: 'encrypted' })
+})
+
+test('one sheet comes back as CSV, in UTF-8 with or without its mark, and in Shift_JIS', async () => {
+  const sheet = (await edited(edits.csv ?? (() => {}))).worksheets[0]
+  const lines: string[] = []
+  sheet?.eachRow((row) =>
+    lines.push(
+      (row.values as (string | null)[])
+        .slice(1)
+        .map((text) => text ?? '')
+        .join(','),
+    ),
+  )
+  const csv = Buffer.from(lines.join('\r\n'))
+  const files = [
+    csv,
+    Buffer.concat([Buffer.from('\uFEFF'), csv]),
+    saved('utf8.csv'),
+    saved('sjis.csv'),
+  ]
+  expect(saved('sjis.csv').equals(saved('utf8.csv'))).toBe(false)
+  for (const file of files) {
+    expect(changes(await reading(file))).toEqual([
+      ['participation.1', 'changed', { answer: 'notParticipating' }],
+    ])
+  }
+})
+
+test('a row that somebody else wrote meanwhile is stale, with both sides, unless left alone', async () => {
+  const response = sampleResponse()
+  for (const cell of response.cells.slice(0, 2)) {
+    Object.assign(cell, { version: 4, draft: { answer: 'considering' } })
+  }
+  const workbook = await edited((sheet) => {
+    under(sheet('参加状況'), '回答', 2).value = '不参加'
+  })
+  expect(touched(await reading(await bytesOf(workbook), response))).toMatchObject([
+    {
+      key: 'participation.1',
+      outcome: 'stale',
+      version: 4,
+      before: { answer: 'considering' },
+      draft: { answer: 'notParticipating' },
+    },
+  ])
+})
+
+test('wrong rows come back as the same workbook with the remarks in it', async () => {
+  const workbook = await openWorkbook(await made('notNumber'))
+  const { inquiry, municipality, cells } = sampleResponse()
+  const against = { inquiry: inquiry.id, municipality, rule, cells }
+  writeRemarks(workbook, readWorkbook(workbook, against).rows)
+  const back = await openWorkbook(await bytesOf(workbook))
+  const sheet = back.getWorksheet('成果指標')
+  if (!sheet) throw new Error('The sheet is still there')
+  expect(under(sheet, '指摘', 2).text).toMatch(/^[A-Z]2：「約1,234」は数値として読めません/)
+  expect(under(sheet, '指摘', 3).text).toBe('')
+  expect(under(sheet, '実績値', 2).fill).not.toEqual(under(sheet, '実績値', 3).fill)
+  expect(problems(await reading(await bytesOf(back)))).toHaveLength(1)
+})
+
+test('what nobody touched changes nothing, whatever was answered', async () => {
+  const text = fc
+    .string({ unit: 'binary', maxLength: 20 })
+    .filter((typed) => typed.isWellFormed() && !/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/u.test(typed))
+  const answers = fc.constantFrom('', 'lead', 'participating', 'considering', 'notParticipating')
+  const draftOf = (kind: (typeof kinds)[number]): fc.Arbitrary<AnswerDraft> =>
+    fc.record(
+      Object.fromEntries(
+        answerFields(kind, rule).map((field) => [field, field === 'answer' ? answers : text]),
+      ),
+    )
+  const drafts = fc.record(
+    Object.fromEntries(
+      kinds.map((kind) => [kind, fc.array(draftOf(kind), { maxLength: 3, minLength: 1 })]),
+    ),
+  )
+  await fc.assert(
+    fc.asyncProperty(drafts, async (typed) => {
+      const response = sampleResponse(typed)
+      const result = await reading(await buildWorkbook(response, '江別市'), response)
+      expect(result.rows).toHaveLength(response.cells.length)
+      expect(touched(result)).toEqual([])
+    }),
+    { numRuns: 40 },
+  )
+})

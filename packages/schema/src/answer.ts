@@ -1,0 +1,117 @@
+import type { FieldError } from './error.ts'
+import { type EvaluationRule, type Grade, gradeOf } from './evaluation-rule.ts'
+import type { AnswerDraft, CellState, InquiryKind } from './inquiry.ts'
+import type { ParticipationAnswer } from './participation.ts'
+import { readDecimal, readText } from './reading.ts'
+
+export const answerLimits = { department: 100, note: 500, source: 200, text: 1000 } as const
+
+/** What can be answered about taking part, in the order forms show it. */
+export const givenAnswers = ['lead', 'participating', 'considering', 'notParticipating'] as const
+export type GivenAnswer = (typeof givenAnswers)[number] & ParticipationAnswer
+
+/** What was answered, read. */
+export type AnswerContent =
+  | { kind: 'participation'; answer: GivenAnswer; department: string | null; note: string | null }
+  | { kind: 'indicators'; value: number; source: string; note: string | null }
+  | {
+      kind: 'selfEvaluation'
+      /** Points by criterion, in the rule's order. */
+      scores: number[]
+      score: number
+      grade: Grade
+      done: string
+      improve: string
+      next: string
+    }
+
+export type ReadAnswer = {
+  state: CellState
+  errors: FieldError[]
+  /** Null unless `answered`. */
+  content: AnswerContent | null
+}
+
+/** The fields of an answer, in the order forms and workbooks show them: `score.1` and so on are the
+ * points by criterion. */
+export function answerFields(kind: InquiryKind, rule: Pick<EvaluationRule, 'criteria'>): string[] {
+  if (kind === 'participation') return ['answer', 'department', 'note']
+  if (kind === 'indicators') return ['value', 'source', 'note']
+  return [...rule.criteria.map((_, at) => `score.${at + 1}`), 'done', 'improve', 'next']
+}
+
+/** Reads what was typed as an answer, on screen, on the server and from a workbook alike. Nothing
+ * typed at all is no error: the cell is `unanswered`. Field paths are the draft's own. */
+export function readAnswer(
+  kind: InquiryKind,
+  draft: AnswerDraft,
+  rule: EvaluationRule,
+): ReadAnswer {
+  const fields = answerFields(kind, rule)
+  if (fields.every((field) => textOf(draft, field) === '')) {
+    return { state: 'unanswered', errors: [], content: null }
+  }
+  const errors = fields.flatMap((field) => problemsOf(kind, field, draft, rule))
+  if (errors.length > 0) return { state: 'drafting', errors, content: null }
+  return { state: 'answered', errors, content: contentOf(kind, draft, rule) }
+}
+
+/** Whether two drafts say the same: blanks around a text and fields left empty are no difference. */
+export const sameAnswer = (one: AnswerDraft, other: AnswerDraft): boolean =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].every(
+    (field) => textOf(one, field) === textOf(other, field),
+  )
+
+const textOf = (draft: AnswerDraft, field: string): string => readText(draft[field] ?? '')
+
+const isGiven = (answer: string): answer is GivenAnswer =>
+  (givenAnswers as readonly string[]).includes(answer)
+
+function problemsOf(
+  kind: InquiryKind,
+  field: string,
+  draft: AnswerDraft,
+  { criteria }: EvaluationRule,
+): FieldError[] {
+  const typed = textOf(draft, field)
+  const value = [...typed].slice(0, 40).join('')
+  const tooLong = (limit: number): FieldError[] =>
+    [...typed].length > limit ? [{ field, problem: 'tooLong', value, limit }] : []
+  if (typed === '') return isRequired(kind, field, draft) ? [{ field, problem: 'required' }] : []
+  if (field === 'answer') return isGiven(typed) ? [] : [{ field, problem: 'unknownCode', value }]
+  if (field === 'value') {
+    return readDecimal(typed) === null ? [{ field, problem: 'notNumber', value }] : []
+  }
+  if (field.startsWith('score.')) {
+    const points = readDecimal(typed)
+    const limit = criteria[Number(field.slice(6)) - 1]?.max ?? 0
+    if (points === null || points < 0 || !Number.isInteger(points)) {
+      return [{ field, problem: 'notNumber', value }]
+    }
+    return points > limit ? [{ field, problem: 'tooLarge', value, limit }] : []
+  }
+  if (field === 'department') return tooLong(answerLimits.department)
+  if (field === 'source') return tooLong(answerLimits.source)
+  return tooLong(field === 'note' ? answerLimits.note : answerLimits.text)
+}
+
+function isRequired(kind: InquiryKind, field: string, draft: AnswerDraft): boolean {
+  if (field === 'department') return textOf(draft, 'answer') === 'lead'
+  return field !== 'note' && (kind !== 'participation' || field === 'answer')
+}
+
+function contentOf(kind: InquiryKind, draft: AnswerDraft, rule: EvaluationRule): AnswerContent {
+  const text = (field: string) => textOf(draft, field)
+  const note = text('note') || null
+  if (kind === 'participation') {
+    const answer = text('answer') as GivenAnswer
+    return { kind, answer, department: answer === 'lead' ? text('department') : null, note }
+  }
+  if (kind === 'indicators') {
+    return { kind, value: readDecimal(text('value')) ?? 0, source: text('source'), note }
+  }
+  const scores = rule.criteria.map((_, at) => readDecimal(text(`score.${at + 1}`)) ?? 0)
+  const score = scores.reduce((sum, points) => sum + points, 0)
+  const [done, improve, next] = [text('done'), text('improve'), text('next')]
+  return { kind, scores, score, grade: gradeOf(score, rule), done, improve, next }
+}

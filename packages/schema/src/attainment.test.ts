@@ -1,0 +1,209 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { attainment } from './attainment.ts'
+
+type Facts = Parameters<typeof attainment>[0]
+
+const facts = (some: Partial<Facts> & { values?: Record<number, number> }): Facts => ({
+  direction: 'up',
+  kind: 'value',
+  baseline: 100,
+  baselineFiscalYear: 2024,
+  target: 200,
+  targetFiscalYear: 2028,
+  actuals: Object.entries(some.values ?? {}).map(([year, value]) => ({
+    fiscalYear: Number(year),
+    value,
+  })),
+  ...some,
+})
+const without = { baseline: null, baselineFiscalYear: null }
+
+describe('what an indicator’s actuals come to', () => {
+  it.each([
+    ['nothing yet', {}, { latest: null, attainment: null, trend: null, status: 'unknown' }],
+    [
+      'on the line',
+      { values: { 2025: 110, 2026: 150 } },
+      { attainment: 50, expected: 150, trend: 'up', change: 40, status: 'onTrack' },
+    ],
+    ['below the line', { values: { 2026: 149 } }, { attainment: 49, status: 'behind' }],
+    ['backwards', { values: { 2025: 90 } }, { attainment: -10, trend: null, status: 'behind' }],
+    ['reached early', { values: { 2025: 200 } }, { attainment: 100, status: 'achieved' }],
+    ['too late', { values: { 2029: 199 } }, { expected: 200, status: 'behind' }],
+    ['of the baseline year', { values: { 2024: 100 } }, { expected: null, status: 'unknown' }],
+    [
+      'going down',
+      { direction: 'down', target: 60, values: { 2025: 95, 2026: 80 } },
+      { attainment: 50, expected: 80, trend: 'down', status: 'onTrack' },
+    ],
+    [
+      'going down without a baseline',
+      { ...without, direction: 'down', target: 60, values: { 2026: 80 } },
+      { attainment: 75, status: 'unknown' },
+    ],
+    [
+      'without a baseline',
+      { ...without, values: { 2026: 150 } },
+      { attainment: 75, status: 'unknown' },
+    ],
+    [
+      'without a target',
+      { target: null, values: { 2026: 150 } },
+      { attainment: null, status: 'unknown' },
+    ],
+    [
+      'with no year for the target',
+      { targetFiscalYear: null, values: { 2026: 150 } },
+      { attainment: 50, status: 'unknown' },
+    ],
+    [
+      'the baseline year’s own actual as baseline',
+      { baseline: null, values: { 2024: 100, 2026: 150 } },
+      { baseline: 100, attainment: 50, status: 'onTrack' },
+    ],
+    [
+      '２割増',
+      { kind: 'relative', target: 20, values: { 2026: 110 } },
+      { target: 120, attainment: 50, status: 'onTrack' },
+    ],
+    [
+      '２割増 of an unknown baseline',
+      { kind: 'relative', target: 20, baseline: null, values: { 2026: 110 } },
+      { target: null, attainment: null, status: 'unknown' },
+    ],
+    [
+      'a share, in points',
+      { kind: 'share', baseline: 40, target: 60, values: { 2025: 44.9, 2026: 45.1 } },
+      { change: 0.2, attainment: 25.5, status: 'behind' },
+    ],
+    [
+      'a sum from the baseline year on',
+      {
+        ...without,
+        kind: 'cumulative',
+        baselineFiscalYear: 2024,
+        target: 50,
+        values: { 2023: 90, 2024: 10, 2025: 10 },
+      },
+      { reached: 20, attainment: 40, expected: 20, status: 'onTrack', trend: 'flat' },
+    ],
+    [
+      'a sum on top of a baseline, which stands for its year',
+      { kind: 'cumulative', values: { 2024: 999, 2025: 0.7, 2026: 0.1 } },
+      { reached: 100.8, attainment: 50.4, expected: 150, status: 'behind', trend: 'down' },
+    ],
+    [
+      'a sum that is to go down',
+      { kind: 'cumulative', direction: 'down', values: { 2025: 1 } },
+      { reached: 101, attainment: null, status: 'unknown' },
+    ],
+    [
+      'kept within five percent',
+      { direction: 'keep', target: 100, values: { 2026: 95 } },
+      { attainment: null, status: 'onTrack' },
+    ],
+    [
+      'kept to the end',
+      { direction: 'keep', target: 100, values: { 2028: 105 } },
+      { status: 'achieved' },
+    ],
+    ['not kept', { direction: 'keep', target: null, values: { 2026: 94.9 } }, { status: 'behind' }],
+    [
+      'a share kept within two points',
+      { kind: 'share', direction: 'keep', target: 98.2, values: { 2026: 96.2 } },
+      { status: 'onTrack' },
+    ],
+    [
+      'nothing to keep to',
+      { ...without, direction: 'keep', target: null, values: { 2026: 1 } },
+      { status: 'unknown' },
+    ],
+  ] as const)('%s', (_, some, expected) => {
+    expect(attainment(facts(some as Partial<Facts>))).toMatchObject(expected)
+  })
+
+  const number = fc.integer({ min: -1000, max: 1000 })
+  const year = fc.integer({ min: 2015, max: 2035 })
+  const anything = fc.record({
+    direction: fc.constantFrom('up', 'down', 'keep'),
+    kind: fc.constantFrom('value', 'cumulative', 'share', 'relative'),
+    baseline: fc.option(number),
+    baselineFiscalYear: fc.option(year),
+    target: fc.option(number),
+    targetFiscalYear: fc.option(year),
+    actuals: fc
+      .uniqueArray(fc.record({ fiscalYear: year, value: number }), {
+        selector: ({ fiscalYear }) => fiscalYear,
+        maxLength: 8,
+      })
+      .map((all) => all.toSorted((a, b) => a.fiscalYear - b.fiscalYear)),
+  }) as fc.Arbitrary<Facts>
+
+  it('is 100 percent or more exactly when the target is reached, wherever there is a percentage', () => {
+    fc.assert(
+      fc.property(anything, (indicator) => {
+        const { attainment: percent, status } = attainment(indicator)
+        const isReached = percent === null ? status === 'achieved' : percent >= 100
+        expect(isReached).toBe(status === 'achieved')
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('is unknown while there is no actual, and where there is neither target nor something to keep', () => {
+    fc.assert(
+      fc.property(anything, (indicator) => {
+        expect(attainment({ ...indicator, actuals: [] }).status).toBe('unknown')
+        const aimless = { ...indicator, target: null, baseline: null, baselineFiscalYear: null }
+        expect(attainment(aimless).status).toBe('unknown')
+      }),
+    )
+  })
+
+  it('mirrored, it goes down as it went up', () => {
+    const mirror = (value: number | null) => (value === null ? null : -value)
+    const single = anything.filter(({ kind }) => kind === 'value' || kind === 'share')
+    fc.assert(
+      fc.property(single, (indicator) => {
+        const { direction, baseline, target, actuals } = indicator
+        const mirrored = attainment({
+          ...indicator,
+          direction: direction === 'keep' ? 'keep' : direction === 'up' ? 'down' : 'up',
+          baseline: mirror(baseline),
+          target: mirror(target),
+          actuals: actuals.map((one) => ({ ...one, value: -one.value })),
+        })
+        expect(mirrored.status).toBe(attainment(indicator).status)
+      }),
+    )
+  })
+
+  it('adds up: one more year of a sum raises it by what the year brought', () => {
+    fc.assert(
+      fc.property(anything, number, (indicator, value) => {
+        const sum = { ...indicator, kind: 'cumulative' as const, baselineFiscalYear: 2014 }
+        const before = attainment(sum).reached ?? sum.baseline ?? 0
+        const actuals = [...sum.actuals, { fiscalYear: 2040, value }]
+        expect(attainment({ ...sum, actuals }).reached).toBe(before + value)
+      }),
+    )
+  })
+
+  it('a better latest value never makes it worse', () => {
+    const rank = { unknown: 0, behind: 1, onTrack: 2, achieved: 3 }
+    const rising = anything.filter(
+      ({ direction, kind }) => direction === 'up' && kind !== 'relative',
+    )
+    fc.assert(
+      fc.property(rising, fc.nat(500), (indicator, more) => {
+        const latest = indicator.actuals.at(-1)
+        fc.pre(latest !== undefined && latest.fiscalYear !== indicator.baselineFiscalYear)
+        const raised = { ...latest, value: latest.value + more }
+        const better = { ...indicator, actuals: [...indicator.actuals.slice(0, -1), raised] }
+        const [now, then] = [attainment(indicator).status, attainment(better).status]
+        expect(rank[then]).toBeGreaterThanOrEqual(rank[now])
+      }),
+    )
+  })
+})

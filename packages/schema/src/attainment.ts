@@ -1,0 +1,143 @@
+import type { Indicator, IndicatorStatus } from './indicator.ts'
+import { tidy } from './indicator-form.ts'
+
+/** What an indicator's actuals come to; every number in the indicator's unit unless said otherwise. */
+export type Attainment = {
+  /** The newest actual; null before there is one. */
+  latest: { fiscalYear: number; value: number } | null
+  /** What is compared with the target: the sum of a cumulative indicator, otherwise the latest. */
+  reached: number | null
+  /** The registered baseline, or what was reported of the baseline year. */
+  baseline: number | null
+  /** The target: of kind `relative` computed from the baseline, null while that is unknown. */
+  target: number | null
+  /** What the straight line asks for in the latest year; null where there is no line. */
+  expected: number | null
+  /** Percent, not rounded: at least 100 exactly when the target is reached. */
+  attainment: number | null
+  /** The latest minus the actual before it; of shares in percentage points. */
+  change: number | null
+  trend: 'up' | 'down' | 'flat' | null
+  status: IndicatorStatus
+}
+
+/** How far a value that is to be kept may differ: in percent of the target, shares in points. */
+export const keptWithin = { percent: 5, points: 2 } as const
+
+type Facts = Pick<
+  Indicator,
+  'direction' | 'kind' | 'baseline' | 'baselineFiscalYear' | 'target' | 'targetFiscalYear'
+> & { actuals: readonly { fiscalYear: number; value: number }[] }
+
+/** What an indicator's actuals (oldest first) come to, by these rules.
+ *
+ * - A cumulative indicator adds up: its baseline and the actuals of later years, or, without a
+ *   baseline, the actuals from the baseline year on (all of them where there is none). Only one that
+ *   is to go up is judged.
+ * - Of kind `relative` the target is the baseline times (100 + target) / 100.
+ * - Where no baseline is registered, the actual of the baseline year is the baseline.
+ * - Attainment: how much of the way from baseline to target is done; of cumulative ones, and without
+ *   a baseline on the near side of the target, reached ÷ target (going down: target ÷ reached). None
+ *   for what is to be kept.
+ * - `achieved`: the target is reached. `onTrack`: at least on the straight line from baseline to target
+ *   by fiscal year; a cumulative one without a baseline has its share of the years, the first to the
+ *   target's, each counted whole. `behind`: less. `unknown`: nothing to compare with.
+ * - To be kept: within `keptWithin` of the target, or of the baseline where there is none; `onTrack`
+ *   before the target year and `achieved` from it on. */
+export function attainment(indicator: Facts): Attainment {
+  const { actuals, kind } = indicator
+  const latest = actuals.at(-1) ?? null
+  const before = actuals.at(-2)
+  const baseline = baselineOf(indicator)
+  const target = targetOf(indicator, baseline)
+  const change = latest && before ? tidy(latest.value - before.value) : null
+  const found = {
+    latest: latest && { fiscalYear: latest.fiscalYear, value: latest.value },
+    reached: latest && (kind === 'cumulative' ? totalOf(indicator) : latest.value),
+    baseline,
+    target,
+    change,
+    trend: change === null ? null : change > 0 ? 'up' : change < 0 ? 'down' : 'flat',
+  } as const
+  return { ...found, ...judged(indicator, found) }
+}
+
+function baselineOf({ baseline, baselineFiscalYear, kind, actuals }: Facts): number | null {
+  if (baseline !== null || kind === 'cumulative') return baseline
+  return actuals.find(({ fiscalYear }) => fiscalYear === baselineFiscalYear)?.value ?? null
+}
+
+function targetOf({ kind, target }: Facts, baseline: number | null): number | null {
+  if (kind !== 'relative' || target === null) return target
+  return baseline === null ? null : tidy((baseline * (100 + target)) / 100)
+}
+
+function totalOf({ baseline, baselineFiscalYear, actuals }: Facts): number {
+  const counts = (fiscalYear: number) =>
+    baselineFiscalYear === null ||
+    (baseline === null ? fiscalYear >= baselineFiscalYear : fiscalYear > baselineFiscalYear)
+  return actuals
+    .filter(({ fiscalYear }) => counts(fiscalYear))
+    .reduce((sum, { value }) => tidy(sum + value), baseline ?? 0)
+}
+
+type Found = Pick<Attainment, 'latest' | 'reached' | 'baseline' | 'target'>
+type Judged = Pick<Attainment, 'attainment' | 'expected' | 'status'>
+
+const unknown: Judged = { attainment: null, expected: null, status: 'unknown' }
+
+function judged(indicator: Facts, found: Found): Judged {
+  const { direction, kind } = indicator
+  if (found.latest === null || found.reached === null) return unknown
+  if (kind === 'cumulative' && direction !== 'up') return unknown
+  if (direction === 'keep') return { ...unknown, status: keptStatus(indicator, found) }
+  const { reached, target } = found
+  if (target === null) return unknown
+  const expected = expectedOf(indicator, found)
+  const isAtLeast = (line: number) => (direction === 'up' ? reached >= line : reached <= line)
+  return {
+    attainment: percentOf(indicator, found),
+    expected,
+    status: isAtLeast(target)
+      ? 'achieved'
+      : expected === null
+        ? 'unknown'
+        : isAtLeast(expected)
+          ? 'onTrack'
+          : 'behind',
+  }
+}
+
+function percentOf({ direction, kind }: Facts, { reached, baseline, target }: Found) {
+  if (reached === null || target === null) return null
+  const sign = direction === 'up' ? 1 : -1
+  if (kind !== 'cumulative' && baseline !== null && (target - baseline) * sign > 0) {
+    return tidy((100 * (reached - baseline)) / (target - baseline))
+  }
+  const [part, whole] = direction === 'up' ? [reached, target] : [target, reached]
+  return target > 0 && whole > 0 ? tidy((100 * part) / whole) : null
+}
+
+/** What the latest year asks for on the way to the target. */
+function expectedOf(indicator: Facts, { latest, baseline, target }: Found): number | null {
+  const { kind, baselineFiscalYear: from, targetFiscalYear: to, actuals } = indicator
+  if (latest === null || target === null || to === null) return null
+  if (latest.fiscalYear >= to) return target
+  if (baseline !== null) {
+    if (from === null || latest.fiscalYear <= from) return null
+    return tidy(baseline + ((target - baseline) * (latest.fiscalYear - from)) / (to - from))
+  }
+  if (kind !== 'cumulative') return null
+  const first = from ?? actuals[0]?.fiscalYear ?? latest.fiscalYear
+  if (latest.fiscalYear < first) return null
+  return tidy((target * (latest.fiscalYear - first + 1)) / (to - first + 1))
+}
+
+function keptStatus({ kind, targetFiscalYear }: Facts, found: Found): IndicatorStatus {
+  const { latest, reached, target, baseline } = found
+  const kept = target ?? baseline
+  if (latest === null || reached === null || kept === null) return 'unknown'
+  const room = kind === 'share' ? keptWithin.points : (Math.abs(kept) * keptWithin.percent) / 100
+  if (tidy(Math.abs(reached - kept)) > tidy(room)) return 'behind'
+  return targetFiscalYear !== null && latest.fiscalYear >= targetFiscalYear ? 'achieved' : 'onTrack'
+}

@@ -1,0 +1,42 @@
+import type { z } from 'zod'
+import type { FieldError } from './error.ts'
+import type { Actual, correctActual, Indicator } from './indicator.ts'
+import { checkText, indicatorLimits, readMeasured } from './indicator-form.ts'
+import { readText } from './reading.ts'
+
+export type CorrectionForm = Pick<
+  z.infer<typeof correctActual>,
+  'fiscalYear' | 'value' | 'source' | 'reason'
+>
+
+/** 訂正, read. `reason` is null for the first value of a year. */
+export type CorrectionContent = { value: number; source: string; reason: string | null }
+
+/** Reads the correction of a published actual, or the first of a year no inquiry asked for (`before`
+ * undefined), as typed. `lastYear` is the latest fiscal year that has begun. A correction needs a
+ * reason, and something that differs from `before`. */
+export function readCorrection(
+  form: CorrectionForm,
+  { unit }: Pick<Indicator, 'unit'>,
+  before: Pick<Actual, 'value' | 'source'> | undefined,
+  lastYear: number,
+): { content: CorrectionContent } | { errors: FieldError[] } {
+  const [typed, source] = [readText(form.value), readText(form.source)]
+  const value = readMeasured(typed, unit)
+  const errors: FieldError[] = [
+    ...(form.fiscalYear > lastYear
+      ? [{ field: 'fiscalYear', problem: 'tooLarge' as const, limit: lastYear }]
+      : []),
+    ...(typed === '' ? [{ field: 'value', problem: 'required' as const }] : []),
+    ...(typed !== '' && value === null
+      ? [{ field: 'value', problem: 'notNumber' as const, value: typed.slice(0, 40) }]
+      : []),
+    ...(before && before.value === value && before.source === source
+      ? [{ field: 'value', problem: 'unchanged' as const }]
+      : []),
+    ...checkText('source', source, indicatorLimits.source),
+    ...(before ? checkText('reason', form.reason, indicatorLimits.reason) : []),
+  ]
+  if (errors.length > 0 || value === null) return { errors }
+  return { content: { value, source, reason: before ? readText(form.reason) : null } }
+}

@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import { answerLimits, givenAnswers, readAnswer } from './answer.ts'
+import type { FieldError } from './error.ts'
+import { type EvaluationRule, grade, type Grade } from './evaluation-rule.ts'
+import { answerDraft, type AnswerDraft, inquiry, inquiryRef } from './inquiry.ts'
+import { municipalityCode } from './municipality.ts'
+import { author } from './person.ts'
+import { readText } from './reading.ts'
+
+const score = z.number().int().min(0).max(100)
+const scored = z.object({ score, grade })
+
+/** 自己評価 of a municipality that submitted it. */
+export const selfEvaluation = scored.extend({
+  municipality: municipalityCode,
+  late: z.boolean(),
+  done: z.string(),
+  improve: z.string(),
+  next: z.string(),
+})
+export type SelfEvaluation = z.infer<typeof selfEvaluation>
+
+/** How far the municipalities' self-evaluations lie apart; of an even number of them the median is
+ * the mean of the middle two. */
+export const gradeSpread = z.object({
+  lowest: score,
+  median: z.number(),
+  highest: score,
+  counts: z.record(grade, z.number().int()),
+})
+export type GradeSpread = z.infer<typeof gradeSpread>
+
+/** Of `of` self-evaluations, `best` have the grade A or B; `key` is a code or a number. */
+export const bestShare = z.object({
+  key: z.string(),
+  best: z.number().int(),
+  of: z.number().int(),
+})
+export type BestShare = z.infer<typeof bestShare>
+export const bestShares = z.object({
+  municipalities: z.array(bestShare),
+  measures: z.array(bestShare),
+  policyAreas: z.array(bestShare),
+})
+export type BestShares = z.infer<typeof bestShares>
+
+const evaluated = z.object({
+  /** Number of the project. */
+  project: z.number().int(),
+  title: z.string(),
+  titleEn: z.string().nullable(),
+  policyArea: z.string(),
+  measures: z.array(z.number().int()),
+  /** The policy office's own evaluation; null while there is none. */
+  office: scored.extend({ comment: z.string().nullable() }).nullable(),
+  /** In order of municipality code. */
+  selfEvaluations: z.array(selfEvaluation),
+  /** Null where nobody evaluated. */
+  spread: gradeSpread.nullable(),
+})
+
+/** What the policy office evaluates: every project an inquiry asked about. */
+export const evaluationDesk = z.object({
+  inquiry,
+  projects: z.array(
+    evaluated.extend({
+      /** 0 before the first evaluation. */
+      version: z.number().int(),
+      draft: answerDraft,
+      by: author.nullable(),
+      updatedAt: z.iso.datetime({ offset: true }).nullable(),
+    }),
+  ),
+  shares: bestShares,
+})
+export type EvaluationDesk = z.infer<typeof evaluationDesk>
+
+/** `draft`: points by criterion as `score.1` and so on, and `comment`, as typed. All of it empty takes
+ * the evaluation back. */
+export const saveEvaluation = inquiryRef.extend({
+  project: z.number().int().min(1).max(999_999),
+  /** As read; 0 for the first. */
+  version: z.number().int().min(0),
+  draft: answerDraft,
+})
+export const evaluationWritten = z.object({ version: z.number().int() })
+export type EvaluationWritten = z.infer<typeof evaluationWritten>
+
+const reportedIndicator = z.object({
+  id: z.number().int(),
+  title: z.string(),
+  unit: z.string(),
+  municipality: municipalityCode,
+  value: z.number(),
+  source: z.string(),
+})
+
+/** 年次報告: what an inquiry found, for the council. Once published nothing of it changes. */
+export const evaluationReport = z.object({
+  inquiry: inquiry.omit({ updatedBy: true, updatedAt: true, version: true }),
+  /** Everyone asked. */
+  municipalities: z.array(
+    z.object({ municipality: municipalityCode, submitted: z.boolean(), late: z.boolean() }),
+  ),
+  sheets: z.array(
+    evaluated.extend({
+      participations: z.array(
+        z.object({
+          municipality: municipalityCode,
+          answer: z.enum(givenAnswers),
+          department: z.string().nullable(),
+          note: z.string().nullable(),
+        }),
+      ),
+      indicators: z.array(reportedIndicator),
+    }),
+  ),
+  /** Those of the vision as a whole. */
+  indicators: z.array(reportedIndicator),
+  shares: bestShares,
+})
+export type EvaluationReport = z.infer<typeof evaluationReport>
+
+/** The fields of the policy office's evaluation, in the order forms show them. */
+export const evaluationFields = ({ criteria }: Pick<EvaluationRule, 'criteria'>): string[] => [
+  ...criteria.map((_, at) => `score.${at + 1}`),
+  'comment',
+]
+
+export type ReadEvaluation = {
+  errors: FieldError[]
+  /** Null where nothing was typed, or something is wrong. */
+  content: { scores: number[]; score: number; grade: Grade; comment: string | null } | null
+}
+
+/** Reads what the policy office typed; points are read as in self-evaluations. */
+export function readEvaluation(draft: AnswerDraft, rule: EvaluationRule): ReadEvaluation {
+  const fields = evaluationFields(rule)
+  if (fields.every((field) => readText(draft[field] ?? '') === '')) {
+    return { errors: [], content: null }
+  }
+  const comment = readText(draft['comment'] ?? '')
+  const limit = answerLimits.text
+  // The texts of a self-evaluation are no part of it.
+  const points = { ...draft, done: '―', improve: '―', next: '―' }
+  const { errors, content } = readAnswer('selfEvaluation', points, rule)
+  if ([...comment].length > limit) {
+    errors.push({ field: 'comment', problem: 'tooLong', value: comment.slice(0, 40), limit })
+  }
+  if (errors.length > 0 || content?.kind !== 'selfEvaluation') return { errors, content: null }
+  const { scores, score: total, grade: letter } = content
+  return { errors, content: { scores, score: total, grade: letter, comment: comment || null } }
+}

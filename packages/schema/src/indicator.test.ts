@@ -1,0 +1,146 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readCorrection } from './correction.ts'
+import type { IndicatorForm } from './indicator.ts'
+import { readIndicator, readMeasured, readRelative } from './indicator-form.ts'
+
+const frame = { municipalities: [{ code: '012173' }], projects: [1, 17] }
+const form: IndicatorForm = {
+  title: ' 合同訓練の参加者数 ',
+  unit: '人',
+  direction: 'up',
+  kind: 'value',
+  baseline: '１,２００人',
+  baselineFiscalYear: '令和６年度',
+  target: '2,000',
+  targetFiscalYear: 'Ｒ１０',
+  source: '参加市町村の報告',
+  project: '17',
+  municipality: '012173',
+  department: '',
+}
+const read = (typed: Partial<IndicatorForm>) => readIndicator({ ...form, ...typed }, frame)
+
+describe('an indicator as officers type it', () => {
+  it('is read in either width, with years in 和暦', () => {
+    expect(read({})).toEqual({
+      content: {
+        title: '合同訓練の参加者数',
+        unit: '人',
+        direction: 'up',
+        kind: 'value',
+        baseline: 1200,
+        baselineFiscalYear: 2024,
+        target: 2000,
+        targetFiscalYear: 2028,
+        source: '参加市町村の報告',
+        project: 17,
+        municipality: '012173',
+        department: null,
+      },
+    })
+  })
+
+  it('needs neither baseline nor target nor project', () => {
+    const none = { baseline: '', baselineFiscalYear: '', target: '', targetFiscalYear: '' }
+    expect(read({ ...none, project: ' ' })).toMatchObject({
+      content: { baseline: null, target: null, targetFiscalYear: null, project: null },
+    })
+  })
+
+  it.each([
+    [{ title: '' }, 'title', 'required'],
+    [{ title: '題'.repeat(101) }, 'title', 'tooLong'],
+    [{ unit: '　', baseline: '1200' }, 'unit', 'required'],
+    [{ source: '' }, 'source', 'required'],
+    [{ source: '出\u0000典' }, 'source', 'controlCharacters'],
+    [{ department: '課'.repeat(101) }, 'department', 'tooLong'],
+    [{ baseline: '約1200' }, 'baseline', 'notNumber'],
+    [{ baselineFiscalYear: '' }, 'baselineFiscalYear', 'required'],
+    [{ baselineFiscalYear: '来年度' }, 'baselineFiscalYear', 'notDate'],
+    [{ baselineFiscalYear: '0006' }, 'baselineFiscalYear', 'notDate'],
+    [{ target: '２割増' }, 'target', 'notNumber'],
+    [{ kind: 'relative', target: '120%' }, 'target', 'notNumber'],
+    [
+      { kind: 'relative', target: '２割増', baseline: '', baselineFiscalYear: '' },
+      'baselineFiscalYear',
+      'required',
+    ],
+    [{ targetFiscalYear: '令和５年度' }, 'targetFiscalYear', 'endsBeforeStart'],
+    [{ project: '2' }, 'project', 'unknownCode'],
+    [{ municipality: '' }, 'municipality', 'required'],
+    [{ municipality: '011002' }, 'municipality', 'unknownCode'],
+  ] as const)('%j is refused: %s %s', (typed, field, problem) => {
+    expect(read(typed)).toMatchObject({ errors: [{ field, problem }] })
+  })
+
+  it.each([
+    ['２割増', 20],
+    ['二割増', 20],
+    ['３割減', -30],
+    ['2割5分増', 25],
+    ['1.5倍', 50],
+    ['２倍', 100],
+    ['0.8倍', -20],
+    ['20%増', 20],
+    ['２０％増加', 20],
+    ['12.5％削減', -12.5],
+    ['倍増', 100],
+    ['半減', -50],
+    ['横ばい', 0],
+    ['20', 20],
+    ['－３０', -30],
+    ['20%', null],
+    ['120％', null],
+    ['２割', null],
+    ['20%5分増', null],
+    ['増', null],
+    ['', null],
+  ])('a target of %s is %s percent more', (typed, percent) => {
+    expect(readRelative(typed)).toBe(percent)
+  })
+
+  it('a relative target reads the same however it is told', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9 }), (tenths) => {
+        expect(readRelative(`${tenths}割増`)).toBe(tenths * 10)
+        expect(readRelative(`${tenths * 10}%増`)).toBe(tenths * 10)
+        expect(readRelative(`${(10 + tenths) / 10}倍`)).toBe(tenths * 10)
+        expect(readRelative(`${tenths}割減`)).toBe(-tenths * 10)
+      }),
+    )
+  })
+
+  it('a value may carry its unit, and no other', () => {
+    expect(readMeasured('１２.５ ％', '%')).toBe(12.5)
+    expect(readMeasured('300トン', 'トン')).toBe(300)
+    expect(readMeasured('300トン', '人')).toBeNull()
+  })
+})
+
+describe('a correction as officers type it', () => {
+  const typed = { fiscalYear: 2025, value: '1,300', source: '報告', reason: '' }
+  const before = { value: 1200, source: '報告' }
+  it('needs no reason for the first value of a year, and one for every later', () => {
+    const content = { value: 1300, source: '報告', reason: null }
+    expect(readCorrection(typed, form, undefined, 2026)).toEqual({ content })
+    expect(readCorrection(typed, form, before, 2026)).toMatchObject({
+      errors: [{ field: 'reason', problem: 'required' }],
+    })
+    const reason = '集計の誤り'
+    expect(readCorrection({ ...typed, reason }, form, before, 2026)).toEqual({
+      content: { ...content, reason },
+    })
+  })
+
+  it.each([
+    [{ value: '' }, 'value', 'required'],
+    [{ value: '千三百' }, 'value', 'notNumber'],
+    [{ value: '１２００人' }, 'value', 'unchanged'],
+    [{ source: '' }, 'source', 'required'],
+    [{ fiscalYear: 2027 }, 'fiscalYear', 'tooLarge'],
+  ] as const)('%j is refused: %s %s', (wrong, field, problem) => {
+    const all = { ...typed, reason: '誤り', ...wrong }
+    expect(readCorrection(all, form, before, 2026)).toMatchObject({ errors: [{ field, problem }] })
+  })
+})

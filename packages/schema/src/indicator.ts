@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { municipalityCode } from './municipality.ts'
+import { author } from './person.ts'
+import { visionRef } from './vision.ts'
+
+/** 望ましい方向: `up` 増加, `down` 減少, `keep` 維持. */
+export const indicatorDirection = z.enum(['up', 'down', 'keep'])
+export type IndicatorDirection = z.infer<typeof indicatorDirection>
+
+/** `value` 単年度の値, `cumulative` 累計 (actuals of single years add up), `share` 割合 (percent),
+ * `relative` 基準年度に対する割合 (the target says by how much it differs from the baseline: ２割増 is 20). */
+export const indicatorKind = z.enum(['value', 'cumulative', 'share', 'relative'])
+export type IndicatorKind = z.infer<typeof indicatorKind>
+
+const id = z.number().int().min(1).max(2_000_000_000)
+const instant = z.iso.datetime({ offset: true })
+const typed = z.string().max(10_000)
+const version = z.number().int()
+
+/** An indicator as typed; `readIndicator` reads it. */
+export const indicatorForm = z.object({
+  title: typed,
+  unit: typed,
+  direction: indicatorDirection,
+  kind: indicatorKind,
+  /** As typed; may be empty: some indicators have no baseline. */
+  baseline: typed,
+  baselineFiscalYear: typed,
+  /** As typed; of kind `relative` the difference from the baseline in percent. */
+  target: typed,
+  targetFiscalYear: typed,
+  /** 出典. */
+  source: typed,
+  /** Number of the project it measures; empty for one of the vision as a whole. */
+  project: typed,
+  /** Code of the municipality that reports it. */
+  municipality: typed,
+  /** 担当課, as typed. */
+  department: typed,
+})
+export type IndicatorForm = z.infer<typeof indicatorForm>
+
+/** 実績: one value of one fiscal year. Later revisions replace earlier ones and give a reason. */
+export const actual = z.object({
+  fiscalYear: z.number().int(),
+  revision: z.number().int(),
+  value: z.number(),
+  source: z.string(),
+  /** Why it was corrected; null for the first. */
+  reason: z.string().nullable(),
+  at: instant,
+  by: author,
+})
+export type Actual = z.infer<typeof actual>
+
+/** `achieved` 達成, `onTrack` 順調, `behind` 遅れ, `unknown` 判定できない. */
+export const indicatorStatus = z.enum(['achieved', 'onTrack', 'behind', 'unknown'])
+export type IndicatorStatus = z.infer<typeof indicatorStatus>
+
+/** 成果指標, with what its actuals come to. */
+export const indicator = z.object({
+  id,
+  version,
+  region: z.string(),
+  vision: z.number().int(),
+  project: z.number().int().nullable(),
+  title: z.string(),
+  unit: z.string(),
+  direction: indicatorDirection,
+  kind: indicatorKind,
+  baseline: z.number().nullable(),
+  baselineFiscalYear: z.number().int().nullable(),
+  target: z.number().nullable(),
+  targetFiscalYear: z.number().int().nullable(),
+  source: z.string(),
+  municipality: municipalityCode,
+  department: z.string().nullable(),
+  /** Published actuals, the newest revision of each fiscal year, oldest year first. */
+  actuals: z.array(actual),
+  /** Revisions that later ones replaced, newest first. */
+  replaced: z.array(actual),
+  endedAt: instant.nullable(),
+})
+export type Indicator = z.infer<typeof indicator>
+
+/** Indicators of a vision, or of one of its projects. */
+export const listIndicators = visionRef.extend({
+  project: z.number().int().min(1).max(999_999).optional(),
+})
+export const createIndicator = visionRef.extend({ form: indicatorForm })
+export const saveIndicator = z.object({ id, version, form: indicatorForm })
+export const endIndicator = z.object({ id, version })
+/** Corrects a published actual, or adds one of a year no inquiry asked for; `revision` is the one that
+ * was read, 0 for a year without any. `value` as typed. */
+export const correctActual = z.object({
+  id,
+  fiscalYear: z.number().int().min(1900).max(2999),
+  revision: z.number().int().min(0),
+  value: typed,
+  source: typed,
+  reason: typed,
+})
+export const indicatorRef = z.object({ id })

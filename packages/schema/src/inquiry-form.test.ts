@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { defaultEvaluationRule } from './evaluation-rule.ts'
+import { readDeadline, readInquiryForm } from './inquiry-form.ts'
+import type { InquiryForm } from './inquiry.ts'
+
+const vision = { fromFiscalYear: 2024, toFiscalYear: 2028 }
+const today = '2026-05-01'
+const form: InquiryForm = {
+  fiscalYear: '令和７年度',
+  title: ' 令和７年度の実績 ',
+  explanation: '',
+  deadline: '令和８年５月29日',
+  kinds: ['selfEvaluation', 'participation', 'participation'],
+  rule: defaultEvaluationRule,
+}
+const problemsOf = (typed: Partial<InquiryForm>) => {
+  const read = readInquiryForm({ ...form, ...typed }, vision, today)
+  return read.ok ? [] : read.errors.map(({ field, problem }) => `${field} ${problem}`)
+}
+
+describe('the form of an inquiry', () => {
+  it('reads years and days as offices write them, and each kind once, in order', () => {
+    expect(readInquiryForm(form, vision, today)).toEqual({
+      ok: true,
+      content: {
+        fiscalYear: 2025,
+        title: '令和７年度の実績',
+        explanation: '',
+        deadline: '2026-05-29',
+        kinds: ['participation', 'selfEvaluation'],
+        rule: defaultEvaluationRule,
+      },
+    })
+  })
+
+  it('names everything that is wrong, in the order of the form', () => {
+    const grades = defaultEvaluationRule.grades.map((one) => ({ ...one, from: 0 }))
+    const criteria = defaultEvaluationRule.criteria.slice(1)
+    const typed = {
+      fiscalYear: '',
+      title: '　',
+      explanation: 'あ'.repeat(2001),
+      deadline: 'いつか',
+    }
+    expect(problemsOf({ ...typed, kinds: [], rule: { criteria, grades } })).toEqual([
+      'fiscalYear required',
+      'title required',
+      'explanation tooLong',
+      'deadline notDate',
+      'kinds required',
+      'rule.criteria notHundred',
+      'rule.grades notDescending',
+    ])
+  })
+
+  it('asks about a fiscal year of the vision, in a title of a hundred letters at most', () => {
+    expect(problemsOf({ fiscalYear: 'R5' })).toEqual(['fiscalYear outsideVision'])
+    expect(problemsOf({ fiscalYear: '令和11年度' })).toEqual(['fiscalYear outsideVision'])
+    expect(problemsOf({ fiscalYear: '今年' })).toEqual(['fiscalYear notDate'])
+    expect(problemsOf({ title: '𠮷'.repeat(100) })).toEqual([])
+    expect(problemsOf({ title: 'あ'.repeat(101) })).toEqual(['title tooLong'])
+  })
+
+  it('takes today as a deadline, and no day before', () => {
+    expect(readDeadline('2026/5/1', today)).toEqual({ date: '2026-05-01', errors: [] })
+    expect(problemsOf({ deadline: '2026-04-30' })).toEqual(['deadline inPast'])
+    expect(problemsOf({ deadline: ' ' })).toEqual(['deadline required'])
+  })
+})

@@ -1,0 +1,281 @@
+import { z } from 'zod'
+import { author } from './person.ts'
+import { municipalityCode } from './municipality.ts'
+import { participationAnswer } from './participation.ts'
+import { basis } from './basis.ts'
+import { visionRef } from './vision.ts'
+import { evaluationRule } from './evaluation-rule.ts'
+
+/** What an inquiry can ask for: `participation` 参加状況, `indicators` 成果指標の実績,
+ * `selfEvaluation` 自己評価. */
+export const inquiryKind = z.enum(['participation', 'indicators', 'selfEvaluation'])
+export type InquiryKind = z.infer<typeof inquiryKind>
+
+/** `prepared` 準備中, `open` 受付中, `closed` 締切, `published` 公表. */
+export const inquiryState = z.enum(['prepared', 'open', 'closed', 'published'])
+export type InquiryState = z.infer<typeof inquiryState>
+
+/** Each state change is one action; what it needs and what it leads to. */
+export const inquiryTransitions = {
+  open: { from: ['prepared'], to: 'open' },
+  close: { from: ['open'], to: 'closed' },
+  reopen: { from: ['closed'], to: 'open' },
+  publish: { from: ['closed'], to: 'published' },
+} as const satisfies Record<string, { from: readonly InquiryState[]; to: InquiryState }>
+export type InquiryTransition = keyof typeof inquiryTransitions
+
+/** Days before a deadline on which reminders fall due. */
+export const reminderDays = [14, 7, 1] as const
+
+export const inquiryLimits = { title: 100, explanation: 2000, reason: 500, body: 2000 } as const
+
+const id = z.number().int().min(1).max(2_000_000_000)
+const version = z.number().int()
+const instant = z.iso.datetime({ offset: true })
+const text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((value) => value.isWellFormed() && !/(?![\t\n\r])\p{Cc}/u.test(value), {
+      params: { problem: 'controlCharacters' },
+    })
+
+/** What the policy office types while it prepares an inquiry. */
+export const inquiryForm = z.object({
+  /** 年度, as typed. */
+  fiscalYear: text(40),
+  title: text(1000),
+  explanation: text(10_000),
+  /** 提出期限, as typed: 令和８年５月29日, 2026-05-29. */
+  deadline: text(40),
+  kinds: z.array(inquiryKind).max(3),
+  rule: evaluationRule,
+})
+export type InquiryForm = z.infer<typeof inquiryForm>
+
+/** 照会. Prepared ones are known to the policy office alone. */
+export const inquiry = z.object({
+  id,
+  region: z.string(),
+  vision: z.number().int(),
+  state: inquiryState,
+  version,
+  fiscalYear: z.number().int(),
+  title: z.string(),
+  explanation: z.string(),
+  /** The last day on which an answer is in time, in Japan. */
+  deadline: z.iso.date(),
+  kinds: z.array(inquiryKind),
+  rule: evaluationRule,
+  /** The department that asks. */
+  from: author,
+  createdAt: instant,
+  updatedAt: instant,
+  updatedBy: author,
+  openedAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  publishedAt: instant.nullable(),
+})
+export type Inquiry = z.infer<typeof inquiry>
+
+/** 照会 as lists show it. */
+export const inquiryItem = inquiry.omit({ explanation: true, rule: true }).extend({
+  /** Municipalities asked, and those that submitted. */
+  asked: z.number().int(),
+  submitted: z.number().int(),
+  /** Posts of municipalities that nobody answered yet. */
+  questions: z.number().int(),
+  /** What is asked of the reader's own municipality; null where nothing is. */
+  own: z
+    .object({
+      state: z.enum(['draft', 'submitted']),
+      deadline: z.iso.date(),
+      asked: z.number().int(),
+      answered: z.number().int(),
+    })
+    .nullable(),
+})
+export type InquiryItem = z.infer<typeof inquiryItem>
+
+export const inquiryRef = z.object({ id })
+export const listInquiries = visionRef
+export const createInquiry = visionRef.extend({ form: inquiryForm })
+export const saveInquiry = z.object({ id, version, form: inquiryForm })
+/** Input of open, close, reopen, publish and discard. */
+export const inquiryStep = z.object({ id, version })
+/** Moves the deadline of all, or (with `municipality`) of one; `deadline` as typed. */
+export const extendInquiry = z.object({
+  id,
+  version,
+  municipality: municipalityCode.optional(),
+  deadline: text(40),
+  reason: text(1000).default(''),
+})
+export const inquiryWritten = z.object({ id, version, state: inquiryState })
+export type InquiryWritten = z.infer<typeof inquiryWritten>
+
+/** `participation.17`, `selfEvaluation.17` (number of the project), `indicators.5` (id of the
+ * indicator): what a cell of an inquiry is about, within one municipality. */
+export const cellKey = z.string().regex(/^(participation|selfEvaluation|indicators)\.[1-9]\d{0,8}$/)
+
+/** An answer as typed: text by field; `readAnswer` reads it. Fields by kind: `answerFields`. */
+export const answerDraft = z.record(z.string().max(40), text(10_000))
+export type AnswerDraft = z.infer<typeof answerDraft>
+
+/** `unanswered` nothing typed, `drafting` typed but not complete or not readable, `answered`. */
+export const cellState = z.enum(['unanswered', 'drafting', 'answered'])
+export type CellState = z.infer<typeof cellState>
+
+/** One contribution to the thread on a cell, or (without `key`) on the whole response. */
+export const inquiryPost = z.object({
+  id,
+  key: cellKey.nullable(),
+  body: z.string(),
+  at: instant,
+  by: author,
+  /** Written by the policy office, for the one that asks; otherwise by or for the municipality. */
+  office: z.boolean(),
+})
+export type InquiryPost = z.infer<typeof inquiryPost>
+
+/** One thing asked of one municipality, and what it answered. */
+export const inquiryCell = z.object({
+  key: cellKey,
+  kind: inquiryKind,
+  /** Number of the project; of an indicator of no project null. */
+  project: z.number().int().nullable(),
+  indicator: z
+    .object({ id, title: z.string(), unit: z.string(), department: z.string().nullable() })
+    .nullable(),
+  /** What it is about: the project's or the indicator's title. */
+  title: z.string(),
+  version,
+  state: cellState,
+  draft: answerDraft,
+  /** Whether an answer is needed: a project in which the municipality answers 検討中 or 不参加 in the
+   * same inquiry needs no self-evaluation. */
+  due: z.boolean(),
+  /** What the municipality answered in the published inquiry of the latest earlier fiscal year. */
+  previous: z.object({ fiscalYear: z.number().int(), draft: answerDraft }).nullable(),
+  /** What the registry holds now, of `participation` cells; null where nothing is held. */
+  current: z.object({ answer: participationAnswer, basis }).nullable(),
+  updatedAt: instant.nullable(),
+  by: author.nullable(),
+  /** Who asked the policy office to answer for them, and how; null for own answers. */
+  request: z.string().nullable(),
+})
+export type InquiryCell = z.infer<typeof inquiryCell>
+
+/** 回答: what one municipality answers to one inquiry. */
+export const response = z.object({
+  inquiry,
+  municipality: municipalityCode,
+  state: z.enum(['draft', 'submitted']),
+  version,
+  /** Its own deadline where one was given, else the inquiry's. */
+  deadline: z.iso.date(),
+  deadlineReason: z.string().nullable(),
+  submittedAt: instant.nullable(),
+  submittedBy: author.nullable(),
+  /** Submitted after its deadline. */
+  late: z.boolean(),
+  /** In order of kind, then of project number or indicator. */
+  cells: z.array(inquiryCell),
+  posts: z.array(inquiryPost),
+  /** Names of departments, besides the reader's own, whose people wrote in the last ten minutes. */
+  editors: z.array(z.string()),
+  /** Names of the municipality's open departments, for 担当課. */
+  departments: z.array(z.string()),
+})
+export type Response = z.infer<typeof response>
+
+export const responseRef = z.object({ inquiry: id, municipality: municipalityCode })
+/** `request`: who asked, and how. Needed where the policy office answers for another municipality. */
+const onRequest = responseRef.extend({ request: text(1000).optional() })
+
+/** Cells as typed now, each with the version it was read at; fields left out stay as they are. */
+export const saveResponse = onRequest.extend({
+  cells: z
+    .array(z.object({ key: cellKey, version, draft: answerDraft }))
+    .min(1)
+    .max(500),
+})
+/** What became of the cells: `saved` are written, and come back as they stand now, an unchanged one
+ * at the version it had; `stale` were written by somebody else since they were read, and come back
+ * as they stand now, for the writer to choose; nothing of those is written. */
+export const savedResponse = z.object({
+  saved: z.array(inquiryCell),
+  stale: z.array(inquiryCell),
+})
+export type SavedResponse = z.infer<typeof savedResponse>
+
+/** Input of submit and withdraw; `version` is the response's. */
+export const responseStep = onRequest.extend({ version })
+export const responseWritten = z.object({
+  state: z.enum(['draft', 'submitted']),
+  version,
+  late: z.boolean(),
+})
+export type ResponseWritten = z.infer<typeof responseWritten>
+
+/** A question on a cell or on the whole, or an answer to it. */
+export const postToResponse = responseRef.extend({ key: cellKey.nullable(), body: text(4000) })
+
+/** How far a municipality is with one kind. `none`: nothing is asked of it. `questioned`: it waits for
+ * an answer of the policy office. `late`: answered and submitted after the deadline. */
+export const kindProgress = z.object({
+  kind: inquiryKind,
+  state: z.enum(['none', 'unanswered', 'drafting', 'answered', 'late', 'questioned']),
+  asked: z.number().int(),
+  answered: z.number().int(),
+  questions: z.number().int(),
+})
+export type KindProgress = z.infer<typeof kindProgress>
+
+/** 回答の状況: every municipality, and how many had submitted by the end of each day. */
+export const inquiryStatus = z.object({
+  inquiry,
+  municipalities: z.array(
+    z.object({
+      municipality: municipalityCode,
+      state: z.enum(['draft', 'submitted']),
+      version,
+      deadline: z.iso.date(),
+      /** Whether the deadline is its own. */
+      extended: z.boolean(),
+      submittedAt: instant.nullable(),
+      late: z.boolean(),
+      remindedAt: instant.nullable(),
+      /** 1 while a question on the response as a whole waits for an answer, else 0. */
+      questions: z.number().int(),
+      kinds: z.array(kindProgress),
+      /** Keys of what is still missing. */
+      missing: z.array(cellKey),
+    }),
+  ),
+  /** One entry for the first day and each later day on which something happened, oldest first. */
+  days: z.array(
+    z.object({
+      on: z.iso.date(),
+      events: z.array(
+        z.object({
+          action: z.enum(['open', 'remind', 'deadline', 'extend', 'close', 'reopen', 'publish']),
+          /** Of reminders that fell due by themselves: days before the deadline. */
+          daysBefore: z.number().int().nullable(),
+          municipality: municipalityCode.nullable(),
+        }),
+      ),
+      submitted: z.number().int(),
+    }),
+  ),
+})
+export type InquiryStatus = z.infer<typeof inquiryStatus>
+
+/** Reminds one municipality that has not submitted, or all of them. */
+export const remindInquiry = z.object({
+  id,
+  municipality: municipalityCode.optional(),
+  note: text(1000).default(''),
+})
+export const remindedInquiry = z.object({ reminded: z.array(municipalityCode) })
+export type RemindedInquiry = z.infer<typeof remindedInquiry>

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { answerDraft, cellKey } from './inquiry.ts'
+
+/** Bytes: a workbook of thousands of rows is a tenth of it. */
+export const largestWorkbook = 10 * 2 ** 20
+
+/** What can be wrong with a cell of a workbook. `limit` goes with the last two. */
+export const workbookProblem = z.enum([
+  /** A key that this inquiry does not ask about; rows cannot be added. */
+  'unknownKey',
+  /** A key that stands in an earlier row too. */
+  'keyTwice',
+  /** The version stamp was changed or taken out. */
+  'noVersion',
+  'notAnAnswer',
+  'notNumber',
+  'required',
+  /** A formula without a result, or one that failed. */
+  'formula',
+  'tooLarge',
+  'tooLong',
+])
+export type WorkbookProblem = z.infer<typeof workbookProblem>
+
+/** One thing that is wrong, where, and what stands there. */
+export const cellProblem = z.object({
+  sheet: z.string(),
+  /** Address such as E14. */
+  cell: z.string(),
+  /** The column's heading. */
+  column: z.string(),
+  problem: workbookProblem,
+  holds: z.string(),
+  limit: z.number().optional(),
+})
+export type CellProblem = z.infer<typeof cellProblem>
+
+/** `changed`: differs from the registry. `wrong`: something in it cannot be taken as a finished
+ * answer. `stale`: somebody wrote the answer since the workbook was made, and it says otherwise. */
+export const rowOutcome = z.enum(['changed', 'unchanged', 'wrong', 'stale'])
+export type RowOutcome = z.infer<typeof rowOutcome>
+
+/** What a row of a workbook would change. */
+export const workbookRow = z.object({
+  /** Null where the row has none that is known. */
+  key: cellKey.nullable(),
+  sheet: z.string(),
+  /** Row number in the sheet, from 1. */
+  row: z.number().int(),
+  title: z.string(),
+  outcome: rowOutcome,
+  /** The version to write over: the registry's current one. */
+  version: z.number().int(),
+  /** The registry's answer, and what the workbook says instead. */
+  before: answerDraft,
+  draft: answerDraft,
+  problems: z.array(cellProblem),
+})
+export type WorkbookRow = z.infer<typeof workbookRow>
+
+/** What is worth knowing and nobody's mistake. */
+export const workbookNotice = z.object({
+  sheet: z.string(),
+  notice: z.enum(['hiddenRows', 'missingRows', 'unknownColumns', 'missingColumns']),
+  /** Rows, or headings. */
+  what: z.array(z.string()),
+})
+export type WorkbookNotice = z.infer<typeof workbookNotice>
+
+export const workbookPreview = z.object({
+  inquiry: z.number().int(),
+  municipality: z.string(),
+  rows: z.array(workbookRow),
+  notices: z.array(workbookNotice),
+})
+export type WorkbookPreview = z.infer<typeof workbookPreview>
+
+/** Why a file is no workbook that can be read. `expected` and `found` name inquiry and municipality. */
+export const workbookRefusal = z.object({
+  code: z.enum([
+    'oldExcel',
+    'encrypted',
+    'notWorkbook',
+    'otherInquiry',
+    'otherMunicipality',
+    'noSheet',
+    'tooLarge',
+  ]),
+  found: z.string().optional(),
+})
+export type WorkbookRefusal = z.infer<typeof workbookRefusal>
+
+/** The lines of the answer to an upload, each one JSON: any number of `progress`, then the rest. */
+export const workbookLine = z.union([
+  z.object({ progress: z.object({ read: z.number().int(), of: z.number().int() }) }),
+  z.object({ preview: workbookPreview }),
+  z.object({ refusal: workbookRefusal }),
+])
+export type WorkbookLine = z.infer<typeof workbookLine>

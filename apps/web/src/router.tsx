@@ -8,7 +8,12 @@ import { applicationsRoute } from './routes/applications.tsx'
 import { auditRoute } from './routes/audit.tsx'
 import { confirmRoute } from './routes/confirm.tsx'
 import { compareRoute } from './routes/compare.tsx'
+import { evaluationRoute } from './routes/evaluation.tsx'
 import { homeRoute } from './routes/home.tsx'
+import { indicatorRoute } from './routes/indicator.tsx'
+import { indicatorsRoute, newIndicatorRoute } from './routes/indicators.tsx'
+import { inquiryRoute } from './routes/inquiry.tsx'
+import { inquiriesRoute, newInquiryRoute } from './routes/inquiries.tsx'
 import { invitationRoute } from './routes/invitation.tsx'
 import { matrixRoute } from './routes/matrix.tsx'
 import { measureRoute } from './routes/measure.tsx'
@@ -24,11 +29,14 @@ import { policyAreasRoute } from './routes/policy-areas.tsx'
 import { projectRoute } from './routes/project.tsx'
 import { projectsRoute } from './routes/projects.tsx'
 import { regionRoute, visionRoute } from './routes/region.tsx'
+import { reportRoute } from './routes/report.tsx'
 import { resetPasswordRoute } from './routes/reset-password.tsx'
+import { responseRoute } from './routes/response.tsx'
 import { reviewRoute } from './routes/review.tsx'
 import { rootRoute } from './routes/root.tsx'
 import { signInRoute } from './routes/sign-in.tsx'
 import { workRoute } from './routes/work.tsx'
+import { workbookRoute } from './routes/workbook.tsx'
 import { Loading } from './ui/loading.tsx'
 
 const routeTree = rootRoute.addChildren([
@@ -54,11 +62,21 @@ const routeTree = rootRoute.addChildren([
       policyAreaRoute, // …/policy-areas/3-1c
       municipalitiesRoute, // …/municipalities
       municipalityRoute, // …/municipalities/012173
+      indicatorsRoute, // …/indicators
+      newIndicatorRoute, // …/indicators/new?project=
+      indicatorRoute, // …/indicators/5
       aboutRoute, // …/about
       workRoute, // …/work
       applicationsRoute, // …/applications?state=
       newApplicationRoute, // …/applications/new?kind=&project=&revision=
       applicationRoute, // …/applications/12
+      inquiriesRoute, // …/inquiries
+      newInquiryRoute, // …/inquiries/new
+      inquiryRoute, // …/inquiries/12
+      evaluationRoute, // …/inquiries/12/evaluation
+      reportRoute, // …/inquiries/12/report
+      responseRoute, // …/inquiries/12/responses/012173?kind=
+      workbookRoute, // …/inquiries/12/responses/012173/workbook
       reviewRoute, // …/review, …/review/12
       confirmRoute, // …/confirm, …/confirm/16
     ]),

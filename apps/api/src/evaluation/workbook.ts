@@ -4,6 +4,8 @@ import { dataRows, type Names } from './workbook-data.ts'
 import { sheetRows } from './workbook-sheet.ts'
 
 const ruled: Partial<ExcelJS.Borders> = { bottom: { style: 'thin', color: { argb: 'FF999999' } } }
+// The library declares its sizes as constants that exist while compiling only.
+// oxlint-disable-next-line typescript/no-unsafe-enum-assignment
 const a4 = 9 as ExcelJS.PaperSize.A4
 const page: Partial<ExcelJS.PageSetup> = {
   paperSize: a4,

@@ -24,6 +24,12 @@ export function OwnWork({ me, frame }: { me: Me; frame: Frame }) {
       count: 0,
     },
     {
+      to: '/$region/$vision/inquiries',
+      name: can(me, 'inquiry.create', { region }) ? text.inquiries : text.answerInquiries,
+      isShown: mayEver(me, 'inquiry.list'),
+      count: (work?.inquiries.length ?? 0) + (work?.questions ?? 0),
+    },
+    {
       to: '/$region/$vision/review',
       name: text.review,
       isShown: can(me, 'application.approve', { region, state: 'submitted' }),

@@ -12,6 +12,8 @@ type Words = {
   signOut: string
   work: string
   applications: string
+  inquiries: string
+  answerInquiries: string
   review: string
   confirm: string
   waiting: string
@@ -33,6 +35,8 @@ export const words = defineWords<Words>({
     signOut: 'ログアウト',
     work: '自分の仕事',
     applications: '申請',
+    inquiries: '照会',
+    answerInquiries: '照会に回答',
     review: '審査',
     confirm: '確認',
     waiting: '件',
@@ -57,6 +61,8 @@ export const words = defineWords<Words>({
     signOut: 'Sign out',
     work: 'My work',
     applications: 'Applications',
+    inquiries: 'Inquiries',
+    answerInquiries: 'Answer inquiries',
     review: 'Review',
     confirm: 'Confirm',
     waiting: ' waiting',

@@ -35,6 +35,8 @@ function explain(refusal: Refusal, text: Words): { title: string; message: strin
     case 'projectNotFound':
     case 'revisionNotFound':
     case 'applicationNotFound':
+    case 'indicatorNotFound':
+    case 'inquiryNotFound':
       return { title: text.notFoundTitle, message: text[refusal.code] }
     case 'notFound':
       return { title: text.notFoundTitle, message: text.notFound }

@@ -31,6 +31,10 @@ export const words = defineWords({
     visionNotFound: 'この圏域に、この版のビジョンは登録されていません。',
     projectNotFound: 'この番号の連携事業は、このビジョンにありません。',
     revisionNotFound: 'この版は、この連携事業にありません。',
+    indicatorNotFound:
+      'この番号の成果指標はありません。番号を確かめるか、成果指標の一覧から探してください。',
+    inquiryNotFound:
+      'この番号の照会は、見られる範囲にありません。まだ準備中か、破棄されたのかもしれません。',
     applicationNotFound:
       'この番号の申請は、見られる範囲にありません。破棄されたか、ほかの市町村の下書きかもしれません。',
     dayTitle: 'この日の内容は表示できません',
@@ -87,6 +91,10 @@ export const words = defineWords({
     visionNotFound: 'This edition of the vision is not registered for this area.',
     projectNotFound: 'This vision has no joint project of this number.',
     revisionNotFound: 'This joint project has no such revision.',
+    indicatorNotFound:
+      'There is no indicator with this number. Check it, or look for it in the list of indicators.',
+    inquiryNotFound:
+      'No inquiry of this number is open to you. It may still be prepared, or have been discarded.',
     applicationNotFound:
       'No application of this number is open to you. It may have been discarded, or be a draft of another municipality.',
     dayTitle: 'There is nothing to show for this day',

@@ -59,6 +59,11 @@ const ja: Record<FieldError['problem'], Tell> = {
   tooLong: ({ limit = 0 }) => `${limit}字までです。短くしてください。`,
   tooShort: ({ limit = 0 }) => `${limit}字以上で入力してください。`,
   tooLarge: ({ limit = 0 }) => `${limit.toLocaleString('ja')}以下の数を入力してください。`,
+  inPast: ({ value = '' }) =>
+    `「${value}」はもう過ぎています。今日か、それより後の日にしてください。`,
+  notHundred: () =>
+    '配点の合計が100点になっていません。観点の名前を入れ、合計が100点になるように配点を直してください。',
+  notDescending: () => '評価の境の点数は、Ａ・Ｂ・Ｃの順に小さくなるように入力してください。',
   unchanged: () => 'いまの登録と同じ内容です。変える項目を書き直してください。',
 }
 
@@ -96,6 +101,10 @@ const en: Record<FieldError['problem'], Tell> = {
   tooLong: ({ limit = 0 }) => `At most ${limit} characters. Shorten it.`,
   tooShort: ({ limit = 0 }) => `At least ${limit} characters.`,
   tooLarge: ({ limit = 0 }) => `Enter a number up to ${limit.toLocaleString('en')}.`,
+  inPast: ({ value = '' }) => `“${value}” has passed. Choose today or a later day.`,
+  notHundred: () =>
+    'The points do not add up to 100. Name every criterion and change the points until they do.',
+  notDescending: () => 'The scores at which grades begin must fall from A to C.',
   unchanged: () => 'This is what is registered now. Change what you want to be different.',
 }
 

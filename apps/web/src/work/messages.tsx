@@ -63,7 +63,7 @@ export function Messages({ params }: { params: Params }) {
 }
 
 function Item({
-  message: { at, kind, application, title, from, note, readAt },
+  message: { at, kind, application, inquiry, title, from, note, readAt },
   params,
   onOpen,
 }: {
@@ -80,8 +80,7 @@ function Item({
       <div>
         <p className="work-list__what">
           <Link
-            to="/$region/$vision/applications/$id"
-            params={{ ...params, id: String(application) }}
+            {...(inquiry ? inquiryLink(inquiry, params) : applicationLink(application, params))}
             onClick={readAt === null ? onOpen : undefined}
           >
             {title === '' ? untitled : title}
@@ -94,3 +93,15 @@ function Item({
     </li>
   )
 }
+
+const applicationLink = (id: number | null, params: Params) =>
+  ({ to: '/$region/$vision/applications/$id', params: { ...params, id: String(id) } }) as const
+
+/** To the response it is about, otherwise to the inquiry. */
+const inquiryLink = ({ id, municipality }: NonNullable<Message['inquiry']>, params: Params) =>
+  municipality === null
+    ? ({ to: '/$region/$vision/inquiries/$id', params: { ...params, id: String(id) } } as const)
+    : ({
+        to: '/$region/$vision/inquiries/$id/responses/$municipality',
+        params: { ...params, id: String(id), municipality },
+      } as const)

@@ -31,6 +31,8 @@ describe('my work', () => {
       reviews: [item(4, '2026-05-09T00:00:00Z', '2026-05-01T00:00:00Z')],
       submitted: [item(5, '2026-04-01T00:00:00Z', '2026-04-01T00:00:00Z')],
       confirmations: { marks: 0, policyAreas: 0 },
+      inquiries: [],
+      questions: 0,
       unread: 0,
     })
     expect(tasks.map(({ kind, application }) => [kind, application.id])).toEqual([

@@ -25,6 +25,12 @@ type Words = {
   allRead: string
   markAll: string
   noMessages: string
+  inquiries: string
+  inquiriesNote: string
+  answerBy: (date: string) => string
+  answered: (answered: number, asked: number) => string
+  answer: string
+  questions: (count: number) => string
   told: Record<Message['kind'], (from: string) => string>
 }
 
@@ -56,6 +62,13 @@ export const words = defineWords<Words>({
     policyAreas: (count) => `政策分野を確認する（残り${count}件）`,
     submitted: '審査を待っている申請',
     submittedNote: '審査が終わるとお知らせします。',
+    inquiries: '照会への回答',
+    inquiriesNote: '期限の近い順に並んでいます。',
+    answerBy: (date) => `${date} まで`,
+    answered: (answered, asked) => `回答済み ${answered}／${asked}`,
+    answer: '回答する',
+    questions: (count) =>
+      `答えを待っている質問が${count}件あります。照会の一覧から答えてください。`,
     messages: 'お知らせ',
     unread: '未読',
     unreadCount: (count) => `未読${count}件`,
@@ -71,6 +84,14 @@ export const words = defineWords<Words>({
       asked: (from) => `${from}が、参加するかどうかをたずねています。`,
       answered: (from) => `${from}が、参加について答えました。`,
       reminded: (from) => `${from}が、参加の回答を待っています。`,
+      inquiryOpened: (from) => `${from}の照会が始まりました。`,
+      inquiryExtended: (from) => `${from}が提出期限を変えました。`,
+      inquiryReminded: (from) => `${from}が、回答の提出を待っています。`,
+      inquirySubmitted: (from) => `${from}が回答を提出しました。`,
+      inquiryAsked: (from) => `${from}から質問があります。`,
+      inquiryReplied: (from) => `${from}が質問に答えました。`,
+      inquiryReopened: (from) => `${from}が受付を再開しました。`,
+      inquiryPublished: (from) => `${from}が結果を公表しました。`,
     },
   },
   en: {
@@ -100,6 +121,15 @@ export const words = defineWords<Words>({
     policyAreas: (count) => `Confirm the policy areas (${count} left)`,
     submitted: 'Applications under review',
     submittedNote: 'You will be told when the review is over.',
+    inquiries: 'Inquiries to answer',
+    inquiriesNote: 'The nearest deadline comes first.',
+    answerBy: (date) => `by ${date}`,
+    answered: (answered, asked) => `${answered} of ${asked} answered`,
+    answer: 'Answer',
+    questions: (count) =>
+      count === 1
+        ? 'One question waits for an answer. Open it from the list of inquiries.'
+        : `${count} questions wait for an answer. Open them from the list of inquiries.`,
     messages: 'Messages',
     unread: 'Unread',
     unreadCount: (count) => `${count} unread`,
@@ -115,6 +145,14 @@ export const words = defineWords<Words>({
       asked: (from) => `${from} asks whether you take part.`,
       answered: (from) => `${from} answered about taking part.`,
       reminded: (from) => `${from} is waiting for your answer.`,
+      inquiryOpened: (from) => `${from} opened this inquiry.`,
+      inquiryExtended: (from) => `${from} moved the deadline.`,
+      inquiryReminded: (from) => `${from} is waiting for your answers.`,
+      inquirySubmitted: (from) => `${from} submitted its answers.`,
+      inquiryAsked: (from) => `${from} has a question.`,
+      inquiryReplied: (from) => `${from} answered the question.`,
+      inquiryReopened: (from) => `${from} takes answers again.`,
+      inquiryPublished: (from) => `${from} published the results.`,
     },
   },
 })

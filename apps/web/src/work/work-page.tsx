@@ -9,6 +9,7 @@ import { Section } from '../ui/section.tsx'
 import { useFrame } from '../vision/queries.ts'
 import { ApplicationList } from './application-list.tsx'
 import { Confirmations } from './confirmations.tsx'
+import { Inquiries } from './inquiries.tsx'
 import { Messages } from './messages.tsx'
 import { workQuery } from './queries.ts'
 import { tasksOf } from './tasks.ts'
@@ -41,8 +42,9 @@ export function WorkPage() {
           <ApplicationList tasks={tasks} />
         </Section>
       )}
+      <Inquiries inquiries={work.inquiries} questions={work.questions} params={params} />
       <Confirmations marks={marks} policyAreas={policyAreas} params={params} />
-      {tasks.length + marks + policyAreas === 0 && (
+      {tasks.length + marks + policyAreas + work.inquiries.length + work.questions === 0 && (
         <Section title={text.waiting}>
           <Nothing params={params} />
         </Section>

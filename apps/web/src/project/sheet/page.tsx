@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { nameIn, titleIn, useLanguage, useWords, wide } from '../../i18n.tsx'
+import { ProjectIndicators } from '../../indicator/project-section.tsx'
 import { Breadcrumb } from '../../ui/breadcrumb.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { Title } from '../../ui/title.tsx'
@@ -74,6 +75,7 @@ export function SheetPage() {
           <Measures project={project} />
           <Facts project={project} />
           <Who project={project} />
+          {day.asOf === undefined && <ProjectIndicators project={project} />}
           <History project={project} />
           <Neighbours project={project} />
         </div>

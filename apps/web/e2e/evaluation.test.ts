@@ -1,0 +1,46 @@
+import { addPerson, openInquiry, publishInquiry, submitAll } from '@renkei/api/testing'
+import { describe, expect, it } from 'vitest'
+import { expectNoSidewaysScroll, expectReadsWell, openRegistry } from './browser.ts'
+
+const ebetsu = '012173'
+const office = 'office@example.lg.jp'
+
+describe('評価と年次報告', () => {
+  const { visit, complaints, world } = openRegistry()
+
+  it('the policy office evaluates beside the municipalities; citizens read and print the report', async () => {
+    const person = { role: 'policyOffice', municipality: '011002' } as const
+    const client = await world.as(person)
+    const officer = await world.as({ role: 'officer', municipality: ebetsu })
+    const { id } = await openInquiry(client, { kinds: ['participation', 'selfEvaluation'] })
+    await submitAll(officer, id, ebetsu)
+    await addPerson(world.db, { ...person, email: office })
+
+    const page = await visit(`/sapporo/2/inquiries/${id}/evaluation`, { as: office })
+    await page.getByRole('button', { name: /^評価する.*No\.17$/ }).click()
+    await page.getByLabel('達成度').fill('４１')
+    await page.getByRole('button', { name: '評価を保存する' }).click()
+    await page.getByText('40以下の数を入力してください。').waitFor()
+    await page.getByLabel('達成度').fill('４０')
+    await page.getByLabel('連携の効果').fill('30')
+    await page.getByLabel('進め方').fill('16')
+    await page.getByLabel('コメント').fill('広く使われた')
+    await page.getByRole('button', { name: '評価を保存する' }).click()
+    await page.getByText('保存しました。').waitFor()
+    await page.getByRole('row', { name: /^17 .*A 86点 A 0 B 0 C 1 D 0 60・60・60点/ }).waitFor()
+    await expectReadsWell(page)
+
+    await publishInquiry(client, id)
+    const reader = await visit(`/sapporo/2/inquiries/${id}/report`)
+    await reader.getByRole('heading', { name: /連携事業の年次報告 令和７年度/ }).waitFor()
+    await reader.getByText('広く使われた').waitFor()
+    expect(await reader.getByRole('heading', { level: 2, name: /^No\./ }).count()).toBe(53)
+    // Each sheet begins a page of A4, the summary comes before them.
+    const pdf = (await reader.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThanOrEqual(54)
+    expect(pdf).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/)
+    await expectNoSidewaysScroll(reader)
+    await expectReadsWell(reader)
+    expect(complaints).toEqual([])
+  })
+})

@@ -1,0 +1,73 @@
+import { addPerson } from '@renkei/api/testing'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { expectAccessible, expectReadsWell, openRegistry } from './browser.ts'
+
+const office = 'office@example.lg.jp'
+
+describe('成果指標', () => {
+  const { visit, complaints, world } = openRegistry()
+  beforeAll(() =>
+    addPerson(world.db, {
+      role: 'policyOffice',
+      municipality: '011002',
+      department: '政策企画部',
+      email: office,
+    }),
+  )
+
+  it('the policy office registers one, publishes and corrects an actual; citizens read all of it', async () => {
+    const page = await visit('/sapporo/2/indicators', { as: office })
+    await page.getByText('成果指標は、まだ登録されていません。').waitFor()
+    await page.getByRole('link', { name: '成果指標を登録する' }).click()
+
+    await page.getByRole('heading', { level: 1, name: '成果指標の登録' }).waitFor()
+    await page.getByLabel('目標 任意').fill('２割増')
+    await page.getByRole('button', { name: '登録する' }).click()
+    await page.getByRole('group', { name: /^修正が必要な項目が/ }).waitFor()
+    const name = page.getByLabel('指標名')
+    expect(await name.evaluate((field) => field === document.activeElement)).toBe(true)
+    await page.getByText('「２割増」は数値として読めません。').first().waitFor()
+    await page.getByRole('radio', { name: '基準年度との比較' }).check()
+    expect(await page.getByText('「２割増」は数値として読めません。').count()).toBe(0)
+    await expectAccessible(page)
+    await name.fill('合同訓練の参加者数')
+    await page.getByLabel('連携事業', { exact: true }).selectOption('17')
+    await page.getByLabel('単位').fill('人')
+    await page.getByLabel('基準の値').fill('１,０００')
+    await page.getByLabel('基準の年度').fill('令和６年度')
+    await page.getByLabel('目標の年度').fill('R10')
+    await page.getByLabel('出典').fill('参加市町村の報告')
+    await page.getByRole('button', { name: '登録する' }).click()
+
+    await page.getByRole('heading', { level: 1, name: '合同訓練の参加者数' }).waitFor()
+    await page.getByText('２割増（1,200人）').waitFor()
+    const publish = async (value: string, reason?: string) => {
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('年度').selectOption('2025')
+      await dialog.getByLabel('実績（人）').fill(value)
+      await dialog.getByLabel('実績の出典').fill('訓練の記録')
+      if (reason) await dialog.getByLabel('訂正の理由').fill(reason)
+      await dialog.getByRole('button', { name: '公表する' }).click()
+      await dialog.waitFor({ state: 'detached' })
+    }
+    await page.getByRole('button', { name: '実績を追加・訂正する' }).click()
+    await publish('1,040')
+    await page.getByText('遅れ').first().waitFor()
+    await page.getByRole('button', { name: /令和７年度.*の実績を訂正する/ }).click()
+    await publish('１,１００人', '１市の分を足しました')
+    await page.getByText('達成率 50%').waitFor()
+
+    const reader = await visit(new URL(page.url()).pathname)
+    await reader.getByText('順調').first().waitFor()
+    await reader.getByRole('img', { name: /令和７年度（2025年度） 1,100人/ }).waitFor()
+    await reader.getByText('１市の分を足しました').waitFor()
+    expect(await reader.getByRole('button', { name: '廃止する' }).count()).toBe(0)
+    await expectReadsWell(reader)
+    await reader.goto('/sapporo/2/projects/17')
+    await reader.getByRole('link', { name: '合同訓練の参加者数' }).waitFor()
+    await reader.getByRole('link', { name: '成果指標の一覧' }).click()
+    await reader.getByRole('row', { name: /合同訓練の参加者数.*1,100人.*50%.*順調/ }).waitFor()
+    await expectReadsWell(reader)
+    expect(complaints).toEqual([])
+  })
+})

@@ -1,0 +1,155 @@
+import { fillWorkbook, openInquiry, publishInquiry, submitAll } from '@renkei/api/testing'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { expectReadsWell, openRegistry } from './browser.ts'
+
+const municipality = '012173'
+const kinds = ['participation' as const, 'selfEvaluation' as const]
+
+describe('an officer of 江別市 who is asked about 53 projects', () => {
+  const { visit, complaints, world } = openRegistry()
+  let inquiry: number
+  let path: string
+  let office: Awaited<ReturnType<typeof world.as>>
+  let colleague: Awaited<ReturnType<typeof world.as>>
+  const planning = { role: 'officer', municipality, department: '企画課' } as const
+  beforeAll(async () => {
+    office = await world.as({ role: 'policyOffice', municipality: '011002' })
+    colleague = await world.as({ ...planning, department: '水道課', name: '同僚 一郎' })
+    const last = await openInquiry(office, { kinds })
+    await submitAll(colleague, last.id, municipality)
+    await publishInquiry(office, last.id)
+    inquiry = (await openInquiry(office, { kinds, fiscalYear: '令和８年度' })).id
+    path = `/sapporo/2/inquiries/${inquiry}/responses/${municipality}`
+  })
+  const cellOf = async (key: string) => {
+    const { cells } = await colleague.response.get.query({ inquiry, municipality })
+    const cell = cells.find((one) => one.key === key)
+    if (!cell) throw new Error(`${key} is not asked`)
+    return cell
+  }
+
+  it('answers, sees it saved, and meets a colleague at the very cell', async () => {
+    const page = await visit(path, { as: planning })
+    const row = (name: string) => page.getByRole('row', { name })
+    expect(await row('創業の促進').innerText()).toMatch(/参加[\s\S]*未回答/)
+    await page.getByRole('radio', { name: 'No.3 主担当' }).check()
+    await page.getByRole('group', { name: '修正が必要な回答が1件あります' }).waitFor()
+    await page.getByRole('combobox', { name: 'No.3 担当課' }).selectOption('企画課')
+    await page.getByText(/に自動で保存しました/).waitFor()
+    expect((await cellOf('participation.3')).draft).toEqual({
+      answer: 'lead',
+      department: '企画課',
+    })
+
+    const { version } = await cellOf('participation.4')
+    const theirs = { key: 'participation.4', version, draft: { answer: 'considering' } }
+    await colleague.response.save.mutate({ inquiry, municipality, cells: [theirs] })
+    await page.getByRole('radio', { name: 'No.4 不参加' }).check()
+    const contest = page.getByRole('alert').filter({ hasText: '水道課 同僚 一郎が同じ項目を変更' })
+    expect(await contest.getByRole('group', { name: 'あなたの入力' }).innerText()).toContain(
+      '不参加',
+    )
+    await expectReadsWell(page)
+    await contest.getByRole('button', { name: 'あなたの入力を残す' }).click()
+    await expect
+      .poll(async () => (await cellOf('participation.4')).draft['answer'])
+      .toBe('notParticipating')
+    expect(complaints).toEqual([])
+  })
+
+  it('asks at a cell, copies last year, takes it back, and submits', async () => {
+    const page = await visit(path, { as: planning })
+    await page.getByRole('button', { name: /^質問 ?：No.5 / }).click()
+    const thread = page.getByRole('region', { name: /^No.5 .*についての質問$/ })
+    await thread.getByRole('textbox', { name: '質問' }).fill('担当は市でよいですか。')
+    await thread.getByRole('button', { name: '質問を送る' }).click()
+    await thread.getByRole('listitem').filter({ hasText: '担当は市でよいですか。' }).waitFor()
+
+    await page.getByRole('button', { name: '未回答をすべて前年度と同じにする' }).click()
+    await page.getByText('未回答の51件を前年度と同じにしました。').waitFor()
+    await page.getByRole('button', { name: '元に戻す' }).click()
+    expect(await page.getByRole('row', { name: '職員交流' }).innerText()).toContain('未回答')
+    await page.getByRole('button', { name: '未回答をすべて前年度と同じにする' }).click()
+    await page.getByRole('button', { name: '確認して提出' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('link', { name: /^自己評価 No.1 / }).click()
+    const points = page.getByRole('textbox', { name: /^達成度/ })
+    await expect.poll(() => points.evaluate((field) => field === document.activeElement)).toBe(true)
+    await points.fill('30')
+    await page.getByRole('textbox', { name: /^連携の効果/ }).fill('30')
+    await page.getByRole('textbox', { name: /^進め方/ }).fill('11')
+    await page.getByText('71／100点 評価 B').waitFor()
+    await expectReadsWell(page)
+
+    await page.getByRole('textbox', { name: '実績' }).blur()
+    await page.getByText(/に自動で保存しました/).waitFor()
+    const { cells } = await colleague.response.get.query({ inquiry, municipality })
+    const rest = cells.filter(({ due, state }) => due && state !== 'answered')
+    await colleague.response.save.mutate({
+      inquiry,
+      municipality,
+      cells: rest.map(({ key, version, previous }) => ({
+        key,
+        version,
+        draft: previous?.draft ?? {},
+      })),
+    })
+    await page.reload()
+    await page.getByRole('button', { name: '確認して提出' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '提出する' }).click()
+    await page.getByRole('status').filter({ hasText: '提出しました' }).waitFor()
+    await page.getByRole('button', { name: '提出を取り下げる' }).click()
+    await page.getByRole('button', { name: '取り下げる', exact: true }).click()
+    await page.getByRole('button', { name: '確認して提出' }).waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  it('is answered for on request by the policy office, which says who asked', async () => {
+    const page = await visit(path, { as: { role: 'policyOffice', municipality: '011002' } })
+    expect(await page.getByRole('radio').count()).toBe(0)
+    await page.getByRole('button', { name: '記録して回答する' }).click()
+    await page.getByText('依頼した人と方法を入力してください。').waitFor()
+    await page.getByRole('textbox', { name: /依頼した人と方法/ }).fill('企画課から電話で依頼')
+    await page.getByRole('button', { name: '記録して回答する' }).click()
+    await page.getByRole('radio', { name: 'No.6 検討中' }).check()
+    await page.getByText(/に自動で保存しました/).waitFor()
+    expect(await cellOf('participation.6')).toMatchObject({
+      draft: { answer: 'considering' },
+      request: '企画課から電話で依頼',
+    })
+    const told = await visit(path, { as: planning })
+    await told.getByText('依頼により代わりに回答：企画課から電話で依頼').waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  it('fills in the workbook, sees what changes and what is wrong, and takes the good rows', async () => {
+    const page = await visit(`${path}/workbook`, { as: planning })
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: '回答用ブックをダウンロード' }).click()
+    const empty = await (await download).path()
+    const filled = `${empty}.xlsx`
+    await fillWorkbook(empty, filled, {
+      'participation.7': { 回答: '検討中', 備考: 'ブックから' },
+      'participation.8': { 回答: 'たぶん' },
+    })
+    await page.getByLabel('記入したブック').setInputFiles(filled)
+    await page.getByRole('button', { name: '読み込んで確かめる' }).click()
+    await page.getByRole('radio', { name: '誤り 1' }).check()
+    const wrong = page.getByRole('row').filter({ hasText: '「たぶん」と入っています。' })
+    expect(await wrong.innerText()).toContain(
+      '主担当、参加、検討中、不参加のどれかにしてください。',
+    )
+    await page.getByRole('radio', { name: '変更 1', exact: true }).check()
+    await expectReadsWell(page)
+    await page.getByRole('button', { name: '1行を取り込む' }).click()
+    await page.getByText('1行を取り込みました。').waitFor()
+    expect((await cellOf('participation.7')).draft).toMatchObject({
+      answer: 'considering',
+      note: 'ブックから',
+    })
+    const remarks = page.waitForEvent('download')
+    await page.getByRole('button', { name: '指摘入りブックをダウンロード' }).click()
+    expect((await remarks).suggestedFilename()).toMatch(/-remarks\.xlsx$/)
+    expect(complaints).toEqual([])
+  })
+})

@@ -1,0 +1,52 @@
+import { formatFiscalYear } from '@renkei/schema'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useLanguage, useWords } from '../i18n.tsx'
+import { StateChip } from '../inquiry/state-chip.tsx'
+import { words as common } from '../inquiry/words.ts'
+import { Empty } from '../ui/empty.tsx'
+import { usePageTitle } from '../ui/page-title.ts'
+import { numberOf, useVisionParams } from '../vision/address.ts'
+import { PageHead } from '../vision/page-head.tsx'
+import { deskQuery } from './queries.ts'
+import { Shares } from './shares.tsx'
+import { EvaluationTable } from './table.tsx'
+import { words } from './words.ts'
+import './evaluation.css'
+
+/** 評価: the policy office's desk for a fiscal year. */
+export function EvaluationPage() {
+  const word = useWords(words)
+  const { inquiries } = useWords(common)
+  const language = useLanguage()
+  const { id = '' } = useParams({ strict: false })
+  const params = { ...useVisionParams(), id }
+  const { data: desk } = useSuspenseQuery(deskQuery(numberOf(id)))
+  const { inquiry, projects, shares } = desk
+  usePageTitle(`${inquiry.title} ${word.title}`)
+  return (
+    <div className="wrap">
+      <PageHead
+        trail={[
+          <Link key="all" to="/$region/$vision/inquiries" params={params}>
+            {inquiries}
+          </Link>,
+          <Link key="one" to="/$region/$vision/inquiries/$id" params={params}>
+            {inquiry.title}
+          </Link>,
+          word.title,
+        ]}
+        title={`${word.title} ${formatFiscalYear(inquiry.fiscalYear, language)}`}
+        lead={inquiry.state === 'published' ? word.frozen : word.lead}
+      />
+      <p className="acts-row">
+        <StateChip state={inquiry.state} />
+        <Link className="btn" to="/$region/$vision/inquiries/$id/report" params={params}>
+          {word.report}
+        </Link>
+      </p>
+      {projects.length === 0 ? <Empty>{word.noProjects}</Empty> : <EvaluationTable desk={desk} />}
+      <Shares shares={shares} />
+    </div>
+  )
+}

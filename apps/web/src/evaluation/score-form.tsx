@@ -1,0 +1,93 @@
+import {
+  answerLimits,
+  type EvaluationDesk,
+  evaluationFields,
+  type FieldError,
+  readEvaluation,
+  sameAnswer,
+} from '@renkei/schema'
+import { type FormEvent, useState } from 'react'
+import { client } from '../api.ts'
+import { useLanguage, useWords } from '../i18n.tsx'
+import { useWrite } from '../inquiry/use-write.ts'
+import { focusField } from '../ui/error-summary.tsx'
+import { TextArea, TextField } from '../ui/field.tsx'
+import { problemText } from '../ui/problem-words.ts'
+import { refreshEvaluation } from './queries.ts'
+import { words } from './words.ts'
+
+/** Points by criterion and a comment, in place. What a colleague saved meanwhile is shown beside what
+ * was typed, and the next saving goes over it. */
+export function ScoreForm({
+  inquiry: { id, rule },
+  row: { project, version, draft },
+  onSaved,
+}: {
+  inquiry: EvaluationDesk['inquiry']
+  row: EvaluationDesk['projects'][number]
+  onSaved: () => void
+}) {
+  const word = useWords(words)
+  const language = useLanguage()
+  const [typed, type] = useState(draft)
+  const [begun] = useState(version)
+  const [errors, setErrors] = useState<readonly FieldError[]>([])
+  const { told, isPending, write } = useWrite()
+  const labels: Record<string, string> = { comment: word.comment }
+  for (const [at, { title, titleEn, max }] of rule.criteria.entries()) {
+    labels[`score.${at + 1}`] = word.points((language === 'en' && titleEn) || title, max)
+  }
+  const fieldId = (field: string) => `evaluation-${project}-${field.replace('.', '-')}`
+  const tie = (field: string) => {
+    const error = errors.find((one) => one.field === field)
+    const label = labels[field] ?? field
+    return {
+      id: fieldId(field),
+      label,
+      value: typed[field] ?? '',
+      error: error && problemText(language, error, { label }),
+      onChange: ({ target }: { target: { value: string } }) => {
+        type({ ...typed, [field]: target.value })
+        setErrors(errors.filter((one) => one.field !== field))
+      },
+    }
+  }
+  const refuse = (found: readonly FieldError[]) => {
+    setErrors(found)
+    if (found[0]) focusField(fieldId(found[0].field))
+  }
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const read = readEvaluation(typed, rule)
+    if (read.errors.length > 0) return refuse(read.errors)
+    const outcome = await write(() =>
+      client.evaluation.save.mutate({ id, project, version, draft: typed }),
+    )
+    await refreshEvaluation()
+    if ('done' in outcome) onSaved()
+    else refuse(outcome.fields)
+  }
+  const isTheirs = version !== begun && !sameAnswer(draft, typed)
+  return (
+    <form className="score-form" noValidate onSubmit={submit}>
+      <div role="alert">{told !== undefined && <p className="alert-line">{told}</p>}</div>
+      {isTheirs && (
+        <p>
+          <b>{word.theirs}</b>{' '}
+          {evaluationFields(rule)
+            .map((field) => `${labels[field] ?? field} ${draft[field] ?? ''}`)
+            .join('、')}
+        </p>
+      )}
+      <div className="score-form__points">
+        {rule.criteria.map(({ title }, at) => (
+          <TextField key={title} inputMode="numeric" {...tie(`score.${at + 1}`)} />
+        ))}
+      </div>
+      <TextArea {...tie('comment')} need="optional" limit={answerLimits.text} />
+      <button type="submit" className="btn btn--fill" aria-disabled={isPending}>
+        {word.save}
+      </button>
+    </form>
+  )
+}

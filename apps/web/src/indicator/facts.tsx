@@ -1,0 +1,91 @@
+import { attainment, type Indicator } from '@renkei/schema'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { Section } from '../ui/section.tsx'
+import { Title } from '../ui/title.tsx'
+import { useVisionParams, useVisionRef } from '../vision/address.ts'
+import { projectsQuery } from '../vision/projects-query.ts'
+import { useFrame } from '../vision/queries.ts'
+import { words } from './page-words.ts'
+import { useTeller } from './tell.ts'
+import { words as common } from './words.ts'
+
+/** What was registered of an indicator. */
+export function Facts({ indicator }: { indicator: Indicator }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const all = useWords(common)
+  const tell = useTeller(indicator)
+  const { municipalities } = useFrame()
+  const { kind, direction, baseline, target, department, municipality } = indicator
+  const place = municipalities.find(({ code }) => code === municipality)
+  const beside = (told: string, year: number | null) =>
+    [told, year === null ? all.noYear : tell.year(year)].join(language === 'ja' ? '　' : ', ')
+  const facts: [string, ReactNode][] = [
+    [word.project, <ProjectName key="project" number={indicator.project} />],
+    [word.kind, all.kind[kind]],
+    [word.direction, all.direction[direction]],
+    [
+      all.baseline,
+      baseline === null && indicator.baselineFiscalYear === null
+        ? all.noBaseline
+        : baseline === null && kind === 'cumulative'
+          ? word.countsFrom(tell.year(indicator.baselineFiscalYear))
+          : beside(
+              baseline === null ? all.noBaseline : tell.value(baseline),
+              indicator.baselineFiscalYear,
+            ),
+    ],
+    [
+      all.target,
+      target === null
+        ? all.noTarget
+        : beside(tell.target(attainment(indicator)), indicator.targetFiscalYear),
+    ],
+    [word.municipality, place ? nameIn(language, place) : municipality],
+    ...(department === null
+      ? []
+      : [
+          [
+            word.department,
+            <span key="department" lang="ja">
+              {department}
+            </span>,
+          ] as [string, ReactNode],
+        ]),
+    [
+      word.source,
+      <span key="source" lang="ja">
+        {indicator.source}
+      </span>,
+    ],
+  ]
+  return (
+    <Section title={word.facts}>
+      <dl className="facts">
+        {facts.map(([name, told]) => (
+          <div className="fact-pair" key={name}>
+            <dt>{name}</dt>
+            <dd>{told}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}
+
+/** Links to the project an indicator measures. */
+export function ProjectName({ number }: { number: number | null }) {
+  const word = useWords(common)
+  const params = useVisionParams()
+  const { data: projects } = useSuspenseQuery(projectsQuery(useVisionRef()))
+  const project = projects.find((one) => one.number === number)
+  if (number === null) return word.whole
+  return (
+    <Link to="/$region/$vision/projects/$number" params={{ ...params, number: String(number) }}>
+      {word.number(number)} {project && <Title of={project} />}
+    </Link>
+  )
+}

@@ -1,0 +1,114 @@
+import type { IndicatorForm } from '@renkei/schema'
+import { defineWords } from '../i18n.tsx'
+
+type Words = {
+  newTitle: string
+  editTitle: string
+  mayNot: string
+  label: Record<keyof IndicatorForm, string>
+  help: Partial<Record<keyof IndicatorForm, string>>
+  targetHelp: { relative: string; other: string }
+  kindHelp: Record<IndicatorForm['kind'], string>
+  choose: string
+  notNumber: (typed: string) => string
+  notRelative: (typed: string) => string
+  heldNow: string
+  empty: string
+  register: string
+  save: string
+  cancel: string
+}
+
+export const words = defineWords<Words>({
+  ja: {
+    newTitle: '成果指標の登録',
+    editTitle: '登録の変更',
+    mayNot: '成果指標を登録できるのは、圏域の中枢都市の政策担当部です。',
+    label: {
+      title: '指標名',
+      project: '連携事業',
+      unit: '単位',
+      kind: '種類',
+      direction: '望ましい方向',
+      baseline: '基準の値',
+      baselineFiscalYear: '基準の年度',
+      target: '目標',
+      targetFiscalYear: '目標の年度',
+      source: '出典',
+      municipality: '実績を報告する市町村',
+      department: '担当課',
+    },
+    help: {
+      unit: '人、件、%など',
+      baseline: '示されていなければ空欄のままにします。',
+      baselineFiscalYear: '令和６年度、R6、2024 のどれでも読めます。',
+      targetFiscalYear: '書き方は、基準の年度と同じです。',
+      source: '指標と目標が書かれている資料と、その箇所',
+    },
+    targetHelp: {
+      relative: '２割増、1.5倍、20%増のように書きます。',
+      other: '示されていなければ空欄のままにします。',
+    },
+    kindHelp: {
+      value: '年度ごとの値を、そのまま目標と比べます。',
+      cumulative: '年度ごとの実績を足して、目標と比べます。',
+      share: '百分率です。増減はポイントで示します。',
+      relative: '目標を、２割増のように基準との比較で定めたものです。',
+    },
+    choose: '選んでください',
+    notNumber: (typed) =>
+      `「${typed}」は数値として読めません。1,200 のように、数字だけを入力してください。`,
+    notRelative: (typed) =>
+      `「${typed}」は基準との比較として読めません。２割増、1.5倍、20%増のように入力してください。`,
+    heldNow: 'いまの登録で、開いたときから変わった項目',
+    empty: '空欄',
+    register: '登録する',
+    save: '変更を保存する',
+    cancel: 'やめる',
+  },
+  en: {
+    newTitle: 'Register an indicator',
+    editTitle: 'Change the registration',
+    mayNot: 'Indicators are registered by the policy office of the area’s core city.',
+    label: {
+      title: 'Name',
+      project: 'Joint project',
+      unit: 'Unit',
+      kind: 'Kind',
+      direction: 'Desired direction',
+      baseline: 'Baseline',
+      baselineFiscalYear: 'Fiscal year of the baseline',
+      target: 'Target',
+      targetFiscalYear: 'Fiscal year of the target',
+      source: 'Source',
+      municipality: 'Municipality that reports it',
+      department: 'Department',
+    },
+    help: {
+      unit: 'Such as 人, 件 or %',
+      baseline: 'Leave it empty where none is given.',
+      baselineFiscalYear: '令和６年度, R6 and 2024 are all understood.',
+      targetFiscalYear: 'Written as that of the baseline.',
+      source: 'The document, and where in it the indicator and its target stand',
+    },
+    targetHelp: {
+      relative: 'Such as ２割増, 1.5倍 or 20%増.',
+      other: 'Leave it empty where none is given.',
+    },
+    kindHelp: {
+      value: 'Each year’s value is compared with the target.',
+      cumulative: 'The years’ actuals are added and compared with the target.',
+      share: 'A percentage. Changes are told in percentage points.',
+      relative: 'The target is told by comparison with the baseline.',
+    },
+    choose: 'Choose',
+    notNumber: (typed) => `“${typed}” cannot be read as a number. Enter digits only, like 1,200.`,
+    notRelative: (typed) =>
+      `“${typed}” cannot be read as a comparison with the baseline. Enter it like ２割増, 1.5倍 or 20%増.`,
+    heldNow: 'Fields that changed since you opened the form, as they are held now',
+    empty: 'empty',
+    register: 'Register',
+    save: 'Save the changes',
+    cancel: 'Cancel',
+  },
+})

@@ -1,0 +1,93 @@
+import { type Indicator, indicatorFields, type IndicatorForm } from '@renkei/schema'
+import { type FormEvent, useState } from 'react'
+import { useWords } from '../i18n.tsx'
+import { ErrorSummary, focusField } from '../ui/error-summary.tsx'
+import { IndicatorFields } from './fields.tsx'
+import { words } from './form-words.ts'
+import { fieldId, useIndicatorForm } from './use-form.ts'
+import { useWrite } from './use-write.ts'
+import { words as common } from './words.ts'
+
+/** The form to register an indicator or to change it. `onSave` writes it and answers it. `held` is what
+ * is registered now: where somebody else changed it meanwhile, the form says what. */
+export function IndicatorFormView({
+  initial,
+  held = initial,
+  verb,
+  onSave,
+  onDone,
+  onCancel,
+}: {
+  initial: IndicatorForm
+  held?: IndicatorForm
+  verb: string
+  onSave: (form: IndicatorForm) => Promise<Indicator>
+  onDone: (indicator: Indicator) => void
+  onCancel: () => void
+}) {
+  const word = useWords(words)
+  const typing = useIndicatorForm(initial)
+  const { told, isPending, write } = useWrite()
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    typing.tryNow()
+    const [first] = typing.found
+    if (first) {
+      focusField(fieldId(first.field))
+      return
+    }
+    const outcome = await write(() => onSave(typing.form))
+    if ('done' in outcome) onDone(outcome.done)
+    else typing.refuse(outcome.fields)
+  }
+  return (
+    <form className="indicator-form" noValidate onSubmit={submit}>
+      <ErrorSummary mistakes={typing.mistakes} />
+      <div role="alert">{told !== undefined && <p className="alert-line">{told}</p>}</div>
+      <ChangedMeanwhile held={held} />
+      <IndicatorFields typing={typing} />
+      <div className="acts-row">
+        <button
+          type="submit"
+          className="btn btn--fill"
+          aria-disabled={isPending}
+          // Leaving a field tells its mistake and moves the button away from under the pointer.
+          onMouseDown={(event) => event.preventDefault()}
+        >
+          {verb}
+        </button>
+        <button type="button" className="btn" onClick={onCancel}>
+          {word.cancel}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+/** What is registered now and was not when the form was opened. */
+function ChangedMeanwhile({ held }: { held: IndicatorForm }) {
+  const word = useWords(words)
+  const { kind, direction, whole } = useWords(common)
+  const [opened] = useState(held)
+  const changed = indicatorFields.filter((field) => held[field] !== opened[field])
+  if (changed.length === 0) return null
+  const told = (field: keyof IndicatorForm) => {
+    if (field === 'kind') return kind[held.kind]
+    if (field === 'direction') return direction[held.direction]
+    return held[field] === '' && field === 'project' ? whole : held[field] || word.empty
+  }
+  return (
+    <section className="meanwhile">
+      <p>
+        <b>{word.heldNow}</b>
+      </p>
+      <ul>
+        {changed.map((field) => (
+          <li key={field}>
+            {word.label[field]}　<span lang="ja">{told(field)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

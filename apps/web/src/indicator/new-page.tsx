@@ -1,0 +1,71 @@
+import { can, type IndicatorForm } from '@renkei/schema'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { client } from '../api.ts'
+import { useWords } from '../i18n.tsx'
+import { useMe } from '../session/use-session.ts'
+import { Empty } from '../ui/empty.tsx'
+import { usePageTitle } from '../ui/page-title.ts'
+import { useVisionParams, useVisionRef } from '../vision/address.ts'
+import { PageHead } from '../vision/page-head.tsx'
+import { IndicatorFormView } from './form.tsx'
+import { words } from './form-words.ts'
+import { words as common } from './words.ts'
+import './indicator.css'
+
+const blank: IndicatorForm = {
+  title: '',
+  unit: '',
+  direction: 'up',
+  kind: 'value',
+  baseline: '',
+  baselineFiscalYear: '',
+  target: '',
+  targetFiscalYear: '',
+  source: '',
+  project: '',
+  municipality: '',
+  department: '',
+}
+
+/** 成果指標の登録, of a project where `?project=` names one. */
+export function NewIndicatorPage() {
+  const word = useWords(words)
+  const { title } = useWords(common)
+  const params = useVisionParams()
+  const ref = useVisionRef()
+  const navigate = useNavigate()
+  const me = useMe()
+  const { project: [project = ''] = [] } = useSearch({ from: '__root__' })
+  usePageTitle(word.newTitle)
+  const back = () => navigate({ to: '/$region/$vision/indicators', params, search: {} })
+  return (
+    <div className="wrap">
+      <PageHead
+        trail={[
+          <Link key="all" to="/$region/$vision/indicators" params={params} search={{}}>
+            {title}
+          </Link>,
+          word.newTitle,
+        ]}
+        title={word.newTitle}
+      />
+      {can(me, 'indicator.create', { region: params.region }) ? (
+        <IndicatorFormView
+          initial={{ ...blank, project, municipality: me?.municipality?.code ?? '' }}
+          verb={word.register}
+          onSave={(form) => client.indicator.create.mutate({ ...ref, form })}
+          onDone={({ id }) =>
+            navigate({
+              to: '/$region/$vision/indicators/$id',
+              params: { ...params, id: String(id) },
+              search: {},
+            })
+          }
+          onCancel={back}
+        />
+      ) : (
+        <Empty>{word.mayNot}</Empty>
+      )}
+    </div>
+  )
+}

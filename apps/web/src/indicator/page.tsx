@@ -1,0 +1,185 @@
+import { can, fiscalYearOf, type Indicator, type IndicatorForm, today } from '@renkei/schema'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { client } from '../api.ts'
+import { useLanguage, useWords } from '../i18n.tsx'
+import { useMe } from '../session/use-session.ts'
+import { focusField } from '../ui/error-summary.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { usePageTitle } from '../ui/page-title.ts'
+import { formatDay } from '../ui/time.ts'
+import { numberOf, useVisionParams } from '../vision/address.ts'
+import { PageHead } from '../vision/page-head.tsx'
+import { CorrectDialog } from './correct-dialog.tsx'
+import { Corrections } from './corrections.tsx'
+import { EndDialog } from './end-dialog.tsx'
+import { Facts, ProjectName } from './facts.tsx'
+import { IndicatorFormView } from './form.tsx'
+import { words as formWords } from './form-words.ts'
+import { words } from './page-words.ts'
+import { indicatorQuery } from './queries.ts'
+import { RuleNotes } from './rules.tsx'
+import { State } from './state.tsx'
+import { told as number, useTeller } from './tell.ts'
+import { fieldId } from './use-form.ts'
+import { words as common } from './words.ts'
+import './indicator.css'
+
+type Doing = { what: 'correct'; year: number } | { what: 'edit' | 'end' }
+
+/** One 成果指標: where it stands, what was registered, how it is judged, what was corrected. */
+export function IndicatorPage() {
+  const word = useWords(words)
+  const { title: all } = useWords(common)
+  const params = useVisionParams()
+  const { id = '' } = useParams({ strict: false })
+  const { data: indicator } = useSuspenseQuery(indicatorQuery(numberOf(id)))
+  const tell = useTeller(indicator)
+  const me = useMe()
+  const may = (procedure: 'indicator.save' | 'indicator.correct') =>
+    can(me, procedure, { region: indicator.region })
+  const [doing, setDoing] = useState<Doing>()
+  const [said, say] = useState<string>()
+  const begin = (next: Doing) => {
+    say(undefined)
+    setDoing(next)
+  }
+  const stop = () => setDoing(undefined)
+  // The form takes the place of the page, and of whatever had the focus.
+  const acts = useRef<HTMLParagraphElement>(null)
+  const wasEditing = useRef(false)
+  useEffect(() => {
+    if (wasEditing.current) acts.current?.focus()
+    wasEditing.current = doing?.what === 'edit'
+    if (wasEditing.current) focusField(fieldId('title'))
+  }, [doing])
+  usePageTitle(indicator.title)
+  const head = (
+    <PageHead
+      trail={[
+        <Link key="all" to="/$region/$vision/indicators" params={params} search={{}}>
+          {all}
+        </Link>,
+        <span key="title" lang="ja">
+          {indicator.title}
+        </span>,
+      ]}
+      title={{ title: indicator.title, titleEn: null }}
+      under={<ProjectName number={indicator.project} />}
+    />
+  )
+  if (doing?.what === 'edit') {
+    return (
+      <div className="wrap">
+        {head}
+        <Edit
+          indicator={indicator}
+          onDone={() => {
+            stop()
+            say(word.changedDone)
+          }}
+          onCancel={stop}
+        />
+      </div>
+    )
+  }
+  const correct = (year: number) => begin({ what: 'correct', year })
+  return (
+    <div className="wrap">
+      {head}
+      <div role="status">{said !== undefined && <p className="done-line">{said}</p>}</div>
+      <Ended indicator={indicator} />
+      {may('indicator.correct') && (
+        <p className="acts-row" tabIndex={-1} ref={acts}>
+          <button
+            type="button"
+            className="btn btn--fill"
+            onClick={() => correct(fiscalYearOf(today()) - 1)}
+          >
+            {word.correct}
+          </button>
+          {indicator.endedAt === null && may('indicator.save') && (
+            <>
+              <button type="button" className="btn" onClick={() => begin({ what: 'edit' })}>
+                {word.edit}
+              </button>
+              <button
+                type="button"
+                className="btn btn--text"
+                onClick={() => begin({ what: 'end' })}
+              >
+                {word.end}
+              </button>
+            </>
+          )}
+        </p>
+      )}
+      <State indicator={indicator} onCorrect={may('indicator.correct') ? correct : undefined} />
+      <Facts indicator={indicator} />
+      <Corrections indicator={indicator} />
+      <RuleNotes of={indicator} />
+      {doing?.what === 'correct' && (
+        <CorrectDialog
+          indicator={indicator}
+          year={doing.year}
+          onClose={stop}
+          onDone={(fiscalYear, value) => {
+            stop()
+            say(word.saved(tell.year(fiscalYear), tell.value(value)))
+          }}
+        />
+      )}
+      {doing?.what === 'end' && <EndDialog indicator={indicator} onClose={stop} />}
+    </div>
+  )
+}
+
+function Ended({ indicator: { endedAt } }: { indicator: Indicator }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  if (endedAt === null) return null
+  return (
+    <Notice title={word.ended(formatDay(endedAt, language))}>
+      <p>{word.endedText}</p>
+    </Notice>
+  )
+}
+
+/** The form over the version it began with: who wrote meanwhile is told. */
+function Edit({
+  indicator,
+  onDone,
+  onCancel,
+}: {
+  indicator: Indicator
+  onDone: () => void
+  onCancel: () => void
+}) {
+  const word = useWords(formWords)
+  const { id, version } = indicator
+  return (
+    <IndicatorFormView
+      initial={formOf(indicator)}
+      held={formOf(indicator)}
+      verb={word.save}
+      onSave={(form) => client.indicator.save.mutate({ id, version, form })}
+      onDone={onDone}
+      onCancel={onCancel}
+    />
+  )
+}
+
+function formOf(indicator: Indicator): IndicatorForm {
+  const text = (value: number | null) => (value === null ? '' : String(value))
+  const { title, unit, direction, kind, source, municipality } = indicator
+  return {
+    ...{ title, unit, direction, kind, source, municipality },
+    baseline: indicator.baseline === null ? '' : number(indicator.baseline),
+    baselineFiscalYear: text(indicator.baselineFiscalYear),
+    target: indicator.target === null ? '' : number(indicator.target),
+    targetFiscalYear: text(indicator.targetFiscalYear),
+    project: text(indicator.project),
+    department: indicator.department ?? '',
+  }
+}

@@ -1,0 +1,74 @@
+import { attainment, type Indicator } from '@renkei/schema'
+import { useWords } from '../i18n.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { Section } from '../ui/section.tsx'
+import { Actuals } from './actuals.tsx'
+import { Chart } from './chart.tsx'
+import { words } from './page-words.ts'
+import { StatusChip } from './status.tsx'
+import { useTeller } from './tell.ts'
+
+/** Where an indicator stands: the status in words, the chart, and the table beside it. */
+export function State({
+  indicator,
+  onCorrect,
+}: {
+  indicator: Indicator
+  onCorrect: ((fiscalYear: number) => void) | undefined
+}) {
+  const word = useWords(words)
+  const found = attainment(indicator)
+  return (
+    <Section title={word.state}>
+      <Standing indicator={indicator} />
+      {found.latest ? (
+        <div className="chart-and-table">
+          <Chart indicator={indicator} found={found} />
+          <Actuals indicator={indicator} onCorrect={onCorrect} />
+        </div>
+      ) : (
+        <Empty>{word.notYet}</Empty>
+      )}
+    </Section>
+  )
+}
+
+function Standing({ indicator }: { indicator: Indicator }) {
+  const word = useWords(words)
+  const tell = useTeller(indicator)
+  const {
+    status,
+    attainment: percent,
+    change,
+    target,
+    reached,
+    expected,
+    latest,
+  } = attainment(indicator)
+  if (!latest) return null
+  const isShort = status !== 'achieved' && indicator.direction !== 'keep'
+  const changed =
+    change !== null &&
+    (change === 0
+      ? word.same
+      : word.changed(tell.difference(change), change > 0 ? word.change.up : word.change.down))
+  return (
+    <ul className="standing">
+      <li>
+        <StatusChip status={status} />
+      </li>
+      {percent !== null && (
+        <li>
+          <b>{word.percent(tell.percent(percent))}</b>
+        </li>
+      )}
+      {isShort && target !== null && reached !== null && (
+        <li>{word.toGo(tell.difference(target - reached))}</li>
+      )}
+      {isShort && expected !== null && expected !== target && (
+        <li>{word.expected(tell.value(Math.round(expected * 10) / 10))}</li>
+      )}
+      {changed && <li>{changed}</li>}
+    </ul>
+  )
+}

@@ -1,0 +1,29 @@
+import type { IndicatorStatus } from '@renkei/schema'
+import { useWords } from '../i18n.tsx'
+import { words } from './words.ts'
+
+const signs: Record<IndicatorStatus, string> = {
+  achieved: 'm3.5 10.5 4.3 4.2L16.5 6',
+  onTrack: 'M3 10h13M11 5l5 5-5 5',
+  behind: 'M10 3v14M5 12l5 5 5-5',
+  unknown: 'M7 7.2a3 3 0 1 1 4.6 2.5c-1 .7-1.6 1.3-1.6 2.6M10 15v1.6',
+}
+const chips: Record<IndicatorStatus, string> = {
+  achieved: 'chip chip--done',
+  onTrack: 'chip chip--active',
+  behind: 'chip chip--stop',
+  unknown: 'chip',
+}
+
+/** 達成, 順調, 遅れ: a sign and its word. */
+export function StatusChip({ status }: { status: IndicatorStatus }) {
+  const { status: names } = useWords(words)
+  return (
+    <span className={chips[status]}>
+      <svg className="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+        <path d={signs[status]} />
+      </svg>
+      {names[status]}
+    </span>
+  )
+}

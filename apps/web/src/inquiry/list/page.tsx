@@ -1,0 +1,109 @@
+import { can, formatDate, formatFiscalYear, type InquiryItem } from '@renkei/schema'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useLanguage, useWords } from '../../i18n.tsx'
+import { useMe } from '../../session/use-session.ts'
+import { Empty } from '../../ui/empty.tsx'
+import { usePageTitle } from '../../ui/page-title.ts'
+import { Unbroken } from '../../ui/unbroken.tsx'
+import { useVisionParams, useVisionRef } from '../../vision/address.ts'
+import { PageHead } from '../../vision/page-head.tsx'
+import { inquiriesQuery } from '../queries.ts'
+import { StateChip } from '../state-chip.tsx'
+import { words as common } from '../words.ts'
+import { words } from './words.ts'
+import '../inquiry.css'
+
+/** 照会: every inquiry of the vision, newest fiscal year first. */
+export function InquiriesPage() {
+  const word = useWords(words)
+  const { inquiries: title } = useWords(common)
+  const params = useVisionParams()
+  const { data: items } = useSuspenseQuery(inquiriesQuery(useVisionRef()))
+  const isOffice = can(useMe(), 'inquiry.create', { region: params.region })
+  usePageTitle(title)
+  return (
+    <div className="wrap">
+      <PageHead trail={[title]} title={title} lead={word.lead} />
+      <p className="acts-row">
+        {isOffice && (
+          <Link className="btn btn--fill" to="/$region/$vision/inquiries/new" params={params}>
+            {word.create}
+          </Link>
+        )}
+        <Link className="btn" to="/$region/$vision/indicators" params={params} search={{}}>
+          {word.indicators}
+        </Link>
+      </p>
+      <section className="sec" aria-label={title}>
+        {items.length === 0 ? (
+          <Empty>{isOffice ? word.noneOffice : word.none}</Empty>
+        ) : (
+          <ul className="inquiries">
+            {items.map((item) => (
+              <Item key={item.id} item={item} isOffice={isOffice} />
+            ))}
+          </ul>
+        )}
+      </section>
+    </div>
+  )
+}
+
+function Item({ item, isOffice }: { item: InquiryItem; isOffice: boolean }) {
+  const word = useWords(words)
+  const { kind: kinds, deadline, own: ownStates } = useWords(common)
+  const language = useLanguage()
+  const { region, vision } = useVisionParams()
+  const municipality = useMe()?.municipality?.code ?? ''
+  const { id, state, fiscalYear, title, asked, submitted, questions, own } = item
+  const params = { region, vision, id: String(id) }
+  const last = own?.deadline ?? item.deadline
+  return (
+    <li>
+      <p className="inquiries__year">{formatFiscalYear(fiscalYear, language)}</p>
+      <div>
+        <h2 className="inquiries__title">
+          {isOffice ? (
+            <Link to="/$region/$vision/inquiries/$id" params={params} lang="ja">
+              {title}
+            </Link>
+          ) : (
+            <Link
+              to="/$region/$vision/inquiries/$id/responses/$municipality"
+              params={{ ...params, municipality }}
+              lang="ja"
+            >
+              {title}
+            </Link>
+          )}
+        </h2>
+        <p className="inquiries__meta">
+          <StateChip state={state} />
+          <Unbroken>{item.kinds.map((kind) => kinds[kind]).join('・')}</Unbroken>
+          <Unbroken>{`${deadline} ${formatDate(last, language)}`}</Unbroken>
+        </p>
+      </div>
+      <div className="inquiries__facts">
+        {state !== 'prepared' && (
+          <p>
+            {word.submitted} <b>{submitted}</b>／{asked}
+          </p>
+        )}
+        {questions > 0 && isOffice && <p>{word.questions(questions)}</p>}
+        {own && (
+          <p>
+            {word.own}：
+            <Link
+              to="/$region/$vision/inquiries/$id/responses/$municipality"
+              params={{ ...params, municipality }}
+            >
+              {ownStates[own.state]}
+            </Link>{' '}
+            {word.answered(own.answered, own.asked)}
+          </p>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,134 @@
+import { eraYear, formatDate, type Inquiry, type InquiryForm } from '@renkei/schema'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { client } from '../../api.ts'
+import { useWords } from '../../i18n.tsx'
+import { ErrorSummary, focusField } from '../../ui/error-summary.tsx'
+import { usePageTitle } from '../../ui/page-title.ts'
+import { useVisionParams } from '../../vision/address.ts'
+import { PageHead } from '../../vision/page-head.tsx'
+import { useFrame } from '../../vision/queries.ts'
+import { StateChip } from '../state-chip.tsx'
+import { StepDialog } from '../step-dialog.tsx'
+import { useWrite } from '../use-write.ts'
+import { words as common } from '../words.ts'
+import { HowMuch } from './asked.tsx'
+import { InquiryFields } from './fields.tsx'
+import { fieldId, useInquiryForm } from './use-form.ts'
+import { words } from './words.ts'
+
+const formOf = ({
+  fiscalYear,
+  title,
+  explanation,
+  deadline,
+  kinds,
+  rule,
+}: Inquiry): InquiryForm => ({
+  fiscalYear: eraYear(fiscalYear),
+  title,
+  explanation,
+  deadline: formatDate(deadline, 'ja'),
+  kinds,
+  rule,
+})
+
+/** A prepared inquiry: change it, open it or discard it. */
+export function PreparePage({ inquiry }: { inquiry: Inquiry }) {
+  const { inquiries } = useWords(common)
+  const word = useWords(words)
+  const params = useVisionParams()
+  usePageTitle(inquiry.title)
+  // What was typed stays unless it was saved: a colleague's change is told and starts no new form.
+  const [saves, setSaves] = useState(0)
+  return (
+    <div className="wrap">
+      <PageHead
+        trail={[
+          <Link key="all" to="/$region/$vision/inquiries" params={params}>
+            {inquiries}
+          </Link>,
+          inquiry.title,
+        ]}
+        title={inquiry.title}
+        lead={word.lead}
+      />
+      <p className="status__facts">
+        <StateChip state={inquiry.state} />
+      </p>
+      <PrepareForm key={saves} inquiry={inquiry} onSaved={() => setSaves(saves + 1)} />
+    </div>
+  )
+}
+
+function PrepareForm({ inquiry, onSaved }: { inquiry: Inquiry; onSaved: () => void }) {
+  const word = useWords(words)
+  const navigate = useNavigate()
+  const params = useVisionParams()
+  const { municipalities } = useFrame()
+  const [asking, ask] = useState<'open' | 'discard'>()
+  const typing = useInquiryForm(formOf(inquiry))
+  const { told, isPending, write } = useWrite()
+  const { id, version } = inquiry
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    typing.tryNow()
+    const [first] = typing.found
+    if (first) return focusField(fieldId(first.field))
+    const { form } = typing
+    const outcome = await write(() => client.inquiry.save.mutate({ id, version, form }))
+    if ('fields' in outcome) typing.refuse(outcome.fields)
+    else onSaved()
+  }
+  return (
+    <form className="inquiry-form" noValidate onSubmit={submit}>
+      <ErrorSummary mistakes={typing.mistakes} />
+      <div role="alert">{told !== undefined && <p className="alert-line">{told}</p>}</div>
+      <InquiryFields typing={typing} />
+      {typing.isChanged && <p className="help">{word.unsaved}</p>}
+      <div className="acts-row">
+        <button
+          type="submit"
+          className="btn"
+          aria-disabled={isPending}
+          onMouseDown={(event) => event.preventDefault()}
+        >
+          {word.save}
+        </button>
+        <button
+          type="button"
+          className="btn btn--fill"
+          disabled={typing.isChanged}
+          onClick={() => ask('open')}
+        >
+          {word.open}
+        </button>
+        <button type="button" className="btn" onClick={() => ask('discard')}>
+          {word.discard}
+        </button>
+      </div>
+      {asking === 'open' && (
+        <StepDialog
+          title={word.openTitle}
+          verb={word.open}
+          act={() => client.inquiry.open.mutate({ id, version })}
+          onClose={() => ask(undefined)}
+        >
+          <p>{word.openText(municipalities.length)}</p>
+          <HowMuch kinds={inquiry.kinds} />
+        </StepDialog>
+      )}
+      {asking === 'discard' && (
+        <StepDialog
+          title={word.discardTitle}
+          verb={word.discard}
+          act={() => client.inquiry.discard.mutate({ id, version })}
+          onDone={() => void navigate({ to: '/$region/$vision/inquiries', params })}
+          onClose={() => ask(undefined)}
+        >
+          <p>{word.discardText}</p>
+        </StepDialog>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,17 @@
+import type { VisionRef } from '@renkei/schema'
+import { api, queryClient } from '../api.ts'
+
+export const inquiriesQuery = (ref: VisionRef) => api.inquiry.list.queryOptions(ref)
+export const inquiryQuery = (id: number) => api.inquiry.get.queryOptions({ id })
+
+/** 回答の状況, looked at again every half minute: municipalities answer meanwhile. */
+export const statusQuery = (id: number) =>
+  api.inquiry.status.queryOptions({ id }, { refetchInterval: 30_000 })
+
+/** After any write: lists, counts and pages show what is held now. */
+export const refreshInquiries = () =>
+  Promise.all([
+    queryClient.invalidateQueries({ queryKey: api.inquiry.pathKey() }),
+    queryClient.invalidateQueries({ queryKey: api.response.pathKey() }),
+    queryClient.invalidateQueries({ queryKey: api.work.pathKey() }),
+  ])

@@ -1,0 +1,88 @@
+import { type FieldError, type Inquiry, inquiryLimits, readDeadline, today } from '@renkei/schema'
+import { type FormEvent, useState } from 'react'
+import { client } from '../../api.ts'
+import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
+import { focusField } from '../../ui/error-summary.tsx'
+import { Select, TextArea, TextField } from '../../ui/field.tsx'
+import { problemText } from '../../ui/problem-words.ts'
+import { useFrame } from '../../vision/queries.ts'
+import { Weekday } from '../prepare/fields.tsx'
+import { useWrite } from '../use-write.ts'
+import { words } from './words.ts'
+
+const blank = { municipality: '', deadline: '', reason: '' }
+const idOf = (field: string) => `extend-${field}`
+
+/** Gives one municipality a deadline of its own, with the reason. */
+export function ExtendOne({ inquiry: { id, version } }: { inquiry: Inquiry }) {
+  const word = useWords(words)
+  const language = useLanguage()
+  const { municipalities } = useFrame()
+  const [typed, type] = useState(blank)
+  const [errors, setErrors] = useState<readonly FieldError[]>([])
+  const { told, isPending, write } = useWrite()
+  const labels: Record<string, string> = {
+    municipality: word.municipality,
+    deadline: word.newDeadline,
+    reason: word.reason,
+  }
+  const tie = (field: keyof typeof blank) => {
+    const error = errors.find((one) => one.field === field)
+    const answeredBy = field === 'municipality' ? 'choosing' : 'typing'
+    return {
+      id: idOf(field),
+      label: labels[field],
+      need: 'required' as const,
+      value: typed[field],
+      error: error && problemText(language, error, { label: labels[field] ?? '', answeredBy }),
+      onChange: ({ target }: { target: { value: string } }) => {
+        type({ ...typed, [field]: target.value })
+        setErrors(errors.filter((one) => one.field !== field))
+      },
+    }
+  }
+  const refuse = (found: readonly FieldError[]) => {
+    setErrors(found)
+    const [first] = found
+    if (first) focusField(idOf(first.field))
+  }
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const empty = (['municipality', 'reason'] as const)
+      .filter((field) => typed[field].trim() === '')
+      .map((field) => ({ field, problem: 'required' as const }))
+    const found = [...readDeadline(typed.deadline, today()).errors, ...empty]
+    if (found.length > 0) return refuse(found)
+    const outcome = await write(() => client.inquiry.extend.mutate({ id, version, ...typed }))
+    if ('done' in outcome) type(blank)
+    else refuse(outcome.fields)
+  }
+  const chosen = municipalities.find(({ code }) => code === typed.municipality)
+  return (
+    <section className="sec">
+      <header>
+        <h2>{word.moveOne}</h2>
+      </header>
+      <form className="fields" noValidate onSubmit={submit}>
+        <div role="alert">{told !== undefined && <p className="alert-line">{told}</p>}</div>
+        <Select {...tie('municipality')}>
+          <option value="">{word.choose}</option>
+          {municipalities.map((one) => (
+            <option key={one.code} value={one.code}>
+              {nameIn(language, one)}
+            </option>
+          ))}
+        </Select>
+        <TextField
+          {...tie('deadline')}
+          help={word.others}
+          below={<Weekday typed={typed.deadline} />}
+        />
+        <TextArea {...tie('reason')} limit={inquiryLimits.reason} />
+        <button type="submit" className="btn" aria-disabled={isPending}>
+          {chosen ? word.extendFor(nameIn(language, chosen)) : word.moveOne}
+        </button>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+import { type FieldError, formatDate, type Inquiry, readDeadline, today } from '@renkei/schema'
+import { type FormEvent, useState } from 'react'
+import { client } from '../../api.ts'
+import { useLanguage, useWords } from '../../i18n.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { problemText } from '../../ui/problem-words.ts'
+import { Weekday } from '../prepare/fields.tsx'
+import { useWrite } from '../use-write.ts'
+import { words as common } from '../words.ts'
+import { words } from './words.ts'
+
+/** Moves the deadline of all municipalities. */
+export function MoveDialog({
+  inquiry: { id, version, deadline },
+  onClose,
+}: {
+  inquiry: Inquiry
+  onClose: () => void
+}) {
+  const word = useWords(words)
+  const { cancel } = useWords(common)
+  const language = useLanguage()
+  const [typed, type] = useState(formatDate(deadline, 'ja'))
+  const [errors, setErrors] = useState<readonly FieldError[]>([])
+  const { told, isPending, write } = useWrite()
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const found = readDeadline(typed, today()).errors
+    if (found.length > 0) return setErrors(found)
+    const outcome = await write(() =>
+      client.inquiry.extend.mutate({ id, version, deadline: typed }),
+    )
+    if ('done' in outcome) onClose()
+    else setErrors(outcome.fields)
+  }
+  const error = errors.find(({ field }) => field === 'deadline')
+  return (
+    <Dialog title={word.move} onClose={onClose}>
+      <form noValidate onSubmit={submit}>
+        <div role="alert">{told !== undefined && <p className="alert-line">{told}</p>}</div>
+        <TextField
+          label={word.newDeadline}
+          need="required"
+          value={typed}
+          error={error && problemText(language, error, { label: word.newDeadline })}
+          onChange={({ target }) => type(target.value)}
+          below={<Weekday typed={typed} />}
+        />
+        <div className="acts-row">
+          <button type="submit" className="btn btn--fill" aria-disabled={isPending}>
+            {word.move}
+          </button>
+          <button type="button" className="btn" onClick={onClose}>
+            {cancel}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,120 @@
+import { eraYear, formatDate } from '@renkei/schema'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useLanguage, useWords } from '../../i18n.tsx'
+import { usePageTitle } from '../../ui/page-title.ts'
+import { formatDay } from '../../ui/time.ts'
+import { useVisionParams } from '../../vision/address.ts'
+import { PageHead } from '../../vision/page-head.tsx'
+import { statusQuery } from '../queries.ts'
+import { StateChip } from '../state-chip.tsx'
+import { words as common } from '../words.ts'
+import { Rate } from './rate.tsx'
+import { Side } from './side.tsx'
+import { Asked, type Asking } from './steps.tsx'
+import { StatusTable } from './table.tsx'
+import { words } from './words.ts'
+
+/** 回答の状況: how far every municipality is, and what to do about those that are not done. */
+export function StatusPage({ id }: { id: number }) {
+  const word = useWords(words)
+  const { inquiries, kind: kinds } = useWords(common)
+  const language = useLanguage()
+  const params = useVisionParams()
+  const { data: status } = useSuspenseQuery(statusQuery(id))
+  const [asking, ask] = useState<Asking>()
+  const [reminded, tellReminded] = useState<number>()
+  const { inquiry, municipalities } = status
+  usePageTitle(`${inquiry.title} ${word.trail}`)
+  const outstanding = municipalities.filter(({ state }) => state === 'draft').length
+  return (
+    <div className="wrap">
+      <PageHead
+        trail={[
+          <Link key="all" to="/$region/$vision/inquiries" params={params}>
+            {inquiries}
+          </Link>,
+          `${eraYear(inquiry.fiscalYear)} ${word.trail}`,
+        ]}
+        title={inquiry.title}
+      />
+      <p className="status__facts">
+        <StateChip state={inquiry.state} />
+        <span>{inquiry.kinds.map((kind) => kinds[kind]).join('・')}</span>
+        {inquiry.openedAt && <span>{word.opened(formatDay(inquiry.openedAt, language))}</span>}
+        <span>{word.deadline(formatDate(inquiry.deadline, language))}</span>
+        {inquiry.kinds.includes('selfEvaluation') && (
+          <Link
+            to="/$region/$vision/inquiries/$id/evaluation"
+            params={{ ...params, id: String(id) }}
+          >
+            {word.evaluation}
+          </Link>
+        )}
+        <Link to="/$region/$vision/inquiries/$id/report" params={{ ...params, id: String(id) }}>
+          {word.report}
+        </Link>
+      </p>
+      <Acts state={inquiry.state} outstanding={outstanding} onAsk={ask} />
+      <div role="status">
+        {reminded !== undefined && <p className="done-line">{word.remindedDone(reminded)}</p>}
+      </div>
+      <div className="status">
+        <StatusTable status={status} onAsk={ask} />
+        <Side status={status} onAsk={ask} />
+      </div>
+      <Rate status={status} />
+      {asking && (
+        <Asked
+          asking={asking}
+          status={status}
+          onReminded={tellReminded}
+          onClose={() => ask(undefined)}
+        />
+      )}
+    </div>
+  )
+}
+
+function Acts({
+  state,
+  outstanding,
+  onAsk,
+}: {
+  state: string
+  outstanding: number
+  onAsk: (asking: Asking) => void
+}) {
+  const word = useWords(words)
+  if (state === 'published') return null
+  return (
+    <div className="acts-row">
+      {state === 'open' && outstanding > 0 && (
+        <button type="button" className="btn btn--fill" onClick={() => onAsk({ is: 'remind' })}>
+          {word.remindAll(outstanding)}
+        </button>
+      )}
+      {state === 'open' && (
+        <>
+          <button type="button" className="btn" onClick={() => onAsk({ is: 'move' })}>
+            {word.move}
+          </button>
+          <button type="button" className="btn" onClick={() => onAsk({ is: 'close' })}>
+            {word.close}
+          </button>
+        </>
+      )}
+      {state === 'closed' && (
+        <>
+          <button type="button" className="btn btn--fill" onClick={() => onAsk({ is: 'publish' })}>
+            {word.publish}
+          </button>
+          <button type="button" className="btn" onClick={() => onAsk({ is: 'reopen' })}>
+            {word.reopen}
+          </button>
+        </>
+      )}
+    </div>
+  )
+}

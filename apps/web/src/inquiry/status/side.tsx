@@ -1,0 +1,78 @@
+import { formatDate, type InquiryStatus } from '@renkei/schema'
+import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
+import { formatDay } from '../../ui/time.ts'
+import { useFrame } from '../../vision/queries.ts'
+import { words as common } from '../words.ts'
+import { ExtendOne } from './extend-one.tsx'
+import type { Asking } from './steps.tsx'
+import { words } from './words.ts'
+
+/** Who has not submitted and what is missing; the deadline of one municipality. */
+export function Side({
+  status,
+  onAsk,
+}: {
+  status: InquiryStatus
+  onAsk: (asking: Asking) => void
+}) {
+  const word = useWords(words)
+  const outstanding = status.municipalities.filter(({ state }) => state === 'draft')
+  const isOpen = status.inquiry.state === 'open'
+  return (
+    <div className="status__side">
+      <section className="sec">
+        <header>
+          <h2>{outstanding.length === 0 ? word.allIn : word.outstanding(outstanding.length)}</h2>
+        </header>
+        <ul className="outstanding">
+          {outstanding.map((one) => (
+            <Outstanding
+              key={one.municipality}
+              one={one}
+              onRemind={
+                isOpen ? () => onAsk({ is: 'remind', municipality: one.municipality }) : undefined
+              }
+            />
+          ))}
+        </ul>
+      </section>
+      {isOpen && <ExtendOne inquiry={status.inquiry} />}
+    </div>
+  )
+}
+
+function Outstanding({
+  one: { municipality, kinds, questions, remindedAt, extended, deadline },
+  onRemind,
+}: {
+  one: InquiryStatus['municipalities'][number]
+  onRemind: (() => void) | undefined
+}) {
+  const word = useWords(words)
+  const { kind: names } = useWords(common)
+  const language = useLanguage()
+  const known = useFrame().municipalities.find(({ code }) => code === municipality)
+  const name = known ? nameIn(language, known) : municipality
+  const told = kinds
+    .filter(({ asked, answered }) => asked > answered)
+    .map(({ kind, asked, answered }) => word.missing(names[kind], asked - answered))
+  return (
+    <li>
+      <div>
+        <b>{name}</b>
+        <p>{told.join('、')}</p>
+        {(questions > 0 || kinds.some(({ state }) => state === 'questioned')) && (
+          <p>{word.questioned}</p>
+        )}
+        {extended && <p>{word.extended(formatDate(deadline, language))}</p>}
+        {remindedAt && <p className="quiet">{word.reminded(formatDay(remindedAt, language))}</p>}
+      </div>
+      {onRemind && (
+        <button type="button" className="btn btn--sm" onClick={onRemind}>
+          {word.remind}
+          <span className="vh">{word.remindOne(name)}</span>
+        </button>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,179 @@
+import { formatDate, type InquiryStatus, type KindProgress } from '@renkei/schema'
+import { Link } from '@tanstack/react-router'
+import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
+import { formatDay } from '../../ui/time.ts'
+import { useVisionParams } from '../../vision/address.ts'
+import { useFrame } from '../../vision/queries.ts'
+import { words as common } from '../words.ts'
+import type { Asking } from './steps.tsx'
+import { words } from './words.ts'
+
+const signs: Record<KindProgress['state'], string> = {
+  none: '',
+  unanswered: '・',
+  drafting: '◐',
+  answered: '✓',
+  late: '✓',
+  questioned: '？',
+}
+
+/** A sign and its word: never the sign alone. */
+export function ProgressSign({ state }: { state: KindProgress['state'] }) {
+  const { state: names } = useWords(words)
+  const isDone = state === 'answered' || state === 'late'
+  return (
+    <>
+      <span className={isDone ? 'sign' : 'sign sign--quiet'} aria-hidden="true">
+        {signs[state]}
+      </span>
+      <span className={state === 'late' ? 'late' : undefined}>{names[state]}</span>
+    </>
+  )
+}
+
+/** Municipality × what is asked. */
+export function StatusTable({
+  status: { inquiry, municipalities },
+  onAsk,
+}: {
+  status: InquiryStatus
+  onAsk: (asking: Asking) => void
+}) {
+  const word = useWords(words)
+  const { kind: kinds } = useWords(common)
+  const isDone = ({ state }: KindProgress) => state === 'answered' || state === 'late'
+  const done = (kind: string) => {
+    const asked = municipalities.flatMap((one) =>
+      one.kinds.filter((of) => of.kind === kind && of.asked > 0),
+    )
+    return `${asked.filter(isDone).length}／${asked.length}`
+  }
+  const submitted = municipalities.filter(({ state }) => state === 'submitted').length
+  return (
+    <div>
+      {/* Keys scroll it where it is wider than the window. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* Scrolls sideways on a phone, so the keyboard must reach it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="status-scroll" role="region" aria-label={word.table} tabIndex={0}>
+        <table className="table status-table">
+          <caption className="vh">{word.table}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{word.municipality}</th>
+              {inquiry.kinds.map((kind) => (
+                <th scope="col" key={kind}>
+                  {kinds[kind]}
+                </th>
+              ))}
+              <th scope="col">{word.submittedOn}</th>
+              <th scope="col">{word.deadlineOn}</th>
+              {inquiry.state === 'open' && (
+                <th scope="col">
+                  <span className="vh">{word.remind}</span>
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {municipalities.map((one) => (
+              <Row key={one.municipality} one={one} inquiry={inquiry} onAsk={onAsk} />
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{word.total}</th>
+              {inquiry.kinds.map((kind) => (
+                <td key={kind}>{done(kind)}</td>
+              ))}
+              <td>
+                {submitted}／{municipalities.length}
+              </td>
+              <td />
+              {inquiry.state === 'open' && <td />}
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      <p className="status-legend">
+        {(['answered', 'drafting', 'unanswered', 'questioned', 'late'] as const).map((state) => (
+          <span key={state}>
+            <ProgressSign state={state} />
+          </span>
+        ))}
+      </p>
+    </div>
+  )
+}
+
+type Municipality = InquiryStatus['municipalities'][number]
+
+function Row({
+  one,
+  inquiry,
+  onAsk,
+}: {
+  one: Municipality
+  inquiry: InquiryStatus['inquiry']
+  onAsk: (asking: Asking) => void
+}) {
+  const word = useWords(words)
+  const language = useLanguage()
+  const params = useVisionParams()
+  const { municipalities } = useFrame()
+  const { municipality, kinds, state, submittedAt, late, deadline, extended, questions } = one
+  const known = municipalities.find(({ code }) => code === municipality)
+  const name = known ? nameIn(language, known) : municipality
+  return (
+    <tr>
+      <th scope="row">
+        <Link
+          to="/$region/$vision/inquiries/$id/responses/$municipality"
+          params={{ ...params, id: String(inquiry.id), municipality }}
+        >
+          {name}
+        </Link>
+        {questions > 0 && (
+          <span className="status-table__asked">
+            <ProgressSign state="questioned" />
+          </span>
+        )}
+      </th>
+      {kinds.map((kind) => (
+        <td key={kind.kind}>
+          <ProgressSign state={kind.state} />
+          {kind.asked > 0 && (
+            <span className="num">
+              {kind.answered}／{kind.asked}
+            </span>
+          )}
+        </td>
+      ))}
+      <td>
+        {submittedAt ? (
+          <>
+            {formatDay(submittedAt, language)}
+            {late && <span className="late"> {word.late}</span>}
+          </>
+        ) : (
+          <b>{word.notSubmitted}</b>
+        )}
+      </td>
+      <td>{extended ? <b>{formatDate(deadline, language)}</b> : formatDate(deadline, language)}</td>
+      {inquiry.state === 'open' && (
+        <td>
+          {state === 'draft' && (
+            <button
+              type="button"
+              className="btn btn--sm"
+              onClick={() => onAsk({ is: 'remind', municipality })}
+            >
+              {word.remind}
+              <span className="vh">{word.remindOne(name)}</span>
+            </button>
+          )}
+        </td>
+      )}
+    </tr>
+  )
+}

@@ -1,0 +1,96 @@
+import {
+  eraYear,
+  type EvaluationRule,
+  gradeOf,
+  type InquiryPost,
+  readAnswer,
+  readDecimal,
+} from '@renkei/schema'
+import { memo, useState } from 'react'
+import { useLanguage, useWords } from '../../i18n.tsx'
+import { useAnswering, useEntry } from '../model/use-store.ts'
+import { ThreadButton } from '../threads/button.tsx'
+import { EvaluationFields } from './evaluation-fields.tsx'
+import { rowId } from './ids.ts'
+import { More } from './more.tsx'
+import { cellName } from './name.ts'
+import { RowStateWord } from './state.tsx'
+import { words } from './words.ts'
+
+/** A project's self-evaluation: folded a line, unfolded its points and texts. */
+export const EvaluationRow = memo(function EvaluationRow({
+  cellKey,
+  posts,
+}: {
+  cellKey: string
+  posts: readonly InquiryPost[]
+}) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { store, response, canWrite } = useAnswering()
+  const [isAsking, setAsking] = useState(false)
+  const entry = useEntry(cellKey)
+  if (!entry) return null
+  const { cell, isOpen } = entry
+  const { rule } = response.inquiry
+  const draft = canWrite ? entry.draft : cell.draft
+  const former = cell.previous && readAnswer('selfEvaluation', cell.previous.draft, rule).content
+  return (
+    <li className={isOpen ? 'eval open' : 'eval'} id={rowId(cellKey)}>
+      <div className="eval__line">
+        <h3>
+          <button
+            className="eval__fold"
+            type="button"
+            aria-expanded={isOpen}
+            id={`${rowId(cellKey)}-fold`}
+            onClick={() => store.toggle(cellKey)}
+          >
+            <span className="no">{cell.project}</span>
+            <span lang="ja">{cell.title}</span>
+          </button>
+        </h3>
+        <span className="prev">
+          {former?.kind === 'selfEvaluation' && cell.previous ? (
+            <>
+              <span className="quiet">
+                {language === 'ja'
+                  ? eraYear(cell.previous.fiscalYear)
+                  : cell.previous.fiscalYear}{' '}
+              </span>
+              {former.score} {former.grade}
+            </>
+          ) : null}
+        </span>
+        <Score draft={draft} rule={rule} />
+        <span className="stt">
+          <RowStateWord entry={entry} />
+        </span>
+        <ThreadButton
+          posts={posts}
+          name={`${cellName(cell)} ${word.evaluation}`}
+          isOpen={isAsking}
+          onToggle={() => setAsking(!isAsking)}
+        />
+      </div>
+      {isOpen && <EvaluationFields entry={entry} />}
+      <More entry={entry} posts={posts} isAsking={isAsking} onClose={() => setAsking(false)} />
+    </li>
+  )
+})
+
+/** 82／100点 評価 B, once every criterion has points. */
+function Score({ draft, rule }: { draft: Record<string, string>; rule: EvaluationRule }) {
+  const word = useWords(words)
+  const points = rule.criteria.map(({ max }, at) => {
+    const typed = readDecimal(draft[`score.${at + 1}`] ?? '')
+    return typed === null || typed < 0 || typed > max ? null : typed
+  })
+  if (points.includes(null)) return <span className="score" />
+  const score = points.reduce<number>((sum, one) => sum + (one ?? 0), 0)
+  return (
+    <span className="score" aria-live="polite">
+      {word.outOf(score)} <b>{word.grade(gradeOf(score, rule))}</b>
+    </span>
+  )
+}

@@ -1,0 +1,64 @@
+import type { InquiryPost } from '@renkei/schema'
+import { useAuthorName } from '../../application/by.tsx'
+import { useLanguage, useWords } from '../../i18n.tsx'
+import { formatMoment } from '../../ui/time.ts'
+import { Thread } from '../threads/thread.tsx'
+import type { Entry } from '../model/entry.ts'
+import { Contest } from './contest.tsx'
+import { cellName } from './name.ts'
+import { Mistakes, mistakesIn } from './problem.tsx'
+import { words } from './words.ts'
+
+type Props = {
+  entry: Entry
+  posts: readonly InquiryPost[]
+  isAsking: boolean
+  onClose: () => void
+}
+
+const hasMore = ({ entry, isAsking }: Pick<Props, 'entry' | 'isAsking'>): boolean =>
+  isAsking ||
+  entry.cell.request !== null ||
+  entry.theirs !== undefined ||
+  mistakesIn(entry).length > 0
+
+/** What stands below a row: what is wrong, two versions, its questions. */
+export function More({ entry, posts, isAsking, onClose }: Props) {
+  return (
+    <>
+      <OnRequest entry={entry} />
+      <Mistakes entry={entry} />
+      <Contest entry={entry} />
+      {isAsking && (
+        <Thread
+          cellKey={entry.cell.key}
+          name={cellName(entry.cell)}
+          posts={posts}
+          onClose={onClose}
+        />
+      )}
+    </>
+  )
+}
+
+/** Who answered for the municipality, and who asked them to. */
+function OnRequest({ entry: { cell } }: Pick<Props, 'entry'>) {
+  const language = useLanguage()
+  const { byOther } = useWords(words)
+  const name = useAuthorName()
+  if (cell.request === null) return null
+  const at = cell.updatedAt ? formatMoment(cell.updatedAt, language) : ''
+  return <p className="small quiet">{byOther(at, cell.by ? name(cell.by) : '', cell.request)}</p>
+}
+
+/** The same as a row of a table of `columns` columns. */
+export function MoreRow({ columns, ...props }: Props & { columns: number }) {
+  if (!hasMore(props)) return null
+  return (
+    <tr className={mistakesIn(props.entry).length > 0 ? 'more bad-msg' : 'more'}>
+      <td colSpan={columns}>
+        <More {...props} />
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,41 @@
+import type { FieldError } from '@renkei/schema'
+import { useLanguage, useWords } from '../../i18n.tsx'
+import { ErrorText } from '../../ui/field.tsx'
+import { problemText } from '../../ui/problem-words.ts'
+import { type Entry, rowState } from '../model/entry.ts'
+import { idOf } from './ids.ts'
+import { words } from './words.ts'
+
+/** A sentence about what is wrong with a field of a cell. */
+export function useSentence(): (error: FieldError) => string {
+  const language = useLanguage()
+  const { field: names, pointsName } = useWords(words)
+  return (error) => {
+    const label = names[error.field] ?? pointsName
+    const answeredBy = ['answer', 'department'].includes(error.field) ? 'choosing' : 'typing'
+    return problemText(language, error, { label, answeredBy })
+  }
+}
+
+/** What is wrong with a cell as it stands: nothing while it is merely not complete. */
+export const mistakesIn = (entry: Entry): FieldError[] =>
+  rowState(entry) === 'wrong'
+    ? entry.read.errors.filter(
+        ({ problem }) => entry.cell.kind === 'participation' || problem !== 'required',
+      )
+    : []
+
+export function Mistakes({ entry }: { entry: Entry }) {
+  const sentence = useSentence()
+  return mistakesIn(entry).map((error) => (
+    <ErrorText key={error.field} id={`${idOf(entry.cell.key, error.field)}-error`}>
+      {sentence(error)}
+    </ErrorText>
+  ))
+}
+
+/** What ties a control to its mistake: spread it on the control. */
+export const tieOf = (entry: Entry, field: string) =>
+  mistakesIn(entry).some((error) => error.field === field)
+    ? { 'aria-invalid': true, 'aria-describedby': `${idOf(entry.cell.key, field)}-error` }
+    : {}

@@ -1,0 +1,99 @@
+import { formatDate, type Response } from '@renkei/schema'
+import { Link } from '@tanstack/react-router'
+import { useAuthorName } from '../application/by.tsx'
+import { nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { useMe } from '../session/use-session.ts'
+import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { useVisionParams } from '../vision/address.ts'
+import { useFrame } from '../vision/queries.ts'
+import { daysUntil, weekdayOf } from './days.ts'
+import { words } from './words.ts'
+
+/** The municipality's name in the page's language. */
+export function useMunicipalityName(): (code: string) => string {
+  const language = useLanguage()
+  const { municipalities } = useFrame()
+  return (code) => {
+    const known = municipalities.find((one) => one.code === code)
+    return known ? nameIn(language, known) : code
+  }
+}
+
+/** Title, explanation, and the facts: until when, who asks, who answers, who else is at it. */
+export function Head({ response, onAsk }: { response: Response; onAsk: () => void }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const name = useAuthorName()
+  const placeName = useMunicipalityName()
+  const me = useMe()
+  const params = useVisionParams()
+  const { inquiry, municipality, deadline, deadlineReason, editors } = response
+  const isOwn = me?.municipality?.code === municipality
+  const day = `${formatDate(deadline, language)}${weekdayOf(deadline, language)}`
+  return (
+    <>
+      <Breadcrumb>
+        <Link to="/$region/$vision/inquiries" params={params}>
+          {word.inquiries}
+        </Link>
+        <span lang="ja">{inquiry.title}</span>
+      </Breadcrumb>
+      <div className="page-head ask">
+        <div>
+          <h1 lang="ja">{inquiry.title}</h1>
+          {inquiry.explanation !== '' && (
+            <p className="ask__text" lang="ja">
+              {inquiry.explanation}
+            </p>
+          )}
+          <p className="small ask__book">
+            {word.workbook[0]}
+            <Link
+              to="/$region/$vision/inquiries/$id/responses/$municipality/workbook"
+              params={{ ...params, id: String(inquiry.id), municipality }}
+            >
+              {word.workbook[1]}
+            </Link>
+            {word.workbook[2]}
+          </p>
+        </div>
+        <dl aria-label={word.facts}>
+          <dt>{word.deadline}</dt>
+          <dd>
+            <b>{day}</b>
+            {response.state === 'draft' && inquiry.state === 'open' && (
+              <span className={daysUntil(deadline) < 0 ? 'late' : undefined}>
+                {'　'}
+                {word.daysLeft(daysUntil(deadline))}
+              </span>
+            )}
+            {deadlineReason !== null && (
+              <span className="block quiet" lang="ja">
+                {deadlineReason}
+              </span>
+            )}
+          </dd>
+          <dt>{word.from}</dt>
+          <dd>
+            {name(inquiry.from, 'place')}
+            {'　'}
+            <button className="link" type="button" onClick={onAsk}>
+              {word.ask}
+            </button>
+          </dd>
+          <dt>{word.answering}</dt>
+          <dd>
+            {placeName(municipality)}
+            {isOwn && me.department && ` ${me.department.name}`}
+            {editors.length > 0 && (
+              <span className="quiet">
+                {'　'}
+                {word.editing(editors.join(language === 'ja' ? '、' : ', '))}
+              </span>
+            )}
+          </dd>
+        </dl>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,244 @@
+import type { Refusal } from '@renkei/client'
+import { refusalOf } from '@renkei/client'
+import type { AnswerDraft, InquiryCell, Response, SavedResponse } from '@renkei/schema'
+import { type Entry, entryOf, isDirty } from './entry.ts'
+import { type KeptCells, readKept, writeKept } from './kept.ts'
+import { changesFrom, rebase } from './rebase.ts'
+import { type Summary, summaryOf } from './summary.ts'
+
+/** Where the typed answers stand. `failed`: not saved, tried again by itself. `stopped`: trying again
+ * would not help; `refusal` says why. */
+export type Saving =
+  | { is: 'idle' }
+  | { is: 'typing' }
+  | { is: 'saving' }
+  | { is: 'failed' }
+  | { is: 'stopped'; refusal: Refusal }
+
+export type Told = {
+  saving: Saving
+  summary: Summary
+  /** Keys somebody else changed in fields that were typed in here. */
+  contested: string[]
+  /** When it was last saved from this window (ISO instant). */
+  savedAt?: string
+  /** How many answers of an earlier visit were put back. */
+  restored: number
+}
+
+export type AnswerStore = ReturnType<typeof createStore>
+
+type Door = { save: (cells: Change[], request: string | undefined) => Promise<SavedResponse> }
+type Change = { key: string; version: number; draft: AnswerDraft }
+
+const pause = 800
+const again = 20_000
+const atOnce = 200
+
+/** Holds every cell of a response while it is answered and keeps it saved: after a pause, on leaving
+ * a field or the page. Cells are written one by one, each over the version it was read at; what
+ * cannot be saved stays in the window's storage. Rows listen to their own cell alone. */
+export function createStore(response: Response, place: string, door: Door) {
+  const { rule } = response.inquiry
+  const entries = new Map<string, Entry>()
+  const listeners = new Map<string, Set<() => void>>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let running: Promise<boolean> | undefined
+  let told: Told
+  let last: string | undefined
+  let request: string | undefined
+
+  const tell = (key: string) => listeners.get(key)?.forEach((listener) => listener())
+  const put = (entry: Entry) => {
+    entries.set(entry.cell.key, entry)
+    tell(entry.cell.key)
+  }
+  const all = () => [...entries.values()]
+  const dirty = () => all().filter(isDirty)
+  const publish = (change: Partial<Told> = {}) => {
+    const contested = all().flatMap(({ cell, theirs }) => (theirs ? [cell.key] : []))
+    told = { ...told, ...change, summary: summaryOf(all()), contested }
+    tell('')
+  }
+  const keep = () =>
+    writeKept(
+      place,
+      Object.fromEntries(dirty().map(({ cell, draft }) => [cell.key, { base: cell.draft, draft }])),
+    )
+  const later = (wait: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void save(), wait)
+  }
+
+  /** An answer 検討中 or 不参加 makes the project's evaluation needless, and the reverse. */
+  function follow(key: string): void {
+    const [kind, number] = key.split('.')
+    const other = entries.get(`selfEvaluation.${number}`)
+    if (kind !== 'participation' || !other) return
+    const due = !['considering', 'notParticipating'].includes(
+      entries.get(key)?.draft['answer'] ?? '',
+    )
+    if (due !== other.due) put({ ...other, due })
+  }
+
+  /** Takes a cell as it stands in the registry; what was typed here stays on top of it. */
+  function meet(cell: InquiryCell, base: AnswerDraft): void {
+    const { key } = cell
+    const entry = entries.get(key)
+    if (!entry) return put(entryOf(cell, cell.draft, rule))
+    const { isOpen, due } = entry
+    const merged = rebase(base, entry.draft, cell.draft)
+    if (merged === undefined) put({ ...entry, theirs: cell })
+    else put(entryOf(cell, merged, rule, { isOpen, due }))
+    follow(key)
+  }
+
+  async function write(): Promise<boolean> {
+    const waiting = dirty().filter(({ theirs }) => theirs === undefined)
+    if (waiting.length === 0) {
+      keep()
+      publish({ saving: { is: 'idle' } })
+      return dirty().length === 0
+    }
+    publish({ saving: { is: 'saving' } })
+    const sent = waiting.slice(0, atOnce)
+    const drafts = new Map(sent.map(({ cell, draft }) => [cell.key, draft]))
+    try {
+      const { saved, stale } = await door.save(
+        sent.map(({ cell, draft }) => ({
+          key: cell.key,
+          version: cell.version,
+          draft: changesFrom(cell.draft, draft),
+        })),
+        request,
+      )
+      // What was sent is what was typed since builds on, not what it was before.
+      for (const cell of saved) meet(cell, drafts.get(cell.key) ?? cell.draft)
+      for (const cell of stale) meet(cell, entries.get(cell.key)?.cell.draft ?? cell.draft)
+      publish({ savedAt: new Date().toISOString() })
+      keep()
+      return await write()
+    } catch (error) {
+      const refusal = refusalOf(error)
+      if (refusal && refusal.code !== 'unexpected' && refusal.code !== 'tooManyRequests') {
+        publish({ saving: { is: 'stopped', refusal } })
+      } else {
+        publish({ saving: { is: 'failed' } })
+        later(again)
+      }
+      return false
+    }
+  }
+
+  /** Saves now; answers whether everything typed is saved. */
+  async function save(): Promise<boolean> {
+    clearTimeout(timer)
+    running ??= write().finally(() => {
+      running = undefined
+    })
+    return running
+  }
+
+  const set = (key: string, draft: AnswerDraft) => {
+    const entry = entries.get(key)
+    if (!entry) return
+    put(entryOf(entry.cell, draft, rule, entry))
+    follow(key)
+  }
+  const edited = () => {
+    keep()
+    publish(told.saving.is === 'saving' ? {} : { saving: { is: 'typing' } })
+    later(pause)
+  }
+
+  function restore(kept: KeptCells): number {
+    let restored = 0
+    for (const [key, { base, draft }] of Object.entries(kept)) {
+      const entry = entries.get(key)
+      if (!entry) continue
+      entries.set(key, entryOf(entry.cell, draft, rule, entry))
+      meet(entry.cell, base)
+      if (entries.get(key)?.theirs || isDirty(entries.get(key) ?? entry)) restored += 1
+    }
+    return restored
+  }
+
+  for (const cell of response.cells) entries.set(cell.key, entryOf(cell, cell.draft, rule))
+  for (const key of entries.keys()) follow(key)
+  const restored = restore(readKept(place))
+  told = {
+    saving: { is: restored > 0 ? 'typing' : 'idle' },
+    summary: summaryOf(all()),
+    contested: [],
+    restored,
+  }
+  publish()
+
+  return {
+    entry: (key: string) => entries.get(key),
+    entries: all,
+    told: () => told,
+    /** Listens to one cell; to what is told of all of them with the key ''. */
+    subscribe: (key: string, listener: () => void) => {
+      const own = listeners.get(key) ?? new Set()
+      listeners.set(key, own.add(listener))
+      return () => void own.delete(listener)
+    },
+    /** Who asked to answer for them, said with everything written from now on. */
+    onRequest: (text: string | undefined) => {
+      request = text
+    },
+    /** The cell that was last typed in or gone to. */
+    lastAt: () => last,
+    goTo: (key: string) => {
+      last = key
+    },
+    /** Types into fields of one cell. */
+    edit: (key: string, fields: AnswerDraft) => {
+      const entry = entries.get(key)
+      if (!entry) return
+      last = key
+      set(key, { ...entry.draft, ...fields })
+      edited()
+    },
+    /** Sets whole drafts at once; answers what they were, to take it back. */
+    editMany: (drafts: Record<string, AnswerDraft>): Record<string, AnswerDraft> => {
+      const before = Object.keys(drafts).map((key) => [key, entries.get(key)?.draft ?? {}] as const)
+      for (const [key, draft] of Object.entries(drafts)) set(key, draft)
+      edited()
+      return Object.fromEntries(before)
+    },
+    toggle: (key: string, isOpen?: boolean) => {
+      const entry = entries.get(key)
+      if (entry && entry.isOpen !== isOpen) put({ ...entry, isOpen: isOpen ?? !entry.isOpen })
+    },
+    /** Ends a contest: goes on with own words upon the other's version, or with the other's. */
+    settle: (key: string, side: 'mine' | 'theirs') => {
+      const entry = entries.get(key)
+      if (!entry?.theirs) return
+      const { theirs, isOpen, due } = entry
+      const mine = changesFrom(entry.cell.draft, entry.draft)
+      const draft = side === 'mine' ? { ...theirs.draft, ...mine } : theirs.draft
+      put(entryOf(theirs, draft, rule, { isOpen, due }))
+      follow(key)
+      edited()
+      void save()
+    },
+    /** Takes in what others saved meanwhile. */
+    receive: (cells: readonly InquiryCell[]) => {
+      let isNews = false
+      for (const cell of cells) {
+        const entry = entries.get(cell.key)
+        if (entry && cell.version <= (entry.theirs ?? entry.cell).version) continue
+        meet(cell, entry?.cell.draft ?? cell.draft)
+        isNews = true
+      }
+      if (isNews) publish()
+    },
+    save,
+    flush: () => {
+      if (told.saving.is === 'typing') void save()
+    },
+    hasUnsaved: () => dirty().length > 0,
+  }
+}

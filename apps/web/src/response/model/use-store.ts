@@ -1,0 +1,78 @@
+import type { Me, Response } from '@renkei/schema'
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import { client } from '../../api.ts'
+import { write } from '../../application/write.ts'
+import { useSession } from '../../session/use-session.ts'
+import type { Entry } from './entry.ts'
+import { type AnswerStore, createStore, type Told } from './store.ts'
+
+/** What every row of the page shares; never changes while it is typed. */
+export type Answering = {
+  store: AnswerStore
+  response: Pick<Response, 'inquiry' | 'municipality' | 'departments'>
+  canWrite: boolean
+}
+
+export const AnsweringContext = createContext<Answering | undefined>(undefined)
+
+export function useAnswering(): Answering {
+  const answering = useContext(AnsweringContext)
+  if (!answering) throw new Error('used outside the answering page')
+  return answering
+}
+
+/** One cell; whoever uses it is drawn anew when that cell changes, and only then. */
+export function useEntry(key: string): Entry | undefined {
+  const { store } = useAnswering()
+  return useSyncExternalStore(
+    (tell) => store.subscribe(key, tell),
+    () => store.entry(key),
+  )
+}
+
+/** Counts and saving, of all cells together. */
+export function useTold(store: AnswerStore): Told {
+  return useSyncExternalStore((tell) => store.subscribe('', tell), store.told)
+}
+
+/** The store of a response, saved as it is typed in: also on leaving the page, and once the
+ * connection or the session is back. Closing the window asks first where something is unsaved. */
+export function useStore(response: Response, me: Me, request: string | undefined): AnswerStore {
+  const ref = { inquiry: response.inquiry.id, municipality: response.municipality }
+  const [store] = useState(() =>
+    createStore(response, `renkei.answers.${me.id}.${ref.inquiry}.${ref.municipality}`, {
+      save: (cells, asked) => write(client.response.save.mutate, { ...ref, cells, request: asked }),
+    }),
+  )
+  useEffect(() => store.onRequest(request), [store, request])
+  useEffect(() => store.receive(response.cells), [store, response.cells])
+  useEffect(() => {
+    const { flush } = store
+    const reconnect = () => {
+      if (store.told().saving.is === 'failed') void store.save()
+    }
+    const ask = (event: BeforeUnloadEvent) => {
+      if (store.hasUnsaved() && ['failed', 'stopped'].includes(store.told().saving.is)) {
+        event.preventDefault()
+      }
+    }
+    flush()
+    window.addEventListener('online', reconnect)
+    window.addEventListener('pagehide', flush)
+    window.addEventListener('beforeunload', ask)
+    document.addEventListener('visibilitychange', flush)
+    return () => {
+      window.removeEventListener('online', reconnect)
+      window.removeEventListener('pagehide', flush)
+      window.removeEventListener('beforeunload', ask)
+      document.removeEventListener('visibilitychange', flush)
+      flush()
+    }
+  }, [store])
+  const hasEnded = useSession()?.hasEnded ?? false
+  useEffect(() => {
+    // Signed in again: what was refused is saved.
+    if (!hasEnded && store.told().saving.is === 'stopped') void store.save()
+  }, [store, hasEnded])
+  return store
+}

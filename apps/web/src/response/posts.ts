@@ -1,0 +1,13 @@
+import type { InquiryPost } from '@renkei/schema'
+import { useMemo } from 'react'
+
+const none: readonly InquiryPost[] = []
+
+/** Posts by cell; those on the whole under ''. A cell without any answers the same empty list, so
+ * that its row is not drawn anew. */
+export function usePosts(posts: readonly InquiryPost[]): (key: string) => readonly InquiryPost[] {
+  return useMemo(() => {
+    const by = Map.groupBy(posts, ({ key }) => key ?? '')
+    return (key) => by.get(key) ?? none
+  }, [posts])
+}

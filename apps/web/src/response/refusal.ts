@@ -1,0 +1,37 @@
+import { refusalOf, type Refusal } from '@renkei/client'
+import { useWords } from '../i18n.tsx'
+import { words as common } from '../application/refusal-words.ts'
+import { words } from './refusal-words.ts'
+
+/** Why a write was not done, and what to do next. */
+export function useProblemText(): (error: unknown) => string {
+  const text = useRefusalText()
+  return (error) => text(refusalOf(error))
+}
+
+/** The same of a refusal; without one the registry was not reached. */
+export function useRefusalText(): (refusal: Refusal | undefined) => string {
+  const { lost, signIn, forbidden, tooMany, unexpected } = useWords(common)
+  const word = useWords(words)
+  return (refusal) => {
+    if (!refusal) return lost
+    switch (refusal.code) {
+      case 'stale':
+        return word.stale
+      case 'stateChanged':
+        return word.state[refusal.value as keyof typeof word.state] ?? word.stale
+      case 'inquiryNotFound':
+        return word.gone
+      case 'fieldsInvalid':
+        return word.invalid
+      case 'signInRequired':
+        return signIn
+      case 'forbidden':
+        return forbidden
+      case 'tooManyRequests':
+        return tooMany
+      default:
+        return unexpected
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { type FormEvent, useState } from 'react'
+import { useWords } from '../i18n.tsx'
+import { TextField } from '../ui/field.tsx'
+import { words } from './words.ts'
+
+const keyOf = (place: string) => `renkei.request.${place}`
+
+/** Who asked to answer for a municipality, kept in this window while one answers. */
+export function useRequest(place: string) {
+  const [request, setRequest] = useState(() => {
+    try {
+      return sessionStorage.getItem(keyOf(place)) ?? undefined
+    } catch {
+      return undefined
+    }
+  })
+  const give = (text: string) => {
+    setRequest(text)
+    try {
+      sessionStorage.setItem(keyOf(place), text)
+    } catch {
+      // It is asked again after a reload, then.
+    }
+  }
+  return [request, give] as const
+}
+
+/** Asks who asked, before the policy office answers for somebody else. */
+export function RequestForm({
+  municipality,
+  onGive,
+}: {
+  municipality: string
+  onGive: (request: string) => void
+}) {
+  const word = useWords(words)
+  const [typed, setTyped] = useState('')
+  const [isTold, setTold] = useState(false)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (typed.trim() === '') setTold(true)
+    else onGive(typed.trim())
+  }
+  return (
+    <form className="notice on-request" noValidate onSubmit={submit}>
+      <b>{word.requestTitle(municipality)}</b>
+      <p>{word.requestText}</p>
+      <TextField
+        label={word.requestLabel}
+        need="required"
+        maxLength={500}
+        value={typed}
+        error={isTold && typed.trim() === '' ? word.requestNeeded : undefined}
+        onChange={({ currentTarget: { value } }) => setTyped(value)}
+      />
+      <div className="acts-row">
+        <button className="btn btn--sm" type="submit">
+          {word.requestStart}
+        </button>
+      </div>
+    </form>
+  )
+}

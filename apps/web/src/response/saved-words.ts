@@ -1,0 +1,13 @@
+import { defineWords } from '../i18n.tsx'
+
+export const words = defineWords({
+  ja: {
+    stopped: (why: string) => `保存できていません。${why}`,
+    contested: (count: number) =>
+      `${count}件は、ほかの人と違う内容です。どちらかを選んでください。`,
+  },
+  en: {
+    stopped: (why: string) => `Not saved. ${why}`,
+    contested: (count: number) => `${count} differ from what somebody else saved. Choose.`,
+  },
+})

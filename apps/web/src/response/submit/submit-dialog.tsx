@@ -1,0 +1,91 @@
+import { formatDate, inquiryKind, type Response } from '@renkei/schema'
+import { client } from '../../api.ts'
+import { useLanguage, useWords } from '../../i18n.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { rowId } from '../answers/ids.ts'
+import { cellName } from '../answers/name.ts'
+import { daysUntil } from '../days.ts'
+import type { AnswerStore } from '../model/store.ts'
+import { useTold } from '../model/use-store.ts'
+import { words as page } from '../words.ts'
+import { Acts, useStep } from './step.tsx'
+import { words } from './words.ts'
+
+const shown = 12
+
+/** What is still missing, with the way there; where nothing is, the last question before the answers
+ * go out. */
+export function SubmitDialog({
+  response,
+  request,
+  store,
+  onGo,
+  onClose,
+}: {
+  response: Response
+  request: string | undefined
+  store: AnswerStore
+  onGo: (key: string) => void
+  onClose: () => void
+}) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { kind: names } = useWords(page)
+  const { summary, contested } = useTold(store)
+  const step = useStep(client.response.submit.mutate, response, request, onClose)
+  const open = [...new Set([...summary.wrong, ...summary.missing, ...contested])]
+  const counts = (
+    <ul>
+      {inquiryKind.options
+        .filter((kind) => response.cells.some((cell) => cell.kind === kind))
+        .map((kind) => {
+          const { answered, due } = summary.kinds[kind]
+          return <li key={kind}>{word.counts(names[kind], answered, due)}</li>
+        })}
+    </ul>
+  )
+  if (open.length > 0) {
+    return (
+      <Dialog title={word.notReady(open.length)} onClose={onClose}>
+        {counts}
+        <p className="help">{word.notReadyMore}</p>
+        <ul className="missing">
+          {open.slice(0, shown).map((key) => {
+            const cell = store.entry(key)?.cell
+            return cell ? (
+              <li key={key}>
+                <a
+                  href={`#${rowId(key)}`}
+                  onClick={(event) => {
+                    event.preventDefault()
+                    onGo(key)
+                  }}
+                >
+                  {names[cell.kind]}　{cellName(cell)}
+                </a>
+              </li>
+            ) : null
+          })}
+          {open.length > shown && <li>{word.more(open.length - shown)}</li>}
+        </ul>
+        <Acts onClose={onClose} />
+      </Dialog>
+    )
+  }
+  const isLate = daysUntil(response.deadline) < 0
+  return (
+    <Dialog title={word.ready} onClose={onClose}>
+      {counts}
+      <p>{word.readyText(formatDate(response.deadline, language))}</p>
+      {isLate && <p className="late">{word.late}</p>}
+      <Acts
+        doing={word.submit}
+        told={store.hasUnsaved() ? word.unsaved : step.told}
+        onDo={async () => {
+          if (await store.save()) await step.take()
+        }}
+        onClose={onClose}
+      />
+    </Dialog>
+  )
+}

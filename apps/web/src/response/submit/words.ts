@@ -1,0 +1,69 @@
+import type { InquiryKind } from '@renkei/schema'
+import { defineWords } from '../../i18n.tsx'
+
+type Words = {
+  ready: string
+  notReady: (count: number) => string
+  notReadyMore: string
+  more: (count: number) => string
+  counts: (kind: string, answered: number, due: number) => string
+  readyText: (until: string) => string
+  late: string
+  submit: string
+  cancel: string
+  withdrawTitle: string
+  withdrawText: string
+  withdraw: string
+  unsaved: string
+  changed: (state: string) => string
+  lost: string
+  missingOf: (kind: InquiryKind) => string
+}
+
+/** Words of submitting and taking back. */
+export const words = defineWords<Words>({
+  ja: {
+    ready: '提出しますか',
+    notReady: (count) => `まだ提出できません。残りは${count}件です`,
+    notReadyMore: '項目を選ぶと、その行へ移ります。',
+    more: (count) => `ほか${count}件`,
+    counts: (kind, answered, due) => `${kind}　${due}件のうち${answered}件 回答済み`,
+    readyText: (until) =>
+      `提出すると照会元に届きます。受付の締切（期限は${until}）までは、取り下げて直せます。`,
+    late: '期限を過ぎているため、期限後の提出として記録されます。',
+    submit: '提出する',
+    cancel: 'やめる',
+    withdrawTitle: '提出を取り下げますか',
+    withdrawText: '取り下げると、回答を書き直せます。直したら、もう一度提出してください。',
+    withdraw: '取り下げる',
+    unsaved: 'まだ保存できていない回答があります。保存できてから提出してください。',
+    changed: (state) => `ほかの人が先に状態を変えました（${state}）。いまの状態を表示しています。`,
+    lost: 'つながりません。入力はこの画面に残っています。接続を確かめて、もう一度試してください。',
+    missingOf: (kind) =>
+      ({ participation: '参加状況', indicators: '成果指標', selfEvaluation: '自己評価' })[kind],
+  },
+  en: {
+    ready: 'Submit the answers?',
+    notReady: (count) => `Not ready yet: ${count} left`,
+    notReadyMore: 'Choose one to go to its row.',
+    more: (count) => `and ${count} more`,
+    counts: (kind, answered, due) => `${kind}: ${answered} of ${due} answered`,
+    readyText: (until) =>
+      `The answers go to the office that asks. Until the inquiry closes (deadline: ${until}) you can take them back.`,
+    late: 'The deadline has passed: they will be recorded as late.',
+    submit: 'Submit',
+    cancel: 'Cancel',
+    withdrawTitle: 'Take the answers back?',
+    withdrawText: 'You can then change them. Submit them again afterwards.',
+    withdraw: 'Take back',
+    unsaved: 'Some answers are not saved yet. Submit once they are.',
+    changed: (state) => `Somebody else changed the state first (${state}). This is what it is now.`,
+    lost: 'No connection. What you typed is kept on this screen. Check the connection and try again.',
+    missingOf: (kind) =>
+      ({
+        participation: 'Participation',
+        indicators: 'Indicators',
+        selfEvaluation: 'Self-evaluation',
+      })[kind],
+  },
+})

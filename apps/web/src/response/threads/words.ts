@@ -1,0 +1,51 @@
+import { defineWords } from '../../i18n.tsx'
+
+type Words = {
+  open: string
+  count: (count: number) => string
+  waiting: string
+  title: (name: string) => string
+  whole: string
+  office: string
+  body: string
+  bodyOffice: string
+  send: string
+  reply: string
+  close: string
+  needed: string
+  about: (name: string) => string
+}
+
+/** Words of questions and answers about cells. */
+export const words = defineWords<Words>({
+  ja: {
+    open: '質問',
+    count: (count) => `${count}件`,
+    waiting: '返事を待っています',
+    title: (name) => `${name}についての質問`,
+    whole: '照会全体',
+    office: '照会元の返事',
+    body: '質問',
+    bodyOffice: '返事',
+    send: '質問を送る',
+    reply: '返事を送る',
+    close: '閉じる',
+    needed: '送る内容を入力してください。',
+    about: (name) => `：${name}`,
+  },
+  en: {
+    open: 'Question',
+    count: (count) => String(count),
+    waiting: 'Waiting for an answer',
+    title: (name) => `Questions about ${name}`,
+    whole: 'the whole inquiry',
+    office: 'Answer of the office',
+    body: 'Question',
+    bodyOffice: 'Answer',
+    send: 'Send the question',
+    reply: 'Send the answer',
+    close: 'Close',
+    needed: 'Type what you want to send.',
+    about: (name) => `: ${name}`,
+  },
+})

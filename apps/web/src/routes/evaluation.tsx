@@ -1,0 +1,16 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { queryClient } from '../api.ts'
+import { deskQuery } from '../evaluation/queries.ts'
+import { requireMe } from '../session/use-session.ts'
+import { numberOf } from '../vision/address.ts'
+import { visionRoute } from './region.tsx'
+
+export const evaluationRoute = createRoute({
+  getParentRoute: () => visionRoute,
+  path: 'inquiries/$id/evaluation',
+  beforeLoad: requireMe,
+  // Municipalities submit meanwhile.
+  loader: ({ params }) =>
+    queryClient.fetchQuery({ ...deskQuery(numberOf(params.id)), staleTime: 0 }),
+  component: lazyRouteComponent(() => import('../evaluation/page.tsx'), 'EvaluationPage'),
+})

@@ -1,0 +1,21 @@
+import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router'
+import { queryClient } from '../api.ts'
+import { indicatorQuery } from '../indicator/queries.ts'
+import { numberOf, refOf } from '../vision/address.ts'
+import { projectsQuery } from '../vision/projects-query.ts'
+import { visionRoute } from './region.tsx'
+
+export const indicatorRoute = createRoute({
+  getParentRoute: () => visionRoute,
+  path: 'indicators/$id',
+  loader: async ({ params }) => {
+    const ref = refOf(params)
+    const [indicator] = await Promise.all([
+      queryClient.ensureQueryData(indicatorQuery(numberOf(params.id))),
+      queryClient.ensureQueryData(projectsQuery(ref)),
+    ])
+    // An indicator has one address: that of its own vision.
+    if (indicator.region !== ref.region || indicator.vision !== ref.vision) throw notFound()
+  },
+  component: lazyRouteComponent(() => import('../indicator/page.tsx'), 'IndicatorPage'),
+})

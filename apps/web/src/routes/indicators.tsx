@@ -1,0 +1,26 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { queryClient } from '../api.ts'
+import { indicatorsQuery } from '../indicator/queries.ts'
+import { requireMe } from '../session/use-session.ts'
+import { refOf } from '../vision/address.ts'
+import { projectsQuery } from '../vision/projects-query.ts'
+import { visionRoute } from './region.tsx'
+
+export const indicatorsRoute = createRoute({
+  getParentRoute: () => visionRoute,
+  path: 'indicators',
+  loader: ({ params }) =>
+    Promise.all([
+      queryClient.ensureQueryData(indicatorsQuery(refOf(params))),
+      queryClient.ensureQueryData(projectsQuery(refOf(params))),
+    ]),
+  component: lazyRouteComponent(() => import('../indicator/list-page.tsx'), 'IndicatorsPage'),
+})
+
+export const newIndicatorRoute = createRoute({
+  getParentRoute: () => visionRoute,
+  path: 'indicators/new',
+  beforeLoad: requireMe,
+  loader: ({ params }) => queryClient.ensureQueryData(projectsQuery(refOf(params))),
+  component: lazyRouteComponent(() => import('../indicator/new-page.tsx'), 'NewIndicatorPage'),
+})

@@ -1,0 +1,21 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { queryClient } from '../api.ts'
+import { inquiriesQuery } from '../inquiry/queries.ts'
+import { requireMe } from '../session/use-session.ts'
+import { refOf } from '../vision/address.ts'
+import { visionRoute } from './region.tsx'
+
+export const inquiriesRoute = createRoute({
+  getParentRoute: () => visionRoute,
+  path: 'inquiries',
+  beforeLoad: requireMe,
+  component: lazyRouteComponent(() => import('../inquiry/list/page.tsx'), 'InquiriesPage'),
+})
+
+export const newInquiryRoute = createRoute({
+  getParentRoute: () => visionRoute,
+  path: 'inquiries/new',
+  beforeLoad: requireMe,
+  loader: ({ params }) => queryClient.ensureQueryData(inquiriesQuery(refOf(params))),
+  component: lazyRouteComponent(() => import('../inquiry/prepare/new-page.tsx'), 'NewInquiryPage'),
+})

@@ -1,0 +1,28 @@
+import { can } from '@renkei/schema'
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { queryClient } from '../api.ts'
+import { inquiryQuery } from '../inquiry/queries.ts'
+import { requireMe, sessionQuery } from '../session/use-session.ts'
+import { numberOf } from '../vision/address.ts'
+import { visionRoute } from './region.tsx'
+
+/** The policy office prepares it here, then sees how far the municipalities are; everyone else is
+ * taken to their own response. */
+export const inquiryRoute = createRoute({
+  getParentRoute: () => visionRoute,
+  path: 'inquiries/$id',
+  beforeLoad: requireMe,
+  loader: async ({ params }) => {
+    const { me } = await queryClient.ensureQueryData(sessionQuery())
+    const id = numberOf(params.id)
+    if (!can(me, 'inquiry.status', { region: params.region })) {
+      const municipality = me?.municipality?.code ?? ''
+      throw redirect({
+        to: '/$region/$vision/inquiries/$id/responses/$municipality',
+        params: { ...params, municipality },
+      })
+    }
+    await queryClient.fetchQuery({ ...inquiryQuery(id), staleTime: 0 })
+  },
+  component: lazyRouteComponent(() => import('../inquiry/page.tsx'), 'InquiryPage'),
+})

@@ -1,0 +1,13 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { queryClient } from '../api.ts'
+import { reportQuery } from '../evaluation/queries.ts'
+import { numberOf } from '../vision/address.ts'
+import { visionRoute } from './region.tsx'
+
+export const reportRoute = createRoute({
+  getParentRoute: () => visionRoute,
+  path: 'inquiries/$id/report',
+  loader: ({ params }) =>
+    queryClient.fetchQuery({ ...reportQuery(numberOf(params.id)), staleTime: 0 }),
+  component: lazyRouteComponent(() => import('../report/page.tsx'), 'ReportPage'),
+})

@@ -1,0 +1,20 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { queryClient } from '../api.ts'
+import { readResponse } from '../response/queries.ts'
+import { requireMe } from '../session/use-session.ts'
+import { numberOf, refOf } from '../vision/address.ts'
+import { projectsQuery } from '../vision/projects-query.ts'
+import { visionRoute } from './region.tsx'
+
+export const responseRoute = createRoute({
+  getParentRoute: () => visionRoute,
+  path: 'inquiries/$id/responses/$municipality',
+  beforeLoad: requireMe,
+  // A colleague may have written meanwhile.
+  loader: ({ params }) =>
+    Promise.all([
+      readResponse({ inquiry: numberOf(params.id), municipality: params.municipality }),
+      queryClient.ensureQueryData(projectsQuery(refOf(params))),
+    ]),
+  component: lazyRouteComponent(() => import('../response/page.tsx'), 'ResponsePage'),
+})

@@ -1,0 +1,14 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { readResponse } from '../response/queries.ts'
+import { requireMe } from '../session/use-session.ts'
+import { numberOf } from '../vision/address.ts'
+import { visionRoute } from './region.tsx'
+
+export const workbookRoute = createRoute({
+  getParentRoute: () => visionRoute,
+  path: 'inquiries/$id/responses/$municipality/workbook',
+  beforeLoad: requireMe,
+  loader: ({ params }) =>
+    readResponse({ inquiry: numberOf(params.id), municipality: params.municipality }),
+  component: lazyRouteComponent(() => import('../workbook/page.tsx'), 'WorkbookPage'),
+})

@@ -1,0 +1,77 @@
+import type { Response, WorkbookRow } from '@renkei/schema'
+import { useState } from 'react'
+import { useWords } from '../i18n.tsx'
+import { refreshResponses } from '../response/queries.ts'
+import { useProblemText } from '../response/refusal.ts'
+import { Notice } from '../ui/notice.tsx'
+import { type Taken, take } from './take.ts'
+import { download, withRemarks } from './upload.ts'
+import { words } from './words.ts'
+
+/** Takes over the good rows, and gives the workbook back with remarks for the rest. */
+export function TakeSection({
+  rows,
+  response,
+  file,
+  request,
+  hasProblems,
+}: {
+  rows: readonly WorkbookRow[]
+  response: Response
+  file: File
+  request: string | undefined
+  hasProblems: boolean
+}) {
+  const word = useWords(words)
+  const explain = useProblemText()
+  const [done, setDone] = useState<number>()
+  const [taken, setTaken] = useState<Taken>()
+  const [told, setTold] = useState<string>()
+  const ref = { inquiry: response.inquiry.id, municipality: response.municipality }
+  const act = async () => {
+    if (done !== undefined) return
+    setDone(0)
+    setTold(undefined)
+    try {
+      setTaken(await take(ref, rows, request, setDone))
+      await refreshResponses()
+    } catch (error) {
+      setTold(explain(error))
+    } finally {
+      setDone(undefined)
+    }
+  }
+  const remark = () =>
+    withRemarks(ref, file).then(
+      (blob) => download(blob, file.name.replace(/(\.\w+)?$/, '-remarks.xlsx')),
+      () => setTold(word.lost),
+    )
+  return (
+    <>
+      {told !== undefined && (
+        <div className="alert" role="alert">
+          <p>{told}</p>
+        </div>
+      )}
+      {taken && (
+        <Notice title={word.taken(taken.saved)}>
+          {taken.stale.length > 0 && <p>{word.staleLeft(taken.stale.length)}</p>}
+        </Notice>
+      )}
+      <div className="acts-row">
+        {!taken && rows.length > 0 && (
+          <button className="btn btn--fill" type="button" onClick={() => void act()}>
+            {word.take(rows.length)}
+          </button>
+        )}
+        {!taken && rows.length === 0 && <span>{word.none}</span>}
+        {hasProblems && (
+          <button className="btn" type="button" onClick={() => void remark()}>
+            {word.remarks}
+          </button>
+        )}
+        {done !== undefined && <span role="status">{word.taking(done, rows.length)}</span>}
+      </div>
+    </>
+  )
+}

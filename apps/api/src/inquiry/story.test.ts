@@ -1,0 +1,255 @@
+import {
+  type AnswerDraft,
+  defaultEvaluationRule,
+  type InquiryCell,
+  type WorkbookLine,
+  type WorkbookPreview,
+} from '@renkei/schema'
+import excel from 'exceljs'
+import { describe, expect, test } from 'vitest'
+import {
+  addPerson,
+  clientFor,
+  databaseKinds,
+  onDay,
+  signIn,
+  useWorld,
+  type World,
+} from '../testing/index.ts'
+import { fullAnswer, openInquiry, publishInquiry, submitAll } from '../testing/inquiries.ts'
+import { headingOf, written } from '../workbook/columns.ts'
+import { remindDue } from './remind-due.ts'
+
+const region = 'sapporo'
+const [sapporo, otaru, ebetsu, chitose, eniwa] = ['011002', '012033', '012173', '012246', '012319']
+const [kitahiroshima, ishikari, shinshinotsu] = ['012343', '012351', '013048']
+const onScreen = [otaru, '012106', ebetsu, '013030', '014231', '014281']
+const byWorkbook = [chitose, kitahiroshima, ishikari, shinshinotsu]
+const kinds = ['participation', 'indicators', 'selfEvaluation'] as const
+const first = 'participation.1'
+
+/** 江別市 leads No. 5; nobody takes part in No. 3; everybody takes part in everything else. */
+const answerOf =
+  (municipality: string) =>
+  (cell: InquiryCell): AnswerDraft => {
+    if (cell.kind !== 'participation') return fullAnswer(cell)
+    if (cell.project === 3) return { answer: 'notParticipating' }
+    return cell.project === 5 && municipality === ebetsu
+      ? { answer: 'lead', department: '商工課' }
+      : fullAnswer(cell)
+  }
+
+type Town = { client: World['client']; cookie: string; code: string }
+
+/** Someone of a municipality who signs in on the day it is. */
+async function someone(world: World, code: string): Promise<Town> {
+  const { email } = await addPerson(world.db, { role: 'officer', municipality: code })
+  const cookie = await signIn(world.app, email)
+  return { client: clientFor(world.app, { cookie }), cookie, code }
+}
+
+async function download(world: World, { cookie, code }: Town, inquiry: number) {
+  const path = `/workbook/inquiries/${inquiry}/${code}.xlsx`
+  const book = new excel.Workbook()
+  await book.xlsx.load(await (await world.app.request(path, { headers: { cookie } })).arrayBuffer())
+  return book
+}
+
+/** Types an answer into the row of its cell. */
+function type(book: excel.Workbook, key: string, answer: AnswerDraft): void {
+  for (const sheet of book.worksheets) {
+    const headings = new Map<string, number>()
+    sheet.getRow(1).eachCell((cell, column) => headings.set(cell.text, column))
+    sheet.eachRow((row) => {
+      if (row.getCell(1).text !== key) return
+      for (const [field, text] of Object.entries(answer)) {
+        const column = headings.get(headingOf(field, defaultEvaluationRule))
+        row.getCell(column ?? 1).value = written(field, text)
+      }
+    })
+  }
+}
+
+async function preview(
+  world: World,
+  { cookie, code }: Town,
+  inquiry: number,
+  book: excel.Workbook,
+): Promise<WorkbookPreview> {
+  const answer = await world.app.request(`/workbook/inquiries/${inquiry}/${code}`, {
+    method: 'POST',
+    headers: { cookie },
+    body: new Uint8Array(await book.xlsx.writeBuffer()),
+  })
+  const lines = (await answer.text()).trim().split('\n')
+  const line = JSON.parse(lines.at(-1) ?? '') as WorkbookLine
+  if (!('preview' in line)) throw new Error(JSON.stringify(line))
+  return line.preview
+}
+
+/** Takes the rows of a preview that came to `outcome`. */
+async function take(
+  { client, code }: Town,
+  inquiry: number,
+  { rows }: WorkbookPreview,
+  outcome: 'changed' | 'stale',
+): Promise<void> {
+  const cells = rows.flatMap(({ key, version, draft, outcome: found }) =>
+    found === outcome && key !== null ? [{ key, version, draft }] : [],
+  )
+  const { stale } = await client.response.save.mutate({ inquiry, municipality: code, cells })
+  expect(stale).toEqual([])
+}
+
+async function submit({ client, code }: Town, inquiry: number) {
+  const { version } = await client.response.get.query({ inquiry, municipality: code })
+  return client.response.submit.mutate({ inquiry, municipality: code, version })
+}
+
+describe.each(databaseKinds)('the inquiry of 令和７年度, on %s', (kind) => {
+  const world = useWorld(kind)
+  let inquiry: number
+  const officeOn = <T>(day: string, work: (office: World['client']) => Promise<T>) =>
+    onDay(day, async () => work(await world.as({ role: 'policyOffice', municipality: sapporo })))
+
+  test('is opened for all twelve municipalities', async () => {
+    await officeOn('2026-04-20', async (office) => {
+      await office.indicator.create.mutate({
+        region,
+        form: {
+          title: '創業の相談',
+          unit: '件',
+          direction: 'up',
+          kind: 'value',
+          baseline: '',
+          baselineFiscalYear: '',
+          target: '2,000',
+          targetFiscalYear: '令和10年度',
+          source: '市の調べ',
+          project: '3',
+          municipality: ebetsu ?? '',
+          department: '商工課',
+        },
+      })
+      const form = { kinds: [...kinds], deadline: '令和８年５月29日' }
+      ;({ id: inquiry } = await openInquiry(office, form))
+      const [item] = await office.inquiry.list.query({ region })
+      expect(item).toMatchObject({ state: 'open', asked: 12, fiscalYear: 2025 })
+    })
+  })
+
+  test('six municipalities answer on screen', async () => {
+    await onDay('2026-05-11', async () => {
+      for (const code of onScreen) {
+        const { client } = await someone(world, code ?? '')
+        const done = await submitAll(client, inquiry, code ?? '', answerOf(code ?? ''))
+        expect(done).toMatchObject({ state: 'submitted', late: false })
+      }
+    })
+  })
+
+  test('whoever has not submitted is reminded a fortnight before, once, and not at a weekend', async () => {
+    await onDay('2026-05-15', async () => {
+      const sent = await remindDue(world.db, '2026-05-15')
+      expect(sent).toMatchObject([{ inquiry }])
+      expect(sent[0]?.municipalities.toSorted()).toEqual([sapporo, ...byWorkbook, eniwa].toSorted())
+      expect(await remindDue(world.db, '2026-05-15')).toEqual([])
+      expect(await remindDue(world.db, '2026-05-16')).toEqual([])
+      const { client } = await someone(world, chitose ?? '')
+      const [message] = await client.message.list.query()
+      expect(message).toMatchObject({ kind: 'inquiryReminded', inquiry: { id: inquiry } })
+      expect(message?.note).toContain('参加状況53件')
+    })
+  })
+
+  test('four answer by workbook: one with an error, one after a colleague changed a row', async () => {
+    await onDay('2026-05-19', async () => {
+      for (const code of byWorkbook) {
+        const town = await someone(world, code ?? '')
+        const { cells } = await town.client.response.get.query({ inquiry, municipality: town.code })
+        const book = await download(world, town, inquiry)
+        for (const cell of cells) type(book, cell.key, answerOf(town.code)(cell))
+        if (code === kitahiroshima) type(book, first, { answer: '多分' })
+        if (code === ishikari) {
+          const draft = { answer: 'considering' }
+          const typed = { key: first, version: 1, draft }
+          const municipality = town.code
+          await town.client.response.save.mutate({ inquiry, municipality, cells: [typed] })
+        }
+        const read = await preview(world, town, inquiry, book)
+        const odd = read.rows.filter(({ outcome }) => outcome !== 'changed')
+        const expected = code === kitahiroshima ? ['wrong'] : code === ishikari ? ['stale'] : []
+        expect(odd.map(({ outcome }) => outcome)).toEqual(expected)
+        await take(town, inquiry, read, 'changed')
+        if (code === kitahiroshima) {
+          expect(odd[0]?.problems).toMatchObject([{ problem: 'notAnAnswer', holds: '多分' }])
+          type(book, first, { answer: 'participating' })
+          await take(town, inquiry, await preview(world, town, inquiry, book), 'changed')
+        }
+        if (code === ishikari) {
+          expect(odd[0]?.before).toEqual({ answer: 'considering' })
+          await take(town, inquiry, read, 'stale')
+        }
+        expect(await submit(town, inquiry)).toMatchObject({ state: 'submitted', late: false })
+      }
+    })
+  })
+
+  test('one is late, and is told so', async () => {
+    await onDay('2026-06-02', async () => {
+      const { client } = await someone(world, eniwa ?? '')
+      const done = await submitAll(client, inquiry, eniwa ?? '', answerOf(eniwa ?? ''))
+      expect(done).toMatchObject({ state: 'submitted', late: true })
+    })
+    await officeOn('2026-06-02', async (office) => {
+      const { municipalities, days } = await office.inquiry.status.query({ id: inquiry })
+      expect(municipalities.filter(({ state }) => state === 'submitted')).toHaveLength(11)
+      expect(municipalities.filter(({ late }) => late)).toMatchObject([{ municipality: eniwa }])
+      expect(days.at(-1)).toMatchObject({ on: '2026-06-02', submitted: 11 })
+    })
+  })
+
+  test('is closed and published: the matrix and the open data follow', async () => {
+    await officeOn('2026-06-15', (office) => publishInquiry(office, inquiry))
+    const led = await world.client.project.get.query({ region, number: 5 })
+    const cell = led.participations.find(({ municipality }) => municipality === ebetsu)
+    expect(cell).toMatchObject({ answer: 'lead', basis: 'confirmed' })
+    const question = { region, municipalities: [ishikari ?? ''] }
+    const all = await world.client.project.search.query({ region })
+    const { total } = await world.client.project.search.query({
+      ...question,
+      participation: ['participating'],
+    })
+    expect(total).toBe(all.total - 1)
+    const open = await world.app.request('/open/sapporo/projects.json')
+    const text = JSON.stringify(
+      ((await open.json()) as { projects: { number: number }[] }).projects.find(
+        ({ number }) => number === 3,
+      ),
+    )
+    expect(text).toContain('notParticipating')
+    const [indicator] = await world.client.indicator.list.query({ region })
+    expect(indicator?.actuals).toMatchObject([{ fiscalYear: 2025, value: 1234, revision: 1 }])
+  })
+
+  test('the next year’s inquiry shows these answers as last year’s', async () => {
+    const id = await officeOn('2027-04-20', async (office) => {
+      const form = { kinds: [...kinds], fiscalYear: '令和８年度', deadline: '令和９年５月28日' }
+      return (await openInquiry(office, form)).id
+    })
+    await onDay('2027-04-21', async () => {
+      const { client } = await someone(world, ebetsu ?? '')
+      const asked = { inquiry: id, municipality: ebetsu ?? '' }
+      const { cells } = await client.response.get.query(asked)
+      const previous = (key: string) => cells.find((one) => one.key === key)?.previous
+      expect(previous('participation.5')).toEqual({
+        fiscalYear: 2025,
+        draft: { answer: 'lead', department: '商工課' },
+      })
+      expect(cells.find(({ kind: asks }) => asks === 'indicators')?.previous?.draft).toMatchObject({
+        value: '１，２３４',
+      })
+      expect(previous('selfEvaluation.1')?.draft['done']).toBe('done：記入しました')
+    })
+  })
+})

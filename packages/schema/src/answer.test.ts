@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { answerFields, readAnswer, sameAnswer } from './answer.ts'
+import { defaultEvaluationRule as rule, gradeOf } from './evaluation-rule.ts'
+import { formatDate } from './fiscal-year.ts'
+import { readDay, readDecimal } from './reading.ts'
+
+const wide = (text: string) =>
+  text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
+
+describe('an answer as typed', () => {
+  it('is unanswered while nothing is typed but blanks', () => {
+    for (const kind of ['participation', 'indicators', 'selfEvaluation'] as const) {
+      const blank = Object.fromEntries(answerFields(kind, rule).map((field) => [field, ' 　\n']))
+      expect(readAnswer(kind, blank, rule)).toEqual({
+        state: 'unanswered',
+        errors: [],
+        content: null,
+      })
+    }
+  })
+
+  it('names the department of whoever leads, and asks nobody else for one', () => {
+    expect(readAnswer('participation', { answer: 'lead' }, rule).errors).toEqual([
+      { field: 'department', problem: 'required' },
+    ])
+    expect(readAnswer('participation', { answer: 'participating' }, rule)).toMatchObject({
+      state: 'answered',
+      content: { answer: 'participating', department: null },
+    })
+    expect(readAnswer('participation', { answer: '多分' }, rule).errors).toMatchObject([
+      { field: 'answer', problem: 'unknownCode', value: '多分' },
+    ])
+  })
+
+  it('is scored by the rule, whatever the width of the digits', () => {
+    const points = fc.tuple(...rule.criteria.map(({ max }) => fc.integer({ min: 0, max })))
+    fc.assert(
+      fc.property(points, fc.boolean(), (scores, isWide) => {
+        const typed = scores.map((score) => (isWide ? wide(String(score)) : String(score)))
+        const draft = {
+          ...Object.fromEntries(typed.map((text, at) => [`score.${at + 1}`, text])),
+          done: '実施した',
+          improve: '広報',
+          next: '続ける',
+        }
+        const { content } = readAnswer('selfEvaluation', draft, rule)
+        const score = scores.reduce((sum, one) => sum + one, 0)
+        expect(content).toMatchObject({ scores, score, grade: gradeOf(score, rule) })
+      }),
+    )
+  })
+
+  it('takes no more points than a criterion has, and no half ones', () => {
+    const draft = { 'score.1': '41', 'score.2': '1.5', 'score.3': '二十' }
+    const { state, errors } = readAnswer('selfEvaluation', draft, rule)
+    expect(state).toBe('drafting')
+    expect(errors.slice(0, 3)).toMatchObject([
+      { field: 'score.1', problem: 'tooLarge', limit: 40 },
+      { field: 'score.2', problem: 'notNumber' },
+      { field: 'score.3', problem: 'notNumber' },
+    ])
+  })
+
+  it('says the same with blanks around it, and something else otherwise', () => {
+    expect(sameAnswer({ note: ' 継続 ' }, { note: '継続', department: '' })).toBe(true)
+    expect(sameAnswer({ note: '継続' }, { note: '継続中' })).toBe(false)
+  })
+})
+
+describe('the borders of the grades', () => {
+  it.each([
+    [100, 'A'],
+    [86, 'A'],
+    [85, 'B'],
+    [71, 'B'],
+    [70, 'C'],
+    [56, 'C'],
+    [55, 'D'],
+    [0, 'D'],
+  ] as const)('%i points are %s', (score, grade) => {
+    expect(gradeOf(score, rule)).toBe(grade)
+  })
+})
+
+describe('numbers and days as officials type them', () => {
+  it('reads every number back, in either width, with and without commas', () => {
+    const number = fc.tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 999 }))
+    fc.assert(
+      fc.property(number, fc.boolean(), ([whole, thousandths], isWide) => {
+        const value = Number(`${whole}.${String(thousandths).padStart(3, '0')}`)
+        const texts = [String(value), value.toLocaleString('ja-JP', { maximumFractionDigits: 3 })]
+        for (const text of texts) expect(readDecimal(isWide ? wide(text) : text)).toBe(value)
+      }),
+    )
+  })
+
+  it.each(['約10', '10件', '1,23', '', '１０％', '--1', '1e3'])(
+    'reads no number in %j',
+    (typed) => {
+      expect(readDecimal(typed)).toBeNull()
+    },
+  )
+
+  it('reads every day of its own notation and of the Western ones', () => {
+    const day = fc.date({
+      min: new Date('1989-01-08T00:00:00Z'),
+      // 令和99年: eras are written with two digits.
+      max: new Date('2117-12-31T00:00:00Z'),
+      noInvalidDate: true,
+    })
+    fc.assert(
+      fc.property(day, fc.boolean(), (date, isWide) => {
+        const iso = date.toISOString().slice(0, 10)
+        const texts = [iso, iso.replaceAll('-', '/'), formatDate(iso, 'ja')]
+        for (const text of texts) expect(readDay(isWide ? wide(text) : text)).toBe(iso)
+      }),
+    )
+  })
+
+  it.each(['令和８年２月30日', '2026-13-01', '来週の金曜日', '5月29日', ''])(
+    'reads no day in %j',
+    (typed) => {
+      expect(readDay(typed)).toBeNull()
+    },
+  )
+
+  it('reads a day with its day of the week', () => {
+    expect(readDay('令和８年５月29日（金）')).toBe('2026-05-29')
+    expect(readDay('R8.5.29')).toBe('2026-05-29')
+  })
+})

@@ -197,6 +197,8 @@ function noticesOf(
       (row) => cells.find(({ key }) => row.sheet === sheet && key === row.key)?.kind ?? [],
     ),
   )
+  // A sheet without rows says nothing, and nothing of it is read.
+  if (kinds.size === 0) return []
   const fields = [...kinds].flatMap((kind) => answerFields(kind, rule))
   const wanted = fields.map((field) => headingOf(field, rule))
   const missing = wanted.filter((heading) => !columns.has(plain(heading)))

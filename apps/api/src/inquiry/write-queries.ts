@@ -133,8 +133,6 @@ export async function deleteInquiry(
 export type NewEvent = {
   action: InquiryTables['inquiry_event']['action']
   municipalityId?: number
-  /** Of a reminder that fell due by itself: days before the deadline. */
-  daysBefore?: number
   note?: string
 }
 
@@ -143,14 +141,14 @@ export async function insertEvent(
   db: Db,
   author: Officer | null,
   id: number,
-  { action, municipalityId, daysBefore, note }: NewEvent,
+  { action, municipalityId, note }: NewEvent,
   at: Date,
 ): Promise<void> {
   await sql`
-    insert into inquiry_event (inquiry_id, municipality_id, at, action, days_before, person_id,
+    insert into inquiry_event (inquiry_id, municipality_id, at, action, person_id,
       department_id, note)
     values (${id}::int, ${municipalityId ?? null}::int, ${at.toISOString()}::timestamptz, ${action},
-      ${daysBefore ?? null}::int, ${author?.me.id ?? null}, ${author?.departmentId ?? null}::int,
+      ${author?.me.id ?? null}, ${author?.departmentId ?? null}::int,
       ${note || null})
   `.execute(db)
 }

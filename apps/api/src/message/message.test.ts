@@ -3,6 +3,7 @@ import { createLog } from '../log.ts'
 import { createMailer } from '../mail/mailer.ts'
 import { answer, submitted } from '../testing/drafting.ts'
 import { databaseKinds, useWorld, type World } from '../testing/index.ts'
+import { openInquiry, submitAll } from '../testing/inquiries.ts'
 import { openMailbox } from '../testing/mailbox.ts'
 import { deliver } from './outbox.ts'
 
@@ -113,5 +114,36 @@ describe.each(databaseKinds)('messages about applications, on %s', (kind) => {
     const asked = mailbox.mails.find(({ to }) => to.includes('chitose@example.lg.jp'))
     expect(asked?.subject).toContain(title)
     expect(asked?.text).toContain(`https://renkei.example/sapporo/2/applications/${id}`)
+  })
+  it('about an inquiry are mailed with the way to it, questions to the policy office alone', async () => {
+    const mailer = createMailer(
+      { url: mailbox.url, from: 'renkei@example.lg.jp' },
+      createLog('silent'),
+    )
+    const mailed = async (act: () => Promise<unknown>) => {
+      await deliver(world.db, mailer, 'https://renkei.example')
+      mailbox.mails.length = 0
+      await act()
+      await deliver(world.db, mailer, 'https://renkei.example')
+      return mailbox.mails.map(({ to, text }) => ({ to: to.join(), text }))
+    }
+    let id = 0
+    const opened = await mailed(async () => ({ id } = await openInquiry(office)))
+    const site = 'https://renkei.example/sapporo/2/inquiries'
+    const first = opened.find(({ to }) => to === 'ebetsu@example.lg.jp')
+    expect(first?.text.trimEnd().endsWith(`${site}/${id}`)).toBe(true)
+
+    const post = { inquiry: id, municipality: ebetsu, key: null, body: '期限について' }
+    const asked = await mailed(() => officer.response.post.mutate(post))
+    const replied = await mailed(() => office.response.post.mutate(post))
+    const handedIn = await mailed(() => submitAll(officer, id, ebetsu))
+    expect(asked.map(({ to }) => to)).toEqual(['office@example.lg.jp'])
+    expect(handedIn.map(({ to }) => to)).toEqual(['office@example.lg.jp'])
+    const answers = replied.map(({ to }) => to)
+    expect(answers).toContain('ebetsu@example.lg.jp')
+    expect(answers).not.toContain('chitose@example.lg.jp')
+    for (const { text } of [...asked, ...replied, ...handedIn]) {
+      expect(text.trimEnd().endsWith(`${site}/${id}/responses/${ebetsu}`)).toBe(true)
+    }
   })
 })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { databaseKinds, useWorld, type World } from '../testing/index.ts'
-import { openInquiry } from '../testing/inquiries.ts'
+import { answerAll, openInquiry } from '../testing/inquiries.ts'
+import { refusalTo } from '../testing/refused.ts'
 
 const municipality = '012173'
 const editors = 3
@@ -74,5 +75,43 @@ describe.each(databaseKinds)('several officers in one response, on %s', (kind) =
       }),
       { numRuns: 12 },
     )
+  })
+
+  it('wait for each other when they write the same cells in another order', async () => {
+    for (let round = 0; round < 5; round++) {
+      const { id } = await openInquiry(office)
+      const { cells } = await office.response.get.query({ inquiry: id, municipality })
+      const all = cells.map(({ key }) => key)
+      const orders = [all, all.toReversed(), all.toSorted()]
+      const answers = await Promise.all(
+        orders.map((order, at) =>
+          (officers[at] ?? office).response.save.mutate({
+            inquiry: id,
+            municipality,
+            cells: order.map((key) => ({ key, version: 1, draft: { note: `職員${at}` } })),
+          }),
+        ),
+      )
+      const saved = answers.flatMap((answer) => answer.saved.map(({ key }) => key))
+      expect(saved.toSorted()).toEqual(all.toSorted())
+    }
+  })
+
+  it('submit while the policy office moves their deadline, in one order or the other', async () => {
+    const [officer = office] = officers
+    for (let round = 0; round < 8; round++) {
+      const { id } = await openInquiry(office)
+      const { version } = await answerAll(officer, id, municipality)
+      const inquiry = await office.inquiry.get.query({ id })
+      const own = { municipality, deadline: '2099-01-01', reason: '異動のため' }
+      const [submitted, extended] = await Promise.allSettled([
+        officer.response.submit.mutate({ inquiry: id, municipality, version }),
+        office.inquiry.extend.mutate({ id, version: inquiry.version, ...own }),
+      ])
+      expect(extended.status).toBe('fulfilled')
+      // Submitted before, or told that the response has changed since it was read.
+      if (submitted.status === 'fulfilled') continue
+      expect(await refusalTo(Promise.reject(submitted.reason))).toMatchObject({ code: 'stale' })
+    }
   })
 })

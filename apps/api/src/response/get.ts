@@ -16,7 +16,7 @@ export async function getResponse(db: Db, asking: Actor, ref: Ref): Promise<Resp
   const { id: inquiryId } = permitted.inquiry
   const cells = await selectCells(db, inquiryId, municipalityId)
   const posts = await selectPosts(db, inquiryId, municipalityId)
-  const place = { inquiryId, municipalityId, personId: asking.me.id }
+  const place = { inquiryId, municipalityId, departmentId: permitted.actor.departmentId }
   const desks = await selectDesks(db, place, new Date(Date.now() - atIt))
   return { inquiry: told(permitted.inquiry), ...response, cells, posts, ...desks }
 }

@@ -40,30 +40,38 @@ export async function selectResponse(
   return rows[0]?.response
 }
 
-/** Holds a response against being submitted, withdrawn or closed until the transaction ends, which
- * several writers may do at once; answers how it and its inquiry stand. */
+/** Holds an inquiry against changing its state or deadline until the transaction ends, which several
+ * writers may do at once. Every write locks the inquiry first, then responses, then answers. */
+export async function holdInquiry(db: Db, inquiryId: number): Promise<void> {
+  await sql`select 1 from inquiry where id = ${inquiryId}::int for share`.execute(db)
+}
+
+/** Holds a response, too, against being submitted or withdrawn; answers how both stand. */
 export async function holdResponse(
   db: Db,
   inquiryId: number,
   municipalityId: number,
 ): Promise<{ state: ResponseRow['state']; inquiryState: string } | undefined> {
+  await holdInquiry(db, inquiryId)
   const { rows } = await sql<{ state: ResponseRow['state']; inquiryState: string }>`
     select r.state, i.state as "inquiryState" from response r join inquiry i on i.id = r.inquiry_id
     where r.inquiry_id = ${inquiryId}::int and r.municipality_id = ${municipalityId}::int
-    for share of r, i
+    for share of r
   `.execute(db)
   return rows[0]
 }
 
 const key = sql`concat(a.kind, '.', coalesce(a.indicator_id, p.number))`
 
-// Of the latest published inquiry of an earlier year that asked the same kind.
+// Of the latest published inquiry of an earlier year to which it was answered and submitted.
 const previous = sql`(
   select json_build_object('fiscalYear', e.fiscal_year, 'draft', b.draft)
   from inquiry e
   join answer b on b.inquiry_id = e.id and b.municipality_id = a.municipality_id
     and b.kind = a.kind and b.project_id is not distinct from a.project_id
     and b.indicator_id is not distinct from a.indicator_id
+  join response s on s.inquiry_id = b.inquiry_id and s.municipality_id = b.municipality_id
+    and s.state = 'submitted'
   where e.vision_id = i.vision_id and e.state = 'published' and e.fiscal_year < i.fiscal_year
     and b.state = 'answered'
   order by e.fiscal_year desc, e.published_at desc limit 1)`
@@ -131,17 +139,17 @@ export async function selectPosts(
   return rows.map((row) => row.post)
 }
 
-/** Departments whose people wrote since `since`, besides `own`, and the municipality's open ones. */
+/** Departments whose people wrote since `since`, besides the own one, and the municipality's open ones. */
 export async function selectDesks(
   db: Db,
   {
     inquiryId,
     municipalityId,
-    personId,
+    departmentId,
   }: {
     inquiryId: number
     municipalityId: number
-    personId: string
+    departmentId: number
   },
   since: Date,
 ): Promise<{ editors: string[]; departments: string[] }> {
@@ -150,7 +158,8 @@ export async function selectDesks(
       'editors', (select coalesce(json_agg(distinct d.name), '[]'::json)
         from answer a join department d on d.id = a.updated_department_id
         where a.inquiry_id = ${inquiryId}::int and a.municipality_id = ${municipalityId}::int
-          and a.updated_at > ${since.toISOString()}::timestamptz and a.updated_by <> ${personId}),
+          and a.updated_at > ${since.toISOString()}::timestamptz 
+          and d.id <> ${departmentId}::int),
       'departments', (select coalesce(json_agg(name order by name), '[]'::json) from department
         where municipality_id = ${municipalityId}::int and closed_at is null)) as desks
   `.execute(db)

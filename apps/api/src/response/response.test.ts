@@ -2,7 +2,7 @@ import type { AnswerDraft } from '@renkei/schema'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { databaseKinds, useWorld, type World } from '../testing/index.ts'
-import { answerAll, openInquiry, submitAll } from '../testing/inquiries.ts'
+import { answerAll, openInquiry, publishInquiry, submitAll } from '../testing/inquiries.ts'
 import { refusalTo } from '../testing/refused.ts'
 
 const region = 'sapporo'
@@ -47,6 +47,8 @@ describe.each(databaseKinds)('answering an inquiry, on %s', (kind) => {
     const seen = await colleague.response.get.query({ inquiry: id, municipality })
     expect(seen.editors).toEqual(['企画課'])
     expect(seen.departments).toContain('総務課')
+    const own = await officer.response.get.query({ inquiry: id, municipality })
+    expect(own.editors).toEqual([])
   })
 
   it('gives back both sides to who writes over a colleague, and writes the rest', async () => {
@@ -154,6 +156,27 @@ describe.each(databaseKinds)('answering an inquiry, on %s', (kind) => {
       [key, false],
       [key, true],
     ])
+  })
+
+  it('shows nothing of an earlier year that was typed and never submitted', async () => {
+    const { id } = await openInquiry(office, { fiscalYear: '令和６年度' })
+    await answerAll(officer, id, municipality)
+    await publishInquiry(office, id)
+    const next = await openInquiry(office)
+    const { cells } = await officer.response.get.query({ inquiry: next.id, municipality })
+    expect(cells.map(({ previous }) => previous)).toEqual(cells.map(() => null))
+  })
+
+  it('waits at the municipality’s desk until it is submitted, nearest deadline first', async () => {
+    const far = await openInquiry(office, { deadline: '2098-05-29' })
+    const near = await openInquiry(office, { deadline: '2097-05-29' })
+    const waiting = async () =>
+      (await officer.work.list.query({ region })).inquiries
+        .map((one) => one.id)
+        .filter((one) => one === far.id || one === near.id)
+    expect(await waiting()).toEqual([near.id, far.id])
+    await submitAll(officer, near.id, municipality)
+    expect(await waiting()).toEqual([far.id])
   })
 
   it('is nobody else’s business', async () => {

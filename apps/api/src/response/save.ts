@@ -17,7 +17,7 @@ import type { InquiryRow } from '../inquiry/queries.ts'
 import { Refused } from '../refusal.ts'
 import { holdResponse, selectCells } from './queries.ts'
 import { expectOpen, permittedResponse, requestOf } from './subject.ts'
-import { type CellWrite, updateCells } from './write-queries.ts'
+import { type CellWrite, holdCells, updateCells } from './write-queries.ts'
 
 type Save = z.infer<typeof saveResponse>
 
@@ -38,6 +38,7 @@ export async function save(db: Db, asking: Actor, input: Save): Promise<SavedRes
       const now = await permittedResponse(trx, asking, 'response.save', input)
       expectOpen(now.inquiry, now.response)
     }
+    await holdCells(trx, place, keys)
     const before = new Map(
       (await selectCells(trx, inquiry.id, municipalityId, keys)).map((cell) => [cell.key, cell]),
     )

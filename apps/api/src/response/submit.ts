@@ -13,7 +13,7 @@ import { expectState } from '../inquiry/subject.ts'
 import { insertEvent } from '../inquiry/write-queries.ts'
 import { insertInquiryMessages, selectCore } from '../message/queries.ts'
 import { Refused } from '../refusal.ts'
-import { holdResponse, selectCells, selectResponse } from './queries.ts'
+import { holdInquiry, holdResponse, selectCells, selectResponse } from './queries.ts'
 import { expectOpen, permittedResponse, requestOf } from './subject.ts'
 import { updateState } from './write-queries.ts'
 
@@ -47,7 +47,8 @@ async function move(
   const at = new Date()
   return transaction(db, async (trx) => {
     const { version } = step
-    // The response first: nobody writes a cell of it from here on.
+    await holdInquiry(trx, inquiry.id)
+    // Nobody writes a cell of the response from here on.
     const moved = await updateState(trx, actor, place, { version, to, at, request })
     const now = await selectResponse(trx, inquiry.id, step.municipality)
     if (!moved || !now) {

@@ -9,6 +9,22 @@ export type CellWrite = { key: string; version: number; draft: AnswerDraft; stat
 
 type Place = { inquiryId: number; municipalityId: number }
 
+/** Holds cells until the transaction ends, always in the same order, so that who writes the same ones
+ * in another order waits instead of blocking. */
+export async function holdCells(
+  db: Db,
+  { inquiryId, municipalityId }: Place,
+  keys: readonly string[],
+): Promise<void> {
+  await sql`
+    select a.id from answer a left join project p on p.id = a.project_id
+    where a.inquiry_id = ${inquiryId}::int and a.municipality_id = ${municipalityId}::int
+      and concat(a.kind, '.', coalesce(a.indicator_id, p.number))
+        in (select json_array_elements_text(${JSON.stringify(keys)}::text::json))
+    order by a.id for no key update of a
+  `.execute(db)
+}
+
 /** Writes cells, each unless somebody wrote it since the version read; answers the keys written. */
 export async function updateCells(
   db: Db,

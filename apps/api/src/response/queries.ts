@@ -158,7 +158,7 @@ export async function selectDesks(
       'editors', (select coalesce(json_agg(distinct d.name), '[]'::json)
         from answer a join department d on d.id = a.updated_department_id
         where a.inquiry_id = ${inquiryId}::int and a.municipality_id = ${municipalityId}::int
-          and a.updated_at > ${since.toISOString()}::timestamptz 
+          and a.updated_at > ${since.toISOString()}::timestamptz
           and d.id <> ${departmentId}::int),
       'departments', (select coalesce(json_agg(name order by name), '[]'::json) from department
         where municipality_id = ${municipalityId}::int and closed_at is null)) as desks

@@ -32,7 +32,7 @@ export function ScoreForm({
   const [typed, type] = useState(draft)
   const [begun] = useState(version)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
-  const { told, isPending, write } = useWrite()
+  const { told, isPending, write } = useWrite(refreshEvaluation)
   const labels: Record<string, string> = { comment: word.comment }
   for (const [at, { title, titleEn, max }] of rule.criteria.entries()) {
     labels[`score.${at + 1}`] = word.points((language === 'en' && titleEn) || title, max)
@@ -63,7 +63,6 @@ export function ScoreForm({
     const outcome = await write(() =>
       client.evaluation.save.mutate({ id, project, version, draft: typed }),
     )
-    await refreshEvaluation()
     if ('done' in outcome) onSaved()
     else refuse(outcome.fields)
   }

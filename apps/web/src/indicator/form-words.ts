@@ -3,7 +3,6 @@ import { defineWords } from '../i18n.tsx'
 
 type Words = {
   newTitle: string
-  editTitle: string
   mayNot: string
   label: Record<keyof IndicatorForm, string>
   help: Partial<Record<keyof IndicatorForm, string>>
@@ -22,7 +21,6 @@ type Words = {
 export const words = defineWords<Words>({
   ja: {
     newTitle: '成果指標の登録',
-    editTitle: '登録の変更',
     mayNot: '成果指標を登録できるのは、圏域の中枢都市の政策担当部です。',
     label: {
       title: '指標名',
@@ -68,7 +66,6 @@ export const words = defineWords<Words>({
   },
   en: {
     newTitle: 'Register an indicator',
-    editTitle: 'Change the registration',
     mayNot: 'Indicators are registered by the policy office of the area’s core city.',
     label: {
       title: 'Name',

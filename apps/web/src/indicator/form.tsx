@@ -2,6 +2,7 @@ import { type Indicator, indicatorFields, type IndicatorForm } from '@renkei/sch
 import { type FormEvent, useState } from 'react'
 import { useWords } from '../i18n.tsx'
 import { ErrorSummary, focusField } from '../ui/error-summary.tsx'
+import { Meanwhile } from '../ui/meanwhile.tsx'
 import { IndicatorFields } from './fields.tsx'
 import { words } from './form-words.ts'
 import { fieldId, useIndicatorForm } from './use-form.ts'
@@ -70,24 +71,15 @@ function ChangedMeanwhile({ held }: { held: IndicatorForm }) {
   const { kind, direction, whole } = useWords(common)
   const [opened] = useState(held)
   const changed = indicatorFields.filter((field) => held[field] !== opened[field])
-  if (changed.length === 0) return null
   const told = (field: keyof IndicatorForm) => {
     if (field === 'kind') return kind[held.kind]
     if (field === 'direction') return direction[held.direction]
     return held[field] === '' && field === 'project' ? whole : held[field] || word.empty
   }
   return (
-    <section className="meanwhile">
-      <p>
-        <b>{word.heldNow}</b>
-      </p>
-      <ul>
-        {changed.map((field) => (
-          <li key={field}>
-            {word.label[field]}　<span lang="ja">{told(field)}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <Meanwhile
+      title={word.heldNow}
+      fields={changed.map((field) => ({ label: word.label[field], text: told(field) }))}
+    />
   )
 }

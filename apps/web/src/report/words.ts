@@ -11,7 +11,6 @@ type Words = {
   median: string
   area: string
   measures: string
-  participation: string
   evaluations: string
   municipality: string
   grade: string
@@ -37,7 +36,6 @@ export const words = defineWords<Words>({
     median: '中央値',
     area: '分野',
     measures: '重点施策',
-    participation: '参加状況',
     evaluations: '市町村の自己評価',
     municipality: '市町村',
     grade: '評価',
@@ -61,7 +59,6 @@ export const words = defineWords<Words>({
     median: 'Median',
     area: 'Policy area',
     measures: 'Measures',
-    participation: 'Participation',
     evaluations: 'Self-evaluations',
     municipality: 'Municipality',
     grade: 'Grade',

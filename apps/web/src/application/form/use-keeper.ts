@@ -1,8 +1,8 @@
 import type { Application, Me } from '@renkei/schema'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { client, queryClient } from '../../api.ts'
 import { write } from '../write.ts'
-import { useSession } from '../../session/use-session.ts'
+import { useAutosave } from '../../session/use-autosave.ts'
 import { applicationQuery } from '../queries.ts'
 import { createKeeper, type Keeper, type Kept } from './keeper.ts'
 
@@ -21,33 +21,12 @@ export function useKeeper(application: Application, me: Me): Kept & { keeper: Ke
         ),
     }),
   )
-  useEffect(() => {
-    const { flush } = keeper
-    const reconnect = () => {
-      if (keeper.get().saving.is === 'failed') void keeper.save()
-    }
-    const ask = (event: BeforeUnloadEvent) => {
-      if (keeper.isDirty() && !['typing', 'saving'].includes(keeper.get().saving.is)) {
-        event.preventDefault()
-      }
-    }
-    flush()
-    window.addEventListener('online', reconnect)
-    window.addEventListener('pagehide', flush)
-    window.addEventListener('beforeunload', ask)
-    document.addEventListener('visibilitychange', flush)
-    return () => {
-      window.removeEventListener('online', reconnect)
-      window.removeEventListener('pagehide', flush)
-      window.removeEventListener('beforeunload', ask)
-      document.removeEventListener('visibilitychange', flush)
-      flush()
-    }
-  }, [keeper])
-  const hasEnded = useSession()?.hasEnded ?? false
-  useEffect(() => {
-    // Signed in again: what was refused is saved.
-    if (!hasEnded && keeper.get().saving.is === 'stopped') void keeper.save()
-  }, [keeper, hasEnded])
+  const [kept] = useState(() => ({
+    flush: keeper.flush,
+    save: keeper.save,
+    state: () => keeper.get().saving.is,
+    wouldLose: () => keeper.isDirty() && !['typing', 'saving'].includes(keeper.get().saving.is),
+  }))
+  useAutosave(kept)
   return { ...useSyncExternalStore(keeper.subscribe, keeper.get), keeper }
 }

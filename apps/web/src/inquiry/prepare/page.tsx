@@ -1,20 +1,17 @@
 import { eraYear, formatDate, type Inquiry, type InquiryForm } from '@renkei/schema'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { client } from '../../api.ts'
 import { useWords } from '../../i18n.tsx'
-import { ErrorSummary, focusField } from '../../ui/error-summary.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { useVisionParams } from '../../vision/address.ts'
 import { PageHead } from '../../vision/page-head.tsx'
 import { useFrame } from '../../vision/queries.ts'
 import { StateChip } from '../state-chip.tsx'
 import { StepDialog } from '../step-dialog.tsx'
-import { useWrite } from '../use-write.ts'
 import { words as common } from '../words.ts'
 import { HowMuch } from './asked.tsx'
-import { InquiryFields } from './fields.tsx'
-import { fieldId, useInquiryForm } from './use-form.ts'
+import { InquiryFormView } from './form.tsx'
 import { words } from './words.ts'
 
 const formOf = ({
@@ -67,46 +64,31 @@ function PrepareForm({ inquiry, onSaved }: { inquiry: Inquiry; onSaved: () => vo
   const params = useVisionParams()
   const { municipalities } = useFrame()
   const [asking, ask] = useState<'open' | 'discard'>()
-  const typing = useInquiryForm(formOf(inquiry))
-  const { told, isPending, write } = useWrite()
   const { id, version } = inquiry
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    typing.tryNow()
-    const [first] = typing.found
-    if (first) return focusField(fieldId(first.field))
-    const { form } = typing
-    const outcome = await write(() => client.inquiry.save.mutate({ id, version, form }))
-    if ('fields' in outcome) typing.refuse(outcome.fields)
-    else onSaved()
-  }
   return (
-    <form className="inquiry-form" noValidate onSubmit={submit}>
-      <ErrorSummary mistakes={typing.mistakes} />
-      <div role="alert">{told !== undefined && <p className="alert-line">{told}</p>}</div>
-      <InquiryFields typing={typing} />
-      {typing.isChanged && <p className="help">{word.unsaved}</p>}
-      <div className="acts-row">
-        <button
-          type="submit"
-          className="btn"
-          aria-disabled={isPending}
-          onMouseDown={(event) => event.preventDefault()}
-        >
-          {word.save}
-        </button>
-        <button
-          type="button"
-          className="btn btn--fill"
-          disabled={typing.isChanged}
-          onClick={() => ask('open')}
-        >
-          {word.open}
-        </button>
-        <button type="button" className="btn" onClick={() => ask('discard')}>
-          {word.discard}
-        </button>
-      </div>
+    <>
+      <InquiryFormView
+        held={formOf(inquiry)}
+        verb={word.save}
+        onSave={(form) => client.inquiry.save.mutate({ id, version, form })}
+        onDone={onSaved}
+        acts={(isChanged) => (
+          <>
+            <button
+              type="button"
+              className="btn btn--fill"
+              disabled={isChanged}
+              onClick={() => ask('open')}
+            >
+              {word.open}
+            </button>
+            <button type="button" className="btn" onClick={() => ask('discard')}>
+              {word.discard}
+            </button>
+            {isChanged && <p className="help">{word.unsaved}</p>}
+          </>
+        )}
+      />
       {asking === 'open' && (
         <StepDialog
           title={word.openTitle}
@@ -129,6 +111,6 @@ function PrepareForm({ inquiry, onSaved }: { inquiry: Inquiry; onSaved: () => vo
           <p>{word.discardText}</p>
         </StepDialog>
       )}
-    </form>
+    </>
   )
 }

@@ -42,6 +42,7 @@ export const words = defineWords({
       `圏域の${municipalities}市町村に知らせ、回答の受付を始めます。始めたあとは、たずねることを変えられません。期限は変えられます。`,
     cells: (count: number) => `${count.toLocaleString('ja')}件`,
     cellsUpTo: (count: number) => `参加している事業だけ（最大${count.toLocaleString('ja')}件）`,
+    heldNow: 'いまの登録で、開いたときから変わった項目',
     unsaved: '変更を保存してから開始してください。',
     discard: '破棄する',
     discardTitle: 'この照会を破棄しますか',
@@ -93,6 +94,7 @@ export const words = defineWords({
       count === 1 ? 'one answer' : `${count.toLocaleString('en')} answers`,
     cellsUpTo: (count: number) =>
       `for the projects it takes part in (at most ${count.toLocaleString('en')} answers)`,
+    heldNow: 'Fields that changed since you opened the form, as they are held now',
     unsaved: 'Save the changes before opening it.',
     discard: 'Discard',
     discardTitle: 'Discard this inquiry?',

@@ -4,18 +4,14 @@ import { useLanguage, useWords } from '../../i18n.tsx'
 import { AnswerSign } from '../../ui/answer-sign.tsx'
 import { answerName } from '../../ui/words.ts'
 import { useAnswering, useEntry } from '../model/use-store.ts'
-import { ThreadButton } from '../threads/button.tsx'
+import { AnswerRow } from './answer-row.tsx'
 import { DepartmentChoice } from './department-choice.tsx'
 import { FormerAnswer } from './former.tsx'
-import { idOf, rowId } from './ids.ts'
-import { MoreRow } from './more.tsx'
-import { cellName } from './name.ts'
-import { mistakesIn } from './problem.tsx'
-import { RowStateWord } from './state.tsx'
+import { idOf } from './ids.ts'
 import { TextCell } from './text-cell.tsx'
 import { words } from './words.ts'
 
-const columns = 11
+export const columns = 11
 
 /** A project: whether the municipality takes part. Drawn anew for its own cell only. */
 export const ParticipationRow = memo(function ParticipationRow({
@@ -28,7 +24,6 @@ export const ParticipationRow = memo(function ParticipationRow({
   const language = useLanguage()
   const word = useWords(words)
   const { store, canWrite } = useAnswering()
-  const [isAsking, setAsking] = useState(false)
   const [isNoting, setNoting] = useState(false)
   const entry = useEntry(cellKey)
   if (!entry) return null
@@ -36,76 +31,55 @@ export const ParticipationRow = memo(function ParticipationRow({
   const { answer: chosen = '', note = '' } = canWrite ? entry.draft : cell.draft
   const name = word.no(cell.project ?? 0)
   return (
-    <>
-      <tr className={mistakesIn(entry).length > 0 ? 'bad' : undefined} id={rowId(cellKey)}>
-        <td className="no">{cell.project}</td>
-        <th scope="row" className="t" data-no={cell.project} lang="ja">
-          {cell.title}
-        </th>
-        <td className="prev" data-label={cell.previous ? word.previous : word.registered}>
-          <FormerAnswer cell={cell} />
-        </td>
-        {givenAnswers.map((answer) => (
-          <td className="o" key={answer}>
-            {canWrite ? (
-              <label>
-                <input
-                  className="radio"
-                  type="radio"
-                  id={idOf(cellKey, answer)}
-                  name={idOf(cellKey, 'answer')}
-                  checked={chosen === answer}
-                  onChange={() => store.edit(cellKey, { answer })}
-                />
-                <span className="vh">{`${name} ${answerName(language, answer)}`}</span>
+    <AnswerRow entry={entry} posts={posts} columns={columns}>
+      <th scope="row" className="t" data-no={cell.project} lang="ja">
+        {cell.title}
+      </th>
+      <td className="prev" data-label={cell.previous ? word.previous : word.registered}>
+        <FormerAnswer cell={cell} />
+      </td>
+      {givenAnswers.map((answer) => (
+        <td className="o" key={answer}>
+          {canWrite ? (
+            <label>
+              <input
+                className="radio"
+                type="radio"
+                id={idOf(cellKey, answer)}
+                name={idOf(cellKey, 'answer')}
+                checked={chosen === answer}
+                onChange={() => store.edit(cellKey, { answer })}
+              />
+              <span className="vh">{`${name} ${answerName(language, answer)}`}</span>
+              <span className="lbl" aria-hidden="true">
+                {answerName(language, answer)}
+              </span>
+            </label>
+          ) : (
+            chosen === answer && (
+              <>
+                <AnswerSign answer={answer} basis="confirmed" />
+                <span className="vh">{answerName(language, answer)}</span>
                 <span className="lbl" aria-hidden="true">
                   {answerName(language, answer)}
                 </span>
-              </label>
-            ) : (
-              chosen === answer && (
-                <>
-                  <AnswerSign answer={answer} basis="confirmed" />
-                  <span className="vh">{answerName(language, answer)}</span>
-                  <span className="lbl" aria-hidden="true">
-                    {answerName(language, answer)}
-                  </span>
-                </>
-              )
-            )}
-          </td>
-        ))}
-        <td className="dept" data-label={word.department}>
-          {chosen === 'lead' && <DepartmentChoice entry={entry} name={name} />}
-        </td>
-        <td className={note !== '' || isNoting ? 'note open' : 'note'} data-label={word.note}>
-          <TextCell entry={entry} field="note" label={word.of(name, word.note)} />
-          {canWrite && (
-            <button className="note-btn" type="button" onClick={() => setNoting(true)}>
-              {word.writeNote}
-              <span className="vh">{word.of('', name)}</span>
-            </button>
+              </>
+            )
           )}
         </td>
-        <td className="stt">
-          <RowStateWord entry={entry} />
-        </td>
-        <td className="q">
-          <ThreadButton
-            posts={posts}
-            name={cellName(cell)}
-            isOpen={isAsking}
-            onToggle={() => setAsking(!isAsking)}
-          />
-        </td>
-      </tr>
-      <MoreRow
-        columns={columns}
-        entry={entry}
-        posts={posts}
-        isAsking={isAsking}
-        onClose={() => setAsking(false)}
-      />
-    </>
+      ))}
+      <td className="dept" data-label={word.department}>
+        {chosen === 'lead' && <DepartmentChoice entry={entry} name={name} />}
+      </td>
+      <td className={note !== '' || isNoting ? 'note open' : 'note'} data-label={word.note}>
+        <TextCell entry={entry} field="note" label={word.of(name, word.note)} />
+        {canWrite && (
+          <button className="note-btn" type="button" onClick={() => setNoting(true)}>
+            {word.writeNote}
+            <span className="vh">{word.of('', name)}</span>
+          </button>
+        )}
+      </td>
+    </AnswerRow>
   )
 })

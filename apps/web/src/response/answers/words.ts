@@ -15,15 +15,11 @@ type Words = {
   state: string
   value: string
   source: string
-  unit: string
   points: (max: number) => string
   pointsName: string
-  score: string
   grade: (grade: string) => string
   outOf: (score: number) => string
   text: { done: string; improve: string; next: string }
-  unfold: string
-  fold: string
   evaluation: string
   field: Record<string, string>
   no: (number: number) => string
@@ -55,15 +51,11 @@ export const words = defineWords<Words>({
     state: '状態',
     value: '実績値',
     source: '出典',
-    unit: '単位',
     points: (max) => `${max}点まで`,
     pointsName: '点数',
-    score: '合計',
     grade: (grade) => `評価 ${grade}`,
     outOf: (score) => `${score}／100点`,
     text: { done: '実績', improve: '改善点', next: '次年度の取組' },
-    unfold: '開く',
-    fold: '閉じる',
     evaluation: '自己評価',
     field: {
       answer: '参加状況',
@@ -101,15 +93,11 @@ export const words = defineWords<Words>({
     state: 'State',
     value: 'Actual value',
     source: 'Source',
-    unit: 'Unit',
     points: (max) => `up to ${max} points`,
     pointsName: 'Points',
-    score: 'Total',
     grade: (grade) => `Grade ${grade}`,
     outOf: (score) => `${score} of 100`,
     text: { done: 'What was done', improve: 'What to improve', next: 'Next year' },
-    unfold: 'Open',
-    fold: 'Close',
     evaluation: 'Self-evaluation',
     field: {
       answer: 'Participation',

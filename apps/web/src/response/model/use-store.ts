@@ -2,7 +2,7 @@ import type { Me, Response } from '@renkei/schema'
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import { client } from '../../api.ts'
 import { write } from '../../application/write.ts'
-import { useSession } from '../../session/use-session.ts'
+import { useAutosave } from '../../session/use-autosave.ts'
 import type { Entry } from './entry.ts'
 import { type AnswerStore, createStore, type Told } from './store.ts'
 
@@ -46,33 +46,12 @@ export function useStore(response: Response, me: Me, request: string | undefined
   )
   useEffect(() => store.onRequest(request), [store, request])
   useEffect(() => store.receive(response.cells), [store, response.cells])
-  useEffect(() => {
-    const { flush } = store
-    const reconnect = () => {
-      if (store.told().saving.is === 'failed') void store.save()
-    }
-    const ask = (event: BeforeUnloadEvent) => {
-      if (store.hasUnsaved() && ['failed', 'stopped'].includes(store.told().saving.is)) {
-        event.preventDefault()
-      }
-    }
-    flush()
-    window.addEventListener('online', reconnect)
-    window.addEventListener('pagehide', flush)
-    window.addEventListener('beforeunload', ask)
-    document.addEventListener('visibilitychange', flush)
-    return () => {
-      window.removeEventListener('online', reconnect)
-      window.removeEventListener('pagehide', flush)
-      window.removeEventListener('beforeunload', ask)
-      document.removeEventListener('visibilitychange', flush)
-      flush()
-    }
-  }, [store])
-  const hasEnded = useSession()?.hasEnded ?? false
-  useEffect(() => {
-    // Signed in again: what was refused is saved.
-    if (!hasEnded && store.told().saving.is === 'stopped') void store.save()
-  }, [store, hasEnded])
+  const [kept] = useState(() => ({
+    flush: store.flush,
+    save: store.save,
+    state: () => store.told().saving.is,
+    wouldLose: () => store.hasUnsaved() && ['failed', 'stopped'].includes(store.told().saving.is),
+  }))
+  useAutosave(kept)
   return store
 }

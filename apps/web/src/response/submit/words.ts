@@ -1,4 +1,3 @@
-import type { InquiryKind } from '@renkei/schema'
 import { defineWords } from '../../i18n.tsx'
 
 type Words = {
@@ -15,9 +14,6 @@ type Words = {
   withdrawText: string
   withdraw: string
   unsaved: string
-  changed: (state: string) => string
-  lost: string
-  missingOf: (kind: InquiryKind) => string
 }
 
 /** Words of submitting and taking back. */
@@ -37,10 +33,6 @@ export const words = defineWords<Words>({
     withdrawText: '取り下げると、回答を書き直せます。直したら、もう一度提出してください。',
     withdraw: '取り下げる',
     unsaved: 'まだ保存できていない回答があります。保存できてから提出してください。',
-    changed: (state) => `ほかの人が先に状態を変えました（${state}）。いまの状態を表示しています。`,
-    lost: 'つながりません。入力はこの画面に残っています。接続を確かめて、もう一度試してください。',
-    missingOf: (kind) =>
-      ({ participation: '参加状況', indicators: '成果指標', selfEvaluation: '自己評価' })[kind],
   },
   en: {
     ready: 'Submit the answers?',
@@ -57,13 +49,5 @@ export const words = defineWords<Words>({
     withdrawText: 'You can then change them. Submit them again afterwards.',
     withdraw: 'Take back',
     unsaved: 'Some answers are not saved yet. Submit once they are.',
-    changed: (state) => `Somebody else changed the state first (${state}). This is what it is now.`,
-    lost: 'No connection. What you typed is kept on this screen. Check the connection and try again.',
-    missingOf: (kind) =>
-      ({
-        participation: 'Participation',
-        indicators: 'Indicators',
-        selfEvaluation: 'Self-evaluation',
-      })[kind],
   },
 })

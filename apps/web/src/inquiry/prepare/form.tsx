@@ -1,0 +1,89 @@
+import type { InquiryForm, InquiryWritten } from '@renkei/schema'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { useWords } from '../../i18n.tsx'
+import { ErrorSummary, focusField } from '../../ui/error-summary.tsx'
+import { Meanwhile } from '../../ui/meanwhile.tsx'
+import { useWrite } from '../use-write.ts'
+import { words as common } from '../words.ts'
+import { InquiryFields } from './fields.tsx'
+import { fieldId, useInquiryForm } from './use-form.ts'
+import { words } from './words.ts'
+
+/** The form to prepare an inquiry or to change a prepared one; `held` is what is registered now: where
+ * a colleague changed it since the form was opened, the form says what. `acts` stand beside the
+ * button that saves. */
+export function InquiryFormView({
+  held,
+  verb,
+  isMain = false,
+  onSave,
+  onDone,
+  acts,
+}: {
+  held: InquiryForm
+  verb: string
+  /** Whether saving is what the page is for. */
+  isMain?: boolean
+  onSave: (form: InquiryForm) => Promise<InquiryWritten>
+  onDone: (written: InquiryWritten) => void
+  acts?: (isChanged: boolean) => ReactNode
+}) {
+  const [opened] = useState(held)
+  const typing = useInquiryForm(opened)
+  const { told, isPending, write } = useWrite()
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    typing.tryNow()
+    const [first] = typing.found
+    if (first) return focusField(fieldId(first.field))
+    const outcome = await write(() => onSave(typing.form))
+    if ('done' in outcome) onDone(outcome.done)
+    else typing.refuse(outcome.fields)
+  }
+  return (
+    <form className="inquiry-form" noValidate onSubmit={submit}>
+      <ErrorSummary mistakes={typing.mistakes} />
+      <div role="alert">{told !== undefined && <p className="alert-line">{told}</p>}</div>
+      <ChangedMeanwhile opened={opened} held={held} />
+      <InquiryFields typing={typing} />
+      <div className="acts-row">
+        <button
+          type="submit"
+          className={isMain ? 'btn btn--fill' : 'btn'}
+          aria-disabled={isPending}
+          // Leaving a field tells its mistake and moves the button away from under the pointer.
+          onMouseDown={(event) => event.preventDefault()}
+        >
+          {verb}
+        </button>
+        {acts?.(JSON.stringify(typing.form) !== JSON.stringify(held))}
+      </div>
+    </form>
+  )
+}
+
+function ChangedMeanwhile({ opened, held }: { opened: InquiryForm; held: InquiryForm }) {
+  const word = useWords(words)
+  const { kind } = useWords(common)
+  const { criteria, grades } = held.rule
+  const texts = {
+    fiscalYear: held.fiscalYear,
+    title: held.title,
+    explanation: held.explanation,
+    deadline: held.deadline,
+    kinds: held.kinds.map((one) => kind[one]).join('・'),
+    criteria: criteria.map(({ title, max }) => `${title} ${max}`).join('、'),
+    grades: grades.map(({ grade, from }) => `${grade} ${from}`).join('、'),
+  }
+  const before = { ...opened, ...opened.rule }
+  const now = { ...held, ...held.rule }
+  const changed = (Object.keys(texts) as (keyof typeof texts)[]).filter(
+    (field) => JSON.stringify(before[field]) !== JSON.stringify(now[field]),
+  )
+  return (
+    <Meanwhile
+      title={word.heldNow}
+      fields={changed.map((field) => ({ label: word.label[field], text: texts[field] }))}
+    />
+  )
+}

@@ -1,0 +1,52 @@
+import type { InquiryPost } from '@renkei/schema'
+import { type ReactNode, useState } from 'react'
+import type { Entry } from '../model/entry.ts'
+import { ThreadButton } from '../threads/button.tsx'
+import { rowId } from './ids.ts'
+import { MoreRow } from './more.tsx'
+import { cellName } from './name.ts'
+import { mistakesIn } from './problem.tsx'
+import { RowStateWord } from './state.tsx'
+
+/** A row of a kind's table: `children` are its cells between the number and the state. Below it, what
+ * is wrong, two versions, its questions. */
+export function AnswerRow({
+  entry,
+  posts,
+  columns,
+  children,
+}: {
+  entry: Entry
+  posts: readonly InquiryPost[]
+  columns: number
+  children: ReactNode
+}) {
+  const [isAsking, setAsking] = useState(false)
+  const { cell } = entry
+  return (
+    <>
+      <tr className={mistakesIn(entry).length > 0 ? 'bad' : undefined} id={rowId(cell.key)}>
+        <td className="no">{cell.project}</td>
+        {children}
+        <td className="stt">
+          <RowStateWord entry={entry} />
+        </td>
+        <td className="q">
+          <ThreadButton
+            posts={posts}
+            name={cellName(cell)}
+            isOpen={isAsking}
+            onToggle={() => setAsking(!isAsking)}
+          />
+        </td>
+      </tr>
+      <MoreRow
+        columns={columns}
+        entry={entry}
+        posts={posts}
+        isAsking={isAsking}
+        onClose={() => setAsking(false)}
+      />
+    </>
+  )
+}

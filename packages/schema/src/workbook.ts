@@ -90,7 +90,8 @@ export const workbookRefusal = z.object({
 })
 export type WorkbookRefusal = z.infer<typeof workbookRefusal>
 
-/** The lines of the answer to an upload, each one JSON: any number of `progress`, then the rest. */
+/** The lines that answer an upload, each of them JSON: `progress` any number of times, and at last
+ * either the `preview` or the `refusal`. */
 export const workbookLine = z.union([
   z.object({ progress: z.object({ read: z.number().int(), of: z.number().int() }) }),
   z.object({ preview: workbookPreview }),

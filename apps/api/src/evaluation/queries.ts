@@ -3,8 +3,7 @@ import { sql } from 'kysely'
 import type { Officer } from '../actor.ts'
 import { authorOf } from '../db/author.ts'
 import type { Db } from '../db/schema.ts'
-import { due } from '../inquiry/queries.ts'
-import { isLate } from '../response/queries.ts'
+import { due, isLate } from '../inquiry/answer-queries.ts'
 
 /** A project an inquiry asked about, and the policy office's evaluation as typed. */
 export type ProjectRow = {

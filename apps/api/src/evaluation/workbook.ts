@@ -1,12 +1,10 @@
 import { eraYear, type EvaluationReport, type Frame } from '@renkei/schema'
 import ExcelJS from 'exceljs'
+import { a4 } from '../workbook/paper.ts'
 import { dataRows, type Names } from './workbook-data.ts'
 import { sheetRows } from './workbook-sheet.ts'
 
 const ruled: Partial<ExcelJS.Borders> = { bottom: { style: 'thin', color: { argb: 'FF999999' } } }
-// The library declares its sizes as constants that exist while compiling only.
-// oxlint-disable-next-line typescript/no-unsafe-enum-assignment
-const a4 = 9 as ExcelJS.PaperSize.A4
 const page: Partial<ExcelJS.PageSetup> = {
   paperSize: a4,
   orientation: 'portrait',

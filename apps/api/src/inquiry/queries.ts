@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { authorOf } from '../db/author.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
+import { due } from './answer-queries.ts'
 
 /** An inquiry with the ids behind its names. */
 export type InquiryRow = Inquiry & {
@@ -42,13 +43,6 @@ export const openQuestions = (where: RawBuilder<unknown>): RawBuilder<number> =>
     select distinct on (q.inquiry_id, q.municipality_id, q.answer_id) q.office from inquiry_post q
     where ${where} order by q.inquiry_id, q.municipality_id, q.answer_id, q.id desc
   ) latest where not latest.office)`
-
-/** Whether an answer `a` is needed: a project in which the municipality does not take part needs no
- * evaluation by it. */
-export const due = sql`not (a.kind = 'selfEvaluation' and exists (
-  select 1 from answer p where p.inquiry_id = a.inquiry_id and p.municipality_id = a.municipality_id
-    and p.kind = 'participation' and p.project_id = a.project_id
-    and p.draft ->> 'answer' in ('considering', 'notParticipating')))`
 
 const own = (municipalityId: number | null) => sql`(
   select json_build_object('state', r.state, 'deadline', coalesce(r.deadline, i.deadline),

@@ -1,7 +1,7 @@
 import type { InquiryKind, InquiryStatus } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
-import { due } from './queries.ts'
+import { cellKey, due, isLate } from './answer-queries.ts'
 import type { InquiryTables } from './table.ts'
 
 /** How far one municipality is with one kind. `asked` counts what needs an answer, `begun` what of it
@@ -22,7 +22,7 @@ export async function selectProgress(db: Db, inquiryId: number): Promise<Progres
   const { rows } = await sql<Progress>`
     with cell as (
       select a.id, a.municipality_id, a.kind, a.state, ${due} as due, coalesce(p.number, 0) as number,
-        concat(a.kind, '.', coalesce(a.indicator_id, p.number)) as key
+        ${cellKey} as key
       from answer a left join project p on p.id = a.project_id
       where a.inquiry_id = ${inquiryId}::int
     ), waiting as (
@@ -55,8 +55,7 @@ export async function selectResponses(db: Db, inquiryId: number): Promise<Respon
     select json_build_object('municipality', m.code, 'state', r.state, 'version', r.version,
       'deadline', coalesce(r.deadline, i.deadline), 'extended', r.deadline is not null,
       'submittedAt', r.submitted_at, 'remindedAt', r.reminded_at,
-      'late', coalesce((r.submitted_at at time zone 'Asia/Tokyo')::date
-        > coalesce(r.deadline, i.deadline), false),
+      'late', ${isLate},
       'questions', (select count(*) from (
         select q.office from inquiry_post q where q.inquiry_id = r.inquiry_id
           and q.municipality_id = r.municipality_id and q.answer_id is null

@@ -16,6 +16,7 @@ import {
   useWorld,
   type World,
 } from '../testing/index.ts'
+import { fillIn } from '../testing/fill-workbook.ts'
 import { fullAnswer, openInquiry, publishInquiry, submitAll } from '../testing/inquiries.ts'
 import { headingOf, written } from '../workbook/columns.ts'
 import { remindDue } from './remind-due.ts'
@@ -55,19 +56,13 @@ async function download(world: World, { cookie, code }: Town, inquiry: number) {
   return book
 }
 
-/** Types an answer into the row of its cell. */
+/** Types an answer into the row of its cell, in the words of the sheet. */
 function type(book: excel.Workbook, key: string, answer: AnswerDraft): void {
-  for (const sheet of book.worksheets) {
-    const headings = new Map<string, number>()
-    sheet.getRow(1).eachCell((cell, column) => headings.set(cell.text, column))
-    sheet.eachRow((row) => {
-      if (row.getCell(1).text !== key) return
-      for (const [field, text] of Object.entries(answer)) {
-        const column = headings.get(headingOf(field, defaultEvaluationRule))
-        row.getCell(column ?? 1).value = written(field, text)
-      }
-    })
-  }
+  const typed = Object.entries(answer).map(([field, text]) => [
+    headingOf(field, defaultEvaluationRule),
+    written(field, text),
+  ])
+  fillIn(book, { [key]: Object.fromEntries(typed) as Record<string, string> })
 }
 
 async function preview(

@@ -7,7 +7,7 @@ import { transaction } from '../db/transaction.ts'
 import { expectState } from '../inquiry/subject.ts'
 import { insertInquiryMessages, selectCore } from '../message/queries.ts'
 import { Refused } from '../refusal.ts'
-import { selectPosts } from './queries.ts'
+import { holdInquiry, selectPosts } from './queries.ts'
 import { permittedResponse } from './subject.ts'
 import { insertPost } from './write-queries.ts'
 
@@ -28,6 +28,10 @@ export async function post(
   const { municipalityId } = response
   const place = { inquiryId: inquiry.id, municipalityId }
   return transaction(db, async (trx) => {
+    // Published since it was read above: nothing is said about it any more.
+    await holdInquiry(trx, inquiry.id)
+    const now = await permittedResponse(trx, asking, 'response.post', input)
+    expectState(now.inquiry, ['open', 'closed'])
     const said = { key: input.key, body, office, at: new Date() }
     const id = await insertPost(trx, actor, place, said)
     if (id === undefined) {

@@ -2,6 +2,7 @@ import type { InquiryCell, InquiryPost, Response } from '@renkei/schema'
 import { type RawBuilder, sql } from 'kysely'
 import { authorOf } from '../db/author.ts'
 import type { Db } from '../db/schema.ts'
+import { cellKey, due, isLate } from '../inquiry/answer-queries.ts'
 
 /** A response without its inquiry, cells and posts. */
 export type ResponseRow = Pick<
@@ -15,10 +16,6 @@ export type ResponseRow = Pick<
   | 'submittedBy'
   | 'late'
 > & { municipalityId: number }
-
-/** Whether a response (alias r) of an inquiry (alias i) was submitted after its deadline, in Japan. */
-export const isLate = sql`coalesce((r.submitted_at at time zone 'Asia/Tokyo')::date
-  > coalesce(r.deadline, i.deadline), false)`
 
 /** One municipality's response; undefined where it is not asked. */
 export async function selectResponse(
@@ -61,8 +58,6 @@ export async function holdResponse(
   return rows[0]
 }
 
-const key = sql`concat(a.kind, '.', coalesce(a.indicator_id, p.number))`
-
 // Of the latest published inquiry of an earlier year to which it was answered and submitted.
 const previous = sql`(
   select json_build_object('fiscalYear', e.fiscal_year, 'draft', b.draft)
@@ -81,11 +76,6 @@ const current = sql`(
   where a.kind = 'participation' and t.revision_id = p.current_revision_id
     and t.municipality_id = a.municipality_id)`
 
-const due = sql`not (a.kind = 'selfEvaluation' and exists (
-  select 1 from answer w where w.inquiry_id = a.inquiry_id and w.municipality_id = a.municipality_id
-    and w.kind = 'participation' and w.project_id = a.project_id
-    and btrim(w.draft ->> 'answer') in ('considering', 'notParticipating')))`
-
 /** The cells of a response, in order of kind, then of project number or indicator; of `keys` only,
  * where they are given. */
 export async function selectCells(
@@ -95,10 +85,10 @@ export async function selectCells(
   keys?: readonly string[],
 ): Promise<InquiryCell[]> {
   const wanted: RawBuilder<unknown> = keys
-    ? sql`${key} in (select json_array_elements_text(${JSON.stringify(keys)}::text::json))`
+    ? sql`${cellKey} in (select json_array_elements_text(${JSON.stringify(keys)}::text::json))`
     : sql`true`
   const { rows } = await sql<{ cell: InquiryCell }>`
-    select json_build_object('key', ${key}, 'kind', a.kind, 'project', p.number,
+    select json_build_object('key', ${cellKey}, 'kind', a.kind, 'project', p.number,
       'indicator', case when n.id is not null then json_build_object('id', n.id, 'title', n.title,
         'unit', n.unit, 'department', n.department) end,
       'title', coalesce(n.title, v.title), 'version', a.version, 'state', a.state, 'draft', a.draft,
@@ -117,7 +107,7 @@ export async function selectCells(
   return rows.map((row) => row.cell)
 }
 
-const post = sql`json_build_object('id', q.id, 'key', case when a.id is not null then ${key} end,
+const post = sql`json_build_object('id', q.id, 'key', case when a.id is not null then ${cellKey} end,
   'body', q.body, 'at', q.at, 'office', q.office,
   'by', ${authorOf('q.person_id', 'q.department_id', true)})`
 

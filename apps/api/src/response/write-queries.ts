@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Officer } from '../actor.ts'
 import { rowsOf } from '../db/load/rows.ts'
 import type { Db } from '../db/schema.ts'
+import { cellKey } from '../inquiry/answer-queries.ts'
 
 /** A cell to write over the version read. */
 export type CellWrite = { key: string; version: number; draft: AnswerDraft; state: CellState }
@@ -19,7 +20,7 @@ export async function holdCells(
   await sql`
     select a.id from answer a left join project p on p.id = a.project_id
     where a.inquiry_id = ${inquiryId}::int and a.municipality_id = ${municipalityId}::int
-      and concat(a.kind, '.', coalesce(a.indicator_id, p.number))
+      and ${cellKey}
         in (select json_array_elements_text(${JSON.stringify(keys)}::text::json))
     order by a.id for no key update of a
   `.execute(db)
@@ -40,7 +41,7 @@ export async function updateCells(
     from ${rowsOf(cells, 'key text, version int, draft jsonb, state text')},
       project p right join answer b on p.id = b.project_id
     where a.inquiry_id = ${inquiryId}::int and a.municipality_id = ${municipalityId}::int
-      and b.id = a.id and concat(a.kind, '.', coalesce(a.indicator_id, p.number)) = x.key
+      and b.id = a.id and ${cellKey} = x.key
       and a.version = x.version
     returning x.key
   `.execute(db)
@@ -93,7 +94,7 @@ export async function insertPost(
     from response r
     left join (answer a left join project p on p.id = a.project_id)
       on a.inquiry_id = r.inquiry_id and a.municipality_id = r.municipality_id
-      and concat(a.kind, '.', coalesce(a.indicator_id, p.number)) = ${key}::text
+      and ${cellKey} = ${key}::text
     where r.inquiry_id = ${inquiryId}::int and r.municipality_id = ${municipalityId}::int
       and (${key}::text is null or a.id is not null)
     returning id

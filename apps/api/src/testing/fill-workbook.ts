@@ -1,8 +1,25 @@
 import { writeFile } from 'node:fs/promises'
 import excel from 'exceljs'
 
-/** Fills in a downloaded workbook as a person would: `answers` by key of the row, text by heading of
- * the column. Writes it to `to`. */
+/** Types into a workbook as a person would: text by key of the row and heading of the column. */
+export function fillIn(
+  book: excel.Workbook,
+  answers: Record<string, Record<string, string>>,
+): void {
+  for (const sheet of book.worksheets) {
+    const headings = new Map<string, number>()
+    sheet.getRow(1).eachCell((cell, column) => headings.set(cell.text, column))
+    sheet.eachRow((row) => {
+      for (const [heading, text] of Object.entries(answers[row.getCell(1).text] ?? {})) {
+        const column = headings.get(heading)
+        if (column === undefined) throw new Error(`${heading} heads no column of ${sheet.name}`)
+        row.getCell(column).value = text
+      }
+    })
+  }
+}
+
+/** Fills in a downloaded workbook, and writes it to `to`. */
 export async function fillWorkbook(
   from: string,
   to: string,
@@ -10,14 +27,6 @@ export async function fillWorkbook(
 ): Promise<void> {
   const book = new excel.Workbook()
   await book.xlsx.readFile(from)
-  for (const sheet of book.worksheets) {
-    const headings = new Map<string, number>()
-    sheet.getRow(1).eachCell((cell, column) => headings.set(cell.text, column))
-    sheet.eachRow((row) => {
-      for (const [heading, text] of Object.entries(answers[row.getCell(1).text] ?? {})) {
-        row.getCell(headings.get(heading) ?? 1).value = text
-      }
-    })
-  }
+  fillIn(book, answers)
   await writeFile(to, Buffer.from(await book.xlsx.writeBuffer()))
 }

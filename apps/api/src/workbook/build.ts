@@ -1,11 +1,9 @@
 import { answerLimits, eraYear, formatDate, type Response } from '@renkei/schema'
 import ExcelJS from 'exceljs'
 import { answerWords, columnsOf, sheetNames } from './columns.ts'
+import { a4 } from './paper.ts'
 import { stampOf } from './stamp.ts'
 
-// The library declares its sizes as constants that exist while compiling only.
-// oxlint-disable-next-line typescript/no-unsafe-enum-assignment
-const a4 = 9 as ExcelJS.PaperSize
 const font = { name: '游ゴシック', size: 10.5 }
 const grey = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F2F2' } } as const
 const line = { style: 'thin', color: { argb: 'FFB3B3B3' } } as const

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { trpcServer } from '@hono/trpc-server'
-import { errorStatus, largestWorkbook } from '@renkei/schema'
+import { errorStatus } from '@renkei/schema'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
@@ -129,7 +129,6 @@ export function createApp(options: AppOptions): Hono {
       ? c.json({ error: { code: 'forbidden' } }, 403)
       : next(),
   )
-  app.use('/workbook/*', bodyLimit({ maxSize: largestWorkbook + 2 ** 16 }))
   app.route('/workbook', workbookRoutes(db, actorOf))
   app.all('/workbook/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   if (webFolder !== undefined) app.route('/', webRoutes(db, webFolder))

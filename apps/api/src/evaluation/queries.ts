@@ -95,11 +95,6 @@ export async function selectAsked(
   return rows
 }
 
-/** Holds an inquiry against being published until the transaction ends. */
-export async function holdInquiry(db: Db, inquiryId: number): Promise<void> {
-  await sql`select from inquiry where id = ${inquiryId}::int for share`.execute(db)
-}
-
 /** Writes the policy office's evaluation of a project over the version read (0: the first) and answers
  * the new one; undefined where somebody wrote since. */
 export async function upsertEvaluation(

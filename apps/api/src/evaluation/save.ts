@@ -10,10 +10,9 @@ import type { Actor } from '../actor.ts'
 import { record } from '../audit/queries.ts'
 import type { Db } from '../db/schema.ts'
 import { transaction } from '../db/transaction.ts'
-import { selectInquiry } from '../inquiry/queries.ts'
-import { expectState, permittedInquiry } from '../inquiry/subject.ts'
+import { expectState, holdInState, permittedInquiry } from '../inquiry/subject.ts'
 import { Refused } from '../refusal.ts'
-import { holdInquiry, selectProjects, upsertEvaluation } from './queries.ts'
+import { selectProjects, upsertEvaluation } from './queries.ts'
 
 const writable = ['open', 'closed'] as const
 
@@ -37,9 +36,7 @@ export async function save(
   const fields = [...unknown, ...readEvaluation(draft, inquiry.rule).errors]
   if (fields.length > 0) throw new Refused('fieldsInvalid', { fields })
   return transaction(db, async (trx) => {
-    await holdInquiry(trx, id)
-    const now = await selectInquiry(trx, id)
-    if (now) expectState(now, writable)
+    await holdInState(trx, id, writable)
     const at = { inquiryId: id, project, version, at: new Date() }
     const written = await upsertEvaluation(trx, actor, at, draft)
     if (written === undefined) throw await stale(trx, id, project)

@@ -1,6 +1,7 @@
 import {
   type extendInquiry,
   type FieldError,
+  formatDate,
   inquiryLimits,
   type InquiryWritten,
   readDeadline,
@@ -52,7 +53,7 @@ export async function extend(db: Db, asking: Actor, input: Extend): Promise<Inqu
     const concerns = one === undefined ? {} : { municipalityId: one }
     await insertEvent(trx, actor, id, { action: 'extend', note: reason, ...concerns }, at)
     const to = one === undefined ? await selectRespondents(trx, id) : [{ municipalityId: one }]
-    const note = reason === '' ? deadline : `${deadline}\n${reason}`
+    const note = [formatDate(deadline, 'ja'), reason].filter(Boolean).join('\n')
     await insertInquiryMessages(trx, actor, { kind: 'inquiryExtended', inquiryId: id, to, note })
     await record(trx, actor, {
       action: 'inquiry.extend',

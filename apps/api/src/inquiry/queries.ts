@@ -37,6 +37,12 @@ export async function selectInquiry(db: Db, id: number): Promise<InquiryRow | un
   return found.rows[0]?.inquiry
 }
 
+/** Holds an inquiry against changing its state or deadline until the transaction ends, which several
+ * writers may do at once. Every write locks the inquiry first, then responses, then answers. */
+export async function holdInquiry(db: Db, id: number): Promise<void> {
+  await sql`select 1 from inquiry where id = ${id}::int for share`.execute(db)
+}
+
 /** Threads (of one response, on one answer or on the whole) whose last post is not the office's. */
 export const openQuestions = (where: RawBuilder<unknown>): RawBuilder<number> => sql`(
   select count(*)::int from (

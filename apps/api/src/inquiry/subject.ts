@@ -3,7 +3,7 @@ import type { Actor, Officer } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { asOfficer, permit, permitRole } from '../permit.ts'
 import { Refused } from '../refusal.ts'
-import { type InquiryRow, selectInquiry } from './queries.ts'
+import { holdInquiry, type InquiryRow, selectInquiry } from './queries.ts'
 
 /** Reads an inquiry and refuses whoever may not call `procedure` about it; `municipality` (code) is
  * whose response it is about, where it is about one. Throws Refused: `inquiryNotFound` to those who
@@ -36,6 +36,19 @@ export const stateChanged = ({ state, updatedBy, updatedAt }: InquiryRow): Refus
 /** Refuses unless the inquiry is in one of `states`. Throws Refused: `stateChanged`. */
 export function expectState(inquiry: InquiryRow, states: readonly InquiryState[]): void {
   if (!states.includes(inquiry.state)) throw stateChanged(inquiry)
+}
+
+/** Holds an inquiry in one of `states` until the transaction ends: the first thing a write beside it
+ * does. Throws Refused: `stateChanged`. */
+export async function holdInState(
+  trx: Db,
+  id: number,
+  states: readonly InquiryState[],
+): Promise<void> {
+  await holdInquiry(trx, id)
+  const now = await selectInquiry(trx, id)
+  if (!now) throw notFound(id)
+  expectState(now, states)
 }
 
 /** Answers what a write answered, or why it wrote nothing: the inquiry is in another state

@@ -4,12 +4,14 @@ import type { Actor } from '../actor.ts'
 import { record } from '../audit/queries.ts'
 import type { Db } from '../db/schema.ts'
 import { transaction } from '../db/transaction.ts'
-import { expectState } from '../inquiry/subject.ts'
+import { expectState, holdInState } from '../inquiry/subject.ts'
 import { insertInquiryMessages, selectCore } from '../message/queries.ts'
 import { Refused } from '../refusal.ts'
-import { holdInquiry, selectPosts } from './queries.ts'
+import { selectPosts } from './queries.ts'
 import { permittedResponse } from './subject.ts'
 import { insertPost } from './write-queries.ts'
+
+const speaking = ['open', 'closed'] as const
 
 /** Asks the policy office about a cell or the whole, or answers for it: what the policy office
  * writes is its answer. Throws Refused: `fieldsInvalid`, `stateChanged`. */
@@ -19,7 +21,7 @@ export async function post(
   input: z.infer<typeof postToResponse>,
 ): Promise<InquiryPost> {
   const { inquiry, response, actor } = await permittedResponse(db, asking, 'response.post', input)
-  expectState(inquiry, ['open', 'closed'])
+  expectState(inquiry, speaking)
   const body = readText(input.body)
   const limit = inquiryLimits.body
   if (body === '') throw invalid({ field: 'body', problem: 'required' })
@@ -28,10 +30,7 @@ export async function post(
   const { municipalityId } = response
   const place = { inquiryId: inquiry.id, municipalityId }
   return transaction(db, async (trx) => {
-    // Published since it was read above: nothing is said about it any more.
-    await holdInquiry(trx, inquiry.id)
-    const now = await permittedResponse(trx, asking, 'response.post', input)
-    expectState(now.inquiry, ['open', 'closed'])
+    await holdInState(trx, inquiry.id, speaking)
     const said = { key: input.key, body, office, at: new Date() }
     const id = await insertPost(trx, actor, place, said)
     if (id === undefined) {

@@ -37,25 +37,17 @@ export async function selectResponse(
   return rows[0]?.response
 }
 
-/** Holds an inquiry against changing its state or deadline until the transaction ends, which several
- * writers may do at once. Every write locks the inquiry first, then responses, then answers. */
-export async function holdInquiry(db: Db, inquiryId: number): Promise<void> {
-  await sql`select 1 from inquiry where id = ${inquiryId}::int for share`.execute(db)
-}
-
-/** Holds a response, too, against being submitted or withdrawn; answers how both stand. */
+/** Holds a response against being submitted or withdrawn until the transaction ends, which several
+ * writers may do at once; after its inquiry, before its answers. */
 export async function holdResponse(
   db: Db,
   inquiryId: number,
   municipalityId: number,
-): Promise<{ state: ResponseRow['state']; inquiryState: string } | undefined> {
-  await holdInquiry(db, inquiryId)
-  const { rows } = await sql<{ state: ResponseRow['state']; inquiryState: string }>`
-    select r.state, i.state as "inquiryState" from response r join inquiry i on i.id = r.inquiry_id
-    where r.inquiry_id = ${inquiryId}::int and r.municipality_id = ${municipalityId}::int
-    for share of r
+): Promise<void> {
+  await sql`
+    select 1 from response
+    where inquiry_id = ${inquiryId}::int and municipality_id = ${municipalityId}::int for share
   `.execute(db)
-  return rows[0]
 }
 
 // Of the latest published inquiry of an earlier year to which it was answered and submitted.

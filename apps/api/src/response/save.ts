@@ -14,9 +14,10 @@ import { record } from '../audit/queries.ts'
 import type { Db } from '../db/schema.ts'
 import { transaction } from '../db/transaction.ts'
 import type { InquiryRow } from '../inquiry/queries.ts'
+import { holdInState } from '../inquiry/subject.ts'
 import { Refused } from '../refusal.ts'
-import { holdResponse, selectCells } from './queries.ts'
-import { expectOpen, permittedResponse, requestOf } from './subject.ts'
+import { holdResponse, selectCells, selectResponse } from './queries.ts'
+import { expectOpen, permittedResponse, requestOf, submitted } from './subject.ts'
 import { type CellWrite, holdCells, updateCells } from './write-queries.ts'
 
 type Save = z.infer<typeof saveResponse>
@@ -33,11 +34,10 @@ export async function save(db: Db, asking: Actor, input: Save): Promise<SavedRes
   const place = { inquiryId: inquiry.id, municipalityId }
   const keys = input.cells.map(({ key }) => key)
   return transaction(db, async (trx) => {
-    const held = await holdResponse(trx, inquiry.id, municipalityId)
-    if (held?.inquiryState !== 'open' || held.state === 'submitted') {
-      const now = await permittedResponse(trx, asking, 'response.save', input)
-      expectOpen(now.inquiry, now.response)
-    }
+    await holdInState(trx, inquiry.id, ['open'])
+    await holdResponse(trx, inquiry.id, municipalityId)
+    const now = await selectResponse(trx, inquiry.id, input.municipality)
+    if (now?.state === 'submitted') throw submitted(now)
     await holdCells(trx, place, keys)
     const before = new Map(
       (await selectCells(trx, inquiry.id, municipalityId, keys)).map((cell) => [cell.key, cell]),

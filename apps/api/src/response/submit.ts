@@ -9,11 +9,11 @@ import type { Actor } from '../actor.ts'
 import { record } from '../audit/queries.ts'
 import type { Db } from '../db/schema.ts'
 import { transaction } from '../db/transaction.ts'
-import { expectState } from '../inquiry/subject.ts'
+import { expectState, holdInState } from '../inquiry/subject.ts'
 import { insertEvent } from '../inquiry/write-queries.ts'
 import { insertInquiryMessages, selectCore } from '../message/queries.ts'
 import { Refused } from '../refusal.ts'
-import { holdInquiry, holdResponse, selectCells, selectResponse } from './queries.ts'
+import { selectCells, selectResponse } from './queries.ts'
 import { expectOpen, permittedResponse, requestOf } from './subject.ts'
 import { updateState } from './write-queries.ts'
 
@@ -47,7 +47,7 @@ async function move(
   const at = new Date()
   return transaction(db, async (trx) => {
     const { version } = step
-    await holdInquiry(trx, inquiry.id)
+    await holdInState(trx, inquiry.id, ['open'])
     // Nobody writes a cell of the response from here on.
     const moved = await updateState(trx, actor, place, { version, to, at, request })
     const now = await selectResponse(trx, inquiry.id, step.municipality)
@@ -55,12 +55,6 @@ async function move(
       const { version: current = version, submittedBy, submittedAt } = now ?? {}
       const who = submittedBy && submittedAt ? { by: submittedBy, at: submittedAt } : {}
       throw new Refused('stale', { version: current, ...who })
-    }
-    const held = await holdResponse(trx, inquiry.id, municipalityId)
-    if (held?.inquiryState !== 'open') {
-      expectState((await permittedResponse(trx, asking, `response.${action}`, step)).inquiry, [
-        'open',
-      ])
     }
     if (action === 'submit') {
       const fields = missing(await selectCells(trx, inquiry.id, municipalityId), inquiry.rule)

@@ -4,6 +4,7 @@ import {
   type EvaluationRule,
   type FieldError,
   type InquiryCell,
+  type InquiryKind,
   readAnswer,
   sameAnswer,
   type WorkbookNotice,
@@ -57,7 +58,7 @@ export function readWorkbook(
       if (row.hidden) hidden.push(String(at))
     }
     notices.push(
-      ...noticesOf(sheet, head, rows, against),
+      ...noticesOf(sheet, head, kindsIn(rows, sheet, cells), against.rule),
       ...(hidden.length > 0
         ? [{ sheet: sheet.name, notice: 'hiddenRows' as const, what: hidden }]
         : []),
@@ -186,17 +187,19 @@ function expectPlace(
   }
 }
 
+const kindsIn = (
+  rows: readonly WorkbookRow[],
+  { name }: Worksheet,
+  cells: Map<string, InquiryCell>,
+): ReadonlySet<InquiryKind> =>
+  new Set(rows.flatMap(({ sheet, key }) => (sheet === name && cells.get(key ?? '')?.kind) || []))
+
 function noticesOf(
   { name: sheet }: Worksheet,
   { columns }: Head,
-  rows: readonly WorkbookRow[],
-  { rule, cells }: Against,
+  kinds: ReadonlySet<InquiryKind>,
+  rule: EvaluationRule,
 ): WorkbookNotice[] {
-  const kinds = new Set(
-    rows.flatMap(
-      (row) => cells.find(({ key }) => row.sheet === sheet && key === row.key)?.kind ?? [],
-    ),
-  )
   // A sheet without rows says nothing, and nothing of it is read.
   if (kinds.size === 0) return []
   const fields = [...kinds].flatMap((kind) => answerFields(kind, rule))

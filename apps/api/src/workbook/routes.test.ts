@@ -1,4 +1,4 @@
-import type { WorkbookLine } from '@renkei/schema'
+import { largestWorkbook, type WorkbookLine } from '@renkei/schema'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addPerson, databaseKinds, openInquiry, signIn, useWorld } from '../testing/index.ts'
 import { edited } from './fixtures/cases.ts'
@@ -47,6 +47,11 @@ describe.each(databaseKinds)('answering by workbook on %s', (kind) => {
     expect((await world.app.request(`${address}.xlsx`)).status).toBe(401)
     const crossed = await post(new Uint8Array(), { origin: 'http://elsewhere.test' })
     expect(crossed.status).toBe(403)
+  })
+
+  test('a file larger than any workbook is refused, and says so', async () => {
+    const answer = await post(new Uint8Array(largestWorkbook + 1))
+    expect([answer.status, await answer.json()]).toEqual([400, { refusal: { code: 'tooLarge' } }])
   })
 
   test('a workbook of another municipality is refused, and names it', async () => {

@@ -1,5 +1,6 @@
 import { largestWorkbook, type WorkbookLine, type WorkbookRefusal } from '@renkei/schema'
 import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { stream } from 'hono/streaming'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
@@ -37,12 +38,12 @@ export function workbookRoutes(db: Db, actorOf: ActorOf): Hono {
     })
   })
 
-  app.post('/inquiries/:inquiry{[1-9][0-9]{0,8}}/:municipality{[0-9]{6}}', async (c) => {
+  app.post('/inquiries/:inquiry{[1-9][0-9]{0,8}}/:municipality{[0-9]{6}}', limit, async (c) => {
     const asked = refOf(c, c.req.param('municipality'))
     const actor = await known(c, actorOf)
     await permittedResponse(db, actor, 'response.save', asked)
     const answers = await getResponse(db, actor, asked)
-    const bytes = await bodyOf(c)
+    const bytes = new Uint8Array(await c.req.arrayBuffer())
     const { inquiry, municipality } = asked
     const against = { inquiry, municipality, rule: answers.inquiry.rule, cells: answers.cells }
     const { frame } = await frameOf(db, answers.inquiry)
@@ -52,7 +53,6 @@ export function workbookRoutes(db: Db, actorOf: ActorOf): Hono {
       return name === undefined ? { code } : { code, found: name }
     }
     if (c.req.query('as') === 'remarks') {
-      if (!bytes) return c.json({ refusal: { code: 'tooLarge' } }, 400)
       const outcome = await runWorkbook(bytes, against, { remarks: true })
       if ('refusal' in outcome) return c.json({ refusal: named(outcome.refusal) }, 400)
       return c.body(new Uint8Array(outcome.file ?? []), 200, {
@@ -65,10 +65,6 @@ export function workbookRoutes(db: Db, actorOf: ActorOf): Hono {
     c.header('cache-control', 'no-store')
     return stream(c, async (out) => {
       const tell = (line: WorkbookLine) => out.write(`${JSON.stringify(line)}\n`)
-      if (!bytes) {
-        await tell({ refusal: { code: 'tooLarge' } })
-        return
-      }
       const outcome = await runWorkbook(bytes, against, {
         remarks: false,
         tell: (progress) => void tell({ progress }),
@@ -83,6 +79,11 @@ export function workbookRoutes(db: Db, actorOf: ActorOf): Hono {
   return app
 }
 
+const limit = bodyLimit({
+  maxSize: largestWorkbook,
+  onError: (c) => c.json({ refusal: { code: 'tooLarge' } }, 400),
+})
+
 const refOf = (c: Context, municipality: string) => ({
   inquiry: Number(c.req.param('inquiry')),
   municipality,
@@ -92,12 +93,4 @@ async function known(c: Context, actorOf: ActorOf): Promise<Actor> {
   const actor = await actorOf(c.req.raw.headers, c.get('requestId'))
   if (!actor) throw new Refused('signInRequired')
   return actor
-}
-
-/** The file; undefined when it is larger than a workbook may be. */
-async function bodyOf(c: Context): Promise<Uint8Array | undefined> {
-  const declared = Number(c.req.header('content-length') ?? 0)
-  if (declared > largestWorkbook) return undefined
-  const bytes = new Uint8Array(await c.req.arrayBuffer())
-  return bytes.length > largestWorkbook ? undefined : bytes
 }

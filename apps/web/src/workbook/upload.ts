@@ -1,4 +1,9 @@
-import { workbookLine, type WorkbookPreview, type WorkbookRefusal } from '@renkei/schema'
+import {
+  largestWorkbook,
+  workbookLine,
+  type WorkbookPreview,
+  type WorkbookRefusal,
+} from '@renkei/schema'
 import type { ResponseRef } from '../response/queries.ts'
 
 export type Progress = { read: number; of: number }
@@ -24,6 +29,7 @@ export async function upload(
   file: File,
   onProgress: (progress: Progress) => void,
 ): Promise<Uploaded> {
+  if (file.size > largestWorkbook) return { refusal: { code: 'tooLarge' } }
   const { body } = await post(workbookAddress(ref), file)
   if (!body) throw new Error('the answer is empty')
   const reader = body.pipeThrough(new TextDecoderStream()).getReader()

@@ -81,7 +81,7 @@ describe('an officer of 江別市 who is asked about 53 projects', () => {
     await page.getByText('71／100点 評価 B').waitFor()
     await expectReadsWell(page)
 
-    await page.getByRole('textbox', { name: '実績' }).blur()
+    await page.getByRole('textbox', { name: '実施したこと' }).blur()
     await page.getByText(/に自動で保存しました/).waitFor()
     const { cells } = await colleague.response.get.query({ inquiry, municipality })
     const rest = cells.filter(({ due, state }) => due && state !== 'answered')

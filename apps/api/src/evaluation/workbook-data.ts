@@ -27,7 +27,7 @@ export function dataRows({ sheets, indicators }: EvaluationReport, names: Names)
       const project = [sheet.project, sheet.title]
       const { office } = sheet
       return [
-        ...(office ? rowsOf([...project, '', '', '事務局の評価'], officeItems(office)) : []),
+        ...(office ? rowsOf([...project, '', '', '政策担当部の評価'], officeItems(office)) : []),
         ...sheet.participations.flatMap(({ municipality, answer, department, note }) =>
           rowsOf([...project, municipality, names.municipality(municipality), '参加状況'], {
             回答: answerNames[answer],
@@ -40,7 +40,7 @@ export function dataRows({ sheets, indicators }: EvaluationReport, names: Names)
             点数: score,
             評価: grade,
             実施したこと: done,
-            改善すること: improve,
+            改善したいこと: improve,
             次年度の取組: next,
           }),
         ),

@@ -10,7 +10,7 @@ export function sheetRows(sheet: EvaluationReport['sheets'][number], names: Name
     line('分野', names.policyArea(policyArea)),
     ...measures.map((number) => line('重点施策', names.measure(String(number)))),
     ...table(
-      ['事務局の評価', '点数', 'コメント'],
+      ['政策担当部の評価', '点数', 'コメント'],
       office ? [[office.grade, office.score, office.comment ?? '']] : [],
     ),
     ...table(
@@ -23,7 +23,7 @@ export function sheetRows(sheet: EvaluationReport['sheets'][number], names: Name
       ]),
     ),
     ...table(
-      ['市町村', '自己評価', '実施したこと', '改善すること', '次年度の取組'],
+      ['市町村', '自己評価', '実施したこと', '改善したいこと', '次年度の取組'],
       selfEvaluations.map(({ municipality, late, grade, score, done, improve, next }) => [
         `${names.municipality(municipality)}${late ? '（期限後）' : ''}`,
         `${grade}（${score}点）`,

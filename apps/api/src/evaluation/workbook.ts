@@ -25,7 +25,7 @@ export async function reportWorkbook(paper: EvaluationReport, frame: Frame): Pro
   const submitted = asked.filter((one) => one.submitted).length
   summary.addRow([`提出 ${submitted}／${asked.length}市町村`])
   summary.addRow([])
-  const head = ['No.', '事業名', '事務局の評価', 'Ａ', 'Ｂ', 'Ｃ', 'Ｄ', '中央値']
+  const head = ['No.', '事業名', '政策担当部の評価', 'Ａ', 'Ｂ', 'Ｃ', 'Ｄ', '中央値']
   header(summary, head)
   for (const { project, title: name, office, spread } of paper.sheets) {
     const { A, B, C, D } = spread?.counts ?? {}

@@ -7,9 +7,9 @@ export function Graded({ of }: { of: { grade: Grade; score: number } | null }) {
   const word = useWords(words)
   if (!of) return <span className="quiet">{word.none}</span>
   return (
-    <>
+    <span>
       <b className="grade">{of.grade}</b> {word.score(of.score)}
-    </>
+    </span>
   )
 }
 

@@ -20,7 +20,7 @@ export function EvaluationTable({ desk: { inquiry, projects } }: { desk: Evaluat
     // Scrolled to with the keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="evaluation-scroll" role="region" aria-label={word.table} tabIndex={0}>
-      <table className="table evaluation-table">
+      <table className="table evaluation-table stacked">
         <caption className="vh">{word.table}</caption>
         <thead>
           <tr>
@@ -44,18 +44,18 @@ export function EvaluationTable({ desk: { inquiry, projects } }: { desk: Evaluat
                 <th scope="row">
                   <Title of={row} />
                 </th>
-                <td>
+                <td data-label={word.office}>
                   <Graded of={row.office} />
                 </td>
-                <td>
+                <td data-label={word.municipalities}>
                   <GradeCounts of={row.spread} />
                 </td>
-                <td>
+                <td data-label={word.range}>
                   {row.spread &&
                     word.spread(row.spread.lowest, row.spread.median, row.spread.highest)}
                 </td>
                 {!isFrozen && (
-                  <td>
+                  <td className="act">
                     <span role="status">{saved === row.project && word.saved}</span>{' '}
                     <button
                       type="button"

@@ -35,12 +35,12 @@ type Words = {
 export const words = defineWords<Words>({
   ja: {
     title: '評価',
-    lead: '提出された自己評価の隣で、事務局の評価をつけます。公表すると変えられなくなります。',
+    lead: '提出された自己評価の隣で、政策担当部の評価をつけます。公表すると変えられなくなります。',
     frozen: '公表したので、評価はもう変わりません。',
     report: '年次報告を見る',
     table: '事業ごとの評価',
     project: '事業',
-    office: '事務局の評価',
+    office: '政策担当部の評価',
     municipalities: '市町村の自己評価',
     range: '最低・中央・最高',
     spread: (lowest, median, highest) => `${lowest}・${median}・${highest}点`,

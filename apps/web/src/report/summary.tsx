@@ -13,7 +13,7 @@ export function SummaryTable({ sheets }: { sheets: EvaluationReport['sheets'] })
     // Scrolled to with the keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="report-scroll" role="region" aria-label={table} tabIndex={0}>
-      <table className="table">
+      <table className="table stacked">
         <caption className="vh">{table}</caption>
         <thead>
           <tr>
@@ -35,13 +35,15 @@ export function SummaryTable({ sheets }: { sheets: EvaluationReport['sheets'] })
                   <Title of={sheet} />
                 </a>
               </th>
-              <td>
+              <td data-label={office}>
                 <Graded of={sheet.office} />
               </td>
-              <td>
+              <td data-label={municipalities}>
                 <GradeCounts of={sheet.spread} />
               </td>
-              <td className="num">{sheet.spread?.median}</td>
+              <td className="num" data-label={word.median}>
+                {sheet.spread?.median}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -40,7 +40,7 @@ export const words = defineWords<Words>({
     municipality: '市町村',
     grade: '評価',
     done: '実施したこと',
-    improve: '改善すること',
+    improve: '改善したいこと',
     next: '次年度の取組',
     indicators: '成果指標の実績',
     indicator: '成果指標',

@@ -29,7 +29,7 @@ export function PageHead({
   const { region } = useFrame()
   const head = (
     <>
-      <h1>{typeof title === 'string' ? title : <Title of={title} />}</h1>
+      <h1>{typeof title === 'string' ? <Unbroken>{title}</Unbroken> : <Title of={title} />}</h1>
       {typeof title !== 'string' && language === 'en' && title.titleEn !== null && (
         <p className="phrase" lang="ja">
           {title.title}

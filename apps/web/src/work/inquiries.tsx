@@ -24,11 +24,13 @@ export function Inquiries({
   return (
     <Section title={text.inquiries} note={text.inquiriesNote}>
       {questions > 0 && (
-        <p>
-          <Link to="/$region/$vision/inquiries" params={params}>
-            {text.questions(questions)}
-          </Link>
-        </p>
+        <ul className="work-list work-list--links">
+          <li>
+            <Link to="/$region/$vision/inquiries" params={params}>
+              {text.questions(questions)}
+            </Link>
+          </li>
+        </ul>
       )}
       <ul className="work-list">
         {inquiries.map((inquiry) => (

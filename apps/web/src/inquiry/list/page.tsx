@@ -80,8 +80,10 @@ function Item({ item, isOffice }: { item: InquiryItem; isOffice: boolean }) {
         </h2>
         <p className="inquiries__meta">
           <StateChip state={state} />
-          <Unbroken>{item.kinds.map((kind) => kinds[kind]).join('・')}</Unbroken>
-          <Unbroken>{`${deadline} ${formatDate(last, language)}`}</Unbroken>
+          <span>{item.kinds.map((kind) => kinds[kind]).join('・')}</span>
+          <span>
+            <Unbroken>{`${deadline} ${formatDate(last, language)}`}</Unbroken>
+          </span>
         </p>
       </div>
       <div className="inquiries__facts">
@@ -100,7 +102,7 @@ function Item({ item, isOffice }: { item: InquiryItem; isOffice: boolean }) {
             >
               {ownStates[own.state]}
             </Link>{' '}
-            {word.answered(own.answered, own.asked)}
+            <span className="nw">{word.answered(own.answered, own.asked)}</span>
           </p>
         )}
       </div>

@@ -60,7 +60,11 @@ function Outstanding({
     <li>
       <div>
         <b>{name}</b>
-        <p>{told.join('、')}</p>
+        <p>
+          {told.map((one, at) => (
+            <span key={one}>{at < told.length - 1 ? `${one}、` : one}</span>
+          ))}
+        </p>
         {(questions > 0 || kinds.some(({ state }) => state === 'questioned')) && (
           <p>{word.questioned}</p>
         )}

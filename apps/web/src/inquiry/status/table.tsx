@@ -22,12 +22,12 @@ export function ProgressSign({ state }: { state: KindProgress['state'] }) {
   const { state: names } = useWords(words)
   const isDone = state === 'answered' || state === 'late'
   return (
-    <>
+    <span>
       <span className={isDone ? 'sign' : 'sign sign--quiet'} aria-hidden="true">
         {signs[state]}
       </span>
       <span className={state === 'late' ? 'late' : undefined}>{names[state]}</span>
-    </>
+    </span>
   )
 }
 
@@ -56,7 +56,7 @@ export function StatusTable({
       {/* Scrolls sideways on a phone, so the keyboard must reach it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="status-scroll" role="region" aria-label={word.table} tabIndex={0}>
-        <table className="table status-table">
+        <table className="table status-table stacked">
           <caption className="vh">{word.table}</caption>
           <thead>
             <tr>
@@ -84,9 +84,11 @@ export function StatusTable({
             <tr>
               <th scope="row">{word.total}</th>
               {inquiry.kinds.map((kind) => (
-                <td key={kind}>{done(kind)}</td>
+                <td key={kind} data-label={kinds[kind]}>
+                  {done(kind)}
+                </td>
               ))}
-              <td>
+              <td data-label={word.submittedOn}>
                 {submitted}／{municipalities.length}
               </td>
               <td />
@@ -97,9 +99,7 @@ export function StatusTable({
       </div>
       <p className="status-legend">
         {(['answered', 'drafting', 'unanswered', 'questioned', 'late'] as const).map((state) => (
-          <span key={state}>
-            <ProgressSign state={state} />
-          </span>
+          <ProgressSign key={state} state={state} />
         ))}
       </p>
     </div>
@@ -118,6 +118,7 @@ function Row({
   onAsk: (asking: Asking) => void
 }) {
   const word = useWords(words)
+  const { kind: names } = useWords(common)
   const language = useLanguage()
   const params = useVisionParams()
   const { municipalities } = useFrame()
@@ -140,7 +141,7 @@ function Row({
         )}
       </th>
       {kinds.map((kind) => (
-        <td key={kind.kind}>
+        <td key={kind.kind} data-label={names[kind.kind]}>
           <ProgressSign state={kind.state} />
           {kind.asked > 0 && (
             <span className="num">
@@ -149,19 +150,21 @@ function Row({
           )}
         </td>
       ))}
-      <td>
+      <td data-label={word.submittedOn}>
         {submittedAt ? (
-          <>
+          <span>
             {formatDay(submittedAt, language)}
             {late && <span className="late"> {word.late}</span>}
-          </>
+          </span>
         ) : (
           <b>{word.notSubmitted}</b>
         )}
       </td>
-      <td>{extended ? <b>{formatDate(deadline, language)}</b> : formatDate(deadline, language)}</td>
+      <td data-label={word.deadlineOn}>
+        {extended ? <b>{formatDate(deadline, language)}</b> : formatDate(deadline, language)}
+      </td>
       {inquiry.state === 'open' && (
-        <td>
+        <td className="act">
           {state === 'draft' && (
             <button
               type="button"

@@ -62,7 +62,7 @@ export const words = defineWords<Words>({
   ja: {
     trail: '回答の状況',
     evaluation: '評価',
-    report: '報告書',
+    report: '年次報告',
     opened: (date) => `${date} 開始`,
     deadline: (date) => `期限 ${date}`,
     table: '市町村ごとの回答',

@@ -97,7 +97,8 @@ describe('the matrix', () => {
     await page.getByRole('link', { name: '事業 × 市町村' }).click()
     await page.waitForURL(/pillar=2&view=municipalities/)
     await page.getByRole('heading', { level: 1, name: '連携事業と市町村のマトリックス' }).waitFor()
-    expect(await page.locator('.matrix .row').count()).toBe(5)
+    // The heading comes before the rows of the new view.
+    await expect.poll(() => page.locator('.matrix .row').count()).toBe(5)
     const heads = await grid(page).getByRole('columnheader').allInnerTexts()
     expect(heads.slice(0, 2)).toEqual(['札幌市', '小樽市'])
     await page.locator('[data-cell="17-012173"]').click()

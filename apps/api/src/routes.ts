@@ -1,3 +1,4 @@
+import { alignmentRoutes } from './alignment/router.ts'
 import { applicationRoutes } from './application/router.ts'
 import { auditRoutes } from './audit/router.ts'
 import { confirmationRoutes } from './confirmation/router.ts'
@@ -7,6 +8,7 @@ import { indicatorRoutes } from './indicator/router.ts'
 import { inquiryRoutes } from './inquiry/router.ts'
 import { invitationRoutes } from './invitation/router.ts'
 import { personRoutes } from './person/router.ts'
+import { planRoutes } from './plan/router.ts'
 import { messageRoutes } from './message/router.ts'
 import { projectRoutes } from './project/router.ts'
 import { responseRoutes } from './response/router.ts'
@@ -21,6 +23,8 @@ export const routes = {
   region: regionRoutes,
   vision: visionRoutes,
   project: projectRoutes,
+  plan: planRoutes,
+  alignment: alignmentRoutes,
   application: applicationRoutes,
   message: messageRoutes,
   work: workRoutes,

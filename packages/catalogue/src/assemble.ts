@@ -1,5 +1,7 @@
+import { assemblePlan } from './assemble-plan.ts'
 import type { Catalogue, CatalogueProject, CatalogueVision } from './catalogue.ts'
 import { municipalitiesFile, projectsFile, regionFile, visionFile } from './files.ts'
+import type { PlanFile } from './plan-file.ts'
 import type { ProjectRecord, ProjectsFile } from './files.ts'
 
 /** The contents of one region's files, not yet checked; a pair of files for every vision. */
@@ -7,6 +9,7 @@ export type CatalogueInput = {
   region: unknown
   municipalities: unknown
   visions: { vision: unknown; projects: unknown }[]
+  plans: readonly PlanFile[]
 }
 
 function assembleProject(
@@ -40,4 +43,5 @@ export const assemble = (input: CatalogueInput): Catalogue => ({
   ...regionFile.parse(input.region),
   municipalities: municipalitiesFile.parse(input.municipalities).municipalities,
   visions: input.visions.map(assembleVision),
+  plans: input.plans.map(assemblePlan),
 })

@@ -262,6 +262,8 @@ describe('an editor correcting the files', () => {
       ...municipalitiesJson,
       municipalities: [{ ...known(first), code: '011003' }, ...others],
     }
-    expect(() => assemble({ region: regionJson, municipalities, visions: [] })).toThrow(/code/)
+    expect(() => assemble({ region: regionJson, municipalities, visions: [], plans: [] })).toThrow(
+      /code/,
+    )
   })
 })

@@ -57,6 +57,10 @@ const names = {
   'indicator.end': { ja: '成果指標の廃止', en: 'Ended an indicator' },
   'indicator.correct': { ja: '実績の訂正', en: 'Corrected an actual' },
   'evaluation.save': { ja: '評価の記入', en: 'Evaluated a project' },
+  'alignment.add': { ja: '計画との対応の追加', en: 'Linked a project to a plan' },
+  'alignment.confirm': { ja: '計画との対応の確認', en: 'Confirmed a link to a plan' },
+  'alignment.reject': { ja: '計画との対応の否定', en: 'Rejected a link to a plan' },
+  'alignment.takeBack': { ja: '計画との対応の取消し', en: 'Took back a link to a plan' },
   'confirmation.takeBack': { ja: '確認の取消し', en: 'Took a confirmation back' },
 } as const
 

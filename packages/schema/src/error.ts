@@ -11,6 +11,9 @@ export const errorStatus = {
   /** An inquiry that does not exist, or is not known to the reader yet. */
   inquiryNotFound: 404,
   indicatorNotFound: 404,
+  planNotFound: 404,
+  planItemNotFound: 404,
+  alignmentNotFound: 404,
   personNotFound: 404,
   departmentNotFound: 404,
   /** Unknown, used, cancelled or expired: all look alike. */

@@ -57,12 +57,30 @@ export type Actual = z.infer<typeof actual>
 export const indicatorStatus = z.enum(['achieved', 'onTrack', 'behind', 'unknown'])
 export type IndicatorStatus = z.infer<typeof indicatorStatus>
 
+/** What a plan's document says of an indicator, in its words. */
+export const statedIndicator = z.object({
+  /** Slug of the plan and id of the item it stands under. */
+  plan: z.string(),
+  item: z.string(),
+  /** Printed page, or sheet of a document that prints none. */
+  page: z.number().int(),
+  /** `8.7％（平成 24 年度）`; null where the document gives none. */
+  baseline: z.string().nullable(),
+  target: z.string(),
+  /** 指標選定の考え方. */
+  rationale: z.string().nullable(),
+  /** Words by which the document says that it stands elsewhere too: 【再掲 43 ページ】. */
+  relisted: z.string().nullable(),
+})
+export type StatedIndicator = z.infer<typeof statedIndicator>
+
 /** 成果指標, with what its actuals come to. */
 export const indicator = z.object({
   id,
   version,
   region: z.string(),
-  vision: z.number().int(),
+  /** Null for an indicator of a plan. */
+  vision: z.number().int().nullable(),
   project: z.number().int().nullable(),
   title: z.string(),
   unit: z.string(),
@@ -75,6 +93,8 @@ export const indicator = z.object({
   source: z.string(),
   municipality: municipalityCode,
   department: z.string().nullable(),
+  /** Null for an indicator that officers registered. */
+  stated: statedIndicator.nullable(),
   /** Published actuals, the newest revision of each fiscal year, oldest year first. */
   actuals: z.array(actual),
   /** Revisions that later ones replaced, newest first. */

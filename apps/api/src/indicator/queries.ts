@@ -13,6 +13,7 @@ const isReplaced = sql`exists (select from actual l where l.indicator_id = a.ind
 async function select(db: Db, where: RawBuilder<unknown>, named: boolean): Promise<Indicator[]> {
   const { rows } = await sql<{ indicator: Indicator }>`
     select json_build_object('id', i.id, 'version', i.version, 'region', r.slug, 'vision', v.edition,
+      'stated', i.stated,
       'project', p.number, 'title', i.title, 'unit', i.unit, 'direction', i.direction, 'kind', i.kind,
       'baseline', i.baseline::float8, 'baselineFiscalYear', i.baseline_fiscal_year,
       'target', i.target::float8, 'targetFiscalYear', i.target_fiscal_year, 'source', i.source,
@@ -24,7 +25,7 @@ async function select(db: Db, where: RawBuilder<unknown>, named: boolean): Promi
         from actual a where a.indicator_id = i.id and ${isReplaced}),
       'endedAt', i.ended_at) as indicator
     from indicator i
-    join vision v on v.id = i.vision_id
+    left join vision v on v.id = i.vision_id
     join region r on r.id = i.region_id
     join municipality m on m.id = i.municipality_id
     left join project p on p.id = i.project_id
@@ -55,6 +56,17 @@ export const selectIndicators = (
       and (${project ?? null}::int is null or p.number = ${project ?? null}::int)`,
     named,
   )
+
+/** Those that a plan states under one of its items (its row), in the document's order. */
+export const selectPlanIndicators = (
+  db: Db,
+  itemId: number,
+  named: boolean,
+): Promise<Indicator[]> => select(db, sql`i.plan_item_id = ${itemId}::int`, named)
+
+/** Every indicator that a region's plans state, in the order of the plans. */
+export const selectAllPlanIndicators = (db: Db, regionId: number): Promise<Indicator[]> =>
+  select(db, sql`i.region_id = ${regionId}::int and i.plan_item_id is not null`, false)
 
 /** Whether a vision has an indicator of this id. */
 export async function indicatorExists(db: Db, visionId: number, id: number): Promise<boolean> {

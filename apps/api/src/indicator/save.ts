@@ -17,7 +17,8 @@ export async function save(
   { form, ...expected }: z.infer<typeof saveIndicator>,
 ): Promise<Indicator> {
   const { indicator, author } = await permittedIndicator(db, asking, 'indicator.save', expected.id)
-  const framed = await frameOf(db, indicator)
+  const { region, vision } = indicator
+  const framed = await frameOf(db, { region, ...(vision === null ? {} : { vision }) })
   return transaction(db, async (trx) => {
     const content = await readColumns(trx, framed, form)
     if (!(await updateIndicator(trx, author, { ...expected, at: new Date() }, content))) {

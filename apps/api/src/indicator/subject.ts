@@ -17,6 +17,8 @@ export async function permittedIndicator(
 ): Promise<{ indicator: Indicator; author: Officer }> {
   const indicator = await getIndicator(db, id, true)
   permit(actor, procedure, { region: indicator.region })
+  // What a plan's document states is not ours to change; what came of it can be recorded.
+  if (indicator.stated && procedure !== 'indicator.correct') throw new Refused('forbidden')
   return { indicator, author: asOfficer(actor) }
 }
 

@@ -1,3 +1,5 @@
+import type { RevisionEvent } from '@renkei/schema'
+import { proposeAlignments } from '../alignment/propose.ts'
 import type { Db } from '../db/schema.ts'
 import { Refused } from '../refusal.ts'
 import { today } from '../today.ts'
@@ -11,6 +13,9 @@ import {
   type Place,
 } from './revision-queries.ts'
 
+// Confirmations and inquiries leave the title, from which links to plans are proposed, as it is.
+const retitling: ReadonlySet<RevisionEvent> = new Set(['register', 'change'])
+
 export { selectContent } from './revision-queries.ts'
 
 /** Writes another whole revision of a project, or the first of a new one, and makes it the current
@@ -23,6 +28,7 @@ export async function writeRevision(
   const place = await placeOf(trx, revision.project)
   await insertRevision(trx, place, revision)
   await replaceSearchDocument(trx, place)
+  if (retitling.has(revision.event)) await proposeAlignments(trx, { projectId: place.projectId })
   const { projectId, revisionId } = place
   return { projectId, revisionId, revision: place.revision }
 }

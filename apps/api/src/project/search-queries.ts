@@ -25,9 +25,12 @@ function gramsOf(word: string): string[] {
     : characters.slice(1).map((character, i) => `${characters[i]}${character}`)
 }
 
-function textConditions({ text, language }: Question): RawBuilder<boolean>[] {
-  const words = wordsOf(text)
-  const column = language === 'en' ? sql`search_text_en` : sql`search_text`
+/** What a column of folded text must fulfil to hold every word, words as `wordsOf` returns them: the
+ * index over its characters and pairs of neighbours narrows, the words themselves decide. */
+export function holdsWords(
+  column: RawBuilder<unknown>,
+  words: readonly string[],
+): RawBuilder<boolean>[] {
   if (words.length === 0) return []
   const grams = JSON.stringify([...new Set(words.flatMap(gramsOf))])
   return [
@@ -35,6 +38,9 @@ function textConditions({ text, language }: Question): RawBuilder<boolean>[] {
     ...words.map((word) => sql<boolean>`strpos(${column}, ${word}) > 0`),
   ]
 }
+
+const textConditions = ({ text, language }: Question): RawBuilder<boolean>[] =>
+  holdsWords(language === 'en' ? sql`search_text_en` : sql`search_text`, wordsOf(text))
 
 // Of every project the one document that stood at the end of the day asked about.
 const documentsOf = ({ asOf }: Question): RawBuilder<unknown> =>

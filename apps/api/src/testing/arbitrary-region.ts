@@ -15,7 +15,7 @@ import type { FirstRevision } from '../db/load/projects.ts'
 
 /** A made-up region with one vision and its projects, in the order they were decided on. */
 export type RandomRegion = {
-  catalogue: Omit<Catalogue, 'visions'>
+  catalogue: Omit<Catalogue, 'visions' | 'plans'>
   vision: Omit<CatalogueVision, 'projects' | 'participation' | 'citation' | 'adoptionCitation'>
   batches: { validFrom: string; projects: FirstRevision[] }[]
 }

@@ -80,6 +80,29 @@ export const calls: Record<ProcedureName, Call[]> = {
   'project.revision': [
     toAll((c) => c.project.revision.query({ ...sapporo, number: 17, revision: 1 })),
   ],
+  'plan.list': [toAll((c) => c.plan.list.query(sapporo))],
+  'plan.get': [toAll((c) => c.plan.get.query({ ...sapporo, plan: 'action-plan-2019' }))],
+  'plan.item': [
+    toAll((c) => c.plan.item.query({ ...sapporo, plan: 'action-plan-2019', item: 'purpose' })),
+  ],
+  'plan.search': [toAll((c) => c.plan.search.query({ ...sapporo, text: '災害' }))],
+  'plan.departments': [toAll((c) => c.plan.departments.query(sapporo))],
+  'plan.department': [toAll((c) => c.plan.department.query({ ...sapporo, name: '消防局' }))],
+  'plan.glossary': [toAll((c) => c.plan.glossary.query(sapporo))],
+  'alignment.list': [toAll((c) => c.alignment.list.query(sapporo))],
+  'alignment.chains': [toAll((c) => c.alignment.chains.query({ ...sapporo, project: 30 }))],
+  'alignment.unserved': [toAll((c) => c.alignment.unserved.query(sapporo))],
+  'alignment.add': [
+    ofRegion((c) =>
+      c.alignment.add.mutate({
+        ...{ ...sapporo, project: 1, plan: 'action-plan-2019', item: 'unknown' },
+        reason: '見本',
+      }),
+    ),
+  ],
+  'alignment.confirm': [ofRegion((c) => c.alignment.confirm.mutate({ id: 1, version }))],
+  'alignment.reject': [ofRegion((c) => c.alignment.reject.mutate({ id: 1, version }))],
+  'alignment.takeBack': [ofRegion((c) => c.alignment.takeBack.mutate({ id: 1, version }))],
   'session.get': [toAll((c) => c.session.get.query())],
   'session.settings': [toAll((c) => c.session.settings.query())],
   'invitation.get': [toAll((c) => c.invitation.get.query({ token: 'unknown' }))],

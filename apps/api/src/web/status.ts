@@ -1,6 +1,8 @@
 import { regionSlug, visionDay } from '@renkei/schema'
 import type { Db } from '../db/schema.ts'
 import { indicatorExists } from '../indicator/queries.ts'
+import { departmentExists } from '../plan/departments.ts'
+import { planExists } from '../plan/queries.ts'
 import { projectExists } from '../project/queries.ts'
 import { Refused } from '../refusal.ts'
 import { checkDay } from '../vision/as-of.ts'
@@ -13,7 +15,10 @@ const parts: Record<string, Part> = {
   'policy-areas': 'policyAreas',
   municipalities: 'municipalities',
 }
-const pages = new Set(['matrix', 'projects', 'about', 'indicators', ...Object.keys(parts)])
+const pages = new Set([
+  ...['matrix', 'projects', 'about', 'indicators', ...Object.keys(parts)],
+  ...['plans', 'departments', 'glossary', 'alignments'],
+])
 // Pages of signed-in people say nothing of what exists: signing in decides that.
 const offices = new Set(['work', 'applications', 'inquiries', 'review', 'confirm'])
 const doors = new Set([
@@ -40,12 +45,13 @@ export async function pageStatus(
   if (!regionSlug.safeParse(region).success || (rest.length > 1 && !isDeep)) return 404
   if (edition !== undefined && !/^[1-9]\d?$/.test(edition)) return 404
   const [below] = rest
-  if (below !== undefined && !isDeep && !(section === 'projects' && below === 'compare')) return 404
+  const goesDeeper = section === 'plans' || (section === 'projects' && below === 'compare')
+  if (below !== undefined && !isDeep && !goesDeeper) return 404
   try {
     const framed = await frameOf(db, { region, ...(edition ? { vision: Number(edition) } : {}) })
     const asOf = below === undefined ? dayOf(section, search) : undefined
     checkDay(framed.frame.vision, asOf)
-    return (await isKnown(db, framed, section, id, asOf)) ? 200 : 404
+    return (await isKnown(db, framed, [section, id, below], asOf)) ? 200 : 404
   } catch (error) {
     if (error instanceof Refused) return error.refusal.code === 'filterInvalid' ? 400 : 404
     throw error
@@ -61,11 +67,19 @@ function dayOf(section: string | undefined, search: URLSearchParams): string | u
   return day.data
 }
 
+/** A part of an address as it was meant; as it stands where it cannot be decoded. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
 async function isKnown(
   db: Db,
-  { ids, vision_id: vision }: FrameRow,
-  section?: string,
-  id?: string,
+  { ids, region_id: region, vision_id: vision }: FrameRow,
+  [section, id, below]: (string | undefined)[],
   asOf?: string,
 ) {
   if (section === undefined) return true
@@ -74,6 +88,9 @@ async function isKnown(
   if (id === undefined) return true
   const part = parts[section]
   if (part) return Object.hasOwn(ids[part], id)
+  if (section === 'plans') return planExists(db, region, id, below)
+  if (section === 'departments') return departmentExists(db, region, decoded(id))
+  if (section === 'alignments') return id === 'unserved'
   if (section === 'indicators') {
     if (id === 'new') return true
     return /^[1-9]\d{0,8}$/.test(id) && indicatorExists(db, vision, Number(id))

@@ -10,6 +10,7 @@ const indicator = (some: Partial<Indicator>, values: Record<number, number>): In
   region: 'sapporo',
   vision: 2,
   project: null,
+  stated: null,
   title: '企業誘致の件数',
   unit: '件',
   direction: 'up',

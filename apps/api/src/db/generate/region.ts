@@ -33,7 +33,7 @@ export function generateRegion(
   index: number,
   municipalities: number,
   random: Random,
-): Omit<Catalogue, 'visions'> & { vision: CatalogueVision } {
+): Omit<Catalogue, 'visions' | 'plans'> & { vision: CatalogueVision } {
   const [model] = catalogues
   const structure = model?.visions.at(-1)
   if (!model || !structure) throw new Error('The catalogue has no vision to model regions on')

@@ -5,7 +5,10 @@ import { rowsOf } from './rows.ts'
 
 /** Writes a region with its documents and municipalities; returns its id. A municipality that
  * another region already brought keeps its row. */
-export async function loadRegion(db: Db, catalogue: Omit<Catalogue, 'visions'>): Promise<number> {
+export async function loadRegion(
+  db: Db,
+  catalogue: Omit<Catalogue, 'visions' | 'plans'>,
+): Promise<number> {
   const { region } = catalogue
   const { id } = await db
     .insertInto('region')
@@ -20,17 +23,7 @@ export async function loadRegion(db: Db, catalogue: Omit<Catalogue, 'visions'>):
     .returning('id')
     .executeTakeFirstOrThrow()
 
-  const documents = rowsOf(
-    catalogue.documents.map((document, i) => ({ ...document, position: i + 1 })),
-    `key text, position int, title text, "titleEn" text, issuer text, "issuerEn" text,
-     "issuedOn" date, note text, "noteEn" text`,
-  )
-  await sql`
-    insert into source_document (region_id, key, position, title, title_en, issuer, issuer_en,
-      issued_on, note, note_en)
-    select ${id}::int, key, position, title, "titleEn", issuer, "issuerEn", "issuedOn", note, "noteEn"
-    from ${documents}
-  `.execute(db)
+  await loadDocuments(db, id, catalogue.documents)
 
   const municipalities = rowsOf(
     catalogue.municipalities.map(({ tile, ...rest }) => ({ ...rest, ...tile })),
@@ -48,4 +41,25 @@ export async function loadRegion(db: Db, catalogue: Omit<Catalogue, 'visions'>):
     from ${municipalities} join municipality m on m.code = x.code
   `.execute(db)
   return id
+}
+
+/** Writes the documents that facts cite; those that the region holds already stay as they are. */
+export async function loadDocuments(
+  db: Db,
+  regionId: number,
+  documents: Catalogue['documents'],
+): Promise<void> {
+  const rows = rowsOf(
+    documents.map((document, i) => ({ ...document, position: i + 1 })),
+    `key text, position int, title text, "titleEn" text, issuer text, "issuerEn" text,
+     "issuedOn" date, note text, "noteEn" text`,
+  )
+  await sql`
+    insert into source_document (region_id, key, position, title, title_en, issuer, issuer_en,
+      issued_on, note, note_en)
+    select ${regionId}::int, key, position, title, "titleEn", issuer, "issuerEn", "issuedOn", note,
+      "noteEn"
+    from ${rows}
+    on conflict (region_id, key) do nothing
+  `.execute(db)
 }

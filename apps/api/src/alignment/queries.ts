@@ -1,0 +1,167 @@
+import type { Alignment, AlignmentChain, AlignmentState, PlanItemName } from '@renkei/schema'
+import { type RawBuilder, sql } from 'kysely'
+import type { Officer } from '../actor.ts'
+import { authorOf } from '../db/author.ts'
+import { ints } from '../db/ints.ts'
+import type { Db } from '../db/schema.ts'
+import { ancestorsJson, nameJson } from '../plan/queries.ts'
+
+/** A link, and the row of its item, from which those above it are found. */
+export type AlignmentRow = { alignment: Alignment; itemRow: number }
+
+async function select(db: Db, where: RawBuilder<unknown>, named: boolean): Promise<AlignmentRow[]> {
+  const { rows } = await sql<AlignmentRow>`
+    select i.id as "itemRow", json_build_object('id', a.id, 'version', a.version,
+      'project', json_build_object('number', j.number, 'title', r.title, 'titleEn', r.title_en),
+      'item', ${nameJson('i', 'p')}, 'ancestors', ${ancestorsJson('i', 'p')},
+      'state', a.state,
+      'basis', case when a.state = 'confirmed' then 'confirmed' else 'inferred' end,
+      'reason', a.reason, 'reasonEn', a.reason_en, 'words', a.words,
+      'decided', case when a.decided_at is not null then json_build_object('at', a.decided_at,
+        'by', ${authorOf('a.decided_by', 'a.decided_department_id', named)}) end) as alignment
+    from alignment a
+    join project j on j.id = a.project_id
+    join project_revision r on r.id = j.current_revision_id
+    join plan_item i on i.id = a.item_id
+    join plan p on p.id = i.plan_id
+    where ${where}
+    order by j.number, p.position, i.position
+  `.execute(db)
+  return rows
+}
+
+export type Asked = {
+  visionId: number
+  project?: number | undefined
+  plan?: string | undefined
+  state?: AlignmentState | undefined
+  /** Only an item, and those below it, by its row. */
+  below?: number
+}
+
+/** Links of a vision's projects by number, then in the order of the plans. Rejected ones, and the
+ * people who decided, only where `named`. */
+export const selectAlignments = (
+  db: Db,
+  { visionId, project, plan, state, below }: Asked,
+  seen: { named: boolean; rejected: boolean },
+): Promise<AlignmentRow[]> =>
+  select(
+    db,
+    sql`j.vision_id = ${visionId}::int
+      and (${project ?? null}::int is null or j.number = ${project ?? null}::int)
+      and (${plan ?? null}::text is null or p.slug = ${plan ?? null}::text)
+      and (${state ?? null}::text is null or a.state = ${state ?? null}::text)
+      and (${seen.rejected}::boolean or a.state <> 'rejected')
+      and (${below ?? null}::int is null or i.id in (
+        with recursive under as (
+          select id from plan_item where id = ${below ?? null}::int
+          union all select c.id from plan_item c join under on c.parent_id = under.id
+        ) select id from under))`,
+    seen.named,
+  )
+
+/** One link by its id; undefined where there is none. */
+export const selectAlignment = async (db: Db, id: number): Promise<Alignment | undefined> =>
+  (await select(db, sql`a.id = ${id}::int`, true))[0]?.alignment
+
+/** The region whose projects a link is about; undefined for an unknown id. */
+export async function selectRegionOf(db: Db, id: number): Promise<string | undefined> {
+  const { rows } = await sql<{ slug: string }>`
+    select g.slug from alignment a join project j on j.id = a.project_id
+    join vision v on v.id = j.vision_id join region g on g.id = v.region_id
+    where a.id = ${id}::int
+  `.execute(db)
+  return rows[0]?.slug
+}
+
+/** Decides over the version read; false where that is not current, or the state is that already. */
+export async function updateState(
+  db: Db,
+  { me, departmentId }: Officer,
+  { id, version, at, state }: { id: number; version: number; at: Date; state: AlignmentState },
+): Promise<boolean> {
+  const isDecided = state !== 'proposed'
+  const { rows } = await sql`
+    update alignment set state = ${state}, version = version + 1,
+      decided_at = ${isDecided ? at.toISOString() : null}::text::timestamptz,
+      decided_by = ${isDecided ? me.id : null}::text,
+      decided_department_id = ${isDecided ? departmentId : null}::int
+    where id = ${id}::int and version = ${version}::int and state <> ${state} returning id
+  `.execute(db)
+  return rows.length > 0
+}
+
+/** Links a project to an item, confirmed; the id, or undefined where they are linked already. */
+export async function insertConfirmed(
+  db: Db,
+  { me, departmentId }: Officer,
+  link: { projectId: number; itemId: number; reason: string; at: Date },
+): Promise<number | undefined> {
+  const { rows } = await sql<{ id: number }>`
+    insert into alignment (project_id, item_id, state, words, reason, decided_at, decided_by,
+      decided_department_id)
+    values (${link.projectId}::int, ${link.itemId}::int, 'confirmed', '[]', ${link.reason},
+      ${link.at.toISOString()}::text::timestamptz, ${me.id}, ${departmentId}::int)
+    on conflict (project_id, item_id) do nothing returning id
+  `.execute(db)
+  return rows[0]?.id
+}
+
+/** A project and an item by what people call them, for a new link. */
+export async function selectEnds(
+  db: Db,
+  of: { visionId: number; regionId: number; project: number; plan: string; item: string },
+): Promise<{ projectId: number | null; itemId: number | null; isAlignable: boolean | null }> {
+  const { rows } = await sql<{
+    projectId: number | null
+    itemId: number | null
+    isAlignable: boolean | null
+  }>`
+    select (select id from project where vision_id = ${of.visionId}::int
+        and number = ${of.project}::int) as "projectId", i.id as "itemId",
+      i.is_alignable as "isAlignable"
+    from (select 1) one left join (
+      select i.id, i.is_alignable from plan_item i join plan p on p.id = i.plan_id
+      where p.region_id = ${of.regionId}::int and p.slug = ${of.plan} and i.slug = ${of.item}
+    ) i on true
+  `.execute(db)
+  return rows[0] ?? { projectId: null, itemId: null, isAlignable: null }
+}
+
+type Upward = { step: AlignmentChain['upward'][number]; fromRow: number; toRow: number }
+
+/** The links from some items, and from those above them, to items of other plans. */
+export async function selectUpward(db: Db, items: readonly number[]): Promise<Upward[]> {
+  const { rows } = await sql<Upward>`
+    with recursive own as (
+      select id as start, id, parent_id from plan_item where id = any(${ints(items)})
+      union all
+      select own.start, a.id, a.parent_id from plan_item a join own on a.id = own.parent_id
+    )
+    select own.start as "fromRow", o.id as "toRow", json_build_object('from', ${nameJson('f', 'fp')},
+      'item', ${nameJson('o', 'q')}, 'ancestors', ${ancestorsJson('o', 'q')}, 'basis', l.basis,
+      'words', l.words, 'reason', l.reason, 'reasonEn', l.reason_en) as step
+    from own
+    join plan_item_link l on l.item_id = own.id
+    join plan_item f on f.id = own.id join plan fp on fp.id = f.plan_id
+    join plan_item o on o.id = l.to_item_id join plan q on q.id = o.plan_id
+    order by f.position desc, q.position, o.position
+  `.execute(db)
+  return rows
+}
+
+/** Items that projects may serve, with those above them, in the order of the plans. */
+export async function selectAlignable(
+  db: Db,
+  of: { regionId: number; plan?: string | undefined },
+): Promise<(PlanItemName & { ancestors: PlanItemName[] })[]> {
+  const { rows } = await sql<{ item: PlanItemName; ancestors: PlanItemName[] }>`
+    select ${nameJson('i', 'p')} as item, ${ancestorsJson('i', 'p')} as ancestors
+    from plan_item i join plan p on p.id = i.plan_id
+    where p.region_id = ${of.regionId}::int and i.is_alignable
+      and (${of.plan ?? null}::text is null or p.slug = ${of.plan ?? null}::text)
+    order by p.position, i.position
+  `.execute(db)
+  return rows.map(({ item, ancestors }) => ({ ...item, ancestors }))
+}

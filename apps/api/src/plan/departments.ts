@@ -1,0 +1,64 @@
+import type { DepartmentDuties, DepartmentSummary, VisionRef } from '@renkei/schema'
+import type { Db } from '../db/schema.ts'
+import { Refused } from '../refusal.ts'
+import { frameOf } from '../vision/frame.ts'
+import { type DutyRow, selectCouncils, selectDuties } from './queries.ts'
+
+const collator = new Intl.Collator('ja')
+
+type Councils = Awaited<ReturnType<typeof selectCouncils>>
+
+/** The post that heads a department is its name with 長: only so does a seat name a department. */
+const departmentOf = (seat: string): string => seat.replace(/長$/, '').replace(/\s/g, '')
+
+const seatsOf = (councils: Councils, name: string): DepartmentDuties['seated'] =>
+  councils.flatMap(({ item, council }) =>
+    council.seats
+      .filter(({ title }) => departmentOf(title) === name)
+      .map((seat) => ({ item, council: council.name, ...seat })),
+  )
+
+const summaryOf = (name: string, duties: readonly DutyRow[], councils: Councils) => {
+  const seated = seatsOf(councils, name)
+  const plans = [...duties, ...seated].map(({ item }) => item.plan)
+  return { name, items: duties.length, seats: seated.length, plans: [...new Set(plans)] }
+}
+
+/** Every department and post that the plans of a region name, in Japanese order. */
+export async function listDepartments(db: Db, ref: VisionRef): Promise<DepartmentSummary[]> {
+  const { region_id: regionId } = await frameOf(db, ref)
+  const [duties, councils] = [await selectDuties(db, regionId), await selectCouncils(db, regionId)]
+  const byName = Map.groupBy(duties, ({ department }) => department)
+  const posts = councils.flatMap(({ council }) => council.seats.map((s) => departmentOf(s.title)))
+  return [...new Set([...byName.keys(), ...posts])]
+    .toSorted(collator.compare)
+    .map((name) => summaryOf(name, byName.get(name) ?? [], councils))
+}
+
+/** Everything a department answers for. Throws Refused `departmentNotFound`. */
+export async function getDepartment(
+  db: Db,
+  { name, ...ref }: VisionRef & { name: string },
+): Promise<DepartmentDuties> {
+  const { region_id: regionId } = await frameOf(db, ref)
+  const duties = await selectDuties(db, regionId, name)
+  const councils = await selectCouncils(db, regionId)
+  const seated = seatsOf(councils, name)
+  if (duties.length + seated.length === 0) {
+    throw new Refused('departmentNotFound', { parameter: 'name', value: name })
+  }
+  return {
+    ...summaryOf(name, duties, councils),
+    duties: duties.map(({ item, words, relisted, citation, others }) => ({
+      ...item,
+      ...{ words, relisted, citation, others },
+    })),
+    seated,
+  }
+}
+
+/** Whether a region's plans name the department, or a post of it. */
+export async function departmentExists(db: Db, regionId: number, name: string): Promise<boolean> {
+  if ((await selectDuties(db, regionId, name)).length > 0) return true
+  return seatsOf(await selectCouncils(db, regionId), name).length > 0
+}

@@ -1,0 +1,218 @@
+import { catalogues } from '@renkei/catalogue'
+import {
+  departmentDuties,
+  departmentSummary,
+  fold,
+  glossaryEntry,
+  plan as planSchema,
+  planHits,
+  planItem,
+  planSummary,
+  wordsOf,
+} from '@renkei/schema'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { seed } from '../db/seed.ts'
+import { databaseKinds, useWorld } from '../testing/index.ts'
+import { refusalTo } from '../testing/refused.ts'
+import { pageStatus } from '../web/status.ts'
+import { itemWords } from './words.ts'
+
+const region = 'sapporo'
+const plans = catalogues.find((one) => one.region.slug === region)?.plans ?? []
+
+describe.each(databaseKinds)('計画, on %s', (kind) => {
+  const world = useWorld(kind)
+  const api = () => world.client.plan
+  const item = (plan: string, id: string) => api().item.query({ region, plan, item: id })
+
+  it('a reader finds every plan of the catalogue, with the plan above it and its years', async () => {
+    const list = await api().list.query({ region })
+    expect(list.map((one) => planSummary.parse(one))).toEqual(list)
+    expect(
+      list.map(({ slug, parent, status, period }) => [
+        ...[slug, parent, status, period?.from, period?.to, period?.basis],
+      ]),
+    ).toEqual([
+      ['strategic-vision', null, null, 2013, 2022, 'inferred'],
+      ['action-plan-2019', 'strategic-vision', null, 2019, 2022, 'source'],
+      ['international-strategy', 'strategic-vision', null, 2013, 2022, 'source'],
+      ['international-strategy-outline', null, '検討中', undefined, undefined, undefined],
+      ['citizens-activity', null, '素案', 2009, 2013, 'inferred'],
+    ])
+    const citizens = list.find(({ slug }) => slug === 'citizens-activity')
+    expect(citizens?.kinds).toContainEqual({ kind: '項目', items: 66 })
+    expect(citizens).toMatchObject({ indicators: 7, terms: 5 })
+  })
+
+  it('a reader walks each tree in the document’s order, nothing missing', async () => {
+    for (const { slug, items } of plans) {
+      const plan = await api().get.query({ region, plan: slug })
+      expect(planSchema.parse(plan)).toEqual(plan)
+      expect(
+        plan.tree.map(({ id, parent, kind: word, number, title }) => [
+          ...[id, parent, word, number, title],
+        ]),
+      ).toEqual(items.map((one) => [one.id, one.parent, one.kind, one.number, one.title]))
+    }
+  })
+
+  it('a reader opens every item and finds what the document says', async () => {
+    for (const { slug, items } of plans) {
+      for (const one of items) {
+        const found = await item(slug, one.id)
+        expect(planItem.parse(found)).toEqual(found)
+        expect(found).toMatchObject({ id: one.id, title: one.title, body: one.content.body })
+        expect(found.indicators.map(({ stated }) => stated)).toEqual(
+          one.indicators.map(({ stated }) => stated),
+        )
+      }
+    }
+  }, 60_000)
+
+  it('a reader of 5-❶ finds its place, its indicators and the plans that follow it', async () => {
+    const found = await item('strategic-vision', 'creative-strategy-5-1')
+    expect(found.ancestors.map(({ id }) => id)).toEqual([
+      ...['strategy-volume', 'creative-strategies', 'creative-strategy-5'],
+    ])
+    expect(found.citation).toEqual({ document: 'creative-strategy-5', page: 49, sheet: false })
+    expect(found.indicators).toMatchObject([
+      {
+        ...{ title: 'グローバル化への取組を行っている企業の割合', kind: 'share', vision: null },
+        ...{ baseline: 8.7, baselineFiscalYear: 2012, target: 45, targetFiscalYear: 2022 },
+        stated: {
+          baseline: '8.7％（平成 24 年度）',
+          target: '45％（平成 34 年度）',
+          relisted: null,
+        },
+      },
+      { title: '国際会議の開催件数', baseline: 83, target: 120, unit: '件' },
+    ])
+    expect(found.downward).toMatchObject([
+      { item: { plan: 'action-plan-2019', kind: '施策' }, basis: 'inferred', words: null },
+    ])
+  })
+
+  it('a reader finds a note beside the words it explains, and everywhere it is marked', async () => {
+    const entries = await api().glossary.query({ region })
+    expect(entries.map((entry) => glossaryEntry.parse(entry))).toEqual(entries)
+    expect(entries).toHaveLength(35)
+    for (const { plan, mark, items } of entries) {
+      expect(items.length).toBeGreaterThan(0)
+      for (const { id } of items) {
+        expect((await item(plan, id)).terms.map((term) => term.mark)).toContain(mark)
+      }
+    }
+  })
+
+  it('an officer finds everything a department answers for, in every plan', async () => {
+    const departments = await api().departments.query({ region })
+    expect(departments.map((one) => departmentSummary.parse(one))).toEqual(departments)
+    const named = plans.flatMap(({ items }) => items.flatMap((one) => one.departments))
+    for (const { name, items } of departments) {
+      expect(items).toBe(named.filter((one) => one.name === name).length)
+    }
+    const duties = await api().department.query({ region, name: '保健福祉局総務部' })
+    expect(departmentDuties.parse(duties)).toEqual(duties)
+    expect(duties.duties.map(({ title }) => title)).toEqual([
+      ...['福祉のまち推進事業', '福祉除雪事業', 'まちづくりに関する総合的な人材育成'],
+    ])
+    expect(duties.seated).toMatchObject([
+      { council: '国際化推進連絡協議会', title: '保健福祉局総務部長', role: 'member' },
+    ])
+  })
+
+  it('someone who looks for words finds exactly the items that hold them all', async () => {
+    const all = plans.flatMap(({ slug, items }) =>
+      items.map((one) => ({ slug, ...one, text: fold(itemWords(one)) })),
+    )
+    const fragments = fc
+      .tuple(fc.nat({ max: all.length - 1 }), fc.nat(400), fc.integer({ min: 1, max: 6 }))
+      .map(([at, from, length]) => {
+        const text = [...(all[at]?.text ?? '').replace(/\s/g, '')]
+        return text.slice(from % text.length, (from % text.length) + length).join('')
+      })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fragments, { minLength: 1, maxLength: 2 }),
+        fc.constantFrom(undefined, ...plans.map(({ slug }) => slug)),
+        async (asked, plan) => {
+          const text = asked.join('　')
+          const words = wordsOf(text)
+          const expected = all
+            .filter((one) => plan === undefined || one.slug === plan)
+            .filter((one) => words.every((word) => one.text.includes(word)))
+          const found = await api().search.query({ region, text, size: 100, ...(plan && { plan }) })
+          expect(planHits.parse(found)).toEqual(found)
+          expect(found.total).toBe(expected.length)
+          if (expected.length > 100) return
+          expect(found.items.map(({ plan: of, id }) => `${of}/${id}`).toSorted()).toEqual(
+            expected.map(({ slug, id }) => `${slug}/${id}`).toSorted(),
+          )
+        },
+      ),
+      { numRuns: 60 },
+    )
+  }, 60_000)
+
+  it('someone who looks for ２文字 finds titles first, with the words around a hit in the body', async () => {
+    const { items } = await api().search.query({ region, text: 'ＭＩＣＥ' })
+    expect(items[0]?.title).toContain('MICE')
+    const inBody = items.filter(({ excerpt }) => excerpt !== '')
+    expect(inBody.length).toBeGreaterThan(3)
+    for (const { excerpt } of inBody) expect(excerpt).toContain('MICE')
+    const found = await api().search.query({ region, text: '', kind: '都市像' })
+    expect(found.items.map(({ title }) => title)).toEqual([
+      ...['北海道の未来を創造し、世界が憧れるまち', '互いに手を携え、心豊かにつながる共生のまち'],
+    ])
+  })
+
+  it('what does not exist is not found, on pages neither', async () => {
+    const unknown = api().get.query({ region, plan: 'nowhere' })
+    expect(await refusalTo(unknown)).toMatchObject({ code: 'planNotFound', value: 'nowhere' })
+    expect(await refusalTo(item('nowhere', 'x'))).toMatchObject({ code: 'planNotFound' })
+    expect(await refusalTo(item('action-plan-2019', 'x'))).toMatchObject({
+      code: 'planItemNotFound',
+    })
+    const department = api().department.query({ region, name: '宇宙局' })
+    expect(await refusalTo(department)).toMatchObject({ code: 'departmentNotFound' })
+    const status = (page: string) =>
+      pageStatus(world.db, `/sapporo/2/${page}`, new URLSearchParams())
+    const pages = {
+      plans: 200,
+      'plans/strategic-vision': 200,
+      'plans/strategic-vision/creative-strategy-5-1': 200,
+      departments: 200,
+      [`departments/${encodeURIComponent('消防局')}`]: 200,
+      glossary: 200,
+      alignments: 200,
+      'alignments/unserved': 200,
+      'plans/nowhere': 404,
+      'plans/strategic-vision/nowhere': 404,
+      'plans/strategic-vision/theme-1/more': 404,
+      [`departments/${encodeURIComponent('宇宙局')}`]: 404,
+      'departments/%E0%A4%A': 404,
+      'alignments/x': 404,
+      'glossary/x': 404,
+    }
+    for (const [page, expected] of Object.entries(pages)) {
+      expect([page, await status(page)]).toEqual([page, expected])
+    }
+  })
+
+  it('a registry that lacks a plan is given it at the next start, and only that one', async () => {
+    const before = await api().list.query({ region })
+    const [catalogue] = catalogues
+    const [first] = plans
+    if (!catalogue || !first) throw new Error('The catalogue has a plan')
+    const fifth = { ...first, slug: 'another-plan', title: '別の計画（見本）', parent: null }
+    await seed(world.db, [{ ...catalogue, plans: [...plans, fifth] }])
+    await seed(world.db, [{ ...catalogue, plans: [...plans, fifth] }])
+    const after = await api().list.query({ region })
+    expect(after.map(({ slug }) => slug)).toEqual([
+      ...before.map(({ slug }) => slug),
+      'another-plan',
+    ])
+    expect(after.at(-1)).toMatchObject({ items: first.items.length, terms: first.terms.length })
+  })
+})

@@ -1,0 +1,257 @@
+import type { PlanCitation, PlanItemName, PlanLink, PlanSummary, PlanTerm } from '@renkei/schema'
+import type { CataloguePlan, PlanItemContent } from '@renkei/catalogue'
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../db/schema.ts'
+
+/** A `PlanItemName`, from the aliases of an item's row and its plan's. */
+export const nameJson = (item: string, plan: string): RawBuilder<PlanItemName> => {
+  const [i, p] = [item, plan].map((alias) => (column: string) => sql.ref(`${alias}.${column}`))
+  if (!i || !p) throw new Error('unreachable')
+  return sql`json_build_object('plan', ${p('slug')}, 'planTitle', ${p('title')},
+    'planTitleEn', ${p('title_en')}, 'id', ${i('slug')}, 'kind', ${i('kind')},
+    'number', ${i('number')}, 'title', ${i('title')})`
+}
+
+/** The items above one (the alias of its row), from the top of its plan down. */
+export const ancestorsJson = (item: string, plan: string): RawBuilder<PlanItemName[]> => sql`(
+  with recursive above as (
+    select a.*, 1 as depth from plan_item a where a.id = ${sql.ref(`${item}.parent_id`)}
+    union all
+    select b.*, above.depth + 1 from plan_item b join above on b.id = above.parent_id
+  )
+  select coalesce(json_agg(${nameJson('above', plan)} order by above.depth desc), '[]'::json)
+  from above)`
+
+/** An item of the tree, with the numbers of the projects linked to it alone. */
+export type NodeRow = {
+  plan: string
+  id: string
+  parent: string | null
+  kind: string | null
+  number: string | null
+  title: string
+  relisted: string | null
+  isAlignable: boolean
+  indicators: number
+  confirmed: number[]
+  proposed: number[]
+}
+
+const projectsIn = (state: 'confirmed' | 'proposed', visionId: number) => sql`(
+  select coalesce(json_agg(j.number order by j.number), '[]'::json)
+  from alignment a join project j on j.id = a.project_id
+  where a.item_id = i.id and a.state = ${state} and j.vision_id = ${visionId}::int)`
+
+/** Every item of a region's plans, or of one of them, in order. */
+export async function selectNodes(
+  db: Db,
+  of: { regionId: number; visionId: number; plan?: string | undefined },
+): Promise<NodeRow[]> {
+  const { rows } = await sql<{ node: NodeRow }>`
+    select json_build_object('plan', p.slug, 'id', i.slug, 'parent', u.slug, 'kind', i.kind,
+      'number', i.number, 'title', i.title, 'relisted', i.content ->> 'relisted',
+      'isAlignable', i.is_alignable,
+      'indicators', (select count(*)::int from indicator n where n.plan_item_id = i.id),
+      'confirmed', ${projectsIn('confirmed', of.visionId)},
+      'proposed', ${projectsIn('proposed', of.visionId)}) as node
+    from plan_item i
+    join plan p on p.id = i.plan_id
+    left join plan_item u on u.id = i.parent_id
+    where p.region_id = ${of.regionId}::int
+      and (${of.plan ?? null}::text is null or p.slug = ${of.plan ?? null}::text)
+    order by p.position, i.position
+  `.execute(db)
+  return rows.map(({ node }) => node)
+}
+
+/** A plan without its items. */
+export type PlanRow = Pick<
+  PlanSummary,
+  'slug' | 'title' | 'titleEn' | 'kana' | 'issuer' | 'status' | 'terms'
+> &
+  Pick<CataloguePlan, 'period' | 'parent' | 'relations' | 'documents'>
+
+/** The plans of a region, in the order pages show them. */
+export async function selectPlans(db: Db, regionId: number): Promise<PlanRow[]> {
+  const { rows } = await sql<{ plan: Omit<PlanRow, keyof Content> & { content: Content } }>`
+    select json_build_object('slug', p.slug, 'title', p.title, 'titleEn', p.title_en,
+      'kana', p.kana, 'issuer', m.code, 'status', p.status, 'content', p.content,
+      'terms', (select count(*)::int from plan_term t where t.plan_id = p.id)) as plan
+    from plan p join municipality m on m.id = p.issuer_id
+    where p.region_id = ${regionId}::int
+    order by p.position
+  `.execute(db)
+  return rows.map(({ plan: { content, ...plan } }) => ({ ...plan, ...content }))
+}
+
+type Content = Pick<CataloguePlan, 'period' | 'parent' | 'relations' | 'documents'>
+
+/** One item of a plan, without what other tables hold of it. */
+export type ItemRow = {
+  rowId: number
+  name: PlanItemName
+  isAlignable: boolean
+  content: PlanItemContent
+  departments: { name: string; others: boolean }[]
+  relistOf: PlanItemName | null
+  relistedBy: PlanItemName[]
+  ancestors: PlanItemName[]
+  children: PlanItemName[]
+  previous: PlanItemName | null
+  next: PlanItemName | null
+  upward: PlanLink[]
+  downward: PlanLink[]
+  terms: PlanTerm[]
+}
+
+const linksJson = (own: string, other: string) => sql`(
+  select coalesce(json_agg(json_build_object('item', ${nameJson('o', 'q')}, 'basis', l.basis,
+      'words', l.words, 'reason', l.reason, 'reasonEn', l.reason_en)
+    order by q.position, o.position), '[]'::json)
+  from plan_item_link l
+  join plan_item o on o.id = ${sql.ref(`l.${other}`)}
+  join plan q on q.id = o.plan_id
+  where ${sql.ref(`l.${own}`)} = i.id)`
+
+const neighbour = (where: RawBuilder<unknown>, order: 'asc' | 'desc') => sql`(
+  select ${nameJson('n', 'p')} from plan_item n where n.plan_id = i.plan_id and n.position ${where}
+  order by n.position ${sql.raw(order)} limit 1)`
+
+/** A term with its plan, from the aliases of their rows. */
+export const termJson = sql<PlanTerm>`json_build_object('plan', p.slug, 'mark', t.mark,
+  'term', t.term, 'note', t.note, 'citation', t.citation)`
+
+/** An item by its plan's slug and its id there; undefined where there is none. */
+export async function selectItem(
+  db: Db,
+  of: { regionId: number; plan: string; item: string },
+): Promise<ItemRow | undefined> {
+  const { rows } = await sql<{ item: ItemRow }>`
+    select json_build_object('rowId', i.id, 'name', ${nameJson('i', 'p')},
+      'isAlignable', i.is_alignable, 'content', i.content,
+      'departments', (select coalesce(json_agg(json_build_object('name', d.name,
+          'others', d.others) order by d.position), '[]'::json)
+        from plan_item_department d where d.item_id = i.id),
+      'relistOf', (select ${nameJson('o', 'p')} from plan_item o where o.id = i.relist_of_id),
+      'relistedBy', (select coalesce(json_agg(${nameJson('o', 'p')} order by o.position), '[]'::json)
+        from plan_item o where o.relist_of_id = i.id),
+      'ancestors', ${ancestorsJson('i', 'p')},
+      'children', (select coalesce(json_agg(${nameJson('o', 'p')} order by o.position), '[]'::json)
+        from plan_item o where o.parent_id = i.id),
+      'previous', ${neighbour(sql`< i.position`, 'desc')},
+      'next', ${neighbour(sql`> i.position`, 'asc')},
+      'upward', ${linksJson('item_id', 'to_item_id')},
+      'downward', ${linksJson('to_item_id', 'item_id')},
+      'terms', (select coalesce(json_agg(${termJson} order by t.position), '[]'::json)
+        from plan_term t where t.plan_id = p.id and i.content -> 'marks' ? t.mark)) as item
+    from plan_item i join plan p on p.id = i.plan_id
+    where p.region_id = ${of.regionId}::int and p.slug = ${of.plan} and i.slug = ${of.item}
+  `.execute(db)
+  return rows[0]?.item
+}
+
+/** Whether a region has the plan, or the item of the plan. */
+export async function planExists(
+  db: Db,
+  regionId: number,
+  plan: string,
+  item?: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from plan p where p.region_id = ${regionId}::int and p.slug = ${plan}
+      and (${item ?? null}::text is null or exists (select from plan_item i
+        where i.plan_id = p.id and i.slug = ${item ?? null}::text))
+  `.execute(db)
+  return rows.length > 0
+}
+
+/** Terms of a region's plans with the items in whose words they are marked. */
+export async function selectTerms(
+  db: Db,
+  regionId: number,
+): Promise<(PlanTerm & { planTitle: string; items: PlanItemName[] })[]> {
+  const { rows } = await sql<{ term: PlanTerm; planTitle: string; items: PlanItemName[] }>`
+    select ${termJson} as term, p.title as "planTitle",
+      (select coalesce(json_agg(${nameJson('i', 'p')} order by i.position), '[]'::json)
+        from plan_item i where i.plan_id = p.id and i.content -> 'marks' ? t.mark) as items
+    from plan_term t join plan p on p.id = t.plan_id
+    where p.region_id = ${regionId}::int
+    order by p.position, t.position
+  `.execute(db)
+  return rows.map(({ term, ...rest }) => ({ ...term, ...rest }))
+}
+
+/** A duty of a department: an item that names it, in the order of the plans. */
+export type DutyRow = {
+  department: string
+  item: PlanItemName
+  words: string
+  relisted: string | null
+  citation: PlanCitation
+  others: string[]
+}
+
+/** Which departments the items of a region's plans name; of one department where `name` is given. */
+export async function selectDuties(db: Db, regionId: number, name?: string): Promise<DutyRow[]> {
+  const { rows } = await sql<DutyRow>`
+    select d.name as department, ${nameJson('i', 'p')} as item,
+      i.content ->> 'departmentWords' as words, i.content ->> 'relisted' as relisted,
+      i.content -> 'citation' as citation,
+      (select coalesce(json_agg(o.name order by o.position), '[]'::json)
+        from plan_item_department o where o.item_id = i.id and o.position <> d.position) as others
+    from plan_item_department d
+    join plan_item i on i.id = d.item_id
+    join plan p on p.id = i.plan_id
+    where p.region_id = ${regionId}::int
+      and (${name ?? null}::text is null or d.name = ${name ?? null}::text)
+    order by p.position, i.position, d.position
+  `.execute(db)
+  return rows
+}
+
+/** Items of a region's plans that hold a council. */
+export async function selectCouncils(
+  db: Db,
+  regionId: number,
+): Promise<{ item: PlanItemName; council: NonNullable<PlanItemContent['council']> }[]> {
+  const { rows } = await sql<{
+    item: PlanItemName
+    council: NonNullable<PlanItemContent['council']>
+  }>`
+    select ${nameJson('i', 'p')} as item, i.content -> 'council' as council
+    from plan_item i join plan p on p.id = i.plan_id
+    where p.region_id = ${regionId}::int and i.content ->> 'council' is not null
+    order by p.position, i.position
+  `.execute(db)
+  return rows
+}
+
+/** An item with what it says, and the slugs that place it in its plan. */
+export type FullItemRow = {
+  plan: string
+  id: string
+  parent: string | null
+  relistOf: string | null
+  kind: string | null
+  number: string | null
+  title: string
+  content: PlanItemContent
+  departments: string[]
+}
+
+/** Every item of a region's plans, whole, in order. */
+export async function selectItems(db: Db, regionId: number): Promise<FullItemRow[]> {
+  const { rows } = await sql<FullItemRow>`
+    select p.slug as plan, i.slug as id, u.slug as parent, o.slug as "relistOf", i.kind, i.number,
+      i.title, i.content,
+      (select coalesce(json_agg(d.name order by d.position), '[]'::json)
+        from plan_item_department d where d.item_id = i.id) as departments
+    from plan_item i
+    join plan p on p.id = i.plan_id
+    left join plan_item u on u.id = i.parent_id
+    left join plan_item o on o.id = i.relist_of_id
+    where p.region_id = ${regionId}::int
+    order by p.position, i.position
+  `.execute(db)
+  return rows
+}

@@ -1,0 +1,28 @@
+import type { CataloguePlanItem, PlanItemContent } from '@renkei/catalogue'
+
+/** A body without the marks of its notes. */
+export const unmarked = (words: string): string => words.replace(/\[\^(※?\d+)\]/g, '')
+
+/** Everything that stands below an item's heading, a line each. */
+export function wordsBelow(content: PlanItemContent): string[] {
+  const { body, departmentWords, roadmap, table, timeline, council } = content
+  return [
+    unmarked(body),
+    departmentWords,
+    ...roadmap.flatMap(({ short, long, both }) => [short, long, both]),
+    ...(table ? [...table.columns, ...table.cells.flat()] : []),
+    ...timeline.flatMap(({ when, what }) => [when, what]),
+    ...(council ? [council.name, ...council.seats.map(({ title }) => title)] : []),
+  ].filter((words): words is string => words !== null && words !== '')
+}
+
+/** Everything an item says: what search looks through. A word never spans two lines. */
+export function itemWords({ number, title, indicators, content }: CataloguePlanItem): string {
+  return [
+    title,
+    ...(number === null ? [] : [`${number} ${title}`]),
+    ...(content.heading === null ? [] : [content.heading]),
+    ...wordsBelow(content),
+    ...indicators.flatMap((one) => [one.title, one.stated.rationale ?? '']),
+  ].join('\n')
+}

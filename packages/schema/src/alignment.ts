@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { author } from './person.ts'
+import { planItemName } from './plan-item-name.ts'
+import { projectName } from './project.ts'
+import { visionRef } from './vision.ts'
+
+/** `proposed` 提案: found in the words and waiting; `confirmed` 確認; `rejected` 当たらない. */
+export const alignmentState = z.enum(['proposed', 'confirmed', 'rejected'])
+export type AlignmentState = z.infer<typeof alignmentState>
+
+/** 対応: a project serves an item of a plan. What nobody confirmed is `inferred`. */
+export const alignment = z.object({
+  id: z.number().int(),
+  version: z.number().int(),
+  project: projectName,
+  item: planItemName,
+  /** The items above it, from the top of its plan down. */
+  ancestors: z.array(planItemName),
+  state: alignmentState,
+  basis: z.enum(['inferred', 'confirmed']),
+  /** Why: the words both share and where, or what the officer wrote who linked them. */
+  reason: z.string(),
+  /** Null where an officer wrote the reason. */
+  reasonEn: z.string().nullable(),
+  /** The words that project and item share; empty where an officer linked them. */
+  words: z.array(z.string()),
+  /** Who confirmed or rejected it, and when; null while it waits. */
+  decided: z.object({ by: author, at: z.iso.datetime({ offset: true }) }).nullable(),
+})
+export type Alignment = z.infer<typeof alignment>
+
+/** Links of a vision's projects: all, of one project, of one plan. Rejected ones for the policy office. */
+export const listAlignments = visionRef.extend({
+  project: z.number().int().min(1).max(999_999).optional(),
+  plan: z.string().max(60).optional(),
+  state: alignmentState.optional(),
+})
+export type ListAlignments = z.infer<typeof listAlignments>
+
+/** A project's place among the plans: each link, with the chain of plans above its item. */
+export const alignmentChain = alignment.extend({
+  /** Items of other plans that the item, or one above it, serves, each with those above it. */
+  upward: z.array(
+    z.object({
+      from: planItemName,
+      item: planItemName,
+      ancestors: z.array(planItemName),
+      basis: z.enum(['source', 'inferred']),
+      words: z.string().nullable(),
+      reason: z.string().nullable(),
+      reasonEn: z.string().nullable(),
+    }),
+  ),
+})
+export type AlignmentChain = z.infer<typeof alignmentChain>
+
+export const listChains = visionRef.extend({ project: z.number().int().min(1).max(999_999) })
+
+/** Items that projects may serve and none does: `proposed` says how many proposals wait for it. */
+export const unservedItem = planItemName.extend({
+  ancestors: z.array(planItemName),
+  proposed: z.number().int(),
+})
+export type UnservedItem = z.infer<typeof unservedItem>
+
+export const listUnserved = visionRef.extend({
+  plan: z.string().max(60).optional(),
+  /** Whether an item with nothing but proposals counts as unserved too. */
+  confirmed: z.boolean().default(false),
+})
+
+const decision = { id: z.number().int().min(1).max(2_000_000_000), version: z.number().int() }
+export const confirmAlignment = z.object(decision)
+export const rejectAlignment = z.object(decision)
+/** Puts a decided link back among the proposals. */
+export const takeBackAlignment = z.object(decision)
+/** Links a project to an item that nothing proposed; confirmed at once, `reason` as typed. */
+export const addAlignment = visionRef.extend({
+  project: z.number().int().min(1).max(999_999),
+  plan: z.string().max(60),
+  item: z.string().max(60),
+  reason: z.string().max(10_000),
+})

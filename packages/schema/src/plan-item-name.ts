@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { slug } from './slug.ts'
+
+/** An item of a plan by name alone, as in links. */
+export const planItemName = z.object({
+  plan: slug,
+  planTitle: z.string(),
+  planTitleEn: z.string(),
+  id: slug,
+  /** The document's own word for this level; null where it has none. */
+  kind: z.string().nullable(),
+  /** As printed: ①, 5-❶. */
+  number: z.string().nullable(),
+  title: z.string(),
+})
+export type PlanItemName = z.infer<typeof planItemName>

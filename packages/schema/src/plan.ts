@@ -1,0 +1,245 @@
+import { z } from 'zod'
+import { alignment } from './alignment.ts'
+import { basis } from './basis.ts'
+import { indicator } from './indicator.ts'
+import { municipalityCode } from './municipality.ts'
+import { planItemName } from './plan-item-name.ts'
+import { slug } from './slug.ts'
+import { visionRef } from './vision.ts'
+
+const count = z.number().int()
+const reasons = { reason: z.string().nullable(), reasonEn: z.string().nullable() }
+
+/** 会長, 副会長, 委員. */
+export const councilRole = z.enum(['chair', 'viceChair', 'member'])
+export type CouncilRole = z.infer<typeof councilRole>
+
+/** Where a plan's words stand: a document's key, and the number printed on the page, or, where `sheet`,
+ * which sheet of the document it is, from 1. */
+export const planCitation = z.object({ document: z.string(), page: count, sheet: z.boolean() })
+export type PlanCitation = z.infer<typeof planCitation>
+
+/** 計画, by what lists and links show of it. */
+export const planSummary = z.object({
+  slug,
+  title: z.string(),
+  titleEn: z.string(),
+  kana: z.string(),
+  /** Code of the municipality that issued it. */
+  issuer: municipalityCode,
+  /** The document's own word for its state, such as 素案; null where it says none. */
+  status: z.string().nullable(),
+  /** Fiscal years; null where the document gives none. `words`: as written, null when inferred. */
+  period: z
+    .object({ from: count, to: count, basis, words: z.string().nullable(), ...reasons })
+    .nullable(),
+  /** Slug of the plan above it. */
+  parent: slug.nullable(),
+  items: count,
+  indicators: count,
+  terms: count,
+  /** How many items the document calls by which word, in the order the words come up. */
+  kinds: z.array(z.object({ kind: z.string(), items: count })),
+  /** Items that projects may serve, and how many of them at least one project serves: a confirmed
+   * link, or a proposed one. */
+  alignable: count,
+  served: z.object({ confirmed: count, proposed: count }),
+})
+export type PlanSummary = z.infer<typeof planSummary>
+
+/** One item in the tree, in the document's order. */
+export const planNode = z.object({
+  id: slug,
+  parent: slug.nullable(),
+  kind: z.string().nullable(),
+  number: z.string().nullable(),
+  title: z.string(),
+  /** How the document says that it stands elsewhere: ＜再掲＞. */
+  relisted: z.string().nullable(),
+  indicators: count,
+  /** Projects linked to it, confirmed or proposed; null for items no project may serve. */
+  projects: count.nullable(),
+})
+export type PlanNode = z.infer<typeof planNode>
+
+/** A plan that came before or after. `slug`: null where the registry does not hold it. */
+export const planRelation = z.object({
+  relation: z.enum(['predecessor', 'successor', 'parent', 'child']),
+  slug: slug.nullable(),
+  title: z.string(),
+  titleEn: z.string().nullable(),
+  basis,
+  /** What the document says, and where; null when inferred. */
+  words: z.string().nullable(),
+  citation: planCitation.nullable(),
+  ...reasons,
+})
+export type PlanRelation = z.infer<typeof planRelation>
+
+/** 注・用語. `items`: those in whose words it is marked. */
+export const planTerm = z.object({
+  plan: slug,
+  /** As it stands in the text: 113, ※1. */
+  mark: z.string(),
+  term: z.string(),
+  note: z.string(),
+  citation: planCitation,
+})
+export type PlanTerm = z.infer<typeof planTerm>
+
+/** A plan with its whole tree. */
+export const plan = planSummary.extend({
+  documents: z.array(z.string()),
+  relations: z.array(planRelation),
+  tree: z.array(planNode),
+})
+export type Plan = z.infer<typeof plan>
+
+/** Steps of one row of a roadmap. Exactly `both`, or `short` and `long` (one may be missing). */
+export const roadmapRow = z.object({
+  /** 短期的な取組. */
+  short: z.string().nullable(),
+  /** 長期的な取組. */
+  long: z.string().nullable(),
+  /** 短期 and 長期 without a boundary. */
+  both: z.string().nullable(),
+  /** `inferred`: the text alone does not tell where the step begins and ends, or whose it is. */
+  basis,
+  ...reasons,
+})
+export type RoadmapRow = z.infer<typeof roadmapRow>
+
+export const planTable = z.object({
+  columns: z.array(z.string()),
+  /** Lines of each column, in its order. */
+  cells: z.array(z.array(z.string())),
+})
+export type PlanTable = z.infer<typeof planTable>
+
+export const timelineEntry = z.object({ when: z.string().nullable(), what: z.string() })
+export type TimelineEntry = z.infer<typeof timelineEntry>
+
+/** 会議体. */
+export const council = z.object({
+  name: z.string(),
+  /** The day the seats are given for, as written. */
+  asOf: z.string(),
+  seats: z.array(z.object({ title: z.string(), role: councilRole })),
+})
+export type Council = z.infer<typeof council>
+
+/** An upward link between items of two plans. `words`: what the document says, null when inferred. */
+export const planLink = z.object({
+  item: planItemName,
+  basis,
+  words: z.string().nullable(),
+  ...reasons,
+})
+export type PlanLink = z.infer<typeof planLink>
+
+/** 担当部局. */
+export const planDepartment = z.object({
+  name: z.string(),
+  /** Whether the document adds など. */
+  others: z.boolean(),
+})
+
+/** One item of a plan, whole. `body`: paragraphs parted by an empty line, entries of a list begin
+ * with ・, and a word that a note explains is followed by [^mark]. Notes marked elsewhere, in the title
+ * or an indicator, are among `terms` only. */
+export const planItem = planItemName.extend({
+  citation: planCitation,
+  /** Where else this heading stands, and how it is written there. */
+  also: z.array(z.object({ citation: planCitation, words: z.string() })),
+  heading: z.string().nullable(),
+  body: z.string(),
+  /** As written, with brackets; null where the document names none. */
+  departmentWords: z.string().nullable(),
+  departments: z.array(planDepartment),
+  roadmap: z.array(roadmapRow),
+  indicators: z.array(indicator),
+  table: planTable.nullable(),
+  timeline: z.array(timelineEntry),
+  council: council.nullable(),
+  /** The notes marked in its words, in the order of their marks. */
+  terms: z.array(planTerm),
+  relisted: z.string().nullable(),
+  /** The entry it repeats, and the entries that repeat it. */
+  relistOf: planItemName.nullable(),
+  relistedBy: z.array(planItemName),
+  /** From the top of the plan down. */
+  ancestors: z.array(planItemName),
+  children: z.array(planItemName),
+  previous: planItemName.nullable(),
+  next: planItemName.nullable(),
+  /** Items of other plans it serves, and those that serve it. */
+  upward: z.array(planLink),
+  downward: z.array(planLink),
+  /** Whether projects may serve it. */
+  isAlignable: z.boolean(),
+  /** Projects of the vision that serve it or an item below it. */
+  alignments: z.array(alignment),
+})
+export type PlanItem = z.infer<typeof planItem>
+
+export const planRef = visionRef.extend({ plan: z.string().max(60) })
+export type PlanRef = z.infer<typeof planRef>
+export const planItemRef = planRef.extend({ item: z.string().max(60) })
+export type PlanItemRef = z.infer<typeof planItemRef>
+
+/** Items whose words hold every word of the text; of one plan or of all, of one kind or of all. */
+export const planQuestion = visionRef.extend({
+  text: z.string().max(200).default(''),
+  plan: z.string().max(60).optional(),
+  kind: z.string().max(60).optional(),
+  page: z.number().int().min(1).max(10_000).default(1),
+  size: z.number().int().min(1).max(100).default(20),
+})
+export type PlanQuestion = z.input<typeof planQuestion>
+
+/** Those whose title holds the words first, then in the order of the plans. `excerpt`: the words found
+ * below the heading, with some before and after; empty where only heading or indicators hold them. */
+export const planHits = z.object({
+  items: z.array(planItemName.extend({ excerpt: z.string() })),
+  total: count,
+  page: count,
+  size: count,
+})
+export type PlanHits = z.infer<typeof planHits>
+
+/** A department, or post, that plans name, with how many items it answers for and seats it holds. */
+export const departmentSummary = z.object({
+  name: z.string(),
+  items: count,
+  seats: count,
+  plans: z.array(slug),
+})
+export type DepartmentSummary = z.infer<typeof departmentSummary>
+
+/** Everything a department answers for across all plans. */
+export const departmentDuties = departmentSummary.extend({
+  duties: z.array(
+    planItemName.extend({
+      /** 担当部局 as written. */
+      words: z.string(),
+      relisted: z.string().nullable(),
+      citation: planCitation,
+      /** Those named beside it. */
+      others: z.array(z.string()),
+    }),
+  ),
+  /** Seats of councils whose title is this department's name with 長. */
+  seated: z.array(
+    z.object({ item: planItemName, council: z.string(), title: z.string(), role: councilRole }),
+  ),
+})
+export type DepartmentDuties = z.infer<typeof departmentDuties>
+
+export const departmentRef = visionRef.extend({ name: z.string().max(100) })
+
+/** A term with the items in whose words it is marked. */
+export const glossaryEntry = planTerm.extend({
+  planTitle: z.string(),
+  items: z.array(planItemName),
+})
+export type GlossaryEntry = z.infer<typeof glossaryEntry>

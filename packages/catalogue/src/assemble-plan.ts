@@ -110,7 +110,7 @@ function itemOf(record: PlanItemRecord, parent: string | null, { plan, cite }: C
       citation: cite(page, document),
       also: (record.also ?? []).map((at) => ({
         citation: cite(at.page, at.document),
-        words: unmarked(at.words),
+        words: at.words,
       })),
       heading: record.heading === undefined ? null : unmarked(record.heading),
       body: body.trim(),
@@ -124,7 +124,6 @@ function itemOf(record: PlanItemRecord, parent: string | null, { plan, cite }: C
         record.title,
         record.heading,
         body,
-        ...(record.also ?? []).map(({ words }) => words),
         ...(record.indicators ?? []).flatMap(({ title, rationale }) => [title, rationale]),
       ]),
     },

@@ -167,6 +167,27 @@ describe.each(databaseKinds)('成果指標, on %s', (kind) => {
     expect(await status(`indicators/${id}/x`)).toBe(404)
   })
 
+  test('what a plan states stands; the office records what came of it, and everyone sees how far it got', async () => {
+    const { indicators } = await world.client.plan.item.query({
+      ...{ region, plan: 'strategic-vision', item: 'creative-strategy-5-1' },
+    })
+    const [stated] = indicators
+    if (!stated) throw new Error('5-❶ has indicators')
+    const { id, version } = stated
+    const forbidden = { code: 'forbidden' }
+    const save = office.indicator.save.mutate({ id, version, form: indicatorTyped() })
+    expect(await refusalTo(save)).toEqual(forbidden)
+    expect(await refusalTo(office.indicator.end.mutate({ id, version }))).toEqual(forbidden)
+    const after = await corrected(id, 2016, 0, '26.9')
+    expect(after).toMatchObject({ stated: { plan: 'strategic-vision' }, vision: null })
+    expect(attainment(after)).toMatchObject({ baseline: 8.7, target: 45, status: 'onTrack' })
+    expect(await get(id)).toMatchObject({ actuals: [{ fiscalYear: 2016, value: 26.9 }] })
+    const listed = await world.client.indicator.list.query({ region })
+    expect(listed.map((one) => one.id)).not.toContain(id)
+    const page = `/sapporo/2/indicators/${id}`
+    expect(await pageStatus(world.db, page, new URLSearchParams())).toBe(200)
+  })
+
   test('every write is in the trail', async () => {
     const { id } = await created()
     await office.indicator.save.mutate({ id, version: 1, form: indicatorTyped({ unit: '名' }) })

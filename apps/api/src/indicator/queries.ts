@@ -68,10 +68,11 @@ export const selectPlanIndicators = (
 export const selectAllPlanIndicators = (db: Db, regionId: number): Promise<Indicator[]> =>
   select(db, sql`i.region_id = ${regionId}::int and i.plan_item_id is not null`, false)
 
-/** Whether a vision has an indicator of this id. */
+/** Whether a vision, or a plan of its region, has an indicator of this id. */
 export async function indicatorExists(db: Db, visionId: number, id: number): Promise<boolean> {
   const { rows } = await sql`
-    select from indicator where vision_id = ${visionId}::int and id = ${id}::int
+    select from indicator i join vision v on v.id = ${visionId}::int and v.region_id = i.region_id
+    where i.id = ${id}::int and (i.vision_id = v.id or i.plan_item_id is not null)
   `.execute(db)
   return rows.length > 0
 }

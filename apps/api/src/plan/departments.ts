@@ -2,7 +2,7 @@ import type { DepartmentDuties, DepartmentSummary, VisionRef } from '@renkei/sch
 import type { Db } from '../db/schema.ts'
 import { Refused } from '../refusal.ts'
 import { frameOf } from '../vision/frame.ts'
-import { type DutyRow, selectCouncils, selectDuties } from './queries.ts'
+import { type DutyRow, selectCouncils, selectDuties } from './department-queries.ts'
 
 const collator = new Intl.Collator('ja')
 

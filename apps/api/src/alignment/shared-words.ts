@@ -8,59 +8,55 @@ export type Proposal = {
   reasonEn: string
 }
 
+/** Words of a list, longer ones first, so that 圏域内 is taken before 圏域. */
+function listed(words: string): string[] {
+  return words
+    .trim()
+    .split(/\s+/)
+    .toSorted((a, b) => b.length - a.length)
+}
+
 // Words of every plan, whatever it is about: they link nothing.
-const empty = [
-  ...['推進', '促進', '支援', '連携', '事業', '取組', '取り組み', '実施', '充実', '活用', '整備'],
-  ...['強化', '共有', '向上', '活動', '地域', '機能', '検討', '対応', '創出', '維持', '関係'],
-  ...['開発', '確保', '札幌', '札幌市', '北海道', '道内', '市内', '圏域', '圏域内', '圏域外'],
-  ...['広域', '共同', '合同', '協力', '可能', '対策', '提供', '計画', '施策', '課題', '展開'],
-  ...['構築', '体制', '拡大', '増加', '様々', '多様', '効果', '内容', '実現', '持続', '向', '等'],
-  ...[
-    '的',
-    '化',
-    '性',
-    '力',
-    '型',
-    '者',
-    '新',
-    '圏',
-    '市',
-    '道',
-    '区',
-    '町',
-    '手法',
-    '相互',
-    '契機',
-  ],
-]
+const empty = listed(`
+  推進 促進 支援 連携 事業 取組 取り組み 実施 充実 活用 整備 強化 共有 向上
+  活動 地域 機能 検討 対応 創出 維持 関係 開発 確保 札幌 札幌市 北海道 道内
+  市内 圏域 圏域内 圏域外 広域 共同 合同 協力 可能 対策 提供 計画 施策 課題
+  展開 構築 体制 拡大 増加 様々 多様 効果 内容 実現 持続 向 等 的 化 性 力
+  型 者 新 圏 市 道 区 町 手法 相互 契機
+`)
 // Words that say something only together with another: 企業 and 誘致, 人材 and 育成.
-const weak = [
-  ...['企業', '誘致', '人材', '育成', '交流', '環境', '情報', '利用', '社会', '市民', '住民'],
-  ...['行政', '自治体', '団体', '参加', '拠点', '資源', '公共', '職員', 'サービス', 'まちづくり'],
-  ...['ネットワーク', '教育', '文化', '体験', '子ども', '生活', '都市', '産業', '技術', '製品'],
-]
-const longestFirst = (words: readonly string[]) => words.toSorted((a, b) => b.length - a.length)
+const weak = listed(`
+  企業 誘致 人材 育成 交流 環境 情報 利用 社会 市民 住民 行政 自治体 団体
+  参加 拠点 資源 公共 職員 サービス まちづくり ネットワーク センター プログラム
+  プロジェクト PR 施設 基金 図書 図書館 教育 文化 生活 都市 産業 技術 製品
+  子ども
+`)
 
 const plain = (text: string): string => text.normalize('NFKC').toUpperCase()
-const runs = /[\p{sc=Han}々]+|[\p{sc=Katakana}ー]+|[A-Z]+/gu
+// Words that mix kanji and kana are named; other kana are endings and particles.
+const runs = /子ども|子育て|まちづくり|[\p{sc=Han}々]+|[\p{sc=Katakana}ー]+|[A-Z]+/gu
 const runsOf = (text: string): string[] => [...plain(text).matchAll(runs)].map(([run]) => run)
 
-/** How much a shared word says: 2 for one of a subject of its own, 1 for each weak word in it. */
-function weightOf(word: string): number {
+/** What a shared word says: whether of a subject of its own, and how many weak words are in it. */
+function tellingOf(word: string): { strong: boolean; weak: number } {
   let rest = word
-  for (const said of longestFirst(empty)) rest = rest.replaceAll(said, ' ')
-  const hits = longestFirst(weak).filter((said) => {
+  for (const said of empty) rest = rest.replaceAll(said, ' ')
+  const hits = weak.filter((said) => {
     const holds = rest.includes(said)
     rest = rest.replaceAll(said, ' ')
     return holds
   })
-  return rest.split(' ').some((left) => left.length >= 2) ? 2 : hits.length
+  return { strong: rest.split(' ').some((left) => left.length >= 2), weak: hits.length }
+}
+const weightOf = (word: string): number => {
+  const { strong, weak: count } = tellingOf(word)
+  return strong ? 2 : count
 }
 
 /** The longest pieces of a word that stand in a text: of kanji from two characters on, of katakana and
  * letters only whole words. */
 function piecesIn(word: string, text: string): string[] {
-  if (!/\p{sc=Han}/u.test(word)) return wholeIn(word, text) ? [word] : []
+  if (!/^[\p{sc=Han}々]+$/u.test(word)) return runsOf(text).includes(word) ? [word] : []
   const characters = [...word]
   const pieces: string[] = []
   for (let start = 0; start < characters.length - 1;) {
@@ -72,12 +68,9 @@ function piecesIn(word: string, text: string): string[] {
   return pieces
 }
 
-const wholeIn = (word: string, text: string): boolean =>
-  word.length >= 2 && runsOf(text).includes(word)
-
 /** Words that a project's title shares with a text, in the title's order; none where what they share
  * says too little. */
-export function sharedWords(title: string, text: string): string[] {
+function sharedWords(title: string, text: string): string[] {
   const words = runsOf(title).filter((run) => run.length >= 2)
   const shared = new Set(words.flatMap((word) => piecesIn(word, plain(text))))
   const telling = [...shared].filter((word) => weightOf(word) > 0)
@@ -88,7 +81,7 @@ export function sharedWords(title: string, text: string): string[] {
 const longWordsIn = (title: string, body: string): string[] =>
   sharedWords(title, body).filter(
     (word) =>
-      weightOf(word) === 2 &&
+      tellingOf(word).strong &&
       (/\p{sc=Han}/u.test(word) ? word.length >= 4 : word.length >= (/[A-Z]/.test(word) ? 3 : 5)),
   )
 

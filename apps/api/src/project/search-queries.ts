@@ -25,12 +25,9 @@ function gramsOf(word: string): string[] {
     : characters.slice(1).map((character, i) => `${characters[i]}${character}`)
 }
 
-/** What a column of folded text must fulfil to hold every word, words as `wordsOf` returns them: the
- * index over its characters and pairs of neighbours narrows, the words themselves decide. */
-export function holdsWords(
-  column: RawBuilder<unknown>,
-  words: readonly string[],
-): RawBuilder<boolean>[] {
+function textConditions({ text, language }: Question): RawBuilder<boolean>[] {
+  const words = wordsOf(text)
+  const column = language === 'en' ? sql`search_text_en` : sql`search_text`
   if (words.length === 0) return []
   const grams = JSON.stringify([...new Set(words.flatMap(gramsOf))])
   return [
@@ -38,9 +35,6 @@ export function holdsWords(
     ...words.map((word) => sql<boolean>`strpos(${column}, ${word}) > 0`),
   ]
 }
-
-const textConditions = ({ text, language }: Question): RawBuilder<boolean>[] =>
-  holdsWords(language === 'en' ? sql`search_text_en` : sql`search_text`, wordsOf(text))
 
 // Of every project the one document that stood at the end of the day asked about.
 const documentsOf = ({ asOf }: Question): RawBuilder<unknown> =>

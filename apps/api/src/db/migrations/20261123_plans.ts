@@ -40,7 +40,6 @@ const statements = [
     foreign key (relist_of_id, plan_id) references plan_item (id, plan_id)
   )`,
   `create index plan_item_by_parent on plan_item (parent_id)`,
-  `create index plan_item_grams on plan_item using gin (search_grams(search_text))`,
 
   // 担当部局.
   `create table plan_item_department (

@@ -3,12 +3,15 @@ import { parseSearch, stringifySearch } from './address.ts'
 import { ErrorPage, NotFoundPage } from './frame/trouble.tsx'
 import { aboutRoute } from './routes/about.tsx'
 import { accountRoute } from './routes/account.tsx'
+import { alignmentsRoute, unservedRoute } from './routes/alignments.tsx'
 import { applicationRoute } from './routes/application.tsx'
 import { applicationsRoute } from './routes/applications.tsx'
 import { auditRoute } from './routes/audit.tsx'
 import { confirmRoute } from './routes/confirm.tsx'
 import { compareRoute } from './routes/compare.tsx'
+import { departmentRoute, departmentsRoute } from './routes/departments.tsx'
 import { evaluationRoute } from './routes/evaluation.tsx'
+import { glossaryRoute } from './routes/glossary.tsx'
 import { homeRoute } from './routes/home.tsx'
 import { indicatorRoute } from './routes/indicator.tsx'
 import { indicatorsRoute, newIndicatorRoute } from './routes/indicators.tsx'
@@ -24,6 +27,7 @@ import { newApplicationRoute } from './routes/new-application.tsx'
 import { newPasswordRoute } from './routes/new-password.tsx'
 import { newestRoute, overviewRoute } from './routes/overview.tsx'
 import { peopleRoute } from './routes/people.tsx'
+import { planItemRoute, planRoute, plansRoute } from './routes/plans.tsx'
 import { policyAreaRoute } from './routes/policy-area.tsx'
 import { policyAreasRoute } from './routes/policy-areas.tsx'
 import { projectRoute } from './routes/project.tsx'
@@ -65,6 +69,14 @@ const routeTree = rootRoute.addChildren([
       indicatorsRoute, // …/indicators
       newIndicatorRoute, // …/indicators/new?project=
       indicatorRoute, // …/indicators/5
+      plansRoute, // …/plans
+      planRoute, // …/plans/strategic-vision?q=
+      planItemRoute, // …/plans/strategic-vision/creative-strategy-5-1
+      departmentsRoute, // …/departments
+      departmentRoute, // …/departments/市民自治推進室
+      glossaryRoute, // …/glossary
+      alignmentsRoute, // …/alignments?plan=&state=
+      unservedRoute, // …/alignments/unserved?plan=
       aboutRoute, // …/about
       workRoute, // …/work
       applicationsRoute, // …/applications?state=

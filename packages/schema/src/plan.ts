@@ -192,6 +192,8 @@ export const planQuestion = visionRef.extend({
   text: z.string().max(200).default(''),
   plan: z.string().max(60).optional(),
   kind: z.string().max(60).optional(),
+  /** Only items that projects may serve. */
+  alignable: z.boolean().default(false),
   page: z.number().int().min(1).max(10_000).default(1),
   size: z.number().int().min(1).max(100).default(20),
 })

@@ -161,6 +161,10 @@ describe.each(databaseKinds)('計画, on %s', (kind) => {
     const inBody = items.filter(({ excerpt }) => excerpt !== '')
     expect(inBody.length).toBeGreaterThan(3)
     for (const { excerpt } of inBody) expect(excerpt).toContain('MICE')
+    const served = await api().search.query({ region, text: 'MICE', alignable: true })
+    expect(served.total).toBeGreaterThan(0)
+    expect(served.total).toBeLessThan((await api().search.query({ region, text: 'MICE' })).total)
+    for (const { plan, id } of served.items) expect((await item(plan, id)).isAlignable).toBe(true)
     const found = await api().search.query({ region, text: '', kind: '都市像' })
     expect(found.items.map(({ title }) => title)).toEqual([
       ...['北海道の未来を創造し、世界が憧れるまち', '互いに手を携え、心豊かにつながる共生のまち'],

@@ -10,6 +10,7 @@ type Asked = {
   words: readonly string[]
   plan?: string | undefined
   kind?: string | undefined
+  alignable: boolean
   page: number
   size: number
 }
@@ -17,7 +18,7 @@ type Asked = {
 /** One page of the items that hold every word, those first whose title does, and how many there are. */
 export async function selectHits(
   db: Db,
-  { regionId, words, plan, kind, page, size }: Asked,
+  { regionId, words, plan, kind, alignable, page, size }: Asked,
 ): Promise<{ items: (PlanItemName & { content: PlanItemContent })[]; total: number }> {
   // A region's plans are a few thousand items at most: looking through them all is quick enough.
   const holds = (column: string) =>
@@ -35,6 +36,7 @@ export async function selectHits(
       where p.region_id = ${regionId}::int
         and (${plan ?? null}::text is null or p.slug = ${plan ?? null}::text)
         and (${kind ?? null}::text is null or i.kind = ${kind ?? null}::text)
+        and (not ${alignable}::boolean or i.is_alignable)
         and ${holds('i.search_text')}
     )
     select (select count(*)::int from hit) as total,

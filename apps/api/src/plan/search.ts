@@ -11,11 +11,19 @@ const atMost = 120
 /** Items whose words hold every word of the text. Throws Refused for an unknown region or edition. */
 export async function searchPlans(
   db: Db,
-  { text, plan, kind, page, size, ...ref }: z.output<typeof planQuestion>,
+  { text, plan, kind, alignable, page, size, ...ref }: z.output<typeof planQuestion>,
 ): Promise<PlanHits> {
   const { region_id: regionId } = await frameOf(db, ref)
   const words = wordsOf(text)
-  const { items, total } = await selectHits(db, { regionId, words, plan, kind, page, size })
+  const { items, total } = await selectHits(db, {
+    regionId,
+    words,
+    plan,
+    kind,
+    alignable,
+    page,
+    size,
+  })
   return {
     items: items.map(({ content, ...item }) => ({
       ...item,
@@ -28,7 +36,7 @@ export async function searchPlans(
 /** The words found below a heading, with some before and after; empty where there are none. */
 function excerptOf(below: string, words: readonly string[]): string {
   if (words.length === 0) return ''
-  const segments = highlight(below.replace(/\s*\n\s*/g, ' '), words)
+  const segments = highlight(below.replace(/\s*\n\s*/g, '　'), words)
   const first = segments.findIndex(({ hit }) => hit)
   if (first === -1) return ''
   const ahead = [

@@ -4,6 +4,8 @@ import { useFrame } from '../vision/queries.ts'
 import { columns, jsonShape } from './columns.ts'
 import { words } from './words.ts'
 
+const plans = ['plans.json', 'plan-items.csv', 'alignments.json', 'alignments.csv'] as const
+
 /** Addresses of the open data, the CSV's columns and the JSON's shape. */
 export function OpenData() {
   const language = useLanguage()
@@ -21,6 +23,14 @@ export function OpenData() {
             <dd>
               <a href={`${address}.${format}`}>{`${address}.${format}`}</a>
               <span className="basis">{text[format]}</span>
+            </dd>
+          </div>
+        ))}
+        {plans.map((name) => (
+          <div key={name}>
+            <dt>{text.openPlans[name]}</dt>
+            <dd>
+              <a href={`/open/${region.slug}/${name}`}>{`/open/${region.slug}/${name}`}</a>
             </dd>
           </div>
         ))}

@@ -60,6 +60,12 @@ export const words = defineWords({
     columnsTitle: 'CSVの列',
     column: '列',
     meaning: '内容',
+    openPlans: {
+      'plans.json': '計画（全文）',
+      'plan-items.csv': '計画の項目',
+      'alignments.json': '計画との対応',
+      'alignments.csv': '計画との対応（CSV）',
+    },
     jsonTitle: 'JSONの形',
     jsonNote:
       'basis（根拠）は source（出典どおり）、confirmed（職員が確認）、inferred（推定）のいずれかです。answer（参加）は lead（主担当）、participating（参加）、considering（検討中）、notParticipating（不参加）、unanswered（未回答）のいずれかです。',
@@ -132,6 +138,12 @@ export const words = defineWords({
     columnsTitle: 'Columns of the CSV',
     column: 'Column',
     meaning: 'Content',
+    openPlans: {
+      'plans.json': 'Plans, whole',
+      'plan-items.csv': 'Items of plans',
+      'alignments.json': 'Links to plans',
+      'alignments.csv': 'Links to plans (CSV)',
+    },
     jsonTitle: 'Shape of the JSON',
     jsonNote:
       'basis is one of source, confirmed and inferred. answer is one of lead, participating, considering, notParticipating and unanswered.',

@@ -10,6 +10,7 @@ const pages = [
   { to: '/$region/$vision/measures', name: 'measures' },
   { to: '/$region/$vision/policy-areas', name: 'policyAreas' },
   { to: '/$region/$vision/municipalities', name: 'municipalities' },
+  { to: '/$region/$vision/plans', name: 'plans' },
   { to: '/$region/$vision/about', name: 'about' },
 ] as const
 

@@ -17,6 +17,7 @@ export const words = defineWords({
     measures: '重点施策',
     policyAreas: '政策分野',
     municipalities: '市町村',
+    plans: '計画',
     about: 'データについて',
     sourceOf: (title: string, issuer: string, vision: string, adopted: string) =>
       `出典：『${title}』（${issuer}）。${vision}は${adopted}策定。`,
@@ -76,6 +77,7 @@ export const words = defineWords({
     measures: 'Measures',
     policyAreas: 'Policy areas',
     municipalities: 'Municipalities',
+    plans: 'Plans',
     about: 'About the data',
     sourceOf: (title: string, issuer: string, vision: string, adopted: string) =>
       `Source: “${title}” (${issuer}). The ${vision} was adopted on ${adopted}.`,

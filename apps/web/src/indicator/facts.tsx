@@ -1,8 +1,9 @@
-import { attainment, type Indicator } from '@renkei/schema'
+import { attainment, type Indicator, type StatedIndicator } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { planItemQuery } from '../plan/queries.ts'
 import { Section } from '../ui/section.tsx'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
@@ -24,7 +25,7 @@ export function Facts({ indicator }: { indicator: Indicator }) {
   const beside = (told: string, year: number | null) =>
     [told, year === null ? all.noYear : tell.year(year)].join(language === 'ja' ? '　' : ', ')
   const facts: [string, ReactNode][] = [
-    [word.project, <ProjectName key="project" number={indicator.project} />],
+    [indicator.stated ? word.plan : word.project, <Measured key="measured" of={indicator} />],
     [word.kind, all.kind[kind]],
     [word.direction, all.direction[direction]],
     [
@@ -76,8 +77,27 @@ export function Facts({ indicator }: { indicator: Indicator }) {
   )
 }
 
-/** Links to the project an indicator measures. */
-export function ProjectName({ number }: { number: number | null }) {
+/** Links to what an indicator measures: an item of a plan, a project, or the vision as a whole. */
+export function Measured({ of: { stated, project } }: { of: Indicator }) {
+  const params = useVisionParams()
+  if (!stated) return <ProjectName number={project} />
+  return (
+    <Link to="/$region/$vision/plans/$plan/$item" params={{ ...params, ...stated }} search={{}}>
+      <PlanItemTitle of={stated} />
+    </Link>
+  )
+}
+
+function PlanItemTitle({ of: { plan, item } }: { of: StatedIndicator }) {
+  const { data } = useSuspenseQuery(planItemQuery(useVisionRef(), plan, item))
+  return (
+    <span lang="ja">
+      {[data.planTitle, data.kind, data.number, data.title].filter(Boolean).join('　')}
+    </span>
+  )
+}
+
+function ProjectName({ number }: { number: number | null }) {
   const word = useWords(common)
   const params = useVisionParams()
   const { data: projects } = useSuspenseQuery(projectsQuery(useVisionRef()))

@@ -10,6 +10,7 @@ export const words = defineWords({
     countsFrom: (year: string) => `${year}から足します`,
     department: '担当課',
     source: '出典',
+    plan: '計画の項目',
     project: '連携事業',
     notYet: '実績は、まだ公表されていません。照会の結果が公表されると、ここに表示されます。',
     chart: (title: string, points: string, target: string) =>
@@ -64,6 +65,7 @@ export const words = defineWords({
     countsFrom: (year: string) => `Counted from ${year}`,
     department: 'Department',
     source: 'Source',
+    plan: 'Item of a plan',
     project: 'Joint project',
     notYet: 'No actual is published yet. They appear here once an inquiry is published.',
     chart: (title: string, points: string, target: string) =>

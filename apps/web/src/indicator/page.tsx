@@ -14,7 +14,7 @@ import { PageHead } from '../vision/page-head.tsx'
 import { CorrectDialog } from './correct-dialog.tsx'
 import { Corrections } from './corrections.tsx'
 import { EndDialog } from './end-dialog.tsx'
-import { Facts, ProjectName } from './facts.tsx'
+import { Facts, Measured } from './facts.tsx'
 import { IndicatorFormView } from './form.tsx'
 import { words as formWords } from './form-words.ts'
 import { words } from './page-words.ts'
@@ -66,7 +66,7 @@ export function IndicatorPage() {
         </span>,
       ]}
       title={{ title: indicator.title, titleEn: null }}
-      under={<ProjectName number={indicator.project} />}
+      under={<Measured of={indicator} />}
     />
   )
   if (doing?.what === 'edit') {
@@ -99,7 +99,8 @@ export function IndicatorPage() {
           >
             {word.correct}
           </button>
-          {indicator.endedAt === null && may('indicator.save') && (
+          {/* What a plan's document states is not ours to change. */}
+          {indicator.endedAt === null && indicator.stated === null && may('indicator.save') && (
             <>
               <button type="button" className="btn" onClick={() => begin({ what: 'edit' })}>
                 {word.edit}

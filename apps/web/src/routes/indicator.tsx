@@ -14,8 +14,9 @@ export const indicatorRoute = createRoute({
       queryClient.ensureQueryData(indicatorQuery(numberOf(params.id))),
       queryClient.ensureQueryData(projectsQuery(ref)),
     ])
-    // An indicator has one address: that of its own vision.
-    if (indicator.region !== ref.region || indicator.vision !== ref.vision) throw notFound()
+    // An indicator of a vision has one address: that of its own vision. Plans belong to the region.
+    const isOfVision = indicator.vision === null || indicator.vision === ref.vision
+    if (indicator.region !== ref.region || !isOfVision) throw notFound()
   },
   component: lazyRouteComponent(() => import('../indicator/page.tsx'), 'IndicatorPage'),
 })

@@ -13,6 +13,7 @@ import { Trouble, Waiting } from '../states.tsx'
 import { useIsNarrow } from '../use-is-narrow.ts'
 import { Confirmed, SearchForm, Sorting } from './controls.tsx'
 import { Drawer } from './drawer.tsx'
+import { PlanHits, PlanHitsLink } from './plan-hits.tsx'
 import { Results } from './results.tsx'
 import { words } from './words.ts'
 import '../filters/facets.css'
@@ -51,6 +52,7 @@ export function ListPage() {
           <SearchForm state={state} />
           <div className="hits">
             <h2 aria-live="polite">{data && !error ? word.found(data.total) : ' '}</h2>
+            {state.filters.text !== '' && <PlanHitsLink text={state.filters.text} />}
             {narrow && <Drawer total={data?.total}>{facets}</Drawer>}
             <Confirmed state={state} />
             <AsOfField />
@@ -64,6 +66,7 @@ export function ListPage() {
           ) : (
             <Waiting rows={12} />
           )}
+          {state.filters.text !== '' && <PlanHits text={state.filters.text} />}
         </div>
       </div>
     </div>

@@ -31,6 +31,8 @@ type Words = {
   previous: string
   next: string
   ended: string
+  planHits: (count: number) => string
+  allPlanHits: (count: number) => string
 }
 
 export const words = defineWords<Words>({
@@ -65,6 +67,8 @@ export const words = defineWords<Words>({
     previous: '前のページ',
     next: '次のページ',
     ended: '廃止',
+    planHits: (count) => `計画の項目 ${count}件`,
+    allPlanHits: (count) => (count > 1 ? `${count}件すべてを見る` : '計画の中で見る'),
   },
   en: {
     title: 'Joint projects',
@@ -97,5 +101,7 @@ export const words = defineWords<Words>({
     previous: 'Previous page',
     next: 'Next page',
     ended: 'Ended',
+    planHits: (count) => (count === 1 ? '1 item of a plan' : `${count} items of plans`),
+    allPlanHits: (count) => (count > 1 ? `See all ${count}` : 'See it among the plans'),
   },
 })

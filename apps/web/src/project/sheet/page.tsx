@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { ProjectAlignments } from '../../alignment/project-section.tsx'
 import { nameIn, titleIn, useLanguage, useWords, wide } from '../../i18n.tsx'
 import { ProjectIndicators } from '../../indicator/project-section.tsx'
 import { Breadcrumb } from '../../ui/breadcrumb.tsx'
@@ -75,6 +76,7 @@ export function SheetPage() {
           <Measures project={project} />
           <Facts project={project} />
           <Who project={project} />
+          {day.asOf === undefined && <ProjectAlignments project={project} />}
           {day.asOf === undefined && <ProjectIndicators project={project} />}
           <History project={project} />
           <Neighbours project={project} />

@@ -1,0 +1,112 @@
+import type { FieldError, PlanItemName } from '@renkei/schema'
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { client } from '../../api.ts'
+import { useLanguage, useWords } from '../../i18n.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { focusField } from '../../ui/error-summary.tsx'
+import { TextArea, TextField } from '../../ui/field.tsx'
+import { problemText } from '../../ui/problem-words.ts'
+import { Title } from '../../ui/title.tsx'
+import { useVisionRef } from '../../vision/address.ts'
+import { projectsQuery } from '../../vision/projects-query.ts'
+import { useWrite } from '../use-write.ts'
+import { checkTyped, longestReason, numberIn, type Typed } from './check.ts'
+import { ItemChoice } from './item-choice.tsx'
+import { words } from './words.ts'
+import './add.css'
+
+/** Links a project to an item that nothing proposed. `item`: chosen to begin with. */
+export function AddDialog({ item, onClose }: { item?: PlanItemName; onClose: () => void }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const ref = useVisionRef()
+  const { told, isPending, write } = useWrite()
+  const [typed, setTyped] = useState<Typed>({ project: '', item, reason: '' })
+  const [errors, setErrors] = useState<FieldError[]>([])
+  const { data: projects } = useQuery(projectsQuery(ref))
+  const named = projects?.find(({ number }) => number === numberIn(typed.project))
+  const type = (change: Partial<Typed>) => {
+    setTyped({ ...typed, ...change })
+    setErrors(errors.filter(({ field }) => !Object.hasOwn(change, field)))
+  }
+  const show = (found: FieldError[]) => {
+    setErrors(found)
+    const first = found[0]
+    if (first) focusField(`add-${first.field}`)
+  }
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const wrong = checkTyped(typed)
+    const project = numberIn(typed.project)
+    if (wrong.length > 0 || !typed.item || project === undefined) return show(wrong)
+    const { plan, id } = typed.item
+    const input = { ...ref, project, plan, item: id, reason: typed.reason }
+    const outcome = await write(() => client.alignment.add.mutate(input))
+    if ('done' in outcome) onClose()
+    else show(outcome.fields)
+  }
+  const errorOf = (field: string): string | undefined => {
+    const error = errors.find((one) => one.field === field)
+    if (!error) return undefined
+    if (field === 'project' && error.problem === 'unknownCode') {
+      return word.unknownProject(typed.project.trim())
+    }
+    if (field === 'item') {
+      const texts = { required: word.chooseItem, taken: word.taken, unknownCode: word.notAlignable }
+      return texts[error.problem as keyof typeof texts]
+    }
+    return problemText(language, error, {
+      label: field === 'project' ? word.project : word.reason,
+      answeredBy: 'typing',
+    })
+  }
+  return (
+    <Dialog title={word.title} onClose={onClose}>
+      <form noValidate onSubmit={submit}>
+        <p className="small">{word.help}</p>
+        <TextField
+          id="add-project"
+          label={word.project}
+          help={word.projectHelp}
+          need="required"
+          className="add-number"
+          inputMode="numeric"
+          autoComplete="off"
+          value={typed.project}
+          error={errorOf('project')}
+          onChange={({ target }) => type({ project: target.value })}
+          below={
+            <p className="small" role="status">
+              {named && <Title of={named} />}
+            </p>
+          }
+        />
+        <ItemChoice
+          chosen={typed.item}
+          error={errorOf('item')}
+          choose={(chosen) => type({ item: chosen })}
+        />
+        <TextArea
+          id="add-reason"
+          label={word.reason}
+          help={word.reasonHelp}
+          need="required"
+          limit={longestReason}
+          value={typed.reason}
+          error={errorOf('reason')}
+          onChange={({ target }) => type({ reason: target.value })}
+        />
+        <div role="alert">{told !== undefined && <p className="alert-line">{told}</p>}</div>
+        <div className="acts-row">
+          <button type="submit" className="btn btn--fill" aria-disabled={isPending}>
+            {word.submit}
+          </button>
+          <button type="button" className="btn" onClick={onClose}>
+            {word.cancel}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,33 @@
+import { type AlignmentState, alignmentState } from '@renkei/schema'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { Search } from '../address.ts'
+
+/** What the lists of links show, as the address says: `?plan=…&state=proposed&confirmed=true`. */
+export type Shown = { plan?: string; state?: AlignmentState; confirmed: boolean }
+
+/** Reads the address; what it does not say, or says wrongly, is all. */
+export function readShown(search: Search): Shown {
+  const [plan] = search['plan'] ?? []
+  const state = alignmentState.safeParse(search['state']?.[0])
+  return {
+    ...(plan !== undefined && /^[a-z0-9-]{1,60}$/.test(plan) ? { plan } : {}),
+    ...(state.success ? { state: state.data } : {}),
+    confirmed: search['confirmed']?.[0] === 'true',
+  }
+}
+
+/** The address of the same. */
+export const writeShown = ({ plan, state, confirmed }: Shown): Search => ({
+  ...(plan === undefined ? {} : { plan: [plan] }),
+  ...(state === undefined ? {} : { state: [state] }),
+  ...(confirmed ? { confirmed: ['true'] } : {}),
+})
+
+/** What is shown, and the way to show something else. */
+export function useShown() {
+  const shown = readShown(useSearch({ from: '__root__' }))
+  const navigate = useNavigate()
+  const go = (next: Shown) =>
+    void navigate({ to: '.', search: () => writeShown(next), resetScroll: false })
+  return { shown, go }
+}

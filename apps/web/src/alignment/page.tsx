@@ -1,0 +1,99 @@
+import { can } from '@renkei/schema'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useWords } from '../i18n.tsx'
+import { useMe } from '../session/use-session.ts'
+import { Empty } from '../ui/empty.tsx'
+import { usePageTitle } from '../ui/page-title.ts'
+import { useVisionParams, useVisionRef } from '../vision/address.ts'
+import { PageHead } from '../vision/page-head.tsx'
+import { useFrame } from '../vision/queries.ts'
+import { AddDialog } from './add/dialog.tsx'
+import { useShown, writeShown } from './address.ts'
+import { How } from './how.tsx'
+import { words } from './page-words.ts'
+import { PlanSelect } from './plan-select.tsx'
+import { alignmentsQuery } from './queries.ts'
+import { ProjectLinks } from './row.tsx'
+import { States } from './states.tsx'
+import { useKept } from './use-kept.ts'
+import './page.css'
+
+/** 連携事業と計画の対応: every link, what it rests on, and, for the policy office, the decisions. */
+export function AlignmentsPage() {
+  const word = useWords(words)
+  const params = useVisionParams()
+  const { region } = useFrame()
+  const mayDecide = can(useMe(), 'alignment.confirm', { region: region.slug })
+  const { data: links } = useSuspenseQuery(alignmentsQuery(useVisionRef()))
+  const { shown, go } = useShown()
+  const rows = useKept(links, shown)
+  const [adding, setAdding] = useState(false)
+  usePageTitle(word.title)
+  const plans = (
+    <Link to="/$region/$vision/plans" params={params}>
+      {word.plans}
+    </Link>
+  )
+  return (
+    <div className="wrap">
+      <PageHead trail={[plans, word.title]} title={word.title} lead={word.lead} />
+      <p className="small">
+        <a href="#how">{word.how}</a>
+        {'　'}
+        <Link to="/$region/$vision/alignments/unserved" params={params}>
+          {word.unserved}
+        </Link>
+      </p>
+      {mayDecide && (
+        <div className="acts-row">
+          <button type="button" className="btn btn--fill" onClick={() => setAdding(true)}>
+            {word.add}
+          </button>
+        </div>
+      )}
+      <div className="links-head">
+        <States links={links} shown={shown} mayDecide={mayDecide} />
+        <PlanSelect
+          plan={shown.plan}
+          choose={(plan) => {
+            const { plan: _, ...rest } = shown
+            go(plan === undefined ? rest : { ...rest, plan })
+          }}
+        />
+      </div>
+      <h2 className="links-count" aria-live="polite">
+        {word.shown(rows.length)}
+      </h2>
+      {rows.length === 0 ? (
+        <Empty>
+          <p>{shown.state === undefined ? word.none : word.noneOf[shown.state]}</p>
+          {links.length > 0 && (
+            <Link to="." search={writeShown({ confirmed: false })}>
+              {word.showAll}
+            </Link>
+          )}
+        </Empty>
+      ) : (
+        <table className={mayDecide ? 'table links links--acts' : 'table links'}>
+          <caption className="vh">{word.title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{word.project}</th>
+              <th scope="col">{word.item}</th>
+              <th scope="col">{word.basis}</th>
+              {mayDecide && <th scope="col">{word.decision}</th>}
+            </tr>
+          </thead>
+          {[...Map.groupBy(rows, ({ project }) => project.number)].map(([number, own]) => (
+            <ProjectLinks key={number} links={own} mayDecide={mayDecide} />
+          ))}
+        </table>
+      )}
+      {mayDecide && <p className="small quiet links-note">{word.officeOnly}</p>}
+      <How />
+      {adding && <AddDialog onClose={() => setAdding(false)} />}
+    </div>
+  )
+}

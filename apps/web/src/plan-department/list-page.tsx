@@ -1,0 +1,53 @@
+import { fold } from '@renkei/schema'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useWords } from '../i18n.tsx'
+import { departmentsQuery } from '../plan/queries.ts'
+import { Empty } from '../ui/empty.tsx'
+import { usePageTitle } from '../ui/page-title.ts'
+import { useVisionParams, useVisionRef } from '../vision/address.ts'
+import { PageHead } from '../vision/page-head.tsx'
+import { NarrowField } from './narrow-field.tsx'
+import { DepartmentTable } from './table.tsx'
+import { useTyped } from './use-typed.ts'
+import { words } from './words.ts'
+import './department.css'
+
+/** 担当部局: every department and post the plans name. */
+export function DepartmentsPage() {
+  const word = useWords(words)
+  const params = useVisionParams()
+  const { data: departments } = useSuspenseQuery(departmentsQuery(useVisionRef()))
+  const { text, type, found } = useTyped()
+  const shown = departments.filter(({ name }) => found.every((one) => fold(name).includes(one)))
+  usePageTitle(word.title)
+  const plans = (
+    <Link to="/$region/$vision/plans" params={params}>
+      {word.plans}
+    </Link>
+  )
+  return (
+    <div className="wrap">
+      <PageHead trail={[plans, word.title]} title={word.title} lead={word.lead} />
+      {departments.length === 0 ? (
+        <Empty>
+          <p>{word.none}</p>
+        </Empty>
+      ) : (
+        <>
+          <NarrowField label={word.search} text={text} type={type} />
+          <p className="departments-count" role="status">
+            {shown.length === 0 ? word.notFound(text) : word.found(shown.length)}
+          </p>
+          {shown.length === 0 ? (
+            <button type="button" className="btn btn--sm" onClick={() => type('')}>
+              {word.clear}
+            </button>
+          ) : (
+            <DepartmentTable departments={shown} found={found} />
+          )}
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { PlanLink } from '../alignment/item-link.tsx'
+import { useWords } from '../i18n.tsx'
+import { departmentQuery } from '../plan/queries.ts'
+import { usePageTitle } from '../ui/page-title.ts'
+import { Section } from '../ui/section.tsx'
+import { useVisionParams, useVisionRef } from '../vision/address.ts'
+import { PageHead } from '../vision/page-head.tsx'
+import { Duties } from './duties.tsx'
+import { Seats } from './seats.tsx'
+import { words } from './words.ts'
+import './department.css'
+
+/** Everything one department answers for, across all plans. */
+export function DepartmentPage() {
+  const word = useWords(words)
+  const params = useVisionParams()
+  const { name = '' } = useParams({ strict: false })
+  const { data: department } = useSuspenseQuery(departmentQuery(useVisionRef(), name))
+  const { duties, seated, items, seats } = department
+  usePageTitle(department.name)
+  const plans = (
+    <Link to="/$region/$vision/plans" params={params}>
+      {word.plans}
+    </Link>
+  )
+  const all = (
+    <Link to="/$region/$vision/departments" params={params}>
+      {word.title}
+    </Link>
+  )
+  return (
+    <div className="wrap">
+      <PageHead
+        trail={[
+          plans,
+          all,
+          <span key="name" lang="ja">
+            {department.name}
+          </span>,
+        ]}
+        title={{ title: department.name, titleEn: null }}
+        under={word.duties(items, seats)}
+      />
+      {[...Map.groupBy(duties, ({ plan }) => plan)].map(([plan, own]) => {
+        const [first] = own
+        return (
+          first && (
+            <Section key={plan} title={<PlanLink of={first} />} note={word.itemCount(own.length)}>
+              <Duties duties={own} caption={first.planTitle} />
+            </Section>
+          )
+        )
+      })}
+      {seated.length > 0 && <Seats seated={seated} />}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import type { PlanItem, PlanNode } from '@renkei/schema'
+import { Link } from '@tanstack/react-router'
+import { useWords } from '../../i18n.tsx'
+import { Section } from '../../ui/section.tsx'
+import { useVisionParams } from '../../vision/address.ts'
+import { NodeLabel } from '../tree/label.tsx'
+import { Body } from './body.tsx'
+import { Notes, notesIn } from './marked.tsx'
+import { words } from './words.ts'
+
+/** The items below: read on in place where they came along whole, otherwise their names. */
+export function Below({
+  plan,
+  nodes,
+  items,
+  depthOf,
+}: {
+  plan: string
+  nodes: readonly PlanNode[]
+  items: ReadonlyMap<string, PlanItem>
+  depthOf: (id: string) => number
+}) {
+  const word = useWords(words)
+  const params = useVisionParams()
+  if (nodes.length === 0) return null
+  const isWhole = items.size > 0
+  const shown = isWhole ? nodes : nodes.filter(({ id }) => depthOf(id) === 1)
+  return (
+    <Section title={word.below} note={word.items(shown.length)}>
+      <div className="below">
+        {shown.map((node) => {
+          const depth = depthOf(node.id)
+          const item = items.get(node.id)
+          const Heading = depth === 1 ? 'h3' : 'h4'
+          return (
+            <div key={node.id} className={`below__${Math.min(depth, 3)}`}>
+              <Heading lang="ja">
+                <Link
+                  to="/$region/$vision/plans/$plan/$item"
+                  params={{ ...params, plan, item: node.id }}
+                >
+                  <NodeLabel of={node} />
+                </Link>
+              </Heading>
+              {item && <Notes of={notesIn(item.title, item.terms)} prefix={item.id} />}
+              {item && item.body !== '' && <Body of={item} />}
+              {item && item.departmentWords !== null && (
+                <p className="small quiet" lang="ja">
+                  {item.departmentWords}
+                </p>
+              )}
+            </div>
+          )
+        })}
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,43 @@
+import { defineWords } from '../../i18n.tsx'
+
+export const words = defineWords({
+  ja: {
+    title: '成果指標',
+    caption: '成果指標の現状値と目標値',
+    name: '指標',
+    baseline: '現状値',
+    target: '目標値',
+    noBaseline: '文書に書かれていません',
+    notYet: '－（まだない）',
+    total: (value: string) => `累計${value}`,
+    relative: (year: string, by: string) => `${year}から${by}`,
+    compared: '数値どうしを比べる図は、ありません。目標は基準の年度からの増減で示されています。',
+    gauge: (title: string, baseline: string, target: string) =>
+      `${title}。現状値 ${baseline}、目標値 ${target}。`,
+    actuals: (count: number) =>
+      count === 0 ? '実績（まだありません）' : `実績と達成状況（${count}年度分）`,
+    stated: '文書の書き方を表示',
+    said: (name: string, text: string) => `${name}「${text}」`,
+    neverCame: (written: string, year: string) =>
+      `文書の「${written}」という年度は来ませんでした。平成は31年４月までのため、${year}と表します。`,
+  },
+  en: {
+    title: 'Indicators',
+    caption: 'Baseline and target of each indicator',
+    name: 'Indicator',
+    baseline: 'Baseline',
+    target: 'Target',
+    noBaseline: 'not stated in the document',
+    notYet: '－ (none yet)',
+    total: (value: string) => `${value} in total`,
+    relative: (year: string, by: string) => `${by} on ${year}`,
+    compared: 'There are no two values to draw. The target is a change from a base year.',
+    gauge: (title: string, baseline: string, target: string) =>
+      `${title}. Baseline ${baseline}, target ${target}.`,
+    actuals: (count: number) => (count === 0 ? 'Actuals (none yet)' : `Actuals of ${count} years`),
+    stated: 'Show the document’s own words',
+    said: (name: string, text: string) => `${name}: “${text}”`,
+    neverCame: (written: string, year: string) =>
+      `The year ${written} of the document never came: the Heisei era ended in April of its 31st year. It is ${year}.`,
+  },
+})

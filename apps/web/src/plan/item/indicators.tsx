@@ -1,0 +1,100 @@
+import type { Indicator, PlanItem } from '@renkei/schema'
+import { useWords } from '../../i18n.tsx'
+import { Section } from '../../ui/section.tsx'
+import { SourceSign } from '../cited.tsx'
+import { Gauge } from './gauge.tsx'
+import { words } from './indicator-words.ts'
+import { indicatorText, Marked, Notes, notesIn } from './marked.tsx'
+import { StatedWords } from './stated-words.tsx'
+import { useStatedTeller } from './tell.ts'
+import '../../indicator/indicator.css'
+import './indicators.css'
+
+/** What an item is measured by: as bars and as numbers, in tidy years, the document's words on demand. */
+export function Indicators({ of: item }: { of: PlanItem }) {
+  const word = useWords(words)
+  const { indicators, citation, id, terms, title, body } = item
+  if (indicators.length === 0) return null
+  const pages = [...new Set(indicators.map(({ stated }) => stated?.page ?? citation.page))]
+  return (
+    <Section
+      title={word.title}
+      note={
+        <p>
+          {pages.map((page) => (
+            <span key={page} className="nw">
+              <SourceSign of={{ page, sheet: citation.sheet }} />
+            </span>
+          ))}
+        </p>
+      }
+    >
+      <div className="goal">
+        <div>
+          {indicators.map((one) => (
+            <Gauge key={one.id} of={one} item={item} />
+          ))}
+        </div>
+        <table className="table goal__table">
+          <caption className="vh">{word.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{word.name}</th>
+              <th scope="col">{word.baseline}</th>
+              <th scope="col">{word.target}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {indicators.map((one) => (
+              <Row key={one.id} of={one} item={item} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Notes of={notesIn(indicatorText(indicators), terms, `${title}\n${body}`)} prefix={id} />
+      <StatedWords of={indicators} />
+    </Section>
+  )
+}
+
+function Row({ of, item }: { of: Indicator; item: PlanItem }) {
+  const word = useWords(words)
+  const tell = useStatedTeller()
+  const cell = (value: string, year: number | null, isGiven = true) => (
+    <>
+      {isGiven ? <b>{value}</b> : <span className="quiet">{value}</span>}
+      {year !== null && (
+        <span className="goal__year">
+          {tell
+            .year(year)
+            .split(/(?=（)/)
+            .map((part) => (
+              <span key={part} className="ph">
+                {part}
+              </span>
+            ))}
+        </span>
+      )}
+    </>
+  )
+  // ２割増 already says from which year.
+  const since = of.kind === 'relative' && of.baseline === null ? null : of.baselineFiscalYear
+  return (
+    <tr>
+      <th scope="row" lang="ja">
+        <Marked text={of.title} terms={item.terms} prefix={item.id} />
+        {of.stated?.relisted != null && (
+          <span className="goal__year">
+            <span className="chip">{of.stated.relisted}</span>
+          </span>
+        )}
+      </th>
+      <td data-label={word.baseline}>
+        <span>{cell(tell.baseline(of), since, of.baseline !== null)}</span>
+      </td>
+      <td data-label={word.target}>
+        <span>{cell(tell.target(of), of.targetFiscalYear)}</span>
+      </td>
+    </tr>
+  )
+}

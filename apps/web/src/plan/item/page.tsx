@@ -1,0 +1,123 @@
+import type { PlanItem } from '@renkei/schema'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { plainTitle } from '../../alignment/item-link.tsx'
+import { nameIn, titleIn, useLanguage, useWords } from '../../i18n.tsx'
+import { Breadcrumb } from '../../ui/breadcrumb.tsx'
+import { usePageTitle } from '../../ui/page-title.ts'
+import { Section } from '../../ui/section.tsx'
+import { useVisionParams, useVisionRef } from '../../vision/address.ts'
+import { useFrame } from '../../vision/queries.ts'
+import { planItemQuery, planQuery } from '../queries.ts'
+import { labelOf, shortName } from '../tree/label.tsx'
+import { SideTree } from '../tree/side.tsx'
+import { words as planWords } from '../words.ts'
+import { Below } from './below.tsx'
+import { Body } from './body.tsx'
+import { CouncilSeats } from './council.tsx'
+import { Departments } from './departments.tsx'
+import { ItemHead } from './head.tsx'
+import { Indicators } from './indicators.tsx'
+import { Elsewhere, PlanLinks } from './links.tsx'
+import { indicatorText, marksOf, Notes } from './marked.tsx'
+import { ItemNeighbours } from './neighbours.tsx'
+import { Projects } from './projects.tsx'
+import { Roadmap, roadmapsOf } from './roadmap.tsx'
+import { ItemTable, Timeline } from './table.tsx'
+import { useBelow } from './use-below.ts'
+import { withMarks } from './with-marks.ts'
+import { words } from './words.ts'
+import '../plan.css'
+import './body.css'
+import './item.css'
+
+/** An item of a plan, whole, beside the plan's tree. */
+export function PlanItemPage() {
+  const { plan: slug = '', item: id = '' } = useParams({ strict: false })
+  const ref = useVisionRef()
+  const { data: plan } = useSuspenseQuery(planQuery(ref, slug))
+  const { data } = useSuspenseQuery(planItemQuery(ref, slug, id))
+  const item = useMemo(() => withMarks(data), [data])
+  const word = useWords(words)
+  const below = useBelow(plan, id)
+  usePageTitle(`${labelOf(item)} ${plainTitle(item.title)}`.trim())
+  const roadmaps = roadmapsOf([
+    item,
+    ...below.nodes.flatMap((one) => below.items.get(one.id) ?? []),
+  ])
+  return (
+    <div className="wrap">
+      <Trail of={item} />
+      <div className="plan">
+        <SideTree key={id} of={plan} current={id} />
+        <article>
+          <ItemHead of={item} />
+          {item.body !== '' && (
+            <Section title={word.body}>
+              <Body of={item} />
+            </Section>
+          )}
+          <ItemTable of={item} />
+          <Timeline of={item} />
+          <CouncilSeats of={item} />
+          <Below plan={slug} {...below} />
+          <Roadmap of={roadmaps} isNamed={roadmaps.some((one) => one.item.id !== id)} />
+          <Indicators of={item} />
+          <LeftNotes of={item} />
+          <Projects key={id} of={item} />
+          <Departments of={item} />
+          <PlanLinks of={item} />
+          <Elsewhere of={item} />
+          <ItemNeighbours of={item} />
+        </article>
+      </div>
+    </div>
+  )
+}
+
+/** Region, plans, the plan, the items above, the item. */
+function Trail({ of: item }: { of: PlanItem }) {
+  const language = useLanguage()
+  const { title } = useWords(planWords)
+  const params = useVisionParams()
+  const { region } = useFrame()
+  const { plan } = item
+  return (
+    <Breadcrumb>
+      <Link to="/$region" params={params}>
+        {nameIn(language, region)}
+      </Link>
+      <Link to="/$region/$vision/plans" params={params} search={{}}>
+        {title}
+      </Link>
+      <Link to="/$region/$vision/plans/$plan" params={{ ...params, plan }} search={{}}>
+        {titleIn(language, { title: item.planTitle, titleEn: item.planTitleEn }).text}
+      </Link>
+      {item.ancestors.map((one) => (
+        <Link
+          key={one.id}
+          lang="ja"
+          to="/$region/$vision/plans/$plan/$item"
+          params={{ ...params, plan, item: one.id }}
+        >
+          {shortName(one)}
+        </Link>
+      ))}
+      <span lang="ja">{shortName(item)}</span>
+    </Breadcrumb>
+  )
+}
+
+/** Notes to words that stand outside title, text and indicators. */
+function LeftNotes({ of: { id, title, body, indicators, terms } }: { of: PlanItem }) {
+  const word = useWords(words)
+  const shown = marksOf([title, body, indicatorText(indicators)].join('\n'))
+  const left = terms.filter(({ mark }) => !shown.includes(mark))
+  if (left.length === 0) return null
+  return (
+    <Section title={word.notes}>
+      <Notes of={left} prefix={id} />
+    </Section>
+  )
+}

@@ -1,0 +1,26 @@
+import { defineWords } from '../../i18n.tsx'
+
+export const words = defineWords({
+  ja: {
+    title: '計画の構成',
+    note: (items: number) => `文書の順に${items}項目`,
+    openAll: 'すべて開く',
+    closeAll: '３段目から閉じる',
+    below: (title: string, items: number) => `「${title}」の下の${items}項目`,
+    indicators: (count: number) => `成果指標${count}`,
+    projects: (count: number) => `連携事業${count}`,
+    others: 'ほかの項目を開く',
+    close: '構成を閉じる',
+  },
+  en: {
+    title: 'Structure of the plan',
+    note: (items: number) => `${items} items in the document’s order`,
+    openAll: 'Open all',
+    closeAll: 'Close below the second level',
+    below: (title: string, items: number) => `${items} items below “${title}”`,
+    indicators: (count: number) => `${count} ${count === 1 ? 'indicator' : 'indicators'}`,
+    projects: (count: number) => `${count} ${count === 1 ? 'project' : 'projects'}`,
+    others: 'Open the other items',
+    close: 'Close the structure',
+  },
+})

@@ -1,0 +1,12 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { queryClient } from '../api.ts'
+import { glossaryQuery } from '../plan/queries.ts'
+import { refOf } from '../vision/address.ts'
+import { visionRoute } from './region.tsx'
+
+export const glossaryRoute = createRoute({
+  getParentRoute: () => visionRoute,
+  path: 'glossary',
+  loader: ({ params }) => queryClient.ensureQueryData(glossaryQuery(refOf(params))),
+  component: lazyRouteComponent(() => import('../glossary/page.tsx'), 'GlossaryPage'),
+})

@@ -114,6 +114,7 @@ function itemOf(record: PlanItemRecord, parent: string | null, { plan, cite }: C
       })),
       heading: record.heading === undefined ? null : unmarked(record.heading),
       body: body.trim(),
+      arranged: record.arranged ?? null,
       relisted: record.relisted ?? null,
       departmentWords: record.departments ?? null,
       roadmap: (record.roadmap ?? []).map(roadmapOf),

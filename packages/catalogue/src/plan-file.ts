@@ -68,6 +68,8 @@ const leaf = z.strictObject({
   /** Paragraphs parted by an empty line; a line that begins with ・ is an entry of a list. A word
    * that a note explains is followed by the note's mark: 政令指定都市[^112]. */
   body: text.optional(),
+  /** Why heading, body and order are put together so, where the text alone does not tell. */
+  arranged: z.strictObject(inferred).optional(),
   /** 担当部局 as written, brackets included. */
   departments: text.optional(),
   /** `true` where projects may serve the item although its kind is not among the plan's. */

@@ -37,6 +37,7 @@ export type PlanItemContent = {
   also: { citation: PlanCitation; words: string }[]
   heading: string | null
   body: string
+  arranged: { reason: string; reasonEn: string } | null
   relisted: string | null
   departmentWords: string | null
   roadmap: RoadmapRow[]

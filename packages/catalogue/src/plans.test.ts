@@ -190,7 +190,11 @@ describe('the plans, counted', () => {
       ...(period ? [period] : []),
       ...(parent ? [parent] : []),
       ...relations,
-      ...items.flatMap(({ links, content }) => [...links, ...content.roadmap]),
+      ...items.flatMap(({ links, content: { roadmap, arranged } }) => [
+        ...links,
+        ...roadmap,
+        ...(arranged ? [{ basis: 'inferred', ...arranged }] : []),
+      ]),
     ])
     for (const { basis, reason, reasonEn } of facts.filter((fact) => fact.basis === 'inferred')) {
       expect([basis, reason]).toEqual(['inferred', expect.stringContaining('推定')])

@@ -153,6 +153,9 @@ export const planItem = planItemName.extend({
   also: z.array(z.object({ citation: planCitation, words: z.string() })),
   heading: z.string().nullable(),
   body: z.string(),
+  /** Why heading, body and order are put together so, where the document's text does not show it:
+   * the words are the document's, their arrangement is inferred. */
+  arranged: z.object({ reason: z.string(), reasonEn: z.string() }).nullable(),
   /** As written, with brackets; null where the document names none. */
   departmentWords: z.string().nullable(),
   departments: z.array(planDepartment),

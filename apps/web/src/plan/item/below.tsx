@@ -1,6 +1,7 @@
 import type { PlanItem, PlanNode } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../../i18n.tsx'
+import { Mark } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useVisionParams } from '../../vision/address.ts'
 import { NodeLabel } from '../tree/label.tsx'
@@ -44,6 +45,12 @@ export function Below({
               </Heading>
               {item && <Notes of={notesIn(item.title, item.terms)} prefix={item.id} />}
               {item && item.body !== '' && <Body of={item} />}
+              {item?.arranged && (
+                <p className="small quiet">
+                  <Mark basis="inferred" inline />
+                  {word.arranged}
+                </p>
+              )}
               {item && item.departmentWords !== null && (
                 <p className="small quiet" lang="ja">
                   {item.departmentWords}

@@ -1,6 +1,7 @@
 import type { PlanItem } from '@renkei/schema'
 import { ItemLink } from '../../alignment/item-link.tsx'
-import { useWords } from '../../i18n.tsx'
+import { textIn, useLanguage, useWords } from '../../i18n.tsx'
+import { Mark } from '../../ui/mark.tsx'
 import { SourceSign } from '../cited.tsx'
 import { labelOf } from '../tree/label.tsx'
 import { Marked, Notes, notesIn } from './marked.tsx'
@@ -9,7 +10,7 @@ import { words } from './words.ts'
 /** The document's word and number, the title, and where it was read. */
 export function ItemHead({ of }: { of: PlanItem }) {
   const word = useWords(words)
-  const { id, kind, number, title, heading, citation, relisted, relistOf, terms } = of
+  const { id, kind, number, title, heading, citation, relisted, relistOf, terms, arranged } = of
   const name = (
     <h1 lang="ja" className={title.length > 36 ? 'item-long' : undefined}>
       {kind === null && number !== null && <span className="vh">{number} </span>}
@@ -50,6 +51,7 @@ export function ItemHead({ of }: { of: PlanItem }) {
       <p className="small quiet">
         <SourceSign of={citation} withDocument />
       </p>
+      {arranged && <Arranged of={arranged} />}
       {heading !== null && (
         <p className="small quiet" lang="ja">
           {word.heading(heading.replace(/\[\^[^\]]*\]/g, ''))}
@@ -57,5 +59,17 @@ export function ItemHead({ of }: { of: PlanItem }) {
       )}
       <Notes of={notesIn(title, terms)} prefix={id} />
     </header>
+  )
+}
+
+/** The words are the document's; how they are put together was inferred, and why. */
+function Arranged({ of: { reason, reasonEn } }: { of: NonNullable<PlanItem['arranged']> }) {
+  const word = useWords(words)
+  const { text, lang } = textIn(useLanguage(), reason, reasonEn)
+  return (
+    <p className="small quiet phrase">
+      <Mark basis="inferred" inline />
+      {word.arranged}　<span lang={lang}>{text}</span>
+    </p>
   )
 }

@@ -2,6 +2,7 @@ import type { CouncilRole } from '@renkei/schema'
 import { defineWords } from '../../i18n.tsx'
 
 type Words = {
+  arranged: string
   body: string
   heading: (text: string) => string
   note: (mark: string) => string
@@ -47,6 +48,7 @@ type Words = {
 /** Words of an item's page. */
 export const words = defineWords<Words>({
   ja: {
+    arranged: '組み合わせは推定',
     body: '本文',
     heading: (text) => `文書での見出し：${text}`,
     note: (mark) => (mark.startsWith('※') ? mark : `注${mark}`),
@@ -89,6 +91,7 @@ export const words = defineWords<Words>({
     next: '次の項目',
   },
   en: {
+    arranged: 'Arrangement inferred',
     body: 'Text',
     heading: (text) => `Heading in the document: ${text}`,
     note: (mark) => (mark.startsWith('※') ? mark : `Note ${mark}`),

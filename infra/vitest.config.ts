@@ -27,6 +27,8 @@ export default defineConfig({
         include: ['e2e/**/*.test.ts'],
         testTimeout: 60_000,
         hookTimeout: 120_000,
+        // A page is waited for as long as a locator waits; a second is short where tests share cores.
+        expect: { poll: { timeout: 15_000 } },
       }),
     ],
   },

@@ -1,4 +1,12 @@
-import { type PlanCitation, readDepartments, readStated, type RoadmapRow } from '@renkei/schema'
+import {
+  marksIn,
+  type PlanCitation,
+  readDepartments,
+  readStated,
+  type RoadmapRow,
+  type Stated,
+  unmarked,
+} from '@renkei/schema'
 import type { CatalogueIndicator, CataloguePlan, CataloguePlanItem } from './plan.ts'
 import type { PlanFile, PlanItemRecord } from './plan-file.ts'
 
@@ -9,15 +17,6 @@ type Context = {
   plan: PlanFile
   cite: (page: number, document?: string) => PlanCitation
 }
-
-const noteMark = /\[\^(※?\d+)\]/g
-/** Words without the marks of notes. */
-const unmarked = (words: string): string => words.replace(noteMark, '')
-const marksIn = (words: readonly (string | undefined)[]): string[] => [
-  ...new Set(
-    words.flatMap((some = '') => [...some.matchAll(noteMark)].map(([, mark = '']) => mark)),
-  ),
-]
 
 const grounded = (of: {
   words?: string | undefined
@@ -107,6 +106,7 @@ function itemOf(record: PlanItemRecord, parent: string | null, { plan, cite }: C
       ...grounded(of),
     })),
     content: {
+      marked: record.title,
       citation: cite(page, document),
       also: (record.also ?? []).map((at) => ({
         citation: cite(at.page, at.document),
@@ -121,12 +121,14 @@ function itemOf(record: PlanItemRecord, parent: string | null, { plan, cite }: C
       table: record.table ?? null,
       timeline: (record.timeline ?? []).map(({ when = null, what }) => ({ when, what })),
       council: council ? councilOf(council) : null,
-      marks: marksIn([
-        record.title,
-        record.heading,
-        body,
-        ...(record.indicators ?? []).flatMap(({ title, rationale }) => [title, rationale]),
-      ]),
+      marks: marksIn(
+        [
+          record.title,
+          record.heading ?? '',
+          body,
+          ...(record.indicators ?? []).flatMap(({ title, rationale = '' }) => [title, rationale]),
+        ].join('\n'),
+      ),
     },
   } satisfies CataloguePlanItem
 }
@@ -159,29 +161,28 @@ function indicatorOf(
 ): CatalogueIndicator {
   const { title, unit, kind, direction, baseline, target, rationale, relisted, page } = record
   const [from, to] = [baseline === undefined ? null : readStated(baseline), readStated(target)]
-  const fail = (words?: string) => {
-    throw new Error(`${at.item}: “${words ?? ''}” cannot be read as ${kind} in ${unit}`)
+  const isMeant = (stated: Stated) =>
+    stated.value === null || stated.kind === 'relative' || stated.unit === unit
+  const unread = (words: string) =>
+    new Error(`${at.item}: “${words}” cannot be read as ${kind} in ${unit}`)
+  if (to === null || to.kind !== (kind === 'share' ? 'value' : kind) || !isMeant(to)) {
+    throw unread(target)
   }
-  if (to === null || to.kind !== (kind === 'share' ? 'value' : kind)) fail(target)
-  if (baseline !== undefined && from === null) fail(baseline)
-  for (const stated of [from, to]) {
-    if (stated && stated.value !== null && stated.kind !== 'relative' && stated.unit !== unit) {
-      fail(stated === from ? baseline : target)
-    }
-  }
+  if (baseline !== undefined && (from === null || !isMeant(from))) throw unread(baseline)
   return {
     title: unmarked(title),
     ...{ unit, kind, direction },
     baseline: from?.value ?? null,
-    baselineFiscalYear: from?.fiscalYear ?? to?.baselineFiscalYear ?? null,
-    target: to?.value ?? null,
-    targetFiscalYear: to?.fiscalYear ?? null,
+    baselineFiscalYear: from?.fiscalYear ?? to.baselineFiscalYear,
+    target: to.value,
+    targetFiscalYear: to.fiscalYear,
     stated: {
       ...at,
       page,
+      title,
       baseline: baseline ?? null,
       target,
-      rationale: rationale === undefined ? null : unmarked(rationale),
+      rationale: rationale ?? null,
       relisted: relisted ?? null,
     },
   }

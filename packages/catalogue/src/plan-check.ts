@@ -1,3 +1,4 @@
+import { printedMark, remarked } from '@renkei/schema'
 import type { PlanFile, PlanItemRecord } from './plan-file.ts'
 
 /** The text of a document, its pages parted by form feeds. */
@@ -10,10 +11,7 @@ type Paged = { key: string; firstPage?: number | undefined }
 const bare = (words: string): string => words.replace(/[\s\u3000\ufffd]/g, '')
 
 /** Words with their note marks as the document prints them: [^112] is 112, [^※1] is （※1）. */
-const printed = (words: string): string =>
-  bare(
-    words.replace(/\[\^(※?\d+)\]/g, (_, mark: string) => (mark[0] === '※' ? `（${mark}）` : mark)),
-  )
+const printed = (words: string): string => bare(remarked(words, printedMark))
 
 /** Every item of a plan, in the document's order. */
 export const everyItem = (items: readonly PlanItemRecord[]): PlanItemRecord[] =>

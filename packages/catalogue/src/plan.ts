@@ -33,6 +33,8 @@ export type CatalogueIndicator = {
 
 /** What an item says, and where it stands. */
 export type PlanItemContent = {
+  /** The title with the marks of its notes. */
+  marked: string
   citation: PlanCitation
   also: { citation: PlanCitation; words: string }[]
   heading: string | null

@@ -64,6 +64,8 @@ export const statedIndicator = z.object({
   item: z.string(),
   /** Printed page, or sheet of a document that prints none. */
   page: z.number().int(),
+  /** The title with the marks of its notes, and so the rationale. */
+  title: z.string(),
   /** `8.7％（平成 24 年度）`; null where the document gives none. */
   baseline: z.string().nullable(),
   target: z.string(),

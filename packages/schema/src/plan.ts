@@ -144,28 +144,35 @@ export const planDepartment = z.object({
   others: z.boolean(),
 })
 
-/** One item of a plan, whole. `body`: paragraphs parted by an empty line, entries of a list begin
- * with ・, and a word that a note explains is followed by [^mark]. Notes marked elsewhere, in the title
- * or an indicator, are among `terms` only. */
-export const planItem = planItemName.extend({
-  citation: planCitation,
-  /** Where else this heading stands, and how it is written there. */
-  also: z.array(z.object({ citation: planCitation, words: z.string() })),
-  heading: z.string().nullable(),
+/** What an item says. A word that a note explains is followed by [^mark], in `marked`, `body`, and the
+ * titles and rationales that indicators state. */
+export const planPart = planItemName.extend({
+  /** The title with the marks of its notes. */
+  marked: z.string(),
+  /** Paragraphs parted by an empty line; entries of a list begin with ・. */
   body: z.string(),
   /** Why heading, body and order are put together so, where the document's text does not show it:
    * the words are the document's, their arrangement is inferred. */
   arranged: z.object({ reason: z.string(), reasonEn: z.string() }).nullable(),
-  /** As written, with brackets; null where the document names none. */
+  /** 担当部局 as written, with brackets; null where the document names none. */
   departmentWords: z.string().nullable(),
-  departments: z.array(planDepartment),
   roadmap: z.array(roadmapRow),
+  /** The notes marked in its words, in the order of their marks. */
+  terms: z.array(planTerm),
+})
+export type PlanPart = z.infer<typeof planPart>
+
+/** One item of a plan, whole. */
+export const planItem = planPart.extend({
+  citation: planCitation,
+  /** Where else this heading stands, and how it is written there. */
+  also: z.array(z.object({ citation: planCitation, words: z.string() })),
+  heading: z.string().nullable(),
+  departments: z.array(planDepartment),
   indicators: z.array(indicator),
   table: planTable.nullable(),
   timeline: z.array(timelineEntry),
   council: council.nullable(),
-  /** The notes marked in its words, in the order of their marks. */
-  terms: z.array(planTerm),
   relisted: z.string().nullable(),
   /** The entry it repeats, and the entries that repeat it. */
   relistOf: planItemName.nullable(),
@@ -173,6 +180,9 @@ export const planItem = planItemName.extend({
   /** From the top of the plan down. */
   ancestors: z.array(planItemName),
   children: z.array(planItemName),
+  /** Everything below it, in the document's order, where that is little enough to be read on one page;
+   * otherwise empty. */
+  below: z.array(planPart),
   previous: planItemName.nullable(),
   next: planItemName.nullable(),
   /** Items of other plans it serves, and those that serve it. */

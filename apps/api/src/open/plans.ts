@@ -1,10 +1,16 @@
-import type { Alignment, Frame, OpenAlignments, OpenPlan, OpenPlans } from '@renkei/schema'
+import {
+  type Alignment,
+  type Frame,
+  type OpenAlignments,
+  type OpenPlan,
+  type OpenPlans,
+  unmarked,
+} from '@renkei/schema'
 import { stringify } from 'csv-stringify/sync'
 import { alignmentsOf } from '../alignment/list.ts'
 import type { Db } from '../db/schema.ts'
 import { selectAllPlanIndicators } from '../indicator/queries.ts'
 import { type PlanRow, selectItems, selectPlans, selectTerms } from '../plan/queries.ts'
-import { unmarked } from '../plan/words.ts'
 import type { FrameRow } from '../vision/queries.ts'
 
 type Items = Awaited<ReturnType<typeof selectItems>>

@@ -3,14 +3,17 @@ import type { Db } from '../db/schema.ts'
 import { Refused } from '../refusal.ts'
 import { frameOf } from '../vision/frame.ts'
 import { type NodeRow, type PlanRow, selectNodes, selectPlans } from './queries.ts'
-import { reachedOf, treeOf } from './tree.ts'
+import { type Reached, reachedOf, treeOf } from './tree.ts'
 
 /** The plans of a region. Throws Refused for an unknown region or edition. */
 export async function listPlans(db: Db, ref: VisionRef): Promise<PlanSummary[]> {
   const { region_id: regionId, vision_id: visionId } = await frameOf(db, ref)
   const plans = await selectPlans(db, regionId)
   const nodes = Map.groupBy(await selectNodes(db, { regionId, visionId }), ({ plan }) => plan)
-  return plans.map((plan) => summaryOf(plan, nodes.get(plan.slug) ?? []))
+  return plans.map((plan) => {
+    const own = nodes.get(plan.slug) ?? []
+    return summaryOf(plan, own, reachedOf(own))
+  })
 }
 
 /** A plan with its tree. Throws Refused `planNotFound`. */
@@ -20,18 +23,22 @@ export async function getPlan(db: Db, { plan: slug, ...ref }: PlanRef): Promise<
   const plan = plans.find((one) => one.slug === slug)
   if (!plan) throw new Refused('planNotFound', { parameter: 'plan', value: slug })
   const nodes = await selectNodes(db, { regionId, visionId, plan: slug })
+  const reached = reachedOf(nodes)
   return {
-    ...summaryOf(plan, nodes),
+    ...summaryOf(plan, nodes, reached),
     documents: plan.documents,
     relations: relationsOf(plan, plans),
-    tree: treeOf(nodes),
+    tree: treeOf(nodes, reached),
   }
 }
 
-function summaryOf(plan: PlanRow, nodes: readonly NodeRow[]): PlanSummary {
+function summaryOf(
+  plan: PlanRow,
+  nodes: readonly NodeRow[],
+  reached: ReadonlyMap<string, Reached>,
+): PlanSummary {
   const { slug, title, titleEn, kana, issuer, status, period, parent, terms } = plan
   const alignable = nodes.filter(({ isAlignable }) => isAlignable)
-  const reached = reachedOf(nodes)
   const servedBy = (kind: 'confirmed' | 'proposed') =>
     alignable.filter(({ id }) => (reached.get(id)?.[kind].size ?? 0) > 0)
   const confirmed = servedBy('confirmed')

@@ -5,7 +5,10 @@ import type { Db } from '../db/schema.ts'
 import { selectPlanIndicators } from '../indicator/queries.ts'
 import { Refused } from '../refusal.ts'
 import { frameOf } from '../vision/frame.ts'
-import { planExists, selectItem } from './queries.ts'
+import { planExists, selectBelow, selectItem } from './queries.ts'
+
+// More than that is no longer read on one page.
+const mostBelow = 24
 
 /** An item of a plan, whole. Throws Refused `planNotFound` or `planItemNotFound`. */
 export async function getPlanItem(
@@ -26,6 +29,7 @@ export async function getPlanItem(
     ...name,
     ...words,
     ...parts,
+    below: await selectBelow(db, rowId, mostBelow),
     indicators: await selectPlanIndicators(db, rowId, actor !== null),
     alignments: await alignmentsBelow(db, actor, framed, rowId),
   }

@@ -88,6 +88,15 @@ describe.each(databaseKinds)('計画, on %s', (kind) => {
       },
       { title: '国際会議の開催件数', baseline: 83, target: 120, unit: '件' },
     ])
+    // What is below is read on along with it, each with its own notes.
+    const { tree } = await api().get.query({ region, plan: 'strategic-vision' })
+    const under = (id: string): string[] =>
+      tree.filter(({ parent }) => parent === id).flatMap((node) => [node.id, ...under(node.id)])
+    expect(found.below.map(({ id }) => id)).toEqual(under('creative-strategy-5-1'))
+    for (const part of found.below) {
+      expect(await item('strategic-vision', part.id)).toMatchObject(part)
+    }
+    expect((await item('strategic-vision', 'creative-strategy-5')).below).toEqual([])
     expect(found.downward).toMatchObject([
       { item: { plan: 'action-plan-2019', kind: '施策' }, basis: 'inferred', words: null },
     ])

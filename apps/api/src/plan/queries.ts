@@ -1,15 +1,15 @@
-import type { PlanItemName, PlanLink, PlanSummary, PlanTerm } from '@renkei/schema'
+import type { PlanItemName, PlanLink, PlanPart, PlanSummary, PlanTerm } from '@renkei/schema'
 import type { CataloguePlan, PlanItemContent } from '@renkei/catalogue'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
 
 /** A `PlanItemName`, from the aliases of an item's row and its plan's. */
-export const nameJson = (item: string, plan: string): RawBuilder<PlanItemName> => {
-  const [i, p] = [item, plan].map((alias) => (column: string) => sql.ref(`${alias}.${column}`))
-  if (!i || !p) throw new Error('unreachable')
-  return sql`json_build_object('plan', ${p('slug')}, 'planTitle', ${p('title')},
-    'planTitleEn', ${p('title_en')}, 'id', ${i('slug')}, 'kind', ${i('kind')},
-    'number', ${i('number')}, 'title', ${i('title')})`
+export function nameJson(item: string, plan: string): RawBuilder<PlanItemName> {
+  const of = (column: string) => sql.ref(`${item}.${column}`)
+  const its = (column: string) => sql.ref(`${plan}.${column}`)
+  return sql`json_build_object('plan', ${its('slug')}, 'planTitle', ${its('title')},
+    'planTitleEn', ${its('title_en')}, 'id', ${of('slug')}, 'kind', ${of('kind')},
+    'number', ${of('number')}, 'title', ${of('title')})`
 }
 
 /** The items above one (the alias of its row), from the top of its plan down. */
@@ -121,6 +121,29 @@ const neighbour = (where: RawBuilder<unknown>, order: 'asc' | 'desc') => sql`(
 export const termJson = sql<PlanTerm>`json_build_object('plan', p.slug, 'mark', t.mark,
   'term', t.term, 'note', t.note, 'citation', t.citation)`
 
+// The notes marked in an item's words.
+const termsJson = sql<PlanTerm[]>`(
+  select coalesce(json_agg(${termJson} order by t.position), '[]'::json)
+  from plan_term t where t.plan_id = p.id and i.content -> 'marks' ? t.mark)`
+
+/** What the items below one (its row) say, in order; none where they are more than `most`. */
+export async function selectBelow(db: Db, itemId: number, most: number): Promise<PlanPart[]> {
+  const { rows } = await sql<{ name: PlanItemName; content: PlanItemContent; terms: PlanTerm[] }>`
+    with recursive under as (
+      select id from plan_item where parent_id = ${itemId}::int
+      union all select c.id from plan_item c join under on c.parent_id = under.id
+    )
+    select ${nameJson('i', 'p')} as name, i.content, ${termsJson} as terms
+    from plan_item i join plan p on p.id = i.plan_id
+    where i.id in (select id from under) and (select count(*) from under) <= ${most}::int
+    order by i.position
+  `.execute(db)
+  return rows.map(({ name, terms, content }) => {
+    const { marked, body, arranged, departmentWords, roadmap } = content
+    return { ...name, terms, marked, body, arranged, departmentWords, roadmap }
+  })
+}
+
 /** An item by its plan's slug and its id there; undefined where there is none. */
 export async function selectItem(
   db: Db,
@@ -142,8 +165,7 @@ export async function selectItem(
       'next', ${neighbour(sql`> i.position`, 'asc')},
       'upward', ${linksJson('item_id', 'to_item_id')},
       'downward', ${linksJson('to_item_id', 'item_id')},
-      'terms', (select coalesce(json_agg(${termJson} order by t.position), '[]'::json)
-        from plan_term t where t.plan_id = p.id and i.content -> 'marks' ? t.mark)) as item
+      'terms', ${termsJson}) as item
     from plan_item i join plan p on p.id = i.plan_id
     where p.region_id = ${of.regionId}::int and p.slug = ${of.plan} and i.slug = ${of.item}
   `.execute(db)

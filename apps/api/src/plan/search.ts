@@ -39,22 +39,11 @@ function excerptOf(below: string, words: readonly string[]): string {
   const segments = highlight(below.replace(/\s*\n\s*/g, '　'), words)
   const first = segments.findIndex(({ hit }) => hit)
   if (first === -1) return ''
-  const ahead = [
-    ...segments
-      .slice(0, first)
-      .map(({ text }) => text)
-      .join(''),
-  ]
-  const rest = [
-    ...segments
-      .slice(first)
-      .map(({ text }) => text)
-      .join(''),
-  ]
-  const lead = ahead.slice(-before)
+  const textOf = (some: typeof segments) => [...some.map(({ text }) => text).join('')]
+  const [ahead, rest] = [textOf(segments.slice(0, first)), textOf(segments.slice(first))]
   return [
-    ahead.length > lead.length ? '…' : '',
-    ...lead,
+    ahead.length > before ? '…' : '',
+    ...ahead.slice(-before),
     ...rest.slice(0, atMost),
     rest.length > atMost ? '…' : '',
   ].join('')

@@ -26,8 +26,10 @@ export function reachedOf(nodes: readonly NodeRow[]): Map<string, Reached> {
 }
 
 /** The tree as pages show it. */
-export function treeOf(nodes: readonly NodeRow[]): PlanNode[] {
-  const reached = reachedOf(nodes)
+export function treeOf(
+  nodes: readonly NodeRow[],
+  reached: ReadonlyMap<string, Reached>,
+): PlanNode[] {
   return nodes.map(({ id, parent, kind, number, title, relisted, indicators, isAlignable }) => {
     const { confirmed, proposed } = reached.get(id) ?? { confirmed: new Set(), proposed: new Set() }
     const projects = confirmed.size + proposed.size

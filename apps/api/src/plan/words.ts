@@ -1,7 +1,5 @@
 import type { CataloguePlanItem, PlanItemContent } from '@renkei/catalogue'
-
-/** A body without the marks of its notes. */
-export const unmarked = (words: string): string => words.replace(/\[\^(※?\d+)\]/g, '')
+import { unmarked } from '@renkei/schema'
 
 /** Everything that stands below an item's heading, a line each. */
 export function wordsBelow(content: PlanItemContent): string[] {
@@ -23,6 +21,6 @@ export function itemWords({ number, title, indicators, content }: CataloguePlanI
     ...(number === null ? [] : [`${number} ${title}`]),
     ...(content.heading === null ? [] : [content.heading]),
     ...wordsBelow(content),
-    ...indicators.flatMap((one) => [one.title, one.stated.rationale ?? '']),
+    ...indicators.flatMap((one) => [one.title, unmarked(one.stated.rationale ?? '')]),
   ].join('\n')
 }

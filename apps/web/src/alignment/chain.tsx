@@ -3,7 +3,7 @@ import { textIn, useLanguage, useWords } from '../i18n.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { words } from './chain-words.ts'
 import { DecideAlignment } from './decide.tsx'
-import { Above, ItemLink, plainTitle } from './item-link.tsx'
+import { Above, ItemLink } from './item-link.tsx'
 import { AlignmentReason, DecidedLine, StateChip } from './standing.tsx'
 import './chain.css'
 
@@ -60,7 +60,7 @@ function Step({ step, at }: { step: AlignmentChain['upward'][number]; at: string
               <q lang="ja">{said}</q>
             </>
           )}
-          {from.id !== at && `　${word.from(plainTitle(from.title))}`}
+          {from.id !== at && `　${word.from(from.title)}`}
           {why && <span lang={why.lang === language ? undefined : why.lang}>　{why.text}</span>}
         </p>
       </div>

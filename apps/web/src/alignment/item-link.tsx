@@ -5,9 +5,6 @@ import { titleIn, useLanguage } from '../i18n.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import './item-link.css'
 
-/** A title without the marks of its notes. */
-export const plainTitle = (title: string): string => title.replace(/\[\^[^\]]*\]/g, '')
-
 /** An item of a plan by the document's word, number and title; `found`: folded words to be marked. */
 export function ItemLink({
   item: { plan, id, kind, number, title },
@@ -22,7 +19,7 @@ export function ItemLink({
       {kind !== null && <span className="item-link__kind">{kind}</span>}
       <Link to="/$region/$vision/plans/$plan/$item" params={{ ...params, plan, item: id }}>
         {number !== null && `${number} `}
-        <Segments of={highlight(plainTitle(title), found)} />
+        <Segments of={highlight(title, found)} />
       </Link>
     </span>
   )
@@ -71,7 +68,7 @@ function Name({ of: { kind, number, title } }: { of: PlanItemName }) {
   return (
     <>
       {before !== '' && <span className="nw">{before} </span>}
-      {plainTitle(title).replace(/[～〜][^～〜]+[～〜]$/, '')}
+      {title.replace(/[～〜][^～〜]+[～〜]$/, '')}
     </>
   )
 }

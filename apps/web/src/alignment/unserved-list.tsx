@@ -2,7 +2,7 @@ import type { UnservedItem } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../i18n.tsx'
 import { useVisionParams } from '../vision/address.ts'
-import { Above, ItemLink, plainTitle } from './item-link.tsx'
+import { Above, ItemLink } from './item-link.tsx'
 import { words } from './page-words.ts'
 
 type Props = { items: readonly UnservedItem[]; onAdd?: (item: UnservedItem) => void }
@@ -52,7 +52,7 @@ function Items({ items, onAdd }: Props) {
           {onAdd && (
             <button type="button" className="btn btn--sm" onClick={() => onAdd(item)}>
               {word.add}
-              <span className="vh">（{plainTitle(item.title)}）</span>
+              <span className="vh">（{item.title}）</span>
             </button>
           )}
         </li>

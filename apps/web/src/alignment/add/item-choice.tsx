@@ -3,7 +3,6 @@ import { useDeferredValue, useState } from 'react'
 import { useWords } from '../../i18n.tsx'
 import { FieldGroup, Radio } from '../../ui/choice.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { plainTitle } from '../item-link.tsx'
 import { useCandidates } from './use-candidates.ts'
 import { words } from './words.ts'
 
@@ -70,7 +69,7 @@ function Named({ item: { kind, number, title, planTitle } }: { item: PlanItemNam
     <span lang="ja">
       {kind !== null && <span className="item-link__kind">{kind}</span>}
       {number !== null && `${number} `}
-      {plainTitle(title)}
+      {title}
       <span className="candidates__plan">{planTitle}</span>
     </span>
   )

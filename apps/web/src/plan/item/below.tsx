@@ -1,4 +1,4 @@
-import type { PlanItem, PlanNode } from '@renkei/schema'
+import type { PlanNode, PlanPart } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../../i18n.tsx'
 import { Mark } from '../../ui/mark.tsx'
@@ -18,7 +18,7 @@ export function Below({
 }: {
   plan: string
   nodes: readonly PlanNode[]
-  items: ReadonlyMap<string, PlanItem>
+  items: ReadonlyMap<string, PlanPart>
   depthOf: (id: string) => number
 }) {
   const word = useWords(words)
@@ -43,7 +43,7 @@ export function Below({
                   <NodeLabel of={node} />
                 </Link>
               </Heading>
-              {item && <Notes of={notesIn(item.title, item.terms)} prefix={item.id} />}
+              {item && <Notes of={notesIn(item.marked, item.terms)} prefix={item.id} />}
               {item && item.body !== '' && <Body of={item} />}
               {item?.arranged && (
                 <p className="small quiet">

@@ -1,4 +1,4 @@
-import type { PlanItem } from '@renkei/schema'
+import type { PlanPart } from '@renkei/schema'
 import { Marked, Notes, notesIn } from './marked.tsx'
 
 type Block = { kind: 'list' | 'text'; lines: string[] }
@@ -16,7 +16,7 @@ function blocksOf(paragraph: string): Block[] {
 }
 
 /** The words of an item as its document writes them, each note below the paragraph that marks it. */
-export function Body({ of: { id, title, body, terms } }: { of: PlanItem }) {
+export function Body({ of: { id, marked: title, body, terms } }: { of: PlanPart }) {
   const paragraphs = body.split(/\n\s*\n/).filter((one) => one.trim() !== '')
   const marked = (text: string) => <Marked text={text} terms={terms} prefix={id} />
   return (

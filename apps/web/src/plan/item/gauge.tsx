@@ -1,6 +1,5 @@
 import { attainment, type Indicator, type PlanItem } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { plainTitle } from '../../alignment/item-link.tsx'
 import { useWords } from '../../i18n.tsx'
 import { Chart } from '../../indicator/chart.tsx'
 import { useVisionParams } from '../../vision/address.ts'
@@ -21,7 +20,7 @@ export function Gauge({ of, item }: { of: Indicator; item: PlanItem }) {
   const [start, end] = [at(from), at(target ?? 0)]
   return (
     <div className="gauge">
-      <h3 lang="ja">{plainTitle(of.title)}</h3>
+      <h3 lang="ja">{of.title}</h3>
       {of.stated?.rationale != null && (
         <p className="small quiet phrase" lang="ja">
           <Marked text={of.stated.rationale} terms={item.terms} prefix={item.id} />
@@ -31,7 +30,7 @@ export function Gauge({ of, item }: { of: Indicator; item: PlanItem }) {
         <div
           className="gbar"
           role="img"
-          aria-label={word.gauge(plainTitle(of.title), tell.baseline(of), tell.target(of))}
+          aria-label={word.gauge(of.title, tell.baseline(of), tell.target(of))}
         >
           {baseline !== null && <span className="gbar__now" style={{ width: `${start}%` }} />}
           <span

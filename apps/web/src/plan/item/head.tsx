@@ -10,11 +10,23 @@ import { words } from './words.ts'
 /** The document's word and number, the title, and where it was read. */
 export function ItemHead({ of }: { of: PlanItem }) {
   const word = useWords(words)
-  const { id, kind, number, title, heading, citation, relisted, relistOf, terms, arranged } = of
+  const {
+    id,
+    kind,
+    number,
+    title,
+    marked,
+    heading,
+    citation,
+    relisted,
+    relistOf,
+    terms,
+    arranged,
+  } = of
   const name = (
     <h1 lang="ja" className={title.length > 36 ? 'item-long' : undefined}>
       {kind === null && number !== null && <span className="vh">{number} </span>}
-      <Marked text={title} terms={terms} prefix={id} />
+      <Marked text={marked} terms={terms} prefix={id} />
     </h1>
   )
   return (
@@ -54,10 +66,10 @@ export function ItemHead({ of }: { of: PlanItem }) {
       {arranged && <Arranged of={arranged} />}
       {heading !== null && (
         <p className="small quiet" lang="ja">
-          {word.heading(heading.replace(/\[\^[^\]]*\]/g, ''))}
+          {word.heading(heading)}
         </p>
       )}
-      <Notes of={notesIn(title, terms)} prefix={id} />
+      <Notes of={notesIn(marked, terms)} prefix={id} />
     </header>
   )
 }

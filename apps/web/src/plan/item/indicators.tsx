@@ -13,7 +13,7 @@ import './indicators.css'
 /** What an item is measured by: as bars and as numbers, in tidy years, the document's words on demand. */
 export function Indicators({ of: item }: { of: PlanItem }) {
   const word = useWords(words)
-  const { indicators, citation, id, terms, title, body } = item
+  const { indicators, citation, id, terms, marked, body } = item
   if (indicators.length === 0) return null
   const pages = [...new Set(indicators.map(({ stated }) => stated?.page ?? citation.page))]
   return (
@@ -51,7 +51,7 @@ export function Indicators({ of: item }: { of: PlanItem }) {
           </tbody>
         </table>
       </div>
-      <Notes of={notesIn(indicatorText(indicators), terms, `${title}\n${body}`)} prefix={id} />
+      <Notes of={notesIn(indicatorText(indicators), terms, `${marked}\n${body}`)} prefix={id} />
       <StatedWords of={indicators} />
     </Section>
   )
@@ -82,7 +82,7 @@ function Row({ of, item }: { of: Indicator; item: PlanItem }) {
   return (
     <tr>
       <th scope="row" lang="ja">
-        <Marked text={of.title} terms={item.terms} prefix={item.id} />
+        <Marked text={of.stated?.title ?? of.title} terms={item.terms} prefix={item.id} />
         {of.stated?.relisted != null && (
           <span className="goal__year">
             <span className="chip">{of.stated.relisted}</span>

@@ -1,16 +1,9 @@
-import type { Indicator, PlanTerm } from '@renkei/schema'
+import { type Indicator, marksIn, noteMark, type PlanTerm, printedMark } from '@renkei/schema'
 import { Fragment, type ReactNode } from 'react'
 import { useWords } from '../../i18n.tsx'
 import { words } from './words.ts'
 
-const mark = /\[\^([^\]]+)\]/
-
-/** Marks of notes in a text, in its order. */
-export const marksOf = (text: string): string[] =>
-  [...text.matchAll(new RegExp(mark, 'g'))].map(([, found = '']) => found)
-
 const same = (a: string, b: string) => a.normalize('NFKC') === b.normalize('NFKC')
-const printed = (of: string) => (of.startsWith('※') ? `（${of}）` : of)
 
 /** A text of the document in which words that a note explains lead to it. `prefix` tells apart the
  * notes of several items on one page. */
@@ -24,7 +17,7 @@ export function Marked({
   prefix: string
 }) {
   const { note } = useWords(words)
-  const parts = text.split(mark)
+  const parts = text.split(noteMark)
   return parts.map((part, at): ReactNode => {
     const key = `${at} ${part}`
     if (at % 2 === 1) {
@@ -32,7 +25,7 @@ export function Marked({
       const before = parts[at - 1] ?? ''
       const word = term && before.slice(-term.term.length)
       const isWord = term !== undefined && word !== undefined && same(word, term.term)
-      const sign = <sup>{printed(part)}</sup>
+      const sign = <sup>{printedMark(part)}</sup>
       if (!term) return <Fragment key={key}>{sign}</Fragment>
       return (
         <a
@@ -76,12 +69,12 @@ export function Notes({ of, prefix }: { of: readonly PlanTerm[]; prefix: string 
 
 /** The notes first marked in a text, among those that nothing before it marked. */
 export function notesIn(text: string, terms: readonly PlanTerm[], before = ''): PlanTerm[] {
-  const earlier = marksOf(before)
-  return [...new Set(marksOf(text))]
+  const earlier = marksIn(before)
+  return marksIn(text)
     .filter((one) => !earlier.includes(one))
     .flatMap((one) => terms.find((term) => term.mark === one) ?? [])
 }
 
 /** All words of indicators that notes may explain. */
 export const indicatorText = (indicators: readonly Indicator[]): string =>
-  indicators.flatMap((one) => [one.title, one.stated?.rationale ?? '']).join('\n')
+  indicators.flatMap(({ stated }) => [stated?.title ?? '', stated?.rationale ?? '']).join('\n')

@@ -1,8 +1,6 @@
-import type { PlanItem } from '@renkei/schema'
+import { marksIn, type PlanItem } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { useMemo } from 'react'
-import { plainTitle } from '../../alignment/item-link.tsx'
 import { nameIn, titleIn, useLanguage, useWords } from '../../i18n.tsx'
 import { Breadcrumb } from '../../ui/breadcrumb.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
@@ -20,13 +18,12 @@ import { Departments } from './departments.tsx'
 import { ItemHead } from './head.tsx'
 import { Indicators } from './indicators.tsx'
 import { Elsewhere, PlanLinks } from './links.tsx'
-import { indicatorText, marksOf, Notes } from './marked.tsx'
+import { indicatorText, Notes } from './marked.tsx'
 import { ItemNeighbours } from './neighbours.tsx'
 import { Projects } from './projects.tsx'
 import { Roadmap, roadmapsOf } from './roadmap.tsx'
 import { ItemTable, Timeline } from './table.tsx'
-import { useBelow } from './use-below.ts'
-import { withMarks } from './with-marks.ts'
+import { belowOf } from './below-of.ts'
 import { words } from './words.ts'
 import '../plan.css'
 import './body.css'
@@ -37,15 +34,11 @@ export function PlanItemPage() {
   const { plan: slug = '', item: id = '' } = useParams({ strict: false })
   const ref = useVisionRef()
   const { data: plan } = useSuspenseQuery(planQuery(ref, slug))
-  const { data } = useSuspenseQuery(planItemQuery(ref, slug, id))
-  const item = useMemo(() => withMarks(data), [data])
+  const { data: item } = useSuspenseQuery(planItemQuery(ref, slug, id))
   const word = useWords(words)
-  const below = useBelow(plan, id)
-  usePageTitle(`${labelOf(item)} ${plainTitle(item.title)}`.trim())
-  const roadmaps = roadmapsOf([
-    item,
-    ...below.nodes.flatMap((one) => below.items.get(one.id) ?? []),
-  ])
+  const below = belowOf(plan, item)
+  usePageTitle(`${labelOf(item)} ${item.title}`.trim())
+  const roadmaps = roadmapsOf([item, ...item.below])
   return (
     <div className="wrap">
       <Trail of={item} />
@@ -110,9 +103,9 @@ function Trail({ of: item }: { of: PlanItem }) {
 }
 
 /** Notes to words that stand outside title, text and indicators. */
-function LeftNotes({ of: { id, title, body, indicators, terms } }: { of: PlanItem }) {
+function LeftNotes({ of: { id, marked, body, indicators, terms } }: { of: PlanItem }) {
   const word = useWords(words)
-  const shown = marksOf([title, body, indicatorText(indicators)].join('\n'))
+  const shown = marksIn([marked, body, indicatorText(indicators)].join('\n'))
   const left = terms.filter(({ mark }) => !shown.includes(mark))
   if (left.length === 0) return null
   return (

@@ -1,4 +1,4 @@
-import type { PlanItem, PlanItemName, RoadmapRow } from '@renkei/schema'
+import type { PlanItemName, PlanPart, RoadmapRow } from '@renkei/schema'
 import { ItemLink } from '../../alignment/item-link.tsx'
 import { textIn, useLanguage, useWords } from '../../i18n.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -8,7 +8,7 @@ import './roadmap.css'
 export type RoadmapOf = { item: PlanItemName; rows: readonly RoadmapRow[] }
 
 /** Those of the items that have a roadmap, in their order. */
-export const roadmapsOf = (items: readonly PlanItem[]): RoadmapOf[] =>
+export const roadmapsOf = (items: readonly PlanPart[]): RoadmapOf[] =>
   items.flatMap((item) => (item.roadmap.length > 0 ? [{ item, rows: item.roadmap }] : []))
 
 /** Short and long term as one line with a disc at each; of several items, one below the other. */

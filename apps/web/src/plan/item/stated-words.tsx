@@ -1,5 +1,4 @@
 import type { Indicator } from '@renkei/schema'
-import { plainTitle } from '../../alignment/item-link.tsx'
 import { useWords } from '../../i18n.tsx'
 import { words } from './indicator-words.ts'
 import { useStatedTeller, yearThatNeverCame } from './tell.ts'
@@ -20,7 +19,7 @@ export function StatedWords({ of: indicators }: { of: readonly Indicator[] }) {
       <ul>
         {indicators.map(({ id, title, stated }) => (
           <li key={id}>
-            <span lang="ja">{plainTitle(title)}</span>
+            <span lang="ja">{title}</span>
             <br />
             {stated?.baseline != null && (
               <span lang="ja">{word.said(word.baseline, stated.baseline)}　</span>

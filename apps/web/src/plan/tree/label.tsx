@@ -1,5 +1,4 @@
 import type { PlanItemName } from '@renkei/schema'
-import { plainTitle } from '../../alignment/item-link.tsx'
 
 type Named = Pick<PlanItemName, 'kind' | 'number' | 'title'> & { relisted?: string | null }
 
@@ -13,7 +12,7 @@ export function NodeLabel({ of }: { of: Named }) {
     <>
       {label !== '' && <span className={of.kind === null ? 'number' : 'kind'}>{label}</span>}
       <span className="node-title">
-        {plainTitle(of.title)}
+        {of.title}
         {of.relisted != null && <span className="kind">{of.relisted}</span>}
       </span>
     </>
@@ -24,6 +23,6 @@ export function NodeLabel({ of }: { of: Named }) {
 export function shortName(of: Named): string {
   const label = labelOf(of)
   if (of.number !== null && (of.kind !== null || /.[-－]./.test(of.number))) return label
-  const title = plainTitle(of.title)
+  const title = of.title
   return title.length > 24 ? `${title.slice(0, 23)}…` : title
 }

@@ -1,7 +1,6 @@
 import type { Plan } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { plainTitle } from '../../alignment/item-link.tsx'
 import { useWords } from '../../i18n.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -92,7 +91,7 @@ function Node({ branch, ...level }: Omit<Level, 'branches'> & { branch: Branch }
             type="button"
             className="outline__toggle"
             aria-expanded={isOpen}
-            aria-label={word.below(plainTitle(branch.title), sizeOf(branch))}
+            aria-label={word.below(branch.title, sizeOf(branch))}
             onClick={() => toggle(id)}
           >
             <Icon name="down" />

@@ -1,7 +1,6 @@
 import type { Plan } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
-import { plainTitle } from '../../alignment/item-link.tsx'
 import { titleIn, useLanguage, useWords } from '../../i18n.tsx'
 import { useVisionParams } from '../../vision/address.ts'
 import { PlanSearchField } from '../search/field.tsx'
@@ -86,7 +85,7 @@ function Level({ branches, ...level }: Level) {
               {label !== '' && (
                 <span className={branch.kind === null ? 'number' : 'kind'}>{label}</span>
               )}
-              {plainTitle(branch.title)}
+              {branch.title}
               {relisted !== null && <span className="kind">{relisted}</span>}
             </Link>
             {opens && (

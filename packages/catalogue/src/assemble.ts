@@ -1,7 +1,6 @@
-import { assemblePlan } from './assemble-plan.ts'
 import type { Catalogue, CatalogueProject, CatalogueVision } from './catalogue.ts'
 import { municipalitiesFile, projectsFile, regionFile, visionFile } from './files.ts'
-import type { PlanFile } from './plan-file.ts'
+import type { PlanSource } from './plan.ts'
 import type { ProjectRecord, ProjectsFile } from './files.ts'
 
 /** The contents of one region's files, not yet checked; a pair of files for every vision. */
@@ -9,7 +8,7 @@ export type CatalogueInput = {
   region: unknown
   municipalities: unknown
   visions: { vision: unknown; projects: unknown }[]
-  plans: readonly PlanFile[]
+  plans: PlanSource[]
 }
 
 function assembleProject(
@@ -43,5 +42,5 @@ export const assemble = (input: CatalogueInput): Catalogue => ({
   ...regionFile.parse(input.region),
   municipalities: municipalitiesFile.parse(input.municipalities).municipalities,
   visions: input.visions.map(assembleVision),
-  plans: input.plans.map(assemblePlan),
+  plans: input.plans,
 })

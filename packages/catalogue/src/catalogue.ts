@@ -1,7 +1,7 @@
 import type { Basis, Citation, Measure, Municipality, Pillar } from '@renkei/schema'
 import type { PolicyArea, Region, SourceDocument, Theme, Vision } from '@renkei/schema'
 import type { Presumption } from './files.ts'
-import type { CataloguePlan } from './plan.ts'
+import type { PlanSource } from './plan.ts'
 
 /** ●: a project × measure, by the measure's number. `reason` is null only when the source
  * itself says so; the citation is where the row was read. */
@@ -67,5 +67,5 @@ export type Catalogue = {
   municipalities: Municipality[]
   visions: CatalogueVision[]
   /** 計画 beside and above the vision, in the order pages show them. */
-  plans: CataloguePlan[]
+  plans: PlanSource[]
 }

@@ -66,6 +66,9 @@ export type CataloguePlanItem = {
   content: PlanItemContent
 }
 
+/** A plan by its slug, and what its documents give when it is read. */
+export type PlanSource = { slug: string; read: () => CataloguePlan }
+
 /** 計画, as its documents give it. */
 export type CataloguePlan = {
   slug: string

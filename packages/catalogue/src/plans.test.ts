@@ -10,7 +10,8 @@ const sources = Object.fromEntries(
   ]),
 )
 const files = readPlans('sapporo')
-const plans = catalogues[0]?.plans ?? []
+const listed = catalogues[0]?.plans ?? []
+const plans = listed.map((source) => source.read())
 const planOf = (slug: string) => {
   const plan = plans.find((one) => one.slug === slug)
   if (!plan) throw new Error(`The catalogue lacks ${slug}`)
@@ -115,6 +116,11 @@ describe('the plans, counted', () => {
       ['strategic-vision creative-strategy-5-4 inferred'],
       ['strategic-vision creative-strategy-6-1 inferred'],
     ])
+  })
+
+  test('an editor finds each plan in the file of its name', () => {
+    expect(plans.map(({ slug }) => slug)).toEqual(listed.map(({ slug }) => slug))
+    expect(plans).toHaveLength(5)
   })
 
   test('every link leads to an item that exists', () => {

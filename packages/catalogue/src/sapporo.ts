@@ -4,7 +4,7 @@ import region from '../data/sapporo/region.json' with { type: 'json' }
 import vision2 from '../data/sapporo/vision-2.json' with { type: 'json' }
 import { assemble } from './assemble.ts'
 import type { Catalogue } from './catalogue.ts'
-import { readPlans } from './read-plans.ts'
+import { planSources } from './read-plans.ts'
 
 /** さっぽろ連携中枢都市圏: 12 municipalities, and the 53 projects of its second vision, with the
  * plans above and beside it. Source:
@@ -13,5 +13,5 @@ export const sapporo: Catalogue = assemble({
   region,
   municipalities,
   visions: [{ vision: vision2, projects: projects2 }],
-  plans: readPlans('sapporo'),
+  plans: planSources('sapporo'),
 })

@@ -3,13 +3,14 @@ import type { Municipality } from '@renkei/schema'
 import { sql } from 'kysely'
 import { type FirstRevision, loadProjects } from './load/projects.ts'
 import { loadPlans } from './load/plans.ts'
-import { loadDocuments, loadRegion } from './load/region.ts'
+import { loadRegion } from './load/region.ts'
 import { loadVision } from './load/vision.ts'
 import type { Db } from './schema.ts'
 import { transaction } from './transaction.ts'
 
 /** Loads every region of the catalogue that the registry does not hold yet; from then on the
- * registry is the truth, but for plans: those it lacks are loaded at every start. Returns the slugs loaded. Processes that start at once wait in turn. */
+ * registry is the truth, but for plans: those it lacks are loaded at every start. Returns the regions'
+ * slugs. Processes that start at once wait in turn. */
 export const seed = (db: Db, from: readonly Catalogue[] = catalogues): Promise<string[]> =>
   transaction(db, async (trx) => {
     await sql`lock table region in share row exclusive mode`.execute(trx)
@@ -20,9 +21,7 @@ export const seed = (db: Db, from: readonly Catalogue[] = catalogues): Promise<s
     const regions = await trx.selectFrom('region').select(['id', 'slug']).execute()
     for (const catalogue of from) {
       const region = regions.find(({ slug }) => slug === catalogue.region.slug)
-      if (!region) continue
-      await loadDocuments(trx, region.id, catalogue.documents)
-      await loadPlans(trx, region.id, catalogue.plans)
+      if (region) await loadPlans(trx, region.id, catalogue)
     }
     return missing.map(({ region }) => region.slug)
   })

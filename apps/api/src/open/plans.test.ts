@@ -4,7 +4,9 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { databaseKinds, useWorld } from '../testing/index.ts'
 
-const plans = catalogues.find(({ region }) => region.slug === 'sapporo')?.plans ?? []
+const plans = (catalogues.find(({ region }) => region.slug === 'sapporo')?.plans ?? []).map(
+  (source) => source.read(),
+)
 
 describe.each(databaseKinds)('open data about plans, on %s', (kind) => {
   const world = useWorld(kind)

@@ -1,25 +1,31 @@
-import type { CataloguePlan } from '@renkei/catalogue'
+import type { Catalogue, CataloguePlan } from '@renkei/catalogue'
 import { fold } from '@renkei/schema'
 import { sql } from 'kysely'
 import { proposeAlignments } from '../../alignment/propose.ts'
 import { itemWords } from '../../plan/words.ts'
 import type { Db } from '../schema.ts'
+import { loadDocuments } from './region.ts'
 import { rowsOf } from './rows.ts'
 
-/** Writes the plans of a region that it does not hold yet, their items, links and indicators, and
- * proposes which projects serve them. Links into plans that are not held are left out. */
+/** Writes the plans of a region that it does not hold yet with the documents they cite, their items, links
+ * and indicators, and proposes which projects serve them. Links into plans that are not held are left
+ * out. */
 export async function loadPlans(
   db: Db,
   regionId: number,
-  plans: readonly CataloguePlan[],
+  { plans: sources, documents }: Pick<Catalogue, 'plans' | 'documents'>,
 ): Promise<void> {
   const { rows: held } = await sql<{ slug: string }>`
     select slug from plan where region_id = ${regionId}::int
   `.execute(db)
-  const missing = plans.filter(({ slug }) => held.every((plan) => plan.slug !== slug))
-  for (const plan of missing) await loadPlan(db, regionId, plan, plans.indexOf(plan) + 1)
-  for (const plan of missing) await loadLinks(db, regionId, plan)
-  if (missing.length > 0) await proposeAlignments(db, { regionId })
+  const missing = sources.flatMap(({ slug, read }, i) =>
+    held.some((plan) => plan.slug === slug) ? [] : [{ plan: read(), position: i + 1 }],
+  )
+  if (missing.length === 0) return
+  await loadDocuments(db, regionId, documents)
+  for (const { plan, position } of missing) await loadPlan(db, regionId, plan, position)
+  for (const { plan } of missing) await loadLinks(db, regionId, plan)
+  await proposeAlignments(db, { regionId })
 }
 
 async function loadPlan(

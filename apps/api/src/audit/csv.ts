@@ -1,5 +1,5 @@
 import { type AuditEntry, auditActionName } from '@renkei/schema'
-import { stringify } from 'csv-stringify/sync'
+import { csvText } from '../csv.ts'
 
 const header = [
   '番号',
@@ -46,12 +46,9 @@ const rowOf = ({ by, subject, ...entry }: AuditEntry): (string | number)[] => [
   entry.hash,
 ]
 
-// A cell that a spreadsheet would take for a formula begins with an apostrophe.
-const write = (rows: (string | number)[][], bom: boolean): string =>
-  stringify(rows, { bom, record_delimiter: 'windows', escape_formulas: true })
-
 /** The first line: UTF-8 with BOM, as spreadsheets expect. */
-export const csvHead = (): string => write([header], true)
+export const csvHead = (): string => csvText([header])
 
 /** One entry a row, one datum a cell. */
-export const csvRows = (entries: readonly AuditEntry[]): string => write(entries.map(rowOf), false)
+export const csvRows = (entries: readonly AuditEntry[]): string =>
+  csvText(entries.map(rowOf), false)

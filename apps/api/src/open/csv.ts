@@ -1,5 +1,5 @@
 import type { Basis, Frame, ParticipationAnswer, ProjectItem, ProjectStatus } from '@renkei/schema'
-import { stringify } from 'csv-stringify/sync'
+import { csvText } from '../csv.ts'
 
 const basisWord: Record<Basis, string> = {
   source: '出典どおり',
@@ -72,9 +72,5 @@ export function csvOf(frame: Frame, items: readonly ProjectItem[]): string {
       }),
     ]
   }
-  return stringify([header, ...items.map(row)], {
-    bom: true,
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  })
+  return csvText([header, ...items.map(row)])
 }

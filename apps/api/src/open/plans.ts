@@ -6,8 +6,8 @@ import {
   type OpenPlans,
   unmarked,
 } from '@renkei/schema'
-import { stringify } from 'csv-stringify/sync'
 import { alignmentsOf } from '../alignment/list.ts'
+import { csvText } from '../csv.ts'
 import type { Db } from '../db/schema.ts'
 import { selectAllPlanIndicators } from '../indicator/queries.ts'
 import { type PlanRow, selectItems, selectPlans, selectTerms } from '../plan/queries.ts'
@@ -76,12 +76,9 @@ const published = ({ project, item, state, basis, reason }: Alignment) =>
         },
       ]
 
-const csv = (rows: unknown[][]): string =>
-  stringify(rows, { bom: true, record_delimiter: 'windows', escape_formulas: true })
-
 /** One item of a plan a row, one datum a cell; UTF-8 with BOM. */
 export const planItemsCsv = ({ plans }: OpenPlans): string =>
-  csv([
+  csvText([
     [
       ...['計画', '計画名', '項目ID', '上位の項目ID', '種別', '番号', '項目名', '再掲元の項目ID'],
       ...['本文', '担当部局', '文書', 'ページ', 'ページの数え方'],
@@ -99,7 +96,7 @@ const stateWord = { proposed: '提案（確認待ち）', confirmed: '確認済�
 
 /** One link a row. */
 export const alignmentsCsv = ({ alignments }: OpenAlignments, { region, vision }: Frame): string =>
-  csv([
+  csvText([
     [
       ...['圏域', 'ビジョン', '事業番号', '事業名', '計画', '項目ID', '種別', '項目番号', '項目名'],
       ...['状態', '理由'],

@@ -2,7 +2,6 @@ import type { AlignmentState } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
 type Words = {
-  plans: string
   title: string
   lead: string
   how: string
@@ -34,7 +33,6 @@ type Words = {
 
 export const words = defineWords<Words>({
   ja: {
-    plans: '計画',
     title: '連携事業と計画の対応',
     lead: '連携事業が、上位の計画や関連する計画のどの項目に当たるかの一覧です。',
     how: '対応の見つけ方',
@@ -73,7 +71,6 @@ export const words = defineWords<Words>({
     everyServed: 'どの項目にも、当たる連携事業があります。',
   },
   en: {
-    plans: 'Plans',
     title: 'Joint projects and the plans they serve',
     lead: 'Which items of the plans above and beside the vision each joint project serves.',
     how: 'How links are found',

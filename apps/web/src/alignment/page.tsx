@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
 import { Empty } from '../ui/empty.tsx'
+import { PlansLink } from '../plan/plans-link.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
 import { PageHead } from '../vision/page-head.tsx'
@@ -31,14 +32,13 @@ export function AlignmentsPage() {
   const rows = useKept(links, shown)
   const [adding, setAdding] = useState(false)
   usePageTitle(word.title)
-  const plans = (
-    <Link to="/$region/$vision/plans" params={params}>
-      {word.plans}
-    </Link>
-  )
   return (
     <div className="wrap">
-      <PageHead trail={[plans, word.title]} title={word.title} lead={word.lead} />
+      <PageHead
+        trail={[<PlansLink key="plans" />, word.title]}
+        title={word.title}
+        lead={word.lead}
+      />
       <p className="small">
         <a href="#how">{word.how}</a>
         {'　'}

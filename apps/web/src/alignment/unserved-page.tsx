@@ -7,6 +7,7 @@ import { plansQuery } from '../plan/queries.ts'
 import { useMe } from '../session/use-session.ts'
 import { Checkbox } from '../ui/choice.tsx'
 import { Empty } from '../ui/empty.tsx'
+import { PlansLink } from '../plan/plans-link.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
 import { Waiting } from '../project/states.tsx'
@@ -37,11 +38,6 @@ export function UnservedPage() {
     throwOnError: true,
   })
   usePageTitle(word.unservedTitle)
-  const plans = (
-    <Link to="/$region/$vision/plans" params={params}>
-      {word.plans}
-    </Link>
-  )
   const aligned = (
     <Link to="/$region/$vision/alignments" params={params}>
       {word.title}
@@ -50,7 +46,7 @@ export function UnservedPage() {
   return (
     <div className="wrap">
       <PageHead
-        trail={[plans, aligned, word.unservedTitle]}
+        trail={[<PlansLink key="plans" />, aligned, word.unservedTitle]}
         title={word.unservedTitle}
         lead={word.unservedLead}
       />

@@ -1,14 +1,14 @@
 import { fold, type GlossaryEntry } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { titleIn, useLanguage, useWords } from '../i18n.tsx'
 import { NarrowField } from '../plan-department/narrow-field.tsx'
 import { useTyped } from '../plan-department/use-typed.ts'
 import { glossaryQuery, plansQuery } from '../plan/queries.ts'
 import { Empty } from '../ui/empty.tsx'
+import { PlansLink } from '../plan/plans-link.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
-import { useVisionParams, useVisionRef } from '../vision/address.ts'
+import { useVisionRef } from '../vision/address.ts'
 import { PageHead } from '../vision/page-head.tsx'
 import { Term } from './term.tsx'
 import { words } from './words.ts'
@@ -19,21 +19,19 @@ export function GlossaryPage() {
   const language = useLanguage()
   const word = useWords(words)
   const ref = useVisionRef()
-  const params = useVisionParams()
   const { data: entries } = useSuspenseQuery(glossaryQuery(ref))
   const { data: plans } = useSuspenseQuery(plansQuery(ref))
   const { text, type, found } = useTyped()
   const shown = entries.filter(holds(found))
   const groups = Map.groupBy(shown, ({ plan }) => plan)
   usePageTitle(word.title)
-  const trail = (
-    <Link to="/$region/$vision/plans" params={params}>
-      {word.plans}
-    </Link>
-  )
   return (
     <div className="wrap">
-      <PageHead trail={[trail, word.title]} title={word.title} lead={word.lead} />
+      <PageHead
+        trail={[<PlansLink key="plans" />, word.title]}
+        title={word.title}
+        lead={word.lead}
+      />
       {entries.length === 0 ? (
         <Empty>
           <p>{word.none}</p>

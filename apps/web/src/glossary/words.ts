@@ -2,7 +2,6 @@ import { defineWords } from '../i18n.tsx'
 
 export const words = defineWords({
   ja: {
-    plans: '計画',
     title: '用語集',
     lead: '計画の文書が注や用語解説で説明していることばを、文書の順に並べています。',
     search: '用語を探す',
@@ -18,7 +17,6 @@ export const words = defineWords({
     clear: '検索をやめる',
   },
   en: {
-    plans: 'Plans',
     title: 'Glossary',
     lead: 'Terms that the plans explain in notes, in the order of the documents. They are in Japanese.',
     search: 'Search terms',

@@ -1,11 +1,11 @@
 import { fold } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useWords } from '../i18n.tsx'
 import { departmentsQuery } from '../plan/queries.ts'
 import { Empty } from '../ui/empty.tsx'
+import { PlansLink } from '../plan/plans-link.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
-import { useVisionParams, useVisionRef } from '../vision/address.ts'
+import { useVisionRef } from '../vision/address.ts'
 import { PageHead } from '../vision/page-head.tsx'
 import { NarrowField } from './narrow-field.tsx'
 import { DepartmentTable } from './table.tsx'
@@ -16,19 +16,17 @@ import './department.css'
 /** 担当部局: every department and post the plans name. */
 export function DepartmentsPage() {
   const word = useWords(words)
-  const params = useVisionParams()
   const { data: departments } = useSuspenseQuery(departmentsQuery(useVisionRef()))
   const { text, type, found } = useTyped()
   const shown = departments.filter(({ name }) => found.every((one) => fold(name).includes(one)))
   usePageTitle(word.title)
-  const plans = (
-    <Link to="/$region/$vision/plans" params={params}>
-      {word.plans}
-    </Link>
-  )
   return (
     <div className="wrap">
-      <PageHead trail={[plans, word.title]} title={word.title} lead={word.lead} />
+      <PageHead
+        trail={[<PlansLink key="plans" />, word.title]}
+        title={word.title}
+        lead={word.lead}
+      />
       {departments.length === 0 ? (
         <Empty>
           <p>{word.none}</p>

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { PlanLink } from '../alignment/item-link.tsx'
 import { useWords } from '../i18n.tsx'
 import { departmentQuery } from '../plan/queries.ts'
+import { PlansLink } from '../plan/plans-link.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
@@ -20,11 +21,6 @@ export function DepartmentPage() {
   const { data: department } = useSuspenseQuery(departmentQuery(useVisionRef(), name))
   const { duties, seated, items, seats } = department
   usePageTitle(department.name)
-  const plans = (
-    <Link to="/$region/$vision/plans" params={params}>
-      {word.plans}
-    </Link>
-  )
   const all = (
     <Link to="/$region/$vision/departments" params={params}>
       {word.title}
@@ -34,7 +30,7 @@ export function DepartmentPage() {
     <div className="wrap">
       <PageHead
         trail={[
-          plans,
+          <PlansLink key="plans" />,
           all,
           <span key="name" lang="ja">
             {department.name}

@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { titleIn, useLanguage, useWords } from '../i18n.tsx'
+import { PlansLink } from './plans-link.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
-import { useVisionParams, useVisionRef } from '../vision/address.ts'
+import { useVisionRef } from '../vision/address.ts'
 import { PageHead } from '../vision/page-head.tsx'
 import { DocumentTitle } from './cited.tsx'
 import { PlanFacts } from './facts.tsx'
@@ -17,7 +18,6 @@ import './plan.css'
 export function PlanPage() {
   const language = useLanguage()
   const word = useWords(words)
-  const params = useVisionParams()
   const { plan: slug = '' } = useParams({ strict: false })
   const { data: plan } = useSuspenseQuery(planQuery(useVisionRef(), slug))
   const title = titleIn(language, plan).text
@@ -25,12 +25,7 @@ export function PlanPage() {
   return (
     <div className="wrap">
       <PageHead
-        trail={[
-          <Link key="plans" to="/$region/$vision/plans" params={params} search={{}}>
-            {word.title}
-          </Link>,
-          title,
-        ]}
+        trail={[<PlansLink key="plans" />, title]}
         title={plan}
         under={
           plan.status !== null && (

@@ -7,10 +7,10 @@ import { usePageTitle } from '../../ui/page-title.ts'
 import { Section } from '../../ui/section.tsx'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
+import { PlansLink } from '../plans-link.tsx'
 import { planItemQuery, planQuery } from '../queries.ts'
 import { labelOf, shortName } from '../tree/label.tsx'
 import { SideTree } from '../tree/side.tsx'
-import { words as planWords } from '../words.ts'
 import { Below } from './below.tsx'
 import { Body } from './body.tsx'
 import { CouncilSeats } from './council.tsx'
@@ -72,7 +72,6 @@ export function PlanItemPage() {
 /** Region, plans, the plan, the items above, the item. */
 function Trail({ of: item }: { of: PlanItem }) {
   const language = useLanguage()
-  const { title } = useWords(planWords)
   const params = useVisionParams()
   const { region } = useFrame()
   const { plan } = item
@@ -81,9 +80,7 @@ function Trail({ of: item }: { of: PlanItem }) {
       <Link to="/$region" params={params}>
         {nameIn(language, region)}
       </Link>
-      <Link to="/$region/$vision/plans" params={params} search={{}}>
-        {title}
-      </Link>
+      <PlansLink />
       <Link to="/$region/$vision/plans/$plan" params={{ ...params, plan }} search={{}}>
         {titleIn(language, { title: item.planTitle, titleEn: item.planTitleEn }).text}
       </Link>

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import postgres from 'postgres'
-import { openPostgres } from '../src/db/connect.ts'
+import { openPostgres } from '../src/db/postgres.ts'
 import { generate } from '../src/db/generate/index.ts'
 import { migrate } from '../src/db/migrate.ts'
 
@@ -17,7 +17,7 @@ const indexes = [
 /** Fills an empty database with a scale; search indexes are built after the rows, constraints of
  * the made-up rows are trusted. */
 export async function load(url: string, scale: Loading): Promise<void> {
-  const db = openPostgres(url, { max: 1 })
+  const db = openPostgres(url, { connections: 1 })
   await migrate(db)
   const admin = postgres(url, { max: 1, onnotice: () => {} })
   const rebuilt: string[] = []
@@ -30,7 +30,7 @@ export async function load(url: string, scale: Loading): Promise<void> {
   await admin.unsafe(`alter database ${database} set session_replication_role = replica`)
   await db.destroy()
 
-  const loading = openPostgres(url, { max: 1 })
+  const loading = openPostgres(url, { connections: 1 })
   let shown = 0
   await generate(loading, { ...scale, seed: 1 }, (loaded) => {
     const percent = Math.floor((loaded * 100) / scale.projects)

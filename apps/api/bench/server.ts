@@ -1,7 +1,7 @@
 import { serve } from '@hono/node-server'
 import { createApp } from '../src/app.ts'
 import { testSettings } from '../src/testing/settings.ts'
-import { openPostgres } from '../src/db/connect.ts'
+import { openPostgres } from '../src/db/postgres.ts'
 import { createLog } from '../src/log.ts'
 import { createBaseline } from './baseline.ts'
 

@@ -1,4 +1,4 @@
-import { openPostgres } from '../src/db/connect.ts'
+import { openPostgres } from '../src/db/postgres.ts'
 import { generateProject } from '../src/db/generate/project.ts'
 import { createRandom } from '../src/db/generate/random.ts'
 import { generateRegion } from '../src/db/generate/region.ts'
@@ -12,7 +12,7 @@ const writes = 300
 /** What the search document adds to a write: milliseconds for one project with its document, for
  * rewriting the document alone, and how many times a write without it the whole is. */
 export async function measureWrites(url: string, { municipalities }: Loading) {
-  const db = openPostgres(url, { max: 1 })
+  const db = openPostgres(url, { connections: 1 })
   const random = createRandom(1)
   const region = generateRegion(0, municipalities, random)
   const place = await db

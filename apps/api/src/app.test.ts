@@ -1,10 +1,11 @@
 import { createServer } from 'node:net'
 import { afterEach, describe, expect, inject, it } from 'vitest'
 import { createApp } from './app.ts'
-import { openPostgres } from './db/connect.ts'
+import { openPostgres } from './db/postgres.ts'
 import { createLog } from './log.ts'
 import { openTestDatabase } from './testing/database.ts'
-import { databaseKinds, useWorld, testSettings } from './testing/index.ts'
+import { addPerson, databaseKinds, signIn, testSettings, useWorld } from './testing/index.ts'
+import { refusedBy } from './testing/refused.ts'
 
 const log = createLog('silent')
 
@@ -15,18 +16,28 @@ describe.each(databaseKinds)('the server for whoever runs it, on %s', (kind) => 
     const alive = await world.app.request('/healthz')
     expect([alive.status, await alive.json()]).toEqual([200, { status: 'ok' }])
     const ready = await world.app.request('/readyz')
-    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready' }])
+    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready', database: 'ok' }])
   })
 
   it('is not ready once the database is gone, but still lives', async () => {
     const { db, close } = await openTestDatabase(inject('databases')[kind])
     const app = createApp({ db, log, settings: testSettings })
     expect((await app.request('/readyz')).status).toBe(200)
+    const { email } = await addPerson(db, { role: 'systemAdmin' })
+    const cookie = await signIn(app, email)
     await close()
     const ready = await app.request('/readyz')
-    expect([ready.status, await ready.json()]).toEqual([503, { status: 'unavailable' }])
+    expect([ready.status, await ready.json()]).toEqual([
+      503,
+      { status: 'unavailable', database: 'lost' },
+    ])
     expect((await app.request('/healthz')).status).toBe(200)
-    expect((await app.request('/trpc/region.list')).status).toBe(500)
+    for (const path of ['/trpc/region.list', '/open/sapporo/projects.csv', '/auth/get-session']) {
+      const answer = await app.request(path, { headers: { cookie } })
+      expect([path, answer.status, answer.headers.get('retry-after')]).toEqual([path, 503, '5'])
+    }
+    const refused = await refusedBy(app, 'region.list', undefined)
+    expect(refused).toMatchObject({ status: 503, code: 'unavailable', value: 'lost' })
   })
 
   it.each([

@@ -7,9 +7,10 @@ import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Kysely } from 'kysely'
 import { exportRoutes } from './audit/export.ts'
-import { isReady } from './db/ready.ts'
 import type { Database } from './db/schema.ts'
 import { reportRoutes } from './evaluation/export.ts'
+import { healthRoutes } from './health.ts'
+import type { Jobs } from './jobs/start.ts'
 import type { Log } from './log.ts'
 import { createMailer } from './mail/mailer.ts'
 import { openRoutes } from './open/routes.ts'
@@ -37,9 +38,14 @@ export type AppOptions = {
   settings: SessionSettings
   /** Sign-in on this database, where somebody has made it already. */
   auth?: Auth
+  /** How the registry's jobs are, where it does any. */
+  jobs?: () => Jobs['state']
   /** The built web client's folder; without it only the programs' addresses answer. */
   webFolder?: string
 }
+
+/** Seconds: a database that restarts is back by then. */
+const retryAfter = '5'
 
 /** Bytes: the fullest form is half of it. */
 const largestBody = 2 ** 20
@@ -52,12 +58,20 @@ export function createApp(options: AppOptions): Hono {
   const auth = options.auth ?? createAuth(db, settings, mailer)
   const sessions = { auth, db, idleMinutes: settings.idleMinutes }
 
+  const note = (error: unknown, path: string | undefined) => {
+    const refusal = refusalOf(error)
+    if (!refusal) log.error({ err: error, path }, 'unexpected')
+    else if (refusal.code === 'unavailable')
+      log.warn({ reason: String(error), path }, 'unavailable')
+  }
+
   app.use(async (c, next) => {
     const id = randomUUID()
     const start = performance.now()
     c.set('requestId', id)
     await next()
     c.header('x-request-id', id)
+    if (c.res.status === 503) c.header('retry-after', retryAfter)
     const ms = Math.round(performance.now() - start)
     log.info({ id, method: c.req.method, path: pathOf(c), status: c.res.status, ms })
   })
@@ -76,10 +90,7 @@ export function createApp(options: AppOptions): Hono {
   )
   app.use(compress())
 
-  app.get('/healthz', (c) => c.json({ status: 'ok' }))
-  app.get('/readyz', async (c) =>
-    (await isReady(db)) ? c.json({ status: 'ready' }) : c.json({ status: 'unavailable' }, 503),
-  )
+  app.route('/', healthRoutes(db, options.jobs))
   const tooLarge = [{ field: '', problem: 'tooLarge' as const, limit: largestBody }]
   const refuseBody = (c: Context) =>
     c.json(refusedEnvelope({ code: 'fieldsInvalid', fields: tooLarge }), 400)
@@ -111,7 +122,7 @@ export function createApp(options: AppOptions): Hono {
         }
       },
       onError: ({ error, path }) => {
-        if (!refusalOf(error)) log.error({ err: error, path }, 'unexpected')
+        note(error, path)
       },
     }),
   )
@@ -134,9 +145,8 @@ export function createApp(options: AppOptions): Hono {
   if (webFolder !== undefined) app.route('/', webRoutes(db, webFolder))
 
   app.onError((error, c) => {
-    const refusal = refusalOf(error)
-    if (!refusal) log.error({ err: error, path: pathOf(c) }, 'unexpected')
-    const told = refusal ?? { code: 'unexpected' as const }
+    note(error, pathOf(c))
+    const told = refusalOf(error) ?? { code: 'unexpected' as const }
     return c.json({ error: told }, errorStatus[told.code])
   })
   return app

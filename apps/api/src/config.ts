@@ -1,11 +1,20 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { type DatabaseLimits, defaultLimits } from './db/limits.ts'
 import type { SessionSettings } from './session/settings.ts'
+
+const { connections, wait, statement, lock, idleTransaction } = defaultLimits
+const seconds = z.coerce.number().int().min(1).max(3600)
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  RENKEI_DATABASE_CONNECTIONS: z.coerce.number().int().min(4).max(500).default(connections),
+  RENKEI_DATABASE_WAIT_SECONDS: seconds.default(wait),
+  RENKEI_STATEMENT_SECONDS: seconds.default(statement),
+  RENKEI_LOCK_SECONDS: seconds.default(lock),
+  RENKEI_IDLE_TRANSACTION_SECONDS: seconds.default(idleTransaction),
   RENKEI_DATA_DIR: z.string().min(1).default('./.renkei'),
   RENKEI_URL: z.url({ protocol: /^https?$/ }).optional(),
   RENKEI_SECRET: z.string().min(32).optional(),
@@ -32,6 +41,7 @@ export type Config = Omit<SessionSettings, 'secret'> & {
   port: number
   host: string
   databaseUrl: string | undefined
+  databaseLimits: DatabaseLimits
   dataDir: string
   logLevel: string
   secret: string | undefined
@@ -65,6 +75,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: data.PORT,
     host: data.HOST,
     databaseUrl: data.DATABASE_URL,
+    databaseLimits: {
+      connections: data.RENKEI_DATABASE_CONNECTIONS,
+      wait: data.RENKEI_DATABASE_WAIT_SECONDS,
+      statement: data.RENKEI_STATEMENT_SECONDS,
+      lock: data.RENKEI_LOCK_SECONDS,
+      idleTransaction: data.RENKEI_IDLE_TRANSACTION_SECONDS,
+    },
     dataDir: resolve(data.RENKEI_DATA_DIR),
     logLevel: data.LOG_LEVEL,
     url: data.RENKEI_URL?.replace(/\/$/, ''),

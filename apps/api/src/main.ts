@@ -27,11 +27,13 @@ const betweenDeliveries = 60_000
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
-  const { db, name, close } = await connect(config)
+  const { db, name, prepare, close } = await connect(config)
   try {
-    await migrate(db)
-    await seed(db)
-    await prepareDemonstration(db, config.demo)
+    await prepare(async (own) => {
+      await migrate(own)
+      await seed(own)
+      await prepareDemonstration(own, config.demo)
+    })
   } catch (error) {
     await close()
     throw error
@@ -44,14 +46,15 @@ async function main(): Promise<void> {
     log.error({ issuer: settings.oidc.issuer }, 'the organisation’s sign-in does not answer')
   }
   const firstPath = config.demo ? undefined : await firstAdministratorPath(db, auth)
+  let jobs: Jobs | undefined
   const app = createApp({
     db,
     log,
     settings,
     auth,
+    jobs: () => jobs?.state ?? 'starting',
     ...(existsSync(join(webFolder, 'index.html')) ? { webFolder } : {}),
   })
-  let jobs: Jobs | undefined
   const server = serve(
     { fetch: app.fetch, port: config.port, hostname: config.host },
     ({ port }) => {

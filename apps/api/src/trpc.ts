@@ -12,6 +12,7 @@ import {
 import { ZodError } from 'zod'
 import type { Actor } from './actor.ts'
 import type { Db } from './db/schema.ts'
+import { unavailableIn } from './db/unavailable.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { permitRole } from './permit.ts'
 import { Refused } from './refusal.ts'
@@ -37,6 +38,8 @@ export type Context = {
 /** A refusal in the words of the contract; undefined for what nobody foresaw. */
 export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Refused) return error.refusal
+  const unavailable = unavailableIn(error)
+  if (unavailable) return { code: 'unavailable', value: unavailable.reason }
   if (error instanceof TRPCError) {
     const foreseen = refusalOf(error.cause)
     if (foreseen) return foreseen
@@ -66,26 +69,26 @@ const statusCodes = {
   409: 'CONFLICT',
   429: 'TOO_MANY_REQUESTS',
   500: 'INTERNAL_SERVER_ERROR',
+  503: 'SERVICE_UNAVAILABLE',
 } as const
+
+const statusOf = ({ code }: Refusal) => ({
+  code: statusCodes[errorStatus[code]],
+  httpStatus: errorStatus[code],
+})
 
 /** What a tRPC client reads of a refusal that no procedure made. */
 export const refusedEnvelope = (refusal: Refusal) => ({
-  error: {
-    message: refusal.code,
-    code: -32600,
-    data: {
-      code: statusCodes[errorStatus[refusal.code]],
-      httpStatus: errorStatus[refusal.code],
-      refusal,
-    },
-  },
+  error: { message: refusal.code, code: -32600, data: { ...statusOf(refusal), refusal } },
 })
 
 const t = initTRPC.context<Context>().create({
   // The one place where errors become words for clients; what nobody foresaw stays in the log.
   errorFormatter: ({ shape, error }) => {
     const refusal: Refusal = refusalOf(error) ?? { code: 'unexpected' }
-    const { code, httpStatus, path } = shape.data
+    const { path } = shape.data
+    // What fails before a procedure is called has not been translated below.
+    const { code, httpStatus } = refusal.code === 'unavailable' ? statusOf(refusal) : shape.data
     return {
       ...shape,
       message: refusal.code,

@@ -37,12 +37,19 @@ export const errorStatus = {
   conflict: 409,
   tooManyRequests: 429,
   unexpected: 500,
+  /** The database cannot answer now: `value` is `lost` or `busy`. Right to ask again after the
+   * seconds of the answer's `Retry-After`. */
+  unavailable: 503,
 } as const
 
 export const errorCode = z.enum(
   Object.keys(errorStatus) as [keyof typeof errorStatus, ...(keyof typeof errorStatus)[]],
 )
 export type ErrorCode = z.infer<typeof errorCode>
+
+/** Whether a refusal says nothing of what was asked, so that asking again later is right. */
+export const isPassing = (code: ErrorCode): boolean =>
+  code === 'unavailable' || code === 'tooManyRequests' || code === 'unexpected'
 
 /** Everything that can be wrong with a field. `limit` goes with the last ones. */
 export const problem = z.enum([

@@ -2,12 +2,14 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Worker } from 'node:worker_threads'
 import { sql } from 'kysely'
 import { afterEach, describe, expect, inject, it } from 'vitest'
 import { databaseKinds, useWorld } from '../testing/index.ts'
 import { connect, UnreachableError } from './connect.ts'
 import { LockedError } from './lock.ts'
 import { openEmbedded } from './pglite.ts'
+import { UnavailableError } from './unavailable.ts'
 
 const count = sql<{ n: number }>`select count(*) as n from region`
 const newRegion = (slug: string) => sql`
@@ -113,6 +115,25 @@ describe('opening a database', () => {
     const database = await openEmbedded()
     await database.close()
     await expect(database.query('select 1', [])).rejects.toThrow('stopped')
+  })
+
+  it('an embedded database that stops by itself is opened again, and nothing begun before goes on', async () => {
+    const threads: Worker[] = []
+    const note = (thread: Worker) => void threads.push(thread)
+    process.on('worker', note)
+    cleanups.push(() => process.off('worker', note))
+    const { db, close } = await connect({ databaseUrl: undefined, dataDir: folder() })
+    cleanups.push(close)
+    await sql`create table kept (x int)`.execute(db)
+    await sql`insert into kept values (1)`.execute(db)
+    const writing = db.transaction().execute(async (trx) => {
+      await sql`insert into kept values (2)`.execute(trx)
+      await threads.at(-1)?.terminate()
+      await sql`insert into kept values (3)`.execute(trx)
+    })
+    await expect(writing).rejects.toThrow(UnavailableError)
+    const { rows } = await sql`select x from kept`.execute(db)
+    expect(rows).toEqual([{ x: 1 }])
   })
 
   it('PostgreSQL is named without its password', async () => {

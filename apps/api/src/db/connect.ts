@@ -1,36 +1,32 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely, sql } from 'kysely'
-import { PostgresJSDialect } from 'kysely-postgres-js'
-import postgres from 'postgres'
 import type { Config } from '../config.ts'
+import { type DatabaseLimits, preparing } from './limits.ts'
 import { lockDataDir } from './lock.ts'
 import { openEmbedded } from './pglite.ts'
 import { EmbeddedDialect } from './pglite-dialect.ts'
+import { openPostgres } from './postgres.ts'
 import type { Database } from './schema.ts'
 
-/** A connected database. `name` is for people, without credentials. */
-export type Connection = { db: Kysely<Database>; name: string; close: () => Promise<void> }
+/** A connected database. `name` is for people, without credentials; `prepare` does what may take its
+ * time before people are served, such as migrating. */
+export type Connection = {
+  db: Kysely<Database>
+  name: string
+  prepare: <T>(work: (db: Kysely<Database>) => Promise<T>) => Promise<T>
+  close: () => Promise<void>
+}
 
 /** The database could not be reached; `message` says where and why, without credentials. */
 export class UnreachableError extends Error {}
 
-/** PostgreSQL through Kysely. Both databases hand dates over as ISO text and int8 as numbers. */
-export function openPostgres(url: string, options: { max?: number } = {}): Kysely<Database> {
-  const asNumber = { to: 20, from: [20], serialize: String, parse: Number }
-  const asText = { to: 1082, from: [1082], serialize: String, parse: String }
-  const client = postgres(url, {
-    max: options.max ?? 16,
-    types: { bigint: asNumber, date: asText },
-    onnotice: () => {},
-    connect_timeout: 10,
-  })
-  return new Kysely<Database>({ dialect: new PostgresJSDialect({ postgres: client }) })
-}
-
-async function connectPostgres(url: string): Promise<Connection> {
+async function connectPostgres(
+  url: string,
+  limits: Partial<DatabaseLimits> | undefined,
+): Promise<Connection> {
   const { host, pathname } = new URL(url)
-  const db = openPostgres(url)
+  const db = openPostgres(url, limits)
   try {
     const { rows } = await sql<{ version: string }>`
       select current_setting('server_version_num') as version
@@ -42,22 +38,29 @@ async function connectPostgres(url: string): Promise<Connection> {
     const { message } = error as Error
     throw new UnreachableError(`${host}: ${message || String((error as { code?: string }).code)}`)
   }
-  return { db, name: `PostgreSQL ${host}${pathname}`, close: () => db.destroy() }
+  const prepare: Connection['prepare'] = async (work) => {
+    const own = openPostgres(url, preparing)
+    return work(own).finally(() => own.destroy())
+  }
+  return { db, name: `PostgreSQL ${host}${pathname}`, prepare, close: () => db.destroy() }
 }
 
-async function connectEmbedded(dataDir: string): Promise<Connection> {
+async function connectEmbedded(
+  dataDir: string,
+  limits: Partial<DatabaseLimits> | undefined,
+): Promise<Connection> {
   const unlock = lockDataDir(dataDir)
   try {
     const folder = join(dataDir, 'pg')
     if (!existsSync(folder)) await createFolder(folder)
     const db = new Kysely<Database>({
-      dialect: new EmbeddedDialect(await openEmbedded({ dataDir: folder })),
+      dialect: new EmbeddedDialect(await openEmbedded({ dataDir: folder }), limits?.wait),
     })
     const close = async () => {
       await db.destroy()
       unlock()
     }
-    return { db, name: `PGlite ${dataDir}`, close }
+    return { db, name: `PGlite ${dataDir}`, prepare: (work) => work(db), close }
   } catch (error) {
     unlock()
     throw error
@@ -74,7 +77,11 @@ async function createFolder(folder: string): Promise<void> {
 
 /** Connects to PostgreSQL when the settings name it, else to the embedded database. Throws
  * UnreachableError or LockedError. */
-export const connect = (config: Pick<Config, 'databaseUrl' | 'dataDir'>): Promise<Connection> =>
-  config.databaseUrl === undefined
-    ? connectEmbedded(config.dataDir)
-    : connectPostgres(config.databaseUrl)
+export const connect = ({
+  databaseUrl,
+  dataDir,
+  databaseLimits,
+}: Pick<Config, 'databaseUrl' | 'dataDir'> & Partial<Config>): Promise<Connection> =>
+  databaseUrl === undefined
+    ? connectEmbedded(dataDir, databaseLimits)
+    : connectPostgres(databaseUrl, databaseLimits)

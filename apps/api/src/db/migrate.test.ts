@@ -4,7 +4,7 @@ import postgres from 'postgres'
 import { afterEach, describe, expect, inject, it } from 'vitest'
 import { openTestDatabase } from '../testing/database.ts'
 import { databaseKinds, useWorld } from '../testing/index.ts'
-import { openPostgres } from './connect.ts'
+import { openPostgres } from './postgres.ts'
 import { migrate, NewerSchemaError } from './migrate.ts'
 import type { Database } from './schema.ts'
 import { seed } from './seed.ts'
@@ -78,7 +78,7 @@ describe('several processes that start at once on one empty PostgreSQL', () => {
     })
     const url = new URL(source.server)
     url.pathname = `/${name}`
-    const databases = Array.from({ length: 4 }, () => openPostgres(url.href, { max: 2 }))
+    const databases = Array.from({ length: 4 }, () => openPostgres(url.href, { connections: 2 }))
     cleanups.push(() => Promise.all(databases.map((db) => db.destroy())))
     const loaded = await Promise.all(
       databases.map(async (db) => {

@@ -1,3 +1,4 @@
+import { Mutex, type MutexInterface, withTimeout } from 'async-mutex'
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -8,18 +9,22 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely'
+import { defaultLimits } from './limits.ts'
 import type { EmbeddedDatabase } from './pglite.ts'
+import { UnavailableError } from './unavailable.ts'
 
 /** Kysely on the embedded database. Kysely's own PGlite dialect hands its one connection to
  * everyone at once, so a read beside a transaction would land inside it; here whoever has the
- * connection has it alone, and the others wait in turn. */
+ * connection has it alone, and the others wait in turn, at most `wait` seconds. */
 export class EmbeddedDialect implements Dialect {
   readonly #database: EmbeddedDatabase
-  constructor(database: EmbeddedDatabase) {
+  readonly #wait: number
+  constructor(database: EmbeddedDatabase, wait: number = defaultLimits.wait) {
     this.#database = database
+    this.#wait = wait
   }
   createDriver(): Driver {
-    return new EmbeddedDriver(this.#database)
+    return new EmbeddedDriver(this.#database, this.#wait)
   }
   createAdapter(): PGliteAdapter {
     return new PGliteAdapter()
@@ -44,14 +49,18 @@ export function script(statements: string): CompiledQuery {
 class EmbeddedDriver implements Driver {
   readonly #database: EmbeddedDatabase
   readonly #connection: DatabaseConnection
-  #last: Promise<void> = Promise.resolve()
+  readonly #turns: MutexInterface
   #release: () => void = () => {}
+  /** How often the database had stopped when the connection was taken. */
+  #stops = 0
 
-  constructor(database: EmbeddedDatabase) {
+  constructor(database: EmbeddedDatabase, wait: number) {
     this.#database = database
+    this.#turns = withTimeout(new Mutex(), wait * 1000, new UnavailableError('busy'))
     this.#connection = {
       executeQuery: async <R>(compiled: CompiledQuery): Promise<QueryResult<R>> => {
         const { sql, parameters } = compiled
+        this.#checkStanding()
         if (scripts.has(compiled)) return { rows: (await database.script(sql)) as R[] }
         const { rows, affectedRows } = await database.query(sql, parameters)
         return {
@@ -68,11 +77,8 @@ class EmbeddedDriver implements Driver {
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    const before = this.#last
-    const mine = Promise.withResolvers<void>()
-    this.#last = mine.promise
-    await before
-    this.#release = mine.resolve
+    this.#release = await this.#turns.acquire()
+    this.#stops = this.#database.stops
     return this.#connection
   }
   async releaseConnection(): Promise<void> {
@@ -99,7 +105,12 @@ class EmbeddedDriver implements Driver {
   async destroy(): Promise<void> {
     await this.#database.close()
   }
-  #run(statement: string) {
-    return this.#database.query(statement, [])
+  // What goes on after a stop would run outside the transaction it belongs to.
+  #checkStanding(): void {
+    if (this.#database.stops !== this.#stops) throw new UnavailableError('lost')
+  }
+  async #run(statement: string): Promise<void> {
+    this.#checkStanding()
+    await this.#database.query(statement, [])
   }
 }

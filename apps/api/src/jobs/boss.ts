@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { type ConstructorOptions, PgBoss } from 'pg-boss'
 import { runAlone } from '../db/alone.ts'
+import { libpqUrl } from '../db/postgres.ts'
 import type { Database } from '../db/schema.ts'
 import type { Log } from '../log.ts'
 
@@ -25,20 +26,13 @@ const onEmbedded = (db: Kysely<Database>) => ({
   executeSql: (text: string, values?: unknown[]) => runAlone(db, text, values),
 })
 
-// pg-boss brings a driver of its own, which reads `sslmode` more strictly than the registry's does.
-function asPostgresJs(databaseUrl: string): string {
-  const url = new URL(databaseUrl)
-  if (url.searchParams.has('sslmode')) url.searchParams.set('uselibpqcompat', 'true')
-  return url.href
-}
-
 /** Makes pg-boss, not started yet. What goes wrong inside it is logged. */
 export function createBoss({ db, databaseUrl }: JobStore, log: Log): PgBoss {
   const boss = new PgBoss({
     ...calm,
     ...(databaseUrl === undefined
       ? { backend: 'pglite' as const, db: onEmbedded(db) }
-      : { connectionString: asPostgresJs(databaseUrl), max: 2, application_name: 'renkei-jobs' }),
+      : { connectionString: libpqUrl(databaseUrl), max: 2, application_name: 'renkei-jobs' }),
   })
   boss.on('error', (error) => log.error({ err: error }, 'jobs'))
   boss.on('warning', (warning) => log.warn({ warning }, 'jobs'))

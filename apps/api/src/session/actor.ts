@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Database } from '../db/schema.ts'
+import { UnavailableError } from '../db/unavailable.ts'
 import type { Auth } from './auth.ts'
 import { deleteSession, selectMe, touchSession } from './queries.ts'
 
@@ -20,7 +21,10 @@ export async function readSession(
   refresh = true,
 ): Promise<{ actor: Actor; times: SessionTimes; sessionId: string } | null> {
   if (!headers.has('cookie')) return null
-  const found = await auth.api.getSession({ headers })
+  // better-auth tells no reason when its tables cannot be read.
+  const found = await auth.api.getSession({ headers }).catch((error: unknown) => {
+    throw new UnavailableError('lost', error)
+  })
   if (!found) return null
   const touched = await touchSession(db, found.session.id, idleMinutes, refresh)
   const person = touched && (await selectMe(db, found.user.id))

@@ -30,6 +30,8 @@ export function createAuth(db: Kysely<Database>, settings: SessionSettings, mail
     secret,
     telemetry: { enabled: false },
     logger: { disabled: true },
+    // What it did not foresee is told like everything else that nobody foresaw.
+    onAPIError: { throw: true },
     database: { db: inCamelCase(db), type: 'postgres', transaction: false },
     disabledPaths: closedPaths,
     advanced: {

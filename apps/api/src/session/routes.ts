@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.ts'
+import { UnavailableError } from '../db/unavailable.ts'
 import { readSession } from './actor.ts'
 import { withAddress } from './address.ts'
 import type { Auth } from './auth.ts'
@@ -22,6 +23,7 @@ export const authRoutes = (db: Kysely<Database>, auth: Auth, settings: SessionSe
     const headers = withAddress(c, settings.trustedProxies)
     headers.set(requestIdHeader, requestId)
     const answer = await auth.handler(new Request(c.req.raw, { headers }))
+    if (answer.status === 500) throw new UnavailableError('lost', new Error(await answer.text()))
     answer.headers.set('cache-control', 'no-store')
     return limited(c, answer)
   })

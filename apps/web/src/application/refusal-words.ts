@@ -12,6 +12,8 @@ export const words = defineWords({
       'ログインの期限が切れました。もう一度ログインしてください。入力はこの画面に残っています。',
     forbidden: 'この操作は、いまの役割ではできません。',
     tooMany: '短い時間に何度も試されました。少し待って、もう一度試してください。',
+    unavailable:
+      'いまデータベースにつながりません。入力はこの画面に残っています。少し待って、もう一度試してください。',
     unexpected: '途中で問題が起きました。時間をおいて、もう一度試してください。',
   },
   en: {
@@ -24,6 +26,8 @@ export const words = defineWords({
     signIn: 'You were signed out. Sign in again; what you typed is kept on this screen.',
     forbidden: 'Your role cannot do this.',
     tooMany: 'Tried too often in a short time. Wait a little and try again.',
+    unavailable:
+      'The database cannot be reached just now. What you typed is kept on this screen. Wait a little and try again.',
     unexpected: 'Something went wrong. Wait a little and try again.',
   },
 })

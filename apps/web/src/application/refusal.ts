@@ -29,6 +29,8 @@ export function useRefusalText(): (error: unknown) => string {
         return word.forbidden
       case 'tooManyRequests':
         return word.tooMany
+      case 'unavailable':
+        return word.unavailable
       default:
         return word.unexpected
     }

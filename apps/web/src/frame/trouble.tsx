@@ -83,15 +83,13 @@ export function ErrorPage({ error }: ErrorComponentProps) {
     )
   }
   const isLost = error instanceof TRPCClientError && !refusal
+  const why = isLost ? 'lost' : refusal?.code === 'unavailable' ? 'unavailable' : 'trouble'
   const retry = () => {
     reset()
     void router.invalidate()
   }
   return (
-    <Trouble
-      title={isLost ? text.lostTitle : text.troubleTitle}
-      message={isLost ? text.lost : text.trouble}
-    >
+    <Trouble title={text[`${why}Title`]} message={text[why]}>
       <button className="btn btn--fill" type="button" onClick={retry}>
         {text.retry}
       </button>

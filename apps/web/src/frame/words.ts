@@ -54,6 +54,9 @@ export const words = defineWords({
     withoutFilters: '条件を外して表示する',
     lostTitle: 'つながりません',
     lost: 'サーバーと通信できませんでした。接続を確かめてから、もう一度試してください。',
+    unavailableTitle: 'いま混み合っているか、準備中です',
+    unavailable:
+      'データベースにつながりませんでした。多くの場合、数秒から数分で戻ります。少し待って、もう一度試してください。',
     troubleTitle: '表示できませんでした',
     trouble:
       'このページを作る途中で問題が起きました。もう一度試しても直らないときは、時間をおいて開いてください。',
@@ -116,6 +119,9 @@ export const words = defineWords({
     withoutFilters: 'Show without filters',
     lostTitle: 'No connection',
     lost: 'The server could not be reached. Check your connection, then try again.',
+    unavailableTitle: 'Busy, or being restarted',
+    unavailable:
+      'The database could not be reached. Usually it is back within seconds or minutes. Wait a little, then try again.',
     troubleTitle: 'This page could not be shown',
     trouble:
       'Something went wrong while this page was made. If trying again does not help, come back a little later.',

@@ -11,7 +11,7 @@ export function useProblemText(): (error: unknown) => string {
 
 /** The same of a refusal; without one the registry was not reached. */
 export function useRefusalText(): (refusal: Refusal | undefined) => string {
-  const { lost, signIn, forbidden, tooMany, unexpected } = useWords(common)
+  const { lost, signIn, forbidden, tooMany, unavailable, unexpected } = useWords(common)
   const word = useWords(words)
   return (refusal) => {
     if (!refusal) return lost
@@ -30,6 +30,8 @@ export function useRefusalText(): (refusal: Refusal | undefined) => string {
         return forbidden
       case 'tooManyRequests':
         return tooMany
+      case 'unavailable':
+        return unavailable
       default:
         return unexpected
     }

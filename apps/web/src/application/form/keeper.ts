@@ -1,5 +1,12 @@
 import { refusalOf, type Refusal } from '@renkei/client'
-import type { Application, Author, Draft, DraftField, Written } from '@renkei/schema'
+import {
+  type Application,
+  type Author,
+  type Draft,
+  type DraftField,
+  isPassing,
+  type Written,
+} from '@renkei/schema'
 import { forgetKept, isSame, type Opened, readKept, writeKept } from './kept.ts'
 import { merge } from './merge.ts'
 
@@ -115,7 +122,7 @@ export function createKeeper(
     } catch (error) {
       const refusal = refusalOf(error)
       if (refusal?.code === 'stale') return meet()
-      if (refusal && refusal.code !== 'unexpected' && refusal.code !== 'tooManyRequests') {
+      if (refusal && !isPassing(refusal.code)) {
         set({ saving: { is: 'stopped', refusal } })
       } else {
         set({ saving: { is: 'failed' } })

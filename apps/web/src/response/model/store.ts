@@ -1,6 +1,12 @@
 import type { Refusal } from '@renkei/client'
 import { refusalOf } from '@renkei/client'
-import type { AnswerDraft, InquiryCell, Response, SavedResponse } from '@renkei/schema'
+import {
+  type AnswerDraft,
+  type InquiryCell,
+  isPassing,
+  type Response,
+  type SavedResponse,
+} from '@renkei/schema'
 import { type Entry, entryOf, isDirty } from './entry.ts'
 import { type KeptCells, readKept, writeKept } from './kept.ts'
 import { changesFrom, rebase } from './rebase.ts'
@@ -120,7 +126,7 @@ export function createStore(response: Response, place: string, door: Door) {
       return await write()
     } catch (error) {
       const refusal = refusalOf(error)
-      if (refusal && refusal.code !== 'unexpected' && refusal.code !== 'tooManyRequests') {
+      if (refusal && !isPassing(refusal.code)) {
         publish({ saving: { is: 'stopped', refusal } })
       } else {
         publish({ saving: { is: 'failed' } })

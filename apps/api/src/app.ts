@@ -21,7 +21,7 @@ import { authRoutes } from './session/routes.ts'
 import type { SessionSettings } from './session/settings.ts'
 import { refusalOf, refusedEnvelope, router } from './trpc.ts'
 import { webRoutes } from './web/routes.ts'
-import { workbookRoutes } from './workbook/routes.ts'
+import { type ReadingOptions, workbookRoutes } from './workbook/routes.ts'
 
 export const appRouter = router(routes)
 
@@ -39,6 +39,8 @@ export type AppOptions = {
   auth?: Auth
   /** The built web client's folder; without it only the programs' addresses answer. */
   webFolder?: string
+  /** How uploaded workbooks are read, where not as by default. */
+  workbooks?: ReadingOptions
 }
 
 /** Bytes: the fullest form is half of it. */
@@ -129,7 +131,7 @@ export function createApp(options: AppOptions): Hono {
       ? c.json({ error: { code: 'forbidden' } }, 403)
       : next(),
   )
-  app.route('/workbook', workbookRoutes(db, actorOf))
+  app.route('/workbook', workbookRoutes(db, actorOf, log, options.workbooks))
   app.all('/workbook/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   if (webFolder !== undefined) app.route('/', webRoutes(db, webFolder))
 

@@ -49,6 +49,7 @@ async function main(): Promise<void> {
     log,
     settings,
     auth,
+    workbooks: config.workbooks,
     ...(existsSync(join(webFolder, 'index.html')) ? { webFolder } : {}),
   })
   let jobs: Jobs | undefined

@@ -10,7 +10,7 @@ export type ReadingLimits = {
   seconds: number
   /** Megabytes of one file's process, whole. */
   megabytes: number
-  /** Files that are read at a time. */
+  /** Files that are read at a time, of one person one. */
   atOnce: number
   /** Files that may wait for their turn. */
   waiting: number
@@ -21,7 +21,7 @@ export type ReadingLimits = {
 
 export const readingLimits: ReadingLimits = {
   seconds: 60,
-  megabytes: 512,
+  megabytes: 768,
   atOnce: 2,
   waiting: 20,
   each: 2,

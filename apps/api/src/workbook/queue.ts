@@ -14,7 +14,7 @@ type Waiting = {
   told: number
 }
 
-/** Lets a few work at a time, in the order in which they were ready. */
+/** Lets a few work at a time, in the order in which they were ready, and of one person one. */
 export function createQueue({
   atOnce,
   waiting,
@@ -24,12 +24,16 @@ export function createQueue({
   const line = new Map<Place, Waiting>()
   const working = new Set<Place>()
 
+  const next = (): Place | undefined => {
+    if (working.size >= atOnce) return undefined
+    const people = new Set([...working].map((place) => inside.get(place)))
+    return [...line.keys()].find((place) => !people.has(inside.get(place)))
+  }
   const move = () => {
-    for (const [place, { start }] of line) {
-      if (working.size >= atOnce) break
-      line.delete(place)
+    for (let place = next(); place; place = next()) {
       working.add(place)
-      start(true)
+      line.get(place)?.start(true)
+      line.delete(place)
     }
     for (const [at, one] of [...line.values()].entries()) {
       if (one.told !== at + 1) one.tell(at + 1)
@@ -46,17 +50,14 @@ export function createQueue({
         const { promise, resolve } = Promise.withResolvers<boolean>()
         if (signal.aborted) return Promise.resolve(false)
         line.set(place, { start: resolve, tell, told: 0 })
-        signal.addEventListener('abort', () => {
-          resolve(false)
-          if (line.delete(place)) move()
-        })
+        signal.addEventListener('abort', () => resolve(false))
         move()
         return promise
       },
       leave: () => {
-        inside.delete(place)
         line.delete(place)
         working.delete(place)
+        inside.delete(place)
         move()
       },
     }

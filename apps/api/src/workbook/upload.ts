@@ -29,7 +29,10 @@ export type Upload = {
 /** Answers an upload line by line: waits for its turn, and has it read against the answers as they are
  * then. Whoever leaves gives the place up, and ends the reading. */
 export async function answerUpload(c: Context, upload: Upload): Promise<Response> {
-  const bytes = new Uint8Array(await c.req.arrayBuffer())
+  const body = await c.req.arrayBuffer().catch(() => undefined)
+  // Nobody is left to hear it.
+  if (!body) return c.body(null, 400)
+  const bytes = new Uint8Array(body)
   const { log, place } = upload
   const { requestId: id } = upload.actor
   c.header('content-type', 'application/x-ndjson; charset=utf-8')

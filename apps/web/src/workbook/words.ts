@@ -55,7 +55,7 @@ export const words = defineWords<Words>({
     read: '読み込んで確かめる',
     progress: '読み込み',
     sending: 'ブックを送っています。',
-    waiting: (ahead) => `順番を待っています。あと${ahead}件のあとに読みます。`,
+    waiting: (ahead) => `あと${ahead}件のあとに読みます。`,
     opening: 'ブックを開いています。',
     reading: (read, of) =>
       `${of.toLocaleString('ja')}行のうち${read.toLocaleString('ja')}行を読みました。`,

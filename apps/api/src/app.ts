@@ -22,7 +22,7 @@ import { authRoutes } from './session/routes.ts'
 import type { SessionSettings } from './session/settings.ts'
 import { refusalOf, refusedEnvelope, router } from './trpc.ts'
 import { webRoutes } from './web/routes.ts'
-import { workbookRoutes } from './workbook/routes.ts'
+import { type ReadingOptions, workbookRoutes } from './workbook/routes.ts'
 
 export const appRouter = router(routes)
 
@@ -42,6 +42,8 @@ export type AppOptions = {
   jobs?: () => Jobs['state']
   /** The built web client's folder; without it only the programs' addresses answer. */
   webFolder?: string
+  /** How uploaded workbooks are read, where not as by default. */
+  workbooks?: ReadingOptions
 }
 
 /** Seconds: a database that restarts is back by then. */
@@ -140,7 +142,7 @@ export function createApp(options: AppOptions): Hono {
       ? c.json({ error: { code: 'forbidden' } }, 403)
       : next(),
   )
-  app.route('/workbook', workbookRoutes(db, actorOf))
+  app.route('/workbook', workbookRoutes(db, actorOf, log, options.workbooks))
   app.all('/workbook/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   if (webFolder !== undefined) app.route('/', webRoutes(db, webFolder))
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { type DatabaseLimits, defaultLimits } from './db/limits.ts'
 import type { SessionSettings } from './session/settings.ts'
+import { readingLimits as reading } from './workbook/limits.ts'
 
 const { connections, wait, statement, lock, idleTransaction } = defaultLimits
 const seconds = z.coerce.number().int().min(1).max(3600)
@@ -32,6 +33,9 @@ const environment = z.object({
   RENKEI_OIDC_CLIENT_ID: z.string().optional(),
   RENKEI_OIDC_CLIENT_SECRET: z.string().optional(),
   RENKEI_OIDC_NAME: z.string().max(40).default('組織のアカウント'),
+  RENKEI_WORKBOOK_SECONDS: z.coerce.number().int().min(5).max(3600).default(reading.seconds),
+  RENKEI_WORKBOOK_MB: z.coerce.number().int().min(256).max(65_536).default(reading.megabytes),
+  RENKEI_WORKBOOK_AT_ONCE: z.coerce.number().int().min(1).max(16).default(reading.atOnce),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -45,6 +49,8 @@ export type Config = Omit<SessionSettings, 'secret'> & {
   dataDir: string
   logLevel: string
   secret: string | undefined
+  /** What reading uploaded workbooks may take. */
+  workbooks: { seconds: number; megabytes: number; atOnce: number }
 }
 
 /** Whether a server that listens there is reached from this machine only. */
@@ -101,6 +107,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       clientId: oidc.RENKEI_OIDC_CLIENT_ID,
       clientSecret: oidc.RENKEI_OIDC_CLIENT_SECRET,
       name: data.RENKEI_OIDC_NAME,
+    },
+    workbooks: {
+      seconds: data.RENKEI_WORKBOOK_SECONDS,
+      megabytes: data.RENKEI_WORKBOOK_MB,
+      atOnce: data.RENKEI_WORKBOOK_AT_ONCE,
     },
   }
 }

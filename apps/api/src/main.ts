@@ -53,6 +53,7 @@ async function main(): Promise<void> {
     settings,
     auth,
     jobs: () => jobs?.state ?? 'starting',
+    workbooks: config.workbooks,
     ...(existsSync(join(webFolder, 'index.html')) ? { webFolder } : {}),
   })
   const server = serve(

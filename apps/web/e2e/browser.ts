@@ -19,7 +19,7 @@ import {
   type Page,
 } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { createApp } from '@renkei/api/app'
+import { type AppOptions, createApp } from '@renkei/api/app'
 import { createLog } from '@renkei/api/log'
 
 const webFolder = fileURLToPath(new URL('../dist', import.meta.url))
@@ -62,6 +62,7 @@ export type Citizen = {
 export function openRegistry(
   kind: (typeof databaseKinds)[number] = 'pglite',
   given: Partial<typeof testSettings> = {},
+  workbooks: NonNullable<AppOptions['workbooks']> = {},
 ): Citizen {
   const world = useWorld(kind)
   const complaints: string[] = []
@@ -74,7 +75,8 @@ export function openRegistry(
       throw new Error('apps/web/dist is missing: run `npm run build` first')
     }
     const settings = { ...testSettings, url: undefined, ...given }
-    const app = createApp({ db: world.db, log: createLog('silent'), settings, webFolder })
+    const log = createLog('silent')
+    const app = createApp({ db: world.db, log, settings, webFolder, workbooks })
     server = await listen(app)
     browser = await launch()
   })

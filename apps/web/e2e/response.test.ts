@@ -1,4 +1,11 @@
-import { fillWorkbook, openInquiry, publishInquiry, submitAll } from '@renkei/api/testing'
+import {
+  fillWorkbook,
+  openInquiry,
+  publishInquiry,
+  standInReader,
+  submitAll,
+} from '@renkei/api/testing'
+import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { expectReadsWell, openRegistry } from './browser.ts'
 
@@ -6,7 +13,8 @@ const municipality = '012173'
 const kinds = ['participation' as const, 'selfEvaluation' as const]
 
 describe('an officer of 江別市 who is asked about 53 projects', () => {
-  const { visit, complaints, world } = openRegistry()
+  const workbooks = { entry: standInReader, atOnce: 1 }
+  const { visit, complaints, world } = openRegistry('pglite', {}, workbooks)
   let inquiry: number
   let path: string
   let office: Awaited<ReturnType<typeof world.as>>
@@ -150,6 +158,25 @@ describe('an officer of 江別市 who is asked about 53 projects', () => {
     const remarks = page.waitForEvent('download')
     await page.getByRole('button', { name: '指摘入りブックをダウンロード' }).click()
     expect((await remarks).suggestedFilename()).toMatch(/-remarks\.xlsx$/)
+    expect(complaints).toEqual([])
+  })
+
+  it('waits for a colleague’s workbook, comes next when they leave, and hears what went wrong', async () => {
+    const handIn = async (page: Page, text: string) => {
+      const file = { name: 'answers.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
+      await page.getByLabel('記入したブック').setInputFiles(file)
+      await page.getByRole('button', { name: '読み込んで確かめる' }).click()
+    }
+    const theirs = await visit(`${path}/workbook`, { as: { ...planning, name: '同僚 二郎' } })
+    await handIn(theirs, 'wait')
+    await theirs.getByText('ブックを開いています。').waitFor()
+    const page = await visit(`${path}/workbook`, { as: planning })
+    await handIn(page, 'exit')
+    await page.getByText('あと1件のあとに読みます。').waitFor()
+    await expectReadsWell(page)
+    await theirs.getByRole('link', { name: '連携事業の参加状況' }).click()
+    await page.getByText('読む処理が途中で止まりました。').waitFor()
+    await expectReadsWell(page)
     expect(complaints).toEqual([])
   })
 })

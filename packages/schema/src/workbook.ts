@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refusal } from './error.ts'
 import { answerDraft, cellKey } from './inquiry.ts'
 
 /** Bytes: a workbook of thousands of rows is a tenth of it. */
@@ -75,7 +76,19 @@ export const workbookPreview = z.object({
 })
 export type WorkbookPreview = z.infer<typeof workbookPreview>
 
-/** Why a file is no workbook that can be read. `expected` and `found` name inquiry and municipality. */
+/** What of a file is measured: it whole, its parts and what they unfold to; of a text, its lines. */
+export const workbookMeasure = z.enum([
+  'file',
+  'parts',
+  'part',
+  'unfolded',
+  'lines',
+  'line',
+  'cells',
+])
+export type WorkbookMeasure = z.infer<typeof workbookMeasure>
+
+/** Why a file was not read. */
 export const workbookRefusal = z.object({
   code: z.enum([
     'oldExcel',
@@ -84,17 +97,42 @@ export const workbookRefusal = z.object({
     'otherInquiry',
     'otherMunicipality',
     'noSheet',
+    /** `what` of it is larger than `limit`: bytes, characters of a line, or a number. */
     'tooLarge',
+    /** It was not read within `limit` seconds. */
+    'tooSlow',
+    /** Reading it takes more than `limit` megabytes. */
+    'tooMuchMemory',
+    /** Reading ended before its end. */
+    'brokeOff',
+    /** `limit` files wait already. */
+    'busy',
+    /** `limit` files of the same person wait or are read already. */
+    'ownWaiting',
   ]),
+  /** The inquiry or municipality that the file is of, where it is of another. */
   found: z.string().optional(),
+  what: workbookMeasure.optional(),
+  limit: z.number().optional(),
 })
 export type WorkbookRefusal = z.infer<typeof workbookRefusal>
 
-/** The lines that answer an upload, each of them JSON: `progress` any number of times, and at last
- * either the `preview` or the `refusal`. */
+/** The lines that answer an upload, each of them JSON. Any number of times where it is: `waiting` for
+ * its turn, with how many files are to end before it, or read so far; either may come again
+ * unchanged. At last one of the others: the `preview`, or the `file` with remarks as base64; or the
+ * `refusal`. */
 export const workbookLine = z.union([
+  z.object({ waiting: z.object({ ahead: z.number().int() }) }),
   z.object({ progress: z.object({ read: z.number().int(), of: z.number().int() }) }),
   z.object({ preview: workbookPreview }),
+  z.object({ file: z.string() }),
   z.object({ refusal: workbookRefusal }),
 ])
 export type WorkbookLine = z.infer<typeof workbookLine>
+
+/** What answers an upload that is not taken in (400, 401, 403, 404, 429): a file that is not read, or
+ * a request that is refused. */
+export const workbookNotTaken = z.union([
+  z.object({ refusal: workbookRefusal }),
+  z.object({ error: refusal }),
+])

@@ -19,6 +19,8 @@ export { openMailbox } from './mailbox.ts'
 export { codeOf } from './second-factor.ts'
 export { addOfficer } from './officer.ts'
 export { onDay, reviseOn } from './revise-on.ts'
+/** A reader of workbooks that waits, allocates or exits where a file says so. */
+export const standInReader = new URL('./stand-in-reader.ts', import.meta.url)
 export { prepareDemonstration } from '../session/start.ts'
 
 export type World = {

@@ -1,22 +1,15 @@
-import type { WorkbookRefusal } from '@renkei/schema'
 import { parse } from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
+import { readingLimits, type UnfoldLimits } from './limits.ts'
+import { judgeArchive, judgeText } from './unfold.ts'
+import { UnreadableError } from './unreadable.ts'
 
-/** A file that is no workbook, or none that can be read. */
-export class UnreadableError extends Error {
-  readonly code: WorkbookRefusal['code']
-  /** What the file is of, where it is of something else. */
-  readonly found: string | undefined
-  constructor(code: WorkbookRefusal['code'], found?: string) {
-    super(code)
-    this.code = code
-    this.found = found
-  }
-}
-
-/** Opens a workbook: .xlsx, or one of its sheets as CSV in UTF-8 or Shift_JIS. Throws
- * UnreadableError. */
-export async function openWorkbook(bytes: Buffer): Promise<ExcelJS.Workbook> {
+/** Opens a workbook: .xlsx, or one of its sheets as CSV in UTF-8 or Shift_JIS, once it is known what it
+ * unfolds to. Throws UnreadableError. */
+export async function openWorkbook(
+  bytes: Buffer,
+  limits = readingLimits.unfold,
+): Promise<ExcelJS.Workbook> {
   if (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0') {
     // Excel encrypts into the same container the old format used.
     const isEncrypted = bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))
@@ -24,7 +17,7 @@ export async function openWorkbook(bytes: Buffer): Promise<ExcelJS.Workbook> {
   }
   const workbook = new ExcelJS.Workbook()
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') {
-    if (unpackedSize(bytes) > largestUnpacked) throw new UnreadableError('tooLarge')
+    await judgeArchive(bytes, limits)
     try {
       await workbook.xlsx.load(new Uint8Array(bytes).buffer)
     } catch {
@@ -33,26 +26,14 @@ export async function openWorkbook(bytes: Buffer): Promise<ExcelJS.Workbook> {
     return workbook
   }
   const sheet = workbook.addWorksheet('CSV')
-  for (const row of rowsOf(bytes)) sheet.addRow(row)
+  for (const row of rowsOf(bytes, limits)) sheet.addRow(row)
   return workbook
 }
 
-// Bytes: what 10 MB of answers unpack to is far less.
-const largestUnpacked = 200 * 2 ** 20
-
-// What the archive's directory says its files unpack to; a small file can unpack into a huge one.
-function unpackedSize(bytes: Buffer): number {
-  const entry = Buffer.from('PK\u0001\u0002')
-  let size = 0
-  for (let at = bytes.indexOf(entry); at >= 0; at = bytes.indexOf(entry, at + 4)) {
-    if (at + 28 <= bytes.length) size += bytes.readUInt32LE(at + 24)
-  }
-  return size
-}
-
-function rowsOf(bytes: Buffer): string[][] {
+function rowsOf(bytes: Buffer, limits: UnfoldLimits): string[][] {
   const text = decoded(bytes)
   if (text === undefined || text.includes('\0')) throw new UnreadableError('notWorkbook')
+  judgeText(text, limits)
   try {
     return parse(text, { relax_column_count: true, skip_empty_lines: false })
   } catch {

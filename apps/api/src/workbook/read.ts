@@ -14,8 +14,8 @@ import {
 import type { Row, Workbook, Worksheet } from 'exceljs'
 import { textOf } from './cell-text.ts'
 import { headingOf, keyHeading, remarkHeading, stampHeading, typed } from './columns.ts'
-import { UnreadableError } from './file.ts'
 import { digest, readStamp } from './stamp.ts'
+import { UnreadableError } from './unreadable.ts'
 
 /** What the registry asks and holds: all a workbook is read against. */
 export type Against = {
@@ -180,10 +180,10 @@ function expectPlace(
   { inquiry, municipality }: Against,
 ): void {
   if (stamp.inquiry !== inquiry) {
-    throw new UnreadableError('otherInquiry', String(stamp.inquiry))
+    throw new UnreadableError('otherInquiry', { found: String(stamp.inquiry) })
   }
   if (stamp.municipality !== municipality) {
-    throw new UnreadableError('otherMunicipality', stamp.municipality)
+    throw new UnreadableError('otherMunicipality', { found: stamp.municipality })
   }
 }
 

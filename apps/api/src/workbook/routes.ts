@@ -1,24 +1,39 @@
-import { largestWorkbook, type WorkbookLine, type WorkbookRefusal } from '@renkei/schema'
+import { largestWorkbook } from '@renkei/schema'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { stream } from 'hono/streaming'
+import { createMiddleware } from 'hono/factory'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
+import type { Log } from '../log.ts'
 import { Refused } from '../refusal.ts'
 import { getResponse } from '../response/get.ts'
 import { permittedResponse } from '../response/subject.ts'
 import { frameOf } from '../vision/frame.ts'
 import { buildWorkbook } from './build.ts'
-import { runWorkbook } from './run.ts'
+import { type ReadingLimits, readingLimits } from './limits.ts'
+import { createQueue, type Place } from './queue.ts'
+import { reader } from './run.ts'
+import { answerUpload, drain } from './upload.ts'
 
 type ActorOf = (headers: Headers, requestId: string) => Promise<Actor | null>
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
+/** How uploaded workbooks are read: within which limits, and by which module. */
+export type ReadingOptions = Partial<ReadingLimits> & { entry?: URL }
+
+type Entered = { Variables: { actor: Actor; place: Place } }
+
 /** `/workbook/inquiries/{id}/{municipality}.xlsx` gives the workbook of a response; a file posted to
- * the same address without `.xlsx` is read against it, answered line by line as `WorkbookLine`s, or
- * with `?as=remarks` as the workbook with what is wrong written into it. Nothing is ever written. */
-export function workbookRoutes(db: Db, actorOf: ActorOf): Hono {
+ * the same address without `.xlsx` is read against it, answered line by line as `WorkbookLine`s; with
+ * `?as=remarks` the last one holds the workbook with what is wrong written into it. 429 where too many
+ * wait. Nothing is ever written. */
+export function workbookRoutes(
+  db: Db,
+  actorOf: ActorOf,
+  log: Log,
+  options: ReadingOptions = {},
+): Hono {
   const app = new Hono()
 
   app.get('/inquiries/:inquiry{[1-9][0-9]{0,8}}/:file{[0-9]{6}\\.xlsx}', async (c) => {
@@ -38,50 +53,44 @@ export function workbookRoutes(db: Db, actorOf: ActorOf): Hono {
     })
   })
 
-  app.post('/inquiries/:inquiry{[1-9][0-9]{0,8}}/:municipality{[0-9]{6}}', limit, async (c) => {
-    const asked = refOf(c, c.req.param('municipality'))
+  const limits = { ...readingLimits, ...options }
+  const queue = createQueue(limits)
+  // Whoever may ask gets a place before the file is taken in: only so many lie in memory.
+  const enter = createMiddleware<Entered>(async (c, next) => {
     const actor = await known(c, actorOf)
-    await permittedResponse(db, actor, 'response.save', asked)
-    const answers = await getResponse(db, actor, asked)
-    const bytes = new Uint8Array(await c.req.arrayBuffer())
-    const { inquiry, municipality } = asked
-    const against = { inquiry, municipality, rule: answers.inquiry.rule, cells: answers.cells }
-    const { frame } = await frameOf(db, answers.inquiry)
-    // People know municipalities by name, not by code.
-    const named = ({ code, found }: WorkbookRefusal): WorkbookRefusal => {
-      const name = frame.municipalities.find((one) => one.code === found)?.name ?? found
-      return name === undefined ? { code } : { code, found: name }
+    await permittedResponse(db, actor, 'response.save', refOf(c, c.req.param('municipality') ?? ''))
+    const place = queue.enter(actor.me.id)
+    if (typeof place === 'string') {
+      await drain(c)
+      const limit = place === 'busy' ? limits.waiting : limits.each
+      return c.json({ refusal: { code: place, limit } }, 429, { 'retry-after': '60' })
     }
-    if (c.req.query('as') === 'remarks') {
-      const outcome = await runWorkbook(bytes, against, { remarks: true })
-      if ('refusal' in outcome) return c.json({ refusal: named(outcome.refusal) }, 400)
-      return c.body(new Uint8Array(outcome.file ?? []), 200, {
-        'content-type': xlsx,
-        'content-disposition': `attachment; filename="${municipality}.xlsx"`,
-        'cache-control': 'no-store',
-      })
-    }
-    c.header('content-type', 'application/x-ndjson; charset=utf-8')
-    c.header('cache-control', 'no-store')
-    return stream(c, async (out) => {
-      const tell = (line: WorkbookLine) => out.write(`${JSON.stringify(line)}\n`)
-      const outcome = await runWorkbook(bytes, against, {
-        remarks: false,
-        tell: (progress) => void tell({ progress }),
-      })
-      await tell(
-        'refusal' in outcome
-          ? { refusal: named(outcome.refusal) }
-          : { preview: { inquiry, municipality, ...outcome.done } },
-      )
-    })
+    c.set('actor', actor)
+    c.set('place', place)
+    await next()
+    // Once the answer has begun, it leaves the place at its end.
+    if (!c.res.ok) place.leave()
+    return undefined
   })
+  app.post('/inquiries/:inquiry{[1-9][0-9]{0,8}}/:municipality{[0-9]{6}}', enter, limit, (c) =>
+    answerUpload(c, {
+      db,
+      log,
+      limits,
+      entry: options.entry ?? reader,
+      actor: c.var.actor,
+      place: c.var.place,
+      asked: refOf(c, c.req.param('municipality')),
+      remarks: c.req.query('as') === 'remarks',
+    }),
+  )
   return app
 }
 
 const limit = bodyLimit({
   maxSize: largestWorkbook,
-  onError: (c) => c.json({ refusal: { code: 'tooLarge' } }, 400),
+  onError: (c) =>
+    c.json({ refusal: { code: 'tooLarge', what: 'file', limit: largestWorkbook } }, 400),
 })
 
 const refOf = (c: Context, municipality: string) => ({

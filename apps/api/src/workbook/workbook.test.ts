@@ -8,6 +8,7 @@ import { buildWorkbook } from './build.ts'
 import { edited, edits, under } from './fixtures/cases.ts'
 import { kinds, sampleResponse } from './fixtures/sample.ts'
 import { openWorkbook } from './file.ts'
+import { readingLimits, type UnfoldLimits } from './limits.ts'
 import { readWorkbook } from './read.ts'
 import { writeRemarks } from './remarks.ts'
 
@@ -117,19 +118,44 @@ test.each(cases)('a workbook with %s saved by LibreOffice is read', async (name)
 test.each(['otherInquiry', 'otherMunicipality'])('a workbook of %s is refused', async (code) => {
   const place = code === 'otherInquiry' ? { inquiry: 13 } : { municipality: '012246' }
   const found = code === 'otherInquiry' ? '13' : '012246'
-  await expect(reading(await made('untouched', place))).rejects.toMatchObject({ code, found })
-  await expect(reading(saved(`${code}.xlsx`))).rejects.toMatchObject({ code, found })
+  await expect(reading(await made('untouched', place))).rejects.toMatchObject({
+    refusal: { code, found },
+  })
+  await expect(reading(saved(`${code}.xlsx`))).rejects.toMatchObject({ refusal: { code, found } })
 })
 
 test('an .xls is told from a file that is no workbook at all', async () => {
-  await expect(reading(saved('old.xls'))).rejects.toMatchObject({ code: 'oldExcel' })
+  await expect(reading(saved('old.xls'))).rejects.toMatchObject({ refusal: { code: 'oldExcel' } })
   const magic = Buffer.from('d0cf11e0a1b11ae1', 'hex')
-  await expect(reading(magic)).rejects.toMatchObject({ code: 'oldExcel' })
+  await expect(reading(magic)).rejects.toMatchObject({ refusal: { code: 'oldExcel' } })
   await expect(reading(Buffer.from('PK\u0003\u0004 nothing'))).rejects.toMatchObject({
-    code: 'notWorkbook',
+    refusal: { code: 'notWorkbook' },
   })
   const locked = Buffer.concat([magic, Buffer.from('EncryptedPackage', 'utf16le')])
-  await expect(reading(locked)).rejects.toMatchObject({ code: 'encrypted' })
+  await expect(reading(locked)).rejects.toMatchObject({ refusal: { code: 'encrypted' } })
+})
+
+test('what unfolds to more than it may is refused before it is opened, and told what of it', async () => {
+  const csv = { lines: 3, line: 8, cells: 6 }
+  const given: [string | Buffer, Partial<UnfoldLimits>, keyof UnfoldLimits][] = [
+    [await made('untouched'), { parts: 5 }, 'parts'],
+    [await made('untouched'), { unfolded: 9000 }, 'unfolded'],
+    ['a\nb\rc\r\nd', csv, 'lines'],
+    ['a,b\n123456789', csv, 'line'],
+    ['a,b,c\nd,e,f,g', csv, 'cells'],
+  ]
+  for (const [file, changed, what] of given) {
+    const unfold = { ...readingLimits.unfold, ...changed }
+    await expect(openWorkbook(Buffer.from(file), unfold)).rejects.toMatchObject({
+      refusal: { code: 'tooLarge', what, limit: unfold[what] },
+    })
+  }
+  const held = await openWorkbook(Buffer.from('a,b,c\r\n12345,,\r\n'), {
+    ...readingLimits.unfold,
+    ...csv,
+    cells: 7,
+  })
+  expect(held.worksheets[0]?.rowCount).toBe(2)
 })
 
 test('one sheet comes back as CSV, in UTF-8 with or without its mark, and in Shift_JIS', async () => {

@@ -1,11 +1,14 @@
 import type { Response, WorkbookRow } from '@renkei/schema'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useWords } from '../i18n.tsx'
 import { refreshResponses } from '../response/queries.ts'
 import { useProblemText } from '../response/refusal.ts'
 import { Notice } from '../ui/notice.tsx'
+import { ReadingStatus } from './reading-status.tsx'
+import { useWhyText } from './refusal-words.ts'
 import { type Taken, take } from './take.ts'
 import { download, withRemarks } from './upload.ts'
+import { useReading } from './use-reading.ts'
 import { words } from './words.ts'
 
 /** Takes over the good rows, and gives the workbook back with remarks for the rest. */
@@ -24,6 +27,9 @@ export function TakeSection({
 }) {
   const word = useWords(words)
   const explain = useProblemText()
+  const why = useWhyText()
+  const { stage, run, stop } = useReading()
+  const again = useRef<HTMLButtonElement>(null)
   const [done, setDone] = useState<number>()
   const [taken, setTaken] = useState<Taken>()
   const [told, setTold] = useState<string>()
@@ -41,11 +47,18 @@ export function TakeSection({
       setDone(undefined)
     }
   }
-  const remark = () =>
-    withRemarks(ref, file).then(
-      (blob) => download(blob, file.name.replace(/(\.\w+)?$/, '-remarks.xlsx')),
-      () => setTold(word.lost),
-    )
+  const remark = async () => {
+    if (stage) return
+    setTold(undefined)
+    try {
+      const made = await run((onStage, signal) => withRemarks(ref, { file, onStage, signal }))
+      if (!made) return
+      if ('blob' in made) download(made.blob, file.name.replace(/(\.\w+)?$/, '-remarks.xlsx'))
+      else setTold(why(made))
+    } catch {
+      setTold(word.lost)
+    }
+  }
   return (
     <>
       {told !== undefined && (
@@ -66,12 +79,27 @@ export function TakeSection({
         )}
         {!taken && rows.length === 0 && <span>{word.none}</span>}
         {hasProblems && (
-          <button className="btn" type="button" onClick={() => void remark()}>
+          <button
+            className="btn"
+            type="button"
+            ref={again}
+            aria-disabled={stage !== undefined}
+            onClick={() => void remark()}
+          >
             {word.remarks}
           </button>
         )}
         {done !== undefined && <span role="status">{word.taking(done, rows.length)}</span>}
       </div>
+      {stage && (
+        <ReadingStatus
+          stage={stage}
+          onStop={() => {
+            stop()
+            again.current?.focus()
+          }}
+        />
+      )}
     </>
   )
 }

@@ -1,9 +1,12 @@
-import type { Response } from '@renkei/schema'
-import { type FormEvent, useState } from 'react'
+import type { Response, WorkbookPreview } from '@renkei/schema'
+import { type FormEvent, useRef, useState } from 'react'
 import { useWords } from '../i18n.tsx'
 import { Field } from '../ui/field.tsx'
 import { Preview } from './preview.tsx'
-import { type Progress, upload, type Uploaded } from './upload.ts'
+import { ReadingStatus } from './reading-status.tsx'
+import { useWhyText } from './refusal-words.ts'
+import { upload, type Uploaded } from './upload.ts'
+import { useReading } from './use-reading.ts'
 import { words } from './words.ts'
 
 /** Chooses a filled-in workbook and shows what it would change. */
@@ -16,38 +19,37 @@ export function UploadSection({
 }) {
   const word = useWords(words)
   const [file, setFile] = useState<File>()
-  const [progress, setProgress] = useState<Progress>()
-  const [uploaded, setUploaded] = useState<Uploaded>()
+  const [uploaded, setUploaded] = useState<Uploaded<{ preview: WorkbookPreview }>>()
   const [told, setTold] = useState<string>()
+  const { stage, run, stop } = useReading()
+  const why = useWhyText()
+  const submit = useRef<HTMLButtonElement>(null)
   const ref = { inquiry: response.inquiry.id, municipality: response.municipality }
 
   const read = async (event: FormEvent) => {
     event.preventDefault()
+    if (stage) return undefined
     setUploaded(undefined)
     if (!file) return setTold(word.chooseFile)
     setTold(undefined)
-    setProgress({ read: 0, of: 0 })
     try {
-      setUploaded(await upload(ref, file, setProgress))
+      setUploaded(await run((onStage, signal) => upload(ref, { file, onStage, signal })))
     } catch {
       setTold(word.lost)
-    } finally {
-      setProgress(undefined)
     }
+    return undefined
   }
-  const refusal = uploaded && 'refusal' in uploaded ? uploaded.refusal : undefined
-  const why =
-    refusal && word.refusal[refusal.code] + (refusal.found ? word.found(refusal.found) : '')
   return (
     <>
       <form className="book__file" noValidate onSubmit={(event) => void read(event)}>
-        <Field label={word.file} help={word.fileHelp} error={told ?? why}>
+        <Field label={word.file} help={word.fileHelp} error={told ?? why(uploaded)}>
           {(tie) => (
             <input
               {...tie}
               type="file"
               accept=".xlsx,.xls,.csv"
               onChange={({ currentTarget: { files } }) => {
+                stop()
                 setFile(files?.[0])
                 setUploaded(undefined)
                 setTold(undefined)
@@ -56,19 +58,24 @@ export function UploadSection({
           )}
         </Field>
         <div className="acts-row">
-          <button className="btn btn--fill" type="submit" aria-disabled={progress !== undefined}>
+          <button
+            className="btn btn--fill"
+            type="submit"
+            ref={submit}
+            aria-disabled={stage !== undefined}
+          >
             {word.read}
           </button>
-          {progress && (
-            <span role="status">
-              <progress
-                value={progress.of > 0 ? progress.read : undefined}
-                max={progress.of || 1}
-              />{' '}
-              {progress.of > 0 && word.reading(progress.read, progress.of)}
-            </span>
-          )}
         </div>
+        {stage && (
+          <ReadingStatus
+            stage={stage}
+            onStop={() => {
+              stop()
+              submit.current?.focus()
+            }}
+          />
+        )}
       </form>
       {file && uploaded && 'preview' in uploaded && (
         <Preview preview={uploaded.preview} response={response} file={file} request={request} />

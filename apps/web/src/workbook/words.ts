@@ -1,4 +1,4 @@
-import type { RowOutcome, WorkbookNotice, WorkbookProblem, WorkbookRefusal } from '@renkei/schema'
+import type { RowOutcome, WorkbookNotice, WorkbookProblem } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
 type Words = {
@@ -9,11 +9,14 @@ type Words = {
   file: string
   fileHelp: string
   read: string
+  progress: string
+  sending: string
+  waiting: (ahead: number) => string
+  opening: string
   reading: (read: number, of: number) => string
+  stop: string
   lost: string
   chooseFile: string
-  refusal: Record<WorkbookRefusal['code'], string>
-  found: (found: string) => string
   preview: string
   nothingYet: string
   all: string
@@ -50,19 +53,15 @@ export const words = defineWords<Words>({
     file: '記入したブック',
     fileHelp: 'Excelブック（.xlsx）か、CSVを選んでください。10MBまでです。',
     read: '読み込んで確かめる',
-    reading: (read, of) => `${of.toLocaleString('ja')}行のうち${read.toLocaleString('ja')}行`,
+    progress: '読み込み',
+    sending: 'ブックを送っています。',
+    waiting: (ahead) => `あと${ahead}件のあとに読みます。`,
+    opening: 'ブックを開いています。',
+    reading: (read, of) =>
+      `${of.toLocaleString('ja')}行のうち${read.toLocaleString('ja')}行を読みました。`,
+    stop: '読み込みをやめる',
     lost: '読み込めませんでした。接続を確かめて、もう一度試してください。回答は変わっていません。',
     chooseFile: 'ブックを選んでください。',
-    refusal: {
-      oldExcel: '古い形式（.xls）です。Excelで開き、.xlsx の形式で保存してから選んでください。',
-      encrypted: 'パスワードがかかっています。パスワードを外して保存してから選んでください。',
-      notWorkbook: 'ExcelブックかCSVとして読めません。ダウンロードしたブックを選んでください。',
-      otherInquiry: 'ほかの照会のブックです。この照会のブックを選んでください。',
-      otherMunicipality: 'ほかの市町村のブックです。この市町村のブックを選んでください。',
-      noSheet: '回答のシートがありません。ダウンロードしたブックに記入してください。',
-      tooLarge: '大きすぎます。10MBまでのブックを選んでください。',
-    },
-    found: (found) => `（${found}）`,
     preview: '取り込む内容の確認',
     nothingYet: '当てはまる行はありません。',
     all: 'すべて',
@@ -117,19 +116,15 @@ export const words = defineWords<Words>({
     file: 'Workbook filled in',
     fileHelp: 'An Excel workbook (.xlsx) or CSV, up to 10 MB.',
     read: 'Read and check',
-    reading: (read, of) => `${read.toLocaleString('en')} of ${of.toLocaleString('en')} rows`,
+    progress: 'Reading',
+    sending: 'The workbook is being sent.',
+    waiting: (ahead) =>
+      `Waiting: it is read after ${ahead} other ${ahead === 1 ? 'workbook' : 'workbooks'}.`,
+    opening: 'The workbook is being opened.',
+    reading: (read, of) => `${read.toLocaleString('en')} of ${of.toLocaleString('en')} rows read.`,
+    stop: 'Stop reading',
     lost: 'It could not be read. Check the connection and try again. No answer was changed.',
     chooseFile: 'Choose a workbook.',
-    refusal: {
-      oldExcel: 'This is the old format (.xls). Save it as .xlsx in Excel first.',
-      encrypted: 'It has a password. Save it without one first.',
-      notWorkbook: 'Neither an Excel workbook nor CSV. Choose the workbook you downloaded.',
-      otherInquiry: 'This is the workbook of another inquiry.',
-      otherMunicipality: 'This is the workbook of another municipality.',
-      noSheet: 'It has no sheet of answers. Fill in the workbook you downloaded.',
-      tooLarge: 'Too large. Up to 10 MB.',
-    },
-    found: (found) => ` (${found})`,
     preview: 'What would be taken over',
     nothingYet: 'No such rows.',
     all: 'All',

@@ -1,0 +1,44 @@
+import type { WorkbookLine, WorkbookRefusal } from '@renkei/schema'
+import { openWorkbook } from './file.ts'
+import type { UnfoldLimits } from './limits.ts'
+import { type Against, readWorkbook } from './read.ts'
+import { writeRemarks } from './remarks.ts'
+import { UnreadableError } from './unreadable.ts'
+
+// Uploaded files are read in this process: whatever one of them does, it does to this one alone.
+
+/** What a reader is sent. */
+export type Job = { bytes: Uint8Array; against: Against; remarks: boolean; unfold: UnfoldLimits }
+/** What a reader tells: any number of times how far it is, and at last the line that answers, as text,
+ * or why there is none. `failure` says where our code failed, and nothing of the file. */
+export type Told =
+  | { progress: { read: number; of: number } }
+  | { line: string }
+  | { refusal: WorkbookRefusal }
+  | { failure: string }
+
+const tell = (told: Told) => process.send?.(told)
+
+async function read({ bytes, against, remarks, unfold }: Job): Promise<WorkbookLine> {
+  const workbook = await openWorkbook(Buffer.from(bytes), unfold)
+  const done = readWorkbook(workbook, against, (at, of) => tell({ progress: { read: at, of } }))
+  const { inquiry, municipality } = against
+  if (!remarks) return { preview: { inquiry, municipality, ...done } }
+  writeRemarks(workbook, done.rows)
+  return { file: Buffer.from(await workbook.xlsx.writeBuffer()).toString('base64') }
+}
+
+function failed(error: unknown): Told {
+  if (error instanceof UnreadableError) return { refusal: error.refusal }
+  if (!(error instanceof Error)) return { failure: typeof error }
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? []
+  return { failure: [error.name, ...frames].join('\n') }
+}
+
+// Having told, it waits for the server to end it: what is told must arrive before.
+process.once('message', (job: Job) => {
+  void read(job)
+    .then((line): Told => ({ line: JSON.stringify(line) }), failed)
+    .then(tell)
+})
+process.once('disconnect', () => process.exit())

@@ -1,0 +1,111 @@
+import { largestWorkbook, type WorkbookLine, type WorkbookRefusal } from '@renkei/schema'
+import type { Context } from 'hono'
+import { stream } from 'hono/streaming'
+import type { Actor } from '../actor.ts'
+import type { Db } from '../db/schema.ts'
+import type { Log } from '../log.ts'
+import { getResponse } from '../response/get.ts'
+import type { Ref } from '../response/subject.ts'
+import { frameOf } from '../vision/frame.ts'
+import type { ReadingLimits } from './limits.ts'
+import type { Place } from './queue.ts'
+import { type Outcome, runReader } from './run.ts'
+
+// Milliseconds: proxies end an answer that says nothing for a minute.
+const pulse = 15_000
+
+/** Everything an upload is read with; `entry` is the module that reads. */
+export type Upload = {
+  db: Db
+  log: Log
+  limits: ReadingLimits
+  entry: URL
+  actor: Actor
+  place: Place
+  asked: Ref
+  remarks: boolean
+}
+
+/** Answers an upload line by line: waits for its turn, and has it read against the answers as they are
+ * then. Whoever leaves gives the place up, and ends the reading. */
+export async function answerUpload(c: Context, upload: Upload): Promise<Response> {
+  const body = await c.req.arrayBuffer().catch(() => undefined)
+  // Nobody is left to hear it.
+  if (!body) return c.body(null, 400)
+  const bytes = new Uint8Array(body)
+  const { log, place } = upload
+  const { requestId: id } = upload.actor
+  c.header('content-type', 'application/x-ndjson; charset=utf-8')
+  c.header('cache-control', 'no-store')
+  // A proxy that gathers lines before it passes them on tells nobody their place.
+  c.header('x-accel-buffering', 'no')
+  return stream(c, async (out) => {
+    const gone = new AbortController()
+    out.onAbort(() => gone.abort())
+    let last = ''
+    const tell = (line: WorkbookLine) => {
+      last = `${JSON.stringify(line)}\n`
+      void out.write(last)
+    }
+    const timer = setInterval(() => void out.write(last), pulse)
+    let line: string | undefined
+    try {
+      if (!(await place.turn((ahead) => tell({ waiting: { ahead } }), gone.signal))) return
+      tell({ progress: { read: 0, of: 0 } })
+      line = await read(upload, bytes, tell, gone.signal)
+    } catch (error) {
+      log.error({ id, err: error }, 'workbook')
+      line = lineOf({ code: 'brokeOff' })
+    } finally {
+      clearInterval(timer)
+      place.leave()
+    }
+    await out.write(`${line}\n`)
+  })
+}
+
+const lineOf = (refusal: WorkbookRefusal) => JSON.stringify({ refusal } satisfies WorkbookLine)
+
+async function read(
+  { db, log, limits, entry, actor, asked, remarks }: Upload,
+  bytes: Uint8Array,
+  tell: (line: WorkbookLine) => void,
+  signal: AbortSignal,
+): Promise<string> {
+  const { inquiry, cells } = await getResponse(db, actor, asked)
+  const against = { ...asked, rule: inquiry.rule, cells }
+  const start = performance.now()
+  const outcome = await runReader(
+    { bytes, against, remarks, unfold: limits.unfold },
+    { ...limits, entry, signal, tell: (progress) => tell({ progress }) },
+  )
+  if ('line' in outcome) return outcome.line
+  if (!signal.aborted) note(log, outcome, { id: actor.requestId, size: bytes.length, start })
+  const { found } = outcome.refusal
+  if (outcome.refusal.code !== 'otherMunicipality') return lineOf(outcome.refusal)
+  // People know municipalities by name, not by code.
+  const { frame } = await frameOf(db, inquiry)
+  const name = frame.municipalities.find(({ code }) => code === found)?.name ?? found
+  return lineOf({ ...outcome.refusal, ...(name === undefined ? {} : { found: name }) })
+}
+
+// The log hears what became of a file, and nothing that stands in it.
+function note(
+  log: Log,
+  { refusal: { code }, why }: Extract<Outcome, { refusal: WorkbookRefusal }>,
+  { id, size, start }: { id: string; size: number; start: number },
+): void {
+  if (why === undefined) return
+  const told = { id, refusal: code, why, size, ms: Math.round(performance.now() - start) }
+  if (code === 'brokeOff') log.error(told, 'workbook')
+  else log.warn(told, 'workbook')
+}
+
+/** Takes a body in and keeps nothing of it: browsers hear no answer before they have sent a file. */
+export async function drain(c: Context): Promise<void> {
+  let size = 0
+  for await (const chunk of c.req.raw.body ?? []) {
+    size += chunk.length
+    if (size > largestWorkbook) return
+  }
+}

@@ -15,6 +15,7 @@ export const workbookProblem = z.enum([
   'notAnAnswer',
   'notNumber',
   'required',
+  'controlCharacters',
   /** A formula without a result, or one that failed. */
   'formula',
   'tooLarge',

@@ -3,6 +3,7 @@ import type { WorkbookRefusal } from '@renkei/schema'
 import { openWorkbook, UnreadableError } from './file.ts'
 import { type Against, readWorkbook, type ReadWorkbook } from './read.ts'
 import { writeRemarks } from './remarks.ts'
+import { fileOf } from './written.ts'
 
 /** Workbooks are read in this thread, so that a large one never keeps other requests waiting. */
 const port = parentPort
@@ -22,7 +23,7 @@ async function run({ bytes, against, remarks }: Job): Promise<Told> {
   const done = readWorkbook(workbook, against, (read, of) => tell({ progress: { read, of } }))
   if (!remarks) return { done, file: null }
   writeRemarks(workbook, done.rows)
-  return { done, file: new Uint8Array(await workbook.xlsx.writeBuffer()) }
+  return { done, file: new Uint8Array(await fileOf(workbook)) }
 }
 
 void run(workerData as Job)

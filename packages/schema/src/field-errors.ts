@@ -28,8 +28,8 @@ export function fieldErrors(issues: z.ZodError['issues'], input: unknown): Field
 
 function fieldOf(path: Path, input: unknown): string | undefined {
   if (path[0] === 'cells' && path.length === 4) {
-    const { cells } = input as { cells?: { key?: string }[] }
-    const key = cells?.[Number(path[1])]?.key
+    const asked = input as { cells?: { key?: string }[] } | undefined
+    const key = asked?.cells?.[Number(path[1])]?.key
     return key === undefined ? undefined : `${key}.${String(path[3])}`
   }
   const within = path[0] === 'draft' || path[0] === 'form' ? path.slice(1) : path

@@ -110,8 +110,13 @@ export type InquiryWritten = z.infer<typeof inquiryWritten>
  * indicator): what a cell of an inquiry is about, within one municipality. */
 export const cellKey = code(/^(participation|selfEvaluation|indicators)\.[1-9]\d{0,8}$/)
 
+// More than any kind of answer has.
+const mostFields = 20
+
 /** An answer as typed: text by field; `readAnswer` reads it. Fields by kind: `answerFields`. */
-export const answerDraft = z.record(line(40), text(10_000))
+export const answerDraft = z
+  .record(line(40), text(10_000))
+  .refine((draft) => Object.keys(draft).length <= mostFields)
 export type AnswerDraft = z.infer<typeof answerDraft>
 
 /** `unanswered` nothing typed, `drafting` typed but not complete or not readable, `answered`. */

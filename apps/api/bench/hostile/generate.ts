@@ -5,7 +5,8 @@ import type { $ZodType, $ZodTypes } from 'zod/v4/core'
 import type { Random } from '../../src/db/generate/random.ts'
 import { hostileText, hostileValue } from './values.ts'
 
-/** What is there to be asked about, by the name that inputs call it. */
+/** What is there to be asked about, by the name that inputs call it, if need be with what it is in:
+ * `project`, `form.project`. */
 export type Known = Record<string, readonly unknown[]>
 
 const codes = [
@@ -18,15 +19,23 @@ const codes = [
   'application.submit',
 ]
 
-/** A value that a schema takes, mostly of what is there; `name` is what its input calls it. */
-export function sample(schema: $ZodType, random: Random, known: Known, name = ''): unknown {
+/** A value that a schema takes, mostly of what is there; `name` is what its input calls it, `within`
+ * what that is in. */
+export function sample(
+  schema: $ZodType,
+  random: Random,
+  known: Known,
+  name = '',
+  within = '',
+): unknown {
   const { def } = (schema as $ZodTypes)._zod
-  const of = (part: $ZodType, called = name) => sample(part, random, known, called)
+  const of = (part: $ZodType, called?: string) =>
+    sample(part, random, known, called ?? name, called === undefined ? within : name)
   if (def.type === 'optional' || def.type === 'default') {
     return random.chance(0.3) ? undefined : of(def.innerType)
   }
   if (def.type === 'nullable') return random.chance(0.2) ? null : of(def.innerType)
-  const there = known[name]
+  const there = known[`${within}.${name}`] ?? known[name]
   if (there && random.chance(0.8)) return random.pick(there)
   const kind = kinds.get(schema)
   if (kind?.kind === 'whole') return random.chance(0.5) ? kind.min + random.below(3) : kind.max

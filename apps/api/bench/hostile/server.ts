@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { defaultEvaluationRule } from '@renkei/schema'
 import { createTRPCClient, httpLink } from '@trpc/client'
 import { createApp } from '../../src/app.ts'
 import type { Api } from '../../src/contract.ts'
@@ -13,7 +14,7 @@ import { createAuth } from '../../src/session/auth.ts'
 import { applicationsInEveryState } from '../../src/testing/applications.ts'
 import { indicatorTyped } from '../../src/testing/indicators.ts'
 import { openInquiry, publishInquiry, submitAll } from '../../src/testing/inquiries.ts'
-import { addPerson, type Newcomer, signIn } from '../../src/testing/people.ts'
+import { addPerson, type Newcomer, password, signIn } from '../../src/testing/people.ts'
 import { startPostgres } from '../../src/testing/postgres.ts'
 import { type Program, startProgram } from '../../src/testing/program.ts'
 import { testSettings } from '../../src/testing/settings.ts'
@@ -84,6 +85,8 @@ async function fill(databaseUrl: string | undefined, dataDir: string) {
   const added = await Promise.all(
     Object.entries(people).map(async ([name, one]) => [name, await addPerson(db, one)] as const),
   )
+  // Whom requests are about is nobody who makes them: moved, locked or signed out, the others go on.
+  const others = await Promise.all(Object.values(people).map((one) => addPerson(db, one)))
   const applications = await applicationsInEveryState({ db, app, client: clientOf(''), as })
   const office = await as({ role: 'policyOffice', municipality: '011002' })
   const officer = await as({ role: 'officer', municipality: '012173' })
@@ -91,16 +94,19 @@ async function fill(databaseUrl: string | undefined, dataDir: string) {
     region: 'sapporo',
     form: indicatorTyped(),
   })
-  const kinds = { kinds: ['participation', 'indicators', 'selfEvaluation'] } as const
   const published = await openInquiry(office)
   await submitAll(officer, published.id, '012173')
   await publishInquiry(office, published.id)
-  const open = await openInquiry(office, { ...kinds, kinds: [...kinds.kinds] })
+  const open = await Promise.all(
+    [1, 2, 3].map(() =>
+      openInquiry(office, { kinds: ['participation', 'indicators', 'selfEvaluation'] }),
+    ),
+  )
   const known: Known = {
     region: ['sapporo'],
     vision: [2],
-    id: [1, 2, 3, open.id, indicator.id, ...Object.values(applications).map(({ id }) => id)],
-    inquiry: [open.id, published.id],
+    id: [1, 2, 3, indicator.id, ...[...open, ...Object.values(applications)].map(({ id }) => id)],
+    inquiry: [published.id, ...open.map(({ id }) => id)],
     version: [1, 2, 3, 4],
     revision: [0, 1, 2],
     municipality: ['012173', '012246', '011002'],
@@ -108,14 +114,18 @@ async function fill(databaseUrl: string | undefined, dataDir: string) {
     item: ['purpose'],
     project: [17, 30],
     number: [17, 30],
-    department: added.flatMap(([, { departmentId }]) => departmentId ?? []),
-    person: added.map(([, { id }]) => id),
+    department: others.flatMap(({ departmentId }) => departmentId ?? []),
+    person: others.map(({ id }) => id),
     key: ['participation.17', 'selfEvaluation.17', `indicators.${indicator.id}`],
-    fiscalYear: [2025, 2026, '令和８年度'],
+    fiscalYear: [2025, 2026],
+    'form.fiscalYear': ['令和８年度'],
+    'form.project': ['17', ''],
+    'form.rule': [defaultEvaluationRule],
     deadline: ['令和81年５月29日'],
     name: ['消防局', '企画課'],
-    email: added.map(([, one]) => one.email),
-    form: [indicatorTyped()],
+    email: others.map(({ email }) => email),
+    password: [password],
+    currentPassword: [password],
     as: ['demonstration-sapporo-office'],
   }
   const auth = doorsOf(

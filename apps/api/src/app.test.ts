@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { createServer } from 'node:net'
 import { afterEach, describe, expect, inject, it } from 'vitest'
 import { createApp } from './app.ts'
@@ -64,6 +65,29 @@ describe.each(databaseKinds)('the server for whoever runs it, on %s', (kind) => 
     )
     expect(new Set(ids).size).toBe(3)
     expect(ids.every((id) => /^[0-9a-f-]{36}$/.test(id ?? ''))).toBe(true)
+  })
+})
+
+describe('the log of the server', () => {
+  it('is JSON alone, whatever libraries print and whatever ends it', () => {
+    const printing = `
+      import { logConsole } from ${JSON.stringify(import.meta.resolve('./console.ts'))}
+      import { createLog } from ${JSON.stringify(import.meta.resolve('./log.ts'))}
+      logConsole(createLog('info'))
+      console.error('# ERROR', new Error('of a library'))
+      console.log({ printed: 1 })
+      process.emitWarning('something is old')
+      setTimeout(() => { throw new Error('nobody caught it') })`
+    const args = ['--input-type=module', '-e', printing]
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+    expect([status, stdout]).toEqual([1, ''])
+    const lines = stderr.trimEnd().split('\n')
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      { msg: 'printed', level: 50, err: { message: 'of a library' } },
+      { msg: 'printed', level: 30, printed: '{ printed: 1 }' },
+      { msg: 'warning', level: 40, err: { message: 'something is old' } },
+      { level: 50, err: { message: 'nobody caught it' } },
+    ])
   })
 })
 

@@ -4,6 +4,7 @@ import { errorStatus } from '@renkei/schema'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Kysely } from 'kysely'
 import { exportRoutes } from './audit/export.ts'
@@ -18,6 +19,7 @@ import { routes } from './routes.ts'
 import { readSession } from './session/actor.ts'
 import { type Auth, createAuth } from './session/auth.ts'
 import { isCrossSite, originOf } from './session/origin.ts'
+import { limitBody, refuseUnreadable } from './session/readable.ts'
 import { authRoutes } from './session/routes.ts'
 import type { SessionSettings } from './session/settings.ts'
 import { refusalOf, refusedEnvelope, router } from './trpc.ts'
@@ -49,6 +51,9 @@ export type AppOptions = {
 /** Seconds: a database that restarts is back by then. */
 const retryAfter = '5'
 
+/** Calls in one request; the client sends no more. */
+const mostInBatch = 20
+
 /** Bytes: the fullest form is half of it. */
 const largestBody = 2 ** 20
 
@@ -77,6 +82,10 @@ export function createApp(options: AppOptions): Hono {
     const ms = Math.round(performance.now() - start)
     log.info({ id, method: c.req.method, path: pathOf(c), status: c.res.status, ms })
   })
+  // A Host that is none makes an address that nothing can read.
+  app.use(async (c, next) =>
+    URL.canParse(c.req.url) ? next() : c.json({ error: { code: 'inputInvalid' } }, 400),
+  )
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -106,6 +115,7 @@ export function createApp(options: AppOptions): Hono {
     '/trpc/*',
     trpcServer({
       router: appRouter,
+      maxBatchSize: mostInBatch,
       createContext: async (_options, c) => {
         const requestId = c.get('requestId')
         const origin = originOf(c, settings.url)
@@ -128,7 +138,7 @@ export function createApp(options: AppOptions): Hono {
       },
     }),
   )
-  app.use('/auth/*', bodyLimit({ maxSize: 2 ** 16 }))
+  app.use('/auth/*', limitBody, refuseUnreadable)
   app.route('/auth', authRoutes(db, auth, settings))
   app.route('/open', openRoutes(db))
   app.all('/open/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
@@ -147,6 +157,9 @@ export function createApp(options: AppOptions): Hono {
   if (webFolder !== undefined) app.route('/', webRoutes(db, webFolder))
 
   app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status < 500) {
+      return c.json({ error: { code: 'inputInvalid' } }, error.status)
+    }
     note(error, pathOf(c))
     const told = refusalOf(error) ?? { code: 'unexpected' as const }
     return c.json({ error: told }, errorStatus[told.code])

@@ -98,6 +98,17 @@ describe('the program, on a data folder of its own', () => {
     expect(program.said().out).toContain(`database: PGlite ${folder}`)
     expect(await countProjects(address)).toBe(53)
     expect((await fetch(`${address}/readyz`)).status).toBe(200)
+    for (const [asked, answer] of [
+      ['GET /assets/ HTTP/1.0', 404],
+      [`GET /${'a'.repeat(100_000)} HTTP/1.1`, 431],
+      ['GET /healthz HTTP/1.0\r\nHost: 99999999999', 400],
+      ['no HTTP at all', 400],
+    ] as const) {
+      const { socket, received, closed } = await openTo(address)
+      socket.write(`${asked}\r\n\r\n`)
+      await closed
+      expect(received()).toMatch(new RegExp(`^HTTP/1\\.1 ${answer} `))
+    }
     program.child.kill('SIGINT')
     expect(await program.ended).toBe(0)
     expect(program.said().err).toBe('')

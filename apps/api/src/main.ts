@@ -5,12 +5,14 @@ import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { isLoopback, readConfig } from './config.ts'
+import { logConsole } from './console.ts'
 import { connect } from './db/connect.ts'
 import { migrate } from './db/migrate.ts'
 import { seed } from './db/seed.ts'
 import { explain } from './explain.ts'
 import { type Jobs, startJobs } from './jobs/start.ts'
 import { createLog } from './log.ts'
+import { refuseMalformed } from './malformed.ts'
 import { createMailer } from './mail/mailer.ts'
 import { deliver } from './message/outbox.ts'
 import { createAuth } from './session/auth.ts'
@@ -73,9 +75,11 @@ The link that makes the first administrator (once, within 24 hours):
   ${config.url ?? `http://localhost:${port}`}${firstPath}\n`)
       }
       console.info('終了するには Ctrl-C / press Ctrl-C to stop\n')
+      logConsole(log)
       jobs = startJobs({ db, databaseUrl: config.databaseUrl }, log)
     },
   )
+  server.on('clientError', refuseMalformed)
   server.on('error', async (error: NodeJS.ErrnoException) => {
     await close()
     explain(error)

@@ -1,8 +1,8 @@
 import { initTRPC, TRPCError } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import {
-  draftErrors,
   errorStatus,
+  fieldErrors,
   parameterOf,
   permissions,
   type ProcedureName,
@@ -35,30 +35,30 @@ export type Context = {
   settings: SessionSettings
 }
 
-/** A refusal in the words of the contract; undefined for what nobody foresaw. */
-export function refusalOf(error: unknown): Refusal | undefined {
+/** A refusal in the words of the contract; undefined for what nobody foresaw. `input`: what the
+ * procedure was asked with. */
+export function refusalOf(error: unknown, input?: unknown): Refusal | undefined {
   if (error instanceof Refused) return error.refusal
   const unavailable = unavailableIn(error)
   if (unavailable) return { code: 'unavailable', value: unavailable.reason }
-  if (error instanceof TRPCError) {
-    const foreseen = refusalOf(error.cause)
-    if (foreseen) return foreseen
-    if (error.code === 'NOT_FOUND') return { code: 'notFound' }
-    // Unreadable JSON, a wrong method, a body too large.
-    if (getHTTPStatusCodeFromError(error) < 500) return { code: 'inputInvalid' }
-  }
-  if (error instanceof ZodError) {
-    const fields = draftErrors(error.issues)
-    if (fields) return { code: 'fieldsInvalid', fields }
-    const [name] = error.issues[0]?.path ?? []
-    if (name === undefined) return { code: 'inputInvalid' }
-    const parameter = parameterOf(String(name))
-    return {
-      code: questionParameters.includes(parameter) ? 'filterInvalid' : 'inputInvalid',
-      parameter,
-    }
-  }
-  return undefined
+  if (!(error instanceof TRPCError)) return undefined
+  if (error.cause instanceof Refused) return error.cause.refusal
+  if (error.code === 'NOT_FOUND') return { code: 'notFound' }
+  if (getHTTPStatusCodeFromError(error) >= 500) return undefined
+  // Otherwise unreadable JSON, a wrong method, a body too large.
+  return error.cause instanceof ZodError
+    ? inputRefusal(error.cause, input)
+    : { code: 'inputInvalid' }
+}
+
+function inputRefusal({ issues }: ZodError, input: unknown): Refusal {
+  const fields = fieldErrors(issues, input)
+  if (fields) return { code: 'fieldsInvalid', fields }
+  const [name] = issues[0]?.path ?? []
+  if (name === undefined) return { code: 'inputInvalid' }
+  const parameter = parameterOf(String(name))
+  const isFilter = questionParameters.includes(parameter)
+  return { code: isFilter ? 'filterInvalid' : 'inputInvalid', parameter }
 }
 
 const statusCodes = {
@@ -84,8 +84,8 @@ export const refusedEnvelope = (refusal: Refusal) => ({
 
 const t = initTRPC.context<Context>().create({
   // The one place where errors become words for clients; what nobody foresaw stays in the log.
-  errorFormatter: ({ shape, error }) => {
-    const refusal: Refusal = refusalOf(error) ?? { code: 'unexpected' }
+  errorFormatter: ({ shape, error, input }) => {
+    const refusal: Refusal = refusalOf(error, input) ?? { code: 'unexpected' }
     const { path } = shape.data
     // What fails before a procedure is called has not been translated below.
     const { code, httpStatus } = refusal.code === 'unavailable' ? statusOf(refusal) : shape.data

@@ -62,6 +62,20 @@ describe('an officer of 江別市 who is asked about 53 projects', () => {
     await expect
       .poll(async () => (await cellOf('participation.4')).draft['answer'])
       .toBe('notParticipating')
+
+    // What was pasted and cannot be kept is told beside it, and keeps nothing else from being saved.
+    const note = page.getByRole('textbox', { name: 'No.5 備考', exact: true })
+    await page.getByRole('button', { name: '備考を書く No.5', exact: true }).click()
+    await note.fill('貼り付け\uffff')
+    await page.getByRole('radio', { name: 'No.6 参加', exact: true }).check()
+    await page.getByText(/^画面に表示できない文字/).waitFor()
+    await expect
+      .poll(async () => (await cellOf('participation.6')).draft['answer'])
+      .toBe('participating')
+    await page.getByRole('alert').filter({ hasText: '保存できていません' }).waitFor()
+    expect((await cellOf('participation.5')).draft).toEqual({})
+    await note.fill('')
+    await page.getByText(/に自動で保存しました/).waitFor()
     expect(complaints).toEqual([])
   })
 

@@ -24,7 +24,7 @@ export type ClientOptions = {
 export function createClient({ url, batch = true, fetch }: ClientOptions): TRPCClient<Api> {
   const options = { url: `${url.replace(/\/$/, '')}/trpc`, fetch }
   const link = batch
-    ? httpBatchLink<Api>({ ...options, maxURLLength: 2000 })
+    ? httpBatchLink<Api>({ ...options, maxURLLength: 2000, maxItems: 20 })
     : httpLink<Api>(options)
   return createTRPCClient<Api>({ links: [link] })
 }

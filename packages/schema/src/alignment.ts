@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { id, line, number, text, version } from './kinds.ts'
 import { author } from './person.ts'
 import { planItemName } from './plan-item-name.ts'
 import { projectName } from './project.ts'
@@ -31,8 +32,8 @@ export type Alignment = z.infer<typeof alignment>
 
 /** Links of a vision's projects: all, of one project, of one plan. Rejected ones for the policy office. */
 export const listAlignments = visionRef.extend({
-  project: z.number().int().min(1).max(999_999).optional(),
-  plan: z.string().max(60).optional(),
+  project: number.optional(),
+  plan: line(60).optional(),
   state: alignmentState.optional(),
 })
 export type ListAlignments = z.infer<typeof listAlignments>
@@ -54,7 +55,7 @@ export const alignmentChain = alignment.extend({
 })
 export type AlignmentChain = z.infer<typeof alignmentChain>
 
-export const listChains = visionRef.extend({ project: z.number().int().min(1).max(999_999) })
+export const listChains = visionRef.extend({ project: number })
 
 /** Items that projects may serve and none does: `proposed` says how many proposals wait for it. */
 export const unservedItem = planItemName.extend({
@@ -64,20 +65,20 @@ export const unservedItem = planItemName.extend({
 export type UnservedItem = z.infer<typeof unservedItem>
 
 export const listUnserved = visionRef.extend({
-  plan: z.string().max(60).optional(),
+  plan: line(60).optional(),
   /** Whether an item with nothing but proposals counts as unserved too. */
   confirmed: z.boolean().default(false),
 })
 
-const decision = { id: z.number().int().min(1).max(2_000_000_000), version: z.number().int() }
+const decision = { id, version }
 export const confirmAlignment = z.object(decision)
 export const rejectAlignment = z.object(decision)
 /** Puts a decided link back among the proposals. */
 export const takeBackAlignment = z.object(decision)
 /** Links a project to an item that nothing proposed; confirmed at once, `reason` as typed. */
 export const addAlignment = visionRef.extend({
-  project: z.number().int().min(1).max(999_999),
-  plan: z.string().max(60),
-  item: z.string().max(60),
-  reason: z.string().max(10_000),
+  project: number,
+  plan: line(60),
+  item: line(60),
+  reason: text(10_000),
 })

@@ -1,6 +1,7 @@
 import type { FieldError } from './error.ts'
 import { type EvaluationRule, type Grade, gradeOf } from './evaluation-rule.ts'
 import type { AnswerDraft, CellState, InquiryKind } from './inquiry.ts'
+import { isPrintable } from './kinds.ts'
 import type { ParticipationAnswer } from './participation.ts'
 import { readDecimal, readText } from './reading.ts'
 
@@ -78,6 +79,7 @@ function problemsOf(
   const tooLong = (limit: number): FieldError[] =>
     [...typed].length > limit ? [{ field, problem: 'tooLong', value, limit }] : []
   if (typed === '') return isRequired(kind, field, draft) ? [{ field, problem: 'required' }] : []
+  if (!isPrintable(typed)) return [{ field, problem: 'controlCharacters' }]
   if (field === 'answer') return isGiven(typed) ? [] : [{ field, problem: 'unknownCode', value }]
   if (field === 'value') {
     return readDecimal(typed) === null ? [{ field, problem: 'notNumber', value }] : []

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fiscalYear, id, line, number, text, version, whole } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
 import { participationAnswer } from './participation.ts'
 import { author } from './person.ts'
@@ -34,15 +35,7 @@ export type Transition = keyof typeof transitions
 /** The longest text a draft keeps in one field; submitting asks for less where a form says so. */
 export const maxText = 10_000
 
-/** Whatever was typed, except what cannot be stored or read. */
-const text = (max = maxText) =>
-  z
-    .string()
-    .max(max)
-    .refine((value) => value.isWellFormed() && !/(?![\t\n\r])\p{Cc}/u.test(value), {
-      params: { problem: 'controlCharacters' },
-    })
-const typed = (max?: number) => text(max).default('')
+const typed = (max = maxText) => text(max).default('')
 
 /** What an officer has typed so far, as typed: numbers and years are text, so that what cannot be
  * read yet is kept too. `readSubmission` turns it into a project's content. */
@@ -53,7 +46,7 @@ export const draft = z.object({
   kana: typed(),
   policyArea: typed(20),
   measures: z
-    .array(z.object({ number: z.number().int().min(1).max(99), reason: typed() }))
+    .array(z.object({ number: whole(1, 99), reason: typed() }))
     .max(50)
     .default([]),
   leadMunicipality: typed(20),
@@ -70,7 +63,7 @@ export const draft = z.object({
   budget: z
     .array(
       z.object({
-        fiscalYear: z.number().int().min(1900).max(2999),
+        fiscalYear,
         amount: typed(60),
         subsidy: typed(60),
       }),
@@ -205,21 +198,20 @@ export const application = z.object({
 })
 export type Application = z.infer<typeof application>
 
-const version = z.number().int().min(1).max(2_000_000_000)
-export const applicationRef = z.object({ id: z.number().int().min(1).max(2_000_000_000) })
+export const applicationRef = z.object({ id })
 const versioned = { ...applicationRef.shape, version }
 
 /** `revision` restores: the draft starts with that revision's content. */
 export const createApplication = z.object({
   ...visionRef.shape,
   kind: applicationKind,
-  project: z.number().int().min(1).max(2_000_000_000).optional(),
-  revision: z.number().int().min(1).max(2_000_000_000).optional(),
+  project: number.optional(),
+  revision: number.optional(),
 })
 export const saveApplication = z.object({ ...versioned, draft })
 export const submitApplication = z.object(versioned)
 export const discardApplication = z.object(versioned)
-const reason = text()
+const reason = text(maxText)
 export const withdrawApplication = z.object({ ...versioned, reason: reason.default('') })
 export const returnApplication = z.object({ ...versioned, reason: reason.default('') })
 /** `reason` is needed when answers are outstanding; `markCountReason` when marks differ from the source's count. */
@@ -232,7 +224,7 @@ export const rejectApplication = z.object({ ...versioned, reason })
 /** An empty body removes the remark that is not sent yet. */
 export const writeRemark = z.object({
   ...versioned,
-  field: text(100),
+  field: line(100),
   body: text(2000),
 })
 /** `version` is the consent's own. */
@@ -254,10 +246,10 @@ export type ListApplications = z.infer<typeof listApplications>
 
 export const similarTo = z.object({
   ...visionRef.shape,
-  title: text(),
-  number: z.number().int().min(0).max(2_000_000_000).optional(),
+  title: text(maxText),
+  number: whole().optional(),
   /** The project being changed, which is not similar to itself. */
-  except: z.number().int().optional(),
+  except: number.optional(),
 })
 export const similar = z.object({
   /** Whether `number` is taken by a project. */

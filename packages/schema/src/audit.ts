@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { code, day, whole } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
 import { readNumber } from './parameters.ts'
 import { author } from './person.ts'
@@ -21,21 +22,21 @@ export const auditEntry = z.object({
 })
 export type AuditEntry = z.infer<typeof auditEntry>
 
-// The database knows no year 0.
-const day = z.iso.date().refine((date) => date >= '0001')
+// The databases know no year 0.
+const known = day('0001-01-01')
 
 export const auditQuestion = z.object({
   /** Words looked for in actor, department, municipality, action and subject. */
   text: searchText.default(''),
   actions: z
-    .array(z.string().regex(/^[A-Za-z]{1,30}\.[A-Za-z]{1,30}$/))
+    .array(code(/^[A-Za-z]{1,30}\.[A-Za-z]{1,30}$/))
     .max(50)
     .default([]),
   municipalities: z.array(municipalityCode).max(50).default([]),
   /** First and last day, in Japan. */
-  from: day.optional(),
-  to: day.optional(),
-  page: z.number().int().min(1).max(1_000_000).default(1),
+  from: known.optional(),
+  to: known.optional(),
+  page: whole(1, 1_000_000).default(1),
 })
 export type AuditQuestion = z.infer<typeof auditQuestion>
 

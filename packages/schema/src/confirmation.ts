@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { line, number, text, whole } from './kinds.ts'
 import { author } from './person.ts'
 import { project } from './project.ts'
 import { visionRef } from './vision.ts'
-
-const number = z.number().int().min(1).max(2_000_000_000)
 
 /** One row of the confirmation queue: a project whose marks or area were, or are, inferred. */
 export const confirmationRow = z.object({
@@ -57,13 +56,9 @@ export const confirm = z.object({
   ...visionRef.shape,
   project: number,
   revision: number,
-  measures: z.array(z.number().int().min(1).max(99)).max(50).optional(),
-  policyArea: z.string().max(20).optional(),
-  reason: z
-    .string()
-    .max(1000)
-    .refine((text) => text.isWellFormed() && !/(?![\t\n\r])\p{Cc}/u.test(text))
-    .default(''),
+  measures: z.array(whole(1, 99)).max(50).optional(),
+  policyArea: line(20).optional(),
+  reason: text(1000).default(''),
 })
 export type Confirm = z.infer<typeof confirm>
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { draft, saveApplication } from './application.ts'
 import { changedFields } from './diff.ts'
-import { draftErrors } from './draft-errors.ts'
+import { fieldErrors } from './field-errors.ts'
 import { draftOf, emptyDraft, formOrder } from './draft.ts'
 import type { Project } from './project.ts'
 
@@ -75,8 +75,9 @@ describe('a project as a form shows it', () => {
 
 describe('a draft that cannot be kept', () => {
   const errorsOf = (input: object) => {
-    const parsed = saveApplication.safeParse({ id: 1, version: 1, ...input })
-    return parsed.success ? [] : draftErrors(parsed.error.issues)
+    const whole = { id: 1, version: 1, ...input }
+    const parsed = saveApplication.safeParse(whole)
+    return parsed.success ? [] : fieldErrors(parsed.error.issues, whole)
   }
 
   it('is told with all of its fields at once', () => {

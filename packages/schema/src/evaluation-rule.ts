@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { text, whole } from './kinds.ts'
 
 export const grade = z.enum(['A', 'B', 'C', 'D'])
 export type Grade = z.infer<typeof grade>
@@ -9,9 +10,9 @@ export const evaluationRule = z.object({
   criteria: z
     .array(
       z.object({
-        title: z.string().min(1).max(100),
-        titleEn: z.string().max(200),
-        max: z.number().int().min(1).max(100),
+        title: text(100, 1),
+        titleEn: text(200),
+        max: whole(1, 100),
       }),
     )
     .min(1)
@@ -20,7 +21,7 @@ export const evaluationRule = z.object({
       params: { problem: 'notHundred' },
     }),
   grades: z
-    .array(z.object({ grade, from: z.number().int().min(0).max(100) }))
+    .array(z.object({ grade, from: whole(0, 100) }))
     .length(4)
     .refine(
       (grades) =>

@@ -3,6 +3,7 @@ import { answerLimits, givenAnswers, readAnswer } from './answer.ts'
 import type { FieldError } from './error.ts'
 import { type EvaluationRule, grade, type Grade } from './evaluation-rule.ts'
 import { answerDraft, type AnswerDraft, inquiry, inquiryRef } from './inquiry.ts'
+import { isPrintable, number, versionOrNone } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
 import { author } from './person.ts'
 import { readText } from './reading.ts'
@@ -78,9 +79,9 @@ export type EvaluationDesk = z.infer<typeof evaluationDesk>
 /** `draft`: points by criterion as `score.1` and so on, and `comment`, as typed. All of it empty takes
  * the evaluation back. */
 export const saveEvaluation = inquiryRef.extend({
-  project: z.number().int().min(1).max(999_999),
+  project: number,
   /** As read; 0 for the first. */
-  version: z.number().int().min(0),
+  version: versionOrNone,
   draft: answerDraft,
 })
 export const evaluationWritten = z.object({ version: z.number().int() })
@@ -144,7 +145,8 @@ export function readEvaluation(draft: AnswerDraft, rule: EvaluationRule): ReadEv
   // The texts of a self-evaluation are no part of it.
   const points = { ...draft, done: '―', improve: '―', next: '―' }
   const { errors, content } = readAnswer('selfEvaluation', points, rule)
-  if ([...comment].length > limit) {
+  if (!isPrintable(comment)) errors.push({ field: 'comment', problem: 'controlCharacters' })
+  else if ([...comment].length > limit) {
     errors.push({ field: 'comment', problem: 'tooLong', value: comment.slice(0, 40), limit })
   }
   if (errors.length > 0 || content?.kind !== 'selfEvaluation') return { errors, content: null }

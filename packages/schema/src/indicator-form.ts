@@ -1,5 +1,6 @@
 import type { FieldError, Problem } from './error.ts'
 import type { IndicatorDirection, IndicatorForm, IndicatorKind } from './indicator.ts'
+import { isPrintable } from './kinds.ts'
 import { readDecimal, readFiscalYear, readText } from './reading.ts'
 import type { Frame } from './vision.ts'
 
@@ -66,9 +67,7 @@ export function checkText(
 ): FieldError[] {
   const text = readText(typed)
   if (text === '') return required ? [wrong(field, 'required')] : []
-  if (/(?![\t\n])\p{Cc}/u.test(text) || !text.isWellFormed()) {
-    return [wrong(field, 'controlCharacters')]
-  }
+  if (!isPrintable(text)) return [wrong(field, 'controlCharacters')]
   return [...text].length > limit ? [wrong(field, 'tooLong', text, limit)] : []
 }
 

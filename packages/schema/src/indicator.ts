@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fiscalYear, id, number, text, version, versionOrNone } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
 import { author } from './person.ts'
 import { visionRef } from './vision.ts'
@@ -12,10 +13,8 @@ export type IndicatorDirection = z.infer<typeof indicatorDirection>
 export const indicatorKind = z.enum(['value', 'cumulative', 'share', 'relative'])
 export type IndicatorKind = z.infer<typeof indicatorKind>
 
-const id = z.number().int().min(1).max(2_000_000_000)
 const instant = z.iso.datetime({ offset: true })
-const typed = z.string().max(10_000)
-const version = z.number().int()
+const typed = text(10_000)
 
 /** An indicator as typed; `readIndicator` reads it. */
 export const indicatorForm = z.object({
@@ -107,7 +106,7 @@ export type Indicator = z.infer<typeof indicator>
 
 /** Indicators of a vision, or of one of its projects. */
 export const listIndicators = visionRef.extend({
-  project: z.number().int().min(1).max(999_999).optional(),
+  project: number.optional(),
 })
 export const createIndicator = visionRef.extend({ form: indicatorForm })
 export const saveIndicator = z.object({ id, version, form: indicatorForm })
@@ -116,8 +115,8 @@ export const endIndicator = z.object({ id, version })
  * was read, 0 for a year without any. `value` as typed. */
 export const correctActual = z.object({
   id,
-  fiscalYear: z.number().int().min(1900).max(2999),
-  revision: z.number().int().min(0),
+  fiscalYear,
+  revision: versionOrNone,
   value: typed,
   source: typed,
   reason: typed,

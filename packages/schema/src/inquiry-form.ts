@@ -1,6 +1,7 @@
 import type { FieldError } from './error.ts'
 import { type EvaluationRule, evaluationRule } from './evaluation-rule.ts'
 import { type InquiryForm, type InquiryKind, inquiryKind, inquiryLimits } from './inquiry.ts'
+import { isPrintable } from './kinds.ts'
 import { readDay, readFiscalYear, readText } from './reading.ts'
 import type { Frame } from './vision.ts'
 
@@ -79,10 +80,18 @@ const tooLong = (field: string, text: string, limit: number): FieldError[] =>
 
 function ruleProblems(rule: EvaluationRule): FieldError[] {
   const { criteria, grades } = evaluationRule.shape
+  const titles = rule.criteria.flatMap(({ title, titleEn }) => [title, titleEn])
   return [
     ...(criteria.safeParse(rule.criteria).success
       ? []
-      : [{ field: 'rule.criteria', problem: 'notHundred' as const }]),
+      : [
+          {
+            field: 'rule.criteria',
+            problem: titles.every((title) => isPrintable(title))
+              ? ('notHundred' as const)
+              : ('controlCharacters' as const),
+          },
+        ]),
     ...(grades.safeParse(rule.grades).success
       ? []
       : [{ field: 'rule.grades', problem: 'notDescending' as const }]),

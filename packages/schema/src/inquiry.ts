@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { code, id, line, text, version } from './kinds.ts'
 import { author } from './person.ts'
 import { municipalityCode } from './municipality.ts'
 import { participationAnswer } from './participation.ts'
@@ -29,16 +30,7 @@ export const reminderDays = [14, 7, 1] as const
 
 export const inquiryLimits = { title: 100, explanation: 2000, reason: 500, body: 2000 } as const
 
-const id = z.number().int().min(1).max(2_000_000_000)
-const version = z.number().int()
 const instant = z.iso.datetime({ offset: true })
-const text = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .refine((value) => value.isWellFormed() && !/(?![\t\n\r])\p{Cc}/u.test(value), {
-      params: { problem: 'controlCharacters' },
-    })
 
 /** What the policy office types while it prepares an inquiry. */
 export const inquiryForm = z.object({
@@ -116,10 +108,15 @@ export type InquiryWritten = z.infer<typeof inquiryWritten>
 
 /** `participation.17`, `selfEvaluation.17` (number of the project), `indicators.5` (id of the
  * indicator): what a cell of an inquiry is about, within one municipality. */
-export const cellKey = z.string().regex(/^(participation|selfEvaluation|indicators)\.[1-9]\d{0,8}$/)
+export const cellKey = code(/^(participation|selfEvaluation|indicators)\.[1-9]\d{0,8}$/)
+
+// More than any kind of answer has.
+const mostFields = 20
 
 /** An answer as typed: text by field; `readAnswer` reads it. Fields by kind: `answerFields`. */
-export const answerDraft = z.record(z.string().max(40), text(10_000))
+export const answerDraft = z
+  .record(line(40), text(10_000))
+  .refine((draft) => Object.keys(draft).length <= mostFields)
 export type AnswerDraft = z.infer<typeof answerDraft>
 
 /** `unanswered` nothing typed, `drafting` typed but not complete or not readable, `answered`. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { code } from './kinds.ts'
 
 const weights = [6, 5, 4, 3, 2]
 
@@ -10,10 +11,10 @@ export function checkDigit(firstFive: string): number {
 }
 
 /** A 全国地方公共団体コード: six digits of which the last is the check digit. */
-export const municipalityCode = z
-  .string()
-  .regex(/^\d{6}$/)
-  .refine((code) => checkDigit(code) === Number(code[5]))
+export const municipalityCode = code(
+  /^\d{6}$/,
+  (digits) => checkDigit(digits) === Number(digits[5]),
+)
 
 export const municipalityKind = z.enum(['city', 'town', 'village'])
 /** `core` 連携中枢都市, `partner` 連携市町村. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FieldError } from './error.ts'
+import { isPrintable } from './kinds.ts'
 
 /** Longest name of a person or department, in characters. */
 const nameLimit = 100
@@ -26,7 +27,7 @@ export function checkEmail(typed: string, field = 'email'): FieldError[] {
 export function checkName(typed: string, field = 'name'): FieldError[] {
   const name = foldName(typed)
   if (name === '') return [{ field, problem: 'required' }]
-  if (/\p{Cc}/u.test(name)) return [{ field, problem: 'controlCharacters' }]
+  if (!isPrintable(name, { lines: false })) return [{ field, problem: 'controlCharacters' }]
   return name.length > nameLimit ? [{ field, problem: 'tooLong', limit: nameLimit }] : []
 }
 
@@ -34,6 +35,7 @@ export function checkName(typed: string, field = 'name'): FieldError[] {
 export function checkPassword(typed: string, field = 'password'): FieldError[] {
   const { min, max } = passwordLength
   if (typed === '') return [{ field, problem: 'required' }]
+  if (!isPrintable(typed, { lines: false })) return [{ field, problem: 'controlCharacters' }]
   if (typed.length < min) return [{ field, problem: 'tooShort', limit: min }]
   return typed.length > max ? [{ field, problem: 'tooLong', limit: max }] : []
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { id, line, typed, version } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
 
 /** 役割: `officer` 担当者, `municipalityAdmin` 市町村の管理者, `policyOffice` 中枢都市の政策担当部,
@@ -101,10 +102,9 @@ export type Person = z.infer<typeof person>
 /** People and departments of one municipality; system administrators leave it out for all. */
 export const peopleQuestion = z.object({ municipality: municipalityCode.optional() })
 
-const personId = z.string().max(100)
-const typed = z.string().max(2000)
-const departmentId = z.number().int().nullable()
-const version = z.number().int()
+const personId = line(100)
+const entry = typed(2000)
+const departmentId = id.nullable()
 
 /** 異動: `department` is null for system administrators only. */
 export const movePersonInput = z.object({
@@ -118,12 +118,12 @@ export const personInput = z.object({ person: personId, version })
 /** `municipality` may be left out by whoever belongs to one. */
 export const createDepartmentInput = z.object({
   municipality: municipalityCode.optional(),
-  name: typed,
+  name: entry,
 })
 export const renameDepartmentInput = z.object({
-  department: z.number().int(),
+  department: id,
   version,
-  name: typed,
+  name: entry,
 })
 export const closeDepartmentInput = renameDepartmentInput.omit({ name: true })
 
@@ -157,19 +157,19 @@ export const invitationOffer = z.object({
 export type InvitationOffer = z.infer<typeof invitationOffer>
 
 export const sendInvitationInput = z.object({
-  email: typed,
+  email: entry,
   /** Proposed to the invited; they may correct it. */
-  name: typed.default(''),
+  name: entry.default(''),
   role,
   department: departmentId,
 })
-export const invitationInput = z.object({ invitation: z.number().int() })
-export const invitationToken = z.object({ token: z.string().max(200) })
+export const invitationInput = z.object({ invitation: id })
+export const invitationToken = z.object({ token: line(200) })
 export const acceptInvitationInput = invitationToken.extend({
-  name: typed,
+  name: entry,
   /** Asked where the invitation names none. */
-  email: typed.optional(),
-  password: typed,
+  email: entry.optional(),
+  password: entry,
 })
 
 const givable: Record<Role, readonly Role[]> = {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { alignment } from './alignment.ts'
 import { basis } from './basis.ts'
 import { indicator } from './indicator.ts'
+import { line, whole } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
 import { planItemName } from './plan-item-name.ts'
 import { slug } from './slug.ts'
@@ -195,20 +196,20 @@ export const planItem = planPart.extend({
 })
 export type PlanItem = z.infer<typeof planItem>
 
-export const planRef = visionRef.extend({ plan: z.string().max(60) })
+export const planRef = visionRef.extend({ plan: line(60) })
 export type PlanRef = z.infer<typeof planRef>
-export const planItemRef = planRef.extend({ item: z.string().max(60) })
+export const planItemRef = planRef.extend({ item: line(60) })
 export type PlanItemRef = z.infer<typeof planItemRef>
 
 /** Items whose words hold every word of the text; of one plan or of all, of one kind or of all. */
 export const planQuestion = visionRef.extend({
-  text: z.string().max(200).default(''),
-  plan: z.string().max(60).optional(),
-  kind: z.string().max(60).optional(),
+  text: line(200).default(''),
+  plan: line(60).optional(),
+  kind: line(60).optional(),
   /** Only items that projects may serve. */
   alignable: z.boolean().default(false),
-  page: z.number().int().min(1).max(10_000).default(1),
-  size: z.number().int().min(1).max(100).default(20),
+  page: whole(1, 10_000).default(1),
+  size: whole(1, 100).default(20),
 })
 export type PlanQuestion = z.input<typeof planQuestion>
 
@@ -250,7 +251,7 @@ export const departmentDuties = departmentSummary.extend({
 })
 export type DepartmentDuties = z.infer<typeof departmentDuties>
 
-export const departmentRef = visionRef.extend({ name: z.string().max(100) })
+export const departmentRef = visionRef.extend({ name: line(100) })
 
 /** A term with the items in whose words it is marked. */
 export const glossaryEntry = planTerm.extend({

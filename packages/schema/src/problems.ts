@@ -2,6 +2,7 @@ import { type Draft, type DraftField, limits } from './application.ts'
 import { filledRows, type TextField } from './content.ts'
 import type { FieldError, Problem } from './error.ts'
 import { fold } from './fold.ts'
+import { isPrintable } from './kinds.ts'
 import { readAmount, readFiscalYear, readProjectNumber, readText } from './reading.ts'
 import type { Frame } from './vision.ts'
 
@@ -33,8 +34,7 @@ const many: readonly TextField[] = [
 
 function textProblems(field: string, typed: string, limit: number, lines: boolean): FieldError[] {
   const text = readText(typed)
-  const control = lines ? /(?![\t\n])\p{Cc}/u : /\p{Cc}/u
-  if (control.test(text) || !text.isWellFormed()) return [wrong(field, 'controlCharacters')]
+  if (!isPrintable(text, { lines })) return [wrong(field, 'controlCharacters')]
   // Folding, as search does it, makes a few characters many: ㍿ is 株式会社.
   const length = Math.max([...text].length, Math.ceil([...fold(text)].length / 2))
   return length > limit ? [wrong(field, 'tooLong', text, limit)] : []

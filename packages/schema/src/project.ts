@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { basis, citation, grounds } from './basis.ts'
+import { number } from './kinds.ts'
 import { participationAnswer } from './participation.ts'
 import { author } from './person.ts'
 import { visionDay, visionRef } from './vision.ts'
@@ -64,14 +65,14 @@ export type ProjectPage = z.infer<typeof projectPage>
 /** `asOf`: the registry as it stood at the end of that day (ISO date, Japan time). */
 export const projectRef = z.object({
   ...visionDay.shape,
-  number: z.number().int().min(1).max(2_000_000_000),
+  number,
 })
 export type ProjectRef = z.infer<typeof projectRef>
 
 export const revisionRef = z.object({
   ...visionRef.shape,
-  number: z.number().int().min(1).max(2_000_000_000),
-  revision: z.number().int().min(1).max(2_000_000_000),
+  number,
+  revision: number,
 })
 export type RevisionRef = z.infer<typeof revisionRef>
 

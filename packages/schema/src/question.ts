@@ -1,21 +1,19 @@
 import { z } from 'zod'
 import { basis } from './basis.ts'
 import { fold } from './fold.ts'
+import { code, fiscalYear, line, whole } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
 import { participationAnswer } from './participation.ts'
 import { projectStatus } from './project.ts'
 import { visionDay } from './vision.ts'
 
-const number = z.number().int().min(1).max(99)
+const number = whole(1, 99)
 /** How many values one filter takes. */
 export const maxValues = 50
 const many = <T extends z.ZodType>(value: T) => z.array(value).max(maxValues).default([])
 
 /** Words to look for: at most 100 characters, without control characters. */
-export const searchText = z
-  .string()
-  .max(100)
-  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text))
+export const searchText = line(100)
 
 export const projectSort = z.enum(['number', 'kana', 'page', 'updated'])
 export type ProjectSort = z.infer<typeof projectSort>
@@ -30,7 +28,7 @@ const filters = {
   measures: many(number),
   /** Whether a project must carry one of the measures, or all of them. */
   match: z.enum(['any', 'all']).default('any'),
-  policyAreas: many(z.string().regex(/^\d(-\d)?[a-z]$/)),
+  policyAreas: many(code(/^\d(-\d)?[a-z]$/)),
   pillars: many(number),
   themes: many(number),
   municipalities: many(municipalityCode),
@@ -38,7 +36,7 @@ const filters = {
   /** Projects with at least one mark of this basis. */
   basis: many(basis),
   status: many(projectStatus),
-  fiscalYears: many(z.number().int().min(1900).max(2999)),
+  fiscalYears: many(fiscalYear),
   /** Only facts of basis `source` or `confirmed` count, in every filter and facet. */
   confirmed: z.boolean().default(false),
 }
@@ -49,8 +47,8 @@ export const question = z.object({
   ...visionDay.shape,
   ...filters,
   sort: projectSort.default('number'),
-  page: z.number().int().min(1).max(1_000_000).default(1),
-  size: z.number().int().min(1).max(maxPageSize).default(pageSize),
+  page: whole(1, 1_000_000).default(1),
+  size: whole(1, maxPageSize).default(pageSize),
   /** Ask for the counts beside each filter value too. */
   facets: z.boolean().default(false),
 })

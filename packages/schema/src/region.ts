@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { code } from './kinds.ts'
 
 /** The region's name in addresses, such as `sapporo`. */
-export const regionSlug = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
+export const regionSlug = code(/^[a-z][a-z0-9-]{0,39}$/)
 
 /** 圏域 */
 export const region = z.object({

@@ -1,7 +1,4 @@
-import { z } from 'zod'
+import { code } from './kinds.ts'
 
 /** A name in an address: lower-case letters, digits and hyphens. */
-export const slug = z
-  .string()
-  .max(60)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+export const slug = code(/^[a-z0-9]+(-[a-z0-9]+)*$/, (name) => name.length <= 60)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { day, line, whole } from './kinds.ts'
 import { municipality } from './municipality.ts'
 import { region, sourceDocument } from './region.ts'
 
@@ -66,16 +67,13 @@ export type Frame = z.infer<typeof frame>
 /** Names a vision; without an edition, the region's newest. */
 export const visionRef = z.object({
   // Any readable text: one that is no slug is simply a region that does not exist.
-  region: z
-    .string()
-    .max(100)
-    .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text)),
-  vision: z.number().int().positive().max(99).optional(),
+  region: line(100),
+  vision: whole(1, 99).optional(),
 })
 export type VisionRef = z.infer<typeof visionRef>
 
 /** Names a vision, and a day (ISO date, Japan time) at whose end to look at it. */
-export const visionDay = z.object({ ...visionRef.shape, asOf: z.iso.date().optional() })
+export const visionDay = z.object({ ...visionRef.shape, asOf: day().optional() })
 export type VisionDay = z.infer<typeof visionDay>
 
 const byBasis = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { applicationItem } from './application.ts'
 import { inquiryItem } from './inquiry.ts'
+import { id } from './kinds.ts'
 
 /** 自分の仕事: what waits for the signed-in person, by date. Lists that the role has no part in are empty. */
 export const work = z.object({
@@ -56,5 +57,5 @@ export type Message = z.infer<typeof message>
 
 /** Messages somebody of the department has read now. */
 export const readMessages = z.object({
-  ids: z.array(z.number().int().min(1).max(2_000_000_000)).max(100),
+  ids: z.array(id).max(100),
 })

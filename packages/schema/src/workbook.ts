@@ -16,6 +16,7 @@ export const workbookProblem = z.enum([
   'notAnAnswer',
   'notNumber',
   'required',
+  'controlCharacters',
   /** A formula without a result, or one that failed. */
   'formula',
   'tooLarge',

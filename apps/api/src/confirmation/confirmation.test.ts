@@ -278,13 +278,13 @@ describe.each(databaseKinds)('confirming the matrix, on %s', (kind) => {
       'a reason with a NUL',
       24,
       { measures: [], reason: 'あ\u0000' },
-      { code: 'inputInvalid', parameter: 'reason' },
+      { code: 'fieldsInvalid', fields: [{ field: 'reason', problem: 'controlCharacters' }] },
     ],
     [
       'a reason of 1001 characters',
       24,
       { measures: [], reason: 'あ'.repeat(1001) },
-      { code: 'inputInvalid', parameter: 'reason' },
+      { code: 'fieldsInvalid', fields: [{ field: 'reason', problem: 'tooLong', limit: 1000 }] },
     ],
     [
       '10 MB of reason',

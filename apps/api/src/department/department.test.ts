@@ -103,7 +103,7 @@ describe.each(databaseKinds)('departments, on %s', (kind) => {
     const made = await system.department.create.mutate({ municipality: '012173', name: '新設課' })
     expect(made).toMatchObject({ municipality: '012173' })
     expect(
-      (await refusalTo(system.department.rename.mutate({ ...rename, department: 0 }))).code,
+      (await refusalTo(system.department.rename.mutate({ ...rename, department: 999_999 }))).code,
     ).toBe('departmentNotFound')
   })
 

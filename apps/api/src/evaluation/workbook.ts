@@ -1,6 +1,7 @@
 import { eraYear, type EvaluationReport, type Frame } from '@renkei/schema'
 import ExcelJS from 'exceljs'
 import { a4 } from '../workbook/paper.ts'
+import { fileOf } from '../workbook/written.ts'
 import { dataRows, type Names } from './workbook-data.ts'
 import { sheetRows } from './workbook-sheet.ts'
 
@@ -14,7 +15,10 @@ const page: Partial<ExcelJS.PageSetup> = {
 }
 
 /** The council paper as .xlsx: 総括表, データ with one datum a cell, and one printable sheet a project. */
-export async function reportWorkbook(paper: EvaluationReport, frame: Frame): Promise<ArrayBuffer> {
+export async function reportWorkbook(
+  paper: EvaluationReport,
+  frame: Frame,
+): Promise<Uint8Array<ArrayBuffer>> {
   const book = new ExcelJS.Workbook()
   const names = namesOf(frame)
   const { inquiry } = paper
@@ -55,7 +59,7 @@ export async function reportWorkbook(paper: EvaluationReport, frame: Frame): Pro
       else body(sheet, cells)
     }
   }
-  return await book.xlsx.writeBuffer()
+  return new Uint8Array(await fileOf(book))
 }
 
 function namesOf({ municipalities, measures, policyAreas }: Frame): Names {

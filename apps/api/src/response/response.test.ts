@@ -139,6 +139,22 @@ describe.each(databaseKinds)('answering an inquiry, on %s', (kind) => {
     })
   })
 
+  it('is told at the cell what cannot be kept in it, and keeps nothing of it', async () => {
+    const { id } = await openInquiry(office)
+    const cells = ['\uffff', 'あ\0', '半分\ud842'].map((note, at) => ({
+      key: `participation.${at + 1}`,
+      version: 1,
+      draft: { note },
+    }))
+    const saving = officer.response.save.mutate({ inquiry: id, municipality, cells })
+    expect(await refusalTo(saving)).toEqual({
+      code: 'fieldsInvalid',
+      fields: cells.map(({ key }) => ({ field: `${key}.note`, problem: 'controlCharacters' })),
+    })
+    const { cells: kept } = await officer.response.get.query({ inquiry: id, municipality })
+    expect(kept.every(({ version }) => version === 1)).toBe(true)
+  })
+
   it('is a conversation on the very cell', async () => {
     const { id } = await openInquiry(office)
     const key = 'participation.5'

@@ -18,6 +18,7 @@ import type { SessionSettings } from './settings.ts'
 import { recordReset, trail } from './trail.ts'
 
 const name = '連携 Renkei'
+const thisMachine = ['localhost', '127.0.0.1', '[::1]'].flatMap((host) => [host, `${host}:*`])
 
 /** Who proves to be whom: better-auth on the registry's own tables. Roles and what they may do are
  * no matter of its. */
@@ -25,13 +26,17 @@ export function createAuth(db: Kysely<Database>, settings: SessionSettings, mail
   const { url, secret, absoluteHours } = settings
   return betterAuth({
     appName: name,
-    baseURL: url ?? { allowedHosts: ['localhost:*', '127.0.0.1:*', '[::1]:*'], protocol: 'http' },
+    baseURL: url ?? { allowedHosts: thisMachine, protocol: 'http' },
     basePath: '/auth',
     secret,
     telemetry: { enabled: false },
     logger: { disabled: true },
-    // What it did not foresee is told like everything else that nobody foresaw.
-    onAPIError: { throw: true },
+    // What nobody foresaw is logged and masked where everything else is.
+    onAPIError: {
+      onError: (error) => {
+        if (!(error instanceof APIError)) throw error
+      },
+    },
     database: { db: inCamelCase(db), type: 'postgres', transaction: false },
     disabledPaths: closedPaths,
     advanced: {

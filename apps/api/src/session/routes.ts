@@ -22,7 +22,9 @@ export const authRoutes = (db: Kysely<Database>, auth: Auth, settings: SessionSe
     await readSession({ auth, db, idleMinutes }, c.req.raw.headers, requestId, counts)
     const headers = withAddress(c, settings.trustedProxies)
     headers.set(requestIdHeader, requestId)
-    const answer = await auth.handler(new Request(c.req.raw, { headers }))
+    const { method, url } = c.req
+    const body = (await c.req.text()) || null
+    const answer = await auth.handler(new Request(url, { method, headers, body }))
     if (answer.status === 500) throw new UnavailableError('lost', new Error(await answer.text()))
     answer.headers.set('cache-control', 'no-store')
     return limited(c, answer)

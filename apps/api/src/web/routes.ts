@@ -11,27 +11,30 @@ const sessionCookie = 'renkei.session_token='
 /** The built web client from `folder`: its files, and its one page at every address. */
 export function webRoutes(db: Db, folder: string): Hono {
   const page = readFileSync(join(folder, 'index.html'), 'utf8')
-  return new Hono()
-    .get('/', async (c) => {
-      // Whoever may be signed in begins with their own work: the page knows the way.
-      if (c.req.header('cookie')?.includes(sessionCookie)) {
+  return (
+    new Hono()
+      .get('/', async (c) => {
+        // Whoever may be signed in begins with their own work: the page knows the way.
+        if (c.req.header('cookie')?.includes(sessionCookie)) {
+          c.header('cache-control', 'no-cache')
+          return c.html(page)
+        }
+        const [first] = await selectRegions(db)
+        const { search } = new URL(c.req.url)
+        return first ? c.redirect(`/${first.slug}${search}`) : c.html(page, 404)
+      })
+      .get('/assets/*', async (c, next) => {
+        // Built files carry their content's hash in their name.
+        await next()
+        if (c.res.ok) c.header('cache-control', 'public, max-age=31536000, immutable')
+      })
+      // Of a folder there is an index or nothing: read as a file it would break the connection off.
+      .get('*', serveStatic({ root: folder }))
+      .get('*', async (c) => {
+        const { pathname, searchParams } = new URL(c.req.url)
+        if (pathname.startsWith('/assets/')) return c.notFound()
         c.header('cache-control', 'no-cache')
-        return c.html(page)
-      }
-      const [first] = await selectRegions(db)
-      const { search } = new URL(c.req.url)
-      return first ? c.redirect(`/${first.slug}${search}`) : c.html(page, 404)
-    })
-    .get('/assets/*', async (c, next) => {
-      // Built files carry their content's hash in their name.
-      await next()
-      if (c.res.ok) c.header('cache-control', 'public, max-age=31536000, immutable')
-    })
-    .get('*', serveStatic({ root: folder, index: '' }))
-    .get('*', async (c) => {
-      const { pathname, searchParams } = new URL(c.req.url)
-      if (pathname.startsWith('/assets/')) return c.notFound()
-      c.header('cache-control', 'no-cache')
-      return c.html(page, await pageStatus(db, pathname, searchParams))
-    })
+        return c.html(page, await pageStatus(db, pathname, searchParams))
+      })
+  )
 }

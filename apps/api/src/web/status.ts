@@ -1,4 +1,4 @@
-import { regionSlug, visionDay } from '@renkei/schema'
+import { isPrintable, regionSlug, visionDay } from '@renkei/schema'
 import type { Db } from '../db/schema.ts'
 import { indicatorExists } from '../indicator/queries.ts'
 import { departmentExists } from '../plan/departments.ts'
@@ -67,10 +67,11 @@ function dayOf(section: string | undefined, search: URLSearchParams): string | u
   return day.data
 }
 
-/** A part of an address as it was meant; as it stands where it cannot be decoded. */
+/** A part of an address as it was meant; as it stands where that is no text. */
 function decoded(part: string): string {
   try {
-    return decodeURIComponent(part)
+    const text = decodeURIComponent(part)
+    return isPrintable(text) ? text : part
   } catch {
     return part
   }

@@ -1,8 +1,9 @@
-import { answerLimits, eraYear, formatDate, type Response } from '@renkei/schema'
+import { answerLimits, eraYear, formatDate, isPrintable, type Response } from '@renkei/schema'
 import ExcelJS from 'exceljs'
 import { answerWords, columnsOf, sheetNames } from './columns.ts'
 import { a4 } from './paper.ts'
 import { stampOf } from './stamp.ts'
+import { fileOf } from './written.ts'
 
 const font = { name: '游ゴシック', size: 10.5 }
 const grey = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F2F2' } } as const
@@ -15,7 +16,7 @@ export async function buildWorkbook(response: Response, municipality: string): P
   workbook.creator = '連携 Renkei'
   await addInstructions(workbook, response, municipality)
   for (const kind of response.inquiry.kinds) await addSheet(workbook, response, kind)
-  return Buffer.from(await workbook.xlsx.writeBuffer())
+  return fileOf(workbook)
 }
 
 async function addInstructions(
@@ -124,7 +125,7 @@ function choiceOf(
   })
   if (field === 'answer') return list(Object.values(answerWords), true)
   // Excel keeps 255 characters of a list written into the cell, and a comma parts its entries.
-  const named = departments.filter((name) => !/[",]/.test(name))
+  const named = departments.filter((name) => !/[",]/.test(name) && isPrintable(name))
   const fits = named.length > 0 && named.join(',').length <= 255
   if (field === 'department' && fits) return list(named, false)
   if (field === 'note') {

@@ -5,6 +5,7 @@ import {
   type FieldError,
   type InquiryCell,
   type InquiryKind,
+  printable,
   readAnswer,
   sameAnswer,
   type WorkbookNotice,
@@ -114,7 +115,7 @@ function readRow(
     cell: row.getCell(columnOf(heading) ?? 1).address,
     column: heading,
     problem: what,
-    holds: holds.slice(0, 100),
+    holds: printable([...holds.slice(0, 200)].slice(0, 100).join('')),
     ...(limit === undefined ? {} : { limit }),
   })
   const key = held(keyHeading).text.normalize('NFKC').trim()
@@ -171,8 +172,8 @@ function readRow(
 
 const problemOf = ({ problem }: FieldError): WorkbookProblem => {
   if (problem === 'unknownCode') return 'notAnAnswer'
-  if (problem === 'notNumber' || problem === 'tooLarge' || problem === 'tooLong') return problem
-  return 'required'
+  const same = ['notNumber', 'controlCharacters', 'tooLarge', 'tooLong'] as const
+  return same.find((one) => one === problem) ?? 'required'
 }
 
 function expectPlace(

@@ -4,6 +4,7 @@ import type { UnfoldLimits } from './limits.ts'
 import { type Against, readWorkbook } from './read.ts'
 import { writeRemarks } from './remarks.ts'
 import { UnreadableError } from './unreadable.ts'
+import { fileOf } from './written.ts'
 
 // Uploaded files are read in this process: whatever one of them does, it does to this one alone.
 
@@ -25,7 +26,7 @@ async function read({ bytes, against, remarks, unfold }: Job): Promise<WorkbookL
   const { inquiry, municipality } = against
   if (!remarks) return { preview: { inquiry, municipality, ...done } }
   writeRemarks(workbook, done.rows)
-  return { file: Buffer.from(await workbook.xlsx.writeBuffer()).toString('base64') }
+  return { file: (await fileOf(workbook)).toString('base64') }
 }
 
 function failed(error: unknown): Told {

@@ -15,6 +15,8 @@ const told: Record<CellProblem['problem'], (problem: CellProblem) => string> = {
     `「${holds}」は回答として読めません。主担当・参加・検討中・不参加のどれかにしてください。`,
   notNumber: ({ holds }) => `「${holds}」は数値として読めません。数字だけを入力してください。`,
   required: ({ column }) => `${column}が空です。入力してください。`,
+  controlCharacters: ({ holds }) =>
+    `「${holds}」に、画面に表示できない文字（�のところ）が入っています。その文字を消してください。`,
   formula: ({ holds }) => `「${holds}」は計算できない式です。値を入力してください。`,
   tooLarge: ({ holds, limit = 0 }) => `「${holds}」は大きすぎます。${limit}以下にしてください。`,
   tooLong: ({ limit = 0 }) => `${limit}字までです。短くしてください。`,

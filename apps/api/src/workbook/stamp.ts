@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
-import { answerFields, type EvaluationRule, type InquiryCell } from '@renkei/schema'
+import { answerFields, type EvaluationRule, type InquiryCell, printable } from '@renkei/schema'
 
 /** What a row was when the workbook was made. */
 export type Stamp = { inquiry: number; municipality: string; version: number; content: string }
 
-/** A short digest of an answer's fields, blanks around them left out. */
+/** A short digest of an answer's fields as a file shows them, blanks around them left out. */
 export const digest = (texts: readonly string[]): string =>
   createHash('sha256')
-    .update(JSON.stringify(texts.map((text) => text.replace(/\r\n?/g, '\n').trim())))
+    .update(JSON.stringify(texts.map((text) => printable(text).replace(/\r\n?/g, '\n').trim())))
     .digest('hex')
     .slice(0, 10)
 

@@ -10,6 +10,7 @@ import { kinds, sampleResponse } from './fixtures/sample.ts'
 import { openWorkbook } from './file.ts'
 import { readingLimits, type UnfoldLimits } from './limits.ts'
 import { readWorkbook } from './read.ts'
+import { fileOf } from './written.ts'
 import { writeRemarks } from './remarks.ts'
 
 const saved = (name: string) =>
@@ -242,4 +243,31 @@ test('what nobody touched changes nothing, whatever was answered', async () => {
     }),
     { numRuns: 40 },
   )
+})
+
+test('a character that no file can hold is seen in the workbook, and untouched changes nothing', async () => {
+  const kept = [{ answer: 'participating', department: '', note: '前任者の\uffffメモ\u0007' }]
+  const response = sampleResponse({ participation: kept })
+  response.inquiry.title = '\ufffe照会'
+  const file = await buildWorkbook(response, '江別市')
+  const book = await openWorkbook(file)
+  const texts = book.worksheets.flatMap((sheet) =>
+    (sheet.getSheetValues() as (string[] | undefined)[]).flatMap((row) => row ?? []),
+  )
+  expect(texts).toContain('\ufffd照会')
+  expect(texts).toContain('前任者の\ufffdメモ\ufffd')
+  expect(touched(await reading(file, response))).toEqual([])
+})
+
+test('a character that cannot be kept is told at its cell, and in the remarks', async () => {
+  const { inquiry, municipality, cells } = sampleResponse()
+  const stamp = `i${inquiry.id}-m${municipality}-v3-0123456789`
+  const csv = `照会キー,版,回答,担当課,備考\r\nparticipation.1,${stamp},参加,,貼り付け\uffff`
+  const book = await openWorkbook(Buffer.from(csv))
+  const read = readWorkbook(book, { inquiry: inquiry.id, municipality, rule, cells })
+  expect(problems(read)).toEqual([['CSV', 'E2', 'controlCharacters', '貼り付け\ufffd']])
+  writeRemarks(book, read.rows)
+  const [sheet] = (await openWorkbook(await fileOf(book))).worksheets
+  expect(sheet?.getCell('E2').value).toBe('貼り付け\ufffd')
+  expect(sheet?.getCell('F2').text).toContain('E2：「貼り付け\ufffd」に、画面に表示できない文字')
 })

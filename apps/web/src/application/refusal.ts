@@ -1,5 +1,6 @@
 import { refusalOf } from '@renkei/client'
 import { useLanguage, useWords } from '../i18n.tsx'
+import { problemText } from '../ui/problem-words.ts'
 import { formatMoment } from '../ui/time.ts'
 import { useAuthorName } from './by.tsx'
 import { words } from './refusal-words.ts'
@@ -21,6 +22,8 @@ export function useRefusalText(): (error: unknown) => string {
         return word.stale(by, at)
       case 'stateChanged':
         return word.stateChanged(by, at, state[refusal.value as keyof typeof state] ?? '')
+      case 'fieldsInvalid':
+        return (refusal.fields ?? []).map((wrong) => problemText(language, wrong, {})).join(' ')
       case 'applicationNotFound':
         return word.gone
       case 'signInRequired':

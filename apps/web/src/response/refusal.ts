@@ -1,6 +1,7 @@
 import { refusalOf, type Refusal } from '@renkei/client'
-import { useWords } from '../i18n.tsx'
+import { useLanguage, useWords } from '../i18n.tsx'
 import { words as common } from '../application/refusal-words.ts'
+import { problemText } from '../ui/problem-words.ts'
 import { words } from './refusal-words.ts'
 
 /** Why a write was not done, and what to do next. */
@@ -13,6 +14,7 @@ export function useProblemText(): (error: unknown) => string {
 export function useRefusalText(): (refusal: Refusal | undefined) => string {
   const { lost, signIn, forbidden, tooMany, unavailable, unexpected } = useWords(common)
   const word = useWords(words)
+  const language = useLanguage()
   return (refusal) => {
     if (!refusal) return lost
     switch (refusal.code) {
@@ -22,8 +24,11 @@ export function useRefusalText(): (refusal: Refusal | undefined) => string {
         return word.state[refusal.value as keyof typeof word.state] ?? word.stale
       case 'inquiryNotFound':
         return word.gone
-      case 'fieldsInvalid':
-        return word.invalid
+      case 'fieldsInvalid': {
+        // What is wrong with an answer stands beside it.
+        const wrong = refusal.fields?.find(({ field }) => !field.includes('.'))
+        return wrong ? problemText(language, wrong, {}) : word.invalid
+      }
       case 'signInRequired':
         return signIn
       case 'forbidden':

@@ -86,6 +86,8 @@ export const words = defineWords<Words>({
       notAnAnswer: () => '主担当、参加、検討中、不参加のどれかにしてください。',
       notNumber: () => '数値だけを入れ、ほかの言葉は備考に書いてください。',
       required: () => '記入してください。',
+      controlCharacters: () =>
+        '画面に表示できない文字（�のところ）が入っています。その文字を消してください。',
       formula: () => '数式の結果がありません。値を入れてください。',
       tooLarge: (limit) => `${limit}以下の数値にしてください。`,
       tooLong: (limit) => `${limit}字までにしてください。`,
@@ -149,6 +151,7 @@ export const words = defineWords<Words>({
       notAnAnswer: () => 'Use 主担当, 参加, 検討中 or 不参加.',
       notNumber: () => 'Enter a number only, and other words in the remarks.',
       required: () => 'Fill it in.',
+      controlCharacters: () => 'A character in it cannot be shown (where � stands). Delete it.',
       formula: () => 'The formula has no result. Enter a value.',
       tooLarge: (limit) => `Enter at most ${limit}.`,
       tooLong: (limit) => `At most ${limit} characters.`,

@@ -11,6 +11,7 @@ type Words = {
   failed: string
   retry: string
   stopped: string
+  unkept: string
   gone: string
   signedOut: string
   signIn: string
@@ -74,6 +75,7 @@ export const words = defineWords<Words>({
     failed: '保存できていません。入力はこの画面に残っています。',
     retry: 'もう一度保存する',
     stopped: '保存できていません。この申請はいま書き直せません。',
+    unkept: '保存できていません。要修正の項目を直すと保存します。',
     gone: '保存できていません。この申請は破棄されました。',
     signedOut: '保存できていません。もう一度ログインすると、入力を保存できます。',
     signIn: 'ログインする',
@@ -151,6 +153,7 @@ export const words = defineWords<Words>({
     failed: 'Not saved. What you typed is kept on this screen.',
     retry: 'Save again',
     stopped: 'Not saved. This application cannot be changed now.',
+    unkept: 'Not saved. It will be once what is to be corrected is.',
     gone: 'Not saved. This application was discarded.',
     signedOut: 'Not saved. Sign in again to save what you typed.',
     signIn: 'Sign in',

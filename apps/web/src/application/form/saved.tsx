@@ -88,6 +88,8 @@ function Stopped({ refusal }: { refusal: Refusal }) {
       )
     case 'applicationNotFound':
       return <NotSaved text={word.gone} />
+    case 'fieldsInvalid':
+      return <NotSaved text={word.unkept} />
     default:
       return <NotSaved text={word.stopped} />
   }

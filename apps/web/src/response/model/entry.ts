@@ -47,8 +47,14 @@ export const entryOf = (
 
 export const isDirty = ({ cell, draft }: Entry): boolean => !sameAnswer(cell.draft, draft)
 
+/** Whether a cell can be written as it is typed; what cannot even be kept waits until it is mended. */
+export const isKeepable = ({ read }: Entry): boolean =>
+  read.errors.every(({ problem }) => problem !== 'controlCharacters')
+
 /** A missing department is a mistake at once; a half-written evaluation is on its way. */
-export function rowState({ cell, draft, read, due }: Entry): RowState {
+export function rowState(entry: Entry): RowState {
+  const { cell, draft, read, due } = entry
+  if (!isKeepable(entry)) return 'wrong'
   if (read.state === 'answered') {
     if (cell.previous === null) return 'answered'
     return sameAnswer(cell.previous.draft, draft) ? 'same' : 'changed'

@@ -7,7 +7,7 @@ import {
   type Response,
   type SavedResponse,
 } from '@renkei/schema'
-import { type Entry, entryOf, isDirty } from './entry.ts'
+import { type Entry, entryOf, isDirty, isKeepable } from './entry.ts'
 import { type KeptCells, readKept, writeKept } from './kept.ts'
 import { changesFrom, rebase } from './rebase.ts'
 import { type Summary, summaryOf } from './summary.ts'
@@ -100,10 +100,11 @@ export function createStore(response: Response, place: string, door: Door) {
   }
 
   async function write(): Promise<boolean> {
-    const waiting = dirty().filter(({ theirs }) => theirs === undefined)
+    const waiting = dirty().filter((one) => one.theirs === undefined && isKeepable(one))
     if (waiting.length === 0) {
       keep()
-      publish({ saving: { is: 'idle' } })
+      const refusal = { code: 'fieldsInvalid' } as const
+      publish({ saving: dirty().every(isKeepable) ? { is: 'idle' } : { is: 'stopped', refusal } })
       return dirty().length === 0
     }
     publish({ saving: { is: 'saving' } })

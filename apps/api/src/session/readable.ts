@@ -1,0 +1,68 @@
+import { isPrintable } from '@renkei/schema'
+import type { Context, MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+
+// Bytes.
+const largestBody = 2 ** 16
+
+const refuse = (c: Context, status: 400 | 413 | 415, code: string, message: string) =>
+  c.json({ code, message }, status)
+
+/** Refuses a body that is too large before better-auth reads it. */
+export const limitBody: MiddlewareHandler = bodyLimit({
+  maxSize: largestBody,
+  onError: (c) => refuse(c, 413, 'PAYLOAD_TOO_LARGE', 'Payload too large'),
+})
+
+/** Refuses what better-auth would carry to the database as it is: text that cannot be stored, in the
+ * address or anywhere in a body, and a body that is no object. */
+export const refuseUnreadable: MiddlewareHandler = async (c, next) => {
+  if (!isReadableAddress(c.req.url)) return refuse(c, 400, 'BAD_REQUEST', 'Unreadable address')
+  const body = await c.req.text()
+  if (body === '') return next()
+  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type === 'application/x-www-form-urlencoded') {
+    return areReadable(new URLSearchParams(body)) ? next() : refuseBody(c)
+  }
+  if (type !== 'application/json') {
+    return refuse(c, 415, 'UNSUPPORTED_MEDIA_TYPE', 'A body is application/json')
+  }
+  return isReadableObject(body) ? next() : refuseBody(c)
+}
+
+const refuseBody = (c: Context) => refuse(c, 400, 'BAD_REQUEST', 'Unreadable body')
+
+const areReadable = (params: URLSearchParams): boolean =>
+  [...params].every(([name, value]) => isPrintable(name) && isPrintable(value))
+
+function isReadableAddress(address: string): boolean {
+  const { pathname, searchParams } = new URL(address)
+  try {
+    return isPrintable(decodeURIComponent(pathname)) && areReadable(searchParams)
+  } catch {
+    return false
+  }
+}
+
+function isReadableObject(json: string): boolean {
+  try {
+    const body: unknown = JSON.parse(json)
+    return typeof body === 'object' && body !== null && !Array.isArray(body) && isReadable(body)
+  } catch {
+    return false
+  }
+}
+
+// Without recursion: bodies may be nested as deep as they are long.
+function isReadable(body: unknown): boolean {
+  const waiting = [body]
+  while (waiting.length > 0) {
+    const value = waiting.pop()
+    if (typeof value === 'string' && !isPrintable(value)) return false
+    if (typeof value === 'object' && value !== null) {
+      for (const key of Object.keys(value)) if (!isPrintable(key)) return false
+      waiting.push(...Object.values(value))
+    }
+  }
+  return true
+}

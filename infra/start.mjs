@@ -21,4 +21,4 @@ const { status } = spawnSync('turbo', ['run', 'build', '--output-logs=new-only']
 })
 if (status !== 0) process.exit(status ?? 1)
 
-await import('../apps/api/src/main.ts')
+await import('../apps/api/src/serve.ts')

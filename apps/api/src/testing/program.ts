@@ -22,7 +22,7 @@ export type Program = {
  * environment but `settings`. */
 export function startProgram(
   settings: Record<string, string>,
-  file = 'main.ts',
+  file = 'serve.ts',
   args: readonly string[] = [],
 ): Program {
   const child = spawn(process.execPath, [fileURLToPath(new URL(file, source)), ...args], {

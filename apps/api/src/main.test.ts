@@ -195,19 +195,28 @@ describe('who may enter a registry that was just started', () => {
   const administer = (address: string, email: string) =>
     post(address, '/auth/sign-in/email', { email, password: 'the first password here' })
 
-  it('on its own machine: whoever tries it out, as one of five, by one click', async () => {
+  it('on its own machine: whoever tries it out, as one of three, by one click, until a proxy shows', async () => {
     usePrepared()
-    const program = start()
+    const program = start({ RENKEI_OIDC_NAEM: 'x' })
     const address = await program.address
     const { demo, demonstrations } = await settingsOf(address)
-    expect([demo, demonstrations.length]).toEqual([true, 5])
+    expect([demo, demonstrations.length]).toEqual([true, 3])
     expect(linkIn(program.said().out)).toBeNull()
+    expect(program.said().out).toContain('The demonstration is open on this machine')
+    expect(program.said().err).toContain(
+      'RENKEI_OIDC_NAEM is no setting and is ignored. Is RENKEI_OIDC_NAME meant?',
+    )
     const { id: as } = demonstrations[0] ?? {}
     const entered = await post(address, '/auth/demonstrate', { as })
     expect(entered.status).toBe(200)
     const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-    const me = await fetch(`${address}/trpc/session.get`, { headers: { cookie } })
-    expect(await me.json()).toMatchObject({ result: { data: { me: { id: as } } } })
+    const me = async () =>
+      (await fetch(`${address}/trpc/session.get`, { headers: { cookie } })).json()
+    expect(await me()).toMatchObject({ result: { data: { me: { id: as } } } })
+
+    await fetch(`${address}/healthz`, { headers: { 'x-forwarded-for': '203.0.113.9' } })
+    expect(await me()).toMatchObject({ result: { data: { me: null } } })
+    expect((await post(address, '/auth/demonstrate', { as })).status).toBe(404)
   })
 
   it('told to offer no demonstration: only who follows the one-time link it prints', async () => {
@@ -253,7 +262,7 @@ describe('who may enter a registry that was just started', () => {
 
   it('whose demonstration was closed: nobody of its people any more, signed in or not', async () => {
     usePrepared()
-    const open = start()
+    const open = start({ RENKEI_DEMO: '1' })
     const as = 'demonstration-system-admin'
     const entered = await post(await open.address, '/auth/demonstrate', { as })
     const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
@@ -368,6 +377,7 @@ describe('what the person who starts the program is told', () => {
     ['RENKEI_SECRET', 'short'],
     ['RENKEI_DEMO', 'yes'],
     ['RENKEI_URL', 'renkei'],
+    ['RENKEI_URL', 'https://example.lg.jp/renkei'],
     ['RENKEI_IDLE_MINUTES', '0'],
     ['RENKEI_TRUSTED_PROXIES', 'nginx'],
     ['RENKEI_SMTP_URL', 'mail.example.jp'],

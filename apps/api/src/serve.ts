@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
-import { isLoopback, readConfig } from './config.ts'
+import type { Config } from './config.ts'
 import { connect } from './db/connect.ts'
 import { migrate } from './db/migrate.ts'
 import { seed } from './db/seed.ts'
@@ -17,6 +17,7 @@ import { createAuth } from './session/auth.ts'
 import { knowsOrganisation } from './session/organisation.ts'
 import { keptSecret } from './session/secret.ts'
 import { firstAdministratorPath, prepareDemonstration } from './session/start.ts'
+import { toldAtStart } from './told-at-start.ts'
 
 const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
@@ -24,9 +25,10 @@ const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
 const patience = 8_000
 const betweenDeliveries = 60_000
 
-async function main(): Promise<void> {
-  const config = readConfig(process.env)
+/** Connects, migrates, seeds and serves until told to stop. Throws what `explain` says in words. */
+export async function serveRegistry(config: Config): Promise<void> {
   const log = createLog(config.logLevel)
+  log[config.demo === 'open' ? 'warn' : 'info']({ demo: config.demo }, 'demonstration')
   const { db, name, close } = await connect(config)
   try {
     await migrate(db)
@@ -43,7 +45,7 @@ async function main(): Promise<void> {
   if (settings.oidc && !(await knowsOrganisation(auth))) {
     log.error({ issuer: settings.oidc.issuer }, 'the organisation’s sign-in does not answer')
   }
-  const firstPath = config.demo ? undefined : await firstAdministratorPath(db, auth)
+  const firstPath = config.demo !== 'closed' ? undefined : await firstAdministratorPath(db, auth)
   const app = createApp({
     db,
     log,
@@ -59,10 +61,7 @@ async function main(): Promise<void> {
       const address = `http://${host}:${port}`
       console.info(`\n連携 Renkei  ${address}`)
       console.info(`データベース / database: ${name}`)
-      if (config.url === undefined && !isLoopback(config.host)) {
-        console.info('RENKEI_URL を設定するまで、ほかの端末からはサインインできません')
-        console.info('Until RENKEI_URL is set, nobody signs in from another machine')
-      }
+      for (const told of toldAtStart(config)) console.info(told)
       if (firstPath) {
         console.info(`\n最初のシステム管理者を登録するリンク（24時間、1回限り）
 The link that makes the first administrator (once, within 24 hours):
@@ -113,8 +112,3 @@ The link that makes the first administrator (once, within 24 hours):
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
 }
-
-main().catch((error: unknown) => {
-  explain(error)
-  process.exit(1)
-})

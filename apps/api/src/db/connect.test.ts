@@ -105,7 +105,7 @@ describe('opening a database', () => {
     expect(first.name).toBe(`PGlite ${dataDir}`)
     await expect(connect({ databaseUrl: undefined, dataDir })).rejects.toThrow(LockedError)
     await first.close()
-    expect(readdirSync(dataDir)).toEqual(['pg'])
+    expect(readdirSync(dataDir)).toEqual(['pg', 'renkei.lock'])
     await (await connect({ databaseUrl: undefined, dataDir })).close()
   })
 

@@ -22,7 +22,6 @@ export const authRoutes = (db: Kysely<Database>, auth: Auth, settings: SessionSe
     const headers = withAddress(c, settings.trustedProxies)
     headers.set(requestIdHeader, requestId)
     const answer = await auth.handler(new Request(c.req.raw, { headers }))
-    answer.headers.set('cache-control', 'no-store')
     return limited(c, answer)
   })
 

@@ -1,3 +1,4 @@
+import { type Role, role } from '@renkei/schema'
 import type { Kysely } from 'kysely'
 import { transaction } from '../db/transaction.ts'
 import type { Database } from '../db/schema.ts'
@@ -7,12 +8,20 @@ import { hasAdministrator } from '../person/queries.ts'
 import type { Auth } from './auth.ts'
 import { endDemonstration, writeDemonstration } from './demonstration-queries.ts'
 import { samplePeople } from './sample-people.ts'
+import type { Demo } from './settings.ts'
 
-/** Makes the demonstration's people where it is open; signs them out and deactivates them where not. */
-export async function prepareDemonstration(db: Kysely<Database>, demo: boolean): Promise<void> {
+// An administrator's invitation makes a real person, who outlives the demonstration.
+const administrators: readonly Role[] = ['municipalityAdmin', 'systemAdmin']
+
+/** Makes the people of the demonstration that the settings open; signs the others out and deactivates
+ * them. */
+export async function prepareDemonstration(db: Kysely<Database>, demo: Demo): Promise<void> {
+  const closed: readonly Role[] = { closed: role.options, local: administrators, open: [] }[demo]
   await transaction(db, async (trx) => {
-    if (!demo) return endDemonstration(trx)
-    for (const person of samplePeople) await writeDemonstration(trx, person)
+    await endDemonstration(trx, closed)
+    for (const person of samplePeople) {
+      if (!closed.includes(person.role)) await writeDemonstration(trx, person)
+    }
   })
 }
 

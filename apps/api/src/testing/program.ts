@@ -22,7 +22,7 @@ export type Program = {
  * environment but `settings`. */
 export function startProgram(
   settings: Record<string, string>,
-  file = 'serve.ts',
+  file = 'main.ts',
   args: readonly string[] = [],
 ): Program {
   const child = spawn(process.execPath, [fileURLToPath(new URL(file, source)), ...args], {

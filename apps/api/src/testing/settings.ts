@@ -6,7 +6,7 @@ export const testSettings: SessionSettings = {
   secret: 'a secret that only tests know, 0123456789',
   idleMinutes: 60,
   absoluteHours: 12,
-  demo: false,
+  demo: 'closed',
   rateLimits: false,
   trustedProxies: [],
   mail: undefined,

@@ -26,6 +26,7 @@ const environment = z.object({
   RENKEI_DEMO: z.enum(['0', '1']).optional(),
   RENKEI_IDLE_MINUTES: z.coerce.number().int().min(5).max(1440).default(60),
   RENKEI_SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
+  RENKEI_KEEP_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
   RENKEI_TRUSTED_PROXIES: z
     .string()
     .transform((list) => list.split(',').map((proxy) => proxy.trim()))
@@ -81,6 +82,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secret: data.RENKEI_SECRET,
     idleMinutes: data.RENKEI_IDLE_MINUTES,
     absoluteHours: data.RENKEI_SESSION_HOURS,
+    keepDays: data.RENKEI_KEEP_DAYS,
     demo: demoOf(data),
     rateLimits: true,
     trustedProxies: data.RENKEI_TRUSTED_PROXIES,

@@ -6,8 +6,7 @@ import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { connect } from './db/connect.ts'
-import { migrate } from './db/migrate.ts'
-import { seed } from './db/seed.ts'
+import { prepare } from './db/prepare.ts'
 import { explain } from './explain.ts'
 import { type Jobs, startJobs } from './jobs/start.ts'
 import { createLog } from './log.ts'
@@ -16,8 +15,8 @@ import { deliver } from './message/outbox.ts'
 import { createAuth } from './session/auth.ts'
 import { knowsOrganisation } from './session/organisation.ts'
 import { keptSecret } from './session/secret.ts'
-import { firstAdministratorPath, prepareDemonstration } from './session/start.ts'
-import { toldAtStart } from './told-at-start.ts'
+import { firstAdministratorLink, prepareDemonstration } from './session/start.ts'
+import { toldAtStart, toldOfFirst } from './told-at-start.ts'
 
 const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
@@ -30,9 +29,9 @@ export async function serveRegistry(config: Config): Promise<void> {
   const log = createLog(config.logLevel)
   log[config.demo === 'open' ? 'warn' : 'info']({ demo: config.demo }, 'demonstration')
   const { db, name, close } = await connect(config)
+  let owns: boolean
   try {
-    await migrate(db)
-    await seed(db)
+    owns = await prepare(db)
     await prepareDemonstration(db, config.demo)
   } catch (error) {
     await close()
@@ -45,7 +44,8 @@ export async function serveRegistry(config: Config): Promise<void> {
   if (settings.oidc && !(await knowsOrganisation(auth))) {
     log.error({ issuer: settings.oidc.issuer }, 'the organisation’s sign-in does not answer')
   }
-  const firstPath = config.demo !== 'closed' ? undefined : await firstAdministratorPath(db, auth)
+  const first =
+    config.demo === 'closed' ? await firstAdministratorLink(db, auth, settings.secret) : undefined
   const app = createApp({
     db,
     log,
@@ -62,13 +62,13 @@ export async function serveRegistry(config: Config): Promise<void> {
       console.info(`\n連携 Renkei  ${address}`)
       console.info(`データベース / database: ${name}`)
       for (const told of toldAtStart(config)) console.info(told)
-      if (firstPath) {
-        console.info(`\n最初のシステム管理者を登録するリンク（24時間、1回限り）
-The link that makes the first administrator (once, within 24 hours):
-  ${config.url ?? `http://localhost:${port}`}${firstPath}\n`)
+      if (first) {
+        for (const told of toldOfFirst(first, config.url ?? `http://localhost:${port}`)) {
+          console.info(told)
+        }
       }
       console.info('終了するには Ctrl-C / press Ctrl-C to stop\n')
-      jobs = startJobs({ db, databaseUrl: config.databaseUrl }, log)
+      jobs = startJobs({ db, databaseUrl: config.databaseUrl, owns }, settings, log)
     },
   )
   server.on('error', async (error: NodeJS.ErrnoException) => {

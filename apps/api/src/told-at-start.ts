@@ -1,5 +1,6 @@
 import type { Config } from './config.ts'
 import { isLoopback } from './session/loopback.ts'
+import type { FirstLink } from './session/start.ts'
 
 const demonstration: Record<Config['demo'], string[]> = {
   closed: [
@@ -27,4 +28,22 @@ export function toldAtStart({ demo, databaseUrl, url, host }: Config): string[] 
     )
   }
   return lines
+}
+
+/** How whoever starts the program gets in: the link that makes the first administrator. */
+export function toldOfFirst({ path, expiresAt, replaces }: FirstLink, origin: string): string[] {
+  const hours = Math.max(1, Math.round((expiresAt.getTime() - Date.now()) / 3_600_000))
+  return [
+    '',
+    ...(replaces
+      ? [
+          '前に表示したリンクは使えなくなりました。RENKEI_SECRET が変わったか、同時に動くサーバーどうしで違います',
+          'The link shown before leads nowhere now: RENKEI_SECRET has changed, or servers that run together have different ones',
+        ]
+      : []),
+    `最初のシステム管理者を登録するリンク（${hours}時間以内、1回限り）`,
+    `The link that makes the first administrator (once, within ${hours} hours):`,
+    `  ${origin}${path}`,
+    '',
+  ]
 }

@@ -1,19 +1,23 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, existsSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { Kysely, sql } from 'kysely'
 import { PostgresJSDialect } from 'kysely-postgres-js'
 import postgres from 'postgres'
 import type { Config } from '../config.ts'
 import { lockDataDir } from './lock.ts'
-import { openEmbedded } from './pglite.ts'
+import { type EmbeddedDatabase, openEmbedded } from './pglite.ts'
 import { EmbeddedDialect } from './pglite-dialect.ts'
 import type { Database } from './schema.ts'
+import { syncFolder, syncNames } from './sync.ts'
 
 /** A connected database. `name` is for people, without credentials. */
 export type Connection = { db: Kysely<Database>; name: string; close: () => Promise<void> }
 
 /** The database could not be reached; `message` says where and why, without credentials. */
 export class UnreachableError extends Error {}
+
+/** The embedded database could not be opened; `message` is its folder. */
+export class UnopenedError extends Error {}
 
 /** PostgreSQL through Kysely. Both databases hand dates over as ISO text and int8 as numbers. */
 export function openPostgres(url: string, options: { max?: number } = {}): Kysely<Database> {
@@ -40,7 +44,9 @@ async function connectPostgres(url: string): Promise<Connection> {
   } catch (error) {
     await db.destroy()
     const { message } = error as Error
-    throw new UnreachableError(`${host}: ${message || String((error as { code?: string }).code)}`)
+    throw new UnreachableError(`${host}: ${message || String((error as { code?: string }).code)}`, {
+      cause: error,
+    })
   }
   return { db, name: `PostgreSQL ${host}${pathname}`, close: () => db.destroy() }
 }
@@ -48,11 +54,8 @@ async function connectPostgres(url: string): Promise<Connection> {
 async function connectEmbedded(dataDir: string): Promise<Connection> {
   const unlock = lockDataDir(dataDir)
   try {
-    const folder = join(dataDir, 'pg')
-    if (!existsSync(folder)) await createFolder(folder)
-    const db = new Kysely<Database>({
-      dialect: new EmbeddedDialect(await openEmbedded({ dataDir: folder })),
-    })
+    const database = await openFolder(join(dataDir, 'pg'))
+    const db = new Kysely<Database>({ dialect: new EmbeddedDialect(database) })
     const close = async () => {
       await db.destroy()
       unlock()
@@ -64,16 +67,30 @@ async function connectEmbedded(dataDir: string): Promise<Connection> {
   }
 }
 
+async function openFolder(folder: string): Promise<EmbeddedDatabase> {
+  try {
+    if (!existsSync(folder)) await createFolder(folder)
+    // The database itself would not say that it may not write there.
+    accessSync(join(folder, 'global'), constants.W_OK)
+    return await openEmbedded({ dataDir: folder })
+  } catch (error) {
+    throw new UnopenedError(folder, { cause: error })
+  }
+}
+
 // Made under another name first: a half-made folder is never taken for a database.
 async function createFolder(folder: string): Promise<void> {
   const making = `${folder}.new`
   rmSync(making, { recursive: true, force: true })
   await (await openEmbedded({ dataDir: making })).close()
+  // Whoever fills a new folder does not wait for the disk.
+  syncFolder(making)
   renameSync(making, folder)
+  syncNames(dirname(folder))
 }
 
 /** Connects to PostgreSQL when the settings name it, else to the embedded database. Throws
- * UnreachableError or LockedError. */
+ * UnreachableError, UnopenedError or LockedError. */
 export const connect = (config: Pick<Config, 'databaseUrl' | 'dataDir'>): Promise<Connection> =>
   config.databaseUrl === undefined
     ? connectEmbedded(config.dataDir)

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
@@ -25,8 +25,9 @@ const isBusy = (error: unknown): boolean => (error as { errcode?: number }).errc
  * copied along with the folder. `renkei.pid` only tells people who holds it. */
 export function lockDataDir(dataDir: string): () => void {
   mkdirSync(dataDir, { recursive: true })
-  accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
   const pidFile = join(dataDir, 'renkei.pid')
+  // SQLite would not say what keeps it from writing here.
+  closeSync(openSync(pidFile, 'a'))
   const lock = new DatabaseSync(join(dataDir, 'renkei.lock'))
   try {
     lock.exec('begin exclusive')

@@ -1,5 +1,7 @@
 import type { Log } from '../log.ts'
 import { createBoss, type JobStore } from './boss.ts'
+import { schedulePurge } from './purge.ts'
+import type { Keeping } from './purge-queries.ts'
 import { scheduleReminders } from './reminders.ts'
 
 // Milliseconds that a job in hand has to end.
@@ -15,13 +17,14 @@ export type Jobs = {
 }
 
 /** Takes up the registry's jobs, beside whatever else it does. */
-export function startJobs(store: JobStore, log: Log): Jobs {
+export function startJobs(store: JobStore, keeping: Keeping, log: Log): Jobs {
   const boss = createBoss(store, log)
   let stopping = false
   const takeUp = async () => {
     try {
       await boss.start()
       if (!stopping) await scheduleReminders(boss, store.db, log)
+      if (!stopping) await schedulePurge(boss, store.db, keeping, log)
     } catch (error) {
       log.error({ err: error }, 'jobs could not be taken up')
     }

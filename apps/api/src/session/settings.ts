@@ -11,6 +11,8 @@ export type SessionSettings = {
   secret: string
   idleMinutes: number
   absoluteHours: number
+  /** Days that invitations stay after they were used, taken back or let lapse. */
+  keepDays: number
   demo: Demo
   /** Whether sign-in and reset are limited by address. */
   rateLimits: boolean

@@ -6,6 +6,7 @@ export const testSettings: SessionSettings = {
   secret: 'a secret that only tests know, 0123456789',
   idleMinutes: 60,
   absoluteHours: 12,
+  keepDays: 90,
   demo: 'closed',
   rateLimits: false,
   trustedProxies: [],

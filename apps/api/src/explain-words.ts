@@ -13,6 +13,10 @@ const busy: Told = [
   'サーバーが起動中か、停止中です。少し待ってから、もう一度起動してください。',
   'The server is starting or stopping. Start again in a moment.',
 ]
+const noRight: Told = [
+  'データベースのユーザーに権限がありません。所有者のユーザーで起動するか、infra/postgres/roles.sql の役割を使うときは、所有者で npm run migrate を実行してください。',
+  'The database user lacks a right. Start with the user that owns the database; with the roles of infra/postgres/roles.sql, run npm run migrate as the owner.',
+]
 const full: Told = [
   'ディスクに空きがありません。空きを作ってから、もう一度起動してください。',
   'The disk is full. Make room, and start again.',
@@ -44,10 +48,9 @@ export const databaseTroubles: Record<string, Told> = {
     'その名前のデータベースはありません。先に作る（createdb）か、名前を確かめてください。',
     'There is no database of that name. Make it first (createdb), or check the name.',
   ],
-  '42501': [
-    'データベースのユーザーに権限がありません。所有者のユーザーで起動するか、infra/postgres/roles.sql の役割を使うときは、所有者で npm run migrate を実行してください。',
-    'The database user lacks a right. Start with the user that owns the database; with the roles of infra/postgres/roles.sql, run npm run migrate as the owner.',
-  ],
+  '42501': noRight,
+  // No right to the schema at all.
+  '3F000': noRight,
   '25006': [
     'データベースが読み取り専用です。待機系（スタンバイ）ではないか、default_transaction_read_only を確かめてください。',
     'The database takes no writes. Check that it is no standby, and default_transaction_read_only.',

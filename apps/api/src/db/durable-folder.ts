@@ -8,11 +8,17 @@ type Streams = { NODEFS: { stream_ops: { fsync?: (stream: { nfd: number }) => nu
 /** The folder of an embedded database whose commits outlive a loss of power. PGlite runs PostgreSQL
  * with fsync off, and its files on Node would not pass the call on: here they do. */
 export class DurableFolder extends NodeFS {
+  readonly #sync: (file: number) => void
+  /** `sync` has an open file written to the disk. */
+  constructor(folder: string, sync: (file: number) => void = fsyncSync) {
+    super(folder)
+    this.#sync = sync
+  }
   override async init(...[database, options]: Parameters<Init>): ReturnType<Init> {
     const { emscriptenOpts } = await super.init(database, options)
     const passOn = (module: unknown) => {
       ;(module as Streams).NODEFS.stream_ops.fsync = ({ nfd }) => {
-        fsyncSync(nfd)
+        this.#sync(nfd)
         return 0
       }
     }

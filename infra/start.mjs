@@ -14,6 +14,10 @@ if (major < 24) {
   process.exit(1)
 }
 
+// A mistyped setting is told before anything is built.
+const { settingsOrExit } = await import('../apps/api/src/config.ts')
+settingsOrExit()
+
 const { status } = spawnSync('turbo', ['run', 'build', '--output-logs=new-only'], {
   cwd: root,
   stdio: ['ignore', 'inherit', 'inherit'],

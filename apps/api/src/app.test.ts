@@ -57,6 +57,27 @@ describe.each(databaseKinds)('the server for whoever runs it, on %s', (kind) => 
     expect(headers.has('x-powered-by')).toBe(false)
   })
 
+  it('leaves what it tells someone signed in, or only some may see, in no cache', async () => {
+    const { email } = await addPerson(world.db, { role: 'policyOffice', municipality: '011002' })
+    const cookie = await signIn(world.app, email)
+    const kept = async (path: string, headers: Record<string, string>) =>
+      (await world.app.request(path, { headers })).headers.get('cache-control')
+    for (const path of [
+      '/trpc/session.get',
+      '/trpc/work.list',
+      '/trpc/no.such',
+      '/export/audit.csv?region=sapporo',
+      '/export/nothing',
+      '/workbook/inquiries/1/012173.xlsx',
+      '/auth/get-session',
+      '/open/sapporo/projects.json',
+    ]) {
+      expect(await kept(path, { cookie }), path).toBe('no-store')
+    }
+    expect(await kept('/trpc/session.get', {})).toBe('no-store')
+    expect(await kept('/open/sapporo/projects.json', {})).toBe('public, max-age=0, must-revalidate')
+  })
+
   it('gives every request an id of its own', async () => {
     const ids = await Promise.all(
       ['/healthz', '/healthz', '/open/nowhere/projects.json'].map(async (path) =>

@@ -18,9 +18,10 @@ import { openRoutes } from './open/routes.ts'
 import { routes } from './routes.ts'
 import { readSession } from './session/actor.ts'
 import { type Auth, createAuth } from './session/auth.ts'
-import { isCrossSite, originOf } from './session/origin.ts'
+import { hasSession, isCrossSite, originOf } from './session/origin.ts'
 import { limitBody, refuseUnreadable } from './session/readable.ts'
 import { authRoutes } from './session/routes.ts'
+import { closeWhenReached } from './session/reach.ts'
 import type { SessionSettings } from './session/settings.ts'
 import { refusalOf, refusedEnvelope, router } from './trpc.ts'
 import { webRoutes } from './web/routes.ts'
@@ -100,6 +101,12 @@ export function createApp(options: AppOptions): Hono {
     }),
   )
   app.use(compress())
+  if (settings.demo === 'local') app.use(closeWhenReached(db, log))
+
+  app.use(async (c, next) => {
+    await next()
+    if (isPersonal(c)) c.header('cache-control', 'no-store')
+  })
 
   app.route('/', healthRoutes(db, options.jobs))
   const tooLarge = [{ field: '', problem: 'tooLarge' as const, limit: largestBody }]
@@ -166,6 +173,12 @@ export function createApp(options: AppOptions): Hono {
   })
   return app
 }
+
+// What is told to someone signed in, or may depend on who asks, stays in no cache: neither on the way
+// nor in the browser of a machine that several people use. Built files are everybody's.
+const isPersonal = (c: Context): boolean =>
+  /^\/(trpc|auth|export|workbook)(\/|$)/.test(c.req.path) ||
+  (hasSession(c) && !c.req.path.startsWith('/assets/'))
 
 // Asking for the time left is no use of the session, or a page left open would never be left.
 const counts = (c: Context): boolean =>

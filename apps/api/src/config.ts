@@ -1,11 +1,19 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { type DatabaseLimits, defaultLimits } from './db/limits.ts'
-import type { SessionSettings } from './session/settings.ts'
+import { likeness, pairsOf } from './likeness.ts'
+import { isLoopback } from './session/loopback.ts'
+import type { Demo, SessionSettings } from './session/settings.ts'
 import { readingLimits as reading } from './workbook/limits.ts'
 
 const { connections, wait, statement, lock, idleTransaction } = defaultLimits
 const seconds = z.coerce.number().int().min(1).max(3600)
+
+// Links, cookies and the pages' own addresses all begin at the root.
+function isOrigin(url: string): boolean {
+  const parsed = URL.parse(url)
+  return parsed === null || parsed.href === `${parsed.origin}/`
+}
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -17,11 +25,18 @@ const environment = z.object({
   RENKEI_LOCK_SECONDS: seconds.default(lock),
   RENKEI_IDLE_TRANSACTION_SECONDS: seconds.default(idleTransaction),
   RENKEI_DATA_DIR: z.string().min(1).default('./.renkei'),
-  RENKEI_URL: z.url({ protocol: /^https?$/ }).optional(),
+  RENKEI_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine(isOrigin, {
+      error:
+        'パスのない形（https://renkei.example.lg.jp）で指定してください / Name scheme, host and port only, no path',
+    })
+    .optional(),
   RENKEI_SECRET: z.string().min(32).optional(),
   RENKEI_DEMO: z.enum(['0', '1']).optional(),
   RENKEI_IDLE_MINUTES: z.coerce.number().int().min(5).max(1440).default(60),
   RENKEI_SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
+  RENKEI_KEEP_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
   RENKEI_TRUSTED_PROXIES: z
     .string()
     .transform((list) => list.split(',').map((proxy) => proxy.trim()))
@@ -52,10 +67,6 @@ export type Config = Omit<SessionSettings, 'secret'> & {
   /** What reading uploaded workbooks may take. */
   workbooks: { seconds: number; megabytes: number; atOnce: number }
 }
-
-/** Whether a server that listens there is reached from this machine only. */
-export const isLoopback = (host: string): boolean =>
-  ['127.0.0.1', 'localhost', '::1'].includes(host)
 
 /** A setting that cannot be used, told so that the person starting the server can mend it. */
 export class ConfigError extends Error {}
@@ -94,11 +105,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secret: data.RENKEI_SECRET,
     idleMinutes: data.RENKEI_IDLE_MINUTES,
     absoluteHours: data.RENKEI_SESSION_HOURS,
-    // Whoever reaches an open door is in: only where nobody but this machine can.
-    demo:
-      data.RENKEI_DEMO === undefined
-        ? data.DATABASE_URL === undefined && isLoopback(data.HOST)
-        : data.RENKEI_DEMO === '1',
+    keepDays: data.RENKEI_KEEP_DAYS,
+    demo: demoOf(data),
     rateLimits: true,
     trustedProxies: data.RENKEI_TRUSTED_PROXIES,
     mail: mail && { url: mail.RENKEI_SMTP_URL, from: mail.RENKEI_MAIL_FROM },
@@ -114,6 +122,42 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       atOnce: data.RENKEI_WORKBOOK_AT_ONCE,
     },
   }
+}
+
+/** Names less alike than this are no misspelling of one another. */
+const alike = 0.5
+
+/** The settings of a program that begins; one that cannot be used is told, and ends it. */
+export function settingsOrExit(): Config {
+  try {
+    return readConfig(process.env)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    console.error(error.message)
+    return process.exit(1)
+  }
+}
+
+/** What to tell about `RENKEI_*` variables that are no setting: most are mistyped. */
+export function unknownSettings(env: NodeJS.ProcessEnv): string[] {
+  const known = Object.keys(environment.shape)
+  const unknown = Object.keys(env).filter((name) => /^RENKEI_/i.test(name) && !known.includes(name))
+  return unknown.map((name) => {
+    const pairs = pairsOf(name.toUpperCase().replace(/^RENKEI_/, ''))
+    const [closest] = known
+      .map((of) => ({ of, score: likeness(pairs, pairsOf(of.replace(/^RENKEI_/, ''))) }))
+      .filter(({ score }) => score >= alike)
+      .toSorted((a, b) => b.score - a.score)
+    return `環境変数 ${name} は使われません${closest ? `。${closest.of} のことですか` : ''} / ${name} is no setting and is ignored${closest ? `. Is ${closest.of} meant?` : ''}`
+  })
+}
+
+// Whoever reaches an open door is in: unasked, it opens only where nothing says that others can.
+function demoOf(data: z.infer<typeof environment>): Demo {
+  if (data.RENKEI_DEMO !== undefined) return data.RENKEI_DEMO === '1' ? 'open' : 'closed'
+  if (data.DATABASE_URL !== undefined || data.RENKEI_TRUSTED_PROXIES.length > 0) return 'closed'
+  const reached = [data.HOST, ...(data.RENKEI_URL ? [new URL(data.RENKEI_URL).hostname] : [])]
+  return reached.every(isLoopback) ? 'local' : 'closed'
 }
 
 // Settings that only work together: all of them, or none.

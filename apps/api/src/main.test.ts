@@ -206,19 +206,28 @@ describe('who may enter a registry that was just started', () => {
   const administer = (address: string, email: string) =>
     post(address, '/auth/sign-in/email', { email, password: 'the first password here' })
 
-  it('on its own machine: whoever tries it out, as one of five, by one click', async () => {
+  it('on its own machine: whoever tries it out, as one of three, by one click, until a proxy shows', async () => {
     usePrepared()
-    const program = start()
+    const program = start({ RENKEI_OIDC_NAEM: 'x' })
     const address = await program.address
     const { demo, demonstrations } = await settingsOf(address)
-    expect([demo, demonstrations.length]).toEqual([true, 5])
+    expect([demo, demonstrations.length]).toEqual([true, 3])
     expect(linkIn(program.said().out)).toBeNull()
+    expect(program.said().out).toContain('The demonstration is open on this machine')
+    expect(program.said().err).toContain(
+      'RENKEI_OIDC_NAEM is no setting and is ignored. Is RENKEI_OIDC_NAME meant?',
+    )
     const { id: as } = demonstrations[0] ?? {}
     const entered = await post(address, '/auth/demonstrate', { as })
     expect(entered.status).toBe(200)
     const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-    const me = await fetch(`${address}/trpc/session.get`, { headers: { cookie } })
-    expect(await me.json()).toMatchObject({ result: { data: { me: { id: as } } } })
+    const me = async () =>
+      (await fetch(`${address}/trpc/session.get`, { headers: { cookie } })).json()
+    expect(await me()).toMatchObject({ result: { data: { me: { id: as } } } })
+
+    await fetch(`${address}/healthz`, { headers: { 'x-forwarded-for': '203.0.113.9' } })
+    expect(await me()).toMatchObject({ result: { data: { me: null } } })
+    expect((await post(address, '/auth/demonstrate', { as })).status).toBe(404)
   })
 
   it('told to offer no demonstration: only who follows the one-time link it prints', async () => {
@@ -247,24 +256,36 @@ describe('who may enter a registry that was just started', () => {
     expect(await me.json()).toMatchObject({ result: { data: { me: { role: 'systemAdmin' } } } })
   })
 
-  it('started again before the link was used: a new link leads in, the old one does not', async () => {
+  it('started again before the link was used: it still leads in, and with another secret a new one', async () => {
     usePrepared()
+    const link = async (program: Program) => {
+      await program.address
+      return linkIn(program.said().out)?.[2] ?? ''
+    }
+    const stop = async ({ child, ended }: Program) => {
+      child.kill('SIGTERM')
+      await ended
+    }
     const first = start({ RENKEI_DEMO: '0' })
-    await first.address
-    const older = linkIn(first.said().out)?.[2] ?? ''
-    first.child.kill('SIGTERM')
-    await first.ended
+    const printed = await link(first)
+    await stop(first)
     const second = start({ RENKEI_DEMO: '0' })
-    const address = await second.address
-    const newer = linkIn(second.said().out)?.[2] ?? ''
-    expect(newer).not.toBe(older)
-    expect((await accept(address, older)).status).toBe(404)
-    expect((await accept(address, newer)).status).toBe(200)
+    expect(await link(second)).toBe(printed)
+    expect(second.said().out).not.toContain('leads nowhere now')
+    await stop(second)
+    const third = start({
+      RENKEI_DEMO: '0',
+      RENKEI_SECRET: 'another secret, of more than 32 characters',
+    })
+    const address = await third.address
+    expect(third.said().out).toContain('The link shown before leads nowhere now')
+    expect((await accept(address, printed)).status).toBe(404)
+    expect((await accept(address, await link(third))).status).toBe(200)
   })
 
   it('whose demonstration was closed: nobody of its people any more, signed in or not', async () => {
     usePrepared()
-    const open = start()
+    const open = start({ RENKEI_DEMO: '1' })
     const as = 'demonstration-system-admin'
     const entered = await post(await open.address, '/auth/demonstrate', { as })
     const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
@@ -308,8 +329,12 @@ describe('the program, on PostgreSQL', () => {
 
   it('several started at once on an empty database all serve one catalogue', async () => {
     const { url } = await newDatabase()
-    const addresses = await Promise.all([1, 2, 3].map(() => start({ DATABASE_URL: url }).address))
+    const programs = [1, 2, 3].map(() => start({ DATABASE_URL: url }))
+    const addresses = await Promise.all(programs.map(({ address }) => address))
     expect(await Promise.all(addresses.map(countProjects))).toEqual([53, 53, 53])
+    const links = programs.map(({ said }) => /\/invitation\/(\w+)/.exec(said().out)?.[1])
+    expect(new Set(links).size).toBe(1)
+    expect(links[0]).toMatch(/^\w{40}$/)
     // Without being asked no demonstration is offered where a server's database is named.
     const settings = await fetch(`${addresses[0]}/trpc/session.settings`)
     expect(await settings.json()).toMatchObject({ result: { data: { demo: false } } })
@@ -379,6 +404,7 @@ describe('what the person who starts the program is told', () => {
     ['RENKEI_SECRET', 'short'],
     ['RENKEI_DEMO', 'yes'],
     ['RENKEI_URL', 'renkei'],
+    ['RENKEI_URL', 'https://example.lg.jp/renkei'],
     ['RENKEI_IDLE_MINUTES', '0'],
     ['RENKEI_TRUSTED_PROXIES', 'nginx'],
     ['RENKEI_SMTP_URL', 'mail.example.jp'],

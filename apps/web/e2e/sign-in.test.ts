@@ -230,8 +230,8 @@ describe('links that come by e-mail', () => {
 })
 
 describe('the demonstration', () => {
-  const { visit, complaints, world } = openRegistry('pglite', { demo: true })
-  beforeAll(() => prepareDemonstration(world.db, true))
+  const { visit, complaints, world } = openRegistry('pglite', { demo: 'open' })
+  beforeAll(() => prepareDemonstration(world.db, 'open'))
 
   it('is one click from the first page, and says everywhere that it is a sample', async () => {
     const page = await visit('/')

@@ -87,7 +87,13 @@ async function fill(databaseUrl: string | undefined, dataDir: string) {
   )
   // Whom requests are about is nobody who makes them: moved, locked or signed out, the others go on.
   const others = await Promise.all(Object.values(people).map((one) => addPerson(db, one)))
-  const applications = await applicationsInEveryState({ db, app, client: clientOf(''), as })
+  const applications = await applicationsInEveryState({
+    db,
+    served: db,
+    app,
+    client: clientOf(''),
+    as,
+  })
   const office = await as({ role: 'policyOffice', municipality: '011002' })
   const officer = await as({ role: 'officer', municipality: '012173' })
   const indicator = await office.indicator.create.mutate({
@@ -129,7 +135,7 @@ async function fill(databaseUrl: string | undefined, dataDir: string) {
     as: ['demonstration-sapporo-office'],
   }
   const auth = doorsOf(
-    createAuth(db, { ...testSettings, demo: true }, createMailer(undefined, log)),
+    createAuth(db, { ...testSettings, demo: 'open' }, createMailer(undefined, log)),
   )
   await close()
   return {

@@ -1,6 +1,7 @@
 import { type Similar, type VisionRef, fold } from '@renkei/schema'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
+import { likeness, pairsOf } from '../likeness.ts'
 import { permit } from '../permit.ts'
 import { frameOf } from '../vision/frame.ts'
 import { selectNumbers, selectTitles } from './similar-queries.ts'
@@ -34,13 +35,3 @@ export async function findSimilar(db: Db, actor: Actor, input: SimilarTo): Promi
       .map(({ name }) => name),
   }
 }
-
-/** The pairs of neighbouring characters in a text. */
-function pairsOf(text: string): Set<string> {
-  const characters = [...text]
-  return new Set(characters.slice(1).map((character, at) => `${characters[at]}${character}`))
-}
-
-/** How much two texts share, 0 to 1 (Dice's coefficient). */
-const likeness = (a: Set<string>, b: Set<string>): number =>
-  (2 * [...a].filter((pair) => b.has(pair)).length) / Math.max(a.size + b.size, 1)

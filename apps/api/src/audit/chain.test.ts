@@ -76,6 +76,17 @@ describe.each(databaseKinds)('the chain of the audit trail on %s', (kind) => {
       `.execute(world.db)
       expect(await verifyTrail(world.db)).toMatchObject({ whole: true, count: 2132 })
     })
+
+    test('goes on from the trail itself, whatever else a session calls by its name', async () => {
+      await transaction(world.db, async (trx) => {
+        await sql`create temporary table audit_entry (like audit_entry) on commit drop`.execute(trx)
+        await sql`
+          insert into public.audit_entry (action, subject_kind, subject_id, request_id, search_text)
+          values ('department.create', 'department', '1', 'r', '')
+        `.execute(trx)
+      })
+      expect(await verifyTrail(world.db)).toMatchObject({ whole: true, count: 2133 })
+    })
   })
 
   describe('that someone wants to change', () => {

@@ -1,12 +1,23 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import {
+  cpSync,
+  fsyncSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
+import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'kysely'
 import { afterEach, describe, expect, inject, it } from 'vitest'
 import { databaseKinds, useWorld } from '../testing/index.ts'
 import { connect, UnreachableError } from './connect.ts'
+import { DurableFolder, durably } from './durable-folder.ts'
 import { LockedError } from './lock.ts'
 import { openEmbedded } from './pglite.ts'
 import { UnavailableError } from './unavailable.ts'
@@ -107,8 +118,39 @@ describe('opening a database', () => {
     expect(first.name).toBe(`PGlite ${dataDir}`)
     await expect(connect({ databaseUrl: undefined, dataDir })).rejects.toThrow(LockedError)
     await first.close()
-    expect(readdirSync(dataDir)).toEqual(['pg'])
+    expect(readdirSync(dataDir)).toEqual(['pg', 'renkei.lock'])
     await (await connect({ databaseUrl: undefined, dataDir })).close()
+  })
+
+  it('what the embedded database has acknowledged is on the disk, should the power fail', async () => {
+    const source = inject('databases').pglite
+    if (source.kind !== 'pglite') throw new Error('a snapshot was expected')
+    const [living, disk] = [join(folder(), 'pg'), join(folder(), 'pg')]
+    // Nothing is on this disk but what was there at first and what is synced to it.
+    let isOn = false
+    const sync = (file: number) => {
+      fsyncSync(file)
+      const path = readlinkSync(`/proc/self/fd/${file}`)
+      if (isOn && statSync(path).isFile()) cpSync(path, path.replace(living, disk))
+    }
+    const open = (fs: DurableFolder, more: object = {}) =>
+      PGlite.create({ fs, startParams: durably, relaxedDurability: false, ...more })
+    const loadDataDir = new Blob([readFileSync(source.snapshot)])
+    const database = await open(new DurableFolder(living, sync), { loadDataDir })
+    await database.exec('create table kept (n int); checkpoint')
+    cpSync(living, disk, { recursive: true })
+    isOn = true
+    for (let n = 1; n <= 50; n += 1) {
+      await database.query(`insert into kept select ${n} from repeat('x', 1000)`)
+      if (n === 30) await database.exec('checkpoint')
+    }
+    const after = await open(new DurableFolder(disk))
+    cleanups.push(
+      () => after.close(),
+      () => database.close(),
+    )
+    const { rows } = await after.query('select count(*)::int as n, max(n) as last from kept')
+    expect(rows).toEqual([{ n: 50, last: 50 }])
   })
 
   it('an embedded database that has stopped says so instead of keeping people waiting', async () => {

@@ -1,13 +1,14 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, existsSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { Kysely, sql } from 'kysely'
 import type { Config } from '../config.ts'
 import { type DatabaseLimits, preparing } from './limits.ts'
 import { lockDataDir } from './lock.ts'
-import { openEmbedded } from './pglite.ts'
+import { type EmbeddedDatabase, openEmbedded } from './pglite.ts'
 import { EmbeddedDialect } from './pglite-dialect.ts'
 import { openPostgres } from './postgres.ts'
 import type { Database } from './schema.ts'
+import { syncFolder, syncNames } from './sync.ts'
 
 /** A connected database. `name` is for people, without credentials; `prepare` does what may take its
  * time before people are served, such as migrating. */
@@ -20,6 +21,9 @@ export type Connection = {
 
 /** The database could not be reached; `message` says where and why, without credentials. */
 export class UnreachableError extends Error {}
+
+/** The embedded database could not be opened; `message` is its folder. */
+export class UnopenedError extends Error {}
 
 async function connectPostgres(
   url: string,
@@ -36,7 +40,9 @@ async function connectPostgres(
   } catch (error) {
     await db.destroy()
     const { message } = error as Error
-    throw new UnreachableError(`${host}: ${message || String((error as { code?: string }).code)}`)
+    throw new UnreachableError(`${host}: ${message || String((error as { code?: string }).code)}`, {
+      cause: error,
+    })
   }
   const prepare: Connection['prepare'] = async (work) => {
     const own = openPostgres(url, preparing)
@@ -51,11 +57,8 @@ async function connectEmbedded(
 ): Promise<Connection> {
   const unlock = lockDataDir(dataDir)
   try {
-    const folder = join(dataDir, 'pg')
-    if (!existsSync(folder)) await createFolder(folder)
-    const db = new Kysely<Database>({
-      dialect: new EmbeddedDialect(await openEmbedded({ dataDir: folder }), limits?.wait),
-    })
+    const database = await openFolder(join(dataDir, 'pg'))
+    const db = new Kysely<Database>({ dialect: new EmbeddedDialect(database, limits?.wait) })
     const close = async () => {
       await db.destroy()
       unlock()
@@ -67,16 +70,30 @@ async function connectEmbedded(
   }
 }
 
+async function openFolder(folder: string): Promise<EmbeddedDatabase> {
+  try {
+    if (!existsSync(folder)) await createFolder(folder)
+    // The database itself would not say that it may not write there.
+    accessSync(join(folder, 'global'), constants.W_OK)
+    return await openEmbedded({ dataDir: folder })
+  } catch (error) {
+    throw new UnopenedError(folder, { cause: error })
+  }
+}
+
 // Made under another name first: a half-made folder is never taken for a database.
 async function createFolder(folder: string): Promise<void> {
   const making = `${folder}.new`
   rmSync(making, { recursive: true, force: true })
   await (await openEmbedded({ dataDir: making })).close()
+  // Whoever fills a new folder does not wait for the disk.
+  syncFolder(making)
   renameSync(making, folder)
+  syncNames(dirname(folder))
 }
 
 /** Connects to PostgreSQL when the settings name it, else to the embedded database. Throws
- * UnreachableError or LockedError. */
+ * UnreachableError, UnopenedError or LockedError. */
 export const connect = ({
   databaseUrl,
   dataDir,

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -54,35 +54,32 @@ describe('the lock on a data folder', () => {
       expect(winners, `round ${round}`).toHaveLength(1)
       // Killed without a chance to clean up, they leave the next round a dead lock.
       await killAll()
-      expect(readdirSync(folder)).toEqual(['renkei.pid'])
     }
   })
 
   it('whoever comes second is told who holds it, and the first keeps it', async () => {
     const release = lockDataDir(folder)
-    const before = readFileSync(join(folder, 'renkei.pid'), 'utf8')
     expect(await race([await start()])).toEqual([{ won: false, holder: process.pid }])
     expect(() => lockDataDir(folder)).toThrow(LockedError)
-    expect(readFileSync(join(folder, 'renkei.pid'), 'utf8')).toBe(before)
     release()
-    expect(readdirSync(folder)).toEqual([])
+    expect(readdirSync(folder)).toEqual(['renkei.lock'])
     expect(await race([await start()])).toEqual([{ won: true }])
   })
 
-  it.each([
-    ['names a process that is gone', JSON.stringify({ pid: 2 ** 22 + 1, startedAt: '1' })],
-    [
-      'names a process id that another process has now',
-      JSON.stringify({ pid: process.pid, startedAt: '1' }),
-    ],
-    ['is empty', ''],
-    ['is not readable', '\u0000{'],
-    ['is something else', '[]'],
-  ])('a lock that %s is taken over', (_, content) => {
-    writeFileSync(join(folder, 'renkei.pid'), content)
-    const release = lockDataDir(folder)
-    expect(() => lockDataDir(folder)).toThrow(LockedError)
-    release()
-    expect(readdirSync(folder)).toEqual([])
+  it('a copy of a folder that is in use opens beside it, and what a dead process left opens', async () => {
+    const holder = await start()
+    expect(await race([holder])).toEqual([{ won: true }])
+    const copy = mkdtempSync(join(tmpdir(), 'renkei-copy-'))
+    try {
+      cpSync(folder, copy, { recursive: true })
+      const release = lockDataDir(copy)
+      expect(() => lockDataDir(copy)).toThrow(LockedError)
+      release()
+      expect(() => lockDataDir(folder)).toThrow(`in use by process ${holder.pid}`)
+      await killAll()
+      lockDataDir(folder)()
+    } finally {
+      rmSync(copy, { recursive: true, force: true })
+    }
   })
 })

@@ -1,103 +1,53 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 
-/** The data folder is in use by another process. Two at once would lose data silently. */
+/** The data folder is in use by another process. Two at once would lose data silently. `pid` is
+ * undefined for one that has only just taken it. */
 export class LockedError extends Error {
-  readonly pid: number
-  constructor(dataDir: string, pid: number) {
-    super(`${dataDir} is in use by process ${pid}`)
+  readonly pid: number | undefined
+  constructor(dataDir: string, pid: number | undefined) {
+    super(`${dataDir} is in use by process ${pid ?? '?'}`)
     this.pid = pid
   }
 }
 
-type Holder = { pid: number; startedAt: string | null }
+// What is held must outlive whoever forgot to keep it.
+const held = new Set<DatabaseSync>()
 
-// A process id comes around again (in a container it is always the same), its start time does not.
-function startOf(pid: number): string | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
-  } catch {
-    return null
-  }
-}
+const isBusy = (error: unknown): boolean => (error as { errcode?: number }).errcode === 5
 
-function isAlive({ pid, startedAt }: Holder): boolean {
-  try {
-    process.kill(pid, 0)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
-  }
-  return startedAt === null || startOf(pid) === startedAt
-}
-
-const read = (file: string): string | null => {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return null
-  }
-}
-
-// An unreadable lock was left by something that is gone.
-function holderOf(text: string): Holder | null {
-  try {
-    return JSON.parse(text) as Holder | null
-  } catch {
-    return null
-  }
-}
-
-/** Takes the data folder for this process until the returned function is called. Throws
- * LockedError when a living process holds it; a dead one's lock is taken over. */
+/** Takes the data folder for this process until the returned function is called. Throws LockedError
+ * when a living process holds it.
+ *
+ * The lock is the operating system's, taken through SQLite, which knows every system's ways: it ends
+ * with its process however that ends, is seen from other containers on the same volume, and is not
+ * copied along with the folder. `renkei.pid` only tells people who holds it. */
 export function lockDataDir(dataDir: string): () => void {
   mkdirSync(dataDir, { recursive: true })
-  const mine = { pid: process.pid, startedAt: startOf(process.pid), id: randomUUID() }
-  return take(join(dataDir, 'renkei.pid'), JSON.stringify(mine))
-}
-
-// A dead process's lock is replaced by whoever holds the claim on that very lock, so by one process
-// only: had two judged the same lock dead, the second would find another in its place. The claim is
-// itself a lock, in case its holder dies too.
-function take(file: string, mine: string): () => void {
-  for (;;) {
-    if (create(file, mine)) return () => rmSync(file, { force: true })
-    const found = read(file)
-    if (found === null) continue
-    const holder = holderOf(found)
-    if (holder && isAlive(holder)) throw new LockedError(dirname(file), holder.pid)
-    const release = take(
-      `${file}.${createHash('sha256').update(found).digest('hex').slice(0, 16)}`,
-      mine,
-    )
-    try {
-      if (read(file) === found) {
-        renameSync(written(file, mine), file)
-        return () => rmSync(file, { force: true })
-      }
-    } finally {
-      release()
-    }
-  }
-}
-
-// link() fails when the lock exists, and a lock is never seen half written.
-function create(file: string, content: string): boolean {
-  const from = written(file, content)
+  const pidFile = join(dataDir, 'renkei.pid')
+  // SQLite would not say what keeps it from writing here.
+  closeSync(openSync(pidFile, 'a'))
+  const lock = new DatabaseSync(join(dataDir, 'renkei.lock'))
   try {
-    linkSync(from, file)
-    return true
+    lock.exec('begin exclusive')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    return false
-  } finally {
-    rmSync(from, { force: true })
+    lock.close()
+    throw isBusy(error) ? new LockedError(dataDir, holder(pidFile)) : error
+  }
+  held.add(lock)
+  writeFileSync(pidFile, `${process.pid}\n`)
+  return () => {
+    rmSync(pidFile, { force: true })
+    lock.close()
+    held.delete(lock)
   }
 }
 
-function written(beside: string, content: string): string {
-  const file = `${beside}.${randomUUID()}`
-  writeFileSync(file, content)
-  return file
+function holder(pidFile: string): number | undefined {
+  try {
+    return Number.parseInt(readFileSync(pidFile, 'utf8'), 10) || undefined
+  } catch {
+    return undefined
+  }
 }

@@ -14,7 +14,8 @@ const projects = async (db: Kysely<Database>) =>
 
 /** Everything the schema consists of and how many rows each table has, as one comparable text. */
 async function stateOf(db: Kysely<Database>): Promise<string> {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  const all = await db.introspection.getTables({ withInternalKyselyTables: true })
+  const tables = all.filter(({ schema }) => schema === 'public')
   const names = tables.map(({ name }) => name).toSorted()
   const rows = await Promise.all(
     names.map((name) =>

@@ -6,17 +6,25 @@ import type { Database } from './schema.ts'
 /** The database was written by a newer version of the program. Nothing was changed. */
 export class NewerSchemaError extends Error {}
 
-/** Brings the database to this version's schema. Safe when several processes start at once: they
- * wait for one another. Throws NewerSchemaError. */
-export async function migrate(db: Kysely<Database>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const newer = await unknownMigrations(db)
+/** The database waits for `npm run migrate`: the role that serves may not change it. */
+export class OlderSchemaError extends Error {}
+
+/** Brings the database to this version's schema; where the role may not (`owns`), makes sure that it
+ * is. Safe when several processes start at once: they wait for one another. Throws NewerSchemaError
+ * or OlderSchemaError. */
+export async function migrate(db: Kysely<Database>, owns = true): Promise<void> {
+  const done = await doneMigrations(db)
+  const newer = done.filter((name) => !(name in migrations))
   if (newer.length > 0) throw new NewerSchemaError(newer.join(', '))
+  const waiting = Object.keys(migrations).filter((name) => !done.includes(name))
+  if (waiting.length === 0) return
+  if (!owns) throw new OlderSchemaError(waiting.join(', '))
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error
 }
 
-async function unknownMigrations(db: Kysely<Database>): Promise<string[]> {
+async function doneMigrations(db: Kysely<Database>): Promise<string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
   if (!tables.some(({ name }) => name === 'kysely_migration')) return []
   const done = await db
@@ -24,5 +32,5 @@ async function unknownMigrations(db: Kysely<Database>): Promise<string[]> {
     .selectFrom('kysely_migration')
     .select('name')
     .execute()
-  return done.map(({ name }) => name).filter((name) => !(name in migrations))
+  return done.map(({ name }) => name)
 }

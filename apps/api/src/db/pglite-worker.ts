@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite, types } from '@electric-sql/pglite'
+import { DurableFolder, durably } from './durable-folder.ts'
 
 /** The embedded database lives in this thread, so that a slow query never blocks a request. */
 const port = parentPort
@@ -8,7 +9,7 @@ if (!port) throw new Error('pglite-worker runs as a worker thread')
 const { dataDir, snapshot } = workerData as { dataDir?: string; snapshot?: Uint8Array<ArrayBuffer> }
 
 const opening = PGlite.create({
-  ...(dataDir === undefined ? {} : { dataDir }),
+  ...(dataDir === undefined ? {} : { fs: new DurableFolder(dataDir), startParams: durably }),
   ...(snapshot === undefined ? {} : { loadDataDir: new Blob([snapshot]) }),
   parsers: { [types.DATE]: (value: string) => value },
   relaxedDurability: false,
@@ -33,10 +34,21 @@ async function answer(request: Request): Promise<unknown> {
   return { rows, affectedRows }
 }
 
-const failure = (error: unknown) =>
-  error instanceof Error
-    ? { ...error, message: error.message, name: error.name }
-    : { message: String(error) }
+// The file system under the database throws numbers, as WebAssembly counts them.
+const fileErrors: Record<number, string> = {
+  2: 'EACCES',
+  19: 'EDQUOT',
+  51: 'ENOSPC',
+  63: 'EPERM',
+  69: 'EROFS',
+}
+
+function failure(error: unknown) {
+  if (error instanceof Error) return { ...error, message: error.message, name: error.name }
+  const { errno } = error as { errno?: number }
+  const code = errno === undefined ? undefined : fileErrors[errno]
+  return { message: code ?? `error ${errno ?? String(error)}`, code }
+}
 
 port.on('message', (request: Request) => {
   answer(request).then(

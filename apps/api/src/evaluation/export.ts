@@ -26,6 +26,5 @@ export const reportRoutes = (
       'content-disposition',
       `attachment; filename="report-${paper.inquiry.fiscalYear}.xlsx"`,
     )
-    c.header('cache-control', 'no-store')
     return c.body(await reportWorkbook(paper, frame))
   })

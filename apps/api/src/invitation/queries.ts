@@ -49,6 +49,22 @@ export async function selectOffer(db: Db, id: number): Promise<InvitationOffer |
   return rows[0]?.offer
 }
 
+/** The first administrator's invitation, and whether a token was made for it. */
+export type FirstInvitation = { id: number; expiresAt: Date; hasToken: boolean }
+
+/** The first administrator's invitation while it is open. Until the transaction ends nobody else looks
+ * or makes one. */
+export async function lockFirst(db: Db): Promise<FirstInvitation | undefined> {
+  await sql`select pg_advisory_xact_lock(7352003)`.execute(db)
+  const { rows } = await sql<FirstInvitation>`
+    select i.id, i.expires_at as "expiresAt", exists (
+      select from verification where value = concat('invitation-', i.id)) as "hasToken"
+    from invitation i where i.email is null and i.department_id is null and ${isOpen}
+    order by i.id desc limit 1
+  `.execute(db)
+  return rows[0]
+}
+
 export type NewInvitation = {
   email: string | null
   name: string | null

@@ -5,9 +5,13 @@ import type { Auth } from '../session/auth.ts'
 const identifier = (token: string) => `invitation:${token}`
 
 /** Makes the token of an invitation; it is in the link and nowhere else. */
-export async function createToken(auth: Auth, id: number, expiresAt: Date): Promise<string> {
+export async function createToken(
+  auth: Auth,
+  id: number,
+  expiresAt: Date,
+  token = generateRandomString(32, 'a-z', 'A-Z', '0-9'),
+): Promise<string> {
   const { internalAdapter } = await auth.$context
-  const token = generateRandomString(32, 'a-z', 'A-Z', '0-9')
   await internalAdapter.createVerificationValue({
     identifier: identifier(token),
     value: `invitation-${id}`,

@@ -1,9 +1,13 @@
 import { sql } from 'kysely'
 import { afterAll, describe, expect, inject, it, vi } from 'vitest'
 import { runAlone } from '../db/alone.ts'
+import { openPostgres } from '../db/postgres.ts'
 import { createLog, type Log } from '../log.ts'
-import { databaseKinds, onDay, useWorld } from '../testing/index.ts'
+import { onServer } from '../testing/database.ts'
+import { addPerson, databaseKinds, onDay, testSettings, useWorld } from '../testing/index.ts'
 import { openInquiry } from '../testing/inquiries.ts'
+import type { JobStore } from './boss.ts'
+import { purge } from './purge-queries.ts'
 import { startJobs } from './start.ts'
 
 describe.each(databaseKinds)('jobs, on %s', (kind) => {
@@ -11,31 +15,36 @@ describe.each(databaseKinds)('jobs, on %s', (kind) => {
   const log = { ...createLog('silent'), error: vi.fn<Log['error']>() }
   afterAll(() => vi.useRealTimers())
 
-  async function databaseUrl(): Promise<string | undefined> {
+  /** As whoever serves: on a server by the role that owns nothing. */
+  async function served(): Promise<JobStore & { close: () => Promise<void> }> {
     const source = inject('databases')[kind]
-    if (source.kind === 'pglite') return undefined
+    if (source.kind === 'pglite') {
+      return { db: world.db, databaseUrl: undefined, owns: true, close: async () => {} }
+    }
     const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(
       world.db,
     )
-    return source.server.replace(/\/postgres$/, `/${rows[0]?.name}`)
+    const databaseUrl = onServer(source.server, rows[0]?.name ?? '', 'renkei_serve')
+    const db = openPostgres(databaseUrl, { connections: 2 })
+    return { db, databaseUrl, owns: false, close: () => db.destroy() }
   }
 
   it('send the reminders of the day when the server starts, and again none at the next start', async () => {
     const office = await world.as({ role: 'policyOffice', municipality: '011002' })
     const officer = await world.as({ role: 'officer', municipality: '012173' })
     const { id } = await onDay('2026-04-15', () => openInquiry(office, { deadline: '2026-05-07' }))
-    const store = { db: world.db, databaseUrl: await databaseUrl() }
+    const { close, ...store } = await served()
     const reminded = async () =>
       (await officer.message.list.query()).filter((one) => one.kind === 'inquiryReminded')
 
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-04-23T09:00:00+09:00') })
-    const jobs = startJobs(store, log)
+    const jobs = startJobs(store, testSettings, log)
     await jobs.started
     await expect.poll(reminded, { timeout: 20_000 }).toHaveLength(1)
     await jobs.stop()
     expect(await reminded()).toMatchObject([{ inquiry: { id } }])
 
-    const again = startJobs(store, log)
+    const again = startJobs(store, testSettings, log)
     await again.started
     const done = async () => {
       const { rows } = await sql<{ done: number }>`
@@ -47,11 +56,63 @@ describe.each(databaseKinds)('jobs, on %s', (kind) => {
     await expect.poll(done, { timeout: 20_000 }).toBe(2)
     await again.stop()
     expect(await reminded()).toHaveLength(1)
+    await close()
     expect(log.error).not.toHaveBeenCalled()
     const { rows } = await sql`
-      select cron, timezone from pgboss.schedule where name = 'inquiry-reminders'
+      select name, cron, timezone from pgboss.schedule order by name
     `.execute(world.db)
-    expect(rows).toEqual([{ cron: '30 8 * * *', timezone: 'Asia/Tokyo' }])
+    expect(rows).toEqual([
+      { name: 'inquiry-reminders', cron: '30 8 * * *', timezone: 'Asia/Tokyo' },
+      { name: 'purge', cron: '17 * * * *', timezone: 'Asia/Tokyo' },
+    ])
+  })
+})
+
+describe.each(databaseKinds)('what served its time, on %s', (kind) => {
+  const world = useWorld(kind)
+
+  it('is forgotten: ended sessions with whence they came, lapsed links, old counts and invitations', async () => {
+    const { id: person } = await addPerson(world.db, { role: 'systemAdmin' })
+    const session = (id: string, ends: string, seen: string) => sql`
+      insert into session (id, token, person_id, expires_at, seen_at, ip_address, user_agent)
+      values (${id}, ${id}, ${person}, now() + ${ends}::interval, now() - ${seen}::interval,
+        '203.0.113.9', 'a browser')`
+    const invitation = (id: number, ends: string, accepted: string | null) => sql`
+      insert into invitation (id, email, role, expires_at, accepted_at) overriding system value
+      values (${id}, 'someone@example.lg.jp', 'systemAdmin', now() + ${ends}::interval,
+        now() - ${accepted}::interval)`
+    const verification = (id: string, value: string, ends: string) => sql`
+      insert into verification (id, identifier, value, expires_at)
+      values (${id}, ${id}, ${value}, now() + ${ends}::interval)`
+    const limit = (id: string, ago: number) => sql`
+      insert into rate_limit (id, key, count, last_request)
+      values (${id}, ${id}, 1, ${Date.now() - ago * 3_600_000}::bigint)`
+    for (const row of [
+      session('in use', '1 hour', '59 minutes'),
+      session('over', '-1 second', '1 minute'),
+      session('left', '1 hour', '61 minutes'),
+      invitation(1, '7 days', null),
+      invitation(2, '-89 days', null),
+      invitation(3, '-91 days', null),
+      invitation(4, '-80 days', '91 days'),
+      invitation(5, '1 day', '1 hour'),
+      verification('open', 'invitation-1', '1 day'),
+      verification('used', 'invitation-5', '1 day'),
+      verification('lapsed', 'a person', '-1 second'),
+      verification('reset', 'a person', '1 hour'),
+      limit('fresh', 1),
+      limit('old', 25),
+    ]) {
+      await row.execute(world.db)
+    }
+    const done = await purge(world.served, testSettings)
+    expect(done).toEqual({ sessions: 2, verifications: 2, limits: 1, invitations: 2 })
+    const { rows } = await sql<{ ids: string[] }>`
+      select array_agg(id order by id) as ids from (select id from session union all
+        select id from verification union all select id from rate_limit union all
+        select id::text from invitation) kept`.execute(world.db)
+    expect(rows[0]?.ids.toSorted()).toEqual(['1', '2', '5', 'fresh', 'in use', 'open', 'reset'])
+    expect(await purge(world.served, testSettings)).toMatchObject({ sessions: 0, invitations: 0 })
   })
 })
 

@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Log } from '../log.ts'
 import { createBoss, type JobStore } from './boss.ts'
+import { schedulePurge } from './purge.ts'
+import type { Keeping } from './purge-queries.ts'
 import { scheduleReminders } from './reminders.ts'
 
 // Milliseconds that a job in hand has to end.
@@ -21,7 +23,7 @@ export type Jobs = {
 }
 
 /** Takes up the registry's jobs, beside whatever else it does. */
-export function startJobs(store: JobStore, log: Log): Jobs {
+export function startJobs(store: JobStore, keeping: Keeping, log: Log): Jobs {
   const boss = createBoss(store, log)
   const stopping = new AbortController()
   let state: Jobs['state'] = 'starting'
@@ -30,6 +32,7 @@ export function startJobs(store: JobStore, log: Log): Jobs {
       try {
         await boss.start()
         if (!stopping.signal.aborted) await scheduleReminders(boss, store.db, log)
+        if (!stopping.signal.aborted) await schedulePurge(boss, store.db, keeping, log)
         state = 'ok'
         return
       } catch (error) {

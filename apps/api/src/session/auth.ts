@@ -110,7 +110,7 @@ export function createAuth(db: Kysely<Database>, settings: SessionSettings, mail
         create: {
           // Whichever way they came: who is deactivated learns what a wrong password would tell.
           before: async ({ userId }) => {
-            if (!(await mayEnter(db, userId, settings.demo))) {
+            if (!(await mayEnter(db, userId, settings.demo !== 'closed'))) {
               throw APIError.from('UNAUTHORIZED', BASE_ERROR_CODES.INVALID_EMAIL_OR_PASSWORD)
             }
             return { data: { expiresAt: new Date(Date.now() + absoluteHours * 3_600_000) } }
@@ -133,7 +133,7 @@ export function createAuth(db: Kysely<Database>, settings: SessionSettings, mail
           },
         },
       }),
-      ...(settings.demo ? [demonstrationDoor(db)] : []),
+      ...(settings.demo === 'closed' ? [] : [demonstrationDoor(db)]),
       ...(settings.oidc ? [organisationSignIn(settings.oidc)] : []),
       // Last, so that it sees what the others made of a sign-in.
       trail(db),

@@ -1,4 +1,4 @@
-import type { Demonstration } from '@renkei/schema'
+import { type Demonstration, type Role, role } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
 import type { samplePeople } from './sample-people.ts'
@@ -33,7 +33,7 @@ export async function selectDemonstrations(db: Db): Promise<Demonstration[]> {
  * where the municipality is not in the registry. */
 export async function writeDemonstration(
   db: Db,
-  { id, name, role, municipality, department }: (typeof samplePeople)[number],
+  { id, name, role: post, municipality, department }: (typeof samplePeople)[number],
 ): Promise<void> {
   await sql`
     insert into department (municipality_id, name)
@@ -42,7 +42,7 @@ export async function writeDemonstration(
   `.execute(db)
   await sql`
     insert into person (id, name, email, role, department_id, demonstration)
-    select ${id}, ${name}, ${`${id}@demonstration.invalid`}, ${role}, d.id, true
+    select ${id}, ${name}, ${`${id}@demonstration.invalid`}, ${post}, d.id, true
     from (select 1) always
     left join (department d join municipality m on m.id = d.municipality_id)
       on m.code = ${municipality}::text and d.name = ${department}::text
@@ -51,12 +51,17 @@ export async function writeDemonstration(
   `.execute(db)
 }
 
-/** Ends the demonstration: its people are signed out and deactivated. */
-export async function endDemonstration(db: Db): Promise<void> {
+/** Ends the demonstration for its people, or for those of some roles: they are signed out and
+ * deactivated. */
+export async function endDemonstration(
+  db: Db,
+  roles: readonly Role[] = role.options,
+): Promise<void> {
+  const ended = sql`demonstration and role = any(${`{${roles.join(',')}}`}::text[])`
+  await sql`delete from session where person_id in (select id from person where ${ended})`.execute(
+    db,
+  )
   await sql`
-    delete from session where person_id in (select id from person where demonstration)
-  `.execute(db)
-  await sql`
-    update person set deactivated_at = now() where demonstration and deactivated_at is null
+    update person set deactivated_at = now() where ${ended} and deactivated_at is null
   `.execute(db)
 }

@@ -1,7 +1,8 @@
+import type { Session, SignInSettings } from '@renkei/schema'
 import { sql } from 'kysely'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createApp } from '../app.ts'
-import { createLog } from '../log.ts'
+import { createLog, type Log } from '../log.ts'
 import {
   clientFor,
   cookiesOf,
@@ -17,8 +18,8 @@ describe.each(databaseKinds)('the demonstration, on %s', (kind) => {
   const log = createLog('silent')
   let app: typeof world.app
   beforeAll(async () => {
-    await prepareDemonstration(world.db, true)
-    app = createApp({ db: world.db, log, settings: { ...testSettings, demo: true } })
+    await prepareDemonstration(world.db, 'open')
+    app = createApp({ db: world.db, log, settings: { ...testSettings, demo: 'open' } })
   })
 
   test('offers a door for each of the posts', async () => {
@@ -68,10 +69,92 @@ describe.each(databaseKinds)('the demonstration, on %s', (kind) => {
     const client = clientFor(app, {
       cookie: cookiesOf(await post(app, '/auth/demonstrate', { as })),
     })
-    await prepareDemonstration(world.db, false)
+    await prepareDemonstration(world.db, 'closed')
     expect((await client.session.get.query()).me).toBeNull()
     expect((await post(app, '/auth/demonstrate', { as })).status).toBe(404)
-    await prepareDemonstration(world.db, true)
+    await prepareDemonstration(world.db, 'open')
     expect((await post(app, '/auth/demonstrate', { as })).status).toBe(200)
+  })
+})
+
+describe.each(databaseKinds)('the demonstration on one’s own machine, on %s', (kind) => {
+  const world = useWorld(kind)
+  const settings = { ...testSettings, url: undefined, demo: 'local' } as const
+  const as = 'demonstration-ebetsu-officer'
+  const warn = vi.fn<Log['warn']>()
+  let app: typeof world.app
+  beforeEach(async () => {
+    await prepareDemonstration(world.db, 'local')
+    warn.mockClear()
+    app = createApp({ db: world.db, log: { ...createLog('silent'), warn }, settings })
+  })
+
+  const asked = (origin: string, path: string, init: RequestInit = {}) =>
+    Promise.resolve(
+      app.request(`${origin}${path}`, {
+        ...init,
+        headers: { host: new URL(origin).host, ...(init.headers as Record<string, string>) },
+      }),
+    )
+  const enter = (origin: string, who = as) =>
+    asked(origin, '/auth/demonstrate', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin },
+      body: JSON.stringify({ as: who }),
+    })
+  const told = async (path: string, headers: Record<string, string> = {}) =>
+    (await (await asked('http://localhost:3000', `/trpc/${path}`, { headers })).json()) as {
+      result: { data: SignInSettings & Session }
+    }
+
+  test.each(['http://localhost:3000', 'http://127.0.0.1:8080', 'http://[::1]:52000'])(
+    'is open at %s to everybody but administrators',
+    async (origin) => {
+      const { demonstrations } = (await told('session.settings')).result.data
+      expect(demonstrations.map(({ role }) => role)).toEqual(['officer', 'officer', 'policyOffice'])
+      const answer = await enter(origin)
+      expect(answer.status).toBe(200)
+      const { me } = (await told('session.get', { cookie: cookiesOf(answer) })).result.data
+      expect(me).toMatchObject({ id: as })
+      for (const administrator of ['demonstration-system-admin', 'demonstration-ebetsu-admin']) {
+        const refused = await enter(origin, administrator)
+        expect([refused.status, cookiesOf(refused)]).toEqual([404, ''])
+      }
+      expect(warn).not.toHaveBeenCalled()
+    },
+  )
+
+  test.each([
+    ['x-forwarded-for', 'http://localhost:3000', { 'x-forwarded-for': '203.0.113.9' }],
+    ['x-forwarded-proto', 'http://localhost:3000', { 'X-Forwarded-Proto': 'https' }],
+    ['forwarded', 'http://localhost:3000', { forwarded: 'for=203.0.113.9' }],
+    ['x-real-ip', 'http://127.0.0.1:3000', { 'x-real-ip': '127.0.0.1' }],
+    ['via', 'http://localhost:3000', { via: '1.1 proxy' }],
+    ['host', 'http://localhost:3000', { host: 'renkei.example.lg.jp' }],
+    ['host', 'http://renkei.example.lg.jp', {}],
+    ['host', 'http://192.0.2.7:3000', {}],
+    ['host', 'http://localhost.example.lg.jp', {}],
+  ])('ends for everybody at the first request with %s (%s, %j)', async (sign, origin, headers) => {
+    const cookie = cookiesOf(await enter('http://localhost:3000'))
+    expect((await asked(origin, '/healthz', { headers })).status).toBe(200)
+    expect((await told('session.get', { cookie })).result.data.me).toBeNull()
+    expect((await enter('http://localhost:3000')).status).toBe(404)
+    expect((await told('session.settings')).result.data).toMatchObject({
+      demo: false,
+      demonstrations: [],
+    })
+    expect(warn.mock.calls.map(([line]) => line)).toEqual([{ sign }])
+  })
+
+  test('is closed to the very request that shows the sign, and to those that come at once', async () => {
+    const origin = 'http://localhost:3000'
+    const cookie = cookiesOf(await enter(origin))
+    const proxied = { cookie, 'x-forwarded-for': '203.0.113.9' }
+    const answers = await Promise.all([
+      told('session.get', proxied),
+      ...Array.from({ length: 5 }, () => told('session.get', { cookie })),
+    ])
+    expect(answers.map(({ result }) => result.data.me)).toEqual(Array(6).fill(null))
+    expect(warn).toHaveBeenCalledOnce()
   })
 })

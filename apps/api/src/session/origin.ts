@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
-
-const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/
+import { isLoopback } from './loopback.ts'
 
 /** Where people reach the registry: the setting, or, where it is only for this machine, the address
  * the request came to. Null for a request that came by another name: a link made of it would lead
@@ -8,8 +7,12 @@ const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/
 export function originOf(c: Context, url: string | undefined): string | null {
   if (url !== undefined) return new URL(url).origin
   const { origin, hostname } = new URL(c.req.url)
-  return loopback.test(hostname) ? origin : null
+  return isLoopback(hostname) ? origin : null
 }
+
+/** Whether a request brings a session's cookie, valid or not. */
+export const hasSession = (c: Context): boolean =>
+  c.req.header('cookie')?.includes('renkei.session_token=') ?? false
 
 /** Whether a browser says that another site's page made this request. Programs say nothing. */
 export function isCrossSite(c: Context, own: string | null): boolean {

@@ -12,15 +12,18 @@ export const sessionRoutes = {
   })),
 
   settings: procedure.query(
-    async ({ ctx: { auth, db, settings, mailer } }): Promise<SignInSettings> => ({
-      demo: settings.demo,
-      mail: mailer.isConfigured,
-      organisation:
-        settings.oidc && (await knowsOrganisation(auth))
-          ? { id: organisationId, name: settings.oidc.name }
-          : null,
-      demonstrations: settings.demo ? await selectDemonstrations(db) : [],
-      idleMinutes: settings.idleMinutes,
-    }),
+    async ({ ctx: { auth, db, settings, mailer } }): Promise<SignInSettings> => {
+      const demonstrations = settings.demo === 'closed' ? [] : await selectDemonstrations(db)
+      return {
+        demo: demonstrations.length > 0,
+        mail: mailer.isConfigured,
+        organisation:
+          settings.oidc && (await knowsOrganisation(auth))
+            ? { id: organisationId, name: settings.oidc.name }
+            : null,
+        demonstrations,
+        idleMinutes: settings.idleMinutes,
+      }
+    },
   ),
 } satisfies TRPCRouterRecord

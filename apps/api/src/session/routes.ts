@@ -26,7 +26,6 @@ export const authRoutes = (db: Kysely<Database>, auth: Auth, settings: SessionSe
     const body = (await c.req.text()) || null
     const answer = await auth.handler(new Request(url, { method, headers, body }))
     if (answer.status === 500) throw new UnavailableError('lost', new Error(await answer.text()))
-    answer.headers.set('cache-control', 'no-store')
     return limited(c, answer)
   })
 

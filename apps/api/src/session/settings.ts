@@ -1,3 +1,7 @@
+/** Whose the demonstration is: nobody's; the people's of this machine, without its administrators; or
+ * everybody's, with them. */
+export type Demo = 'closed' | 'local' | 'open'
+
 /** What sign-in and mail depend on, beside the database. */
 export type SessionSettings = {
   /** Where people reach the registry, such as `https://renkei.example.lg.jp`. Undefined: on this
@@ -7,8 +11,9 @@ export type SessionSettings = {
   secret: string
   idleMinutes: number
   absoluteHours: number
-  /** Whether the demonstration's door is open. */
-  demo: boolean
+  /** Days that invitations stay after they were used, taken back or let lapse. */
+  keepDays: number
+  demo: Demo
   /** Whether sign-in and reset are limited by address. */
   rateLimits: boolean
   /** Addresses or CIDR ranges of reverse proxies whose `X-Forwarded-For` is believed. */

@@ -1,35 +1,78 @@
+import { createHmac } from 'node:crypto'
+import { type Role, role } from '@renkei/schema'
 import type { Kysely } from 'kysely'
 import { transaction } from '../db/transaction.ts'
-import type { Database } from '../db/schema.ts'
-import { cancelOlder, insertInvitation } from '../invitation/queries.ts'
-import { createToken } from '../invitation/token.ts'
+import type { Database, Db } from '../db/schema.ts'
+import {
+  cancelOlder,
+  type FirstInvitation,
+  insertInvitation,
+  lockFirst,
+} from '../invitation/queries.ts'
+import { createToken, readToken } from '../invitation/token.ts'
 import { hasAdministrator } from '../person/queries.ts'
 import type { Auth } from './auth.ts'
 import { endDemonstration, writeDemonstration } from './demonstration-queries.ts'
 import { samplePeople } from './sample-people.ts'
+import type { Demo } from './settings.ts'
 
-/** Makes the demonstration's people where it is open; signs them out and deactivates them where not. */
-export async function prepareDemonstration(db: Kysely<Database>, demo: boolean): Promise<void> {
+// An administrator's invitation makes a real person, who outlives the demonstration.
+const administrators: readonly Role[] = ['municipalityAdmin', 'systemAdmin']
+
+/** Makes the people of the demonstration that the settings open; signs the others out and deactivates
+ * them. */
+export async function prepareDemonstration(db: Kysely<Database>, demo: Demo): Promise<void> {
+  const closed: readonly Role[] = { closed: role.options, local: administrators, open: [] }[demo]
   await transaction(db, async (trx) => {
-    if (!demo) return endDemonstration(trx)
-    for (const person of samplePeople) await writeDemonstration(trx, person)
+    await endDemonstration(trx, closed)
+    for (const person of samplePeople) {
+      if (!closed.includes(person.role)) await writeDemonstration(trx, person)
+    }
   })
 }
 
 const validHours = 24
 
-/** While nobody could manage the registry: the path of a link that makes its first administrator,
- * once, within a day. An older link that was not used leads nowhere from now on. */
-export async function firstAdministratorPath(
+export type FirstLink = {
+  path: string
+  expiresAt: Date
+  /** A link that another secret made, by an earlier start or another process, leads nowhere now. */
+  replaces: boolean
+}
+
+/** While nobody could manage the registry: a link that makes its first administrator, once, within a
+ * day. It follows from the secret, so that every start and process prints the same one until it is
+ * used. */
+export async function firstAdministratorLink(
   db: Kysely<Database>,
   auth: Auth,
-): Promise<string | undefined> {
+  secret: string,
+): Promise<FirstLink | undefined> {
   if (await hasAdministrator(db)) return undefined
-  const expiresAt = new Date(Date.now() + validHours * 3_600_000)
-  const id = await transaction(db, async (trx) => {
-    await cancelOlder(trx, null, null)
-    const nobody = { email: null, name: null, departmentId: null, invitedBy: null }
-    return insertInvitation(trx, { ...nobody, role: 'systemAdmin', expiresAt })
-  })
-  return `/invitation/${await createToken(auth, id, expiresAt)}`
+  const linkTo = async (first: FirstInvitation) => {
+    const token = tokenFrom(secret, first)
+    if (!first.hasToken) await createToken(auth, first.id, first.expiresAt, token)
+    const leadsIn = (await readToken(auth, token)) === first.id
+    return leadsIn ? { path: `/invitation/${token}`, expiresAt: first.expiresAt } : undefined
+  }
+  const open = await transaction(db, async (trx) => (await lockFirst(trx)) ?? inviteFirst(trx))
+  const link = await linkTo(open)
+  if (link) return { ...link, replaces: false }
+  const another = await linkTo(await transaction(db, inviteFirst))
+  return another && { ...another, replaces: true }
 }
+
+async function inviteFirst(db: Db): Promise<FirstInvitation> {
+  await cancelOlder(db, null, null)
+  const expiresAt = new Date(Date.now() + validHours * 3_600_000)
+  const nobody = { email: null, name: null, departmentId: null, invitedBy: null }
+  const id = await insertInvitation(db, { ...nobody, role: 'systemAdmin', expiresAt })
+  return { id, expiresAt, hasToken: false }
+}
+
+// The time keeps a link of a database that is gone from opening another with the same secret.
+const tokenFrom = (secret: string, { id, expiresAt }: FirstInvitation): string =>
+  createHmac('sha256', secret)
+    .update(`first administrator ${id} ${expiresAt.toISOString()}`)
+    .digest('hex')
+    .slice(0, 40)

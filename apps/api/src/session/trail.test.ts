@@ -30,10 +30,10 @@ describe.each(databaseKinds)('what the audit trail tells of sign-in, on %s', (ki
   let app: typeof world.app
   const told: string[] = []
   beforeAll(async () => {
-    await prepareDemonstration(world.db, true)
+    await prepareDemonstration(world.db, 'open')
     const keep = (...line: unknown[]) => void told.push(JSON.stringify(line))
     const log = { ...createLog('silent'), info: () => {}, warn: keep, error: () => {} }
-    app = createApp({ db: world.db, log, settings: { ...testSettings, demo: true } })
+    app = createApp({ db: world.db, log, settings: { ...testSettings, demo: 'open' } })
   })
 
   const about = async (id: string) => {

@@ -6,8 +6,11 @@ import { openPostgres } from '../db/postgres.ts'
 import { migrate } from '../db/migrate.ts'
 import { openEmbedded } from '../db/pglite.ts'
 import { EmbeddedDialect } from '../db/pglite-dialect.ts'
+import { grantRights } from '../db/rights.ts'
 import type { Database } from '../db/schema.ts'
 import { seed } from '../db/seed.ts'
+import { installJobs } from '../jobs/boss.ts'
+import { createLog } from '../log.ts'
 
 /** Where new databases come from: a snapshot file of PGlite, or a server and the name of a template
  * on it. Both hold the migrated schema and the catalogue. */
@@ -15,7 +18,13 @@ export type Source =
   | { kind: 'pglite'; snapshot: string }
   | { kind: 'postgres'; server: string; template: string }
 
-export type TestDatabase = { db: Kysely<Database>; close: () => Promise<void> }
+export type TestDatabase = {
+  /** As the owner, for what a test writes past the registry. */
+  db: Kysely<Database>
+  /** As the registry serves on it: on a server by the role that owns nothing. */
+  served: Kysely<Database>
+  close: () => Promise<void>
+}
 
 const embedded = async (snapshot?: Uint8Array<ArrayBuffer>) => {
   const database = await openEmbedded(snapshot ? { snapshot } : {})
@@ -35,15 +44,25 @@ export async function makeSnapshot(): Promise<Uint8Array> {
 /** Makes the template that a server's test databases are copied from. */
 export async function makeTemplate(server: string, template: string): Promise<void> {
   await administer(server, `create database ${template}`)
-  const db = openPostgres(onServer(server, template), { connections: 2 })
+  await administer(onServer(server, template), rolesScript())
+  const databaseUrl = onServer(server, template, 'renkei_migrate')
+  const db = openPostgres(databaseUrl, { connections: 2 })
   await migrate(db)
   await seed(db)
+  await installJobs({ db, databaseUrl, owns: true }, createLog('error'))
+  await grantRights(db)
   await db.destroy()
 }
 
-const onServer = (server: string, database: string): string => {
+/** What whoever runs a server runs once in the registry's database. */
+export const rolesScript = (): string =>
+  readFileSync(new URL('../../../../infra/postgres/roles.sql', import.meta.url), 'utf8')
+
+/** The address of a database on a server, as its superuser or as one of the registry's roles. */
+export function onServer(server: string, database: string, role?: string): string {
   const url = new URL(server)
   url.pathname = `/${database}`
+  if (role !== undefined) url.username = role
   return url.href
 }
 
@@ -57,16 +76,18 @@ async function administer(server: string, statement: string): Promise<void> {
 export async function openTestDatabase(source: Source): Promise<TestDatabase> {
   if (source.kind === 'pglite') {
     const { db } = await embedded(new Uint8Array(readFileSync(source.snapshot)))
-    return { db, close: () => db.destroy() }
+    return { db, served: db, close: () => db.destroy() }
   }
   const { server, template } = source
   const name = `t_${randomUUID().replaceAll('-', '')}`
   await administer(server, `create database ${name} template ${template}`)
   const db = openPostgres(onServer(server, name), { connections: 4 })
+  const served = openPostgres(onServer(server, name, 'renkei_serve'), { connections: 4 })
   return {
     db,
+    served,
     close: async () => {
-      await db.destroy()
+      await Promise.all([db.destroy(), served.destroy()])
       await administer(server, `drop database ${name} with (force)`)
     },
   }

@@ -24,7 +24,10 @@ export const standInReader = new URL('./stand-in-reader.ts', import.meta.url)
 export { prepareDemonstration } from '../session/start.ts'
 
 export type World = {
+  /** As the owner, for what a test writes past the registry. */
   db: Kysely<Database>
+  /** As the app serves on it: on a server by the role that owns nothing. */
+  served: Kysely<Database>
   app: ReturnType<typeof createApp>
   /** The client every other program uses, without a port in between. */
   client: TRPCClient<Api>
@@ -53,7 +56,8 @@ export function useWorld(kind: (typeof databaseKinds)[number]): World {
   beforeAll(async () => {
     opened = await openTestDatabase(inject('databases')[kind])
     world.db = opened.db
-    world.app = createApp({ db: opened.db, log: createLog('silent'), settings: testSettings })
+    world.served = opened.served
+    world.app = createApp({ db: opened.served, log: createLog('silent'), settings: testSettings })
     const clientOf = (headers: Record<string, string>) => clientFor(world.app, headers)
     world.client = clientOf({})
     world.as = async (newcomer) => {

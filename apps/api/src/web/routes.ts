@@ -4,9 +4,8 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import type { Db } from '../db/schema.ts'
 import { selectRegions } from '../region/queries.ts'
+import { hasSession } from '../session/origin.ts'
 import { pageStatus } from './status.ts'
-
-const sessionCookie = 'renkei.session_token='
 
 /** The built web client from `folder`: its files, and its one page at every address. */
 export function webRoutes(db: Db, folder: string): Hono {
@@ -15,7 +14,7 @@ export function webRoutes(db: Db, folder: string): Hono {
     new Hono()
       .get('/', async (c) => {
         // Whoever may be signed in begins with their own work: the page knows the way.
-        if (c.req.header('cookie')?.includes(sessionCookie)) {
+        if (hasSession(c)) {
           c.header('cache-control', 'no-cache')
           return c.html(page)
         }

@@ -17,7 +17,7 @@ export const words = defineWords<Words>({
     sample: '見本',
     note: 'このサーバーは内蔵のデータベースで動いています。役割を選ぶと、ログインした職員の画面をすぐに試せます。',
     closes:
-      '入力した内容はこのサーバーにだけ残ります。本番のデータベースにつなぐと、この入口はなくなります。',
+      '入力した内容はこのサーバーにだけ残ります。ほかの端末から届くようになるか、本番のデータベースにつなぐと、この入口は閉じます。',
     does: {
       officer: '連携事業の登録と変更を申請し、ほかの市町村の申請に参加するかを答えます。',
       municipalityAdmin: '自分の市町村の担当者を招き、担当課を管理します。',
@@ -37,7 +37,7 @@ export const words = defineWords<Words>({
     sample: 'Sample',
     note: 'This server runs on its built-in database. Choose a role to try the pages of signed-in officers at once.',
     closes:
-      'What you enter stays on this server. Once it is connected to a production database, this door is gone.',
+      'What you enter stays on this server. Once other machines reach it, or it is connected to a production database, this door closes.',
     does: {
       officer: 'Applies for new joint projects and changes, and answers when asked to take part.',
       municipalityAdmin: 'Invites officers of the own municipality and manages its departments.',

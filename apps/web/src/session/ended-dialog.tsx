@@ -30,7 +30,8 @@ export default function EndedDialog({ me }: { me: Me }) {
           <button
             className="btn btn--fill"
             type="button"
-            onClick={() => demonstrate(me.id).then(goOn)}
+            // Once it is closed there is nothing to go back to.
+            onClick={() => demonstrate(me.id).then(goOn, () => startAgainAt('/'))}
           >
             {text.enterAgain(me.name)}
           </button>

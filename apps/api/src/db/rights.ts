@@ -1,0 +1,112 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from './schema.ts'
+import { transaction } from './transaction.ts'
+
+const look = 'select'
+// History: a row is written once, and whoever serves can neither alter nor remove it.
+const add = 'select, insert'
+const edit = 'select, insert, update'
+const keep = 'select, insert, update, delete'
+
+/** What the serving and the reading role may do with each table, as `infra/postgres/roles.sql` makes
+ * them; the migrating role owns them all. A new table needs its line: without one nobody but the owner
+ * touches it. The reading role is for figures and reports: nothing of sign-in, no addresses, no trail. */
+export const rights: Record<string, { serve: string | null; read: string | null }> = {
+  // What the catalogue's loader writes.
+  region: { serve: look, read: look },
+  municipality: { serve: look, read: look },
+  membership: { serve: look, read: look },
+  source_document: { serve: look, read: look },
+  vision: { serve: look, read: look },
+  pillar: { serve: look, read: look },
+  policy_group: { serve: look, read: look },
+  policy_area: { serve: look, read: look },
+  theme: { serve: look, read: look },
+  measure: { serve: look, read: look },
+  plan: { serve: look, read: look },
+  plan_item: { serve: look, read: look },
+  plan_item_department: { serve: look, read: look },
+  plan_item_link: { serve: look, read: look },
+  plan_term: { serve: look, read: look },
+
+  project: { serve: 'select, insert, update (current_revision_id)', read: look },
+  project_revision: { serve: add, read: look },
+  mark: { serve: add, read: look },
+  participation: { serve: add, read: look },
+  budget: { serve: add, read: look },
+  search_document: { serve: edit, read: look },
+  past_search_document: { serve: add, read: look },
+
+  application: { serve: keep, read: look },
+  application_event: { serve: add, read: look },
+  remark: { serve: keep, read: look },
+  consent: { serve: keep, read: look },
+  message: { serve: 'select, insert, update (read_at, read_by, emailed_at)', read: null },
+
+  indicator: { serve: edit, read: look },
+  actual: { serve: add, read: look },
+  inquiry: { serve: keep, read: look },
+  inquiry_event: { serve: add, read: look },
+  inquiry_post: { serve: add, read: look },
+  response: { serve: edit, read: look },
+  answer: { serve: edit, read: look },
+  evaluation: { serve: edit, read: look },
+  alignment: { serve: keep, read: look },
+
+  department: { serve: edit, read: look },
+  person: { serve: edit, read: 'select (id, role, department_id, demonstration, deactivated_at)' },
+  invitation: { serve: keep, read: null },
+  session: { serve: keep, read: null },
+  credential: { serve: edit, read: null },
+  verification: { serve: keep, read: null },
+  second_factor: { serve: keep, read: null },
+  passkey: { serve: keep, read: null },
+  rate_limit: { serve: keep, read: null },
+  audit_entry: { serve: add, read: null },
+
+  kysely_migration: { serve: look, read: null },
+  kysely_migration_lock: { serve: null, read: null },
+}
+
+// A project and its first revision name one another: the revision's number is taken before it is made.
+const sequences = ['project_revision_id_seq']
+
+// Jobs are taken, ended and cleared away; the version of their schema is the owner's to change.
+const jobs = [
+  'grant usage on schema pgboss to renkei_serve',
+  'revoke all on all tables in schema pgboss from renkei_serve',
+  `grant ${keep} on all tables in schema pgboss to renkei_serve`,
+  'revoke insert, delete on pgboss.version from renkei_serve',
+]
+
+/** Gives the serving and the reading role exactly their rights, where the database lets them in by
+ * name, and nobody anything where it does not. Needs the owner, or a superuser. Returns the roles. */
+export const grantRights = (db: Kysely<Database>): Promise<Role[]> =>
+  transaction(db, async (trx) => {
+    // Two at once would trip over one another's changes.
+    await sql`select pg_advisory_xact_lock(7352002)`.execute(trx)
+    const { rows } = await sql<{ role: Role; schema: string; hasJobs: boolean }>`
+      select r.rolname as role, current_schema() as schema,
+        to_regnamespace('pgboss') is not null as "hasJobs"
+      from pg_database d, aclexplode(d.datacl) a join pg_roles r on r.oid = a.grantee
+      where d.datname = current_database() and a.privilege_type = 'CONNECT'
+        and r.rolname in ('renkei_serve', 'renkei_read') order by r.rolname desc
+    `.execute(trx)
+    for (const { role, schema, hasJobs } of rows) {
+      const serves = role === 'renkei_serve'
+      const statements = [
+        `grant usage on schema "${schema}" to ${role}`,
+        `revoke all on all tables in schema "${schema}" from ${role}`,
+        ...Object.entries(rights).flatMap(([table, { serve, read }]) => {
+          const given = serves ? serve : read
+          return given === null ? [] : [`grant ${given} on ${table} to ${role}`]
+        }),
+        ...(serves ? sequences.map((name) => `grant usage on sequence ${name} to ${role}`) : []),
+        ...(serves && hasJobs ? jobs : []),
+      ]
+      for (const statement of statements) await sql.raw(statement).execute(trx)
+    }
+    return rows.map(({ role }) => role)
+  })
+
+type Role = 'renkei_serve' | 'renkei_read'

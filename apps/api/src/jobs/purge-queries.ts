@@ -1,0 +1,37 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../db/schema.ts'
+
+/** How long what is no part of the record stays. */
+export type Keeping = {
+  /** A session that was not used for so long is over. */
+  idleMinutes: number
+  /** Days after which invitations that were used, taken back or let lapse are forgotten. */
+  keepDays: number
+}
+
+export type Purged = {
+  sessions: number
+  verifications: number
+  limits: number
+  invitations: number
+}
+
+/** Deletes what has served its time: sessions that ended, with the address and browser they came from;
+ * links and codes that lapsed or whose invitation is no longer open; counts of failed attempts of the
+ * day before; old invitations, with their addresses. Returns how many of each. */
+export async function purge(db: Db, { idleMinutes, keepDays }: Keeping): Promise<Purged> {
+  const count = async (deleted: RawBuilder<unknown>) =>
+    Number((await deleted.execute(db)).numAffectedRows ?? 0)
+  return {
+    sessions: await count(sql`delete from session
+      where expires_at <= now() or seen_at <= now() - make_interval(mins => ${idleMinutes}::int)`),
+    verifications: await count(sql`delete from verification v
+      where expires_at <= now() or exists (select from invitation i
+        where v.value = concat('invitation-', i.id)
+          and (i.accepted_at is not null or i.cancelled_at is not null))`),
+    limits: await count(sql`delete from rate_limit
+      where last_request < extract(epoch from now() - interval '1 day') * 1000`),
+    invitations: await count(sql`delete from invitation
+      where least(accepted_at, cancelled_at, expires_at) < now() - make_interval(days => ${keepDays}::int)`),
+  }
+}

@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs'
+import type { AddressInfo, Socket } from 'node:net'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { serve } from '@hono/node-server'
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import { logConsole } from './console.ts'
+import { connect } from './db/connect.ts'
+import { prepare } from './db/prepare.ts'
+import { explain } from './explain.ts'
+import { type Jobs, startJobs } from './jobs/start.ts'
+import { createLog } from './log.ts'
+import { refuseMalformed } from './malformed.ts'
+import { createMailer } from './mail/mailer.ts'
+import { deliver } from './message/outbox.ts'
+import { createAuth } from './session/auth.ts'
+import { knowsOrganisation } from './session/organisation.ts'
+import { keptSecret } from './session/secret.ts'
+import { firstAdministratorLink, prepareDemonstration } from './session/start.ts'
+import { toldAtStart, toldOfFirst } from './told-at-start.ts'
+
+const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
+
+// Milliseconds; container runtimes kill after ten seconds.
+const patience = 8_000
+const betweenDeliveries = 60_000
+
+/** Connects, migrates, seeds and serves until told to stop. Throws what `explain` says in words. */
+export async function serveRegistry(config: Config): Promise<void> {
+  const log = createLog(config.logLevel)
+  log[config.demo === 'open' ? 'warn' : 'info']({ demo: config.demo }, 'demonstration')
+  const { db, name, close, ...connection } = await connect(config)
+  let owns: boolean
+  try {
+    owns = await connection.prepare(async (own) => {
+      const isOwner = await prepare(own)
+      await prepareDemonstration(own, config.demo)
+      return isOwner
+    })
+  } catch (error) {
+    await close()
+    throw error
+  }
+
+  const settings = { ...config, secret: config.secret ?? keptSecret(config.dataDir) }
+  const mailer = createMailer(settings.mail, log)
+  const auth = createAuth(db, settings, mailer)
+  if (settings.oidc && !(await knowsOrganisation(auth))) {
+    log.error({ issuer: settings.oidc.issuer }, 'the organisation’s sign-in does not answer')
+  }
+  const first =
+    config.demo === 'closed' ? await firstAdministratorLink(db, auth, settings.secret) : undefined
+  let jobs: Jobs | undefined
+  const app = createApp({
+    db,
+    log,
+    settings,
+    auth,
+    jobs: () => jobs?.state ?? 'starting',
+    workbooks: config.workbooks,
+    ...(existsSync(join(webFolder, 'index.html')) ? { webFolder } : {}),
+  })
+  const server = serve(
+    { fetch: app.fetch, port: config.port, hostname: config.host },
+    ({ port }) => {
+      const host = config.host === '127.0.0.1' ? 'localhost' : config.host
+      const address = `http://${host}:${port}`
+      console.info(`\n連携 Renkei  ${address}`)
+      console.info(`データベース / database: ${name}`)
+      for (const told of toldAtStart(config)) console.info(told)
+      if (first) {
+        for (const told of toldOfFirst(first, config.url ?? `http://localhost:${port}`)) {
+          console.info(told)
+        }
+      }
+      console.info('終了するには Ctrl-C / press Ctrl-C to stop\n')
+      logConsole(log)
+      jobs = startJobs({ db, databaseUrl: config.databaseUrl, owns }, settings, log)
+    },
+  )
+  server.on('clientError', refuseMalformed)
+  server.on('error', async (error: NodeJS.ErrnoException) => {
+    await close()
+    explain(error)
+    process.exit(1)
+  })
+
+  const reachedAt = () => config.url ?? `http://localhost:${(server.address() as AddressInfo).port}`
+  const post = setInterval(() => {
+    deliver(db, mailer, reachedAt()).catch((error: unknown) => log.error({ err: error }, 'mail'))
+  }, betweenDeliveries)
+
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+
+  // Requests in flight are answered, new ones are not taken, then the database is let go.
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    clearInterval(post)
+    const jobsEnded = jobs?.stop()
+    server.close(async () => {
+      try {
+        await jobsEnded
+        await close()
+        process.exit(0)
+      } catch {
+        process.exit(1)
+      }
+    })
+    // A client that never finishes asking must not outlast whoever waits for the stop.
+    setTimeout(() => sockets.forEach((socket) => socket.destroy()), patience).unref()
+    // Browsers connect ahead of need; what has never sent anything is not waited for.
+    for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+}

@@ -15,8 +15,10 @@ import { createMailer } from './mail/mailer.ts'
 import { openRoutes } from './open/routes.ts'
 import { routes } from './routes.ts'
 import { readSession } from './session/actor.ts'
+import { clientAddress } from './session/address.ts'
 import { type Auth, createAuth } from './session/auth.ts'
 import { isCrossSite, originOf } from './session/origin.ts'
+import { tellUntrustedProxies } from './session/proxies.ts'
 import { authRoutes } from './session/routes.ts'
 import type { SessionSettings } from './session/settings.ts'
 import { refusalOf, refusedEnvelope, router } from './trpc.ts'
@@ -49,7 +51,7 @@ export function createApp(options: AppOptions): Hono {
   const { db, log, settings, webFolder } = options
   const app = new Hono()
   const mailer = createMailer(settings.mail, log)
-  const auth = options.auth ?? createAuth(db, settings, mailer)
+  const auth = options.auth ?? createAuth(db, settings, mailer, log)
   const sessions = { auth, db, idleMinutes: settings.idleMinutes }
 
   app.use(async (c, next) => {
@@ -75,6 +77,7 @@ export function createApp(options: AppOptions): Hono {
     }),
   )
   app.use(compress())
+  app.use(tellUntrustedProxies(settings.trustedProxies, log))
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
   app.get('/readyz', async (c) =>
@@ -104,6 +107,7 @@ export function createApp(options: AppOptions): Hono {
           actor: session?.actor ?? null,
           times: session?.times ?? null,
           requestId,
+          address: clientAddress(c, settings.trustedProxies),
           origin: origin ?? new URL(c.req.url).origin,
           auth,
           mailer,

@@ -14,7 +14,6 @@ import { createLog } from './log.ts'
 import { createMailer } from './mail/mailer.ts'
 import { deliver } from './message/outbox.ts'
 import { createAuth } from './session/auth.ts'
-import { knowsOrganisation } from './session/organisation.ts'
 import { keptSecret } from './session/secret.ts'
 import { firstAdministratorPath, prepareDemonstration } from './session/start.ts'
 
@@ -39,10 +38,7 @@ async function main(): Promise<void> {
 
   const settings = { ...config, secret: config.secret ?? keptSecret(config.dataDir) }
   const mailer = createMailer(settings.mail, log)
-  const auth = createAuth(db, settings, mailer)
-  if (settings.oidc && !(await knowsOrganisation(auth))) {
-    log.error({ issuer: settings.oidc.issuer }, 'the organisation’s sign-in does not answer')
-  }
+  const auth = createAuth(db, settings, mailer, log)
   const firstPath = config.demo ? undefined : await firstAdministratorPath(db, auth)
   const app = createApp({
     db,
@@ -62,6 +58,9 @@ async function main(): Promise<void> {
       if (config.url === undefined && !isLoopback(config.host)) {
         console.info('RENKEI_URL を設定するまで、ほかの端末からはサインインできません')
         console.info('Until RENKEI_URL is set, nobody signs in from another machine')
+      }
+      if (config.url !== undefined && !isLoopback(new URL(config.url).hostname)) {
+        tellProxies(config.trustedProxies)
       }
       if (firstPath) {
         console.info(`\n最初のシステム管理者を登録するリンク（24時間、1回限り）
@@ -112,6 +111,17 @@ The link that makes the first administrator (once, within 24 hours):
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
+}
+
+// Everyone behind a proxy that is not trusted is one client to the registry.
+function tellProxies(trustedProxies: string[]): void {
+  if (trustedProxies.length > 0) return
+  console.info(
+    'リバースプロキシの後ろで動かすときは、そのアドレスを RENKEI_TRUSTED_PROXIES に設定してください。設定するまで、プロキシを通る人はすべて1つの接続元として数えられます',
+  )
+  console.info(
+    'Behind a reverse proxy, name its address in RENKEI_TRUSTED_PROXIES: until then everyone who comes through it counts as one client',
+  )
 }
 
 main().catch((error: unknown) => {

@@ -109,7 +109,7 @@ describe('signing in', () => {
 })
 
 describe('signing in too often', () => {
-  const { visit, world } = openRegistry('pglite', { rateLimits: true })
+  const { visit, world } = openRegistry()
 
   it('is told in words, with how long to wait', async () => {
     const { email } = await addPerson(world.db, officer)

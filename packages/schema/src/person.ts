@@ -47,6 +47,8 @@ export const me = z.object({
   /** Regions (slugs) the person's municipality belongs to. */
   regions: z.array(z.string()),
   secondFactor: z.boolean(),
+  /** When an administrator took the second factor off; null after a month, or once there is another. */
+  secondFactorResetAt: instant.nullable(),
   /** Entered through the demonstration's door. */
   demonstration: z.boolean(),
 })
@@ -75,8 +77,9 @@ export const signInSettings = z.object({
   demo: z.boolean(),
   /** Whether e-mail is sent; where it is not, links are in the server's log. */
   mail: z.boolean(),
-  /** The organisation's own sign-in; `id` is better-auth's provider, `name` the button's. */
-  organisation: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** The organisation's own sign-in; `id` is better-auth's provider, `name` the button's, and `isUp`
+   * whether its server has answered yet. */
+  organisation: z.object({ id: z.string(), name: z.string(), isUp: z.boolean() }).nullable(),
   demonstrations: z.array(demonstration),
   /** How long a session lasts without use. */
   idleMinutes: z.number().int(),
@@ -114,6 +117,8 @@ export const movePersonInput = z.object({
   role,
 })
 export const personInput = z.object({ person: personId, version })
+export const resetSecondFactorInput = personInput.extend({ reason: typed })
+export const makePasswordLinkInput = z.object({ person: personId, reason: typed })
 
 /** `municipality` may be left out by whoever belongs to one. */
 export const createDepartmentInput = z.object({

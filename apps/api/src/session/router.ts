@@ -2,7 +2,7 @@ import type { Session, SignInSettings } from '@renkei/schema'
 import type { TRPCRouterRecord } from '@trpc/server'
 import { procedure } from '../trpc.ts'
 import { selectDemonstrations } from './demonstration-queries.ts'
-import { knowsOrganisation, organisationId } from './organisation.ts'
+import { organisationId } from './organisation.ts'
 
 export const sessionRoutes = {
   get: procedure.query(({ ctx: { actor, times } }): Session => ({
@@ -15,10 +15,13 @@ export const sessionRoutes = {
     async ({ ctx: { auth, db, settings, mailer } }): Promise<SignInSettings> => ({
       demo: settings.demo,
       mail: mailer.isConfigured,
-      organisation:
-        settings.oidc && (await knowsOrganisation(auth))
-          ? { id: organisationId, name: settings.oidc.name }
-          : null,
+      organisation: settings.oidc
+        ? {
+            id: organisationId,
+            name: settings.oidc.name,
+            isUp: (await auth.organisation?.isUp()) ?? false,
+          }
+        : null,
       demonstrations: settings.demo ? await selectDemonstrations(db) : [],
       idleMinutes: settings.idleMinutes,
     }),

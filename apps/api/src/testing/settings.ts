@@ -7,7 +7,8 @@ export const testSettings: SessionSettings = {
   idleMinutes: 60,
   absoluteHours: 12,
   demo: false,
-  rateLimits: false,
+  // Every request of a test comes from one address.
+  limits: { failures: 5, lockMinutes: 15, addressFailures: 1000, addressRequests: 100_000 },
   trustedProxies: [],
   mail: undefined,
   oidc: undefined,

@@ -5,6 +5,7 @@ import * as plans from './20261123_plans.ts'
 import * as people from './20261122_people.ts'
 import * as registration from './20261122_registration.ts'
 import * as trail from './20261122_trail.ts'
+import * as signIn from './20261129_sign_in.ts'
 
 /** Every migration, oldest first. A migration that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '20261122_trail': trail,
   '20261123_inquiries': inquiries,
   '20261123_plans': plans,
+  '20261129_sign_in': signIn,
 }

@@ -47,8 +47,11 @@ export const me = z.object({
   /** Regions (slugs) the person's municipality belongs to. */
   regions: z.array(z.string()),
   secondFactor: z.boolean(),
-  /** When an administrator took the second factor off; null after a month, or once there is another. */
-  secondFactorResetAt: instant.nullable(),
+  /** An administrator took the second factor off, which is told for a month, or until there is another.
+   * `by` is null for whoever runs the server. */
+  secondFactorReset: z
+    .object({ at: instant, by: z.string().nullable(), reason: z.string() })
+    .nullable(),
   /** Entered through the demonstration's door. */
   demonstration: z.boolean(),
 })

@@ -16,7 +16,18 @@ export async function migrate(db: Kysely<Database>): Promise<void> {
   if (error) throw error
 }
 
-async function unknownMigrations(db: Kysely<Database>): Promise<string[]> {
+/** Whether the database has this version's schema. Throws NewerSchemaError. */
+export async function isCurrent(db: Kysely<Database>): Promise<boolean> {
+  const newer = await unknownMigrations(db)
+  if (newer.length > 0) throw new NewerSchemaError(newer.join(', '))
+  const done = await doneMigrations(db)
+  return Object.keys(migrations).every((name) => done.includes(name))
+}
+
+const unknownMigrations = async (db: Kysely<Database>): Promise<string[]> =>
+  (await doneMigrations(db)).filter((name) => !(name in migrations))
+
+async function doneMigrations(db: Kysely<Database>): Promise<string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
   if (!tables.some(({ name }) => name === 'kysely_migration')) return []
   const done = await db
@@ -24,5 +35,5 @@ async function unknownMigrations(db: Kysely<Database>): Promise<string[]> {
     .selectFrom('kysely_migration')
     .select('name')
     .execute()
-  return done.map(({ name }) => name).filter((name) => !(name in migrations))
+  return done.map(({ name }) => name)
 }

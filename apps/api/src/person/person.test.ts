@@ -251,10 +251,13 @@ describe.each(databaseKinds)('an officer who cannot get in any more, on %s', (ki
     // The registry tells it too, until there is another, which no device of before goes around.
     const me = async () =>
       (await clientFor(world.app, { cookie: await signIn(world.app, email) }).session.get.query())
-        .me?.secondFactorResetAt
-    expect(await me()).toEqual(expect.any(String))
+        .me?.secondFactorReset
+    expect(await me()).toEqual({ at: expect.any(String), by: '管理 者', reason })
     await turnOnSecondFactor(world.app, email)
     expect(await enter(email, password, trusted)).toEqual({ status: 200, asksForCode: true })
+    const { rows } =
+      await sql`select second_factor_reset_at as at from person where id = ${id}`.execute(world.db)
+    expect(rows).toEqual([{ at: null }])
   })
 
   test('nobody takes off a second factor without a reason, twice, or their own', async () => {

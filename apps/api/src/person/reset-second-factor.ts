@@ -19,7 +19,7 @@ import { knownPerson, permitManaging } from './known.ts'
 import { removeSecondFactor } from './queries.ts'
 import { written } from './written.ts'
 
-type Telling = Pick<Context, 'db' | 'mailer' | 'origin' | 'settings'>
+type Means = Pick<Context, 'db' | 'mailer' | 'origin' | 'settings'>
 
 /** Takes off the second factor of somebody who lost it: they sign in with the password alone and set
  * up another. They are signed out everywhere, and told by e-mail where there is any. Nobody does it for
@@ -39,7 +39,7 @@ export async function resetSecondFactor(
 
 /** The same for whoever it is that was found to be allowed to; `by` is null for a command. */
 export async function takeOff(
-  { db, mailer, origin, settings }: Telling,
+  { db, mailer, origin, settings }: Means,
   { id, version, secondFactor }: Person,
   { by, reason }: { by: string | null; reason: string },
   note: (trx: Db, deed: Deed) => Promise<void>,

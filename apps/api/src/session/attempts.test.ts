@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { createApp } from '../app.ts'
 import { createLog } from '../log.ts'
+import { openTestDatabase } from '../testing/database.ts'
 import {
   addPerson,
   databaseKinds,
@@ -181,6 +182,17 @@ describe.each(databaseKinds)('failing to sign in, on %s', (kind) => {
     await server.close()
   })
 
+  test('a flood from one address is held off at every address of sign-in, whatever it asks', async () => {
+    const server = await open({ addressRequests: 5 })
+    const leave = (from: string) => server.ask('/auth/sign-out', {}, from)
+    for (let n = 0; n < 5; n += 1) expect((await leave('192.0.2.200')).status).toBe(200)
+    const held = await leave('192.0.2.200')
+    expect(held).toMatchObject({ status: 429, code: 'TOO_MANY_REQUESTS' })
+    expect(held.wait).toBeGreaterThan(0)
+    expect((await leave('192.0.2.201')).status).toBe(200)
+    await server.close()
+  })
+
   test('links to set a password are sent five an hour, and the newest of them works', async () => {
     const server = await open()
     const { email } = await addPerson(world.db, officer)
@@ -224,4 +236,26 @@ describe.each(databaseKinds)('failing to sign in, on %s', (kind) => {
     expect(await change(password)).toBe(200)
     await server.close()
   })
+})
+
+test('a proxy that nobody trusts is named in the log, once, with the setting that would', async () => {
+  const lines: unknown[][] = []
+  const log = { ...createLog('silent'), warn: (...line: unknown[]) => void lines.push(line) }
+  const world = await openTestDatabase(inject('databases').pglite)
+  const visit = async (trustedProxies: string[]) => {
+    const app = createApp({ db: world.db, log, settings: { ...testSettings, trustedProxies } })
+    const server = await listen(app)
+    for (const from of ['203.0.113.1', '203.0.113.2']) {
+      await fetch(`${server.url}/healthz`, { headers: { 'x-forwarded-for': from } })
+    }
+    await fetch(`${server.url}/healthz`)
+    await server.close()
+  }
+  await visit(['127.0.0.0/8', '2001:db8::1'])
+  expect(lines).toEqual([])
+  await visit(['10.0.0.0/8'])
+  expect(lines).toEqual([
+    [{ proxy: '127.0.0.1' }, expect.stringContaining('RENKEI_TRUSTED_PROXIES')],
+  ])
+  await world.close()
 })

@@ -21,8 +21,11 @@ export async function selectMe(
       'regions', (select coalesce(json_agg(r.slug order by r.slug), '[]'::json) from membership s
         join region r on r.id = s.region_id where s.municipality_id = m.id),
       'secondFactor', p.two_factor_enabled,
-      'secondFactorResetAt', case when not p.two_factor_enabled
-        and p.second_factor_reset_at > now() - interval '30 days' then p.second_factor_reset_at end,
+      'secondFactorReset', case when not p.two_factor_enabled
+        and p.second_factor_reset_at > now() - interval '30 days' then (
+          select json_build_object('at', e.at, 'by', e.person_name, 'reason', e.after ->> 'reason')
+          from audit_entry e where e.subject_kind = 'person' and e.subject_id = p.id
+            and e.action = 'person.resetSecondFactor' order by e.number desc limit 1) end,
       'demonstration', p.demonstration) as me
     from person p
     left join department d on d.id = p.department_id

@@ -18,6 +18,7 @@ import { oneUseCodes } from './one-use-codes.ts'
 import { seekOrganisation } from './organisation.ts'
 import { passkeys, verifiedPasskeys } from './passkeys.ts'
 import { soundPasswords } from './passwords.ts'
+import { plainText } from './plain-text.ts'
 import { endSessions, mayEnter } from './queries.ts'
 import type { SessionSettings } from './settings.ts'
 import { recordReset, trail } from './trail.ts'
@@ -132,6 +133,7 @@ function createBetterAuth(db: Kysely<Database>, settings: SessionSettings, maile
       },
     },
     plugins: [
+      plainText,
       foldedEmails,
       counted.plugin,
       oneUseCodes(db),

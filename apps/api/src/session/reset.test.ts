@@ -96,6 +96,19 @@ describe.each(databaseKinds)('resetting a password, on %s', (kind) => {
     expect((await choose(token, 'あさつゆのひかるすずらん')).status).toBe(200)
   })
 
+  test('a link dies when its owner changes the password meanwhile', async () => {
+    const { email } = await addPerson(world.db, officer)
+    const cookie = await signIn(app, email)
+    await ask(email)
+    await mailTo(email).toBe(1)
+    const change = { currentPassword: password, newPassword: fresh }
+    expect((await post(app, '/auth/change-password', change, cookie)).status).toBe(200)
+    expect((await choose(tokenIn(lastTo(email)?.text ?? ''), 'yet another password')).status).toBe(
+      400,
+    )
+    expect(await enter(email, fresh)).toBe(200)
+  })
+
   test('a link that is too old changes nothing', async () => {
     const { email } = await addPerson(world.db, officer)
     await ask(email)

@@ -1,6 +1,28 @@
 import { defineWords } from '../i18n.tsx'
 
-type Waits = Record<string, (wait: string) => string>
+/** Why one has to wait, by better-auth's code and those of the registry. */
+const waits: Record<'ja' | 'en', Record<string, (wait: string) => string>> = {
+  ja: {
+    SIGN_IN_DELAYED: (wait) =>
+      `間違いが続いているため、${wait}お待ちください。入力はこの画面に残っています。`,
+    SIGN_IN_LOCKED: (wait) =>
+      `間違いが続いたため、パスワードでのログインを止めています。あと${wait}で使えます。急ぐときは、パスワードを設定し直すと、すぐにログインできます。`,
+    ADDRESS_BLOCKED: (wait) =>
+      `同じ接続元からの間違いが続いたため、ログインを止めています。あと${wait}で使えます。`,
+    LINKS_LIMITED: (wait) =>
+      `リンクを何度も送っています。届いたなかでいちばん新しいメールのリンクを使ってください。あと${wait}で、もう一度送れます。`,
+  },
+  en: {
+    SIGN_IN_DELAYED: (wait) =>
+      `There were several mistakes in a row. Wait ${wait}, then try again. What you typed is still here.`,
+    SIGN_IN_LOCKED: (wait) =>
+      `After many mistakes, signing in by password is locked for another ${wait}. To get in at once, set a new password.`,
+    ADDRESS_BLOCKED: (wait) =>
+      `After many mistakes from your network address, signing in is locked for another ${wait}.`,
+    LINKS_LIMITED: (wait) =>
+      `Several links have been sent. Use the one in the newest e-mail. In ${wait} another can be sent.`,
+  },
+}
 
 export const words = defineWords({
   ja: {
@@ -46,16 +68,7 @@ export const words = defineWords({
       unverified:
         '端末が本人を確かめなかったため、このパスキーではログインできません。顔認証、指紋、暗証番号を使えるパスキーか、メールアドレスとパスワードを使ってください。',
       tooMany: (wait: string) => `試した回数が多いため、${wait}お待ちください。`,
-      waits: {
-        SIGN_IN_DELAYED: (wait) =>
-          `間違いが続いているため、${wait}お待ちください。入力はこの画面に残っています。`,
-        SIGN_IN_LOCKED: (wait) =>
-          `間違いが続いたため、パスワードでのログインを止めています。あと${wait}で使えます。急ぐときは、パスワードを設定し直すと、すぐにログインできます。`,
-        ADDRESS_BLOCKED: (wait) =>
-          `同じ接続元からの間違いが続いたため、ログインを止めています。あと${wait}で使えます。`,
-        LINKS_LIMITED: (wait) =>
-          `リンクを何度も送っています。届いたなかでいちばん新しいメールのリンクを使ってください。あと${wait}で、もう一度送れます。`,
-      } as Waits,
+      waits: waits.ja,
       next: (wait: string) => `間違いが続いているため、次は${wait}後に試せます。`,
       again: 'もう一度試せます。',
     },
@@ -109,16 +122,7 @@ export const words = defineWords({
       unverified:
         'Your device did not check that it is you, so this passkey cannot be used. Use one with face, fingerprint or a code, or your e-mail address and password.',
       tooMany: (wait: string) => `Too many attempts. Wait ${wait}, then try again.`,
-      waits: {
-        SIGN_IN_DELAYED: (wait) =>
-          `There were several mistakes in a row. Wait ${wait}, then try again. What you typed is still here.`,
-        SIGN_IN_LOCKED: (wait) =>
-          `After many mistakes, signing in by password is locked for another ${wait}. To get in at once, set a new password.`,
-        ADDRESS_BLOCKED: (wait) =>
-          `After many mistakes from your network address, signing in is locked for another ${wait}.`,
-        LINKS_LIMITED: (wait) =>
-          `Several links have been sent. Use the one in the newest e-mail. In ${wait} another can be sent.`,
-      } as Waits,
+      waits: waits.en,
       next: (wait: string) => ` There were several mistakes in a row: try again in ${wait}.`,
       again: 'You can try again.',
     },

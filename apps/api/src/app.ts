@@ -17,8 +17,10 @@ import { createMailer } from './mail/mailer.ts'
 import { openRoutes } from './open/routes.ts'
 import { routes } from './routes.ts'
 import { readSession } from './session/actor.ts'
+import { clientAddress } from './session/address.ts'
 import { type Auth, createAuth } from './session/auth.ts'
 import { hasSession, isCrossSite, originOf } from './session/origin.ts'
+import { tellUntrustedProxies } from './session/proxies.ts'
 import { limitBody, refuseUnreadable } from './session/readable.ts'
 import { authRoutes } from './session/routes.ts'
 import { closeWhenReached } from './session/reach.ts'
@@ -63,7 +65,7 @@ export function createApp(options: AppOptions): Hono {
   const { db, log, settings, webFolder } = options
   const app = new Hono()
   const mailer = createMailer(settings.mail, log)
-  const auth = options.auth ?? createAuth(db, settings, mailer)
+  const auth = options.auth ?? createAuth(db, settings, mailer, log)
   const sessions = { auth, db, idleMinutes: settings.idleMinutes }
 
   const note = (error: unknown, path: string | undefined) => {
@@ -101,6 +103,7 @@ export function createApp(options: AppOptions): Hono {
     }),
   )
   app.use(compress())
+  app.use(tellUntrustedProxies(settings.trustedProxies, log))
   if (settings.demo === 'local') app.use(closeWhenReached(db, log))
 
   app.use(async (c, next) => {
@@ -134,6 +137,7 @@ export function createApp(options: AppOptions): Hono {
           actor: session?.actor ?? null,
           times: session?.times ?? null,
           requestId,
+          address: clientAddress(c, settings.trustedProxies),
           origin: origin ?? new URL(c.req.url).origin,
           auth,
           mailer,

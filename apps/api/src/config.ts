@@ -37,6 +37,10 @@ const environment = z.object({
   RENKEI_IDLE_MINUTES: z.coerce.number().int().min(5).max(1440).default(60),
   RENKEI_SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
   RENKEI_KEEP_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
+  RENKEI_SIGN_IN_FAILURES: z.coerce.number().int().min(3).max(100).default(5),
+  RENKEI_SIGN_IN_LOCK_MINUTES: z.coerce.number().int().min(1).max(1440).default(15),
+  RENKEI_ADDRESS_FAILURES: z.coerce.number().int().min(10).max(100_000).default(100),
+  RENKEI_ADDRESS_REQUESTS: z.coerce.number().int().min(60).max(1_000_000).default(1200),
   RENKEI_TRUSTED_PROXIES: z
     .string()
     .transform((list) => list.split(',').map((proxy) => proxy.trim()))
@@ -107,7 +111,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     absoluteHours: data.RENKEI_SESSION_HOURS,
     keepDays: data.RENKEI_KEEP_DAYS,
     demo: demoOf(data),
-    rateLimits: true,
+    limits: {
+      failures: data.RENKEI_SIGN_IN_FAILURES,
+      lockMinutes: data.RENKEI_SIGN_IN_LOCK_MINUTES,
+      addressFailures: data.RENKEI_ADDRESS_FAILURES,
+      addressRequests: data.RENKEI_ADDRESS_REQUESTS,
+    },
     trustedProxies: data.RENKEI_TRUSTED_PROXIES,
     mail: mail && { url: mail.RENKEI_SMTP_URL, from: mail.RENKEI_MAIL_FROM },
     oidc: oidc && {

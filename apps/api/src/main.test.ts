@@ -305,6 +305,7 @@ describe('who may enter a registry that was just started', () => {
     const { port } = new URL(await program.address)
     expect(await settingsOf(`http://127.0.0.1:${port}`)).toMatchObject({ demo: false })
     expect(program.said().out).toContain('http://renkei.test/invitation/')
+    expect(program.said().out).toContain('name its address in RENKEI_TRUSTED_PROXIES')
     program.child.kill('SIGTERM')
     await program.ended
     const asked = start({ HOST: '0.0.0.0', RENKEI_DEMO: '1' })

@@ -15,7 +15,6 @@ import { refuseMalformed } from './malformed.ts'
 import { createMailer } from './mail/mailer.ts'
 import { deliver } from './message/outbox.ts'
 import { createAuth } from './session/auth.ts'
-import { knowsOrganisation } from './session/organisation.ts'
 import { keptSecret } from './session/secret.ts'
 import { firstAdministratorLink, prepareDemonstration } from './session/start.ts'
 import { toldAtStart, toldOfFirst } from './told-at-start.ts'
@@ -45,10 +44,7 @@ export async function serveRegistry(config: Config): Promise<void> {
 
   const settings = { ...config, secret: config.secret ?? keptSecret(config.dataDir) }
   const mailer = createMailer(settings.mail, log)
-  const auth = createAuth(db, settings, mailer)
-  if (settings.oidc && !(await knowsOrganisation(auth))) {
-    log.error({ issuer: settings.oidc.issuer }, 'the organisation’s sign-in does not answer')
-  }
+  const auth = createAuth(db, settings, mailer, log)
   const first =
     config.demo === 'closed' ? await firstAdministratorLink(db, auth, settings.secret) : undefined
   let jobs: Jobs | undefined

@@ -18,13 +18,20 @@ const demonstration: Record<Config['demo'], string[]> = {
 }
 
 /** What whoever starts the program should know of its settings, line by line. */
-export function toldAtStart({ demo, databaseUrl, url, host }: Config): string[] {
+export function toldAtStart({ demo, databaseUrl, url, host, trustedProxies }: Config): string[] {
   const lines: string[] = []
   if (demo !== 'closed' || databaseUrl === undefined) lines.push(...demonstration[demo])
   if (url === undefined && !isLoopback(host)) {
     lines.push(
       'RENKEI_URL を設定するまで、ほかの端末からはサインインできません',
       'Until RENKEI_URL is set, nobody signs in from another machine',
+    )
+  }
+  const isOutside = url !== undefined && !isLoopback(new URL(url).hostname)
+  if (isOutside && trustedProxies.length === 0) {
+    lines.push(
+      'リバースプロキシの後ろで動かすときは、そのアドレスを RENKEI_TRUSTED_PROXIES に設定してください。設定するまで、プロキシを通る人はすべて1つの接続元として数えられます',
+      'Behind a reverse proxy, name its address in RENKEI_TRUSTED_PROXIES: until then everyone who comes through it counts as one client',
     )
   }
   return lines

@@ -28,6 +28,8 @@ export type Context = {
   /** When the actor's session ends; null for the public. */
   times: SessionTimes | null
   requestId: string
+  /** The client's, where it can be told. */
+  address: string | undefined
   /** Where links lead, such as `https://renkei.example.lg.jp`. */
   origin: string
   auth: Auth

@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Head, type Verdict, verifyTrail } from './audit/verify.ts'
 import { trailExists } from './audit/verify-queries.ts'
 import { ConfigError, readConfig } from './config.ts'
-import { connect } from './db/connect.ts'
+import { connectExisting } from './db/existing.ts'
 import { explain } from './explain.ts'
 
 // `npm run audit:verify`, or with a head noted earlier: `npm run audit:verify -- --expect 123:1f0c…`.
@@ -54,14 +52,7 @@ function say(verdict: Verdict): void {
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const expected = expectedHead()
-  // Looking must not make a new database where there is none.
-  if (config.databaseUrl === undefined && !existsSync(join(config.dataDir, 'pg'))) {
-    throw new ConfigError(
-      `データフォルダー ${config.dataDir} にデータベースがありません。RENKEI_DATA_DIR か DATABASE_URL を確かめてください。\n` +
-        `There is no database in ${config.dataDir}. Check RENKEI_DATA_DIR or DATABASE_URL.`,
-    )
-  }
-  const { db, close } = await connect(config)
+  const { db, close } = await connectExisting(config)
   try {
     if (!(await trailExists(db))) {
       throw new ConfigError(

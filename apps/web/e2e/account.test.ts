@@ -1,4 +1,4 @@
-import { addPerson, codeOf, password } from '@renkei/api/testing'
+import { aCode, addPerson, codeOf, password } from '@renkei/api/testing'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openRegistry } from './browser.ts'
@@ -124,14 +124,19 @@ describe('the own account', () => {
     }
     const first = await enter('code')
     await expectWellMade(first)
-    const code = codeOf(key)
+    // The one of this half minute may have been used to set it up.
+    const code = codeOf(key, aCode)
     const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0')
     await first.getByRole('textbox', { name: '確認コード' }).fill(wrong)
     await first.getByRole('button', { name: '確認する' }).click()
     await refused(first, '確認コードが合いませんでした')
-    await first.getByRole('textbox', { name: '確認コード' }).fill(wide(codeOf(key)))
+    await first.getByRole('textbox', { name: '確認コード' }).fill(wide(code))
     await first.getByRole('button', { name: '確認する' }).click()
     await heading(first, '自分の仕事')
+    const twice = await enter('code')
+    await twice.getByRole('textbox', { name: '確認コード' }).fill(code)
+    await twice.getByRole('button', { name: '確認する' }).click()
+    await refused(twice, 'この確認コードはもう使われています')
 
     for (const expected of ['works', 'used']) {
       const second = await enter('backup')
@@ -153,7 +158,7 @@ describe('the own account', () => {
     await page.goto(page.url().replace('127.0.0.1', 'localhost'))
     const device = await page.context().newCDPSession(page)
     await device.send('WebAuthn.enable')
-    await device.send('WebAuthn.addVirtualAuthenticator', {
+    const { authenticatorId } = await device.send('WebAuthn.addVirtualAuthenticator', {
       options: {
         protocol: 'ctap2',
         transport: 'internal',
@@ -177,6 +182,21 @@ describe('the own account', () => {
     await page.getByRole('button', { name: '江別市 企画課' }).click()
     await page.getByRole('menuitem', { name: 'ログアウト' }).click()
     await page.getByRole('link', { name: 'ログイン' }).click()
+    // Whoever merely holds the device is not let in, even where the browser does not ask who it is.
+    await device.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false })
+    await page.route('**/generate-authenticate-options', async (route) => {
+      const answer = await route.fetch()
+      const options = (await answer.json()) as { userVerification: string }
+      expect(options.userVerification).toBe('required')
+      await route.fulfill({
+        response: answer,
+        json: { ...options, userVerification: 'discouraged' },
+      })
+    })
+    await page.getByRole('button', { name: 'パスキーでログイン' }).click()
+    await refused(page, '端末が本人を確かめなかったため')
+    await page.unroute('**/generate-authenticate-options')
+    await device.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true })
     await page.getByRole('button', { name: 'パスキーでログイン' }).click()
     await heading(page, '自分の仕事')
 

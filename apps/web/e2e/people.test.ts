@@ -1,4 +1,4 @@
-import { addPerson } from '@renkei/api/testing'
+import { addPerson, turnOnSecondFactor } from '@renkei/api/testing'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openRegistry } from './browser.ts'
@@ -9,7 +9,7 @@ const officer = 'hanako@example.lg.jp'
 
 const row = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text })
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-const told = (page: Page, text: string) => page.getByText(text).waitFor()
+const told = (page: Page, text: string | RegExp) => page.getByText(text).waitFor()
 
 describe('people and departments', () => {
   const { visit, complaints, world } = openRegistry()
@@ -97,6 +97,37 @@ describe('people and departments', () => {
     await press(page, '江別 花子さんの利用を再開する')
     await press(page, '再開する')
     await row(page, '江別 花子').getByText('利用中').waitFor()
+  })
+
+  it('an officer who lost the authenticator app, or the password, is helped, for a reason', async () => {
+    await turnOnSecondFactor(world.app, officer)
+    const page = await visit('/people', { as: admin })
+    await row(page, '江別 花子').getByText('二段階認証あり').waitFor()
+    await press(page, '江別 花子さんのログインの支援')
+    const dialog = page.getByRole('dialog', { name: '江別 花子さんのログインの支援' })
+    await press(page, '二段階認証を解除する')
+    await told(page, '理由を入力してください。')
+    await expectAccessible(page)
+    await dialog.getByLabel('理由').fill('スマートフォンを紛失したため')
+    await press(page, '二段階認証を解除する')
+    await told(page, '江別 花子さんの二段階認証を解除しました。本人に伝えてください。')
+    expect(await row(page, '江別 花子').getByText('二段階認証あり').count()).toBe(0)
+
+    const hers = await visit('/sapporo/2/work', { as: officer })
+    await told(hers, /^江別 管理が.*に二段階認証を解除しました。$/)
+    await told(hers, '理由：スマートフォンを紛失したため')
+    await expectAccessible(hers)
+
+    await press(page, '江別 花子さんのログインの支援')
+    await dialog.getByLabel('理由').fill('パスワードを忘れたため')
+    await press(page, 'リンクを作る')
+    const link = page.getByRole('textbox', { name: 'パスワードを設定するリンク' })
+    expect(await link.inputValue()).toMatch(/\/new-password\?token=\w{32}$/)
+    await expectAccessible(page)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expectNoSidewaysScroll(page)
+    await press(page, '閉じる')
+    expect(await link.count()).toBe(0)
   })
 
   it('whoever acts on what a colleague changed meanwhile is told, and sees what it is now', async () => {

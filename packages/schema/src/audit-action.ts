@@ -17,6 +17,7 @@ const names = {
   'session.secondFactorOff': { ja: '二段階認証の解除', en: 'Removed the second factor' },
   'session.backupCodes': { ja: '予備コードの発行', en: 'Made backup codes' },
   'session.passkeyAdded': { ja: 'パスキーの追加', en: 'Added a passkey' },
+  'session.lock': { ja: 'ログインの一時停止', en: 'Locked sign-in' },
   'session.passkeyRemoved': { ja: 'パスキーの削除', en: 'Removed a passkey' },
   'invitation.send': { ja: '招待', en: 'Invited' },
   'invitation.cancel': { ja: '招待の取消し', en: 'Cancelled an invitation' },
@@ -24,6 +25,15 @@ const names = {
   'person.move': { ja: '所属・役割の変更', en: 'Moved a person' },
   'person.deactivate': { ja: '利用の停止', en: 'Deactivated a person' },
   'person.reactivate': { ja: '利用の再開', en: 'Reactivated a person' },
+  'person.resetSecondFactor': {
+    ja: '管理者による二段階認証の解除',
+    en: 'Removed a person’s second factor',
+  },
+  'person.makePasswordLink': {
+    ja: 'パスワード設定リンクの発行',
+    en: 'Made a link to set a password',
+  },
+  'person.unlock': { ja: 'ログインの一時停止の解除', en: 'Unlocked sign-in' },
   'department.create': { ja: '担当課の追加', en: 'Added a department' },
   'department.rename': { ja: '担当課の名前の変更', en: 'Renamed a department' },
   'department.close': { ja: '担当課の廃止', en: 'Closed a department' },

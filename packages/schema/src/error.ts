@@ -35,6 +35,7 @@ export const errorStatus = {
   stateChanged: 409,
   /** A change of the same fields was approved meanwhile: `fields` name them. */
   conflict: 409,
+  /** `value` is how many seconds to wait. */
   tooManyRequests: 429,
   unexpected: 500,
   /** The database cannot answer now: `value` is `lost` or `busy`. Right to ask again after the
@@ -70,6 +71,7 @@ export const problem = z.enum([
   'inPast',
   'notHundred',
   'notDescending',
+  'guessable',
 ])
 export type Problem = z.infer<typeof problem>
 

@@ -124,6 +124,8 @@ export const permissions = {
   'person.move': manage,
   'person.deactivate': manage,
   'person.reactivate': manage,
+  'person.resetSecondFactor': manage,
+  'person.makePasswordLink': manage,
   'invitation.list': manage,
   'invitation.send': manage,
   'invitation.cancel': manage,

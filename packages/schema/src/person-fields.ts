@@ -31,6 +31,9 @@ export function checkName(typed: string, field = 'name'): FieldError[] {
   return name.length > nameLimit ? [{ field, problem: 'tooLong', limit: nameLimit }] : []
 }
 
+/** Longest reason for changing another's ways in, in characters. */
+export const reasonLimit = 400
+
 /** What is wrong with a password; it is never repeated in the answer. */
 export function checkPassword(typed: string, field = 'password'): FieldError[] {
   const { min, max } = passwordLength

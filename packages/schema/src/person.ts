@@ -48,6 +48,11 @@ export const me = z.object({
   /** Regions (slugs) the person's municipality belongs to. */
   regions: z.array(z.string()),
   secondFactor: z.boolean(),
+  /** An administrator took the second factor off, which is told for a month, or until there is another.
+   * `by` is null for whoever runs the server. */
+  secondFactorReset: z
+    .object({ at: instant, by: z.string().nullable(), reason: z.string() })
+    .nullable(),
   /** Entered through the demonstration's door. */
   demonstration: z.boolean(),
 })
@@ -76,8 +81,9 @@ export const signInSettings = z.object({
   demo: z.boolean(),
   /** Whether e-mail is sent; where it is not, links are in the server's log. */
   mail: z.boolean(),
-  /** The organisation's own sign-in; `id` is better-auth's provider, `name` the button's. */
-  organisation: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** The organisation's own sign-in; `id` is better-auth's provider, `name` the button's, and `isUp`
+   * whether its server has answered yet. */
+  organisation: z.object({ id: z.string(), name: z.string(), isUp: z.boolean() }).nullable(),
   demonstrations: z.array(demonstration),
   /** How long a session lasts without use. */
   idleMinutes: z.number().int(),
@@ -114,6 +120,8 @@ export const movePersonInput = z.object({
   role,
 })
 export const personInput = z.object({ person: personId, version })
+export const resetSecondFactorInput = personInput.extend({ reason: typed(2000) })
+export const makePasswordLinkInput = z.object({ person: personId, reason: typed(2000) })
 
 /** `municipality` may be left out by whoever belongs to one. */
 export const createDepartmentInput = z.object({

@@ -24,6 +24,14 @@ export async function migrate(db: Kysely<Database>, owns = true): Promise<void> 
   if (error) throw error
 }
 
+/** Whether the database has this version's schema. Throws NewerSchemaError. */
+export async function isCurrent(db: Kysely<Database>): Promise<boolean> {
+  const done = await doneMigrations(db)
+  const newer = done.filter((name) => !(name in migrations))
+  if (newer.length > 0) throw new NewerSchemaError(newer.join(', '))
+  return Object.keys(migrations).every((name) => done.includes(name))
+}
+
 async function doneMigrations(db: Kysely<Database>): Promise<string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
   if (!tables.some(({ name }) => name === 'kysely_migration')) return []

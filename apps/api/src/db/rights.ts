@@ -61,7 +61,7 @@ export const rights: Record<string, { serve: string | null; read: string | null 
   verification: { serve: keep, read: null },
   second_factor: { serve: keep, read: null },
   passkey: { serve: keep, read: null },
-  rate_limit: { serve: keep, read: null },
+  attempt: { serve: keep, read: null },
   audit_entry: { serve: add, read: null },
 
   kysely_migration: { serve: look, read: null },

@@ -12,6 +12,7 @@ import { record } from '../audit/queries.ts'
 import { transaction } from '../db/transaction.ts'
 import { insertPerson } from '../person/queries.ts'
 import { Refused } from '../refusal.ts'
+import { isGuessable } from '../session/guessable.ts'
 import { selectMe } from '../session/queries.ts'
 import type { Context } from '../trpc.ts'
 import { offerOf } from './offer.ts'
@@ -19,16 +20,21 @@ import { noteAcceptedBy, useInvitation } from './queries.ts'
 import { deleteToken } from './token.ts'
 
 /** Makes the invited person, with the name and password they chose; they sign in with it. Whoever
- * holds the link may, so it is used up. Throws Refused `invitationNotFound` or `fieldsInvalid`. */
+ * holds the link may, so it is used up. Throws Refused `invitationNotFound`, `tooManyRequests` or
+ * `fieldsInvalid`. */
 export async function acceptInvitation(
-  { db, auth, requestId }: Context,
+  ctx: Context,
   input: z.infer<typeof acceptInvitationInput>,
 ): Promise<{ email: string }> {
-  const offer = await offerOf(db, auth, input.token)
+  const { db, auth, requestId } = ctx
+  const offer = await offerOf(ctx, input.token)
   const typed = offer.email ?? input.email ?? ''
-  const fields = [...checkName(input.name), ...checkEmail(typed), ...checkPassword(input.password)]
-  if (fields.length > 0) throw new Refused('fieldsInvalid', { fields })
   const email = foldEmail(typed)
+  const fields = [...checkName(input.name), ...checkEmail(typed), ...checkPassword(input.password)]
+  if (await isGuessable(input.password, { name: input.name, email })) {
+    fields.push({ field: 'password', problem: 'guessable' })
+  }
+  if (fields.length > 0) throw new Refused('fieldsInvalid', { fields })
   const { password } = await auth.$context
   const hash = await password.hash(input.password)
 

@@ -129,6 +129,18 @@ describe.each(databaseKinds)('invitations, on %s', (kind) => {
         { field: 'password', problem: 'tooShort', limit: 12 },
       ],
     })
+    for (const guessed of [
+      'password1234',
+      'ＰＡＳＳＷＯＲＤ２０２６',
+      'sapporo12345',
+      '１２３４５６７８９０１２',
+      '江別花子江別花子江別花子',
+      email,
+    ]) {
+      expect(
+        await refusalTo(visitor().accept.mutate({ token, name: '江別 花子', password: guessed })),
+      ).toEqual({ code: 'fieldsInvalid', fields: [{ field: 'password', problem: 'guessable' }] })
+    }
     await visitor().accept.mutate({ token, name: '氏名', password: chosen })
     const send = (to: string, name = '') =>
       refusalTo(client.invitation.send.mutate({ email: to, name, role: 'officer', department }))

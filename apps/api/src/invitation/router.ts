@@ -17,7 +17,7 @@ import { sendInvitation } from './send.ts'
 
 export const invitationRoutes = {
   get: procedure.input(invitationToken).query(async ({ ctx, input }): Promise<InvitationOffer> => {
-    const { id: _, ...offer } = await offerOf(ctx.db, ctx.auth, input.token)
+    const { id: _, ...offer } = await offerOf(ctx, input.token)
     return offer
   }),
   accept: procedure

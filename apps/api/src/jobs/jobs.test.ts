@@ -84,9 +84,8 @@ describe.each(databaseKinds)('what served its time, on %s', (kind) => {
     const verification = (id: string, value: string, ends: string) => sql`
       insert into verification (id, identifier, value, expires_at)
       values (${id}, ${id}, ${value}, now() + ${ends}::interval)`
-    const limit = (id: string, ago: number) => sql`
-      insert into rate_limit (id, key, count, last_request)
-      values (${id}, ${id}, 1, ${Date.now() - ago * 3_600_000}::bigint)`
+    const attempt = (key: string, ends: string) => sql`
+      insert into attempt (key, failures, expires_at) values (${key}, 1, now() + ${ends}::interval)`
     for (const row of [
       session('in use', '1 hour', '59 minutes'),
       session('over', '-1 second', '1 minute'),
@@ -100,16 +99,16 @@ describe.each(databaseKinds)('what served its time, on %s', (kind) => {
       verification('used', 'invitation-5', '1 day'),
       verification('lapsed', 'a person', '-1 second'),
       verification('reset', 'a person', '1 hour'),
-      limit('fresh', 1),
-      limit('old', 25),
+      attempt('fresh', '1 hour'),
+      attempt('old', '-1 second'),
     ]) {
       await row.execute(world.db)
     }
     const done = await purge(world.served, testSettings)
-    expect(done).toEqual({ sessions: 2, verifications: 2, limits: 1, invitations: 2 })
+    expect(done).toEqual({ sessions: 2, verifications: 2, attempts: 1, invitations: 2 })
     const { rows } = await sql<{ ids: string[] }>`
       select array_agg(id order by id) as ids from (select id from session union all
-        select id from verification union all select id from rate_limit union all
+        select id from verification union all select key from attempt union all
         select id::text from invitation) kept`.execute(world.db)
     expect(rows[0]?.ids.toSorted()).toEqual(['1', '2', '5', 'fresh', 'in use', 'open', 'reset'])
     expect(await purge(world.served, testSettings)).toMatchObject({ sessions: 0, invitations: 0 })

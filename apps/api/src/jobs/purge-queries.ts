@@ -12,13 +12,13 @@ export type Keeping = {
 export type Purged = {
   sessions: number
   verifications: number
-  limits: number
+  attempts: number
   invitations: number
 }
 
 /** Deletes what has served its time: sessions that ended, with the address and browser they came from;
- * links and codes that lapsed or whose invitation is no longer open; counts of failed attempts of the
- * day before; old invitations, with their addresses. Returns how many of each. */
+ * links and codes that lapsed or whose invitation is no longer open; lapsed counts of failed
+ * attempts; old invitations, with their addresses. Returns how many of each. */
 export async function purge(db: Db, { idleMinutes, keepDays }: Keeping): Promise<Purged> {
   const count = async (deleted: RawBuilder<unknown>) =>
     Number((await deleted.execute(db)).numAffectedRows ?? 0)
@@ -29,8 +29,7 @@ export async function purge(db: Db, { idleMinutes, keepDays }: Keeping): Promise
       where expires_at <= now() or exists (select from invitation i
         where v.value = concat('invitation-', i.id)
           and (i.accepted_at is not null or i.cancelled_at is not null))`),
-    limits: await count(sql`delete from rate_limit
-      where last_request < extract(epoch from now() - interval '1 day') * 1000`),
+    attempts: await count(sql`delete from attempt where expires_at <= now()`),
     invitations: await count(sql`delete from invitation
       where least(accepted_at, cancelled_at, expires_at) < now() - make_interval(days => ${keepDays}::int)`),
   }

@@ -1,8 +1,21 @@
 import type { Role } from '@renkei/schema'
 import { sql } from 'kysely'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createApp } from '../app.ts'
+import { createLog } from '../log.ts'
 import { refusalTo } from '../testing/refused.ts'
-import { addPerson, clientFor, databaseKinds, post, signIn, useWorld } from '../testing/index.ts'
+import {
+  addPerson,
+  clientFor,
+  databaseKinds,
+  openMailbox,
+  password,
+  post,
+  signIn,
+  testSettings,
+  turnOnSecondFactor,
+  useWorld,
+} from '../testing/index.ts'
 
 const officer = { role: 'officer', municipality: '012173' } as const
 const managing = { role: 'municipalityAdmin', municipality: '012173' } as const
@@ -181,5 +194,123 @@ describe.each(databaseKinds)('the people of a municipality, on %s', (kind) => {
       { action: 'person.deactivate', who: '管理 者' },
       { action: 'person.reactivate', who: '管理 者' },
     ])
+  })
+})
+
+describe.each(databaseKinds)('an officer who cannot get in any more, on %s', (kind) => {
+  const world = useWorld(kind)
+  let mailbox: Awaited<ReturnType<typeof openMailbox>>
+  let mailing: typeof world.app
+  beforeAll(async () => {
+    mailbox = await openMailbox()
+    const mail = { url: mailbox.url, from: 'renkei@registry.test' }
+    const log = createLog('silent')
+    mailing = createApp({ db: world.db, log, settings: { ...testSettings, mail } })
+  })
+  afterAll(() => mailbox.close())
+
+  const mailsTo = (email: string) => mailbox.mails.filter(({ to }) => to.includes(email))
+  const adminAt = async (app: typeof world.app) => {
+    const { id, email } = await addPerson(world.db, { ...managing, name: '管理 者' })
+    return { id, client: clientFor(app, { cookie: await signIn(app, email) }) }
+  }
+  const enter = async (email: string, typed = password, cookie?: string) => {
+    const answer = await post(world.app, '/auth/sign-in/email', { email, password: typed }, cookie)
+    const body = (await answer.json()) as { twoFactorRedirect?: boolean }
+    return { status: answer.status, asksForCode: body.twoFactorRedirect ?? false }
+  }
+  const entriesOf = async (id: string, action: string) =>
+    (
+      await sql<{ who: string; after: unknown }>`
+        select person_name as who, after from audit_entry
+        where subject_id = ${id} and action = ${action} order by number
+      `.execute(world.db)
+    ).rows
+
+  test('whose second factor is lost gets in by the password once an admin took it off, and is told', async () => {
+    const { id, email } = await addPerson(world.db, officer)
+    const { cookie, trusted } = await turnOnSecondFactor(world.app, email)
+    expect(await enter(email)).toEqual({ status: 200, asksForCode: true })
+    const { client } = await adminAt(mailing)
+    const reason = '端末を紛失したため'
+    const { person, mailed } = await client.person.resetSecondFactor.mutate({
+      person: id,
+      version: 1,
+      reason: ` ${reason} `,
+    })
+    expect([person, mailed]).toMatchObject([{ secondFactor: false, version: 2 }, true])
+    const { session } = clientFor(world.app, { cookie })
+    expect((await session.get.query()).me).toBeNull()
+    expect(await enter(email)).toEqual({ status: 200, asksForCode: false })
+    await expect.poll(() => mailsTo(email), { timeout: 5000 }).toHaveLength(1)
+    expect(mailsTo(email)[0]?.text).toContain(`管理 者さんが、あなたの二段階認証を解除し`)
+    expect(mailsTo(email)[0]?.text).toContain(reason)
+    expect(await entriesOf(id, 'person.resetSecondFactor')).toEqual([
+      { who: '管理 者', after: { reason } },
+    ])
+    // The registry tells it too, until there is another, which no device of before goes around.
+    const me = async () =>
+      (await clientFor(world.app, { cookie: await signIn(world.app, email) }).session.get.query())
+        .me?.secondFactorReset
+    expect(await me()).toEqual({ at: expect.any(String), by: '管理 者', reason })
+    await turnOnSecondFactor(world.app, email)
+    expect(await enter(email, password, trusted)).toEqual({ status: 200, asksForCode: true })
+    const { rows } =
+      await sql`select second_factor_reset_at as at from person where id = ${id}`.execute(world.db)
+    expect(rows).toEqual([{ at: null }])
+  })
+
+  test('nobody takes off a second factor without a reason, twice, or their own', async () => {
+    const { id } = await addPerson(world.db, officer)
+    const { id: own, client } = await adminAt(world.app)
+    const reset = (person: string, reason = '紛失') =>
+      refusalTo(client.person.resetSecondFactor.mutate({ person, version: 1, reason }))
+    expect(await reset(id, ' ')).toMatchObject({
+      fields: [{ field: 'reason', problem: 'required' }],
+    })
+    expect(await reset(id, 'あ'.repeat(401))).toMatchObject({ fields: [{ problem: 'tooLong' }] })
+    expect(await reset(id)).toMatchObject({ code: 'stateChanged', value: 'off' })
+    expect(await reset(own)).toMatchObject({ code: 'forbidden' })
+  })
+
+  test('is sent a link to set a password by an admin; without e-mail the admin is shown it, once', async () => {
+    const { id, email } = await addPerson(world.db, officer)
+    const reason = '本人から電話があったため'
+    const make = { person: id, reason }
+    const { client: here } = await adminAt(world.app)
+    const { client: there } = await adminAt(mailing)
+    const shown = await here.person.makePasswordLink.mutate(make)
+    expect(shown).toMatchObject({ mailed: false, link: expect.stringContaining('/new-password?') })
+    expect(await there.person.makePasswordLink.mutate(make)).toEqual({ mailed: true, link: null })
+    await expect.poll(() => mailsTo(email), { timeout: 5000 }).toHaveLength(1)
+    const tokenIn = (text: string | null | undefined) => /token=(\w+)/.exec(text ?? '')?.[1]
+    const newPassword = 'みずうみの朝と赤い自転車'
+    const set = async (token: string | undefined) =>
+      (await post(world.app, '/auth/reset-password', { token, newPassword })).status
+    // The newer link has ended the older.
+    expect(await set(tokenIn(shown.link))).toBe(400)
+    const { cookie, trusted } = await turnOnSecondFactor(world.app, email)
+    expect(await enter(email, password, trusted)).toEqual({ status: 200, asksForCode: false })
+    expect(await set(tokenIn(mailsTo(email)[0]?.text))).toBe(200)
+    const { session } = clientFor(world.app, { cookie })
+    expect((await session.get.query()).me).toBeNull()
+    expect(await enter(email)).toMatchObject({ status: 401 })
+    expect(await enter(email, newPassword, trusted)).toEqual({ status: 200, asksForCode: true })
+    expect(await entriesOf(id, 'person.makePasswordLink')).toEqual([
+      { who: '管理 者', after: { reason, mailed: false } },
+      { who: '管理 者', after: { reason, mailed: true } },
+    ])
+  })
+
+  test('a link is made for nobody who is deactivated, nor for a sample', async () => {
+    const { id } = await addPerson(world.db, officer)
+    const sample = await addPerson(world.db, officer)
+    await sql`update person set deactivated_at = now() where id = ${id}`.execute(world.db)
+    await sql`update person set demonstration = true where id = ${sample.id}`.execute(world.db)
+    const { client } = await adminAt(world.app)
+    const make = (person: string) =>
+      refusalTo(client.person.makePasswordLink.mutate({ person, reason: '見本' }))
+    expect(await make(id)).toMatchObject({ code: 'stateChanged', value: 'deactivated' })
+    expect(await make(sample.id)).toMatchObject({ code: 'forbidden' })
   })
 })

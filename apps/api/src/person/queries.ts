@@ -64,6 +64,19 @@ export async function updateActive(
   return rows.length > 0
 }
 
+/** Takes off the second factor of the version that was read; false when there is a newer one, or none
+ * to take off. */
+export async function removeSecondFactor(db: Db, { id, version }: Versioned): Promise<boolean> {
+  const { rows } = await sql`
+    update person set two_factor_enabled = false, second_factor_reset_at = now(),
+      version = version + 1, updated_at = now()
+    where id = ${id} and version = ${version}::int and two_factor_enabled returning id
+  `.execute(db)
+  if (rows.length === 0) return false
+  await sql`delete from second_factor where person_id = ${id}`.execute(db)
+  return true
+}
+
 /** Writes a person with a password; false where the address is somebody's. */
 export async function insertPerson(
   db: Db,

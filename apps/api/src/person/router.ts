@@ -1,11 +1,19 @@
-import { movePersonInput, peopleQuestion, personInput } from '@renkei/schema'
+import {
+  makePasswordLinkInput,
+  movePersonInput,
+  peopleQuestion,
+  personInput,
+  resetSecondFactorInput,
+} from '@renkei/schema'
 import type { TRPCRouterRecord } from '@trpc/server'
 import { procedure } from '../trpc.ts'
 import { askedMunicipality } from './asked.ts'
 import { deactivatePerson } from './deactivate.ts'
+import { makePasswordLink } from './make-password-link.ts'
 import { movePerson } from './move.ts'
 import { selectPeople } from './queries.ts'
 import { reactivatePerson } from './reactivate.ts'
+import { resetSecondFactor } from './reset-second-factor.ts'
 
 export const personRoutes = {
   list: procedure
@@ -20,4 +28,10 @@ export const personRoutes = {
   reactivate: procedure
     .input(personInput)
     .mutation(({ ctx, input }) => reactivatePerson(ctx, input)),
+  resetSecondFactor: procedure
+    .input(resetSecondFactorInput)
+    .mutation(({ ctx, input }) => resetSecondFactor(ctx, input)),
+  makePasswordLink: procedure
+    .input(makePasswordLinkInput)
+    .mutation(({ ctx, input }) => makePasswordLink(ctx, input)),
 } satisfies TRPCRouterRecord

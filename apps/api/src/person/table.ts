@@ -2,8 +2,8 @@ import type { Role } from '@renkei/schema'
 import type { Generated } from 'kysely'
 import type { Instant, MaybeInstant } from '../db/columns.ts'
 
-// better-auth writes session, credential, verification, second_factor, passkey and rate_limit; what
-// we read of them is here.
+// better-auth writes session, credential, verification, second_factor and passkey; what we read of
+// them is here.
 export type PersonTables = {
   department: DepartmentTable
   person: PersonTable
@@ -33,6 +33,7 @@ type PersonTable = {
   department_id: number | null
   demonstration: Generated<boolean>
   deactivated_at: MaybeInstant
+  second_factor_reset_at: MaybeInstant
   version: Generated<number>
 }
 

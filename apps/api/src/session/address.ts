@@ -1,4 +1,5 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
+import { getIP } from 'better-auth/api'
 import type { Context } from 'hono'
 
 /** The header in which the server tells better-auth a client's address; what clients send in it is
@@ -17,8 +18,14 @@ export function withAddress(c: Context, trustedProxies: string[]): Headers {
   return headers
 }
 
-// Requests made within the process have no socket.
-const socketAddress = (c: Context): string | undefined =>
+/** A client's address as failures are counted by it; undefined where it cannot be told. */
+export const clientAddress = (c: Context, trustedProxies: string[]): string | undefined =>
+  getIP(withAddress(c, trustedProxies), {
+    advanced: { ipAddress: { ipAddressHeaders: [addressHeader], trustedProxies } },
+  }) ?? undefined
+
+/** Whoever the connection is with; requests made within the process have none. */
+export const socketAddress = (c: Context): string | undefined =>
   (c.env as { incoming?: unknown } | undefined)?.incoming
     ? getConnInfo(c).remote.address
     : undefined

@@ -1,9 +1,14 @@
-// Counted by better-auth per client address and path; `window` in seconds.
-export const limits = {
-  '/sign-in/*': { window: 60, max: 10 },
-  '/request-password-reset': { window: 3600, max: 5 },
-  '/reset-password': { window: 60, max: 10 },
-}
+import type { Limits } from './settings.ts'
+
+/** What a client's address may ask of better-auth at all: against floods, not against guessing. Counted
+ * in memory, so that signing in writes nothing for it. */
+export const floodLimits = ({ addressRequests }: Limits) => ({
+  enabled: true,
+  storage: 'memory' as const,
+  window: 60,
+  max: addressRequests,
+  customRules: { '/**': { window: 60, max: addressRequests } },
+})
 
 /** What better-auth offers and the registry does not: people are made by invitation, named by whoever
  * manages them, and never deleted. */

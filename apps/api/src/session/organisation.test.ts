@@ -20,10 +20,10 @@ import {
 const registry = 'http://registry.test'
 
 /** An organisation's own sign-in server, a real one. Whoever comes is `account`'s, without a form. */
-async function openOrganisation() {
+async function openOrganisation(port = 0) {
   const known = new Map<string, { email: string; email_verified: boolean }>()
   const server: Server = createServer()
-  server.listen(0, '127.0.0.1')
+  server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   let current = ''
@@ -106,26 +106,26 @@ describe.each(databaseKinds)('the organisation’s own sign-in, on %s', (kind) =
   afterAll(() => organisation.close())
 
   /** Through the organisation and back: where one ends up, and as whom. */
-  async function enter() {
-    const begun = await post(app, '/auth/sign-in/social', {
+  async function enter(by = app) {
+    const begun = await post(by, '/auth/sign-in/social', {
       provider: 'organisation',
       callbackURL: '/sapporo',
       errorCallbackURL: '/sign-in',
     })
     const { url } = (await begun.json()) as { url: string }
     const back = await visit(url)
-    const answer = await app.request(back, { headers: { cookie: cookiesOf(begun) } })
-    const { me } = await clientFor(app, { cookie: cookiesOf(answer) }).session.get.query()
+    const answer = await by.request(back, { headers: { cookie: cookiesOf(begun) } })
+    const { me } = await clientFor(by, { cookie: cookiesOf(answer) }).session.get.query()
     return { to: new URL(answer.headers.get('location') ?? '', registry), me }
   }
 
   test('is offered under its name', async () => {
     expect(await clientFor(app, {}).session.settings.query()).toMatchObject({
-      organisation: { id: 'organisation', name: '庁内認証' },
+      organisation: { id: 'organisation', name: '庁内認証', isUp: true },
     })
   })
 
-  test('is not offered, and holds nobody up, where its server does not answer', async () => {
+  test('is down, and holds nobody up, where its server does not answer', async () => {
     const oidc = {
       issuer: 'http://127.0.0.1:1',
       clientId: 'x',
@@ -135,10 +135,27 @@ describe.each(databaseKinds)('the organisation’s own sign-in, on %s', (kind) =
     const settings = { ...testSettings, oidc }
     const alone = createApp({ db: world.db, log: createLog('silent'), settings })
     expect(await clientFor(alone, {}).session.settings.query()).toMatchObject({
-      organisation: null,
+      organisation: { isUp: false },
     })
     const { email } = await addPerson(world.db, { role: 'officer', municipality: '012173' })
     expect(await signIn(alone, email)).toContain('session_token')
+  })
+
+  test('down at the start, it opens once its server has come up, without a restart', async () => {
+    const { issuer, close } = await openOrganisation()
+    await close()
+    const oidc = { issuer, clientId: 'renkei', clientSecret: 'known to both', name: '庁内認証' }
+    const settings = { ...testSettings, oidc }
+    const patient = createApp({ db: world.db, log: createLog('silent'), settings })
+    const isUp = async () =>
+      (await clientFor(patient, {}).session.settings.query()).organisation?.isUp
+    expect(await isUp()).toBe(false)
+    const late = await openOrganisation(Number(new URL(issuer).port))
+    await expect.poll(isUp, { timeout: 30_000, interval: 500 }).toBe(true)
+    const { email, id } = await addPerson(world.db, { role: 'officer', municipality: '012173' })
+    late.become('staff-0', email)
+    expect((await enter(patient)).me?.id).toBe(id)
+    await late.close()
   })
 
   test('an officer the registry knows by address gets in, now and the next time', async () => {

@@ -20,7 +20,13 @@ export async function selectMe(
         join region r on r.id = s.region_id where s.municipality_id = m.id and s.role = 'core'),
       'regions', (select coalesce(json_agg(r.slug order by r.slug), '[]'::json) from membership s
         join region r on r.id = s.region_id where s.municipality_id = m.id),
-      'secondFactor', p.two_factor_enabled, 'demonstration', p.demonstration) as me
+      'secondFactor', p.two_factor_enabled,
+      'secondFactorReset', case when not p.two_factor_enabled
+        and p.second_factor_reset_at > now() - interval '30 days' then (
+          select json_build_object('at', e.at, 'by', e.person_name, 'reason', e.after ->> 'reason')
+          from audit_entry e where e.subject_kind = 'person' and e.subject_id = p.id
+            and e.action = 'person.resetSecondFactor' order by e.number desc limit 1) end,
+      'demonstration', p.demonstration) as me
     from person p
     left join department d on d.id = p.department_id
     left join municipality m on m.id = d.municipality_id
@@ -52,10 +58,23 @@ export async function touchSession(
 export const deleteSession = (db: Db, sessionId: string) =>
   db.deleteFrom('session').where('id', '=', sessionId).execute()
 
-/** Ends everything a person is in the middle of: sessions, and links and codes not used yet. */
+/** Ends everything a person is in the middle of: sessions, links and codes not used yet, and what was
+ * trusted to go without a code. */
 export async function endSessions(db: Db, personId: string): Promise<void> {
   await db.deleteFrom('session').where('person_id', '=', personId).execute()
   await sql`delete from verification where value = ${personId}`.execute(db)
+}
+
+/** Ends a person's links or trusted devices of one kind, by which `identifier` begins. */
+export async function forgetVerifications(db: Db, personId: string, kind: string): Promise<void> {
+  await sql`
+    delete from verification where value = ${personId} and starts_with(identifier, ${kind}::text)
+  `.execute(db)
+}
+
+/** Somebody whose second factor an administrator took off has another. */
+export async function forgetReset(db: Db, personId: string): Promise<void> {
+  await sql`update person set second_factor_reset_at = null where id = ${personId}`.execute(db)
 }
 
 /** Whether a person may sign in: nobody deactivated, nobody of a demonstration that is closed. */
@@ -67,5 +86,37 @@ export async function mayEnter(db: Db, personId: string, demo: boolean): Promise
   return rows.length > 0
 }
 
-export const selectPersonIdByEmail = async (db: Db, email: string): Promise<string | undefined> =>
-  (await db.selectFrom('person').select('id').where('email', '=', email).executeTakeFirst())?.id
+/** Whose account it is. `isOpen`: neither deactivated nor one of the demonstration's. */
+export type Holder = { id: string; name: string; email: string; isOpen: boolean }
+
+export async function selectHolder(
+  db: Db,
+  by: { id: string } | { email: string },
+): Promise<Holder | undefined> {
+  const which = 'id' in by ? sql`id = ${by.id}` : sql`email = ${by.email}`
+  const { rows } = await sql<Holder>`
+    select id, name, email, deactivated_at is null and not demonstration as "isOpen"
+    from person where ${which}
+  `.execute(db)
+  return rows[0]
+}
+
+/** The sealed secret of a person's authenticator app. */
+export async function selectSecondFactor(
+  db: Db,
+  personId: string,
+): Promise<{ id: string; secret: string } | undefined> {
+  const { rows } = await sql<{ id: string; secret: string }>`
+    select id, secret from second_factor where person_id = ${personId}
+  `.execute(db)
+  return rows[0]
+}
+
+/** Uses up the codes of an authenticator app up to a time step; false where they were used before. */
+export async function useStep(db: Db, factorId: string, step: number): Promise<boolean> {
+  const { rows } = await sql`
+    update second_factor set used_step = ${step}::int
+    where id = ${factorId} and (used_step is null or used_step < ${step}::int) returning id
+  `.execute(db)
+  return rows.length > 0
+}

@@ -82,13 +82,31 @@ describe.each(databaseKinds)('resetting a password, on %s', (kind) => {
     expect(lastTo('nobody@example.lg.jp')).toBeUndefined()
   })
 
-  test('a password is at least twelve characters long, of any kind', async () => {
+  test('a password is at least twelve characters long, of any kind, and none that others guess', async () => {
     const { email } = await addPerson(world.db, officer)
     await ask(email)
     await mailTo(email).toBe(1)
     const token = tokenIn(lastTo(email)?.text ?? '')
     expect((await choose(token, 'elevenchars')).status).toBe(400)
-    expect((await choose(token, 'あいうえおかきくけこさし')).status).toBe(200)
+    const common = await choose(token, 'Password1234')
+    expect([common.status, await common.json()]).toMatchObject([
+      400,
+      { code: 'PASSWORD_GUESSABLE' },
+    ])
+    expect((await choose(token, 'あさつゆのひかるすずらん')).status).toBe(200)
+  })
+
+  test('a link dies when its owner changes the password meanwhile', async () => {
+    const { email } = await addPerson(world.db, officer)
+    const cookie = await signIn(app, email)
+    await ask(email)
+    await mailTo(email).toBe(1)
+    const change = { currentPassword: password, newPassword: fresh }
+    expect((await post(app, '/auth/change-password', change, cookie)).status).toBe(200)
+    expect((await choose(tokenIn(lastTo(email)?.text ?? ''), 'yet another password')).status).toBe(
+      400,
+    )
+    expect(await enter(email, fresh)).toBe(200)
   })
 
   test('a link that is too old changes nothing', async () => {

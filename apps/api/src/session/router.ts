@@ -2,7 +2,7 @@ import type { Session, SignInSettings } from '@renkei/schema'
 import type { TRPCRouterRecord } from '@trpc/server'
 import { procedure } from '../trpc.ts'
 import { selectDemonstrations } from './demonstration-queries.ts'
-import { knowsOrganisation, organisationId } from './organisation.ts'
+import { organisationId } from './organisation.ts'
 
 export const sessionRoutes = {
   get: procedure.query(({ ctx: { actor, times } }): Session => ({
@@ -17,10 +17,13 @@ export const sessionRoutes = {
       return {
         demo: demonstrations.length > 0,
         mail: mailer.isConfigured,
-        organisation:
-          settings.oidc && (await knowsOrganisation(auth))
-            ? { id: organisationId, name: settings.oidc.name }
-            : null,
+        organisation: settings.oidc
+          ? {
+              id: organisationId,
+              name: settings.oidc.name,
+              isUp: (await auth.organisation?.isUp()) ?? false,
+            }
+          : null,
         demonstrations,
         idleMinutes: settings.idleMinutes,
       }

@@ -5,9 +5,9 @@ import { UnavailableError } from '../db/unavailable.ts'
 import { readSession } from './actor.ts'
 import { withAddress } from './address.ts'
 import type { Auth } from './auth.ts'
+import { requestIdHeader } from './hook.ts'
 import { originOf } from './origin.ts'
 import type { SessionSettings } from './settings.ts'
-import { requestIdHeader } from './trail.ts'
 
 /** `/auth/*`: better-auth's addresses, behind the registry's idle limit. */
 export const authRoutes = (db: Kysely<Database>, auth: Auth, settings: SessionSettings): Hono =>

@@ -33,11 +33,15 @@ describe.each(databaseKinds)('the second factor, on %s', (kind) => {
     const begun = await post(world.app, '/auth/two-factor/enable', { password }, cookie)
     const { totpURI, backupCodes } = (await begun.json()) as Enabled
     const totp = secondFactorOf(totpURI)
-    const code = totp.generate()
+    const at = Date.now()
+    const code = totp.generate({ timestamp: at })
     const ended = await post(world.app, '/auth/two-factor/verify-totp', { code }, cookie)
     expect(ended.status).toBe(200)
-    return { id, email, totp, backupCodes, cookie: cookiesOf(ended) }
+    return { id, email, totp, backupCodes, at, cookie: cookiesOf(ended) }
   }
+  /** What the app shows in half a minute, which is accepted already: each code is taken once. */
+  const nextOf = (totp: TOTP, ahead = 1) =>
+    totp.generate({ timestamp: Date.now() + ahead * 30_000 })
   const enter = (email: string) => post(world.app, '/auth/sign-in/email', { email, password })
 
   test('is set up with a code of the app, under the registry’s name', async () => {
@@ -74,10 +78,64 @@ describe.each(databaseKinds)('the second factor, on %s', (kind) => {
     expect(await meOf(pending)).toBeNull()
     const wrong = await post(world.app, '/auth/two-factor/verify-totp', { code: '000000' }, pending)
     expect(wrong.status).toBe(401)
-    const code = totp.generate()
+    const code = nextOf(totp)
     const right = await post(world.app, '/auth/two-factor/verify-totp', { code }, pending)
     expect(right.status).toBe(200)
     expect(await meOf(cookiesOf(right))).toMatchObject({ email })
+  })
+
+  test('a code is taken once: not for signing in after setting up, nor twice, nor one before it', async () => {
+    const { email, totp, at } = await withSecondFactor()
+    const verify = async (code: string) => {
+      const pending = cookiesOf(await enter(email))
+      const answer = await post(world.app, '/auth/two-factor/verify-totp', { code }, pending)
+      return [answer.status, ((await answer.json()) as { code?: string }).code]
+    }
+    const used = [401, 'CODE_ALREADY_USED']
+    const counted = await sql`select 1 from attempt where key like 'account:%'`.execute(world.db)
+    const first = totp.generate({ timestamp: at })
+    expect(await verify(first)).toEqual(used)
+    const code = totp.generate({ timestamp: at + 30_000 })
+    const pending = [cookiesOf(await enter(email)), cookiesOf(await enter(email))]
+    const both = await Promise.all(
+      pending.map((one) => post(world.app, '/auth/two-factor/verify-totp', { code }, one)),
+    )
+    expect(both.map(({ ok }) => ok)).toContain(true)
+    expect(both.map(({ ok }) => ok)).toContain(false)
+    expect(await verify(code)).toEqual(used)
+    expect(await verify(first)).toEqual(used)
+    // None of it was a guess: nothing is counted, and nobody waits.
+    const { rows } = await sql`select 1 from attempt where key like 'account:%'`.execute(world.db)
+    expect(rows).toHaveLength(counted.rows.length)
+  })
+
+  test('a trusted device asks for no code, until one signs out everywhere', async () => {
+    const { email, totp, cookie } = await withSecondFactor()
+    const code = nextOf(totp)
+    const pending = cookiesOf(await enter(email))
+    const body = { code, trustDevice: true }
+    const trusted = await post(world.app, '/auth/two-factor/verify-totp', body, pending)
+    const device = cookiesOf(trusted)
+      .split('; ')
+      .find((one) => one.includes('trust_device'))
+    const asksForCode = async () => {
+      const answer = await post(world.app, '/auth/sign-in/email', { email, password }, device)
+      const { twoFactorRedirect = false } = (await answer.json()) as { twoFactorRedirect?: boolean }
+      return { asks: twoFactorRedirect, cookies: cookiesOf(answer) }
+    }
+    expect(device).toBeDefined()
+    const first = await asksForCode()
+    expect(first.asks).toBe(false)
+    const kept = async () =>
+      (
+        await sql`select 1 from verification where starts_with(identifier, 'trust-device-')`.execute(
+          world.db,
+        )
+      ).rows.length
+    expect(await kept()).toBe(1)
+    expect((await post(world.app, '/auth/revoke-sessions', {}, cookie)).status).toBe(200)
+    expect(await kept()).toBe(0)
+    expect((await asksForCode()).asks).toBe(true)
   })
 
   test('five wrong codes and the way is closed, even to the right one', async () => {
@@ -86,7 +144,7 @@ describe.each(databaseKinds)('the second factor, on %s', (kind) => {
     for (let n = 0; n < 5; n += 1) {
       await post(world.app, '/auth/two-factor/verify-totp', { code: '000000' }, pending)
     }
-    const code = totp.generate()
+    const code = nextOf(totp)
     const answer = await post(world.app, '/auth/two-factor/verify-totp', { code }, pending)
     expect(answer.ok).toBe(false)
     expect(await meOf(cookiesOf(answer))).toBeNull()
@@ -110,7 +168,7 @@ describe.each(databaseKinds)('the second factor, on %s', (kind) => {
     const { id, email, totp } = await withSecondFactor()
     const pending = cookiesOf(await enter(email))
     await sql`update person set deactivated_at = now() where id = ${id}`.execute(world.db)
-    const code = totp.generate()
+    const code = nextOf(totp)
     const answer = await post(world.app, '/auth/two-factor/verify-totp', { code }, pending)
     expect(answer.status).toBe(401)
     expect(await meOf(cookiesOf(answer))).toBeNull()

@@ -14,12 +14,23 @@ export type SessionSettings = {
   /** Days that invitations stay after they were used, taken back or let lapse. */
   keepDays: number
   demo: Demo
-  /** Whether sign-in and reset are limited by address. */
-  rateLimits: boolean
+  limits: Limits
   /** Addresses or CIDR ranges of reverse proxies whose `X-Forwarded-For` is believed. */
   trustedProxies: string[]
   /** Where mail is handed over, `smtp://user:password@host:587`, and whom it is from. */
   mail: { url: string; from: string } | undefined
   /** The organisation's own sign-in (OpenID Connect); `name` stands on the button. */
   oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined
+}
+
+/** How often one may fail to prove who one is. Whoever succeeds is not counted. */
+export type Limits = {
+  /** Failures of an account before delays; at twice as many it is locked. */
+  failures: number
+  lockMinutes: number
+  /** Failures of a client's address within `lockMinutes`, over all accounts; and links to set a
+   * password asked for within an hour. */
+  addressFailures: number
+  /** Requests of a client's address to one address of sign-in within a minute, whatever comes of them. */
+  addressRequests: number
 }

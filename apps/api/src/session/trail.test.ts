@@ -84,6 +84,12 @@ describe.each(databaseKinds)('what the audit trail tells of sign-in, on %s', (ki
     const cookie = await signIn(app, email)
     const change = { currentPassword: password, newPassword: 'another long password' }
     expect((await post(app, '/auth/change-password', change, cookie)).status).toBe(200)
+    const common = { currentPassword: change.newPassword, newPassword: 'qwertyuiop1234' }
+    const refused = await post(app, '/auth/change-password', common, cookie)
+    expect([refused.status, await refused.json()]).toMatchObject([
+      400,
+      { code: 'PASSWORD_GUESSABLE' },
+    ])
     const wrong = { ...change, currentPassword: 'not the password of it' }
     expect((await post(app, '/auth/change-password', wrong, cookie)).status).toBe(400)
     await post(app, '/auth/request-password-reset', { email })
@@ -109,7 +115,8 @@ describe.each(databaseKinds)('what the audit trail tells of sign-in, on %s', (ki
     await verify(totp.generate(), cookie)
     const pending = cookiesOf(await post(app, '/auth/sign-in/email', { email, password }))
     await verify('000000', pending)
-    const entered = cookiesOf(await verify(totp.generate(), pending))
+    const next = totp.generate({ timestamp: Date.now() + 30_000 })
+    const entered = cookiesOf(await verify(next, pending))
     await post(app, '/auth/two-factor/disable', { password }, entered)
     expect(await about(id)).toMatchObject([
       { action: 'session.signIn', after: { by: 'password' } },

@@ -3,12 +3,9 @@ import type { BetterAuthPlugin } from 'better-auth/types'
 import type { Kysely } from 'kysely'
 import { type Deed, record } from '../audit/queries.ts'
 import type { Database } from '../db/schema.ts'
-import { selectMe, selectPersonIdByEmail } from './queries.ts'
+import { type HookContext, pendingPerson, requestIdOf } from './hook.ts'
+import { selectHolder, selectMe } from './queries.ts'
 
-/** The header in which better-auth is told the request's id. */
-export const requestIdHeader = 'x-request-id'
-
-type HookContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]
 type Doing = Pick<Deed, 'action' | 'after'>
 
 const ways: Record<string, string> = {
@@ -37,8 +34,6 @@ async function recordOf(db: Kysely<Database>, personId: string, requestId: strin
   await record(db, person ? { ...person, requestId } : { requestId }, { ...deed, subject })
 }
 
-const requestIdOf = (headers: Headers | undefined): string => headers?.get(requestIdHeader) ?? ''
-
 export const recordReset = (db: Kysely<Database>, personId: string, headers?: Headers) =>
   recordOf(db, personId, requestIdOf(headers), { action: 'session.resetPassword' })
 
@@ -46,11 +41,23 @@ export const recordReset = (db: Kysely<Database>, personId: string, headers?: He
 // password in the wrong field.
 async function aimedAt(db: Kysely<Database>, ctx: HookContext): Promise<string | undefined> {
   const { email } = (ctx.body ?? {}) as { email?: unknown }
-  if (typeof email === 'string') return selectPersonIdByEmail(db, email)
-  if (!ctx.path.startsWith('/two-factor/')) return undefined
-  const { createAuthCookie, internalAdapter, secret } = ctx.context
-  const pending = await ctx.getSignedCookie(createAuthCookie('two_factor').name, secret)
-  return pending ? (await internalAdapter.findVerificationValue(pending))?.value : undefined
+  if (typeof email === 'string') return (await selectHolder(db, { email }))?.id
+  return ctx.path.startsWith('/two-factor/') ? pendingPerson(ctx) : undefined
+}
+
+/** Writes that somebody could not come in. */
+export async function recordFailure(db: Kysely<Database>, ctx: HookContext): Promise<void> {
+  const id = (await aimedAt(db, ctx)) ?? 'unknown'
+  const requestId = requestIdOf(ctx.headers)
+  await record(
+    db,
+    { requestId },
+    {
+      action: 'session.signInFailed',
+      subject: { kind: 'person', id },
+      after: { by: ways[ctx.path] },
+    },
+  )
 }
 
 /** Writes what better-auth did into the audit trail: who came in and how, who could not, and what
@@ -95,16 +102,7 @@ export const trail = (db: Kysely<Database>) =>
             }
             // The organisation's sign-in answers a failure with the way back.
             if (!failed && by !== 'organisation') return
-            const id = await aimedAt(db, ctx)
-            await record(
-              db,
-              { requestId },
-              {
-                action: 'session.signInFailed',
-                subject: { kind: 'person', id: id ?? 'unknown' },
-                after: { by },
-              },
-            )
+            await recordFailure(db, ctx)
           }),
         },
       ],

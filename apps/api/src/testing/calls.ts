@@ -273,6 +273,20 @@ export const calls: Record<ProcedureName, Call[]> = {
     ofEbetsu((c, { person }) => c.person.reactivate.mutate({ person, version })),
     ofNobody((c, { systemAdmin: person }) => c.person.reactivate.mutate({ person, version })),
   ],
+  'person.resetSecondFactor': [
+    ofEbetsu((c, { person }) =>
+      c.person.resetSecondFactor.mutate({ person, version, reason: '見本' }),
+    ),
+    ofNobody((c, { systemAdmin: person }) =>
+      c.person.resetSecondFactor.mutate({ person, version, reason: '見本' }),
+    ),
+  ],
+  'person.makePasswordLink': [
+    ofEbetsu((c, { person }) => c.person.makePasswordLink.mutate({ person, reason: '' })),
+    ofNobody((c, { systemAdmin: person }) =>
+      c.person.makePasswordLink.mutate({ person, reason: '' }),
+    ),
+  ],
   'invitation.list': [
     ofEbetsu((c) => c.invitation.list.query({ municipality: ebetsu })),
     { ...ofOwn((c) => c.invitation.list.query({})), about: 'of the own municipality, or all' },

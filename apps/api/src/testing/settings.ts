@@ -8,7 +8,8 @@ export const testSettings: SessionSettings = {
   absoluteHours: 12,
   keepDays: 90,
   demo: 'closed',
-  rateLimits: false,
+  // Every request of a test comes from one address.
+  limits: { failures: 5, lockMinutes: 15, addressFailures: 1000, addressRequests: 100_000 },
   trustedProxies: [],
   mail: undefined,
   oidc: undefined,

@@ -44,7 +44,7 @@ export function AccountPage() {
         <>
           <PasswordSection email={me.email} />
           <PasskeysSection />
-          <SecondFactorSection isOn={me.secondFactor} />
+          <SecondFactorSection me={me} />
           <SessionsSection />
         </>
       )}

@@ -56,6 +56,7 @@ export function PasskeysSection() {
           ERROR_PASSTHROUGH_SEE_CAUSE_PROPERTY: text.cancelled,
           UNKNOWN_ERROR: text.cancelled,
           ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED: text.known,
+          USER_VERIFICATION_REQUIRED: text.unverified,
         }}
       />
       {knowsPasskeys() ? (

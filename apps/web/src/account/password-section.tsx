@@ -25,7 +25,11 @@ export function PasswordSection({ email }: { email: string }) {
   const [isDone, setDone] = useState(false)
   const { isBusy, failure, run } = useAttempt()
   const missing = typed.now === '' ? { field: 'now', problem: 'required' as const } : undefined
-  const [mistake] = checkPassword(typed.next)
+  const [refused, setRefused] = useState('')
+  const isGuessable = typed.next !== '' && typed.next === refused
+  const [mistake] = isGuessable
+    ? [{ field: 'password', problem: 'guessable' as const }]
+    : checkPassword(typed.next)
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -40,6 +44,10 @@ export function PasswordSection({ email }: { email: string }) {
         hooks,
       ),
     )
+    if (answer.failure?.code === 'PASSWORD_GUESSABLE') {
+      setRefused(typed.next)
+      return form.current?.querySelector<HTMLInputElement>('[name=next]')?.focus()
+    }
     if (answer.failure) return form.current?.querySelector<HTMLInputElement>('[name=now]')?.focus()
     setTyped(untyped)
     setTried(false)
@@ -48,7 +56,7 @@ export function PasswordSection({ email }: { email: string }) {
   }
   return (
     <Section title={text.title} note={text.note}>
-      <AccountFailure failure={failure} />
+      <AccountFailure failure={failure?.code === 'PASSWORD_GUESSABLE' ? undefined : failure} />
       {isDone && <Notice title={text.done} />}
       <form className="fields account__form" ref={form} noValidate onSubmit={submit}>
         <input type="hidden" autoComplete="username" value={email} />

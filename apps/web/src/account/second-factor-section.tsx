@@ -1,3 +1,4 @@
+import type { Me } from '@renkei/schema'
 import { type FormEvent, useRef, useState } from 'react'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { auth } from '../session/auth.ts'
@@ -9,6 +10,7 @@ import { problemText } from '../ui/problem-words.ts'
 import { Section } from '../ui/section.tsx'
 import { AccountFailure } from './account-failure.tsx'
 import { BackupCodes } from './backup-codes.tsx'
+import { FactorReset } from './factor-reset.tsx'
 import { SecondFactorSetup } from './second-factor-setup.tsx'
 import { words } from './words.ts'
 
@@ -16,7 +18,11 @@ type Setup = { totpURI: string; backupCodes: string[] }
 type Act = 'start' | 'stop' | 'renew'
 
 /** The authenticator app: setting it up, stopping, and new backup codes, each asking the password. */
-export function SecondFactorSection({ isOn }: { isOn: boolean }) {
+export function SecondFactorSection({
+  me: { secondFactor: isOn, secondFactorReset: reset },
+}: {
+  me: Me
+}) {
   const { factor: text, currentPassword } = useWords(words)
   const language = useLanguage()
   const field = useRef<HTMLInputElement>(null)
@@ -68,6 +74,7 @@ export function SecondFactorSection({ isOn }: { isOn: boolean }) {
         />
       ) : (
         <>
+          {reset && <FactorReset reset={reset} />}
           <p>{isOn ? text.isOn : text.isOff}</p>
           <AccountFailure failure={failure} />
           <form

@@ -49,7 +49,10 @@ export function SecondFactorSetup({
           <p className="account__secret">{key.match(/.{1,4}/g)?.join(' ')}</p>
         </div>
       </div>
-      <AccountFailure failure={failure} texts={{ INVALID_CODE: text.codeWrong }} />
+      <AccountFailure
+        failure={failure}
+        texts={{ INVALID_CODE: text.codeWrong, CODE_ALREADY_USED: text.codeUsed }}
+      />
       <form className="fields account__form" noValidate onSubmit={submit}>
         <TextField
           ref={field}

@@ -60,6 +60,8 @@ const ja = {
     since: (date: string) => `${date} 追加`,
     cancelled: 'パスキーを追加できませんでした。端末の画面の案内を最後まで進めてください。',
     known: 'この端末のパスキーは、すでに登録されています。',
+    unverified:
+      '端末が本人を確かめなかったため、追加できません。顔認証、指紋、暗証番号のどれかを使えるようにしてから、もう一度試してください。',
   },
   factor: {
     title: '二段階認証',
@@ -76,6 +78,13 @@ const ja = {
     codeMissing: '6桁の数字を入力してください。',
     codeWrong:
       '確認コードが合いませんでした。認証アプリにいま表示されている数字を入力してください。',
+    codeUsed:
+      'この確認コードはもう使われています。認証アプリの数字が変わるのを待って、新しい数字を入力してください。',
+    server: 'サーバーの管理者',
+    reset: (by: string, moment: string) => `${by}が${moment}に二段階認証を解除しました。`,
+    resetReason: (reason: string) => `理由：${reason}`,
+    resetNext:
+      'アカウントの画面で、もう一度設定してください。心当たりがないときは、すぐに市町村の管理者に知らせてください。',
     confirm: '確認して使い始める',
     cancel: 'やめる',
     done: '二段階認証を使い始めました。',
@@ -154,6 +163,8 @@ const en: Words = {
     since: (date) => `added ${date}`,
     cancelled: 'The passkey could not be added. Follow what your device asks to the end.',
     known: 'This device’s passkey is registered already.',
+    unverified:
+      'Your device did not check that it is you, so the passkey was not added. Set up face, fingerprint or a code on it, then try again.',
   },
   factor: {
     title: 'Second step',
@@ -169,6 +180,13 @@ const en: Words = {
     codeHelp: 'The six digits that your authenticator app shows.',
     codeMissing: 'Enter the six digits.',
     codeWrong: 'The code did not match. Enter the digits that your authenticator app shows now.',
+    codeUsed:
+      'This code has been used. Wait until your authenticator app shows another, and enter that.',
+    server: 'Whoever runs the server',
+    reset: (by, moment) => `${by} removed your second step: ${moment}.`,
+    resetReason: (reason) => `Reason: ${reason}`,
+    resetNext:
+      'Set it up again on your account page. If you did not ask for this, tell your municipality’s administrator at once.',
     confirm: 'Confirm and begin using it',
     cancel: 'Cancel',
     done: 'The second step is in use now.',

@@ -5,6 +5,7 @@ import { useWords } from '../i18n.tsx'
 import { Waiting } from '../project/states.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Section } from '../ui/section.tsx'
+import { HelpDialog } from './help-dialog.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { Outcome } from './outcome.tsx'
 import { PeopleTable } from './people-table.tsx'
@@ -13,7 +14,7 @@ import { SureDialog } from './sure-dialog.tsx'
 import { useWrite } from './use-write.ts'
 import { words } from './words.ts'
 
-export type Asked = { what: 'move' | 'deactivate' | 'reactivate'; person: Person }
+export type Asked = { what: 'move' | 'help' | 'deactivate' | 'reactivate'; person: Person }
 
 /** Who works with the registry in a municipality, and what can be done about it. */
 export function PeopleSection({
@@ -59,6 +60,7 @@ export function PeopleSection({
           onClose={close}
         />
       )}
+      {asked?.what === 'help' && <HelpDialog person={asked.person} write={write} onClose={close} />}
       {asked?.what === 'deactivate' && (
         <SureDialog
           title={word.deactivateSure(asked.person.name)}

@@ -48,7 +48,7 @@ function Row({
 }) {
   const word = useWords(words)
   const { post } = useWords(accountWords)
-  const { name, email, department, role, deactivatedAt } = person
+  const { name, email, department, role, deactivatedAt, secondFactor, demonstration } = person
   const button = (what: Asked['what'], label: string, of: string) => (
     <button
       type="button"
@@ -69,6 +69,7 @@ function Row({
       <td>{post[role]}</td>
       <td>
         {deactivatedAt === null ? word.active : <span className="chip">{word.deactivated}</span>}
+        {secondFactor && <span className="under">{word.factor}</span>}
       </td>
       <td className="acts">
         {isMe ? (
@@ -76,6 +77,7 @@ function Row({
         ) : deactivatedAt === null ? (
           <>
             {hasDepartments && button('move', word.move, word.moveOf(name))}
+            {!demonstration && button('help', word.help, word.helpOf(name))}
             {button('deactivate', word.deactivate, word.deactivateOf(name))}
           </>
         ) : (

@@ -12,8 +12,9 @@ export const auth = createAuthClient({
 export type Failure = {
   code: string
   status: number
-  /** Seconds to wait before trying again. */
+  /** Seconds to wait before trying again, and when they are over, in milliseconds since 1970. */
   wait?: number
+  until?: number
 }
 
 type Hooks = { onError: (context: { response: Response }) => void }
@@ -35,7 +36,8 @@ export async function attempt<T>(
     const { data, error } = await call({ onError })
     if (!error) return { data: data as T }
     const failure = { code: error.code ?? 'unexpected', status: error.status }
-    return { failure: wait === undefined ? failure : { ...failure, wait } }
+    if (wait === undefined || !(wait > 0)) return { failure }
+    return { failure: { ...failure, wait, until: Date.now() + wait * 1000 } }
   } catch {
     return { failure: { code: 'lost', status: 0 } }
   }

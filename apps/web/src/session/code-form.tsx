@@ -5,6 +5,8 @@ import { auth } from './auth.ts'
 import { FailureNotice } from './failure.tsx'
 import { readCode } from './read-code.ts'
 import { useAttempt } from './use-attempt.ts'
+import { useLeft } from './use-left.ts'
+import { SubmitOrWait } from './submit-or-wait.tsx'
 import { words } from './words.ts'
 
 /** The second step: the six digits of an authenticator app, or one of the backup codes. */
@@ -22,11 +24,12 @@ export function CodeForm({
   const [typed, setTyped] = useState('')
   const [error, setError] = useState<string>()
   const { isBusy, failure, run } = useAttempt()
+  const left = useLeft(failure)
   useEffect(() => heading.current?.focus(), [])
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (isBusy) return
+    if (isBusy || left > 0) return
     const code = isBackup ? typed.normalize('NFKC').trim() : readCode(typed)
     const { codeMissing, backupCodeMissing } = text.errors
     const missing = isBackup ? backupCodeMissing : codeMissing
@@ -46,17 +49,19 @@ export function CodeForm({
     setError(undefined)
     field.current?.focus()
   }
-  const { code, backupCode, codeExpired } = text.failures
-  const refused = isBackup ? backupCode : code
+  const { code, backupCode, codeExpired, codeUsed } = text.failures
+  const refusals: Record<string, string> = {
+    INVALID_TWO_FACTOR_COOKIE: codeExpired,
+    TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: codeExpired,
+    CODE_ALREADY_USED: codeUsed,
+  }
+  const refused = refusals[failure?.code ?? ''] ?? (isBackup ? backupCode : code)
   return (
     <>
       <h2 className="step" ref={heading} tabIndex={-1}>
         {text.secondStep}
       </h2>
-      <FailureNotice
-        failure={failure}
-        refused={failure?.code === 'INVALID_TWO_FACTOR_COOKIE' ? codeExpired : refused}
-      />
+      <FailureNotice failure={failure} refused={refused} />
       <form className="fields" noValidate onSubmit={submit}>
         <TextField
           ref={field}
@@ -68,9 +73,9 @@ export function CodeForm({
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />
-        <button className="btn btn--fill" type="submit" aria-disabled={isBusy}>
+        <SubmitOrWait isBusy={isBusy} left={left}>
           {text.confirm}
-        </button>
+        </SubmitOrWait>
       </form>
       <p className="other-ways">
         <button className="btn btn--text" type="button" onClick={switchWay}>

@@ -77,13 +77,17 @@ export function InvitationForm({ token, offer }: { token: string; offer: Invitat
   const refusal = refusalOf(accept.error)
   const isTold = !accept.error || refusal?.code === 'fieldsInvalid'
   const failure = { code: refusal ? refusal.code : 'lost', status: refusal ? 400 : 0 }
+  const told: Record<string, string> = {
+    invitationNotFound: text.gone,
+    tooManyRequests: text.tooMany,
+  }
   const post = [offer.municipality, offer.department, text.role[offer.role]]
   return (
     <>
       <p>{text.lead(post.filter(Boolean).join(language === 'ja' ? ' ' : ', '))}</p>
       <FailureNotice
         failure={isTold ? undefined : failure}
-        refused={refusal?.code === 'invitationNotFound' ? text.gone : text.refused}
+        refused={told[failure.code] ?? text.refused}
       />
       <form className="fields" ref={form} noValidate onSubmit={submit}>
         {asksEmail ? (

@@ -21,7 +21,15 @@ export function InvitationPage() {
     )
   }
   if (!error) return <Loading />
-  if (refusalOf(error)?.code !== 'invitationNotFound') throw error
+  const code = refusalOf(error)?.code
+  if (code === 'tooManyRequests') {
+    return (
+      <OneFormPage title={text.title}>
+        <p>{text.tooMany}</p>
+      </OneFormPage>
+    )
+  }
+  if (code !== 'invitationNotFound') throw error
   return (
     <OneFormPage title={text.goneTitle}>
       <p>{text.gone}</p>

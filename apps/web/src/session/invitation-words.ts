@@ -12,6 +12,7 @@ type Words = {
   password: string
   accept: string
   refused: string
+  tooMany: string
   goneTitle: string
   gone: string
 }
@@ -33,6 +34,7 @@ export const words = defineWords<Words>({
     password: 'パスワード',
     accept: '登録して始める',
     refused: '登録できませんでした。内容を確かめて、もう一度試してください。',
+    tooMany: '使えないリンクが何度も開かれたため、しばらく待ってから、もう一度試してください。',
     goneTitle: 'この招待は使えません',
     gone: '招待の期限が切れたか、すでに使われています。市町村の管理者に、もう一度招待を頼んでください。',
   },
@@ -52,6 +54,7 @@ export const words = defineWords<Words>({
     password: 'Password',
     accept: 'Create the account and begin',
     refused: 'The account could not be created. Check what you entered and try again.',
+    tooMany: 'Links that lead nowhere were opened too often. Wait a while, then try again.',
     goneTitle: 'This invitation cannot be used',
     gone: 'It has expired or has been used. Ask your municipality’s administrator for another.',
   },

@@ -21,7 +21,10 @@ export function NewPasswordPage() {
   const [hasTried, setTried] = useState(false)
   const [isSet, setDone] = useState(false)
   const { isBusy, failure, run } = useAttempt()
+  const [refused, setRefused] = useState('')
   const [mistake] = hasTried ? checkPassword(password) : []
+  const guessable = password === refused && { field: 'password', problem: 'guessable' as const }
+  const wrong = mistake ?? (hasTried && guessable)
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -29,7 +32,10 @@ export function NewPasswordPage() {
     setTried(true)
     if (checkPassword(password).length > 0) return field.current?.focus()
     const answer = await run((hooks) => auth.resetPassword({ newPassword: password, token }, hooks))
-    if (!answer.failure) setDone(true)
+    if (!answer.failure) return setDone(true)
+    if (answer.failure.code !== 'PASSWORD_GUESSABLE') return
+    setRefused(password)
+    field.current?.focus()
   }
   if (isSet) {
     return (
@@ -55,7 +61,10 @@ export function NewPasswordPage() {
         </p>
       ) : (
         <>
-          <FailureNotice failure={failure} refused={text.refused} />
+          <FailureNotice
+            failure={failure?.code === 'PASSWORD_GUESSABLE' ? undefined : failure}
+            refused={text.refused}
+          />
           <form className="fields" noValidate onSubmit={submit}>
             <PasswordField
               ref={field}
@@ -63,7 +72,7 @@ export function NewPasswordPage() {
               help={text.lengthHelp(passwordLength.min)}
               autoComplete="new-password"
               value={password}
-              error={mistake && problemText(language, mistake, { label: text.newPassword })}
+              error={wrong ? problemText(language, wrong, { label: text.newPassword }) : undefined}
               onChange={(event) => setPassword(event.target.value)}
             />
             <button className="btn btn--fill" type="submit" aria-disabled={isBusy}>

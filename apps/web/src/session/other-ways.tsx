@@ -12,7 +12,12 @@ export const knowsPasskeys = (): boolean => 'PublicKeyCredential' in window
 /** Passkey and the organisation's own sign-in, where there are such ways. */
 export function OtherWays({ next, onSignedIn }: { next: string; onSignedIn: () => void }) {
   const text = useWords(words)
-  const organisation = useQuery(settingsQuery()).data?.organisation
+  const { data: settings } = useQuery({
+    ...settingsQuery(),
+    // A sign-in server that is down may come up while somebody waits for it.
+    refetchInterval: ({ state }) => (state.data?.organisation?.isUp === false ? 10_000 : false),
+  })
+  const organisation = settings?.organisation
   const passkey = useAttempt()
   const single = useAttempt()
 
@@ -35,7 +40,14 @@ export function OtherWays({ next, onSignedIn }: { next: string; onSignedIn: () =
   return (
     <>
       <p className="or">{text.or}</p>
-      <FailureNotice failure={passkey.failure} refused={text.failures.passkey} />
+      <FailureNotice
+        failure={passkey.failure}
+        refused={
+          passkey.failure?.code === 'USER_VERIFICATION_REQUIRED'
+            ? text.failures.unverified
+            : text.failures.passkey
+        }
+      />
       <FailureNotice failure={single.failure} refused={text.failures.unexpected} />
       <div className="ways">
         {knowsPasskeys() && (
@@ -43,7 +55,10 @@ export function OtherWays({ next, onSignedIn }: { next: string; onSignedIn: () =
             {text.passkey}
           </button>
         )}
-        {organisation && (
+        {organisation && !organisation.isUp && (
+          <p className="small">{text.organisationDown(organisation.name)}</p>
+        )}
+        {organisation?.isUp && (
           <button
             className="btn"
             type="button"

@@ -7,6 +7,8 @@ import { auth } from './auth.ts'
 import { CodeForm } from './code-form.tsx'
 import { FailureNotice } from './failure.tsx'
 import { useAttempt } from './use-attempt.ts'
+import { useLeft } from './use-left.ts'
+import { SubmitOrWait } from './submit-or-wait.tsx'
 import { words } from './words.ts'
 
 /** E-mail address and password, then the second step for those who set one up. */
@@ -27,18 +29,24 @@ export function SignInForm({
   const [password, setPassword] = useState('')
   const [hasTried, setTried] = useState(false)
   const [needsCode, setNeedsCode] = useState(false)
+  const [tried, setTriedAddress] = useState('')
   const { isBusy, failure, run } = useAttempt()
+  const address = email.normalize('NFKC').trim()
+  // Another account does not wait for this one; another person at this network address does.
+  const isHeld = address === tried || failure?.code === 'ADDRESS_BLOCKED'
+  const remaining = useLeft(failure)
+  const left = isHeld ? remaining : 0
 
   const focus = (field: string) => form.current?.querySelector<HTMLInputElement>(field)?.focus()
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (isBusy) return
+    if (isBusy || left > 0) return
     setTried(true)
-    const address = email.normalize('NFKC').trim()
     if (address === '' || password === '') {
       focus(address === '' ? '[name=email]' : '[name=password]')
       return
     }
+    setTriedAddress(address)
     const answer = await run((hooks) => auth.signIn.email({ email: address, password }, hooks))
     if (answer.failure) focus('[name=password]')
     else if ('twoFactorRedirect' in answer.data) setNeedsCode(true)
@@ -75,9 +83,9 @@ export function SignInForm({
             </p>
           )}
         </div>
-        <button className="btn btn--fill" type="submit" aria-disabled={isBusy}>
+        <SubmitOrWait isBusy={isBusy} left={left}>
           {text.signIn}
-        </button>
+        </SubmitOrWait>
       </form>
     </>
   )

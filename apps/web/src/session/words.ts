@@ -1,5 +1,29 @@
 import { defineWords } from '../i18n.tsx'
 
+/** Why one has to wait, by better-auth's code and those of the registry. */
+const waits: Record<'ja' | 'en', Record<string, (wait: string) => string>> = {
+  ja: {
+    SIGN_IN_DELAYED: (wait) =>
+      `間違いが続いているため、${wait}お待ちください。入力はこの画面に残っています。`,
+    SIGN_IN_LOCKED: (wait) =>
+      `間違いが続いたため、パスワードでのログインを止めています。あと${wait}で使えます。急ぐときは、パスワードを設定し直すと、すぐにログインできます。`,
+    ADDRESS_BLOCKED: (wait) =>
+      `同じ接続元からの間違いが続いたため、ログインを止めています。あと${wait}で使えます。`,
+    LINKS_LIMITED: (wait) =>
+      `リンクを何度も送っています。届いたなかでいちばん新しいメールのリンクを使ってください。あと${wait}で、もう一度送れます。`,
+  },
+  en: {
+    SIGN_IN_DELAYED: (wait) =>
+      `There were several mistakes in a row. Wait ${wait}, then try again. What you typed is still here.`,
+    SIGN_IN_LOCKED: (wait) =>
+      `After many mistakes, signing in by password is locked for another ${wait}. To get in at once, set a new password.`,
+    ADDRESS_BLOCKED: (wait) =>
+      `After many mistakes from your network address, signing in is locked for another ${wait}.`,
+    LINKS_LIMITED: (wait) =>
+      `Several links have been sent. Use the one in the newest e-mail. In ${wait} another can be sent.`,
+  },
+}
+
 export const words = defineWords({
   ja: {
     title: 'ログイン',
@@ -39,8 +63,18 @@ export const words = defineWords({
         '組織アカウントでログインできませんでした。招待を受けたメールアドレスのアカウントかを確かめてください。',
       lost: 'つながりません。入力はこの画面に残っています。接続を確かめて、もう一度試してください。',
       unexpected: '途中で問題が起きました。少し待ってから、もう一度試してください。',
+      codeUsed:
+        'この確認コードはもう使われています。認証アプリの数字が変わるのを待って、新しい数字を入力してください。',
+      unverified:
+        '端末が本人を確かめなかったため、このパスキーではログインできません。顔認証、指紋、暗証番号を使えるパスキーか、メールアドレスとパスワードを使ってください。',
       tooMany: (wait: string) => `試した回数が多いため、${wait}お待ちください。`,
+      waits: waits.ja,
+      next: (wait: string) => `間違いが続いているため、次は${wait}後に試せます。`,
+      again: 'もう一度試せます。',
     },
+    left: (wait: string) => `あと${wait}で、もう一度試せます。`,
+    organisationDown: (name: string) =>
+      `${name}は、いま応答がありません。つながると、ここにボタンが出ます。`,
     aWhile: 'しばらく',
     seconds: (count: number) => `${count}秒`,
     minutes: (count: number) => `${count}分`,
@@ -83,8 +117,18 @@ export const words = defineWords({
         'You could not be signed in with your organisation’s account. Check that it has the e-mail address you were invited by.',
       lost: 'No connection. What you typed is still here. Check your connection and try again.',
       unexpected: 'Something went wrong. Wait a little, then try again.',
+      codeUsed:
+        'This code has been used. Wait until your authenticator app shows another, and enter that.',
+      unverified:
+        'Your device did not check that it is you, so this passkey cannot be used. Use one with face, fingerprint or a code, or your e-mail address and password.',
       tooMany: (wait: string) => `Too many attempts. Wait ${wait}, then try again.`,
+      waits: waits.en,
+      next: (wait: string) => ` There were several mistakes in a row: try again in ${wait}.`,
+      again: 'You can try again.',
     },
+    left: (wait: string) => `You can try again in ${wait}.`,
+    organisationDown: (name: string) =>
+      `${name} does not answer at the moment. Once it does, its button appears here.`,
     aWhile: 'a while',
     seconds: (count: number) => (count === 1 ? 'one second' : `${count} seconds`),
     minutes: (count: number) => (count === 1 ? 'one minute' : `${count} minutes`),

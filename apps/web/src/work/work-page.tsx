@@ -1,6 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { mayEver } from '@renkei/schema'
+import { FactorReset } from '../account/factor-reset.tsx'
+import { words as accountWords } from '../account/words.ts'
 import { useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
 import { Empty } from '../ui/empty.tsx'
@@ -19,6 +21,7 @@ import './work.css'
 /** The first page of signed-in people: what waits for them, and what they were told. */
 export function WorkPage() {
   const text = useWords(words)
+  const account = useWords(accountWords)
   const { region, vision } = useFrame()
   const me = useMe()
   const ref = { region: region.slug, vision: vision.edition }
@@ -37,6 +40,13 @@ export function WorkPage() {
           </p>
         )}
       </div>
+      {me?.secondFactorReset && (
+        <FactorReset reset={me.secondFactorReset}>
+          <p>
+            <Link to="/account">{account.title}</Link>
+          </p>
+        </FactorReset>
+      )}
       {tasks.length > 0 && (
         <Section title={text.waiting} note={text.waitingCount(tasks.length)}>
           <ApplicationList tasks={tasks} />

@@ -6,6 +6,7 @@ import * as people from './20261122_people.ts'
 import * as registration from './20261122_registration.ts'
 import * as trailPath from './20261129_trail_path.ts'
 import * as trail from './20261122_trail.ts'
+import * as signIn from './20261129_sign_in.ts'
 
 /** Every migration, oldest first. A migration that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '20261123_inquiries': inquiries,
   '20261123_plans': plans,
   '20261129_trail_path': trailPath,
+  '20261129_sign_in': signIn,
 }

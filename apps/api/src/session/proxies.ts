@@ -1,0 +1,36 @@
+import { BlockList, isIPv6 } from 'node:net'
+import type { MiddlewareHandler } from 'hono'
+import type { Log } from '../log.ts'
+import { socketAddress } from './address.ts'
+
+// Anybody can send the header from anywhere: the log must not grow by that.
+const toldAtMost = 20
+
+/** Tells in the log, once for each, of addresses that speak for others without being trusted to: to
+ * the registry everyone behind such a proxy is one client, and one's failures are everybody's. */
+export function tellUntrustedProxies(trustedProxies: string[], log: Log): MiddlewareHandler {
+  const trusted = new BlockList()
+  for (const proxy of trustedProxies) {
+    const [address = '', length] = proxy.split('/')
+    const family = isIPv6(address) ? 'ipv6' : 'ipv4'
+    if (length === undefined) trusted.addAddress(address, family)
+    else trusted.addSubnet(address, Number(length), family)
+  }
+  const told = new Set<string>()
+  return async (c, next) => {
+    const proxy = c.req.header('x-forwarded-for') === undefined ? undefined : socketAddress(c)
+    if (
+      proxy !== undefined &&
+      !told.has(proxy) &&
+      told.size < toldAtMost &&
+      !trusted.check(proxy, isIPv6(proxy) ? 'ipv6' : 'ipv4')
+    ) {
+      told.add(proxy)
+      log.warn(
+        { proxy },
+        'X-Forwarded-For from this address is not believed. If it is your proxy, name it in RENKEI_TRUSTED_PROXIES',
+      )
+    }
+    return next()
+  }
+}

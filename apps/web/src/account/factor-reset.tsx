@@ -1,0 +1,26 @@
+import type { Me } from '@renkei/schema'
+import type { ReactNode } from 'react'
+import { useLanguage, useWords } from '../i18n.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { formatMoment } from '../ui/time.ts'
+import { words } from './words.ts'
+
+/** Tells that an administrator took off the own second factor: the person may not have asked for it. */
+export function FactorReset({
+  reset: { at, by, reason },
+  children,
+}: {
+  reset: NonNullable<Me['secondFactorReset']>
+  /** The way on. */
+  children?: ReactNode
+}) {
+  const { factor: text } = useWords(words)
+  const language = useLanguage()
+  return (
+    <Notice title={text.reset(by ?? text.server, formatMoment(at, language))}>
+      <p>{text.resetReason(reason)}</p>
+      <p>{text.resetNext}</p>
+      {children}
+    </Notice>
+  )
+}

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { AddressInfo, Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
@@ -11,8 +11,10 @@ import { seed } from './db/seed.ts'
 import { explain } from './explain.ts'
 import { type Jobs, startJobs } from './jobs/start.ts'
 import { createLog } from './log.ts'
+import { createCarrier } from './mail/carrier.ts'
 import { createMailer } from './mail/mailer.ts'
-import { deliver } from './message/outbox.ts'
+import { usual } from './mail/pace.ts'
+import { noteMailService } from './mail/queries.ts'
 import { createAuth } from './session/auth.ts'
 import { knowsOrganisation } from './session/organisation.ts'
 import { keptSecret } from './session/secret.ts'
@@ -22,7 +24,6 @@ const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
 // Milliseconds; container runtimes kill after ten seconds.
 const patience = 8_000
-const betweenDeliveries = 60_000
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
@@ -32,13 +33,14 @@ async function main(): Promise<void> {
     await migrate(db)
     await seed(db)
     await prepareDemonstration(db, config.demo)
+    await noteMailService(db, config.mail !== undefined)
   } catch (error) {
     await close()
     throw error
   }
 
   const settings = { ...config, secret: config.secret ?? keptSecret(config.dataDir) }
-  const mailer = createMailer(settings.mail, log)
+  const mailer = createMailer(db, settings, log)
   const auth = createAuth(db, settings, mailer)
   if (settings.oidc && !(await knowsOrganisation(auth))) {
     log.error({ issuer: settings.oidc.issuer }, 'the organisation’s sign-in does not answer')
@@ -69,7 +71,12 @@ The link that makes the first administrator (once, within 24 hours):
   ${config.url ?? `http://localhost:${port}`}${firstPath}\n`)
       }
       console.info('終了するには Ctrl-C / press Ctrl-C to stop\n')
-      jobs = startJobs({ db, databaseUrl: config.databaseUrl }, log)
+      const { mail, secret } = settings
+      jobs = startJobs({ db, databaseUrl: config.databaseUrl }, log, {
+        ...{ db, log, secret, pace: usual },
+        origin: config.url ?? `http://localhost:${port}`,
+        carrier: mail && createCarrier(mail, usual),
+      })
     },
   )
   server.on('error', async (error: NodeJS.ErrnoException) => {
@@ -77,11 +84,6 @@ The link that makes the first administrator (once, within 24 hours):
     explain(error)
     process.exit(1)
   })
-
-  const reachedAt = () => config.url ?? `http://localhost:${(server.address() as AddressInfo).port}`
-  const post = setInterval(() => {
-    deliver(db, mailer, reachedAt()).catch((error: unknown) => log.error({ err: error }, 'mail'))
-  }, betweenDeliveries)
 
   const sockets = new Set<Socket>()
   server.on('connection', (socket: Socket) => {
@@ -94,7 +96,6 @@ The link that makes the first administrator (once, within 24 hours):
   const stop = () => {
     if (stopping) return
     stopping = true
-    clearInterval(post)
     const jobsEnded = jobs?.stop()
     server.close(async () => {
       try {

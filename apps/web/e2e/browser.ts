@@ -6,6 +6,7 @@ import {
   type databaseKinds,
   listen,
   type Newcomer,
+  openPost,
   signIn,
   testSettings,
   useWorld,
@@ -76,6 +77,7 @@ export function openRegistry(
     const settings = { ...testSettings, url: undefined, ...given }
     const app = createApp({ db: world.db, log: createLog('silent'), settings, webFolder })
     server = await listen(app)
+    if (settings.mail) (await openPost(world.db, settings.mail.url)).keepDelivering()
     browser = await launch()
   })
   afterEach(async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mailOutcome } from './mail-state.ts'
 import { municipalityCode } from './municipality.ts'
 
 /** 役割: `officer` 担当者, `municipalityAdmin` 市町村の管理者, `policyOffice` 中枢都市の政策担当部,
@@ -143,6 +144,8 @@ export const invitation = z.object({
   invitedAt: instant,
   expiresAt: instant,
   state: invitationState,
+  /** What became of the mail with its link; null where none was written. */
+  mail: mailOutcome.nullable(),
 })
 export type Invitation = z.infer<typeof invitation>
 

@@ -5,7 +5,8 @@ import { createApp } from '../app.ts'
 import { createLog } from '../log.ts'
 import { one } from '../db/one.ts'
 import { refusalTo } from '../testing/refused.ts'
-import { openMailbox } from '../testing/mailbox.ts'
+import { type Mailbox, openMailbox } from '../testing/mailbox.ts'
+import { openPost, type TestPost } from '../testing/post.ts'
 import {
   addPerson,
   clientFor,
@@ -21,10 +22,12 @@ const newAddress = () => `invited-${(addresses += 1)}@city.example.lg.jp`
 
 describe.each(databaseKinds)('invitations, on %s', (kind) => {
   const world = useWorld(kind)
-  let mailbox: Awaited<ReturnType<typeof openMailbox>>
+  let mailbox: Mailbox
+  let post: TestPost
   let app: typeof world.app
   beforeAll(async () => {
     mailbox = await openMailbox()
+    post = await openPost(world.db, mailbox.url)
     const mail = { url: mailbox.url, from: 'renkei@registry.test' }
     app = createApp({ db: world.db, log: createLog('silent'), settings: { ...testSettings, mail } })
   })
@@ -41,7 +44,8 @@ describe.each(databaseKinds)('invitations, on %s', (kind) => {
   const departmentOf = async (municipality: string) =>
     (await addPerson(world.db, { role: 'officer', municipality })).departmentId
   const visitor = () => clientFor(app, {}).invitation
-  const tokenFor = (email: string) => {
+  const tokenFor = async (email: string) => {
+    await post.deliver()
     const mail = mailbox.mails.findLast(({ to }) => to.includes(email))
     return /http:\/\/registry\.test\/invitation\/(\w+)/.exec(mail?.text ?? '')?.[1] ?? ''
   }
@@ -60,8 +64,8 @@ describe.each(databaseKinds)('invitations, on %s', (kind) => {
       department,
     })
     expect(sent).toMatchObject({ mailed: true, invitation: { email, state: 'open' } })
-    expect(JSON.stringify(sent)).not.toContain(tokenFor(email))
-    const token = tokenFor(email)
+    expect(JSON.stringify(sent)).not.toContain(await tokenFor(email))
+    const token = await tokenFor(email)
     expect(await visitor().get.query({ token })).toEqual({
       email,
       name: '新任 職員',
@@ -87,11 +91,16 @@ describe.each(databaseKinds)('invitations, on %s', (kind) => {
     for (const email of [used, cancelled, expired]) {
       await client.invitation.send.mutate({ email, role: 'officer', department })
     }
-    await visitor().accept.mutate({ token: tokenFor(used), name: '一人目', password: chosen })
+    await visitor().accept.mutate({ token: await tokenFor(used), name: '一人目', password: chosen })
     const open = (await client.invitation.list.query({})).find(({ email }) => email === cancelled)
     await client.invitation.cancel.mutate({ invitation: open?.id ?? 0 })
     await sql`update invitation set expires_at = now() where email = ${expired}`.execute(world.db)
-    const tokens = [tokenFor(used), tokenFor(cancelled), tokenFor(expired), 'no-such-token']
+    const tokens = [
+      await tokenFor(used),
+      await tokenFor(cancelled),
+      await tokenFor(expired),
+      'no-such-token',
+    ]
     for (const token of tokens) {
       const accept = { token, name: '二人目', password: chosen }
       const refused = { code: 'invitationNotFound' }
@@ -106,7 +115,7 @@ describe.each(databaseKinds)('invitations, on %s', (kind) => {
     const { client, departmentId: department } = await manager('municipalityAdmin', '012246')
     const email = newAddress()
     await client.invitation.send.mutate({ email, role: 'officer', department })
-    const token = tokenFor(email)
+    const token = await tokenFor(email)
     const tries = ['先', '後', '第三'].map((name) =>
       visitor().accept.mutate({ token, name, password: chosen }),
     )
@@ -119,7 +128,7 @@ describe.each(databaseKinds)('invitations, on %s', (kind) => {
     const { client, departmentId: department } = await manager('municipalityAdmin', '012173')
     const email = newAddress()
     await client.invitation.send.mutate({ email, role: 'officer', department })
-    const token = tokenFor(email)
+    const token = await tokenFor(email)
     expect(
       await refusalTo(visitor().accept.mutate({ token, name: ' ', password: 'elevenchars' })),
     ).toEqual({
@@ -148,12 +157,12 @@ describe.each(databaseKinds)('invitations, on %s', (kind) => {
     const { client, departmentId: department } = await manager('municipalityAdmin', '012173')
     const email = newAddress()
     await client.invitation.send.mutate({ email, role: 'officer', department })
-    const older = tokenFor(email)
+    const older = await tokenFor(email)
     await client.invitation.send.mutate({ email, role: 'municipalityAdmin', department })
     expect(await refusalTo(visitor().get.query({ token: older }))).toMatchObject({
       code: 'invitationNotFound',
     })
-    expect(await visitor().get.query({ token: tokenFor(email) })).toMatchObject({
+    expect(await visitor().get.query({ token: await tokenFor(email) })).toMatchObject({
       role: 'municipalityAdmin',
     })
   })
@@ -220,7 +229,7 @@ describe.each(databaseKinds)('invitations, on %s', (kind) => {
       role: 'officer',
       department,
     })
-    const token = tokenFor(email)
+    const token = await tokenFor(email)
     await visitor().accept.mutate({ token, name: '受諾 者', password: chosen })
     const { rows } = await sql<{ action: string; who: string; row: string }>`
       select action, person_name as who, a::text as row from audit_entry a

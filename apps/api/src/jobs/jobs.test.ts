@@ -1,9 +1,13 @@
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, describe, expect, inject, it, vi } from 'vitest'
 import { runAlone } from '../db/alone.ts'
 import { createLog, type Log } from '../log.ts'
+import { usual } from '../mail/pace.ts'
 import { databaseKinds, onDay, useWorld } from '../testing/index.ts'
 import { openInquiry } from '../testing/inquiries.ts'
+import { openMailbox } from '../testing/mailbox.ts'
+import { openPost } from '../testing/post.ts'
 import { startJobs } from './start.ts'
 
 describe.each(databaseKinds)('jobs, on %s', (kind) => {
@@ -28,14 +32,15 @@ describe.each(databaseKinds)('jobs, on %s', (kind) => {
     const reminded = async () =>
       (await officer.message.list.query()).filter((one) => one.kind === 'inquiryReminded')
 
+    const { post } = await openPost(world.db, undefined)
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-04-23T09:00:00+09:00') })
-    const jobs = startJobs(store, log)
+    const jobs = startJobs(store, log, post)
     await jobs.started
     await expect.poll(reminded, { timeout: 20_000 }).toHaveLength(1)
     await jobs.stop()
     expect(await reminded()).toMatchObject([{ inquiry: { id } }])
 
-    const again = startJobs(store, log)
+    const again = startJobs(store, log, post)
     await again.started
     const done = async () => {
       const { rows } = await sql<{ done: number }>`
@@ -52,6 +57,35 @@ describe.each(databaseKinds)('jobs, on %s', (kind) => {
       select cron, timezone from pgboss.schedule where name = 'inquiry-reminders'
     `.execute(world.db)
     expect(rows).toEqual([{ cron: '30 8 * * *', timezone: 'Asia/Tokyo' }])
+    vi.useRealTimers()
+  })
+
+  it('send what waits when the server starts, and what is written from then on, within seconds', async () => {
+    const mailbox = await openMailbox()
+    const { post, mailer } = await openPost(world.db, mailbox.url, {
+      pace: { ...usual, first: 500 },
+    })
+    const arrived = () => mailbox.mails.flatMap(({ to }) => to)
+    const write = (to: string) => mailer.send({ to, subject: '件名', text: '本文' })
+    await write('before@example.jp')
+    // In hand of a process that died. Only where a data folder is held alone that is certain.
+    if (kind === 'pglite') {
+      await sql`update mail set claimed_until = now() + interval '1 hour'`.execute(world.db)
+    }
+    const jobs = startJobs({ db: world.db, databaseUrl: await databaseUrl() }, log, post)
+    await expect.poll(arrived, { timeout: 20_000 }).toEqual(['before@example.jp'])
+    await write('after@example.jp')
+    await expect.poll(arrived, { timeout: 10_000 }).toContain('after@example.jp')
+    // The next try comes by itself too.
+    await mailbox.down()
+    await write('late@example.jp')
+    await setTimeout(300)
+    await mailbox.up()
+    await expect.poll(arrived, { timeout: 10_000 }).toContain('late@example.jp')
+    await jobs.stop()
+    expect(arrived()).toHaveLength(3)
+    expect(log.error).not.toHaveBeenCalled()
+    await mailbox.close()
   })
 })
 
@@ -64,7 +98,7 @@ describe('statements of the jobs on the embedded database', () => {
     const transaction = world.db.transaction().execute(async (trx) => {
       inside.resolve()
       await sql`create table kept (x int)`.execute(trx)
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      await setTimeout(50)
       order.push('transaction')
     })
     await inside.promise

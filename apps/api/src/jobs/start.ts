@@ -1,9 +1,12 @@
 import type { Log } from '../log.ts'
+import type { Post } from '../mail/post.ts'
 import { createBoss, type JobStore } from './boss.ts'
+import { scheduleMail } from './mail.ts'
 import { scheduleReminders } from './reminders.ts'
 
-// Milliseconds that a job in hand has to end.
+// Milliseconds that a job in hand has to end, and of these what a mail in hand has.
 const patience = 5_000
+const patienceWithMail = 3_500
 
 /** What is done without anybody asking. */
 export type Jobs = {
@@ -15,20 +18,25 @@ export type Jobs = {
 }
 
 /** Takes up the registry's jobs, beside whatever else it does. */
-export function startJobs(store: JobStore, log: Log): Jobs {
+export function startJobs(store: JobStore, log: Log, post: Post): Jobs {
   const boss = createBoss(store, log)
-  let stopping = false
+  const ending = new AbortController()
+  const cut = new AbortController()
+  const stopping = { ending: ending.signal, cut: cut.signal }
   const takeUp = async () => {
     try {
       await boss.start()
-      if (!stopping) await scheduleReminders(boss, store.db, log)
+      if (ending.signal.aborted) return
+      await scheduleReminders(boss, store.db, log)
+      await scheduleMail(boss, post, { alone: store.databaseUrl === undefined, stopping })
     } catch (error) {
       log.error({ err: error }, 'jobs could not be taken up')
     }
   }
   const started = takeUp()
   const stop = async () => {
-    stopping = true
+    ending.abort()
+    setTimeout(() => cut.abort(), patienceWithMail).unref()
     await started
     await boss.stop({ timeout: patience })
   }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { transaction } from '../db/transaction.ts'
 import type { Database } from '../db/schema.ts'
-import { cancelOlder, insertInvitation } from '../invitation/queries.ts'
+import { cancelOlder, insertInvitation, nextInvitationId } from '../invitation/queries.ts'
 import { createToken } from '../invitation/token.ts'
 import { hasAdministrator } from '../person/queries.ts'
 import type { Auth } from './auth.ts'
@@ -26,10 +26,11 @@ export async function firstAdministratorPath(
 ): Promise<string | undefined> {
   if (await hasAdministrator(db)) return undefined
   const expiresAt = new Date(Date.now() + validHours * 3_600_000)
-  const id = await transaction(db, async (trx) => {
+  const id = await nextInvitationId(db)
+  await transaction(db, async (trx) => {
     await cancelOlder(trx, null, null)
     const nobody = { email: null, name: null, departmentId: null, invitedBy: null }
-    return insertInvitation(trx, { ...nobody, role: 'systemAdmin', expiresAt })
+    await insertInvitation(trx, { id, ...nobody, role: 'systemAdmin', expiresAt })
   })
   return `/invitation/${await createToken(auth, id, expiresAt)}`
 }

@@ -1,0 +1,61 @@
+import type { PgBoss } from 'pg-boss'
+import { deliver, type Post, type Stopping } from '../mail/post.ts'
+import { purgeMail } from '../mail/queries.ts'
+import { releaseClaims } from '../mail/queue-queries.ts'
+import { onMail } from '../mail/signal.ts'
+
+export const mail = 'mail'
+export const purge = 'mail-purge'
+
+/** How long settled mails, and with them addresses, are kept. */
+const days = 30
+// Milliseconds. A round that ends with mail still due, since another server has it, is not repeated at
+// once; a timer reaches no further than a day.
+const soonest = 250
+const latest = 86_400_000
+
+/** Has mail sent: as soon as it is written in this process, when the next try is due, and once a
+ * minute whatever happened. What is tried, and how often, stands in the table `mail`; a job is no more
+ * than a round over it. `alone`: no other process can be at this database. Answers how to stop. */
+export async function scheduleMail(
+  boss: PgBoss,
+  post: Post,
+  { alone, stopping }: { alone: boolean; stopping: Stopping },
+): Promise<void> {
+  const { db, log } = post
+  if (alone) await releaseClaims(db)
+  // One job waits at most: whoever signals while one does has nothing to add.
+  const limits = { retryLimit: 0, expireInSeconds: 900, deleteAfterSeconds: 3600 }
+  await boss.createQueue(mail, { policy: 'short', ...limits })
+  await boss.createQueue(purge)
+  let timer: NodeJS.Timeout | undefined
+  const worker = await boss.work(mail, { pollingIntervalSeconds: 60 }, async () => {
+    clearTimeout(timer)
+    try {
+      const ms = await deliver(post, stopping)
+      if (ms === undefined || stopping.ending.aborted) return
+      timer = setTimeout(look, Math.min(Math.max(ms, soonest), latest))
+    } catch (error) {
+      log.error({ err: error }, 'mail could not be looked after')
+      throw error
+    }
+  })
+  const look = () => {
+    boss.send(mail).then(
+      () => boss.notifyWorker(worker),
+      (error: unknown) => log.error({ err: error }, 'mail waits for the next round'),
+    )
+  }
+  const forget = onMail(db, look)
+  stopping.ending.addEventListener('abort', () => {
+    clearTimeout(timer)
+    forget()
+  })
+  await boss.schedule(mail, '* * * * *')
+  await boss.work(purge, { pollingIntervalSeconds: 600 }, async () => {
+    const count = await purgeMail(db, days)
+    if (count > 0) log.info({ count }, 'settled mails were deleted')
+  })
+  await boss.schedule(purge, '10 3 * * *', null, { tz: 'Asia/Tokyo' })
+  look()
+}

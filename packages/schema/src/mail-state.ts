@@ -38,6 +38,17 @@ export const mailProblem = z.enum([
 ])
 export type MailProblem = z.infer<typeof mailProblem>
 
+/** Problems that every mail would meet now, whoever it goes to. */
+export const mailServerProblems: readonly MailProblem[] = [
+  'unreachable',
+  'silent',
+  'dropped',
+  'insecure',
+  'signIn',
+  'busy',
+  'sender',
+]
+
 /** What became of the newest mail about something. */
 export const mailOutcome = z.object({
   state: mailState,

@@ -1,8 +1,13 @@
-import type { Mail, MailQuestion, MailService, MailState } from '@renkei/schema'
+import {
+  type Mail,
+  type MailQuestion,
+  mailServerProblems,
+  type MailService,
+  type MailState,
+} from '@renkei/schema'
 import { type RawBuilder, sql } from 'kysely'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
-import { ofServer } from './problem.ts'
 
 const isFree = sql`(x.claimed_until is null or x.claimed_until <= now())`
 const isRetriable = sql`x.state = 'failed' and x.sealed is not null and x.expires_at > now()`
@@ -82,7 +87,7 @@ export async function countMails(
 export async function selectService(db: Db): Promise<Omit<MailService, 'configured'>> {
   const { rows } = await sql<{ service: Omit<MailService, 'configured'> }>`
     select json_build_object('lastSentAt', (select max(settled_at) from mail where state = 'sent'),
-      'trouble', (select case when t.problem in (${sql.join([...ofServer])})
+      'trouble', (select case when t.problem in (${sql.join([...mailServerProblems])})
           then json_build_object('problem', t.problem, 'answer', t.answer, 'at', t.tried_at) end
         from (select * from mail where tried_at is not null order by tried_at desc, id desc limit 1) t))
       as service

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { mailServerProblems } from '@renkei/schema'
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.ts'
 import { transaction } from '../db/transaction.ts'
@@ -7,7 +8,7 @@ import { makeMails } from '../message/outbox.ts'
 import { insertUndelivered } from '../message/undelivered-queries.ts'
 import type { Carrier } from './carrier.ts'
 import { type Pace, untilNext } from './pace.ts'
-import { beforeMail, type Failure, failureOf, ofServer } from './problem.ts'
+import { beforeMail, type Failure, failureOf } from './problem.ts'
 import {
   type Claimed,
   claimNext,
@@ -61,7 +62,7 @@ export async function deliver(post: Post, stopping: Stopping): Promise<number | 
       post.log.warn({ mail: mail.id, ...failure }, 'mail could not be sent yet')
       const ms = failure.problem === 'interrupted' ? 0 : untilNext(pace, mail.tries)
       await insist(post, () => putOff(db, mail.id, failure, ms))
-      if (ofServer.includes(failure.problem)) return pace.first
+      if (mailServerProblems.includes(failure.problem)) return pace.first
     }
   }
   return 0

@@ -1,4 +1,4 @@
-import type { MailProblem } from '@renkei/schema'
+import { type MailProblem, mailServerProblems } from '@renkei/schema'
 
 /** Why a try came to nothing. */
 export type Failure = {
@@ -9,19 +9,10 @@ export type Failure = {
   answer: string | null
 }
 
-/** Problems that every mail would meet now, whoever it goes to. */
-export const ofServer: readonly MailProblem[] = [
-  'unreachable',
-  'silent',
-  'dropped',
-  'insecure',
-  'signIn',
-  'busy',
-  'sender',
-]
-
-/** Of these, those that keep a mail from even being offered: all mails go once they are over. */
-export const beforeMail = ofServer.filter((problem) => !['silent', 'dropped'].includes(problem))
+/** Trouble with the server that keeps a mail from even being offered: once it is over, all go. */
+export const beforeMail = mailServerProblems.filter(
+  (problem) => !['silent', 'dropped'].includes(problem),
+)
 
 type SmtpError = Error & {
   code?: string

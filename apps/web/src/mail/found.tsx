@@ -17,15 +17,18 @@ import { words } from './words.ts'
 export function Found({
   page: { mails, total, page, size, counts },
   state,
+  busy,
 }: {
   page: MailPage
   state: QuestionState
+  /** Another answer is on its way. */
+  busy: boolean
 }) {
   const word = useWords(words)
   const { told, change } = useChange()
   const [asked, ask] = useState<Mail>()
   return (
-    <section aria-label={word.title}>
+    <section aria-label={word.title} aria-busy={busy}>
       <States state={state} counts={counts} />
       <Outcome told={told} />
       {mails.length > 0 ? (

@@ -24,7 +24,7 @@ export function MailPage() {
   const word = useWords(words)
   const me = useMe()
   const state = useQuestion()
-  const { data, error, refetch } = useQuery({
+  const { data, error, isPlaceholderData, refetch } = useQuery({
     ...api.mail.list.queryOptions(state.question),
     placeholderData: keepPreviousData,
     staleTime: 0,
@@ -60,7 +60,7 @@ export function MailPage() {
           </button>
         </div>
       ) : data ? (
-        <Found page={data} state={state} />
+        <Found page={data} state={state} busy={isPlaceholderData} />
       ) : (
         <Waiting rows={8} />
       )}

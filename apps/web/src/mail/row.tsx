@@ -1,6 +1,6 @@
-import type { Mail, MailState } from '@renkei/schema'
+import { type Mail, mailServerProblems, type MailState } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { useLanguage, useWords } from '../i18n.tsx'
+import { inARow, useLanguage, useWords } from '../i18n.tsx'
 import { formatMoment } from '../ui/time.ts'
 import { problemWords } from './problem-words.ts'
 import { words } from './words.ts'
@@ -10,7 +10,7 @@ export type Verb = 'retry' | 'cancel'
 
 const looks: Record<MailState, string> = {
   waiting: 'chip--active',
-  sent: 'chip--done',
+  sent: '',
   failed: 'chip--stop',
   cancelled: 'chip--void',
 }
@@ -52,13 +52,17 @@ function Outcome({ mail: { state, sending, tries, problem, answer, ...times } }:
   const problems = useWords(problemWords)
   const moment = (at: string | null) => (at === null ? '' : formatMoment(at, language))
   const told = problem && problems[problem]
+  // What to do about the server stands above all mails.
+  const isOwn = problem && !(state === 'waiting' && mailServerProblems.includes(problem))
   return (
     <>
-      <span className={`chip ${looks[state]}`}>{sending ? word.sending : word.state[state]}</span>
+      <span className={`chip ${looks[state]}`.trim()}>
+        {sending ? word.sending : word.state[state]}
+      </span>
       {state === 'sent' && <p>{word.sentAt(moment(times.settledAt))}</p>}
       {told && (
         <p>
-          <b>{told.what}</b> {told.todo}
+          <b>{told.what}</b> {isOwn && told.todo}
         </p>
       )}
       {answer && (
@@ -66,11 +70,15 @@ function Outcome({ mail: { state, sending, tries, problem, answer, ...times } }:
           {word.answered(answer)}
         </p>
       )}
+      {state === 'waiting' && tries === 0 && <p className="under">{word.inTurn}</p>}
       {tries > 0 && state !== 'sent' && (
         <p className="under">
-          {word.tries(tries)}
-          {state === 'waiting' && !sending && word.next(moment(times.nextTryAt))}
-          {state === 'failed' && word.settledAt(moment(times.settledAt))}
+          {inARow(
+            language,
+            word.tries(tries),
+            state === 'waiting' && !sending && word.next(moment(times.nextTryAt)),
+            state === 'failed' && word.settledAt(moment(times.settledAt)),
+          )}
         </p>
       )}
     </>

@@ -1,5 +1,5 @@
 import type { MailService } from '@renkei/schema'
-import { useLanguage, useWords } from '../i18n.tsx'
+import { inARow, useLanguage, useWords } from '../i18n.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { formatMoment } from '../ui/time.ts'
@@ -28,10 +28,7 @@ export function Service({
     return (
       <p className="mail-well" role="status">
         <Icon name="check" />
-        <span>
-          {word.well}
-          {last}
-        </span>
+        <span>{inARow(language, word.well, last)}</span>
       </p>
     )
   }
@@ -43,10 +40,7 @@ export function Service({
         <h2>{what}</h2>
         <p>{todo}</p>
         {trouble.answer && <p lang="en">{word.answered(trouble.answer)}</p>}
-        <p>
-          {word.since(formatMoment(trouble.at, language))}
-          {last}
-        </p>
+        <p>{inARow(language, word.since(formatMoment(trouble.at, language)), last)}</p>
       </div>
     </div>
   )

@@ -28,6 +28,7 @@ type Words = {
   created: (moment: string) => string
   sentAt: (moment: string) => string
   settledAt: (moment: string) => string
+  inTurn: string
   tries: (count: number) => string
   next: (moment: string) => string
   answered: (answer: string) => string
@@ -90,7 +91,8 @@ export const words = defineWords<Words>({
     from: (name) => `差出人 ${name}`,
     created: (moment) => `${moment} 作成`,
     sentAt: (moment) => `${moment} に渡しました。`,
-    settledAt: (moment) => `${moment} まで。`,
+    settledAt: (moment) => `${moment} に送信をやめました。`,
+    inTurn: '順番を待っています。',
     tries: (count) => `${count}回試しました。`,
     next: (moment) => `次は ${moment} に送ります。`,
     answered: (answer) => `サーバーの答え：${answer}`,
@@ -167,7 +169,8 @@ export const words = defineWords<Words>({
     from: (name) => `From ${name}`,
     created: (moment) => `written ${moment}`,
     sentAt: (moment) => `Handed over ${moment}.`,
-    settledAt: (moment) => `Until ${moment}.`,
+    settledAt: (moment) => `Given up ${moment}.`,
+    inTurn: 'Waits for its turn.',
     tries: (count) => (count === 1 ? 'Tried once.' : `Tried ${count} times.`),
     next: (moment) => `Next try ${moment}.`,
     answered: (answer) => `The server’s answer: ${answer}`,

@@ -2,7 +2,7 @@ import type { Invitation, MailOutcome } from '@renkei/schema'
 import { useState } from 'react'
 import { words as accountWords } from '../account/words.ts'
 import { client } from '../api.ts'
-import { useLanguage, useWords } from '../i18n.tsx'
+import { inARow, useLanguage, useWords } from '../i18n.tsx'
 import { Waiting } from '../project/states.tsx'
 import { Section } from '../ui/section.tsx'
 import { problemWords } from '../mail/problem-words.ts'
@@ -76,9 +76,12 @@ function MailState({ mail: { state, problem, at } }: { mail: MailOutcome }) {
   const told = problem && problems[problem]
   return (
     <span className={state === 'failed' ? 'under failed' : 'under'}>
-      {state === 'sent' ? word.mail.sent(formatMoment(at, language)) : word.mail[state]}
-      {told?.what}
-      {state === 'failed' && told?.todo}
+      {inARow(
+        language,
+        state === 'sent' ? word.mail.sent(formatMoment(at, language)) : word.mail[state],
+        told?.what,
+        state === 'failed' && told?.todo,
+      )}
     </span>
   )
 }

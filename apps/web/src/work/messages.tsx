@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api, queryClient } from '../api.ts'
 import { words as applicationWords } from '../application/words.ts'
-import { useLanguage, useWords } from '../i18n.tsx'
+import { inARow, useLanguage, useWords } from '../i18n.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Section } from '../ui/section.tsx'
 import { formatMoment } from '../ui/time.ts'
@@ -95,8 +95,11 @@ function Item({
         <p>{text.told[kind](from)}</p>
         {problem && (
           <p className="work-list__note">
-            {problems[problem].what}
-            {invitation ? text.inviteAgain : text.stillThere}
+            {inARow(
+              language,
+              problems[problem].what,
+              invitation ? text.inviteAgain : text.stillThere,
+            )}
           </p>
         )}
         {note && <p className="work-list__note">{note}</p>}

@@ -85,6 +85,45 @@ describe.each(databaseKinds)('invitations, on %s', (kind) => {
     ])
   })
 
+  test('an invitation tells what became of its mail; who sent it is told when it did not arrive', async () => {
+    const { client } = await manager('systemAdmin')
+    const { client: other } = await manager('systemAdmin')
+    const department = await departmentOf('012246')
+    const email = newAddress()
+    mailbox.behave({
+      recipient: (to) => (to === email ? { code: 550, text: '5.1.1 User unknown' } : undefined),
+    })
+    const send = () => client.invitation.send.mutate({ email, role: 'officer', department })
+    const mailOf = async (id: number) =>
+      (await client.invitation.list.query({})).find((one) => one.id === id)?.mail
+    const { invitation } = await send()
+    expect(invitation.mail).toMatchObject({ state: 'waiting', problem: null })
+    await post.deliver()
+    expect(await mailOf(invitation.id)).toMatchObject({ state: 'failed', problem: 'recipient' })
+    expect(await client.message.list.query()).toMatchObject([
+      {
+        kind: 'mailFailed',
+        invitation: { id: invitation.id, municipality: '012246' },
+        title: email,
+        problem: 'recipient',
+      },
+    ])
+    expect(await other.message.list.query()).toEqual([])
+    expect((await client.work.list.query({ region: 'sapporo' })).unread).toBe(1)
+
+    mailbox.behave({})
+    const again = await send()
+    await post.deliver()
+    expect(await mailOf(again.invitation.id)).toMatchObject({ state: 'sent', problem: null })
+    // What was taken back before it was sent brings nobody a link that leads nowhere.
+    const { invitation: third } = await send()
+    await client.invitation.cancel.mutate({ invitation: third.id })
+    const before = mailbox.mails.length
+    await post.deliver()
+    expect(mailbox.mails).toHaveLength(before)
+    expect(await mailOf(third.id)).toMatchObject({ state: 'cancelled' })
+  })
+
   test('a link serves once, and says no more than that it leads nowhere', async () => {
     const { client, departmentId: department } = await manager('municipalityAdmin', '012173')
     const [used, cancelled, expired] = [newAddress(), newAddress(), newAddress()]

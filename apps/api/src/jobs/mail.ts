@@ -15,21 +15,25 @@ const soonest = 250
 const latest = 86_400_000
 
 /** Has mail sent: as soon as it is written in this process, when the next try is due, and once a
- * minute whatever happened. What is tried, and how often, stands in the table `mail`; a job is no more
- * than a round over it. `alone`: no other process can be at this database. Answers how to stop. */
+ * minute whatever happened. What is tried, and when, stands in the table `mail`: a job is no more than a
+ * round over it. `alone`: no other process can be at this database. */
 export async function scheduleMail(
   boss: PgBoss,
   post: Post,
   { alone, stopping }: { alone: boolean; stopping: Stopping },
 ): Promise<void> {
   const { db, log } = post
-  if (alone) await releaseClaims(db)
-  // One job waits at most: whoever signals while one does has nothing to add.
-  const limits = { retryLimit: 0, expireInSeconds: 900, deleteAfterSeconds: 3600 }
-  await boss.createQueue(mail, { policy: 'short', ...limits })
-  await boss.createQueue(purge)
+  let worker: string | undefined
   let timer: NodeJS.Timeout | undefined
-  const worker = await boss.work(mail, { pollingIntervalSeconds: 60 }, async () => {
+  const look = async () => {
+    try {
+      await boss.send(mail)
+      if (worker !== undefined) boss.notifyWorker(worker)
+    } catch (error) {
+      log.error({ err: error }, 'mail waits for the next round')
+    }
+  }
+  const round = async () => {
     clearTimeout(timer)
     try {
       const ms = await deliver(post, stopping)
@@ -39,23 +43,29 @@ export async function scheduleMail(
       log.error({ err: error }, 'mail could not be looked after')
       throw error
     }
-  })
-  const look = () => {
-    boss.send(mail).then(
-      () => boss.notifyWorker(worker),
-      (error: unknown) => log.error({ err: error }, 'mail waits for the next round'),
-    )
   }
-  const forget = onMail(db, look)
+
+  if (alone) await releaseClaims(db)
+  // One job waits at most: whoever asks for a round while one does has nothing to add.
+  await boss.createQueue(mail, {
+    policy: 'short',
+    retryLimit: 0,
+    expireInSeconds: 900,
+    deleteAfterSeconds: 3600,
+  })
+  worker = await boss.work(mail, { pollingIntervalSeconds: 60 }, round)
+  const forget = onMail(db, () => void look())
   stopping.ending.addEventListener('abort', () => {
     clearTimeout(timer)
     forget()
   })
   await boss.schedule(mail, '* * * * *')
+  await look()
+
+  await boss.createQueue(purge)
   await boss.work(purge, { pollingIntervalSeconds: 600 }, async () => {
     const count = await purgeMail(db, days)
     if (count > 0) log.info({ count }, 'settled mails were deleted')
   })
   await boss.schedule(purge, '10 3 * * *', null, { tz: 'Asia/Tokyo' })
-  look()
 }

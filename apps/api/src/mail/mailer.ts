@@ -24,8 +24,8 @@ export type Mail = {
 export type Mailer = {
   isConfigured: boolean
   /** Writes a mail into the queue, from which it is sent, tried again and given up by itself (see
-   * post.ts). With `db`, the transaction that does what it tells of, it is written there, and fails
-   * with it. Without, it never throws: what could not be written is logged, without its text. Where no
+   * post.ts). Inside a transaction pass it as `db`: the mail is written with the deed, and not without
+   * it. Outside one it never throws: what could not be written is logged, without its text. Where no
    * mail is configured the text goes to the log, so send only what must reach someone. */
   send: (mail: Mail, db?: Db) => Promise<void>
 }

@@ -6,6 +6,7 @@ import { transaction } from '../db/transaction.ts'
 import { submitted } from '../testing/drafting.ts'
 import { databaseKinds, useWorld, type World } from '../testing/index.ts'
 import { type Mailbox, openMailbox } from '../testing/mailbox.ts'
+import { refusalTo } from '../testing/refused.ts'
 import { makeDue, openPost, type TestPost } from '../testing/post.ts'
 import { purgeMail } from './queries.ts'
 
@@ -302,6 +303,76 @@ describe.each(databaseKinds)('the post, on %s', (kind) => {
     mailbox.behave({})
     await post.deliver()
     expect(arrived()).toEqual(all(2))
+  })
+
+  it('is looked through by whoever manages people, who hurry or cancel what waits', async () => {
+    const admin = await world.as({ role: 'systemAdmin' })
+    mailbox.behave({
+      recipient: (to) => (to === address(2) ? { code: 550, text: 'User unknown' } : undefined),
+    })
+    await queue(3)
+    await sql`update mail set next_try_at = now() + interval '1 hour' where address = ${address(3)}`.execute(
+      world.db,
+    )
+    await post.deliver()
+    const listed = await admin.mail.list.query({})
+    expect(listed).toMatchObject({
+      total: 3,
+      counts: { waiting: 1, sent: 1, failed: 1, cancelled: 0 },
+      service: { trouble: null },
+    })
+    expect(listed.mails.map((mail) => mail.address)).toEqual(all(3).toReversed())
+    const asked = await admin.mail.list.query({ state: 'failed', text: 'ｐ２＠EXAMPLE' })
+    expect(asked).toMatchObject({
+      total: 1,
+      mails: [{ address: address(2), problem: 'recipient', retriable: true }],
+      counts: { waiting: 0, failed: 1 },
+    })
+    expect((await admin.mail.list.query({ state: 'sent', text: 'p2' })).total).toBe(0)
+    expect(JSON.stringify(listed)).not.toMatch(/本文|件名/)
+
+    const [third, second, first] = listed.mails.map(({ id }) => id) as [number, number, number]
+    mailbox.behave({})
+    expect(await admin.mail.retry.mutate({ mail: second })).toMatchObject({ state: 'waiting' })
+    await admin.mail.retry.mutate({ mail: third })
+    await post.deliver()
+    expect(arrived()).toEqual(all(3))
+    for (const change of [admin.mail.retry, admin.mail.cancel]) {
+      expect(await refusalTo(change.mutate({ mail: first }))).toEqual({
+        code: 'stateChanged',
+        value: 'sent',
+      })
+    }
+    expect(await refusalTo(admin.mail.retry.mutate({ mail: 2_000_000_000 }))).toEqual({
+      code: 'mailNotFound',
+    })
+
+    await queue(1)
+    const [waiting] = (await admin.mail.list.query({ state: 'waiting' })).mails
+    await sql`update mail set claimed_until = now() + interval '1 minute' where state = 'waiting'`.execute(
+      world.db,
+    )
+    const cancel = () => admin.mail.cancel.mutate({ mail: waiting?.id ?? 0 })
+    expect(await refusalTo(cancel())).toEqual({ code: 'stateChanged', value: 'sending' })
+    await sql`update mail set claimed_until = null`.execute(world.db)
+    expect(await cancel()).toMatchObject({ state: 'cancelled' })
+    expect((await rows()).every(({ sealed }) => sealed === null)).toBe(true)
+    const { entries } = await admin.audit.search.query({ actions: ['mail.retry', 'mail.cancel'] })
+    expect(entries.map(({ action, subject }) => [action, subject.id])).toEqual([
+      ['mail.cancel', String(waiting?.id)],
+      ['mail.retry', String(third)],
+      ['mail.retry', String(second)],
+    ])
+    expect(JSON.stringify(entries)).not.toContain('@example.jp')
+  })
+
+  it('is of no use to anybody once it has expired, and says nothing any more', async () => {
+    const mail = { to: address(1), subject: '件名', text: '本文' }
+    await post.mailer.send({ ...mail, expiresAt: new Date(Date.now() + 60_000) })
+    await sql`update mail set try_until = now(), expires_at = now()`.execute(world.db)
+    await post.deliver()
+    expect(mailbox.mails).toEqual([])
+    expect(await rows()).toMatchObject([{ state: 'failed', problem: 'notTried', sealed: null }])
   })
 
   it('is forgotten after the days that settled mail is kept', async () => {

@@ -89,6 +89,29 @@ describe('the mail queue', () => {
     await page.getByText('「届かなかった」のメールはありません。').waitFor({ timeout: 20_000 })
   })
 
+  it('tells whoever invited someone that the invitation did not arrive, and the way to another', async () => {
+    mailbox.behave({ recipient: () => ({ code: 550, text: '5.1.1 User unknown' }) })
+    const page = await visit('/people', { as: system })
+    await page.getByLabel('メールアドレス').fill('nobody@example.jp')
+    await page.getByLabel('役割').selectOption('システム管理者')
+    await page.getByRole('button', { name: '招待する' }).click()
+    await page.getByText(/^nobody@example.jp への招待を送信待ちに入れました。/).waitFor()
+    const pending = row(page, 'nobody@example.jp')
+    await pending
+      .getByText(/^メールが届きませんでした。宛先のメールアドレスを断られました。/)
+      .waitFor()
+    mailbox.behave({})
+    const work = await visit('/sapporo/2/work', { as: system })
+    await work.getByText('宛先のメールアドレスを断られました。').waitFor()
+    await work.getByRole('link', { name: '招待：nobody@example.jp' }).click()
+    await row(work, 'nobody@example.jp')
+      .getByRole('button', { name: /送り直す/ })
+      .click()
+    await row(work, 'nobody@example.jp')
+      .getByText(/にメールを送りました。$/)
+      .waitFor({ timeout: 20_000 })
+  })
+
   it('lets go of a mail, after asking', async () => {
     await mailbox.down()
     await post.mailer.send({ to: 'wrong@example.jp', subject: '件名', text: '本文' })

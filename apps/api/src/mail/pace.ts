@@ -24,10 +24,11 @@ const minute = 60 * second
 export const usual: Pace = {
   first: minute,
   longest: 60 * minute,
-  whole: minute,
+  whole: 3 * minute,
   connect: 10 * second,
-  silence: 30 * second,
-  claim: 3 * minute,
+  // A server that looks into mail takes its time to answer: given up too early, the mail goes twice.
+  silence: 2 * minute,
+  claim: 5 * minute,
   insist: [250, 500, 1000, 2000, 4000, 8000],
   round: 5 * minute,
 }

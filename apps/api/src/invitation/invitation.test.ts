@@ -95,7 +95,7 @@ describe.each(databaseKinds)('invitations, on %s', (kind) => {
     })
     const send = () => client.invitation.send.mutate({ email, role: 'officer', department })
     const mailOf = async (id: number) =>
-      (await client.invitation.list.query({})).find((one) => one.id === id)?.mail
+      (await client.invitation.list.query({})).find((sent) => sent.id === id)?.mail
     const { invitation } = await send()
     expect(invitation.mail).toMatchObject({ state: 'waiting', problem: null })
     await post.deliver()

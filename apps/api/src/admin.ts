@@ -61,7 +61,7 @@ async function main(): Promise<void> {
       demo: 'closed' as const,
       oidc: undefined,
     }
-    const mailer = createMailer(settings.mail, createLog(config.logLevel))
+    const mailer = createMailer(db, settings, createLog(config.logLevel))
     const auth = createAuth(db, settings, mailer)
     const origin = config.url ?? `http://localhost:${config.port}`
     const requestId = `command-${randomUUID()}`

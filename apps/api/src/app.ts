@@ -64,7 +64,7 @@ const largestBody = 2 ** 20
 export function createApp(options: AppOptions): Hono {
   const { db, log, settings, webFolder } = options
   const app = new Hono()
-  const mailer = createMailer(settings.mail, log)
+  const mailer = createMailer(db, settings, log)
   const auth = options.auth ?? createAuth(db, settings, mailer, log)
   const sessions = { auth, db, idleMinutes: settings.idleMinutes }
 

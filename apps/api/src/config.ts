@@ -37,6 +37,7 @@ const environment = z.object({
   RENKEI_IDLE_MINUTES: z.coerce.number().int().min(5).max(1440).default(60),
   RENKEI_SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
   RENKEI_KEEP_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
+  RENKEI_MAIL_DAYS: z.coerce.number().int().min(3).max(3650).default(30),
   RENKEI_SIGN_IN_FAILURES: z.coerce.number().int().min(3).max(100).default(5),
   RENKEI_SIGN_IN_LOCK_MINUTES: z.coerce.number().int().min(1).max(1440).default(15),
   RENKEI_ADDRESS_FAILURES: z.coerce.number().int().min(10).max(100_000).default(100),
@@ -110,6 +111,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     idleMinutes: data.RENKEI_IDLE_MINUTES,
     absoluteHours: data.RENKEI_SESSION_HOURS,
     keepDays: data.RENKEI_KEEP_DAYS,
+    mailDays: data.RENKEI_MAIL_DAYS,
     demo: demoOf(data),
     limits: {
       failures: data.RENKEI_SIGN_IN_FAILURES,

@@ -21,6 +21,9 @@ import {
 import { connect } from './db/connect.ts'
 import { migrate } from './db/migrate.ts'
 import { seed } from './db/seed.ts'
+import { createLog } from './log.ts'
+import { createMailer } from './mail/mailer.ts'
+import { type Mailbox, openMailbox } from './testing/mailbox.ts'
 import { type Program, startProgram } from './testing/program.ts'
 
 // Starting a process takes its time where tests share a few cores.
@@ -181,6 +184,83 @@ describe('the program, on a data folder of its own', () => {
     )
     expect(err).not.toMatch(noStack)
     expect(await future()).toEqual(held)
+  })
+})
+
+describe('mail that waits in the program', () => {
+  const secret = 'a secret that this installation keeps'
+  let mailbox: Mailbox
+  beforeEach(async () => {
+    mailbox = await openMailbox()
+    cleanups.push(() => mailbox.close())
+  })
+
+  const addressed = (count: number) => Array.from({ length: count }, (_, n) => `p${n}@example.jp`)
+  const arrived = () => mailbox.mails.flatMap(({ to }) => to)
+  const startWithMail = () =>
+    start({
+      RENKEI_SECRET: secret,
+      RENKEI_SMTP_URL: mailbox.url,
+      RENKEI_MAIL_FROM: 'renkei@registry.test',
+    })
+  /** Mails in the queue of the data folder, written before the program starts. */
+  async function queueMails(count: number): Promise<void> {
+    usePrepared()
+    const { db, close } = await connect({ databaseUrl: undefined, dataDir: folder })
+    const mail = { url: mailbox.url, from: 'renkei@registry.test' }
+    const mailer = createMailer(db, { mail, secret }, createLog('silent'))
+    for (const to of addressed(count)) await mailer.send({ to, subject: '件名', text: '本文' })
+    await close()
+  }
+
+  it('goes once each, though the program is killed in the midst of a mail, again and again', async () => {
+    await queueMails(3)
+    for (let round = 1; round <= 2; round += 1) {
+      const program = startWithMail()
+      const held = Promise.withResolvers<undefined>()
+      // It takes one, and has not answered the next when the program dies.
+      mailbox.behave({
+        data: () => {
+          if (mailbox.mails.length < round) return undefined
+          held.resolve(undefined)
+          return 'silence'
+        },
+      })
+      await held.promise
+      program.child.kill('SIGKILL')
+      await program.ended
+      expect(arrived()).toEqual(addressed(round))
+    }
+    mailbox.behave({})
+    startWithMail()
+    await expect.poll(arrived, { timeout: 60_000 }).toEqual(addressed(3))
+    const offered = mailbox.offered.map(({ to, id }) => `${to.join()} ${id}`)
+    expect([offered.length, new Set(offered).size]).toEqual([5, 3])
+  })
+
+  it('is waited for by a program that is told to stop, but not for ever', async () => {
+    await queueMails(2)
+    const offered = (count: number) =>
+      expect.poll(() => mailbox.offered.length, { timeout: 60_000 }).toBe(count)
+    const taken = Promise.withResolvers<undefined>()
+    mailbox.behave({ data: () => taken.promise })
+    const first = startWithMail()
+    await offered(1)
+    first.child.kill('SIGTERM')
+    await wait(500)
+    taken.resolve(undefined)
+    expect(await first.ended).toBe(0)
+
+    mailbox.behave({ data: () => 'silence' })
+    const second = startWithMail()
+    await offered(2)
+    second.child.kill('SIGTERM')
+    expect(await second.ended).toBe(0)
+
+    mailbox.behave({})
+    startWithMail()
+    await offered(3)
+    await expect.poll(arrived).toEqual(addressed(2))
   })
 })
 

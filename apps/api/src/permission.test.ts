@@ -12,6 +12,8 @@ import {
 import type { TRPCClient } from '@trpc/client'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Api } from './contract.ts'
+import { insertMails } from './mail/queries.ts'
+import { markSent } from './mail/queue-queries.ts'
 import { routes } from './routes.ts'
 import { applicationsInEveryState } from './testing/applications.ts'
 import { type Call, calls, type Things } from './testing/calls.ts'
@@ -186,10 +188,22 @@ async function thingsIn(world: World): Promise<Things> {
     department: departmentId,
     invitation: invited.invitation.id,
     systemInvitation: systemInvited.invitation.id,
+    mail: await sentMail(world, invited.invitation.id),
+    systemMail: await sentMail(world, systemInvited.invitation.id),
     applications: await applicationsInEveryState(world),
     indicator: await indicatorIn(world),
     inquiry: await inquiryIn(world),
   }
+}
+
+/** A mail about an invitation that was sent already. */
+async function sentMail(world: World, invitation: number): Promise<number> {
+  const mail = { to: 'invited@example.lg.jp', kind: 'invitation', invitation, sealed: 'x' } as const
+  await insertMails(world.db, [mail])
+  const { mails } = await (await world.as({ role: 'systemAdmin' })).mail.list.query({})
+  const id = mails[0]?.id ?? 0
+  await markSent(world.db, id)
+  return id
 }
 
 async function inquiryIn(world: World): Promise<number> {

@@ -7,6 +7,7 @@ import { evaluationRoutes } from './evaluation/router.ts'
 import { indicatorRoutes } from './indicator/router.ts'
 import { inquiryRoutes } from './inquiry/router.ts'
 import { invitationRoutes } from './invitation/router.ts'
+import { mailRoutes } from './mail/router.ts'
 import { personRoutes } from './person/router.ts'
 import { planRoutes } from './plan/router.ts'
 import { messageRoutes } from './message/router.ts'
@@ -36,6 +37,7 @@ export const routes = {
   session: sessionRoutes,
   person: personRoutes,
   invitation: invitationRoutes,
+  mail: mailRoutes,
   department: departmentRoutes,
   audit: auditRoutes,
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { AddressInfo, Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
@@ -12,8 +12,10 @@ import { explain } from './explain.ts'
 import { type Jobs, startJobs } from './jobs/start.ts'
 import { createLog } from './log.ts'
 import { refuseMalformed } from './malformed.ts'
+import { createCarrier } from './mail/carrier.ts'
 import { createMailer } from './mail/mailer.ts'
-import { deliver } from './message/outbox.ts'
+import { usual } from './mail/pace.ts'
+import { noteMailService } from './mail/queries.ts'
 import { createAuth } from './session/auth.ts'
 import { keptSecret } from './session/secret.ts'
 import { firstAdministratorLink, prepareDemonstration } from './session/start.ts'
@@ -23,7 +25,6 @@ const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
 // Milliseconds; container runtimes kill after ten seconds.
 const patience = 8_000
-const betweenDeliveries = 60_000
 
 /** Connects, migrates, seeds and serves until told to stop. Throws what `explain` says in words. */
 export async function serveRegistry(config: Config): Promise<void> {
@@ -35,6 +36,7 @@ export async function serveRegistry(config: Config): Promise<void> {
     owns = await connection.prepare(async (own) => {
       const isOwner = await prepare(own)
       await prepareDemonstration(own, config.demo)
+      await noteMailService(own, config.mail !== undefined)
       return isOwner
     })
   } catch (error) {
@@ -43,7 +45,7 @@ export async function serveRegistry(config: Config): Promise<void> {
   }
 
   const settings = { ...config, secret: config.secret ?? keptSecret(config.dataDir) }
-  const mailer = createMailer(settings.mail, log)
+  const mailer = createMailer(db, settings, log)
   const auth = createAuth(db, settings, mailer, log)
   const first =
     config.demo === 'closed' ? await firstAdministratorLink(db, auth, settings.secret) : undefined
@@ -72,7 +74,12 @@ export async function serveRegistry(config: Config): Promise<void> {
       }
       console.info('終了するには Ctrl-C / press Ctrl-C to stop\n')
       logConsole(log)
-      jobs = startJobs({ db, databaseUrl: config.databaseUrl, owns }, settings, log)
+      const { mail, secret } = settings
+      jobs = startJobs({ db, databaseUrl: config.databaseUrl, owns }, settings, log, {
+        ...{ db, log, secret, pace: usual },
+        origin: config.url ?? `http://localhost:${port}`,
+        carrier: mail && createCarrier(mail, usual),
+      })
     },
   )
   server.on('clientError', refuseMalformed)
@@ -81,11 +88,6 @@ export async function serveRegistry(config: Config): Promise<void> {
     explain(error)
     process.exit(1)
   })
-
-  const reachedAt = () => config.url ?? `http://localhost:${(server.address() as AddressInfo).port}`
-  const post = setInterval(() => {
-    deliver(db, mailer, reachedAt()).catch((error: unknown) => log.error({ err: error }, 'mail'))
-  }, betweenDeliveries)
 
   const sockets = new Set<Socket>()
   server.on('connection', (socket: Socket) => {
@@ -98,7 +100,6 @@ export async function serveRegistry(config: Config): Promise<void> {
   const stop = () => {
     if (stopping) return
     stopping = true
-    clearInterval(post)
     const jobsEnded = jobs?.stop()
     server.close(async () => {
       try {

@@ -6,6 +6,7 @@ import {
   type databaseKinds,
   listen,
   type Newcomer,
+  openPost,
   signIn,
   testSettings,
   useWorld,
@@ -78,6 +79,7 @@ export function openRegistry(
     const log = createLog('silent')
     const app = createApp({ db: world.db, log, settings, webFolder, workbooks })
     server = await listen(app)
+    if (settings.mail) (await openPost(world.db, settings.mail.url)).keepDelivering()
     browser = await launch()
   })
   afterEach(async () => {

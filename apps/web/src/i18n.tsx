@@ -39,6 +39,12 @@ export const textIn = (
 ): { text: string; lang: Language } =>
   language === 'en' && en !== null ? { text: en, lang: 'en' } : { text: ja, lang: 'ja' }
 
+/** Sentences one after the other; English sets a blank between them. */
+export const inARow = (
+  language: Language,
+  ...sentences: readonly (string | null | undefined | false)[]
+): string => sentences.filter(Boolean).join(language === 'en' ? ' ' : '')
+
 const wideDigit = (digit: string): string => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)
 
 /** Single digits in names are set full width: 第２期, but 第10期. */

@@ -18,6 +18,7 @@ import { indicatorsRoute, newIndicatorRoute } from './routes/indicators.tsx'
 import { inquiryRoute } from './routes/inquiry.tsx'
 import { inquiriesRoute, newInquiryRoute } from './routes/inquiries.tsx'
 import { invitationRoute } from './routes/invitation.tsx'
+import { mailRoute } from './routes/mail.tsx'
 import { matrixRoute } from './routes/matrix.tsx'
 import { measureRoute } from './routes/measure.tsx'
 import { measuresRoute } from './routes/measures.tsx'
@@ -52,6 +53,7 @@ const routeTree = rootRoute.addChildren([
   accountRoute, // /account
   peopleRoute, // /people
   auditRoute, // /audit?…
+  mailRoute, // /mail?…
   regionRoute.addChildren([
     newestRoute, // /sapporo
     visionRoute.addChildren([

@@ -22,6 +22,8 @@ const names = {
   'invitation.send': { ja: '招待', en: 'Invited' },
   'invitation.cancel': { ja: '招待の取消し', en: 'Cancelled an invitation' },
   'invitation.accept': { ja: '招待からの登録', en: 'Accepted an invitation' },
+  'mail.retry': { ja: 'メールの再送', en: 'Sent a mail again' },
+  'mail.cancel': { ja: 'メールの送信の取消し', en: 'Cancelled a mail' },
   'person.move': { ja: '所属・役割の変更', en: 'Moved a person' },
   'person.deactivate': { ja: '利用の停止', en: 'Deactivated a person' },
   'person.reactivate': { ja: '利用の再開', en: 'Reactivated a person' },

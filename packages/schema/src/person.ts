@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, line, typed, version } from './kinds.ts'
+import { mailOutcome } from './mail-state.ts'
 import { municipalityCode } from './municipality.ts'
 
 /** 役割: `officer` 担当者, `municipalityAdmin` 市町村の管理者, `policyOffice` 中枢都市の政策担当部,
@@ -151,6 +152,8 @@ export const invitation = z.object({
   invitedAt: instant,
   expiresAt: instant,
   state: invitationState,
+  /** What became of the mail with its link; null where none was written. */
+  mail: mailOutcome.nullable(),
 })
 export type Invitation = z.infer<typeof invitation>
 

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { applicationItem } from './application.ts'
 import { inquiryItem } from './inquiry.ts'
 import { id } from './kinds.ts'
+import { mailProblem } from './mail-state.ts'
+import { messageKind } from './message-kind.ts'
 
 /** 自分の仕事: what waits for the signed-in person, by date. Lists that the role has no part in are empty. */
 export const work = z.object({
@@ -27,30 +29,16 @@ export type Work = z.infer<typeof work>
 export const message = z.object({
   id: z.number().int(),
   at: z.iso.datetime({ offset: true }),
-  kind: z.enum([
-    'submitted',
-    'returned',
-    'approved',
-    'rejected',
-    'withdrawn',
-    'asked',
-    'answered',
-    'reminded',
-    'inquiryOpened',
-    'inquiryExtended',
-    'inquiryReminded',
-    'inquirySubmitted',
-    'inquiryAsked',
-    'inquiryReplied',
-    'inquiryReopened',
-    'inquiryPublished',
-  ]),
-  /** What it is about: one of the two. */
+  kind: messageKind,
+  /** What it is about: one of the three. */
   application: z.number().int().nullable(),
   inquiry: z.object({ id: z.number().int(), municipality: z.string().nullable() }).nullable(),
+  /** Sent by the reader; `municipality` is the one whose people are invited. */
+  invitation: z.object({ id: z.number().int(), municipality: z.string().nullable() }).nullable(),
   title: z.string(),
   from: z.string(),
   note: z.string().nullable(),
+  problem: mailProblem.nullable(),
   readAt: z.iso.datetime({ offset: true }).nullable(),
 })
 export type Message = z.infer<typeof message>

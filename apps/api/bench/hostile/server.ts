@@ -135,7 +135,7 @@ async function fill(databaseUrl: string | undefined, dataDir: string) {
     as: ['demonstration-sapporo-office'],
   }
   const auth = doorsOf(
-    createAuth(db, { ...testSettings, demo: 'open' }, createMailer(undefined, log)),
+    createAuth(db, { ...testSettings, demo: 'open' }, createMailer(db, testSettings, log)),
   )
   await close()
   return {

@@ -2,7 +2,12 @@ import { checkEmail, checkName, foldEmail, foldName } from '@renkei/schema'
 import { record } from '../audit/queries.ts'
 import { ConfigError } from '../config.ts'
 import { transaction } from '../db/transaction.ts'
-import { cancelOlder, emailIsTaken, insertInvitation } from '../invitation/queries.ts'
+import {
+  cancelOlder,
+  emailIsTaken,
+  insertInvitation,
+  nextInvitationId,
+} from '../invitation/queries.ts'
 import { createToken } from '../invitation/token.ts'
 import { byCommand, type Command } from './command.ts'
 
@@ -30,20 +35,20 @@ export const create: Command = async ({ db, auth, origin, requestId }, input) =>
   }
   const role = 'systemAdmin'
   const expiresAt = new Date(Date.now() + validHours * 3_600_000)
-  const id = await transaction(db, async (trx) => {
+  const id = await nextInvitationId(db)
+  await transaction(db, async (trx) => {
     await cancelOlder(trx, email, null)
     const whom = { email, name, role, departmentId: null, invitedBy: null } as const
-    const invitation = await insertInvitation(trx, { ...whom, expiresAt })
+    await insertInvitation(trx, { id, ...whom, expiresAt })
     await record(
       trx,
       { requestId },
       {
         action: 'invitation.send',
-        subject: { kind: 'invitation', id: invitation, name: email },
+        subject: { kind: 'invitation', id, name: email },
         after: { email, role, department: null, ...byCommand },
       },
     )
-    return invitation
   })
   return [
     `${email} をシステム管理者として登録するリンク（${validHours}時間、1回限り）`,

@@ -83,11 +83,15 @@ type MessageTable = {
   inquiry_id: number | null
   /** The municipality whose response it is about. */
   about_municipality_id: number | null
-  municipality_id: number
+  invitation_id: number | null
+  municipality_id: number | null
   department_id: number | null
-  from_department_id: number
+  /** To this person alone, instead of to a municipality. */
+  person_id: string | null
+  from_department_id: number | null
   note: string | null
   read_at: MaybeInstant
   read_by: string | null
-  emailed_at: MaybeInstant
+  mails_due: Generated<boolean>
+  mails_made_at: MaybeInstant
 }

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
+import { Migrator } from 'kysely/migration'
 import postgres from 'postgres'
 import { afterEach, describe, expect, inject, it } from 'vitest'
 import { openTestDatabase } from '../testing/database.ts'
 import { databaseKinds, useWorld } from '../testing/index.ts'
 import { openPostgres } from './postgres.ts'
 import { migrate, NewerSchemaError } from './migrate.ts'
+import { migrations } from './migrations/index.ts'
 import type { Database } from './schema.ts'
 import { seed } from './seed.ts'
 
@@ -29,6 +31,25 @@ const cleanups: (() => unknown)[] = []
 afterEach(async () => {
   for (const clean of cleanups.splice(0).toReversed()) await clean()
 })
+
+/** One new database without anything in it, as so many processes connect to it. */
+async function onEmptyPostgres(processes: number): Promise<Kysely<Database>[]> {
+  const source = inject('databases').postgres
+  if (source.kind !== 'postgres') throw new Error('a server was expected')
+  const name = `m_${randomUUID().replaceAll('-', '')}`
+  const admin = postgres(source.server, { max: 1, onnotice: () => {} })
+  await admin.unsafe(`create database ${name}`)
+  cleanups.push(async () => {
+    await admin.unsafe(`drop database ${name} with (force)`)
+    await admin.end()
+  })
+  const url = new URL(source.server)
+  url.pathname = `/${name}`
+  const connections = processes === 1 ? 1 : 2
+  const databases = Array.from({ length: processes }, () => openPostgres(url.href, { connections }))
+  cleanups.push(() => Promise.all(databases.map((db) => db.destroy())))
+  return databases
+}
 
 describe.each(databaseKinds)('starting on a database that is already there, on %s', (kind) => {
   const world = useWorld(kind)
@@ -66,21 +87,42 @@ describe.each(databaseKinds)('starting on a database that is already there, on %
   })
 })
 
+describe('messages written before mail had a queue', () => {
+  it.each([
+    ['a registry that mailed', true],
+    ['a registry that never mailed', false],
+  ])('are not mailed again, in %s', async (_, mailed) => {
+    const [db] = await onEmptyPostgres(1)
+    if (!db) throw new Error('a database was expected')
+    const { '20261129_mail': _mail, ...before } = migrations
+    const older = new Migrator({ db, provider: { getMigrations: async () => before } })
+    expect((await older.migrateToLatest()).error).toBeUndefined()
+    // Only messages matter here, not what they are about.
+    await sql`set session_replication_role = replica`.execute(db)
+    const write = (at: string, emailed: boolean) =>
+      sql`
+      insert into message (kind, application_id, municipality_id, from_department_id, at, emailed_at)
+      values ('submitted', 1, 1, 1, now() - ${at}::interval, ${emailed ? sql`now()` : null})
+    `.execute(db)
+    await write('2 days', mailed)
+    await write('2 days', false)
+    await write('1 minute', false)
+    await migrate(db)
+    const { rows } = await sql`
+      select mails_due as due, mails_made_at is not null as made from message order by id
+    `.execute(db)
+    // The older version was about to mail the last one.
+    expect(rows).toEqual([
+      { due: false, made: mailed },
+      { due: false, made: false },
+      { due: mailed, made: false },
+    ])
+  })
+})
+
 describe('several processes that start at once on one empty PostgreSQL', () => {
   it('all come up, and the catalogue is there once', async () => {
-    const source = inject('databases').postgres
-    if (source.kind !== 'postgres') throw new Error('a server was expected')
-    const name = `m_${randomUUID().replaceAll('-', '')}`
-    const admin = postgres(source.server, { max: 1, onnotice: () => {} })
-    await admin.unsafe(`create database ${name}`)
-    cleanups.push(async () => {
-      await admin.unsafe(`drop database ${name} with (force)`)
-      await admin.end()
-    })
-    const url = new URL(source.server)
-    url.pathname = `/${name}`
-    const databases = Array.from({ length: 4 }, () => openPostgres(url.href, { connections: 2 }))
-    cleanups.push(() => Promise.all(databases.map((db) => db.destroy())))
+    const databases = await onEmptyPostgres(4)
     const loaded = await Promise.all(
       databases.map(async (db) => {
         await migrate(db)

@@ -41,7 +41,12 @@ export const rights: Record<string, { serve: string | null; read: string | null 
   application_event: { serve: add, read: look },
   remark: { serve: keep, read: look },
   consent: { serve: keep, read: look },
-  message: { serve: 'select, insert, update (read_at, read_by, emailed_at)', read: null },
+  message: {
+    serve: 'select, insert, update (read_at, read_by, mails_made_at, mails_due)',
+    read: null,
+  },
+  mail: { serve: keep, read: null },
+  mail_service: { serve: 'select, update', read: null },
 
   indicator: { serve: edit, read: look },
   actual: { serve: add, read: look },
@@ -68,8 +73,9 @@ export const rights: Record<string, { serve: string | null; read: string | null 
   kysely_migration_lock: { serve: null, read: null },
 }
 
-// A project and its first revision name one another: the revision's number is taken before it is made.
-const sequences = ['project_revision_id_seq']
+// A project and its first revision name one another, and an invitation's mail its link: the number is
+// taken before the row is made.
+const sequences = ['project_revision_id_seq', 'invitation_id_seq']
 
 // Jobs are taken, ended and cleared away; the version of their schema is the owner's to change.
 const jobs = [

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { ApplicationTables } from '../application/table.ts'
 import type { AuditTables } from '../audit/table.ts'
 import type { InquiryTables } from '../inquiry/table.ts'
+import type { MailTables } from '../mail/table.ts'
 import type { PersonTables } from '../person/table.ts'
 import type { ProjectTables } from '../project/table.ts'
 import type { RegionTables } from '../region/table.ts'
@@ -11,6 +12,7 @@ export type Database = RegionTables &
   VisionTables &
   ProjectTables &
   PersonTables &
+  MailTables &
   ApplicationTables &
   InquiryTables &
   AuditTables

@@ -12,12 +12,30 @@ export function limitTransactions(db: Kysely<Database>, most: number, seconds: n
   gates.set(db, withTimeout(gate, seconds * 1000, new UnavailableError('busy')))
 }
 
+type Afterwards = (db: Kysely<Database>) => void
+
+const waiting = new WeakMap<Db, Set<Afterwards>>()
+
 /** Runs `work` in a transaction, joining the one already open if `db` is one. */
-export function transaction<T>(
+export async function transaction<T>(
   db: Db,
   work: (trx: Transaction<Database>) => Promise<T>,
 ): Promise<T> {
   if (db.isTransaction) return work(db as Transaction<Database>)
-  const run = () => db.transaction().execute(work)
-  return gates.get(db)?.runExclusive(run) ?? run()
+  const afterwards = new Set<Afterwards>()
+  const run = () =>
+    db.transaction().execute((trx) => {
+      waiting.set(trx, afterwards)
+      return work(trx)
+    })
+  const result = await (gates.get(db)?.runExclusive(run) ?? run())
+  for (const doIt of afterwards) doIt(db)
+  return result
+}
+
+/** Has something done once the transaction is committed, never when it is rolled back, and only once
+ * however often it is asked for; at once where there is no transaction. */
+export function afterCommit(db: Db, doIt: Afterwards): void {
+  if (db.isTransaction) waiting.get(db)?.add(doIt)
+  else doIt(db)
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { rowsOf } from '../db/load/rows.ts'
 import type { Db } from '../db/schema.ts'
+import { signalMail } from '../mail/signal.ts'
 
 /** Who reminds: someone, or (with no person) the registry itself for the department that asks. */
 export type Reminder = { person: string | null; departmentId: number; at: Date }
@@ -50,6 +51,7 @@ export async function insertReminders(
     )
     select m.code from told join municipality m on m.id = told.municipality_id order by m.code
   `.execute(db)
+  signalMail(db)
   return rows.map((row) => row.code)
 }
 

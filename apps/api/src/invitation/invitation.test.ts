@@ -5,7 +5,8 @@ import { createApp } from '../app.ts'
 import { createLog } from '../log.ts'
 import { one } from '../db/one.ts'
 import { refusalTo } from '../testing/refused.ts'
-import { openMailbox } from '../testing/mailbox.ts'
+import { type Mailbox, openMailbox } from '../testing/mailbox.ts'
+import { openPost, type TestPost } from '../testing/post.ts'
 import {
   addPerson,
   clientFor,
@@ -21,10 +22,12 @@ const newAddress = () => `invited-${(addresses += 1)}@city.example.lg.jp`
 
 describe.each(databaseKinds)('invitations, on %s', (kind) => {
   const world = useWorld(kind)
-  let mailbox: Awaited<ReturnType<typeof openMailbox>>
+  let mailbox: Mailbox
+  let post: TestPost
   let app: typeof world.app
   beforeAll(async () => {
     mailbox = await openMailbox()
+    post = await openPost(world.db, mailbox.url)
     const mail = { url: mailbox.url, from: 'renkei@registry.test' }
     app = createApp({ db: world.db, log: createLog('silent'), settings: { ...testSettings, mail } })
   })
@@ -41,7 +44,8 @@ describe.each(databaseKinds)('invitations, on %s', (kind) => {
   const departmentOf = async (municipality: string) =>
     (await addPerson(world.db, { role: 'officer', municipality })).departmentId
   const visitor = () => clientFor(app, {}).invitation
-  const tokenFor = (email: string) => {
+  const tokenFor = async (email: string) => {
+    await post.deliver()
     const mail = mailbox.mails.findLast(({ to }) => to.includes(email))
     return /http:\/\/registry\.test\/invitation\/(\w+)/.exec(mail?.text ?? '')?.[1] ?? ''
   }
@@ -60,8 +64,8 @@ describe.each(databaseKinds)('invitations, on %s', (kind) => {
       department,
     })
     expect(sent).toMatchObject({ mailed: true, invitation: { email, state: 'open' } })
-    expect(JSON.stringify(sent)).not.toContain(tokenFor(email))
-    const token = tokenFor(email)
+    expect(JSON.stringify(sent)).not.toContain(await tokenFor(email))
+    const token = await tokenFor(email)
     expect(await visitor().get.query({ token })).toEqual({
       email,
       name: '新任 職員',
@@ -81,17 +85,61 @@ describe.each(databaseKinds)('invitations, on %s', (kind) => {
     ])
   })
 
+  test('an invitation tells what became of its mail; who sent it is told when it did not arrive', async () => {
+    const { client } = await manager('systemAdmin')
+    const { client: other } = await manager('systemAdmin')
+    const department = await departmentOf('012246')
+    const email = newAddress()
+    mailbox.behave({
+      recipient: (to) => (to === email ? { code: 550, text: '5.1.1 User unknown' } : undefined),
+    })
+    const send = () => client.invitation.send.mutate({ email, role: 'officer', department })
+    const mailOf = async (id: number) =>
+      (await client.invitation.list.query({})).find((sent) => sent.id === id)?.mail
+    const { invitation } = await send()
+    expect(invitation.mail).toMatchObject({ state: 'waiting', problem: null })
+    await post.deliver()
+    expect(await mailOf(invitation.id)).toMatchObject({ state: 'failed', problem: 'recipient' })
+    expect(await client.message.list.query()).toMatchObject([
+      {
+        kind: 'mailFailed',
+        invitation: { id: invitation.id, municipality: '012246' },
+        title: email,
+        problem: 'recipient',
+      },
+    ])
+    expect(await other.message.list.query()).toEqual([])
+    expect((await client.work.list.query({ region: 'sapporo' })).unread).toBe(1)
+
+    mailbox.behave({})
+    const again = await send()
+    await post.deliver()
+    expect(await mailOf(again.invitation.id)).toMatchObject({ state: 'sent', problem: null })
+    // What was taken back before it was sent brings nobody a link that leads nowhere.
+    const { invitation: third } = await send()
+    await client.invitation.cancel.mutate({ invitation: third.id })
+    const before = mailbox.mails.length
+    await post.deliver()
+    expect(mailbox.mails).toHaveLength(before)
+    expect(await mailOf(third.id)).toMatchObject({ state: 'cancelled' })
+  })
+
   test('a link serves once, and says no more than that it leads nowhere', async () => {
     const { client, departmentId: department } = await manager('municipalityAdmin', '012173')
     const [used, cancelled, expired] = [newAddress(), newAddress(), newAddress()]
     for (const email of [used, cancelled, expired]) {
       await client.invitation.send.mutate({ email, role: 'officer', department })
     }
-    await visitor().accept.mutate({ token: tokenFor(used), name: '一人目', password: chosen })
+    await visitor().accept.mutate({ token: await tokenFor(used), name: '一人目', password: chosen })
     const open = (await client.invitation.list.query({})).find(({ email }) => email === cancelled)
     await client.invitation.cancel.mutate({ invitation: open?.id ?? 0 })
     await sql`update invitation set expires_at = now() where email = ${expired}`.execute(world.db)
-    const tokens = [tokenFor(used), tokenFor(cancelled), tokenFor(expired), 'no-such-token']
+    const tokens = [
+      await tokenFor(used),
+      await tokenFor(cancelled),
+      await tokenFor(expired),
+      'no-such-token',
+    ]
     for (const token of tokens) {
       const accept = { token, name: '二人目', password: chosen }
       const refused = { code: 'invitationNotFound' }
@@ -106,7 +154,7 @@ describe.each(databaseKinds)('invitations, on %s', (kind) => {
     const { client, departmentId: department } = await manager('municipalityAdmin', '012246')
     const email = newAddress()
     await client.invitation.send.mutate({ email, role: 'officer', department })
-    const token = tokenFor(email)
+    const token = await tokenFor(email)
     const tries = ['先', '後', '第三'].map((name) =>
       visitor().accept.mutate({ token, name, password: chosen }),
     )
@@ -119,7 +167,7 @@ describe.each(databaseKinds)('invitations, on %s', (kind) => {
     const { client, departmentId: department } = await manager('municipalityAdmin', '012173')
     const email = newAddress()
     await client.invitation.send.mutate({ email, role: 'officer', department })
-    const token = tokenFor(email)
+    const token = await tokenFor(email)
     expect(
       await refusalTo(visitor().accept.mutate({ token, name: ' ', password: 'elevenchars' })),
     ).toEqual({
@@ -160,12 +208,12 @@ describe.each(databaseKinds)('invitations, on %s', (kind) => {
     const { client, departmentId: department } = await manager('municipalityAdmin', '012173')
     const email = newAddress()
     await client.invitation.send.mutate({ email, role: 'officer', department })
-    const older = tokenFor(email)
+    const older = await tokenFor(email)
     await client.invitation.send.mutate({ email, role: 'municipalityAdmin', department })
     expect(await refusalTo(visitor().get.query({ token: older }))).toMatchObject({
       code: 'invitationNotFound',
     })
-    expect(await visitor().get.query({ token: tokenFor(email) })).toMatchObject({
+    expect(await visitor().get.query({ token: await tokenFor(email) })).toMatchObject({
       role: 'municipalityAdmin',
     })
   })
@@ -232,7 +280,7 @@ describe.each(databaseKinds)('invitations, on %s', (kind) => {
       role: 'officer',
       department,
     })
-    const token = tokenFor(email)
+    const token = await tokenFor(email)
     await visitor().accept.mutate({ token, name: '受諾 者', password: chosen })
     const { rows } = await sql<{ action: string; who: string; row: string }>`
       select action, person_name as who, a::text as row from audit_entry a

@@ -1,5 +1,5 @@
 import type { Invitation, InvitationOffer, Role } from '@renkei/schema'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
 
@@ -13,7 +13,10 @@ const noun = sql`json_build_object('id', i.id, 'email', i.email, 'name', i.name,
   'invitedAt', i.invited_at, 'expiresAt', i.expires_at,
   'state', case when i.accepted_at is not null then 'accepted'
     when i.cancelled_at is not null then 'cancelled'
-    when i.expires_at <= now() then 'expired' else 'open' end)`
+    when i.expires_at <= now() then 'expired' else 'open' end,
+  'mail', (select json_build_object('state', x.state, 'problem', x.problem,
+      'at', coalesce(x.settled_at, x.tried_at, x.created_at))
+    from mail x where x.invitation_id = i.id order by x.id desc limit 1))`
 
 const joined = sql`invitation i
   left join department d on d.id = i.department_id
@@ -66,6 +69,7 @@ export async function lockFirst(db: Db): Promise<FirstInvitation | undefined> {
 }
 
 export type NewInvitation = {
+  id: number
   email: string | null
   name: string | null
   role: Role
@@ -74,22 +78,37 @@ export type NewInvitation = {
   expiresAt: Date
 }
 
-export async function insertInvitation(db: Db, invitation: NewInvitation): Promise<number> {
-  const { email, name, role, departmentId, invitedBy, expiresAt } = invitation
+/** The id of the next invitation, for the link that is made before it. */
+export async function nextInvitationId(db: Db): Promise<number> {
   const { rows } = await sql<{ id: number }>`
-    insert into invitation (email, name, role, department_id, invited_by, expires_at)
-    values (${email}, ${name}, ${role}, ${departmentId}::int, ${invitedBy},
-      ${expiresAt.toISOString()}::timestamptz)
-    returning id
+    select nextval(pg_get_serial_sequence('invitation', 'id'))::int as id
   `.execute(db)
   return one(rows).id
 }
 
+export async function insertInvitation(db: Db, invitation: NewInvitation): Promise<void> {
+  const { id, email, name, role, departmentId, invitedBy, expiresAt } = invitation
+  await sql`
+    insert into invitation (id, email, name, role, department_id, invited_by, expires_at)
+    overriding system value
+    values (${id}::int, ${email}, ${name}, ${role}, ${departmentId}::int, ${invitedBy},
+      ${expiresAt.toISOString()}::timestamptz)
+  `.execute(db)
+}
+
+// A mail that was not sent yet would bring a link that leads nowhere.
+const withItsMail = (cancelled: RawBuilder<unknown>) => sql<{ id: number }>`
+  with cancelled as (
+    update invitation i set cancelled_at = now() where ${isOpen} and ${cancelled} returning id
+  ), unsent as (
+    update mail set state = 'cancelled', settled_at = now(), sealed = null
+    from cancelled where invitation_id = cancelled.id and state = 'waiting'
+  )
+  select id from cancelled`
+
 /** Cancels one that is still open; false otherwise. */
 export async function cancelInvitation(db: Db, id: number): Promise<boolean> {
-  const { rows } = await sql`
-    update invitation i set cancelled_at = now() where id = ${id}::int and ${isOpen} returning id
-  `.execute(db)
+  const { rows } = await withItsMail(sql`id = ${id}::int`).execute(db)
   return rows.length > 0
 }
 
@@ -100,12 +119,11 @@ export async function cancelOlder(
   email: string | null,
   departmentId: number | null,
 ): Promise<void> {
-  await sql`
-    update invitation i set cancelled_at = now()
-    where email is not distinct from ${email}::text and ${isOpen}
-      and (select municipality_id from department where id = i.department_id)
-        is not distinct from (select municipality_id from department where id = ${departmentId}::int)
-  `.execute(db)
+  const sameMunicipality = sql`(select municipality_id from department where id = i.department_id)
+    is not distinct from (select municipality_id from department where id = ${departmentId}::int)`
+  await withItsMail(sql`email is not distinct from ${email}::text and ${sameMunicipality}`).execute(
+    db,
+  )
 }
 
 /** Uses an open invitation up; answers its department, or undefined for whoever came too late. */

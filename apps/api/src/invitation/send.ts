@@ -15,14 +15,14 @@ import { givenPost } from '../person/known.ts'
 import { Refused } from '../refusal.ts'
 import type { Context } from '../trpc.ts'
 import { knownInvitation } from './known.ts'
-import { cancelOlder, emailIsTaken, insertInvitation } from './queries.ts'
+import { cancelOlder, emailIsTaken, insertInvitation, nextInvitationId } from './queries.ts'
 import { createToken } from './token.ts'
 
 const days = 7
 
-/** Invites someone to a department, and mails them the link; without mail it is in the server's log.
- * What was sent to the address before leads nowhere from now on. Throws Refused `forbidden`,
- * `departmentNotFound` or `fieldsInvalid`. */
+/** Invites someone to a department, and has the link mailed to them (`mailed`: it is in the queue);
+ * without mail it is in the server's log. What was sent to the address before leads nowhere from now
+ * on. Throws Refused `forbidden`, `departmentNotFound` or `fieldsInvalid`. */
 export async function sendInvitation(
   { db, actor, auth, mailer, origin }: Context,
   input: z.infer<typeof sendInvitationInput>,
@@ -39,18 +39,22 @@ export async function sendInvitation(
 
   const expiresAt = new Date(Date.now() + days * 86_400_000)
   const departmentId = department?.id ?? null
+  // The link comes first, so that the mail is written with the invitation; should that fail, it leads
+  // nowhere.
+  const id = await nextInvitationId(db)
+  const link = `${origin}/invitation/${await createToken(auth, id, expiresAt)}`
   const invitation = await transaction(db, async (trx) => {
     await cancelOlder(trx, email, departmentId)
     const invitedBy = actor.me.id
     const { role } = input
-    const id = await insertInvitation(trx, {
-      email,
-      name,
-      role,
-      departmentId,
-      invitedBy,
-      expiresAt,
-    })
+    await insertInvitation(trx, { id, email, name, role, departmentId, invitedBy, expiresAt })
+    const { municipality } = await knownInvitation(trx, id)
+    const offer = {
+      ...{ id, email, name, role },
+      municipality: municipality?.name ?? null,
+      department: department?.name ?? null,
+    }
+    await mailer.send(invitationMail(offer, email, link), trx)
     await record(trx, actor, {
       action: 'invitation.send',
       subject: { kind: 'invitation', id, name: email },
@@ -58,12 +62,5 @@ export async function sendInvitation(
     })
     return knownInvitation(trx, id)
   })
-  const token = await createToken(auth, invitation.id, expiresAt)
-  const offer = {
-    ...input,
-    municipality: invitation.municipality?.name ?? null,
-    department: department?.name ?? null,
-  }
-  await mailer.send(invitationMail(email, offer, `${origin}/invitation/${token}`))
   return { invitation, mailed: mailer.isConfigured }
 }

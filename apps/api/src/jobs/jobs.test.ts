@@ -1,11 +1,15 @@
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, describe, expect, inject, it, vi } from 'vitest'
 import { runAlone } from '../db/alone.ts'
 import { openPostgres } from '../db/postgres.ts'
 import { createLog, type Log } from '../log.ts'
+import { usual } from '../mail/pace.ts'
 import { onServer } from '../testing/database.ts'
 import { addPerson, databaseKinds, onDay, testSettings, useWorld } from '../testing/index.ts'
 import { openInquiry } from '../testing/inquiries.ts'
+import { openMailbox } from '../testing/mailbox.ts'
+import { openPost } from '../testing/post.ts'
 import type { JobStore } from './boss.ts'
 import { purge } from './purge-queries.ts'
 import { startJobs } from './start.ts'
@@ -37,14 +41,15 @@ describe.each(databaseKinds)('jobs, on %s', (kind) => {
     const reminded = async () =>
       (await officer.message.list.query()).filter((one) => one.kind === 'inquiryReminded')
 
+    const { post } = await openPost(world.db, undefined)
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-04-23T09:00:00+09:00') })
-    const jobs = startJobs(store, testSettings, log)
+    const jobs = startJobs(store, testSettings, log, post)
     await jobs.started
     await expect.poll(reminded, { timeout: 20_000 }).toHaveLength(1)
     await jobs.stop()
     expect(await reminded()).toMatchObject([{ inquiry: { id } }])
 
-    const again = startJobs(store, testSettings, log)
+    const again = startJobs(store, testSettings, log, post)
     await again.started
     const done = async () => {
       const { rows } = await sql<{ done: number }>`
@@ -63,8 +68,40 @@ describe.each(databaseKinds)('jobs, on %s', (kind) => {
     `.execute(world.db)
     expect(rows).toEqual([
       { name: 'inquiry-reminders', cron: '30 8 * * *', timezone: 'Asia/Tokyo' },
+      { name: 'mail', cron: '* * * * *', timezone: 'UTC' },
       { name: 'purge', cron: '17 * * * *', timezone: 'Asia/Tokyo' },
     ])
+    vi.useRealTimers()
+  })
+
+  it('send what waits when the server starts, and what is written from then on, within seconds', async () => {
+    const mailbox = await openMailbox()
+    const { post, mailer } = await openPost(world.db, mailbox.url, {
+      pace: { ...usual, first: 500 },
+    })
+    const arrived = () => mailbox.mails.flatMap(({ to }) => to)
+    const write = (to: string) => mailer.send({ to, subject: '件名', text: '本文' })
+    await write('before@example.jp')
+    // In hand of a process that died. Only where a data folder is held alone that is certain.
+    if (kind === 'pglite') {
+      await sql`update mail set claimed_until = now() + interval '1 hour'`.execute(world.db)
+    }
+    const { close, ...store } = await served()
+    const jobs = startJobs(store, testSettings, log, post)
+    await expect.poll(arrived, { timeout: 20_000 }).toEqual(['before@example.jp'])
+    await write('after@example.jp')
+    await expect.poll(arrived, { timeout: 10_000 }).toContain('after@example.jp')
+    // The next try comes by itself too.
+    await mailbox.down()
+    await write('late@example.jp')
+    await setTimeout(300)
+    await mailbox.up()
+    await expect.poll(arrived, { timeout: 10_000 }).toContain('late@example.jp')
+    await jobs.stop()
+    expect(arrived()).toHaveLength(3)
+    expect(log.error).not.toHaveBeenCalled()
+    await mailbox.close()
+    await close()
   })
 })
 
@@ -105,7 +142,7 @@ describe.each(databaseKinds)('what served its time, on %s', (kind) => {
       await row.execute(world.db)
     }
     const done = await purge(world.served, testSettings)
-    expect(done).toEqual({ sessions: 2, verifications: 2, attempts: 1, invitations: 2 })
+    expect(done).toEqual({ sessions: 2, verifications: 2, attempts: 1, invitations: 2, mails: 0 })
     const { rows } = await sql<{ ids: string[] }>`
       select array_agg(id order by id) as ids from (select id from session union all
         select id from verification union all select key from attempt union all
@@ -124,7 +161,7 @@ describe('statements of the jobs on the embedded database', () => {
     const transaction = world.db.transaction().execute(async (trx) => {
       inside.resolve()
       await sql`create table kept (x int)`.execute(trx)
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      await setTimeout(50)
       order.push('transaction')
     })
     await inside.promise

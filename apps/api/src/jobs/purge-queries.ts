@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
+import { purgeMail } from '../mail/queries.ts'
 
 /** How long what is no part of the record stays. */
 export type Keeping = {
@@ -7,6 +8,8 @@ export type Keeping = {
   idleMinutes: number
   /** Days after which invitations that were used, taken back or let lapse are forgotten. */
   keepDays: number
+  /** The same of mails that were sent, failed or cancelled, with their addresses. */
+  mailDays: number
 }
 
 export type Purged = {
@@ -14,15 +17,18 @@ export type Purged = {
   verifications: number
   attempts: number
   invitations: number
+  mails: number
 }
 
 /** Deletes what has served its time: sessions that ended, with the address and browser they came from;
  * links and codes that lapsed or whose invitation is no longer open; lapsed counts of failed
- * attempts; old invitations, with their addresses. Returns how many of each. */
-export async function purge(db: Db, { idleMinutes, keepDays }: Keeping): Promise<Purged> {
+ * attempts; settled mails and old
+ * invitations, with their addresses. Returns how many of each. */
+export async function purge(db: Db, { idleMinutes, keepDays, mailDays }: Keeping): Promise<Purged> {
   const count = async (deleted: RawBuilder<unknown>) =>
     Number((await deleted.execute(db)).numAffectedRows ?? 0)
   return {
+    mails: await purgeMail(db, mailDays),
     sessions: await count(sql`delete from session
       where expires_at <= now() or seen_at <= now() - make_interval(mins => ${idleMinutes}::int)`),
     verifications: await count(sql`delete from verification v
@@ -31,6 +37,8 @@ export async function purge(db: Db, { idleMinutes, keepDays }: Keeping): Promise
           and (i.accepted_at is not null or i.cancelled_at is not null))`),
     attempts: await count(sql`delete from attempt where expires_at <= now()`),
     invitations: await count(sql`delete from invitation
-      where least(accepted_at, cancelled_at, expires_at) < now() - make_interval(days => ${keepDays}::int)`),
+      where least(accepted_at, cancelled_at, expires_at) < now() - make_interval(days => ${keepDays}::int)
+        and not exists (select from message where invitation_id = invitation.id)
+        and not exists (select from mail where invitation_id = invitation.id)`),
   }
 }

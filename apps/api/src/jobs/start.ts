@@ -1,12 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Log } from '../log.ts'
+import type { Post } from '../mail/post.ts'
 import { createBoss, type JobStore } from './boss.ts'
+import { scheduleMail } from './mail.ts'
 import { schedulePurge } from './purge.ts'
 import type { Keeping } from './purge-queries.ts'
 import { scheduleReminders } from './reminders.ts'
 
-// Milliseconds that a job in hand has to end.
+// Milliseconds that a job in hand has to end, and of these what a mail in hand has.
 const patience = 5_000
+const patienceWithMail = 3_500
 // Milliseconds between tries to take jobs up: doubled each time, up to a minute.
 const firstPause = 1_000
 const longestPause = 60_000
@@ -23,29 +26,37 @@ export type Jobs = {
 }
 
 /** Takes up the registry's jobs, beside whatever else it does. */
-export function startJobs(store: JobStore, keeping: Keeping, log: Log): Jobs {
+export function startJobs(store: JobStore, keeping: Keeping, log: Log, post: Post): Jobs {
   const boss = createBoss(store, log)
-  const stopping = new AbortController()
+  const ending = new AbortController()
+  const cut = new AbortController()
+  const stopping = { ending: ending.signal, cut: cut.signal }
   let state: Jobs['state'] = 'starting'
+  const schedule = async () => {
+    await boss.start()
+    if (ending.signal.aborted) return
+    await scheduleReminders(boss, store.db, log)
+    await schedulePurge(boss, store.db, keeping, log)
+    await scheduleMail(boss, post, { alone: store.databaseUrl === undefined, stopping })
+  }
   const takeUp = async () => {
-    for (let pause = firstPause; !stopping.signal.aborted; pause *= 2) {
+    for (let pause = firstPause; !ending.signal.aborted; pause *= 2) {
       try {
-        await boss.start()
-        if (!stopping.signal.aborted) await scheduleReminders(boss, store.db, log)
-        if (!stopping.signal.aborted) await schedulePurge(boss, store.db, keeping, log)
+        await schedule()
         state = 'ok'
         return
       } catch (error) {
         state = 'failed'
         log.error({ err: error }, 'jobs could not be taken up')
-        const paused = { signal: stopping.signal, ref: false }
+        const paused = { signal: ending.signal, ref: false }
         await wait(Math.min(pause, longestPause), undefined, paused).catch(() => {})
       }
     }
   }
   const started = takeUp()
   const stop = async () => {
-    stopping.abort()
+    ending.abort()
+    setTimeout(() => cut.abort(), patienceWithMail).unref()
     await started
     await boss.stop({ timeout: patience })
   }

@@ -4,6 +4,8 @@ import type { Mail } from './mailer.ts'
 /** The mail that lets someone choose a new password; the link holds for an hour. */
 export const resetMail = (to: string, link: string): Mail => ({
   to,
+  kind: 'passwordReset',
+  expiresAt: new Date(Date.now() + 3_600_000),
   subject: '【連携】パスワードの再設定 / Renkei: choose a new password',
   text: `パスワードを再設定するには、1時間以内に次のリンクを開いてください。
 ${link}
@@ -18,6 +20,8 @@ If you did not ask for it, do nothing and delete this mail.
 /** The mail that brings such a link because an administrator wished so; it holds for an hour. */
 export const passwordLinkMail = (to: string, by: string, link: string): Mail => ({
   to,
+  kind: 'passwordReset',
+  expiresAt: new Date(Date.now() + 3_600_000),
   subject: '【連携】パスワードを設定するリンク / Renkei: a link to set your password',
   text: `${by}さんが、あなたのパスワードを設定するリンクを発行しました。1時間以内に次のリンクを開いてください。
 ${link}
@@ -30,10 +34,16 @@ Your password works until you set another. If you do not expect this, tell your 
 })
 
 /** The mail that invites someone; the link holds for seven days. */
-export const invitationMail = (to: string, offer: InvitationOffer, link: string): Mail => {
+export const invitationMail = (
+  { id, ...offer }: InvitationOffer & { id: number },
+  to: string,
+  link: string,
+): Mail => {
   const post = [offer.municipality, offer.department].filter(Boolean).join(' ')
   return {
     to,
+    kind: 'invitation',
+    invitation: id,
     subject: '【連携】利用者登録のご案内 / Renkei: you are invited',
     text: `広域連携の台帳「連携 Renkei」に${post ? `${post}の職員として` : ''}招待されました。
 7日以内に次のリンクを開き、氏名とパスワードを登録してください。
@@ -65,7 +75,7 @@ Wherever you are signed in you stay so.
 })
 
 /** The mail that tells somebody that an administrator took off their second factor; `by` is null for
- * whoever runs the server. \`link\` leads to their account. */
+ * whoever runs the server. `link` leads to their account. */
 export const secondFactorResetMail = (
   to: string,
   { by, reason }: { by: string | null; reason: string },

@@ -1,9 +1,14 @@
-import type { Message } from '@renkei/schema'
+import type { MessageKind } from '@renkei/schema'
 import type { Mail } from '../mail/mailer.ts'
+
+type Mailed = Exclude<MessageKind, 'mailFailed'>
 
 /** A message with what a mail about it needs. */
 export type Outgoing = {
-  kind: Message['kind']
+  id: number
+  /** ISO instant. */
+  at: string
+  kind: Mailed
   title: string
   from: string
   note: string | null
@@ -12,7 +17,7 @@ export type Outgoing = {
   to: string[]
 }
 
-const told: Record<Message['kind'], { ja: string; en: string }> = {
+const told: Record<Mailed, { ja: string; en: string }> = {
   submitted: { ja: '申請が提出されました', en: 'An application was submitted' },
   returned: { ja: '申請が差し戻されました', en: 'Your application was returned' },
   approved: { ja: '申請が承認されました', en: 'Your application was approved' },
@@ -47,7 +52,8 @@ const told: Record<Message['kind'], { ja: string; en: string }> = {
 }
 
 /** The mails that tell people of a message, one to each; `origin` is where the registry is reached. */
-export function mailsOf({ kind, title, from, note, path, to }: Outgoing, origin: string): Mail[] {
+export function mailsOf(outgoing: Outgoing, origin: string): Mail[] {
+  const { id, at, kind, title, from, note, path, to } = outgoing
   const { ja, en } = told[kind]
   const text = `${ja}。${en}.
 
@@ -56,5 +62,13 @@ ${kind.startsWith('inquiry') ? '照会 / Inquiry' : '事業 / Project'}: ${title
 ${note === null ? '' : `\n${note}\n`}
 ${origin}${path}
 `
-  return to.map((address) => ({ to: address, subject: `【連携】${ja}：${title}`, text }))
+  const subject = `【連携】${ja}：${title}`
+  return to.map((address) => ({
+    to: address,
+    subject,
+    text,
+    kind,
+    message: id,
+    at: new Date(at),
+  }))
 }

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createLog } from '../log.ts'
-import { createMailer } from '../mail/mailer.ts'
 import { answer, submitted } from '../testing/drafting.ts'
 import { databaseKinds, useWorld, type World } from '../testing/index.ts'
 import { openInquiry, submitAll } from '../testing/inquiries.ts'
 import { openMailbox } from '../testing/mailbox.ts'
-import { deliver } from './outbox.ts'
+import { openPost, type TestPost } from '../testing/post.ts'
 
 const [sapporo, ebetsu, chitose, eniwa] = ['011002', '012173', '012246', '012319'] as const
 
@@ -16,8 +14,10 @@ describe.each(databaseKinds)('messages about applications, on %s', (kind) => {
   let partner: World['client']
   let office: World['client']
   let mailbox: Awaited<ReturnType<typeof openMailbox>>
+  let post: TestPost
   beforeAll(async () => {
     mailbox = await openMailbox()
+    post = await openPost(world.db, mailbox.url)
     const department = '防災課'
     officer = await world.as({
       role: 'officer',
@@ -98,44 +98,36 @@ describe.each(databaseKinds)('messages about applications, on %s', (kind) => {
   })
 
   it('are mailed once to those they concern, with the way to the application', async () => {
-    const mailer = createMailer(
-      { url: mailbox.url, from: 'renkei@example.lg.jp' },
-      createLog('silent'),
-    )
-    await deliver(world.db, mailer, 'https://renkei.example')
+    await post.deliver()
     mailbox.mails.length = 0
     const title = '雪対策の共同実施'
     const { id } = await submitted(officer, { title, partners: [chitose] })
-    await Promise.all([1, 2].map(() => deliver(world.db, mailer, 'https://renkei.example')))
+    await Promise.all([1, 2].map(() => post.deliver()))
     expect(mailbox.mails.map(({ to }) => to.join()).sort()).toEqual([
       'chitose@example.lg.jp',
       'office@example.lg.jp',
     ])
     const asked = mailbox.mails.find(({ to }) => to.includes('chitose@example.lg.jp'))
     expect(asked?.subject).toContain(title)
-    expect(asked?.text).toContain(`https://renkei.example/sapporo/2/applications/${id}`)
+    expect(asked?.text).toContain(`http://registry.test/sapporo/2/applications/${id}`)
   })
   it('about an inquiry are mailed with the way to it, questions to the policy office alone', async () => {
-    const mailer = createMailer(
-      { url: mailbox.url, from: 'renkei@example.lg.jp' },
-      createLog('silent'),
-    )
     const mailed = async (act: () => Promise<unknown>) => {
-      await deliver(world.db, mailer, 'https://renkei.example')
+      await post.deliver()
       mailbox.mails.length = 0
       await act()
-      await deliver(world.db, mailer, 'https://renkei.example')
+      await post.deliver()
       return mailbox.mails.map(({ to, text }) => ({ to: to.join(), text }))
     }
     let id = 0
     const opened = await mailed(async () => ({ id } = await openInquiry(office)))
-    const site = 'https://renkei.example/sapporo/2/inquiries'
+    const site = 'http://registry.test/sapporo/2/inquiries'
     const first = opened.find(({ to }) => to === 'ebetsu@example.lg.jp')
     expect(first?.text.trimEnd().endsWith(`${site}/${id}`)).toBe(true)
 
-    const post = { inquiry: id, municipality: ebetsu, key: null, body: '期限について' }
-    const asked = await mailed(() => officer.response.post.mutate(post))
-    const replied = await mailed(() => office.response.post.mutate(post))
+    const question = { inquiry: id, municipality: ebetsu, key: null, body: '期限について' }
+    const asked = await mailed(() => officer.response.post.mutate(question))
+    const replied = await mailed(() => office.response.post.mutate(question))
     const handedIn = await mailed(() => submitAll(officer, id, ebetsu))
     expect(asked.map(({ to }) => to)).toEqual(['office@example.lg.jp'])
     expect(handedIn.map(({ to }) => to)).toEqual(['office@example.lg.jp'])

@@ -2,17 +2,17 @@ import { sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
 import type { Outgoing } from './mail.ts'
 
-/** Takes up to a hundred messages of the last three days that nobody has mailed yet; of several
- * servers, each message is taken by one. What was submitted concerns the policy office alone. */
+/** Takes up to a hundred messages that still owe their mails, in the transaction that writes them; of
+ * several servers, each message is taken by one. What was submitted concerns the policy office alone. */
 export async function takeOutgoing(db: Db): Promise<Outgoing[]> {
   const { rows } = await sql<{ outgoing: Outgoing }>`
     with due as (
-      select id from message where emailed_at is null and at > now() - interval '3 days'
-      order by id limit 100 for update skip locked
+      select id from message where mails_due order by id limit 100 for update skip locked
     ), taken as (
-      update message set emailed_at = now() from due where message.id = due.id returning message.*
+      update message set mails_due = false, mails_made_at = now() from due
+      where message.id = due.id returning message.*
     )
-    select json_build_object('kind', n.kind, 'title', coalesce(i.title, a.draft ->> 'title'),
+    select json_build_object('id', n.id, 'at', n.at, 'kind', n.kind, 'title', coalesce(i.title, a.draft ->> 'title'),
       'from', concat(m.name, ' ', d.name), 'note', n.note,
       'path', concat('/', g.slug, '/', v.edition, case when i.id is null
         then concat('/applications/', a.id)

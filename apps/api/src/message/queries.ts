@@ -1,10 +1,11 @@
 import type { Message } from '@renkei/schema'
 import { sql } from 'kysely'
-import type { Officer } from '../actor.ts'
+import type { Actor, Officer } from '../actor.ts'
 import { ints } from '../db/ints.ts'
 import { rowsOf } from '../db/load/rows.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
+import { signalMail } from '../mail/signal.ts'
 
 /** A municipality, or one of its departments. */
 export type Recipient = { municipalityId: number; departmentId?: number }
@@ -28,6 +29,7 @@ export async function insertMessages(
       ${departmentId}::int, ${note || null}
     from ${rowsOf(to, '"municipalityId" int, "departmentId" int')}
   `.execute(db)
+  signalMail(db)
 }
 
 /** Tells of an inquiry, or of one municipality's response to it (`aboutMunicipalityId`); call it in
@@ -56,6 +58,7 @@ export async function insertInquiryMessages(
       x."departmentId", ${departmentId}::int, ${note || null}
     from ${rowsOf(to, '"municipalityId" int, "departmentId" int')}
   `.execute(db)
+  signalMail(db)
 }
 
 /** The municipality whose policy office reviews the applications of a region. */
@@ -76,42 +79,44 @@ export const selectAsked = (db: Db, applicationId: number): Promise<Recipient[]>
     .orderBy('municipality_id')
     .execute()
 
-const own = ({
-  municipalityId,
-  departmentId,
-}: Officer) => sql`n.municipality_id = ${municipalityId}::int
-  and (n.department_id is null or n.department_id = ${departmentId}::int)`
+const own = ({ me, municipalityId, departmentId }: Actor) => sql`(n.person_id = ${me.id}
+  or n.municipality_id = ${municipalityId}::int
+    and (n.department_id is null or n.department_id = ${departmentId}::int))`
 
-/** The newest hundred messages to somebody's municipality or department, newest first. */
-export async function selectMessages(db: Db, officer: Officer): Promise<Message[]> {
+/** The newest hundred messages to somebody, their municipality or department, newest first. */
+export async function selectMessages(db: Db, actor: Actor): Promise<Message[]> {
   const { rows } = await sql<{ message: Message }>`
     select json_build_object('id', n.id, 'at', n.at, 'kind', n.kind, 'application', n.application_id,
       'inquiry', case when i.id is not null then json_build_object('id', i.id, 'municipality', t.code) end,
-      'title', coalesce(i.title, a.draft ->> 'title'), 'from', concat(m.name, ' ', d.name), 'note', n.note,
+      'invitation', case when v.id is not null then json_build_object('id', v.id, 'municipality', m.code) end,
+      'title', coalesce(i.title, a.draft ->> 'title', v.email), 'from', concat_ws(' ', m.name, d.name),
+      'note', case when n.kind <> 'mailFailed' then n.note end,
+      'problem', case when n.kind = 'mailFailed' then n.note end,
       'readAt', n.read_at) as message
     from message n
     left join application a on a.id = n.application_id
     left join inquiry i on i.id = n.inquiry_id
+    left join invitation v on v.id = n.invitation_id
     left join municipality t on t.id = n.about_municipality_id
-    join department d on d.id = n.from_department_id
-    join municipality m on m.id = d.municipality_id
-    where ${own(officer)} order by n.id desc limit 100
+    left join department d on d.id = n.from_department_id
+    left join municipality m on m.id = d.municipality_id
+    where ${own(actor)} order by n.id desc limit 100
   `.execute(db)
   return rows.map((row) => row.message)
 }
 
 /** How many messages nobody there has read yet. */
-export async function countUnread(db: Db, officer: Officer): Promise<number> {
+export async function countUnread(db: Db, actor: Actor): Promise<number> {
   const { rows } = await sql<{ unread: number }>`
-    select count(*)::int as unread from message n where ${own(officer)} and n.read_at is null
+    select count(*)::int as unread from message n where ${own(actor)} and n.read_at is null
   `.execute(db)
   return one(rows).unread
 }
 
 /** Notes who read messages first. */
-export async function markRead(db: Db, officer: Officer, ids: readonly number[]): Promise<void> {
+export async function markRead(db: Db, actor: Actor, ids: readonly number[]): Promise<void> {
   await sql`
-    update message n set read_at = now(), read_by = ${officer.me.id}
-    where n.id = any(${ints(ids)}) and n.read_at is null and ${own(officer)}
+    update message n set read_at = now(), read_by = ${actor.me.id}
+    where n.id = any(${ints(ids)}) and n.read_at is null and ${own(actor)}
   `.execute(db)
 }

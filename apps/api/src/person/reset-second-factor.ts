@@ -45,7 +45,7 @@ export async function takeOff(
   note: (trx: Db, deed: Deed) => Promise<void>,
 ): Promise<{ person: Person; mailed: boolean }> {
   if (!secondFactor) throw new Refused('stateChanged', { value: 'off' })
-  const person = await transaction(db, async (trx) => {
+  return transaction(db, async (trx) => {
     const after = await written(trx, id, await removeSecondFactor(trx, { id, version }))
     await endSessions(trx, id)
     await forgetAttempts(trx, attemptKey(settings, 'account', after.email))
@@ -54,11 +54,9 @@ export async function takeOff(
       subject: { kind: 'person', id, name: after.name },
       after: { reason, ...(by === null ? { by: 'command' } : {}) },
     })
-    return after
+    const mailed = mailer.isConfigured && after.deactivatedAt === null
+    const mail = secondFactorResetMail(after.email, { by, reason }, `${origin}/account`)
+    if (mailed) await mailer.send(mail, trx)
+    return { person: after, mailed }
   })
-  const mailed = mailer.isConfigured && person.deactivatedAt === null
-  if (mailed) {
-    await mailer.send(secondFactorResetMail(person.email, { by, reason }, `${origin}/account`))
-  }
-  return { person, mailed }
 }

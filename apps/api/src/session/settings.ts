@@ -13,6 +13,8 @@ export type SessionSettings = {
   absoluteHours: number
   /** Days that invitations stay after they were used, taken back or let lapse. */
   keepDays: number
+  /** Days that mails stay after they were sent, failed or cancelled. */
+  mailDays: number
   demo: Demo
   limits: Limits
   /** Addresses or CIDR ranges of reverse proxies whose `X-Forwarded-For` is believed. */

@@ -8,6 +8,7 @@ import {
   type FirstInvitation,
   insertInvitation,
   lockFirst,
+  nextInvitationId,
 } from '../invitation/queries.ts'
 import { createToken, readToken } from '../invitation/token.ts'
 import { hasAdministrator } from '../person/queries.ts'
@@ -66,7 +67,8 @@ async function inviteFirst(db: Db): Promise<FirstInvitation> {
   await cancelOlder(db, null, null)
   const expiresAt = new Date(Date.now() + validHours * 3_600_000)
   const nobody = { email: null, name: null, departmentId: null, invitedBy: null }
-  const id = await insertInvitation(db, { ...nobody, role: 'systemAdmin', expiresAt })
+  const id = await nextInvitationId(db)
+  await insertInvitation(db, { id, ...nobody, role: 'systemAdmin', expiresAt })
   return { id, expiresAt, hasToken: false }
 }
 

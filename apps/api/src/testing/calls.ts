@@ -18,6 +18,9 @@ export type Things = {
   department: number
   invitation: number
   systemInvitation: number
+  /** Sent: neither retried nor cancelled. */
+  mail: number
+  systemMail: number
   applications: Record<ApplicationState, { id: number; version: number }>
   indicator: number
   /** An open inquiry. */
@@ -302,6 +305,18 @@ export const calls: Record<ProcedureName, Call[]> = {
   'invitation.cancel': [
     ofEbetsu((c, { invitation }) => c.invitation.cancel.mutate({ invitation })),
     ofNobody((c, { systemInvitation: invitation }) => c.invitation.cancel.mutate({ invitation })),
+  ],
+  'mail.list': [
+    ofEbetsu((c) => c.mail.list.query({ municipality: ebetsu })),
+    { ...ofOwn((c) => c.mail.list.query({})), about: 'of the own municipality, or all' },
+  ],
+  'mail.retry': [
+    ofEbetsu((c, { mail }) => c.mail.retry.mutate({ mail })),
+    ofNobody((c, { systemMail: mail }) => c.mail.retry.mutate({ mail })),
+  ],
+  'mail.cancel': [
+    ofEbetsu((c, { mail }) => c.mail.cancel.mutate({ mail })),
+    ofNobody((c, { systemMail: mail }) => c.mail.cancel.mutate({ mail })),
   ],
   'department.list': [toAll((c) => c.department.list.query({ municipality: ebetsu }))],
   'department.create': [

@@ -16,6 +16,7 @@ export { answerAll, openInquiry, publishInquiry, submitAll } from './inquiries.t
 export { fillWorkbook } from './fill-workbook.ts'
 export { listen } from './listen.ts'
 export { openMailbox } from './mailbox.ts'
+export { makeDue, openPost } from './post.ts'
 export { aCode, codeOf, turnOnSecondFactor } from './second-factor.ts'
 export { addOfficer } from './officer.ts'
 export { onDay, reviseOn } from './revise-on.ts'

@@ -7,6 +7,7 @@ export const testSettings: SessionSettings = {
   idleMinutes: 60,
   absoluteHours: 12,
   keepDays: 90,
+  mailDays: 30,
   demo: 'closed',
   // Every request of a test comes from one address.
   limits: { failures: 5, lockMinutes: 15, addressFailures: 1000, addressRequests: 100_000 },

@@ -29,6 +29,7 @@ const doors = new Set([
   'account',
   'people',
   'audit',
+  'mail',
 ])
 
 /** The HTTP status of a page's address, so that links to what does not exist, or did not on the day

@@ -24,7 +24,7 @@ const nothing: Work = {
 export async function listWork(db: Db, actor: Actor, ref: VisionRef): Promise<Work> {
   permit(actor, 'work.list', {})
   const { vision_id: visionId } = await frameOf(db, ref)
-  if (actor.departmentId === null) return nothing
+  if (actor.departmentId === null) return { ...nothing, unread: await countUnread(db, actor) }
   const officer = asOfficer(actor)
   const { municipalityId } = officer
   const [drafts, returned, consents, submitted, inquiries, unread, office] = await Promise.all([

@@ -21,7 +21,7 @@ export function PersonLinks({
 }) {
   const text = useWords(words)
   const row = item.role && ('none' as const)
-  const link = (name: string, to: '/account' | '/people' | '/audit') => (
+  const link = (name: string, to: '/account' | '/people' | '/mail' | '/audit') => (
     <li role={row}>
       <Link to={to} activeOptions={{ includeSearch: false }} {...item} onClick={onChosen}>
         {name}
@@ -37,6 +37,7 @@ export function PersonLinks({
       )}
       {link(text.account, '/account')}
       {mayEver(me, 'person.list') && link(text.people, '/people')}
+      {mayEver(me, 'mail.list') && link(text.mail, '/mail')}
       {mayEver(me, 'audit.search') && link(text.audit, '/audit')}
       <li role={row}>
         <button type="button" {...item} onClick={signOut}>

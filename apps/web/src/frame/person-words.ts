@@ -6,6 +6,7 @@ type Words = {
   ownWork: string
   account: string
   people: string
+  mail: string
   audit: string
   messages: string
   messagesUnread: (count: number) => string
@@ -29,6 +30,7 @@ export const words = defineWords<Words>({
     ownWork: '自分の仕事のメニュー',
     account: 'アカウント',
     people: '職員と担当課',
+    mail: 'メールの送信状況',
     audit: '監査記録',
     messages: 'お知らせ',
     messagesUnread: (count) => `お知らせ（未読${count}件）`,
@@ -55,6 +57,7 @@ export const words = defineWords<Words>({
     ownWork: 'Menu of my work',
     account: 'Account',
     people: 'People and departments',
+    mail: 'Mail queue',
     audit: 'Audit trail',
     messages: 'Messages',
     messagesUnread: (count) => `Messages (${count} unread)`,

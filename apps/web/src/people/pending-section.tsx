@@ -1,11 +1,12 @@
-import type { Invitation } from '@renkei/schema'
+import type { Invitation, MailOutcome } from '@renkei/schema'
 import { useState } from 'react'
 import { words as accountWords } from '../account/words.ts'
 import { client } from '../api.ts'
-import { useLanguage, useWords } from '../i18n.tsx'
+import { inARow, useLanguage, useWords } from '../i18n.tsx'
 import { Waiting } from '../project/states.tsx'
 import { Section } from '../ui/section.tsx'
-import { formatDay } from '../ui/time.ts'
+import { problemWords } from '../mail/problem-words.ts'
+import { formatDay, formatMoment } from '../ui/time.ts'
 import { ActsTable } from './acts-table.tsx'
 import { Outcome } from './outcome.tsx'
 import { type Place, useInvitations } from './queries.ts'
@@ -68,8 +69,25 @@ export function PendingSection({ place }: { place: Place | null }) {
   )
 }
 
+function MailState({ mail: { state, problem, at } }: { mail: MailOutcome }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const problems = useWords(problemWords)
+  const told = problem && problems[problem]
+  return (
+    <span className={state === 'failed' ? 'under failed' : 'under'}>
+      {inARow(
+        language,
+        state === 'sent' ? word.mail.sent(formatMoment(at, language)) : word.mail[state],
+        told?.what,
+        state === 'failed' && told?.todo,
+      )}
+    </span>
+  )
+}
+
 function Row({
-  invitation: { email, name, department, role, expiresAt, state },
+  invitation: { email, name, department, role, expiresAt, state, mail },
   onResend,
   onCancel,
 }: {
@@ -89,7 +107,10 @@ function Row({
       <td>
         {department?.name} <span className="under">{post[role]}</span>
       </td>
-      <td>{state === 'expired' ? <b>{word.expired}</b> : formatDay(expiresAt, language)}</td>
+      <td>
+        {state === 'expired' ? <b>{word.expired}</b> : formatDay(expiresAt, language)}
+        {mail && <MailState mail={mail} />}
+      </td>
       <td className="acts">
         <button
           type="button"

@@ -38,7 +38,13 @@ export function usePeople(place: Place | null) {
 
 export function useInvitations(place: Place | null) {
   const options = api.invitation.list.queryOptions(asked(place))
-  const { data } = useQuery({ ...options, ...refusedIsTrouble })
+  const { data } = useQuery({
+    ...options,
+    ...refusedIsTrouble,
+    // Their mails are on the way: look again.
+    refetchInterval: ({ state }) =>
+      state.data?.some(({ mail }) => mail?.state === 'waiting') ? 5_000 : false,
+  })
   return data?.filter(
     (one) => isOf(place)(one) && (one.state === 'open' || one.state === 'expired'),
   )

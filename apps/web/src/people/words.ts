@@ -67,7 +67,14 @@ export const words = defineWords({
     inviteName: '氏名',
     inviteDo: '招待する',
     choose: '選んでください',
-    mailed: (email: string) => `${email} に招待を送りました。`,
+    mailed: (email: string) =>
+      `${email} への招待を送信待ちに入れました。まもなく送ります。送れたかどうかは「返事を待っている招待」に表示します。`,
+    mail: {
+      waiting: 'メールは送信待ちです。',
+      sent: (moment: string) => `${moment} にメールを送りました。`,
+      failed: 'メールが届きませんでした。',
+      cancelled: 'メールは取り消されました。',
+    },
     notMailed: (email: string) =>
       `${email} への招待を作りました。メールの設定がないため、リンクはサーバーの記録（ログ）に書かれています。`,
     pending: '返事を待っている招待',
@@ -177,7 +184,14 @@ export const words = defineWords({
     inviteName: 'Name',
     inviteDo: 'Invite',
     choose: 'Choose',
-    mailed: (email: string) => `An invitation was sent to ${email}.`,
+    mailed: (email: string) =>
+      `The invitation of ${email} is queued and will be sent in a moment. Below you see whether it was.`,
+    mail: {
+      waiting: 'The mail waits to be sent.',
+      sent: (moment: string) => `Mailed ${moment}.`,
+      failed: 'The mail did not arrive.',
+      cancelled: 'The mail was cancelled.',
+    },
     notMailed: (email: string) =>
       `${email} is invited. No e-mail is configured: the link is in the server’s log.`,
     pending: 'Invitations not answered yet',

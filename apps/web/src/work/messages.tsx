@@ -3,11 +3,12 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api, queryClient } from '../api.ts'
 import { words as applicationWords } from '../application/words.ts'
-import { useLanguage, useWords } from '../i18n.tsx'
+import { inARow, useLanguage, useWords } from '../i18n.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Section } from '../ui/section.tsx'
 import { formatMoment } from '../ui/time.ts'
 import { messagesQuery } from './queries.ts'
+import { problemWords } from '../mail/problem-words.ts'
 import { words } from './words.ts'
 
 type Params = { region: string; vision: string }
@@ -63,7 +64,7 @@ export function Messages({ params }: { params: Params }) {
 }
 
 function Item({
-  message: { at, kind, application, inquiry, title, from, note, readAt },
+  message: { at, kind, application, inquiry, invitation, title, from, note, problem, readAt },
   params,
   onOpen,
 }: {
@@ -72,6 +73,7 @@ function Item({
   onOpen: () => void
 }) {
   const text = useWords(words)
+  const problems = useWords(problemWords)
   const { untitled } = useWords(applicationWords)
   const language = useLanguage()
   return (
@@ -80,13 +82,26 @@ function Item({
       <div>
         <p className="work-list__what">
           <Link
-            {...(inquiry ? inquiryLink(inquiry, params) : applicationLink(application, params))}
+            {...(invitation
+              ? invitationLink(invitation)
+              : inquiry
+                ? inquiryLink(inquiry, params)
+                : applicationLink(application, params))}
             onClick={readAt === null ? onOpen : undefined}
           >
-            {title === '' ? untitled : title}
+            {invitation ? text.invitationOf(title) : title === '' ? untitled : title}
           </Link>
         </p>
         <p>{text.told[kind](from)}</p>
+        {problem && (
+          <p className="work-list__note">
+            {inARow(
+              language,
+              problems[problem].what,
+              invitation ? text.inviteAgain : text.stillThere,
+            )}
+          </p>
+        )}
         {note && <p className="work-list__note">{note}</p>}
       </div>
       <p className="work-list__todo">{readAt === null && text.unread}</p>
@@ -96,6 +111,9 @@ function Item({
 
 const applicationLink = (id: number | null, params: Params) =>
   ({ to: '/$region/$vision/applications/$id', params: { ...params, id: String(id) } }) as const
+
+const invitationLink = ({ municipality }: NonNullable<Message['invitation']>) =>
+  ({ to: '/people', search: municipality ? { municipality: [municipality] } : {} }) as const
 
 /** To the response it is about, otherwise to the inquiry. */
 const inquiryLink = ({ id, municipality }: NonNullable<Message['inquiry']>, params: Params) =>

@@ -31,6 +31,9 @@ type Words = {
   answered: (answered: number, asked: number) => string
   answer: string
   questions: (count: number) => string
+  stillThere: string
+  inviteAgain: string
+  invitationOf: (email: string) => string
   told: Record<Message['kind'], (from: string) => string>
 }
 
@@ -75,6 +78,9 @@ export const words = defineWords<Words>({
     allRead: 'すべて既読です。',
     markAll: 'すべて既読にする',
     noMessages: 'お知らせはまだありません。',
+    stillThere: 'お知らせは、相手の画面には届いています。',
+    inviteAgain: '職員と担当課の画面から、招待を送り直してください。',
+    invitationOf: (email) => `招待：${email}`,
     told: {
       submitted: (from) => `${from}が提出しました。`,
       returned: (from) => `${from}が差し戻しました。`,
@@ -92,6 +98,8 @@ export const words = defineWords<Words>({
       inquiryReplied: (from) => `${from}が質問に答えました。`,
       inquiryReopened: (from) => `${from}が受付を再開しました。`,
       inquiryPublished: (from) => `${from}が結果を公表しました。`,
+      mailFailed: (from) =>
+        from === '' ? 'メールが届きませんでした。' : `${from}へのメールが届きませんでした。`,
     },
   },
   en: {
@@ -136,6 +144,9 @@ export const words = defineWords<Words>({
     allRead: 'All have been read.',
     markAll: 'Mark all as read',
     noMessages: 'There are no messages yet.',
+    stillThere: 'They find the message in the registry.',
+    inviteAgain: 'Invite them again from “People and departments”.',
+    invitationOf: (email) => `Invitation: ${email}`,
     told: {
       submitted: (from) => `${from} submitted it.`,
       returned: (from) => `${from} returned it.`,
@@ -153,6 +164,8 @@ export const words = defineWords<Words>({
       inquiryReplied: (from) => `${from} answered the question.`,
       inquiryReopened: (from) => `${from} takes answers again.`,
       inquiryPublished: (from) => `${from} published the results.`,
+      mailFailed: (from) =>
+        from === '' ? 'The mail did not arrive.' : `The mail to ${from} did not arrive.`,
     },
   },
 })

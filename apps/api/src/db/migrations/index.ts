@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration'
 import * as catalogue from './20261122_catalogue.ts'
 import * as inquiries from './20261123_inquiries.ts'
 import * as plans from './20261123_plans.ts'
+import * as mail from './20261129_mail.ts'
 import * as people from './20261122_people.ts'
 import * as registration from './20261122_registration.ts'
 import * as trailPath from './20261129_trail_path.ts'
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '20261123_plans': plans,
   '20261129_trail_path': trailPath,
   '20261129_sign_in': signIn,
+  '20261129_mail': mail,
 }

@@ -1,0 +1,35 @@
+import type { MailPage, MailQuestion } from '@renkei/schema'
+import { askedMunicipality } from '../person/asked.ts'
+import type { Context } from '../trpc.ts'
+import { countMails, selectMails, selectService } from './page-queries.ts'
+
+const size = 50
+
+/** Mails to people whom the actor manages, newest first, and whether mail goes out at all. Throws
+ * Refused `forbidden`. */
+export async function listMails(
+  { db, actor, mailer }: Context,
+  question: MailQuestion,
+): Promise<MailPage> {
+  const municipality = askedMunicipality(actor, 'mail.list', question)
+  const { state, text, page } = question
+  const wanted = {
+    text,
+    ...(state ? { state } : {}),
+    ...(municipality === undefined ? {} : { municipality }),
+  }
+  const [mails, counts, service] = await Promise.all([
+    selectMails(db, wanted, { skip: (page - 1) * size, limit: size }),
+    countMails(db, wanted),
+    selectService(db),
+  ])
+  const total = state ? counts[state] : Object.values(counts).reduce((sum, count) => sum + count, 0)
+  return {
+    mails,
+    total,
+    page,
+    size,
+    counts,
+    service: { configured: mailer.isConfigured, ...service },
+  }
+}

@@ -1,0 +1,69 @@
+import { refusalOf } from '@renkei/client'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { api } from '../api.ts'
+import { useWords } from '../i18n.tsx'
+import { Waiting } from '../project/states.tsx'
+import { useMe } from '../session/use-session.ts'
+import { Notice } from '../ui/notice.tsx'
+import { usePageTitle } from '../ui/page-title.ts'
+import { useQuestion } from './address.ts'
+import { Filters } from './filters.tsx'
+import { Found } from './found.tsx'
+import { Service } from './service.tsx'
+import { words } from './words.ts'
+import '../people/people.css'
+import '../project/states.css'
+import './mail.css'
+
+// Milliseconds. What waits is on its way: look again.
+const again = 5_000
+
+/** メールの送信状況: every mail to people the person manages, newest first, and whether mail goes out at
+ * all. Everything asked stands in the address. */
+export function MailPage() {
+  const word = useWords(words)
+  const me = useMe()
+  const state = useQuestion()
+  const { data, error, isPlaceholderData, refetch } = useQuery({
+    ...api.mail.list.queryOptions(state.question),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    refetchInterval: ({ state: { data: shown } }) =>
+      shown && shown.counts.waiting > 0 ? again : false,
+    // Who may not read it is told so by the page for trouble.
+    throwOnError: (thrown) => refusalOf(thrown) !== undefined,
+  })
+  usePageTitle(word.title)
+  return (
+    <div className="wrap mail">
+      <div className="page-head">
+        <h1>{word.title}</h1>
+        <p className="lead">{word.lead}</p>
+      </div>
+      {state.dropped.length > 0 && (
+        <Notice title={word.droppedTitle}>
+          <ul>
+            {state.dropped.map(({ parameter, value }) => (
+              <li key={`${parameter} ${value}`}>{word.dropped(value.slice(0, 40), parameter)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {data && <Service service={data.service} />}
+      {me && <Filters state={state} me={me} />}
+      {error && !data ? (
+        <div className="trouble" role="alert">
+          <b>{word.failed}</b>
+          <p>{word.failedHelp}</p>
+          <button type="button" className="btn btn--sm" onClick={() => void refetch()}>
+            {word.loadAgain}
+          </button>
+        </div>
+      ) : data ? (
+        <Found page={data} state={state} busy={isPlaceholderData} />
+      ) : (
+        <Waiting rows={8} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,11 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { requireMe } from '../session/use-session.ts'
+import { rootRoute } from './root.tsx'
+
+/** `/mail?state=&q=&municipality=&page=` */
+export const mailRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: 'mail',
+  beforeLoad: requireMe,
+  component: lazyRouteComponent(() => import('../mail/page.tsx'), 'MailPage'),
+})

@@ -81,6 +81,12 @@ const notFolder: Told = [
   'Something other than a folder is there. Name another place in RENKEI_DATA_DIR.',
 ]
 
+/** The embedded database does not always say why. */
+export const unopened: Told = [
+  'ディスクの空きと、フォルダーの権限を確かめてください。それでも開けないときは、控えておいたフォルダーの写しを使ってください。',
+  'Check that the disk has room, and the folder’s permissions. If it still does not open, use a copy of the folder kept earlier.',
+]
+
 /** By the system's code, of the data folder. */
 export const folderTroubles: Record<string, Told> = {
   EACCES: notWritable,

@@ -122,11 +122,20 @@ describe('a start that the data folder stops', () => {
 
   it('whose database another user made', async () => {
     mkdirSync(join(folder, 'pg', 'global'), { recursive: true })
-    chmodSync(join(folder, 'pg', 'global'), 0o555)
+    writeFileSync(join(folder, 'pg', 'global', 'pg_control'), '', { mode: 0o444 })
     if (process.geteuid?.() === 0) chownSync(folder, nobody, nobody)
     const told = await asNobody(() => toldOf(() => opened(folder)))
     expect(told).toContain(`The database in ${join(folder, 'pg')} cannot be opened`)
     expect(told).toContain('or mend its permissions')
+  })
+
+  it('whose database is damaged', async () => {
+    mkdirSync(join(folder, 'pg', 'global'), { recursive: true })
+    writeFileSync(join(folder, 'pg', 'PG_VERSION'), 'none')
+    writeFileSync(join(folder, 'pg', 'global', 'pg_control'), 'none')
+    const told = await toldOf(() => opened(folder))
+    expect(told).toContain(`The database in ${join(folder, 'pg')} cannot be opened`)
+    expect(told).toContain('use a copy of the folder kept earlier')
   })
 
   it('that is a file', async () => {

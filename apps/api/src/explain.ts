@@ -7,6 +7,7 @@ import {
   folderTroubles,
   listenTroubles,
   needsEncryption,
+  unopened,
   type Told,
 } from './explain-words.ts'
 
@@ -42,7 +43,7 @@ function sentences(error: SystemError): Told | undefined {
   }
   if (error instanceof UnopenedError) {
     const cause = causeOf(error)
-    return after(folderTroubles[cause.code ?? ''], [
+    return after(folderTroubles[cause.code ?? ''] ?? unopened, [
       `データフォルダー ${error.message} のデータベースを開けません（${cause.message}）。`,
       `The database in ${error.message} cannot be opened (${cause.message}).`,
     ])

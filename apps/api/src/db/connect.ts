@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Kysely, sql } from 'kysely'
 import type { Config } from '../config.ts'
@@ -74,7 +74,7 @@ async function openFolder(folder: string): Promise<EmbeddedDatabase> {
   try {
     if (!existsSync(folder)) await createFolder(folder)
     // The database itself would not say that it may not write there.
-    accessSync(join(folder, 'global'), constants.W_OK)
+    closeSync(openSync(join(folder, 'global', 'pg_control'), 'r+'))
     return await openEmbedded({ dataDir: folder })
   } catch (error) {
     throw new UnopenedError(folder, { cause: error })

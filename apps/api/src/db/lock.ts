@@ -15,7 +15,9 @@ export class LockedError extends Error {
 // What is held must outlive whoever forgot to keep it.
 const held = new Set<DatabaseSync>()
 
-const isBusy = (error: unknown): boolean => (error as { errcode?: number }).errcode === 5
+// SQLite's numbers.
+const busy = 5
+const full = 13
 
 /** Takes the data folder for this process until the returned function is called. Throws LockedError
  * when a living process holds it.
@@ -33,7 +35,12 @@ export function lockDataDir(dataDir: string): () => void {
     lock.exec('begin exclusive')
   } catch (error) {
     lock.close()
-    throw isBusy(error) ? new LockedError(dataDir, holder(pidFile)) : error
+    const { errcode } = error as { errcode?: number }
+    if (errcode === busy) throw new LockedError(dataDir, holder(pidFile))
+    throw Object.assign(error as Error, {
+      path: dataDir,
+      ...(errcode === full ? { code: 'ENOSPC' } : {}),
+    })
   }
   held.add(lock)
   writeFileSync(pidFile, `${process.pid}\n`)

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { $ZodType, $ZodTypes } from 'zod/v4/core'
 import { createApp } from './app.ts'
+import { csvText } from './csv.ts'
 import { createLog } from './log.ts'
 import { addPerson, databaseKinds, post, signIn, testSettings, useWorld } from './testing/index.ts'
 import { partsOf, procedures } from './testing/inputs.ts'
@@ -49,6 +50,12 @@ describe('what procedures take', () => {
   ])('%s would be found', (_, schema, found) => {
     expect(strangers(schema, '')).toEqual([found])
   })
+})
+
+test('what was stored before and cannot be printed is seen in files for spreadsheets', () => {
+  expect(csvText([['前任者の\uffffメモ', '1\u00072', 3]])).toBe(
+    '\ufeff前任者の\ufffdメモ,1\ufffd2,3\r\n',
+  )
 })
 
 describe.each(databaseKinds)('what cannot be read is the asker’s mistake, on %s', (kind) => {

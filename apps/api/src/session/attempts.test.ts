@@ -184,12 +184,15 @@ describe.each(databaseKinds)('failing to sign in, on %s', (kind) => {
 
   test('a flood from one address is held off at every address of sign-in, whatever it asks', async () => {
     const server = await open({ addressRequests: 5 })
+    // Counted in this process's memory, whatever the database.
+    const [flooding, other] =
+      kind === 'pglite' ? ['192.0.2.20', '192.0.2.21'] : ['192.0.2.30', '192.0.2.31']
     const leave = (from: string) => server.ask('/auth/sign-out', {}, from)
-    for (let n = 0; n < 5; n += 1) expect((await leave('192.0.2.200')).status).toBe(200)
-    const held = await leave('192.0.2.200')
+    for (let n = 0; n < 5; n += 1) expect((await leave(flooding)).status).toBe(200)
+    const held = await leave(flooding)
     expect(held).toMatchObject({ status: 429, code: 'TOO_MANY_REQUESTS' })
     expect(held.wait).toBeGreaterThan(0)
-    expect((await leave('192.0.2.201')).status).toBe(200)
+    expect((await leave(other)).status).toBe(200)
     await server.close()
   })
 

@@ -91,14 +91,13 @@ export function attempts(db: Kysely<Database>, settings: SessionSettings, mailer
       return { key: keyOf('own', session.user.id), email: session.user.email }
     }
     if (kind !== 'account') return undefined
-    const { email: typed } = (ctx.body ?? {}) as { email?: unknown }
-    if (ctx.path === '/sign-in/email' && typeof typed !== 'string') return undefined
-    const person = typeof typed === 'string' ? undefined : await pendingPerson(ctx)
-    const email =
-      typeof typed === 'string'
-        ? foldEmail(typed)
-        : person && (await selectHolder(db, { id: person }))?.email
+    const email = ctx.path === '/sign-in/email' ? typedEmail(ctx) : await pendingEmail(ctx)
     return email === undefined ? undefined : { key: keyOf('account', email), email }
+  }
+
+  async function pendingEmail(ctx: HookContext): Promise<string | undefined> {
+    const person = await pendingPerson(ctx)
+    return person === undefined ? undefined : (await selectHolder(db, { id: person }))?.email
   }
 
   async function fail(ctx: HookContext, { key, email }: Aim): Promise<Standing> {
@@ -159,15 +158,13 @@ export function attempts(db: Kysely<Database>, settings: SessionSettings, mailer
   })
 
   const meterLinks = createAuthMiddleware(async (ctx) => {
-    const { email } = (ctx.body ?? {}) as { email?: unknown }
+    const email = typedEmail(ctx)
     const address = addressOf(ctx)
     const counted = [
       ...(address === undefined
         ? []
         : [{ key: keyOf('linksFrom', address), limit: addressFailures }]),
-      ...(typeof email === 'string'
-        ? [{ key: keyOf('linksTo', foldEmail(email)), limit: linksAnHour }]
-        : []),
+      ...(email === undefined ? [] : [{ key: keyOf('linksTo', email), limit: linksAnHour }]),
     ]
     for (const { key, limit } of counted) {
       const { failures, seconds } = await countWithin(db, key, { limit, within: 3600 })
@@ -201,3 +198,8 @@ export function attempts(db: Kysely<Database>, settings: SessionSettings, mailer
 }
 
 type Aim = { key: string; email: string }
+
+function typedEmail(ctx: HookContext): string | undefined {
+  const { email } = (ctx.body ?? {}) as { email?: unknown }
+  return typeof email === 'string' ? foldEmail(email) : undefined
+}

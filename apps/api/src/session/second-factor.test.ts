@@ -142,12 +142,15 @@ describe.each(databaseKinds)('the second factor, on %s', (kind) => {
     const { email, totp } = await withSecondFactor()
     const pending = cookiesOf(await enter(email))
     for (let n = 0; n < 5; n += 1) {
-      await post(world.app, '/auth/two-factor/verify-totp', { code: '000000' }, pending)
+      const guess = { code: '000000', email: 'somebody-else@example.lg.jp' }
+      await post(world.app, '/auth/two-factor/verify-totp', guess, pending)
     }
     const code = nextOf(totp)
     const answer = await post(world.app, '/auth/two-factor/verify-totp', { code }, pending)
     expect(answer.ok).toBe(false)
     expect(await meOf(cookiesOf(answer))).toBeNull()
+    // They are counted with wrong passwords, whoever they were said to be of.
+    expect((await enter(email)).status).toBe(429)
   })
 
   test('a backup code serves once where the app is lost', async () => {

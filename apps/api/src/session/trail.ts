@@ -40,9 +40,9 @@ export const recordReset = (db: Kysely<Database>, personId: string, headers?: He
 // Whose account a failed sign-in was aimed at. What was typed stays out of the trail: it may be a
 // password in the wrong field.
 async function aimedAt(db: Kysely<Database>, ctx: HookContext): Promise<string | undefined> {
+  if (ctx.path.startsWith('/two-factor/')) return pendingPerson(ctx)
   const { email } = (ctx.body ?? {}) as { email?: unknown }
-  if (typeof email === 'string') return (await selectHolder(db, { email }))?.id
-  return ctx.path.startsWith('/two-factor/') ? pendingPerson(ctx) : undefined
+  return typeof email === 'string' ? (await selectHolder(db, { email }))?.id : undefined
 }
 
 /** Writes that somebody could not come in. */

@@ -2,6 +2,7 @@ import { ConfigError } from './config.ts'
 import { UnopenedError, UnreachableError } from './db/connect.ts'
 import { LockedError } from './db/lock.ts'
 import { NewerSchemaError, OlderSchemaError } from './db/migrate.ts'
+import { UnavailableError } from './db/unavailable.ts'
 import {
   databaseTroubles,
   folderTroubles,
@@ -60,7 +61,7 @@ function sentences(error: SystemError): Told | undefined {
       `The database waits to be prepared for this version (${error.message}). Run npm run migrate with the owner’s DATABASE_URL, and start again.`,
     ]
   }
-  return ofSystem(error)
+  return ofSystem(error instanceof UnavailableError ? causeOf(error) : error)
 }
 
 function ofSystem(error: SystemError): Told | undefined {

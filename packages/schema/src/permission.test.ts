@@ -97,6 +97,8 @@ const capabilities: Record<string, Capability> = {
       'person.move',
       'person.deactivate',
       'person.reactivate',
+      'person.resetSecondFactor',
+      'person.makePasswordLink',
       'invitation.list',
       'invitation.send',
       'invitation.cancel',

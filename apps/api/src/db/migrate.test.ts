@@ -94,7 +94,9 @@ describe('messages written before mail had a queue', () => {
   ])('are not mailed again, in %s', async (_, mailed) => {
     const [db] = await onEmptyPostgres(1)
     if (!db) throw new Error('a database was expected')
-    const { '20261129_mail': _mail, ...before } = migrations
+    const before = Object.fromEntries(
+      Object.entries(migrations).filter(([name]) => name < '20261129_mail'),
+    )
     const older = new Migrator({ db, provider: { getMigrations: async () => before } })
     expect((await older.migrateToLatest()).error).toBeUndefined()
     // Only messages matter here, not what they are about.

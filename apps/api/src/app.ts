@@ -17,7 +17,7 @@ import { openRoutes } from './open/routes.ts'
 import { routes } from './routes.ts'
 import { readSession } from './session/actor.ts'
 import { type Auth, createAuth } from './session/auth.ts'
-import { isCrossSite, originOf } from './session/origin.ts'
+import { isCrossSite, isKnownHost, originOf } from './session/origin.ts'
 import { limitBody, refuseUnreadable } from './session/readable.ts'
 import { authRoutes } from './session/routes.ts'
 import type { SessionSettings } from './session/settings.ts'
@@ -42,6 +42,8 @@ export type AppOptions = {
   /** The built web client's folder; without it only the programs' addresses answer. */
   webFolder?: string
 }
+
+const closing = { connection: 'close' }
 
 /** Calls in one request; the client sends no more. */
 const mostInBatch = 20
@@ -90,8 +92,9 @@ export function createApp(options: AppOptions): Hono {
     (await isReady(db)) ? c.json({ status: 'ready' }) : c.json({ status: 'unavailable' }, 503),
   )
   const tooLarge = [{ field: '', problem: 'tooLarge' as const, limit: largestBody }]
+  // The rest of the body is not waited for.
   const refuseBody = (c: Context) =>
-    c.json(refusedEnvelope({ code: 'fieldsInvalid', fields: tooLarge }), 400)
+    c.json(refusedEnvelope({ code: 'fieldsInvalid', fields: tooLarge }), 400, closing)
   app.use('/trpc/*', bodyLimit({ maxSize: largestBody, onError: refuseBody }))
   app.use('/trpc/*', async (c, next) => {
     if (isCrossSite(c, originOf(c, settings.url)))
@@ -130,7 +133,9 @@ export function createApp(options: AppOptions): Hono {
   app.route('/open', openRoutes(db))
   app.all('/open/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   const actorOf = async (headers: Headers, requestId: string) =>
-    (await readSession(sessions, headers, requestId))?.actor ?? null
+    isKnownHost(headers, settings.url)
+      ? ((await readSession(sessions, headers, requestId))?.actor ?? null)
+      : null
   app.route('/export', exportRoutes(db, actorOf))
   app.route('/export', reportRoutes(db, actorOf))
   app.all('/export/*', (c) => c.json({ error: { code: 'notFound' } }, 404))

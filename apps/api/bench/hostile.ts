@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { password, signIn } from '../src/testing/people.ts'
+import { signIn } from '../src/testing/people.ts'
 import { readLog } from './hostile/log.ts'
 import { type Request, requestOf, type Target } from './hostile/requests.ts'
 import { send } from './hostile/send.ts'
-import { type Kind, startRegistry } from './hostile/server.ts'
+import { type Kind, ownPassword, startRegistry } from './hostile/server.ts'
 import { createTally, tooSlow } from './hostile/tally.ts'
 
 const { values } = parseArgs({
@@ -35,7 +35,7 @@ async function comeIn(): Promise<void> {
     const headers = { cookie: cookies[role] ?? '' }
     const answer = await fetch(`${url}/trpc/session.get`, { headers })
     if ((await answer.text()).includes(email)) continue
-    cookies[role] = await signIn({ url }, email, password).catch(() => {
+    cookies[role] = await signIn({ url }, email, ownPassword).catch(() => {
       shutOut += 1
       return ''
     })
@@ -70,7 +70,7 @@ for (const one of tally.slow) {
   }
 }
 const died = !lives()
-await serving.stop()
+const stopped = await serving.stop()
 
 // Figures are this program's whole purpose.
 // oxlint-disable-next-line no-console
@@ -93,7 +93,7 @@ console.info(
     `${total('2xx', '3xx')} answered, ${total('4xx')} refused, ${total('429')} told to wait, ` +
     `${total('5xx')} × 5xx, ${total('none')} without an answer, ` +
     `${hangs} over ${tooSlow} ms even alone, ${odd.length} lines no JSON, ` +
-    `${shutOut} sign-ins of its own refused, the process ${died ? 'ended' : 'lived'}`,
+    `${shutOut} sign-ins of its own refused, the process ${died ? 'ended' : stopped ? 'lived' : 'lived and did not stop in time'}`,
 )
 const wrong = total('5xx', 'none') + hangs + odd.length + shutOut
 process.exit(wrong > 0 || died ? 1 : 0)

@@ -19,7 +19,7 @@ import { routes } from './routes.ts'
 import { readSession } from './session/actor.ts'
 import { clientAddress } from './session/address.ts'
 import { type Auth, createAuth } from './session/auth.ts'
-import { hasSession, isCrossSite, originOf } from './session/origin.ts'
+import { hasSession, isCrossSite, isKnownHost, originOf } from './session/origin.ts'
 import { tellUntrustedProxies } from './session/proxies.ts'
 import { limitBody, refuseUnreadable } from './session/readable.ts'
 import { authRoutes } from './session/routes.ts'
@@ -53,6 +53,8 @@ export type AppOptions = {
 
 /** Seconds: a database that restarts is back by then. */
 const retryAfter = '5'
+
+const closing = { connection: 'close' }
 
 /** Calls in one request; the client sends no more. */
 const mostInBatch = 20
@@ -113,8 +115,9 @@ export function createApp(options: AppOptions): Hono {
 
   app.route('/', healthRoutes(db, options.jobs))
   const tooLarge = [{ field: '', problem: 'tooLarge' as const, limit: largestBody }]
+  // The rest of the body is not waited for.
   const refuseBody = (c: Context) =>
-    c.json(refusedEnvelope({ code: 'fieldsInvalid', fields: tooLarge }), 400)
+    c.json(refusedEnvelope({ code: 'fieldsInvalid', fields: tooLarge }), 400, closing)
   app.use('/trpc/*', bodyLimit({ maxSize: largestBody, onError: refuseBody }))
   app.use('/trpc/*', async (c, next) => {
     if (isCrossSite(c, originOf(c, settings.url)))
@@ -154,7 +157,9 @@ export function createApp(options: AppOptions): Hono {
   app.route('/open', openRoutes(db))
   app.all('/open/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   const actorOf = async (headers: Headers, requestId: string) =>
-    (await readSession(sessions, headers, requestId))?.actor ?? null
+    isKnownHost(headers, settings.url)
+      ? ((await readSession(sessions, headers, requestId))?.actor ?? null)
+      : null
   app.route('/export', exportRoutes(db, actorOf))
   app.route('/export', reportRoutes(db, actorOf))
   app.all('/export/*', (c) => c.json({ error: { code: 'notFound' } }, 404))

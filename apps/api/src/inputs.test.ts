@@ -85,6 +85,7 @@ describe.each(databaseKinds)('what cannot be read is the asker’s mistake, on %
     ['/passkey/update-passkey', { id: 'x', '\u0000': 1 }, 400],
     ['/passkey/verify-registration', { response: '0-'.repeat(99) }, 400],
     ['/two-factor/verify-totp', { code: { $ne: null } }, 400],
+    ['/callback/organisation', { code: 'あ'.repeat(2000) }, 413],
     ['/revoke-session', { token: { deep: [[['\u0000']]] } }, 400],
   ])('of /auth%s: %j', async (path, body, status) => {
     const answer = await post(app, `/auth${path}`, body, cookie)
@@ -103,6 +104,19 @@ describe.each(databaseKinds)('what cannot be read is the asker’s mistake, on %
     const headers = { cookie, origin: 'http://registry.test', 'content-type': type }
     const answer = await app.request(path, { method: 'POST', headers, body })
     expect(answer.status).toBe(status)
+  })
+
+  test.each([
+    ['/export/audit.csv', 200],
+    ['/workbook/inquiries/1/012173.xlsx', 403],
+    ['/trpc/work.list?input={}', 400],
+  ])('of %s under a name that is not the registry’s, where it has none', async (path, here) => {
+    const options = { db: world.db, log: createLog('silent') }
+    const local = createApp({ ...options, settings: { ...testSettings, url: undefined } })
+    const statusAt = async (host: string) =>
+      (await local.request(`http://${host}${path}`, { headers: { cookie, host } })).status
+    expect(await statusAt('evil.example')).toBe(401)
+    expect(await Promise.all(['localhost', '[::1]:3000'].map(statusAt))).toEqual([here, here])
   })
 
   test.each([

@@ -112,6 +112,8 @@ export async function serveRegistry(config: Config): Promise<void> {
     })
     // A client that never finishes asking must not outlast whoever waits for the stop.
     setTimeout(() => sockets.forEach((socket) => socket.destroy()), patience).unref()
+    // Nor may whatever else does not end.
+    setTimeout(() => process.exit(1), patience + 1000).unref()
     // Browsers connect ahead of need; what has never sent anything is not waited for.
     for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
   }

@@ -19,6 +19,12 @@ export function send(url: string, made: Request): Promise<Answer> {
   return new Promise((resolve) => {
     const done = (status: number, said: string) =>
       resolve({ status, ms: performance.now() - start, body: said })
+    // A connection kept open may end just when it is used again, which is nobody's fault: what breaks
+    // off on a new one counts.
+    const broken = (error: Error) => {
+      if (asking.reusedSocket && error.message !== 'timeout') resolve(send(url, made))
+      else done(0, error.message)
+    }
     const asking = ask(
       { hostname, port, method, path, headers, agent, timeout: patience },
       (answer) => {
@@ -27,15 +33,11 @@ export function send(url: string, made: Request): Promise<Answer> {
         answer.on('end', () =>
           done(answer.statusCode ?? 0, Buffer.concat(chunks).toString('utf8', 0, 2000)),
         )
-        answer.on('error', (error) => done(0, error.message))
+        answer.on('error', broken)
       },
     )
     asking.on('timeout', () => asking.destroy(new Error('timeout')))
-    asking.on('error', (error) => {
-      // A connection kept open may end just before it is used again, which is nobody's fault.
-      if (asking.reusedSocket && error.message !== 'timeout') resolve(send(url, made))
-      else done(0, error.message)
-    })
+    asking.on('error', broken)
     asking.end(body)
   })
 }

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defaultEvaluationRule } from '@renkei/schema'
 import { createTRPCClient, httpLink } from '@trpc/client'
+import { hashPassword } from 'better-auth/crypto'
+import { sql } from 'kysely'
 import { createApp } from '../../src/app.ts'
 import type { Api } from '../../src/contract.ts'
 import { connect } from '../../src/db/connect.ts'
@@ -31,6 +33,9 @@ const people: Record<string, Newcomer> = {
   system: { role: 'systemAdmin' },
 }
 
+/** The password of those who ask. Nothing they send holds it, so that nobody changes theirs. */
+export const ownPassword = 'what nobody sends by chance'
+
 /** The registry as a process of its own on a new database, with people and things to ask about. */
 export type Serving = {
   program: Program
@@ -39,7 +44,8 @@ export type Serving = {
   emails: Record<string, string>
   known: Known
   auth: AuthDoor[]
-  stop: () => Promise<void>
+  /** Ends it, and answers whether it ended by itself. */
+  stop: () => Promise<boolean>
 }
 
 /** Makes a database of a kind, fills it, and starts the registry on it. */
@@ -57,9 +63,12 @@ export async function startRegistry(kind: Kind): Promise<Serving> {
   process.once('exit', () => program.child.kill('SIGKILL'))
   const stop = async () => {
     program.child.kill('SIGTERM')
-    await program.ended
+    const killing = setTimeout(() => program.child.kill('SIGKILL'), 20_000)
+    const end = await program.ended
+    clearTimeout(killing)
     await server?.stop()
     rmSync(folder, { recursive: true, force: true })
+    return end === 0
   }
   return { program, url: await program.address, emails, known, auth, stop }
 }
@@ -86,6 +95,7 @@ async function fill(databaseUrl: string | undefined, dataDir: string) {
     Object.entries(people).map(async ([name, one]) => [name, await addPerson(db, one)] as const),
   )
   // Whom requests are about is nobody who makes them: moved, locked or signed out, the others go on.
+  await sql`update credential set password = ${await hashPassword(ownPassword)}`.execute(db)
   const others = await Promise.all(Object.values(people).map((one) => addPerson(db, one)))
   const applications = await applicationsInEveryState({
     db,

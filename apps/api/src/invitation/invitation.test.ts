@@ -27,7 +27,7 @@ describe.each(databaseKinds)('invitations, on %s', (kind) => {
   let app: typeof world.app
   beforeAll(async () => {
     mailbox = await openMailbox()
-    post = await openPost(world.db, mailbox.url)
+    post = await openPost(world.served, mailbox.url)
     const mail = { url: mailbox.url, from: 'renkei@registry.test' }
     app = createApp({ db: world.db, log: createLog('silent'), settings: { ...testSettings, mail } })
   })

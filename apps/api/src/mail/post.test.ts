@@ -39,7 +39,7 @@ describe.each(databaseKinds)('the post, on %s', (kind) => {
     await world.as({ ...core, email: 'office@sapporo.example' })
   })
   beforeEach(async () => {
-    post = await openPost(world.db, mailbox.url, { log })
+    post = await openPost(world.served, mailbox.url, { log })
   })
   afterEach(async () => {
     await sql`delete from mail`.execute(world.db)
@@ -234,10 +234,10 @@ describe.each(databaseKinds)('the post, on %s', (kind) => {
   })
 
   it('sends nothing of what was written while no mail was configured', async () => {
-    const off = await openPost(world.db, undefined, { log })
+    const off = await openPost(world.served, undefined, { log })
     await submitted(officer, { partners: [chitose] })
     await off.deliver()
-    const on = await openPost(world.db, mailbox.url, { log })
+    const on = await openPost(world.served, mailbox.url, { log })
     await on.deliver()
     expect(mailbox.mails).toEqual([])
     await submitted(officer, { partners: [] })
@@ -248,13 +248,13 @@ describe.each(databaseKinds)('the post, on %s', (kind) => {
   it('keeps what waits while mail is switched off, for as long as it would be tried', async () => {
     await queue(2)
     await sql`update mail set try_until = now() where address = ${address(2)}`.execute(world.db)
-    const off = await openPost(world.db, undefined, { log })
+    const off = await openPost(world.served, undefined, { log })
     await off.deliver()
     expect(await rows()).toMatchObject([
       { state: 'waiting', problem: null },
       { state: 'failed', problem: 'off' },
     ])
-    await (await openPost(world.db, mailbox.url, { log })).deliver()
+    await (await openPost(world.served, mailbox.url, { log })).deliver()
     expect(arrived()).toEqual([address(1)])
   })
 

@@ -17,7 +17,7 @@ describe.each(databaseKinds)('messages about applications, on %s', (kind) => {
   let post: TestPost
   beforeAll(async () => {
     mailbox = await openMailbox()
-    post = await openPost(world.db, mailbox.url)
+    post = await openPost(world.served, mailbox.url)
     const department = '防災課'
     officer = await world.as({
       role: 'officer',

@@ -9,6 +9,7 @@ import {
   clientFor,
   databaseKinds,
   openMailbox,
+  openPost,
   password,
   post,
   signIn,
@@ -203,6 +204,7 @@ describe.each(databaseKinds)('an officer who cannot get in any more, on %s', (ki
   let mailing: typeof world.app
   beforeAll(async () => {
     mailbox = await openMailbox()
+    ;(await openPost(world.db, mailbox.url)).keepDelivering()
     const mail = { url: mailbox.url, from: 'renkei@registry.test' }
     const log = createLog('silent')
     mailing = createApp({ db: world.db, log, settings: { ...testSettings, mail } })

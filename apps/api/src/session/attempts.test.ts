@@ -8,6 +8,7 @@ import {
   databaseKinds,
   listen,
   openMailbox,
+  openPost,
   password,
   post,
   signIn,
@@ -25,6 +26,7 @@ describe.each(databaseKinds)('failing to sign in, on %s', (kind) => {
   let mailbox: Awaited<ReturnType<typeof openMailbox>>
   beforeAll(async () => {
     mailbox = await openMailbox()
+    ;(await openPost(world.db, mailbox.url)).keepDelivering()
   })
   afterAll(() => mailbox.close())
 

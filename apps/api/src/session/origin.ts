@@ -14,6 +14,14 @@ export function originOf(c: Context, url: string | undefined): string | null {
 export const hasSession = (c: Context): boolean =>
   c.req.header('cookie')?.includes('renkei.session_token=') ?? false
 
+/** Whether a request came to a name under which people can be signed in here. */
+export function isKnownHost(headers: Headers, url: string | undefined): boolean {
+  const host = headers.get('host')
+  if (url !== undefined || host === null) return true
+  const address = `http://${host}`
+  return URL.canParse(address) && isLoopback(new URL(address).hostname)
+}
+
 /** Whether a browser says that another site's page made this request. Programs say nothing. */
 export function isCrossSite(c: Context, own: string | null): boolean {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return false

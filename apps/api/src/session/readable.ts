@@ -4,14 +4,22 @@ import { bodyLimit } from 'hono/body-limit'
 
 // Bytes.
 const largestBody = 2 ** 16
+// Characters in an address: what another site posts to a callback is sent on as parameters.
+const longestCallback = 8000
 
 const refuse = (c: Context, status: 400 | 413 | 415, code: string, message: string) =>
   c.json({ code, message }, status)
 
+const refuseLarge = (c: Context) => {
+  // The rest of the body is not waited for.
+  c.header('connection', 'close')
+  return refuse(c, 413, 'PAYLOAD_TOO_LARGE', 'Payload too large')
+}
+
 /** Refuses a body that is too large before better-auth reads it. */
 export const limitBody: MiddlewareHandler = bodyLimit({
   maxSize: largestBody,
-  onError: (c) => refuse(c, 413, 'PAYLOAD_TOO_LARGE', 'Payload too large'),
+  onError: refuseLarge,
 })
 
 /** Refuses what better-auth would carry to the database as it is: text that cannot be stored, in the
@@ -20,6 +28,9 @@ export const refuseUnreadable: MiddlewareHandler = async (c, next) => {
   if (!isReadableAddress(c.req.url)) return refuse(c, 400, 'BAD_REQUEST', 'Unreadable address')
   const body = await c.req.text()
   if (body === '') return next()
+  if (c.req.path.startsWith('/auth/callback/') && encodedLength(body) > longestCallback) {
+    return refuseLarge(c)
+  }
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type === 'application/x-www-form-urlencoded') {
     return areReadable(new URLSearchParams(body)) ? next() : refuseBody(c)
@@ -29,6 +40,8 @@ export const refuseUnreadable: MiddlewareHandler = async (c, next) => {
   }
   return isReadableObject(body) ? next() : refuseBody(c)
 }
+
+const encodedLength = (body: string) => encodeURIComponent(body.toWellFormed()).length
 
 const refuseBody = (c: Context) => refuse(c, 400, 'BAD_REQUEST', 'Unreadable body')
 

@@ -268,13 +268,13 @@ describe.each(databaseKinds)('the post, on %s', (kind) => {
   it('is told of mail once the deed is done, and of none when it is not', async () => {
     const stop = post.keepDelivering()
     const mail = { to: address(1), subject: '件名', text: '本文' }
-    const undone = transaction(world.db, async (trx) => {
+    const undone = transaction(world.served, async (trx) => {
       await post.mailer.send(mail, trx)
       throw new Error('thought better of it')
     })
     await expect(undone).rejects.toThrow('thought better')
     expect(await rows()).toEqual([])
-    await transaction(world.db, (trx) => post.mailer.send({ ...mail, to: address(2) }, trx))
+    await transaction(world.served, (trx) => post.mailer.send({ ...mail, to: address(2) }, trx))
     await expect.poll(arrived).toEqual([address(2)])
     await submitted(officer, { partners: [] })
     await expect.poll(arrived).toEqual(['office@sapporo.example', address(2)])

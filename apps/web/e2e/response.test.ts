@@ -88,7 +88,7 @@ describe('an officer of 江別市 who is asked about 53 projects', () => {
     await thread.getByRole('listitem').filter({ hasText: '担当は市でよいですか。' }).waitFor()
 
     await page.getByRole('button', { name: '未回答をすべて前年度と同じにする' }).click()
-    await page.getByText('未回答の51件を前年度と同じにしました。').waitFor()
+    await page.getByText('未回答の50件を前年度と同じにしました。').waitFor()
     await page.getByRole('button', { name: '元に戻す' }).click()
     expect(await page.getByRole('row', { name: '職員交流' }).innerText()).toContain('未回答')
     await page.getByRole('button', { name: '未回答をすべて前年度と同じにする' }).click()

@@ -1,9 +1,9 @@
-import type { Region } from '@renkei/schema'
+import { kanaSortKey, type Region } from '@renkei/schema'
 import type { Db } from '../db/schema.ts'
 
-/** All regions in order of name. */
-export const selectRegions = (db: Db): Promise<Region[]> =>
-  db
+/** All regions in order of their readings, 五十音順; those read alike in the order they were loaded. */
+export async function selectRegions(db: Db): Promise<Region[]> {
+  const regions = await db
     .selectFrom('region')
     .select([
       'slug',
@@ -15,3 +15,7 @@ export const selectRegions = (db: Db): Promise<Region[]> =>
     ])
     .orderBy('id')
     .execute()
+  const keyed = regions.map((region) => ({ region, key: kanaSortKey(region.kana) }))
+  keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
+  return keyed.map(({ region }) => region)
+}

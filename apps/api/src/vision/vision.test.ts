@@ -1,7 +1,9 @@
 import { type ByBasis, frame as frameSchema, summary as summarySchema } from '@renkei/schema'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
+import { selectRegions } from '../region/queries.ts'
 import { anyRegion } from '../testing/arbitrary-region.ts'
+import { openTestDatabase } from '../testing/database.ts'
 import { databaseKinds, useWorld } from '../testing/index.ts'
 import { loadRandomRegion } from '../testing/load-random-region.ts'
 
@@ -19,6 +21,24 @@ describe.each(databaseKinds)('the vision of さっぽろ圏, on %s', (kind) => {
         shortName: 'さっぽろ圏',
       }),
     ])
+  })
+
+  it('whoever chooses a region finds them in order of their readings', async () => {
+    const { db, served, close } = await openTestDatabase(inject('databases')[kind])
+    const names = { name_en: '', short_name: '', short_name_en: '' }
+    const added = ['みなみ', 'ガマゴオリ', 'かみかわ', 'きたみ'].map((kana, i) => ({
+      ...names,
+      ...{ slug: `added-${i}`, name: kana, kana },
+    }))
+    await db.insertInto('region').values(added).execute()
+    expect((await selectRegions(served)).map(({ kana }) => kana)).toEqual([
+      'ガマゴオリ',
+      'かみかわ',
+      'きたみ',
+      'さっぽろれんけいちゅうすうとしけん',
+      'みなみ',
+    ])
+    await close()
   })
 
   it('a page learns from one answer how everything it shows is called', async () => {

@@ -56,8 +56,8 @@ export function decidedContent(decision: Decision): RevisionContent {
   }
 }
 
-/** How many ● the project would have, and whether that is for a reason to explain: the source counts
- * another number. */
+/** Whether the project would have another number of ● than the source counts, which is for a reason to
+ * explain. */
 export const differsFromSource = (
   { content, changed }: Pick<Decision, 'content' | 'changed'>,
   current: RevisionContent | null,

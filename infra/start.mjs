@@ -1,4 +1,5 @@
-// `npm start`: builds what has changed, then becomes the server.
+// `npm start`: builds what has changed, then becomes the server. npm hands a signal to the shell alone,
+// which `exec` makes this process; shells of Windows know no `exec`, and run the script's second half.
 import { spawnSync } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,6 +22,7 @@ settingsOrExit()
 const { status } = spawnSync('turbo', ['run', 'build', '--output-logs=new-only'], {
   cwd: root,
   stdio: ['ignore', 'inherit', 'inherit'],
+  shell: process.platform === 'win32',
   env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' },
 })
 if (status !== 0) process.exit(status ?? 1)

@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const root = new URL('..', import.meta.url).pathname
+const root = fileURLToPath(new URL('..', import.meta.url))
 const setup = `${root}apps/api/src/testing/setup.ts`
 
 const project = (name: string, folder: string, more: object = {}) => ({

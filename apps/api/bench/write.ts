@@ -38,7 +38,7 @@ export async function measureWrites(url: string, { municipalities }: Loading) {
       .where('number', '=', number)
       .executeTakeFirstOrThrow()
     const again = performance.now()
-    await transaction(db, (trx) => writeSearchDocuments(trx, { projects: [id] }))
+    await transaction(db, (trx) => writeSearchDocuments(trx, [id]))
     document.push(performance.now() - again)
   }
   await db.destroy()

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { connect, UnopenedError } from './db/connect.ts'
 import { prepare } from './db/prepare.ts'
 import { explain } from './explain.ts'
+import { createLog } from './log.ts'
 import { type PostgresServer, startPostgres } from './testing/postgres.ts'
 
 /** What a start that fails like that tells. */
@@ -77,7 +78,7 @@ describe('a start that PostgreSQL stops', () => {
     const told = await toldOf(async () => {
       const { db, close } = await connect({ databaseUrl: url, dataDir: '' })
       try {
-        await prepare(db)
+        await prepare(db, createLog('silent'))
       } finally {
         await close()
       }

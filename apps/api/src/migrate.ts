@@ -12,16 +12,16 @@ import { createLog } from './log.ts'
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
+  const log = createLog(config.logLevel)
   const { name, close, ...connection } = await connect(config)
   try {
     await connection.prepare(async (db) => {
-      if (!(await prepare(db))) {
+      if (!(await prepare(db, log))) {
         throw new ConfigError(
           'このユーザーは表の所有者ではありません。所有者（renkei_migrate）の DATABASE_URL で実行してください。\n' +
             'This user does not own the tables. Run it with the DATABASE_URL of the owner (renkei_migrate).',
         )
       }
-      const log = createLog(config.logLevel)
       await installJobs({ db, databaseUrl: config.databaseUrl, owns: true }, log)
       const roles = await grantRights(db)
       const count = Object.keys(migrations).length

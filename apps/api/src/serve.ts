@@ -34,7 +34,7 @@ export async function serveRegistry(config: Config): Promise<void> {
   let owns: boolean
   try {
     owns = await connection.prepare(async (own) => {
-      const isOwner = await prepare(own)
+      const isOwner = await prepare(own, log)
       await prepareDemonstration(own, config.demo)
       await noteMailService(own, config.mail !== undefined)
       return isOwner

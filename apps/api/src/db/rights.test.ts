@@ -39,6 +39,7 @@ const secret = [
   'audit_entry',
 ]
 
+const log = createLog('silent')
 const source = () => {
   const found = inject('databases').postgres
   if (found.kind !== 'postgres') throw new Error('a server was expected')
@@ -173,23 +174,22 @@ describe('the roles on PostgreSQL', () => {
   })
 
   it('whoever serves is told when the database waits for its owner, and loads nothing itself', async () => {
-    expect(await prepare(serving)).toBe(false)
+    expect(await prepare(serving, log)).toBe(false)
     await sql`delete from kysely_migration where name = '20261129_trail_path'`.execute(world.db)
-    await expect(prepare(serving)).rejects.toThrow(OlderSchemaError)
-    await expect(prepare(serving)).rejects.toThrow('20261129_trail_path')
+    await expect(prepare(serving, log)).rejects.toThrow(OlderSchemaError)
+    await expect(prepare(serving, log)).rejects.toThrow('20261129_trail_path')
   })
 })
 
 describe('a registry that one role ran until now', () => {
   const name = `r_${randomUUID().replaceAll('-', '')}`
-  const log = createLog('silent')
   afterAll(() => script(source().server, `drop database ${name} with (force)`))
 
   it('becomes the migrating role’s, and is served by one that owns nothing', async () => {
     const { server } = source()
     await script(server, `create database ${name}`)
     const asOne = { db: openPostgres(onServer(server, name), { connections: 2 }), owns: true }
-    await prepare(asOne.db)
+    await prepare(asOne.db, log)
     await installJobs({ ...asOne, databaseUrl: onServer(server, name) }, log)
     // Nobody is let in by name yet.
     expect(await grantRights(asOne.db)).toEqual([])
@@ -198,7 +198,7 @@ describe('a registry that one role ran until now', () => {
     await script(onServer(server, name), rolesScript())
     const databaseUrl = onServer(server, name, 'renkei_migrate')
     const owner = openPostgres(databaseUrl, { connections: 2 })
-    expect(await prepare(owner)).toBe(true)
+    expect(await prepare(owner, log)).toBe(true)
     await installJobs({ db: owner, databaseUrl, owns: true }, log)
     expect(await grantRights(owner)).toEqual(['renkei_serve', 'renkei_read'])
     const { rows } = await sql`

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openProjects } from '@renkei/schema'
 import { parse } from 'csv-parse/sync'
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { prepare } from '../db/prepare.ts'
 import { transaction } from '../db/transaction.ts'
+import { createLog } from '../log.ts'
 import { databaseKinds, useWorld } from '../testing/index.ts'
 import { addOfficer } from '../testing/officer.ts'
 import { refusedBy } from '../testing/refused.ts'
@@ -202,5 +205,40 @@ describe.each(databaseKinds)('the registry as it stood, on %s', (kind) => {
       expect(answer.headers.get('etag')).toBeNull()
       expect(await answer.json()).toMatchObject({ error: { code, parameter: 'asOf' } })
     }
+  })
+
+  it('a start after an upgrade renders anew what an earlier version rendered otherwise', async () => {
+    const { db, served } = world
+    const documents = async () => {
+      const current = await sql`select * from search_document order by number`.execute(db)
+      const past = await sql`select * from past_search_document
+        order by project_id, updated_on`.execute(db)
+      return [current.rows, past.rows]
+    }
+    const right = await documents()
+    expect(right.map((rows) => rows.length >= 2)).toEqual([true, true])
+    const outdate = async () => {
+      for (const table of ['search_document', 'past_search_document']) {
+        await sql`update ${sql.table(table)} set shape = shape - 1, item = '{}', tags = '{}',
+          grounded_tags = '{}', kana_key = '' where number % 2 = 1`.execute(db)
+      }
+    }
+    const told: object[] = []
+    const log = { ...createLog('silent'), info: (one: object) => void told.push(one) }
+
+    await outdate()
+    expect(await documents()).not.toEqual(right)
+    await prepare(db, log)
+    expect(await documents()).toEqual(right)
+    expect(told).toEqual([{ done: 27, total: 27 }])
+    await prepare(db, log)
+    expect(told).toHaveLength(1)
+
+    // Who serves only may not touch the past, and serves nevertheless.
+    await outdate()
+    await prepare(served, log)
+    expect((await documents())[0]).toEqual(right[0])
+    await prepare(db, log)
+    expect(await documents()).toEqual(right)
   })
 })

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import { ints } from '../db/ints.ts'
 import type { Db } from '../db/schema.ts'
+import { transaction } from '../db/transaction.ts'
 import { answersPerMunicipality, answerTag, basisTag, presumed, statusTag } from './tags.ts'
 
 const choose = (column: string, tags: Record<string, number>): RawBuilder<number> =>
@@ -28,46 +30,105 @@ const tags = (only: (basisColumn: string) => RawBuilder<boolean>) => sql`array(
       from participation n where n.revision_id = r.id and ${only('n.basis')}
   ) t (tag) order by tag)`
 
-/** The columns of a search document, in order; past ones have `valid_until` besides. */
-export const documentColumns = sql.raw(`project_id, vision_id, number, kana_key, vision_page,
-  updated_on, search_text, search_text_en, tags, grounded_tags, item`)
+const item = sql`json_build_object(
+    'number', p.number, 'title', r.title, 'titleEn', r.title_en, 'kana', r.kana,
+    'visionPage', r.vision_page, 'markCount', r.mark_count, 'status', r.status,
+    'updatedOn', r.valid_from,
+    'policyArea', json_build_object('code', a.code, 'basis', r.policy_area_basis),
+    'measures', (select coalesce(json_agg(json_build_object('number', e.number, 'basis', m.basis)
+        order by e.number), '[]'::json)
+      from mark m join measure e on e.id = m.measure_id where m.revision_id = r.id),
+    'participations', (select coalesce(json_agg(json_build_object('municipality', c.code,
+        'answer', n.answer, 'basis', n.basis) order by c.code), '[]'::json)
+      from participation n join municipality c on c.id = n.municipality_id
+      where n.revision_id = r.id)
+  )::text`
 
-/** Writes the search documents of the current revisions of some projects, or of a whole vision;
- * call it in the transaction that changed them. The item is a `ProjectItem`, rendered. */
-export async function writeSearchDocuments(
-  db: Db,
-  of: { projects: readonly number[] } | { vision: number },
-): Promise<void> {
-  const scope =
-    'vision' in of ? sql`p.vision_id = ${of.vision}` : sql`p.id = any(${ints(of.projects)})`
+// A document's columns and what is in them, out of a project and one of its revisions.
+const rendered = {
+  project_id: sql`p.id`,
+  vision_id: sql`p.vision_id`,
+  number: sql`p.number`,
+  kana_key: sql`r.kana_key`,
+  vision_page: sql`r.vision_page`,
+  updated_on: sql`r.valid_from`,
+  search_text: sql`r.search_text`,
+  search_text_en: sql`r.search_text_en`,
+  tags: tags(() => sql`true`),
+  grounded_tags: tags(grounded),
+  /** A `ProjectItem`. */
+  item,
+}
+const columns = [...Object.keys(rendered), 'shape']
+const content = sql.join(Object.values(rendered))
+const replaced = sql.join(
+  columns.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`),
+)
+const origin = sql`join policy_area a on a.id = r.policy_area_id`
+
+/** The columns of a search document, in order; past ones have `valid_until` besides. */
+export const documentColumns = sql.join(columns.map((column) => sql.ref(column)))
+
+// Another number as soon as any document would be rendered otherwise.
+let shape: number | undefined
+const shapeOf = (db: Db): number =>
+  (shape ??= createHash('sha256').update(content.compile(db).sql).digest().readInt32BE())
+
+/** Writes the search documents of the current revisions of some projects; call it in the transaction
+ * that changed them. */
+export async function writeSearchDocuments(db: Db, projects: readonly number[]): Promise<void> {
   await sql`
     insert into search_document (${documentColumns})
-    select p.id, p.vision_id, p.number, r.kana_key, r.vision_page, r.valid_from, r.search_text,
-      r.search_text_en,
-      ${tags(() => sql`true`)}, ${tags(grounded)},
-      json_build_object(
-        'number', p.number, 'title', r.title, 'titleEn', r.title_en, 'kana', r.kana,
-        'visionPage', r.vision_page, 'markCount', r.mark_count, 'status', r.status,
-        'updatedOn', r.valid_from,
-        'policyArea', json_build_object('code', a.code, 'basis', r.policy_area_basis),
-        'measures', (select coalesce(json_agg(json_build_object('number', e.number, 'basis', m.basis)
-            order by e.number), '[]'::json)
-          from mark m join measure e on e.id = m.measure_id where m.revision_id = r.id),
-        'participations', (select coalesce(json_agg(json_build_object('municipality', c.code,
-            'answer', n.answer, 'basis', n.basis) order by c.code), '[]'::json)
-          from participation n join municipality c on c.id = n.municipality_id
-          where n.revision_id = r.id)
-      )::text
-    from project p
-    join project_revision r on r.id = p.current_revision_id
-    join policy_area a on a.id = r.policy_area_id
-    where ${scope}
-    on conflict (project_id) do update set
-      kana_key = excluded.kana_key, vision_page = excluded.vision_page,
-      updated_on = excluded.updated_on, search_text = excluded.search_text,
-      search_text_en = excluded.search_text_en,
-      tags = excluded.tags, grounded_tags = excluded.grounded_tags, item = excluded.item
+    select ${content}, ${shapeOf(db)}::int
+    from project p join project_revision r on r.id = p.current_revision_id ${origin}
+    where p.id = any(${ints(projects)})
+    on conflict (project_id) do update set ${replaced}
   `.execute(db)
+}
+
+// A past document is of the last revision of its day.
+async function rewritePastDocuments(db: Db, projects: readonly number[]): Promise<void> {
+  await sql`
+    insert into past_search_document (${documentColumns}, valid_until)
+    select ${content}, ${shapeOf(db)}::int, d.valid_until
+    from past_search_document d join project p on p.id = d.project_id
+    join project_revision r on r.id = (select s.id from project_revision s
+      where s.project_id = d.project_id and s.valid_from = d.updated_on
+      order by s.revision desc limit 1) ${origin}
+    where d.project_id = any(${ints(projects)})
+    on conflict (project_id, updated_on) do update set ${replaced}
+  `.execute(db)
+}
+
+// Projects whose documents are rendered in one transaction.
+const batch = 1000
+
+/** Renders anew the search documents, past ones too, that another version rendered otherwise. Who does
+ * not own them (`owns`) leaves the past as it is: to others it is history. `onProgress` is told after
+ * each batch how many projects are done, of how many. */
+export async function refreshSearchDocuments(
+  db: Db,
+  owns: boolean,
+  onProgress: (done: number, total: number) => void,
+): Promise<void> {
+  const outdated = sql`shape <> ${shapeOf(db)}::int`
+  const past = sql`union select project_id from past_search_document where ${outdated}`
+  const { rows } = await sql<{ id: number }>`
+    select project_id as id from search_document where ${outdated}
+    ${owns ? past : sql``} order by id
+  `.execute(db)
+  for (let done = 0; done < rows.length;) {
+    const ids = rows.slice(done, done + batch).map(({ id }) => id)
+    await transaction(db, async (trx) => {
+      // Whoever writes one of them meanwhile does so before, or after.
+      await sql`select from search_document where project_id = any(${ints(ids)})
+        order by project_id for update`.execute(trx)
+      await writeSearchDocuments(trx, ids)
+      if (owns) await rewritePastDocuments(trx, ids)
+    })
+    done += ids.length
+    onProgress(done, rows.length)
+  }
 }
 
 /** Puts the search document of a project's new current revision in place of the one before, which is
@@ -81,5 +142,5 @@ export async function replaceSearchDocument(
     select ${documentColumns}, ${validFrom}::date from search_document
     where project_id = ${projectId}::int and updated_on < ${validFrom}::date
   `.execute(db)
-  await writeSearchDocuments(db, { projects: [projectId] })
+  await writeSearchDocuments(db, [projectId])
 }

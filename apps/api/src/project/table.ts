@@ -119,4 +119,6 @@ type SearchDocumentTable = {
   tags: number[]
   grounded_tags: number[]
   item: string
+  /** How it was rendered. */
+  shape: number
 }

@@ -100,5 +100,8 @@ export async function loadProjects(
     left join municipality m on m.code = x.municipality
   `.execute(db)
 
-  await writeSearchDocuments(db, { projects: written.rows.map(({ id }) => id) })
+  await writeSearchDocuments(
+    db,
+    written.rows.map(({ id }) => id),
+  )
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import postgres from 'postgres'
 import { openPostgres } from '../src/db/postgres.ts'
-import { generate } from '../src/db/generate/index.ts'
+import { generate } from './generate/index.ts'
 import { migrate } from '../src/db/migrate.ts'
 
 export type Loading = { projects: number; regions: number; municipalities: number }

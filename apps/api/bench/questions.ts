@@ -1,5 +1,5 @@
 import { fold, type QuestionInput } from '@renkei/schema'
-import { createRandom } from '../src/db/generate/random.ts'
+import { createRandom } from './generate/random.ts'
 import type { Loading } from './load.ts'
 
 /** One question as both servers are asked it. */

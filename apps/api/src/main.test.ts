@@ -20,7 +20,7 @@ import {
 } from 'vitest'
 import { connect } from './db/connect.ts'
 import { migrate } from './db/migrate.ts'
-import { seed } from './db/seed.ts'
+import { seed } from './seed.ts'
 import { createLog } from './log.ts'
 import { createMailer } from './mail/mailer.ts'
 import { type Mailbox, openMailbox } from './testing/mailbox.ts'

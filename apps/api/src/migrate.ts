@@ -1,7 +1,7 @@
 import { ConfigError, readConfig } from './config.ts'
 import { connect } from './db/connect.ts'
 import { migrations } from './db/migrations/index.ts'
-import { prepare } from './db/prepare.ts'
+import { prepare } from './prepare.ts'
 import { grantRights } from './db/rights.ts'
 import { explain } from './explain.ts'
 import { installJobs } from './jobs/boss.ts'

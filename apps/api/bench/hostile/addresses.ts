@@ -1,4 +1,4 @@
-import type { Random } from '../../src/db/generate/random.ts'
+import type { Random } from '../generate/random.ts'
 import { sample, spoiled } from './generate.ts'
 import { methods, types } from './headers.ts'
 import type { Made, Target } from './requests.ts'

@@ -2,7 +2,7 @@
 // oxlint-disable no-underscore-dangle
 import { kinds } from '@renkei/schema'
 import type { $ZodType, $ZodTypes } from 'zod/v4/core'
-import type { Random } from '../../src/db/generate/random.ts'
+import type { Random } from '../generate/random.ts'
 import { hostileText, hostileValue } from './values.ts'
 
 /** What is there to be asked about, by the name that inputs call it, if need be with what it is in:

@@ -1,4 +1,4 @@
-import type { Random } from '../../src/db/generate/random.ts'
+import type { Random } from '../generate/random.ts'
 import { escaped, hostileText } from './values.ts'
 
 export const methods = 'GET POST PUT PATCH DELETE HEAD OPTIONS TRACE PROPFIND QUERY'.split(' ')

@@ -1,5 +1,5 @@
 import type { $ZodType } from 'zod/v4/core'
-import { createRandom, type Random } from '../../src/db/generate/random.ts'
+import { createRandom, type Random } from '../generate/random.ts'
 import { procedures } from '../../src/testing/inputs.ts'
 import { addressOf, doorOf } from './addresses.ts'
 import { type Known, sample, spoiled } from './generate.ts'

@@ -1,4 +1,4 @@
-import type { Random } from '../../src/db/generate/random.ts'
+import type { Random } from '../generate/random.ts'
 
 /** JSON that no value of JavaScript becomes, put in where its mark stands: see `jsonOf`. */
 const raw = (text: string) => `\u{F0000}${text}\u{F0001}`

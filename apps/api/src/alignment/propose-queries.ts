@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { ints } from '../db/ints.ts'
-import { rowsOf } from '../db/load/rows.ts'
+import { rowsOf } from '../db/rows.ts'
 import type { Db } from '../db/schema.ts'
 import type { Item, Project, Proposal } from './shared-words.ts'
 

@@ -1,7 +1,7 @@
 import type { Alignment, AlignmentChain, AlignmentState, PlanItemName } from '@renkei/schema'
 import { type RawBuilder, sql } from 'kysely'
 import type { Officer } from '../actor.ts'
-import { authorOf } from '../db/author.ts'
+import { authorOf } from '../person/author-queries.ts'
 import { ints } from '../db/ints.ts'
 import type { Db } from '../db/schema.ts'
 import { ancestorsJson, nameJson } from '../plan/queries.ts'

@@ -1,6 +1,6 @@
 import type { ApplicationEvent, Author, Consent, Draft, Remark } from '@renkei/schema'
 import { sql } from 'kysely'
-import { authorOf } from '../db/author.ts'
+import { authorOf } from '../person/author-queries.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
 

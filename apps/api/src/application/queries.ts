@@ -9,7 +9,7 @@ import {
   applicationState,
 } from '@renkei/schema'
 import { type RawBuilder, sql } from 'kysely'
-import { authorOf } from '../db/author.ts'
+import { authorOf } from '../person/author-queries.ts'
 import type { Db } from '../db/schema.ts'
 
 /** An application as permissions and writes see it. */

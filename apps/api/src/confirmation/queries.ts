@@ -1,6 +1,6 @@
 import type { ConfirmationOf, ConfirmationRow, RevisionEvent } from '@renkei/schema'
 import { type RawBuilder, sql } from 'kysely'
-import { authorOf } from '../db/author.ts'
+import { authorOf } from '../person/author-queries.ts'
 import type { Db } from '../db/schema.ts'
 import { grounds } from '../project/queries.ts'
 

@@ -9,7 +9,7 @@ import { openPostgres } from './postgres.ts'
 import { migrate, NewerSchemaError } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import type { Database } from './schema.ts'
-import { seed } from './seed.ts'
+import { seed } from '../seed.ts'
 
 const projects = async (db: Kysely<Database>) =>
   (await sql<{ n: number }>`select count(*) as n from project`.execute(db)).rows[0]?.n

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { migrations } from './migrations/index.ts'
 import type { Database } from './schema.ts'
@@ -22,6 +22,15 @@ export async function migrate(db: Kysely<Database>, owns = true): Promise<void> 
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error
+}
+
+/** Whether this role may change the schema. True on a database that holds no registry yet. */
+export async function ownsSchema(db: Kysely<Database>): Promise<boolean> {
+  const { rows } = await sql<{ owns: boolean }>`
+    select coalesce((select pg_has_role(relowner, 'usage') from pg_class
+      where oid = to_regclass('kysely_migration')), true) as owns
+  `.execute(db)
+  return rows[0]?.owns ?? true
 }
 
 /** Whether the database has this version's schema. Throws NewerSchemaError. */

@@ -9,7 +9,7 @@ import { onServer, rolesScript } from '../testing/database.ts'
 import { drafted, useWorld } from '../testing/index.ts'
 import { openPostgres } from './postgres.ts'
 import { OlderSchemaError } from './migrate.ts'
-import { prepare } from './prepare.ts'
+import { prepare } from '../prepare.ts'
 import { grantRights, rights } from './rights.ts'
 import type { Database } from './schema.ts'
 

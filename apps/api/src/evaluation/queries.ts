@@ -1,7 +1,7 @@
 import type { AnswerDraft, Author, InquiryKind } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Officer } from '../actor.ts'
-import { authorOf } from '../db/author.ts'
+import { authorOf } from '../person/author-queries.ts'
 import type { Db } from '../db/schema.ts'
 import { due, isLate } from '../inquiry/answer-queries.ts'
 

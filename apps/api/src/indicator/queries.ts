@@ -1,6 +1,6 @@
 import type { Indicator } from '@renkei/schema'
 import { type RawBuilder, sql } from 'kysely'
-import { authorOf } from '../db/author.ts'
+import { authorOf } from '../person/author-queries.ts'
 import type { Db } from '../db/schema.ts'
 
 const actualJson = (named: boolean) => sql`json_build_object('fiscalYear', a.fiscal_year,

@@ -1,7 +1,7 @@
 import type { Author, CorrectionContent, IndicatorContent } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Officer } from '../actor.ts'
-import { authorOf } from '../db/author.ts'
+import { authorOf } from '../person/author-queries.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
 

@@ -1,6 +1,6 @@
 import type { Inquiry, InquiryItem, VisionRef } from '@renkei/schema'
 import { type RawBuilder, sql } from 'kysely'
-import { authorOf } from '../db/author.ts'
+import { authorOf } from '../person/author-queries.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
 import { due } from './answer-queries.ts'

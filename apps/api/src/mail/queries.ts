@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { rowsOf } from '../db/load/rows.ts'
+import { rowsOf } from '../db/rows.ts'
 import type { Db } from '../db/schema.ts'
 import type { Mail } from './mailer.ts'
 

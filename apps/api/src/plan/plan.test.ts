@@ -12,7 +12,7 @@ import {
 } from '@renkei/schema'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { seed } from '../db/seed.ts'
+import { seed } from '../seed.ts'
 import { databaseKinds, useWorld } from '../testing/index.ts'
 import { refusalTo } from '../testing/refused.ts'
 import { pageStatus } from '../web/status.ts'

@@ -1,9 +1,9 @@
 import type { Project, ProjectRef } from '@renkei/schema'
 import { sql } from 'kysely'
-import { authorOf } from '../db/author.ts'
+import { authorOf } from '../person/author-queries.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
-import { standing } from '../db/standing.ts'
+import { standing } from './standing-queries.ts'
 
 /** The `Grounds` of a fact, with who confirmed it, from the columns of `row`; people only if `named`. */
 export const grounds = (row: string, named: boolean) => sql`

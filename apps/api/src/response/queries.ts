@@ -1,6 +1,6 @@
 import type { InquiryCell, InquiryPost, Response } from '@renkei/schema'
 import { type RawBuilder, sql } from 'kysely'
-import { authorOf } from '../db/author.ts'
+import { authorOf } from '../person/author-queries.ts'
 import type { Db } from '../db/schema.ts'
 import { cellKey, due, isLate } from '../inquiry/answer-queries.ts'
 

@@ -1,7 +1,7 @@
 import type { AnswerDraft, CellState } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Officer } from '../actor.ts'
-import { rowsOf } from '../db/load/rows.ts'
+import { rowsOf } from '../db/rows.ts'
 import type { Db } from '../db/schema.ts'
 import { cellKey } from '../inquiry/answer-queries.ts'
 

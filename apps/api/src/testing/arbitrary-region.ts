@@ -11,7 +11,7 @@ import {
   type QuestionInput,
 } from '@renkei/schema'
 import fc from 'fast-check'
-import type { FirstRevision } from '../db/load/projects.ts'
+import type { FirstRevision } from '../project/load-queries.ts'
 
 /** A made-up region with one vision and its projects, in the order they were decided on. */
 export type RandomRegion = {

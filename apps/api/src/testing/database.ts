@@ -8,7 +8,7 @@ import { openEmbedded } from '../db/pglite.ts'
 import { EmbeddedDialect } from '../db/pglite-dialect.ts'
 import { grantRights } from '../db/rights.ts'
 import type { Database } from '../db/schema.ts'
-import { seed } from '../db/seed.ts'
+import { seed } from '../seed.ts'
 import { installJobs } from '../jobs/boss.ts'
 import { createLog } from '../log.ts'
 

@@ -11,7 +11,7 @@ import {
   type Question,
   wordsOf,
 } from '@renkei/schema'
-import type { FirstRevision } from '../db/load/projects.ts'
+import type { FirstRevision } from '../project/load-queries.ts'
 import type { RandomRegion } from './arbitrary-region.ts'
 
 // Search said a second time, one project at a time and without a database, to hold the real one

@@ -1,6 +1,6 @@
 import type { Grounds } from '@renkei/schema'
 import type { Officer } from '../actor.ts'
-import type { FirstRevision } from '../db/load/projects.ts'
+import type { FirstRevision } from '../project/load-queries.ts'
 import type { Db } from '../db/schema.ts'
 import { transaction } from '../db/transaction.ts'
 import type { HeldGrounds, RevisionContent } from '../project/content.ts'

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { settledWithoutMarks } from '../confirmation/queries.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
-import { standing } from '../db/standing.ts'
+import { standing } from '../project/standing-queries.ts'
 
 /** A frame with the ids behind it: the tags that search documents carry. */
 export type FrameRow = {

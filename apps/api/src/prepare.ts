@@ -1,18 +1,9 @@
-import { type Kysely, sql } from 'kysely'
-import type { Log } from '../log.ts'
-import { refreshSearchDocuments } from '../project/document.ts'
-import { migrate } from './migrate.ts'
-import type { Database } from './schema.ts'
+import type { Kysely } from 'kysely'
+import type { Log } from './log.ts'
+import { refreshSearchDocuments } from './project/document.ts'
+import { migrate, ownsSchema } from './db/migrate.ts'
+import type { Database } from './db/schema.ts'
 import { seed } from './seed.ts'
-
-/** Whether this role may change the schema. True on a database that holds no registry yet. */
-async function ownsSchema(db: Kysely<Database>): Promise<boolean> {
-  const { rows } = await sql<{ owns: boolean }>`
-    select coalesce((select pg_has_role(relowner, 'usage') from pg_class
-      where oid = to_regclass('kysely_migration')), true) as owns
-  `.execute(db)
-  return rows[0]?.owns ?? true
-}
 
 /** Brings schema, catalogue and search documents to this version, which is logged where it takes its time.
  * A role that owns nothing only makes sure that schema and catalogue are: `npm run migrate` has done it as

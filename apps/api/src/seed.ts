@@ -1,32 +1,31 @@
 import { type Catalogue, type CatalogueVision, catalogues } from '@renkei/catalogue'
 import type { Municipality } from '@renkei/schema'
-import { sql } from 'kysely'
-import { type FirstRevision, loadProjects } from './load/projects.ts'
-import { loadPlans } from './load/plans.ts'
-import { loadRegion } from './load/region.ts'
-import { loadVision } from './load/vision.ts'
-import type { Db } from './schema.ts'
-import { transaction } from './transaction.ts'
+import { type FirstRevision, loadProjects } from './project/load-queries.ts'
+import { loadPlans } from './plan/load-queries.ts'
+import { holdRegions, loadRegion } from './region/load-queries.ts'
+import { loadVision } from './vision/load-queries.ts'
+import type { Db } from './db/schema.ts'
+import { transaction } from './db/transaction.ts'
 
 /** Loads every region of the catalogue that the registry does not hold yet; from then on the
  * registry is the truth, but for plans: those it lacks are loaded at every start. Returns the regions'
  * slugs. Processes that start at once wait in turn. */
 export const seed = (db: Db, from: readonly Catalogue[] = catalogues): Promise<string[]> =>
   transaction(db, async (trx) => {
-    await sql`lock table region in share row exclusive mode`.execute(trx)
-    const held = await trx.selectFrom('region').select('slug').execute()
-    const missing = from.filter(({ region }) => held.every(({ slug }) => slug !== region.slug))
-    for (const catalogue of missing) await loadCatalogue(trx, catalogue)
+    const held = await holdRegions(trx)
+    const missing = from.filter(({ region }) => !held.has(region.slug))
+    for (const catalogue of missing) {
+      held.set(catalogue.region.slug, await loadCatalogue(trx, catalogue))
+    }
     // A registry that started before the catalogue held a plan gets it now.
-    const regions = await trx.selectFrom('region').select(['id', 'slug']).execute()
     for (const catalogue of from) {
-      const region = regions.find(({ slug }) => slug === catalogue.region.slug)
-      if (region) await loadPlans(trx, region.id, catalogue)
+      const id = held.get(catalogue.region.slug)
+      if (id !== undefined) await loadPlans(trx, id, catalogue)
     }
     return missing.map(({ region }) => region.slug)
   })
 
-async function loadCatalogue(db: Db, catalogue: Catalogue): Promise<void> {
+async function loadCatalogue(db: Db, catalogue: Catalogue): Promise<number> {
   const regionId = await loadRegion(db, catalogue)
   for (const edition of catalogue.visions) {
     const visionId = await loadVision(db, regionId, edition)
@@ -42,6 +41,7 @@ async function loadCatalogue(db: Db, catalogue: Catalogue): Promise<void> {
     )
     await loadProjects(db, beginning, projects)
   }
+  return regionId
 }
 
 function firstRevision(

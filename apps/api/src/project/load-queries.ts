@@ -1,9 +1,9 @@
 import type { Citation, Grounds, ParticipationAnswer, ProjectStatus } from '@renkei/schema'
 import { sql } from 'kysely'
-import { writeSearchDocuments } from '../../project/document.ts'
-import { searchTextsOf } from '../../project/search-text.ts'
-import type { Db } from '../schema.ts'
-import { rowsOf } from './rows.ts'
+import { writeSearchDocuments } from './document.ts'
+import { searchTextsOf } from './search-text.ts'
+import type { Db } from '../db/schema.ts'
+import { rowsOf } from '../db/rows.ts'
 
 /** A project's first revision, its parts named by number and code. */
 export type FirstRevision = {

@@ -1,6 +1,6 @@
 import type { CatalogueVision } from '@renkei/catalogue'
 import type { Basis, Grounds, Municipality, ParticipationAnswer } from '@renkei/schema'
-import type { FirstRevision } from '../load/projects.ts'
+import type { FirstRevision } from '../../src/project/load-queries.ts'
 import type { Random } from './random.ts'
 import { actions, places, subjects } from './words.ts'
 

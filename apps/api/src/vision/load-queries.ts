@@ -1,7 +1,7 @@
 import type { CatalogueVision } from '@renkei/catalogue'
 import { sql } from 'kysely'
-import type { Db } from '../schema.ts'
-import { rowsOf } from './rows.ts'
+import type { Db } from '../db/schema.ts'
+import { rowsOf } from '../db/rows.ts'
 
 const titled = 'number int, title text, "titleEn" text'
 

@@ -1,7 +1,15 @@
 import type { Catalogue } from '@renkei/catalogue'
 import { sql } from 'kysely'
-import type { Db } from '../schema.ts'
-import { rowsOf } from './rows.ts'
+import type { Db } from '../db/schema.ts'
+import { rowsOf } from '../db/rows.ts'
+
+/** The ids of the regions that the registry holds, by slug. Whoever else loads waits for the transaction
+ * to end. */
+export async function holdRegions(db: Db): Promise<Map<string, number>> {
+  await sql`lock table region in share row exclusive mode`.execute(db)
+  const regions = await db.selectFrom('region').select(['id', 'slug']).execute()
+  return new Map(regions.map(({ id, slug }) => [slug, id]))
+}
 
 /** Writes a region with its documents and municipalities; returns its id. A municipality that
  * another region already brought keeps its row. */

@@ -1,11 +1,11 @@
 import type { Catalogue, CataloguePlan } from '@renkei/catalogue'
 import { fold } from '@renkei/schema'
 import { sql } from 'kysely'
-import { proposeAlignments } from '../../alignment/propose.ts'
-import { itemWords } from '../../plan/words.ts'
-import type { Db } from '../schema.ts'
-import { loadDocuments } from './region.ts'
-import { rowsOf } from './rows.ts'
+import { proposeAlignments } from '../alignment/propose.ts'
+import { itemWords } from './words.ts'
+import type { Db } from '../db/schema.ts'
+import { loadDocuments } from '../region/load-queries.ts'
+import { rowsOf } from '../db/rows.ts'
 
 /** Writes the plans of a region that it does not hold yet with the documents they cite, their items, links
  * and indicators, and proposes which projects serve them. Links into plans that are not held are left

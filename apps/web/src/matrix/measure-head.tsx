@@ -44,7 +44,7 @@ export function MeasureHead({
               key={theme.number}
               scope="colgroup"
               colSpan={measures.length}
-              className="theme rule"
+              className="matrix__theme rule"
               lang={lang}
             >
               <ThemeTitle text={text} />

@@ -43,11 +43,11 @@ function Marks({ item }: { item: ProjectItem }) {
   const [only] = bases
   const isFull = only !== undefined && bases.every((basis) => basis === only)
   return (
-    <ul className="marks">
+    <ul className="card__marks">
       {isFull ? (
         <li>
           <Mark basis={only} />
-          <span className="lbl">
+          <span className="phrase">
             <span className="vh">{names[only]} </span>
             {word.allMeasures(circled(first), circled(last))}
           </span>
@@ -59,7 +59,7 @@ function Marks({ item }: { item: ProjectItem }) {
             basis && (
               <li key={measure.number}>
                 <Mark basis={basis} />
-                <span className="lbl">
+                <span className="phrase">
                   <span className="vh">{names[basis]} </span>
                   {circled(measure.number)} <Title of={measure} />
                 </span>

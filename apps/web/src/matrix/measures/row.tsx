@@ -67,7 +67,7 @@ function Sum({ item, counts }: { item: ProjectItem; counts: Counting }) {
   const word = useWords(words)
   if (differs(item)) {
     return (
-      <td className="sum differs">
+      <td className="sum sum--differs differs">
         <span aria-hidden="true">
           {item.measures.length}≠{item.markCount}
         </span>

@@ -79,7 +79,7 @@ export function MunicipalitiesView({ items, state, roomy, busy }: ViewProps) {
 function Answers({ item, columns }: { item: ProjectItem; columns: readonly Municipality[] }) {
   const language = useLanguage()
   return (
-    <ul className="answers">
+    <ul className="card__answers">
       {columns.map((municipality) => {
         const { answer, basis } = answerOf(item, municipality.code)
         return (

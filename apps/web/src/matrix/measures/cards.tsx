@@ -38,8 +38,8 @@ function Marks({ item }: { item: ProjectItem }) {
   const word = useWords(words)
   const { basis: names } = useWords(uiWords)
   const columns = useMeasureColumns()
-  const [first, last] = [columns[0]?.measure.number ?? 0, columns.at(-1)?.measure.number ?? 0]
-  const bases = columns.map(({ measure }) => markOf(item, measure.number))
+  const [first, last] = [columns[0]?.of.number ?? 0, columns.at(-1)?.of.number ?? 0]
+  const bases = columns.map(({ of: measure }) => markOf(item, measure.number))
   const [only] = bases
   const isFull = only !== undefined && bases.every((basis) => basis === only)
   return (
@@ -53,7 +53,7 @@ function Marks({ item }: { item: ProjectItem }) {
           </span>
         </li>
       ) : (
-        columns.map(({ measure }, i) => {
+        columns.map(({ of: measure }, i) => {
           const basis = bases[i]
           return (
             basis && (

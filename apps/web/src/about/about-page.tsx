@@ -18,7 +18,7 @@ export function AboutPage() {
   return (
     <div className="wrap about">
       <PageHead trail={[text.title]} title={text.title} lead={text.lead} />
-      <div className="doc">
+      <div className="doc about__doc">
         <div>
           <Signs />
           <Known />

@@ -11,7 +11,7 @@ export function Signs() {
   return (
     <Section id="signs" title={text.signsTitle}>
       <p className="phrase">{text.signsLead}</p>
-      <dl className="facts signs">
+      <dl className="facts">
         {(['source', 'confirmed', 'inferred'] as const).map((basis) => (
           <div key={basis}>
             <dt>

@@ -45,7 +45,7 @@ export function SecondFactorSetup({
       <div className="account__key">
         <QRCodeSVG value={totpURI} size={176} title={text.qr} role="img" />
         <div>
-          <p className="label">{text.key}</p>
+          <p className="account__label">{text.key}</p>
           <p className="account__secret">{key.match(/.{1,4}/g)?.join(' ')}</p>
         </div>
       </div>

@@ -43,9 +43,9 @@ function Buttons({ alignment }: { alignment: Alignment }) {
     if (done !== undefined) group.current?.querySelector('button')?.focus()
   }, [done])
   return (
-    <div className="decide">
+    <div className="link-acts">
       <div
-        className="decide__acts"
+        className="link-acts__row"
         role="group"
         aria-label={word.group(titleIn(language, project).text, item.title)}
         aria-busy={isPending}

@@ -48,7 +48,7 @@ export function Above({
 }) {
   if (!withPlan && ancestors.length === 0) return null
   return (
-    <ol className="above">
+    <ol className="above path">
       {withPlan && (
         <li>
           <PlanLink of={item} />

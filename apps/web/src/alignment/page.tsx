@@ -76,7 +76,7 @@ export function AlignmentsPage() {
           )}
         </Empty>
       ) : (
-        <table className={mayDecide ? 'table links links--acts' : 'table links'}>
+        <table className="table links">
           <caption className="vh">{word.title}</caption>
           <thead>
             <tr>

@@ -12,7 +12,7 @@ type Props = { items: readonly UnservedItem[]; onAdd?: (item: UnservedItem) => v
 export function UnservedList({ items, ...rest }: Props) {
   const groups = Map.groupBy(items, ({ ancestors }) => ancestors.at(-1)?.id ?? '')
   return (
-    <div className="unserved">
+    <div>
       {[...groups].map(([above, own]) => {
         const [first] = own
         return (

@@ -19,7 +19,6 @@ import { words } from './page-words.ts'
 import { PlanSelect } from './plan-select.tsx'
 import { unservedQuery } from './queries.ts'
 import { UnservedList } from './unserved-list.tsx'
-import '../project/states.css'
 import './page.css'
 
 /** 連携事業が当たらない項目, plan by plan. */

@@ -21,7 +21,7 @@ export function ReadOnly({
   const frame = useFrame()
   return (
     <div className={`diff diff--bare${since === draft ? ' diff--plain' : ''}`}>
-      <div className="cells">
+      <div className="diff__cells">
         {isList(field) ? (
           <Lists field={field} side="after" before={since} after={draft} beside={undefined} />
         ) : (

@@ -9,7 +9,6 @@ import { useQuestion } from './address.ts'
 import { Filters } from './filters.tsx'
 import { Found } from './found.tsx'
 import { words } from './words.ts'
-import '../project/states.css'
 import './audit.css'
 
 /** 監査記録: every entry the person may read, newest first. Everything asked stands in the address. */
@@ -25,7 +24,7 @@ export function AuditPage() {
   })
   usePageTitle(word.title)
   return (
-    <div className="wrap audit">
+    <div className="wrap">
       <div className="page-head">
         <h1>{word.title}</h1>
         <p className="lead">{word.lead}</p>

@@ -12,7 +12,7 @@ export function EntryTable({ entries, busy }: { entries: readonly AuditEntry[]; 
       <caption className="vh">{word.caption}</caption>
       <thead>
         <tr>
-          <th scope="col" className="no">
+          <th scope="col" className="audit-table__no">
             {word.number}
           </th>
           <th scope="col">{word.at}</th>
@@ -36,17 +36,17 @@ function Row({ entry }: { entry: AuditEntry }) {
   const { number, at, by, action } = entry
   return (
     <tr>
-      <td className="no">{number}</td>
-      <td className="at">
+      <td className="audit-table__no">{number}</td>
+      <td className="audit-table__at">
         <time dateTime={at}>
           {formatDay(at, language)} <span>{formatTime(at, language)}</span>
         </time>
       </td>
-      <td className="by">
+      <td className="audit-table__by">
         {by ? (
           <>
             {by.person}
-            <span className="under">
+            <span className="audit-table__under">
               {[by.municipality?.name, by.department].filter(Boolean).join('　')}
             </span>
           </>
@@ -55,7 +55,7 @@ function Row({ entry }: { entry: AuditEntry }) {
         )}
       </td>
       <th scope="row">{auditActionName(language, action)}</th>
-      <td className="subject">
+      <td className="audit-table__subject">
         {subjectOf(language, entry.subject)}
         <Changes entry={entry} />
       </td>

@@ -24,7 +24,7 @@ export function AreaChoice({
   const { pillars, policyAreas } = useFrame()
   const others: CSSProperties & Record<'--others', number> = { '--others': pillars.length - 1 }
   return (
-    <fieldset className="areas-pick">
+    <fieldset className="areas-pick row-choice">
       <legend>
         {word.area}
         {row.state === 'waiting' && <span>{word.areaHelp}</span>}
@@ -34,7 +34,7 @@ export function AreaChoice({
           const areas = policyAreas.filter((area) => area.pillar === pillar.number)
           return (
             <div key={pillar.number} className={pillar.groups.length > 0 ? 'grouped' : undefined}>
-              <p className="th">
+              <p className="areas-pick__pillar">
                 {language === 'ja' ? `${wide(pillar.number)}　` : `${pillar.number}. `}
                 <Title of={pillar} />
               </p>
@@ -45,7 +45,7 @@ export function AreaChoice({
                   return (
                     <div key={area.code}>
                       {opens && (
-                        <p className="group">
+                        <p className="areas-pick__group">
                           {language === 'ja' ? `（${wide(group.number)}）` : `(${group.number}) `}
                           <Title of={group} />
                         </p>
@@ -86,7 +86,7 @@ function Area({
         <>
           {area.letter}　<AreaTitle area={area} />
           {area.code === proposed.policyArea && (
-            <span className="chip chip--inferred">{word.proposedArea}</span>
+            <span className="chip chip--inferred areas-pick__proposed">{word.proposedArea}</span>
           )}
         </>
       }

@@ -15,7 +15,7 @@ export function Confirmed({ row, walk }: { row: ConfirmationRow; walk: Walk }) {
   const { by, at, reason, canTakeBack } = row.confirmed
   return (
     <div className="acts-row">
-      <p className="confirmed">
+      <p className="confirmed-row">
         <Mark basis="confirmed" inline />
         {word.confirmedBy(name(by), formatMoment(at, language))}
         {reason !== null && (

@@ -14,7 +14,7 @@ export function Progress({ walk }: { walk: Walk }) {
   } = walk
   return (
     <div className="walk">
-      <div className="wrap">
+      <div className="wrap walk__wrap">
         <div>
           <p className="walk__line">
             <span>

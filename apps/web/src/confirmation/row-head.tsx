@@ -17,7 +17,7 @@ export function RowHead({ of, row: { project } }: { of: ConfirmationOf; row: Con
   return (
     <header className="row-head">
       <div className="title-block">
-        <span className="big" aria-hidden="true">
+        <span className="big row-head__number" aria-hidden="true">
           {number}
         </span>
         <div>
@@ -26,7 +26,7 @@ export function RowHead({ of, row: { project } }: { of: ConfirmationOf; row: Con
             <Title of={project} />
           </h1>
           {of === 'marks' && pillar && area && (
-            <p className="meta quiet">
+            <p className="row-head__meta quiet">
               <span className="ph">
                 {language === 'ja' ? `${wide(pillar.number)}　` : `${pillar.number}. `}
                 <Title of={pillar} />

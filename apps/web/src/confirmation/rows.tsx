@@ -24,7 +24,7 @@ export function Rows({ of, walk }: { of: ConfirmationOf; walk: Walk }) {
           .filter((group) => groups[group].length > 0)
           .map((group) => (
             <div key={group}>
-              <h3 className="grp">
+              <h3 className="queue__group">
                 {word.group[group]}
                 <span>{word.count(groups[group].length)}</span>
               </h3>
@@ -73,11 +73,11 @@ function Row({
       search={of === 'marks' ? {} : { of: [of] }}
       aria-current={isCurrent ? 'true' : undefined}
     >
-      <span className="k">{project.number}</span>
-      <span className="nm">
+      <span className="queue__number">{project.number}</span>
+      <span className="queue__name">
         <Title of={project} />
       </span>
-      <span className="ms">
+      <span className="queue__marks">
         {of === 'marks' ? (
           <>
             {project.measures.map(({ number, basis }) => (

@@ -26,14 +26,18 @@ export function Six({
   const count = themes.reduce((sum, { measures }) => sum + measures.length, 0)
   const columns: CSSProperties & Record<'--columns', number> = { '--columns': count }
   return (
-    <fieldset className="six">
+    <fieldset className="six row-choice">
       <legend>
         {word.measures}
         {row.state === 'waiting' && <span>{word.measuresHelp}</span>}
       </legend>
       <div className="six__grid" style={columns}>
         {themes.map(({ theme, measures }) => (
-          <span className="th" key={theme.number} style={{ gridColumn: `span ${measures.length}` }}>
+          <span
+            className="six__theme"
+            key={theme.number}
+            style={{ gridColumn: `span ${measures.length}` }}
+          >
             <Title of={theme} />
           </span>
         ))}
@@ -86,11 +90,11 @@ function Box({
       <kbd aria-hidden="true">{number}</kbd>
       <input type="checkbox" checked={isOn} disabled={isFixed} onChange={() => onToggle(number)} />
       <MeasureSign number={number} />
-      <span className={told === 'added' ? 'sign sign--by' : 'sign'}>
+      <span className={told === 'added' ? 'six__sign six__sign--by' : 'six__sign'}>
         {isOn && <Mark basis={told === 'confirmed' || told === 'source' ? told : 'inferred'} />}
       </span>
-      <span className="st">{status[told]}</span>
-      <span className="nm">
+      <span className="six__state">{status[told]}</span>
+      <span className="six__name">
         <Title of={measure} />
       </span>
     </label>

@@ -89,7 +89,7 @@ function Row({ field, before, after, heads, same = false, action, under, beside 
         <h2>{name}</h2>
         {action?.(field, name)}
       </div>
-      <div className="cells">
+      <div className="diff__cells">
         {sides.map((side) => (
           <div
             key={side}

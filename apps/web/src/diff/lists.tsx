@@ -83,7 +83,7 @@ export function Lists({
             className={match ? undefined : side === 'before' ? 'cut' : 'add'}
             data-sign={sign === undefined ? undefined : true}
           >
-            <span className="sgn">
+            <span className="diff__sign">
               {!match && (
                 <>
                   <span aria-hidden="true">{side === 'before' ? '－' : '＋'}</span>
@@ -92,10 +92,10 @@ export function Lists({
               )}
             </span>
             {sign}
-            <span className="nm">{item.name}</span>
+            <span className="diff__item">{item.name}</span>
             {note !== undefined && <span className="quiet small">{note}</span>}
             {item.detail !== '' && (
-              <div className="detail">
+              <div className="diff__detail">
                 {match ? (
                   <Texts
                     side={side}

@@ -59,7 +59,7 @@ export function GlossaryPage() {
             title={titleIn(language, plan).text}
             note={word.terms(own.length)}
           >
-            <ul className="terms">
+            <ul>
               {own.map((entry) => (
                 <Term key={entry.mark} of={entry} found={found} />
               ))}

@@ -25,7 +25,7 @@ export function IndicatorFields({ typing }: { typing: Typing }) {
     onBlur: () => leave(field),
   })
   return (
-    <div className="fields">
+    <div className="fields indicator-form__fields">
       <TextField {...tie('title', 'required')} />
       <ProjectSelect {...tie('project')} typing={typing} />
       <FieldGroup id={fieldId('kind')} label={word.label.kind} need="required">

@@ -7,7 +7,6 @@ import { usePlaces } from '../people/queries.ts'
 import { Select, TextField } from '../ui/field.tsx'
 import type { QuestionState } from './address.ts'
 import { words } from './words.ts'
-import '../application/list/list.css'
 
 /** What mails can be narrowed by; the fields' names are the address's. */
 export function Filters({ state: { question, ask }, me }: { state: QuestionState; me: Me }) {
@@ -77,7 +76,7 @@ export function States({
           aria-current={one === question.state ? 'true' : undefined}
           activeProps={{}}
         >
-          {one ? word.state[one] : word.all} <span className="n">{one ? counts[one] : all}</span>
+          {one ? word.state[one] : word.all} <span>{one ? counts[one] : all}</span>
         </Link>
       ))}
     </nav>

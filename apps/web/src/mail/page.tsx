@@ -12,7 +12,6 @@ import { Found } from './found.tsx'
 import { Service } from './service.tsx'
 import { words } from './words.ts'
 import '../people/people.css'
-import '../project/states.css'
 import './mail.css'
 
 // Milliseconds. What waits is on its way: look again.

@@ -26,20 +26,22 @@ export function Row({ mail, onAct }: { mail: Mail; onAct: (verb: Verb, mail: Mai
     <tr>
       <th scope="row">
         {address}
-        {(name || post) && <span className="under">{[name, post].filter(Boolean).join('　')}</span>}
+        {(name || post) && (
+          <span className="people-table__under">{[name, post].filter(Boolean).join('　')}</span>
+        )}
       </th>
-      <td className="what">
+      <td className="mail__what">
         {word.kind[mail.kind]}
-        {title && <span className="under">{title}</span>}
-        <span className="under">
+        {title && <span className="people-table__under">{title}</span>}
+        <span className="people-table__under">
           {from && <>{word.from(from)}　</>}
           {word.created(moment(createdAt))}
         </span>
       </td>
-      <td className="became">
+      <td className="mail__became">
         <Outcome mail={mail} />
       </td>
-      <td className="acts">
+      <td className="people-table__acts">
         <Acts mail={mail} onAct={onAct} />
       </td>
     </tr>
@@ -65,14 +67,10 @@ function Outcome({ mail: { state, sending, tries, problem, answer, ...times } }:
           <b>{told.what}</b> {isOwn && told.todo}
         </p>
       )}
-      {answer && (
-        <p lang="en" className="answer">
-          {word.answered(answer)}
-        </p>
-      )}
-      {state === 'waiting' && tries === 0 && <p className="under">{word.inTurn}</p>}
+      {answer && <p lang="en">{word.answered(answer)}</p>}
+      {state === 'waiting' && tries === 0 && <p className="people-table__under">{word.inTurn}</p>}
       {tries > 0 && state !== 'sent' && (
-        <p className="under">
+        <p className="people-table__under">
           {inARow(
             language,
             word.tries(tries),

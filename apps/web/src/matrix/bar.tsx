@@ -74,7 +74,9 @@ export function Bar({ view, facets, total, roomy, state }: Props) {
             >
               {others}
             </button>
-            <div className="push">{view !== 'coverage' && <Density roomy={roomy} />}</div>
+            <div className="mx-bar__density">
+              {view !== 'coverage' && <Density roomy={roomy} />}
+            </div>
           </>
         )}
       </form>

@@ -23,7 +23,7 @@ type Props = {
 export function Cards({ sections, corner, renderArea, bare = false }: Props) {
   return (
     <div className={bare ? 'cards cards--bare' : 'cards'}>
-      <div className="corner">{corner}</div>
+      <div className="corner cards__corner">{corner}</div>
       {sections.map((section) => (
         <section key={section.pillar.number}>
           <h2>
@@ -32,7 +32,7 @@ export function Cards({ sections, corner, renderArea, bare = false }: Props) {
           {section.groups.map((part) => (
             <div key={part.group?.number ?? 0}>
               {part.group && (
-                <h3 className="group">
+                <h3 className="cards__group">
                   <GroupName group={part.group} projects={itemsOfGroup(part).length} />
                 </h3>
               )}
@@ -54,7 +54,7 @@ function AreaHeading({ area, isInGroup }: { area: PolicyArea; isInGroup: boolean
   const Heading = isInGroup ? 'h4' : 'h3'
   return (
     <Heading className="area-name">
-      <span className="l">{area.letter}</span>
+      <span className="cards__letter">{area.letter}</span>
       <AreaTitle area={area} />
     </Heading>
   )
@@ -75,7 +75,7 @@ export function ProjectCard({
   const { page } = useWords(shared)
   return (
     <article className="card">
-      <span className="no">
+      <span className="card__number">
         <span className="vh">{number}</span>
         {item.number}
       </span>
@@ -88,7 +88,7 @@ export function ProjectCard({
         </Link>
       </p>
       {item.visionPage !== null && (
-        <span className="page">
+        <span className="card__page">
           <span aria-hidden="true">p. {item.visionPage}</span>
           <span className="vh">{page(item.visionPage)}</span>
         </span>

@@ -1,20 +1,29 @@
-import type { Measure } from '@renkei/schema'
-import type { ReactNode } from 'react'
+import type { Measure, ProjectItem } from '@renkei/schema'
+import { type ReactNode, useMemo } from 'react'
 import { circled, titleIn, useLanguage, useWords } from '../i18n.tsx'
 import { useFrame } from '../vision/queries.ts'
-import { columnsOf, opensTheme, themesOf } from './model.ts'
+import { type Column, columnsFor, type Tally } from './columns.tsx'
+import { type Counting, columnsOf, opensTheme, themesOf, totalsOf } from './model.ts'
 import { words } from './words.ts'
 
-/** Classes of a measure's column: its place for the crosshair, the rule before a theme. */
-export const columnClass = (place: number, rule: boolean): string =>
-  `c${place + 1}${rule ? ' rule' : ''}`
-
-export function useMeasureColumns(): { measure: Measure; className: string }[] {
+/** The measures as columns, a rule before each theme. */
+export function useMeasureColumns(): readonly (Column & { of: Measure })[] {
   const frame = useFrame()
-  return columnsOf(frame).map((measure, place) => ({
-    measure,
-    className: columnClass(place, opensTheme(frame, measure.number)),
-  }))
+  return useMemo(
+    () =>
+      columnsFor(
+        columnsOf(frame),
+        ({ number }) => String(number),
+        ({ number }) => opensTheme(frame, number),
+      ),
+    [frame],
+  )
+}
+
+/** Marks counted by measure. */
+export const tallyOf = (items: readonly ProjectItem[], counts: Counting): Tally => {
+  const { byMeasure, all } = totalsOf(items, counts)
+  return { of: (key) => byMeasure.get(Number(key)) ?? 0, all }
 }
 
 /** The head of both measure tables: themes over ①–⑥, which stick, then the titles set vertically. */
@@ -44,7 +53,7 @@ export function MeasureHead({
               key={theme.number}
               scope="colgroup"
               colSpan={measures.length}
-              className="theme rule"
+              className="matrix__theme rule"
               lang={lang}
             >
               <ThemeTitle text={text} />
@@ -56,7 +65,7 @@ export function MeasureHead({
         </th>
       </tr>
       <tr className="h2">
-        {columns.map(({ measure, className }) => (
+        {columns.map(({ of: measure, className }) => (
           <th
             key={measure.number}
             scope="col"
@@ -74,7 +83,7 @@ export function MeasureHead({
         <td className="corner" colSpan={cornerSpan}>
           {corner}
         </td>
-        {columns.map(({ measure, className }) => {
+        {columns.map(({ of: measure, className }) => {
           const { text, lang } = titleIn(language, measure)
           return (
             <td key={measure.number} className={`name ${className}`} aria-hidden="true">

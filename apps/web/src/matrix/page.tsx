@@ -20,16 +20,12 @@ import { MunicipalitiesView } from './municipalities/view.tsx'
 import { words } from './words.ts'
 import '../project/filters/facets.css'
 import '../project/list/list.css'
-import '../project/list/print.css'
-import '../project/states.css'
 import './head.css'
 import './matrix.css'
 import './table-head.css'
-import './crosshair.css'
+import './columns.css'
 import './panel.css'
-import './variants.css'
 import './cards.css'
-import './print.css'
 
 const views = { measures: MeasuresView, municipalities: MunicipalitiesView, coverage: CoverageView }
 

@@ -9,11 +9,11 @@ export function Marks({ of: { measures } }: { of: ProjectItem }) {
   const text = useWords(words)
   const { basis: names } = useWords(ui)
   return (
-    <ul className="marks">
+    <ul className="projects__marks">
       {measures.map(({ number, basis }) => (
         <li key={number}>
           <Mark basis={basis} />
-          <span className="gl" aria-hidden="true">
+          <span className="marks__glyph" aria-hidden="true">
             {circled(number)}
           </span>
           <span className="vh">{text.markOf(number, names[basis])}</span>

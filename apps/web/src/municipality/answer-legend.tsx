@@ -28,7 +28,7 @@ export function AnswerLegend({ answers }: { answers: readonly Given[] }) {
               <li key={`${answer} ${basis}`}>
                 <AnswerSign answer={answer} basis={basis} />
                 {answerName(language, answer, basis)}
-                <span className="n">
+                <span className="legend__count">
                   {answer === 'unanswered'
                     ? count(answer, true) + count(answer, false)
                     : count(answer, isInferred)}

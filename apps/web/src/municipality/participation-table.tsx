@@ -38,7 +38,7 @@ export function ParticipationTable() {
                 <Link to="/$region/$vision/municipalities/$code" params={{ ...params, code }}>
                   {nameIn(language, municipality)}
                 </Link>
-                <span className="kana" lang="ja">
+                <span className="members__reading" lang="ja">
                   {language === 'ja' ? municipality.kana : municipality.name}
                 </span>
               </th>
@@ -47,7 +47,7 @@ export function ParticipationTable() {
                 {municipality.agreementOn !== null &&
                   formatDate(municipality.agreementOn, language)}
               </td>
-              <td className="answers">{counts && <AnswerCounts counts={counts} />}</td>
+              <td className="members__answers">{counts && <AnswerCounts counts={counts} />}</td>
             </tr>
           )
         })}

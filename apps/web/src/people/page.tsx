@@ -10,7 +10,6 @@ import { PendingSection } from './pending-section.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { type Place, useDepartments, usePeople, usePlaces } from './queries.ts'
 import { words } from './words.ts'
-import '../project/states.css'
 import './people.css'
 
 /** 職員と担当課 of a municipality, or the system administrators. */

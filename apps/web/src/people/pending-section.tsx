@@ -75,7 +75,7 @@ function MailState({ mail: { state, problem, at } }: { mail: MailOutcome }) {
   const problems = useWords(problemWords)
   const told = problem && problems[problem]
   return (
-    <span className={state === 'failed' ? 'under failed' : 'under'}>
+    <span className={state === 'failed' ? 'people-table__under failed' : 'people-table__under'}>
       {inARow(
         language,
         state === 'sent' ? word.mail.sent(formatMoment(at, language)) : word.mail[state],
@@ -102,16 +102,16 @@ function Row({
     <tr>
       <th scope="row">
         {email}
-        {name && <span className="under">{name}</span>}
+        {name && <span className="people-table__under">{name}</span>}
       </th>
       <td>
-        {department?.name} <span className="under">{post[role]}</span>
+        {department?.name} <span className="people-table__under">{post[role]}</span>
       </td>
       <td>
         {state === 'expired' ? <b>{word.expired}</b> : formatDay(expiresAt, language)}
         {mail && <MailState mail={mail} />}
       </td>
-      <td className="acts">
+      <td className="people-table__acts">
         <button
           type="button"
           className="btn btn--sm"

@@ -63,15 +63,15 @@ function Row({
     <tr>
       <th scope="row">
         {name}
-        <span className="under">{email}</span>
+        <span className="people-table__under">{email}</span>
       </th>
       {hasDepartments && <td>{department?.name}</td>}
       <td>{post[role]}</td>
       <td>
         {deactivatedAt === null ? word.active : <span className="chip">{word.deactivated}</span>}
-        {secondFactor && <span className="under">{word.factor}</span>}
+        {secondFactor && <span className="people-table__under">{word.factor}</span>}
       </td>
-      <td className="acts">
+      <td className="people-table__acts">
         {isMe ? (
           <span className="quiet">{word.you}</span>
         ) : deactivatedAt === null ? (

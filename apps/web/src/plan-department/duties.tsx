@@ -36,7 +36,7 @@ export function Duties({
               {duty.relisted !== null && (
                 <>
                   {' '}
-                  <span className="chip" lang="ja">
+                  <span className="chip duties__relisted" lang="ja">
                     {duty.relisted}
                   </span>
                 </>

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
 import { TextField } from '../ui/field.tsx'
-import './narrow-field.css'
 
 /** Narrows a list while it is typed into; follows the address when that changes otherwise. */
 export function NarrowField({
@@ -20,7 +19,7 @@ export function NarrowField({
     if (box && document.activeElement !== box) box.value = text
   }, [text])
   return (
-    <form className="narrow" ref={form} onSubmit={(event) => event.preventDefault()}>
+    <form className="word-field" ref={form} onSubmit={(event) => event.preventDefault()}>
       <TextField
         label={label}
         help={help}

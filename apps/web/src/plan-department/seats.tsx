@@ -9,7 +9,7 @@ export function Seats({ seated }: { seated: DepartmentDuties['seated'] }) {
   const word = useWords(words)
   return (
     <Section title={word.seated} note={word.seatCount(seated.length)}>
-      <table className="table stacked seats">
+      <table className="table stacked taken-seats">
         <caption className="vh">{word.seated}</caption>
         <thead>
           <tr>

@@ -20,11 +20,11 @@ export function AreaContents({
   return (
     <div>
       <Heading>
-        <span className="l">{area.letter}</span>
+        <span className="contents__letter">{area.letter}</span>
         <Link to="/$region/$vision/policy-areas/$code" params={{ ...params, code: area.code }}>
           <Title of={area} />
         </Link>
-        <span className="n">{projects.length}</span>
+        <span className="contents__count">{projects.length}</span>
       </Heading>
       <ul>
         {projects.map((project) => (
@@ -33,7 +33,7 @@ export function AreaContents({
               <Mark basis={project.policyArea.basis} />
               <span className="vh">{names[project.policyArea.basis]}</span>
             </span>
-            <span className="no">{project.number}</span>
+            <span className="contents__number">{project.number}</span>
             <Link
               to="/$region/$vision/projects/$number"
               params={{ ...params, number: String(project.number) }}

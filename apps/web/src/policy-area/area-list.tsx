@@ -13,11 +13,11 @@ export function AreaList({ areas }: { areas: readonly PolicyArea[] }) {
     <ul>
       {areas.map((area) => (
         <li key={area.code}>
-          <span className="l">{area.letter}</span>
+          <span className="areas__letter">{area.letter}</span>
           <Link to="/$region/$vision/policy-areas/$code" params={{ ...params, code: area.code }}>
             <Title of={area} />
           </Link>
-          <span className="n">{counts.get(area.code) ?? 0}</span>
+          <span className="areas__count">{counts.get(area.code) ?? 0}</span>
         </li>
       ))}
     </ul>

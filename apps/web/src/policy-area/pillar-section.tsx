@@ -39,7 +39,7 @@ export function PillarSection({ pillar, projects }: Props) {
       {contents(areas.filter(({ group }) => group === null))}
       {pillar.groups.map((group) => (
         <Fragment key={group.number}>
-          <h3 className="group">
+          <h3 className="contents__group">
             {text.group(group.number, '')}
             <Title of={group} />
           </h3>

@@ -57,7 +57,7 @@ export function BasisLine({
 }) {
   const { basis } = useWords(uiWords)
   return (
-    <span className="basis">
+    <span className="basis basis--cited">
       <Mark basis={of.basis} inline />
       {basis[of.basis]}
       {note !== undefined && `　${note}`}

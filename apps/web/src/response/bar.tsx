@@ -33,7 +33,7 @@ export function Bar({
   const share = (count: number) => `${all.due === 0 ? 0 : (100 * count) / all.due}%`
   return (
     <div className="state" ref={bar}>
-      <div className="wrap">
+      <div className="wrap state__wrap">
         <div>
           <p className="prog__line">
             <span>
@@ -66,7 +66,7 @@ export function Bar({
         <Saved told={told} onRetry={() => void store.save()} onCompare={onGo} />
         <div className="state__acts">
           <button
-            className="btn btn--text"
+            className="btn btn--text state__leave"
             type="button"
             aria-disabled={missing.length + wrong.length === 0}
             onClick={() => {

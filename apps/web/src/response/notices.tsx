@@ -83,7 +83,7 @@ function Submitted({
   const { submittedAt, submittedBy, late } = response
   const at = submittedAt === null ? '' : formatMoment(submittedAt, language)
   return (
-    <div className="notice notice--done" role="status">
+    <div className="notice" role="status">
       <b>{word.submitted(at, submittedBy ? name(submittedBy) : '')}</b>
       {late && <span className="late"> {word.submittedLate}</span>}
       {canWithdraw && (

@@ -37,7 +37,7 @@ export function ApplicationHead({
           <Title of={{ title, titleEn: application.draft.titleEn || null }} />
         )}
       </h1>
-      <p className="meta">
+      <p className="app-head__meta">
         <StateChip state={application.state} />
         <span>{word.kindOf(kind[application.kind], base ? project : null)}</span>
         <span>

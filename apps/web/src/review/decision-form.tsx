@@ -50,11 +50,11 @@ export function DecisionForm({
           onChange={(event) => type('countReason', event.target.value)}
         />
       )}
-      <div className="acts" aria-busy={isBusy}>
+      <div className="decide__buttons" aria-busy={isBusy}>
         <button className="btn btn--fill" type="button" onClick={() => begin('return')}>
           {word.return(remarks.count)}
         </button>
-        <div className="two">
+        <div className="decide__two">
           <button className="btn" type="button" onClick={() => begin('approve')}>
             {word.approve}
           </button>

@@ -66,7 +66,7 @@ function Item({
       search={writeFilters(filters)}
       aria-current={isCurrent ? 'true' : undefined}
     >
-      <span className="meta">
+      <span className="queue__meta">
         <span>
           {applicant && nameIn(language, applicant)}
           {word.separator}
@@ -79,7 +79,7 @@ function Item({
         )}
       </span>
       <b lang="ja">{item.title || untitled}</b>
-      <span className="meta quiet">
+      <span className="queue__meta queue__meta--more quiet">
         {item.project !== null && `No.${item.project}${word.separator}`}
         {item.submissions > 1 ? word.again : word.first}
       </span>

@@ -58,7 +58,7 @@ export function CodeForm({
   const refused = refusals[failure?.code ?? ''] ?? (isBackup ? backupCode : code)
   return (
     <>
-      <h2 className="step" ref={heading} tabIndex={-1}>
+      <h2 ref={heading} tabIndex={-1}>
         {text.secondStep}
       </h2>
       <FailureNotice failure={failure} refused={refused} />

@@ -39,14 +39,14 @@ export default function EndedDialog({ me }: { me: Me }) {
       ) : (
         <>
           <SignInForm email={me.email} onSignedIn={goOn} isOverPage />
-          <p className="small after">
+          <p className="small dialog__after">
             <a href="/sign-in" target="_blank" rel="noreferrer">
               {text.otherWay}
             </a>
           </p>
         </>
       )}
-      <p className="after">
+      <p className="dialog__after">
         <button className="btn btn--text" type="button" onClick={() => setClosed(true)}>
           {text.close}
         </button>

@@ -39,7 +39,7 @@ export function EndingDialog({
           {text.signOut}
         </button>
       </div>
-      <p className="small quiet after">{text.after}</p>
+      <p className="small quiet dialog__after">{text.after}</p>
     </Dialog>
   )
 }

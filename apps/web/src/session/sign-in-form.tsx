@@ -78,7 +78,7 @@ export function SignInForm({
             onChange={(event) => setPassword(event.target.value)}
           />
           {!isOverPage && (
-            <p className="small below">
+            <p className="small enter__below">
               <Link to="/reset-password">{text.reset}</Link>
             </p>
           )}

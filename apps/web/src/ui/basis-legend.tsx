@@ -23,7 +23,7 @@ export function BasisLegend({
         <li key={basis}>
           <Mark basis={basis} />
           {names[basis]}
-          {counts?.[basis] !== undefined && <span className="n">{counts[basis]}</span>}
+          {counts?.[basis] !== undefined && <span className="legend__count">{counts[basis]}</span>}
         </li>
       ))}
       {blank && <li>{noMark}</li>}

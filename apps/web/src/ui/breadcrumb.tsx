@@ -8,7 +8,7 @@ export function Breadcrumb({ children }: { children: ReactNode }) {
   const steps = Children.toArray(children)
   return (
     <nav className="crumbs" aria-label={breadcrumb}>
-      <ol>
+      <ol className="path">
         {steps.map((step, index) => (
           // The trail of a page never changes its order.
           // oxlint-disable-next-line react/no-array-index-key

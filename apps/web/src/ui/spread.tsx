@@ -53,8 +53,8 @@ export function Spread({
                 </th>
               </tr>
             ))}
-            <tr className={bases.length === 0 ? 'zero' : undefined}>
-              <td className="l">{sign}</td>
+            <tr className={bases.length === 0 ? 'spread__none' : undefined}>
+              <td>{sign}</td>
               <th scope="row">{label}</th>
               <td>
                 <span className="spread__marks">

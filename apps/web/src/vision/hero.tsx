@@ -32,7 +32,7 @@ export function Hero() {
             </Fragment>
           ))}
         </h1>
-        <p className="lead">
+        <p className="lead hero__lead">
           <span className={language === 'ja' ? 'ph' : undefined}>{text.leadQuestion}</span>
           <Unbroken>
             {text.lead(titleIn(language, vision).text, vision.fromFiscalYear, vision.toFiscalYear)}

@@ -29,7 +29,7 @@ export function ProjectTable({
       <caption className="vh">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col" className="no">
+          <th scope="col" className="projects__number">
             No.
           </th>
           <th scope="col">{text.project}</th>
@@ -42,8 +42,8 @@ export function ProjectTable({
       <tbody>
         {projects.map((project) => (
           <tr key={project.number}>
-            <td className="no">{project.number}</td>
-            <th scope="row" className="title">
+            <td className="projects__number">{project.number}</td>
+            <th scope="row" className="projects__title">
               <Link
                 to="/$region/$vision/projects/$number"
                 params={{ ...params, number: String(project.number) }}
@@ -52,8 +52,8 @@ export function ProjectTable({
               </Link>
               {renderRemark?.(project)}
             </th>
-            <td className="what">{renderCell(project)}</td>
-            <td className="num page">{project.visionPage}</td>
+            <td className="projects__what">{renderCell(project)}</td>
+            <td className="num projects__page">{project.visionPage}</td>
           </tr>
         ))}
       </tbody>

@@ -33,7 +33,7 @@ export function Preview({
   const listed = rows.filter(({ outcome }) => shown === 'all' || outcome === shown)
   return (
     <Section id="preview" title={word.preview}>
-      <ul className="book__notices">
+      <ul>
         {notices.map(({ sheet, notice, what }) => (
           <li key={`${sheet} ${notice}`} lang="ja">
             {sheet}：{word.notice[notice](what.join('、'))}

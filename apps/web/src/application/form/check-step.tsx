@@ -51,7 +51,7 @@ export function CheckStep({
           base={kind === 'change' && base ? { draft: base.draft, changed } : undefined}
         />
         <Section title={word.next}>
-          <ul className="steps">
+          <ul className="checked__steps">
             {word.nextSteps(kind === 'end' ? undefined : asked, submissions > 0).map((step) => (
               <li key={step}>{step}</li>
             ))}

@@ -40,7 +40,7 @@ export function End() {
   return (
     <>
       <TextArea {...text('endReason')} help={word.endReasonHelp} rows={4} />
-      <div className="narrow">
+      <div className="form__narrow">
         <TextField {...text('lastFiscalYear')} help={word.lastFiscalYearHelp} list="fiscal-years" />
       </div>
       <TextArea {...text('note')} help={word.noteHelp} rows={2} />

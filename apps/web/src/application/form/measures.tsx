@@ -75,7 +75,7 @@ function MeasurePick() {
                   checked={isPicked}
                   onChange={() => toggle(number)}
                 />
-                <span className="gl" aria-hidden="true">
+                <span className="measure-pick__glyph" aria-hidden="true">
                   {circled(number)}
                 </span>
                 <Title of={measure} />

@@ -18,7 +18,7 @@ export function NumberField() {
   const isTold = taken === true && field.error === undefined && next !== undefined
   const other = number === null || taken === true ? next : undefined
   return (
-    <div className="narrow">
+    <div className="form__narrow">
       <TextField
         {...field}
         inputMode="numeric"

@@ -37,7 +37,7 @@ export function StateBar({
   }, [])
   return (
     <div className="state" ref={bar}>
-      <div className="wrap">
+      <div className="wrap state__wrap">
         <div>
           <Progress
             more={shown > 0 ? <span className="late">{toCorrect(shown)}</span> : undefined}
@@ -46,7 +46,7 @@ export function StateBar({
         <Saved kept={kept} onRetry={onRetry} />
         <div className="state__acts">
           <Link
-            className="btn btn--text"
+            className="btn btn--text state__leave"
             to="/$region/$vision/applications"
             params={useVisionParams()}
           >

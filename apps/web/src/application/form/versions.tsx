@@ -45,7 +45,7 @@ export function Versions({
         {sides.map(({ is, heading, keep, by, draft }) => (
           <div key={is}>
             <h4>{heading}</h4>
-            <p className="by">{by}</p>
+            <p className="versions__by">{by}</p>
             {/* A long text scrolls, with the keyboard too. */}
             {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
             <div className="body" tabIndex={0} role="group" aria-label={word.of(heading, name)}>

@@ -75,7 +75,7 @@ function OwnApplications({ municipality }: { municipality: string }) {
               aria-current={state === undefined ? 'true' : undefined}
               activeProps={{}}
             >
-              {word.all} <span className="n">{items.length}</span>
+              {word.all} <span>{items.length}</span>
             </Link>
             {applicationState.options
               .filter((one) => one === state || items.some((item) => item.state === one))
@@ -86,8 +86,7 @@ function OwnApplications({ municipality }: { municipality: string }) {
                   search={(search: Search) => ({ ...search, state: [one] })}
                   aria-current={one === state ? 'true' : undefined}
                 >
-                  {names[one]}{' '}
-                  <span className="n">{items.filter((item) => item.state === one).length}</span>
+                  {names[one]} <span>{items.filter((item) => item.state === one).length}</span>
                 </Link>
               ))}
           </nav>

@@ -21,7 +21,7 @@ export function LeftText({ application: { id, draft }, me }: { application: Appl
     <section className="notice" aria-label={word.left}>
       <b>{word.left}</b>
       <p>{word.leftMore}</p>
-      <dl className="facts">
+      <dl className="facts left-text">
         {fields.map((field) => (
           <div key={field}>
             <dt>{names[field]}</dt>

@@ -80,7 +80,7 @@ function Standing({ application, me }: { application: Application; me: Me }) {
   const subject = subjectOf(application)
   return (
     <>
-      <p className="standing">
+      <p className="application-standing">
         <StateChip state={state} />
         <span>
           {word.of[kind](applicant ? nameIn(language, applicant) : municipality, department)}

@@ -23,7 +23,10 @@ export function ProgressSign({ state }: { state: KindProgress['state'] }) {
   const isDone = state === 'answered' || state === 'late'
   return (
     <span>
-      <span className={isDone ? 'sign' : 'sign sign--quiet'} aria-hidden="true">
+      <span
+        className={isDone ? 'status-sign' : 'status-sign status-sign--quiet'}
+        aria-hidden="true"
+      >
         {signs[state]}
       </span>
       <span className={state === 'late' ? 'late' : undefined}>{names[state]}</span>
@@ -144,7 +147,7 @@ function Row({
         <td key={kind.kind} data-label={names[kind.kind]}>
           <ProgressSign state={kind.state} />
           {kind.asked > 0 && (
-            <span className="num">
+            <span className="status-table__count">
               {kind.answered}／{kind.asked}
             </span>
           )}

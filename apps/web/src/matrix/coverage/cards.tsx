@@ -28,7 +28,7 @@ export function CoverageCards({ sections, corner, state, counts }: Props) {
       bare
       renderArea={(area, items) => (
         <>
-          <p className="projects">
+          <p className="card__projects">
             <Link
               to="/$region/$vision/projects"
               params={params}
@@ -45,7 +45,7 @@ export function CoverageCards({ sections, corner, state, counts }: Props) {
             {columnsOf(state.frame).map((measure) => {
               const cell = cellOf(items, measure.number, counts)
               return (
-                <li key={measure.number} className={cell.length === 0 ? 'gap' : undefined}>
+                <li key={measure.number} className={cell.length === 0 ? 'boxes__gap' : undefined}>
                   <span className="vh">
                     <Title of={measure} />{' '}
                   </span>

@@ -4,6 +4,7 @@ import { Count } from '../section-row.tsx'
 import type { CoverageCell } from './model.ts'
 import { Unit } from './unit.tsx'
 import { words } from './words.ts'
+import './cell.css'
 
 const most = 6
 
@@ -14,15 +15,15 @@ export function CellContent({ cell, measure }: { cell: CoverageCell; measure: Me
   const signs = cell.toSorted((a, b) => Number(isGrounded(b.basis)) - Number(isGrounded(a.basis)))
   return (
     <>
-      <span className="u">
-        <span className="g6" aria-hidden="true">
+      <span className="tally">
+        <span className="tally__glyph" aria-hidden="true">
           {circled(measure.number)}
         </span>
-        <span className="us">
+        <span className="tally__units">
           {cell.length <= most &&
             signs.map(({ item, basis }) => <Unit key={item.number} basis={basis} />)}
         </span>
-        <span className="n">
+        <span className="tally__count">
           <Count n={cell.length} />
         </span>
       </span>

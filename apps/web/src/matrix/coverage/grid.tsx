@@ -5,7 +5,7 @@ import { useWords } from '../../i18n.tsx'
 import type { FilterState } from '../../project/filters/use-filters.ts'
 import { useVisionParams } from '../../vision/address.ts'
 import { AreaTitle } from '../area-cell.tsx'
-import { MeasureHead, useMeasureColumns } from '../measure-head.tsx'
+import { MeasureHead, tallyOf, useMeasureColumns } from '../measure-head.tsx'
 import {
   type AreaSection,
   type Counting,
@@ -14,7 +14,8 @@ import {
   type PillarSection,
   totalsOf,
 } from '../model.ts'
-import { Count, GroupName, PillarName, SectionRow } from '../section-row.tsx'
+import { GroupName, PillarName, SectionRow } from '../section-row.tsx'
+import { Numbers } from '../columns.tsx'
 import { GridTable } from '../grid-table.tsx'
 import type { Grid } from '../use-grid.ts'
 import { words } from '../words.ts'
@@ -50,11 +51,17 @@ export function CoverageGrid({ items, sections, areas, grid, corner, state, coun
     </>
   )
   return (
-    <GridTable grid={grid} label={word.grid.coverage} kind="matrix--cov" busy={busy}>
+    <GridTable
+      grid={grid}
+      label={word.grid.coverage}
+      kind="matrix--cov"
+      busy={busy}
+      columns={columns.length}
+    >
       <colgroup>
         <col className="c-name" />
         <col className="c-cnt" />
-        {columns.map(({ measure }) => (
+        {columns.map(({ of: measure }) => (
           <col key={measure.number} className="c-m" />
         ))}
         <col className="c-sum" />
@@ -104,7 +111,7 @@ export function CoverageGrid({ items, sections, areas, grid, corner, state, coun
           <th scope="row" colSpan={2}>
             {text.gapLine}
           </th>
-          {columns.map(({ measure, className }, place) => (
+          {columns.map(({ of: measure, className }, place) => (
             <td key={measure.number} className={`t ${className}`}>
               {gaps[place] ?? 0}
             </td>
@@ -118,16 +125,10 @@ export function CoverageGrid({ items, sections, areas, grid, corner, state, coun
 
 function Totals({ items, counts }: { items: readonly ProjectItem[]; counts: Counting }) {
   const columns = useMeasureColumns()
-  const { byMeasure, all } = totalsOf(items, counts)
   return (
     <>
       <td className="cnt">{items.length}</td>
-      {columns.map(({ measure, className }) => (
-        <td key={measure.number} className={`t ${className}`}>
-          <Count n={byMeasure.get(measure.number) ?? 0} />
-        </td>
-      ))}
-      <td className="sum">{all}</td>
+      <Numbers columns={columns} tally={tallyOf(items, counts)} />
     </>
   )
 }
@@ -161,7 +162,7 @@ function AreaRow({
         </span>
       </th>
       <td className="cnt">{items.length}</td>
-      {columns.map(({ measure, className }) => {
+      {columns.map(({ of: measure, className }) => {
         const cell = cellOf(items, measure.number, counts)
         const isChosen =
           grid.chosen?.row === area.code && grid.chosen.column === String(measure.number)

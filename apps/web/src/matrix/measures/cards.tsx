@@ -38,28 +38,28 @@ function Marks({ item }: { item: ProjectItem }) {
   const word = useWords(words)
   const { basis: names } = useWords(uiWords)
   const columns = useMeasureColumns()
-  const [first, last] = [columns[0]?.measure.number ?? 0, columns.at(-1)?.measure.number ?? 0]
-  const bases = columns.map(({ measure }) => markOf(item, measure.number))
+  const [first, last] = [columns[0]?.of.number ?? 0, columns.at(-1)?.of.number ?? 0]
+  const bases = columns.map(({ of: measure }) => markOf(item, measure.number))
   const [only] = bases
   const isFull = only !== undefined && bases.every((basis) => basis === only)
   return (
-    <ul className="marks">
+    <ul className="card__marks">
       {isFull ? (
         <li>
           <Mark basis={only} />
-          <span className="lbl">
+          <span className="phrase">
             <span className="vh">{names[only]} </span>
             {word.allMeasures(circled(first), circled(last))}
           </span>
         </li>
       ) : (
-        columns.map(({ measure }, i) => {
+        columns.map(({ of: measure }, i) => {
           const basis = bases[i]
           return (
             basis && (
               <li key={measure.number}>
                 <Mark basis={basis} />
-                <span className="lbl">
+                <span className="phrase">
                   <span className="vh">{names[basis]} </span>
                   {circled(measure.number)} <Title of={measure} />
                 </span>

@@ -1,61 +1,44 @@
 import type { Municipality, ProjectItem } from '@renkei/schema'
-import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
 import { AnswerLegend } from '../../municipality/answer-legend.tsx'
 import { useIsNarrow } from '../../project/use-is-narrow.ts'
 import { AnswerSign } from '../../ui/answer-sign.tsx'
 import { answerName } from '../../ui/words.ts'
-import { useVisionParams } from '../../vision/address.ts'
 import { Cards, ProjectCard } from '../cards.tsx'
-import { countingOf, itemsOfPillar, sectionsOf } from '../model.ts'
-import { useGrid } from '../use-grid.ts'
+import { countingOf } from '../model.ts'
+import { ProjectGrid } from '../project-grid.tsx'
+import { useRows } from '../use-rows.ts'
 import type { ViewProps } from '../view.ts'
-import { MunicipalitiesGrid } from './grid.tsx'
+import { useMunicipalities } from './columns.tsx'
 import { answerOf, columnsOf } from './model.ts'
 import { MunicipalityPanel } from './panel.tsx'
 import { words } from './words.ts'
 
+/** 事業 × 市町村: the same rows, a column a municipality. */
 export function MunicipalitiesView({ items, state, roomy, busy }: ViewProps) {
   const { frame, filters } = state
+  const { confirmed, text } = filters
   const { note } = useWords(words)
-  const navigate = useNavigate()
-  const params = useVisionParams()
   const narrow = useIsNarrow()
   const columns = useMemo(() => columnsOf(frame), [frame])
-  const sections = useMemo(() => sectionsOf(frame, items), [frame, items])
-  const ordered = sections.flatMap(itemsOfPillar)
-  const grid = useGrid({
-    rows: ordered.map(({ number }) => String(number)),
-    columns: columns.map(({ code }) => code),
-    open: ({ row }) =>
-      void navigate({
-        to: '/$region/$vision/projects/$number',
-        params: { ...params, number: row },
-      }),
-  })
-  const counts = useMemo(() => countingOf(filters.confirmed), [filters.confirmed])
+  const counts = useMemo(() => countingOf(confirmed), [confirmed])
+  const of = useMunicipalities(columns, counts)
+  const { sections, grid, chosen } = useRows(items, of.columns)
   const answers = items.flatMap((item) => columns.map(({ code }) => answerOf(item, code)))
-  const item = ordered.find(({ number }) => String(number) === grid.chosen?.row)
-  const municipality = columns.find(({ code }) => code === grid.chosen?.column)
+  const municipality = columns.find(({ code }) => code === chosen?.column)
   const corner = <AnswerLegend answers={answers} />
   return (
     <>
       <p className="mx-note small">{note}</p>
       <div className="mx">
-        <MunicipalitiesGrid
-          items={items}
-          columns={columns}
-          sections={sections}
-          grid={grid}
-          corner={corner}
-          text={filters.text}
-          counts={counts}
-          roomy={roomy}
-          busy={busy}
-        />
-        {item && municipality && (
-          <MunicipalityPanel item={item} municipality={municipality} isMeant={grid.isMeant} />
+        <ProjectGrid {...{ of, corner, items, sections, grid, text, roomy, busy }} />
+        {chosen && municipality && (
+          <MunicipalityPanel
+            item={chosen.item}
+            municipality={municipality}
+            isMeant={grid.isMeant}
+          />
         )}
         {narrow && (
           <Cards
@@ -63,7 +46,7 @@ export function MunicipalitiesView({ items, state, roomy, busy }: ViewProps) {
             corner={corner}
             renderArea={(_, rows) =>
               rows.map((row) => (
-                <ProjectCard key={row.number} item={row} text={filters.text}>
+                <ProjectCard key={row.number} item={row} text={text}>
                   <Answers item={row} columns={columns} />
                 </ProjectCard>
               ))
@@ -79,7 +62,7 @@ export function MunicipalitiesView({ items, state, roomy, busy }: ViewProps) {
 function Answers({ item, columns }: { item: ProjectItem; columns: readonly Municipality[] }) {
   const language = useLanguage()
   return (
-    <ul className="answers">
+    <ul className="card__answers">
       {columns.map((municipality) => {
         const { answer, basis } = answerOf(item, municipality.code)
         return (

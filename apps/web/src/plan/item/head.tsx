@@ -41,7 +41,7 @@ export function ItemHead({ of }: { of: PlanItem }) {
       ) : (
         <>
           {kind !== null && (
-            <p className="kind" lang="ja">
+            <p className="item-head__kind" lang="ja">
               {labelOf(of)}
             </p>
           )}

@@ -55,9 +55,9 @@ function Row({ of, isOwn }: { of: Alignment; isOwn: boolean }) {
   const { project, item } = of
   return (
     <li>
-      <div className="serves__what">
+      <div>
         <p>
-          <span className="quiet">{number(project.number)}</span>{' '}
+          <span className="quiet serves__number">{number(project.number)}</span>{' '}
           <Link
             to="/$region/$vision/projects/$number"
             params={{ ...params, number: String(project.number) }}

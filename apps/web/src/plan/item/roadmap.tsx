@@ -68,7 +68,7 @@ function Steps({ of: row }: { of: RoadmapRow }) {
           <span className="vh">{word.nothing}</span>
         </td>
       ) : (
-        <td className={name('step step--short')}>
+        <td className={name('step')}>
           <b>{word.short}</b>
           <span lang="ja">{row.short}</span>
           {row.long === null && <Why of={row} />}

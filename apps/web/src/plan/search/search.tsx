@@ -14,7 +14,6 @@ import { planSearchQuery } from '../queries.ts'
 import { usePlanQuestion } from './address.ts'
 import { PlanSearchField } from './field.tsx'
 import { words } from './words.ts'
-import '../../project/states.css'
 
 /** The field, and the items whose words hold what the address asks for; of one plan or of all. */
 export function PlanSearch({ plan }: { plan?: string }) {

@@ -1,4 +1,5 @@
 import type { PlanItemName } from '@renkei/schema'
+import './label.css'
 
 type Named = Pick<PlanItemName, 'kind' | 'number' | 'title'> & { relisted?: string | null }
 

@@ -35,14 +35,19 @@ export function Applied({ state }: { state: FilterState }) {
   return (
     <div className="applied" role="group" aria-label={text.applied}>
       {chips.map((chip) => (
-        <button key={chip.key} type="button" className="chip chip--active" onClick={chip.remove}>
+        <button
+          key={chip.key}
+          type="button"
+          className="chip chip--active applied__one"
+          onClick={chip.remove}
+        >
           <span>{chip.text}</span>
           <Icon name="close" />
           <span className="vh">{text.remove}</span>
         </button>
       ))}
       {chips.length > 1 && (
-        <button type="button" className="btn btn--sm btn--text" onClick={state.reset}>
+        <button type="button" className="btn btn--sm btn--text applied__none" onClick={state.reset}>
           {text.reset}
         </button>
       )}

@@ -40,7 +40,7 @@ export function Facet({
     <fieldset>
       <legend>{text.facet[name]}</legend>
       {shown.map((option) => (
-        <div key={option.value} className={isEmpty(option) ? 'facet zero' : 'facet'}>
+        <div key={option.value} className={isEmpty(option) ? 'facet facet--zero' : 'facet'}>
           <label className="check">
             <input
               type="checkbox"
@@ -65,7 +65,12 @@ export function Facet({
         </label>
       )}
       {hides && (
-        <button type="button" className="more" aria-expanded={all} onClick={() => setAll(!all)}>
+        <button
+          type="button"
+          className="facet__more"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
           {all ? text.hideEmpty : text.showEmpty(empty, name)}
         </button>
       )}
@@ -77,7 +82,7 @@ function Count({ value }: { value: number | undefined }) {
   const { count } = useWords(words)
   if (value === undefined) return null
   return (
-    <span className="n">
+    <span className="facet__count">
       <span aria-hidden="true">{value}</span>
       <span className="vh">{count(value)}</span>
     </span>
@@ -104,7 +109,7 @@ function OptionSign({ option: { value, sign }, name }: { option: Option; name: F
   if (name === 'participation' && isAnswer(value))
     return <AnswerSign answer={value} basis="source" inline />
   return sign === undefined ? null : (
-    <span className="gl" aria-hidden="true">
+    <span className="facet__glyph" aria-hidden="true">
       {sign}
     </span>
   )

@@ -44,7 +44,7 @@ export function Sorting({ state }: { state: FilterState }) {
     if (parsed.success) state.ask({ sort: parsed.data })
   }
   return (
-    <div className="field--row push">
+    <div className="field--row hits__sort">
       <label htmlFor={id}>{sorting}</label>
       <select
         id={id}

@@ -18,8 +18,6 @@ import { Results } from './results.tsx'
 import { words } from './words.ts'
 import '../filters/facets.css'
 import './list.css'
-import '../states.css'
-import './print.css'
 
 /** 連携事業: the list with its filters. Everything asked stands in the address. */
 export function ListPage() {

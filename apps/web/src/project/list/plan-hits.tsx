@@ -46,7 +46,7 @@ export function PlanHits({ text }: { text: string }) {
   )
   return (
     <Section id={id} title={word.planHits(hits.total)} note={all}>
-      <ul className="plan-hits">
+      <ul className="list-plans">
         {hits.items.map((item) => (
           <li key={`${item.plan}/${item.id}`}>
             <p>

@@ -20,22 +20,22 @@ export function Row({ item, text }: { item: ProjectItem; text: string }) {
   const full = columns.every(({ number }) => markOf(item, number) !== undefined)
   const area = frame.policyAreas.find(({ code }) => code === item.policyArea.code)
   return (
-    <tr className={full ? 'all' : undefined}>
-      <td className="no">{item.number}</td>
-      <th scope="row" className="t">
+    <tr className={full ? 'list__all' : undefined}>
+      <td className="list__no">{item.number}</td>
+      <th scope="row" className="list__title">
         <Link
           to="/$region/$vision/projects/$number"
           params={{ ...params, number: String(item.number) }}
         >
           <HighlightedTitle of={item} text={text} />
         </Link>
-        {item.status === 'ended' && <span className="chip">{word.ended}</span>}
-        <span className="under">
+        {item.status === 'ended' && <span className="chip list__state">{word.ended}</span>}
+        <span className="list__under">
           {item.policyArea.code}　{area && <Title of={area} />}
         </span>
         <Elsewhere item={item} text={text} />
       </th>
-      <td className="p">
+      <td className="list__page">
         {item.visionPage !== null && (
           <>
             <span aria-hidden="true">{item.visionPage}</span>
@@ -56,7 +56,7 @@ function Elsewhere({ item, text }: { item: ProjectItem; text: string }) {
   const hit = hitElsewhere(item, language, text)
   if (!hit) return null
   return (
-    <span className="under">
+    <span className="list__under">
       {hit.kind === 'kana' ? word.kana : word.otherTitle}
       {'　'}
       <span lang={hit.lang}>
@@ -74,9 +74,9 @@ function MarkCell({ item, measure, full }: { item: ProjectItem; measure: number;
   const columns = columnsOf(frame)
   const place = columns.findIndex(({ number }) => number === measure)
   const basis = markOf(item, measure)
-  const rule = opensTheme(frame, measure) ? ' rule' : ''
+  const rule = opensTheme(frame, measure) ? ' list__mark--rule' : ''
   const record = columns[place]
-  if (basis === undefined || !record) return <td className={`g${rule}`} />
+  if (basis === undefined || !record) return <td className={`list__mark${rule}`} />
   const [first, last] = [columns[0]?.number ?? 0, columns.at(-1)?.number ?? 0]
   const title = titleIn(language, record)
   const label =
@@ -84,11 +84,11 @@ function MarkCell({ item, measure, full }: { item: ProjectItem; measure: number;
       ? word.allMeasures(circled(first), circled(last))
       : `${circled(measure)} ${title.text}`
   return (
-    <td className={`g on${rule}${place === 0 ? ' c1' : ''}`}>
+    <td className={`list__mark list__mark--on${rule}${place === 0 ? ' list__mark--first' : ''}`}>
       <Mark basis={basis} />
-      <span className="vh">{basisNames[basis]}</span>
+      <span className="vh list__basis">{basisNames[basis]}</span>
       <span
-        className="lbl"
+        className="list__label"
         aria-hidden="true"
         lang={title.lang === language ? undefined : title.lang}
       >

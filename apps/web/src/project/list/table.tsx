@@ -23,29 +23,29 @@ export function ListTable({
     <table className="list" aria-busy={busy}>
       <caption className="vh">{word.caption}</caption>
       <colgroup>
-        <col className="c-no" />
+        <col className="list__col-no" />
         <col />
-        <col className="c-page" />
+        <col className="list__col-page" />
         {columns.map(({ number }) => (
-          <col key={number} className="c-g" />
+          <col key={number} className="list__col-mark" />
         ))}
       </colgroup>
       <thead>
         <tr>
-          <th scope="col" className="no">
+          <th scope="col" className="list__no">
             {word.number}
           </th>
           <th scope="col">
-            {word.name}　<span className="sub">{word.area}</span>
+            {word.name}　<span className="list__sub">{word.area}</span>
           </th>
-          <th scope="col" className="p">
+          <th scope="col" className="list__page">
             {word.page}
           </th>
           {columns.map((measure) => (
             <th
               key={measure.number}
               scope="col"
-              className={`g${opensTheme(frame, measure.number) ? ' rule' : ''}`}
+              className={`list__mark${opensTheme(frame, measure.number) ? ' list__mark--rule' : ''}`}
               title={titleIn(language, measure).text}
             >
               <span aria-hidden="true">{circled(measure.number)}</span>

@@ -29,7 +29,7 @@ export function CopyAddress({ path }: { path: string }) {
           </Fragment>
         ))}
       </code>
-      <p className="quiet">{word.addressHelp}</p>
+      <p className="quiet side__help">{word.addressHelp}</p>
       <p className="copy">
         <button type="button" className="btn btn--sm" onClick={() => void copy()}>
           {word.copy}

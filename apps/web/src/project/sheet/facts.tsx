@@ -66,7 +66,7 @@ export function Facts({ project }: { project: Project }) {
             {word.from}
           </span>
           <span className="ph">{years[1]}</span>
-          {ofVision && <span className="basis">{word.periodBasis}</span>}
+          {ofVision && <span className="basis basis--cited">{word.periodBasis}</span>}
         </Fact>
         <Fact name={word.status}>{word[project.status]}</Fact>
         <Registered project={project} />

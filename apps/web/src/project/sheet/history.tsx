@@ -63,7 +63,7 @@ function Entry({
       <time dateTime={validFrom}>{formatDate(validFrom, language)}</time>
       <div>
         <b>{word.revision(language === 'ja' ? wide(revision) : String(revision))}</b>
-        <span className="chip">{word.event[event]}</span>
+        <span className="chip log__event">{word.event[event]}</span>
         <p className="small" lang={told.lang === language ? undefined : told.lang}>
           {told.text}
         </p>

@@ -59,7 +59,7 @@ function Claim({ claim }: { claim: Project['measures'][number] }) {
   return (
     <div className="claim">
       <Mark basis={claim.basis} />
-      <span className="gl" aria-hidden="true">
+      <span className="claim__glyph" aria-hidden="true">
         {circled(claim.number)}
       </span>
       <b>
@@ -71,7 +71,7 @@ function Claim({ claim }: { claim: Project['measures'][number] }) {
           {measure && <Title of={measure} />}
         </Link>
       </b>
-      <span className={waits ? 'chip chip--inferred' : 'chip'}>
+      <span className={waits ? 'chip chip--inferred claim__state' : 'chip claim__state'}>
         {waits ? word.waiting : names[claim.basis]}
       </span>
       <p>

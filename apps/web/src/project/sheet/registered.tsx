@@ -47,7 +47,7 @@ function Budget({ rows }: { rows: Project['budget'] }) {
   const word = useWords(amountWords)
   const told = (amount: number) => word.thousandYen(amount.toLocaleString('en'))
   return (
-    <ul className="budget">
+    <ul className="costs">
       {rows.map(({ fiscalYear, amount, subsidy }) => (
         <li key={fiscalYear}>
           <span>{formatFiscalYear(fiscalYear, language)}</span>

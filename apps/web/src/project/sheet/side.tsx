@@ -19,7 +19,7 @@ export function Side({ project }: { project: Project }) {
   return (
     <aside className="side" aria-label={word.about}>
       <BasisList counts={countBases(project)} />
-      <p className="quiet">{word.byBasisHelp}</p>
+      <p className="quiet side__help">{word.byBasisHelp}</p>
       <CopyAddress
         path={`/${region.slug}/${vision.edition}/projects/${project.number}${asOf ? `?${at}` : ''}`}
       />

@@ -69,7 +69,7 @@ function Reasons({ project }: { project: Project }) {
     const name = municipalities.find(({ code }) => code === first?.municipality)
     return (
       first && (
-        <p key={first.municipality} className="small why">
+        <p key={first.municipality} className="small who__why">
           <b>{same.length === 1 && name ? nameIn(language, name) : many(same.length)}</b>
           {'　'}
           <Reason of={first} />

@@ -25,13 +25,16 @@ export function AnswerRow({
   const { cell } = entry
   return (
     <>
-      <tr className={mistakesIn(entry).length > 0 ? 'bad' : undefined} id={rowId(cell.key)}>
-        <td className="no">{cell.project}</td>
+      <tr
+        className={mistakesIn(entry).length > 0 ? 'answer__wrong' : undefined}
+        id={rowId(cell.key)}
+      >
+        <td className="answer__number">{cell.project}</td>
         {children}
-        <td className="stt">
+        <td className="answer__state">
           <RowStateWord entry={entry} />
         </td>
-        <td className="q">
+        <td className="answer__question">
           <ThreadButton
             posts={posts}
             name={cellName(cell)}

@@ -33,22 +33,22 @@ export function AnswerTable({
       <caption className="vh">{kinds[kind]}</caption>
       <thead>
         <tr>
-          <th scope="col" className="no">
+          <th scope="col" className="answer__number">
             No.
           </th>
-          <th scope="col" className="t">
+          <th scope="col" className="answer__title">
             {subject}
           </th>
           {heads}
           <th scope="col">{word.state}</th>
-          <th scope="col" className="q">
+          <th scope="col" className="answer__question">
             <span className="vh">{open}</span>
           </th>
         </tr>
       </thead>
       {sections.map((section) => (
         <tbody key={section.pillar}>
-          <tr className="sect">
+          <tr className="answer__section">
             <th scope="rowgroup" colSpan={columns}>
               <SectionTitle section={section} ofIndicators={kind === 'indicators'} />
             </th>

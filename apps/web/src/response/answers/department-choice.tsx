@@ -19,7 +19,7 @@ export function DepartmentChoice({ entry, name }: { entry: Entry; name: string }
   return (
     <select
       {...tieOf(entry, 'department')}
-      className="select"
+      className="select answer__select"
       id={idOf(cell.key, 'department')}
       aria-label={word.of(name, word.department)}
       value={chosen}

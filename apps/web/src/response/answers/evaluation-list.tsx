@@ -5,7 +5,7 @@ import type { TableProps } from './table-props.ts'
 /** Every project the municipality takes part in, folded to a line each. */
 export function EvaluationList({ sections, postsOf }: TableProps) {
   return (
-    <div className="evals">
+    <div>
       {sections.map((section) => (
         <section key={section.pillar}>
           <h2 className="evals__head">

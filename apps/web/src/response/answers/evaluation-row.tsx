@@ -46,11 +46,11 @@ export const EvaluationRow = memo(function EvaluationRow({
             id={`${rowId(cellKey)}-fold`}
             onClick={() => store.toggle(cellKey)}
           >
-            <span className="no">{cell.project}</span>
+            <span className="eval__number">{cell.project}</span>
             <span lang="ja">{cell.title}</span>
           </button>
         </h3>
-        <span className="prev">
+        <span>
           {former?.kind === 'selfEvaluation' && cell.previous ? (
             <>
               <span className="quiet">
@@ -63,7 +63,7 @@ export const EvaluationRow = memo(function EvaluationRow({
           ) : null}
         </span>
         <Score draft={draft} rule={rule} />
-        <span className="stt">
+        <span>
           <RowStateWord entry={entry} />
         </span>
         <ThreadButton
@@ -86,10 +86,10 @@ function Score({ draft, rule }: { draft: Record<string, string>; rule: Evaluatio
     const typed = readDecimal(draft[`score.${at + 1}`] ?? '')
     return typed === null || typed < 0 || typed > max ? null : typed
   })
-  if (points.includes(null)) return <span className="score" />
+  if (points.includes(null)) return <span />
   const score = points.reduce<number>((sum, one) => sum + (one ?? 0), 0)
   return (
-    <span className="score" aria-live="polite">
+    <span aria-live="polite">
       {word.outOf(score)} <b>{word.grade(gradeOf(score, rule))}</b>
     </span>
   )

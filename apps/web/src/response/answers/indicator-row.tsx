@@ -24,13 +24,13 @@ export const IndicatorRow = memo(function IndicatorRow({
   const former = cell.previous?.draft
   return (
     <AnswerRow entry={entry} posts={posts} columns={columns}>
-      <th scope="row" className="t" data-no={cell.project ?? ''} lang="ja">
+      <th scope="row" className="answer__title" data-no={cell.project ?? ''} lang="ja">
         {cell.title}
         {cell.indicator?.department && (
           <span className="small quiet block">{cell.indicator.department}</span>
         )}
       </th>
-      <td className="prev" data-label={word.previous}>
+      <td className="answer__former" data-label={word.previous}>
         {former?.['value'] ? (
           `${former['value']} ${unit}`
         ) : (
@@ -38,7 +38,7 @@ export const IndicatorRow = memo(function IndicatorRow({
         )}
         {former?.['source'] && <span className="small quiet block">{former['source']}</span>}
       </td>
-      <td className="text value" data-label={word.value}>
+      <td className="answer__text answer__value" data-label={word.value}>
         <span className="with-unit">
           <TextCell
             entry={entry}
@@ -49,10 +49,10 @@ export const IndicatorRow = memo(function IndicatorRow({
           <span lang="ja">{unit}</span>
         </span>
       </td>
-      <td className="text" data-label={word.source}>
+      <td className="answer__text" data-label={word.source}>
         <TextCell entry={entry} field="source" label={word.of(cell.title, word.source)} />
       </td>
-      <td className="text" data-label={word.note}>
+      <td className="answer__text" data-label={word.note}>
         <TextCell entry={entry} field="note" label={word.of(cell.title, word.note)} />
       </td>
     </AnswerRow>

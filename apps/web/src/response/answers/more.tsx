@@ -55,7 +55,11 @@ function OnRequest({ entry: { cell } }: Pick<Props, 'entry'>) {
 export function MoreRow({ columns, ...props }: Props & { columns: number }) {
   if (!hasMore(props)) return null
   return (
-    <tr className={mistakesIn(props.entry).length > 0 ? 'more bad-msg' : 'more'}>
+    <tr
+      className={
+        mistakesIn(props.entry).length > 0 ? 'answer__more answer__more--wrong' : 'answer__more'
+      }
+    >
       <td colSpan={columns}>
         <More {...props} />
       </td>

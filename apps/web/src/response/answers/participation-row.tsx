@@ -32,14 +32,14 @@ export const ParticipationRow = memo(function ParticipationRow({
   const name = word.no(cell.project ?? 0)
   return (
     <AnswerRow entry={entry} posts={posts} columns={columns}>
-      <th scope="row" className="t" data-no={cell.project} lang="ja">
+      <th scope="row" className="answer__title" data-no={cell.project} lang="ja">
         {cell.title}
       </th>
-      <td className="prev" data-label={cell.previous ? word.previous : word.registered}>
+      <td className="answer__former" data-label={cell.previous ? word.previous : word.registered}>
         <FormerAnswer cell={cell} />
       </td>
       {givenAnswers.map((answer) => (
-        <td className="o" key={answer}>
+        <td className="answer__option" key={answer}>
           {canWrite ? (
             <label>
               <input
@@ -51,7 +51,7 @@ export const ParticipationRow = memo(function ParticipationRow({
                 onChange={() => store.edit(cellKey, { answer })}
               />
               <span className="vh">{`${name} ${answerName(language, answer)}`}</span>
-              <span className="lbl" aria-hidden="true">
+              <span className="answer__label" aria-hidden="true">
                 {answerName(language, answer)}
               </span>
             </label>
@@ -60,7 +60,7 @@ export const ParticipationRow = memo(function ParticipationRow({
               <>
                 <AnswerSign answer={answer} basis="confirmed" />
                 <span className="vh">{answerName(language, answer)}</span>
-                <span className="lbl" aria-hidden="true">
+                <span className="answer__label" aria-hidden="true">
                   {answerName(language, answer)}
                 </span>
               </>
@@ -68,13 +68,16 @@ export const ParticipationRow = memo(function ParticipationRow({
           )}
         </td>
       ))}
-      <td className="dept" data-label={word.department}>
+      <td className="answer__department" data-label={word.department}>
         {chosen === 'lead' && <DepartmentChoice entry={entry} name={name} />}
       </td>
-      <td className={note !== '' || isNoting ? 'note open' : 'note'} data-label={word.note}>
+      <td
+        className={note !== '' || isNoting ? 'answer__note answer__note--open' : 'answer__note'}
+        data-label={word.note}
+      >
         <TextCell entry={entry} field="note" label={word.of(name, word.note)} />
         {canWrite && (
-          <button className="note-btn" type="button" onClick={() => setNoting(true)}>
+          <button className="answer__note-button" type="button" onClick={() => setNoting(true)}>
             {word.writeNote}
             <span className="vh">{word.of('', name)}</span>
           </button>

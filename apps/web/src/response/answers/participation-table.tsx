@@ -23,12 +23,12 @@ export function ParticipationTable({ sections, postsOf, hasPrevious }: TableProp
         <>
           <th scope="col">{hasPrevious ? word.previous : word.registered}</th>
           {givenAnswers.map((answer) => (
-            <th scope="col" className="o" key={answer}>
+            <th scope="col" className="answer__option" key={answer}>
               <AnswerSign answer={answer} basis="source" />
               {answerName(language, answer)}
             </th>
           ))}
-          <th scope="col" className="dept">
+          <th scope="col" className="answer__department">
             {word.department}
             <span className="block small quiet">{word.whenLead}</span>
           </th>

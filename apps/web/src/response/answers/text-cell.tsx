@@ -21,7 +21,7 @@ export function TextCell({
     <input
       {...rest}
       {...tieOf(entry, field)}
-      className={`input ${className ?? ''}`.trim()}
+      className={`input answer__input ${className ?? ''}`.trim()}
       id={idOf(cell.key, field)}
       aria-label={label}
       autoComplete="off"

@@ -60,7 +60,7 @@ export function Thread({
     <section className="thread" aria-label={word.title(name)}>
       <ol>
         {posts.map((post) => (
-          <li key={post.id} className={post.office ? 'post post--office' : 'post'}>
+          <li key={post.id} className={post.office ? 'post--office' : undefined}>
             <p className="small quiet">
               {post.office && <b>{word.office}</b>} <By author={post.by} />{' '}
               {formatMoment(post.at, language)}

@@ -1,0 +1,165 @@
+import type { PolicyArea, ProjectItem } from '@renkei/schema'
+import { Link } from '@tanstack/react-router'
+import { memo, type ReactNode } from 'react'
+import { useWords } from '../i18n.tsx'
+import { HighlightedTitle } from '../project/highlighted.tsx'
+import { useVisionParams } from '../vision/address.ts'
+import { AreaCell } from './area-cell.tsx'
+import { type Column, Numbers, type Tally } from './columns.tsx'
+import { GridTable } from './grid-table.tsx'
+import type { PillarSection } from './model.ts'
+import { Sections } from './sections.tsx'
+import type { Grid } from './use-grid.ts'
+import { words } from './words.ts'
+
+type Tallying = (items: readonly ProjectItem[]) => Tally
+
+/** What stands beside the projects: measures or municipalities. */
+export type ProjectColumns = {
+  label: string
+  /** The class of a table that is not the measures'. */
+  kind?: string
+  columns: readonly Column[]
+  /** The class that gives a column its width. */
+  width: string
+  hasPage: boolean
+  head: (corner: ReactNode) => ReactNode
+  cell: (item: ProjectItem, key: string) => ReactNode
+  /** The last cell of a project's row. */
+  sum: (item: ProjectItem) => ReactNode
+  /** Counted beside a pillar's and a group's name, and over all rows at the foot. */
+  tally: Tallying
+  total: string
+  /** Further lines at the foot; a part is set in. */
+  foot: (items: readonly ProjectItem[]) => { name: string; isPart: boolean; tally: Tallying }[]
+}
+
+type Props = {
+  of: ProjectColumns
+  corner: ReactNode
+  items: readonly ProjectItem[]
+  sections: readonly PillarSection[]
+  grid: Grid
+  text: string
+  roomy: boolean
+  busy: boolean
+}
+
+/** A row a project under pillar, group and area: the printed table, walked as a grid. */
+export function ProjectGrid({ of, corner, items, sections, text, ...table }: Props) {
+  const { columns, tally } = of
+  const { chosen } = table.grid
+  const lead = of.hasPage ? 4 : 3
+  const line = (name: string, count: Tallying, isPart = false) => (
+    <tr key={name}>
+      <th scope="row" colSpan={lead} className={isPart ? 'sub' : undefined}>
+        {name}
+      </th>
+      <Numbers columns={columns} tally={count(items)} />
+    </tr>
+  )
+  return (
+    <GridTable {...table} label={of.label} kind={of.kind} columns={columns.length}>
+      <colgroup>
+        <col className="c-area" />
+        <col className="c-no" />
+        <col />
+        {of.hasPage && <col className="c-page" />}
+        {columns.map(({ key }) => (
+          <col key={key} className={of.width} />
+        ))}
+        <col className="c-sum" />
+      </colgroup>
+      {of.head(corner)}
+      <Sections
+        sections={sections}
+        span={lead}
+        totals={(some) => <Numbers columns={columns} tally={tally(some)} />}
+        row={(item, area) => (
+          <Row
+            key={item.number}
+            of={of}
+            item={item}
+            area={area}
+            text={text}
+            chosen={chosen?.row === String(item.number) ? chosen.column : undefined}
+          />
+        )}
+      />
+      <tfoot>
+        {line(of.total, tally)}
+        {of.foot(items).map(({ name, isPart, tally: count }) => line(name, count, isPart))}
+      </tfoot>
+    </GridTable>
+  )
+}
+
+/** The heads over area, number, title and page. */
+export function LeadHeads({ hasPage, rows }: { hasPage: boolean; rows: number }) {
+  const word = useWords(words)
+  return (
+    <>
+      <th scope="col" rowSpan={rows} className="h-area">
+        {word.area}
+      </th>
+      <th scope="col" rowSpan={rows} className="h-no">
+        {word.number}
+      </th>
+      <th scope="col" rowSpan={rows} className="h-title">
+        {word.project}
+      </th>
+      {hasPage && (
+        <th scope="col" rowSpan={rows} className="h-page">
+          {word.page}
+        </th>
+      )}
+    </>
+  )
+}
+
+const Row = memo(function Row({
+  of,
+  item,
+  area,
+  text,
+  chosen,
+}: {
+  of: ProjectColumns
+  item: ProjectItem
+  /** On the first row of an area: the area, and how many rows it has. */
+  area: { record: PolicyArea; rows: number } | undefined
+  text: string
+  /** The column of the chosen cell, when it is in this row. */
+  chosen: string | undefined
+}) {
+  const params = useVisionParams()
+  return (
+    <tr className={area ? 'row first' : 'row'}>
+      {area && <AreaCell area={area.record} rows={area.rows} />}
+      <td className="no">{item.number}</td>
+      <th className="title" scope="row">
+        {/* The grid is one tab stop: Enter in any cell of the row follows the link. */}
+        <Link
+          to="/$region/$vision/projects/$number"
+          params={{ ...params, number: String(item.number) }}
+          tabIndex={-1}
+        >
+          <HighlightedTitle of={item} text={text} />
+        </Link>
+      </th>
+      {of.hasPage && <td className="page">{item.visionPage}</td>}
+      {of.columns.map(({ key, className }) => (
+        <td
+          key={key}
+          className={`m ${className}`}
+          data-cell={`${item.number}-${key}`}
+          tabIndex={chosen === key ? 0 : -1}
+          aria-selected={chosen === key}
+        >
+          {of.cell(item, key)}
+        </td>
+      ))}
+      {of.sum(item)}
+    </tr>
+  )
+})

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createServer } from 'node:net'
+import { rootPages, visionPages } from '@renkei/schema'
 import { afterEach, describe, expect, inject, it } from 'vitest'
 import { createApp } from './app.ts'
 import { openPostgres } from './db/postgres.ts'
@@ -7,6 +8,7 @@ import { createLog } from './log.ts'
 import { openTestDatabase } from './testing/database.ts'
 import { addPerson, databaseKinds, signIn, testSettings, useWorld } from './testing/index.ts'
 import { refusedBy } from './testing/refused.ts'
+import { pageStatus } from './web/status.ts'
 
 const log = createLog('silent')
 
@@ -55,6 +57,35 @@ describe.each(databaseKinds)('the server for whoever runs it, on %s', (kind) => 
     expect(headers.get('referrer-policy')).toBe('no-referrer')
     expect(headers.has('strict-transport-security')).toBe(false)
     expect(headers.has('x-powered-by')).toBe(false)
+  })
+
+  it('answers every page that the client has with 200, and what is none with 404', async () => {
+    const indicator = await world.db.selectFrom('indicator').select('id').executeTakeFirstOrThrow()
+    const known: Record<string, string> = {
+      '/measures/$number': '3',
+      $number: '17',
+      '/policy-areas/$code': '3-1c',
+      $code: '012173',
+      '/indicators/$id': String(indicator.id),
+      $plan: 'strategic-vision',
+      $item: 'creative-strategy-5-1',
+      $name: encodeURIComponent('消防局'),
+    }
+    const filled = (path: string) =>
+      path.replaceAll(/\$\w+/g, (name) => known[`/${path}`] ?? known[name] ?? '1')
+    const ofVision = Object.values(visionPages).map((path) => `sapporo/2/${filled(path)}`)
+    const pages = ['sapporo', 'sapporo/2', ...Object.values(rootPages).map(filled), ...ofVision]
+    const status = async (path: string) =>
+      [path, await pageStatus(world.db, `/${path}`, new URLSearchParams())] as const
+    for (const page of pages) expect(await status(page)).toEqual([page, 200])
+    const nowhere = [
+      ...pages
+        .filter((page) => !page.endsWith('/plans/strategic-vision'))
+        .map((page) => `${page}/x/x`),
+      ...['nowhere', 'sapporo/3', 'sapporo/x', 'sapporo/2/x', 'sapporo/2/policy-areas/3-9z'],
+      ...['sapporo/2/measures/8', 'sapporo/2/municipalities/011002x', 'sapporo/2/projects/54'],
+    ]
+    for (const page of nowhere) expect(await status(page)).toEqual([page, 404])
   })
 
   it('leaves what it tells someone signed in, or only some may see, in no cache', async () => {

@@ -1,3 +1,4 @@
+import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
 import { refOf } from '../vision/address.ts'
@@ -6,7 +7,7 @@ import { visionRoute } from './region.tsx'
 
 export const aboutRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'about',
+  path: visionPages.about,
   loader: ({ params }) => queryClient.ensureQueryData(summaryQuery(refOf(params))),
   component: lazyRouteComponent(() => import('../about/about-page.tsx'), 'AboutPage'),
 })

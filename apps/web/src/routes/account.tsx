@@ -1,3 +1,4 @@
+import { rootPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { requireMe } from '../session/use-session.ts'
 import { rootRoute } from './root.tsx'
@@ -5,7 +6,7 @@ import { rootRoute } from './root.tsx'
 /** `/account`: the own way in. */
 export const accountRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: 'account',
+  path: rootPages.account,
   beforeLoad: requireMe,
   component: lazyRouteComponent(() => import('../account/account-page.tsx'), 'AccountPage'),
 })

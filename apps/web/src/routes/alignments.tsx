@@ -1,3 +1,4 @@
+import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { alignmentsQuery, unservedQuery } from '../alignment/queries.ts'
 import { queryClient } from '../api.ts'
@@ -6,14 +7,14 @@ import { visionRoute } from './region.tsx'
 
 export const alignmentsRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'alignments',
+  path: visionPages.alignments,
   loader: ({ params }) => queryClient.ensureQueryData(alignmentsQuery(refOf(params))),
   component: lazyRouteComponent(() => import('../alignment/page.tsx'), 'AlignmentsPage'),
 })
 
 export const unservedRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'alignments/unserved',
+  path: visionPages.unserved,
   loader: ({ params }) => queryClient.ensureQueryData(unservedQuery(refOf(params))),
   component: lazyRouteComponent(() => import('../alignment/unserved-page.tsx'), 'UnservedPage'),
 })

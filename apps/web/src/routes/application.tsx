@@ -1,3 +1,4 @@
+import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
 import { applicationQuery } from '../application/queries.ts'
@@ -7,7 +8,7 @@ import { visionRoute } from './region.tsx'
 
 export const applicationRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'applications/$id',
+  path: visionPages.application,
   beforeLoad: requireMe,
   // A colleague may have written meanwhile.
   loader: ({ params }) =>

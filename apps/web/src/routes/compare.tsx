@@ -1,3 +1,4 @@
+import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
 import { projectQuery } from '../project/queries.ts'
@@ -6,7 +7,7 @@ import { visionRoute } from './region.tsx'
 
 export const compareRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'projects/$number/compare',
+  path: visionPages.compare,
   loader: ({ params }) =>
     queryClient.ensureQueryData(
       projectQuery({ ...refOf(params), number: numberOf(params.number) }),

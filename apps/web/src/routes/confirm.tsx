@@ -1,3 +1,4 @@
+import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
 import { queueQuery } from '../confirmation/queries.ts'
@@ -8,7 +9,7 @@ import { visionRoute } from './region.tsx'
 /** One page for the whole walk: what is chosen stays while rows come and go. */
 const deskRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'confirm',
+  path: visionPages.confirm,
   beforeLoad: requireMe,
   loaderDeps: ({ search }) => ({
     of: search['of']?.[0] === 'policyArea' ? ('policyArea' as const) : ('marks' as const),

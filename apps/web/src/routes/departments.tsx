@@ -1,3 +1,4 @@
+import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
 import { departmentQuery, departmentsQuery } from '../plan/queries.ts'
@@ -6,7 +7,7 @@ import { visionRoute } from './region.tsx'
 
 export const departmentsRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'departments',
+  path: visionPages.departments,
   loader: ({ params }) => queryClient.ensureQueryData(departmentsQuery(refOf(params))),
   component: lazyRouteComponent(
     () => import('../plan-department/list-page.tsx'),
@@ -16,7 +17,7 @@ export const departmentsRoute = createRoute({
 
 export const departmentRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'departments/$name',
+  path: visionPages.department,
   loader: ({ params }) => queryClient.ensureQueryData(departmentQuery(refOf(params), params.name)),
   component: lazyRouteComponent(() => import('../plan-department/page.tsx'), 'DepartmentPage'),
 })

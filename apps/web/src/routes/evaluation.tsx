@@ -1,3 +1,4 @@
+import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
 import { deskQuery } from '../evaluation/queries.ts'
@@ -7,7 +8,7 @@ import { visionRoute } from './region.tsx'
 
 export const evaluationRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'inquiries/$id/evaluation',
+  path: visionPages.evaluation,
   beforeLoad: requireMe,
   // Municipalities submit meanwhile.
   loader: ({ params }) =>

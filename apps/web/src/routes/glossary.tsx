@@ -1,3 +1,4 @@
+import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
 import { glossaryQuery } from '../plan/queries.ts'
@@ -6,7 +7,7 @@ import { visionRoute } from './region.tsx'
 
 export const glossaryRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'glossary',
+  path: visionPages.glossary,
   loader: ({ params }) => queryClient.ensureQueryData(glossaryQuery(refOf(params))),
   component: lazyRouteComponent(() => import('../glossary/page.tsx'), 'GlossaryPage'),
 })

@@ -1,3 +1,4 @@
+import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
 import { indicatorQuery } from '../indicator/queries.ts'
@@ -7,7 +8,7 @@ import { visionRoute } from './region.tsx'
 
 export const indicatorRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'indicators/$id',
+  path: visionPages.indicator,
   loader: async ({ params }) => {
     const ref = refOf(params)
     const [indicator] = await Promise.all([

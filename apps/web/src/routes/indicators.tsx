@@ -1,3 +1,4 @@
+import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
 import { indicatorsQuery } from '../indicator/queries.ts'
@@ -8,7 +9,7 @@ import { visionRoute } from './region.tsx'
 
 export const indicatorsRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'indicators',
+  path: visionPages.indicators,
   loader: ({ params }) =>
     Promise.all([
       queryClient.ensureQueryData(indicatorsQuery(refOf(params))),
@@ -19,7 +20,7 @@ export const indicatorsRoute = createRoute({
 
 export const newIndicatorRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'indicators/new',
+  path: visionPages.newIndicator,
   beforeLoad: requireMe,
   loader: ({ params }) => queryClient.ensureQueryData(projectsQuery(refOf(params))),
   component: lazyRouteComponent(() => import('../indicator/new-page.tsx'), 'NewIndicatorPage'),

@@ -1,3 +1,4 @@
+import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
 import { inquiriesQuery } from '../inquiry/queries.ts'
@@ -7,14 +8,14 @@ import { visionRoute } from './region.tsx'
 
 export const inquiriesRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'inquiries',
+  path: visionPages.inquiries,
   beforeLoad: requireMe,
   component: lazyRouteComponent(() => import('../inquiry/list/page.tsx'), 'InquiriesPage'),
 })
 
 export const newInquiryRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'inquiries/new',
+  path: visionPages.newInquiry,
   beforeLoad: requireMe,
   loader: ({ params }) => queryClient.ensureQueryData(inquiriesQuery(refOf(params))),
   component: lazyRouteComponent(() => import('../inquiry/prepare/new-page.tsx'), 'NewInquiryPage'),

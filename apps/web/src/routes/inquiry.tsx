@@ -1,4 +1,4 @@
-import { can } from '@renkei/schema'
+import { can, visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
 import { inquiryQuery } from '../inquiry/queries.ts'
@@ -10,7 +10,7 @@ import { visionRoute } from './region.tsx'
  * taken to their own response. */
 export const inquiryRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'inquiries/$id',
+  path: visionPages.inquiry,
   beforeLoad: requireMe,
   loader: async ({ params }) => {
     const { me } = await queryClient.ensureQueryData(sessionQuery())

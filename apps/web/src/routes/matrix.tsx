@@ -1,3 +1,4 @@
+import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { keepDay } from '../address.ts'
 import { queryClient } from '../api.ts'
@@ -9,7 +10,7 @@ import { visionRoute } from './region.tsx'
 
 export const matrixRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'matrix',
+  path: visionPages.matrix,
   search: { middlewares: [({ search, next }) => keepDay(search, next(search))] },
   // Walking the cells asks for nothing new.
   loaderDeps: ({ search: { cell: _cell, density: _density, view: _view, ...asked } }) => asked,

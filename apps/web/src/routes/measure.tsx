@@ -1,3 +1,4 @@
+import { visionPages } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createRoute, notFound } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
@@ -14,7 +15,7 @@ const carrying = (params: Params) =>
 
 export const measureRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'measures/$number',
+  path: visionPages.measure,
   loader: async ({ params }) => {
     const number = numberOf(params.number)
     const { measures } = await queryClient.ensureQueryData(frameQuery(refOf(params)))

@@ -1,3 +1,4 @@
+import { visionPages } from '@renkei/schema'
 import { createRoute } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
 import { MeasuresPage } from '../measure/measures-page.tsx'
@@ -7,7 +8,7 @@ import { visionRoute } from './region.tsx'
 
 export const measuresRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'measures',
+  path: visionPages.measures,
   loader: ({ params }) => queryClient.ensureQueryData(summaryQuery(refOf(params))),
   component: MeasuresPage,
 })

@@ -1,3 +1,4 @@
+import { visionPages } from '@renkei/schema'
 import { createRoute } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
 import { MunicipalitiesPage } from '../municipality/municipalities-page.tsx'
@@ -7,7 +8,7 @@ import { visionRoute } from './region.tsx'
 
 export const municipalitiesRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'municipalities',
+  path: visionPages.municipalities,
   loader: ({ params }) => queryClient.ensureQueryData(summaryQuery(refOf(params))),
   component: MunicipalitiesPage,
 })

@@ -1,3 +1,4 @@
+import { visionPages } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createRoute, notFound } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
@@ -9,7 +10,7 @@ import { visionRoute } from './region.tsx'
 
 export const municipalityRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'municipalities/$code',
+  path: visionPages.municipality,
   loader: async ({ params }) => {
     const ref = refOf(params)
     const { municipalities } = await queryClient.ensureQueryData(frameQuery(ref))

@@ -1,3 +1,4 @@
+import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
 import { planItemQuery, planQuery, plansQuery } from '../plan/queries.ts'
@@ -6,21 +7,21 @@ import { visionRoute } from './region.tsx'
 
 export const plansRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'plans',
+  path: visionPages.plans,
   loader: ({ params }) => queryClient.ensureQueryData(plansQuery(refOf(params))),
   component: lazyRouteComponent(() => import('../plan/list-page.tsx'), 'PlansPage'),
 })
 
 export const planRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'plans/$plan',
+  path: visionPages.plan,
   loader: ({ params }) => queryClient.ensureQueryData(planQuery(refOf(params), params.plan)),
   component: lazyRouteComponent(() => import('../plan/page.tsx'), 'PlanPage'),
 })
 
 export const planItemRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'plans/$plan/$item',
+  path: visionPages.planItem,
   loader: ({ params }) =>
     Promise.all([
       queryClient.ensureQueryData(planQuery(refOf(params), params.plan)),

@@ -1,3 +1,4 @@
+import { visionPages } from '@renkei/schema'
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { createRoute, notFound } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
@@ -19,7 +20,7 @@ const detailsOf = (params: Params, projects: readonly { number: number }[]) =>
 
 export const policyAreaRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'policy-areas/$code',
+  path: visionPages.policyArea,
   loader: async ({ params }) => {
     const { policyAreas } = await queryClient.ensureQueryData(frameQuery(refOf(params)))
     if (!policyAreas.some(({ code }) => code === params.code)) throw notFound()

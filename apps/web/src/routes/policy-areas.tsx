@@ -1,3 +1,4 @@
+import { visionPages } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
@@ -9,7 +10,7 @@ import { visionRoute } from './region.tsx'
 
 export const policyAreasRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'policy-areas',
+  path: visionPages.policyAreas,
   loader: ({ params }) =>
     Promise.all([
       queryClient.ensureQueryData(summaryQuery(refOf(params))),

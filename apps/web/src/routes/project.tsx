@@ -1,3 +1,4 @@
+import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { keepDay } from '../address.ts'
 import { queryClient } from '../api.ts'
@@ -8,7 +9,7 @@ import { visionRoute } from './region.tsx'
 
 export const projectRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'projects/$number',
+  path: visionPages.project,
   search: { middlewares: [({ search, next }) => keepDay(search, next(search))] },
   loaderDeps: ({ search }) => ({ day: dayOf(search) }),
   loader: ({ params, deps }) =>

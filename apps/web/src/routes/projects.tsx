@@ -1,3 +1,4 @@
+import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { keepDay } from '../address.ts'
 import { queryClient } from '../api.ts'
@@ -9,7 +10,7 @@ import { visionRoute } from './region.tsx'
 
 export const projectsRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'projects',
+  path: visionPages.projects,
   search: { middlewares: [({ search, next }) => keepDay(search, next(search))] },
   loaderDeps: ({ search }) => search,
   // The page keeps the last answer while the next one comes, so the loader only sets out for it.

@@ -1,3 +1,4 @@
+import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
 import { reportQuery } from '../evaluation/queries.ts'
@@ -6,7 +7,7 @@ import { visionRoute } from './region.tsx'
 
 export const reportRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'inquiries/$id/report',
+  path: visionPages.report,
   loader: ({ params }) =>
     queryClient.fetchQuery({ ...reportQuery(numberOf(params.id)), staleTime: 0 }),
   component: lazyRouteComponent(() => import('../report/page.tsx'), 'ReportPage'),

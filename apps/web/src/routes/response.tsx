@@ -1,3 +1,4 @@
+import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
 import { readResponse } from '../response/queries.ts'
@@ -8,7 +9,7 @@ import { visionRoute } from './region.tsx'
 
 export const responseRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'inquiries/$id/responses/$municipality',
+  path: visionPages.response,
   beforeLoad: requireMe,
   // A colleague may have written meanwhile.
   loader: ({ params }) =>

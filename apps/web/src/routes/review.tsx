@@ -1,3 +1,4 @@
+import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
 import { asked, readFilters } from '../review/address.ts'
@@ -9,7 +10,7 @@ import { visionRoute } from './region.tsx'
 /** One page for the whole desk: what was decided is told while the next application opens. */
 const deskRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'review',
+  path: visionPages.review,
   beforeLoad: requireMe,
   loaderDeps: ({ search }) => readFilters(search),
   loader: ({ params, deps }) =>

@@ -1,3 +1,4 @@
+import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
 import { requireMe } from '../session/use-session.ts'
@@ -9,7 +10,7 @@ import { visionRoute } from './region.tsx'
 /** `…/work`: what waits for the signed-in person. */
 export const workRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'work',
+  path: visionPages.work,
   beforeLoad: requireMe,
   loader: async ({ params }) => {
     const { region, vision } = await queryClient.ensureQueryData(frameQuery(refOf(params)))

@@ -1,3 +1,4 @@
+import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { readResponse } from '../response/queries.ts'
 import { requireMe } from '../session/use-session.ts'
@@ -6,7 +7,7 @@ import { visionRoute } from './region.tsx'
 
 export const workbookRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: 'inquiries/$id/responses/$municipality/workbook',
+  path: visionPages.workbook,
   beforeLoad: requireMe,
   loader: ({ params }) =>
     readResponse({ inquiry: numberOf(params.id), municipality: params.municipality }),

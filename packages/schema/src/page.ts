@@ -1,0 +1,71 @@
+/** The web client's pages, by the path of their address, with parameters as its router writes them. The
+ * client makes its routes of them, and the server answers nothing else as a page. Of two that fit an
+ * address the first is meant. Beside them there are `/`, `/{region}` and `/{region}/{edition}`. */
+export const rootPages = {
+  signIn: 'sign-in',
+  resetPassword: 'reset-password',
+  newPassword: 'new-password',
+  invitation: 'invitation/$token',
+  account: 'account',
+  people: 'people',
+  audit: 'audit',
+  mail: 'mail',
+} as const
+
+/** Those below an edition of a region's vision, `/sapporo/2/…`. */
+export const visionPages = {
+  matrix: 'matrix',
+  projects: 'projects',
+  project: 'projects/$number',
+  compare: 'projects/$number/compare',
+  measures: 'measures',
+  measure: 'measures/$number',
+  policyAreas: 'policy-areas',
+  policyArea: 'policy-areas/$code',
+  municipalities: 'municipalities',
+  municipality: 'municipalities/$code',
+  indicators: 'indicators',
+  newIndicator: 'indicators/new',
+  indicator: 'indicators/$id',
+  plans: 'plans',
+  plan: 'plans/$plan',
+  planItem: 'plans/$plan/$item',
+  departments: 'departments',
+  department: 'departments/$name',
+  glossary: 'glossary',
+  alignments: 'alignments',
+  unserved: 'alignments/unserved',
+  about: 'about',
+  work: 'work',
+  applications: 'applications',
+  newApplication: 'applications/new',
+  application: 'applications/$id',
+  inquiries: 'inquiries',
+  newInquiry: 'inquiries/new',
+  inquiry: 'inquiries/$id',
+  evaluation: 'inquiries/$id/evaluation',
+  report: 'inquiries/$id/report',
+  response: 'inquiries/$id/responses/$municipality',
+  workbook: 'inquiries/$id/responses/$municipality/workbook',
+  review: 'review',
+  reviewOf: 'review/$id',
+  confirm: 'confirm',
+  confirmOf: 'confirm/$number',
+} as const
+export type VisionPage = keyof typeof visionPages
+
+/** Which of some pages an address is of, its path in parts, and its parameters in order. */
+export function pageAt<Page extends string>(
+  pages: Record<Page, string>,
+  parts: readonly string[],
+): { page: Page; params: string[] } | undefined {
+  for (const page of Object.keys(pages) as Page[]) {
+    const own = pages[page].split('/')
+    const isParameter = (_: unknown, i: number) => own[i]?.startsWith('$') === true
+    if (own.length !== parts.length) continue
+    if (own.every((part, i) => isParameter(part, i) || part === parts[i])) {
+      return { page, params: parts.filter(isParameter) }
+    }
+  }
+  return undefined
+}

@@ -9,6 +9,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const steps = [
   ['format', 'oxfmt', ['--check', '.']],
   ['lint', 'oxlint', ['--type-aware']],
+  ['unused', 'knip', []],
   ['types', 'tsc', ['-b']],
   ['build', 'turbo', ['run', 'build', '--output-logs=new-only']],
   ['tests', 'vitest', ['run', '--config', 'infra/vitest.config.ts']],

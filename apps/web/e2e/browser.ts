@@ -43,7 +43,7 @@ async function launch(): Promise<Browser> {
   return playwright.launch({ executablePath: own ?? (await chromium.executablePath()), args })
 }
 
-export type VisitOptions = {
+type VisitOptions = {
   width?: number
   height?: number
   javaScriptEnabled?: boolean

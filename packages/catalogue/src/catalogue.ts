@@ -5,7 +5,7 @@ import type { PlanSource } from './plan.ts'
 
 /** ●: a project × measure, by the measure's number. `reason` is null only when the source
  * itself says so; the citation is where the row was read. */
-export type CatalogueMark = {
+type CatalogueMark = {
   measure: number
   basis: Basis
   reason: string | null

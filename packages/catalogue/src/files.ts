@@ -12,7 +12,6 @@ export const regionFile = z.strictObject({
   region: z.strictObject(region.shape),
   documents: z.array(z.strictObject(sourceDocument.shape)),
 })
-export type RegionFile = z.infer<typeof regionFile>
 
 /** `municipalities.json`: municipalities in order of code. `citations` names, for each field,
  * the document it was read from. */
@@ -20,10 +19,9 @@ export const municipalitiesFile = z.strictObject({
   citations: z.record(z.string(), z.string()),
   municipalities: z.array(z.strictObject(municipality.shape)),
 })
-export type MunicipalitiesFile = z.infer<typeof municipalitiesFile>
 
 /** What is presumed of a municipality in every project, until it answers. */
-export const presumption = z.strictObject({
+const presumption = z.strictObject({
   answer: participationAnswer,
   basis: z.literal('inferred'),
   ...inferred,
@@ -48,7 +46,6 @@ export const visionFile = z.strictObject({
   commonMeasures: z.array(z.strictObject({ title: text, titleEn: text, citation })),
   participation: z.strictObject({ core: presumption, partner: presumption }),
 })
-export type VisionFile = z.infer<typeof visionFile>
 
 const markRecord = z
   .strictObject({

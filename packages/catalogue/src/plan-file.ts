@@ -89,7 +89,7 @@ const leaf = z.strictObject({
 export type PlanItemRecord = z.infer<typeof leaf> & { items?: PlanItemRecord[] | undefined }
 
 /** One item of a plan with the items below it, in the document's order. */
-export const planItemRecord: z.ZodType<PlanItemRecord> = leaf.extend({
+const planItemRecord: z.ZodType<PlanItemRecord> = leaf.extend({
   get items() {
     return z.array(planItemRecord).optional()
   },

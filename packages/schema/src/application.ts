@@ -33,7 +33,7 @@ export const transitions = {
 export type Transition = keyof typeof transitions
 
 /** The longest text a draft keeps in one field; submitting asks for less where a form says so. */
-export const maxText = 10_000
+const maxText = 10_000
 
 const typed = (max = maxText) => text(max).default('')
 
@@ -105,7 +105,7 @@ export const consentAnswer = participationAnswer.extract([
 export type ConsentAnswer = z.infer<typeof consentAnswer>
 
 /** One municipality that an application asks, and what it said. */
-export const consent = z.object({
+const consent = z.object({
   municipality: municipalityCode,
   answer: consentAnswer.nullable(),
   note: z.string(),
@@ -117,7 +117,7 @@ export const consent = z.object({
 export type Consent = z.infer<typeof consent>
 
 /** 指摘: about one field, or about the whole where `field` is empty. */
-export const remark = z.object({
+const remark = z.object({
   id: z.number().int(),
   field: z.string(),
   body: z.string(),
@@ -129,7 +129,7 @@ export const remark = z.object({
 export type Remark = z.infer<typeof remark>
 
 /** 経過: one thing that happened to an application. */
-export const applicationEvent = z.object({
+const applicationEvent = z.object({
   at: z.iso.datetime({ offset: true }),
   action: z.enum([
     'create',
@@ -174,7 +174,7 @@ export const applicationItem = z.object(summaryShape)
 export type ApplicationItem = z.infer<typeof applicationItem>
 
 /** 申請, whole. */
-export const application = z.object({
+const application = z.object({
   ...summaryShape,
   draft,
   /** Who saved it last. */
@@ -251,7 +251,7 @@ export const similarTo = z.object({
   /** The project being changed, which is not similar to itself. */
   except: number.optional(),
 })
-export const similar = z.object({
+const similar = z.object({
   /** Whether `number` is taken by a project. */
   numberTaken: z.boolean(),
   /** The lowest number no project has. */
@@ -264,7 +264,7 @@ export const similar = z.object({
 export type Similar = z.infer<typeof similar>
 
 /** What every write of an application answers. */
-export const written = z.object({
+const written = z.object({
   id: z.number().int(),
   version: z.number().int(),
   state: applicationState,

@@ -6,7 +6,7 @@ import { author } from './person.ts'
 import { searchText } from './question.ts'
 
 /** 監査記録: one entry. `before` and `after` are what changed, as JSON; secrets are never in them. */
-export const auditEntry = z.object({
+const auditEntry = z.object({
   number: z.number().int(),
   at: z.iso.datetime({ offset: true }),
   /** Null for what the registry did by itself. */
@@ -40,7 +40,7 @@ export const auditQuestion = z.object({
 })
 export type AuditQuestion = z.infer<typeof auditQuestion>
 
-export const auditPage = z.object({
+const auditPage = z.object({
   /** Newest first. */
   entries: z.array(auditEntry),
   total: z.number().int(),

@@ -5,7 +5,7 @@ import { project } from './project.ts'
 import { visionRef } from './vision.ts'
 
 /** One row of the confirmation queue: a project whose marks or area were, or are, inferred. */
-export const confirmationRow = z.object({
+const confirmationRow = z.object({
   project: z.object({
     ...project.pick({
       number: true,
@@ -36,7 +36,7 @@ export const confirmationRow = z.object({
 export type ConfirmationRow = z.infer<typeof confirmationRow>
 
 /** What is walked: the marks of a row, or its policy area. */
-export const confirmationOf = z.enum(['marks', 'policyArea'])
+const confirmationOf = z.enum(['marks', 'policyArea'])
 export type ConfirmationOf = z.infer<typeof confirmationOf>
 
 export const confirmationQueue = z.object({
@@ -71,5 +71,5 @@ export const takeBack = z.object({
 })
 export type TakeBack = z.infer<typeof takeBack>
 
-export const confirmed = z.object({ project: z.number().int(), revision: z.number().int() })
+const confirmed = z.object({ project: z.number().int(), revision: z.number().int() })
 export type Confirmed = z.infer<typeof confirmed>

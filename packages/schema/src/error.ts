@@ -77,7 +77,7 @@ export const problem = z.enum([
 export type Problem = z.infer<typeof problem>
 
 /** `field` is a path such as `title`, `measures.5.reason` or `budget.2027.amount`. */
-export const fieldError = z.object({
+const fieldError = z.object({
   field: z.string(),
   problem,
   /** What was typed, shortened. */

@@ -12,7 +12,7 @@ const score = z.number().int().min(0).max(100)
 const scored = z.object({ score, grade })
 
 /** 自己評価 of a municipality that submitted it. */
-export const selfEvaluation = scored.extend({
+const selfEvaluation = scored.extend({
   municipality: municipalityCode,
   late: z.boolean(),
   done: z.string(),
@@ -23,7 +23,7 @@ export type SelfEvaluation = z.infer<typeof selfEvaluation>
 
 /** How far the municipalities' self-evaluations lie apart; of an even number of them the median is
  * the mean of the middle two. */
-export const gradeSpread = z.object({
+const gradeSpread = z.object({
   lowest: score,
   median: z.number(),
   highest: score,
@@ -32,13 +32,13 @@ export const gradeSpread = z.object({
 export type GradeSpread = z.infer<typeof gradeSpread>
 
 /** Of `of` self-evaluations, `best` have the grade A or B; `key` is a code or a number. */
-export const bestShare = z.object({
+const bestShare = z.object({
   key: z.string(),
   best: z.number().int(),
   of: z.number().int(),
 })
 export type BestShare = z.infer<typeof bestShare>
-export const bestShares = z.object({
+const bestShares = z.object({
   municipalities: z.array(bestShare),
   measures: z.array(bestShare),
   policyAreas: z.array(bestShare),
@@ -61,7 +61,7 @@ const evaluated = z.object({
 })
 
 /** What the policy office evaluates: every project an inquiry asked about. */
-export const evaluationDesk = z.object({
+const evaluationDesk = z.object({
   inquiry,
   projects: z.array(
     evaluated.extend({
@@ -84,7 +84,7 @@ export const saveEvaluation = inquiryRef.extend({
   version: versionOrNone,
   draft: answerDraft,
 })
-export const evaluationWritten = z.object({ version: z.number().int() })
+const evaluationWritten = z.object({ version: z.number().int() })
 export type EvaluationWritten = z.infer<typeof evaluationWritten>
 
 const reportedIndicator = z.object({

@@ -17,7 +17,7 @@ const instant = z.iso.datetime({ offset: true })
 const typed = text(10_000)
 
 /** An indicator as typed; `readIndicator` reads it. */
-export const indicatorForm = z.object({
+const indicatorForm = z.object({
   title: typed,
   unit: typed,
   direction: indicatorDirection,
@@ -40,7 +40,7 @@ export const indicatorForm = z.object({
 export type IndicatorForm = z.infer<typeof indicatorForm>
 
 /** 実績: one value of one fiscal year. Later revisions replace earlier ones and give a reason. */
-export const actual = z.object({
+const actual = z.object({
   fiscalYear: z.number().int(),
   revision: z.number().int(),
   value: z.number(),
@@ -53,7 +53,7 @@ export const actual = z.object({
 export type Actual = z.infer<typeof actual>
 
 /** `achieved` 達成, `onTrack` 順調, `behind` 遅れ, `unknown` 判定できない. */
-export const indicatorStatus = z.enum(['achieved', 'onTrack', 'behind', 'unknown'])
+const indicatorStatus = z.enum(['achieved', 'onTrack', 'behind', 'unknown'])
 export type IndicatorStatus = z.infer<typeof indicatorStatus>
 
 /** What a plan's document says of an indicator, in its words. */

@@ -13,17 +13,8 @@ export const inquiryKind = z.enum(['participation', 'indicators', 'selfEvaluatio
 export type InquiryKind = z.infer<typeof inquiryKind>
 
 /** `prepared` 準備中, `open` 受付中, `closed` 締切, `published` 公表. */
-export const inquiryState = z.enum(['prepared', 'open', 'closed', 'published'])
+const inquiryState = z.enum(['prepared', 'open', 'closed', 'published'])
 export type InquiryState = z.infer<typeof inquiryState>
-
-/** Each state change is one action; what it needs and what it leads to. */
-export const inquiryTransitions = {
-  open: { from: ['prepared'], to: 'open' },
-  close: { from: ['open'], to: 'closed' },
-  reopen: { from: ['closed'], to: 'open' },
-  publish: { from: ['closed'], to: 'published' },
-} as const satisfies Record<string, { from: readonly InquiryState[]; to: InquiryState }>
-export type InquiryTransition = keyof typeof inquiryTransitions
 
 /** Days before a deadline on which reminders fall due. */
 export const reminderDays = [14, 7, 1] as const
@@ -33,7 +24,7 @@ export const inquiryLimits = { title: 100, explanation: 2000, reason: 500, body:
 const instant = z.iso.datetime({ offset: true })
 
 /** What the policy office types while it prepares an inquiry. */
-export const inquiryForm = z.object({
+const inquiryForm = z.object({
   /** 年度, as typed. */
   fiscalYear: text(40),
   title: text(1000),
@@ -103,7 +94,7 @@ export const extendInquiry = z.object({
   deadline: text(40),
   reason: text(1000).default(''),
 })
-export const inquiryWritten = z.object({ id, version, state: inquiryState })
+const inquiryWritten = z.object({ id, version, state: inquiryState })
 export type InquiryWritten = z.infer<typeof inquiryWritten>
 
 /** `participation.17`, `selfEvaluation.17` (number of the project), `indicators.5` (id of the
@@ -120,11 +111,11 @@ export const answerDraft = z
 export type AnswerDraft = z.infer<typeof answerDraft>
 
 /** `unanswered` nothing typed, `drafting` typed but not complete or not readable, `answered`. */
-export const cellState = z.enum(['unanswered', 'drafting', 'answered'])
+const cellState = z.enum(['unanswered', 'drafting', 'answered'])
 export type CellState = z.infer<typeof cellState>
 
 /** One contribution to the thread on a cell, or (without `key`) on the whole response. */
-export const inquiryPost = z.object({
+const inquiryPost = z.object({
   id,
   key: cellKey.nullable(),
   body: z.string(),
@@ -136,7 +127,7 @@ export const inquiryPost = z.object({
 export type InquiryPost = z.infer<typeof inquiryPost>
 
 /** One thing asked of one municipality, and what it answered. */
-export const inquiryCell = z.object({
+const inquiryCell = z.object({
   key: cellKey,
   kind: inquiryKind,
   /** Number of the project; of an indicator of no project null. */
@@ -164,7 +155,7 @@ export const inquiryCell = z.object({
 export type InquiryCell = z.infer<typeof inquiryCell>
 
 /** 回答: what one municipality answers to one inquiry. */
-export const response = z.object({
+const response = z.object({
   inquiry,
   municipality: municipalityCode,
   state: z.enum(['draft', 'submitted']),
@@ -200,7 +191,7 @@ export const saveResponse = onRequest.extend({
 /** What became of the cells: `saved` are written, and come back as they stand now, an unchanged one
  * at the version it had; `stale` were written by somebody else since they were read, and come back
  * as they stand now, for the writer to choose; nothing of those is written. */
-export const savedResponse = z.object({
+const savedResponse = z.object({
   saved: z.array(inquiryCell),
   stale: z.array(inquiryCell),
 })
@@ -208,7 +199,7 @@ export type SavedResponse = z.infer<typeof savedResponse>
 
 /** Input of submit and withdraw; `version` is the response's. */
 export const responseStep = onRequest.extend({ version })
-export const responseWritten = z.object({
+const responseWritten = z.object({
   state: z.enum(['draft', 'submitted']),
   version,
   late: z.boolean(),
@@ -220,7 +211,7 @@ export const postToResponse = responseRef.extend({ key: cellKey.nullable(), body
 
 /** How far a municipality is with one kind. `none`: nothing is asked of it. `questioned`: it waits for
  * an answer of the policy office. `late`: answered and submitted after the deadline. */
-export const kindProgress = z.object({
+const kindProgress = z.object({
   kind: inquiryKind,
   state: z.enum(['none', 'unanswered', 'drafting', 'answered', 'late', 'questioned']),
   asked: z.number().int(),
@@ -230,7 +221,7 @@ export const kindProgress = z.object({
 export type KindProgress = z.infer<typeof kindProgress>
 
 /** 回答の状況: every municipality, and how many had submitted by the end of each day. */
-export const inquiryStatus = z.object({
+const inquiryStatus = z.object({
   inquiry,
   municipalities: z.array(
     z.object({
@@ -274,5 +265,5 @@ export const remindInquiry = z.object({
   municipality: municipalityCode.optional(),
   note: text(1000).default(''),
 })
-export const remindedInquiry = z.object({ reminded: z.array(municipalityCode) })
+const remindedInquiry = z.object({ reminded: z.array(municipalityCode) })
 export type RemindedInquiry = z.infer<typeof remindedInquiry>

@@ -73,7 +73,7 @@ export const day = (first = '0000-01-01') =>
   )
 
 /** The largest whole number of the databases' `int`. */
-export const largestWhole = 2 ** 31 - 1
+const largestWhole = 2 ** 31 - 1
 
 /** A whole number that the databases can hold. */
 export const whole = (min = 0, max = largestWhole) =>

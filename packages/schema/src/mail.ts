@@ -7,7 +7,7 @@ import { readNumber } from './parameters.ts'
 import { searchText } from './question.ts'
 
 /** What a mail tells: a message, an invitation, the way to a new password, or something else. */
-export const mailKind = z.enum([
+const mailKind = z.enum([
   ...messageKind.exclude(['mailFailed']).options,
   'invitation',
   'passwordReset',
@@ -19,7 +19,7 @@ const instant = z.iso.datetime({ offset: true })
 const place = z.object({ code: municipalityCode, name: z.string() })
 
 /** One mail to one address, as whoever manages its recipient sees it. What it says is never shown. */
-export const mail = z.object({
+const mail = z.object({
   id: z.number().int(),
   kind: mailKind,
   address: z.string(),
@@ -58,7 +58,7 @@ export const mailQuestion = z.object({
 export type MailQuestion = z.infer<typeof mailQuestion>
 
 /** Whether mails go out at all. */
-export const mailService = z.object({
+const mailService = z.object({
   configured: z.boolean(),
   /** The newest mail that the server took. */
   lastSentAt: instant.nullable(),
@@ -69,7 +69,7 @@ export const mailService = z.object({
 })
 export type MailService = z.infer<typeof mailService>
 
-export const mailPage = z.object({
+const mailPage = z.object({
   /** Newest first. */
   mails: z.array(mail),
   total: z.number().int(),

@@ -16,9 +16,9 @@ export const municipalityCode = code(
   (digits) => checkDigit(digits) === Number(digits[5]),
 )
 
-export const municipalityKind = z.enum(['city', 'town', 'village'])
+const municipalityKind = z.enum(['city', 'town', 'village'])
 /** `core` 連携中枢都市, `partner` 連携市町村. */
-export const municipalityRole = z.enum(['core', 'partner'])
+const municipalityRole = z.enum(['core', 'partner'])
 
 export const municipality = z.object({
   code: municipalityCode,

@@ -6,7 +6,7 @@ import { participationAnswer } from './participation.ts'
 import { council, planCitation } from './plan.ts'
 
 /** A project as `/open/{region}/projects.json` publishes it. */
-export const openProject = z.object({
+const openProject = z.object({
   number: z.number().int(),
   title: z.string(),
   visionPage: z.number().int().nullable(),
@@ -33,7 +33,7 @@ export type OpenProjects = z.infer<typeof openProjects>
 const fiscalYear = z.number().int().nullable()
 
 /** A plan as `/open/{region}/plans.json` publishes it. */
-export const openPlan = z.object({
+const openPlan = z.object({
   slug: z.string(),
   title: z.string(),
   /** The document's own word for its state, such as 素案. */

@@ -10,7 +10,3 @@ export const participationAnswer = z.enum([
   'unanswered',
 ])
 export type ParticipationAnswer = z.infer<typeof participationAnswer>
-
-/** What a municipality filter matches when no answer is asked for: whoever takes part, and
- * whoever is presumed to (unanswered, basis `inferred`). */
-export const takesPart: readonly ParticipationAnswer[] = ['lead', 'participating']

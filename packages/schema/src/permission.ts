@@ -3,7 +3,7 @@ import type { Role } from './person.ts'
 
 /** How far a permission reaches: `own` municipality, one that an application `asked` for consent,
  * the `region` whose core is the own municipality, or `all`. */
-export type Reach = 'own' | 'asked' | 'region' | 'all'
+type Reach = 'own' | 'asked' | 'region' | 'all'
 
 /** Whoever has one of `roles` may, within `reach`, while the subject is in one of `states`. */
 export type Grant = {

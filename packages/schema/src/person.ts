@@ -13,7 +13,7 @@ const place = z.object({ code: municipalityCode, name: z.string() })
 const post = z.object({ id: z.number().int(), name: z.string() })
 
 /** 担当課: duties belong to it, not to a person, so that a transfer orphans nothing. */
-export const department = z.object({
+const department = z.object({
   id: z.number().int(),
   municipality: municipalityCode,
   /** Whether the municipality is the core city of a region. */
@@ -37,7 +37,7 @@ export const author = z.object({
 export type Author = z.infer<typeof author>
 
 /** The person using the registry. */
-export const me = z.object({
+const me = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string(),
@@ -60,7 +60,7 @@ export const me = z.object({
 export type Me = z.infer<typeof me>
 
 /** Who is signed in, and until when: `idleUntil` moves with every request, `endsAt` never does. */
-export const session = z.object({
+const session = z.object({
   me: me.nullable(),
   idleUntil: instant.nullable(),
   endsAt: instant.nullable(),
@@ -68,7 +68,7 @@ export const session = z.object({
 export type Session = z.infer<typeof session>
 
 /** One way into the demonstration. */
-export const demonstration = z.object({
+const demonstration = z.object({
   id: z.string(),
   name: z.string(),
   role,
@@ -78,7 +78,7 @@ export const demonstration = z.object({
 export type Demonstration = z.infer<typeof demonstration>
 
 /** How people can sign in here. */
-export const signInSettings = z.object({
+const signInSettings = z.object({
   demo: z.boolean(),
   /** Whether e-mail is sent; where it is not, links are in the server's log. */
   mail: z.boolean(),
@@ -92,7 +92,7 @@ export const signInSettings = z.object({
 export type SignInSettings = z.infer<typeof signInSettings>
 
 /** A person as whoever manages people sees them. */
-export const person = z.object({
+const person = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string(),
@@ -136,11 +136,10 @@ export const renameDepartmentInput = z.object({
 })
 export const closeDepartmentInput = renameDepartmentInput.omit({ name: true })
 
-export const invitationState = z.enum(['open', 'accepted', 'cancelled', 'expired'])
-export type InvitationState = z.infer<typeof invitationState>
+const invitationState = z.enum(['open', 'accepted', 'cancelled', 'expired'])
 
 /** An invitation as whoever manages people sees it. */
-export const invitation = z.object({
+const invitation = z.object({
   id: z.number().int(),
   /** Null for the first administrator's. */
   email: z.string().nullable(),
@@ -158,7 +157,7 @@ export const invitation = z.object({
 export type Invitation = z.infer<typeof invitation>
 
 /** What an invitation is for, to whoever holds its link. */
-export const invitationOffer = z.object({
+const invitationOffer = z.object({
   email: z.string().nullable(),
   name: z.string().nullable(),
   role,

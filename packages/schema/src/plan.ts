@@ -49,7 +49,7 @@ export const planSummary = z.object({
 export type PlanSummary = z.infer<typeof planSummary>
 
 /** One item in the tree, in the document's order. */
-export const planNode = z.object({
+const planNode = z.object({
   id: slug,
   parent: slug.nullable(),
   kind: z.string().nullable(),
@@ -64,7 +64,7 @@ export const planNode = z.object({
 export type PlanNode = z.infer<typeof planNode>
 
 /** A plan that came before or after. `slug`: null where the registry does not hold it. */
-export const planRelation = z.object({
+const planRelation = z.object({
   relation: z.enum(['predecessor', 'successor', 'parent', 'child']),
   slug: slug.nullable(),
   title: z.string(),
@@ -78,7 +78,7 @@ export const planRelation = z.object({
 export type PlanRelation = z.infer<typeof planRelation>
 
 /** 注・用語. `items`: those in whose words it is marked. */
-export const planTerm = z.object({
+const planTerm = z.object({
   plan: slug,
   /** As it stands in the text: 113, ※1. */
   mark: z.string(),
@@ -97,7 +97,7 @@ export const plan = planSummary.extend({
 export type Plan = z.infer<typeof plan>
 
 /** Steps of one row of a roadmap. Exactly `both`, or `short` and `long` (one may be missing). */
-export const roadmapRow = z.object({
+const roadmapRow = z.object({
   /** 短期的な取組. */
   short: z.string().nullable(),
   /** 長期的な取組. */
@@ -110,14 +110,14 @@ export const roadmapRow = z.object({
 })
 export type RoadmapRow = z.infer<typeof roadmapRow>
 
-export const planTable = z.object({
+const planTable = z.object({
   columns: z.array(z.string()),
   /** Lines of each column, in its order. */
   cells: z.array(z.array(z.string())),
 })
 export type PlanTable = z.infer<typeof planTable>
 
-export const timelineEntry = z.object({ when: z.string().nullable(), what: z.string() })
+const timelineEntry = z.object({ when: z.string().nullable(), what: z.string() })
 export type TimelineEntry = z.infer<typeof timelineEntry>
 
 /** 会議体. */
@@ -130,7 +130,7 @@ export const council = z.object({
 export type Council = z.infer<typeof council>
 
 /** An upward link between items of two plans. `words`: what the document says, null when inferred. */
-export const planLink = z.object({
+const planLink = z.object({
   item: planItemName,
   basis,
   words: z.string().nullable(),
@@ -139,7 +139,7 @@ export const planLink = z.object({
 export type PlanLink = z.infer<typeof planLink>
 
 /** 担当部局. */
-export const planDepartment = z.object({
+const planDepartment = z.object({
   name: z.string(),
   /** Whether the document adds など. */
   others: z.boolean(),
@@ -147,7 +147,7 @@ export const planDepartment = z.object({
 
 /** What an item says. A word that a note explains is followed by [^mark], in `marked`, `body`, and the
  * titles and rationales that indicators state. */
-export const planPart = planItemName.extend({
+const planPart = planItemName.extend({
   /** The title with the marks of its notes. */
   marked: z.string(),
   /** Paragraphs parted by an empty line; entries of a list begin with ・. */

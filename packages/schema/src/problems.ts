@@ -12,7 +12,7 @@ type Context = { draft: Draft; base: Draft; frame: SubmissionFrame }
 type Check = (context: Context) => FieldError[]
 
 /** The largest amount of a budget, in 千円: 1 000 兆円. */
-export const maxAmount = 1e12
+const maxAmount = 1e12
 const maxNumber = 999_999
 
 const shown = 40

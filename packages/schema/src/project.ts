@@ -17,7 +17,7 @@ export type ProjectName = z.infer<typeof projectName>
 
 /** A project as lists and matrices show it. Titles of areas, measures and municipalities are
  * in the frame, by code. */
-export const projectItem = z.object({
+const projectItem = z.object({
   ...name,
   /** Reading in hiragana. */
   kana: z.string(),
@@ -40,7 +40,7 @@ const facet = <T extends z.ZodType>(value: T) =>
 
 /** For every value of every filter, how many projects match it with the other filters applied.
  * Values without a project are there, with 0. */
-export const facets = z.object({
+const facets = z.object({
   measures: facet(z.number().int()),
   policyAreas: facet(z.string()),
   pillars: facet(z.number().int()),
@@ -78,7 +78,7 @@ export type RevisionRef = z.infer<typeof revisionRef>
 
 /** What made a revision: the catalogue, an approved application (`register`, `change`, `end`), or a
  * confirmation or its taking back. */
-export const revisionEvent = z.enum([
+const revisionEvent = z.enum([
   'catalogue',
   'register',
   'change',

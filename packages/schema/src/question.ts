@@ -18,7 +18,7 @@ export const searchText = line(100)
 export const projectSort = z.enum(['number', 'kana', 'page', 'updated'])
 export type ProjectSort = z.infer<typeof projectSort>
 
-export const pageSize = 50
+const pageSize = 50
 export const maxPageSize = 200
 
 const filters = {

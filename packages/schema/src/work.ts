@@ -6,7 +6,7 @@ import { mailProblem } from './mail-state.ts'
 import { messageKind } from './message-kind.ts'
 
 /** 自分の仕事: what waits for the signed-in person, by date. Lists that the role has no part in are empty. */
-export const work = z.object({
+const work = z.object({
   drafts: z.array(applicationItem),
   returned: z.array(applicationItem),
   /** Applications of others that ask the own municipality, not answered yet. */
@@ -26,7 +26,7 @@ export const work = z.object({
 export type Work = z.infer<typeof work>
 
 /** お知らせ: told to the other side at every change of state. */
-export const message = z.object({
+const message = z.object({
   id: z.number().int(),
   at: z.iso.datetime({ offset: true }),
   kind: messageKind,

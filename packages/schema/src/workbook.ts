@@ -6,7 +6,7 @@ import { answerDraft, cellKey } from './inquiry.ts'
 export const largestWorkbook = 10 * 2 ** 20
 
 /** What can be wrong with a cell of a workbook. `limit` goes with the last two. */
-export const workbookProblem = z.enum([
+const workbookProblem = z.enum([
   /** A key that this inquiry does not ask about; rows cannot be added. */
   'unknownKey',
   /** A key that stands in an earlier row too. */
@@ -25,7 +25,7 @@ export const workbookProblem = z.enum([
 export type WorkbookProblem = z.infer<typeof workbookProblem>
 
 /** One thing that is wrong, where, and what stands there. */
-export const cellProblem = z.object({
+const cellProblem = z.object({
   sheet: z.string(),
   /** Address such as E14. */
   cell: z.string(),
@@ -43,7 +43,7 @@ export const rowOutcome = z.enum(['changed', 'unchanged', 'wrong', 'stale'])
 export type RowOutcome = z.infer<typeof rowOutcome>
 
 /** What a row of a workbook would change. */
-export const workbookRow = z.object({
+const workbookRow = z.object({
   /** Null where the row has none that is known. */
   key: cellKey.nullable(),
   sheet: z.string(),
@@ -61,7 +61,7 @@ export const workbookRow = z.object({
 export type WorkbookRow = z.infer<typeof workbookRow>
 
 /** What is worth knowing and nobody's mistake. */
-export const workbookNotice = z.object({
+const workbookNotice = z.object({
   sheet: z.string(),
   notice: z.enum(['hiddenRows', 'missingRows', 'unknownColumns', 'missingColumns']),
   /** Rows, or headings. */
@@ -69,7 +69,7 @@ export const workbookNotice = z.object({
 })
 export type WorkbookNotice = z.infer<typeof workbookNotice>
 
-export const workbookPreview = z.object({
+const workbookPreview = z.object({
   inquiry: z.number().int(),
   municipality: z.string(),
   rows: z.array(workbookRow),
@@ -78,19 +78,11 @@ export const workbookPreview = z.object({
 export type WorkbookPreview = z.infer<typeof workbookPreview>
 
 /** What of a file is measured: it whole, its parts and what they unfold to; of a text, its lines. */
-export const workbookMeasure = z.enum([
-  'file',
-  'parts',
-  'part',
-  'unfolded',
-  'lines',
-  'line',
-  'cells',
-])
+const workbookMeasure = z.enum(['file', 'parts', 'part', 'unfolded', 'lines', 'line', 'cells'])
 export type WorkbookMeasure = z.infer<typeof workbookMeasure>
 
 /** Why a file was not read. */
-export const workbookRefusal = z.object({
+const workbookRefusal = z.object({
   code: z.enum([
     'oldExcel',
     'encrypted',

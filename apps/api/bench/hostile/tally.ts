@@ -9,7 +9,7 @@ type Kind = (typeof kinds)[number]
 type Counts = Record<Kind | 'slowest', number>
 
 export type Failure = { index: number; answer: Answer; times: number }
-export type Slow = { index: number; ms: number; alone: number }
+type Slow = { index: number; ms: number; alone: number }
 
 const kindOf = (status: number): Kind =>
   status === 0 ? 'none' : status === 429 ? '429' : (`${Math.floor(status / 100)}xx` as Kind)

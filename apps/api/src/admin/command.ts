@@ -8,11 +8,11 @@ import type { Context } from '../trpc.ts'
 
 /** What a command works with. In the audit trail it has no person: who may use the server's shell is
  * the operating system's to tell. */
-export type Means = Pick<Context, 'auth' | 'mailer' | 'settings' | 'origin' | 'requestId'> & {
+type Means = Pick<Context, 'auth' | 'mailer' | 'settings' | 'origin' | 'requestId'> & {
   db: Kysely<Database>
 }
 
-export type Input = { email: string; name: string; reason: string }
+type Input = { email: string; name: string; reason: string }
 
 /** Does what was asked and answers the lines to print. Throws ConfigError with what to do instead. */
 export type Command = (means: Means, input: Input) => Promise<string[]>

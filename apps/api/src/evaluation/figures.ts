@@ -40,7 +40,7 @@ function selfEvaluationOf(
 }
 
 /** Lowest, median and highest score, and how many have each grade; null of none. */
-export function spreadOf(
+function spreadOf(
   evaluations: readonly Pick<SelfEvaluation, 'score' | 'grade'>[],
 ): GradeSpread | null {
   const scores = evaluations.map(({ score }) => score).toSorted((one, other) => one - other)

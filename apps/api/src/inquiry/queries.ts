@@ -44,7 +44,7 @@ export async function holdInquiry(db: Db, id: number): Promise<void> {
 }
 
 /** Threads (of one response, on one answer or on the whole) whose last post is not the office's. */
-export const openQuestions = (where: RawBuilder<unknown>): RawBuilder<number> => sql`(
+const openQuestions = (where: RawBuilder<unknown>): RawBuilder<number> => sql`(
   select count(*)::int from (
     select distinct on (q.inquiry_id, q.municipality_id, q.answer_id) q.office from inquiry_post q
     where ${where} order by q.inquiry_id, q.municipality_id, q.answer_id, q.id desc

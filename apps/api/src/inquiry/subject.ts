@@ -30,7 +30,7 @@ const notFound = (id: number) =>
   new Refused('inquiryNotFound', { parameter: 'id', value: String(id) })
 
 /** The refusal of what an inquiry in another state does not allow: which, by whom and since when. */
-export const stateChanged = ({ state, updatedBy, updatedAt }: InquiryRow): Refused =>
+const stateChanged = ({ state, updatedBy, updatedAt }: InquiryRow): Refused =>
   new Refused('stateChanged', { value: state, by: updatedBy, at: updatedAt })
 
 /** Refuses unless the inquiry is in one of `states`. Throws Refused: `stateChanged`. */

@@ -3,7 +3,7 @@ import { deliver, type Post, type Stopping } from '../mail/post.ts'
 import { releaseClaims } from '../mail/queue-queries.ts'
 import { onMail } from '../mail/signal.ts'
 
-export const mail = 'mail'
+const mail = 'mail'
 
 // Milliseconds. A round that ends with mail still due, since another server has it, is not repeated at
 // once; a timer reaches no further than a day.

@@ -5,7 +5,7 @@ import { remindDue } from '../inquiry/remind-due.ts'
 import type { Log } from '../log.ts'
 import { today } from '../today.ts'
 
-export const reminders = 'inquiry-reminders'
+const reminders = 'inquiry-reminders'
 
 // Seconds: a morning's reminders are tried again for some three hours.
 const retries = { retryLimit: 7, retryDelay: 90, retryBackoff: true }

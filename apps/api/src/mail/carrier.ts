@@ -4,7 +4,7 @@ import type { Pace } from './pace.ts'
 
 /** A mail ready to be handed over. Offered twice it is the same mail, byte for byte, and known by its
  * Message-ID. */
-export type Letter = Content & { address: string; key: string; createdAt: Date }
+type Letter = Content & { address: string; key: string; createdAt: Date }
 
 /** Hands one mail over to the mail server, and comes back when the server took it. Throws what the
  * SMTP client says otherwise; `cut` breaks off. */

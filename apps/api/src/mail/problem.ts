@@ -78,7 +78,7 @@ export function failureOf(error: unknown): Failure {
 }
 
 /** A server's answer for those who may not see addresses: 550 5.1.1 <…>: User unknown. */
-export const withoutAddresses = (answer: string): string =>
+const withoutAddresses = (answer: string): string =>
   answer
     .replaceAll(/[^\s<>()[\]{}"',;:=]+@[^\s<>()[\]{}"',;:]+/g, '…')
     .replaceAll(/\p{Cc}+/gu, ' ')

@@ -118,7 +118,7 @@ const neighbour = (where: RawBuilder<unknown>, order: 'asc' | 'desc') => sql`(
   order by n.position ${sql.raw(order)} limit 1)`
 
 /** A term with its plan, from the aliases of their rows. */
-export const termJson = sql<PlanTerm>`json_build_object('plan', p.slug, 'mark', t.mark,
+const termJson = sql<PlanTerm>`json_build_object('plan', p.slug, 'mark', t.mark,
   'term', t.term, 'note', t.note, 'citation', t.citation)`
 
 // The notes marked in an item's words.

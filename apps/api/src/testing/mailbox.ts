@@ -2,13 +2,13 @@ import { once } from 'node:events'
 import type { AddressInfo, Socket } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 
-export type Received = { to: string[]; subject: string; text: string; id: string }
+type Received = { to: string[]; subject: string; text: string; id: string }
 
 /** What a server answers: 550 5.1.1 User unknown. */
-export type Answer = { code: number; text: string }
+type Answer = { code: number; text: string }
 
 /** How a mailbox treats what comes; what is left out it takes. */
-export type Behaviour = {
+type Behaviour = {
   /** At the recipient's address; undefined takes it. */
   recipient?: (address: string) => Answer | undefined
   /** At the sender's address. */

@@ -6,7 +6,7 @@ import type { Search } from '../address.ts'
 export type Shown = { plan?: string; state?: AlignmentState; confirmed: boolean }
 
 /** Reads the address; what it does not say, or says wrongly, is all. */
-export function readShown(search: Search): Shown {
+function readShown(search: Search): Shown {
   const [plan] = search['plan'] ?? []
   const state = alignmentState.safeParse(search['state']?.[0])
   return {

@@ -10,7 +10,7 @@ const digits = new Intl.NumberFormat('en', { maximumFractionDigits: 10 })
 export const told = (value: number): string => digits.format(value).replace('-', '−')
 
 /** Numbers of an indicator in words; `unit` is its own. */
-export function teller(language: Language, word: Words, { unit, kind, target }: Indicator) {
+function teller(language: Language, word: Words, { unit, kind, target }: Indicator) {
   const value = (amount: number) =>
     language === 'ja' || unit === '%' ? `${told(amount)}${unit}` : `${told(amount)} ${unit}`
   const year = (fiscalYear: number | null) =>

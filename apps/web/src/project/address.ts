@@ -77,11 +77,7 @@ export function writeAddress(filters: Partial<Filters>, from: Search): Search {
 }
 
 /** Filters without paging and order: what decides which projects are meant. */
-export function narrowing({
-  sort: _sort,
-  page: _page,
-  ...rest
-}: Filters): Omit<Filters, 'sort' | 'page'> {
+function narrowing({ sort: _sort, page: _page, ...rest }: Filters): Omit<Filters, 'sort' | 'page'> {
   return rest
 }
 

@@ -5,7 +5,7 @@ import { api, queryClient } from '../api.ts'
 import { applicationQuery, refreshApplications } from '../application/queries.ts'
 
 /** A remark that waits to be sent. */
-export type Waiting = {
+type Waiting = {
   text: string
   /** When it was saved last, as ISO instant; null while it is not. */
   savedAt: string | null

@@ -16,7 +16,7 @@ export type Theirs = Opened & { by: Author; at: string }
 /** Where the typed text stands. `failed`: not saved, tried again. `stopped`: not saved, and trying
  * again would not help; `refusal` says why. `stale`: someone saved the same fields first, and one has
  * to choose; `parted`: that was put off. */
-export type Saving =
+type Saving =
   | { is: 'idle' }
   | { is: 'typing' }
   | { is: 'saving' }

@@ -6,7 +6,7 @@ import { useVisionRef } from '../../vision/address.ts'
 import { useForm } from './context.ts'
 
 /** A value once it has stood still for half a second. */
-export function useSettled<T>(value: T): T {
+function useSettled<T>(value: T): T {
   const [settled, setSettled] = useState(value)
   useEffect(() => {
     const timer = setTimeout(() => setSettled(value), 500)

@@ -18,7 +18,7 @@ const signs: Record<KindProgress['state'], string> = {
 }
 
 /** A sign and its word: never the sign alone. */
-export function ProgressSign({ state }: { state: KindProgress['state'] }) {
+function ProgressSign({ state }: { state: KindProgress['state'] }) {
   const { state: names } = useWords(words)
   const isDone = state === 'answered' || state === 'late'
   return (

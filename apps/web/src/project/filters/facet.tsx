@@ -90,7 +90,7 @@ function Count({ value }: { value: number | undefined }) {
 }
 
 /** An option's words after its sign. */
-export function OptionText({ option, name }: { option: Option; name: FacetName }) {
+function OptionText({ option, name }: { option: Option; name: FacetName }) {
   const language = useLanguage()
   return (
     <span lang={option.lang === language ? undefined : option.lang}>

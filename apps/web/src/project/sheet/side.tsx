@@ -44,7 +44,7 @@ export function Side({ project }: { project: Project }) {
 }
 
 /** How many of a project's facts stand on each basis. */
-export function countBases(project: Project): ByBasis {
+function countBases(project: Project): ByBasis {
   const own = [project.number, project.title, project.visionPage, project.markCount].filter(
     (fact) => fact !== null,
   )

@@ -10,9 +10,6 @@ export function changesFrom(base: AnswerDraft, draft: AnswerDraft): AnswerDraft 
   return Object.fromEntries(changed.map((field) => [field, draft[field] ?? '']))
 }
 
-export const isSame = (one: AnswerDraft, other: AnswerDraft): boolean =>
-  Object.keys(changesFrom(one, other)).length === 0
-
 /** Puts what was typed upon what somebody else saved meanwhile. Undefined where both changed one
  * answer differently: that is for a person to choose. What belongs together (answer and department)
  * counts as one. */

@@ -14,7 +14,7 @@ import { type Summary, summaryOf } from './summary.ts'
 
 /** Where the typed answers stand. `failed`: not saved, tried again by itself. `stopped`: trying again
  * would not help; `refusal` says why. */
-export type Saving =
+type Saving =
   | { is: 'idle' }
   | { is: 'typing' }
   | { is: 'saving' }

@@ -1,6 +1,6 @@
 import { createRouter } from '@tanstack/react-router'
 import { parseSearch, stringifySearch } from './address.ts'
-import { ErrorPage, NotFoundPage } from './frame/trouble.tsx'
+import { ErrorPage, NotFoundPage } from './chrome/trouble.tsx'
 import { aboutRoute } from './routes/about.tsx'
 import { accountRoute } from './routes/account.tsx'
 import { alignmentsRoute, unservedRoute } from './routes/alignments.tsx'

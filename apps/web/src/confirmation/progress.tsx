@@ -16,25 +16,25 @@ export function Progress({ walk }: { walk: Walk }) {
     <div className="walk">
       <div className="wrap walk__wrap">
         <div>
-          <p className="walk__line">
+          <p className="prog__line">
             <span>
               <b>{done}</b>
               {word.done(total)}
             </span>
-            <span className="walk__more">
+            <span className="prog__more">
               {groups.later.length > 0 && <span>{word.later(groups.later.length)}</span>}
               <span>{word.left(groups.waiting.length)}</span>
             </span>
           </p>
           <div
-            className="walk__bar"
+            className="prog__bar"
             role="progressbar"
             aria-label={word.progress}
             aria-valuemin={0}
             aria-valuemax={total}
             aria-valuenow={done}
           >
-            <i style={{ width: `${(100 * done) / Math.max(total, 1)}%` }} />
+            <i className="done" style={{ width: `${(100 * done) / Math.max(total, 1)}%` }} />
           </div>
         </div>
         <div className="saved" role="status">

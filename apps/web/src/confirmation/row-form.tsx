@@ -7,7 +7,7 @@ import { Mismatch } from './mismatch.tsx'
 import { type Choice, isProposal } from './model.ts'
 import { Reasons } from './reasons.tsx'
 import { RowHead } from './row-head.tsx'
-import { Six } from './six.tsx'
+import { MeasureChoice } from './measure-choice.tsx'
 import type { Walk } from './use-walk.ts'
 import { words } from './words.ts'
 import './row.css'
@@ -38,7 +38,7 @@ export function RowForm({
     >
       <RowHead of={of} row={row} />
       {of === 'marks' ? (
-        <Six row={row} choice={choice} onToggle={onToggle} />
+        <MeasureChoice row={row} choice={choice} onToggle={onToggle} />
       ) : (
         <AreaChoice
           row={row}

@@ -33,7 +33,7 @@ export function Budget() {
   const beyond = draft.budget.map(({ fiscalYear }) => fiscalYear).filter((y) => !years.includes(y))
   return (
     <FieldGroup {...useTold()('budget', word.budget)} help={word.budgetHelp}>
-      <table className="budget">
+      <table className="ruled budget">
         <thead>
           <tr>
             <th scope="col">{word.year}</th>

@@ -19,7 +19,7 @@ export function Roadmap({ of, isNamed }: { of: readonly RoadmapOf[]; isNamed: bo
   const shared = kinds.size === 1 ? of[0]?.item.kind : null
   return (
     <Section title={word.roadmap} note={word.roadmapNote}>
-      <table className={isNamed ? 'road road--named' : 'road'}>
+      <table className={isNamed ? 'ruled road road--named' : 'ruled road'}>
         <caption className="vh">{word.roadmapCaption}</caption>
         <thead>
           <tr>

@@ -9,7 +9,7 @@ export function ItemTable({ of: { table } }: { of: PlanItem }) {
   if (!table) return null
   return (
     <Section title={word.table}>
-      <table className="plan-table" lang="ja">
+      <table className="ruled plan-table" lang="ja">
         <caption className="vh">{word.table}</caption>
         <thead>
           <tr>

@@ -8,11 +8,11 @@ import { Title } from '../ui/title.tsx'
 import { useFrame } from '../vision/queries.ts'
 import type { Choice } from './model.ts'
 import { words } from './words.ts'
-import './six.css'
+import './measure-choice.css'
 
 /** The measures as boxes, under their themes. A ring stays a ring until someone confirms it; one that
  * an officer adds is blue. */
-export function Six({
+export function MeasureChoice({
   row,
   choice,
   onToggle,
@@ -26,15 +26,15 @@ export function Six({
   const count = themes.reduce((sum, { measures }) => sum + measures.length, 0)
   const columns: CSSProperties & Record<'--columns', number> = { '--columns': count }
   return (
-    <fieldset className="six row-choice">
+    <fieldset className="measure-boxes row-choice">
       <legend>
         {word.measures}
         {row.state === 'waiting' && <span>{word.measuresHelp}</span>}
       </legend>
-      <div className="six__grid" style={columns}>
+      <div className="measure-boxes__grid" style={columns}>
         {themes.map(({ theme, measures }) => (
           <span
-            className="six__theme"
+            className="measure-boxes__theme"
             key={theme.number}
             style={{ gridColumn: `span ${measures.length}` }}
           >
@@ -90,11 +90,15 @@ function Box({
       <kbd aria-hidden="true">{number}</kbd>
       <input type="checkbox" checked={isOn} disabled={isFixed} onChange={() => onToggle(number)} />
       <MeasureSign number={number} />
-      <span className={told === 'added' ? 'six__sign six__sign--by' : 'six__sign'}>
+      <span
+        className={
+          told === 'added' ? 'measure-boxes__sign measure-boxes__sign--by' : 'measure-boxes__sign'
+        }
+      >
         {isOn && <Mark basis={told === 'confirmed' || told === 'source' ? told : 'inferred'} />}
       </span>
-      <span className="six__state">{status[told]}</span>
-      <span className="six__name">
+      <span className="measure-boxes__state">{status[told]}</span>
+      <span className="measure-boxes__name">
         <Title of={measure} />
       </span>
     </label>

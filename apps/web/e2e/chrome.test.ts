@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openRegistry } from './browser.ts'
 
-describe('the frame around every page', () => {
+describe('what stands around every page', () => {
   const { visit } = openRegistry()
 
   it('marks where the reader is, and moves focus to the heading of the next page', async () => {

@@ -18,6 +18,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Much of a test is waiting: for browsers, for programs that start. Two at a time fill two cores.
     maxWorkers: 2,
+    isolate: false,
+    experimental: { viteModuleRunner: false },
     projects: [
       project('schema', 'packages/schema'),
       project('catalogue', 'packages/catalogue'),

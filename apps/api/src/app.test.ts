@@ -123,8 +123,8 @@ describe.each(databaseKinds)('the server for whoever runs it, on %s', (kind) => 
 describe('the log of the server', () => {
   it('is JSON alone, whatever libraries print and whatever ends it', () => {
     const printing = `
-      import { logConsole } from ${JSON.stringify(import.meta.resolve('./console.ts'))}
-      import { createLog } from ${JSON.stringify(import.meta.resolve('./log.ts'))}
+      import { logConsole } from ${JSON.stringify(new URL('./console.ts', import.meta.url))}
+      import { createLog } from ${JSON.stringify(new URL('./log.ts', import.meta.url))}
       logConsole(createLog('info'))
       console.error('# ERROR', new Error('of a library'))
       console.log({ printed: 1 })

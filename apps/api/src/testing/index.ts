@@ -5,11 +5,11 @@ import { createApp } from '../app.ts'
 import type { Api } from '../contract.ts'
 import type { Database } from '../db/schema.ts'
 import { createLog } from '../log.ts'
-import { type Newcomer, addPerson, signIn } from './people.ts'
+import { type Newcomer, addPerson, enter } from './people.ts'
 import { testSettings } from './settings.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
 
-export { addPerson, cookiesOf, password, post, signIn, type Newcomer } from './people.ts'
+export { addPerson, cookiesOf, enter, password, post, signIn, type Newcomer } from './people.ts'
 export { testSettings } from './settings.ts'
 export { answer, drafted, submitted } from './drafting.ts'
 export { openInquiry, publishInquiry, submitAll } from './inquiries.ts'
@@ -32,7 +32,7 @@ export type World = {
   app: ReturnType<typeof createApp>
   /** The client every other program uses, without a port in between. */
   client: TRPCClient<Api>
-  /** A person made for the test, signed in through the real door: their client. */
+  /** A person made for the test, with a session of their own: their client. */
   as: (newcomer: Newcomer) => Promise<TRPCClient<Api>>
 }
 
@@ -62,8 +62,8 @@ export function useWorld(kind: (typeof databaseKinds)[number]): World {
     const clientOf = (headers: Record<string, string>) => clientFor(world.app, headers)
     world.client = clientOf({})
     world.as = async (newcomer) => {
-      const { email } = await addPerson(opened.db, newcomer)
-      return clientOf({ cookie: await signIn(world.app, email) })
+      const { id } = await addPerson(opened.db, newcomer)
+      return clientOf({ cookie: await enter(opened.db, id) })
     }
   })
   afterAll(() => opened.close())

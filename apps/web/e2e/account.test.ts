@@ -153,7 +153,7 @@ describe('the own account', () => {
 
   it('is entered with a passkey, which has a name and can be removed', async () => {
     const { email } = await addPerson(world.db, officer)
-    const page = await visit('/sign-in?next=/account')
+    const page = await visit('/sign-in?next=/account', { own: true })
     // Passkeys belong to a name, not to a number.
     await page.goto(page.url().replace('127.0.0.1', 'localhost'))
     const device = await page.context().newCDPSession(page)

@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import {
   addPerson,
   type databaseKinds,
+  enter,
   listen,
   type Newcomer,
   openPost,
@@ -12,41 +13,17 @@ import {
   useWorld,
   type World,
 } from '@renkei/api/testing'
-import chromium from '@sparticuz/chromium'
-import {
-  type Browser,
-  type BrowserContext,
-  chromium as playwright,
-  type Page,
-} from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { type AppOptions, createApp } from '@renkei/api/app'
 import { createLog } from '@renkei/api/log'
+import { openWindows, type WindowOptions, type Windows } from './windows.ts'
 
 const webFolder = fileURLToPath(new URL('../dist', import.meta.url))
 
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-async function launch(): Promise<Browser> {
-  const own = process.env['CHROMIUM']
-  // One process for all is what the packaged browser is built to prefer, and less stable; without web
-  // security it would not say where a request comes from, and sign-in would refuse it.
-  const unwanted = ['--single-process', '--disable-web-security']
-  const args = own ? flags : [...chromium.args, ...flags].filter((flag) => !unwanted.includes(flag))
-  return playwright.launch({ executablePath: own ?? (await chromium.executablePath()), args })
-}
-
-type VisitOptions = {
+type VisitOptions = WindowOptions & {
   width?: number
   height?: number
-  javaScriptEnabled?: boolean
   /** Someone made for the visit and signed in; or a person made before, by e-mail address. */
   as?: Newcomer | string
 }
@@ -59,17 +36,17 @@ export type Citizen = {
   world: World
 }
 
-/** The real app on a database of its own, and a browser before it. Fails where either is missing. */
+/** The real app on a database of its own, and a browser before it. Fails where either is missing.
+ * Pages ask the same of either kind of database, so the faster one serves them unless told. */
 export function openRegistry(
-  kind: (typeof databaseKinds)[number] = 'pglite',
+  kind: (typeof databaseKinds)[number] = 'postgres',
   given: Partial<typeof testSettings> = {},
   workbooks: NonNullable<AppOptions['workbooks']> = {},
 ): Citizen {
   const world = useWorld(kind)
   const complaints: string[] = []
-  let browser: Browser
+  let windows: Windows
   let server: Awaited<ReturnType<typeof listen>>
-  let open: BrowserContext[] = []
 
   beforeAll(async () => {
     if (!existsSync(`${webFolder}/index.html`)) {
@@ -77,18 +54,17 @@ export function openRegistry(
     }
     const settings = { ...testSettings, url: undefined, ...given }
     const log = createLog('silent')
-    const app = createApp({ db: world.db, log, settings, webFolder, workbooks })
+    const app = createApp({ db: world.served, log, settings, webFolder, workbooks })
     server = await listen(app)
-    if (settings.mail) (await openPost(world.db, settings.mail.url)).keepDelivering()
-    browser = await launch()
+    if (settings.mail) (await openPost(world.served, settings.mail.url)).keepDelivering()
+    windows = openWindows(server.url)
   })
   afterEach(async () => {
-    await Promise.all(open.map((context) => context.close()))
-    open = []
+    await windows.clear()
     complaints.length = 0
   })
   afterAll(async () => {
-    await browser?.close()
+    await windows?.close()
     await server?.close()
   })
 
@@ -96,28 +72,25 @@ export function openRegistry(
     complaints,
     world,
     visit: async (path, { width = 1440, height = 900, as, ...options } = {}) => {
-      const context = await browser.newContext({
-        viewport: { width, height },
-        locale: 'ja-JP',
-        baseURL: server.url,
-        reducedMotion: 'reduce',
-        ...options,
-      })
-      open.push(context)
+      const page = await windows.open(options)
       if (as !== undefined) {
-        const email = typeof as === 'string' ? as : (await addPerson(world.db, as)).email
-        const cookies = (await signIn(server, email)).split('; ').map((cookie) => {
-          const [name = '', ...value] = cookie.split('=')
-          return { name, value: value.join('='), url: server.url }
-        })
-        await context.addCookies(cookies)
+        const cookies =
+          typeof as === 'string'
+            ? await signIn(server, as)
+            : await enter(world.db, (await addPerson(world.db, as)).id)
+        await page.context().addCookies(
+          cookies.split('; ').map((cookie) => {
+            const [name = '', ...value] = cookie.split('=')
+            return { name, value: value.join('='), url: server.url }
+          }),
+        )
       }
-      const page = await context.newPage()
       page.on('pageerror', (error) => complaints.push(String(error)))
       page.on('request', (request) => {
         const url = request.url()
         if (!url.startsWith(server.url) && !/^(data|blob|about):/.test(url)) complaints.push(url)
       })
+      await page.setViewportSize({ width, height })
       await page.goto(path)
       await page.getByRole('heading', { level: 1 }).first().waitFor()
       return page

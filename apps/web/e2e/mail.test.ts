@@ -19,7 +19,7 @@ describe('the mail queue', () => {
     settings.mail = { url: mailbox.url, from: 'renkei@registry.test' }
   })
   afterAll(() => mailbox.close())
-  const { visit, complaints, world } = openRegistry('pglite', settings)
+  const { visit, complaints, world } = openRegistry('postgres', settings)
   let post: Awaited<ReturnType<typeof openPost>>
 
   beforeAll(async () => {

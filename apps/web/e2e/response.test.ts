@@ -14,7 +14,7 @@ const kinds = ['participation' as const, 'selfEvaluation' as const]
 
 describe('an officer of 江別市 who is asked about 53 projects', () => {
   const workbooks = { entry: standInReader, atOnce: 1 }
-  const { visit, complaints, world } = openRegistry('pglite', {}, workbooks)
+  const { visit, complaints, world } = openRegistry('postgres', {}, workbooks)
   let inquiry: number
   let path: string
   let office: Awaited<ReturnType<typeof world.as>>

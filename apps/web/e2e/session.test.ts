@@ -7,7 +7,7 @@ const officer = { role: 'officer', municipality: '012173' } as const
 const minute = 60_000
 
 describe('the end of a session', () => {
-  const { visit, complaints, world } = openRegistry('pglite', { idleMinutes: 60 })
+  const { visit, complaints, world } = openRegistry('postgres', { idleMinutes: 60 })
 
   /** A page that asks nothing more by itself, since that would count as use. */
   const visitQuietly = async (as: string) => {

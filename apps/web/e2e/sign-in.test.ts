@@ -110,7 +110,7 @@ describe('signing in', () => {
 
 describe('signing in wrongly too often', () => {
   const limits = { failures: 3, lockMinutes: 15, addressFailures: 1000, addressRequests: 100_000 }
-  const { visit, world } = openRegistry('pglite', { limits })
+  const { visit, world } = openRegistry('postgres', { limits })
   const told = (page: Page, text: RegExp) =>
     page.getByRole('alert').filter({ hasText: text }).waitFor()
 
@@ -178,7 +178,7 @@ describe('links that come by e-mail', () => {
     settings.mail = { url: mailbox.url, from: 'renkei@registry.test' }
   })
   afterAll(() => mailbox.close())
-  const { visit, world } = openRegistry('pglite', settings)
+  const { visit, world } = openRegistry('postgres', settings)
 
   const linkTo = async (email: string): Promise<string> => {
     const mailed = () => mailbox.mails.findLast(({ to }) => to.includes(email))?.text ?? ''
@@ -253,7 +253,7 @@ describe('links that come by e-mail', () => {
 })
 
 describe('the demonstration', () => {
-  const { visit, complaints, world } = openRegistry('pglite', { demo: 'open' })
+  const { visit, complaints, world } = openRegistry('postgres', { demo: 'open' })
   beforeAll(() => prepareDemonstration(world.db, 'open'))
 
   it('is one click from the first page, and says everywhere that it is a sample', async () => {

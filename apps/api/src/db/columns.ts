@@ -1,11 +1,10 @@
 import type { ColumnType } from 'kysely'
 
-/** A timestamptz: read as Date, written as Date or ISO text, or left to its default. */
-export type Instant = ColumnType<Date, Date | string | undefined, Date | string>
+/** A timestamptz: read as Date, written as Date or ISO text. */
+export type Instant = ColumnType<Date, Date | string, Date | string>
 
-/** The same where nothing may stand. */
-export type MaybeInstant = ColumnType<
-  Date | null,
-  Date | string | null | undefined,
-  Date | string | null
->
+/** A column that may be left to its default. */
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S, I | undefined, U>
+    : ColumnType<T, T | undefined, T>

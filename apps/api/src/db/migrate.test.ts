@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { type Kysely, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import postgres from 'postgres'
 import { afterEach, describe, expect, inject, it } from 'vitest'
 import { openTestDatabase } from '../testing/database.ts'
 import { databaseKinds, useWorld } from '../testing/index.ts'
+import { describeTables } from './describe.ts'
 import { openPostgres } from './postgres.ts'
 import { migrate, NewerSchemaError } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
@@ -64,6 +66,11 @@ describe.each(databaseKinds)('starting on a database that is already there, on %
     )
     expect(loaded).toEqual([[], [], []])
     expect(await stateOf(world.db)).toBe(before)
+  })
+
+  it('has the tables that queries are checked by', async () => {
+    const written = readFileSync(new URL('tables.ts', import.meta.url), 'utf8')
+    expect(await describeTables(world.db), 'run `npm run tables`').toBe(written)
   })
 
   it('keeps what officers have changed since', async () => {

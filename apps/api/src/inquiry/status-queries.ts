@@ -1,8 +1,7 @@
 import type { InquiryKind, InquiryStatus } from '@renkei/schema'
 import { sql } from 'kysely'
-import type { Db } from '../db/schema.ts'
+import type { Database, Db } from '../db/schema.ts'
 import { cellKey, due, isLate } from './answer-queries.ts'
-import type { InquiryTables } from './table.ts'
 
 /** How far one municipality is with one kind. `asked` counts what needs an answer, `begun` what of it
  * somebody typed into; `missing` are the keys still to be answered, in order. */
@@ -71,7 +70,7 @@ export async function selectResponses(db: Db, inquiryId: number): Promise<Respon
 /** Something that happened to an inquiry or to one response (code), on a day in Japan. */
 export type HistoryRow = {
   on: string
-  action: InquiryTables['inquiry_event']['action']
+  action: Database['inquiry_event']['action']
   daysBefore: number | null
   municipality: string | null
 }

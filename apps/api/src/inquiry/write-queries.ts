@@ -2,8 +2,7 @@ import type { InquiryContent, InquiryState, InquiryWritten } from '@renkei/schem
 import { type RawBuilder, sql } from 'kysely'
 import type { Officer } from '../actor.ts'
 import { one } from '../db/one.ts'
-import type { Db } from '../db/schema.ts'
-import type { InquiryTables } from './table.ts'
+import type { Database, Db } from '../db/schema.ts'
 
 const json = (value: unknown) => sql`${JSON.stringify(value)}::text::jsonb`
 const written = sql`json_build_object('id', id, 'version', version, 'state', state) as written`
@@ -131,7 +130,7 @@ export async function deleteInquiry(
 }
 
 export type NewEvent = {
-  action: InquiryTables['inquiry_event']['action']
+  action: Database['inquiry_event']['action']
   municipalityId?: number
   note?: string
 }

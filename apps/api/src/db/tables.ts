@@ -1,0 +1,638 @@
+// Written by `npm run tables` from the migrated database; not by hand.
+import type { PlanItemContent } from '@renkei/catalogue'
+import type { AnswerDraft, Draft, EvaluationRule, InquiryKind, MailProblem } from '@renkei/schema'
+import type { Generated, Instant } from './columns.ts'
+
+/** The registry's tables, and the sign-in's. */
+export type Database = {
+  actual: {
+    indicator_id: number
+    fiscal_year: number
+    revision: number
+    value: string
+    source: string
+    reason: string | null
+    inquiry_id: number | null
+    at: Generated<Instant>
+    person_id: string
+    department_id: number
+  }
+  alignment: {
+    id: Generated<number>
+    project_id: number
+    item_id: number
+    state: 'proposed' | 'confirmed' | 'rejected'
+    words: unknown
+    reason: string
+    reason_en: string | null
+    version: Generated<number>
+    decided_at: Instant | null
+    decided_by: string | null
+    decided_department_id: number | null
+  }
+  answer: {
+    id: Generated<number>
+    inquiry_id: number
+    municipality_id: number
+    kind: 'participation' | 'indicators' | 'selfEvaluation'
+    project_id: number | null
+    indicator_id: number | null
+    draft: Generated<AnswerDraft>
+    state: Generated<'unanswered' | 'drafting' | 'answered'>
+    version: Generated<number>
+    updated_at: Instant | null
+    updated_by: string | null
+    updated_department_id: number | null
+    request: string | null
+  }
+  application: {
+    id: Generated<number>
+    region_id: number
+    vision_id: number
+    kind: 'register' | 'change' | 'end'
+    project_id: number | null
+    base_revision_id: number | null
+    municipality_id: number
+    department_id: number
+    state: Generated<'draft' | 'submitted' | 'returned' | 'approved' | 'rejected' | 'withdrawn'>
+    version: Generated<number>
+    draft: Draft
+    submissions: Generated<number>
+    created_at: Generated<Instant>
+    created_by: string
+    updated_at: Generated<Instant>
+    updated_by: string
+    updated_department_id: number
+    submitted_at: Instant | null
+    decided_at: Instant | null
+    revision_id: number | null
+  }
+  application_event: {
+    id: Generated<number>
+    application_id: number
+    at: Generated<Instant>
+    action:
+      | 'create'
+      | 'submit'
+      | 'return'
+      | 'approve'
+      | 'reject'
+      | 'withdraw'
+      | 'consent'
+      | 'remind'
+    person_id: string
+    department_id: number | null
+    note: string | null
+    answer: string | null
+    draft: Draft | null
+  }
+  attempt: {
+    key: string
+    failures: number
+    blocked_until: Instant | null
+    told_at: Instant | null
+    expires_at: Instant
+  }
+  audit_entry: {
+    number: Generated<number>
+    at: Generated<Instant>
+    person_id: string | null
+    person_name: string | null
+    department_id: number | null
+    department_name: string | null
+    municipality_id: number | null
+    action: string
+    subject_kind: string
+    subject_id: string
+    subject_name: string | null
+    before: unknown
+    after: unknown
+    request_id: string
+    search_text: string
+    previous_hash: Generated<string>
+    hash: Generated<string>
+  }
+  budget: {
+    revision_id: number
+    fiscal_year: number
+    amount: number | null
+    subsidy: number | null
+  }
+  consent: {
+    application_id: number
+    municipality_id: number
+    asked_at: Generated<Instant>
+    answer: 'participating' | 'considering' | 'notParticipating' | null
+    note: Generated<string>
+    version: Generated<number>
+    answered_at: Instant | null
+    answered_by: string | null
+    department_id: number | null
+  }
+  credential: {
+    id: string
+    account_id: string
+    provider_id: string
+    person_id: string
+    access_token: string | null
+    refresh_token: string | null
+    id_token: string | null
+    access_token_expires_at: Instant | null
+    refresh_token_expires_at: Instant | null
+    scope: string | null
+    password: string | null
+    created_at: Generated<Instant>
+    updated_at: Generated<Instant>
+  }
+  department: {
+    id: Generated<number>
+    municipality_id: number
+    name: string
+    closed_at: Instant | null
+    version: Generated<number>
+  }
+  evaluation: {
+    inquiry_id: number
+    project_id: number
+    draft: AnswerDraft
+    version: Generated<number>
+    updated_at: Generated<Instant>
+    updated_by: string
+    updated_department_id: number
+  }
+  indicator: {
+    id: Generated<number>
+    region_id: number
+    vision_id: number | null
+    project_id: number | null
+    municipality_id: number
+    department: string | null
+    title: string
+    unit: string
+    direction: 'up' | 'down' | 'keep'
+    kind: 'value' | 'cumulative' | 'share' | 'relative'
+    baseline: string | null
+    baseline_fiscal_year: number | null
+    target: string | null
+    target_fiscal_year: number | null
+    source: string
+    version: Generated<number>
+    updated_at: Generated<Instant>
+    updated_by: string | null
+    updated_department_id: number | null
+    ended_at: Instant | null
+    plan_item_id: number | null
+    stated: unknown
+  }
+  inquiry: {
+    id: Generated<number>
+    region_id: number
+    vision_id: number
+    fiscal_year: number
+    title: string
+    explanation: string
+    kinds: InquiryKind[]
+    rule: EvaluationRule
+    deadline: string
+    state: Generated<'prepared' | 'open' | 'closed' | 'published'>
+    version: Generated<number>
+    department_id: number
+    created_at: Generated<Instant>
+    updated_at: Generated<Instant>
+    updated_by: string
+    updated_department_id: number
+    opened_at: Instant | null
+    closed_at: Instant | null
+    published_at: Instant | null
+  }
+  inquiry_event: {
+    id: Generated<number>
+    inquiry_id: number
+    municipality_id: number | null
+    at: Generated<Instant>
+    action: 'open' | 'extend' | 'remind' | 'submit' | 'withdraw' | 'close' | 'reopen' | 'publish'
+    days_before: number | null
+    deadline: string | null
+    person_id: string | null
+    department_id: number | null
+    note: string | null
+  }
+  inquiry_post: {
+    id: Generated<number>
+    inquiry_id: number
+    municipality_id: number
+    answer_id: number | null
+    body: string
+    office: boolean
+    at: Generated<Instant>
+    person_id: string
+    department_id: number
+  }
+  invitation: {
+    id: Generated<number>
+    email: string | null
+    name: string | null
+    role: 'officer' | 'municipalityAdmin' | 'policyOffice' | 'systemAdmin'
+    department_id: number | null
+    invited_by: string | null
+    invited_at: Generated<Instant>
+    expires_at: Instant
+    accepted_at: Instant | null
+    accepted_by: string | null
+    cancelled_at: Instant | null
+  }
+  mail: {
+    id: Generated<number>
+    message_key: Generated<string>
+    kind: string
+    address: string
+    person_id: string | null
+    municipality_id: number | null
+    message_id: number | null
+    invitation_id: number | null
+    sealed: string | null
+    state: Generated<'waiting' | 'sent' | 'failed' | 'cancelled'>
+    tries: Generated<number>
+    problem: MailProblem | null
+    answer: string | null
+    created_at: Generated<Instant>
+    try_until: Instant
+    expires_at: Instant
+    next_try_at: Generated<Instant>
+    tried_at: Instant | null
+    claimed_until: Instant | null
+    settled_at: Instant | null
+  }
+  mail_service: {
+    single: Generated<boolean>
+    configured: boolean
+    since: Generated<Instant>
+  }
+  mark: {
+    revision_id: number
+    vision_id: number
+    measure_id: number
+    kind: Generated<'priority'>
+    basis: 'source' | 'confirmed' | 'inferred'
+    reason: string | null
+    reason_en: string | null
+    document_id: number | null
+    page: number | null
+    confirmed_at: Instant | null
+    confirmed_by: string | null
+    confirmed_department_id: number | null
+  }
+  measure: {
+    id: Generated<number>
+    vision_id: number
+    kind: 'priority' | 'common'
+    number: number | null
+    theme_id: number | null
+    title: string
+    title_en: string
+  }
+  membership: {
+    region_id: number
+    municipality_id: number
+    role: 'core' | 'partner'
+    agreement_on: string | null
+    tile_column: number | null
+    tile_row: number | null
+  }
+  message: {
+    id: Generated<number>
+    at: Generated<Instant>
+    kind:
+      | 'submitted'
+      | 'returned'
+      | 'approved'
+      | 'rejected'
+      | 'withdrawn'
+      | 'asked'
+      | 'answered'
+      | 'reminded'
+      | 'inquiryOpened'
+      | 'inquiryExtended'
+      | 'inquiryReminded'
+      | 'inquirySubmitted'
+      | 'inquiryAsked'
+      | 'inquiryReplied'
+      | 'inquiryReopened'
+      | 'inquiryPublished'
+      | 'mailFailed'
+    application_id: number | null
+    municipality_id: number | null
+    department_id: number | null
+    from_department_id: number | null
+    note: string | null
+    read_at: Instant | null
+    read_by: string | null
+    mails_made_at: Instant | null
+    inquiry_id: number | null
+    about_municipality_id: number | null
+    person_id: string | null
+    invitation_id: number | null
+    mails_due: Generated<boolean>
+  }
+  municipality: {
+    id: Generated<number>
+    code: string
+    name: string
+    kana: string
+    name_en: string
+    kind: 'city' | 'town' | 'village'
+  }
+  participation: {
+    revision_id: number
+    region_id: number
+    municipality_id: number
+    answer: 'lead' | 'participating' | 'considering' | 'notParticipating' | 'unanswered'
+    basis: 'source' | 'confirmed' | 'inferred'
+    reason: string | null
+    reason_en: string | null
+    document_id: number | null
+    page: number | null
+    confirmed_at: Instant | null
+    confirmed_by: string | null
+    confirmed_department_id: number | null
+  }
+  passkey: {
+    id: string
+    name: string | null
+    public_key: string
+    person_id: string
+    credential_id: string
+    counter: number
+    device_type: string
+    backed_up: boolean
+    transports: string | null
+    created_at: Instant | null
+    aaguid: string | null
+  }
+  past_search_document: {
+    project_id: number
+    vision_id: number
+    number: number
+    kana_key: string
+    vision_page: number | null
+    updated_on: string
+    search_text: string
+    search_text_en: string
+    tags: number[]
+    grounded_tags: number[]
+    item: string
+    valid_until: string
+    shape: Generated<number>
+  }
+  person: {
+    id: string
+    name: string
+    email: string
+    email_verified: Generated<boolean>
+    image: string | null
+    created_at: Generated<Instant>
+    updated_at: Generated<Instant>
+    two_factor_enabled: Generated<boolean>
+    role: 'officer' | 'municipalityAdmin' | 'policyOffice' | 'systemAdmin'
+    department_id: number | null
+    demonstration: Generated<boolean>
+    deactivated_at: Instant | null
+    version: Generated<number>
+    second_factor_reset_at: Instant | null
+  }
+  pillar: {
+    id: Generated<number>
+    vision_id: number
+    number: number
+    title: string
+    title_en: string
+  }
+  plan: {
+    id: Generated<number>
+    region_id: number
+    slug: string
+    position: number
+    title: string
+    title_en: string
+    kana: string
+    issuer_id: number
+    status: string | null
+    parent: string | null
+    content: unknown
+  }
+  plan_item: {
+    id: Generated<number>
+    plan_id: number
+    slug: string
+    position: number
+    parent_id: number | null
+    relist_of_id: number | null
+    kind: string | null
+    number: string | null
+    title: string
+    is_alignable: boolean
+    content: PlanItemContent
+    title_text: string
+    search_text: string
+  }
+  plan_item_department: {
+    item_id: number
+    position: number
+    name: string
+    others: boolean
+  }
+  plan_item_link: {
+    item_id: number
+    to_item_id: number
+    basis: 'source' | 'inferred'
+    words: string | null
+    reason: string | null
+    reason_en: string | null
+  }
+  plan_term: {
+    plan_id: number
+    mark: string
+    position: number
+    term: string
+    note: string
+    citation: unknown
+  }
+  policy_area: {
+    id: Generated<number>
+    vision_id: number
+    pillar_id: number
+    policy_group_id: number | null
+    position: number
+    code: string
+    letter: string
+    title: string
+    title_en: string
+  }
+  policy_group: {
+    id: Generated<number>
+    pillar_id: number
+    number: number
+    title: string
+    title_en: string
+  }
+  project: {
+    id: Generated<number>
+    vision_id: number
+    number: number
+    current_revision_id: number
+  }
+  project_revision: {
+    id: Generated<number>
+    project_id: number
+    vision_id: number
+    region_id: number
+    revision: number
+    valid_from: string
+    recorded_at: Generated<Instant>
+    note: string
+    note_en: string | null
+    title: string
+    title_en: string | null
+    kana: string
+    kana_key: string
+    search_text: string
+    search_text_en: string
+    vision_page: number | null
+    mark_count: number | null
+    status: 'active' | 'ended'
+    from_fiscal_year: number
+    to_fiscal_year: number
+    basis: 'source' | 'confirmed'
+    document_id: number | null
+    policy_area_id: number
+    policy_area_basis: 'source' | 'confirmed' | 'inferred'
+    policy_area_reason: string | null
+    policy_area_reason_en: string | null
+    policy_area_document_id: number | null
+    policy_area_page: number | null
+    event: Generated<
+      'catalogue' | 'register' | 'change' | 'end' | 'confirm' | 'takeBack' | 'inquiry'
+    >
+    confirms: 'marks' | 'policyArea' | null
+    application_id: number | null
+    author_id: string | null
+    author_department_id: number | null
+    lead_department: string | null
+    summary: string | null
+    core_role: string | null
+    partner_role: string | null
+    schedule: string | null
+    agreement_articles: string | null
+    end_reason: string | null
+    mark_count_reason: string | null
+    policy_area_confirmed_at: Instant | null
+    policy_area_confirmed_by: string | null
+    policy_area_confirmed_department_id: number | null
+    inquiry_id: number | null
+  }
+  region: {
+    id: Generated<number>
+    slug: string
+    name: string
+    kana: string
+    name_en: string
+    short_name: string
+    short_name_en: string
+  }
+  remark: {
+    id: Generated<number>
+    application_id: number
+    field: string
+    body: string
+    written_at: Generated<Instant>
+    written_by: string
+    department_id: number
+    sent_at: Instant | null
+  }
+  response: {
+    inquiry_id: number
+    municipality_id: number
+    state: Generated<'draft' | 'submitted'>
+    version: Generated<number>
+    deadline: string | null
+    deadline_reason: string | null
+    submitted_at: Instant | null
+    submitted_by: string | null
+    submitted_department_id: number | null
+    request: string | null
+    reminded_at: Instant | null
+  }
+  search_document: {
+    project_id: number
+    vision_id: number
+    number: number
+    kana_key: string
+    vision_page: number | null
+    updated_on: string
+    search_text: string
+    search_text_en: string
+    tags: number[]
+    grounded_tags: number[]
+    item: string
+    shape: Generated<number>
+  }
+  second_factor: {
+    id: string
+    person_id: string
+    secret: string
+    backup_codes: string
+    verified: Generated<boolean>
+    failed_verification_count: Generated<number>
+    locked_until: Instant | null
+    used_step: number | null
+  }
+  session: {
+    id: string
+    token: string
+    person_id: string
+    expires_at: Instant
+    seen_at: Generated<Instant>
+    created_at: Generated<Instant>
+    updated_at: Generated<Instant>
+    ip_address: string | null
+    user_agent: string | null
+  }
+  source_document: {
+    id: Generated<number>
+    region_id: number
+    key: string
+    position: number
+    title: string
+    title_en: string
+    issuer: string
+    issuer_en: string
+    issued_on: string | null
+    note: string
+    note_en: string
+  }
+  theme: {
+    id: Generated<number>
+    vision_id: number
+    number: number
+    title: string
+    title_en: string
+  }
+  verification: {
+    id: string
+    identifier: string
+    value: string
+    expires_at: Instant
+    created_at: Generated<Instant>
+    updated_at: Generated<Instant>
+  }
+  vision: {
+    id: Generated<number>
+    region_id: number
+    edition: number
+    title: string
+    title_en: string
+    from_fiscal_year: number
+    to_fiscal_year: number
+    adopted_on: string
+  }
+}

@@ -3,11 +3,19 @@ import { id, line, number, text, version } from './kinds.ts'
 import { author } from './person.ts'
 import { planItemName } from './plan-item-name.ts'
 import { projectName } from './project.ts'
+import type { Transition } from './transition.ts'
 import { visionRef } from './vision.ts'
 
 /** `proposed` 提案: found in the words and waiting; `confirmed` 確認; `rejected` 当たらない. */
 export const alignmentState = z.enum(['proposed', 'confirmed', 'rejected'])
 export type AlignmentState = z.infer<typeof alignmentState>
+
+/** What can be done with a link, by the procedure that does it. */
+export const alignmentTransitions = {
+  confirm: { from: ['proposed', 'rejected'], to: 'confirmed' },
+  reject: { from: ['proposed', 'confirmed'], to: 'rejected' },
+  takeBack: { from: ['confirmed', 'rejected'], to: 'proposed' },
+} as const satisfies Record<string, Transition<AlignmentState>>
 
 /** 対応: a project serves an item of a plan. What nobody confirmed is `inferred`. */
 export const alignment = z.object({

@@ -4,6 +4,7 @@ import { municipalityCode } from './municipality.ts'
 import { participationAnswer } from './participation.ts'
 import { author } from './person.ts'
 import { project } from './project.ts'
+import type { Transition } from './transition.ts'
 import { visionRef } from './vision.ts'
 
 /** 申請の種類: `register` 登録, `change` 変更, `end` 廃止. */
@@ -22,15 +23,19 @@ export const applicationState = z.enum([
 ])
 export type ApplicationState = z.infer<typeof applicationState>
 
-/** Each state change is one action; what it needs and what it leads to. */
-export const transitions = {
+/** What can be done with an application, by the procedure that does it. */
+export const applicationTransitions = {
+  save: { from: ['draft', 'returned'] },
+  discard: { from: ['draft'] },
   submit: { from: ['draft', 'returned'], to: 'submitted' },
+  withdraw: { from: ['submitted', 'returned'], to: 'withdrawn' },
+  consent: { from: ['submitted', 'returned'] },
+  remark: { from: ['submitted'] },
+  remind: { from: ['submitted'] },
   return: { from: ['submitted'], to: 'returned' },
   approve: { from: ['submitted'], to: 'approved' },
   reject: { from: ['submitted'], to: 'rejected' },
-  withdraw: { from: ['submitted', 'returned'], to: 'withdrawn' },
-} as const satisfies Record<string, { from: readonly ApplicationState[]; to: ApplicationState }>
-export type Transition = keyof typeof transitions
+} as const satisfies Record<string, Transition<ApplicationState>>
 
 /** The longest text a draft keeps in one field; submitting asks for less where a form says so. */
 const maxText = 10_000

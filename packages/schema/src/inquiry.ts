@@ -4,6 +4,7 @@ import { author } from './person.ts'
 import { municipalityCode } from './municipality.ts'
 import { participationAnswer } from './participation.ts'
 import { basis } from './basis.ts'
+import type { Transition } from './transition.ts'
 import { visionRef } from './vision.ts'
 import { evaluationRule } from './evaluation-rule.ts'
 
@@ -15,6 +16,33 @@ export type InquiryKind = z.infer<typeof inquiryKind>
 /** `prepared` 準備中, `open` 受付中, `closed` 締切, `published` 公表. */
 const inquiryState = z.enum(['prepared', 'open', 'closed', 'published'])
 export type InquiryState = z.infer<typeof inquiryState>
+
+/** What can be done with an inquiry, by the procedure that does it; `answer` and `post` are the
+ * municipalities', `evaluate` is the policy office's own evaluation. */
+export const inquiryTransitions = {
+  save: { from: ['prepared'] },
+  discard: { from: ['prepared'] },
+  open: { from: ['prepared'], to: 'open' },
+  extend: { from: ['open'] },
+  remind: { from: ['open'] },
+  answer: { from: ['open'] },
+  post: { from: ['open', 'closed'] },
+  evaluate: { from: ['open', 'closed'] },
+  close: { from: ['open'], to: 'closed' },
+  reopen: { from: ['closed'], to: 'open' },
+  publish: { from: ['closed'], to: 'published' },
+} as const satisfies Record<string, Transition<InquiryState>>
+
+/** `draft` 回答中, `submitted` 提出済み. */
+const responseState = z.enum(['draft', 'submitted'])
+export type ResponseState = z.infer<typeof responseState>
+
+/** What can be done with a response while its inquiry is open, by the procedure that does it. */
+export const responseTransitions = {
+  save: { from: ['draft'] },
+  submit: { from: ['draft'], to: 'submitted' },
+  withdraw: { from: ['submitted'], to: 'draft' },
+} as const satisfies Record<string, Transition<ResponseState>>
 
 /** Days before a deadline on which reminders fall due. */
 export const reminderDays = [14, 7, 1] as const
@@ -71,7 +99,7 @@ export const inquiryItem = inquiry.omit({ explanation: true, rule: true }).exten
   /** What is asked of the reader's own municipality; null where nothing is. */
   own: z
     .object({
-      state: z.enum(['draft', 'submitted']),
+      state: responseState,
       deadline: z.iso.date(),
       asked: z.number().int(),
       answered: z.number().int(),
@@ -158,7 +186,7 @@ export type InquiryCell = z.infer<typeof inquiryCell>
 const response = z.object({
   inquiry,
   municipality: municipalityCode,
-  state: z.enum(['draft', 'submitted']),
+  state: responseState,
   version,
   /** Its own deadline where one was given, else the inquiry's. */
   deadline: z.iso.date(),
@@ -200,7 +228,7 @@ export type SavedResponse = z.infer<typeof savedResponse>
 /** Input of submit and withdraw; `version` is the response's. */
 export const responseStep = onRequest.extend({ version })
 const responseWritten = z.object({
-  state: z.enum(['draft', 'submitted']),
+  state: responseState,
   version,
   late: z.boolean(),
 })
@@ -226,7 +254,7 @@ const inquiryStatus = z.object({
   municipalities: z.array(
     z.object({
       municipality: municipalityCode,
-      state: z.enum(['draft', 'submitted']),
+      state: responseState,
       version,
       deadline: z.iso.date(),
       /** Whether the deadline is its own. */

@@ -1,4 +1,4 @@
-import type { ApplicationState } from './application.ts'
+import { type ApplicationState, applicationTransitions as may } from './application.ts'
 import type { Role } from './person.ts'
 
 /** How far a permission reaches: `own` municipality, one that an application `asked` for consent,
@@ -68,19 +68,19 @@ export const permissions = {
   'message.read': signedIn,
 
   'application.create': ownStaff(),
-  'application.save': ownStaff(['draft', 'returned']),
-  'application.discard': ownStaff(['draft']),
-  'application.submit': ownStaff(['draft', 'returned']),
-  'application.withdraw': ownStaff(['submitted', 'returned']),
+  'application.save': ownStaff(may.save.from),
+  'application.discard': ownStaff(may.discard.from),
+  'application.submit': ownStaff(may.submit.from),
+  'application.withdraw': ownStaff(may.withdraw.from),
   'application.get': readApplication,
   'application.list': [{ roles: staff, reach: 'own' }, ...office()],
   'application.similar': [{ roles: staff, reach: 'all' }],
-  'application.consent': [{ roles: staff, reach: 'asked', states: ['submitted', 'returned'] }],
-  'application.remark': office(['submitted']),
-  'application.return': office(['submitted']),
-  'application.approve': office(['submitted']),
-  'application.reject': office(['submitted']),
-  'application.remind': office(['submitted']),
+  'application.consent': [{ roles: staff, reach: 'asked', states: may.consent.from }],
+  'application.remark': office(may.remark.from),
+  'application.return': office(may.return.from),
+  'application.approve': office(may.approve.from),
+  'application.reject': office(may.reject.from),
+  'application.remind': office(may.remind.from),
 
   'inquiry.list': [{ roles: staff, reach: 'all' }],
   'inquiry.get': [{ roles: staff, reach: 'all' }],

@@ -1,47 +1,41 @@
 import {
   type DraftField,
   type FieldError,
-  type Written,
   changedFields,
   contentOf,
   draftOf,
   emptyDraft,
   readSubmission,
 } from '@renkei/schema'
-import type { Actor, Officer } from '../actor.ts'
-import { record } from '../audit/queries.ts'
+import type { Officer } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
-import { transaction } from '../db/transaction.ts'
 import { insertMessages, selectAsked } from '../message/queries.ts'
 import type { NewRevision } from '../project/content.ts'
 import { selectContent, writeRevision } from '../project/revise.ts'
 import { Refused } from '../refusal.ts'
 import { frameOf } from '../vision/frame.ts'
+import { action, type Read } from '../write/action.ts'
+import { invalid } from '../write/refuse.ts'
 import { baseOf, currentOf } from './base.ts'
 import { decidedCells } from './decided-cells.ts'
 import { decidedContent, differsFromSource } from './decided-content.ts'
 import { selectConsents, selectSubmitter } from './detail-queries.ts'
 import { holdProject } from './project-queries.ts'
 import type { ApplicationRow } from './queries.ts'
-import { expecting, permittedApplication, settled } from './subject.ts'
-import { claimApplication, finishApproval, insertEvent } from './write-queries.ts'
+import { permittedApplication, update } from './subject.ts'
+import { finishApproval, insertEvent } from './write-queries.ts'
 
-export type Approval = { id: number; version: number; reason: string; markCountReason: string }
+type Approval = Read & { reason: string; markCountReason: string }
 
 /** Approves an application, which writes another revision of the project, or the first of a new one.
  * Throws Refused: `fieldsInvalid` for a missing reason or a number taken meanwhile, `conflict` naming
  * the fields that another approval changed meanwhile, `stale`, `stateChanged`. */
-export async function approve(db: Db, asking: Actor, input: Approval): Promise<Written> {
-  const { application, actor } = await permittedApplication(
-    db,
-    asking,
-    'application.approve',
-    input.id,
-  )
-  const expected = expecting('approve', input)
-  const { id, state, municipalityId, departmentId } = application
-  return transaction(db, async (trx) => {
-    await settled(trx, expected, await claimApplication(trx, actor, expected))
+export const approve = action(
+  'application.approve',
+  permittedApplication,
+  async (trx, { application, actor }, input: Approval) => {
+    const { id, state, municipalityId, departmentId } = application
+    await update(trx, actor, 'approve', input)
     const next = await revisionOf(trx, application, actor, input)
     const { revisionId, revision } = await writeRevision(trx, next)
     const written = await finishApproval(trx, id, revisionId)
@@ -49,21 +43,17 @@ export async function approve(db: Db, asking: Actor, input: Approval): Promise<W
     await insertEvent(trx, actor, id, { action: 'approve', note })
     const to = [{ municipalityId, departmentId }, ...(await selectAsked(trx, id))]
     await insertMessages(trx, actor, { kind: 'approved', applicationId: id, to, note })
-    await record(trx, actor, {
-      action: 'application.approve',
-      subject: { kind: 'application', id },
-      before: { state },
-      after: {
-        state: written.state,
-        project: 'number' in next.project ? next.project.number : application.project,
-        revision,
-        reason: note,
-        markCountReason: next.content.markCountReason,
+    const project = 'number' in next.project ? next.project.number : application.project
+    const { markCountReason } = next.content
+    return {
+      answer: written,
+      deed: {
+        before: { state },
+        after: { state: written.state, project, revision, reason: note, markCountReason },
       },
-    })
-    return written
-  })
-}
+    }
+  },
+)
 
 /** The revision that an approval writes; refuses what keeps it from being approved. */
 async function revisionOf(
@@ -78,7 +68,7 @@ async function revisionOf(
   const base = await baseOf(trx, application)
   const baseDraft = base ? draftOf(base) : undefined
   const read = readSubmission(draft, { kind, frame, ...(baseDraft ? { base: baseDraft } : {}) })
-  if (!read.ok) throw new Refused('fieldsInvalid', { fields: read.errors })
+  if (!read.ok) throw invalid(...read.errors)
   const { content } = read
   const changed = kind === 'end' ? endChanges : changedFields(baseDraft ?? emptyDraft, draft)
   if (baseDraft) await refuseConflict(trx, application, baseDraft, changed)
@@ -163,5 +153,5 @@ function checkReasons(
   if (differs && markCountReason.trim() === '') {
     fields.push({ field: 'markCountReason', problem: 'required' })
   }
-  if (fields.length > 0) throw new Refused('fieldsInvalid', { fields })
+  if (fields.length > 0) throw invalid(...fields)
 }

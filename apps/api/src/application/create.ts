@@ -2,47 +2,52 @@ import {
   type ApplicationKind,
   type Draft,
   type VisionRef,
-  type Written,
   draftOf,
   emptyDraft,
 } from '@renkei/schema'
 import type { Actor, Officer } from '../actor.ts'
-import { record } from '../audit/queries.ts'
 import type { Db } from '../db/schema.ts'
-import { transaction } from '../db/transaction.ts'
 import { asOfficer, permit } from '../permit.ts'
 import { getProject, getRevision } from '../project/get.ts'
 import { Refused } from '../refusal.ts'
 import { frameOf } from '../vision/frame.ts'
+import { action } from '../write/action.ts'
 import { selectRevisionIds } from './project-queries.ts'
 import { selectNumbers } from './similar-queries.ts'
 import { insertApplication, insertEvent } from './write-queries.ts'
 
-export type Creation = VisionRef & { kind: ApplicationKind; project?: number; revision?: number }
+export type Creation = VisionRef & {
+  kind: ApplicationKind
+  project?: number | undefined
+  revision?: number | undefined
+}
 
 /** Begins an application for the actor's own municipality: an empty form to register a project, the
  * project as it is to change or end it, or as it was in `revision` to restore that. Throws Refused
  * where a project is missing or unknown. */
-export async function create(db: Db, actor: Actor, input: Creation): Promise<Written> {
-  permit(actor, 'application.create', { municipality: actor.me.municipality?.code })
-  const officer = asOfficer(actor)
-  const { region_id: regionId, vision_id: visionId } = await frameOf(db, input)
-  if (!officer.me.regions.includes(input.region)) throw new Refused('forbidden')
-  const { draft, base } =
-    input.kind === 'register'
-      ? { draft: await beginning(db, officer, visionId), base: null }
-      : await continuing(db, input, visionId)
-  return transaction(db, async (trx) => {
-    const { kind } = input
-    const written = await insertApplication(trx, officer, { kind, regionId, visionId, draft, base })
-    await insertEvent(trx, officer, written.id, { action: 'create' })
-    await record(trx, actor, {
-      action: 'application.create',
-      subject: { kind: 'application', id: written.id },
-      after: { kind, project: input.project, restores: input.revision },
-    })
-    return written
-  })
+export const create = action(
+  'application.create',
+  creating,
+  async (trx, { actor }, { kind, project, revision, ...ref }: Creation) => {
+    const { region_id: regionId, vision_id: visionId } = await frameOf(trx, ref)
+    if (!actor.me.regions.includes(ref.region)) throw new Refused('forbidden')
+    const { draft, base } =
+      kind === 'register'
+        ? { draft: await beginning(trx, actor, visionId), base: null }
+        : await continuing(trx, { kind, project, revision, ...ref }, visionId)
+    const written = await insertApplication(trx, actor, { kind, regionId, visionId, draft, base })
+    const { id } = written
+    await insertEvent(trx, actor, id, { action: 'create' })
+    return {
+      answer: written,
+      deed: { subject: { kind: 'application', id }, after: { kind, project, restores: revision } },
+    }
+  },
+)
+
+async function creating(_: Db, asking: Actor | null, procedure: 'application.create') {
+  permit(asking, procedure, { municipality: asking?.me.municipality?.code ?? null })
+  return { actor: asOfficer(asking) }
 }
 
 async function beginning(db: Db, { me }: Officer, visionId: number): Promise<Draft> {

@@ -10,7 +10,7 @@ import { permittedApplication, subjectOf } from './subject.ts'
 /** One application, whole. Its own municipality sees the draft as it is, others what was submitted
  * last; remarks are between the applicant and the reviewers. Throws Refused: `applicationNotFound`. */
 export async function getApplication(db: Db, asking: Actor, id: number): Promise<Application> {
-  const { application, actor } = await permittedApplication(db, asking, 'application.get', id)
+  const { application, actor } = await permittedApplication(db, asking, 'application.get', { id })
   const [item, detail, base, current] = await Promise.all([
     selectItem(db, id),
     selectDetail(db, id),

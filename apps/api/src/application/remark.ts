@@ -1,37 +1,23 @@
-import { type Written, emptyDraft } from '@renkei/schema'
-import type { Actor } from '../actor.ts'
-import { record } from '../audit/queries.ts'
-import type { Db } from '../db/schema.ts'
-import { transaction } from '../db/transaction.ts'
+import { emptyDraft } from '@renkei/schema'
 import { Refused } from '../refusal.ts'
-import { permittedApplication, settled } from './subject.ts'
-import { type Expected, claimApplication, writeUnsentRemark } from './write-queries.ts'
-
-export type FieldRemark = { id: number; version: number; field: string; body: string }
+import { action, type Read } from '../write/action.ts'
+import { permittedApplication, update } from './subject.ts'
+import { writeUnsentRemark } from './write-queries.ts'
 
 /** Writes, changes or (with an empty body) removes the remark about a field that goes out with the
  * next return. An empty `field` is the application as a whole. Throws Refused: `inputInvalid` for an
  * unknown field, `stale` when another reviewer wrote meanwhile, `stateChanged`. */
-export async function remark(
-  db: Db,
-  asking: Actor,
-  { id, version, field, body: typed }: FieldRemark,
-): Promise<Written> {
-  const { actor } = await permittedApplication(db, asking, 'application.remark', id)
-  const [name = ''] = field.split('.')
-  if (field !== '' && !Object.hasOwn(emptyDraft, name)) {
-    throw new Refused('inputInvalid', { parameter: 'field', value: field })
-  }
-  const expected: Expected = { id, version, from: ['submitted'] }
-  const body = typed.trim()
-  return transaction(db, async (trx) => {
-    const written = await settled(trx, expected, await claimApplication(trx, actor, expected))
-    await writeUnsentRemark(trx, actor, { id, field, body })
-    await record(trx, actor, {
-      action: 'application.remark',
-      subject: { kind: 'application', id },
-      after: { field, body },
-    })
-    return written
-  })
-}
+export const remark = action(
+  'application.remark',
+  permittedApplication,
+  async (trx, { actor }, { field, ...input }: Read & { field: string; body: string }) => {
+    const [name = ''] = field.split('.')
+    if (field !== '' && !Object.hasOwn(emptyDraft, name)) {
+      throw new Refused('inputInvalid', { parameter: 'field', value: field })
+    }
+    const body = input.body.trim()
+    const written = await update(trx, actor, 'remark', input)
+    await writeUnsentRemark(trx, actor, { id: input.id, field, body })
+    return { answer: written, deed: { after: { field, body } } }
+  },
+)

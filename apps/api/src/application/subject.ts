@@ -1,17 +1,19 @@
 import {
   type ProcedureName,
   type Subject,
-  type Transition,
+  type Written,
   applicationState,
+  applicationTransitions as transitions,
   can,
-  transitions,
 } from '@renkei/schema'
 import type { Actor, Officer } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { asOfficer, permit } from '../permit.ts'
 import { Refused } from '../refusal.ts'
+import type { Read } from '../write/action.ts'
+import { overtaken, stateChanged } from '../write/refuse.ts'
 import { type ApplicationRow, selectApplication } from './queries.ts'
-import type { Expected } from './write-queries.ts'
+import { type Columns, updateApplication } from './write-queries.ts'
 
 /** An application as the table of permissions asks about it. */
 export const subjectOf = ({ municipality, region, asked, state }: ApplicationRow): Subject => ({
@@ -28,8 +30,8 @@ export async function permittedApplication(
   db: Db,
   actor: Actor | null,
   procedure: ProcedureName,
-  id: number,
-): Promise<{ application: ApplicationRow; actor: Officer }> {
+  { id }: { id: number },
+) {
   const application = await selectApplication(db, id)
   const me = actor?.me ?? null
   if (!application || !can(me, 'application.get', subjectOf(application))) throw notFound(id)
@@ -38,31 +40,47 @@ export async function permittedApplication(
     applicationState.options.some((state) => can(me, procedure, { ...subject, state }))
   if (!can(me, procedure, subject) && inAnotherState()) throw stateChanged(application)
   permit(actor, procedure, subject)
-  return { application, actor: asOfficer(actor) }
+  return { application, actor: asOfficer(actor), subject: { kind: 'application', id } }
 }
 
-const notFound = (id: number) =>
+export const notFound = (id: number): Refused =>
   new Refused('applicationNotFound', { parameter: 'id', value: String(id) })
 
-const stateChanged = ({ state, by, at }: ApplicationRow) =>
-  new Refused('stateChanged', { value: state, by, at })
-
-/** What a transition expects to find. */
-export const expecting = (
-  transition: Transition,
-  { id, version }: { id: number; version: number },
-): Expected => ({ id, version, from: transitions[transition].from })
-
-/** Answers what a write answered, or why it wrote nothing: the application is in another state
- * (`stateChanged`), or somebody wrote it since the version read (`stale`). */
-export async function settled<T>(
-  db: Db,
-  { id, from }: Expected,
-  outcome: T | undefined,
-): Promise<T> {
-  if (outcome !== undefined) return outcome
-  const now = await selectApplication(db, id)
-  if (!now) throw notFound(id)
-  if (!from.includes(now.state)) throw stateChanged(now)
-  throw new Refused('stale', { version: now.version, by: now.by, at: now.at })
+/** Why a transition found nothing to write over. */
+export async function overtakenBy(
+  trx: Db,
+  transition: keyof typeof transitions,
+  { id }: Read,
+): Promise<Refused> {
+  const now = await selectApplication(trx, id)
+  return now ? overtaken(now, transitions[transition].from) : notFound(id)
 }
+
+/** Writes over the version read, or (with nothing to set) only takes hold of an application until the
+ * transaction ends: nobody else can write it. Throws Refused: `stateChanged` or `stale`. */
+export async function update(
+  trx: Db,
+  author: Officer,
+  transition: keyof typeof transitions,
+  read: Read,
+  set: Columns = {},
+): Promise<Written> {
+  const { from } = transitions[transition]
+  const written = await updateApplication(trx, author, read, from, set)
+  if (!written) throw await overtakenBy(trx, transition, read)
+  return written
+}
+
+type Moving = {
+  [T in keyof typeof transitions]: (typeof transitions)[T] extends { to: string } ? T : never
+}
+
+/** The same, and moves an application to the state that the transition leads to. */
+export const move = (
+  trx: Db,
+  author: Officer,
+  transition: Moving[keyof Moving],
+  read: Read,
+  set: Columns = {},
+): Promise<Written> =>
+  update(trx, author, transition, read, { ...set, state: transitions[transition].to })

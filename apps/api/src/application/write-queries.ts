@@ -1,21 +1,22 @@
-import type {
-  ApplicationEvent,
-  ApplicationKind,
-  ApplicationState,
-  ConsentAnswer,
-  Draft,
-  Written,
+import {
+  type ApplicationEvent,
+  type ApplicationKind,
+  type ApplicationState,
+  applicationTransitions,
+  type ConsentAnswer,
+  type Draft,
+  type Written,
 } from '@renkei/schema'
-import { type RawBuilder, sql } from 'kysely'
+import { sql, type UpdateObject } from 'kysely'
 import type { Officer } from '../actor.ts'
 import { ints } from '../db/ints.ts'
-import { one } from '../db/one.ts'
-import type { Db } from '../db/schema.ts'
+import { json } from '../db/json.ts'
+import type { Database, Db } from '../db/schema.ts'
+import type { Read } from '../write/action.ts'
+import { now, overwrite, writtenBy } from '../write/queries.ts'
 
-const json = (value: unknown) => sql`${JSON.stringify(value)}::text::jsonb`
-
-const written = sql`json_build_object('id', id, 'version', version, 'state', state,
-  'updatedAt', updated_at) as written`
+const written = sql<Written>`json_build_object('id', id, 'version', version, 'state', state,
+  'updatedAt', updated_at)`.as('written')
 
 export type NewApplication = {
   kind: ApplicationKind
@@ -31,91 +32,71 @@ export async function insertApplication(
   { me, municipalityId, departmentId }: Officer,
   { kind, regionId, visionId, draft, base }: NewApplication,
 ): Promise<Written> {
-  const { rows } = await sql<{ written: Written }>`
-    insert into application (region_id, vision_id, kind, project_id, base_revision_id,
-      municipality_id, department_id, draft, created_by, updated_by, updated_department_id)
-    values (${regionId}::int, ${visionId}::int, ${kind}, ${base?.projectId ?? null}::int,
-      ${base?.revisionId ?? null}::int, ${municipalityId}::int, ${departmentId}::int,
-      ${json(draft)}, ${me.id}, ${me.id}, ${departmentId}::int)
-    returning ${written}
-  `.execute(db)
-  return one(rows).written
+  const row = await db
+    .insertInto('application')
+    .values({
+      ...{ region_id: regionId, vision_id: visionId, kind, draft: json(draft) },
+      project_id: base?.projectId ?? null,
+      base_revision_id: base?.revisionId ?? null,
+      municipality_id: municipalityId,
+      department_id: departmentId,
+      created_by: me.id,
+      updated_by: me.id,
+      updated_department_id: departmentId,
+    })
+    .returning(written)
+    .executeTakeFirstOrThrow()
+  return row.written
 }
 
-/** What a write found: the version it read, and the states it may start from. */
-export type Expected = { id: number; version: number; from: readonly ApplicationState[] }
+export type Columns = UpdateObject<Database, 'application'>
 
-async function update(
+/** Writes an application over the version read, in one of the states; undefined when somebody else was
+ * first. */
+export async function updateApplication(
   db: Db,
-  { me, departmentId }: Officer,
-  { id, version, from }: Expected,
-  set: RawBuilder<unknown>,
+  author: Officer,
+  { id, version }: Read,
+  from: readonly ApplicationState[],
+  set: Columns,
 ): Promise<Written | undefined> {
-  const { rows } = await sql<{ written: Written }>`
-    update application set version = version + 1, updated_at = now(), updated_by = ${me.id},
-      updated_department_id = ${departmentId}::int, ${set}
-    where id = ${id}::int and version = ${version}::int
-      and state in (${sql.join(from.map((state) => sql.lit(state)))})
-    returning ${written}
-  `.execute(db)
-  return rows[0]?.written
+  const row = await overwrite(db, 'application', version, { ...writtenBy(author), ...set })
+    .where('id', '=', id)
+    .where('state', 'in', from)
+    .returning(written)
+    .executeTakeFirst()
+  return row?.written
 }
 
-/** Writes a draft over the version read; undefined when that is not the current one. */
-export const updateDraft = (db: Db, author: Officer, expected: Expected, draft: Draft) =>
-  update(db, author, expected, sql`draft = ${json(draft)}`)
-
-/** Submits a draft, on top of a revision (id) of the project it changes or ends; undefined when
- * somebody else was first. */
-export const updateSubmitted = (
-  db: Db,
-  author: Officer,
-  expected: Expected,
-  { draft, baseRevisionId }: { draft: Draft; baseRevisionId: number | null },
-) =>
-  update(
-    db,
-    author,
-    expected,
-    sql`state = 'submitted', submissions = submissions + 1, submitted_at = now(),
-      draft = ${json(draft)}, base_revision_id = ${baseRevisionId}::int`,
-  )
-
-/** Moves an application to another state; undefined when somebody else was first. */
-export const updateState = (
-  db: Db,
-  author: Officer,
-  expected: Expected,
-  to: Exclude<ApplicationState, 'draft' | 'submitted' | 'approved'>,
-) =>
-  update(
-    db,
-    author,
-    expected,
-    sql`state = ${to}, decided_at = case when ${to} = 'rejected' then now() end`,
-  )
-
-/** Takes hold of an application until the transaction ends, for what is written beside it: nobody else
- * can write it. Undefined when somebody else was first. */
-export const claimApplication = (db: Db, author: Officer, expected: Expected) =>
-  update(db, author, expected, sql`draft = draft`)
+/** What a submission writes: the draft, on top of a revision (id) of the project it changes or ends. */
+export const submitted = (draft: Draft, baseRevisionId: number | null): Columns => ({
+  submissions: sql<number>`submissions + 1`,
+  submitted_at: now,
+  draft: json(draft),
+  base_revision_id: baseRevisionId,
+})
 
 /** Says which revision the approval made, of an application claimed before. */
 export async function finishApproval(db: Db, id: number, revisionId: number): Promise<Written> {
-  const { rows } = await sql<{ written: Written }>`
-    update application set state = 'approved', decided_at = now(), revision_id = ${revisionId}::int
-    where id = ${id}::int returning ${written}
-  `.execute(db)
-  return one(rows).written
+  const row = await db
+    .updateTable('application')
+    .set({ state: 'approved', decided_at: now, revision_id: revisionId })
+    .where('id', '=', id)
+    .returning(written)
+    .executeTakeFirstOrThrow()
+  return row.written
 }
 
 /** Removes a draft; false when the version read is not the current one or it is a draft no longer. */
-export async function deleteDraft(db: Db, id: number, version: number): Promise<boolean> {
-  const { rows } = await sql`
-    delete from application where id = ${id}::int and version = ${version}::int and state = 'draft'
-    returning id
-  `.execute(db)
-  return rows.length > 0
+export async function deleteDraft(db: Db, { id, version }: Read): Promise<boolean> {
+  const row = await db
+    .deleteFrom('application')
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('state', 'in', applicationTransitions.discard.from)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export type NewEvent = {
@@ -132,11 +113,15 @@ export async function insertEvent(
   id: number,
   { action, note, answer, draft }: NewEvent,
 ): Promise<void> {
-  await sql`
-    insert into application_event (application_id, action, person_id, department_id, note, answer, draft)
-    values (${id}::int, ${action}, ${me.id}, ${departmentId}::int, ${note || null},
-      ${answer ?? null}, ${draft ? json(draft) : null})
-  `.execute(db)
+  await db
+    .insertInto('application_event')
+    .values({
+      ...{ application_id: id, action, person_id: me.id, department_id: departmentId },
+      note: note || null,
+      answer: answer ?? null,
+      draft: draft ? json(draft) : null,
+    })
+    .execute()
 }
 
 /** Asks municipalities (ids) for consent, keeps what the asked ones answered, and takes the question
@@ -158,31 +143,31 @@ export async function askConsents(
   return rows.map((row) => row.id)
 }
 
-/** Keeps an application as it is until the transaction ends; its version and state. */
-export async function holdApplication(
+/** Keeps an application as it is until the transaction ends; its state. */
+export const holdApplication = (
   db: Db,
   id: number,
-): Promise<{ version: number; state: ApplicationState } | undefined> {
-  const { rows } = await sql<{ version: number; state: ApplicationState }>`
-    select version, state from application where id = ${id}::int for share
-  `.execute(db)
-  return rows[0]
-}
+): Promise<{ state: ApplicationState } | undefined> =>
+  db.selectFrom('application').select('state').where('id', '=', id).forShare().executeTakeFirst()
 
 /** Writes a municipality's answer; false when the version read is not the current one. */
 export async function updateConsent(
   db: Db,
   { me, municipalityId, departmentId }: Officer,
-  consent: { id: number; version: number; answer: ConsentAnswer; note: string },
+  {
+    id,
+    version,
+    answer,
+    note,
+  }: { id: number; version: number; answer: ConsentAnswer; note: string },
 ): Promise<boolean> {
-  const { rows } = await sql`
-    update consent set answer = ${consent.answer}, note = ${consent.note}, version = version + 1,
-      answered_at = now(), answered_by = ${me.id}, department_id = ${departmentId}::int
-    where application_id = ${consent.id}::int and municipality_id = ${municipalityId}::int
-      and version = ${consent.version}::int
-    returning version
-  `.execute(db)
-  return rows.length > 0
+  const by = { answered_at: now, answered_by: me.id, department_id: departmentId }
+  const row = await overwrite(db, 'consent', version, { answer, note, ...by })
+    .where('application_id', '=', id)
+    .where('municipality_id', '=', municipalityId)
+    .returning('version')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Writes what a reviewer remarks about a field; nothing removes it. */
@@ -192,25 +177,35 @@ export async function writeUnsentRemark(
   { id, field, body }: { id: number; field: string; body: string },
 ): Promise<void> {
   if (body === '') {
-    await sql`
-      delete from remark where application_id = ${id}::int and field = ${field} and sent_at is null
-    `.execute(db)
+    await db
+      .deleteFrom('remark')
+      .where('application_id', '=', id)
+      .where('field', '=', field)
+      .where('sent_at', 'is', null)
+      .execute()
     return
   }
-  await sql`
-    insert into remark (application_id, field, body, written_by, department_id)
-    values (${id}::int, ${field}, ${body}, ${me.id}, ${departmentId}::int)
-    on conflict (application_id, field) where sent_at is null do update
-      set body = excluded.body, written_at = now(), written_by = excluded.written_by,
-        department_id = excluded.department_id
-  `.execute(db)
+  const wrote = { body, written_by: me.id, department_id: departmentId }
+  await db
+    .insertInto('remark')
+    .values({ application_id: id, field, ...wrote })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['application_id', 'field'])
+        .where('sent_at', 'is', null)
+        .doUpdateSet({ ...wrote, written_at: now }),
+    )
+    .execute()
 }
 
 /** Sends the remarks that wait; answers how many. */
 export async function sendRemarks(db: Db, id: number): Promise<number> {
-  const { rows } = await sql`
-    update remark set sent_at = now() where application_id = ${id}::int and sent_at is null
-    returning id
-  `.execute(db)
-  return rows.length
+  const sent = await db
+    .updateTable('remark')
+    .set({ sent_at: now })
+    .where('application_id', '=', id)
+    .where('sent_at', 'is', null)
+    .returning('id')
+    .execute()
+  return sent.length
 }

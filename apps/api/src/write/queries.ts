@@ -1,0 +1,50 @@
+import {
+  type Kysely,
+  sql,
+  type UpdateObject,
+  type UpdateQueryBuilder,
+  type UpdateResult,
+} from 'kysely'
+import type { Officer } from '../actor.ts'
+import type { Database, Db } from '../db/schema.ts'
+
+type Versioned =
+  | 'alignment'
+  | 'application'
+  | 'consent'
+  | 'department'
+  | 'evaluation'
+  | 'indicator'
+  | 'inquiry'
+  | 'person'
+  | 'response'
+
+/** Begins a write over the version that was read; the caller says of which row and in which states. It
+ * finds nothing where somebody else was first. */
+export function overwrite<T extends Versioned>(
+  db: Db,
+  table: T,
+  version: number,
+  set: UpdateObject<Database, T>,
+): UpdateQueryBuilder<Database, T, T, UpdateResult> {
+  // All of them have a version, which is what the builder has to know of here.
+  const values = {
+    ...(set as UpdateObject<Database, 'department'>),
+    version: sql<number>`version + 1`,
+  }
+  const query = (db as Kysely<Database>)
+    .updateTable(table as 'department')
+    .set(values)
+    .where('version', '=', version)
+  return query as unknown as UpdateQueryBuilder<Database, T, T, UpdateResult>
+}
+
+/** When the transaction began, as the database knows. */
+export const now = sql<Date>`now()`
+
+/** Who writes a row, for the columns that say so; `at` is when its transaction began unless given. */
+export const writtenBy = ({ me, departmentId }: Officer, at?: Date) => ({
+  updated_at: at ? at.toISOString() : now,
+  updated_by: me.id,
+  updated_department_id: departmentId,
+})

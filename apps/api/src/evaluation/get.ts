@@ -2,15 +2,15 @@ import type { EvaluationDesk } from '@renkei/schema'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { told } from '../inquiry/get.ts'
-import { expectState, permittedInquiry } from '../inquiry/subject.ts'
+import { expectOpened, permittedInquiry } from '../inquiry/subject.ts'
 import { evaluatedOf, sharesOf } from './figures.ts'
 import { selectAnswers, selectProjects } from './queries.ts'
 
 /** Every project an inquiry asked about, with the policy office's evaluation beside those of the
  * municipalities that submitted. Throws Refused: `inquiryNotFound`, `stateChanged` while prepared. */
 export async function get(db: Db, actor: Actor, id: number): Promise<EvaluationDesk> {
-  const { inquiry } = await permittedInquiry(db, actor, 'evaluation.get', id)
-  expectState(inquiry, ['open', 'closed', 'published'])
+  const { inquiry } = await permittedInquiry(db, actor, 'evaluation.get', { id })
+  expectOpened(inquiry)
   const answers = await selectAnswers(db, id)
   const rows = await selectProjects(db, id)
   const projects = rows.map((row) => {

@@ -9,7 +9,7 @@ import type { Actor } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { told } from '../inquiry/get.ts'
 import { selectInquiry } from '../inquiry/queries.ts'
-import { expectState } from '../inquiry/subject.ts'
+import { expectOpened } from '../inquiry/subject.ts'
 import { permit } from '../permit.ts'
 import { Refused } from '../refusal.ts'
 import { evaluatedOf, sharesOf } from './figures.ts'
@@ -24,7 +24,7 @@ export async function report(db: Db, actor: Actor | null, id: number): Promise<E
   if (!inquiry || (inquiry.state !== 'published' && !isOffice)) {
     throw new Refused('inquiryNotFound', { parameter: 'id', value: String(id) })
   }
-  expectState(inquiry, ['open', 'closed', 'published'])
+  expectOpened(inquiry)
   const answers = await selectAnswers(db, id)
   const rows = await selectProjects(db, id)
   const sheets = rows.map((row) => ({

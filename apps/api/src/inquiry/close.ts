@@ -1,53 +1,32 @@
-import type { inquiryStep, InquiryWritten } from '@renkei/schema'
-import type { z } from 'zod'
-import type { Actor } from '../actor.ts'
-import { record } from '../audit/queries.ts'
-import type { Db } from '../db/schema.ts'
-import { transaction } from '../db/transaction.ts'
 import { insertInquiryMessages } from '../message/queries.ts'
+import { action, type Read } from '../write/action.ts'
 import { selectRespondents } from './open-queries.ts'
-import { permittedInquiry, settled } from './subject.ts'
-import { insertEvent, updateState } from './write-queries.ts'
-
-type Step = z.infer<typeof inquiryStep>
+import { move, permittedInquiry } from './subject.ts'
+import { insertEvent } from './write-queries.ts'
 
 /** Takes no more answers. Throws Refused: `stale`, `stateChanged`. */
-export const close = (db: Db, asking: Actor, step: Step): Promise<InquiryWritten> =>
-  move(db, asking, step, 'close')
+export const close = action(
+  'inquiry.close',
+  permittedInquiry,
+  async (trx, { inquiry: { id, state }, actor }, read: Read) => {
+    const at = new Date()
+    const written = await move(trx, actor, 'close', read, at)
+    await insertEvent(trx, actor, id, { action: 'close' }, at)
+    return { answer: written, deed: { before: { state }, after: { state: written.state } } }
+  },
+)
 
 /** Takes answers again, after an inquiry was closed too early. Throws Refused: `stale`,
  * `stateChanged`. */
-export const reopen = (db: Db, asking: Actor, step: Step): Promise<InquiryWritten> =>
-  move(db, asking, step, 'reopen')
-
-const steps = {
-  close: { from: 'open', to: 'closed' },
-  reopen: { from: 'closed', to: 'open' },
-} as const
-
-async function move(
-  db: Db,
-  asking: Actor,
-  { id, version }: Step,
-  action: 'close' | 'reopen',
-): Promise<InquiryWritten> {
-  const { inquiry, actor } = await permittedInquiry(db, asking, `inquiry.${action}`, id)
-  const { from, to } = steps[action]
-  const at = new Date()
-  return transaction(db, async (trx) => {
-    const expected = { id, version, from: [from] }
-    const written = await settled(trx, expected, await updateState(trx, actor, expected, to, at))
-    await insertEvent(trx, actor, id, { action }, at)
-    if (action === 'reopen') {
-      const all = await selectRespondents(trx, id)
-      await insertInquiryMessages(trx, actor, { kind: 'inquiryReopened', inquiryId: id, to: all })
-    }
-    await record(trx, actor, {
-      action: `inquiry.${action}`,
-      subject: { kind: 'inquiry', id, name: inquiry.title },
-      before: { state: from },
-      after: { state: to },
-    })
-    return written
-  })
-}
+export const reopen = action(
+  'inquiry.reopen',
+  permittedInquiry,
+  async (trx, { inquiry: { id, state }, actor }, read: Read) => {
+    const at = new Date()
+    const written = await move(trx, actor, 'reopen', read, at)
+    await insertEvent(trx, actor, id, { action: 'reopen' }, at)
+    const to = await selectRespondents(trx, id)
+    await insertInquiryMessages(trx, actor, { kind: 'inquiryReopened', inquiryId: id, to })
+    return { answer: written, deed: { before: { state }, after: { state: written.state } } }
+  },
+)

@@ -6,7 +6,7 @@ import { permittedInquiry } from './subject.ts'
 
 /** One inquiry. Throws Refused: `inquiryNotFound`. */
 export async function get(db: Db, actor: Actor, id: number): Promise<Inquiry> {
-  const { inquiry } = await permittedInquiry(db, actor, 'inquiry.get', id)
+  const { inquiry } = await permittedInquiry(db, actor, 'inquiry.get', { id })
   return told(inquiry)
 }
 

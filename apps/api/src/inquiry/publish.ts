@@ -3,51 +3,38 @@ import {
   type AnswerDraft,
   eraYear,
   type EvaluationRule,
-  type inquiryStep,
-  type InquiryWritten,
   readAnswer,
 } from '@renkei/schema'
-import type { z } from 'zod'
-import type { Actor, Officer } from '../actor.ts'
-import { record } from '../audit/queries.ts'
+import type { Officer } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
-import { transaction } from '../db/transaction.ts'
 import { insertInquiryMessages } from '../message/queries.ts'
 import { selectContent, writeRevision } from '../project/revise.ts'
+import { action, type Read } from '../write/action.ts'
 import { answeredContent } from './answered-content.ts'
 import { selectRespondents } from './open-queries.ts'
 import { insertActual, selectActuals, selectAnswered } from './publish-queries.ts'
 import type { InquiryRow } from './queries.ts'
-import { permittedInquiry, settled } from './subject.ts'
-import { insertEvent, updateState } from './write-queries.ts'
+import { move, permittedInquiry } from './subject.ts'
+import { insertEvent } from './write-queries.ts'
 
 /** Makes facts of what the submitted responses answer, and freezes the inquiry: participation by a
  * revision of every project it changes, actuals of the indicators. Who did not submit keeps its
  * cells. Throws Refused: `stale`, `stateChanged`; `stale` too when a project moved on meanwhile. */
-export async function publish(
-  db: Db,
-  asking: Actor,
-  { id, version }: z.infer<typeof inquiryStep>,
-): Promise<InquiryWritten> {
-  const { inquiry, actor } = await permittedInquiry(db, asking, 'inquiry.publish', id)
-  const at = new Date()
-  return transaction(db, async (trx) => {
-    const expected = { id, version, from: ['closed'] as const }
-    const moved = await updateState(trx, actor, expected, 'published', at)
-    const written = await settled(trx, expected, moved)
+export const publish = action(
+  'inquiry.publish',
+  permittedInquiry,
+  async (trx, { inquiry, actor }, read: Read) => {
+    const { id } = inquiry
+    const at = new Date()
+    const written = await move(trx, actor, 'publish', read, at)
     const projects = await reviseProjects(trx, actor, inquiry)
     const actuals = await writeActuals(trx, actor, inquiry)
     await insertEvent(trx, actor, id, { action: 'publish' }, at)
     const to = await selectRespondents(trx, id)
     await insertInquiryMessages(trx, actor, { kind: 'inquiryPublished', inquiryId: id, to })
-    await record(trx, actor, {
-      action: 'inquiry.publish',
-      subject: { kind: 'inquiry', id, name: inquiry.title },
-      after: { projects, actuals },
-    })
-    return written
-  })
-}
+    return { answer: written, deed: { after: { projects, actuals } } }
+  },
+)
 
 /** Answers the numbers of the projects that changed. */
 async function reviseProjects(trx: Db, author: Officer, inquiry: InquiryRow): Promise<number[]> {

@@ -1,26 +1,24 @@
 import { inquiryLimits, readText, type RemindedInquiry, type remindInquiry } from '@renkei/schema'
 import type { z } from 'zod'
-import type { Actor } from '../actor.ts'
-import { record } from '../audit/queries.ts'
 import type { Db } from '../db/schema.ts'
-import { transaction } from '../db/transaction.ts'
 import { Refused } from '../refusal.ts'
+import { action } from '../write/action.ts'
+import { invalid } from '../write/refuse.ts'
 import { missingOf } from './remind-missing.ts'
 import { insertReminders, selectOutstanding } from './remind-queries.ts'
 import { selectProgress, selectResponses } from './status-queries.ts'
-import { expectState, permittedInquiry } from './subject.ts'
-
-type Remind = z.infer<typeof remindInquiry>
+import { expectAllowed, permittedInquiry } from './subject.ts'
 
 /** Reminds one municipality that has not submitted, or all of them, naming what is missing. Throws
  * Refused: `stateChanged` when the inquiry is not open or the one municipality has submitted,
  * `inputInvalid` when it was not asked, `fieldsInvalid`. */
-export async function remind(db: Db, asking: Actor, input: Remind): Promise<RemindedInquiry> {
-  const { id, municipality } = input
-  const { inquiry, actor } = await permittedInquiry(db, asking, 'inquiry.remind', id)
-  expectState(inquiry, ['open'])
-  const note = readNote(input.note)
-  return transaction(db, async (trx) => {
+export const remind = action(
+  'inquiry.remind',
+  permittedInquiry,
+  async (trx, { inquiry, actor }, input: z.infer<typeof remindInquiry>) => {
+    expectAllowed(inquiry, 'remind')
+    const { id, municipality } = input
+    const note = readNote(input.note)
     const outstanding = (await selectOutstanding(trx, id)).filter(
       (one) => municipality === undefined || one.municipality === municipality,
     )
@@ -34,21 +32,17 @@ export async function remind(db: Db, asking: Actor, input: Remind): Promise<Remi
     })
     const by = { person: actor.me.id, departmentId: actor.departmentId, at: new Date() }
     const reminded = await insertReminders(trx, id, by, reminders)
-    if (reminded.length === 0) return { reminded }
-    await record(trx, actor, {
-      action: 'inquiry.remind',
-      subject: { kind: 'inquiry', id, name: inquiry.title },
-      after: { municipalities: reminded, note: note || null },
-    })
-    return { reminded }
-  })
-}
+    const answer: RemindedInquiry = { reminded }
+    if (reminded.length === 0) return { answer }
+    return { answer, deed: { after: { municipalities: reminded, note: note || null } } }
+  },
+)
 
 function readNote(typed: string): string {
   const note = readText(typed)
   const limit = inquiryLimits.reason
   if ([...note].length <= limit) return note
-  throw new Refused('fieldsInvalid', { fields: [{ field: 'note', problem: 'tooLong', limit }] })
+  throw invalid({ field: 'note', problem: 'tooLong', limit })
 }
 
 async function nothingWaitedFor(db: Db, id: number, municipality: string): Promise<Refused> {

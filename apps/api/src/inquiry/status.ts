@@ -15,7 +15,7 @@ import { permittedInquiry } from './subject.ts'
 
 /** How far every municipality is, and how the answers came in. Throws Refused. */
 export async function status(db: Db, asking: Actor | null, id: number): Promise<InquiryStatus> {
-  const { inquiry } = await permittedInquiry(db, asking, 'inquiry.status', id)
+  const { inquiry } = await permittedInquiry(db, asking, 'inquiry.status', { id })
   const responses = await selectResponses(db, id)
   const progress = await selectProgress(db, id)
   const municipalities = responses.map((response) => {

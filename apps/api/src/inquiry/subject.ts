@@ -1,9 +1,19 @@
-import { can, type InquiryState, type ProcedureName } from '@renkei/schema'
+import {
+  can,
+  inquiryTransitions as transitions,
+  type InquiryWritten,
+  type ProcedureName,
+} from '@renkei/schema'
 import type { Actor, Officer } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { asOfficer, permit, permitRole } from '../permit.ts'
 import { Refused } from '../refusal.ts'
+import type { Read } from '../write/action.ts'
+import { expectState, overtaken } from '../write/refuse.ts'
 import { holdInquiry, type InquiryRow, selectInquiry } from './queries.ts'
+import { type Columns, movedTo, updateInquiry } from './write-queries.ts'
+
+type Transition = keyof typeof transitions
 
 /** Reads an inquiry and refuses whoever may not call `procedure` about it; `municipality` (code) is
  * whose response it is about, where it is about one. Throws Refused: `inquiryNotFound` to those who
@@ -12,55 +22,71 @@ export async function permittedInquiry(
   db: Db,
   actor: Actor | null,
   procedure: ProcedureName,
-  id: number,
+  { id }: { id: number },
   municipality?: string,
-): Promise<{ inquiry: InquiryRow; actor: Officer }> {
+) {
   permitRole(actor, procedure)
   const inquiry = await selectInquiry(db, id)
   const me = actor?.me ?? null
   if (!inquiry || !me?.regions.includes(inquiry.region)) throw notFound(id)
-  const { region } = inquiry
+  const { region, title } = inquiry
   permit(actor, procedure, municipality === undefined ? { region } : { region, municipality })
   const office = can(me, 'inquiry.status', { region })
   if (inquiry.state === 'prepared' && !office) throw notFound(id)
-  return { inquiry, actor: asOfficer(actor) }
+  return { inquiry, actor: asOfficer(actor), subject: { kind: 'inquiry', id, name: title } }
 }
 
-const notFound = (id: number) =>
+export const notFound = (id: number): Refused =>
   new Refused('inquiryNotFound', { parameter: 'id', value: String(id) })
 
-/** The refusal of what an inquiry in another state does not allow: which, by whom and since when. */
-const stateChanged = ({ state, updatedBy, updatedAt }: InquiryRow): Refused =>
-  new Refused('stateChanged', { value: state, by: updatedBy, at: updatedAt })
+const nowOf = ({ version, state, updatedBy: by, updatedAt: at }: InquiryRow) => ({
+  ...{ version, state, by, at },
+})
 
-/** Refuses unless the inquiry is in one of `states`. Throws Refused: `stateChanged`. */
-export function expectState(inquiry: InquiryRow, states: readonly InquiryState[]): void {
-  if (!states.includes(inquiry.state)) throw stateChanged(inquiry)
-}
+/** Refuses what an inquiry's state does not allow. Throws Refused: `stateChanged`. */
+export const expectAllowed = (inquiry: InquiryRow, transition: Transition): void =>
+  expectState(nowOf(inquiry), transitions[transition].from)
 
-/** Holds an inquiry in one of `states` until the transaction ends: the first thing a write beside it
- * does. Throws Refused: `stateChanged`. */
-export async function holdInState(
-  trx: Db,
-  id: number,
-  states: readonly InquiryState[],
-): Promise<void> {
+/** Refuses while an inquiry is prepared. Throws Refused: `stateChanged`. */
+export const expectOpened = (inquiry: InquiryRow): void =>
+  expectState(nowOf(inquiry), ['open', 'closed', 'published'])
+
+/** Holds an inquiry, as far as its state allows what is written beside it, until the transaction ends:
+ * the first thing such a write does. Throws Refused: `stateChanged`. */
+export async function hold(trx: Db, id: number, transition: Transition): Promise<void> {
   await holdInquiry(trx, id)
   const now = await selectInquiry(trx, id)
   if (!now) throw notFound(id)
-  expectState(now, states)
+  expectAllowed(now, transition)
 }
 
-/** Answers what a write answered, or why it wrote nothing: the inquiry is in another state
- * (`stateChanged`), or somebody wrote it since the version read (`stale`). */
-export async function settled<T>(
-  db: Db,
-  { id, from }: { id: number; from: readonly InquiryState[] },
-  outcome: T | undefined,
-): Promise<T> {
-  if (outcome !== undefined) return outcome
-  const now = await selectInquiry(db, id)
-  if (!now) throw notFound(id)
-  expectState(now, from)
-  throw new Refused('stale', { version: now.version, by: now.updatedBy, at: now.updatedAt })
+/** Why a transition found nothing to write over. */
+export async function overtakenBy(trx: Db, transition: Transition, { id }: Read): Promise<Refused> {
+  const now = await selectInquiry(trx, id)
+  return now ? overtaken(nowOf(now), transitions[transition].from) : notFound(id)
 }
+
+/** Writes over the version read, or (with nothing to set) only claims an inquiry for what is written
+ * beside it. Throws Refused: `stateChanged` or `stale`. */
+export async function update(
+  trx: Db,
+  author: Officer,
+  transition: Transition,
+  read: Read,
+  set: Columns = {},
+): Promise<InquiryWritten> {
+  const { from } = transitions[transition]
+  const written = await updateInquiry(trx, author, read, from, set)
+  if (!written) throw await overtakenBy(trx, transition, read)
+  return written
+}
+
+/** Moves an inquiry to the state that the transition leads to, at `at`. */
+export const move = (
+  trx: Db,
+  author: Officer,
+  transition: 'open' | 'close' | 'reopen' | 'publish',
+  read: Read,
+  at: Date,
+): Promise<InquiryWritten> =>
+  update(trx, author, transition, read, movedTo(transitions[transition].to, at))

@@ -1,104 +1,72 @@
-import type { InquiryContent, InquiryState, InquiryWritten } from '@renkei/schema'
-import { type RawBuilder, sql } from 'kysely'
+import {
+  type InquiryContent,
+  type InquiryState,
+  inquiryTransitions,
+  type InquiryWritten,
+} from '@renkei/schema'
+import { sql, type UpdateObject } from 'kysely'
 import type { Officer } from '../actor.ts'
-import { one } from '../db/one.ts'
+import { json } from '../db/json.ts'
 import type { Database, Db } from '../db/schema.ts'
+import type { Read } from '../write/action.ts'
+import { overwrite, writtenBy } from '../write/queries.ts'
 
-const json = (value: unknown) => sql`${JSON.stringify(value)}::text::jsonb`
-const written = sql`json_build_object('id', id, 'version', version, 'state', state) as written`
+export type Columns = UpdateObject<Database, 'inquiry'>
 
-export async function insertInquiry(
+const written = ['id', 'version', 'state'] as const
+
+/** What an inquiry asks, as its columns. */
+export const columnsOf = ({ fiscalYear, kinds, rule, ...content }: InquiryContent) => ({
+  ...{ ...content, fiscal_year: fiscalYear, kinds: json(kinds), rule: json(rule) },
+})
+
+export const insertInquiry = (
   db: Db,
   { me, departmentId }: Officer,
   { regionId, visionId }: { regionId: number; visionId: number },
   content: InquiryContent,
-): Promise<InquiryWritten> {
-  const { fiscalYear, title, explanation, kinds, rule, deadline } = content
-  const { rows } = await sql<{ written: InquiryWritten }>`
-    insert into inquiry (region_id, vision_id, fiscal_year, title, explanation, kinds, rule, deadline,
-      department_id, updated_by, updated_department_id)
-    values (${regionId}::int, ${visionId}::int, ${fiscalYear}::int, ${title}, ${explanation},
-      ${json(kinds)}, ${json(rule)}, ${deadline}::date, ${departmentId}::int, ${me.id},
-      ${departmentId}::int)
-    returning ${written}
-  `.execute(db)
-  return one(rows).written
-}
+): Promise<InquiryWritten> =>
+  db
+    .insertInto('inquiry')
+    .values({
+      ...{ region_id: regionId, vision_id: visionId, department_id: departmentId },
+      ...{ updated_by: me.id, updated_department_id: departmentId },
+      ...columnsOf(content),
+    })
+    .returning(written)
+    .executeTakeFirstOrThrow()
 
-/** What a write found: the version it read, and the states it may start from. */
-export type Expected = { id: number; version: number; from: readonly InquiryState[] }
-
-async function update(
-  db: Db,
-  { me, departmentId }: Officer,
-  { id, version, from }: Expected,
-  set: RawBuilder<unknown>,
-): Promise<InquiryWritten | undefined> {
-  const { rows } = await sql<{ written: InquiryWritten }>`
-    update inquiry set version = version + 1, updated_at = ${new Date().toISOString()}::timestamptz,
-      updated_by = ${me.id}, updated_department_id = ${departmentId}::int, ${set}
-    where id = ${id}::int and version = ${version}::int
-      and state in (${sql.join(from.map((state) => sql.lit(state)))})
-    returning ${written}
-  `.execute(db)
-  return rows[0]?.written
-}
-
-/** Writes what a prepared inquiry asks; undefined when somebody else was first. */
-export const updateContent = (
+/** Writes an inquiry over the version read, in one of the states; undefined when somebody else was
+ * first. */
+export const updateInquiry = (
   db: Db,
   author: Officer,
-  expected: Expected,
-  { fiscalYear, title, explanation, kinds, rule, deadline }: InquiryContent,
-) =>
-  update(
-    db,
-    author,
-    expected,
-    sql`fiscal_year = ${fiscalYear}::int, title = ${title}, explanation = ${explanation},
-      kinds = ${json(kinds)}, rule = ${json(rule)}, deadline = ${deadline}::date`,
-  )
+  { id, version }: Read,
+  from: readonly InquiryState[],
+  set: Columns,
+): Promise<InquiryWritten | undefined> =>
+  overwrite(db, 'inquiry', version, { ...writtenBy(author, new Date()), ...set })
+    .where('id', '=', id)
+    .where('state', 'in', from)
+    .returning(written)
+    .executeTakeFirst()
 
-/** Moves the deadline of all; undefined when somebody else was first. */
-export const updateDeadline = (db: Db, author: Officer, expected: Expected, deadline: string) =>
-  update(db, author, expected, sql`deadline = ${deadline}::date`)
-
-/** Claims an inquiry for what is written beside it; undefined when somebody else was first. */
-export const claimInquiry = (db: Db, author: Officer, expected: Expected) =>
-  update(db, author, expected, sql`title = title`)
-
-const since: Record<Exclude<InquiryState, 'prepared'>, string> = {
-  open: 'opened_at',
-  closed: 'closed_at',
-  published: 'published_at',
+/** What moving an inquiry to another state at `at` writes. Opened again, it began when it first did. */
+export function movedTo(state: Exclude<InquiryState, 'prepared'>, at: Date): Columns {
+  const since = at.toISOString()
+  if (state === 'closed') return { state, closed_at: since }
+  if (state === 'published') return { state, published_at: since }
+  return { state, opened_at: sql<Date>`coalesce(opened_at, ${since}::timestamptz)` }
 }
-
-/** Moves an inquiry to another state at `at`; undefined when somebody else was first. */
-export const updateState = (
-  db: Db,
-  author: Officer,
-  expected: Expected,
-  to: Exclude<InquiryState, 'prepared'>,
-  at: Date,
-) =>
-  update(
-    db,
-    author,
-    expected,
-    // Opened again, it began when it first did.
-    sql`state = ${to}, ${sql.ref(since[to])} = ${
-      to === 'open'
-        ? sql`coalesce(opened_at, ${at.toISOString()}::timestamptz)`
-        : sql`${at.toISOString()}::timestamptz`
-    }`,
-  )
 
 /** Takes back the own deadlines that a new one of all has overtaken. */
 export async function clearOwnDeadlines(db: Db, id: number, deadline: string): Promise<void> {
-  await sql`
-    update response set deadline = null, deadline_reason = null
-    where inquiry_id = ${id}::int and deadline <= ${deadline}::date
-  `.execute(db)
+  await db
+    .updateTable('response')
+    .set({ deadline: null, deadline_reason: null })
+    .where('inquiry_id', '=', id)
+    .where('deadline', '<=', deadline)
+    .execute()
 }
 
 /** Gives one municipality (id) its own deadline; nobody's when it is not asked. */
@@ -108,25 +76,26 @@ export async function updateOwnDeadline(
   municipalityId: number,
   { deadline, reason }: { deadline: string; reason: string },
 ): Promise<boolean> {
-  const { rows } = await sql`
-    update response set deadline = ${deadline}::date, deadline_reason = ${reason || null},
-      version = version + 1
-    where inquiry_id = ${id}::int and municipality_id = ${municipalityId}::int returning 1
-  `.execute(db)
-  return rows.length > 0
+  const given = await db
+    .updateTable('response')
+    .set({ deadline, deadline_reason: reason || null, version: sql<number>`version + 1` })
+    .where('inquiry_id', '=', id)
+    .where('municipality_id', '=', municipalityId)
+    .returning('version')
+    .executeTakeFirst()
+  return given !== undefined
 }
 
-/** Removes an inquiry nobody was asked yet; undefined when somebody else was first. */
-export async function deleteInquiry(
-  db: Db,
-  id: number,
-  version: number,
-): Promise<{ id: number } | undefined> {
-  const { rows } = await sql<{ id: number }>`
-    delete from inquiry where id = ${id}::int and version = ${version}::int and state = 'prepared'
-    returning id
-  `.execute(db)
-  return rows[0]
+/** Removes an inquiry nobody was asked yet; false when somebody else was first. */
+export async function deleteInquiry(db: Db, { id, version }: Read): Promise<boolean> {
+  const gone = await db
+    .deleteFrom('inquiry')
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('state', 'in', inquiryTransitions.discard.from)
+    .returning('id')
+    .executeTakeFirst()
+  return gone !== undefined
 }
 
 export type NewEvent = {
@@ -143,11 +112,13 @@ export async function insertEvent(
   { action, municipalityId, note }: NewEvent,
   at: Date,
 ): Promise<void> {
-  await sql`
-    insert into inquiry_event (inquiry_id, municipality_id, at, action, person_id,
-      department_id, note)
-    values (${id}::int, ${municipalityId ?? null}::int, ${at.toISOString()}::timestamptz, ${action},
-      ${author?.me.id ?? null}, ${author?.departmentId ?? null}::int,
-      ${note || null})
-  `.execute(db)
+  await db
+    .insertInto('inquiry_event')
+    .values({
+      ...{ inquiry_id: id, municipality_id: municipalityId ?? null, at: at.toISOString(), action },
+      person_id: author?.me.id ?? null,
+      department_id: author?.departmentId ?? null,
+      note: note || null,
+    })
+    .execute()
 }

@@ -9,15 +9,12 @@ import {
   type saveResponse,
 } from '@renkei/schema'
 import type { z } from 'zod'
-import type { Actor } from '../actor.ts'
-import { record } from '../audit/queries.ts'
-import type { Db } from '../db/schema.ts'
-import { transaction } from '../db/transaction.ts'
 import type { InquiryRow } from '../inquiry/queries.ts'
-import { holdInState } from '../inquiry/subject.ts'
-import { Refused } from '../refusal.ts'
+import { hold } from '../inquiry/subject.ts'
+import { action } from '../write/action.ts'
+import { invalid } from '../write/refuse.ts'
 import { holdResponse, selectCells, selectResponse } from './queries.ts'
-import { expectOpen, permittedResponse, requestOf, submitted } from './subject.ts'
+import { expectDraft, permittedResponse, requestOf } from './subject.ts'
 import { type CellWrite, holdCells, updateCells } from './write-queries.ts'
 
 type Save = z.infer<typeof saveResponse>
@@ -26,39 +23,34 @@ type Save = z.infer<typeof saveResponse>
  * comes back as `stale` and is left alone. Text that says the same writes nothing. Throws Refused:
  * `fieldsInvalid` for fields and cells that are not asked, or where `request` is missing;
  * `stateChanged`. */
-export async function save(db: Db, asking: Actor, input: Save): Promise<SavedResponse> {
-  const { inquiry, response, actor } = await permittedResponse(db, asking, 'response.save', input)
-  const request = requestOf(actor, response, input.request)
-  expectOpen(inquiry, response)
-  const { municipalityId } = response
-  const place = { inquiryId: inquiry.id, municipalityId }
-  const keys = input.cells.map(({ key }) => key)
-  return transaction(db, async (trx) => {
-    await holdInState(trx, inquiry.id, ['open'])
-    await holdResponse(trx, inquiry.id, municipalityId)
-    const now = await selectResponse(trx, inquiry.id, input.municipality)
-    if (now?.state === 'submitted') throw submitted(now)
+export const save = action(
+  'response.save',
+  permittedResponse,
+  async (trx, { inquiry, response, place, actor }, input: Save) => {
+    const request = requestOf(actor, response, input.request)
+    const { inquiryId, municipalityId } = place
+    const keys = input.cells.map(({ key }) => key)
+    await hold(trx, inquiryId, 'answer')
+    await holdResponse(trx, inquiryId, municipalityId)
+    expectDraft((await selectResponse(trx, inquiryId, input.municipality)) ?? response)
     await holdCells(trx, place, keys)
-    const before = new Map(
-      (await selectCells(trx, inquiry.id, municipalityId, keys)).map((cell) => [cell.key, cell]),
-    )
-    const writes = writesOf(input.cells, before, inquiry)
+    const cells = await selectCells(trx, inquiryId, municipalityId, keys)
+    const writes = writesOf(input.cells, new Map(cells.map((cell) => [cell.key, cell])), inquiry)
     const written = await updateCells(trx, actor, place, writes, { at: new Date(), request })
-    const after = await selectCells(trx, inquiry.id, municipalityId, keys)
+    const after = await selectCells(trx, inquiryId, municipalityId, keys)
     const wanted = new Set(writes.map(({ key }) => key))
-    const saved = after.filter(({ key }) => !wanted.has(key) || written.includes(key))
-    const stale = after.filter(({ key }) => wanted.has(key) && !written.includes(key))
-    if (written.length > 0) {
-      await record(trx, actor, {
-        action: 'response.save',
-        subject: { kind: 'response', id: `${inquiry.id}/${input.municipality}` },
-        before: draftsOf([...before.values()], written),
-        after: { ...draftsOf(after, written), ...(request === null ? {} : { request }) },
-      })
+    const answer: SavedResponse = {
+      saved: after.filter(({ key }) => !wanted.has(key) || written.includes(key)),
+      stale: after.filter(({ key }) => wanted.has(key) && !written.includes(key)),
     }
-    return { saved, stale }
-  })
-}
+    if (written.length === 0) return { answer }
+    const asked = request === null ? {} : { request }
+    return {
+      answer,
+      deed: { before: draftsOf(cells, written), after: { ...draftsOf(after, written), ...asked } },
+    }
+  },
+)
 
 function writesOf(
   cells: Save['cells'],
@@ -83,7 +75,7 @@ function writesOf(
     if (sameAnswer(draft, cell.draft)) return []
     return [{ key, version, draft, state: readAnswer(cell.kind, draft, rule).state }]
   })
-  if (errors.length > 0) throw new Refused('fieldsInvalid', { fields: errors })
+  if (errors.length > 0) throw invalid(...errors)
   return writes
 }
 

@@ -1,12 +1,20 @@
-import { type ProcedureName, readText, inquiryLimits } from '@renkei/schema'
+import {
+  inquiryLimits,
+  type ProcedureName,
+  readText,
+  type ResponseWritten,
+  responseTransitions as transitions,
+} from '@renkei/schema'
 import type { Actor, Officer } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
-import type { InquiryRow } from '../inquiry/queries.ts'
-import { expectState, permittedInquiry } from '../inquiry/subject.ts'
-import { Refused } from '../refusal.ts'
+import { notFound, permittedInquiry } from '../inquiry/subject.ts'
+import { expectState, invalid, overtaken } from '../write/refuse.ts'
 import { type ResponseRow, selectResponse } from './queries.ts'
+import { updateState } from './write-queries.ts'
 
 export type Ref = { inquiry: number; municipality: string }
+/** A response by its ids, and the municipality's code. */
+type Place = { inquiryId: number; municipalityId: number; municipality: string }
 
 /** Reads a response and refuses whoever may not call `procedure` about it. Throws Refused:
  * `inquiryNotFound` where nothing is asked of the municipality, `forbidden`. */
@@ -15,26 +23,41 @@ export async function permittedResponse(
   asking: Actor | null,
   procedure: ProcedureName,
   { inquiry: id, municipality }: Ref,
-): Promise<{ inquiry: InquiryRow; response: ResponseRow; actor: Officer }> {
-  const { inquiry, actor } = await permittedInquiry(db, asking, procedure, id, municipality)
+) {
+  const { inquiry, actor } = await permittedInquiry(db, asking, procedure, { id }, municipality)
   const response = await selectResponse(db, id, municipality)
-  if (!response) throw new Refused('inquiryNotFound', { parameter: 'id', value: String(id) })
-  return { inquiry, response, actor }
+  if (!response) throw notFound(id)
+  const place: Place = { inquiryId: id, municipalityId: response.municipalityId, municipality }
+  return {
+    ...{ inquiry, response, place, actor },
+    subject: { kind: 'response', id: `${id}/${municipality}` },
+  }
 }
 
-/** Refuses unless the response can be written: the inquiry is open and the response not submitted.
- * Throws Refused: `stateChanged`. */
-export function expectOpen(inquiry: InquiryRow, response: ResponseRow): void {
-  expectState(inquiry, ['open'])
-  if (response.state === 'submitted') throw submitted(response)
-}
+const nowOf = ({ version, state, submittedBy: by, submittedAt: at }: ResponseRow) => ({
+  ...{ version, state, by, at },
+})
 
-/** The refusal of what a submitted response does not allow. */
-export const submitted = ({ submittedBy, submittedAt }: ResponseRow): Refused =>
-  new Refused('stateChanged', {
-    value: 'submitted',
-    ...(submittedBy && submittedAt ? { by: submittedBy, at: submittedAt } : {}),
-  })
+/** Refuses to write cells of a response that was submitted. Throws Refused: `stateChanged`. */
+export const expectDraft = (response: ResponseRow): void =>
+  expectState(nowOf(response), transitions.save.from)
+
+/** Submits a response or takes it back, over the version read. Throws Refused: `stateChanged` or
+ * `stale`. */
+export async function move(
+  trx: Db,
+  author: Officer,
+  transition: 'submit' | 'withdraw',
+  { inquiryId, municipality, ...place }: Place,
+  how: { version: number; at: Date; request: string | null },
+): Promise<ResponseWritten> {
+  const { from, to } = transitions[transition]
+  const moved = await updateState(trx, author, { inquiryId, ...place }, { from, to, ...how })
+  const now = await selectResponse(trx, inquiryId, municipality)
+  if (!now) throw notFound(inquiryId)
+  if (!moved) throw overtaken(nowOf(now), from)
+  return { state: now.state, version: now.version, late: now.late }
+}
 
 /** Who asked the policy office to answer for another municipality, and how; null for own answers.
  * Throws Refused: `fieldsInvalid`. */
@@ -50,6 +73,3 @@ export function requestOf(
   if ([...text].length > limit) throw invalid({ field: 'request', problem: 'tooLong', limit })
   return text
 }
-
-const invalid = (field: { field: string; problem: 'required' | 'tooLong'; limit?: number }) =>
-  new Refused('fieldsInvalid', { fields: [field] })

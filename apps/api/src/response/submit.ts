@@ -1,84 +1,68 @@
 import {
   type FieldError,
   readAnswer,
+  type ResponseState,
   type responseStep,
   type ResponseWritten,
 } from '@renkei/schema'
 import type { z } from 'zod'
-import type { Actor } from '../actor.ts'
-import { record } from '../audit/queries.ts'
-import type { Db } from '../db/schema.ts'
-import { transaction } from '../db/transaction.ts'
-import { expectState, holdInState } from '../inquiry/subject.ts'
+import { hold } from '../inquiry/subject.ts'
 import { insertEvent } from '../inquiry/write-queries.ts'
 import { insertInquiryMessages, selectCore } from '../message/queries.ts'
-import { Refused } from '../refusal.ts'
-import { selectCells, selectResponse } from './queries.ts'
-import { expectOpen, permittedResponse, requestOf } from './subject.ts'
-import { updateState } from './write-queries.ts'
+import { action } from '../write/action.ts'
+import { invalid } from '../write/refuse.ts'
+import { selectCells } from './queries.ts'
+import { move, permittedResponse, requestOf } from './subject.ts'
 
 type Step = z.infer<typeof responseStep>
 
 /** Hands a response in. Throws Refused: `fieldsInvalid` naming every field of every cell that is
  * still missing or cannot be read, `stale`, `stateChanged`. */
-export const submit = (db: Db, asking: Actor, step: Step): Promise<ResponseWritten> =>
-  move(db, asking, step, 'submit')
+export const submit = action(
+  'response.submit',
+  permittedResponse,
+  async (trx, { inquiry, response, place, actor }, step: Step) => {
+    const { inquiryId, municipalityId } = place
+    const request = requestOf(actor, response, step.request)
+    const at = new Date()
+    await hold(trx, inquiryId, 'answer')
+    // Nobody writes a cell of the response from here on.
+    const written = await move(trx, actor, 'submit', place, { ...step, at, request })
+    const fields = missing(await selectCells(trx, inquiryId, municipalityId), inquiry.rule)
+    if (fields.length > 0) throw invalid(...fields)
+    const done = { action: 'submit', municipalityId, note: request ?? '' } as const
+    await insertEvent(trx, actor, inquiryId, done, at)
+    await insertInquiryMessages(trx, actor, {
+      kind: 'inquirySubmitted',
+      inquiryId,
+      to: [await selectCore(trx, inquiry.regionId)],
+      aboutMunicipalityId: municipalityId,
+    })
+    return { answer: written, deed: deedOf(response.state, written, request) }
+  },
+)
 
 /** Takes a response back to change it, until the inquiry closes. Throws Refused: `stale`,
  * `stateChanged`. */
-export const withdraw = (db: Db, asking: Actor, step: Step): Promise<ResponseWritten> =>
-  move(db, asking, step, 'withdraw')
+export const withdraw = action(
+  'response.withdraw',
+  permittedResponse,
+  async (trx, { response, place, actor }, step: Step) => {
+    const { inquiryId, municipalityId } = place
+    const request = requestOf(actor, response, step.request)
+    const at = new Date()
+    await hold(trx, inquiryId, 'answer')
+    const written = await move(trx, actor, 'withdraw', place, { ...step, at, request })
+    const done = { action: 'withdraw', municipalityId, note: request ?? '' } as const
+    await insertEvent(trx, actor, inquiryId, done, at)
+    return { answer: written, deed: deedOf(response.state, written, request) }
+  },
+)
 
-async function move(
-  db: Db,
-  asking: Actor,
-  step: Step,
-  action: 'submit' | 'withdraw',
-): Promise<ResponseWritten> {
-  const read = await permittedResponse(db, asking, `response.${action}`, step)
-  const { inquiry, response, actor } = read
-  const request = requestOf(actor, response, step.request)
-  const { municipalityId } = response
-  const place = { inquiryId: inquiry.id, municipalityId }
-  const to = action === 'submit' ? 'submitted' : 'draft'
-  if (action === 'submit') expectOpen(inquiry, response)
-  else expectState(inquiry, ['open'])
-  if (response.state === to) throw new Refused('stateChanged', { value: response.state })
-  const at = new Date()
-  return transaction(db, async (trx) => {
-    const { version } = step
-    await holdInState(trx, inquiry.id, ['open'])
-    // Nobody writes a cell of the response from here on.
-    const moved = await updateState(trx, actor, place, { version, to, at, request })
-    const now = await selectResponse(trx, inquiry.id, step.municipality)
-    if (!moved || !now) {
-      const { version: current = version, submittedBy, submittedAt } = now ?? {}
-      const who = submittedBy && submittedAt ? { by: submittedBy, at: submittedAt } : {}
-      throw new Refused('stale', { version: current, ...who })
-    }
-    if (action === 'submit') {
-      const fields = missing(await selectCells(trx, inquiry.id, municipalityId), inquiry.rule)
-      if (fields.length > 0) throw new Refused('fieldsInvalid', { fields })
-    }
-    const note = request === null ? {} : { note: request }
-    await insertEvent(trx, actor, inquiry.id, { action, municipalityId, ...note }, at)
-    if (action === 'submit') {
-      await insertInquiryMessages(trx, actor, {
-        kind: 'inquirySubmitted',
-        inquiryId: inquiry.id,
-        to: [await selectCore(trx, inquiry.regionId)],
-        aboutMunicipalityId: municipalityId,
-      })
-    }
-    await record(trx, actor, {
-      action: `response.${action}`,
-      subject: { kind: 'response', id: `${inquiry.id}/${step.municipality}` },
-      before: { state: response.state },
-      after: { state: to, late: now.late, ...(request === null ? {} : { request }) },
-    })
-    return { state: now.state, version: now.version, late: now.late }
-  })
-}
+const deedOf = (state: ResponseState, after: ResponseWritten, request: string | null) => ({
+  before: { state },
+  after: { state: after.state, late: after.late, ...(request === null ? {} : { request }) },
+})
 
 function missing(
   cells: Awaited<ReturnType<typeof selectCells>>,

@@ -1,9 +1,10 @@
-import type { AnswerDraft, CellState } from '@renkei/schema'
+import type { AnswerDraft, CellState, ResponseState } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Officer } from '../actor.ts'
 import { rowsOf } from '../db/rows.ts'
 import type { Db } from '../db/schema.ts'
 import { cellKey } from '../inquiry/answer-queries.ts'
+import { overwrite } from '../write/queries.ts'
 
 /** A cell to write over the version read. */
 export type CellWrite = { key: string; version: number; draft: AnswerDraft; state: CellState }
@@ -48,34 +49,33 @@ export async function updateCells(
   return rows.map((row) => row.key)
 }
 
-/** Submits a response or takes it back, unless somebody moved it since the version read. */
+/** Submits a response or takes it back; false when somebody moved it since the version read. */
 export async function updateState(
   db: Db,
   { me, departmentId }: Officer,
   { inquiryId, municipalityId }: Place,
-  {
-    version,
-    to,
-    at,
-    request,
-  }: {
+  move: {
     version: number
-    to: 'draft' | 'submitted'
+    from: readonly ResponseState[]
+    to: ResponseState
     at: Date
     request: string | null
   },
 ): Promise<boolean> {
-  const submits = sql`${to === 'submitted'}::boolean`
-  const { rows } = await sql`
-    update response set state = ${to}, version = version + 1, request = ${request},
-      submitted_at = case when ${submits} then ${at.toISOString()}::timestamptz end,
-      submitted_by = case when ${submits} then ${me.id} end,
-      submitted_department_id = case when ${submits} then ${departmentId}::int end
-    where inquiry_id = ${inquiryId}::int and municipality_id = ${municipalityId}::int
-      and version = ${version}::int and state <> ${to}
-    returning 1
-  `.execute(db)
-  return rows.length > 0
+  const { version, from, to: state, at, request } = move
+  const submits = state === 'submitted'
+  const row = await overwrite(db, 'response', version, {
+    ...{ state, request },
+    submitted_at: submits ? at.toISOString() : null,
+    submitted_by: submits ? me.id : null,
+    submitted_department_id: submits ? departmentId : null,
+  })
+    .where('inquiry_id', '=', inquiryId)
+    .where('municipality_id', '=', municipalityId)
+    .where('state', 'in', from)
+    .returning('version')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Writes a post; `key` names the cell, null the whole. Answers its id, undefined for a cell that is

@@ -1,8 +1,9 @@
 import { checkText, readText, reasonLimit } from '@renkei/schema'
 import { record } from '../audit/queries.ts'
 import { ConfigError } from '../config.ts'
+import { transaction } from '../db/transaction.ts'
 import { takeOff } from '../person/reset-second-factor.ts'
-import { type Command, personOf } from './command.ts'
+import { byCommand, type Command, personOf } from './command.ts'
 
 /** Takes off a second factor that is lost, of the last administrator too. */
 export const resetSecondFactor: Command = async (means, input) => {
@@ -18,9 +19,20 @@ export const resetSecondFactor: Command = async (means, input) => {
     )
   }
   const reason = readText(input.reason) || 'サーバーのコマンドによる解除'
-  const { mailed } = await takeOff(means, person, { by: null, reason }, (trx, deed) =>
-    record(trx, { requestId: means.requestId }, deed),
-  )
+  const { db, requestId } = means
+  const mailed = await transaction(db, async (trx) => {
+    const done = await takeOff(trx, person, { by: null, reason }, means)
+    await record(
+      trx,
+      { requestId },
+      {
+        action: 'person.resetSecondFactor',
+        subject: { kind: 'person', id: person.id, name: person.name },
+        after: { reason, ...byCommand },
+      },
+    )
+    return done.mailed
+  })
   return [
     `${person.email} の二段階認証を解除し、すべての端末からログアウトしました。${mailed ? '本人にメールで知らせました。' : 'メールでは知らせていません。本人に伝えてください。'}`,
     `The second factor of ${person.email} is removed, and they are signed out everywhere. ${mailed ? 'They were told by e-mail.' : 'They were not told by e-mail: tell them.'}`,

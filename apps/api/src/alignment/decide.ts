@@ -1,58 +1,64 @@
-import type { Alignment, AlignmentState, confirmAlignment } from '@renkei/schema'
-import type { z } from 'zod'
+import { alignmentTransitions as transitions, type ProcedureName } from '@renkei/schema'
 import type { Actor } from '../actor.ts'
-import { record } from '../audit/queries.ts'
 import type { Db } from '../db/schema.ts'
-import { transaction } from '../db/transaction.ts'
 import { asOfficer, permit } from '../permit.ts'
 import { Refused } from '../refusal.ts'
+import { action, type Read } from '../write/action.ts'
+import { stale, stateChanged } from '../write/refuse.ts'
 import { selectAlignment, selectRegionOf, updateState } from './queries.ts'
 import { told } from './told.ts'
 
-const leadsTo = {
-  'alignment.confirm': 'confirmed',
-  'alignment.reject': 'rejected',
-  'alignment.takeBack': 'proposed',
-} as const satisfies Record<string, AlignmentState>
+const decide = (transition: keyof typeof transitions) =>
+  action(
+    `alignment.${transition}`,
+    permittedAlignment,
+    async (trx, { actor, subject }, read: Read) => {
+      const before = await found(trx, read.id)
+      const { from, to } = transitions[transition]
+      if (!(await updateState(trx, actor, read, from, to))) throw await overtaken(trx, read)
+      const after = await found(trx, read.id)
+      return {
+        answer: after,
+        deed: {
+          subject: { ...subject, name: after.project.title },
+          before: told(before),
+          after: told(after),
+        },
+      }
+    },
+  )
 
 /** Confirms or rejects a link, or takes that back. Throws Refused `alignmentNotFound`, `stale`, or
  * `stateChanged` when it is in that state already. */
-export async function decide(
+export const confirm = decide('confirm')
+export const reject = decide('reject')
+export const takeBack = decide('takeBack')
+
+async function permittedAlignment(
   db: Db,
-  actor: Actor,
-  action: keyof typeof leadsTo,
-  { id, version }: z.infer<typeof confirmAlignment>,
-): Promise<Alignment> {
+  asking: Actor | null,
+  procedure: ProcedureName,
+  { id }: Read,
+) {
   const region = await selectRegionOf(db, id)
-  if (region === undefined) {
-    throw new Refused('alignmentNotFound', { parameter: 'id', value: String(id) })
-  }
-  permit(actor, action, { region })
-  const author = asOfficer(actor)
-  const state = leadsTo[action]
-  return transaction(db, async (trx) => {
-    const before = await found(trx, id)
-    if (!(await updateState(trx, author, { id, version, at: new Date(), state }))) {
-      const now = await found(trx, id)
-      const by = now.decided ?? {}
-      throw now.version === version
-        ? new Refused('stateChanged', { value: now.state, ...by })
-        : new Refused('stale', { version: now.version, ...by })
-    }
-    const after = await found(trx, id)
-    await record(trx, author, {
-      action,
-      subject: { kind: 'alignment', id, name: after.project.title },
-      before: told(before),
-      after: told(after),
-    })
-    return after
-  })
+  if (region === undefined) throw notFound(id)
+  permit(asking, procedure, { region })
+  return { actor: asOfficer(asking), subject: { kind: 'alignment', id } }
+}
+
+const notFound = (id: number) =>
+  new Refused('alignmentNotFound', { parameter: 'id', value: String(id) })
+
+// Whoever decided first decided for everyone who read the same version, whatever they decide.
+async function overtaken(trx: Db, { id, version }: Read): Promise<Refused> {
+  const now = await found(trx, id)
+  const decided = { ...now, ...now.decided }
+  return now.version === version ? stateChanged(decided) : stale(decided)
 }
 
 /** A link that is known to exist. */
 export async function found(db: Db, id: number) {
   const row = await selectAlignment(db, id)
-  if (!row) throw new Refused('alignmentNotFound', { parameter: 'id', value: String(id) })
+  if (!row) throw notFound(id)
   return row
 }

@@ -3,8 +3,11 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Officer } from '../actor.ts'
 import { authorOf } from '../person/author-queries.ts'
 import { ints } from '../db/ints.ts'
+import { json } from '../db/json.ts'
 import type { Db } from '../db/schema.ts'
 import { ancestorsJson, nameJson } from '../plan/queries.ts'
+import type { Read } from '../write/action.ts'
+import { overwrite } from '../write/queries.ts'
 
 /** A link, and the row of its item, from which those above it are found. */
 export type AlignmentRow = { alignment: Alignment; itemRow: number }
@@ -75,37 +78,44 @@ export async function selectRegionOf(db: Db, id: number): Promise<string | undef
   return rows[0]?.slug
 }
 
-/** Decides over the version read; false where that is not current, or the state is that already. */
+const decidedBy = ({ me, departmentId }: Officer) => ({
+  decided_at: new Date().toISOString(),
+  decided_by: me.id,
+  decided_department_id: departmentId,
+})
+const undecided = { decided_at: null, decided_by: null, decided_department_id: null }
+
+/** Decides over the version read, in one of the states; false when somebody else was first. */
 export async function updateState(
   db: Db,
-  { me, departmentId }: Officer,
-  { id, version, at, state }: { id: number; version: number; at: Date; state: AlignmentState },
+  author: Officer,
+  { id, version }: Read,
+  from: readonly AlignmentState[],
+  state: AlignmentState,
 ): Promise<boolean> {
-  const isDecided = state !== 'proposed'
-  const { rows } = await sql`
-    update alignment set state = ${state}, version = version + 1,
-      decided_at = ${isDecided ? at.toISOString() : null}::text::timestamptz,
-      decided_by = ${isDecided ? me.id : null}::text,
-      decided_department_id = ${isDecided ? departmentId : null}::int
-    where id = ${id}::int and version = ${version}::int and state <> ${state} returning id
-  `.execute(db)
-  return rows.length > 0
+  const by = state === 'proposed' ? undecided : decidedBy(author)
+  const row = await overwrite(db, 'alignment', version, { state, ...by })
+    .where('id', '=', id)
+    .where('state', 'in', from)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Links a project to an item, confirmed; the id, or undefined where they are linked already. */
 export async function insertConfirmed(
   db: Db,
-  { me, departmentId }: Officer,
-  link: { projectId: number; itemId: number; reason: string; at: Date },
+  author: Officer,
+  { projectId, itemId, reason }: { projectId: number; itemId: number; reason: string },
 ): Promise<number | undefined> {
-  const { rows } = await sql<{ id: number }>`
-    insert into alignment (project_id, item_id, state, words, reason, decided_at, decided_by,
-      decided_department_id)
-    values (${link.projectId}::int, ${link.itemId}::int, 'confirmed', '[]', ${link.reason},
-      ${link.at.toISOString()}::text::timestamptz, ${me.id}, ${departmentId}::int)
-    on conflict (project_id, item_id) do nothing returning id
-  `.execute(db)
-  return rows[0]?.id
+  const ends = { project_id: projectId, item_id: itemId }
+  const row = await db
+    .insertInto('alignment')
+    .values({ ...ends, state: 'confirmed', words: json([]), reason, ...decidedBy(author) })
+    .onConflict((conflict) => conflict.columns(['project_id', 'item_id']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id
 }
 
 /** A project and an item by what people call them, for a new link. */

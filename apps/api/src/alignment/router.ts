@@ -14,7 +14,7 @@ import type { TRPCRouterRecord } from '@trpc/server'
 import { procedure, signedInProcedure } from '../trpc.ts'
 import { add } from './add.ts'
 import { chainsOf } from './chains.ts'
-import { decide } from './decide.ts'
+import { confirm, reject, takeBack } from './decide.ts'
 import { alignmentsOf } from './list.ts'
 import { unserved } from './unserved.ts'
 
@@ -37,19 +37,13 @@ export const alignmentRoutes = {
 
   confirm: signedInProcedure
     .input(confirmAlignment)
-    .mutation(({ ctx, input }): Promise<Alignment> =>
-      decide(ctx.db, ctx.actor, 'alignment.confirm', input),
-    ),
+    .mutation(({ ctx, input }): Promise<Alignment> => confirm(ctx.db, ctx.actor, input)),
 
   reject: signedInProcedure
     .input(rejectAlignment)
-    .mutation(({ ctx, input }): Promise<Alignment> =>
-      decide(ctx.db, ctx.actor, 'alignment.reject', input),
-    ),
+    .mutation(({ ctx, input }): Promise<Alignment> => reject(ctx.db, ctx.actor, input)),
 
   takeBack: signedInProcedure
     .input(takeBackAlignment)
-    .mutation(({ ctx, input }): Promise<Alignment> =>
-      decide(ctx.db, ctx.actor, 'alignment.takeBack', input),
-    ),
+    .mutation(({ ctx, input }): Promise<Alignment> => takeBack(ctx.db, ctx.actor, input)),
 } satisfies TRPCRouterRecord

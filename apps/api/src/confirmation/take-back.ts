@@ -1,17 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { ConfirmationOf, Confirmed, TakeBack } from '@renkei/schema'
-import type { Actor } from '../actor.ts'
-import { record } from '../audit/queries.ts'
-import type { Db } from '../db/schema.ts'
-import { transaction } from '../db/transaction.ts'
-import { asOfficer, permit } from '../permit.ts'
+import type { ConfirmationOf, TakeBack } from '@renkei/schema'
 import type { RevisionContent } from '../project/content.ts'
 import { selectContent, staleRevision, writeRevision } from '../project/revise.ts'
-import { Refused } from '../refusal.ts'
-import { frameOf } from '../vision/frame.ts'
+import { action } from '../write/action.ts'
+import { permittedVision } from '../write/permitted.ts'
 import { notes } from './notes.ts'
-import { selectNewest, selectStanding } from './queries.ts'
-import { told } from './told.ts'
+import { selectNewest } from './queries.ts'
+import { standingProject, subjectOf, told } from './subject.ts'
 
 const partOf = (of: ConfirmationOf, content: RevisionContent): Partial<RevisionContent> =>
   of === 'marks'
@@ -20,21 +15,12 @@ const partOf = (of: ConfirmationOf, content: RevisionContent): Partial<RevisionC
 
 /** Takes back the confirmation that a revision made: its marks, or its area, are again those before
  * it. Throws Refused: `stale` unless that is the newest one and nothing changed them since. */
-export async function takeBackConfirmation(
-  db: Db,
-  actor: Actor | null,
-  input: TakeBack,
-): Promise<Confirmed> {
-  permit(actor, 'confirmation.takeBack', { region: input.region })
-  const author = asOfficer(actor)
-  const framed = await frameOf(db, input)
-  const { of } = input
-
-  return transaction(db, async (trx) => {
-    const project = await selectStanding(trx, framed.vision_id, input.project)
-    if (!project) {
-      throw new Refused('projectNotFound', { parameter: 'project', value: String(input.project) })
-    }
+export const takeBackConfirmation = action(
+  'confirmation.takeBack',
+  permittedVision,
+  async (trx, { actor, framed }, input: TakeBack) => {
+    const { of } = input
+    const project = await standingProject(trx, framed, input)
     const newest = await selectNewest(trx, project.id, of)
     if (newest?.event !== 'confirm' || newest.revision !== input.revision) {
       throw await staleRevision(trx, project.id)
@@ -46,23 +32,15 @@ export async function takeBackConfirmation(
     }
     const before = await selectContent(trx, newest.previousId)
     const content = { ...current, ...partOf(of, before) }
-    const { revision } = await writeRevision(trx, {
-      project,
-      content,
-      event: 'takeBack',
-      confirms: of,
-      ...notes[of].takeBack,
-      author,
-    })
-    await record(trx, author, {
-      action: 'confirmation.takeBack',
-      subject: {
-        kind: 'project',
-        id: `${input.region}/${framed.frame.vision.edition}/${input.project}`,
+    const how = { event: 'takeBack', confirms: of, ...notes[of].takeBack, author: actor } as const
+    const { revision } = await writeRevision(trx, { project, content, ...how })
+    return {
+      answer: { project: input.project, revision },
+      deed: {
+        subject: subjectOf(framed, input),
+        before: { revision: project.revision, ...told(of, current, framed) },
+        after: { revision, ...told(of, content, framed) },
       },
-      before: { revision: project.revision, ...told(of, current, framed) },
-      after: { revision, ...told(of, content, framed) },
-    })
-    return { project: input.project, revision }
-  })
-}
+    }
+  },
+)

@@ -1,6 +1,8 @@
 import type { Department } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
+import type { Read } from '../write/action.ts'
+import { now, overwrite } from '../write/queries.ts'
 
 const noun = sql`json_build_object('id', d.id, 'municipality', m.code, 'name', d.name,
   'closedAt', d.closed_at, 'version', d.version,
@@ -50,15 +52,14 @@ export async function insertDepartment(
 /** Renames the version that was read; false when there is a newer one. */
 export async function renameDepartment(
   db: Db,
-  id: number,
-  version: number,
+  { id, version }: Read,
   name: string,
 ): Promise<boolean> {
-  const { rows } = await sql`
-    update department set name = ${name}, version = version + 1
-    where id = ${id}::int and version = ${version}::int returning id
-  `.execute(db)
-  return rows.length > 0
+  const row = await overwrite(db, 'department', version, { name })
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Whether the municipality of a department has another one of this name. */
@@ -71,12 +72,22 @@ export async function nameIsTaken(db: Db, id: number, name: string): Promise<boo
 }
 
 /** Closes the version that was read, if nobody is left in it; false otherwise. */
-export async function closeDepartment(db: Db, id: number, version: number): Promise<boolean> {
-  const { rows } = await sql`
-    update department d set closed_at = now(), version = version + 1
-    where id = ${id}::int and version = ${version}::int and closed_at is null
-      and not exists (select from person where department_id = d.id and deactivated_at is null)
-    returning id
-  `.execute(db)
-  return rows.length > 0
+export async function closeDepartment(db: Db, { id, version }: Read): Promise<boolean> {
+  const row = await overwrite(db, 'department', version, { closed_at: now })
+    .where('id', '=', id)
+    .where('closed_at', 'is', null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('person')
+            .select('id')
+            .where('department_id', '=', id)
+            .where('deactivated_at', 'is', null),
+        ),
+      ),
+    )
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }

@@ -19,11 +19,11 @@ export const departmentRoutes = {
     ),
   create: procedure
     .input(createDepartmentInput)
-    .mutation(({ ctx, input }) => createDepartment(ctx, input)),
+    .mutation(({ ctx, input }) => createDepartment(ctx.db, ctx.actor, input)),
   rename: procedure
     .input(renameDepartmentInput)
-    .mutation(({ ctx, input }) => renameDepartment(ctx, input)),
+    .mutation(({ ctx, input }) => renameDepartment(ctx.db, ctx.actor, input)),
   close: procedure
     .input(closeDepartmentInput)
-    .mutation(({ ctx, input }) => closeDepartment(ctx, input)),
+    .mutation(({ ctx, input }) => closeDepartment(ctx.db, ctx.actor, input)),
 } satisfies TRPCRouterRecord

@@ -1,34 +1,21 @@
-import type { createIndicator, Indicator } from '@renkei/schema'
+import type { createIndicator } from '@renkei/schema'
 import type { z } from 'zod'
-import type { Actor } from '../actor.ts'
-import { record } from '../audit/queries.ts'
-import type { Db } from '../db/schema.ts'
-import { transaction } from '../db/transaction.ts'
-import { asOfficer, permit } from '../permit.ts'
-import { frameOf } from '../vision/frame.ts'
+import { action } from '../write/action.ts'
+import { permittedVision } from '../write/permitted.ts'
 import { getIndicator } from './get.ts'
 import { readColumns, told } from './subject.ts'
 import { insertIndicator } from './write-queries.ts'
 
 /** Registers an indicator of a vision or of one of its projects. Throws Refused `forbidden` or
  * `fieldsInvalid`. */
-export async function create(
-  db: Db,
-  actor: Actor,
-  { form, ...ref }: z.infer<typeof createIndicator>,
-): Promise<Indicator> {
-  permit(actor, 'indicator.create', { region: ref.region })
-  const author = asOfficer(actor)
-  const framed = await frameOf(db, ref)
-  return transaction(db, async (trx) => {
+export const create = action(
+  'indicator.create',
+  permittedVision,
+  async (trx, { actor, framed }, { form }: z.infer<typeof createIndicator>) => {
     const content = await readColumns(trx, framed, form)
     const of = { regionId: framed.region_id, visionId: framed.vision_id, at: new Date() }
-    const indicator = await getIndicator(trx, await insertIndicator(trx, author, of, content), true)
-    await record(trx, actor, {
-      action: 'indicator.create',
-      subject: { kind: 'indicator', id: indicator.id, name: indicator.title },
-      after: told(indicator),
-    })
-    return indicator
-  })
-}
+    const indicator = await getIndicator(trx, await insertIndicator(trx, actor, of, content), true)
+    const subject = { kind: 'indicator', id: indicator.id, name: indicator.title }
+    return { answer: indicator, deed: { subject, after: told(indicator) } }
+  },
+)

@@ -4,22 +4,25 @@ import type { Db } from '../db/schema.ts'
 import { asOfficer, permit } from '../permit.ts'
 import { Refused } from '../refusal.ts'
 import type { FrameRow } from '../vision/queries.ts'
+import type { Read } from '../write/action.ts'
+import { invalid, stale, stateChanged } from '../write/refuse.ts'
 import { getIndicator } from './get.ts'
 import { selectProjectIds } from './queries.ts'
-import { type Columns, selectWritten } from './write-queries.ts'
+import { type Content, selectWritten, updateIndicator } from './write-queries.ts'
 
 /** An indicator and who may write it. Throws Refused `indicatorNotFound` or `forbidden`. */
 export async function permittedIndicator(
   db: Db,
-  actor: Actor,
+  asking: Actor | null,
   procedure: 'indicator.save' | 'indicator.end' | 'indicator.correct',
-  id: number,
-): Promise<{ indicator: Indicator; author: Officer }> {
+  { id }: { id: number },
+) {
   const indicator = await getIndicator(db, id, true)
-  permit(actor, procedure, { region: indicator.region })
+  permit(asking, procedure, { region: indicator.region })
   // What a plan's document states is not ours to change; what came of it can be recorded.
   if (indicator.stated && procedure !== 'indicator.correct') throw new Refused('forbidden')
-  return { indicator, author: asOfficer(actor) }
+  const subject = { kind: 'indicator', id, name: indicator.title }
+  return { indicator, actor: asOfficer(asking), subject }
 }
 
 /** An indicator as typed, in the database's terms. Throws Refused `fieldsInvalid`. */
@@ -27,11 +30,11 @@ export async function readColumns(
   db: Db,
   { frame, ids, vision_id }: FrameRow,
   form: IndicatorForm,
-): Promise<Columns> {
+): Promise<Content> {
   const projects = await selectProjectIds(db, vision_id)
   const { municipalities } = frame
   const read = readIndicator(form, { municipalities, projects: [...projects.keys()] })
-  if ('errors' in read) throw new Refused('fieldsInvalid', { fields: read.errors })
+  if ('errors' in read) throw invalid(...read.errors)
   const { project, municipality, ...content } = read.content
   const municipalityId = ids.municipalities[municipality]
   if (municipalityId === undefined) throw new Error(`${municipality} was read and is unknown`)
@@ -39,13 +42,19 @@ export async function readColumns(
   return { ...content, projectId, municipalityId }
 }
 
-/** Why a write found nothing to write over: `stateChanged` (ended) or `stale`. */
-export async function refusedWrite(db: Db, id: number): Promise<Refused> {
-  const now = await getIndicator(db, id, true)
-  const written = await selectWritten(db, id)
-  return now.endedAt === null
-    ? new Refused('stale', { version: now.version, ...written })
-    : new Refused('stateChanged', { value: 'ended', ...written })
+/** Writes over the version read, unless it was ended; answers it as it is now. Throws Refused:
+ * `stateChanged` (ended) or `stale`. */
+export async function update(
+  trx: Db,
+  author: Officer,
+  read: Read & { at: Date },
+  set: Parameters<typeof updateIndicator>[3],
+): Promise<Indicator> {
+  const isWritten = await updateIndicator(trx, author, read, set)
+  const now = await getIndicator(trx, read.id, true)
+  if (isWritten) return now
+  const written = { version: now.version, ...(await selectWritten(trx, read.id)) }
+  throw now.endedAt === null ? stale(written) : stateChanged({ ...written, state: 'ended' })
 }
 
 /** An indicator as the audit trail tells it: what was registered, not its actuals. */

@@ -1,72 +1,65 @@
 import type { Author, CorrectionContent, IndicatorContent } from '@renkei/schema'
-import { sql } from 'kysely'
+import { sql, type UpdateObject } from 'kysely'
 import type { Officer } from '../actor.ts'
 import { authorOf } from '../person/author-queries.ts'
 import { one } from '../db/one.ts'
-import type { Db } from '../db/schema.ts'
+import type { Database, Db } from '../db/schema.ts'
+import type { Read } from '../write/action.ts'
+import { overwrite, writtenBy } from '../write/queries.ts'
 
-/** An indicator's content in the database's terms. */
-export type Columns = Omit<IndicatorContent, 'project' | 'municipality'> & {
+/** An indicator's content with the ids behind its names. */
+export type Content = Omit<IndicatorContent, 'project' | 'municipality'> & {
   projectId: number | null
   municipalityId: number
 }
 
-const values = (content: Columns) => sql`${content.projectId}::int, ${content.municipalityId}::int,
-  ${content.department}::text, ${content.title}, ${content.unit}, ${content.direction},
-  ${content.kind}, ${content.baseline}::float8::numeric, ${content.baselineFiscalYear}::int,
-  ${content.target}::float8::numeric, ${content.targetFiscalYear}::int, ${content.source}`
+// A number in the notation that is shown.
+const numeric = (value: number | null) => sql<string | null>`${value}::float8::numeric`
 
-const columns = sql`project_id, municipality_id, department, title, unit, direction, kind, baseline,
-  baseline_fiscal_year, target, target_fiscal_year, source`
+/** An indicator's content, as its columns. */
+export function columnsOf(content: Content) {
+  const { projectId, municipalityId, baseline, baselineFiscalYear, ...rest } = content
+  const { target, targetFiscalYear, ...named } = rest
+  return {
+    ...named,
+    project_id: projectId,
+    municipality_id: municipalityId,
+    baseline: numeric(baseline),
+    baseline_fiscal_year: baselineFiscalYear,
+    target: numeric(target),
+    target_fiscal_year: targetFiscalYear,
+  }
+}
 
 /** Registers an indicator and answers its id. */
 export async function insertIndicator(
   db: Db,
-  { me, departmentId }: Officer,
-  of: { regionId: number; visionId: number; at: Date },
-  content: Columns,
+  author: Officer,
+  { regionId, visionId, at }: { regionId: number; visionId: number; at: Date },
+  content: Content,
 ): Promise<number> {
-  const { rows } = await sql<{ id: number }>`
-    insert into indicator (region_id, vision_id, ${columns}, updated_at, updated_by,
-      updated_department_id)
-    values (${of.regionId}::int, ${of.visionId}::int, ${values(content)},
-      ${of.at.toISOString()}::text::timestamptz, ${me.id}, ${departmentId}::int)
-    returning id
-  `.execute(db)
-  return one(rows).id
+  const place = { region_id: regionId, vision_id: visionId }
+  const { id } = await db
+    .insertInto('indicator')
+    .values({ ...place, ...columnsOf(content), ...writtenBy(author, at) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
 }
-
-export type Expected = { id: number; version: number; at: Date }
-
-const written = (at: Date, { me, departmentId }: Officer) => sql`version = version + 1,
-  updated_at = ${at.toISOString()}::text::timestamptz, updated_by = ${me.id},
-  updated_department_id = ${departmentId}::int`
 
 /** Writes an indicator over the version read; false where that is not current, or it was ended. */
 export async function updateIndicator(
   db: Db,
   author: Officer,
-  { id, version, at }: Expected,
-  content: Columns,
+  { id, version, at }: Read & { at: Date },
+  set: UpdateObject<Database, 'indicator'>,
 ): Promise<boolean> {
-  const { rows } = await sql`
-    update indicator set (${columns}) = row(${values(content)}), ${written(at, author)}
-    where id = ${id}::int and version = ${version}::int and ended_at is null returning id
-  `.execute(db)
-  return rows.length > 0
-}
-
-/** Ends an indicator at the version read; false where that is not current, or it was ended. */
-export async function endIndicator(
-  db: Db,
-  author: Officer,
-  { id, version, at }: Expected,
-): Promise<boolean> {
-  const { rows } = await sql`
-    update indicator set ended_at = ${at.toISOString()}::text::timestamptz, ${written(at, author)}
-    where id = ${id}::int and version = ${version}::int and ended_at is null returning id
-  `.execute(db)
-  return rows.length > 0
+  const row = await overwrite(db, 'indicator', version, { ...writtenBy(author, at), ...set })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Who wrote an indicator last, and when. */

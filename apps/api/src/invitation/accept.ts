@@ -9,12 +9,14 @@ import {
 } from '@renkei/schema'
 import type { z } from 'zod'
 import { record } from '../audit/queries.ts'
+import type { Db } from '../db/schema.ts'
 import { transaction } from '../db/transaction.ts'
 import { insertPerson } from '../person/queries.ts'
 import { Refused } from '../refusal.ts'
 import { isGuessable } from '../session/guessable.ts'
 import { selectMe } from '../session/queries.ts'
 import type { Context } from '../trpc.ts'
+import { invalid } from '../write/refuse.ts'
 import { offerOf } from './offer.ts'
 import { noteAcceptedBy, useInvitation } from './queries.ts'
 import { deleteToken } from './token.ts'
@@ -23,18 +25,19 @@ import { deleteToken } from './token.ts'
  * holds the link may, so it is used up. Throws Refused `invitationNotFound`, `tooManyRequests` or
  * `fieldsInvalid`. */
 export async function acceptInvitation(
-  ctx: Context,
+  db: Db,
   input: z.infer<typeof acceptInvitationInput>,
+  means: Pick<Context, 'auth' | 'settings' | 'address' | 'requestId'>,
 ): Promise<{ email: string }> {
-  const { db, auth, requestId } = ctx
-  const offer = await offerOf(ctx, input.token)
+  const { auth, requestId } = means
+  const offer = await offerOf(db, input.token, means)
   const typed = offer.email ?? input.email ?? ''
   const email = foldEmail(typed)
   const fields = [...checkName(input.name), ...checkEmail(typed), ...checkPassword(input.password)]
   if (await isGuessable(input.password, { name: input.name, email })) {
     fields.push({ field: 'password', problem: 'guessable' })
   }
-  if (fields.length > 0) throw new Refused('fieldsInvalid', { fields })
+  if (fields.length > 0) throw invalid(...fields)
   const { password } = await auth.$context
   const hash = await password.hash(input.password)
 
@@ -44,9 +47,7 @@ export async function acceptInvitation(
     const id = randomUUID()
     const person = { id, name: foldName(input.name), email, role: offer.role, ...used }
     if (!(await insertPerson(trx, person, { id: randomUUID(), hash }))) {
-      throw new Refused('fieldsInvalid', {
-        fields: [{ field: 'email', problem: 'taken', value: email }],
-      })
+      throw invalid({ field: 'email', problem: 'taken', value: email })
     }
     await noteAcceptedBy(trx, offer.id, id)
     const me = await selectMe(trx, id)

@@ -1,4 +1,5 @@
 import type { InvitationOffer } from '@renkei/schema'
+import type { Db } from '../db/schema.ts'
 import { Refused } from '../refusal.ts'
 import { selectWaits } from '../session/attempt-queries.ts'
 import { attemptKey, countAddressFailure } from '../session/attempts.ts'
@@ -9,8 +10,9 @@ import { readToken } from './token.ts'
 /** The open invitation that a link's token stands for. Throws Refused `invitationNotFound`, alike for
  * unknown, used, cancelled and expired ones, and `tooManyRequests` to an address that tries many. */
 export async function offerOf(
-  { db, auth, settings, address }: Context,
+  db: Db,
   token: string,
+  { auth, settings, address }: Pick<Context, 'auth' | 'settings' | 'address'>,
 ): Promise<InvitationOffer & { id: number }> {
   const from = address === undefined ? undefined : attemptKey(settings, 'address', address)
   const [blocked] = from === undefined ? [] : await selectWaits(db, [from])

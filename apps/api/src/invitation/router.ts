@@ -17,12 +17,12 @@ import { sendInvitation } from './send.ts'
 
 export const invitationRoutes = {
   get: procedure.input(invitationToken).query(async ({ ctx, input }): Promise<InvitationOffer> => {
-    const { id: _, ...offer } = await offerOf(ctx, input.token)
+    const { id: _, ...offer } = await offerOf(ctx.db, input.token, ctx)
     return offer
   }),
   accept: procedure
     .input(acceptInvitationInput)
-    .mutation(({ ctx, input }) => acceptInvitation(ctx, input)),
+    .mutation(({ ctx, input }) => acceptInvitation(ctx.db, input, ctx)),
   list: procedure
     .input(peopleQuestion)
     .query(({ ctx: { db, actor }, input }) =>
@@ -30,8 +30,8 @@ export const invitationRoutes = {
     ),
   send: procedure
     .input(sendInvitationInput)
-    .mutation(({ ctx, input }) => sendInvitation(ctx, input)),
+    .mutation(({ ctx, input }) => sendInvitation(ctx.db, ctx.actor, input, ctx)),
   cancel: procedure
     .input(invitationInput)
-    .mutation(({ ctx, input }) => cancelInvitation(ctx, input)),
+    .mutation(({ ctx, input }) => cancelInvitation(ctx.db, ctx.actor, input)),
 } satisfies TRPCRouterRecord

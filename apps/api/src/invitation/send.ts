@@ -7,13 +7,15 @@ import {
   type sendInvitationInput,
 } from '@renkei/schema'
 import type { z } from 'zod'
+import type { Actor } from '../actor.ts'
 import { record } from '../audit/queries.ts'
+import type { Db } from '../db/schema.ts'
 import { transaction } from '../db/transaction.ts'
 import { invitationMail } from '../mail/texts.ts'
 import { permit } from '../permit.ts'
 import { givenPost } from '../person/known.ts'
-import { Refused } from '../refusal.ts'
 import type { Context } from '../trpc.ts'
+import { invalid } from '../write/refuse.ts'
 import { knownInvitation } from './known.ts'
 import { cancelOlder, emailIsTaken, insertInvitation, nextInvitationId } from './queries.ts'
 import { createToken } from './token.ts'
@@ -24,8 +26,10 @@ const days = 7
  * without mail it is in the server's log. What was sent to the address before leads nowhere from now
  * on. Throws Refused `forbidden`, `departmentNotFound` or `fieldsInvalid`. */
 export async function sendInvitation(
-  { db, actor, auth, mailer, origin }: Context,
+  db: Db,
+  actor: Actor | null,
   input: z.infer<typeof sendInvitationInput>,
+  { auth, mailer, origin }: Pick<Context, 'auth' | 'mailer' | 'origin'>,
 ): Promise<{ invitation: Invitation; mailed: boolean }> {
   const department = await givenPost(db, actor, 'invitation.send', input)
   permit(actor, 'invitation.send', { municipality: department?.municipality ?? null })
@@ -35,7 +39,7 @@ export async function sendInvitation(
   if (fields.length === 0 && (await emailIsTaken(db, email))) {
     fields.push({ field: 'email', problem: 'taken', value: email })
   }
-  if (fields.length > 0) throw new Refused('fieldsInvalid', { fields })
+  if (fields.length > 0) throw invalid(...fields)
 
   const expiresAt = new Date(Date.now() + days * 86_400_000)
   const departmentId = department?.id ?? null

@@ -1,38 +1,41 @@
-import type { Mail, mailInput } from '@renkei/schema'
+import type { mailInput, ProcedureName } from '@renkei/schema'
 import type { z } from 'zod'
-import { record } from '../audit/queries.ts'
-import { transaction } from '../db/transaction.ts'
+import type { Actor } from '../actor.ts'
+import type { Db } from '../db/schema.ts'
 import { permit } from '../permit.ts'
 import { Refused } from '../refusal.ts'
-import type { Context } from '../trpc.ts'
+import { action } from '../write/action.ts'
 import { knownMail } from './known.ts'
 import { cancelWaiting, retryNow } from './page-queries.ts'
 import { signalMail } from './signal.ts'
 
-const verbs = { retry: retryNow, cancel: cancelWaiting } as const
+type Input = z.infer<typeof mailInput>
 
-/** Has a mail tried at once (`retry`), or not at all (`cancel`). Throws Refused `mailNotFound`,
- * `forbidden` or `stateChanged`, which names the state; `sending` while it is handed over. */
-export async function changeMail(
-  verb: keyof typeof verbs,
-  { db, actor }: Context,
-  { mail: id }: z.infer<typeof mailInput>,
-): Promise<Mail> {
-  const { municipality, state } = await knownMail(db, id)
-  const action = `mail.${verb}` as const
-  permit(actor, action, { municipality: municipality?.code ?? null })
-  return transaction(db, async (trx) => {
-    const changed = await verbs[verb](trx, id)
+const changing = (verb: 'retry' | 'cancel', change: typeof retryNow) =>
+  action(`mail.${verb}`, permittedMail, async (trx, { state, subject: { id } }) => {
+    const changed = await change(trx, id)
     const after = await knownMail(trx, id)
-    if (!changed)
+    if (!changed) {
       throw new Refused('stateChanged', { value: after.sending ? 'sending' : after.state })
-    await record(trx, actor, {
-      action,
-      subject: { kind: 'mail', id },
-      before: { state },
-      after: { state: after.state },
-    })
+    }
     signalMail(trx)
-    return after
+    return { answer: after, deed: { before: { state }, after: { state: after.state } } }
   })
+
+/** Has a mail tried at once. Throws Refused `mailNotFound`, `forbidden` or `stateChanged`, which names
+ * the state; `sending` while it is handed over. */
+export const retryMail = changing('retry', retryNow)
+
+/** The same for a mail that is not to be tried at all. */
+export const cancelMail = changing('cancel', cancelWaiting)
+
+async function permittedMail(
+  db: Db,
+  actor: Actor | null,
+  procedure: ProcedureName,
+  { mail: id }: Input,
+) {
+  const { municipality, state } = await knownMail(db, id)
+  permit(actor, procedure, { municipality: municipality?.code ?? null })
+  return { actor, state, subject: { kind: 'mail', id } }
 }

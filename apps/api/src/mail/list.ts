@@ -1,6 +1,8 @@
 import type { MailPage, MailQuestion } from '@renkei/schema'
+import type { Actor } from '../actor.ts'
+import type { Db } from '../db/schema.ts'
 import { askedMunicipality } from '../person/asked.ts'
-import type { Context } from '../trpc.ts'
+import type { Mailer } from './mailer.ts'
 import { countMails, selectMails, selectService } from './page-queries.ts'
 
 const size = 50
@@ -8,8 +10,10 @@ const size = 50
 /** Mails to people whom the actor manages, newest first, and whether mail goes out at all. Throws
  * Refused `forbidden`. */
 export async function listMails(
-  { db, actor, mailer }: Context,
+  db: Db,
+  actor: Actor | null,
   question: MailQuestion,
+  mailer: Mailer,
 ): Promise<MailPage> {
   const municipality = askedMunicipality(actor, 'mail.list', question)
   const { state, text, page } = question

@@ -10,6 +10,7 @@ import type { Db } from '../db/schema.ts'
 import { knownDepartment } from '../department/known.ts'
 import { permit } from '../permit.ts'
 import { Refused } from '../refusal.ts'
+import { invalid, stale } from '../write/refuse.ts'
 import { selectPerson } from './queries.ts'
 
 /** A person by id. Throws Refused `personNotFound`. */
@@ -19,15 +20,25 @@ export async function knownPerson(db: Db, id: string): Promise<Person> {
   return found
 }
 
-/** Refuses whoever may not manage this person: by the table of permissions, and nobody oneself.
- * Throws Refused `signInRequired` or `forbidden`. */
-export function permitManaging(
+/** A person after a write that succeeded or not. Throws Refused `stale` when it did not. */
+export async function written(db: Db, id: string, succeeded: boolean): Promise<Person> {
+  const person = await knownPerson(db, id)
+  if (!succeeded) throw stale({ version: person.version })
+  return person
+}
+
+/** A person whom the actor may manage, by the table of permissions; nobody manages oneself. Throws
+ * Refused `personNotFound`, `signInRequired` or `forbidden`. */
+export async function permittedPerson(
+  db: Db,
   actor: Actor | null,
   procedure: ProcedureName,
-  person: Person,
-): asserts actor is Actor {
+  { person: id }: { person: string },
+) {
+  const person = await knownPerson(db, id)
   permit(actor, procedure, { municipality: person.municipality?.code ?? null })
-  if (person.id === actor.me.id) throw new Refused('forbidden')
+  if (id === actor.me.id) throw new Refused('forbidden')
+  return { person, actor, subject: { kind: 'person', id, name: person.name } }
 }
 
 /** Whether the actor may give this role in this department, null for none; answers the department.
@@ -41,14 +52,12 @@ export async function givenPost(
   const department = id === null ? null : await knownDepartment(db, id)
   permit(actor, procedure, { municipality: department?.municipality ?? null })
   if (department === null && role !== 'systemAdmin') {
-    throw new Refused('fieldsInvalid', { fields: [{ field: 'department', problem: 'required' }] })
+    throw invalid({ field: 'department', problem: 'required' })
   }
   const problem = 'unknownCode'
   if (!rolesToGive(actor.me.role, department).includes(role)) {
-    throw new Refused('fieldsInvalid', { fields: [{ field: 'role', problem, value: role }] })
+    throw invalid({ field: 'role', problem, value: role })
   }
-  if (department?.closedAt) {
-    throw new Refused('fieldsInvalid', { fields: [{ field: 'department', problem }] })
-  }
+  if (department?.closedAt) throw invalid({ field: 'department', problem })
   return department
 }

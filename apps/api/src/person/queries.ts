@@ -1,6 +1,7 @@
 import type { Person, Role } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
+import { now, overwrite } from '../write/queries.ts'
 
 const noun = sql`json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'role', p.role,
   'department', case when d.id is not null then json_build_object('id', d.id, 'name', d.name) end,
@@ -30,21 +31,31 @@ export async function selectPerson(db: Db, id: string): Promise<Person | undefin
   return rows[0]?.person
 }
 
+type Versioned = { id: string; version: number }
+
 /** Moves the version that was read; false when there is a newer one, or the department is closed. */
 export async function updatePost(
   db: Db,
   { id, version }: Versioned,
-  role: Role,
-  departmentId: number | null,
+  { role, departmentId }: { role: Role; departmentId: number | null },
 ): Promise<boolean> {
-  const { rows } = await sql`
-    update person set role = ${role}, department_id = ${departmentId}::int, version = version + 1,
-      updated_at = now()
-    where id = ${id} and version = ${version}::int and (${departmentId}::int is null
-      or exists (select from department where id = ${departmentId}::int and closed_at is null))
-    returning id
-  `.execute(db)
-  return rows.length > 0
+  const set = { role, department_id: departmentId, updated_at: now }
+  const row = await overwrite(db, 'person', version, set)
+    .where('id', '=', id)
+    .where((eb) =>
+      departmentId === null
+        ? eb.lit(true)
+        : eb.exists(
+            eb
+              .selectFrom('department')
+              .select('id')
+              .where('id', '=', departmentId)
+              .where('closed_at', 'is', null),
+          ),
+    )
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Deactivates the version that was read, or lets it in again; false when there is a newer one or it
@@ -54,26 +65,26 @@ export async function updateActive(
   { id, version }: Versioned,
   active: boolean,
 ): Promise<boolean> {
-  const { rows } = await sql`
-    update person set deactivated_at = case when ${active}::boolean then null else now() end,
-      version = version + 1, updated_at = now()
-    where id = ${id} and version = ${version}::int
-      and (deactivated_at is null) = not ${active}::boolean
-    returning id
-  `.execute(db)
-  return rows.length > 0
+  const set = { deactivated_at: active ? null : now, updated_at: now }
+  const row = await overwrite(db, 'person', version, set)
+    .where('id', '=', id)
+    .where('deactivated_at', active ? 'is not' : 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Takes off the second factor of the version that was read; false when there is a newer one, or none
  * to take off. */
 export async function removeSecondFactor(db: Db, { id, version }: Versioned): Promise<boolean> {
-  const { rows } = await sql`
-    update person set two_factor_enabled = false, second_factor_reset_at = now(),
-      version = version + 1, updated_at = now()
-    where id = ${id} and version = ${version}::int and two_factor_enabled returning id
-  `.execute(db)
-  if (rows.length === 0) return false
-  await sql`delete from second_factor where person_id = ${id}`.execute(db)
+  const off = { two_factor_enabled: false, second_factor_reset_at: now, updated_at: now }
+  const row = await overwrite(db, 'person', version, off)
+    .where('id', '=', id)
+    .where('two_factor_enabled', '=', true)
+    .returning('id')
+    .executeTakeFirst()
+  if (!row) return false
+  await db.deleteFrom('second_factor').where('person_id', '=', id).execute()
   return true
 }
 
@@ -83,17 +94,20 @@ export async function insertPerson(
   person: { id: string; name: string; email: string; role: Role; departmentId: number | null },
   password: { id: string; hash: string },
 ): Promise<boolean> {
-  const { id, name, email, role, departmentId } = person
-  const { rows } = await sql`
-    insert into person (id, name, email, email_verified, role, department_id)
-    values (${id}, ${name}, ${email}, true, ${role}, ${departmentId}::int)
-    on conflict (email) do nothing returning id
-  `.execute(db)
-  if (rows.length === 0) return false
-  await sql`
-    insert into credential (id, account_id, provider_id, person_id, password)
-    values (${password.id}, ${id}, 'credential', ${id}, ${password.hash})
-  `.execute(db)
+  const { departmentId, ...named } = person
+  const { id } = person
+  const row = await db
+    .insertInto('person')
+    .values({ ...named, email_verified: true, department_id: departmentId })
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!row) return false
+  const credential = { account_id: id, provider_id: 'credential', person_id: id }
+  await db
+    .insertInto('credential')
+    .values({ id: password.id, ...credential, password: password.hash })
+    .execute()
   return true
 }
 
@@ -105,5 +119,3 @@ export async function hasAdministrator(db: Db): Promise<boolean> {
   `.execute(db)
   return rows.length > 0
 }
-
-type Versioned = { id: string; version: number }

@@ -6,57 +6,51 @@ import {
   type resetSecondFactorInput,
 } from '@renkei/schema'
 import type { z } from 'zod'
-import { type Deed, record } from '../audit/queries.ts'
 import type { Db } from '../db/schema.ts'
-import { transaction } from '../db/transaction.ts'
 import { secondFactorResetMail } from '../mail/texts.ts'
-import { Refused } from '../refusal.ts'
 import { forgetAttempts } from '../session/attempt-queries.ts'
 import { attemptKey } from '../session/attempts.ts'
 import { endSessions } from '../session/queries.ts'
 import type { Context } from '../trpc.ts'
-import { knownPerson, permitManaging } from './known.ts'
+import { action } from '../write/action.ts'
+import { invalid, stateChanged } from '../write/refuse.ts'
+import { permittedPerson, written } from './known.ts'
 import { removeSecondFactor } from './queries.ts'
-import { written } from './written.ts'
 
-type Means = Pick<Context, 'db' | 'mailer' | 'origin' | 'settings'>
+type Means = Pick<Context, 'mailer' | 'origin' | 'settings'>
 
 /** Takes off the second factor of somebody who lost it: they sign in with the password alone and set
  * up another. They are signed out everywhere, and told by e-mail where there is any. Nobody does it for
  * themselves. Throws Refused `personNotFound`, `forbidden`, `fieldsInvalid` (`reason`), `stateChanged`
  * where there is none, or `stale`. */
-export async function resetSecondFactor(
-  { actor, ...ctx }: Context,
-  { person: id, version, reason }: z.infer<typeof resetSecondFactorInput>,
-): Promise<{ person: Person; mailed: boolean }> {
-  const before = await knownPerson(ctx.db, id)
-  permitManaging(actor, 'person.resetSecondFactor', before)
-  const fields = checkText('reason', reason, reasonLimit)
-  if (fields.length > 0) throw new Refused('fieldsInvalid', { fields })
-  const told = { by: actor.me.name, reason: readText(reason) }
-  return takeOff(ctx, { ...before, version }, told, (trx, deed) => record(trx, actor, deed))
-}
+export const resetSecondFactor = action(
+  'person.resetSecondFactor',
+  permittedPerson,
+  async (trx, { person, actor }, input: z.infer<typeof resetSecondFactorInput>, means: Means) => {
+    const fields = checkText('reason', input.reason, reasonLimit)
+    if (fields.length > 0) throw invalid(...fields)
+    const reason = readText(input.reason)
+    const { version } = input
+    const by = { by: actor.me.name, reason }
+    const answer = await takeOff(trx, { ...person, version }, by, means)
+    return { answer, deed: { after: { reason } } }
+  },
+)
 
-/** The same for whoever it is that was found to be allowed to; `by` is null for a command. */
+/** The same for whoever it is that was found to be allowed to, in a transaction; `by` is null for a
+ * command. */
 export async function takeOff(
-  { db, mailer, origin, settings }: Means,
+  trx: Db,
   { id, version, secondFactor }: Person,
-  { by, reason }: { by: string | null; reason: string },
-  note: (trx: Db, deed: Deed) => Promise<void>,
+  told: { by: string | null; reason: string },
+  { mailer, origin, settings }: Means,
 ): Promise<{ person: Person; mailed: boolean }> {
-  if (!secondFactor) throw new Refused('stateChanged', { value: 'off' })
-  return transaction(db, async (trx) => {
-    const after = await written(trx, id, await removeSecondFactor(trx, { id, version }))
-    await endSessions(trx, id)
-    await forgetAttempts(trx, attemptKey(settings, 'account', after.email))
-    await note(trx, {
-      action: 'person.resetSecondFactor',
-      subject: { kind: 'person', id, name: after.name },
-      after: { reason, ...(by === null ? { by: 'command' } : {}) },
-    })
-    const mailed = mailer.isConfigured && after.deactivatedAt === null
-    const mail = secondFactorResetMail(after.email, { by, reason }, `${origin}/account`)
-    if (mailed) await mailer.send(mail, trx)
-    return { person: after, mailed }
-  })
+  if (!secondFactor) throw stateChanged({ version, state: 'off' })
+  const person = await written(trx, id, await removeSecondFactor(trx, { id, version }))
+  await endSessions(trx, id)
+  await forgetAttempts(trx, attemptKey(settings, 'account', person.email))
+  const mailed = mailer.isConfigured && person.deactivatedAt === null
+  const mail = secondFactorResetMail(person.email, told, `${origin}/account`)
+  if (mailed) await mailer.send(mail, trx)
+  return { person, mailed }
 }

@@ -8,11 +8,10 @@ import {
 import type { TRPCRouterRecord } from '@trpc/server'
 import { procedure } from '../trpc.ts'
 import { askedMunicipality } from './asked.ts'
-import { deactivatePerson } from './deactivate.ts'
+import { deactivatePerson, reactivatePerson } from './deactivate.ts'
 import { makePasswordLink } from './make-password-link.ts'
 import { movePerson } from './move.ts'
 import { selectPeople } from './queries.ts'
-import { reactivatePerson } from './reactivate.ts'
 import { resetSecondFactor } from './reset-second-factor.ts'
 
 export const personRoutes = {
@@ -21,17 +20,19 @@ export const personRoutes = {
     .query(({ ctx: { db, actor }, input }) =>
       selectPeople(db, askedMunicipality(actor, 'person.list', input)),
     ),
-  move: procedure.input(movePersonInput).mutation(({ ctx, input }) => movePerson(ctx, input)),
+  move: procedure
+    .input(movePersonInput)
+    .mutation(({ ctx, input }) => movePerson(ctx.db, ctx.actor, input)),
   deactivate: procedure
     .input(personInput)
-    .mutation(({ ctx, input }) => deactivatePerson(ctx, input)),
+    .mutation(({ ctx, input }) => deactivatePerson(ctx.db, ctx.actor, input)),
   reactivate: procedure
     .input(personInput)
-    .mutation(({ ctx, input }) => reactivatePerson(ctx, input)),
+    .mutation(({ ctx, input }) => reactivatePerson(ctx.db, ctx.actor, input)),
   resetSecondFactor: procedure
     .input(resetSecondFactorInput)
-    .mutation(({ ctx, input }) => resetSecondFactor(ctx, input)),
+    .mutation(({ ctx, input }) => resetSecondFactor(ctx.db, ctx.actor, input, ctx)),
   makePasswordLink: procedure
     .input(makePasswordLinkInput)
-    .mutation(({ ctx, input }) => makePasswordLink(ctx, input)),
+    .mutation(({ ctx, input }) => makePasswordLink(ctx.db, ctx.actor, input, ctx)),
 } satisfies TRPCRouterRecord

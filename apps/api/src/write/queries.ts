@@ -8,16 +8,9 @@ import {
 import type { Officer } from '../actor.ts'
 import type { Database, Db } from '../db/schema.ts'
 
-type Versioned =
-  | 'alignment'
-  | 'application'
-  | 'consent'
-  | 'department'
-  | 'evaluation'
-  | 'indicator'
-  | 'inquiry'
-  | 'person'
-  | 'response'
+type Versioned = {
+  [Table in keyof Database]: 'version' extends keyof Database[Table] ? Table : never
+}[keyof Database]
 
 /** Begins a write over the version that was read; the caller says of which row and in which states. It
  * finds nothing where somebody else was first. */

@@ -4,6 +4,6 @@ export type Transition<State extends string> = { from: readonly State[]; to?: St
 
 /** Whether a transition may start from a state. */
 export const allows = <State extends string>(
-  { from }: Transition<State>,
-  state: NoInfer<State>,
+  { from }: Transition<NoInfer<State>>,
+  state: State,
 ): boolean => from.includes(state)

@@ -1,4 +1,4 @@
-import type { EvaluationDesk } from '@renkei/schema'
+import { allows, type EvaluationDesk, inquiryTransitions } from '@renkei/schema'
 import { Fragment, useState } from 'react'
 import { useWords } from '../i18n.tsx'
 import { Title } from '../ui/title.tsx'
@@ -11,7 +11,7 @@ export function EvaluationTable({ desk: { inquiry, projects } }: { desk: Evaluat
   const word = useWords(words)
   const [open, setOpen] = useState<number>()
   const [saved, setSaved] = useState<number>()
-  const isFrozen = inquiry.state === 'published'
+  const isFrozen = !allows(inquiryTransitions.evaluate, inquiry.state)
   const toggle = (project: number) => {
     setOpen(open === project ? undefined : project)
     setSaved(undefined)

@@ -1,4 +1,12 @@
-import { inquiryKind, type InquiryKind, type Me, type Response } from '@renkei/schema'
+import {
+  allows,
+  inquiryKind,
+  type InquiryKind,
+  inquiryTransitions,
+  type Me,
+  type Response,
+  responseTransitions,
+} from '@renkei/schema'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -31,7 +39,9 @@ export function AnswerPage({ response, me }: { response: Response; me: Me }) {
   const store = useStore(response, me, request)
   const postsOf = usePosts(response.posts)
   const isOwn = me.municipality?.code === municipality
-  const isOpen = inquiry.state === 'open' && response.state === 'draft'
+  const isOpen =
+    allows(inquiryTransitions.answer, inquiry.state) &&
+    allows(responseTransitions.save, response.state)
   const canWrite = isOpen && (isOwn || request !== undefined)
   const kinds = inquiryKind.options.filter((one) =>
     response.cells.some((cell) => cell.kind === one),

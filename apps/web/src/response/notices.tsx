@@ -1,4 +1,10 @@
-import { formatDate, type Response } from '@renkei/schema'
+import {
+  allows,
+  formatDate,
+  inquiryTransitions,
+  type Response,
+  responseTransitions,
+} from '@renkei/schema'
 import { useState } from 'react'
 import { useAuthorName } from '../application/by.tsx'
 import { useLanguage, useWords } from '../i18n.tsx'
@@ -33,7 +39,7 @@ export function Notices({
   const placeName = useMunicipalityName()
   const { restored } = useTold(store)
   const { inquiry, municipality, state } = response
-  const isOpen = inquiry.state === 'open'
+  const isOpen = allows(inquiryTransitions.answer, inquiry.state)
   const unsaved = canWrite ? 0 : store.entries().filter(isDirty).length
   return (
     <>
@@ -46,7 +52,7 @@ export function Notices({
           <Notice title={word.onRequest(request)} />
         )
       ) : null}
-      {state === 'submitted' && (
+      {allows(responseTransitions.withdraw, state) && (
         <Submitted
           response={response}
           until={formatDate(response.deadline, language)}

@@ -1,4 +1,4 @@
-import type { ApplicationItem } from '@renkei/schema'
+import { allows, type ApplicationItem, applicationTransitions } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { applicationQuery } from '../application/queries.ts'
 import { ApplicationHead } from './application-head.tsx'
@@ -32,7 +32,7 @@ export function Case({
     onDone(verdict, application.title),
   )
   usePageTitle(useWords(words).titleOf(application.title))
-  const decides = application.state === 'submitted'
+  const decides = allows(applicationTransitions.approve, application.state)
   return (
     <>
       <article aria-labelledby="application">

@@ -1,4 +1,4 @@
-import type { Response } from '@renkei/schema'
+import { allows, inquiryTransitions, type Response, responseTransitions } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useWords } from '../i18n.tsx'
@@ -61,7 +61,10 @@ function Taking({ response, name }: { response: Response; name: string }) {
   const me = useMe()
   const { inquiry, municipality } = response
   const [request, giveRequest] = useRequest(`${me?.id ?? ''}.${inquiry.id}.${municipality}`)
-  if (inquiry.state !== 'open' || response.state !== 'draft') return <Notice title={readOnly} />
+  const isOpen =
+    allows(inquiryTransitions.answer, inquiry.state) &&
+    allows(responseTransitions.save, response.state)
+  if (!isOpen) return <Notice title={readOnly} />
   if (me?.municipality?.code !== municipality && request === undefined) {
     return <RequestForm municipality={name} onGive={giveRequest} />
   }

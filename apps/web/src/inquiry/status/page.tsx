@@ -1,4 +1,4 @@
-import { eraYear, formatDate } from '@renkei/schema'
+import { allows, eraYear, formatDate, type InquiryState, inquiryTransitions } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -82,38 +82,40 @@ function Acts({
   outstanding,
   onAsk,
 }: {
-  state: string
+  state: InquiryState
   outstanding: number
   onAsk: (asking: Asking) => void
 }) {
   const word = useWords(words)
+  const may = (transition: keyof typeof inquiryTransitions) =>
+    allows(inquiryTransitions[transition], state)
   if (state === 'published') return null
   return (
     <div className="acts-row">
-      {state === 'open' && outstanding > 0 && (
+      {may('remind') && outstanding > 0 && (
         <button type="button" className="btn btn--fill" onClick={() => onAsk({ is: 'remind' })}>
           {word.remindAll(outstanding)}
         </button>
       )}
-      {state === 'open' && (
-        <>
-          <button type="button" className="btn" onClick={() => onAsk({ is: 'move' })}>
-            {word.move}
-          </button>
-          <button type="button" className="btn" onClick={() => onAsk({ is: 'close' })}>
-            {word.close}
-          </button>
-        </>
+      {may('extend') && (
+        <button type="button" className="btn" onClick={() => onAsk({ is: 'move' })}>
+          {word.move}
+        </button>
       )}
-      {state === 'closed' && (
-        <>
-          <button type="button" className="btn btn--fill" onClick={() => onAsk({ is: 'publish' })}>
-            {word.publish}
-          </button>
-          <button type="button" className="btn" onClick={() => onAsk({ is: 'reopen' })}>
-            {word.reopen}
-          </button>
-        </>
+      {may('close') && (
+        <button type="button" className="btn" onClick={() => onAsk({ is: 'close' })}>
+          {word.close}
+        </button>
+      )}
+      {may('publish') && (
+        <button type="button" className="btn btn--fill" onClick={() => onAsk({ is: 'publish' })}>
+          {word.publish}
+        </button>
+      )}
+      {may('reopen') && (
+        <button type="button" className="btn" onClick={() => onAsk({ is: 'reopen' })}>
+          {word.reopen}
+        </button>
       )}
     </div>
   )

@@ -1,4 +1,4 @@
-import { formatDate, type InquiryStatus } from '@renkei/schema'
+import { allows, formatDate, type InquiryStatus, inquiryTransitions } from '@renkei/schema'
 import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
 import { formatDay } from '../../ui/time.ts'
 import { useFrame } from '../../vision/queries.ts'
@@ -17,7 +17,8 @@ export function Side({
 }) {
   const word = useWords(words)
   const outstanding = status.municipalities.filter(({ state }) => state === 'draft')
-  const isOpen = status.inquiry.state === 'open'
+  const { state: now } = status.inquiry
+  const canRemind = allows(inquiryTransitions.remind, now)
   return (
     <div className="status__side">
       <section className="sec">
@@ -30,13 +31,15 @@ export function Side({
               key={one.municipality}
               one={one}
               onRemind={
-                isOpen ? () => onAsk({ is: 'remind', municipality: one.municipality }) : undefined
+                canRemind
+                  ? () => onAsk({ is: 'remind', municipality: one.municipality })
+                  : undefined
               }
             />
           ))}
         </ul>
       </section>
-      {isOpen && <ExtendOne inquiry={status.inquiry} />}
+      {allows(inquiryTransitions.extend, now) && <ExtendOne inquiry={status.inquiry} />}
     </div>
   )
 }

@@ -1,4 +1,10 @@
-import { formatDate, type InquiryStatus, type KindProgress } from '@renkei/schema'
+import {
+  allows,
+  formatDate,
+  type InquiryStatus,
+  inquiryTransitions,
+  type KindProgress,
+} from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
 import { formatDay } from '../../ui/time.ts'
@@ -71,7 +77,7 @@ export function StatusTable({
               ))}
               <th scope="col">{word.submittedOn}</th>
               <th scope="col">{word.deadlineOn}</th>
-              {inquiry.state === 'open' && (
+              {allows(inquiryTransitions.remind, inquiry.state) && (
                 <th scope="col">
                   <span className="vh">{word.remind}</span>
                 </th>
@@ -95,7 +101,7 @@ export function StatusTable({
                 {submitted}／{municipalities.length}
               </td>
               <td />
-              {inquiry.state === 'open' && <td />}
+              {allows(inquiryTransitions.remind, inquiry.state) && <td />}
             </tr>
           </tfoot>
         </table>
@@ -166,7 +172,7 @@ function Row({
       <td data-label={word.deadlineOn}>
         {extended ? <b>{formatDate(deadline, language)}</b> : formatDate(deadline, language)}
       </td>
-      {inquiry.state === 'open' && (
+      {allows(inquiryTransitions.remind, inquiry.state) && (
         <td className="act">
           {state === 'draft' && (
             <button

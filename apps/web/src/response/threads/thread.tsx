@@ -1,4 +1,4 @@
-import { inquiryLimits, type InquiryPost } from '@renkei/schema'
+import { allows, inquiryLimits, type InquiryPost, inquiryTransitions } from '@renkei/schema'
 import { useState } from 'react'
 import { client, queryClient } from '../../api.ts'
 import { By } from '../../application/by.tsx'
@@ -34,7 +34,7 @@ export function Thread({
   const [told, setTold] = useState<string>()
   const [isBusy, setBusy] = useState(false)
   const isOffice = me?.municipality?.code !== response.municipality
-  const canPost = ['open', 'closed'].includes(response.inquiry.state)
+  const canPost = allows(inquiryTransitions.post, response.inquiry.state)
 
   const send = async () => {
     if (isBusy) return

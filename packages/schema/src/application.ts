@@ -3,6 +3,7 @@ import { fiscalYear, id, line, number, text, version, whole } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
 import { participationAnswer } from './participation.ts'
 import { author } from './person.ts'
+import { eachText, projectTextNames, projectTexts, textsIn } from './project-texts.ts'
 import { project } from './project.ts'
 import type { Transition } from './transition.ts'
 import { visionRef } from './vision.ts'
@@ -55,13 +56,10 @@ export const draft = z.object({
     .max(50)
     .default([]),
   leadMunicipality: typed(20),
-  leadDepartment: typed(),
+  ...eachText(textsIn('municipalities'), () => typed()),
   /** Municipalities to be asked, by code; the lead is not among them. */
   partners: z.array(municipalityCode).max(500).default([]),
-  summary: typed(),
-  coreRole: typed(),
-  partnerRole: typed(),
-  schedule: typed(),
+  ...eachText(textsIn('contents', 'period'), () => typed()),
   fromFiscalYear: typed(40),
   toFiscalYear: typed(40),
   /** 千円, by fiscal year, as typed. */
@@ -75,11 +73,11 @@ export const draft = z.object({
     )
     .max(100)
     .default([]),
-  agreementArticles: typed(),
+  ...eachText(textsIn('agreement'), () => typed()),
   /** 備考: for the reviewers, never published. */
   note: typed(),
   /** Why a project ends; only in applications to end one. */
-  endReason: typed(),
+  ...eachText(textsIn('end'), () => typed()),
   /** The last fiscal year of a project that ends. */
   lastFiscalYear: typed(40),
 })
@@ -91,16 +89,10 @@ export const limits = {
   title: 100,
   titleEn: 200,
   kana: 200,
-  leadDepartment: 100,
-  summary: 200,
-  coreRole: 1000,
-  partnerRole: 1000,
-  schedule: 1000,
-  agreementArticles: 200,
+  ...eachText(projectTextNames, (name): number => projectTexts[name].limit),
   note: 1000,
-  endReason: 1000,
   reason: 500,
-} as const
+}
 
 export const consentAnswer = participationAnswer.extract([
   'participating',

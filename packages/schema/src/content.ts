@@ -1,4 +1,5 @@
 import type { Draft, limits } from './application.ts'
+import { eachText, type ProjectText, projectTextNames } from './project-texts.ts'
 import { readAmount, readFiscalYear, readKana, readProjectNumber, readText } from './reading.ts'
 
 /** What a draft says about a project, read: text trimmed, numbers and fiscal years as numbers, budget
@@ -13,19 +14,12 @@ export type ProjectContent = {
   /** Codes; the lead is null where nobody has said it yet. */
   leadMunicipality: string | null
   partners: string[]
-  leadDepartment: string | null
-  summary: string | null
-  coreRole: string | null
-  partnerRole: string | null
-  schedule: string | null
   fromFiscalYear: number | null
   toFiscalYear: number | null
   budget: { fiscalYear: number; amount: number | null; subsidy: number | null }[]
-  agreementArticles: string | null
   note: string | null
-  endReason: string | null
   lastFiscalYear: number | null
-}
+} & Record<ProjectText, string | null>
 
 /** Fields of a draft that hold one text. */
 export type TextField = Exclude<keyof typeof limits, 'reason'>
@@ -51,11 +45,7 @@ export const contentOf = (draft: Draft): ProjectContent => ({
     .sort((a, b) => a.number - b.number),
   leadMunicipality: draft.leadMunicipality.trim() || null,
   partners: [...new Set(draft.partners)].sort(),
-  leadDepartment: textOrNull(draft.leadDepartment),
-  summary: textOrNull(draft.summary),
-  coreRole: textOrNull(draft.coreRole),
-  partnerRole: textOrNull(draft.partnerRole),
-  schedule: textOrNull(draft.schedule),
+  ...eachText(projectTextNames, (name) => textOrNull(draft[name])),
   fromFiscalYear: readFiscalYear(draft.fromFiscalYear),
   toFiscalYear: readFiscalYear(draft.toFiscalYear),
   budget: filledRows(draft).map(({ fiscalYear, amount, subsidy }) => ({
@@ -63,8 +53,6 @@ export const contentOf = (draft: Draft): ProjectContent => ({
     amount: readAmount(amount),
     subsidy: readAmount(subsidy),
   })),
-  agreementArticles: textOrNull(draft.agreementArticles),
   note: textOrNull(draft.note),
-  endReason: textOrNull(draft.endReason),
   lastFiscalYear: readFiscalYear(draft.lastFiscalYear),
 })

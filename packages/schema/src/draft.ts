@@ -1,12 +1,13 @@
 import { type ApplicationKind, type Draft, type DraftField, draft } from './application.ts'
 import { isGrounded } from './basis.ts'
+import { eachText, projectTextNames, textsIn } from './project-texts.ts'
 import type { Project } from './project.ts'
 
 /** The fields of each form, from top to bottom. */
 export const formOrder: Record<ApplicationKind, readonly DraftField[]> = {
   register: formOf('number'),
   change: formOf(),
-  end: ['endReason', 'lastFiscalYear', 'note'],
+  end: [...textsIn('end'), 'lastFiscalYear', 'note'],
 }
 
 function formOf(...first: DraftField[]): DraftField[] {
@@ -18,16 +19,14 @@ function formOf(...first: DraftField[]): DraftField[] {
     'policyArea',
     'measures',
     'leadMunicipality',
-    'leadDepartment',
+    ...textsIn('municipalities'),
     'partners',
-    'summary',
-    'coreRole',
-    'partnerRole',
+    ...textsIn('contents'),
     'fromFiscalYear',
     'toFiscalYear',
-    'schedule',
+    ...textsIn('period'),
     'budget',
-    'agreementArticles',
+    ...textsIn('agreement'),
     'note',
   ]
 }
@@ -48,12 +47,8 @@ export function draftOf(project: Project): Draft {
     policyArea: project.policyArea.code,
     measures: project.measures.map(({ number, reason }) => ({ number, reason: reason ?? '' })),
     leadMunicipality: lead?.municipality ?? '',
-    leadDepartment: project.leadDepartment ?? '',
     partners: project.participations.filter(isPartner).map(({ municipality }) => municipality),
-    summary: project.summary ?? '',
-    coreRole: project.coreRole ?? '',
-    partnerRole: project.partnerRole ?? '',
-    schedule: project.schedule ?? '',
+    ...eachText(projectTextNames, (name) => project[name] ?? ''),
     fromFiscalYear: String(project.fromFiscalYear),
     toFiscalYear: String(project.toFiscalYear),
     budget: project.budget.map((row) => ({
@@ -61,8 +56,6 @@ export function draftOf(project: Project): Draft {
       amount: amount(row.amount),
       subsidy: amount(row.subsidy),
     })),
-    agreementArticles: project.agreementArticles ?? '',
-    endReason: project.endReason ?? '',
   }
 }
 

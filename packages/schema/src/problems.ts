@@ -3,6 +3,7 @@ import { filledRows, type TextField } from './content.ts'
 import type { FieldError, Problem } from './error.ts'
 import { fold } from './fold.ts'
 import { isPrintable } from './kinds.ts'
+import { eachText, projectTextNames, projectTexts } from './project-texts.ts'
 import { readAmount, readFiscalYear, readProjectNumber, readText } from './reading.ts'
 import type { Frame } from './vision.ts'
 
@@ -23,13 +24,10 @@ const wrong = (field: string, problem: Problem, value?: string, limit?: number):
   ...(limit === undefined ? {} : { limit }),
 })
 
+// 備考 is the reviewers' alone, and no text of the project.
 const many: readonly TextField[] = [
-  'summary',
-  'coreRole',
-  'partnerRole',
-  'schedule',
+  ...projectTextNames.filter((name) => projectTexts[name].lines),
   'note',
-  'endReason',
 ]
 
 function textProblems(field: string, typed: string, limit: number, lines: boolean): FieldError[] {
@@ -153,21 +151,17 @@ const checks: Record<DraftField, Check> = {
   leadMunicipality: oneOf('leadMunicipality', ({ municipalities }) =>
     municipalities.map(({ code }) => code),
   ),
-  leadDepartment: required('leadDepartment'),
   partners,
-  summary: required('summary'),
-  coreRole: required('coreRole'),
-  partnerRole: required('partnerRole'),
-  schedule: optional('schedule'),
   fromFiscalYear: (context) => yearProblems('fromFiscalYear', context),
   toFiscalYear: (context) => [
     ...yearProblems('toFiscalYear', context),
     ...order(context.draft.fromFiscalYear, 'toFiscalYear', context),
   ],
   budget,
-  agreementArticles: optional('agreementArticles'),
   note: optional('note'),
-  endReason: required('endReason'),
+  ...eachText(projectTextNames, (name) =>
+    projectTexts[name].required ? required(name) : optional(name),
+  ),
   lastFiscalYear: (context) => [
     ...yearProblems('lastFiscalYear', context),
     ...order(context.base.fromFiscalYear, 'lastFiscalYear', context),

@@ -3,6 +3,7 @@ import { basis, citation, grounds } from './basis.ts'
 import { number } from './kinds.ts'
 import { participationAnswer } from './participation.ts'
 import { author } from './person.ts'
+import { eachText, projectTextNames } from './project-texts.ts'
 import { visionDay, visionRef } from './vision.ts'
 
 /** `active` 実施, `ended` 廃止. */
@@ -117,14 +118,7 @@ export const project = z.object({
     z.object({ municipality: z.string(), answer: participationAnswer, ...held }),
   ),
   /** What officers registered; null where nobody has yet. */
-  leadDepartment: z.string().nullable(),
-  summary: z.string().nullable(),
-  /** 甲の役割 and 乙の役割. */
-  coreRole: z.string().nullable(),
-  partnerRole: z.string().nullable(),
-  schedule: z.string().nullable(),
-  agreementArticles: z.string().nullable(),
-  endReason: z.string().nullable(),
+  ...eachText(projectTextNames, () => z.string().nullable()),
   /** 千円 by fiscal year, in order; `subsidy` is the part of it paid by subsidies. */
   budget: z.array(
     z.object({

@@ -1,4 +1,10 @@
-import type { ApplicationKind, DraftField, ProjectContent } from '@renkei/schema'
+import {
+  type ApplicationKind,
+  type DraftField,
+  eachText,
+  type ProjectContent,
+  projectTextNames,
+} from '@renkei/schema'
 import type { Officer } from '../actor.ts'
 import { type HeldGrounds, type RevisionContent, confirmedBy } from '../project/content.ts'
 import type { FrameRow } from '../vision/queries.ts'
@@ -27,7 +33,7 @@ export function decidedContent(decision: Decision): RevisionContent {
     const { endReason } = content
     return { ...current, status: 'ended', endReason, toFiscalYear: yearOf(content.lastFiscalYear) }
   }
-  const given = <K extends DraftField & keyof ProjectContent & keyof RevisionContent>(field: K) =>
+  const given = <K extends keyof ProjectContent & keyof RevisionContent>(field: K) =>
     (changed.includes(field) ? content[field] : current[field]) as RevisionContent[K]
   const measures = changed.includes('measures')
   return {
@@ -41,17 +47,11 @@ export function decidedContent(decision: Decision): RevisionContent {
     marks: measures ? marksOf(decision, current) : current.marks,
     markCountReason: measures ? decision.markCountReason : current.markCountReason,
     participations,
-    leadDepartment: given('leadDepartment'),
-    summary: given('summary'),
-    coreRole: given('coreRole'),
-    partnerRole: given('partnerRole'),
-    schedule: given('schedule'),
+    // Restoring a revision from before a project ended takes it up again.
+    ...eachText(projectTextNames, given),
     fromFiscalYear: given('fromFiscalYear'),
     toFiscalYear: given('toFiscalYear'),
     budget: given('budget'),
-    agreementArticles: given('agreementArticles'),
-    // Restoring a revision from before a project ended takes it up again.
-    endReason: given('endReason'),
     status: given('endReason') === null ? 'active' : 'ended',
   }
 }
@@ -112,13 +112,7 @@ const blank = ({ content, ids }: Decision): RevisionContent => ({
   policyArea: { id: idOf(ids.policyAreas, content.policyArea), ...nobody },
   marks: [],
   participations: [],
-  leadDepartment: null,
-  summary: null,
-  coreRole: null,
-  partnerRole: null,
-  schedule: null,
-  agreementArticles: null,
-  endReason: null,
+  ...eachText(projectTextNames, () => null),
   budget: [],
 })
 

@@ -2,7 +2,7 @@ import type { ConfirmationOf, ConfirmationRow, RevisionEvent } from '@renkei/sch
 import { type RawBuilder, sql } from 'kysely'
 import { authorOf } from '../person/author-queries.ts'
 import type { Db } from '../db/schema.ts'
-import { grounds } from '../project/queries.ts'
+import { grounds, policyArea } from '../project/queries.ts'
 
 /** Whether a row without marks is settled, by an officer or in its registration. `revision` is the
  * alias of a revision's row. */
@@ -45,13 +45,7 @@ export async function selectQueue(
     select json_build_object(
       'project', json_build_object('number', p.number, 'title', r.title, 'titleEn', r.title_en,
         'visionPage', r.vision_page, 'markCount', r.mark_count, 'revision', r.revision,
-        'policyArea', (select json_build_object('code', a.code, ${grounds('g', true)})
-          from policy_area a, lateral (select r.policy_area_basis as basis,
-            r.policy_area_reason as reason, r.policy_area_reason_en as reason_en,
-            r.policy_area_document_id as document_id, r.policy_area_page as page,
-            r.policy_area_confirmed_at as confirmed_at, r.policy_area_confirmed_by as confirmed_by,
-            r.policy_area_confirmed_department_id as confirmed_department_id) g
-          where a.id = r.policy_area_id),
+        'policyArea', ${policyArea('r', true)},
         'measures', (select coalesce(json_agg(json_build_object('number', e.number,
             ${grounds('m', true)}) order by e.number), '[]'::json)
           from mark m join measure e on e.id = m.measure_id where m.revision_id = r.id)),

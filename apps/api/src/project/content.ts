@@ -1,52 +1,57 @@
-import type {
-  Basis,
-  ConfirmationOf,
-  ParticipationAnswer,
-  ProjectStatus,
-  RevisionEvent,
+import {
+  type ConfirmationOf,
+  type ParticipationAnswer,
+  projectTextNames,
+  type RevisionEvent,
 } from '@renkei/schema'
 import type { Officer } from '../actor.ts'
+import type { Fields } from '../db/fields.ts'
 
-/** What a fact stands on, in the database's terms. `confirmedAt` is an ISO instant. */
-export type HeldGrounds = {
-  basis: Basis
-  reason: string | null
-  reasonEn: string | null
-  documentId: number | null
-  page: number | null
+/** What a fact stands on: a column each, of marks, participations and (as `policy_area_…`) revisions. */
+export const groundFields = [
+  'basis',
+  'reason',
+  'reasonEn',
+  'documentId',
+  'page',
+  'confirmedAt',
+  'confirmedBy',
+  'confirmedDepartmentId',
+] as const satisfies readonly (keyof Fields<'mark'>)[]
+
+/** The same in the database's terms. `confirmedAt` is an ISO instant. */
+export type HeldGrounds = Omit<
+  Pick<Fields<'mark'>, (typeof groundFields)[number]>,
+  'confirmedAt'
+> & {
   confirmedAt: string | null
-  confirmedBy: string | null
-  confirmedDepartmentId: number | null
 }
+
+/** What a revision says in one column each. `basis` is of number, title, page and mark count. */
+export const revisionFields = [
+  'title',
+  'titleEn',
+  'kana',
+  'visionPage',
+  'markCount',
+  'markCountReason',
+  'status',
+  'fromFiscalYear',
+  'toFiscalYear',
+  'basis',
+  'documentId',
+  ...projectTextNames,
+] as const satisfies readonly (keyof Fields<'project_revision'>)[]
 
 /** Everything a revision says of its project, in the database's terms: ids in place of numbers and
  * codes (`ids` of the frame translates them). */
-export type RevisionContent = {
-  title: string
-  titleEn: string | null
-  kana: string
-  visionPage: number | null
-  markCount: number | null
-  markCountReason: string | null
-  status: ProjectStatus
-  fromFiscalYear: number
-  toFiscalYear: number
-  /** Basis of number, title, page and mark count. */
-  basis: 'source' | 'confirmed'
-  documentId: number | null
+export type RevisionContent = Pick<Fields<'project_revision'>, (typeof revisionFields)[number]> & {
   policyArea: HeldGrounds & { id: number }
   /** In order of measure. */
   marks: (HeldGrounds & { measureId: number })[]
   participations: (HeldGrounds & { municipalityId: number; answer: ParticipationAnswer })[]
-  leadDepartment: string | null
-  summary: string | null
-  coreRole: string | null
-  partnerRole: string | null
-  schedule: string | null
-  agreementArticles: string | null
-  endReason: string | null
   /** In 千円, in order of fiscal year. */
-  budget: { fiscalYear: number; amount: number | null; subsidy: number | null }[]
+  budget: Omit<Fields<'budget'>, 'revisionId'>[]
 }
 
 /** A revision to write: of a project, named with the revision read, or of a project that it begins. */

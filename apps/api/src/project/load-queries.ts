@@ -1,22 +1,30 @@
-import type { Citation, Grounds, ParticipationAnswer, ProjectStatus } from '@renkei/schema'
-import { sql } from 'kysely'
-import { writeSearchDocuments } from './document.ts'
-import { searchTextsOf } from './search-text.ts'
+import {
+  type Citation,
+  eachText,
+  type Grounds,
+  type ParticipationAnswer,
+  projectTextNames,
+} from '@renkei/schema'
 import type { Db } from '../db/schema.ts'
-import { rowsOf } from '../db/rows.ts'
+import { type FrameRow, selectIds } from '../vision/queries.ts'
+import type { HeldGrounds, RevisionContent } from './content.ts'
+import { writeSearchDocuments } from './document.ts'
+import { beginProjects, insertRevisions } from './revision-queries.ts'
 
-/** A project's first revision, its parts named by number and code. */
-export type FirstRevision = {
+/** What a first revision says by itself; its parts are named by number and code. */
+export type FirstRevision = Pick<
+  RevisionContent,
+  | 'title'
+  | 'titleEn'
+  | 'kana'
+  | 'visionPage'
+  | 'markCount'
+  | 'status'
+  | 'fromFiscalYear'
+  | 'toFiscalYear'
+  | 'basis'
+> & {
   number: number
-  title: string
-  titleEn: string | null
-  kana: string
-  visionPage: number | null
-  markCount: number | null
-  status: ProjectStatus
-  fromFiscalYear: number
-  toFiscalYear: number
-  basis: 'source' | 'confirmed'
   citation: Citation | null
   policyArea: Grounds & { code: string }
   marks: (Grounds & { measure: number })[]
@@ -32,76 +40,60 @@ export type Beginning = {
   noteEn: string | null
 }
 
-const grounds = 'basis text, reason text, "reasonEn" text, citation json'
-
-const documentOf = (citation: string, regionId: number) => sql`(select id from source_document
-  where region_id = ${regionId} and key = ${sql.raw(citation)} ->> 'document')`
-
 /** Writes projects with their first revision and their search documents. */
 export async function loadProjects(
   db: Db,
-  { regionId, visionId, validFrom, note, noteEn }: Beginning,
+  { validFrom, note, noteEn, ...where }: Beginning,
   projects: readonly FirstRevision[],
 ): Promise<void> {
-  const rows = projects.map((project) => ({ ...project, ...searchTextsOf(project) }))
-  const written = await sql<{ id: number }>`
-    insert into project (vision_id, number, current_revision_id)
-    select ${visionId}::int, number, nextval(pg_get_serial_sequence('project_revision', 'id'))
-    from (select number from ${rowsOf(
-      rows.map(({ number }) => ({ number })),
-      'number int',
-    )} order by number) x
-    returning id
-  `.execute(db)
-
-  const columns = `number int, title text, "titleEn" text, kana text, "kanaKey" text,
-    "searchText" text, "searchTextEn" text, "visionPage" int, "markCount" int, status text, "fromFiscalYear" int,
-    "toFiscalYear" int, basis text, citation json, "policyArea" json`
-  await sql`
-    insert into project_revision (id, project_id, vision_id, region_id, revision, valid_from, note, note_en,
-      title, title_en, kana, kana_key, search_text, search_text_en, vision_page, mark_count, status,
-      from_fiscal_year, to_fiscal_year, basis, document_id, policy_area_id, policy_area_basis,
-      policy_area_reason, policy_area_reason_en, policy_area_document_id, policy_area_page)
-    overriding system value
-    select p.current_revision_id, p.id, p.vision_id, ${regionId}::int, 1, ${validFrom}::date, ${note}, ${noteEn},
-      x.title, x."titleEn", x.kana, x."kanaKey", x."searchText", x."searchTextEn", x."visionPage", x."markCount", x.status,
-      x."fromFiscalYear", x."toFiscalYear", x.basis, ${documentOf('x.citation', regionId)},
-      a.id, x."policyArea" ->> 'basis', x."policyArea" ->> 'reason', x."policyArea" ->> 'reasonEn',
-      ${documentOf(`x."policyArea" -> 'citation'`, regionId)},
-      (x."policyArea" -> 'citation' ->> 'page')::int
-    from ${rowsOf(rows, columns)}
-    join project p on p.vision_id = ${visionId} and p.number = x.number
-    left join policy_area a on a.vision_id = ${visionId} and a.code = x."policyArea" ->> 'code'
-    order by x.number
-  `.execute(db)
-
-  const marks = rows.flatMap(({ number, marks: own }) => own.map((mark) => ({ number, ...mark })))
-  await sql`
-    insert into mark (revision_id, vision_id, measure_id, basis, reason, reason_en, document_id, page)
-    select r.id, r.vision_id, m.id, x.basis, x.reason, x."reasonEn",
-      ${documentOf('x.citation', regionId)}, (x.citation ->> 'page')::int
-    from ${rowsOf(marks, `number int, measure int, ${grounds}`)}
-    join project p on p.vision_id = ${visionId} and p.number = x.number
-    join project_revision r on r.project_id = p.id and r.revision = 1
-    left join measure m on m.vision_id = ${visionId} and m.number = x.measure
-  `.execute(db)
-
-  const participations = rows.flatMap(({ number, participations: own }) =>
-    own.map((participation) => ({ number, ...participation })),
+  const ids = await selectIds(db, where.visionId)
+  const numbers = projects.map(({ number }) => number)
+  const begun = await beginProjects(db, where, numbers, validFrom)
+  const places = new Map(begun.map((place) => [place.number, place]))
+  const made = { event: 'catalogue', note, noteEn, author: null } as const
+  await insertRevisions(
+    db,
+    projects.map((project) => {
+      const place = places.get(project.number)
+      if (!place) throw new Error(`Project ${project.number} is there already`)
+      return { place, content: contentOf(project, ids), ...made }
+    }),
   )
-  await sql`
-    insert into participation (revision_id, region_id, municipality_id, answer, basis, reason,
-      reason_en, document_id, page)
-    select r.id, ${regionId}::int, m.id, x.answer, x.basis, x.reason, x."reasonEn",
-      ${documentOf('x.citation', regionId)}, (x.citation ->> 'page')::int
-    from ${rowsOf(participations, `number int, municipality text, answer text, ${grounds}`)}
-    join project p on p.vision_id = ${visionId} and p.number = x.number
-    join project_revision r on r.project_id = p.id and r.revision = 1
-    left join municipality m on m.code = x.municipality
-  `.execute(db)
-
   await writeSearchDocuments(
     db,
-    written.rows.map(({ id }) => id),
+    begun.map(({ projectId }) => projectId),
   )
+}
+
+/** A first revision in the database's terms. */
+export function contentOf(project: FirstRevision, ids: FrameRow['ids']): RevisionContent {
+  const { number: _, citation, policyArea, marks, participations, ...rest } = project
+  const documentOf = (cited: Citation | null) => cited && idOf(ids.documents, cited.document)
+  const held = ({ basis, reason, reasonEn, citation: cited }: Grounds): HeldGrounds => ({
+    ...{ basis, reason, reasonEn, documentId: documentOf(cited), page: cited && cited.page },
+    ...{ confirmedAt: null, confirmedBy: null, confirmedDepartmentId: null },
+  })
+  return {
+    ...rest,
+    ...eachText(projectTextNames, () => null),
+    documentId: documentOf(citation),
+    policyArea: { id: idOf(ids.policyAreas, policyArea.code), ...held(policyArea) },
+    marks: marks.map((mark) => ({
+      measureId: idOf(ids.measures, String(mark.measure)),
+      ...held(mark),
+    })),
+    participations: participations.map(({ municipality, answer, ...cell }) => ({
+      municipalityId: idOf(ids.municipalities, municipality),
+      answer,
+      ...held(cell),
+    })),
+    markCountReason: null,
+    budget: [],
+  }
+}
+
+function idOf(ids: Record<string, number>, name: string): number {
+  const id = ids[name]
+  if (id === undefined) throw new Error(`${name} is not in the region`)
+  return id
 }

@@ -1,9 +1,11 @@
 import type { Project, ProjectRef } from '@renkei/schema'
 import { sql } from 'kysely'
 import { authorOf } from '../person/author-queries.ts'
+import { columnOf, members } from '../db/fields.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
 import { standing } from './standing-queries.ts'
+import { groundFields, revisionFields } from './content.ts'
 
 /** The `Grounds` of a fact, with who confirmed it, from the columns of `row`; people only if `named`. */
 export const grounds = (row: string, named: boolean) => sql`
@@ -15,6 +17,20 @@ export const grounds = (row: string, named: boolean) => sql`
   'confirmed', case when ${sql.ref(`${row}.confirmed_by`)} is not null then json_build_object(
     'by', ${authorOf(`${row}.confirmed_by`, `${row}.confirmed_department_id`, named)},
     'at', ${sql.ref(`${row}.confirmed_at`)}) end`
+
+/** The policy area of a revision (the alias of its row) with its `Grounds`; people only if `named`. */
+export const policyArea = (revision: string, named: boolean) => sql`(
+  select json_build_object('code', a.code, ${grounds('g', named)})
+  from policy_area a, lateral (select ${sql.join(
+    groundFields.map((field) => {
+      const column = columnOf(field)
+      return sql`${sql.ref(`${revision}.policy_area_${column}`)} as ${sql.ref(column)}`
+    }),
+  )}) g
+  where a.id = ${sql.ref(`${revision}.policy_area_id`)})`
+
+// What a document id stands for is told as a citation.
+const shown = revisionFields.filter((field) => field !== 'documentId')
 
 const naming = sql`json_build_object('number', number, 'title', title, 'titleEn', title_en)`
 
@@ -33,27 +49,16 @@ export async function selectProject(
   const known = asOf === undefined ? sql`` : sql`and h.valid_from <= ${asOf}::date`
   const { rows } = await sql<{ project: Project }>`
     select json_build_object(
-      'number', p.number, 'revision', r.revision, 'title', r.title, 'titleEn', r.title_en, 'kana', r.kana,
-      'visionPage', r.vision_page, 'markCount', r.mark_count, 'status', r.status,
-      'fromFiscalYear', r.from_fiscal_year, 'toFiscalYear', r.to_fiscal_year, 'basis', r.basis,
+      'number', p.number, 'revision', r.revision, ${members('r', shown)},
       'citation', case when r.document_id is not null then json_build_object('document',
         (select key from source_document where id = r.document_id), 'page', r.vision_page) end,
-      'policyArea', (select json_build_object('code', a.code, ${grounds('g', named)})
-        from policy_area a, lateral (select r.policy_area_basis as basis, r.policy_area_reason as reason,
-          r.policy_area_reason_en as reason_en, r.policy_area_document_id as document_id,
-          r.policy_area_page as page, r.policy_area_confirmed_at as confirmed_at,
-          r.policy_area_confirmed_by as confirmed_by,
-          r.policy_area_confirmed_department_id as confirmed_department_id) g
-        where a.id = r.policy_area_id),
+      'policyArea', ${policyArea('r', named)},
       'measures', (select coalesce(json_agg(json_build_object('number', e.number, ${grounds('m', named)})
           order by e.number), '[]'::json)
         from mark m join measure e on e.id = m.measure_id where m.revision_id = r.id),
       'participations', (select coalesce(json_agg(json_build_object('municipality', c.code,
           'answer', n.answer, ${grounds('n', named)}) order by c.code), '[]'::json)
         from participation n join municipality c on c.id = n.municipality_id where n.revision_id = r.id),
-      'markCountReason', r.mark_count_reason, 'leadDepartment', r.lead_department,
-      'summary', r.summary, 'coreRole', r.core_role, 'partnerRole', r.partner_role,
-      'schedule', r.schedule, 'agreementArticles', r.agreement_articles, 'endReason', r.end_reason,
       'budget', (select coalesce(json_agg(json_build_object('fiscalYear', b.fiscal_year,
           'amount', b.amount, 'subsidy', b.subsidy) order by b.fiscal_year), '[]'::json)
         from budget b where b.revision_id = r.id),

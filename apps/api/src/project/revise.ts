@@ -6,8 +6,8 @@ import { today } from '../today.ts'
 import type { NewRevision } from './content.ts'
 import { replaceSearchDocument } from './document.ts'
 import {
-  beginProject,
-  insertRevision,
+  beginProjects,
+  insertRevisions,
   moveProject,
   selectLatest,
   type Place,
@@ -26,7 +26,7 @@ export async function writeRevision(
   revision: NewRevision,
 ): Promise<{ projectId: number; revisionId: number; revision: number }> {
   const place = await placeOf(trx, revision.project)
-  await insertRevision(trx, place, revision)
+  await insertRevisions(trx, [{ place, ...revision }])
   await replaceSearchDocument(trx, place)
   if (retitling.has(revision.event)) await proposeAlignments(trx, { projectId: place.projectId })
   const { projectId, revisionId } = place
@@ -36,7 +36,7 @@ export async function writeRevision(
 // The project moves first: of two who write at once, the second waits here and then finds it moved.
 async function placeOf(trx: Db, project: NewRevision['project']): Promise<Place> {
   if ('number' in project) {
-    const begun = await beginProject(trx, project, today())
+    const [begun] = await beginProjects(trx, project, [project.number], today())
     if (begun) return begun
     throw new Refused('fieldsInvalid', {
       fields: [{ field: 'number', problem: 'taken', value: String(project.number) }],

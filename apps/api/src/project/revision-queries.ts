@@ -1,10 +1,18 @@
-import type { Author } from '@renkei/schema'
+import type { Author, RevisionEvent } from '@renkei/schema'
 import { sql } from 'kysely'
+import type { Officer } from '../actor.ts'
 import { authorOf } from '../person/author-queries.ts'
-import { rowsOf } from '../db/rows.ts'
+import { insertRows, members, pick } from '../db/fields.ts'
+import { ints } from '../db/ints.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
-import type { NewRevision, RevisionContent } from './content.ts'
+import {
+  groundFields,
+  type HeldGrounds,
+  type NewRevision,
+  type RevisionContent,
+  revisionFields,
+} from './content.ts'
 import { searchTextsOf } from './search-text.ts'
 
 /** Where a revision goes: the ids are reserved, and the project already names it as its current one. */
@@ -20,29 +28,21 @@ export type Place = {
 
 const nextRevisionId = sql`nextval(pg_get_serial_sequence('project_revision', 'id'))`
 
-/** Makes a project that begins on a day; undefined when its number is taken. */
-export async function beginProject(
+/** Makes projects that begin on a day, in order of number; none for a number that is taken. */
+export async function beginProjects(
   db: Db,
-  project: { visionId: number; regionId: number; number: number },
+  { visionId, regionId }: { visionId: number; regionId: number },
+  numbers: readonly number[],
   validFrom: string,
-): Promise<Place | undefined> {
-  const { rows } = await sql<{ id: number; revisionId: number }>`
+): Promise<(Place & { number: number })[]> {
+  const { rows } = await sql<{ projectId: number; number: number; revisionId: number }>`
     insert into project (vision_id, number, current_revision_id)
-    values (${project.visionId}::int, ${project.number}::int, ${nextRevisionId})
+    select ${visionId}::int, number, ${nextRevisionId}
+    from (select unnest(${ints(numbers)}) as number order by 1) x
     on conflict (vision_id, number) do nothing
-    returning id, current_revision_id as "revisionId"
+    returning id as "projectId", number, current_revision_id as "revisionId"
   `.execute(db)
-  const [row] = rows
-  if (!row) return undefined
-  const { visionId, regionId } = project
-  return {
-    projectId: row.id,
-    revisionId: row.revisionId,
-    visionId,
-    regionId,
-    revision: 1,
-    validFrom,
-  }
+  return rows.map((row) => ({ ...row, visionId, regionId, revision: 1, validFrom }))
 }
 
 /** Moves a project on to a revision still to be written, valid from `day` or, should that be before
@@ -78,34 +78,19 @@ export async function selectLatest(
   return one(rows).latest
 }
 
-const held = (row: string, prefix = '') => {
-  const column = (name: string) => sql.ref(`${row}.${prefix}${name}`)
-  return sql`'basis', ${column('basis')}, 'reason', ${column('reason')},
-    'reasonEn', ${column('reason_en')}, 'documentId', ${column('document_id')},
-    'page', ${column('page')}, 'confirmedAt', ${column('confirmed_at')},
-    'confirmedBy', ${column('confirmed_by')},
-    'confirmedDepartmentId', ${column('confirmed_department_id')}`
-}
-
 /** Everything one revision says. */
 export async function selectContent(db: Db, revisionId: number): Promise<RevisionContent> {
   const { rows } = await sql<{ content: RevisionContent }>`
-    select json_build_object(
-      'title', r.title, 'titleEn', r.title_en, 'kana', r.kana, 'visionPage', r.vision_page,
-      'markCount', r.mark_count, 'markCountReason', r.mark_count_reason, 'status', r.status,
-      'fromFiscalYear', r.from_fiscal_year, 'toFiscalYear', r.to_fiscal_year, 'basis', r.basis,
-      'documentId', r.document_id,
-      'policyArea', json_build_object('id', r.policy_area_id, ${held('r', 'policy_area_')}),
-      'marks', (select coalesce(json_agg(json_build_object('measureId', m.measure_id, ${held('m')})
-          order by m.measure_id), '[]'::json)
+    select json_build_object(${members('r', revisionFields)},
+      'policyArea', json_build_object('id', r.policy_area_id,
+        ${members('r', groundFields, 'policy_area_')}),
+      'marks', (select coalesce(json_agg(json_build_object('measureId', m.measure_id,
+          ${members('m', groundFields)}) order by m.measure_id), '[]'::json)
         from mark m where m.revision_id = r.id),
       'participations', (select coalesce(json_agg(json_build_object(
-          'municipalityId', n.municipality_id, 'answer', n.answer, ${held('n')})
+          'municipalityId', n.municipality_id, 'answer', n.answer, ${members('n', groundFields)})
           order by n.municipality_id), '[]'::json)
         from participation n where n.revision_id = r.id),
-      'leadDepartment', r.lead_department, 'summary', r.summary, 'coreRole', r.core_role,
-      'partnerRole', r.partner_role, 'schedule', r.schedule,
-      'agreementArticles', r.agreement_articles, 'endReason', r.end_reason,
       'budget', (select coalesce(json_agg(json_build_object('fiscalYear', b.fiscal_year,
           'amount', b.amount, 'subsidy', b.subsidy) order by b.fiscal_year), '[]'::json)
         from budget b where b.revision_id = r.id)
@@ -115,57 +100,69 @@ export async function selectContent(db: Db, revisionId: number): Promise<Revisio
   return one(rows).content
 }
 
-const heldColumns = `basis text, reason text, "reasonEn" text, "documentId" int, page int,
-  "confirmedAt" timestamptz, "confirmedBy" text, "confirmedDepartmentId" int`
-const heldNames = sql.raw(
-  'basis, reason, reason_en, document_id, page, confirmed_at, confirmed_by, confirmed_department_id',
-)
-const heldValues = sql.raw(`x.basis, x.reason, x."reasonEn", x."documentId", x.page,
-  x."confirmedAt", x."confirmedBy", x."confirmedDepartmentId"`)
+/** A revision to write where it goes. The catalogue's own has no author. */
+export type PlacedRevision = Omit<NewRevision, 'project' | 'event' | 'author'> & {
+  place: Place
+  event: RevisionEvent
+  author: Officer | null
+}
 
-/** Writes a revision with its marks, participations and budget. */
-export async function insertRevision(
-  db: Db,
-  { projectId, visionId, regionId, revisionId, revision, validFrom }: Place,
-  { content, event, note, noteEn, author, applicationId, inquiryId, confirms }: NewRevision,
-): Promise<void> {
-  const { policyArea: area, marks, participations, budget } = content
-  const { kanaKey, searchText, searchTextEn } = searchTextsOf(content)
-  await sql`
-    insert into project_revision (id, project_id, vision_id, region_id, revision, valid_from, note,
-      note_en, event, confirms, application_id, inquiry_id, author_id, author_department_id, title, title_en, kana,
-      kana_key, search_text, search_text_en, vision_page, mark_count, mark_count_reason, status,
-      from_fiscal_year, to_fiscal_year, basis, document_id, policy_area_id, policy_area_basis,
-      policy_area_reason, policy_area_reason_en, policy_area_document_id, policy_area_page,
-      policy_area_confirmed_at, policy_area_confirmed_by, policy_area_confirmed_department_id,
-      lead_department, summary, core_role, partner_role, schedule, agreement_articles, end_reason)
-    overriding system value
-    values (${revisionId}::int, ${projectId}::int, ${visionId}::int, ${regionId}::int,
-      ${revision}::int, ${validFrom}::date, ${note}, ${noteEn}, ${event}, ${confirms ?? null}, ${applicationId ?? null}::int,
-      ${inquiryId ?? null}::int,
-      ${author.me.id}, ${author.departmentId}::int, ${content.title}, ${content.titleEn},
-      ${content.kana}, ${kanaKey}, ${searchText}, ${searchTextEn}, ${content.visionPage}::int,
-      ${content.markCount}::int, ${content.markCountReason}, ${content.status},
-      ${content.fromFiscalYear}::int, ${content.toFiscalYear}::int, ${content.basis},
-      ${content.documentId}::int, ${area.id}::int, ${area.basis}, ${area.reason}, ${area.reasonEn},
-      ${area.documentId}::int, ${area.page}::int, ${area.confirmedAt}::timestamptz,
-      ${area.confirmedBy}, ${area.confirmedDepartmentId}::int, ${content.leadDepartment},
-      ${content.summary}, ${content.coreRole}, ${content.partnerRole}, ${content.schedule},
-      ${content.agreementArticles}, ${content.endReason})
-  `.execute(db)
-  await sql`
-    insert into mark (revision_id, vision_id, measure_id, ${heldNames})
-    select ${revisionId}::int, ${visionId}::int, x."measureId", ${heldValues}
-    from ${rowsOf(marks, `"measureId" int, ${heldColumns}`)}
-  `.execute(db)
-  await sql`
-    insert into participation (revision_id, region_id, municipality_id, answer, ${heldNames})
-    select ${revisionId}::int, ${regionId}::int, x."municipalityId", x.answer, ${heldValues}
-    from ${rowsOf(participations, `"municipalityId" int, answer text, ${heldColumns}`)}
-  `.execute(db)
-  await sql`
-    insert into budget (revision_id, fiscal_year, amount, subsidy)
-    select ${revisionId}::int, x."fiscalYear", x.amount, x.subsidy
-    from ${rowsOf(budget, '"fiscalYear" int, amount bigint, subsidy bigint')}
-  `.execute(db)
+const groundsOf = (held: HeldGrounds) => pick(held, groundFields)
+
+const areaColumns = ({ id, ...held }: RevisionContent['policyArea']) => ({
+  policyAreaId: id,
+  ...Object.fromEntries(
+    groundFields.map((field) => [
+      `policyArea${field.charAt(0).toUpperCase()}${field.slice(1)}`,
+      held[field],
+    ]),
+  ),
+})
+
+function columnsOf({ place, content, author, ...revision }: PlacedRevision) {
+  const { revisionId, validFrom, projectId, visionId, regionId } = place
+  return {
+    ...{ id: revisionId, revision: place.revision, validFrom, projectId, visionId, regionId },
+    ...{ note: revision.note, noteEn: revision.noteEn, event: revision.event },
+    confirms: revision.confirms,
+    applicationId: revision.applicationId,
+    inquiryId: revision.inquiryId,
+    authorId: author?.me.id,
+    authorDepartmentId: author?.departmentId,
+    ...pick(content, revisionFields),
+    ...searchTextsOf(content),
+    ...areaColumns(content.policyArea),
+  }
+}
+
+/** Writes revisions with their marks, participations and budgets. */
+export async function insertRevisions(db: Db, revisions: readonly PlacedRevision[]): Promise<void> {
+  const rowsOf = <Row>(rows: (content: RevisionContent, place: Place) => Row[]) =>
+    revisions.flatMap(({ content, place }) => rows(content, place))
+  await insertRows(db, 'project_revision', revisions.map(columnsOf))
+  await insertRows(
+    db,
+    'mark',
+    rowsOf(({ marks }, { revisionId, visionId }) =>
+      marks.map((mark) => ({
+        ...{ revisionId, visionId, measureId: mark.measureId },
+        ...groundsOf(mark),
+      })),
+    ),
+  )
+  await insertRows(
+    db,
+    'participation',
+    rowsOf(({ participations }, { revisionId, regionId }) =>
+      participations.map((cell) => ({
+        ...{ revisionId, regionId, municipalityId: cell.municipalityId, answer: cell.answer },
+        ...groundsOf(cell),
+      })),
+    ),
+  )
+  await insertRows(
+    db,
+    'budget',
+    rowsOf(({ budget }, { revisionId }) => budget.map((row) => ({ revisionId, ...row }))),
+  )
 }

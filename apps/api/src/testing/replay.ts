@@ -1,11 +1,9 @@
-import type { Grounds } from '@renkei/schema'
 import type { Officer } from '../actor.ts'
-import type { FirstRevision } from '../project/load-queries.ts'
+import { contentOf, type FirstRevision } from '../project/load-queries.ts'
 import type { Db } from '../db/schema.ts'
 import { transaction } from '../db/transaction.ts'
-import type { HeldGrounds, RevisionContent } from '../project/content.ts'
 import { writeRevision } from '../project/revise.ts'
-import { selectFrame, type FrameRow } from '../vision/queries.ts'
+import { selectFrame } from '../vision/queries.ts'
 import type { Change, RandomRegion } from './arbitrary-region.ts'
 import { onDay } from './revise-on.ts'
 
@@ -34,11 +32,6 @@ export async function writeChanges(
 ): Promise<void> {
   const frame = await selectFrame(db, { region })
   if (!frame) throw new Error(`There is no region ${region}`)
-  const document = await db
-    .selectFrom('source_document')
-    .select('id')
-    .where('region_id', '=', frame.region_id)
-    .executeTakeFirstOrThrow()
   for (const { day, project } of changes) {
     await onDay(day, () =>
       transaction(db, async (trx) => {
@@ -55,7 +48,7 @@ export async function writeChanges(
         }
         await writeRevision(trx, {
           project: held ?? begun,
-          content: contentOf(project, frame, document.id),
+          content: contentOf(project, frame.ids),
           event: 'confirm',
           confirms: 'marks',
           note: '見本',
@@ -64,42 +57,5 @@ export async function writeChanges(
         })
       }),
     )
-  }
-}
-
-function contentOf(project: FirstRevision, { ids }: FrameRow, documentId: number): RevisionContent {
-  const held = ({ basis, reason, reasonEn, citation }: Grounds): HeldGrounds => ({
-    basis,
-    reason,
-    reasonEn,
-    documentId: citation && documentId,
-    page: citation && citation.page,
-    confirmedAt: null,
-    confirmedBy: null,
-    confirmedDepartmentId: null,
-  })
-  const { number: _, citation, policyArea, marks, participations, ...rest } = project
-  return {
-    ...rest,
-    documentId: citation && documentId,
-    policyArea: { id: ids.policyAreas[policyArea.code] ?? 0, ...held(policyArea) },
-    marks: marks.map((mark) => ({
-      measureId: ids.measures[mark.measure] ?? 0,
-      ...held(mark),
-    })),
-    participations: participations.map((cell) => ({
-      municipalityId: ids.municipalities[cell.municipality] ?? 0,
-      answer: cell.answer,
-      ...held(cell),
-    })),
-    markCountReason: null,
-    leadDepartment: null,
-    summary: null,
-    coreRole: null,
-    partnerRole: null,
-    schedule: null,
-    agreementArticles: null,
-    endReason: null,
-    budget: [],
   }
 }

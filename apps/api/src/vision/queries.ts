@@ -16,11 +16,35 @@ export type FrameRow = {
     pillars: Record<string, number>
     themes: Record<string, number>
     municipalities: Record<string, number>
+    documents: Record<string, number>
   }
 }
 
 const visionJson = sql`json_build_object('edition', v.edition, 'title', v.title, 'titleEn', v.title_en,
   'fromFiscalYear', v.from_fiscal_year, 'toFiscalYear', v.to_fiscal_year, 'adoptedOn', v.adopted_on)`
+
+const idsJson = sql`json_build_object(
+  'measures', (select coalesce(json_object_agg(number, id), '{}'::json)
+    from measure where vision_id = v.id and number is not null),
+  'policyAreas', (select coalesce(json_object_agg(code, id), '{}'::json)
+    from policy_area where vision_id = v.id),
+  'pillars', (select coalesce(json_object_agg(number, id), '{}'::json)
+    from pillar where vision_id = v.id),
+  'themes', (select coalesce(json_object_agg(number, id), '{}'::json)
+    from theme where vision_id = v.id),
+  'municipalities', (select coalesce(json_object_agg(m.code, m.id), '{}'::json)
+    from membership s join municipality m on m.id = s.municipality_id
+    where s.region_id = v.region_id),
+  'documents', (select coalesce(json_object_agg(key, id), '{}'::json)
+    from source_document where region_id = v.region_id))`
+
+/** The ids behind what a vision's facts are named by. */
+export async function selectIds(db: Db, visionId: number): Promise<FrameRow['ids']> {
+  const { rows } = await sql<Pick<FrameRow, 'ids'>>`
+    select ${idsJson} as ids from vision v where v.id = ${visionId}::int
+  `.execute(db)
+  return one(rows).ids
+}
 
 /** One vision and everything that names its parts; undefined where the region or edition is unknown. */
 export async function selectFrame(db: Db, ref: VisionRef): Promise<FrameRow | undefined> {
@@ -60,15 +84,7 @@ export async function selectFrame(db: Db, ref: VisionRef): Promise<FrameRow | un
             'issuedOn', d.issued_on, 'note', d.note, 'noteEn', d.note_en) order by d.position), '[]'::json)
           from source_document d where d.region_id = r.id)
       ) as frame,
-      json_build_object(
-        'measures', (select coalesce(json_object_agg(number, id), '{}'::json)
-          from measure where vision_id = v.id and number is not null),
-        'policyAreas', (select coalesce(json_object_agg(code, id), '{}'::json) from policy_area where vision_id = v.id),
-        'pillars', (select coalesce(json_object_agg(number, id), '{}'::json) from pillar where vision_id = v.id),
-        'themes', (select coalesce(json_object_agg(number, id), '{}'::json) from theme where vision_id = v.id),
-        'municipalities', (select coalesce(json_object_agg(m.code, m.id), '{}'::json)
-          from membership s join municipality m on m.id = s.municipality_id where s.region_id = r.id)
-      ) as ids
+      ${idsJson} as ids
     from region r join vision v on v.region_id = r.id
     where r.slug = ${ref.region}
       and v.edition = coalesce(${ref.vision ?? null}::smallint,

@@ -1,4 +1,4 @@
-import { limits } from '@renkei/schema'
+import { limits, type ProjectText, textsIn } from '@renkei/schema'
 import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
 import { useFrame } from '../../vision/queries.ts'
@@ -11,12 +11,18 @@ export function Contents() {
   const word = useWords(words)
   const text = useText()
   const core = useFrame().municipalities.find(({ role }) => role === 'core')
+  const labels: Partial<Record<ProjectText, string | undefined>> = {
+    coreRole: core && word.coreRole(nameIn(language, core)),
+  }
   return (
     <>
-      <TextArea {...text('summary')} help={word.summaryHelp} limit={limits.summary} />
-      <TextArea {...text('coreRole', core && word.coreRole(nameIn(language, core)))} rows={2} />
-      <TextArea {...text('partnerRole')} rows={2} />
-      <TextArea {...text('schedule')} rows={2} />
+      {textsIn('contents', 'period').map((name) =>
+        name === 'summary' ? (
+          <TextArea key={name} {...text(name)} help={word.summaryHelp} limit={limits[name]} />
+        ) : (
+          <TextArea key={name} {...text(name, labels[name])} rows={2} />
+        ),
+      )}
     </>
   )
 }
@@ -25,9 +31,12 @@ export function Contents() {
 export function Agreement() {
   const word = useWords(words)
   const text = useText()
+  const helps: Partial<Record<ProjectText, string>> = { agreementArticles: word.articlesHelp }
   return (
     <>
-      <TextField {...text('agreementArticles')} help={word.articlesHelp} />
+      {textsIn('agreement').map((name) => (
+        <TextField key={name} {...text(name)} help={helps[name]} />
+      ))}
       <TextArea {...text('note')} help={word.noteHelp} rows={2} />
     </>
   )

@@ -1,4 +1,4 @@
-import type { ApplicationKind, DraftField } from '@renkei/schema'
+import { type ApplicationKind, type DraftField, textsIn } from '@renkei/schema'
 
 export type SectionName =
   | 'names'
@@ -12,10 +12,13 @@ export type SectionName =
 const whole: readonly { name: SectionName; fields: readonly DraftField[] }[] = [
   { name: 'names', fields: ['title', 'kana', 'titleEn', 'number'] },
   { name: 'measures', fields: ['policyArea', 'measures'] },
-  { name: 'municipalities', fields: ['leadMunicipality', 'leadDepartment', 'partners'] },
-  { name: 'contents', fields: ['summary', 'coreRole', 'partnerRole', 'schedule'] },
+  {
+    name: 'municipalities',
+    fields: ['leadMunicipality', ...textsIn('municipalities'), 'partners'],
+  },
+  { name: 'contents', fields: textsIn('contents', 'period') },
   { name: 'period', fields: ['fromFiscalYear', 'toFiscalYear', 'budget'] },
-  { name: 'agreement', fields: ['agreementArticles', 'note'] },
+  { name: 'agreement', fields: [...textsIn('agreement'), 'note'] },
 ]
 
 /** The parts of the form, in order, and the fields of each. */

@@ -1,29 +1,19 @@
-import { type DraftField, formatFiscalYear, type Project } from '@renkei/schema'
+import { formatFiscalYear, type Project, projectTextNames } from '@renkei/schema'
 import { fieldWords } from '../../application/field-words.ts'
 import { words as amountWords } from '../../diff/words.ts'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { Fact } from './fact.tsx'
 
-const texts = [
-  'summary',
-  'coreRole',
-  'partnerRole',
-  'schedule',
-  'agreementArticles',
-  'leadDepartment',
-  'endReason',
-] as const satisfies readonly (DraftField & keyof Project)[]
-
 /** Whether an officer has written anything of a project yet. */
 export const isRegistered = (project: Project): boolean =>
-  project.budget.length > 0 || texts.some((name) => project[name] !== null)
+  project.budget.length > 0 || projectTextNames.some((name) => project[name] !== null)
 
 /** What officers wrote of a project, as they wrote it; nothing of what nobody has written yet. */
 export function Registered({ project }: { project: Project }) {
   const nameOf = useWords(fieldWords)
   return (
     <>
-      {texts.map(
+      {projectTextNames.map(
         (name) =>
           project[name] !== null && (
             <Fact key={name} name={nameOf[name]}>

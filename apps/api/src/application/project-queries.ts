@@ -3,19 +3,19 @@ import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
 
 /** The ids behind a project's number and a revision's. */
-export async function selectRevisionIds(
+export const selectRevisionIds = (
   db: Db,
   visionId: number,
   { number, revision }: { number: number; revision: number },
-): Promise<{ projectId: number; revisionId: number }> {
-  const { rows } = await sql<{ projectId: number; revisionId: number }>`
-    select p.id as "projectId", r.id as "revisionId"
-    from project p join project_revision r on r.project_id = p.id
-    where p.vision_id = ${visionId}::int and p.number = ${number}::int
-      and r.revision = ${revision}::int
-  `.execute(db)
-  return one(rows)
-}
+): Promise<{ projectId: number; revisionId: number }> =>
+  db
+    .selectFrom('project as p')
+    .innerJoin('project_revision as r', 'r.project_id', 'p.id')
+    .select(['p.id as projectId', 'r.id as revisionId'])
+    .where('p.vision_id', '=', visionId)
+    .where('p.number', '=', number)
+    .where('r.revision', '=', revision)
+    .executeTakeFirstOrThrow()
 
 /** Keeps a project from moving on until the transaction ends; its current revision. */
 export async function holdProject(

@@ -8,6 +8,7 @@ import {
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { ints } from '../db/ints.ts'
+import { json } from '../db/json.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
 
@@ -21,8 +22,7 @@ export type Deed = {
   after?: unknown
 }
 
-const json = (value: unknown) =>
-  sql`${value === undefined ? null : JSON.stringify(value)}::text::jsonb`
+const told = (value: unknown) => (value === undefined ? null : json(value))
 
 /** Writes one entry of the audit trail; call it last in the transaction that did it, since entries
  * are written one after the other. What nobody known did (a failed sign-in) has no `me`. */
@@ -42,15 +42,22 @@ export async function record(
     `${kind} ${id}`,
     name,
   ]
-  await sql`
-    insert into audit_entry (person_id, person_name, department_id, department_name, municipality_id,
-      action, subject_kind, subject_id, subject_name, before, after, request_id, search_text)
-    values (${me?.id ?? null}, ${me?.name ?? null}, ${departmentId}::int,
-      ${me?.department?.name ?? null}, ${municipalityId}::int, ${deed.action}, ${kind}, ${String(id)},
-      ${name},
-      ${json(deed.before)}, ${json(deed.after)}, ${actor.requestId},
-      ${fold(words.filter(Boolean).join('\n'))})
-  `.execute(db)
+  await db
+    .insertInto('audit_entry')
+    .values({
+      person_id: me?.id ?? null,
+      person_name: me?.name ?? null,
+      department_id: departmentId,
+      department_name: me?.department?.name ?? null,
+      municipality_id: municipalityId,
+      action: deed.action,
+      ...{ subject_kind: kind, subject_id: String(id), subject_name: name },
+      before: told(deed.before),
+      after: told(deed.after),
+      request_id: actor.requestId,
+      search_text: fold(words.filter(Boolean).join('\n')),
+    })
+    .execute()
 }
 
 /** A municipality and the regions (slugs) it belongs to. */

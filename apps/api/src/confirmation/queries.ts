@@ -71,37 +71,38 @@ export async function selectQueue(
 }
 
 /** A project by number, with the revision that stands; undefined for an unknown number. */
-export async function selectStanding(
+export const selectStanding = (
   db: Db,
   visionId: number,
   number: number,
-): Promise<{ id: number; currentRevisionId: number; revision: number } | undefined> {
-  const { rows } = await sql<{ id: number; currentRevisionId: number; revision: number }>`
-    select p.id, p.current_revision_id as "currentRevisionId", r.revision
-    from project p join project_revision r on r.id = p.current_revision_id
-    where p.vision_id = ${visionId} and p.number = ${number}::int
-  `.execute(db)
-  return rows[0]
-}
+): Promise<{ id: number; currentRevisionId: number; revision: number } | undefined> =>
+  db
+    .selectFrom('project as p')
+    .innerJoin('project_revision as r', 'r.id', 'p.current_revision_id')
+    .select(['p.id', 'p.current_revision_id as currentRevisionId', 'r.revision'])
+    .where('p.vision_id', '=', visionId)
+    .where('p.number', '=', number)
+    .executeTakeFirst()
 
 /** The newest confirmation, or its taking back, of a project's marks or area, with the id of the
  * revision before it; undefined when there was none. */
-export async function selectNewest(
+export const selectNewest = (
   db: Db,
   projectId: number,
   of: ConfirmationOf,
-): Promise<{ id: number; revision: number; event: RevisionEvent; previousId: number } | undefined> {
-  const { rows } = await sql<{
-    id: number
-    revision: number
-    event: RevisionEvent
-    previousId: number
-  }>`
-    select c.id, c.revision, c.event, b.id as "previousId"
-    from project_revision c
-    join project_revision b on b.project_id = c.project_id and b.revision = c.revision - 1
-    where c.project_id = ${projectId}::int and c.confirms = ${of}
-    order by c.revision desc limit 1
-  `.execute(db)
-  return rows[0]
-}
+): Promise<
+  { id: number; revision: number; event: RevisionEvent; previousId: number } | undefined
+> =>
+  db
+    .selectFrom('project_revision as c')
+    .innerJoin('project_revision as b', (join) =>
+      join
+        .onRef('b.project_id', '=', 'c.project_id')
+        .on('b.revision', '=', sql<number>`c.revision - 1`),
+    )
+    .select(['c.id', 'c.revision', 'c.event', 'b.id as previousId'])
+    .where('c.project_id', '=', projectId)
+    .where('c.confirms', '=', of)
+    .orderBy('c.revision', 'desc')
+    .limit(1)
+    .executeTakeFirst()

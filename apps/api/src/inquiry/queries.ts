@@ -40,7 +40,7 @@ export async function selectInquiry(db: Db, id: number): Promise<InquiryRow | un
 /** Holds an inquiry against changing its state or deadline until the transaction ends, which several
  * writers may do at once. Every write locks the inquiry first, then responses, then answers. */
 export async function holdInquiry(db: Db, id: number): Promise<void> {
-  await sql`select 1 from inquiry where id = ${id}::int for share`.execute(db)
+  await db.selectFrom('inquiry').select('id').where('id', '=', id).forShare().execute()
 }
 
 /** Threads (of one response, on one answer or on the whole) whose last post is not the office's. */

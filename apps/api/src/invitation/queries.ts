@@ -139,10 +139,10 @@ export async function useInvitation(
 }
 
 export async function noteAcceptedBy(db: Db, id: number, personId: string): Promise<void> {
-  await sql`update invitation set accepted_by = ${personId} where id = ${id}::int`.execute(db)
+  await db.updateTable('invitation').set({ accepted_by: personId }).where('id', '=', id).execute()
 }
 
 export async function emailIsTaken(db: Db, email: string): Promise<boolean> {
-  const { rows } = await sql`select 1 from person where email = ${email}`.execute(db)
-  return rows.length > 0
+  const holder = await db.selectFrom('person').select('id').where('email', '=', email).execute()
+  return holder.length > 0
 }

@@ -7,7 +7,7 @@ import { countUnread, markRead } from './queries.ts'
 export async function readMessagesOf(
   db: Db,
   actor: Actor,
-  ids: readonly number[],
+  { ids }: { ids: readonly number[] },
 ): Promise<{ unread: number }> {
   permit(actor, 'message.read', {})
   await markRead(db, actor, ids)

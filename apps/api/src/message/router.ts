@@ -10,6 +10,6 @@ export const messageRoutes = {
   read: signedInProcedure
     .input(readMessages)
     .mutation(({ ctx, input }): Promise<{ unread: number }> =>
-      readMessagesOf(ctx.db, ctx.actor, input.ids),
+      readMessagesOf(ctx.db, ctx.actor, input),
     ),
 } satisfies TRPCRouterRecord

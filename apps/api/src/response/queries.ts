@@ -44,10 +44,13 @@ export async function holdResponse(
   inquiryId: number,
   municipalityId: number,
 ): Promise<void> {
-  await sql`
-    select 1 from response
-    where inquiry_id = ${inquiryId}::int and municipality_id = ${municipalityId}::int for share
-  `.execute(db)
+  await db
+    .selectFrom('response')
+    .select('version')
+    .where('inquiry_id', '=', inquiryId)
+    .where('municipality_id', '=', municipalityId)
+    .forShare()
+    .execute()
 }
 
 // Of the latest published inquiry of an earlier year to which it was answered and submitted.

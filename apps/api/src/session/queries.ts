@@ -1,6 +1,7 @@
 import type { Me } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
+import { now } from '../write/queries.ts'
 
 /** A person's own facts, with the ids behind the names; undefined for a deactivated one. */
 export async function selectMe(
@@ -49,10 +50,12 @@ export async function touchSession(
   const [row] = rows
   if (!row) return undefined
   if (!refresh || !row.old) return { seenAt: row.seenAt }
-  const touched = await sql<{ seenAt: Date }>`
-    update session set seen_at = now() where id = ${sessionId} returning seen_at as "seenAt"
-  `.execute(db)
-  return touched.rows[0]
+  return db
+    .updateTable('session')
+    .set({ seen_at: now })
+    .where('id', '=', sessionId)
+    .returning('seen_at as seenAt')
+    .executeTakeFirst()
 }
 
 export const deleteSession = (db: Db, sessionId: string) =>
@@ -62,7 +65,7 @@ export const deleteSession = (db: Db, sessionId: string) =>
  * trusted to go without a code. */
 export async function endSessions(db: Db, personId: string): Promise<void> {
   await db.deleteFrom('session').where('person_id', '=', personId).execute()
-  await sql`delete from verification where value = ${personId}`.execute(db)
+  await db.deleteFrom('verification').where('value', '=', personId).execute()
 }
 
 /** Ends a person's links or trusted devices of one kind, by which `identifier` begins. */
@@ -74,7 +77,11 @@ export async function forgetVerifications(db: Db, personId: string, kind: string
 
 /** Somebody whose second factor an administrator took off has another. */
 export async function forgetReset(db: Db, personId: string): Promise<void> {
-  await sql`update person set second_factor_reset_at = null where id = ${personId}`.execute(db)
+  await db
+    .updateTable('person')
+    .set({ second_factor_reset_at: null })
+    .where('id', '=', personId)
+    .execute()
 }
 
 /** Whether a person may sign in: nobody deactivated, nobody of a demonstration that is closed. */
@@ -102,21 +109,24 @@ export async function selectHolder(
 }
 
 /** The sealed secret of a person's authenticator app. */
-export async function selectSecondFactor(
+export const selectSecondFactor = (
   db: Db,
   personId: string,
-): Promise<{ id: string; secret: string } | undefined> {
-  const { rows } = await sql<{ id: string; secret: string }>`
-    select id, secret from second_factor where person_id = ${personId}
-  `.execute(db)
-  return rows[0]
-}
+): Promise<{ id: string; secret: string } | undefined> =>
+  db
+    .selectFrom('second_factor')
+    .select(['id', 'secret'])
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
 
 /** Uses up the codes of an authenticator app up to a time step; false where they were used before. */
 export async function useStep(db: Db, factorId: string, step: number): Promise<boolean> {
-  const { rows } = await sql`
-    update second_factor set used_step = ${step}::int
-    where id = ${factorId} and (used_step is null or used_step < ${step}::int) returning id
-  `.execute(db)
-  return rows.length > 0
+  const used = await db
+    .updateTable('second_factor')
+    .set({ used_step: step })
+    .where('id', '=', factorId)
+    .where((eb) => eb.or([eb('used_step', 'is', null), eb('used_step', '<', step)]))
+    .returning('id')
+    .executeTakeFirst()
+  return used !== undefined
 }

@@ -1,8 +1,9 @@
+import { refusalOf } from '@renkei/client'
 import type { Application } from '@renkei/schema'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { client } from '../api.ts'
-import { write } from './write.ts'
+import { write } from '../writing/write.ts'
 import { useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
 import { Dialog } from '../ui/dialog.tsx'
@@ -12,7 +13,7 @@ import { forgetKept } from './form/kept.ts'
 import { Refused } from './form/notices.tsx'
 import { words } from './form/page-words.ts'
 import { refreshApplications } from './queries.ts'
-import { useRefusalText } from './refusal.ts'
+import { useRefusalText } from '../writing/refusal.ts'
 
 type Props = { application: Application; onClose: () => void }
 
@@ -84,7 +85,7 @@ function Asking({
         <button
           className="btn btn--fill"
           type="button"
-          onClick={() => void onDo().catch((error: unknown) => setTold(explain(error)))}
+          onClick={() => void onDo().catch((error: unknown) => setTold(explain(refusalOf(error))))}
         >
           {doing}
         </button>

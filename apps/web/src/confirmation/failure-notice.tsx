@@ -1,7 +1,7 @@
 import { refusalOf } from '@renkei/client'
 import type { ConfirmationOf } from '@renkei/schema'
-import { useAuthorName } from '../application/by.tsx'
-import { useRefusalText } from '../application/refusal.ts'
+import { useAuthorName } from '../writing/by.tsx'
+import { useRefusalText } from '../writing/refusal.ts'
 import { areaName } from '../diff/values.ts'
 import { circled, useLanguage, useWords } from '../i18n.tsx'
 import { formatMoment } from '../ui/time.ts'
@@ -28,7 +28,7 @@ export function FailureNotice({
   if (refusal?.code !== 'stale') {
     return (
       <div className="notice" role="alert">
-        <b>{refusalText(error)}</b>
+        <b>{refusalText(refusal)}</b>
       </div>
     )
   }

@@ -9,9 +9,6 @@ type Words = {
   deadline: string
   fiscalYear: string
   cancel: string
-  stale: (by: string, at: string) => string
-  stateChanged: (by: string, at: string, state: string) => string
-  gone: string
 }
 
 /** Words about inquiries that several pages share. */
@@ -24,10 +21,6 @@ export const words = defineWords<Words>({
     deadline: '提出期限',
     fiscalYear: '年度',
     cancel: 'やめる',
-    stale: (by, at) =>
-      `${at}に${by}が先に変更しました。画面の内容を新しくしました。確かめて、もう一度試してください。`,
-    stateChanged: (by, at, state) => `${at}に${by}が、この照会を「${state}」にしました。`,
-    gone: 'この照会はありません。破棄されたのかもしれません。',
   },
   en: {
     inquiries: 'Inquiries',
@@ -41,9 +34,5 @@ export const words = defineWords<Words>({
     deadline: 'Deadline',
     fiscalYear: 'Fiscal year',
     cancel: 'Cancel',
-    stale: (by, at) =>
-      `${by} changed it first, at ${at}. The page now shows what is held. Look at it and try again.`,
-    stateChanged: (by, at, state) => `${by} set this inquiry to “${state}” at ${at}.`,
-    gone: 'There is no such inquiry. It may have been discarded.',
   },
 })

@@ -5,12 +5,14 @@ import { useState } from 'react'
 import { api, client, queryClient } from '../api.ts'
 import { useWords } from '../i18n.tsx'
 import type { Told } from '../people/use-write.ts'
+import { useRefusalText } from '../writing/refusal.ts'
 import type { Verb } from './row.tsx'
 import { words } from './words.ts'
 
 /** Has a mail sent at once, or not at all, and tells what became of it. */
 export function useChange() {
   const word = useWords(words)
+  const explain = useRefusalText({ mailNotFound: word.meanwhile, stateChanged: word.meanwhile })
   const [told, tell] = useState<Told>()
   const refresh = () => queryClient.invalidateQueries({ queryKey: api.mail.pathKey() })
   const { mutate, isPending } = useMutation({
@@ -22,7 +24,7 @@ export function useChange() {
     },
     onError: async (error) => {
       await refresh()
-      tell({ done: false, text: refusalOf(error) ? word.meanwhile : word.lost })
+      tell({ done: false, text: explain(refusalOf(error)) })
     },
   })
   const change = (verb: Verb, mail: Mail) => {

@@ -44,7 +44,6 @@ type Words = {
   cancelled: (address: string) => string
   back: string
   meanwhile: string
-  lost: string
   empty: string
   emptyState: (state: string) => string
   emptyFound: string
@@ -109,7 +108,6 @@ export const words = defineWords<Words>({
     cancelled: (address) => `${address} へのメールを取り消しました。`,
     back: 'やめる',
     meanwhile: 'その間に状態が変わりました。いまの状態を表示しています。',
-    lost: 'つながりません。接続を確かめて、もう一度試してください。',
     empty: 'まだメールはありません。',
     emptyState: (state) => `「${state}」のメールはありません。`,
     emptyFound: '条件に合うメールはありません。言葉を短くするか、条件を1つ外してください。',
@@ -186,7 +184,6 @@ export const words = defineWords<Words>({
     cancelled: (address) => `The mail to ${address} is cancelled.`,
     back: 'Back',
     meanwhile: 'Its state changed meanwhile. This is what it is now.',
-    lost: 'No connection. Check it and try again.',
     empty: 'There are no mails yet.',
     emptyState: (state) => `There are no mails that are “${state.toLowerCase()}”.`,
     emptyFound: 'No mail meets the conditions. Shorten the words, or remove one condition.',

@@ -2,37 +2,19 @@ import { refusalOf } from '@renkei/client'
 import type { FieldError } from '@renkei/schema'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useWords } from '../i18n.tsx'
+import { useRefusalText } from '../writing/refusal.ts'
 import { refresh } from './queries.ts'
-import { words } from './words.ts'
 
 export type Told = { done: boolean; text: string }
 
 /** Writes, one at a time, and what became of the last. `write` answers what is wrong with the fields
  * and nothing when it is done; everything else that is refused is told. */
 export function useWrite() {
-  const word = useWords(words)
+  const explain = useRefusalText()
   const [told, tell] = useState<Told>()
   const { mutateAsync, isPending } = useMutation({
     mutationFn: (work: () => Promise<string>) => work(),
   })
-  const why = (error: unknown): string => {
-    switch (refusalOf(error)?.code) {
-      case undefined:
-        return word.lost
-      case 'stale':
-      case 'stateChanged':
-        return word.stale
-      case 'forbidden':
-        return word.forbidden
-      case 'personNotFound':
-      case 'departmentNotFound':
-      case 'invitationNotFound':
-        return word.gone
-      default:
-        return word.unexpected
-    }
-  }
   const write = async (work: () => Promise<string>): Promise<FieldError[] | 'refused' | 'done'> => {
     if (isPending) return []
     tell(undefined)
@@ -45,7 +27,7 @@ export function useWrite() {
       const fields = refusalOf(error)?.fields
       if (fields) return fields
       await refresh()
-      tell({ done: false, text: why(error) })
+      tell({ done: false, text: explain(refusalOf(error)) })
       return 'refused'
     }
   }

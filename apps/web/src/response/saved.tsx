@@ -1,3 +1,4 @@
+import { useResponseRefusal } from './refusal-words.ts'
 import { Link, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { words as form } from '../application/form/page-words.ts'
@@ -6,7 +7,6 @@ import { Icon } from '../ui/icon.tsx'
 import { formatTime } from '../ui/time.ts'
 import type { Told } from './model/store.ts'
 import { words } from './saved-words.ts'
-import { useRefusalText } from './refusal.ts'
 
 /** ✓ 14時32分に自動で保存しました; in red, with the way out, where it could not be. */
 export function Saved({
@@ -21,7 +21,7 @@ export function Saved({
   const language = useLanguage()
   const word = useWords(form)
   const own = useWords(words)
-  const explain = useRefusalText()
+  const explain = useResponseRefusal()
   const { href } = useLocation()
   const [first] = contested
   if (saving.is === 'typing' || saving.is === 'saving') {

@@ -1,9 +1,9 @@
 import { refusalOf } from '@renkei/client'
 import type { ApplicationItem, ApplicationState, DraftField } from '@renkei/schema'
 import { Link, useSearch } from '@tanstack/react-router'
-import { useAuthorName } from '../application/by.tsx'
+import { useAuthorName } from '../writing/by.tsx'
 import { fieldWords } from '../application/field-words.ts'
-import { useRefusalText } from '../application/refusal.ts'
+import { useRefusalText } from '../writing/refusal.ts'
 import { words as applicationWords } from '../application/words.ts'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { problemText } from '../ui/problem-words.ts'
@@ -49,8 +49,8 @@ function useTold(error: unknown): { title: string; more?: string } {
   const fields = useWords(fieldWords)
   const { state } = useWords(applicationWords)
   const name = useAuthorName()
-  const otherwise = useRefusalText()(error)
   const refusal = refusalOf(error)
+  const otherwise = useRefusalText()(refusal)
   if (!refusal) return { title: otherwise }
   const { code, by, at, value } = refusal
   const who = by && name(by)

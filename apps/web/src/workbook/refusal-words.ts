@@ -1,6 +1,6 @@
+import { useResponseRefusal } from '../response/refusal-words.ts'
 import type { WorkbookMeasure, WorkbookRefusal } from '@renkei/schema'
 import { defineWords, useWords } from '../i18n.tsx'
-import { useRefusalText } from '../response/refusal.ts'
 import type { Uploaded } from './upload.ts'
 
 type Words = {
@@ -99,7 +99,7 @@ const words = defineWords<Words>({
 /** Says why a file was not read, or why nothing was done; undefined where it was. */
 export function useWhyText(): (done: Uploaded<object> | undefined) => string | undefined {
   const word = useWords(words)
-  const explain = useRefusalText()
+  const explain = useResponseRefusal()
   return (done) => {
     if (done && 'error' in done) return explain(done.error)
     if (!done || !('refusal' in done)) return undefined

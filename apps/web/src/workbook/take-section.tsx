@@ -1,8 +1,9 @@
+import { refusalOf } from '@renkei/client'
+import { useResponseRefusal } from '../response/refusal-words.ts'
 import type { Response, WorkbookRow } from '@renkei/schema'
 import { useRef, useState } from 'react'
 import { useWords } from '../i18n.tsx'
 import { refreshResponses } from '../response/queries.ts'
-import { useProblemText } from '../response/refusal.ts'
 import { Notice } from '../ui/notice.tsx'
 import { ReadingStatus } from './reading-status.tsx'
 import { useWhyText } from './refusal-words.ts'
@@ -26,7 +27,7 @@ export function TakeSection({
   hasProblems: boolean
 }) {
   const word = useWords(words)
-  const explain = useProblemText()
+  const explain = useResponseRefusal()
   const why = useWhyText()
   const { stage, run, stop } = useReading()
   const again = useRef<HTMLButtonElement>(null)
@@ -42,7 +43,7 @@ export function TakeSection({
       setTaken(await take(ref, rows, request, setDone))
       await refreshResponses()
     } catch (error) {
-      setTold(explain(error))
+      setTold(explain(refusalOf(error)))
     } finally {
       setDone(undefined)
     }

@@ -1,6 +1,6 @@
 import type { WorkbookRow } from '@renkei/schema'
 import { client } from '../api.ts'
-import { write } from '../application/write.ts'
+import { write } from '../writing/write.ts'
 import { changesFrom } from '../response/model/rebase.ts'
 import type { ResponseRef } from '../response/queries.ts'
 

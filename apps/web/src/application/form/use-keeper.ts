@@ -1,7 +1,7 @@
 import type { Application, Me } from '@renkei/schema'
 import { useState, useSyncExternalStore } from 'react'
 import { client, queryClient } from '../../api.ts'
-import { write } from '../write.ts'
+import { write } from '../../writing/write.ts'
 import { useAutosave } from '../../session/use-autosave.ts'
 import { applicationQuery } from '../queries.ts'
 import { createKeeper, type Keeper, type Kept } from './keeper.ts'

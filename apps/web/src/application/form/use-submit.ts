@@ -5,12 +5,12 @@ import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Search } from '../../address.ts'
 import { client } from '../../api.ts'
-import { write } from '../write.ts'
+import { write } from '../../writing/write.ts'
 import { useWords } from '../../i18n.tsx'
 import { focusField } from '../../ui/error-summary.tsx'
 import { fieldWords } from '../field-words.ts'
 import { refreshApplications } from '../queries.ts'
-import { useRefusalText } from '../refusal.ts'
+import { useRefusalText } from '../../writing/refusal.ts'
 import type { Keeper } from './keeper.ts'
 import { words } from './page-words.ts'
 import { controlOf, rootOf } from './sections.ts'
@@ -62,7 +62,7 @@ export function useSubmit(
     } else if (refusal?.code === 'stateChanged') {
       await refreshApplications()
     } else {
-      setTold(explain(error))
+      setTold(explain(refusal))
     }
   }
 

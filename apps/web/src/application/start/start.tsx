@@ -1,13 +1,14 @@
+import { refusalOf } from '@renkei/client'
 import type { ApplicationKind } from '@renkei/schema'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { client } from '../../api.ts'
-import { write } from '../write.ts'
+import { write } from '../../writing/write.ts'
 import { useWords } from '../../i18n.tsx'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { Refused } from '../form/notices.tsx'
 import { refreshApplications } from '../queries.ts'
-import { useRefusalText } from '../refusal.ts'
+import { useRefusalText } from '../../writing/refusal.ts'
 import { words } from './words.ts'
 
 /** Makes the draft and goes to it; going back leads past this page, not to a second draft. */
@@ -33,7 +34,7 @@ export function Start(what: { kind: ApplicationKind; project?: number; revision?
           replace: true,
         })
       })
-      .catch((error: unknown) => setTold(explain(error)))
+      .catch((error: unknown) => setTold(explain(refusalOf(error))))
   })
   return told === undefined ? null : (
     <>

@@ -1,3 +1,4 @@
+import { refusalOf } from '@renkei/client'
 import {
   type Application,
   can,
@@ -8,7 +9,7 @@ import {
 } from '@renkei/schema'
 import { type FormEvent, useState } from 'react'
 import { client } from '../../api.ts'
-import { write } from '../write.ts'
+import { write } from '../../writing/write.ts'
 import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
 import { AnswerSign } from '../../ui/answer-sign.tsx'
 import { FieldGroup, Radio } from '../../ui/choice.tsx'
@@ -19,7 +20,7 @@ import { formatMoment } from '../../ui/time.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { Refused } from '../form/notices.tsx'
 import { refreshApplications } from '../queries.ts'
-import { useRefusalText } from '../refusal.ts'
+import { useRefusalText } from '../../writing/refusal.ts'
 import { subjectOf } from '../subject.ts'
 import { words } from './words.ts'
 
@@ -56,7 +57,7 @@ function Answering({ id, consent }: { id: number; consent: Consent }) {
     try {
       await write(client.application.consent.mutate, { id, version: consent.version, answer, note })
     } catch (error) {
-      refused = explain(error)
+      refused = explain(refusalOf(error))
     }
     // A colleague's answer is shown too; one's own choice stays in the form.
     await refreshApplications()

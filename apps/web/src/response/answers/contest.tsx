@@ -1,5 +1,5 @@
 import type { AnswerDraft, EvaluationRule } from '@renkei/schema'
-import { useAuthorName } from '../../application/by.tsx'
+import { useAuthorName } from '../../writing/by.tsx'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { formatMoment } from '../../ui/time.ts'
 import { words as ui } from '../../ui/words.ts'

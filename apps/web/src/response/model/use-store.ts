@@ -1,7 +1,7 @@
 import type { Me, Response } from '@renkei/schema'
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import { client } from '../../api.ts'
-import { write } from '../../application/write.ts'
+import { write } from '../../writing/write.ts'
 import { useAutosave } from '../../session/use-autosave.ts'
 import type { Entry } from './entry.ts'
 import { type AnswerStore, createStore, type Told } from './store.ts'

@@ -1,11 +1,11 @@
+import { useResponseRefusal } from '../refusal-words.ts'
 import { refusalOf } from '@renkei/client'
 import type { Response, ResponseWritten } from '@renkei/schema'
 import { useState } from 'react'
-import { write } from '../../application/write.ts'
+import { write } from '../../writing/write.ts'
 import { useWords } from '../../i18n.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { readResponse, refreshResponses } from '../queries.ts'
-import { useProblemText } from '../refusal.ts'
 import { words } from './words.ts'
 
 type Step = (input: {
@@ -23,7 +23,7 @@ export function useStep(
   request: string | undefined,
   onDone: () => void,
 ) {
-  const explain = useProblemText()
+  const explain = useResponseRefusal()
   const [told, setTold] = useState<string>()
   const ref = { inquiry: response.inquiry.id, municipality: response.municipality }
   const take = async () => {
@@ -35,7 +35,7 @@ export function useStep(
       onDone()
       document.querySelector<HTMLElement>('main h1')?.focus()
     } catch (error) {
-      setTold(explain(error))
+      setTold(explain(refusalOf(error)))
       if (refusalOf(error)) await readResponse(ref)
     }
   }

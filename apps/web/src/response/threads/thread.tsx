@@ -1,15 +1,16 @@
+import { refusalOf } from '@renkei/client'
+import { useResponseRefusal } from '../refusal-words.ts'
 import { inquiryLimits, type InquiryPost } from '@renkei/schema'
 import { useState } from 'react'
 import { client, queryClient } from '../../api.ts'
-import { By } from '../../application/by.tsx'
-import { write } from '../../application/write.ts'
+import { By } from '../../writing/by.tsx'
+import { write } from '../../writing/write.ts'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { useMe } from '../../session/use-session.ts'
 import { TextArea } from '../../ui/field.tsx'
 import { formatMoment } from '../../ui/time.ts'
 import { useAnswering } from '../model/use-store.ts'
 import { responseQuery } from '../queries.ts'
-import { useProblemText } from '../refusal.ts'
 import { words } from './words.ts'
 
 /** Questions about a cell (without `cellKey` about the whole) with the office's answers, and a field
@@ -27,7 +28,7 @@ export function Thread({
 }) {
   const language = useLanguage()
   const word = useWords(words)
-  const explain = useProblemText()
+  const explain = useResponseRefusal()
   const { response } = useAnswering()
   const me = useMe()
   const [body, setBody] = useState('')
@@ -50,7 +51,7 @@ export function Thread({
       )
       setBody('')
     } catch (error) {
-      setTold(explain(error))
+      setTold(explain(refusalOf(error)))
     } finally {
       setBusy(false)
     }

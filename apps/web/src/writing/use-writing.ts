@@ -1,30 +1,17 @@
-import { type Refusal, refusalOf } from '@renkei/client'
+import { refusalOf } from '@renkei/client'
 import type { FieldError } from '@renkei/schema'
 import { useState } from 'react'
-import { useLanguage } from '../i18n.tsx'
-import { formatMoment } from '../ui/time.ts'
-import { useAuthorName } from './by.tsx'
 import { useRefusalText } from './refusal.ts'
+import type { RefusalWords } from './refusal-words.ts'
 import { write } from './write.ts'
 
 /** Writes, one at a time. `write` answers what was written, or what is wrong with the fields; anything
- * else that is refused is `told`, in the words of `why` where it has any: it is given who wrote
- * before and when. `refresh` loads what is held now, after a write and after a refusal. */
-export function useWriting(
-  refresh: () => Promise<unknown>,
-  why: (refusal: Refusal, by: string, at: string) => string | undefined,
-) {
-  const language = useLanguage()
-  const name = useAuthorName()
-  const textOf = useRefusalText()
+ * else that is refused is `told`, in the `own` words where there are any. `refresh` loads what is held
+ * now, after a write and after a refusal. */
+export function useWriting(refresh: () => Promise<unknown>, own: RefusalWords = {}) {
+  const explain = useRefusalText(own)
   const [told, tell] = useState<string>()
   const [isPending, setPending] = useState(false)
-  const tellWhy = (error: unknown) => {
-    const refusal = refusalOf(error)
-    const by = refusal?.by ? name(refusal.by) : ''
-    const at = refusal?.at ? formatMoment(refusal.at, language) : ''
-    tell((refusal && why(refusal, by, at)) ?? textOf(error))
-  }
   return {
     told,
     isPending,
@@ -40,7 +27,7 @@ export function useWriting(
         const refusal = refusalOf(error)
         if (refusal?.fields) return { fields: refusal.fields }
         if (refusal) await refresh()
-        tellWhy(error)
+        tell(explain(refusal))
         return { fields: [] }
       } finally {
         setPending(false)

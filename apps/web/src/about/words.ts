@@ -1,4 +1,11 @@
+import { terms } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
+
+/** source（出典どおり）、confirmed（職員が確認） */
+const coded = (names: Record<string, string>): string =>
+  Object.entries(names)
+    .map(([code, name]) => `${code}（${name}）`)
+    .join('、')
 
 export const words = defineWords({
   ja: {
@@ -67,8 +74,7 @@ export const words = defineWords({
       'alignments.csv': '計画との対応（CSV）',
     },
     jsonTitle: 'JSONの形',
-    jsonNote:
-      'basis（根拠）は source（出典どおり）、confirmed（職員が確認）、inferred（推定）のいずれかです。answer（参加）は lead（主担当）、participating（参加）、considering（検討中）、notParticipating（不参加）、unanswered（未回答）のいずれかです。',
+    jsonNote: `basis（根拠）は ${coded(terms.ja.basis)}のいずれかです。answer（参加）は ${coded(terms.ja.answer)}のいずれかです。`,
     editorsTitle: '編集者が補ったもの',
     editorsItems: [
       '英語の題名は、編集者による訳です。正式な英語名称ではありません。',

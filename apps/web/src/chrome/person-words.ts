@@ -1,4 +1,3 @@
-import type { Role } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
 type Words = {
@@ -20,7 +19,6 @@ type Words = {
   waiting: string
   sample: string
   sampleWho: (name: string) => string
-  post: Record<Role, string>
 }
 
 /** What the frame says to and about signed-in people. */
@@ -45,12 +43,6 @@ export const words = defineWords<Words>({
     sample: '見本',
     sampleWho: (name) =>
       `${name}として操作しています。行ったことはすべて、このサーバーにだけ残る見本です。`,
-    post: {
-      officer: '担当者',
-      municipalityAdmin: '市町村の管理者',
-      policyOffice: '政策担当部',
-      systemAdmin: 'システム管理者',
-    },
   },
   en: {
     signIn: 'Sign in',
@@ -72,11 +64,5 @@ export const words = defineWords<Words>({
     sample: 'Sample',
     sampleWho: (name) =>
       `You are acting as ${name}. Everything you do is a sample that stays on this server.`,
-    post: {
-      officer: 'Officer',
-      municipalityAdmin: 'Administrator of a municipality',
-      policyOffice: 'Policy office',
-      systemAdmin: 'System administrator',
-    },
   },
 })

@@ -1,4 +1,4 @@
-import type { ConfirmationOf } from '@renkei/schema'
+import { type ConfirmationOf, terms } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
 type Words = {
@@ -96,10 +96,10 @@ export const words = defineWords<Words>({
     status: {
       blank: '印なし',
       added: '追加',
-      proposed: '推定',
+      proposed: terms.ja.basis.inferred,
       taken: '外した',
-      confirmed: '職員が確認',
-      source: '出典どおり',
+      confirmed: terms.ja.basis.confirmed,
+      source: terms.ja.basis.source,
     },
     mismatch: (own, source) => `選んだ●は${own}、公表資料の●は${source}です。`,
     mismatchHelp: '数を合わせるか、合わない理由を書いてください。',
@@ -114,7 +114,7 @@ export const words = defineWords<Words>({
     noReason: '理由は記録されていません。',
     area: '政策分野',
     areaHelp: '矢印のキーで選びます。',
-    proposedArea: '推定',
+    proposedArea: terms.ja.basis.inferred,
     confirmedBy: (who, when) => `${when}に${who}が確認しました。`,
     takeBack: '取り消す',
     takeBackOf: (number) => `：No.${number} の確認`,
@@ -170,10 +170,10 @@ export const words = defineWords<Words>({
     status: {
       blank: 'No mark',
       added: 'Added',
-      proposed: 'Inferred',
+      proposed: terms.en.basis.inferred,
       taken: 'Taken out',
-      confirmed: 'Confirmed by an officer',
-      source: 'As in the source',
+      confirmed: terms.en.basis.confirmed,
+      source: terms.en.basis.source,
     },
     mismatch: (own, source) => `You chose ${own} ●, the source gives ${source}.`,
     mismatchHelp: 'Choose as many, or say why they differ.',

@@ -1,4 +1,4 @@
-import type { MailKind, MailState } from '@renkei/schema'
+import type { MailState } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
 type Words = {
@@ -54,7 +54,6 @@ type Words = {
   failed: string
   failedHelp: string
   loadAgain: string
-  kind: Record<MailKind, string>
 }
 
 export const words = defineWords<Words>({
@@ -118,27 +117,6 @@ export const words = defineWords<Words>({
     failed: 'メールの送信状況を読み込めませんでした。',
     failedHelp: '条件はこの画面に残っています。もう一度読み込んでください。',
     loadAgain: 'もう一度読み込む',
-    kind: {
-      submitted: '申請の提出',
-      returned: '申請の差し戻し',
-      approved: '申請の承認',
-      rejected: '申請の却下',
-      withdrawn: '申請の取下げ',
-      asked: '参加の意向の照会',
-      answered: '参加の意向の回答',
-      reminded: '参加の意向の催促',
-      inquiryOpened: '照会の開始',
-      inquiryExtended: '提出期限の変更',
-      inquiryReminded: '照会の催促',
-      inquirySubmitted: '照会の回答の提出',
-      inquiryAsked: '照会の質問',
-      inquiryReplied: '照会の質問への返答',
-      inquiryReopened: '照会の再開',
-      inquiryPublished: '照会の結果の公表',
-      invitation: '招待',
-      passwordReset: 'パスワードの再設定',
-      notice: 'お知らせ',
-    },
   },
   en: {
     title: 'Mail queue',
@@ -194,26 +172,5 @@ export const words = defineWords<Words>({
     failed: 'The mail queue could not be loaded.',
     failedHelp: 'The conditions are still on this page. Load it again.',
     loadAgain: 'Load again',
-    kind: {
-      submitted: 'Application submitted',
-      returned: 'Application returned',
-      approved: 'Application approved',
-      rejected: 'Application rejected',
-      withdrawn: 'Application withdrawn',
-      asked: 'Asked about taking part',
-      answered: 'Answer about taking part',
-      reminded: 'Reminder about taking part',
-      inquiryOpened: 'Inquiry opened',
-      inquiryExtended: 'Deadline moved',
-      inquiryReminded: 'Reminder of an inquiry',
-      inquirySubmitted: 'Answer to an inquiry',
-      inquiryAsked: 'Question about an inquiry',
-      inquiryReplied: 'Reply about an inquiry',
-      inquiryReopened: 'Inquiry opened again',
-      inquiryPublished: 'Inquiry published',
-      invitation: 'Invitation',
-      passwordReset: 'New password',
-      notice: 'Notice',
-    },
   },
 })

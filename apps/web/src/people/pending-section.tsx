@@ -1,8 +1,7 @@
 import type { Invitation, MailOutcome } from '@renkei/schema'
 import { useState } from 'react'
-import { words as accountWords } from '../account/words.ts'
 import { client } from '../api.ts'
-import { inARow, useLanguage, useWords } from '../i18n.tsx'
+import { inARow, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { Waiting } from '../project/states.tsx'
 import { Section } from '../ui/section.tsx'
 import { problemWords } from '../mail/problem-words.ts'
@@ -97,7 +96,7 @@ function Row({
 }) {
   const language = useLanguage()
   const word = useWords(words)
-  const { post } = useWords(accountWords)
+  const { role: roles } = useTerms()
   return (
     <tr>
       <th scope="row">
@@ -105,7 +104,7 @@ function Row({
         {name && <span className="people-table__under">{name}</span>}
       </th>
       <td>
-        {department?.name} <span className="people-table__under">{post[role]}</span>
+        {department?.name} <span className="people-table__under">{roles[role]}</span>
       </td>
       <td>
         {state === 'expired' ? <b>{word.expired}</b> : formatDay(expiresAt, language)}

@@ -1,4 +1,3 @@
-import type { InquiryKind } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 import type { RowState } from './model/entry.ts'
 
@@ -12,7 +11,6 @@ type Words = {
   answering: string
   editing: (names: string) => string
   workbook: [string, string, string]
-  kind: Record<InquiryKind, string>
   kinds: string
   kindCount: (answered: number, due: number) => string
   progress: (due: number) => string
@@ -61,11 +59,6 @@ export const words = defineWords<Words>({
     answering: '回答者',
     editing: (names) => `ほかに${names}が編集中`,
     workbook: ['Excelで答えるときは、', '回答用ブック', 'を使ってください。'],
-    kind: {
-      participation: '参加状況',
-      indicators: '成果指標',
-      selfEvaluation: '自己評価',
-    },
     kinds: '照会の種類',
     kindCount: (answered, due) => `${answered}／${due}`,
     progress: (due) => `／${due} 回答済み`,
@@ -130,11 +123,6 @@ export const words = defineWords<Words>({
     answering: 'Answered by',
     editing: (names) => `${names} also editing`,
     workbook: ['To answer in Excel, use the ', 'workbook', '.'],
-    kind: {
-      participation: 'Participation',
-      indicators: 'Indicators',
-      selfEvaluation: 'Self-evaluation',
-    },
     kinds: 'Kinds of questions',
     kindCount: (answered, due) => `${answered} / ${due}`,
     progress: (due) => ` / ${due} answered`,

@@ -4,8 +4,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { useAuthorName } from '../writing/by.tsx'
 import { fieldWords } from '../application/field-words.ts'
 import { useRefusalText } from '../writing/refusal.ts'
-import { words as applicationWords } from '../application/words.ts'
-import { useLanguage, useWords } from '../i18n.tsx'
+import { useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { problemText } from '../ui/problem-words.ts'
 import { formatMoment } from '../ui/time.ts'
 import { useVisionParams } from '../vision/address.ts'
@@ -47,7 +46,7 @@ function useTold(error: unknown): { title: string; more?: string } {
   const language = useLanguage()
   const word = useWords(words)
   const fields = useWords(fieldWords)
-  const { state } = useWords(applicationWords)
+  const { applicationState: state } = useTerms()
   const name = useAuthorName()
   const refusal = refusalOf(error)
   const otherwise = useRefusalText()(refusal)

@@ -7,7 +7,6 @@ type Words = {
   note: string
   closes: string
   does: Record<Role, string>
-  post: Record<Role, string>
   failed: string
 }
 
@@ -24,12 +23,6 @@ export const words = defineWords<Words>({
       policyOffice: '申請を審査し、マトリックスを確認します。',
       systemAdmin: 'すべての市町村の職員と担当課を管理し、監査記録を見ます。',
     },
-    post: {
-      officer: '担当者',
-      municipalityAdmin: '市町村の管理者',
-      policyOffice: '政策担当部',
-      systemAdmin: 'システム管理者',
-    },
     failed: '入れませんでした。ページを開き直して、もう一度試してください。',
   },
   en: {
@@ -43,12 +36,6 @@ export const words = defineWords<Words>({
       municipalityAdmin: 'Invites officers of the own municipality and manages its departments.',
       policyOffice: 'Reviews applications and confirms the matrix.',
       systemAdmin: 'Manages people and departments everywhere, and reads the audit trail.',
-    },
-    post: {
-      officer: 'Officer',
-      municipalityAdmin: 'Administrator',
-      policyOffice: 'Policy office',
-      systemAdmin: 'System administrator',
     },
     failed: 'You could not enter. Open the page again and retry.',
   },

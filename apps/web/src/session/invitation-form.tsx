@@ -10,7 +10,7 @@ import {
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { api } from '../api.ts'
-import { useLanguage, useWords } from '../i18n.tsx'
+import { useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { TextField } from '../ui/field.tsx'
 import { PasswordField } from '../ui/password-field.tsx'
 import { problemText } from '../ui/problem-words.ts'
@@ -25,6 +25,7 @@ type Field = 'email' | 'name' | 'password'
 /** Name and password, for the first administrator the e-mail address too; then straight in. */
 export function InvitationForm({ token, offer }: { token: string; offer: InvitationOffer }) {
   const text = useWords(words)
+  const { role } = useTerms()
   const { lengthHelp } = useWords(passwordWords)
   const language = useLanguage()
   const form = useRef<HTMLFormElement>(null)
@@ -81,7 +82,7 @@ export function InvitationForm({ token, offer }: { token: string; offer: Invitat
     invitationNotFound: text.gone,
     tooManyRequests: text.tooMany,
   }
-  const post = [offer.municipality, offer.department, text.role[offer.role]]
+  const post = [offer.municipality, offer.department, role[offer.role].toLowerCase()]
   return (
     <>
       <p>{text.lead(post.filter(Boolean).join(language === 'ja' ? ' ' : ', '))}</p>

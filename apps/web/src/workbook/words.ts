@@ -1,4 +1,9 @@
-import type { RowOutcome, WorkbookNotice, WorkbookProblem } from '@renkei/schema'
+import {
+  answerWords,
+  type RowOutcome,
+  type WorkbookNotice,
+  type WorkbookProblem,
+} from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
 type Words = {
@@ -83,7 +88,7 @@ export const words = defineWords<Words>({
       unknownKey: () => '行を足すことはできません。ダウンロードしたときの行に記入してください。',
       keyTwice: () => '同じ行が2つあります。どちらかを消してください。',
       noVersion: () => '版の印がありません。もう一度ダウンロードしたブックに記入してください。',
-      notAnAnswer: () => '主担当、参加、検討中、不参加のどれかにしてください。',
+      notAnAnswer: () => `${Object.values(answerWords).join('、')}のどれかにしてください。`,
       notNumber: () => '数値だけを入れ、ほかの言葉は備考に書いてください。',
       required: () => '記入してください。',
       controlCharacters: () =>
@@ -148,7 +153,7 @@ export const words = defineWords<Words>({
       unknownKey: () => 'Rows cannot be added. Fill in the rows that were downloaded.',
       keyTwice: () => 'The row is there twice. Delete one.',
       noVersion: () => 'The version stamp is missing. Download the workbook again.',
-      notAnAnswer: () => 'Use 主担当, 参加, 検討中 or 不参加.',
+      notAnAnswer: () => `Use one of ${Object.values(answerWords).join(', ')}.`,
       notNumber: () => 'Enter a number only, and other words in the remarks.',
       required: () => 'Fill it in.',
       controlCharacters: () => 'A character in it cannot be shown (where � stands). Delete it.',

@@ -1,7 +1,5 @@
-import { type ErrorCode, type FieldError, formatDate } from '@renkei/schema'
-import { words as application } from '../application/words.ts'
+import { type ErrorCode, type FieldError, formatDate, termOf, terms } from '@renkei/schema'
 import { defineWords, type Language } from '../i18n.tsx'
-import { words as inquiry } from '../inquiry/words.ts'
 import { problemText } from '../ui/problem-words.ts'
 
 /** Everything the registry refuses, and `lost` where it was not reached. */
@@ -21,8 +19,8 @@ export type About = {
 export type RefusalWords = Partial<Record<RefusalCode, string | ((about: About) => string)>>
 
 const stateOf = (language: Language, value: string) => ({
-  application: (application[language].state as Record<string, string>)[value],
-  inquiry: (inquiry[language].state as Record<string, string>)[value],
+  application: termOf(terms[language].applicationState, value),
+  inquiry: termOf(terms[language].inquiryState, value),
 })
 
 const problems = (language: Language, fields: readonly FieldError[]): string =>

@@ -1,4 +1,4 @@
-import type { ApplicationKind } from '@renkei/schema'
+import { type ApplicationKind, consentWords } from '@renkei/schema'
 import { defineWords } from '../../i18n.tsx'
 
 type Words = {
@@ -123,7 +123,7 @@ export const words = defineWords<Words>({
       ...(asked === undefined
         ? []
         : asked.length > 0
-          ? [`${asked.join('・')}に、参加・検討中・不参加をたずねます。`]
+          ? [`${asked.join('・')}に、${consentWords.join('・')}をたずねます。`]
           : ['参加をたずねる市町村は選ばれていません。']),
       resubmitted
         ? '連携中枢都市の政策担当課が、もう一度審査します。'

@@ -1,12 +1,11 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import type { Refusal } from '@renkei/client'
 import type { ReactNode } from 'react'
-import { useLanguage, useWords } from '../../i18n.tsx'
+import { useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { formatTime } from '../../ui/time.ts'
 import { useAuthorName } from '../../writing/by.tsx'
 import { refreshApplications } from '../queries.ts'
-import { words as common } from '../words.ts'
 import type { Kept } from './keeper.ts'
 import { words } from './page-words.ts'
 
@@ -61,7 +60,7 @@ function NotSaved({ text, children }: { text: string; children?: ReactNode }) {
 
 function Stopped({ refusal }: { refusal: Refusal }) {
   const word = useWords(words)
-  const { state } = useWords(common)
+  const { applicationState: state } = useTerms()
   const name = useAuthorName()
   const { href } = useLocation()
   switch (refusal.code) {

@@ -1,3 +1,4 @@
+import { consentWords } from '@renkei/schema'
 import { defineWords, wide } from '../../i18n.tsx'
 import type { SectionName } from './sections.ts'
 
@@ -86,7 +87,7 @@ export const words = defineWords<Words>({
       `当てはまる施策を選び、1つずつ理由を書きます。理由は公開されます。${common}はすべての事業に付きます。`,
     reasonOf: (sign) => `${sign}を選んだ理由`,
     partners: '参加をたずねる市町村',
-    partnersHelp: '提出すると、選んだ市町村に参加・検討中・不参加をたずねます。',
+    partnersHelp: `提出すると、選んだ市町村に${consentWords.join('・')}をたずねます。`,
     partnersNow: '選んだ市町村',
     municipality: '市町村',
     afterSubmitting: '提出後',

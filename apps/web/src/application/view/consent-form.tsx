@@ -10,7 +10,7 @@ import {
 import { type FormEvent, useState } from 'react'
 import { client } from '../../api.ts'
 import { write } from '../../writing/write.ts'
-import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
+import { nameIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { AnswerSign } from '../../ui/answer-sign.tsx'
 import { FieldGroup, Radio } from '../../ui/choice.tsx'
 import { focusField } from '../../ui/error-summary.tsx'
@@ -34,6 +34,7 @@ export function ConsentForm({ application, me }: { application: Application; me:
 function Answering({ id, consent }: { id: number; consent: Consent }) {
   const language = useLanguage()
   const word = useWords(words)
+  const { answer: answers } = useTerms()
   const { municipalities } = useFrame()
   const explain = useRefusalText()
   const [answer, setAnswer] = useState<ConsentAnswer | null>(consent.answer)
@@ -91,7 +92,7 @@ function Answering({ id, consent }: { id: number; consent: Consent }) {
                 label={
                   <>
                     <AnswerSign answer={one} basis="confirmed" inline />
-                    {word.answers[one]}
+                    {answers[one]}
                   </>
                 }
               />

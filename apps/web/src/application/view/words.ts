@@ -1,4 +1,4 @@
-import type { ApplicationKind, ApplicationState, ConsentAnswer } from '@renkei/schema'
+import { type ApplicationKind, type ApplicationState, consentWords } from '@renkei/schema'
 import { defineWords } from '../../i18n.tsx'
 
 type Words = {
@@ -19,7 +19,6 @@ type Words = {
   consentLead: string
   consentDone: (time: string) => string
   question: string
-  answers: Record<ConsentAnswer, string>
   noteLabel: string
   noteHelp: string
   chooseAnswer: string
@@ -62,14 +61,9 @@ export const words = defineWords<Words>({
     consentLead: '決まるまで何度でも変えられます。回答は、承認されると公開されます。',
     consentDone: (time) => `${time}に回答しました。決まるまで変えられます。`,
     question: '参加の意向',
-    answers: {
-      participating: '参加',
-      considering: '検討中',
-      notParticipating: '不参加',
-    },
     noteLabel: '備考',
     noteHelp: '申請した市町村と審査する人が読みます。公開されません。',
-    chooseAnswer: '参加、検討中、不参加のどれかを選んでください。',
+    chooseAnswer: `${consentWords.join('、')}のどれかを選んでください。`,
     send: '回答する',
     sendAgain: '回答を変える',
     sent: '回答しました',
@@ -108,11 +102,6 @@ export const words = defineWords<Words>({
       'You can change the answer until the application is decided. It is published with the approval.',
     consentDone: (time) => `Answered ${time}. You can change it until the application is decided.`,
     question: 'Your answer',
-    answers: {
-      participating: 'Participates',
-      considering: 'Is considering it',
-      notParticipating: 'Does not participate',
-    },
     noteLabel: 'Note',
     noteHelp: 'Read by the applicant and the reviewers. Not published.',
     chooseAnswer: 'Choose one of the three answers.',

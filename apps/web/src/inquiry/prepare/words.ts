@@ -1,3 +1,4 @@
+import { answerWords } from '@renkei/schema'
 import { defineWords } from '../../i18n.tsx'
 
 export const words = defineWords({
@@ -22,7 +23,7 @@ export const words = defineWords({
       grades: 'この点数以上で、その評価になります。Ｄは０点からです。',
     },
     kindHelp: {
-      participation: 'すべての市町村 × すべての連携事業：主担当・参加・検討中・不参加と備考',
+      participation: `すべての市町村 × すべての連携事業：${Object.values(answerWords).join('・')}と備考`,
       indicators: '登録されている成果指標の、この年度の実績と出典',
       selfEvaluation: '参加している事業ごとの点数、実施したこと、改善したいこと、次年度の取組',
     },

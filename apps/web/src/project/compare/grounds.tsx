@@ -1,11 +1,11 @@
 import type { Basis, Project } from '@renkei/schema'
 import type { ReactNode } from 'react'
 import type { Head } from '../../diff/field-diffs.tsx'
-import { circled, nameIn, titleIn, useLanguage, useWords } from '../../i18n.tsx'
+import { circled, nameIn, titleIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { AnswerSign } from '../../ui/answer-sign.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'
-import { answerName, words as uiWords } from '../../ui/words.ts'
+import { answerName } from '../../ui/words.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { words as sheetWords } from '../sheet/words.ts'
 import { words } from './words.ts'
@@ -121,7 +121,7 @@ function Ground({ of, project }: { of: Key; project: Project }): ReactNode {
 }
 
 function BasisSign({ basis }: { basis: Basis }) {
-  const { basis: names } = useWords(uiWords)
+  const { basis: names } = useTerms()
   return (
     <>
       <Mark basis={basis} inline />

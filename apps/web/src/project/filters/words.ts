@@ -1,10 +1,9 @@
-import type { Facets, ProjectSort, ProjectStatus } from '@renkei/schema'
+import type { Facets, ProjectSort } from '@renkei/schema'
 import { defineWords } from '../../i18n.tsx'
 
 type Words = {
   heading: string
   facet: Record<keyof Facets, string>
-  status: Record<ProjectStatus, string>
   sort: Record<ProjectSort, string>
   sorting: string
   pillar: (number: string, title: string) => string
@@ -42,7 +41,6 @@ export const words = defineWords<Words>({
       status: '状態',
       fiscalYears: '年度',
     },
-    status: { active: '実施', ended: '廃止' },
     sort: { number: '番号', kana: '五十音', page: 'ビジョンのページ', updated: '更新日の新しい順' },
     sorting: '並び順',
     pillar: (number, title) => `${number}　${title}`,
@@ -85,7 +83,6 @@ export const words = defineWords<Words>({
       status: 'Status',
       fiscalYears: 'Fiscal years',
     },
-    status: { active: 'Active', ended: 'Ended' },
     sort: {
       number: 'Number',
       kana: 'Japanese reading',

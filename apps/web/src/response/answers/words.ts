@@ -19,9 +19,7 @@ type Words = {
   pointsName: string
   grade: (grade: string) => string
   outOf: (score: number) => string
-  text: { done: string; improve: string; next: string }
   evaluation: string
-  field: Record<string, string>
   no: (number: number) => string
   of: (name: string, what: string) => string
   contest: (by: string, at: string) => string
@@ -55,18 +53,7 @@ export const words = defineWords<Words>({
     pointsName: '点数',
     grade: (grade) => `評価 ${grade}`,
     outOf: (score) => `${score}／100点`,
-    text: { done: '実施したこと', improve: '改善したいこと', next: '次年度の取組' },
     evaluation: '自己評価',
-    field: {
-      answer: '参加状況',
-      department: '担当課',
-      note: '備考',
-      value: '実績値',
-      source: '出典',
-      done: '実施したこと',
-      improve: '改善したいこと',
-      next: '次年度の取組',
-    },
     no: (number) => `No.${number}`,
     of: (name, what) => `${name} ${what}`,
     contest: (by, at) => `${at}に${by}が同じ項目を変更しました。`,
@@ -97,18 +84,7 @@ export const words = defineWords<Words>({
     pointsName: 'Points',
     grade: (grade) => `Grade ${grade}`,
     outOf: (score) => `${score} of 100`,
-    text: { done: 'What was done', improve: 'What to improve', next: 'Next year' },
     evaluation: 'Self-evaluation',
-    field: {
-      answer: 'Participation',
-      department: 'Department',
-      note: 'Remarks',
-      value: 'Actual value',
-      source: 'Source',
-      done: 'What was done',
-      improve: 'What to improve',
-      next: 'Next year',
-    },
     no: (number) => `No. ${number}`,
     of: (name, what) => `${name}: ${what}`,
     contest: (by, at) => `${by} changed the same field at ${at}.`,

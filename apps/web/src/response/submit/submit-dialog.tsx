@@ -1,13 +1,12 @@
 import { formatDate, inquiryKind, type Response } from '@renkei/schema'
 import { client } from '../../api.ts'
-import { useLanguage, useWords } from '../../i18n.tsx'
+import { useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { rowId } from '../answers/ids.ts'
 import { cellName } from '../answers/name.ts'
 import { daysUntil } from '../days.ts'
 import type { AnswerStore } from '../model/store.ts'
 import { useTold } from '../model/use-store.ts'
-import { words as page } from '../words.ts'
 import { Acts, useStep } from './step.tsx'
 import { words } from './words.ts'
 
@@ -30,7 +29,7 @@ export function SubmitDialog({
 }) {
   const language = useLanguage()
   const word = useWords(words)
-  const { kind: names } = useWords(page)
+  const { inquiryKind: names } = useTerms()
   const { summary, contested } = useTold(store)
   const step = useStep(client.response.submit.mutate, response, request, onClose)
   const open = [...new Set([...summary.wrong, ...summary.missing, ...contested])]

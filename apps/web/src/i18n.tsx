@@ -8,11 +8,10 @@ export const LanguageContext = createContext<Language>('ja')
 
 export const useLanguage = (): Language => useContext(LanguageContext)
 
-/** Words of one folder in both languages. English must have what Japanese has. */
-export const defineWords = <T extends object>(words: {
-  ja: T
-  en: NoInfer<T>
-}): Record<Language, T> => words
+/** Words of one folder in every language: the others have what Japanese has. */
+export const defineWords = <T extends object>(
+  words: { ja: T } & Record<Exclude<Language, 'ja'>, NoInfer<T>>,
+): Record<Language, T> => words
 
 /** The words in the page's language. */
 export const useWords = <T,>(words: Record<Language, T>): T => words[useLanguage()]

@@ -90,7 +90,7 @@ export const words = defineWords({
     lead: 'What this site shows was read from documents, inferred by its editors, or is not known yet. This page says which is which.',
     contents: 'On this page',
     documentsTitle: 'Source documents',
-    documentsNote: (count: number) => `${count} documents`,
+    documentsNote: (count) => `${count} documents`,
     issuer: 'Issued by',
     issuedOn: 'Date',
     read: 'What was read from it',
@@ -107,26 +107,26 @@ export const words = defineWords({
     blankText: 'No sign. This does not mean that anyone established the opposite.',
     knownTitle: 'What is known, inferred and unknown',
     known: 'Known',
-    knownItems: (projects: number, sourceMarks: number) => [
+    knownItems: (projects, sourceMarks) => [
       `Number, title, vision page and count of ● marks of ${projects} joint projects`,
       `${sourceMarks} ● marks whose place can be read from the document`,
     ],
-    confirmedItem: (marks: number) => `${marks} ● marks confirmed by an officer`,
+    confirmedItem: (marks) => `${marks} ● marks confirmed by an officer`,
     inferred: 'Inferred',
-    inferredItems: (marks: number, areas: number) => [
+    inferredItems: (marks, areas) => [
       `Which measures the marks stand for (${marks} marks)`,
       `Which policy area a project belongs to (${areas} projects)`,
     ],
     unknown: 'Unknown',
-    unknownItems: (unanswered: number) => [
+    unknownItems: (unanswered) => [
       `Which municipality takes part in which project (${unanswered} answers missing)`,
       'Descriptions, departments in charge and budgets of the projects',
       'Terms of use of the source documents (they state none)',
     ],
     confirmTitle: 'How confirmation will work',
-    confirmLead: (waiting: number) =>
+    confirmLead: (waiting) =>
       `At present ${waiting} rows await confirmation. The screens for it are in preparation. It will go like this.`,
-    confirmSteps: (core: string) => [
+    confirmSteps: (core) => [
       `An officer of ${core} opens the page of the vision and compares it with the inferred marks, one project at a time.`,
       'Where they agree, the marks are confirmed. Where they do not, the marks are corrected and the reason is kept.',
       'Who confirmed them, and when, is recorded, and the signs turn blue.',

@@ -22,6 +22,6 @@ export const words = defineWords({
     as: terms.en.basis.source,
     inferred: terms.en.basis.inferred,
     said: 'Words of the document: ',
-    from: (title: string) => `(from “${title}”)`,
+    from: (title) => `(from “${title}”)`,
   },
 })

@@ -1,20 +1,9 @@
-import type { AlignmentState } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 import type { About } from '../writing/refusal-words.ts'
 
-type Words = {
-  group: (project: string, item: string) => string
-  confirm: string
-  reject: string
-  takeBack: string
-  done: Record<AlignmentState, string>
-  /** Somebody else was first; one that was taken back tells no one's name. */
-  first: (about: Pick<About, 'by' | 'at'>) => string
-}
-
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
-    group: (project, item) => `「${project}」と「${item}」の対応`,
+    group: (project: string, item: string) => `「${project}」と「${item}」の対応`,
     confirm: '確認する',
     reject: '当たらない',
     takeBack: '取り消す',
@@ -23,7 +12,8 @@ export const words = defineWords<Words>({
       rejected: '「当たらない」としました。',
       proposed: '取り消しました。確認待ちに戻っています。',
     },
-    first: ({ by, at }) =>
+    /** Somebody else was first; one that was taken back tells no one's name. */
+    first: ({ by, at }: Pick<About, 'by' | 'at'>) =>
       by && at
         ? `${at}に${by}が先に判断しました。画面を新しくしたので、見直してから選んでください。`
         : 'ほかの職員が先に変更しました。画面を新しくしたので、見直してから選んでください。',

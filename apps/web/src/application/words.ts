@@ -1,19 +1,10 @@
-import type { ApplicationEvent, ApplicationKind } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
-type Words = {
-  applications: string
-  /** The page's heading. */
-  heading: Record<ApplicationKind, string>
-  action: Record<ApplicationEvent['action'], string>
-  untitled: string
-  number: (number: number) => string
-}
-
 /** What applications are called wherever they stand. */
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     applications: '申請',
+    /** The page's heading. */
     heading: {
       register: '連携事業を登録する',
       change: '連携事業を変更する',
@@ -30,7 +21,7 @@ export const words = defineWords<Words>({
       remind: '回答の催促',
     },
     untitled: '（事業名は未記入）',
-    number: (number) => `No.${number}`,
+    number: (number: number) => `No.${number}`,
   },
   en: {
     applications: 'Applications',

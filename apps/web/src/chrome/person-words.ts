@@ -1,28 +1,7 @@
 import { defineWords } from '../i18n.tsx'
 
-type Words = {
-  signIn: string
-  ownWork: string
-  account: string
-  people: string
-  mail: string
-  audit: string
-  messages: string
-  messagesUnread: (count: number) => string
-  signOut: string
-  work: string
-  applications: string
-  inquiries: string
-  answerInquiries: string
-  review: string
-  confirm: string
-  waiting: string
-  sample: string
-  sampleWho: (name: string) => string
-}
-
 /** What the frame says to and about signed-in people. */
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     signIn: 'ログイン',
     ownWork: '自分の仕事のメニュー',
@@ -31,7 +10,7 @@ export const words = defineWords<Words>({
     mail: 'メールの送信状況',
     audit: '監査記録',
     messages: 'お知らせ',
-    messagesUnread: (count) => `お知らせ（未読${count}件）`,
+    messagesUnread: (count: number) => `お知らせ（未読${count}件）`,
     signOut: 'ログアウト',
     work: '自分の仕事',
     applications: '申請',
@@ -41,7 +20,7 @@ export const words = defineWords<Words>({
     confirm: '確認',
     waiting: '件',
     sample: '見本',
-    sampleWho: (name) =>
+    sampleWho: (name: string) =>
       `${name}として操作しています。行ったことはすべて、このサーバーにだけ残る見本です。`,
   },
   en: {

@@ -70,12 +70,12 @@ export const words = defineWords({
     municipalities: 'Municipalities',
     plans: 'Plans',
     about: 'About the data',
-    sourceOf: (title: string, issuer: string, vision: string, adopted: string) =>
+    sourceOf: (title, issuer, vision, adopted) =>
       `Source: “${title}” (${issuer}). The ${vision} was adopted on ${adopted}.`,
-    openData: (format: string) => `Open data (${format})`,
+    openData: (format) => `Open data (${format})`,
     translated:
       'English titles of projects, measures and policy areas are translations by the editors. The Japanese originals prevail.',
-    printedFrom: (address: string, date: string) => `${address} (printed ${date})`,
+    printedFrom: (address, date) => `${address} (printed ${date})`,
     noRegion: 'No area has been registered yet.',
     title: {
       day: 'There is nothing to show for this day',

@@ -1,14 +1,7 @@
 import { defineWords } from '../i18n.tsx'
 
-type Words = {
-  inquiries: string
-  deadline: string
-  fiscalYear: string
-  cancel: string
-}
-
 /** Words about inquiries that several pages share. */
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     inquiries: '照会',
     deadline: '提出期限',

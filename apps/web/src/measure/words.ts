@@ -24,15 +24,15 @@ export const words = defineWords({
   },
   en: {
     title: 'Priority measures',
-    lead: (measures: number, themes: number) =>
+    lead: (measures, themes) =>
       `The ${measures} measures that the vision gives priority to, in ${themes} themes. Each joint project has a ● mark for the measures it serves.`,
     byMeasure: 'Projects by measure',
     common: 'Common measure',
-    commonText: (projects: number) =>
+    commonText: (projects) =>
       `A measure shared by all ${projects} joint projects. As it applies to every one of them, it is told once, here, and never marked.`,
-    pageTitle: (number: number, title: string) => `Measure ${number}: ${title}`,
-    theme: (title: string) => `Theme: ${title}`,
-    pillar: (number: number, title: string) => `${number}  ${title}`,
+    pageTitle: (number, title) => `Measure ${number}: ${title}`,
+    theme: (title) => `Theme: ${title}`,
+    pillar: (number, title) => `${number}  ${title}`,
     projectsTitle: 'Projects that serve this measure',
     spreadTitle: 'Spread over the policy areas',
     spreadNote: 'One sign stands for one project.',

@@ -7,7 +7,7 @@ export const words = defineWords({
       `${count}件は、ほかの人と違う内容です。どちらかを選んでください。`,
   },
   en: {
-    stopped: (why: string) => `Not saved. ${why}`,
-    contested: (count: number) => `${count} differ from what somebody else saved. Choose.`,
+    stopped: (why) => `Not saved. ${why}`,
+    contested: (count) => `${count} differ from what somebody else saved. Choose.`,
   },
 })

@@ -1,16 +1,6 @@
-import type { Role } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
-type Words = {
-  title: string
-  sample: string
-  note: string
-  closes: string
-  does: Record<Role, string>
-  failed: string
-}
-
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     title: '登録せずに試す',
     sample: '見本',

@@ -1,24 +1,10 @@
 import { defineWords } from '../i18n.tsx'
 
-type Words = {
-  title: string
-  lead: (post: string) => string
-  email: string
-  emailHelp: string
-  name: string
-  nameHelp: string
-  password: string
-  accept: string
-  refused: string
-  tooMany: string
-  goneTitle: string
-  gone: string
-}
-
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     title: 'アカウントの登録',
-    lead: (post) => `${post}として招待されています。氏名とパスワードを決めると、使い始められます。`,
+    lead: (post: string) =>
+      `${post}として招待されています。氏名とパスワードを決めると、使い始められます。`,
     email: 'メールアドレス',
     emailHelp: 'ログインとお知らせに使います。',
     name: '氏名',

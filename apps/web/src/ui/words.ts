@@ -1,17 +1,9 @@
 import { type Basis, type ParticipationAnswer, terms } from '@renkei/schema'
 import { defineWords, type Language } from '../i18n.tsx'
 
-type Ui = {
-  inferredAnswer: (answer: string) => string
-  basisLegend: string
-  noMark: string
-  loading: string
-  breadcrumb: string
-}
-
-export const words = defineWords<Ui>({
+export const words = defineWords({
   ja: {
-    inferredAnswer: (answer) => `${answer}（推定）`,
+    inferredAnswer: (answer: string) => `${answer}（推定）`,
     basisLegend: '凡例',
     noMark: '空欄　印なし',
     loading: '読み込んでいます',

@@ -31,9 +31,9 @@ export const words = defineWords({
     previous: 'Previous',
     next: 'Next',
     neighbours: 'Neighbouring pages',
-    count: (projects: number) => `${projects} ${projects === 1 ? 'project' : 'projects'}`,
+    count: (projects) => `${projects} ${projects === 1 ? 'project' : 'projects'}`,
     comma: ', ',
-    markOf: (number: number, basis: string) => `measure ${number}, ${basis}`,
+    markOf: (number, basis) => `measure ${number}, ${basis}`,
     none: 'No project so far.',
   },
 })

@@ -1,27 +1,16 @@
 import { defineWords } from '../../i18n.tsx'
 import { type Basis, terms } from '@renkei/schema'
 
-type Words = {
-  area: string
-  projects: string
-  sum: string
-  unit: (basis: Basis) => string
-  gap: string
-  note: string
-  gapLine: string
-  cell: (n: number, inferred: number) => string
-}
-
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     area: '政策分野',
     projects: '事業',
     sum: '●の計',
-    unit: (basis) => `${terms.ja.basis[basis]}${basis === 'confirmed' ? 'した' : 'の'}●1つ`,
+    unit: (basis: Basis) => `${terms.ja.basis[basis]}${basis === 'confirmed' ? 'した' : 'の'}●1つ`,
     gap: '当たる事業なし',
     note: '●を政策分野ごとに数えています。灰色のますは、その施策に当たる事業が1件もない分野です。',
     gapLine: '当たる事業のない分野',
-    cell: (n, inferred) =>
+    cell: (n: number, inferred: number) =>
       n === 0 ? '当たる事業なし' : inferred === 0 ? '推定なし' : `うち推定${inferred}`,
   },
   en: {

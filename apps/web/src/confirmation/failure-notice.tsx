@@ -1,4 +1,3 @@
-import { refusalOf } from '@renkei/client'
 import type { ConfirmationOf } from '@renkei/schema'
 import { useAuthorName } from '../writing/by.tsx'
 import { useRefusalText } from '../writing/refusal.ts'
@@ -13,7 +12,7 @@ import { words } from './words.ts'
 export function FailureNotice({
   of,
   walk,
-  failure: { number, error, choice },
+  failure: { number, refusal, choice },
 }: {
   of: ConfirmationOf
   walk: Walk
@@ -24,7 +23,6 @@ export function FailureNotice({
   const frame = useFrame()
   const name = useAuthorName()
   const refusalText = useRefusalText()
-  const refusal = refusalOf(error)
   if (refusal?.code !== 'stale') {
     return (
       <div className="notice" role="alert">

@@ -7,17 +7,18 @@ import { Section } from '../ui/section.tsx'
 import { problemWords } from '../mail/problem-words.ts'
 import { formatDay, formatMoment } from '../ui/time.ts'
 import { ActsTable } from './acts-table.tsx'
-import { Outcome } from './outcome.tsx'
-import { type Place, useInvitations } from './queries.ts'
+import { type Place, refresh, useInvitations } from './queries.ts'
 import { SureDialog } from './sure-dialog.tsx'
-import { useWrite } from './use-write.ts'
+import { Outcome } from '../writing/outcome.tsx'
+import { useWriting } from '../writing/use-writing.ts'
 import { words } from './words.ts'
 
 /** Invitations nobody has followed yet: send again, or take back. */
 export function PendingSection({ place }: { place: Place | null }) {
   const word = useWords(words)
   const invitations = useInvitations(place)
-  const { told, write } = useWrite()
+  const writing = useWriting<string>(refresh)
+  const { write } = writing
   const [asked, ask] = useState<Invitation>()
   const resend = ({ email, name, role, department }: Invitation) =>
     write(async () => {
@@ -38,7 +39,7 @@ export function PendingSection({ place }: { place: Place | null }) {
   }
   return (
     <Section title={word.pending}>
-      <Outcome told={told} />
+      <Outcome of={writing} />
       {invitations === undefined ? (
         <Waiting rows={2} />
       ) : invitations.length === 0 ? (

@@ -42,5 +42,7 @@ const words = defineWords<RefusalWords>({
   },
 })
 
+export const useResponseWords = () => useWords(words)
+
 /** Says why a write of answers was refused. */
-export const useResponseRefusal = () => useRefusalText(useWords(words))
+export const useResponseRefusal = () => useRefusalText(useResponseWords())

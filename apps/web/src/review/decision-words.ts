@@ -45,8 +45,6 @@ export const words = defineWords({
       reject: (title: string) => `「${title}」を却下しました。`,
     },
     nextOpened: '次の申請を開いています。',
-    decidedBy: (who: string, when: string, state: string) =>
-      `${when}に${who}がこの申請を「${state}」にしました。`,
     staleBy: (who: string, when: string) => `${when}に${who}がこの申請を更新しました。`,
     changedMeanwhile: 'この申請は、開いた後に更新されました。',
     conflicts: (fields: string) =>
@@ -102,7 +100,6 @@ export const words = defineWords({
       reject: (title) => `“${title}” was rejected.`,
     },
     nextOpened: ' This is the next one.',
-    decidedBy: (who, when, state) => `${who} decided this application at ${when}: ${state}.`,
     staleBy: (who, when) => `${who} changed this application at ${when}.`,
     changedMeanwhile: 'This application was changed after you opened it.',
     conflicts: (fields) =>

@@ -1,6 +1,6 @@
 import type { Application } from '@renkei/schema'
 import { useLanguage, useWords } from '../../i18n.tsx'
-import { Icon } from '../../ui/icon.tsx'
+import { Refused } from '../../writing/outcome.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { formatMoment } from '../../ui/time.ts'
 import { useAuthorName } from '../../writing/by.tsx'
@@ -42,16 +42,6 @@ export function Notices({
       )}
       {told !== undefined && <Refused text={told} />}
     </>
-  )
-}
-
-/** Why something could not be done. */
-export function Refused({ text }: { text: string }) {
-  return (
-    <div className="alert" role="alert">
-      <Icon name="error" />
-      <p>{text}</p>
-    </div>
   )
 }
 

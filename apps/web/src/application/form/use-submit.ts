@@ -25,7 +25,10 @@ export function useSubmit(
   const navigate = useNavigate()
   const word = useWords(words)
   const names = useWords(fieldWords)
-  const explain = useRefusalText()
+  const explain = useRefusalText({
+    conflict: ({ fields }) =>
+      word.conflict(fields.map(({ field }) => `「${names[rootOf(field)]}」`).join('')),
+  })
   const [isBusy, setBusy] = useState(false)
   const [told, setTold] = useState<string>()
   const { id } = application
@@ -56,9 +59,6 @@ export function useSubmit(
     } else if (refusal?.code === 'stale') {
       await toStep(undefined)
       await keeper.catchUp()
-    } else if (refusal?.code === 'conflict') {
-      const fields = (refusal.fields ?? []).map(({ field }) => `「${names[rootOf(field)]}」`)
-      setTold(word.conflict(fields.join('')))
     } else if (refusal?.code === 'stateChanged') {
       await refreshApplications()
     } else {

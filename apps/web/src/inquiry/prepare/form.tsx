@@ -3,7 +3,8 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTerms, useWords } from '../../i18n.tsx'
 import { ErrorSummary, focusField } from '../../ui/error-summary.tsx'
 import { Meanwhile } from '../../ui/meanwhile.tsx'
-import { useWrite } from '../use-write.ts'
+import { useWriting } from '../../writing/use-writing.ts'
+import { refreshInquiries } from '../queries.ts'
 import { InquiryFields } from './fields.tsx'
 import { fieldId, useInquiryForm } from './use-form.ts'
 import { words } from './words.ts'
@@ -29,7 +30,7 @@ export function InquiryFormView({
 }) {
   const [opened] = useState(held)
   const typing = useInquiryForm(opened)
-  const { told, isPending, write } = useWrite()
+  const { told, isPending, write } = useWriting(refreshInquiries)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     typing.tryNow()

@@ -30,7 +30,6 @@ export const words = defineWords({
     any: 'すべて',
     several: '複数を選択中',
     roomy: '行を広くする',
-    shown: (n: number) => `${n}事業`,
     area: '政策分野',
     number: 'No.',
     page: 'ページ',
@@ -53,7 +52,6 @@ export const words = defineWords({
     allMeasures: (first: string, last: string) => `${first}〜${last}すべて`,
     legend: '凡例',
     from: '〜',
-    period: (from: string, to: string) => `${from}〜${to}`,
   },
   en: {
     title: {
@@ -83,7 +81,6 @@ export const words = defineWords({
     any: 'All',
     several: 'Several chosen',
     roomy: 'Wider rows',
-    shown: (n) => (n === 1 ? '1 project' : `${n} projects`),
     area: 'Policy area',
     number: 'No.',
     page: 'Page',
@@ -106,6 +103,5 @@ export const words = defineWords({
     allMeasures: (first, last) => `All of ${first}–${last}`,
     legend: 'Legend',
     from: '–',
-    period: (from, to) => `${from}–${to}`,
   },
 })

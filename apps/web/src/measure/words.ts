@@ -17,7 +17,6 @@ export const words = defineWords({
     spreadNote: 'しるし1つが1事業です。',
     noProject: '分野ごとの事業の数',
     basisHead: '根拠',
-    sameTheme: '同じテーマの施策',
     inferredNote:
       '推定は、事業名などから編集者が判断したものです。理由は、それぞれの事業のページにあります。',
     commonApplies: 'この施策に当たるかどうかにかかわらず、すべての事業に共通します。',
@@ -38,7 +37,6 @@ export const words = defineWords({
     spreadNote: 'One sign stands for one project.',
     noProject: 'Projects by policy area',
     basisHead: 'Basis',
-    sameTheme: 'Of the same theme',
     inferredNote:
       'Inferred marks were concluded by the editors, from titles for instance. The page of each project gives the reason.',
     commonApplies: 'shared by every project, whichever measures it serves.',

@@ -14,7 +14,6 @@ export const words = defineWords({
     measuresTitle: '重点施策との対応',
     measuresNote: 'しるし1つが1事業です。',
     measuresCaption: '重点施策ごとの事業の数',
-    assigned: (basis: string) => `この分野とした根拠：${basis}`,
     sameGroup: '近い分野',
   },
   en: {
@@ -29,7 +28,6 @@ export const words = defineWords({
     measuresTitle: 'Measures its projects serve',
     measuresNote: 'One sign stands for one project.',
     measuresCaption: 'Projects by measure',
-    assigned: (basis) => `Basis of the assignment: ${basis}`,
     sameGroup: 'Neighbouring areas',
   },
 })

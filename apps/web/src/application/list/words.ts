@@ -18,7 +18,6 @@ export const words = defineWords({
     updated: '更新',
     none: 'まだ申請がありません。',
     noneIn: (state: string) => `「${state}」の申請はありません。`,
-    showAll: 'すべての申請を見る',
     noMunicipality: 'どの市町村にも属していないため、申請はありません。',
   },
   en: {
@@ -38,7 +37,6 @@ export const words = defineWords({
     updated: 'Updated',
     none: 'There are no applications yet.',
     noneIn: (state) => `No application is in the state “${state}”.`,
-    showAll: 'See all applications',
     noMunicipality: 'You belong to no municipality, so there are no applications.',
   },
 })

@@ -7,7 +7,6 @@ import { Mark } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'
 import { answerName } from '../../ui/words.ts'
 import { useFrame } from '../../vision/queries.ts'
-import { words as sheetWords } from '../sheet/words.ts'
 import { words } from './words.ts'
 
 type Key = `measure ${number}` | `municipality ${string}` | 'area' | 'status' | 'reason'
@@ -101,9 +100,9 @@ function FactName({ of }: { of: Key }): ReactNode {
 function Ground({ of, project }: { of: Key; project: Project }): ReactNode {
   const language = useLanguage()
   const word = useWords(words)
-  const sheet = useWords(sheetWords)
+  const { projectStatus } = useTerms()
   const [kind, id = ''] = of.split(' ')
-  if (kind === 'status') return sheet[project.status]
+  if (kind === 'status') return projectStatus[project.status]
   if (kind === 'reason') return project.markCountReason ?? word.nothing
   if (kind === 'area') return <BasisSign basis={project.policyArea.basis} />
   if (kind === 'measure') {

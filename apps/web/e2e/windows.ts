@@ -50,7 +50,8 @@ export function openWindows(baseURL: string): Windows {
 
   async function empty(page: Page): Promise<void> {
     const context = page.context()
-    await Promise.all(context.pages().map((other) => other !== page && other.close()))
+    const others = context.pages().filter((other) => other !== page)
+    await Promise.all(others.map((other) => other.close()))
     page.removeAllListeners()
     await page.unrouteAll({ behavior: 'ignoreErrors' })
     // Nothing is saved on the way out, and no question keeps it open.

@@ -1,20 +1,23 @@
+import { type Language, type Terms, terms } from '@renkei/schema'
 import { createContext, useContext } from 'react'
 
-export type Language = 'ja' | 'en'
+export type { Language }
 
 /** The page's language; the router sets it from `?lang=`. */
 export const LanguageContext = createContext<Language>('ja')
 
 export const useLanguage = (): Language => useContext(LanguageContext)
 
-/** Words of one folder in both languages. English must have what Japanese has. */
-export const defineWords = <T extends object>(words: {
-  ja: T
-  en: NoInfer<T>
-}): Record<Language, T> => words
+/** Words of one folder in every language: the others have what Japanese has. */
+export const defineWords = <T extends object>(
+  words: { ja: T } & Record<Exclude<Language, 'ja'>, NoInfer<T>>,
+): Record<Language, T> => words
 
 /** The words in the page's language. */
 export const useWords = <T,>(words: Record<Language, T>): T => words[useLanguage()]
+
+/** What codes are called in the page's language. */
+export const useTerms = (): Terms => terms[useLanguage()]
 
 /** A record's title in the page's language. English titles are the editors' translations; where
  * none was made, the Japanese one stands, marked as Japanese. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { answerWords } from './terms.ts'
 import { fiscalYear, id, line, number, text, version, whole } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
 import { participationAnswer } from './participation.ts'
@@ -100,6 +101,8 @@ export const consentAnswer = participationAnswer.extract([
   'notParticipating',
 ])
 export type ConsentAnswer = z.infer<typeof consentAnswer>
+/** 参加, 検討中, 不参加. */
+export const consentWords = consentAnswer.options.map((answer) => answerWords[answer])
 
 /** One municipality that an application asks, and what it said. */
 const consent = z.object({

@@ -1,3 +1,5 @@
+import type { Language } from './terms.ts'
+
 const eras = [
   { name: '令和', letter: 'R', from: 2019 },
   { name: '平成', letter: 'H', from: 1989 },
@@ -16,7 +18,7 @@ export function eraYear(fiscalYear: number): string {
 }
 
 /** 令和６年度（2024年度）, or FY2024. */
-export const formatFiscalYear = (fiscalYear: number, language: 'ja' | 'en'): string =>
+export const formatFiscalYear = (fiscalYear: number, language: Language): string =>
   language === 'ja' ? `${eraYear(fiscalYear)}（${fiscalYear}年度）` : `FY${fiscalYear}`
 
 const japaneseDate = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
@@ -34,7 +36,7 @@ const englishDate = new Intl.DateTimeFormat('en-GB', {
 })
 
 /** 令和６年３月29日 (full-width single digits), or 29 March 2024. `date` is an ISO date. */
-export function formatDate(date: string, language: 'ja' | 'en'): string {
+export function formatDate(date: string, language: Language): string {
   const at = new Date(`${date}T00:00:00Z`)
   if (language === 'en') return englishDate.format(at)
   const part = Object.fromEntries(japaneseDate.formatToParts(at).map((p) => [p.type, p.value]))

@@ -13,7 +13,6 @@ const reasons = { reason: z.string().nullable(), reasonEn: z.string().nullable()
 
 /** 会長, 副会長, 委員. */
 export const councilRole = z.enum(['chair', 'viceChair', 'member'])
-export type CouncilRole = z.infer<typeof councilRole>
 
 /** Where a plan's words stand: a document's key, and the number printed on the page, or, where `sheet`,
  * which sheet of the document it is, from 1. */

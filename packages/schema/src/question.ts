@@ -16,7 +16,6 @@ const many = <T extends z.ZodType>(value: T) => z.array(value).max(maxValues).de
 export const searchText = line(100)
 
 export const projectSort = z.enum(['number', 'kana', 'page', 'updated'])
-export type ProjectSort = z.infer<typeof projectSort>
 
 const pageSize = 50
 export const maxPageSize = 200

@@ -1,15 +1,9 @@
-import type { EvaluationReport } from '@renkei/schema'
+import { type EvaluationReport, terms } from '@renkei/schema'
 
 /** What codes and numbers are called. */
 export type Names = Record<'municipality' | 'measure' | 'policyArea', (key: string) => string>
 
-/** 主担当, 参加 … as papers say it. */
-export const answerNames = {
-  lead: '主担当',
-  participating: '参加',
-  considering: '検討中',
-  notParticipating: '不参加',
-} as const
+const { answer: answers, answerField: fields, inquiryKind: kinds } = terms.ja
 
 type Row = (string | number)[]
 
@@ -20,7 +14,7 @@ export function dataRows({ sheets, indicators }: EvaluationReport, names: Names)
     { municipality, title, unit, value }: EvaluationReport['indicators'][number],
   ): Row => {
     const whose = [municipality, names.municipality(municipality)]
-    return [...project, ...whose, '成果指標', `${title}（${unit}）`, value]
+    return [...project, ...whose, kinds.indicators, `${title}（${unit}）`, value]
   }
   return [
     ...sheets.flatMap((sheet) => {
@@ -29,20 +23,26 @@ export function dataRows({ sheets, indicators }: EvaluationReport, names: Names)
       return [
         ...(office ? rowsOf([...project, '', '', '政策担当部の評価'], officeItems(office)) : []),
         ...sheet.participations.flatMap(({ municipality, answer, department, note }) =>
-          rowsOf([...project, municipality, names.municipality(municipality), '参加状況'], {
-            回答: answerNames[answer],
-            担当課: department,
-            備考: note,
-          }),
+          rowsOf(
+            [...project, municipality, names.municipality(municipality), kinds.participation],
+            {
+              [fields.answer]: answers[answer],
+              [fields.department]: department,
+              [fields.note]: note,
+            },
+          ),
         ),
         ...sheet.selfEvaluations.flatMap(({ municipality, score, grade, done, improve, next }) =>
-          rowsOf([...project, municipality, names.municipality(municipality), '自己評価'], {
-            点数: score,
-            評価: grade,
-            実施したこと: done,
-            改善したいこと: improve,
-            次年度の取組: next,
-          }),
+          rowsOf(
+            [...project, municipality, names.municipality(municipality), kinds.selfEvaluation],
+            {
+              点数: score,
+              評価: grade,
+              [fields.done]: done,
+              [fields.improve]: improve,
+              [fields.next]: next,
+            },
+          ),
         ),
         ...sheet.indicators.map((one) => ofIndicator(project, one)),
       ]

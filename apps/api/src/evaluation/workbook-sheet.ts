@@ -1,5 +1,7 @@
-import type { EvaluationReport } from '@renkei/schema'
-import { answerNames, type Names } from './workbook-data.ts'
+import { type EvaluationReport, terms } from '@renkei/schema'
+import type { Names } from './workbook-data.ts'
+
+const { answerField: fields, inquiryKind: kinds } = terms.ja
 
 type Line = { cells: (string | number)[]; isHead?: true }
 
@@ -14,16 +16,16 @@ export function sheetRows(sheet: EvaluationReport['sheets'][number], names: Name
       office ? [[office.grade, office.score, office.comment ?? '']] : [],
     ),
     ...table(
-      ['市町村', '参加状況', '担当課', '備考'],
+      ['市町村', kinds.participation, fields.department, fields.note],
       participations.map(({ municipality, answer, department, note }) => [
         names.municipality(municipality),
-        answerNames[answer],
+        terms.ja.answer[answer],
         department ?? '',
         note ?? '',
       ]),
     ),
     ...table(
-      ['市町村', '自己評価', '実施したこと', '改善したいこと', '次年度の取組'],
+      ['市町村', kinds.selfEvaluation, fields.done, fields.improve, fields.next],
       selfEvaluations.map(({ municipality, late, grade, score, done, improve, next }) => [
         `${names.municipality(municipality)}${late ? '（期限後）' : ''}`,
         `${grade}（${score}点）`,
@@ -33,7 +35,7 @@ export function sheetRows(sheet: EvaluationReport['sheets'][number], names: Name
       ]),
     ),
     ...table(
-      ['市町村', '実績', '成果指標', '単位', '出典'],
+      ['市町村', '実績', kinds.indicators, '単位', fields.source],
       indicators.map(({ municipality, value, title, unit, source }) => [
         names.municipality(municipality),
         value,

@@ -1,11 +1,6 @@
-import { type InquiryKind, inquiryKind } from '@renkei/schema'
+import { type InquiryKind, inquiryKind, terms } from '@renkei/schema'
 import type { Progress } from './status-queries.ts'
 
-const kinds: Record<InquiryKind, string> = {
-  participation: '参加状況',
-  indicators: '成果指標',
-  selfEvaluation: '自己評価',
-}
 const shown = 5
 
 /** Names in Japanese what is missing of a response: kinds, how many of each, and the first few numbers
@@ -14,7 +9,9 @@ export function missingWords(missing: readonly string[]): string {
   if (missing.length === 0) return '未提出（未回答の項目はありません）'
   const words = inquiryKind.options.flatMap((kind) => {
     const keys = missing.filter((key) => key.startsWith(`${kind}.`))
-    return keys.length === 0 ? [] : [`${kinds[kind]}${keys.length}件${numbers(kind, keys)}`]
+    return keys.length === 0
+      ? []
+      : [`${terms.ja.inquiryKind[kind]}${keys.length}件${numbers(kind, keys)}`]
   })
   return `未回答：${words.join('、')}`
 }

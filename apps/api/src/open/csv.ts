@@ -1,45 +1,25 @@
-import type { Basis, Frame, ParticipationAnswer, ProjectItem, ProjectStatus } from '@renkei/schema'
+import {
+  basisHeading,
+  type Frame,
+  measureHeading,
+  projectHeadings,
+  type ProjectItem,
+  terms,
+} from '@renkei/schema'
 import { csvText } from '../csv.ts'
 
-const basisWord: Record<Basis, string> = {
-  source: '出典どおり',
-  confirmed: '職員が確認',
-  inferred: '推定',
-}
-const answerWord: Record<ParticipationAnswer, string> = {
-  lead: '主担当',
-  participating: '参加',
-  considering: '検討中',
-  notParticipating: '不参加',
-  unanswered: '未回答',
-}
-const statusWord: Record<ProjectStatus, string> = { active: '実施', ended: '廃止' }
+const { basis: basisWord, answer: answerWord, projectStatus: statusWord } = terms.ja
 
 /** One project a row, one datum a cell: a measure's cell holds 1 where it is marked, a
  * municipality's cell its answer, and each has its basis in the next column. UTF-8 with BOM, as
  * spreadsheets expect. */
 export function csvOf(frame: Frame, items: readonly ProjectItem[]): string {
   const areas = new Map(frame.policyAreas.map((area) => [area.code, area]))
+  const withBasis = (heading: string) => [heading, basisHeading(heading)]
   const header = [
-    '圏域',
-    'ビジョン',
-    '番号',
-    '事業名',
-    '事業名（かな）',
-    '事業名（英語・編集者訳）',
-    '状態',
-    'ビジョンのページ',
-    '●の数',
-    '役割',
-    '政策分野コード',
-    '政策分野',
-    '政策分野の根拠',
-    '更新日',
-    ...frame.measures.flatMap(({ number }) => [`重点施策${number}`, `重点施策${number}の根拠`]),
-    ...frame.municipalities.flatMap(({ code, name }) => [
-      `${code} ${name}`,
-      `${code} ${name}の根拠`,
-    ]),
+    ...Object.values(projectHeadings),
+    ...frame.measures.flatMap(({ number }) => withBasis(measureHeading(number))),
+    ...frame.municipalities.flatMap(({ code, name }) => withBasis(`${code} ${name}`)),
   ]
   const row = (item: ProjectItem) => {
     const area = areas.get(item.policyArea.code)

@@ -1,6 +1,13 @@
-import { answerLimits, eraYear, formatDate, isPrintable, type Response } from '@renkei/schema'
+import {
+  answerLimits,
+  answerWords,
+  eraYear,
+  formatDate,
+  isPrintable,
+  type Response,
+} from '@renkei/schema'
 import ExcelJS from 'exceljs'
-import { answerWords, columnsOf, sheetNames } from './columns.ts'
+import { columnsOf, sheetNames } from './columns.ts'
 import { a4 } from './paper.ts'
 import { stampOf } from './stamp.ts'
 import { fileOf } from './written.ts'

@@ -1,4 +1,4 @@
-import type { CellProblem, WorkbookRow } from '@renkei/schema'
+import { answerWords, type CellProblem, type WorkbookRow } from '@renkei/schema'
 import type { Workbook } from 'exceljs'
 import { remarkHeading } from './columns.ts'
 import { headOf } from './read.ts'
@@ -12,7 +12,7 @@ const told: Record<CellProblem['problem'], (problem: CellProblem) => string> = {
   noVersion: () =>
     '版が変わっています。ブックをダウンロードし直して、その版の値を書き写してください。',
   notAnAnswer: ({ holds }) =>
-    `「${holds}」は回答として読めません。主担当・参加・検討中・不参加のどれかにしてください。`,
+    `「${holds}」は回答として読めません。${Object.values(answerWords).join('・')}のどれかにしてください。`,
   notNumber: ({ holds }) => `「${holds}」は数値として読めません。数字だけを入力してください。`,
   required: ({ column }) => `${column}が空です。入力してください。`,
   controlCharacters: ({ holds }) =>

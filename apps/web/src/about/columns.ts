@@ -1,56 +1,57 @@
+import { measureHeading, projectHeadings, terms } from '@renkei/schema'
 import type { Language } from '../i18n.tsx'
 
-type Column = { name: string; meaning: Record<Language, string> }
+type Meaning = Record<Language, string>
+
+/** 出典どおり (source), 職員が確認 (confirmed): files are in Japanese whoever reads them. */
+const listed = (ja: Record<string, string>, en: Record<string, string> = {}): Meaning => ({
+  ja: Object.values(ja).join('、'),
+  en: Object.entries(ja)
+    .map(([code, name]) => `${name} (${(en[code] ?? code).toLowerCase()})`)
+    .join(', '),
+})
+
+const meanings: Record<keyof typeof projectHeadings, Meaning> = {
+  region: { ja: '圏域の名前（アドレスに使うもの）', en: 'Area, as in addresses' },
+  vision: { ja: '何期のビジョンか', en: 'Edition of the vision' },
+  number: { ja: '連携事業の番号', en: 'Number of the project' },
+  title: { ja: '資料に書かれた事業名', en: 'Title as in the document' },
+  kana: { ja: '編集者が付けた読み', en: 'Reading, added by the editors' },
+  titleEn: { ja: '編集者による訳', en: 'English title by the editors' },
+  status: listed(terms.ja.projectStatus),
+  visionPage: { ja: 'ビジョンの中のページ', en: 'Page of the vision' },
+  markCount: { ja: '資料に書かれた●の数', en: 'Number of ● marks in the document' },
+  pillar: { ja: '３つの役割の番号', en: 'Number of the role' },
+  policyAreaCode: { ja: '3-1c のような符号', en: 'Code such as 3-1c' },
+  policyArea: { ja: '政策分野の名前', en: 'Title of the policy area' },
+  policyAreaBasis: listed(terms.ja.basis),
+  updatedOn: { ja: '内容が変わった日', en: 'Date of the last change' },
+}
 
 /** What the CSV's columns hold, as its header names them. */
-export const columns = (measures: number, municipalities: number): Column[] => [
-  {
-    name: '圏域',
-    meaning: { ja: '圏域の名前（アドレスに使うもの）', en: 'Area, as in addresses' },
-  },
-  { name: 'ビジョン', meaning: { ja: '何期のビジョンか', en: 'Edition of the vision' } },
-  { name: '番号', meaning: { ja: '連携事業の番号', en: 'Number of the project' } },
-  { name: '事業名', meaning: { ja: '資料に書かれた事業名', en: 'Title as in the document' } },
-  {
-    name: '事業名（かな）',
-    meaning: { ja: '編集者が付けた読み', en: 'Reading, added by the editors' },
-  },
-  {
-    name: '事業名（英語・編集者訳）',
-    meaning: { ja: '編集者による訳', en: 'English title by the editors' },
-  },
-  { name: '状態', meaning: { ja: '実施、廃止', en: '実施 (active), 廃止 (ended)' } },
-  { name: 'ビジョンのページ', meaning: { ja: 'ビジョンの中のページ', en: 'Page of the vision' } },
-  {
-    name: '●の数',
-    meaning: { ja: '資料に書かれた●の数', en: 'Number of ● marks in the document' },
-  },
-  { name: '役割', meaning: { ja: '３つの役割の番号', en: 'Number of the role' } },
-  { name: '政策分野コード', meaning: { ja: '3-1c のような符号', en: 'Code such as 3-1c' } },
-  { name: '政策分野', meaning: { ja: '政策分野の名前', en: 'Title of the policy area' } },
-  {
-    name: '政策分野の根拠',
-    meaning: {
-      ja: '出典どおり、職員が確認、推定',
-      en: '出典どおり (source), 職員が確認 (confirmed), 推定 (inferred)',
+export function columns(measures: number, municipalities: number) {
+  const answers = listed(terms.ja.answer, terms.en.answer)
+  return [
+    ...Object.entries(projectHeadings).map(([key, name]) => ({
+      name,
+      meaning: meanings[key as keyof typeof projectHeadings],
+    })),
+    {
+      name: `${measureHeading(1)}〜${measureHeading(measures)}`,
+      meaning: {
+        ja: '●があれば1。次の列がその根拠',
+        en: '1 where marked; its basis in the next column',
+      },
     },
-  },
-  { name: '更新日', meaning: { ja: '内容が変わった日', en: 'Date of the last change' } },
-  {
-    name: `重点施策1〜重点施策${measures}`,
-    meaning: {
-      ja: '●があれば1。次の列がその根拠',
-      en: '1 where marked; its basis in the next column',
+    {
+      name: '団体コードと市町村名',
+      meaning: {
+        ja: `${answers.ja}。次の列がその根拠（${municipalities}市町村）`,
+        en: `${answers.en}; its basis in the next column (${municipalities} municipalities)`,
+      },
     },
-  },
-  {
-    name: '団体コードと市町村名',
-    meaning: {
-      ja: `主担当、参加、検討中、不参加、未回答。次の列がその根拠（${municipalities}市町村）`,
-      en: `主担当 (lead), 参加 (participating), 検討中 (considering), 不参加 (not participating), 未回答 (unanswered); its basis in the next column (${municipalities} municipalities)`,
-    },
-  },
-]
+  ]
+}
 
 /** The shape of `/open/{region}/projects.json`. */
 export const jsonShape = `{

@@ -1,13 +1,12 @@
-import { useWords } from '../i18n.tsx'
+import { useTerms, useWords } from '../i18n.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { Section } from '../ui/section.tsx'
-import { words as ui } from '../ui/words.ts'
 import { words } from './words.ts'
 
 /** The three signs and the empty cell, in words. */
 export function Signs() {
   const text = useWords(words)
-  const { basis: names } = useWords(ui)
+  const { basis: names } = useTerms()
   return (
     <Section id="signs" title={text.signsTitle}>
       <p className="phrase">{text.signsLead}</p>

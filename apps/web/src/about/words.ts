@@ -1,4 +1,11 @@
+import { terms } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
+
+/** source（出典どおり）、confirmed（職員が確認） */
+const coded = (names: Record<string, string>): string =>
+  Object.entries(names)
+    .map(([code, name]) => `${code}（${name}）`)
+    .join('、')
 
 export const words = defineWords({
   ja: {
@@ -54,7 +61,6 @@ export const words = defineWords({
     openExample: '例：重点施策③に当たる事業',
     format: '形式',
     address: 'アドレス',
-    content: '内容',
     json: 'UTF-8。事業ごとに、事実とその根拠を入れ子にしています。',
     csv: 'UTF-8（BOM付き）。1行が1事業、1つのセルに値は1つです。',
     columnsTitle: 'CSVの列',
@@ -67,8 +73,7 @@ export const words = defineWords({
       'alignments.csv': '計画との対応（CSV）',
     },
     jsonTitle: 'JSONの形',
-    jsonNote:
-      'basis（根拠）は source（出典どおり）、confirmed（職員が確認）、inferred（推定）のいずれかです。answer（参加）は lead（主担当）、participating（参加）、considering（検討中）、notParticipating（不参加）、unanswered（未回答）のいずれかです。',
+    jsonNote: `basis（根拠）は ${coded(terms.ja.basis)}のいずれかです。answer（参加）は ${coded(terms.ja.answer)}のいずれかです。`,
     editorsTitle: '編集者が補ったもの',
     editorsItems: [
       '英語の題名は、編集者による訳です。正式な英語名称ではありません。',
@@ -84,7 +89,7 @@ export const words = defineWords({
     lead: 'What this site shows was read from documents, inferred by its editors, or is not known yet. This page says which is which.',
     contents: 'On this page',
     documentsTitle: 'Source documents',
-    documentsNote: (count: number) => `${count} documents`,
+    documentsNote: (count) => `${count} documents`,
     issuer: 'Issued by',
     issuedOn: 'Date',
     read: 'What was read from it',
@@ -101,26 +106,26 @@ export const words = defineWords({
     blankText: 'No sign. This does not mean that anyone established the opposite.',
     knownTitle: 'What is known, inferred and unknown',
     known: 'Known',
-    knownItems: (projects: number, sourceMarks: number) => [
+    knownItems: (projects, sourceMarks) => [
       `Number, title, vision page and count of ● marks of ${projects} joint projects`,
       `${sourceMarks} ● marks whose place can be read from the document`,
     ],
-    confirmedItem: (marks: number) => `${marks} ● marks confirmed by an officer`,
+    confirmedItem: (marks) => `${marks} ● marks confirmed by an officer`,
     inferred: 'Inferred',
-    inferredItems: (marks: number, areas: number) => [
+    inferredItems: (marks, areas) => [
       `Which measures the marks stand for (${marks} marks)`,
       `Which policy area a project belongs to (${areas} projects)`,
     ],
     unknown: 'Unknown',
-    unknownItems: (unanswered: number) => [
+    unknownItems: (unanswered) => [
       `Which municipality takes part in which project (${unanswered} answers missing)`,
       'Descriptions, departments in charge and budgets of the projects',
       'Terms of use of the source documents (they state none)',
     ],
     confirmTitle: 'How confirmation will work',
-    confirmLead: (waiting: number) =>
+    confirmLead: (waiting) =>
       `At present ${waiting} rows await confirmation. The screens for it are in preparation. It will go like this.`,
-    confirmSteps: (core: string) => [
+    confirmSteps: (core) => [
       `An officer of ${core} opens the page of the vision and compares it with the inferred marks, one project at a time.`,
       'Where they agree, the marks are confirmed. Where they do not, the marks are corrected and the reason is kept.',
       'Who confirmed them, and when, is recorded, and the signs turn blue.',
@@ -132,7 +137,6 @@ export const words = defineWords({
     openExample: 'Example: projects of measure 3',
     format: 'Format',
     address: 'Address',
-    content: 'Content',
     json: 'UTF-8. One object a project, with its facts and their basis inside.',
     csv: 'UTF-8 with BOM. One row a project, one value a cell. Column names are Japanese.',
     columnsTitle: 'Columns of the CSV',

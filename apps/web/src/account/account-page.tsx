@@ -1,4 +1,4 @@
-import { useWords } from '../i18n.tsx'
+import { useTerms, useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
@@ -12,6 +12,7 @@ import { words } from './words.ts'
 /** Who one is to the registry, which others look after, and the own ways in. */
 export function AccountPage() {
   const text = useWords(words)
+  const { role } = useTerms()
   const me = useMe()
   usePageTitle(text.title)
   if (!me) return null
@@ -20,7 +21,7 @@ export function AccountPage() {
     [text.email, me.demonstration ? undefined : me.email],
     [text.municipality, me.municipality?.name],
     [text.department, me.department?.name],
-    [text.role, text.post[me.role]],
+    [text.role, role[me.role]],
   ]
   return (
     <div className="wrap account">

@@ -1,14 +1,6 @@
-import type { Role } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
 type Words = typeof ja
-
-const post: Record<Role, string> = {
-  officer: '担当者',
-  municipalityAdmin: '市町村の管理者',
-  policyOffice: '政策担当部の職員',
-  systemAdmin: 'システム管理者',
-}
 
 const ja = {
   title: 'アカウント',
@@ -19,7 +11,6 @@ const ja = {
   municipality: '市町村',
   department: '担当課',
   role: '役割',
-  post,
   demonstration: '見本の人でログインしています。パスワードなどの設定はありません。',
   currentPassword: 'いまのパスワード',
   failures: {
@@ -118,12 +109,6 @@ const en: Words = {
   municipality: 'Municipality',
   department: 'Department',
   role: 'Role',
-  post: {
-    officer: 'Officer',
-    municipalityAdmin: 'Administrator of a municipality',
-    policyOffice: 'Officer of the policy office',
-    systemAdmin: 'System administrator',
-  },
   demonstration:
     'You are signed in as one of the sample people, who have no password or other ways in.',
   currentPassword: 'Your password now',

@@ -1,3 +1,4 @@
+import { terms } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
 export const words = defineWords({
@@ -7,8 +8,8 @@ export const words = defineWords({
     none: 'この事業が当たる計画の項目は、まだ見つかっていません。',
     all: '連携事業と計画の対応',
     upward: '上位の計画の項目',
-    as: '出典どおり',
-    inferred: '推定',
+    as: terms.ja.basis.source,
+    inferred: terms.ja.basis.inferred,
     said: '文書のことば：',
     from: (title: string) => `（「${title}」から）`,
   },
@@ -18,9 +19,9 @@ export const words = defineWords({
     none: 'No item of a plan that this project serves has been found yet.',
     all: 'Joint projects and the plans they serve',
     upward: 'Item of the plan above',
-    as: 'As in the source',
-    inferred: 'Inferred',
+    as: terms.en.basis.source,
+    inferred: terms.en.basis.inferred,
     said: 'Words of the document: ',
-    from: (title: string) => `(from “${title}”)`,
+    from: (title) => `(from “${title}”)`,
   },
 })

@@ -1,20 +1,9 @@
-import type { AlignmentState } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
+import type { About } from '../writing/refusal-words.ts'
 
-type Words = {
-  group: (project: string, item: string) => string
-  confirm: string
-  reject: string
-  takeBack: string
-  done: Record<AlignmentState, string>
-  stale: (by: string, at: string) => string
-  staleUnknown: string
-  gone: string
-}
-
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
-    group: (project, item) => `「${project}」と「${item}」の対応`,
+    group: (project: string, item: string) => `「${project}」と「${item}」の対応`,
     confirm: '確認する',
     reject: '当たらない',
     takeBack: '取り消す',
@@ -23,11 +12,11 @@ export const words = defineWords<Words>({
       rejected: '「当たらない」としました。',
       proposed: '取り消しました。確認待ちに戻っています。',
     },
-    stale: (by, at) =>
-      `${at}に${by}が先に判断しました。画面を新しくしたので、見直してから選んでください。`,
-    staleUnknown:
-      'ほかの職員が先に変更しました。画面を新しくしたので、見直してから選んでください。',
-    gone: 'この対応はありません。画面を新しくしました。',
+    /** Somebody else was first; one that was taken back tells no one's name. */
+    first: ({ by, at }: Pick<About, 'by' | 'at'>) =>
+      by && at
+        ? `${at}に${by}が先に判断しました。画面を新しくしたので、見直してから選んでください。`
+        : 'ほかの職員が先に変更しました。画面を新しくしたので、見直してから選んでください。',
   },
   en: {
     group: (project, item) => `Link between “${project}” and “${item}”`,
@@ -39,10 +28,9 @@ export const words = defineWords<Words>({
       rejected: 'Set as not applying.',
       proposed: 'Taken back; it awaits confirmation again.',
     },
-    stale: (by, at) =>
-      `${by} decided first, at ${at}. The page now shows what is held; look again before you choose.`,
-    staleUnknown:
-      'Someone else changed it first. The page now shows what is held; look again before you choose.',
-    gone: 'There is no such link. The page now shows what is held.',
+    first: ({ by, at }) =>
+      by && at
+        ? `${by} decided first, at ${at}. The page now shows what is held; look again before you choose.`
+        : 'Someone else changed it first. The page now shows what is held; look again before you choose.',
   },
 })

@@ -1,50 +1,19 @@
-import type { AlignmentState } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
-type Words = {
-  title: string
-  lead: string
-  how: string
-  howText: (office: string) => string[]
-  states: string
-  all: string
-  count: (count: number) => string
-  shown: (count: number) => string
-  plan: string
-  everyPlan: string
-  project: string
-  item: string
-  basis: string
-  decision: string
-  none: string
-  noneOf: Record<AlignmentState, string>
-  showAll: string
-  officeOnly: string
-  unserved: string
-  add: string
-  unservedTitle: string
-  unservedLead: string
-  withoutProposals: string
-  withoutProposalsHelp: string
-  unservedCount: (count: number) => string
-  proposals: (count: number) => string
-  everyServed: string
-}
-
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     title: '連携事業と計画の対応',
     lead: '連携事業が、上位の計画や関連する計画のどの項目に当たるかの一覧です。',
     how: '対応の見つけ方',
-    howText: (office) => [
+    howText: (office: string) => [
       '事業名と、計画の項目の見出しに共通する語があるとき、対応を「提案」します。見出しに共通する語がないときは、項目の本文を見ますが、そこでは長い語だけを手がかりにします。',
       '「推進」「支援」「連携」のように、どの計画にも出てくる語は手がかりにしません。手がかりにした語は、それぞれの理由に書いています。',
       `提案は推定です。${office}の政策企画担当が１つずつ見て、確認するか、当たらないと判断します。判断のあとで取り消すこともできます。`,
     ],
     states: '確認の状態',
     all: 'すべて',
-    count: (count) => `${count}件`,
-    shown: (count) => `対応 ${count}件`,
+    count: (count: number) => `${count}件`,
+    shown: (count: number) => `対応 ${count}件`,
     plan: '計画',
     everyPlan: 'すべての計画',
     project: '連携事業',
@@ -66,8 +35,8 @@ export const words = defineWords<Words>({
       '計画の項目のうち、当たる連携事業が１つもないものの一覧です。下の項目に当たる事業があれば、上の項目にも当たるものとして数えています。',
     withoutProposals: '提案も数えない',
     withoutProposalsHelp: '確認した対応だけを数え、提案しかない項目も一覧に入れます。',
-    unservedCount: (count) => `${count}項目`,
-    proposals: (count) => `確認待ちの提案 ${count}件`,
+    unservedCount: (count: number) => `${count}項目`,
+    proposals: (count: number) => `確認待ちの提案 ${count}件`,
     everyServed: 'どの項目にも、当たる連携事業があります。',
   },
   en: {

@@ -1,5 +1,5 @@
 import type { Alignment } from '@renkei/schema'
-import { useAuthorName } from '../application/by.tsx'
+import { useAuthorName } from '../writing/by.tsx'
 import { textIn, useLanguage, useWords } from '../i18n.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { formatDay } from '../ui/time.ts'

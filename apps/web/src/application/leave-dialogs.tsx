@@ -1,18 +1,15 @@
 import type { Application } from '@renkei/schema'
 import { useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { client } from '../api.ts'
-import { write } from './write.ts'
 import { useWords } from '../i18n.tsx'
+import { Asking } from '../writing/asking.tsx'
 import { useMe } from '../session/use-session.ts'
-import { Dialog } from '../ui/dialog.tsx'
 import { TextArea } from '../ui/field.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { forgetKept } from './form/kept.ts'
-import { Refused } from './form/notices.tsx'
 import { words } from './form/page-words.ts'
 import { refreshApplications } from './queries.ts'
-import { useRefusalText } from './refusal.ts'
 
 type Props = { application: Application; onClose: () => void }
 
@@ -23,13 +20,18 @@ export function DiscardDialog({ application: { id, version }, onClose }: Props) 
   const navigate = useNavigate()
   const params = useVisionParams()
   const discard = async () => {
-    await write(client.application.discard.mutate, { id, version })
+    await client.application.discard.mutate({ id, version })
     if (me) forgetKept(me.id, id)
     await navigate({ to: '/$region/$vision/applications', params })
-    await refreshApplications()
   }
   return (
-    <Asking title={word.discardTitle} doing={word.discardDo} onDo={discard} onClose={onClose}>
+    <Asking
+      title={word.discardTitle}
+      verb={word.discardDo}
+      act={discard}
+      refresh={refreshApplications}
+      onClose={onClose}
+    >
       <p>{word.discardText}</p>
     </Asking>
   )
@@ -41,13 +43,17 @@ export function WithdrawDialog({ application: { id, version }, onClose }: Props)
   const me = useMe()
   const [reason, setReason] = useState('')
   const withdraw = async () => {
-    await write(client.application.withdraw.mutate, { id, version, reason })
+    await client.application.withdraw.mutate({ id, version, reason })
     if (me) forgetKept(me.id, id)
-    onClose()
-    await refreshApplications()
   }
   return (
-    <Asking title={word.withdrawTitle} doing={word.withdrawDo} onDo={withdraw} onClose={onClose}>
+    <Asking
+      title={word.withdrawTitle}
+      verb={word.withdrawDo}
+      act={withdraw}
+      refresh={refreshApplications}
+      onClose={onClose}
+    >
       <p>{word.withdrawText}</p>
       <TextArea
         label={word.withdrawReason}
@@ -57,41 +63,5 @@ export function WithdrawDialog({ application: { id, version }, onClose }: Props)
         onChange={({ currentTarget: { value } }) => setReason(value)}
       />
     </Asking>
-  )
-}
-
-function Asking({
-  title,
-  doing,
-  onDo,
-  onClose,
-  children,
-}: {
-  title: string
-  doing: string
-  onDo: () => Promise<void>
-  onClose: () => void
-  children: ReactNode
-}) {
-  const { cancel } = useWords(words)
-  const explain = useRefusalText()
-  const [told, setTold] = useState<string>()
-  return (
-    <Dialog title={title} onClose={onClose}>
-      {children}
-      {told !== undefined && <Refused text={told} />}
-      <div className="acts-row">
-        <button
-          className="btn btn--fill"
-          type="button"
-          onClick={() => void onDo().catch((error: unknown) => setTold(explain(error)))}
-        >
-          {doing}
-        </button>
-        <button className="btn" type="button" onClick={onClose}>
-          {cancel}
-        </button>
-      </div>
-    </Dialog>
   )
 }

@@ -1,6 +1,5 @@
 import type { ApplicationState } from '@renkei/schema'
-import { useWords } from '../i18n.tsx'
-import { words } from './words.ts'
+import { useTerms } from '../i18n.tsx'
 import './state-chip.css'
 
 const looks: Record<ApplicationState, string> = {
@@ -14,6 +13,6 @@ const looks: Record<ApplicationState, string> = {
 
 /** 下書き, 提出済み, 差し戻し …; what came to nothing is struck. */
 export function StateChip({ state }: { state: ApplicationState }) {
-  const { state: names } = useWords(words)
+  const { applicationState: names } = useTerms()
   return <span className={`chip ${looks[state]}`.trim()}>{names[state]}</span>
 }

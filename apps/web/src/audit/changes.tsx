@@ -1,4 +1,4 @@
-import { auditActionName, type AuditEntry } from '@renkei/schema'
+import { auditActionName, type AuditEntry, termOf } from '@renkei/schema'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { words } from './words.ts'
 
@@ -45,7 +45,7 @@ export function Changes({ entry }: { entry: AuditEntry }) {
           <tbody>
             {names.map((name) => (
               <tr key={name}>
-                <th scope="row">{word.fields[name] ?? name}</th>
+                <th scope="row">{termOf(word.fields, name) ?? name}</th>
                 <td>{told(before[name])}</td>
                 <td>{told(after[name])}</td>
               </tr>

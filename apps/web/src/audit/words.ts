@@ -1,48 +1,7 @@
-import type { AuditEntry } from '@renkei/schema'
-import { defineWords } from '../i18n.tsx'
+import { type AuditEntry, termOf } from '@renkei/schema'
+import { defineWords, type Language } from '../i18n.tsx'
 
-type Words = {
-  title: string
-  lead: string
-  find: string
-  text: string
-  textHelp: string
-  action: string
-  municipality: string
-  from: string
-  to: string
-  all: string
-  search: string
-  reset: string
-  found: (total: number) => string
-  download: string
-  caption: string
-  number: string
-  at: string
-  by: string
-  subject: string
-  changes: string
-  nobody: string
-  noChanges: string
-  before: string
-  after: string
-  field: string
-  request: string
-  hash: string
-  empty: string
-  emptyTrail: string
-  emptyPage: string
-  firstPage: string
-  droppedTitle: string
-  dropped: (value: string, parameter: string) => string
-  failed: string
-  failedHelp: string
-  retry: string
-  kinds: Record<string, string>
-  fields: Record<string, string>
-}
-
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     title: '監査記録',
     lead: 'だれが、いつ、何をしたかの記録です。書き換えも削除もできません。',
@@ -56,7 +15,7 @@ export const words = defineWords<Words>({
     all: 'すべて',
     search: '絞り込む',
     reset: '条件をすべて外す',
-    found: (total) => `${total.toLocaleString('ja')}件の記録`,
+    found: (total: number) => `${total.toLocaleString('ja')}件の記録`,
     download: 'CSVで保存',
     caption: '新しい順。',
     number: 'No.',
@@ -76,7 +35,7 @@ export const words = defineWords<Words>({
     emptyPage: 'このページに記録はありません。',
     firstPage: '最初のページを見る',
     droppedTitle: '読み取れない条件を外して表示しています。',
-    dropped: (value, parameter) => `「${value}」（${parameter}）`,
+    dropped: (value: string, parameter: string) => `「${value}」（${parameter}）`,
     failed: '監査記録を読み込めませんでした。',
     failedHelp: '条件はこの画面に残っています。もう一度読み込んでください。',
     retry: 'もう一度読み込む',
@@ -193,10 +152,10 @@ export const words = defineWords<Words>({
 
 /** 担当課 12「企画課」: what an entry is about, with its name where the entry tells it. */
 export function subjectOf(
-  language: 'ja' | 'en',
+  language: Language,
   { kind: code, id, name }: AuditEntry['subject'],
 ): string {
-  const kind = words[language].kinds[code] ?? code
+  const kind = termOf(words[language].kinds, code) ?? code
   // A person's id says nothing to anybody.
   const subject = code === 'person' ? kind : `${kind} ${id}`
   if (name === null) return subject

@@ -1,8 +1,7 @@
 import type { Frame, Me } from '@renkei/schema'
-import { useWords } from '../i18n.tsx'
+import { useTerms } from '../i18n.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { PersonLinks } from './person-links.tsx'
-import { words } from './person-words.ts'
 import { useMenu } from './use-menu.ts'
 
 /** 江別市 / 企画課: for whom someone is here, and behind it their own pages. */
@@ -35,7 +34,7 @@ export function PersonMenu({ me, frame }: { me: Me; frame: Frame | undefined }) 
 
 /** Municipality and department; the role of someone who belongs to none. */
 export function Post({ me: { municipality, department, role } }: { me: Me }) {
-  const { post } = useWords(words)
+  const { rolePost: post } = useTerms()
   if (!municipality || !department) {
     return (
       <span>

@@ -1,30 +1,7 @@
-import type { Role } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
-type Words = {
-  signIn: string
-  ownWork: string
-  account: string
-  people: string
-  mail: string
-  audit: string
-  messages: string
-  messagesUnread: (count: number) => string
-  signOut: string
-  work: string
-  applications: string
-  inquiries: string
-  answerInquiries: string
-  review: string
-  confirm: string
-  waiting: string
-  sample: string
-  sampleWho: (name: string) => string
-  post: Record<Role, string>
-}
-
 /** What the frame says to and about signed-in people. */
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     signIn: 'ログイン',
     ownWork: '自分の仕事のメニュー',
@@ -33,7 +10,7 @@ export const words = defineWords<Words>({
     mail: 'メールの送信状況',
     audit: '監査記録',
     messages: 'お知らせ',
-    messagesUnread: (count) => `お知らせ（未読${count}件）`,
+    messagesUnread: (count: number) => `お知らせ（未読${count}件）`,
     signOut: 'ログアウト',
     work: '自分の仕事',
     applications: '申請',
@@ -43,14 +20,8 @@ export const words = defineWords<Words>({
     confirm: '確認',
     waiting: '件',
     sample: '見本',
-    sampleWho: (name) =>
+    sampleWho: (name: string) =>
       `${name}として操作しています。行ったことはすべて、このサーバーにだけ残る見本です。`,
-    post: {
-      officer: '担当者',
-      municipalityAdmin: '市町村の管理者',
-      policyOffice: '政策担当部',
-      systemAdmin: 'システム管理者',
-    },
   },
   en: {
     signIn: 'Sign in',
@@ -72,11 +43,5 @@ export const words = defineWords<Words>({
     sample: 'Sample',
     sampleWho: (name) =>
       `You are acting as ${name}. Everything you do is a sample that stays on this server.`,
-    post: {
-      officer: 'Officer',
-      municipalityAdmin: 'Administrator of a municipality',
-      policyOffice: 'Policy office',
-      systemAdmin: 'System administrator',
-    },
   },
 })

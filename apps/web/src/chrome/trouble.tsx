@@ -1,54 +1,34 @@
 import { type Refusal, refusalOf } from '@renkei/client'
-import { formatDate } from '@renkei/schema'
+import { errorStatus } from '@renkei/schema'
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { type ErrorComponentProps, Link, useRouter, useSearch } from '@tanstack/react-router'
 import { TRPCClientError } from '@trpc/client'
 import type { ReactNode } from 'react'
 import type { Search } from '../address.ts'
-import { type Language, useLanguage, useWords } from '../i18n.tsx'
+import { useWords } from '../i18n.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { useFrameIfAny } from '../vision/queries.ts'
+import { useRefusalText } from '../writing/refusal.ts'
 import { words } from './words.ts'
 
-type Words = (typeof words)['ja']
-
-/** What an address asks of a day that has no answer. */
-function explainDay(
-  { code, parameter, value = '' }: Refusal,
+/** What kept the page from being shown, as its title and its way on say it. */
+function kindOf(
+  refusal: Refusal | undefined,
   hasDay: boolean,
-  text: Words,
-  language: Language,
-): { title: string; message: string } | undefined {
-  const title = text.dayTitle
-  if (code === 'beforeAdoption') {
-    return { title, message: text.beforeAdoption(formatDate(value, language)) }
-  }
-  if (code === 'filterInvalid' && parameter === 'asOf') return { title, message: text.dayInvalid }
-  if (code === 'projectNotFound' && hasDay) return { title, message: text.notYet }
-  return undefined
-}
-
-function explain(refusal: Refusal, text: Words): { title: string; message: string } | undefined {
-  switch (refusal.code) {
-    case 'regionNotFound':
-    case 'visionNotFound':
-    case 'projectNotFound':
-    case 'revisionNotFound':
-    case 'applicationNotFound':
-    case 'indicatorNotFound':
-    case 'inquiryNotFound':
-      return { title: text.notFoundTitle, message: text[refusal.code] }
-    case 'notFound':
-      return { title: text.notFoundTitle, message: text.notFound }
-    case 'forbidden':
-      return { title: text.forbiddenTitle, message: text.forbidden }
-    case 'filterInvalid':
-      return { title: text.refusedTitle, message: text.filterInvalid(refusal.parameter ?? '?') }
-    case 'inputInvalid':
-      return { title: text.refusedTitle, message: text.inputInvalid }
-    default:
-      return undefined
-  }
+): keyof (typeof words)['ja']['title'] {
+  if (!refusal) return 'lost'
+  const { code, parameter } = refusal
+  if (code === 'beforeAdoption' || parameter === 'asOf') return 'day'
+  if (code === 'projectNotFound' && hasDay) return 'day'
+  if (code === 'unavailable') return code
+  const status: number = errorStatus[code]
+  return status === 404
+    ? 'notFound'
+    : status === 403
+      ? 'forbidden'
+      : status === 400
+        ? 'refused'
+        : 'trouble'
 }
 
 /** Something kept the page from being shown: what, and the way on. */
@@ -56,50 +36,40 @@ export function ErrorPage({ error }: ErrorComponentProps) {
   const text = useWords(words)
   const router = useRouter()
   const { reset } = useQueryErrorResetBoundary()
-  const refusal = refusalOf(error)
   const hasDay = useSearch({ from: '__root__' })['asOf'] !== undefined
-  const language = useLanguage()
-  const ofDay = refusal && explainDay(refusal, hasDay, text, language)
-  if (ofDay) {
-    return (
-      <Trouble {...ofDay}>
-        <Link className="btn btn--fill" to="." search={(now: Search) => ({ ...now, asOf: [] })}>
-          {text.toPresent}
-        </Link>
-      </Trouble>
-    )
-  }
-  const explained = refusal && explain(refusal, text)
-  if (explained) {
-    const isFilter = refusal.code === 'filterInvalid' || refusal.code === 'inputInvalid'
-    return (
-      <Trouble {...explained}>
-        {isFilter && (
-          <Link className="btn btn--fill" to="." search={{}}>
-            {text.withoutFilters}
-          </Link>
-        )}
-      </Trouble>
-    )
-  }
-  const isLost = error instanceof TRPCClientError && !refusal
-  const why = isLost ? 'lost' : refusal?.code === 'unavailable' ? 'unavailable' : 'trouble'
+  const explain = useRefusalText({
+    ...text.why,
+    ...(hasDay ? { projectNotFound: text.notYet } : {}),
+  })
+  const isLost = error instanceof TRPCClientError
+  const refusal = refusalOf(error) ?? (isLost ? undefined : { code: 'unexpected' as const })
+  const kind = kindOf(refusal, hasDay)
   const retry = () => {
     reset()
     void router.invalidate()
   }
   return (
-    <Trouble title={text[`${why}Title`]} message={text[why]}>
-      <button className="btn btn--fill" type="button" onClick={retry}>
-        {text.retry}
-      </button>
+    <Trouble title={text.title[kind]} message={explain(refusal)}>
+      {kind === 'day' ? (
+        <Link className="btn btn--fill" to="." search={(now: Search) => ({ ...now, asOf: [] })}>
+          {text.toPresent}
+        </Link>
+      ) : kind === 'refused' ? (
+        <Link className="btn btn--fill" to="." search={{}}>
+          {text.withoutFilters}
+        </Link>
+      ) : kind === 'notFound' || kind === 'forbidden' ? null : (
+        <button className="btn btn--fill" type="button" onClick={retry}>
+          {text.retry}
+        </button>
+      )}
     </Trouble>
   )
 }
 
 export function NotFoundPage() {
-  const text = useWords(words)
-  return <Trouble title={text.notFoundTitle} message={text.notFound} />
+  const { title } = useWords(words)
+  return <Trouble title={title.notFound} message={useRefusalText()({ code: 'notFound' })} />
 }
 
 function Trouble({

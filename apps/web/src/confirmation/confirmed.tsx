@@ -1,5 +1,5 @@
 import type { ConfirmationRow } from '@renkei/schema'
-import { useAuthorName } from '../application/by.tsx'
+import { useAuthorName } from '../writing/by.tsx'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { formatMoment } from '../ui/time.ts'

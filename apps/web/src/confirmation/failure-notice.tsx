@@ -1,7 +1,6 @@
-import { refusalOf } from '@renkei/client'
 import type { ConfirmationOf } from '@renkei/schema'
-import { useAuthorName } from '../application/by.tsx'
-import { useRefusalText } from '../application/refusal.ts'
+import { useAuthorName } from '../writing/by.tsx'
+import { useRefusalText } from '../writing/refusal.ts'
 import { areaName } from '../diff/values.ts'
 import { circled, useLanguage, useWords } from '../i18n.tsx'
 import { formatMoment } from '../ui/time.ts'
@@ -13,7 +12,7 @@ import { words } from './words.ts'
 export function FailureNotice({
   of,
   walk,
-  failure: { number, error, choice },
+  failure: { number, refusal, choice },
 }: {
   of: ConfirmationOf
   walk: Walk
@@ -24,11 +23,10 @@ export function FailureNotice({
   const frame = useFrame()
   const name = useAuthorName()
   const refusalText = useRefusalText()
-  const refusal = refusalOf(error)
   if (refusal?.code !== 'stale') {
     return (
       <div className="notice" role="alert">
-        <b>{refusalText(error)}</b>
+        <b>{refusalText(refusal)}</b>
       </div>
     )
   }

@@ -1,8 +1,10 @@
+import type { Refusal } from '@renkei/client'
 import type { ConfirmationOf, ConfirmationRow } from '@renkei/schema'
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { api } from '../api.ts'
+import { client } from '../api.ts'
+import { useWriting } from '../writing/use-writing.ts'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
 import { type Choice, groupsOf, mismatch, neighbour, nextRow, proposal, standing } from './model.ts'
 import { queueQuery, refreshFacts } from './queries.ts'
@@ -11,7 +13,7 @@ import { useTabMemory } from './use-tab-memory.ts'
 /** What was done last. */
 export type Done = { deed: 'confirm' | 'takeBack' | 'later'; number: number; at: string }
 /** What was refused, of which row, and what had been chosen for it. */
-export type Failure = { number: number; error: unknown; choice: Choice | undefined }
+export type Failure = { number: number; refusal: Refusal | undefined; choice: Choice | undefined }
 
 /** The walk through the rows: where it stands, what is chosen, and every step of it. */
 export function useWalk(of: ConfirmationOf, number: number | undefined) {
@@ -24,9 +26,7 @@ export function useWalk(of: ConfirmationOf, number: number | undefined) {
   const [missing, setMissing] = useState(false)
   const [done, setDone] = useState<Done>()
   const [failure, setFailure] = useState<Failure>()
-  const confirming = useMutation(api.confirmation.confirm.mutationOptions())
-  const takingBack = useMutation(api.confirmation.takeBack.mutationOptions())
-  const isBusy = confirming.isPending || takingBack.isPending
+  const { isPending: isBusy, write } = useWriting(refreshFacts)
 
   const groups = groupsOf(queue, memory.later)
   const row =
@@ -46,15 +46,12 @@ export function useWalk(of: ConfirmationOf, number: number | undefined) {
     })
   }
   const attempt = async (about: number, deed: Done['deed'], act: () => Promise<unknown>) => {
-    if (isBusy) return
     setFailure(undefined)
-    try {
-      await act()
-      setDone({ deed, number: about, at: new Date().toISOString() })
-    } catch (error) {
-      setFailure({ number: about, error, choice: choices[about] })
+    const outcome = await write(act)
+    if ('done' in outcome) setDone({ deed, number: about, at: new Date().toISOString() })
+    else if (outcome.told !== undefined) {
+      setFailure({ number: about, refusal: outcome.refusal, choice: choices[about] })
     }
-    await refreshFacts()
   }
   const forget = (about: number) => setChoices(({ [about]: _confirmed, ...others }) => others)
 
@@ -71,7 +68,13 @@ export function useWalk(of: ConfirmationOf, number: number | undefined) {
       const what =
         of === 'marks' ? { measures: choice.measures } : { policyArea: choice.policyArea }
       const reason = of === 'marks' && mismatch(row, choice) ? choice.reason.trim() : ''
-      await confirming.mutateAsync({ ...ref, project: about, revision, ...what, reason })
+      await client.confirmation.confirm.mutate({
+        ...ref,
+        project: about,
+        revision,
+        ...what,
+        reason,
+      })
       remember(({ later, done: before }) => ({
         later: later.filter((one) => one !== about),
         done: [...before.filter((one) => one !== about), about],
@@ -84,7 +87,7 @@ export function useWalk(of: ConfirmationOf, number: number | undefined) {
     if (!confirmed) return
     const about = { project: project.number, revision: confirmed.revision }
     void attempt(project.number, 'takeBack', async () => {
-      await takingBack.mutateAsync({ ...ref, ...about, of })
+      await client.confirmation.takeBack.mutate({ ...ref, ...about, of })
       remember(({ done: before, ...rest }) => ({
         ...rest,
         done: before.filter((one) => one !== project.number),

@@ -1,112 +1,44 @@
-import type { ConfirmationOf } from '@renkei/schema'
+import { terms } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
-type Words = {
-  title: string
-  titleOf: (number: number) => string
-  tab: Record<ConfirmationOf, string>
-  tabs: string
-  done: (total: number) => string
-  progress: string
-  later: (n: number) => string
-  left: (n: number) => string
-  rows: (n: number) => string
-  group: Record<'later' | 'waiting' | 'confirmed', string>
-  count: (n: number) => string
-  openList: (later: number, waiting: number) => string
-  marks: (n: string) => string
-  sourceRow: string
-  rowNote: (count: string) => string
-  noSource: string
-  look: (page: number) => string
-  measures: string
-  measuresHelp: string
-  status: Record<'blank' | 'added' | 'proposed' | 'taken' | 'confirmed' | 'source', string>
-  mismatch: (own: string, source: string) => string
-  mismatchHelp: string
-  mismatchReason: string
-  reasonMissing: string
-  confirm: string
-  correct: (n: string) => string
-  correctArea: string
-  reset: string
-  setAside: string
-  why: string
-  noReason: string
-  area: string
-  areaHelp: string
-  proposedArea: string
-  confirmedBy: (who: string, when: string) => string
-  takeBack: string
-  takeBackOf: (number: number) => string
-  differsBecause: string
-  recent: string
-  asProposed: string
-  corrected: string
-  recentNone: string
-  kept: string
-  keys: string
-  keysOn: string
-  keyToggle: string
-  keyConfirm: string
-  keyLater: string
-  keyReset: string
-  keyTakeBack: string
-  keyMove: string
-  didConfirm: (number: number, time: string) => string
-  didTakeBack: (number: number, time: string) => string
-  didSetAside: (number: number) => string
-  staleBy: (number: number, who: string, when: string) => string
-  stale: (number: number) => string
-  staleHelp: string
-  chosen: (signs: string) => string
-  allDone: string
-  allDoneArea: string
-  toMatrix: string
-  notInQueue: string
-  toFirst: string
-  number: (n: number) => string
-  separator: string
-}
-
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     title: '確認',
-    titleOf: (number) => `確認：No.${number}`,
+    titleOf: (number: number) => `確認：No.${number}`,
     tab: { marks: '重点施策の●', policyArea: '政策分野' },
     tabs: '確認する事実',
-    done: (total) => `／${total} 確認済み`,
+    done: (total: number) => `／${total} 確認済み`,
     progress: '確認の進み具合',
-    later: (n) => `あとで ${n}`,
-    left: (n) => `残り ${n}`,
-    rows: (n) => `推定の${n}行`,
+    later: (n: number) => `あとで ${n}`,
+    left: (n: number) => `残り ${n}`,
+    rows: (n: number) => `推定の${n}行`,
     group: { later: 'あとで', waiting: '確認待ち', confirmed: '確認済み' },
-    count: (n) => `${n}行`,
-    openList: (later, waiting) =>
+    count: (n: number) => `${n}行`,
+    openList: (later: number, waiting: number) =>
       later === 0
         ? `一覧（確認待ち ${waiting}行）`
         : `一覧（あとで ${later}行、確認待ち ${waiting}行）`,
-    marks: (n) => `●${n}`,
+    marks: (n: string) => `●${n}`,
     sourceRow: '公表資料の行',
-    rowNote: (count) => `●は${count}です。どの列の●かは、資料の文字からは読み取れません。`,
+    rowNote: (count: string) => `●は${count}です。どの列の●かは、資料の文字からは読み取れません。`,
     noSource: '●の数を示す公表資料はありません。',
-    look: (page) => `ビジョンの${page}ページを見て確かめてください。`,
+    look: (page: number) => `ビジョンの${page}ページを見て確かめてください。`,
     measures: '重点施策',
     measuresHelp: '数字のキーで●を付け外しします。',
     status: {
       blank: '印なし',
       added: '追加',
-      proposed: '推定',
+      proposed: terms.ja.basis.inferred,
       taken: '外した',
-      confirmed: '職員が確認',
-      source: '出典どおり',
+      confirmed: terms.ja.basis.confirmed,
+      source: terms.ja.basis.source,
     },
-    mismatch: (own, source) => `選んだ●は${own}、公表資料の●は${source}です。`,
+    mismatch: (own: string, source: string) => `選んだ●は${own}、公表資料の●は${source}です。`,
     mismatchHelp: '数を合わせるか、合わない理由を書いてください。',
     mismatchReason: '数が合わない理由',
     reasonMissing: '●の数が公表資料と合わない理由を書いてください。',
     confirm: '推定どおりと確認する',
-    correct: (n) => `●${n}に訂正して確認する`,
+    correct: (n: string) => `●${n}に訂正して確認する`,
     correctArea: 'この政策分野に訂正して確認する',
     reset: '推定に戻す',
     setAside: 'あとで',
@@ -114,10 +46,10 @@ export const words = defineWords<Words>({
     noReason: '理由は記録されていません。',
     area: '政策分野',
     areaHelp: '矢印のキーで選びます。',
-    proposedArea: '推定',
-    confirmedBy: (who, when) => `${when}に${who}が確認しました。`,
+    proposedArea: terms.ja.basis.inferred,
+    confirmedBy: (who: string, when: string) => `${when}に${who}が確認しました。`,
     takeBack: '取り消す',
-    takeBackOf: (number) => `：No.${number} の確認`,
+    takeBackOf: (number: number) => `：No.${number} の確認`,
     differsBecause: '●の数が合わない理由：',
     recent: '直前の確認',
     asProposed: '推定どおり',
@@ -132,19 +64,20 @@ export const words = defineWords<Words>({
     keyReset: '推定に戻す',
     keyTakeBack: '直前の確認を取り消す',
     keyMove: '行を移る',
-    didConfirm: (number, time) => `No.${number} を確認しました（${time}）`,
-    didTakeBack: (number, time) => `No.${number} の確認を取り消しました（${time}）`,
-    didSetAside: (number) => `No.${number} をあとで確認します`,
-    staleBy: (number, who, when) => `${when}に${who}が No.${number} を更新しました。`,
-    stale: (number) => `No.${number} は、開いた後に更新されました。`,
+    didConfirm: (number: number, time: string) => `No.${number} を確認しました（${time}）`,
+    didTakeBack: (number: number, time: string) => `No.${number} の確認を取り消しました（${time}）`,
+    didSetAside: (number: number) => `No.${number} をあとで確認します`,
+    staleBy: (number: number, who: string, when: string) =>
+      `${when}に${who}が No.${number} を更新しました。`,
+    stale: (number: number) => `No.${number} は、開いた後に更新されました。`,
     staleHelp: '画面を新しい内容にしました。',
-    chosen: (signs) => `あなたが選んでいたのは ${signs} です。`,
+    chosen: (signs: string) => `あなたが選んでいたのは ${signs} です。`,
     allDone: '推定の●は、すべて確認しました。',
     allDoneArea: '推定の政策分野は、すべて確認しました。',
     toMatrix: 'マトリックスを見る',
     notInQueue: 'この番号の事業に、確認する推定はありません。',
     toFirst: '確認待ちの最初の行へ',
-    number: (n) => `No.${n}`,
+    number: (n: number) => `No.${n}`,
     separator: '　',
   },
   en: {
@@ -170,10 +103,10 @@ export const words = defineWords<Words>({
     status: {
       blank: 'No mark',
       added: 'Added',
-      proposed: 'Inferred',
+      proposed: terms.en.basis.inferred,
       taken: 'Taken out',
-      confirmed: 'Confirmed by an officer',
-      source: 'As in the source',
+      confirmed: terms.en.basis.confirmed,
+      source: terms.en.basis.source,
     },
     mismatch: (own, source) => `You chose ${own} ●, the source gives ${source}.`,
     mismatchHelp: 'Choose as many, or say why they differ.',

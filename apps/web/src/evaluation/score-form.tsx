@@ -9,7 +9,7 @@ import {
 import { type FormEvent, useState } from 'react'
 import { client } from '../api.ts'
 import { useLanguage, useWords } from '../i18n.tsx'
-import { useWrite } from '../inquiry/use-write.ts'
+import { useWriting } from '../writing/use-writing.ts'
 import { focusField } from '../ui/error-summary.tsx'
 import { TextArea, TextField } from '../ui/field.tsx'
 import { problemText } from '../ui/problem-words.ts'
@@ -32,7 +32,7 @@ export function ScoreForm({
   const [typed, type] = useState(draft)
   const [begun] = useState(version)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
-  const { told, isPending, write } = useWrite(refreshEvaluation)
+  const { told, isPending, write } = useWriting(refreshEvaluation)
   const labels: Record<string, string> = { comment: word.comment }
   for (const [at, { title, titleEn, max }] of rule.criteria.entries()) {
     labels[`score.${at + 1}`] = word.points((language === 'en' && titleEn) || title, max)

@@ -1,38 +1,6 @@
 import { defineWords } from '../i18n.tsx'
 
-type Words = {
-  title: string
-  lead: string
-  frozen: string
-  report: string
-  table: string
-  project: string
-  office: string
-  municipalities: string
-  range: string
-  spread: (lowest: number, median: number, highest: number) => string
-  score: (score: number) => string
-  none: string
-  noProjects: string
-  evaluate: string
-  evaluateOf: (number: number) => string
-  close: string
-  points: (title: string, max: number) => string
-  comment: string
-  save: string
-  saved: string
-  theirs: string
-  shares: string
-  sharesNote: string
-  byMunicipality: string
-  byMeasure: string
-  byArea: string
-  best: string
-  share: string
-  late: string
-}
-
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     title: '評価',
     lead: '提出された自己評価の隣で、政策担当部の評価をつけます。公表すると変えられなくなります。',
@@ -43,14 +11,15 @@ export const words = defineWords<Words>({
     office: '政策担当部の評価',
     municipalities: '市町村の自己評価',
     range: '最低・中央・最高',
-    spread: (lowest, median, highest) => `${lowest}・${median}・${highest}点`,
-    score: (score) => `${score}点`,
+    spread: (lowest: number, median: number, highest: number) =>
+      `${lowest}・${median}・${highest}点`,
+    score: (score: number) => `${score}点`,
     none: 'なし',
     noProjects: 'この照会は、事業についてたずねていません。',
     evaluate: '評価する',
-    evaluateOf: (number) => `：No.${number}`,
+    evaluateOf: (number: number) => `：No.${number}`,
     close: '閉じる',
-    points: (title, max) => `${title}（${max}点まで）`,
+    points: (title: string, max: number) => `${title}（${max}点まで）`,
     comment: 'コメント',
     save: '評価を保存する',
     saved: '保存しました。',

@@ -1,15 +1,14 @@
 import { type GlossaryEntry, highlight } from '@renkei/schema'
 import { ItemLink } from '../alignment/item-link.tsx'
-import { useWords } from '../i18n.tsx'
+import { useTerms, useWords } from '../i18n.tsx'
 import { Segments } from '../project/highlighted.tsx'
 import { Mark } from '../ui/mark.tsx'
-import { words as ui } from '../ui/words.ts'
 import { words } from './words.ts'
 
 /** One term: the note as the document has it, where it stands, and the items that mark it. */
 export function Term({ of, found }: { of: GlossaryEntry; found: readonly string[] }) {
   const word = useWords(words)
-  const { basis } = useWords(ui)
+  const { basis } = useTerms()
   const { mark, term, note, citation, items } = of
   return (
     <li className="term-entry">

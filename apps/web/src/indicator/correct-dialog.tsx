@@ -18,7 +18,8 @@ import { useFrame } from '../vision/queries.ts'
 import { words as formWords } from './form-words.ts'
 import { words } from './page-words.ts'
 import { told as number, useTeller } from './tell.ts'
-import { useWrite } from './use-write.ts'
+import { useWriting } from '../writing/use-writing.ts'
+import { refreshIndicators } from './queries.ts'
 
 /** Corrects the actual of one year, or adds the first: the year can be changed. `revision` written
  * over is the one shown. */
@@ -38,7 +39,7 @@ export function CorrectDialog({
   const { notNumber, cancel } = useWords(formWords)
   const tell = useTeller(indicator)
   const { vision } = useFrame()
-  const { told, isPending, write } = useWrite()
+  const { told, isPending, write } = useWriting(refreshIndicators)
   const actualOf = (fiscalYear: number) =>
     indicator.actuals.find((one) => one.fiscalYear === fiscalYear)
   const blank = (fiscalYear: number) => {

@@ -1,5 +1,5 @@
 import type { Actual, Indicator } from '@renkei/schema'
-import { By } from '../application/by.tsx'
+import { By } from '../writing/by.tsx'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { Section } from '../ui/section.tsx'
 import { formatDay } from '../ui/time.ts'

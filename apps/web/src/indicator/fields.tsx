@@ -1,4 +1,4 @@
-import { type IndicatorForm, indicatorDirection, indicatorKind } from '@renkei/schema'
+import { type IndicatorForm, indicatorDirection, indicatorKind, termOf } from '@renkei/schema'
 import { nameIn, titleIn, useLanguage, useWords } from '../i18n.tsx'
 import { FieldGroup, Radio } from '../ui/choice.tsx'
 import { Select, TextField } from '../ui/field.tsx'
@@ -17,7 +17,7 @@ export function IndicatorFields({ typing }: { typing: Typing }) {
   const tie = (field: Field, need?: 'required' | 'optional') => ({
     id: fieldId(field),
     label: word.label[field],
-    help: word.help[field],
+    help: termOf(word.help, field),
     error: errorOf(field),
     need,
     value: form[field],

@@ -1,24 +1,6 @@
-import type { IndicatorForm } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
-type Words = {
-  newTitle: string
-  mayNot: string
-  label: Record<keyof IndicatorForm, string>
-  help: Partial<Record<keyof IndicatorForm, string>>
-  targetHelp: { relative: string; other: string }
-  kindHelp: Record<IndicatorForm['kind'], string>
-  choose: string
-  notNumber: (typed: string) => string
-  notRelative: (typed: string) => string
-  heldNow: string
-  empty: string
-  register: string
-  save: string
-  cancel: string
-}
-
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     newTitle: '成果指標の登録',
     mayNot: '成果指標を登録できるのは、圏域の中枢都市の政策担当部です。',
@@ -54,9 +36,9 @@ export const words = defineWords<Words>({
       relative: '目標を、２割増のように基準との比較で定めたものです。',
     },
     choose: '選んでください',
-    notNumber: (typed) =>
+    notNumber: (typed: string) =>
       `「${typed}」は数値として読めません。1,200 のように、数字だけを入力してください。`,
-    notRelative: (typed) =>
+    notRelative: (typed: string) =>
       `「${typed}」は基準との比較として読めません。２割増、1.5倍、20%増のように入力してください。`,
     heldNow: 'いまの登録で、開いたときから変わった項目',
     empty: '空欄',

@@ -6,7 +6,8 @@ import { Meanwhile } from '../ui/meanwhile.tsx'
 import { IndicatorFields } from './fields.tsx'
 import { words } from './form-words.ts'
 import { fieldId, useIndicatorForm } from './use-form.ts'
-import { useWrite } from './use-write.ts'
+import { useWriting } from '../writing/use-writing.ts'
+import { refreshIndicators } from './queries.ts'
 import { words as common } from './words.ts'
 
 /** The form to register an indicator or to change it. `onSave` writes it and answers it. `held` is what
@@ -28,7 +29,7 @@ export function IndicatorFormView({
 }) {
   const word = useWords(words)
   const typing = useIndicatorForm(initial)
-  const { told, isPending, write } = useWrite()
+  const { told, isPending, write } = useWriting(refreshIndicators)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     typing.tryNow()

@@ -37,7 +37,7 @@ const words = defineWords({
       'A total without a baseline is compared with the share of years that have passed, from the first to the target’s. Only totals that are to go up are judged.',
     relative: 'The target is the baseline, raised or lowered by the percentage.',
     baseline: 'Where no baseline is registered, the actual of the baseline year is the baseline.',
-    keep: (percent: number, points: number) =>
+    keep: (percent, points) =>
       `What is to be kept is on track within ${percent}% (shares: ${points} points) of the target, or of the baseline where there is none, and achieved in the target year. It has no attainment.`,
   },
 })

@@ -1,38 +1,4 @@
-import type { IndicatorDirection, IndicatorKind, IndicatorStatus } from '@renkei/schema'
 import { defineWords, wide } from '../i18n.tsx'
-
-type Words = {
-  title: string
-  lead: string
-  none: string
-  register: string
-  registeredBy: (city: string) => string
-  whole: string
-  number: (project: number) => string
-  ended: string
-  endedAt: (day: string) => string
-  name: string
-  baseline: string
-  target: string
-  latest: string
-  attainment: string
-  statusHead: string
-  status: Record<IndicatorStatus, string>
-  kind: Record<IndicatorKind, string>
-  direction: Record<IndicatorDirection, string>
-  noBaseline: string
-  noTarget: string
-  noYear: string
-  noActual: string
-  noPercent: string
-  total: (value: string) => string
-  points: (points: string) => string
-  relative: (percent: number) => string
-  comesTo: (relative: string, value: string) => string
-  all: string
-  ofProject: string
-  noneOfProject: string
-}
 
 /** 20 → ２割増. */
 function tenths(percent: number): string {
@@ -42,17 +8,17 @@ function tenths(percent: number): string {
   return size % 10 === 0 && size < 100 ? `${wide(size / 10)}割${way}` : `${size}%${way}`
 }
 
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     title: '成果指標',
     lead: '連携事業とビジョンの成果を測る指標です。登録された基準・目標と、公表された実績から、達成率と状況を同じ決まりで出しています。',
     none: '成果指標は、まだ登録されていません。登録の出典としている資料には、指標が示されていません。',
     register: '成果指標を登録する',
-    registeredBy: (city) => `${city}の政策担当部が登録すると、ここに表示されます。`,
+    registeredBy: (city: string) => `${city}の政策担当部が登録すると、ここに表示されます。`,
     whole: 'ビジョン全体',
-    number: (project) => `No.${project}`,
+    number: (project: number) => `No.${project}`,
     ended: '廃止した指標',
-    endedAt: (day) => `${day}に廃止`,
+    endedAt: (day: string) => `${day}に廃止`,
     name: '指標',
     baseline: '基準',
     target: '目標',
@@ -72,10 +38,10 @@ export const words = defineWords<Words>({
     noYear: '年度なし',
     noActual: '実績なし',
     noPercent: '出せません',
-    total: (value) => `累計${value}`,
-    points: (points) => `${points}ポイント`,
+    total: (value: string) => `累計${value}`,
+    points: (points: string) => `${points}ポイント`,
     relative: tenths,
-    comesTo: (relative, value) => `${relative}（${value}）`,
+    comesTo: (relative: string, value: string) => `${relative}（${value}）`,
     all: '成果指標の一覧',
     ofProject: '成果指標',
     noneOfProject: 'この事業の成果指標は、まだ登録されていません。',

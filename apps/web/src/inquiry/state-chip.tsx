@@ -1,6 +1,5 @@
 import type { InquiryState } from '@renkei/schema'
-import { useWords } from '../i18n.tsx'
-import { words } from './words.ts'
+import { useTerms } from '../i18n.tsx'
 
 const looks: Record<InquiryState, string> = {
   prepared: '',
@@ -11,6 +10,6 @@ const looks: Record<InquiryState, string> = {
 
 /** 準備中, 受付中, 締切, 公表. */
 export function StateChip({ state }: { state: InquiryState }) {
-  const { state: names } = useWords(words)
+  const { inquiryState: names } = useTerms()
   return <span className={`chip ${looks[state]}`.trim()}>{names[state]}</span>
 }

@@ -1,49 +1,17 @@
-import type { InquiryKind, InquiryState } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
-type Words = {
-  inquiries: string
-  state: Record<InquiryState, string>
-  kind: Record<InquiryKind, string>
-  own: Record<'draft' | 'submitted', string>
-  deadline: string
-  fiscalYear: string
-  cancel: string
-  stale: (by: string, at: string) => string
-  stateChanged: (by: string, at: string, state: string) => string
-  gone: string
-}
-
 /** Words about inquiries that several pages share. */
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     inquiries: '照会',
-    state: { prepared: '準備中', open: '受付中', closed: '締切', published: '公表' },
-    kind: { participation: '参加状況', indicators: '成果指標', selfEvaluation: '自己評価' },
-    own: { draft: '未提出', submitted: '提出済み' },
     deadline: '提出期限',
     fiscalYear: '年度',
     cancel: 'やめる',
-    stale: (by, at) =>
-      `${at}に${by}が先に変更しました。画面の内容を新しくしました。確かめて、もう一度試してください。`,
-    stateChanged: (by, at, state) => `${at}に${by}が、この照会を「${state}」にしました。`,
-    gone: 'この照会はありません。破棄されたのかもしれません。',
   },
   en: {
     inquiries: 'Inquiries',
-    state: { prepared: 'Prepared', open: 'Open', closed: 'Closed', published: 'Published' },
-    kind: {
-      participation: 'Participation',
-      indicators: 'Indicators',
-      selfEvaluation: 'Self-evaluation',
-    },
-    own: { draft: 'Not submitted', submitted: 'Submitted' },
     deadline: 'Deadline',
     fiscalYear: 'Fiscal year',
     cancel: 'Cancel',
-    stale: (by, at) =>
-      `${by} changed it first, at ${at}. The page now shows what is held. Look at it and try again.`,
-    stateChanged: (by, at, state) => `${by} set this inquiry to “${state}” at ${at}.`,
-    gone: 'There is no such inquiry. It may have been discarded.',
   },
 })

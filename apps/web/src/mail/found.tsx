@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords } from '../i18n.tsx'
 import { ActsTable } from '../people/acts-table.tsx'
-import { Outcome } from '../people/outcome.tsx'
+import { Outcome } from '../writing/outcome.tsx'
 import { Pager } from '../project/list/pager.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -25,12 +25,12 @@ export function Found({
   busy: boolean
 }) {
   const word = useWords(words)
-  const { told, change } = useChange()
+  const { writing, change } = useChange()
   const [asked, ask] = useState<Mail>()
   return (
     <section aria-label={word.title} aria-busy={busy}>
       <States state={state} counts={counts} />
-      <Outcome told={told} />
+      <Outcome of={writing} />
       {mails.length > 0 ? (
         <ActsTable caption={word.title} heads={[word.recipient, word.content, word.outcome]}>
           {mails.map((mail) => (

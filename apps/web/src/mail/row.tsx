@@ -1,6 +1,6 @@
 import { type Mail, mailServerProblems, type MailState } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { inARow, useLanguage, useWords } from '../i18n.tsx'
+import { inARow, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { formatMoment } from '../ui/time.ts'
 import { problemWords } from './problem-words.ts'
 import { words } from './words.ts'
@@ -19,6 +19,7 @@ const looks: Record<MailState, string> = {
 export function Row({ mail, onAct }: { mail: Mail; onAct: (verb: Verb, mail: Mail) => void }) {
   const language = useLanguage()
   const word = useWords(words)
+  const { mailKind } = useTerms()
   const { address, name, municipality, department, title, from, createdAt } = mail
   const moment = (at: string) => formatMoment(at, language)
   const post = [municipality?.name, department].filter(Boolean).join('　')
@@ -31,7 +32,7 @@ export function Row({ mail, onAct }: { mail: Mail; onAct: (verb: Verb, mail: Mai
         )}
       </th>
       <td className="mail__what">
-        {word.kind[mail.kind]}
+        {mailKind[mail.kind]}
         {title && <span className="people-table__under">{title}</span>}
         <span className="people-table__under">
           {from && <>{word.from(from)}　</>}

@@ -1,34 +1,21 @@
-import { refusalOf } from '@renkei/client'
 import type { Mail } from '@renkei/schema'
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { api, client, queryClient } from '../api.ts'
 import { useWords } from '../i18n.tsx'
-import type { Told } from '../people/use-write.ts'
+import { useWriting } from '../writing/use-writing.ts'
 import type { Verb } from './row.tsx'
 import { words } from './words.ts'
 
+const refresh = () => queryClient.invalidateQueries({ queryKey: api.mail.pathKey() })
+
 /** Has a mail sent at once, or not at all, and tells what became of it. */
 export function useChange() {
-  const word = useWords(words)
-  const [told, tell] = useState<Told>()
-  const refresh = () => queryClient.invalidateQueries({ queryKey: api.mail.pathKey() })
-  const { mutate, isPending } = useMutation({
-    mutationFn: ({ verb, mail: { id } }: { verb: Verb; mail: Mail }) =>
-      client.mail[verb].mutate({ mail: id }),
-    onSuccess: async (_, { verb, mail: { address } }) => {
-      await refresh()
-      tell({ done: true, text: verb === 'retry' ? word.retried(address) : word.cancelled(address) })
-    },
-    onError: async (error) => {
-      await refresh()
-      tell({ done: false, text: refusalOf(error) ? word.meanwhile : word.lost })
-    },
-  })
-  const change = (verb: Verb, mail: Mail) => {
-    if (isPending) return
-    tell(undefined)
-    mutate({ verb, mail })
-  }
-  return { told, change }
+  const { meanwhile, retried, cancelled } = useWords(words)
+  const own = { mailNotFound: meanwhile, stateChanged: meanwhile }
+  const { write, ...writing } = useWriting<string>(refresh, own)
+  const change = (verb: Verb, { id, address }: Mail) =>
+    void write(async () => {
+      await client.mail[verb].mutate({ mail: id })
+      return verb === 'retry' ? retried(address) : cancelled(address)
+    })
+  return { writing, change }
 }

@@ -1,74 +1,16 @@
-import type { MailKind, MailState } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
-type Words = {
-  title: string
-  lead: string
-  well: string
-  noneYet: string
-  lastSent: (moment: string) => string
-  notConfigured: string
-  notConfiguredHelp: string
-  since: (moment: string) => string
-  states: string
-  all: string
-  state: Record<MailState, string>
-  sending: string
-  find: string
-  text: string
-  textHelp: string
-  municipality: string
-  anywhere: string
-  search: string
-  reset: string
-  recipient: string
-  content: string
-  outcome: string
-  from: (name: string) => string
-  created: (moment: string) => string
-  sentAt: (moment: string) => string
-  settledAt: (moment: string) => string
-  inTurn: string
-  tries: (count: number) => string
-  next: (moment: string) => string
-  answered: (answer: string) => string
-  inviteAgain: string
-  retry: string
-  retryOf: (address: string) => string
-  retried: (address: string) => string
-  cancel: string
-  cancelOf: (address: string) => string
-  cancelSure: (address: string) => string
-  cancelHelp: string
-  cancelDo: string
-  cancelled: (address: string) => string
-  back: string
-  meanwhile: string
-  lost: string
-  empty: string
-  emptyState: (state: string) => string
-  emptyFound: string
-  emptyPage: string
-  firstPage: string
-  droppedTitle: string
-  dropped: (value: string, parameter: string) => string
-  failed: string
-  failedHelp: string
-  loadAgain: string
-  kind: Record<MailKind, string>
-}
-
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     title: 'メールの送信状況',
     lead: 'システムが送るメールが、送信待ちか、届け先のサーバーに渡ったかを確かめる画面です。本文は表示しません。送り終えたものの記録は、30日（RENKEI_MAIL_DAYS）で消えます。',
     well: 'メールは送れる状態です。',
     noneYet: '送ったメールの記録はありません。',
-    lastSent: (moment) => `最後に送れたのは ${moment} です。`,
+    lastSent: (moment: string) => `最後に送れたのは ${moment} です。`,
     notConfigured: 'メールの設定がありません。',
     notConfiguredHelp:
       'お知らせはシステムの画面だけに届きます。サーバーに RENKEI_SMTP_URL と RENKEI_MAIL_FROM を設定すると、それ以後のお知らせをメールでも送ります。送信待ちのメールは、3日のあいだ設定を待ちます。',
-    since: (moment) => `${moment} の送信で分かりました。`,
+    since: (moment: string) => `${moment} の送信で分かりました。`,
     states: '状態で絞り込む',
     all: 'すべて',
     state: {
@@ -88,59 +30,37 @@ export const words = defineWords<Words>({
     recipient: '宛先',
     content: '内容',
     outcome: '状態',
-    from: (name) => `差出人 ${name}`,
-    created: (moment) => `${moment} 作成`,
-    sentAt: (moment) => `${moment} に渡しました。`,
-    settledAt: (moment) => `${moment} に送信をやめました。`,
+    from: (name: string) => `差出人 ${name}`,
+    created: (moment: string) => `${moment} 作成`,
+    sentAt: (moment: string) => `${moment} に渡しました。`,
+    settledAt: (moment: string) => `${moment} に送信をやめました。`,
     inTurn: '順番を待っています。',
-    tries: (count) => `${count}回試しました。`,
-    next: (moment) => `次は ${moment} に送ります。`,
-    answered: (answer) => `サーバーの答え：${answer}`,
+    tries: (count: number) => `${count}回試しました。`,
+    next: (moment: string) => `次は ${moment} に送ります。`,
+    answered: (answer: string) => `サーバーの答え：${answer}`,
     inviteAgain: '招待を送り直す',
     retry: 'いま送る',
-    retryOf: (address) => `${address} へのメールをいま送る`,
-    retried: (address) => `${address} へのメールを、すぐに送ります。`,
+    retryOf: (address: string) => `${address} へのメールをいま送る`,
+    retried: (address: string) => `${address} へのメールを、すぐに送ります。`,
     cancel: '取り消す',
-    cancelOf: (address) => `${address} へのメールを取り消す`,
-    cancelSure: (address) => `${address} へのメールを取り消しますか`,
+    cancelOf: (address: string) => `${address} へのメールを取り消す`,
+    cancelSure: (address: string) => `${address} へのメールを取り消しますか`,
     cancelHelp:
       'このメールは送られなくなります。元には戻せません。画面のお知らせはそのまま残ります。',
     cancelDo: '取り消す',
-    cancelled: (address) => `${address} へのメールを取り消しました。`,
+    cancelled: (address: string) => `${address} へのメールを取り消しました。`,
     back: 'やめる',
     meanwhile: 'その間に状態が変わりました。いまの状態を表示しています。',
-    lost: 'つながりません。接続を確かめて、もう一度試してください。',
     empty: 'まだメールはありません。',
-    emptyState: (state) => `「${state}」のメールはありません。`,
+    emptyState: (state: string) => `「${state}」のメールはありません。`,
     emptyFound: '条件に合うメールはありません。言葉を短くするか、条件を1つ外してください。',
     emptyPage: 'このページにメールはありません。',
     firstPage: '最初のページを見る',
     droppedTitle: '読み取れない条件を外して表示しています。',
-    dropped: (value, parameter) => `「${value}」（${parameter}）`,
+    dropped: (value: string, parameter: string) => `「${value}」（${parameter}）`,
     failed: 'メールの送信状況を読み込めませんでした。',
     failedHelp: '条件はこの画面に残っています。もう一度読み込んでください。',
     loadAgain: 'もう一度読み込む',
-    kind: {
-      submitted: '申請の提出',
-      returned: '申請の差し戻し',
-      approved: '申請の承認',
-      rejected: '申請の却下',
-      withdrawn: '申請の取下げ',
-      asked: '参加の意向の照会',
-      answered: '参加の意向の回答',
-      reminded: '参加の意向の催促',
-      inquiryOpened: '照会の開始',
-      inquiryExtended: '提出期限の変更',
-      inquiryReminded: '照会の催促',
-      inquirySubmitted: '照会の回答の提出',
-      inquiryAsked: '照会の質問',
-      inquiryReplied: '照会の質問への返答',
-      inquiryReopened: '照会の再開',
-      inquiryPublished: '照会の結果の公表',
-      invitation: '招待',
-      passwordReset: 'パスワードの再設定',
-      notice: 'お知らせ',
-    },
   },
   en: {
     title: 'Mail queue',
@@ -186,7 +106,6 @@ export const words = defineWords<Words>({
     cancelled: (address) => `The mail to ${address} is cancelled.`,
     back: 'Back',
     meanwhile: 'Its state changed meanwhile. This is what it is now.',
-    lost: 'No connection. Check it and try again.',
     empty: 'There are no mails yet.',
     emptyState: (state) => `There are no mails that are “${state.toLowerCase()}”.`,
     emptyFound: 'No mail meets the conditions. Shorten the words, or remove one condition.',
@@ -197,26 +116,5 @@ export const words = defineWords<Words>({
     failed: 'The mail queue could not be loaded.',
     failedHelp: 'The conditions are still on this page. Load it again.',
     loadAgain: 'Load again',
-    kind: {
-      submitted: 'Application submitted',
-      returned: 'Application returned',
-      approved: 'Application approved',
-      rejected: 'Application rejected',
-      withdrawn: 'Application withdrawn',
-      asked: 'Asked about taking part',
-      answered: 'Answer about taking part',
-      reminded: 'Reminder about taking part',
-      inquiryOpened: 'Inquiry opened',
-      inquiryExtended: 'Deadline moved',
-      inquiryReminded: 'Reminder of an inquiry',
-      inquirySubmitted: 'Answer to an inquiry',
-      inquiryAsked: 'Question about an inquiry',
-      inquiryReplied: 'Reply about an inquiry',
-      inquiryReopened: 'Inquiry opened again',
-      inquiryPublished: 'Inquiry published',
-      invitation: 'Invitation',
-      passwordReset: 'New password',
-      notice: 'Notice',
-    },
   },
 })

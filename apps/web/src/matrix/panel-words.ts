@@ -1,40 +1,7 @@
 import { defineWords } from '../i18n.tsx'
 import { words as shared } from '../project/words.ts'
 
-type Words = {
-  heading: string
-  headingSquare: string
-  before: string
-  after: string
-  keys: string
-  basis: string
-  reason: string
-  count: string
-  source: string
-  confirmation: string
-  answer: string
-  none: string
-  noneReason: (source: number | null) => string
-  fromSource: string
-  countSame: (n: number) => string
-  countDiffers: (own: number, source: number) => string
-  countUnknown: (n: number) => string
-  notYet: string
-  notNeeded: string
-  byOfficer: string
-  noAnswer: string
-  byAnswer: string
-  open: (n: number) => string
-  loading: string
-  failed: string
-  list: (n: number) => string
-  area: string
-  gap: string
-  gaps: (gaps: number, all: number) => string
-  empty: string
-}
-
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     heading: '選んだセル',
     headingSquare: '選んだます',
@@ -48,27 +15,27 @@ export const words = defineWords<Words>({
     confirmation: '確認',
     answer: '参加',
     none: '印なし',
-    noneReason: (source) =>
+    noneReason: (source: number | null) =>
       source === null
         ? 'この施策に当たるという記録はありません。'
         : `この行の●は${shared.ja.many(source)}で、ほかの施策に当たると考えています。`,
     fromSource: '公表資料の表に●があります。',
-    countSame: (n) => `この行は${shared.ja.many(n)}（公表資料と一致）`,
-    countDiffers: (own, source) =>
+    countSame: (n: number) => `この行は${shared.ja.many(n)}（公表資料と一致）`,
+    countDiffers: (own: number, source: number) =>
       `登録は${shared.ja.many(own)}、公表資料は${shared.ja.many(source)}です。どちらかに誤りがあるため、確認が必要です。`,
-    countUnknown: (n) => `この行は${shared.ja.many(n)}（公表資料なし）`,
+    countUnknown: (n: number) => `この行は${shared.ja.many(n)}（公表資料なし）`,
     notYet: 'まだ確認されていません',
     notNeeded: '出典で確認できるため不要です',
     byOfficer: '職員が確認しました',
     noAnswer: '回答はまだありません',
     byAnswer: '市町村が回答しました',
-    open: (n) => `No.${n} の事業を見る`,
+    open: (n: number) => `No.${n} の事業を見る`,
     loading: '読み込んでいます',
     failed: '理由を読み込めませんでした。事業のページでご覧ください。',
-    list: (n) => `この${n}事業を一覧で見る`,
+    list: (n: number) => `この${n}事業を一覧で見る`,
     area: 'この政策分野の事業を一覧で見る',
     gap: 'この施策に当たる事業は、この政策分野にありません。',
-    gaps: (gaps, all) =>
+    gaps: (gaps: number, all: number) =>
       `${all}のますのうち${gaps}は、当たる事業がありません。空きは不足を意味しません。`,
     empty: '条件に合う事業はありません。',
   },

@@ -1,48 +1,7 @@
 import { defineWords } from '../i18n.tsx'
 import { words as shared } from '../project/words.ts'
-import type { View } from './address.ts'
 
-type Words = {
-  title: Record<View, string>
-  grid: Record<View, string>
-  tab: Record<View, string>
-  tabs: string
-  download: string
-  downloadCsv: string
-  downloadJson: string
-  print: string
-  project: string
-  search: string
-  all: (projects: string) => string
-  everyMunicipality: (n: number) => string
-  any: string
-  several: string
-  roomy: string
-  shown: (n: number) => string
-  area: string
-  number: string
-  page: string
-  sum: string
-  projects: (n: number) => string
-  pillar: (n: string, title: string) => string
-  group: (n: string, title: string) => string
-  none: string
-  sureRows: (numbers: string) => string
-  sureCounts: string
-  sureOnly: string
-  common: string
-  commonFor: (n: number) => string
-  total: string
-  ofWhich: (basis: string) => string
-  differs: (own: number, source: number) => string
-  measure: (n: number, title: string) => string
-  allMeasures: (first: string, last: string) => string
-  legend: string
-  from: string
-  period: (from: string, to: string) => string
-}
-
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     title: {
       measures: '連携事業と重点施策のマトリックス',
@@ -66,34 +25,33 @@ export const words = defineWords<Words>({
     print: '印刷（A3横）',
     project: '事業名',
     search: '検索',
-    all: (projects) => `すべて（${projects}）`,
-    everyMunicipality: (n) => `すべて（${n}市町村）`,
+    all: (projects: string) => `すべて（${projects}）`,
+    everyMunicipality: (n: number) => `すべて（${n}市町村）`,
     any: 'すべて',
     several: '複数を選択中',
     roomy: '行を広くする',
-    shown: (n) => `${n}事業`,
     area: '政策分野',
     number: 'No.',
     page: 'ページ',
     sum: '計',
-    projects: (n) => `${n}事業`,
-    pillar: (n, title) => `${n}　${title}`,
-    group: (n, title) => `（${n}）${title}`,
+    projects: (n: number) => `${n}事業`,
+    pillar: (n: string, title: string) => `${n}　${title}`,
+    group: (n: string, title: string) => `（${n}）${title}`,
     none: '印なし',
-    sureRows: (numbers) =>
+    sureRows: (numbers: string) =>
       `公表資料から確かなのは行ごとの●の数です。${numbers} のほかは、どの列の●かを推定しています。`,
     sureCounts: '公表資料から確かなのは行ごとの●の数です。○は、どの列の●かを推定したものです。',
     sureOnly: '推定を除き、出典どおりの●と職員が確認した●だけを数えています。',
     common: '共通施策',
-    commonFor: (n) => `${n}事業すべてに共通するため、列にしていません。`,
+    commonFor: (n: number) => `${n}事業すべてに共通するため、列にしていません。`,
     total: '●の合計',
-    ofWhich: (basis) => `うち${basis}`,
-    differs: (own, source) => `登録は${shared.ja.many(own)}、公表資料は${shared.ja.many(source)}`,
-    measure: (n, title) => `重点施策${n} ${title}`,
-    allMeasures: (first, last) => `${first}〜${last}すべて`,
+    ofWhich: (basis: string) => `うち${basis}`,
+    differs: (own: number, source: number) =>
+      `登録は${shared.ja.many(own)}、公表資料は${shared.ja.many(source)}`,
+    measure: (n: number, title: string) => `重点施策${n} ${title}`,
+    allMeasures: (first: string, last: string) => `${first}〜${last}すべて`,
     legend: '凡例',
     from: '〜',
-    period: (from, to) => `${from}〜${to}`,
   },
   en: {
     title: {
@@ -123,7 +81,6 @@ export const words = defineWords<Words>({
     any: 'All',
     several: 'Several chosen',
     roomy: 'Wider rows',
-    shown: (n) => (n === 1 ? '1 project' : `${n} projects`),
     area: 'Policy area',
     number: 'No.',
     page: 'Page',
@@ -146,6 +103,5 @@ export const words = defineWords<Words>({
     allMeasures: (first, last) => `All of ${first}–${last}`,
     legend: 'Legend',
     from: '–',
-    period: (from, to) => `${from}–${to}`,
   },
 })

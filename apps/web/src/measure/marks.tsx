@@ -1,13 +1,12 @@
 import type { ProjectItem } from '@renkei/schema'
-import { circled, useWords } from '../i18n.tsx'
+import { circled, useTerms, useWords } from '../i18n.tsx'
 import { Mark } from '../ui/mark.tsx'
-import { words as ui } from '../ui/words.ts'
 import { words } from '../vision/record-words.ts'
 
 /** A project's marks in a row: ○③ ○④. */
 export function Marks({ of: { measures } }: { of: ProjectItem }) {
   const text = useWords(words)
-  const { basis: names } = useWords(ui)
+  const { basis: names } = useTerms()
   return (
     <ul className="projects__marks">
       {measures.map(({ number, basis }) => (

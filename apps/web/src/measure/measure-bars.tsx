@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { useWords } from '../i18n.tsx'
+import { useTerms, useWords } from '../i18n.tsx'
 import { BasisBar } from '../ui/basis-bar.tsx'
 import { MeasureSign } from '../ui/measure-sign.tsx'
 import { Title } from '../ui/title.tsx'
-import { words as ui } from '../ui/words.ts'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame, useSummary } from '../vision/queries.ts'
 import { words } from '../vision/words.ts'
@@ -14,7 +13,7 @@ const nothing = { source: 0, confirmed: 0, inferred: 0 }
 /** The measures with their projects, by basis: a table with a bar in each row. */
 export function MeasureBars({ common = true }: { common?: boolean }) {
   const text = useWords(words)
-  const { basis } = useWords(ui)
+  const { basis } = useTerms()
   const params = useVisionParams()
   const { measures, themes, commonMeasures } = useFrame()
   const summary = useSummary()

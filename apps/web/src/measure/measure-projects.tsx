@@ -1,7 +1,6 @@
 import type { Measure, ProjectItem } from '@renkei/schema'
-import { titleIn, useLanguage, useWords } from '../i18n.tsx'
+import { titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { Mark } from '../ui/mark.tsx'
-import { words as ui } from '../ui/words.ts'
 import { ProjectTable } from '../vision/project-table.tsx'
 import { useFrame } from '../vision/queries.ts'
 import { words } from './words.ts'
@@ -16,7 +15,7 @@ export function MeasureProjects({
 }) {
   const language = useLanguage()
   const text = useWords(words)
-  const { basis: names } = useWords(ui)
+  const { basis: names } = useTerms()
   const { policyAreas } = useFrame()
   const areas = new Map(policyAreas.map((area) => [area.code, titleIn(language, area).text]))
   return (

@@ -17,28 +17,26 @@ export const words = defineWords({
     spreadNote: 'しるし1つが1事業です。',
     noProject: '分野ごとの事業の数',
     basisHead: '根拠',
-    sameTheme: '同じテーマの施策',
     inferredNote:
       '推定は、事業名などから編集者が判断したものです。理由は、それぞれの事業のページにあります。',
     commonApplies: 'この施策に当たるかどうかにかかわらず、すべての事業に共通します。',
   },
   en: {
     title: 'Priority measures',
-    lead: (measures: number, themes: number) =>
+    lead: (measures, themes) =>
       `The ${measures} measures that the vision gives priority to, in ${themes} themes. Each joint project has a ● mark for the measures it serves.`,
     byMeasure: 'Projects by measure',
     common: 'Common measure',
-    commonText: (projects: number) =>
+    commonText: (projects) =>
       `A measure shared by all ${projects} joint projects. As it applies to every one of them, it is told once, here, and never marked.`,
-    pageTitle: (number: number, title: string) => `Measure ${number}: ${title}`,
-    theme: (title: string) => `Theme: ${title}`,
-    pillar: (number: number, title: string) => `${number}  ${title}`,
+    pageTitle: (number, title) => `Measure ${number}: ${title}`,
+    theme: (title) => `Theme: ${title}`,
+    pillar: (number, title) => `${number}  ${title}`,
     projectsTitle: 'Projects that serve this measure',
     spreadTitle: 'Spread over the policy areas',
     spreadNote: 'One sign stands for one project.',
     noProject: 'Projects by policy area',
     basisHead: 'Basis',
-    sameTheme: 'Of the same theme',
     inferredNote:
       'Inferred marks were concluded by the editors, from titles for instance. The page of each project gives the reason.',
     commonApplies: 'shared by every project, whichever measures it serves.',

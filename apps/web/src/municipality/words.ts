@@ -49,7 +49,7 @@ export const words = defineWords({
   },
   en: {
     title: 'Municipalities',
-    lead: (core: string, partners: number, projects: number) =>
+    lead: (core, partners, projects) =>
       `${core} and ${partners} other municipalities make up the area, each bound to ${core} by an agreement. Here is which of them takes part in the ${projects} joint projects.`,
     listTitle: 'Who takes part',
     listCaption: 'Participation by municipality',
@@ -64,21 +64,21 @@ export const words = defineWords({
     byEditors: '',
     kinds: { city: 'City', town: 'Town', village: 'Village' } satisfies Record<Place, string>,
     roles: { core: 'Core city', partner: 'Partner municipality' },
-    agreementFrom: (date: string, core: string) => `Concluded with ${core} on ${date}`,
-    agreementCore: (partners: number) => `Concluded with each of ${partners} municipalities`,
+    agreementFrom: (date, core) => `Concluded with ${core} on ${date}`,
+    agreementCore: (partners) => `Concluded with each of ${partners} municipalities`,
     agreementUnknown: 'Date of conclusion unknown',
     silent: 'No municipality has answered yet.',
-    silentReason: (core: string) =>
+    silentReason: (core) =>
       `The published document does not name the municipalities of each project. As the vision is pursued by the whole area, ${core} is presumed to participate; the others stand as unanswered until they answer.`,
     answersTitle: 'Participation in joint projects',
-    answersCaption: (name: string) => `Participation of ${name} in joint projects`,
+    answersCaption: (name) => `Participation of ${name} in joint projects`,
     answer: 'Participation',
-    answersNote: (grounded: number, all: number) =>
+    answersNote: (grounded, all) =>
       `Of ${all} projects, ${grounded} rest on an answer or a document`,
-    ownSilent: (name: string) =>
+    ownSilent: (name) =>
       `${name} has not answered yet. Everything in the table below is inferred or unanswered.`,
     map: 'Map of the area',
-    of: (answer: string, count: number) => `${answer}: ${count}`,
+    of: (answer, count) => `${answer}: ${count}`,
     answersOrder: [
       'lead',
       'participating',

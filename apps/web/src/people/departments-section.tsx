@@ -5,12 +5,12 @@ import { useWords } from '../i18n.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Section } from '../ui/section.tsx'
 import { DepartmentTable } from './department-table.tsx'
-import { Outcome } from './outcome.tsx'
-import type { Place } from './queries.ts'
+import { type Place, refresh } from './queries.ts'
 import { RenameDialog } from './rename-dialog.tsx'
 import { SureDialog } from './sure-dialog.tsx'
 import { useErrors } from './use-errors.ts'
-import { useWrite } from './use-write.ts'
+import { Outcome } from '../writing/outcome.tsx'
+import { useWriting } from '../writing/use-writing.ts'
 import { words } from './words.ts'
 
 export type DepartmentAsked = { what: 'rename' | 'close'; department: Department }
@@ -26,7 +26,9 @@ export function DepartmentsSection({
   const word = useWords(words)
   const [name, setName] = useState('')
   const [asked, ask] = useState<DepartmentAsked>()
-  const { told, tell, write, isPending } = useWrite()
+  // What may not be closed has people in it since.
+  const writing = useWriting<string>(refresh, { fieldsInvalid: word.stillUsed })
+  const { tell, write, isPending } = writing
   const { form, show, errorOf } = useErrors()
   const closeDialog = () => ask(undefined)
   const add = async (event: FormEvent) => {
@@ -38,8 +40,8 @@ export function DepartmentsSection({
       const made = await client.department.create.mutate({ municipality: place.code, name })
       return word.added(made.name)
     })
-    if (outcome === 'done') setName('')
-    else if (outcome !== 'refused') show(outcome)
+    if ('done' in outcome) setName('')
+    else show(outcome.fields)
   }
   const close = async ({ id, version, name: called }: Department) => {
     closeDialog()
@@ -47,12 +49,11 @@ export function DepartmentsSection({
       await client.department.close.mutate({ department: id, version })
       return word.closed(called)
     })
-    // Somebody was put into it meanwhile.
-    if (typeof outcome !== 'string') tell({ done: false, text: word.stillUsed })
+    if ('fields' in outcome && outcome.fields.length > 0) tell(outcome.refusal)
   }
   return (
     <Section title={word.departments} note={word.departmentsNote}>
-      <Outcome told={told} />
+      <Outcome of={writing} />
       {departments.length > 0 && <DepartmentTable departments={departments} onAsk={ask} />}
       <form className="people-add" ref={form} noValidate onSubmit={add}>
         <TextField

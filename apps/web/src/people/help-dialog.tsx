@@ -8,7 +8,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { TextArea } from '../ui/field.tsx'
 import { MadeLink } from './made-link.tsx'
 import { useErrors } from './use-errors.ts'
-import type { Write } from './use-write.ts'
+import type { Writing } from '../writing/use-writing.ts'
 import { words } from './words.ts'
 
 /** For somebody who cannot get in any more: takes off the second factor, or makes a link that sets a
@@ -19,7 +19,7 @@ export function HelpDialog({
   onClose,
 }: {
   person: Person
-  write: Write['write']
+  write: Writing<string>['write']
   onClose: () => void
 }) {
   const word = useWords(words)
@@ -37,7 +37,7 @@ export function HelpDialog({
       made = done.link
       return done.text
     })
-    if (typeof outcome !== 'string') show(outcome)
+    if ('fields' in outcome && outcome.told === undefined) show(outcome.fields)
     else if (made) setLink(made)
     else onClose()
   }

@@ -4,11 +4,11 @@ import { client } from '../api.ts'
 import { useWords } from '../i18n.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Section } from '../ui/section.tsx'
-import { Outcome } from './outcome.tsx'
 import { type Post, PostFields } from './post-fields.tsx'
-import type { Place } from './queries.ts'
+import { type Place, refresh } from './queries.ts'
 import { checkPost, useErrors } from './use-errors.ts'
-import { useWrite } from './use-write.ts'
+import { Outcome } from '../writing/outcome.tsx'
+import { useWriting } from '../writing/use-writing.ts'
 import { words } from './words.ts'
 
 /** An invitation by e-mail to a post. */
@@ -27,7 +27,7 @@ export function InviteForm({
   const noPost: Post = { department: null, role: roles[0] ?? '' }
   const [typed, setTyped] = useState(blank)
   const [post, setPost] = useState(noPost)
-  const { told, write, isPending } = useWrite()
+  const writing = useWriting<string>(refresh)
   const { form, show, errorOf } = useErrors()
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -40,15 +40,15 @@ export function InviteForm({
     ]
     show(found)
     if (found.length > 0 || role === '') return
-    const outcome = await write(async () => {
+    const outcome = await writing.write(async () => {
       const sent = await client.invitation.send.mutate({ email, name, role, department })
       const to = sent.invitation.email ?? email
       return sent.mailed ? word.mailed(to) : word.notMailed(to)
     })
-    if (outcome === 'done') {
+    if ('done' in outcome) {
       setTyped(blank)
       setPost(noPost)
-    } else if (outcome !== 'refused') show(outcome)
+    } else show(outcome.fields)
   }
   const field = (name: 'email' | 'name', label: string) => ({
     label,
@@ -60,7 +60,7 @@ export function InviteForm({
   })
   return (
     <Section title={word.invite}>
-      <Outcome told={told} />
+      <Outcome of={writing} />
       {place && departments.length === 0 ? (
         <p>{word.noDepartments}</p>
       ) : (
@@ -76,7 +76,7 @@ export function InviteForm({
               errorOf={errorOf}
               onChange={setPost}
             />
-            <button type="submit" className="btn btn--fill" aria-disabled={isPending}>
+            <button type="submit" className="btn btn--fill" aria-disabled={writing.isPending}>
               {word.inviteDo}
             </button>
           </form>

@@ -6,7 +6,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { type Post, PostFields } from './post-fields.tsx'
 import type { Place } from './queries.ts'
 import { checkPost, useErrors } from './use-errors.ts'
-import type { Write } from './use-write.ts'
+import type { Writing } from '../writing/use-writing.ts'
 import { words } from './words.ts'
 
 /** 異動: another department, another role, or both. */
@@ -22,7 +22,7 @@ export function MoveDialog({
   person: Person
   place: Place | null
   departments: readonly Department[]
-  write: Write['write']
+  write: Writing<string>['write']
   onClose: () => void
 }) {
   const word = useWords(words)
@@ -41,8 +41,8 @@ export function MoveDialog({
       await client.person.move.mutate({ person: id, version, department, role })
       return word.moved(person.name)
     })
-    if (typeof outcome === 'string') onClose()
-    else show(outcome)
+    if ('done' in outcome || outcome.told !== undefined) onClose()
+    else show(outcome.fields)
   }
   return (
     <Dialog title={word.moveOf(person.name)} onClose={onClose}>

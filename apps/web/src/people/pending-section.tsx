@@ -1,24 +1,24 @@
 import type { Invitation, MailOutcome } from '@renkei/schema'
 import { useState } from 'react'
-import { words as accountWords } from '../account/words.ts'
 import { client } from '../api.ts'
-import { inARow, useLanguage, useWords } from '../i18n.tsx'
+import { inARow, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { Waiting } from '../project/states.tsx'
 import { Section } from '../ui/section.tsx'
 import { problemWords } from '../mail/problem-words.ts'
 import { formatDay, formatMoment } from '../ui/time.ts'
 import { ActsTable } from './acts-table.tsx'
-import { Outcome } from './outcome.tsx'
-import { type Place, useInvitations } from './queries.ts'
+import { type Place, refresh, useInvitations } from './queries.ts'
 import { SureDialog } from './sure-dialog.tsx'
-import { useWrite } from './use-write.ts'
+import { Outcome } from '../writing/outcome.tsx'
+import { useWriting } from '../writing/use-writing.ts'
 import { words } from './words.ts'
 
 /** Invitations nobody has followed yet: send again, or take back. */
 export function PendingSection({ place }: { place: Place | null }) {
   const word = useWords(words)
   const invitations = useInvitations(place)
-  const { told, write } = useWrite()
+  const writing = useWriting<string>(refresh)
+  const { write } = writing
   const [asked, ask] = useState<Invitation>()
   const resend = ({ email, name, role, department }: Invitation) =>
     write(async () => {
@@ -39,7 +39,7 @@ export function PendingSection({ place }: { place: Place | null }) {
   }
   return (
     <Section title={word.pending}>
-      <Outcome told={told} />
+      <Outcome of={writing} />
       {invitations === undefined ? (
         <Waiting rows={2} />
       ) : invitations.length === 0 ? (
@@ -97,7 +97,7 @@ function Row({
 }) {
   const language = useLanguage()
   const word = useWords(words)
-  const { post } = useWords(accountWords)
+  const { role: roles } = useTerms()
   return (
     <tr>
       <th scope="row">
@@ -105,7 +105,7 @@ function Row({
         {name && <span className="people-table__under">{name}</span>}
       </th>
       <td>
-        {department?.name} <span className="people-table__under">{post[role]}</span>
+        {department?.name} <span className="people-table__under">{roles[role]}</span>
       </td>
       <td>
         {state === 'expired' ? <b>{word.expired}</b> : formatDay(expiresAt, language)}

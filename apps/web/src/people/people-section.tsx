@@ -7,11 +7,11 @@ import { Empty } from '../ui/empty.tsx'
 import { Section } from '../ui/section.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { MoveDialog } from './move-dialog.tsx'
-import { Outcome } from './outcome.tsx'
 import { PeopleTable } from './people-table.tsx'
-import { type Place, usePeople } from './queries.ts'
+import { type Place, refresh, usePeople } from './queries.ts'
 import { SureDialog } from './sure-dialog.tsx'
-import { useWrite } from './use-write.ts'
+import { Outcome } from '../writing/outcome.tsx'
+import { useWriting } from '../writing/use-writing.ts'
 import { words } from './words.ts'
 
 export type Asked = { what: 'move' | 'help' | 'deactivate' | 'reactivate'; person: Person }
@@ -28,7 +28,8 @@ export function PeopleSection({
 }) {
   const word = useWords(words)
   const people = usePeople(place)
-  const { told, write } = useWrite()
+  const writing = useWriting<string>(refresh)
+  const { write } = writing
   const [asked, ask] = useState<Asked>()
   const close = () => ask(undefined)
   const doIt = async ({ what, person: { id, version, name } }: Asked) => {
@@ -42,7 +43,7 @@ export function PeopleSection({
   const active = people?.filter(({ deactivatedAt }) => deactivatedAt === null).length ?? 0
   return (
     <Section title={word.people} note={people && word.peopleCount(active)}>
-      <Outcome told={told} />
+      <Outcome of={writing} />
       {people === undefined ? (
         <Waiting rows={4} />
       ) : people.length === 0 ? (

@@ -1,6 +1,5 @@
 import type { Me, Person } from '@renkei/schema'
-import { words as accountWords } from '../account/words.ts'
-import { useWords } from '../i18n.tsx'
+import { useTerms, useWords } from '../i18n.tsx'
 import { ActsTable } from './acts-table.tsx'
 import type { Asked } from './people-section.tsx'
 import { words } from './words.ts'
@@ -47,7 +46,7 @@ function Row({
   onAsk: (asked: Asked) => void
 }) {
   const word = useWords(words)
-  const { post } = useWords(accountWords)
+  const { role: roles } = useTerms()
   const { name, email, department, role, deactivatedAt, secondFactor, demonstration } = person
   const button = (what: Asked['what'], label: string, of: string) => (
     <button
@@ -66,7 +65,7 @@ function Row({
         <span className="people-table__under">{email}</span>
       </th>
       {hasDepartments && <td>{department?.name}</td>}
-      <td>{post[role]}</td>
+      <td>{roles[role]}</td>
       <td>
         {deactivatedAt === null ? word.active : <span className="chip">{word.deactivated}</span>}
         {secondFactor && <span className="people-table__under">{word.factor}</span>}

@@ -1,6 +1,5 @@
 import type { Department, Role } from '@renkei/schema'
-import { words as accountWords } from '../account/words.ts'
-import { useWords } from '../i18n.tsx'
+import { useTerms, useWords } from '../i18n.tsx'
 import { Select } from '../ui/field.tsx'
 import { words } from './words.ts'
 
@@ -21,7 +20,7 @@ export function PostFields({
   onChange: (post: Post) => void
 }) {
   const word = useWords(words)
-  const { post: names } = useWords(accountWords)
+  const { role: names } = useTerms()
   const open = departments.filter(({ closedAt }) => closedAt === null)
   return (
     <>

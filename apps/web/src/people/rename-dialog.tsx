@@ -5,7 +5,7 @@ import { useWords } from '../i18n.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
 import { useErrors } from './use-errors.ts'
-import type { Write } from './use-write.ts'
+import type { Writing } from '../writing/use-writing.ts'
 import { words } from './words.ts'
 
 /** Another name for a department; what it did stays its own. */
@@ -15,7 +15,7 @@ export function RenameDialog({
   onClose,
 }: {
   department: Department
-  write: Write['write']
+  write: Writing<string>['write']
   onClose: () => void
 }) {
   const word = useWords(words)
@@ -30,8 +30,8 @@ export function RenameDialog({
       const after = await client.department.rename.mutate({ department: id, version, name })
       return word.renamed(after.name)
     })
-    if (typeof outcome === 'string') onClose()
-    else show(outcome)
+    if ('done' in outcome || outcome.told !== undefined) onClose()
+    else show(outcome.fields)
   }
   return (
     <Dialog title={word.renameOf(before)} onClose={onClose}>

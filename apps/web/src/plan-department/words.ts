@@ -1,50 +1,21 @@
-import type { CouncilRole } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
-type Words = {
-  plans: string
-  title: string
-  lead: string
-  search: string
-  found: (count: number) => string
-  notFound: (text: string) => string
-  clear: string
-  none: string
-  name: string
-  items: string
-  seats: string
-  itemCount: (count: number) => string
-  seatCount: (count: number) => string
-  duties: (items: number, seats: number) => string
-  item: string
-  asWritten: string
-  beside: string
-  page: string
-  pageOf: (page: number, sheet: boolean) => string
-  council: string
-  post: string
-  role: string
-  roles: Record<CouncilRole, string>
-  seated: string
-  byTitle: string
-}
-
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     plans: '計画',
     title: '担当部局',
     lead: '計画の文書が担当として挙げている部局と、会議体に席のある職です。',
     search: '部局の名前でしぼり込む',
-    found: (count) => `部局・職 ${count}件`,
-    notFound: (text) => `「${text}」に合う部局はありません。`,
+    found: (count: number) => `部局・職 ${count}件`,
+    notFound: (text: string) => `「${text}」に合う部局はありません。`,
     clear: 'しぼり込みをやめる',
     none: '担当部局を書いた計画は、まだ登録されていません。',
     name: '部局・職',
     items: '担当する項目',
     seats: '会議体の席',
-    itemCount: (count) => `${count}件`,
-    seatCount: (count) => `${count}席`,
-    duties: (items, seats) =>
+    itemCount: (count: number) => `${count}件`,
+    seatCount: (count: number) => `${count}席`,
+    duties: (items: number, seats: number) =>
       [items > 0 && `担当する項目 ${items}件`, seats > 0 && `会議体の席 ${seats}席`]
         .filter(Boolean)
         .join('　'),
@@ -52,7 +23,7 @@ export const words = defineWords<Words>({
     asWritten: '文書の書き方',
     beside: '並んで書かれた部局',
     page: 'ページ',
-    pageOf: (page, sheet) => (sheet ? `${page}枚目` : `${page}ページ`),
+    pageOf: (page: number, sheet: boolean) => (sheet ? `${page}枚目` : `${page}ページ`),
     council: '会議体',
     post: '席の職名',
     role: '役割',

@@ -1,8 +1,7 @@
 import type { Basis, PlanCitation } from '@renkei/schema'
 import type { ReactNode } from 'react'
-import { textIn, titleIn, useLanguage, useWords } from '../i18n.tsx'
+import { textIn, titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { Mark } from '../ui/mark.tsx'
-import { words as uiWords } from '../ui/words.ts'
 import { useFrame } from '../vision/queries.ts'
 import { words } from './words.ts'
 
@@ -29,7 +28,7 @@ export function SourceSign({
   of: Pick<PlanCitation, 'page' | 'sheet'> & { document?: string }
   withDocument?: boolean
 }) {
-  const { basis } = useWords(uiWords)
+  const { basis } = useTerms()
   const pageName = usePageName()
   return (
     <>
@@ -59,7 +58,7 @@ type Said = {
 export function Grounds({ of, before }: { of: Said; before?: ReactNode }) {
   const language = useLanguage()
   const word = useWords(words)
-  const { basis: names } = useWords(uiWords)
+  const { basis: names } = useTerms()
   const pageName = usePageName()
   const reason = of.reason === null ? null : textIn(language, of.reason, of.reasonEn)
   return (

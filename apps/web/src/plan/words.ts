@@ -1,37 +1,7 @@
-import type { PlanRelation } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
-type Words = {
-  title: string
-  lead: string
-  none: string
-  elsewhere: string
-  departments: string
-  glossary: string
-  alignments: string
-  unserved: string
-  list: string
-  issuer: string
-  period: string
-  noPeriod: string
-  until: string
-  contents: string
-  items: (items: number) => string
-  indicators: (indicators: number) => string
-  terms: (terms: number) => string
-  projects: string
-  served: (confirmed: number, proposed: number, alignable: number) => string[]
-  noneAlignable: string
-  relationsTitle: string
-  relation: Record<PlanRelation['relation'], string>
-  said: (text: string) => string
-  page: (page: number) => string
-  sheet: (sheet: number) => string
-  document: string
-}
-
 /** Words of the pages about plans. */
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     title: '計画',
     lead: '連携中枢都市圏ビジョンの上や隣にある計画です。文書のことばと順序のまま載せ、どの連携事業がどの項目に当たるかを示します。',
@@ -47,11 +17,11 @@ export const words = defineWords<Words>({
     noPeriod: '文書に書かれていません。',
     until: '〜',
     contents: '内容',
-    items: (items) => `全${items}項目`,
-    indicators: (indicators) => `成果指標${indicators}件`,
-    terms: (terms) => `用語${terms}語`,
+    items: (items: number) => `全${items}項目`,
+    indicators: (indicators: number) => `成果指標${indicators}件`,
+    terms: (terms: number) => `用語${terms}語`,
     projects: '連携事業',
-    served: (confirmed, proposed, alignable) => [
+    served: (confirmed: number, proposed: number, alignable: number) => [
       `事業が当たりうる${alignable}項目のうち、`,
       `確認${confirmed}項目、`,
       `推定${proposed}項目`,
@@ -64,9 +34,9 @@ export const words = defineWords<Words>({
       parent: '上位の計画',
       child: '下位の計画',
     },
-    said: (text) => (text.includes('「') ? `『${text}』` : `「${text}」`),
-    page: (page) => `${page}ページ`,
-    sheet: (sheet) => `${sheet}枚目`,
+    said: (text: string) => (text.includes('「') ? `『${text}』` : `「${text}」`),
+    page: (page: number) => `${page}ページ`,
+    sheet: (sheet: number) => `${sheet}枚目`,
     document: '出典の文書',
   },
   en: {

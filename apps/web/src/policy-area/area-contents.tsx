@@ -1,9 +1,8 @@
 import type { PolicyArea, ProjectItem } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { useWords } from '../i18n.tsx'
+import { useTerms } from '../i18n.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { Title } from '../ui/title.tsx'
-import { words as ui } from '../ui/words.ts'
 import { useVisionParams } from '../vision/address.ts'
 
 /** An area and its projects, each with what its place here rests on. */
@@ -14,7 +13,7 @@ export function AreaContents({
   area: PolicyArea
   projects: readonly ProjectItem[]
 }) {
-  const { basis: names } = useWords(ui)
+  const { basis: names } = useTerms()
   const params = useVisionParams()
   const Heading = area.group === null ? 'h3' : 'h4'
   return (

@@ -1,12 +1,11 @@
 import type { PolicyArea, Project, ProjectItem } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { textIn, titleIn, useLanguage, useWords } from '../i18n.tsx'
+import { textIn, titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { Marks } from '../measure/marks.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
-import { words as ui } from '../ui/words.ts'
 import { useVisionParams } from '../vision/address.ts'
 import { PageHead } from '../vision/page-head.tsx'
 import { ProjectTable } from '../vision/project-table.tsx'
@@ -28,7 +27,7 @@ export function AreaPage({ area, projects, details }: Props) {
   const language = useLanguage()
   const text = useWords(words)
   const shared = useWords(record)
-  const { basis: names } = useWords(ui)
+  const { basis: names } = useTerms()
   const params = useVisionParams()
   const { pillars } = useFrame()
   const pillar = pillars.find(({ number }) => number === area.pillar)

@@ -14,23 +14,20 @@ export const words = defineWords({
     measuresTitle: '重点施策との対応',
     measuresNote: 'しるし1つが1事業です。',
     measuresCaption: '重点施策ごとの事業の数',
-    assigned: (basis: string) => `この分野とした根拠：${basis}`,
     sameGroup: '近い分野',
   },
   en: {
     title: 'Policy areas',
-    lead: (pillars: number, areas: number, projects: number) =>
+    lead: (pillars, areas, projects) =>
       `Under ${pillars} roles the vision sets out ${areas} policy areas. Here are its ${projects} joint projects, area by area.`,
     inferredNote:
       'The published document draws no link between projects and areas. The page of each area gives the reasons for what was inferred.',
-    place: (pillar: number, title: string, group: string | undefined) =>
-      `${pillar}. ${title}${group === undefined ? '' : ` ${group}`}`,
-    group: (number: number, title: string) => `(${number}) ${title}`,
+    place: (pillar, title, group) => `${pillar}. ${title}${group === undefined ? '' : ` ${group}`}`,
+    group: (number, title) => `(${number}) ${title}`,
     projectsTitle: 'Projects of this area',
     measuresTitle: 'Measures its projects serve',
     measuresNote: 'One sign stands for one project.',
     measuresCaption: 'Projects by measure',
-    assigned: (basis: string) => `Basis of the assignment: ${basis}`,
     sameGroup: 'Neighbouring areas',
   },
 })

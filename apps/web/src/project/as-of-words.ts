@@ -9,8 +9,8 @@ export const words = defineWords({
   },
   en: {
     label: 'As of',
-    outside: (first: string) => `Choose a day from ${first} to today.`,
-    notice: (day: string) => `This is what stood on ${day}.`,
+    outside: (first) => `Choose a day from ${first} to today.`,
+    notice: (day) => `This is what stood on ${day}.`,
     present: 'See what stands now',
   },
 })

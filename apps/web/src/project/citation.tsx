@@ -1,7 +1,6 @@
 import type { Citation, Grounds, Project } from '@renkei/schema'
-import { textIn, titleIn, useLanguage, useWords } from '../i18n.tsx'
+import { textIn, titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { Mark } from '../ui/mark.tsx'
-import { words as uiWords } from '../ui/words.ts'
 import { useFrame } from '../vision/queries.ts'
 import { Vouched } from './vouched.tsx'
 import { words } from './words.ts'
@@ -55,7 +54,7 @@ export function BasisLine({
   /** Stands where the citation would. */
   note?: string
 }) {
-  const { basis } = useWords(uiWords)
+  const { basis } = useTerms()
   return (
     <span className="basis basis--cited">
       <Mark basis={of.basis} inline />

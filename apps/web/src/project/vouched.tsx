@@ -1,5 +1,5 @@
 import { formatDate, type Project, today } from '@renkei/schema'
-import { useAuthorName } from '../application/by.tsx'
+import { useAuthorName } from '../writing/by.tsx'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { words } from './words.ts'
 

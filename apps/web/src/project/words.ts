@@ -1,19 +1,12 @@
 import { defineWords } from '../i18n.tsx'
 
-type Words = {
-  page: (page: number) => string
-  many: (n: number) => string
-  municipalities: (n: number) => string
-  vouched: (by: string, day: string) => string
-}
-
 /** Words that the list, the sheet and the matrix share. */
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
-    page: (page) => `　ビジョン${page}ページ`,
-    many: (n) => (n < 10 ? `${n}つ` : `${n}個`),
-    municipalities: (n) => `${n}市町村`,
-    vouched: (by, day) => `${by}が${day}に確認`,
+    page: (page: number) => `　ビジョン${page}ページ`,
+    many: (n: number) => (n < 10 ? `${n}つ` : `${n}個`),
+    municipalities: (n: number) => `${n}市町村`,
+    vouched: (by: string, day: string) => `${by}が${day}に確認`,
   },
   en: {
     page: (page) => `, page ${page} of the vision`,

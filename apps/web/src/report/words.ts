@@ -1,35 +1,11 @@
 import { defineWords } from '../i18n.tsx'
 
-type Words = {
-  title: string
-  preview: string
-  published: (date: string) => string
-  submitted: (count: number, asked: number) => string
-  download: string
-  print: string
-  summary: string
-  median: string
-  area: string
-  measures: string
-  evaluations: string
-  municipality: string
-  grade: string
-  done: string
-  improve: string
-  next: string
-  indicators: string
-  indicator: string
-  actual: string
-  source: string
-  noEvaluation: string
-}
-
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     title: '連携事業の年次報告',
     preview: '公表前の下書きです。公表するまで、市町村や市民には見えません。',
-    published: (date) => `${date} 公表`,
-    submitted: (count, asked) => `${asked}市町村のうち${count}市町村が提出`,
+    published: (date: string) => `${date} 公表`,
+    submitted: (count: number, asked: number) => `${asked}市町村のうち${count}市町村が提出`,
     download: 'Excelでダウンロード',
     print: '印刷する',
     summary: '総括表',

@@ -1,6 +1,6 @@
 import { formatDate, type Response } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { useAuthorName } from '../application/by.tsx'
+import { useAuthorName } from '../writing/by.tsx'
 import { nameIn, useLanguage, useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'

@@ -1,7 +1,7 @@
 import type { InquiryKind } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import type { Search } from '../address.ts'
-import { useWords } from '../i18n.tsx'
+import { useTerms, useWords } from '../i18n.tsx'
 import type { AnswerStore } from './model/store.ts'
 import { useTold } from './model/use-store.ts'
 import { words } from './words.ts'
@@ -17,6 +17,7 @@ export function Kinds({
   store: AnswerStore
 }) {
   const word = useWords(words)
+  const { inquiryKind } = useTerms()
   const { summary } = useTold(store)
   if (kinds.length < 2) return null
   return (
@@ -29,7 +30,7 @@ export function Kinds({
           aria-current={kind === shown ? 'page' : undefined}
           resetScroll={false}
         >
-          {word.kind[kind]}{' '}
+          {inquiryKind[kind]}{' '}
           <span className="kinds__n">
             {word.kindCount(summary.kinds[kind].answered, summary.kinds[kind].due)}
           </span>

@@ -6,7 +6,7 @@ import {
   responseTransitions,
 } from '@renkei/schema'
 import { useState } from 'react'
-import { useAuthorName } from '../application/by.tsx'
+import { useAuthorName } from '../writing/by.tsx'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { formatMoment } from '../ui/time.ts'

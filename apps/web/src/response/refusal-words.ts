@@ -1,31 +1,48 @@
-import { defineWords } from '../i18n.tsx'
+import { defineWords, useWords } from '../i18n.tsx'
+import { problemText } from '../ui/problem-words.ts'
+import { useRefusalText } from '../writing/refusal.ts'
+import type { RefusalWords } from '../writing/refusal-words.ts'
 
-/** Why answers could not be written, and what to do next. */
-export const words = defineWords({
+const ja: Record<string, string> = {
+  draft: '提出が取り下げられました。いまの内容を表示しています。',
+  submitted: '回答はもう提出されています。直すときは、提出を取り下げてください。',
+  prepared: 'この照会はまだ受付を始めていません。',
+  open: 'この照会は受付中です。いまの内容を表示しています。',
+  closed: 'この照会は締め切られました。照会元にたずねてください。',
+  published: 'この照会の結果は公表されました。回答は変えられません。',
+}
+const en: Record<string, string> = {
+  draft: 'The answers were taken back. This is what they are now.',
+  submitted: 'The answers are submitted. Take them back to change them.',
+  prepared: 'This inquiry has not opened yet.',
+  open: 'This inquiry is open. This is what it is now.',
+  closed: 'This inquiry is closed. Ask the office that asks.',
+  published: 'The results are published. Answers cannot be changed.',
+}
+
+/** Why answers could not be written, and what to do next. What is wrong with one stands beside it. */
+const words = defineWords<RefusalWords>({
   ja: {
-    stale: 'ほかの人が先に変更しました。いまの内容を見て、もう一度試してください。',
-    state: {
-      draft: '提出が取り下げられました。いまの内容を表示しています。',
-      submitted: '回答はもう提出されています。直すときは、提出を取り下げてください。',
-      prepared: 'この照会はまだ受付を始めていません。',
-      open: 'この照会は受付中です。いまの内容を表示しています。',
-      closed: 'この照会は締め切られました。照会元にたずねてください。',
-      published: 'この照会の結果は公表されました。回答は変えられません。',
+    stateChanged: ({ value }) => ja[value] ?? 'いまの内容を見て、もう一度試してください。',
+    fieldsInvalid: ({ fields }) => {
+      const wrong = fields.find(({ field }) => !field.includes('.'))
+      return wrong
+        ? problemText('ja', wrong)
+        : '受け付けられない内容があります。未回答と要修正の項目を確かめてください。'
     },
-    gone: 'この照会はありません。',
-    invalid: '受け付けられない内容があります。未回答と要修正の項目を確かめてください。',
   },
   en: {
-    stale: 'Somebody else changed it first. Look at what it is now and try again.',
-    state: {
-      draft: 'The answers were taken back. This is what they are now.',
-      submitted: 'The answers are submitted. Take them back to change them.',
-      prepared: 'This inquiry has not opened yet.',
-      open: 'This inquiry is open. This is what it is now.',
-      closed: 'This inquiry is closed. Ask the office that asks.',
-      published: 'The results are published. Answers cannot be changed.',
+    stateChanged: ({ value }) => en[value] ?? 'Look at what it is now and try again.',
+    fieldsInvalid: ({ fields }) => {
+      const wrong = fields.find(({ field }) => !field.includes('.'))
+      return wrong
+        ? problemText('en', wrong)
+        : 'Something cannot be accepted. Look at what is unanswered or to be corrected.'
     },
-    gone: 'There is no such inquiry.',
-    invalid: 'Something cannot be accepted. Look at what is unanswered or to be corrected.',
   },
 })
+
+export const useResponseWords = () => useWords(words)
+
+/** Says why a write of answers was refused. */
+export const useResponseRefusal = () => useRefusalText(useResponseWords())

@@ -1,14 +1,21 @@
-import { Link, useLocation } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
-import { words as form } from '../application/form/page-words.ts'
-import { useLanguage, useWords } from '../i18n.tsx'
-import { Icon } from '../ui/icon.tsx'
-import { formatTime } from '../ui/time.ts'
+import { defineWords, useWords } from '../i18n.tsx'
+import { NotSaved, Saved as Usual } from '../writing/saved.tsx'
 import type { Told } from './model/store.ts'
-import { words } from './saved-words.ts'
-import { useRefusalText } from './refusal.ts'
+import { useResponseWords } from './refusal-words.ts'
 
-/** ✓ 14時32分に自動で保存しました; in red, with the way out, where it could not be. */
+const words = defineWords({
+  ja: {
+    contested: (count: number) =>
+      `${count}件は、ほかの人と違う内容です。どちらかを選んでください。`,
+    compare: '見比べる',
+  },
+  en: {
+    contested: (count) => `${count} differ from what somebody else saved. Choose.`,
+    compare: 'Compare',
+  },
+})
+
+/** Whether the answers are saved; where someone else was first, the way to compare. */
 export function Saved({
   told: { saving, savedAt, contested },
   onRetry,
@@ -18,60 +25,17 @@ export function Saved({
   onRetry: () => void
   onCompare: (key: string) => void
 }) {
-  const language = useLanguage()
-  const word = useWords(form)
-  const own = useWords(words)
-  const explain = useRefusalText()
-  const { href } = useLocation()
+  const word = useWords(words)
+  const own = useResponseWords()
   const [first] = contested
-  if (saving.is === 'typing' || saving.is === 'saving') {
-    // Told to the eye only: readers would hear it at every pause.
-    return <p className="saved">{saving.is === 'typing' ? word.notSaved : word.saving}</p>
-  }
-  if (saving.is === 'failed') {
-    return (
-      <NotSaved text={word.failed}>
-        <button className="btn btn--sm" type="button" onClick={onRetry}>
-          {word.retry}
-        </button>
-      </NotSaved>
-    )
-  }
-  if (saving.is === 'stopped') {
-    return saving.refusal.code === 'signInRequired' ? (
-      <NotSaved text={word.signedOut}>
-        <Link className="btn btn--sm" to="/sign-in" search={{ next: [href] }}>
-          {word.signIn}
-        </Link>
-      </NotSaved>
-    ) : (
-      <NotSaved text={own.stopped(explain(saving.refusal))} />
-    )
-  }
-  if (first !== undefined) {
-    return (
-      <NotSaved text={own.contested(contested.length)}>
-        <button className="btn btn--sm" type="button" onClick={() => onCompare(first)}>
-          {word.compare}
-        </button>
-      </NotSaved>
-    )
+  if (saving.is !== 'idle' || first === undefined) {
+    return <Usual {...{ saving, savedAt, own, onRetry }} />
   }
   return (
-    <p className="saved" role="status">
-      {savedAt !== undefined && <Icon name="check" />}
-      <span>
-        {savedAt === undefined ? word.noSaveYet : word.savedAt(formatTime(savedAt, language))}
-      </span>
-    </p>
-  )
-}
-
-function NotSaved({ text, children }: { text: string; children?: ReactNode }) {
-  return (
-    <div className="saved saved--not" role="alert">
-      <span className="late">{text}</span>
-      {children}
-    </div>
+    <NotSaved text={word.contested(contested.length)}>
+      <button className="btn btn--sm" type="button" onClick={() => onCompare(first)}>
+        {word.compare}
+      </button>
+    </NotSaved>
   )
 }

@@ -1,74 +1,21 @@
-import type { InquiryKind } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
-import type { RowState } from './model/entry.ts'
-
-type Words = {
-  inquiries: string
-  facts: string
-  deadline: string
-  daysLeft: (days: number) => string
-  from: string
-  ask: string
-  answering: string
-  editing: (names: string) => string
-  workbook: [string, string, string]
-  kind: Record<InquiryKind, string>
-  kinds: string
-  kindCount: (answered: number, due: number) => string
-  progress: (due: number) => string
-  progressName: string
-  missing: string
-  wrong: string
-  next: string
-  submit: string
-  row: Record<RowState, string>
-  section: (due: number) => [string, string]
-  indicatorSection: (due: number) => [string, string]
-  otherSection: string
-  same: string
-  sameDone: (count: number) => string
-  undo: string
-  fixTitle: (count: number) => string
-  fix: (name: string, sentence: string) => string
-  restored: (count: number) => string
-  restoredMore: string
-  unsaved: (count: number) => string
-  unsavedMore: string
-  requestTitle: (municipality: string) => string
-  requestText: string
-  requestLabel: string
-  requestStart: string
-  requestNeeded: string
-  onRequest: (request: string) => string
-  submitted: (at: string, by: string) => string
-  submittedLate: string
-  submittedMore: (until: string) => string
-  stateText: { closed: string; published: string }
-  withdraw: string
-  nothing: string
-}
 
 /** Words of the answering page around its rows. */
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     inquiries: '照会',
     facts: '照会の内容',
     deadline: '提出期限',
-    daysLeft: (days) =>
+    daysLeft: (days: number) =>
       days > 0 ? `あと${days}日` : days === 0 ? '今日が期限です' : `期限を${-days}日過ぎています`,
     from: '照会元',
     ask: '質問する',
     answering: '回答者',
-    editing: (names) => `ほかに${names}が編集中`,
+    editing: (names: string) => `ほかに${names}が編集中`,
     workbook: ['Excelで答えるときは、', '回答用ブック', 'を使ってください。'],
-    kind: {
-      participation: '参加状況',
-      indicators: '成果指標',
-      selfEvaluation: '自己評価',
-    },
     kinds: '照会の種類',
-    kindCount: (answered, due) => `${answered}／${due}`,
-    progress: (due) => `／${due} 回答済み`,
+    kindCount: (answered: number, due: number) => `${answered}／${due}`,
+    progress: (due: number) => `／${due} 回答済み`,
     progressName: '回答の進み具合',
     missing: '未回答',
     wrong: '要修正',
@@ -83,29 +30,29 @@ export const words = defineWords<Words>({
       wrong: '要修正',
       none: '回答不要',
     },
-    section: (due) => [`${due}事業のうち `, ' 回答済み'],
-    indicatorSection: (due) => [`${due}指標のうち `, ' 回答済み'],
+    section: (due: number) => [`${due}事業のうち `, ' 回答済み'],
+    indicatorSection: (due: number) => [`${due}指標のうち `, ' 回答済み'],
     otherSection: '圏域全体',
     same: '未回答をすべて前年度と同じにする',
-    sameDone: (count) => `未回答の${count}件を前年度と同じにしました。`,
+    sameDone: (count: number) => `未回答の${count}件を前年度と同じにしました。`,
     undo: '元に戻す',
-    fixTitle: (count) => `修正が必要な回答が${count}件あります`,
-    fix: (name, sentence) => `${name}：${sentence}`,
-    restored: (count) => `保存されていなかった入力を${count}件、元に戻しました`,
+    fixTitle: (count: number) => `修正が必要な回答が${count}件あります`,
+    fix: (name: string, sentence: string) => `${name}：${sentence}`,
+    restored: (count: number) => `保存されていなかった入力を${count}件、元に戻しました`,
     restoredMore: '前にこの画面で入力して、保存できなかった内容です。',
-    unsaved: (count) => `保存されていない入力が${count}件残っています`,
+    unsaved: (count: number) => `保存されていない入力が${count}件残っています`,
     unsavedMore:
       'この画面を閉じるまで残ります。受付が再開されるか提出が取り下げられると保存されます。',
-    requestTitle: (municipality) => `${municipality}に代わって回答します`,
+    requestTitle: (municipality: string) => `${municipality}に代わって回答します`,
     requestText:
       'だれからどのように頼まれたかを記録すると、回答を入力できます。記録は回答といっしょに残り、市町村にも表示されます。',
     requestLabel: '依頼した人と方法',
     requestStart: '記録して回答する',
     requestNeeded: '依頼した人と方法を入力してください。例：企画課の担当者から電話で依頼',
-    onRequest: (request) => `依頼により代わりに回答しています：${request}`,
-    submitted: (at, by) => `${at}に${by}が提出しました`,
+    onRequest: (request: string) => `依頼により代わりに回答しています：${request}`,
+    submitted: (at: string, by: string) => `${at}に${by}が提出しました`,
     submittedLate: '期限後の提出です。',
-    submittedMore: (until) => `受付の締切（期限は${until}）までは、取り下げて直せます。`,
+    submittedMore: (until: string) => `受付の締切（期限は${until}）までは、取り下げて直せます。`,
     stateText: {
       closed: 'この照会は締め切られました。回答は読むことだけできます。',
       published: 'この照会の結果は公表されました。回答は読むことだけできます。',
@@ -130,11 +77,6 @@ export const words = defineWords<Words>({
     answering: 'Answered by',
     editing: (names) => `${names} also editing`,
     workbook: ['To answer in Excel, use the ', 'workbook', '.'],
-    kind: {
-      participation: 'Participation',
-      indicators: 'Indicators',
-      selfEvaluation: 'Self-evaluation',
-    },
     kinds: 'Kinds of questions',
     kindCount: (answered, due) => `${answered} / ${due}`,
     progress: (due) => ` / ${due} answered`,

@@ -2,7 +2,7 @@ import type { Application } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { StateChip } from '../application/state-chip.tsx'
 import { words as applicationWords } from '../application/words.ts'
-import { nameIn, useLanguage, useWords, wide } from '../i18n.tsx'
+import { nameIn, useLanguage, useTerms, useWords, wide } from '../i18n.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { formatDay } from '../ui/time.ts'
 import { Title } from '../ui/title.tsx'
@@ -21,7 +21,8 @@ export function ApplicationHead({
 }) {
   const language = useLanguage()
   const word = useWords(words)
-  const { kind, untitled } = useWords(applicationWords)
+  const { untitled } = useWords(applicationWords)
+  const { applicationKind: kind } = useTerms()
   const params = useVisionParams()
   const { municipalities } = useFrame()
   const { base, title, project, revision, submittedAt } = application

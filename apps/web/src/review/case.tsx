@@ -36,7 +36,7 @@ export function Case({
   return (
     <>
       <article aria-labelledby="application">
-        {decision.failure && <FailureNotice error={decision.failure.error} next={next} />}
+        {decision.failure && <FailureNotice refusal={decision.failure.refusal} next={next} />}
         <ApplicationHead application={application} comparison={comparison} />
         <ApplicationDiff
           application={application}

@@ -1,12 +1,12 @@
 import type { Application, Consent } from '@renkei/schema'
-import { useMutation } from '@tanstack/react-query'
-import { api } from '../api.ts'
+import { client } from '../api.ts'
 import { refreshApplications } from '../application/queries.ts'
 import { nameIn, useLanguage, useWords } from '../i18n.tsx'
 import { AnswerSign } from '../ui/answer-sign.tsx'
 import { formatDay } from '../ui/time.ts'
 import { answerName } from '../ui/words.ts'
 import { useFrame } from '../vision/queries.ts'
+import { useWriting } from '../writing/use-writing.ts'
 import { words } from './decision-words.ts'
 
 /** Whom the application asked to take part, and what they said. */
@@ -35,9 +35,12 @@ function Row({ id, consent, mayRemind }: { id: number; consent: Consent; mayRemi
   const language = useLanguage()
   const word = useWords(words)
   const { municipalities } = useFrame()
-  const remind = useMutation(
-    api.application.remind.mutationOptions({ onSuccess: refreshApplications }),
-  )
+  const { done: reminded, isPending, write } = useWriting(refreshApplications)
+  const remind = () =>
+    void write(async () => {
+      await client.application.remind.mutate({ id, municipality: consent.municipality })
+      return true
+    })
   const municipality = municipalities.find(({ code }) => code === consent.municipality)
   const name = municipality ? nameIn(language, municipality) : consent.municipality
   const answer = consent.answer ?? 'unanswered'
@@ -52,16 +55,14 @@ function Row({ id, consent, mayRemind }: { id: number; consent: Consent; mayRemi
       ) : (
         mayRemind && (
           <span role="status">
-            {remind.isSuccess ? (
+            {reminded !== undefined ? (
               <span className="quiet">{word.reminded}</span>
             ) : (
               <button
                 className="btn btn--sm btn--text"
                 type="button"
-                aria-disabled={remind.isPending}
-                onClick={() => {
-                  if (!remind.isPending) remind.mutate({ id, municipality: consent.municipality })
-                }}
+                aria-disabled={isPending}
+                onClick={remind}
               >
                 {word.remind}
                 <span className="vh">{word.of(name)}</span>

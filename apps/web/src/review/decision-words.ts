@@ -1,80 +1,35 @@
 import { defineWords } from '../i18n.tsx'
 
-type Words = {
-  remark: string
-  remarkOn: (field: string) => string
-  saved: (time: string) => string
-  notSaved: string
-  notSent: string
-  remarkHelp: string
-  otherWrote: (who: string) => string
-  outstanding: (n: number) => string
-  counts: (source: string, own: string) => string
-  conflict: (field: string) => string
-  consents: string
-  nobodyAsked: string
-  remind: string
-  reminded: string
-  of: (name: string) => string
-  decision: string
-  reason: string
-  reasonHelp: string
-  countReason: string
-  return: (remarks: number) => string
-  approve: string
-  reject: string
-  approveTitle: string
-  approveText: (revision: string, municipalities: number) => string
-  rejectTitle: string
-  rejectText: string
-  cancel: string
-  reasonForApproval: string
-  reasonForRejection: string
-  reasonForReturn: string
-  countReasonMissing: string
-  done: Record<'return' | 'approve' | 'reject', (title: string) => string>
-  nextOpened: string
-  decidedBy: (who: string, when: string, state: string) => string
-  staleBy: (who: string, when: string) => string
-  changedMeanwhile: string
-  conflicts: (fields: string) => string
-  kept: string
-  toNext: (title: string) => string
-  invalid: string
-  colon: string
-  comma: string
-}
-
 /** Words of remarks, consents and decisions. */
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     remark: '指摘を書く',
-    remarkOn: (field) => `指摘（${field}）`,
-    saved: (time) => `${time}に保存しました。差し戻すと申請者に届きます。`,
+    remarkOn: (field: string) => `指摘（${field}）`,
+    saved: (time: string) => `${time}に保存しました。差し戻すと申請者に届きます。`,
     notSaved: '保存できていません。差し戻すときにもう一度保存します。',
     notSent: '差し戻すと申請者に届きます。',
     remarkHelp: 'すべて消すと、指摘はなくなります。',
-    otherWrote: (who) =>
+    otherWrote: (who: string) =>
       `${who}もこの項目に指摘を書きました。上の文を続けて書くと、次の文と置き換わります。`,
-    outstanding: (n) => `参加の回答が${n}件残っています。承認するときは理由が必要です。`,
-    counts: (source, own) =>
+    outstanding: (n: number) => `参加の回答が${n}件残っています。承認するときは理由が必要です。`,
+    counts: (source: string, own: string) =>
       `公表資料の●は${source}ですが、承認すると${own}になります。承認するときは理由を残してください。`,
-    conflict: (field) =>
+    conflict: (field: string) =>
       `${field}は、この申請が書かれた後に変更されました。左が今の内容です。このままでは承認できません。差し戻して、今の内容をもとに書き直してもらってください。`,
     consents: '関係市町村の回答',
     nobodyAsked: '参加をたずねた市町村はありません。',
     remind: '催促する',
     reminded: '催促しました',
-    of: (name) => `：${name}`,
+    of: (name: string) => `：${name}`,
     decision: '判断',
     reason: '理由・申請者への連絡',
     reasonHelp: '申請者と、参加をたずねた市町村が読みます。',
     countReason: '●の数が公表資料と合わない理由',
-    return: (remarks) => (remarks === 0 ? '差し戻す' : `指摘${remarks}件を付けて差し戻す`),
+    return: (remarks: number) => (remarks === 0 ? '差し戻す' : `指摘${remarks}件を付けて差し戻す`),
     approve: '承認する',
     reject: '却下する',
     approveTitle: '申請を承認する',
-    approveText: (revision, municipalities) =>
+    approveText: (revision: string, municipalities: number) =>
       `承認すると第${revision}版として公開され、関係する${municipalities}市町村に通知されます。承認しますか。`,
     rejectTitle: '申請を却下する',
     rejectText:
@@ -85,18 +40,17 @@ export const words = defineWords<Words>({
     reasonForReturn: '指摘を書くか、ここに差し戻す理由を書いてください。',
     countReasonMissing: '●の数が公表資料と合わない理由を書いてください。',
     done: {
-      return: (title) => `「${title}」を差し戻しました。`,
-      approve: (title) => `「${title}」を承認しました。`,
-      reject: (title) => `「${title}」を却下しました。`,
+      return: (title: string) => `「${title}」を差し戻しました。`,
+      approve: (title: string) => `「${title}」を承認しました。`,
+      reject: (title: string) => `「${title}」を却下しました。`,
     },
     nextOpened: '次の申請を開いています。',
-    decidedBy: (who, when, state) => `${when}に${who}がこの申請を「${state}」にしました。`,
-    staleBy: (who, when) => `${when}に${who}がこの申請を更新しました。`,
+    staleBy: (who: string, when: string) => `${when}に${who}がこの申請を更新しました。`,
     changedMeanwhile: 'この申請は、開いた後に更新されました。',
-    conflicts: (fields) =>
+    conflicts: (fields: string) =>
       `${fields}は、この申請が書かれた後に変更されたため、承認できません。差し戻して書き直してもらってください。`,
     kept: '画面を新しい内容にしました。書いた文は残っています。',
-    toNext: (title) => `次の申請「${title}」へ`,
+    toNext: (title: string) => `次の申請「${title}」へ`,
     invalid: 'この申請は、今のままでは承認できません。差し戻して直してもらってください。',
     colon: '：',
     comma: '、',
@@ -146,7 +100,6 @@ export const words = defineWords<Words>({
       reject: (title) => `“${title}” was rejected.`,
     },
     nextOpened: ' This is the next one.',
-    decidedBy: (who, when, state) => `${who} decided this application at ${when}: ${state}.`,
     staleBy: (who, when) => `${who} changed this application at ${when}.`,
     changedMeanwhile: 'This application was changed after you opened it.',
     conflicts: (fields) =>

@@ -1,5 +1,5 @@
 import type { ApplicationEvent } from '@renkei/schema'
-import { useAuthorName } from '../application/by.tsx'
+import { useAuthorName } from '../writing/by.tsx'
 import { words as applicationWords } from '../application/words.ts'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { formatMoment } from '../ui/time.ts'

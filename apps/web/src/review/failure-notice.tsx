@@ -1,34 +1,31 @@
-import { refusalOf } from '@renkei/client'
-import type { ApplicationItem, ApplicationState, DraftField } from '@renkei/schema'
+import type { Refusal } from '@renkei/client'
+import type { ApplicationItem, DraftField, FieldError } from '@renkei/schema'
 import { Link, useSearch } from '@tanstack/react-router'
-import { useAuthorName } from '../application/by.tsx'
 import { fieldWords } from '../application/field-words.ts'
-import { useRefusalText } from '../application/refusal.ts'
-import { words as applicationWords } from '../application/words.ts'
+import { useRefusalText } from '../writing/refusal.ts'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { problemText } from '../ui/problem-words.ts'
-import { formatMoment } from '../ui/time.ts'
 import { useVisionParams } from '../vision/address.ts'
 import { readFilters, writeFilters } from './address.ts'
 import { words } from './decision-words.ts'
 
 /** Why a decision was not made: who was first, and when; and the way on. */
 export function FailureNotice({
-  error,
+  refusal,
   next,
 }: {
-  error: unknown
+  refusal: Refusal | undefined
   next: ApplicationItem | undefined
 }) {
   const word = useWords(words)
   const params = useVisionParams()
   const search = writeFilters(readFilters(useSearch({ from: '__root__' })))
-  const { title, more } = useTold(error)
+  const { title, more } = useTold(refusal)
   return (
     <div className="notice" role="alert">
       <b>{title}</b>
       {more}
-      {refusalOf(error)?.code === 'stateChanged' && next && (
+      {refusal?.code === 'stateChanged' && next && (
         <p>
           <Link
             to="/$region/$vision/review/$id"
@@ -43,34 +40,20 @@ export function FailureNotice({
   )
 }
 
-function useTold(error: unknown): { title: string; more?: string } {
+function useTold(refusal: Refusal | undefined): { title: string; more?: string | undefined } {
   const language = useLanguage()
   const word = useWords(words)
-  const fields = useWords(fieldWords)
-  const { state } = useWords(applicationWords)
-  const name = useAuthorName()
-  const otherwise = useRefusalText()(error)
-  const refusal = refusalOf(error)
-  if (!refusal) return { title: otherwise }
-  const { code, by, at, value } = refusal
-  const who = by && name(by)
-  const when = at && formatMoment(at, language)
-  if (code === 'stateChanged' && who && when) {
-    return { title: word.decidedBy(who, when, state[value as ApplicationState] ?? '') }
-  }
-  if (code === 'stale') {
-    return { title: who && when ? word.staleBy(who, when) : word.changedMeanwhile, more: word.kept }
-  }
-  if (code === 'conflict') {
-    const names = (refusal.fields ?? []).map(({ field }) => fields[field as DraftField] ?? field)
-    return { title: word.conflicts(names.join(word.comma)) }
-  }
-  if (code === 'fieldsInvalid') {
-    const problems = (refusal.fields ?? []).map((wrong) => {
-      const label = fields[wrong.field.split('.')[0] as DraftField] ?? wrong.field
-      return label + word.colon + problemText(language, wrong, { label })
-    })
-    return { title: word.invalid, more: problems.join(' ') }
-  }
-  return { title: otherwise }
+  const names = useWords(fieldWords)
+  const nameOf = ({ field }: FieldError) => names[field.split('.')[0] as DraftField] ?? field
+  const title = useRefusalText({
+    stale: ({ by, at }) => (by && at ? word.staleBy(by, at) : word.changedMeanwhile),
+    conflict: ({ fields }) => word.conflicts(fields.map(nameOf).join(word.comma)),
+    fieldsInvalid: word.invalid,
+  })(refusal)
+  const problems = refusal?.fields?.map((wrong) => {
+    const label = nameOf(wrong)
+    return label + word.colon + problemText(language, wrong, { label })
+  })
+  const more = { stale: word.kept, fieldsInvalid: problems?.join(' ') }
+  return { title, more: more[refusal?.code as keyof typeof more] }
 }

@@ -1,7 +1,7 @@
 import type { ApplicationItem } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { words as applicationWords } from '../application/words.ts'
-import { nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { nameIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { useIsNarrow } from '../project/use-is-narrow.ts'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
@@ -55,7 +55,8 @@ function Item({
 }) {
   const language = useLanguage()
   const word = useWords(words)
-  const { kind, state, untitled } = useWords(applicationWords)
+  const { untitled } = useWords(applicationWords)
+  const { applicationKind: kind, applicationState: state } = useTerms()
   const { municipalities } = useFrame()
   const applicant = municipalities.find(({ code }) => code === item.municipality)
   const days = item.submittedAt === null ? 0 : daysSince(item.submittedAt)

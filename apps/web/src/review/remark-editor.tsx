@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'react'
-import { useAuthorName } from '../application/by.tsx'
+import { useAuthorName } from '../writing/by.tsx'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { formatTime } from '../ui/time.ts'
 import { words } from './decision-words.ts'

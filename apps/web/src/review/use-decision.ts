@@ -1,10 +1,11 @@
 import type { Application } from '@renkei/schema'
-import { useMutation } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import { api } from '../api.ts'
+import type { Refusal } from '@renkei/client'
+import { client } from '../api.ts'
 import { refreshApplications } from '../application/queries.ts'
 import { useWords } from '../i18n.tsx'
 import { focusField } from '../ui/error-summary.tsx'
+import { useWriting } from '../writing/use-writing.ts'
 import { words } from './decision-words.ts'
 import { type Comparison, markCounts, outstanding } from './model.ts'
 import type { Remarks } from './use-remarks.ts'
@@ -23,13 +24,10 @@ export function useDecision(
   const [texts, setTexts] = useState({ reason: '', countReason: '' })
   const [errors, setErrors] = useState<Partial<Record<Field, string>>>({})
   const [asking, setAsking] = useState<'approve' | 'reject'>()
-  const [failure, setFailure] = useState<{ error: unknown }>()
+  const [failure, setFailure] = useState<{ refusal: Refusal | undefined }>()
   const counts = markCounts(application, comparison)
   const ids = { reason: useId(), countReason: useId() }
-  const giveBack = useMutation(api.application.return.mutationOptions())
-  const approve = useMutation(api.application.approve.mutationOptions())
-  const reject = useMutation(api.application.reject.mutationOptions())
-  const isBusy = giveBack.isPending || approve.isPending || reject.isPending
+  const { isPending: isBusy, write } = useWriting(refreshApplications)
 
   const missing = (verdict: Verdict): Partial<Record<Field, string>> => {
     const reasonFor = {
@@ -50,20 +48,16 @@ export function useDecision(
     if (isBusy) return
     setAsking(undefined)
     setFailure(undefined)
-    try {
+    const outcome = await write(async () => {
       const ref = { id: application.id, version: await remarks.flush() }
       const reason = texts.reason.trim()
-      if (verdict === 'return') await giveBack.mutateAsync({ ...ref, reason })
-      else if (verdict === 'reject') await reject.mutateAsync({ ...ref, reason })
-      else {
-        const markCountReason = texts.countReason.trim()
-        await approve.mutateAsync({ ...ref, reason, markCountReason })
-      }
+      const markCountReason = texts.countReason.trim()
+      if (verdict === 'return') await client.application.return.mutate({ ...ref, reason })
+      else if (verdict === 'reject') await client.application.reject.mutate({ ...ref, reason })
+      else await client.application.approve.mutate({ ...ref, reason, markCountReason })
       onDone(verdict)
-    } catch (error) {
-      setFailure({ error })
-    }
-    await refreshApplications()
+    })
+    if ('fields' in outcome) setFailure({ refusal: outcome.refusal })
   }
 
   return {

@@ -1,8 +1,10 @@
 import type { Application, Remark } from '@renkei/schema'
-import { useMutation } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { api, queryClient } from '../api.ts'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { client, queryClient } from '../api.ts'
 import { applicationQuery, refreshApplications } from '../application/queries.ts'
+import { createAutosave } from '../writing/autosave.ts'
+import { useAutosave } from '../writing/use-autosave.ts'
+import { write } from '../writing/write.ts'
 
 /** A remark that waits to be sent. */
 type Waiting = {
@@ -30,83 +32,96 @@ export type Remarks = {
 /** Typed here: the text, and the newest of the registry's own that it takes the place of. */
 type Typed = { text: string; over: string | null }
 
-const pause = 800
 const isAfter = (at: string, other: string | null): boolean =>
   other === null || Date.parse(at) > Date.parse(other)
 
-/** Remarks of one application, saved while they are written, one after the other: each save names
- * the version that the one before it made. */
-export function useRemarks(application: Application): Remarks {
-  const [typed, setTyped] = useState<Record<string, Typed>>({})
-  const [failed, setFailed] = useState(false)
-  const { mutateAsync } = useMutation(api.application.remark.mutationOptions())
-  const version = useRef(application.version)
-  const unsaved = useRef(new Map<string, string>())
-  const running = useRef<Promise<number>>(undefined)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+type State = { typed: Record<string, Typed>; failed: boolean }
 
-  useEffect(() => {
-    version.current = Math.max(version.current, application.version)
-  }, [application.version])
-
-  const saveAll = async (): Promise<number> => {
-    for (;;) {
-      const [next] = unsaved.current
-      if (!next) return version.current
-      const [field, body] = next
-      const ref = { id: application.id, version: version.current }
-      const written = await mutateAsync({ ...ref, field, body: body.trim() })
-      version.current = written.version
-      // Typed on meanwhile: it is saved in the next round.
-      if (unsaved.current.get(field) === body) unsaved.current.delete(field)
-      setTyped(({ [field]: own, ...others }) => ({
-        ...others,
-        [field]: { text: own?.text ?? body, over: written.updatedAt },
-      }))
-    }
+/** Remarks as they are typed: each save names the version that the one before it made. */
+function createRemarks(id: number, opened: number) {
+  let version = opened
+  let state: State = { typed: {}, failed: false }
+  const unsaved = new Map<string, string>()
+  const listeners = new Set<() => void>()
+  const set = (change: Partial<State>) => {
+    state = { ...state, ...change }
+    for (const tell of listeners) tell()
   }
-  const flush = (): Promise<number> => {
-    clearTimeout(timer.current)
-    running.current ??= saveAll().finally(() => {
-      running.current = undefined
-    })
-    return running.current
-  }
-  const leave = useEffectEvent(() => {
-    // Whoever comes back finds what was written, read anew.
-    const { queryKey } = applicationQuery(application.id)
-    const forget = () => queryClient.removeQueries({ queryKey, type: 'inactive' })
-    flush().then(forget, forget)
+  const type = (field: string, text: string, over: string | null) =>
+    set({ typed: { ...state.typed, [field]: { text, over } } })
+  const autosave = createAutosave<[field: string, body: string]>({
+    pause: 800,
+    isDirty: () => unsaved.size > 0,
+    take: () => [...unsaved][0],
+    send: async ([field, body]) => {
+      try {
+        const remark = { id, version, field, body: body.trim() }
+        const written = await write(client.application.remark.mutate, remark)
+        version = written.version
+        // Typed on meanwhile: it is saved in the next round.
+        if (unsaved.get(field) === body) unsaved.delete(field)
+        type(field, state.typed[field]?.text ?? body, written.updatedAt)
+      } catch (error) {
+        // Perhaps another reviewer wrote: then the next attempt knows of it.
+        void refreshApplications()
+        throw error
+      }
+    },
+    rest: () => ({ is: 'idle' }),
+    onChange: ({ is }) => {
+      if (is === 'failed' || is === 'stopped') set({ failed: true })
+      if (is === 'idle') set({ failed: false })
+    },
   })
-  useEffect(() => () => leave(), [])
+  return {
+    autosave,
+    get: () => state,
+    subscribe: (tell: () => void) => {
+      listeners.add(tell)
+      return () => listeners.delete(tell)
+    },
+    receive: (now: number) => {
+      version = Math.max(version, now)
+    },
+    begin: (field: string, over: string | null) => type(field, '', over),
+    write: (field: string, text: string, over: string | null) => {
+      type(field, text, over)
+      unsaved.set(field, text)
+      autosave.typed()
+    },
+    flush: async (): Promise<number> => {
+      await autosave.save()
+      const saving = autosave.saving()
+      if (saving.is === 'failed' || saving.is === 'stopped') throw saving.error
+      return version
+    },
+  }
+}
 
-  const waiting = waitingOf(application.unsentRemarks, typed)
-  const type = (field: string, text: string) =>
-    setTyped((before) => ({
-      ...before,
-      [field]: { text, over: before[field]?.over ?? waiting[field]?.savedAt ?? null },
-    }))
+/** Remarks of one application, saved while they are written. */
+export function useRemarks({ id, version, unsentRemarks }: Application): Remarks {
+  const [remarks] = useState(() => createRemarks(id, version))
+  useEffect(() => remarks.receive(version), [remarks, version])
+  useAutosave(remarks.autosave)
+  useEffect(
+    () => () => {
+      // Whoever comes back finds what was written, read anew.
+      const { queryKey } = applicationQuery(id)
+      const forget = () => queryClient.removeQueries({ queryKey, type: 'inactive' })
+      void remarks.autosave.save().then(forget)
+    },
+    [remarks, id],
+  )
+  const { typed, failed } = useSyncExternalStore(remarks.subscribe, remarks.get)
+  const waiting = waitingOf(unsentRemarks, typed)
+  const overOf = (field: string) => typed[field]?.over ?? waiting[field]?.savedAt ?? null
   return {
     waiting,
     failed,
     count: Object.values(waiting).filter(({ text }) => text.trim() !== '').length,
-    flush,
-    begin: (field) => type(field, ''),
-    write: (field, text) => {
-      type(field, text)
-      unsaved.current.set(field, text)
-      clearTimeout(timer.current)
-      timer.current = setTimeout(() => {
-        flush().then(
-          () => setFailed(false),
-          () => {
-            setFailed(true)
-            // Perhaps another reviewer wrote: then the next attempt knows of it.
-            void refreshApplications()
-          },
-        )
-      }, pause)
-    },
+    flush: remarks.flush,
+    begin: (field) => remarks.begin(field, overOf(field)),
+    write: (field, text) => remarks.write(field, text, overOf(field)),
   }
 }
 

@@ -3,49 +3,14 @@ import { defineWords } from '../i18n.tsx'
 
 export type Sort = Exclude<ListApplications['sort'], 'updated'>
 
-type Words = {
-  title: string
-  titleOf: (title: string) => string
-  waiting: (n: number) => string
-  decided: (n: number) => string
-  filters: string
-  state: string
-  states: { waiting: string; returned: string; decided: string }
-  municipality: string
-  everyMunicipality: string
-  sorting: string
-  sort: Record<Sort, string>
-  days: (n: number) => string
-  lateHelp: (n: number) => string
-  first: string
-  again: string
-  nothingWaits: string
-  nothingFound: string
-  toDecided: string
-  choose: string
-  notYours: string
-  toApplications: string
-  kindOf: (kind: string, project: number | null) => string
-  submittedOn: (day: string) => string
-  againstRevision: (revision: string) => string
-  movedOn: (revision: string, base: string) => string
-  current: string
-  application: string
-  revisionOn: (revision: string, day: string) => string
-  changes: (n: number) => string
-  everythingNew: string
-  becameRevision: (revision: string) => string
-  seeProject: string
-  history: string
-  separator: string
-}
+type Words = (typeof words)['ja']
 
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     title: '審査',
-    titleOf: (title) => `審査：${title}`,
-    waiting: (n) => `審査待ち　${n}件`,
-    decided: (n) => `申請　${n}件`,
+    titleOf: (title: string) => `審査：${title}`,
+    waiting: (n: number) => `審査待ち　${n}件`,
+    decided: (n: number) => `申請　${n}件`,
     filters: '絞り込み',
     state: '状態',
     states: { waiting: '審査待ち', returned: '差し戻し中', decided: '判断済み' },
@@ -53,8 +18,8 @@ export const words = defineWords<Words>({
     everyMunicipality: 'すべて',
     sorting: '並び順',
     sort: { age: '提出の古い順', municipality: '市町村', state: '状態' },
-    days: (n) => (n === 0 ? '今日' : `${n}日経過`),
-    lateHelp: (n) => `${n}日を過ぎた申請は赤い太字で示します。`,
+    days: (n: number) => (n === 0 ? '今日' : `${n}日経過`),
+    lateHelp: (n: number) => `${n}日を過ぎた申請は赤い太字で示します。`,
     first: '提出',
     again: '再提出',
     nothingWaits: '審査を待つ申請はありません。',
@@ -63,18 +28,18 @@ export const words = defineWords<Words>({
     choose: '審査待ちへ戻る',
     notYours: '申請の審査は、連携中枢都市の政策担当部が行います。',
     toApplications: '自分の市町村の申請を見る',
-    kindOf: (kind, project) =>
+    kindOf: (kind: string, project: number | null) =>
       project === null ? `新しい事業の${kind}` : `No.${project} の${kind}`,
-    submittedOn: (day) => `${day} 提出`,
-    againstRevision: (revision) => `第${revision}版に対する申請`,
-    movedOn: (revision, base) =>
+    submittedOn: (day: string) => `${day} 提出`,
+    againstRevision: (revision: string) => `第${revision}版に対する申請`,
+    movedOn: (revision: string, base: string) =>
       `この申請は第${base}版をもとに書かれましたが、事業はその後第${revision}版になりました。下の「現行」は第${revision}版です。承認すると、申請で変えた項目だけを第${revision}版に重ねます。`,
     current: '現行',
     application: '申請',
-    revisionOn: (revision, day) => `第${revision}版　${day}`,
-    changes: (n) => `変更 ${n}項目`,
+    revisionOn: (revision: string, day: string) => `第${revision}版　${day}`,
+    changes: (n: number) => `変更 ${n}項目`,
     everythingNew: '新しい事業',
-    becameRevision: (revision) => `第${revision}版として公開しました。`,
+    becameRevision: (revision: string) => `第${revision}版として公開しました。`,
     seeProject: '事業のページを見る',
     history: '経過',
     separator: '　',

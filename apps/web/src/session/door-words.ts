@@ -1,17 +1,6 @@
-import type { Role } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
-type Words = {
-  title: string
-  sample: string
-  note: string
-  closes: string
-  does: Record<Role, string>
-  post: Record<Role, string>
-  failed: string
-}
-
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     title: '登録せずに試す',
     sample: '見本',
@@ -23,12 +12,6 @@ export const words = defineWords<Words>({
       municipalityAdmin: '自分の市町村の担当者を招き、担当課を管理します。',
       policyOffice: '申請を審査し、マトリックスを確認します。',
       systemAdmin: 'すべての市町村の職員と担当課を管理し、監査記録を見ます。',
-    },
-    post: {
-      officer: '担当者',
-      municipalityAdmin: '市町村の管理者',
-      policyOffice: '政策担当部',
-      systemAdmin: 'システム管理者',
     },
     failed: '入れませんでした。ページを開き直して、もう一度試してください。',
   },
@@ -43,12 +26,6 @@ export const words = defineWords<Words>({
       municipalityAdmin: 'Invites officers of the own municipality and manages its departments.',
       policyOffice: 'Reviews applications and confirms the matrix.',
       systemAdmin: 'Manages people and departments everywhere, and reads the audit trail.',
-    },
-    post: {
-      officer: 'Officer',
-      municipalityAdmin: 'Administrator',
-      policyOffice: 'Policy office',
-      systemAdmin: 'System administrator',
     },
     failed: 'You could not enter. Open the page again and retry.',
   },

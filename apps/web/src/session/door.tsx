@@ -1,7 +1,7 @@
 import type { Demonstration } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { useLanguage, useWords } from '../i18n.tsx'
+import { useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { demonstrate } from './demonstrate.ts'
 import './door.css'
 import { words } from './door-words.ts'
@@ -50,7 +50,7 @@ export function Door({
 }
 
 function Name({ of: { name, role, municipality } }: { of: Demonstration }) {
-  const { post } = useWords(words)
+  const { rolePost: post } = useTerms()
   if (useLanguage() === 'ja') return <b>{name}</b>
   return (
     <b>

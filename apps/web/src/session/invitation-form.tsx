@@ -1,4 +1,3 @@
-import { refusalOf } from '@renkei/client'
 import {
   checkEmail,
   checkName,
@@ -7,15 +6,15 @@ import {
   type InvitationOffer,
   passwordLength,
 } from '@renkei/schema'
-import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
-import { api } from '../api.ts'
-import { useLanguage, useWords } from '../i18n.tsx'
+import { client } from '../api.ts'
+import { useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { TextField } from '../ui/field.tsx'
 import { PasswordField } from '../ui/password-field.tsx'
 import { problemText } from '../ui/problem-words.ts'
 import { attempt, auth } from './auth.ts'
-import { FailureNotice } from './failure.tsx'
+import { Refused } from '../writing/outcome.tsx'
+import { useWriting } from '../writing/use-writing.ts'
 import { words } from './invitation-words.ts'
 import { words as passwordWords } from './password-words.ts'
 import { startAgainAt } from './use-session.ts'
@@ -25,12 +24,17 @@ type Field = 'email' | 'name' | 'password'
 /** Name and password, for the first administrator the e-mail address too; then straight in. */
 export function InvitationForm({ token, offer }: { token: string; offer: InvitationOffer }) {
   const text = useWords(words)
+  const { role } = useTerms()
   const { lengthHelp } = useWords(passwordWords)
   const language = useLanguage()
   const form = useRef<HTMLFormElement>(null)
   const [typed, setTyped] = useState({ email: '', name: offer.name ?? '', password: '' })
   const [mistakes, setMistakes] = useState<FieldError[]>([])
-  const accept = useMutation(api.invitation.accept.mutationOptions())
+  const { told, isPending, write } = useWriting(undefined, {
+    invitationNotFound: text.gone,
+    tooManyRequests: text.tooMany,
+    forbidden: text.refused,
+  })
   const asksEmail = offer.email === null
 
   const show = (found: FieldError[]) => {
@@ -42,7 +46,7 @@ export function InvitationForm({ token, offer }: { token: string; offer: Invitat
   }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (accept.isPending) return
+    if (isPending) return
     const { email, name, password } = typed
     const found = [
       ...(asksEmail ? checkEmail(email) : []),
@@ -51,16 +55,12 @@ export function InvitationForm({ token, offer }: { token: string; offer: Invitat
     ]
     show(found)
     if (found.length > 0) return
-    try {
-      const made = await accept.mutateAsync({ token, ...typed })
-      const first = language === 'en' ? '/?lang=en' : '/'
-      const entered = await attempt((hooks) =>
-        auth.signIn.email({ email: made.email, password }, hooks),
-      )
-      startAgainAt(entered.failure ? '/sign-in' : first)
-    } catch (error) {
-      show(refusalOf(error)?.fields ?? [])
-    }
+    const outcome = await write(() => client.invitation.accept.mutate({ token, ...typed }))
+    if ('fields' in outcome) return show(outcome.fields)
+    const entered = await attempt((hooks) =>
+      auth.signIn.email({ email: outcome.done.email, password }, hooks),
+    )
+    startAgainAt(entered.failure ? '/sign-in' : language === 'en' ? '/?lang=en' : '/')
   }
   const field = (name: Field, label: string) => {
     const mistake = mistakes.find((one) => one.field === name)
@@ -74,21 +74,11 @@ export function InvitationForm({ token, offer }: { token: string; offer: Invitat
         setTyped({ ...typed, [name]: event.target.value }),
     }
   }
-  const refusal = refusalOf(accept.error)
-  const isTold = !accept.error || refusal?.code === 'fieldsInvalid'
-  const failure = { code: refusal ? refusal.code : 'lost', status: refusal ? 400 : 0 }
-  const told: Record<string, string> = {
-    invitationNotFound: text.gone,
-    tooManyRequests: text.tooMany,
-  }
-  const post = [offer.municipality, offer.department, text.role[offer.role]]
+  const post = [offer.municipality, offer.department, role[offer.role].toLowerCase()]
   return (
     <>
       <p>{text.lead(post.filter(Boolean).join(language === 'ja' ? ' ' : ', '))}</p>
-      <FailureNotice
-        failure={isTold ? undefined : failure}
-        refused={told[failure.code] ?? text.refused}
-      />
+      {told !== undefined && <Refused text={told} />}
       <form className="fields" ref={form} noValidate onSubmit={submit}>
         {asksEmail ? (
           <TextField
@@ -111,7 +101,7 @@ export function InvitationForm({ token, offer }: { token: string; offer: Invitat
           help={lengthHelp(passwordLength.min)}
           autoComplete="new-password"
         />
-        <button className="btn btn--fill" type="submit" aria-disabled={accept.isPending}>
+        <button className="btn btn--fill" type="submit" aria-disabled={isPending}>
           {text.accept}
         </button>
       </form>

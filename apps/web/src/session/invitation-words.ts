@@ -1,32 +1,10 @@
-import type { Role } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
-type Words = {
-  title: string
-  lead: (post: string) => string
-  role: Record<Role, string>
-  email: string
-  emailHelp: string
-  name: string
-  nameHelp: string
-  password: string
-  accept: string
-  refused: string
-  tooMany: string
-  goneTitle: string
-  gone: string
-}
-
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     title: 'アカウントの登録',
-    lead: (post) => `${post}として招待されています。氏名とパスワードを決めると、使い始められます。`,
-    role: {
-      officer: '担当者',
-      municipalityAdmin: '市町村の管理者',
-      policyOffice: '政策担当部の職員',
-      systemAdmin: 'システム管理者',
-    },
+    lead: (post: string) =>
+      `${post}として招待されています。氏名とパスワードを決めると、使い始められます。`,
     email: 'メールアドレス',
     emailHelp: 'ログインとお知らせに使います。',
     name: '氏名',
@@ -41,12 +19,6 @@ export const words = defineWords<Words>({
   en: {
     title: 'Create your account',
     lead: (post) => `You are invited as ${post}. Choose a name and a password to begin.`,
-    role: {
-      officer: 'officer',
-      municipalityAdmin: 'administrator of a municipality',
-      policyOffice: 'officer of the policy office',
-      systemAdmin: 'system administrator',
-    },
     email: 'E-mail address',
     emailHelp: 'For signing in and for messages.',
     name: 'Name',

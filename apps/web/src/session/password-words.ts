@@ -36,9 +36,9 @@ export const words = defineWords({
     email: 'E-mail address',
     send: 'Send the link',
     sentTitle: 'The link is on its way',
-    sent: (email: string) =>
+    sent: (email) =>
       `If ${email} is registered, an e-mail will arrive. Open its link within an hour and choose a new password.`,
-    sentToLog: (email: string) =>
+    sentToLog: (email) =>
       `If ${email} is registered, the link is in the server’s log. Open it within an hour and choose a new password.`,
     notArrived:
       'If nothing arrives, look among the unwanted e-mail and check the spelling of the address.',
@@ -47,7 +47,7 @@ export const words = defineWords({
     newTitle: 'New password',
     newLead: 'You will be signed out on your other devices.',
     newPassword: 'New password',
-    lengthHelp: (min: number) =>
+    lengthHelp: (min) =>
       `At least ${min} characters; the longer the safer. Any characters will do. Do not use one you use elsewhere.`,
     set: 'Set the password',
     setTitle: 'The password is set',

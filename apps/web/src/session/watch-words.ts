@@ -21,8 +21,8 @@ export const words = defineWords({
   },
   en: {
     soonTitle: 'You will be signed out soon',
-    left: (time: string) => `${time} left`,
-    time: (minutes: number, seconds: number) =>
+    left: (time) => `${time} left`,
+    time: (minutes, seconds) =>
       minutes > 0 ? `${minutes} min ${String(seconds).padStart(2, '0')} s` : `${seconds} s`,
     idle: 'Nothing has been done for a while. To go on, choose “Continue” before the time is up.',
     absolute:
@@ -34,7 +34,7 @@ export const words = defineWords({
     endedTitle: 'You have been signed out',
     ended:
       'Time has run out, or you signed out in another window. What you typed is still on this page. Sign in again to go on from here.',
-    enterAgain: (name: string) => `Continue as ${name}`,
+    enterAgain: (name) => `Continue as ${name}`,
     otherWay: 'Sign in another way (new tab)',
   },
 })

@@ -88,7 +88,7 @@ export const words = defineWords({
     reset: 'Set a new password',
     or: 'or',
     passkey: 'Sign in with a passkey',
-    organisation: (name: string) => `Sign in with ${name}`,
+    organisation: (name) => `Sign in with ${name}`,
     invited: 'Accounts are made by invitation from your municipality’s administrator.',
     secondStep: 'Enter your code',
     secondStepHelp: 'Enter the six digits that your authenticator app shows.',
@@ -121,17 +121,17 @@ export const words = defineWords({
         'This code has been used. Wait until your authenticator app shows another, and enter that.',
       unverified:
         'Your device did not check that it is you, so this passkey cannot be used. Use one with face, fingerprint or a code, or your e-mail address and password.',
-      tooMany: (wait: string) => `Too many attempts. Wait ${wait}, then try again.`,
+      tooMany: (wait) => `Too many attempts. Wait ${wait}, then try again.`,
       waits: waits.en,
-      next: (wait: string) => ` There were several mistakes in a row: try again in ${wait}.`,
+      next: (wait) => ` There were several mistakes in a row: try again in ${wait}.`,
       again: 'You can try again.',
     },
-    left: (wait: string) => `You can try again in ${wait}.`,
-    organisationDown: (name: string) =>
+    left: (wait) => `You can try again in ${wait}.`,
+    organisationDown: (name) =>
       `${name} does not answer at the moment. Once it does, its button appears here.`,
     aWhile: 'a while',
-    seconds: (count: number) => (count === 1 ? 'one second' : `${count} seconds`),
-    minutes: (count: number) => (count === 1 ? 'one minute' : `${count} minutes`),
+    seconds: (count) => (count === 1 ? 'one second' : `${count} seconds`),
+    minutes: (count) => (count === 1 ? 'one minute' : `${count} minutes`),
   },
 })
 

@@ -1,14 +1,13 @@
 import type { Basis, ByBasis } from '@renkei/schema'
 import { Fragment } from 'react'
-import { useWords } from '../i18n.tsx'
+import { useTerms } from '../i18n.tsx'
 import { Mark } from './mark.tsx'
-import { words } from './words.ts'
 
 const order: readonly Basis[] = ['source', 'confirmed', 'inferred']
 
 /** How many facts stand on each basis, as signs with numbers; one basis alone is named. */
 export function BasisCounts({ counts }: { counts: ByBasis }) {
-  const { basis: names } = useWords(words)
+  const { basis: names } = useTerms()
   const present = order.filter((basis) => counts[basis] > 0)
   const [only] = present
   if (present.length === 1 && only) {

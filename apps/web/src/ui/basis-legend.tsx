@@ -1,5 +1,5 @@
 import type { Basis } from '@renkei/schema'
-import { useWords } from '../i18n.tsx'
+import { useTerms, useWords } from '../i18n.tsx'
 import { Mark } from './mark.tsx'
 import { words } from './words.ts'
 
@@ -16,7 +16,8 @@ export function BasisLegend({
   bases?: readonly Basis[]
   blank?: boolean
 }) {
-  const { basis: names, basisLegend, noMark } = useWords(words)
+  const { basisLegend, noMark } = useWords(words)
+  const { basis: names } = useTerms()
   return (
     <ul className="legend" aria-label={basisLegend}>
       {bases.map((basis) => (

@@ -18,8 +18,8 @@ export const words = defineWords({
     hide: 'Hide',
     showPassword: 'Show the password',
     hidePassword: 'Hide the password',
-    count: (count: number, limit: number) => `${count} / ${limit} characters`,
-    errors: (count: number) =>
+    count: (count, limit) => `${count} / ${limit} characters`,
+    errors: (count) =>
       count === 1 ? 'One field needs correcting' : `${count} fields need correcting`,
   },
 })

@@ -1,8 +1,7 @@
 import type { Basis } from '@renkei/schema'
 import { Fragment, type ReactNode } from 'react'
-import { useWords } from '../i18n.tsx'
+import { useTerms } from '../i18n.tsx'
 import { Mark } from './mark.tsx'
-import { words } from './words.ts'
 import './spread.css'
 
 export type SpreadRow = {
@@ -26,7 +25,7 @@ export function Spread({
   count: string
   rows: readonly SpreadRow[]
 }) {
-  const { basis: names } = useWords(words)
+  const { basis: names } = useTerms()
   return (
     <table className="table spread">
       <caption className="vh">{caption}</caption>

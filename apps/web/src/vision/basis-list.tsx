@@ -1,13 +1,12 @@
 import type { ByBasis } from '@renkei/schema'
-import { useWords } from '../i18n.tsx'
+import { useTerms, useWords } from '../i18n.tsx'
 import { Mark } from '../ui/mark.tsx'
-import { words as ui } from '../ui/words.ts'
 import { words } from './record-words.ts'
 
 /** What a page's facts rest on, for its margin. */
 export function BasisList({ counts }: { counts: ByBasis }) {
   const { byBasis } = useWords(words)
-  const { basis: names } = useWords(ui)
+  const { basis: names } = useTerms()
   return (
     <section>
       <h2>{byBasis}</h2>

@@ -68,12 +68,12 @@ export const words = defineWords({
   },
   en: {
     pageTitle: 'Overview',
-    headline: (region: string, municipalities: number, projects: number) => [
+    headline: (region, municipalities, projects) => [
       `${municipalities} municipalities of ${region} `,
       `work together on ${projects} projects.`,
     ],
     leadQuestion: 'Which municipality takes part in which project, and for which measure? ',
-    lead: (vision: string, from: number, to: number) =>
+    lead: (vision, from, to) =>
       `This registry publishes what the ${vision} (FY${from}–FY${to}) says, and the grounds for every fact.`,
     toMatrix: 'See the matrix',
     toProjects: 'Find projects',
@@ -83,7 +83,7 @@ export const words = defineWords({
     marks: '● marks for measures',
     core: ['Core', 'city'],
     answered: 'Answers on participation: ',
-    ofAll: (part: number, all: number) => `${part} / ${all}`,
+    ofAll: (part, all) => `${part} / ${all}`,
     mapCaption:
       'Rough positions. Numbers: projects on which the municipality has answered whether it takes part.',
     noAnswerYet: ' No answers so far.',
@@ -95,26 +95,26 @@ export const words = defineWords({
     count: 'Projects',
     chart: 'Chart',
     commonMeasure: 'Common measure: ',
-    commonToAll: (projects: number) => `. It applies to all ${projects} projects.`,
-    areasTitle: (pillars: number, areas: number) => `${pillars} roles and ${areas} policy areas`,
-    areasNote: (inferred: number, all: number) =>
+    commonToAll: (projects) => `. It applies to all ${projects} projects.`,
+    areasTitle: (pillars, areas) => `${pillars} roles and ${areas} policy areas`,
+    areasNote: (inferred, all) =>
       inferred === 0
         ? 'Numbers are of projects.'
         : inferred === all
           ? 'Numbers are of projects. Which area a project belongs to is inferred throughout.'
           : `Numbers are of projects. For ${inferred} of them the area is inferred.`,
-    projectCount: (count: number) => `${count} ${count === 1 ? 'project' : 'projects'}`,
-    group: (number: number, title: string) => `(${number}) ${title}`,
+    projectCount: (count) => `${count} ${count === 1 ? 'project' : 'projects'}`,
+    group: (number, title) => `(${number}) ${title}`,
     statusTitle: 'What has been confirmed',
-    statusNote: (updated: string | null) => (updated ? `As of ${updated}` : ''),
-    statusText: (core: string) =>
+    statusNote: (updated) => (updated ? `As of ${updated}` : ''),
+    statusText: (core) =>
       `The published document is certain about how many ● marks a project has. Where it does not show which measures they stand for, the marks are inferred, and officers of ${core} confirm them row by row.`,
     statusDone: 'The marks of every row rest on the source or on an officer’s confirmation.',
-    meter: (all: number, source: number, confirmed: number, waiting: number) =>
+    meter: (all, source, confirmed, waiting) =>
       `Of ${all} rows, ${source} are as in the source, ${confirmed} confirmed, ${waiting} awaiting confirmation`,
-    rowsSource: (rows: number) => `As in the source: ${rows} rows`,
-    rowsConfirmed: (rows: number) => `Confirmed: ${rows} rows`,
-    rowsWaiting: (rows: number) => `Awaiting confirmation: ${rows} rows`,
+    rowsSource: (rows) => `As in the source: ${rows} rows`,
+    rowsConfirmed: (rows) => `Confirmed: ${rows} rows`,
+    rowsWaiting: (rows) => `Awaiting confirmation: ${rows} rows`,
     mismatches: 'Projects whose number of ● marks differs from the source: ',
     factsCaption: 'Basis of each kind of fact',
     fact: 'Fact',
@@ -124,6 +124,6 @@ export const words = defineWords({
     factMarks: '● marks for measures',
     factAreas: 'Assignments to policy areas',
     factParticipation: 'Participation of municipalities',
-    unanswered: (count: number) => `${count} of them unanswered`,
+    unanswered: (count) => `${count} of them unanswered`,
   },
 })

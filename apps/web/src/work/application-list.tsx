@@ -2,7 +2,7 @@ import type { ApplicationItem } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { StateChip } from '../application/state-chip.tsx'
 import { words as applicationWords } from '../application/words.ts'
-import { nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { nameIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { formatDay } from '../ui/time.ts'
 import { Unbroken } from '../ui/unbroken.tsx'
 import { useFrame } from '../vision/queries.ts'
@@ -24,7 +24,8 @@ export function ApplicationList({ tasks }: { tasks: readonly Row[] }) {
 
 function Item({ kind, application, since }: Row) {
   const text = useWords(words)
-  const { kind: kinds, untitled, number } = useWords(applicationWords)
+  const { untitled, number } = useWords(applicationWords)
+  const { applicationKind: kinds } = useTerms()
   const language = useLanguage()
   const { id, state, region, vision, title, project, remarks, consents } = application
   const params = { region, vision: String(vision), id: String(id) }

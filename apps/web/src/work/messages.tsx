@@ -1,7 +1,7 @@
 import type { Message } from '@renkei/schema'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { api, queryClient } from '../api.ts'
+import { api, client, queryClient } from '../api.ts'
 import { words as applicationWords } from '../application/words.ts'
 import { inARow, useLanguage, useWords } from '../i18n.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -9,7 +9,14 @@ import { Section } from '../ui/section.tsx'
 import { formatMoment } from '../ui/time.ts'
 import { messagesQuery } from './queries.ts'
 import { problemWords } from '../mail/problem-words.ts'
+import { write } from '../writing/write.ts'
 import { words } from './words.ts'
+
+const refreshMessages = () =>
+  Promise.all([
+    queryClient.invalidateQueries(api.message.pathFilter()),
+    queryClient.invalidateQueries(api.work.pathFilter()),
+  ])
 
 type Params = { region: string; vision: string }
 
@@ -17,15 +24,10 @@ type Params = { region: string; vision: string }
 export function Messages({ params }: { params: Params }) {
   const text = useWords(words)
   const { data: messages } = useQuery(messagesQuery())
-  const read = useMutation(
-    api.message.read.mutationOptions({
-      onSuccess: () =>
-        Promise.all([
-          queryClient.invalidateQueries(api.message.pathFilter()),
-          queryClient.invalidateQueries(api.work.pathFilter()),
-        ]),
-    }),
-  )
+  const read = (ids: number[]) =>
+    void write(client.message.read.mutate, { ids }).then(refreshMessages, () => {
+      // They stay unread, to be opened again.
+    })
   if (!messages) return null
   const unread = messages.filter(({ readAt }) => readAt === null).map(({ id }) => id)
   const note = unread.length > 0 ? text.unreadCount(unread.length) : text.allRead
@@ -43,18 +45,14 @@ export function Messages({ params }: { params: Params }) {
               key={message.id}
               message={message}
               params={params}
-              onOpen={() => read.mutate({ ids: [message.id] })}
+              onOpen={() => read([message.id])}
             />
           ))}
         </ul>
       )}
       {unread.length > 0 && (
         <p className="acts-row">
-          <button
-            className="btn btn--sm"
-            type="button"
-            onClick={() => read.mutate({ ids: unread.slice(0, 100) })}
-          >
+          <button className="btn btn--sm" type="button" onClick={() => read(unread.slice(0, 100))}>
             {text.markAll}
           </button>
         </p>

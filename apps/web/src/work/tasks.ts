@@ -1,7 +1,7 @@
 import type { ApplicationItem, Work } from '@renkei/schema'
 
 /** What there is to do about an application. */
-export type TaskKind = 'returned' | 'consent' | 'review' | 'draft'
+type TaskKind = 'returned' | 'consent' | 'review' | 'draft'
 
 export type Task = {
   kind: TaskKind

@@ -1,47 +1,10 @@
-import type { Message } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
-import type { TaskKind } from './tasks.ts'
 
-type Words = {
-  title: string
-  waiting: string
-  waitingCount: (count: number) => string
-  nothing: string
-  toMatrix: string
-  begin: string
-  todo: Record<TaskKind, string>
-  since: Record<TaskKind, (date: string) => string>
-  remarks: (count: number) => string
-  answers: (answered: number, asked: number) => string
-  confirm: string
-  confirmNote: string
-  marks: (count: number) => string
-  policyAreas: (count: number) => string
-  submitted: string
-  submittedNote: string
-  messages: string
-  unread: string
-  unreadCount: (count: number) => string
-  allRead: string
-  markAll: string
-  noMessages: string
-  inquiries: string
-  inquiriesNote: string
-  answerBy: (date: string) => string
-  answered: (answered: number, asked: number) => string
-  answer: string
-  questions: (count: number) => string
-  stillThere: string
-  inviteAgain: string
-  invitationOf: (email: string) => string
-  told: Record<Message['kind'], (from: string) => string>
-}
-
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     title: '自分の仕事',
     waiting: '待っている仕事',
-    waitingCount: (count) => `${count}件。古い順に並んでいます。`,
+    waitingCount: (count: number) => `${count}件。古い順に並んでいます。`,
     nothing: 'いま待っている仕事はありません。',
     toMatrix: 'マトリックスを見る',
     begin: '連携事業の登録を申請する',
@@ -52,53 +15,53 @@ export const words = defineWords<Words>({
       draft: '下書きを仕上げる',
     },
     since: {
-      returned: (date) => `${date} 差し戻し`,
-      consent: (date) => `${date} 提出`,
-      review: (date) => `${date} 提出`,
-      draft: (date) => `${date} 保存`,
+      returned: (date: string) => `${date} 差し戻し`,
+      consent: (date: string) => `${date} 提出`,
+      review: (date: string) => `${date} 提出`,
+      draft: (date: string) => `${date} 保存`,
     },
-    remarks: (count) => `指摘${count}件`,
-    answers: (answered, asked) => `参加の回答 ${answered}／${asked}`,
+    remarks: (count: number) => `指摘${count}件`,
+    answers: (answered: number, asked: number) => `参加の回答 ${answered}／${asked}`,
     confirm: '推定の確認',
     confirmNote: '推定で示しているところを、根拠を見て1行ずつ確認します。',
-    marks: (count) => `重点施策の●を確認する（残り${count}行）`,
-    policyAreas: (count) => `政策分野を確認する（残り${count}件）`,
+    marks: (count: number) => `重点施策の●を確認する（残り${count}行）`,
+    policyAreas: (count: number) => `政策分野を確認する（残り${count}件）`,
     submitted: '審査を待っている申請',
     submittedNote: '審査が終わるとお知らせします。',
     inquiries: '照会への回答',
     inquiriesNote: '期限の近い順に並んでいます。',
-    answerBy: (date) => `${date} まで`,
-    answered: (answered, asked) => `回答済み ${answered}／${asked}`,
+    answerBy: (date: string) => `${date} まで`,
+    answered: (answered: number, asked: number) => `回答済み ${answered}／${asked}`,
     answer: '回答する',
-    questions: (count) =>
+    questions: (count: number) =>
       `答えを待っている質問が${count}件あります。照会の一覧から答えてください。`,
     messages: 'お知らせ',
     unread: '未読',
-    unreadCount: (count) => `未読${count}件`,
+    unreadCount: (count: number) => `未読${count}件`,
     allRead: 'すべて既読です。',
     markAll: 'すべて既読にする',
     noMessages: 'お知らせはまだありません。',
     stillThere: 'お知らせは、相手の画面には届いています。',
     inviteAgain: '職員と担当課の画面から、招待を送り直してください。',
-    invitationOf: (email) => `招待：${email}`,
+    invitationOf: (email: string) => `招待：${email}`,
     told: {
-      submitted: (from) => `${from}が提出しました。`,
-      returned: (from) => `${from}が差し戻しました。`,
-      approved: (from) => `${from}が承認しました。`,
-      rejected: (from) => `${from}が却下しました。`,
-      withdrawn: (from) => `${from}が取り下げました。`,
-      asked: (from) => `${from}が、参加するかどうかをたずねています。`,
-      answered: (from) => `${from}が、参加について答えました。`,
-      reminded: (from) => `${from}が、参加の回答を待っています。`,
-      inquiryOpened: (from) => `${from}の照会が始まりました。`,
-      inquiryExtended: (from) => `${from}が提出期限を変えました。`,
-      inquiryReminded: (from) => `${from}が、回答の提出を待っています。`,
-      inquirySubmitted: (from) => `${from}が回答を提出しました。`,
-      inquiryAsked: (from) => `${from}から質問があります。`,
-      inquiryReplied: (from) => `${from}が質問に答えました。`,
-      inquiryReopened: (from) => `${from}が受付を再開しました。`,
-      inquiryPublished: (from) => `${from}が結果を公表しました。`,
-      mailFailed: (from) =>
+      submitted: (from: string) => `${from}が提出しました。`,
+      returned: (from: string) => `${from}が差し戻しました。`,
+      approved: (from: string) => `${from}が承認しました。`,
+      rejected: (from: string) => `${from}が却下しました。`,
+      withdrawn: (from: string) => `${from}が取り下げました。`,
+      asked: (from: string) => `${from}が、参加するかどうかをたずねています。`,
+      answered: (from: string) => `${from}が、参加について答えました。`,
+      reminded: (from: string) => `${from}が、参加の回答を待っています。`,
+      inquiryOpened: (from: string) => `${from}の照会が始まりました。`,
+      inquiryExtended: (from: string) => `${from}が提出期限を変えました。`,
+      inquiryReminded: (from: string) => `${from}が、回答の提出を待っています。`,
+      inquirySubmitted: (from: string) => `${from}が回答を提出しました。`,
+      inquiryAsked: (from: string) => `${from}から質問があります。`,
+      inquiryReplied: (from: string) => `${from}が質問に答えました。`,
+      inquiryReopened: (from: string) => `${from}が受付を再開しました。`,
+      inquiryPublished: (from: string) => `${from}が結果を公表しました。`,
+      mailFailed: (from: string) =>
         from === '' ? 'メールが届きませんでした。' : `${from}へのメールが届きませんでした。`,
     },
   },

@@ -1,13 +1,6 @@
-import type { WorkbookMeasure, WorkbookRefusal } from '@renkei/schema'
+import { useResponseRefusal } from '../response/refusal-words.ts'
 import { defineWords, useWords } from '../i18n.tsx'
-import { useRefusalText } from '../response/refusal.ts'
 import type { Uploaded } from './upload.ts'
-
-type Words = {
-  why: Record<WorkbookRefusal['code'], (limit: number, large: string) => string>
-  large: Record<WorkbookMeasure, (limit: number) => string>
-  found: (found: string) => string
-}
 
 const megabytes = (bytes: number): string => `${Math.floor(bytes / 2 ** 20)}MB`
 const count = (number: number): string => number.toLocaleString('ja')
@@ -26,41 +19,46 @@ const en = {
 }
 
 /** Why a file was not read, and what to do next. */
-const words = defineWords<Words>({
+const words = defineWords({
   ja: {
     why: {
-      oldExcel: () =>
+      oldExcel: (_limit: number, _large: string) =>
         '古い形式（.xls）です。Excelで開き、.xlsx の形式で保存してから選んでください。',
-      encrypted: () => 'パスワードがかかっています。パスワードを外して保存してから選んでください。',
-      notWorkbook: () =>
+      encrypted: (_limit: number, _large: string) =>
+        'パスワードがかかっています。パスワードを外して保存してから選んでください。',
+      notWorkbook: (_limit: number, _large: string) =>
         'ExcelブックかCSVとして読めません。ダウンロードしたブックを選んでください。',
-      otherInquiry: () => 'ほかの照会のブックです。この照会のブックを選んでください。',
-      otherMunicipality: () => 'ほかの市町村のブックです。この市町村のブックを選んでください。',
-      noSheet: () => '回答のシートがありません。ダウンロードしたブックに記入してください。',
-      tooLarge: (_limit, large) => large,
-      tooSlow: (limit) =>
+      otherInquiry: (_limit: number, _large: string) =>
+        'ほかの照会のブックです。この照会のブックを選んでください。',
+      otherMunicipality: (_limit: number, _large: string) =>
+        'ほかの市町村のブックです。この市町村のブックを選んでください。',
+      noSheet: (_limit: number, _large: string) =>
+        '回答のシートがありません。ダウンロードしたブックに記入してください。',
+      tooLarge: (_limit: number, large: string) => large,
+      tooSlow: (limit: number, _large: string) =>
         `${count(limit)}秒で読みきれなかったため、途中でやめました。${ja.kept}${ja.slim}`,
-      tooMuchMemory: (limit) =>
+      tooMuchMemory: (limit: number, _large: string) =>
         `読むのに${count(limit)}MBを超えるメモリが要るため、途中でやめました。${ja.kept}${ja.slim}`,
-      brokeOff: () =>
+      brokeOff: (_limit: number, _large: string) =>
         `読む処理が途中で止まりました。${ja.kept}もう一度読み込んで同じことになるときは、ダウンロードし直したブックに回答を写すか、回答の画面で答えてください。`,
-      busy: (limit) =>
+      busy: (limit: number, _large: string) =>
         `ほかに${count(limit)}件のブックが順番を待っているため、受け付けられませんでした。${ja.kept}数分たってから、もう一度試してください。`,
-      ownWaiting: (limit) =>
+      ownWaiting: (limit: number, _large: string) =>
         `あなたのブックを、すでに${count(limit)}件受け付けています。${ja.kept}ほかの画面での読み込みが終わるか、それをやめてから、もう一度試してください。`,
     },
     large: {
-      file: (limit) => `${megabytes(limit)}を超えています。${ja.slim}`,
-      parts: (limit) =>
+      file: (limit: number) => `${megabytes(limit)}を超えています。${ja.slim}`,
+      parts: (limit: number) =>
         `ブックの中の部品（シート、画像など）が${count(limit)}個を超えています。${ja.slim}`,
-      part: (limit) =>
+      part: (limit: number) =>
         `ブックの中に、広げると${megabytes(limit)}を超える部品（シート、画像など）があります。${ja.slim}`,
-      unfolded: (limit) => `ブックの中身を広げると、${megabytes(limit)}を超えます。${ja.slim}`,
-      lines: (limit) => `${count(limit)}行を超えています。${ja.table}`,
-      line: (limit) => `${count(limit)}字を超える行があります。${ja.table}`,
-      cells: (limit) => `値が${count(limit)}個を超えています。${ja.table}`,
+      unfolded: (limit: number) =>
+        `ブックの中身を広げると、${megabytes(limit)}を超えます。${ja.slim}`,
+      lines: (limit: number) => `${count(limit)}行を超えています。${ja.table}`,
+      line: (limit: number) => `${count(limit)}字を超える行があります。${ja.table}`,
+      cells: (limit: number) => `値が${count(limit)}個を超えています。${ja.table}`,
     },
-    found: (found) => `（${found}）`,
+    found: (found: string) => `（${found}）`,
   },
   en: {
     why: {
@@ -99,7 +97,7 @@ const words = defineWords<Words>({
 /** Says why a file was not read, or why nothing was done; undefined where it was. */
 export function useWhyText(): (done: Uploaded<object> | undefined) => string | undefined {
   const word = useWords(words)
-  const explain = useRefusalText()
+  const explain = useResponseRefusal()
   return (done) => {
     if (done && 'error' in done) return explain(done.error)
     if (!done || !('refusal' in done)) return undefined

@@ -2,8 +2,9 @@ import type { Response, WorkbookRow } from '@renkei/schema'
 import { useRef, useState } from 'react'
 import { useWords } from '../i18n.tsx'
 import { refreshResponses } from '../response/queries.ts'
-import { useProblemText } from '../response/refusal.ts'
 import { Notice } from '../ui/notice.tsx'
+import { useResponseWords } from '../response/refusal-words.ts'
+import { useWriting } from '../writing/use-writing.ts'
 import { ReadingStatus } from './reading-status.tsx'
 import { useWhyText } from './refusal-words.ts'
 import { type Taken, take } from './take.ts'
@@ -26,44 +27,37 @@ export function TakeSection({
   hasProblems: boolean
 }) {
   const word = useWords(words)
-  const explain = useProblemText()
+  const { done: taken, told, write } = useWriting<Taken>(refreshResponses, useResponseWords())
   const why = useWhyText()
   const { stage, run, stop } = useReading()
   const again = useRef<HTMLButtonElement>(null)
   const [done, setDone] = useState<number>()
-  const [taken, setTaken] = useState<Taken>()
-  const [told, setTold] = useState<string>()
+  const [notMade, setNotMade] = useState<string>()
   const ref = { inquiry: response.inquiry.id, municipality: response.municipality }
   const act = async () => {
     if (done !== undefined) return
     setDone(0)
-    setTold(undefined)
-    try {
-      setTaken(await take(ref, rows, request, setDone))
-      await refreshResponses()
-    } catch (error) {
-      setTold(explain(error))
-    } finally {
-      setDone(undefined)
-    }
+    setNotMade(undefined)
+    await write(() => take(ref, rows, request, setDone))
+    setDone(undefined)
   }
   const remark = async () => {
     if (stage) return
-    setTold(undefined)
+    setNotMade(undefined)
     try {
       const made = await run((onStage, signal) => withRemarks(ref, { file, onStage, signal }))
       if (!made) return
       if ('blob' in made) download(made.blob, file.name.replace(/(\.\w+)?$/, '-remarks.xlsx'))
-      else setTold(why(made))
+      else setNotMade(why(made))
     } catch {
-      setTold(word.lost)
+      setNotMade(word.lost)
     }
   }
   return (
     <>
-      {told !== undefined && (
+      {(notMade ?? told) !== undefined && (
         <div className="alert" role="alert">
-          <p>{told}</p>
+          <p>{notMade ?? told}</p>
         </div>
       )}
       {taken && (

@@ -1,6 +1,5 @@
 import type { WorkbookRow } from '@renkei/schema'
 import { client } from '../api.ts'
-import { write } from '../application/write.ts'
 import { changesFrom } from '../response/model/rebase.ts'
 import type { ResponseRef } from '../response/queries.ts'
 
@@ -23,7 +22,7 @@ export async function take(
   for (let at = 0; at < cells.length; at += atOnce) {
     const part = cells.slice(at, at + atOnce)
     const asked = { ...ref, cells: part, ...(request === undefined ? {} : { request }) }
-    const { saved, stale } = await write(client.response.save.mutate, asked)
+    const { saved, stale } = await client.response.save.mutate(asked)
     taken.saved += saved.length
     taken.stale.push(...stale.map(({ key }) => key))
     onProgress(at + part.length)

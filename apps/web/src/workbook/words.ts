@@ -1,50 +1,8 @@
-import type { RowOutcome, WorkbookNotice, WorkbookProblem } from '@renkei/schema'
+import { answerWords } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
-type Words = {
-  title: string
-  lead: string
-  back: string
-  download: string
-  file: string
-  fileHelp: string
-  read: string
-  progress: string
-  sending: string
-  waiting: (ahead: number) => string
-  opening: string
-  reading: (read: number, of: number) => string
-  stop: string
-  lost: string
-  chooseFile: string
-  preview: string
-  nothingYet: string
-  all: string
-  outcome: Record<RowOutcome, string>
-  filter: string
-  place: string
-  item: string
-  change: string
-  problem: string
-  row: (row: number) => string
-  cell: (sheet: string, cell: string, column: string) => string
-  holds: (holds: string) => string
-  should: Record<WorkbookProblem, (limit: number) => string>
-  notice: Record<WorkbookNotice['notice'], (what: string) => string>
-  choose: string
-  keep: string
-  useBook: string
-  take: (count: number) => string
-  taking: (done: number, of: number) => string
-  taken: (count: number) => string
-  staleLeft: (count: number) => string
-  none: string
-  remarks: string
-  readOnly: string
-}
-
 /** Words of answering by workbook. */
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     title: '回答用ブック',
     lead: 'ブックに記入して読み込むと、何が変わるかを1行ずつ確かめてから取り込めます。確かめるまで、回答は変わりません。',
@@ -55,9 +13,9 @@ export const words = defineWords<Words>({
     read: '読み込んで確かめる',
     progress: '読み込み',
     sending: 'ブックを送っています。',
-    waiting: (ahead) => `あと${ahead}件のあとに読みます。`,
+    waiting: (ahead: number) => `あと${ahead}件のあとに読みます。`,
     opening: 'ブックを開いています。',
-    reading: (read, of) =>
+    reading: (read: number, of: number) =>
       `${of.toLocaleString('ja')}行のうち${read.toLocaleString('ja')}行を読みました。`,
     stop: '読み込みをやめる',
     lost: '読み込めませんでした。接続を確かめて、もう一度試してください。回答は変わっていません。',
@@ -76,35 +34,38 @@ export const words = defineWords<Words>({
     item: '項目',
     change: 'いまの回答 → ブック',
     problem: '結果',
-    row: (row) => `${row}行`,
-    cell: (sheet, cell, column) => `${sheet} ${cell}（${column}）`,
-    holds: (holds) => (holds === '' ? '空欄です。' : `「${holds}」と入っています。`),
+    row: (row: number) => `${row}行`,
+    cell: (sheet: string, cell: string, column: string) => `${sheet} ${cell}（${column}）`,
+    holds: (holds: string) => (holds === '' ? '空欄です。' : `「${holds}」と入っています。`),
     should: {
-      unknownKey: () => '行を足すことはできません。ダウンロードしたときの行に記入してください。',
-      keyTwice: () => '同じ行が2つあります。どちらかを消してください。',
-      noVersion: () => '版の印がありません。もう一度ダウンロードしたブックに記入してください。',
-      notAnAnswer: () => '主担当、参加、検討中、不参加のどれかにしてください。',
-      notNumber: () => '数値だけを入れ、ほかの言葉は備考に書いてください。',
-      required: () => '記入してください。',
-      controlCharacters: () =>
+      unknownKey: (_limit: number) =>
+        '行を足すことはできません。ダウンロードしたときの行に記入してください。',
+      keyTwice: (_limit: number) => '同じ行が2つあります。どちらかを消してください。',
+      noVersion: (_limit: number) =>
+        '版の印がありません。もう一度ダウンロードしたブックに記入してください。',
+      notAnAnswer: (_limit: number) =>
+        `${Object.values(answerWords).join('、')}のどれかにしてください。`,
+      notNumber: (_limit: number) => '数値だけを入れ、ほかの言葉は備考に書いてください。',
+      required: (_limit: number) => '記入してください。',
+      controlCharacters: (_limit: number) =>
         '画面に表示できない文字（�のところ）が入っています。その文字を消してください。',
-      formula: () => '数式の結果がありません。値を入れてください。',
-      tooLarge: (limit) => `${limit}以下の数値にしてください。`,
-      tooLong: (limit) => `${limit}字までにしてください。`,
+      formula: (_limit: number) => '数式の結果がありません。値を入れてください。',
+      tooLarge: (limit: number) => `${limit}以下の数値にしてください。`,
+      tooLong: (limit: number) => `${limit}字までにしてください。`,
     },
     notice: {
-      hiddenRows: (what) => `隠れた行も読みました：${what}`,
-      missingRows: (what) => `ブックにない行は、いまの回答のままです：${what}`,
-      unknownColumns: (what) => `読まなかった列：${what}`,
-      missingColumns: (what) => `ブックにない列は、いまの回答のままです：${what}`,
+      hiddenRows: (what: string) => `隠れた行も読みました：${what}`,
+      missingRows: (what: string) => `ブックにない行は、いまの回答のままです：${what}`,
+      unknownColumns: (what: string) => `読まなかった列：${what}`,
+      missingColumns: (what: string) => `ブックにない列は、いまの回答のままです：${what}`,
     },
     choose: 'どちらにするか選んでください',
     keep: 'いまの回答のまま',
     useBook: 'ブックの内容にする',
-    take: (count) => `${count}行を取り込む`,
-    taking: (done, of) => `${of}行のうち${done}行を取り込みました`,
-    taken: (count) => `${count}行を取り込みました。提出は、回答の画面で行います。`,
-    staleLeft: (count) =>
+    take: (count: number) => `${count}行を取り込む`,
+    taking: (done: number, of: number) => `${of}行のうち${done}行を取り込みました`,
+    taken: (count: number) => `${count}行を取り込みました。提出は、回答の画面で行います。`,
+    staleLeft: (count: number) =>
       `${count}行は、その間にほかの人が変更したため取り込んでいません。もう一度読み込んでください。`,
     none: '取り込む行はありません。',
     remarks: '指摘入りブックをダウンロード',
@@ -148,7 +109,7 @@ export const words = defineWords<Words>({
       unknownKey: () => 'Rows cannot be added. Fill in the rows that were downloaded.',
       keyTwice: () => 'The row is there twice. Delete one.',
       noVersion: () => 'The version stamp is missing. Download the workbook again.',
-      notAnAnswer: () => 'Use 主担当, 参加, 検討中 or 不参加.',
+      notAnAnswer: () => `Use one of ${Object.values(answerWords).join(', ')}.`,
       notNumber: () => 'Enter a number only, and other words in the remarks.',
       required: () => 'Fill it in.',
       controlCharacters: () => 'A character in it cannot be shown (where � stands). Delete it.',

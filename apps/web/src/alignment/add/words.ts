@@ -29,15 +29,14 @@ export const words = defineWords({
     help: 'A link that is added is confirmed at once.',
     project: 'Number of the joint project',
     projectHelp: 'For example: 12',
-    unknownProject: (typed: string) =>
+    unknownProject: (typed) =>
       `There is no joint project “${typed}”. Enter a number (No.) of the list in digits.`,
     item: 'Item of a plan it serves',
     itemHelp: 'Search by words of the heading or text and choose one.',
     search: 'Search items of plans',
     searching: 'Searching…',
     results: 'Items found',
-    found: (shown: number, total: number) =>
-      shown < total ? `The first ${shown} of ${total}` : String(total),
+    found: (shown, total) => (shown < total ? `The first ${shown} of ${total}` : String(total)),
     nothing: 'No item that projects may serve was found. Try other words.',
     chooseItem: 'Search for an item and choose it.',
     notAlignable: 'Projects cannot serve this item. Choose another.',

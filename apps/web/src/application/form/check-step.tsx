@@ -7,7 +7,7 @@ import { useFrame } from '../../vision/queries.ts'
 import { ApplicationHead } from '../head.tsx'
 import { Values } from '../values.tsx'
 import { useForm } from './context.ts'
-import { Refused } from './notices.tsx'
+import { Refused } from '../../writing/outcome.tsx'
 import { words } from './page-words.ts'
 
 /** What is about to be submitted, read only, and what happens then. */

@@ -1,27 +1,14 @@
-import { refusalOf, type Refusal } from '@renkei/client'
-import {
-  type Application,
-  type Author,
-  type Draft,
-  type DraftField,
-  isPassing,
-  type Written,
-} from '@renkei/schema'
+import { refusalOf } from '@renkei/client'
+import type { Application, Author, Draft, DraftField, Written } from '@renkei/schema'
+import { createAutosave, type Saving } from '../../writing/autosave.ts'
 import { forgetKept, isSame, type Opened, readKept, writeKept } from './kept.ts'
 import { merge } from './merge.ts'
 
 /** Somebody else's version of the draft. */
 export type Theirs = Opened & { by: Author; at: string }
 
-/** Where the typed text stands. `failed`: not saved, tried again. `stopped`: not saved, and trying
- * again would not help; `refusal` says why. `stale`: someone saved the same fields first, and one has
- * to choose; `parted`: that was put off. */
-type Saving =
-  | { is: 'idle' }
-  | { is: 'typing' }
-  | { is: 'saving' }
-  | { is: 'failed' }
-  | { is: 'stopped'; refusal: Refusal }
+/** Someone saved the same fields first, and one has to choose; `parted`: that was put off. */
+type Contest =
   | { is: 'stale'; theirs: Theirs; conflicts: DraftField[]; merged: Draft }
   | { is: 'parted'; theirs: Theirs }
 
@@ -30,7 +17,7 @@ export type Kept = {
   opened: Opened
   /** When it was opened in this window. */
   openedAt: string
-  saving: Saving
+  saving: Saving | Contest
   /** When it was last saved from this window. */
   savedAt?: string | undefined
   /** Text of an earlier visit that was put back into the form. */
@@ -41,11 +28,8 @@ export type Kept = {
 
 export type Keeper = ReturnType<typeof createKeeper>
 
-const pause = 1500
-const again = 20_000
-
-/** Keeps a draft saved while it is typed: after a pause, on leaving a field or the page. What cannot
- * be saved stays in the window's storage until it is; a stale version is never written over. */
+/** Keeps a draft saved while it is typed. What cannot be saved stays in the window's storage until it
+ * is; a stale version is never written over. */
 export function createKeeper(
   application: Application,
   person: string,
@@ -62,28 +46,20 @@ export function createKeeper(
     draft: isLeft ? left.draft : application.draft,
     opened: isLeft ? left.opened : { version: application.version, draft: application.draft },
     openedAt: new Date().toISOString(),
-    saving: { is: isLeft ? 'typing' : 'idle' },
+    saving: { is: 'idle' },
     restored: isLeft,
   }
   const listeners = new Set<() => void>()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let running: Promise<boolean> | undefined
 
   const set = (change: Partial<Kept>) => {
     state = { ...state, ...change }
     for (const tell of listeners) tell()
   }
   const isDirty = () => !isSame(state.draft, state.opened.draft)
-  const later = (wait: number) => {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      // A choice that was put off is asked for again only when the person wants to save.
-      if (state.saving.is !== 'parted') void save()
-    }, wait)
-  }
   const keep = () => writeKept(person, id, { opened: state.opened, draft: state.draft })
 
-  async function meet(): Promise<boolean> {
+  /** Takes over what someone else saved meanwhile, unless both changed the same. */
+  async function meet(): Promise<Contest | undefined> {
     const now = await door.load()
     const theirs: Theirs = {
       version: now.version,
@@ -92,61 +68,36 @@ export function createKeeper(
       at: now.updatedAt,
     }
     const { merged, taken, conflicts } = merge(state.opened.draft, theirs.draft, state.draft)
-    if (conflicts.length > 0) {
-      set({ saving: { is: 'stale', theirs, conflicts, merged } })
-      return false
-    }
+    if (conflicts.length > 0) return { is: 'stale', theirs, conflicts, merged }
     set({ draft: merged, opened: theirs, taken: { fields: taken, theirs } })
-    return write()
+    return undefined
   }
 
-  async function write(): Promise<boolean> {
-    const { draft, opened } = state
-    if (isSame(draft, opened.draft)) {
-      forgetKept(person, id)
-      set({ saving: { is: 'idle' } })
-      return true
-    }
-    set({ saving: { is: 'saving' } })
-    try {
-      const written = await door.save(opened.version, draft)
-      set({ opened: { version: written.version, draft } })
-      door.saved(written, draft)
-      if (isDirty()) {
-        keep()
-        return await write()
+  const autosave = createAutosave<Opened, Contest>({
+    pause: 1500,
+    isDirty,
+    take: () => (isDirty() ? { version: state.opened.version, draft: state.draft } : undefined),
+    send: async ({ version, draft }) => {
+      try {
+        const written = await door.save(version, draft)
+        set({ opened: { version: written.version, draft }, savedAt: written.updatedAt })
+        door.saved(written, draft)
+        if (isDirty()) keep()
+        return undefined
+      } catch (error) {
+        if (refusalOf(error)?.code === 'stale') return meet()
+        throw error
       }
+    },
+    rest: () => {
       forgetKept(person, id)
-      set({ saving: { is: 'idle' }, savedAt: written.updatedAt })
-      return true
-    } catch (error) {
-      const refusal = refusalOf(error)
-      if (refusal?.code === 'stale') return meet()
-      if (refusal && !isPassing(refusal.code)) {
-        set({ saving: { is: 'stopped', refusal } })
-      } else {
-        set({ saving: { is: 'failed' } })
-        later(again)
-      }
-      return false
-    }
-  }
-
-  /** Saves now; answers whether everything typed is saved. */
-  async function save(): Promise<boolean> {
-    clearTimeout(timer)
-    if (state.saving.is === 'stale') return false
-    running ??= write()
-      .catch(() => {
-        set({ saving: { is: 'failed' } })
-        later(again)
-        return false
-      })
-      .finally(() => {
-        running = undefined
-      })
-    return running
-  }
+      return { is: 'idle' }
+    },
+    onChange: (saving) => set({ saving }),
+  })
+  const { put, typed } = autosave
+  if (isLeft) put({ is: 'typing' })
+  const save = async () => state.saving.is !== 'stale' && autosave.save()
 
   return {
     get: () => state,
@@ -155,37 +106,32 @@ export function createKeeper(
       return () => listeners.delete(tell)
     },
     edit: (change: Partial<Draft>) => {
-      const isWaiting = ['stale', 'parted', 'saving'].includes(state.saving.is)
-      set({
-        draft: { ...state.draft, ...change },
-        ...(isWaiting ? {} : { saving: { is: 'typing' } }),
-      })
+      set({ draft: { ...state.draft, ...change } })
       keep()
-      later(pause)
+      typed()
     },
+    /** What `useAutosave` needs; a contest is settled before anything is saved. */
+    autosave: { ...autosave, save },
     save,
-    /** Saves what was just typed, as on leaving a field. What could not be saved waits for its next
-     * attempt: the button that offers it must not vanish under the pointer. */
-    flush: () => {
-      if (state.saving.is === 'typing') void save()
+    flush: autosave.flush,
+    /** Takes over what someone else saved meanwhile, and saves upon it. */
+    catchUp: async () => {
+      const contest = await meet()
+      if (contest) put(contest)
+      else await save()
     },
-    /** Takes over what someone else saved meanwhile. */
-    catchUp: meet,
     /** Goes on with what was chosen in a conflict, upon the other's version. */
     settle: (draft: Draft) => {
       if (state.saving.is !== 'stale') return
-      const { theirs } = state.saving
-      set({ draft, opened: theirs, saving: { is: 'typing' } })
+      set({ draft, opened: state.saving.theirs })
+      put({ is: 'typing' })
       keep()
       void save()
     },
     /** Back to the form without saving. */
     postpone: () => {
-      if (state.saving.is === 'stale') {
-        set({ saving: { is: 'parted', theirs: state.saving.theirs } })
-      }
+      if (state.saving.is === 'stale') put({ is: 'parted', theirs: state.saving.theirs })
     },
     forget: () => forgetKept(person, id),
-    isDirty,
   }
 }

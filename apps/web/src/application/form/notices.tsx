@@ -1,9 +1,9 @@
 import type { Application } from '@renkei/schema'
 import { useLanguage, useWords } from '../../i18n.tsx'
-import { Icon } from '../../ui/icon.tsx'
+import { Refused } from '../../writing/outcome.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { formatMoment } from '../../ui/time.ts'
-import { useAuthorName } from '../by.tsx'
+import { useAuthorName } from '../../writing/by.tsx'
 import { fieldWords } from '../field-words.ts'
 import { latestRemarks, RemarkList } from '../remark-list.tsx'
 import type { Kept } from './keeper.ts'
@@ -42,16 +42,6 @@ export function Notices({
       )}
       {told !== undefined && <Refused text={told} />}
     </>
-  )
-}
-
-/** Why something could not be done. */
-export function Refused({ text }: { text: string }) {
-  return (
-    <div className="alert" role="alert">
-      <Icon name="error" />
-      <p>{text}</p>
-    </div>
   )
 }
 

@@ -1,85 +1,19 @@
-import type { ApplicationKind } from '@renkei/schema'
+import { consentWords } from '@renkei/schema'
 import { defineWords } from '../../i18n.tsx'
 
-type Words = {
-  lead: Record<ApplicationKind, (municipality: string, vision: string) => string>
-  ofProject: (number: number, title: string) => string
-  savedAt: (time: string) => string
-  noSaveYet: string
-  saving: string
-  notSaved: string
-  failed: string
-  retry: string
-  stopped: string
-  unkept: string
-  gone: string
-  signedOut: string
-  signIn: string
-  changedState: (state: string, by: string) => string
-  read: string
-  parted: string
-  compare: string
-  close: string
-  check: string
-  restored: string
-  restoredMore: string
-  taken: (by: string, time: string, fields: string) => string
-  takenMore: string
-  changes: (count: number) => string
-  unchanged: string
-  information: string
-  state: string
-  madeBy: string
-  begun: string
-  lastSaved: string
-  after: string
-  afterText: (asked: number) => string
-  discard: string
-  discardTitle: string
-  discardText: string
-  discardDo: string
-  withdraw: string
-  withdrawTitle: string
-  withdrawText: string
-  withdrawReason: string
-  withdrawDo: string
-  cancel: string
-  returned: (by: string, time: string) => string
-  returnedMore: (count: number) => string
-  reviewTitle: string
-  reviewLead: string
-  next: string
-  nextSteps: (asked: string[] | undefined, resubmitted: boolean) => string[]
-  submit: string
-  back: string
-  refused: string
-  conflict: (fields: string) => string
-}
-
 /** Words of the page around the form. */
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     lead: {
-      register: (municipality, vision) =>
+      register: (municipality: string, vision: string) =>
         `${municipality}から、${vision}の連携事業を新しく申請します。連携中枢都市の政策担当課が審査し、承認されると公開されます。`,
-      change: (municipality) =>
+      change: (municipality: string, _vision: string) =>
         `${municipality}から、登録されている連携事業の変更を申請します。変える項目だけを書き直します。承認されると新しい版として公開され、いまの版は履歴に残ります。`,
-      end: (municipality) =>
+      end: (municipality: string, _vision: string) =>
         `${municipality}から、連携事業の廃止を申請します。承認されても、これまでの記録は残ります。`,
     },
-    ofProject: (number, title) => `No.${number} ${title}`,
-    savedAt: (time) => `${time}に自動で保存しました`,
-    noSaveYet: '入力すると自動で保存します',
-    saving: '保存しています',
-    notSaved: '入力中です',
-    failed: '保存できていません。入力はこの画面に残っています。',
-    retry: 'もう一度保存する',
-    stopped: '保存できていません。この申請はいま書き直せません。',
-    unkept: '保存できていません。要修正の項目を直すと保存します。',
-    gone: '保存できていません。この申請は破棄されました。',
-    signedOut: '保存できていません。もう一度ログインすると、入力を保存できます。',
-    signIn: 'ログインする',
-    changedState: (state, by) => `保存できていません。${by}が、この申請を「${state}」にしました。`,
+    ofProject: (number: number, title: string) => `No.${number} ${title}`,
+    unkept: '要修正の項目を直すと保存します。',
     read: 'いまの申請を見る',
     parted: '保存できていません。ほかの人の変更と見比べてください。',
     compare: '見比べる',
@@ -87,9 +21,9 @@ export const words = defineWords<Words>({
     check: '確認して提出',
     restored: '前に保存できなかった入力を戻しました',
     restoredMore: '続きから書けます。保存は自動で行います。',
-    taken: (by, time, fields) => `${time}に${by}が${fields}を変更しました`,
+    taken: (by: string, time: string, fields: string) => `${time}に${by}が${fields}を変更しました`,
     takenMore: '変更をこの画面に取り込みました。入力した内容は残っています。',
-    changes: (count) => `${count}項目を変更しています`,
+    changes: (count: number) => `${count}項目を変更しています`,
     unchanged: 'まだ何も変更していません',
     information: 'この申請の情報',
     state: '状態',
@@ -97,7 +31,7 @@ export const words = defineWords<Words>({
     begun: '始めた日',
     lastSaved: '最後の保存',
     after: '提出したあと',
-    afterText: (asked) =>
+    afterText: (asked: number) =>
       asked > 0
         ? `関係する${asked}市町村に参加をたずね、連携中枢都市の政策担当課が審査します。決まるまでは取り下げられます。`
         : '連携中枢都市の政策担当課が審査します。決まるまでは取り下げられます。',
@@ -110,20 +44,19 @@ export const words = defineWords<Words>({
     withdrawText: '審査は終わります。申請の内容と経過は記録に残ります。',
     withdrawReason: '取り下げる理由',
     withdrawDo: '取り下げる',
-    cancel: 'やめる',
-    returned: (by, time) => `${time}に${by}が差し戻しました`,
-    returnedMore: (count) =>
+    returned: (by: string, time: string) => `${time}に${by}が差し戻しました`,
+    returnedMore: (count: number) =>
       count > 0
         ? `指摘が${count}つあります。指摘のある項目を直して、もう一度提出してください。`
         : '内容を直して、もう一度提出してください。',
     reviewTitle: '提出する内容を確認する',
     reviewLead: 'この内容で提出します。直すときは入力に戻ります。',
     next: '提出すると',
-    nextSteps: (asked, resubmitted) => [
+    nextSteps: (asked: string[] | undefined, resubmitted: boolean) => [
       ...(asked === undefined
         ? []
         : asked.length > 0
-          ? [`${asked.join('・')}に、参加・検討中・不参加をたずねます。`]
+          ? [`${asked.join('・')}に、${consentWords.join('・')}をたずねます。`]
           : ['参加をたずねる市町村は選ばれていません。']),
       resubmitted
         ? '連携中枢都市の政策担当課が、もう一度審査します。'
@@ -133,7 +66,7 @@ export const words = defineWords<Words>({
     submit: '提出する',
     back: '入力に戻る',
     refused: '提出できませんでした',
-    conflict: (fields) =>
+    conflict: (fields: string) =>
       `申請を始めたあとに、${fields}の変更が承認されました。いまの登録を見て書き直してください。`,
   },
   en: {
@@ -146,18 +79,7 @@ export const words = defineWords<Words>({
         `${municipality} applies to end a joint project. Its records stay, even once approved.`,
     },
     ofProject: (number, title) => `No. ${number} ${title}`,
-    savedAt: (time) => `Saved automatically at ${time}`,
-    noSaveYet: 'What you type is saved automatically',
-    saving: 'Saving',
-    notSaved: 'Typing',
-    failed: 'Not saved. What you typed is kept on this screen.',
-    retry: 'Save again',
-    stopped: 'Not saved. This application cannot be changed now.',
-    unkept: 'Not saved. It will be once what is to be corrected is.',
-    gone: 'Not saved. This application was discarded.',
-    signedOut: 'Not saved. Sign in again to save what you typed.',
-    signIn: 'Sign in',
-    changedState: (state, by) => `Not saved. ${by} set this application to “${state}”.`,
+    unkept: 'It will be saved once what is to be corrected is.',
     read: 'See the application',
     parted: 'Not saved. Compare with what someone else changed.',
     compare: 'Compare',
@@ -188,7 +110,6 @@ export const words = defineWords<Words>({
     withdrawText: 'The review ends. The application and what happened to it stay on record.',
     withdrawReason: 'Why it is withdrawn',
     withdrawDo: 'Withdraw',
-    cancel: 'Cancel',
     returned: (by, time) => `${by} returned it at ${time}`,
     returnedMore: (count) =>
       count > 0

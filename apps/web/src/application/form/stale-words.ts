@@ -17,8 +17,8 @@ export const words = defineWords({
     back: '保存せずに入力へ戻る',
   },
   en: {
-    title: (time: string, by: string, fields: string) => `${by} changed ${fields} at ${time}`,
-    lead: (opened: string) =>
+    title: (time, by, fields) => `${by} changed ${fields} at ${time}`,
+    lead: (opened) =>
       `Compare both and choose. What you typed is still here. Underlined and struck text is what changed since you opened it at ${opened}.`,
     theirs: 'As it is saved',
     mine: 'What you typed',
@@ -26,7 +26,7 @@ export const words = defineWords({
     keepTheirs: 'Keep this',
     keepMine: 'Save this',
     together: 'Or write both together',
-    of: (choice: string, field: string) => `${field}: ${choice}`,
+    of: (choice, field) => `${field}: ${choice}`,
     save: 'Save what I chose',
     back: 'Back to the form without saving',
   },

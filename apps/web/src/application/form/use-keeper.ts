@@ -1,8 +1,8 @@
 import type { Application, Me } from '@renkei/schema'
 import { useState, useSyncExternalStore } from 'react'
 import { client, queryClient } from '../../api.ts'
-import { write } from '../write.ts'
-import { useAutosave } from '../../session/use-autosave.ts'
+import { write } from '../../writing/write.ts'
+import { useAutosave } from '../../writing/use-autosave.ts'
 import { applicationQuery } from '../queries.ts'
 import { createKeeper, type Keeper, type Kept } from './keeper.ts'
 
@@ -21,12 +21,6 @@ export function useKeeper(application: Application, me: Me): Kept & { keeper: Ke
         ),
     }),
   )
-  const [kept] = useState(() => ({
-    flush: keeper.flush,
-    save: keeper.save,
-    state: () => keeper.get().saving.is,
-    wouldLose: () => keeper.isDirty() && !['typing', 'saving'].includes(keeper.get().saving.is),
-  }))
-  useAutosave(kept)
+  useAutosave(keeper.autosave)
   return { ...useSyncExternalStore(keeper.subscribe, keeper.get), keeper }
 }

@@ -5,12 +5,12 @@ import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Search } from '../../address.ts'
 import { client } from '../../api.ts'
-import { write } from '../write.ts'
+import { write } from '../../writing/write.ts'
 import { useWords } from '../../i18n.tsx'
 import { focusField } from '../../ui/error-summary.tsx'
 import { fieldWords } from '../field-words.ts'
 import { refreshApplications } from '../queries.ts'
-import { useRefusalText } from '../refusal.ts'
+import { useRefusalText } from '../../writing/refusal.ts'
 import type { Keeper } from './keeper.ts'
 import { words } from './page-words.ts'
 import { controlOf, rootOf } from './sections.ts'
@@ -25,7 +25,10 @@ export function useSubmit(
   const navigate = useNavigate()
   const word = useWords(words)
   const names = useWords(fieldWords)
-  const explain = useRefusalText()
+  const explain = useRefusalText({
+    conflict: ({ fields }) =>
+      word.conflict(fields.map(({ field }) => `「${names[rootOf(field)]}」`).join('')),
+  })
   const [isBusy, setBusy] = useState(false)
   const [told, setTold] = useState<string>()
   const { id } = application
@@ -56,13 +59,10 @@ export function useSubmit(
     } else if (refusal?.code === 'stale') {
       await toStep(undefined)
       await keeper.catchUp()
-    } else if (refusal?.code === 'conflict') {
-      const fields = (refusal.fields ?? []).map(({ field }) => `「${names[rootOf(field)]}」`)
-      setTold(word.conflict(fields.join('')))
     } else if (refusal?.code === 'stateChanged') {
       await refreshApplications()
     } else {
-      setTold(explain(error))
+      setTold(explain(refusal))
     }
   }
 

@@ -1,59 +1,8 @@
+import { consentWords } from '@renkei/schema'
 import { defineWords, wide } from '../../i18n.tsx'
-import type { SectionName } from './sections.ts'
-
-type Words = {
-  section: Record<SectionName, string>
-  contents: string
-  done: string
-  toCorrect: (count: number) => string
-  remarked: (count: number) => string
-  empty: string
-  progress: (all: number) => [string, string]
-  progressName: string
-  titleHelp: string
-  kanaHelp: string
-  titleEnHelp: string
-  sameTitle: string
-  noSame: string
-  similar: (count: number) => string
-  numberFree: (number: string) => string
-  numberTaken: (number: string, next: number) => string
-  use: (number: number) => string
-  choose: string
-  measuresHelp: (common: string) => string
-  reasonOf: (sign: string) => string
-  partners: string
-  partnersHelp: string
-  partnersNow: string
-  municipality: string
-  afterSubmitting: string
-  summaryHelp: string
-  coreRole: (core: string) => string
-  budget: string
-  budgetHelp: string
-  budgetOf: (year: string, what: string) => string
-  inYear: (year: string, what: string) => string
-  year: string
-  amount: string
-  subsidy: string
-  total: string
-  afterCorrecting: string
-  yearWord: string
-  articlesHelp: string
-  noteHelp: string
-  endReasonHelp: string
-  lastFiscalYearHelp: string
-  changed: string
-  formerly: string
-  nothing: string
-  putBack: string
-  remark: string
-  mistake: (field: string, sentence: string) => string
-  group: (number: number) => string
-}
 
 /** Words of the form's fields. */
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     section: {
       names: '名称',
@@ -66,36 +15,36 @@ export const words = defineWords<Words>({
     },
     contents: '項目',
     done: '済み',
-    toCorrect: (count) => `要修正 ${count}`,
-    remarked: (count) => `指摘 ${count}`,
+    toCorrect: (count: number) => `要修正 ${count}`,
+    remarked: (count: number) => `指摘 ${count}`,
     empty: '未記入',
-    progress: (all) => [`必須${all}項目のうち `, ' 記入済み'],
+    progress: (all: number) => [`必須${all}項目のうち `, ' 記入済み'],
     progressName: '必須項目の記入',
     titleHelp: '何をするかが分かる名詞で終えます。市町村名は入れません。',
     kanaHelp: 'ひらがなで書きます。五十音順に並べるときに使います。',
     titleEnHelp: '英語のページに表示します。',
     sameTitle: '同じ名称の事業があります。変えたいときは、その事業への変更として申請してください。',
     noSame: '同じ名称の事業はありません。',
-    similar: (count) => `似た名称の事業が${count}つあります。`,
-    numberFree: (number) => `${number}は使えます。`,
-    numberTaken: (number, next) =>
+    similar: (count: number) => `似た名称の事業が${count}つあります。`,
+    numberFree: (number: string) => `${number}は使えます。`,
+    numberTaken: (number: string, next: number) =>
       `No.${number}はすでにあります。空いている番号は${next}からです。`,
-    use: (number) => `${number}にする`,
+    use: (number: number) => `${number}にする`,
     choose: '選んでください',
-    measuresHelp: (common) =>
+    measuresHelp: (common: string) =>
       `当てはまる施策を選び、1つずつ理由を書きます。理由は公開されます。${common}はすべての事業に付きます。`,
-    reasonOf: (sign) => `${sign}を選んだ理由`,
+    reasonOf: (sign: string) => `${sign}を選んだ理由`,
     partners: '参加をたずねる市町村',
-    partnersHelp: '提出すると、選んだ市町村に参加・検討中・不参加をたずねます。',
+    partnersHelp: `提出すると、選んだ市町村に${consentWords.join('・')}をたずねます。`,
     partnersNow: '選んだ市町村',
     municipality: '市町村',
     afterSubmitting: '提出後',
     summaryHelp: '200字まで。誰が、何を、どのように行うかを書きます。',
-    coreRole: (core) => `甲（${core}）の役割`,
+    coreRole: (core: string) => `甲（${core}）の役割`,
     budget: '年度ごとの事業費（千円）',
     budgetHelp: '全角の数字や「,」はそのまま入力できます。決まっていない年度は空欄にします。',
-    budgetOf: (year, what) => `${year}の${what}（千円）`,
-    inYear: (year, what) => `${year}の${what}`,
+    budgetOf: (year: string, what: string) => `${year}の${what}（千円）`,
+    inYear: (year: string, what: string) => `${year}の${what}`,
     year: '年度',
     amount: '事業費',
     subsidy: 'うち補助金',
@@ -111,8 +60,8 @@ export const words = defineWords<Words>({
     nothing: '記入なし',
     putBack: '変更前に戻す',
     remark: '審査からの指摘',
-    mistake: (field, sentence) => `${field}：${sentence}`,
-    group: (number) => `（${wide(number)}）`,
+    mistake: (field: string, sentence: string) => `${field}：${sentence}`,
+    group: (number: number) => `（${wide(number)}）`,
   },
   en: {
     section: {

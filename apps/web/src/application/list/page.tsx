@@ -2,7 +2,7 @@ import { applicationState, mayEver } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import type { Search } from '../../address.ts'
-import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
+import { nameIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { useMe } from '../../session/use-session.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
@@ -35,7 +35,8 @@ export function ApplicationsPage() {
 function OwnApplications({ municipality }: { municipality: string }) {
   const language = useLanguage()
   const word = useWords(words)
-  const { applications, state: names } = useWords(common)
+  const { applications } = useWords(common)
+  const { applicationState: names } = useTerms()
   const params = useVisionParams()
   const own = useFrame().municipalities.find(({ code }) => code === municipality)
   const { data: items } = useSuspenseQuery(ownApplicationsQuery(useVisionRef(), municipality))

@@ -1,6 +1,6 @@
 import type { ApplicationItem } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { useLanguage, useWords } from '../../i18n.tsx'
+import { useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { formatMoment } from '../../ui/time.ts'
 import { useVisionParams } from '../../vision/address.ts'
 import { StateChip } from '../state-chip.tsx'
@@ -11,7 +11,8 @@ import { words } from './words.ts'
 export function ApplicationTable({ items }: { items: readonly ApplicationItem[] }) {
   const language = useLanguage()
   const word = useWords(words)
-  const { kind: kinds, number, untitled } = useWords(common)
+  const { number, untitled } = useWords(common)
+  const { applicationKind: kinds } = useTerms()
   const params = useVisionParams()
   return (
     <table className="table apps">

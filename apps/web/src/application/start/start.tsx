@@ -1,13 +1,12 @@
 import type { ApplicationKind } from '@renkei/schema'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { client } from '../../api.ts'
-import { write } from '../write.ts'
 import { useWords } from '../../i18n.tsx'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
-import { Refused } from '../form/notices.tsx'
+import { Refused } from '../../writing/outcome.tsx'
+import { useWriting } from '../../writing/use-writing.ts'
 import { refreshApplications } from '../queries.ts'
-import { useRefusalText } from '../refusal.ts'
 import { words } from './words.ts'
 
 /** Makes the draft and goes to it; going back leads past this page, not to a second draft. */
@@ -16,24 +15,22 @@ export function Start(what: { kind: ApplicationKind; project?: number; revision?
   const ref = useVisionRef()
   const params = useVisionParams()
   const navigate = useNavigate()
-  const explain = useRefusalText()
-  const [told, setTold] = useState<string>()
+  const { told, write } = useWriting()
   const isBegun = useRef(false)
   useEffect(() => {
     // Once, whatever renders this again.
     if (isBegun.current) return
     isBegun.current = true
-    write(client.application.create.mutate, { ...ref, ...what })
-      .then(({ id }) => {
-        void refreshApplications()
-        return navigate({
-          to: '/$region/$vision/applications/$id',
-          params: { ...params, id: String(id) },
-          search: {},
-          replace: true,
-        })
+    void write(async () => {
+      const { id } = await client.application.create.mutate({ ...ref, ...what })
+      void refreshApplications()
+      await navigate({
+        to: '/$region/$vision/applications/$id',
+        params: { ...params, id: String(id) },
+        search: {},
+        replace: true,
       })
-      .catch((error: unknown) => setTold(explain(error)))
+    })
   })
   return told === undefined ? null : (
     <>

@@ -8,18 +8,17 @@ import {
 } from '@renkei/schema'
 import { type FormEvent, useState } from 'react'
 import { client } from '../../api.ts'
-import { write } from '../write.ts'
-import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
+import { nameIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { AnswerSign } from '../../ui/answer-sign.tsx'
 import { FieldGroup, Radio } from '../../ui/choice.tsx'
 import { focusField } from '../../ui/error-summary.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { Section } from '../../ui/section.tsx'
 import { formatMoment } from '../../ui/time.ts'
+import { Refused } from '../../writing/outcome.tsx'
+import { useWriting } from '../../writing/use-writing.ts'
 import { useFrame } from '../../vision/queries.ts'
-import { Refused } from '../form/notices.tsx'
 import { refreshApplications } from '../queries.ts'
-import { useRefusalText } from '../refusal.ts'
 import { subjectOf } from '../subject.ts'
 import { words } from './words.ts'
 
@@ -33,35 +32,28 @@ export function ConsentForm({ application, me }: { application: Application; me:
 function Answering({ id, consent }: { id: number; consent: Consent }) {
   const language = useLanguage()
   const word = useWords(words)
+  const { answer: answers } = useTerms()
   const { municipalities } = useFrame()
-  const explain = useRefusalText()
+  const { done: sent, told, tell, write } = useWriting(refreshApplications)
   const [answer, setAnswer] = useState<ConsentAnswer | null>(consent.answer)
   const [note, setNote] = useState(consent.note)
-  const [told, setTold] = useState<string>()
   const [isMissing, setMissing] = useState(false)
-  const [isSent, setSent] = useState(false)
   const known = municipalities.find(({ code }) => code === consent.municipality)
   const name = known ? nameIn(language, known) : consent.municipality
 
   const send = async (event: FormEvent) => {
     event.preventDefault()
-    setTold(undefined)
-    setSent(false)
     if (answer === null) {
       setMissing(true)
       focusField('answer-participating')
       return
     }
-    let refused: string | undefined
-    try {
-      await write(client.application.consent.mutate, { id, version: consent.version, answer, note })
-    } catch (error) {
-      refused = explain(error)
-    }
     // A colleague's answer is shown too; one's own choice stays in the form.
-    await refreshApplications()
-    setTold(refused)
-    setSent(refused === undefined)
+    const { version } = consent
+    const outcome = await write(() =>
+      client.application.consent.mutate({ id, version, answer, note }),
+    )
+    if ('fields' in outcome && outcome.fields.length > 0) tell(outcome.refusal)
   }
 
   return (
@@ -70,7 +62,7 @@ function Answering({ id, consent }: { id: number; consent: Consent }) {
         {consent.answeredAt === null
           ? word.consentLead
           : word.consentDone(formatMoment(consent.answeredAt, language))}
-        {isSent && <span className="vh">{word.sent}</span>}
+        {sent !== undefined && <span className="vh">{word.sent}</span>}
       </p>
       {told !== undefined && <Refused text={told} />}
       <form className="fields consent" noValidate onSubmit={(event) => void send(event)}>
@@ -90,7 +82,7 @@ function Answering({ id, consent }: { id: number; consent: Consent }) {
                 label={
                   <>
                     <AnswerSign answer={one} basis="confirmed" inline />
-                    {word.answers[one]}
+                    {answers[one]}
                   </>
                 }
               />

@@ -5,7 +5,7 @@ import { Section } from '../../ui/section.tsx'
 import { formatMoment } from '../../ui/time.ts'
 import { answerName } from '../../ui/words.ts'
 import { useFrame } from '../../vision/queries.ts'
-import { useAuthorName } from '../by.tsx'
+import { useAuthorName } from '../../writing/by.tsx'
 import { words } from './words.ts'
 
 /** Who was asked, and what they said. */

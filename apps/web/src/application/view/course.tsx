@@ -1,7 +1,7 @@
 import type { Application } from '@renkei/schema'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { formatMoment } from '../../ui/time.ts'
-import { useAuthorName } from '../by.tsx'
+import { useAuthorName } from '../../writing/by.tsx'
 import { words as common } from '../words.ts'
 import { words } from './words.ts'
 

@@ -1,43 +1,15 @@
-import type { ApplicationKind, ApplicationState, ConsentAnswer } from '@renkei/schema'
+import { consentWords } from '@renkei/schema'
 import { defineWords } from '../../i18n.tsx'
 
-type Words = {
-  of: Record<ApplicationKind, (municipality: string, department: string) => string>
-  waiting: Record<ApplicationState, string>
-  submittedAt: (time: string) => string
-  toReview: string
-  toProject: string
-  consents: string
-  consentsNote: (answered: number, asked: number) => string
-  municipality: string
-  answer: string
-  note: string
-  answered: string
-  notYet: string
-  history: string
-  consentTitle: (municipality: string) => string
-  consentLead: string
-  consentDone: (time: string) => string
-  question: string
-  answers: Record<ConsentAnswer, string>
-  noteLabel: string
-  noteHelp: string
-  chooseAnswer: string
-  send: string
-  sendAgain: string
-  sent: string
-  left: string
-  leftMore: string
-  forget: string
-  remarks: string
-}
-
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     of: {
-      register: (municipality, department) => `${municipality} ${department}による登録の申請`,
-      change: (municipality, department) => `${municipality} ${department}による変更の申請`,
-      end: (municipality, department) => `${municipality} ${department}による廃止の申請`,
+      register: (municipality: string, department: string) =>
+        `${municipality} ${department}による登録の申請`,
+      change: (municipality: string, department: string) =>
+        `${municipality} ${department}による変更の申請`,
+      end: (municipality: string, department: string) =>
+        `${municipality} ${department}による廃止の申請`,
     },
     waiting: {
       draft: '下書きです。まだ提出されていません。',
@@ -47,29 +19,24 @@ export const words = defineWords<Words>({
       rejected: '却下されました。',
       withdrawn: '取り下げられました。',
     },
-    submittedAt: (time) => `${time}に提出`,
+    submittedAt: (time: string) => `${time}に提出`,
     toReview: '審査の画面を開く',
     toProject: '公開されている事業を見る',
     consents: '参加の回答',
-    consentsNote: (answered, asked) => `${asked}市町村のうち${answered}が回答済み`,
+    consentsNote: (answered: number, asked: number) => `${asked}市町村のうち${answered}が回答済み`,
     municipality: '市町村',
     answer: '回答',
     note: '備考',
     answered: '回答した人と日時',
     notYet: 'まだ回答していません',
     history: '経過',
-    consentTitle: (municipality) => `${municipality}は、この事業に参加しますか`,
+    consentTitle: (municipality: string) => `${municipality}は、この事業に参加しますか`,
     consentLead: '決まるまで何度でも変えられます。回答は、承認されると公開されます。',
-    consentDone: (time) => `${time}に回答しました。決まるまで変えられます。`,
+    consentDone: (time: string) => `${time}に回答しました。決まるまで変えられます。`,
     question: '参加の意向',
-    answers: {
-      participating: '参加',
-      considering: '検討中',
-      notParticipating: '不参加',
-    },
     noteLabel: '備考',
     noteHelp: '申請した市町村と審査する人が読みます。公開されません。',
-    chooseAnswer: '参加、検討中、不参加のどれかを選んでください。',
+    chooseAnswer: `${consentWords.join('、')}のどれかを選んでください。`,
     send: '回答する',
     sendAgain: '回答を変える',
     sent: '回答しました',
@@ -108,11 +75,6 @@ export const words = defineWords<Words>({
       'You can change the answer until the application is decided. It is published with the approval.',
     consentDone: (time) => `Answered ${time}. You can change it until the application is decided.`,
     question: 'Your answer',
-    answers: {
-      participating: 'Participates',
-      considering: 'Is considering it',
-      notParticipating: 'Does not participate',
-    },
     noteLabel: 'Note',
     noteHelp: 'Read by the applicant and the reviewers. Not published.',
     chooseAnswer: 'Choose one of the three answers.',

@@ -1,7 +1,7 @@
 import { can, formatDate, formatFiscalYear, type InquiryItem } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useLanguage, useWords } from '../../i18n.tsx'
+import { useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { useMe } from '../../session/use-session.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
@@ -52,7 +52,8 @@ export function InquiriesPage() {
 
 function Item({ item, isOffice }: { item: InquiryItem; isOffice: boolean }) {
   const word = useWords(words)
-  const { kind: kinds, deadline, own: ownStates } = useWords(common)
+  const { deadline } = useWords(common)
+  const { inquiryKind: kinds, responseState: ownStates } = useTerms()
   const language = useLanguage()
   const { region, vision } = useVisionParams()
   const municipality = useMe()?.municipality?.code ?? ''

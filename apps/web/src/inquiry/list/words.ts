@@ -19,8 +19,8 @@ export const words = defineWords({
     noneOffice: 'There are no inquiries yet. Begin with “Prepare an inquiry”.',
     submitted: 'Submitted',
     own: 'Own municipality',
-    answered: (answered: number, asked: number) => `${answered} of ${asked} answered`,
-    questions: (count: number) => (count === 1 ? 'one question' : `${count} questions`),
+    answered: (answered, asked) => `${answered} of ${asked} answered`,
+    questions: (count) => (count === 1 ? 'one question' : `${count} questions`),
     indicators: 'Indicators',
   },
 })

@@ -1,16 +1,15 @@
 import { type Inquiry, type InquiryKind } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api.ts'
-import { useWords } from '../../i18n.tsx'
+import { useTerms, useWords } from '../../i18n.tsx'
 import { useVisionRef } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
-import { words as common } from '../words.ts'
 import { words } from './words.ts'
 
 /** How much an inquiry asks, told before it is opened. */
 export function HowMuch({ kinds }: { kinds: Inquiry['kinds'] }) {
   const word = useWords(words)
-  const { kind: names } = useWords(common)
+  const { inquiryKind: names } = useTerms()
   const ref = useVisionRef()
   const { municipalities } = useFrame()
   const { data: projects } = useQuery(

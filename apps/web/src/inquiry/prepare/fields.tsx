@@ -1,8 +1,7 @@
 import { formatDate, inquiryKind, inquiryLimits, readDay } from '@renkei/schema'
-import { useLanguage, useWords } from '../../i18n.tsx'
+import { useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { Checkbox, FieldGroup } from '../../ui/choice.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
-import { words as common } from '../words.ts'
 import { RuleFields } from './rule-fields.tsx'
 import { fieldId, type Typing } from './use-form.ts'
 import { words } from './words.ts'
@@ -12,7 +11,7 @@ type Text = 'fiscalYear' | 'title' | 'explanation' | 'deadline'
 /** Every field of an inquiry. */
 export function InquiryFields({ typing }: { typing: Typing }) {
   const word = useWords(words)
-  const { kind: kinds } = useWords(common)
+  const { inquiryKind: kinds } = useTerms()
   const { form, set, leave, errorOf } = typing
   const tie = (field: Text, need?: 'required' | 'optional') => ({
     id: fieldId(field),

@@ -1,10 +1,10 @@
 import type { InquiryForm, InquiryWritten } from '@renkei/schema'
 import { type FormEvent, type ReactNode, useState } from 'react'
-import { useWords } from '../../i18n.tsx'
+import { useTerms, useWords } from '../../i18n.tsx'
 import { ErrorSummary, focusField } from '../../ui/error-summary.tsx'
 import { Meanwhile } from '../../ui/meanwhile.tsx'
-import { useWrite } from '../use-write.ts'
-import { words as common } from '../words.ts'
+import { useWriting } from '../../writing/use-writing.ts'
+import { refreshInquiries } from '../queries.ts'
 import { InquiryFields } from './fields.tsx'
 import { fieldId, useInquiryForm } from './use-form.ts'
 import { words } from './words.ts'
@@ -30,7 +30,7 @@ export function InquiryFormView({
 }) {
   const [opened] = useState(held)
   const typing = useInquiryForm(opened)
-  const { told, isPending, write } = useWrite()
+  const { told, isPending, write } = useWriting(refreshInquiries)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     typing.tryNow()
@@ -64,7 +64,7 @@ export function InquiryFormView({
 
 function ChangedMeanwhile({ opened, held }: { opened: InquiryForm; held: InquiryForm }) {
   const word = useWords(words)
-  const { kind } = useWords(common)
+  const { inquiryKind: kind } = useTerms()
   const { criteria, grades } = held.rule
   const texts = {
     fiscalYear: held.fiscalYear,

@@ -1,3 +1,4 @@
+import { refreshInquiries } from '../queries.ts'
 import { eraYear, formatDate, type Inquiry, type InquiryForm } from '@renkei/schema'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -8,7 +9,7 @@ import { useVisionParams } from '../../vision/address.ts'
 import { PageHead } from '../../vision/page-head.tsx'
 import { useFrame } from '../../vision/queries.ts'
 import { StateChip } from '../state-chip.tsx'
-import { StepDialog } from '../step-dialog.tsx'
+import { Asking } from '../../writing/asking.tsx'
 import { words as common } from '../words.ts'
 import { HowMuch } from './asked.tsx'
 import { InquiryFormView } from './form.tsx'
@@ -90,26 +91,28 @@ function PrepareForm({ inquiry, onSaved }: { inquiry: Inquiry; onSaved: () => vo
         )}
       />
       {asking === 'open' && (
-        <StepDialog
+        <Asking
           title={word.openTitle}
           verb={word.open}
           act={() => client.inquiry.open.mutate({ id, version })}
+          refresh={refreshInquiries}
           onClose={() => ask(undefined)}
         >
           <p>{word.openText(municipalities.length)}</p>
           <HowMuch kinds={inquiry.kinds} />
-        </StepDialog>
+        </Asking>
       )}
       {asking === 'discard' && (
-        <StepDialog
+        <Asking
           title={word.discardTitle}
           verb={word.discard}
           act={() => client.inquiry.discard.mutate({ id, version })}
           onDone={() => void navigate({ to: '/$region/$vision/inquiries', params })}
+          refresh={refreshInquiries}
           onClose={() => ask(undefined)}
         >
           <p>{word.discardText}</p>
-        </StepDialog>
+        </Asking>
       )}
     </>
   )

@@ -1,3 +1,4 @@
+import { answerWords } from '@renkei/schema'
 import { defineWords } from '../../i18n.tsx'
 
 export const words = defineWords({
@@ -22,7 +23,7 @@ export const words = defineWords({
       grades: 'この点数以上で、その評価になります。Ｄは０点からです。',
     },
     kindHelp: {
-      participation: 'すべての市町村 × すべての連携事業：主担当・参加・検討中・不参加と備考',
+      participation: `すべての市町村 × すべての連携事業：${Object.values(answerWords).join('・')}と備考`,
       indicators: '登録されている成果指標の、この年度の実績と出典',
       selfEvaluation: '参加している事業ごとの点数、実施したこと、改善したいこと、次年度の取組',
     },
@@ -76,23 +77,22 @@ export const words = defineWords({
       selfEvaluation:
         'For each project a municipality takes part in: points, what was done, what to improve, what comes next',
     },
-    day: (date: string, weekday: string) => `${weekday}, ${date}`,
+    day: (date, weekday) => `${weekday}, ${date}`,
     weekend: 'That is a weekend. What is submitted on that day is in time.',
-    criterion: (at: number) => `Criterion ${at}`,
-    points: (at: number) => `Points of criterion ${at}`,
+    criterion: (at) => `Criterion ${at}`,
+    points: (at) => `Points of criterion ${at}`,
     add: 'Add a criterion',
-    remove: (at: number) => `Remove criterion ${at}`,
-    sum: (sum: number) => `${sum} points in all`,
-    from: (grade: string) => `${grade} begins at`,
+    remove: (at) => `Remove criterion ${at}`,
+    sum: (sum) => `${sum} points in all`,
+    from: (grade) => `${grade} begins at`,
     create: 'Save as prepared',
     save: 'Save',
     open: 'Open the inquiry',
     openTitle: 'Open the inquiry?',
-    openText: (municipalities: number) =>
+    openText: (municipalities) =>
       `The ${municipalities} municipalities of the region are told, and answers are taken from now on. What is asked cannot be changed after that; the deadline can.`,
-    cells: (count: number) =>
-      count === 1 ? 'one answer' : `${count.toLocaleString('en')} answers`,
-    cellsUpTo: (count: number) =>
+    cells: (count) => (count === 1 ? 'one answer' : `${count.toLocaleString('en')} answers`),
+    cellsUpTo: (count) =>
       `for the projects it takes part in (at most ${count.toLocaleString('en')} answers)`,
     heldNow: 'Fields that changed since you opened the form, as they are held now',
     unsaved: 'Save the changes before opening it.',

@@ -7,7 +7,8 @@ import { Select, TextArea, TextField } from '../../ui/field.tsx'
 import { problemText } from '../../ui/problem-words.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { Weekday } from '../prepare/fields.tsx'
-import { useWrite } from '../use-write.ts'
+import { useWriting } from '../../writing/use-writing.ts'
+import { refreshInquiries } from '../queries.ts'
 import { words } from './words.ts'
 
 const blank = { municipality: '', deadline: '', reason: '' }
@@ -20,7 +21,7 @@ export function ExtendOne({ inquiry: { id, version } }: { inquiry: Inquiry }) {
   const { municipalities } = useFrame()
   const [typed, type] = useState(blank)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
-  const { told, isPending, write } = useWrite()
+  const { told, isPending, write } = useWriting(refreshInquiries)
   const labels: Record<string, string> = {
     municipality: word.municipality,
     deadline: word.newDeadline,

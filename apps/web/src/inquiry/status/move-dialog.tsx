@@ -6,7 +6,8 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { problemText } from '../../ui/problem-words.ts'
 import { Weekday } from '../prepare/fields.tsx'
-import { useWrite } from '../use-write.ts'
+import { useWriting } from '../../writing/use-writing.ts'
+import { refreshInquiries } from '../queries.ts'
 import { words as common } from '../words.ts'
 import { words } from './words.ts'
 
@@ -23,7 +24,7 @@ export function MoveDialog({
   const language = useLanguage()
   const [typed, type] = useState(formatDate(deadline, 'ja'))
   const [errors, setErrors] = useState<readonly FieldError[]>([])
-  const { told, isPending, write } = useWrite()
+  const { told, isPending, write } = useWriting(refreshInquiries)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const found = readDeadline(typed, today()).errors

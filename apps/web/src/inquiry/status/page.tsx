@@ -2,7 +2,7 @@ import { allows, eraYear, formatDate, type InquiryState, inquiryTransitions } fr
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useLanguage, useWords } from '../../i18n.tsx'
+import { useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { formatDay } from '../../ui/time.ts'
 import { useVisionParams } from '../../vision/address.ts'
@@ -19,7 +19,8 @@ import { words } from './words.ts'
 /** 回答の状況: how far every municipality is, and what to do about those that are not done. */
 export function StatusPage({ id }: { id: number }) {
   const word = useWords(words)
-  const { inquiries, kind: kinds } = useWords(common)
+  const { inquiries } = useWords(common)
+  const { inquiryKind: kinds } = useTerms()
   const language = useLanguage()
   const params = useVisionParams()
   const { data: status } = useSuspenseQuery(statusQuery(id))

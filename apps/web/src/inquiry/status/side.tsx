@@ -1,8 +1,7 @@
 import { allows, formatDate, type InquiryStatus, inquiryTransitions } from '@renkei/schema'
-import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
+import { nameIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { formatDay } from '../../ui/time.ts'
 import { useFrame } from '../../vision/queries.ts'
-import { words as common } from '../words.ts'
 import { ExtendOne } from './extend-one.tsx'
 import type { Asking } from './steps.tsx'
 import { words } from './words.ts'
@@ -52,7 +51,7 @@ function Outstanding({
   onRemind: (() => void) | undefined
 }) {
   const word = useWords(words)
-  const { kind: names } = useWords(common)
+  const { inquiryKind: names } = useTerms()
   const language = useLanguage()
   const known = useFrame().municipalities.find(({ code }) => code === municipality)
   const name = known ? nameIn(language, known) : municipality

@@ -1,9 +1,10 @@
+import { refreshInquiries } from '../queries.ts'
 import type { InquiryStatus } from '@renkei/schema'
 import { useState } from 'react'
 import { client } from '../../api.ts'
 import { useWords } from '../../i18n.tsx'
 import { TextArea } from '../../ui/field.tsx'
-import { StepDialog } from '../step-dialog.tsx'
+import { Asking } from '../../writing/asking.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { words } from './words.ts'
 
@@ -44,36 +45,39 @@ export function Asked({
       return <MoveDialog inquiry={status.inquiry} onClose={onClose} />
     case 'close':
       return (
-        <StepDialog
+        <Asking
           title={word.closeTitle}
           verb={word.close}
           act={() => client.inquiry.close.mutate({ id, version })}
+          refresh={refreshInquiries}
           onClose={onClose}
         >
           <p>{word.closeText(outstanding.length)}</p>
-        </StepDialog>
+        </Asking>
       )
     case 'reopen':
       return (
-        <StepDialog
+        <Asking
           title={word.reopenTitle}
           verb={word.reopen}
           act={() => client.inquiry.reopen.mutate({ id, version })}
+          refresh={refreshInquiries}
           onClose={onClose}
         >
           <p>{word.reopenText}</p>
-        </StepDialog>
+        </Asking>
       )
     default:
       return (
-        <StepDialog
+        <Asking
           title={word.publishTitle}
           verb={word.publish}
           act={() => client.inquiry.publish.mutate({ id, version })}
+          refresh={refreshInquiries}
           onClose={onClose}
         >
           <p>{word.publishText(submitted, outstanding.length)}</p>
-        </StepDialog>
+        </Asking>
       )
   }
 }
@@ -95,11 +99,12 @@ function Remind({
   const [note, setNote] = useState('')
   const one = municipality === undefined ? {} : { municipality }
   return (
-    <StepDialog
+    <Asking
       title={word.remindTitle(count)}
       verb={word.remind}
       act={() => client.inquiry.remind.mutate({ id, note, ...one })}
       onDone={({ reminded }) => onReminded(reminded.length)}
+      refresh={refreshInquiries}
       onClose={onClose}
     >
       <p>{word.remindText}</p>
@@ -110,6 +115,6 @@ function Remind({
         limit={500}
         onChange={({ target }) => setNote(target.value)}
       />
-    </StepDialog>
+    </Asking>
   )
 }

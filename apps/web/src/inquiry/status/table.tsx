@@ -6,11 +6,10 @@ import {
   type KindProgress,
 } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
+import { nameIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { formatDay } from '../../ui/time.ts'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
-import { words as common } from '../words.ts'
 import type { Asking } from './steps.tsx'
 import { words } from './words.ts'
 
@@ -49,7 +48,7 @@ export function StatusTable({
   onAsk: (asking: Asking) => void
 }) {
   const word = useWords(words)
-  const { kind: kinds } = useWords(common)
+  const { inquiryKind: kinds } = useTerms()
   const isDone = ({ state }: KindProgress) => state === 'answered' || state === 'late'
   const done = (kind: string) => {
     const asked = municipalities.flatMap((one) =>
@@ -127,7 +126,7 @@ function Row({
   onAsk: (asking: Asking) => void
 }) {
   const word = useWords(words)
-  const { kind: names } = useWords(common)
+  const { inquiryKind: names } = useTerms()
   const language = useLanguage()
   const params = useVisionParams()
   const { municipalities } = useFrame()

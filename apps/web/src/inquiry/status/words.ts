@@ -1,70 +1,12 @@
-import type { InquiryStatus, KindProgress } from '@renkei/schema'
 import { defineWords } from '../../i18n.tsx'
 
-type Action = InquiryStatus['days'][number]['events'][number]['action']
-type Words = {
-  trail: string
-  evaluation: string
-  report: string
-  opened: (date: string) => string
-  deadline: (date: string) => string
-  table: string
-  municipality: string
-  state: Record<KindProgress['state'], string>
-  submittedOn: string
-  deadlineOn: string
-  notSubmitted: string
-  late: string
-  total: string
-  legend: string
-  outstanding: (count: number) => string
-  allIn: string
-  missing: (kind: string, count: number) => string
-  questioned: string
-  reminded: (date: string) => string
-  extended: (date: string) => string
-  remind: string
-  remindOne: (name: string) => string
-  remindAll: (count: number) => string
-  remindTitle: (count: number) => string
-  remindText: string
-  note: string
-  remindedDone: (count: number) => string
-  move: string
-  moveOne: string
-  newDeadline: string
-  reason: string
-  others: string
-  extendFor: (name: string) => string
-  choose: string
-  close: string
-  closeTitle: string
-  closeText: (outstanding: number) => string
-  reopen: string
-  reopenTitle: string
-  reopenText: string
-  publish: string
-  publishTitle: string
-  publishText: (submitted: number, outstanding: number) => string
-  rate: string
-  rateNote: string
-  chart: (list: string) => string
-  day: string
-  event: string
-  count: string
-  share: string
-  action: Record<Action, string>
-  due: (days: number) => string
-  submissions: string
-}
-
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     trail: '回答の状況',
     evaluation: '評価',
     report: '年次報告',
-    opened: (date) => `${date} 開始`,
-    deadline: (date) => `期限 ${date}`,
+    opened: (date: string) => `${date} 開始`,
+    deadline: (date: string) => `期限 ${date}`,
     table: '市町村ごとの回答',
     municipality: '市町村',
     state: {
@@ -81,29 +23,29 @@ export const words = defineWords<Words>({
     late: '期限後',
     total: '回答済み',
     legend: '記号の意味',
-    outstanding: (count) => `未提出　${count}市町村`,
+    outstanding: (count: number) => `未提出　${count}市町村`,
     allIn: 'すべての市町村が提出しました。',
-    missing: (kind, count) => `${kind}${count}件`,
+    missing: (kind: string, count: number) => `${kind}${count}件`,
     questioned: '質問に答えると進みます。',
-    reminded: (date) => `${date}に催促しました。`,
-    extended: (date) => `期限を${date}に延ばしました。`,
+    reminded: (date: string) => `${date}に催促しました。`,
+    extended: (date: string) => `期限を${date}に延ばしました。`,
     remind: '催促',
-    remindOne: (name) => `：${name}`,
-    remindAll: (count) => `未提出の${count}市町村に催促する`,
-    remindTitle: (count) => `${count}市町村に催促しますか`,
+    remindOne: (name: string) => `：${name}`,
+    remindAll: (count: number) => `未提出の${count}市町村に催促する`,
+    remindTitle: (count: number) => `${count}市町村に催促しますか`,
     remindText: 'まだ足りない項目を添えて、お知らせとメールで伝えます。',
     note: '添える言葉',
-    remindedDone: (count) => `${count}市町村に催促しました。`,
+    remindedDone: (count: number) => `${count}市町村に催促しました。`,
     move: '期限を変える',
     moveOne: '1市町村だけ期限を延ばす',
     newDeadline: '新しい期限',
     reason: '理由',
     others: 'ほかの市町村の期限は変わりません。',
-    extendFor: (name) => `${name}の期限を延ばす`,
+    extendFor: (name: string) => `${name}の期限を延ばす`,
     choose: '選んでください',
     close: '受付を締め切る',
     closeTitle: '受付を締め切りますか',
-    closeText: (outstanding) =>
+    closeText: (outstanding: number) =>
       outstanding > 0
         ? `まだ提出していない${outstanding}市町村は、回答できなくなります。締め切ったあとも、公表するまでは受付を再開できます。`
         : '締め切ると、回答を直せなくなります。公表するまでは受付を再開できます。',
@@ -112,13 +54,13 @@ export const words = defineWords<Words>({
     reopenText: 'すべての市町村に知らせます。',
     publish: '結果を公表する',
     publishTitle: '結果を公表しますか',
-    publishText: (submitted, outstanding) =>
+    publishText: (submitted: number, outstanding: number) =>
       `提出した${submitted}市町村の回答を、確認済みの参加状況と実績として登録します。${
         outstanding > 0 ? `提出していない${outstanding}市町村の登録は変わりません。` : ''
       }公表したあとは、この照会を変えられません。`,
     rate: '提出した市町村の推移',
     rateNote: '線は日ごとの累計です。',
-    chart: (list) => `提出した市町村の数の推移。${list}`,
+    chart: (list: string) => `提出した市町村の数の推移。${list}`,
     day: '日',
     event: 'できごと',
     count: '提出',
@@ -132,7 +74,7 @@ export const words = defineWords<Words>({
       reopen: '受付の再開',
       publish: '公表',
     },
-    due: (days) => (days === 1 ? '前日の催促' : `${days}日前の催促`),
+    due: (days: number) => (days === 1 ? '前日の催促' : `${days}日前の催促`),
     submissions: '提出',
   },
   en: {

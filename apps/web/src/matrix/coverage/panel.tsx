@@ -1,10 +1,9 @@
 import type { Measure } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { circled, useWords } from '../../i18n.tsx'
+import { circled, useTerms, useWords } from '../../i18n.tsx'
 import type { FilterState } from '../../project/filters/use-filters.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { Title } from '../../ui/title.tsx'
-import { words as uiWords } from '../../ui/words.ts'
 import { useVisionParams } from '../../vision/address.ts'
 import type { AreaSection } from '../model.ts'
 import { Panel, Where } from '../panel.tsx'
@@ -23,7 +22,7 @@ type Props = {
 /** The projects of a cell, and the way to them in the list. */
 export function CoveragePanel({ section: { area }, measure, cell, gaps, state, isMeant }: Props) {
   const word = useWords(words)
-  const { basis: names } = useWords(uiWords)
+  const { basis: names } = useTerms()
   const params = useVisionParams()
   const toList = { to: '/$region/$vision/projects', params } as const
   const search = state.addressOf({

@@ -1,9 +1,8 @@
 import type { ProjectItem } from '@renkei/schema'
 import type { ReactNode } from 'react'
-import { circled, useWords } from '../../i18n.tsx'
+import { circled, useTerms, useWords } from '../../i18n.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Title } from '../../ui/title.tsx'
-import { words as uiWords } from '../../ui/words.ts'
 import { Cards, ProjectCard } from '../cards.tsx'
 import { useMeasureColumns } from '../measure-head.tsx'
 import { differs, markOf, type PillarSection } from '../model.ts'
@@ -36,7 +35,7 @@ export function MeasureCards({
 /** ○ ③ title, a line each; one line when a project serves every measure on the same ground. */
 function Marks({ item }: { item: ProjectItem }) {
   const word = useWords(words)
-  const { basis: names } = useWords(uiWords)
+  const { basis: names } = useTerms()
   const columns = useMeasureColumns()
   const [first, last] = [columns[0]?.of.number ?? 0, columns.at(-1)?.of.number ?? 0]
   const bases = columns.map(({ of: measure }) => markOf(item, measure.number))

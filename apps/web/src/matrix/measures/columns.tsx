@@ -1,8 +1,7 @@
 import type { Basis, ProjectItem } from '@renkei/schema'
 import { useMemo } from 'react'
-import { useWords } from '../../i18n.tsx'
+import { useWords, useTerms } from '../../i18n.tsx'
 import { Mark } from '../../ui/mark.tsx'
-import { words as uiWords } from '../../ui/words.ts'
 import { MeasureHead, tallyOf, useMeasureColumns } from '../measure-head.tsx'
 import { type Counting, differs, markOf } from '../model.ts'
 import { LeadHeads, type ProjectColumns } from '../project-grid.tsx'
@@ -11,7 +10,7 @@ import { words } from '../words.ts'
 /** The measures as columns: a cell shows the mark and what it rests on. */
 export function useMeasures(counts: Counting): ProjectColumns {
   const word = useWords(words)
-  const { basis: names } = useWords(uiWords)
+  const { basis: names } = useTerms()
   const columns = useMeasureColumns()
   return useMemo(
     () => ({

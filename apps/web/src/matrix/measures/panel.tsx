@@ -1,12 +1,11 @@
 import type { Basis, Project, ProjectItem } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { circled, useWords } from '../../i18n.tsx'
+import { circled, useTerms, useWords } from '../../i18n.tsx'
 import { Cited, Reason } from '../../project/citation.tsx'
 import { projectQuery } from '../../project/queries.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { Title } from '../../ui/title.tsx'
-import { words as uiWords } from '../../ui/words.ts'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { differs, markOf } from '../model.ts'
@@ -24,7 +23,7 @@ export function MeasurePanel({
   isMeant: boolean
 }) {
   const word = useWords(words)
-  const { basis: names } = useWords(uiWords)
+  const { basis: names } = useTerms()
   const params = useVisionParams()
   const record = useFrame().measures.find(({ number }) => number === measure)
   const { data: project, isError } = useQuery(

@@ -1,8 +1,8 @@
 import { isGrounded, type Municipality, type ProjectItem } from '@renkei/schema'
 import { type ReactNode, useMemo } from 'react'
-import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
+import { nameIn, useLanguage, useWords, useTerms } from '../../i18n.tsx'
 import { AnswerSign } from '../../ui/answer-sign.tsx'
-import { answerName, words as uiWords } from '../../ui/words.ts'
+import { answerName } from '../../ui/words.ts'
 import { type Column, columnsFor, type Tally } from '../columns.tsx'
 import type { Counting } from '../model.ts'
 import { LeadHeads, type ProjectColumns } from '../project-grid.tsx'
@@ -23,7 +23,7 @@ export function useMunicipalities(
   const language = useLanguage()
   const { grid } = useWords(words)
   const word = useWords(own)
-  const { answer: names } = useWords(uiWords)
+  const { answer: names } = useTerms()
   return useMemo(() => {
     const line = (name: string, isPart: boolean, test: (answer: Answer) => boolean) => ({
       name,

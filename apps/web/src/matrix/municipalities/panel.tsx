@@ -1,12 +1,12 @@
 import type { Municipality, ProjectItem } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
+import { nameIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { Cited, Reason } from '../../project/citation.tsx'
 import { projectQuery } from '../../project/queries.ts'
 import { AnswerSign } from '../../ui/answer-sign.tsx'
 import { Title } from '../../ui/title.tsx'
-import { answerName, words as uiWords } from '../../ui/words.ts'
+import { answerName } from '../../ui/words.ts'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { Panel, Where } from '../panel.tsx'
 import { words } from '../panel-words.ts'
@@ -24,7 +24,7 @@ export function MunicipalityPanel({
 }) {
   const language = useLanguage()
   const word = useWords(words)
-  const { basis: names } = useWords(uiWords)
+  const { basis: names } = useTerms()
   const params = useVisionParams()
   const { data: project, isError } = useQuery(
     projectQuery({ ...useVisionRef(), number: item.number }),

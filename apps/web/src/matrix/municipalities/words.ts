@@ -1,14 +1,6 @@
 import { defineWords } from '../../i18n.tsx'
 
-type Words = {
-  taking: string
-  total: string
-  ofWhichLead: string
-  ofWhichInferred: string
-  note: string
-}
-
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     taking: '参加',
     total: '参加（主担当と推定を含む）',

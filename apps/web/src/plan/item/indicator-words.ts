@@ -29,15 +29,14 @@ export const words = defineWords({
     target: 'Target',
     noBaseline: 'not stated in the document',
     notYet: '－ (none yet)',
-    total: (value: string) => `${value} in total`,
-    relative: (year: string, by: string) => `${by} on ${year}`,
+    total: (value) => `${value} in total`,
+    relative: (year, by) => `${by} on ${year}`,
     compared: 'There are no two values to draw. The target is a change from a base year.',
-    gauge: (title: string, baseline: string, target: string) =>
-      `${title}. Baseline ${baseline}, target ${target}.`,
-    actuals: (count: number) => (count === 0 ? 'Actuals (none yet)' : `Actuals of ${count} years`),
+    gauge: (title, baseline, target) => `${title}. Baseline ${baseline}, target ${target}.`,
+    actuals: (count) => (count === 0 ? 'Actuals (none yet)' : `Actuals of ${count} years`),
     stated: 'Show the document’s own words',
-    said: (name: string, text: string) => `${name}: “${text}”`,
-    neverCame: (written: string, year: string) =>
+    said: (name, text) => `${name}: “${text}”`,
+    neverCame: (written, year) =>
       `The year ${written} of the document never came: the Heisei era ended in April of its 31st year. It is ${year}.`,
   },
 })

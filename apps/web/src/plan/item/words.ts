@@ -1,57 +1,12 @@
-import type { CouncilRole } from '@renkei/schema'
 import { defineWords } from '../../i18n.tsx'
 
-type Words = {
-  arranged: string
-  body: string
-  heading: (text: string) => string
-  note: (mark: string) => string
-  notes: string
-  roadmap: string
-  roadmapNote: string
-  roadmapCaption: string
-  step: string
-  short: string
-  long: string
-  both: string
-  why: string
-  nothing: string
-  table: string
-  timeline: string
-  seats: string
-  seatCount: (seats: number) => string
-  role: Record<CouncilRole, string>
-  below: string
-  items: (items: number) => string
-  departments: string
-  others: string
-  noDepartments: string
-  asWritten: (text: string) => string
-  links: string
-  upward: string
-  downward: string
-  relistOf: string
-  relistedBy: string
-  also: string
-  alsoNote: string
-  projects: string
-  counts: (proposed: number, confirmed: number) => string
-  noProjects: string
-  serves: string
-  showAll: (count: number) => string
-  unserved: string
-  neighbours: string
-  previous: string
-  next: string
-}
-
 /** Words of an item's page. */
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     arranged: '組み合わせは推定',
     body: '本文',
-    heading: (text) => `文書での見出し：${text}`,
-    note: (mark) => (mark.startsWith('※') ? mark : `注${mark}`),
+    heading: (text: string) => `文書での見出し：${text}`,
+    note: (mark: string) => (mark.startsWith('※') ? mark : `注${mark}`),
     notes: '注',
     roadmap: 'ロードマップ',
     roadmapNote: '短期と長期の境の年は、文書に書かれていません。',
@@ -65,14 +20,14 @@ export const words = defineWords<Words>({
     table: '表',
     timeline: '経過',
     seats: '構成',
-    seatCount: (seats) => `${seats}席`,
+    seatCount: (seats: number) => `${seats}席`,
     role: { chair: '会長', viceChair: '副会長', member: '委員' },
     below: '中の項目',
-    items: (items) => `${items}項目`,
+    items: (items: number) => `${items}項目`,
     departments: '担当部局',
     others: 'など',
     noDepartments: 'この項目の担当部局は、文書に書かれていません。',
-    asWritten: (text) => `文書の書き方：${text}`,
+    asWritten: (text: string) => `文書の書き方：${text}`,
     links: 'ほかの計画とのつながり',
     upward: 'この項目が当たる、ほかの計画の項目',
     downward: 'この項目に当たる、ほかの計画の項目',
@@ -81,10 +36,10 @@ export const words = defineWords<Words>({
     also: '同じ見出しがあるところ',
     alsoNote: '書き方は、それぞれの文書のとおりです。',
     projects: 'この項目に当たる連携事業',
-    counts: (proposed, confirmed) => `推定${proposed}件　確認${confirmed}件`,
+    counts: (proposed: number, confirmed: number) => `推定${proposed}件　確認${confirmed}件`,
     noProjects: 'この項目に当たる連携事業は、まだ確認も提案もされていません。',
     serves: '当たる項目',
-    showAll: (count) => `残り${count}件も表示`,
+    showAll: (count: number) => `残り${count}件も表示`,
     unserved: '連携事業が当たらない項目の一覧',
     neighbours: '前後の項目',
     previous: '前の項目',

@@ -15,9 +15,9 @@ export const words = defineWords({
     all: 'Search the words of all plans',
     within: 'Search this plan',
     search: 'Search',
-    hits: (text: string, total: number) => `${total} items with “${text}”`,
+    hits: (text, total) => `${total} items with “${text}”`,
     title: 'Items found',
-    none: (text: string) => `No item has “${text}”. Try a shorter word, or another one.`,
+    none: (text) => `No item has “${text}”. Try a shorter word, or another one.`,
     clear: 'Clear the search',
   },
 })

@@ -1,13 +1,12 @@
 import type { Basis, Project } from '@renkei/schema'
 import type { ReactNode } from 'react'
 import type { Head } from '../../diff/field-diffs.tsx'
-import { circled, nameIn, titleIn, useLanguage, useWords } from '../../i18n.tsx'
+import { circled, nameIn, titleIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { AnswerSign } from '../../ui/answer-sign.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'
-import { answerName, words as uiWords } from '../../ui/words.ts'
+import { answerName } from '../../ui/words.ts'
 import { useFrame } from '../../vision/queries.ts'
-import { words as sheetWords } from '../sheet/words.ts'
 import { words } from './words.ts'
 
 type Key = `measure ${number}` | `municipality ${string}` | 'area' | 'status' | 'reason'
@@ -101,9 +100,9 @@ function FactName({ of }: { of: Key }): ReactNode {
 function Ground({ of, project }: { of: Key; project: Project }): ReactNode {
   const language = useLanguage()
   const word = useWords(words)
-  const sheet = useWords(sheetWords)
+  const { projectStatus } = useTerms()
   const [kind, id = ''] = of.split(' ')
-  if (kind === 'status') return sheet[project.status]
+  if (kind === 'status') return projectStatus[project.status]
   if (kind === 'reason') return project.markCountReason ?? word.nothing
   if (kind === 'area') return <BasisSign basis={project.policyArea.basis} />
   if (kind === 'measure') {
@@ -121,7 +120,7 @@ function Ground({ of, project }: { of: Key; project: Project }): ReactNode {
 }
 
 function BasisSign({ basis }: { basis: Basis }) {
-  const { basis: names } = useWords(uiWords)
+  const { basis: names } = useTerms()
   return (
     <>
       <Mark basis={basis} inline />

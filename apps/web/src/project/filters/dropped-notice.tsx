@@ -1,4 +1,4 @@
-import { type Dropped, type Facets, parameterOf } from '@renkei/schema'
+import { type Dropped, type Facets, parameterOf, termOf } from '@renkei/schema'
 import { useWords } from '../../i18n.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { words } from './words.ts'
@@ -12,7 +12,7 @@ export function DroppedNotice({ dropped }: { dropped: readonly Dropped[] }) {
     const facet = (Object.keys(text.facet) as (keyof Facets)[]).find(
       (name) => parameterOf(name) === parameter,
     )
-    return facet ? text.facet[facet] : (text.parameter[parameter] ?? parameter)
+    return facet ? text.facet[facet] : (termOf(text.parameter, parameter) ?? parameter)
   }
   return (
     <Notice title={text.droppedTitle}>

@@ -6,9 +6,10 @@ import {
   parameterOf,
   participationAnswer,
   projectStatus,
+  terms,
 } from '@renkei/schema'
 import { circled, type Language, nameIn, titleIn, wide } from '../../i18n.tsx'
-import { basisName, answerName } from '../../ui/words.ts'
+import { answerName } from '../../ui/words.ts'
 import { yearsOf } from '../address.ts'
 import { words } from './words.ts'
 
@@ -52,9 +53,11 @@ const options: Record<FacetName, Options> = {
   participation: (_, language) =>
     participationAnswer.options.map((value) => named(language, value, answerName(language, value))),
   basis: (_, language) =>
-    basis.options.map((value) => named(language, value, basisName(language, value))),
+    basis.options.map((value) => named(language, value, terms[language].basis[value])),
   status: (_, language) =>
-    projectStatus.options.map((value) => named(language, value, words[language].status[value])),
+    projectStatus.options.map((value) =>
+      named(language, value, terms[language].projectStatus[value]),
+    ),
   fiscalYears: (frame, language) =>
     yearsOf(frame).map((year) => named(language, String(year), formatFiscalYear(year, language))),
 }

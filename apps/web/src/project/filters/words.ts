@@ -1,34 +1,7 @@
-import type { Facets, ProjectSort, ProjectStatus } from '@renkei/schema'
+import type { Facets } from '@renkei/schema'
 import { defineWords } from '../../i18n.tsx'
 
-type Words = {
-  heading: string
-  facet: Record<keyof Facets, string>
-  status: Record<ProjectStatus, string>
-  sort: Record<ProjectSort, string>
-  sorting: string
-  pillar: (number: string, title: string) => string
-  text: string
-  search: string
-  confirmed: string
-  confirmedHelp: string
-  matchAll: string
-  count: (n: number) => string
-  showEmpty: (n: number, name: keyof Facets) => string
-  hideEmpty: string
-  others: string
-  close: string
-  apply: (n: number) => string
-  reset: string
-  applied: string
-  textChip: (text: string) => string
-  remove: string
-  droppedTitle: string
-  dropped: (value: string, name: string) => string
-  parameter: Record<string, string>
-}
-
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     heading: '絞り込み',
     facet: {
@@ -42,28 +15,28 @@ export const words = defineWords<Words>({
       status: '状態',
       fiscalYears: '年度',
     },
-    status: { active: '実施', ended: '廃止' },
     sort: { number: '番号', kana: '五十音', page: 'ビジョンのページ', updated: '更新日の新しい順' },
     sorting: '並び順',
-    pillar: (number, title) => `${number}　${title}`,
+    pillar: (number: string, title: string) => `${number}　${title}`,
     text: '言葉',
     search: '検索',
     confirmed: '確認された事実だけで数える',
     confirmedHelp: '推定を除き、出典どおりの事実と職員が確認した事実だけを数えます。',
     matchAll: '選んだ施策のすべてに当たる事業だけ',
-    count: (n) => `${n}件`,
-    showEmpty: (n, name) =>
+    count: (n: number) => `${n}件`,
+    showEmpty: (n: number, name: keyof Facets) =>
       `該当のない${n}${name === 'policyAreas' ? '分野' : name === 'municipalities' ? '市町村' : '件'}も表示`,
     hideEmpty: '該当のあるものだけ表示',
     others: 'ほかの条件',
     close: '閉じる',
-    apply: (n) => `${n}件の事業を見る`,
+    apply: (n: number) => `${n}件の事業を見る`,
     reset: '条件をすべて外す',
     applied: '選んでいる条件',
-    textChip: (text) => `言葉：${text}`,
+    textChip: (text: string) => `言葉：${text}`,
     remove: 'を外す',
     droppedTitle: '使えない条件を外して表示しています。',
-    dropped: (value, name) => `${name}「${value}」は、このビジョンにない値か、読み取れない値です。`,
+    dropped: (value: string, name: string) =>
+      `${name}「${value}」は、このビジョンにない値か、読み取れない値です。`,
     parameter: {
       q: '言葉',
       match: '施策の合わせ方',
@@ -85,7 +58,6 @@ export const words = defineWords<Words>({
       status: 'Status',
       fiscalYears: 'Fiscal years',
     },
-    status: { active: 'Active', ended: 'Ended' },
     sort: {
       number: 'Number',
       kana: 'Japanese reading',

@@ -1,10 +1,9 @@
 import type { ProjectItem } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { circled, titleIn, useLanguage, useWords } from '../../i18n.tsx'
+import { circled, titleIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { columnsOf, markOf, opensTheme } from '../../matrix/model.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { Title } from '../../ui/title.tsx'
-import { words as uiWords } from '../../ui/words.ts'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { HighlightedTitle, hitElsewhere, Segments } from '../highlighted.tsx'
@@ -69,7 +68,7 @@ function Elsewhere({ item, text }: { item: ProjectItem; text: string }) {
 function MarkCell({ item, measure, full }: { item: ProjectItem; measure: number; full: boolean }) {
   const language = useLanguage()
   const frame = useFrame()
-  const { basis: basisNames } = useWords(uiWords)
+  const { basis: basisNames } = useTerms()
   const word = useWords(words)
   const columns = columnsOf(frame)
   const place = columns.findIndex(({ number }) => number === measure)

@@ -1,56 +1,21 @@
 import { defineWords } from '../../i18n.tsx'
 
-type Words = {
-  title: string
-  searchLabel: string
-  search: string
-  searchName: string
-  found: (n: number) => string
-  narrow: string
-  caption: string
-  number: string
-  name: string
-  area: string
-  page: string
-  pageLong: (page: number) => string
-  measure: (n: number, title: string) => string
-  allMeasures: (first: string, last: string) => string
-  kana: string
-  otherTitle: string
-  withSame: string
-  matrix: string
-  empty: string
-  emptyPage: string
-  firstPage: string
-  reset: string
-  failed: string
-  failedHelp: string
-  retry: string
-  pages: string
-  pageOf: (page: number, last: number) => string
-  previous: string
-  next: string
-  ended: string
-  planHits: (count: number) => string
-  allPlanHits: (count: number) => string
-}
-
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     title: '連携事業',
     searchLabel: '言葉で探す',
     search: '検索',
     searchName: '連携事業',
-    found: (n) => `${n}件の事業`,
+    found: (n: number) => `${n}件の事業`,
     narrow: '絞り込み',
     caption: '検索結果。重点施策のどれに当たるかを右の列に示します。',
     number: 'No.',
     name: '事業名',
     area: '政策分野',
     page: 'ページ',
-    pageLong: (page) => `ビジョン${page}ページ`,
-    measure: (n, title) => `重点施策${n} ${title}`,
-    allMeasures: (first, last) => `${first}〜${last}すべて`,
+    pageLong: (page: number) => `ビジョン${page}ページ`,
+    measure: (n: number, title: string) => `重点施策${n} ${title}`,
+    allMeasures: (first: string, last: string) => `${first}〜${last}すべて`,
     kana: '読み',
     otherTitle: '英語名',
     withSame: 'この条件で：',
@@ -63,12 +28,12 @@ export const words = defineWords<Words>({
     failedHelp: '選んだ条件は残っています。少し待ってから、もう一度読み込んでください。',
     retry: 'もう一度読み込む',
     pages: 'ページ',
-    pageOf: (page, last) => `${last}ページのうち${page}ページ目`,
+    pageOf: (page: number, last: number) => `${last}ページのうち${page}ページ目`,
     previous: '前のページ',
     next: '次のページ',
     ended: '廃止',
-    planHits: (count) => `計画の項目 ${count}件`,
-    allPlanHits: (count) => (count > 1 ? `${count}件すべてを見る` : '計画の中で見る'),
+    planHits: (count: number) => `計画の項目 ${count}件`,
+    allPlanHits: (count: number) => (count > 1 ? `${count}件すべてを見る` : '計画の中で見る'),
   },
   en: {
     title: 'Joint projects',

@@ -1,6 +1,6 @@
 import { formatFiscalYear, type Project } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { titleIn, useLanguage, useWords } from '../../i18n.tsx'
+import { titleIn, useLanguage, useWords, useTerms } from '../../i18n.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Title } from '../../ui/title.tsx'
@@ -15,6 +15,7 @@ import { words } from './words.ts'
 export function Facts({ project }: { project: Project }) {
   const language = useLanguage()
   const word = useWords(words)
+  const { projectStatus } = useTerms()
   const params = useVisionParams()
   const { policyAreas, vision } = useFrame()
   const area = policyAreas.find(({ code }) => code === project.policyArea.code)
@@ -68,7 +69,7 @@ export function Facts({ project }: { project: Project }) {
           <span className="ph">{years[1]}</span>
           {ofVision && <span className="basis basis--cited">{word.periodBasis}</span>}
         </Fact>
-        <Fact name={word.status}>{word[project.status]}</Fact>
+        <Fact name={word.status}>{projectStatus[project.status]}</Fact>
         <Registered project={project} />
         {!isRegistered(project) && (
           <Fact name={word.summary}>

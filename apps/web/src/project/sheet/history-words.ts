@@ -1,24 +1,9 @@
-import type { RevisionEvent } from '@renkei/schema'
 import { defineWords } from '../../i18n.tsx'
 
-type Words = {
-  history: string
-  revision: (n: string) => string
-  event: Record<RevisionEvent, string>
-  compareTwo: string
-  compare: string
-  thatDay: string
-  restore: string
-  forRevision: (n: number) => string
-  forOfficers: string
-  change: string
-  end: string
-}
-
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     history: '履歴',
-    revision: (n) => `第${n}版`,
+    revision: (n: string) => `第${n}版`,
     event: {
       catalogue: '策定',
       register: '登録',
@@ -32,7 +17,7 @@ export const words = defineWords<Words>({
     compare: '前の版と比べる',
     thatDay: 'この日の内容を見る',
     restore: 'この版の内容に戻す申請をつくる',
-    forRevision: (n) => `（第${n}版）`,
+    forRevision: (n: number) => `（第${n}版）`,
     forOfficers: '職員にだけ表示しています。',
     change: '変更を申請する',
     end: '廃止を申請する',

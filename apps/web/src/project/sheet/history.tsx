@@ -1,6 +1,6 @@
 import { formatDate, type Project } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { By } from '../../application/by.tsx'
+import { By } from '../../writing/by.tsx'
 import { textIn, useLanguage, useWords, wide } from '../../i18n.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useVisionParams } from '../../vision/address.ts'

@@ -1,12 +1,11 @@
 import type { Project } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { circled, useWords } from '../../i18n.tsx'
+import { circled, useTerms, useWords } from '../../i18n.tsx'
 import { differs } from '../../matrix/model.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Title } from '../../ui/title.tsx'
-import { words as uiWords } from '../../ui/words.ts'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { Cited, Reason } from '../citation.tsx'
@@ -52,7 +51,7 @@ export function Measures({ project }: { project: Project }) {
 
 function Claim({ claim }: { claim: Project['measures'][number] }) {
   const word = useWords(words)
-  const { basis: names } = useWords(uiWords)
+  const { basis: names } = useTerms()
   const params = useVisionParams()
   const measure = useFrame().measures.find(({ number }) => number === claim.number)
   const waits = claim.basis === 'inferred'

@@ -1,9 +1,9 @@
 import type { Project } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
+import { nameIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { answerOf, columnsOf } from '../../matrix/municipalities/model.ts'
 import { AnswerSign } from '../../ui/answer-sign.tsx'
-import { answerName, words as uiWords } from '../../ui/words.ts'
+import { answerName } from '../../ui/words.ts'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { Vouched } from '../vouched.tsx'
@@ -12,7 +12,7 @@ import { words } from './words.ts'
 export function WhoTable({ project }: { project: Project }) {
   const language = useLanguage()
   const word = useWords(words)
-  const { basis: names } = useWords(uiWords)
+  const { basis: names } = useTerms()
   const params = useVisionParams()
   return (
     <table className="table">

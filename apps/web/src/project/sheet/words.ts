@@ -1,80 +1,19 @@
 import { defineWords } from '../../i18n.tsx'
 import { words as shared } from '../words.ts'
 
-type Words = {
-  projectsOf: (edition: string) => string
-  number: (n: number) => string
-  kana: string
-  measures: string
-  countUnknown: string
-  countSame: (n: number) => string
-  countDiffers: (source: number, own: number) => string
-  because: (reason: string) => string
-  noMeasure: string
-  measure: (n: number) => string
-  waiting: string
-  read: string
-  source: string
-  common: string
-  commonFor: string
-  facts: string
-  titleFact: string
-  numberFact: string
-  pageFact: string
-  sameSource: string
-  pageValue: (n: number) => string
-  countFact: string
-  countValue: (n: number) => string
-  area: string
-  period: string
-  periodBasis: string
-  from: string
-  status: string
-  active: string
-  ended: string
-  summary: string
-  summaryEmpty: string
-  summaryPage: (page: number) => string
-  who: string
-  whoUnknown: string
-  whoTable: string
-  municipality: string
-  answer: string
-  basis: string
-  neighbours: string
-  previous: string
-  next: string
-  about: string
-  byBasisHelp: string
-  address: string
-  addressHelp: string
-  copy: string
-  copied: string
-  selected: string
-  data: string
-  dataHelp: string
-  dataCsv: string
-  related: string
-  sameArea: string
-  noSameArea: string
-  allOf: (signs: string[]) => string
-  others: (n: number) => string
-  noOthers: string
-}
-
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
-    projectsOf: (edition) => `第${edition}期の連携事業`,
-    number: (n) => `No.${n}`,
+    projectsOf: (edition: string) => `第${edition}期の連携事業`,
+    number: (n: number) => `No.${n}`,
     kana: '読み',
     measures: '重点施策',
     countUnknown: '●の数を示す公表資料はありません。',
-    countSame: (n) => `公表資料の●は${shared.ja.many(n)}。登録している●も同じ数です。`,
-    countDiffers: (source, own) =>
+    countSame: (n: number) => `公表資料の●は${shared.ja.many(n)}。登録している●も同じ数です。`,
+    countDiffers: (source: number, own: number) =>
       `公表資料の●は${shared.ja.many(source)}、登録している●は${shared.ja.many(own)}で、数が合いません。`,
-    because: (reason) => `理由：${reason}`,
+    because: (reason: string) => `理由：${reason}`,
     noMeasure: '当たる重点施策は、まだ登録されていません。',
-    measure: (n) => `重点施策${n}`,
+    measure: (n: number) => `重点施策${n}`,
     waiting: '推定・確認待ち',
     read: '公表資料の表に●があります。',
     source: '出典：',
@@ -85,7 +24,7 @@ export const words = defineWords<Words>({
     numberFact: '番号',
     pageFact: '掲載ページ',
     sameSource: '事業名と同じ資料',
-    pageValue: (n) => `ビジョン${n}ページ`,
+    pageValue: (n: number) => `ビジョン${n}ページ`,
     countFact: '●の数',
     countValue: shared.ja.many,
     area: '政策分野',
@@ -93,11 +32,9 @@ export const words = defineWords<Words>({
     periodBasis: 'ビジョンの計画期間',
     from: '〜',
     status: '状態',
-    active: '実施',
-    ended: '廃止',
     summary: '概要',
     summaryEmpty: '概要はまだ登録されていません。',
-    summaryPage: (page) => `事業の内容は、ビジョンの${page}ページに書かれています。`,
+    summaryPage: (page: number) => `事業の内容は、ビジョンの${page}ページに書かれています。`,
     who: '関係市町村',
     whoUnknown: '公表資料に事業ごとの記載はありません。',
     whoTable: '市町村ごとの一覧を表で見る',
@@ -121,11 +58,11 @@ export const words = defineWords<Words>({
     related: '関わりのある事業',
     sameArea: '同じ政策分野の事業',
     noSameArea: '同じ政策分野の事業は、ほかにありません。',
-    allOf: (signs) =>
+    allOf: (signs: string[]) =>
       signs.length > 2
         ? `${signs.join('')}のすべてに当たる事業`
         : `${signs.join('と')}${signs.length === 2 ? 'の両方' : ''}に当たる事業`,
-    others: (n) => `は、ほかに${n}件あります。`,
+    others: (n: number) => `は、ほかに${n}件あります。`,
     noOthers: 'は、ほかにありません。',
   },
   en: {
@@ -158,8 +95,6 @@ export const words = defineWords<Words>({
     periodBasis: 'the period of the vision',
     from: '–',
     status: 'Status',
-    active: 'Active',
-    ended: 'Ended',
     summary: 'Summary',
     summaryEmpty: 'No summary has been recorded yet.',
     summaryPage: (page) => `Page ${page} of the vision describes the project.`,

@@ -1,8 +1,7 @@
 import type { InquiryKind } from '@renkei/schema'
 import type { ReactNode } from 'react'
-import { useWords } from '../../i18n.tsx'
+import { useTerms, useWords } from '../../i18n.tsx'
 import { words as threads } from '../threads/words.ts'
-import { words as page } from '../words.ts'
 import { SectionTitle } from './section-head.tsx'
 import type { TableProps } from './table-props.ts'
 import { words } from './words.ts'
@@ -27,7 +26,7 @@ export function AnswerTable({
 }) {
   const word = useWords(words)
   const { open } = useWords(threads)
-  const { kind: kinds } = useWords(page)
+  const { inquiryKind: kinds } = useTerms()
   return (
     <table className={`answer ${className}`}>
       <caption className="vh">{kinds[kind]}</caption>

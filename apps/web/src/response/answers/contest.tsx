@@ -1,8 +1,7 @@
-import type { AnswerDraft, EvaluationRule } from '@renkei/schema'
-import { useAuthorName } from '../../application/by.tsx'
-import { useLanguage, useWords } from '../../i18n.tsx'
+import { type AnswerDraft, type EvaluationRule, termOf } from '@renkei/schema'
+import { useAuthorName } from '../../writing/by.tsx'
+import { useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { formatMoment } from '../../ui/time.ts'
-import { words as ui } from '../../ui/words.ts'
 import type { Entry } from '../model/entry.ts'
 import { changesFrom } from '../model/rebase.ts'
 import { useAnswering } from '../model/use-store.ts'
@@ -72,11 +71,13 @@ export const useFieldName = (): ((field: string) => string) =>
 
 /** The same outside the answering page. */
 export function useFieldNameIn(rule: Pick<EvaluationRule, 'criteria'>): (field: string) => string {
-  const word = useWords(words)
+  const { answerField, inquiryKind } = useTerms()
   const language = useLanguage()
   return (field) => {
     const criterion = rule.criteria[Number(field.slice(6)) - 1]
-    if (!field.startsWith('score.') || !criterion) return word.field[field] ?? field
+    if (!field.startsWith('score.') || !criterion) {
+      return field === 'answer' ? inquiryKind.participation : (termOf(answerField, field) ?? field)
+    }
     return language === 'en' && criterion.titleEn !== '' ? criterion.titleEn : criterion.title
   }
 }
@@ -84,7 +85,7 @@ export function useFieldNameIn(rule: Pick<EvaluationRule, 'criteria'>): (field: 
 /** An answer's code as its word, an empty field as such, anything else as typed. */
 export function useValueText(): (field: string, value: string) => string {
   const { empty } = useWords(words)
-  const { answer } = useWords(ui)
+  const { answer } = useTerms()
   return (field, value) => {
     if (value.trim() === '') return empty
     return field === 'answer' ? (answer[value as keyof typeof answer] ?? value) : value

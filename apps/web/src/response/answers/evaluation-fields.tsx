@@ -1,5 +1,5 @@
 import { answerLimits, eraYear } from '@renkei/schema'
-import { useLanguage, useWords } from '../../i18n.tsx'
+import { useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import type { Entry } from '../model/entry.ts'
 import { useAnswering } from '../model/use-store.ts'
@@ -14,6 +14,7 @@ const texts = ['done', 'improve', 'next'] as const
 export function EvaluationFields({ entry }: { entry: Entry }) {
   const language = useLanguage()
   const word = useWords(words)
+  const { answerField } = useTerms()
   const nameOf = useFieldName()
   const { store, response, canWrite } = useAnswering()
   const { cell, draft } = entry
@@ -59,7 +60,7 @@ export function EvaluationFields({ entry }: { entry: Entry }) {
           {canWrite ? (
             <TextArea
               id={idOf(cell.key, field)}
-              label={word.text[field]}
+              label={answerField[field]}
               limit={answerLimits.text}
               lang="ja"
               value={draft[field] ?? ''}
@@ -67,7 +68,7 @@ export function EvaluationFields({ entry }: { entry: Entry }) {
             />
           ) : (
             <div className="field">
-              <b>{word.text[field]}</b>
+              <b>{answerField[field]}</b>
               <p lang="ja">{cell.draft[field] ?? ''}</p>
             </div>
           )}

@@ -1,5 +1,5 @@
 import type { InquiryPost } from '@renkei/schema'
-import { useAuthorName } from '../../application/by.tsx'
+import { useAuthorName } from '../../writing/by.tsx'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { formatMoment } from '../../ui/time.ts'
 import { Thread } from '../threads/thread.tsx'

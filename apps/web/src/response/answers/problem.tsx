@@ -1,5 +1,5 @@
-import type { FieldError } from '@renkei/schema'
-import { useLanguage, useWords } from '../../i18n.tsx'
+import { type FieldError, termOf } from '@renkei/schema'
+import { useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { ErrorText } from '../../ui/field.tsx'
 import { problemText } from '../../ui/problem-words.ts'
 import { type Entry, rowState } from '../model/entry.ts'
@@ -9,9 +9,13 @@ import { words } from './words.ts'
 /** A sentence about what is wrong with a field of a cell. */
 export function useSentence(): (error: FieldError) => string {
   const language = useLanguage()
-  const { field: names, pointsName } = useWords(words)
+  const { pointsName } = useWords(words)
+  const { answerField, inquiryKind } = useTerms()
   return (error) => {
-    const label = names[error.field] ?? pointsName
+    const label =
+      error.field === 'answer'
+        ? inquiryKind.participation
+        : (termOf(answerField, error.field) ?? pointsName)
     const answeredBy = ['answer', 'department'].includes(error.field) ? 'choosing' : 'typing'
     return problemText(language, error, { label, answeredBy })
   }

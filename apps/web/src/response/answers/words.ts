@@ -1,46 +1,12 @@
 import { defineWords } from '../../i18n.tsx'
 
-type Words = {
-  project: string
-  indicator: string
-  previous: string
-  former: (year: string) => string
-  registered: string
-  noPrevious: string
-  department: string
-  whenLead: string
-  choose: string
-  note: string
-  writeNote: string
-  state: string
-  value: string
-  source: string
-  points: (max: number) => string
-  pointsName: string
-  grade: (grade: string) => string
-  outOf: (score: number) => string
-  text: { done: string; improve: string; next: string }
-  evaluation: string
-  field: Record<string, string>
-  no: (number: number) => string
-  of: (name: string, what: string) => string
-  contest: (by: string, at: string) => string
-  contestMore: string
-  mine: string
-  theirs: string
-  keepMine: string
-  keepTheirs: string
-  empty: string
-  byOther: (at: string, by: string, request: string) => string
-}
-
 /** Words of the rows in which answers are typed. */
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     project: '連携事業',
     indicator: '指標',
     previous: '前年度の回答',
-    former: (year) => `${year}の回答`,
+    former: (year: string) => `${year}の回答`,
     registered: 'いまの登録',
     noPrevious: 'なし',
     department: '担当課',
@@ -51,32 +17,22 @@ export const words = defineWords<Words>({
     state: '状態',
     value: '実績値',
     source: '出典',
-    points: (max) => `${max}点まで`,
+    points: (max: number) => `${max}点まで`,
     pointsName: '点数',
-    grade: (grade) => `評価 ${grade}`,
-    outOf: (score) => `${score}／100点`,
-    text: { done: '実施したこと', improve: '改善したいこと', next: '次年度の取組' },
+    grade: (grade: string) => `評価 ${grade}`,
+    outOf: (score: number) => `${score}／100点`,
     evaluation: '自己評価',
-    field: {
-      answer: '参加状況',
-      department: '担当課',
-      note: '備考',
-      value: '実績値',
-      source: '出典',
-      done: '実施したこと',
-      improve: '改善したいこと',
-      next: '次年度の取組',
-    },
-    no: (number) => `No.${number}`,
-    of: (name, what) => `${name} ${what}`,
-    contest: (by, at) => `${at}に${by}が同じ項目を変更しました。`,
+    no: (number: number) => `No.${number}`,
+    of: (name: string, what: string) => `${name} ${what}`,
+    contest: (by: string, at: string) => `${at}に${by}が同じ項目を変更しました。`,
     contestMore: '両方を見比べて選んでください。入力した内容は残っています。',
     mine: 'あなたの入力',
     theirs: '保存されている内容',
     keepMine: 'あなたの入力を残す',
     keepTheirs: '保存されている内容にする',
     empty: '空欄',
-    byOther: (at, by, request) => `${at} ${by}（依頼により代わりに回答：${request}）`,
+    byOther: (at: string, by: string, request: string) =>
+      `${at} ${by}（依頼により代わりに回答：${request}）`,
   },
   en: {
     project: 'Project',
@@ -97,18 +53,7 @@ export const words = defineWords<Words>({
     pointsName: 'Points',
     grade: (grade) => `Grade ${grade}`,
     outOf: (score) => `${score} of 100`,
-    text: { done: 'What was done', improve: 'What to improve', next: 'Next year' },
     evaluation: 'Self-evaluation',
-    field: {
-      answer: 'Participation',
-      department: 'Department',
-      note: 'Remarks',
-      value: 'Actual value',
-      source: 'Source',
-      done: 'What was done',
-      improve: 'What to improve',
-      next: 'Next year',
-    },
     no: (number) => `No. ${number}`,
     of: (name, what) => `${name}: ${what}`,
     contest: (by, at) => `${by} changed the same field at ${at}.`,

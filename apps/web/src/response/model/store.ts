@@ -1,25 +1,9 @@
-import type { Refusal } from '@renkei/client'
-import { refusalOf } from '@renkei/client'
-import {
-  type AnswerDraft,
-  type InquiryCell,
-  isPassing,
-  type Response,
-  type SavedResponse,
-} from '@renkei/schema'
+import type { AnswerDraft, InquiryCell, Response, SavedResponse } from '@renkei/schema'
+import { createAutosave, type Saving } from '../../writing/autosave.ts'
 import { type Entry, entryOf, isDirty, isKeepable } from './entry.ts'
 import { type KeptCells, readKept, writeKept } from './kept.ts'
 import { changesFrom, rebase } from './rebase.ts'
 import { type Summary, summaryOf } from './summary.ts'
-
-/** Where the typed answers stand. `failed`: not saved, tried again by itself. `stopped`: trying again
- * would not help; `refusal` says why. */
-type Saving =
-  | { is: 'idle' }
-  | { is: 'typing' }
-  | { is: 'saving' }
-  | { is: 'failed' }
-  | { is: 'stopped'; refusal: Refusal }
 
 export type Told = {
   saving: Saving
@@ -37,19 +21,14 @@ export type AnswerStore = ReturnType<typeof createStore>
 type Door = { save: (cells: Change[], request: string | undefined) => Promise<SavedResponse> }
 type Change = { key: string; version: number; draft: AnswerDraft }
 
-const pause = 800
-const again = 20_000
 const atOnce = 200
 
-/** Holds every cell of a response while it is answered and keeps it saved: after a pause, on leaving
- * a field or the page. Cells are written one by one, each over the version it was read at; what
+/** Holds every cell of a response while it is answered and keeps it saved. Cells are written one by one, each over the version it was read at; what
  * cannot be saved stays in the window's storage. Rows listen to their own cell alone. */
 export function createStore(response: Response, place: string, door: Door) {
   const { rule } = response.inquiry
   const entries = new Map<string, Entry>()
   const listeners = new Map<string, Set<() => void>>()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let running: Promise<boolean> | undefined
   let told: Told
   let last: string | undefined
   let request: string | undefined
@@ -71,11 +50,6 @@ export function createStore(response: Response, place: string, door: Door) {
       place,
       Object.fromEntries(dirty().map(({ cell, draft }) => [cell.key, { base: cell.draft, draft }])),
     )
-  const later = (wait: number) => {
-    clearTimeout(timer)
-    timer = setTimeout(() => void save(), wait)
-  }
-
   /** An answer 検討中 or 不参加 makes the project's evaluation needless, and the reverse. */
   function follow(key: string): void {
     const [kind, number] = key.split('.')
@@ -99,52 +73,35 @@ export function createStore(response: Response, place: string, door: Door) {
     follow(key)
   }
 
-  async function write(): Promise<boolean> {
-    const waiting = dirty().filter((one) => one.theirs === undefined && isKeepable(one))
-    if (waiting.length === 0) {
-      keep()
-      const refusal = { code: 'fieldsInvalid' } as const
-      publish({ saving: dirty().every(isKeepable) ? { is: 'idle' } : { is: 'stopped', refusal } })
-      return dirty().length === 0
-    }
-    publish({ saving: { is: 'saving' } })
-    const sent = waiting.slice(0, atOnce)
-    const drafts = new Map(sent.map(({ cell, draft }) => [cell.key, draft]))
-    try {
-      const { saved, stale } = await door.save(
-        sent.map(({ cell, draft }) => ({
-          key: cell.key,
-          version: cell.version,
-          draft: changesFrom(cell.draft, draft),
-        })),
-        request,
-      )
+  const autosave = createAutosave<Entry[]>({
+    pause: 800,
+    isDirty: () => dirty().length > 0,
+    take: () => {
+      const waiting = dirty().filter((one) => one.theirs === undefined && isKeepable(one))
+      return waiting.length > 0 ? waiting.slice(0, atOnce) : undefined
+    },
+    send: async (sent) => {
+      const drafts = new Map(sent.map(({ cell, draft }) => [cell.key, draft]))
+      const changes = sent.map(({ cell: { key, version, draft: base }, draft }) => ({
+        key,
+        version,
+        draft: changesFrom(base, draft),
+      }))
+      const { saved, stale } = await door.save(changes, request)
       // What was sent is what was typed since builds on, not what it was before.
       for (const cell of saved) meet(cell, drafts.get(cell.key) ?? cell.draft)
       for (const cell of stale) meet(cell, entries.get(cell.key)?.cell.draft ?? cell.draft)
       publish({ savedAt: new Date().toISOString() })
       keep()
-      return await write()
-    } catch (error) {
-      const refusal = refusalOf(error)
-      if (refusal && !isPassing(refusal.code)) {
-        publish({ saving: { is: 'stopped', refusal } })
-      } else {
-        publish({ saving: { is: 'failed' } })
-        later(again)
-      }
-      return false
-    }
-  }
-
-  /** Saves now; answers whether everything typed is saved. */
-  async function save(): Promise<boolean> {
-    clearTimeout(timer)
-    running ??= write().finally(() => {
-      running = undefined
-    })
-    return running
-  }
+    },
+    rest: () => {
+      keep()
+      const refusal = { code: 'fieldsInvalid' } as const
+      return dirty().every(isKeepable) ? { is: 'idle' } : { is: 'stopped', refusal }
+    },
+    onChange: (saving) => publish({ saving }),
+  })
+  const { save } = autosave
 
   const set = (key: string, draft: AnswerDraft) => {
     const entry = entries.get(key)
@@ -154,8 +111,8 @@ export function createStore(response: Response, place: string, door: Door) {
   }
   const edited = () => {
     keep()
-    publish(told.saving.is === 'saving' ? {} : { saving: { is: 'typing' } })
-    later(pause)
+    publish()
+    autosave.typed()
   }
 
   function restore(kept: KeptCells): number {
@@ -174,12 +131,13 @@ export function createStore(response: Response, place: string, door: Door) {
   for (const key of entries.keys()) follow(key)
   const restored = restore(readKept(place))
   told = {
-    saving: { is: restored > 0 ? 'typing' : 'idle' },
+    saving: { is: 'idle' },
     summary: summaryOf(all()),
     contested: [],
     restored,
   }
-  publish()
+  if (restored > 0) autosave.put({ is: 'typing' })
+  else publish()
 
   return {
     entry: (key: string) => entries.get(key),
@@ -242,10 +200,9 @@ export function createStore(response: Response, place: string, door: Door) {
       }
       if (isNews) publish()
     },
+    autosave,
     save,
-    flush: () => {
-      if (told.saving.is === 'typing') void save()
-    },
+    flush: autosave.flush,
     hasUnsaved: () => dirty().length > 0,
   }
 }

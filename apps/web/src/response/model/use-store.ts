@@ -1,8 +1,8 @@
 import type { Me, Response } from '@renkei/schema'
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import { client } from '../../api.ts'
-import { write } from '../../application/write.ts'
-import { useAutosave } from '../../session/use-autosave.ts'
+import { write } from '../../writing/write.ts'
+import { useAutosave } from '../../writing/use-autosave.ts'
 import type { Entry } from './entry.ts'
 import { type AnswerStore, createStore, type Told } from './store.ts'
 
@@ -46,12 +46,6 @@ export function useStore(response: Response, me: Me, request: string | undefined
   )
   useEffect(() => store.onRequest(request), [store, request])
   useEffect(() => store.receive(response.cells), [store, response.cells])
-  const [kept] = useState(() => ({
-    flush: store.flush,
-    save: store.save,
-    state: () => store.told().saving.is,
-    wouldLose: () => store.hasUnsaved() && ['failed', 'stopped'].includes(store.told().saving.is),
-  }))
-  useAutosave(kept)
+  useAutosave(store.autosave)
   return store
 }

@@ -1,14 +1,15 @@
 import { formatDate, inquiryKind, type Response } from '@renkei/schema'
 import { client } from '../../api.ts'
-import { useLanguage, useWords } from '../../i18n.tsx'
+import { useLanguage, useTerms, useWords } from '../../i18n.tsx'
+import { Asking } from '../../writing/asking.tsx'
+import { Refused } from '../../writing/outcome.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { rowId } from '../answers/ids.ts'
 import { cellName } from '../answers/name.ts'
 import { daysUntil } from '../days.ts'
 import type { AnswerStore } from '../model/store.ts'
 import { useTold } from '../model/use-store.ts'
-import { words as page } from '../words.ts'
-import { Acts, useStep } from './step.tsx'
+import { useStep } from './step.ts'
 import { words } from './words.ts'
 
 const shown = 12
@@ -30,9 +31,9 @@ export function SubmitDialog({
 }) {
   const language = useLanguage()
   const word = useWords(words)
-  const { kind: names } = useWords(page)
+  const { inquiryKind: names } = useTerms()
   const { summary, contested } = useTold(store)
-  const step = useStep(client.response.submit.mutate, response, request, onClose)
+  const step = useStep(client.response.submit.mutate, response, request)
   const open = [...new Set([...summary.wrong, ...summary.missing, ...contested])]
   const counts = (
     <ul>
@@ -68,24 +69,21 @@ export function SubmitDialog({
           })}
           {open.length > shown && <li>{word.more(open.length - shown)}</li>}
         </ul>
-        <Acts onClose={onClose} />
+        <div className="acts-row">
+          <button className="btn" type="button" onClick={onClose}>
+            {word.cancel}
+          </button>
+        </div>
       </Dialog>
     )
   }
   const isLate = daysUntil(response.deadline) < 0
   return (
-    <Dialog title={word.ready} onClose={onClose}>
+    <Asking title={word.ready} verb={word.submit} before={store.save} {...step} onClose={onClose}>
       {counts}
       <p>{word.readyText(formatDate(response.deadline, language))}</p>
       {isLate && <p className="late">{word.late}</p>}
-      <Acts
-        doing={word.submit}
-        told={store.hasUnsaved() ? word.unsaved : step.told}
-        onDo={async () => {
-          if (await store.save()) await step.take()
-        }}
-        onClose={onClose}
-      />
-    </Dialog>
+      {store.hasUnsaved() && <Refused text={word.unsaved} />}
+    </Asking>
   )
 }

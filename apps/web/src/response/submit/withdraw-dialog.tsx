@@ -1,8 +1,8 @@
 import type { Response } from '@renkei/schema'
 import { client } from '../../api.ts'
 import { useWords } from '../../i18n.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Acts, useStep } from './step.tsx'
+import { Asking } from '../../writing/asking.tsx'
+import { useStep } from './step.ts'
 import { words } from './words.ts'
 
 /** Asks before submitted answers are taken back. */
@@ -16,11 +16,10 @@ export function WithdrawDialog({
   onClose: () => void
 }) {
   const word = useWords(words)
-  const { told, take } = useStep(client.response.withdraw.mutate, response, request, onClose)
+  const step = useStep(client.response.withdraw.mutate, response, request)
   return (
-    <Dialog title={word.withdrawTitle} onClose={onClose}>
+    <Asking title={word.withdrawTitle} verb={word.withdraw} {...step} onClose={onClose}>
       <p>{word.withdrawText}</p>
-      <Acts doing={word.withdraw} told={told} onDo={take} onClose={onClose} />
-    </Dialog>
+    </Asking>
   )
 }

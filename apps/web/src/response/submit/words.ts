@@ -1,30 +1,15 @@
 import { defineWords } from '../../i18n.tsx'
 
-type Words = {
-  ready: string
-  notReady: (count: number) => string
-  notReadyMore: string
-  more: (count: number) => string
-  counts: (kind: string, answered: number, due: number) => string
-  readyText: (until: string) => string
-  late: string
-  submit: string
-  cancel: string
-  withdrawTitle: string
-  withdrawText: string
-  withdraw: string
-  unsaved: string
-}
-
 /** Words of submitting and taking back. */
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     ready: '提出しますか',
-    notReady: (count) => `まだ提出できません。残りは${count}件です`,
+    notReady: (count: number) => `まだ提出できません。残りは${count}件です`,
     notReadyMore: '項目を選ぶと、その行へ移ります。',
-    more: (count) => `ほか${count}件`,
-    counts: (kind, answered, due) => `${kind}　${due}件のうち${answered}件 回答済み`,
-    readyText: (until) =>
+    more: (count: number) => `ほか${count}件`,
+    counts: (kind: string, answered: number, due: number) =>
+      `${kind}　${due}件のうち${answered}件 回答済み`,
+    readyText: (until: string) =>
       `提出すると照会元に届きます。受付の締切（期限は${until}）までは、取り下げて直せます。`,
     late: '期限を過ぎているため、期限後の提出として記録されます。',
     submit: '提出する',

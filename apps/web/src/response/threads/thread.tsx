@@ -1,15 +1,15 @@
 import { allows, inquiryLimits, type InquiryPost, inquiryTransitions } from '@renkei/schema'
 import { useState } from 'react'
 import { client, queryClient } from '../../api.ts'
-import { By } from '../../application/by.tsx'
-import { write } from '../../application/write.ts'
+import { By } from '../../writing/by.tsx'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { useMe } from '../../session/use-session.ts'
 import { TextArea } from '../../ui/field.tsx'
 import { formatMoment } from '../../ui/time.ts'
 import { useAnswering } from '../model/use-store.ts'
 import { responseQuery } from '../queries.ts'
-import { useProblemText } from '../refusal.ts'
+import { useWriting } from '../../writing/use-writing.ts'
+import { useResponseWords } from '../refusal-words.ts'
 import { words } from './words.ts'
 
 /** Questions about a cell (without `cellKey` about the whole) with the office's answers, and a field
@@ -27,33 +27,26 @@ export function Thread({
 }) {
   const language = useLanguage()
   const word = useWords(words)
-  const explain = useProblemText()
   const { response } = useAnswering()
   const me = useMe()
   const [body, setBody] = useState('')
-  const [told, setTold] = useState<string>()
-  const [isBusy, setBusy] = useState(false)
+  const [isMissing, setMissing] = useState(false)
+  const { told, tell, write } = useWriting(undefined, useResponseWords())
   const isOffice = me?.municipality?.code !== response.municipality
   const canPost = allows(inquiryTransitions.post, response.inquiry.state)
 
   const send = async () => {
-    if (isBusy) return
-    if (body.trim() === '') return setTold(word.needed)
-    setBusy(true)
-    setTold(undefined)
+    setMissing(body.trim() === '')
+    if (body.trim() === '') return
     const ref = { inquiry: response.inquiry.id, municipality: response.municipality }
-    try {
-      const post = await write(client.response.post.mutate, { ...ref, key: cellKey, body })
+    const outcome = await write(() => client.response.post.mutate({ ...ref, key: cellKey, body }))
+    if ('done' in outcome) {
       queryClient.setQueryData(
         responseQuery(ref).queryKey,
-        (old) => old && { ...old, posts: [...old.posts, post] },
+        (old) => old && { ...old, posts: [...old.posts, outcome.done] },
       )
       setBody('')
-    } catch (error) {
-      setTold(explain(error))
-    } finally {
-      setBusy(false)
-    }
+    } else if (outcome.fields.length > 0) tell(outcome.refusal)
   }
 
   return (
@@ -74,7 +67,7 @@ export function Thread({
       {canPost && (
         <TextArea
           label={isOffice ? word.bodyOffice : word.body}
-          error={told}
+          error={isMissing ? word.needed : told}
           value={body}
           limit={inquiryLimits.body}
           onChange={({ currentTarget: { value } }) => setBody(value)}

@@ -1,28 +1,12 @@
 import { defineWords } from '../../i18n.tsx'
 
-type Words = {
-  open: string
-  count: (count: number) => string
-  waiting: string
-  title: (name: string) => string
-  whole: string
-  office: string
-  body: string
-  bodyOffice: string
-  send: string
-  reply: string
-  close: string
-  needed: string
-  about: (name: string) => string
-}
-
 /** Words of questions and answers about cells. */
-export const words = defineWords<Words>({
+export const words = defineWords({
   ja: {
     open: '質問',
-    count: (count) => `${count}件`,
+    count: (count: number) => `${count}件`,
     waiting: '返事を待っています',
-    title: (name) => `${name}についての質問`,
+    title: (name: string) => `${name}についての質問`,
     whole: '照会全体',
     office: '照会元の返事',
     body: '質問',
@@ -31,7 +15,7 @@ export const words = defineWords<Words>({
     reply: '返事を送る',
     close: '閉じる',
     needed: '送る内容を入力してください。',
-    about: (name) => `：${name}`,
+    about: (name: string) => `：${name}`,
   },
   en: {
     open: 'Question',

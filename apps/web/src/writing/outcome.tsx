@@ -1,0 +1,32 @@
+import { Icon } from '../ui/icon.tsx'
+import type { Writing } from './use-writing.ts'
+
+/** What became of the last write, said aloud: `done` is what it answered. */
+export function Outcome({ of: { done, told } }: { of: Pick<Writing<string>, 'done' | 'told'> }) {
+  return (
+    <div role="status">
+      {done !== undefined && (
+        <p className="people-done">
+          <Icon name="check" />
+          {done}
+        </p>
+      )}
+      {told !== undefined && (
+        <div className="alert">
+          <Icon name="error" />
+          <p>{told}</p>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Why something could not be done. */
+export function Refused({ text }: { text: string }) {
+  return (
+    <div className="alert" role="alert">
+      <Icon name="error" />
+      <p>{text}</p>
+    </div>
+  )
+}

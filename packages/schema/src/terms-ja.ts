@@ -1,0 +1,194 @@
+import type { ApplicationKind, ApplicationState } from './application.ts'
+import type { Basis } from './basis.ts'
+import type { InquiryKind, InquiryState } from './inquiry.ts'
+import type { MailKind } from './mail.ts'
+import type { MessageKind } from './message-kind.ts'
+import type { ParticipationAnswer } from './participation.ts'
+import type { Role } from './person.ts'
+import type { ProjectStatus } from './project.ts'
+
+/** The registry's words in Japanese; other languages have the same. */
+export const ja = {
+  basis: { source: '出典どおり', confirmed: '職員が確認', inferred: '推定' },
+  answer: {
+    lead: '主担当',
+    participating: '参加',
+    considering: '検討中',
+    notParticipating: '不参加',
+    unanswered: '未回答',
+  },
+  projectStatus: { active: '実施', ended: '廃止' },
+  applicationKind: { register: '登録', change: '変更', end: '廃止' },
+  applicationState: {
+    draft: '下書き',
+    submitted: '提出済み',
+    returned: '差し戻し',
+    approved: '承認',
+    rejected: '却下',
+    withdrawn: '取下げ',
+  },
+  inquiryKind: { participation: '参加状況', indicators: '成果指標', selfEvaluation: '自己評価' },
+  inquiryState: { prepared: '準備中', open: '受付中', closed: '締切', published: '公表' },
+  responseState: { draft: '未提出', submitted: '提出済み' },
+  answerField: {
+    answer: '回答',
+    department: '担当課',
+    note: '備考',
+    value: '実績値',
+    source: '出典',
+    done: '実施したこと',
+    improve: '改善したいこと',
+    next: '次年度の取組',
+  },
+  role: {
+    officer: '担当者',
+    municipalityAdmin: '市町村の管理者',
+    policyOffice: '政策担当部の職員',
+    systemAdmin: 'システム管理者',
+  },
+  rolePost: {
+    officer: '担当者',
+    municipalityAdmin: '市町村の管理者',
+    policyOffice: '政策担当部',
+    systemAdmin: 'システム管理者',
+  },
+  mailKind: {
+    submitted: '申請の提出',
+    returned: '申請の差し戻し',
+    approved: '申請の承認',
+    rejected: '申請の却下',
+    withdrawn: '申請の取下げ',
+    asked: '参加の意向の照会',
+    answered: '参加の意向の回答',
+    reminded: '参加の意向の催促',
+    inquiryOpened: '照会の開始',
+    inquiryExtended: '提出期限の変更',
+    inquiryReminded: '照会の催促',
+    inquirySubmitted: '照会の回答の提出',
+    inquiryAsked: '照会の質問',
+    inquiryReplied: '照会の質問への返答',
+    inquiryReopened: '照会の再開',
+    inquiryPublished: '照会の結果の公表',
+    invitation: '招待',
+    passwordReset: 'パスワードの再設定',
+    notice: 'お知らせ',
+  },
+  messageTold: {
+    submitted: '申請が提出されました',
+    returned: '申請が差し戻されました',
+    approved: '申請が承認されました',
+    rejected: '申請が却下されました',
+    withdrawn: '申請が取り下げられました',
+    asked: '参加の意向の照会があります',
+    answered: '参加の意向の回答がありました',
+    inquiryOpened: '照会が始まりました',
+    inquiryExtended: '照会の提出期限が変わりました',
+    inquiryReminded: '照会の回答が未提出です',
+    inquirySubmitted: '照会の回答が提出されました',
+    inquiryAsked: '照会について質問があります',
+    inquiryReplied: '照会の質問に回答がありました',
+    inquiryReopened: '照会の受付を再開しました',
+    inquiryPublished: '照会の結果が公表されました',
+    reminded: '参加の意向が未回答です',
+  },
+  auditAction: {
+    'session.signIn': 'ログイン',
+    'session.signInFailed': 'ログインの失敗',
+    'session.signOut': 'ログアウト',
+    'session.signOutEverywhere': 'すべての端末からログアウト',
+    'session.signOutElsewhere': 'ほかの端末からログアウト',
+    'session.changePassword': 'パスワードの変更',
+    'session.resetPassword': 'パスワードの再設定',
+    'session.secondFactorOn': '二段階認証の設定',
+    'session.secondFactorOff': '二段階認証の解除',
+    'session.backupCodes': '予備コードの発行',
+    'session.passkeyAdded': 'パスキーの追加',
+    'session.lock': 'ログインの一時停止',
+    'session.passkeyRemoved': 'パスキーの削除',
+    'invitation.send': '招待',
+    'invitation.cancel': '招待の取消し',
+    'invitation.accept': '招待からの登録',
+    'mail.retry': 'メールの再送',
+    'mail.cancel': 'メールの送信の取消し',
+    'person.move': '所属・役割の変更',
+    'person.deactivate': '利用の停止',
+    'person.reactivate': '利用の再開',
+    'person.resetSecondFactor': '管理者による二段階認証の解除',
+    'person.makePasswordLink': 'パスワード設定リンクの発行',
+    'person.unlock': 'ログインの一時停止の解除',
+    'department.create': '担当課の追加',
+    'department.rename': '担当課の名前の変更',
+    'department.close': '担当課の廃止',
+    'application.create': '申請の作成',
+    'application.save': '申請の保存',
+    'application.discard': '下書きの破棄',
+    'application.submit': '申請の提出',
+    'application.withdraw': '申請の取下げ',
+    'application.consent': '参加の回答',
+    'application.remark': '指摘の記入',
+    'application.return': '差し戻し',
+    'application.approve': '承認',
+    'application.reject': '却下',
+    'application.remind': '回答の督促',
+    'confirmation.confirm': 'マトリックスの確認',
+    'inquiry.create': '照会の作成',
+    'inquiry.save': '照会の変更',
+    'inquiry.discard': '照会の破棄',
+    'inquiry.open': '照会の開始',
+    'inquiry.extend': '提出期限の変更',
+    'inquiry.close': '照会の締切',
+    'inquiry.reopen': '照会の再開',
+    'inquiry.publish': '照会の結果の公表',
+    'inquiry.remind': '照会の催促',
+    'response.save': '回答の保存',
+    'response.submit': '回答の提出',
+    'response.withdraw': '回答の取下げ',
+    'response.post': '照会の質問・返答',
+    'indicator.create': '成果指標の登録',
+    'indicator.save': '成果指標の変更',
+    'indicator.end': '成果指標の廃止',
+    'indicator.correct': '実績の訂正',
+    'evaluation.save': '評価の記入',
+    'alignment.add': '計画との対応の追加',
+    'alignment.confirm': '計画との対応の確認',
+    'alignment.reject': '計画との対応の否定',
+    'alignment.takeBack': '計画との対応の取消し',
+    'confirmation.takeBack': '確認の取消し',
+  },
+} satisfies {
+  basis: Record<Basis, string>
+  answer: Record<ParticipationAnswer, string>
+  projectStatus: Record<ProjectStatus, string>
+  applicationKind: Record<ApplicationKind, string>
+  applicationState: Record<ApplicationState, string>
+  inquiryKind: Record<InquiryKind, string>
+  inquiryState: Record<InquiryState, string>
+  responseState: Record<string, string>
+  answerField: Record<string, string>
+  role: Record<Role, string>
+  rolePost: Record<Role, string>
+  mailKind: Record<MailKind, string>
+  messageTold: Record<Exclude<MessageKind, 'mailFailed'>, string>
+  auditAction: Record<string, string>
+}
+
+/** The headings of `projects.csv`, from left to right, in whatever language its reader is. */
+export const projectHeadings = {
+  region: '圏域',
+  vision: 'ビジョン',
+  number: '番号',
+  title: '事業名',
+  kana: '事業名（かな）',
+  titleEn: '事業名（英語・編集者訳）',
+  status: '状態',
+  visionPage: 'ビジョンのページ',
+  markCount: '●の数',
+  pillar: '役割',
+  policyAreaCode: '政策分野コード',
+  policyArea: '政策分野',
+  policyAreaBasis: '政策分野の根拠',
+  updatedOn: '更新日',
+}
+/** The heading of a measure's column; the next is `basisHeading` of it. */
+export const measureHeading = (number: number): string => `重点施策${number}`
+export const basisHeading = (heading: string): string => `${heading}の根拠`

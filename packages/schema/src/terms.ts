@@ -1,0 +1,18 @@
+import { en } from './terms-en.ts'
+import { ja } from './terms-ja.ts'
+
+export type Language = 'ja' | 'en'
+
+export type Terms = typeof ja
+
+/** What the registry's codes are called: on screen, in files and in mail alike. A language is one
+ * record of `Language`'s. */
+export const terms: Record<Language, Terms> = { ja, en }
+
+/** What a municipality may answer, as files and sentences in Japanese call it: 主担当, 参加, … */
+const { unanswered: _, ...answers } = ja.answer
+export const answerWords = answers
+
+/** What a code is called that may be of another version of the registry. */
+export const termOf = (names: Readonly<Record<string, string>>, code: string): string | undefined =>
+  Object.hasOwn(names, code) ? names[code] : undefined

@@ -18,6 +18,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Much of a test is waiting: for browsers, for programs that start. Two at a time fill two cores.
     maxWorkers: 2,
+    // Nothing in them is replaced, so that files may share what they load, as Node loads it.
     isolate: false,
     experimental: { viteModuleRunner: false },
     projects: [
@@ -25,7 +26,8 @@ export default defineConfig({
       project('catalogue', 'packages/catalogue'),
       project('client', 'packages/client'),
       project('api', 'apps/api', { testTimeout: 60_000, hookTimeout: 120_000 }),
-      project('web', 'apps/web'),
+      // Node reads no .tsx.
+      project('web', 'apps/web', { experimental: { viteModuleRunner: true } }),
       project('browser', 'apps/web', {
         include: ['e2e/**/*.test.ts'],
         testTimeout: 60_000,

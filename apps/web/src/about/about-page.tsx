@@ -1,7 +1,7 @@
 import { useWords } from '../i18n.tsx'
 import { Section } from '../ui/section.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
-import { PageHead } from '../vision/page-head.tsx'
+import { PageHead } from '../chrome/page-head.tsx'
 import { Contents } from './contents.tsx'
 import { Confirmation } from './confirmation.tsx'
 import { Documents } from './documents.tsx'

@@ -1,8 +1,8 @@
 import { useWords } from '../i18n.tsx'
 import { Section } from '../ui/section.tsx'
-import { FactTable } from '../vision/fact-table.tsx'
+import { FactTable } from '../overview/door/fact-table.tsx'
 import { useSummary } from '../vision/queries.ts'
-import { countAll } from '../vision/count-all.ts'
+import { countAll } from '../ui/count.ts'
 import { words } from './words.ts'
 
 /** What is known, inferred and unknown, with today's counts. */

@@ -10,7 +10,7 @@ import { problemText } from '../ui/problem-words.ts'
 import { Section } from '../ui/section.tsx'
 import { AccountFailure } from './account-failure.tsx'
 import { BackupCodes } from './backup-codes.tsx'
-import { FactorReset } from './factor-reset.tsx'
+import { FactorReset } from './door/factor-reset.tsx'
 import { SecondFactorSetup } from './second-factor-setup.tsx'
 import { words } from './words.ts'
 

@@ -2,9 +2,9 @@ import type { AlignmentChain } from '@renkei/schema'
 import { textIn, useLanguage, useWords } from '../i18n.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { words } from './chain-words.ts'
-import { DecideAlignment } from './decide.tsx'
-import { Above, ItemLink } from './item-link.tsx'
-import { AlignmentReason, DecidedLine, StateChip } from './standing.tsx'
+import { DecideAlignment } from './door/decide.tsx'
+import { Above, ItemLink } from '../plan/door/item-link.tsx'
+import { AlignmentReason, DecidedLine, StateChip } from './door/standing.tsx'
 import './chain.css'
 
 /** One link of a project, and the way up from it: step by step, each with what it rests on. */

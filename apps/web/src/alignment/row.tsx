@@ -3,10 +3,10 @@ import { Link } from '@tanstack/react-router'
 import { useWords } from '../i18n.tsx'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams } from '../vision/address.ts'
-import { DecideAlignment } from './decide.tsx'
-import { Above, ItemLink } from './item-link.tsx'
-import { AlignmentReason, DecidedLine, StateChip } from './standing.tsx'
-import { words } from './words.ts'
+import { DecideAlignment } from './door/decide.tsx'
+import { Above, ItemLink } from '../plan/door/item-link.tsx'
+import { AlignmentReason, DecidedLine, StateChip } from './door/standing.tsx'
+import { words } from './door/words.ts'
 
 /** The links of one project: its name once, then each item it serves, why, and what that rests on. */
 export function ProjectLinks({

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useWords } from '../i18n.tsx'
 import { type Shown, writeShown } from './address.ts'
 import { words as pageWords } from './page-words.ts'
-import { words } from './words.ts'
+import { words } from './door/words.ts'
 
 /** The states with how many links are in each, leading to those. */
 export function States({

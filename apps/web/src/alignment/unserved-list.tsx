@@ -2,7 +2,7 @@ import type { UnservedItem } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../i18n.tsx'
 import { useVisionParams } from '../vision/address.ts'
-import { Above, ItemLink } from './item-link.tsx'
+import { Above, ItemLink } from '../plan/door/item-link.tsx'
 import { words } from './page-words.ts'
 
 type Props = { items: readonly UnservedItem[]; onAdd?: (item: UnservedItem) => void }

@@ -7,7 +7,7 @@ import { Unbroken } from '../ui/unbroken.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
 import { words } from './form/page-words.ts'
-import { words as common } from './words.ts'
+import { words as common } from './door/words.ts'
 
 /** Whence, what is applied for, and what happens to it. */
 export function ApplicationHead({

@@ -1,7 +1,7 @@
 import type { AuditPage } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../i18n.tsx'
-import { Pager } from '../project/list/pager.tsx'
+import { Pager } from '../chrome/pager.tsx'
 import { Empty } from '../ui/empty.tsx'
 import type { QuestionState } from './address.ts'
 import { EntryTable } from './table.tsx'

@@ -1,7 +1,7 @@
 import { can, type Frame, mayEver, type Me } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../i18n.tsx'
-import { useWorkIfAny } from '../work/queries.ts'
+import { useWorkIfAny } from '../session/work.ts'
 import { words } from './person-words.ts'
 
 /** The pages of the person's own work. Only what others wait for gets a count. */

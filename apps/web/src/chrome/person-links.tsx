@@ -2,7 +2,7 @@ import { type Frame, type Me, mayEver } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../i18n.tsx'
 import { signOut } from '../session/sign-out.ts'
-import { useWorkIfAny } from '../work/queries.ts'
+import { useWorkIfAny } from '../session/work.ts'
 import { words } from './person-words.ts'
 
 type Item = { role?: 'menuitem'; tabIndex?: -1 }

@@ -51,6 +51,10 @@ export const words = defineWords({
     retry: 'もう一度試す',
     toOverview: '概要へ戻る',
     toProjects: '連携事業を探す',
+    pages: 'ページ',
+    pageOf: (page: number, last: number) => `${last}ページのうち${page}ページ目`,
+    previous: '前のページ',
+    next: '次のページ',
   },
   en: {
     skip: 'Skip to the content',
@@ -103,5 +107,9 @@ export const words = defineWords({
     retry: 'Try again',
     toOverview: 'Back to the overview',
     toProjects: 'Find joint projects',
+    pages: 'Pages',
+    pageOf: (page, last) => `Page ${page} of ${last}`,
+    previous: 'Previous page',
+    next: 'Next page',
   },
 })

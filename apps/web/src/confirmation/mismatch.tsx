@@ -1,6 +1,6 @@
 import type { ConfirmationRow } from '@renkei/schema'
 import { useWords } from '../i18n.tsx'
-import { words as shared } from '../project/words.ts'
+import { words as shared } from '../project/door/words.ts'
 import { TextArea } from '../ui/field.tsx'
 import { type Choice, mismatch } from './model.ts'
 import type { Walk } from './use-walk.ts'

@@ -1,6 +1,6 @@
 import type { ConfirmationOf, ConfirmationRow } from '@renkei/schema'
 import { useWords } from '../i18n.tsx'
-import { Reason } from '../project/citation.tsx'
+import { Reason } from '../project/door/citation.tsx'
 import { MeasureSign } from '../ui/measure-sign.tsx'
 import { words } from './words.ts'
 

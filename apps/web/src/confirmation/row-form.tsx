@@ -1,6 +1,6 @@
 import type { ConfirmationOf, ConfirmationRow } from '@renkei/schema'
 import { useWords } from '../i18n.tsx'
-import { words as shared } from '../project/words.ts'
+import { words as shared } from '../project/door/words.ts'
 import { AreaChoice } from './area-choice.tsx'
 import { Confirmed } from './confirmed.tsx'
 import { Mismatch } from './mismatch.tsx'

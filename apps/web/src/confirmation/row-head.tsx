@@ -1,6 +1,6 @@
 import type { ConfirmationOf, ConfirmationRow } from '@renkei/schema'
 import { useLanguage, useWords, wide } from '../i18n.tsx'
-import { words as shared } from '../project/words.ts'
+import { words as shared } from '../project/door/words.ts'
 import { Title } from '../ui/title.tsx'
 import { useFrame } from '../vision/queries.ts'
 import { words } from './words.ts'

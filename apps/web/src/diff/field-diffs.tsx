@@ -1,6 +1,6 @@
 import { changedFields, type Draft, type DraftField, emptyDraft } from '@renkei/schema'
 import type { ReactNode } from 'react'
-import { fieldWords } from '../application/field-words.ts'
+import { fieldWords } from './field-words.ts'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { useFrame } from '../vision/queries.ts'
 import { type Beside, Lists } from './lists.tsx'

@@ -1,7 +1,7 @@
 import { type GlossaryEntry, highlight } from '@renkei/schema'
-import { ItemLink } from '../alignment/item-link.tsx'
+import { ItemLink } from '../plan/door/item-link.tsx'
 import { useTerms, useWords } from '../i18n.tsx'
-import { Segments } from '../project/highlighted.tsx'
+import { Segments } from '../ui/highlighted.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { words } from './words.ts'
 

@@ -2,7 +2,7 @@ import type { Indicator } from '@renkei/schema'
 import { useWords } from '../i18n.tsx'
 import { words } from './page-words.ts'
 import { reachedByYear } from './plot.ts'
-import { useTeller } from './tell.ts'
+import { useTeller } from './door/tell.ts'
 
 /** The numbers of the chart, with the source of each; `onCorrect` where they may be corrected. */
 export function Actuals({

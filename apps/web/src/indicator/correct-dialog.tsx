@@ -17,7 +17,7 @@ import { problemText } from '../ui/problem-words.ts'
 import { useFrame } from '../vision/queries.ts'
 import { words as formWords } from './form-words.ts'
 import { words } from './page-words.ts'
-import { told as number, useTeller } from './tell.ts'
+import { told as number, useTeller } from './door/tell.ts'
 import { useWriting } from '../writing/use-writing.ts'
 import { refreshIndicators } from './queries.ts'
 

@@ -4,7 +4,7 @@ import { useLanguage, useWords } from '../i18n.tsx'
 import { Section } from '../ui/section.tsx'
 import { formatDay } from '../ui/time.ts'
 import { words } from './page-words.ts'
-import { useTeller } from './tell.ts'
+import { useTeller } from './door/tell.ts'
 
 /** Every correction with its reason, newest first: the values before stay readable. */
 export function Corrections({ indicator }: { indicator: Indicator }) {

@@ -7,11 +7,11 @@ import { planItemQuery } from '../plan/queries.ts'
 import { Section } from '../ui/section.tsx'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
-import { projectsQuery } from '../vision/projects-query.ts'
+import { projectsQuery } from '../project/queries.ts'
 import { useFrame } from '../vision/queries.ts'
 import { words } from './page-words.ts'
-import { useTeller } from './tell.ts'
-import { words as common } from './words.ts'
+import { useTeller } from './door/tell.ts'
+import { words as common } from './door/words.ts'
 
 /** What was registered of an indicator. */
 export function Facts({ indicator }: { indicator: Indicator }) {

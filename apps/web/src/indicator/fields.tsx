@@ -5,7 +5,7 @@ import { Select, TextField } from '../ui/field.tsx'
 import { useFrame } from '../vision/queries.ts'
 import { words } from './form-words.ts'
 import { fieldId, type Typing } from './use-form.ts'
-import { words as common } from './words.ts'
+import { words as common } from './door/words.ts'
 
 type Field = keyof IndicatorForm
 

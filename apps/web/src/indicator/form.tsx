@@ -8,7 +8,7 @@ import { words } from './form-words.ts'
 import { fieldId, useIndicatorForm } from './use-form.ts'
 import { useWriting } from '../writing/use-writing.ts'
 import { refreshIndicators } from './queries.ts'
-import { words as common } from './words.ts'
+import { words as common } from './door/words.ts'
 
 /** The form to register an indicator or to change it. `onSave` writes it and answers it. `held` is what
  * is registered now: where somebody else changed it meanwhile, the form says what. */

@@ -8,13 +8,13 @@ import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
-import { PageHead } from '../vision/page-head.tsx'
-import { projectsQuery } from '../vision/projects-query.ts'
+import { PageHead } from '../chrome/page-head.tsx'
+import { projectsQuery } from '../project/queries.ts'
 import { useFrame } from '../vision/queries.ts'
 import { indicatorsQuery } from './queries.ts'
 import { RuleNotes } from './rules.tsx'
 import { IndicatorTable } from './table.tsx'
-import { words } from './words.ts'
+import { words } from './door/words.ts'
 
 /** 成果指標 of the vision: those of the whole first, then by project. */
 export function IndicatorsPage() {

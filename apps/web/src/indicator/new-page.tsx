@@ -6,10 +6,10 @@ import { useMe } from '../session/use-session.ts'
 import { Empty } from '../ui/empty.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
-import { PageHead } from '../vision/page-head.tsx'
+import { PageHead } from '../chrome/page-head.tsx'
 import { IndicatorFormView } from './form.tsx'
 import { words } from './form-words.ts'
-import { words as common } from './words.ts'
+import { words as common } from './door/words.ts'
 import './indicator.css'
 
 const blank: IndicatorForm = {

@@ -3,10 +3,10 @@ import { useWords } from '../i18n.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Section } from '../ui/section.tsx'
 import { Actuals } from './actuals.tsx'
-import { Chart } from './chart.tsx'
+import { Chart } from './door/chart.tsx'
 import { words } from './page-words.ts'
 import { StatusChip } from './status.tsx'
-import { useTeller } from './tell.ts'
+import { useTeller } from './door/tell.ts'
 
 /** Where an indicator stands: the status in words, the chart, and the table beside it. */
 export function State({

@@ -1,6 +1,6 @@
 import type { IndicatorStatus } from '@renkei/schema'
 import { useWords } from '../i18n.tsx'
-import { words } from './words.ts'
+import { words } from './door/words.ts'
 
 const signs: Record<IndicatorStatus, string> = {
   achieved: 'm3.5 10.5 4.3 4.2L16.5 6',

@@ -4,7 +4,7 @@ import { useLanguage, useWords } from '../i18n.tsx'
 import { problemText } from '../ui/problem-words.ts'
 import { useTypedForm } from '../ui/use-typed-form.ts'
 import { useVisionRef } from '../vision/address.ts'
-import { projectsQuery } from '../vision/projects-query.ts'
+import { projectsQuery } from '../project/queries.ts'
 import { useFrame } from '../vision/queries.ts'
 import { words } from './form-words.ts'
 

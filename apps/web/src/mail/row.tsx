@@ -2,9 +2,8 @@ import { type Mail, mailServerProblems, type MailState } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { inARow, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { formatMoment } from '../ui/time.ts'
-import { problemWords } from './problem-words.ts'
+import { problemWords } from './door/problem-words.ts'
 import { words } from './words.ts'
-import '../application/state-chip.css'
 
 export type Verb = 'retry' | 'cancel'
 

@@ -3,7 +3,7 @@ import { inARow, useLanguage, useWords } from '../i18n.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { formatMoment } from '../ui/time.ts'
-import { problemWords } from './problem-words.ts'
+import { problemWords } from './door/problem-words.ts'
 import { words } from './words.ts'
 
 /** Whether mail goes out at all: since when not, why, and what to do. */

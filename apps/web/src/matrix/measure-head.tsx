@@ -3,7 +3,7 @@ import { type ReactNode, useMemo } from 'react'
 import { circled, titleIn, useLanguage, useWords } from '../i18n.tsx'
 import { useFrame } from '../vision/queries.ts'
 import { type Column, columnsFor, type Tally } from './columns.tsx'
-import { type Counting, columnsOf, opensTheme, themesOf, totalsOf } from './model.ts'
+import { type Counting, columnsOf, opensTheme, themesOf, totalsOf } from './door/model.ts'
 import { words } from './words.ts'
 
 /** The measures as columns, a rule before each theme. */

@@ -1,5 +1,5 @@
 import { defineWords } from '../i18n.tsx'
-import { words as shared } from '../project/words.ts'
+import { words as shared } from '../project/door/words.ts'
 
 export const words = defineWords({
   ja: {

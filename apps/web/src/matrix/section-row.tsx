@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useLanguage, useWords, wide } from '../i18n.tsx'
 import { Title } from '../ui/title.tsx'
-import type { GroupSection, PillarSection } from './model.ts'
+import type { GroupSection, PillarSection } from './door/model.ts'
 import { words } from './words.ts'
 
 const inText = (language: 'ja' | 'en', number: number): string =>

@@ -1,6 +1,6 @@
 import type { PolicyArea, ProjectItem } from '@renkei/schema'
 import { Fragment, type ReactNode } from 'react'
-import { itemsOfGroup, itemsOfPillar, type PillarSection } from './model.ts'
+import { itemsOfGroup, itemsOfPillar, type PillarSection } from './door/model.ts'
 import { GroupName, PillarName, SectionRow } from './section-row.tsx'
 
 type Props = {

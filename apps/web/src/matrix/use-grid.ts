@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
 import type { Search } from '../address.ts'
-import { useAddress } from '../project/filters/use-filters.ts'
+import { useAddress } from '../filters/use-filters.ts'
 import { type Cell, moveTo, readCell, writeCell } from './address.ts'
 
 export type Grid = {

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
 import type { Column } from './columns.tsx'
-import { itemsOfPillar, sectionsOf } from './model.ts'
+import { itemsOfPillar, sectionsOf } from './door/model.ts'
 import { useGrid } from './use-grid.ts'
 
 /** Projects as the rows of a grid, where Enter opens the row's project. */

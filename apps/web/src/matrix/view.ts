@@ -1,5 +1,5 @@
 import type { ProjectItem } from '@renkei/schema'
-import type { FilterState } from '../project/filters/use-filters.ts'
+import type { FilterState } from '../filters/use-filters.ts'
 
 /** What every view of the matrix is given. */
 export type ViewProps = {

@@ -5,8 +5,7 @@ import { Spread } from '../ui/spread.tsx'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
-import { words as record } from '../vision/record-words.ts'
-import { words as vision } from '../vision/words.ts'
+import { words as record } from '../ui/record-words.ts'
 import { words } from './words.ts'
 
 /** In which policy areas a measure's projects are, and in which there are none. */
@@ -20,7 +19,6 @@ export function AreaSpread({
   const language = useLanguage()
   const text = useWords(words)
   const shared = useWords(record)
-  const overview = useWords(vision)
   const params = useVisionParams()
   const { policyAreas, pillars } = useFrame()
   const rows = policyAreas.map((area, index) => {
@@ -31,7 +29,7 @@ export function AreaSpread({
     if (pillar && before?.pillar !== area.pillar)
       headings.push(text.pillar(area.pillar, titleIn(language, pillar).text))
     if (group && (before?.pillar !== area.pillar || before.group !== area.group)) {
-      headings.push(overview.group(group.number, titleIn(language, group).text))
+      headings.push(text.group(group.number, titleIn(language, group).text))
     }
     return {
       key: area.code,

@@ -1,7 +1,7 @@
 import type { Measure, ProjectItem } from '@renkei/schema'
 import { titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { Mark } from '../ui/mark.tsx'
-import { ProjectTable } from '../vision/project-table.tsx'
+import { ProjectTable } from '../project/door/project-table.tsx'
 import { useFrame } from '../vision/queries.ts'
 import { words } from './words.ts'
 

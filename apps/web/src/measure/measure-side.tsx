@@ -5,7 +5,7 @@ import { MeasureSign } from '../ui/measure-sign.tsx'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
-import { words as record } from '../vision/record-words.ts'
+import { words as record } from '../ui/record-words.ts'
 import { words } from './words.ts'
 
 /** Ways on from a measure: the list with it as a filter, and the other measures. */

@@ -3,9 +3,9 @@ import { BasisLegend } from '../ui/basis-legend.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
 import { Title } from '../ui/title.tsx'
-import { PageHead } from '../vision/page-head.tsx'
+import { PageHead } from '../chrome/page-head.tsx'
 import { useFrame, useSummary } from '../vision/queries.ts'
-import { MeasureBars } from './measure-bars.tsx'
+import { MeasureBars } from './door/measure-bars.tsx'
 import { words } from './words.ts'
 
 /** 重点施策: all of them, and the common one. */

@@ -20,6 +20,7 @@ export const words = defineWords({
     inferredNote:
       '推定は、事業名などから編集者が判断したものです。理由は、それぞれの事業のページにあります。',
     commonApplies: 'この施策に当たるかどうかにかかわらず、すべての事業に共通します。',
+    group: (number: number, title: string) => `（${wide(number)}）${title}`,
   },
   en: {
     title: 'Priority measures',
@@ -40,5 +41,6 @@ export const words = defineWords({
     inferredNote:
       'Inferred marks were concluded by the editors, from titles for instance. The page of each project gives the reason.',
     commonApplies: 'shared by every project, whichever measures it serves.',
+    group: (number, title) => `(${number}) ${title}`,
   },
 })

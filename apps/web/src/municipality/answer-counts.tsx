@@ -1,5 +1,6 @@
 import type { Basis, Summary } from '@renkei/schema'
 import { useLanguage, useWords } from '../i18n.tsx'
+import { answersOrder } from '../ui/answer-legend.tsx'
 import { AnswerSign } from '../ui/answer-sign.tsx'
 import { answerName } from '../ui/words.ts'
 import { words } from './words.ts'
@@ -10,7 +11,7 @@ const bases: readonly Basis[] = ['source', 'confirmed', 'inferred']
 export function AnswerCounts({ counts }: { counts: Summary['municipalities'][number] }) {
   const language = useLanguage()
   const text = useWords(words)
-  const given = text.answersOrder.flatMap((answer) =>
+  const given = answersOrder.flatMap((answer) =>
     bases.map((basis) => ({ answer, basis, count: counts[answer][basis] })),
   )
   return (

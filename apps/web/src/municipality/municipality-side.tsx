@@ -4,8 +4,8 @@ import { useLanguage, useWords } from '../i18n.tsx'
 import { TileMap } from '../ui/tile-map.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
-import { words as record } from '../vision/record-words.ts'
-import { tileName } from './name.tsx'
+import { words as record } from '../ui/record-words.ts'
+import { tileName } from '../ui/tile-name.ts'
 import { words } from './words.ts'
 
 /** Where the municipality lies, the others, and the list filtered by it. */

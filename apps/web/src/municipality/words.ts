@@ -1,4 +1,3 @@
-import type { ParticipationAnswer } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
 type Place = 'city' | 'town' | 'village'
@@ -36,16 +35,14 @@ export const words = defineWords({
       `${name}からの回答はまだありません。下の表の参加は、すべて推定か未回答です。`,
     map: '圏域の図',
     of: (answer: string, count: number) => `${answer} ${count}件`,
-    answersOrder: [
-      'lead',
-      'participating',
-      'considering',
-      'notParticipating',
-      'unanswered',
-    ] as ParticipationAnswer[],
     facts: '登録されている事実',
     listOf: 'この市町村で一覧を絞り込む',
     others: 'ほかの市町村',
+    core: ['連携', '中枢都市'],
+    answered: '参加の回答 ',
+    ofAll: (part: number, all: number) => `${part}／${all}`,
+    mapCaption: '位置は簡略です。数字は、参加するかどうかを回答した事業の数。',
+    noAnswerYet: '回答はまだありません。',
   },
   en: {
     title: 'Municipalities',
@@ -79,15 +76,14 @@ export const words = defineWords({
       `${name} has not answered yet. Everything in the table below is inferred or unanswered.`,
     map: 'Map of the area',
     of: (answer, count) => `${answer}: ${count}`,
-    answersOrder: [
-      'lead',
-      'participating',
-      'considering',
-      'notParticipating',
-      'unanswered',
-    ] as ParticipationAnswer[],
     facts: 'Registered facts',
     listOf: 'Filter the list by this municipality',
     others: 'Other municipalities',
+    core: ['Core', 'city'],
+    answered: 'Answers on participation: ',
+    ofAll: (part, all) => `${part} / ${all}`,
+    mapCaption:
+      'Rough positions. Numbers: projects on which the municipality has answered whether it takes part.',
+    noAnswerYet: ' No answers so far.',
   },
 })

@@ -1,7 +1,7 @@
 import type { Department } from '@renkei/schema'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { formatDay } from '../ui/time.ts'
-import { ActsTable } from './acts-table.tsx'
+import { ActsTable } from '../ui/acts-table.tsx'
 import type { DepartmentAsked } from './departments-section.tsx'
 import { words } from './words.ts'
 

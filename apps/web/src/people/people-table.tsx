@@ -1,6 +1,6 @@
 import type { Me, Person } from '@renkei/schema'
 import { useTerms, useWords } from '../i18n.tsx'
-import { ActsTable } from './acts-table.tsx'
+import { ActsTable } from '../ui/acts-table.tsx'
 import type { Asked } from './people-section.tsx'
 import { words } from './words.ts'
 

@@ -1,6 +1,6 @@
 import type { DepartmentDuties } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { ItemLink } from '../alignment/item-link.tsx'
+import { ItemLink } from '../plan/door/item-link.tsx'
 import { useWords } from '../i18n.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { words } from './words.ts'

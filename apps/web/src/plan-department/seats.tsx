@@ -1,5 +1,5 @@
 import type { DepartmentDuties } from '@renkei/schema'
-import { ItemLink, PlanLink } from '../alignment/item-link.tsx'
+import { ItemLink, PlanLink } from '../plan/door/item-link.tsx'
 import { useWords } from '../i18n.tsx'
 import { Section } from '../ui/section.tsx'
 import { words } from './words.ts'

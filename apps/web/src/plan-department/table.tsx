@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { titleIn, useLanguage, useWords } from '../i18n.tsx'
 import { plansQuery } from '../plan/queries.ts'
-import { Segments } from '../project/highlighted.tsx'
+import { Segments } from '../ui/highlighted.tsx'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
 import { words } from './words.ts'
 

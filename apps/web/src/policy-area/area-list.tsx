@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { useSummary } from '../vision/queries.ts'
-import { countAll } from '../vision/count-all.ts'
+import { countAll } from '../ui/count.ts'
 
 export function AreaList({ areas }: { areas: readonly PolicyArea[] }) {
   const params = useVisionParams()

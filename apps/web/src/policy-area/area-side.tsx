@@ -3,10 +3,10 @@ import { Link } from '@tanstack/react-router'
 import { useWords } from '../i18n.tsx'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams } from '../vision/address.ts'
-import { BasisList } from '../vision/basis-list.tsx'
-import { countBases } from '../vision/count.ts'
+import { BasisList } from '../ui/basis-list.tsx'
+import { countBases } from '../ui/count.ts'
 import { useFrame } from '../vision/queries.ts'
-import { words as record } from '../vision/record-words.ts'
+import { words as record } from '../ui/record-words.ts'
 import { words } from './words.ts'
 
 /** What the area's assignments rest on, and the ways on. */

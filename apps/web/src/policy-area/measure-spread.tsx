@@ -5,7 +5,7 @@ import { Spread } from '../ui/spread.tsx'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
-import { words as record } from '../vision/record-words.ts'
+import { words as record } from '../ui/record-words.ts'
 import { words } from './words.ts'
 
 /** Which measures the projects serve, one sign a project. */

@@ -4,7 +4,7 @@ import { titleIn, useLanguage, useWords } from '../i18n.tsx'
 import { Section } from '../ui/section.tsx'
 import { Title } from '../ui/title.tsx'
 import { useFrame } from '../vision/queries.ts'
-import { words as record } from '../vision/record-words.ts'
+import { words as record } from '../ui/record-words.ts'
 import { AreaContents } from './area-contents.tsx'
 import { words } from './words.ts'
 

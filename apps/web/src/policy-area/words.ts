@@ -15,6 +15,7 @@ export const words = defineWords({
     measuresNote: 'しるし1つが1事業です。',
     measuresCaption: '重点施策ごとの事業の数',
     sameGroup: '近い分野',
+    projectCount: (count: number) => `${count}事業`,
   },
   en: {
     title: 'Policy areas',
@@ -29,5 +30,6 @@ export const words = defineWords({
     measuresNote: 'One sign stands for one project.',
     measuresCaption: 'Projects by measure',
     sameGroup: 'Neighbouring areas',
+    projectCount: (count) => `${count} ${count === 1 ? 'project' : 'projects'}`,
   },
 })

@@ -4,6 +4,7 @@ import {
   maxPageSize,
   type ProjectItem,
   type ProjectRef,
+  readFilters,
   type RevisionRef,
   type VisionDay,
   type VisionRef,
@@ -35,6 +36,12 @@ export const everyProjectQuery = (ref: VisionRef, filters: Filters) =>
       }
     },
   })
+
+const { filters: unset } = readFilters(new URLSearchParams())
+
+/** Every project of the vision that the filters leave, in order of number. */
+export const projectsQuery = (ref: VisionRef, filters: Partial<Filters> = {}) =>
+  everyProjectQuery(ref, { ...unset, ...filters })
 
 /** One revision of a project, whole; it never changes. */
 export const revisionQuery = (ref: RevisionRef) =>

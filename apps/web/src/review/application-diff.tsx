@@ -1,6 +1,6 @@
 import { type Application, type DraftField, formatDate } from '@renkei/schema'
 import { useState } from 'react'
-import { RemarkList } from '../application/remark-list.tsx'
+import { RemarkList } from '../application/door/remark-list.tsx'
 import { type Beside, FieldDiffs, type Side } from '../diff/field-diffs.tsx'
 import { useLanguage, useWords, wide } from '../i18n.tsx'
 import { AnswerSign } from '../ui/answer-sign.tsx'

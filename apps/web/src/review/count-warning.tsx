@@ -1,5 +1,5 @@
 import { useWords } from '../i18n.tsx'
-import { words as shared } from '../project/words.ts'
+import { words as shared } from '../project/door/words.ts'
 import { Icon } from '../ui/icon.tsx'
 import { words } from './decision-words.ts'
 

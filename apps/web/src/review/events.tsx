@@ -1,6 +1,6 @@
 import type { ApplicationEvent } from '@renkei/schema'
 import { useAuthorName } from '../writing/by.tsx'
-import { words as applicationWords } from '../application/words.ts'
+import { words as applicationWords } from '../application/door/words.ts'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { formatMoment } from '../ui/time.ts'
 import { words } from './words.ts'

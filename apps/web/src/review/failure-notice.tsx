@@ -1,7 +1,7 @@
 import type { Refusal } from '@renkei/client'
 import type { ApplicationItem, DraftField, FieldError } from '@renkei/schema'
 import { Link, useSearch } from '@tanstack/react-router'
-import { fieldWords } from '../application/field-words.ts'
+import { fieldWords } from '../diff/field-words.ts'
 import { useRefusalText } from '../writing/refusal.ts'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { problemText } from '../ui/problem-words.ts'

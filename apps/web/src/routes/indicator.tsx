@@ -3,7 +3,7 @@ import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-route
 import { queryClient } from '../api.ts'
 import { indicatorQuery } from '../indicator/queries.ts'
 import { numberOf, refOf } from '../vision/address.ts'
-import { projectsQuery } from '../vision/projects-query.ts'
+import { projectsQuery } from '../project/queries.ts'
 import { visionRoute } from './region.tsx'
 
 export const indicatorRoute = createRoute({

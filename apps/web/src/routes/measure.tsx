@@ -4,7 +4,7 @@ import { createRoute, notFound } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
 import { MeasurePage } from '../measure/measure-page.tsx'
 import { numberOf, refOf } from '../vision/address.ts'
-import { projectsQuery } from '../vision/projects-query.ts'
+import { projectsQuery } from '../project/queries.ts'
 import { frameQuery, useFrame } from '../vision/queries.ts'
 import { visionRoute } from './region.tsx'
 

@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
 import { refOf } from '../vision/address.ts'
-import { Overview } from '../vision/overview.tsx'
+import { Overview } from '../overview/page.tsx'
 import { frameQuery, summaryQuery } from '../vision/queries.ts'
 import { regionRoute, visionRoute } from './region.tsx'
 

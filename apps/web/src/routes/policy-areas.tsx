@@ -4,7 +4,7 @@ import { createRoute } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
 import { AreasPage } from '../policy-area/areas-page.tsx'
 import { refOf, useVisionRef } from '../vision/address.ts'
-import { projectsQuery } from '../vision/projects-query.ts'
+import { projectsQuery } from '../project/queries.ts'
 import { summaryQuery } from '../vision/queries.ts'
 import { visionRoute } from './region.tsx'
 

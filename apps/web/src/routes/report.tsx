@@ -10,5 +10,5 @@ export const reportRoute = createRoute({
   path: visionPages.report,
   loader: ({ params }) =>
     queryClient.fetchQuery({ ...reportQuery(numberOf(params.id)), staleTime: 0 }),
-  component: lazyRouteComponent(() => import('../report/page.tsx'), 'ReportPage'),
+  component: lazyRouteComponent(() => import('../evaluation/report/page.tsx'), 'ReportPage'),
 })

@@ -4,7 +4,7 @@ import { queryClient } from '../api.ts'
 import { readResponse } from '../response/queries.ts'
 import { requireMe } from '../session/use-session.ts'
 import { numberOf, refOf } from '../vision/address.ts'
-import { projectsQuery } from '../vision/projects-query.ts'
+import { projectsQuery } from '../project/queries.ts'
 import { visionRoute } from './region.tsx'
 
 export const responseRoute = createRoute({

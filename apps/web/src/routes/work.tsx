@@ -4,7 +4,7 @@ import { queryClient } from '../api.ts'
 import { requireMe } from '../session/use-session.ts'
 import { refOf } from '../vision/address.ts'
 import { frameQuery } from '../vision/queries.ts'
-import { workQuery } from '../work/queries.ts'
+import { workQuery } from '../session/work.ts'
 import { visionRoute } from './region.tsx'
 
 /** `…/work`: what waits for the signed-in person. */

@@ -11,5 +11,5 @@ export const workbookRoute = createRoute({
   beforeLoad: requireMe,
   loader: ({ params }) =>
     readResponse({ inquiry: numberOf(params.id), municipality: params.municipality }),
-  component: lazyRouteComponent(() => import('../workbook/page.tsx'), 'WorkbookPage'),
+  component: lazyRouteComponent(() => import('../response/workbook/page.tsx'), 'WorkbookPage'),
 })

@@ -1,8 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { mayEver } from '@renkei/schema'
-import { FactorReset } from '../account/factor-reset.tsx'
-import { words as accountWords } from '../account/words.ts'
+import { FactorReset } from '../account/door/factor-reset.tsx'
 import { useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
 import { Empty } from '../ui/empty.tsx'
@@ -13,7 +12,7 @@ import { ApplicationList } from './application-list.tsx'
 import { Confirmations } from './confirmations.tsx'
 import { Inquiries } from './inquiries.tsx'
 import { Messages } from './messages.tsx'
-import { workQuery } from './queries.ts'
+import { workQuery } from '../session/work.ts'
 import { tasksOf } from './tasks.ts'
 import { words } from './words.ts'
 import './work.css'
@@ -21,7 +20,6 @@ import './work.css'
 /** The first page of signed-in people: what waits for them, and what they were told. */
 export function WorkPage() {
   const text = useWords(words)
-  const account = useWords(accountWords)
   const { region, vision } = useFrame()
   const me = useMe()
   const ref = { region: region.slug, vision: vision.edition }
@@ -40,13 +38,7 @@ export function WorkPage() {
           </p>
         )}
       </div>
-      {me?.secondFactorReset && (
-        <FactorReset reset={me.secondFactorReset}>
-          <p>
-            <Link to="/account">{account.title}</Link>
-          </p>
-        </FactorReset>
-      )}
+      {me?.secondFactorReset && <FactorReset reset={me.secondFactorReset} toAccount />}
       {tasks.length > 0 && (
         <Section title={text.waiting} note={text.waitingCount(tasks.length)}>
           <ApplicationList tasks={tasks} />

@@ -1,6 +1,6 @@
 import { type Draft, eraYear, readAmount } from '@renkei/schema'
 import { useLanguage, useWords } from '../../i18n.tsx'
-import { yearsOf } from '../../project/address.ts'
+import { yearsOf } from '../../filters/address.ts'
 import { FieldGroup } from '../../ui/choice.tsx'
 import { ErrorText, errorId } from '../../ui/field.tsx'
 import { useFrame } from '../../vision/queries.ts'

@@ -2,7 +2,7 @@ import { eraYear, type FieldError } from '@renkei/schema'
 import { circled, useLanguage, useWords } from '../../i18n.tsx'
 import { problemText } from '../../ui/problem-words.ts'
 import { useFrame } from '../../vision/queries.ts'
-import { fieldWords } from '../field-words.ts'
+import { fieldWords } from '../../diff/field-words.ts'
 import { rootOf } from './sections.ts'
 import { words } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { formatFiscalYear } from '@renkei/schema'
 import { useLanguage, useWords } from '../../i18n.tsx'
-import { yearsOf } from '../../project/address.ts'
+import { yearsOf } from '../../filters/address.ts'
 import { TextField } from '../../ui/field.tsx'
 import { useFrame } from '../../vision/queries.ts'
 import { Budget } from './budget.tsx'

@@ -1,4 +1,4 @@
-import { latestRemarks, RemarkList } from '../remark-list.tsx'
+import { latestRemarks, RemarkList } from '../door/remark-list.tsx'
 import { useForm } from './context.ts'
 import { rootOf } from './sections.ts'
 

@@ -1,7 +1,7 @@
 import type { FieldError } from '@renkei/schema'
 import { useEffect, useState } from 'react'
 import { useLanguage, useWords, wide } from '../../i18n.tsx'
-import { latestRemarks } from '../remark-list.tsx'
+import { latestRemarks } from '../door/remark-list.tsx'
 import { useForm } from './context.ts'
 import { rootOf, type SectionName, sectionsOf } from './sections.ts'
 import { words } from './words.ts'

@@ -4,7 +4,7 @@ import { isChosen, isList } from '../../diff/values.ts'
 import { useWords } from '../../i18n.tsx'
 import { Radio } from '../../ui/choice.tsx'
 import { TextArea } from '../../ui/field.tsx'
-import { fieldWords } from '../field-words.ts'
+import { fieldWords } from '../../diff/field-words.ts'
 import { ReadOnly } from '../read-only.tsx'
 import { words } from './stale-words.ts'
 

@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { formatMoment } from '../../ui/time.ts'
 import { useVisionParams } from '../../vision/address.ts'
-import { StateChip } from '../state-chip.tsx'
-import { words as common } from '../words.ts'
+import { StateChip } from '../door/state-chip.tsx'
+import { words as common } from '../door/words.ts'
 import { words } from './words.ts'
 
 /** Applications, one a row; on a phone one below the other. */

@@ -6,7 +6,7 @@ import { useWords } from '../../i18n.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Title } from '../../ui/title.tsx'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
-import { projectsQuery } from '../../vision/projects-query.ts'
+import { projectsQuery } from '../../project/queries.ts'
 import { words } from './words.ts'
 
 /** The projects that can be changed or ended, narrowed while one types. */

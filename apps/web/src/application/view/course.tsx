@@ -2,7 +2,7 @@ import type { Application } from '@renkei/schema'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { formatMoment } from '../../ui/time.ts'
 import { useAuthorName } from '../../writing/by.tsx'
-import { words as common } from '../words.ts'
+import { words as common } from '../door/words.ts'
 import { words } from './words.ts'
 
 /** 経過: what happened, newest first. */

@@ -1,7 +1,7 @@
 import { type Application, changedFields, type Me } from '@renkei/schema'
 import { useState } from 'react'
 import { useWords } from '../../i18n.tsx'
-import { fieldWords } from '../field-words.ts'
+import { fieldWords } from '../../diff/field-words.ts'
 import { forgetKept, readKept } from '../form/kept.ts'
 import { ReadOnly } from '../read-only.tsx'
 import { words } from './words.ts'

@@ -8,7 +8,7 @@ import { problemText } from '../../ui/problem-words.ts'
 import { Weekday } from '../prepare/fields.tsx'
 import { useWriting } from '../../writing/use-writing.ts'
 import { refreshInquiries } from '../queries.ts'
-import { words as common } from '../words.ts'
+import { words as common } from '../door/words.ts'
 import { words } from './words.ts'
 
 /** Moves the deadline of all municipalities. */

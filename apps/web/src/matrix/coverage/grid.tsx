@@ -2,9 +2,9 @@ import type { ProjectItem } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { Fragment, type ReactNode } from 'react'
 import { useWords } from '../../i18n.tsx'
-import type { FilterState } from '../../project/filters/use-filters.ts'
+import type { FilterState } from '../../filters/use-filters.ts'
 import { useVisionParams } from '../../vision/address.ts'
-import { AreaTitle } from '../area-cell.tsx'
+import { AreaTitle } from '../door/area-cell.tsx'
 import { MeasureHead, tallyOf, useMeasureColumns } from '../measure-head.tsx'
 import {
   type AreaSection,
@@ -13,7 +13,7 @@ import {
   itemsOfPillar,
   type PillarSection,
   totalsOf,
-} from '../model.ts'
+} from '../door/model.ts'
 import { GroupName, PillarName, SectionRow } from '../section-row.tsx'
 import { Numbers } from '../columns.tsx'
 import { GridTable } from '../grid-table.tsx'

@@ -1,5 +1,5 @@
 import type { Basis, Frame, ProjectItem } from '@renkei/schema'
-import { type Counting, columnsOf, markOf } from '../model.ts'
+import { type Counting, columnsOf, markOf } from '../door/model.ts'
 
 /** A policy area's projects that carry a measure, with what each mark rests on. */
 export type CoverageCell = { item: ProjectItem; basis: Basis }[]

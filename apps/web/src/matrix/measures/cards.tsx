@@ -5,7 +5,7 @@ import { Mark } from '../../ui/mark.tsx'
 import { Title } from '../../ui/title.tsx'
 import { Cards, ProjectCard } from '../cards.tsx'
 import { useMeasureColumns } from '../measure-head.tsx'
-import { differs, markOf, type PillarSection } from '../model.ts'
+import { differs, markOf, type PillarSection } from '../door/model.ts'
 import { words } from '../words.ts'
 
 export function MeasureCards({

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useWords, useTerms } from '../../i18n.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { MeasureHead, tallyOf, useMeasureColumns } from '../measure-head.tsx'
-import { type Counting, differs, markOf } from '../model.ts'
+import { type Counting, differs, markOf } from '../door/model.ts'
 import { LeadHeads, type ProjectColumns } from '../project-grid.tsx'
 import { words } from '../words.ts'
 

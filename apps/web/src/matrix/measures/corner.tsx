@@ -1,11 +1,11 @@
 import type { ProjectItem } from '@renkei/schema'
 import { isGrounded } from '@renkei/schema'
 import { useLanguage, useWords } from '../../i18n.tsx'
-import { isNarrowed } from '../../project/address.ts'
-import type { FilterState } from '../../project/filters/use-filters.ts'
+import { isNarrowed } from '../../filters/address.ts'
+import type { FilterState } from '../../filters/use-filters.ts'
 import { BasisLegend } from '../../ui/basis-legend.tsx'
 import { Title } from '../../ui/title.tsx'
-import { basesOf } from '../model.ts'
+import { basesOf } from '../door/model.ts'
 import { words } from '../words.ts'
 
 const fewRows = 3

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { useIsNarrow } from '../../project/use-is-narrow.ts'
-import { countingOf } from '../model.ts'
+import { useIsNarrow } from '../../ui/use-is-narrow.ts'
+import { countingOf } from '../door/model.ts'
 import { ProjectGrid } from '../project-grid.tsx'
 import { useRows } from '../use-rows.ts'
 import type { ViewProps } from '../view.ts'

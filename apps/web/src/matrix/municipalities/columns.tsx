@@ -4,9 +4,16 @@ import { nameIn, useLanguage, useWords, useTerms } from '../../i18n.tsx'
 import { AnswerSign } from '../../ui/answer-sign.tsx'
 import { answerName } from '../../ui/words.ts'
 import { type Column, columnsFor, type Tally } from '../columns.tsx'
-import type { Counting } from '../model.ts'
+import type { Counting } from '../door/model.ts'
 import { LeadHeads, type ProjectColumns } from '../project-grid.tsx'
-import { type Answer, answerOf, countAnswers, opensKind, partsOf, takesPart } from './model.ts'
+import {
+  type Answer,
+  answerOf,
+  countAnswers,
+  opensKind,
+  partsOf,
+  takesPart,
+} from '../door/answers.ts'
 import { words } from '../words.ts'
 import { words as own } from './words.ts'
 

@@ -2,7 +2,7 @@ import type { Municipality, ProjectItem } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { nameIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
-import { Cited, Reason } from '../../project/citation.tsx'
+import { Cited, Reason } from '../../project/door/citation.tsx'
 import { projectQuery } from '../../project/queries.ts'
 import { AnswerSign } from '../../ui/answer-sign.tsx'
 import { Title } from '../../ui/title.tsx'
@@ -10,7 +10,7 @@ import { answerName } from '../../ui/words.ts'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { Panel, Where } from '../panel.tsx'
 import { words } from '../panel-words.ts'
-import { answerOf } from './model.ts'
+import { answerOf } from '../door/answers.ts'
 
 /** What a municipality said about a project, and what that rests on. */
 export function MunicipalityPanel({

@@ -1,7 +1,7 @@
 import { attainment, type Indicator, type PlanItem } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../../i18n.tsx'
-import { Chart } from '../../indicator/chart.tsx'
+import { Chart } from '../../indicator/door/chart.tsx'
 import { useVisionParams } from '../../vision/address.ts'
 import { words } from './indicator-words.ts'
 import { Marked } from './marked.tsx'

@@ -1,5 +1,5 @@
 import type { PlanItem } from '@renkei/schema'
-import { ItemLink } from '../../alignment/item-link.tsx'
+import { ItemLink } from '../door/item-link.tsx'
 import { textIn, useLanguage, useWords } from '../../i18n.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { SourceSign } from '../cited.tsx'

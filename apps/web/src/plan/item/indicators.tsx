@@ -7,7 +7,6 @@ import { words } from './indicator-words.ts'
 import { indicatorText, Marked, Notes, notesIn } from './marked.tsx'
 import { StatedWords } from './stated-words.tsx'
 import { useStatedTeller } from './tell.ts'
-import '../../indicator/indicator.css'
 import './indicators.css'
 
 /** What an item is measured by: as bars and as numbers, in tidy years, the document's words on demand. */

@@ -1,5 +1,5 @@
 import type { PlanItem, PlanLink as Link } from '@renkei/schema'
-import { ItemLink, PlanLink } from '../../alignment/item-link.tsx'
+import { ItemLink, PlanLink } from '../door/item-link.tsx'
 import { useWords } from '../../i18n.tsx'
 import { Section } from '../../ui/section.tsx'
 import { DocumentTitle, Grounds, usePageName } from '../cited.tsx'

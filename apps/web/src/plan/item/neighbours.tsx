@@ -1,5 +1,5 @@
 import type { PlanItem } from '@renkei/schema'
-import { ItemLink } from '../../alignment/item-link.tsx'
+import { ItemLink } from '../door/item-link.tsx'
 import { useWords } from '../../i18n.tsx'
 import { words } from './words.ts'
 

@@ -1,5 +1,5 @@
 import type { PlanItemName, PlanPart, RoadmapRow } from '@renkei/schema'
-import { ItemLink } from '../../alignment/item-link.tsx'
+import { ItemLink } from '../door/item-link.tsx'
 import { textIn, useLanguage, useWords } from '../../i18n.tsx'
 import { Section } from '../../ui/section.tsx'
 import { words } from './words.ts'

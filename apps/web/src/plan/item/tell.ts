@@ -1,7 +1,7 @@
 import { formatFiscalYear, type Indicator } from '@renkei/schema'
 import { useLanguage, useWords } from '../../i18n.tsx'
-import { told } from '../../indicator/tell.ts'
-import { words as indicatorWords } from '../../indicator/words.ts'
+import { told } from '../../indicator/door/tell.ts'
+import { words as indicatorWords } from '../../indicator/door/words.ts'
 import { words } from './indicator-words.ts'
 
 const percent = /^[%％]$/

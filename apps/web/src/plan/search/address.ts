@@ -1,5 +1,5 @@
 import type { Search } from '../../address.ts'
-import { useAddress } from '../../project/filters/use-filters.ts'
+import { useAddress } from '../../filters/use-filters.ts'
 
 /** What this page's address asks of plans, and the address of another page of the answer. */
 export function usePlanQuestion(): {

@@ -1,9 +1,9 @@
 import { projectSort } from '@renkei/schema'
 import { type FormEvent, useId } from 'react'
 import { useWords } from '../../i18n.tsx'
-import { SearchField, typedIn } from '../filters/search-field.tsx'
-import type { FilterState } from '../filters/use-filters.ts'
-import { words as filterWords } from '../filters/words.ts'
+import { SearchField, typedIn } from '../../filters/search-field.tsx'
+import type { FilterState } from '../../filters/use-filters.ts'
+import { words as filterWords } from '../../filters/words.ts'
 import { words } from './words.ts'
 
 export function SearchForm({ state }: { state: FilterState }) {
@@ -19,20 +19,6 @@ export function SearchForm({ state }: { state: FilterState }) {
         {word.search}
       </button>
     </form>
-  )
-}
-
-export function Confirmed({ state }: { state: FilterState }) {
-  const { confirmed, confirmedHelp } = useWords(filterWords)
-  return (
-    <label className="check small" title={confirmedHelp}>
-      <input
-        type="checkbox"
-        checked={state.filters.confirmed}
-        onChange={(event) => state.ask({ confirmed: event.target.checked })}
-      />
-      <span>{confirmed}</span>
-    </label>
   )
 }
 

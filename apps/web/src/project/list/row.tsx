@@ -1,12 +1,12 @@
 import type { ProjectItem } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { circled, titleIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
-import { columnsOf, markOf, opensTheme } from '../../matrix/model.ts'
+import { columnsOf, markOf, opensTheme } from '../../matrix/door/model.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { Title } from '../../ui/title.tsx'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
-import { HighlightedTitle, hitElsewhere, Segments } from '../highlighted.tsx'
+import { HighlightedTitle, hitElsewhere, Segments } from '../../ui/highlighted.tsx'
 import { words } from './words.ts'
 
 /** A project in the list: title with the hits, area, page, marks. On a phone a card, where the marks

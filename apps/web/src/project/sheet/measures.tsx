@@ -1,15 +1,15 @@
 import type { Project } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { circled, useTerms, useWords } from '../../i18n.tsx'
-import { differs } from '../../matrix/model.ts'
+import { differs } from '../../matrix/door/model.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Title } from '../../ui/title.tsx'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
-import { Cited, Reason } from '../citation.tsx'
-import { Vouched } from '../vouched.tsx'
+import { Cited, Reason } from '../door/citation.tsx'
+import { Vouched } from '../door/vouched.tsx'
 import { words } from './words.ts'
 
 /** The measures a project serves, each claim with its reason and source. */

@@ -1,5 +1,5 @@
 import { formatFiscalYear, type Project, projectTextNames } from '@renkei/schema'
-import { fieldWords } from '../../application/field-words.ts'
+import { fieldWords } from '../../diff/field-words.ts'
 import { words as amountWords } from '../../diff/words.ts'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { Fact } from './fact.tsx'

@@ -1,12 +1,12 @@
 import type { Project } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { nameIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
-import { answerOf, columnsOf } from '../../matrix/municipalities/model.ts'
+import { answerOf, columnsOf } from '../../matrix/door/answers.ts'
 import { AnswerSign } from '../../ui/answer-sign.tsx'
 import { answerName } from '../../ui/words.ts'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
-import { Vouched } from '../vouched.tsx'
+import { Vouched } from '../door/vouched.tsx'
 import { words } from './words.ts'
 
 export function WhoTable({ project }: { project: Project }) {

@@ -1,5 +1,5 @@
 import { defineWords } from '../../i18n.tsx'
-import { words as shared } from '../words.ts'
+import { words as shared } from '../door/words.ts'
 
 export const words = defineWords({
   ja: {

@@ -1,0 +1,51 @@
+import type { EvaluationReport } from '@renkei/schema'
+import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
+import { useFrame } from '../../vision/queries.ts'
+import { words } from './words.ts'
+
+/** Name of a municipality in the page's language. */
+export function useMunicipalityName(): (code: string) => string {
+  const language = useLanguage()
+  const { municipalities } = useFrame()
+  return (code) => {
+    const known = municipalities.find((one) => one.code === code)
+    return known ? nameIn(language, known) : code
+  }
+}
+
+/** Actuals of the year as the municipalities answered them. */
+export function IndicatorTable({ of }: { of: EvaluationReport['indicators'] }) {
+  const word = useWords(words)
+  const nameOf = useMunicipalityName()
+  const language = useLanguage()
+  return (
+    <table className="table">
+      <caption className="vh">{word.indicators}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{word.indicator}</th>
+          <th scope="col">{word.municipality}</th>
+          <th scope="col" className="num">
+            {word.actual}
+          </th>
+          <th scope="col">{word.source}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {of.map(({ id, title, unit, municipality, value, source }) => (
+          <tr key={id}>
+            <th scope="row" lang="ja">
+              {title}
+            </th>
+            <td>{nameOf(municipality)}</td>
+            <td className="num">
+              {value.toLocaleString(language)}
+              <span lang="ja">{unit}</span>
+            </td>
+            <td lang="ja">{source}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

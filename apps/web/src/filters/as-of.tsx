@@ -1,0 +1,81 @@
+import { formatDate, question, today } from '@renkei/schema'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { type ChangeEvent, type FocusEvent, useEffect, useId, useRef, useState } from 'react'
+import type { Search } from '../address.ts'
+import { useLanguage, useWords } from '../i18n.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { useFrame } from '../vision/queries.ts'
+import { dayOf } from './address.ts'
+import { words } from './as-of-words.ts'
+import { useAddress } from './use-filters.ts'
+import './as-of.css'
+
+const isDate = (value: string): boolean => question.shape.asOf.safeParse(value).success
+
+/** 時点: the day at whose end the registry is looked at; empty for the present. Days that are still
+ * being typed are not asked about. */
+export function AsOfField() {
+  const id = useId()
+  const word = useWords(words)
+  const language = useLanguage()
+  const navigate = useNavigate()
+  const { adoptedOn } = useFrame().vision
+  const { asOf = '' } = dayOf(useAddress())
+  const box = useRef<HTMLInputElement>(null)
+  // The day in the address when one outside was left in the box: asking another takes it back.
+  const [outsideAt, setOutsideAt] = useState<string>()
+  const isOutside = outsideAt === asOf
+  useEffect(() => {
+    if (box.current) box.current.value = asOf
+  }, [asOf])
+  const ask = ({ target: { value, validity } }: ChangeEvent<HTMLInputElement>) => {
+    if (!validity.valid) return
+    setOutsideAt(undefined)
+    void navigate({
+      to: '.',
+      search: (now: Search) => ({ ...now, page: [], asOf: value === '' ? [] : [value] }),
+      resetScroll: false,
+    })
+  }
+  const check = ({ target }: FocusEvent<HTMLInputElement>) =>
+    setOutsideAt(target.validity.valid ? undefined : asOf)
+  return (
+    <div className="field--row as-of">
+      <label htmlFor={id}>{word.label}</label>
+      <input
+        ref={box}
+        id={id}
+        type="date"
+        className="input input--sm"
+        defaultValue={asOf}
+        min={adoptedOn}
+        max={today()}
+        aria-invalid={isOutside || undefined}
+        aria-describedby={isOutside ? `${id}-error` : undefined}
+        onChange={ask}
+        onBlur={check}
+      />
+      {isOutside && (
+        <span id={`${id}-error`} className="error-text" role="alert">
+          {word.outside(formatDate(adoptedOn, language))}
+        </span>
+      )}
+    </div>
+  )
+}
+
+/** Says that the page shows a past day, and leads back to the present; nothing where it does not. */
+export function AsOfNotice() {
+  const word = useWords(words)
+  const language = useLanguage()
+  const { asOf } = dayOf(useAddress())
+  // What is no date is refused, and the page says so.
+  if (asOf === undefined || !isDate(asOf)) return null
+  return (
+    <Notice title={word.notice(formatDate(asOf, language))}>
+      <Link to="." search={(now: Search) => ({ ...now, asOf: [] })} resetScroll={false}>
+        {word.present}
+      </Link>
+    </Notice>
+  )
+}

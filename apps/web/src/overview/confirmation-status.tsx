@@ -1,0 +1,63 @@
+import { formatDate } from '@renkei/schema'
+import { Link } from '@tanstack/react-router'
+import { nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { Section } from '../ui/section.tsx'
+import { useVisionParams } from '../vision/address.ts'
+import { FactTable } from './door/fact-table.tsx'
+import { useFrame, useSummary } from '../vision/queries.ts'
+import { words } from './words.ts'
+
+/** What the marks of each row rest on, and what still waits for an officer. */
+export function ConfirmationStatus() {
+  const language = useLanguage()
+  const text = useWords(words)
+  const params = useVisionParams()
+  const { municipalities } = useFrame()
+  const { projects, rows, mismatches, updatedOn } = useSummary()
+  const core = municipalities.find(({ role }) => role === 'core')
+  const width = (part: number) => ({ width: `${(100 * part) / Math.max(projects, 1)}%` })
+  const toProjects = { to: '/$region/$vision/projects', params } as const
+  return (
+    <Section
+      title={text.statusTitle}
+      note={text.statusNote(updatedOn && formatDate(updatedOn, language))}
+    >
+      <div className="todo">
+        <div>
+          <p className="phrase">
+            {rows.waiting > 0 && core ? text.statusText(nameIn(language, core)) : text.statusDone}
+          </p>
+          <div
+            className="meter"
+            role="img"
+            aria-label={text.meter(projects, rows.source, rows.confirmed, rows.waiting)}
+          >
+            <i className="a" style={width(rows.source)} />
+            <i className="b" style={width(rows.confirmed)} />
+            {rows.waiting > 0 && <i className="c" />}
+          </div>
+          <ul className="small meter__key">
+            <li>
+              <Link {...toProjects} search={{ basis: ['source'] }}>
+                {text.rowsSource(rows.source)}
+              </Link>
+            </li>
+            <li>{text.rowsConfirmed(rows.confirmed)}</li>
+            <li>
+              <Link {...toProjects} search={{ basis: ['inferred'] }}>
+                <b>{text.rowsWaiting(rows.waiting)}</b>
+              </Link>
+            </li>
+          </ul>
+          {mismatches.length > 0 && (
+            <p className="small">
+              {text.mismatches}
+              {mismatches.map((number) => `No.${number}`).join(language === 'ja' ? '、' : ', ')}
+            </p>
+          )}
+        </div>
+        <FactTable />
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,61 @@
+import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
+import { titleIn, useLanguage, useWords } from '../i18n.tsx'
+import { Unbroken } from '../ui/unbroken.tsx'
+import { useVisionParams } from '../vision/address.ts'
+import { useFrame, useSummary } from '../vision/queries.ts'
+import { RegionMap } from '../municipality/door/region-map.tsx'
+import { words } from './words.ts'
+import { countAll } from '../ui/count.ts'
+
+/** What the region does together, in one sentence, four figures and a map. */
+export function Hero() {
+  const language = useLanguage()
+  const text = useWords(words)
+  const params = useVisionParams()
+  const { region, vision, municipalities, policyAreas } = useFrame()
+  const { projects, marks } = useSummary()
+  const shortName = language === 'ja' ? region.shortName : region.shortNameEn
+  const figures: [string, number][] = [
+    [text.municipalities, municipalities.length],
+    [text.projects, projects],
+    [text.policyAreas, policyAreas.length],
+    [text.marks, countAll(marks)],
+  ]
+  return (
+    <div className="hero" lang={language}>
+      <div className="hero__text">
+        <h1>
+          {text.headline(shortName, municipalities.length, projects).map((phrase) => (
+            <Fragment key={phrase}>
+              {language === 'ja' ? <span className="ph">{phrase}</span> : phrase}
+            </Fragment>
+          ))}
+        </h1>
+        <p className="lead hero__lead">
+          <span className={language === 'ja' ? 'ph' : undefined}>{text.leadQuestion}</span>
+          <Unbroken>
+            {text.lead(titleIn(language, vision).text, vision.fromFiscalYear, vision.toFiscalYear)}
+          </Unbroken>
+        </p>
+        <p className="hero__act">
+          <Link className="btn btn--fill" to="/$region/$vision/matrix" params={params}>
+            {text.toMatrix}
+          </Link>
+          <Link className="btn" to="/$region/$vision/projects" params={params}>
+            {text.toProjects}
+          </Link>
+        </p>
+        <dl className="figures">
+          {figures.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      <RegionMap />
+    </div>
+  )
+}

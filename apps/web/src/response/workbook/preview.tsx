@@ -1,0 +1,95 @@
+import { type Response, type RowOutcome, rowOutcome, type WorkbookPreview } from '@renkei/schema'
+import { useState } from 'react'
+import { useWords } from '../../i18n.tsx'
+import { Section } from '../../ui/section.tsx'
+import { PreviewRow } from './row.tsx'
+import { TakeSection } from './take-section.tsx'
+import { words } from './words.ts'
+
+/** What a workbook would change, row by row; which of two versions to keep; and the taking over. */
+export function Preview({
+  preview: { rows, notices },
+  response,
+  file,
+  request,
+}: {
+  preview: WorkbookPreview
+  response: Response
+  file: File
+  request: string | undefined
+}) {
+  const word = useWords(words)
+  const [shown, setShown] = useState<RowOutcome | 'all'>('all')
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const count = (outcome: RowOutcome) => rows.filter((row) => row.outcome === outcome).length
+  const choose = (key: string, isBook: boolean) => {
+    const next = new Set(chosen)
+    if (isBook) next.add(key)
+    else next.delete(key)
+    setChosen(next)
+  }
+  const isTaken = ({ outcome, key }: (typeof rows)[number]) =>
+    outcome === 'changed' || (outcome === 'stale' && key !== null && chosen.has(key))
+  const listed = rows.filter(({ outcome }) => shown === 'all' || outcome === shown)
+  return (
+    <Section id="preview" title={word.preview}>
+      <ul>
+        {notices.map(({ sheet, notice, what }) => (
+          <li key={`${sheet} ${notice}`} lang="ja">
+            {sheet}：{word.notice[notice](what.join('、'))}
+          </li>
+        ))}
+      </ul>
+      <fieldset className="book__filter">
+        <legend className="vh">{word.filter}</legend>
+        {(['all', ...rowOutcome.options] as const).map((outcome) => (
+          <label className="check" key={outcome}>
+            <input
+              className="radio"
+              type="radio"
+              name="outcome"
+              checked={shown === outcome}
+              onChange={() => setShown(outcome)}
+            />
+            <span>
+              {outcome === 'all' ? word.all : word.outcome[outcome]}{' '}
+              <b>{outcome === 'all' ? rows.length : count(outcome)}</b>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {listed.length === 0 ? (
+        <p className="empty">{word.nothingYet}</p>
+      ) : (
+        <table className="table book">
+          <thead>
+            <tr>
+              <th scope="col">{word.place}</th>
+              <th scope="col">{word.item}</th>
+              <th scope="col">{word.change}</th>
+              <th scope="col">{word.problem}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {listed.map((row) => (
+              <PreviewRow
+                key={`${row.sheet} ${row.row}`}
+                row={row}
+                rule={response.inquiry.rule}
+                isChosen={row.key !== null && chosen.has(row.key)}
+                onChoose={choose}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <TakeSection
+        rows={rows.filter(isTaken)}
+        response={response}
+        file={file}
+        request={request}
+        hasProblems={count('wrong') > 0}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,30 @@
+import { useWords } from '../i18n.tsx'
+import { words as uiWords } from './words.ts'
+import { words } from './states-words.ts'
+
+/** What happened, and what to do next; the address still holds what was asked. */
+export function Trouble({ onRetry }: { onRetry: () => void }) {
+  const word = useWords(words)
+  return (
+    <div className="trouble" role="alert">
+      <b>{word.failed}</b>
+      <p>{word.failedHelp}</p>
+      <button type="button" className="btn btn--sm" onClick={onRetry}>
+        {word.retry}
+      </button>
+    </div>
+  )
+}
+
+/** Bars of the size of what will stand here, after 300 ms. */
+export function Waiting({ rows }: { rows: number }) {
+  const { loading } = useWords(uiWords)
+  return (
+    <div className="waiting" aria-busy="true">
+      <span className="vh">{loading}</span>
+      {Array.from({ length: rows }, (_, row) => (
+        <i key={row} />
+      ))}
+    </div>
+  )
+}

@@ -1,7 +1,0 @@
-import type { Basis, ByBasis } from '@renkei/schema'
-
-export function countBases(bases: readonly Basis[]): ByBasis {
-  const counts: ByBasis = { source: 0, confirmed: 0, inferred: 0 }
-  for (const basis of bases) counts[basis] += 1
-  return counts
-}

@@ -1,13 +1,13 @@
-import { useWords } from '../i18n.tsx'
-import { Section } from '../ui/section.tsx'
-import { usePageTitle } from '../ui/page-title.ts'
+import { formatDate } from '@renkei/schema'
 import { PageHead } from '../chrome/page-head.tsx'
-import { Contents } from './contents.tsx'
-import { Confirmation } from './confirmation.tsx'
-import { Documents } from './documents.tsx'
+import { nameIn, titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
+import { Mark } from '../ui/mark.tsx'
+import { usePageTitle } from '../ui/page-title.ts'
+import { Section } from '../ui/section.tsx'
+import { Unbroken } from '../ui/unbroken.tsx'
+import { useFrame, useSummary } from '../vision/queries.ts'
 import { Known } from './known.tsx'
 import { OpenData } from './open-data.tsx'
-import { Signs } from './signs.tsx'
 import { words } from './words.ts'
 import './about.css'
 
@@ -39,5 +39,107 @@ export function AboutPage() {
         <Contents />
       </div>
     </div>
+  )
+}
+
+/** How inferred facts become confirmed ones, in plain words. */
+function Confirmation() {
+  const language = useLanguage()
+  const text = useWords(words)
+  const { municipalities } = useFrame()
+  const { rows } = useSummary()
+  const core = municipalities.find(({ role }) => role === 'core')
+  return (
+    <Section id="confirmation" title={text.confirmTitle}>
+      <p className="phrase">{text.confirmLead(rows.waiting)}</p>
+      <ol className="steps">
+        {text.confirmSteps(core ? nameIn(language, core) : '').map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+/** The sections of the page, for its margin. */
+function Contents() {
+  const text = useWords(words)
+  const sections = {
+    signs: text.signsTitle,
+    known: text.knownTitle,
+    confirmation: text.confirmTitle,
+    documents: text.documentsTitle,
+    'open-data': text.openTitle,
+    editors: text.editorsTitle,
+    licence: text.licenceTitle,
+  }
+  return (
+    <nav className="side" aria-labelledby="contents">
+      <h2 id="contents">{text.contents}</h2>
+      <ul>
+        {Object.entries(sections).map(([id, title]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** The three signs and the empty cell, in words. */
+function Signs() {
+  const text = useWords(words)
+  const { basis: names } = useTerms()
+  return (
+    <Section id="signs" title={text.signsTitle}>
+      <p className="phrase">{text.signsLead}</p>
+      <dl className="facts">
+        {(['source', 'confirmed', 'inferred'] as const).map((basis) => (
+          <div key={basis}>
+            <dt>
+              <Mark basis={basis} inline />
+              {names[basis]}
+            </dt>
+            <dd>{text.signs[basis]}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{text.blank}</dt>
+          <dd>{text.blankText}</dd>
+        </div>
+      </dl>
+    </Section>
+  )
+}
+
+/** Every document that facts cite, and what was, and was not, read from it. */
+function Documents() {
+  const language = useLanguage()
+  const text = useWords(words)
+  const { documents } = useFrame()
+  return (
+    <Section id="documents" title={text.documentsTitle} note={text.documentsNote(documents.length)}>
+      {documents.map((document) => (
+        <article className="document" key={document.key}>
+          <h3>{titleIn(language, document).text}</h3>
+          {language === 'en' && <p lang="ja">{document.title}</p>}
+          <dl className="facts">
+            <dt>{text.issuer}</dt>
+            <dd>{language === 'en' ? document.issuerEn : document.issuer}</dd>
+            {document.issuedOn !== null && (
+              <>
+                <dt>{text.issuedOn}</dt>
+                <dd>{formatDate(document.issuedOn, language)}</dd>
+              </>
+            )}
+            <dt>{text.read}</dt>
+            <dd>
+              <Unbroken>{language === 'en' ? document.noteEn : document.note}</Unbroken>
+            </dd>
+          </dl>
+        </article>
+      ))}
+    </Section>
   )
 }

@@ -9,7 +9,6 @@ import { PasswordField } from '../ui/password-field.tsx'
 import { problemText } from '../ui/problem-words.ts'
 import { Section } from '../ui/section.tsx'
 import { AccountFailure } from './account-failure.tsx'
-import { BackupCodes } from './backup-codes.tsx'
 import { FactorReset } from './door/factor-reset.tsx'
 import { SecondFactorSetup } from './second-factor-setup.tsx'
 import { words } from './words.ts'
@@ -112,5 +111,29 @@ export function SecondFactorSection({
         </>
       )}
     </Section>
+  )
+}
+
+/** Shown once, to be printed or written down. */
+function BackupCodes({ codes, onClose }: { codes: string[]; onClose: () => void }) {
+  const { factor: text } = useWords(words)
+  return (
+    <>
+      <h3>{text.codesTitle}</h3>
+      <p>{text.codes}</p>
+      <ul className="account__codes">
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ul>
+      <p className="account__acts">
+        <button className="btn btn--fill" type="button" onClick={() => window.print()}>
+          {text.print}
+        </button>
+        <button className="btn" type="button" onClick={onClose}>
+          {text.close}
+        </button>
+      </p>
+    </>
   )
 }

@@ -2,17 +2,17 @@ import { can } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useWords } from '../i18n.tsx'
+import { PageHead } from '../chrome/page-head.tsx'
+import { nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { PlansLink } from '../plan/door/plans-link.tsx'
 import { useMe } from '../session/use-session.ts'
 import { Empty } from '../ui/empty.tsx'
-import { PlansLink } from '../plan/door/plans-link.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
+import { Section } from '../ui/section.tsx'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
-import { PageHead } from '../chrome/page-head.tsx'
 import { useFrame } from '../vision/queries.ts'
 import { AddDialog } from './add/dialog.tsx'
 import { useShown, writeShown } from './address.ts'
-import { How } from './how.tsx'
 import { words } from './page-words.ts'
 import { PlanSelect } from './plan-select.tsx'
 import { alignmentsQuery } from './queries.ts'
@@ -95,5 +95,24 @@ export function AlignmentsPage() {
       <How />
       {adding && <AddDialog onClose={() => setAdding(false)} />}
     </div>
+  )
+}
+
+/** How proposals come about, and what becomes of them. */
+function How() {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { municipalities } = useFrame()
+  const core = municipalities.find(({ role }) => role === 'core')
+  return (
+    <Section title={word.how} id="how">
+      <div className="how">
+        {word.howText(core ? nameIn(language, core) : '').map((text) => (
+          <p key={text} className="phrase">
+            {text}
+          </p>
+        ))}
+      </div>
+    </Section>
   )
 }

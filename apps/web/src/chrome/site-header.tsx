@@ -1,8 +1,9 @@
-import { Link, useLocation } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import type { Frame } from '@renkei/schema'
+import { Link, useLocation, useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useEffect, useState } from 'react'
 import { useLanguage, useWords } from '../i18n.tsx'
-import { Icon } from '../ui/icon.tsx'
 import { useMe } from '../session/use-session.ts'
+import { Icon } from '../ui/icon.tsx'
 import { LanguageLink } from './language-link.tsx'
 import { MainMenu } from './main-menu.tsx'
 import { OwnWork } from './own-work.tsx'
@@ -11,10 +12,9 @@ import { PersonMenu, Post } from './person-menu.tsx'
 import { RegionSwitcher } from './region-switcher.tsx'
 import { SampleLine } from './sample-line.tsx'
 import { SignInLink } from './sign-in-link.tsx'
-import { SiteSearch } from './site-search.tsx'
 import { useHomeFrame } from './use-home-frame.ts'
-import './person.css'
 import { words } from './words.ts'
+import './person.css'
 
 type Drawer = 'search' | 'menu'
 
@@ -109,5 +109,37 @@ function DrawerButton({
       <Icon name={isOpen ? 'close' : drawer} />
       {isOpen ? text.close : text[drawer]}
     </button>
+  )
+}
+
+/** Words typed here lead to the list of projects. */
+function SiteSearch({ frame }: { frame: Frame }) {
+  const text = useWords(words)
+  const navigate = useNavigate()
+  const params = { region: frame.region.slug, vision: String(frame.vision.edition) }
+  const find = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const q = new FormData(event.currentTarget).get('q')
+    const search: Record<string, string[]> =
+      typeof q === 'string' && q.trim() !== '' ? { q: [q.trim()] } : {}
+    void navigate({ to: '/$region/$vision/projects', params, search })
+  }
+  return (
+    <form className="site__search" id="site-search" role="search" onSubmit={find}>
+      <label className="vh" htmlFor="site-q">
+        {text.searchProjects}
+      </label>
+      <input
+        className="input"
+        id="site-q"
+        name="q"
+        type="search"
+        maxLength={100}
+        autoComplete="off"
+      />
+      <button className="btn btn--fill" type="submit">
+        {text.search}
+      </button>
+    </form>
   )
 }

@@ -1,13 +1,14 @@
 import type { ConfirmationOf, ConfirmationRow } from '@renkei/schema'
 import { useWords } from '../i18n.tsx'
+import { Reason } from '../project/door/citation.tsx'
 import { words as shared } from '../project/door/words.ts'
+import { MeasureSign } from '../ui/measure-sign.tsx'
 import { AreaChoice } from './area-choice.tsx'
 import { Confirmed } from './confirmed.tsx'
+import { MeasureChoice } from './measure-choice.tsx'
 import { Mismatch } from './mismatch.tsx'
 import { type Choice, isProposal } from './model.ts'
-import { Reasons } from './reasons.tsx'
 import { RowHead } from './row-head.tsx'
-import { MeasureChoice } from './measure-choice.tsx'
 import type { Walk } from './use-walk.ts'
 import { words } from './words.ts'
 import './row.css'
@@ -89,5 +90,30 @@ function Actions({
         <kbd aria-hidden="true">S</kbd>
       </button>
     </div>
+  )
+}
+
+/** Why each fact of the row was inferred. */
+function Reasons({ of, row: { project } }: { of: ConfirmationOf; row: ConfirmationRow }) {
+  const word = useWords(words)
+  const facts =
+    of === 'marks'
+      ? project.measures
+          .filter(({ reason }) => reason !== null)
+          .map((mark) => ({ ...mark, sign: <MeasureSign number={mark.number} /> }))
+      : [{ ...project.policyArea, number: 0, sign: null }]
+  if (facts.length === 0) return null
+  return (
+    <section className="why" aria-labelledby="why">
+      <h2 id="why">{word.why}</h2>
+      <ul>
+        {facts.map(({ number, sign, reason, reasonEn }) => (
+          <li key={number} data-sign={sign === null ? undefined : true}>
+            {sign && <span>{sign}</span>}
+            <span>{reason === null ? word.noReason : <Reason of={{ reason, reasonEn }} />}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

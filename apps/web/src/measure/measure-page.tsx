@@ -1,18 +1,19 @@
 import type { Measure, ProjectItem } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { circled, titleIn, useLanguage, useWords } from '../i18n.tsx'
+import { PageHead } from '../chrome/page-head.tsx'
+import { circled, titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
+import { ProjectTable } from '../project/door/project-table.tsx'
 import { BasisLegend } from '../ui/basis-legend.tsx'
+import { countBases } from '../ui/count.ts'
 import { Empty } from '../ui/empty.tsx'
+import { Mark } from '../ui/mark.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
+import { words as record } from '../ui/record-words.ts'
 import { Section } from '../ui/section.tsx'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams } from '../vision/address.ts'
-import { countBases } from '../ui/count.ts'
-import { PageHead } from '../chrome/page-head.tsx'
 import { useFrame } from '../vision/queries.ts'
-import { words as record } from '../ui/record-words.ts'
 import { AreaSpread } from './area-spread.tsx'
-import { MeasureProjects } from './measure-projects.tsx'
 import { MeasureSide } from './measure-side.tsx'
 import { words } from './words.ts'
 
@@ -75,5 +76,38 @@ export function MeasurePage({
         <MeasureSide measure={measure} />
       </div>
     </div>
+  )
+}
+
+/** The projects marked for a measure, and what each mark rests on. */
+function MeasureProjects({
+  measure,
+  projects,
+}: {
+  measure: Measure
+  projects: readonly ProjectItem[]
+}) {
+  const language = useLanguage()
+  const text = useWords(words)
+  const { basis: names } = useTerms()
+  const { policyAreas } = useFrame()
+  const areas = new Map(policyAreas.map((area) => [area.code, titleIn(language, area).text]))
+  return (
+    <ProjectTable
+      caption={text.projectsTitle}
+      projects={projects}
+      head={text.basisHead}
+      renderCell={({ measures }) =>
+        measures
+          .filter(({ number }) => number === measure.number)
+          .map(({ basis }) => (
+            <span className="nw" key={basis}>
+              <Mark basis={basis} inline />
+              {names[basis]}
+            </span>
+          ))
+      }
+      renderRemark={({ policyArea }) => <p className="quiet">{areas.get(policyArea.code)}</p>}
+    />
   )
 }

@@ -1,9 +1,11 @@
-import { formatDate } from '@renkei/schema'
+import { type Basis, formatDate, type Summary } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { answersOrder } from '../ui/answer-legend.tsx'
+import { AnswerSign } from '../ui/answer-sign.tsx'
+import { answerName } from '../ui/words.ts'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame, useSummary } from '../vision/queries.ts'
-import { AnswerCounts } from './answer-counts.tsx'
 import { words } from './words.ts'
 
 /** Municipalities in order of code, with their answers counted. A rule stands after the core, and
@@ -53,5 +55,28 @@ export function ParticipationTable() {
         })}
       </tbody>
     </table>
+  )
+}
+
+const bases: readonly Basis[] = ['source', 'confirmed', 'inferred']
+
+/** A municipality's answers by kind and basis, hollow where inferred. */
+function AnswerCounts({ counts }: { counts: Summary['municipalities'][number] }) {
+  const language = useLanguage()
+  const text = useWords(words)
+  const given = answersOrder.flatMap((answer) =>
+    bases.map((basis) => ({ answer, basis, count: counts[answer][basis] })),
+  )
+  return (
+    <ul>
+      {given
+        .filter(({ count }) => count > 0)
+        .map(({ answer, basis, count }) => (
+          <li key={`${answer} ${basis}`}>
+            <AnswerSign answer={answer} basis={basis} inline />
+            {text.of(answerName(language, answer, basis), count)}
+          </li>
+        ))}
+    </ul>
   )
 }

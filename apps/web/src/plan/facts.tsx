@@ -1,10 +1,10 @@
-import type { PlanSummary } from '@renkei/schema'
+import { formatFiscalYear, type PlanSummary } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
-import { useLanguage, useWords } from '../i18n.tsx'
+import { nameIn, useLanguage, useWords } from '../i18n.tsx'
 import { useVisionParams } from '../vision/address.ts'
-import { Issuer } from './issuer.tsx'
-import { Period } from './period.tsx'
+import { useFrame } from '../vision/queries.ts'
+import { Grounds } from './cited.tsx'
 import { words } from './words.ts'
 
 /** Who issued a plan, for which years, what it holds, and how much of it projects serve. */
@@ -67,5 +67,32 @@ export function PlanFacts({ of: plan }: { of: PlanSummary }) {
         )}
       </dd>
     </dl>
+  )
+}
+
+/** The municipality that issued a plan. */
+function Issuer({ code }: { code: string }) {
+  const language = useLanguage()
+  const place = useFrame().municipalities.find((one) => one.code === code)
+  return place ? nameIn(language, place) : code
+}
+
+/** Fiscal years of a plan, with what they rest on. */
+function Period({ of: period }: { of: PlanSummary['period'] }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  if (!period) return <span className="quiet">{word.noPeriod}</span>
+  const [from, to] = [period.from, period.to].map((year) => formatFiscalYear(year, language))
+  return (
+    <>
+      <span className="nw">{from}</span>
+      {from !== to && (
+        <>
+          {word.until}
+          <span className="nw">{to}</span>
+        </>
+      )}
+      <Grounds of={period} />
+    </>
   )
 }

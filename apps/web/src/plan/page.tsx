@@ -1,14 +1,15 @@
+import type { PlanRelation } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
-import { titleIn, useLanguage, useWords } from '../i18n.tsx'
-import { PlansLink } from './door/plans-link.tsx'
-import { usePageTitle } from '../ui/page-title.ts'
-import { useVisionRef } from '../vision/address.ts'
+import { Link, useParams } from '@tanstack/react-router'
 import { PageHead } from '../chrome/page-head.tsx'
-import { DocumentTitle } from './cited.tsx'
+import { titleIn, useLanguage, useWords } from '../i18n.tsx'
+import { usePageTitle } from '../ui/page-title.ts'
+import { Title } from '../ui/title.tsx'
+import { useVisionParams, useVisionRef } from '../vision/address.ts'
+import { DocumentTitle, Grounds } from './cited.tsx'
+import { PlansLink } from './door/plans-link.tsx'
 import { PlanFacts } from './facts.tsx'
 import { planQuery } from './queries.ts'
-import { Relations } from './relations.tsx'
 import { PlanSearch } from './search/search.tsx'
 import { Outline } from './tree/outline.tsx'
 import { words } from './words.ts'
@@ -54,5 +55,31 @@ export function PlanPage() {
       <PlanSearch plan={plan.slug} />
       <Outline key={plan.slug} of={plan} />
     </div>
+  )
+}
+
+/** Plans above, below, before and after, each with the words that say so. */
+function Relations({ of: relations }: { of: readonly PlanRelation[] }) {
+  const word = useWords(words)
+  const params = useVisionParams()
+  if (relations.length === 0) return null
+  return (
+    <dl className="facts plan-facts" aria-label={word.relationsTitle}>
+      {relations.map((one) => (
+        <div className="plan-pair" key={`${one.relation} ${one.slug ?? one.title}`}>
+          <dt>{word.relation[one.relation]}</dt>
+          <dd>
+            {one.slug === null ? (
+              <Title of={one} />
+            ) : (
+              <Link to="/$region/$vision/plans/$plan" params={{ ...params, plan: one.slug }}>
+                <Title of={one} />
+              </Link>
+            )}
+            <Grounds of={one} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -2,10 +2,11 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useWords } from '../../i18n.tsx'
 import { useVisionParams } from '../../vision/address.ts'
+import { NotSaved, Saved as Usual } from '../../writing/saved.tsx'
+import { refreshApplications } from '../queries.ts'
 import { useForm } from './context.ts'
 import type { Kept } from './keeper.ts'
 import { words } from './page-words.ts'
-import { Saved } from './saved.tsx'
 import { words as fieldWords } from './words.ts'
 
 /** How far the form is, whether it is saved, and the way on; stays at the top of the window. */
@@ -102,5 +103,28 @@ function Progress({ more }: { more: ReactNode }) {
         <i className="err" style={{ width: `${(100 * wrong.length) / all}%` }} />
       </div>
     </>
+  )
+}
+
+/** Whether the draft is saved; where someone else was first, the way to compare. */
+function Saved({ kept: { saving, savedAt }, onRetry }: { kept: Kept; onRetry: () => void }) {
+  const word = useWords(words)
+  if (saving.is === 'stale' || saving.is === 'parted') {
+    return (
+      <NotSaved text={word.parted}>
+        <button className="btn btn--sm" type="button" onClick={onRetry}>
+          {word.compare}
+        </button>
+      </NotSaved>
+    )
+  }
+  return (
+    <Usual {...{ saving, savedAt, onRetry }} own={{ fieldsInvalid: word.unkept }}>
+      {saving.is === 'stopped' && saving.refusal.code === 'stateChanged' && (
+        <button className="btn btn--sm" type="button" onClick={() => void refreshApplications()}>
+          {word.read}
+        </button>
+      )}
+    </Usual>
   )
 }

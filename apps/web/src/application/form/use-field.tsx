@@ -1,12 +1,12 @@
 import type { DraftField } from '@renkei/schema'
 import type { ChangeEvent } from 'react'
+import { fieldWords } from '../../diff/field-words.ts'
 import { useWords } from '../../i18n.tsx'
 import type { Told } from '../../ui/field.tsx'
-import { fieldWords } from '../../diff/field-words.ts'
-import { Former } from './former.tsx'
-import { RemarksOf } from './remarks.tsx'
-import { idOf } from './sections.ts'
+import { latestRemarks, RemarkList } from '../door/remark-list.tsx'
+import { ReadOnly } from '../read-only.tsx'
 import { useForm } from './context.ts'
+import { idOf, rootOf } from './sections.ts'
 import { words } from './words.ts'
 
 type TextKey = Exclude<DraftField, 'measures' | 'partners' | 'budget'>
@@ -47,4 +47,38 @@ export function useText() {
     }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>) =>
       edit({ [field]: value }),
   })
+}
+
+/** What a changed field was before, and the way back to it. */
+function Former({ field, name }: { field: DraftField; name: string }) {
+  const { application, edit } = useForm()
+  const word = useWords(words)
+  const { base } = application
+  if (!base) return null
+  return (
+    <details className="former">
+      <summary>
+        {word.formerly}
+        <span className="vh">：{name}</span>
+      </summary>
+      <ReadOnly field={field} draft={base.draft} />
+      <button
+        className="btn btn--sm"
+        type="button"
+        onClick={() => edit({ [field]: base.draft[field] })}
+      >
+        {word.putBack}
+        <span className="vh">：{name}</span>
+      </button>
+    </details>
+  )
+}
+
+/** What the reviewers remarked on a field, while the application is returned. */
+function RemarksOf({ field }: { field: string }) {
+  const { application } = useForm()
+  if (application.state !== 'returned') return null
+  return (
+    <RemarkList remarks={latestRemarks(application).filter((one) => rootOf(one.field) === field)} />
+  )
 }

@@ -5,8 +5,7 @@ import { SourceSign } from '../cited.tsx'
 import { Gauge } from './gauge.tsx'
 import { words } from './indicator-words.ts'
 import { indicatorText, Marked, Notes, notesIn } from './marked.tsx'
-import { StatedWords } from './stated-words.tsx'
-import { useStatedTeller } from './tell.ts'
+import { useStatedTeller, yearThatNeverCame } from './tell.ts'
 import './indicators.css'
 
 /** What an item is measured by: as bars and as numbers, in tidy years, the document's words on demand. */
@@ -95,5 +94,37 @@ function Row({ of, item }: { of: Indicator; item: PlanItem }) {
         <span>{cell(tell.target(of), of.targetFiscalYear)}</span>
       </td>
     </tr>
+  )
+}
+
+/** The document's own words for values and years, and what became of years that never came. */
+function StatedWords({ of: indicators }: { of: readonly Indicator[] }) {
+  const word = useWords(words)
+  const tell = useStatedTeller()
+  const strange = indicators.flatMap(({ stated, targetFiscalYear }) => {
+    const written = yearThatNeverCame(stated?.target ?? '')
+    return written === null || targetFiscalYear === null
+      ? []
+      : [word.neverCame(written, tell.year(targetFiscalYear))]
+  })
+  return (
+    <details className="stated">
+      <summary>{word.stated}</summary>
+      <ul>
+        {indicators.map(({ id, title, stated }) => (
+          <li key={id}>
+            <span lang="ja">{title}</span>
+            <br />
+            {stated?.baseline != null && (
+              <span lang="ja">{word.said(word.baseline, stated.baseline)}　</span>
+            )}
+            {stated && <span lang="ja">{word.said(word.target, stated.target)}</span>}
+          </li>
+        ))}
+      </ul>
+      {[...new Set(strange)].map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </details>
   )
 }

@@ -7,10 +7,12 @@ import { usePageTitle } from '../../ui/page-title.ts'
 import { Section } from '../../ui/section.tsx'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
+import { ItemLink } from '../door/item-link.tsx'
 import { PlansLink } from '../door/plans-link.tsx'
 import { planItemQuery, planQuery } from '../queries.ts'
 import { labelOf, shortName } from '../tree/label.tsx'
 import { SideTree } from '../tree/side.tsx'
+import { belowOf } from './below-of.ts'
 import { Below } from './below.tsx'
 import { Body } from './body.tsx'
 import { CouncilSeats } from './council.tsx'
@@ -19,11 +21,9 @@ import { ItemHead } from './head.tsx'
 import { Indicators } from './indicators.tsx'
 import { Elsewhere, PlanLinks } from './links.tsx'
 import { indicatorText, Notes } from './marked.tsx'
-import { ItemNeighbours } from './neighbours.tsx'
 import { Projects } from './projects.tsx'
 import { Roadmap, roadmapsOf } from './roadmap.tsx'
 import { ItemTable, Timeline } from './table.tsx'
-import { belowOf } from './below-of.ts'
 import { words } from './words.ts'
 import '../plan.css'
 import './body.css'
@@ -109,5 +109,26 @@ function LeftNotes({ of: { id, marked, body, indicators, terms } }: { of: PlanIt
     <Section title={word.notes}>
       <Notes of={left} prefix={id} />
     </Section>
+  )
+}
+
+/** The items before and after in the document's order. */
+function ItemNeighbours({ of: { previous, next } }: { of: PlanItem }) {
+  const word = useWords(words)
+  return (
+    <nav className="plan-neighbours" aria-label={word.neighbours}>
+      {previous && (
+        <p>
+          <span className="quiet">{word.previous}</span>
+          <ItemLink item={previous} />
+        </p>
+      )}
+      {next && (
+        <p>
+          <span className="quiet">{word.next}</span>
+          <ItemLink item={next} />
+        </p>
+      )}
+    </nav>
   )
 }

@@ -1,9 +1,11 @@
-import type { Pillar } from '@renkei/schema'
+import type { Pillar, PolicyArea } from '@renkei/schema'
+import { Link } from '@tanstack/react-router'
 import { useLanguage, useWords, wide } from '../../i18n.tsx'
+import { countAll } from '../../ui/count.ts'
 import { Title } from '../../ui/title.tsx'
+import { useVisionParams } from '../../vision/address.ts'
 import { useFrame, useSummary } from '../../vision/queries.ts'
 import { words } from '../words.ts'
-import { AreaList } from '../area-list.tsx'
 
 /** Pillars, their groups and policy areas, each with its number of projects. */
 export function AreaTree() {
@@ -54,5 +56,24 @@ function PillarAreas({ pillar }: { pillar: Pillar }) {
         </div>
       )}
     </section>
+  )
+}
+
+function AreaList({ areas }: { areas: readonly PolicyArea[] }) {
+  const params = useVisionParams()
+  const { policyAreas } = useSummary()
+  const counts = new Map(policyAreas.map((area) => [area.code, countAll(area)]))
+  return (
+    <ul>
+      {areas.map((area) => (
+        <li key={area.code}>
+          <span className="areas__letter">{area.letter}</span>
+          <Link to="/$region/$vision/policy-areas/$code" params={{ ...params, code: area.code }}>
+            <Title of={area} />
+          </Link>
+          <span className="areas__count">{counts.get(area.code) ?? 0}</span>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,14 +1,12 @@
 import { type ReactNode, useRef } from 'react'
 import { useWords } from '../i18n.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { words as filterWords } from './words.ts'
-import { words } from './list-words.ts'
+import { words } from './words.ts'
 
 /** Filters on a phone: a button that opens them over the page. */
 export function Drawer({ total, children }: { total: number | undefined; children: ReactNode }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const { narrow } = useWords(words)
-  const { heading, close, apply } = useWords(filterWords)
+  const { narrow, heading, close, apply } = useWords(words)
   const shut = () => dialog.current?.close()
   return (
     <>

@@ -3,7 +3,7 @@ import { useWords } from '../i18n.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { isNarrowed } from './address.ts'
 import type { FilterState } from './use-filters.ts'
-import { words } from './list-words.ts'
+import { words } from './words.ts'
 
 /** No project to show, and the next step. `total` is above 0 past the last page. */
 export function Nothing({ total, state }: { total: number; state: FilterState }) {

@@ -44,6 +44,10 @@ export const words = defineWords({
       sort: '並び順',
       page: 'ページ',
     },
+    narrow: '絞り込み',
+    empty: '条件に合う事業はありません。言葉を短くするか、条件を1つ外してください。',
+    emptyPage: 'このページに事業はありません。',
+    firstPage: '最初のページを見る',
   },
   en: {
     heading: 'Filters',
@@ -91,5 +95,9 @@ export const words = defineWords({
       sort: 'Order',
       page: 'Page',
     },
+    narrow: 'Filters',
+    empty: 'No project matches these filters. Use fewer words or remove a filter.',
+    emptyPage: 'There are no projects on this page.',
+    firstPage: 'Go to the first page',
   },
 })

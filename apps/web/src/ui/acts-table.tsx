@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useWords } from '../i18n.tsx'
-import { words } from './states-words.ts'
+import { words } from './words.ts'
 import './acts-table.css'
 
 /** A table whose last column is what can be done with each row. */

@@ -1,6 +1,5 @@
 import { useWords } from '../i18n.tsx'
-import { words as uiWords } from './words.ts'
-import { words } from './states-words.ts'
+import { words } from './words.ts'
 
 /** What happened, and what to do next; the address still holds what was asked. */
 export function Trouble({ onRetry }: { onRetry: () => void }) {
@@ -18,7 +17,7 @@ export function Trouble({ onRetry }: { onRetry: () => void }) {
 
 /** Bars of the size of what will stand here, after 300 ms. */
 export function Waiting({ rows }: { rows: number }) {
-  const { loading } = useWords(uiWords)
+  const { loading } = useWords(words)
   return (
     <div className="waiting" aria-busy="true">
       <span className="vh">{loading}</span>

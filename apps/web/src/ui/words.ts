@@ -8,6 +8,10 @@ export const words = defineWords({
     noMark: '空欄　印なし',
     loading: '読み込んでいます',
     breadcrumb: '現在の位置',
+    failed: '連携事業を読み込めませんでした。',
+    failedHelp: '選んだ条件は残っています。少し待ってから、もう一度読み込んでください。',
+    retry: 'もう一度読み込む',
+    actions: '操作',
   },
   en: {
     inferredAnswer: (answer) => `${answer} (inferred)`,
@@ -15,6 +19,10 @@ export const words = defineWords({
     noMark: 'Blank: no mark',
     loading: 'Loading',
     breadcrumb: 'You are here',
+    failed: 'The projects could not be loaded.',
+    failedHelp: 'Your filters are kept. Wait a moment, then load again.',
+    retry: 'Load again',
+    actions: 'Actions',
   },
 })
 

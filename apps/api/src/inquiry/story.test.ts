@@ -1,7 +1,7 @@
 import {
   type AnswerDraft,
   defaultEvaluationRule,
-  type InquiryCell,
+  type InquiryAnswer,
   type WorkbookLine,
   type WorkbookPreview,
 } from '@renkei/schema'
@@ -32,7 +32,7 @@ const first = 'participation.1'
 /** 江別市 leads No. 5; nobody takes part in No. 3; everybody takes part in everything else. */
 const answerOf =
   (municipality: string) =>
-  (cell: InquiryCell): AnswerDraft => {
+  (cell: InquiryAnswer): AnswerDraft => {
     if (cell.kind !== 'participation') return fullAnswer(cell)
     if (cell.project === 3) return { answer: 'notParticipating' }
     return cell.project === 5 && municipality === ebetsu

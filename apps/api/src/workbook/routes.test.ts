@@ -199,7 +199,7 @@ test('5,000 rows are previewed while other work goes on', async () => {
   const response = sampleResponse({ participation: answers, indicators: [], selfEvaluation: [] })
   const { inquiry, municipality, cells } = response
   const file = await buildWorkbook(response, '江別市')
-  const against = { inquiry: inquiry.id, municipality, rule: inquiry.rule, cells }
+  const against = { inquiry: inquiry.id, municipality, rule: inquiry.rule, answers: cells }
   let turns = 0
   const timer = setInterval(() => (turns += 1), 10)
   const seen: number[] = []

@@ -73,7 +73,7 @@ async function read(
   signal: AbortSignal,
 ): Promise<string> {
   const { inquiry, cells } = await getResponse(db, actor, asked)
-  const against = { ...asked, rule: inquiry.rule, cells }
+  const against = { ...asked, rule: inquiry.rule, answers: cells }
   const start = performance.now()
   const outcome = await runReader(
     { bytes, against, remarks, unfold: limits.unfold },

@@ -85,9 +85,9 @@ export function Bar({
   )
 }
 
-/** The first open cell after the one the cursor was last in, else the first of all. */
+/** The first open answer after the one the cursor was last in, else the first of all. */
 function nextOf(store: AnswerStore, open: readonly string[]): string | undefined {
-  const keys = store.entries().map(({ cell }) => cell.key)
+  const keys = store.entries().map(({ answer }) => answer.key)
   const wanted = new Set(open)
   const at = keys.indexOf(store.lastAt() ?? '')
   return [...keys.slice(at + 1), ...keys.slice(0, at + 1)].find((key) => wanted.has(key))

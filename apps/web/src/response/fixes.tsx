@@ -1,6 +1,6 @@
 import { useWords } from '../i18n.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { cellName } from './answers/name.ts'
+import { subjectName } from './answers/name.ts'
 import { mistakesIn, useSentence } from './answers/problem.tsx'
 import { rowId } from './answers/ids.ts'
 import type { AnswerStore } from './model/store.ts'
@@ -32,7 +32,7 @@ export function Fixes({ store, onGo }: { store: AnswerStore; onGo: (key: string)
                     onGo(key)
                   }}
                 >
-                  {word.fix(cellName(entry.cell), text)}
+                  {word.fix(subjectName(entry.answer), text)}
                 </a>
               </li>
             )

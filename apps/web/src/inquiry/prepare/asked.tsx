@@ -19,8 +19,8 @@ export function HowMuch({ kinds }: { kinds: Inquiry['kinds'] }) {
   if (!projects || !indicators) return null
   const running = indicators.filter(({ endedAt }) => endedAt === null).length
   const told: Record<InquiryKind, string> = {
-    participation: word.cells(municipalities.length * projects.total),
-    indicators: word.cells(running),
+    participation: word.answers(municipalities.length * projects.total),
+    indicators: word.answers(running),
     // Who takes part is settled at the moment of opening.
     selfEvaluation: word.cellsUpTo(municipalities.length * projects.total),
   }

@@ -21,7 +21,7 @@ export function useAnswering(): Answering {
   return answering
 }
 
-/** One cell; whoever uses it is drawn anew when that cell changes, and only then. */
+/** One answer; whoever uses it is drawn anew when that answer changes, and only then. */
 export function useEntry(key: string): Entry | undefined {
   const { store } = useAnswering()
   return useSyncExternalStore(
@@ -30,7 +30,7 @@ export function useEntry(key: string): Entry | undefined {
   )
 }
 
-/** Counts and saving, of all cells together. */
+/** Counts and saving, of all answers together. */
 export function useTold(store: AnswerStore): Told {
   return useSyncExternalStore((tell) => store.subscribe('', tell), store.told)
 }
@@ -41,7 +41,8 @@ export function useStore(response: Response, me: Me, request: string | undefined
   const ref = { inquiry: response.inquiry.id, municipality: response.municipality }
   const [store] = useState(() =>
     createStore(response, `renkei.answers.${me.id}.${ref.inquiry}.${ref.municipality}`, {
-      save: (cells, asked) => write(client.response.save.mutate, { ...ref, cells, request: asked }),
+      save: (answers, asked) =>
+        write(client.response.save.mutate, { ...ref, cells: answers, request: asked }),
     }),
   )
   useEffect(() => store.onRequest(request), [store, request])

@@ -139,8 +139,8 @@ describe('an officer of 江別市 who is asked about 53 projects', () => {
       draft: { answer: 'considering' },
       request: '企画課から電話で依頼',
     })
-    const told = await visit(path, { as: planning })
-    await told.getByText('依頼により代わりに回答：企画課から電話で依頼').waitFor()
+    const seen = await visit(path, { as: planning })
+    await seen.getByText('依頼により代わりに回答：企画課から電話で依頼').waitFor()
     expect(complaints).toEqual([])
   })
 

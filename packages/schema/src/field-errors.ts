@@ -12,10 +12,10 @@ export function fieldErrors(issues: z.ZodError['issues'], input: unknown): Field
     const field = fieldOf(path, input)
     if (field === undefined) return null
     if (issue.code === 'custom') {
-      const told = problem.safeParse(issue.params?.['problem'])
+      const given = problem.safeParse(issue.params?.['problem'])
       const limit: unknown = issue.params?.['limit']
-      if (told.success) {
-        return { field, problem: told.data, ...(typeof limit === 'number' ? { limit } : {}) }
+      if (given.success) {
+        return { field, problem: given.data, ...(typeof limit === 'number' ? { limit } : {}) }
       }
     }
     if (path[0] !== 'draft') return null

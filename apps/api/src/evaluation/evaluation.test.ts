@@ -143,8 +143,8 @@ describe.each(databaseKinds)('the evaluation of a year on %s', (kind) => {
     expect(book.worksheets).toHaveLength(2 + published.sheets.length)
     const sheet = book.getWorksheet(`No.${project}`)
     expect(sheet?.pageSetup).toMatchObject({ paperSize: 9, orientation: 'portrait' })
-    const told = sheet?.getSheetValues().flat().map(String)
-    expect(told).toEqual(expect.arrayContaining(['江別市', '千歳市', '継続する']))
+    const texts = sheet?.getSheetValues().flat().map(String)
+    expect(texts).toEqual(expect.arrayContaining(['江別市', '千歳市', '継続する']))
     const data = book.getWorksheet('データ')?.getSheetValues().slice(1) ?? []
     expect(data).toContainEqual([
       undefined,

@@ -99,8 +99,8 @@ describe.each(databaseKinds)('publishing an inquiry, on %s', (kind) => {
         participations: { municipality: string; answer: string; basis: string }[]
       }[]
     }
-    const told = projects.find(({ number }) => number === 3)?.participations
-    expect(told?.find(({ municipality }) => municipality === ebetsu)).toMatchObject({
+    const shown = projects.find(({ number }) => number === 3)?.participations
+    expect(shown?.find(({ municipality }) => municipality === ebetsu)).toMatchObject({
       answer: 'notParticipating',
       basis: 'confirmed',
     })

@@ -1,7 +1,7 @@
 import type { Response } from '@renkei/schema'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
-import { told } from '../inquiry/get.ts'
+import { asInquiry } from '../inquiry/get.ts'
 import { selectAnswers, selectDesks, selectPosts } from './queries.ts'
 import { permittedResponse, type Ref } from './subject.ts'
 
@@ -18,5 +18,5 @@ export async function getResponse(db: Db, asking: Actor, ref: Ref): Promise<Resp
   const posts = await selectPosts(db, inquiryId, municipalityId)
   const place = { inquiryId, municipalityId, departmentId: permitted.actor.departmentId }
   const desks = await selectDesks(db, place, new Date(Date.now() - atIt))
-  return { inquiry: told(permitted.inquiry), ...response, cells, posts, ...desks }
+  return { inquiry: asInquiry(permitted.inquiry), ...response, cells, posts, ...desks }
 }

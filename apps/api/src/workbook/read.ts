@@ -156,11 +156,11 @@ function readRow(
     .filter((one) => one.formula)
     .map(({ heading, text }) => problem(heading, 'formula', text))
   const after = { ...answer.draft, ...draft }
-  const told = { ...base, key: answer.key, title: answer.title, draft }
+  const taken = { ...base, key: answer.key, title: answer.title, draft }
   const untouched =
     digest(fields.map((field) => draft[field] ?? answer.draft[field] ?? '')) === stamp.content
   if (formulas.length === 0 && (untouched || sameAnswer(after, answer.draft))) {
-    return { ...told, draft: {}, outcome: 'unchanged', problems: [] }
+    return { ...taken, draft: {}, outcome: 'unchanged', problems: [] }
   }
   const { errors } = readAnswer(answer.kind, after, rule)
   const problems = [
@@ -170,9 +170,9 @@ function readRow(
       return problem(heading, problemOf(error), held(heading).text, error.limit)
     }),
   ]
-  if (problems.length > 0) return { ...told, outcome: 'wrong', problems }
+  if (problems.length > 0) return { ...taken, outcome: 'wrong', problems }
   const outcome = stamp.version === answer.version ? 'changed' : 'stale'
-  return { ...told, outcome, problems }
+  return { ...taken, outcome, problems }
 }
 
 const problemOf = ({ problem }: FieldError): WorkbookProblem => {

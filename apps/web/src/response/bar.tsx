@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useWords } from '../i18n.tsx'
-import { useTold } from './model/use-store.ts'
+import { useStoreState } from './model/use-store.ts'
 import type { AnswerStore } from './model/store.ts'
 import { Saved } from './saved.tsx'
 import { words } from './words.ts'
@@ -16,8 +16,8 @@ export function Bar({
   onSubmit: () => void
 }) {
   const word = useWords(words)
-  const told = useTold(store)
-  const { all, missing, wrong } = told.summary
+  const state = useStoreState(store)
+  const { all, missing, wrong } = state.summary
   const bar = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     // What sticks below the bar knows its height.
@@ -63,7 +63,7 @@ export function Bar({
             <i className="err" style={{ width: share(all.wrong) }} />
           </div>
         </div>
-        <Saved told={told} onRetry={() => void store.save()} onCompare={onGo} />
+        <Saved state={state} onRetry={() => void store.save()} onCompare={onGo} />
         <div className="state__acts">
           <button
             className="btn btn--text state__leave"

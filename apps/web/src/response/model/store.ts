@@ -5,7 +5,7 @@ import { type KeptAnswers, readKept, writeKept } from './kept.ts'
 import { changesFrom, rebase } from './rebase.ts'
 import { type Summary, summaryOf } from './summary.ts'
 
-export type Told = {
+export type StoreState = {
   saving: Saving
   summary: Summary
   /** Keys somebody else changed in fields that were typed in here. */
@@ -29,7 +29,7 @@ export function createStore(response: Response, place: string, door: Door) {
   const { rule } = response.inquiry
   const entries = new Map<string, Entry>()
   const listeners = new Map<string, Set<() => void>>()
-  let told: Told
+  let state: StoreState
   let last: string | undefined
   let request: string | undefined
 
@@ -40,9 +40,9 @@ export function createStore(response: Response, place: string, door: Door) {
   }
   const all = () => [...entries.values()]
   const dirty = () => all().filter(isDirty)
-  const publish = (change: Partial<Told> = {}) => {
+  const publish = (change: Partial<StoreState> = {}) => {
     const contested = all().flatMap(({ answer, theirs }) => (theirs ? [answer.key] : []))
-    told = { ...told, ...change, summary: summaryOf(all()), contested }
+    state = { ...state, ...change, summary: summaryOf(all()), contested }
     tell('')
   }
   const keep = () =>
@@ -133,7 +133,7 @@ export function createStore(response: Response, place: string, door: Door) {
   for (const answer of response.cells) entries.set(answer.key, entryOf(answer, answer.draft, rule))
   for (const key of entries.keys()) follow(key)
   const restored = restore(readKept(place))
-  told = {
+  state = {
     saving: { is: 'idle' },
     summary: summaryOf(all()),
     contested: [],
@@ -145,7 +145,7 @@ export function createStore(response: Response, place: string, door: Door) {
   return {
     entry: (key: string) => entries.get(key),
     entries: all,
-    told: () => told,
+    state: () => state,
     /** Listens to one answer; to what is told of all of them with the key ''. */
     subscribe: (key: string, listener: () => void) => {
       const own = listeners.get(key) ?? new Set()

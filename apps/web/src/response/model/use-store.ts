@@ -4,7 +4,7 @@ import { client } from '../../api.ts'
 import { write } from '../../writing/write.ts'
 import { useAutosave } from '../../writing/use-autosave.ts'
 import type { Entry } from './entry.ts'
-import { type AnswerStore, createStore, type Told } from './store.ts'
+import { type AnswerStore, createStore, type StoreState } from './store.ts'
 
 /** What every row of the page shares; never changes while it is typed. */
 export type Answering = {
@@ -31,8 +31,8 @@ export function useEntry(key: string): Entry | undefined {
 }
 
 /** Counts and saving, of all answers together. */
-export function useTold(store: AnswerStore): Told {
-  return useSyncExternalStore((tell) => store.subscribe('', tell), store.told)
+export function useStoreState(store: AnswerStore): StoreState {
+  return useSyncExternalStore((tell) => store.subscribe('', tell), store.state)
 }
 
 /** The store of a response, saved as it is typed in: also on leaving the page, and once the

@@ -8,7 +8,7 @@ import { rowId } from '../answers/ids.ts'
 import { subjectName } from '../answers/name.ts'
 import { daysUntil } from '../days.ts'
 import type { AnswerStore } from '../model/store.ts'
-import { useTold } from '../model/use-store.ts'
+import { useStoreState } from '../model/use-store.ts'
 import { useStep } from './step.ts'
 import { words } from './words.ts'
 
@@ -32,7 +32,7 @@ export function SubmitDialog({
   const language = useLanguage()
   const word = useWords(words)
   const { inquiryKind: names } = useTerms()
-  const { summary, contested } = useTold(store)
+  const { summary, contested } = useStoreState(store)
   const step = useStep(client.response.submit.mutate, response, request)
   const open = [...new Set([...summary.wrong, ...summary.missing, ...contested])]
   const counts = (

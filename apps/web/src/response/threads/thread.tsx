@@ -31,7 +31,7 @@ export function Thread({
   const me = useMe()
   const [body, setBody] = useState('')
   const [isMissing, setMissing] = useState(false)
-  const { told, tell, write } = useWriting(undefined, useResponseWords())
+  const { refused, tell, write } = useWriting(undefined, useResponseWords())
   const isOffice = me?.municipality?.code !== response.municipality
   const canPost = allows(inquiryTransitions.post, response.inquiry.state)
 
@@ -67,7 +67,7 @@ export function Thread({
       {canPost && (
         <TextArea
           label={isOffice ? word.bodyOffice : word.body}
-          error={isMissing ? word.needed : told}
+          error={isMissing ? word.needed : refused}
           value={body}
           limit={inquiryLimits.body}
           onChange={({ currentTarget: { value } }) => setBody(value)}

@@ -36,13 +36,13 @@ describe.each(databaseKinds)('the evaluation of a year on %s', (kind) => {
     officer = await world.as({ role: 'officer', municipality: ebetsu })
     neighbour = await world.as({ role: 'officer', municipality: chitose })
     id = (await openInquiry(office, { kinds: ['participation', 'selfEvaluation'] })).id
-    await submitAll(officer, id, ebetsu, (cell) =>
-      cell.kind === 'selfEvaluation'
-        ? { ...fullAnswer(cell), ...points(40, 40, 11) }
-        : fullAnswer(cell),
+    await submitAll(officer, id, ebetsu, (answer) =>
+      answer.kind === 'selfEvaluation'
+        ? { ...fullAnswer(answer), ...points(40, 40, 11) }
+        : fullAnswer(answer),
     )
     const { cells } = await officer.response.get.query({ inquiry: id, municipality: ebetsu })
-    project = cells.find((cell) => cell.kind === 'selfEvaluation')?.project ?? 0
+    project = cells.find((answer) => answer.kind === 'selfEvaluation')?.project ?? 0
   })
 
   const paper = () => `/export/inquiries/${id}/report.xlsx`

@@ -187,8 +187,8 @@ test('one sheet comes back as CSV, in UTF-8 with or without its mark, and in Shi
 
 test('a row that somebody else wrote meanwhile is stale, with both sides, unless left alone', async () => {
   const response = sampleResponse()
-  for (const cell of response.cells.slice(0, 2)) {
-    Object.assign(cell, { version: 4, draft: { answer: 'considering' } })
+  for (const answer of response.cells.slice(0, 2)) {
+    Object.assign(answer, { version: 4, draft: { answer: 'considering' } })
   }
   const workbook = await edited((sheet) => {
     under(sheet('参加状況'), '回答', 2).value = '不参加'

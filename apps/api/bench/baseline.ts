@@ -23,7 +23,7 @@ export function createBaseline(url: string): Hono {
     join policy_area a on a.id = r.policy_area_id
     order by p.number`
 
-  const takesPart = sql`(n.answer in ('lead', 'participating') or (n.answer = 'unanswered' and n.basis = 'inferred'))`
+  const mayTakePart = sql`(n.answer in ('lead', 'participating') or (n.answer = 'unanswered' and n.basis = 'inferred'))`
 
   app.get('/project/:region/:number', async (c) => {
     const [row] = await sql`
@@ -67,7 +67,7 @@ export function createBaseline(url: string): Hono {
       and exists (select from mark m where m.revision_id = r.id and m.measure_id =
         (select e.id from measure e where e.vision_id = v.id and e.number = ${measure}))
       and exists (select from participation n where n.revision_id = r.id and n.municipality_id =
-        (select c.id from municipality c where c.code = ${municipality}) and ${takesPart})`
+        (select c.id from municipality c where c.code = ${municipality}) and ${mayTakePart})`
 
   app.get('/list/:region/:measure/:municipality', async (c) => {
     const { region, measure, municipality } = c.req.param()
@@ -91,7 +91,7 @@ export function createBaseline(url: string): Hono {
             exists (select from mark m where m.revision_id = r.id and m.measure_id =
               (select e.id from measure e where e.vision_id = v.id and e.number = ${Number(measure)})) as by_measure,
             exists (select from participation n where n.revision_id = r.id and n.municipality_id =
-              (select c.id from municipality c where c.code = ${municipality}) and ${takesPart}) as by_municipality
+              (select c.id from municipality c where c.code = ${municipality}) and ${mayTakePart}) as by_municipality
           from region g join vision v on v.region_id = g.id join project p on p.vision_id = v.id
           join project_revision r on r.id = p.current_revision_id
           where g.slug = ${region}
@@ -112,7 +112,7 @@ export function createBaseline(url: string): Hono {
             group by l.number) x) as pillars,
           (select json_object_agg(code, k) from (select c.code, count(*) k from scope s
             join participation n on n.revision_id = s.revision_id join municipality c on c.id = n.municipality_id
-            where s.by_measure and ${takesPart} group by c.code) x) as municipalities,
+            where s.by_measure and ${mayTakePart} group by c.code) x) as municipalities,
           (select json_object_agg(answer, k) from (select n.answer, count(*) k from scope s
             join participation n on n.revision_id = s.revision_id join municipality c on c.id = n.municipality_id
             where s.by_measure and c.code = ${municipality} group by n.answer) x) as participation,

@@ -177,8 +177,8 @@ export function createApp(options: AppOptions): Hono {
       return c.json({ error: { code: 'inputInvalid' } }, error.status)
     }
     note(error, pathOf(c))
-    const told = refusalOf(error) ?? { code: 'unexpected' as const }
-    return c.json({ error: told }, errorStatus[told.code])
+    const known = refusalOf(error) ?? { code: 'unexpected' as const }
+    return c.json({ error: known }, errorStatus[known.code])
   })
   return app
 }

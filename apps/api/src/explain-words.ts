@@ -1,29 +1,29 @@
 /** What to do about a cause, in Japanese and English. */
-export type Told = readonly [ja: string, en: string]
+export type Bilingual = readonly [ja: string, en: string]
 
-const unreachable: Told = [
+const unreachable: Bilingual = [
   'サーバーが動いているか、ホスト名とポートを確かめてください。',
   'Check that the server runs, and the host and port.',
 ]
-const certificate: Told = [
+const certificate: Bilingual = [
   'サーバーの証明書を確かめられません。認証局の証明書を NODE_EXTRA_CA_CERTS に指定してください。',
   'The server’s certificate cannot be verified. Name its authority’s certificate in NODE_EXTRA_CA_CERTS.',
 ]
-const busy: Told = [
+const busy: Bilingual = [
   'サーバーが起動中か、停止中です。少し待ってから、もう一度起動してください。',
   'The server is starting or stopping. Start again in a moment.',
 ]
-const noRight: Told = [
+const noRight: Bilingual = [
   'データベースのユーザーに権限がありません。所有者のユーザーで起動するか、infra/postgres/roles.sql の役割を使うときは、所有者で npm run migrate を実行してください。',
   'The database user lacks a right. Start with the user that owns the database; with the roles of infra/postgres/roles.sql, run npm run migrate as the owner.',
 ]
-const full: Told = [
+const full: Bilingual = [
   'ディスクに空きがありません。空きを作ってから、もう一度起動してください。',
   'The disk is full. Make room, and start again.',
 ]
 
 /** By the code that the database, its driver or the system gives. */
-export const databaseTroubles: Record<string, Told> = {
+export const databaseTroubles: Record<string, Bilingual> = {
   ECONNREFUSED: unreachable,
   ECONNRESET: unreachable,
   ENOTFOUND: unreachable,
@@ -67,28 +67,28 @@ export const databaseTroubles: Record<string, Told> = {
 }
 
 /** A server that only takes encrypted connections gives the code of a refused user. */
-export const needsEncryption: Told = [
+export const needsEncryption: Bilingual = [
   '暗号化しない接続は受け付けられませんでした。DATABASE_URL の終わりに ?sslmode=require を付けるか、pg_hba.conf を確かめてください。',
   'The server did not take a connection without encryption. Add ?sslmode=require to DATABASE_URL, or check pg_hba.conf.',
 ]
 
-const notWritable: Told = [
+const notWritable: Bilingual = [
   'このプロセスのユーザーが書き込めるフォルダーを RENKEI_DATA_DIR に指定するか、権限を直してください。',
   'Name a folder in RENKEI_DATA_DIR that this process’s user may write to, or mend its permissions.',
 ]
-const notFolder: Told = [
+const notFolder: Bilingual = [
   'そこにはフォルダーではないものがあります。RENKEI_DATA_DIR に別の場所を指定してください。',
   'Something other than a folder is there. Name another place in RENKEI_DATA_DIR.',
 ]
 
 /** The embedded database does not always say why. */
-export const unopened: Told = [
+export const unopened: Bilingual = [
   'ディスクの空きと、フォルダーの権限を確かめてください。それでも開けないときは、控えておいたフォルダーの写しを使ってください。',
   'Check that the disk has room, and the folder’s permissions. If it still does not open, use a copy of the folder kept earlier.',
 ]
 
 /** By the system's code, of the data folder. */
-export const folderTroubles: Record<string, Told> = {
+export const folderTroubles: Record<string, Bilingual> = {
   EACCES: notWritable,
   EPERM: notWritable,
   EROFS: notWritable,
@@ -99,7 +99,7 @@ export const folderTroubles: Record<string, Told> = {
 }
 
 /** By the system's code, of the address to listen at. */
-export const listenTroubles: Record<string, (port: number, host: string) => Told> = {
+export const listenTroubles: Record<string, (port: number, host: string) => Bilingual> = {
   EADDRINUSE: (port) => [
     `ポート ${port} は使用中です。PORT に別の番号を指定してください。`,
     `Port ${port} is in use. Name another one in PORT.`,

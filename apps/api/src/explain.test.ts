@@ -12,7 +12,7 @@ import { createLog } from './log.ts'
 import { type PostgresServer, startPostgres } from './testing/postgres.ts'
 
 /** What a start that fails like that tells. */
-async function toldOf(start: () => unknown): Promise<string> {
+async function explained(start: () => unknown): Promise<string> {
   const said = vi.spyOn(console, 'error').mockImplementation(() => {})
   try {
     await start()
@@ -75,7 +75,7 @@ describe('a start that PostgreSQL stops', () => {
     ['too many connections', 'crowded', 'postgres', 'There are too many connections.'],
   ])('for %s says so, what to do, and nothing secret', async (_, user, database, todo) => {
     const url = server.url(database).replace('renkei@', `${user}@`)
-    const told = await toldOf(async () => {
+    const text = await explained(async () => {
       const { db, close } = await connect({ databaseUrl: url, dataDir: '' })
       try {
         await prepare(db, createLog('silent'))
@@ -83,9 +83,9 @@ describe('a start that PostgreSQL stops', () => {
         await close()
       }
     })
-    expect(told).toContain(todo)
-    expect(told).toMatch(/データベース.*\n.*。\n.*atabase/)
-    expect(told).not.toMatch(/:wrong|\n\s+at |no sentence/)
+    expect(text).toContain(todo)
+    expect(text).toMatch(/データベース.*\n.*。\n.*atabase/)
+    expect(text).not.toMatch(/:wrong|\n\s+at |no sentence/)
   })
 })
 
@@ -112,10 +112,10 @@ describe('a start that the data folder stops', () => {
   it('that may not be written to: which, and what to do', async () => {
     chmodSync(folder, 0o555)
     for (const dataDir of [folder, join(folder, 'new')]) {
-      const told = await asNobody(() => toldOf(() => opened(dataDir)))
-      expect(told).toContain(`'${dataDir}`)
-      expect(told).toContain('このプロセスのユーザーが書き込めるフォルダー')
-      expect(told).toContain(
+      const text = await asNobody(() => explained(() => opened(dataDir)))
+      expect(text).toContain(`'${dataDir}`)
+      expect(text).toContain('このプロセスのユーザーが書き込めるフォルダー')
+      expect(text).toContain(
         'Name a folder in RENKEI_DATA_DIR that this process’s user may write to',
       )
     }
@@ -125,48 +125,48 @@ describe('a start that the data folder stops', () => {
     mkdirSync(join(folder, 'pg', 'global'), { recursive: true })
     writeFileSync(join(folder, 'pg', 'global', 'pg_control'), '', { mode: 0o444 })
     if (process.geteuid?.() === 0) chownSync(folder, nobody, nobody)
-    const told = await asNobody(() => toldOf(() => opened(folder)))
-    expect(told).toContain(`The database in ${join(folder, 'pg')} cannot be opened`)
-    expect(told).toContain('or mend its permissions')
+    const text = await asNobody(() => explained(() => opened(folder)))
+    expect(text).toContain(`The database in ${join(folder, 'pg')} cannot be opened`)
+    expect(text).toContain('or mend its permissions')
   })
 
   it('whose database is damaged', async () => {
     mkdirSync(join(folder, 'pg', 'global'), { recursive: true })
     writeFileSync(join(folder, 'pg', 'PG_VERSION'), 'none')
     writeFileSync(join(folder, 'pg', 'global', 'pg_control'), 'none')
-    const told = await toldOf(() => opened(folder))
-    expect(told).toContain(`The database in ${join(folder, 'pg')} cannot be opened`)
-    expect(told).toContain('use a copy of the folder kept earlier')
+    const text = await explained(() => opened(folder))
+    expect(text).toContain(`The database in ${join(folder, 'pg')} cannot be opened`)
+    expect(text).toContain('use a copy of the folder kept earlier')
   })
 
   it('that is a file', async () => {
     const file = join(folder, 'file')
     writeFileSync(file, '')
     for (const dataDir of [file, join(file, 'data')]) {
-      expect(await toldOf(() => opened(dataDir))).toContain(
+      expect(await explained(() => opened(dataDir))).toContain(
         'Something other than a folder is there',
       )
     }
   })
 
   it('that is full', async () => {
-    const told = await toldOf(() => {
+    const text = await explained(() => {
       try {
         writeFileSync('/dev/full', 'x')
       } catch (cause) {
         throw new UnopenedError(folder, { cause })
       }
     })
-    expect(told).toContain('The disk is full. Make room, and start again.')
+    expect(text).toContain('The disk is full. Make room, and start again.')
   })
 })
 
 describe('a start that the address to listen at stops', () => {
   it('that is no address of this machine: which setting it is', async () => {
-    const told = await toldOf(async () => {
+    const text = await explained(async () => {
       const server = createServer().listen(0, '192.0.2.1')
       throw (await once(server, 'error'))[0]
     })
-    expect(told).toContain('This machine has no address 192.0.2.1. Check HOST.')
+    expect(text).toContain('This machine has no address 192.0.2.1. Check HOST.')
   })
 })

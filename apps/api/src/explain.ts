@@ -9,7 +9,7 @@ import {
   listenTroubles,
   needsEncryption,
   unopened,
-  type Told,
+  type Bilingual,
 } from './explain-words.ts'
 
 type SystemError = Error & {
@@ -24,11 +24,11 @@ type SystemError = Error & {
 /** Says what went wrong and what to do, without a stack, where the cause is known. */
 export function explain(error: unknown): void {
   if (error instanceof ConfigError) return console.error(error.message)
-  const told = error instanceof Error ? sentences(error) : undefined
-  console.error(told ? told.join('\n') : error)
+  const known = error instanceof Error ? sentences(error) : undefined
+  console.error(known ? known.join('\n') : error)
 }
 
-function sentences(error: SystemError): Told | undefined {
+function sentences(error: SystemError): Bilingual | undefined {
   if (error instanceof UnreachableError) {
     return after(troubleOf(error), [
       `データベースに接続できません（DATABASE_URL）。${error.message}`,
@@ -64,7 +64,7 @@ function sentences(error: SystemError): Told | undefined {
   return ofSystem(error instanceof UnavailableError ? causeOf(error) : error)
 }
 
-function ofSystem(error: SystemError): Told | undefined {
+function ofSystem(error: SystemError): Bilingual | undefined {
   const { code = '', syscall, path, port, address, hostname } = error
   if (syscall === 'listen' || syscall === 'getaddrinfo') {
     return listenTroubles[code]?.(port ?? 0, address ?? hostname ?? '')
@@ -79,7 +79,7 @@ function ofSystem(error: SystemError): Told | undefined {
   return trouble && after(trouble, [`データベース：${error.message}`, `Database: ${error.message}`])
 }
 
-function troubleOf(error: UnreachableError): Told | undefined {
+function troubleOf(error: UnreachableError): Bilingual | undefined {
   if (/no pg_hba.conf entry.*no encryption/.test(error.message)) return needsEncryption
   return databaseTroubles[causeOf(error).code ?? '']
 }
@@ -89,5 +89,5 @@ function causeOf(error: SystemError): SystemError {
   return error.cause instanceof Error ? causeOf(error.cause) : error
 }
 
-const after = (todo: Told | undefined, happened: Told): Told =>
+const after = (todo: Bilingual | undefined, happened: Bilingual): Bilingual =>
   todo ? [`${happened[0]}\n${todo[0]}`, `${happened[1]}\n${todo[1]}`] : happened

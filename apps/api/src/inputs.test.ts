@@ -90,9 +90,9 @@ describe.each(databaseKinds)('what cannot be read is the asker’s mistake, on %
   ])('of /auth%s: %j', async (path, body, status) => {
     const answer = await post(app, `/auth${path}`, body, cookie)
     expect(answer.status).toBe(status)
-    const told = await answer.text()
-    expect(Object.keys(JSON.parse(told) as object)).toContain('code')
-    expect(told).not.toMatch(/stack|node_modules|\.ts\b/)
+    const sent = await answer.text()
+    expect(Object.keys(JSON.parse(sent) as object)).toContain('code')
+    expect(sent).not.toMatch(/stack|node_modules|\.ts\b/)
   })
 
   test.each([

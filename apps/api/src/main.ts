@@ -2,7 +2,7 @@ import { settingsOrExit, unknownSettings } from './config.ts'
 
 // The settings are read before anything heavy is loaded: whoever mistyped one is told at once.
 const config = settingsOrExit()
-for (const told of unknownSettings(process.env)) console.error(told)
+for (const warning of unknownSettings(process.env)) console.error(warning)
 
 try {
   const { serveRegistry } = await import('./serve.ts')

@@ -175,7 +175,7 @@ describe.each(databaseKinds)('when something breaks inside, on %s', (kind) => {
       log: {
         info: () => {},
         warn: log.warn,
-        error: (...told: unknown[]) => logged.push(String(told.at(-1))),
+        error: (...line: unknown[]) => logged.push(String(line.at(-1))),
       },
     })
     await sql`drop table search_document`.execute(db)
@@ -186,8 +186,8 @@ describe.each(databaseKinds)('when something breaks inside, on %s', (kind) => {
     expect(exported.status).toBe(500)
     const body = await exported.text()
     expect(JSON.parse(body)).toEqual({ error: { code: 'unexpected' } })
-    for (const told of [refused.body, body]) {
-      expect(told).not.toMatch(/search_document|select|stack|node_modules|\.ts\b|relation|kysely/i)
+    for (const line of [refused.body, body]) {
+      expect(line).not.toMatch(/search_document|select|stack|node_modules|\.ts\b|relation|kysely/i)
     }
     expect(logged).toEqual(['unexpected', 'unexpected'])
   })

@@ -19,7 +19,7 @@ import { noteMailService } from './mail/queries.ts'
 import { createAuth } from './session/auth.ts'
 import { keptSecret } from './session/secret.ts'
 import { firstAdministratorLink, prepareDemonstration } from './session/start.ts'
-import { toldAtStart, toldOfFirst } from './told-at-start.ts'
+import { startNotes, firstLinkNotes } from './start-notes.ts'
 
 const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
@@ -66,10 +66,10 @@ export async function serveRegistry(config: Config): Promise<void> {
       const address = `http://${host}:${port}`
       console.info(`\n連携 Renkei  ${address}`)
       console.info(`データベース / database: ${name}`)
-      for (const told of toldAtStart(config)) console.info(told)
+      for (const line of startNotes(config)) console.info(line)
       if (first) {
-        for (const told of toldOfFirst(first, config.url ?? `http://localhost:${port}`)) {
-          console.info(told)
+        for (const line of firstLinkNotes(first, config.url ?? `http://localhost:${port}`)) {
+          console.info(line)
         }
       }
       console.info('終了するには Ctrl-C / press Ctrl-C to stop\n')

@@ -11,7 +11,7 @@ const typeIn = async (page: Page, email: string, typed = password) => {
   await page.getByLabel('パスワード', { exact: true }).fill(typed)
   await page.getByRole('button', { name: 'ログイン', exact: true }).click()
 }
-const told = (page: Page, text: string | RegExp) =>
+const sees = (page: Page, text: string | RegExp) =>
   page.getByRole('status').filter({ hasText: text }).waitFor()
 const refused = (page: Page, text: string) =>
   page.getByRole('alert').filter({ hasText: text }).waitFor()
@@ -64,7 +64,7 @@ describe('the own account', () => {
     await change('not the password of it', 'another long password')
     await refused(page, 'いまのパスワードが合いませんでした')
     await change(password, 'another long password')
-    await told(page, 'パスワードを変えました。')
+    await sees(page, 'パスワードを変えました。')
 
     await elsewhere.reload()
     await heading(elsewhere, 'ログイン')
@@ -79,7 +79,7 @@ describe('the own account', () => {
     const devices = section(page, 'ログイン中の端末')
     await expect.poll(() => devices.getByRole('listitem').count()).toBe(2)
     await devices.getByRole('button', { name: 'ほかの端末をログアウト' }).click()
-    await told(page, 'ほかの端末をログアウトしました。')
+    await sees(page, 'ほかの端末をログアウトしました。')
     await expect.poll(() => devices.getByRole('listitem').count()).toBe(1)
     await elsewhere.reload()
     await heading(elsewhere, 'ログイン')
@@ -106,7 +106,7 @@ describe('the own account', () => {
     await expectWellMade(page)
     await part.getByRole('textbox', { name: '確認コード' }).fill(codeOf(key))
     await part.getByRole('button', { name: '確認して使い始める' }).click()
-    await told(page, '二段階認証を使い始めました。')
+    await sees(page, '二段階認証を使い始めました。')
     const backup = await part.getByRole('listitem').allInnerTexts()
     expect(backup).toHaveLength(10)
     await expectWellMade(page)
@@ -176,7 +176,7 @@ describe('the own account', () => {
     await part.getByText('パスキーはまだありません。').waitFor()
     await part.getByRole('textbox', { name: 'パスキーの名前' }).fill('庁内の端末')
     await part.getByRole('button', { name: 'パスキーを追加' }).click()
-    await told(page, '「庁内の端末」を追加しました。')
+    await sees(page, '「庁内の端末」を追加しました。')
     await expectAccessible(page)
 
     await page.getByRole('button', { name: '江別市 企画課' }).click()

@@ -123,14 +123,14 @@ describe('the registry on another day', () => {
   it('a project tells what officers registered, who confirmed it, and its history', async () => {
     const page = await visit('/sapporo/2/projects/17')
     const facts = await page.getByRole('region', { name: '登録されている事実' }).innerText()
-    for (const told of [
+    for (const fact of [
       summary,
       '調整会議を開きます。',
       '第３条第２項',
       '公共施設課（見本）',
       '12,000',
     ]) {
-      expect(facts).toContain(told)
+      expect(facts).toContain(fact)
     }
     expect(facts).not.toContain('まだ登録されていません')
     const measures = await page.getByRole('region', { name: '重点施策' }).innerText()

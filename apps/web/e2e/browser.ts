@@ -109,12 +109,12 @@ export async function expectAccessible(page: Page): Promise<void> {
     // There are no frames of other origins, for which results would be gathered in another page.
     .setLegacyMode()
     .analyze()
-  const told = violations.map(({ id, help, nodes }) => ({
+  const found = violations.map(({ id, help, nodes }) => ({
     id,
     help,
     where: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)),
   }))
-  expect(told).toEqual([])
+  expect(found).toEqual([])
 }
 
 /** Nothing is cut off or to be scrolled to sideways. */

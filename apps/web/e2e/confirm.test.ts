@@ -131,12 +131,12 @@ describe('an officer of the policy office who confirms the matrix by keyboard al
     await page.keyboard.press('2')
     await page.getByRole('textbox', { name: '数が合わない理由' }).fill('二人で見ています')
     await page.getByRole('button', { name: /訂正して確認する/ }).click()
-    const told = page.getByRole('alert')
-    await told.waitFor()
-    expect(await told.innerText()).toMatch(
+    const alert = page.getByRole('alert')
+    await alert.waitFor()
+    expect(await alert.innerText()).toMatch(
       /\d+時\d\d分に札幌市 政策企画部（見本） 札幌 花子が No\.24 を更新しました。/,
     )
-    expect(await told.innerText()).toContain('①②')
+    expect(await alert.innerText()).toContain('①②')
     await page
       .getByRole('button', { name: /取り消す.*No\.24/ })
       .first()

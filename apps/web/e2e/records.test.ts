@@ -60,10 +60,10 @@ describe('measures, policy areas and municipalities', () => {
     }
     const csv = await (await page.request.get('/open/sapporo/projects.csv')).text()
     const header = (csv.split('\r\n')[0] ?? '').replace('\uFEFF', '').split(',')
-    const told = await page
+    const shown = await page
       .getByRole('table', { name: 'CSVの列' })
       .getByRole('rowheader')
       .allInnerTexts()
-    expect(told.slice(0, 14)).toEqual(header.slice(0, 14))
+    expect(shown.slice(0, 14)).toEqual(header.slice(0, 14))
   })
 })

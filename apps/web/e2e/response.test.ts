@@ -29,11 +29,11 @@ describe('an officer of 江別市 who is asked about 53 projects', () => {
     inquiry = (await openInquiry(office, { kinds, fiscalYear: '令和８年度' })).id
     path = `/sapporo/2/inquiries/${inquiry}/responses/${municipality}`
   })
-  const cellOf = async (key: string) => {
+  const answerOf = async (key: string) => {
     const { cells } = await colleague.response.get.query({ inquiry, municipality })
-    const cell = cells.find((one) => one.key === key)
-    if (!cell) throw new Error(`${key} is not asked`)
-    return cell
+    const answer = cells.find((one) => one.key === key)
+    if (!answer) throw new Error(`${key} is not asked`)
+    return answer
   }
 
   it('answers, sees it saved, and meets a colleague at the very cell', async () => {
@@ -44,12 +44,12 @@ describe('an officer of 江別市 who is asked about 53 projects', () => {
     await page.getByRole('group', { name: '修正が必要な回答が1件あります' }).waitFor()
     await page.getByRole('combobox', { name: 'No.3 担当課' }).selectOption('企画課')
     await page.getByText(/に自動で保存しました/).waitFor()
-    expect((await cellOf('participation.3')).draft).toEqual({
+    expect((await answerOf('participation.3')).draft).toEqual({
       answer: 'lead',
       department: '企画課',
     })
 
-    const { version } = await cellOf('participation.4')
+    const { version } = await answerOf('participation.4')
     const theirs = { key: 'participation.4', version, draft: { answer: 'considering' } }
     await colleague.response.save.mutate({ inquiry, municipality, cells: [theirs] })
     await page.getByRole('radio', { name: 'No.4 不参加' }).check()
@@ -60,7 +60,7 @@ describe('an officer of 江別市 who is asked about 53 projects', () => {
     await expectReadsWell(page)
     await contest.getByRole('button', { name: 'あなたの入力を残す' }).click()
     await expect
-      .poll(async () => (await cellOf('participation.4')).draft['answer'])
+      .poll(async () => (await answerOf('participation.4')).draft['answer'])
       .toBe('notParticipating')
 
     // What was pasted and cannot be kept is told beside it, and keeps nothing else from being saved.
@@ -70,10 +70,10 @@ describe('an officer of 江別市 who is asked about 53 projects', () => {
     await page.getByRole('radio', { name: 'No.6 参加', exact: true }).check()
     await page.getByText(/^画面に表示できない文字/).waitFor()
     await expect
-      .poll(async () => (await cellOf('participation.6')).draft['answer'])
+      .poll(async () => (await answerOf('participation.6')).draft['answer'])
       .toBe('participating')
     await page.getByRole('alert').filter({ hasText: '保存できていません' }).waitFor()
-    expect((await cellOf('participation.5')).draft).toEqual({})
+    expect((await answerOf('participation.5')).draft).toEqual({})
     await note.fill('')
     await page.getByText(/に自動で保存しました/).waitFor()
     expect(complaints).toEqual([])
@@ -135,12 +135,12 @@ describe('an officer of 江別市 who is asked about 53 projects', () => {
     await page.getByRole('button', { name: '記録して回答する' }).click()
     await page.getByRole('radio', { name: 'No.6 検討中' }).check()
     await page.getByText(/に自動で保存しました/).waitFor()
-    expect(await cellOf('participation.6')).toMatchObject({
+    expect(await answerOf('participation.6')).toMatchObject({
       draft: { answer: 'considering' },
       request: '企画課から電話で依頼',
     })
-    const told = await visit(path, { as: planning })
-    await told.getByText('依頼により代わりに回答：企画課から電話で依頼').waitFor()
+    const seen = await visit(path, { as: planning })
+    await seen.getByText('依頼により代わりに回答：企画課から電話で依頼').waitFor()
     expect(complaints).toEqual([])
   })
 
@@ -165,7 +165,7 @@ describe('an officer of 江別市 who is asked about 53 projects', () => {
     await expectReadsWell(page)
     await page.getByRole('button', { name: '1行を取り込む' }).click()
     await page.getByText('1行を取り込みました。').waitFor()
-    expect((await cellOf('participation.7')).draft).toMatchObject({
+    expect((await answerOf('participation.7')).draft).toMatchObject({
       answer: 'considering',
       note: 'ブックから',
     })

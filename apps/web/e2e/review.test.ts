@@ -178,12 +178,12 @@ describe('a reviewer of the policy office', () => {
     await other.application.reject.mutate({ id, version, reason: '重複のため' })
     await press(page, '却下する')
     await answerDialog(page, '却下する')
-    const told = page.getByRole('alert')
-    await told.waitFor()
-    expect(await told.innerText()).toMatch(
+    const alert = page.getByRole('alert')
+    await alert.waitFor()
+    expect(await alert.innerText()).toMatch(
       /\d+時\d\d分に札幌市 政策企画部（見本） 札幌 花子がこの申請を「却下」にしました。/,
     )
-    await told.getByRole('link', { name: /次の申請/ }).waitFor()
+    await alert.getByRole('link', { name: /次の申請/ }).waitFor()
     await until(() => page.getByRole('button', { name: '承認する' }).count()).toBe(0)
     expect((await applicant.application.get.query({ id: waiting })).state).toBe('submitted')
   })
@@ -197,9 +197,9 @@ describe('a reviewer of the policy office', () => {
     const { version } = await other.application.get.query({ id })
     await other.application.remark.mutate({ id, version, field: 'schedule', body: '年度ごとに。' })
     await press(page, '差し戻す')
-    const told = page.getByRole('alert')
-    await told.waitFor()
-    expect(await told.innerText()).toMatch(/札幌 花子がこの申請を更新しました。/)
+    const alert = page.getByRole('alert')
+    await alert.waitFor()
+    expect(await alert.innerText()).toMatch(/札幌 花子がこの申請を更新しました。/)
     expect(await reason(page).inputValue()).toBe('スケジュールを見直してください')
     await press(page, '指摘1件を付けて差し戻す')
     await page.getByText(/を差し戻しました。/).waitFor()
@@ -236,9 +236,9 @@ describe('a reviewer of the policy office', () => {
     await reason(page).fill('急ぐため')
     await press(page, '承認する')
     await answerDialog(page, '承認する')
-    const told = page.getByRole('alert')
-    await told.waitFor()
-    expect(await told.innerText()).toMatch(
+    const alert = page.getByRole('alert')
+    await alert.waitFor()
+    expect(await alert.innerText()).toMatch(
       /^概要は、この申請が書かれた後に変更されたため、承認できません。/,
     )
   })

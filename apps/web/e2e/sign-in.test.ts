@@ -111,7 +111,7 @@ describe('signing in', () => {
 describe('signing in wrongly too often', () => {
   const limits = { failures: 3, lockMinutes: 15, addressFailures: 1000, addressRequests: 100_000 }
   const { visit, world } = openRegistry('postgres', { limits })
-  const told = (page: Page, text: RegExp) =>
+  const sees = (page: Page, text: RegExp) =>
     page.getByRole('alert').filter({ hasText: text }).waitFor()
 
   it('is told in words with the time left; nothing typed is lost, and another account is free', async () => {
@@ -119,7 +119,7 @@ describe('signing in wrongly too often', () => {
     const other = await addPerson(world.db, officer)
     const page = await visit('/sign-in')
     for (let n = 0; n < 3; n += 1) await typeIn(page, email, `not the password of it ${n}`)
-    await told(page, /確かめて、もう一度入力してください。間違いが続いているため、次は15秒後に/)
+    await sees(page, /確かめて、もう一度入力してください。間違いが続いているため、次は15秒後に/)
     await page
       .getByRole('timer')
       .filter({ hasText: /あと\d+秒で、もう一度試せます。/ })
@@ -143,7 +143,7 @@ describe('signing in wrongly too often', () => {
     }, email)
     await page.reload()
     await typeIn(page, email, password)
-    await told(page, /パスワードでのログインを止めています。あと15分で使えます。/)
+    await sees(page, /パスワードでのログインを止めています。あと15分で使えます。/)
     await page.getByRole('timer').filter({ hasText: 'あと15分で、もう一度試せます。' }).waitFor()
     expect(await page.getByLabel('パスワード', { exact: true }).inputValue()).toBe(password)
     await expectWellMade(page)

@@ -9,7 +9,7 @@ import { applicationsRoute } from './routes/applications.tsx'
 import { auditRoute } from './routes/audit.tsx'
 import { confirmRoute } from './routes/confirm.tsx'
 import { compareRoute } from './routes/compare.tsx'
-import { departmentRoute, departmentsRoute } from './routes/departments.tsx'
+import { planDepartmentRoute, planDepartmentsRoute } from './routes/departments.tsx'
 import { evaluationRoute } from './routes/evaluation.tsx'
 import { glossaryRoute } from './routes/glossary.tsx'
 import { homeRoute } from './routes/home.tsx'
@@ -74,8 +74,8 @@ const routeTree = rootRoute.addChildren([
       plansRoute, // …/plans
       planRoute, // …/plans/strategic-vision?q=
       planItemRoute, // …/plans/strategic-vision/creative-strategy-5-1
-      departmentsRoute, // …/departments
-      departmentRoute, // …/departments/市民自治推進室
+      planDepartmentsRoute, // …/departments
+      planDepartmentRoute, // …/departments/市民自治推進室
       glossaryRoute, // …/glossary
       alignmentsRoute, // …/alignments?plan=&state=
       unservedRoute, // …/alignments/unserved?plan=

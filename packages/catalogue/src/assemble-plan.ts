@@ -1,7 +1,7 @@
 import {
   marksIn,
   type PlanCitation,
-  readDepartments,
+  readPlanDepartments,
   readStated,
   type RoadmapRow,
   type Stated,
@@ -96,7 +96,7 @@ function itemOf(record: PlanItemRecord, parent: string | null, { plan, cite }: C
     title: unmarked(record.title),
     isAlignable:
       !isRelisted && (record.alignable ?? (kind !== null && plan.alignable.includes(kind))),
-    departments: readDepartments(record.departments ?? ''),
+    departments: readPlanDepartments(record.departments ?? ''),
     indicators: (record.indicators ?? []).map((of) =>
       indicatorOf(of, { plan: plan.slug, item: id }),
     ),

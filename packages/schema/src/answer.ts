@@ -1,6 +1,6 @@
 import type { FieldError } from './error.ts'
 import { type EvaluationRule, type Grade, gradeOf } from './evaluation-rule.ts'
-import type { AnswerDraft, CellState, InquiryKind } from './inquiry.ts'
+import type { AnswerDraft, AnswerState, InquiryKind } from './inquiry.ts'
 import { isPrintable } from './kinds.ts'
 import type { ParticipationAnswer } from './participation.ts'
 import { readDecimal, readText } from './reading.ts'
@@ -27,7 +27,7 @@ export type AnswerContent =
     }
 
 export type ReadAnswer = {
-  state: CellState
+  state: AnswerState
   errors: FieldError[]
   /** Null unless `answered`. */
   content: AnswerContent | null
@@ -42,7 +42,7 @@ export function answerFields(kind: InquiryKind, rule: Pick<EvaluationRule, 'crit
 }
 
 /** Reads what was typed as an answer, on screen, on the server and from a workbook alike. Nothing
- * typed at all is no error: the cell is `unanswered`. Field paths are the draft's own. */
+ * typed at all is no error: the answer is `unanswered`. Field paths are the draft's own. */
 export function readAnswer(
   kind: InquiryKind,
   draft: AnswerDraft,

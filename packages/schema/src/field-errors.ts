@@ -5,17 +5,17 @@ type Path = readonly PropertyKey[]
 
 /** What is wrong with text that people typed, as field errors: too long, or characters that cannot be
  * stored. `issues` are of `input`; fields are named as their forms name them, without the `draft` or
- * `form` they lie in, lists as a whole, and answers by the cell they are in. Null when anything else
+ * `form` they lie in, lists as a whole, and an answer by its key. Null when anything else
  * is wrong, which no form could send. */
 export function fieldErrors(issues: z.ZodError['issues'], input: unknown): FieldError[] | null {
   const errors = issues.map(({ path, ...issue }): FieldError | null => {
     const field = fieldOf(path, input)
     if (field === undefined) return null
     if (issue.code === 'custom') {
-      const told = problem.safeParse(issue.params?.['problem'])
+      const given = problem.safeParse(issue.params?.['problem'])
       const limit: unknown = issue.params?.['limit']
-      if (told.success) {
-        return { field, problem: told.data, ...(typeof limit === 'number' ? { limit } : {}) }
+      if (given.success) {
+        return { field, problem: given.data, ...(typeof limit === 'number' ? { limit } : {}) }
       }
     }
     if (path[0] !== 'draft') return null

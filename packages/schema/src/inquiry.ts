@@ -126,8 +126,8 @@ const inquiryWritten = z.object({ id, version, state: inquiryState })
 export type InquiryWritten = z.infer<typeof inquiryWritten>
 
 /** `participation.17`, `selfEvaluation.17` (number of the project), `indicators.5` (id of the
- * indicator): what a cell of an inquiry is about, within one municipality. */
-export const cellKey = code(/^(participation|selfEvaluation|indicators)\.[1-9]\d{0,8}$/)
+ * indicator): what an answer is about, within one municipality. */
+export const answerKey = code(/^(participation|selfEvaluation|indicators)\.[1-9]\d{0,8}$/)
 
 // More than any kind of answer has.
 const mostFields = 20
@@ -139,13 +139,13 @@ export const answerDraft = z
 export type AnswerDraft = z.infer<typeof answerDraft>
 
 /** `unanswered` nothing typed, `drafting` typed but not complete or not readable, `answered`. */
-const cellState = z.enum(['unanswered', 'drafting', 'answered'])
-export type CellState = z.infer<typeof cellState>
+const answerState = z.enum(['unanswered', 'drafting', 'answered'])
+export type AnswerState = z.infer<typeof answerState>
 
-/** One contribution to the thread on a cell, or (without `key`) on the whole response. */
+/** One contribution to the thread on an answer, or (without `key`) on the whole response. */
 const inquiryPost = z.object({
   id,
-  key: cellKey.nullable(),
+  key: answerKey.nullable(),
   body: z.string(),
   at: instant,
   by: author,
@@ -154,9 +154,9 @@ const inquiryPost = z.object({
 })
 export type InquiryPost = z.infer<typeof inquiryPost>
 
-/** One thing asked of one municipality, and what it answered. */
-const inquiryCell = z.object({
-  key: cellKey,
+/** 回答 to one thing asked of one municipality; the API lists them as `cells`. */
+const inquiryAnswer = z.object({
+  key: answerKey,
   kind: inquiryKind,
   /** Number of the project; of an indicator of no project null. */
   project: z.number().int().nullable(),
@@ -166,21 +166,21 @@ const inquiryCell = z.object({
   /** What it is about: the project's or the indicator's title. */
   title: z.string(),
   version,
-  state: cellState,
+  state: answerState,
   draft: answerDraft,
   /** Whether an answer is needed: a project in which the municipality answers 検討中 or 不参加 in the
    * same inquiry needs no self-evaluation. */
   due: z.boolean(),
   /** What the municipality answered in the published inquiry of the latest earlier fiscal year. */
   previous: z.object({ fiscalYear: z.number().int(), draft: answerDraft }).nullable(),
-  /** What the registry holds now, of `participation` cells; null where nothing is held. */
+  /** What the registry holds now, of `participation` answers; null where nothing is held. */
   current: z.object({ answer: participationAnswer, basis }).nullable(),
   updatedAt: instant.nullable(),
   by: author.nullable(),
   /** Who asked the policy office to answer for them, and how; null for own answers. */
   request: z.string().nullable(),
 })
-export type InquiryCell = z.infer<typeof inquiryCell>
+export type InquiryAnswer = z.infer<typeof inquiryAnswer>
 
 /** 回答: what one municipality answers to one inquiry. */
 const response = z.object({
@@ -196,7 +196,7 @@ const response = z.object({
   /** Submitted after its deadline. */
   late: z.boolean(),
   /** In order of kind, then of project number or indicator. */
-  cells: z.array(inquiryCell),
+  cells: z.array(inquiryAnswer),
   posts: z.array(inquiryPost),
   /** Names of departments, besides the reader's own, whose people wrote in the last ten minutes. */
   editors: z.array(z.string()),
@@ -209,19 +209,19 @@ export const responseRef = z.object({ inquiry: id, municipality: municipalityCod
 /** `request`: who asked, and how. Needed where the policy office answers for another municipality. */
 const onRequest = responseRef.extend({ request: text(1000).optional() })
 
-/** Cells as typed now, each with the version it was read at; fields left out stay as they are. */
+/** Answers as typed now, each with the version it was read at; fields left out stay as they are. */
 export const saveResponse = onRequest.extend({
   cells: z
-    .array(z.object({ key: cellKey, version, draft: answerDraft }))
+    .array(z.object({ key: answerKey, version, draft: answerDraft }))
     .min(1)
     .max(500),
 })
-/** What became of the cells: `saved` are written, and come back as they stand now, an unchanged one
+/** What became of the answers: `saved` are written, and come back as they stand now, an unchanged one
  * at the version it had; `stale` were written by somebody else since they were read, and come back
  * as they stand now, for the writer to choose; nothing of those is written. */
 const savedResponse = z.object({
-  saved: z.array(inquiryCell),
-  stale: z.array(inquiryCell),
+  saved: z.array(inquiryAnswer),
+  stale: z.array(inquiryAnswer),
 })
 export type SavedResponse = z.infer<typeof savedResponse>
 
@@ -234,8 +234,8 @@ const responseWritten = z.object({
 })
 export type ResponseWritten = z.infer<typeof responseWritten>
 
-/** A question on a cell or on the whole, or an answer to it. */
-export const postToResponse = responseRef.extend({ key: cellKey.nullable(), body: text(4000) })
+/** A question on an answer or on the whole, or an answer to it. */
+export const postToResponse = responseRef.extend({ key: answerKey.nullable(), body: text(4000) })
 
 /** How far a municipality is with one kind. `none`: nothing is asked of it. `questioned`: it waits for
  * an answer of the policy office. `late`: answered and submitted after the deadline. */
@@ -266,7 +266,7 @@ const inquiryStatus = z.object({
       questions: z.number().int(),
       kinds: z.array(kindProgress),
       /** Keys of what is still missing. */
-      missing: z.array(cellKey),
+      missing: z.array(answerKey),
     }),
   ),
   /** One entry for the first day and each later day on which something happened, oldest first. */

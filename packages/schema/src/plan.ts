@@ -137,7 +137,7 @@ const planLink = z.object({
 })
 export type PlanLink = z.infer<typeof planLink>
 
-/** 担当部局. */
+/** 担当部局 as a plan names them: not the departments (担当課) that people of the registry belong to. */
 const planDepartment = z.object({
   name: z.string(),
   /** Whether the document adds など. */
@@ -223,16 +223,16 @@ export const planHits = z.object({
 export type PlanHits = z.infer<typeof planHits>
 
 /** A department, or post, that plans name, with how many items it answers for and seats it holds. */
-export const departmentSummary = z.object({
+export const planDepartmentSummary = z.object({
   name: z.string(),
   items: count,
   seats: count,
   plans: z.array(slug),
 })
-export type DepartmentSummary = z.infer<typeof departmentSummary>
+export type PlanDepartmentSummary = z.infer<typeof planDepartmentSummary>
 
 /** Everything a department answers for across all plans. */
-export const departmentDuties = departmentSummary.extend({
+export const planDepartmentDuties = planDepartmentSummary.extend({
   duties: z.array(
     planItemName.extend({
       /** 担当部局 as written. */
@@ -248,9 +248,9 @@ export const departmentDuties = departmentSummary.extend({
     z.object({ item: planItemName, council: z.string(), title: z.string(), role: councilRole }),
   ),
 })
-export type DepartmentDuties = z.infer<typeof departmentDuties>
+export type PlanDepartmentDuties = z.infer<typeof planDepartmentDuties>
 
-export const departmentRef = visionRef.extend({ name: line(100) })
+export const planDepartmentRef = visionRef.extend({ name: line(100) })
 
 /** A term with the items in whose words it is marked. */
 export const glossaryEntry = planTerm.extend({

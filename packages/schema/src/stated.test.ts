@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { eraYear, fiscalYearOf, formatFiscalYear } from './fiscal-year.ts'
 import { readFiscalYear } from './reading.ts'
-import { readDepartments, readStated } from './stated.ts'
+import { readPlanDepartments, readStated } from './stated.ts'
 
 const wide = (text: string) =>
   text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0))
@@ -143,11 +143,11 @@ describe('departments as a plan names them', () => {
     ['（秘書部、市民自治推進室）', ['秘書部', '市民自治推進室']],
     ['', []],
   ])('%s', (words, names) => {
-    expect(readDepartments(words)).toEqual(names.map((name) => ({ name, others: false })))
+    expect(readPlanDepartments(words)).toEqual(names.map((name) => ({ name, others: false })))
   })
 
   test('など says that there are more', () => {
-    expect(readDepartments('（市民自治推進室、生涯学習部など）')).toEqual([
+    expect(readPlanDepartments('（市民自治推進室、生涯学習部など）')).toEqual([
       { name: '市民自治推進室', others: false },
       { name: '生涯学習部', others: true },
     ])

@@ -76,9 +76,9 @@ export function readStated(words: string): Stated | null {
   return value === null ? null : { ...stated, value, unit: unit.replace('%', '％'), kind }
 }
 
-/** 担当部局 as a document writes them: （秘書部、市民自治推進室）, （各区市民部）. `others`: the document
+/** 担当部局 as a plan’s document writes them: （秘書部、市民自治推進室）, （各区市民部）. `others`: the document
  * adds など. */
-export const readDepartments = (words: string): { name: string; others: boolean }[] =>
+export const readPlanDepartments = (words: string): { name: string; others: boolean }[] =>
   words
     .split(/[（）()、，\s]+/)
     .filter((name) => name !== '')

@@ -70,7 +70,7 @@ export const en: Terms = {
     passwordReset: 'New password',
     notice: 'Notice',
   },
-  messageTold: {
+  messageText: {
     submitted: 'An application was submitted',
     returned: 'Your application was returned',
     approved: 'Your application was approved',

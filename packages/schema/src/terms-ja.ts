@@ -73,7 +73,7 @@ export const ja = {
     passwordReset: 'パスワードの再設定',
     notice: 'お知らせ',
   },
-  messageTold: {
+  messageText: {
     submitted: '申請が提出されました',
     returned: '申請が差し戻されました',
     approved: '申請が承認されました',
@@ -168,7 +168,7 @@ export const ja = {
   role: Record<Role, string>
   rolePost: Record<Role, string>
   mailKind: Record<MailKind, string>
-  messageTold: Record<Exclude<MessageKind, 'mailFailed'>, string>
+  messageText: Record<Exclude<MessageKind, 'mailFailed'>, string>
   auditAction: Record<string, string>
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { refusal } from './error.ts'
-import { answerDraft, cellKey } from './inquiry.ts'
+import { answerDraft, answerKey } from './inquiry.ts'
 
 /** Bytes: a workbook of thousands of rows is a tenth of it. */
 export const largestWorkbook = 10 * 2 ** 20
@@ -45,7 +45,7 @@ export type RowOutcome = z.infer<typeof rowOutcome>
 /** What a row of a workbook would change. */
 const workbookRow = z.object({
   /** Null where the row has none that is known. */
-  key: cellKey.nullable(),
+  key: answerKey.nullable(),
   sheet: z.string(),
   /** Row number in the sheet, from 1. */
   row: z.number().int(),

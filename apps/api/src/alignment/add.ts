@@ -5,7 +5,7 @@ import { permittedVision } from '../write/permitted.ts'
 import { invalid } from '../write/refuse.ts'
 import { found } from './decide.ts'
 import { insertConfirmed, selectEnds } from './queries.ts'
-import { told } from './told.ts'
+import { audited } from './audited.ts'
 
 /** The longest reason, in characters. */
 const longest = 500
@@ -32,6 +32,6 @@ export const add = action(
     if (id === undefined) throw invalid(item('taken'))
     const after = await found(trx, id)
     const subject = { kind: 'alignment', id, name: after.project.title }
-    return { answer: after, deed: { subject, after: told(after) } }
+    return { answer: after, deed: { subject, after: audited(after) } }
   },
 )

@@ -6,7 +6,7 @@ import { Refused } from '../refusal.ts'
 import { action, type Read } from '../write/action.ts'
 import { stale, stateChanged } from '../write/refuse.ts'
 import { selectAlignment, selectRegionOf, updateState } from './queries.ts'
-import { told } from './told.ts'
+import { audited } from './audited.ts'
 
 const decide = (transition: keyof typeof transitions) =>
   action(
@@ -21,8 +21,8 @@ const decide = (transition: keyof typeof transitions) =>
         answer: after,
         deed: {
           subject: { ...subject, name: after.project.title },
-          before: told(before),
-          after: told(after),
+          before: audited(before),
+          after: audited(after),
         },
       }
     },

@@ -72,8 +72,8 @@ describe.each(databaseKinds)('many editors of one draft, on %s', (kind) => {
           acknowledged.map((_, at) => begun + 1 + at),
         )
         expect(acknowledged.every(({ read, version }) => version === read + 1)).toBe(true)
-        const told = log.filter((save) => save.version === null).map(({ refused }) => refused)
-        expect(told.filter((code) => code !== 'stale')).toEqual([])
+        const refusals = log.filter((save) => save.version === null).map(({ refused }) => refused)
+        expect(refusals.filter((code) => code !== 'stale')).toEqual([])
         const { version, draft } = await owner.application.get.query({ id })
         expect(version).toBe(begun + acknowledged.length)
         expect(draft.title).toBe(acknowledged.at(-1)?.title ?? '初め')

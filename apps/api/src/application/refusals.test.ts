@@ -87,8 +87,8 @@ describe.each(databaseKinds)('what an application is refused, on %s', (kind) => 
     const early = await refusalTo(officer.application.submit.mutate(taken))
     expect(early.fields).toEqual([{ field: 'number', problem: 'taken', value: '17' }])
     const both = await drafted(officer, { number: '１７', title: '' })
-    const told = await refusalTo(officer.application.submit.mutate(both))
-    expect(told.fields?.map(({ field, problem }) => [field, problem])).toEqual([
+    const refused = await refusalTo(officer.application.submit.mutate(both))
+    expect(refused.fields?.map(({ field, problem }) => [field, problem])).toEqual([
       ['number', 'taken'],
       ['title', 'required'],
     ])

@@ -25,7 +25,7 @@ const clock = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'medium',
 })
 
-const told = (value: unknown): string =>
+const written = (value: unknown): string =>
   value === null || value === undefined ? '' : JSON.stringify(value)
 
 const rowOf = ({ by, subject, ...entry }: AuditEntry): (string | number)[] => [
@@ -40,8 +40,8 @@ const rowOf = ({ by, subject, ...entry }: AuditEntry): (string | number)[] => [
   subject.kind,
   subject.id,
   subject.name ?? '',
-  told(entry.before),
-  told(entry.after),
+  written(entry.before),
+  written(entry.after),
   entry.requestId,
   entry.hash,
 ]

@@ -22,7 +22,7 @@ export type Deed = {
   after?: unknown
 }
 
-const told = (value: unknown) => (value === undefined ? null : json(value))
+const jsonOrNull = (value: unknown) => (value === undefined ? null : json(value))
 
 /** Writes one entry of the audit trail; call it last in the transaction that did it, since entries
  * are written one after the other. What nobody known did (a failed sign-in) has no `me`. */
@@ -52,8 +52,8 @@ export async function record(
       municipality_id: municipalityId,
       action: deed.action,
       ...{ subject_kind: kind, subject_id: String(id), subject_name: name },
-      before: told(deed.before),
-      after: told(deed.after),
+      before: jsonOrNull(deed.before),
+      after: jsonOrNull(deed.after),
       request_id: actor.requestId,
       search_text: fold(words.filter(Boolean).join('\n')),
     })

@@ -5,7 +5,7 @@ import { action } from '../write/action.ts'
 import { permittedVision } from '../write/permitted.ts'
 import { notes } from './notes.ts'
 import { settleArea, settleMarks } from './settle.ts'
-import { standingProject, subjectOf, told } from './subject.ts'
+import { standingProject, subjectOf, audited } from './subject.ts'
 
 /** Confirms the marks of a row, or its policy area, as given: a revision says so. Throws Refused:
  * `stale` when the project moved on since the revision read, and what `settleMarks` and `settleArea`
@@ -29,8 +29,8 @@ export const confirmProject = action(
       answer: { project: input.project, revision },
       deed: {
         subject: subjectOf(framed, input),
-        before: { revision: project.revision, ...told(of, before, framed) },
-        after: { revision, ...told(of, content, framed) },
+        before: { revision: project.revision, ...audited(of, before, framed) },
+        after: { revision, ...audited(of, content, framed) },
       },
     }
   },

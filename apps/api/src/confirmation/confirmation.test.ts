@@ -82,8 +82,8 @@ describe.each(databaseKinds)('confirming the matrix, on %s', (kind) => {
       department,
       person: null,
     })
-    const told = await jiro.project.get.query({ region, number: 17 })
-    expect(told.measures[0]?.confirmed?.by.person).toBe('札幌 花子')
+    const seen = await jiro.project.get.query({ region, number: 17 })
+    expect(seen.measures[0]?.confirmed?.by.person).toBe('札幌 花子')
     expect(after.revisions[0]).toMatchObject({
       event: 'confirm',
       note: 'マトリックスの確認',
@@ -222,9 +222,9 @@ describe.each(databaseKinds)('confirming the matrix, on %s', (kind) => {
       }),
     )
     expect(outcomes).toContainEqual({ project: 22, revision: 2 })
-    const told = outcomes.find((outcome) => 'code' in outcome)
+    const seen = outcomes.find((outcome) => 'code' in outcome)
     const { revisions } = await hanako.project.get.query({ region, number: 22 })
-    expect(told).toEqual({
+    expect(seen).toEqual({
       code: 'stale',
       version: 2,
       by: revisions[0]?.by,

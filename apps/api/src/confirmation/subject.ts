@@ -24,7 +24,7 @@ const nameOf = (ids: Record<string, number>, id: number): string =>
   Object.keys(ids).find((name) => ids[name] === id) ?? String(id)
 
 /** What the audit trail is told of the facts a confirmation is about. */
-export const told = (
+export const audited = (
   of: ConfirmationOf,
   { marks, markCountReason, policyArea }: RevisionContent,
   { ids }: FrameRow,

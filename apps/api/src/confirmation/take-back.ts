@@ -6,7 +6,7 @@ import { action } from '../write/action.ts'
 import { permittedVision } from '../write/permitted.ts'
 import { notes } from './notes.ts'
 import { selectNewest } from './queries.ts'
-import { standingProject, subjectOf, told } from './subject.ts'
+import { standingProject, subjectOf, audited } from './subject.ts'
 
 const partOf = (of: ConfirmationOf, content: RevisionContent): Partial<RevisionContent> =>
   of === 'marks'
@@ -38,8 +38,8 @@ export const takeBackConfirmation = action(
       answer: { project: input.project, revision },
       deed: {
         subject: subjectOf(framed, input),
-        before: { revision: project.revision, ...told(of, current, framed) },
-        after: { revision, ...told(of, content, framed) },
+        before: { revision: project.revision, ...audited(of, current, framed) },
+        after: { revision, ...audited(of, content, framed) },
       },
     }
   },

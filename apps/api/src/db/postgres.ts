@@ -59,9 +59,9 @@ class Held {
       const name = nameOf(statement)
       return await this.#client.query({ name, text: statement, values: checkValues(values) })
     } catch (error) {
-      const told = asUnavailable(error)
-      if (told instanceof UnavailableError && told.reason === 'lost') this.#isBroken = true
-      throw told
+      const failure = asUnavailable(error)
+      if (failure instanceof UnavailableError && failure.reason === 'lost') this.#isBroken = true
+      throw failure
     }
   }
   release(destroy = false): void {

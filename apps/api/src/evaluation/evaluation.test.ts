@@ -36,13 +36,13 @@ describe.each(databaseKinds)('the evaluation of a year on %s', (kind) => {
     officer = await world.as({ role: 'officer', municipality: ebetsu })
     neighbour = await world.as({ role: 'officer', municipality: chitose })
     id = (await openInquiry(office, { kinds: ['participation', 'selfEvaluation'] })).id
-    await submitAll(officer, id, ebetsu, (cell) =>
-      cell.kind === 'selfEvaluation'
-        ? { ...fullAnswer(cell), ...points(40, 40, 11) }
-        : fullAnswer(cell),
+    await submitAll(officer, id, ebetsu, (answer) =>
+      answer.kind === 'selfEvaluation'
+        ? { ...fullAnswer(answer), ...points(40, 40, 11) }
+        : fullAnswer(answer),
     )
     const { cells } = await officer.response.get.query({ inquiry: id, municipality: ebetsu })
-    project = cells.find((cell) => cell.kind === 'selfEvaluation')?.project ?? 0
+    project = cells.find((answer) => answer.kind === 'selfEvaluation')?.project ?? 0
   })
 
   const paper = () => `/export/inquiries/${id}/report.xlsx`
@@ -143,8 +143,8 @@ describe.each(databaseKinds)('the evaluation of a year on %s', (kind) => {
     expect(book.worksheets).toHaveLength(2 + published.sheets.length)
     const sheet = book.getWorksheet(`No.${project}`)
     expect(sheet?.pageSetup).toMatchObject({ paperSize: 9, orientation: 'portrait' })
-    const told = sheet?.getSheetValues().flat().map(String)
-    expect(told).toEqual(expect.arrayContaining(['江別市', '千歳市', '継続する']))
+    const texts = sheet?.getSheetValues().flat().map(String)
+    expect(texts).toEqual(expect.arrayContaining(['江別市', '千歳市', '継続する']))
     const data = book.getWorksheet('データ')?.getSheetValues().slice(1) ?? []
     expect(data).toContainEqual([
       undefined,

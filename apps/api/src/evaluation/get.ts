@@ -1,7 +1,7 @@
 import type { EvaluationDesk } from '@renkei/schema'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
-import { told } from '../inquiry/get.ts'
+import { asInquiry } from '../inquiry/get.ts'
 import { expectOpened, permittedInquiry } from '../inquiry/subject.ts'
 import { evaluatedOf, sharesOf } from './figures.ts'
 import { selectAnswers, selectProjects } from './queries.ts'
@@ -17,5 +17,5 @@ export async function get(db: Db, actor: Actor, id: number): Promise<EvaluationD
     const { version, draft, by, updatedAt } = row
     return { ...evaluatedOf(row, answers, inquiry.rule), version, draft, by, updatedAt }
   })
-  return { inquiry: told(inquiry), projects, shares: sharesOf(projects) }
+  return { inquiry: asInquiry(inquiry), projects, shares: sharesOf(projects) }
 }

@@ -7,7 +7,7 @@ import {
 } from '@renkei/schema'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
-import { told } from '../inquiry/get.ts'
+import { asInquiry } from '../inquiry/get.ts'
 import { selectInquiry } from '../inquiry/queries.ts'
 import { expectOpened } from '../inquiry/subject.ts'
 import { permit } from '../permit.ts'
@@ -35,7 +35,7 @@ export async function report(db: Db, actor: Actor | null, id: number): Promise<E
     indicators: indicatorsOf(answers, row.project, inquiry.rule),
   }))
   return {
-    inquiry: evaluationReport.shape.inquiry.parse(told(inquiry)),
+    inquiry: evaluationReport.shape.inquiry.parse(asInquiry(inquiry)),
     municipalities: await selectAsked(db, id),
     sheets,
     indicators: indicatorsOf(answers, null, inquiry.rule),

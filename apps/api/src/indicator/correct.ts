@@ -30,11 +30,11 @@ export const correct = action(
     const now = actualOf(after, input)
     if (!written) throw overtaken(now)
     const { reason } = read.content
-    return { answer: after, deed: { before: told(before), after: { ...told(now), reason } } }
+    return { answer: after, deed: { before: audited(before), after: { ...audited(now), reason } } }
   },
 )
 
-const told = (actual: Actual | undefined) =>
+const audited = (actual: Actual | undefined) =>
   actual && { fiscalYear: actual.fiscalYear, revision: actual.revision, value: actual.value }
 
 const actualOf = ({ actuals }: Indicator, { fiscalYear }: Correction): Actual | undefined =>

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { action } from '../write/action.ts'
 import { permittedVision } from '../write/permitted.ts'
 import { getIndicator } from './get.ts'
-import { readColumns, told } from './subject.ts'
+import { readColumns, audited } from './subject.ts'
 import { insertIndicator } from './write-queries.ts'
 
 /** Registers an indicator of a vision or of one of its projects. Throws Refused `forbidden` or
@@ -16,6 +16,6 @@ export const create = action(
     const of = { regionId: framed.region_id, visionId: framed.vision_id, at: new Date() }
     const indicator = await getIndicator(trx, await insertIndicator(trx, actor, of, content), true)
     const subject = { kind: 'indicator', id: indicator.id, name: indicator.title }
-    return { answer: indicator, deed: { subject, after: told(indicator) } }
+    return { answer: indicator, deed: { subject, after: audited(indicator) } }
   },
 )

@@ -2,7 +2,7 @@ import type { saveIndicator } from '@renkei/schema'
 import type { z } from 'zod'
 import { frameOf } from '../vision/frame.ts'
 import { action } from '../write/action.ts'
-import { permittedIndicator, readColumns, told, update } from './subject.ts'
+import { permittedIndicator, readColumns, audited, update } from './subject.ts'
 import { columnsOf } from './write-queries.ts'
 
 /** Changes what an indicator is; its actuals stay. Throws Refused `fieldsInvalid`, `stale`, or
@@ -20,8 +20,8 @@ export const save = action(
       answer: after,
       deed: {
         subject: { ...subject, name: after.title },
-        before: told(indicator),
-        after: told(after),
+        before: audited(indicator),
+        after: audited(after),
       },
     }
   },

@@ -58,7 +58,7 @@ export async function update(
 }
 
 /** An indicator as the audit trail tells it: what was registered, not its actuals. */
-export function told(indicator: Indicator) {
+export function audited(indicator: Indicator) {
   const { version, project, title, unit, direction, kind, source } = indicator
   const { baseline, baselineFiscalYear, target, targetFiscalYear } = indicator
   const { municipality, department } = indicator

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 /** Key of an answer (alias a) to one of whose project (alias p, joined from the left) it may belong:
  * participation.17, indicators.5. */
-export const cellKey = sql<string>`concat(a.kind, '.', coalesce(a.indicator_id, p.number))`
+export const answerKey = sql<string>`concat(a.kind, '.', coalesce(a.indicator_id, p.number))`
 
 // What JavaScript trims, as far as it is typed.
 const blanks = ' \t\n\r\v\f\u00a0\u3000'

@@ -1,9 +1,9 @@
 import type { GivenAnswer } from '@renkei/schema'
 import type { RevisionContent } from '../project/content.ts'
-import type { SubmittedCell } from './publish-queries.ts'
+import type { SubmittedAnswer } from './publish-queries.ts'
 
 /** What a municipality answered about a project; `department` is 担当課, of the lead. */
-export type AnsweredCell = Omit<SubmittedCell, 'draft'> & {
+export type AnsweredParticipation = Omit<SubmittedAnswer, 'draft'> & {
   answer: GivenAnswer
   department: string | null
 }
@@ -15,13 +15,13 @@ type Participation = RevisionContent['participations'][number]
  * of the lead is its answer's, unless several lead; it goes with a lead that steps back. */
 export function answeredContent(
   before: RevisionContent,
-  cells: readonly AnsweredCell[],
+  answers: readonly AnsweredParticipation[],
 ): RevisionContent | undefined {
-  const answered = new Map(cells.map((cell) => [cell.municipalityId, cell]))
+  const answered = new Map(answers.map((one) => [one.municipalityId, one]))
   const kept = before.participations.filter(({ municipalityId }) => !answered.has(municipalityId))
-  const given = cells.map((cell) => {
-    const was = before.participations.find((one) => one.municipalityId === cell.municipalityId)
-    return was?.basis === 'confirmed' && was.answer === cell.answer ? was : confirmed(cell)
+  const given = answers.map((said) => {
+    const was = before.participations.find((one) => one.municipalityId === said.municipalityId)
+    return was?.basis === 'confirmed' && was.answer === said.answer ? was : confirmed(said)
   })
   const participations = [...kept, ...given].sort((a, b) => a.municipalityId - b.municipalityId)
   const leads = participations.filter(isLead)
@@ -37,15 +37,15 @@ export function answeredContent(
 
 const isLead = ({ answer }: Participation) => answer === 'lead'
 
-const confirmed = (cell: AnsweredCell): Participation => ({
-  municipalityId: cell.municipalityId,
-  answer: cell.answer,
+const confirmed = (said: AnsweredParticipation): Participation => ({
+  municipalityId: said.municipalityId,
+  answer: said.answer,
   basis: 'confirmed',
   reason: null,
   reasonEn: null,
   documentId: null,
   page: null,
-  confirmedAt: cell.submittedAt,
-  confirmedBy: cell.submittedBy,
-  confirmedDepartmentId: cell.submittedDepartmentId,
+  confirmedAt: said.submittedAt,
+  confirmedBy: said.submittedBy,
+  confirmedDepartmentId: said.submittedDepartmentId,
 })

@@ -7,11 +7,11 @@ import { permittedInquiry } from './subject.ts'
 /** One inquiry. Throws Refused: `inquiryNotFound`. */
 export async function get(db: Db, actor: Actor, id: number): Promise<Inquiry> {
   const { inquiry } = await permittedInquiry(db, actor, 'inquiry.get', { id })
-  return told(inquiry)
+  return asInquiry(inquiry)
 }
 
 /** An inquiry without the ids behind it. */
-export const told = ({
+export const asInquiry = ({
   regionId: _region,
   visionId: _vision,
   departmentId: _department,

@@ -4,7 +4,7 @@ import type { Officer } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 
 /** What a municipality typed about a project, and who vouches for it. */
-export type SubmittedCell = {
+export type SubmittedAnswer = {
   municipalityId: number
   draft: AnswerDraft
   submittedAt: string
@@ -16,7 +16,7 @@ export type SubmittedProject = {
   id: number
   number: number
   currentRevisionId: number
-  cells: SubmittedCell[]
+  answers: SubmittedAnswer[]
 }
 
 /** The participation answers of the submitted responses, by project, in order of number. */
@@ -24,7 +24,7 @@ export async function selectAnswered(db: Db, inquiryId: number): Promise<Submitt
   const { rows } = await sql<{ project: SubmittedProject }>`
     select json_build_object('id', p.id, 'number', p.number,
       'currentRevisionId', p.current_revision_id,
-      'cells', json_agg(json_build_object('municipalityId', a.municipality_id,
+      'answers', json_agg(json_build_object('municipalityId', a.municipality_id,
         'draft', a.draft, 'submittedAt', r.submitted_at, 'submittedBy', r.submitted_by,
         'submittedDepartmentId', r.submitted_department_id) order by a.municipality_id)) as project
     from answer a

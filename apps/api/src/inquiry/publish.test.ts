@@ -37,9 +37,9 @@ describe.each(databaseKinds)('publishing an inquiry, on %s', (kind) => {
     })
     ;({ id: inquiry } = await openInquiry(office, { kinds: ['participation', 'indicators'] }))
     const lead = { answer: 'lead', department: ' 経済部 商工課　' }
-    await submitAll(officer, inquiry, ebetsu, (cell): AnswerDraft => {
-      const { kind: asked, project } = cell
-      if (asked === 'indicators') return fullAnswer(cell)
+    await submitAll(officer, inquiry, ebetsu, (answer): AnswerDraft => {
+      const { kind: asked, project } = answer
+      if (asked === 'indicators') return fullAnswer(answer)
       if (project === 7 || project === 9) return lead
       if (project === 3) return { answer: 'notParticipating' }
       return project === 5 ? lead : { answer: 'participating', note: '継続' }
@@ -99,8 +99,8 @@ describe.each(databaseKinds)('publishing an inquiry, on %s', (kind) => {
         participations: { municipality: string; answer: string; basis: string }[]
       }[]
     }
-    const told = projects.find(({ number }) => number === 3)?.participations
-    expect(told?.find(({ municipality }) => municipality === ebetsu)).toMatchObject({
+    const shown = projects.find(({ number }) => number === 3)?.participations
+    expect(shown?.find(({ municipality }) => municipality === ebetsu)).toMatchObject({
       answer: 'notParticipating',
       basis: 'confirmed',
     })
@@ -124,8 +124,8 @@ describe.each(databaseKinds)('publishing an inquiry, on %s', (kind) => {
   it('shows the answers beside the next year’s question', async () => {
     const { id } = await openInquiry(office, { fiscalYear: 'R8' })
     const { cells } = await officer.response.get.query({ inquiry: id, municipality: ebetsu })
-    const cell = cells.find(({ key }) => key === 'participation.5')
-    expect(cell).toMatchObject({
+    const answer = cells.find(({ key }) => key === 'participation.5')
+    expect(answer).toMatchObject({
       state: 'unanswered',
       previous: { fiscalYear: 2025, draft: { answer: 'lead', department: ' 経済部 商工課　' } },
       current: { answer: 'lead', basis: 'confirmed' },

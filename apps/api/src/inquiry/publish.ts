@@ -19,7 +19,7 @@ import { insertEvent } from './write-queries.ts'
 
 /** Makes facts of what the submitted responses answer, and freezes the inquiry: participation by a
  * revision of every project it changes, actuals of the indicators. Who did not submit keeps its
- * cells. Throws Refused: `stale`, `stateChanged`; `stale` too when a project moved on meanwhile. */
+ * participation. Throws Refused: `stale`, `stateChanged`; `stale` too when a project moved on meanwhile. */
 export const publish = action(
   'inquiry.publish',
   permittedInquiry,
@@ -40,11 +40,11 @@ export const publish = action(
 async function reviseProjects(trx: Db, author: Officer, inquiry: InquiryRow): Promise<number[]> {
   const revised: number[] = []
   const { id: inquiryId, fiscalYear, rule } = inquiry
-  for (const { id, number, currentRevisionId, cells } of await selectAnswered(trx, inquiryId)) {
+  for (const { id, number, currentRevisionId, answers } of await selectAnswered(trx, inquiryId)) {
     const before = await selectContent(trx, currentRevisionId)
-    const answered = cells.map(({ draft, ...cell }) => {
+    const answered = answers.map(({ draft, ...submitted }) => {
       const { answer, department } = answerOf('participation', draft, rule)
-      return { ...cell, answer, department }
+      return { ...submitted, answer, department }
     })
     const content = answeredContent(before, answered)
     if (content === undefined) continue

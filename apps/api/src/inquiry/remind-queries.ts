@@ -27,7 +27,7 @@ export async function insertReminders(
   const { rows } = await sql<{ code: string }>`
     with wanted as (
       select x.* from ${rowsOf(wanted, columns)}
-    ), told as (
+    ), reminded as (
       insert into inquiry_event (inquiry_id, municipality_id, at, action, days_before, deadline,
         person_id, department_id, note)
       select r.inquiry_id, r.municipality_id, ${at}::timestamptz, 'remind', w."daysBefore", w.deadline,
@@ -40,16 +40,16 @@ export async function insertReminders(
         where days_before is not null do nothing
       returning municipality_id, note
     ), noted as (
-      update response r set reminded_at = ${at}::timestamptz from told
-      where r.inquiry_id = ${inquiryId}::int and r.municipality_id = told.municipality_id
+      update response r set reminded_at = ${at}::timestamptz from reminded
+      where r.inquiry_id = ${inquiryId}::int and r.municipality_id = reminded.municipality_id
     ), sent as (
       insert into message (kind, inquiry_id, about_municipality_id, municipality_id,
         from_department_id, note)
       select 'inquiryReminded', ${inquiryId}::int, municipality_id, municipality_id,
         ${departmentId}::int, note
-      from told
+      from reminded
     )
-    select m.code from told join municipality m on m.id = told.municipality_id order by m.code
+    select m.code from reminded join municipality m on m.id = reminded.municipality_id order by m.code
   `.execute(db)
   signalMail(db)
   return rows.map((row) => row.code)

@@ -1,7 +1,7 @@
 import type { InquiryKind, InquiryStatus } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Database, Db } from '../db/schema.ts'
-import { cellKey, due, isLate } from './answer-queries.ts'
+import { answerKey, due, isLate } from './answer-queries.ts'
 
 /** How far one municipality is with one kind. `asked` counts what needs an answer, `begun` what of it
  * somebody typed into; `missing` are the keys still to be answered, in order. */
@@ -19,9 +19,9 @@ export type Progress = {
 /** How far every municipality asked is with everything it is asked. */
 export async function selectProgress(db: Db, inquiryId: number): Promise<Progress[]> {
   const { rows } = await sql<Progress>`
-    with cell as (
+    with asked as (
       select a.id, a.municipality_id, a.kind, a.state, ${due} as due, coalesce(p.number, 0) as number,
-        ${cellKey} as key
+        ${answerKey} as key
       from answer a left join project p on p.id = a.project_id
       where a.inquiry_id = ${inquiryId}::int
     ), waiting as (
@@ -37,7 +37,7 @@ export async function selectProgress(db: Db, inquiryId: number): Promise<Progres
       count(w.answer_id)::int as questions,
       coalesce(json_agg(c.key order by c.number, c.id)
         filter (where c.due and c.state <> 'answered'), '[]'::json) as missing
-    from cell c
+    from asked c
     join municipality m on m.id = c.municipality_id
     left join waiting w on w.answer_id = c.id
     group by m.id, m.code, c.kind order by m.code, c.kind

@@ -2,7 +2,7 @@ import type { InquiryKind, InquiryStatus, KindProgress } from '@renkei/schema'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { today } from '../today.ts'
-import { told } from './get.ts'
+import { asInquiry } from './get.ts'
 import { daysOf } from './status-days.ts'
 import {
   type Progress,
@@ -32,7 +32,7 @@ export async function status(db: Db, asking: Actor | null, id: number): Promise<
     }
   })
   const days = daysOf(await selectHistory(db, id), deadlinesOf(inquiry.deadline, responses))
-  return { inquiry: told(inquiry), municipalities, days }
+  return { inquiry: asInquiry(inquiry), municipalities, days }
 }
 
 function progressOf(kind: InquiryKind, found: Progress | undefined, late: boolean): KindProgress {

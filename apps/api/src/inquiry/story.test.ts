@@ -1,7 +1,7 @@
 import {
   type AnswerDraft,
   defaultEvaluationRule,
-  type InquiryCell,
+  type InquiryAnswer,
   type WorkbookLine,
   type WorkbookPreview,
 } from '@renkei/schema'
@@ -32,12 +32,12 @@ const first = 'participation.1'
 /** 江別市 leads No. 5; nobody takes part in No. 3; everybody takes part in everything else. */
 const answerOf =
   (municipality: string) =>
-  (cell: InquiryCell): AnswerDraft => {
-    if (cell.kind !== 'participation') return fullAnswer(cell)
-    if (cell.project === 3) return { answer: 'notParticipating' }
-    return cell.project === 5 && municipality === ebetsu
+  (answer: InquiryAnswer): AnswerDraft => {
+    if (answer.kind !== 'participation') return fullAnswer(answer)
+    if (answer.project === 3) return { answer: 'notParticipating' }
+    return answer.project === 5 && municipality === ebetsu
       ? { answer: 'lead', department: '商工課' }
-      : fullAnswer(cell)
+      : fullAnswer(answer)
   }
 
 type Town = { client: World['client']; cookie: string; code: string }
@@ -162,7 +162,7 @@ describe.each(databaseKinds)('the inquiry of 令和７年度, on %s', (kind) => 
     const town = await someone(world, code)
     const { cells } = await town.client.response.get.query({ inquiry, municipality: code })
     const book = await download(world, town, inquiry)
-    for (const cell of cells) type(book, cell.key, answerOf(code)(cell))
+    for (const answer of cells) type(book, answer.key, answerOf(code)(answer))
     return { town, book }
   }
   const oddOf = ({ rows }: WorkbookPreview) => rows.filter(({ outcome }) => outcome !== 'changed')
@@ -225,8 +225,8 @@ describe.each(databaseKinds)('the inquiry of 令和７年度, on %s', (kind) => 
   test('is closed and published: the matrix and the open data follow', async () => {
     await officeOn('2026-06-15', (office) => publishInquiry(office, inquiry))
     const led = await world.client.project.get.query({ region, number: 5 })
-    const cell = led.participations.find(({ municipality }) => municipality === ebetsu)
-    expect(cell).toMatchObject({ answer: 'lead', basis: 'confirmed' })
+    const participation = led.participations.find(({ municipality }) => municipality === ebetsu)
+    expect(participation).toMatchObject({ answer: 'lead', basis: 'confirmed' })
     const question = { region, municipalities: [ishikari ?? ''] }
     const all = await world.client.project.search.query({ region })
     const { total } = await world.client.project.search.query({

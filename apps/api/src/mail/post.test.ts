@@ -24,7 +24,7 @@ type Row = {
 describe.each(databaseKinds)('the post, on %s', (kind) => {
   const world = useWorld(kind)
   const lines: string[] = []
-  const keep = (...told: unknown[]) => void lines.push(JSON.stringify(told))
+  const keep = (...messages: unknown[]) => void lines.push(JSON.stringify(messages))
   const log: Log = { info: keep, warn: keep, error: keep }
   let mailbox: Mailbox
   let post: TestPost
@@ -152,8 +152,8 @@ describe.each(databaseKinds)('the post, on %s', (kind) => {
     const failed = (await rows()).find(({ state }) => state === 'failed')
     expect(failed).toMatchObject({ problem: 'recipient', tries: 1 })
     expect(failed?.answer).toBe('550 5.1.1 <…>: User unknown')
-    const [told] = await officer.message.list.query()
-    expect(told).toMatchObject({
+    const [messages] = await officer.message.list.query()
+    expect(messages).toMatchObject({
       kind: 'mailFailed',
       application: id,
       title: '雪対策',
@@ -219,16 +219,16 @@ describe.each(databaseKinds)('the post, on %s', (kind) => {
     await post.deliver()
     expect(mailbox.mails).toEqual([])
     expect(new Set(await states())).toEqual(new Set(['failed']))
-    const told = async () =>
+    const messages = async () =>
       (await officer.message.list.query()).filter(
         (message) => message.kind === 'mailFailed' && message.readAt === null,
       )
-    expect((await told()).map(({ from }) => from).toSorted()).toEqual([
+    expect((await messages()).map(({ from }) => from).toSorted()).toEqual([
       '千歳市 企画課',
       '札幌市 企画課',
     ])
     await post.deliver()
-    expect(await told()).toHaveLength(2)
+    expect(await messages()).toHaveLength(2)
     // What tells of a mail that failed is no mail.
     expect(await rows()).toHaveLength(3)
   })

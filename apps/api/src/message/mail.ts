@@ -20,8 +20,8 @@ export type Outgoing = {
 /** The mails that tell people of a message, one to each; `origin` is where the registry is reached. */
 export function mailsOf(outgoing: Outgoing, origin: string): Mail[] {
   const { id, at, kind, title, from, note, path, to } = outgoing
-  const ja = terms.ja.messageTold[kind]
-  const en = terms.en.messageTold[kind]
+  const ja = terms.ja.messageText[kind]
+  const en = terms.en.messageText[kind]
   const text = `${ja}。${en}.
 
 ${kind.startsWith('inquiry') ? '照会 / Inquiry' : '事業 / Project'}: ${title}

@@ -42,7 +42,7 @@ export const resetSecondFactor = action(
 export async function takeOff(
   trx: Db,
   { id, version, secondFactor }: Person,
-  told: { by: string | null; reason: string },
+  reset: { by: string | null; reason: string },
   { mailer, origin, settings }: Means,
 ): Promise<{ person: Person; mailed: boolean }> {
   if (!secondFactor) throw stateChanged({ version, state: 'off' })
@@ -50,7 +50,7 @@ export async function takeOff(
   await endSessions(trx, id)
   await forgetAttempts(trx, attemptKey(settings, 'account', person.email))
   const mailed = mailer.isConfigured && person.deactivatedAt === null
-  const mail = secondFactorResetMail(person.email, told, `${origin}/account`)
+  const mail = secondFactorResetMail(person.email, reset, `${origin}/account`)
   if (mailed) await mailer.send(mail, trx)
   return { person, mailed }
 }

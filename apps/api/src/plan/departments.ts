@@ -1,4 +1,4 @@
-import type { DepartmentDuties, DepartmentSummary, VisionRef } from '@renkei/schema'
+import type { PlanDepartmentDuties, PlanDepartmentSummary, VisionRef } from '@renkei/schema'
 import type { Db } from '../db/schema.ts'
 import { Refused } from '../refusal.ts'
 import { frameOf } from '../vision/frame.ts'
@@ -9,12 +9,12 @@ const collator = new Intl.Collator('ja')
 type Councils = Awaited<ReturnType<typeof selectCouncils>>
 
 /** The post that heads a department is its name with 長: only so does a seat name a department. */
-const departmentOf = (seat: string): string => seat.replace(/長$/, '').replace(/\s/g, '')
+const headedBy = (seat: string): string => seat.replace(/長$/, '').replace(/\s/g, '')
 
-const seatsOf = (councils: Councils, name: string): DepartmentDuties['seated'] =>
+const seatsOf = (councils: Councils, name: string): PlanDepartmentDuties['seated'] =>
   councils.flatMap(({ item, council }) =>
     council.seats
-      .filter(({ title }) => departmentOf(title) === name)
+      .filter(({ title }) => headedBy(title) === name)
       .map((seat) => ({ item, council: council.name, ...seat })),
   )
 
@@ -25,21 +25,24 @@ const summaryOf = (name: string, duties: readonly DutyRow[], councils: Councils)
 }
 
 /** Every department and post that the plans of a region name, in Japanese order. */
-export async function listDepartments(db: Db, ref: VisionRef): Promise<DepartmentSummary[]> {
+export async function listPlanDepartments(
+  db: Db,
+  ref: VisionRef,
+): Promise<PlanDepartmentSummary[]> {
   const { region_id: regionId } = await frameOf(db, ref)
   const [duties, councils] = [await selectDuties(db, regionId), await selectCouncils(db, regionId)]
   const byName = Map.groupBy(duties, ({ department }) => department)
-  const posts = councils.flatMap(({ council }) => council.seats.map((s) => departmentOf(s.title)))
+  const posts = councils.flatMap(({ council }) => council.seats.map((s) => headedBy(s.title)))
   return [...new Set([...byName.keys(), ...posts])]
     .toSorted(collator.compare)
     .map((name) => summaryOf(name, byName.get(name) ?? [], councils))
 }
 
 /** Everything a department answers for. Throws Refused `departmentNotFound`. */
-export async function getDepartment(
+export async function getPlanDepartment(
   db: Db,
   { name, ...ref }: VisionRef & { name: string },
-): Promise<DepartmentDuties> {
+): Promise<PlanDepartmentDuties> {
   const { region_id: regionId } = await frameOf(db, ref)
   const duties = await selectDuties(db, regionId, name)
   const councils = await selectCouncils(db, regionId)
@@ -58,7 +61,11 @@ export async function getDepartment(
 }
 
 /** Whether a region's plans name the department, or a post of it. */
-export async function departmentExists(db: Db, regionId: number, name: string): Promise<boolean> {
+export async function planDepartmentExists(
+  db: Db,
+  regionId: number,
+  name: string,
+): Promise<boolean> {
   if ((await selectDuties(db, regionId, name)).length > 0) return true
   return seatsOf(await selectCouncils(db, regionId), name).length > 0
 }

@@ -1,7 +1,7 @@
 import { catalogues } from '@renkei/catalogue'
 import {
-  departmentDuties,
-  departmentSummary,
+  planDepartmentDuties,
+  planDepartmentSummary,
   fold,
   glossaryEntry,
   plan as planSchema,
@@ -118,13 +118,13 @@ describe.each(databaseKinds)('計画, on %s', (kind) => {
 
   it('an officer finds everything a department answers for, in every plan', async () => {
     const departments = await api().departments.query({ region })
-    expect(departments.map((one) => departmentSummary.parse(one))).toEqual(departments)
+    expect(departments.map((one) => planDepartmentSummary.parse(one))).toEqual(departments)
     const named = plans.flatMap(({ items }) => items.flatMap((one) => one.departments))
     for (const { name, items } of departments) {
       expect(items).toBe(named.filter((one) => one.name === name).length)
     }
     const duties = await api().department.query({ region, name: '保健福祉局総務部' })
-    expect(departmentDuties.parse(duties)).toEqual(duties)
+    expect(planDepartmentDuties.parse(duties)).toEqual(duties)
     expect(duties.duties.map(({ title }) => title)).toEqual([
       ...['福祉のまち推進事業', '福祉除雪事業', 'まちづくりに関する総合的な人材育成'],
     ])

@@ -1,7 +1,7 @@
 import {
-  type DepartmentDuties,
-  type DepartmentSummary,
-  departmentRef,
+  type PlanDepartmentDuties,
+  type PlanDepartmentSummary,
+  planDepartmentRef,
   type GlossaryEntry,
   type Plan,
   type PlanHits,
@@ -14,7 +14,7 @@ import {
 } from '@renkei/schema'
 import type { TRPCRouterRecord } from '@trpc/server'
 import { procedure } from '../trpc.ts'
-import { getDepartment, listDepartments } from './departments.ts'
+import { getPlanDepartment, listPlanDepartments } from './departments.ts'
 import { getPlan, listPlans } from './get.ts'
 import { glossary } from './glossary.ts'
 import { getPlanItem } from './item.ts'
@@ -37,11 +37,13 @@ export const planRoutes = {
 
   departments: procedure
     .input(visionRef)
-    .query(({ ctx, input }): Promise<DepartmentSummary[]> => listDepartments(ctx.db, input)),
+    .query(({ ctx, input }): Promise<PlanDepartmentSummary[]> =>
+      listPlanDepartments(ctx.db, input),
+    ),
 
   department: procedure
-    .input(departmentRef)
-    .query(({ ctx, input }): Promise<DepartmentDuties> => getDepartment(ctx.db, input)),
+    .input(planDepartmentRef)
+    .query(({ ctx, input }): Promise<PlanDepartmentDuties> => getPlanDepartment(ctx.db, input)),
 
   glossary: procedure
     .input(visionRef)

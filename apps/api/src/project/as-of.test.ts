@@ -116,8 +116,8 @@ describe.each(databaseKinds)('the registry as it stood, on %s', (kind) => {
       { revision: 1, event: 'catalogue', validFrom: '2024-03-29', by: null },
     ])
     const officer = await world.as({ role: 'officer', municipality: '012173' })
-    const told = await officer.project.get.query({ region, number: 17 })
-    expect(told.revisions[0]?.by?.person).toBe('札幌 花子')
+    const seen = await officer.project.get.query({ region, number: 17 })
+    expect(seen.revisions[0]?.by?.person).toBe('札幌 花子')
   })
 
   it('each revision can be read whole by its number', async () => {
@@ -153,7 +153,7 @@ describe.each(databaseKinds)('the registry as it stood, on %s', (kind) => {
 
   it('open data of a day says which, and the next day has another ETag', async () => {
     const ask = (rest: string) => world.app.request(`/open/sapporo/projects.${rest}`)
-    const told = async (asOf: string) => {
+    const seen = async (asOf: string) => {
       const answer = await ask(`json?asOf=${asOf}`)
       const body = openProjects.parse(await answer.json())
       return {
@@ -162,7 +162,7 @@ describe.each(databaseKinds)('the registry as it stood, on %s', (kind) => {
         title: body.projects[16]?.title,
       }
     }
-    const [before, after] = [await told(eve), await told(day)]
+    const [before, after] = [await seen(eve), await seen(day)]
     expect([before.asOf, before.title]).toEqual([eve, '公共施設の相互利用や配置に関する検討'])
     expect([after.asOf, after.title]).toEqual([day, '新しい名'])
     expect(after.etag).not.toBe(before.etag)
@@ -223,16 +223,16 @@ describe.each(databaseKinds)('the registry as it stood, on %s', (kind) => {
           grounded_tags = '{}', kana_key = '' where number % 2 = 1`.execute(db)
       }
     }
-    const told: object[] = []
-    const log = { ...createLog('silent'), info: (one: object) => void told.push(one) }
+    const seen: object[] = []
+    const log = { ...createLog('silent'), info: (one: object) => void seen.push(one) }
 
     await outdate()
     expect(await documents()).not.toEqual(right)
     await prepare(db, log)
     expect(await documents()).toEqual(right)
-    expect(told).toEqual([{ done: 27, total: 27 }])
+    expect(seen).toEqual([{ done: 27, total: 27 }])
     await prepare(db, log)
-    expect(told).toHaveLength(1)
+    expect(seen).toHaveLength(1)
 
     // Who serves only may not touch the past, and serves nevertheless.
     await outdate()

@@ -68,7 +68,7 @@ describe.each(databaseKinds)('several officers in one response, on %s', (kind) =
           // Versions are never given twice, and each is the successor of the one read.
           expect(inOrder.map(({ written }) => written)).toEqual(inOrder.map((_, at) => at + 2))
           expect(inOrder.every(({ read, written }) => written === read + 1)).toBe(true)
-          const held = cells.find((cell) => cell.key === key)
+          const held = cells.find((answer) => answer.key === key)
           expect(held?.draft['note']).toBe(inOrder.at(-1)?.note)
           expect(held?.version).toBe(inOrder.length + 1)
         }

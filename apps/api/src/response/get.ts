@@ -1,8 +1,8 @@
 import type { Response } from '@renkei/schema'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
-import { told } from '../inquiry/get.ts'
-import { selectCells, selectDesks, selectPosts } from './queries.ts'
+import { asInquiry } from '../inquiry/get.ts'
+import { selectAnswers, selectDesks, selectPosts } from './queries.ts'
 import { permittedResponse, type Ref } from './subject.ts'
 
 // Milliseconds: who wrote within them counts as at it now.
@@ -14,9 +14,9 @@ export async function getResponse(db: Db, asking: Actor, ref: Ref): Promise<Resp
   const permitted = await permittedResponse(db, asking, 'response.get', ref)
   const { municipalityId, ...response } = permitted.response
   const { id: inquiryId } = permitted.inquiry
-  const cells = await selectCells(db, inquiryId, municipalityId)
+  const cells = await selectAnswers(db, inquiryId, municipalityId)
   const posts = await selectPosts(db, inquiryId, municipalityId)
   const place = { inquiryId, municipalityId, departmentId: permitted.actor.departmentId }
   const desks = await selectDesks(db, place, new Date(Date.now() - atIt))
-  return { inquiry: told(permitted.inquiry), ...response, cells, posts, ...desks }
+  return { inquiry: asInquiry(permitted.inquiry), ...response, cells, posts, ...desks }
 }

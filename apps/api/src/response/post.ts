@@ -9,7 +9,7 @@ import { selectPosts } from './queries.ts'
 import { permittedResponse } from './subject.ts'
 import { insertPost } from './write-queries.ts'
 
-/** Asks the policy office about a cell or the whole, or answers for it: what the policy office
+/** Asks the policy office about an answer or the whole, or answers for it: what the policy office
  * writes is its answer. Throws Refused: `fieldsInvalid`, `stateChanged`. */
 export const post = action(
   'response.post',

@@ -1,10 +1,10 @@
-import type { InquiryCell, InquiryPost, Response } from '@renkei/schema'
+import type { InquiryAnswer, InquiryPost, Response } from '@renkei/schema'
 import { type RawBuilder, sql } from 'kysely'
 import { authorOf } from '../person/author-queries.ts'
 import type { Db } from '../db/schema.ts'
-import { cellKey, due, isLate } from '../inquiry/answer-queries.ts'
+import { answerKey, due, isLate } from '../inquiry/answer-queries.ts'
 
-/** A response without its inquiry, cells and posts. */
+/** A response without its inquiry, answers and posts. */
 export type ResponseRow = Pick<
   Response,
   | 'municipality'
@@ -71,24 +71,24 @@ const current = sql`(
   where a.kind = 'participation' and t.revision_id = p.current_revision_id
     and t.municipality_id = a.municipality_id)`
 
-/** The cells of a response, in order of kind, then of project number or indicator; of `keys` only,
+/** The answers of a response, in order of kind, then of project number or indicator; of `keys` only,
  * where they are given. */
-export async function selectCells(
+export async function selectAnswers(
   db: Db,
   inquiryId: number,
   municipalityId: number,
   keys?: readonly string[],
-): Promise<InquiryCell[]> {
+): Promise<InquiryAnswer[]> {
   const wanted: RawBuilder<unknown> = keys
-    ? sql`${cellKey} in (select json_array_elements_text(${JSON.stringify(keys)}::text::json))`
+    ? sql`${answerKey} in (select json_array_elements_text(${JSON.stringify(keys)}::text::json))`
     : sql`true`
-  const { rows } = await sql<{ cell: InquiryCell }>`
-    select json_build_object('key', ${cellKey}, 'kind', a.kind, 'project', p.number,
+  const { rows } = await sql<{ answer: InquiryAnswer }>`
+    select json_build_object('key', ${answerKey}, 'kind', a.kind, 'project', p.number,
       'indicator', case when n.id is not null then json_build_object('id', n.id, 'title', n.title,
         'unit', n.unit, 'department', n.department) end,
       'title', coalesce(n.title, v.title), 'version', a.version, 'state', a.state, 'draft', a.draft,
       'due', ${due}, 'previous', ${previous}, 'current', ${current}, 'updatedAt', a.updated_at,
-      'by', ${authorOf('a.updated_by', 'a.updated_department_id', true)}, 'request', a.request) as cell
+      'by', ${authorOf('a.updated_by', 'a.updated_department_id', true)}, 'request', a.request) as answer
     from answer a
     join inquiry i on i.id = a.inquiry_id
     left join project p on p.id = a.project_id
@@ -99,10 +99,10 @@ export async function selectCells(
     order by array_position('{participation,indicators,selfEvaluation}'::text[], a.kind),
       a.indicator_id nulls first, p.number
   `.execute(db)
-  return rows.map((row) => row.cell)
+  return rows.map((row) => row.answer)
 }
 
-const post = sql`json_build_object('id', q.id, 'key', case when a.id is not null then ${cellKey} end,
+const post = sql`json_build_object('id', q.id, 'key', case when a.id is not null then ${answerKey} end,
   'body', q.body, 'at', q.at, 'office', q.office,
   'by', ${authorOf('q.person_id', 'q.department_id', true)})`
 

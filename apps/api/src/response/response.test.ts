@@ -22,13 +22,13 @@ describe.each(databaseKinds)('answering an inquiry, on %s', (kind) => {
   const write = (
     client: World['client'],
     inquiry: number,
-    cell: { key: string; version: number; draft: Record<string, string> },
+    answer: { key: string; version: number; draft: Record<string, string> },
     request?: string,
   ) =>
     client.response.save.mutate({
       inquiry,
       municipality,
-      cells: [cell],
+      cells: [answer],
       ...(request === undefined ? {} : { request }),
     })
 
@@ -85,11 +85,11 @@ describe.each(databaseKinds)('answering an inquiry, on %s', (kind) => {
     expect((await refusalTo(officer.response.submit.mutate(step))).fields).toEqual([
       { field: 'participation.8.department', problem: 'required' },
     ])
-    const cell = { key: 'participation.8', version: 2, draft: { department: '商工課' } }
-    await write(officer, id, cell)
+    const answer = { key: 'participation.8', version: 2, draft: { department: '商工課' } }
+    await write(officer, id, answer)
     const submitted = await officer.response.submit.mutate(step)
     expect(submitted).toMatchObject({ state: 'submitted', late: false })
-    const after = write(officer, id, { ...cell, version: 3, draft: { note: '追記' } })
+    const after = write(officer, id, { ...answer, version: 3, draft: { note: '追記' } })
     expect(await refusalTo(after)).toMatchObject({ code: 'stateChanged', value: 'submitted' })
     expect((await office.message.list.query())[0]).toMatchObject({
       kind: 'inquirySubmitted',
@@ -97,7 +97,7 @@ describe.each(databaseKinds)('answering an inquiry, on %s', (kind) => {
     })
     const back = await colleague.response.withdraw.mutate({ ...step, version: submitted.version })
     expect(back.state).toBe('draft')
-    await write(officer, id, { ...cell, version: 3, draft: { note: '追記' } })
+    await write(officer, id, { ...answer, version: 3, draft: { note: '追記' } })
   })
 
   it('is late after the deadline, and accepted all the same', async () => {
@@ -117,7 +117,7 @@ describe.each(databaseKinds)('answering an inquiry, on %s', (kind) => {
     const { cells } = await answerAll(officer, id, municipality, ({ kind: asks }): AnswerDraft =>
       asks === 'participation' ? { answer: 'notParticipating' } : {},
     )
-    const evaluations = cells.filter((cell) => cell.kind === 'selfEvaluation')
+    const evaluations = cells.filter((answer) => answer.kind === 'selfEvaluation')
     expect(evaluations.length).toBeGreaterThan(0)
     expect(evaluations.every(({ due }) => !due)).toBe(true)
     const { version } = await officer.response.get.query({ inquiry: id, municipality })
@@ -127,11 +127,11 @@ describe.each(databaseKinds)('answering an inquiry, on %s', (kind) => {
 
   it('is done by the policy office only on request, which is recorded', async () => {
     const { id } = await openInquiry(office)
-    const cell = { key: 'participation.1', version: 1, draft: { answer: 'considering' } }
-    expect((await refusalTo(write(office, id, cell))).fields).toEqual([
+    const answer = { key: 'participation.1', version: 1, draft: { answer: 'considering' } }
+    expect((await refusalTo(write(office, id, answer))).fields).toEqual([
       { field: 'request', problem: 'required' },
     ])
-    await write(office, id, cell, '江別市企画課から電話で依頼')
+    await write(office, id, answer, '江別市企画課から電話で依頼')
     const { cells } = await officer.response.get.query({ inquiry: id, municipality })
     expect(cells[0]).toMatchObject({
       request: '江別市企画課から電話で依頼',

@@ -38,7 +38,7 @@ const nowOf = ({ version, state, submittedBy: by, submittedAt: at }: ResponseRow
   ...{ version, state, by, at },
 })
 
-/** Refuses to write cells of a response that was submitted. Throws Refused: `stateChanged`. */
+/** Refuses to write answers of a response that was submitted. Throws Refused: `stateChanged`. */
 export const expectDraft = (response: ResponseRow): void =>
   expectState(nowOf(response), transitions.save.from)
 

@@ -11,12 +11,12 @@ import { insertEvent } from '../inquiry/write-queries.ts'
 import { insertInquiryMessages, selectCore } from '../message/queries.ts'
 import { action } from '../write/action.ts'
 import { invalid } from '../write/refuse.ts'
-import { selectCells } from './queries.ts'
+import { selectAnswers } from './queries.ts'
 import { move, permittedResponse, requestOf } from './subject.ts'
 
 type Step = z.infer<typeof responseStep>
 
-/** Hands a response in. Throws Refused: `fieldsInvalid` naming every field of every cell that is
+/** Hands a response in. Throws Refused: `fieldsInvalid` naming every field of every answer that is
  * still missing or cannot be read, `stale`, `stateChanged`. */
 export const submit = action(
   'response.submit',
@@ -26,9 +26,9 @@ export const submit = action(
     const request = requestOf(actor, response, step.request)
     const at = new Date()
     await hold(trx, inquiryId, 'answer')
-    // Nobody writes a cell of the response from here on.
+    // Nobody writes an answer of the response from here on.
     const written = await move(trx, actor, 'submit', place, { ...step, at, request })
-    const fields = missing(await selectCells(trx, inquiryId, municipalityId), inquiry.rule)
+    const fields = missing(await selectAnswers(trx, inquiryId, municipalityId), inquiry.rule)
     if (fields.length > 0) throw invalid(...fields)
     const done = { action: 'submit', municipalityId, note: request ?? '' } as const
     await insertEvent(trx, actor, inquiryId, done, at)
@@ -65,10 +65,10 @@ const deedOf = (state: ResponseState, after: ResponseWritten, request: string | 
 })
 
 function missing(
-  cells: Awaited<ReturnType<typeof selectCells>>,
+  answers: Awaited<ReturnType<typeof selectAnswers>>,
   rule: Parameters<typeof readAnswer>[2],
 ): FieldError[] {
-  return cells
+  return answers
     .filter(({ due, state }) => due && state !== 'answered')
     .flatMap(({ key, kind, draft }) => {
       const { errors } = readAnswer(kind, draft, rule)

@@ -1,19 +1,19 @@
-import type { AnswerDraft, CellState, ResponseState } from '@renkei/schema'
+import type { AnswerDraft, AnswerState, ResponseState } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Officer } from '../actor.ts'
 import { rowsOf } from '../db/rows.ts'
 import type { Db } from '../db/schema.ts'
-import { cellKey } from '../inquiry/answer-queries.ts'
+import { answerKey } from '../inquiry/answer-queries.ts'
 import { overwrite } from '../write/queries.ts'
 
-/** A cell to write over the version read. */
-export type CellWrite = { key: string; version: number; draft: AnswerDraft; state: CellState }
+/** An answer to write over the version read. */
+export type AnswerWrite = { key: string; version: number; draft: AnswerDraft; state: AnswerState }
 
 type Place = { inquiryId: number; municipalityId: number }
 
-/** Holds cells until the transaction ends, always in the same order, so that who writes the same ones
+/** Holds answers until the transaction ends, always in the same order, so that who writes the same ones
  * in another order waits instead of blocking. */
-export async function holdCells(
+export async function holdAnswers(
   db: Db,
   { inquiryId, municipalityId }: Place,
   keys: readonly string[],
@@ -21,28 +21,28 @@ export async function holdCells(
   await sql`
     select a.id from answer a left join project p on p.id = a.project_id
     where a.inquiry_id = ${inquiryId}::int and a.municipality_id = ${municipalityId}::int
-      and ${cellKey}
+      and ${answerKey}
         in (select json_array_elements_text(${JSON.stringify(keys)}::text::json))
     order by a.id for no key update of a
   `.execute(db)
 }
 
-/** Writes cells, each unless somebody wrote it since the version read; answers the keys written. */
-export async function updateCells(
+/** Writes answers, each unless somebody wrote it since the version read; answers the keys written. */
+export async function updateAnswers(
   db: Db,
   { me, departmentId }: Officer,
   { inquiryId, municipalityId }: Place,
-  cells: readonly CellWrite[],
+  answers: readonly AnswerWrite[],
   { at, request }: { at: Date; request: string | null },
 ): Promise<string[]> {
   const { rows } = await sql<{ key: string }>`
     update answer a set draft = x.draft, state = x.state, version = a.version + 1,
       updated_at = ${at.toISOString()}::timestamptz, updated_by = ${me.id},
       updated_department_id = ${departmentId}::int, request = ${request}
-    from ${rowsOf(cells, 'key text, version int, draft jsonb, state text')},
+    from ${rowsOf(answers, 'key text, version int, draft jsonb, state text')},
       project p right join answer b on p.id = b.project_id
     where a.inquiry_id = ${inquiryId}::int and a.municipality_id = ${municipalityId}::int
-      and b.id = a.id and ${cellKey} = x.key
+      and b.id = a.id and ${answerKey} = x.key
       and a.version = x.version
     returning x.key
   `.execute(db)
@@ -78,7 +78,7 @@ export async function updateState(
   return row !== undefined
 }
 
-/** Writes a post; `key` names the cell, null the whole. Answers its id, undefined for a cell that is
+/** Writes a post; `key` names the answer, null the whole. Answers its id, undefined for an answer that is
  * not asked. */
 export async function insertPost(
   db: Db,
@@ -94,7 +94,7 @@ export async function insertPost(
     from response r
     left join (answer a left join project p on p.id = a.project_id)
       on a.inquiry_id = r.inquiry_id and a.municipality_id = r.municipality_id
-      and ${cellKey} = ${key}::text
+      and ${answerKey} = ${key}::text
     where r.inquiry_id = ${inquiryId}::int and r.municipality_id = ${municipalityId}::int
       and (${key}::text is null or a.id is not null)
     returning id

@@ -99,8 +99,8 @@ describe.each(databaseKinds)('failing to sign in, on %s', (kind) => {
     expect(await server.meAs(atWork)).toBe(id)
     expect((await server.enter(colleague.email, password, '203.0.113.1')).status).toBe(200)
     // An address that nobody has is answered alike.
-    const told = (list: typeof answers) => list.map(({ status, code }) => [status, code])
-    expect(told(await guess('nobody@example.lg.jp'))).toEqual(told(answers))
+    const codesOf = (list: typeof answers) => list.map(({ status, code }) => [status, code])
+    expect(codesOf(await guess('nobody@example.lg.jp'))).toEqual(codesOf(answers))
 
     await expect.poll(() => mailsTo(email), soon).toHaveLength(1)
     expect(mailsTo(email)[0]?.subject).toContain('ログインを一時停止しました')

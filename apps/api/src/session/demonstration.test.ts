@@ -102,7 +102,7 @@ describe.each(databaseKinds)('the demonstration on one’s own machine, on %s', 
       headers: { 'content-type': 'application/json', origin },
       body: JSON.stringify({ as: who }),
     })
-  const told = async (path: string, headers: Record<string, string> = {}) =>
+  const ask = async (path: string, headers: Record<string, string> = {}) =>
     (await (await asked('http://localhost:3000', `/trpc/${path}`, { headers })).json()) as {
       result: { data: SignInSettings & Session }
     }
@@ -110,11 +110,11 @@ describe.each(databaseKinds)('the demonstration on one’s own machine, on %s', 
   test.each(['http://localhost:3000', 'http://127.0.0.1:8080', 'http://[::1]:52000'])(
     'is open at %s to everybody but administrators',
     async (origin) => {
-      const { demonstrations } = (await told('session.settings')).result.data
+      const { demonstrations } = (await ask('session.settings')).result.data
       expect(demonstrations.map(({ role }) => role)).toEqual(['officer', 'officer', 'policyOffice'])
       const answer = await enter(origin)
       expect(answer.status).toBe(200)
-      const { me } = (await told('session.get', { cookie: cookiesOf(answer) })).result.data
+      const { me } = (await ask('session.get', { cookie: cookiesOf(answer) })).result.data
       expect(me).toMatchObject({ id: as })
       for (const administrator of ['demonstration-system-admin', 'demonstration-ebetsu-admin']) {
         const refused = await enter(origin, administrator)
@@ -137,9 +137,9 @@ describe.each(databaseKinds)('the demonstration on one’s own machine, on %s', 
   ])('ends for everybody at the first request with %s (%s, %j)', async (sign, origin, headers) => {
     const cookie = cookiesOf(await enter('http://localhost:3000'))
     expect((await asked(origin, '/healthz', { headers })).status).toBe(200)
-    expect((await told('session.get', { cookie })).result.data.me).toBeNull()
+    expect((await ask('session.get', { cookie })).result.data.me).toBeNull()
     expect((await enter('http://localhost:3000')).status).toBe(404)
-    expect((await told('session.settings')).result.data).toMatchObject({
+    expect((await ask('session.settings')).result.data).toMatchObject({
       demo: false,
       demonstrations: [],
     })
@@ -151,8 +151,8 @@ describe.each(databaseKinds)('the demonstration on one’s own machine, on %s', 
     const cookie = cookiesOf(await enter(origin))
     const proxied = { cookie, 'x-forwarded-for': '203.0.113.9' }
     const answers = await Promise.all([
-      told('session.get', proxied),
-      ...Array.from({ length: 5 }, () => told('session.get', { cookie })),
+      ask('session.get', proxied),
+      ...Array.from({ length: 5 }, () => ask('session.get', { cookie })),
     ])
     expect(answers.map(({ result }) => result.data.me)).toEqual(Array(6).fill(null))
     expect(warn).toHaveBeenCalledOnce()

@@ -4,7 +4,7 @@ import type { Log } from '../log.ts'
 import { socketAddress } from './address.ts'
 
 // Anybody can send the header from anywhere: the log must not grow by that.
-const toldAtMost = 20
+const loggedAtMost = 20
 
 /** Tells in the log, once for each, of addresses that speak for others without being trusted to: to
  * the registry everyone behind such a proxy is one client, and one's failures are everybody's. */
@@ -16,16 +16,16 @@ export function tellUntrustedProxies(trustedProxies: string[], log: Log): Middle
     if (length === undefined) trusted.addAddress(address, family)
     else trusted.addSubnet(address, Number(length), family)
   }
-  const told = new Set<string>()
+  const logged = new Set<string>()
   return async (c, next) => {
     const proxy = c.req.header('x-forwarded-for') === undefined ? undefined : socketAddress(c)
     if (
       proxy !== undefined &&
-      !told.has(proxy) &&
-      told.size < toldAtMost &&
+      !logged.has(proxy) &&
+      logged.size < loggedAtMost &&
       !trusted.check(proxy, isIPv6(proxy) ? 'ipv6' : 'ipv4')
     ) {
-      told.add(proxy)
+      logged.add(proxy)
       log.warn(
         { proxy },
         'X-Forwarded-For from this address is not believed. If it is your proxy, name it in RENKEI_TRUSTED_PROXIES',

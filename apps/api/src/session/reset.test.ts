@@ -24,7 +24,7 @@ const tokenIn = (text: string) =>
 /** A log that a test can read. */
 function openLog(): { log: Log; lines: string[] } {
   const lines: string[] = []
-  const keep = (...told: unknown[]) => void lines.push(JSON.stringify(told))
+  const keep = (...line: unknown[]) => void lines.push(JSON.stringify(line))
   return { log: { info: keep, warn: keep, error: keep }, lines }
 }
 

@@ -28,10 +28,10 @@ type Entry = {
 describe.each(databaseKinds)('what the audit trail tells of sign-in, on %s', (kind) => {
   const world = useWorld(kind)
   let app: typeof world.app
-  const told: string[] = []
+  const lines: string[] = []
   beforeAll(async () => {
     await prepareDemonstration(world.db, 'open')
-    const keep = (...line: unknown[]) => void told.push(JSON.stringify(line))
+    const keep = (...line: unknown[]) => void lines.push(JSON.stringify(line))
     const log = { ...createLog('silent'), info: () => {}, warn: keep, error: () => {} }
     app = createApp({ db: world.db, log, settings: { ...testSettings, demo: 'open' } })
   })
@@ -94,8 +94,8 @@ describe.each(databaseKinds)('what the audit trail tells of sign-in, on %s', (ki
     expect((await post(app, '/auth/change-password', wrong, cookie)).status).toBe(400)
     await post(app, '/auth/request-password-reset', { email })
     const link = /token=(\w+)/
-    await expect.poll(() => link.test(told.join(''))).toBe(true)
-    const token = link.exec(told.at(-1) ?? '')?.[1]
+    await expect.poll(() => link.test(lines.join(''))).toBe(true)
+    const token = link.exec(lines.at(-1) ?? '')?.[1]
     await post(app, '/auth/reset-password', { token, newPassword: password })
     expect(await actionsOf(id)).toEqual([
       'session.signIn',

@@ -2,7 +2,7 @@ import {
   answerFields,
   type AnswerDraft,
   defaultEvaluationRule,
-  type InquiryCell,
+  type InquiryAnswer,
   type InquiryForm,
   type Response,
 } from '@renkei/schema'
@@ -36,7 +36,7 @@ export async function publishInquiry(office: Client, id: number) {
 }
 
 /** What a municipality answers that takes part everywhere. */
-export function fullAnswer({ kind }: InquiryCell): AnswerDraft {
+export function fullAnswer({ kind }: InquiryAnswer): AnswerDraft {
   if (kind === 'participation') return { answer: 'participating' }
   if (kind === 'indicators') return { value: '１，２３４', source: '庁内集計' }
   const fields = answerFields(kind, defaultEvaluationRule)
@@ -45,18 +45,18 @@ export function fullAnswer({ kind }: InquiryCell): AnswerDraft {
   )
 }
 
-/** Answers every cell of a municipality's response as `answer` says; the response as it is then. */
+/** Answers everything asked of a municipality as `answer` says; the response as it is then. */
 export async function answerAll(
   client: Client,
   inquiry: number,
   municipality: string,
-  answer: (cell: InquiryCell) => AnswerDraft = fullAnswer,
+  answer: (asked: InquiryAnswer) => AnswerDraft = fullAnswer,
 ): Promise<Response> {
   const { cells } = await client.response.get.query({ inquiry, municipality })
-  const typed = cells.map((cell) => ({
-    key: cell.key,
-    version: cell.version,
-    draft: answer(cell),
+  const typed = cells.map((asked) => ({
+    key: asked.key,
+    version: asked.version,
+    draft: answer(asked),
   }))
   await client.response.save.mutate({ inquiry, municipality, cells: typed })
   return client.response.get.query({ inquiry, municipality })

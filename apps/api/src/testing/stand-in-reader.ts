@@ -1,10 +1,10 @@
-import type { Job, Told } from '../workbook/reader.ts'
+import type { Job, ReaderMessage } from '../workbook/reader.ts'
 
 // A reader for tests. A file that holds one of these words makes it do so; any other is read in earnest.
 const acts: Record<string, () => void> = {
   // Says which process it is, and is never done.
   wait: () => {
-    process.send?.({ progress: { read: process.pid, of: 0 } } satisfies Told)
+    process.send?.({ progress: { read: process.pid, of: 0 } } satisfies ReaderMessage)
     setInterval(() => {}, 1000)
   },
   // Takes 8 MB at a time beside the heap, 1 GB at most.

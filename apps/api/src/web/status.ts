@@ -9,7 +9,7 @@ import {
 } from '@renkei/schema'
 import type { Db } from '../db/schema.ts'
 import { indicatorExists } from '../indicator/queries.ts'
-import { departmentExists } from '../plan/departments.ts'
+import { planDepartmentExists } from '../plan/departments.ts'
 import { planExists } from '../plan/queries.ts'
 import { projectExists } from '../project/queries.ts'
 import { Refused } from '../refusal.ts'
@@ -40,8 +40,8 @@ const exists: { [page in VisionPage]?: Exists } = {
     number.test(id) && indicatorExists(db, vision, Number(id)),
   plan: (db, { region_id: region }, [plan = '']) => planExists(db, region, plan),
   planItem: (db, { region_id: region }, [plan = '', item]) => planExists(db, region, plan, item),
-  department: (db, { region_id: region }, [name = '']) =>
-    departmentExists(db, region, decoded(name)),
+  planDepartment: (db, { region_id: region }, [name = '']) =>
+    planDepartmentExists(db, region, decoded(name)),
 }
 
 // Pages that show the registry as it stood on a day.

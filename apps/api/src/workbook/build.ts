@@ -68,7 +68,7 @@ async function addSheet(
   response: Response,
   kind: Response['cells'][number]['kind'],
 ): Promise<void> {
-  const { inquiry, cells, departments } = response
+  const { inquiry, cells: answers, departments } = response
   const place = { inquiry: inquiry.id, municipality: response.municipality }
   const columns = columnsOf(kind, inquiry.rule, stampOf(place, inquiry.rule))
   const sheet = workbook.addWorksheet(sheetNames[kind], {
@@ -91,7 +91,7 @@ async function addSheet(
     cell.alignment = { wrapText: true, vertical: 'middle' }
   }
   head.font = { ...font, bold: true }
-  for (const answer of cells.filter((cell) => cell.kind === kind)) {
+  for (const answer of answers.filter((one) => one.kind === kind)) {
     const row = sheet.addRow(columns.map(({ text }) => text(answer)))
     row.font = font
     for (const [at, { field }] of columns.entries()) {

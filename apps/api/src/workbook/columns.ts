@@ -2,7 +2,7 @@ import {
   answerFields,
   answerWords,
   type EvaluationRule,
-  type InquiryCell,
+  type InquiryAnswer,
   type InquiryKind,
   termOf,
   terms,
@@ -28,14 +28,14 @@ export type Column = {
   /** Of a column that is answered: the field. Everything else is locked. */
   field?: string
   /** What stands in it, of a locked one. */
-  text: (cell: InquiryCell) => string
+  text: (answer: InquiryAnswer) => string
 }
 
 /** The columns of a kind's sheet, from left to right. */
 export function columnsOf(
   kind: InquiryKind,
   rule: EvaluationRule,
-  stampOf: (cell: InquiryCell) => string,
+  stampOf: (answer: InquiryAnswer) => string,
 ): Column[] {
   const fields = answerFields(kind, rule)
   const subject: Column[] =
@@ -53,13 +53,13 @@ export function columnsOf(
     ...fields.map((field) => ({
       heading: `前年度：${headingOf(field, rule)}`,
       width: 14,
-      text: ({ previous }: InquiryCell) => written(field, previous?.draft[field] ?? ''),
+      text: ({ previous }: InquiryAnswer) => written(field, previous?.draft[field] ?? ''),
     })),
     ...fields.map((field) => ({
       heading: headingOf(field, rule),
       width: field.startsWith('score.') || field === 'answer' ? 14 : 28,
       field,
-      text: ({ draft }: InquiryCell) => written(field, draft[field] ?? ''),
+      text: ({ draft }: InquiryAnswer) => written(field, draft[field] ?? ''),
     })),
     { heading: remarkHeading, width: 50, text: () => '' },
   ]

@@ -11,7 +11,7 @@ export type Place = {
 type Waiting = {
   start: (isTurn: boolean) => void
   tell: (ahead: number) => void
-  told: number
+  lastPlace: number
 }
 
 /** Lets a few work at a time, in the order in which they were ready, and of one person one. */
@@ -36,8 +36,8 @@ export function createQueue({
       line.delete(place)
     }
     for (const [at, one] of [...line.values()].entries()) {
-      if (one.told !== at + 1) one.tell(at + 1)
-      one.told = at + 1
+      if (one.lastPlace !== at + 1) one.tell(at + 1)
+      one.lastPlace = at + 1
     }
   }
 
@@ -49,7 +49,7 @@ export function createQueue({
       turn: (tell, signal) => {
         const { promise, resolve } = Promise.withResolvers<boolean>()
         if (signal.aborted) return Promise.resolve(false)
-        line.set(place, { start: resolve, tell, told: 0 })
+        line.set(place, { start: resolve, tell, lastPlace: 0 })
         signal.addEventListener('abort', () => resolve(false))
         move()
         return promise

@@ -3,7 +3,7 @@ import {
   type CellProblem,
   type EvaluationRule,
   type FieldError,
-  type InquiryCell,
+  type InquiryAnswer,
   type InquiryKind,
   printable,
   readAnswer,
@@ -23,7 +23,7 @@ export type Against = {
   inquiry: number
   municipality: string
   rule: EvaluationRule
-  cells: readonly InquiryCell[]
+  answers: readonly InquiryAnswer[]
 }
 
 export type ReadWorkbook = { rows: WorkbookRow[]; notices: WorkbookNotice[] }
@@ -43,7 +43,7 @@ export function readWorkbook(
   if (sheets.length === 0) throw new UnreadableError('noSheet')
   const of = sheets.reduce((sum, { sheet, head }) => sum + Math.max(sheet.rowCount - head.at, 0), 0)
   const seen = new Set<string>()
-  const cells = new Map(against.cells.map((cell) => [cell.key, cell]))
+  const answers = new Map(against.answers.map((answer) => [answer.key, answer]))
   const rows: WorkbookRow[] = []
   const notices: WorkbookNotice[] = []
   let read = 0
@@ -53,13 +53,13 @@ export function readWorkbook(
       read += 1
       if (read % 200 === 0) tell(read, of)
       const row = sheet.getRow(at)
-      const found = readRow(row, sheet.name, head, { against, cells, seen })
+      const found = readRow(row, sheet.name, head, { against, answers, seen })
       if (!found) continue
       rows.push(found)
       if (row.hidden) hidden.push(String(at))
     }
     notices.push(
-      ...noticesOf(sheet, head, kindsIn(rows, sheet, cells), against.rule),
+      ...noticesOf(sheet, head, kindsIn(rows, sheet, answers), against.rule),
       ...(hidden.length > 0
         ? [{ sheet: sheet.name, notice: 'hiddenRows' as const, what: hidden }]
         : []),
@@ -90,7 +90,7 @@ export function headOf(sheet: Worksheet): Head | undefined {
 
 type Context = {
   against: Against
-  cells: Map<string, InquiryCell>
+  answers: Map<string, InquiryAnswer>
   seen: Set<string>
 }
 
@@ -98,7 +98,7 @@ function readRow(
   row: Row,
   sheet: string,
   { columns }: Head,
-  { against, cells, seen }: Context,
+  { against, answers, seen }: Context,
 ): WorkbookRow | undefined {
   const columnOf = (heading: string) => columns.get(plain(heading))
   const held = (heading: string) => {
@@ -123,25 +123,30 @@ function readRow(
     (column) => textOf(row.getCell(column).value).text.trim() === '',
   )
   if (isEmpty) return undefined
-  const cell = cells.get(key)
+  const answer = answers.get(key)
   const stamp = readStamp(held(stampHeading).text)
   if (stamp) expectPlace(stamp, against)
-  const base = { sheet, row: row.number, version: cell?.version ?? 0, before: cell?.draft ?? {} }
+  const base = {
+    sheet,
+    row: row.number,
+    version: answer?.version ?? 0,
+    before: answer?.draft ?? {},
+  }
   const wrong = (problems: CellProblem[]): WorkbookRow => ({
     ...base,
-    key: cell?.key ?? null,
-    title: cell?.title ?? key,
+    key: answer?.key ?? null,
+    title: answer?.title ?? key,
     outcome: 'wrong',
     draft: {},
     problems,
   })
-  if (!cell) return wrong([problem(keyHeading, 'unknownKey', key)])
+  if (!answer) return wrong([problem(keyHeading, 'unknownKey', key)])
   if (seen.has(key)) return wrong([problem(keyHeading, 'keyTwice', key)])
   seen.add(key)
   if (!stamp) return wrong([problem(stampHeading, 'noVersion', held(stampHeading).text)])
 
   const { rule } = against
-  const fields = answerFields(cell.kind, rule)
+  const fields = answerFields(answer.kind, rule)
   const given = fields.filter((field) => columnOf(headingOf(field, rule)) !== undefined)
   const draft = Object.fromEntries(
     given.map((field) => [field, typed(field, held(headingOf(field, rule)).text)]),
@@ -150,14 +155,14 @@ function readRow(
     .map((field) => ({ heading: headingOf(field, rule), ...held(headingOf(field, rule)) }))
     .filter((one) => one.formula)
     .map(({ heading, text }) => problem(heading, 'formula', text))
-  const after = { ...cell.draft, ...draft }
-  const told = { ...base, key: cell.key, title: cell.title, draft }
+  const after = { ...answer.draft, ...draft }
+  const taken = { ...base, key: answer.key, title: answer.title, draft }
   const untouched =
-    digest(fields.map((field) => draft[field] ?? cell.draft[field] ?? '')) === stamp.content
-  if (formulas.length === 0 && (untouched || sameAnswer(after, cell.draft))) {
-    return { ...told, draft: {}, outcome: 'unchanged', problems: [] }
+    digest(fields.map((field) => draft[field] ?? answer.draft[field] ?? '')) === stamp.content
+  if (formulas.length === 0 && (untouched || sameAnswer(after, answer.draft))) {
+    return { ...taken, draft: {}, outcome: 'unchanged', problems: [] }
   }
-  const { errors } = readAnswer(cell.kind, after, rule)
+  const { errors } = readAnswer(answer.kind, after, rule)
   const problems = [
     ...formulas,
     ...errors.map((error) => {
@@ -165,9 +170,9 @@ function readRow(
       return problem(heading, problemOf(error), held(heading).text, error.limit)
     }),
   ]
-  if (problems.length > 0) return { ...told, outcome: 'wrong', problems }
-  const outcome = stamp.version === cell.version ? 'changed' : 'stale'
-  return { ...told, outcome, problems }
+  if (problems.length > 0) return { ...taken, outcome: 'wrong', problems }
+  const outcome = stamp.version === answer.version ? 'changed' : 'stale'
+  return { ...taken, outcome, problems }
 }
 
 const problemOf = ({ problem }: FieldError): WorkbookProblem => {
@@ -191,9 +196,9 @@ function expectPlace(
 const kindsIn = (
   rows: readonly WorkbookRow[],
   { name }: Worksheet,
-  cells: Map<string, InquiryCell>,
+  answers: Map<string, InquiryAnswer>,
 ): ReadonlySet<InquiryKind> =>
-  new Set(rows.flatMap(({ sheet, key }) => (sheet === name && cells.get(key ?? '')?.kind) || []))
+  new Set(rows.flatMap(({ sheet, key }) => (sheet === name && answers.get(key ?? '')?.kind) || []))
 
 function noticesOf(
   { name: sheet }: Worksheet,
@@ -220,9 +225,12 @@ function noticesOf(
   ]
 }
 
-function missingRows(rows: readonly WorkbookRow[], { cells }: Against): WorkbookNotice | undefined {
+function missingRows(
+  rows: readonly WorkbookRow[],
+  { answers }: Against,
+): WorkbookNotice | undefined {
   const there = new Set(rows.map(({ key }) => key))
-  const missing = cells.filter(({ key }) => !there.has(key)).map(({ key }) => key)
+  const missing = answers.filter(({ key }) => !there.has(key)).map(({ key }) => key)
   if (missing.length === 0) return undefined
   return { sheet: '', notice: 'missingRows', what: missing }
 }

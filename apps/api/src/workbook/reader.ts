@@ -12,13 +12,13 @@ import { fileOf } from './written.ts'
 export type Job = { bytes: Uint8Array; against: Against; remarks: boolean; unfold: UnfoldLimits }
 /** What a reader tells: any number of times how far it is, and at last the line that answers, as text,
  * or why there is none. `failure` says where our code failed, and nothing of the file. */
-export type Told =
+export type ReaderMessage =
   | { progress: { read: number; of: number } }
   | { line: string }
   | { refusal: WorkbookRefusal }
   | { failure: string }
 
-const tell = (told: Told) => process.send?.(told)
+const tell = (message: ReaderMessage) => process.send?.(message)
 
 async function read({ bytes, against, remarks, unfold }: Job): Promise<WorkbookLine> {
   const workbook = await openWorkbook(Buffer.from(bytes), unfold)
@@ -29,7 +29,7 @@ async function read({ bytes, against, remarks, unfold }: Job): Promise<WorkbookL
   return { file: (await fileOf(workbook)).toString('base64') }
 }
 
-function failed(error: unknown): Told {
+function failed(error: unknown): ReaderMessage {
   if (error instanceof UnreadableError) return { refusal: error.refusal }
   if (!(error instanceof Error)) return { failure: typeof error }
   const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? []
@@ -39,7 +39,7 @@ function failed(error: unknown): Told {
 // Having told, it waits for the server to end it: what is told must arrive before.
 process.once('message', (job: Job) => {
   void read(job)
-    .then((line): Told => ({ line: JSON.stringify(line) }), failed)
+    .then((line): ReaderMessage => ({ line: JSON.stringify(line) }), failed)
     .then(tell)
 })
 process.once('disconnect', () => process.exit())

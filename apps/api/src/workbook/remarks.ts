@@ -5,7 +5,7 @@ import { headOf } from './read.ts'
 
 const red = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFDEEEE' } } as const
 
-const told: Record<CellProblem['problem'], (problem: CellProblem) => string> = {
+const sentences: Record<CellProblem['problem'], (problem: CellProblem) => string> = {
   unknownKey: ({ holds }) =>
     `「${holds}」は、この照会でたずねていません。行は足せません。この行を消してください。`,
   keyTwice: ({ holds }) => `「${holds}」の行が上にもあります。どちらか1行にしてください。`,
@@ -35,7 +35,9 @@ export function writeRemarks(workbook: Workbook, rows: readonly WorkbookRow[]): 
     sheet.getRow(head.at).getCell(column).value = remarkHeading
     for (const { row: at, problems, outcome } of rows.filter((row) => row.sheet === sheet.name)) {
       const row = sheet.getRow(at)
-      const lines = problems.map((problem) => `${problem.cell}：${told[problem.problem](problem)}`)
+      const lines = problems.map(
+        (problem) => `${problem.cell}：${sentences[problem.problem](problem)}`,
+      )
       if (outcome === 'stale') lines.push(stale)
       const remark = row.getCell(column)
       remark.value = lines.length > 0 ? lines.join('\n') : null

@@ -138,8 +138,8 @@ describe('whose file is not read to its end', () => {
     const [word, limits, refusal, why] = given
     logged.length = 0
     expect(await ended(await hand(appWith(limits), word))).toEqual({ refusal })
-    const told = { id: expect.any(String), ms: expect.any(Number), size: word.length }
-    expect(logged).toEqual([{ ...told, refusal: refusal.code, why }])
+    const expected = { id: expect.any(String), ms: expect.any(Number), size: word.length }
+    expect(logged).toEqual([{ ...expected, refusal: refusal.code, why }])
   })
 
   test('waits in order and hears the place; who leaves gives it up, and others are answered', async () => {
@@ -199,7 +199,7 @@ test('5,000 rows are previewed while other work goes on', async () => {
   const response = sampleResponse({ participation: answers, indicators: [], selfEvaluation: [] })
   const { inquiry, municipality, cells } = response
   const file = await buildWorkbook(response, '江別市')
-  const against = { inquiry: inquiry.id, municipality, rule: inquiry.rule, cells }
+  const against = { inquiry: inquiry.id, municipality, rule: inquiry.rule, answers: cells }
   let turns = 0
   const timer = setInterval(() => (turns += 1), 10)
   const seen: number[] = []

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { WorkbookRefusal } from '@renkei/schema'
 import type { ReadingLimits } from './limits.ts'
-import type { Job, Told } from './reader.ts'
+import type { Job, ReaderMessage } from './reader.ts'
 
 export const reader = new URL('./reader.ts', import.meta.url)
 
@@ -60,10 +60,10 @@ export function runReader(job: Job, options: Options): Promise<Outcome> {
   const leave = () => end({ refusal: { code: 'brokeOff' } })
   signal.addEventListener('abort', leave)
 
-  child.on('message', (told: Told) => {
-    if ('progress' in told) tell(told.progress)
-    else if ('failure' in told) end({ refusal: { code: 'brokeOff' }, why: told.failure })
-    else end(told)
+  child.on('message', (message: ReaderMessage) => {
+    if ('progress' in message) tell(message.progress)
+    else if ('failure' in message) end({ refusal: { code: 'brokeOff' }, why: message.failure })
+    else end(message)
   })
   const settle = (ended: Outcome) => {
     clearTimeout(late)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { answerFields, type EvaluationRule, type InquiryCell, printable } from '@renkei/schema'
+import { answerFields, type EvaluationRule, type InquiryAnswer, printable } from '@renkei/schema'
 
 /** What a row was when the workbook was made. */
 export type Stamp = { inquiry: number; municipality: string; version: number; content: string }
@@ -15,7 +15,7 @@ export const digest = (texts: readonly string[]): string =>
  * row nobody touched is known from one that was written over. */
 export const stampOf =
   (place: { inquiry: number; municipality: string }, rule: EvaluationRule) =>
-  ({ kind, version, draft }: InquiryCell): string => {
+  ({ kind, version, draft }: InquiryAnswer): string => {
     const content = digest(answerFields(kind, rule).map((field) => draft[field] ?? ''))
     return `i${place.inquiry}-m${place.municipality}-v${version}-${content}`
   }

@@ -73,7 +73,7 @@ async function read(
   signal: AbortSignal,
 ): Promise<string> {
   const { inquiry, cells } = await getResponse(db, actor, asked)
-  const against = { ...asked, rule: inquiry.rule, cells }
+  const against = { ...asked, rule: inquiry.rule, answers: cells }
   const start = performance.now()
   const outcome = await runReader(
     { bytes, against, remarks, unfold: limits.unfold },
@@ -96,9 +96,9 @@ function note(
   { id, size, start }: { id: string; size: number; start: number },
 ): void {
   if (why === undefined) return
-  const told = { id, refusal: code, why, size, ms: Math.round(performance.now() - start) }
-  if (code === 'brokeOff') log.error(told, 'workbook')
-  else log.warn(told, 'workbook')
+  const reason = { id, refusal: code, why, size, ms: Math.round(performance.now() - start) }
+  if (code === 'brokeOff') log.error(reason, 'workbook')
+  else log.warn(reason, 'workbook')
 }
 
 /** Takes a body in and keeps nothing of it: browsers hear no answer before they have sent a file. */

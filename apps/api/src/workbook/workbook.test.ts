@@ -22,7 +22,7 @@ const made = async (name: string, place = {}) =>
 
 const reading = async (bytes: Buffer, response = sampleResponse()) => {
   const { inquiry, municipality, cells } = response
-  const against = { inquiry: inquiry.id, municipality, rule, cells }
+  const against = { inquiry: inquiry.id, municipality, rule, answers: cells }
   return readWorkbook(await openWorkbook(bytes), against)
 }
 type Read = Awaited<ReturnType<typeof reading>>
@@ -187,8 +187,8 @@ test('one sheet comes back as CSV, in UTF-8 with or without its mark, and in Shi
 
 test('a row that somebody else wrote meanwhile is stale, with both sides, unless left alone', async () => {
   const response = sampleResponse()
-  for (const cell of response.cells.slice(0, 2)) {
-    Object.assign(cell, { version: 4, draft: { answer: 'considering' } })
+  for (const answer of response.cells.slice(0, 2)) {
+    Object.assign(answer, { version: 4, draft: { answer: 'considering' } })
   }
   const workbook = await edited((sheet) => {
     under(sheet('参加状況'), '回答', 2).value = '不参加'
@@ -207,7 +207,7 @@ test('a row that somebody else wrote meanwhile is stale, with both sides, unless
 test('wrong rows come back as the same workbook with the remarks in it', async () => {
   const workbook = await openWorkbook(await made('notNumber'))
   const { inquiry, municipality, cells } = sampleResponse()
-  const against = { inquiry: inquiry.id, municipality, rule, cells }
+  const against = { inquiry: inquiry.id, municipality, rule, answers: cells }
   writeRemarks(workbook, readWorkbook(workbook, against).rows)
   const back = await openWorkbook(await bytesOf(workbook))
   const sheet = back.getWorksheet('成果指標')
@@ -264,7 +264,7 @@ test('a character that cannot be kept is told at its cell, and in the remarks', 
   const stamp = `i${inquiry.id}-m${municipality}-v3-0123456789`
   const csv = `照会キー,版,回答,担当課,備考\r\nparticipation.1,${stamp},参加,,貼り付け\uffff`
   const book = await openWorkbook(Buffer.from(csv))
-  const read = readWorkbook(book, { inquiry: inquiry.id, municipality, rule, cells })
+  const read = readWorkbook(book, { inquiry: inquiry.id, municipality, rule, answers: cells })
   expect(problems(read)).toEqual([['CSV', 'E2', 'controlCharacters', '貼り付け\ufffd']])
   writeRemarks(book, read.rows)
   const [sheet] = (await openWorkbook(await fileOf(book))).worksheets

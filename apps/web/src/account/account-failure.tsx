@@ -13,7 +13,7 @@ export function AccountFailure({
   texts?: Record<string, string>
 }) {
   const { failures, signInAgain } = useWords(words)
-  const told: Record<string, string> = {
+  const sentences: Record<string, string> = {
     INVALID_PASSWORD: failures.password,
     SESSION_NOT_FRESH: failures.notFresh,
     CREDENTIAL_ACCOUNT_NOT_FOUND: failures.noPassword,
@@ -21,7 +21,7 @@ export function AccountFailure({
   }
   return (
     <>
-      <FailureNotice failure={failure} refused={told[failure?.code ?? ''] ?? failures.other} />
+      <FailureNotice failure={failure} refused={sentences[failure?.code ?? ''] ?? failures.other} />
       {failure?.code === 'SESSION_NOT_FRESH' && (
         <p className="acts-row">
           <Link className="btn" to="/sign-in" search={{ next: ['/account'] }}>

@@ -1,6 +1,6 @@
 import { type Draft, type DraftField, diffText } from '@renkei/schema'
 import { Lists } from '../diff/lists.tsx'
-import { Texts, Told } from '../diff/texts.tsx'
+import { Texts, SideName } from '../diff/texts.tsx'
 import { isChosen, isList, valueOf } from '../diff/values.ts'
 import { useLanguage } from '../i18n.tsx'
 import { useFrame } from '../vision/queries.ts'
@@ -49,7 +49,7 @@ function Marked({ before, after, chosen }: { before: string; after: string; chos
           // Parts of one text stand where they stand.
           // oxlint-disable-next-line react/no-array-index-key
           <Tag key={at}>
-            <Told side={kind === 'removed' ? 'before' : 'after'} />
+            <SideName side={kind === 'removed' ? 'before' : 'after'} />
             {text}
           </Tag>
         )

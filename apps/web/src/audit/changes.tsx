@@ -9,7 +9,7 @@ const fieldsOf = (value: unknown): Record<string, unknown> =>
       ? {}
       : { '': value }
 
-const told = (value: unknown): string =>
+const written = (value: unknown): string =>
   typeof value === 'string'
     ? value
     : value === null || value === undefined
@@ -46,8 +46,8 @@ export function Changes({ entry }: { entry: AuditEntry }) {
             {names.map((name) => (
               <tr key={name}>
                 <th scope="row">{termOf(word.fields, name) ?? name}</th>
-                <td>{told(before[name])}</td>
-                <td>{told(after[name])}</td>
+                <td>{written(before[name])}</td>
+                <td>{written(after[name])}</td>
               </tr>
             ))}
           </tbody>

@@ -76,7 +76,7 @@ function Box({
   const held = project.measures.find((one) => one.number === number)
   const isProposed = proposed.measures.includes(number)
   const isFixed = state === 'confirmed' || held?.basis === 'source'
-  const told = isOn
+  const standing = isOn
     ? held && held.basis !== 'inferred'
       ? held.basis
       : isProposed
@@ -92,12 +92,16 @@ function Box({
       <MeasureSign number={number} />
       <span
         className={
-          told === 'added' ? 'measure-boxes__sign measure-boxes__sign--by' : 'measure-boxes__sign'
+          standing === 'added'
+            ? 'measure-boxes__sign measure-boxes__sign--by'
+            : 'measure-boxes__sign'
         }
       >
-        {isOn && <Mark basis={told === 'confirmed' || told === 'source' ? told : 'inferred'} />}
+        {isOn && (
+          <Mark basis={standing === 'confirmed' || standing === 'source' ? standing : 'inferred'} />
+        )}
       </span>
-      <span className="measure-boxes__state">{status[told]}</span>
+      <span className="measure-boxes__state">{status[standing]}</span>
       <span className="measure-boxes__name">
         <Title of={measure} />
       </span>

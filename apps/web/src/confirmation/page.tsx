@@ -108,12 +108,12 @@ function NothingLeft({
   const word = useWords(words)
   const params = useVisionParams()
   const isLeft = isNamed && walk.groups.waiting.length + walk.groups.later.length > 0
-  const told = isNamed ? word.notInQueue : of === 'marks' ? word.allDone : word.allDoneArea
+  const reason = isNamed ? word.notInQueue : of === 'marks' ? word.allDone : word.allDoneArea
   return (
     <>
       <h1>{word.title}</h1>
       <Empty>
-        <p>{told}</p>
+        <p>{reason}</p>
         <p>
           {isLeft ? (
             <Link

@@ -38,7 +38,7 @@ export function Progress({ walk }: { walk: Walk }) {
           </div>
         </div>
         <div className="saved" role="status">
-          {walk.done && <Told done={walk.done} />}
+          {walk.done && <DoneText done={walk.done} />}
         </div>
         {last && (
           <button className="btn btn--sm" type="button" onClick={() => walk.takeBack(last)}>
@@ -52,11 +52,11 @@ export function Progress({ walk }: { walk: Walk }) {
   )
 }
 
-function Told({ done: { deed, number, at } }: { done: Done }) {
+function DoneText({ done: { deed, number, at } }: { done: Done }) {
   const language = useLanguage()
   const word = useWords(words)
   const time = formatTime(at, language)
-  const told = {
+  const texts = {
     confirm: word.didConfirm(number, time),
     takeBack: word.didTakeBack(number, time),
     later: word.didSetAside(number),
@@ -64,7 +64,7 @@ function Told({ done: { deed, number, at } }: { done: Done }) {
   return (
     <>
       <Icon name="check" />
-      <span>{told[deed]}</span>
+      <span>{texts[deed]}</span>
     </>
   )
 }

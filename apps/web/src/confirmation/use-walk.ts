@@ -49,7 +49,7 @@ export function useWalk(of: ConfirmationOf, number: number | undefined) {
     setFailure(undefined)
     const outcome = await write(act)
     if ('done' in outcome) setDone({ deed, number: about, at: new Date().toISOString() })
-    else if (outcome.told !== undefined) {
+    else if (outcome.refused !== undefined) {
       setFailure({ number: about, refusal: outcome.refusal, choice: choices[about] })
     }
   }

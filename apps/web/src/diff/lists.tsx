@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { type Language, titleIn, useLanguage, useWords } from '../i18n.tsx'
 import { MeasureSign } from '../ui/measure-sign.tsx'
 import { useFrame } from '../vision/queries.ts'
-import { type Side, Texts, Told } from './texts.tsx'
+import { type Side, Texts, SideName } from './texts.tsx'
 import { type ListField, municipalityName, thousandYen } from './values.ts'
 import { words } from './words.ts'
 
@@ -87,7 +87,7 @@ export function Lists({
               {!match && (
                 <>
                   <span aria-hidden="true">{side === 'before' ? '－' : '＋'}</span>
-                  <Told side={side} />
+                  <SideName side={side} />
                 </>
               )}
             </span>

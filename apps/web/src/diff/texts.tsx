@@ -24,7 +24,7 @@ export function Texts({
   if (before === '' || after === '') {
     return (
       <p className={`whole whole--${side === 'before' ? 'cut' : 'add'}`} lang="ja">
-        <Told side={side} />
+        <SideName side={side} />
         {own}
       </p>
     )
@@ -53,14 +53,14 @@ function Changed({ side, children }: { side: Side; children: string }) {
   const Tag = side === 'before' ? 'del' : 'ins'
   return (
     <Tag>
-      <Told side={side} />
+      <SideName side={side} />
       {children}
     </Tag>
   )
 }
 
 /** 削除 or 追加, for those who do not see strikes and underlines. */
-export function Told({ side }: { side: Side }) {
+export function SideName({ side }: { side: Side }) {
   const language = useWords(words)
   return <span className="vh">{side === 'before' ? language.removed : language.added} </span>
 }

@@ -32,7 +32,7 @@ export function ScoreForm({
   const [typed, type] = useState(draft)
   const [begun] = useState(version)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
-  const { told, isPending, write } = useWriting(refreshEvaluation)
+  const { refused, isPending, write } = useWriting(refreshEvaluation)
   const labels: Record<string, string> = { comment: word.comment }
   for (const [at, { title, titleEn, max }] of rule.criteria.entries()) {
     labels[`score.${at + 1}`] = word.points((language === 'en' && titleEn) || title, max)
@@ -69,7 +69,7 @@ export function ScoreForm({
   const isTheirs = version !== begun && !sameAnswer(draft, typed)
   return (
     <form className="score-form" noValidate onSubmit={submit}>
-      <div role="alert">{told !== undefined && <p className="alert-line">{told}</p>}</div>
+      <div role="alert">{refused !== undefined && <p className="alert-line">{refused}</p>}</div>
       {isTheirs && (
         <p>
           <b>{word.theirs}</b>{' '}

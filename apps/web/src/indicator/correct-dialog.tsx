@@ -17,7 +17,7 @@ import { problemText } from '../ui/problem-words.ts'
 import { useFrame } from '../vision/queries.ts'
 import { words as formWords } from './form-words.ts'
 import { words } from './page-words.ts'
-import { told as number, useTeller } from './door/tell.ts'
+import { formatNumber, useTeller } from './door/tell.ts'
 import { useWriting } from '../writing/use-writing.ts'
 import { refreshIndicators } from './queries.ts'
 
@@ -39,14 +39,14 @@ export function CorrectDialog({
   const { notNumber, cancel } = useWords(formWords)
   const tell = useTeller(indicator)
   const { vision } = useFrame()
-  const { told, isPending, write } = useWriting(refreshIndicators)
+  const { refused, isPending, write } = useWriting(refreshIndicators)
   const actualOf = (fiscalYear: number) =>
     indicator.actuals.find((one) => one.fiscalYear === fiscalYear)
   const blank = (fiscalYear: number) => {
     const held = actualOf(fiscalYear)
     return {
       fiscalYear,
-      value: held ? number(held.value) : '',
+      value: held ? formatNumber(held.value) : '',
       source: held?.source ?? '',
       reason: '',
     }
@@ -100,7 +100,7 @@ export function CorrectDialog({
   return (
     <Dialog title={word.correctTitle} onClose={onClose}>
       <p className="help">{word.correctHelp}</p>
-      <div role="alert">{told !== undefined && <p className="alert-line">{told}</p>}</div>
+      <div role="alert">{refused !== undefined && <p className="alert-line">{refused}</p>}</div>
       <form noValidate onSubmit={submit}>
         <Select
           id={idOf('fiscalYear')}

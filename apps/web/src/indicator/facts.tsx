@@ -22,8 +22,8 @@ export function Facts({ indicator }: { indicator: Indicator }) {
   const { municipalities } = useFrame()
   const { kind, direction, baseline, target, department, municipality } = indicator
   const place = municipalities.find(({ code }) => code === municipality)
-  const beside = (told: string, year: number | null) =>
-    [told, year === null ? all.noYear : tell.year(year)].join(language === 'ja' ? '　' : ', ')
+  const beside = (text: string, year: number | null) =>
+    [text, year === null ? all.noYear : tell.year(year)].join(language === 'ja' ? '　' : ', ')
   const facts: [string, ReactNode][] = [
     [indicator.stated ? word.plan : word.project, <Measured key="measured" of={indicator} />],
     [word.kind, all.kind[kind]],
@@ -66,10 +66,10 @@ export function Facts({ indicator }: { indicator: Indicator }) {
   return (
     <Section title={word.facts}>
       <dl className="facts">
-        {facts.map(([name, told]) => (
+        {facts.map(([name, text]) => (
           <div className="fact-pair" key={name}>
             <dt>{name}</dt>
-            <dd>{told}</dd>
+            <dd>{text}</dd>
           </div>
         ))}
       </dl>

@@ -29,7 +29,7 @@ export function IndicatorFormView({
 }) {
   const word = useWords(words)
   const typing = useIndicatorForm(initial)
-  const { told, isPending, write } = useWriting(refreshIndicators)
+  const { refused, isPending, write } = useWriting(refreshIndicators)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     typing.tryNow()
@@ -45,7 +45,7 @@ export function IndicatorFormView({
   return (
     <form className="indicator-form" noValidate onSubmit={submit}>
       <ErrorSummary mistakes={typing.mistakes} />
-      <div role="alert">{told !== undefined && <p className="alert-line">{told}</p>}</div>
+      <div role="alert">{refused !== undefined && <p className="alert-line">{refused}</p>}</div>
       <ChangedMeanwhile held={held} />
       <IndicatorFields typing={typing} />
       <div className="acts-row">
@@ -72,7 +72,7 @@ function ChangedMeanwhile({ held }: { held: IndicatorForm }) {
   const { kind, direction, whole } = useWords(common)
   const [opened] = useState(held)
   const changed = indicatorFields.filter((field) => held[field] !== opened[field])
-  const told = (field: keyof IndicatorForm) => {
+  const textOf = (field: keyof IndicatorForm) => {
     if (field === 'kind') return kind[held.kind]
     if (field === 'direction') return direction[held.direction]
     return held[field] === '' && field === 'project' ? whole : held[field] || word.empty
@@ -80,7 +80,7 @@ function ChangedMeanwhile({ held }: { held: IndicatorForm }) {
   return (
     <Meanwhile
       title={word.heldNow}
-      fields={changed.map((field) => ({ label: word.label[field], text: told(field) }))}
+      fields={changed.map((field) => ({ label: word.label[field], text: textOf(field) }))}
     />
   )
 }

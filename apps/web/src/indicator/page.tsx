@@ -21,7 +21,7 @@ import { words } from './page-words.ts'
 import { indicatorQuery } from './queries.ts'
 import { RuleNotes } from './rules.tsx'
 import { State } from './state.tsx'
-import { told as number, useTeller } from './door/tell.ts'
+import { formatNumber, useTeller } from './door/tell.ts'
 import { fieldId } from './use-form.ts'
 import { words as common } from './door/words.ts'
 import './indicator.css'
@@ -176,9 +176,9 @@ function formOf(indicator: Indicator): IndicatorForm {
   const { title, unit, direction, kind, source, municipality } = indicator
   return {
     ...{ title, unit, direction, kind, source, municipality },
-    baseline: indicator.baseline === null ? '' : number(indicator.baseline),
+    baseline: indicator.baseline === null ? '' : formatNumber(indicator.baseline),
     baselineFiscalYear: text(indicator.baselineFiscalYear),
-    target: indicator.target === null ? '' : number(indicator.target),
+    target: indicator.target === null ? '' : formatNumber(indicator.target),
     targetFiscalYear: text(indicator.targetFiscalYear),
     project: text(indicator.project),
     department: indicator.department ?? '',

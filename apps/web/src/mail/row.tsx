@@ -53,7 +53,7 @@ function Outcome({ mail: { state, sending, tries, problem, answer, ...times } }:
   const word = useWords(words)
   const problems = useWords(problemWords)
   const moment = (at: string | null) => (at === null ? '' : formatMoment(at, language))
-  const told = problem && problems[problem]
+  const advice = problem && problems[problem]
   // What to do about the server stands above all mails.
   const isOwn = problem && !(state === 'waiting' && mailServerProblems.includes(problem))
   return (
@@ -62,9 +62,9 @@ function Outcome({ mail: { state, sending, tries, problem, answer, ...times } }:
         {sending ? word.sending : word.state[state]}
       </span>
       {state === 'sent' && <p>{word.sentAt(moment(times.settledAt))}</p>}
-      {told && (
+      {advice && (
         <p>
-          <b>{told.what}</b> {isOwn && told.todo}
+          <b>{advice.what}</b> {isOwn && advice.todo}
         </p>
       )}
       {answer && <p lang="en">{word.answered(answer)}</p>}

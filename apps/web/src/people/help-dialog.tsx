@@ -37,7 +37,7 @@ export function HelpDialog({
       made = done.link
       return done.text
     })
-    if ('fields' in outcome && outcome.told === undefined) show(outcome.fields)
+    if ('fields' in outcome && outcome.refused === undefined) show(outcome.fields)
     else if (made) setLink(made)
     else onClose()
   }

@@ -41,7 +41,7 @@ export function MoveDialog({
       await client.person.move.mutate({ person: id, version, department, role })
       return word.moved(person.name)
     })
-    if ('done' in outcome || outcome.told !== undefined) onClose()
+    if ('done' in outcome || outcome.refused !== undefined) onClose()
     else show(outcome.fields)
   }
   return (

@@ -73,14 +73,14 @@ function MailState({ mail: { state, problem, at } }: { mail: MailOutcome }) {
   const language = useLanguage()
   const word = useWords(words)
   const problems = useWords(problemWords)
-  const told = problem && problems[problem]
+  const advice = problem && problems[problem]
   return (
     <span className={state === 'failed' ? 'people-table__under failed' : 'people-table__under'}>
       {inARow(
         language,
         state === 'sent' ? word.mail.sent(formatMoment(at, language)) : word.mail[state],
-        told?.what,
-        state === 'failed' && told?.todo,
+        advice?.what,
+        state === 'failed' && advice?.todo,
       )}
     </span>
   )

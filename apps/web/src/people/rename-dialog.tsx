@@ -30,7 +30,7 @@ export function RenameDialog({
       const after = await client.department.rename.mutate({ department: id, version, name })
       return word.renamed(after.name)
     })
-    if ('done' in outcome || outcome.told !== undefined) onClose()
+    if ('done' in outcome || outcome.refused !== undefined) onClose()
     else show(outcome.fields)
   }
   return (

@@ -1,4 +1,4 @@
-import type { DepartmentDuties } from '@renkei/schema'
+import type { PlanDepartmentDuties } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { ItemLink } from '../plan/door/item-link.tsx'
 import { useWords } from '../i18n.tsx'
@@ -10,7 +10,7 @@ export function Duties({
   duties,
   caption,
 }: {
-  duties: DepartmentDuties['duties']
+  duties: PlanDepartmentDuties['duties']
   caption: string
 }) {
   const word = useWords(words)

@@ -1,22 +1,22 @@
 import { fold } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useWords } from '../i18n.tsx'
-import { departmentsQuery } from '../plan/queries.ts'
+import { planDepartmentsQuery } from '../plan/queries.ts'
 import { Empty } from '../ui/empty.tsx'
 import { PlansLink } from '../plan/door/plans-link.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { useVisionRef } from '../vision/address.ts'
 import { PageHead } from '../chrome/page-head.tsx'
 import { NarrowField } from '../ui/narrow-field.tsx'
-import { DepartmentTable } from './table.tsx'
+import { PlanDepartmentTable } from './table.tsx'
 import { useTyped } from '../chrome/use-typed.ts'
 import { words } from './words.ts'
 import './department.css'
 
 /** 担当部局: every department and post the plans name. */
-export function DepartmentsPage() {
+export function PlanDepartmentsPage() {
   const word = useWords(words)
-  const { data: departments } = useSuspenseQuery(departmentsQuery(useVisionRef()))
+  const { data: departments } = useSuspenseQuery(planDepartmentsQuery(useVisionRef()))
   const { text, type, found } = useTyped()
   const shown = departments.filter(({ name }) => found.every((one) => fold(name).includes(one)))
   usePageTitle(word.title)
@@ -42,7 +42,7 @@ export function DepartmentsPage() {
               {word.clear}
             </button>
           ) : (
-            <DepartmentTable departments={shown} found={found} />
+            <PlanDepartmentTable departments={shown} found={found} />
           )}
         </>
       )}

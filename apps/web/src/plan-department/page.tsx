@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { PlanLink } from '../plan/door/item-link.tsx'
 import { useWords } from '../i18n.tsx'
-import { departmentQuery } from '../plan/queries.ts'
+import { planDepartmentQuery } from '../plan/queries.ts'
 import { PlansLink } from '../plan/door/plans-link.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
@@ -14,11 +14,11 @@ import { words } from './words.ts'
 import './department.css'
 
 /** Everything one department answers for, across all plans. */
-export function DepartmentPage() {
+export function PlanDepartmentPage() {
   const word = useWords(words)
   const params = useVisionParams()
   const { name = '' } = useParams({ strict: false })
-  const { data: department } = useSuspenseQuery(departmentQuery(useVisionRef(), name))
+  const { data: department } = useSuspenseQuery(planDepartmentQuery(useVisionRef(), name))
   const { duties, seated, items, seats } = department
   usePageTitle(department.name)
   const all = (

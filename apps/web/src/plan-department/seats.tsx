@@ -1,11 +1,11 @@
-import type { DepartmentDuties } from '@renkei/schema'
+import type { PlanDepartmentDuties } from '@renkei/schema'
 import { ItemLink, PlanLink } from '../plan/door/item-link.tsx'
 import { useWords } from '../i18n.tsx'
 import { Section } from '../ui/section.tsx'
 import { words } from './words.ts'
 
 /** Seats of councils held by the post that heads a department. */
-export function Seats({ seated }: { seated: DepartmentDuties['seated'] }) {
+export function Seats({ seated }: { seated: PlanDepartmentDuties['seated'] }) {
   const word = useWords(words)
   return (
     <Section title={word.seated} note={word.seatCount(seated.length)}>

@@ -1,4 +1,4 @@
-import { type DepartmentSummary, highlight } from '@renkei/schema'
+import { type PlanDepartmentSummary, highlight } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { titleIn, useLanguage, useWords } from '../i18n.tsx'
@@ -8,11 +8,11 @@ import { useVisionParams, useVisionRef } from '../vision/address.ts'
 import { words } from './words.ts'
 
 /** Departments with how much each answers for, and in which plans. */
-export function DepartmentTable({
+export function PlanDepartmentTable({
   departments,
   found,
 }: {
-  departments: readonly DepartmentSummary[]
+  departments: readonly PlanDepartmentSummary[]
   found: readonly string[]
 }) {
   const language = useLanguage()

@@ -7,7 +7,7 @@ export const planQuery = (ref: VisionRef, plan: string) =>
 export const planItemQuery = (ref: VisionRef, plan: string, item: string) =>
   api.plan.item.queryOptions({ ...ref, plan, item })
 export const planSearchQuery = (question: PlanQuestion) => api.plan.search.queryOptions(question)
-export const departmentsQuery = (ref: VisionRef) => api.plan.departments.queryOptions(ref)
-export const departmentQuery = (ref: VisionRef, name: string) =>
+export const planDepartmentsQuery = (ref: VisionRef) => api.plan.departments.queryOptions(ref)
+export const planDepartmentQuery = (ref: VisionRef, name: string) =>
   api.plan.department.queryOptions({ ...ref, name })
 export const glossaryQuery = (ref: VisionRef) => api.plan.glossary.queryOptions(ref)

@@ -36,15 +36,15 @@ export function AreaPage({ area, projects, details }: Props) {
   usePageTitle(titleIn(language, area).text)
   const why = ({ number, policyArea: { basis } }: ProjectItem) => {
     const { reason = null, reasonEn = null } = assignments.get(number) ?? {}
-    const told = reason === null ? undefined : textIn(language, reason, reasonEn)
+    const grounds = reason === null ? undefined : textIn(language, reason, reasonEn)
     return (
       <p>
         <Mark basis={basis} inline />
         {names[basis]}
-        {told && (
+        {grounds && (
           <>
             {language === 'ja' ? '　' : '. '}
-            <span lang={told.lang}>{told.text}</span>
+            <span lang={grounds.lang}>{grounds.text}</span>
           </>
         )}
       </p>

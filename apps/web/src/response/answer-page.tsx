@@ -17,7 +17,7 @@ import { words as threadWords } from './threads/words.ts'
 import { AsBefore } from './as-before.tsx'
 import { Bar } from './bar.tsx'
 import { Fixes } from './fixes.tsx'
-import { focusCell } from './go.ts'
+import { focusAnswer } from './go.ts'
 import { Head } from './head.tsx'
 import { Kinds } from './kinds.tsx'
 import { AnsweringContext, useStore } from './model/use-store.ts'
@@ -44,7 +44,7 @@ export function AnswerPage({ response, me }: { response: Response; me: Me }) {
     allows(responseTransitions.save, response.state)
   const canWrite = isOpen && (isOwn || request !== undefined)
   const kinds = inquiryKind.options.filter((one) =>
-    response.cells.some((cell) => cell.kind === one),
+    response.cells.some((answer) => answer.kind === one),
   )
   const kind: InquiryKind = kinds.find((one) => one === asked?.[0]) ?? kinds[0] ?? 'participation'
   const { departments } = response
@@ -55,7 +55,7 @@ export function AnswerPage({ response, me }: { response: Response; me: Me }) {
 
   const go = async (key: string) => {
     setSubmitting(false)
-    const of = store.entry(key)?.cell.kind
+    const of = store.entry(key)?.answer.kind
     if (of !== undefined && of !== kind) {
       await navigate({
         to: '.',
@@ -63,7 +63,7 @@ export function AnswerPage({ response, me }: { response: Response; me: Me }) {
         resetScroll: false,
       })
     }
-    focusCell(store, key)
+    focusAnswer(store, key)
   }
   const submit = async () => {
     await store.save()
@@ -99,10 +99,10 @@ export function AnswerPage({ response, me }: { response: Response; me: Me }) {
       >
         {canWrite && <Fixes store={store} onGo={(key) => void go(key)} />}
         <Kinds kinds={kinds} kind={kind} store={store} />
-        {canWrite && kind === 'participation' && response.cells.some((cell) => cell.previous) && (
-          <AsBefore store={store} />
-        )}
-        <KindTable kind={kind} cells={response.cells} postsOf={postsOf} />
+        {canWrite &&
+          kind === 'participation' &&
+          response.cells.some((answer) => answer.previous) && <AsBefore store={store} />}
+        <KindTable kind={kind} answers={response.cells} postsOf={postsOf} />
       </div>
       {isSubmitting && (
         <SubmitDialog

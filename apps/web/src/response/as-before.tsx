@@ -12,17 +12,17 @@ export function AsBefore({ store }: { store: AnswerStore }) {
     const open = store
       .entries()
       .filter(
-        ({ cell, read, due }) =>
-          cell.kind === 'participation' && due && read.state === 'unanswered' && cell.previous,
+        ({ answer, read, due }) =>
+          answer.kind === 'participation' && due && read.state === 'unanswered' && answer.previous,
       )
-    const drafts = open.map(({ cell }) => [cell.key, { ...cell.previous?.draft }] as const)
+    const drafts = open.map(({ answer }) => [answer.key, { ...answer.previous?.draft }] as const)
     setBefore(store.editMany(Object.fromEntries(drafts)))
   }
   const undo = () => {
     // Only what still says what was filled in: an answer changed since stays.
     const still = Object.entries(before ?? {}).flatMap(([key, draft]) => {
       const entry = store.entry(key)
-      if (!entry || entry.draft['answer'] !== entry.cell.previous?.draft['answer']) return []
+      if (!entry || entry.draft['answer'] !== entry.answer.previous?.draft['answer']) return []
       const cleared = Object.fromEntries(Object.keys(entry.draft).map((field) => [field, '']))
       return [[key, { ...cleared, ...draft }] as const]
     })

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useWords } from '../i18n.tsx'
-import { useTold } from './model/use-store.ts'
+import { useStoreState } from './model/use-store.ts'
 import type { AnswerStore } from './model/store.ts'
 import { Saved } from './saved.tsx'
 import { words } from './words.ts'
@@ -16,8 +16,8 @@ export function Bar({
   onSubmit: () => void
 }) {
   const word = useWords(words)
-  const told = useTold(store)
-  const { all, missing, wrong } = told.summary
+  const state = useStoreState(store)
+  const { all, missing, wrong } = state.summary
   const bar = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     // What sticks below the bar knows its height.
@@ -63,7 +63,7 @@ export function Bar({
             <i className="err" style={{ width: share(all.wrong) }} />
           </div>
         </div>
-        <Saved told={told} onRetry={() => void store.save()} onCompare={onGo} />
+        <Saved state={state} onRetry={() => void store.save()} onCompare={onGo} />
         <div className="state__acts">
           <button
             className="btn btn--text state__leave"
@@ -85,9 +85,9 @@ export function Bar({
   )
 }
 
-/** The first open cell after the one the cursor was last in, else the first of all. */
+/** The first open answer after the one the cursor was last in, else the first of all. */
 function nextOf(store: AnswerStore, open: readonly string[]): string | undefined {
-  const keys = store.entries().map(({ cell }) => cell.key)
+  const keys = store.entries().map(({ answer }) => answer.key)
   const wanted = new Set(open)
   const at = keys.indexOf(store.lastAt() ?? '')
   return [...keys.slice(at + 1), ...keys.slice(0, at + 1)].find((key) => wanted.has(key))

@@ -1,17 +1,17 @@
 import { useWords } from '../i18n.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { cellName } from './answers/name.ts'
+import { subjectName } from './answers/name.ts'
 import { mistakesIn, useSentence } from './answers/problem.tsx'
 import { rowId } from './answers/ids.ts'
 import type { AnswerStore } from './model/store.ts'
-import { useTold } from './model/use-store.ts'
+import { useStoreState } from './model/use-store.ts'
 import { words } from './words.ts'
 
 /** Every answer that cannot be taken as it is, with the way to it. */
 export function Fixes({ store, onGo }: { store: AnswerStore; onGo: (key: string) => void }) {
   const word = useWords(words)
   const sentence = useSentence()
-  const { wrong } = useTold(store).summary
+  const { wrong } = useStoreState(store).summary
   if (wrong.length === 0) return null
   return (
     <div className="alert" role="group" aria-labelledby="fixes">
@@ -32,7 +32,7 @@ export function Fixes({ store, onGo }: { store: AnswerStore; onGo: (key: string)
                     onGo(key)
                   }}
                 >
-                  {word.fix(cellName(entry.cell), text)}
+                  {word.fix(subjectName(entry.answer), text)}
                 </a>
               </li>
             )

@@ -5,11 +5,11 @@ import type { AnswerStore } from './model/store.ts'
 
 /** Puts the cursor into a cell's row: into what is wrong there, else its first control. The row must
  * be on the page. */
-export function focusCell(store: AnswerStore, key: string): void {
+export function focusAnswer(store: AnswerStore, key: string): void {
   const entry = store.entry(key)
   if (!entry) return
   store.goTo(key)
-  if (entry.cell.kind === 'selfEvaluation') flushSync(() => store.toggle(key, true))
+  if (entry.answer.kind === 'selfEvaluation') flushSync(() => store.toggle(key, true))
   const row = document.getElementById(rowId(key))
   const [wrong] = mistakesIn(entry)
   const [missing] = entry.read.errors

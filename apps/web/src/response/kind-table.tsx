@@ -1,4 +1,4 @@
-import type { InquiryCell, InquiryKind, InquiryPost } from '@renkei/schema'
+import type { InquiryAnswer, InquiryKind, InquiryPost } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { memo, useMemo } from 'react'
 import { useWords } from '../i18n.tsx'
@@ -17,24 +17,24 @@ const tables = {
   selfEvaluation: EvaluationList,
 }
 
-/** The cells of one kind, by role. Not drawn anew when others' answers come in: the rows are. */
+/** The answers of one kind, by role. Not drawn anew when others' answers come in: the rows are. */
 export const KindTable = memo(function KindTable({
   kind,
-  cells,
+  answers,
   postsOf,
 }: {
   kind: InquiryKind
-  cells: readonly InquiryCell[]
+  answers: readonly InquiryAnswer[]
   postsOf: (key: string) => readonly InquiryPost[]
 }) {
   const { nothing } = useWords(words)
   const frame = useFrame()
   const { data: projects } = useQuery(projectsQuery(useVisionRef()))
   const sections = useMemo(
-    () => sectionsOf(cells, kind, projects ?? [], frame),
-    [cells, kind, projects, frame],
+    () => sectionsOf(answers, kind, projects ?? [], frame),
+    [answers, kind, projects, frame],
   )
-  const hasPrevious = cells.some((cell) => cell.kind === kind && cell.previous !== null)
+  const hasPrevious = answers.some((answer) => answer.kind === kind && answer.previous !== null)
   const Table = tables[kind]
   if (sections.length === 0) return <p className="empty">{nothing}</p>
   return <Table sections={sections} postsOf={postsOf} hasPrevious={hasPrevious} />

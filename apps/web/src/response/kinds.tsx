@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { Search } from '../address.ts'
 import { useTerms, useWords } from '../i18n.tsx'
 import type { AnswerStore } from './model/store.ts'
-import { useTold } from './model/use-store.ts'
+import { useStoreState } from './model/use-store.ts'
 import { words } from './words.ts'
 
 /** One tab a kind, where several are asked. */
@@ -18,7 +18,7 @@ export function Kinds({
 }) {
   const word = useWords(words)
   const { inquiryKind } = useTerms()
-  const { summary } = useTold(store)
+  const { summary } = useStoreState(store)
   if (kinds.length < 2) return null
   return (
     <nav className="kinds" aria-label={word.kinds}>

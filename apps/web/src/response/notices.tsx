@@ -13,7 +13,7 @@ import { formatMoment } from '../ui/time.ts'
 import { useMunicipalityName } from './head.tsx'
 import { isDirty } from './model/entry.ts'
 import type { AnswerStore } from './model/store.ts'
-import { useTold } from './model/use-store.ts'
+import { useStoreState } from './model/use-store.ts'
 import { RequestForm } from './request.tsx'
 import { WithdrawDialog } from './submit/withdraw-dialog.tsx'
 import { words } from './words.ts'
@@ -37,7 +37,7 @@ export function Notices({
   const language = useLanguage()
   const word = useWords(words)
   const placeName = useMunicipalityName()
-  const { restored } = useTold(store)
+  const { restored } = useStoreState(store)
   const { inquiry, municipality, state } = response
   const isOpen = allows(inquiryTransitions.answer, inquiry.state)
   const unsaved = canWrite ? 0 : store.entries().filter(isDirty).length

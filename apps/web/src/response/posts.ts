@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 
 const none: readonly InquiryPost[] = []
 
-/** Posts by cell; those on the whole under ''. A cell without any answers the same empty list, so
+/** Posts by answer; those on the whole under ''. Where there are none it is the same empty list, so
  * that its row is not drawn anew. */
 export function usePosts(posts: readonly InquiryPost[]): (key: string) => readonly InquiryPost[] {
   return useMemo(() => {

@@ -35,10 +35,10 @@ export function RequestForm({
 }) {
   const word = useWords(words)
   const [typed, setTyped] = useState('')
-  const [isTold, setTold] = useState(false)
+  const [isTried, setTried] = useState(false)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (typed.trim() === '') setTold(true)
+    if (typed.trim() === '') setTried(true)
     else onGive(typed.trim())
   }
   return (
@@ -50,7 +50,7 @@ export function RequestForm({
         need="required"
         maxLength={500}
         value={typed}
-        error={isTold && typed.trim() === '' ? word.requestNeeded : undefined}
+        error={isTried && typed.trim() === '' ? word.requestNeeded : undefined}
         onChange={({ currentTarget: { value } }) => setTyped(value)}
       />
       <div className="acts-row">

@@ -1,6 +1,6 @@
 import { defineWords, useWords } from '../i18n.tsx'
 import { NotSaved, Saved as Usual } from '../writing/saved.tsx'
-import type { Told } from './model/store.ts'
+import type { StoreState } from './model/store.ts'
 import { useResponseWords } from './refusal-words.ts'
 
 const words = defineWords({
@@ -17,11 +17,11 @@ const words = defineWords({
 
 /** Whether the answers are saved; where someone else was first, the way to compare. */
 export function Saved({
-  told: { saving, savedAt, contested },
+  state: { saving, savedAt, contested },
   onRetry,
   onCompare,
 }: {
-  told: Told
+  state: StoreState
   onRetry: () => void
   onCompare: (key: string) => void
 }) {

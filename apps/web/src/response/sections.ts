@@ -1,11 +1,11 @@
-import type { Frame, InquiryCell, InquiryKind, ProjectItem } from '@renkei/schema'
+import type { Frame, InquiryAnswer, InquiryKind, ProjectItem } from '@renkei/schema'
 
-/** Cells of one kind that stand under one heading; pillar null: of no project. */
+/** Answers of one kind that stand under one heading; pillar null: of no project. */
 export type Section = { pillar: number | null; keys: string[] }
 
-/** The cells of a kind by the role their project plays, in the vision's order. */
+/** The answers of a kind by the role their project plays, in the vision's order. */
 export function sectionsOf(
-  cells: readonly InquiryCell[],
+  answers: readonly InquiryAnswer[],
   kind: InquiryKind,
   projects: readonly ProjectItem[],
   { policyAreas, pillars }: Frame,
@@ -14,7 +14,7 @@ export function sectionsOf(
   const pillarOf = new Map(
     projects.map(({ number, policyArea }) => [number, areas.get(policyArea.code) ?? null]),
   )
-  const own = cells.filter((cell) => cell.kind === kind)
+  const own = answers.filter((answer) => answer.kind === kind)
   return [...pillars.map(({ number }) => number), null]
     .map((pillar) => ({
       pillar,

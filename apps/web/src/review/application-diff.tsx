@@ -27,7 +27,7 @@ export function ApplicationDiff({
 }) {
   const language = useLanguage()
   const word = useWords(words)
-  const told = useWords(decisionWords)
+  const decision = useWords(decisionWords)
   const [begun, setBegun] = useState<DraftField>()
   // What was remarked on before stays in sight, and what is remarked on now stays where it is.
   const [keep] = useState(() =>
@@ -64,8 +64,8 @@ export function ApplicationDiff({
               remarks.begin(field)
             }}
           >
-            {told.remark}
-            <span className="vh">{told.of(name)}</span>
+            {decision.remark}
+            <span className="vh">{decision.of(name)}</span>
           </button>
         )
       }
@@ -77,7 +77,7 @@ export function ApplicationDiff({
           {conflicts.includes(field) && (
             <p className="warn">
               <Icon name="alert" />
-              <span>{told.conflict(name)}</span>
+              <span>{decision.conflict(name)}</span>
             </p>
           )}
           <RemarkList remarks={former(field)} />

@@ -5,7 +5,7 @@ import { TextArea } from '../ui/field.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { CountWarning } from './count-warning.tsx'
 import { words } from './decision-words.ts'
-import { outstanding, toldTo } from './model.ts'
+import { outstanding, recipientCount } from './model.ts'
 import type { Decision } from './use-decision.ts'
 import type { Remarks } from './use-remarks.ts'
 
@@ -78,7 +78,11 @@ function Question({ application, decision }: { application: Application; decisio
   const nth = language === 'ja' ? wide(revision) : String(revision)
   return (
     <Dialog title={asking === 'approve' ? word.approveTitle : word.rejectTitle} onClose={cancel}>
-      <p>{asking === 'approve' ? word.approveText(nth, toldTo(application)) : word.rejectText}</p>
+      <p>
+        {asking === 'approve'
+          ? word.approveText(nth, recipientCount(application))
+          : word.rejectText}
+      </p>
       <div className="acts-row">
         <button className="btn btn--fill" type="button" onClick={() => void decide(asking)}>
           {asking === 'approve' ? word.approve : word.reject}

@@ -20,7 +20,7 @@ export function FailureNotice({
   const word = useWords(words)
   const params = useVisionParams()
   const search = writeFilters(readFilters(useSearch({ from: '__root__' })))
-  const { title, more } = useTold(refusal)
+  const { title, more } = useFailureText(refusal)
   return (
     <div className="notice" role="alert">
       <b>{title}</b>
@@ -40,7 +40,10 @@ export function FailureNotice({
   )
 }
 
-function useTold(refusal: Refusal | undefined): { title: string; more?: string | undefined } {
+function useFailureText(refusal: Refusal | undefined): {
+  title: string
+  more?: string | undefined
+} {
   const language = useLanguage()
   const word = useWords(words)
   const names = useWords(fieldWords)

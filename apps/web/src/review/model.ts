@@ -61,7 +61,7 @@ export function markCounts(
 }
 
 /** How many municipalities approval is told to: the applicant's and those asked. */
-export const toldTo = ({ municipality, asked }: Application): number =>
+export const recipientCount = ({ municipality, asked }: Application): number =>
   new Set([municipality, ...asked.map((one) => one.municipality)]).size
 
 /** The application to open after this one: the one below it, or else the first. */

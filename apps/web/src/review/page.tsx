@@ -21,7 +21,7 @@ import './review.css'
 
 /** 審査: what waits, the application as a comparison, and the decision. */
 export function ReviewPage() {
-  const told = useWords(decisionWords)
+  const decision = useWords(decisionWords)
   const { untitled } = useWords(applicationWords)
   const navigate = useNavigate()
   const params = useVisionParams()
@@ -57,8 +57,8 @@ export function ReviewPage() {
               id={current}
               next={next}
               onDone={(verdict, title) => {
-                const done = told.done[verdict](title || untitled)
-                setStatus(next ? done + told.nextOpened : done)
+                const done = decision.done[verdict](title || untitled)
+                setStatus(next ? done + decision.nextOpened : done)
                 void navigate({
                   to: next ? '/$region/$vision/review/$id' : '/$region/$vision/review',
                   params: { ...params, id: String(next?.id) },

@@ -1,23 +1,24 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queryClient } from '../api.ts'
-import { departmentQuery, departmentsQuery } from '../plan/queries.ts'
+import { planDepartmentQuery, planDepartmentsQuery } from '../plan/queries.ts'
 import { refOf } from '../vision/address.ts'
 import { visionRoute } from './region.tsx'
 
-export const departmentsRoute = createRoute({
+export const planDepartmentsRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: visionPages.departments,
-  loader: ({ params }) => queryClient.ensureQueryData(departmentsQuery(refOf(params))),
+  path: visionPages.planDepartments,
+  loader: ({ params }) => queryClient.ensureQueryData(planDepartmentsQuery(refOf(params))),
   component: lazyRouteComponent(
     () => import('../plan-department/list-page.tsx'),
-    'DepartmentsPage',
+    'PlanDepartmentsPage',
   ),
 })
 
-export const departmentRoute = createRoute({
+export const planDepartmentRoute = createRoute({
   getParentRoute: () => visionRoute,
-  path: visionPages.department,
-  loader: ({ params }) => queryClient.ensureQueryData(departmentQuery(refOf(params), params.name)),
-  component: lazyRouteComponent(() => import('../plan-department/page.tsx'), 'DepartmentPage'),
+  path: visionPages.planDepartment,
+  loader: ({ params }) =>
+    queryClient.ensureQueryData(planDepartmentQuery(refOf(params), params.name)),
+  component: lazyRouteComponent(() => import('../plan-department/page.tsx'), 'PlanDepartmentPage'),
 })

@@ -29,8 +29,8 @@ export async function attempt<T>(
 ): Promise<{ data: T; failure?: undefined } | { failure: Failure }> {
   let wait: number | undefined
   const onError: Hooks['onError'] = ({ response }) => {
-    const told = response.headers.get('retry-after') ?? response.headers.get('x-retry-after')
-    if (told !== null) wait = Number(told)
+    const seconds = response.headers.get('retry-after') ?? response.headers.get('x-retry-after')
+    if (seconds !== null) wait = Number(seconds)
   }
   try {
     const { data, error } = await call({ onError })

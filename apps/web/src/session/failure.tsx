@@ -15,7 +15,7 @@ export function FailureNotice({
   const text = useWords(words)
   const isOver = useLeft(failure) === 0
   const { lost, unexpected, tooMany, waits, next, again } = text.failures
-  const told = (): string => {
+  const sentence = (): string => {
     const wait = waitText(failure?.wait, text)
     if (failure?.status === 429) {
       return isOver ? again : (waits[failure.code] ?? tooMany)(wait)
@@ -29,7 +29,7 @@ export function FailureNotice({
       {failure && (
         <div className="alert">
           <Icon name="error" />
-          <p>{told()}</p>
+          <p>{sentence()}</p>
         </div>
       )}
     </div>

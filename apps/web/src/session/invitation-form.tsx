@@ -30,7 +30,7 @@ export function InvitationForm({ token, offer }: { token: string; offer: Invitat
   const form = useRef<HTMLFormElement>(null)
   const [typed, setTyped] = useState({ email: '', name: offer.name ?? '', password: '' })
   const [mistakes, setMistakes] = useState<FieldError[]>([])
-  const { told, isPending, write } = useWriting(undefined, {
+  const { refused, isPending, write } = useWriting(undefined, {
     invitationNotFound: text.gone,
     tooManyRequests: text.tooMany,
     forbidden: text.refused,
@@ -78,7 +78,7 @@ export function InvitationForm({ token, offer }: { token: string; offer: Invitat
   return (
     <>
       <p>{text.lead(post.filter(Boolean).join(language === 'ja' ? ' ' : ', '))}</p>
-      {told !== undefined && <Refused text={told} />}
+      {refused !== undefined && <Refused text={refused} />}
       <form className="fields" ref={form} noValidate onSubmit={submit}>
         {asksEmail ? (
           <TextField

@@ -1,5 +1,5 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
-import { ErrorText, errorId, Need, type Told } from './field.tsx'
+import { ErrorText, errorId, Need, type FieldProps } from './field.tsx'
 
 type Box = Omit<ComponentProps<'input'>, 'type'> & { label: ReactNode }
 
@@ -33,7 +33,7 @@ export function FieldGroup({
   sign,
   below,
   children,
-}: Told & { id?: string; children: ReactNode }) {
+}: FieldProps & { id?: string; children: ReactNode }) {
   const own = useId()
   const id = given ?? own
   const described = [help && `${id}-help`, error && errorId(id)].filter(Boolean).join(' ')

@@ -3,8 +3,8 @@ import { useWords } from '../i18n.tsx'
 import { words } from './field-words.ts'
 import { Icon } from './icon.tsx'
 
-/** What a field is told with. */
-export type Told = {
+/** What surrounds a field. */
+export type FieldProps = {
   label: ReactNode
   /** Stands between the label and the field. */
   help?: ReactNode
@@ -29,7 +29,7 @@ export type Tie = {
 export const errorId = (id: string): string => `${id}-error`
 
 /** 必須 or 任意. */
-export function Need({ need }: { need?: Told['need'] }) {
+export function Need({ need }: { need?: FieldProps['need'] }) {
   const word = useWords(words)
   if (need === undefined) return null
   return (
@@ -61,7 +61,7 @@ export function Field({
   below,
   describedBy,
   children,
-}: Told & {
+}: FieldProps & {
   id?: string | undefined
   /** Ids of further texts about the control. */
   describedBy?: string | undefined
@@ -95,17 +95,17 @@ export function Field({
   )
 }
 
-const split = <P extends Told>({ label, help, error, need, sign, below, ...rest }: P) => ({
-  told: { label, help, error, need, sign, below },
+const split = <P extends FieldProps>({ label, help, error, need, sign, below, ...rest }: P) => ({
+  field: { label, help, error, need, sign, below },
   rest,
 })
 
 /** One line of text; takes whatever an `input` takes. */
-export function TextField(props: Told & ComponentProps<'input'>) {
-  const { told, rest } = split(props)
+export function TextField(props: FieldProps & ComponentProps<'input'>) {
+  const { field, rest } = split(props)
   const { id, className, 'aria-describedby': describedBy, ...input } = rest
   return (
-    <Field {...told} id={id} describedBy={describedBy}>
+    <Field {...field} id={id} describedBy={describedBy}>
       {(tie) => <input {...input} {...tie} className={`input ${className ?? ''}`.trim()} />}
     </Field>
   )
@@ -115,9 +115,9 @@ export function TextField(props: Told & ComponentProps<'input'>) {
 export function TextArea({
   limit,
   ...props
-}: Told & ComponentProps<'textarea'> & { limit?: number }) {
+}: FieldProps & ComponentProps<'textarea'> & { limit?: number }) {
   const word = useWords(words)
-  const { told, rest } = split(props)
+  const { field, rest } = split(props)
   const { id: given, className, 'aria-describedby': describedBy, ...area } = rest
   const own = useId()
   const id = given ?? own
@@ -131,12 +131,12 @@ export function TextArea({
           {word.count(count, limit)}
         </p>
       )}
-      {told.below}
+      {field.below}
     </>
   )
   const described = [describedBy, isCounted && counterId].filter(Boolean).join(' ')
   return (
-    <Field {...told} id={id} below={below} describedBy={described}>
+    <Field {...field} id={id} below={below} describedBy={described}>
       {(tie) => (
         <textarea rows={3} {...area} {...tie} className={`textarea ${className ?? ''}`.trim()} />
       )}
@@ -145,11 +145,11 @@ export function TextArea({
 }
 
 /** A choice from a list; its `option`s are the children. */
-export function Select(props: Told & ComponentProps<'select'>) {
-  const { told, rest } = split(props)
+export function Select(props: FieldProps & ComponentProps<'select'>) {
+  const { field, rest } = split(props)
   const { id, className, 'aria-describedby': describedBy, ...select } = rest
   return (
-    <Field {...told} id={id} describedBy={describedBy}>
+    <Field {...field} id={id} describedBy={describedBy}>
       {(tie) => <select {...select} {...tie} className={`select ${className ?? ''}`.trim()} />}
     </Field>
   )

@@ -1,7 +1,7 @@
 import { type ComponentProps, useState } from 'react'
 import { useWords } from '../i18n.tsx'
 import { words } from './field-words.ts'
-import { Field, type Told } from './field.tsx'
+import { Field, type FieldProps } from './field.tsx'
 
 /** A password, hidden until asked for. */
 export function PasswordField({
@@ -10,7 +10,7 @@ export function PasswordField({
   error,
   need,
   ...input
-}: Omit<Told, 'sign' | 'below'> & Omit<ComponentProps<'input'>, 'type'>) {
+}: Omit<FieldProps, 'sign' | 'below'> & Omit<ComponentProps<'input'>, 'type'>) {
   const text = useWords(words)
   const [isShown, show] = useState(false)
   return (

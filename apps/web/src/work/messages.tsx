@@ -90,7 +90,7 @@ function Item({
             {invitation ? text.invitationOf(title) : title === '' ? untitled : title}
           </Link>
         </p>
-        <p>{text.told[kind](from)}</p>
+        <p>{text.message[kind](from)}</p>
         {problem && (
           <p className="work-list__note">
             {inARow(

@@ -44,7 +44,7 @@ export const words = defineWords({
     stillThere: 'お知らせは、相手の画面には届いています。',
     inviteAgain: '職員と担当課の画面から、招待を送り直してください。',
     invitationOf: (email: string) => `招待：${email}`,
-    told: {
+    message: {
       submitted: (from: string) => `${from}が提出しました。`,
       returned: (from: string) => `${from}が差し戻しました。`,
       approved: (from: string) => `${from}が承認しました。`,
@@ -110,7 +110,7 @@ export const words = defineWords({
     stillThere: 'They find the message in the registry.',
     inviteAgain: 'Invite them again from “People and departments”.',
     invitationOf: (email) => `Invitation: ${email}`,
-    told: {
+    message: {
       submitted: (from) => `${from} submitted it.`,
       returned: (from) => `${from} returned it.`,
       approved: (from) => `${from} approved it.`,

@@ -31,7 +31,7 @@ export function Asking<T>({
   children: ReactNode
 }) {
   const { cancel } = useWords(words)
-  const { told, tell, isPending, write } = useWriting<T>(refresh, own)
+  const { refused, tell, isPending, write } = useWriting<T>(refresh, own)
   const [isBusy, setBusy] = useState(false)
   const go = async () => {
     if (isBusy) return
@@ -47,7 +47,7 @@ export function Asking<T>({
   return (
     <Dialog title={title} onClose={onClose}>
       {children}
-      {told !== undefined && <Refused text={told} />}
+      {refused !== undefined && <Refused text={refused} />}
       <div className="acts-row">
         <button
           type="button"

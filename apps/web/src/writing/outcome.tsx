@@ -2,7 +2,11 @@ import { Icon } from '../ui/icon.tsx'
 import type { Writing } from './use-writing.ts'
 
 /** What became of the last write, said aloud: `done` is what it answered. */
-export function Outcome({ of: { done, told } }: { of: Pick<Writing<string>, 'done' | 'told'> }) {
+export function Outcome({
+  of: { done, refused },
+}: {
+  of: Pick<Writing<string>, 'done' | 'refused'>
+}) {
   return (
     <div role="status">
       {done !== undefined && (
@@ -11,10 +15,10 @@ export function Outcome({ of: { done, told } }: { of: Pick<Writing<string>, 'don
           {done}
         </p>
       )}
-      {told !== undefined && (
+      {refused !== undefined && (
         <div className="alert">
           <Icon name="error" />
-          <p>{told}</p>
+          <p>{refused}</p>
         </div>
       )}
     </div>

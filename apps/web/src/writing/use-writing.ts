@@ -5,26 +5,26 @@ import { useRefusalText } from './refusal.ts'
 import type { RefusalWords } from './refusal-words.ts'
 import { write } from './write.ts'
 
-/** What was written; or what is wrong with the fields, or what was `told` instead. Neither where
+/** What was written; or what is wrong with the fields, or why it was `refused`, in words. Neither where
  * another write was still on its way. */
 export type Outcome<T> =
   | { done: T }
-  | { fields: FieldError[]; told?: string; refusal?: Refusal | undefined }
+  | { fields: FieldError[]; refused?: string; refusal?: Refusal | undefined }
 
 /** Writes, one at a time. `write` answers its outcome; what is refused for another reason than its
- * fields is `told` too, in the `own` words where there are any. `done` is what the last write answered.
+ * fields is `refused` too, in the `own` words where there are any. `done` is what the last write answered.
  * `refresh` loads what is held now, after a write and after a refusal. */
 export function useWriting<T = unknown>(
   refresh: () => Promise<unknown> = async () => {},
   own: RefusalWords = {},
 ) {
   const explain = useRefusalText(own)
-  const [last, setLast] = useState<{ done?: T; told?: string }>({})
+  const [last, setLast] = useState<{ done?: T; refused?: string }>({})
   const [isPending, setPending] = useState(false)
   const tell = (refusal: Refusal | undefined) => {
-    const told = explain(refusal)
-    setLast({ told })
-    return told
+    const refused = explain(refusal)
+    setLast({ refused })
+    return refused
   }
   return {
     ...last,
@@ -45,7 +45,7 @@ export function useWriting<T = unknown>(
           return { fields: refusal.fields, refusal }
         }
         if (refusal) await refresh()
-        return { fields: [], told: tell(refusal), refusal }
+        return { fields: [], refused: tell(refusal), refusal }
       } finally {
         setPending(false)
       }

@@ -21,7 +21,7 @@ export function AddDialog({ item, onClose }: { item?: PlanItemName; onClose: () 
   const language = useLanguage()
   const word = useWords(words)
   const ref = useVisionRef()
-  const { told, isPending, write } = useWrite()
+  const { refused, isPending, write } = useWrite()
   const [typed, setTyped] = useState<Typed>({ project: '', item, reason: '' })
   const [errors, setErrors] = useState<FieldError[]>([])
   const { data: projects } = useQuery(projectsQuery(ref))
@@ -97,7 +97,7 @@ export function AddDialog({ item, onClose }: { item?: PlanItemName; onClose: () 
           error={errorOf('reason')}
           onChange={({ target }) => type({ reason: target.value })}
         />
-        <div role="alert">{told !== undefined && <p className="alert-line">{told}</p>}</div>
+        <div role="alert">{refused !== undefined && <p className="alert-line">{refused}</p>}</div>
         <div className="acts-row">
           <button type="submit" className="btn btn--fill" aria-disabled={isPending}>
             {word.submit}

@@ -29,7 +29,7 @@ export function DecideAlignment({ alignment }: { alignment: Alignment }) {
 function Buttons({ alignment }: { alignment: Alignment }) {
   const language = useLanguage()
   const word = useWords(words)
-  const { told, isPending, write } = useWrite()
+  const { refused, isPending, write } = useWrite()
   const [done, setDone] = useState<AlignmentState>()
   const group = useRef<HTMLDivElement>(null)
   const { id, version, state, project, item } = alignment
@@ -66,7 +66,9 @@ function Buttons({ alignment }: { alignment: Alignment }) {
       <p className="vh" role="status">
         {done === undefined || isPending ? '' : word.done[done]}
       </p>
-      <div role="alert">{told !== undefined && <p className="alert-line small">{told}</p>}</div>
+      <div role="alert">
+        {refused !== undefined && <p className="alert-line small">{refused}</p>}
+      </div>
     </div>
   )
 }

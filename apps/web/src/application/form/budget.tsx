@@ -6,7 +6,7 @@ import { ErrorText, errorId } from '../../ui/field.tsx'
 import { useFrame } from '../../vision/queries.ts'
 import { useForm } from './context.ts'
 import { idOf } from './sections.ts'
-import { useTold } from './use-field.tsx'
+import { useFieldProps } from './use-field.tsx'
 import { words } from './words.ts'
 
 type Part = 'amount' | 'subsidy'
@@ -28,11 +28,11 @@ export function Budget() {
   const word = useWords(words)
   const { draft } = useForm()
   const years = yearsOf(useFrame())
-  const told = (total: number | null | undefined) =>
+  const amountText = (total: number | null | undefined) =>
     total === undefined ? word.afterCorrecting : total?.toLocaleString('en')
   const beyond = draft.budget.map(({ fiscalYear }) => fiscalYear).filter((y) => !years.includes(y))
   return (
-    <FieldGroup {...useTold()('budget', word.budget)} help={word.budgetHelp}>
+    <FieldGroup {...useFieldProps()('budget', word.budget)} help={word.budgetHelp}>
       <table className="ruled budget">
         <thead>
           <tr>
@@ -57,7 +57,7 @@ export function Budget() {
             <th scope="row">{word.total}</th>
             {parts.map((part) => (
               <td className="num" key={part}>
-                {told(totalOf(draft, part))}
+                {amountText(totalOf(draft, part))}
               </td>
             ))}
           </tr>

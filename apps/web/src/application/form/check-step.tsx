@@ -15,12 +15,12 @@ export function CheckStep({
   submit,
   back,
   isBusy,
-  told,
+  refused,
 }: {
   submit: () => Promise<void>
   back: () => void
   isBusy: boolean
-  told: string | undefined
+  refused: string | undefined
 }) {
   const language = useLanguage()
   const word = useWords(words)
@@ -43,7 +43,7 @@ export function CheckStep({
           <b>{word.reviewTitle}</b>　{word.reviewLead}
         </p>
       </ApplicationHead>
-      {told !== undefined && <Refused text={told} />}
+      {refused !== undefined && <Refused text={refused} />}
       <div className="checked">
         <Values
           kind={kind}

@@ -32,7 +32,7 @@ const bodies: Record<SectionName, () => ReactNode> = {
 export function FormStep({
   shown,
   isTried,
-  told,
+  refused,
   kept,
   flush,
   retry,
@@ -43,7 +43,7 @@ export function FormStep({
   shown: readonly FieldError[]
   /** Whether someone tried to submit: before, a summary would push the form about. */
   isTried: boolean
-  told: string | undefined
+  refused: string | undefined
   kept: Kept
   flush: () => void
   retry: () => void
@@ -71,7 +71,7 @@ export function FormStep({
       </div>
       <StateBar kept={kept} shown={shown.length} onCheck={() => void onCheck()} onRetry={retry} />
       <div className="wrap">
-        <Notices application={application} kept={kept} told={told} />
+        <Notices application={application} kept={kept} refused={refused} />
         <ErrorSummary
           mistakes={(isTried ? shown : []).map((error) => ({
             id: controlOf(error.field),

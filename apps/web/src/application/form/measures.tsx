@@ -5,7 +5,7 @@ import { Title } from '../../ui/title.tsx'
 import { useFrame } from '../../vision/queries.ts'
 import { useForm } from './context.ts'
 import { idOf } from './sections.ts'
-import { useText, useTold } from './use-field.tsx'
+import { useText, useFieldProps } from './use-field.tsx'
 import { words } from './words.ts'
 
 /** 政策分野・重点施策 */
@@ -60,7 +60,7 @@ function MeasurePick() {
     })
   }
   return (
-    <FieldGroup {...useTold()('measures')} help={word.measuresHelp(common)}>
+    <FieldGroup {...useFieldProps()('measures')} help={word.measuresHelp(common)}>
       <ul className="measure-pick">
         {measures.map((measure) => {
           const { number } = measure

@@ -10,7 +10,7 @@ import { answerName } from '../../ui/words.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { useForm } from './context.ts'
 import { idOf } from './sections.ts'
-import { useText, useTold } from './use-field.tsx'
+import { useText, useFieldProps } from './use-field.tsx'
 import { words } from './words.ts'
 
 /** 市町村: who leads, and who is asked. */
@@ -73,7 +73,7 @@ function Partners() {
     ({ code }) => code === draft.leadMunicipality || draft.partners.includes(code),
   )
   return (
-    <FieldGroup {...useTold()('partners', word.partners)} help={word.partnersHelp}>
+    <FieldGroup {...useFieldProps()('partners', word.partners)} help={word.partnersHelp}>
       <div className="pick">
         <div className="tiles--pick">
           <TileMap municipalities={municipalities}>

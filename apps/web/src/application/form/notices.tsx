@@ -13,11 +13,11 @@ import { words } from './page-words.ts'
 export function Notices({
   application,
   kept: { restored, taken },
-  told,
+  refused,
 }: {
   application: Application
   kept: Kept
-  told: string | undefined
+  refused: string | undefined
 }) {
   const language = useLanguage()
   const word = useWords(words)
@@ -40,7 +40,7 @@ export function Notices({
           {word.takenMore}
         </Notice>
       )}
-      {told !== undefined && <Refused text={told} />}
+      {refused !== undefined && <Refused text={refused} />}
     </>
   )
 }

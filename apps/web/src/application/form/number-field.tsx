@@ -15,7 +15,7 @@ export function NumberField() {
   const field = useText()('number')
   const number = readProjectNumber(draft.number)
   const isFree = taken === false && field.error === undefined
-  const isTold = taken === true && field.error === undefined && next !== undefined
+  const isTaken = taken === true && field.error === undefined && next !== undefined
   const other = number === null || taken === true ? next : undefined
   return (
     <div className="form__narrow">
@@ -33,7 +33,7 @@ export function NumberField() {
                   <span>{word.numberFree(String(number))}</span>
                 </p>
               )}
-              {isTold && (
+              {isTaken && (
                 <p className="check-note">
                   <Icon name="alert" />
                   <span>{word.numberTaken(String(number), next)}</span>

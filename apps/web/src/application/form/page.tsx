@@ -61,7 +61,7 @@ export function EditPage({ application, me }: { application: Application; me: Me
           flush={keeper.flush}
           onCheck={submission.check}
           retry={() => void keeper.save()}
-          told={submission.told}
+          refused={submission.refused}
           kept={{ draft, opened, openedAt, saving, savedAt, restored, taken }}
         />
       )}

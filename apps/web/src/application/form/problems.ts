@@ -22,7 +22,7 @@ export function problemsIn(
   application: Application,
   frame: Frame,
   isNumberTaken: boolean,
-  told: readonly FieldError[],
+  refused: readonly FieldError[],
 ): FieldError[] {
   const errors = wrongIn(draft, application, frame)
   const add = (error: FieldError) => {
@@ -31,7 +31,7 @@ export function problemsIn(
   if (application.kind === 'register' && isNumberTaken) {
     add({ field: 'number', problem: 'taken', value: String(readProjectNumber(draft.number) ?? '') })
   }
-  told.forEach(add)
+  refused.forEach(add)
   const order = sectionsOf(application.kind).flatMap(({ fields }) => fields)
   const place = ({ field }: FieldError) => order.indexOf(rootOf(field))
   return errors.toSorted((a, b) => place(a) - place(b))

@@ -20,7 +20,7 @@ export function Similar() {
   const shown = others.filter(
     ({ number }, at) => others.findIndex((one) => one.number === number) === at,
   )
-  const told = isSame
+  const found = isSame
     ? word.sameTitle
     : [word.noSame, shown.length > 0 && word.similar(shown.length)].filter(Boolean).join('')
   return (
@@ -28,7 +28,7 @@ export function Similar() {
       {isAsked && (
         <p className="check-note">
           <Icon name={isSame ? 'alert' : 'check'} />
-          <span>{told}</span>
+          <span>{found}</span>
         </p>
       )}
       {shown.length > 0 && (

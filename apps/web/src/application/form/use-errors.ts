@@ -13,11 +13,11 @@ export function useErrors(application: Application, draft: Draft) {
   const frame = useFrame()
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [all, setAll] = useState(false)
-  const [told, setTold] = useState(none)
+  const [refused, setRefused] = useState(none)
   const { taken = false } = useSimilar(draft.title, draft.number, application.project)
   const errors = useMemo(
-    () => problemsIn(draft, application, frame, taken, told),
-    [draft, application, frame, taken, told],
+    () => problemsIn(draft, application, frame, taken, refused),
+    [draft, application, frame, taken, refused],
   )
   const shown = errors.filter(({ field }) => all || left.has(field))
   return {
@@ -31,9 +31,10 @@ export function useErrors(application: Application, draft: Draft) {
     },
     showAll: () => setAll(true),
     /** What the server found beyond it; stands until the field is typed in again. */
-    tell: setTold,
+    tell: setRefused,
     edited: (fields: readonly string[]) => {
-      if (told.length > 0) setTold(told.filter(({ field }) => !fields.includes(rootOf(field))))
+      if (refused.length > 0)
+        setRefused(refused.filter(({ field }) => !fields.includes(rootOf(field))))
     },
   }
 }

@@ -2,7 +2,7 @@ import type { DraftField } from '@renkei/schema'
 import type { ChangeEvent } from 'react'
 import { fieldWords } from '../../diff/field-words.ts'
 import { useWords } from '../../i18n.tsx'
-import type { Told } from '../../ui/field.tsx'
+import type { FieldProps } from '../../ui/field.tsx'
 import { latestRemarks, RemarkList } from '../door/remark-list.tsx'
 import { ReadOnly } from '../read-only.tsx'
 import { useForm } from './context.ts'
@@ -11,8 +11,11 @@ import { words } from './words.ts'
 
 type TextKey = Exclude<DraftField, 'measures' | 'partners' | 'budget'>
 
-/** What a field is told with: label, 必須, error, 変更 and the former value, remarks. */
-export function useTold(): (field: DraftField, label?: string) => Told & { id: string } {
+/** What surrounds a field: label, 必須, error, 変更 and the former value, remarks. */
+export function useFieldProps(): (
+  field: DraftField,
+  label?: string,
+) => FieldProps & { id: string } {
   const { errorOf, changed, required } = useForm()
   const names = useWords(fieldWords)
   const word = useWords(words)
@@ -37,9 +40,9 @@ export function useTold(): (field: DraftField, label?: string) => Told & { id: s
 /** Everything a text control of the draft needs. */
 export function useText() {
   const { draft, edit } = useForm()
-  const told = useTold()
+  const propsOf = useFieldProps()
   return (field: TextKey, label?: string) => ({
-    ...told(field, label),
+    ...propsOf(field, label),
     name: field,
     value: draft[field],
     onChange: ({

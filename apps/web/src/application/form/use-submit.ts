@@ -30,7 +30,7 @@ export function useSubmit(
       word.conflict(fields.map(({ field }) => `「${names[rootOf(field)]}」`).join('')),
   })
   const [isBusy, setBusy] = useState(false)
-  const [told, setTold] = useState<string>()
+  const [refused, setRefused] = useState<string>()
   const { id } = application
   const toStep = (step: 'check' | undefined) =>
     navigate({
@@ -44,12 +44,12 @@ export function useSubmit(
 
   /** All mistakes at once with the cursor in the first; without any, on to the check. */
   const check = async () => {
-    setTold(undefined)
+    setRefused(undefined)
     if (errors.errors.length > 0) showAll()
     else if (await keeper.save()) await toStep('check')
   }
 
-  const refused = async (error: unknown) => {
+  const onRefused = async (error: unknown) => {
     const refusal = refusalOf(error)
     if (refusal?.code === 'fieldsInvalid' && refusal.fields) {
       const { fields } = refusal
@@ -62,13 +62,13 @@ export function useSubmit(
     } else if (refusal?.code === 'stateChanged') {
       await refreshApplications()
     } else {
-      setTold(explain(refusal))
+      setRefused(explain(refusal))
     }
   }
 
   const submit = async () => {
     setBusy(true)
-    setTold(undefined)
+    setRefused(undefined)
     try {
       if (!(await keeper.save())) return await toStep(undefined)
       await write(client.application.submit.mutate, { id, version: keeper.get().opened.version })
@@ -81,11 +81,11 @@ export function useSubmit(
       })
       document.querySelector<HTMLElement>('main h1')?.focus()
     } catch (error) {
-      await refused(error)
+      await onRefused(error)
     } finally {
       setBusy(false)
     }
   }
 
-  return { check, submit, back: () => void toStep(undefined), isBusy, told }
+  return { check, submit, back: () => void toStep(undefined), isBusy, refused }
 }

@@ -15,7 +15,7 @@ export function Start(what: { kind: ApplicationKind; project?: number; revision?
   const ref = useVisionRef()
   const params = useVisionParams()
   const navigate = useNavigate()
-  const { told, write } = useWriting()
+  const { refused, write } = useWriting()
   const isBegun = useRef(false)
   useEffect(() => {
     // Once, whatever renders this again.
@@ -32,9 +32,9 @@ export function Start(what: { kind: ApplicationKind; project?: number; revision?
       })
     })
   })
-  return told === undefined ? null : (
+  return refused === undefined ? null : (
     <>
-      <Refused text={told} />
+      <Refused text={refused} />
       <p className="acts-row">
         <Link className="btn" to="/$region/$vision/applications" params={params}>
           {word.back}

@@ -34,7 +34,7 @@ function Answering({ id, consent }: { id: number; consent: Consent }) {
   const word = useWords(words)
   const { answer: answers } = useTerms()
   const { municipalities } = useFrame()
-  const { done: sent, told, tell, write } = useWriting(refreshApplications)
+  const { done: sent, refused, tell, write } = useWriting(refreshApplications)
   const [answer, setAnswer] = useState<ConsentAnswer | null>(consent.answer)
   const [note, setNote] = useState(consent.note)
   const [isMissing, setMissing] = useState(false)
@@ -64,7 +64,7 @@ function Answering({ id, consent }: { id: number; consent: Consent }) {
           : word.consentDone(formatMoment(consent.answeredAt, language))}
         {sent !== undefined && <span className="vh">{word.sent}</span>}
       </p>
-      {told !== undefined && <Refused text={told} />}
+      {refused !== undefined && <Refused text={refused} />}
       <form className="fields consent" noValidate onSubmit={(event) => void send(event)}>
         <FieldGroup
           label={word.question}

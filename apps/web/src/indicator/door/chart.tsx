@@ -2,7 +2,7 @@ import type { Attainment, Indicator } from '@renkei/schema'
 import { useWords } from '../../i18n.tsx'
 import { words } from '../page-words.ts'
 import { type Plot, type Point, plotOf } from '../plot.ts'
-import { told, useTeller } from './tell.ts'
+import { formatNumber, useTeller } from './tell.ts'
 import { words as common } from './words.ts'
 import './chart.css'
 
@@ -51,7 +51,7 @@ export function Chart({ indicator, found }: { indicator: Indicator; found: Attai
         <g key={tick}>
           <line className="plot__rule" x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />
           <text className="plot__tick" x="0" y={y(tick) - 4}>
-            {told(tick)}
+            {formatNumber(tick)}
           </text>
         </g>
       ))}

@@ -7,12 +7,14 @@ type Words = (typeof words)[Language]
 const digits = new Intl.NumberFormat('en', { maximumFractionDigits: 10 })
 
 /** 1,234.5, with a minus sign as wide as a digit. */
-export const told = (value: number): string => digits.format(value).replace('-', '−')
+export const formatNumber = (value: number): string => digits.format(value).replace('-', '−')
 
 /** Numbers of an indicator in words; `unit` is its own. */
 function teller(language: Language, word: Words, { unit, kind, target }: Indicator) {
   const value = (amount: number) =>
-    language === 'ja' || unit === '%' ? `${told(amount)}${unit}` : `${told(amount)} ${unit}`
+    language === 'ja' || unit === '%'
+      ? `${formatNumber(amount)}${unit}`
+      : `${formatNumber(amount)} ${unit}`
   const year = (fiscalYear: number | null) =>
     fiscalYear === null ? '' : formatFiscalYear(fiscalYear, language)
   return {
@@ -21,7 +23,7 @@ function teller(language: Language, word: Words, { unit, kind, target }: Indicat
     /** A difference: shares differ by percentage points. */
     difference: (amount: number) => {
       const size = Math.abs(amount)
-      return kind === 'share' ? word.points(told(size)) : value(size)
+      return kind === 'share' ? word.points(formatNumber(size)) : value(size)
     },
     /** ２割増（1,440人）; what the source says, and what it comes to. */
     target: (found: Attainment): string => {
@@ -31,7 +33,7 @@ function teller(language: Language, word: Words, { unit, kind, target }: Indicat
       return found.target === null ? relative : word.comesTo(relative, value(found.target))
     },
     /** Rounded down, so that 99.96% never looks reached. */
-    percent: (percent: number): string => `${told(Math.floor(percent * 10) / 10)}%`,
+    percent: (percent: number): string => `${formatNumber(Math.floor(percent * 10) / 10)}%`,
   }
 }
 

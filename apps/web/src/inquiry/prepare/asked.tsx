@@ -18,9 +18,9 @@ export function HowMuch({ kinds }: { kinds: Inquiry['kinds'] }) {
   const { data: indicators } = useQuery(api.indicator.list.queryOptions(ref))
   if (!projects || !indicators) return null
   const running = indicators.filter(({ endedAt }) => endedAt === null).length
-  const told: Record<InquiryKind, string> = {
-    participation: word.cells(municipalities.length * projects.total),
-    indicators: word.cells(running),
+  const texts: Record<InquiryKind, string> = {
+    participation: word.answers(municipalities.length * projects.total),
+    indicators: word.answers(running),
     // Who takes part is settled at the moment of opening.
     selfEvaluation: word.cellsUpTo(municipalities.length * projects.total),
   }
@@ -28,7 +28,7 @@ export function HowMuch({ kinds }: { kinds: Inquiry['kinds'] }) {
     <ul>
       {kinds.map((kind) => (
         <li key={kind}>
-          {names[kind]}：{told[kind]}
+          {names[kind]}：{texts[kind]}
         </li>
       ))}
     </ul>

@@ -30,7 +30,7 @@ export function InquiryFormView({
 }) {
   const [opened] = useState(held)
   const typing = useInquiryForm(opened)
-  const { told, isPending, write } = useWriting(refreshInquiries)
+  const { refused, isPending, write } = useWriting(refreshInquiries)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     typing.tryNow()
@@ -43,7 +43,7 @@ export function InquiryFormView({
   return (
     <form className="inquiry-form" noValidate onSubmit={submit}>
       <ErrorSummary mistakes={typing.mistakes} />
-      <div role="alert">{told !== undefined && <p className="alert-line">{told}</p>}</div>
+      <div role="alert">{refused !== undefined && <p className="alert-line">{refused}</p>}</div>
       <ChangedMeanwhile opened={opened} held={held} />
       <InquiryFields typing={typing} />
       <div className="acts-row">

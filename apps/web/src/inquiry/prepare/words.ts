@@ -41,7 +41,7 @@ export const words = defineWords({
     openTitle: '照会を開始しますか',
     openText: (municipalities: number) =>
       `圏域の${municipalities}市町村に知らせ、回答の受付を始めます。始めたあとは、たずねることを変えられません。期限は変えられます。`,
-    cells: (count: number) => `${count.toLocaleString('ja')}件`,
+    answers: (count: number) => `${count.toLocaleString('ja')}件`,
     cellsUpTo: (count: number) => `参加している事業だけ（最大${count.toLocaleString('ja')}件）`,
     heldNow: 'いまの登録で、開いたときから変わった項目',
     unsaved: '変更を保存してから開始してください。',
@@ -91,7 +91,7 @@ export const words = defineWords({
     openTitle: 'Open the inquiry?',
     openText: (municipalities) =>
       `The ${municipalities} municipalities of the region are told, and answers are taken from now on. What is asked cannot be changed after that; the deadline can.`,
-    cells: (count) => (count === 1 ? 'one answer' : `${count.toLocaleString('en')} answers`),
+    answers: (count) => (count === 1 ? 'one answer' : `${count.toLocaleString('en')} answers`),
     cellsUpTo: (count) =>
       `for the projects it takes part in (at most ${count.toLocaleString('en')} answers)`,
     heldNow: 'Fields that changed since you opened the form, as they are held now',

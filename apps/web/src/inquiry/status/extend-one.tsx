@@ -21,7 +21,7 @@ export function ExtendOne({ inquiry: { id, version } }: { inquiry: Inquiry }) {
   const { municipalities } = useFrame()
   const [typed, type] = useState(blank)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
-  const { told, isPending, write } = useWriting(refreshInquiries)
+  const { refused, isPending, write } = useWriting(refreshInquiries)
   const labels: Record<string, string> = {
     municipality: word.municipality,
     deadline: word.newDeadline,
@@ -65,7 +65,7 @@ export function ExtendOne({ inquiry: { id, version } }: { inquiry: Inquiry }) {
         <h2>{word.moveOne}</h2>
       </header>
       <form className="fields" noValidate onSubmit={submit}>
-        <div role="alert">{told !== undefined && <p className="alert-line">{told}</p>}</div>
+        <div role="alert">{refused !== undefined && <p className="alert-line">{refused}</p>}</div>
         <Select {...tie('municipality')}>
           <option value="">{word.choose}</option>
           {municipalities.map((one) => (

@@ -24,7 +24,7 @@ export function MoveDialog({
   const language = useLanguage()
   const [typed, type] = useState(formatDate(deadline, 'ja'))
   const [errors, setErrors] = useState<readonly FieldError[]>([])
-  const { told, isPending, write } = useWriting(refreshInquiries)
+  const { refused, isPending, write } = useWriting(refreshInquiries)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const found = readDeadline(typed, today()).errors
@@ -39,7 +39,7 @@ export function MoveDialog({
   return (
     <Dialog title={word.move} onClose={onClose}>
       <form noValidate onSubmit={submit}>
-        <div role="alert">{told !== undefined && <p className="alert-line">{told}</p>}</div>
+        <div role="alert">{refused !== undefined && <p className="alert-line">{refused}</p>}</div>
         <TextField
           label={word.newDeadline}
           need="required"

@@ -46,10 +46,10 @@ export function Rate({ status }: { status: InquiryStatus }) {
 type Events = InquiryStatus['days'][number]['events']
 
 function eventsIn(events: Events, word: (typeof words)['ja']): string {
-  const told = events.map(({ action, daysBefore }) =>
+  const names = events.map(({ action, daysBefore }) =>
     action === 'remind' && daysBefore !== null ? word.due(daysBefore) : word.action[action],
   )
-  return told.length === 0 ? word.submissions : [...new Set(told)].join('、')
+  return names.length === 0 ? word.submissions : [...new Set(names)].join('、')
 }
 
 function Plot({ status: { inquiry, days, municipalities } }: { status: InquiryStatus }) {

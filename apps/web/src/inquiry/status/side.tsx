@@ -55,7 +55,7 @@ function Outstanding({
   const language = useLanguage()
   const known = useFrame().municipalities.find(({ code }) => code === municipality)
   const name = known ? nameIn(language, known) : municipality
-  const told = kinds
+  const lines = kinds
     .filter(({ asked, answered }) => asked > answered)
     .map(({ kind, asked, answered }) => word.missing(names[kind], asked - answered))
   return (
@@ -63,8 +63,8 @@ function Outstanding({
       <div>
         <b>{name}</b>
         <p>
-          {told.map((one, at) => (
-            <span key={one}>{at < told.length - 1 ? `${one}、` : one}</span>
+          {lines.map((one, at) => (
+            <span key={one}>{at < lines.length - 1 ? `${one}、` : one}</span>
           ))}
         </p>
         {(questions > 0 || kinds.some(({ state }) => state === 'questioned')) && (

@@ -6,7 +6,7 @@ import { useVisionParams } from '../../vision/address.ts'
 import { words } from './words.ts'
 
 /** Who answers for an item, each leading to everything else it answers for. */
-export function Departments({ of: { departments, departmentWords } }: { of: PlanItem }) {
+export function PlanDepartments({ of: { departments, departmentWords } }: { of: PlanItem }) {
   const word = useWords(words)
   const params = useVisionParams()
   return (

@@ -16,7 +16,7 @@ import { belowOf } from './below-of.ts'
 import { Below } from './below.tsx'
 import { Body } from './body.tsx'
 import { CouncilSeats } from './council.tsx'
-import { Departments } from './departments.tsx'
+import { PlanDepartments } from './departments.tsx'
 import { ItemHead } from './head.tsx'
 import { Indicators } from './indicators.tsx'
 import { Elsewhere, PlanLinks } from './links.tsx'
@@ -59,7 +59,7 @@ export function PlanItemPage() {
           <Indicators of={item} />
           <LeftNotes of={item} />
           <Projects key={id} of={item} />
-          <Departments of={item} />
+          <PlanDepartments of={item} />
           <PlanLinks of={item} />
           <Elsewhere of={item} />
           <ItemNeighbours of={item} />

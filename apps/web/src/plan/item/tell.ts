@@ -1,6 +1,6 @@
 import { formatFiscalYear, type Indicator } from '@renkei/schema'
 import { useLanguage, useWords } from '../../i18n.tsx'
-import { told } from '../../indicator/door/tell.ts'
+import { formatNumber } from '../../indicator/door/tell.ts'
 import { words as indicatorWords } from '../../indicator/door/words.ts'
 import { words } from './indicator-words.ts'
 
@@ -14,7 +14,7 @@ export function useStatedTeller() {
   const year = (fiscalYear: number) => formatFiscalYear(fiscalYear, language)
   const value = ({ unit, kind }: Indicator, amount: number) => {
     const gap = language === 'ja' || percent.test(unit) ? '' : ' '
-    const plain = `${told(amount)}${gap}${unit}`
+    const plain = `${formatNumber(amount)}${gap}${unit}`
     return kind === 'cumulative' ? word.total(plain) : plain
   }
   return {

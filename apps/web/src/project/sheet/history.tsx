@@ -57,15 +57,15 @@ function Entry({
   const params = { ...useVisionParams(), number: String(project.number) }
   const { revision, validFrom, event, note, noteEn, by } = of
   const isCurrent = revision === project.revision
-  const told = textIn(language, note, noteEn)
+  const noted = textIn(language, note, noteEn)
   return (
     <li>
       <time dateTime={validFrom}>{formatDate(validFrom, language)}</time>
       <div>
         <b>{word.revision(language === 'ja' ? wide(revision) : String(revision))}</b>
         <span className="chip log__event">{word.event[event]}</span>
-        <p className="small" lang={told.lang === language ? undefined : told.lang}>
-          {told.text}
+        <p className="small" lang={noted.lang === language ? undefined : noted.lang}>
+          {noted.text}
         </p>
         {by && (
           <p className="small quiet">

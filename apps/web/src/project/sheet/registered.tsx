@@ -35,14 +35,16 @@ export function Registered({ project }: { project: Project }) {
 function Budget({ rows }: { rows: Project['budget'] }) {
   const language = useLanguage()
   const word = useWords(amountWords)
-  const told = (amount: number) => word.thousandYen(amount.toLocaleString('en'))
+  const amountText = (amount: number) => word.thousandYen(amount.toLocaleString('en'))
   return (
     <ul className="costs">
       {rows.map(({ fiscalYear, amount, subsidy }) => (
         <li key={fiscalYear}>
           <span>{formatFiscalYear(fiscalYear, language)}</span>
-          <span className="num">{amount === null ? word.notStated : told(amount)}</span>
-          {subsidy !== null && <span className="quiet small">{word.subsidy(told(subsidy))}</span>}
+          <span className="num">{amount === null ? word.notStated : amountText(amount)}</span>
+          {subsidy !== null && (
+            <span className="quiet small">{word.subsidy(amountText(subsidy))}</span>
+          )}
         </li>
       ))}
     </ul>

@@ -18,9 +18,9 @@ export function Who({ project }: { project: Project }) {
   const word = useWords(words)
   const { municipalities } = useFrame()
   const isMapped = municipalities.some(({ tile }) => tile !== null)
-  const isTold = project.participations.some(({ basis }) => isGrounded(basis))
+  const isKnown = project.participations.some(({ basis }) => isGrounded(basis))
   return (
-    <Section title={word.who} {...(isTold ? {} : { note: word.whoUnknown })}>
+    <Section title={word.who} {...(isKnown ? {} : { note: word.whoUnknown })}>
       <div className={isMapped ? 'who' : undefined}>
         {isMapped && <Tiles project={project} />}
         <div>

@@ -4,7 +4,7 @@ import type { Entry } from '../model/entry.ts'
 import { ThreadButton } from '../threads/button.tsx'
 import { rowId } from './ids.ts'
 import { MoreRow } from './more.tsx'
-import { cellName } from './name.ts'
+import { subjectName } from './name.ts'
 import { mistakesIn } from './problem.tsx'
 import { RowStateWord } from './state.tsx'
 
@@ -22,14 +22,14 @@ export function AnswerRow({
   children: ReactNode
 }) {
   const [isAsking, setAsking] = useState(false)
-  const { cell } = entry
+  const { answer } = entry
   return (
     <>
       <tr
         className={mistakesIn(entry).length > 0 ? 'answer__wrong' : undefined}
-        id={rowId(cell.key)}
+        id={rowId(answer.key)}
       >
-        <td className="answer__number">{cell.project}</td>
+        <td className="answer__number">{answer.project}</td>
         {children}
         <td className="answer__state">
           <RowStateWord entry={entry} />
@@ -37,7 +37,7 @@ export function AnswerRow({
         <td className="answer__question">
           <ThreadButton
             posts={posts}
-            name={cellName(cell)}
+            name={subjectName(answer)}
             isOpen={isAsking}
             onToggle={() => setAsking(!isAsking)}
           />

@@ -7,13 +7,13 @@ import { changesFrom } from '../model/rebase.ts'
 import { useAnswering } from '../model/use-store.ts'
 import { words } from './words.ts'
 
-/** Two versions of one cell side by side, to choose from at the cell itself. */
+/** Two versions of one answer side by side, to choose from where it stands. */
 export function Contest({ entry }: { entry: Entry }) {
   const language = useLanguage()
   const word = useWords(words)
   const name = useAuthorName()
   const { store } = useAnswering()
-  const { cell, draft, theirs } = entry
+  const { answer, draft, theirs } = entry
   if (!theirs) return null
   const fields = Object.keys(changesFrom(theirs.draft, draft))
   const by = theirs.by ? name(theirs.by) : ''
@@ -31,14 +31,14 @@ export function Contest({ entry }: { entry: Entry }) {
         <button
           className="btn btn--sm"
           type="button"
-          onClick={() => store.settle(cell.key, 'theirs')}
+          onClick={() => store.settle(answer.key, 'theirs')}
         >
           {word.keepTheirs}
         </button>
         <button
           className="btn btn--sm"
           type="button"
-          onClick={() => store.settle(cell.key, 'mine')}
+          onClick={() => store.settle(answer.key, 'mine')}
         >
           {word.keepMine}
         </button>

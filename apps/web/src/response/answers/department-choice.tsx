@@ -10,20 +10,20 @@ import { words } from './words.ts'
 export function DepartmentChoice({ entry, name }: { entry: Entry; name: string }) {
   const word = useWords(words)
   const { store, response, canWrite } = useAnswering()
-  const { cell, draft } = entry
-  if (!canWrite) return <span lang="ja">{cell.draft['department']}</span>
+  const { answer, draft } = entry
+  if (!canWrite) return <span lang="ja">{answer.draft['department']}</span>
   const chosen = draft['department'] ?? ''
-  const former = cell.previous?.draft['department'] ?? ''
+  const former = answer.previous?.draft['department'] ?? ''
   const names = new Set([...response.departments, former, chosen])
   names.delete('')
   return (
     <select
       {...tieOf(entry, 'department')}
       className="select answer__select"
-      id={idOf(cell.key, 'department')}
+      id={idOf(answer.key, 'department')}
       aria-label={word.of(name, word.department)}
       value={chosen}
-      onChange={({ currentTarget: { value } }) => store.edit(cell.key, { department: value })}
+      onChange={({ currentTarget: { value } }) => store.edit(answer.key, { department: value })}
     >
       <option value="">{word.choose}</option>
       {[...names].map((department) => (

@@ -17,12 +17,12 @@ export function EvaluationFields({ entry }: { entry: Entry }) {
   const { answerField } = useTerms()
   const nameOf = useFieldName()
   const { store, response, canWrite } = useAnswering()
-  const { cell, draft } = entry
-  const { previous } = cell
+  const { answer, draft } = entry
+  const { previous } = answer
   const year =
     previous &&
     word.former(language === 'ja' ? eraYear(previous.fiscalYear) : `${previous.fiscalYear}`)
-  const edit = (field: string, value: string) => store.edit(cell.key, { [field]: value })
+  const edit = (field: string, value: string) => store.edit(answer.key, { [field]: value })
   return (
     <div className="eval__body">
       <div className="eval__points">
@@ -30,21 +30,21 @@ export function EvaluationFields({ entry }: { entry: Entry }) {
           const field = `score.${at + 1}`
           return (
             <div className="field" key={field}>
-              <label htmlFor={idOf(cell.key, field)}>
+              <label htmlFor={idOf(answer.key, field)}>
                 {nameOf(field)} <span className="opt-t">{word.points(max)}</span>
               </label>
               {canWrite ? (
                 <input
                   {...tieOf(entry, field)}
                   className="input input--sm"
-                  id={idOf(cell.key, field)}
+                  id={idOf(answer.key, field)}
                   inputMode="numeric"
                   autoComplete="off"
                   value={draft[field] ?? ''}
                   onChange={({ currentTarget: { value } }) => edit(field, value)}
                 />
               ) : (
-                <output id={idOf(cell.key, field)}>{cell.draft[field] ?? ''}</output>
+                <output id={idOf(answer.key, field)}>{answer.draft[field] ?? ''}</output>
               )}
               {previous && (
                 <p className="help">
@@ -59,7 +59,7 @@ export function EvaluationFields({ entry }: { entry: Entry }) {
         <div className="eval__text" key={field}>
           {canWrite ? (
             <TextArea
-              id={idOf(cell.key, field)}
+              id={idOf(answer.key, field)}
               label={answerField[field]}
               limit={answerLimits.text}
               lang="ja"
@@ -69,7 +69,7 @@ export function EvaluationFields({ entry }: { entry: Entry }) {
           ) : (
             <div className="field">
               <b>{answerField[field]}</b>
-              <p lang="ja">{cell.draft[field] ?? ''}</p>
+              <p lang="ja">{answer.draft[field] ?? ''}</p>
             </div>
           )}
           {previous && (

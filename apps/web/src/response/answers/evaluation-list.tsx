@@ -13,7 +13,7 @@ export function EvaluationList({ sections, postsOf }: TableProps) {
           </h2>
           <ul>
             {section.keys.map((key) => (
-              <EvaluationRow key={key} cellKey={key} posts={postsOf(key)} />
+              <EvaluationRow key={key} answerKey={key} posts={postsOf(key)} />
             ))}
           </ul>
         </section>

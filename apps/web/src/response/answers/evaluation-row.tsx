@@ -13,50 +13,51 @@ import { ThreadButton } from '../threads/button.tsx'
 import { EvaluationFields } from './evaluation-fields.tsx'
 import { rowId } from './ids.ts'
 import { More } from './more.tsx'
-import { cellName } from './name.ts'
+import { subjectName } from './name.ts'
 import { RowStateWord } from './state.tsx'
 import { words } from './words.ts'
 
 /** A project's self-evaluation: folded a line, unfolded its points and texts. */
 export const EvaluationRow = memo(function EvaluationRow({
-  cellKey,
+  answerKey,
   posts,
 }: {
-  cellKey: string
+  answerKey: string
   posts: readonly InquiryPost[]
 }) {
   const language = useLanguage()
   const word = useWords(words)
   const { store, response, canWrite } = useAnswering()
   const [isAsking, setAsking] = useState(false)
-  const entry = useEntry(cellKey)
+  const entry = useEntry(answerKey)
   if (!entry) return null
-  const { cell, isOpen } = entry
+  const { answer, isOpen } = entry
   const { rule } = response.inquiry
-  const draft = canWrite ? entry.draft : cell.draft
-  const former = cell.previous && readAnswer('selfEvaluation', cell.previous.draft, rule).content
+  const draft = canWrite ? entry.draft : answer.draft
+  const former =
+    answer.previous && readAnswer('selfEvaluation', answer.previous.draft, rule).content
   return (
-    <li className={isOpen ? 'eval open' : 'eval'} id={rowId(cellKey)}>
+    <li className={isOpen ? 'eval open' : 'eval'} id={rowId(answerKey)}>
       <div className="eval__line">
         <h3>
           <button
             className="eval__fold"
             type="button"
             aria-expanded={isOpen}
-            id={`${rowId(cellKey)}-fold`}
-            onClick={() => store.toggle(cellKey)}
+            id={`${rowId(answerKey)}-fold`}
+            onClick={() => store.toggle(answerKey)}
           >
-            <span className="eval__number">{cell.project}</span>
-            <span lang="ja">{cell.title}</span>
+            <span className="eval__number">{answer.project}</span>
+            <span lang="ja">{answer.title}</span>
           </button>
         </h3>
         <span>
-          {former?.kind === 'selfEvaluation' && cell.previous ? (
+          {former?.kind === 'selfEvaluation' && answer.previous ? (
             <>
               <span className="quiet">
                 {language === 'ja'
-                  ? eraYear(cell.previous.fiscalYear)
-                  : cell.previous.fiscalYear}{' '}
+                  ? eraYear(answer.previous.fiscalYear)
+                  : answer.previous.fiscalYear}{' '}
               </span>
               {former.score} {former.grade}
             </>
@@ -68,7 +69,7 @@ export const EvaluationRow = memo(function EvaluationRow({
         </span>
         <ThreadButton
           posts={posts}
-          name={`${cellName(cell)} ${word.evaluation}`}
+          name={`${subjectName(answer)} ${word.evaluation}`}
           isOpen={isAsking}
           onToggle={() => setAsking(!isAsking)}
         />

@@ -2,11 +2,11 @@ import { useWords } from '../../i18n.tsx'
 import { AnswerSign } from '../../ui/answer-sign.tsx'
 import { answerName } from '../../ui/words.ts'
 import { useLanguage } from '../../i18n.tsx'
-import { givenAnswers, type InquiryCell } from '@renkei/schema'
+import { givenAnswers, type InquiryAnswer } from '@renkei/schema'
 import { words } from './words.ts'
 
 /** Last year's answer; in the first year what the registry holds. */
-export function FormerAnswer({ cell: { previous, current } }: { cell: InquiryCell }) {
+export function FormerAnswer({ answer: { previous, current } }: { answer: InquiryAnswer }) {
   const language = useLanguage()
   const { noPrevious } = useWords(words)
   const given = givenAnswers.find((answer) => answer === previous?.draft['answer'])

@@ -1,4 +1,4 @@
-/** The id of a control: of a field of a cell. Radios of one answer share the id's beginning. */
+/** The id of a control: of a field of an answer. Radios of one answer share the id's beginning. */
 export const idOf = (key: string, field: string): string =>
   `c-${key.replace('.', '-')}-${field.replace('.', '-')}`
 

@@ -10,24 +10,24 @@ export const columns = 8
 
 /** An indicator: the year's actual value, where it is from, and last year's beside. */
 export const IndicatorRow = memo(function IndicatorRow({
-  cellKey,
+  answerKey,
   posts,
 }: {
-  cellKey: string
+  answerKey: string
   posts: readonly InquiryPost[]
 }) {
   const word = useWords(words)
-  const entry = useEntry(cellKey)
+  const entry = useEntry(answerKey)
   if (!entry) return null
-  const { cell } = entry
-  const unit = cell.indicator?.unit ?? ''
-  const former = cell.previous?.draft
+  const { answer } = entry
+  const unit = answer.indicator?.unit ?? ''
+  const former = answer.previous?.draft
   return (
     <AnswerRow entry={entry} posts={posts} columns={columns}>
-      <th scope="row" className="answer__title" data-no={cell.project ?? ''} lang="ja">
-        {cell.title}
-        {cell.indicator?.department && (
-          <span className="small quiet block">{cell.indicator.department}</span>
+      <th scope="row" className="answer__title" data-no={answer.project ?? ''} lang="ja">
+        {answer.title}
+        {answer.indicator?.department && (
+          <span className="small quiet block">{answer.indicator.department}</span>
         )}
       </th>
       <td className="answer__former" data-label={word.previous}>
@@ -43,17 +43,17 @@ export const IndicatorRow = memo(function IndicatorRow({
           <TextCell
             entry={entry}
             field="value"
-            label={word.of(cell.title, word.value)}
+            label={word.of(answer.title, word.value)}
             inputMode="decimal"
           />
           <span lang="ja">{unit}</span>
         </span>
       </td>
       <td className="answer__text" data-label={word.source}>
-        <TextCell entry={entry} field="source" label={word.of(cell.title, word.source)} />
+        <TextCell entry={entry} field="source" label={word.of(answer.title, word.source)} />
       </td>
       <td className="answer__text" data-label={word.note}>
-        <TextCell entry={entry} field="note" label={word.of(cell.title, word.note)} />
+        <TextCell entry={entry} field="note" label={word.of(answer.title, word.note)} />
       </td>
     </AnswerRow>
   )

@@ -14,7 +14,7 @@ export function IndicatorTable({ sections, postsOf }: TableProps) {
       subject={word.indicator}
       columns={columns}
       sections={sections}
-      row={(key) => <IndicatorRow key={key} cellKey={key} posts={postsOf(key)} />}
+      row={(key) => <IndicatorRow key={key} answerKey={key} posts={postsOf(key)} />}
       heads={
         <>
           <th scope="col">{word.previous}</th>

@@ -5,7 +5,7 @@ import { formatMoment } from '../../ui/time.ts'
 import { Thread } from '../threads/thread.tsx'
 import type { Entry } from '../model/entry.ts'
 import { Contest } from './contest.tsx'
-import { cellName } from './name.ts'
+import { subjectName } from './name.ts'
 import { Mistakes, mistakesIn } from './problem.tsx'
 import { words } from './words.ts'
 
@@ -18,7 +18,7 @@ type Props = {
 
 const hasMore = ({ entry, isAsking }: Pick<Props, 'entry' | 'isAsking'>): boolean =>
   isAsking ||
-  entry.cell.request !== null ||
+  entry.answer.request !== null ||
   entry.theirs !== undefined ||
   mistakesIn(entry).length > 0
 
@@ -31,8 +31,8 @@ export function More({ entry, posts, isAsking, onClose }: Props) {
       <Contest entry={entry} />
       {isAsking && (
         <Thread
-          cellKey={entry.cell.key}
-          name={cellName(entry.cell)}
+          answerKey={entry.answer.key}
+          name={subjectName(entry.answer)}
           posts={posts}
           onClose={onClose}
         />
@@ -42,13 +42,15 @@ export function More({ entry, posts, isAsking, onClose }: Props) {
 }
 
 /** Who answered for the municipality, and who asked them to. */
-function OnRequest({ entry: { cell } }: Pick<Props, 'entry'>) {
+function OnRequest({ entry: { answer } }: Pick<Props, 'entry'>) {
   const language = useLanguage()
   const { byOther } = useWords(words)
   const name = useAuthorName()
-  if (cell.request === null) return null
-  const at = cell.updatedAt ? formatMoment(cell.updatedAt, language) : ''
-  return <p className="small quiet">{byOther(at, cell.by ? name(cell.by) : '', cell.request)}</p>
+  if (answer.request === null) return null
+  const at = answer.updatedAt ? formatMoment(answer.updatedAt, language) : ''
+  return (
+    <p className="small quiet">{byOther(at, answer.by ? name(answer.by) : '', answer.request)}</p>
+  )
 }
 
 /** The same as a row of a table of `columns` columns. */

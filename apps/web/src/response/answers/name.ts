@@ -1,7 +1,7 @@
-import type { InquiryCell } from '@renkei/schema'
+import type { InquiryAnswer } from '@renkei/schema'
 
 /** No.17 三次救急医療等の提供; an indicator of no project by its title alone. */
-export const cellName = (cell: Pick<InquiryCell, 'project' | 'title' | 'kind'>): string =>
-  cell.project === null || cell.kind === 'indicators'
-    ? cell.title
-    : `No.${cell.project} ${cell.title}`
+export const subjectName = (answer: Pick<InquiryAnswer, 'project' | 'title' | 'kind'>): string =>
+  answer.project === null || answer.kind === 'indicators'
+    ? answer.title
+    : `No.${answer.project} ${answer.title}`

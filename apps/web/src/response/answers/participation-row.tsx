@@ -13,55 +13,55 @@ import { words } from './words.ts'
 
 export const columns = 11
 
-/** A project: whether the municipality takes part. Drawn anew for its own cell only. */
+/** A project: whether the municipality takes part. Drawn anew for its own answer only. */
 export const ParticipationRow = memo(function ParticipationRow({
-  cellKey,
+  answerKey,
   posts,
 }: {
-  cellKey: string
+  answerKey: string
   posts: readonly InquiryPost[]
 }) {
   const language = useLanguage()
   const word = useWords(words)
   const { store, canWrite } = useAnswering()
   const [isNoting, setNoting] = useState(false)
-  const entry = useEntry(cellKey)
+  const entry = useEntry(answerKey)
   if (!entry) return null
-  const { cell } = entry
-  const { answer: chosen = '', note = '' } = canWrite ? entry.draft : cell.draft
-  const name = word.no(cell.project ?? 0)
+  const { answer } = entry
+  const { answer: chosen = '', note = '' } = canWrite ? entry.draft : answer.draft
+  const name = word.no(answer.project ?? 0)
   return (
     <AnswerRow entry={entry} posts={posts} columns={columns}>
-      <th scope="row" className="answer__title" data-no={cell.project} lang="ja">
-        {cell.title}
+      <th scope="row" className="answer__title" data-no={answer.project} lang="ja">
+        {answer.title}
       </th>
-      <td className="answer__former" data-label={cell.previous ? word.previous : word.registered}>
-        <FormerAnswer cell={cell} />
+      <td className="answer__former" data-label={answer.previous ? word.previous : word.registered}>
+        <FormerAnswer answer={answer} />
       </td>
-      {givenAnswers.map((answer) => (
-        <td className="answer__option" key={answer}>
+      {givenAnswers.map((one) => (
+        <td className="answer__option" key={one}>
           {canWrite ? (
             <label>
               <input
                 className="radio"
                 type="radio"
-                id={idOf(cellKey, answer)}
-                name={idOf(cellKey, 'answer')}
-                checked={chosen === answer}
-                onChange={() => store.edit(cellKey, { answer })}
+                id={idOf(answerKey, one)}
+                name={idOf(answerKey, 'answer')}
+                checked={chosen === one}
+                onChange={() => store.edit(answerKey, { answer: one })}
               />
-              <span className="vh">{`${name} ${answerName(language, answer)}`}</span>
+              <span className="vh">{`${name} ${answerName(language, one)}`}</span>
               <span className="answer__label" aria-hidden="true">
-                {answerName(language, answer)}
+                {answerName(language, one)}
               </span>
             </label>
           ) : (
-            chosen === answer && (
+            chosen === one && (
               <>
-                <AnswerSign answer={answer} basis="confirmed" />
-                <span className="vh">{answerName(language, answer)}</span>
+                <AnswerSign answer={one} basis="confirmed" />
+                <span className="vh">{answerName(language, one)}</span>
                 <span className="answer__label" aria-hidden="true">
-                  {answerName(language, answer)}
+                  {answerName(language, one)}
                 </span>
               </>
             )

@@ -18,7 +18,7 @@ export function ParticipationTable({ sections, postsOf, hasPrevious }: TableProp
       subject={word.project}
       columns={columns}
       sections={sections}
-      row={(key) => <ParticipationRow key={key} cellKey={key} posts={postsOf(key)} />}
+      row={(key) => <ParticipationRow key={key} answerKey={key} posts={postsOf(key)} />}
       heads={
         <>
           <th scope="col">{hasPrevious ? word.previous : word.registered}</th>

@@ -6,7 +6,7 @@ import { type Entry, rowState } from '../model/entry.ts'
 import { idOf } from './ids.ts'
 import { words } from './words.ts'
 
-/** A sentence about what is wrong with a field of a cell. */
+/** A sentence about what is wrong with a field of an answer. */
 export function useSentence(): (error: FieldError) => string {
   const language = useLanguage()
   const { pointsName } = useWords(words)
@@ -21,18 +21,18 @@ export function useSentence(): (error: FieldError) => string {
   }
 }
 
-/** What is wrong with a cell as it stands: nothing while it is merely not complete. */
+/** What is wrong with an answer as it stands: nothing while it is merely not complete. */
 export const mistakesIn = (entry: Entry): FieldError[] =>
   rowState(entry) === 'wrong'
     ? entry.read.errors.filter(
-        ({ problem }) => entry.cell.kind === 'participation' || problem !== 'required',
+        ({ problem }) => entry.answer.kind === 'participation' || problem !== 'required',
       )
     : []
 
 export function Mistakes({ entry }: { entry: Entry }) {
   const sentence = useSentence()
   return mistakesIn(entry).map((error) => (
-    <ErrorText key={error.field} id={`${idOf(entry.cell.key, error.field)}-error`}>
+    <ErrorText key={error.field} id={`${idOf(entry.answer.key, error.field)}-error`}>
       {sentence(error)}
     </ErrorText>
   ))
@@ -41,5 +41,5 @@ export function Mistakes({ entry }: { entry: Entry }) {
 /** What ties a control to its mistake: spread it on the control. */
 export const tieOf = (entry: Entry, field: string) =>
   mistakesIn(entry).some((error) => error.field === field)
-    ? { 'aria-invalid': true, 'aria-describedby': `${idOf(entry.cell.key, field)}-error` }
+    ? { 'aria-invalid': true, 'aria-describedby': `${idOf(entry.answer.key, field)}-error` }
     : {}

@@ -19,14 +19,14 @@ export function SectionTitle({
   const { pillars } = useFrame()
   const { store } = useAnswering()
   // A text, so that the heading is drawn anew only when its numbers change.
-  const told = useSyncExternalStore(
+  const counts = useSyncExternalStore(
     (tell) => store.subscribe('', tell),
     () => {
       const { due, answered } = countOf(keys.flatMap((key) => store.entry(key) ?? []))
       return `${due} ${answered}`
     },
   )
-  const [due = 0, answered = 0] = told.split(' ').map(Number)
+  const [due = 0, answered = 0] = counts.split(' ').map(Number)
   const known = pillars.find(({ number }) => number === pillar)
   const title = known && titleIn(language, known)
   const [before, after] = (ofIndicators ? word.indicatorSection : word.section)(due)

@@ -6,7 +6,7 @@ import { tieOf } from './problem.tsx'
 
 type Common = { entry: Entry; field: string; label: string }
 
-/** One text field of a cell within a row; its words where nothing can be written. */
+/** One text field of an answer within a row; its words where nothing can be written. */
 export function TextCell({
   entry,
   field,
@@ -15,18 +15,18 @@ export function TextCell({
   ...rest
 }: Common & ComponentProps<'input'>) {
   const { store, canWrite } = useAnswering()
-  const { cell, draft } = entry
-  if (!canWrite) return <span lang="ja">{cell.draft[field] ?? ''}</span>
+  const { answer, draft } = entry
+  if (!canWrite) return <span lang="ja">{answer.draft[field] ?? ''}</span>
   return (
     <input
       {...rest}
       {...tieOf(entry, field)}
       className={`input answer__input ${className ?? ''}`.trim()}
-      id={idOf(cell.key, field)}
+      id={idOf(answer.key, field)}
       aria-label={label}
       autoComplete="off"
       value={draft[field] ?? ''}
-      onChange={({ currentTarget: { value } }) => store.edit(cell.key, { [field]: value })}
+      onChange={({ currentTarget: { value } }) => store.edit(answer.key, { [field]: value })}
     />
   )
 }

@@ -1,19 +1,19 @@
 import {
   type AnswerDraft,
   type EvaluationRule,
-  type InquiryCell,
+  type InquiryAnswer,
   readAnswer,
   type ReadAnswer,
   sameAnswer,
 } from '@renkei/schema'
 
-/** A cell in this window: as it was read, as it is typed now, and what that says. */
+/** An answer in this window: as it was read, as it is typed now, and what that says. */
 export type Entry = {
-  cell: InquiryCell
+  answer: InquiryAnswer
   draft: AnswerDraft
   read: ReadAnswer
   /** What somebody else saved in the same fields meanwhile; one has to choose. */
-  theirs?: InquiryCell | undefined
+  theirs?: InquiryAnswer | undefined
   /** Unfolded, where the kind has rows to unfold. */
   isOpen: boolean
   /** Whether an answer is needed, as things are typed now. */
@@ -32,35 +32,35 @@ export type RowState =
   | 'none'
 
 export const entryOf = (
-  cell: InquiryCell,
+  answer: InquiryAnswer,
   draft: AnswerDraft,
   rule: EvaluationRule,
   rest: Partial<Entry> = {},
 ): Entry => ({
   isOpen: false,
-  due: cell.due,
+  due: answer.due,
   ...rest,
-  cell,
+  answer,
   draft,
-  read: readAnswer(cell.kind, draft, rule),
+  read: readAnswer(answer.kind, draft, rule),
 })
 
-export const isDirty = ({ cell, draft }: Entry): boolean => !sameAnswer(cell.draft, draft)
+export const isDirty = ({ answer, draft }: Entry): boolean => !sameAnswer(answer.draft, draft)
 
-/** Whether a cell can be written as it is typed; what cannot even be kept waits until it is mended. */
+/** Whether an answer can be written as it is typed; what cannot even be kept waits until it is mended. */
 export const isKeepable = ({ read }: Entry): boolean =>
   read.errors.every(({ problem }) => problem !== 'controlCharacters')
 
 /** A missing department is a mistake at once; a half-written evaluation is on its way. */
 export function rowState(entry: Entry): RowState {
-  const { cell, draft, read, due } = entry
+  const { answer, draft, read, due } = entry
   if (!isKeepable(entry)) return 'wrong'
   if (read.state === 'answered') {
-    if (cell.previous === null) return 'answered'
-    return sameAnswer(cell.previous.draft, draft) ? 'same' : 'changed'
+    if (answer.previous === null) return 'answered'
+    return sameAnswer(answer.previous.draft, draft) ? 'same' : 'changed'
   }
   if (!due) return 'none'
   if (read.state === 'unanswered') return 'unanswered'
   const isIncomplete = read.errors.every(({ problem }) => problem === 'required')
-  return cell.kind !== 'participation' && isIncomplete ? 'drafting' : 'wrong'
+  return answer.kind !== 'participation' && isIncomplete ? 'drafting' : 'wrong'
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changesFrom, rebase } from './rebase.ts'
 
-describe('two officers at one cell', () => {
+describe('two officers at one answer', () => {
   const base = { answer: 'participating', note: '' }
 
   it('keep both changes where they wrote in different fields', () => {

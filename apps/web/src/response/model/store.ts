@@ -1,11 +1,11 @@
-import type { AnswerDraft, InquiryCell, Response, SavedResponse } from '@renkei/schema'
+import type { AnswerDraft, InquiryAnswer, Response, SavedResponse } from '@renkei/schema'
 import { createAutosave, type Saving } from '../../writing/autosave.ts'
 import { type Entry, entryOf, isDirty, isKeepable } from './entry.ts'
-import { type KeptCells, readKept, writeKept } from './kept.ts'
+import { type KeptAnswers, readKept, writeKept } from './kept.ts'
 import { changesFrom, rebase } from './rebase.ts'
 import { type Summary, summaryOf } from './summary.ts'
 
-export type Told = {
+export type StoreState = {
   saving: Saving
   summary: Summary
   /** Keys somebody else changed in fields that were typed in here. */
@@ -18,37 +18,39 @@ export type Told = {
 
 export type AnswerStore = ReturnType<typeof createStore>
 
-type Door = { save: (cells: Change[], request: string | undefined) => Promise<SavedResponse> }
+type Door = { save: (answers: Change[], request: string | undefined) => Promise<SavedResponse> }
 type Change = { key: string; version: number; draft: AnswerDraft }
 
 const atOnce = 200
 
-/** Holds every cell of a response while it is answered and keeps it saved. Cells are written one by one, each over the version it was read at; what
- * cannot be saved stays in the window's storage. Rows listen to their own cell alone. */
+/** Holds every answer of a response while it is answered and keeps it saved. Answers are written one by one, each over the version it was read at; what
+ * cannot be saved stays in the window's storage. Rows listen to their own answer alone. */
 export function createStore(response: Response, place: string, door: Door) {
   const { rule } = response.inquiry
   const entries = new Map<string, Entry>()
   const listeners = new Map<string, Set<() => void>>()
-  let told: Told
+  let state: StoreState
   let last: string | undefined
   let request: string | undefined
 
   const tell = (key: string) => listeners.get(key)?.forEach((listener) => listener())
   const put = (entry: Entry) => {
-    entries.set(entry.cell.key, entry)
-    tell(entry.cell.key)
+    entries.set(entry.answer.key, entry)
+    tell(entry.answer.key)
   }
   const all = () => [...entries.values()]
   const dirty = () => all().filter(isDirty)
-  const publish = (change: Partial<Told> = {}) => {
-    const contested = all().flatMap(({ cell, theirs }) => (theirs ? [cell.key] : []))
-    told = { ...told, ...change, summary: summaryOf(all()), contested }
+  const publish = (change: Partial<StoreState> = {}) => {
+    const contested = all().flatMap(({ answer, theirs }) => (theirs ? [answer.key] : []))
+    state = { ...state, ...change, summary: summaryOf(all()), contested }
     tell('')
   }
   const keep = () =>
     writeKept(
       place,
-      Object.fromEntries(dirty().map(({ cell, draft }) => [cell.key, { base: cell.draft, draft }])),
+      Object.fromEntries(
+        dirty().map(({ answer, draft }) => [answer.key, { base: answer.draft, draft }]),
+      ),
     )
   /** An answer 検討中 or 不参加 makes the project's evaluation needless, and the reverse. */
   function follow(key: string): void {
@@ -61,15 +63,15 @@ export function createStore(response: Response, place: string, door: Door) {
     if (due !== other.due) put({ ...other, due })
   }
 
-  /** Takes a cell as it stands in the registry; what was typed here stays on top of it. */
-  function meet(cell: InquiryCell, base: AnswerDraft): void {
-    const { key } = cell
+  /** Takes an answer as it stands in the registry; what was typed here stays on top of it. */
+  function meet(answer: InquiryAnswer, base: AnswerDraft): void {
+    const { key } = answer
     const entry = entries.get(key)
-    if (!entry) return put(entryOf(cell, cell.draft, rule))
+    if (!entry) return put(entryOf(answer, answer.draft, rule))
     const { isOpen, due } = entry
-    const merged = rebase(base, entry.draft, cell.draft)
-    if (merged === undefined) put({ ...entry, theirs: cell })
-    else put(entryOf(cell, merged, rule, { isOpen, due }))
+    const merged = rebase(base, entry.draft, answer.draft)
+    if (merged === undefined) put({ ...entry, theirs: answer })
+    else put(entryOf(answer, merged, rule, { isOpen, due }))
     follow(key)
   }
 
@@ -81,16 +83,17 @@ export function createStore(response: Response, place: string, door: Door) {
       return waiting.length > 0 ? waiting.slice(0, atOnce) : undefined
     },
     send: async (sent) => {
-      const drafts = new Map(sent.map(({ cell, draft }) => [cell.key, draft]))
-      const changes = sent.map(({ cell: { key, version, draft: base }, draft }) => ({
+      const drafts = new Map(sent.map(({ answer, draft }) => [answer.key, draft]))
+      const changes = sent.map(({ answer: { key, version, draft: base }, draft }) => ({
         key,
         version,
         draft: changesFrom(base, draft),
       }))
       const { saved, stale } = await door.save(changes, request)
       // What was sent is what was typed since builds on, not what it was before.
-      for (const cell of saved) meet(cell, drafts.get(cell.key) ?? cell.draft)
-      for (const cell of stale) meet(cell, entries.get(cell.key)?.cell.draft ?? cell.draft)
+      for (const answer of saved) meet(answer, drafts.get(answer.key) ?? answer.draft)
+      for (const answer of stale)
+        meet(answer, entries.get(answer.key)?.answer.draft ?? answer.draft)
       publish({ savedAt: new Date().toISOString() })
       keep()
     },
@@ -106,7 +109,7 @@ export function createStore(response: Response, place: string, door: Door) {
   const set = (key: string, draft: AnswerDraft) => {
     const entry = entries.get(key)
     if (!entry) return
-    put(entryOf(entry.cell, draft, rule, entry))
+    put(entryOf(entry.answer, draft, rule, entry))
     follow(key)
   }
   const edited = () => {
@@ -115,22 +118,22 @@ export function createStore(response: Response, place: string, door: Door) {
     autosave.typed()
   }
 
-  function restore(kept: KeptCells): number {
+  function restore(kept: KeptAnswers): number {
     let restored = 0
     for (const [key, { base, draft }] of Object.entries(kept)) {
       const entry = entries.get(key)
       if (!entry) continue
-      entries.set(key, entryOf(entry.cell, draft, rule, entry))
-      meet(entry.cell, base)
+      entries.set(key, entryOf(entry.answer, draft, rule, entry))
+      meet(entry.answer, base)
       if (entries.get(key)?.theirs || isDirty(entries.get(key) ?? entry)) restored += 1
     }
     return restored
   }
 
-  for (const cell of response.cells) entries.set(cell.key, entryOf(cell, cell.draft, rule))
+  for (const answer of response.cells) entries.set(answer.key, entryOf(answer, answer.draft, rule))
   for (const key of entries.keys()) follow(key)
   const restored = restore(readKept(place))
-  told = {
+  state = {
     saving: { is: 'idle' },
     summary: summaryOf(all()),
     contested: [],
@@ -142,8 +145,8 @@ export function createStore(response: Response, place: string, door: Door) {
   return {
     entry: (key: string) => entries.get(key),
     entries: all,
-    told: () => told,
-    /** Listens to one cell; to what is told of all of them with the key ''. */
+    state: () => state,
+    /** Listens to one answer; to what is told of all of them with the key ''. */
     subscribe: (key: string, listener: () => void) => {
       const own = listeners.get(key) ?? new Set()
       listeners.set(key, own.add(listener))
@@ -153,12 +156,12 @@ export function createStore(response: Response, place: string, door: Door) {
     onRequest: (text: string | undefined) => {
       request = text
     },
-    /** The cell that was last typed in or gone to. */
+    /** The answer that was last typed in or gone to. */
     lastAt: () => last,
     goTo: (key: string) => {
       last = key
     },
-    /** Types into fields of one cell. */
+    /** Types into fields of one answer. */
     edit: (key: string, fields: AnswerDraft) => {
       const entry = entries.get(key)
       if (!entry) return
@@ -182,7 +185,7 @@ export function createStore(response: Response, place: string, door: Door) {
       const entry = entries.get(key)
       if (!entry?.theirs) return
       const { theirs, isOpen, due } = entry
-      const mine = changesFrom(entry.cell.draft, entry.draft)
+      const mine = changesFrom(entry.answer.draft, entry.draft)
       const draft = side === 'mine' ? { ...theirs.draft, ...mine } : theirs.draft
       put(entryOf(theirs, draft, rule, { isOpen, due }))
       follow(key)
@@ -190,12 +193,12 @@ export function createStore(response: Response, place: string, door: Door) {
       void save()
     },
     /** Takes in what others saved meanwhile. */
-    receive: (cells: readonly InquiryCell[]) => {
+    receive: (answers: readonly InquiryAnswer[]) => {
       let isNews = false
-      for (const cell of cells) {
-        const entry = entries.get(cell.key)
-        if (entry && cell.version <= (entry.theirs ?? entry.cell).version) continue
-        meet(cell, entry?.cell.draft ?? cell.draft)
+      for (const answer of answers) {
+        const entry = entries.get(answer.key)
+        if (entry && answer.version <= (entry.theirs ?? entry.answer).version) continue
+        meet(answer, entry?.answer.draft ?? answer.draft)
         isNews = true
       }
       if (isNews) publish()

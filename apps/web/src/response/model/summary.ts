@@ -3,7 +3,7 @@ import { type Entry, rowState } from './entry.ts'
 
 export type Counts = { due: number; answered: number; missing: number; wrong: number }
 
-/** Counts over cells that need an answer; `missing` are neither answered nor wrong. */
+/** Counts over answers that need an answer; `missing` are neither answered nor wrong. */
 export function countOf(entries: Iterable<Entry>): Counts {
   const counts = { due: 0, answered: 0, missing: 0, wrong: 0 }
   for (const entry of entries) {
@@ -19,16 +19,18 @@ export function countOf(entries: Iterable<Entry>): Counts {
 export type Summary = {
   all: Counts
   kinds: Record<InquiryKind, Counts>
-  /** Keys of cells that cannot be read, and of those that are merely missing. */
+  /** Keys of answers that cannot be read, and of those that are merely missing. */
   wrong: string[]
   missing: string[]
 }
 
 export function summaryOf(entries: readonly Entry[]): Summary {
-  const of = (kind: InquiryKind) => countOf(entries.filter(({ cell }) => cell.kind === kind))
+  const of = (kind: InquiryKind) => countOf(entries.filter(({ answer }) => answer.kind === kind))
   const open = entries.filter(({ due, read }) => due && read.state !== 'answered')
   const keys = (isWrong: boolean) =>
-    open.filter((entry) => (rowState(entry) === 'wrong') === isWrong).map(({ cell }) => cell.key)
+    open
+      .filter((entry) => (rowState(entry) === 'wrong') === isWrong)
+      .map(({ answer }) => answer.key)
   return {
     all: countOf(entries),
     kinds: {

@@ -4,7 +4,7 @@ import { client } from '../../api.ts'
 import { write } from '../../writing/write.ts'
 import { useAutosave } from '../../writing/use-autosave.ts'
 import type { Entry } from './entry.ts'
-import { type AnswerStore, createStore, type Told } from './store.ts'
+import { type AnswerStore, createStore, type StoreState } from './store.ts'
 
 /** What every row of the page shares; never changes while it is typed. */
 export type Answering = {
@@ -21,7 +21,7 @@ export function useAnswering(): Answering {
   return answering
 }
 
-/** One cell; whoever uses it is drawn anew when that cell changes, and only then. */
+/** One answer; whoever uses it is drawn anew when that answer changes, and only then. */
 export function useEntry(key: string): Entry | undefined {
   const { store } = useAnswering()
   return useSyncExternalStore(
@@ -30,9 +30,9 @@ export function useEntry(key: string): Entry | undefined {
   )
 }
 
-/** Counts and saving, of all cells together. */
-export function useTold(store: AnswerStore): Told {
-  return useSyncExternalStore((tell) => store.subscribe('', tell), store.told)
+/** Counts and saving, of all answers together. */
+export function useStoreState(store: AnswerStore): StoreState {
+  return useSyncExternalStore((tell) => store.subscribe('', tell), store.state)
 }
 
 /** The store of a response, saved as it is typed in: also on leaving the page, and once the
@@ -41,7 +41,8 @@ export function useStore(response: Response, me: Me, request: string | undefined
   const ref = { inquiry: response.inquiry.id, municipality: response.municipality }
   const [store] = useState(() =>
     createStore(response, `renkei.answers.${me.id}.${ref.inquiry}.${ref.municipality}`, {
-      save: (cells, asked) => write(client.response.save.mutate, { ...ref, cells, request: asked }),
+      save: (answers, asked) =>
+        write(client.response.save.mutate, { ...ref, cells: answers, request: asked }),
     }),
   )
   useEffect(() => store.onRequest(request), [store, request])

@@ -5,10 +5,10 @@ import { Asking } from '../../writing/asking.tsx'
 import { Refused } from '../../writing/outcome.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { rowId } from '../answers/ids.ts'
-import { cellName } from '../answers/name.ts'
+import { subjectName } from '../answers/name.ts'
 import { daysUntil } from '../days.ts'
 import type { AnswerStore } from '../model/store.ts'
-import { useTold } from '../model/use-store.ts'
+import { useStoreState } from '../model/use-store.ts'
 import { useStep } from './step.ts'
 import { words } from './words.ts'
 
@@ -32,13 +32,13 @@ export function SubmitDialog({
   const language = useLanguage()
   const word = useWords(words)
   const { inquiryKind: names } = useTerms()
-  const { summary, contested } = useTold(store)
+  const { summary, contested } = useStoreState(store)
   const step = useStep(client.response.submit.mutate, response, request)
   const open = [...new Set([...summary.wrong, ...summary.missing, ...contested])]
   const counts = (
     <ul>
       {inquiryKind.options
-        .filter((kind) => response.cells.some((cell) => cell.kind === kind))
+        .filter((kind) => response.cells.some((answer) => answer.kind === kind))
         .map((kind) => {
           const { answered, due } = summary.kinds[kind]
           return <li key={kind}>{word.counts(names[kind], answered, due)}</li>
@@ -52,8 +52,8 @@ export function SubmitDialog({
         <p className="help">{word.notReadyMore}</p>
         <ul className="missing">
           {open.slice(0, shown).map((key) => {
-            const cell = store.entry(key)?.cell
-            return cell ? (
+            const answer = store.entry(key)?.answer
+            return answer ? (
               <li key={key}>
                 <a
                   href={`#${rowId(key)}`}
@@ -62,7 +62,7 @@ export function SubmitDialog({
                     onGo(key)
                   }}
                 >
-                  {names[cell.kind]}　{cellName(cell)}
+                  {names[answer.kind]}　{subjectName(answer)}
                 </a>
               </li>
             ) : null

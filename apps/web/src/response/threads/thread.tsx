@@ -12,15 +12,15 @@ import { useWriting } from '../../writing/use-writing.ts'
 import { useResponseWords } from '../refusal-words.ts'
 import { words } from './words.ts'
 
-/** Questions about a cell (without `cellKey` about the whole) with the office's answers, and a field
+/** Questions about an answer (without `answerKey` about the whole) with the office's answers, and a field
  * to go on. */
 export function Thread({
-  cellKey = null,
+  answerKey = null,
   name,
   posts,
   onClose,
 }: {
-  cellKey?: string | null
+  answerKey?: string | null
   name: string
   posts: readonly InquiryPost[]
   onClose: () => void
@@ -31,7 +31,7 @@ export function Thread({
   const me = useMe()
   const [body, setBody] = useState('')
   const [isMissing, setMissing] = useState(false)
-  const { told, tell, write } = useWriting(undefined, useResponseWords())
+  const { refused, tell, write } = useWriting(undefined, useResponseWords())
   const isOffice = me?.municipality?.code !== response.municipality
   const canPost = allows(inquiryTransitions.post, response.inquiry.state)
 
@@ -39,7 +39,7 @@ export function Thread({
     setMissing(body.trim() === '')
     if (body.trim() === '') return
     const ref = { inquiry: response.inquiry.id, municipality: response.municipality }
-    const outcome = await write(() => client.response.post.mutate({ ...ref, key: cellKey, body }))
+    const outcome = await write(() => client.response.post.mutate({ ...ref, key: answerKey, body }))
     if ('done' in outcome) {
       queryClient.setQueryData(
         responseQuery(ref).queryKey,
@@ -67,7 +67,7 @@ export function Thread({
       {canPost && (
         <TextArea
           label={isOffice ? word.bodyOffice : word.body}
-          error={isMissing ? word.needed : told}
+          error={isMissing ? word.needed : refused}
           value={body}
           limit={inquiryLimits.body}
           onChange={({ currentTarget: { value } }) => setBody(value)}

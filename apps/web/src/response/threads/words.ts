@@ -1,6 +1,6 @@
 import { defineWords } from '../../i18n.tsx'
 
-/** Words of questions and answers about cells. */
+/** Words of the questions about answers, and of the office’s replies. */
 export const words = defineWords({
   ja: {
     open: '質問',

@@ -27,7 +27,7 @@ export function TakeSection({
   hasProblems: boolean
 }) {
   const word = useWords(words)
-  const { done: taken, told, write } = useWriting<Taken>(refreshResponses, useResponseWords())
+  const { done: taken, refused, write } = useWriting<Taken>(refreshResponses, useResponseWords())
   const why = useWhyText()
   const { stage, run, stop } = useReading()
   const again = useRef<HTMLButtonElement>(null)
@@ -55,9 +55,9 @@ export function TakeSection({
   }
   return (
     <>
-      {(notMade ?? told) !== undefined && (
+      {(notMade ?? refused) !== undefined && (
         <div className="alert" role="alert">
-          <p>{notMade ?? told}</p>
+          <p>{notMade ?? refused}</p>
         </div>
       )}
       {taken && (

@@ -15,12 +15,12 @@ export async function take(
   request: string | undefined,
   onProgress: (done: number) => void,
 ): Promise<Taken> {
-  const cells = rows.flatMap(({ key, version, before, draft }) =>
+  const answers = rows.flatMap(({ key, version, before, draft }) =>
     key === null ? [] : [{ key, version, draft: changesFrom(before, { ...before, ...draft }) }],
   )
   const taken: Taken = { saved: 0, stale: [] }
-  for (let at = 0; at < cells.length; at += atOnce) {
-    const part = cells.slice(at, at + atOnce)
+  for (let at = 0; at < answers.length; at += atOnce) {
+    const part = answers.slice(at, at + atOnce)
     const asked = { ...ref, cells: part, ...(request === undefined ? {} : { request }) }
     const { saved, stale } = await client.response.save.mutate(asked)
     taken.saved += saved.length

@@ -20,7 +20,7 @@ export function UploadSection({
   const word = useWords(words)
   const [file, setFile] = useState<File>()
   const [uploaded, setUploaded] = useState<Uploaded<{ preview: WorkbookPreview }>>()
-  const [told, setTold] = useState<string>()
+  const [problem, setProblem] = useState<string>()
   const { stage, run, stop } = useReading()
   const why = useWhyText()
   const submit = useRef<HTMLButtonElement>(null)
@@ -30,19 +30,19 @@ export function UploadSection({
     event.preventDefault()
     if (stage) return undefined
     setUploaded(undefined)
-    if (!file) return setTold(word.chooseFile)
-    setTold(undefined)
+    if (!file) return setProblem(word.chooseFile)
+    setProblem(undefined)
     try {
       setUploaded(await run((onStage, signal) => upload(ref, { file, onStage, signal })))
     } catch {
-      setTold(word.lost)
+      setProblem(word.lost)
     }
     return undefined
   }
   return (
     <>
       <form className="book__file" noValidate onSubmit={(event) => void read(event)}>
-        <Field label={word.file} help={word.fileHelp} error={told ?? why(uploaded)}>
+        <Field label={word.file} help={word.fileHelp} error={problem ?? why(uploaded)}>
           {(tie) => (
             <input
               {...tie}
@@ -52,7 +52,7 @@ export function UploadSection({
                 stop()
                 setFile(files?.[0])
                 setUploaded(undefined)
-                setTold(undefined)
+                setProblem(undefined)
               }}
             />
           )}

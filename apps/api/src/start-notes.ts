@@ -18,7 +18,7 @@ const demonstration: Record<Config['demo'], string[]> = {
 }
 
 /** What whoever starts the program should know of its settings, line by line. */
-export function toldAtStart({ demo, databaseUrl, url, host, trustedProxies }: Config): string[] {
+export function startNotes({ demo, databaseUrl, url, host, trustedProxies }: Config): string[] {
   const lines: string[] = []
   if (demo !== 'closed' || databaseUrl === undefined) lines.push(...demonstration[demo])
   if (url === undefined && !isLoopback(host)) {
@@ -38,7 +38,7 @@ export function toldAtStart({ demo, databaseUrl, url, host, trustedProxies }: Co
 }
 
 /** How whoever starts the program gets in: the link that makes the first administrator. */
-export function toldOfFirst({ path, expiresAt, replaces }: FirstLink, origin: string): string[] {
+export function firstLinkNotes({ path, expiresAt, replaces }: FirstLink, origin: string): string[] {
   const hours = Math.max(1, Math.round((expiresAt.getTime() - Date.now()) / 3_600_000))
   return [
     '',

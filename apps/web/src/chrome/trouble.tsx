@@ -1,5 +1,5 @@
 import { type Refusal, refusalOf } from '@renkei/client'
-import { errorStatus } from '@renkei/schema'
+import { type ErrorCode, errorStatus } from '@renkei/schema'
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { type ErrorComponentProps, Link, useRouter, useSearch } from '@tanstack/react-router'
 import { TRPCClientError } from '@trpc/client'
@@ -49,7 +49,7 @@ export function ErrorPage({ error }: ErrorComponentProps) {
     void router.invalidate()
   }
   return (
-    <Trouble title={text.title[kind]} message={explain(refusal)}>
+    <Trouble title={text.title[kind]} message={explain(refusal)} code={refusal?.code}>
       {kind === 'day' ? (
         <Link className="btn btn--fill" to="." search={(now: Search) => ({ ...now, asOf: [] })}>
           {text.toPresent}
@@ -72,18 +72,28 @@ export function NotFoundPage() {
   return <Trouble title={title.notFound} message={useRefusalText()({ code: 'notFound' })} />
 }
 
+/** Where to look on for what an address does not name. */
+const lists: Partial<Record<ErrorCode, 'plans' | 'departments'>> = {
+  planNotFound: 'plans',
+  planItemNotFound: 'plans',
+  departmentNotFound: 'departments',
+}
+
 function Trouble({
   title,
   message,
+  code = 'notFound',
   children,
 }: {
   title: string
   message: string
+  code?: ErrorCode | undefined
   children?: ReactNode
 }) {
   const text = useWords(words)
   const frame = useFrameIfAny()
   usePageTitle(title)
+  const list = lists[code] ?? 'projects'
   const params = frame && { region: frame.region.slug, vision: String(frame.vision.edition) }
   return (
     <div className="wrap page-head">
@@ -93,8 +103,8 @@ function Trouble({
         {children}
         {params ? (
           <>
-            <Link className="btn" to="/$region/$vision/projects" params={params}>
-              {text.toProjects}
+            <Link className="btn" to={`/$region/$vision/${list}`} params={params}>
+              {text.toList[list]}
             </Link>
             <Link className="btn" to="/$region/$vision" params={params}>
               {text.toOverview}

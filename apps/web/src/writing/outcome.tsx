@@ -1,5 +1,6 @@
 import { Icon } from '../ui/icon.tsx'
 import type { Writing } from './use-writing.ts'
+import './outcome.css'
 
 /** What became of the last write, said aloud: `done` is what it answered. */
 export function Outcome({
@@ -10,7 +11,7 @@ export function Outcome({
   return (
     <div role="status">
       {done !== undefined && (
-        <p className="people-done">
+        <p className="outcome-done">
           <Icon name="check" />
           {done}
         </p>

@@ -97,8 +97,8 @@ export function openWindows(baseURL: string): Windows {
 }
 
 async function newPage(baseURL: string, options: BrowserContextOptions): Promise<Page> {
-  const context = await (
-    await (browser ??= launch())
-  ).newContext({ locale: 'ja-JP', baseURL, reducedMotion: 'reduce', ...options })
+  browser ??= launch()
+  const ours = { locale: 'ja-JP', baseURL, reducedMotion: 'reduce' } as const
+  const context = await (await browser).newContext({ ...ours, ...options })
   return context.newPage()
 }

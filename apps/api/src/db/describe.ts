@@ -52,7 +52,7 @@ export async function describeTables(db: Kysely<Database>): Promise<string> {
         const held = column.isNullable && type !== 'unknown' ? `${type} | null` : type
         const isLeft =
           column.hasDefaultValue || column.isAutoIncrementing || triggered.includes(key)
-        return field(column.name, isLeft ? `Generated<${held}>` : held)
+        return `    ${column.name}: ${isLeft ? `Generated<${held}>` : held}\n`
       })
       return `  ${table}: {\n${lines.join('')}  }\n`
     })
@@ -63,30 +63,12 @@ const head = `// Written by \`npm run tables\` from the migrated database; not b
 ${Object.entries(shapes)
   .map(([module, held]) => {
     const names = [...new Set(Object.values(held).map((name) => name.replace('[]', '')))]
-    return importOf(names.toSorted(), module)
+    return `import type { ${names.toSorted().join(', ')} } from '${module}'\n`
   })
   .join('')}import type { Generated, Instant } from './columns.ts'
 
 /** The registry's tables, and the sign-in's. */
 `
-
-// A line that is too long is broken as the formatter does.
-function importOf(names: readonly string[], module: string): string {
-  const line = `import type { ${names.join(', ')} } from '${module}'\n`
-  if (line.length <= 101) return line
-  return `import type {\n${names.map((name) => `  ${name},\n`).join('')}} from '${module}'\n`
-}
-
-function field(name: string, type: string): string {
-  const line = `    ${name}: ${type}\n`
-  if (line.length <= 101) return line
-  const inner = /^Generated<(.*)>$/.exec(type)?.[1]
-  if (inner !== undefined) return `    ${name}: Generated<\n      ${inner}\n    >\n`
-  return `    ${name}:\n${type
-    .split(' | ')
-    .map((one) => `      | ${one}\n`)
-    .join('')}`
-}
 
 function unionOf(definition: string): string | undefined {
   const [, list] =

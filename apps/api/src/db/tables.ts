@@ -71,15 +71,7 @@ export type Database = {
     id: Generated<number>
     application_id: number
     at: Generated<Instant>
-    action:
-      | 'create'
-      | 'submit'
-      | 'return'
-      | 'approve'
-      | 'reject'
-      | 'withdraw'
-      | 'consent'
-      | 'remind'
+    action: 'create' | 'submit' | 'return' | 'approve' | 'reject' | 'withdraw' | 'consent' | 'remind'
     person_id: string
     department_id: number | null
     note: string | null
@@ -302,24 +294,7 @@ export type Database = {
   message: {
     id: Generated<number>
     at: Generated<Instant>
-    kind:
-      | 'submitted'
-      | 'returned'
-      | 'approved'
-      | 'rejected'
-      | 'withdrawn'
-      | 'asked'
-      | 'answered'
-      | 'reminded'
-      | 'inquiryOpened'
-      | 'inquiryExtended'
-      | 'inquiryReminded'
-      | 'inquirySubmitted'
-      | 'inquiryAsked'
-      | 'inquiryReplied'
-      | 'inquiryReopened'
-      | 'inquiryPublished'
-      | 'mailFailed'
+    kind: 'submitted' | 'returned' | 'approved' | 'rejected' | 'withdrawn' | 'asked' | 'answered' | 'reminded' | 'inquiryOpened' | 'inquiryExtended' | 'inquiryReminded' | 'inquirySubmitted' | 'inquiryAsked' | 'inquiryReplied' | 'inquiryReopened' | 'inquiryPublished' | 'mailFailed'
     application_id: number | null
     municipality_id: number | null
     department_id: number | null
@@ -510,9 +485,7 @@ export type Database = {
     policy_area_reason_en: string | null
     policy_area_document_id: number | null
     policy_area_page: number | null
-    event: Generated<
-      'catalogue' | 'register' | 'change' | 'end' | 'confirm' | 'takeBack' | 'inquiry'
-    >
+    event: Generated<'catalogue' | 'register' | 'change' | 'end' | 'confirm' | 'takeBack' | 'inquiry'>
     confirms: 'marks' | 'policyArea' | null
     application_id: number | null
     author_id: string | null

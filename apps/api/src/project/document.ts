@@ -69,7 +69,7 @@ const origin = sql`join policy_area a on a.id = r.policy_area_id`
 /** The columns of a search document, in order; past ones have `valid_until` besides. */
 export const documentColumns = sql.join(columns.map((column) => sql.ref(column)))
 
-// Another number as soon as any document would be rendered otherwise.
+/** How this version renders documents: a hash of the SQL that does, so that it changes with it. */
 let shape: number | undefined
 const shapeOf = (db: Db): number =>
   (shape ??= createHash('sha256').update(content.compile(db).sql).digest().readInt32BE())

@@ -27,13 +27,13 @@ export function Row({ mail, onAct }: { mail: Mail; onAct: (verb: Verb, mail: Mai
       <th scope="row">
         {address}
         {(name || post) && (
-          <span className="people-table__under">{[name, post].filter(Boolean).join('　')}</span>
+          <span className="acts-table__under">{[name, post].filter(Boolean).join('　')}</span>
         )}
       </th>
       <td className="mail__what">
         {mailKind[mail.kind]}
-        {title && <span className="people-table__under">{title}</span>}
-        <span className="people-table__under">
+        {title && <span className="acts-table__under">{title}</span>}
+        <span className="acts-table__under">
           {from && <>{word.from(from)}　</>}
           {word.created(moment(createdAt))}
         </span>
@@ -41,7 +41,7 @@ export function Row({ mail, onAct }: { mail: Mail; onAct: (verb: Verb, mail: Mai
       <td className="mail__became">
         <Outcome mail={mail} />
       </td>
-      <td className="people-table__acts">
+      <td className="acts-table__acts">
         <Acts mail={mail} onAct={onAct} />
       </td>
     </tr>
@@ -68,9 +68,9 @@ function Outcome({ mail: { state, sending, tries, problem, answer, ...times } }:
         </p>
       )}
       {answer && <p lang="en">{word.answered(answer)}</p>}
-      {state === 'waiting' && tries === 0 && <p className="people-table__under">{word.inTurn}</p>}
+      {state === 'waiting' && tries === 0 && <p className="acts-table__under">{word.inTurn}</p>}
       {tries > 0 && state !== 'sent' && (
-        <p className="people-table__under">
+        <p className="acts-table__under">
           {inARow(
             language,
             word.tries(tries),

@@ -25,7 +25,7 @@ export function DepartmentTable({
               ? word.open
               : word.closedAt(formatDay(department.closedAt, language))}
           </td>
-          <td className="people-table__acts">
+          <td className="acts-table__acts">
             {department.closedAt === null && (
               <>
                 <button

@@ -75,7 +75,7 @@ function MailState({ mail: { state, problem, at } }: { mail: MailOutcome }) {
   const problems = useWords(problemWords)
   const advice = problem && problems[problem]
   return (
-    <span className={state === 'failed' ? 'people-table__under failed' : 'people-table__under'}>
+    <span className={state === 'failed' ? 'acts-table__under failed' : 'acts-table__under'}>
       {inARow(
         language,
         state === 'sent' ? word.mail.sent(formatMoment(at, language)) : word.mail[state],
@@ -102,16 +102,16 @@ function Row({
     <tr>
       <th scope="row">
         {email}
-        {name && <span className="people-table__under">{name}</span>}
+        {name && <span className="acts-table__under">{name}</span>}
       </th>
       <td>
-        {department?.name} <span className="people-table__under">{roles[role]}</span>
+        {department?.name} <span className="acts-table__under">{roles[role]}</span>
       </td>
       <td>
         {state === 'expired' ? <b>{word.expired}</b> : formatDay(expiresAt, language)}
         {mail && <MailState mail={mail} />}
       </td>
-      <td className="people-table__acts">
+      <td className="acts-table__acts">
         <button
           type="button"
           className="btn btn--sm"

@@ -62,15 +62,15 @@ function Row({
     <tr>
       <th scope="row">
         {name}
-        <span className="people-table__under">{email}</span>
+        <span className="acts-table__under">{email}</span>
       </th>
       {hasDepartments && <td>{department?.name}</td>}
       <td>{roles[role]}</td>
       <td>
         {deactivatedAt === null ? word.active : <span className="chip">{word.deactivated}</span>}
-        {secondFactor && <span className="people-table__under">{word.factor}</span>}
+        {secondFactor && <span className="acts-table__under">{word.factor}</span>}
       </td>
-      <td className="people-table__acts">
+      <td className="acts-table__acts">
         {isMe ? (
           <span className="quiet">{word.you}</span>
         ) : deactivatedAt === null ? (

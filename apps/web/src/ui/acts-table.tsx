@@ -15,7 +15,7 @@ export function ActsTable({
 }) {
   const word = useWords(words)
   return (
-    <table className="table people-table">
+    <table className="table acts-table">
       <caption className="vh">{caption}</caption>
       <thead>
         <tr>

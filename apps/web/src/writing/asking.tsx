@@ -31,7 +31,7 @@ export function Asking<T>({
   children: ReactNode
 }) {
   const { cancel } = useWords(words)
-  const { refused, tell, isPending, write } = useWriting<T>(refresh, own)
+  const { refused, tell, write } = useWriting<T>(refresh, own)
   const [isBusy, setBusy] = useState(false)
   const go = async () => {
     if (isBusy) return
@@ -52,7 +52,7 @@ export function Asking<T>({
         <button
           type="button"
           className="btn btn--fill"
-          aria-disabled={isBusy || isPending}
+          aria-disabled={isBusy}
           onClick={() => void go()}
         >
           {verb}

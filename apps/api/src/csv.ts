@@ -1,7 +1,12 @@
 import { printable } from '@renkei/schema'
 import { stringify } from 'csv-stringify/sync'
 
-/** Rows as spreadsheets expect them: UTF-8, by default with BOM, lines ended as on Windows. A cell that
- * would be taken for a formula begins with an apostrophe; a character that cannot be printed is �. */
+// A lone CR or LF within a cell ends a record for most readers: it is quoted too, which the library no longer
+// does by itself once it is told how lines end.
+const options = { record_delimiter: 'windows', quote_record_delimiter: true, escape_formulas: true }
+
+/** Rows as spreadsheets expect them, after RFC 4180: UTF-8, by default with BOM, lines ended as on Windows.
+ * A cell that would be taken for a formula begins with an apostrophe; a character that cannot be printed
+ * is �. */
 export const csvText = (rows: readonly (string | number)[][], bom = true): string =>
-  printable(stringify([...rows], { bom, record_delimiter: 'windows', escape_formulas: true }))
+  printable(stringify([...rows], { ...options, bom }))

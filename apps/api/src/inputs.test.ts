@@ -1,5 +1,6 @@
 // zod and tRPC keep what they are made of under such names.
 // oxlint-disable no-underscore-dangle
+import fc from 'fast-check'
 import { kinds } from '@renkei/schema'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,6 +13,7 @@ import { csvText } from './csv.ts'
 import { createLog } from './log.ts'
 import { addPerson, databaseKinds, post, signIn, testSettings, useWorld } from './testing/index.ts'
 import { partsOf, procedures } from './testing/inputs.ts'
+import { readCsv } from './testing/read-csv.ts'
 
 const harmless = new Set(['boolean', 'enum', 'literal'])
 
@@ -55,6 +57,42 @@ describe('what procedures take', () => {
 test('what was stored before and cannot be printed is seen in files for spreadsheets', () => {
   expect(csvText([['前任者の\uffffメモ', '1\u00072', 3]])).toBe(
     '\ufeff前任者の\ufffdメモ,1\ufffd2,3\r\n',
+  )
+})
+
+test('whoever reads a CSV with another program finds every cell as it was written', () => {
+  const piece = fc.constantFrom(
+    '\r',
+    '\n',
+    '\r\n',
+    '"',
+    ',',
+    ';',
+    '\t',
+    ' ',
+    '、',
+    '＝',
+    '=',
+    '-',
+    'あ',
+    '𠮷',
+  )
+  const cell = fc.oneof(
+    fc.integer(),
+    fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join('')),
+  )
+  const table = fc
+    .integer({ min: 2, max: 4 })
+    .chain((width) =>
+      fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1 }),
+    )
+  // So that no spreadsheet runs it.
+  const guarded = (of: string | number) =>
+    typeof of === 'string' && /^[-=\t\r＝]/.test(of) ? `'${of}` : String(of)
+  fc.assert(
+    fc.property(table, (rows) => {
+      expect(readCsv(csvText(rows))).toEqual(rows.map((row) => row.map(guarded)))
+    }),
   )
 })
 

@@ -1,11 +1,11 @@
 import { openProjects } from '@renkei/schema'
-import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadProjects } from '../project/load-queries.ts'
 import { anyRegion } from '../testing/arbitrary-region.ts'
 import { databaseKinds, useWorld } from '../testing/index.ts'
 import { loadRandomRegion } from '../testing/load-random-region.ts'
+import { readCsvRows } from '../testing/read-csv.ts'
 
 type Row = Record<string, string>
 const basisWords: Row = { source: '出典どおり', confirmed: '職員が確認', inferred: '推定' }
@@ -22,10 +22,7 @@ describe.each(databaseKinds)('open data, on %s', (kind) => {
   const get = (path: string, headers: Record<string, string> = {}) =>
     world.app.request(path, { headers })
   const json = async (path: string) => openProjects.parse(await (await get(path)).json())
-  const csv = async (path: string) => {
-    const bytes = new Uint8Array(await (await get(path)).arrayBuffer())
-    return parse<Row>(Buffer.from(bytes), { bom: true, columns: true, relax_column_count: false })
-  }
+  const csv = async (path: string) => readCsvRows(await (await get(path)).text())
   const refusal = async (path: string) => {
     const answer = await get(path)
     const body: unknown = await answer.json()

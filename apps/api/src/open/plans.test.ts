@@ -1,8 +1,8 @@
 import { catalogues } from '@renkei/catalogue'
 import { openAlignments, openPlans } from '@renkei/schema'
-import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { databaseKinds, useWorld } from '../testing/index.ts'
+import { readCsvRows } from '../testing/read-csv.ts'
 
 const plans = (catalogues.find(({ region }) => region.slug === 'sapporo')?.plans ?? []).map(
   (source) => source.read(),
@@ -15,7 +15,7 @@ describe.each(databaseKinds)('open data about plans, on %s', (kind) => {
   const csv = async (file: string) => {
     const bytes = Buffer.from(await (await get(file)).arrayBuffer())
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
-    return parse<Record<string, string>>(bytes, { bom: true, columns: true })
+    return readCsvRows(bytes.toString())
   }
 
   it('a researcher fetches every plan with its items, indicators, glossary and bodies', async () => {

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openProjects } from '@renkei/schema'
-import { parse } from 'csv-parse/sync'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { prepare } from '../prepare.ts'
@@ -10,6 +9,7 @@ import { transaction } from '../db/transaction.ts'
 import { createLog } from '../log.ts'
 import { databaseKinds, useWorld } from '../testing/index.ts'
 import { addOfficer } from '../testing/officer.ts'
+import { readCsvRows } from '../testing/read-csv.ts'
 import { refusedBy } from '../testing/refused.ts'
 import { onDay, reviseOn } from '../testing/revise-on.ts'
 import { today } from '../today.ts'
@@ -172,7 +172,7 @@ describe.each(databaseKinds)('the registry as it stood, on %s', (kind) => {
     expect(csv.headers.get('content-disposition')).toBe(
       `attachment; filename="sapporo-2-projects-${eve}.csv"`,
     )
-    const rows = parse<Record<string, string>>(await csv.text(), { bom: true, columns: true })
+    const rows = readCsvRows(await csv.text())
     expect(rows).toHaveLength(53)
     expect(rows[16]?.['事業名']).toBe('公共施設の相互利用や配置に関する検討')
   })

@@ -21,13 +21,10 @@ export function eraYear(fiscalYear: number): string {
 export const formatFiscalYear = (fiscalYear: number, language: Language): string =>
   language === 'ja' ? `${eraYear(fiscalYear)}（${fiscalYear}年度）` : `FY${fiscalYear}`
 
-const japaneseDate = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
-  era: 'long',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  timeZone: 'UTC',
-})
+const inEras = (era: 'long' | 'narrow') =>
+  new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { era, year: 'numeric', timeZone: 'UTC' })
+const japaneseDate = inEras('long')
+const shortEra = inEras('narrow')
 const englishDate = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   month: 'long',
@@ -39,10 +36,19 @@ const englishDate = new Intl.DateTimeFormat('en-GB', {
 export function formatDate(date: string, language: Language): string {
   const at = new Date(`${date}T00:00:00Z`)
   if (language === 'en') return englishDate.format(at)
-  const part = Object.fromEntries(japaneseDate.formatToParts(at).map((p) => [p.type, p.value]))
+  const { name, year } = eraOf(date)
+  return `${name}${eraNumber(year)}年${wide(at.getUTCMonth() + 1)}月${wide(at.getUTCDate())}日`
+}
+
+/** The era that an ISO date falls in, and the year of it from 1: 令和, R, 1 of 2019-05-01. */
+export function eraOf(date: string): { name: string; letter: string; year: number } {
+  const at = new Date(`${date}T00:00:00Z`)
+  const [long, narrow] = [japaneseDate, shortEra].map((format) =>
+    Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value])),
+  )
   // Some versions of ICU write the first year as 元, others as 1.
-  const year = part['year'] === '元' ? 1 : Number(part['year'])
-  return `${part['era']}${eraNumber(year)}年${wide(Number(part['month']))}月${wide(Number(part['day']))}日`
+  const year = long?.['year'] === '元' ? 1 : Number(long?.['year'])
+  return { name: long?.['era'] ?? '', letter: narrow?.['era'] ?? '', year }
 }
 
 /** The fiscal year (April–March) that an ISO date falls in. */

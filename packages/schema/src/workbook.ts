@@ -86,6 +86,8 @@ const workbookRefusal = z.object({
   code: z.enum([
     'oldExcel',
     'encrypted',
+    /** It broke on its way, or is not written as its format wants. */
+    'damaged',
     'notWorkbook',
     'otherInquiry',
     'otherMunicipality',

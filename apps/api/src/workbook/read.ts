@@ -12,8 +12,7 @@ import {
   type WorkbookProblem,
   type WorkbookRow,
 } from '@renkei/schema'
-import type { Row, Workbook, Worksheet } from 'exceljs'
-import { textOf } from './cell-text.ts'
+import { addressOf, type Book, type Cell, type Row, type Sheet } from './book.ts'
 import { headingOf, keyHeading, remarkHeading, stampHeading, typed } from './columns.ts'
 import { digest, readStamp } from './stamp.ts'
 import { UnreadableError } from './unreadable.ts'
@@ -32,16 +31,16 @@ export type ReadWorkbook = { rows: WorkbookRow[]; notices: WorkbookNotice[] }
  * is. Throws UnreadableError: `noSheet` where no sheet has the keys, `otherInquiry` and
  * `otherMunicipality` by the stamps of the rows. */
 export function readWorkbook(
-  workbook: Workbook,
+  { sheets: all }: Book,
   against: Against,
   tell: (read: number, of: number) => void = () => {},
 ): ReadWorkbook {
-  const sheets = workbook.worksheets.flatMap((sheet) => {
+  const sheets = all.flatMap((sheet) => {
     const head = headOf(sheet)
     return head ? [{ sheet, head }] : []
   })
   if (sheets.length === 0) throw new UnreadableError('noSheet')
-  const of = sheets.reduce((sum, { sheet, head }) => sum + Math.max(sheet.rowCount - head.at, 0), 0)
+  const of = sheets.reduce((sum, { sheet }) => sum + sheet.rows.size, 0)
   const seen = new Set<string>()
   const answers = new Map(against.answers.map((answer) => [answer.key, answer]))
   const rows: WorkbookRow[] = []
@@ -49,10 +48,10 @@ export function readWorkbook(
   let read = 0
   for (const { sheet, head } of sheets) {
     const hidden: string[] = []
-    for (let at = head.at + 1; at <= sheet.rowCount; at += 1) {
+    for (const [at, row] of sheet.rows) {
+      if (at <= head.at) continue
       read += 1
       if (read % 200 === 0) tell(read, of)
-      const row = sheet.getRow(at)
       const found = readRow(row, sheet.name, head, { against, answers, seen })
       if (!found) continue
       rows.push(found)
@@ -76,16 +75,27 @@ type Head = { at: number; columns: Map<string, number> }
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '')
 
 /** The row with the headings, among the first twenty, and the columns they head. */
-export function headOf(sheet: Worksheet): Head | undefined {
-  for (let at = 1; at <= Math.min(sheet.rowCount, 20); at += 1) {
+export function headOf(sheet: Sheet): Head | undefined {
+  for (const [at, { cells }] of sheet.rows) {
+    if (at > 20) return undefined
     const columns = new Map<string, number>()
-    sheet.getRow(at).eachCell((cell, column) => {
-      const heading = plain(textOf(cell.value).text)
+    for (const [column, { text }] of cells) {
+      const heading = plain(text)
       if (heading !== '' && !columns.has(heading)) columns.set(heading, column)
-    })
+    }
     if (columns.has(plain(keyHeading))) return { at, columns }
   }
   return undefined
+}
+
+/** What stands in a cell; `formula` where it is computed and has no usable result. */
+function heldIn(cell: Cell | undefined): { text: string; formula?: true } {
+  if (!cell) return { text: '' }
+  const { kind, text, formula } = cell
+  if (formula && (kind === 'error' || !formula.hasResult)) {
+    return { text: `=${formula.text}`, formula: true }
+  }
+  return kind === 'error' ? { text, formula: true } : { text }
 }
 
 type Context = {
@@ -103,7 +113,7 @@ function readRow(
   const columnOf = (heading: string) => columns.get(plain(heading))
   const held = (heading: string) => {
     const column = columnOf(heading)
-    return column === undefined ? { text: '' } : textOf(row.getCell(column).value)
+    return heldIn(column === undefined ? undefined : row.cells.get(column))
   }
   const problem = (
     heading: string,
@@ -112,7 +122,7 @@ function readRow(
     limit?: number,
   ): CellProblem => ({
     sheet,
-    cell: row.getCell(columnOf(heading) ?? 1).address,
+    cell: addressOf(row.number, columnOf(heading) ?? 1),
     column: heading,
     problem: what,
     holds: printable([...holds.slice(0, 200)].slice(0, 100).join('')),
@@ -120,7 +130,7 @@ function readRow(
   })
   const key = held(keyHeading).text.normalize('NFKC').trim()
   const isEmpty = [...columns.values()].every(
-    (column) => textOf(row.getCell(column).value).text.trim() === '',
+    (column) => (row.cells.get(column)?.text ?? '').trim() === '',
   )
   if (isEmpty) return undefined
   const answer = answers.get(key)
@@ -195,13 +205,13 @@ function expectPlace(
 
 const kindsIn = (
   rows: readonly WorkbookRow[],
-  { name }: Worksheet,
+  { name }: Sheet,
   answers: Map<string, InquiryAnswer>,
 ): ReadonlySet<InquiryKind> =>
   new Set(rows.flatMap(({ sheet, key }) => (sheet === name && answers.get(key ?? '')?.kind) || []))
 
 function noticesOf(
-  { name: sheet }: Worksheet,
+  { name: sheet }: Sheet,
   { columns }: Head,
   kinds: ReadonlySet<InquiryKind>,
   rule: EvaluationRule,

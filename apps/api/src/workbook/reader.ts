@@ -1,10 +1,9 @@
 import type { WorkbookLine, WorkbookRefusal } from '@renkei/schema'
-import { openWorkbook } from './file.ts'
+import { openBook } from './file.ts'
 import type { UnfoldLimits } from './limits.ts'
 import { type Against, readWorkbook } from './read.ts'
-import { writeRemarks } from './remarks.ts'
+import { withRemarks } from './remarks.ts'
 import { UnreadableError } from './unreadable.ts'
-import { fileOf } from './written.ts'
 
 // Uploaded files are read in this process: whatever one of them does, it does to this one alone.
 
@@ -21,12 +20,12 @@ export type ReaderMessage =
 const tell = (message: ReaderMessage) => process.send?.(message)
 
 async function read({ bytes, against, remarks, unfold }: Job): Promise<WorkbookLine> {
-  const workbook = await openWorkbook(Buffer.from(bytes), unfold)
-  const done = readWorkbook(workbook, against, (at, of) => tell({ progress: { read: at, of } }))
+  const file = Buffer.from(bytes)
+  const book = await openBook(file, unfold)
+  const done = readWorkbook(book, against, (at, of) => tell({ progress: { read: at, of } }))
   const { inquiry, municipality } = against
   if (!remarks) return { preview: { inquiry, municipality, ...done } }
-  writeRemarks(workbook, done.rows)
-  return { file: (await fileOf(workbook)).toString('base64') }
+  return { file: (await withRemarks(file, book, done.rows)).toString('base64') }
 }
 
 function failed(error: unknown): ReaderMessage {

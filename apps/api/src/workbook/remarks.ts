@@ -1,7 +1,10 @@
 import { answerWords, type CellProblem, type WorkbookRow } from '@renkei/schema'
-import type { Workbook } from 'exceljs'
+import ExcelJS, { type Workbook } from 'exceljs'
+import type { Book } from './book.ts'
 import { remarkHeading } from './columns.ts'
 import { headOf } from './read.ts'
+import { UnreadableError } from './unreadable.ts'
+import { fileOf } from './written.ts'
 
 const red = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFDEEEE' } } as const
 
@@ -25,15 +28,47 @@ const sentences: Record<CellProblem['problem'], (problem: CellProblem) => string
 const stale =
   'ブックをつくったあとに、ほかの人がこの回答を変えました。画面で見比べて選んでください。'
 
-/** Writes into the workbook, row by row, what keeps it from being taken; remarks of an earlier
- * reading go. */
-export function writeRemarks(workbook: Workbook, rows: readonly WorkbookRow[]): void {
-  for (const sheet of workbook.worksheets) {
-    const head = headOf(sheet)
-    if (!head) continue
+/** The file with what keeps a row from being taken written into it, row by row; remarks of an earlier
+ * reading go. A table of texts comes back as a workbook. */
+export async function withRemarks(
+  file: Buffer,
+  book: Book,
+  rows: readonly WorkbookRow[],
+): Promise<Buffer> {
+  const workbook = file.toString('latin1', 0, 2) === 'PK' ? await loaded(file) : copied(book)
+  writeRemarks(workbook, book, rows)
+  return fileOf(workbook)
+}
+
+async function loaded(file: Buffer): Promise<Workbook> {
+  const workbook = new ExcelJS.Workbook()
+  try {
+    await workbook.xlsx.load(new Uint8Array(file).buffer)
+  } catch {
+    throw new UnreadableError('damaged')
+  }
+  return workbook
+}
+
+function copied({ sheets }: Book): Workbook {
+  const workbook = new ExcelJS.Workbook()
+  for (const { name, rows } of sheets) {
+    const sheet = workbook.addWorksheet(name)
+    for (const { number, cells } of rows.values()) {
+      for (const { column, text } of cells.values()) sheet.getCell(number, column).value = text
+    }
+  }
+  return workbook
+}
+
+function writeRemarks(workbook: Workbook, book: Book, rows: readonly WorkbookRow[]): void {
+  for (const read of book.sheets) {
+    const sheet = workbook.getWorksheet(read.name)
+    const head = headOf(read)
+    if (!head || !sheet) continue
     const column = head.columns.get(remarkHeading) ?? sheet.columnCount + 1
     sheet.getRow(head.at).getCell(column).value = remarkHeading
-    for (const { row: at, problems, outcome } of rows.filter((row) => row.sheet === sheet.name)) {
+    for (const { row: at, problems, outcome } of rows.filter((row) => row.sheet === read.name)) {
       const row = sheet.getRow(at)
       const lines = problems.map(
         (problem) => `${problem.cell}：${sentences[problem.problem](problem)}`,

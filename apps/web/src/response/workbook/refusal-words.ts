@@ -26,6 +26,8 @@ const words = defineWords({
         '古い形式（.xls）です。Excelで開き、.xlsx の形式で保存してから選んでください。',
       encrypted: (_limit: number, _large: string) =>
         'パスワードがかかっています。パスワードを外して保存してから選んでください。',
+      damaged: (_limit: number, _large: string) =>
+        'ファイルが壊れているか、途中までしかありません。Excelで開けることを確かめ、名前を付けて保存し直してから選んでください。',
       notWorkbook: (_limit: number, _large: string) =>
         'ExcelブックかCSVとして読めません。ダウンロードしたブックを選んでください。',
       otherInquiry: (_limit: number, _large: string) =>
@@ -64,6 +66,8 @@ const words = defineWords({
     why: {
       oldExcel: () => 'This is the old format (.xls). Save it as .xlsx in Excel first.',
       encrypted: () => 'It has a password. Save it without one first.',
+      damaged: () =>
+        'The file is damaged or incomplete. Check that Excel opens it, and save it anew.',
       notWorkbook: () => 'Neither an Excel workbook nor CSV. Choose the workbook you downloaded.',
       otherInquiry: () => 'This is the workbook of another inquiry.',
       otherMunicipality: () => 'This is the workbook of another municipality.',

@@ -1,18 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answerFields, readAnswer, sameAnswer } from './answer.ts'
+import { answerFields, evaluationAsked, readAnswer, sameAnswer } from './answer.ts'
 import { defaultEvaluationRule as rule, gradeOf } from './evaluation-rule.ts'
 import { formatDate } from './fiscal-year.ts'
-import { readDay, readDecimal } from './reading.ts'
+import { readDecimal } from './measured.ts'
+import { readDay } from './reading.ts'
 
 const wide = (text: string) =>
   text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
+
+const taking = { kind: 'participation', indicator: null } as const
 
 describe('an answer as typed', () => {
   it('is unanswered while nothing is typed but blanks', () => {
     for (const kind of ['participation', 'indicators', 'selfEvaluation'] as const) {
       const blank = Object.fromEntries(answerFields(kind, rule).map((field) => [field, ' 　\n']))
-      expect(readAnswer(kind, blank, rule)).toEqual({
+      expect(readAnswer({ kind, indicator: null }, blank, rule)).toEqual({
         state: 'unanswered',
         errors: [],
         content: null,
@@ -21,14 +24,14 @@ describe('an answer as typed', () => {
   })
 
   it('names the department of whoever leads, and asks nobody else for one', () => {
-    expect(readAnswer('participation', { answer: 'lead' }, rule).errors).toEqual([
+    expect(readAnswer(taking, { answer: 'lead' }, rule).errors).toEqual([
       { field: 'department', problem: 'required' },
     ])
-    expect(readAnswer('participation', { answer: 'participating' }, rule)).toMatchObject({
+    expect(readAnswer(taking, { answer: 'participating' }, rule)).toMatchObject({
       state: 'answered',
       content: { answer: 'participating', department: null },
     })
-    expect(readAnswer('participation', { answer: '多分' }, rule).errors).toMatchObject([
+    expect(readAnswer(taking, { answer: '多分' }, rule).errors).toMatchObject([
       { field: 'answer', problem: 'unknownCode', value: '多分' },
     ])
   })
@@ -44,21 +47,21 @@ describe('an answer as typed', () => {
           improve: '広報',
           next: '続ける',
         }
-        const { content } = readAnswer('selfEvaluation', draft, rule)
+        const { content } = readAnswer(evaluationAsked, draft, rule)
         const score = scores.reduce((sum, one) => sum + one, 0)
         expect(content).toMatchObject({ scores, score, grade: gradeOf(score, rule) })
       }),
     )
   })
 
-  it('takes no more points than a criterion has, and no half ones', () => {
-    const draft = { 'score.1': '41', 'score.2': '1.5', 'score.3': '二十' }
-    const { state, errors } = readAnswer('selfEvaluation', draft, rule)
+  it('takes no more points than a criterion has, no half ones, and none below 0', () => {
+    const draft = { 'score.1': '41', 'score.2': '1.5', 'score.3': '△5' }
+    const { state, errors } = readAnswer(evaluationAsked, draft, rule)
     expect(state).toBe('drafting')
     expect(errors.slice(0, 3)).toMatchObject([
       { field: 'score.1', problem: 'tooLarge', limit: 40 },
-      { field: 'score.2', problem: 'notNumber' },
-      { field: 'score.3', problem: 'notNumber' },
+      { field: 'score.2', problem: 'notWhole' },
+      { field: 'score.3', problem: 'tooSmall', limit: 0 },
     ])
   })
 

@@ -1,9 +1,10 @@
 import type { FieldError } from './error.ts'
 import { type EvaluationRule, type Grade, gradeOf } from './evaluation-rule.ts'
-import type { AnswerDraft, AnswerState, InquiryKind } from './inquiry.ts'
+import type { AnswerDraft, AnswerState, InquiryAnswer, InquiryKind } from './inquiry.ts'
 import { isPrintable } from './kinds.ts'
 import type { ParticipationAnswer } from './participation.ts'
-import { readDecimal, readText } from './reading.ts'
+import { type Measured, readMeasured } from './measured.ts'
+import { readText } from './reading.ts'
 
 export const answerLimits = { department: 100, note: 500, source: 200, text: 1000 } as const
 
@@ -41,20 +42,25 @@ export function answerFields(kind: InquiryKind, rule: Pick<EvaluationRule, 'crit
   return [...rule.criteria.map((_, at) => `score.${at + 1}`), 'done', 'improve', 'next']
 }
 
+/** What is asked: its kind, and of an actual the indicator with its unit. */
+export type Asked = Pick<InquiryAnswer, 'kind'> & {
+  indicator: Pick<NonNullable<InquiryAnswer['indicator']>, 'unit'> | null
+}
+
+/** What is asked of a self-evaluation, whatever it is about. */
+export const evaluationAsked: Asked = { kind: 'selfEvaluation', indicator: null }
+
 /** Reads what was typed as an answer, on screen, on the server and from a workbook alike. Nothing
  * typed at all is no error: the answer is `unanswered`. Field paths are the draft's own. */
-export function readAnswer(
-  kind: InquiryKind,
-  draft: AnswerDraft,
-  rule: EvaluationRule,
-): ReadAnswer {
+export function readAnswer(asked: Asked, draft: AnswerDraft, rule: EvaluationRule): ReadAnswer {
+  const { kind } = asked
   const fields = answerFields(kind, rule)
   if (fields.every((field) => textOf(draft, field) === '')) {
     return { state: 'unanswered', errors: [], content: null }
   }
-  const errors = fields.flatMap((field) => problemsOf(kind, field, draft, rule))
+  const errors = fields.flatMap((field) => problemsOf(asked, field, draft, rule))
   if (errors.length > 0) return { state: 'drafting', errors, content: null }
-  return { state: 'answered', errors, content: contentOf(kind, draft, rule) }
+  return { state: 'answered', errors, content: contentOf(asked, draft, rule) }
 }
 
 /** Whether two drafts say the same: blanks around a text and fields left empty are no difference. */
@@ -68,30 +74,35 @@ const textOf = (draft: AnswerDraft, field: string): string => readText(draft[fie
 const isGiven = (answer: string): answer is GivenAnswer =>
   (givenAnswers as readonly string[]).includes(answer)
 
+/** The number of a field that holds one; undefined of any other. */
+function readNumberField(
+  { indicator }: Pick<Asked, 'indicator'>,
+  field: string,
+  typed: string,
+  { criteria }: Pick<EvaluationRule, 'criteria'>,
+): Measured | undefined {
+  if (field === 'value') return readMeasured(typed, indicator?.unit ?? '')
+  if (!field.startsWith('score.')) return undefined
+  const max = criteria[Number(field.slice(6)) - 1]?.max ?? 0
+  return readMeasured(typed, '点', { whole: true, min: 0, max })
+}
+
 function problemsOf(
-  kind: InquiryKind,
+  asked: Asked,
   field: string,
   draft: AnswerDraft,
-  { criteria }: EvaluationRule,
+  rule: EvaluationRule,
 ): FieldError[] {
   const typed = textOf(draft, field)
   const value = [...typed].slice(0, 40).join('')
   const tooLong = (limit: number): FieldError[] =>
     [...typed].length > limit ? [{ field, problem: 'tooLong', value, limit }] : []
-  if (typed === '') return isRequired(kind, field, draft) ? [{ field, problem: 'required' }] : []
+  if (typed === '')
+    return isRequired(asked.kind, field, draft) ? [{ field, problem: 'required' }] : []
   if (!isPrintable(typed)) return [{ field, problem: 'controlCharacters' }]
   if (field === 'answer') return isGiven(typed) ? [] : [{ field, problem: 'unknownCode', value }]
-  if (field === 'value') {
-    return readDecimal(typed) === null ? [{ field, problem: 'notNumber', value }] : []
-  }
-  if (field.startsWith('score.')) {
-    const points = readDecimal(typed)
-    const limit = criteria[Number(field.slice(6)) - 1]?.max ?? 0
-    if (points === null || points < 0 || !Number.isInteger(points)) {
-      return [{ field, problem: 'notNumber', value }]
-    }
-    return points > limit ? [{ field, problem: 'tooLarge', value, limit }] : []
-  }
+  const read = readNumberField(asked, field, typed, rule)
+  if (read) return 'value' in read ? [] : [{ field, value, ...read }]
   if (field === 'department') return tooLong(answerLimits.department)
   if (field === 'source') return tooLong(answerLimits.source)
   return tooLong(field === 'note' ? answerLimits.note : answerLimits.text)
@@ -102,17 +113,22 @@ function isRequired(kind: InquiryKind, field: string, draft: AnswerDraft): boole
   return field !== 'note' && (kind !== 'participation' || field === 'answer')
 }
 
-function contentOf(kind: InquiryKind, draft: AnswerDraft, rule: EvaluationRule): AnswerContent {
+function contentOf(asked: Asked, draft: AnswerDraft, rule: EvaluationRule): AnswerContent {
+  const { kind } = asked
   const text = (field: string) => textOf(draft, field)
+  const number = (field: string) => {
+    const read = readNumberField(asked, field, text(field), rule)
+    return read && 'value' in read ? read.value : 0
+  }
   const note = text('note') || null
   if (kind === 'participation') {
     const answer = text('answer') as GivenAnswer
     return { kind, answer, department: answer === 'lead' ? text('department') : null, note }
   }
   if (kind === 'indicators') {
-    return { kind, value: readDecimal(text('value')) ?? 0, source: text('source'), note }
+    return { kind, value: number('value'), source: text('source'), note }
   }
-  const scores = rule.criteria.map((_, at) => readDecimal(text(`score.${at + 1}`)) ?? 0)
+  const scores = rule.criteria.map((_, at) => number(`score.${at + 1}`))
   const score = scores.reduce((sum, points) => sum + points, 0)
   const [done, improve, next] = [text('done'), text('improve'), text('next')]
   return { kind, scores, score, grade: gradeOf(score, rule), done, improve, next }

@@ -1,6 +1,7 @@
 import type { Draft, limits } from './application.ts'
 import { eachText, type ProjectText, projectTextNames } from './project-texts.ts'
-import { readAmount, readFiscalYear, readKana, readProjectNumber, readText } from './reading.ts'
+import { readAmount, readProjectNumber } from './measured.ts'
+import { readFiscalYear, readKana, readText } from './reading.ts'
 
 /** What a draft says about a project, read: text trimmed, numbers and fiscal years as numbers, budget
  * in 千円. Null where nothing (readable) was typed. */

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { FieldError } from './error.ts'
 import type { Actual, correctActual, Indicator } from './indicator.ts'
-import { checkText, indicatorLimits, readMeasured } from './indicator-form.ts'
+import { checkText, indicatorLimits } from './indicator-form.ts'
+import { readMeasured } from './measured.ts'
 import { readText } from './reading.ts'
 
 export type CorrectionForm = Pick<
@@ -22,14 +23,15 @@ export function readCorrection(
   lastYear: number,
 ): { content: CorrectionContent } | { errors: FieldError[] } {
   const [typed, source] = [readText(form.value), readText(form.source)]
-  const value = readMeasured(typed, unit)
+  const read = readMeasured(typed, unit)
+  const value = 'value' in read ? read.value : null
   const errors: FieldError[] = [
     ...(form.fiscalYear > lastYear
       ? [{ field: 'fiscalYear', problem: 'tooLarge' as const, limit: lastYear }]
       : []),
     ...(typed === '' ? [{ field: 'value', problem: 'required' as const }] : []),
-    ...(typed !== '' && value === null
-      ? [{ field: 'value', problem: 'notNumber' as const, value: typed.slice(0, 40) }]
+    ...(typed !== '' && 'problem' in read
+      ? [{ field: 'value', value: typed.slice(0, 40), ...read }]
       : []),
     ...(before && before.value === value && before.source === source
       ? [{ field: 'value', problem: 'unchanged' as const }]

@@ -2,7 +2,8 @@ import { diffChars } from 'diff'
 import type { Draft, DraftField } from './application.ts'
 import { contentOf, filledRows } from './content.ts'
 import { emptyDraft } from './draft.ts'
-import { readAmount, readText } from './reading.ts'
+import { readAmount } from './measured.ts'
+import { readText } from './reading.ts'
 
 /** A stretch of text that two versions share, or that one of them lacks. */
 export type DiffPart = { kind: 'same' | 'removed' | 'added'; text: string }

@@ -57,6 +57,13 @@ export const isPassing = (code: ErrorCode): boolean =>
 export const problem = z.enum([
   'required',
   'notNumber',
+  /** A number with a note's mark at it, or a digit printed raised or circled. */
+  'noteMark',
+  /** A number in another unit than the field's, or of a size that its unit does not settle. */
+  'otherUnit',
+  /** A number with more digits or decimals than are kept. */
+  'tooManyDigits',
+  'notWhole',
   'notDate',
   'notEmail',
   'controlCharacters',
@@ -67,6 +74,7 @@ export const problem = z.enum([
   'leadIsPartner',
   'tooLong',
   'tooShort',
+  'tooSmall',
   'tooLarge',
   'unchanged',
   'inPast',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { answerLimits, givenAnswers, readAnswer } from './answer.ts'
+import { answerLimits, evaluationAsked, givenAnswers, readAnswer } from './answer.ts'
 import type { FieldError } from './error.ts'
 import { type EvaluationRule, grade, type Grade } from './evaluation-rule.ts'
 import { answerDraft, type AnswerDraft, inquiry, inquiryRef } from './inquiry.ts'
@@ -144,7 +144,7 @@ export function readEvaluation(draft: AnswerDraft, rule: EvaluationRule): ReadEv
   const limit = answerLimits.text
   // The texts of a self-evaluation are no part of it.
   const points = { ...draft, done: '―', improve: '―', next: '―' }
-  const { errors, content } = readAnswer('selfEvaluation', points, rule)
+  const { errors, content } = readAnswer(evaluationAsked, points, rule)
   if (!isPrintable(comment)) errors.push({ field: 'comment', problem: 'controlCharacters' })
   else if ([...comment].length > limit) {
     errors.push({ field: 'comment', problem: 'tooLong', value: comment.slice(0, 40), limit })

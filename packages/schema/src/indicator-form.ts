@@ -1,7 +1,8 @@
 import type { FieldError, Problem } from './error.ts'
 import type { IndicatorDirection, IndicatorForm, IndicatorKind } from './indicator.ts'
 import { isPrintable } from './kinds.ts'
-import { readDecimal, readFiscalYear, readText } from './reading.ts'
+import { type Measured, measuredOf, readMeasured } from './measured.ts'
+import { evenWidth, readFiscalYear, readText } from './reading.ts'
 import type { Frame } from './vision.ts'
 
 /** The longest texts of an indicator and its actuals, in characters. */
@@ -71,15 +72,6 @@ export function checkText(
   return [...text].length > limit ? [wrong(field, 'tooLong', text, limit)] : []
 }
 
-/** A value in its unit: what `readDecimal` reads, with the unit (or %, of a share) behind it or not. */
-export function readMeasured(typed: string, unit: string): number | null {
-  const text = typed.normalize('NFKC').trim()
-  const behind = [unit.normalize('NFKC').trim(), '%'].find(
-    (end) => end !== '' && text.endsWith(end),
-  )
-  return readDecimal(behind === undefined ? text : text.slice(0, -behind.length))
-}
-
 const kanji = '〇一二三四五六七八九'
 const grown = '(増|増加|上昇|向上)'
 const shrunk = '(減|減少|削減|低下)'
@@ -91,8 +83,7 @@ const relative = new RegExp(
  * 20%増 20, 倍増 100, 半減 -50, a plain number itself. Null for what cannot be read, and for 120%,
  * which may mean either 20 or 120. */
 export function readRelative(typed: string): number | null {
-  const text = typed
-    .normalize('NFKC')
+  const text = evenWidth(typed)
     .replace(/\s/g, '')
     .replace(/[〇一二三四五六七八九]/g, (digit) => String(kanji.indexOf(digit)))
   if (text === '倍増') return 100
@@ -101,7 +92,7 @@ export function readRelative(typed: string): number | null {
   const times = /^(\d+(?:\.\d+)?)倍$/.exec(text)?.[1]
   if (times !== undefined) return tidy((Number(times) - 1) * 100)
   const [, digits, unit, tenth, more] = relative.exec(text) ?? []
-  if (digits === undefined) return readDecimal(text)
+  if (digits === undefined) return measuredOf(text)
   if (tenth !== undefined && unit !== '割') return null
   const percent = Number(digits) * (unit === '割' ? 10 : 1) + Number(tenth ?? 0)
   return more === undefined ? -percent : percent
@@ -120,7 +111,17 @@ const yearProblems = (field: 'baselineFiscalYear' | 'targetFiscalYear', typed: s
   readText(typed) !== '' && readYear(typed) === null ? [wrong(field, 'notDate', typed)] : []
 
 const readTarget = ({ kind, target, unit }: IndicatorForm): number | null =>
-  kind === 'relative' ? readRelative(target) : readMeasured(target, unit)
+  kind === 'relative' ? readRelative(target) : measuredOf(target, unit)
+
+/** What is wrong with a number that was typed. */
+const unread = (field: string, typed: string, read: Measured): FieldError[] =>
+  'value' in read ? [] : [wrong(field, read.problem, typed, read.limit)]
+
+function targetProblems(form: IndicatorForm): FieldError[] {
+  const { kind, target, unit } = form
+  if (kind !== 'relative') return unread('target', target, readMeasured(target, unit))
+  return readTarget(form) === null ? [wrong('target', 'notNumber', target)] : []
+}
 
 function numberProblems(form: IndicatorForm): FieldError[] {
   const { baseline, target, baselineFiscalYear, targetFiscalYear } = form
@@ -128,13 +129,11 @@ function numberProblems(form: IndicatorForm): FieldError[] {
   const needsYear = hasBaseline || (hasTarget && form.kind === 'relative')
   const [from, to] = [readYear(baselineFiscalYear), readYear(targetFiscalYear)]
   return [
-    ...(hasBaseline && readMeasured(baseline, form.unit) === null
-      ? [wrong('baseline', 'notNumber', baseline)]
-      : []),
+    ...(hasBaseline ? unread('baseline', baseline, readMeasured(baseline, form.unit)) : []),
     ...(needsYear && readText(baselineFiscalYear) === ''
       ? [wrong('baselineFiscalYear', 'required')]
       : yearProblems('baselineFiscalYear', baselineFiscalYear)),
-    ...(hasTarget && readTarget(form) === null ? [wrong('target', 'notNumber', target)] : []),
+    ...(hasTarget ? targetProblems(form) : []),
     ...yearProblems('targetFiscalYear', targetFiscalYear),
     ...(from !== null && to !== null && to < from
       ? [wrong('targetFiscalYear', 'endsBeforeStart', targetFiscalYear)]
@@ -180,7 +179,7 @@ export function readIndicator(
       unit: readText(unit),
       direction: form.direction,
       kind: form.kind,
-      baseline: readMeasured(form.baseline, unit),
+      baseline: measuredOf(form.baseline, unit),
       baselineFiscalYear: readYear(form.baselineFiscalYear),
       target: readTarget(form),
       targetFiscalYear: readYear(form.targetFiscalYear),

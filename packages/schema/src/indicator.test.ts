@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readCorrection } from './correction.ts'
 import type { IndicatorForm } from './indicator.ts'
-import { readIndicator, readMeasured, readRelative } from './indicator-form.ts'
+import { readIndicator, readRelative } from './indicator-form.ts'
 
 const frame = { municipalities: [{ code: '012173' }], projects: [1, 17] }
 const form: IndicatorForm = {
@@ -60,6 +60,8 @@ describe('an indicator as officers type it', () => {
     [{ baselineFiscalYear: '来年度' }, 'baselineFiscalYear', 'notDate'],
     [{ baselineFiscalYear: '0006' }, 'baselineFiscalYear', 'notDate'],
     [{ target: '２割増' }, 'target', 'notNumber'],
+    [{ baseline: '1200①' }, 'baseline', 'noteMark'],
+    [{ target: '20%' }, 'target', 'otherUnit'],
     [{ kind: 'relative', target: '120%' }, 'target', 'notNumber'],
     [
       { kind: 'relative', target: '２割増', baseline: '', baselineFiscalYear: '' },
@@ -90,6 +92,8 @@ describe('an indicator as officers type it', () => {
     ['横ばい', 0],
     ['20', 20],
     ['－３０', -30],
+    ['△20', -20],
+    ['２割⑤分増', null],
     ['20%', null],
     ['120％', null],
     ['２割', null],
@@ -109,12 +113,6 @@ describe('an indicator as officers type it', () => {
         expect(readRelative(`${tenths}割減`)).toBe(-tenths * 10)
       }),
     )
-  })
-
-  it('a value may carry its unit, and no other', () => {
-    expect(readMeasured('１２.５ ％', '%')).toBe(12.5)
-    expect(readMeasured('300トン', 'トン')).toBe(300)
-    expect(readMeasured('300トン', '人')).toBeNull()
   })
 })
 

@@ -4,17 +4,14 @@ import type { FieldError, Problem } from './error.ts'
 import { fold } from './fold.ts'
 import { isPrintable } from './kinds.ts'
 import { eachText, projectTextNames, projectTexts } from './project-texts.ts'
-import { readAmount, readFiscalYear, readProjectNumber, readText } from './reading.ts'
+import { judgeAmount, judgeProjectNumber, readAmount } from './measured.ts'
+import { readFiscalYear, readText } from './reading.ts'
 import type { Frame } from './vision.ts'
 
 export type SubmissionFrame = Pick<Frame, 'vision' | 'policyAreas' | 'measures' | 'municipalities'>
 
 type Context = { draft: Draft; base: Draft; frame: SubmissionFrame }
 type Check = (context: Context) => FieldError[]
-
-/** The largest amount of a budget, in 千円: 1 000 兆円. */
-const maxAmount = 1e12
-const maxNumber = 999_999
 
 const shown = 40
 const wrong = (field: string, problem: Problem, value?: string, limit?: number): FieldError => ({
@@ -109,9 +106,8 @@ const partners: Check = ({ draft, frame }) =>
 
 function amountProblems(field: string, typed: string): FieldError[] {
   if (readText(typed) === '') return []
-  const amount = readAmount(typed)
-  if (amount === null) return [wrong(field, 'notNumber', typed)]
-  return amount > maxAmount ? [wrong(field, 'tooLarge', typed, maxAmount)] : []
+  const read = judgeAmount(typed)
+  return 'value' in read ? [] : [wrong(field, read.problem, typed, read.limit)]
 }
 
 const budget: Check = ({ draft, frame }) => {
@@ -136,9 +132,8 @@ const budget: Check = ({ draft, frame }) => {
 
 const number: Check = ({ draft }) => {
   if (readText(draft.number) === '') return [wrong('number', 'required')]
-  const read = readProjectNumber(draft.number)
-  if (read === null) return [wrong('number', 'notNumber', draft.number)]
-  return read > maxNumber ? [wrong('number', 'tooLarge', draft.number, maxNumber)] : []
+  const read = judgeProjectNumber(draft.number)
+  return 'value' in read ? [] : [wrong('number', read.problem, draft.number, read.limit)]
 }
 
 const checks: Record<DraftField, Check> = {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { eraYear, formatFiscalYear } from './fiscal-year.ts'
-import { readAmount, readFiscalYear, readKana } from './reading.ts'
+import { readAmount } from './measured.ts'
+import { readDay, readFiscalYear, readKana } from './reading.ts'
 
 const wide = (text: string) =>
   text.replace(/[0-9,]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0))
@@ -24,6 +25,8 @@ describe('fiscal years as officers type them', () => {
     ['昭和63年度', 1988],
     ['令和８年度（2027年度）', null],
     ['令和0年度', null],
+    ['令和⑧年度', null],
+    ['2026¹', null],
     ['令和', null],
     ['26', null],
     ['2026-04', null],
@@ -56,7 +59,10 @@ describe('amounts in 千円 as officers type them', () => {
     ['0', 0],
     ['約1,500', null],
     ['1,50', null],
+    ['1,500,000円', 1500],
+    ['150万円', 1500],
     ['1500円', null],
+    ['¥2,000', 2],
     ['-1', null],
     ['1.5', null],
     ['千円', null],
@@ -75,6 +81,10 @@ describe('amounts in 千円 as officers type them', () => {
       }),
     )
   })
+})
+
+it('a note at a day is no digit of it', () => {
+  expect(readDay('2026-05-2⑨')).toBeNull()
 })
 
 it('a reading typed in katakana, of either width, is hiragana', () => {

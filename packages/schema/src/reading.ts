@@ -1,6 +1,21 @@
 import { fold } from './fold.ts'
 
-const plain = (typed: string): string => typed.normalize('NFKC').trim()
+/** A digit that is printed raised, lowered, circled or otherwise dressed up: ², ①, ⑴, ½, ㏠. It marks a
+ * note, or is a part of a number that it must not become a digit of: 12① is not 121. */
+export const noteDigit = /[\p{No}\u32C0-\u32CB\u3358-\u3370\u33E0-\u33FE]/u
+const everyNoteDigit = new RegExp(`(${noteDigit.source}+)`, 'u')
+// What is pasted from pages and documents, and shown as nothing.
+const unseen = /[\u200B-\u200D\u2060\uFEFF]/g
+
+/** What was typed, in one width and without the blanks around it. Digits that are dressed up stay as they
+ * are: all numbers are read through this. */
+export const evenWidth = (typed: string): string =>
+  typed
+    .replace(unseen, '')
+    .split(everyNoteDigit)
+    .map((text, at) => (at % 2 === 1 ? text : text.normalize('NFKC')))
+    .join('')
+    .trim()
 
 const eraStart: Record<string, number> = {
   令和: 2019,
@@ -16,7 +31,7 @@ const japanese = /^(令和|平成|昭和|[RHS])(元|\d{1,2})(?:年度?)?(?:\((\d
 /** A 年度 as officials type it, as the Western year it begins in: `2026`, `FY2026`, `令和8年度`,
  * `R8`, `令和８年度（2026年度）`, in either width. Null for what cannot be read, or contradicts itself. */
 export function readFiscalYear(typed: string): number | null {
-  const text = plain(typed).replace(/\s/g, '').toUpperCase()
+  const text = evenWidth(typed).replace(/\s/g, '').toUpperCase()
   const year = western.exec(text)?.[1]
   if (year !== undefined) return Number(year)
   const [, era = '', count = '', beside] = japanese.exec(text) ?? []
@@ -27,34 +42,11 @@ export function readFiscalYear(typed: string): number | null {
   return beside === undefined || Number(beside) === read ? read : null
 }
 
-/** An amount in 千円: digits of either width, with or without commas and 千円. Null for what cannot
- * be read, such as 約1,500, or 円, which would be off by a thousand. */
-export function readAmount(typed: string): number | null {
-  const text = plain(typed).replace(/\s*千円$/, '')
-  return /^(\d+|\d{1,3}(,\d{3})+)$/.test(text) ? Number(text.replaceAll(',', '')) : null
-}
-
-/** A whole number of at least 1, in digits of either width; null for what cannot be read. */
-export function readProjectNumber(typed: string): number | null {
-  const text = plain(typed)
-  return /^\d+$/.test(text) && Number(text) > 0 ? Number(text) : null
-}
-
 /** A reading in hiragana, whatever kana it was typed in. */
 export const readKana = (typed: string): string => fold(readText(typed))
 
 /** Text without the blanks around it; width and wave dashes stay as typed. */
 export const readText = (typed: string): string => typed.replace(/\r\n?/g, '\n').trim()
-
-/** A number with or without a sign and decimals: digits of either width, commas between thousands.
- * Null for what cannot be read exactly, such as 約3.5 or 1,23. */
-export function readDecimal(typed: string): number | null {
-  const text = plain(typed).replace(/^[−–ー－]/, '-')
-  const digits = /^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.exec(text)
-  if (!digits) return null
-  const read = Number(text.replaceAll(',', ''))
-  return Number.isFinite(read) && Math.abs(read) <= 1e15 ? read : null
-}
 
 const numericDate = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/
 const japaneseDate = /^(令和|平成|昭和|[RHS])(元|\d{1,2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/
@@ -62,7 +54,7 @@ const japaneseDate = /^(令和|平成|昭和|[RHS])(元|\d{1,2})[-/.年](\d{1,2}
 /** A day as officials type it, as an ISO date: `2026-05-29`, `2026/5/29`, `令和8年5月29日`, `R8.5.29`,
  * in either width, with or without the day of the week in brackets. Null for what is no day. */
 export function readDay(typed: string): string | null {
-  const text = plain(typed)
+  const text = evenWidth(typed)
     .replace(/\s/g, '')
     .replace(/\([日月火水木金土]\)$/, '')
     .toUpperCase()

@@ -1,4 +1,5 @@
-import { readDecimal, readFiscalYear } from './reading.ts'
+import { readDecimal } from './measured.ts'
+import { evenWidth, readFiscalYear } from './reading.ts'
 
 /** A value as a plan states it. */
 export type Stated = {
@@ -41,8 +42,7 @@ function readCompound(parts: string): number | null {
  * 平成34年度, is the fiscal year it stands for. Null for what cannot be read. */
 export function readStated(words: string): Stated | null {
   const { year, rest } = partYear(
-    words
-      .normalize('NFKC')
+    evenWidth(words)
       .replace(/\s/g, '')
       .replace(/[−–ー]/g, '-'),
   )

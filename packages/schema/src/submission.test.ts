@@ -101,7 +101,7 @@ describe('what an officer typed to register a project', () => {
 
   it.each<[string, Partial<Draft>, [string, string][]]>([
     ['a number that is none', { number: '第1' }, [['number', 'notNumber']]],
-    ['a number of nought', { number: '0' }, [['number', 'notNumber']]],
+    ['a number of nought', { number: '0' }, [['number', 'tooSmall']]],
     ['a number too large', { number: '1000000' }, [['number', 'tooLarge']]],
     ['two lines of title', { title: 'あ\nい' }, [['title', 'controlCharacters']]],
     ['a title of 101 characters', { title: '𠮷'.repeat(101) }, [['title', 'tooLong']]],
@@ -155,6 +155,14 @@ describe('what an officer typed to register a project', () => {
       [
         ['budget.2026.amount', 'notNumber'],
         ['budget.2026.subsidy', 'notNumber'],
+      ],
+    ],
+    [
+      'an amount that is no whole one, and one below nought',
+      { budget: [{ fiscalYear: 2026, amount: '1.5', subsidy: '△5' }] },
+      [
+        ['budget.2026.amount', 'notWhole'],
+        ['budget.2026.subsidy', 'tooSmall'],
       ],
     ],
     [

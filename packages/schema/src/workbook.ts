@@ -5,8 +5,8 @@ import { answerDraft, answerKey } from './inquiry.ts'
 /** Bytes: a workbook of thousands of rows is a tenth of it. */
 export const largestWorkbook = 10 * 2 ** 20
 
-/** What can be wrong with a cell of a workbook. `limit` goes with the last two. */
-const workbookProblem = z.enum([
+/** What can be wrong with a cell of a workbook. `limit` goes with the last three. */
+export const workbookProblem = z.enum([
   /** A key that this inquiry does not ask about; rows cannot be added. */
   'unknownKey',
   /** A key that stands in an earlier row too. */
@@ -15,10 +15,15 @@ const workbookProblem = z.enum([
   'noVersion',
   'notAnAnswer',
   'notNumber',
+  'noteMark',
+  'otherUnit',
+  'tooManyDigits',
+  'notWhole',
   'required',
   'controlCharacters',
   /** A formula without a result, or one that failed. */
   'formula',
+  'tooSmall',
   'tooLarge',
   'tooLong',
 ])

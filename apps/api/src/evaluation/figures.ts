@@ -3,6 +3,7 @@ import {
   type BestShares,
   type EvaluationRule,
   type GradeSpread,
+  evaluationAsked,
   readAnswer,
   readEvaluation,
   type SelfEvaluation,
@@ -33,7 +34,7 @@ function selfEvaluationOf(
   { draft, municipality, late }: AnsweredRow,
   rule: EvaluationRule,
 ): SelfEvaluation[] {
-  const { content } = readAnswer('selfEvaluation', draft, rule)
+  const { content } = readAnswer(evaluationAsked, draft, rule)
   if (content?.kind !== 'selfEvaluation') return []
   const { score, grade, done, improve, next } = content
   return [{ municipality, late, score, grade, done, improve, next }]

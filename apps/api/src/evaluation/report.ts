@@ -43,9 +43,10 @@ export async function report(db: Db, actor: Actor | null, id: number): Promise<E
   }
 }
 
-function participationOf({ kind, municipality, draft }: AnsweredRow, rule: EvaluationRule) {
-  if (kind !== 'participation') return []
-  const { content } = readAnswer(kind, draft, rule)
+function participationOf(one: AnsweredRow, rule: EvaluationRule) {
+  const { municipality, draft } = one
+  if (one.kind !== 'participation') return []
+  const { content } = readAnswer(one, draft, rule)
   if (content?.kind !== 'participation') return []
   const { answer, department, note } = content
   return [{ municipality, answer, department, note }]
@@ -58,7 +59,7 @@ const indicatorsOf = (
 ): EvaluationReport['indicators'] =>
   answers.flatMap(({ kind, indicator, municipality, draft, ...of }) => {
     if (kind !== 'indicators' || !indicator || of.project !== project) return []
-    const { content } = readAnswer(kind, draft, rule)
+    const { content } = readAnswer({ kind, indicator }, draft, rule)
     if (content?.kind !== 'indicators') return []
     return [{ ...indicator, municipality, value: content.value, source: content.source }]
   })

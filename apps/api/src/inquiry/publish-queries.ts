@@ -41,10 +41,11 @@ export async function selectAnswered(db: Db, inquiryId: number): Promise<Submitt
 export async function selectActuals(
   db: Db,
   inquiryId: number,
-): Promise<{ indicatorId: number; draft: AnswerDraft }[]> {
-  const { rows } = await sql<{ indicatorId: number; draft: AnswerDraft }>`
-    select a.indicator_id as "indicatorId", a.draft
+): Promise<{ indicatorId: number; unit: string; draft: AnswerDraft }[]> {
+  const { rows } = await sql<{ indicatorId: number; unit: string; draft: AnswerDraft }>`
+    select a.indicator_id as "indicatorId", n.unit, a.draft
     from answer a
+    join indicator n on n.id = a.indicator_id
     join response r on r.inquiry_id = a.inquiry_id and r.municipality_id = a.municipality_id
     where a.inquiry_id = ${inquiryId}::int and a.kind = 'indicators' and a.state = 'answered'
       and r.state = 'submitted'

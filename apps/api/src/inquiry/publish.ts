@@ -10,6 +10,7 @@ import type { Db } from '../db/schema.ts'
 import { insertInquiryMessages } from '../message/queries.ts'
 import { selectContent, writeRevision } from '../project/revise.ts'
 import { action, type Read } from '../write/action.ts'
+import { invalid } from '../write/refuse.ts'
 import { answeredContent } from './answered-content.ts'
 import { selectRespondents } from './open-queries.ts'
 import { insertActual, selectActuals, selectAnswered } from './publish-queries.ts'
@@ -19,7 +20,7 @@ import { insertEvent } from './write-queries.ts'
 
 /** Makes facts of what the submitted responses answer, and freezes the inquiry: participation by a
  * revision of every project it changes, actuals of the indicators. Who did not submit keeps its
- * participation. Throws Refused: `stale`, `stateChanged`; `stale` too when a project moved on meanwhile. */
+ * participation. Throws Refused: `fieldsInvalid` for an answer that cannot be read any more, `stale`, `stateChanged`; `stale` too when a project moved on meanwhile. */
 export const publish = action(
   'inquiry.publish',
   permittedInquiry,
@@ -43,7 +44,11 @@ async function reviseProjects(trx: Db, author: Officer, inquiry: InquiryRow): Pr
   for (const { id, number, currentRevisionId, answers } of await selectAnswered(trx, inquiryId)) {
     const before = await selectContent(trx, currentRevisionId)
     const answered = answers.map(({ draft, ...submitted }) => {
-      const { answer, department } = answerOf('participation', draft, rule)
+      const { answer, department } = answerOf(
+        { kind: 'participation', of: number, unit: '' },
+        draft,
+        rule,
+      )
       return { ...submitted, answer, department }
     })
     const content = answeredContent(before, answered)
@@ -66,20 +71,24 @@ async function writeActuals(trx: Db, author: Officer, inquiry: InquiryRow): Prom
   const { id, fiscalYear, rule } = inquiry
   const reason = `${eraYear(fiscalYear)}の照会の回答`
   let count = 0
-  for (const { indicatorId, draft } of await selectActuals(trx, id)) {
-    const { value, source } = answerOf('indicators', draft, rule)
+  for (const { indicatorId, unit, draft } of await selectActuals(trx, id)) {
+    const { value, source } = answerOf({ kind: 'indicators', of: indicatorId, unit }, draft, rule)
     const actual = { indicatorId, value, source }
     if (await insertActual(trx, author, actual, { id, fiscalYear, reason })) count += 1
   }
   return count
 }
 
+/** An answer that was complete when it was written. Throws Refused: `fieldsInvalid` where it is no more,
+ * since the unit of its indicator was changed, say. */
 function answerOf<K extends AnswerContent['kind']>(
-  kind: K,
+  { kind, of, unit }: { kind: K; of: number; unit: string },
   draft: AnswerDraft,
   rule: EvaluationRule,
 ): Extract<AnswerContent, { kind: K }> {
-  const { content } = readAnswer(kind, draft, rule)
-  if (content?.kind !== kind) throw new Error(`An answer that was complete cannot be read: ${kind}`)
+  const { content, errors } = readAnswer({ kind, indicator: { unit } }, draft, rule)
+  if (content?.kind !== kind) {
+    throw invalid(...errors.map((error) => ({ ...error, field: `${kind}.${of}.${error.field}` })))
+  }
   return content as Extract<AnswerContent, { kind: K }>
 }

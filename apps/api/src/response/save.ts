@@ -80,7 +80,7 @@ function writesOf(
     }
     const draft: AnswerDraft = { ...answer.draft, ...typed }
     if (sameAnswer(draft, answer.draft)) return []
-    return [{ key, version, draft, state: readAnswer(answer.kind, draft, rule).state }]
+    return [{ key, version, draft, state: readAnswer(answer, draft, rule).state }]
   })
   if (errors.length > 0) throw invalid(...errors)
   return writes

@@ -70,8 +70,9 @@ function missing(
 ): FieldError[] {
   return answers
     .filter(({ due, state }) => due && state !== 'answered')
-    .flatMap(({ key, kind, draft }) => {
-      const { errors } = readAnswer(kind, draft, rule)
+    .flatMap((answer) => {
+      const { key } = answer
+      const { errors } = readAnswer(answer, answer.draft, rule)
       if (errors.length === 0) return [{ field: key, problem: 'required' as const }]
       return errors.map((error) => ({ ...error, field: `${key}.${error.field}` }))
     })

@@ -2,6 +2,7 @@ import {
   answerFields,
   answerWords,
   type EvaluationRule,
+  evenWidth,
   type InquiryAnswer,
   type InquiryKind,
   termOf,
@@ -73,4 +74,4 @@ export const written = (field: string, text: string): string =>
 
 /** A field's text as the registry keeps it. */
 export const typed = (field: string, text: string): string =>
-  field === 'answer' ? (codes[text.normalize('NFKC').trim()] ?? text) : text
+  field === 'answer' ? (codes[evenWidth(text)] ?? text) : text

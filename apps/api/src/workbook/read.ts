@@ -2,6 +2,7 @@ import {
   answerFields,
   type CellProblem,
   type EvaluationRule,
+  evenWidth,
   type FieldError,
   type InquiryAnswer,
   type InquiryKind,
@@ -9,6 +10,7 @@ import {
   readAnswer,
   sameAnswer,
   type WorkbookNotice,
+  workbookProblem,
   type WorkbookProblem,
   type WorkbookRow,
 } from '@renkei/schema'
@@ -128,7 +130,7 @@ function readRow(
     holds: printable([...holds.slice(0, 200)].slice(0, 100).join('')),
     ...(limit === undefined ? {} : { limit }),
   })
-  const key = held(keyHeading).text.normalize('NFKC').trim()
+  const key = evenWidth(held(keyHeading).text)
   const isEmpty = [...columns.values()].every(
     (column) => (row.cells.get(column)?.text ?? '').trim() === '',
   )
@@ -172,7 +174,7 @@ function readRow(
   if (formulas.length === 0 && (untouched || sameAnswer(after, answer.draft))) {
     return { ...taken, draft: {}, outcome: 'unchanged', problems: [] }
   }
-  const { errors } = readAnswer(answer.kind, after, rule)
+  const { errors } = readAnswer(answer, after, rule)
   const problems = [
     ...formulas,
     ...errors.map((error) => {
@@ -187,8 +189,8 @@ function readRow(
 
 const problemOf = ({ problem }: FieldError): WorkbookProblem => {
   if (problem === 'unknownCode') return 'notAnAnswer'
-  const same = ['notNumber', 'controlCharacters', 'tooLarge', 'tooLong'] as const
-  return same.find((one) => one === problem) ?? 'required'
+  const same = workbookProblem.safeParse(problem)
+  return same.success ? same.data : 'required'
 }
 
 function expectPlace(

@@ -1,4 +1,4 @@
-import { answerWords, type CellProblem, type WorkbookRow } from '@renkei/schema'
+import { answerWords, type CellProblem, numberLimits, type WorkbookRow } from '@renkei/schema'
 import ExcelJS, { type Workbook } from 'exceljs'
 import type { Book } from './book.ts'
 import { remarkHeading } from './columns.ts'
@@ -17,6 +17,14 @@ const sentences: Record<CellProblem['problem'], (problem: CellProblem) => string
   notAnAnswer: ({ holds }) =>
     `「${holds}」は回答として読めません。${Object.values(answerWords).join('・')}のどれかにしてください。`,
   notNumber: ({ holds }) => `「${holds}」は数値として読めません。数字だけを入力してください。`,
+  noteMark: ({ holds }) =>
+    `「${holds}」に注の印（※や、上付き・丸囲みの数字など）が付いています。印を除いて、数だけを入力してください。`,
+  otherUnit: ({ holds }) =>
+    `「${holds}」は、この欄の単位の数として読めません。この欄の単位に直して、数だけを入力してください。`,
+  tooManyDigits: ({ holds }) =>
+    `「${holds}」は桁が多すぎます。全体で${numberLimits.digits}桁、小数は${numberLimits.decimals}桁までにしてください。`,
+  notWhole: ({ holds }) => `「${holds}」は整数ではありません。整数で入力してください。`,
+  tooSmall: ({ holds, limit = 0 }) => `「${holds}」は小さすぎます。${limit}以上にしてください。`,
   required: ({ column }) => `${column}が空です。入力してください。`,
   controlCharacters: ({ holds }) =>
     `「${holds}」に、画面に表示できない文字（�のところ）が入っています。その文字を消してください。`,

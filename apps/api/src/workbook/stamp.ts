@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto'
-import { answerFields, type EvaluationRule, type InquiryAnswer, printable } from '@renkei/schema'
+import {
+  answerFields,
+  type EvaluationRule,
+  evenWidth,
+  type InquiryAnswer,
+  printable,
+} from '@renkei/schema'
 
 /** What a row was when the workbook was made. */
 export type Stamp = { inquiry: number; municipality: string; version: number; content: string }
@@ -21,9 +27,7 @@ export const stampOf =
   }
 
 export function readStamp(text: string): Stamp | undefined {
-  const parts = /^i(\d{1,9})-m(\d{6})-v(\d{1,9})-([0-9a-f]{10})$/.exec(
-    text.normalize('NFKC').trim(),
-  )
+  const parts = /^i(\d{1,9})-m(\d{6})-v(\d{1,9})-([0-9a-f]{10})$/.exec(evenWidth(text))
   if (!parts) return undefined
   const [, inquiry, municipality = '', version, content = ''] = parts
   return { inquiry: Number(inquiry), municipality, version: Number(version), content }

@@ -1,6 +1,7 @@
 import {
   type Draft,
   type DraftField,
+  evenWidth,
   formatFiscalYear,
   formOrder,
   type Frame,
@@ -34,7 +35,7 @@ export const isOfUse = (field: DraftField, drafts: readonly Draft[]): boolean =>
 export function valueOf(field: ValueField, draft: Draft, frame: Frame, language: Language): string {
   const typed = readText(draft[field])
   if (typed === '') return ''
-  if (field === 'number') return `No.${typed.normalize('NFKC')}`
+  if (field === 'number') return `No.${evenWidth(typed)}`
   if (field === 'policyArea') return areaName(typed, frame, language)
   if (field === 'leadMunicipality') return municipalityName(typed, frame, language)
   const year = field.endsWith('FiscalYear') ? readFiscalYear(typed) : null

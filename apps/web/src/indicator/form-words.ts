@@ -37,7 +37,7 @@ export const words = defineWords({
     },
     choose: '選んでください',
     notNumber: (typed: string) =>
-      `「${typed}」は数値として読めません。1,200 のように、数字だけを入力してください。`,
+      `「${typed}」は数値として読めません。数字だけで入力してください。`,
     notRelative: (typed: string) =>
       `「${typed}」は基準との比較として読めません。２割増、1.5倍、20%増のように入力してください。`,
     heldNow: 'いまの登録で、開いたときから変わった項目',
@@ -81,7 +81,7 @@ export const words = defineWords({
       relative: 'The target is told by comparison with the baseline.',
     },
     choose: 'Choose',
-    notNumber: (typed) => `“${typed}” cannot be read as a number. Enter digits only, like 1,200.`,
+    notNumber: (typed) => `“${typed}” cannot be read as a number. Enter it in digits only.`,
     notRelative: (typed) =>
       `“${typed}” cannot be read as a comparison with the baseline. Enter it like ２割増, 1.5倍 or 20%増.`,
     heldNow: 'Fields that changed since you opened the form, as they are held now',

@@ -1,3 +1,4 @@
+import { evenWidth } from '@renkei/schema'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useWords } from '../i18n.tsx'
 import { TextField } from '../ui/field.tsx'
@@ -30,7 +31,7 @@ export function CodeForm({
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (isBusy || left > 0) return
-    const code = isBackup ? typed.normalize('NFKC').trim() : readCode(typed)
+    const code = isBackup ? evenWidth(typed) : readCode(typed)
     const { codeMissing, backupCodeMissing } = text.errors
     const missing = isBackup ? backupCodeMissing : codeMissing
     setError(code ? undefined : missing)

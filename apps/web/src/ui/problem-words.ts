@@ -1,4 +1,4 @@
-import { eraYear, type FieldError } from '@renkei/schema'
+import { eraYear, type FieldError, numberLimits, readDecimal, unhedged } from '@renkei/schema'
 import type { Language } from '../i18n.tsx'
 
 /** What the sentence about a field may need to know of it. */
@@ -13,13 +13,12 @@ export type FieldKind = {
 
 type Tell = (error: FieldError, field: FieldKind) => string
 
-/** The digits within what was typed, and what stands around them: 約1,500 → 1,500 and 約. */
-function partsOf(typed: string): { digits: string; rest: string } | undefined {
-  const plain = typed.normalize('NFKC').trim()
-  const digits = /\d[\d,]*(?:\.\d+)?/.exec(plain)?.[0]
-  if (digits === undefined) return undefined
-  const rest = plain.replace(digits, '').replace('千円', '').trim()
-  return { digits: digits.replace(/,+$/, ''), rest }
+/** What can be advised of something that is no number: 約1,500 is 1,500, and 約 for the remarks. Nothing
+ * is that could change its sign or size. */
+function adviceOn(typed: string): { number: string; words: string } | undefined {
+  const found = unhedged(typed)
+  if (!found || readDecimal(found.number) === null) return undefined
+  return { number: found.number, words: found.words.join('・') }
 }
 
 const isYear = ({ field }: FieldError) => /FiscalYear$/.test(field)
@@ -28,13 +27,19 @@ const ja: Record<FieldError['problem'], Tell> = {
   required: (_, { label = 'この項目', answeredBy }) =>
     answeredBy === 'choosing' ? `${label}を選んでください。` : `${label}を入力してください。`,
   notNumber: ({ value = '' }) => {
-    const parts = partsOf(value)
-    if (!parts) return `「${value}」は数値として読めません。数字で入力してください。`
-    const { digits, rest } = parts
-    return rest === ''
-      ? `「${value}」は数値として読めません。${digits} と入力してください。`
-      : `「${value}」は数値として読めません。${digits} と入力し、「${rest}」は備考に書いてください。`
+    const advice = adviceOn(value)
+    return advice
+      ? `「${value}」は数値として読めません。${advice.number} と入力し、「${advice.words}」は備考に書いてください。`
+      : `「${value}」は数値として読めません。数字だけで入力してください。`
   },
+  noteMark: ({ value = '' }) =>
+    `「${value}」に注の印（※や、上付き・丸囲みの数字など）が付いています。印を除いて、数だけを入力してください。`,
+  otherUnit: ({ value = '' }) =>
+    `「${value}」は、この欄の単位の数として読めません。この欄の単位に直して、数だけを入力してください。`,
+  tooManyDigits: ({ value = '' }) =>
+    `「${value}」は桁が多すぎます。全体で${numberLimits.digits}桁、小数は${numberLimits.decimals}桁までの数を入力してください。`,
+  notWhole: ({ value = '' }) => `「${value}」は整数ではありません。整数で入力してください。`,
+  tooSmall: ({ limit = 0 }) => `${limit.toLocaleString('ja')}以上の数を入力してください。`,
   notDate: (error, { years }) =>
     isYear(error)
       ? `「${error.value ?? ''}」は年度として読めません。${eraYear(years?.from ?? 2026)} か ${years?.from ?? 2026} のように入力してください。`
@@ -73,13 +78,19 @@ const en: Record<FieldError['problem'], Tell> = {
   required: (_, { label = 'this', answeredBy }) =>
     answeredBy === 'choosing' ? `Choose: ${label}.` : `Enter: ${label}.`,
   notNumber: ({ value = '' }) => {
-    const parts = partsOf(value)
-    if (!parts) return `“${value}” cannot be read as a number. Enter it in digits.`
-    const { digits, rest } = parts
-    return rest === ''
-      ? `“${value}” cannot be read as a number. Enter ${digits}.`
-      : `“${value}” cannot be read as a number. Enter ${digits} and put “${rest}” into the remarks.`
+    const advice = adviceOn(value)
+    return advice
+      ? `“${value}” cannot be read as a number. Enter ${advice.number} and put “${advice.words}” into the remarks.`
+      : `“${value}” cannot be read as a number. Enter it in digits only.`
   },
+  noteMark: ({ value = '' }) =>
+    `“${value}” has the mark of a note (※, raised or circled digits). Enter the number without it.`,
+  otherUnit: ({ value = '' }) =>
+    `“${value}” is no number in the unit of this field. Put it into that unit, and enter the number only.`,
+  tooManyDigits: ({ value = '' }) =>
+    `“${value}” has too many digits: at most ${numberLimits.digits} in all, and ${numberLimits.decimals} behind the point.`,
+  notWhole: ({ value = '' }) => `“${value}” is no whole number. Enter a whole one.`,
+  tooSmall: ({ limit = 0 }) => `Enter a number of at least ${limit.toLocaleString('en')}.`,
   notDate: (error, { years }) =>
     isYear(error)
       ? `“${error.value ?? ''}” cannot be read as a fiscal year. Enter it like ${years?.from ?? 2026} or ${eraYear(years?.from ?? 2026)}.`

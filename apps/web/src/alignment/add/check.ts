@@ -1,4 +1,4 @@
-import { checkText, type FieldError, type PlanItemName } from '@renkei/schema'
+import { checkText, evenWidth, type FieldError, type PlanItemName } from '@renkei/schema'
 
 /** What is typed and chosen for a new link, as typed. */
 export type Typed = { project: string; item: PlanItemName | undefined; reason: string }
@@ -8,7 +8,7 @@ export const longestReason = 500
 
 /** The project's number: digits of either width, No. before it or not. Undefined where there is none. */
 export function numberIn(typed: string): number | undefined {
-  const digits = /^(?:No\.?\s*)?([1-9]\d{0,5})$/i.exec(typed.normalize('NFKC').trim())?.[1]
+  const digits = /^(?:No\.?\s*)?([1-9]\d{0,5})$/i.exec(evenWidth(typed))?.[1]
   return digits === undefined ? undefined : Number(digits)
 }
 

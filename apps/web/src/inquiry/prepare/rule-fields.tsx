@@ -1,4 +1,4 @@
-import { type EvaluationRule, readDecimal } from '@renkei/schema'
+import { type EvaluationRule, measuredOf } from '@renkei/schema'
 import { useWords } from '../../i18n.tsx'
 import { FieldGroup } from '../../ui/choice.tsx'
 import { TextField } from '../../ui/field.tsx'
@@ -6,10 +6,8 @@ import { fieldId, type Typing } from './use-form.ts'
 import { words } from './words.ts'
 
 const most = 10
-const whole = (typed: string): number => {
-  const read = readDecimal(typed)
-  return read === null || !Number.isInteger(read) || read < 0 ? 0 : Math.min(read, 100)
-}
+const whole = (typed: string): number =>
+  measuredOf(typed, '点', { whole: true, min: 0, max: 100 }) ?? 0
 
 /** The criteria of the self-evaluation with their points, and where grades begin. */
 export function RuleFields({ typing }: { typing: Typing }) {

@@ -3,8 +3,8 @@ import {
   type EvaluationRule,
   gradeOf,
   type InquiryPost,
+  measuredOf,
   readAnswer,
-  readDecimal,
 } from '@renkei/schema'
 import { memo, useState } from 'react'
 import { useLanguage, useWords } from '../../i18n.tsx'
@@ -34,8 +34,7 @@ export const EvaluationRow = memo(function EvaluationRow({
   const { answer, isOpen } = entry
   const { rule } = response.inquiry
   const draft = canWrite ? entry.draft : answer.draft
-  const former =
-    answer.previous && readAnswer('selfEvaluation', answer.previous.draft, rule).content
+  const former = answer.previous && readAnswer(answer, answer.previous.draft, rule).content
   return (
     <li className={isOpen ? 'eval open' : 'eval'} id={rowId(answerKey)}>
       <div className="eval__line">
@@ -84,8 +83,7 @@ export const EvaluationRow = memo(function EvaluationRow({
 function Score({ draft, rule }: { draft: Record<string, string>; rule: EvaluationRule }) {
   const word = useWords(words)
   const points = rule.criteria.map(({ max }, at) => {
-    const typed = readDecimal(draft[`score.${at + 1}`] ?? '')
-    return typed === null || typed < 0 || typed > max ? null : typed
+    return measuredOf(draft[`score.${at + 1}`] ?? '', '点', { whole: true, min: 0, max })
   })
   if (points.includes(null)) return <span />
   const score = points.reduce<number>((sum, one) => sum + (one ?? 0), 0)

@@ -42,7 +42,7 @@ export const entryOf = (
   ...rest,
   answer,
   draft,
-  read: readAnswer(answer.kind, draft, rule),
+  read: readAnswer(answer, draft, rule),
 })
 
 export const isDirty = ({ answer, draft }: Entry): boolean => !sameAnswer(answer.draft, draft)

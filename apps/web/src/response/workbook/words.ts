@@ -1,4 +1,4 @@
-import { answerWords } from '@renkei/schema'
+import { answerWords, numberLimits } from '@renkei/schema'
 import { defineWords } from '../../i18n.tsx'
 
 /** Words of answering by workbook. */
@@ -46,10 +46,18 @@ export const words = defineWords({
       notAnAnswer: (_limit: number) =>
         `${Object.values(answerWords).join('、')}のどれかにしてください。`,
       notNumber: (_limit: number) => '数値だけを入れ、ほかの言葉は備考に書いてください。',
+      noteMark: (_limit: number) =>
+        '注の印（※や、上付き・丸囲みの数字など）を除いて、数だけを入れてください。',
+      otherUnit: (_limit: number) =>
+        'この欄の単位の数として読めません。この欄の単位に直して、数だけを入れてください。',
+      tooManyDigits: (_limit: number) =>
+        `桁が多すぎます。全体で${numberLimits.digits}桁、小数は${numberLimits.decimals}桁までにしてください。`,
+      notWhole: (_limit: number) => '整数にしてください。',
       required: (_limit: number) => '記入してください。',
       controlCharacters: (_limit: number) =>
         '画面に表示できない文字（�のところ）が入っています。その文字を消してください。',
       formula: (_limit: number) => '数式の結果がありません。値を入れてください。',
+      tooSmall: (limit: number) => `${limit}以上の数値にしてください。`,
       tooLarge: (limit: number) => `${limit}以下の数値にしてください。`,
       tooLong: (limit: number) => `${limit}字までにしてください。`,
     },
@@ -111,9 +119,17 @@ export const words = defineWords({
       noVersion: () => 'The version stamp is missing. Download the workbook again.',
       notAnAnswer: () => `Use one of ${Object.values(answerWords).join(', ')}.`,
       notNumber: () => 'Enter a number only, and other words in the remarks.',
+      noteMark: () =>
+        'Take out the mark of a note (※, raised or circled digits), and leave the number alone.',
+      otherUnit: () =>
+        'This is no number in the unit of this field. Put it into that unit, as a number only.',
+      tooManyDigits: () =>
+        `Too many digits: at most ${numberLimits.digits} in all, and ${numberLimits.decimals} behind the point.`,
+      notWhole: () => 'Enter a whole number.',
       required: () => 'Fill it in.',
       controlCharacters: () => 'A character in it cannot be shown (where � stands). Delete it.',
       formula: () => 'The formula has no result. Enter a value.',
+      tooSmall: (limit) => `Enter at least ${limit}.`,
       tooLarge: (limit) => `Enter at most ${limit}.`,
       tooLong: (limit) => `At most ${limit} characters.`,
     },

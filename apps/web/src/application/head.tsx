@@ -6,7 +6,7 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Unbroken } from '../ui/unbroken.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
-import { words } from './form/page-words.ts'
+import { words } from './words.ts'
 import { words as common } from './door/words.ts'
 
 /** Whence, what is applied for, and what happens to it. */

@@ -7,8 +7,8 @@ import { Asking } from '../writing/asking.tsx'
 import { useMe } from '../session/use-session.ts'
 import { TextArea } from '../ui/field.tsx'
 import { useVisionParams } from '../vision/address.ts'
-import { forgetKept } from './form/kept.ts'
-import { words } from './form/page-words.ts'
+import { forgetKept } from './form/keeper.ts'
+import { words } from './words.ts'
 import { refreshApplications } from './queries.ts'
 
 type Props = { application: Application; onClose: () => void }

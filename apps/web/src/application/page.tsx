@@ -4,8 +4,7 @@ import { useParams } from '@tanstack/react-router'
 import { useMe } from '../session/use-session.ts'
 import { numberOf } from '../vision/address.ts'
 import { EditPage } from './form/page.tsx'
-import { applicationQuery } from './queries.ts'
-import { subjectOf } from './subject.ts'
+import { applicationQuery, subjectOf } from './queries.ts'
 import { ViewPage } from './view/page.tsx'
 
 /** An application: a form for those who may write it now, otherwise a page to read. */

@@ -1,4 +1,4 @@
-import type { VisionRef } from '@renkei/schema'
+import type { Application, Subject, VisionRef } from '@renkei/schema'
 import { api, queryClient } from '../api.ts'
 
 export const applicationQuery = (id: number) => api.application.get.queryOptions({ id })
@@ -13,3 +13,11 @@ export const refreshApplications = (): Promise<void> =>
     predicate: ({ queryKey: [path] }) =>
       Array.isArray(path) && ['application', 'work', 'message'].includes(String(path[0])),
   })
+
+/** What the table of permissions asks about an application. */
+export const subjectOf = ({ municipality, region, asked, state }: Application): Subject => ({
+  municipality,
+  region,
+  asked: asked.map((one) => one.municipality),
+  state,
+})

@@ -1,11 +1,15 @@
-import type { ApplicationKind, Draft, DraftField } from '@renkei/schema'
+import { type ApplicationKind, diffText, type Draft, type DraftField } from '@renkei/schema'
 import type { ReactNode } from 'react'
+import { fieldWords } from '../diff/field-words.ts'
+import { Lists } from '../diff/lists.tsx'
+import { SideName, Texts } from '../diff/texts.tsx'
+import { isChosen, isList, valueOf } from '../diff/values.ts'
 import { useLanguage, useWords, wide } from '../i18n.tsx'
 import { Section } from '../ui/section.tsx'
-import { fieldWords } from '../diff/field-words.ts'
+import { useFrame } from '../vision/queries.ts'
 import { sectionsOf } from './form/sections.ts'
 import { words } from './form/words.ts'
-import { ReadOnly } from './read-only.tsx'
+import '../diff/diff.css'
 
 /** Everything an application says, part by part. Beside what the project was, what changes is
  * marked, and parts that stay are left out. */
@@ -45,4 +49,56 @@ export function Values({
       </Section>
     )
   })
+}
+
+/** A field of a draft as people read it. Beside an earlier draft, what changed since is marked: in
+ * one text, deleted and added together. */
+export function ReadOnly({
+  field,
+  draft,
+  since = draft,
+}: {
+  field: DraftField
+  draft: Draft
+  since?: Draft
+}) {
+  const language = useLanguage()
+  const frame = useFrame()
+  return (
+    <div className={`diff diff--bare${since === draft ? ' diff--plain' : ''}`}>
+      <div className="diff__cells">
+        {isList(field) ? (
+          <Lists field={field} side="after" before={since} after={draft} beside={undefined} />
+        ) : (
+          <Marked
+            before={valueOf(field, since, frame, language)}
+            after={valueOf(field, draft, frame, language)}
+            chosen={isChosen(field)}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Marked({ before, after, chosen }: { before: string; after: string; chosen: boolean }) {
+  if (chosen || before === after || before === '' || after === '') {
+    return <Texts side="after" before={before} after={after} chosen={chosen} />
+  }
+  return (
+    <p lang="ja">
+      {diffText(before, after).map(({ kind, text }, at) => {
+        if (kind === 'same') return text
+        const Tag = kind === 'removed' ? 'del' : 'ins'
+        return (
+          // Parts of one text stand where they stand.
+          // oxlint-disable-next-line react/no-array-index-key
+          <Tag key={at}>
+            <SideName side={kind === 'removed' ? 'before' : 'after'} />
+            {text}
+          </Tag>
+        )
+      })}
+    </p>
+  )
 }

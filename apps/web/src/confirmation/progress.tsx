@@ -1,5 +1,6 @@
 import { useLanguage, useWords } from '../i18n.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { ProgressBar } from '../ui/state-bar.tsx'
 import { formatTime } from '../ui/time.ts'
 import type { Done, Walk } from './use-walk.ts'
 import { words } from './words.ts'
@@ -26,16 +27,7 @@ export function Progress({ walk }: { walk: Walk }) {
               <span>{word.left(groups.waiting.length)}</span>
             </span>
           </p>
-          <div
-            className="prog__bar"
-            role="progressbar"
-            aria-label={word.progress}
-            aria-valuemin={0}
-            aria-valuemax={total}
-            aria-valuenow={done}
-          >
-            <i className="done" style={{ width: `${(100 * done) / Math.max(total, 1)}%` }} />
-          </div>
+          <ProgressBar name={word.progress} all={total} done={done} />
         </div>
         <div className="saved" role="status">
           {walk.done && <DoneText done={walk.done} />}

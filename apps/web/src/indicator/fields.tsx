@@ -1,11 +1,22 @@
-import { type IndicatorForm, indicatorDirection, indicatorKind, termOf } from '@renkei/schema'
+import {
+  type FieldError,
+  indicatorDirection,
+  type IndicatorForm,
+  indicatorKind,
+  readIndicator,
+  termOf,
+} from '@renkei/schema'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { nameIn, titleIn, useLanguage, useWords } from '../i18n.tsx'
+import { projectsQuery } from '../project/queries.ts'
 import { FieldGroup, Radio } from '../ui/choice.tsx'
 import { Select, TextField } from '../ui/field.tsx'
+import { problemText } from '../ui/problem-words.ts'
+import { useTypedForm } from '../ui/use-typed-form.ts'
+import { useVisionRef } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
-import { words } from './form-words.ts'
-import { fieldId, type Typing } from './use-form.ts'
 import { words as common } from './door/words.ts'
+import { words } from './form-words.ts'
 
 type Field = keyof IndicatorForm
 
@@ -108,3 +119,30 @@ function MunicipalitySelect(tied: Tied) {
     </Select>
   )
 }
+
+export const fieldId = (field: string): string => `indicator-${field}`
+
+/** An indicator as it is typed. */
+export function useIndicatorForm(initial: IndicatorForm) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { municipalities } = useFrame()
+  const { data: projects } = useSuspenseQuery(projectsQuery(useVisionRef()))
+  const textOf = (error: FieldError, form: IndicatorForm): string => {
+    if (error.problem === 'notNumber') {
+      const isRelative = error.field === 'target' && form.kind === 'relative'
+      return isRelative ? word.notRelative(error.value ?? '') : word.notNumber(error.value ?? '')
+    }
+    const label = word.label[error.field as keyof IndicatorForm]
+    const answeredBy = error.field === 'municipality' ? 'choosing' : 'typing'
+    return problemText(language, error, { label, answeredBy })
+  }
+  const numbers = projects.map(({ number }) => number)
+  const read = (form: IndicatorForm) => {
+    const found = readIndicator(form, { municipalities, projects: numbers })
+    return 'errors' in found ? found.errors : []
+  }
+  return { ...useTypedForm(initial, { read, textOf, idOf: fieldId }), projects }
+}
+
+type Typing = ReturnType<typeof useIndicatorForm>

@@ -1,8 +1,9 @@
-import { useLayoutEffect, useRef } from 'react'
 import { useWords } from '../i18n.tsx'
+import { ProgressBar, StateBar } from '../ui/state-bar.tsx'
+import { NotSaved, Saved as Usual } from '../writing/saved.tsx'
+import type { AnswerStore, StoreState } from './model/store.ts'
 import { useStoreState } from './model/use-store.ts'
-import type { AnswerStore } from './model/store.ts'
-import { Saved } from './saved.tsx'
+import { useResponseWords } from './refusal-words.ts'
 import { words } from './words.ts'
 
 /** How far the answers are, whether they are saved, and the way on; stays at the top. */
@@ -18,23 +19,10 @@ export function Bar({
   const word = useWords(words)
   const state = useStoreState(store)
   const { all, missing, wrong } = state.summary
-  const bar = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    // What sticks below the bar knows its height.
-    const observer = new ResizeObserver(([entry]) =>
-      document.documentElement.style.setProperty(
-        '--state-h',
-        `${entry?.borderBoxSize[0]?.blockSize ?? 0}px`,
-      ),
-    )
-    if (bar.current) observer.observe(bar.current)
-    return () => observer.disconnect()
-  }, [])
-  const share = (count: number) => `${all.due === 0 ? 0 : (100 * count) / all.due}%`
   return (
-    <div className="state" ref={bar}>
-      <div className="wrap state__wrap">
-        <div>
+    <StateBar
+      progress={
+        <>
           <p className="prog__line">
             <span>
               <b>{all.answered}</b>
@@ -51,37 +39,31 @@ export function Bar({
               )}
             </span>
           </p>
-          <div
-            className="prog__bar"
-            role="progressbar"
-            aria-label={word.progressName}
-            aria-valuemin={0}
-            aria-valuemax={all.due}
-            aria-valuenow={all.answered}
-          >
-            <i className="done" style={{ width: share(all.answered) }} />
-            <i className="err" style={{ width: share(all.wrong) }} />
-          </div>
-        </div>
-        <Saved state={state} onRetry={() => void store.save()} onCompare={onGo} />
-        <div className="state__acts">
-          <button
-            className="btn btn--text state__leave"
-            type="button"
-            aria-disabled={missing.length + wrong.length === 0}
-            onClick={() => {
-              const next = nextOf(store, [...missing, ...wrong])
-              if (next !== undefined) onGo(next)
-            }}
-          >
-            {word.next}
-          </button>
-          <button className="btn btn--fill" type="button" onClick={onSubmit}>
-            {word.submit}
-          </button>
-        </div>
-      </div>
-    </div>
+          <ProgressBar
+            name={word.progressName}
+            all={all.due}
+            done={all.answered}
+            wrong={all.wrong}
+          />
+        </>
+      }
+      saved={<Saved state={state} onRetry={() => void store.save()} onCompare={onGo} />}
+    >
+      <button
+        className="btn btn--text state__leave"
+        type="button"
+        aria-disabled={missing.length + wrong.length === 0}
+        onClick={() => {
+          const next = nextOf(store, [...missing, ...wrong])
+          if (next !== undefined) onGo(next)
+        }}
+      >
+        {word.next}
+      </button>
+      <button className="btn btn--fill" type="button" onClick={onSubmit}>
+        {word.submit}
+      </button>
+    </StateBar>
   )
 }
 
@@ -91,4 +73,29 @@ function nextOf(store: AnswerStore, open: readonly string[]): string | undefined
   const wanted = new Set(open)
   const at = keys.indexOf(store.lastAt() ?? '')
   return [...keys.slice(at + 1), ...keys.slice(0, at + 1)].find((key) => wanted.has(key))
+}
+
+/** Whether the answers are saved; where someone else was first, the way to compare. */
+function Saved({
+  state: { saving, savedAt, contested },
+  onRetry,
+  onCompare,
+}: {
+  state: StoreState
+  onRetry: () => void
+  onCompare: (key: string) => void
+}) {
+  const word = useWords(words)
+  const own = useResponseWords()
+  const [first] = contested
+  if (saving.is !== 'idle' || first === undefined) {
+    return <Usual {...{ saving, savedAt, own, onRetry }} />
+  }
+  return (
+    <NotSaved text={word.contested(contested.length)}>
+      <button className="btn btn--sm" type="button" onClick={() => onCompare(first)}>
+        {word.compare}
+      </button>
+    </NotSaved>
+  )
 }

@@ -1,12 +1,11 @@
-import { formatDate, type Response } from '@renkei/schema'
+import { formatDate, type Response, today } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { useAuthorName } from '../writing/by.tsx'
-import { nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { type Language, nameIn, useLanguage, useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
-import { daysUntil, weekdayOf } from './days.ts'
+import { useAuthorName } from '../writing/by.tsx'
 import { words } from './words.ts'
 
 /** The municipality's name in the page's language. */
@@ -96,4 +95,18 @@ export function Head({ response, onAsk }: { response: Response; onAsk: () => voi
       </div>
     </>
   )
+}
+
+const day = 24 * 60 * 60 * 1000
+
+/** Days from today in Japan until an ISO date; negative once it has passed. */
+export const daysUntil = (date: string, from = today()): number =>
+  Math.round((Date.parse(date) - Date.parse(from)) / day)
+
+/** （金）, or (Fri) after a blank. */
+function weekdayOf(date: string, language: Language): string {
+  const name = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  )
+  return language === 'ja' ? `（${name}）` : ` (${name})`
 }

@@ -1,7 +1,16 @@
-import type { InquiryKind } from '@renkei/schema'
+import type { Frame, InquiryAnswer, InquiryKind, InquiryPost, ProjectItem } from '@renkei/schema'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { memo, useMemo } from 'react'
 import type { Search } from '../address.ts'
 import { useTerms, useWords } from '../i18n.tsx'
+import { projectsQuery } from '../project/queries.ts'
+import { useVisionRef } from '../vision/address.ts'
+import { useFrame } from '../vision/queries.ts'
+import { EvaluationList } from './answers/evaluation.tsx'
+import { IndicatorTable } from './answers/indicators.tsx'
+import { ParticipationTable } from './answers/participation.tsx'
+import type { Section } from './answers/table.tsx'
 import type { AnswerStore } from './model/store.ts'
 import { useStoreState } from './model/use-store.ts'
 import { words } from './words.ts'
@@ -38,4 +47,55 @@ export function Kinds({
       ))}
     </nav>
   )
+}
+
+const tables = {
+  participation: ParticipationTable,
+  indicators: IndicatorTable,
+  selfEvaluation: EvaluationList,
+}
+
+/** The answers of one kind, by role. Not drawn anew when others' answers come in: the rows are. */
+export const KindTable = memo(function KindTable({
+  kind,
+  answers,
+  postsOf,
+}: {
+  kind: InquiryKind
+  answers: readonly InquiryAnswer[]
+  postsOf: (key: string) => readonly InquiryPost[]
+}) {
+  const { nothing } = useWords(words)
+  const frame = useFrame()
+  const { data: projects } = useQuery(projectsQuery(useVisionRef()))
+  const sections = useMemo(
+    () => sectionsOf(answers, kind, projects ?? [], frame),
+    [answers, kind, projects, frame],
+  )
+  const hasPrevious = answers.some((answer) => answer.kind === kind && answer.previous !== null)
+  const Table = tables[kind]
+  if (sections.length === 0) return <p className="empty">{nothing}</p>
+  return <Table sections={sections} postsOf={postsOf} hasPrevious={hasPrevious} />
+})
+
+/** The answers of a kind by the role their project plays, in the vision's order. */
+function sectionsOf(
+  answers: readonly InquiryAnswer[],
+  kind: InquiryKind,
+  projects: readonly ProjectItem[],
+  { policyAreas, pillars }: Frame,
+): Section[] {
+  const areas = new Map(policyAreas.map(({ code, pillar }) => [code, pillar]))
+  const pillarOf = new Map(
+    projects.map(({ number, policyArea }) => [number, areas.get(policyArea.code) ?? null]),
+  )
+  const own = answers.filter((answer) => answer.kind === kind)
+  return [...pillars.map(({ number }) => number), null]
+    .map((pillar) => ({
+      pillar,
+      keys: own
+        .filter(({ project }) => (pillarOf.get(project ?? 0) ?? null) === pillar)
+        .map(({ key }) => key),
+    }))
+    .filter(({ keys }) => keys.length > 0)
 }

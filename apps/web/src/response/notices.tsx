@@ -15,7 +15,7 @@ import { isDirty } from './model/entry.ts'
 import type { AnswerStore } from './model/store.ts'
 import { useStoreState } from './model/use-store.ts'
 import { RequestForm } from './request.tsx'
-import { WithdrawDialog } from './submit/withdraw-dialog.tsx'
+import { WithdrawDialog } from './submit.tsx'
 import { words } from './words.ts'
 
 /** What one should know before typing: on whose behalf, submitted or closed, what was put back. */

@@ -1,11 +1,37 @@
+import {
+  allows,
+  inquiryKind,
+  type InquiryKind,
+  type InquiryPost,
+  inquiryTransitions,
+  type Me,
+  type Response,
+  responseTransitions,
+} from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { Search } from '../address.ts'
+import { useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
 import { usePageTitle } from '../ui/page-title.ts'
 import { numberOf } from '../vision/address.ts'
-import { AnswerPage } from './answer-page.tsx'
-import './answer.css'
+import { AsBefore } from './answers/participation.tsx'
+import { Fixes, mistakesIn } from './answers/problem.tsx'
+import { words } from './answers/words.ts'
+import { Bar } from './bar.tsx'
+import { Head } from './head.tsx'
+import { Kinds, KindTable } from './kinds.tsx'
+import { idOf, rowId } from './model/entry.ts'
+import type { AnswerStore } from './model/store.ts'
+import { AnsweringContext, useStore } from './model/use-store.ts'
+import { Notices } from './notices.tsx'
 import { responseQuery } from './queries.ts'
+import { useRequest } from './request.tsx'
+import { SubmitDialog } from './submit.tsx'
+import { Thread } from './thread.tsx'
+import './answer.css'
 
 const often = 15_000
 
@@ -21,4 +47,123 @@ export function ResponsePage() {
   usePageTitle(response.inquiry.title)
   if (!me) return null
   return <AnswerPage response={response} me={me} key={`${id}.${municipality}`} />
+}
+
+/** The page of a response; a form while it can be written. */
+function AnswerPage({ response, me }: { response: Response; me: Me }) {
+  const { inquiry, municipality } = response
+  const navigate = useNavigate()
+  const { kind: asked } = useSearch({ from: '__root__' })
+  const { whole } = useWords(words).thread
+  const [request, giveRequest] = useRequest(`${me.id}.${inquiry.id}.${municipality}`)
+  const [isAsking, setAsking] = useState(false)
+  const [isSubmitting, setSubmitting] = useState(false)
+  const store = useStore(response, me, request)
+  const postsOf = usePosts(response.posts)
+  const isOwn = me.municipality?.code === municipality
+  const isOpen =
+    allows(inquiryTransitions.answer, inquiry.state) &&
+    allows(responseTransitions.save, response.state)
+  const canWrite = isOpen && (isOwn || request !== undefined)
+  const kinds = inquiryKind.options.filter((one) =>
+    response.cells.some((answer) => answer.kind === one),
+  )
+  const kind: InquiryKind = kinds.find((one) => one === asked?.[0]) ?? kinds[0] ?? 'participation'
+  const { departments } = response
+  const answering = useMemo(
+    () => ({ store, response: { inquiry, municipality, departments }, canWrite }),
+    [store, inquiry, municipality, departments, canWrite],
+  )
+
+  const go = async (key: string) => {
+    setSubmitting(false)
+    const of = store.entry(key)?.answer.kind
+    if (of !== undefined && of !== kind) {
+      await navigate({
+        to: '.',
+        search: (search: Search) => ({ ...search, kind: [of] }),
+        resetScroll: false,
+      })
+    }
+    focusAnswer(store, key)
+  }
+  const submit = async () => {
+    await store.save()
+    flushSync(() => setSubmitting(true))
+  }
+
+  return (
+    <AnsweringContext value={answering}>
+      <div className="wrap">
+        <Head response={response} onAsk={() => setAsking(true)} />
+        {isAsking || postsOf('').length > 0 ? (
+          <Thread name={whole} posts={postsOf('')} onClose={() => setAsking(false)} />
+        ) : null}
+        <Notices
+          response={response}
+          isOwn={isOwn}
+          request={request}
+          onRequest={giveRequest}
+          store={store}
+          canWrite={canWrite}
+        />
+      </div>
+      {canWrite && (
+        <Bar store={store} onGo={(key) => void go(key)} onSubmit={() => void submit()} />
+      )}
+      <div
+        className="wrap"
+        onBlur={({ target }) => {
+          if (target instanceof HTMLElement && target.matches('input, textarea, select')) {
+            store.flush()
+          }
+        }}
+      >
+        {canWrite && <Fixes store={store} onGo={(key) => void go(key)} />}
+        <Kinds kinds={kinds} kind={kind} store={store} />
+        {canWrite &&
+          kind === 'participation' &&
+          response.cells.some((answer) => answer.previous) && <AsBefore store={store} />}
+        <KindTable kind={kind} answers={response.cells} postsOf={postsOf} />
+      </div>
+      {isSubmitting && (
+        <SubmitDialog
+          response={response}
+          request={request}
+          store={store}
+          onGo={(key) => void go(key)}
+          onClose={() => setSubmitting(false)}
+        />
+      )}
+    </AnsweringContext>
+  )
+}
+
+const none: readonly InquiryPost[] = []
+
+/** Posts by answer; those on the whole under ''. Where there are none it is the same empty list, so
+ * that its row is not drawn anew. */
+function usePosts(posts: readonly InquiryPost[]): (key: string) => readonly InquiryPost[] {
+  return useMemo(() => {
+    const by = Map.groupBy(posts, ({ key }) => key ?? '')
+    return (key) => by.get(key) ?? none
+  }, [posts])
+}
+
+/** Puts the cursor into a cell's row: into what is wrong there, else its first control. The row must
+ * be on the page. */
+function focusAnswer(store: AnswerStore, key: string): void {
+  const entry = store.entry(key)
+  if (!entry) return
+  store.goTo(key)
+  if (entry.answer.kind === 'selfEvaluation') flushSync(() => store.toggle(key, true))
+  const row = document.getElementById(rowId(key))
+  const [wrong] = mistakesIn(entry)
+  const [missing] = entry.read.errors
+  const control =
+    document.getElementById(idOf(key, (wrong ?? missing)?.field ?? '')) ??
+    row?.querySelector<HTMLElement>('input, select, textarea') ??
+    row?.querySelector<HTMLElement>('button')
+  row?.scrollIntoView({ block: 'center' })
+  control?.focus({ preventScroll: true })
 }

@@ -2,7 +2,7 @@ import type { Application, Remark } from '@renkei/schema'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { formatMoment } from '../../ui/time.ts'
 import { useAuthorName } from '../../writing/by.tsx'
-import { words } from '../form/words.ts'
+import { words } from './words.ts'
 import './remark-list.css'
 
 /** The remarks that came with the last return. */

@@ -22,6 +22,7 @@ export const words = defineWords({
     },
     untitled: '（事業名は未記入）',
     number: (number: number) => `No.${number}`,
+    remark: '審査からの指摘',
   },
   en: {
     applications: 'Applications',
@@ -42,5 +43,6 @@ export const words = defineWords({
     },
     untitled: '(no title yet)',
     number: (number) => `No. ${number}`,
+    remark: 'The reviewers’ remark',
   },
 })

@@ -6,9 +6,9 @@ import { Section } from '../../ui/section.tsx'
 import { useFrame } from '../../vision/queries.ts'
 import { ApplicationHead } from '../head.tsx'
 import { Values } from '../values.tsx'
-import { useForm } from './context.ts'
+import { useForm } from './field.tsx'
 import { Refused } from '../../writing/outcome.tsx'
-import { words } from './page-words.ts'
+import { words } from '../words.ts'
 
 /** What is about to be submitted, read only, and what happens then. */
 export function CheckStep({

@@ -1,21 +1,20 @@
-import type { FieldError } from '@renkei/schema'
+import { type FieldError, limits, type ProjectText, textsIn } from '@renkei/schema'
 import { type FocusEvent, type ReactNode, useId } from 'react'
-import { useLanguage, useWords, wide } from '../../i18n.tsx'
+import { nameIn, useLanguage, useWords, wide } from '../../i18n.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { TextArea, TextField } from '../../ui/field.tsx'
+import { useFrame } from '../../vision/queries.ts'
 import { ApplicationHead } from '../head.tsx'
-import { useForm } from './context.ts'
-import { Agreement, Contents, End } from './contents.tsx'
+import { Notices, StateBar } from './above.tsx'
+import { FormSide, TableOfContents } from './asides.tsx'
+import { useLabel, useProblemText } from './errors.ts'
+import { useForm, useText } from './field.tsx'
 import type { Kept } from './keeper.ts'
-import { useLabel, useProblemText } from './labels.ts'
 import { Measures } from './measures.tsx'
 import { Municipalities } from './municipalities.tsx'
 import { Names } from './names.tsx'
-import { Notices } from './notices.tsx'
 import { FiscalYears, Period } from './period.tsx'
 import { controlOf, type SectionName, sectionsOf } from './sections.ts'
-import { FormSide } from './side.tsx'
-import { StateBar } from './state-bar.tsx'
-import { Contents as TableOfContents } from './toc.tsx'
 import { words } from './words.ts'
 
 const bodies: Record<SectionName, () => ReactNode> = {
@@ -118,5 +117,57 @@ function FormSection({ name, at }: { name: SectionName; at: number }) {
         <Body />
       </div>
     </section>
+  )
+}
+
+/** 内容と役割 */
+function Contents() {
+  const language = useLanguage()
+  const word = useWords(words)
+  const text = useText()
+  const core = useFrame().municipalities.find(({ role }) => role === 'core')
+  const labels: Partial<Record<ProjectText, string | undefined>> = {
+    coreRole: core && word.coreRole(nameIn(language, core)),
+  }
+  return (
+    <>
+      {textsIn('contents', 'period').map((name) =>
+        name === 'summary' ? (
+          <TextArea key={name} {...text(name)} help={word.summaryHelp} limit={limits[name]} />
+        ) : (
+          <TextArea key={name} {...text(name, labels[name])} rows={2} />
+        ),
+      )}
+    </>
+  )
+}
+
+/** 連携協約・備考 */
+function Agreement() {
+  const word = useWords(words)
+  const text = useText()
+  const helps: Partial<Record<ProjectText, string>> = { agreementArticles: word.articlesHelp }
+  return (
+    <>
+      {textsIn('agreement').map((name) => (
+        <TextField key={name} {...text(name)} help={helps[name]} />
+      ))}
+      <TextArea {...text('note')} help={word.noteHelp} rows={2} />
+    </>
+  )
+}
+
+/** 廃止: why, and until when. */
+function End() {
+  const word = useWords(words)
+  const text = useText()
+  return (
+    <>
+      <TextArea {...text('endReason')} help={word.endReasonHelp} rows={4} />
+      <div className="form__narrow">
+        <TextField {...text('lastFiscalYear')} help={word.lastFiscalYearHelp} list="fiscal-years" />
+      </div>
+      <TextArea {...text('note')} help={word.noteHelp} rows={2} />
+    </>
   )
 }

@@ -1,8 +1,15 @@
 import { refusalOf } from '@renkei/client'
-import type { Application, Author, Draft, DraftField, Written } from '@renkei/schema'
+import {
+  type Application,
+  type Author,
+  changedFields,
+  type Draft,
+  type DraftField,
+  draft as draftShape,
+  type Written,
+} from '@renkei/schema'
 import { createAutosave, type Saving } from '../../writing/autosave.ts'
-import { forgetKept, isSame, type Opened, readKept, writeKept } from './kept.ts'
-import { merge } from './merge.ts'
+import { readKept as read, writeKept as write } from '../../writing/kept.ts'
 
 /** Somebody else's version of the draft. */
 export type Theirs = Opened & { by: Author; at: string }
@@ -134,4 +141,53 @@ export function createKeeper(
     },
     forget: () => forgetKept(person, id),
   }
+}
+
+/** A draft as it was opened: what was typed builds on it. */
+type Opened = { version: number; draft: Draft }
+
+/** What was typed and not saved yet, in this window. */
+type Unsaved = { opened: Opened; draft: Draft }
+
+const placeOf = (person: string, application: number) => `renkei.draft.${person}.${application}`
+
+/** What this person typed into this application and could not be saved, if anything. */
+export const readKept = (person: string, application: number): Unsaved | undefined =>
+  read(placeOf(person, application), (kept) => {
+    const { opened, draft } = kept as Unsaved
+    return {
+      opened: { version: opened.version, draft: draftShape.parse(opened.draft) },
+      draft: draftShape.parse(draft),
+    }
+  })
+
+const writeKept = (person: string, application: number, kept: Unsaved): void =>
+  write(placeOf(person, application), kept)
+
+export const forgetKept = (person: string, application: number): void =>
+  write(placeOf(person, application), undefined)
+
+/** Whether two drafts are the same to the letter. */
+const isSame = (one: Draft, other: Draft): boolean =>
+  JSON.stringify(draftShape.parse(one)) === JSON.stringify(draftShape.parse(other))
+
+/** `into` with these fields as `from` has them. */
+export const withFields = (into: Draft, from: Draft, fields: readonly DraftField[]): Draft =>
+  fields.reduce((merged, field) => ({ ...merged, [field]: from[field] }), into)
+
+/** What two people made of the same draft: what only the other one changed is taken over, what both
+ * changed differently is a conflict, where `merged` keeps one's own. */
+export function merge(
+  opened: Draft,
+  theirs: Draft,
+  mine: Draft,
+): { merged: Draft; taken: DraftField[]; conflicts: DraftField[] } {
+  const changedByMe = changedFields(opened, mine)
+  const differing = changedFields(theirs, mine)
+  const changedByThem = changedFields(opened, theirs)
+  const taken = changedByThem.filter((field) => !changedByMe.includes(field))
+  const conflicts = changedByThem.filter(
+    (field) => changedByMe.includes(field) && differing.includes(field),
+  )
+  return { merged: withFields(mine, theirs, taken), taken, conflicts }
 }

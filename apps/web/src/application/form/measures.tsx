@@ -3,9 +3,8 @@ import { FieldGroup } from '../../ui/choice.tsx'
 import { Select, TextArea } from '../../ui/field.tsx'
 import { Title } from '../../ui/title.tsx'
 import { useFrame } from '../../vision/queries.ts'
-import { useForm } from './context.ts'
+import { useFieldProps, useForm, useText } from './field.tsx'
 import { idOf } from './sections.ts'
-import { useText, useFieldProps } from './use-field.tsx'
 import { words } from './words.ts'
 
 /** 政策分野・重点施策 */

@@ -8,9 +8,8 @@ import { Select, TextField } from '../../ui/field.tsx'
 import { TileMap } from '../../ui/tile-map.tsx'
 import { answerName } from '../../ui/words.ts'
 import { useFrame } from '../../vision/queries.ts'
-import { useForm } from './context.ts'
+import { useFieldProps, useForm, useText } from './field.tsx'
 import { idOf } from './sections.ts'
-import { useText, useFieldProps } from './use-field.tsx'
 import { words } from './words.ts'
 
 /** 市町村: who leads, and who is asked. */

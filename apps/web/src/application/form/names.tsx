@@ -1,9 +1,14 @@
+import { readProjectNumber } from '@renkei/schema'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { api } from '../../api.ts'
 import { useWords } from '../../i18n.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { NumberField } from './number-field.tsx'
-import { useForm } from './context.ts'
-import { Similar } from './similar.tsx'
-import { useText } from './use-field.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { useVisionParams, useVisionRef } from '../../vision/address.ts'
+import { words as common } from '../door/words.ts'
+import { useForm, useText } from './field.tsx'
 import { words } from './words.ts'
 
 /** 名称: title, reading, title in English and, for a new project, its number. */
@@ -30,4 +35,145 @@ export function Names() {
       {application.kind === 'register' && <NumberField />}
     </>
   )
+}
+
+/** 番号, and whether a project has it already. */
+function NumberField() {
+  const word = useWords(words)
+  const { draft, edit } = useForm()
+  const { taken, next } = useSimilarHere()
+  const field = useText()('number')
+  const number = readProjectNumber(draft.number)
+  const isFree = taken === false && field.error === undefined
+  const isTaken = taken === true && field.error === undefined && next !== undefined
+  const other = number === null || taken === true ? next : undefined
+  return (
+    <div className="form__narrow">
+      <TextField
+        {...field}
+        inputMode="numeric"
+        autoComplete="off"
+        aria-describedby="number-note"
+        below={
+          <>
+            <div id="number-note" aria-live="polite">
+              {isFree && (
+                <p className="check-note">
+                  <Icon name="check" />
+                  <span>{word.numberFree(String(number))}</span>
+                </p>
+              )}
+              {isTaken && (
+                <p className="check-note">
+                  <Icon name="alert" />
+                  <span>{word.numberTaken(String(number), next)}</span>
+                </p>
+              )}
+            </div>
+            {other !== undefined && (
+              <p className="check-note">
+                <button
+                  className="btn btn--sm"
+                  type="button"
+                  onClick={() => edit({ number: String(other) })}
+                >
+                  {word.use(other)}
+                </button>
+              </p>
+            )}
+            {field.below}
+          </>
+        }
+      />
+    </div>
+  )
+}
+
+/** Whether another project has this title, and which have similar ones. */
+function Similar() {
+  const word = useWords(words)
+  const { number: numberOf } = useWords(common)
+  const params = useVisionParams()
+  const { draft } = useForm()
+  const { same, titles } = useSimilarHere()
+  const isAsked = draft.title.trim() !== '' && same !== undefined && titles !== undefined
+  const isSame = isAsked && same.length > 0
+  const others = isAsked ? [...same, ...titles] : []
+  const shown = others.filter(
+    ({ number }, at) => others.findIndex((one) => one.number === number) === at,
+  )
+  const found = isSame
+    ? word.sameTitle
+    : [word.noSame, shown.length > 0 && word.similar(shown.length)].filter(Boolean).join('')
+  return (
+    <div id="similar-titles" aria-live="polite">
+      {isAsked && (
+        <p className="check-note">
+          <Icon name={isSame ? 'alert' : 'check'} />
+          <span>{found}</span>
+        </p>
+      )}
+      {shown.length > 0 && (
+        <ul className="similar">
+          {shown.map(({ number, title }) => (
+            <li key={number}>
+              <span className="quiet">{numberOf(number)}</span>
+              <Link
+                to="/$region/$vision/projects/$number"
+                params={{ ...params, number: String(number) }}
+                target="_blank"
+                lang="ja"
+              >
+                {title}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+/** A value once it has stood still for half a second. */
+function useSettled<T>(value: T): T {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), 500)
+    return () => clearTimeout(timer)
+  }, [value])
+  return settled
+}
+
+// The registry compares no more of a title.
+const compared = 300
+
+/** What the registry says about the title typed: the same, similar. And about the number: whether it
+ * is `taken`, unknown while that is being asked, and the `next` that is not. */
+export function useSimilar(title: string, typedNumber: string, except: number | null) {
+  const settled = useSettled(title.trim().slice(0, compared))
+  const typed = readProjectNumber(typedNumber) ?? undefined
+  const number = useSettled(typed)
+  const { data, isPlaceholderData } = useQuery({
+    ...api.application.similar.queryOptions({
+      ...useVisionRef(),
+      title: settled,
+      ...(number === undefined ? {} : { number }),
+      ...(except === null ? {} : { except }),
+    }),
+    placeholderData: keepPreviousData,
+    staleTime: 10_000,
+  })
+  const isAnswered = data !== undefined && !isPlaceholderData && typed === number
+  return {
+    same: data?.same,
+    titles: data?.titles,
+    next: data?.nextNumber,
+    taken: isAnswered && typed !== undefined ? data.numberTaken : undefined,
+  }
+}
+
+/** The same, of the form that is being filled in. */
+function useSimilarHere() {
+  const { application, draft } = useForm()
+  return useSimilar(draft.title, draft.number, application.project)
 }

@@ -1,18 +1,28 @@
+import { refusalOf } from '@renkei/client'
 import type { Application, Draft, Me } from '@renkei/schema'
-import { useSearch } from '@tanstack/react-router'
-import { usePageTitle } from '../../ui/page-title.ts'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState, useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
+import type { Search } from '../../address.ts'
+import { client, queryClient } from '../../api.ts'
+import { fieldWords } from '../../diff/field-words.ts'
 import { useWords } from '../../i18n.tsx'
+import { focusField } from '../../ui/error-summary.tsx'
+import { usePageTitle } from '../../ui/page-title.ts'
 import { useFrame } from '../../vision/queries.ts'
+import { useRefusalText } from '../../writing/refusal.ts'
+import { useAutosave } from '../../writing/use-autosave.ts'
+import { write } from '../../writing/write.ts'
 import { words as common } from '../door/words.ts'
+import { applicationQuery, refreshApplications } from '../queries.ts'
+import { words } from '../words.ts'
 import { CheckStep } from './check-step.tsx'
-import { FormContext } from './context.ts'
+import { changedIn, requiredIn, useErrors, useProblemText } from './errors.ts'
+import { FormContext } from './field.tsx'
 import { FormStep } from './form-step.tsx'
-import { useProblemText } from './labels.ts'
-import { changedIn, requiredIn } from './problems.ts'
-import { StaleDialog } from './stale-dialog.tsx'
-import { useErrors } from './use-errors.ts'
-import { useKeeper } from './use-keeper.ts'
-import { useSubmit } from './use-submit.ts'
+import { createKeeper, type Keeper, type Kept } from './keeper.ts'
+import { controlOf, rootOf } from './sections.ts'
+import { StaleDialog } from './stale.tsx'
 import './budget.css'
 import './form.css'
 import './pick.css'
@@ -78,4 +88,93 @@ export function EditPage({ application, me }: { application: Application; me: Me
       )}
     </FormContext>
   )
+}
+
+/** The way from the form over the check to the submitted application. */
+function useSubmit(application: Application, keeper: Keeper, errors: ReturnType<typeof useErrors>) {
+  const navigate = useNavigate()
+  const word = useWords(words)
+  const names = useWords(fieldWords)
+  const explain = useRefusalText({
+    conflict: ({ fields }) =>
+      word.conflict(fields.map(({ field }) => `「${names[rootOf(field)]}」`).join('')),
+  })
+  const [isBusy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<string>()
+  const { id } = application
+  const toStep = (step: 'check' | undefined) =>
+    navigate({
+      to: '.',
+      search: (search: Search) => ({ ...search, step: step === undefined ? [] : [step] }),
+    })
+  const showAll = (first = errors.errors[0]) => {
+    flushSync(errors.showAll)
+    if (first) focusField(controlOf(first.field))
+  }
+
+  /** All mistakes at once with the cursor in the first; without any, on to the check. */
+  const check = async () => {
+    setRefused(undefined)
+    if (errors.errors.length > 0) showAll()
+    else if (await keeper.save()) await toStep('check')
+  }
+
+  const onRefused = async (error: unknown) => {
+    const refusal = refusalOf(error)
+    if (refusal?.code === 'fieldsInvalid' && refusal.fields) {
+      const { fields } = refusal
+      await toStep(undefined)
+      flushSync(() => errors.tell(fields))
+      showAll(fields[0])
+    } else if (refusal?.code === 'stale') {
+      await toStep(undefined)
+      await keeper.catchUp()
+    } else if (refusal?.code === 'stateChanged') {
+      await refreshApplications()
+    } else {
+      setRefused(explain(refusal))
+    }
+  }
+
+  const submit = async () => {
+    setBusy(true)
+    setRefused(undefined)
+    try {
+      if (!(await keeper.save())) return await toStep(undefined)
+      await write(client.application.submit.mutate, { id, version: keeper.get().opened.version })
+      keeper.forget()
+      await refreshApplications()
+      await navigate({
+        to: '.',
+        search: (search: Search) => ({ ...search, step: [] }),
+        replace: true,
+      })
+      document.querySelector<HTMLElement>('main h1')?.focus()
+    } catch (error) {
+      await onRefused(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return { check, submit, back: () => void toStep(undefined), isBusy, refused }
+}
+
+/** The draft being typed, saved as it goes: also on leaving the page, and once the connection is
+ * back. Closing the window asks first where something could not be saved. */
+function useKeeper(application: Application, me: Me): Kept & { keeper: Keeper } {
+  const { id } = application
+  const [keeper] = useState(() =>
+    createKeeper(application, me.id, {
+      save: (version, draft) => write(client.application.save.mutate, { id, version, draft }),
+      load: () => queryClient.fetchQuery({ ...applicationQuery(id), staleTime: 0 }),
+      saved: (written, draft) =>
+        queryClient.setQueryData(
+          applicationQuery(id).queryKey,
+          (old) => old && { ...old, ...written, draft },
+        ),
+    }),
+  )
+  useAutosave(keeper.autosave)
+  return { ...useSyncExternalStore(keeper.subscribe, keeper.get), keeper }
 }

@@ -1,10 +1,11 @@
-import { formatFiscalYear } from '@renkei/schema'
-import { useLanguage, useWords } from '../../i18n.tsx'
+import { type Draft, eraYear, formatFiscalYear, readAmount } from '@renkei/schema'
 import { yearsOf } from '../../filters/address.ts'
-import { TextField } from '../../ui/field.tsx'
+import { useLanguage, useWords } from '../../i18n.tsx'
+import { FieldGroup } from '../../ui/choice.tsx'
+import { errorId, ErrorText, TextField } from '../../ui/field.tsx'
 import { useFrame } from '../../vision/queries.ts'
-import { Budget } from './budget.tsx'
-import { useText } from './use-field.tsx'
+import { useFieldProps, useForm, useText } from './field.tsx'
+import { idOf } from './sections.ts'
 import { words } from './words.ts'
 
 /** 期間と事業費 */
@@ -31,5 +32,128 @@ export function FiscalYears() {
         <option key={year} value={formatFiscalYear(year, language)} />
       ))}
     </datalist>
+  )
+}
+
+type Part = 'amount' | 'subsidy'
+
+const parts: readonly Part[] = ['amount', 'subsidy']
+
+const typedOf = ({ budget }: Draft, year: number, part: Part): string =>
+  budget.find(({ fiscalYear }) => fiscalYear === year)?.[part] ?? ''
+
+/** The sum of what can be read; undefined where something cannot, null where nothing is typed. */
+function totalOf(draft: Draft, part: Part): number | null | undefined {
+  const amounts = draft.budget.map((row) => row[part]).filter((typed) => typed.trim() !== '')
+  if (amounts.length === 0) return null
+  const read = amounts.map(readAmount)
+  return read.includes(null) ? undefined : read.reduce<number>((sum, one) => sum + (one ?? 0), 0)
+}
+
+/** 事業費: 千円 by fiscal year of the vision, with totals. */
+function Budget() {
+  const word = useWords(words)
+  const { draft } = useForm()
+  const years = yearsOf(useFrame())
+  const amountText = (total: number | null | undefined) =>
+    total === undefined ? word.afterCorrecting : total?.toLocaleString('en')
+  const beyond = draft.budget.map(({ fiscalYear }) => fiscalYear).filter((y) => !years.includes(y))
+  return (
+    <FieldGroup {...useFieldProps()('budget', word.budget)} help={word.budgetHelp}>
+      <table className="ruled budget">
+        <thead>
+          <tr>
+            <th scope="col">{word.year}</th>
+            <th scope="col" className="num">
+              {word.amount}
+            </th>
+            <th scope="col" className="num">
+              {word.subsidy}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...years, ...new Set(beyond)]
+            .toSorted((a, b) => a - b)
+            .map((year) => (
+              <YearRow year={year} key={year} />
+            ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{word.total}</th>
+            {parts.map((part) => (
+              <td className="num" key={part}>
+                {amountText(totalOf(draft, part))}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </FieldGroup>
+  )
+}
+
+function YearRow({ year }: { year: number }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { draft, edit, errorOf } = useForm()
+  const name = language === 'ja' ? eraYear(year) : `FY${year}`
+  const names: Record<Part, string> = { amount: word.amount, subsidy: word.subsidy }
+  const pathOf = (part: Part) => `budget.${year}.${part}`
+  const write = (part: Part, typed: string) => {
+    const row = {
+      fiscalYear: year,
+      amount: typedOf(draft, year, 'amount'),
+      subsidy: typedOf(draft, year, 'subsidy'),
+      [part]: typed,
+    }
+    const rest = draft.budget.filter(({ fiscalYear }) => fiscalYear !== year)
+    edit({ budget: [...rest, row].toSorted((a, b) => a.fiscalYear - b.fiscalYear) })
+  }
+  const wrong = parts.flatMap((part) => {
+    const error = errorOf(pathOf(part))
+    return error === undefined ? [] : [{ id: errorId(idOf(pathOf(part))), error }]
+  })
+  return (
+    <>
+      <tr className={wrong.length > 0 ? 'err-row' : undefined}>
+        <th scope="row">
+          {name}
+          {language === 'ja' && <span className="yr">（{year}年度）</span>}
+        </th>
+        {parts.map((part) => {
+          const path = pathOf(part)
+          const isWrong = errorOf(path) !== undefined
+          return (
+            <td key={part}>
+              <input
+                className="input"
+                id={idOf(path)}
+                name={path}
+                inputMode="numeric"
+                autoComplete="off"
+                aria-label={word.budgetOf(name, names[part])}
+                aria-invalid={isWrong || undefined}
+                aria-describedby={isWrong ? errorId(idOf(path)) : undefined}
+                value={typedOf(draft, year, part)}
+                onChange={({ currentTarget: { value } }) => write(part, value)}
+              />
+            </td>
+          )
+        })}
+      </tr>
+      {wrong.length > 0 && (
+        <tr>
+          <td className="msg" colSpan={3}>
+            {wrong.map(({ id, error }) => (
+              <ErrorText id={id} key={id}>
+                {error}
+              </ErrorText>
+            ))}
+          </td>
+        </tr>
+      )}
+    </>
   )
 }

@@ -1,32 +1,31 @@
 import { type Application, can, changedFields, type Me } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { fieldWords } from '../../diff/field-words.ts'
 import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { Section } from '../../ui/section.tsx'
 import { formatMoment } from '../../ui/time.ts'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
-import { rootOf } from '../form/sections.ts'
-import { words as formWords } from '../form/page-words.ts'
-import { ApplicationHead } from '../head.tsx'
-import { WithdrawDialog } from '../leave-dialogs.tsx'
+import { useAuthorName } from '../../writing/by.tsx'
 import { RemarkList } from '../door/remark-list.tsx'
 import { StateChip } from '../door/state-chip.tsx'
-import { subjectOf } from '../subject.ts'
-import { Values } from '../values.tsx'
 import { words as common } from '../door/words.ts'
-import { ConsentForm } from './consent-form.tsx'
-import { Consents } from './consents.tsx'
-import { Course } from './course.tsx'
-import { LeftText } from './left-text.tsx'
-import { words } from './words.ts'
+import { forgetKept, readKept } from '../form/keeper.ts'
+import { rootOf } from '../form/sections.ts'
+import { ApplicationHead } from '../head.tsx'
+import { WithdrawDialog } from '../leave-dialogs.tsx'
+import { subjectOf } from '../queries.ts'
+import { ReadOnly, Values } from '../values.tsx'
+import { words as formWords, words } from '../words.ts'
+import { ConsentForm, Consents } from './consents.tsx'
 import './view.css'
 
 /** An application to be read: what it says, who has answered, what happened to it. */
 export function ViewPage({ application, me }: { application: Application; me: Me }) {
   const { heading } = useWords(common)
-  const word = useWords(words)
+  const word = useWords(formWords).view
   const { kind, draft, base, sentRemarks } = application
   usePageTitle(`${heading[kind]} ${application.title}`.trim())
   const remarks = (field: string) => (
@@ -70,7 +69,7 @@ export function ViewPage({ application, me }: { application: Application; me: Me
 
 function Standing({ application, me }: { application: Application; me: Me }) {
   const language = useLanguage()
-  const word = useWords(words)
+  const word = useWords(formWords).view
   const { withdraw } = useWords(formWords)
   const params = useVisionParams()
   const { municipalities } = useFrame()
@@ -117,5 +116,66 @@ function Standing({ application, me }: { application: Application; me: Me }) {
       </p>
       {isAsking && <WithdrawDialog application={application} onClose={() => setAsking(false)} />}
     </>
+  )
+}
+
+/** What one typed and could not save, where the application can no longer be written: to copy. */
+function LeftText({ application: { id, draft }, me }: { application: Application; me: Me }) {
+  const word = useWords(words).view
+  const names = useWords(fieldWords)
+  const [kept, setKept] = useState(() => readKept(me.id, id))
+  const fields = kept ? changedFields(draft, kept.draft) : []
+  if (!kept || fields.length === 0) return null
+  const forget = () => {
+    forgetKept(me.id, id)
+    setKept(undefined)
+  }
+  return (
+    <section className="notice" aria-label={word.left}>
+      <b>{word.left}</b>
+      <p>{word.leftMore}</p>
+      <dl className="facts left-text">
+        {fields.map((field) => (
+          <div key={field}>
+            <dt>{names[field]}</dt>
+            <dd>
+              <ReadOnly field={field} draft={kept.draft} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="acts-row">
+        <button className="btn btn--sm" type="button" onClick={forget}>
+          {word.forget}
+        </button>
+      </p>
+    </section>
+  )
+}
+
+/** 経過: what happened, newest first. */
+function Course({ application: { events } }: { application: Application }) {
+  const language = useLanguage()
+  const word = useWords(words).view
+  const { action: names } = useWords(common)
+  const name = useAuthorName()
+  return (
+    <aside className="side" aria-label={word.history}>
+      <section>
+        <h2>{word.history}</h2>
+        <ol className="course">
+          {events
+            .toSorted((a, b) => b.at.localeCompare(a.at))
+            .map(({ at, action, by, note }) => (
+              <li key={`${at} ${action}`}>
+                <b>{names[action]}</b>
+                <span className="quiet">{formatMoment(at, language)}</span>
+                <span>{name(by)}</span>
+                {note !== null && note !== '' && <span lang="ja">{note}</span>}
+              </li>
+            ))}
+        </ol>
+      </section>
+    </aside>
   )
 }

@@ -1,13 +1,15 @@
 import { type FieldError, termOf } from '@renkei/schema'
 import { useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { ErrorText } from '../../ui/field.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { problemText } from '../../ui/problem-words.ts'
-import { type Entry, rowState } from '../model/entry.ts'
-import { idOf } from './ids.ts'
+import { type Entry, idOf, rowId, rowState, subjectName } from '../model/entry.ts'
+import type { AnswerStore } from '../model/store.ts'
+import { useStoreState } from '../model/use-store.ts'
 import { words } from './words.ts'
 
 /** A sentence about what is wrong with a field of an answer. */
-export function useSentence(): (error: FieldError) => string {
+function useSentence(): (error: FieldError) => string {
   const language = useLanguage()
   const { pointsName } = useWords(words)
   const { answerField, inquiryKind } = useTerms()
@@ -43,3 +45,39 @@ export const tieOf = (entry: Entry, field: string) =>
   mistakesIn(entry).some((error) => error.field === field)
     ? { 'aria-invalid': true, 'aria-describedby': `${idOf(entry.answer.key, field)}-error` }
     : {}
+
+/** Every answer that cannot be taken as it is, with the way to it. */
+export function Fixes({ store, onGo }: { store: AnswerStore; onGo: (key: string) => void }) {
+  const word = useWords(words)
+  const sentence = useSentence()
+  const { wrong } = useStoreState(store).summary
+  if (wrong.length === 0) return null
+  return (
+    <div className="alert" role="group" aria-labelledby="fixes">
+      <Icon name="error" />
+      <div>
+        <h2 id="fixes">{word.fixTitle(wrong.length)}</h2>
+        <ul>
+          {wrong.slice(0, 10).map((key) => {
+            const entry = store.entry(key)
+            if (!entry) return null
+            const text = mistakesIn(entry).map(sentence).join('')
+            return (
+              <li key={key}>
+                <a
+                  href={`#${rowId(key)}`}
+                  onClick={(event) => {
+                    event.preventDefault()
+                    onGo(key)
+                  }}
+                >
+                  {word.fix(subjectName(entry.answer), text)}
+                </a>
+              </li>
+            )
+          })}
+        </ul>
+      </div>
+    </div>
+  )
+}

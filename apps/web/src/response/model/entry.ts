@@ -2,6 +2,7 @@ import {
   type AnswerDraft,
   type EvaluationRule,
   type InquiryAnswer,
+  type InquiryKind,
   readAnswer,
   type ReadAnswer,
   sameAnswer,
@@ -22,14 +23,7 @@ export type Entry = {
 
 /** In words beside the answer: `same` as last year's, `changed` from it, `answered` where there was
  * none, `wrong` cannot be read, `drafting` not complete. */
-export type RowState =
-  | 'same'
-  | 'changed'
-  | 'answered'
-  | 'unanswered'
-  | 'drafting'
-  | 'wrong'
-  | 'none'
+type RowState = 'same' | 'changed' | 'answered' | 'unanswered' | 'drafting' | 'wrong' | 'none'
 
 export const entryOf = (
   answer: InquiryAnswer,
@@ -63,4 +57,59 @@ export function rowState(entry: Entry): RowState {
   if (read.state === 'unanswered') return 'unanswered'
   const isIncomplete = read.errors.every(({ problem }) => problem === 'required')
   return answer.kind !== 'participation' && isIncomplete ? 'drafting' : 'wrong'
+}
+
+/** The id of a control: of a field of an answer. Radios of one answer share the id's beginning. */
+export const idOf = (key: string, field: string): string =>
+  `c-${key.replace('.', '-')}-${field.replace('.', '-')}`
+
+/** Where focus goes when a row is gone to: what is wrong first, else its first control. */
+export const rowId = (key: string): string => `c-${key.replace('.', '-')}`
+
+/** No.17 三次救急医療等の提供; an indicator of no project by its title alone. */
+export const subjectName = (answer: Pick<InquiryAnswer, 'project' | 'title' | 'kind'>): string =>
+  answer.project === null || answer.kind === 'indicators'
+    ? answer.title
+    : `No.${answer.project} ${answer.title}`
+
+type Counts = { due: number; answered: number; missing: number; wrong: number }
+
+/** Counts over answers that need an answer; `missing` are neither answered nor wrong. */
+export function countOf(entries: Iterable<Entry>): Counts {
+  const counts = { due: 0, answered: 0, missing: 0, wrong: 0 }
+  for (const entry of entries) {
+    if (!entry.due) continue
+    counts.due += 1
+    if (entry.read.state === 'answered') counts.answered += 1
+    else if (rowState(entry) === 'wrong') counts.wrong += 1
+    else counts.missing += 1
+  }
+  return counts
+}
+
+export type Summary = {
+  all: Counts
+  kinds: Record<InquiryKind, Counts>
+  /** Keys of answers that cannot be read, and of those that are merely missing. */
+  wrong: string[]
+  missing: string[]
+}
+
+export function summaryOf(entries: readonly Entry[]): Summary {
+  const of = (kind: InquiryKind) => countOf(entries.filter(({ answer }) => answer.kind === kind))
+  const open = entries.filter(({ due, read }) => due && read.state !== 'answered')
+  const keys = (isWrong: boolean) =>
+    open
+      .filter((entry) => (rowState(entry) === 'wrong') === isWrong)
+      .map(({ answer }) => answer.key)
+  return {
+    all: countOf(entries),
+    kinds: {
+      participation: of('participation'),
+      indicators: of('indicators'),
+      selfEvaluation: of('selfEvaluation'),
+    },
+    wrong: keys(true),
+    missing: keys(false),
+  }
 }

@@ -1,9 +1,8 @@
 import type { AnswerDraft, InquiryAnswer, Response, SavedResponse } from '@renkei/schema'
 import { createAutosave, type Saving } from '../../writing/autosave.ts'
-import { type Entry, entryOf, isDirty, isKeepable } from './entry.ts'
-import { type KeptAnswers, readKept, writeKept } from './kept.ts'
+import { readKept as read, writeKept as write } from '../../writing/kept.ts'
+import { type Entry, entryOf, isDirty, isKeepable, type Summary, summaryOf } from './entry.ts'
 import { changesFrom, rebase } from './rebase.ts'
-import { type Summary, summaryOf } from './summary.ts'
 
 export type StoreState = {
   saving: Saving
@@ -19,6 +18,7 @@ export type StoreState = {
 export type AnswerStore = ReturnType<typeof createStore>
 
 type Door = { save: (answers: Change[], request: string | undefined) => Promise<SavedResponse> }
+
 type Change = { key: string; version: number; draft: AnswerDraft }
 
 const atOnce = 200
@@ -209,3 +209,24 @@ export function createStore(response: Response, place: string, door: Door) {
     hasUnsaved: () => dirty().length > 0,
   }
 }
+
+/** What was typed into answers and not saved yet, and what each builds on, by key of the answer. */
+type KeptAnswers = Record<string, { base: AnswerDraft; draft: AnswerDraft }>
+
+const isDraft = (value: unknown): value is AnswerDraft =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).every((text) => typeof text === 'string')
+
+/** What could not be saved in this window, if anything; `place` names person and response. */
+const readKept = (place: string): KeptAnswers =>
+  read(place, (kept) =>
+    Object.fromEntries(
+      Object.entries(kept as KeptAnswers).filter(
+        ([, answer]) => isDraft(answer.base) && isDraft(answer.draft),
+      ),
+    ),
+  ) ?? {}
+
+const writeKept = (place: string, answers: KeptAnswers): void =>
+  write(place, Object.keys(answers).length === 0 ? undefined : answers)

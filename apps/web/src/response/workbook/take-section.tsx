@@ -1,15 +1,15 @@
 import type { Response, WorkbookRow } from '@renkei/schema'
 import { useRef, useState } from 'react'
+import { client } from '../../api.ts'
 import { useWords } from '../../i18n.tsx'
-import { refreshResponses } from '../queries.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { useResponseWords } from '../refusal-words.ts'
 import { useWriting } from '../../writing/use-writing.ts'
-import { ReadingStatus } from './reading-status.tsx'
+import { changesFrom } from '../model/rebase.ts'
+import { refreshResponses, type ResponseRef } from '../queries.ts'
+import { useResponseWords } from '../refusal-words.ts'
+import { ReadingStatus, useReading } from './reading.tsx'
 import { useWhyText } from './refusal-words.ts'
-import { type Taken, take } from './take.ts'
 import { download, withRemarks } from './upload.ts'
-import { useReading } from './use-reading.ts'
 import { words } from './words.ts'
 
 /** Takes over the good rows, and gives the workbook back with remarks for the rest. */
@@ -96,4 +96,31 @@ export function TakeSection({
       )}
     </>
   )
+}
+
+const atOnce = 200
+
+type Taken = { saved: number; stale: string[] }
+
+/** Writes rows of a preview as answers, 200 at a time, each over the version the preview was made
+ * upon; `stale` are keys that were written by somebody else since. */
+async function take(
+  ref: ResponseRef,
+  rows: readonly WorkbookRow[],
+  request: string | undefined,
+  onProgress: (done: number) => void,
+): Promise<Taken> {
+  const answers = rows.flatMap(({ key, version, before, draft }) =>
+    key === null ? [] : [{ key, version, draft: changesFrom(before, { ...before, ...draft }) }],
+  )
+  const taken: Taken = { saved: 0, stale: [] }
+  for (let at = 0; at < answers.length; at += atOnce) {
+    const part = answers.slice(at, at + atOnce)
+    const asked = { ...ref, cells: part, ...(request === undefined ? {} : { request }) }
+    const { saved, stale } = await client.response.save.mutate(asked)
+    taken.saved += saved.length
+    taken.stale.push(...stale.map(({ key }) => key))
+    onProgress(at + part.length)
+  }
+  return taken
 }

@@ -3,10 +3,9 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useWords } from '../../i18n.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Preview } from './preview.tsx'
-import { ReadingStatus } from './reading-status.tsx'
+import { ReadingStatus, useReading } from './reading.tsx'
 import { useWhyText } from './refusal-words.ts'
 import { upload, type Uploaded } from './upload.ts'
-import { useReading } from './use-reading.ts'
 import { words } from './words.ts'
 
 /** Chooses a filled-in workbook and shows what it would change. */

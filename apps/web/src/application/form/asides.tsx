@@ -1,0 +1,158 @@
+import { askedBy, can, contentOf, type FieldError } from '@renkei/schema'
+import { useEffect, useState } from 'react'
+import { nameIn, useLanguage, useWords, wide } from '../../i18n.tsx'
+import { useMe } from '../../session/use-session.ts'
+import { formatDay, formatMoment } from '../../ui/time.ts'
+import { useFrame } from '../../vision/queries.ts'
+import { useAuthorName } from '../../writing/by.tsx'
+import { latestRemarks } from '../door/remark-list.tsx'
+import { StateChip } from '../door/state-chip.tsx'
+import { DiscardDialog, WithdrawDialog } from '../leave-dialogs.tsx'
+import { subjectOf } from '../queries.ts'
+import { words as pageWords } from '../words.ts'
+import { useForm } from './field.tsx'
+import { rootOf, type SectionName, sectionsOf } from './sections.ts'
+import { words } from './words.ts'
+
+/** The form's parts: 済み, 要修正 2, 未記入. */
+export function TableOfContents({ shown }: { shown: readonly FieldError[] }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { application } = useForm()
+  const sections = sectionsOf(application.kind)
+  const current = useCurrent(sections.map(({ name }) => name))
+  return (
+    <nav className="toc" aria-labelledby="contents">
+      <h2 id="contents">{word.contents}</h2>
+      <ol>
+        {sections.map(({ name, fields }, at) => (
+          <li key={name}>
+            <a href={`#s-${name}`} aria-current={name === current ? 'location' : undefined}>
+              <span>{language === 'ja' ? wide(at + 1) : at + 1}</span>
+              <span>{word.section[name]}</span>
+              <Standing
+                fields={fields}
+                wrong={shown.filter(({ field }) => fields.includes(rootOf(field))).length}
+              />
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+function Standing({ fields, wrong }: { fields: readonly string[]; wrong: number }) {
+  const word = useWords(words)
+  const { application, draft, changed, errors } = useForm()
+  const { state, kind } = application
+  if (wrong > 0) return <span className="late">{word.toCorrect(wrong)}</span>
+  const remarks =
+    state === 'returned'
+      ? latestRemarks(application).filter(({ field }) => fields.includes(rootOf(field))).length
+      : 0
+  if (remarks > 0) return <span className="late">{word.remarked(remarks)}</span>
+  if (kind === 'change') {
+    return changed.some((field) => fields.includes(field)) ? <b>{word.changed}</b> : <span />
+  }
+  const isMissing = errors.some(({ field }) => fields.includes(rootOf(field)))
+  const isEmpty = sectionsOf(kind)
+    .flatMap((section) => section.fields)
+    .every((field) => !fields.includes(field) || draft[field].length === 0)
+  return isMissing || isEmpty ? (
+    <span className="todo-s">{word.empty}</span>
+  ) : (
+    <span className="s">{word.done}</span>
+  )
+}
+
+/** The part that is being read: the last whose heading has passed the upper third. */
+function useCurrent(names: readonly SectionName[]): SectionName | undefined {
+  const [current, setCurrent] = useState<SectionName>()
+  const key = names.join()
+  useEffect(() => {
+    const find = () => {
+      const line = window.innerHeight / 3
+      const passed = names.filter((name) => {
+        const top = document.getElementById(`s-${name}`)?.getBoundingClientRect().top
+        return top !== undefined && top <= line
+      })
+      setCurrent(passed.at(-1) ?? names[0])
+    }
+    find()
+    window.addEventListener('scroll', find, { passive: true })
+    return () => window.removeEventListener('scroll', find)
+    // The names are the same as long as their text is.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [key])
+  return current
+}
+
+/** What is known of the application, what happens next, and the ways to give it up. */
+export function FormSide({ savedAt }: { savedAt: string | undefined }) {
+  const language = useLanguage()
+  const word = useWords(pageWords)
+  const name = useAuthorName()
+  const { municipalities } = useFrame()
+  const me = useMe()
+  const { application, draft } = useForm()
+  const [asking, setAsking] = useState<'discard' | 'withdraw'>()
+  const maker = municipalities.find(({ code }) => code === application.municipality)
+  const may = (procedure: 'application.discard' | 'application.withdraw') =>
+    can(me, procedure, subjectOf(application))
+  return (
+    <aside className="side" aria-label={word.information}>
+      <section>
+        <h2>{word.information}</h2>
+        <ul>
+          <li>
+            <span>{word.state}</span>
+            <StateChip state={application.state} />
+          </li>
+          <li>
+            <span>{word.madeBy}</span>
+            <span>
+              {maker && nameIn(language, maker)} {application.department}
+            </span>
+          </li>
+          <li>
+            <span>{word.begun}</span>
+            <span>{formatDay(application.createdAt, language)}</span>
+          </li>
+          <li>
+            <span>{word.lastSaved}</span>
+            <span>
+              {formatMoment(savedAt ?? application.updatedAt, language)}
+              <br />
+              {savedAt === undefined && name(application.updatedBy)}
+            </span>
+          </li>
+        </ul>
+      </section>
+      <section>
+        <h2>{word.after}</h2>
+        <p>
+          {word.afterText(askedBy(application, contentOf(draft), application.base?.draft).length)}
+        </p>
+      </section>
+      <p className="side__acts">
+        {may('application.discard') && (
+          <button className="btn btn--sm" type="button" onClick={() => setAsking('discard')}>
+            {word.discard}
+          </button>
+        )}
+        {may('application.withdraw') && (
+          <button className="btn btn--sm" type="button" onClick={() => setAsking('withdraw')}>
+            {word.withdraw}
+          </button>
+        )}
+      </p>
+      {asking === 'discard' && (
+        <DiscardDialog onClose={() => setAsking(undefined)} application={application} />
+      )}
+      {asking === 'withdraw' && (
+        <WithdrawDialog onClose={() => setAsking(undefined)} application={application} />
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,168 @@
+import {
+  type FieldError,
+  fiscalYearOf,
+  formatFiscalYear,
+  type Indicator,
+  indicatorLimits,
+  readCorrection,
+  today,
+} from '@renkei/schema'
+import { type FormEvent, useState } from 'react'
+import { client } from '../api.ts'
+import { useLanguage, useWords } from '../i18n.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { focusField } from '../ui/error-summary.tsx'
+import { Select, TextArea, TextField } from '../ui/field.tsx'
+import { problemText } from '../ui/problem-words.ts'
+import { useFrame } from '../vision/queries.ts'
+import { Asking } from '../writing/asking.tsx'
+import { useWriting } from '../writing/use-writing.ts'
+import { formatNumber, useTeller } from './door/tell.ts'
+import { words as formWords } from './form-words.ts'
+import { words } from './page-words.ts'
+import { refreshIndicators } from './queries.ts'
+
+/** Corrects the actual of one year, or adds the first: the year can be changed. `revision` written
+ * over is the one shown. */
+export function CorrectDialog({
+  indicator,
+  year,
+  onDone,
+  onClose,
+}: {
+  indicator: Indicator
+  year: number
+  onDone: (fiscalYear: number, value: number) => void
+  onClose: () => void
+}) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { notNumber, cancel } = useWords(formWords)
+  const tell = useTeller(indicator)
+  const { vision } = useFrame()
+  const { refused, isPending, write } = useWriting(refreshIndicators)
+  const actualOf = (fiscalYear: number) =>
+    indicator.actuals.find((one) => one.fiscalYear === fiscalYear)
+  const blank = (fiscalYear: number) => {
+    const held = actualOf(fiscalYear)
+    return {
+      fiscalYear,
+      value: held ? formatNumber(held.value) : '',
+      source: held?.source ?? '',
+      reason: '',
+    }
+  }
+  const [form, setForm] = useState(blank(year))
+  const [errors, setErrors] = useState<readonly FieldError[]>([])
+  const held = actualOf(form.fiscalYear)
+  const last = fiscalYearOf(today())
+  const first = Math.min(
+    vision.fromFiscalYear,
+    last,
+    indicator.baselineFiscalYear ?? last,
+    ...indicator.actuals.map(({ fiscalYear }) => fiscalYear),
+  )
+  const idOf = (field: string) => `correct-${field}`
+  const errorOf = (field: string, label: string) => {
+    const error = errors.find((one) => one.field === field)
+    if (error?.problem === 'notNumber') return notNumber(error.value ?? '')
+    return error && problemText(language, error, { label })
+  }
+  const set = (typed: Partial<typeof form>) => {
+    const next = { ...form, ...typed }
+    setForm(next)
+    if (errors.length === 0) return
+    const again = readCorrection(next, indicator, actualOf(next.fiscalYear), last)
+    setErrors('errors' in again ? again.errors : [])
+  }
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const read = readCorrection(form, indicator, held, last)
+    if ('errors' in read) {
+      setErrors(read.errors)
+      focusField(idOf(read.errors[0]?.field ?? 'value'))
+      return
+    }
+    const revision = held?.revision ?? 0
+    const outcome = await write(() =>
+      client.indicator.correct.mutate({ id: indicator.id, revision, ...form }),
+    )
+    if ('done' in outcome) onDone(form.fiscalYear, read.content.value)
+    else setErrors(outcome.fields)
+  }
+  const text = (field: 'value' | 'source', label: string) => ({
+    id: idOf(field),
+    label,
+    need: 'required' as const,
+    value: form[field],
+    error: errorOf(field, label),
+    onChange: ({ target }: { target: { value: string } }) => set({ [field]: target.value }),
+  })
+  return (
+    <Dialog title={word.correctTitle} onClose={onClose}>
+      <p className="help">{word.correctHelp}</p>
+      <div role="alert">{refused !== undefined && <p className="alert-line">{refused}</p>}</div>
+      <form noValidate onSubmit={submit}>
+        <Select
+          id={idOf('fiscalYear')}
+          label={word.year}
+          value={form.fiscalYear}
+          help={held ? word.now(tell.value(held.value)) : word.first}
+          onChange={({ target }) => {
+            setErrors([])
+            setForm(blank(Number(target.value)))
+          }}
+        >
+          {Array.from({ length: last - first + 1 }, (_, i) => last - i).map((one) => (
+            <option key={one} value={one}>
+              {formatFiscalYear(one, language)}
+            </option>
+          ))}
+        </Select>
+        <TextField {...text('value', word.value(indicator.unit))} inputMode="decimal" />
+        <TextField {...text('source', word.valueSource)} />
+        {held && (
+          <TextArea
+            id={idOf('reason')}
+            label={word.correctReason}
+            need="required"
+            limit={indicatorLimits.reason}
+            value={form.reason}
+            error={errorOf('reason', word.correctReason)}
+            onChange={({ target }) => set({ reason: target.value })}
+          />
+        )}
+        <div className="acts-row">
+          <button type="submit" className="btn btn--fill" aria-disabled={isPending}>
+            {word.save}
+          </button>
+          <button type="button" className="btn" onClick={onClose}>
+            {cancel}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+/** Asks before an indicator is ended. */
+export function EndDialog({
+  indicator: { id, version },
+  onClose,
+}: {
+  indicator: Indicator
+  onClose: () => void
+}) {
+  const word = useWords(words)
+  return (
+    <Asking
+      title={word.endTitle}
+      verb={word.end}
+      act={() => client.indicator.end.mutate({ id, version })}
+      refresh={refreshIndicators}
+      onClose={onClose}
+    >
+      <p>{word.endHelp}</p>
+    </Asking>
+  )
+}

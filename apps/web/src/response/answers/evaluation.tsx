@@ -1,0 +1,193 @@
+import {
+  answerLimits,
+  eraYear,
+  type EvaluationRule,
+  gradeOf,
+  type InquiryPost,
+  measuredOf,
+  readAnswer,
+} from '@renkei/schema'
+import { memo, useState } from 'react'
+import { useLanguage, useTerms, useWords } from '../../i18n.tsx'
+import { TextArea } from '../../ui/field.tsx'
+import { type Entry, idOf, rowId, subjectName } from '../model/entry.ts'
+import { useAnswering, useEntry } from '../model/use-store.ts'
+import { ThreadButton } from '../thread.tsx'
+import { useFieldName } from './contest.tsx'
+import { tieOf } from './problem.tsx'
+import { More, RowStateWord } from './row.tsx'
+import { SectionTitle, type TableProps } from './table.tsx'
+import { words } from './words.ts'
+
+/** Every project the municipality takes part in, folded to a line each. */
+export function EvaluationList({ sections, postsOf }: TableProps) {
+  return (
+    <div>
+      {sections.map((section) => (
+        <section key={section.pillar}>
+          <h2 className="evals__head">
+            <SectionTitle section={section} />
+          </h2>
+          <ul>
+            {section.keys.map((key) => (
+              <EvaluationRow key={key} answerKey={key} posts={postsOf(key)} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+/** A project's self-evaluation: folded a line, unfolded its points and texts. */
+const EvaluationRow = memo(function EvaluationRow({
+  answerKey,
+  posts,
+}: {
+  answerKey: string
+  posts: readonly InquiryPost[]
+}) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { store, response, canWrite } = useAnswering()
+  const [isAsking, setAsking] = useState(false)
+  const entry = useEntry(answerKey)
+  if (!entry) return null
+  const { answer, isOpen } = entry
+  const { rule } = response.inquiry
+  const draft = canWrite ? entry.draft : answer.draft
+  const former = answer.previous && readAnswer(answer, answer.previous.draft, rule).content
+  return (
+    <li className={isOpen ? 'eval open' : 'eval'} id={rowId(answerKey)}>
+      <div className="eval__line">
+        <h3>
+          <button
+            className="eval__fold"
+            type="button"
+            aria-expanded={isOpen}
+            id={`${rowId(answerKey)}-fold`}
+            onClick={() => store.toggle(answerKey)}
+          >
+            <span className="eval__number">{answer.project}</span>
+            <span lang="ja">{answer.title}</span>
+          </button>
+        </h3>
+        <span>
+          {former?.kind === 'selfEvaluation' && answer.previous ? (
+            <>
+              <span className="quiet">
+                {language === 'ja'
+                  ? eraYear(answer.previous.fiscalYear)
+                  : answer.previous.fiscalYear}{' '}
+              </span>
+              {former.score} {former.grade}
+            </>
+          ) : null}
+        </span>
+        <Score draft={draft} rule={rule} />
+        <span>
+          <RowStateWord entry={entry} />
+        </span>
+        <ThreadButton
+          posts={posts}
+          name={`${subjectName(answer)} ${word.evaluation}`}
+          isOpen={isAsking}
+          onToggle={() => setAsking(!isAsking)}
+        />
+      </div>
+      {isOpen && <EvaluationFields entry={entry} />}
+      <More entry={entry} posts={posts} isAsking={isAsking} onClose={() => setAsking(false)} />
+    </li>
+  )
+})
+
+/** 82／100点 評価 B, once every criterion has points. */
+function Score({ draft, rule }: { draft: Record<string, string>; rule: EvaluationRule }) {
+  const word = useWords(words)
+  const points = rule.criteria.map(({ max }, at) => {
+    return measuredOf(draft[`score.${at + 1}`] ?? '', '点', { whole: true, min: 0, max })
+  })
+  if (points.includes(null)) return <span />
+  const score = points.reduce<number>((sum, one) => sum + (one ?? 0), 0)
+  return (
+    <span aria-live="polite">
+      {word.outOf(score)} <b>{word.grade(gradeOf(score, rule))}</b>
+    </span>
+  )
+}
+
+const texts = ['done', 'improve', 'next'] as const
+
+/** Points by criterion, then three texts with last year's beside. */
+function EvaluationFields({ entry }: { entry: Entry }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { answerField } = useTerms()
+  const nameOf = useFieldName()
+  const { store, response, canWrite } = useAnswering()
+  const { answer, draft } = entry
+  const { previous } = answer
+  const year =
+    previous &&
+    word.former(language === 'ja' ? eraYear(previous.fiscalYear) : `${previous.fiscalYear}`)
+  const edit = (field: string, value: string) => store.edit(answer.key, { [field]: value })
+  return (
+    <div className="eval__body">
+      <div className="eval__points">
+        {response.inquiry.rule.criteria.map(({ max }, at) => {
+          const field = `score.${at + 1}`
+          return (
+            <div className="field" key={field}>
+              <label htmlFor={idOf(answer.key, field)}>
+                {nameOf(field)} <span className="opt-t">{word.points(max)}</span>
+              </label>
+              {canWrite ? (
+                <input
+                  {...tieOf(entry, field)}
+                  className="input input--sm"
+                  id={idOf(answer.key, field)}
+                  inputMode="numeric"
+                  autoComplete="off"
+                  value={draft[field] ?? ''}
+                  onChange={({ currentTarget: { value } }) => edit(field, value)}
+                />
+              ) : (
+                <output id={idOf(answer.key, field)}>{answer.draft[field] ?? ''}</output>
+              )}
+              {previous && (
+                <p className="help">
+                  {year} {previous.draft[field] ?? ''}
+                </p>
+              )}
+            </div>
+          )
+        })}
+      </div>
+      {texts.map((field) => (
+        <div className="eval__text" key={field}>
+          {canWrite ? (
+            <TextArea
+              id={idOf(answer.key, field)}
+              label={answerField[field]}
+              limit={answerLimits.text}
+              lang="ja"
+              value={draft[field] ?? ''}
+              onChange={({ currentTarget: { value } }) => edit(field, value)}
+            />
+          ) : (
+            <div className="field">
+              <b>{answerField[field]}</b>
+              <p lang="ja">{answer.draft[field] ?? ''}</p>
+            </div>
+          )}
+          {previous && (
+            <div className="eval__former">
+              <b className="small">{year}</b>
+              <p lang="ja">{previous.draft[field] ?? ''}</p>
+            </div>
+          )}
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,129 @@
+import { formatDate, inquiryKind, type Response, type ResponseWritten } from '@renkei/schema'
+import { client } from '../api.ts'
+import { useLanguage, useTerms, useWords } from '../i18n.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Asking } from '../writing/asking.tsx'
+import { Refused } from '../writing/outcome.tsx'
+import { daysUntil } from './head.tsx'
+import { rowId, subjectName } from './model/entry.ts'
+import type { AnswerStore } from './model/store.ts'
+import { useStoreState } from './model/use-store.ts'
+import { readResponse, refreshResponses } from './queries.ts'
+import { useResponseWords } from './refusal-words.ts'
+import { words } from './words.ts'
+
+const shown = 12
+
+/** What is still missing, with the way there; where nothing is, the last question before the answers
+ * go out. */
+export function SubmitDialog({
+  response,
+  request,
+  store,
+  onGo,
+  onClose,
+}: {
+  response: Response
+  request: string | undefined
+  store: AnswerStore
+  onGo: (key: string) => void
+  onClose: () => void
+}) {
+  const language = useLanguage()
+  const word = useWords(words).submitting
+  const { inquiryKind: names } = useTerms()
+  const { summary, contested } = useStoreState(store)
+  const step = useStep(client.response.submit.mutate, response, request)
+  const open = [...new Set([...summary.wrong, ...summary.missing, ...contested])]
+  const counts = (
+    <ul>
+      {inquiryKind.options
+        .filter((kind) => response.cells.some((answer) => answer.kind === kind))
+        .map((kind) => {
+          const { answered, due } = summary.kinds[kind]
+          return <li key={kind}>{word.counts(names[kind], answered, due)}</li>
+        })}
+    </ul>
+  )
+  if (open.length > 0) {
+    return (
+      <Dialog title={word.notReady(open.length)} onClose={onClose}>
+        {counts}
+        <p className="help">{word.notReadyMore}</p>
+        <ul className="missing">
+          {open.slice(0, shown).map((key) => {
+            const answer = store.entry(key)?.answer
+            return answer ? (
+              <li key={key}>
+                <a
+                  href={`#${rowId(key)}`}
+                  onClick={(event) => {
+                    event.preventDefault()
+                    onGo(key)
+                  }}
+                >
+                  {names[answer.kind]}　{subjectName(answer)}
+                </a>
+              </li>
+            ) : null
+          })}
+          {open.length > shown && <li>{word.more(open.length - shown)}</li>}
+        </ul>
+        <div className="acts-row">
+          <button className="btn" type="button" onClick={onClose}>
+            {word.cancel}
+          </button>
+        </div>
+      </Dialog>
+    )
+  }
+  const isLate = daysUntil(response.deadline) < 0
+  return (
+    <Asking title={word.ready} verb={word.submit} before={store.save} {...step} onClose={onClose}>
+      {counts}
+      <p>{word.readyText(formatDate(response.deadline, language))}</p>
+      {isLate && <p className="late">{word.late}</p>}
+      {store.hasUnsaved() && <Refused text={word.unsaved} />}
+    </Asking>
+  )
+}
+
+/** Asks before submitted answers are taken back. */
+export function WithdrawDialog({
+  response,
+  request,
+  onClose,
+}: {
+  response: Response
+  request: string | undefined
+  onClose: () => void
+}) {
+  const word = useWords(words).submitting
+  const step = useStep(client.response.withdraw.mutate, response, request)
+  return (
+    <Asking title={word.withdrawTitle} verb={word.withdraw} {...step} onClose={onClose}>
+      <p>{word.withdrawText}</p>
+    </Asking>
+  )
+}
+
+type Step = (input: {
+  inquiry: number
+  municipality: string
+  version: number
+  request?: string | undefined
+}) => Promise<ResponseWritten>
+
+/** What `Asking` needs to take a response one state further, as it stands in the registry now. */
+const useStep = (mutate: Step, response: Response, request: string | undefined) => {
+  const ref = { inquiry: response.inquiry.id, municipality: response.municipality }
+  return {
+    own: useResponseWords(),
+    refresh: refreshResponses,
+    act: async () => {
+      const { version } = await readResponse(ref)
+      return mutate({ ...ref, version, ...(request === undefined ? {} : { request }) })
+    },
+    onDone: () => document.querySelector<HTMLElement>('main h1')?.focus(),
+  }
+}

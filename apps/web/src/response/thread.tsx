@@ -1,0 +1,114 @@
+import { allows, inquiryLimits, type InquiryPost, inquiryTransitions } from '@renkei/schema'
+import { useState } from 'react'
+import { client, queryClient } from '../api.ts'
+import { useLanguage, useWords } from '../i18n.tsx'
+import { useMe } from '../session/use-session.ts'
+import { TextArea } from '../ui/field.tsx'
+import { formatMoment } from '../ui/time.ts'
+import { By } from '../writing/by.tsx'
+import { useWriting } from '../writing/use-writing.ts'
+import { words } from './answers/words.ts'
+import { useAnswering } from './model/use-store.ts'
+import { responseQuery } from './queries.ts'
+import { useResponseWords } from './refusal-words.ts'
+
+/** Questions about an answer (without `answerKey` about the whole) with the office's answers, and a field
+ * to go on. */
+export function Thread({
+  answerKey = null,
+  name,
+  posts,
+  onClose,
+}: {
+  answerKey?: string | null
+  name: string
+  posts: readonly InquiryPost[]
+  onClose: () => void
+}) {
+  const language = useLanguage()
+  const word = useWords(words).thread
+  const { response } = useAnswering()
+  const me = useMe()
+  const [body, setBody] = useState('')
+  const [isMissing, setMissing] = useState(false)
+  const { refused, tell, write } = useWriting(undefined, useResponseWords())
+  const isOffice = me?.municipality?.code !== response.municipality
+  const canPost = allows(inquiryTransitions.post, response.inquiry.state)
+
+  const send = async () => {
+    setMissing(body.trim() === '')
+    if (body.trim() === '') return
+    const ref = { inquiry: response.inquiry.id, municipality: response.municipality }
+    const outcome = await write(() => client.response.post.mutate({ ...ref, key: answerKey, body }))
+    if ('done' in outcome) {
+      queryClient.setQueryData(
+        responseQuery(ref).queryKey,
+        (old) => old && { ...old, posts: [...old.posts, outcome.done] },
+      )
+      setBody('')
+    } else if (outcome.fields.length > 0) tell(outcome.refusal)
+  }
+
+  return (
+    <section className="thread" aria-label={word.title(name)}>
+      <ol>
+        {posts.map((post) => (
+          <li key={post.id} className={post.office ? 'post--office' : undefined}>
+            <p className="small quiet">
+              {post.office && <b>{word.office}</b>} <By author={post.by} />{' '}
+              {formatMoment(post.at, language)}
+            </p>
+            <p className="post__body" lang="ja">
+              {post.body}
+            </p>
+          </li>
+        ))}
+      </ol>
+      {canPost && (
+        <TextArea
+          label={isOffice ? word.bodyOffice : word.body}
+          error={isMissing ? word.needed : refused}
+          value={body}
+          limit={inquiryLimits.body}
+          onChange={({ currentTarget: { value } }) => setBody(value)}
+        />
+      )}
+      <div className="acts-row">
+        {canPost && (
+          <button className="btn btn--fill btn--sm" type="button" onClick={() => void send()}>
+            {isOffice ? word.reply : word.send}
+          </button>
+        )}
+        <button className="btn btn--sm" type="button" onClick={onClose}>
+          {word.close}
+        </button>
+      </div>
+    </section>
+  )
+}
+
+/** 質問 2件, with a sign while the office has not answered. */
+export function ThreadButton({
+  posts,
+  name,
+  isOpen,
+  onToggle,
+}: {
+  posts: readonly InquiryPost[]
+  name: string
+  isOpen: boolean
+  onToggle: () => void
+}) {
+  const word = useWords(words).thread
+  const isWaiting = posts.length > 0 && posts.at(-1)?.office === false
+  return (
+    <button className="q-btn" type="button" aria-expanded={isOpen} onClick={onToggle}>
+      {word.open}
+      {posts.length > 0 && <b> {word.count(posts.length)}</b>}
+      <span className="vh">
+        {word.about(name)}
+        {isWaiting && ` ${word.waiting}`}
+      </span>
+    </button>
+  )
+}

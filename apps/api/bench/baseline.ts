@@ -128,8 +128,8 @@ export function createBaseline(url: string): Hono {
     const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
     const hit = sql`
       select p.id, p.number from region g join vision v on v.region_id = g.id
-      join project p on p.vision_id = v.id join project_revision r on r.id = p.current_revision_id
-      where g.slug = ${region} and r.search_text like ${pattern}`
+      join project p on p.vision_id = v.id join search_document d on d.project_id = p.id
+      where g.slug = ${region} and d.search_text like ${pattern}`
     const [rows, [counted]] = await Promise.all([
       sql`with page as (select h.id from (${hit}) h order by h.number limit 50) ${items}`,
       sql`select count(*)::int as total from (${hit}) h`,

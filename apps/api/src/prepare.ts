@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Log } from './log.ts'
+import { refreshPlanTexts } from './plan/text-queries.ts'
 import { refreshSearchDocuments } from './project/document.ts'
 import { migrate, ownsSchema } from './db/migrate.ts'
 import type { Database } from './db/schema.ts'
+import { transaction } from './db/transaction.ts'
 import { seed } from './seed.ts'
 
 /** Brings schema, catalogue and search documents to this version, which is logged where it takes its time.
@@ -12,7 +14,10 @@ import { seed } from './seed.ts'
 export async function prepare(db: Kysely<Database>, log: Log): Promise<boolean> {
   const owns = await ownsSchema(db)
   await migrate(db, owns)
-  if (owns) await seed(db)
+  if (owns) {
+    await seed(db)
+    await transaction(db, refreshPlanTexts)
+  }
   await refreshSearchDocuments(db, owns, (done, total) =>
     log.info({ done, total }, 'search documents were rendered anew'),
   )

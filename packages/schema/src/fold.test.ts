@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold, highlight, kanaSortKey } from './fold.ts'
-import { wordsOf } from './question.ts'
+import { fold, inHiragana, kanaSortKey } from './fold.ts'
 
 // Characters that meet each other in Japanese titles, marks to be composed among them.
 const pieces = [
@@ -42,11 +41,6 @@ const pieces = [
 const japanese = fc
   .array(fc.constantFrom(...pieces), { maxLength: 12 })
   .map((some) => some.join(''))
-const anyText = fc.oneof(japanese, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }))
-const anyWords = fc
-  .array(fc.oneof(japanese, fc.string({ maxLength: 3 })))
-  .map((some) => wordsOf(some.join(' ')))
-
 const katakana = (hiragana: string) =>
   hiragana.replace(/[ぁ-ゖ]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0x60))
 const wide = (ascii: string) =>
@@ -62,6 +56,14 @@ describe('folding, so that a word is found however it was typed', () => {
     ['①', '１', '1'],
     ['㈱', '（株）', '(株)'],
     ['ヴィラ', 'ゔぃら', 'ゔぃら'],
+    ['髙﨑', '高崎', '高崎'],
+    ['廣域', '広域', '広域'],
+    ['齋藤', '斉藤', '斎藤'],
+    ['齊', '斎', '斎'],
+    ['渡邊', '渡邉', '渡辺'],
+    ['葛\u{e0100}飾', '葛飾', '葛飾'],
+    ['⻑野', '長野', '長野'],
+    ['茅ヶ崎', '茅ケ崎', '茅け崎'],
   ])('%s and %s are one word', (one, other, folded) => {
     expect(fold(one)).toBe(folded)
     expect(fold(other)).toBe(folded)
@@ -79,96 +81,16 @@ describe('folding, so that a word is found however it was typed', () => {
     )
   })
 
+  it('a reading is kept as it was typed, in hiragana', () => {
+    expect(inHiragana('ｳﾞｨﾗ ヴィラ 髙')).toBe('ゔぃら ゔぃら 髙')
+  })
+
   it('a text folded once is not changed by folding it again', () => {
     fc.assert(
       fc.property(japanese, (text) => {
         expect(fold(fold(text))).toBe(fold(text))
       }),
     )
-  })
-})
-
-describe('highlighting what was found', () => {
-  it('keeps every character of the title, whatever it is made of', () => {
-    fc.assert(
-      fc.property(anyText, anyWords, (text, words) => {
-        expect(
-          highlight(text, words)
-            .map((segment) => segment.text)
-            .join(''),
-        ).toBe(text)
-      }),
-    )
-  })
-
-  it('marks only stretches in which one of the words occurs, and none beside another', () => {
-    fc.assert(
-      fc.property(japanese, anyWords, (text, words) => {
-        const segments = highlight(text, words)
-        for (const [i, segment] of segments.entries()) {
-          expect(segment.text).not.toBe('')
-          expect(segments[i + 1]?.hit).not.toBe(segment.hit)
-          const isFound = words.some((word) => fold(segment.text).includes(word))
-          expect(isFound || !segment.hit).toBe(true)
-        }
-      }),
-    )
-  })
-
-  it('marks something exactly when search finds the word', () => {
-    fc.assert(
-      fc.property(japanese, japanese, (text, asked) => {
-        const words = wordsOf(asked)
-        const isFound = words.some((word) => fold(text).includes(word))
-        expect(highlight(text, words).some(({ hit }) => hit)).toBe(isFound)
-      }),
-    )
-  })
-
-  it('finds a word cut out of a title in that title, typed in any width or kana', () => {
-    const letters = fc.array(fc.constantFrom('観', '光', 'か', 'が', 'き', 'm', 'i', '1', 'ー'), {
-      minLength: 1,
-    })
-    fc.assert(
-      fc.property(letters, letters, letters, (before, inside, after) => {
-        const word = inside.join('')
-        const typed = wide(katakana(word))
-        for (const text of [
-          [...before, word, ...after].join(''),
-          [...before, typed, ...after].join(''),
-        ]) {
-          const marked = highlight(text, wordsOf(typed)).filter(({ hit }) => hit)
-          expect(marked.some((segment) => fold(segment.text).includes(fold(word)))).toBe(true)
-        }
-      }),
-    )
-  })
-
-  it('marks half-width kana together with its voicing mark', () => {
-    expect(highlight('街のｶﾞｲﾄﾞ役', ['がい'])).toEqual([
-      { text: '街の', hit: false },
-      { text: 'ｶﾞｲ', hit: true },
-      { text: 'ﾄﾞ役', hit: false },
-    ])
-  })
-
-  it('marks the whole of a character that folds into several', () => {
-    expect(highlight('㈱観光', ['株'])).toEqual([
-      { text: '㈱', hit: true },
-      { text: '観光', hit: false },
-    ])
-  })
-
-  it('joins hits that overlap', () => {
-    expect(highlight('観光観光地', ['観光', '光観'])).toEqual([
-      { text: '観光観光', hit: true },
-      { text: '地', hit: false },
-    ])
-  })
-
-  it('leaves a text without a hit, and an empty one, as it is', () => {
-    expect(highlight('観光', ['道'])).toEqual([{ text: '観光', hit: false }])
-    expect(highlight('', ['道'])).toEqual([])
   })
 })
 

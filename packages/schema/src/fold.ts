@@ -1,49 +1,47 @@
-const kana = /[\u30A1-\u30F6\u30FD\u30FE]/g
-// A base character with the marks that NFKC composes into it (half-width ｶﾞ becomes ガ).
-const clusters = /[\s\S][\u3099\u309A\uFF9E\uFF9F\p{M}]*/gu
+import { characterGroups } from './spelling.ts'
 
-const foldCluster = (text: string): string =>
-  text
+const katakana = /[\u30A1-\u30F6\u30FD\u30FE]/g
+/** A base character with the marks that NFKC composes into it (half-width ｶﾞ becomes ガ). */
+export const clusters = /[\s\S][\u3099\u309A\uFF9E\uFF9F\p{M}]*/gu
+
+const hiraganaOf = (cluster: string): string =>
+  cluster
     .normalize('NFKC')
     .toLowerCase()
-    .replace(kana, (char) => String.fromCharCode(char.charCodeAt(0) - 0x60))
+    .replace(katakana, (char) => String.fromCharCode(char.charCodeAt(0) - 0x60))
 
-/** Text as search compares it: NFKC (width, half-width kana), lower case, katakana as hiragana. */
-export const fold = (text: string): string => text.replace(clusters, foldCluster)
+/** Text in one width, case and kana: NFKC, lower case, katakana as hiragana. */
+export const inHiragana = (text: string): string => text.replace(clusters, hiraganaOf)
 
-/** A stretch of text, and whether it matched. */
-export type Segment = { text: string; hit: boolean }
+const usual = new Map(
+  characterGroups.flatMap(([shape = '', ...others]) => others.map((other) => [other, shape])),
+)
 
-/** Splits a text where folded words occur in it, keeping every character of the original.
- * Words are as `wordsOf` returns them. */
-export function highlight(text: string, words: readonly string[]): Segment[] {
-  const parts = text.match(clusters) ?? []
-  const folded = parts.map(foldCluster)
-  const starts: number[] = []
-  let length = 0
-  for (const part of folded) {
-    starts.push(length)
-    length += part.length
-  }
-  const whole = folded.join('')
-  const hits = new Array<boolean>(parts.length).fill(false)
-  for (const word of words) {
-    for (let at = whole.indexOf(word); at >= 0; at = whole.indexOf(word, at + 1)) {
-      for (const [i, start] of starts.entries()) {
-        const end = start + (folded[i]?.length ?? 0)
-        if (start < at + word.length && end > at) hits[i] = true
-      }
-    }
-  }
-  const segments: Segment[] = []
-  for (const [i, part] of parts.entries()) {
-    const hit = hits[i] ?? false
-    const last = segments.at(-1)
-    if (last?.hit === hit) last.text += part
-    else segments.push({ text: part, hit })
-  }
-  return segments
+/** The usual shape of a character: 高 for 髙. */
+function usualShape(character: string): string {
+  const shape = usual.get(character)
+  return shape === undefined ? character : usualShape(shape)
 }
+
+// Variation selectors choose a shape of the character before them.
+const selectors = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu
+
+const foldOne = (cluster: string): string =>
+  Array.from(hiraganaOf(cluster).replace(selectors, ''), usualShape).join('').normalize('NFKC')
+
+// The same few thousand characters come again and again, and normalising one is slow.
+const known = new Map<string, string>()
+const mostKnown = 10_000
+
+/** One cluster as search compares it. */
+export function foldCluster(cluster: string): string {
+  const folded = known.get(cluster) ?? foldOne(cluster)
+  if (known.size < mostKnown && cluster.length <= 2) known.set(cluster, folded)
+  return folded
+}
+
+/** Text as search compares it, character by character: in hiragana, and each in its usual shape. */
+export const fold = (text: string): string => text.replace(clusters, foldCluster)
 
 const small: Record<string, string> = {
   ぁ: 'あ',
@@ -70,7 +68,7 @@ const rows = [
 /** A key that puts readings in 五十音 order under plain code-point comparison: voiced and small
  * kana beside their plain ones, long marks as the vowel they lengthen, the reading itself last. */
 export function kanaSortKey(reading: string): string {
-  const folded = fold(reading)
+  const folded = inHiragana(reading)
   let plain = ''
   for (const char of folded.normalize('NFD').replace(/[\u3099\u309A\s・]/g, '')) {
     const base = small[char] ?? char

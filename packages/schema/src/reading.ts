@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { inHiragana } from './fold.ts'
 
 /** A digit that is printed raised, lowered, circled or otherwise dressed up: ², ①, ⑴, ½, ㏠. It marks a
  * note, or is a part of a number that it must not become a digit of: 12① is not 121. */
@@ -43,7 +43,7 @@ export function readFiscalYear(typed: string): number | null {
 }
 
 /** A reading in hiragana, whatever kana it was typed in. */
-export const readKana = (typed: string): string => fold(readText(typed))
+export const readKana = (typed: string): string => inHiragana(readText(typed))
 
 /** Text without the blanks around it; width and wave dashes stay as typed. */
 export const readText = (typed: string): string => typed.replace(/\r\n?/g, '\n').trim()

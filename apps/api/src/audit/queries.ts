@@ -3,7 +3,9 @@ import {
   type AuditEntry,
   type AuditQuestion,
   fold,
-  wordsOf,
+  formsOf,
+  inHiragana,
+  searchable,
 } from '@renkei/schema'
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../actor.ts'
@@ -55,7 +57,7 @@ export async function record(
       before: jsonOrNull(deed.before),
       after: jsonOrNull(deed.after),
       request_id: actor.requestId,
-      search_text: fold(words.filter(Boolean).join('\n')),
+      search_text: searchable(words.filter(Boolean).join('\n')),
     })
     .execute()
 }
@@ -86,7 +88,13 @@ function conditions({ text, actions, from, to, places }: Wanted): RawBuilder<unk
   // Days begin and end in Japan.
   if (from) all.push(sql`at >= (${from}::text::date)::timestamp at time zone 'Asia/Tokyo'`)
   if (to) all.push(sql`at < (${to}::text::date + 1)::timestamp at time zone 'Asia/Tokyo'`)
-  for (const word of wordsOf(text)) all.push(sql`strpos(search_text, ${word}) > 0`)
+  for (const word of inHiragana(text).split(/\s+/).filter(Boolean)) {
+    // Entries never change: older ones hold every character in the shape it was written in.
+    const either = [...new Set([word, ...formsOf(fold(word))])].map(
+      (form) => sql`strpos(search_text, ${form}) > 0`,
+    )
+    all.push(sql`(${sql.join(either, sql` or `)})`)
+  }
   return sql.join(all, sql` and `)
 }
 

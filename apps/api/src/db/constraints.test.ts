@@ -47,8 +47,6 @@ const newRevision = (column: string, value: RawBuilder<unknown>) => {
     'title',
     'kana',
     'kana_key',
-    'search_text',
-    'search_text_en',
     'status',
     'from_fiscal_year',
     'to_fiscal_year',

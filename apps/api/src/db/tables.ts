@@ -394,6 +394,7 @@ export type Database = {
     status: string | null
     parent: string | null
     content: unknown
+    shape: Generated<number>
   }
   plan_item: {
     id: Generated<number>
@@ -470,8 +471,6 @@ export type Database = {
     title_en: string | null
     kana: string
     kana_key: string
-    search_text: string
-    search_text_en: string
     vision_page: number | null
     mark_count: number | null
     status: 'active' | 'ended'

@@ -1,8 +1,7 @@
 import type { Catalogue, CataloguePlan } from '@renkei/catalogue'
-import { fold } from '@renkei/schema'
 import { sql } from 'kysely'
 import { proposeAlignments } from '../alignment/propose.ts'
-import { itemWords } from './words.ts'
+import { planShape, planTextsOf } from './text-queries.ts'
 import type { Db } from '../db/schema.ts'
 import { loadDocuments } from '../region/load-queries.ts'
 import { rowsOf } from '../db/rows.ts'
@@ -38,17 +37,16 @@ async function loadPlan(
   const content = JSON.stringify({ period, parent, relations, documents })
   await sql`
     insert into plan (region_id, slug, position, title, title_en, kana, issuer_id, status, parent,
-      content)
+      content, shape)
     select ${regionId}::int, ${slug}, ${position}::int, ${title}, ${titleEn}, ${kana}, m.id,
-      ${status}::text, ${parent?.plan ?? null}::text, ${content}::text::jsonb
+      ${status}::text, ${parent?.plan ?? null}::text, ${content}::text::jsonb, ${planShape}::int
     from municipality m where m.code = ${issuer}
   `.execute(db)
 
   const rows = items.map((item, i) => ({
     ...item,
     position: i + 1,
-    titleText: fold(item.title),
-    searchText: fold(itemWords(item)),
+    ...planTextsOf(item),
   }))
   await sql`
     insert into plan_item (plan_id, slug, position, kind, number, title, is_alignable, content,

@@ -1,5 +1,5 @@
 import type { PlanItemContent } from '@renkei/catalogue'
-import type { PlanItemName } from '@renkei/schema'
+import { formsOf, type PlanItemName } from '@renkei/schema'
 import { sql } from 'kysely'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
@@ -15,6 +15,12 @@ type Asked = {
   size: number
 }
 
+const holdsWord = (column: string, word: string) =>
+  sql`(${sql.join(
+    formsOf(word).map((form) => sql`strpos(${sql.ref(column)}, ${form}) > 0`),
+    sql` or `,
+  )})`
+
 /** One page of the items that hold every word, those first whose title does, and how many there are. */
 export async function selectHits(
   db: Db,
@@ -22,10 +28,7 @@ export async function selectHits(
 ): Promise<{ items: (PlanItemName & { content: PlanItemContent })[]; total: number }> {
   // A region's plans are a few thousand items at most: looking through them all is quick enough.
   const holds = (column: string) =>
-    sql.join(
-      [sql`true`, ...words.map((word) => sql`strpos(${sql.ref(column)}, ${word}) > 0`)],
-      sql` and `,
-    )
+    sql.join([sql`true`, ...words.map((word) => holdsWord(column, word))], sql` and `)
   const { rows } = await sql<{
     items: { name: PlanItemName; content: PlanItemContent }[]
     total: number

@@ -14,8 +14,10 @@ export function wordsBelow(content: PlanItemContent): string[] {
   ].filter((words): words is string => words !== null && words !== '')
 }
 
+export type WordedItem = Pick<CataloguePlanItem, 'number' | 'title' | 'content' | 'indicators'>
+
 /** Everything an item says: what search looks through. A word never spans two lines. */
-export function itemWords({ number, title, indicators, content }: CataloguePlanItem): string {
+export function itemWords({ number, title, indicators, content }: WordedItem): string {
   return [
     title,
     ...(number === null ? [] : [`${number} ${title}`]),

@@ -213,20 +213,27 @@ describe.each(databaseKinds)('the registry as it stood, on %s', (kind) => {
       const current = await sql`select * from search_document order by number`.execute(db)
       const past = await sql`select * from past_search_document
         order by project_id, updated_on`.execute(db)
-      return [current.rows, past.rows]
+      const plans = await sql`select title_text, search_text, shape from plan_item i
+        join plan p on p.id = i.plan_id order by i.id`.execute(db)
+      return [current.rows, past.rows, plans.rows]
     }
     const right = await documents()
-    expect(right.map((rows) => rows.length >= 2)).toEqual([true, true])
+    expect(right.map((rows) => rows.length >= 2)).toEqual([true, true, true])
     const outdate = async () => {
       for (const table of ['search_document', 'past_search_document']) {
         await sql`update ${sql.table(table)} set shape = shape - 1, item = '{}', tags = '{}',
-          grounded_tags = '{}', kana_key = '' where number % 2 = 1`.execute(db)
+          grounded_tags = '{}', kana_key = '', search_text = '' where number % 2 = 1`.execute(db)
       }
+    }
+    const outdatePlans = async () => {
+      await sql`update plan set shape = shape - 1`.execute(db)
+      await sql`update plan_item set title_text = '', search_text = ''`.execute(db)
     }
     const seen: object[] = []
     const log = { ...createLog('silent'), info: (one: object) => void seen.push(one) }
 
     await outdate()
+    await outdatePlans()
     expect(await documents()).not.toEqual(right)
     await prepare(db, log)
     expect(await documents()).toEqual(right)

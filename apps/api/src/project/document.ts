@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
+import { spellingTables } from '@renkei/schema'
 import { type RawBuilder, sql } from 'kysely'
 import { ints } from '../db/ints.ts'
+import { rowsOf } from '../db/rows.ts'
 import type { Db } from '../db/schema.ts'
 import { transaction } from '../db/transaction.ts'
+import { searchTextsOf } from './search-text.ts'
 import { answersPerMunicipality, answerTag, basisTag, presumed, statusTag } from './tags.ts'
 
 const choose = (column: string, tags: Record<string, number>): RawBuilder<number> =>
@@ -52,8 +55,8 @@ const rendered = {
   kana_key: sql`r.kana_key`,
   vision_page: sql`r.vision_page`,
   updated_on: sql`r.valid_from`,
-  search_text: sql`r.search_text`,
-  search_text_en: sql`r.search_text_en`,
+  search_text: sql`x."searchText"`,
+  search_text_en: sql`x."searchTextEn"`,
   tags: tags(() => sql`true`),
   grounded_tags: tags(grounded),
   /** A `ProjectItem`. */
@@ -64,38 +67,53 @@ const content = sql.join(Object.values(rendered))
 const replaced = sql.join(
   columns.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`),
 )
-const origin = sql`join policy_area a on a.id = r.policy_area_id`
+
+// The search texts of some revisions, which are immutable, as a relation: the database cannot fold.
+async function textsOf(db: Db, revisions: RawBuilder<unknown>): Promise<RawBuilder<unknown>> {
+  const { rows } = await sql<{ id: number; title: string; titleEn: string | null; kana: string }>`
+    select r.id, r.title, r.title_en as "titleEn", r.kana from ${revisions}
+  `.execute(db)
+  const texts = rows.map(({ id, ...named }) => ({ id, ...searchTextsOf(named) }))
+  return sql`join ${rowsOf(texts, 'id int, "searchText" text, "searchTextEn" text')} on x.id = r.id
+    join policy_area a on a.id = r.policy_area_id`
+}
 
 /** The columns of a search document, in order; past ones have `valid_until` besides. */
 export const documentColumns = sql.join(columns.map((column) => sql.ref(column)))
 
-/** How this version renders documents: a hash of the SQL that does, so that it changes with it. */
+/** How this version renders documents: a hash of the SQL that does and of how text is folded, so that it
+ * changes with them. */
 let shape: number | undefined
 const shapeOf = (db: Db): number =>
-  (shape ??= createHash('sha256').update(content.compile(db).sql).digest().readInt32BE())
+  (shape ??= createHash('sha256')
+    .update(content.compile(db).sql + spellingTables)
+    .digest()
+    .readInt32BE())
 
 /** Writes the search documents of the current revisions of some projects; call it in the transaction
  * that changed them. */
 export async function writeSearchDocuments(db: Db, projects: readonly number[]): Promise<void> {
+  const revisions = sql`project p join project_revision r on r.id = p.current_revision_id`
+  const asked = sql`where p.id = any(${ints(projects)})`
+  const texts = await textsOf(db, sql`${revisions} ${asked}`)
   await sql`
     insert into search_document (${documentColumns})
-    select ${content}, ${shapeOf(db)}::int
-    from project p join project_revision r on r.id = p.current_revision_id ${origin}
-    where p.id = any(${ints(projects)})
+    select ${content}, ${shapeOf(db)}::int from ${revisions} ${texts} ${asked}
     on conflict (project_id) do update set ${replaced}
   `.execute(db)
 }
 
 // A past document is of the last revision of its day.
 async function rewritePastDocuments(db: Db, projects: readonly number[]): Promise<void> {
-  await sql`
-    insert into past_search_document (${documentColumns}, valid_until)
-    select ${content}, ${shapeOf(db)}::int, d.valid_until
-    from past_search_document d join project p on p.id = d.project_id
+  const revisions = sql`past_search_document d join project p on p.id = d.project_id
     join project_revision r on r.id = (select s.id from project_revision s
       where s.project_id = d.project_id and s.valid_from = d.updated_on
-      order by s.revision desc limit 1) ${origin}
-    where d.project_id = any(${ints(projects)})
+      order by s.revision desc limit 1)`
+  const asked = sql`where d.project_id = any(${ints(projects)})`
+  const texts = await textsOf(db, sql`${revisions} ${asked}`)
+  await sql`
+    insert into past_search_document (${documentColumns}, valid_until)
+    select ${content}, ${shapeOf(db)}::int, d.valid_until from ${revisions} ${texts} ${asked}
     on conflict (project_id, updated_on) do update set ${replaced}
   `.execute(db)
 }

@@ -1,4 +1,4 @@
-import type { Author, RevisionEvent } from '@renkei/schema'
+import { type Author, kanaSortKey, type RevisionEvent } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Officer } from '../actor.ts'
 import { authorOf } from '../person/author-queries.ts'
@@ -13,7 +13,6 @@ import {
   type RevisionContent,
   revisionFields,
 } from './content.ts'
-import { searchTextsOf } from './search-text.ts'
 
 /** Where a revision goes: the ids are reserved, and the project already names it as its current one. */
 export type Place = {
@@ -130,7 +129,7 @@ function columnsOf({ place, content, author, ...revision }: PlacedRevision) {
     authorId: author?.me.id,
     authorDepartmentId: author?.departmentId,
     ...pick(content, revisionFields),
-    ...searchTextsOf(content),
+    kanaKey: kanaSortKey(content.kana),
     ...areaColumns(content.policyArea),
   }
 }

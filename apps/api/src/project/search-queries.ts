@@ -1,4 +1,4 @@
-import { participationAnswer, type Question, wordsOf } from '@renkei/schema'
+import { formsOf, participationAnswer, type Question, wordsOf } from '@renkei/schema'
 import { type RawBuilder, sql } from 'kysely'
 import { ints } from '../db/ints.ts'
 import { one } from '../db/one.ts'
@@ -26,13 +26,21 @@ function gramsOf(word: string): string[] {
 }
 
 function textConditions({ text, language }: Question): RawBuilder<boolean>[] {
-  const words = wordsOf(text)
   const column = language === 'en' ? sql`search_text_en` : sql`search_text`
-  if (words.length === 0) return []
-  const grams = JSON.stringify([...new Set(words.flatMap(gramsOf))])
+  const contains = (form: string) => sql<boolean>`strpos(${column}, ${form}) > 0`
+  const mayContain = (forms: readonly string[]) => {
+    const grams = JSON.stringify([...new Set(forms.flatMap(gramsOf))])
+    return sql<boolean>`search_grams(${column}) @> array(select json_array_elements_text(${grams}::text::json))`
+  }
+  const asked = wordsOf(text).map(formsOf)
+  const plain = asked.filter(({ length }) => length === 1).flat()
+  const spelt = asked.filter(({ length }) => length > 1)
   return [
-    sql<boolean>`search_grams(${column}) @> array(select json_array_elements_text(${grams}::text::json))`,
-    ...words.map((word) => sql<boolean>`strpos(${column}, ${word}) > 0`),
+    ...(plain.length > 0 ? [mayContain(plain), ...plain.map(contains)] : []),
+    ...spelt.map((forms) => {
+      const either = forms.map((form) => sql`(${mayContain([form])} and ${contains(form)})`)
+      return sql<boolean>`(${sql.join(either, sql` or `)})`
+    }),
   ]
 }
 

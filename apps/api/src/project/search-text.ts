@@ -1,4 +1,4 @@
-import { fold, kanaSortKey } from '@renkei/schema'
+import { fold, searchable } from '@renkei/schema'
 
 type Named = { title: string; titleEn: string | null; kana: string }
 
@@ -6,14 +6,10 @@ type Named = { title: string; titleEn: string | null; kana: string }
 const atMost = (characters: number, text: string): string =>
   text.length <= characters ? text : [...text].slice(0, characters).join('')
 
-/** What search sorts by and looks through: title and reading, folded. A word never spans both.
+/** What search looks through: title and reading. A word never spans both.
  * English questions look through the English title too, which would only be noise in Japanese ones:
  * PR is in Promotion. */
 export function searchTextsOf({ title, titleEn, kana }: Named) {
-  const searchText = atMost(1000, `${fold(title)}\n${fold(kana)}`)
-  return {
-    kanaKey: kanaSortKey(kana),
-    searchText,
-    searchTextEn: atMost(1500, `${searchText}\n${fold(titleEn ?? '')}`),
-  }
+  const searchText = atMost(1000, searchable(`${title}\n${kana}`))
+  return { searchText, searchTextEn: atMost(1500, `${searchText}\n${fold(titleEn ?? '')}`) }
 }

@@ -11,6 +11,13 @@ describe.each(databaseKinds)('searching the catalogue of さっぽろ圏, on %s'
 
   it.each([
     ['two characters', '取組', [18, 19, 21, 22, 24, 28, 29, 34, 35, 36, 37, 39, 45]],
+    [
+      'the same with its okurigana',
+      '取り組み',
+      [18, 19, 21, 22, 24, 28, 29, 34, 35, 36, 37, 39, 45],
+    ],
+    ['the same with some of it', '取組み', [18, 19, 21, 22, 24, 28, 29, 34, 35, 36, 37, 39, 45]],
+    ['a character in its old shape', '觀光', [10]],
     ['two characters that occur once', '観光', [10]],
     ['one character', '道', [45]],
     ['many characters', '地域公共交通の維持・向上', [37]],

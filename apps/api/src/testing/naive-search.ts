@@ -2,13 +2,14 @@ import {
   basis,
   type Basis,
   type Facets,
-  fold,
+  holdsWord,
   kanaSortKey,
   type ParticipationAnswer,
   participationAnswer,
   type ProjectItem,
   projectStatus,
   type Question,
+  searchable,
   wordsOf,
 } from '@renkei/schema'
 import type { FirstRevision } from '../project/load-queries.ts'
@@ -128,7 +129,7 @@ export function naiveSearch(region: RandomRegion, question: Question) {
     .filter(({ title, kana, titleEn }) =>
       words.every((word) =>
         [title, kana, question.language === 'en' ? (titleEn ?? '') : ''].some((text) =>
-          fold(text).includes(word),
+          holdsWord(searchable(text), word),
         ),
       ),
     )

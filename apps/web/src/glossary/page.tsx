@@ -1,4 +1,4 @@
-import { fold, type GlossaryEntry } from '@renkei/schema'
+import { type GlossaryEntry, holdsWord, searchable } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { titleIn, useLanguage, useWords } from '../i18n.tsx'
 import { NarrowField } from '../ui/narrow-field.tsx'
@@ -74,6 +74,6 @@ export function GlossaryPage() {
 const holds =
   (asked: readonly string[]) =>
   ({ term, note }: GlossaryEntry): boolean => {
-    const text = fold(`${term} ${note}`)
-    return asked.every((word) => text.includes(word))
+    const text = searchable(`${term} ${note}`)
+    return asked.every((word) => holdsWord(text, word))
   }

@@ -1,4 +1,4 @@
-import { fold } from '@renkei/schema'
+import { holdsWord, searchable } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useWords } from '../i18n.tsx'
 import { planDepartmentsQuery } from '../plan/queries.ts'
@@ -18,7 +18,9 @@ export function PlanDepartmentsPage() {
   const word = useWords(words)
   const { data: departments } = useSuspenseQuery(planDepartmentsQuery(useVisionRef()))
   const { text, type, found } = useTyped()
-  const shown = departments.filter(({ name }) => found.every((one) => fold(name).includes(one)))
+  const shown = departments.filter(({ name }) =>
+    found.every((one) => holdsWord(searchable(name), one)),
+  )
   usePageTitle(word.title)
   return (
     <div className="wrap">

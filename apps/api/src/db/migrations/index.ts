@@ -9,6 +9,7 @@ import * as registration from './20261122_registration.ts'
 import * as trailPath from './20261129_trail_path.ts'
 import * as trail from './20261122_trail.ts'
 import * as signIn from './20261129_sign_in.ts'
+import * as spelling from './20261130_spelling.ts'
 
 /** Every migration, oldest first. A migration that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '20261129_sign_in': signIn,
   '20261129_mail': mail,
   '20261130_document_shape': documentShape,
+  '20261130_spelling': spelling,
 }

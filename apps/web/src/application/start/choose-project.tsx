@@ -1,4 +1,4 @@
-import { fold } from '@renkei/schema'
+import { fold, holdsWord, searchable } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -19,7 +19,10 @@ export function ChooseProject({ kind }: { kind: 'change' | 'end' }) {
   const found = data.filter(
     ({ number, title, titleEn, kana, status }) =>
       status === 'active' &&
-      fold(`${word.number(number)} ${number} ${title} ${titleEn ?? ''} ${kana}`).includes(wanted),
+      holdsWord(
+        searchable(`${word.number(number)} ${number} ${title} ${titleEn ?? ''} ${kana}`),
+        wanted,
+      ),
   )
   return (
     <div className="choose-project">

@@ -8,7 +8,7 @@ import { createLog } from './log.ts'
 import { openTestDatabase } from './testing/database.ts'
 import { addPerson, databaseKinds, signIn, testSettings, useWorld } from './testing/index.ts'
 import { refusedBy } from './testing/refused.ts'
-import { pageStatus } from './web/status.ts'
+import { newestEdition, pageStatus } from './web/status.ts'
 
 const log = createLog('silent')
 
@@ -86,6 +86,13 @@ describe.each(databaseKinds)('the server for whoever runs it, on %s', (kind) => 
       ...['sapporo/2/measures/8', 'sapporo/2/municipalities/011002x', 'sapporo/2/projects/54'],
     ]
     for (const page of nowhere) expect(await status(page)).toEqual([page, 404])
+    const lead = (path: string) => newestEdition(world.db, path)
+    expect(await lead('/sapporo/matrix')).toBe('/sapporo/2/matrix')
+    expect(await lead('/sapporo/projects/17/compare')).toBe('/sapporo/2/projects/17/compare')
+    for (const path of ['/sapporo', '/sapporo/2', '/sapporo/2/matrix', '/nowhere/matrix']) {
+      expect(await lead(path)).toBeUndefined()
+    }
+    expect(await lead('/invitation/indicators')).toBeUndefined()
   })
 
   it('leaves what it tells someone signed in, or only some may see, in no cache', async () => {

@@ -69,3 +69,14 @@ export function pageAt<Page extends string>(
   }
   return undefined
 }
+
+/** Whether an address names a page of a vision without saying which edition, `/sapporo/matrix`: the newest is
+ * meant. */
+export function lacksEdition(parts: readonly string[]): boolean {
+  const [, ...below] = parts
+  return (
+    pageAt(rootPages, parts) === undefined &&
+    below.length > 0 &&
+    pageAt(visionPages, below) !== undefined
+  )
+}

@@ -4,6 +4,8 @@ import { basis } from './basis.ts'
 import { checkDigit } from './municipality.ts'
 import {
   type Filters,
+  isForeign,
+  mistyped,
   parameterOf,
   questionParameters,
   readFilters,
@@ -182,5 +184,49 @@ describe('the address of a question', () => {
     expect(parameterOf('measures')).toBe('measure')
     expect(parameterOf('text')).toBe('q')
     expect(parameterOf('number')).toBe('number')
+  })
+})
+
+describe('a parameter that is no filter', () => {
+  it.each([
+    ['mesure', 'measure'],
+    ['measures', 'measure'],
+    ['Measure', 'measure'],
+    ['munipicality', 'municipality'],
+    ['municipalities', 'municipality'],
+    ['policy_area', 'policyArea'],
+    ['policyarea', 'policyArea'],
+    ['fiscal-year', 'fiscalYear'],
+    ['year', 'fiscalYear'],
+    ['asof', 'asOf'],
+    ['status[]', 'status'],
+    ['query', 'q'],
+    ['measure', undefined],
+    ['foo', undefined],
+    ['constructor', undefined],
+  ])('%s is taken for a mistyped %s', (parameter, meant) => {
+    expect(mistyped(parameter)).toBe(meant)
+    expect(isForeign(parameter)).toBe(false)
+  })
+
+  it('is told where a filter seems to be meant, and not where it is another page’s or a network’s', () => {
+    expect(read('mesure=1&utm_source=x&fbclid=y&foo=z').dropped).toEqual([
+      { parameter: 'mesure', value: '1', meant: 'measure' },
+    ])
+    const others = ['view', 'density', 'cell', 'kind', 'project', 'revision', 'from', 'to', 'next']
+    for (const name of [...others, 'plan', 'of', 'token', 'vision', 'edition']) {
+      expect([name, mistyped(name)]).toEqual([name, undefined])
+    }
+    for (const name of [
+      'utm_source',
+      'utm_id',
+      'fbclid',
+      'gclid',
+      'msclkid',
+      'gad_source',
+      '_ga',
+    ]) {
+      expect([name, isForeign(name), mistyped(name)]).toEqual([name, true, undefined])
+    }
   })
 })

@@ -32,8 +32,69 @@ export const questionParameters: readonly string[] = Object.keys(parameters)
 export const parameterOf = (name: string): string =>
   Object.entries(parameters).find(([, entry]) => entry.name === name)?.[0] ?? name
 
-/** A part of an address that could not be read. */
-export type Dropped = { parameter: string; value: string }
+/** A part of an address that could not be read. `meant`: the parameter it seems to be a mistyping of. */
+export type Dropped = { parameter: string; value: string; meant?: string }
+
+// What search engines, social networks and mailings hang on to any address that passes through them.
+const tracking =
+  /^(utm_\w+|_(ga|gl|hs\w+)|(d|fb|g|tw|tt|y)clid|msclkid|[gw]braid|gad_\w+|igsh(id)?|mc_[ce]id|mkt_tok|li_fat_id|srsltid|ref_(src|url)|yj_r|ldtag_cl|openExternalBrowser)$/
+
+/** Whether a parameter says where a reader came from, and nothing of what is asked. */
+export const isForeign = (parameter: string): boolean => tracking.test(parameter)
+
+/** An address's parameters without the foreign ones. */
+export const withoutForeign = (params: URLSearchParams): URLSearchParams =>
+  new URLSearchParams([...params].filter(([parameter]) => !isForeign(parameter)))
+
+const aliases: Record<string, string> = {
+  ...{ text: 'q', query: 'q', search: 'q', keyword: 'q', language: 'lang', order: 'sort' },
+  ...{
+    area: 'policyArea',
+    year: 'fiscalYear',
+    municipalities: 'municipality',
+    city: 'municipality',
+    date: 'asOf',
+    day: 'asOf',
+  },
+}
+const plain = (parameter: string): string => parameter.toLowerCase().replace(/[-_\s]|\[\]$/g, '')
+
+/** How many letters are missing, too many, wrong or swapped, up to two. */
+function isNear(one: string, other: string): boolean {
+  const swapped = (text: string, at: number) =>
+    text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2)
+  const distance = (a: string, b: string): number => {
+    const row = Array.from({ length: b.length + 1 }, (_, i) => i)
+    for (const [i, letter] of [...a].entries()) {
+      let before = row[0] ?? 0
+      row[0] = i + 1
+      for (const [j, own] of [...b].entries()) {
+        const above = row[j + 1] ?? 0
+        row[j + 1] = Math.min(above + 1, (row[j] ?? 0) + 1, before + (letter === own ? 0 : 1))
+        before = above
+      }
+    }
+    return row[b.length] ?? 0
+  }
+  const most = other.length >= 6 ? 2 : 1
+  return (
+    distance(one, other) <= most ||
+    Array.from(one, (_, at) => swapped(one, at)).some((text) => text === other)
+  )
+}
+
+/** The filter that a parameter seems to be a mistyping of: `mesure`, `policy_area`, `year`. Undefined for
+ * filters themselves, and for what is like none of them: that is somebody else's, or another page's. */
+export function mistyped(parameter: string): string | undefined {
+  if (Object.hasOwn(parameters, parameter)) return undefined
+  const typed = plain(parameter)
+  const names = Object.keys(parameters)
+  return (
+    names.find((name) => typed === plain(name)) ??
+    (Object.hasOwn(aliases, typed) ? aliases[typed] : undefined) ??
+    names.find((name) => name.length > 3 && isNear(typed, plain(name)))
+  )
+}
 
 /** A number as people type it, full-width digits too; anything else is returned as it is. */
 export const readNumber = (value: string): unknown =>
@@ -47,11 +108,15 @@ function decode(kind: Kind, value: string): unknown {
   return value
 }
 
-/** Reads the filters of an address. What cannot be read is left out and listed in `dropped`;
- * parameters that are no filter are ignored. */
+/** Reads the filters of an address. What cannot be read is left out and listed in `dropped`, filters whose
+ * name is mistyped among it; other parameters are ignored. */
 export function readFilters(params: URLSearchParams): { filters: Filters; dropped: Dropped[] } {
   const found: Record<string, unknown> = {}
   const dropped: Dropped[] = []
+  for (const [parameter, value] of params) {
+    const meant = mistyped(parameter)
+    if (meant !== undefined) dropped.push({ parameter, value, meant })
+  }
   for (const [parameter, { name, kind }] of Object.entries(parameters)) {
     const listed = kind === 'many' || kind === 'numbers'
     const shape: z.ZodType = question.shape[name]

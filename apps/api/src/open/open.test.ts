@@ -144,6 +144,12 @@ describe.each(databaseKinds)('open data, on %s', (kind) => {
     expect(await csv('/open/sapporo/projects.csv?status=ended')).toEqual([])
   })
 
+  it('opens by an address that a network has hung its own parameters on to', async () => {
+    const asked = await json('/open/sapporo/projects.json?measure=1')
+    const path = '/open/sapporo/projects.json?measure=1&utm_source=x&fbclid=y'
+    expect((await json(path)).projects).toEqual(asked.projects)
+  })
+
   it('reads an edition typed in full width', async () => {
     expect(
       await json(`/open/sapporo/projects.json?vision=${encodeURIComponent('２')}`),

@@ -5,6 +5,7 @@ import {
   readFilters,
   readNumber,
   visionRef,
+  withoutForeign,
 } from '@renkei/schema'
 import { Refused } from '../refusal.ts'
 
@@ -13,8 +14,10 @@ const everything = 2_000_000_000
 const understood = new Set(['vision', ...questionParameters.filter((name) => name !== 'page')])
 
 /** The question an open-data address asks. Unlike the web client, which drops what it cannot read
- * and says so, an export refuses it: a program would not see the notice. Throws Refused. */
-export function openQuestion(region: string, params: URLSearchParams): Question {
+ * and says so, an export refuses it: a program would not see the notice. What networks hang on to an address asks
+ * nothing. Throws Refused. */
+export function openQuestion(region: string, asked: URLSearchParams): Question {
+  const params = withoutForeign(asked)
   for (const parameter of params.keys()) {
     if (!understood.has(parameter)) {
       throw new Refused('filterInvalid', { parameter, value: params.get(parameter) ?? '' })

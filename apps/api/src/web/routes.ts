@@ -5,7 +5,7 @@ import { Hono } from 'hono'
 import type { Db } from '../db/schema.ts'
 import { selectRegions } from '../region/queries.ts'
 import { hasSession } from '../session/origin.ts'
-import { pageStatus } from './status.ts'
+import { newestEdition, pageStatus } from './status.ts'
 
 /** The built web client from `folder`: its files, and its one page at every address. */
 export function webRoutes(db: Db, folder: string): Hono {
@@ -30,9 +30,11 @@ export function webRoutes(db: Db, folder: string): Hono {
       // Of a folder there is an index or nothing: read as a file it would break the connection off.
       .get('*', serveStatic({ root: folder }))
       .get('*', async (c) => {
-        const { pathname, searchParams } = new URL(c.req.url)
+        const { pathname, search, searchParams } = new URL(c.req.url)
         if (pathname.startsWith('/assets/')) return c.notFound()
         c.header('cache-control', 'no-cache')
+        const newest = await newestEdition(db, pathname)
+        if (newest !== undefined) return c.redirect(`${newest}${search}`)
         return c.html(page, await pageStatus(db, pathname, searchParams))
       })
   )

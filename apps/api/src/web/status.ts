@@ -1,5 +1,6 @@
 import {
   isPrintable,
+  lacksEdition,
   pageAt,
   regionSlug,
   rootPages,
@@ -70,6 +71,21 @@ export async function pageStatus(
     return isKnown ? 200 : 404
   } catch (error) {
     if (error instanceof Refused) return error.refusal.code === 'filterInvalid' ? 400 : 404
+    throw error
+  }
+}
+
+/** Where a page lies of which an address does not say the edition; undefined for any other address, and in a
+ * region that does not exist. */
+export async function newestEdition(db: Db, path: string): Promise<string | undefined> {
+  const parts = path.split('/').filter(Boolean)
+  const [region = '', ...below] = parts
+  if (!lacksEdition(parts) || !regionSlug.safeParse(region).success) return undefined
+  try {
+    const { frame } = await frameOf(db, { region })
+    return ['', region, frame.vision.edition, ...below].join('/')
+  } catch (error) {
+    if (error instanceof Refused) return undefined
     throw error
   }
 }

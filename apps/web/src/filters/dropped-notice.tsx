@@ -17,8 +17,12 @@ export function DroppedNotice({ dropped }: { dropped: readonly Dropped[] }) {
   return (
     <Notice title={text.droppedTitle}>
       <ul>
-        {dropped.map(({ parameter, value }) => (
-          <li key={`${parameter}=${value}`}>{text.dropped(shorten(value), nameOf(parameter))}</li>
+        {dropped.map(({ parameter, value, meant }) => (
+          <li key={`${parameter}=${value}`}>
+            {meant === undefined
+              ? text.dropped(shorten(value), nameOf(parameter))
+              : text.mistyped(shorten(parameter), meant, nameOf(meant))}
+          </li>
         ))}
       </ul>
     </Notice>

@@ -37,12 +37,16 @@ export const words = defineWords({
     droppedTitle: '使えない条件を外して表示しています。',
     dropped: (value: string, name: string) =>
       `${name}「${value}」は、このビジョンにない値か、読み取れない値です。`,
+    mistyped: (parameter: string, meant: string, name: string) =>
+      `アドレスの「${parameter}」は使っていません。${name}なら「${meant}」と書いてください。`,
     parameter: {
       q: '言葉',
       match: '施策の合わせ方',
       confirmed: '確認された事実だけ',
       sort: '並び順',
       page: 'ページ',
+      lang: '言語',
+      asOf: '時点',
     },
     narrow: '絞り込み',
     empty: '条件に合う事業はありません。言葉を短くするか、条件を1つ外してください。',
@@ -88,12 +92,16 @@ export const words = defineWords({
     remove: ' – remove',
     droppedTitle: 'Filters that cannot be used were left out.',
     dropped: (value, name) => `${name} “${value}” is not part of this vision or cannot be read.`,
+    mistyped: (parameter, meant, name) =>
+      `“${parameter}” in the address is not used. For ${name}, write “${meant}”.`,
     parameter: {
       q: 'Words',
       match: 'Matching of measures',
       confirmed: 'Confirmed only',
       sort: 'Order',
       page: 'Page',
+      lang: 'Language',
+      asOf: 'Day in the past',
     },
     narrow: 'Filters',
     empty: 'No project matches these filters. Use fewer words or remove a filter.',

@@ -1,4 +1,5 @@
-import { createRootRoute, Outlet, useSearch } from '@tanstack/react-router'
+import { isForeign, lacksEdition } from '@renkei/schema'
+import { createRootRoute, Outlet, redirect, useSearch } from '@tanstack/react-router'
 import { useLayoutEffect } from 'react'
 import { keepLanguage, type Search } from '../address.ts'
 import { SiteFooter } from '../chrome/site-footer.tsx'
@@ -8,9 +9,21 @@ import { queryClient } from '../api.ts'
 import { LanguageContext } from '../i18n.tsx'
 import { sessionQuery, settingsQuery } from '../session/use-session.ts'
 import { SessionWatch } from '../session/watch.tsx'
+import { refOf } from '../vision/address.ts'
+import { frameQuery } from '../vision/queries.ts'
 
 export const rootRoute = createRootRoute({
-  validateSearch: (search): Search => search as Search,
+  // What networks hang on to an address is dropped.
+  validateSearch: (search): Search =>
+    Object.fromEntries(Object.entries(search as Search).filter(([name]) => !isForeign(name))),
+  beforeLoad: async ({ location: { pathname, searchStr } }) => {
+    const parts = pathname.split('/').filter(Boolean)
+    if (!lacksEdition(parts)) return
+    const [region = '', ...below] = parts
+    const { vision } = await queryClient.ensureQueryData(frameQuery(refOf({ region })))
+    const href = ['', region, vision.edition, ...below].join('/')
+    throw redirect({ href: `${href}${searchStr}`, replace: true })
+  },
   search: { middlewares: [({ search, next }) => keepLanguage(search, next(search))] },
   // Every page needs them, none fails without them.
   loader: () =>

@@ -1,6 +1,12 @@
+import type { Source } from './xlsx/open.ts'
+
 /** A workbook as it was handed in, whatever its format: what is stored in its cells, and what a person
  * sees there. Only what has content is held, so empty rows, columns and formats cost nothing. */
-export type Book = { sheets: Sheet[] }
+export type Book = {
+  sheets: Sheet[]
+  /** Of an Excel workbook: what it was read from, for remarks to be written into. */
+  source?: Source
+}
 
 export type Sheet = {
   name: string
@@ -61,3 +67,11 @@ function columnName(column: number): string {
 
 /** A cell's address: E14. */
 export const addressOf = (row: number, column: number): string => `${columnName(column)}${row}`
+
+/** The place of an address: of E14, row 14 and column 5. */
+export function placeOf(address: string): Place {
+  const [, letters = '', row] = /^([A-Z]{1,3})(\d{1,7})$/.exec(address) ?? []
+  let column = 0
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64
+  return { row: Number(row), column }
+}

@@ -72,7 +72,7 @@ export function readWorkbook(
   return { rows, notices }
 }
 
-type Head = { at: number; columns: Map<string, number> }
+export type Head = { at: number; columns: Map<string, number> }
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '')
 

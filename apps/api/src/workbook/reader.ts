@@ -20,12 +20,11 @@ export type ReaderMessage =
 const tell = (message: ReaderMessage) => process.send?.(message)
 
 async function read({ bytes, against, remarks, unfold }: Job): Promise<WorkbookLine> {
-  const file = Buffer.from(bytes)
-  const book = await openBook(file, unfold)
+  const book = await openBook(Buffer.from(bytes), unfold)
   const done = readWorkbook(book, against, (at, of) => tell({ progress: { read: at, of } }))
   const { inquiry, municipality } = against
   if (!remarks) return { preview: { inquiry, municipality, ...done } }
-  return { file: (await withRemarks(file, book, done.rows)).toString('base64') }
+  return { file: (await withRemarks(book, done.rows)).toString('base64') }
 }
 
 function failed(error: unknown): ReaderMessage {

@@ -1,12 +1,14 @@
-import { answerWords, type CellProblem, numberLimits, type WorkbookRow } from '@renkei/schema'
-import ExcelJS, { type Workbook } from 'exceljs'
-import type { Book } from './book.ts'
+import {
+  answerWords,
+  type CellProblem,
+  numberLimits,
+  printable,
+  type WorkbookRow,
+} from '@renkei/schema'
+import { type Book, placeOf, type Sheet } from './book.ts'
 import { remarkHeading } from './columns.ts'
-import { headOf } from './read.ts'
-import { UnreadableError } from './unreadable.ts'
-import { fileOf } from './written.ts'
-
-const red = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFDEEEE' } } as const
+import { type Head, headOf } from './read.ts'
+import { type Mark, markedFile, type Marks } from './xlsx/mark.ts'
 
 const sentences: Record<CellProblem['problem'], (problem: CellProblem) => string> = {
   unknownKey: ({ holds }) =>
@@ -37,60 +39,51 @@ const stale =
   'ブックをつくったあとに、ほかの人がこの回答を変えました。画面で見比べて選んでください。'
 
 /** The file with what keeps a row from being taken written into it, row by row; remarks of an earlier
- * reading go. A table of texts comes back as a workbook. */
-export async function withRemarks(
-  file: Buffer,
-  book: Book,
-  rows: readonly WorkbookRow[],
-): Promise<Buffer> {
-  const workbook = file.toString('latin1', 0, 2) === 'PK' ? await loaded(file) : copied(book)
-  writeRemarks(workbook, book, rows)
-  return fileOf(workbook)
-}
-
-async function loaded(file: Buffer): Promise<Workbook> {
-  const workbook = new ExcelJS.Workbook()
-  try {
-    await workbook.xlsx.load(new Uint8Array(file).buffer)
-  } catch {
-    throw new UnreadableError('damaged')
+ * reading go. What is no Excel workbook comes back as one, with the texts of its cells. */
+export async function withRemarks(book: Book, rows: readonly WorkbookRow[]): Promise<Buffer> {
+  const marks = new Map<string, Marks>()
+  for (const sheet of book.sheets) {
+    const head = headOf(sheet)
+    const own = rows.filter((row) => row.sheet === sheet.name)
+    if (head) marks.set(sheet.name, marksOf(sheet, head, own))
   }
-  return workbook
+  if (book.source) return markedFile(book.source, marks)
+  // It takes half a second to load, and is seldom needed here.
+  const { copiedFile } = await import('./copied.ts')
+  return copiedFile(book, marks)
 }
 
-function copied({ sheets }: Book): Workbook {
-  const workbook = new ExcelJS.Workbook()
-  for (const { name, rows } of sheets) {
-    const sheet = workbook.addWorksheet(name)
-    for (const { number, cells } of rows.values()) {
-      for (const { column, text } of cells.values()) sheet.getCell(number, column).value = text
+function marksOf(sheet: Sheet, head: Head, rows: readonly WorkbookRow[]): Marks {
+  const last = Math.max(...head.columns.values())
+  const held = head.columns.get(remarkHeading)
+  const isFree = held !== undefined && !holdsFormula(sheet, held)
+  const column = isFree ? held : freeColumn(sheet, last + 1)
+  const cells = new Map<number, Map<number, Mark>>()
+  const mark = (row: number, at: number, made: Mark) => {
+    const marked = cells.get(row) ?? new Map<number, Mark>()
+    cells.set(row, marked.set(at, made))
+  }
+  if (!isFree) mark(head.at, column, { text: remarkHeading, red: false, like: last })
+  for (const { row, problems, outcome } of rows) {
+    const lines = problems.map(
+      (problem) => `${problem.cell}：${sentences[problem.problem](problem)}`,
+    )
+    if (outcome === 'stale') lines.push(stale)
+    for (const { cell } of lines.length > 0 ? problems : []) {
+      mark(row, placeOf(cell).column, { red: true })
     }
+    const text = printable(lines.join('\n'))
+    mark(row, column, { text, red: text !== '', like: last })
   }
-  return workbook
+  return { cells, widths: new Map(isFree ? [] : [[column, 50]]) }
 }
 
-function writeRemarks(workbook: Workbook, book: Book, rows: readonly WorkbookRow[]): void {
-  for (const read of book.sheets) {
-    const sheet = workbook.getWorksheet(read.name)
-    const head = headOf(read)
-    if (!head || !sheet) continue
-    const column = head.columns.get(remarkHeading) ?? sheet.columnCount + 1
-    sheet.getRow(head.at).getCell(column).value = remarkHeading
-    for (const { row: at, problems, outcome } of rows.filter((row) => row.sheet === read.name)) {
-      const row = sheet.getRow(at)
-      const lines = problems.map(
-        (problem) => `${problem.cell}：${sentences[problem.problem](problem)}`,
-      )
-      if (outcome === 'stale') lines.push(stale)
-      const remark = row.getCell(column)
-      remark.value = lines.length > 0 ? lines.join('\n') : null
-      for (const address of lines.length > 0
-        ? [remark.address, ...problems.map((one) => one.cell)]
-        : []) {
-        const cell = sheet.getCell(address)
-        // Cells of a row share their style object: only these are to turn red.
-        cell.style = { ...cell.style, fill: red }
-      }
-    }
-  }
+// A formula that others are copies of cannot be written over without harm to them.
+const holdsFormula = ({ rows }: Sheet, column: number): boolean =>
+  [...rows.values()].some(({ cells }) => cells.get(column)?.formula !== undefined)
+
+function freeColumn({ rows }: Sheet, from: number): number {
+  let column = from
+  while ([...rows.values()].some(({ cells }) => cells.has(column))) column += 1
+  return column
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { answerFields, type AnswerDraft, defaultEvaluationRule as rule } from '@renkei/schema'
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { buildWorkbook } from './build.ts'
 import { edited, edits, under } from './fixtures/cases.ts'
@@ -11,6 +12,7 @@ import { openBook } from './file.ts'
 import { readingLimits, type UnfoldLimits } from './limits.ts'
 import { readWorkbook } from './read.ts'
 import { withRemarks } from './remarks.ts'
+import { rawBook, stylesOf } from './fixtures/raw.ts'
 
 const saved = (name: string) =>
   readFileSync(fileURLToPath(new URL(`./fixtures/saved/${name}`, import.meta.url)))
@@ -203,25 +205,79 @@ test('a row that somebody else wrote meanwhile is stale, with both sides, unless
   ])
 })
 
-/** The file with remarks, opened by the library that built it. */
 const remarked = async (bytes: Buffer) => {
   const book = await openBook(bytes)
   const { inquiry, municipality, cells } = sampleResponse()
   const against = { inquiry: inquiry.id, municipality, rule, answers: cells }
-  const file = await withRemarks(bytes, book, readWorkbook(book, against).rows)
-  const back = new ExcelJS.Workbook()
-  await back.xlsx.load(new Uint8Array(file).buffer)
-  return { file, back }
+  return withRemarks(book, readWorkbook(book, against).rows)
+}
+/** By the library that built it. */
+const openedElsewhere = async (file: Buffer) => {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(new Uint8Array(file).buffer)
+  return workbook
 }
 
-test('wrong rows come back as the same workbook with the remarks in it', async () => {
-  const { file, back } = await remarked(await made('notNumber'))
-  const sheet = back.getWorksheet('成果指標')
-  if (!sheet) throw new Error('The sheet is still there')
-  expect(under(sheet, '指摘', 2).text).toMatch(/^[A-Z]2：「約1,234」は数値として読めません/)
-  expect(under(sheet, '指摘', 3).text).toBe('')
-  expect(under(sheet, '実績値', 2).fill).not.toEqual(under(sheet, '実績値', 3).fill)
-  expect(problems(await reading(file))).toHaveLength(1)
+test.each(['made by the library', 'saved by LibreOffice'])(
+  'wrong rows come back as the same workbook, %s, with the remarks in it and nothing else changed',
+  async (by) => {
+    const given = by === 'made by the library' ? await made('notNumber') : saved('notNumber.xlsx')
+    const file = await remarked(given)
+    const sheet = (await openedElsewhere(file)).getWorksheet('成果指標')
+    if (!sheet) throw new Error('The sheet is still there')
+    expect(under(sheet, '指摘', 2).text).toMatch(/^[A-Z]2：「約1,234」は数値として読めません/)
+    expect(under(sheet, '指摘', 3).text).toBe('')
+    expect(under(sheet, '実績値', 2).fill).not.toEqual(under(sheet, '実績値', 3).fill)
+    expect(under(sheet, '実績値', 2).protection).toEqual(under(sheet, '実績値', 3).protection)
+    expect(problems(await reading(file))).toHaveLength(1)
+    const [before, after] = [given, file].map((bytes) => unzipSync(new Uint8Array(bytes)))
+    const names = Object.keys(before ?? {})
+    expect(Object.keys(after ?? {})).toEqual(names)
+    expect(
+      names.filter(
+        (name) => !Buffer.from(before?.[name] ?? '').equals(after?.[name] ?? new Uint8Array()),
+      ),
+    ).toEqual(
+      expect.toSatisfy((changed: string[]) =>
+        changed.every((name) => name === 'xl/styles.xml' || name.startsWith('xl/worksheets/')),
+      ),
+    )
+    for (const kept of [
+      /<sheetProtection[^>]*>/,
+      /<pageSetup[^>]*>/,
+      /<dataValidations.*<\/dataValidations>/,
+    ]) {
+      const [one, other] = [before, after].map((parts) =>
+        kept.exec(strFromU8(parts?.['xl/worksheets/sheet3.xml'] ?? new Uint8Array())),
+      )
+      expect(one).not.toBeNull()
+      expect(other?.[0]).toBe(one?.[0])
+    }
+  },
+)
+
+test('remarks are written into prefixed parts, cells without addresses, and beside formulas', async () => {
+  const { inquiry, municipality } = sampleResponse()
+  const stamp = `i${inquiry.id}-m${municipality}-v3-0123456789`
+  const texts = (row: readonly string[]) =>
+    row.map((text) => `<x:c t="str"><x:v>${text}</x:v></x:c>`).join('')
+  const rows = [
+    `<x:row>${texts(['照会キー', '版', '実績値', '指摘'])}</x:row>`,
+    `<x:row spans="1:4">${texts(['indicators.1', stamp, '約5'])}<x:c><x:f>1+1</x:f></x:c></x:row>`,
+  ]
+  const sheet = `<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:dimension ref="A1:D2"/><x:sheetData>${rows.join('')}</x:sheetData></x:worksheet>`
+  const given = rawBook('', {
+    'xl/worksheets/sheet1.xml': sheet,
+    'xl/styles.xml': stylesOf(['0%']),
+  })
+  const file = await remarked(given)
+  const { sheets } = await openBook(file)
+  const cells = sheets[0]?.rows.get(2)?.cells
+  expect([...(cells?.keys() ?? [])]).toEqual([1, 2, 3, 4, 5])
+  expect(cells?.get(4)?.formula?.text).toBe('1+1')
+  expect(cells?.get(5)).toMatchObject({ address: 'E2', text: expect.stringContaining('「約5」') })
+  const styles = strFromU8(unzipSync(new Uint8Array(file))['xl/styles.xml'] ?? new Uint8Array())
+  expect(styles).toContain('<xf fillId="1" applyFill="1"/></cellXfs>')
 })
 
 test('what nobody touched changes nothing, whatever was answered', async () => {
@@ -270,7 +326,7 @@ test('a character that cannot be kept is told at its cell, and in the remarks', 
   const csv = `照会キー,版,回答,担当課,備考\r\nparticipation.1,${stamp},参加,,貼り付け\uffff`
   const read = await reading(Buffer.from(csv))
   expect(problems(read)).toEqual([['CSV', 'E2', 'controlCharacters', '貼り付け\ufffd']])
-  const [sheet] = (await remarked(Buffer.from(csv))).back.worksheets
+  const [sheet] = (await openedElsewhere(await remarked(Buffer.from(csv)))).worksheets
   expect(sheet?.getCell('E2').value).toBe('貼り付け\ufffd')
   expect(sheet?.getCell('F2').text).toContain('E2：「貼り付け\ufffd」に、画面に表示できない文字')
 })

@@ -10,7 +10,6 @@ type Packed = { name: string; entry: Entry; bytes: Buffer }
 export type Archive = {
   /** In the order of the archive. */
   packed: readonly Packed[]
-  has: (name: string) => boolean
   /** A part's bytes, by its name without regard to capitals; undefined where there is none. */
   part: (name: string) => Buffer | undefined
 }
@@ -39,21 +38,20 @@ export async function openArchive(bytes: Buffer, limits: UnfoldLimits): Promise<
     throw error instanceof UnreadableError ? error : new UnreadableError('damaged')
   }
   const byName = new Map(packed.map((one) => [one.name.toLowerCase(), one]))
-  let left = limits.unfolded
+  const sizes = new Map<Packed, number>()
   const part = (name: string): Buffer | undefined => {
     const found = byName.get(name.toLowerCase())
     if (!found) return undefined
-    const limit = Math.min(limits.part, left)
+    // Whoever asks again is given the same.
+    sizes.delete(found)
+    const left = limits.unfolded - [...sizes.values()].reduce((sum, size) => sum + size, 0)
     const what = limits.part <= left ? 'part' : 'unfolded'
-    const unpacked = unpack(
-      found,
-      limit,
-      () => new UnreadableError('tooLarge', { what, limit: limits[what] }),
-    )
-    left -= unpacked.length
+    const tooLarge = () => new UnreadableError('tooLarge', { what, limit: limits[what] })
+    const unpacked = unpack(found, Math.min(limits.part, left), tooLarge)
+    sizes.set(found, unpacked.length)
     return unpacked
   }
-  return { packed, part, has: (name) => byName.has(name.toLowerCase()) }
+  return { packed, part }
 }
 
 function unpack({ entry, bytes }: Packed, limit: number, tooLarge: () => UnreadableError): Buffer {

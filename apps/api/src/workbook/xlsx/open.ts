@@ -7,6 +7,9 @@ import { isOn, readStyles } from './styles.ts'
 import { readTextElement, type Text } from './texts.ts'
 import { Xml } from './xml.ts'
 
+/** What a book was read from: its archive, and the names of its parts. */
+export type Source = { archive: Archive; sheets: ReadonlyMap<string, string>; styles?: string }
+
 /** Reads an Office Open XML workbook, transitional or strict. Throws UnreadableError. */
 export function openXlsx(archive: Archive): Book {
   const main = relationsOf(archive, '').find(({ kind }) => kind === 'officeDocument')
@@ -14,22 +17,26 @@ export function openXlsx(archive: Archive): Book {
   if (!main || !bytes) throw new UnreadableError('notWorkbook')
   const relations = relationsOf(archive, main.part)
   const { listed, from1904 } = readBook(new Xml(bytes))
-  const partOf = (wanted: string) => {
-    const found = relations.find(({ kind }) => kind === wanted)
-    return found && archive.part(found.part)
-  }
-  const texts = partOf('sharedStrings')
-  const styles = partOf('styles')
+  const nameOf = (wanted: string) => relations.find(({ kind }) => kind === wanted)?.part
+  const partOf = (name: string | undefined) => (name === undefined ? undefined : archive.part(name))
+  const texts = partOf(nameOf('sharedStrings'))
+  const stylesName = nameOf('styles')
+  const styles = partOf(stylesName)
   const shared: Shared = {
     texts: texts ? readTexts(new Xml(texts)) : [],
     styles: styles ? readStyles(styles) : [],
     from1904,
   }
+  const names = new Map<string, string>()
   const sheets = listed.flatMap(({ id, ...sheet }) => {
-    const part = sheetPart(archive, relations, id)
-    return part ? [{ ...sheet, ...readSheet(new Xml(part), shared) }] : []
+    const name = sheetPart(relations, id)
+    const part = partOf(name)
+    if (name === undefined || !part) return []
+    names.set(sheet.name, name)
+    return [{ ...sheet, ...readSheet(new Xml(part), shared) }]
   })
-  return { sheets }
+  const source = { archive, sheets: names }
+  return { sheets, source: stylesName === undefined ? source : { ...source, styles: stylesName } }
 }
 
 type Listed = { name: string; id: string; hidden: boolean }
@@ -54,9 +61,9 @@ function readBook(xml: Xml): { listed: Listed[]; from1904: boolean } {
 }
 
 // A book may list charts and macros' dialogs as sheets too.
-function sheetPart(archive: Archive, relations: readonly Relation[], id: string) {
+function sheetPart(relations: readonly Relation[], id: string): string | undefined {
   const found = relations.find((one) => one.id === id)
-  return found?.kind === 'worksheet' ? archive.part(found.part) : undefined
+  return found?.kind === 'worksheet' ? found.part : undefined
 }
 
 function readTexts(xml: Xml): Text[] {

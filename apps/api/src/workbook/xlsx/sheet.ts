@@ -209,7 +209,7 @@ function numberOf(text: string | undefined, most: number): number | undefined {
 }
 
 /** The column of an address: 5 of E14. */
-function columnOf(address: string): number {
+export function columnOf(address: string): number {
   let column = 0
   for (let at = 0; at < address.length; at += 1) {
     const letter = address.charCodeAt(at) - 64

@@ -115,6 +115,15 @@ export class Xml {
     throw new UnreadableError('damaged')
   }
 
+  /** The current tag as it stands there, and the prefix of its name, `x:` or ''. */
+  get tag(): string {
+    return this.bytes.toString('utf8', this.start, this.end)
+  }
+
+  get prefix(): string {
+    return /^<([^\s:/>]*:)/.exec(this.tag)?.[1] ?? ''
+  }
+
   /** The current tag's attribute, by its whole name or, with `*:` before it, by any prefix. */
   attribute(name: string): string | undefined {
     const { text, end } = this

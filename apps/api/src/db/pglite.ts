@@ -19,7 +19,11 @@ export type EmbeddedDatabase = {
   close(): Promise<void>
 }
 
-type From = { dataDir?: string; snapshot?: Uint8Array<ArrayBuffer> }
+/** What many databases are opened from: a data folder as a tar archive, and PGlite's program, a compiled
+ * WebAssembly module. Threads share both. */
+export type Snapshot = { archive: SharedArrayBuffer; program: object }
+
+type From = { dataDir?: string; snapshot?: Snapshot }
 type Thread = { ask: (request: Unnumbered<Request>) => Promise<unknown>; end: () => Promise<void> }
 
 /** Opens PGlite in a worker: in `dataDir`, or in memory, or in memory from a `snapshot`. One that stops

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { Kysely } from 'kysely'
+import { readFile } from 'node:fs/promises'
+import { Kysely, sql } from 'kysely'
 import postgres from 'postgres'
 import { openPostgres } from '../db/postgres.ts'
 import { migrate } from '../db/migrate.ts'
-import { openEmbedded } from '../db/pglite.ts'
+import { openEmbedded, type Snapshot } from '../db/pglite.ts'
 import { EmbeddedDialect } from '../db/pglite-dialect.ts'
 import { grantRights } from '../db/rights.ts'
 import type { Database } from '../db/schema.ts'
@@ -26,7 +27,7 @@ export type TestDatabase = {
   close: () => Promise<void>
 }
 
-const embedded = async (snapshot?: Uint8Array<ArrayBuffer>) => {
+const embedded = async (snapshot?: Snapshot) => {
   const database = await openEmbedded(snapshot ? { snapshot } : {})
   return { database, db: new Kysely<Database>({ dialect: new EmbeddedDialect(database) }) }
 }
@@ -36,9 +37,26 @@ export async function makeSnapshot(): Promise<Uint8Array> {
   const { database, db } = await embedded()
   await migrate(db)
   await seed(db)
+  // What is opened from it has nothing to make up for.
+  await sql`checkpoint`.execute(db)
   const archive = await database.dump()
   await db.destroy()
   return archive
+}
+
+// Node knows it; the types of Node do not.
+const { WebAssembly } = globalThis as unknown as {
+  WebAssembly: { compile: (code: Uint8Array) => Promise<object> }
+}
+let held: Promise<Snapshot> | undefined
+
+/** Read and compiled once for all the files a worker runs. */
+async function readSnapshot(file: string): Promise<Snapshot> {
+  const program = new URL('pglite.wasm', import.meta.resolve('@electric-sql/pglite'))
+  const [bytes, code] = await Promise.all([readFile(file), readFile(program)])
+  const archive = new SharedArrayBuffer(bytes.length)
+  new Uint8Array(archive).set(bytes)
+  return { archive, program: await WebAssembly.compile(code) }
 }
 
 /** Makes the template that a server's test databases are copied from. */
@@ -75,7 +93,7 @@ async function administer(server: string, statement: string): Promise<void> {
 /** A database of one's own with the catalogue in it; `close` removes it. */
 export async function openTestDatabase(source: Source): Promise<TestDatabase> {
   if (source.kind === 'pglite') {
-    const { db } = await embedded(new Uint8Array(readFileSync(source.snapshot)))
+    const { db } = await embedded(await (held ??= readSnapshot(source.snapshot)))
     return { db, served: db, close: () => db.destroy() }
   }
   const { server, template } = source

@@ -89,7 +89,17 @@ export type WorkbookMeasure = z.infer<typeof workbookMeasure>
 /** Why a file was not read. */
 const workbookRefusal = z.object({
   code: z.enum([
+    /** No workbook that can be read, but what these say. */
     'oldExcel',
+    'binaryExcel',
+    'pdf',
+    'word',
+    'powerPoint',
+    'image',
+    'webPage',
+    /** An archive that holds a workbook. */
+    'archive',
+    'empty',
     'encrypted',
     /** It broke on its way, or is not written as its format wants. */
     'damaged',

@@ -20,6 +20,10 @@ export type Sheet = {
   merges: Area[]
 }
 
+/** The most rows and columns that Excel has. */
+export const mostRows = 1_048_576
+export const mostColumns = 16_384
+
 /** From its first cell to its last, both within. */
 export type Area = { from: Place; to: Place }
 /** Both from 1. */

@@ -1,10 +1,13 @@
 import { parse } from 'csv-parse/sync'
 import { addressOf, type Book, type Cell, type Row } from './book.ts'
+import { keyHeading } from './columns.ts'
+import { foreignText } from './foreign.ts'
 import type { UnfoldLimits } from './limits.ts'
 import { judgeText } from './unfold.ts'
 import { UnreadableError } from './unreadable.ts'
 
-/** Reads a sheet that was saved as CSV, in UTF-8 or Shift_JIS. Throws UnreadableError. */
+/** Reads a sheet that was saved as text, parted by commas, semicolons or tabs, in UTF-8, UTF-16 or
+ * Shift_JIS. Throws UnreadableError. */
 export function openTable(bytes: Buffer, limits: UnfoldLimits): Book {
   const rows = new Map<number, Row>()
   for (const [at, texts] of rowsOf(bytes, limits).entries()) {
@@ -36,16 +39,36 @@ function textCell(row: number, column: number, typed: string): Cell {
 function rowsOf(bytes: Buffer, limits: UnfoldLimits): string[][] {
   const text = decoded(bytes)
   if (text === undefined || text.includes('\0')) throw new UnreadableError('notWorkbook')
-  judgeText(text, limits)
+  const foreign = foreignText(text)
+  if (foreign) throw new UnreadableError(foreign)
+  const delimiter = delimiterOf(text)
+  judgeText(text, delimiter, limits)
   try {
-    return parse(text, { relax_column_count: true, skip_empty_lines: false })
+    return parse(text, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+    })
   } catch {
-    throw new UnreadableError('notWorkbook')
+    throw new UnreadableError('damaged')
   }
 }
 
+/** What parts the fields: the sign beside the heading of the keys, a comma where there is none. */
+function delimiterOf(text: string): string {
+  const [, after, before] =
+    new RegExp(`${keyHeading}"?([,;\\t])|([,;\\t])"?${keyHeading}`).exec(text.slice(0, 100_000)) ??
+    []
+  return after ?? before ?? ','
+}
+
+// Excel saves 「Unicode テキスト」 as UTF-16, always with its mark.
+const marks: Record<string, string> = { fffe: 'utf-16le', feff: 'utf-16be' }
+
 function decoded(bytes: Buffer): string | undefined {
-  for (const encoding of ['utf-8', 'shift_jis']) {
+  const marked = marks[bytes.toString('hex', 0, 2)]
+  for (const encoding of marked === undefined ? ['utf-8', 'shift_jis'] : [marked]) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes)
     } catch {

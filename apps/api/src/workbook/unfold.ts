@@ -5,16 +5,16 @@ const expectWithin = (what: keyof UnfoldLimits, count: number, limits: UnfoldLim
   if (count > limits[what]) throw new UnreadableError('tooLarge', { what, limit: limits[what] })
 }
 
-/** Counts what a text would be as a table, at most: a break or comma within quotes counts too. Throws
+/** Counts what a text would be as a table, at most: a break or delimiter within quotes counts too. Throws
  * UnreadableError: `tooLarge`. */
-export function judgeText(text: string, limits: UnfoldLimits): void {
+export function judgeText(text: string, delimiter: string, limits: UnfoldLimits): void {
   let lines = 0
   let cells = 0
   let start = 0
   for (let at = 0; at <= text.length; at += 1) {
     const sign = text[at]
     const isEnd = sign === '\n' || sign === undefined || (sign === '\r' && text[at + 1] !== '\n')
-    if (isEnd || sign === ',') cells += 1
+    if (isEnd || sign === delimiter) cells += 1
     if (isEnd) {
       lines += 1
       expectWithin('line', at - start, limits)

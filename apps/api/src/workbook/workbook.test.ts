@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { answerFields, type AnswerDraft, defaultEvaluationRule as rule } from '@renkei/schema'
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { buildWorkbook } from './build.ts'
 import { edited, edits, under } from './fixtures/cases.ts'
@@ -117,6 +117,22 @@ test.each(cases)('a workbook with %s saved by LibreOffice is read', async (name)
   expected[name]?.(await reading(saved(`${name}.xlsx`)))
 })
 
+test.each(['formula', 'dateNumber', 'hiddenRow'])(
+  'a workbook with %s saved by LibreOffice as .ods is read',
+  async (name) => {
+    expected[name]?.(await reading(saved(`${name}.ods`)))
+  },
+)
+
+test('remarks on an .ods come back as .xlsx, with what stood in its cells', async () => {
+  const file = await remarked(saved('formula.ods'))
+  expect(problems(await reading(file))).toHaveLength(1)
+  const sheet = (await openedElsewhere(file)).getWorksheet('成果指標')
+  if (!sheet) throw new Error('The sheet is still there')
+  expect(under(sheet, '指摘', 3).text).toMatch(/^I3：/)
+  expect(under(sheet, '実績値', 2).value).toBe(1234)
+})
+
 test.each(['otherInquiry', 'otherMunicipality'])('a workbook of %s is refused', async (code) => {
   const place = code === 'otherInquiry' ? { inquiry: 13 } : { municipality: '012246' }
   const found = code === 'otherInquiry' ? '13' : '012246'
@@ -126,15 +142,45 @@ test.each(['otherInquiry', 'otherMunicipality'])('a workbook of %s is refused', 
   await expect(reading(saved(`${code}.xlsx`))).rejects.toMatchObject({ refusal: { code, found } })
 })
 
-test('an .xls is told from a file that is no workbook at all', async () => {
-  await expect(reading(saved('old.xls'))).rejects.toMatchObject({ refusal: { code: 'oldExcel' } })
-  const magic = Buffer.from('d0cf11e0a1b11ae1', 'hex')
-  await expect(reading(magic)).rejects.toMatchObject({ refusal: { code: 'oldExcel' } })
-  await expect(reading(Buffer.from('PK\u0003\u0004 nothing'))).rejects.toMatchObject({
-    refusal: { code: 'damaged' },
-  })
-  const locked = Buffer.concat([magic, Buffer.from('EncryptedPackage', 'utf16le')])
-  await expect(reading(locked)).rejects.toMatchObject({ refusal: { code: 'encrypted' } })
+test('what is no workbook is named for what it is', async () => {
+  const old = (stream: string) =>
+    Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from(stream, 'utf16le')])
+  const zip = (parts: Record<string, string>) =>
+    Buffer.from(
+      zipSync(
+        Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])),
+      ),
+    )
+  const main = (name: string, xml: string) =>
+    zip({
+      '_rels/.rels': `<r><Relationship Id="a" Type="x/officeDocument" Target="${name}"/></r>`,
+      [name]: xml,
+    })
+  const locked = '<manifest><file-entry><encryption-data/></file-entry></manifest>'
+  const document = 'application/vnd.oasis.opendocument.'
+  const given: [Buffer, string][] = [
+    [saved('old.xls'), 'oldExcel'],
+    [old('Workbook'), 'oldExcel'],
+    [old('EncryptedPackage'), 'encrypted'],
+    [old('WordDocument'), 'word'],
+    [main('word/document.xml', '<w:document/>'), 'word'],
+    [main('ppt/presentation.xml', '<p:presentation/>'), 'powerPoint'],
+    [main('xl/workbook.bin', ''), 'binaryExcel'],
+    [zip({ mimetype: `${document}text` }), 'word'],
+    [zip({ mimetype: `${document}spreadsheet`, 'META-INF/manifest.xml': locked }), 'encrypted'],
+    [zip({ '回答.xlsx': '' }), 'archive'],
+    [zip({ 'notes.md': '' }), 'notWorkbook'],
+    [Buffer.from('PK\u0003\u0004 nothing'), 'damaged'],
+    [Buffer.from('%PDF-1.7 …'), 'pdf'],
+    [Buffer.from('89504e470d0a1a0a', 'hex'), 'image'],
+    [Buffer.from('<html><table>'), 'webPage'],
+    [Buffer.from('\uFEFF\r\n'), 'empty'],
+    [Buffer.alloc(0), 'empty'],
+    [Buffer.from([0, 1, 2, 0xff]), 'notWorkbook'],
+  ]
+  for (const [file, code] of given) {
+    await expect(reading(file), code).rejects.toMatchObject({ refusal: { code } })
+  }
 })
 
 test('what unfolds to more than it may is refused before it is opened, and told what of it', async () => {
@@ -160,7 +206,7 @@ test('what unfolds to more than it may is refused before it is opened, and told 
   expect(held.sheets[0]?.lastRow).toBe(2)
 })
 
-test('one sheet comes back as CSV, in UTF-8 with or without its mark, and in Shift_JIS', async () => {
+test('one sheet comes back as text, parted by commas, semicolons or tabs, in any of its encodings', async () => {
   const sheet = (await edited(edits.csv ?? (() => {}))).worksheets[0]
   const lines: string[] = []
   sheet?.eachRow((row) =>
@@ -177,6 +223,10 @@ test('one sheet comes back as CSV, in UTF-8 with or without its mark, and in Shi
     Buffer.concat([Buffer.from('\uFEFF'), csv]),
     saved('utf8.csv'),
     saved('sjis.csv'),
+    Buffer.from(lines.join('\r\n').replaceAll(',', ';')),
+    // 「Unicode テキスト」 of Excel.
+    Buffer.from(`\uFEFF${lines.join('\r\n').replaceAll(',', '\t')}`, 'utf16le'),
+    Buffer.from(`\uFEFF${lines.join('\r\n')}`, 'utf16le').swap16(),
   ]
   expect(saved('sjis.csv').equals(saved('utf8.csv'))).toBe(false)
   for (const file of files) {

@@ -1,4 +1,5 @@
 import type { Book } from '../book.ts'
+import { foreignArchive } from '../foreign.ts'
 import { UnreadableError } from '../unreadable.ts'
 import type { Archive } from './archive.ts'
 import { type Relation, relationsOf } from './relations.ts'
@@ -14,7 +15,9 @@ export type Source = { archive: Archive; sheets: ReadonlyMap<string, string>; st
 export function openXlsx(archive: Archive): Book {
   const main = relationsOf(archive, '').find(({ kind }) => kind === 'officeDocument')
   const bytes = main && archive.part(main.part)
-  if (!main || !bytes) throw new UnreadableError('notWorkbook')
+  if (!main || !bytes || !/\.xml$/i.test(main.part)) {
+    throw new UnreadableError(foreignArchive(archive, main?.part ?? ''))
+  }
   const relations = relationsOf(archive, main.part)
   const { listed, from1904 } = readBook(new Xml(bytes))
   const nameOf = (wanted: string) => relations.find(({ kind }) => kind === wanted)?.part
@@ -47,7 +50,11 @@ function readBook(xml: Xml): { listed: Listed[]; from1904: boolean } {
   let from1904 = false
   while (xml.next()) {
     if (xml.isEnd) continue
-    if (xml.level === 0 && xml.name !== 'workbook') throw new UnreadableError('notWorkbook')
+    if (xml.level === 0 && xml.name !== 'workbook') {
+      // Word and PowerPoint keep their documents so too.
+      const kinds = { document: 'word', presentation: 'powerPoint' } as const
+      throw new UnreadableError(kinds[xml.name as keyof typeof kinds] ?? 'notWorkbook')
+    }
     if (xml.name === 'workbookPr') from1904 = isOn(xml.attribute('date1904'))
     if (xml.level === 2 && xml.name === 'sheet') {
       listed.push({

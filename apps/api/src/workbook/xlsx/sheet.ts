@@ -1,4 +1,13 @@
-import { type Area, addressOf, type Cell, type CellKind, type Row, type Run } from '../book.ts'
+import {
+  type Area,
+  addressOf,
+  type Cell,
+  type CellKind,
+  type Row,
+  type Run,
+  mostColumns,
+  mostRows,
+} from '../book.ts'
 import { type Sort, readNumber, showNumber, showText } from '../shown.ts'
 import { UnreadableError } from '../unreadable.ts'
 import { isOn, plainStyle, type Style } from './styles.ts'
@@ -14,10 +23,6 @@ export type SheetContent = {
   merges: Area[]
   protected: boolean
 }
-
-// The most that Excel has.
-const mostRows = 1_048_576
-const mostColumns = 16_384
 
 /** Reads a sheet's part. */
 export function readSheet(xml: Xml, shared: Shared): SheetContent {

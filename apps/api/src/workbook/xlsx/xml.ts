@@ -148,9 +148,13 @@ export class Xml {
     return undefined
   }
 
-  /** The text from here to the next tag. */
+  /** The text that the current element begins with; '' of one that is empty. */
   readText(): string {
-    if (this.isEmpty) return ''
+    return this.isEmpty ? '' : this.textAfter()
+  }
+
+  /** The text from the current tag to the next. */
+  textAfter(): string {
     const { text } = this
     const from = this.end
     let at = text.indexOf('<', from)

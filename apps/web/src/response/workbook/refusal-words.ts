@@ -9,12 +9,14 @@ const ja = {
   slim: '使っていない行・列・シートや画像、列や行の全体にかけた書式と入力規則を取り除いて保存し直すか、ダウンロードし直したブックに回答を写してください。回答の画面でも答えられます。',
   table:
     'ダウンロードしたブックのシートを1枚だけ、CSVとして保存し直してください。回答の画面でも答えられます。',
+  choose: 'ダウンロードして記入したブックを選んでください。',
   kept: '回答は変わっていません。',
 }
 const en = {
   slim: 'Remove unused rows, columns, sheets and pictures, and formats and rules set on whole columns or rows, and save it again; or copy your answers into a workbook downloaded anew. You can also answer on screen.',
   table:
     'Save one sheet of the downloaded workbook as CSV, and nothing else. You can also answer on screen.',
+  choose: 'Choose the workbook that you downloaded and filled in.',
   kept: 'No answer was changed.',
 }
 
@@ -24,12 +26,23 @@ const words = defineWords({
     why: {
       oldExcel: (_limit: number, _large: string) =>
         '古い形式（.xls）です。Excelで開き、.xlsx の形式で保存してから選んでください。',
+      binaryExcel: (_limit: number, _large: string) =>
+        'バイナリ形式（.xlsb）です。Excelで開き、.xlsx の形式で保存してから選んでください。',
+      pdf: (_limit: number, _large: string) => `PDFです。${ja.choose}`,
+      word: (_limit: number, _large: string) => `Wordなどの文書です。${ja.choose}`,
+      powerPoint: (_limit: number, _large: string) => `PowerPointなどのスライドです。${ja.choose}`,
+      image: (_limit: number, _large: string) => `画像です。${ja.choose}`,
+      webPage: (_limit: number, _large: string) =>
+        `名前はブックでも、中身はウェブページかXMLです。Excelで開き、.xlsx の形式で保存してから選んでください。`,
+      archive: (_limit: number, _large: string) =>
+        '圧縮フォルダー（ZIP）です。展開して、中のブックを選んでください。',
+      empty: (_limit: number, _large: string) => `中身のないファイルです。${ja.choose}`,
       encrypted: (_limit: number, _large: string) =>
         'パスワードがかかっています。パスワードを外して保存してから選んでください。',
       damaged: (_limit: number, _large: string) =>
         'ファイルが壊れているか、途中までしかありません。Excelで開けることを確かめ、名前を付けて保存し直してから選んでください。',
       notWorkbook: (_limit: number, _large: string) =>
-        'ExcelブックかCSVとして読めません。ダウンロードしたブックを選んでください。',
+        `Excelブック（.xlsx）、LibreOfficeのブック（.ods）、CSVのどれとしても読めません。${ja.choose}`,
       otherInquiry: (_limit: number, _large: string) =>
         'ほかの照会のブックです。この照会のブックを選んでください。',
       otherMunicipality: (_limit: number, _large: string) =>
@@ -65,10 +78,20 @@ const words = defineWords({
   en: {
     why: {
       oldExcel: () => 'This is the old format (.xls). Save it as .xlsx in Excel first.',
+      binaryExcel: () => 'This is the binary format (.xlsb). Save it as .xlsx in Excel first.',
+      pdf: () => `This is a PDF. ${en.choose}`,
+      word: () => `This is a document of Word or the like. ${en.choose}`,
+      powerPoint: () => `These are slides of PowerPoint or the like. ${en.choose}`,
+      image: () => `This is a picture. ${en.choose}`,
+      webPage: () =>
+        'It is named like a workbook, but is a web page or XML. Open it in Excel and save it as .xlsx.',
+      archive: () => 'This is a ZIP archive. Unpack it and choose the workbook in it.',
+      empty: () => `The file is empty. ${en.choose}`,
       encrypted: () => 'It has a password. Save it without one first.',
       damaged: () =>
         'The file is damaged or incomplete. Check that Excel opens it, and save it anew.',
-      notWorkbook: () => 'Neither an Excel workbook nor CSV. Choose the workbook you downloaded.',
+      notWorkbook: () =>
+        `Neither an Excel workbook (.xlsx), a LibreOffice workbook (.ods) nor CSV. ${en.choose}`,
       otherInquiry: () => 'This is the workbook of another inquiry.',
       otherMunicipality: () => 'This is the workbook of another municipality.',
       noSheet: () => 'It has no sheet of answers. Fill in the workbook you downloaded.',

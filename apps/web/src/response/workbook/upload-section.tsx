@@ -46,7 +46,7 @@ export function UploadSection({
             <input
               {...tie}
               type="file"
-              accept=".xlsx,.xls,.csv"
+              accept=".xlsx,.xlsm,.ods,.csv,.tsv,.txt"
               onChange={({ currentTarget: { files } }) => {
                 stop()
                 setFile(files?.[0])

@@ -9,7 +9,8 @@ export const words = defineWords({
     back: '回答の画面',
     download: '回答用ブックをダウンロード',
     file: '記入したブック',
-    fileHelp: 'Excelブック（.xlsx）か、CSVを選んでください。10MBまでです。',
+    fileHelp:
+      'Excelブック（.xlsx）、LibreOfficeのブック（.ods）、CSVのどれかを選んでください。10MBまでです。',
     read: '読み込んで確かめる',
     progress: '読み込み',
     sending: 'ブックを送っています。',
@@ -85,7 +86,7 @@ export const words = defineWords({
     back: 'Answers',
     download: 'Download the workbook',
     file: 'Workbook filled in',
-    fileHelp: 'An Excel workbook (.xlsx) or CSV, up to 10 MB.',
+    fileHelp: 'An Excel workbook (.xlsx), a LibreOffice workbook (.ods) or CSV, up to 10 MB.',
     read: 'Read and check',
     progress: 'Reading',
     sending: 'The workbook is being sent.',

@@ -1,6 +1,7 @@
 import type { InquiryAnswer, InquiryPost, Response } from '@renkei/schema'
 import { type RawBuilder, sql } from 'kysely'
 import { authorOf } from '../person/author-queries.ts'
+import { ints } from '../db/ints.ts'
 import type { Db } from '../db/schema.ts'
 import { answerKey, due, isLate } from '../inquiry/answer-queries.ts'
 
@@ -71,17 +72,15 @@ const current = sql`(
   where a.kind = 'participation' and t.revision_id = p.current_revision_id
     and t.municipality_id = a.municipality_id)`
 
-/** The answers of a response, in order of kind, then of project number or indicator; of `keys` only,
+/** The answers of a response, in order of kind, then of project number or indicator; those of `ids` only,
  * where they are given. */
 export async function selectAnswers(
   db: Db,
   inquiryId: number,
   municipalityId: number,
-  keys?: readonly string[],
+  ids?: readonly number[],
 ): Promise<InquiryAnswer[]> {
-  const wanted: RawBuilder<unknown> = keys
-    ? sql`${answerKey} in (select json_array_elements_text(${JSON.stringify(keys)}::text::json))`
-    : sql`true`
+  const wanted: RawBuilder<unknown> = ids ? sql`a.id = any(${ints(ids)})` : sql`true`
   const { rows } = await sql<{ answer: InquiryAnswer }>`
     select json_build_object('key', ${answerKey}, 'kind', a.kind, 'project', p.number,
       'indicator', case when n.id is not null then json_build_object('id', n.id, 'title', n.title,
@@ -100,6 +99,20 @@ export async function selectAnswers(
       a.indicator_id nulls first, p.number
   `.execute(db)
   return rows.map((row) => row.answer)
+}
+
+/** Keys of the answers of a response that somebody wrote last. */
+export async function selectOwn(
+  db: Db,
+  { inquiry, municipality }: { inquiry: number; municipality: string },
+  personId: string,
+): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`
+    select ${answerKey} as key from answer a left join project p on p.id = a.project_id
+    join municipality m on m.id = a.municipality_id
+    where a.inquiry_id = ${inquiry}::int and m.code = ${municipality} and a.updated_by = ${personId}
+  `.execute(db)
+  return rows.map(({ key }) => key)
 }
 
 const post = sql`json_build_object('id', q.id, 'key', case when a.id is not null then ${answerKey} end,

@@ -2,7 +2,6 @@ import {
   type AnswerDraft,
   answerFields,
   type FieldError,
-  type InquiryAnswer,
   readAnswer,
   sameAnswer,
   type SavedResponse,
@@ -15,7 +14,7 @@ import { action } from '../write/action.ts'
 import { invalid } from '../write/refuse.ts'
 import { holdResponse, selectAnswers, selectResponse } from './queries.ts'
 import { expectDraft, permittedResponse, requestOf } from './subject.ts'
-import { type AnswerWrite, holdAnswers, updateAnswers } from './write-queries.ts'
+import { type AnswerWrite, type HeldAnswer, holdAnswers, updateAnswers } from './write-queries.ts'
 
 type Save = z.infer<typeof saveResponse>
 
@@ -33,27 +32,30 @@ export const save = action(
     await hold(trx, inquiryId, 'answer')
     await holdResponse(trx, inquiryId, municipalityId)
     expectDraft((await selectResponse(trx, inquiryId, input.municipality)) ?? response)
-    await holdAnswers(trx, place, keys)
-    const answers = await selectAnswers(trx, inquiryId, municipalityId, keys)
+    const held = await holdAnswers(trx, place, keys)
     const writes = writesOf(
       input.cells,
-      new Map(answers.map((answer) => [answer.key, answer])),
+      new Map(held.map((answer) => [answer.key, answer])),
       inquiry,
     )
-    const written = await updateAnswers(trx, actor, place, writes, { at: new Date(), request })
-    const after = await selectAnswers(trx, inquiryId, municipalityId, keys)
-    const wanted = new Set(writes.map(({ key }) => key))
+    const written = new Set(await updateAnswers(trx, actor, writes, { at: new Date(), request }))
+    const ids = held.map(({ id }) => id)
+    const after = await selectAnswers(trx, inquiryId, municipalityId, ids)
+    const left = new Set(writes.flatMap(({ id }) => (written.has(id) ? [] : [id])))
+    const stale = new Set(held.filter(({ id }) => left.has(id)).map(({ key }) => key))
     const answer: SavedResponse = {
-      saved: after.filter(({ key }) => !wanted.has(key) || written.includes(key)),
-      stale: after.filter(({ key }) => wanted.has(key) && !written.includes(key)),
+      saved: after.filter(({ key }) => !stale.has(key)),
+      stale: after.filter(({ key }) => stale.has(key)),
     }
-    if (written.length === 0) return { answer }
+    const done = held.filter(({ id }) => written.has(id))
+    if (done.length === 0) return { answer }
+    const drafts = new Map(after.map(({ key, draft }) => [key, draft]))
     const asked = request === null ? {} : { request }
     return {
       answer,
       deed: {
-        before: draftsOf(answers, written),
-        after: { ...draftsOf(after, written), ...asked },
+        before: Object.fromEntries(done.map(({ key, draft }) => [key, draft])),
+        after: { ...Object.fromEntries(done.map(({ key }) => [key, drafts.get(key)])), ...asked },
       },
     }
   },
@@ -61,7 +63,7 @@ export const save = action(
 
 function writesOf(
   answers: Save['cells'],
-  before: Map<string, InquiryAnswer>,
+  before: Map<string, HeldAnswer>,
   { rule }: InquiryRow,
 ): AnswerWrite[] {
   const errors: FieldError[] = []
@@ -80,13 +82,8 @@ function writesOf(
     }
     const draft: AnswerDraft = { ...answer.draft, ...typed }
     if (sameAnswer(draft, answer.draft)) return []
-    return [{ key, version, draft, state: readAnswer(answer, draft, rule).state }]
+    return [{ id: answer.id, version, draft, state: readAnswer(answer, draft, rule).state }]
   })
   if (errors.length > 0) throw invalid(...errors)
   return writes
 }
-
-const draftsOf = (answers: readonly InquiryAnswer[], keys: readonly string[]) =>
-  Object.fromEntries(
-    answers.filter(({ key }) => keys.includes(key)).map(({ key, draft }) => [key, draft]),
-  )

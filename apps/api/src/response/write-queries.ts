@@ -1,4 +1,4 @@
-import type { AnswerDraft, AnswerState, ResponseState } from '@renkei/schema'
+import type { AnswerDraft, AnswerState, InquiryAnswer, ResponseState } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Officer } from '../actor.ts'
 import { rowsOf } from '../db/rows.ts'
@@ -7,46 +7,54 @@ import { answerKey } from '../inquiry/answer-queries.ts'
 import { overwrite } from '../write/queries.ts'
 
 /** An answer to write over the version read. */
-export type AnswerWrite = { key: string; version: number; draft: AnswerDraft; state: AnswerState }
+export type AnswerWrite = { id: number; version: number; draft: AnswerDraft; state: AnswerState }
+
+/** An answer as it is held: what was typed, and what it takes to read it. */
+export type HeldAnswer = Pick<InquiryAnswer, 'key' | 'kind' | 'draft'> & {
+  id: number
+  indicator: { unit: string } | null
+}
 
 type Place = { inquiryId: number; municipalityId: number }
 
 /** Holds answers until the transaction ends, always in the same order, so that who writes the same ones
- * in another order waits instead of blocking. */
+ * in another order waits instead of blocking; answers them. */
 export async function holdAnswers(
   db: Db,
   { inquiryId, municipalityId }: Place,
   keys: readonly string[],
-): Promise<void> {
-  await sql`
-    select a.id from answer a left join project p on p.id = a.project_id
+): Promise<HeldAnswer[]> {
+  const asked = keys.map((key) => ({ kind: key.split('.')[0], number: Number(key.split('.')[1]) }))
+  const { rows } = await sql<HeldAnswer>`
+    select a.id, ${answerKey} as key, a.kind, a.draft,
+      case when n.id is not null then json_build_object('unit', n.unit) end as indicator
+    from answer a
+    left join project p on p.id = a.project_id
+    left join indicator n on n.id = a.indicator_id
     where a.inquiry_id = ${inquiryId}::int and a.municipality_id = ${municipalityId}::int
-      and ${answerKey}
-        in (select json_array_elements_text(${JSON.stringify(keys)}::text::json))
+      and (a.kind, coalesce(a.indicator_id, p.number))
+        in (select kind, number from ${rowsOf(asked, 'kind text, number int')})
     order by a.id for no key update of a
   `.execute(db)
+  return rows
 }
 
-/** Writes answers, each unless somebody wrote it since the version read; answers the keys written. */
+/** Writes answers, each unless somebody wrote it since the version read; answers the ids written. */
 export async function updateAnswers(
   db: Db,
   { me, departmentId }: Officer,
-  { inquiryId, municipalityId }: Place,
   answers: readonly AnswerWrite[],
   { at, request }: { at: Date; request: string | null },
-): Promise<string[]> {
-  const { rows } = await sql<{ key: string }>`
+): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
     update answer a set draft = x.draft, state = x.state, version = a.version + 1,
       updated_at = ${at.toISOString()}::timestamptz, updated_by = ${me.id},
       updated_department_id = ${departmentId}::int, request = ${request}
-    from ${rowsOf(answers, 'key text, version int, draft jsonb, state text')},
-      project p right join answer b on p.id = b.project_id
-    where a.inquiry_id = ${inquiryId}::int and a.municipality_id = ${municipalityId}::int
-      and b.id = a.id and ${answerKey} = x.key
-      and a.version = x.version
-    returning x.key
+    from ${rowsOf(answers, 'id int, version int, draft jsonb, state text')}
+    where a.id = x.id and a.version = x.version
+    returning a.id
   `.execute(db)
-  return rows.map((row) => row.key)
+  return rows.map(({ id }) => id)
 }
 
 /** Submits a response or takes it back; false when somebody moved it since the version read. */

@@ -11,6 +11,28 @@ export const workbookProblem = z.enum([
   'unknownKey',
   /** A key that stands in an earlier row too. */
   'keyTwice',
+  /** No key, of a row that says something. */
+  'noKey',
+  /** Key, number, title, unit or stamp that are another row's. */
+  'keyMoved',
+  'numberMoved',
+  'titleMoved',
+  'unitMoved',
+  'stampMoved',
+  /** A row of another inquiry or municipality. */
+  'otherInquiry',
+  'otherMunicipality',
+  /** An answer under last year's, and under a heading that stands twice. */
+  'misplaced',
+  'headingTwice',
+  /** A cell merged from the rows above. */
+  'merged',
+  /** A number that its format shows otherwise than it is stored. */
+  'shownOtherwise',
+  /** Text that is struck out, wholly or in part. */
+  'struck',
+  /** Text that saving as Shift_JIS made ? of. */
+  'lostCharacter',
   /** The version stamp was changed or taken out. */
   'noVersion',
   'notAnAnswer',
@@ -62,14 +84,29 @@ const workbookRow = z.object({
   before: answerDraft,
   draft: answerDraft,
   problems: z.array(cellProblem),
+  /** Of a wrong row: it is merely not complete, and can be kept as a draft. */
+  unfinished: z.boolean(),
 })
 export type WorkbookRow = z.infer<typeof workbookRow>
 
 /** What is worth knowing and nobody's mistake. */
 const workbookNotice = z.object({
   sheet: z.string(),
-  notice: z.enum(['hiddenRows', 'missingRows', 'unknownColumns', 'missingColumns']),
-  /** Rows, or headings. */
+  notice: z.enum([
+    'hiddenRows',
+    'missingRows',
+    'unknownColumns',
+    'missingColumns',
+    /** A copy of a sheet that says nothing else. */
+    'copiedSheet',
+    /** A sheet of answers that lacks the columns named, and was not read. */
+    'unreadSheet',
+    /** Rows without a key that were passed over, such as totals. */
+    'passedRows',
+    /** Cells under no heading or 指摘, which nobody reads. */
+    'unreadCells',
+  ]),
+  /** Rows, headings, or addresses of cells. */
   what: z.array(z.string()),
 })
 export type WorkbookNotice = z.infer<typeof workbookNotice>

@@ -6,6 +6,8 @@ export type Book = {
   sheets: Sheet[]
   /** Of an Excel workbook: what it was read from, for remarks to be written into. */
   source?: Source
+  /** Saved as Shift_JIS, which lacks many characters. */
+  isShiftJis?: boolean
 }
 
 export type Sheet = {

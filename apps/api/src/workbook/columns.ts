@@ -3,6 +3,7 @@ import {
   answerWords,
   type EvaluationRule,
   evenWidth,
+  inquiryKind,
   type InquiryAnswer,
   type InquiryKind,
   termOf,
@@ -15,6 +16,10 @@ export const sheetNames: Record<InquiryKind, string> = terms.ja.inquiryKind
 export const keyHeading = '照会キー'
 export const stampHeading = '版'
 export const remarkHeading = '指摘'
+export const numberHeading = 'No.'
+export const unitHeading = '単位'
+/** What heads the titles: of projects, or of indicators. */
+export const titleHeadings = ['連携事業', terms.ja.inquiryKind.indicators] as const
 
 /** The heading of an answer's field: 回答, 達成度（40点まで）. */
 export function headingOf(field: string, { criteria }: Pick<EvaluationRule, 'criteria'>): string {
@@ -22,6 +27,19 @@ export function headingOf(field: string, { criteria }: Pick<EvaluationRule, 'cri
   const criterion = criteria[Number(field.slice(6)) - 1]
   return criterion ? `${criterion.title}（${criterion.max}点まで）` : field
 }
+
+/** The heading of what was answered the year before. */
+export const formerHeading = (field: string, rule: Pick<EvaluationRule, 'criteria'>): string =>
+  `前年度：${headingOf(field, rule)}`
+
+/** The headings of all fields that can be answered. */
+export const fieldHeadings = (rule: Pick<EvaluationRule, 'criteria'>): string[] => [
+  ...new Set(
+    inquiryKind.options.flatMap((kind) =>
+      answerFields(kind, rule).map((field) => headingOf(field, rule)),
+    ),
+  ),
+]
 
 export type Column = {
   heading: string
@@ -42,17 +60,21 @@ export function columnsOf(
   const subject: Column[] =
     kind === 'indicators'
       ? [
-          { heading: terms.ja.inquiryKind.indicators, width: 36, text: ({ title }) => title },
-          { heading: '単位', width: 8, text: ({ indicator }) => indicator?.unit ?? '' },
+          { heading: titleHeadings[1], width: 36, text: ({ title }) => title },
+          { heading: unitHeading, width: 8, text: ({ indicator }) => indicator?.unit ?? '' },
         ]
-      : [{ heading: '連携事業', width: 40, text: ({ title }) => title }]
+      : [{ heading: titleHeadings[0], width: 40, text: ({ title }) => title }]
   return [
     { heading: keyHeading, width: 18, text: ({ key }) => key },
     { heading: stampHeading, width: 14, text: stampOf },
-    { heading: 'No.', width: 6, text: ({ project }) => (project === null ? '' : String(project)) },
+    {
+      heading: numberHeading,
+      width: 6,
+      text: ({ project }) => (project === null ? '' : String(project)),
+    },
     ...subject,
     ...fields.map((field) => ({
-      heading: `前年度：${headingOf(field, rule)}`,
+      heading: formerHeading(field, rule),
       width: 14,
       text: ({ previous }: InquiryAnswer) => written(field, previous?.draft[field] ?? ''),
     })),

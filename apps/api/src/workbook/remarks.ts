@@ -1,42 +1,9 @@
-import {
-  answerWords,
-  type CellProblem,
-  numberLimits,
-  printable,
-  type WorkbookRow,
-} from '@renkei/schema'
+import { printable, type WorkbookRow } from '@renkei/schema'
 import { type Book, placeOf, type Sheet } from './book.ts'
 import { remarkHeading } from './columns.ts'
-import { type Head, headOf } from './read.ts'
+import { type Head, headOf } from './head.ts'
+import { remarksOn } from './remark-words.ts'
 import { type Mark, markedFile, type Marks } from './xlsx/mark.ts'
-
-const sentences: Record<CellProblem['problem'], (problem: CellProblem) => string> = {
-  unknownKey: ({ holds }) =>
-    `「${holds}」は、この照会でたずねていません。行は足せません。この行を消してください。`,
-  keyTwice: ({ holds }) => `「${holds}」の行が上にもあります。どちらか1行にしてください。`,
-  noVersion: () =>
-    '版が変わっています。ブックをダウンロードし直して、その版の値を書き写してください。',
-  notAnAnswer: ({ holds }) =>
-    `「${holds}」は回答として読めません。${Object.values(answerWords).join('・')}のどれかにしてください。`,
-  notNumber: ({ holds }) => `「${holds}」は数値として読めません。数字だけを入力してください。`,
-  noteMark: ({ holds }) =>
-    `「${holds}」に注の印（※や、上付き・丸囲みの数字など）が付いています。印を除いて、数だけを入力してください。`,
-  otherUnit: ({ holds }) =>
-    `「${holds}」は、この欄の単位の数として読めません。この欄の単位に直して、数だけを入力してください。`,
-  tooManyDigits: ({ holds }) =>
-    `「${holds}」は桁が多すぎます。全体で${numberLimits.digits}桁、小数は${numberLimits.decimals}桁までにしてください。`,
-  notWhole: ({ holds }) => `「${holds}」は整数ではありません。整数で入力してください。`,
-  tooSmall: ({ holds, limit = 0 }) => `「${holds}」は小さすぎます。${limit}以上にしてください。`,
-  required: ({ column }) => `${column}が空です。入力してください。`,
-  controlCharacters: ({ holds }) =>
-    `「${holds}」に、画面に表示できない文字（�のところ）が入っています。その文字を消してください。`,
-  formula: ({ holds }) => `「${holds}」は計算できない式です。値を入力してください。`,
-  tooLarge: ({ holds, limit = 0 }) => `「${holds}」は大きすぎます。${limit}以下にしてください。`,
-  tooLong: ({ limit = 0 }) => `${limit}字までです。短くしてください。`,
-}
-
-const stale =
-  'ブックをつくったあとに、ほかの人がこの回答を変えました。画面で見比べて選んでください。'
 
 /** The file with what keeps a row from being taken written into it, row by row; remarks of an earlier
  * reading go. What is no Excel workbook comes back as one, with the texts of its cells. */
@@ -64,11 +31,9 @@ function marksOf(sheet: Sheet, head: Head, rows: readonly WorkbookRow[]): Marks 
     cells.set(row, marked.set(at, made))
   }
   if (!isFree) mark(head.at, column, { text: remarkHeading, red: false, like: last })
-  for (const { row, problems, outcome } of rows) {
-    const lines = problems.map(
-      (problem) => `${problem.cell}：${sentences[problem.problem](problem)}`,
-    )
-    if (outcome === 'stale') lines.push(stale)
+  for (const one of rows) {
+    const { row, problems } = one
+    const lines = remarksOn(one)
     for (const { cell } of lines.length > 0 ? problems : []) {
       mark(row, placeOf(cell).column, { red: true })
     }

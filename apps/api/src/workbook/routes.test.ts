@@ -156,7 +156,7 @@ describe('whose file is not read to its end', () => {
       429,
       { refusal: { code: 'ownWaiting', limit: 2 } },
     ])
-    const fourth = follow(await hand(app, '照会キー\nparticipation.1', 2))
+    const fourth = follow(await hand(app, '照会キー,版\nparticipation.1,', 2))
     expect(await fourth.next()).toEqual({ waiting: { ahead: 3 } })
     const full = await hand(app, 'exit', 3)
     expect([full.status, await full.json()]).toEqual([429, { refusal: { code: 'busy', limit: 3 } }])
@@ -199,7 +199,7 @@ test('5,000 rows are previewed while other work goes on', async () => {
   const response = sampleResponse({ participation: answers, indicators: [], selfEvaluation: [] })
   const { inquiry, municipality, cells } = response
   const file = await buildWorkbook(response, '江別市')
-  const against = { inquiry: inquiry.id, municipality, rule: inquiry.rule, answers: cells }
+  const against = { inquiry: inquiry.id, municipality, rule: inquiry.rule, answers: cells, own: [] }
   let turns = 0
   const timer = setInterval(() => (turns += 1), 10)
   const seen: number[] = []

@@ -10,7 +10,8 @@ import { UnreadableError } from './unreadable.ts'
  * Shift_JIS. Throws UnreadableError. */
 export function openTable(bytes: Buffer, limits: UnfoldLimits): Book {
   const rows = new Map<number, Row>()
-  for (const [at, texts] of rowsOf(bytes, limits).entries()) {
+  const { text: table, isShiftJis } = decoded(bytes)
+  for (const [at, texts] of rowsOf(table, limits).entries()) {
     const number = at + 1
     const cells = new Map<number, Cell>()
     for (const [before, text] of texts.entries()) {
@@ -21,7 +22,7 @@ export function openTable(bytes: Buffer, limits: UnfoldLimits): Book {
   }
   const lastRow = [...rows.keys()].at(-1) ?? 0
   const sheet = { name: 'CSV', hidden: false, protected: false, rows, lastRow, merges: [] }
-  return { sheets: [sheet] }
+  return { sheets: [sheet], isShiftJis }
 }
 
 function textCell(row: number, column: number, typed: string): Cell {
@@ -36,9 +37,7 @@ function textCell(row: number, column: number, typed: string): Cell {
   }
 }
 
-function rowsOf(bytes: Buffer, limits: UnfoldLimits): string[][] {
-  const text = decoded(bytes)
-  if (text === undefined || text.includes('\0')) throw new UnreadableError('notWorkbook')
+function rowsOf(text: string, limits: UnfoldLimits): string[][] {
   const foreign = foreignText(text)
   if (foreign) throw new UnreadableError(foreign)
   const delimiter = delimiterOf(text)
@@ -66,14 +65,15 @@ function delimiterOf(text: string): string {
 // Excel saves 「Unicode テキスト」 as UTF-16, always with its mark.
 const marks: Record<string, string> = { fffe: 'utf-16le', feff: 'utf-16be' }
 
-function decoded(bytes: Buffer): string | undefined {
+function decoded(bytes: Buffer): { text: string; isShiftJis: boolean } {
   const marked = marks[bytes.toString('hex', 0, 2)]
   for (const encoding of marked === undefined ? ['utf-8', 'shift_jis'] : [marked]) {
     try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+      if (!text.includes('\0')) return { text, isShiftJis: encoding === 'shift_jis' }
     } catch {
       // The next one may fit.
     }
   }
-  return undefined
+  throw new UnreadableError('notWorkbook')
 }

@@ -5,6 +5,7 @@ import type { Actor } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import type { Log } from '../log.ts'
 import { getResponse } from '../response/get.ts'
+import { selectOwn } from '../response/queries.ts'
 import type { Ref } from '../response/subject.ts'
 import { frameOf } from '../vision/frame.ts'
 import type { ReadingLimits } from './limits.ts'
@@ -73,7 +74,8 @@ async function read(
   signal: AbortSignal,
 ): Promise<string> {
   const { inquiry, cells } = await getResponse(db, actor, asked)
-  const against = { ...asked, rule: inquiry.rule, answers: cells }
+  const own = await selectOwn(db, asked, actor.me.id)
+  const against = { ...asked, rule: inquiry.rule, answers: cells, own }
   const start = performance.now()
   const outcome = await runReader(
     { bytes, against, remarks, unfold: limits.unfold },

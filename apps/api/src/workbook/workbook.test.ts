@@ -23,7 +23,7 @@ const made = async (name: string, place = {}) =>
 
 const reading = async (bytes: Buffer, response = sampleResponse()) => {
   const { inquiry, municipality, cells } = response
-  const against = { inquiry: inquiry.id, municipality, rule, answers: cells }
+  const against = { inquiry: inquiry.id, municipality, rule, answers: cells, own: [] }
   return readWorkbook(await openBook(bytes), against)
 }
 type Read = Awaited<ReturnType<typeof reading>>
@@ -258,7 +258,7 @@ test('a row that somebody else wrote meanwhile is stale, with both sides, unless
 const remarked = async (bytes: Buffer) => {
   const book = await openBook(bytes)
   const { inquiry, municipality, cells } = sampleResponse()
-  const against = { inquiry: inquiry.id, municipality, rule, answers: cells }
+  const against = { inquiry: inquiry.id, municipality, rule, answers: cells, own: [] }
   return withRemarks(book, readWorkbook(book, against).rows)
 }
 /** By the library that built it. */

@@ -8,6 +8,7 @@ import {
 } from '@renkei/schema'
 import { memo, useState } from 'react'
 import { useWords } from '../../i18n.tsx'
+import { Checkbox } from '../../ui/choice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useFieldNameIn, useValueText } from '../answers/contest.tsx'
 import { changesFrom } from '../model/rebase.ts'
@@ -36,8 +37,12 @@ export function Preview({
     else next.delete(key)
     setChosen(next)
   }
-  const isTaken = ({ outcome, key }: (typeof rows)[number]) =>
-    outcome === 'changed' || (outcome === 'stale' && key !== null && chosen.has(key))
+  const [hasDrafts, setHasDrafts] = useState(false)
+  const isTaken = ({ outcome, key, unfinished }: (typeof rows)[number]) =>
+    outcome === 'changed' ||
+    (outcome === 'stale' && key !== null && chosen.has(key)) ||
+    (unfinished && hasDrafts)
+  const unfinished = rows.filter((row) => row.unfinished).length
   const listed = rows.filter(({ outcome }) => shown === 'all' || outcome === shown)
   return (
     <Section id="preview" title={word.preview}>
@@ -90,6 +95,13 @@ export function Preview({
             ))}
           </tbody>
         </table>
+      )}
+      {unfinished > 0 && (
+        <Checkbox
+          label={word.drafts(unfinished)}
+          checked={hasDrafts}
+          onChange={() => setHasDrafts(!hasDrafts)}
+        />
       )}
       <TakeSection
         rows={rows.filter(isTaken)}

@@ -1,8 +1,10 @@
-import type { Response, WorkbookRow } from '@renkei/schema'
+import { refusalOf } from '@renkei/client'
+import type { FieldError, Response, WorkbookRow } from '@renkei/schema'
 import { useRef, useState } from 'react'
 import { client } from '../../api.ts'
-import { useWords } from '../../i18n.tsx'
+import { useLanguage, useWords } from '../../i18n.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { problemText } from '../../ui/problem-words.ts'
 import { useWriting } from '../../writing/use-writing.ts'
 import { changesFrom } from '../model/rebase.ts'
 import { refreshResponses, type ResponseRef } from '../queries.ts'
@@ -26,6 +28,7 @@ export function TakeSection({
   request: string | undefined
   hasProblems: boolean
 }) {
+  const language = useLanguage()
   const word = useWords(words)
   const { done: taken, refused, write } = useWriting<Taken>(refreshResponses, useResponseWords())
   const why = useWhyText()
@@ -63,6 +66,21 @@ export function TakeSection({
       {taken && (
         <Notice title={word.taken(taken.saved)}>
           {taken.stale.length > 0 && <p>{word.staleLeft(taken.stale.length)}</p>}
+          {taken.refused.length > 0 && (
+            <>
+              <p>{word.refusedRows}</p>
+              <ul>
+                {taken.refused.map(({ row: { sheet, row, title }, why: wrong }) => (
+                  <li key={`${sheet} ${row}`}>
+                    <span lang="ja">
+                      {sheet} {word.row(row)} {title}
+                    </span>{' '}
+                    {problemText(language, wrong)}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
         </Notice>
       )}
       <div className="acts-row">
@@ -98,29 +116,61 @@ export function TakeSection({
   )
 }
 
-const atOnce = 200
+// So few that whoever else asks meanwhile hardly waits.
+const atOnce = 50
 
-type Taken = { saved: number; stale: string[] }
+/** `stale` are keys that were written by somebody else since; `refused` are rows that cannot be kept, and
+ * why. */
+type Taken = {
+  saved: number
+  stale: string[]
+  refused: { row: WorkbookRow; why: FieldError }[]
+}
 
-/** Writes rows of a preview as answers, 200 at a time, each over the version the preview was made
- * upon; `stale` are keys that were written by somebody else since. */
+/** Writes rows of a preview as answers, some at a time, each over the version the preview was made upon.
+ * A row that is refused spares the others. */
 async function take(
   ref: ResponseRef,
   rows: readonly WorkbookRow[],
   request: string | undefined,
   onProgress: (done: number) => void,
 ): Promise<Taken> {
-  const answers = rows.flatMap(({ key, version, before, draft }) =>
+  const taken: Taken = { saved: 0, stale: [], refused: [] }
+  for (let at = 0; at < rows.length; at += atOnce) {
+    let part = rows.slice(at, at + atOnce)
+    while (part.length > 0) {
+      const refused = await write(ref, part, request, taken)
+      taken.refused.push(...refused)
+      part = refused.length > 0 ? part.filter((row) => !refused.some((one) => one.row === row)) : []
+    }
+    onProgress(Math.min(at + atOnce, rows.length))
+  }
+  return taken
+}
+
+/** Answers the rows that keep the rest from being written. */
+async function write(
+  ref: ResponseRef,
+  rows: readonly WorkbookRow[],
+  request: string | undefined,
+  taken: Taken,
+): Promise<Taken['refused']> {
+  const cells = rows.flatMap(({ key, version, before, draft }) =>
     key === null ? [] : [{ key, version, draft: changesFrom(before, { ...before, ...draft }) }],
   )
-  const taken: Taken = { saved: 0, stale: [] }
-  for (let at = 0; at < answers.length; at += atOnce) {
-    const part = answers.slice(at, at + atOnce)
-    const asked = { ...ref, cells: part, ...(request === undefined ? {} : { request }) }
+  try {
+    const asked = { ...ref, cells, ...(request === undefined ? {} : { request }) }
     const { saved, stale } = await client.response.save.mutate(asked)
     taken.saved += saved.length
     taken.stale.push(...stale.map(({ key }) => key))
-    onProgress(at + part.length)
+    return []
+  } catch (error) {
+    const fields = refusalOf(error)?.fields ?? []
+    const refused = rows.flatMap((row) => {
+      const why = fields.find(({ field }) => field === row.key || field.startsWith(`${row.key}.`))
+      return why ? [{ row, why }] : []
+    })
+    if (refused.length === 0) throw error
+    return refused
   }
-  return taken
 }

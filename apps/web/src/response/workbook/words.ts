@@ -41,7 +41,35 @@ export const words = defineWords({
     should: {
       unknownKey: (_limit: number) =>
         '行を足すことはできません。ダウンロードしたときの行に記入してください。',
-      keyTwice: (_limit: number) => '同じ行が2つあります。どちらかを消してください。',
+      keyTwice: (_limit: number) =>
+        '同じ行がほかにもあります（このシートか、写しのシート）。どれか1行にしてください。',
+      noKey: (_limit: number) =>
+        '照会キーのない行です。行を足すことはできません。ダウンロードしたときの行に記入してください。',
+      keyMoved: (_limit: number) =>
+        '照会キーが、この行のものではありません（並べ替えや、コピーで入れ替わっています）。ダウンロードし直したブックに、この行の回答を書き写してください。',
+      numberMoved: (_limit: number) =>
+        '番号が、この行のものではありません。ダウンロードし直したブックに、この行の回答を書き写してください。',
+      titleMoved: (_limit: number) =>
+        'この照会キーの事業や指標ではありません（一部の列だけ並べ替えたか、書き換えています）。ダウンロードし直したブックに、この行の回答を書き写してください。',
+      unitMoved: (_limit: number) =>
+        'この指標の単位ではありません。ダウンロードし直したブックの単位に合わせて記入してください。',
+      stampMoved: (_limit: number) =>
+        '版が、この行のものではありません（ほかの行からコピーされています）。ダウンロードし直したブックに、この行の回答を書き写してください。',
+      otherInquiry: (_limit: number) =>
+        'ほかの照会の行です。この照会のブックの行に記入してください。',
+      otherMunicipality: (_limit: number) => 'ほかの市町村の行です。この行を消してください。',
+      misplaced: (_limit: number) =>
+        '前年度の列は読みません。右の回答の列に記入し、ここは元に戻してください。',
+      headingTwice: (_limit: number) =>
+        '同じ見出しの列が2つあり、どちらを回答とするか分かりません。列を1つにしてください。',
+      merged: (_limit: number) =>
+        '上の行から結合されています。結合を解き、行ごとに記入してください。',
+      shownOtherwise: (_limit: number) =>
+        '見える数と、セルに入っている値が違います。表示形式を標準に戻し、この欄の単位の数で入れ直してください。',
+      struck: (_limit: number) =>
+        '取り消し線が引かれています。取り消すなら文字を消し、残すなら線を外してください。',
+      lostCharacter: (_limit: number) =>
+        'CSVに保存したときに失われた文字（?のところ）があります。.xlsx の形式で保存するか、回答の画面で直してください。',
       noVersion: (_limit: number) =>
         '版の印がありません。もう一度ダウンロードしたブックに記入してください。',
       notAnAnswer: (_limit: number) =>
@@ -66,8 +94,16 @@ export const words = defineWords({
       hiddenRows: (what: string) => `隠れた行も読みました：${what}`,
       missingRows: (what: string) => `ブックにない行は、いまの回答のままです：${what}`,
       unknownColumns: (what: string) => `読まなかった列：${what}`,
+      copiedSheet: (_what: string) =>
+        'ほかのシートの写しで、違うところがないため、読みませんでした。',
+      unreadSheet: (what: string) =>
+        `「${what}」の列がないため、このシートの回答は読みませんでした。ダウンロードしたブックの列に戻してください。`,
+      passedRows: (what: string) => `照会キーのない行は読みませんでした：${what}`,
+      unreadCells: (what: string) =>
+        `回答の列の外にあるため、読まなかったセル：${what}。回答なら、その列に移してください。`,
       missingColumns: (what: string) => `ブックにない列は、いまの回答のままです：${what}`,
     },
+    drafts: (count: number) => `書きかけの${count}行も、下書きとして取り込む`,
     choose: 'どちらにするか選んでください',
     keep: 'いまの回答のまま',
     useBook: 'ブックの内容にする',
@@ -76,6 +112,7 @@ export const words = defineWords({
     taken: (count: number) => `${count}行を取り込みました。提出は、回答の画面で行います。`,
     staleLeft: (count: number) =>
       `${count}行は、その間にほかの人が変更したため取り込んでいません。もう一度読み込んでください。`,
+    refusedRows: '取り込めなかった行',
     none: '取り込む行はありません。',
     remarks: '指摘入りブックをダウンロード',
     readOnly: 'いまは取り込めません。受付中で提出前の照会だけに取り込めます。',
@@ -116,7 +153,31 @@ export const words = defineWords({
     holds: (holds) => (holds === '' ? 'It is empty.' : `It holds “${holds}”.`),
     should: {
       unknownKey: () => 'Rows cannot be added. Fill in the rows that were downloaded.',
-      keyTwice: () => 'The row is there twice. Delete one.',
+      keyTwice: () => 'The row is there again, in this sheet or a copy of it. Leave one.',
+      noKey: () =>
+        'The row has no key. Rows cannot be added: fill in the rows that were downloaded.',
+      keyMoved: () =>
+        'This key is another row’s (rows were sorted or copied in part). Copy the row’s answers into a workbook downloaded anew.',
+      numberMoved: () =>
+        'This number is another row’s. Copy the row’s answers into a workbook downloaded anew.',
+      titleMoved: () =>
+        'This is not what the key stands for (some columns were sorted alone, or written over). Copy the row’s answers into a workbook downloaded anew.',
+      unitMoved: () =>
+        'This is not the indicator’s unit. Answer in the unit of a workbook downloaded anew.',
+      stampMoved: () =>
+        'The version stamp is another row’s. Copy the row’s answers into a workbook downloaded anew.',
+      otherInquiry: () => 'This row is of another inquiry. Fill in the workbook of this one.',
+      otherMunicipality: () => 'This row is of another municipality. Delete it.',
+      misplaced: () =>
+        'Columns of the year before are not read. Answer in the column to the right, and put this one back.',
+      headingTwice: () =>
+        'Two columns have this heading, and which one is the answer is not clear. Leave one.',
+      merged: () => 'The cell is merged from the row above. Unmerge it and answer each row.',
+      shownOtherwise: () =>
+        'What is shown is not what the cell holds. Set its format to General and enter the number in the unit of this field.',
+      struck: () => 'It is struck out. Delete it, or take the line away to keep it.',
+      lostCharacter: () =>
+        'Saving as CSV has lost characters (where ? stands). Save it as .xlsx, or answer on screen.',
       noVersion: () => 'The version stamp is missing. Download the workbook again.',
       notAnAnswer: () => `Use one of ${Object.values(answerWords).join(', ')}.`,
       notNumber: () => 'Enter a number only, and other words in the remarks.',
@@ -138,8 +199,15 @@ export const words = defineWords({
       hiddenRows: (what) => `Hidden rows were read too: ${what}`,
       missingRows: (what) => `Rows not in the workbook stay as they are: ${what}`,
       unknownColumns: (what) => `Columns not read: ${what}`,
+      copiedSheet: () => 'A copy of another sheet that says nothing else: it was not read.',
+      unreadSheet: (what) =>
+        `The sheet lacks the column “${what}”, and its answers were not read. Put the columns back as they were downloaded.`,
+      passedRows: (what) => `Rows without a key were not read: ${what}`,
+      unreadCells: (what) =>
+        `Cells beside the columns of answers were not read: ${what}. Move answers into their column.`,
       missingColumns: (what) => `Columns not in the workbook stay as they are: ${what}`,
     },
+    drafts: (count) => `Also keep ${count} unfinished ${count === 1 ? 'row' : 'rows'} as drafts`,
     choose: 'Choose one',
     keep: 'Keep the answer as it is',
     useBook: 'Take the workbook’s',
@@ -148,6 +216,7 @@ export const words = defineWords({
     taken: (count) => `${count} rows taken over. Submit them on the page of answers.`,
     staleLeft: (count) =>
       `${count} rows were changed by others meanwhile and not taken over. Read the workbook again.`,
+    refusedRows: 'Rows that were not taken over',
     none: 'There are no rows to take over.',
     remarks: 'Download the workbook with remarks',
     readOnly:

@@ -1,0 +1,69 @@
+import { answerWords, type CellProblem, numberLimits, type WorkbookRow } from '@renkei/schema'
+
+const anew = 'ブックをダウンロードし直して、その行に書き写してください。'
+
+const sentences: Record<CellProblem['problem'], (problem: CellProblem) => string> = {
+  unknownKey: ({ holds }) =>
+    `「${holds}」は、この照会でたずねていません。行は足せません。この行を消してください。`,
+  keyTwice: ({ holds }) =>
+    `「${holds}」の行がほかにもあります（このシートか、写しのシート）。どれか1行にしてください。`,
+  noKey: ({ holds }) =>
+    `「${holds}」の行に照会キーがありません。行は足せません。ダウンロードしたときの行に入力してください。`,
+  keyMoved: ({ holds }) =>
+    `照会キー「${holds}」は、この行のものではありません（並べ替えや、コピーで入れ替わっています）。${anew}`,
+  numberMoved: ({ holds }) => `No.「${holds}」は、この行のものではありません。${anew}`,
+  titleMoved: ({ holds }) =>
+    `「${holds}」は、この照会キーのものではありません（一部の列だけ並べ替えたか、書き換えています）。${anew}`,
+  unitMoved: ({ holds }) =>
+    `単位「${holds}」は、この指標の単位と違います。ダウンロードし直したブックの単位に合わせて入力してください。`,
+  stampMoved: () => `版が、この行のものではありません（ほかの行からコピーされています）。${anew}`,
+  otherInquiry: () => 'ほかの照会の行です。この照会のブックの行に入力してください。',
+  otherMunicipality: () => 'ほかの市町村の行です。この行を消してください。',
+  misplaced: ({ holds, column }) =>
+    `「${holds}」が「${column}」の列に入っています。前年度の列は読みません。右の回答の列に入力し、ここは元に戻してください。`,
+  headingTwice: ({ holds, column }) =>
+    `「${column}」の列が2つあり、「${holds}」をどちらの回答とするか分かりません。列を1つにしてください。`,
+  merged: ({ holds }) =>
+    `「${holds}」のセルが下の行まで結合されています。結合を解き、行ごとに入力してください。`,
+  shownOtherwise: ({ holds }) =>
+    `「${holds}」と見えるものと、セルに入っている値が違います。表示形式を標準に戻し、この欄の単位の数で入力し直してください。`,
+  struck: ({ holds }) =>
+    `「${holds}」に取り消し線が引かれています。取り消すなら文字を消し、残すなら線を外してください。`,
+  lostCharacter: ({ holds }) =>
+    `「${holds}」には、CSVに保存したときに失われた文字（?のところ）があります。.xlsx の形式で保存するか、回答の画面で直してください。`,
+  noVersion: () =>
+    '版が変わっています。ブックをダウンロードし直して、その版の値を書き写してください。',
+  notAnAnswer: ({ holds }) =>
+    `「${holds}」は回答として読めません。${Object.values(answerWords).join('・')}のどれかにしてください。`,
+  notNumber: ({ holds }) => `「${holds}」は数値として読めません。数字だけを入力してください。`,
+  noteMark: ({ holds }) =>
+    `「${holds}」に注の印（※や、上付き・丸囲みの数字など）が付いています。印を除いて、数だけを入力してください。`,
+  otherUnit: ({ holds }) =>
+    `「${holds}」は、この欄の単位の数として読めません。この欄の単位に直して、数だけを入力してください。`,
+  tooManyDigits: ({ holds }) =>
+    `「${holds}」は桁が多すぎます。全体で${numberLimits.digits}桁、小数は${numberLimits.decimals}桁までにしてください。`,
+  notWhole: ({ holds }) => `「${holds}」は整数ではありません。整数で入力してください。`,
+  tooSmall: ({ holds, limit = 0 }) => `「${holds}」は小さすぎます。${limit}以上にしてください。`,
+  required: ({ column }) => `${column}が空です。入力してください。`,
+  controlCharacters: ({ holds }) =>
+    `「${holds}」に、画面に表示できない文字（�のところ）が入っています。その文字を消してください。`,
+  formula: ({ holds }) => `「${holds}」は計算できない式です。値を入力してください。`,
+  tooLarge: ({ holds, limit = 0 }) => `「${holds}」は大きすぎます。${limit}以下にしてください。`,
+  tooLong: ({ limit = 0 }) => `${limit}字までです。短くしてください。`,
+}
+
+const stale =
+  'ブックをつくったあとに、ほかの人がこの回答を変えました。画面で見比べて選んでください。'
+
+/** What keeps a row from being taken, a line each. */
+export const remarksOn = ({ problems, outcome }: WorkbookRow): string[] => [
+  ...problems.map((problem) => `${problem.cell}：${sentences[problem.problem](problem)}`),
+  ...(outcome === 'stale' ? [stale] : []),
+]
+
+/** Whether a text under 指摘 is what an earlier reading wrote there, and nobody's answer. */
+export const isOwnRemark = (text: string): boolean =>
+  text
+    .trim()
+    .split('\n')
+    .every((line) => line === '' || line === stale || /^[A-Z]{1,3}\d+：.*ください。$/.test(line))

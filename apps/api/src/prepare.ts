@@ -2,10 +2,10 @@ import type { Kysely } from 'kysely'
 import type { Log } from './log.ts'
 import { refreshPlanTexts } from './plan/text-queries.ts'
 import { refreshSearchDocuments } from './project/document.ts'
-import { migrate, ownsSchema } from './db/migrate.ts'
+import { migrate, OlderSchemaError, ownsSchema } from './db/migrate.ts'
 import type { Database } from './db/schema.ts'
 import { transaction } from './db/transaction.ts'
-import { seed } from './seed.ts'
+import { isSeeded, seed } from './seed.ts'
 
 /** Brings schema, catalogue and search documents to this version, which is logged where it takes its time.
  * A role that owns nothing only makes sure that schema and catalogue are: `npm run migrate` has done it as
@@ -17,7 +17,7 @@ export async function prepare(db: Kysely<Database>, log: Log): Promise<boolean> 
   if (owns) {
     await seed(db)
     await transaction(db, refreshPlanTexts)
-  }
+  } else if (!(await isSeeded(db))) throw new OlderSchemaError('catalogue')
   await refreshSearchDocuments(db, owns, (done, total) =>
     log.info({ done, total }, 'search documents were rendered anew'),
   )

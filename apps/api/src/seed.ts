@@ -1,15 +1,15 @@
 import { type Catalogue, type CatalogueVision, catalogues } from '@renkei/catalogue'
 import type { Municipality } from '@renkei/schema'
 import { type FirstRevision, loadProjects } from './project/load-queries.ts'
-import { loadPlans } from './plan/load-queries.ts'
-import { holdRegions, loadRegion } from './region/load-queries.ts'
+import { loadPlans, plansWait } from './plan/load-queries.ts'
+import { holdRegions, loadRegion, regionIds } from './region/load-queries.ts'
 import { loadVision } from './vision/load-queries.ts'
 import type { Db } from './db/schema.ts'
 import { transaction } from './db/transaction.ts'
 
 /** Loads every region of the catalogue that the registry does not hold yet; from then on the
- * registry is the truth, but for plans: those it lacks are loaded at every start. Returns the regions'
- * slugs. Processes that start at once wait in turn. */
+ * registry is the truth, but for plans: those it lacks, or holds in another edition, are loaded at every
+ * start. Returns the regions' slugs. Processes that start at once wait in turn. */
 export const seed = (db: Db, from: readonly Catalogue[] = catalogues): Promise<string[]> =>
   transaction(db, async (trx) => {
     const held = await holdRegions(trx)
@@ -17,13 +17,23 @@ export const seed = (db: Db, from: readonly Catalogue[] = catalogues): Promise<s
     for (const catalogue of missing) {
       held.set(catalogue.region.slug, await loadCatalogue(trx, catalogue))
     }
-    // A registry that started before the catalogue held a plan gets it now.
+    // A registry that started before the catalogue held a plan, or read it as it does now, gets it now.
     for (const catalogue of from) {
       const id = held.get(catalogue.region.slug)
       if (id !== undefined) await loadPlans(trx, id, catalogue)
     }
     return missing.map(({ region }) => region.slug)
   })
+
+/** Whether the registry holds every region of the catalogue and its plans, as `seed` would leave it. */
+export async function isSeeded(db: Db, from: readonly Catalogue[] = catalogues): Promise<boolean> {
+  const held = await regionIds(db)
+  for (const { region, plans } of from) {
+    const id = held.get(region.slug)
+    if (id === undefined || (await plansWait(db, id, plans))) return false
+  }
+  return true
+}
 
 async function loadCatalogue(db: Db, catalogue: Catalogue): Promise<number> {
   const regionId = await loadRegion(db, catalogue)

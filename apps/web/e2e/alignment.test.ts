@@ -26,7 +26,7 @@ describe('連携事業と計画の対応', () => {
     await page.getByRole('link', { name: /^確認 1件/ }).waitFor()
 
     const reader = await visit('/sapporo/2/projects/12')
-    await reader.getByRole('heading', { level: 2, name: '上位の計画' }).waitFor()
+    await reader.getByRole('heading', { level: 2, name: '当たる計画の項目' }).waitFor()
     await reader.locator('.chain .chip--active').first().waitFor()
     expect(await reader.getByRole('button', { name: '取り消す' }).count()).toBe(0)
     await expectReadsWell(reader)

@@ -3,7 +3,6 @@ import {
   type PlanCitation,
   readPlanDepartments,
   readStated,
-  type RoadmapRow,
   type Stated,
   unmarked,
 } from '@renkei/schema'
@@ -18,15 +17,20 @@ type Context = {
   cite: (page: number, document?: string) => PlanCitation
 }
 
-const grounded = (of: {
+type Said = {
   words?: string | undefined
+  page?: number | undefined
+  document?: string | undefined
   reason?: string | undefined
   reasonEn?: string | undefined
-}) => ({
-  basis: of.words === undefined ? ('inferred' as const) : ('source' as const),
-  words: of.words ?? null,
-  reason: of.reason ?? null,
-  reasonEn: of.reasonEn ?? null,
+}
+
+// A reason says what is more than the words say.
+const grounded = ({ words, reason, reasonEn }: Said) => ({
+  basis: words === undefined || reason !== undefined ? ('inferred' as const) : ('source' as const),
+  words: words ?? null,
+  reason: reason ?? null,
+  reasonEn: reasonEn ?? null,
 })
 
 /** Puts one plan's file into the registry's terms: items one after the other, values and departments
@@ -41,37 +45,39 @@ export function assemblePlan(plan: PlanFile): CataloguePlan {
     page,
     sheet: !printed.has(document),
   })
-  const { period, parent } = plan
+  const groundsOf = (of: Said) => ({
+    ...grounded(of),
+    citation: of.page === undefined ? null : cite(of.page, of.document),
+  })
+  const { titled, issuer, status, excerpt, period, parent } = plan
   return {
     slug: plan.slug,
     title: plan.title,
     titleEn: plan.titleEn,
     kana: plan.kana,
-    issuer: plan.issuer,
-    status: plan.status ?? null,
-    period: period
-      ? {
-          from: period.from,
-          to: period.to,
-          ...grounded(period),
-          // Words may give one end only; then the reason says where the other comes from.
-          ...(period.reason === undefined ? {} : { basis: 'inferred' as const }),
-        }
+    titleGrounds: titled ? groundsOf(titled) : null,
+    issuer: issuer.code,
+    issuerGrounds: groundsOf(issuer),
+    status: status?.word ?? null,
+    statusGrounds: status ? groundsOf(status) : null,
+    excerpt: excerpt
+      ? { scope: excerpt.scope, scopeEn: excerpt.scopeEn, ...groundsOf(excerpt) }
       : null,
-    parent: parent ? { plan: parent.plan, ...grounded(parent), citation: cite(parent.page) } : null,
-    relations: (plan.relations ?? []).map(
-      ({ relation, title, plan: slug, page, document, ...of }) => ({
-        relation,
-        title,
-        plan: slug ?? null,
-        ...grounded({ ...of, words: of.words ?? (of.reason === undefined ? title : undefined) }),
-        citation: page === undefined ? null : cite(page, document),
-      }),
-    ),
+    period: period ? { from: period.from, to: period.to, ...groundsOf(period) } : null,
+    parent: parent ? { plan: parent.plan, ...groundsOf(parent) } : null,
+    relations: (plan.relations ?? []).map(({ relation, title, plan: slug, ...of }) => ({
+      relation,
+      title,
+      plan: slug ?? null,
+      ...groundsOf({ ...of, words: of.words ?? (of.reason === undefined ? title : undefined) }),
+    })),
     documents: plan.documents.map(({ key }) => key),
+    leftOut: (plan.leftOut ?? []).map(({ page, document, text, why }) => ({
+      ...{ citation: cite(page, document), words: text.trim(), why },
+    })),
     items: itemsOf(plan.items, null, { plan, cite }),
-    terms: (plan.terms ?? []).map(({ mark, term, note, page, document }) => ({
-      ...{ mark, term, note },
+    terms: (plan.terms ?? []).map(({ mark, term, note, page, document, asRead = null }) => ({
+      ...{ mark, term, note, asRead },
       citation: cite(page, document),
     })),
   }
@@ -88,7 +94,7 @@ const itemsOf = (
   ])
 
 function itemOf(record: PlanItemRecord, parent: string | null, { plan, cite }: Context) {
-  const { id, kind = null, number = null, document, page, body = '', council } = record
+  const { id, kind = null, number = null, document, page, lastPage, body = '', council } = record
   const isRelisted = record.relistOf !== undefined
   return {
     ...{ id, parent, kind, number },
@@ -107,19 +113,24 @@ function itemOf(record: PlanItemRecord, parent: string | null, { plan, cite }: C
     })),
     content: {
       marked: record.title,
-      citation: cite(page, document),
+      citation: { ...cite(page, document), ...(lastPage === undefined ? {} : { lastPage }) },
       also: (record.also ?? []).map((at) => ({
         citation: cite(at.page, at.document),
         words: at.words,
       })),
       heading: record.heading === undefined ? null : unmarked(record.heading),
       body: body.trim(),
+      closing: record.closing ?? null,
+      asRead: record.asRead ?? null,
       arranged: record.arranged ?? null,
       relisted: record.relisted ?? null,
       departmentWords: record.departments ?? null,
-      roadmap: (record.roadmap ?? []).map(roadmapOf),
+      roadmap: (record.roadmap ?? []).map((row) => roadmapOf(row, page)),
       table: record.table ?? null,
-      timeline: (record.timeline ?? []).map(({ when = null, what }) => ({ when, what })),
+      timeline: (record.timeline ?? []).map(({ when = null, what, ...of }) => ({
+        ...{ when, what },
+        ...inferredWhere(of),
+      })),
       council: council ? councilOf(council) : null,
       marks: marksIn(
         [
@@ -133,18 +144,24 @@ function itemOf(record: PlanItemRecord, parent: string | null, { plan, cite }: C
   } satisfies CataloguePlanItem
 }
 
-const roadmapOf = ({ short, long, both, reason, reasonEn }: RoadmapRecord): RoadmapRow => ({
-  short: short ?? null,
-  long: long ?? null,
-  both: both ?? null,
-  basis: reason === undefined ? 'source' : 'inferred',
+// The words are the document's; only a reason makes what is told of them inferred.
+const inferredWhere = ({ reason, reasonEn }: Pick<Said, 'reason' | 'reasonEn'>) => ({
+  basis: reason === undefined ? ('source' as const) : ('inferred' as const),
   reason: reason ?? null,
   reasonEn: reasonEn ?? null,
 })
 
-function councilOf({ name, asOf, seats, roles }: NonNullable<PlanItemRecord['council']>) {
+const roadmapOf = ({ short, long, both, page, ...of }: RoadmapRecord, itemsPage: number) => ({
+  short: short ?? null,
+  long: long ?? null,
+  both: both ?? null,
+  page: page ?? itemsPage,
+  ...inferredWhere(of),
+})
+
+function councilOf({ seats, roles, ...council }: NonNullable<PlanItemRecord['council']>) {
   return {
-    ...{ name, asOf },
+    ...council,
     seats: seats.map((seat) => {
       const mark = Object.keys(roles).find((sign) => seat.startsWith(sign))
       return {
@@ -182,8 +199,22 @@ function indicatorOf(
       title,
       baseline: baseline ?? null,
       target,
+      years: inferredWhere(yearsOf(baseline, target)),
       rationale: rationale ?? null,
       relisted: relisted ?? null,
     },
+  }
+}
+
+// Ｈ25：60％ gives a year, and 令和６年度 a fiscal year.
+const bareYear = /[RHSＲＨＳ]\s*[0-9０-９]+(?!\s*年度)/
+
+function yearsOf(...words: (string | undefined)[]): Pick<Said, 'reason' | 'reasonEn'> {
+  const years = words.flatMap((of) => bareYear.exec(of ?? '')?.[0] ?? [])
+  const [year] = years.toReversed()
+  if (year === undefined) return {}
+  return {
+    reason: `文書には「${year}」のように年だけがあり、年度とは書かれていません。計画の指標は年度で数えるのがふつうであることから、年度と推定しました。`,
+    reasonEn: `The document gives a year alone, as in “${year}”, and does not call it a fiscal year. Indicators of plans are commonly counted by fiscal year, so it was taken to be one.`,
   }
 }

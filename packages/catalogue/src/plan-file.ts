@@ -1,4 +1,4 @@
-import { councilRole, indicatorDirection, indicatorKind, slug } from '@renkei/schema'
+import { arrangement, councilRole, indicatorDirection, indicatorKind, slug } from '@renkei/schema'
 import { z } from 'zod'
 
 // A plan as it lies in `data/{region}/plans/`, strictly: a misspelt name is an error, not an omission.
@@ -7,6 +7,20 @@ import { z } from 'zod'
 const text = z.string().trim().min(1)
 const inferred = { reason: text, reasonEn: text }
 const page = z.number().int().positive()
+
+/** What the document says and where; with a reason, or without words, the fact is inferred. */
+const said = {
+  words: text.optional(),
+  page: page.optional(),
+  /** Key of the document, where it is not the plan's first. */
+  document: z.string().optional(),
+  reason: text.optional(),
+  reasonEn: text.optional(),
+}
+
+/** What the editors tell of words that stand as they were read: that a letter is missing, or nothing could
+ * be read below a heading. */
+const asRead = z.strictObject({ note: text, noteEn: text }).optional()
 
 /** An upward link, to an item of another plan or of another place of the same. `words`: what the
  * document says; without them the link is inferred and says why. */
@@ -36,18 +50,33 @@ const roadmapRow = z.strictObject({
   short: text.optional(),
   long: text.optional(),
   both: text.optional(),
+  /** Where it stands, if not on the item's page. */
+  page: page.optional(),
   /** Why the step is put where it is, when the text alone does not tell. */
+  reason: text.optional(),
+  reasonEn: text.optional(),
+})
+
+/** One step of how something came about, in the order of time. */
+const timelineStep = z.strictObject({
+  when: text.optional(),
+  /** As read; `…` stands for what could not be read. */
+  what: text,
+  /** Why date and step belong together, or why it stands here, when the text alone does not tell. */
   reason: text.optional(),
   reasonEn: text.optional(),
 })
 
 const council = z.strictObject({
   name: text,
+  /** What the document calls those who sit in it. */
+  heading: text,
   /** The day the seats are given for, as written. */
   asOf: text,
   /** As written, the mark of the role included: ◎経済観光局経済戦略推進部長. */
   seats: z.array(text),
-  /** What the document says each mark stands for. */
+  /** Where the document says what each mark stands for, and what it does. */
+  legend: text,
   roles: z.record(text, councilRole),
 })
 
@@ -61,6 +90,8 @@ const leaf = z.strictObject({
   /** The heading as it stands, where it is not kind, number and title one after the other. */
   heading: text.optional(),
   page,
+  /** The page on which its body ends, where that is a later one. */
+  lastPage: page.optional(),
   /** Key of the document, where it is not the plan's first. */
   document: z.string().optional(),
   /** Further places where the document, or another, writes this item's heading. */
@@ -68,8 +99,11 @@ const leaf = z.strictObject({
   /** Paragraphs parted by an empty line; a line that begins with ・ is an entry of a list. A word
    * that a note explains is followed by the note's mark: 政令指定都市[^112]. */
   body: text.optional(),
-  /** Why heading, body and order are put together so, where the text alone does not tell. */
-  arranged: z.strictObject(inferred).optional(),
+  /** Words that close it, after everything below it. */
+  closing: text.optional(),
+  asRead,
+  /** What of its arrangement the text alone does not tell, and from what it was concluded. */
+  arranged: z.strictObject({ what: z.array(arrangement).min(1), ...inferred }).optional(),
   /** 担当部局 as written, brackets included. */
   departments: text.optional(),
   /** `true` where projects may serve the item although its kind is not among the plan's. */
@@ -82,7 +116,7 @@ const leaf = z.strictObject({
   roadmap: z.array(roadmapRow).optional(),
   indicators: z.array(indicatorRecord).optional(),
   table: z.strictObject({ columns: z.array(text), cells: z.array(z.array(text)) }).optional(),
-  timeline: z.array(z.strictObject({ when: text.optional(), what: text })).optional(),
+  timeline: z.array(timelineStep).optional(),
   council: council.optional(),
 })
 
@@ -100,11 +134,7 @@ const relation = z.strictObject({
   relation: z.enum(['predecessor', 'successor']),
   title: text,
   plan: slug.optional(),
-  document: z.string().optional(),
-  page: page.optional(),
-  words: text.optional(),
-  reason: text.optional(),
-  reasonEn: text.optional(),
+  ...said,
 })
 
 /** `plans/{slug}.yaml`: one plan, whole. */
@@ -113,34 +143,21 @@ export const planFile = z.strictObject({
   title: text,
   titleEn: text,
   kana: text,
-  /** Code of the municipality that issued it. */
-  issuer: z.string(),
-  /** The document's own word for its state, 素案 or 検討中; left out where it says none. */
-  status: text.optional(),
+  /** Why it is called so, where the document shows no title. */
+  titled: z.strictObject(inferred).optional(),
+  /** Code of the municipality that issued it, and what says so. */
+  issuer: z.strictObject({ code: z.string(), ...said }),
+  /** The document's own word for its state, 素案; left out where it says none of the whole. */
+  status: z.strictObject({ word: text, ...said }).optional(),
+  /** Where the documents hold parts of the plan only: which. */
+  excerpt: z.strictObject({ scope: text, scopeEn: text, ...said }).optional(),
   /** Documents it is read from, the main one first. `firstPage`: the number printed on the first
    * page; without it pages are sheets, counted from 1. */
   documents: z.array(z.strictObject({ key: z.string(), firstPage: page.optional() })).min(1),
-  /** Fiscal years. With `words` it is what the document says, without them inferred. */
-  period: z
-    .strictObject({
-      from: z.number().int(),
-      to: z.number().int(),
-      page,
-      words: text.optional(),
-      reason: text.optional(),
-      reasonEn: text.optional(),
-    })
-    .optional(),
+  /** Fiscal years. */
+  period: z.strictObject({ from: z.number().int(), to: z.number().int(), ...said }).optional(),
   /** The plan above it, and the words that say so. */
-  parent: z
-    .strictObject({
-      plan: slug,
-      page,
-      words: text.optional(),
-      reason: text.optional(),
-      reasonEn: text.optional(),
-    })
-    .optional(),
+  parent: z.strictObject({ plan: slug, ...said }).optional(),
   relations: z.array(relation).optional(),
   /** Kinds of items that projects may serve. */
   alignable: z.array(text),
@@ -154,6 +171,7 @@ export const planFile = z.strictObject({
         note: text,
         page,
         document: z.string().optional(),
+        asRead,
         /** As it stands, where it is not `mark【term】note` or `mark term：note`. */
         heading: text.optional(),
       }),

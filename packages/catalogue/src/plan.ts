@@ -1,22 +1,13 @@
 import type {
-  Basis,
-  Council,
   IndicatorDirection,
   IndicatorKind,
   PlanCitation,
+  PlanGrounds,
+  PlanItem,
   PlanSummary,
-  PlanTable,
-  RoadmapRow,
+  PlanTerm,
   StatedIndicator,
-  TimelineEntry,
 } from '@renkei/schema'
-
-type Grounded = {
-  basis: Exclude<Basis, 'confirmed'>
-  words: string | null
-  reason: string | null
-  reasonEn: string | null
-}
 
 /** 成果指標 of an item, its values read out of the document's words. */
 export type CatalogueIndicator = {
@@ -32,20 +23,23 @@ export type CatalogueIndicator = {
 }
 
 /** What an item says, and where it stands. */
-export type PlanItemContent = {
-  /** The title with the marks of its notes. */
-  marked: string
-  citation: PlanCitation
-  also: { citation: PlanCitation; words: string }[]
-  heading: string | null
-  body: string
-  arranged: { reason: string; reasonEn: string } | null
-  relisted: string | null
-  departmentWords: string | null
-  roadmap: RoadmapRow[]
-  table: PlanTable | null
-  timeline: TimelineEntry[]
-  council: Council | null
+export type PlanItemContent = Pick<
+  PlanItem,
+  | 'marked'
+  | 'citation'
+  | 'also'
+  | 'heading'
+  | 'body'
+  | 'closing'
+  | 'arranged'
+  | 'asRead'
+  | 'relisted'
+  | 'departmentWords'
+  | 'roadmap'
+  | 'table'
+  | 'timeline'
+  | 'council'
+> & {
   /** Marks of the notes in its words, in the order they come up. */
   marks: string[]
 }
@@ -62,31 +56,38 @@ export type CataloguePlanItem = {
   isAlignable: boolean
   departments: { name: string; others: boolean }[]
   indicators: CatalogueIndicator[]
-  links: (Grounded & { plan: string; item: string })[]
+  links: (Omit<PlanGrounds, 'citation'> & { plan: string; item: string })[]
   content: PlanItemContent
 }
 
-/** A plan by its slug, and what its documents give when it is read. */
-export type PlanSource = { slug: string; read: () => CataloguePlan }
+/** A plan by its slug, and what its documents give when it is read. `edition` differs from that of any
+ * other reading of it. */
+export type PlanSource = { slug: string; edition: string; read: () => CataloguePlan }
 
 /** 計画, as its documents give it. */
-export type CataloguePlan = {
-  slug: string
-  title: string
-  titleEn: string
-  kana: string
-  issuer: string
-  status: string | null
-  period: PlanSummary['period']
-  parent: (Grounded & { plan: string; citation: PlanCitation }) | null
-  relations: (Grounded & {
+export type CataloguePlan = Pick<
+  PlanSummary,
+  | 'slug'
+  | 'title'
+  | 'titleEn'
+  | 'kana'
+  | 'documents'
+  | 'titleGrounds'
+  | 'issuer'
+  | 'issuerGrounds'
+  | 'status'
+  | 'statusGrounds'
+  | 'excerpt'
+  | 'period'
+> & {
+  parent: (PlanGrounds & { plan: string }) | null
+  relations: (PlanGrounds & {
     relation: 'predecessor' | 'successor'
     title: string
     plan: string | null
-    citation: PlanCitation | null
   })[]
-  /** Keys of its documents, the main one first. */
-  documents: string[]
+  /** What the documents' pages hold besides what items hold, and why it is left out. */
+  leftOut: { citation: PlanCitation; words: string; why: string }[]
   items: CataloguePlanItem[]
-  terms: { mark: string; term: string; note: string; citation: PlanCitation }[]
+  terms: Omit<PlanTerm, 'plan'>[]
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { assemblePlan } from './assemble-plan.ts'
@@ -22,9 +23,28 @@ const readFile = (region: string, name: string): PlanFile =>
 export const readPlans = (region: string): PlanFile[] =>
   filesOf(region).map((name) => readFile(region, name))
 
-/** The same, each read when it is asked for: a registry that holds a plan never reads its file. */
+// What makes a registry's rows out of a file: where it changes, they are made anew as well.
+const readers = [
+  'plan-file.ts',
+  'assemble-plan.ts',
+  ...['stated', 'reading', 'note-mark'].map((name) => `../../schema/src/${name}.ts`),
+]
+
+function editionOf(region: string, name: string): string {
+  const files = [
+    new URL(name, folder(region)),
+    ...readers.map((of) => new URL(of, import.meta.url)),
+  ]
+  const hash = createHash('sha256')
+  for (const file of files) hash.update(readFileSync(file))
+  return hash.digest('base64url').slice(0, 22)
+}
+
+/** The same, each read when it is asked for: a registry that holds this edition of a plan never reads its
+ * file. */
 export const planSources = (region: string): PlanSource[] =>
   filesOf(region).map((name) => ({
     slug: named.exec(name)?.[1] ?? '',
+    edition: editionOf(region, name),
     read: () => assemblePlan(readFile(region, name)),
   }))

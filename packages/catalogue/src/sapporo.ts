@@ -7,7 +7,7 @@ import type { Catalogue } from './catalogue.ts'
 import { planSources } from './read-plans.ts'
 
 /** さっぽろ連携中枢都市圏: 12 municipalities, and the 53 projects of its second vision, with the
- * plans above and beside it. Source:
+ * city's plans that are held beside it. Source:
  * 第２期さっぽろ連携中枢都市圏ビジョン【計画の体系】 (札幌市まちづくり政策局, 資料５). */
 export const sapporo: Catalogue = assemble({
   region,

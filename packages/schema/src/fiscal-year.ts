@@ -1,4 +1,5 @@
 import type { Language } from './terms.ts'
+import { today } from './today.ts'
 
 const eras = [
   { name: '令和', letter: 'R', from: 2019 },
@@ -50,6 +51,10 @@ export function eraOf(date: string): { name: string; letter: string; year: numbe
   const year = long?.['year'] === '元' ? 1 : Number(long?.['year'])
   return { name: long?.['era'] ?? '', letter: narrow?.['era'] ?? '', year }
 }
+
+/** Whether a fiscal year was over on a day (ISO), today unless told otherwise. */
+export const isOver = (fiscalYear: number, day: string = today()): boolean =>
+  fiscalYearOf(day) > fiscalYear
 
 /** The fiscal year (April–March) that an ISO date falls in. */
 export const fiscalYearOf = (date: string): number =>

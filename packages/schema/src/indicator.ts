@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { basis } from './basis.ts'
 import { fiscalYear, id, number, text, version, versionOrNone } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
 import { author } from './person.ts'
@@ -68,6 +69,8 @@ export const statedIndicator = z.object({
   /** `8.7％（平成 24 年度）`; null where the document gives none. */
   baseline: z.string().nullable(),
   target: z.string(),
+  /** What the years rest on: `inferred` where the words do not say 年度, as in Ｈ25, with the reason. */
+  years: z.object({ basis, reason: z.string().nullable(), reasonEn: z.string().nullable() }),
   /** 指標選定の考え方. */
   rationale: z.string().nullable(),
   /** Words by which the document says that it stands elsewhere too: 【再掲 43 ページ】. */

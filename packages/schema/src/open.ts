@@ -1,9 +1,18 @@
 import { z } from 'zod'
 import { alignmentState } from './alignment.ts'
 import { basis } from './basis.ts'
-import { indicatorKind, statedIndicator } from './indicator.ts'
+import { indicatorDirection, indicatorKind, statedIndicator } from './indicator.ts'
 import { participationAnswer } from './participation.ts'
-import { council, planCitation } from './plan.ts'
+import {
+  arrangement,
+  asRead,
+  council,
+  planCitation,
+  planGrounds,
+  planTable,
+  roadmapRow,
+  timelineEntry,
+} from './plan.ts'
 
 /** A project as `/open/{region}/projects.json` publishes it. */
 const openProject = z.object({
@@ -32,61 +41,128 @@ export type OpenProjects = z.infer<typeof openProjects>
 
 const fiscalYear = z.number().int().nullable()
 
-/** A plan as `/open/{region}/plans.json` publishes it. */
+/** An item of a plan. Its words are the document's; what was inferred of them says so. */
+const openPlanItem = z.object({
+  id: z.string(),
+  /** The document's own word for this level; null where it has none. */
+  kind: z.string().nullable(),
+  number: z.string().nullable(),
+  title: z.string(),
+  /** The heading as it stands, where it is not kind, number and title one after the other. */
+  heading: z.string().nullable(),
+  /** Id of the item above it. */
+  parent: z.string().nullable(),
+  /** Only of a re-listed entry: id of the one it repeats. */
+  relistOf: z.string().optional(),
+  /** The words by which the document says that it stands elsewhere too: ＜再掲＞, （再掲 42 ページ）. */
+  relisted: z.string().nullable(),
+  /** `inferred` where something of its arrangement was: `what` (place, text, division, order), and from
+   * what it was concluded. */
+  basis: basis.exclude(['confirmed']),
+  inferred: z.array(arrangement),
+  reason: z.string().nullable(),
+  reasonEn: z.string().nullable(),
+  /** Paragraphs parted by an empty line, without the marks of notes. */
+  body: z.string(),
+  /** Words that close it, after everything below it. */
+  closing: z.string().nullable(),
+  /** Only where words of it are explained in the glossary: title and body with [^mark] behind them. */
+  marked: z.object({ title: z.string(), body: z.string() }).optional(),
+  asRead: asRead.nullable(),
+  departments: z.array(z.string()),
+  /** As the document writes them, such as （市民自治推進室、生涯学習部など）. */
+  departmentWords: z.string().nullable(),
+  /** Whether the document adds など to them: there are others. */
+  otherDepartments: z.boolean(),
+  /** Stands under the item for everything below it, where those have none of their own. */
+  roadmap: z.array(roadmapRow),
+  table: planTable.nullable(),
+  timeline: z.array(timelineEntry),
+  council: council.nullable(),
+  /** Items of other plans that it serves. */
+  links: z.array(
+    planGrounds.omit({ citation: true }).extend({ plan: z.string(), item: z.string() }),
+  ),
+  citation: planCitation,
+  /** Where else the same heading stands. */
+  also: z.array(z.object({ citation: planCitation, words: z.string() })),
+})
+
+const openPlanIndicator = z.object({
+  title: z.string(),
+  unit: z.string(),
+  kind: indicatorKind,
+  direction: indicatorDirection,
+  /** Id of the item it stands under. */
+  item: z.string(),
+  baseline: z.number().nullable(),
+  baselineFiscalYear: fiscalYear,
+  /** In `targetUnit`. */
+  target: z.number().nullable(),
+  /** The indicator's own unit; of kind `relative` ％, since the target is a change. */
+  targetUnit: z.string(),
+  /** Only of kind `relative`: by how many percent it is to differ from the baseline (２割増 is 20). */
+  targetChange: z.number().nullable(),
+  targetFiscalYear: fiscalYear,
+  relisted: z.boolean(),
+  citation: planCitation,
+  /** In the document's words: with the marks of notes, 指標選定の考え方 (`rationale`), the words of a
+   * re-listing, and what the years rest on. */
+  stated: statedIndicator.omit({ plan: true, item: true }),
+})
+
+/** A plan as `/open/{region}/plans.json` publishes it: everything its documents hold of it, and what of
+ * their pages was left out. */
 const openPlan = z.object({
   slug: z.string(),
   title: z.string(),
+  titleEn: z.string(),
+  kana: z.string(),
+  /** Why it is called so; null where the document shows the title. */
+  titleGrounds: planGrounds.nullable(),
+  /** Code of the municipality that issued it. */
+  issuer: z.string(),
+  issuerGrounds: planGrounds,
   /** The document's own word for its state, such as 素案. */
   status: z.string().nullable(),
+  statusGrounds: planGrounds.nullable(),
+  /** Which parts of the plan the documents hold; null where they hold the whole. */
+  excerpt: planGrounds.extend({ scope: z.string(), scopeEn: z.string() }).nullable(),
   fromFiscalYear: fiscalYear,
   toFiscalYear: fiscalYear,
   /** What the fiscal years rest on; null where there are none. */
   periodBasis: basis.nullable(),
+  periodGrounds: planGrounds.nullable(),
   /** Slug of the plan above it. */
   parent: z.string().nullable(),
-  /** In the document's order. */
-  items: z.array(
-    z.object({
-      id: z.string(),
-      /** The document's own word for this level; null where it has none. */
-      kind: z.string().nullable(),
-      number: z.string().nullable(),
+  /** The plan above it and those before and after; `plan` is null where it is not published here. */
+  relations: z.array(
+    planGrounds.extend({
+      relation: z.enum(['parent', 'predecessor', 'successor']),
+      plan: z.string().nullable(),
       title: z.string(),
-      /** Id of the item above it. */
-      parent: z.string().nullable(),
-      /** Only of a re-listed entry: id of the one it repeats. */
-      relistOf: z.string().optional(),
-      body: z.string(),
-      departments: z.array(z.string()),
-      roadmap: z.array(
-        z.object({
-          short: z.string().nullable(),
-          long: z.string().nullable(),
-          both: z.string().nullable(),
-          basis,
-        }),
-      ),
+    }),
+  ),
+  /** The documents that its citations name, the main one first, and what was read from each. */
+  documents: z.array(
+    z.object({ key: z.string(), title: z.string(), issuer: z.string(), note: z.string() }),
+  ),
+  /** In the order in which pages show them; those below an item follow it. */
+  items: z.array(openPlanItem),
+  indicators: z.array(openPlanIndicator),
+  glossary: z.array(
+    z.object({
+      mark: z.string(),
+      term: z.string(),
+      note: z.string(),
       citation: planCitation,
+      asRead: asRead.nullable(),
     }),
   ),
-  indicators: z.array(
-    z.object({
-      title: z.string(),
-      unit: z.string(),
-      kind: indicatorKind,
-      /** Id of the item it stands under. */
-      item: z.string(),
-      baseline: z.number().nullable(),
-      baselineFiscalYear: fiscalYear,
-      /** Of kind `relative` the difference from the baseline in percent. */
-      target: z.number().nullable(),
-      targetFiscalYear: fiscalYear,
-      relisted: z.boolean(),
-      stated: statedIndicator.pick({ baseline: true, target: true }),
-    }),
-  ),
-  glossary: z.array(z.object({ mark: z.string(), term: z.string(), note: z.string() })),
   bodies: z.array(council),
+  /** What the documents' pages hold besides, such as page numbers and heads of tables, and why it is no
+   * item. */
+  leftOut: z.array(z.object({ citation: planCitation, words: z.string(), why: z.string() })),
 })
 export type OpenPlan = z.infer<typeof openPlan>
 

@@ -11,13 +11,43 @@ import { visionRef } from './vision.ts'
 const count = z.number().int()
 const reasons = { reason: z.string().nullable(), reasonEn: z.string().nullable() }
 
-/** 会長, 副会長, 委員. */
+/** 会長, 副会長, and whoever sits in a council besides. */
 export const councilRole = z.enum(['chair', 'viceChair', 'member'])
 
 /** Where a plan's words stand: a document's key, and the number printed on the page, or, where `sheet`,
- * which sheet of the document it is, from 1. */
-export const planCitation = z.object({ document: z.string(), page: count, sheet: z.boolean() })
+ * which sheet of the document it is, from 1. `lastPage`: only where they run on to a later one. */
+export const planCitation = z.object({
+  document: z.string(),
+  page: count,
+  lastPage: count.optional(),
+  sheet: z.boolean(),
+})
 export type PlanCitation = z.infer<typeof planCitation>
+
+/** What a fact about a plan rests on: the document's words and where they stand, or why it was concluded.
+ * An inferred fact may quote the words it was concluded from. */
+export const planGrounds = z.object({
+  basis,
+  words: z.string().nullable(),
+  citation: planCitation.nullable(),
+  ...reasons,
+})
+export type PlanGrounds = z.infer<typeof planGrounds>
+
+/** What can be inferred of how an item is arranged, its words being the document's: `place` 置き場所, below
+ * which item and in which order it stands; `text` 見出しと本文の組み合わせ; `division` 項目の分け方, that it
+ * is an item of its own; `order` 順序, of the steps of its timeline. */
+export const arrangement = z.enum(['place', 'text', 'division', 'order'])
+export type Arrangement = z.infer<typeof arrangement>
+
+const arranged = z.object({
+  what: z.array(arrangement),
+  reason: z.string(),
+  reasonEn: z.string(),
+})
+
+/** What the editors tell of words that stand as they were read, such as a letter that is missing. */
+export const asRead = z.object({ note: z.string(), noteEn: z.string() })
 
 /** 計画, by what lists and links show of it. */
 export const planSummary = z.object({
@@ -27,12 +57,18 @@ export const planSummary = z.object({
   kana: z.string(),
   /** Code of the municipality that issued it. */
   issuer: municipalityCode,
-  /** The document's own word for its state, such as 素案; null where it says none. */
+  /** Keys of the documents it is read from, the main one first. */
+  documents: z.array(z.string()),
+  /** Why it is called so; null where the document itself shows the title. */
+  titleGrounds: planGrounds.nullable(),
+  issuerGrounds: planGrounds,
+  /** The document's own word for its state, such as 素案; null where it says none of the whole. */
   status: z.string().nullable(),
-  /** Fiscal years; null where the document gives none. `words`: as written, null when inferred. */
-  period: z
-    .object({ from: count, to: count, basis, words: z.string().nullable(), ...reasons })
-    .nullable(),
+  statusGrounds: planGrounds.nullable(),
+  /** Which parts of the plan the documents hold; null where they hold the whole. */
+  excerpt: planGrounds.extend({ scope: z.string(), scopeEn: z.string() }).nullable(),
+  /** Fiscal years; null where the document gives none. */
+  period: planGrounds.extend({ from: count, to: count }).nullable(),
   /** Slug of the plan above it. */
   parent: slug.nullable(),
   items: count,
@@ -56,6 +92,8 @@ const planNode = z.object({
   title: z.string(),
   /** How the document says that it stands elsewhere: ＜再掲＞. */
   relisted: z.string().nullable(),
+  /** What of its arrangement was inferred. */
+  inferred: z.array(arrangement),
   indicators: count,
   /** Projects linked to it, confirmed or proposed; null for items no project may serve. */
   projects: count.nullable(),
@@ -63,16 +101,11 @@ const planNode = z.object({
 export type PlanNode = z.infer<typeof planNode>
 
 /** A plan that came before or after. `slug`: null where the registry does not hold it. */
-const planRelation = z.object({
+const planRelation = planGrounds.extend({
   relation: z.enum(['predecessor', 'successor', 'parent', 'child']),
   slug: slug.nullable(),
   title: z.string(),
   titleEn: z.string().nullable(),
-  basis,
-  /** What the document says, and where; null when inferred. */
-  words: z.string().nullable(),
-  citation: planCitation.nullable(),
-  ...reasons,
 })
 export type PlanRelation = z.infer<typeof planRelation>
 
@@ -84,57 +117,62 @@ const planTerm = z.object({
   term: z.string(),
   note: z.string(),
   citation: planCitation,
+  asRead: asRead.nullable(),
 })
 export type PlanTerm = z.infer<typeof planTerm>
 
 /** A plan with its whole tree. */
 export const plan = planSummary.extend({
-  documents: z.array(z.string()),
   relations: z.array(planRelation),
   tree: z.array(planNode),
 })
 export type Plan = z.infer<typeof plan>
 
 /** Steps of one row of a roadmap. Exactly `both`, or `short` and `long` (one may be missing). */
-const roadmapRow = z.object({
+export const roadmapRow = z.object({
   /** 短期的な取組. */
   short: z.string().nullable(),
   /** 長期的な取組. */
   long: z.string().nullable(),
   /** 短期 and 長期 without a boundary. */
   both: z.string().nullable(),
+  /** Where it stands, in the document of its item. */
+  page: count,
   /** `inferred`: the text alone does not tell where the step begins and ends, or whose it is. */
   basis,
   ...reasons,
 })
 export type RoadmapRow = z.infer<typeof roadmapRow>
 
-const planTable = z.object({
+export const planTable = z.object({
   columns: z.array(z.string()),
   /** Lines of each column, in its order. */
   cells: z.array(z.array(z.string())),
 })
-export type PlanTable = z.infer<typeof planTable>
 
-const timelineEntry = z.object({ when: z.string().nullable(), what: z.string() })
-export type TimelineEntry = z.infer<typeof timelineEntry>
+/** A step of how something came about. `what`: as read, with … for what could not be read. */
+export const timelineEntry = z.object({
+  when: z.string().nullable(),
+  what: z.string(),
+  /** `inferred`: that the date belongs to it, or its place among the others. */
+  basis,
+  ...reasons,
+})
 
 /** 会議体. */
 export const council = z.object({
   name: z.string(),
+  /** What the document calls those who sit in it: メンバー. */
+  heading: z.string(),
   /** The day the seats are given for, as written. */
   asOf: z.string(),
+  /** What the document says of the signs before some seats: ◎は会長 ○は副会長. */
+  legend: z.string(),
   seats: z.array(z.object({ title: z.string(), role: councilRole })),
 })
-export type Council = z.infer<typeof council>
 
 /** An upward link between items of two plans. `words`: what the document says, null when inferred. */
-const planLink = z.object({
-  item: planItemName,
-  basis,
-  words: z.string().nullable(),
-  ...reasons,
-})
+const planLink = planGrounds.omit({ citation: true }).extend({ item: planItemName })
 export type PlanLink = z.infer<typeof planLink>
 
 /** 担当部局 as a plan names them: not the departments (担当課) that people of the registry belong to. */
@@ -151,11 +189,15 @@ const planPart = planItemName.extend({
   marked: z.string(),
   /** Paragraphs parted by an empty line; entries of a list begin with ・. */
   body: z.string(),
-  /** Why heading, body and order are put together so, where the document's text does not show it:
-   * the words are the document's, their arrangement is inferred. */
-  arranged: z.object({ reason: z.string(), reasonEn: z.string() }).nullable(),
+  /** Words that close it, after everything below it; null where there are none. */
+  closing: z.string().nullable(),
+  /** Null where the document's text itself shows the arrangement. */
+  arranged: arranged.nullable(),
+  asRead: asRead.nullable(),
   /** 担当部局 as written, with brackets; null where the document names none. */
   departmentWords: z.string().nullable(),
+  /** Where it stands. */
+  citation: planCitation,
   roadmap: z.array(roadmapRow),
   /** The notes marked in its words, in the order of their marks. */
   terms: z.array(planTerm),
@@ -164,12 +206,14 @@ export type PlanPart = z.infer<typeof planPart>
 
 /** One item of a plan, whole. */
 export const planItem = planPart.extend({
-  citation: planCitation,
   /** Where else this heading stands, and how it is written there. */
   also: z.array(z.object({ citation: planCitation, words: z.string() })),
   heading: z.string().nullable(),
   departments: z.array(planDepartment),
   indicators: z.array(indicator),
+  /** The roadmap that stands under the heading above it, for everything below that heading; null where it
+   * has one of its own or there is none. */
+  roadmapAbove: z.object({ item: planItemName, rows: z.array(roadmapRow) }).nullable(),
   table: planTable.nullable(),
   timeline: z.array(timelineEntry),
   council: council.nullable(),
@@ -222,10 +266,12 @@ export const planHits = z.object({
 })
 export type PlanHits = z.infer<typeof planHits>
 
-/** A department, or post, that plans name, with how many items it answers for and seats it holds. */
+/** A department, or post, that plans name, with how many items it answers for and seats it holds. An entry
+ * that repeats another one of its is not counted among the `items`, but in `repeated`. */
 export const planDepartmentSummary = z.object({
   name: z.string(),
   items: count,
+  repeated: count,
   seats: count,
   plans: z.array(slug),
 })

@@ -3,6 +3,12 @@ import type { Terms } from './terms.ts'
 /** The registry's words in English. */
 export const en: Terms = {
   basis: { source: 'As in the source', confirmed: 'Confirmed by an officer', inferred: 'Inferred' },
+  arrangement: {
+    place: 'place',
+    text: 'heading and text put together',
+    division: 'division into items',
+    order: 'order and dates of steps',
+  },
   answer: {
     lead: 'Lead',
     participating: 'Participating',

@@ -5,11 +5,18 @@ import type { MailKind } from './mail.ts'
 import type { MessageKind } from './message-kind.ts'
 import type { ParticipationAnswer } from './participation.ts'
 import type { Role } from './person.ts'
+import type { Arrangement } from './plan.ts'
 import type { ProjectStatus } from './project.ts'
 
 /** The registry's words in Japanese; other languages have the same. */
 export const ja = {
   basis: { source: '出典どおり', confirmed: '職員が確認', inferred: '推定' },
+  arrangement: {
+    place: '置き場所',
+    text: '見出しと本文の組み合わせ',
+    division: '項目の分け方',
+    order: '段階の順と日付',
+  },
   answer: {
     lead: '主担当',
     participating: '参加',
@@ -157,6 +164,7 @@ export const ja = {
   },
 } satisfies {
   basis: Record<Basis, string>
+  arrangement: Record<Arrangement, string>
   answer: Record<ParticipationAnswer, string>
   projectStatus: Record<ProjectStatus, string>
   applicationKind: Record<ApplicationKind, string>

@@ -1,9 +1,13 @@
 import {
   type Alignment,
   type Frame,
+  type Indicator,
+  marksIn,
   type OpenAlignments,
   type OpenPlan,
   type OpenPlans,
+  type PlanGrounds,
+  terms,
   unmarked,
 } from '@renkei/schema'
 import { alignmentsOf } from '../alignment/list.ts'
@@ -16,45 +20,93 @@ import type { FrameRow } from '../vision/queries.ts'
 type Items = Awaited<ReturnType<typeof selectItems>>
 
 const itemsOf = (items: Items): OpenPlan['items'] =>
-  items.map(({ id, kind, number, title, parent, relistOf, content, departments }) => ({
-    ...{ id, kind, number, title, parent },
-    ...(relistOf === null ? {} : { relistOf }),
-    body: unmarked(content.body),
-    departments,
-    roadmap: content.roadmap.map(({ short, long, both, basis }) => ({ short, long, both, basis })),
-    citation: content.citation,
-  }))
+  items.map(({ id, kind, number, title, parent, relistOf, content, departments, links }) => {
+    const { heading, relisted, body, closing, asRead, departmentWords, marked, arranged } = content
+    const { roadmap, table, timeline, council, citation, also } = content
+    return {
+      ...{ id, kind, number, title, heading, parent },
+      ...(relistOf === null ? {} : { relistOf }),
+      relisted,
+      basis: arranged === null ? 'source' : 'inferred',
+      inferred: arranged?.what ?? [],
+      reason: arranged?.reason ?? null,
+      reasonEn: arranged?.reasonEn ?? null,
+      body: unmarked(body),
+      closing,
+      ...(marksIn(marked + body).length === 0 ? {} : { marked: { title: marked, body } }),
+      asRead,
+      departments: departments.map(({ name }) => name),
+      departmentWords,
+      otherDepartments: departments.some(({ others }) => others),
+      ...{ roadmap, table, timeline, council, links, citation, also },
+    }
+  })
+
+function indicatorOf({ stated, ...indicator }: Indicator, items: Items): OpenPlan['indicators'] {
+  const document = items.find(({ id }) => id === stated?.item)?.content.citation
+  if (!stated || !document) return []
+  const { title, unit, kind, direction, baseline, baselineFiscalYear } = indicator
+  const { target, targetFiscalYear } = indicator
+  const { plan: _, item, ...words } = stated
+  return [
+    {
+      ...{ title, unit, kind, direction, item, baseline, baselineFiscalYear, target },
+      targetUnit: kind === 'relative' ? '％' : unit,
+      targetChange: kind === 'relative' ? target : null,
+      ...{ targetFiscalYear, relisted: stated.relisted !== null },
+      citation: { document: document.document, page: stated.page, sheet: document.sheet },
+      stated: words,
+    },
+  ]
+}
+
+const groundsOf = ({ basis, words, citation, reason, reasonEn }: PlanGrounds): PlanGrounds => ({
+  ...{ basis, words, citation, reason, reasonEn },
+})
 
 /** A region's plans, whole, as open data publishes them. */
 export async function openPlansOf(db: Db, framed: FrameRow): Promise<OpenPlans> {
-  const regionId = framed.region_id
+  const { region_id: regionId, frame } = framed
   const items = Map.groupBy(await selectItems(db, regionId), ({ plan }) => plan)
-  const terms = Map.groupBy(await selectTerms(db, regionId), ({ plan }) => plan)
+  const notes = Map.groupBy(await selectTerms(db, regionId), ({ plan }) => plan)
   const indicators = await selectAllPlanIndicators(db, regionId)
-  const openPlan = ({ slug, title, status, period, parent }: PlanRow): OpenPlan => ({
-    ...{ slug, title, status },
-    fromFiscalYear: period?.from ?? null,
-    toFiscalYear: period?.to ?? null,
-    periodBasis: period?.basis ?? null,
-    parent: parent?.plan ?? null,
-    items: itemsOf(items.get(slug) ?? []),
-    indicators: indicators.flatMap(({ stated, ...indicator }) => {
-      if (stated?.plan !== slug) return []
-      const { title: name, unit, kind, baseline, baselineFiscalYear } = indicator
-      const { target, targetFiscalYear } = indicator
-      return [
-        {
-          ...{ title: name, unit, kind, item: stated.item, baseline, baselineFiscalYear },
-          ...{ target, targetFiscalYear, relisted: stated.relisted !== null },
-          stated: { baseline: stated.baseline, target: stated.target },
-        },
-      ]
-    }),
-    glossary: (terms.get(slug) ?? []).map(({ mark, term, note }) => ({ mark, term, note })),
-    bodies: (items.get(slug) ?? []).flatMap(({ content }) => content.council ?? []),
-  })
   const plans = await selectPlans(db, regionId)
-  return { region: framed.frame.region.slug, plans: plans.map(openPlan) }
+  const titleOf = (slug: string | null) => plans.find((plan) => plan.slug === slug)?.title
+  const openPlan = ({ slug, period, parent, ...plan }: PlanRow): OpenPlan => {
+    const own = items.get(slug) ?? []
+    const { title, titleEn, kana, titleGrounds, issuer, issuerGrounds, status } = plan
+    return {
+      ...{ slug, title, titleEn, kana, titleGrounds, issuer, issuerGrounds, status },
+      ...{ statusGrounds: plan.statusGrounds, excerpt: plan.excerpt },
+      fromFiscalYear: period?.from ?? null,
+      toFiscalYear: period?.to ?? null,
+      periodBasis: period?.basis ?? null,
+      periodGrounds: period && groundsOf(period),
+      parent: parent?.plan ?? null,
+      relations: [
+        ...(parent
+          ? [{ relation: 'parent' as const, title: titleOf(parent.plan) ?? parent.plan, ...parent }]
+          : []),
+        ...plan.relations.map((one) => ({ ...one, title: titleOf(one.plan) ?? one.title })),
+      ],
+      documents: plan.documents.flatMap((key) => {
+        const document = frame.documents.find((one) => one.key === key)
+        return document
+          ? [{ key, title: document.title, issuer: document.issuer, note: document.note }]
+          : []
+      }),
+      items: itemsOf(own),
+      indicators: indicators.flatMap((indicator) =>
+        indicator.stated?.plan === slug ? indicatorOf(indicator, own) : [],
+      ),
+      glossary: (notes.get(slug) ?? []).map(({ mark, term, note, citation, asRead }) => ({
+        ...{ mark, term, note, citation, asRead },
+      })),
+      bodies: own.flatMap(({ content }) => content.council ?? []),
+      leftOut: plan.leftOut,
+    }
+  }
+  return { region: frame.region.slug, plans: plans.map(openPlan) }
 }
 
 /** Which projects serve which items, without what the policy office rejected. */
@@ -76,18 +128,26 @@ const published = ({ project, item, state, basis, reason }: Alignment) =>
         },
       ]
 
+const { basis: basisWord, arrangement: inferredWord } = terms.ja
+
 /** One item of a plan a row, one datum a cell; UTF-8 with BOM. */
 export const planItemsCsv = ({ plans }: OpenPlans): string =>
   csvText([
     [
       ...['計画', '計画名', '項目ID', '上位の項目ID', '種別', '番号', '項目名', '再掲元の項目ID'],
       ...['本文', '担当部局', '文書', 'ページ', 'ページの数え方'],
+      ...['終わりのページ', '文書での見出し', '再掲の書き方', '結びの文', '読み取りの注記'],
+      ...['根拠', '推定したこと', '推定の理由'],
     ],
     ...plans.flatMap(({ slug, title, items }) =>
-      items.map((item) => [
+      items.map(({ citation, ...item }) => [
         ...[slug, title, item.id, item.parent ?? '', item.kind ?? '', item.number ?? ''],
-        ...[item.title, item.relistOf ?? '', item.body, item.departments.join('、')],
-        ...[item.citation.document, item.citation.page, item.citation.sheet ? '枚目' : 'ページ'],
+        ...[item.title, item.relistOf ?? '', item.body],
+        item.departments.join('、') + (item.otherDepartments ? 'など' : ''),
+        ...[citation.document, citation.page, citation.sheet ? '枚目' : 'ページ'],
+        ...[citation.lastPage ?? '', item.heading ?? '', item.relisted ?? '', item.closing ?? ''],
+        ...[item.asRead?.note ?? '', basisWord[item.basis]],
+        ...[item.inferred.map((of) => inferredWord[of]).join('、'), item.reason ?? ''],
       ]),
     ),
   ])

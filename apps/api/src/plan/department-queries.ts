@@ -10,6 +10,8 @@ export type DutyRow = {
   item: PlanItemName
   words: string
   relisted: string | null
+  /** Id of the entry it repeats. */
+  relistOf: string | null
   citation: PlanCitation
   others: string[]
 }
@@ -20,6 +22,7 @@ export async function selectDuties(db: Db, regionId: number, name?: string): Pro
     select d.name as department, ${nameJson('i', 'p')} as item,
       i.content ->> 'departmentWords' as words, i.content ->> 'relisted' as relisted,
       i.content -> 'citation' as citation,
+      (select o.slug from plan_item o where o.id = i.relist_of_id) as "relistOf",
       (select coalesce(json_agg(o.name order by o.position), '[]'::json)
         from plan_item_department o where o.item_id = i.id and o.position <> d.position) as others
     from plan_item_department d

@@ -21,7 +21,11 @@ const seatsOf = (councils: Councils, name: string): PlanDepartmentDuties['seated
 const summaryOf = (name: string, duties: readonly DutyRow[], councils: Councils) => {
   const seated = seatsOf(councils, name)
   const plans = [...duties, ...seated].map(({ item }) => item.plan)
-  return { name, items: duties.length, seats: seated.length, plans: [...new Set(plans)] }
+  const items = new Set(duties.map(({ item, relistOf }) => `${item.plan} ${relistOf ?? item.id}`))
+  return {
+    ...{ name, items: items.size, repeated: duties.length - items.size },
+    ...{ seats: seated.length, plans: [...new Set(plans)] },
+  }
 }
 
 /** Every department and post that the plans of a region name, in Japanese order. */

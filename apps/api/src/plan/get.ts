@@ -26,7 +26,6 @@ export async function getPlan(db: Db, { plan: slug, ...ref }: PlanRef): Promise<
   const reached = reachedOf(nodes)
   return {
     ...summaryOf(plan, nodes, reached),
-    documents: plan.documents,
     relations: relationsOf(plan, plans),
     tree: treeOf(nodes, reached),
   }
@@ -37,7 +36,8 @@ function summaryOf(
   nodes: readonly NodeRow[],
   reached: ReadonlyMap<string, Reached>,
 ): PlanSummary {
-  const { slug, title, titleEn, kana, issuer, status, period, parent, terms } = plan
+  const { slug, title, titleEn, kana, issuer, status, terms, parent, documents, ...rest } = plan
+  const { titleGrounds, issuerGrounds, statusGrounds, excerpt, period } = rest
   const alignable = nodes.filter(({ isAlignable }) => isAlignable)
   const servedBy = (kind: 'confirmed' | 'proposed') =>
     alignable.filter(({ id }) => (reached.get(id)?.[kind].size ?? 0) > 0)
@@ -47,7 +47,8 @@ function summaryOf(
     ({ kind }) => kind ?? '',
   )
   return {
-    ...{ slug, title, titleEn, kana, issuer, status, period, terms },
+    ...{ slug, title, titleEn, kana, documents, titleGrounds, issuer, issuerGrounds },
+    ...{ status, statusGrounds, excerpt, period, terms },
     parent: parent?.plan ?? null,
     items: nodes.length,
     indicators: nodes.reduce((sum, { indicators }) => sum + indicators, 0),

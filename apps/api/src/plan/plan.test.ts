@@ -1,4 +1,4 @@
-import { catalogues } from '@renkei/catalogue'
+import { catalogues, type PlanSource } from '@renkei/catalogue'
 import {
   planDepartmentDuties,
   planDepartmentSummary,
@@ -12,8 +12,9 @@ import {
   wordsOf,
 } from '@renkei/schema'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { seed } from '../seed.ts'
+import { isSeeded, seed } from '../seed.ts'
 import { databaseKinds, useWorld } from '../testing/index.ts'
 import { refusalTo } from '../testing/refused.ts'
 import { pageStatus } from '../web/status.ts'
@@ -40,7 +41,7 @@ describe.each(databaseKinds)('計画, on %s', (kind) => {
       ['strategic-vision', null, null, 2013, 2022, 'inferred'],
       ['action-plan-2019', 'strategic-vision', null, 2019, 2022, 'source'],
       ['international-strategy', 'strategic-vision', null, 2013, 2022, 'source'],
-      ['international-strategy-outline', null, '検討中', undefined, undefined, undefined],
+      ['international-strategy-outline', null, null, undefined, undefined, undefined],
       ['citizens-activity', null, '素案', 2009, 2013, 'inferred'],
     ])
     const citizens = list.find(({ slug }) => slug === 'citizens-activity')
@@ -100,6 +101,11 @@ describe.each(databaseKinds)('計画, on %s', (kind) => {
       expect(await item('strategic-vision', part.id)).toMatchObject(part)
     }
     expect((await item('strategic-vision', 'creative-strategy-5')).below).toEqual([])
+    // A roadmap under a heading is that of everything below it.
+    const { roadmap, roadmapAbove } = await item('strategic-vision', 'international-cooperation')
+    expect([roadmap, roadmapAbove?.item.id, roadmapAbove?.rows.length]).toEqual([
+      ...[[], 'overseas-expansion-and-mice', 1],
+    ])
     expect(found.downward).toMatchObject([
       { item: { plan: 'action-plan-2019', kind: '施策' }, basis: 'inferred', words: null },
     ])
@@ -121,9 +127,13 @@ describe.each(databaseKinds)('計画, on %s', (kind) => {
     const departments = await api().departments.query({ region })
     expect(departments.map((one) => planDepartmentSummary.parse(one))).toEqual(departments)
     const named = plans.flatMap(({ items }) => items.flatMap((one) => one.departments))
-    for (const { name, items } of departments) {
-      expect(items).toBe(named.filter((one) => one.name === name).length)
+    for (const { name, items, repeated } of departments) {
+      expect(items + repeated).toBe(named.filter((one) => one.name === name).length)
     }
+    // An entry that is listed again is one duty, not two.
+    expect(departments.find(({ name }) => name === '市民自治推進室')).toMatchObject({
+      ...{ items: 31, repeated: 4 },
+    })
     const duties = await api().department.query({ region, name: '保健福祉局総務部' })
     expect(planDepartmentDuties.parse(duties)).toEqual(duties)
     expect(duties.duties.map(({ title }) => title)).toEqual([
@@ -216,6 +226,53 @@ describe.each(databaseKinds)('計画, on %s', (kind) => {
     }
   })
 
+  it('a registry that holds an older reading is given the newer one, and keeps what people decided', async () => {
+    const office = await world.as({
+      ...{
+        role: 'policyOffice',
+        municipality: '011002',
+        department: '政策企画部',
+        name: '札幌 花子',
+      },
+    })
+    const seen = async () => {
+      const answer = await world.app.request('/open/sapporo/plans.json')
+      const body: unknown = await answer.json()
+      return body
+    }
+    const rows = async () => {
+      const items = await sql`select id, slug, position from plan_item order by id`.execute(
+        world.db,
+      )
+      const measured = await sql`select id, title, stated from indicator
+        where plan_item_id is not null order by id`.execute(world.db)
+      return [items.rows, measured.rows]
+    }
+    const [link] = await office.alignment.list.query({ region })
+    if (!link) throw new Error('A project serves an item')
+    await office.alignment.confirm.mutate({ id: link.id, version: link.version })
+    const [before, kept] = [await seen(), await rows()]
+
+    for (const change of [
+      `update plan set content = content - 'edition' - 'issuerGrounds' - 'leftOut', title = '旧'`,
+      `update plan_item set title = '旧', content = content - 'closing', position = 5000 - position`,
+      `update plan_term set note = '旧'`,
+      `update indicator set target = 1, stated = stated - 'years' where plan_item_id is not null`,
+      `delete from plan_item_link`,
+      `insert into plan_item (plan_id, slug, position, title, is_alignable, content, title_text, search_text)
+        select id, 'no-longer', 9000, '旧', false, '{}', '', '' from plan`,
+    ]) {
+      await sql.raw(change).execute(world.db)
+    }
+    expect(await isSeeded(world.db)).toBe(false)
+    await seed(world.db)
+    expect(await isSeeded(world.db)).toBe(true)
+    expect(await seen()).toEqual(before)
+    expect(await rows()).toEqual(kept)
+    const still = await office.alignment.list.query({ region })
+    expect(still.find(({ id }) => id === link.id)).toMatchObject({ state: 'confirmed' })
+  })
+
   it('a registry that lacks a plan is given it at the next start, and only that one', async () => {
     const before = await api().list.query({ region })
     const [catalogue] = catalogues
@@ -224,18 +281,19 @@ describe.each(databaseKinds)('計画, on %s', (kind) => {
     let reads = 0
     const another = {
       slug: 'another-plan',
+      edition: '1',
       read: () => {
         reads += 1
         return { ...first, slug: 'another-plan', title: '別の計画（見本）', parent: null }
       },
     }
-    const unread = (slug: string) => ({
-      slug,
+    const unread = ({ slug, edition }: PlanSource) => ({
+      ...{ slug, edition },
       read: () => {
         throw new Error(`${slug} is held and need not be read`)
       },
     })
-    const withAnother = [...catalogue.plans.map(({ slug }) => unread(slug)), another]
+    const withAnother = [...catalogue.plans.map(unread), another]
     await seed(world.db, [{ ...catalogue, plans: withAnother }])
     await seed(world.db, [{ ...catalogue, plans: withAnother }])
     expect(reads).toBe(1)

@@ -1,4 +1,12 @@
-import type { PlanItemName, PlanLink, PlanPart, PlanSummary, PlanTerm } from '@renkei/schema'
+import type {
+  Arrangement,
+  PlanItem,
+  PlanItemName,
+  PlanLink,
+  PlanPart,
+  PlanSummary,
+  PlanTerm,
+} from '@renkei/schema'
 import type { CataloguePlan, PlanItemContent } from '@renkei/catalogue'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
@@ -31,6 +39,7 @@ export type NodeRow = {
   number: string | null
   title: string
   relisted: string | null
+  inferred: Arrangement[]
   isAlignable: boolean
   indicators: number
   confirmed: number[]
@@ -50,7 +59,7 @@ export async function selectNodes(
   const { rows } = await sql<{ node: NodeRow }>`
     select json_build_object('plan', p.slug, 'id', i.slug, 'parent', u.slug, 'kind', i.kind,
       'number', i.number, 'title', i.title, 'relisted', i.content ->> 'relisted',
-      'isAlignable', i.is_alignable,
+      'inferred', coalesce(i.content #> '{arranged,what}', '[]'::jsonb), 'isAlignable', i.is_alignable,
       'indicators', (select count(*)::int from indicator n where n.plan_item_id = i.id),
       'confirmed', ${projectsIn('confirmed', of.visionId)},
       'proposed', ${projectsIn('proposed', of.visionId)}) as node
@@ -64,12 +73,17 @@ export async function selectNodes(
   return rows.map(({ node }) => node)
 }
 
+type Content = Omit<
+  CataloguePlan,
+  'slug' | 'title' | 'titleEn' | 'kana' | 'issuer' | 'status' | 'items' | 'terms'
+>
+
 /** A plan without its items. */
 export type PlanRow = Pick<
   PlanSummary,
   'slug' | 'title' | 'titleEn' | 'kana' | 'issuer' | 'status' | 'terms'
 > &
-  Pick<CataloguePlan, 'period' | 'parent' | 'relations' | 'documents'>
+  Content
 
 /** The plans of a region, in the order pages show them. */
 export async function selectPlans(db: Db, regionId: number): Promise<PlanRow[]> {
@@ -84,8 +98,6 @@ export async function selectPlans(db: Db, regionId: number): Promise<PlanRow[]> 
   return rows.map(({ plan: { content, ...plan } }) => ({ ...plan, ...content }))
 }
 
-type Content = Pick<CataloguePlan, 'period' | 'parent' | 'relations' | 'documents'>
-
 /** One item of a plan, without what other tables hold of it. */
 export type ItemRow = {
   rowId: number
@@ -95,6 +107,7 @@ export type ItemRow = {
   departments: { name: string; others: boolean }[]
   relistOf: PlanItemName | null
   relistedBy: PlanItemName[]
+  roadmapAbove: PlanItem['roadmapAbove']
   ancestors: PlanItemName[]
   children: PlanItemName[]
   previous: PlanItemName | null
@@ -119,7 +132,8 @@ const neighbour = (where: RawBuilder<unknown>, order: 'asc' | 'desc') => sql`(
 
 /** A term with its plan, from the aliases of their rows. */
 const termJson = sql<PlanTerm>`json_build_object('plan', p.slug, 'mark', t.mark,
-  'term', t.term, 'note', t.note, 'citation', t.citation)`
+  'term', t.term, 'note', t.note, 'citation', t.citation - 'asRead',
+  'asRead', t.citation -> 'asRead')`
 
 // The notes marked in an item's words.
 const termsJson = sql<PlanTerm[]>`(
@@ -139,8 +153,11 @@ export async function selectBelow(db: Db, itemId: number, most: number): Promise
     order by i.position
   `.execute(db)
   return rows.map(({ name, terms, content }) => {
-    const { marked, body, arranged, departmentWords, roadmap } = content
-    return { ...name, terms, marked, body, arranged, departmentWords, roadmap }
+    const { marked, body, closing, arranged, asRead, departmentWords, citation, roadmap } = content
+    return {
+      ...{ ...name, terms, marked, body, closing, arranged, asRead, departmentWords },
+      ...{ citation, roadmap },
+    }
   })
 }
 
@@ -158,6 +175,10 @@ export async function selectItem(
       'relistOf', (select ${nameJson('o', 'p')} from plan_item o where o.id = i.relist_of_id),
       'relistedBy', (select coalesce(json_agg(${nameJson('o', 'p')} order by o.position), '[]'::json)
         from plan_item o where o.relist_of_id = i.id),
+      'roadmapAbove', (select json_build_object('item', ${nameJson('o', 'p')},
+          'rows', o.content -> 'roadmap')
+        from plan_item o where o.id = i.parent_id and i.content -> 'roadmap' = '[]'
+          and o.content -> 'roadmap' <> '[]'),
       'ancestors', ${ancestorsJson('i', 'p')},
       'children', (select coalesce(json_agg(${nameJson('o', 'p')} order by o.position), '[]'::json)
         from plan_item o where o.parent_id = i.id),
@@ -213,7 +234,8 @@ export type FullItemRow = {
   number: string | null
   title: string
   content: PlanItemContent
-  departments: string[]
+  departments: { name: string; others: boolean }[]
+  links: (Omit<PlanLink, 'item'> & { plan: string; item: string })[]
 }
 
 /** Every item of a region's plans, whole, in order. */
@@ -221,8 +243,14 @@ export async function selectItems(db: Db, regionId: number): Promise<FullItemRow
   const { rows } = await sql<FullItemRow>`
     select p.slug as plan, i.slug as id, u.slug as parent, o.slug as "relistOf", i.kind, i.number,
       i.title, i.content,
-      (select coalesce(json_agg(d.name order by d.position), '[]'::json)
-        from plan_item_department d where d.item_id = i.id) as departments
+      (select coalesce(json_agg(json_build_object('name', d.name, 'others', d.others)
+          order by d.position), '[]'::json)
+        from plan_item_department d where d.item_id = i.id) as departments,
+      (select coalesce(json_agg(json_build_object('plan', q.slug, 'item', t.slug, 'basis', l.basis,
+          'words', l.words, 'reason', l.reason, 'reasonEn', l.reason_en)
+          order by q.position, t.position), '[]'::json)
+        from plan_item_link l join plan_item t on t.id = l.to_item_id join plan q on q.id = t.plan_id
+        where l.item_id = i.id) as links
     from plan_item i
     join plan p on p.id = i.plan_id
     left join plan_item u on u.id = i.parent_id

@@ -30,11 +30,12 @@ export function treeOf(
   nodes: readonly NodeRow[],
   reached: ReadonlyMap<string, Reached>,
 ): PlanNode[] {
-  return nodes.map(({ id, parent, kind, number, title, relisted, indicators, isAlignable }) => {
+  return nodes.map(({ id, isAlignable, ...node }) => {
+    const { parent, kind, number, title, relisted, inferred, indicators } = node
     const { confirmed, proposed } = reached.get(id) ?? { confirmed: new Set(), proposed: new Set() }
     const projects = confirmed.size + proposed.size
     return {
-      ...{ id, parent, kind, number, title, relisted, indicators },
+      ...{ id, parent, kind, number, title, relisted, inferred, indicators },
       projects: isAlignable || projects > 0 ? projects : null,
     }
   })

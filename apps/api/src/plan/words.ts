@@ -3,9 +3,10 @@ import { unmarked } from '@renkei/schema'
 
 /** Everything that stands below an item's heading, a line each. */
 export function wordsBelow(content: PlanItemContent): string[] {
-  const { body, departmentWords, roadmap, table, timeline, council } = content
+  const { body, closing, departmentWords, roadmap, table, timeline, council } = content
   return [
     unmarked(body),
+    closing,
     departmentWords,
     ...roadmap.flatMap(({ short, long, both }) => [short, long, both]),
     ...(table ? [...table.columns, ...table.cells.flat()] : []),

@@ -3,10 +3,14 @@ import { sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
 import { rowsOf } from '../db/rows.ts'
 
-/** The ids of the regions that the registry holds, by slug. Whoever else loads waits for the transaction
- * to end. */
+/** The same as `regionIds`. Whoever else loads waits for the transaction to end. */
 export async function holdRegions(db: Db): Promise<Map<string, number>> {
   await sql`lock table region in share row exclusive mode`.execute(db)
+  return regionIds(db)
+}
+
+/** The ids of the regions that the registry holds, by slug. */
+export async function regionIds(db: Db): Promise<Map<string, number>> {
   const regions = await db.selectFrom('region').select(['id', 'slug']).execute()
   return new Map(regions.map(({ id, slug }) => [slug, id]))
 }
@@ -51,7 +55,7 @@ export async function loadRegion(
   return id
 }
 
-/** Writes the documents that facts cite; those that the region holds already stay as they are. */
+/** Writes the documents that facts cite, and over those that the region holds already. */
 export async function loadDocuments(
   db: Db,
   regionId: number,
@@ -68,6 +72,9 @@ export async function loadDocuments(
     select ${regionId}::int, key, position, title, "titleEn", issuer, "issuerEn", "issuedOn", note,
       "noteEn"
     from ${rows}
-    on conflict (region_id, key) do nothing
+    on conflict (region_id, key) do update set position = excluded.position,
+      title = excluded.title, title_en = excluded.title_en, issuer = excluded.issuer,
+      issuer_en = excluded.issuer_en, issued_on = excluded.issued_on, note = excluded.note,
+      note_en = excluded.note_en
   `.execute(db)
 }

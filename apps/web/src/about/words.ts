@@ -67,7 +67,7 @@ export const words = defineWords({
     column: '列',
     meaning: '内容',
     openPlans: {
-      'plans.json': '計画（全文）',
+      'plans.json': '計画（読み取ったすべて）',
       'plan-items.csv': '計画の項目',
       'alignments.json': '計画との対応',
       'alignments.csv': '計画との対応（CSV）',
@@ -143,7 +143,7 @@ export const words = defineWords({
     column: 'Column',
     meaning: 'Content',
     openPlans: {
-      'plans.json': 'Plans, whole',
+      'plans.json': 'Plans, all that was read of them',
       'plan-items.csv': 'Items of plans',
       'alignments.json': 'Links to plans',
       'alignments.csv': 'Links to plans (CSV)',

@@ -3,7 +3,7 @@ import { defineWords } from '../i18n.tsx'
 export const words = defineWords({
   ja: {
     title: '連携事業と計画の対応',
-    lead: '連携事業が、上位の計画や関連する計画のどの項目に当たるかの一覧です。',
+    lead: '連携事業が、登録されている計画のどの項目に当たるかの一覧です。',
     how: '対応の見つけ方',
     howText: (office: string) => [
       '事業名と、計画の項目の見出しに共通する語があるとき、対応を「提案」します。見出しに共通する語がないときは、項目の本文を見ますが、そこでは長い語だけを手がかりにします。',
@@ -41,7 +41,7 @@ export const words = defineWords({
   },
   en: {
     title: 'Joint projects and the plans they serve',
-    lead: 'Which items of the plans above and beside the vision each joint project serves.',
+    lead: 'Which items of the plans held here each joint project serves.',
     how: 'How links are found',
     howText: (office) => [
       'Where a project title and the heading of an item share words, a link is proposed. Where no heading does, the text of the item is looked at; there only longer words count.',

@@ -1,5 +1,7 @@
-import { formatDate } from '@renkei/schema'
-import { Link } from '@tanstack/react-router'
+import { formatDate, type Frame } from '@renkei/schema'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useLocation, useParams } from '@tanstack/react-router'
+import { api } from '../api.ts'
 import { titleIn, useLanguage, useWords } from '../i18n.tsx'
 import { Unbroken } from '../ui/unbroken.tsx'
 import { useFrameIfAny } from '../vision/queries.ts'
@@ -12,25 +14,23 @@ export function SiteFooter() {
   const language = useLanguage()
   const text = useWords(words)
   const frame = useFrameIfAny()
-  const [source] = frame?.documents ?? []
+  const isOfPlans = useIsOfPlans()
   if (!frame) return null
   const { region, vision } = frame
-  const open = `/open/${region.slug}/projects`
+  const open = `/open/${region.slug}/`
+  const files = isOfPlans
+    ? ([
+        ['JSON', 'plans.json'],
+        ['CSV', 'plan-items.csv'],
+      ] as const)
+    : ([
+        ['JSON', 'projects.json'],
+        ['CSV', 'projects.csv'],
+      ] as const)
   return (
     <footer className="foot">
       <div className="wrap">
-        {source && (
-          <p>
-            <Unbroken>
-              {text.sourceOf(
-                titleIn(language, source).text,
-                language === 'en' ? source.issuerEn : source.issuer,
-                titleIn(language, vision).text,
-                formatDate(vision.adoptedOn, language),
-              )}
-            </Unbroken>
-          </p>
-        )}
+        {isOfPlans ? <PlanSources frame={frame} /> : <Source frame={frame} />}
         <ul>
           <li>
             <Link
@@ -41,9 +41,9 @@ export function SiteFooter() {
               {text.about}
             </Link>
           </li>
-          {(['json', 'csv'] as const).map((format) => (
-            <li key={format}>
-              <a href={`${open}.${format}`}>{text.openData(format.toUpperCase())}</a>
+          {files.map(([format, file]) => (
+            <li key={file}>
+              <a href={`${open}${file}`}>{text.openData(format, isOfPlans)}</a>
             </li>
           ))}
         </ul>
@@ -53,5 +53,53 @@ export function SiteFooter() {
         </p>
       </div>
     </footer>
+  )
+}
+
+const planPages = new Set(['plans', 'departments', 'glossary'])
+
+/** Whether the page tells what plans say. */
+function useIsOfPlans(): boolean {
+  const [, , , page = ''] = useLocation({ select: ({ pathname }) => pathname }).split('/')
+  return planPages.has(page)
+}
+
+function Source({ frame: { documents, vision } }: { frame: Frame }) {
+  const language = useLanguage()
+  const text = useWords(words)
+  const [source] = documents
+  if (!source) return null
+  return (
+    <p>
+      <Unbroken>
+        {text.sourceOf(
+          titleIn(language, source).text,
+          language === 'en' ? source.issuerEn : source.issuer,
+          titleIn(language, vision).text,
+          formatDate(vision.adoptedOn, language),
+        )}
+      </Unbroken>
+    </p>
+  )
+}
+
+/** The documents of the plan being read, or of all plans. */
+function PlanSources({ frame: { region, vision, documents } }: { frame: Frame }) {
+  const language = useLanguage()
+  const text = useWords(words)
+  const { plan } = useParams({ strict: false })
+  const ref = { region: region.slug, vision: vision.edition }
+  const { data: plans } = useQuery(api.plan.list.queryOptions(ref))
+  if (!plans) return null
+  const read = plans.filter(({ slug }) => plan === undefined || slug === plan)
+  const keys = new Set(read.flatMap((one) => one.documents))
+  const sources = documents
+    .filter(({ key }) => keys.has(key))
+    .map((one) => titleIn(language, one).text)
+  if (sources.length === 0) return null
+  return (
+    <p>
+      <Unbroken>{text.planSources(sources)}</Unbroken>
+    </p>
   )
 }

@@ -21,7 +21,10 @@ export const words = defineWords({
     about: 'データについて',
     sourceOf: (title: string, issuer: string, vision: string, adopted: string) =>
       `出典：『${title}』（${issuer}）。${vision}は${adopted}策定。`,
-    openData: (format: string) => `オープンデータ（${format}）`,
+    planSources: (titles: readonly string[]) =>
+      `出典：${titles.map((title) => `『${title}』`).join('')}。文書の題名には、編集者が付けたものがあります。`,
+    openData: (format: string, isOfPlans: boolean) =>
+      isOfPlans ? `計画のオープンデータ（${format}）` : `オープンデータ（${format}）`,
     translated: '',
     printedFrom: (address: string, date: string) => `${address}（${date}に印刷）`,
     noRegion: '登録されている圏域がまだありません。',
@@ -80,7 +83,10 @@ export const words = defineWords({
     about: 'About the data',
     sourceOf: (title, issuer, vision, adopted) =>
       `Source: “${title}” (${issuer}). The ${vision} was adopted on ${adopted}.`,
-    openData: (format) => `Open data (${format})`,
+    planSources: (titles) =>
+      `Source: ${titles.map((title) => `“${title}”`).join(', ')}. Some documents bear titles given by the editors.`,
+    openData: (format, isOfPlans) =>
+      isOfPlans ? `Open data about plans (${format})` : `Open data (${format})`,
     translated:
       'English titles of projects, measures and policy areas are translations by the editors. The Japanese originals prevail.',
     printedFrom: (address, date) => `${address} (printed ${date})`,

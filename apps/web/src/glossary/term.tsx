@@ -1,6 +1,6 @@
 import { type GlossaryEntry, highlight } from '@renkei/schema'
 import { ItemLink } from '../plan/door/item-link.tsx'
-import { useTerms, useWords } from '../i18n.tsx'
+import { textIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { Segments } from '../ui/highlighted.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { words } from './words.ts'
@@ -9,7 +9,8 @@ import { words } from './words.ts'
 export function Term({ of, found }: { of: GlossaryEntry; found: readonly string[] }) {
   const word = useWords(words)
   const { basis } = useTerms()
-  const { mark, term, note, citation, items } = of
+  const { mark, term, note, citation, asRead, items } = of
+  const language = useLanguage()
   return (
     <li className="term-entry">
       <h3 lang="ja">
@@ -24,6 +25,9 @@ export function Term({ of, found }: { of: GlossaryEntry; found: readonly string[
           <span className="vh">{basis.source} </span>
           {word.note(mark)}　{word.page(citation.page, citation.sheet)}
         </p>
+        {asRead && (
+          <p className="small quiet">{textIn(language, asRead.note, asRead.noteEn).text}</p>
+        )}
         {items.length > 0 && (
           <p className="small">
             {word.usedIn}

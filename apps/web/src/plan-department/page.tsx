@@ -19,7 +19,7 @@ export function PlanDepartmentPage() {
   const params = useVisionParams()
   const { name = '' } = useParams({ strict: false })
   const { data: department } = useSuspenseQuery(planDepartmentQuery(useVisionRef(), name))
-  const { duties, seated, items, seats } = department
+  const { duties, seated, items, repeated, seats } = department
   usePageTitle(department.name)
   const all = (
     <Link to="/$region/$vision/departments" params={params}>
@@ -37,7 +37,7 @@ export function PlanDepartmentPage() {
           </span>,
         ]}
         title={{ title: department.name, titleEn: null }}
-        under={word.duties(items, seats)}
+        under={word.duties(items, repeated, seats)}
       />
       {[...Map.groupBy(duties, ({ plan }) => plan)].map(([plan, own]) => {
         const [first] = own

@@ -36,7 +36,7 @@ export function PlanDepartmentTable({
         </tr>
       </thead>
       <tbody>
-        {departments.map(({ name, items, seats, plans: named }) => (
+        {departments.map(({ name, items, repeated, seats, plans: named }) => (
           <tr key={name}>
             <th scope="row" lang="ja">
               <Link to="/$region/$vision/departments/$name" params={{ ...params, name }}>
@@ -44,7 +44,14 @@ export function PlanDepartmentTable({
               </Link>
             </th>
             <td className="num" data-label={word.items}>
-              {items > 0 ? word.itemCount(items) : null}
+              {items > 0 && (
+                <span>
+                  {word.itemCount(items)}
+                  {repeated > 0 && (
+                    <span className="departments__repeated">{word.repeated(repeated)}</span>
+                  )}
+                </span>
+              )}
             </td>
             <td className="num" data-label={word.seats}>
               {seats > 0 ? word.seatCount(seats) : null}

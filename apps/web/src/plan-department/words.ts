@@ -15,8 +15,12 @@ export const words = defineWords({
     seats: '会議体の席',
     itemCount: (count: number) => `${count}件`,
     seatCount: (count: number) => `${count}席`,
-    duties: (items: number, seats: number) =>
-      [items > 0 && `担当する項目 ${items}件`, seats > 0 && `会議体の席 ${seats}席`]
+    repeated: (count: number) => `ほかに再掲${count}件`,
+    duties: (items: number, repeated: number, seats: number) =>
+      [
+        items > 0 && `担当する項目 ${items}件${repeated > 0 ? `（ほかに再掲${repeated}件）` : ''}`,
+        seats > 0 && `会議体の席 ${seats}席`,
+      ]
         .filter(Boolean)
         .join('　'),
     item: '項目',
@@ -27,7 +31,7 @@ export const words = defineWords({
     council: '会議体',
     post: '席の職名',
     role: '役割',
-    roles: { chair: '会長', viceChair: '副会長', member: '委員' },
+    roles: { chair: '会長', viceChair: '副会長', member: 'メンバー' },
     seated: '会議体の席',
     byTitle:
       '席は、職名の終わりの「長」を除いた名前がこの部局と同じことから結び付けています。文書が部局を書いているわけではありません。',
@@ -46,8 +50,13 @@ export const words = defineWords({
     seats: 'Seats in councils',
     itemCount: (count) => String(count),
     seatCount: (count) => String(count),
-    duties: (items, seats) =>
-      [items > 0 && `Items it answers for: ${items}`, seats > 0 && `Seats in councils: ${seats}`]
+    repeated: (count) => `and ${count} listed again`,
+    duties: (items, repeated, seats) =>
+      [
+        items > 0 &&
+          `Items it answers for: ${items}${repeated > 0 ? ` (and ${repeated} listed again)` : ''}`,
+        seats > 0 && `Seats in councils: ${seats}`,
+      ]
         .filter(Boolean)
         .join(' · '),
     item: 'Item',

@@ -1,14 +1,19 @@
-import type { Basis, PlanCitation } from '@renkei/schema'
+import type { Arrangement, PlanCitation, PlanGrounds, PlanPart } from '@renkei/schema'
 import type { ReactNode } from 'react'
 import { textIn, titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { useFrame } from '../vision/queries.ts'
 import { words } from './words.ts'
 
-/** 49ページ; of a document that prints no numbers 3枚目. */
-export function usePageName(): (of: Pick<PlanCitation, 'page' | 'sheet'>) => string {
+type Place = Omit<PlanCitation, 'document'>
+
+/** 49ページ, 54〜55ページ; of a document that prints no numbers 3枚目. */
+export function usePageName(): (of: Place) => string {
   const word = useWords(words)
-  return ({ page, sheet }) => (sheet ? word.sheet(page) : word.page(page))
+  return ({ page, lastPage, sheet }) => {
+    const pages = lastPage === undefined ? String(page) : word.pages(page, lastPage)
+    return sheet ? word.sheet(pages) : word.page(pages)
+  }
 }
 
 /** The title of a document by its key. */
@@ -20,20 +25,24 @@ export function DocumentTitle({ of }: { of: string }) {
   return <span lang={lang === language ? undefined : lang}>{text}</span>
 }
 
-/** 出典どおり 49ページ, with the document's title where it is not plain from the page. */
+/** 出典どおり 49ページ, with the document's title where it is not plain from the page; `wordsOnly` where the
+ * words are the source's and something else was inferred. */
 export function SourceSign({
   of,
   withDocument = false,
+  wordsOnly = false,
 }: {
-  of: Pick<PlanCitation, 'page' | 'sheet'> & { document?: string }
+  of: Place & { document?: string }
   withDocument?: boolean
+  wordsOnly?: boolean
 }) {
   const { basis } = useTerms()
+  const word = useWords(words)
   const pageName = usePageName()
   return (
     <>
       <Mark basis="source" inline />
-      {basis.source}
+      {wordsOnly ? word.wordsOnly(basis.source) : basis.source}
       {withDocument && of.document !== undefined && (
         <>
           {'　'}
@@ -46,13 +55,7 @@ export function SourceSign({
   )
 }
 
-type Said = {
-  basis: Basis
-  words: string | null
-  reason: string | null
-  reasonEn: string | null
-  citation?: PlanCitation | null
-}
+type Said = Omit<PlanGrounds, 'citation'> & Partial<Pick<PlanGrounds, 'citation'>>
 
 /** What a fact about a plan rests on: the document's words and where, or why it was concluded. */
 export function Grounds({ of, before }: { of: Said; before?: ReactNode }) {
@@ -76,5 +79,39 @@ export function Grounds({ of, before }: { of: Said; before?: ReactNode }) {
         </span>
       )}
     </span>
+  )
+}
+
+/** What of an item's arrangement was inferred, and from what, where that is told here. */
+export function Arranged({
+  of: { what, reason, reasonEn },
+}: {
+  of: { what: readonly Arrangement[]; reason?: string; reasonEn?: string }
+}) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { arrangement } = useTerms()
+  if (what.length === 0) return null
+  const told = reason === undefined ? null : textIn(language, reason, reasonEn ?? null)
+  return (
+    <p className="small quiet phrase">
+      <Mark basis="inferred" inline />
+      {word.arranged(what.map((one) => arrangement[one]))}
+      {told && <span lang={told.lang}>　{told.text}</span>}
+    </p>
+  )
+}
+
+/** What the editors tell of words that stand as they were read. */
+export function AsRead({ of }: { of: PlanPart['asRead'] }) {
+  const word = useWords(words)
+  const language = useLanguage()
+  if (of === null) return null
+  const { text, lang } = textIn(language, of.note, of.noteEn)
+  return (
+    <p className="small quiet phrase">
+      {word.asRead}
+      <span lang={lang}>{text}</span>
+    </p>
   )
 }

@@ -1,7 +1,7 @@
-import { formatFiscalYear, type PlanSummary } from '@renkei/schema'
+import { formatFiscalYear, isOver, type PlanSummary } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
-import { nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { nameIn, textIn, useLanguage, useWords } from '../i18n.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
 import { Grounds } from './cited.tsx'
@@ -14,9 +14,30 @@ export function PlanFacts({ of: plan }: { of: PlanSummary }) {
   const params = useVisionParams()
   return (
     <dl className="facts plan-facts">
+      {plan.titleGrounds && (
+        <>
+          <dt>{word.named}</dt>
+          <dd>
+            <Grounds of={plan.titleGrounds} />
+          </dd>
+        </>
+      )}
       <dt>{word.issuer}</dt>
       <dd>
         <Issuer code={plan.issuer} />
+        <Grounds of={plan.issuerGrounds} />
+      </dd>
+      {plan.statusGrounds && (
+        <>
+          <dt>{word.stage}</dt>
+          <dd>
+            <Grounds of={plan.statusGrounds} />
+          </dd>
+        </>
+      )}
+      <dt>{word.scope}</dt>
+      <dd>
+        <Scope of={plan.excerpt} />
       </dd>
       <dt>{word.period}</dt>
       <dd>
@@ -32,7 +53,7 @@ export function PlanFacts({ of: plan }: { of: PlanSummary }) {
           ))}
         </ul>
         <p className="small quiet plan-counts">
-          <span>{word.items(plan.items)}</span>
+          <span>{word.items(plan.items, plan.excerpt !== null)}</span>
           {plan.indicators > 0 && <span>{word.indicators(plan.indicators)}</span>}
           {plan.terms > 0 && <span>{word.terms(plan.terms)}</span>}
         </p>
@@ -92,7 +113,43 @@ function Period({ of: period }: { of: PlanSummary['period'] }) {
           <span className="nw">{to}</span>
         </>
       )}
+      {isOver(period.to) && <p>{word.endedIn(to ?? '')}</p>}
       <Grounds of={period} />
+    </>
+  )
+}
+
+/** Which parts of a plan the documents hold. */
+function Scope({ of: excerpt }: { of: PlanSummary['excerpt'] }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  if (!excerpt) return word.whole
+  const { text, lang } = textIn(language, excerpt.scope, excerpt.scopeEn)
+  return (
+    <>
+      {word.excerpt}：<span lang={lang}>{text}</span>
+      <Grounds of={excerpt} />
+    </>
+  )
+}
+
+/** What a reader is to know of a plan before anything else: its stage, that it is an excerpt, that it is
+ * over. */
+export function PlanSigns({
+  of: { status, excerpt, period },
+}: {
+  of: Pick<PlanSummary, 'status' | 'excerpt' | 'period'>
+}) {
+  const word = useWords(words)
+  return (
+    <>
+      {status !== null && (
+        <span className="chip" lang="ja">
+          {status}
+        </span>
+      )}
+      {excerpt && <span className="chip">{word.excerpt}</span>}
+      {period && isOver(period.to) && <span className="chip">{word.ended}</span>}
     </>
   )
 }

@@ -8,7 +8,7 @@ import { Section } from '../ui/section.tsx'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
 import { PageHead } from '../chrome/page-head.tsx'
-import { PlanFacts } from './facts.tsx'
+import { PlanFacts, PlanSigns } from './facts.tsx'
 import { plansQuery } from './queries.ts'
 import { PlanSearch } from './search/search.tsx'
 import { words } from './words.ts'
@@ -81,11 +81,7 @@ function PlanList({ plans, all }: { plans: readonly PlanSummary[]; all: readonly
               <Link to="/$region/$vision/plans/$plan" params={{ ...params, plan: plan.slug }}>
                 <Title of={plan} />
               </Link>
-              {plan.status !== null && (
-                <span className="chip" lang="ja">
-                  {plan.status}
-                </span>
-              )}
+              <PlanSigns of={plan} />
             </h3>
             <PlanFacts of={plan} />
             {below.length > 0 && (

@@ -8,14 +8,14 @@ import { Title } from '../ui/title.tsx'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
 import { DocumentTitle, Grounds } from './cited.tsx'
 import { PlansLink } from './door/plans-link.tsx'
-import { PlanFacts } from './facts.tsx'
+import { PlanFacts, PlanSigns } from './facts.tsx'
 import { planQuery } from './queries.ts'
 import { PlanSearch } from './search/search.tsx'
 import { Outline } from './tree/outline.tsx'
 import { words } from './words.ts'
 import './plan.css'
 
-/** A plan: what it is, its words to be searched, and its whole tree in the document's order. */
+/** A plan: what it is, its words to be searched, and its whole tree. */
 export function PlanPage() {
   const language = useLanguage()
   const word = useWords(words)
@@ -29,11 +29,9 @@ export function PlanPage() {
         trail={[<PlansLink key="plans" />, title]}
         title={plan}
         under={
-          plan.status !== null && (
-            <span className="chip" lang="ja">
-              {plan.status}
-            </span>
-          )
+          <span className="plan-signs">
+            <PlanSigns of={plan} />
+          </span>
         }
       />
       <div className="plan-about">

@@ -9,7 +9,7 @@ import { Chain } from '../chain.tsx'
 import { words } from '../chain-words.ts'
 import { chainsQuery } from '../queries.ts'
 
-/** 上位の計画: which items of plans a project serves, and what those serve in turn. */
+/** 当たる計画の項目: which items of plans a project serves, and what those serve in turn. */
 export function ProjectAlignments({ project }: { project: Project }) {
   const word = useWords(words)
   const params = useVisionParams()

@@ -1,9 +1,9 @@
 import type { PlanNode, PlanPart } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../../i18n.tsx'
-import { Mark } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useVisionParams } from '../../vision/address.ts'
+import { Arranged, AsRead } from '../cited.tsx'
 import { NodeLabel } from '../tree/label.tsx'
 import { Body } from './body.tsx'
 import { Notes, notesIn } from './marked.tsx'
@@ -45,12 +45,8 @@ export function Below({
               </Heading>
               {item && <Notes of={notesIn(item.marked, item.terms)} prefix={item.id} />}
               {item && item.body !== '' && <Body of={item} />}
-              {item?.arranged && (
-                <p className="small quiet">
-                  <Mark basis="inferred" inline />
-                  {word.arranged}
-                </p>
-              )}
+              <Arranged of={{ what: node.inferred }} />
+              {item && <AsRead of={item.asRead} />}
               {item && item.departmentWords !== null && (
                 <p className="small quiet" lang="ja">
                   {item.departmentWords}

@@ -13,12 +13,18 @@ export function CouncilSeats({ of: { council } }: { of: PlanItem }) {
     <Section
       title={
         <>
-          <span lang="ja">{council.name}</span> {word.seats}
+          <span lang="ja">
+            {council.name}　{council.heading}
+          </span>
         </>
       }
       note={
         <p>
-          {council.asOf}　{word.seatCount(council.seats.length)}
+          <span lang="ja">{council.asOf}</span>　{word.seatCount(council.seats.length)}
+          {'　'}
+          <span lang="ja" className="nw">
+            {council.legend}
+          </span>
         </p>
       }
     >
@@ -27,7 +33,7 @@ export function CouncilSeats({ of: { council } }: { of: PlanItem }) {
           <li key={title} className={role === 'member' ? undefined : 'seats__head'}>
             <span aria-hidden="true">{signs[role]}</span>
             <span lang="ja">{title}</span>
-            <span className="quiet nw">{word.role[role]}</span>
+            <span className="quiet nw">{role === 'member' ? null : word.role[role]}</span>
           </li>
         ))}
       </ol>

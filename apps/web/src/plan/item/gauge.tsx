@@ -1,4 +1,4 @@
-import { attainment, type Indicator, type PlanItem } from '@renkei/schema'
+import { attainment, type Indicator, isOver, type PlanItem } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../../i18n.tsx'
 import { Chart } from '../../indicator/door/chart.tsx'
@@ -51,7 +51,10 @@ export function Gauge({ of, item }: { of: Indicator; item: PlanItem }) {
       {of.actuals.length > 0 && <Chart indicator={of} found={attainment(of)} />}
       <p className="small">
         <Link to="/$region/$vision/indicators/$id" params={{ ...params, id: String(of.id) }}>
-          {word.actuals(of.actuals.length)}
+          {word.actuals(
+            of.actuals.length,
+            of.targetFiscalYear !== null && isOver(of.targetFiscalYear),
+          )}
         </Link>
       </p>
     </div>

@@ -1,8 +1,7 @@
 import type { PlanItem } from '@renkei/schema'
 import { ItemLink } from '../door/item-link.tsx'
-import { textIn, useLanguage, useWords } from '../../i18n.tsx'
-import { Mark } from '../../ui/mark.tsx'
-import { SourceSign } from '../cited.tsx'
+import { useWords } from '../../i18n.tsx'
+import { Arranged, AsRead, SourceSign } from '../cited.tsx'
 import { labelOf } from '../tree/label.tsx'
 import { Marked, Notes, notesIn } from './marked.tsx'
 import { words } from './words.ts'
@@ -22,6 +21,7 @@ export function ItemHead({ of }: { of: PlanItem }) {
     relistOf,
     terms,
     arranged,
+    asRead,
   } = of
   const name = (
     <h1 lang="ja" className={title.length > 36 ? 'item-long' : undefined}>
@@ -61,7 +61,7 @@ export function ItemHead({ of }: { of: PlanItem }) {
         </p>
       )}
       <p className="small quiet">
-        <SourceSign of={citation} withDocument />
+        <SourceSign of={citation} withDocument wordsOnly={arranged !== null} />
       </p>
       {arranged && <Arranged of={arranged} />}
       {heading !== null && (
@@ -69,19 +69,8 @@ export function ItemHead({ of }: { of: PlanItem }) {
           {word.heading(heading)}
         </p>
       )}
+      <AsRead of={asRead} />
       <Notes of={notesIn(marked, terms)} prefix={id} />
     </header>
-  )
-}
-
-/** The words are the document's; how they are put together was inferred, and why. */
-function Arranged({ of: { reason, reasonEn } }: { of: NonNullable<PlanItem['arranged']> }) {
-  const word = useWords(words)
-  const { text, lang } = textIn(useLanguage(), reason, reasonEn)
-  return (
-    <p className="small quiet phrase">
-      <Mark basis="inferred" inline />
-      {word.arranged}　<span lang={lang}>{text}</span>
-    </p>
   )
 }

@@ -1,5 +1,6 @@
 import type { Indicator, PlanItem } from '@renkei/schema'
-import { useWords } from '../../i18n.tsx'
+import { textIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
+import { Mark } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'
 import { SourceSign } from '../cited.tsx'
 import { Gauge } from './gauge.tsx'
@@ -49,6 +50,7 @@ export function Indicators({ of: item }: { of: PlanItem }) {
           </tbody>
         </table>
       </div>
+      <Years of={indicators} />
       <Notes of={notesIn(indicatorText(indicators), terms, `${marked}\n${body}`)} prefix={id} />
       <StatedWords of={indicators} />
     </Section>
@@ -95,6 +97,22 @@ function Row({ of, item }: { of: Indicator; item: PlanItem }) {
       </td>
     </tr>
   )
+}
+
+/** That years were read as fiscal years, and why. */
+function Years({ of: indicators }: { of: readonly Indicator[] }) {
+  const language = useLanguage()
+  const { basis } = useTerms()
+  const reasons = indicators.flatMap(({ stated }) => {
+    const { reason, reasonEn } = stated?.years ?? { reason: null, reasonEn: null }
+    return reason === null ? [] : [textIn(language, reason, reasonEn)]
+  })
+  return [...new Map(reasons.map((one) => [one.text, one])).values()].map(({ text, lang }) => (
+    <p key={text} className="small quiet phrase">
+      <Mark basis="inferred" inline />
+      {basis.inferred}　<span lang={lang}>{text}</span>
+    </p>
+  ))
 }
 
 /** The document's own words for values and years, and what became of years that never came. */

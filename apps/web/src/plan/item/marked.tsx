@@ -1,6 +1,6 @@
 import { type Indicator, marksIn, noteMark, type PlanTerm, printedMark } from '@renkei/schema'
 import { Fragment, type ReactNode } from 'react'
-import { useWords } from '../../i18n.tsx'
+import { textIn, useLanguage, useWords } from '../../i18n.tsx'
 import { words } from './words.ts'
 
 const same = (a: string, b: string) => a.normalize('NFKC') === b.normalize('NFKC')
@@ -51,6 +51,7 @@ const noteId = (prefix: string, of: string) => `note-${prefix}-${of.replace('※
 /** Notes below the words they explain. */
 export function Notes({ of, prefix }: { of: readonly PlanTerm[]; prefix: string }) {
   const { note } = useWords(words)
+  const language = useLanguage()
   return of.map((term) => (
     <div
       className="gloss"
@@ -63,6 +64,11 @@ export function Notes({ of, prefix }: { of: readonly PlanTerm[]; prefix: string 
       <b>{term.term}</b>
       <span>{term.note}</span>
       <span className="quiet nw">{note(term.mark)}</span>
+      {term.asRead && (
+        <span className="quiet" lang={language}>
+          {textIn(language, term.asRead.note, term.asRead.noteEn).text}
+        </span>
+      )}
     </div>
   ))
 }

@@ -9,6 +9,7 @@ import { useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { ItemLink } from '../door/item-link.tsx'
 import { PlansLink } from '../door/plans-link.tsx'
+import { PlanSigns } from '../facts.tsx'
 import { planItemQuery, planQuery } from '../queries.ts'
 import { labelOf, shortName } from '../tree/label.tsx'
 import { SideTree } from '../tree/side.tsx'
@@ -22,7 +23,7 @@ import { Indicators } from './indicators.tsx'
 import { Elsewhere, PlanLinks } from './links.tsx'
 import { indicatorText, Notes } from './marked.tsx'
 import { Projects } from './projects.tsx'
-import { Roadmap, roadmapsOf } from './roadmap.tsx'
+import { Roadmap, RoadmapAbove, roadmapsOf } from './roadmap.tsx'
 import { ItemTable, Timeline } from './table.tsx'
 import { words } from './words.ts'
 import '../plan.css'
@@ -46,6 +47,9 @@ export function PlanItemPage() {
         <SideTree key={id} of={plan} current={id} />
         <article>
           <ItemHead of={item} />
+          <p className="plan-signs">
+            <PlanSigns of={plan} />
+          </p>
           {item.body !== '' && (
             <Section title={word.body}>
               <Body of={item} />
@@ -55,7 +59,9 @@ export function PlanItemPage() {
           <Timeline of={item} />
           <CouncilSeats of={item} />
           <Below plan={slug} {...below} />
+          <Closing of={item} />
           <Roadmap of={roadmaps} isNamed={roadmaps.some((one) => one.item.id !== id)} />
+          <RoadmapAbove of={item} />
           <Indicators of={item} />
           <LeftNotes of={item} />
           <Projects key={id} of={item} />
@@ -96,6 +102,17 @@ function Trail({ of: item }: { of: PlanItem }) {
       ))}
       <span lang="ja">{shortName(item)}</span>
     </Breadcrumb>
+  )
+}
+
+/** Words at the end of a section, such as （『…』より抜粋）. */
+function Closing({ of: { closing } }: { of: PlanItem }) {
+  const word = useWords(words)
+  if (closing === null) return null
+  return (
+    <Section title={word.closing}>
+      <p lang="ja">{closing}</p>
+    </Section>
   )
 }
 

@@ -1,15 +1,22 @@
-import type { PlanItemName, PlanPart, RoadmapRow } from '@renkei/schema'
+import type { PlanCitation, PlanItem, PlanItemName, PlanPart, RoadmapRow } from '@renkei/schema'
 import { ItemLink } from '../door/item-link.tsx'
 import { textIn, useLanguage, useWords } from '../../i18n.tsx'
 import { Section } from '../../ui/section.tsx'
+import { SourceSign } from '../cited.tsx'
 import { words } from './words.ts'
 import './roadmap.css'
 
-export type RoadmapOf = { item: PlanItemName; rows: readonly RoadmapRow[] }
+export type RoadmapOf = {
+  item: PlanItemName
+  citation: PlanCitation
+  rows: readonly RoadmapRow[]
+}
 
 /** Those of the items that have a roadmap, in their order. */
 export const roadmapsOf = (items: readonly PlanPart[]): RoadmapOf[] =>
-  items.flatMap((item) => (item.roadmap.length > 0 ? [{ item, rows: item.roadmap }] : []))
+  items.flatMap((item) =>
+    item.roadmap.length > 0 ? [{ item, citation: item.citation, rows: item.roadmap }] : [],
+  )
 
 /** Short and long term as one line with a disc at each; of several items, one below the other. */
 export function Roadmap({ of, isNamed }: { of: readonly RoadmapOf[]; isNamed: boolean }) {
@@ -18,7 +25,7 @@ export function Roadmap({ of, isNamed }: { of: readonly RoadmapOf[]; isNamed: bo
   const kinds = new Set(of.map(({ item }) => item.kind))
   const shared = kinds.size === 1 ? of[0]?.item.kind : null
   return (
-    <Section title={word.roadmap} note={word.roadmapNote}>
+    <Section title={word.roadmap} note={<Note of={of} />}>
       <table className={isNamed ? 'ruled road road--named' : 'ruled road'}>
         <caption className="vh">{word.roadmapCaption}</caption>
         <thead>
@@ -44,6 +51,42 @@ export function Roadmap({ of, isNamed }: { of: readonly RoadmapOf[]; isNamed: bo
         </tbody>
       </table>
     </Section>
+  )
+}
+
+/** The roadmap that stands under the heading above an item, for all that is below that heading. */
+export function RoadmapAbove({ of: { roadmapAbove: above, citation } }: { of: PlanItem }) {
+  const word = useWords(words)
+  if (!above) return null
+  return (
+    <>
+      <Roadmap of={[{ ...above, citation }]} isNamed={false} />
+      <p className="small phrase road__of">
+        {word.roadmapAbove} <ItemLink item={above.item} />
+      </p>
+    </>
+  )
+}
+
+/** Where the roadmaps stand, and what they do not say. */
+function Note({ of }: { of: readonly RoadmapOf[] }) {
+  const word = useWords(words)
+  const places = of.flatMap(({ citation, rows }) =>
+    rows.map(({ page }) => ({ page, sheet: citation.sheet })),
+  )
+  const pages = [...new Map(places.map((place) => [place.page, place])).values()]
+  return (
+    <p>
+      {pages
+        .toSorted((one, other) => one.page - other.page)
+        .map((place) => (
+          <span key={place.page} className="nw">
+            <SourceSign of={place} />
+            {'　'}
+          </span>
+        ))}
+      {word.roadmapNote}
+    </p>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { PlanItem } from '@renkei/schema'
-import { useWords } from '../../i18n.tsx'
+import { textIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
+import { Mark } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'
 import { words } from './words.ts'
 
@@ -45,13 +46,37 @@ export function Timeline({ of: { timeline } }: { of: PlanItem }) {
   return (
     <Section title={word.timeline}>
       <ol className="plan-timeline" lang="ja">
-        {timeline.map(({ when, what }) => (
-          <li key={`${when ?? ''} ${what}`}>
-            <span>{when}</span>
-            <p>{what}</p>
+        {timeline.map((step) => (
+          <li key={`${step.when ?? ''} ${step.what}`}>
+            <span>{step.when}</span>
+            <div>
+              <p>{step.what}</p>
+              <StepGrounds of={step} />
+            </div>
           </li>
         ))}
       </ol>
     </Section>
+  )
+}
+
+/** That a step's date or place was inferred, and why; that part of it could not be read. */
+function StepGrounds({
+  of: { what, basis, reason, reasonEn },
+}: {
+  of: PlanItem['timeline'][number]
+}) {
+  const word = useWords(words)
+  const { basis: names } = useTerms()
+  const language = useLanguage()
+  if (basis === 'source' || reason === null) return null
+  const { text, lang } = textIn(language, reason, reasonEn)
+  return (
+    <p className="small quiet phrase" lang={language}>
+      <Mark basis={basis} inline />
+      {names[basis]}
+      {what.includes('…') && <>　{word.unread}</>}
+      <span lang={lang}>　{text}</span>
+    </p>
   )
 }

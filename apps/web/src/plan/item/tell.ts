@@ -6,12 +6,17 @@ import { words } from './indicator-words.ts'
 
 const percent = /^[%％]$/
 
-/** What a document says of an indicator, tidied: values with their unit, ２割増, －. */
+// Ｈ25：60％ and 45％（平成 34 年度） without the year, which stands beside.
+const yearOf = /^[^：:]*[：:]|（[^）]*年度?）$/g
+
+/** What a document says of an indicator: in Japanese its own words, otherwise values with their unit. */
 export function useStatedTeller() {
   const language = useLanguage()
   const word = useWords(words)
   const { relative, noTarget } = useWords(indicatorWords)
   const year = (fiscalYear: number) => formatFiscalYear(fiscalYear, language)
+  const asSaid = (said: string | null | undefined): string | null =>
+    language === 'ja' && said != null ? said.replace(yearOf, '').replace(/\s/g, '') : null
   const value = ({ unit, kind }: Indicator, amount: number) => {
     const gap = language === 'ja' || percent.test(unit) ? '' : ' '
     const plain = `${formatNumber(amount)}${gap}${unit}`
@@ -22,12 +27,14 @@ export function useStatedTeller() {
     value,
     baseline: (indicator: Indicator): string => {
       const { baseline, stated } = indicator
-      if (baseline !== null) return value(indicator, baseline)
-      return stated?.baseline == null ? word.noBaseline : word.notYet
+      if (baseline === null) return stated?.baseline == null ? word.noBaseline : word.notYet
+      return asSaid(stated?.baseline) ?? value(indicator, baseline)
     },
     target: (indicator: Indicator): string => {
-      const { target, kind, baselineFiscalYear } = indicator
+      const { target, kind, baselineFiscalYear, stated } = indicator
       if (target === null) return noTarget
+      const said = asSaid(stated?.target)
+      if (said !== null) return said
       if (kind !== 'relative') return value(indicator, target)
       const by = relative(target)
       return baselineFiscalYear === null ? by : word.relative(year(baselineFiscalYear), by)

@@ -1,8 +1,9 @@
 import type { Plan } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { useWords } from '../../i18n.tsx'
+import { useTerms, useWords } from '../../i18n.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { Mark } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useVisionParams } from '../../vision/address.ts'
 import { NodeLabel } from './label.tsx'
@@ -19,6 +20,7 @@ export function Outline({ of: { slug, tree } }: { of: Plan }) {
   const branches = useMemo(() => branchesOf(tree), [tree])
   const deep = useMemo(() => foldable(branches, 1), [branches])
   const canFold = tree.length > small && deep.length > 0
+  const inferred = tree.filter((node) => node.inferred.length > 0).length
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const toggle = (id: string) => {
     const next = new Set(closed)
@@ -26,7 +28,7 @@ export function Outline({ of: { slug, tree } }: { of: Plan }) {
     setClosed(next)
   }
   return (
-    <Section title={word.title} note={word.note(tree.length)}>
+    <Section title={word.title} note={word.note(tree.length, inferred)}>
       {canFold && (
         <p className="outline-acts">
           <button
@@ -107,6 +109,7 @@ function Node({ branch, ...level }: Omit<Level, 'branches'> & { branch: Branch }
           <NodeLabel of={branch} />
         </Link>
         <span className="outline__counts">
+          <Inferred of={branch} />
           {indicators > 0 && <span>{word.indicators(indicators)}</span>}
           {projects !== null && (
             <span className={projects === 0 ? 'quiet' : undefined}>{word.projects(projects)}</span>
@@ -119,5 +122,20 @@ function Node({ branch, ...level }: Omit<Level, 'branches'> & { branch: Branch }
         </div>
       )}
     </>
+  )
+}
+
+/** The sign that something of an item's arrangement was inferred; what, on hovering and aloud. */
+function Inferred({ of: { inferred } }: { of: Branch }) {
+  const word = useWords(words)
+  const { arrangement } = useTerms()
+  if (inferred.length === 0) return null
+  const what = inferred.map((one) => arrangement[one]).join('・')
+  return (
+    <span className="quiet" title={what}>
+      <Mark basis="inferred" inline />
+      {word.inferred}
+      <span className="vh">（{what}）</span>
+    </span>
   )
 }

@@ -3,7 +3,9 @@ import { defineWords } from '../../i18n.tsx'
 export const words = defineWords({
   ja: {
     title: '計画の構成',
-    note: (items: number) => `文書の順に${items}項目`,
+    note: (items: number, inferred: number) =>
+      inferred === 0 ? `${items}項目` : `${items}項目（うち${inferred}項目は並びなどが推定）`,
+    inferred: '推定',
     openAll: 'すべて開く',
     closeAll: '３段目から閉じる',
     below: (title: string, items: number) => `「${title}」の下の${items}項目`,
@@ -14,7 +16,11 @@ export const words = defineWords({
   },
   en: {
     title: 'Structure of the plan',
-    note: (items) => `${items} items in the document’s order`,
+    note: (items, inferred) =>
+      inferred === 0
+        ? `${items} items`
+        : `${items} items, ${inferred} of them arranged by inference`,
+    inferred: 'Inferred',
     openAll: 'Open all',
     closeAll: 'Close below the second level',
     below: (title, items) => `${items} items below “${title}”`,

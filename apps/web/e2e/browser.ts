@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import {
   addPerson,
   type databaseKinds,
@@ -17,6 +16,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { type AppOptions, createApp } from '@renkei/api/app'
 import { createLog } from '@renkei/api/log'
+import { violationsOn } from './axe.ts'
 import { openWindows, type WindowOptions, type Windows } from './windows.ts'
 
 const webFolder = fileURLToPath(new URL('../dist', import.meta.url))
@@ -100,21 +100,7 @@ export function openRegistry(
 
 /** No violation of WCAG 2.2 AA that axe can find. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      // Thousands of cells that pass are not worth listing.
-      resultTypes: ['violations'],
-    })
-    // There are no frames of other origins, for which results would be gathered in another page.
-    .setLegacyMode()
-    .analyze()
-  const found = violations.map(({ id, help, nodes }) => ({
-    id,
-    help,
-    where: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)),
-  }))
-  expect(found).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
 }
 
 /** Nothing is cut off or to be scrolled to sideways. */

@@ -7,14 +7,43 @@ import {
   type Response,
 } from '@renkei/schema'
 import ExcelJS from 'exceljs'
-import { columnsOf, sheetNames } from './columns.ts'
+import { addressOf } from './book.ts'
+import { columnsOf, keyHeading, sheetNames, stampHeading } from './columns.ts'
+import { heightOf } from './heights.ts'
+import { readingLimits } from './limits.ts'
 import { a4 } from './paper.ts'
 import { stampOf } from './stamp.ts'
 import { fileOf } from './written.ts'
+import { openArchive } from './xlsx/archive.ts'
+import { repacked } from './xlsx/pack.ts'
 
 const font = { name: '游ゴシック', size: 10.5 }
 const grey = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F2F2' } } as const
 const line = { style: 'thin', color: { argb: 'FFB3B3B3' } } as const
+
+const headStyle: Partial<ExcelJS.Style> = {
+  font: { ...font, bold: true },
+  fill: grey,
+  border: { bottom: { style: 'medium' } },
+  alignment: { wrapText: true, vertical: 'middle' },
+}
+const openStyle: Partial<ExcelJS.Style> = {
+  font,
+  // Text stays text: 007 and 1-2 must come back as they were typed.
+  numFmt: '@',
+  border: { bottom: line },
+  alignment: { wrapText: true, vertical: 'top' },
+  protection: { locked: false },
+}
+const lockedStyle: Partial<ExcelJS.Style> = {
+  ...openStyle,
+  fill: grey,
+  protection: { locked: true },
+}
+
+// Nobody reads these, and a row need not be high for them.
+const stampStyle: Partial<ExcelJS.Style> = { ...lockedStyle, alignment: { vertical: 'top' } }
+const isStamp = (heading: string) => heading === keyHeading || heading === stampHeading
 
 /** The workbook of a municipality: a sheet with instructions, and one per kind with one datum per
  * cell. What identifies a row is locked; answers are open, with lists to choose from. */
@@ -23,7 +52,19 @@ export async function buildWorkbook(response: Response, municipality: string): P
   workbook.creator = '連携 Renkei'
   await addInstructions(workbook, response, municipality)
   for (const kind of response.inquiry.kinds) await addSheet(workbook, response, kind)
-  return fileOf(workbook)
+  return growing(await fileOf(workbook))
+}
+
+/** The file with rows that grow with what is typed into them: the library writes every height as one that
+ * somebody set and wants kept. */
+async function growing(file: Buffer): Promise<Buffer> {
+  const archive = await openArchive(file, readingLimits.unfold)
+  const sheets = archive.packed.filter(({ name }) => name.startsWith('xl/worksheets/sheet'))
+  const parts = sheets.map(({ name }): [string, Buffer] => {
+    const text = archive.part(name)?.toString() ?? ''
+    return [name, Buffer.from(text.replaceAll(' customHeight="1"', ''))]
+  })
+  return repacked(archive, new Map(parts))
 }
 
 async function addInstructions(
@@ -57,8 +98,11 @@ async function addInstructions(
     const row = sheet.getRow(at + 1)
     row.getCell(1).value = name
     row.getCell(2).value = text
-    row.font = at === 0 ? { ...font, size: 14, bold: true } : font
-    row.getCell(2).alignment = { wrapText: true, vertical: 'top' }
+    // A row's own font would be its empty cells' as well, to the last column.
+    const style = { font: at === 0 ? { ...font, size: 14, bold: true } : font }
+    row.getCell(1).style = style
+    row.getCell(2).style = { ...style, alignment: { wrapText: true, vertical: 'top' } }
+    row.height = heightOf([{ text, width: at === 0 ? 60 : 80 }])
   }
   await sheet.protect('', { selectLockedCells: true, selectUnlockedCells: true })
 }
@@ -86,27 +130,22 @@ async function addSheet(
   for (const [at, { heading }] of columns.entries()) {
     const cell = head.getCell(at + 1)
     cell.value = heading
-    cell.fill = grey
-    cell.border = { bottom: { style: 'medium' } }
-    cell.alignment = { wrapText: true, vertical: 'middle' }
+    cell.style = headStyle
   }
-  head.font = { ...font, bold: true }
-  for (const answer of answers.filter((one) => one.kind === kind)) {
+  head.height = heightOf(columns.map(({ heading: text, width }) => ({ text, width })))
+  const asked = answers.filter((one) => one.kind === kind)
+  for (const answer of asked) {
     const row = sheet.addRow(columns.map(({ text }) => text(answer)))
-    row.font = font
-    for (const [at, { field }] of columns.entries()) {
-      const cell = row.getCell(at + 1)
-      // Text stays text: 007 and 1-2 must come back as they were typed.
-      cell.numFmt = '@'
-      cell.border = { bottom: line }
-      cell.alignment = { wrapText: true, vertical: 'top' }
-      if (field === undefined) cell.fill = grey
-      else {
-        cell.protection = { locked: false }
-        const choice = choiceOf(field, departments)
-        if (choice) cell.dataValidation = choice
-      }
+    for (const [at, { field, heading }] of columns.entries()) {
+      const locked = isStamp(heading) ? stampStyle : lockedStyle
+      row.getCell(at + 1).style = field === undefined ? locked : openStyle
     }
+    const shown = columns.filter(({ heading }) => !isStamp(heading))
+    row.height = heightOf(shown.map(({ text, width }) => ({ text: text(answer), width })))
+  }
+  for (const [at, { field }] of columns.entries()) {
+    const choice = field === undefined ? undefined : choiceOf(field, departments)
+    if (choice && asked.length > 0) setRule(sheet, at + 1, { to: asked.length + 1, rule: choice })
   }
   await sheet.protect('', {
     selectLockedCells: true,
@@ -118,17 +157,33 @@ async function addSheet(
   })
 }
 
+/** Gives a column's rows, from the second, one rule: written cell by cell, the library makes of it rules
+ * that overlap, which Excel does not allow. */
+function setRule(
+  sheet: ExcelJS.Worksheet,
+  column: number,
+  { to, rule }: { to: number; rule: ExcelJS.DataValidation },
+): void {
+  const range = `${addressOf(2, column)}:${addressOf(to, column)}`
+  const { dataValidations } = sheet as unknown as { dataValidations: Rules }
+  dataValidations.add(range, rule)
+}
+// The library's types leave these out.
+type Rules = { add: (range: string, rule: ExcelJS.DataValidation) => void }
+
 function choiceOf(
   field: string,
   departments: readonly string[],
 ): ExcelJS.DataValidation | undefined {
-  const list = (words: readonly string[], strict: boolean): ExcelJS.DataValidation => ({
+  // A list that says nothing of other words would be lost where Gnumeric saves it.
+  const list = (words: readonly string[], isStrict: boolean): ExcelJS.DataValidation => ({
     type: 'list',
     allowBlank: true,
     formulae: [`"${words.join(',')}"`],
-    showErrorMessage: strict,
-    errorTitle: '回答',
-    error: '一覧から選んでください。',
+    showErrorMessage: true,
+    errorStyle: isStrict ? 'stop' : 'information',
+    errorTitle: isStrict ? '回答' : '担当課',
+    error: isStrict ? '一覧から選んでください。' : '一覧にない課も入力できます。',
   })
   if (field === 'answer') return list(Object.values(answerWords), true)
   // Excel keeps 255 characters of a list written into the cell, and a comma parts its entries.

@@ -14,7 +14,7 @@ import {
 } from '../testing/index.ts'
 import { edited, under } from './fixtures/cases.ts'
 import { sampleResponse } from './fixtures/sample.ts'
-import { buildWorkbook } from './build.ts'
+import { workbookFile } from './download.ts'
 import { readingLimits } from './limits.ts'
 import type { ReadingOptions } from './routes.ts'
 import { reader, runReader } from './run.ts'
@@ -194,14 +194,16 @@ describe('whose file is not read to its end', () => {
   })
 })
 
-test('5,000 rows are previewed while other work goes on', async () => {
+test('5,000 rows are built and previewed while other work goes on', async () => {
   const answers = Array.from({ length: 5000 }, () => ({ answer: 'lead', department: '政策課' }))
   const response = sampleResponse({ participation: answers, indicators: [], selfEvaluation: [] })
   const { inquiry, municipality, cells } = response
-  const file = await buildWorkbook(response, '江別市')
   const against = { inquiry: inquiry.id, municipality, rule: inquiry.rule, answers: cells, own: [] }
   let turns = 0
   const timer = setInterval(() => (turns += 1), 10)
+  const file = await workbookFile(response, '江別市')
+  expect(turns).toBeGreaterThan(2)
+  turns = 0
   const seen: number[] = []
   const outcome = await runReader(
     { bytes: file, against, remarks: false, unfold: readingLimits.unfold },

@@ -9,7 +9,7 @@ import { Refused } from '../refusal.ts'
 import { getResponse } from '../response/get.ts'
 import { permittedResponse } from '../response/subject.ts'
 import { frameOf } from '../vision/frame.ts'
-import { buildWorkbook } from './build.ts'
+import { workbookFile } from './download.ts'
 import { type ReadingLimits, readingLimits } from './limits.ts'
 import { createQueue, type Place } from './queue.ts'
 import { reader } from './run.ts'
@@ -44,9 +44,9 @@ export function workbookRoutes(
     const { name } = frame.municipalities.find(({ code }) => code === asked.municipality) ?? {
       name: asked.municipality,
     }
-    const file = await buildWorkbook(answers, name)
+    const file = await workbookFile(answers, name)
     const title = encodeURIComponent(`${answers.inquiry.title}_${name}.xlsx`)
-    return c.body(new Uint8Array(file), 200, {
+    return c.body(file, 200, {
       'content-type': xlsx,
       'content-disposition': `attachment; filename="${asked.municipality}.xlsx"; filename*=UTF-8''${title}`,
       'cache-control': 'no-store',

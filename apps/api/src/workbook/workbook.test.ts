@@ -330,6 +330,21 @@ test('remarks are written into prefixed parts, cells without addresses, and besi
   expect(styles).toContain('<xf fillId="1" applyFill="1"/></cellXfs>')
 })
 
+test('the workbook shows wrapped texts whole, and gives each column one rule that nothing overlaps', async () => {
+  const note = '検討の経過と、次年度に向けた課題を記入しました。'.repeat(3)
+  const drafts = [note, '一行'].map((one) => ({ answer: 'lead', department: '政策課', note: one }))
+  const file = await buildWorkbook(sampleResponse({ participation: drafts }), '江別市')
+  const parts = unzipSync(new Uint8Array(file))
+  const sheet = strFromU8(parts['xl/worksheets/sheet2.xml'] ?? new Uint8Array())
+  const heights = [...sheet.matchAll(/<row [^>]*\bht="(\d+)"/g)].map(([, height]) => Number(height))
+  expect(heights[1]).toBeGreaterThanOrEqual(5 * 18)
+  expect(heights[2]).toBe(18)
+  // Set by nobody, they grow with what is typed; and no row has a format up to the last column.
+  expect(sheet).not.toMatch(/customHeight|<row [^>]*customFormat/)
+  const rules = [...sheet.matchAll(/sqref="([^"]*)"/g)].map(([, range]) => range)
+  expect(rules).toEqual(expect.arrayContaining(['H2:H3', 'I2:I3', 'J2:J3']))
+})
+
 test('what nobody touched changes nothing, whatever was answered', async () => {
   const text = fc
     .string({ unit: 'binary', maxLength: 20 })

@@ -1,0 +1,31 @@
+import type { Response } from '@renkei/schema'
+import { Mutex } from 'async-mutex'
+import { Worker } from 'node:worker_threads'
+import { buildWorkbook } from './build.ts'
+import type { Given } from './builder.ts'
+
+// Answers: building so many takes a tenth of a second.
+const few = 500
+const turn = new Mutex()
+
+/** The workbook of a response, as a file. A large one is built in a thread of its own, one at a time, so that
+ * nobody waits meanwhile and its memory is given back. */
+export const workbookFile = (
+  response: Response,
+  municipality: string,
+): Promise<Uint8Array<ArrayBuffer>> =>
+  response.cells.length <= few
+    ? buildWorkbook(response, municipality).then((file) => new Uint8Array(file))
+    : turn.runExclusive(() => builtElsewhere({ response, municipality }))
+
+function builtElsewhere(given: Given): Promise<Uint8Array<ArrayBuffer>> {
+  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array<ArrayBuffer>>()
+  const worker = new Worker(new URL('./builder.ts', import.meta.url), {
+    workerData: given,
+    resourceLimits: { maxOldGenerationSizeMb: 512 },
+  })
+  worker.once('message', resolve)
+  worker.once('error', reject)
+  worker.once('exit', (code) => reject(new Error(`The builder ended with ${code}`)))
+  return promise
+}

@@ -3,16 +3,8 @@ import { alignmentState } from './alignment.ts'
 import { basis } from './basis.ts'
 import { indicatorDirection, indicatorKind, statedIndicator } from './indicator.ts'
 import { participationAnswer } from './participation.ts'
-import {
-  arrangement,
-  asRead,
-  council,
-  planCitation,
-  planGrounds,
-  planTable,
-  roadmapRow,
-  timelineEntry,
-} from './plan.ts'
+import { arrangement, asRead, planCitation, planGrounds } from './plan-grounds.ts'
+import { council, planTable, roadmapRow, timelineEntry } from './plan.ts'
 
 /** A project as `/open/{region}/projects.json` publishes it. */
 const openProject = z.object({

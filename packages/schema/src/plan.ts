@@ -1,53 +1,18 @@
 import { z } from 'zod'
 import { alignment } from './alignment.ts'
-import { basis } from './basis.ts'
 import { indicator } from './indicator.ts'
 import { line, whole } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
+import { arranged, arrangement, asRead, planCitation, planGrounds } from './plan-grounds.ts'
 import { planItemName } from './plan-item-name.ts'
 import { slug } from './slug.ts'
 import { visionRef } from './vision.ts'
 
 const count = z.number().int()
-const reasons = { reason: z.string().nullable(), reasonEn: z.string().nullable() }
+const { basis, reason, reasonEn } = planGrounds.shape
 
 /** 会長, 副会長, and whoever sits in a council besides. */
 export const councilRole = z.enum(['chair', 'viceChair', 'member'])
-
-/** Where a plan's words stand: a document's key, and the number printed on the page, or, where `sheet`,
- * which sheet of the document it is, from 1. `lastPage`: only where they run on to a later one. */
-export const planCitation = z.object({
-  document: z.string(),
-  page: count,
-  lastPage: count.optional(),
-  sheet: z.boolean(),
-})
-export type PlanCitation = z.infer<typeof planCitation>
-
-/** What a fact about a plan rests on: the document's words and where they stand, or why it was concluded.
- * An inferred fact may quote the words it was concluded from. */
-export const planGrounds = z.object({
-  basis,
-  words: z.string().nullable(),
-  citation: planCitation.nullable(),
-  ...reasons,
-})
-export type PlanGrounds = z.infer<typeof planGrounds>
-
-/** What can be inferred of how an item is arranged, its words being the document's: `place` 置き場所, below
- * which item and in which order it stands; `text` 見出しと本文の組み合わせ; `division` 項目の分け方, that it
- * is an item of its own; `order` 順序, of the steps of its timeline. */
-export const arrangement = z.enum(['place', 'text', 'division', 'order'])
-export type Arrangement = z.infer<typeof arrangement>
-
-const arranged = z.object({
-  what: z.array(arrangement),
-  reason: z.string(),
-  reasonEn: z.string(),
-})
-
-/** What the editors tell of words that stand as they were read, such as a letter that is missing. */
-export const asRead = z.object({ note: z.string(), noteEn: z.string() })
 
 /** 計画, by what lists and links show of it. */
 export const planSummary = z.object({
@@ -139,8 +104,7 @@ export const roadmapRow = z.object({
   /** Where it stands, in the document of its item. */
   page: count,
   /** `inferred`: the text alone does not tell where the step begins and ends, or whose it is. */
-  basis,
-  ...reasons,
+  ...{ basis, reason, reasonEn },
 })
 export type RoadmapRow = z.infer<typeof roadmapRow>
 
@@ -155,8 +119,7 @@ export const timelineEntry = z.object({
   when: z.string().nullable(),
   what: z.string(),
   /** `inferred`: that the date belongs to it, or its place among the others. */
-  basis,
-  ...reasons,
+  ...{ basis, reason, reasonEn },
 })
 
 /** 会議体. */

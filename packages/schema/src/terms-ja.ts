@@ -5,7 +5,7 @@ import type { MailKind } from './mail.ts'
 import type { MessageKind } from './message-kind.ts'
 import type { ParticipationAnswer } from './participation.ts'
 import type { Role } from './person.ts'
-import type { Arrangement } from './plan.ts'
+import type { Arrangement } from './plan-grounds.ts'
 import type { ProjectStatus } from './project.ts'
 
 /** The registry's words in Japanese; other languages have the same. */

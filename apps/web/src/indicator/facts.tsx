@@ -2,8 +2,9 @@ import { attainment, type Indicator, type StatedIndicator } from '@renkei/schema
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { nameIn, textIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { planItemQuery } from '../plan/queries.ts'
+import { Mark } from '../ui/mark.tsx'
 import { Section } from '../ui/section.tsx'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
@@ -45,6 +46,9 @@ export function Facts({ indicator }: { indicator: Indicator }) {
         ? all.noTarget
         : beside(tell.target(attainment(indicator)), indicator.targetFiscalYear),
     ],
+    ...(indicator.stated
+      ? [[word.said, <Said key="said" of={indicator.stated} />] as [string, ReactNode]]
+      : []),
     [word.municipality, place ? nameIn(language, place) : municipality],
     ...(department === null
       ? []
@@ -74,6 +78,27 @@ export function Facts({ indicator }: { indicator: Indicator }) {
         ))}
       </dl>
     </Section>
+  )
+}
+
+/** Baseline and target as a plan's document writes them, and what the years rest on. */
+function Said({ of: { baseline, target, years } }: { of: StatedIndicator }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const all = useWords(common)
+  const { basis } = useTerms()
+  const reason = years.reason === null ? null : textIn(language, years.reason, years.reasonEn)
+  return (
+    <>
+      {baseline !== null && <span lang="ja">{word.saidOf(all.baseline, baseline)}　</span>}
+      <span lang="ja">{word.saidOf(all.target, target)}</span>
+      {reason && (
+        <p className="small quiet phrase">
+          <Mark basis="inferred" inline />
+          {basis.inferred}　<span lang={reason.lang}>{reason.text}</span>
+        </p>
+      )}
+    </>
   )
 }
 

@@ -13,6 +13,9 @@ export const words = defineWords({
     plan: '計画の項目',
     project: '連携事業',
     notYet: '実績は、まだ公表されていません。照会の結果が公表されると、ここに表示されます。',
+    past: '実績は登録されていません。計画が目標とした年度は過ぎています。',
+    said: '文書のことば',
+    saidOf: (name: string, text: string) => `${name}「${text}」`,
     chart: (title: string, points: string, target: string) =>
       `「${title}」の折れ線グラフ。${points}。目標は${target}。数値は横の表にあります。`,
     noChartTarget: 'ありません',
@@ -68,6 +71,9 @@ export const words = defineWords({
     plan: 'Item of a plan',
     project: 'Joint project',
     notYet: 'No actual is published yet. They appear here once an inquiry is published.',
+    past: 'No actual is registered. The year for which the plan set the target is over.',
+    said: 'Words of the document',
+    saidOf: (name, text) => `${name}: “${text}”`,
     chart: (title, points, target) =>
       `Line chart of “${title}”. ${points}. Target: ${target}. The numbers are in the table beside it.`,
     noChartTarget: 'none',

@@ -1,4 +1,4 @@
-import { attainment, type Indicator } from '@renkei/schema'
+import { attainment, type Indicator, isOver } from '@renkei/schema'
 import { useWords } from '../i18n.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Section } from '../ui/section.tsx'
@@ -18,6 +18,9 @@ export function State({
 }) {
   const word = useWords(words)
   const found = attainment(indicator)
+  const { stated, targetFiscalYear: year } = indicator
+  // What a plan set itself for a year that is over is no longer awaited.
+  const isPast = stated !== null && year !== null && isOver(year)
   return (
     <Section title={word.state}>
       <Standing indicator={indicator} />
@@ -27,7 +30,7 @@ export function State({
           <Actuals indicator={indicator} onCorrect={onCorrect} />
         </div>
       ) : (
-        <Empty>{word.notYet}</Empty>
+        <Empty>{isPast ? word.past : word.notYet}</Empty>
       )}
     </Section>
   )

@@ -127,7 +127,9 @@ function Scope({ of: excerpt }: { of: PlanSummary['excerpt'] }) {
   const { text, lang } = textIn(language, excerpt.scope, excerpt.scopeEn)
   return (
     <>
-      {word.excerpt}：<span lang={lang}>{text}</span>
+      {word.excerpt}
+      {language === 'ja' ? '：' : ': '}
+      <span lang={lang}>{text}</span>
       <Grounds of={excerpt} />
     </>
   )

@@ -11,7 +11,8 @@ import type { Db } from '../db/schema.ts'
 import { asOfficer, permit } from '../permit.ts'
 import { Refused } from '../refusal.ts'
 import type { Read } from '../write/action.ts'
-import { overtaken, stateChanged } from '../write/refuse.ts'
+import { stateChanged } from '../write/refuse.ts'
+import { type States, statesOf } from '../write/states.ts'
 import { type ApplicationRow, selectApplication } from './queries.ts'
 import { type Columns, updateApplication } from './write-queries.ts'
 
@@ -46,36 +47,20 @@ export async function permittedApplication(
 export const notFound = (id: number): Refused =>
   new Refused('applicationNotFound', { parameter: 'id', value: String(id) })
 
-/** Why a transition found nothing to write over. */
-export async function overtakenBy(
-  trx: Db,
-  transition: keyof typeof transitions,
-  { id }: Read,
-): Promise<Refused> {
-  const now = await selectApplication(trx, id)
-  return now ? overtaken(now, transitions[transition].from) : notFound(id)
-}
-
-/** Writes over the version read, or (with nothing to set) only takes hold of an application until the
- * transaction ends: nobody else can write it. Throws Refused: `stateChanged` or `stale`. */
-export async function update(
-  trx: Db,
-  author: Officer,
-  transition: keyof typeof transitions,
-  read: Read,
-  set: Columns = {},
-): Promise<Written> {
-  const { from } = transitions[transition]
-  const written = await updateApplication(trx, author, read, from, set)
-  if (!written) throw await overtakenBy(trx, transition, read)
-  return written
-}
+export const { overtakenBy, update, remove }: States<keyof typeof transitions, Columns, Written> =
+  statesOf({
+    table: 'application',
+    transitions,
+    now: selectApplication,
+    notFound,
+    write: updateApplication,
+  })
 
 type Moving = {
   [T in keyof typeof transitions]: (typeof transitions)[T] extends { to: string } ? T : never
 }
 
-/** The same, and moves an application to the state that the transition leads to. */
+/** Writes over the version read, and moves an application to the state that the transition leads to. */
 export const move = (
   trx: Db,
   author: Officer,

@@ -2,7 +2,6 @@ import {
   type ApplicationEvent,
   type ApplicationKind,
   type ApplicationState,
-  applicationTransitions,
   type ConsentAnswer,
   type Draft,
   type Written,
@@ -85,18 +84,6 @@ export async function finishApproval(db: Db, id: number, revisionId: number): Pr
     .returning(written)
     .executeTakeFirstOrThrow()
   return row.written
-}
-
-/** Removes a draft; false when the version read is not the current one or it is a draft no longer. */
-export async function deleteDraft(db: Db, { id, version }: Read): Promise<boolean> {
-  const row = await db
-    .deleteFrom('application')
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .where('state', 'in', applicationTransitions.discard.from)
-    .returning('id')
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 export type NewEvent = {

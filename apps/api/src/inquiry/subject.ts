@@ -9,7 +9,8 @@ import type { Db } from '../db/schema.ts'
 import { asOfficer, permit, permitRole } from '../permit.ts'
 import { Refused } from '../refusal.ts'
 import type { Read } from '../write/action.ts'
-import { expectState, overtaken } from '../write/refuse.ts'
+import { expectState } from '../write/refuse.ts'
+import { type States, statesOf } from '../write/states.ts'
 import { holdInquiry, type InquiryRow, selectInquiry } from './queries.ts'
 import { type Columns, movedTo, updateInquiry } from './write-queries.ts'
 
@@ -60,26 +61,16 @@ export async function hold(trx: Db, id: number, transition: Transition): Promise
   expectAllowed(now, transition)
 }
 
-/** Why a transition found nothing to write over. */
-export async function overtakenBy(trx: Db, transition: Transition, { id }: Read): Promise<Refused> {
-  const now = await selectInquiry(trx, id)
-  return now ? overtaken(nowOf(now), transitions[transition].from) : notFound(id)
-}
-
-/** Writes over the version read, or (with nothing to set) only claims an inquiry for what is written
- * beside it. Throws Refused: `stateChanged` or `stale`. */
-export async function update(
-  trx: Db,
-  author: Officer,
-  transition: Transition,
-  read: Read,
-  set: Columns = {},
-): Promise<InquiryWritten> {
-  const { from } = transitions[transition]
-  const written = await updateInquiry(trx, author, read, from, set)
-  if (!written) throw await overtakenBy(trx, transition, read)
-  return written
-}
+export const { update, remove }: States<Transition, Columns, InquiryWritten> = statesOf({
+  table: 'inquiry',
+  transitions,
+  now: async (db, id) => {
+    const inquiry = await selectInquiry(db, id)
+    return inquiry && nowOf(inquiry)
+  },
+  notFound,
+  write: updateInquiry,
+})
 
 /** Moves an inquiry to the state that the transition leads to, at `at`. */
 export const move = (

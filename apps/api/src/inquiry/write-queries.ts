@@ -1,9 +1,4 @@
-import {
-  type InquiryContent,
-  type InquiryState,
-  inquiryTransitions,
-  type InquiryWritten,
-} from '@renkei/schema'
+import { type InquiryContent, type InquiryState, type InquiryWritten } from '@renkei/schema'
 import { sql, type UpdateObject } from 'kysely'
 import type { Officer } from '../actor.ts'
 import { json } from '../db/json.ts'
@@ -84,18 +79,6 @@ export async function updateOwnDeadline(
     .returning('version')
     .executeTakeFirst()
   return given !== undefined
-}
-
-/** Removes an inquiry nobody was asked yet; false when somebody else was first. */
-export async function deleteInquiry(db: Db, { id, version }: Read): Promise<boolean> {
-  const gone = await db
-    .deleteFrom('inquiry')
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .where('state', 'in', inquiryTransitions.discard.from)
-    .returning('id')
-    .executeTakeFirst()
-  return gone !== undefined
 }
 
 export type NewEvent = {

@@ -7,6 +7,7 @@ import {
 } from 'kysely'
 import type { Officer } from '../actor.ts'
 import type { Database, Db } from '../db/schema.ts'
+import type { Read } from './action.ts'
 
 type Versioned = {
   [Table in keyof Database]: 'version' extends keyof Database[Table] ? Table : never
@@ -30,6 +31,23 @@ export function overwrite<T extends Versioned>(
     .set(values)
     .where('version', '=', version)
   return query as unknown as UpdateQueryBuilder<Database, T, T, UpdateResult>
+}
+
+/** Removes what was read, in one of the states; false where somebody else was first. */
+export async function removeRead(
+  db: Db,
+  table: 'application' | 'inquiry',
+  { id, version }: Read,
+  from: readonly string[],
+): Promise<boolean> {
+  const gone = await (db as Kysely<Database>)
+    .deleteFrom(table as 'application')
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where(sql<string>`state`, 'in', from)
+    .returning('id')
+    .executeTakeFirst()
+  return gone !== undefined
 }
 
 /** When the transaction began, as the database knows. */

@@ -18,7 +18,7 @@ describe('when a page cannot be shown', () => {
     await page.getByRole('link', { name: '計画の一覧を見る' }).click()
     await page.waitForURL(/\/sapporo\/2\/plans$/)
     await page.goto('/sapporo/2/departments/nowhere')
-    await page.getByText('この名前の課はありません。').waitFor()
+    await page.getByText('この名前の担当部局はありません。').waitFor()
     await page.getByRole('link', { name: '担当部局の一覧を見る' }).waitFor()
     expect(await page.getByRole('button', { name: 'もう一度試す' }).count()).toBe(0)
     await page.goto('/sapporo/2/projects/999')

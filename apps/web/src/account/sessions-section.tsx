@@ -8,8 +8,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Section } from '../ui/section.tsx'
 import { formatMoment } from '../ui/time.ts'
 import { AccountFailure } from './account-failure.tsx'
-import { deviceName } from './device-name.ts'
-import { Refusal, refreshSessions, sessionsQuery } from './queries.ts'
+import { refreshSessions, Refusal, sessionsQuery } from './queries.ts'
 import { words } from './words.ts'
 
 /** Where the person is signed in, and the way out of everywhere. */
@@ -64,4 +63,29 @@ export function SessionsSection() {
       </p>
     </Section>
   )
+}
+
+const browsers: [RegExp, string][] = [
+  [/Edg\//, 'Microsoft Edge'],
+  [/Firefox\//, 'Firefox'],
+  [/Chrome\//, 'Chrome'],
+  [/Safari\//, 'Safari'],
+]
+
+const systems: [RegExp, string][] = [
+  [/Windows/, 'Windows'],
+  [/iPhone/, 'iPhone'],
+  [/iPad/, 'iPad'],
+  [/Android/, 'Android'],
+  [/Mac OS X/, 'Mac'],
+  [/CrOS/, 'ChromeOS'],
+  [/Linux/, 'Linux'],
+]
+
+/** “Chrome, Windows”, as far as the browser tells; undefined where it tells nothing known. */
+function deviceName(userAgent: string | null): string | undefined {
+  const name = (among: [RegExp, string][]) =>
+    among.find(([sign]) => sign.test(userAgent ?? ''))?.[1]
+  const parts = [name(browsers), name(systems)].filter((part) => part !== undefined)
+  return parts.length > 0 ? parts.join(', ') : undefined
 }

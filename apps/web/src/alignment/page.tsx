@@ -1,4 +1,4 @@
-import { can } from '@renkei/schema'
+import { type Alignment, can } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -12,13 +12,12 @@ import { Section } from '../ui/section.tsx'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
 import { AddDialog } from './add/dialog.tsx'
-import { useShown, writeShown } from './address.ts'
+import { type Shown, useShown, writeShown } from './address.ts'
 import { words } from './page-words.ts'
 import { PlanSelect } from './plan-select.tsx'
 import { alignmentsQuery } from './queries.ts'
 import { ProjectLinks } from './row.tsx'
 import { States } from './states.tsx'
-import { useKept } from './use-kept.ts'
 import './page.css'
 
 /** 連携事業と計画の対応: every link, what it rests on, and, for the policy office, the decisions. */
@@ -115,4 +114,20 @@ function How() {
       </div>
     </Section>
   )
+}
+
+const fits = (shown: Shown) => (link: Alignment) =>
+  (shown.plan === undefined || link.item.plan === shown.plan) &&
+  (shown.state === undefined || link.state === shown.state)
+
+/** The links to show. One that is decided while it is shown stays where it is until something else is
+ * asked for, so that what happened can be read, and taken back. */
+function useKept(links: readonly Alignment[], shown: Shown): Alignment[] {
+  const asked = `${shown.plan ?? ''} ${shown.state ?? ''}`
+  const idsNow = () => new Set(links.filter(fits(shown)).map(({ id }) => id))
+  const [kept, keep] = useState(() => ({ asked, ids: idsNow() }))
+  const isOther = kept.asked !== asked
+  if (isOther) keep({ asked, ids: idsNow() })
+  const ids = isOther ? idsNow() : kept.ids
+  return links.filter((link) => fits(shown)(link) || ids.has(link.id))
 }

@@ -2,7 +2,7 @@ import { can, type Frame, mayEver, type Me } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../i18n.tsx'
 import { useWorkIfAny } from '../session/work.ts'
-import { words } from './person-words.ts'
+import { words } from './words.ts'
 
 /** The pages of the person's own work. Only what others wait for gets a count. */
 export function OwnWork({ me, frame }: { me: Me; frame: Frame }) {

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useWords } from '../i18n.tsx'
 import { signOut } from '../session/sign-out.ts'
 import { useWorkIfAny } from '../session/work.ts'
-import { words } from './person-words.ts'
+import { words } from './words.ts'
 
 type Item = { role?: 'menuitem'; tabIndex?: -1 }
 

@@ -1,7 +1,9 @@
 import type { Frame, Me } from '@renkei/schema'
-import { useTerms } from '../i18n.tsx'
+import { Link } from '@tanstack/react-router'
+import { useTerms, useWords } from '../i18n.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { PersonLinks } from './person-links.tsx'
+import { words } from './words.ts'
 import { useMenu } from './use-menu.ts'
 
 /** 江別市 / 企画課: for whom someone is here, and behind it their own pages. */
@@ -46,5 +48,14 @@ export function Post({ me: { municipality, department, role } }: { me: Me }) {
     <span lang="ja">
       {municipality.name} <b>{department.name}</b>
     </span>
+  )
+}
+
+export function SignInLink() {
+  const { signIn } = useWords(words)
+  return (
+    <Link className="btn btn--sm" to="/sign-in">
+      {signIn}
+    </Link>
   )
 }

@@ -1,18 +1,17 @@
 import type { Frame } from '@renkei/schema'
-import { Link, useLocation, useNavigate } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useLocation, useNavigate, useParams } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useState } from 'react'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
 import { Icon } from '../ui/icon.tsx'
+import { frameQuery, regionsQuery, useFrameIfAny } from '../vision/queries.ts'
 import { LanguageLink } from './language-link.tsx'
 import { MainMenu } from './main-menu.tsx'
 import { OwnWork } from './own-work.tsx'
 import { PersonLinks } from './person-links.tsx'
-import { PersonMenu, Post } from './person-menu.tsx'
+import { PersonMenu, Post, SignInLink } from './person-menu.tsx'
 import { RegionSwitcher } from './region-switcher.tsx'
-import { SampleLine } from './sample-line.tsx'
-import { SignInLink } from './sign-in-link.tsx'
-import { useHomeFrame } from './use-home-frame.ts'
 import { words } from './words.ts'
 import './person.css'
 
@@ -142,4 +141,34 @@ function SiteSearch({ frame }: { frame: Frame }) {
       </button>
     </form>
   )
+}
+
+/** Tells the demonstration's people on every page that what they do is a sample. */
+function SampleLine() {
+  const text = useWords(words)
+  const me = useMe()
+  if (!me?.demonstration) return null
+  return (
+    <div className="sample-line">
+      <p className="wrap">
+        <b>{text.sample}</b>
+        {text.sampleWho(me.name)}
+      </p>
+    </div>
+  )
+}
+
+/** The frame of the page's region; of the own region, or the first, on pages that belong to none. */
+function useHomeFrame(): Frame | undefined {
+  const { region } = useParams({ strict: false })
+  const framed = useFrameIfAny()
+  const me = useMe()
+  const isNeeded = region === undefined
+  const first = useQuery({ ...regionsQuery(), enabled: isNeeded }).data?.[0]?.slug
+  const slug = me?.regions[0] ?? first
+  const home = useQuery({
+    ...frameQuery({ region: slug ?? '' }),
+    enabled: isNeeded && slug !== undefined,
+  }).data
+  return isNeeded ? home : framed
 }

@@ -1,7 +1,7 @@
 import type { ConfirmationRow, Measure } from '@renkei/schema'
 import type { CSSProperties } from 'react'
 import { useWords } from '../i18n.tsx'
-import { themesOf } from '../matrix/door/model.ts'
+import { themesOf } from '../project/door/model.ts'
 import { Mark } from '../ui/mark.tsx'
 import { MeasureSign } from '../ui/measure-sign.tsx'
 import { Title } from '../ui/title.tsx'

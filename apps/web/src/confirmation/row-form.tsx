@@ -1,13 +1,15 @@
 import type { ConfirmationOf, ConfirmationRow } from '@renkei/schema'
-import { useWords } from '../i18n.tsx'
+import { useLanguage, useWords } from '../i18n.tsx'
 import { Reason } from '../project/door/citation.tsx'
 import { words as shared } from '../project/door/words.ts'
+import { TextArea } from '../ui/field.tsx'
+import { Mark } from '../ui/mark.tsx'
 import { MeasureSign } from '../ui/measure-sign.tsx'
+import { formatMoment } from '../ui/time.ts'
+import { useAuthorName } from '../writing/by.tsx'
 import { AreaChoice } from './area-choice.tsx'
-import { Confirmed } from './confirmed.tsx'
 import { MeasureChoice } from './measure-choice.tsx'
-import { Mismatch } from './mismatch.tsx'
-import { type Choice, isProposal } from './model.ts'
+import { type Choice, isProposal, mismatch } from './model.ts'
 import { RowHead } from './row-head.tsx'
 import type { Walk } from './use-walk.ts'
 import { words } from './words.ts'
@@ -115,5 +117,72 @@ function Reasons({ of, row: { project } }: { of: ConfirmationOf; row: Confirmati
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Who confirmed the row and when, and the way back. */
+function Confirmed({ row, walk }: { row: ConfirmationRow; walk: Walk }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const name = useAuthorName()
+  if (!row.confirmed) return null
+  const { by, at, reason, canTakeBack } = row.confirmed
+  return (
+    <div className="acts-row">
+      <p className="confirmed-row">
+        <Mark basis="confirmed" inline />
+        {word.confirmedBy(name(by), formatMoment(at, language))}
+        {reason !== null && (
+          <span className="confirmed__reason">
+            {word.differsBecause}
+            <span lang="ja">{reason}</span>
+          </span>
+        )}
+      </p>
+      {canTakeBack && (
+        <button
+          className="btn push"
+          type="button"
+          aria-disabled={walk.isBusy}
+          onClick={() => walk.takeBack(row)}
+        >
+          {word.takeBack}
+          <span className="vh">{word.takeBackOf(row.project.number)}</span>
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** `3≠2`, and why: asked for whenever the marks chosen are not as many as the source has. */
+function Mismatch({ row, choice, walk }: { row: ConfirmationRow; choice: Choice; walk: Walk }) {
+  const word = useWords(words)
+  const { many } = useWords(shared)
+  const found = mismatch(row, choice)
+  return (
+    <div role="status">
+      {found && (
+        <div className="mism" role="group" aria-labelledby="mismatch">
+          <p className="eq" aria-hidden="true">
+            {found.own}≠{found.source}
+          </p>
+          <p id="mismatch">
+            <b>{word.mismatch(many(found.own), many(found.source))}</b>
+            <br />
+            {word.mismatchHelp}
+          </p>
+          <TextArea
+            id="reason"
+            label={word.mismatchReason}
+            need="required"
+            error={walk.missing ? word.reasonMissing : undefined}
+            rows={2}
+            maxLength={1000}
+            value={choice.reason}
+            onChange={(event) => walk.choose({ reason: event.target.value })}
+          />
+        </div>
+      )}
+    </div>
   )
 }

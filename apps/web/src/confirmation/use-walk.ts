@@ -4,14 +4,14 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { client } from '../api.ts'
-import { useWriting } from '../writing/use-writing.ts'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
+import { useWriting } from '../writing/use-writing.ts'
 import { type Choice, groupsOf, mismatch, neighbour, nextRow, proposal, standing } from './model.ts'
 import { queueQuery, refreshFacts } from './queries.ts'
-import { useTabMemory } from './use-tab-memory.ts'
 
 /** What was done last. */
 export type Done = { deed: 'confirm' | 'takeBack' | 'later'; number: number; at: string }
+
 /** What was refused, of which row, and what had been chosen for it. */
 export type Failure = { number: number; refusal: Refusal | undefined; choice: Choice | undefined }
 
@@ -133,4 +133,34 @@ export function useWalk(of: ConfirmationOf, number: number | undefined) {
     },
   }
 }
+
 export type Walk = ReturnType<typeof useWalk>
+
+/** What this tab remembers of a walk: rows set aside, and what was confirmed in it, in order. */
+type Memory = { later: number[]; done: number[] }
+
+const nothing: Memory = { later: [], done: [] }
+
+function read(key: string): Memory {
+  try {
+    const { later, done } = JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<Memory>
+    return { later: later ?? [], done: done ?? [] }
+  } catch {
+    return nothing
+  }
+}
+
+/** Kept until the tab is closed, for each walk on its own. */
+function useTabMemory(walk: string): [Memory, (change: (before: Memory) => Memory) => void] {
+  const key = `renkei.confirm.${walk}`
+  const [held, setHeld] = useState({ key, memory: read(key) })
+  const { memory } = held.key === key ? held : { memory: read(key) }
+  return [
+    memory,
+    (change) => {
+      const next = change(read(key))
+      sessionStorage.setItem(key, JSON.stringify(next))
+      setHeld({ key, memory: next })
+    },
+  ]
+}

@@ -2,13 +2,27 @@ import { formatDate, question, today } from '@renkei/schema'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type ChangeEvent, type FocusEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Search } from '../address.ts'
-import { useLanguage, useWords } from '../i18n.tsx'
+import { defineWords, useLanguage, useWords } from '../i18n.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useFrame } from '../vision/queries.ts'
 import { dayOf } from './address.ts'
-import { words } from './as-of-words.ts'
 import { useAddress } from './use-filters.ts'
 import './as-of.css'
+
+const words = defineWords({
+  ja: {
+    label: '時点',
+    outside: (first: string) => `${first}から今日までの日を選んでください。`,
+    notice: (day: string) => `${day}時点の内容です。`,
+    present: '現在の内容を見る',
+  },
+  en: {
+    label: 'As of',
+    outside: (first) => `Choose a day from ${first} to today.`,
+    notice: (day) => `This is what stood on ${day}.`,
+    present: 'See what stands now',
+  },
+})
 
 const isDate = (value: string): boolean => question.shape.asOf.safeParse(value).success
 

@@ -1,16 +1,17 @@
 import type { Mail, MailPage } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { api, client, queryClient } from '../api.ts'
+import { Pager } from '../chrome/pager.tsx'
 import { useWords } from '../i18n.tsx'
 import { ActsTable } from '../ui/acts-table.tsx'
-import { Outcome } from '../writing/outcome.tsx'
-import { Pager } from '../chrome/pager.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Empty } from '../ui/empty.tsx'
+import { Outcome } from '../writing/outcome.tsx'
+import { useWriting } from '../writing/use-writing.ts'
 import type { QuestionState } from './address.ts'
 import { States } from './filters.tsx'
-import { Row } from './row.tsx'
-import { useChange } from './use-change.ts'
+import { Row, type Verb } from './row.tsx'
 import { words } from './words.ts'
 
 /** The mails asked for, or what to do when there are none. */
@@ -105,4 +106,19 @@ function Nothing({
       )}
     </Empty>
   )
+}
+
+const refresh = () => queryClient.invalidateQueries({ queryKey: api.mail.pathKey() })
+
+/** Has a mail sent at once, or not at all, and tells what became of it. */
+function useChange() {
+  const { meanwhile, retried, cancelled } = useWords(words)
+  const own = { mailNotFound: meanwhile, stateChanged: meanwhile }
+  const { write, ...writing } = useWriting<string>(refresh, own)
+  const change = (verb: Verb, { id, address }: Mail) =>
+    void write(async () => {
+      await client.mail[verb].mutate({ mail: id })
+      return verb === 'retry' ? retried(address) : cancelled(address)
+    })
+  return { writing, change }
 }

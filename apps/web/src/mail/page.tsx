@@ -1,15 +1,18 @@
 import { refusalOf } from '@renkei/client'
+import type { MailService } from '@renkei/schema'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { api } from '../api.ts'
-import { useWords } from '../i18n.tsx'
-import { Waiting } from '../ui/states.tsx'
+import { inARow, useLanguage, useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
+import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
+import { Waiting } from '../ui/states.tsx'
+import { formatMoment } from '../ui/time.ts'
 import { useQuestion } from './address.ts'
+import { problemWords } from './door/problem-words.ts'
 import { Filters } from './filters.tsx'
 import { Found } from './found.tsx'
-import { Service } from './service.tsx'
 import { words } from './words.ts'
 import './mail.css'
 
@@ -62,6 +65,42 @@ export function MailPage() {
       ) : (
         <Waiting rows={8} />
       )}
+    </div>
+  )
+}
+
+/** Whether mail goes out at all: since when not, why, and what to do. */
+function Service({ service: { configured, lastSentAt, trouble } }: { service: MailService }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const problems = useWords(problemWords)
+  const last =
+    lastSentAt === null ? word.noneYet : word.lastSent(formatMoment(lastSentAt, language))
+  if (!configured) {
+    return (
+      <Notice title={word.notConfigured}>
+        <p>{word.notConfiguredHelp}</p>
+      </Notice>
+    )
+  }
+  if (!trouble) {
+    return (
+      <p className="mail-well" role="status">
+        <Icon name="check" />
+        <span>{inARow(language, word.well, last)}</span>
+      </p>
+    )
+  }
+  const { what, todo } = problems[trouble.problem]
+  return (
+    <div className="alert" role="status">
+      <Icon name="error" />
+      <div>
+        <h2>{what}</h2>
+        <p>{todo}</p>
+        {trouble.answer && <p lang="en">{word.answered(trouble.answer)}</p>}
+        <p>{inARow(language, word.since(formatMoment(trouble.at, language)), last)}</p>
+      </div>
     </div>
   )
 }

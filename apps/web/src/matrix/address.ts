@@ -1,6 +1,9 @@
+import type { ProjectItem } from '@renkei/schema'
 import type { Search } from '../address.ts'
+import type { FilterState } from '../filters/use-filters.ts'
 
 export const views = ['measures', 'municipalities', 'coverage'] as const
+
 export type View = (typeof views)[number]
 
 /** The columns asked for; the measures unless the address names another view. */
@@ -53,4 +56,14 @@ export function moveTo(
   const within = (at: number, last: number) => Math.min(Math.max(at, 0), last)
   const [row, column] = [rows[within(target[0], bottom)], columns[within(target[1], right)]]
   return row === undefined || column === undefined ? undefined : { row, column }
+}
+
+/** What every view of the matrix is given. */
+export type ViewProps = {
+  items: readonly ProjectItem[]
+  /** How many projects match, on all pages. */
+  total: number
+  state: FilterState
+  roomy: boolean
+  busy: boolean
 }

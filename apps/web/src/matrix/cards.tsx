@@ -5,9 +5,9 @@ import { useWords } from '../i18n.tsx'
 import { HighlightedTitle } from '../ui/highlighted.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { AreaTitle } from './door/area-cell.tsx'
-import { itemsOfGroup, itemsOfPillar, type PillarSection } from './door/model.ts'
+import { itemsOfGroup, itemsOfPillar, type PillarSection } from '../project/door/model.ts'
 import { words as shared } from '../project/door/words.ts'
-import { GroupName, PillarName } from './section-row.tsx'
+import { GroupName, PillarName } from './sections.tsx'
 import { words } from './words.ts'
 
 type Props = {

@@ -1,24 +1,11 @@
-import { Count } from './section-row.tsx'
-
-/** A column whose cells can be pointed at: a measure, or a municipality. */
-export type Column = {
-  /** As cells and addresses name it. */
-  key: string
-  /** Its place for the crosshair, and the rule where one parts it from the column before. */
-  className: string
-}
-
-/** A column for each of `all`, in their order; `opens` tells before which a rule stands. */
-export const columnsFor = <Of,>(
-  all: readonly Of[],
-  key: (one: Of) => string,
-  opens: (one: Of, place: number) => boolean,
-): (Column & { of: Of })[] =>
-  all.map((of, place) => ({
-    of,
-    key: key(of),
-    className: `c${place + 1}${opens(of, place) ? ' rule' : ''}`,
-  }))
+import type { Measure, ProjectItem } from '@renkei/schema'
+import { type ReactNode, useMemo } from 'react'
+import { circled, titleIn, useLanguage, useWords } from '../i18n.tsx'
+import { useFrame } from '../vision/queries.ts'
+import { columnsOf, type Counting, opensTheme, themesOf, totalsOf } from '../project/door/model.ts'
+import { type Column, columnsFor } from './crosshair.ts'
+import { Count } from './sections.tsx'
+import { words } from './words.ts'
 
 /** How much stands in each column, and in all. */
 export type Tally = { of: (key: string) => number; all: number }
@@ -34,3 +21,102 @@ export const Numbers = ({ columns, tally }: { columns: readonly Column[]; tally:
     <td className="sum">{tally.all}</td>
   </>
 )
+
+/** The measures as columns, a rule before each theme. */
+export function useMeasureColumns(): readonly (Column & { of: Measure })[] {
+  const frame = useFrame()
+  return useMemo(
+    () =>
+      columnsFor(
+        columnsOf(frame),
+        ({ number }) => String(number),
+        ({ number }) => opensTheme(frame, number),
+      ),
+    [frame],
+  )
+}
+
+/** Marks counted by measure. */
+export const tallyOf = (items: readonly ProjectItem[], counts: Counting): Tally => {
+  const { byMeasure, all } = totalsOf(items, counts)
+  return { of: (key) => byMeasure.get(Number(key)) ?? 0, all }
+}
+
+/** The head of both measure tables: themes over ①–⑥, which stick, then the titles set vertically. */
+export function MeasureHead({
+  before,
+  corner,
+  cornerSpan,
+  sum,
+}: {
+  before: ReactNode
+  corner: ReactNode
+  cornerSpan: number
+  sum: string
+}) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const frame = useFrame()
+  const columns = useMeasureColumns()
+  return (
+    <thead>
+      <tr className="h1">
+        {before}
+        {themesOf(frame).map(({ theme, measures }) => {
+          const { text, lang } = titleIn(language, theme)
+          return (
+            <th
+              key={theme.number}
+              scope="colgroup"
+              colSpan={measures.length}
+              className="matrix__theme rule"
+              lang={lang}
+            >
+              <ThemeTitle text={text} />
+            </th>
+          )
+        })}
+        <th scope="col" rowSpan={2} className="sum">
+          {sum}
+        </th>
+      </tr>
+      <tr className="h2">
+        {columns.map(({ of: measure, className }) => (
+          <th
+            key={measure.number}
+            scope="col"
+            className={className}
+            title={titleIn(language, measure).text}
+          >
+            <span aria-hidden="true">{circled(measure.number)}</span>
+            <span className="vh">
+              {word.measure(measure.number, titleIn(language, measure).text)}
+            </span>
+          </th>
+        ))}
+      </tr>
+      <tr className="h3">
+        <td className="corner" colSpan={cornerSpan}>
+          {corner}
+        </td>
+        {columns.map(({ of: measure, className }) => {
+          const { text, lang } = titleIn(language, measure)
+          return (
+            <td key={measure.number} className={`name ${className}`} aria-hidden="true">
+              <span lang={lang}>{text}</span>
+            </td>
+          )
+        })}
+        <td className="sum" />
+      </tr>
+    </thead>
+  )
+}
+
+// 「インフラ・行政サービス」 breaks after the dot, never inside a word.
+const ThemeTitle = ({ text }: { text: string }) =>
+  text.split(/(?<=・)/).map((part) => (
+    <span key={part} className="ph">
+      {part}
+    </span>
+  ))

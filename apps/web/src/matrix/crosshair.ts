@@ -1,5 +1,25 @@
 import { useEffect } from 'react'
 
+/** A column whose cells can be pointed at: a measure, or a municipality. */
+export type Column = {
+  /** As cells and addresses name it. */
+  key: string
+  /** Its place for the crosshair, and the rule where one parts it from the column before. */
+  className: string
+}
+
+/** A column for each of `all`, in their order; `opens` tells before which a rule stands. */
+export const columnsFor = <Of>(
+  all: readonly Of[],
+  key: (one: Of) => string,
+  opens: (one: Of, place: number) => boolean,
+): (Column & { of: Of })[] =>
+  all.map((of, place) => ({
+    of,
+    key: key(of),
+    className: `c${place + 1}${opens(of, place) ? ' rule' : ''}`,
+  }))
+
 /** A rule a column, as CSS cannot compare the columns of two cells: whoever points at a cell sees the
  * whole of its column, head included. */
 export const crosshairRules = (columns: number): string[] =>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useWords } from '../i18n.tsx'
-import { words } from './panel-words.ts'
+import { words } from './words.ts'
 
 /** What stands beside the table about the chosen cell. Read out only once someone chose it. */
 export function Panel({
@@ -12,7 +12,7 @@ export function Panel({
   heading: string
   children: ReactNode
 }) {
-  const { keys, before, after } = useWords(words)
+  const { keys, before, after } = useWords(words).panel
   return (
     <aside className={isMeant ? 'panel panel--meant' : 'panel'} aria-labelledby="panel-heading">
       <h2 id="panel-heading">{heading}</h2>

@@ -1,15 +1,16 @@
 import type { PolicyArea, ProjectItem } from '@renkei/schema'
-import { Link } from '@tanstack/react-router'
-import { memo, type ReactNode } from 'react'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { memo, type ReactNode, useMemo } from 'react'
 import { useWords } from '../i18n.tsx'
 import { HighlightedTitle } from '../ui/highlighted.tsx'
 import { useVisionParams } from '../vision/address.ts'
+import { useFrame } from '../vision/queries.ts'
+import { Numbers, type Tally } from './columns.tsx'
+import type { Column } from './crosshair.ts'
 import { AreaCell } from './door/area-cell.tsx'
-import { type Column, Numbers, type Tally } from './columns.tsx'
-import { GridTable } from './grid-table.tsx'
-import type { PillarSection } from './door/model.ts'
+import { itemsOfPillar, type PillarSection, sectionsOf } from '../project/door/model.ts'
+import { type Grid, GridTable, useGrid } from './grid.tsx'
 import { Sections } from './sections.tsx'
-import type { Grid } from './use-grid.ts'
 import { words } from './words.ts'
 
 type Tallying = (items: readonly ProjectItem[]) => Tally
@@ -163,3 +164,23 @@ const Row = memo(function Row({
     </tr>
   )
 })
+
+/** Projects as the rows of a grid, where Enter opens the row's project. */
+export function useRows(items: readonly ProjectItem[], columns: readonly Column[]) {
+  const frame = useFrame()
+  const navigate = useNavigate()
+  const params = useVisionParams()
+  const sections = useMemo(() => sectionsOf(frame, items), [frame, items])
+  const ordered = sections.flatMap(itemsOfPillar)
+  const grid = useGrid({
+    rows: ordered.map(({ number }) => String(number)),
+    columns: columns.map(({ key }) => key),
+    open: ({ row }) =>
+      void navigate({
+        to: '/$region/$vision/projects/$number',
+        params: { ...params, number: row },
+      }),
+  })
+  const item = ordered.find(({ number }) => String(number) === grid.chosen?.row)
+  return { sections, grid, chosen: item && grid.chosen && { item, column: grid.chosen.column } }
+}

@@ -7,14 +7,14 @@ import { BasisLegend } from '../ui/basis-legend.tsx'
 import { countBases } from '../ui/count.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Mark } from '../ui/mark.tsx'
+import { MeasureSign } from '../ui/measure-sign.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { words as record } from '../ui/record-words.ts'
 import { Section } from '../ui/section.tsx'
+import { Spread } from '../ui/spread.tsx'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
-import { AreaSpread } from './area-spread.tsx'
-import { MeasureSide } from './measure-side.tsx'
 import { words } from './words.ts'
 
 /** One of the 重点施策 with the projects marked for it. */
@@ -109,5 +109,89 @@ function MeasureProjects({
       }
       renderRemark={({ policyArea }) => <p className="quiet">{areas.get(policyArea.code)}</p>}
     />
+  )
+}
+
+/** Ways on from a measure: the list with it as a filter, and the other measures. */
+function MeasureSide({ measure }: { measure: Measure }) {
+  const text = useWords(words)
+  const shared = useWords(record)
+  const params = useVisionParams()
+  const { measures } = useFrame()
+  return (
+    <aside className="side" aria-label={text.title}>
+      <section>
+        <h2>{shared.project}</h2>
+        <p>
+          <Link
+            to="/$region/$vision/projects"
+            params={params}
+            search={{ measure: [String(measure.number)] }}
+          >
+            {shared.list}
+          </Link>
+        </p>
+      </section>
+      <section>
+        <h2>{text.title}</h2>
+        <ol className="side__measures">
+          {measures.map((one) => (
+            <li key={one.number}>
+              <MeasureSign number={one.number} />
+              {one.number === measure.number ? (
+                <b aria-current="page">
+                  <Title of={one} />
+                </b>
+              ) : (
+                <Link
+                  to="/$region/$vision/measures/$number"
+                  params={{ ...params, number: String(one.number) }}
+                >
+                  <Title of={one} />
+                </Link>
+              )}
+            </li>
+          ))}
+        </ol>
+      </section>
+    </aside>
+  )
+}
+
+/** In which policy areas a measure's projects are, and in which there are none. */
+function AreaSpread({ measure, projects }: { measure: Measure; projects: readonly ProjectItem[] }) {
+  const language = useLanguage()
+  const text = useWords(words)
+  const shared = useWords(record)
+  const params = useVisionParams()
+  const { policyAreas, pillars } = useFrame()
+  const rows = policyAreas.map((area, index) => {
+    const before = policyAreas[index - 1]
+    const pillar = pillars.find(({ number }) => number === area.pillar)
+    const group = pillar?.groups.find(({ number }) => number === area.group)
+    const headings: string[] = []
+    if (pillar && before?.pillar !== area.pillar)
+      headings.push(text.pillar(area.pillar, titleIn(language, pillar).text))
+    if (group && (before?.pillar !== area.pillar || before.group !== area.group)) {
+      headings.push(text.group(group.number, titleIn(language, group).text))
+    }
+    return {
+      key: area.code,
+      sign: area.letter,
+      label: (
+        <Link to="/$region/$vision/policy-areas/$code" params={{ ...params, code: area.code }}>
+          <Title of={area} />
+        </Link>
+      ),
+      bases: projects
+        .filter(({ policyArea }) => policyArea.code === area.code)
+        .flatMap(({ measures }) => measures)
+        .filter((mark) => mark.number === measure.number)
+        .map(({ basis }) => basis),
+      headings,
+    }
+  })
+  return (
+    <Spread caption={text.noProject} head={shared.policyArea} count={shared.projects} rows={rows} />
   )
 }

@@ -1,18 +1,19 @@
-import type { Municipality, ProjectItem } from '@renkei/schema'
+import { formatDate, type Municipality, type ProjectItem } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
+import { PageHead } from '../chrome/page-head.tsx'
 import { nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { ProjectTable } from '../project/door/project-table.tsx'
+import { AnswerLegend } from '../ui/answer-legend.tsx'
 import { AnswerSign } from '../ui/answer-sign.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
+import { words as record } from '../ui/record-words.ts'
 import { Section } from '../ui/section.tsx'
+import { TileMap } from '../ui/tile-map.tsx'
+import { tileName } from '../ui/tile-name.ts'
 import { answerName } from '../ui/words.ts'
 import { useVisionParams } from '../vision/address.ts'
-import { PageHead } from '../chrome/page-head.tsx'
-import { ProjectTable } from '../project/door/project-table.tsx'
-import { useSummary } from '../vision/queries.ts'
-import { AnswerLegend } from '../ui/answer-legend.tsx'
-import { MunicipalityFacts } from './municipality-facts.tsx'
-import { MunicipalitySide } from './municipality-side.tsx'
+import { useFrame, useSummary } from '../vision/queries.ts'
 import { words } from './words.ts'
 
 type Props = { municipality: Municipality; projects: readonly ProjectItem[] }
@@ -79,5 +80,85 @@ export function MunicipalityPage({ municipality, projects }: Props) {
         <MunicipalitySide municipality={municipality} />
       </div>
     </div>
+  )
+}
+
+/** Code, reading, kind, role and agreement of a municipality. */
+function MunicipalityFacts({ municipality }: { municipality: Municipality }) {
+  const language = useLanguage()
+  const text = useWords(words)
+  const { municipalities } = useFrame()
+  const { code, kana, kind, role, agreementOn } = municipality
+  const core = municipalities.find((one) => one.role === 'core')
+  const partners = municipalities.filter((one) => one.role === 'partner').length
+  const agreement =
+    role === 'core'
+      ? text.agreementCore(partners)
+      : agreementOn !== null && core
+        ? text.agreementFrom(formatDate(agreementOn, language), nameIn(language, core))
+        : text.agreementUnknown
+  return (
+    <Section title={text.facts}>
+      <dl className="facts">
+        <dt>{text.code}</dt>
+        <dd>{code}</dd>
+        <dt>{text.kana}</dt>
+        <dd lang="ja">{kana}</dd>
+        {language === 'ja' && (
+          <>
+            <dt>{text.english}</dt>
+            <dd>
+              <span lang="en">{municipality.nameEn}</span>
+              {text.byEditors}
+            </dd>
+          </>
+        )}
+        <dt>{text.kind}</dt>
+        <dd>{text.kinds[kind]}</dd>
+        <dt>{text.role}</dt>
+        <dd>{text.roles[role]}</dd>
+        <dt>{text.agreement}</dt>
+        <dd>{agreement}</dd>
+      </dl>
+    </Section>
+  )
+}
+
+/** Where the municipality lies, the others, and the list filtered by it. */
+function MunicipalitySide({ municipality }: { municipality: Municipality }) {
+  const language = useLanguage()
+  const text = useWords(words)
+  const { project } = useWords(record)
+  const params = useVisionParams()
+  const { municipalities } = useFrame()
+  return (
+    <aside className="side" aria-label={text.others}>
+      <section>
+        <h2>{text.map}</h2>
+        <TileMap municipalities={municipalities} small>
+          {(one) => (
+            <Link
+              className={`tile${one.code === municipality.code ? ' tile--here' : ''}`}
+              to="/$region/$vision/municipalities/$code"
+              params={{ ...params, code: one.code }}
+            >
+              <b lang={language}>{tileName(language, one)}</b>
+            </Link>
+          )}
+        </TileMap>
+      </section>
+      <section>
+        <h2>{project}</h2>
+        <p>
+          <Link
+            to="/$region/$vision/projects"
+            params={params}
+            search={{ municipality: [municipality.code] }}
+          >
+            {text.listOf}
+          </Link>
+        </p>
+      </section>
+    </aside>
   )
 }

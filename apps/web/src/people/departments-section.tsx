@@ -1,19 +1,20 @@
 import { checkName, type Department } from '@renkei/schema'
 import { type FormEvent, useState } from 'react'
 import { client } from '../api.ts'
-import { useWords } from '../i18n.tsx'
+import { useLanguage, useWords } from '../i18n.tsx'
+import { ActsTable } from '../ui/acts-table.tsx'
+import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Section } from '../ui/section.tsx'
-import { DepartmentTable } from './department-table.tsx'
+import { formatDay } from '../ui/time.ts'
+import { Outcome } from '../writing/outcome.tsx'
+import { useWriting, type Writing } from '../writing/use-writing.ts'
 import { type Place, refresh } from './queries.ts'
-import { RenameDialog } from './rename-dialog.tsx'
 import { SureDialog } from './sure-dialog.tsx'
 import { useErrors } from './use-errors.ts'
-import { Outcome } from '../writing/outcome.tsx'
-import { useWriting } from '../writing/use-writing.ts'
 import { words } from './words.ts'
 
-export type DepartmentAsked = { what: 'rename' | 'close'; department: Department }
+type DepartmentAsked = { what: 'rename' | 'close'; department: Department }
 
 /** 担当課 of a municipality: add, rename, close. */
 export function DepartmentsSection({
@@ -80,5 +81,103 @@ export function DepartmentsSection({
         />
       )}
     </Section>
+  )
+}
+
+function DepartmentTable({
+  departments,
+  onAsk,
+}: {
+  departments: readonly Department[]
+  onAsk: (asked: DepartmentAsked) => void
+}) {
+  const language = useLanguage()
+  const word = useWords(words)
+  return (
+    <ActsTable caption={word.departments} heads={[word.department, word.peopleHead, word.state]}>
+      {departments.map((department) => (
+        <tr key={department.id}>
+          <th scope="row">{department.name}</th>
+          <td>{word.peopleIn(department.people)}</td>
+          <td>
+            {department.closedAt === null
+              ? word.open
+              : word.closedAt(formatDay(department.closedAt, language))}
+          </td>
+          <td className="acts-table__acts">
+            {department.closedAt === null && (
+              <>
+                <button
+                  type="button"
+                  className="btn btn--sm"
+                  aria-label={word.renameOf(department.name)}
+                  onClick={() => onAsk({ what: 'rename', department })}
+                >
+                  {word.rename}
+                </button>
+                {department.people === 0 && (
+                  <button
+                    type="button"
+                    className="btn btn--sm"
+                    aria-label={word.closeOf(department.name)}
+                    onClick={() => onAsk({ what: 'close', department })}
+                  >
+                    {word.close}
+                  </button>
+                )}
+              </>
+            )}
+          </td>
+        </tr>
+      ))}
+    </ActsTable>
+  )
+}
+
+/** Another name for a department; what it did stays its own. */
+function RenameDialog({
+  department: { id, version, name: before },
+  write,
+  onClose,
+}: {
+  department: Department
+  write: Writing<string>['write']
+  onClose: () => void
+}) {
+  const word = useWords(words)
+  const [name, setName] = useState(before)
+  const { form, show, errorOf } = useErrors()
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const found = checkName(name)
+    show(found)
+    if (found.length > 0) return
+    const outcome = await write(async () => {
+      const after = await client.department.rename.mutate({ department: id, version, name })
+      return word.renamed(after.name)
+    })
+    if ('done' in outcome || outcome.refused !== undefined) onClose()
+    else show(outcome.fields)
+  }
+  return (
+    <Dialog title={word.renameOf(before)} onClose={onClose}>
+      <form ref={form} noValidate onSubmit={submit}>
+        <TextField
+          label={word.departmentName}
+          name="name"
+          value={name}
+          error={errorOf('name', word.departmentName)}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <div className="acts-row">
+          <button type="submit" className="btn btn--fill">
+            {word.renameDo}
+          </button>
+          <button type="button" className="btn" onClick={onClose}>
+            {word.cancel}
+          </button>
+        </div>
+      </form>
+    </Dialog>
   )
 }

@@ -49,6 +49,31 @@ export const words = defineWords({
     arranged: (what: readonly string[]) => `${what.join('・')}は推定`,
     asRead: '読み取りの注記：',
     document: '出典の文書',
+
+    search: {
+      all: '計画のことばを探す',
+      within: 'この計画の中を探す',
+      search: '探す',
+      hits: (text: string, total: number) => `「${text}」を含む項目　${total}件`,
+      title: '見つかった項目',
+      none: (text: string) =>
+        `「${text}」を含む項目はありません。言葉を短くするか、別の言葉で探してください。`,
+      clear: '検索をやめる',
+    },
+
+    tree: {
+      title: '計画の構成',
+      note: (items: number, inferred: number) =>
+        inferred === 0 ? `${items}項目` : `${items}項目（うち${inferred}項目は並びなどが推定）`,
+      inferred: '推定',
+      openAll: 'すべて開く',
+      closeAll: '３段目から閉じる',
+      below: (title: string, items: number) => `「${title}」の下の${items}項目`,
+      indicators: (count: number) => `成果指標${count}`,
+      projects: (count: number) => `連携事業${count}`,
+      others: 'ほかの項目を開く',
+      close: '構成を閉じる',
+    },
   },
   en: {
     title: 'Plans',
@@ -97,5 +122,29 @@ export const words = defineWords({
     arranged: (what) => `Inferred: ${what.join(', ')}`,
     asRead: 'As read: ',
     document: 'Source document',
+    search: {
+      all: 'Search the words of all plans',
+      within: 'Search this plan',
+      search: 'Search',
+      hits: (text, total) => `${total} items with “${text}”`,
+      title: 'Items found',
+      none: (text) => `No item has “${text}”. Try a shorter word, or another one.`,
+      clear: 'Clear the search',
+    },
+    tree: {
+      title: 'Structure of the plan',
+      note: (items, inferred) =>
+        inferred === 0
+          ? `${items} items`
+          : `${items} items, ${inferred} of them arranged by inference`,
+      inferred: 'Inferred',
+      openAll: 'Open all',
+      closeAll: 'Close below the second level',
+      below: (title, items) => `${items} items below “${title}”`,
+      indicators: (count) => `${count} ${count === 1 ? 'indicator' : 'indicators'}`,
+      projects: (count) => `${count} ${count === 1 ? 'project' : 'projects'}`,
+      others: 'Open the other items',
+      close: 'Close the structure',
+    },
   },
 })

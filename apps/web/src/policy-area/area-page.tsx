@@ -1,18 +1,19 @@
 import type { PolicyArea, Project, ProjectItem } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { textIn, titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
+import { PageHead } from '../chrome/page-head.tsx'
+import { circled, textIn, titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { Marks } from '../project/door/marks.tsx'
+import { ProjectTable } from '../project/door/project-table.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
-import { Section } from '../ui/section.tsx'
-import { useVisionParams } from '../vision/address.ts'
-import { PageHead } from '../chrome/page-head.tsx'
-import { ProjectTable } from '../project/door/project-table.tsx'
-import { useFrame } from '../vision/queries.ts'
 import { words as record } from '../ui/record-words.ts'
+import { Section } from '../ui/section.tsx'
+import { Spread } from '../ui/spread.tsx'
+import { Title } from '../ui/title.tsx'
+import { useVisionParams } from '../vision/address.ts'
+import { useFrame } from '../vision/queries.ts'
 import { AreaSide } from './area-side.tsx'
-import { MeasureSpread } from './measure-spread.tsx'
 import { words } from './words.ts'
 
 type Props = {
@@ -92,5 +93,37 @@ export function AreaPage({ area, projects, details }: Props) {
         <AreaSide area={area} projects={projects} />
       </div>
     </div>
+  )
+}
+
+/** Which measures the projects serve, one sign a project. */
+function MeasureSpread({ projects }: { projects: readonly ProjectItem[] }) {
+  const text = useWords(words)
+  const shared = useWords(record)
+  const params = useVisionParams()
+  const { measures } = useFrame()
+  const rows = measures.map((measure) => ({
+    key: String(measure.number),
+    sign: <span aria-hidden="true">{circled(measure.number)}</span>,
+    label: (
+      <Link
+        to="/$region/$vision/measures/$number"
+        params={{ ...params, number: String(measure.number) }}
+      >
+        <Title of={measure} />
+      </Link>
+    ),
+    bases: projects
+      .flatMap((project) => project.measures)
+      .filter(({ number }) => number === measure.number)
+      .map(({ basis }) => basis),
+  }))
+  return (
+    <Spread
+      caption={text.measuresCaption}
+      head={shared.measures}
+      count={shared.projects}
+      rows={rows}
+    />
   )
 }

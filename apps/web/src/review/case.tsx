@@ -1,16 +1,23 @@
-import { allows, type ApplicationItem, applicationTransitions } from '@renkei/schema'
+import {
+  allows,
+  type ApplicationEvent,
+  type ApplicationItem,
+  applicationTransitions,
+} from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { words as applicationWords } from '../application/door/words.ts'
 import { applicationQuery } from '../application/queries.ts'
-import { ApplicationHead } from './application-head.tsx'
+import { useLanguage, useWords } from '../i18n.tsx'
+import { usePageTitle } from '../ui/page-title.ts'
+import { formatMoment } from '../ui/time.ts'
+import { useAuthorName } from '../writing/by.tsx'
 import { ApplicationDiff } from './application-diff.tsx'
-import { useWords } from '../i18n.tsx'
+import { ApplicationHead } from './application-head.tsx'
 import { Consents } from './consents.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { words as decisionWords } from './decision-words.ts'
-import { Events } from './events.tsx'
 import { FailureNotice } from './failure-notice.tsx'
 import { compare } from './model.ts'
-import { usePageTitle } from '../ui/page-title.ts'
 import { useDecision, type Verdict } from './use-decision.ts'
 import { useRemarks } from './use-remarks.ts'
 import { words } from './words.ts'
@@ -52,5 +59,39 @@ export function Case({
         <Events events={application.events} />
       </aside>
     </>
+  )
+}
+
+/** 経過, newest first. */
+function Events({ events }: { events: readonly ApplicationEvent[] }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { action: names } = useWords(applicationWords)
+  const name = useAuthorName()
+  return (
+    <section aria-labelledby="events">
+      <h2 id="events">{word.history}</h2>
+      <ol className="events">
+        {events
+          .toSorted((a, b) => b.at.localeCompare(a.at))
+          .map(({ at, action, by, note }) => (
+            <li key={`${at}${action}${by.municipality?.code}`}>
+              <time dateTime={at} className="quiet">
+                {formatMoment(at, language)}
+              </time>
+              <span>
+                <b>{names[action]}</b>
+                {word.separator}
+                {name(by)}
+                {note && (
+                  <span className="events__note" lang="ja">
+                    {note}
+                  </span>
+                )}
+              </span>
+            </li>
+          ))}
+      </ol>
+    </section>
   )
 }

@@ -27,5 +27,5 @@ export const planItemRoute = createRoute({
       queryClient.ensureQueryData(planQuery(refOf(params), params.plan)),
       queryClient.ensureQueryData(planItemQuery(refOf(params), params.plan, params.item)),
     ]),
-  component: lazyRouteComponent(() => import('../plan/item/page.tsx'), 'PlanItemPage'),
+  component: lazyRouteComponent(() => import('./plan-item-page.tsx'), 'ItemPage'),
 })

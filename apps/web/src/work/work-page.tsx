@@ -1,18 +1,17 @@
+import { mayEver } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { mayEver } from '@renkei/schema'
 import { FactorReset } from '../account/door/factor-reset.tsx'
 import { useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
+import { workQuery } from '../session/work.ts'
 import { Empty } from '../ui/empty.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
 import { useFrame } from '../vision/queries.ts'
 import { ApplicationList } from './application-list.tsx'
-import { Confirmations } from './confirmations.tsx'
 import { Inquiries } from './inquiries.tsx'
 import { Messages } from './messages.tsx'
-import { workQuery } from '../session/work.ts'
 import { tasksOf } from './tasks.ts'
 import { words } from './words.ts'
 import './work.css'
@@ -88,5 +87,40 @@ function Nothing({ params }: { params: { region: string; vision: string } }) {
         )}
       </p>
     </Empty>
+  )
+}
+
+/** Where the policy office goes on confirming; nothing where all is confirmed or others confirm. */
+function Confirmations({
+  marks,
+  policyAreas,
+  params,
+}: {
+  /** Rows and projects left. */
+  marks: number
+  policyAreas: number
+  params: { region: string; vision: string }
+}) {
+  const text = useWords(words)
+  if (marks + policyAreas === 0) return null
+  return (
+    <Section title={text.confirm} note={text.confirmNote}>
+      <ul className="work-list work-list--links">
+        {marks > 0 && (
+          <li>
+            <Link to="/$region/$vision/confirm" params={params}>
+              {text.marks(marks)}
+            </Link>
+          </li>
+        )}
+        {policyAreas > 0 && (
+          <li>
+            <Link to="/$region/$vision/confirm" params={params} search={{ of: ['policyArea'] }}>
+              {text.policyAreas(policyAreas)}
+            </Link>
+          </li>
+        )}
+      </ul>
+    </Section>
   )
 }

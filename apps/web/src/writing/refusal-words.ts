@@ -48,7 +48,9 @@ export const words = defineWords({
     planItemNotFound: 'この計画に、この項目はありません。計画の目次から探してください。',
     alignmentNotFound: 'この対応はありません。取り消されたのかもしれません。',
     personNotFound: 'この職員は登録されていません。',
-    departmentNotFound: 'この名前の課はありません。名前が変わったか、廃止されたのかもしれません。',
+    // A plan names its departments; a municipality's own go by their id.
+    departmentNotFound: ({ parameter }) =>
+      `この${parameter === 'name' ? '名前の担当部局' : '担当課'}はありません。名前が変わったか、廃止されたのかもしれません。`,
     invitationNotFound: 'この招待はありません。使われたか、取り消されたのかもしれません。',
     mailNotFound: 'このメールの記録はありません。',
     beforeAdoption: ({ value }) =>
@@ -97,7 +99,8 @@ export const words = defineWords({
     planItemNotFound: 'This plan has no such item. Look for it in the plan’s contents.',
     alignmentNotFound: 'There is no such link. It may have been taken back.',
     personNotFound: 'This person is not registered.',
-    departmentNotFound: 'There is no department of this name. It may have been renamed or closed.',
+    departmentNotFound: () =>
+      'There is no department of this name. It may have been renamed or closed.',
     invitationNotFound: 'There is no such invitation. It may have been used or cancelled.',
     mailNotFound: 'There is no record of this mail.',
     beforeAdoption: ({ value }) =>

@@ -1,17 +1,16 @@
-import type { FieldError, PlanItemName } from '@renkei/schema'
+import { checkText, evenWidth, type FieldError, type PlanItemName } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { client } from '../../api.ts'
 import { useLanguage, useWords } from '../../i18n.tsx'
+import { projectsQuery } from '../../project/queries.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { focusField } from '../../ui/error-summary.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
 import { problemText } from '../../ui/problem-words.ts'
 import { Title } from '../../ui/title.tsx'
 import { useVisionRef } from '../../vision/address.ts'
-import { projectsQuery } from '../../project/queries.ts'
 import { useWrite } from '../use-write.ts'
-import { checkTyped, longestReason, numberIn, type Typed } from './check.ts'
 import { ItemChoice } from './item-choice.tsx'
 import { words } from './words.ts'
 import './add.css'
@@ -109,4 +108,27 @@ export function AddDialog({ item, onClose }: { item?: PlanItemName; onClose: () 
       </form>
     </Dialog>
   )
+}
+
+/** What is typed and chosen for a new link, as typed. */
+type Typed = { project: string; item: PlanItemName | undefined; reason: string }
+
+/** The longest reason, in characters. */
+const longestReason = 500
+
+/** The project's number: digits of either width, No. before it or not. Undefined where there is none. */
+function numberIn(typed: string): number | undefined {
+  const digits = /^(?:No\.?\s*)?([1-9]\d{0,5})$/i.exec(evenWidth(typed))?.[1]
+  return digits === undefined ? undefined : Number(digits)
+}
+
+/** What is wrong before the registry is asked. */
+function checkTyped({ project, item, reason }: Typed): FieldError[] {
+  const errors: FieldError[] = []
+  if (project.trim() === '') errors.push({ field: 'project', problem: 'required' })
+  else if (numberIn(project) === undefined) {
+    errors.push({ field: 'project', problem: 'unknownCode', value: project })
+  }
+  if (item === undefined) errors.push({ field: 'item', problem: 'required' })
+  return [...errors, ...checkText('reason', reason, longestReason)]
 }

@@ -1,9 +1,11 @@
 import { type PlanItemName, wordsOf } from '@renkei/schema'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { useWords } from '../../i18n.tsx'
+import { planSearchQuery } from '../../plan/queries.ts'
 import { FieldGroup, Radio } from '../../ui/choice.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { useCandidates } from './use-candidates.ts'
+import { useVisionRef } from '../../vision/address.ts'
 import { words } from './words.ts'
 
 /** Chooses an item by searching the words of all plans. */
@@ -73,4 +75,21 @@ function Named({ item: { kind, number, title, planTitle } }: { item: PlanItemNam
       <span className="candidates__plan">{planTitle}</span>
     </span>
   )
+}
+
+const atMost = 12
+
+/** Items that hold the words and that projects may serve. */
+function useCandidates(text: string): {
+  items: PlanItemName[] | undefined
+  total: number
+} {
+  const { data } = useQuery({
+    ...planSearchQuery({ ...useVisionRef(), text, alignable: true, size: atMost }),
+    enabled: text !== '',
+    placeholderData: keepPreviousData,
+  })
+  return text === '' || !data
+    ? { items: undefined, total: 0 }
+    : { items: data.items, total: data.total }
 }

@@ -1,17 +1,19 @@
-import { formatFiscalYear } from '@renkei/schema'
+import { type EvaluationReport, formatFiscalYear } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { reportQuery } from '../queries.ts'
-import { Shares } from '../shares.tsx'
+import { PageHead } from '../../chrome/page-head.tsx'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { Section } from '../../ui/section.tsx'
 import { formatDay } from '../../ui/time.ts'
+import { Title } from '../../ui/title.tsx'
 import { numberOf } from '../../vision/address.ts'
-import { PageHead } from '../../chrome/page-head.tsx'
+import { GradeCounts, Graded } from '../grade.tsx'
+import { reportQuery } from '../queries.ts'
+import { Shares } from '../shares.tsx'
+import { words as common } from '../words.ts'
 import { IndicatorTable } from './indicators.tsx'
 import { Sheet } from './sheet.tsx'
-import { SummaryTable } from './summary.tsx'
 import { words } from './words.ts'
 import '../evaluation.css'
 import './report.css'
@@ -55,6 +57,53 @@ export function ReportPage() {
       {sheets.map((sheet) => (
         <Sheet key={sheet.project} sheet={sheet} />
       ))}
+    </div>
+  )
+}
+
+/** Every project on a line, leading to its sheet. */
+function SummaryTable({ sheets }: { sheets: EvaluationReport['sheets'] }) {
+  const word = useWords(words)
+  const { table, project, office, municipalities } = useWords(common)
+  return (
+    // Scrolled to with the keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="report-scroll" role="region" aria-label={table} tabIndex={0}>
+      <table className="table stacked">
+        <caption className="vh">{table}</caption>
+        <thead>
+          <tr>
+            <th scope="col">No.</th>
+            <th scope="col">{project}</th>
+            <th scope="col">{office}</th>
+            <th scope="col">{municipalities}</th>
+            <th scope="col" className="num">
+              {word.median}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sheets.map((sheet) => (
+            <tr key={sheet.project}>
+              <td>{sheet.project}</td>
+              <th scope="row">
+                <a href={`#no-${sheet.project}`}>
+                  <Title of={sheet} />
+                </a>
+              </th>
+              <td data-label={office}>
+                <Graded of={sheet.office} />
+              </td>
+              <td data-label={municipalities}>
+                <GradeCounts of={sheet.spread} />
+              </td>
+              <td className="num" data-label={word.median}>
+                {sheet.spread?.median}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   )
 }

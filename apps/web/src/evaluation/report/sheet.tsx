@@ -1,13 +1,12 @@
-import { type EvaluationReport, givenAnswers } from '@renkei/schema'
-import { Graded } from '../grade.tsx'
-import { words as common } from '../words.ts'
+import { type EvaluationReport, givenAnswers, type SelfEvaluation } from '@renkei/schema'
 import { areaName } from '../../diff/values.ts'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { Title } from '../../ui/title.tsx'
 import { answerName } from '../../ui/words.ts'
 import { useFrame } from '../../vision/queries.ts'
+import { Graded } from '../grade.tsx'
+import { words as common } from '../words.ts'
 import { IndicatorTable, useMunicipalityName } from './indicators.tsx'
-import { SelfEvaluations } from './self-evaluations.tsx'
 import { words } from './words.ts'
 
 /** One project's sheet; on paper it begins a page. */
@@ -65,5 +64,40 @@ export function Sheet({ sheet }: { sheet: EvaluationReport['sheets'][number] }) 
         </>
       )}
     </section>
+  )
+}
+
+/** What each municipality said of its part in a project. */
+function SelfEvaluations({ of }: { of: readonly SelfEvaluation[] }) {
+  const word = useWords(words)
+  const { late: lateWord } = useWords(common)
+  const nameOf = useMunicipalityName()
+  return (
+    <>
+      <h3>{word.evaluations}</h3>
+      {of.length === 0 && <p className="quiet">{word.noEvaluation}</p>}
+      {of.map(({ municipality, late, score, grade, done, improve, next }) => (
+        <article className="sheet__self" key={municipality}>
+          <h4>
+            {nameOf(municipality)} <Graded of={{ score, grade }} />
+            {late && <span className="late"> {lateWord}</span>}
+          </h4>
+          <dl>
+            {(
+              [
+                [word.done, done],
+                [word.improve, improve],
+                [word.next, next],
+              ] as const
+            ).map(([label, text]) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd lang="ja">{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </article>
+      ))}
+    </>
   )
 }

@@ -1,18 +1,42 @@
 import { can, formatDate, formatFiscalYear, type InquiryItem } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useLanguage, useTerms, useWords } from '../../i18n.tsx'
+import { PageHead } from '../../chrome/page-head.tsx'
+import { defineWords, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { useMe } from '../../session/use-session.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { Unbroken } from '../../ui/unbroken.tsx'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
-import { PageHead } from '../../chrome/page-head.tsx'
-import { inquiriesQuery } from '../queries.ts'
 import { StateChip } from '../door/state-chip.tsx'
 import { words as common } from '../door/words.ts'
-import { words } from './words.ts'
+import { inquiriesQuery } from '../queries.ts'
 import '../inquiry.css'
+
+const words = defineWords({
+  ja: {
+    lead: '連携中枢都市の政策担当部が、すべての市町村に同じことを一度にたずねます。',
+    create: '照会をつくる',
+    none: '照会はまだありません。',
+    noneOffice: '照会はまだありません。「照会をつくる」から始めてください。',
+    submitted: '提出',
+    own: '自分の市町村',
+    answered: (answered: number, asked: number) => `回答済み ${answered}／${asked}`,
+    questions: (count: number) => `質問${count}件`,
+    indicators: '成果指標の一覧',
+  },
+  en: {
+    lead: 'The policy office of the core city asks all municipalities the same, once.',
+    create: 'Prepare an inquiry',
+    none: 'There are no inquiries yet.',
+    noneOffice: 'There are no inquiries yet. Begin with “Prepare an inquiry”.',
+    submitted: 'Submitted',
+    own: 'Own municipality',
+    answered: (answered, asked) => `${answered} of ${asked} answered`,
+    questions: (count) => (count === 1 ? 'one question' : `${count} questions`),
+    indicators: 'Indicators',
+  },
+})
 
 /** 照会: every inquiry of the vision, newest fiscal year first. */
 export function InquiriesPage() {

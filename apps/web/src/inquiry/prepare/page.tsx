@@ -1,17 +1,23 @@
-import { refreshInquiries } from '../queries.ts'
-import { eraYear, formatDate, type Inquiry, type InquiryForm } from '@renkei/schema'
+import {
+  eraYear,
+  formatDate,
+  type Inquiry,
+  type InquiryForm,
+  type InquiryKind,
+} from '@renkei/schema'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { client } from '../../api.ts'
-import { useWords } from '../../i18n.tsx'
-import { usePageTitle } from '../../ui/page-title.ts'
-import { useVisionParams } from '../../vision/address.ts'
+import { api, client } from '../../api.ts'
 import { PageHead } from '../../chrome/page-head.tsx'
+import { useTerms, useWords } from '../../i18n.tsx'
+import { usePageTitle } from '../../ui/page-title.ts'
+import { useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
-import { StateChip } from '../door/state-chip.tsx'
 import { Asking } from '../../writing/asking.tsx'
+import { StateChip } from '../door/state-chip.tsx'
 import { words as common } from '../door/words.ts'
-import { HowMuch } from './asked.tsx'
+import { refreshInquiries } from '../queries.ts'
 import { InquiryFormView } from './form.tsx'
 import { words } from './words.ts'
 
@@ -115,5 +121,34 @@ function PrepareForm({ inquiry, onSaved }: { inquiry: Inquiry; onSaved: () => vo
         </Asking>
       )}
     </>
+  )
+}
+
+/** How much an inquiry asks, told before it is opened. */
+function HowMuch({ kinds }: { kinds: Inquiry['kinds'] }) {
+  const word = useWords(words)
+  const { inquiryKind: names } = useTerms()
+  const ref = useVisionRef()
+  const { municipalities } = useFrame()
+  const { data: projects } = useQuery(
+    api.project.search.queryOptions({ ...ref, status: ['active'], size: 1 }),
+  )
+  const { data: indicators } = useQuery(api.indicator.list.queryOptions(ref))
+  if (!projects || !indicators) return null
+  const running = indicators.filter(({ endedAt }) => endedAt === null).length
+  const texts: Record<InquiryKind, string> = {
+    participation: word.answers(municipalities.length * projects.total),
+    indicators: word.answers(running),
+    // Who takes part is settled at the moment of opening.
+    selfEvaluation: word.cellsUpTo(municipalities.length * projects.total),
+  }
+  return (
+    <ul>
+      {kinds.map((kind) => (
+        <li key={kind}>
+          {names[kind]}：{texts[kind]}
+        </li>
+      ))}
+    </ul>
   )
 }

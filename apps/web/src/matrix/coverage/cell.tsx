@@ -1,16 +1,15 @@
-import { isGrounded, type Measure } from '@renkei/schema'
+import { type Basis, isGrounded, type Measure } from '@renkei/schema'
 import { circled, useWords } from '../../i18n.tsx'
-import { Count } from '../section-row.tsx'
-import type { CoverageCell } from './model.ts'
-import { Unit } from './unit.tsx'
-import { words } from './words.ts'
+import type { CoverageCell } from '../../project/door/model.ts'
+import { Count } from '../sections.tsx'
+import { words } from '../words.ts'
 import './cell.css'
 
 const most = 6
 
 /** A sign for each mark as far as there is room, then their number. */
 export function CellContent({ cell, measure }: { cell: CoverageCell; measure: Measure }) {
-  const word = useWords(words)
+  const word = useWords(words).coverage
   const inferred = cell.filter(({ basis }) => basis === 'inferred').length
   const signs = cell.toSorted((a, b) => Number(isGrounded(b.basis)) - Number(isGrounded(a.basis)))
   return (
@@ -31,3 +30,10 @@ export function CellContent({ cell, measure }: { cell: CoverageCell; measure: Me
     </>
   )
 }
+
+/** One small sign a mark: disc, disc in blue, ring. */
+export const Unit = ({ basis }: { basis: Basis }) => (
+  <svg className={`unit unit--${basis}`} viewBox="0 0 10 10" aria-hidden="true" focusable="false">
+    <circle cx="5" cy="5" r={basis === 'inferred' ? 3.75 : 4.5} />
+  </svg>
+)

@@ -5,23 +5,21 @@ import { useWords } from '../../i18n.tsx'
 import type { FilterState } from '../../filters/use-filters.ts'
 import { useVisionParams } from '../../vision/address.ts'
 import { AreaTitle } from '../door/area-cell.tsx'
-import { MeasureHead, tallyOf, useMeasureColumns } from '../measure-head.tsx'
+import { MeasureHead, Numbers, tallyOf, useMeasureColumns } from '../columns.tsx'
 import {
   type AreaSection,
+  cellOf,
   type Counting,
+  gapsOf,
   itemsOfGroup,
   itemsOfPillar,
   type PillarSection,
   totalsOf,
-} from '../door/model.ts'
-import { GroupName, PillarName, SectionRow } from '../section-row.tsx'
-import { Numbers } from '../columns.tsx'
-import { GridTable } from '../grid-table.tsx'
-import type { Grid } from '../use-grid.ts'
+} from '../../project/door/model.ts'
+import { GroupName, PillarName, SectionRow } from '../sections.tsx'
+import { type Grid, GridTable } from '../grid.tsx'
 import { words } from '../words.ts'
 import { CellContent } from './cell.tsx'
-import { cellOf, gapsOf } from './model.ts'
-import { words as own } from './words.ts'
 
 type Props = {
   items: readonly ProjectItem[]
@@ -37,7 +35,7 @@ type Props = {
 /** 政策分野 × 重点施策: how many marks, and what they rest on; empty cells stay in sight. */
 export function CoverageGrid({ items, sections, areas, grid, corner, state, counts, busy }: Props) {
   const word = useWords(words)
-  const text = useWords(own)
+  const text = useWords(words).coverage
   const columns = useMeasureColumns()
   const gaps = gapsOf(state.frame, areas, counts)
   const heads = (

@@ -5,10 +5,9 @@ import type { FilterState } from '../../filters/use-filters.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { Title } from '../../ui/title.tsx'
 import { useVisionParams } from '../../vision/address.ts'
-import type { AreaSection } from '../door/model.ts'
+import type { AreaSection, CoverageCell } from '../../project/door/model.ts'
 import { Panel, Where } from '../panel.tsx'
-import { words } from '../panel-words.ts'
-import type { CoverageCell } from './model.ts'
+import { words } from '../words.ts'
 
 type Props = {
   section: AreaSection
@@ -21,7 +20,7 @@ type Props = {
 
 /** The projects of a cell, and the way to them in the list. */
 export function CoveragePanel({ section: { area }, measure, cell, gaps, state, isMeant }: Props) {
-  const word = useWords(words)
+  const word = useWords(words).panel
   const { basis: names } = useTerms()
   const params = useVisionParams()
   const toList = { to: '/$region/$vision/projects', params } as const

@@ -1,19 +1,28 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { type ReactNode, useMemo } from 'react'
+import type { FilterState } from '../../filters/use-filters.ts'
 import { useWords } from '../../i18n.tsx'
 import { everyProjectQuery } from '../../project/queries.ts'
+import { Title } from '../../ui/title.tsx'
 import { useIsNarrow } from '../../ui/use-is-narrow.ts'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
-import { columnsOf, countingOf, sectionsOf } from '../door/model.ts'
-import { useGrid } from '../use-grid.ts'
-import type { ViewProps } from '../view.ts'
-import { CoverageCards } from './cards.tsx'
+import type { ViewProps } from '../address.ts'
+import { Cards } from '../cards.tsx'
+import {
+  cellOf,
+  columnsOf,
+  type Counting,
+  countingOf,
+  gapsOf,
+  type PillarSection,
+  sectionsOf,
+} from '../../project/door/model.ts'
+import { useGrid } from '../grid.tsx'
+import { words } from '../words.ts'
+import { CellContent, Unit } from './cell.tsx'
 import { CoverageGrid } from './grid.tsx'
-import { cellOf, gapsOf } from './model.ts'
 import { CoveragePanel } from './panel.tsx'
-import { Unit } from './unit.tsx'
-import { words } from './words.ts'
 
 export function CoverageView({ items: firstPage, total, state, busy }: ViewProps) {
   const { frame, filters, addressOf } = state
@@ -84,7 +93,7 @@ export function CoverageView({ items: firstPage, total, state, busy }: ViewProps
 }
 
 function Corner() {
-  const word = useWords(words)
+  const word = useWords(words).coverage
   return (
     <>
       <ul className="legend">
@@ -101,5 +110,55 @@ function Corner() {
       </ul>
       <p>{word.note}</p>
     </>
+  )
+}
+
+type Props = {
+  sections: readonly PillarSection[]
+  corner: ReactNode
+  state: FilterState
+  counts: Counting
+}
+
+/** An area as a card: its name, and a box a measure. */
+function CoverageCards({ sections, corner, state, counts }: Props) {
+  const word = useWords(words)
+  const params = useVisionParams()
+  return (
+    <Cards
+      sections={sections}
+      corner={corner}
+      bare
+      renderArea={(area, items) => (
+        <>
+          <p className="card__projects">
+            <Link
+              to="/$region/$vision/projects"
+              params={params}
+              search={state.addressOf({ policyAreas: [area.code] })}
+            >
+              {word.projects(items.length)}
+              <span className="vh">
+                {' '}
+                <Title of={area} />
+              </span>
+            </Link>
+          </p>
+          <ul className="boxes">
+            {columnsOf(state.frame).map((measure) => {
+              const cell = cellOf(items, measure.number, counts)
+              return (
+                <li key={measure.number} className={cell.length === 0 ? 'boxes__gap' : undefined}>
+                  <span className="vh">
+                    <Title of={measure} />{' '}
+                  </span>
+                  <CellContent cell={cell} measure={measure} />
+                </li>
+              )
+            })}
+          </ul>
+        </>
+      )}
+    />
   )
 }

@@ -4,8 +4,8 @@ import { circled, useTerms, useWords } from '../../i18n.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Title } from '../../ui/title.tsx'
 import { Cards, ProjectCard } from '../cards.tsx'
-import { useMeasureColumns } from '../measure-head.tsx'
-import { differs, markOf, type PillarSection } from '../door/model.ts'
+import { useMeasureColumns } from '../columns.tsx'
+import { differs, markOf, type PillarSection } from '../../project/door/model.ts'
 import { words } from '../words.ts'
 
 export function MeasureCards({

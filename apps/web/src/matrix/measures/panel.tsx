@@ -8,9 +8,9 @@ import { Mark } from '../../ui/mark.tsx'
 import { Title } from '../../ui/title.tsx'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
-import { differs, markOf } from '../door/model.ts'
+import { differs, markOf } from '../../project/door/model.ts'
 import { Panel, Where } from '../panel.tsx'
-import { words } from '../panel-words.ts'
+import { words } from '../words.ts'
 
 /** Why a cell is as it is: basis, reason, number of marks, citation, confirmation. */
 export function MeasurePanel({
@@ -22,7 +22,7 @@ export function MeasurePanel({
   measure: number
   isMeant: boolean
 }) {
-  const word = useWords(words)
+  const word = useWords(words).panel
   const { basis: names } = useTerms()
   const params = useVisionParams()
   const record = useFrame().measures.find(({ number }) => number === measure)
@@ -104,12 +104,12 @@ function Why({
   basis: Basis | undefined
   mark: Mark | undefined
 }) {
-  const word = useWords(words)
+  const word = useWords(words).panel
   if (basis === undefined || !mark) return word.noneReason(item.markCount)
   return mark.reason === null ? word.fromSource : <Reason of={mark} />
 }
 
-function countOf(item: ProjectItem, word: (typeof words)['ja']): string {
+function countOf(item: ProjectItem, word: (typeof words)['ja']['panel']): string {
   const own = item.measures.length
   if (item.markCount === null) return word.countUnknown(own)
   return differs(item) ? word.countDiffers(own, item.markCount) : word.countSame(own)

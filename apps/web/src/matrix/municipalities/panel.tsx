@@ -9,8 +9,8 @@ import { Title } from '../../ui/title.tsx'
 import { answerName } from '../../ui/words.ts'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { Panel, Where } from '../panel.tsx'
-import { words } from '../panel-words.ts'
-import { answerOf } from '../door/answers.ts'
+import { words } from '../words.ts'
+import { answerOf } from '../../project/door/answers.ts'
 
 /** What a municipality said about a project, and what that rests on. */
 export function MunicipalityPanel({
@@ -23,7 +23,7 @@ export function MunicipalityPanel({
   isMeant: boolean
 }) {
   const language = useLanguage()
-  const word = useWords(words)
+  const word = useWords(words).panel
   const { basis: names } = useTerms()
   const params = useVisionParams()
   const { data: project, isError } = useQuery(

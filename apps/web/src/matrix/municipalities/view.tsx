@@ -1,25 +1,33 @@
-import type { Municipality, ProjectItem } from '@renkei/schema'
-import { useMemo } from 'react'
-import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
+import { isGrounded, type Municipality, type ProjectItem } from '@renkei/schema'
+import { type ReactNode, useMemo } from 'react'
+import { nameIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { AnswerLegend } from '../../ui/answer-legend.tsx'
-import { useIsNarrow } from '../../ui/use-is-narrow.ts'
 import { AnswerSign } from '../../ui/answer-sign.tsx'
+import { useIsNarrow } from '../../ui/use-is-narrow.ts'
 import { answerName } from '../../ui/words.ts'
+import type { ViewProps } from '../address.ts'
 import { Cards, ProjectCard } from '../cards.tsx'
-import { countingOf } from '../door/model.ts'
-import { ProjectGrid } from '../project-grid.tsx'
-import { useRows } from '../use-rows.ts'
-import type { ViewProps } from '../view.ts'
-import { useMunicipalities } from './columns.tsx'
-import { answerOf, columnsOf } from '../door/answers.ts'
+import type { Tally } from '../columns.tsx'
+import { type Column, columnsFor } from '../crosshair.ts'
+import {
+  type Answer,
+  answerOf,
+  columnsOf,
+  countAnswers,
+  opensKind,
+  partsOf,
+  takesPart,
+} from '../../project/door/answers.ts'
+import { type Counting, countingOf } from '../../project/door/model.ts'
+import { LeadHeads, type ProjectColumns, ProjectGrid, useRows } from '../project-grid.tsx'
+import { words } from '../words.ts'
 import { MunicipalityPanel } from './panel.tsx'
-import { words } from './words.ts'
 
 /** 事業 × 市町村: the same rows, a column a municipality. */
 export function MunicipalitiesView({ items, state, roomy, busy }: ViewProps) {
   const { frame, filters } = state
   const { confirmed, text } = filters
-  const { note } = useWords(words)
+  const { note } = useWords(words).municipalities
   const narrow = useIsNarrow()
   const columns = useMemo(() => columnsOf(frame), [frame])
   const counts = useMemo(() => countingOf(confirmed), [confirmed])
@@ -74,5 +82,98 @@ function Answers({ item, columns }: { item: ProjectItem; columns: readonly Munic
         )
       })}
     </ul>
+  )
+}
+
+const tallyParts = (items: readonly ProjectItem[], counts: Counting): Tally => {
+  const { byMunicipality, all } = partsOf(items, counts)
+  return { of: (key) => byMunicipality.get(key) ?? 0, all }
+}
+
+/** The municipalities as columns: a cell shows what each answered. */
+function useMunicipalities(
+  municipalities: readonly Municipality[],
+  counts: Counting,
+): ProjectColumns {
+  const language = useLanguage()
+  const { grid } = useWords(words)
+  const word = useWords(words).municipalities
+  const { answer: names } = useTerms()
+  return useMemo(() => {
+    const line = (name: string, isPart: boolean, test: (answer: Answer) => boolean) => ({
+      name,
+      isPart,
+      tally: (items: readonly ProjectItem[]): Tally => {
+        const counted = countAnswers(items, municipalities, test)
+        return {
+          of: (key) => counted[municipalities.findIndex(({ code }) => code === key)] ?? 0,
+          all: counted.reduce((sum, n) => sum + n, 0),
+        }
+      },
+    })
+    const columns = columnsFor(
+      municipalities,
+      ({ code }) => code,
+      (_, place) => opensKind(municipalities, place),
+    )
+    return {
+      label: grid.municipalities,
+      kind: 'matrix--m',
+      columns,
+      width: 'c-p',
+      hasPage: false,
+      head: (corner) => <Head columns={columns} corner={corner} />,
+      cell: (item, key) => {
+        const { answer, basis } = answerOf(item, key)
+        return (
+          <>
+            <AnswerSign answer={answer} basis={basis} />
+            <span className="vh">{answerName(language, answer, basis)}</span>
+          </>
+        )
+      },
+      sum: (item) => <td className="sum">{tallyParts([item], counts).all}</td>,
+      tally: (items) => tallyParts(items, counts),
+      total: word.total,
+      foot: () => [
+        line(word.ofWhichLead, true, ({ answer }) => answer === 'lead'),
+        line(word.ofWhichInferred, true, (one) => takesPart(one) && !isGrounded(one.basis)),
+        ...(['considering', 'notParticipating', 'unanswered'] as const).map((answer) =>
+          line(names[answer], false, (one) => one.answer === answer),
+        ),
+      ],
+    }
+  }, [municipalities, counts, language, grid, names, word])
+}
+
+/** The names stand upright over the columns, the legend beside them. */
+function Head({
+  columns,
+  corner,
+}: {
+  columns: readonly (Column & { of: Municipality })[]
+  corner: ReactNode
+}) {
+  const language = useLanguage()
+  const { taking } = useWords(words).municipalities
+  return (
+    <thead>
+      <tr className="h1">
+        <td className="corner" colSpan={3}>
+          {corner}
+        </td>
+        {columns.map(({ of, key, className }) => (
+          <th key={key} scope="col" rowSpan={2} className={`nm ${className}`}>
+            <span>{nameIn(language, of).replace(/ (City|Town|Village)$/, '')}</span>
+          </th>
+        ))}
+        <th scope="col" rowSpan={2} className="sum">
+          {taking}
+        </th>
+      </tr>
+      <tr className="h2">
+        <LeadHeads hasPage={false} rows={1} />
+      </tr>
+    </thead>
   )
 }

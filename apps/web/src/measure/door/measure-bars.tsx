@@ -1,12 +1,34 @@
 import { Link } from '@tanstack/react-router'
-import { useTerms, useWords } from '../../i18n.tsx'
+import { defineWords, useTerms, useWords } from '../../i18n.tsx'
 import { BasisBar } from '../../ui/basis-bar.tsx'
+import { countAll } from '../../ui/count.ts'
 import { MeasureSign } from '../../ui/measure-sign.tsx'
 import { Title } from '../../ui/title.tsx'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame, useSummary } from '../../vision/queries.ts'
-import { words } from '../bars-words.ts'
-import { countAll } from '../../ui/count.ts'
+
+const words = defineWords({
+  ja: {
+    measuresCaption: '重点施策ごとの事業数と根拠の内訳',
+    number: '番号',
+    measure: '重点施策',
+    theme: 'テーマ',
+    count: '事業',
+    chart: 'グラフ',
+    commonMeasure: '共通施策　',
+    commonToAll: (projects: number) => `　${projects}事業すべてに共通します。`,
+  },
+  en: {
+    measuresCaption: 'Number of projects for each priority measure, by basis',
+    number: 'Number',
+    measure: 'Priority measure',
+    theme: 'Theme',
+    count: 'Projects',
+    chart: 'Chart',
+    commonMeasure: 'Common measure: ',
+    commonToAll: (projects) => `. It applies to all ${projects} projects.`,
+  },
+})
 
 const nothing = { source: 0, confirmed: 0, inferred: 0 }
 

@@ -1,12 +1,12 @@
-import type { PlanNode, PlanPart } from '@renkei/schema'
+import type { Plan, PlanItem, PlanNode, PlanPart } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../../i18n.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useVisionParams } from '../../vision/address.ts'
 import { Arranged, AsRead } from '../cited.tsx'
 import { NodeLabel } from '../tree/label.tsx'
-import { Body } from './body.tsx'
-import { Notes, notesIn } from './marked.tsx'
+import { pathTo } from '../tree/model.ts'
+import { Body, Notes, notesIn } from './marked.tsx'
 import { words } from './words.ts'
 
 /** The items below: read on in place where they came along whole, otherwise their names. */
@@ -58,4 +58,17 @@ export function Below({
       </div>
     </Section>
   )
+}
+
+/** The items below one, in the document's order, and, where they came along, what they say. */
+export function belowOf(
+  { tree }: Plan,
+  { id, below }: PlanItem,
+): { nodes: PlanNode[]; items: Map<string, PlanPart>; depthOf: (id: string) => number } {
+  const depthOf = (of: string) => pathTo(tree, of).indexOf(id)
+  return {
+    nodes: tree.filter((node) => depthOf(node.id) > 0),
+    items: new Map(below.map((part) => [part.id, part])),
+    depthOf,
+  }
 }

@@ -1,17 +1,19 @@
-import type { Indicator, PlanItem } from '@renkei/schema'
+import { attainment, type Indicator, isOver, type PlanItem } from '@renkei/schema'
+import { Link } from '@tanstack/react-router'
 import { textIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
+import { Chart } from '../../indicator/door/chart.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'
+import { useVisionParams } from '../../vision/address.ts'
 import { SourceSign } from '../cited.tsx'
-import { Gauge } from './gauge.tsx'
-import { words } from './indicator-words.ts'
 import { indicatorText, Marked, Notes, notesIn } from './marked.tsx'
 import { useStatedTeller, yearThatNeverCame } from './tell.ts'
+import { words } from './words.ts'
 import './indicators.css'
 
 /** What an item is measured by: as bars and as numbers, in tidy years, the document's words on demand. */
 export function Indicators({ of: item }: { of: PlanItem }) {
-  const word = useWords(words)
+  const word = useWords(words).indicator
   const { indicators, citation, id, terms, marked, body } = item
   if (indicators.length === 0) return null
   const pages = [...new Set(indicators.map(({ stated }) => stated?.page ?? citation.page))]
@@ -58,7 +60,7 @@ export function Indicators({ of: item }: { of: PlanItem }) {
 }
 
 function Row({ of, item }: { of: Indicator; item: PlanItem }) {
-  const word = useWords(words)
+  const word = useWords(words).indicator
   const tell = useStatedTeller()
   const cell = (value: string, year: number | null, isGiven = true) => (
     <>
@@ -117,7 +119,7 @@ function Years({ of: indicators }: { of: readonly Indicator[] }) {
 
 /** The document's own words for values and years, and what became of years that never came. */
 function StatedWords({ of: indicators }: { of: readonly Indicator[] }) {
-  const word = useWords(words)
+  const word = useWords(words).indicator
   const tell = useStatedTeller()
   const strange = indicators.flatMap(({ stated, targetFiscalYear }) => {
     const written = yearThatNeverCame(stated?.target ?? '')
@@ -144,5 +146,59 @@ function StatedWords({ of: indicators }: { of: readonly Indicator[] }) {
         <p key={text}>{text}</p>
       ))}
     </details>
+  )
+}
+
+/** Where the document says an indicator stands, as a bar, and its target, as an upright stroke. */
+function Gauge({ of, item }: { of: Indicator; item: PlanItem }) {
+  const word = useWords(words).indicator
+  const tell = useStatedTeller()
+  const params = useVisionParams()
+  const { baseline, target, kind } = of
+  const isDrawn = target !== null && kind !== 'relative'
+  const from = baseline ?? 0
+  const most = Math.max(from, target ?? 0)
+  const at = (value: number) => (most === 0 ? 0 : (90 * value) / most)
+  const [start, end] = [at(from), at(target ?? 0)]
+  return (
+    <div className="gauge">
+      <h3 lang="ja">{of.title}</h3>
+      {of.stated?.rationale != null && (
+        <p className="small quiet phrase" lang="ja">
+          <Marked text={of.stated.rationale} terms={item.terms} prefix={item.id} />
+        </p>
+      )}
+      {isDrawn ? (
+        <div
+          className="gbar"
+          role="img"
+          aria-label={word.gauge(of.title, tell.baseline(of), tell.target(of))}
+        >
+          {baseline !== null && <span className="gbar__now" style={{ width: `${start}%` }} />}
+          <span
+            className="gbar__way"
+            style={{ left: `${Math.min(start, end)}%`, width: `${Math.abs(end - start)}%` }}
+          />
+          <span className="gbar__to" style={{ left: `${end}%` }} />
+          <span className="gbar__l">
+            {word.baseline} {baseline === null ? tell.baseline(of) : <b>{tell.baseline(of)}</b>}
+          </span>
+          <span className="gbar__l gbar__l--to">
+            {word.target} <b>{tell.target(of)}</b>
+          </span>
+        </div>
+      ) : (
+        <p className="small quiet">{word.compared}</p>
+      )}
+      {of.actuals.length > 0 && <Chart indicator={of} found={attainment(of)} />}
+      <p className="small">
+        <Link to="/$region/$vision/indicators/$id" params={{ ...params, id: String(of.id) }}>
+          {word.actuals(
+            of.actuals.length,
+            of.targetFiscalYear !== null && isOver(of.targetFiscalYear),
+          )}
+        </Link>
+      </p>
+    </div>
   )
 }

@@ -1,6 +1,7 @@
 import { marksIn, type PlanItem } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
 import { nameIn, titleIn, useLanguage, useWords } from '../../i18n.tsx'
 import { Breadcrumb } from '../../ui/breadcrumb.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
@@ -13,25 +14,25 @@ import { PlanSigns } from '../facts.tsx'
 import { planItemQuery, planQuery } from '../queries.ts'
 import { labelOf, shortName } from '../tree/label.tsx'
 import { SideTree } from '../tree/side.tsx'
-import { belowOf } from './below-of.ts'
-import { Below } from './below.tsx'
-import { Body } from './body.tsx'
-import { CouncilSeats } from './council.tsx'
+import { Below, belowOf } from './below.tsx'
+import { Body, indicatorText, Notes } from './marked.tsx'
+import { CouncilSeats, ItemTable, Timeline } from './table.tsx'
 import { PlanDepartments } from './departments.tsx'
 import { ItemHead } from './head.tsx'
 import { Indicators } from './indicators.tsx'
 import { Elsewhere, PlanLinks } from './links.tsx'
-import { indicatorText, Notes } from './marked.tsx'
-import { Projects } from './projects.tsx'
 import { Roadmap, RoadmapAbove, roadmapsOf } from './roadmap.tsx'
-import { ItemTable, Timeline } from './table.tsx'
 import { words } from './words.ts'
 import '../plan.css'
 import './body.css'
 import './item.css'
 
-/** An item of a plan, whole, beside the plan's tree. */
-export function PlanItemPage() {
+/** An item of a plan, whole, beside the plan's tree; `projects` draws those that serve it. */
+export function PlanItemPage({
+  projects: Projects,
+}: {
+  projects: ComponentType<{ of: PlanItem }>
+}) {
   const { plan: slug = '', item: id = '' } = useParams({ strict: false })
   const ref = useVisionRef()
   const { data: plan } = useSuspenseQuery(planQuery(ref, slug))

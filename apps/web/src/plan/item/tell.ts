@@ -2,7 +2,7 @@ import { formatFiscalYear, type Indicator } from '@renkei/schema'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { formatNumber } from '../../indicator/door/tell.ts'
 import { words as indicatorWords } from '../../indicator/door/words.ts'
-import { words } from './indicator-words.ts'
+import { words } from './words.ts'
 
 const percent = /^[%％]$/
 
@@ -12,7 +12,7 @@ const yearOf = /^[^：:]*[：:]|（[^）]*年度?）$/g
 /** What a document says of an indicator: in Japanese its own words, otherwise values with their unit. */
 export function useStatedTeller() {
   const language = useLanguage()
-  const word = useWords(words)
+  const word = useWords(words).indicator
   const { relative, noTarget } = useWords(indicatorWords)
   const year = (fiscalYear: number) => formatFiscalYear(fiscalYear, language)
   const asSaid = (said: string | null | undefined): string | null =>

@@ -37,15 +37,34 @@ export const words = defineWords({
     relistedBy: 'この項目が再掲されているところ',
     also: '同じ見出しがあるところ',
     alsoNote: '書き方は、それぞれの文書のとおりです。',
-    projects: 'この項目に当たる連携事業',
-    counts: (proposed: number, confirmed: number) => `推定${proposed}件　確認${confirmed}件`,
-    noProjects: 'この項目に当たる連携事業は、まだ確認も提案もされていません。',
-    serves: '当たる項目',
-    showAll: (count: number) => `残り${count}件も表示`,
-    unserved: '連携事業が当たらない項目の一覧',
     neighbours: '前後の項目',
     previous: '前の項目',
     next: '次の項目',
+
+    indicator: {
+      title: '成果指標',
+      caption: '成果指標の現状値と目標値',
+      name: '指標',
+      baseline: '現状値',
+      target: '目標値',
+      noBaseline: '文書に書かれていません',
+      notYet: '「－」と書かれています',
+      total: (value: string) => `累計${value}`,
+      relative: (year: string, by: string) => `${year}から${by}`,
+      compared: '数値どうしを比べる図は、ありません。目標は基準の年度からの増減で示されています。',
+      gauge: (title: string, baseline: string, target: string) =>
+        `${title}。現状値 ${baseline}、目標値 ${target}。`,
+      actuals: (count: number, isPast: boolean) =>
+        count > 0
+          ? `実績と達成状況（${count}年度分）`
+          : isPast
+            ? '実績は登録されていません（目標の年度は過ぎています）'
+            : '実績（まだありません）',
+      stated: '文書の書き方を表示',
+      said: (name: string, text: string) => `${name}「${text}」`,
+      neverCame: (written: string, year: string) =>
+        `文書の「${written}」という年度は来ませんでした。平成は31年４月までのため、${year}と表します。`,
+    },
   },
   en: {
     body: 'Text',
@@ -82,14 +101,31 @@ export const words = defineWords({
     relistedBy: 'Where this item is repeated',
     also: 'Where the same heading stands',
     alsoNote: 'As each document writes it.',
-    projects: 'Joint projects that serve this item',
-    counts: (proposed, confirmed) => `${proposed} inferred, ${confirmed} confirmed`,
-    noProjects: 'No joint project has been confirmed or proposed for this item yet.',
-    serves: 'Serves',
-    showAll: (count) => `Show ${count} more`,
-    unserved: 'Items that no project serves',
     neighbours: 'Items before and after',
     previous: 'Previous',
     next: 'Next',
+    indicator: {
+      title: 'Indicators',
+      caption: 'Baseline and target of each indicator',
+      name: 'Indicator',
+      baseline: 'Baseline',
+      target: 'Target',
+      noBaseline: 'not stated in the document',
+      notYet: 'given as “－”',
+      total: (value) => `${value} in total`,
+      relative: (year, by) => `${by} on ${year}`,
+      compared: 'There are no two values to draw. The target is a change from a base year.',
+      gauge: (title, baseline, target) => `${title}. Baseline ${baseline}, target ${target}.`,
+      actuals: (count, isPast) =>
+        count > 0
+          ? `Actuals of ${count} years`
+          : isPast
+            ? 'No actuals are registered (the target’s year is past)'
+            : 'Actuals (none yet)',
+      stated: 'Show the document’s own words',
+      said: (name, text) => `${name}: “${text}”`,
+      neverCame: (written, year) =>
+        `The year ${written} of the document never came: the Heisei era ended in April of its 31st year. It is ${year}.`,
+    },
   },
 })

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useId } from 'react'
 import { useWords } from '../../i18n.tsx'
 import { useVisionParams } from '../../vision/address.ts'
-import { words } from './words.ts'
+import { words } from '../words.ts'
 
 /** Words typed here are searched for in one plan, or in all. */
 export function PlanSearchField({
@@ -14,7 +14,7 @@ export function PlanSearchField({
   text?: string
   hasHiddenLabel?: boolean
 }) {
-  const word = useWords(words)
+  const word = useWords(words).search
   const navigate = useNavigate()
   const params = useVisionParams()
   const id = useId()

@@ -1,23 +1,23 @@
-import { type PlanHits, wordsOf } from '@renkei/schema'
+import { highlight, type PlanHits, wordsOf } from '@renkei/schema'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { highlight } from '@renkei/schema'
-import { ItemLink, PlanLink } from '../door/item-link.tsx'
-import { useWords } from '../../i18n.tsx'
-import { Segments } from '../../ui/highlighted.tsx'
+import type { Search } from '../../address.ts'
 import { Pager } from '../../chrome/pager.tsx'
-import { Trouble, Waiting } from '../../ui/states.tsx'
+import { useAddress } from '../../filters/use-filters.ts'
+import { useWords } from '../../i18n.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { Segments } from '../../ui/highlighted.tsx'
 import { Section } from '../../ui/section.tsx'
+import { Trouble, Waiting } from '../../ui/states.tsx'
 import { useVisionRef } from '../../vision/address.ts'
+import { ItemLink, PlanLink } from '../door/item-link.tsx'
 import { planSearchQuery } from '../queries.ts'
-import { usePlanQuestion } from './address.ts'
+import { words } from '../words.ts'
 import { PlanSearchField } from './field.tsx'
-import { words } from './words.ts'
 
 /** The field, and the items whose words hold what the address asks for; of one plan or of all. */
 export function PlanSearch({ plan }: { plan?: string }) {
-  const word = useWords(words)
+  const word = useWords(words).search
   const { text, page, addressOf } = usePlanQuestion()
   const { data, error, refetch } = useQuery({
     ...planSearchQuery({ ...useVisionRef(), text, page, ...(plan === undefined ? {} : { plan }) }),
@@ -54,7 +54,7 @@ export function PlanSearch({ plan }: { plan?: string }) {
 }
 
 function Hits({ of, text, isOfOne }: { of: PlanHits; text: string; isOfOne: boolean }) {
-  const word = useWords(words)
+  const word = useWords(words).search
   const found = wordsOf(text)
   if (of.items.length === 0) return <Empty>{word.none(text)}</Empty>
   return (
@@ -78,4 +78,23 @@ function Hits({ of, text, isOfOne }: { of: PlanHits; text: string; isOfOne: bool
       ))}
     </ol>
   )
+}
+
+/** What this page's address asks of plans, and the address of another page of the answer. */
+function usePlanQuestion(): {
+  text: string
+  page: number
+  addressOf: (change: { page: number }) => Search
+} {
+  const { q, page } = useAddress()
+  const text = (q?.[0] ?? '').trim().slice(0, 200)
+  const asked = /^[1-9]\d{0,3}$/.test(page?.[0] ?? '') ? Number(page?.[0]) : 1
+  return {
+    text,
+    page: asked,
+    addressOf: (change) => ({
+      q: [text],
+      ...(change.page === 1 ? {} : { page: [String(change.page)] }),
+    }),
+  }
 }

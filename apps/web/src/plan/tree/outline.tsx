@@ -8,7 +8,7 @@ import { Section } from '../../ui/section.tsx'
 import { useVisionParams } from '../../vision/address.ts'
 import { NodeLabel } from './label.tsx'
 import { type Branch, branchesOf, sizeOf } from './model.ts'
-import { words } from './words.ts'
+import { words } from '../words.ts'
 import './outline.css'
 
 // A plan that fits on a screen or two needs no folding.
@@ -16,7 +16,7 @@ const small = 20
 
 /** The whole tree of a plan; in a large one, what lies below the second level can be folded. */
 export function Outline({ of: { slug, tree } }: { of: Plan }) {
-  const word = useWords(words)
+  const word = useWords(words).tree
   const branches = useMemo(() => branchesOf(tree), [tree])
   const deep = useMemo(() => foldable(branches, 1), [branches])
   const canFold = tree.length > small && deep.length > 0
@@ -79,7 +79,7 @@ function Level({ branches, ...level }: Level) {
 }
 
 function Node({ branch, ...level }: Omit<Level, 'branches'> & { branch: Branch }) {
-  const word = useWords(words)
+  const word = useWords(words).tree
   const params = useVisionParams()
   const { plan, depth, closed, toggle } = level
   const { id, below, indicators, projects } = branch
@@ -127,7 +127,7 @@ function Node({ branch, ...level }: Omit<Level, 'branches'> & { branch: Branch }
 
 /** The sign that something of an item's arrangement was inferred; what, on hovering and aloud. */
 function Inferred({ of: { inferred } }: { of: Branch }) {
-  const word = useWords(words)
+  const word = useWords(words).tree
   const { arrangement } = useTerms()
   if (inferred.length === 0) return null
   const what = inferred.map((one) => arrangement[one]).join('・')

@@ -6,7 +6,7 @@ import { useVisionParams } from '../../vision/address.ts'
 import { PlanSearchField } from '../search/field.tsx'
 import { labelOf } from './label.tsx'
 import { type Branch, branchesOf, pathTo, sizeOf } from './model.ts'
-import { words } from './words.ts'
+import { words } from '../words.ts'
 import './side.css'
 
 // Below the item being read everything is open, unless it is more than fits beside it.
@@ -15,7 +15,7 @@ const most = 24
 /** The plan's tree beside one of its items, with the branch that holds it open; on a phone folded. */
 export function SideTree({ of: plan, current }: { of: Plan; current: string }) {
   const language = useLanguage()
-  const word = useWords(words)
+  const word = useWords(words).tree
   const params = useVisionParams()
   const [isOpen, setOpen] = useState(false)
   const heading = useId()

@@ -1,21 +1,28 @@
+import { type ProjectPage, projectSort } from '@renkei/schema'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useWords } from '../../i18n.tsx'
-import { usePageTitle } from '../../ui/page-title.ts'
-import { useVisionRef } from '../../vision/address.ts'
+import { Link } from '@tanstack/react-router'
+import { type FormEvent, useId } from 'react'
+import { Pager } from '../../chrome/pager.tsx'
+import { openDataAddress } from '../../filters/address.ts'
 import { Applied } from '../../filters/applied.tsx'
+import { AsOfField, AsOfNotice } from '../../filters/as-of.tsx'
+import { Confirmed } from '../../filters/confirmed.tsx'
+import { Drawer } from '../../filters/drawer.tsx'
 import { DroppedNotice } from '../../filters/dropped-notice.tsx'
 import { FacetList } from '../../filters/facets.tsx'
-import { useFilters } from '../../filters/use-filters.ts'
+import { Nothing } from '../../filters/nothing.tsx'
+import { SearchField, typedIn } from '../../filters/search-field.tsx'
+import { type FilterState, useFilters } from '../../filters/use-filters.ts'
 import { words as filterWords } from '../../filters/words.ts'
-import { AsOfField, AsOfNotice } from '../../filters/as-of.tsx'
-import { isRefused, listQuery } from '../queries.ts'
+import { useWords } from '../../i18n.tsx'
+import { BasisLegend } from '../../ui/basis-legend.tsx'
+import { usePageTitle } from '../../ui/page-title.ts'
 import { Trouble, Waiting } from '../../ui/states.tsx'
 import { useIsNarrow } from '../../ui/use-is-narrow.ts'
-import { Confirmed } from '../../filters/confirmed.tsx'
-import { SearchForm, Sorting } from './controls.tsx'
-import { Drawer } from '../../filters/drawer.tsx'
+import { useVisionParams, useVisionRef } from '../../vision/address.ts'
+import { isRefused, listQuery } from '../queries.ts'
 import { PlanHits, PlanHitsLink } from './plan-hits.tsx'
-import { Results } from './results.tsx'
+import { ListTable } from './table.tsx'
 import { words } from './words.ts'
 import '../../filters/facets.css'
 import './list.css'
@@ -69,5 +76,82 @@ export function ListPage() {
         </div>
       </div>
     </div>
+  )
+}
+
+function SearchForm({ state }: { state: FilterState }) {
+  const word = useWords(words)
+  const search = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    state.ask({ text: typedIn(event.currentTarget) })
+  }
+  return (
+    <form className="find" role="search" aria-label={word.searchName} onSubmit={search}>
+      <SearchField label={word.searchLabel} text={state.filters.text} />
+      <button className="btn btn--fill" type="submit">
+        {word.search}
+      </button>
+    </form>
+  )
+}
+
+function Sorting({ state }: { state: FilterState }) {
+  const id = useId()
+  const { sort, sorting } = useWords(filterWords)
+  const choose = (value: string) => {
+    const parsed = projectSort.safeParse(value)
+    if (parsed.success) state.ask({ sort: parsed.data })
+  }
+  return (
+    <div className="field--row hits__sort">
+      <label htmlFor={id}>{sorting}</label>
+      <select
+        id={id}
+        className="select select--sm"
+        value={state.filters.sort}
+        onChange={(event) => choose(event.target.value)}
+      >
+        {projectSort.options.map((value) => (
+          <option key={value} value={value}>
+            {sort[value]}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** The answer to a question: the table, or what to do when it is empty. */
+function Results({
+  found,
+  state,
+  busy,
+}: {
+  found: ProjectPage
+  state: FilterState
+  busy: boolean
+}) {
+  const word = useWords(words)
+  const params = useVisionParams()
+  const { filters, frame, addressOf } = state
+  if (found.items.length === 0) return <Nothing total={found.total} state={state} />
+  return (
+    <>
+      <ListTable items={found.items} text={filters.text} busy={busy} />
+      <Pager page={found.page} total={found.total} size={found.size} addressOf={addressOf} />
+      <div className="list-foot">
+        <BasisLegend />
+        <p>
+          {word.withSame}
+          <a href={openDataAddress(frame, filters, 'csv')} download>
+            CSV
+          </a>
+          <a href={openDataAddress(frame, filters, 'json')}>JSON</a>
+          <Link to="/$region/$vision/matrix" params={params} search={addressOf({ sort: 'number' })}>
+            {word.matrix}
+          </Link>
+        </p>
+      </div>
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import type { ProjectItem } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { circled, titleIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
-import { columnsOf, markOf, opensTheme } from '../../matrix/door/model.ts'
+import { columnsOf, markOf, opensTheme } from '../door/model.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { Title } from '../../ui/title.tsx'
 import { useVisionParams } from '../../vision/address.ts'

@@ -1,6 +1,6 @@
 import type { ProjectItem } from '@renkei/schema'
 import { circled, titleIn, useLanguage, useWords } from '../../i18n.tsx'
-import { columnsOf, opensTheme } from '../../matrix/door/model.ts'
+import { columnsOf, opensTheme } from '../door/model.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { Row } from './row.tsx'
 import { words } from './words.ts'

@@ -1,6 +1,8 @@
-import { formatFiscalYear, type Project } from '@renkei/schema'
+import { formatFiscalYear, type Project, projectTextNames } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { titleIn, useLanguage, useWords, useTerms } from '../../i18n.tsx'
+import { fieldWords } from '../../diff/field-words.ts'
+import { words as amountWords } from '../../diff/words.ts'
+import { titleIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Title } from '../../ui/title.tsx'
@@ -8,7 +10,6 @@ import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { BasisLine } from '../door/citation.tsx'
 import { Fact } from './fact.tsx'
-import { isRegistered, Registered } from './registered.tsx'
 import { words } from './words.ts'
 
 /** What is recorded of a project, each fact with what it rests on. */
@@ -84,5 +85,52 @@ export function Facts({ project }: { project: Project }) {
         )}
       </dl>
     </Section>
+  )
+}
+
+/** Whether an officer has written anything of a project yet. */
+const isRegistered = (project: Project): boolean =>
+  project.budget.length > 0 || projectTextNames.some((name) => project[name] !== null)
+
+/** What officers wrote of a project, as they wrote it; nothing of what nobody has written yet. */
+function Registered({ project }: { project: Project }) {
+  const nameOf = useWords(fieldWords)
+  return (
+    <>
+      {projectTextNames.map(
+        (name) =>
+          project[name] !== null && (
+            <Fact key={name} name={nameOf[name]}>
+              <span className="written" lang="ja">
+                {project[name]}
+              </span>
+            </Fact>
+          ),
+      )}
+      {project.budget.length > 0 && (
+        <Fact name={nameOf.budget}>
+          <Budget rows={project.budget} />
+        </Fact>
+      )}
+    </>
+  )
+}
+
+function Budget({ rows }: { rows: Project['budget'] }) {
+  const language = useLanguage()
+  const word = useWords(amountWords)
+  const amountText = (amount: number) => word.thousandYen(amount.toLocaleString('en'))
+  return (
+    <ul className="costs">
+      {rows.map(({ fiscalYear, amount, subsidy }) => (
+        <li key={fiscalYear}>
+          <span>{formatFiscalYear(fiscalYear, language)}</span>
+          <span className="num">{amount === null ? word.notStated : amountText(amount)}</span>
+          {subsidy !== null && (
+            <span className="quiet small">{word.subsidy(amountText(subsidy))}</span>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,7 +1,7 @@
 import type { Project } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { circled, useTerms, useWords } from '../../i18n.tsx'
-import { differs } from '../../matrix/door/model.ts'
+import { differs } from '../door/model.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'

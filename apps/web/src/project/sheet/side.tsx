@@ -1,10 +1,10 @@
 import type { ByBasis, Project } from '@renkei/schema'
+import { Fragment, useRef, useState } from 'react'
+import { dayOf } from '../../filters/address.ts'
+import { useAddress } from '../../filters/use-filters.ts'
 import { useWords } from '../../i18n.tsx'
 import { BasisList } from '../../ui/basis-list.tsx'
 import { useFrame } from '../../vision/queries.ts'
-import { dayOf } from '../../filters/address.ts'
-import { useAddress } from '../../filters/use-filters.ts'
-import { CopyAddress } from './copy-address.tsx'
 import { Related } from './related.tsx'
 import { words } from './words.ts'
 
@@ -53,4 +53,42 @@ function countBases(project: Project): ByBasis {
   for (const { basis } of [project.policyArea, ...project.measures, ...project.participations])
     counts[basis] += 1
   return counts
+}
+
+/** The permanent address, to take along. Where the browser keeps its clipboard shut, as it does
+ * without HTTPS, the address is selected instead. */
+function CopyAddress({ path }: { path: string }) {
+  const word = useWords(words)
+  const [said, setSaid] = useState('')
+  const shown = useRef<HTMLElement>(null)
+  const address = new URL(path, window.location.origin).href
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(address)
+      setSaid(word.copied)
+    } catch {
+      if (shown.current) window.getSelection()?.selectAllChildren(shown.current)
+      setSaid(word.selected)
+    }
+  }
+  return (
+    <section>
+      <h2>{word.address}</h2>
+      <code className="addr" ref={shown}>
+        {address.split(/(?<=\/)/).map((part) => (
+          <Fragment key={part}>
+            {part}
+            <wbr />
+          </Fragment>
+        ))}
+      </code>
+      <p className="quiet side__help">{word.addressHelp}</p>
+      <p className="copy">
+        <button type="button" className="btn btn--sm" onClick={() => void copy()}>
+          {word.copy}
+        </button>
+        <span role="status">{said}</span>
+      </p>
+    </section>
+  )
 }

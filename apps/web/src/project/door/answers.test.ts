@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { columnsFor } from '../columns.tsx'
-import { crosshairRules } from '../crosshair.ts'
 import { countAll, countingOf } from './model.ts'
 import { sampleFrame as frame, sampleProject as project } from '../../vision/sample.ts'
 import { answerOf, columnsOf, countAnswers, opensKind, partsOf } from './answers.ts'
@@ -42,17 +40,5 @@ describe('municipalities as columns', () => {
     expect(partsOf(items, countAll).all).toBe(2)
     expect(partsOf(items, countingOf(true)).byMunicipality.get('012033')).toBeUndefined()
     expect(countAnswers(items, columns, ({ answer }) => answer === 'unanswered')).toEqual([1, 0, 2])
-  })
-
-  it('are pointed at in a region of 34 as in one of 12', () => {
-    const many = columnsFor(
-      Array.from({ length: 34 }, (_, at) => `${at}`),
-      (code) => code,
-      () => false,
-    )
-    const rules = crosshairRules(many.length)
-    expect(rules).toHaveLength(34)
-    for (const [at, { className }] of many.entries())
-      expect(rules[at]).toContain(`:is(.row, thead) .${className} {`)
   })
 })

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { cellOf, gapsOf } from '../coverage/model.ts'
 import {
   basesOf,
+  cellOf,
   columnsOf,
   countAll,
   countingOf,
   differs,
+  gapsOf,
   itemsOfGroup,
   itemsOfPillar,
   markOf,

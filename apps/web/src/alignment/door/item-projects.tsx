@@ -1,21 +1,21 @@
 import type { Alignment, PlanItem } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { DecideAlignment } from '../../alignment/door/decide.tsx'
-import { ItemLink } from '../door/item-link.tsx'
-import { AlignmentReason, DecidedLine, StateChip } from '../../alignment/door/standing.tsx'
-import { words as alignmentWords } from '../../alignment/door/words.ts'
 import { useWords } from '../../i18n.tsx'
+import { ItemLink } from '../../plan/door/item-link.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Title } from '../../ui/title.tsx'
 import { useVisionParams } from '../../vision/address.ts'
+import { DecideAlignment } from './decide.tsx'
+import { AlignmentReason, DecidedLine, StateChip } from './standing.tsx'
 import { words } from './words.ts'
+import './item-projects.css'
 
 const atFirst = 8
 
 /** Joint projects that serve an item or one below it; the policy office decides here too. */
-export function Projects({ of: { id, plan, alignments, isAlignable } }: { of: PlanItem }) {
+export function ItemProjects({ of: { id, plan, alignments, isAlignable } }: { of: PlanItem }) {
   const word = useWords(words)
   const params = useVisionParams()
   const [isWhole, setWhole] = useState(false)
@@ -50,14 +50,13 @@ export function Projects({ of: { id, plan, alignments, isAlignable } }: { of: Pl
 
 function Row({ of, isOwn }: { of: Alignment; isOwn: boolean }) {
   const word = useWords(words)
-  const { number } = useWords(alignmentWords)
   const params = useVisionParams()
   const { project, item } = of
   return (
     <li>
       <div>
         <p>
-          <span className="quiet serves__number">{number(project.number)}</span>{' '}
+          <span className="quiet serves__number">{word.number(project.number)}</span>{' '}
           <Link
             to="/$region/$vision/projects/$number"
             params={{ ...params, number: String(project.number) }}

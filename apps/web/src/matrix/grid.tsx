@@ -1,8 +1,49 @@
 import { useNavigate } from '@tanstack/react-router'
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { Search } from '../address.ts'
 import { useAddress } from '../filters/use-filters.ts'
 import { type Cell, moveTo, readCell, writeCell } from './address.ts'
+import { useCrosshair } from './crosshair.ts'
+
+type Props = {
+  grid: Grid
+  label: string
+  /** Which of the matrices it is, as a class of its own. */
+  kind?: string | undefined
+  roomy?: boolean
+  busy: boolean
+  /** How many columns can be pointed at. */
+  columns: number
+  children: ReactNode
+}
+
+/** A matrix as a grid that is walked cell by cell. */
+export function GridTable({ grid, label, kind, roomy = false, busy, columns, children }: Props) {
+  useCrosshair(columns)
+  return (
+    <table
+      className={kind === undefined ? 'matrix' : `matrix ${kind}`}
+      role="grid"
+      aria-label={label}
+      aria-readonly="true"
+      aria-busy={busy}
+      data-density={roomy ? 'roomy' : undefined}
+      style={{ '--columns': columns } as CSSProperties}
+      onKeyDown={grid.onKeyDown}
+      onClick={grid.onClick}
+    >
+      {children}
+    </table>
+  )
+}
 
 export type Grid = {
   /** The cell that holds the one tab stop. */

@@ -64,7 +64,8 @@ export function readRow(row: Row, one: ReadSheet, context: Context): FoundRow | 
     row: {
       ...base,
       key: answer?.key ?? null,
-      title: answer?.title ?? name,
+      // Where row and key part company, the person knows the row by what stands in it.
+      title: title || (answer?.title ?? name),
       outcome: 'wrong',
       draft: {},
       problems,

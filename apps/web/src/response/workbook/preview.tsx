@@ -98,6 +98,7 @@ export function Preview({
       )}
       {unfinished > 0 && (
         <Checkbox
+          className="book__drafts"
           label={word.drafts(unfinished)}
           checked={hasDrafts}
           onChange={() => setHasDrafts(!hasDrafts)}

@@ -3,7 +3,7 @@ import { type Book, placeOf, type Sheet } from './book.ts'
 import { remarkHeading } from './columns.ts'
 import { type Head, headOf } from './head.ts'
 import { remarksOn } from './remark-words.ts'
-import { type Mark, markedFile, type Marks } from './xlsx/mark.ts'
+import { type Mark, markedFile, type Marks, remarkWidth } from './xlsx/mark.ts'
 
 /** The file with what keeps a row from being taken written into it, row by row; remarks of an earlier
  * reading go. What is no Excel workbook comes back as one, with the texts of its cells. */
@@ -40,7 +40,7 @@ function marksOf(sheet: Sheet, head: Head, rows: readonly WorkbookRow[]): Marks 
     const text = printable(lines.join('\n'))
     mark(row, column, { text, red: text !== '', like: last })
   }
-  return { cells, widths: new Map(isFree ? [] : [[column, 50]]) }
+  return { cells, widths: new Map(isFree ? [] : [[column, remarkWidth]]) }
 }
 
 // A formula that others are copies of cannot be written over without harm to them.

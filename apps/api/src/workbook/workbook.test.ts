@@ -277,6 +277,8 @@ test.each(['made by the library', 'saved by LibreOffice'])(
     if (!sheet) throw new Error('The sheet is still there')
     expect(under(sheet, '指摘', 2).text).toMatch(/^[A-Z]2：「約1,234」は数値として読めません/)
     expect(under(sheet, '指摘', 3).text).toBe('')
+    // Two lines: whoever saved it, it is shown whole.
+    expect(sheet.getRow(2).height ?? 36).toBeGreaterThanOrEqual(36)
     expect(under(sheet, '実績値', 2).fill).not.toEqual(under(sheet, '実績値', 3).fill)
     expect(under(sheet, '実績値', 2).protection).toEqual(under(sheet, '実績値', 3).protection)
     expect(problems(await reading(file))).toHaveLength(1)

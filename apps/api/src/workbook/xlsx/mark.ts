@@ -1,4 +1,5 @@
 import { addressOf } from '../book.ts'
+import { heightOf } from '../heights.ts'
 import type { Source } from './open.ts'
 import { repacked } from './pack.ts'
 import { type Reds, redStyles } from './reds.ts'
@@ -9,6 +10,8 @@ import { Xml } from './xml.ts'
 /** What becomes of a cell: its text, where it is given; red or as it was. `like`: the column whose
  * format it has where it had none. */
 export type Mark = { text?: string; red: boolean; like?: number }
+/** The width of a column of remarks, in half characters. */
+export const remarkWidth = 50
 /** By row and column, from 1; and the width that a column is given which has none. */
 export type Marks = { cells: Map<number, Map<number, Mark>>; widths: Map<number, number> }
 
@@ -101,7 +104,13 @@ function markedRow(
 ): Edit[] {
   const { prefix, start: from, end: to } = xml
   // Which columns it spans is a hint, and no longer true.
-  const edits: Edit[] = [{ from, to, text: withoutAttribute(xml.tag, 'spans') }]
+  const tag = withoutAttribute(xml.tag, 'spans')
+  const height = Number(xml.attribute('ht') ?? 0)
+  const needed = heightOf(
+    [...marks.values()].map(({ text = '' }) => ({ text, width: remarkWidth })),
+  )
+  const isLow = height > 0 && height < needed
+  const edits: Edit[] = [{ from, to, text: isLow ? withAttribute(tag, 'ht', needed) : tag }]
   const styles = new Map<number, number>()
   const left = new Map([...marks].toSorted(([one], [other]) => one - other))
   const before = (column: number) => {

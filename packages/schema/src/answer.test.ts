@@ -65,6 +65,19 @@ describe('an answer as typed', () => {
     ])
   })
 
+  it('questions what looks like a running total, until a note says that it is none', () => {
+    const asked = { kind: 'indicators', indicator: { unit: '件', soFar: 120 } } as const
+    const draft = { value: '270件', source: '市の調べ' }
+    expect(readAnswer(asked, draft, rule)).toMatchObject({
+      state: 'drafting',
+      errors: [{ field: 'value', problem: 'seemsTotal', value: '270件', limit: 120 }],
+    })
+    expect(readAnswer(asked, { ...draft, note: '大規模な催しを含む' }, rule).state).toBe('answered')
+    expect(readAnswer(asked, { ...draft, value: '120' }, rule).state).toBe('answered')
+    const unknown = { ...asked, indicator: { unit: '件' } }
+    expect(readAnswer(unknown, draft, rule).state).toBe('answered')
+  })
+
   it('says the same with blanks around it, and something else otherwise', () => {
     expect(sameAnswer({ note: ' 継続 ' }, { note: '継続', department: '' })).toBe(true)
     expect(sameAnswer({ note: '継続' }, { note: '継続中' })).toBe(false)

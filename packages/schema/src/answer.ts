@@ -1,3 +1,4 @@
+import { seemsTotal } from './attainment.ts'
 import type { FieldError } from './error.ts'
 import { type EvaluationRule, type Grade, gradeOf } from './evaluation-rule.ts'
 import type { AnswerDraft, AnswerState, InquiryAnswer, InquiryKind } from './inquiry.ts'
@@ -42,23 +43,29 @@ export function answerFields(kind: InquiryKind, rule: Pick<EvaluationRule, 'crit
   return [...rule.criteria.map((_, at) => `score.${at + 1}`), 'done', 'improve', 'next']
 }
 
-/** What is asked: its kind, and of an actual the indicator with its unit. */
+/** What is asked: its kind, and of an actual the indicator with its unit, and what it came to so far. */
 export type Asked = Pick<InquiryAnswer, 'kind'> & {
-  indicator: Pick<NonNullable<InquiryAnswer['indicator']>, 'unit'> | null
+  indicator:
+    | (Pick<NonNullable<InquiryAnswer['indicator']>, 'unit'> & { soFar?: number | null })
+    | null
 }
 
 /** What is asked of a self-evaluation, whatever it is about. */
 export const evaluationAsked: Asked = { kind: 'selfEvaluation', indicator: null }
 
 /** Reads what was typed as an answer, on screen, on the server and from a workbook alike. Nothing
- * typed at all is no error: the answer is `unanswered`. Field paths are the draft's own. */
+ * typed at all is no error: the answer is `unanswered`. Field paths are the draft's own. A value that looks like
+ * the running total of its indicator needs a note, where that total is known. */
 export function readAnswer(asked: Asked, draft: AnswerDraft, rule: EvaluationRule): ReadAnswer {
   const { kind } = asked
   const fields = answerFields(kind, rule)
   if (fields.every((field) => textOf(draft, field) === '')) {
     return { state: 'unanswered', errors: [], content: null }
   }
-  const errors = fields.flatMap((field) => problemsOf(asked, field, draft, rule))
+  const errors = [
+    ...fields.flatMap((field) => problemsOf(asked, field, draft, rule)),
+    ...totalProblems(asked, draft, rule),
+  ]
   if (errors.length > 0) return { state: 'drafting', errors, content: null }
   return { state: 'answered', errors, content: contentOf(asked, draft, rule) }
 }
@@ -106,6 +113,16 @@ function problemsOf(
   if (field === 'department') return tooLong(answerLimits.department)
   if (field === 'source') return tooLong(answerLimits.source)
   return tooLong(field === 'note' ? answerLimits.note : answerLimits.text)
+}
+
+function totalProblems(asked: Asked, draft: AnswerDraft, rule: EvaluationRule): FieldError[] {
+  const soFar = asked.indicator?.soFar ?? null
+  const typed = textOf(draft, 'value')
+  const read = readNumberField(asked, 'value', typed, rule)
+  if (soFar === null || !read || !('value' in read) || !seemsTotal(read.value, soFar)) return []
+  if (textOf(draft, 'note') !== '') return []
+  const value = [...typed].slice(0, 40).join('')
+  return [{ field: 'value', problem: 'seemsTotal', value, limit: soFar }]
 }
 
 function isRequired(kind: InquiryKind, field: string, draft: AnswerDraft): boolean {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { attainment } from './attainment.ts'
+import { attainment, seemsTotal, soFar } from './attainment.ts'
 
 type Facts = Parameters<typeof attainment>[0]
 
@@ -70,6 +70,26 @@ describe('what an indicator’s actuals come to', () => {
     [
       '２割増 of an unknown baseline',
       { kind: 'relative', target: 20, baseline: null, values: { 2026: 110 } },
+      { target: null, attainment: null, status: 'unknown' },
+    ],
+    [
+      '２割増 of nothing, however much came of it',
+      { kind: 'relative', target: 20, baseline: 0, values: { 2026: 5 } },
+      { target: null, attainment: null, expected: null, status: 'unknown' },
+    ],
+    [
+      '２割増 of a loss',
+      { kind: 'relative', target: 20, baseline: -100, values: { 2026: 5 } },
+      { target: null, attainment: null, status: 'unknown' },
+    ],
+    [
+      '２割減 of nothing, still nothing',
+      { kind: 'relative', direction: 'down', target: -20, baseline: 0, values: { 2028: 0 } },
+      { target: null, attainment: null, status: 'unknown' },
+    ],
+    [
+      'kept at nothing, relative to nothing',
+      { kind: 'relative', direction: 'keep', target: 0, baseline: 0, values: { 2028: 0 } },
       { target: null, attainment: null, status: 'unknown' },
     ],
     [
@@ -205,5 +225,37 @@ describe('what an indicator’s actuals come to', () => {
         expect(rank[then]).toBeGreaterThanOrEqual(rank[now])
       }),
     )
+  })
+})
+
+describe('what a cumulative indicator came to before a year', () => {
+  const sum = (some: Parameters<typeof facts>[0]) => facts({ kind: 'cumulative', ...some })
+
+  it.each([
+    ['only its baseline', sum({ baseline: 500 }), 2025, 500],
+    ['nothing yet', sum(without), 2025, null],
+    [
+      'the years before',
+      sum({ ...without, values: { 2024: 120, 2025: 150, 2026: 150 } }),
+      2026,
+      270,
+    ],
+    ['a baseline still to come', sum({ baselineFiscalYear: 2026 }), 2026, null],
+    ['no sum', facts({ values: { 2025: 5 } }), 2026, null],
+  ])('%s', (_, indicator, year, expected) => {
+    expect(soFar(indicator, year)).toBe(expected)
+  })
+
+  it('running totals reported as years’ values are questioned from the second on', () => {
+    const values: Record<number, number> = {}
+    const asked = [120, 270, 420].map((value, i) => {
+      const year = 2025 + i
+      const before = soFar(sum({ ...without, values }), year)
+      values[year] = value
+      return seemsTotal(value, before)
+    })
+    expect(asked).toEqual([false, true, true])
+    expect(seemsTotal(120, 120)).toBe(false)
+    expect(seemsTotal(5, 0)).toBe(false)
   })
 })

@@ -34,7 +34,8 @@ type Facts = Pick<
  * - A cumulative indicator adds up: its baseline and the actuals of later years, or, without a
  *   baseline, the actuals from the baseline year on (all of them where there is none). Only one that
  *   is to go up is judged.
- * - Of kind `relative` the target is the baseline times (100 + target) / 100.
+ * - Of kind `relative` the target is the baseline times (100 + target) / 100. Of a baseline of zero, or
+ *   below, percents say nothing: such an indicator has no target, and is not judged.
  * - Where no baseline is registered, the actual of the baseline year is the baseline.
  * - Attainment: how much of the way from baseline to target is done; of cumulative ones, and without
  *   a baseline on the near side of the target, reached ÷ target (going down: target ÷ reached). None
@@ -69,7 +70,7 @@ function baselineOf({ baseline, baselineFiscalYear, kind, actuals }: Facts): num
 
 function targetOf({ kind, target }: Facts, baseline: number | null): number | null {
   if (kind !== 'relative' || target === null) return target
-  return baseline === null ? null : tidy((baseline * (100 + target)) / 100)
+  return baseline === null || baseline <= 0 ? null : tidy((baseline * (100 + target)) / 100)
 }
 
 function totalOf({ baseline, baselineFiscalYear, actuals }: Facts): number {
@@ -81,6 +82,21 @@ function totalOf({ baseline, baselineFiscalYear, actuals }: Facts): number {
     .reduce((sum, { value }) => tidy(sum + value), baseline ?? 0)
 }
 
+/** What a cumulative indicator has come to before a fiscal year: its baseline and the actuals that count.
+ * Null of any other kind, and where nothing is known before that year. */
+export function soFar(indicator: Facts, fiscalYear: number): number | null {
+  const { kind, baseline, baselineFiscalYear } = indicator
+  const actuals = indicator.actuals.filter((actual) => actual.fiscalYear < fiscalYear)
+  const isBased = baseline !== null && (baselineFiscalYear ?? -Infinity) < fiscalYear
+  if (kind !== 'cumulative' || (actuals.length === 0 && !isBased)) return null
+  return totalOf({ ...indicator, actuals })
+}
+
+/** Whether a year's value looks like the running total it is added to: it alone is more than all that came
+ * before it. `before` is what `soFar` answers. */
+export const seemsTotal = (value: number, before: number | null): boolean =>
+  before !== null && before > 0 && value > before
+
 type Found = Pick<Attainment, 'latest' | 'reached' | 'baseline' | 'target'>
 type Judged = Pick<Attainment, 'attainment' | 'expected' | 'status'>
 
@@ -90,6 +106,7 @@ function judged(indicator: Facts, found: Found): Judged {
   const { direction, kind } = indicator
   if (found.latest === null || found.reached === null) return unknown
   if (kind === 'cumulative' && direction !== 'up') return unknown
+  if (kind === 'relative' && found.baseline !== null && found.baseline <= 0) return unknown
   if (direction === 'keep') return { ...unknown, status: keptStatus(indicator, found) }
   const { reached, target } = found
   if (target === null) return unknown

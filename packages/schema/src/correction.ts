@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { seemsTotal } from './attainment.ts'
 import type { FieldError } from './error.ts'
 import type { Actual, correctActual, Indicator } from './indicator.ts'
 import { checkText, indicatorLimits } from './indicator-form.ts'
@@ -10,21 +11,24 @@ export type CorrectionForm = Pick<
   'fiscalYear' | 'value' | 'source' | 'reason'
 >
 
-/** 訂正, read. `reason` is null for the first value of a year. */
+/** 訂正, read. `reason` is null for the first value of a year, unless it had to be explained. */
 export type CorrectionContent = { value: number; source: string; reason: string | null }
 
 /** Reads the correction of a published actual, or the first of a year no inquiry asked for (`before`
  * undefined), as typed. `lastYear` is the latest fiscal year that has begun. A correction needs a
- * reason, and something that differs from `before`. */
+ * reason, and something that differs from `before`. `soFar`: what a cumulative indicator came to before that
+ * year; a first value above it needs a reason too. */
 export function readCorrection(
   form: CorrectionForm,
   { unit }: Pick<Indicator, 'unit'>,
   before: Pick<Actual, 'value' | 'source'> | undefined,
   lastYear: number,
+  soFar: number | null = null,
 ): { content: CorrectionContent } | { errors: FieldError[] } {
   const [typed, source] = [readText(form.value), readText(form.source)]
   const read = readMeasured(typed, unit)
   const value = 'value' in read ? read.value : null
+  const reason = readText(form.reason)
   const errors: FieldError[] = [
     ...(form.fiscalYear > lastYear
       ? [{ field: 'fiscalYear', problem: 'tooLarge' as const, limit: lastYear }]
@@ -36,9 +40,12 @@ export function readCorrection(
     ...(before && before.value === value && before.source === source
       ? [{ field: 'value', problem: 'unchanged' as const }]
       : []),
+    ...(!before && value !== null && seemsTotal(value, soFar) && reason === ''
+      ? [{ field: 'value', problem: 'seemsTotal' as const, limit: soFar ?? 0 }]
+      : []),
     ...checkText('source', source, indicatorLimits.source),
-    ...(before ? checkText('reason', form.reason, indicatorLimits.reason) : []),
+    ...checkText('reason', reason, indicatorLimits.reason, { required: before !== undefined }),
   ]
   if (errors.length > 0 || value === null) return { errors }
-  return { content: { value, source, reason: before ? readText(form.reason) : null } }
+  return { content: { value, source, reason: reason === '' ? null : reason } }
 }

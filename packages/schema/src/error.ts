@@ -53,7 +53,8 @@ export type ErrorCode = z.infer<typeof errorCode>
 export const isPassing = (code: ErrorCode): boolean =>
   code === 'unavailable' || code === 'tooManyRequests' || code === 'unexpected'
 
-/** Everything that can be wrong with a field. `limit` goes with the last ones. */
+/** Everything that can be wrong with a field. `limit` goes with the last ones. `seemsTotal`: the value of a
+ * year is more than the sum so far, which is the limit, and no note says that it is so. */
 export const problem = z.enum([
   'required',
   'notNumber',
@@ -81,6 +82,7 @@ export const problem = z.enum([
   'notHundred',
   'notDescending',
   'guessable',
+  'seemsTotal',
 ])
 export type Problem = z.infer<typeof problem>
 

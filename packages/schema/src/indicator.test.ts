@@ -141,4 +141,15 @@ describe('a correction as officers type it', () => {
     const all = { ...typed, reason: '誤り', ...wrong }
     expect(readCorrection(all, form, before, 2026)).toMatchObject({ errors: [{ field, problem }] })
   })
+
+  it('a first value above the sum so far needs a reason, which is kept', () => {
+    const typed = { fiscalYear: 2026, value: '270', source: '報告', reason: '' }
+    expect(readCorrection(typed, form, undefined, 2026, 120)).toEqual({
+      errors: [{ field: 'value', problem: 'seemsTotal', limit: 120 }],
+    })
+    const reason = '大規模な催しを含む'
+    expect(readCorrection({ ...typed, reason }, form, undefined, 2026, 120)).toMatchObject({
+      content: { value: 270, reason },
+    })
+  })
 })

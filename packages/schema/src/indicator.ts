@@ -46,7 +46,7 @@ const actual = z.object({
   revision: z.number().int(),
   value: z.number(),
   source: z.string(),
-  /** Why it was corrected; null for the first. */
+  /** Why it was corrected, or is right although it looks like a running total; otherwise null for the first. */
   reason: z.string().nullable(),
   at: instant,
   by: author,

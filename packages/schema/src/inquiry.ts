@@ -7,6 +7,7 @@ import { basis } from './basis.ts'
 import type { Transition } from './transition.ts'
 import { visionRef } from './vision.ts'
 import { evaluationRule } from './evaluation-rule.ts'
+import { indicatorDirection, indicatorKind } from './indicator.ts'
 
 /** What an inquiry can ask for: `participation` 参加状況, `indicators` 成果指標の実績,
  * `selfEvaluation` 自己評価. */
@@ -161,7 +162,21 @@ const inquiryAnswer = z.object({
   /** Number of the project; of an indicator of no project null. */
   project: z.number().int().nullable(),
   indicator: z
-    .object({ id, title: z.string(), unit: z.string(), department: z.string().nullable() })
+    .object({
+      id,
+      title: z.string(),
+      unit: z.string(),
+      department: z.string().nullable(),
+      direction: indicatorDirection,
+      kind: indicatorKind,
+      baseline: z.number().nullable(),
+      baselineFiscalYear: z.number().int().nullable(),
+      target: z.number().nullable(),
+      targetFiscalYear: z.number().int().nullable(),
+      /** Of a cumulative one, what it has come to before the year asked about; the answer is that year's
+       * own value. Null of others, and where nothing is known before. */
+      soFar: z.number().nullable(),
+    })
     .nullable(),
   /** What it is about: the project's or the indicator's title. */
   title: z.string(),

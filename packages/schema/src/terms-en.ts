@@ -31,6 +31,19 @@ export const en: Terms = {
     indicators: 'Indicators',
     selfEvaluation: 'Self-evaluation',
   },
+  indicatorKind: {
+    value: 'Value of a year',
+    cumulative: 'Cumulative',
+    share: 'Share',
+    relative: 'Relative to the baseline year',
+  },
+  actualAsked: {
+    value: 'The value of the year',
+    cumulative: 'What the year alone brought (the registry adds up)',
+    share: 'The share of the year',
+    relative: 'The value of the year',
+  },
+  indicatorDirection: { up: 'Up', down: 'Down', keep: 'Keep' },
   inquiryState: { prepared: 'Prepared', open: 'Open', closed: 'Closed', published: 'Published' },
   responseState: { draft: 'Not submitted', submitted: 'Submitted' },
   answerField: {

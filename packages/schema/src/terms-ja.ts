@@ -1,5 +1,6 @@
 import type { ApplicationKind, ApplicationState } from './application.ts'
 import type { Basis } from './basis.ts'
+import type { IndicatorDirection, IndicatorKind } from './indicator.ts'
 import type { InquiryKind, InquiryState } from './inquiry.ts'
 import type { MailKind } from './mail.ts'
 import type { MessageKind } from './message-kind.ts'
@@ -35,6 +36,20 @@ export const ja = {
     withdrawn: '取下げ',
   },
   inquiryKind: { participation: '参加状況', indicators: '成果指標', selfEvaluation: '自己評価' },
+  indicatorKind: {
+    value: '単年度の値',
+    cumulative: '累計',
+    share: '割合',
+    relative: '基準年度との比較',
+  },
+  /** Which value of a year is asked for. */
+  actualAsked: {
+    value: 'その年度の値',
+    cumulative: 'その年度だけの値（累計は台帳が足します）',
+    share: 'その年度の割合',
+    relative: 'その年度の値',
+  },
+  indicatorDirection: { up: '増やす', down: '減らす', keep: '維持する' },
   inquiryState: { prepared: '準備中', open: '受付中', closed: '締切', published: '公表' },
   responseState: { draft: '未提出', submitted: '提出済み' },
   answerField: {
@@ -170,6 +185,9 @@ export const ja = {
   applicationKind: Record<ApplicationKind, string>
   applicationState: Record<ApplicationState, string>
   inquiryKind: Record<InquiryKind, string>
+  indicatorKind: Record<IndicatorKind, string>
+  actualAsked: Record<IndicatorKind, string>
+  indicatorDirection: Record<IndicatorDirection, string>
   inquiryState: Record<InquiryState, string>
   responseState: Record<string, string>
   answerField: Record<string, string>

@@ -48,6 +48,7 @@ export const workbookProblem = z.enum([
   'tooSmall',
   'tooLarge',
   'tooLong',
+  'seemsTotal',
 ])
 export type WorkbookProblem = z.infer<typeof workbookProblem>
 

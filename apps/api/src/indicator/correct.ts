@@ -4,6 +4,7 @@ import {
   fiscalYearOf,
   type Indicator,
   readCorrection,
+  soFar,
 } from '@renkei/schema'
 import type { z } from 'zod'
 import { today } from '../today.ts'
@@ -23,7 +24,13 @@ export const correct = action(
   async (trx, { indicator, actor }, input: Correction) => {
     const before = actualOf(indicator, input)
     if ((before?.revision ?? 0) !== input.revision) throw overtaken(before)
-    const read = readCorrection(input, indicator, before, fiscalYearOf(today()))
+    const read = readCorrection(
+      input,
+      indicator,
+      before,
+      fiscalYearOf(today()),
+      soFar(indicator, input.fiscalYear),
+    )
     if ('errors' in read) throw invalid(...read.errors)
     const written = await insertActual(trx, actor, { ...input, at: new Date() }, read.content)
     const after = await getIndicator(trx, input.id, true)

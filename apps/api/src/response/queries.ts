@@ -1,4 +1,10 @@
-import type { InquiryAnswer, InquiryPost, Response } from '@renkei/schema'
+import {
+  type Indicator,
+  type InquiryAnswer,
+  type InquiryPost,
+  type Response,
+  soFar,
+} from '@renkei/schema'
 import { type RawBuilder, sql } from 'kysely'
 import { authorOf } from '../person/author-queries.ts'
 import { ints } from '../db/ints.ts'
@@ -72,6 +78,26 @@ const current = sql`(
   where a.kind = 'participation' and t.revision_id = p.current_revision_id
     and t.municipality_id = a.municipality_id)`
 
+type Actuals = Pick<Indicator['actuals'][number], 'fiscalYear' | 'value'>[] | null
+
+// What a cumulative indicator came to by itself; null of others.
+const actuals = sql`case when n.kind = 'cumulative' then (
+  select coalesce(json_agg(json_build_object('fiscalYear', t.fiscal_year, 'value', t.value::float8)
+    order by t.fiscal_year), '[]'::json)
+  from actual t where t.indicator_id = n.id and not exists (select from actual l
+    where l.indicator_id = t.indicator_id and l.fiscal_year = t.fiscal_year and l.revision > t.revision)
+) end`
+
+function withSum(
+  answer: InquiryAnswer,
+  held: { fiscalYear: number; actuals: Actuals },
+): InquiryAnswer {
+  const { indicator } = answer
+  if (!indicator || !held.actuals) return answer
+  const sum = soFar({ ...indicator, actuals: held.actuals }, held.fiscalYear)
+  return { ...answer, indicator: { ...indicator, soFar: sum } }
+}
+
 /** The answers of a response, in order of kind, then of project number or indicator; those of `ids` only,
  * where they are given. */
 export async function selectAnswers(
@@ -81,10 +107,12 @@ export async function selectAnswers(
   ids?: readonly number[],
 ): Promise<InquiryAnswer[]> {
   const wanted: RawBuilder<unknown> = ids ? sql`a.id = any(${ints(ids)})` : sql`true`
-  const { rows } = await sql<{ answer: InquiryAnswer }>`
-    select json_build_object('key', ${answerKey}, 'kind', a.kind, 'project', p.number,
+  const { rows } = await sql<{ answer: InquiryAnswer; fiscalYear: number; actuals: Actuals }>`
+    select i.fiscal_year as "fiscalYear", ${actuals} as actuals, json_build_object('key', ${answerKey}, 'kind', a.kind, 'project', p.number,
       'indicator', case when n.id is not null then json_build_object('id', n.id, 'title', n.title,
-        'unit', n.unit, 'department', n.department) end,
+        'unit', n.unit, 'department', n.department, 'direction', n.direction, 'kind', n.kind,
+        'baseline', n.baseline::float8, 'baselineFiscalYear', n.baseline_fiscal_year,
+        'target', n.target::float8, 'targetFiscalYear', n.target_fiscal_year, 'soFar', null) end,
       'title', coalesce(n.title, v.title), 'version', a.version, 'state', a.state, 'draft', a.draft,
       'due', ${due}, 'previous', ${previous}, 'current', ${current}, 'updatedAt', a.updated_at,
       'by', ${authorOf('a.updated_by', 'a.updated_department_id', true)}, 'request', a.request) as answer
@@ -98,7 +126,7 @@ export async function selectAnswers(
     order by array_position('{participation,indicators,selfEvaluation}'::text[], a.kind),
       a.indicator_id nulls first, p.number
   `.execute(db)
-  return rows.map((row) => row.answer)
+  return rows.map(({ answer, ...row }) => withSum(answer, row))
 }
 
 /** Keys of the answers of a response that somebody wrote last. */

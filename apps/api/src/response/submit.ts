@@ -69,10 +69,11 @@ function missing(
   rule: Parameters<typeof readAnswer>[2],
 ): FieldError[] {
   return answers
-    .filter(({ due, state }) => due && state !== 'answered')
+    .filter(({ due }) => due)
     .flatMap((answer) => {
-      const { key } = answer
+      const { key, state } = answer
       const { errors } = readAnswer(answer, answer.draft, rule)
+      if (errors.length === 0 && state === 'answered') return []
       if (errors.length === 0) return [{ field: key, problem: 'required' as const }]
       return errors.map((error) => ({ ...error, field: `${key}.${error.field}` }))
     })

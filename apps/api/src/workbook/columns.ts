@@ -1,6 +1,7 @@
 import {
   answerFields,
   answerWords,
+  eraYear,
   type EvaluationRule,
   evenWidth,
   inquiryKind,
@@ -50,6 +51,49 @@ export type Column = {
   text: (answer: InquiryAnswer) => string
 }
 
+// What an indicator means: which value is asked for, where it is to go, from what and to what.
+const about =
+  (text: (indicator: NonNullable<InquiryAnswer['indicator']>) => string) =>
+  ({ indicator }: InquiryAnswer) =>
+    indicator ? text(indicator) : ''
+const inYear = (value: string, fiscalYear: number | null) =>
+  fiscalYear === null ? value : `${value}（${eraYear(fiscalYear)}）`
+const meaning: Column[] = [
+  { heading: '記入する値', width: 16, text: about(({ kind }) => terms.ja.actualAsked[kind]) },
+  {
+    heading: '望ましい方向',
+    width: 8,
+    text: about(({ direction }) => terms.ja.indicatorDirection[direction]),
+  },
+  {
+    heading: '基準',
+    width: 12,
+    text: about(({ baseline, baselineFiscalYear }) =>
+      baseline === null ? '' : inYear(String(baseline), baselineFiscalYear),
+    ),
+  },
+  {
+    heading: '目標',
+    width: 12,
+    text: about(({ kind, target, targetFiscalYear }) =>
+      target === null
+        ? ''
+        : inYear(
+            kind === 'relative' ? `基準の${100 + target}％` : String(target),
+            targetFiscalYear,
+          ),
+    ),
+  },
+  {
+    heading: '前年度までの累計',
+    width: 10,
+    text: about(({ soFar }) => (soFar === null ? '' : String(soFar))),
+  },
+]
+
+/** The headings of what an indicator means. */
+export const meaningHeadings: readonly string[] = meaning.map(({ heading }) => heading)
+
 /** The columns of a kind's sheet, from left to right. */
 export function columnsOf(
   kind: InquiryKind,
@@ -62,6 +106,7 @@ export function columnsOf(
       ? [
           { heading: titleHeadings[1], width: 36, text: ({ title }) => title },
           { heading: unitHeading, width: 8, text: ({ indicator }) => indicator?.unit ?? '' },
+          ...meaning,
         ]
       : [{ heading: titleHeadings[0], width: 40, text: ({ title }) => title }]
   return [

@@ -8,6 +8,7 @@ import {
   formerHeading,
   headingOf,
   keyHeading,
+  meaningHeadings,
   numberHeading,
   remarkHeading,
   stampHeading,
@@ -51,6 +52,7 @@ function ofSheet(
   const known = new Set(
     [
       ...[keyHeading, stampHeading, remarkHeading, numberHeading, unitHeading, ...titleHeadings],
+      ...meaningHeadings,
       ...wanted,
       ...fields.map((field) => formerHeading(field, rule)),
     ].map(plainHeading),

@@ -49,6 +49,8 @@ const sentences: Record<CellProblem['problem'], (problem: CellProblem) => string
     `「${holds}」に、画面に表示できない文字（�のところ）が入っています。その文字を消してください。`,
   formula: ({ holds }) => `「${holds}」は計算できない式です。値を入力してください。`,
   tooLarge: ({ holds, limit = 0 }) => `「${holds}」は大きすぎます。${limit}以下にしてください。`,
+  seemsTotal: ({ holds, limit = 0 }) =>
+    `「${holds}」は、前年度までの累計${limit}を上回っています。累計ではなく、その年度だけの値を入力してください。その年度だけの値であれば、備考にその旨を書いてください。`,
   tooLong: ({ limit = 0 }) => `${limit}字までです。短くしてください。`,
 }
 

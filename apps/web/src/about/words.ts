@@ -48,7 +48,7 @@ export const words = defineWords({
     ],
     confirmTitle: '確認の進め方',
     confirmLead: (waiting: number) =>
-      `いま${waiting}行が確認を待っています。確認する画面は準備中で、次のように進めます。`,
+      `いま${waiting}行が確認を待っています。確認は、担当職員がこの台帳の中で次のように進めます。`,
     confirmSteps: (core: string) => [
       `${core}の担当職員が、ビジョンの該当ページを開き、事業1件ずつ、推定した●と照らし合わせます。`,
       '合っていれば確認済みにします。違っていれば●を直し、理由を残します。',
@@ -122,9 +122,9 @@ export const words = defineWords({
       'Descriptions, departments in charge and budgets of the projects',
       'Terms of use of the source documents (they state none)',
     ],
-    confirmTitle: 'How confirmation will work',
+    confirmTitle: 'How facts are confirmed',
     confirmLead: (waiting) =>
-      `At present ${waiting} rows await confirmation. The screens for it are in preparation. It will go like this.`,
+      `At present ${waiting} rows await confirmation. Officers work through them in this registry, like this.`,
     confirmSteps: (core) => [
       `An officer of ${core} opens the page of the vision and compares it with the inferred marks, one project at a time.`,
       'Where they agree, the marks are confirmed. Where they do not, the marks are corrected and the reason is kept.',

@@ -5,11 +5,14 @@ import {
   type Indicator,
   indicatorLimits,
   readCorrection,
+  readMeasured,
+  seemsTotal,
+  soFar,
   today,
 } from '@renkei/schema'
 import { type FormEvent, useState } from 'react'
 import { client } from '../api.ts'
-import { useLanguage, useWords } from '../i18n.tsx'
+import { useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { focusField } from '../ui/error-summary.tsx'
 import { Select, TextArea, TextField } from '../ui/field.tsx'
@@ -17,7 +20,7 @@ import { problemText } from '../ui/problem-words.ts'
 import { useFrame } from '../vision/queries.ts'
 import { Asking } from '../writing/asking.tsx'
 import { useWriting } from '../writing/use-writing.ts'
-import { formatNumber, useTeller } from './door/tell.ts'
+import { formatNumber, useMeaning, useTeller } from './door/tell.ts'
 import { words as formWords } from './form-words.ts'
 import { words } from './page-words.ts'
 import { refreshIndicators } from './queries.ts'
@@ -39,6 +42,8 @@ export function CorrectDialog({
   const word = useWords(words)
   const { notNumber, cancel } = useWords(formWords)
   const tell = useTeller(indicator)
+  const meaning = useMeaning(indicator)
+  const { actualAsked } = useTerms()
   const { vision } = useFrame()
   const { refused, isPending, write } = useWriting(refreshIndicators)
   const actualOf = (fiscalYear: number) =>
@@ -62,32 +67,44 @@ export function CorrectDialog({
     indicator.baselineFiscalYear ?? last,
     ...indicator.actuals.map(({ fiscalYear }) => fiscalYear),
   )
+  const before = soFar(indicator, form.fiscalYear)
+  const value = readMeasured(form.value, indicator.unit)
+  const isQuestioned = 'value' in value && seemsTotal(value.value, before)
   const idOf = (field: string) => `correct-${field}`
   const errorOf = (field: string, label: string) => {
     const error = errors.find((one) => one.field === field)
     if (error?.problem === 'notNumber') return notNumber(error.value ?? '')
+    if (error?.problem === 'seemsTotal') return word.seemsTotal(tell.value(error.limit ?? 0))
     return error && problemText(language, error, { label })
   }
+  const read = (typed: typeof form) =>
+    readCorrection(
+      typed,
+      indicator,
+      actualOf(typed.fiscalYear),
+      last,
+      soFar(indicator, typed.fiscalYear),
+    )
   const set = (typed: Partial<typeof form>) => {
     const next = { ...form, ...typed }
     setForm(next)
     if (errors.length === 0) return
-    const again = readCorrection(next, indicator, actualOf(next.fiscalYear), last)
+    const again = read(next)
     setErrors('errors' in again ? again.errors : [])
   }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const read = readCorrection(form, indicator, held, last)
-    if ('errors' in read) {
-      setErrors(read.errors)
-      focusField(idOf(read.errors[0]?.field ?? 'value'))
+    const correction = read(form)
+    if ('errors' in correction) {
+      setErrors(correction.errors)
+      focusField(idOf(correction.errors[0]?.field ?? 'value'))
       return
     }
     const revision = held?.revision ?? 0
     const outcome = await write(() =>
       client.indicator.correct.mutate({ id: indicator.id, revision, ...form }),
     )
-    if ('done' in outcome) onDone(form.fiscalYear, read.content.value)
+    if ('done' in outcome) onDone(form.fiscalYear, correction.content.value)
     else setErrors(outcome.fields)
   }
   const text = (field: 'value' | 'source', label: string) => ({
@@ -119,16 +136,24 @@ export function CorrectDialog({
             </option>
           ))}
         </Select>
-        <TextField {...text('value', word.value(indicator.unit))} inputMode="decimal" />
+        <TextField
+          {...text('value', word.value(indicator.unit))}
+          inputMode="decimal"
+          help={[
+            actualAsked[indicator.kind],
+            ...(before === null ? [] : [word.soFar(tell.value(before))]),
+            ...meaning,
+          ].join(language === 'ja' ? '　' : '; ')}
+        />
         <TextField {...text('source', word.valueSource)} />
-        {held && (
+        {(held || isQuestioned) && (
           <TextArea
             id={idOf('reason')}
-            label={word.correctReason}
+            label={held ? word.correctReason : word.totalReason}
             need="required"
             limit={indicatorLimits.reason}
             value={form.reason}
-            error={errorOf('reason', word.correctReason)}
+            error={errorOf('reason', held ? word.correctReason : word.totalReason)}
             onChange={({ target }) => set({ reason: target.value })}
           />
         )}

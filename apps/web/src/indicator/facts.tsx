@@ -19,6 +19,7 @@ export function Facts({ indicator }: { indicator: Indicator }) {
   const language = useLanguage()
   const word = useWords(words)
   const all = useWords(common)
+  const { actualAsked } = useTerms()
   const tell = useTeller(indicator)
   const { municipalities } = useFrame()
   const { kind, direction, baseline, target, department, municipality } = indicator
@@ -27,7 +28,12 @@ export function Facts({ indicator }: { indicator: Indicator }) {
     [text, year === null ? all.noYear : tell.year(year)].join(language === 'ja' ? '　' : ', ')
   const facts: [string, ReactNode][] = [
     [indicator.stated ? word.plan : word.project, <Measured key="measured" of={indicator} />],
-    [word.kind, all.kind[kind]],
+    [
+      word.kind,
+      language === 'ja'
+        ? `${all.kind[kind]}　${actualAsked[kind]}`
+        : `${all.kind[kind]}: ${actualAsked[kind]}`,
+    ],
     [word.direction, all.direction[direction]],
     [
       all.baseline,

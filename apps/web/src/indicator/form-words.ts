@@ -31,7 +31,7 @@ export const words = defineWords({
     },
     kindHelp: {
       value: '年度ごとの値を、そのまま目標と比べます。',
-      cumulative: '年度ごとの実績を足して、目標と比べます。',
+      cumulative: '実績には、その年度だけの値を登録します。足したものを、目標と比べます。',
       share: '百分率です。増減はポイントで示します。',
       relative: '目標を、２割増のように基準との比較で定めたものです。',
     },
@@ -76,7 +76,8 @@ export const words = defineWords({
     },
     kindHelp: {
       value: 'Each year’s value is compared with the target.',
-      cumulative: 'The years’ actuals are added and compared with the target.',
+      cumulative:
+        'An actual is what the year alone brought. The years are added and compared with the target.',
       share: 'A percentage. Changes are told in percentage points.',
       relative: 'The target is told by comparison with the baseline.',
     },

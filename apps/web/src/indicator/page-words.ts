@@ -55,6 +55,10 @@ export const words = defineWords({
     first: 'この年度の実績は、まだありません。',
     valueSource: '実績の出典',
     correctReason: '訂正の理由',
+    soFar: (sum: string) => `前年度までの累計 ${sum}`,
+    totalReason: 'この値で間違いない理由',
+    seemsTotal: (sum: string) =>
+      `前年度までの累計（${sum}）を上回っています。累計ではなく、その年度だけの値を入力してください。間違いなければ、下にその理由を書いてください。`,
     save: '公表する',
     saved: (year: string, value: string) => `${year}の実績を${value}として公表しました。`,
     changedDone: '登録を変更しました。',
@@ -112,6 +116,10 @@ export const words = defineWords({
     now: (value) => `Published now: ${value}.`,
     first: 'There is no actual of this year yet.',
     valueSource: 'Source of the actual',
+    soFar: (sum) => `So far ${sum}`,
+    totalReason: 'Why this value is right',
+    seemsTotal: (sum) =>
+      `More than everything before it (${sum}). Enter what the year alone brought; if it is right, say why below.`,
     correctReason: 'Reason for the correction',
     save: 'Publish',
     saved: (year, value) => `The actual of ${year} is published as ${value}.`,

@@ -13,10 +13,10 @@ const words = defineWords({
       '達成率は、基準から目標までの道のりのうち、進んだ割合です。基準がなければ、実績÷目標（減らす指標は目標÷実績）です。小数第２位を切り捨てます。',
     share: '割合の増減は、ポイントで示します。',
     cumulative:
-      '累計は、基準の値に、その翌年度からの実績を足します。基準の値がなければ、基準年度からの実績を足します。達成率は累計÷目標です。',
+      '累計の実績は、その年度だけの値です。基準の値に、その翌年度からの実績を足します。基準の値がなければ、基準年度からの実績を足します。達成率は累計÷目標です。',
     elapsed:
       '基準の値がない累計は、最初の年度から目標の年度までのうち、過ぎた年度の割合と比べます。増やす指標だけを判定します。',
-    relative: '目標は、基準の値に割増・割減を掛けて出します。',
+    relative: '目標は、基準の値に割増・割減を掛けて出します。基準が０以下なら、判定できません。',
     baseline: '基準の値が登録されていなければ、基準年度の実績を基準とします。',
     keep: (percent: number, points: number) =>
       `維持する指標は、目標（なければ基準）との差が${percent}%（割合は${points}ポイント）以内なら順調、目標の年度になれば達成です。達成率は出しません。`,
@@ -32,10 +32,11 @@ const words = defineWords({
       'Attainment is how much of the way from baseline to target is done; without a baseline, actual ÷ target (going down: target ÷ actual). It is rounded down to one decimal.',
     share: 'Changes of a share are told in percentage points.',
     cumulative:
-      'A cumulative indicator adds the actuals of later years to its baseline; without one it adds them from the baseline year on. Attainment is total ÷ target.',
+      'An actual of a cumulative indicator is what the year alone brought. It adds the actuals of later years to its baseline; without one it adds them from the baseline year on. Attainment is total ÷ target.',
     elapsed:
       'A total without a baseline is compared with the share of years that have passed, from the first to the target’s. Only totals that are to go up are judged.',
-    relative: 'The target is the baseline, raised or lowered by the percentage.',
+    relative:
+      'The target is the baseline, raised or lowered by the percentage. A baseline of zero or less cannot be judged.',
     baseline: 'Where no baseline is registered, the actual of the baseline year is the baseline.',
     keep: (percent, points) =>
       `What is to be kept is on track within ${percent}% (shares: ${points} points) of the target, or of the baseline where there is none, and achieved in the target year. It has no attainment.`,

@@ -1,4 +1,4 @@
-import { type Attainment, formatFiscalYear, type Indicator } from '@renkei/schema'
+import { type Attainment, attainment, formatFiscalYear, type Indicator } from '@renkei/schema'
 import { type Language, useLanguage, useWords } from '../../i18n.tsx'
 import { words } from './words.ts'
 
@@ -9,8 +9,10 @@ const digits = new Intl.NumberFormat('en', { maximumFractionDigits: 10 })
 /** 1,234.5, with a minus sign as wide as a digit. */
 export const formatNumber = (value: number): string => digits.format(value).replace('-', '−')
 
+type Told = Pick<Indicator, 'unit' | 'kind' | 'target'>
+
 /** Numbers of an indicator in words; `unit` is its own. */
-function teller(language: Language, word: Words, { unit, kind, target }: Indicator) {
+function teller(language: Language, word: Words, { unit, kind, target }: Told) {
   const value = (amount: number) =>
     language === 'ja' || unit === '%'
       ? `${formatNumber(amount)}${unit}`
@@ -37,4 +39,28 @@ function teller(language: Language, word: Words, { unit, kind, target }: Indicat
   }
 }
 
-export const useTeller = (indicator: Indicator) => teller(useLanguage(), useWords(words), indicator)
+export const useTeller = (indicator: Told) => teller(useLanguage(), useWords(words), indicator)
+
+type Meant = Told &
+  Pick<Indicator, 'direction' | 'baseline' | 'baselineFiscalYear' | 'targetFiscalYear'>
+
+/** What stands beside a field that asks for an actual: 累計・増やす, 基準 120件（令和６年度）, 目標 500件. */
+export function useMeaning(indicator: Meant): string[] {
+  const language = useLanguage()
+  const word = useWords(words)
+  const tell = useTeller(indicator)
+  const { kind, direction, baseline, baselineFiscalYear, targetFiscalYear } = indicator
+  const inYear = (text: string, year: number | null) =>
+    year === null
+      ? text
+      : `${text}${language === 'ja' ? `（${tell.year(year)}）` : ` (${tell.year(year)})`}`
+  return [
+    [word.kind[kind], word.direction[direction]].join(language === 'ja' ? '・' : ', '),
+    baseline === null
+      ? word.noBaseline
+      : `${word.baseline} ${inYear(tell.value(baseline), baselineFiscalYear)}`,
+    indicator.target === null
+      ? word.noTarget
+      : `${word.target} ${inYear(tell.target(attainment({ ...indicator, actuals: [] })), targetFiscalYear)}`,
+  ]
+}

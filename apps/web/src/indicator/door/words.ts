@@ -1,3 +1,4 @@
+import { terms } from '@renkei/schema'
 import { defineWords, wide } from '../../i18n.tsx'
 
 /** 20 → ２割増. */
@@ -26,13 +27,8 @@ export const words = defineWords({
     attainment: '達成率',
     statusHead: '状況',
     status: { achieved: '達成', onTrack: '順調', behind: '遅れ', unknown: '判定できない' },
-    kind: {
-      value: '単年度の値',
-      cumulative: '累計',
-      share: '割合',
-      relative: '基準年度との比較',
-    },
-    direction: { up: '増やす', down: '減らす', keep: '維持する' },
+    kind: terms.ja.indicatorKind,
+    direction: terms.ja.indicatorDirection,
     noBaseline: '基準なし',
     noTarget: '目標なし',
     noYear: '年度なし',
@@ -63,13 +59,8 @@ export const words = defineWords({
     attainment: 'Attainment',
     statusHead: 'Status',
     status: { achieved: 'Achieved', onTrack: 'On track', behind: 'Behind', unknown: 'Not judged' },
-    kind: {
-      value: 'Value of a year',
-      cumulative: 'Cumulative',
-      share: 'Share',
-      relative: 'Relative to the baseline year',
-    },
-    direction: { up: 'Up', down: 'Down', keep: 'Keep' },
+    kind: terms.en.indicatorKind,
+    direction: terms.en.indicatorDirection,
     noBaseline: 'No baseline',
     noTarget: 'No target',
     noYear: 'No year',

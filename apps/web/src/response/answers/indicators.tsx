@@ -1,6 +1,8 @@
-import type { InquiryPost } from '@renkei/schema'
+import { type InquiryAnswer, type InquiryPost, readMeasured, tidy } from '@renkei/schema'
 import { memo } from 'react'
-import { useWords } from '../../i18n.tsx'
+import { useTerms, useWords } from '../../i18n.tsx'
+import { useMeaning, useTeller } from '../../indicator/door/tell.ts'
+import type { Entry } from '../model/entry.ts'
 import { useEntry } from '../model/use-store.ts'
 import { AnswerRow, TextCell } from './row.tsx'
 import { AnswerTable, type TableProps } from './table.tsx'
@@ -52,6 +54,7 @@ const IndicatorRow = memo(function IndicatorRow({
         {answer.indicator?.department && (
           <span className="small quiet block">{answer.indicator.department}</span>
         )}
+        {answer.indicator && <Meaning of={answer.indicator} />}
       </th>
       <td className="answer__former" data-label={word.previous}>
         {former?.['value'] ? (
@@ -71,6 +74,7 @@ const IndicatorRow = memo(function IndicatorRow({
           />
           <span lang="ja">{unit}</span>
         </span>
+        {answer.indicator && <Wanted entry={entry} of={answer.indicator} />}
       </td>
       <td className="answer__text" data-label={word.source}>
         <TextCell entry={entry} field="source" label={word.of(answer.title, word.source)} />
@@ -81,3 +85,33 @@ const IndicatorRow = memo(function IndicatorRow({
     </AnswerRow>
   )
 })
+
+type Asked = NonNullable<InquiryAnswer['indicator']>
+
+/** Where the indicator is to go, from what and to what. */
+function Meaning({ of }: { of: Asked }) {
+  return useMeaning(of).map((line) => (
+    <span className="small quiet block" key={line}>
+      {line}
+    </span>
+  ))
+}
+
+/** Which value is wanted; of a cumulative one what it came to so far, and comes to with what is typed. */
+function Wanted({ entry, of }: { entry: Entry; of: Asked }) {
+  const word = useWords(words)
+  const { actualAsked } = useTerms()
+  const tell = useTeller(of)
+  const typed = readMeasured(entry.draft['value'] ?? '', of.unit)
+  return (
+    <span className="small quiet block answer__wanted">
+      {actualAsked[of.kind]}
+      {of.soFar !== null && (
+        <span className="block">
+          {word.soFar(tell.value(of.soFar))}
+          {'value' in typed && ` → ${tell.value(tidy(of.soFar + typed.value))}`}
+        </span>
+      )}
+    </span>
+  )
+}

@@ -89,6 +89,8 @@ export const words = defineWords({
       tooSmall: (limit: number) => `${limit}以上の数値にしてください。`,
       tooLarge: (limit: number) => `${limit}以下の数値にしてください。`,
       tooLong: (limit: number) => `${limit}字までにしてください。`,
+      seemsTotal: (limit: number) =>
+        `前年度までの累計（${limit}）を上回っています。累計ではなく、その年度だけの値にしてください。間違いなければ、備考にその旨を書いてください。`,
     },
     notice: {
       hiddenRows: (what: string) => `隠れた行も読みました：${what}`,
@@ -194,6 +196,8 @@ export const words = defineWords({
       tooSmall: (limit) => `Enter at least ${limit}.`,
       tooLarge: (limit) => `Enter at most ${limit}.`,
       tooLong: (limit) => `At most ${limit} characters.`,
+      seemsTotal: (limit) =>
+        `More than everything before it (${limit}). Enter what the year alone brought; if it is right, say so in the remarks.`,
     },
     notice: {
       hiddenRows: (what) => `Hidden rows were read too: ${what}`,

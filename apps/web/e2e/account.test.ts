@@ -179,9 +179,12 @@ describe('the own account', () => {
     await sees(page, '「庁内の端末」を追加しました。')
     await expectAccessible(page)
 
+    // Nothing that was typed stays behind for whoever uses the machine next.
+    await page.evaluate(() => localStorage.setItem('renkei.typed.draft.1.1', '{}'))
     await page.getByRole('button', { name: '江別市 企画課' }).click()
     await page.getByRole('menuitem', { name: 'ログアウト' }).click()
     await page.getByRole('link', { name: 'ログイン' }).click()
+    expect(await page.evaluate(() => localStorage.length)).toBe(0)
     // Whoever merely holds the device is not let in, even where the browser does not ask who it is.
     await device.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false })
     await page.route('**/generate-authenticate-options', async (route) => {

@@ -2,7 +2,7 @@ import { drafted, submitted } from '@renkei/api/testing'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { beginRegistration, fillRegistration, saved } from './application-form.ts'
-import { expectAccessible, expectReadsWell, openRegistry } from './browser.ts'
+import { expectAccessible, expectReadsWell, openRegistry, paste } from './browser.ts'
 
 const ebetsu = { role: 'officer', municipality: '012173', department: '企画課（見本）' } as const
 const check = (page: Page) => page.getByRole('button', { name: '確認して提出' }).click()
@@ -93,9 +93,43 @@ describe('an officer who registers a project', () => {
     await page.unroute('**/trpc/application.save*')
     page.on('dialog', (dialog) => dialog.accept())
     await page.reload()
-    await page.getByText('前に保存できなかった入力を戻しました').waitFor()
+    await page.getByText('保存される前に画面を閉じた入力を戻しました').waitFor()
     await saved(page)
     expect(await summary.inputValue()).toBe('つながらないうちに書いた文')
+
+    // Nor is anything lost where the page is closed upon the last letter.
+    const names = ['概要', /^事業名 必須/, '④を選んだ理由']
+    await page.getByRole('checkbox', { name: '持続可能な行政サービスを提供する' }).check()
+    await saved(page)
+    for (const name of names) {
+      const tab = await page.context().newPage()
+      await tab.goto(page.url())
+      await tab.getByRole('textbox', { name }).click()
+      await tab.keyboard.press('Control+A')
+      await tab.keyboard.type('急いで書いた文', { delay: 20 })
+      await tab.close()
+      await page.goto(page.url())
+      const field = page.getByRole('textbox', { name })
+      await field.waitFor()
+      expect(await field.inputValue()).toBe('急いで書いた文')
+    }
+
+    const lines = Array.from({ length: 30 }, (_, i) => `${i + 1}行目の文`).join('\n')
+    await summary.fill(lines)
+    const amount = page.getByRole('textbox', { name: '令和７年度の事業費（千円）' })
+    await amount.focus()
+    await paste(page, '1,000\t500\r\n2,000\t"6""00"\r\n')
+    await page.getByText('貼り付けた表を4欄に入力しました。').waitFor()
+    expect(await amount.inputValue()).toBe('1,000')
+    expect(
+      await page.getByRole('textbox', { name: '令和８年度の事業費（千円）' }).inputValue(),
+    ).toBe('2,000')
+    await page.emulateMedia({ media: 'print' })
+    await page.locator('.printed').filter({ hasText: '30行目の文' }).waitFor()
+    expect(await page.locator('main').innerText()).toContain('2,000')
+    await page.emulateMedia({ media: null })
+    await page.getByRole('button', { name: '元に戻す' }).click()
+    expect(await amount.inputValue()).toBe('')
   })
 
   it('saves again by hand once the connection is back', async () => {

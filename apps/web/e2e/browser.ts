@@ -122,3 +122,12 @@ export async function expectReadsWell(page: Page): Promise<void> {
   await page.setViewportSize({ width: 320, height: 640 })
   await expectNoSidewaysScroll(page)
 }
+
+/** Pastes what a spreadsheet put on the clipboard into the field that has the focus. */
+export const paste = (page: Page, text: string): Promise<void> =>
+  page.evaluate((data) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', data)
+    const options = { clipboardData, bubbles: true, cancelable: true }
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', options))
+  }, text)

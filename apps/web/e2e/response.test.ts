@@ -7,7 +7,7 @@ import {
 } from '@renkei/api/testing'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { expectReadsWell, openRegistry } from './browser.ts'
+import { expectReadsWell, openRegistry, paste } from './browser.ts'
 
 const municipality = '012173'
 const kinds = ['participation' as const, 'selfEvaluation' as const]
@@ -143,6 +143,64 @@ describe('an officer of 江別市 who is asked about 53 projects', () => {
     await seen.getByText('依頼により代わりに回答：企画課から電話で依頼').waitFor()
     expect(complaints).toEqual([])
   })
+
+  it('closes the page at once and finds every word again, pastes a table, and prints all of it', async () => {
+    const page = await visit(`${path}?kind=selfEvaluation`, { as: planning })
+    const done = (one: Page) => one.getByRole('textbox', { name: '実施したこと' })
+    const open = async (one: Page) => {
+      await one.goto(`${path}?kind=selfEvaluation`)
+      await one.getByRole('button', { name: /^1 / }).click()
+      await done(one).waitFor()
+    }
+    const typeAndClose = async (word: string, isCut = false) => {
+      const tab = await page.context().newPage()
+      await open(tab)
+      if (isCut) await tab.route(/response\.save/, (route) => route.abort())
+      await done(tab).click()
+      await tab.keyboard.press('Control+A')
+      await tab.keyboard.type(word, { delay: 20 })
+      if (isCut) await tab.getByText('保存できていません。').waitFor()
+      await tab.close()
+    }
+    for (const word of ['急いで一', '急いで二', '急いで三']) {
+      await typeAndClose(word)
+      await open(page)
+      expect(await done(page).inputValue()).toBe(word)
+    }
+    await page.getByText(/に自動で保存しました|入力すると自動で保存します/).waitFor()
+    await typeAndClose('届かなかった', true)
+    await open(page)
+    expect(await done(page).inputValue()).toBe('届かなかった')
+    await page.getByText('保存されていなかった入力を1件、元に戻しました').waitFor()
+    await page.getByRole('button', { name: '戻した入力を捨てる' }).click()
+    expect(await done(page).inputValue()).toBe('急いで三')
+
+    const lines = Array.from({ length: 30 }, (_, i) => `第${i + 1}回の訓練を行った。`).join('\n')
+    const points = page.getByRole('textbox', { name: /^達成度/ })
+    await points.first().focus()
+    const before = await points.first().inputValue()
+    await paste(page, `40\t30\t20\t"${lines}"\r\n31\t21\t11\t二つ目\r\n`)
+    await page.getByText('貼り付けた表を8欄に入力しました。').waitFor()
+    expect(
+      await points.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)),
+    ).toEqual(['40', '31'])
+    expect(await done(page).first().inputValue()).toBe(lines)
+    await page.keyboard.press('Control+Z')
+    await expect.poll(() => points.first().inputValue()).toBe(before)
+    await points.first().focus()
+    await paste(page, `40\t30\t20\t"${lines}"\r\n`)
+    await expectReadsWell(page)
+    await page.getByText(/に自動で保存しました/).waitFor()
+
+    await page.getByRole('button', { name: /^1 / }).click()
+    await page.emulateMedia({ media: 'print' })
+    const printed = await page.locator('main').innerText()
+    expect(printed).toContain('第30回の訓練を行った。')
+    expect(printed.match(/実施したこと/g)?.length).toBeGreaterThan(40)
+    await page.locator('.printed').filter({ hasText: '第30回の訓練を行った。' }).waitFor()
+    await page.emulateMedia({ media: null })
+    expect(complaints).toEqual([])
+  }, 120_000)
 
   it('fills in the workbook, sees what changes and what is wrong, and takes the good rows', async () => {
     const page = await visit(`${path}/workbook`, { as: planning })

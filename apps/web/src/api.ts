@@ -21,5 +21,20 @@ export const queryClient = new QueryClient({
 /** For calls outside components. */
 export const client = createClient({ url: window.location.origin })
 
+// What a browser still sends after its page is gone, in bytes; all that are under way count together.
+const outlives = 30_000
+
+/** For what is saved as it is typed: every write goes out at once, and reaches the registry even where the
+ * page is closed meanwhile. */
+export const saver = createClient({
+  url: window.location.origin,
+  batch: false,
+  fetch: (input, init) =>
+    fetch(input, {
+      ...init,
+      keepalive: typeof init?.body === 'string' && new Blob([init.body]).size < outlives,
+    }),
+})
+
 /** Query options for every read of the registry: `api.project.search.queryOptions(question)`. */
 export const api = createTRPCOptionsProxy({ client, queryClient })

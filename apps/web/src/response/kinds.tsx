@@ -9,6 +9,7 @@ import { useVisionRef } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
 import { EvaluationList } from './answers/evaluation.tsx'
 import { IndicatorTable } from './answers/indicators.tsx'
+import { Pasting } from './answers/pasting.tsx'
 import { ParticipationTable } from './answers/participation.tsx'
 import type { Section } from './answers/table.tsx'
 import type { AnswerStore } from './model/store.ts'
@@ -75,7 +76,11 @@ export const KindTable = memo(function KindTable({
   const hasPrevious = answers.some((answer) => answer.kind === kind && answer.previous !== null)
   const Table = tables[kind]
   if (sections.length === 0) return <p className="empty">{nothing}</p>
-  return <Table sections={sections} postsOf={postsOf} hasPrevious={hasPrevious} />
+  return (
+    <Pasting kind={kind}>
+      <Table sections={sections} postsOf={postsOf} hasPrevious={hasPrevious} />
+    </Pasting>
+  )
 })
 
 /** The answers of a kind by the role their project plays, in the vision's order. */

@@ -64,7 +64,12 @@ export function Notices({
         <RequestForm municipality={placeName(municipality)} onGive={onRequest} />
       )}
       {canWrite && restored > 0 && (
-        <Notice title={word.restored(restored)}>{word.restoredMore}</Notice>
+        <Notice title={word.restored(restored)}>
+          {word.restoredMore}{' '}
+          <button className="btn btn--sm btn--text" type="button" onClick={store.discard}>
+            {word.discardRestored}
+          </button>
+        </Notice>
       )}
       {unsaved > 0 && <Notice title={word.unsaved(unsaved)}>{word.unsavedMore}</Notice>}
     </>

@@ -10,12 +10,13 @@ import {
 } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { Fragment, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Search } from '../address.ts'
-import { useWords } from '../i18n.tsx'
+import { useTerms, useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
 import { usePageTitle } from '../ui/page-title.ts'
+import { usePrinting } from '../ui/printed.tsx'
 import { numberOf } from '../vision/address.ts'
 import { AsBefore } from './answers/participation.tsx'
 import { Fixes, mistakesIn } from './answers/problem.tsx'
@@ -58,6 +59,8 @@ function AnswerPage({ response, me }: { response: Response; me: Me }) {
   const [request, giveRequest] = useRequest(`${me.id}.${inquiry.id}.${municipality}`)
   const [isAsking, setAsking] = useState(false)
   const [isSubmitting, setSubmitting] = useState(false)
+  const isPrinting = usePrinting()
+  const { inquiryKind: inquiryKinds } = useTerms()
   const store = useStore(response, me, request)
   const postsOf = usePosts(response.posts)
   const isOwn = me.municipality?.code === municipality
@@ -124,7 +127,12 @@ function AnswerPage({ response, me }: { response: Response; me: Me }) {
         {canWrite &&
           kind === 'participation' &&
           response.cells.some((answer) => answer.previous) && <AsBefore store={store} />}
-        <KindTable kind={kind} answers={response.cells} postsOf={postsOf} />
+        {(isPrinting ? kinds : [kind]).map((one) => (
+          <Fragment key={one}>
+            {isPrinting && kinds.length > 1 && <h2>{inquiryKinds[one]}</h2>}
+            <KindTable kind={one} answers={response.cells} postsOf={postsOf} />
+          </Fragment>
+        ))}
       </div>
       {isSubmitting && (
         <SubmitDialog

@@ -22,7 +22,8 @@ export const words = defineWords({
     next: '次の未回答へ',
     submit: '確認して提出',
     restored: (count: number) => `保存されていなかった入力を${count}件、元に戻しました`,
-    restoredMore: '前にこの画面で入力して、保存できなかった内容です。',
+    restoredMore: '前にこの画面で入力して、保存される前に画面を閉じた内容です。自動で保存します。',
+    discardRestored: '戻した入力を捨てる',
     unsaved: (count: number) => `保存されていない入力が${count}件残っています`,
     unsavedMore:
       'この画面を閉じるまで残ります。受付が再開されるか提出が取り下げられると保存されます。',
@@ -90,7 +91,9 @@ export const words = defineWords({
     next: 'Next unanswered',
     submit: 'Check and submit',
     restored: (count) => `${count} unsaved ${count === 1 ? 'answer was' : 'answers were'} put back`,
-    restoredMore: 'You typed it on this screen before, and it could not be saved.',
+    restoredMore:
+      'You typed it before, and the page was closed before it was saved. It is saved now.',
+    discardRestored: 'Discard what was put back',
     unsaved: (count) => `${count} unsaved ${count === 1 ? 'answer is' : 'answers are'} left`,
     unsavedMore:
       'Kept until this window is closed; saved once the inquiry is reopened or the answers are taken back.',

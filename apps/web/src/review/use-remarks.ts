@@ -1,6 +1,6 @@
 import type { Application, Remark } from '@renkei/schema'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { client, queryClient } from '../api.ts'
+import { queryClient, saver } from '../api.ts'
 import { applicationQuery, refreshApplications } from '../application/queries.ts'
 import { createAutosave } from '../writing/autosave.ts'
 import { useAutosave } from '../writing/use-autosave.ts'
@@ -56,7 +56,7 @@ function createRemarks(id: number, opened: number) {
     send: async ([field, body]) => {
       try {
         const remark = { id, version, field, body: body.trim() }
-        const written = await write(client.application.remark.mutate, remark)
+        const written = await write(saver.application.remark.mutate, remark)
         version = written.version
         // Typed on meanwhile: it is saved in the next round.
         if (unsaved.get(field) === body) unsaved.delete(field)

@@ -2,6 +2,7 @@ import { type ComponentProps, type ReactNode, useId } from 'react'
 import { useWords } from '../i18n.tsx'
 import { words } from './field-words.ts'
 import { Icon } from './icon.tsx'
+import { Printed } from './printed.tsx'
 
 /** What surrounds a field. */
 export type FieldProps = {
@@ -106,7 +107,12 @@ export function TextField(props: FieldProps & ComponentProps<'input'>) {
   const { id, className, 'aria-describedby': describedBy, ...input } = rest
   return (
     <Field {...field} id={id} describedBy={describedBy}>
-      {(tie) => <input {...input} {...tie} className={`input ${className ?? ''}`.trim()} />}
+      {(tie) => (
+        <>
+          <input {...input} {...tie} className={`input ${className ?? ''}`.trim()} />
+          {input.type !== 'password' && <Printed>{input.value}</Printed>}
+        </>
+      )}
     </Field>
   )
 }
@@ -138,7 +144,10 @@ export function TextArea({
   return (
     <Field {...field} id={id} below={below} describedBy={described}>
       {(tie) => (
-        <textarea rows={3} {...area} {...tie} className={`textarea ${className ?? ''}`.trim()} />
+        <>
+          <textarea rows={3} {...area} {...tie} className={`textarea ${className ?? ''}`.trim()} />
+          <Printed>{area.value}</Printed>
+        </>
       )}
     </Field>
   )

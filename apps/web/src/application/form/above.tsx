@@ -120,10 +120,13 @@ function Saved({ kept: { saving, savedAt }, onRetry }: { kept: Kept; onRetry: ()
 export function Notices({
   application,
   kept: { restored, taken },
+  onDiscard,
   refused,
 }: {
   application: Application
   kept: Kept
+  /** Takes out again what was put back. */
+  onDiscard: () => void
   refused: string | undefined
 }) {
   const language = useLanguage()
@@ -133,7 +136,14 @@ export function Notices({
   return (
     <>
       {application.state === 'returned' && <Returned application={application} />}
-      {restored && <Notice title={word.restored}>{word.restoredMore}</Notice>}
+      {restored && (
+        <Notice title={word.restored}>
+          {word.restoredMore}{' '}
+          <button className="btn btn--sm btn--text" type="button" onClick={onDiscard}>
+            {word.discardRestored}
+          </button>
+        </Notice>
+      )}
       {taken && taken.fields.length > 0 && (
         <Notice
           title={word.taken(

@@ -35,6 +35,7 @@ export function FormStep({
   kept,
   flush,
   retry,
+  onDiscard,
   onLeave,
   onCheck,
 }: {
@@ -46,6 +47,8 @@ export function FormStep({
   kept: Kept
   flush: () => void
   retry: () => void
+  /** Takes out again what was put back into the form. */
+  onDiscard: () => void
   onLeave: (field: string) => void
   onCheck: () => Promise<void>
 }) {
@@ -70,7 +73,7 @@ export function FormStep({
       </div>
       <StateBar kept={kept} shown={shown.length} onCheck={() => void onCheck()} onRetry={retry} />
       <div className="wrap">
-        <Notices application={application} kept={kept} refused={refused} />
+        <Notices application={application} kept={kept} onDiscard={onDiscard} refused={refused} />
         <ErrorSummary
           mistakes={(isTried ? shown : []).map((error) => ({
             id: controlOf(error.field),

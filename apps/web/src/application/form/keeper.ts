@@ -35,7 +35,7 @@ export type Kept = {
 
 export type Keeper = ReturnType<typeof createKeeper>
 
-/** Keeps a draft saved while it is typed. What cannot be saved stays in the window's storage until it
+/** Keeps a draft saved while it is typed. What is not saved yet stays in the browser's storage until it
  * is; a stale version is never written over. */
 export function createKeeper(
   application: Application,
@@ -49,9 +49,13 @@ export function createKeeper(
   const { id } = application
   const left = readKept(person, id)
   const isLeft = left !== undefined && !isSame(left.draft, application.draft)
+  const now = { version: application.version, draft: application.draft }
+  // What was on its way arrived after all.
+  const hasArrived = left?.sent !== undefined && isSame(left.sent, application.draft)
+  let sent: Draft | undefined
   let state: Kept = {
     draft: isLeft ? left.draft : application.draft,
-    opened: isLeft ? left.opened : { version: application.version, draft: application.draft },
+    opened: isLeft && !hasArrived ? left.opened : now,
     openedAt: new Date().toISOString(),
     saving: { is: 'idle' },
     restored: isLeft,
@@ -63,17 +67,12 @@ export function createKeeper(
     for (const tell of listeners) tell()
   }
   const isDirty = () => !isSame(state.draft, state.opened.draft)
-  const keep = () => writeKept(person, id, { opened: state.opened, draft: state.draft })
+  const keep = () => writeKept(person, id, { opened: state.opened, draft: state.draft, sent })
 
   /** Takes over what someone else saved meanwhile, unless both changed the same. */
   async function meet(): Promise<Contest | undefined> {
-    const now = await door.load()
-    const theirs: Theirs = {
-      version: now.version,
-      draft: now.draft,
-      by: now.updatedBy,
-      at: now.updatedAt,
-    }
+    const { version, draft, updatedBy, updatedAt } = await door.load()
+    const theirs: Theirs = { version, draft, by: updatedBy, at: updatedAt }
     const { merged, taken, conflicts } = merge(state.opened.draft, theirs.draft, state.draft)
     if (conflicts.length > 0) return { is: 'stale', theirs, conflicts, merged }
     set({ draft: merged, opened: theirs, taken: { fields: taken, theirs } })
@@ -86,7 +85,10 @@ export function createKeeper(
     take: () => (isDirty() ? { version: state.opened.version, draft: state.draft } : undefined),
     send: async ({ version, draft }) => {
       try {
+        sent = draft
+        keep()
         const written = await door.save(version, draft)
+        sent = undefined
         set({ opened: { version: written.version, draft }, savedAt: written.updatedAt })
         door.saved(written, draft)
         if (isDirty()) keep()
@@ -140,24 +142,31 @@ export function createKeeper(
       if (state.saving.is === 'stale') put({ is: 'parted', theirs: state.saving.theirs })
     },
     forget: () => forgetKept(person, id),
+    /** Takes out again what an earlier visit had left. */
+    discard: () => {
+      set({ draft: application.draft, restored: false })
+      keep()
+      typed()
+    },
   }
 }
 
 /** A draft as it was opened: what was typed builds on it. */
 type Opened = { version: number; draft: Draft }
 
-/** What was typed and not saved yet, in this window. */
-type Unsaved = { opened: Opened; draft: Draft }
+/** What was typed and not saved yet; `sent` was on its way when that was kept. */
+type Unsaved = { opened: Opened; draft: Draft; sent?: Draft | undefined }
 
-const placeOf = (person: string, application: number) => `renkei.draft.${person}.${application}`
+const placeOf = (person: string, application: number) => `draft.${person}.${application}`
 
 /** What this person typed into this application and could not be saved, if anything. */
 export const readKept = (person: string, application: number): Unsaved | undefined =>
   read(placeOf(person, application), (kept) => {
-    const { opened, draft } = kept as Unsaved
+    const { opened, draft, sent } = kept as Unsaved
     return {
       opened: { version: opened.version, draft: draftShape.parse(opened.draft) },
       draft: draftShape.parse(draft),
+      sent: sent && draftShape.parse(sent),
     }
   })
 

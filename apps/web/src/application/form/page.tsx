@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import type { Search } from '../../address.ts'
-import { client, queryClient } from '../../api.ts'
+import { client, queryClient, saver } from '../../api.ts'
 import { fieldWords } from '../../diff/field-words.ts'
 import { useWords } from '../../i18n.tsx'
 import { focusField } from '../../ui/error-summary.tsx'
@@ -71,6 +71,7 @@ export function EditPage({ application, me }: { application: Application; me: Me
           flush={keeper.flush}
           onCheck={submission.check}
           retry={() => void keeper.save()}
+          onDiscard={keeper.discard}
           refused={submission.refused}
           kept={{ draft, opened, openedAt, saving, savedAt, restored, taken }}
         />
@@ -166,7 +167,7 @@ function useKeeper(application: Application, me: Me): Kept & { keeper: Keeper } 
   const { id } = application
   const [keeper] = useState(() =>
     createKeeper(application, me.id, {
-      save: (version, draft) => write(client.application.save.mutate, { id, version, draft }),
+      save: (version, draft) => write(saver.application.save.mutate, { id, version, draft }),
       load: () => queryClient.fetchQuery({ ...applicationQuery(id), staleTime: 0 }),
       saved: (written, draft) =>
         queryClient.setQueryData(

@@ -3,6 +3,8 @@ import { yearsOf } from '../../filters/address.ts'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { FieldGroup } from '../../ui/choice.tsx'
 import { errorId, ErrorText, TextField } from '../../ui/field.tsx'
+import { usePaste } from '../../ui/paste.tsx'
+import { Printed } from '../../ui/printed.tsx'
 import { useFrame } from '../../vision/queries.ts'
 import { useFieldProps, useForm, useText } from './field.tsx'
 import { idOf } from './sections.ts'
@@ -53,14 +55,39 @@ function totalOf(draft: Draft, part: Part): number | null | undefined {
 /** 事業費: 千円 by fiscal year of the vision, with totals. */
 function Budget() {
   const word = useWords(words)
-  const { draft } = useForm()
+  const { draft, edit } = useForm()
   const years = yearsOf(useFrame())
   const amountText = (total: number | null | undefined) =>
     total === undefined ? word.afterCorrecting : total?.toLocaleString('en')
   const beyond = draft.budget.map(({ fiscalYear }) => fiscalYear).filter((y) => !years.includes(y))
+  const rows = [...years, ...new Set(beyond)].toSorted((a, b) => a - b)
+  const fields = rows.map((year) =>
+    parts.map((part) => ({ id: idOf(`budget.${year}.${part}`), year, part })),
+  )
+  const { handlers, notice } = usePaste({
+    ids: () => fields.map((row) => row.map(({ id }) => id)),
+    valueOf: (id) => {
+      const field = fields.flat().find((one) => one.id === id)
+      return field ? typedOf(draft, field.year, field.part) : ''
+    },
+    fill: (values) =>
+      edit({
+        budget: fields.flatMap((row) => {
+          const filled = row.map(({ id, year, part }) => [
+            part,
+            values.get(id) ?? typedOf(draft, year, part),
+          ])
+          const fiscalYear = row[0]?.year ?? 0
+          const isHeld = draft.budget.some((one) => one.fiscalYear === fiscalYear)
+          if (!isHeld && filled.every(([, text]) => text === '')) return []
+          return [{ fiscalYear, amount: '', subsidy: '', ...Object.fromEntries(filled) }]
+        }),
+      }),
+  })
   return (
     <FieldGroup {...useFieldProps()('budget', word.budget)} help={word.budgetHelp}>
-      <table className="ruled budget">
+      {notice}
+      <table className="ruled budget" {...handlers}>
         <thead>
           <tr>
             <th scope="col">{word.year}</th>
@@ -73,11 +100,9 @@ function Budget() {
           </tr>
         </thead>
         <tbody>
-          {[...years, ...new Set(beyond)]
-            .toSorted((a, b) => a - b)
-            .map((year) => (
-              <YearRow year={year} key={year} />
-            ))}
+          {rows.map((year) => (
+            <YearRow year={year} key={year} />
+          ))}
         </tbody>
         <tfoot>
           <tr>
@@ -139,6 +164,7 @@ function YearRow({ year }: { year: number }) {
                 value={typedOf(draft, year, part)}
                 onChange={({ currentTarget: { value } }) => write(part, value)}
               />
+              <Printed>{typedOf(draft, year, part)}</Printed>
             </td>
           )
         })}

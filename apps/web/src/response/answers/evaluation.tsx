@@ -10,6 +10,7 @@ import {
 import { memo, useState } from 'react'
 import { useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { TextArea } from '../../ui/field.tsx'
+import { Printed, usePrinting } from '../../ui/printed.tsx'
 import { type Entry, idOf, rowId, subjectName } from '../model/entry.ts'
 import { useAnswering, useEntry } from '../model/use-store.ts'
 import { ThreadButton } from '../thread.tsx'
@@ -51,9 +52,11 @@ const EvaluationRow = memo(function EvaluationRow({
   const word = useWords(words)
   const { store, response, canWrite } = useAnswering()
   const [isAsking, setAsking] = useState(false)
+  const isPrinting = usePrinting()
   const entry = useEntry(answerKey)
   if (!entry) return null
-  const { answer, isOpen } = entry
+  const { answer } = entry
+  const isOpen = entry.isOpen || isPrinting
   const { rule } = response.inquiry
   const draft = canWrite ? entry.draft : answer.draft
   const former = answer.previous && readAnswer(answer, answer.previous.draft, rule).content
@@ -142,15 +145,18 @@ function EvaluationFields({ entry }: { entry: Entry }) {
                 {nameOf(field)} <span className="opt-t">{word.points(max)}</span>
               </label>
               {canWrite ? (
-                <input
-                  {...tieOf(entry, field)}
-                  className="input input--sm"
-                  id={idOf(answer.key, field)}
-                  inputMode="numeric"
-                  autoComplete="off"
-                  value={draft[field] ?? ''}
-                  onChange={({ currentTarget: { value } }) => edit(field, value)}
-                />
+                <>
+                  <input
+                    {...tieOf(entry, field)}
+                    className="input input--sm"
+                    id={idOf(answer.key, field)}
+                    inputMode="numeric"
+                    autoComplete="off"
+                    value={draft[field] ?? ''}
+                    onChange={({ currentTarget: { value } }) => edit(field, value)}
+                  />
+                  <Printed>{draft[field] ?? ''}</Printed>
+                </>
               ) : (
                 <output id={idOf(answer.key, field)}>{answer.draft[field] ?? ''}</output>
               )}

@@ -1,6 +1,7 @@
 import type { InquiryPost } from '@renkei/schema'
 import { type ComponentProps, type ReactNode, useState } from 'react'
 import { useLanguage, useWords } from '../../i18n.tsx'
+import { Printed } from '../../ui/printed.tsx'
 import { formatMoment } from '../../ui/time.ts'
 import { useAuthorName } from '../../writing/by.tsx'
 import { type Entry, idOf, rowId, rowState, subjectName } from '../model/entry.ts'
@@ -79,16 +80,19 @@ export function TextCell({
   const { answer, draft } = entry
   if (!canWrite) return <span lang="ja">{answer.draft[field] ?? ''}</span>
   return (
-    <input
-      {...rest}
-      {...tieOf(entry, field)}
-      className={`input answer__input ${className ?? ''}`.trim()}
-      id={idOf(answer.key, field)}
-      aria-label={label}
-      autoComplete="off"
-      value={draft[field] ?? ''}
-      onChange={({ currentTarget: { value } }) => store.edit(answer.key, { [field]: value })}
-    />
+    <>
+      <input
+        {...rest}
+        {...tieOf(entry, field)}
+        className={`input answer__input ${className ?? ''}`.trim()}
+        id={idOf(answer.key, field)}
+        aria-label={label}
+        autoComplete="off"
+        value={draft[field] ?? ''}
+        onChange={({ currentTarget: { value } }) => store.edit(answer.key, { [field]: value })}
+      />
+      <Printed>{draft[field] ?? ''}</Printed>
+    </>
   )
 }
 

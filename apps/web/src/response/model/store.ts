@@ -1,4 +1,10 @@
-import type { AnswerDraft, InquiryAnswer, Response, SavedResponse } from '@renkei/schema'
+import {
+  type AnswerDraft,
+  type InquiryAnswer,
+  type Response,
+  sameAnswer,
+  type SavedResponse,
+} from '@renkei/schema'
 import { createAutosave, type Saving } from '../../writing/autosave.ts'
 import { readKept as read, writeKept as write } from '../../writing/kept.ts'
 import { type Entry, entryOf, isDirty, isKeepable, type Summary, summaryOf } from './entry.ts'
@@ -24,7 +30,7 @@ type Change = { key: string; version: number; draft: AnswerDraft }
 const atOnce = 200
 
 /** Holds every answer of a response while it is answered and keeps it saved. Answers are written one by one, each over the version it was read at; what
- * cannot be saved stays in the window's storage. Rows listen to their own answer alone. */
+ * is not saved yet stays in the browser's storage. Rows listen to their own answer alone. */
 export function createStore(response: Response, place: string, door: Door) {
   const { rule } = response.inquiry
   const entries = new Map<string, Entry>()
@@ -32,6 +38,7 @@ export function createStore(response: Response, place: string, door: Door) {
   let state: StoreState
   let last: string | undefined
   let request: string | undefined
+  let underWay = new Map<string, AnswerDraft>()
 
   const tell = (key: string) => listeners.get(key)?.forEach((listener) => listener())
   const put = (entry: Entry) => {
@@ -45,13 +52,16 @@ export function createStore(response: Response, place: string, door: Door) {
     state = { ...state, ...change, summary: summaryOf(all()), contested }
     tell('')
   }
-  const keep = () =>
-    writeKept(
-      place,
-      Object.fromEntries(
-        dirty().map(({ answer, draft }) => [answer.key, { base: answer.draft, draft }]),
-      ),
-    )
+  // Of other windows on the same response only what they kept themselves is taken out again.
+  const own = new Set<string>()
+  const keep = () => {
+    const others = Object.entries(readKept(place)).filter(([key]) => !own.has(key))
+    const mine = dirty().map(({ answer: { key, draft: base }, draft }) => {
+      own.add(key)
+      return [key, { base, draft, sent: underWay.get(key) }] as const
+    })
+    writeKept(place, Object.fromEntries([...others, ...mine]))
+  }
   /** An answer 検討中 or 不参加 makes the project's evaluation needless, and the reverse. */
   function follow(key: string): void {
     const [kind, number] = key.split('.')
@@ -89,7 +99,10 @@ export function createStore(response: Response, place: string, door: Door) {
         version,
         draft: changesFrom(base, draft),
       }))
+      underWay = drafts
+      keep()
       const { saved, stale } = await door.save(changes, request)
+      underWay = new Map()
       // What was sent is what was typed since builds on, not what it was before.
       for (const answer of saved) meet(answer, drafts.get(answer.key) ?? answer.draft)
       for (const answer of stale)
@@ -118,28 +131,33 @@ export function createStore(response: Response, place: string, door: Door) {
     autosave.typed()
   }
 
-  function restore(kept: KeptAnswers): number {
-    let restored = 0
-    for (const [key, { base, draft }] of Object.entries(kept)) {
+  /** Puts back what an earlier visit left; answers what stood there instead. */
+  function restore(kept: KeptAnswers): Map<string, AnswerDraft> {
+    const before = new Map<string, AnswerDraft>()
+    for (const [key, { base, draft, sent }] of Object.entries(kept)) {
       const entry = entries.get(key)
       if (!entry) continue
+      own.add(key)
       entries.set(key, entryOf(entry.answer, draft, rule, entry))
-      meet(entry.answer, base)
-      if (entries.get(key)?.theirs || isDirty(entries.get(key) ?? entry)) restored += 1
+      // What was on its way arrived after all.
+      const hasArrived = sent !== undefined && sameAnswer(sent, entry.answer.draft)
+      meet(entry.answer, hasArrived ? entry.answer.draft : base)
+      if (entries.get(key)?.theirs || isDirty(entries.get(key) ?? entry))
+        before.set(key, entry.answer.draft)
     }
-    return restored
+    return before
   }
 
   for (const answer of response.cells) entries.set(answer.key, entryOf(answer, answer.draft, rule))
   for (const key of entries.keys()) follow(key)
-  const restored = restore(readKept(place))
+  const left = restore(readKept(place))
   state = {
     saving: { is: 'idle' },
     summary: summaryOf(all()),
     contested: [],
-    restored,
+    restored: left.size,
   }
-  if (restored > 0) autosave.put({ is: 'typing' })
+  if (left.size > 0) autosave.put({ is: 'typing' })
   else publish()
 
   return {
@@ -176,6 +194,12 @@ export function createStore(response: Response, place: string, door: Door) {
       edited()
       return Object.fromEntries(before)
     },
+    /** Takes out again what an earlier visit had left. */
+    discard: () => {
+      for (const [key, draft] of left) set(key, draft)
+      publish({ restored: 0 })
+      edited()
+    },
     toggle: (key: string, isOpen?: boolean) => {
       const entry = entries.get(key)
       if (entry && entry.isOpen !== isOpen) put({ ...entry, isOpen: isOpen ?? !entry.isOpen })
@@ -210,20 +234,25 @@ export function createStore(response: Response, place: string, door: Door) {
   }
 }
 
-/** What was typed into answers and not saved yet, and what each builds on, by key of the answer. */
-type KeptAnswers = Record<string, { base: AnswerDraft; draft: AnswerDraft }>
+/** What was typed into answers and not saved yet, and what each builds on, by key of the answer; `sent` was on
+ * its way when that was kept. */
+type KeptAnswers = Record<
+  string,
+  { base: AnswerDraft; draft: AnswerDraft; sent?: AnswerDraft | undefined }
+>
 
 const isDraft = (value: unknown): value is AnswerDraft =>
   typeof value === 'object' &&
   value !== null &&
   Object.values(value).every((text) => typeof text === 'string')
 
-/** What could not be saved in this window, if anything; `place` names person and response. */
+/** What is not saved yet, if anything; `place` names person and response. */
 const readKept = (place: string): KeptAnswers =>
   read(place, (kept) =>
     Object.fromEntries(
       Object.entries(kept as KeptAnswers).filter(
-        ([, answer]) => isDraft(answer.base) && isDraft(answer.draft),
+        ([, { base, draft, sent }]) =>
+          isDraft(base) && isDraft(draft) && (sent === undefined || isDraft(sent)),
       ),
     ),
   ) ?? {}

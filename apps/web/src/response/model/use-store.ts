@@ -1,6 +1,6 @@
 import type { Me, Response } from '@renkei/schema'
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
-import { client } from '../../api.ts'
+import { saver } from '../../api.ts'
 import { write } from '../../writing/write.ts'
 import { useAutosave } from '../../writing/use-autosave.ts'
 import type { Entry } from './entry.ts'
@@ -40,9 +40,9 @@ export function useStoreState(store: AnswerStore): StoreState {
 export function useStore(response: Response, me: Me, request: string | undefined): AnswerStore {
   const ref = { inquiry: response.inquiry.id, municipality: response.municipality }
   const [store] = useState(() =>
-    createStore(response, `renkei.answers.${me.id}.${ref.inquiry}.${ref.municipality}`, {
+    createStore(response, `answers.${me.id}.${ref.inquiry}.${ref.municipality}`, {
       save: (answers, asked) =>
-        write(client.response.save.mutate, { ...ref, cells: answers, request: asked }),
+        write(saver.response.save.mutate, { ...ref, cells: answers, request: asked }),
     }),
   )
   useEffect(() => store.onRequest(request), [store, request])

@@ -1,0 +1,63 @@
+import { answerFields, type AnswerDraft, type InquiryKind } from '@renkei/schema'
+import type { ReactNode } from 'react'
+import { usePaste } from '../../ui/paste.tsx'
+import { idOf, rowId } from '../model/entry.ts'
+import { useAnswering } from '../model/use-store.ts'
+
+// Answered in one line of text, where a line break cannot stand.
+const isLong = (field: string): boolean => ['done', 'improve', 'next'].includes(field)
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ')
+
+/** Lets a table pasted into the rows of a kind spread over its fields, as the rows stand on the page. */
+export function Pasting({ kind, children }: { kind: InquiryKind; children: ReactNode }) {
+  const { store, response, canWrite } = useAnswering()
+  const fields = answerFields(kind, response.inquiry.rule).filter(
+    (field) => field !== 'answer' && field !== 'department',
+  )
+  const placeOf = (id: string) => {
+    for (const { answer, draft } of store.entries()) {
+      const field = fields.find((one) => answer.kind === kind && idOf(answer.key, one) === id)
+      if (field !== undefined) return { key: answer.key, draft, field }
+    }
+    return undefined
+  }
+  const { handlers, notice } = usePaste({
+    ids: () =>
+      store
+        .entries()
+        .filter(({ answer }) => answer.kind === kind)
+        .flatMap(({ answer: { key } }) => {
+          const row = document.getElementById(rowId(key))
+          return row ? [{ key, row }] : []
+        })
+        .toSorted(({ row }, { row: other }) =>
+          row.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+        )
+        .map(({ key }) => fields.map((field) => idOf(key, field))),
+    valueOf: (id) => {
+      const place = placeOf(id)
+      return place ? (place.draft[place.field] ?? '') : ''
+    },
+    clean: (id, text) => (isLong(placeOf(id)?.field ?? '') ? text : oneLine(text)),
+    fill: (values) => {
+      const drafts: Record<string, AnswerDraft> = {}
+      for (const [id, text] of values) {
+        const place = placeOf(id)
+        if (!place) continue
+        const { key, field, draft } = place
+        drafts[key] = { ...draft, ...drafts[key], [field]: text }
+        if (isLong(field) || field.startsWith('score.')) store.toggle(key, true)
+      }
+      store.editMany(drafts)
+    },
+  })
+  if (!canWrite) return children
+  return (
+    // Pasting is heard here; the fields are what is operated.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div {...handlers}>
+      {notice}
+      {children}
+    </div>
+  )
+}

@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo, connect as openSocket, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,8 +20,7 @@ import {
   vi,
 } from 'vitest'
 import { connect } from './db/connect.ts'
-import { migrate } from './db/migrate.ts'
-import { seed } from './seed.ts'
+import { installJobs } from './jobs/boss.ts'
 import { createLog } from './log.ts'
 import { createMailer } from './mail/mailer.ts'
 import { type Mailbox, openMailbox } from './testing/mailbox.ts'
@@ -38,9 +38,13 @@ const cleanups: (() => unknown)[] = []
 
 beforeAll(async () => {
   prepared = mkdtempSync(join(tmpdir(), 'renkei-prepared-'))
+  const source = inject('databases').pglite
+  if (source.kind !== 'pglite') throw new Error('a snapshot was expected')
+  mkdirSync(join(prepared, 'pg'))
+  execFileSync('tar', ['-xf', source.snapshot, '-C', join(prepared, 'pg')], { stdio: 'ignore' })
+  // What every registry that has started once holds besides.
   const { db, close } = await connect({ databaseUrl: undefined, dataDir: prepared })
-  await migrate(db)
-  await seed(db)
+  await installJobs({ db, databaseUrl: undefined, owns: true }, createLog('silent'))
   await close()
 })
 afterAll(() => rmSync(prepared, { recursive: true, force: true }))

@@ -12,7 +12,6 @@ import { explain } from './explain.ts'
 import { type Jobs, startJobs } from './jobs/start.ts'
 import { createLog } from './log.ts'
 import { refuseMalformed } from './malformed.ts'
-import { createCarrier } from './mail/carrier.ts'
 import { createMailer } from './mail/mailer.ts'
 import { usual } from './mail/pace.ts'
 import { noteMailService } from './mail/queries.ts'
@@ -49,6 +48,9 @@ export async function serveRegistry(config: Config): Promise<void> {
   const auth = createAuth(db, settings, mailer, log)
   const first =
     config.demo === 'closed' ? await firstAdministratorLink(db, auth, settings.secret) : undefined
+  // Only who sends mail loads what sends it.
+  const carrier =
+    config.mail && (await import('./mail/carrier.ts')).createCarrier(config.mail, usual)
   let jobs: Jobs | undefined
   const app = createApp({
     db,
@@ -74,11 +76,10 @@ export async function serveRegistry(config: Config): Promise<void> {
       }
       console.info('終了するには Ctrl-C / press Ctrl-C to stop\n')
       logConsole(log)
-      const { mail, secret } = settings
       jobs = startJobs({ db, databaseUrl: config.databaseUrl, owns }, settings, log, {
-        ...{ db, log, secret, pace: usual },
+        ...{ db, log, secret: settings.secret, pace: usual },
         origin: config.url ?? `http://localhost:${port}`,
-        carrier: mail && createCarrier(mail, usual),
+        carrier,
       })
     },
   )

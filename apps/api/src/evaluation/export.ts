@@ -4,7 +4,6 @@ import type { Db } from '../db/schema.ts'
 import { Refused } from '../refusal.ts'
 import { frameOf } from '../vision/frame.ts'
 import { report } from './report.ts'
-import { reportWorkbook } from './workbook.ts'
 
 /** `/export/inquiries/{id}/report.xlsx`: the council paper as a workbook, for whoever may read it.
  * Throws Refused. */
@@ -26,5 +25,7 @@ export const reportRoutes = (
       'content-disposition',
       `attachment; filename="report-${paper.inquiry.fiscalYear}.xlsx"`,
     )
+    // As in workbook/download.ts.
+    const { reportWorkbook } = await import('./workbook.ts')
     return c.body(await reportWorkbook(paper, frame))
   })

@@ -1,7 +1,6 @@
 import type { Response } from '@renkei/schema'
 import { Mutex } from 'async-mutex'
 import { Worker } from 'node:worker_threads'
-import { buildWorkbook } from './build.ts'
 import type { Given } from './builder.ts'
 
 // Answers: building so many takes a tenth of a second.
@@ -15,8 +14,14 @@ export const workbookFile = (
   municipality: string,
 ): Promise<Uint8Array<ArrayBuffer>> =>
   response.cells.length <= few
-    ? buildWorkbook(response, municipality).then((file) => new Uint8Array(file))
+    ? builtHere(response, municipality)
     : turn.runExclusive(() => builtElsewhere({ response, municipality }))
+
+// What writes workbooks is loaded when the first is asked for: it would hold up every start.
+async function builtHere(response: Response, municipality: string) {
+  const { buildWorkbook } = await import('./build.ts')
+  return new Uint8Array(await buildWorkbook(response, municipality))
+}
 
 function builtElsewhere(given: Given): Promise<Uint8Array<ArrayBuffer>> {
   const { promise, resolve, reject } = Promise.withResolvers<Uint8Array<ArrayBuffer>>()

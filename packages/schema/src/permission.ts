@@ -1,4 +1,8 @@
-import { type ApplicationState, applicationTransitions as may } from './application.ts'
+import {
+  type ApplicationState,
+  applicationState,
+  applicationTransitions as may,
+} from './application.ts'
 import type { Role } from './person.ts'
 
 /** How far a permission reaches: `own` municipality, one that an application `asked` for consent,
@@ -17,7 +21,7 @@ const people = ['officer', 'municipalityAdmin', 'policyOffice', 'systemAdmin'] a
 const staff = ['officer', 'municipalityAdmin', 'policyOffice'] as const
 const policyOffice = ['policyOffice'] as const
 
-const beyondDraft = ['submitted', 'returned', 'approved', 'rejected', 'withdrawn'] as const
+const beyondDraft = applicationState.options.filter((state) => state !== 'draft')
 
 const everyone: readonly Grant[] = [{ roles: anyone, reach: 'all' }]
 const signedIn: readonly Grant[] = [{ roles: people, reach: 'all' }]

@@ -104,13 +104,13 @@ function markedRow(
 ): Edit[] {
   const { prefix, start: from, end: to } = xml
   // Which columns it spans is a hint, and no longer true.
-  const tag = withoutAttribute(xml.tag, 'spans')
+  const opening = withoutAttribute(xml.tag, 'spans')
   const height = Number(xml.attribute('ht') ?? 0)
   const needed = heightOf(
     [...marks.values()].map(({ text = '' }) => ({ text, width: remarkWidth })),
   )
   const isLow = height > 0 && height < needed
-  const edits: Edit[] = [{ from, to, text: isLow ? withAttribute(tag, 'ht', needed) : tag }]
+  const edits: Edit[] = [{ from, to, text: isLow ? withAttribute(opening, 'ht', needed) : opening }]
   const styles = new Map<number, number>()
   const left = new Map([...marks].toSorted(([one], [other]) => one - other))
   const before = (column: number) => {

@@ -143,12 +143,12 @@ describe('a correction as officers type it', () => {
   })
 
   it('a first value above the sum so far needs a reason, which is kept', () => {
-    const typed = { fiscalYear: 2026, value: '270', source: '報告', reason: '' }
-    expect(readCorrection(typed, form, undefined, 2026, 120)).toEqual({
+    const first = { fiscalYear: 2026, value: '270', source: '報告', reason: '' }
+    expect(readCorrection(first, form, undefined, 2026, 120)).toEqual({
       errors: [{ field: 'value', problem: 'seemsTotal', limit: 120 }],
     })
     const reason = '大規模な催しを含む'
-    expect(readCorrection({ ...typed, reason }, form, undefined, 2026, 120)).toMatchObject({
+    expect(readCorrection({ ...first, reason }, form, undefined, 2026, 120)).toMatchObject({
       content: { value: 270, reason },
     })
   })

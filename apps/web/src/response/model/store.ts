@@ -53,11 +53,11 @@ export function createStore(response: Response, place: string, door: Door) {
     tell('')
   }
   // Of other windows on the same response only what they kept themselves is taken out again.
-  const own = new Set<string>()
+  const ours = new Set<string>()
   const keep = () => {
-    const others = Object.entries(readKept(place)).filter(([key]) => !own.has(key))
+    const others = Object.entries(readKept(place)).filter(([key]) => !ours.has(key))
     const mine = dirty().map(({ answer: { key, draft: base }, draft }) => {
-      own.add(key)
+      ours.add(key)
       return [key, { base, draft, sent: underWay.get(key) }] as const
     })
     writeKept(place, Object.fromEntries([...others, ...mine]))
@@ -137,7 +137,7 @@ export function createStore(response: Response, place: string, door: Door) {
     for (const [key, { base, draft, sent }] of Object.entries(kept)) {
       const entry = entries.get(key)
       if (!entry) continue
-      own.add(key)
+      ours.add(key)
       entries.set(key, entryOf(entry.answer, draft, rule, entry))
       // What was on its way arrived after all.
       const hasArrived = sent !== undefined && sameAnswer(sent, entry.answer.draft)

@@ -139,7 +139,7 @@ async function take(
   for (let at = 0; at < rows.length; at += atOnce) {
     let part = rows.slice(at, at + atOnce)
     while (part.length > 0) {
-      const refused = await write(ref, part, request, taken)
+      const refused = await writeRows(ref, part, request, taken)
       taken.refused.push(...refused)
       part = refused.length > 0 ? part.filter((row) => !refused.some((one) => one.row === row)) : []
     }
@@ -148,8 +148,8 @@ async function take(
   return taken
 }
 
-/** Answers the rows that keep the rest from being written. */
-async function write(
+/** Writes rows together; gives those that keep the rest from being written. */
+async function writeRows(
   ref: ResponseRef,
   rows: readonly WorkbookRow[],
   request: string | undefined,

@@ -29,6 +29,7 @@ export function readCorrection(
   const read = readMeasured(typed, unit)
   const value = 'value' in read ? read.value : null
   const reason = readText(form.reason)
+  const isQuestioned = !before && value !== null && seemsTotal(value, soFar)
   const errors: FieldError[] = [
     ...(form.fiscalYear > lastYear
       ? [{ field: 'fiscalYear', problem: 'tooLarge' as const, limit: lastYear }]
@@ -40,12 +41,12 @@ export function readCorrection(
     ...(before && before.value === value && before.source === source
       ? [{ field: 'value', problem: 'unchanged' as const }]
       : []),
-    ...(!before && value !== null && seemsTotal(value, soFar) && reason === ''
+    ...(isQuestioned && reason === ''
       ? [{ field: 'value', problem: 'seemsTotal' as const, limit: soFar ?? 0 }]
       : []),
     ...checkText('source', source, indicatorLimits.source),
     ...checkText('reason', reason, indicatorLimits.reason, { required: before !== undefined }),
   ]
   if (errors.length > 0 || value === null) return { errors }
-  return { content: { value, source, reason: reason === '' ? null : reason } }
+  return { content: { value, source, reason: before || isQuestioned ? reason : null } }
 }

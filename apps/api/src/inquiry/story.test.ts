@@ -199,7 +199,8 @@ describe.each(databaseKinds)('the inquiry of 令和７年度, on %s', (kind) => 
       const { town, book } = await filled(ishikari ?? '')
       const draft = { answer: 'considering' }
       const cells = [{ key: first, version: 1, draft }]
-      await town.client.response.save.mutate({ inquiry, municipality: town.code, cells })
+      const colleague = await someone(world, town.code)
+      await colleague.client.response.save.mutate({ inquiry, municipality: town.code, cells })
       const read = await preview(world, town, inquiry, book)
       expect(oddOf(read)).toMatchObject([{ key: first, outcome: 'stale', before: draft }])
       await take(town, inquiry, read, 'changed')

@@ -78,24 +78,30 @@ const current = sql`(
   where a.kind = 'participation' and t.revision_id = p.current_revision_id
     and t.municipality_id = a.municipality_id)`
 
-type Actuals = Pick<Indicator['actuals'][number], 'fiscalYear' | 'value'>[] | null
+export type Actuals = Pick<Indicator['actuals'][number], 'fiscalYear' | 'value'>[] | null
 
-// What a cumulative indicator came to by itself; null of others.
-const actuals = sql`case when n.kind = 'cumulative' then (
+/** What indicator n came to in each fiscal year, if it is cumulative; null of others. */
+export const actuals = sql`case when n.kind = 'cumulative' then (
   select coalesce(json_agg(json_build_object('fiscalYear', t.fiscal_year, 'value', t.value::float8)
     order by t.fiscal_year), '[]'::json)
   from actual t where t.indicator_id = n.id and not exists (select from actual l
     where l.indicator_id = t.indicator_id and l.fiscal_year = t.fiscal_year and l.revision > t.revision)
 ) end`
 
-function withSum(
-  answer: InquiryAnswer,
+/** The indicator n of an answer; `withSum` adds what it has come to. */
+export const indicator = sql`case when n.id is not null then json_build_object('id', n.id,
+  'title', n.title, 'unit', n.unit, 'department', n.department, 'direction', n.direction,
+  'kind', n.kind, 'baseline', n.baseline::float8, 'baselineFiscalYear', n.baseline_fiscal_year,
+  'target', n.target::float8, 'targetFiscalYear', n.target_fiscal_year, 'soFar', null) end`
+
+/** The answer with the sum its indicator has come to before the fiscal year. */
+export function withSum<T extends Pick<InquiryAnswer, 'indicator'>>(
+  answer: T,
   held: { fiscalYear: number; actuals: Actuals },
-): InquiryAnswer {
-  const { indicator } = answer
-  if (!indicator || !held.actuals) return answer
-  const sum = soFar({ ...indicator, actuals: held.actuals }, held.fiscalYear)
-  return { ...answer, indicator: { ...indicator, soFar: sum } }
+): T {
+  if (!answer.indicator || !held.actuals) return answer
+  const sum = soFar({ ...answer.indicator, actuals: held.actuals }, held.fiscalYear)
+  return { ...answer, indicator: { ...answer.indicator, soFar: sum } }
 }
 
 /** The answers of a response, in order of kind, then of project number or indicator; those of `ids` only,
@@ -109,10 +115,7 @@ export async function selectAnswers(
   const wanted: RawBuilder<unknown> = ids ? sql`a.id = any(${ints(ids)})` : sql`true`
   const { rows } = await sql<{ answer: InquiryAnswer; fiscalYear: number; actuals: Actuals }>`
     select i.fiscal_year as "fiscalYear", ${actuals} as actuals, json_build_object('key', ${answerKey}, 'kind', a.kind, 'project', p.number,
-      'indicator', case when n.id is not null then json_build_object('id', n.id, 'title', n.title,
-        'unit', n.unit, 'department', n.department, 'direction', n.direction, 'kind', n.kind,
-        'baseline', n.baseline::float8, 'baselineFiscalYear', n.baseline_fiscal_year,
-        'target', n.target::float8, 'targetFiscalYear', n.target_fiscal_year, 'soFar', null) end,
+      'indicator', ${indicator},
       'title', coalesce(n.title, v.title), 'version', a.version, 'state', a.state, 'draft', a.draft,
       'due', ${due}, 'previous', ${previous}, 'current', ${current}, 'updatedAt', a.updated_at,
       'by', ${authorOf('a.updated_by', 'a.updated_department_id', true)}, 'request', a.request) as answer

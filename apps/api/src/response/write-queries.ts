@@ -5,14 +5,14 @@ import { rowsOf } from '../db/rows.ts'
 import type { Db } from '../db/schema.ts'
 import { answerKey } from '../inquiry/answer-queries.ts'
 import { overwrite } from '../write/queries.ts'
+import { type Actuals, actuals, indicator, withSum } from './queries.ts'
 
 /** An answer to write over the version read. */
 export type AnswerWrite = { id: number; version: number; draft: AnswerDraft; state: AnswerState }
 
 /** An answer as it is held: what was typed, and what it takes to read it. */
-export type HeldAnswer = Pick<InquiryAnswer, 'key' | 'kind' | 'draft'> & {
+export type HeldAnswer = Pick<InquiryAnswer, 'key' | 'kind' | 'draft' | 'indicator'> & {
   id: number
-  indicator: { unit: string } | null
 }
 
 type Place = { inquiryId: number; municipalityId: number }
@@ -25,10 +25,11 @@ export async function holdAnswers(
   keys: readonly string[],
 ): Promise<HeldAnswer[]> {
   const asked = keys.map((key) => ({ kind: key.split('.')[0], number: Number(key.split('.')[1]) }))
-  const { rows } = await sql<HeldAnswer>`
-    select a.id, ${answerKey} as key, a.kind, a.draft,
-      case when n.id is not null then json_build_object('unit', n.unit) end as indicator
+  const { rows } = await sql<HeldAnswer & { fiscalYear: number; actuals: Actuals }>`
+    select a.id, ${answerKey} as key, a.kind, a.draft, ${indicator} as indicator,
+      i.fiscal_year as "fiscalYear", ${actuals} as actuals
     from answer a
+    join inquiry i on i.id = a.inquiry_id
     left join project p on p.id = a.project_id
     left join indicator n on n.id = a.indicator_id
     where a.inquiry_id = ${inquiryId}::int and a.municipality_id = ${municipalityId}::int
@@ -36,7 +37,9 @@ export async function holdAnswers(
         in (select kind, number from ${rowsOf(asked, 'kind text, number int')})
     order by a.id for no key update of a
   `.execute(db)
-  return rows
+  return rows.map(({ fiscalYear, actuals: came, ...answer }) =>
+    withSum(answer, { fiscalYear, actuals: came }),
+  )
 }
 
 /** Writes answers, each unless somebody wrote it since the version read; answers the ids written. */

@@ -27,7 +27,7 @@ export const readPlans = (region: string): PlanFile[] =>
 const readers = [
   'plan-file.ts',
   'assemble-plan.ts',
-  ...['stated', 'reading', 'note-mark'].map((name) => `../../schema/src/${name}.ts`),
+  ...['stated', 'measured', 'reading', 'note-mark'].map((name) => `../../schema/src/${name}.ts`),
 ]
 
 function editionOf(region: string, name: string): string {

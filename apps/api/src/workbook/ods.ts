@@ -8,6 +8,7 @@ import {
   type Sheet,
 } from './book.ts'
 import type { UnfoldLimits } from './limits.ts'
+import { numberText } from './shown.ts'
 import { UnreadableError } from './unreadable.ts'
 import type { Archive } from './xlsx/archive.ts'
 import { Xml } from './xlsx/xml.ts'
@@ -181,7 +182,7 @@ function storedOf(
   shown: string,
 ): Pick<Cell, 'kind' | 'text'> {
   if (type === 'float' || type === 'percentage' || type === 'currency') {
-    return { kind: 'number', text: String(Number(value.toPrecision(15))) }
+    return { kind: 'number', text: numberText(value) }
   }
   if (type === 'date') {
     const [day = '', clock = ''] = date.split('T')

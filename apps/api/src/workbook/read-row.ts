@@ -4,6 +4,7 @@ import {
   type CellProblem,
   evenWidth,
   type FieldError,
+  fieldErrors,
   type InquiryAnswer,
   printable,
   readAnswer,
@@ -203,14 +204,8 @@ function unitOf(field: string, { indicator }: InquiryAnswer): string | undefined
 /** What the registry would refuse to keep, whatever it says. */
 function unkept(draft: WorkbookRow['draft']): FieldError[] {
   const kept = answerDraft.safeParse(draft)
-  if (kept.success) return []
-  return kept.error.issues.map(({ path }) => ({
-    field: String(path[0] ?? ''),
-    problem: isLong(draft[String(path[0])] ?? '') ? 'tooLong' : 'controlCharacters',
-    limit: 10_000,
-  }))
+  return kept.success ? [] : (fieldErrors(kept.error.issues, draft) ?? [])
 }
-const isLong = (text: string) => text.length > 10_000
 
 const problemOf = (problem: FieldError['problem']): WorkbookProblem => {
   if (problem === 'unknownCode') return 'notAnAnswer'

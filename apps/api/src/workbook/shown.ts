@@ -147,7 +147,7 @@ export function showText(text: string, format: string): string {
 const options = { locale: 'ja', throws: true } as const
 
 /** What was typed as 0.1 is told as 0.1, not as the binary fraction beside it. */
-const numberText = (value: number): string => String(Number(value.toPrecision(15)))
+export const numberText = (value: number): string => String(Number(value.toPrecision(15)))
 
 /** Days since 1900, told as 2024-04-01, with a time of day where there is one. */
 function dayText(serial: number): string {

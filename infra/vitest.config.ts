@@ -30,6 +30,7 @@ export default defineConfig({
       project('web', 'apps/web', { experimental: { viteModuleRunner: true } }),
       project('browser', 'apps/web', {
         include: ['e2e/**/*.test.ts'],
+        globalSetup: [`${root}apps/web/e2e/setup.ts`],
         testTimeout: 60_000,
         hookTimeout: 120_000,
         // A page is waited for as long as a locator waits; a second is short where tests share cores.

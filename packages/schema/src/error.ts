@@ -66,6 +66,11 @@ export const problem = z.enum([
   'tooManyDigits',
   'notWhole',
   'notDate',
+  'notTime',
+  /** An hour that may be meant for the morning or the afternoon. */
+  'unclearHour',
+  /** A day of the week that is not the day's, which is `value` (ISO). */
+  'otherWeekday',
   'notEmail',
   'controlCharacters',
   'unknownCode',

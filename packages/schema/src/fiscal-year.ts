@@ -7,7 +7,8 @@ const eras = [
   { name: '昭和', letter: 'S', from: 1926 },
 ] as const
 
-const wide = (digits: number): string =>
+/** One digit in full width, more as they are: ８, 12. */
+export const wide = (digits: number): string =>
   digits < 10 ? String.fromCharCode(0xff10 + digits) : String(digits)
 const eraNumber = (year: number): string => (year === 1 ? '元' : wide(year))
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { defaultEvaluationRule } from './evaluation-rule.ts'
-import { readDeadline, readInquiryForm } from './inquiry-form.ts'
+import { readInquiryForm } from './inquiry-form.ts'
 import type { InquiryForm } from './inquiry.ts'
 
 const vision = { fromFiscalYear: 2024, toFiscalYear: 2028 }
-const today = '2026-05-01'
+const now = new Date('2026-05-01T09:00:00+09:00')
 const form: InquiryForm = {
   fiscalYear: '令和７年度',
   title: ' 令和７年度の実績 ',
@@ -14,13 +14,13 @@ const form: InquiryForm = {
   rule: defaultEvaluationRule,
 }
 const problemsOf = (typed: Partial<InquiryForm>) => {
-  const read = readInquiryForm({ ...form, ...typed }, vision, today)
+  const read = readInquiryForm({ ...form, ...typed }, vision, now)
   return read.ok ? [] : read.errors.map(({ field, problem }) => `${field} ${problem}`)
 }
 
 describe('the form of an inquiry', () => {
   it('reads years and days as offices write them, and each kind once, in order', () => {
-    expect(readInquiryForm(form, vision, today)).toEqual({
+    expect(readInquiryForm(form, vision, now)).toEqual({
       ok: true,
       content: {
         fiscalYear: 2025,
@@ -59,11 +59,5 @@ describe('the form of an inquiry', () => {
     expect(problemsOf({ fiscalYear: '今年' })).toEqual(['fiscalYear notDate'])
     expect(problemsOf({ title: '𠮷'.repeat(100) })).toEqual([])
     expect(problemsOf({ title: 'あ'.repeat(101) })).toEqual(['title tooLong'])
-  })
-
-  it('takes today as a deadline, and no day before', () => {
-    expect(readDeadline('2026/5/1', today)).toEqual({ date: '2026-05-01', errors: [] })
-    expect(problemsOf({ deadline: '2026-04-30' })).toEqual(['deadline inPast'])
-    expect(problemsOf({ deadline: ' ' })).toEqual(['deadline required'])
   })
 })

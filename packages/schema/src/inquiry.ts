@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { deadline } from './deadline.ts'
 import { code, id, line, text, version } from './kinds.ts'
 import { author } from './person.ts'
 import { municipalityCode } from './municipality.ts'
@@ -58,7 +59,7 @@ const inquiryForm = z.object({
   fiscalYear: text(40),
   title: text(1000),
   explanation: text(10_000),
-  /** 提出期限, as typed: 令和８年５月29日, 2026-05-29. */
+  /** 提出期限, as typed: 令和８年５月29日, 2026-05-29, 5月29日17時. */
   deadline: text(40),
   kinds: z.array(inquiryKind).max(3),
   rule: evaluationRule,
@@ -75,8 +76,8 @@ export const inquiry = z.object({
   fiscalYear: z.number().int(),
   title: z.string(),
   explanation: z.string(),
-  /** The last day on which an answer is in time, in Japan. */
-  deadline: z.iso.date(),
+  /** The last day on which an answer is in time, in Japan, or the last minute. */
+  deadline,
   kinds: z.array(inquiryKind),
   rule: evaluationRule,
   /** The department that asks. */
@@ -101,7 +102,7 @@ export const inquiryItem = inquiry.omit({ explanation: true, rule: true }).exten
   own: z
     .object({
       state: responseState,
-      deadline: z.iso.date(),
+      deadline,
       asked: z.number().int(),
       answered: z.number().int(),
     })
@@ -204,7 +205,7 @@ const response = z.object({
   state: responseState,
   version,
   /** Its own deadline where one was given, else the inquiry's. */
-  deadline: z.iso.date(),
+  deadline,
   deadlineReason: z.string().nullable(),
   submittedAt: instant.nullable(),
   submittedBy: author.nullable(),
@@ -271,7 +272,7 @@ const inquiryStatus = z.object({
       municipality: municipalityCode,
       state: responseState,
       version,
-      deadline: z.iso.date(),
+      deadline,
       /** Whether the deadline is its own. */
       extended: z.boolean(),
       submittedAt: instant.nullable(),

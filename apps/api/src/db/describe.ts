@@ -24,7 +24,14 @@ const shapeOf: Record<string, string> = Object.assign({}, ...Object.values(shape
 
 // As both drivers hand values over: see postgres.ts.
 const types: Record<string, string> = {
-  ...{ bool: 'boolean', date: 'string', jsonb: 'unknown', numeric: 'string', text: 'string' },
+  ...{
+    bool: 'boolean',
+    date: 'string',
+    time: 'string',
+    jsonb: 'unknown',
+    numeric: 'string',
+    text: 'string',
+  },
   ...{ int2: 'number', int4: 'number', int8: 'number', _int4: 'number[]', uuid: 'string' },
   ...{ timestamptz: 'Instant', bytea: 'Uint8Array' },
 }

@@ -196,6 +196,7 @@ export type Database = {
     opened_at: Instant | null
     closed_at: Instant | null
     published_at: Instant | null
+    deadline_time: string | null
   }
   inquiry_event: {
     id: Generated<number>
@@ -533,6 +534,7 @@ export type Database = {
     submitted_department_id: number | null
     request: string | null
     reminded_at: Instant | null
+    deadline_time: string | null
   }
   search_document: {
     project_id: number

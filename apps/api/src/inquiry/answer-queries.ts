@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 
 /** Key of an answer (alias a) to one of whose project (alias p, joined from the left) it may belong:
  * participation.17, indicators.5. */
@@ -14,6 +14,19 @@ export const due = sql<boolean>`not (a.kind = 'selfEvaluation' and exists (
     and w.kind = 'participation' and w.project_id = a.project_id
     and btrim(w.draft ->> 'answer', ${blanks}::text) in ('considering', 'notParticipating')))`
 
-/** Whether a response (alias r) of an inquiry (alias i) was submitted after its deadline, in Japan. */
-export const isLate = sql<boolean>`coalesce((r.submitted_at at time zone 'Asia/Tokyo')::date
-  > coalesce(r.deadline, i.deadline), false)`
+const told = (day: RawBuilder<unknown>, time: RawBuilder<unknown>) =>
+  sql<string>`concat_ws('T', to_char(${day}, 'YYYY-MM-DD'), to_char(${time}, 'HH24:MI'))`
+
+const ownDay = sql`coalesce(r.deadline, i.deadline)`
+const ownTime = sql`case when r.deadline is null then i.deadline_time else r.deadline_time end`
+
+/** The deadline of an inquiry (alias i), as the schema tells deadlines. */
+export const deadline = told(sql`i.deadline`, sql`i.deadline_time`)
+
+/** The deadline of a response (alias r) of an inquiry (alias i): its own where it has one. */
+export const ownDeadline = told(ownDay, ownTime)
+
+/** Whether a response (alias r) of an inquiry (alias i) was submitted after its deadline, in Japan: after
+ * its minute, or after its day where it has no time. */
+export const isLate = sql<boolean>`coalesce(r.submitted_at at time zone 'Asia/Tokyo'
+  >= coalesce(${ownDay} + ${ownTime} + interval '1 minute', ${ownDay} + interval '1 day'), false)`

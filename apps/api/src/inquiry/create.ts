@@ -1,6 +1,5 @@
 import { type createInquiry, type InquiryForm, readInquiryForm } from '@renkei/schema'
 import type { z } from 'zod'
-import { today } from '../today.ts'
 import { action } from '../write/action.ts'
 import { permittedVision } from '../write/permitted.ts'
 import { invalid } from '../write/refuse.ts'
@@ -21,7 +20,7 @@ export const create = action(
 
 /** Reads a form. Throws Refused: `fieldsInvalid`. */
 export function contentOf(form: InquiryForm, vision: Parameters<typeof readInquiryForm>[1]) {
-  const read = readInquiryForm(form, vision, today())
+  const read = readInquiryForm(form, vision)
   if (!read.ok) throw invalid(...read.errors)
   return read.content
 }

@@ -1,20 +1,24 @@
 import {
   type extendInquiry,
   type FieldError,
-  formatDate,
   inquiryLimits,
   readDeadline,
   readText,
 } from '@renkei/schema'
 import type { z } from 'zod'
 import { insertInquiryMessages } from '../message/queries.ts'
-import { today } from '../today.ts'
 import { frameOf } from '../vision/frame.ts'
 import { action } from '../write/action.ts'
 import { invalid } from '../write/refuse.ts'
 import { selectRespondents } from './open-queries.ts'
 import { expectAllowed, permittedInquiry, update } from './subject.ts'
-import { clearOwnDeadlines, insertEvent, updateOwnDeadline } from './write-queries.ts'
+import { deadlineNote } from './remind-missing.ts'
+import {
+  clearOwnDeadlines,
+  deadlineColumns,
+  insertEvent,
+  updateOwnDeadline,
+} from './write-queries.ts'
 
 type Extend = z.infer<typeof extendInquiry>
 
@@ -31,7 +35,7 @@ export const extend = action(
     const one = municipality === undefined ? undefined : ids.municipalities[municipality]
     if (municipality !== undefined && one === undefined) throw unknown(municipality)
     const at = new Date()
-    const moved = one === undefined ? { deadline } : {}
+    const moved = one === undefined ? deadlineColumns(deadline) : {}
     const written = await update(trx, actor, 'extend', input, moved)
     if (one === undefined) await clearOwnDeadlines(trx, id, deadline)
     else if (!(await updateOwnDeadline(trx, id, one, { deadline, reason }))) {
@@ -40,7 +44,7 @@ export const extend = action(
     const concerns = one === undefined ? {} : { municipalityId: one }
     await insertEvent(trx, actor, id, { action: 'extend', note: reason, ...concerns }, at)
     const to = one === undefined ? await selectRespondents(trx, id) : [{ municipalityId: one }]
-    const note = [formatDate(deadline, 'ja'), reason].filter(Boolean).join('\n')
+    const note = [deadlineNote(deadline), reason].filter(Boolean).join('\n')
     await insertInquiryMessages(trx, actor, { kind: 'inquiryExtended', inquiryId: id, to, note })
     return {
       answer: written,
@@ -56,7 +60,7 @@ const unknown = (municipality: string) =>
   invalid({ field: 'municipality', problem: 'unknownCode', value: municipality })
 
 function readExtension({ deadline, reason, municipality }: Extend) {
-  const read = readDeadline(deadline, today())
+  const read = readDeadline(deadline)
   const why = readText(reason)
   const errors: FieldError[] = [...read.errors]
   if (why === '' && municipality !== undefined) {
@@ -65,6 +69,6 @@ function readExtension({ deadline, reason, municipality }: Extend) {
   if ([...why].length > inquiryLimits.reason) {
     errors.push({ field: 'reason', problem: 'tooLong', limit: inquiryLimits.reason })
   }
-  if (read.date === null || errors.length > 0) throw invalid(...errors)
-  return { deadline: read.date, reason: why }
+  if (read.deadline === null || errors.length > 0) throw invalid(...errors)
+  return { deadline: read.deadline, reason: why }
 }

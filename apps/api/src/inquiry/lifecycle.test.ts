@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { databaseKinds, useWorld, type World } from '../testing/index.ts'
-import { inquiryTyped, openInquiry } from '../testing/inquiries.ts'
+import { databaseKinds, onDay, useWorld, type World } from '../testing/index.ts'
+import { inquiryTyped, openInquiry, submitAll } from '../testing/inquiries.ts'
 import { refusalTo } from '../testing/refused.ts'
 
 const region = 'sapporo'
@@ -57,7 +57,10 @@ describe.each(databaseKinds)('an inquiry, on %s', (kind) => {
     expect(evaluated.length).toBeGreaterThan(0)
     expect(item?.own).toMatchObject({ state: 'draft', answered: 0, asked: cells.length })
     const messages = await officer.message.list.query()
-    expect(messages[0]).toMatchObject({ kind: 'inquiryOpened', inquiry: { id } })
+    expect(messages[0]).toMatchObject({
+      ...{ kind: 'inquiryOpened', inquiry: { id } },
+      note: '提出期限：令和81年５月29日（金）',
+    })
   })
 
   it('moves its deadline for all, or with a reason for one', async () => {
@@ -79,6 +82,62 @@ describe.each(databaseKinds)('an inquiry, on %s', (kind) => {
         deadlineReason: null,
       },
     )
+  })
+
+  it('ends at a minute where the office says so, for all or for one', async () => {
+    const municipality = '012173'
+    const { id, version } = await openInquiry(office, { deadline: '令和81年６月１日 17時' })
+    const own = async () => {
+      const response = await officer.response.get.query({ inquiry: id, municipality })
+      return [response.inquiry.deadline, response.deadline]
+    }
+    expect(await own()).toEqual(['2099-06-01T17:00', '2099-06-01T17:00'])
+    const [listed] = await officer.inquiry.list.query({ region })
+    expect(listed).toMatchObject({
+      deadline: '2099-06-01T17:00',
+      own: { deadline: '2099-06-01T17:00' },
+    })
+    const one = { id, municipality, reason: '会議の日のため' }
+    const unclear = { ...one, version, deadline: '2099/6/1 6時' }
+    expect((await refusalTo(office.inquiry.extend.mutate(unclear))).fields).toEqual([
+      { field: 'deadline', problem: 'unclearHour', value: '2099/6/1 6時' },
+    ])
+    const later = { ...one, version, deadline: '2099/6/1 17:30' }
+    const moved = await office.inquiry.extend.mutate(later)
+    expect(await own()).toEqual(['2099-06-01T17:00', '2099-06-01T17:30'])
+    const [message] = await officer.message.list.query()
+    expect(message?.note).toBe('提出期限：令和81年６月１日（月）17時30分\n会議の日のため')
+    // A later minute of all leaves the one its own, the end of the day overtakes it.
+    const quarter = { id, version: moved.version, deadline: '2099-06-01T17:15' }
+    const all = await office.inquiry.extend.mutate(quarter)
+    expect(await own()).toEqual(['2099-06-01T17:15', '2099-06-01T17:30'])
+    await office.inquiry.extend.mutate({ id, version: all.version, deadline: '2099-06-01' })
+    expect(await own()).toEqual(['2099-06-01', '2099-06-01'])
+  })
+
+  it('cannot be opened after its minute, and is in time to its end', async () => {
+    const form = inquiryTyped({ deadline: '5月29日17時' })
+    const prepared = await onDay('2026-05-29T16:59:59', () =>
+      office.inquiry.create.mutate({ region, form }),
+    )
+    const step = { id: prepared.id, version: prepared.version }
+    const tooLate = onDay('2026-05-29T17:01:00', () => office.inquiry.open.mutate(step))
+    expect((await refusalTo(tooLate)).fields).toEqual([
+      { field: 'deadline', problem: 'inPast', value: '2026-05-29T17:00' },
+    ])
+    const { id, version } = await onDay('2026-05-29T17:00:59', () =>
+      office.inquiry.open.mutate(step),
+    )
+    const wholeDay = { id, version, municipality: '012033', deadline: '5/29', reason: '停電' }
+    await onDay('2026-05-29', () => office.inquiry.extend.mutate(wholeDay))
+    const submitted = async (municipality: string, at: string) => {
+      const one = await world.as({ role: 'officer', municipality })
+      const { late } = await onDay(at, () => submitAll(one, id, municipality))
+      return late
+    }
+    expect(await submitted('012173', '2026-05-29T17:00:59.999')).toBe(false)
+    expect(await submitted('012246', '2026-05-29T17:01:00')).toBe(true)
+    expect(await submitted('012033', '2026-05-29T23:59:59.999')).toBe(false)
   })
 
   it('closes, opens again and is never written over a colleague', async () => {

@@ -1,9 +1,10 @@
+import { hasPassed } from '@renkei/schema'
 import { insertInquiryMessages } from '../message/queries.ts'
-import { today } from '../today.ts'
 import { action, type Read } from '../write/action.ts'
 import { invalid } from '../write/refuse.ts'
 import { insertAsked, selectRespondents } from './open-queries.ts'
 import { expectAllowed, move, permittedInquiry } from './subject.ts'
+import { deadlineNote } from './remind-missing.ts'
 import { insertEvent } from './write-queries.ts'
 
 /** Asks every municipality of the region. Throws Refused: `fieldsInvalid` when the deadline went by
@@ -14,14 +15,21 @@ export const open = action(
   async (trx, { inquiry, actor }, read: Read) => {
     expectAllowed(inquiry, 'open')
     const { id, deadline } = inquiry
-    if (deadline < today()) throw invalid({ field: 'deadline', problem: 'inPast', value: deadline })
     const at = new Date()
+    if (hasPassed(deadline, at)) {
+      throw invalid({ field: 'deadline', problem: 'inPast', value: deadline })
+    }
     const written = await move(trx, actor, 'open', read, at)
     const asked = await insertAsked(trx, inquiry)
     await insertEvent(trx, actor, id, { action: 'open' }, at)
     const all = await selectRespondents(trx, id)
     const to = all.filter(({ municipalityId }) => municipalityId !== actor.municipalityId)
-    await insertInquiryMessages(trx, actor, { kind: 'inquiryOpened', inquiryId: id, to })
+    await insertInquiryMessages(trx, actor, {
+      kind: 'inquiryOpened',
+      inquiryId: id,
+      to,
+      note: deadlineNote(deadline),
+    })
     return { answer: written, deed: { after: { ...asked, deadline } } }
   },
 )

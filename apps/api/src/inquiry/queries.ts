@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { authorOf } from '../person/author-queries.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
-import { due } from './answer-queries.ts'
+import { deadline, due, ownDeadline } from './answer-queries.ts'
 
 /** An inquiry with the ids behind its names. */
 export type InquiryRow = Inquiry & {
@@ -13,7 +13,7 @@ export type InquiryRow = Inquiry & {
 }
 
 const columns = sql`'id', i.id, 'region', g.slug, 'vision', v.edition, 'state', i.state,
-  'version', i.version, 'fiscalYear', i.fiscal_year, 'title', i.title, 'deadline', i.deadline,
+  'version', i.version, 'fiscalYear', i.fiscal_year, 'title', i.title, 'deadline', ${deadline},
   'kinds', i.kinds, 'from', json_build_object(
     'municipality', json_build_object('code', m.code, 'name', m.name), 'department', d.name,
     'person', null),
@@ -51,7 +51,7 @@ const openQuestions = (where: RawBuilder<unknown>): RawBuilder<number> => sql`(
   ) latest where not latest.office)`
 
 const own = (municipalityId: number | null) => sql`(
-  select json_build_object('state', r.state, 'deadline', coalesce(r.deadline, i.deadline),
+  select json_build_object('state', r.state, 'deadline', ${ownDeadline},
     'asked', (select count(*) from answer a where a.inquiry_id = r.inquiry_id
       and a.municipality_id = r.municipality_id and ${due}),
     'answered', (select count(*) from answer a where a.inquiry_id = r.inquiry_id

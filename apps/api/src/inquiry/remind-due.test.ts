@@ -49,7 +49,7 @@ describe.each(databaseKinds)('reminders that fall due by themselves, on %s', (ki
   })
 
   it('say what is missing, come from the department that asks, and are the registry’s own', async () => {
-    const { id } = await opened('2026-07-01', '2026-07-31')
+    const { id } = await opened('2026-07-01', '2026-07-31 17:00')
     const cells = [1, 2].map((project) => ({
       key: `participation.${project}`,
       version: 1,
@@ -64,7 +64,7 @@ describe.each(databaseKinds)('reminders that fall due by themselves, on %s', (ki
       kind: 'inquiryReminded',
       inquiry: { id },
       from: '札幌市 政策課',
-      note: '未回答：参加状況51件（No.3、No.4、No.5、No.6、No.7ほか）',
+      note: '未回答：参加状況51件（No.3、No.4、No.5、No.6、No.7ほか）\n提出期限：令和８年７月31日（金）17時',
     })
     const entries = await world.db
       .selectFrom('audit_entry')

@@ -55,10 +55,10 @@ async function remindAll(
   const { inquiryId: id, title, departmentId } = first
   return transaction(db, async (trx) => {
     const progress = await selectProgress(trx, id)
-    const reminders = waiting.map(({ municipalityId, daysBefore, deadline }) => ({
+    const reminders = waiting.map(({ municipalityId, daysBefore, deadline, until }) => ({
       municipalityId,
       due: { daysBefore, deadline },
-      note: missingOf(progress, municipalityId),
+      note: missingOf(progress, municipalityId, until),
     }))
     const by = { person: null, departmentId, at: new Date() }
     const municipalities = await insertReminders(trx, id, by, reminders)

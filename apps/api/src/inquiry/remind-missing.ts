@@ -1,4 +1,4 @@
-import { type InquiryKind, inquiryKind, terms } from '@renkei/schema'
+import { formatDeadline, type InquiryKind, inquiryKind, terms } from '@renkei/schema'
 import type { Progress } from './status-queries.ts'
 
 const shown = 5
@@ -16,13 +16,19 @@ export function missingWords(missing: readonly string[]): string {
   return `未回答：${words.join('、')}`
 }
 
-/** What is missing of one municipality's response (id), in words. */
-export const missingOf = (progress: readonly Progress[], municipality: number): string =>
-  missingWords(
-    progress
-      .filter(({ municipalityId }) => municipalityId === municipality)
-      .flatMap(({ missing }) => missing),
-  )
+/** Until when an answer is waited for, as messages tell it in Japanese. */
+export const deadlineNote = (deadline: string): string =>
+  `提出期限：${formatDeadline(deadline, 'ja')}`
+
+/** What is missing of one municipality's response (id), and until when it is waited for, in words. */
+export function missingOf(
+  progress: readonly Progress[],
+  municipality: number,
+  deadline: string,
+): string {
+  const own = progress.filter(({ municipalityId }) => municipalityId === municipality)
+  return `${missingWords(own.flatMap(({ missing }) => missing))}\n${deadlineNote(deadline)}`
+}
 
 // Indicators have no number that people know.
 function numbers(kind: InquiryKind, keys: readonly string[]): string {

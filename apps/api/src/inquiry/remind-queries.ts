@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { rowsOf } from '../db/rows.ts'
 import type { Db } from '../db/schema.ts'
 import { signalMail } from '../mail/signal.ts'
+import { ownDeadline } from './answer-queries.ts'
 
 /** Who reminds: someone, or (with no person) the registry itself for the department that asks. */
 export type Reminder = { person: string | null; departmentId: number; at: Date }
@@ -64,7 +65,10 @@ export type Outstanding = {
   municipality: string
   /** The day on which the deadline was set: the inquiry was opened, or the deadline moved. */
   setOn: string
+  /** The day of its deadline, by which reminders fall due. */
   deadline: string
+  /** Its deadline with the time, where it has one. */
+  until: string
   /** Of which days before this deadline it was reminded already. */
   reminded: number[]
 }
@@ -74,6 +78,7 @@ export async function selectOutstanding(db: Db, inquiryId?: number): Promise<Out
   const { rows } = await sql<{ outstanding: Outstanding }>`
     select json_build_object('inquiryId', i.id, 'title', i.title, 'departmentId', i.department_id,
       'municipalityId', r.municipality_id, 'municipality', m.code, 'deadline', coalesce(r.deadline, i.deadline),
+      'until', ${ownDeadline},
       'setOn', (greatest(i.opened_at, (select max(e.at) from inquiry_event e
         where e.inquiry_id = i.id and e.action = 'extend'
           and coalesce(e.municipality_id, r.municipality_id) = r.municipality_id))

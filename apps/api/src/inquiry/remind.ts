@@ -26,8 +26,8 @@ export const remind = action(
       throw await nothingWaitedFor(trx, id, municipality)
     }
     const progress = await selectProgress(trx, id)
-    const reminders = outstanding.map(({ municipalityId }) => {
-      const missing = missingOf(progress, municipalityId)
+    const reminders = outstanding.map(({ municipalityId, until }) => {
+      const missing = missingOf(progress, municipalityId, until)
       return { municipalityId, due: null, note: note ? `${note}\n${missing}` : missing }
     })
     const by = { person: actor.me.id, departmentId: actor.departmentId, at: new Date() }

@@ -1,7 +1,7 @@
 import type { InquiryKind, InquiryStatus } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Database, Db } from '../db/schema.ts'
-import { answerKey, due, isLate } from './answer-queries.ts'
+import { answerKey, due, isLate, ownDeadline } from './answer-queries.ts'
 
 /** How far one municipality is with one kind. `asked` counts what needs an answer, `begun` what of it
  * somebody typed into; `missing` are the keys still to be answered, in order. */
@@ -52,7 +52,7 @@ export type ResponseRow = Omit<InquiryStatus['municipalities'][number], 'kinds' 
 export async function selectResponses(db: Db, inquiryId: number): Promise<ResponseRow[]> {
   const { rows } = await sql<{ response: ResponseRow }>`
     select json_build_object('municipality', m.code, 'state', r.state, 'version', r.version,
-      'deadline', coalesce(r.deadline, i.deadline), 'extended', r.deadline is not null,
+      'deadline', ${ownDeadline}, 'extended', r.deadline is not null,
       'submittedAt', r.submitted_at, 'remindedAt', r.reminded_at,
       'late', ${isLate},
       'questions', (select count(*) from (

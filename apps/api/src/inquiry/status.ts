@@ -1,4 +1,9 @@
-import type { InquiryKind, InquiryStatus, KindProgress } from '@renkei/schema'
+import {
+  deadlineDay,
+  type InquiryKind,
+  type InquiryStatus,
+  type KindProgress,
+} from '@renkei/schema'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { today } from '../today.ts'
@@ -53,7 +58,7 @@ function deadlinesOf(deadline: string, responses: readonly ResponseRow[]) {
   if (responses.length === 0) return []
   const own = responses.filter(({ extended }) => extended)
   return [
-    { on: deadline, municipality: null },
-    ...own.map((one) => ({ on: one.deadline, municipality: one.municipality })),
+    { on: deadlineDay(deadline), municipality: null },
+    ...own.map((one) => ({ on: deadlineDay(one.deadline), municipality: one.municipality })),
   ].filter(({ on }) => on <= today())
 }

@@ -1,4 +1,10 @@
-import { type InquiryContent, type InquiryState, type InquiryWritten } from '@renkei/schema'
+import {
+  deadlineDay,
+  deadlineTime,
+  type InquiryContent,
+  type InquiryState,
+  type InquiryWritten,
+} from '@renkei/schema'
 import { sql, type UpdateObject } from 'kysely'
 import type { Officer } from '../actor.ts'
 import { json } from '../db/json.ts'
@@ -11,8 +17,14 @@ export type Columns = UpdateObject<Database, 'inquiry'>
 const written = ['id', 'version', 'state'] as const
 
 /** What an inquiry asks, as its columns. */
-export const columnsOf = ({ fiscalYear, kinds, rule, ...content }: InquiryContent) => ({
+export const columnsOf = ({ fiscalYear, deadline, kinds, rule, ...content }: InquiryContent) => ({
   ...{ ...content, fiscal_year: fiscalYear, kinds: json(kinds), rule: json(rule) },
+  ...deadlineColumns(deadline),
+})
+
+/** A deadline as its columns. */
+export const deadlineColumns = (deadline: string) => ({
+  ...{ deadline: deadlineDay(deadline), deadline_time: deadlineTime(deadline) },
 })
 
 export const insertInquiry = (
@@ -58,9 +70,12 @@ export function movedTo(state: Exclude<InquiryState, 'prepared'>, at: Date): Col
 export async function clearOwnDeadlines(db: Db, id: number, deadline: string): Promise<void> {
   await db
     .updateTable('response')
-    .set({ deadline: null, deadline_reason: null })
+    .set({ deadline: null, deadline_time: null, deadline_reason: null })
     .where('inquiry_id', '=', id)
-    .where('deadline', '<=', deadline)
+    .where(
+      sql<boolean>`(deadline, coalesce(deadline_time, '24:00')) <= (${deadlineDay(deadline)}::date,
+        ${deadlineTime(deadline) ?? '24:00'}::time)`,
+    )
     .execute()
 }
 
@@ -73,7 +88,10 @@ export async function updateOwnDeadline(
 ): Promise<boolean> {
   const given = await db
     .updateTable('response')
-    .set({ deadline, deadline_reason: reason || null, version: sql<number>`version + 1` })
+    .set({
+      ...deadlineColumns(deadline),
+      ...{ deadline_reason: reason || null, version: sql<number>`version + 1` },
+    })
     .where('inquiry_id', '=', id)
     .where('municipality_id', '=', municipalityId)
     .returning('version')

@@ -9,7 +9,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { authorOf } from '../person/author-queries.ts'
 import { ints } from '../db/ints.ts'
 import type { Db } from '../db/schema.ts'
-import { answerKey, due, isLate } from '../inquiry/answer-queries.ts'
+import { answerKey, due, isLate, ownDeadline } from '../inquiry/answer-queries.ts'
 
 /** A response without its inquiry, answers and posts. */
 export type ResponseRow = Pick<
@@ -32,7 +32,7 @@ export async function selectResponse(
 ): Promise<ResponseRow | undefined> {
   const { rows } = await sql<{ response: ResponseRow }>`
     select json_build_object('municipality', m.code, 'municipalityId', m.id, 'state', r.state,
-      'version', r.version, 'deadline', coalesce(r.deadline, i.deadline),
+      'version', r.version, 'deadline', ${ownDeadline},
       'deadlineReason', r.deadline_reason, 'submittedAt', r.submitted_at,
       'submittedBy', ${authorOf('r.submitted_by', 'r.submitted_department_id', true)},
       'late', ${isLate}) as response

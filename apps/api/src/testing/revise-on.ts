@@ -7,9 +7,12 @@ import { transaction } from '../db/transaction.ts'
 import type { NewRevision, RevisionContent } from '../project/content.ts'
 import { selectContent, writeRevision } from '../project/revise.ts'
 
-/** Runs `work` as if it were noon of a day in Japan (ISO date). */
+/** Runs `work` as if it were noon of a day in Japan (ISO date), or a time of it (2026-05-29T17:00:00). */
 export async function onDay<T>(day: string, work: () => Promise<T>): Promise<T> {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${day}T12:00:00+09:00`) })
+  vi.useFakeTimers({
+    toFake: ['Date'],
+    now: new Date(`${day.includes('T') ? day : `${day}T12:00:00`}+09:00`),
+  })
   try {
     return await work()
   } finally {

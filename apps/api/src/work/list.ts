@@ -1,4 +1,4 @@
-import { type VisionRef, type Work, can } from '@renkei/schema'
+import { can, deadlineEnd, type InquiryItem, type VisionRef, type Work } from '@renkei/schema'
 import type { Actor, Officer } from '../actor.ts'
 import { selectAsking, selectOwn, selectSubmitted } from '../application/queries.ts'
 import type { Db } from '../db/schema.ts'
@@ -38,9 +38,11 @@ export async function listWork(db: Db, actor: Actor, ref: VisionRef): Promise<Wo
   ])
   const waiting = inquiries
     .filter(({ state, own }) => state === 'open' && own?.state === 'draft')
-    .toSorted((a, b) => (a.own?.deadline ?? '').localeCompare(b.own?.deadline ?? ''))
+    .toSorted((a, b) => endOf(a) - endOf(b))
   return { ...office, drafts, returned, consents, submitted, inquiries: waiting, unread }
 }
+
+const endOf = ({ own, deadline }: InquiryItem) => deadlineEnd(own?.deadline ?? deadline)
 
 async function officeWork(
   db: Db,

@@ -2,7 +2,7 @@ import {
   answerLimits,
   answerWords,
   eraYear,
-  formatDate,
+  formatDeadline,
   isPrintable,
   type Response,
 } from '@renkei/schema'
@@ -80,7 +80,7 @@ async function addInstructions(
     ['照会', inquiry.title],
     ['年度', eraYear(inquiry.fiscalYear)],
     ['市町村', municipality],
-    ['提出期限', formatDate(deadline, 'ja')],
+    ['提出期限', formatDeadline(deadline, 'ja')],
     ['説明', inquiry.explanation],
     ['', ''],
     ['答え方', '白いセルに入力してください。灰色のセルは変えられません。'],

@@ -1,6 +1,6 @@
-import { formatDate, type Response, today } from '@renkei/schema'
+import { deadlineDay, formatDeadline, hasPassed, type Response, today } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { type Language, nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { nameIn, useLanguage, useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { useVisionParams } from '../vision/address.ts'
@@ -28,7 +28,8 @@ export function Head({ response, onAsk }: { response: Response; onAsk: () => voi
   const params = useVisionParams()
   const { inquiry, municipality, deadline, deadlineReason, editors } = response
   const isOwn = me?.municipality?.code === municipality
-  const day = `${formatDate(deadline, language)}${weekdayOf(deadline, language)}`
+  const days = daysUntil(deadlineDay(deadline))
+  const isLate = hasPassed(deadline)
   return (
     <>
       <Breadcrumb>
@@ -59,11 +60,11 @@ export function Head({ response, onAsk }: { response: Response; onAsk: () => voi
         <dl aria-label={word.facts}>
           <dt>{word.deadline}</dt>
           <dd>
-            <b>{day}</b>
+            <b>{formatDeadline(deadline, language)}</b>
             {response.state === 'draft' && inquiry.state === 'open' && (
-              <span className={daysUntil(deadline) < 0 ? 'late' : undefined}>
+              <span className={isLate ? 'late' : undefined}>
                 {'　'}
-                {word.daysLeft(daysUntil(deadline))}
+                {isLate ? word.overdue(-days) : word.daysLeft(days)}
               </span>
             )}
             {deadlineReason !== null && (
@@ -100,13 +101,5 @@ export function Head({ response, onAsk }: { response: Response; onAsk: () => voi
 const day = 24 * 60 * 60 * 1000
 
 /** Days from today in Japan until an ISO date; negative once it has passed. */
-export const daysUntil = (date: string, from = today()): number =>
+const daysUntil = (date: string, from = today()): number =>
   Math.round((Date.parse(date) - Date.parse(from)) / day)
-
-/** （金）, or (Fri) after a blank. */
-function weekdayOf(date: string, language: Language): string {
-  const name = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  )
-  return language === 'ja' ? `（${name}）` : ` (${name})`
-}

@@ -1,6 +1,6 @@
 import {
   allows,
-  formatDate,
+  formatDeadline,
   inquiryTransitions,
   type Response,
   responseTransitions,
@@ -55,7 +55,7 @@ export function Notices({
       {allows(responseTransitions.withdraw, state) && (
         <Submitted
           response={response}
-          until={formatDate(response.deadline, language)}
+          until={formatDeadline(response.deadline, language)}
           request={isOwn ? undefined : request}
           canWithdraw={isOpen && (isOwn || request !== undefined)}
         />

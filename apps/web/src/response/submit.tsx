@@ -1,10 +1,15 @@
-import { formatDate, inquiryKind, type Response, type ResponseWritten } from '@renkei/schema'
+import {
+  formatDeadline,
+  hasPassed,
+  inquiryKind,
+  type Response,
+  type ResponseWritten,
+} from '@renkei/schema'
 import { client } from '../api.ts'
 import { useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Asking } from '../writing/asking.tsx'
 import { Refused } from '../writing/outcome.tsx'
-import { daysUntil } from './head.tsx'
 import { rowId, subjectName } from './model/entry.ts'
 import type { AnswerStore } from './model/store.ts'
 import { useStoreState } from './model/use-store.ts'
@@ -77,11 +82,11 @@ export function SubmitDialog({
       </Dialog>
     )
   }
-  const isLate = daysUntil(response.deadline) < 0
+  const isLate = hasPassed(response.deadline)
   return (
     <Asking title={word.ready} verb={word.submit} before={store.save} {...step} onClose={onClose}>
       {counts}
-      <p>{word.readyText(formatDate(response.deadline, language))}</p>
+      <p>{word.readyText(formatDeadline(response.deadline, language))}</p>
       {isLate && <p className="late">{word.late}</p>}
       {store.hasUnsaved() && <Refused text={word.unsaved} />}
     </Asking>

@@ -6,8 +6,8 @@ export const words = defineWords({
     inquiries: '照会',
     facts: '照会の内容',
     deadline: '提出期限',
-    daysLeft: (days: number) =>
-      days > 0 ? `あと${days}日` : days === 0 ? '今日が期限です' : `期限を${-days}日過ぎています`,
+    daysLeft: (days: number) => (days > 0 ? `あと${days}日` : '今日が期限です'),
+    overdue: (days: number) => (days > 0 ? `期限を${days}日過ぎています` : '期限を過ぎています'),
     from: '照会元',
     ask: '質問する',
     answering: '回答者',
@@ -70,13 +70,9 @@ export const words = defineWords({
     facts: 'About the inquiry',
     deadline: 'Deadline',
     daysLeft: (days) =>
-      days > 0
-        ? days === 1
-          ? '1 day left'
-          : `${days} days left`
-        : days === 0
-          ? 'Due today'
-          : `${-days} ${days === -1 ? 'day' : 'days'} overdue`,
+      days > 0 ? (days === 1 ? '1 day left' : `${days} days left`) : 'Due today',
+    overdue: (days) =>
+      days > 0 ? `${days} ${days === 1 ? 'day' : 'days'} overdue` : 'The deadline has passed',
     from: 'Asked by',
     ask: 'Ask a question',
     answering: 'Answered by',

@@ -1,4 +1,11 @@
-import { eraYear, type FieldError, numberLimits, readDecimal, unhedged } from '@renkei/schema'
+import {
+  eraYear,
+  type FieldError,
+  formatDeadline,
+  numberLimits,
+  readDecimal,
+  unhedged,
+} from '@renkei/schema'
 import type { Language } from '../i18n.tsx'
 
 /** What the sentence about a field may need to know of it. */
@@ -44,6 +51,12 @@ const ja: Record<FieldError['problem'], Tell> = {
     isYear(error)
       ? `「${error.value ?? ''}」は年度として読めません。${eraYear(years?.from ?? 2026)} か ${years?.from ?? 2026} のように入力してください。`
       : `「${error.value ?? ''}」は日付として読めません。2026-04-01 のように入力してください。`,
+  notTime: ({ value = '' }) =>
+    `「${value}」の時刻を読めません。17時、17時30分、午後5時、正午 のように入力してください。`,
+  unclearHour: ({ value = '' }) =>
+    `「${value}」は、午前か午後かがわかりません。17時、午後5時、午前5時 のように入力してください。`,
+  otherWeekday: ({ value = '' }) =>
+    `曜日が日付と合いません。この日は${formatDeadline(value, 'ja')}です。日付か曜日を直してください。`,
   notEmail: ({ value = '' }) =>
     `「${value}」はメールアドレスとして読めません。name@example.lg.jp の形で入力してください。`,
   controlCharacters: () =>
@@ -65,7 +78,7 @@ const ja: Record<FieldError['problem'], Tell> = {
   tooShort: ({ limit = 0 }) => `${limit}字以上で入力してください。`,
   tooLarge: ({ limit = 0 }) => `${limit.toLocaleString('ja')}以下の数を入力してください。`,
   inPast: ({ value = '' }) =>
-    `「${value}」はもう過ぎています。今日か、それより後の日にしてください。`,
+    `「${value}」はもう過ぎています。今日か、それより後の日時にしてください。`,
   notHundred: () =>
     '配点の合計が100点になっていません。観点の名前を入れ、合計が100点になるように配点を直してください。',
   notDescending: () => '評価の境の点数は、Ａ・Ｂ・Ｃの順に小さくなるように入力してください。',
@@ -97,6 +110,12 @@ const en: Record<FieldError['problem'], Tell> = {
     isYear(error)
       ? `“${error.value ?? ''}” cannot be read as a fiscal year. Enter it like ${years?.from ?? 2026} or ${eraYear(years?.from ?? 2026)}.`
       : `“${error.value ?? ''}” cannot be read as a date. Enter it like 2026-04-01.`,
+  notTime: ({ value = '' }) =>
+    `The time in “${value}” cannot be read. Enter it like 17:00, 17時30分 or 午後5時.`,
+  unclearHour: ({ value = '' }) =>
+    `“${value}” may be meant for the morning or the afternoon. Enter it like 17:00 or 05:00.`,
+  otherWeekday: ({ value = '' }) =>
+    `The day of the week is another: it is ${formatDeadline(value, 'en')}. Correct the date or the day of the week.`,
   notEmail: ({ value = '' }) =>
     `“${value}” cannot be read as an e-mail address. Enter it like name@example.lg.jp.`,
   controlCharacters: () =>
@@ -116,7 +135,7 @@ const en: Record<FieldError['problem'], Tell> = {
   tooLong: ({ limit = 0 }) => `At most ${limit} characters. Shorten it.`,
   tooShort: ({ limit = 0 }) => `At least ${limit} characters.`,
   tooLarge: ({ limit = 0 }) => `Enter a number up to ${limit.toLocaleString('en')}.`,
-  inPast: ({ value = '' }) => `“${value}” has passed. Choose today or a later day.`,
+  inPast: ({ value = '' }) => `“${value}” has passed. Choose a later day or time.`,
   notHundred: () =>
     'The points do not add up to 100. Name every criterion and change the points until they do.',
   notDescending: () => 'The scores at which grades begin must fall from A to C.',

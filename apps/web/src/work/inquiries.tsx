@@ -1,5 +1,5 @@
 import type { InquiryItem } from '@renkei/schema'
-import { formatDate } from '@renkei/schema'
+import { formatDeadline } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
@@ -49,7 +49,7 @@ function Item({ inquiry: { id, title, own }, params }: { inquiry: InquiryItem; p
   return (
     <li>
       <p className="work-list__date">
-        <Unbroken>{text.answerBy(formatDate(own.deadline, language))}</Unbroken>
+        <Unbroken>{text.answerBy(formatDeadline(own.deadline, language))}</Unbroken>
       </p>
       <div>
         <p className="work-list__what">

@@ -30,7 +30,7 @@ export const words = defineWords({
     submittedNote: '審査が終わるとお知らせします。',
     inquiries: '照会への回答',
     inquiriesNote: '期限の近い順に並んでいます。',
-    answerBy: (date: string) => `${date} まで`,
+    answerBy: (date: string) => `${date}まで`,
     answered: (answered: number, asked: number) => `回答済み ${answered}／${asked}`,
     answer: '回答する',
     questions: (count: number) =>

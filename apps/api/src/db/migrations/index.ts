@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration'
 import * as catalogue from './20261122_catalogue.ts'
+import * as deadlineTime from './20261130_deadline_time.ts'
 import * as documentShape from './20261130_document_shape.ts'
 import * as inquiries from './20261123_inquiries.ts'
 import * as plans from './20261123_plans.ts'
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '20261129_mail': mail,
   '20261130_document_shape': documentShape,
   '20261130_spelling': spelling,
+  '20261130_deadline_time': deadlineTime,
 }

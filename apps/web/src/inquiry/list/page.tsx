@@ -1,4 +1,4 @@
-import { can, formatDate, formatFiscalYear, type InquiryItem } from '@renkei/schema'
+import { can, formatDeadline, formatFiscalYear, type InquiryItem } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { PageHead } from '../../chrome/page-head.tsx'
@@ -107,7 +107,7 @@ function Item({ item, isOffice }: { item: InquiryItem; isOffice: boolean }) {
           <StateChip state={state} />
           <span>{item.kinds.map((kind) => kinds[kind]).join('・')}</span>
           <span>
-            <Unbroken>{`${deadline} ${formatDate(last, language)}`}</Unbroken>
+            <Unbroken>{`${deadline} ${formatDeadline(last, language)}`}</Unbroken>
           </span>
         </p>
       </div>

@@ -1,12 +1,13 @@
-import { formatDate, inquiryKind, inquiryLimits, readDay } from '@renkei/schema'
-import { useLanguage, useTerms, useWords } from '../../i18n.tsx'
+import { inquiryKind, inquiryLimits } from '@renkei/schema'
+import { useTerms, useWords } from '../../i18n.tsx'
 import { Checkbox, FieldGroup } from '../../ui/choice.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
+import { DeadlineField } from '../deadline-field.tsx'
 import { RuleFields } from './rule-fields.tsx'
 import { fieldId, type Typing } from './use-form.ts'
 import { words } from './words.ts'
 
-type Text = 'fiscalYear' | 'title' | 'explanation' | 'deadline'
+type Text = 'fiscalYear' | 'title' | 'explanation'
 
 /** Every field of an inquiry. */
 export function InquiryFields({ typing }: { typing: Typing }) {
@@ -28,7 +29,14 @@ export function InquiryFields({ typing }: { typing: Typing }) {
       <TextField {...tie('fiscalYear', 'required')} className="input--short" />
       <TextField {...tie('title', 'required')} />
       <TextArea {...tie('explanation', 'optional')} rows={5} limit={inquiryLimits.explanation} />
-      <TextField {...tie('deadline', 'required')} below={<Weekday typed={form.deadline} />} />
+      <DeadlineField
+        id={fieldId('deadline')}
+        label={word.label.deadline}
+        error={errorOf('deadline')}
+        typed={form.deadline}
+        onType={(deadline) => set({ deadline })}
+        onBlur={() => leave('deadline')}
+      />
       <FieldGroup
         id={fieldId('kinds')}
         label={word.label.kinds}
@@ -57,24 +65,5 @@ export function InquiryFields({ typing }: { typing: Typing }) {
       </FieldGroup>
       {form.kinds.includes('selfEvaluation') && <RuleFields typing={typing} />}
     </div>
-  )
-}
-
-/** What a typed day is read as, with its day of the week. */
-export function Weekday({ typed }: { typed: string }) {
-  const word = useWords(words)
-  const language = useLanguage()
-  const date = readDay(typed)
-  if (date === null) return null
-  const weekday = new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', {
-    weekday: language === 'ja' ? 'short' : 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${date}T00:00:00Z`))
-  const isWeekend = [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay())
-  return (
-    <p className="help">
-      {word.day(formatDate(date, language), weekday)}
-      {isWeekend && ` ${word.weekend}`}
-    </p>
   )
 }

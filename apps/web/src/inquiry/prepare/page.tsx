@@ -1,6 +1,6 @@
 import {
   eraYear,
-  formatDate,
+  formatDeadline,
   type Inquiry,
   type InquiryForm,
   type InquiryKind,
@@ -32,7 +32,7 @@ const formOf = ({
   fiscalYear: eraYear(fiscalYear),
   title,
   explanation,
-  deadline: formatDate(deadline, 'ja'),
+  deadline: formatDeadline(deadline, 'ja'),
   kinds,
   rule,
 })

@@ -1,4 +1,4 @@
-import { type FieldError, type InquiryForm, readInquiryForm, today } from '@renkei/schema'
+import { type FieldError, type InquiryForm, readInquiryForm } from '@renkei/schema'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { problemText } from '../../ui/problem-words.ts'
 import { useTypedForm } from '../../ui/use-typed-form.ts'
@@ -19,7 +19,7 @@ export function useInquiryForm(initial: InquiryForm) {
       years: { from: vision.fromFiscalYear, to: vision.toFiscalYear },
     })
   const read = (form: InquiryForm) => {
-    const found = readInquiryForm(form, vision, today())
+    const found = readInquiryForm(form, vision)
     return found.ok ? [] : found.errors
   }
   return useTypedForm(initial, { read, textOf, idOf: fieldId })

@@ -1,12 +1,12 @@
-import { type FieldError, type Inquiry, inquiryLimits, readDeadline, today } from '@renkei/schema'
+import { type FieldError, type Inquiry, inquiryLimits, readDeadline } from '@renkei/schema'
 import { type FormEvent, useState } from 'react'
 import { client } from '../../api.ts'
 import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
 import { focusField } from '../../ui/error-summary.tsx'
-import { Select, TextArea, TextField } from '../../ui/field.tsx'
+import { Select, TextArea } from '../../ui/field.tsx'
 import { problemText } from '../../ui/problem-words.ts'
 import { useFrame } from '../../vision/queries.ts'
-import { Weekday } from '../prepare/fields.tsx'
+import { DeadlineField } from '../deadline-field.tsx'
 import { useWriting } from '../../writing/use-writing.ts'
 import { refreshInquiries } from '../queries.ts'
 import { words } from './words.ts'
@@ -27,21 +27,25 @@ export function ExtendOne({ inquiry: { id, version } }: { inquiry: Inquiry }) {
     deadline: word.newDeadline,
     reason: word.reason,
   }
-  const tie = (field: keyof typeof blank) => {
+  const set = (field: keyof typeof blank, value: string) => {
+    type({ ...typed, [field]: value })
+    setErrors(errors.filter((one) => one.field !== field))
+  }
+  const frame = (field: keyof typeof blank) => {
     const error = errors.find((one) => one.field === field)
     const answeredBy = field === 'municipality' ? 'choosing' : 'typing'
     return {
       id: idOf(field),
       label: labels[field],
-      need: 'required' as const,
-      value: typed[field],
       error: error && problemText(language, error, { label: labels[field] ?? '', answeredBy }),
-      onChange: ({ target }: { target: { value: string } }) => {
-        type({ ...typed, [field]: target.value })
-        setErrors(errors.filter((one) => one.field !== field))
-      },
     }
   }
+  const tie = (field: 'municipality' | 'reason') => ({
+    ...frame(field),
+    need: 'required' as const,
+    value: typed[field],
+    onChange: ({ target }: { target: { value: string } }) => set(field, target.value),
+  })
   const refuse = (found: readonly FieldError[]) => {
     setErrors(found)
     const [first] = found
@@ -52,7 +56,7 @@ export function ExtendOne({ inquiry: { id, version } }: { inquiry: Inquiry }) {
     const empty = (['municipality', 'reason'] as const)
       .filter((field) => typed[field].trim() === '')
       .map((field) => ({ field, problem: 'required' as const }))
-    const found = [...readDeadline(typed.deadline, today()).errors, ...empty]
+    const found = [...readDeadline(typed.deadline).errors, ...empty]
     if (found.length > 0) return refuse(found)
     const outcome = await write(() => client.inquiry.extend.mutate({ id, version, ...typed }))
     if ('done' in outcome) type(blank)
@@ -74,10 +78,11 @@ export function ExtendOne({ inquiry: { id, version } }: { inquiry: Inquiry }) {
             </option>
           ))}
         </Select>
-        <TextField
-          {...tie('deadline')}
+        <DeadlineField
+          {...frame('deadline')}
           help={word.others}
-          below={<Weekday typed={typed.deadline} />}
+          typed={typed.deadline}
+          onType={(value) => set('deadline', value)}
         />
         <TextArea {...tie('reason')} limit={inquiryLimits.reason} />
         <button type="submit" className="btn" aria-disabled={isPending}>

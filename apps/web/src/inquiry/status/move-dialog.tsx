@@ -1,11 +1,10 @@
-import { type FieldError, formatDate, type Inquiry, readDeadline, today } from '@renkei/schema'
+import { type FieldError, formatDeadline, type Inquiry, readDeadline } from '@renkei/schema'
 import { type FormEvent, useState } from 'react'
 import { client } from '../../api.ts'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { TextField } from '../../ui/field.tsx'
 import { problemText } from '../../ui/problem-words.ts'
-import { Weekday } from '../prepare/fields.tsx'
+import { DeadlineField } from '../deadline-field.tsx'
 import { useWriting } from '../../writing/use-writing.ts'
 import { refreshInquiries } from '../queries.ts'
 import { words as common } from '../door/words.ts'
@@ -22,12 +21,12 @@ export function MoveDialog({
   const word = useWords(words)
   const { cancel } = useWords(common)
   const language = useLanguage()
-  const [typed, type] = useState(formatDate(deadline, 'ja'))
+  const [typed, type] = useState(formatDeadline(deadline, 'ja'))
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const { refused, isPending, write } = useWriting(refreshInquiries)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const found = readDeadline(typed, today()).errors
+    const found = readDeadline(typed).errors
     if (found.length > 0) return setErrors(found)
     const outcome = await write(() =>
       client.inquiry.extend.mutate({ id, version, deadline: typed }),
@@ -40,13 +39,11 @@ export function MoveDialog({
     <Dialog title={word.move} onClose={onClose}>
       <form noValidate onSubmit={submit}>
         <div role="alert">{refused !== undefined && <p className="alert-line">{refused}</p>}</div>
-        <TextField
+        <DeadlineField
           label={word.newDeadline}
-          need="required"
-          value={typed}
+          typed={typed}
           error={error && problemText(language, error, { label: word.newDeadline })}
-          onChange={({ target }) => type(target.value)}
-          below={<Weekday typed={typed} />}
+          onType={type}
         />
         <div className="acts-row">
           <button type="submit" className="btn btn--fill" aria-disabled={isPending}>

@@ -1,4 +1,10 @@
-import { allows, eraYear, formatDate, type InquiryState, inquiryTransitions } from '@renkei/schema'
+import {
+  allows,
+  eraYear,
+  formatDeadline,
+  type InquiryState,
+  inquiryTransitions,
+} from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -44,7 +50,7 @@ export function StatusPage({ id }: { id: number }) {
         <StateChip state={inquiry.state} />
         <span>{inquiry.kinds.map((kind) => kinds[kind]).join('・')}</span>
         {inquiry.openedAt && <span>{word.opened(formatDay(inquiry.openedAt, language))}</span>}
-        <span>{word.deadline(formatDate(inquiry.deadline, language))}</span>
+        <span>{word.deadline(formatDeadline(inquiry.deadline, language))}</span>
         {inquiry.kinds.includes('selfEvaluation') && (
           <Link
             to="/$region/$vision/inquiries/$id/evaluation"

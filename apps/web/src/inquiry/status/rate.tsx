@@ -1,4 +1,4 @@
-import { formatDate, type InquiryStatus, today } from '@renkei/schema'
+import { deadlineDay, formatDate, type InquiryStatus, today } from '@renkei/schema'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { Section } from '../../ui/section.tsx'
 import { words } from './words.ts'
@@ -56,9 +56,10 @@ function Plot({ status: { inquiry, days, municipalities } }: { status: InquirySt
   const word = useWords(words)
   const language = useLanguage()
   const all = municipalities.length
-  const from = dayOf(days[0]?.on ?? inquiry.deadline)
-  const last = [today(), inquiry.deadline, days.at(-1)?.on ?? ''].toSorted().at(-1)
-  const to = Math.max(dayOf(last ?? inquiry.deadline), from + 1)
+  const deadline = deadlineDay(inquiry.deadline)
+  const from = dayOf(days[0]?.on ?? deadline)
+  const last = [today(), deadline, days.at(-1)?.on ?? ''].toSorted().at(-1)
+  const to = Math.max(dayOf(last ?? deadline), from + 1)
   const x = (date: string) => left + ((width - left - 8) * (dayOf(date) - from)) / (to - from)
   const y = (count: number) => top + (height - top - bottom) * (1 - count / all)
   const upTo = [today(), days.at(-1)?.on ?? ''].toSorted().at(-1) ?? ''
@@ -83,19 +84,13 @@ function Plot({ status: { inquiry, days, municipalities } }: { status: InquirySt
           </text>
         </g>
       ))}
-      <line
-        className="rate__deadline"
-        x1={x(inquiry.deadline)}
-        x2={x(inquiry.deadline)}
-        y1={top}
-        y2={y(0)}
-      />
-      <text x={x(inquiry.deadline) - 6} y={top + 10} textAnchor="end">
+      <line className="rate__deadline" x1={x(deadline)} x2={x(deadline)} y1={top} y2={y(0)} />
+      <text x={x(deadline) - 6} y={top + 10} textAnchor="end">
         {word.deadlineOn}
       </text>
       <path className="rate__line" d={`${path}H${x(upTo)}`} />
       <text x={left} y={height - 6}>
-        {formatDate(days[0]?.on ?? inquiry.deadline, language)}
+        {formatDate(days[0]?.on ?? deadline, language)}
       </text>
     </svg>
   )

@@ -1,4 +1,4 @@
-import { allows, formatDate, type InquiryStatus, inquiryTransitions } from '@renkei/schema'
+import { allows, formatDeadline, type InquiryStatus, inquiryTransitions } from '@renkei/schema'
 import { nameIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { formatDay } from '../../ui/time.ts'
 import { useFrame } from '../../vision/queries.ts'
@@ -70,7 +70,7 @@ function Outstanding({
         {(questions > 0 || kinds.some(({ state }) => state === 'questioned')) && (
           <p>{word.questioned}</p>
         )}
-        {extended && <p>{word.extended(formatDate(deadline, language))}</p>}
+        {extended && <p>{word.extended(formatDeadline(deadline, language))}</p>}
         {remindedAt && <p className="quiet">{word.reminded(formatDay(remindedAt, language))}</p>}
       </div>
       {onRemind && (

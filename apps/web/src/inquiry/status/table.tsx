@@ -1,6 +1,6 @@
 import {
   allows,
-  formatDate,
+  formatDeadline,
   type InquiryStatus,
   inquiryTransitions,
   type KindProgress,
@@ -169,7 +169,11 @@ function Row({
         )}
       </td>
       <td data-label={word.deadlineOn}>
-        {extended ? <b>{formatDate(deadline, language)}</b> : formatDate(deadline, language)}
+        {extended ? (
+          <b>{formatDeadline(deadline, language)}</b>
+        ) : (
+          formatDeadline(deadline, language)
+        )}
       </td>
       {allows(inquiryTransitions.remind, inquiry.state) && (
         <td className="act">

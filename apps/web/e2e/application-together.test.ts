@@ -113,7 +113,7 @@ describe('a town that is asked to take part', () => {
     const page = await visit(path, { as: chitose })
     await page.getByRole('heading', { name: '千歳市は、この事業に参加しますか' }).waitFor()
     await page.getByRole('button', { name: '回答する' }).click()
-    await page.getByText('参加、検討中、不参加のどれかを選んでください。').waitFor()
+    await page.getByText('参加、条件付きで参加、検討中、不参加のどれかを選んでください。').waitFor()
     await page.getByRole('radio', { name: '検討中' }).check()
     await page.getByRole('textbox', { name: '備考' }).fill('予算が決まりしだい')
     await page.getByRole('button', { name: '回答する' }).click()
@@ -130,6 +130,71 @@ describe('a town that is asked to take part', () => {
     await page.setViewportSize({ width: 390, height: 844 })
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)
+    expect(complaints).toEqual([])
+  })
+
+  it('takes part on a condition that the applicant agrees to, and hears what changed afterwards', async () => {
+    const { id, version } = await submitted(await world.as(planning))
+    const path = `/sapporo/2/applications/${id}`
+    const town = await visit(path, { as: chitose })
+    await town.getByRole('radio', { name: '条件付きで参加' }).check()
+    await town.getByRole('button', { name: '回答する' }).click()
+    await town.getByText('参加の条件を書いてください。').waitFor()
+    await town.getByRole('textbox', { name: '参加の条件' }).fill('除雪の時期を外すこと')
+    await town.getByRole('textbox', { name: '公開する条件の文' }).fill('冬期を除いて実施する')
+    await expectAccessible(town)
+    await town.getByRole('button', { name: '回答する' }).click()
+    await town.getByRole('status').filter({ hasText: '回答しました' }).waitFor()
+
+    const applicant = await visit('/sapporo/2/work', { as: planning })
+    await applicant.getByText('千歳市 防災課（見本）が「条件付きで参加」と答えました。').waitFor()
+    await applicant
+      .getByRole('listitem')
+      .filter({ hasText: '参加の条件に返答する' })
+      .getByRole('link')
+      .click()
+    const condition = applicant.getByRole('region', { name: '千歳市の条件' })
+    expect(await condition.innerText()).toContain('除雪の時期を外すこと')
+    await condition.getByRole('button', { name: '同意せずに返答する' }).click()
+    await condition.getByText('同意しない理由や、変えてほしいところを書いてください。').waitFor()
+    await expectAccessible(applicant)
+    await condition.getByRole('button', { name: '条件に同意する' }).click()
+    const row = applicant.getByRole('row', { name: /千歳市/ })
+    await expect.poll(() => row.innerText()).toContain('が条件に同意しました。')
+    await expect.poll(() => condition.count()).toBe(0)
+
+    const reviewer = await world.as(sapporo)
+    const back = await reviewer.application.return.mutate({ id, version, reason: '費用も' })
+    const form = await visit(path, { as: planning })
+    expect(await form.getByRole('row', { name: /千歳市/ }).innerText()).toMatch(
+      /条件付きで参加[\s\S]*冬期を除いて実施する/,
+    )
+    const { draft } = await (await world.as(planning)).application.get.query({ id })
+    const again = await (
+      await world.as(planning)
+    ).application.save.mutate({
+      ...{ id, version: back.version },
+      draft: { ...draft, summary: `${draft.summary}費用は折半します。` },
+    })
+    await (await world.as(planning)).application.submit.mutate({ id, version: again.version })
+
+    const desk = await visit(`/sapporo/2/review/${id}`, { as: sapporo })
+    const consents = desk.getByRole('region', { name: '関係市町村の回答' })
+    expect(await consents.innerText()).toMatch(/千歳市　条件付きで参加[\s\S]*旧版への回答/)
+    await desk.getByText('旧版への回答が1件あります。').waitFor()
+    await expectAccessible(desk)
+
+    await town.goto(path)
+    const since = town.getByRole('region', { name: '回答したあとに、申請の内容が変わりました' })
+    expect(await since.locator('ins').innerText()).toContain('費用は折半します。')
+    await expectAccessible(town)
+    await town.setViewportSize({ width: 390, height: 844 })
+    await expectNoSidewaysScroll(town)
+    await town.getByRole('button', { name: 'いまの内容に回答する' }).click()
+    await expect.poll(() => since.count()).toBe(0)
+    await desk.reload()
+    await desk.getByRole('region', { name: '関係市町村の回答' }).waitFor()
+    expect(await desk.getByText('旧版への回答').count()).toBe(0)
     expect(complaints).toEqual([])
   })
 

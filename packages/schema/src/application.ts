@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { answerWords } from './terms.ts'
+import { consentAnswer, consentOf } from './consent.ts'
 import { fiscalYear, id, line, number, text, version, whole } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
-import { participationAnswer } from './participation.ts'
 import { author } from './person.ts'
 import { eachText, projectTextNames, projectTexts, textsIn } from './project-texts.ts'
 import { project } from './project.ts'
@@ -32,6 +31,7 @@ export const applicationTransitions = {
   submit: { from: ['draft', 'returned'], to: 'submitted' },
   withdraw: { from: ['submitted', 'returned'], to: 'withdrawn' },
   consent: { from: ['submitted', 'returned'] },
+  settle: { from: ['submitted', 'returned'] },
   remark: { from: ['submitted'] },
   remind: { from: ['submitted'] },
   return: { from: ['submitted'], to: 'returned' },
@@ -95,25 +95,7 @@ export const limits = {
   reason: 500,
 }
 
-export const consentAnswer = participationAnswer.extract([
-  'participating',
-  'considering',
-  'notParticipating',
-])
-export type ConsentAnswer = z.infer<typeof consentAnswer>
-/** 参加, 検討中, 不参加. */
-export const consentWords = consentAnswer.options.map((answer) => answerWords[answer])
-
-/** One municipality that an application asks, and what it said. */
-const consent = z.object({
-  municipality: municipalityCode,
-  answer: consentAnswer.nullable(),
-  note: z.string(),
-  version: z.number().int(),
-  askedAt: z.iso.datetime({ offset: true }),
-  answeredAt: z.iso.datetime({ offset: true }).nullable(),
-  by: author.nullable(),
-})
+const consent = consentOf(draft)
 export type Consent = z.infer<typeof consent>
 
 /** 指摘: about one field, or about the whole where `field` is empty. */
@@ -139,12 +121,15 @@ const applicationEvent = z.object({
     'reject',
     'withdraw',
     'consent',
+    'agree',
+    'decline',
     'remind',
   ]),
   by: author,
   note: z.string().nullable(),
   /** What a municipality answered, at `consent`. */
   answer: consentAnswer.nullable(),
+  condition: z.string().nullable(),
 })
 export type ApplicationEvent = z.infer<typeof applicationEvent>
 
@@ -165,7 +150,12 @@ const summaryShape = {
   submittedAt: z.iso.datetime({ offset: true }).nullable(),
   /** How often it was submitted. */
   submissions: z.number().int(),
-  consents: z.object({ asked: z.number().int(), answered: z.number().int() }),
+  /** `conditions`: those the applicant has not replied to. */
+  consents: z.object({
+    asked: z.number().int(),
+    answered: z.number().int(),
+    conditions: z.number().int(),
+  }),
   remarks: z.number().int(),
 }
 
@@ -214,7 +204,7 @@ export const discardApplication = z.object(versioned)
 const reason = text(maxText)
 export const withdrawApplication = z.object({ ...versioned, reason: reason.default('') })
 export const returnApplication = z.object({ ...versioned, reason: reason.default('') })
-/** `reason` is needed when answers are outstanding; `markCountReason` when marks differ from the source's count. */
+/** `reason` is needed when answers are outstanding or do not bind; `markCountReason` when marks differ from the source's count. */
 export const approveApplication = z.object({
   ...versioned,
   reason: reason.default(''),
@@ -227,13 +217,6 @@ export const writeRemark = z.object({
   field: line(100),
   body: text(2000),
 })
-/** `version` is the consent's own. */
-export const answerConsent = z.object({
-  ...versioned,
-  answer: consentAnswer,
-  note: typed(1000),
-})
-export const remindConsent = z.object({ ...applicationRef.shape, municipality: municipalityCode })
 
 export const listApplications = z.object({
   ...visionRef.shape,

@@ -8,6 +8,7 @@ export * from './audit-action.ts'
 export * from './audit.ts'
 export * from './basis.ts'
 export * from './confirmation.ts'
+export * from './consent.ts'
 export * from './content.ts'
 export * from './correction.ts'
 export * from './deadline.ts'
@@ -51,7 +52,13 @@ export { spellingTables } from './spelling.ts'
 export * from './stated.ts'
 export * from './submission.ts'
 export * from './terms.ts'
-export { basisHeading, measureHeading, projectHeadings } from './terms-ja.ts'
+export {
+  basisHeading,
+  conditionHeading,
+  measureHeading,
+  projectHeadings,
+  undisclosedCondition,
+} from './terms-ja.ts'
 export * from './today.ts'
 export * from './transition.ts'
 export * from './vision.ts'

@@ -9,6 +9,11 @@ export const messageKind = z.enum([
   'withdrawn',
   'asked',
   'answered',
+  /** What was submitted says something else than what was answered to. */
+  'askedAgain',
+  /** The applicant agrees to a condition, or does not. */
+  'agreed',
+  'declined',
   'reminded',
   'inquiryOpened',
   'inquiryExtended',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { alignmentState } from './alignment.ts'
 import { basis } from './basis.ts'
 import { indicatorDirection, indicatorKind, statedIndicator } from './indicator.ts'
-import { participationAnswer } from './participation.ts'
+import { participationAnswer, participationCondition } from './participation.ts'
 import { arrangement, asRead, planCitation, planGrounds } from './plan-grounds.ts'
 import { council, planTable, roadmapRow, timelineEntry } from './plan.ts'
 
@@ -15,7 +15,13 @@ const openProject = z.object({
   policyArea: z.object({ code: z.string(), title: z.string(), pillar: z.number().int(), basis }),
   measures: z.array(z.object({ number: z.number().int(), title: z.string(), basis })),
   participations: z.array(
-    z.object({ municipality: z.string(), name: z.string(), answer: participationAnswer, basis }),
+    z.object({
+      municipality: z.string(),
+      name: z.string(),
+      answer: participationAnswer,
+      basis,
+      condition: participationCondition,
+    }),
   ),
 })
 export type OpenProject = z.infer<typeof openProject>

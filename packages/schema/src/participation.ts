@@ -10,3 +10,7 @@ export const participationAnswer = z.enum([
   'unanswered',
 ])
 export type ParticipationAnswer = z.infer<typeof participationAnswer>
+
+/** The published words of the condition on which a municipality takes part; empty where only that there
+ * is one is published, null where it takes part without. */
+export const participationCondition = z.string().nullable()

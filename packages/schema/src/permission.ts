@@ -80,6 +80,7 @@ export const permissions = {
   'application.list': [{ roles: staff, reach: 'own' }, ...office()],
   'application.similar': [{ roles: staff, reach: 'all' }],
   'application.consent': [{ roles: staff, reach: 'asked', states: may.consent.from }],
+  'application.settle': ownStaff(may.settle.from),
   'application.remark': office(may.remark.from),
   'application.return': office(may.return.from),
   'application.approve': office(may.approve.from),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { basis, citation, grounds } from './basis.ts'
 import { number } from './kinds.ts'
-import { participationAnswer } from './participation.ts'
+import { participationAnswer, participationCondition } from './participation.ts'
 import { author } from './person.ts'
 import { eachText, projectTextNames } from './project-texts.ts'
 import { visionDay, visionRef } from './vision.ts'
@@ -31,7 +31,13 @@ const projectItem = z.object({
   policyArea: z.object({ code: z.string(), basis }),
   measures: z.array(z.object({ number: z.number().int(), basis })),
   participations: z.array(
-    z.object({ municipality: z.string(), answer: participationAnswer, basis }),
+    z.object({
+      municipality: z.string(),
+      answer: participationAnswer,
+      basis,
+      /** As in a project; absent where one takes part without. */
+      condition: z.string().optional(),
+    }),
   ),
 })
 export type ProjectItem = z.infer<typeof projectItem>
@@ -115,7 +121,12 @@ export const project = z.object({
   /** Why the marks differ in number from what the source counts; null when they do not. */
   markCountReason: z.string().nullable(),
   participations: z.array(
-    z.object({ municipality: z.string(), answer: participationAnswer, ...held }),
+    z.object({
+      municipality: z.string(),
+      answer: participationAnswer,
+      condition: participationCondition,
+      ...held,
+    }),
   ),
   /** What officers registered; null where nobody has yet. */
   ...eachText(projectTextNames, () => z.string().nullable()),

@@ -1,5 +1,6 @@
 import type { ApplicationKind, ApplicationState } from './application.ts'
 import type { Basis } from './basis.ts'
+import type { ConsentAnswer } from './consent.ts'
 import type { IndicatorDirection, IndicatorKind } from './indicator.ts'
 import type { InquiryKind, InquiryState } from './inquiry.ts'
 import type { MailKind } from './mail.ts'
@@ -24,6 +25,12 @@ export const ja = {
     considering: '検討中',
     notParticipating: '不参加',
     unanswered: '未回答',
+  },
+  consentAnswer: {
+    participating: '参加',
+    conditional: '条件付きで参加',
+    considering: '検討中',
+    notParticipating: '不参加',
   },
   projectStatus: { active: '実施', ended: '廃止' },
   applicationKind: { register: '登録', change: '変更', end: '廃止' },
@@ -82,6 +89,9 @@ export const ja = {
     withdrawn: '申請の取下げ',
     asked: '参加の意向の照会',
     answered: '参加の意向の回答',
+    askedAgain: '参加の意向の再照会',
+    agreed: '参加の条件への同意',
+    declined: '参加の条件への返答',
     reminded: '参加の意向の催促',
     inquiryOpened: '照会の開始',
     inquiryExtended: '提出期限の変更',
@@ -103,6 +113,9 @@ export const ja = {
     withdrawn: '申請が取り下げられました',
     asked: '参加の意向の照会があります',
     answered: '参加の意向の回答がありました',
+    askedAgain: '申請の内容が変わりました。参加の意向を確かめてください',
+    agreed: '参加の条件に同意がありました',
+    declined: '参加の条件に返答がありました',
     inquiryOpened: '照会が始まりました',
     inquiryExtended: '照会の提出期限が変わりました',
     inquiryReminded: '照会の回答が未提出です',
@@ -147,6 +160,7 @@ export const ja = {
     'application.submit': '申請の提出',
     'application.withdraw': '申請の取下げ',
     'application.consent': '参加の回答',
+    'application.settle': '参加の条件への返答',
     'application.remark': '指摘の記入',
     'application.return': '差し戻し',
     'application.approve': '承認',
@@ -181,6 +195,7 @@ export const ja = {
   basis: Record<Basis, string>
   arrangement: Record<Arrangement, string>
   answer: Record<ParticipationAnswer, string>
+  consentAnswer: Record<ConsentAnswer, string>
   projectStatus: Record<ProjectStatus, string>
   applicationKind: Record<ApplicationKind, string>
   applicationState: Record<ApplicationState, string>
@@ -217,4 +232,7 @@ export const projectHeadings = {
 }
 /** The heading of a measure's column; the next is `basisHeading` of it. */
 export const measureHeading = (number: number): string => `重点施策${number}`
+/** In place of a condition whose words are not published. */
+export const undisclosedCondition = '条件あり（文は非公開）'
+export const conditionHeading = (heading: string): string => `${heading}の条件`
 export const basisHeading = (heading: string): string => `${heading}の根拠`

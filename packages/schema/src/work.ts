@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { applicationItem } from './application.ts'
+import { consentAnswer } from './consent.ts'
 import { inquiryItem } from './inquiry.ts'
 import { id } from './kinds.ts'
 import { mailProblem } from './mail-state.ts'
@@ -38,6 +39,8 @@ const message = z.object({
   title: z.string(),
   from: z.string(),
   note: z.string().nullable(),
+  /** What a municipality answered, of `answered`. */
+  answer: consentAnswer.nullable(),
   problem: mailProblem.nullable(),
   readAt: z.iso.datetime({ offset: true }).nullable(),
 })

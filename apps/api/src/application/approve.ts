@@ -6,6 +6,7 @@ import {
   draftOf,
   emptyDraft,
   readSubmission,
+  unsettled,
 } from '@renkei/schema'
 import type { Officer } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
@@ -75,7 +76,7 @@ async function revisionOf(
   const current = held && (await selectContent(trx, held.currentRevisionId))
   const consents = await selectConsents(trx, id)
   checkReasons(input, {
-    outstanding: consents.some(({ answer }) => answer === null),
+    outstanding: consents.some((consent) => unsettled(consent) !== null),
     differs: differsFromSource({ content, changed }, current),
   })
   const applicant = frame.municipalities.find(({ code }) => code === application.municipality)

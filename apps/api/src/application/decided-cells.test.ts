@@ -16,6 +16,7 @@ const applicant = {
 const cell = (municipalityId: number, answer: Cells['current'][number]['answer']) => ({
   municipalityId,
   answer,
+  condition: null,
   basis: 'source' as const,
   reason: null,
   reasonEn: null,
@@ -28,6 +29,9 @@ const cell = (municipalityId: number, answer: Cells['current'][number]['answer']
 const consent = (municipalityId: number, answer: Cells['consents'][number]['answer']) => ({
   municipalityId,
   answer,
+  publicCondition: '',
+  agreed: null,
+  isOutdated: false,
   at: answer && '2026-05-02T00:00:00.000Z',
   personId: answer && '先方の職員',
   departmentId: answer && 30,
@@ -89,6 +93,43 @@ describe('the cells of a project once an application is approved', () => {
         basis: 'inferred',
         reason: '江別市の申請で提案され、承認の時点で未回答',
       }),
+    ])
+  })
+
+  it('who agreed on a condition takes part on it once it is agreed to, and otherwise is presumed', () => {
+    const content = said({ leadMunicipality: '江別', partners: ['千歳', '恵庭'] })
+    const conditional = (id: number, agreed: boolean | null) => ({
+      ...consent(id, 'conditional'),
+      publicCondition: '冬期を除く',
+      agreed,
+    })
+    const consents = [conditional(ids.千歳, true), conditional(ids.恵庭, false)]
+    expect(decided({ content, consents }).slice(1)).toMatchObject([
+      { answer: 'participating', condition: '冬期を除く', basis: 'confirmed' },
+      {
+        answer: 'unanswered',
+        condition: null,
+        basis: 'inferred',
+        reason: '江別市の申請で提案され、条件付きの回答に同意がないまま承認',
+      },
+    ])
+    const silent = { ...conditional(ids.千歳, true), publicCondition: '' }
+    expect(decided({ content, consents: [silent] })[1]).toMatchObject({ condition: '' })
+  })
+
+  it('an answer to another text is no consent, but a refusal stays one', () => {
+    const content = said({ leadMunicipality: '江別', partners: ['千歳', '恵庭'] })
+    const consents = [
+      { ...consent(ids.千歳, 'participating'), isOutdated: true },
+      { ...consent(ids.恵庭, 'notParticipating'), isOutdated: true },
+    ]
+    expect(decided({ content, consents }).slice(1)).toMatchObject([
+      {
+        answer: 'unanswered',
+        basis: 'inferred',
+        reason: '江別市の申請で提案され、内容が変わった後の回答がないまま承認',
+      },
+      { answer: 'notParticipating', basis: 'confirmed' },
     ])
   })
 

@@ -1,4 +1,10 @@
-import type { DraftField, ParticipationAnswer, ProjectContent } from '@renkei/schema'
+import {
+  type DraftField,
+  type ParticipationAnswer,
+  type ProjectContent,
+  unsettled,
+  type Unsettled,
+} from '@renkei/schema'
 import type { HeldGrounds, RevisionContent } from '../project/content.ts'
 import type { HeldConsent } from './detail-queries.ts'
 
@@ -28,7 +34,8 @@ export type Cells = {
 
 /** Every municipality's cell once an application is approved: what it answered. Who has not answered
  * keeps the cell it has; where there is none, or it was the lead of what another leads now, it is
- * unanswered, and presumed. Whoever was not asked keeps the cell too. */
+ * unanswered, and presumed. So is who agreed to another text, or on a condition that was not agreed to:
+ * that is no consent to this one. Whoever was not asked keeps the cell too. */
 export function decidedCells(input: Cells): Cell[] {
   const { content, changed, current, consents, applicant, municipalities } = input
   const cells = new Map(current.map((cell) => [cell.municipalityId, cell]))
@@ -37,17 +44,22 @@ export function decidedCells(input: Cells): Cell[] {
   if (changed.includes('leadMunicipality')) {
     for (const cell of current) {
       if (cell.answer !== 'lead' || cell.municipalityId === leadId) continue
-      cells.set(cell.municipalityId, presumed(cell.municipalityId, applicant))
+      cells.set(cell.municipalityId, presumed(cell.municipalityId, applicant, 'unanswered'))
     }
   }
   for (const consent of consents) {
     const { municipalityId: id } = consent
-    if (consent.answer === null) {
-      if (!cells.has(id)) cells.set(id, presumed(id, applicant))
+    const open = unsettled(consent)
+    const takesPart = consent.answer === 'participating' || consent.answer === 'conditional'
+    if (consent.answer === null || (takesPart && open !== null)) {
+      if (!cells.has(id)) cells.set(id, presumed(id, applicant, open ?? 'unanswered'))
       continue
     }
-    const leads = id === leadId && consent.answer === 'participating'
-    cells.set(id, answered(id, leads ? 'lead' : consent.answer, consent))
+    const isConditional = consent.answer === 'conditional'
+    const said = consent.answer === 'conditional' ? 'participating' : consent.answer
+    const leads = id === leadId && takesPart
+    const condition = isConditional ? consent.publicCondition : null
+    cells.set(id, { ...answered(id, leads ? 'lead' : said, consent), condition })
   }
   const own = applicantAnswer(input)
   if (own) cells.set(applicant.municipalityId, answered(applicant.municipalityId, own, applicant))
@@ -78,6 +90,7 @@ const answered = (
 ): Cell => ({
   municipalityId,
   answer,
+  condition: null,
   basis: 'confirmed',
   ...noSource,
   reason: null,
@@ -87,13 +100,30 @@ const answered = (
   confirmedDepartmentId: departmentId,
 })
 
-const presumed = (municipalityId: number, { name, nameEn }: Cells['applicant']): Cell => ({
+const why: Record<Unsettled, { ja: string; en: string }> = {
+  unanswered: { ja: '承認の時点で未回答', en: 'not answered when it was approved' },
+  outdated: {
+    ja: '内容が変わった後の回答がないまま承認',
+    en: 'it has not answered since the application changed',
+  },
+  notAgreed: {
+    ja: '条件付きの回答に同意がないまま承認',
+    en: 'approved without agreeing to the condition it set',
+  },
+}
+
+const presumed = (
+  municipalityId: number,
+  { name, nameEn }: Cells['applicant'],
+  open: Unsettled,
+): Cell => ({
   municipalityId,
   answer: 'unanswered',
+  condition: null,
   basis: 'inferred',
   ...noSource,
-  reason: `${name}の申請で提案され、承認の時点で未回答`,
-  reasonEn: `Proposed in an application by ${nameEn}; not answered when it was approved`,
+  reason: `${name}の申請で提案され、${why[open].ja}`,
+  reasonEn: `Proposed in an application by ${nameEn}; ${why[open].en}`,
   confirmedAt: null,
   confirmedBy: null,
   confirmedDepartmentId: null,

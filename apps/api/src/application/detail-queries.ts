@@ -19,9 +19,20 @@ const remark = sql`json_build_object('id', k.id, 'field', k.field, 'body', k.bod
   'writtenAt', k.written_at, 'by', ${authorOf('k.written_by', 'k.department_id', true)},
   'sentAt', k.sent_at)`
 
-const consent = sql`json_build_object('municipality', m.code, 'answer', s.answer, 'note', s.note,
+// What was submitted when it was answered; null where nothing else was submitted since.
+const answeredTo = sql`(select e.draft || '{"note": ""}' from application a, application_event e
+  where a.id = s.application_id and s.submission < a.submissions
+    and e.application_id = a.id and e.action = 'submit'
+  order by e.id offset greatest(s.submission - 1, 0) limit 1)`
+
+const consent = sql`json_build_object('municipality', m.code, 'answer', s.answer,
+  'condition', s.condition, 'publicCondition', s.public_condition, 'note', s.note,
   'version', s.version, 'askedAt', s.asked_at, 'answeredAt', s.answered_at,
-  'by', ${authorOf('s.answered_by', 's.department_id', true)})`
+  'by', ${authorOf('s.answered_by', 's.department_id', true)},
+  'reply', case when s.agreed is not null then json_build_object('agreed', s.agreed,
+    'text', s.reply, 'at', s.replied_at,
+    'by', ${authorOf('s.replied_by', 's.replied_department_id', true)}) end,
+  'answeredTo', ${answeredTo})`
 
 /** Everything around an application's draft, oldest first. */
 export async function selectDetail(db: Db, id: number): Promise<ApplicationDetail> {
@@ -33,7 +44,7 @@ export async function selectDetail(db: Db, id: number): Promise<ApplicationDetai
         from remark k where k.application_id = a.id),
       'events', (select coalesce(json_agg(json_build_object('at', e.at, 'action', e.action,
           'by', ${authorOf('e.person_id', 'e.department_id', true)}, 'note', e.note,
-          'answer', e.answer) order by e.id), '[]'::json)
+          'answer', e.answer, 'condition', e.condition) order by e.id), '[]'::json)
         from application_event e where e.application_id = a.id),
       'submitted', (select e.draft from application_event e
         where e.application_id = a.id and e.action = 'submit' order by e.id desc limit 1),
@@ -62,6 +73,10 @@ export async function selectConsent(
 export type HeldConsent = {
   municipalityId: number
   answer: Consent['answer']
+  publicCondition: string
+  agreed: boolean | null
+  /** Whether something else was submitted since it was answered. */
+  isOutdated: boolean
   at: string | null
   personId: string | null
   departmentId: number | null
@@ -70,9 +85,12 @@ export type HeldConsent = {
 /** Every consent asked for, answered or not. */
 export async function selectConsents(db: Db, id: number): Promise<HeldConsent[]> {
   const { rows } = await sql<{ held: HeldConsent }>`
-    select json_build_object('municipalityId', municipality_id, 'answer', answer,
-      'at', answered_at, 'personId', answered_by, 'departmentId', department_id) as held
-    from consent where application_id = ${id}::int
+    select json_build_object('municipalityId', s.municipality_id, 'answer', s.answer,
+      'publicCondition', s.public_condition, 'agreed', s.agreed,
+      'isOutdated', coalesce(s.submission < a.submissions, false),
+      'at', s.answered_at, 'personId', s.answered_by, 'departmentId', s.department_id) as held
+    from consent s join application a on a.id = s.application_id
+    where s.application_id = ${id}::int
   `.execute(db)
   return rows.map((row) => row.held)
 }

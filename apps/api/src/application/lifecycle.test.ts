@@ -89,8 +89,15 @@ describe.each(databaseKinds)('an application from draft to decision, on %s', (ki
     const again = await officer.application.submit.mutate({ id, version: saved.version })
     const review = await get(office, id)
     expect(review.submissions).toBe(2)
-    // 恵庭市 is no longer named and had not answered; what 千歳市 said stays.
-    expect(review.asked).toMatchObject([{ municipality: chitose, answer: 'participating' }])
+    // 恵庭市 is no longer named and had not answered; what 千歳市 said stays, to be said again.
+    expect(review.asked).toMatchObject([
+      {
+        municipality: chitose,
+        answer: 'participating',
+        answeredTo: { partners: [chitose, eniwa] },
+      },
+    ])
+    await answer(partner, id, 'participating')
 
     const number = Number(review.draft.number)
     const approved = await office.application.approve.mutate({ id, version: again.version })
@@ -124,12 +131,13 @@ describe.each(databaseKinds)('an application from draft to decision, on %s', (ki
       'participating',
       'return',
       'submit',
+      'participating',
       'approve',
     ])
     const trail = await office.audit.search.query({ text: '', actions: [], municipalities: [] })
     const deeds = trail.entries.filter(({ subject }) => subject.id === String(id)).reverse()
     expect(deeds.map(({ action }) => action.replace('application.', ''))).toEqual(
-      'create save submit consent consent remark return save submit approve'.split(' '),
+      'create save submit consent consent remark return save submit consent approve'.split(' '),
     )
     expect(deeds.at(-1)).toMatchObject({
       by: { municipality: { code: sapporo }, department: '政策企画部', person: '札幌 次郎' },

@@ -72,7 +72,8 @@ const item = sql`'id', a.id, 'kind', a.kind, 'state', a.state, 'version', a.vers
   'title', a.draft ->> 'title', 'municipality', m.code, 'department', d.name,
   'createdAt', a.created_at, 'updatedAt', a.updated_at, 'submittedAt', a.submitted_at,
   'submissions', a.submissions,
-  'consents', (select json_build_object('asked', count(*), 'answered', count(answer))
+  'consents', (select json_build_object('asked', count(*), 'answered', count(answer),
+      'conditions', count(*) filter (where answer = 'conditional' and agreed is null))
     from consent s where s.application_id = a.id),
   'remarks', ${remarks}`
 
@@ -144,7 +145,7 @@ export const selectOwn = (
     sql`a.updated_at, a.id`,
   )
 
-/** Applications that wait for a municipality's consent, longest waiting first. */
+/** Applications that wait for a municipality's consent, or for it anew, longest waiting first. */
 export const selectAsking = (
   db: Db,
   ref: VisionRef,
@@ -154,7 +155,8 @@ export const selectAsking = (
     db,
     sql`${inVision(ref)} and a.state in ('submitted', 'returned') and exists (
       select 1 from consent s where s.application_id = a.id
-        and s.municipality_id = ${municipalityId}::int and s.answer is null)`,
+        and s.municipality_id = ${municipalityId}::int
+        and (s.answer is null or s.submission < a.submissions))`,
     orders.age,
   )
 

@@ -8,7 +8,7 @@ import { permittedApplication } from './subject.ts'
 import { insertEvent } from './write-queries.ts'
 
 /** Reminds a municipality (code) that its answer is waited for. Throws Refused: `inputInvalid` when it
- * was not asked, `stale` when it has answered. */
+ * was not asked, `stale` when it has answered what is submitted now. */
 export const remind = action(
   'application.remind',
   permittedApplication,
@@ -23,8 +23,8 @@ export const remind = action(
     if (!consent || municipalityId === undefined) {
       throw new Refused('inputInvalid', { parameter: 'municipality', value: municipality })
     }
-    const { by, answeredAt: at } = consent
-    if (by && at) throw stale({ ...consent, at })
+    const { by, answeredAt: at, answeredTo } = consent
+    if (by && at && !answeredTo) throw stale({ ...consent, at })
     const note =
       frame.municipalities.find(({ code }) => code === municipality)?.name ?? municipality
     await insertEvent(trx, actor, id, { action: 'remind', note })

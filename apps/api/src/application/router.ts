@@ -14,6 +14,7 @@ import {
   remindConsent,
   returnApplication,
   saveApplication,
+  settleConsent,
   similarTo,
   submitApplication,
   withdrawApplication,
@@ -32,6 +33,7 @@ import { remark } from './remark.ts'
 import { remind } from './remind.ts'
 import { returnToApplicant } from './return.ts'
 import { save } from './save.ts'
+import { settle } from './settle.ts'
 import { findSimilar } from './similar.ts'
 import { submit } from './submit.ts'
 import { withdraw } from './withdraw.ts'
@@ -72,6 +74,10 @@ export const applicationRoutes = {
   consent: signedInProcedure
     .input(answerConsent)
     .mutation(({ ctx, input }): Promise<Consent> => answer(ctx.db, ctx.actor, input)),
+
+  settle: signedInProcedure
+    .input(settleConsent)
+    .mutation(({ ctx, input }): Promise<Consent> => settle(ctx.db, ctx.actor, input)),
 
   remark: signedInProcedure
     .input(writeRemark)

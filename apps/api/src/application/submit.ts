@@ -1,9 +1,11 @@
 import {
+  type Draft,
   type FieldError,
   type ProjectContent,
   readProjectNumber,
   readSubmission,
   askedBy,
+  changedSinceAsked,
 } from '@renkei/schema'
 import type { Db } from '../db/schema.ts'
 import { insertMessages, selectCore } from '../message/queries.ts'
@@ -15,10 +17,18 @@ import { invalid } from '../write/refuse.ts'
 import { type Submitted, submissionOf } from './base.ts'
 import type { ApplicationRow } from './queries.ts'
 import { move, overtakenBy, permittedApplication } from './subject.ts'
-import { askConsents, insertEvent, submitted } from './write-queries.ts'
+import { selectDetail } from './detail-queries.ts'
+import {
+  askConsents,
+  carryConsents,
+  insertEvent,
+  outdateConsents,
+  submitted,
+} from './write-queries.ts'
 
 /** Hands an application to the policy office and asks the municipalities it names. One that comes back
- * from the reviewers is put on top of what the project has become meanwhile. Throws Refused:
+ * from the reviewers is put on top of what the project has become meanwhile, and what it says otherwise
+ * than before is asked about again. Throws Refused:
  * `fieldsInvalid` with everything that is wrong, `stale`, `stateChanged`. */
 export const submit = action(
   'application.submit',
@@ -34,8 +44,10 @@ export const submit = action(
       (code) => framed.ids.municipalities[code] ?? [],
     )
     const { draft, baseRevisionId } = submission
+    const { submitted: before } = await selectDetail(trx, id)
     const written = await move(trx, actor, 'submit', read, submitted(draft, baseRevisionId))
     const newlyAsked = await askConsents(trx, id, asked)
+    const askedAgain = await askAgain(trx, id, before, draft)
     await insertEvent(trx, actor, id, { action: 'submit', draft })
     const to = [await selectCore(trx, regionId)]
     await insertMessages(trx, actor, { kind: 'submitted', applicationId: id, to })
@@ -44,12 +56,25 @@ export const submit = action(
       applicationId: id,
       to: newlyAsked.map((municipalityId) => ({ municipalityId })),
     })
+    await insertMessages(trx, actor, {
+      kind: 'askedAgain',
+      applicationId: id,
+      to: askedAgain.map((municipalityId) => ({ municipalityId })),
+    })
     return {
       answer: written,
       deed: { before: { state }, after: { state: written.state, draft } },
     }
   },
 )
+
+/** Tells whether answers so far count for what is submitted now; those (ids) that have to answer anew. */
+async function askAgain(db: Db, id: number, before: Draft | null, now: Draft): Promise<number[]> {
+  if (before === null) return []
+  if (changedSinceAsked(before, now).length > 0) return outdateConsents(db, id)
+  await carryConsents(db, id)
+  return []
+}
 
 async function readable(
   db: Db,

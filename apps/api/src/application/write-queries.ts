@@ -90,6 +90,7 @@ export type NewEvent = {
   action: ApplicationEvent['action']
   note?: string
   answer?: ConsentAnswer
+  condition?: string
   draft?: Draft
 }
 
@@ -98,7 +99,7 @@ export async function insertEvent(
   db: Db,
   { me, departmentId }: Officer,
   id: number,
-  { action, note, answer, draft }: NewEvent,
+  { action, note, answer, condition, draft }: NewEvent,
 ): Promise<void> {
   await db
     .insertInto('application_event')
@@ -106,9 +107,28 @@ export async function insertEvent(
       ...{ application_id: id, action, person_id: me.id, department_id: departmentId },
       note: note || null,
       answer: answer ?? null,
+      condition: condition || null,
       draft: draft ? json(draft) : null,
     })
     .execute()
+}
+
+/** Notes that something else was submitted than what was answered to: every municipality reads it before
+ * it answers (anew). Answers the ids of those that had answered. */
+export async function outdateConsents(db: Db, id: number): Promise<number[]> {
+  const { rows } = await sql<{ id: number; answer: string | null }>`
+    update consent set version = version + 1 where application_id = ${id}::int
+    returning municipality_id as id, answer
+  `.execute(db)
+  return rows.filter(({ answer }) => answer !== null).map((row) => row.id)
+}
+
+/** Notes that the same was submitted again: what was answered to the last is answered to this. */
+export async function carryConsents(db: Db, id: number): Promise<void> {
+  await sql`
+    update consent s set submission = a.submissions from application a
+    where a.id = s.application_id and a.id = ${id}::int and s.submission = a.submissions - 1
+  `.execute(db)
 }
 
 /** Asks municipalities (ids) for consent, keeps what the asked ones answered, and takes the question
@@ -134,28 +154,57 @@ export async function askConsents(
 export const holdApplication = (
   db: Db,
   id: number,
-): Promise<{ state: ApplicationState } | undefined> =>
-  db.selectFrom('application').select('state').where('id', '=', id).forShare().executeTakeFirst()
+): Promise<{ state: ApplicationState; submissions: number } | undefined> =>
+  db
+    .selectFrom('application')
+    .select(['state', 'submissions'])
+    .where('id', '=', id)
+    .forShare()
+    .executeTakeFirst()
 
-/** Writes a municipality's answer; false when the version read is not the current one. */
+export type ConsentColumns = UpdateObject<Database, 'consent'>
+
+/** Writes a municipality's consent over the version read; false when that is not the current one. */
 export async function updateConsent(
   db: Db,
-  { me, municipalityId, departmentId }: Officer,
-  {
-    id,
-    version,
-    answer,
-    note,
-  }: { id: number; version: number; answer: ConsentAnswer; note: string },
+  { id, version, municipalityId }: Read & { municipalityId: number },
+  set: ConsentColumns,
 ): Promise<boolean> {
-  const by = { answered_at: now, answered_by: me.id, department_id: departmentId }
-  const row = await overwrite(db, 'consent', version, { answer, note, ...by })
+  const row = await overwrite(db, 'consent', version, set)
     .where('application_id', '=', id)
     .where('municipality_id', '=', municipalityId)
     .returning('version')
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** What a municipality answers to what was submitted last. */
+export const answered = ({ me, departmentId }: Officer): ConsentColumns => ({
+  answered_at: now,
+  answered_by: me.id,
+  department_id: departmentId,
+})
+
+/** Nobody has replied to a condition. */
+export const noReply: ConsentColumns = {
+  agreed: null,
+  reply: '',
+  replied_at: null,
+  replied_by: null,
+  replied_department_id: null,
+}
+
+/** What the applicant says to a condition. */
+export const replied = (
+  { me, departmentId }: Officer,
+  { agreed, reply }: { agreed: boolean; reply: string },
+): ConsentColumns => ({
+  agreed,
+  reply,
+  replied_at: now,
+  replied_by: me.id,
+  replied_department_id: departmentId,
+})
 
 /** Writes what a reviewer remarks about a field; nothing removes it. */
 export async function writeUnsentRemark(

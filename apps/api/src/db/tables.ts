@@ -71,12 +71,13 @@ export type Database = {
     id: Generated<number>
     application_id: number
     at: Generated<Instant>
-    action: 'create' | 'submit' | 'return' | 'approve' | 'reject' | 'withdraw' | 'consent' | 'remind'
+    action: 'create' | 'submit' | 'return' | 'approve' | 'reject' | 'withdraw' | 'consent' | 'agree' | 'decline' | 'remind'
     person_id: string
     department_id: number | null
     note: string | null
     answer: string | null
     draft: Draft | null
+    condition: string | null
   }
   attempt: {
     key: string
@@ -114,12 +115,20 @@ export type Database = {
     application_id: number
     municipality_id: number
     asked_at: Generated<Instant>
-    answer: 'participating' | 'considering' | 'notParticipating' | null
+    answer: 'participating' | 'conditional' | 'considering' | 'notParticipating' | null
     note: Generated<string>
     version: Generated<number>
     answered_at: Instant | null
     answered_by: string | null
     department_id: number | null
+    condition: Generated<string>
+    public_condition: Generated<string>
+    submission: number | null
+    agreed: boolean | null
+    reply: Generated<string>
+    replied_at: Instant | null
+    replied_by: string | null
+    replied_department_id: number | null
   }
   credential: {
     id: string
@@ -295,7 +304,7 @@ export type Database = {
   message: {
     id: Generated<number>
     at: Generated<Instant>
-    kind: 'submitted' | 'returned' | 'approved' | 'rejected' | 'withdrawn' | 'asked' | 'answered' | 'reminded' | 'inquiryOpened' | 'inquiryExtended' | 'inquiryReminded' | 'inquirySubmitted' | 'inquiryAsked' | 'inquiryReplied' | 'inquiryReopened' | 'inquiryPublished' | 'mailFailed'
+    kind: 'submitted' | 'returned' | 'approved' | 'rejected' | 'withdrawn' | 'asked' | 'answered' | 'askedAgain' | 'agreed' | 'declined' | 'reminded' | 'inquiryOpened' | 'inquiryExtended' | 'inquiryReminded' | 'inquirySubmitted' | 'inquiryAsked' | 'inquiryReplied' | 'inquiryReopened' | 'inquiryPublished' | 'mailFailed'
     application_id: number | null
     municipality_id: number | null
     department_id: number | null
@@ -309,6 +318,7 @@ export type Database = {
     person_id: string | null
     invitation_id: number | null
     mails_due: Generated<boolean>
+    answer: string | null
   }
   municipality: {
     id: Generated<number>
@@ -331,6 +341,7 @@ export type Database = {
     confirmed_at: Instant | null
     confirmed_by: string | null
     confirmed_department_id: number | null
+    condition: string | null
   }
   passkey: {
     id: string

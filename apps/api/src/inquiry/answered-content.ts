@@ -11,7 +11,8 @@ export type AnsweredParticipation = Omit<SubmittedAnswer, 'draft'> & {
 type Participation = RevisionContent['participations'][number]
 
 /** A project's content with what municipalities answered about taking part, each confirmed by whoever
- * submitted it; undefined where nothing changes. What nobody answered stays as it is. The department
+ * submitted it; undefined where nothing changes. What nobody answered stays as it is, and so does the
+ * condition on which one takes part that says again that it does. The department
  * of the lead is its answer's, unless several lead; it goes with a lead that steps back. */
 export function answeredContent(
   before: RevisionContent,
@@ -21,7 +22,10 @@ export function answeredContent(
   const kept = before.participations.filter(({ municipalityId }) => !answered.has(municipalityId))
   const given = answers.map((said) => {
     const was = before.participations.find((one) => one.municipalityId === said.municipalityId)
-    return was?.basis === 'confirmed' && was.answer === said.answer ? was : confirmed(said)
+    const condition = was && isPart(was) && isPart(said) ? was.condition : null
+    return was?.basis === 'confirmed' && was.answer === said.answer
+      ? was
+      : confirmed(said, condition)
   })
   const participations = [...kept, ...given].sort((a, b) => a.municipalityId - b.municipalityId)
   const leads = participations.filter(isLead)
@@ -37,9 +41,13 @@ export function answeredContent(
 
 const isLead = ({ answer }: Participation) => answer === 'lead'
 
-const confirmed = (said: AnsweredParticipation): Participation => ({
+const isPart = ({ answer }: Pick<Participation, 'answer'>) =>
+  answer === 'lead' || answer === 'participating'
+
+const confirmed = (said: AnsweredParticipation, condition: string | null): Participation => ({
   municipalityId: said.municipalityId,
   answer: said.answer,
+  condition,
   basis: 'confirmed',
   reason: null,
   reasonEn: null,

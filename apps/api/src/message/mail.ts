@@ -1,4 +1,4 @@
-import { type MessageKind, terms } from '@renkei/schema'
+import { type ConsentAnswer, type MessageKind, terms } from '@renkei/schema'
 import type { Mail } from '../mail/mailer.ts'
 
 type Mailed = Exclude<MessageKind, 'mailFailed'>
@@ -12,6 +12,7 @@ export type Outgoing = {
   title: string
   from: string
   note: string | null
+  answer: ConsentAnswer | null
   /** Where the application or inquiry stands, from the registry's root. */
   path: string
   to: string[]
@@ -19,14 +20,14 @@ export type Outgoing = {
 
 /** The mails that tell people of a message, one to each; `origin` is where the registry is reached. */
 export function mailsOf(outgoing: Outgoing, origin: string): Mail[] {
-  const { id, at, kind, title, from, note, path, to } = outgoing
+  const { id, at, kind, title, from, note, answer, path, to } = outgoing
   const ja = terms.ja.messageText[kind]
   const en = terms.en.messageText[kind]
   const text = `${ja}。${en}.
 
 ${kind.startsWith('inquiry') ? '照会 / Inquiry' : '事業 / Project'}: ${title}
 差出人 / From: ${from}
-${note === null ? '' : `\n${note}\n`}
+${answer === null ? '' : `回答 / Answer: ${terms.ja.consentAnswer[answer]} / ${terms.en.consentAnswer[answer]}\n`}${note === null ? '' : `\n${note}\n`}
 ${origin}${path}
 `
   const subject = `【連携】${ja}：${title}`

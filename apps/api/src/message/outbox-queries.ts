@@ -14,6 +14,7 @@ export async function takeOutgoing(db: Db): Promise<Outgoing[]> {
     )
     select json_build_object('id', n.id, 'at', n.at, 'kind', n.kind, 'title', coalesce(i.title, a.draft ->> 'title'),
       'from', concat(m.name, ' ', d.name), 'note', n.note,
+      'answer', n.answer,
       'path', concat('/', g.slug, '/', v.edition, case when i.id is null
         then concat('/applications/', a.id)
         else concat('/inquiries/', i.id, '/responses/' || t.code) end),

@@ -1,4 +1,4 @@
-import type { Message } from '@renkei/schema'
+import type { ConsentAnswer, Message } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Actor, Officer } from '../actor.ts'
 import { ints } from '../db/ints.ts'
@@ -15,18 +15,21 @@ export type NewMessage = {
   applicationId: number
   to: readonly Recipient[]
   note?: string
+  /** What was answered. */
+  answer?: ConsentAnswer
 }
 
 /** Tells others what was done to an application; call it in the transaction that did it. */
 export async function insertMessages(
   db: Db,
   { departmentId }: Officer,
-  { kind, applicationId, to, note }: NewMessage,
+  { kind, applicationId, to, note, answer }: NewMessage,
 ): Promise<void> {
   await sql`
-    insert into message (kind, application_id, municipality_id, department_id, from_department_id, note)
+    insert into message (kind, application_id, municipality_id, department_id, from_department_id, note,
+      answer)
     select ${kind}, ${applicationId}::int, x."municipalityId", x."departmentId",
-      ${departmentId}::int, ${note || null}
+      ${departmentId}::int, ${note || null}, ${answer ?? null}
     from ${rowsOf(to, '"municipalityId" int, "departmentId" int')}
   `.execute(db)
   signalMail(db)
@@ -91,6 +94,7 @@ export async function selectMessages(db: Db, actor: Actor): Promise<Message[]> {
       'invitation', case when v.id is not null then json_build_object('id', v.id, 'municipality', m.code) end,
       'title', coalesce(i.title, a.draft ->> 'title', v.email), 'from', concat_ws(' ', m.name, d.name),
       'note', case when n.kind <> 'mailFailed' then n.note end,
+      'answer', n.answer,
       'problem', case when n.kind = 'mailFailed' then n.note end,
       'readAt', n.read_at) as message
     from message n

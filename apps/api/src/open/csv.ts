@@ -1,25 +1,30 @@
 import {
   basisHeading,
+  conditionHeading,
   type Frame,
   measureHeading,
   projectHeadings,
   type ProjectItem,
   terms,
+  undisclosedCondition,
 } from '@renkei/schema'
 import { csvText } from '../csv.ts'
 
 const { basis: basisWord, answer: answerWord, projectStatus: statusWord } = terms.ja
 
 /** One project a row, one datum a cell: a measure's cell holds 1 where it is marked, a
- * municipality's cell its answer, and each has its basis in the next column. UTF-8 with BOM, as
- * spreadsheets expect. */
+ * municipality's cell its answer, and each has its basis in the next column; the condition of whoever
+ * takes part on one follows. UTF-8 with BOM, as spreadsheets expect. */
 export function csvOf(frame: Frame, items: readonly ProjectItem[]): string {
   const areas = new Map(frame.policyAreas.map((area) => [area.code, area]))
   const withBasis = (heading: string) => [heading, basisHeading(heading)]
   const header = [
     ...Object.values(projectHeadings),
     ...frame.measures.flatMap(({ number }) => withBasis(measureHeading(number))),
-    ...frame.municipalities.flatMap(({ code, name }) => withBasis(`${code} ${name}`)),
+    ...frame.municipalities.flatMap(({ code, name }) => [
+      ...withBasis(`${code} ${name}`),
+      conditionHeading(`${code} ${name}`),
+    ]),
   ]
   const row = (item: ProjectItem) => {
     const area = areas.get(item.policyArea.code)
@@ -47,10 +52,13 @@ export function csvOf(frame: Frame, items: readonly ProjectItem[]): string {
       ...frame.municipalities.flatMap(({ code }) => {
         const answer = answers.get(code)
         return answer === undefined
-          ? ['', '']
-          : [answerWord[answer.answer], basisWord[answer.basis]]
+          ? ['', '', '']
+          : [answerWord[answer.answer], basisWord[answer.basis], conditionOf(answer)]
       }),
     ]
   }
   return csvText([header, ...items.map(row)])
 }
+
+const conditionOf = ({ condition }: ProjectItem['participations'][number]) =>
+  condition === '' ? undisclosedCondition : (condition ?? '')

@@ -30,11 +30,12 @@ export function openProjectsOf(
         title: measures.get(number)?.title ?? '',
         basis,
       })),
-      participations: item.participations.map(({ municipality, answer, basis }) => ({
+      participations: item.participations.map(({ municipality, answer, basis, condition }) => ({
         municipality,
         name: municipalities.get(municipality)?.name ?? '',
         answer,
         basis,
+        condition: condition ?? null,
       })),
     }
   }

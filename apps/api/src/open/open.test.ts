@@ -51,8 +51,20 @@ describe.each(databaseKinds)('open data, on %s', (kind) => {
         { number: 4, title: expect.any(String), basis: 'inferred' },
       ],
       participations: expect.arrayContaining([
-        { municipality: '011002', name: '札幌市', answer: 'participating', basis: 'inferred' },
-        { municipality: '012033', name: '小樽市', answer: 'unanswered', basis: 'inferred' },
+        {
+          municipality: '011002',
+          name: '札幌市',
+          answer: 'participating',
+          basis: 'inferred',
+          condition: null,
+        },
+        {
+          municipality: '012033',
+          name: '小樽市',
+          answer: 'unanswered',
+          basis: 'inferred',
+          condition: null,
+        },
       ]),
     })
     expect(found.projects.flatMap(({ measures }) => measures)).toHaveLength(80)

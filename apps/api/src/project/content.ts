@@ -49,7 +49,12 @@ export type RevisionContent = Pick<Fields<'project_revision'>, (typeof revisionF
   policyArea: HeldGrounds & { id: number }
   /** In order of measure. */
   marks: (HeldGrounds & { measureId: number })[]
-  participations: (HeldGrounds & { municipalityId: number; answer: ParticipationAnswer })[]
+  /** `condition`: as in a project. */
+  participations: (HeldGrounds & {
+    municipalityId: number
+    answer: ParticipationAnswer
+    condition: string | null
+  })[]
   /** In 千円, in order of fiscal year. */
   budget: Omit<Fields<'budget'>, 'revisionId'>[]
 }

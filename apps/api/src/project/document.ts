@@ -41,8 +41,10 @@ const item = sql`json_build_object(
     'measures', (select coalesce(json_agg(json_build_object('number', e.number, 'basis', m.basis)
         order by e.number), '[]'::json)
       from mark m join measure e on e.id = m.measure_id where m.revision_id = r.id),
-    'participations', (select coalesce(json_agg(json_build_object('municipality', c.code,
-        'answer', n.answer, 'basis', n.basis) order by c.code), '[]'::json)
+    'participations', (select coalesce(json_agg(case when n.condition is null
+          then json_build_object('municipality', c.code, 'answer', n.answer, 'basis', n.basis)
+          else json_build_object('municipality', c.code, 'answer', n.answer, 'basis', n.basis,
+            'condition', n.condition) end order by c.code), '[]'::json)
       from participation n join municipality c on c.id = n.municipality_id
       where n.revision_id = r.id)
   )::text`

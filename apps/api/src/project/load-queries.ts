@@ -85,6 +85,7 @@ export function contentOf(project: FirstRevision, ids: FrameRow['ids']): Revisio
     participations: participations.map(({ municipality, answer, ...cell }) => ({
       municipalityId: idOf(ids.municipalities, municipality),
       answer,
+      condition: null,
       ...held(cell),
     })),
     markCountReason: null,

@@ -57,7 +57,7 @@ export async function selectProject(
           order by e.number), '[]'::json)
         from mark m join measure e on e.id = m.measure_id where m.revision_id = r.id),
       'participations', (select coalesce(json_agg(json_build_object('municipality', c.code,
-          'answer', n.answer, ${grounds('n', named)}) order by c.code), '[]'::json)
+          'answer', n.answer, 'condition', n.condition, ${grounds('n', named)}) order by c.code), '[]'::json)
         from participation n join municipality c on c.id = n.municipality_id where n.revision_id = r.id),
       'budget', (select coalesce(json_agg(json_build_object('fiscalYear', b.fiscal_year,
           'amount', b.amount, 'subsidy', b.subsidy) order by b.fiscal_year), '[]'::json)

@@ -87,7 +87,8 @@ export async function selectContent(db: Db, revisionId: number): Promise<Revisio
           ${members('m', groundFields)}) order by m.measure_id), '[]'::json)
         from mark m where m.revision_id = r.id),
       'participations', (select coalesce(json_agg(json_build_object(
-          'municipalityId', n.municipality_id, 'answer', n.answer, ${members('n', groundFields)})
+          'municipalityId', n.municipality_id, 'answer', n.answer, 'condition', n.condition,
+          ${members('n', groundFields)})
           order by n.municipality_id), '[]'::json)
         from participation n where n.revision_id = r.id),
       'budget', (select coalesce(json_agg(json_build_object('fiscalYear', b.fiscal_year,
@@ -155,6 +156,7 @@ export async function insertRevisions(db: Db, revisions: readonly PlacedRevision
     rowsOf(({ participations }, { revisionId, regionId }) =>
       participations.map((cell) => ({
         ...{ revisionId, regionId, municipalityId: cell.municipalityId, answer: cell.answer },
+        condition: cell.condition,
         ...groundsOf(cell),
       })),
     ),

@@ -140,6 +140,11 @@ export const calls: Record<ProcedureName, Call[]> = {
       c.application.consent.mutate({ id, version, answer: 'participating' }),
     ),
   ],
+  'application.settle': [
+    application((c, _, { id }) =>
+      c.application.settle.mutate({ id, version, municipality: chitose, agreed: true }),
+    ),
+  ],
   'application.remark': [
     application((c, _, { id }) =>
       c.application.remark.mutate({ id, version, field: 'title', body: '見本' }),

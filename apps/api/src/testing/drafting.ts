@@ -25,10 +25,16 @@ export const submitted = async (...of: Parameters<typeof drafted>) => {
 }
 
 /** A municipality answers an application. */
-export async function answer(client: Client, id: number, said: ConsentAnswer, note = '') {
+export async function answer(
+  client: Client,
+  id: number,
+  said: ConsentAnswer,
+  note = '',
+  on: { condition?: string; publicCondition?: string } = {},
+) {
   const me = (await client.session.get.query()).me
   const { asked } = await client.application.get.query({ id })
   const { version = 0 } =
     asked.find(({ municipality }) => municipality === me?.municipality?.code) ?? {}
-  return client.application.consent.mutate({ id, version, answer: said, note })
+  return client.application.consent.mutate({ id, version, answer: said, note, ...on })
 }

@@ -69,7 +69,7 @@ export function MunicipalityPage({ municipality, projects }: Props) {
                   found && (
                     <span className="nw">
                       <AnswerSign answer={found.answer} basis={found.basis} inline />
-                      {answerName(language, found.answer, found.basis)}
+                      {answerName(language, found.answer, found.basis, found.condition)}
                     </span>
                   )
                 )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { RemarkList } from '../application/door/remark-list.tsx'
 import { type Beside, FieldDiffs, type Side } from '../diff/field-diffs.tsx'
 import { useLanguage, useWords, wide } from '../i18n.tsx'
+import { consentName, ConsentSign } from '../application/door/consent.tsx'
 import { AnswerSign } from '../ui/answer-sign.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Mark } from '../ui/mark.tsx'
@@ -109,16 +110,13 @@ function besides(
   const held = current?.project.participations.find((one) => one.municipality === key)
   const consent = asked.find((one) => one.municipality === key)
   if (side === 'after' && consent) {
-    const answer = consent.answer ?? 'unanswered'
-    return {
-      sign: <AnswerSign answer={answer} basis="confirmed" />,
-      note: answerName(language, answer),
-    }
+    const { answer } = consent
+    return { sign: <ConsentSign answer={answer} />, note: consentName(language, answer) }
   }
   return held
     ? {
         sign: <AnswerSign answer={held.answer} basis={held.basis} />,
-        note: answerName(language, held.answer, held.basis),
+        note: answerName(language, held.answer, held.basis, held.condition),
       }
     : { sign: <span /> }
 }

@@ -5,6 +5,7 @@ import {
   applicationTransitions,
 } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { consentName } from '../application/door/consent.tsx'
 import { words as applicationWords } from '../application/door/words.ts'
 import { applicationQuery } from '../application/queries.ts'
 import { useLanguage, useWords } from '../i18n.tsx'
@@ -66,7 +67,7 @@ export function Case({
 function Events({ events }: { events: readonly ApplicationEvent[] }) {
   const language = useLanguage()
   const word = useWords(words)
-  const { action: names } = useWords(applicationWords)
+  const { action: names, consent } = useWords(applicationWords)
   const name = useAuthorName()
   return (
     <section aria-labelledby="events">
@@ -74,15 +75,24 @@ function Events({ events }: { events: readonly ApplicationEvent[] }) {
       <ol className="events">
         {events
           .toSorted((a, b) => b.at.localeCompare(a.at))
-          .map(({ at, action, by, note }) => (
+          .map(({ at, action, by, note, answer, condition }) => (
             <li key={`${at}${action}${by.municipality?.code}`}>
               <time dateTime={at} className="quiet">
                 {formatMoment(at, language)}
               </time>
               <span>
-                <b>{names[action]}</b>
+                <b>
+                  {names[action]}
+                  {answer && `：${consentName(language, answer)}`}
+                </b>
                 {word.separator}
                 {name(by)}
+                {condition && (
+                  <span className="events__note">
+                    {consent.condition}
+                    <span lang="ja">{condition}</span>
+                  </span>
+                )}
                 {note && (
                   <span className="events__note" lang="ja">
                     {note}

@@ -1,10 +1,9 @@
 import type { Application, Consent } from '@renkei/schema'
 import { client } from '../api.ts'
+import { ConsentDetails, consentName, ConsentSign } from '../application/door/consent.tsx'
 import { refreshApplications } from '../application/queries.ts'
 import { nameIn, useLanguage, useWords } from '../i18n.tsx'
-import { AnswerSign } from '../ui/answer-sign.tsx'
 import { formatDay } from '../ui/time.ts'
-import { answerName } from '../ui/words.ts'
 import { useFrame } from '../vision/queries.ts'
 import { useWriting } from '../writing/use-writing.ts'
 import { words } from './decision-words.ts'
@@ -43,14 +42,13 @@ function Row({ id, consent, mayRemind }: { id: number; consent: Consent; mayRemi
     })
   const municipality = municipalities.find(({ code }) => code === consent.municipality)
   const name = municipality ? nameIn(language, municipality) : consent.municipality
-  const answer = consent.answer ?? 'unanswered'
   return (
     <li>
-      <AnswerSign answer={answer} basis="confirmed" />
+      <ConsentSign answer={consent.answer} />
       <span>
-        {name}　{answerName(language, answer)}
+        {name}　{consentName(language, consent.answer)}
       </span>
-      {consent.answeredAt ? (
+      {consent.answeredAt && !consent.answeredTo ? (
         <span className="quiet">{formatDay(consent.answeredAt, language)}</span>
       ) : (
         mayRemind && (
@@ -71,11 +69,9 @@ function Row({ id, consent, mayRemind }: { id: number; consent: Consent; mayRemi
           </span>
         )
       )}
-      {consent.note !== '' && (
-        <p className="consent__note" lang="ja">
-          {consent.note}
-        </p>
-      )}
+      <div className="consent__note">
+        <ConsentDetails consent={consent} />
+      </div>
     </li>
   )
 }

@@ -21,14 +21,14 @@ export function DecisionForm({
 }) {
   const word = useWords(words)
   const { texts, errors, ids, isBusy, begin, type } = decision
-  const unanswered = outstanding(application).length
+  const open = outstanding(application)
   return (
     <section aria-labelledby="decision">
       <h2 id="decision">{word.decision}</h2>
-      {unanswered > 0 && (
+      {open.all > 0 && (
         <p className="warn">
           <Icon name="alert" />
-          <span>{word.outstanding(unanswered)}</span>
+          <span>{word.outstanding(open)}</span>
         </p>
       )}
       <CountWarning counts={decision.counts} />

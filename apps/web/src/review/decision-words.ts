@@ -1,3 +1,4 @@
+import type { Unsettled } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
 /** Words of remarks, consents and decisions. */
@@ -11,7 +12,15 @@ export const words = defineWords({
     remarkHelp: 'すべて消すと、指摘はなくなります。',
     otherWrote: (who: string) =>
       `${who}もこの項目に指摘を書きました。上の文を続けて書くと、次の文と置き換わります。`,
-    outstanding: (n: number) => `参加の回答が${n}件残っています。承認するときは理由が必要です。`,
+    outstanding: ({ unanswered, outdated, notAgreed }: Record<Unsettled, number>) =>
+      [
+        unanswered > 0 && `参加の回答が${unanswered}件残っています。`,
+        outdated > 0 && `旧版への回答が${outdated}件あります。`,
+        notAgreed > 0 && `同意していない条件が${notAgreed}件あります。`,
+        '承認するときは理由が必要です。その市町村の参加は、いまの登録のまま（なければ未回答）です。',
+      ]
+        .filter(Boolean)
+        .join(''),
     counts: (source: string, own: string) =>
       `公表資料の●は${source}ですが、承認すると${own}になります。承認するときは理由を残してください。`,
     conflict: (field: string) =>
@@ -64,8 +73,16 @@ export const words = defineWords({
     remarkHelp: 'Delete all of it and there is no remark.',
     otherWrote: (who) =>
       `${who} wrote about this field too. If you go on, your text replaces this:`,
-    outstanding: (n) =>
-      `${n === 1 ? 'One municipality has' : `${n} municipalities have`} not answered yet. To approve, give a reason.`,
+    outstanding: ({ unanswered, outdated, notAgreed }) =>
+      [
+        unanswered > 0 &&
+          `${unanswered === 1 ? 'One municipality has' : `${unanswered} municipalities have`} not answered yet.`,
+        outdated > 0 && `${outdated} answered to an older text.`,
+        notAgreed > 0 && `${notAgreed} set a condition that is not agreed to.`,
+        'To approve, give a reason; they stay as they are registered, or unanswered.',
+      ]
+        .filter(Boolean)
+        .join(' '),
     counts: (source, own) =>
       `The source gives ${source} ●, and approval would make it ${own}. To approve, give a reason.`,
     conflict: (field) =>

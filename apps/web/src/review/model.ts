@@ -4,6 +4,8 @@ import {
   changedFields,
   type Draft,
   type DraftField,
+  unsettled,
+  type Unsettled,
 } from '@renkei/schema'
 
 /** What is compared: the project as it is, and as it will be when approved. Decided applications are
@@ -45,9 +47,22 @@ export function compare(application: Application): Comparison {
   }
 }
 
-/** Municipalities asked that have not answered. */
-export const outstanding = ({ asked }: Application): string[] =>
-  asked.filter(({ answer }) => answer === null).map(({ municipality }) => municipality)
+/** How many of those asked have not answered, answered to an older text, and set a condition that is not
+ * agreed to. */
+export function outstanding({ asked }: Pick<Application, 'asked'>): Record<Unsettled, number> & {
+  all: number
+} {
+  const open = asked.map(({ answer, answeredTo, reply }) =>
+    unsettled({ answer, isOutdated: answeredTo !== null, agreed: reply?.agreed ?? null }),
+  )
+  const count = (why: Unsettled) => open.filter((one) => one === why).length
+  return {
+    unanswered: count('unanswered'),
+    outdated: count('outdated'),
+    notAgreed: count('notAgreed'),
+    all: open.filter((one) => one !== null).length,
+  }
+}
 
 /** The ● of the source and of the application, where it makes them differ. */
 export function markCounts(

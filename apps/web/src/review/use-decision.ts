@@ -31,7 +31,7 @@ export function useDecision(
 
   const missing = (verdict: Verdict): Partial<Record<Field, string>> => {
     const reasonFor = {
-      approve: outstanding(application).length > 0 ? word.reasonForApproval : undefined,
+      approve: outstanding(application).all > 0 ? word.reasonForApproval : undefined,
       reject: word.reasonForRejection,
       return: remarks.count === 0 ? word.reasonForReturn : undefined,
     }[verdict]

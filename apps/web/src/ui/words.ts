@@ -4,6 +4,7 @@ import { defineWords, type Language } from '../i18n.tsx'
 export const words = defineWords({
   ja: {
     inferredAnswer: (answer: string) => `${answer}（推定）`,
+    conditionalAnswer: (answer: string) => `${answer}（条件あり）`,
     basisLegend: '凡例',
     noMark: '空欄　印なし',
     loading: '読み込んでいます',
@@ -15,6 +16,7 @@ export const words = defineWords({
   },
   en: {
     inferredAnswer: (answer) => `${answer} (inferred)`,
+    conditionalAnswer: (answer) => `${answer} (on a condition)`,
     basisLegend: 'Legend',
     noMark: 'Blank: no mark',
     loading: 'Loading',
@@ -26,9 +28,16 @@ export const words = defineWords({
   },
 })
 
-/** 参加, 参加（推定）, 未回答 …; an answer nobody gave yet needs no word about its basis. */
-export function answerName(language: Language, answer: ParticipationAnswer, basis?: Basis): string {
+/** 参加, 参加（推定）, 参加（条件あり）, 未回答 …; an answer nobody gave yet needs no word about its basis.
+ * `condition` is an answer's own: null, or left out, where there is none. */
+export function answerName(
+  language: Language,
+  answer: ParticipationAnswer,
+  basis?: Basis,
+  condition?: string | null,
+): string {
   const name = terms[language].answer[answer]
+  if (typeof condition === 'string') return words[language].conditionalAnswer(name)
   return basis === 'inferred' && answer !== 'unanswered'
     ? words[language].inferredAnswer(name)
     : name

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api, client, queryClient } from '../api.ts'
 import { words as applicationWords } from '../application/door/words.ts'
-import { inARow, useLanguage, useWords } from '../i18n.tsx'
+import { inARow, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Section } from '../ui/section.tsx'
 import { formatMoment } from '../ui/time.ts'
@@ -62,7 +62,19 @@ export function Messages({ params }: { params: Params }) {
 }
 
 function Item({
-  message: { at, kind, application, inquiry, invitation, title, from, note, problem, readAt },
+  message: {
+    at,
+    kind,
+    application,
+    inquiry,
+    invitation,
+    title,
+    from,
+    note,
+    answer,
+    problem,
+    readAt,
+  },
   params,
   onOpen,
 }: {
@@ -74,6 +86,7 @@ function Item({
   const problems = useWords(problemWords)
   const { untitled } = useWords(applicationWords)
   const language = useLanguage()
+  const { consentAnswer: answers } = useTerms()
   return (
     <li className={readAt === null ? 'unread' : undefined}>
       <p className="work-list__date">{formatMoment(at, language)}</p>
@@ -90,7 +103,7 @@ function Item({
             {invitation ? text.invitationOf(title) : title === '' ? untitled : title}
           </Link>
         </p>
-        <p>{text.message[kind](from)}</p>
+        <p>{text.message[kind](from, answer && answers[answer])}</p>
         {problem && (
           <p className="work-list__note">
             {inARow(

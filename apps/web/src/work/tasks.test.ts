@@ -18,7 +18,7 @@ const item = (id: number, updatedAt: string, submittedAt: string | null): Applic
     updatedAt,
     submittedAt,
     submissions: 0,
-    consents: { asked: 0, answered: 0 },
+    consents: { asked: 0, answered: 0, conditions: 0 },
     remarks: 0,
   })
 

@@ -1,7 +1,7 @@
 import type { ApplicationItem, Work } from '@renkei/schema'
 
 /** What there is to do about an application. */
-type TaskKind = 'returned' | 'consent' | 'review' | 'draft'
+type TaskKind = 'returned' | 'condition' | 'consent' | 'review' | 'draft'
 
 export type Task = {
   kind: TaskKind
@@ -11,7 +11,7 @@ export type Task = {
 }
 
 /** Everything that waits for the person, longest waiting first. */
-export function tasksOf({ returned, consents, reviews, drafts }: Work): Task[] {
+export function tasksOf({ returned, consents, reviews, drafts, submitted: own }: Work): Task[] {
   const tasks = (
     kind: TaskKind,
     items: ApplicationItem[],
@@ -20,6 +20,11 @@ export function tasksOf({ returned, consents, reviews, drafts }: Work): Task[] {
   const submitted = ({ submittedAt, updatedAt }: ApplicationItem) => submittedAt ?? updatedAt
   return [
     ...tasks('returned', returned, ({ updatedAt }) => updatedAt),
+    ...tasks(
+      'condition',
+      own.filter((item) => item.consents.conditions > 0),
+      submitted,
+    ),
     ...tasks('consent', consents, submitted),
     ...tasks('review', reviews, submitted),
     ...tasks('draft', drafts, ({ updatedAt }) => updatedAt),

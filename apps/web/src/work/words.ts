@@ -10,12 +10,14 @@ export const words = defineWords({
     begin: '連携事業の登録を申請する',
     todo: {
       returned: '指摘を直して再提出する',
+      condition: '参加の条件に返答する',
       consent: '参加するかどうかを答える',
       review: '審査する',
       draft: '下書きを仕上げる',
     },
     since: {
       returned: (date: string) => `${date} 差し戻し`,
+      condition: (date: string) => `${date} 提出`,
       consent: (date: string) => `${date} 提出`,
       review: (date: string) => `${date} 提出`,
       draft: (date: string) => `${date} 保存`,
@@ -51,7 +53,14 @@ export const words = defineWords({
       rejected: (from: string) => `${from}が却下しました。`,
       withdrawn: (from: string) => `${from}が取り下げました。`,
       asked: (from: string) => `${from}が、参加するかどうかをたずねています。`,
-      answered: (from: string) => `${from}が、参加について答えました。`,
+      answered: (from: string, answer: string | null) =>
+        answer === null
+          ? `${from}が、参加について答えました。`
+          : `${from}が「${answer}」と答えました。`,
+      askedAgain: (from: string) =>
+        `${from}が、申請の内容を変えて再提出しました。回答を確かめてください。`,
+      agreed: (from: string) => `${from}が、参加の条件に同意しました。`,
+      declined: (from: string) => `${from}が、参加の条件に同意せずに返答しました。`,
       reminded: (from: string) => `${from}が、参加の回答を待っています。`,
       inquiryOpened: (from: string) => `${from}の照会が始まりました。`,
       inquiryExtended: (from: string) => `${from}が提出期限を変えました。`,
@@ -74,12 +83,14 @@ export const words = defineWords({
     begin: 'Apply for a new joint project',
     todo: {
       returned: 'Mend what was remarked and submit again',
+      condition: 'Reply to a condition',
       consent: 'Answer whether you take part',
       review: 'Review',
       draft: 'Finish the draft',
     },
     since: {
       returned: (date) => `returned ${date}`,
+      condition: (date) => `submitted ${date}`,
       consent: (date) => `submitted ${date}`,
       review: (date) => `submitted ${date}`,
       draft: (date) => `saved ${date}`,
@@ -117,7 +128,11 @@ export const words = defineWords({
       rejected: (from) => `${from} rejected it.`,
       withdrawn: (from) => `${from} withdrew it.`,
       asked: (from) => `${from} asks whether you take part.`,
-      answered: (from) => `${from} answered about taking part.`,
+      answered: (from, answer) =>
+        answer === null ? `${from} answered about taking part.` : `${from} answered: ${answer}.`,
+      askedAgain: (from) => `${from} changed the application. Please check your answer.`,
+      agreed: (from) => `${from} agreed to your condition.`,
+      declined: (from) => `${from} replied to your condition without agreeing.`,
       reminded: (from) => `${from} is waiting for your answer.`,
       inquiryOpened: (from) => `${from} opened this inquiry.`,
       inquiryExtended: (from) => `${from} moved the deadline.`,

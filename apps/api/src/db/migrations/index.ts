@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration'
 import * as catalogue from './20261122_catalogue.ts'
 import * as deadlineTime from './20261130_deadline_time.ts'
+import * as consent from './20261130_consent.ts'
 import * as documentShape from './20261130_document_shape.ts'
 import * as inquiries from './20261123_inquiries.ts'
 import * as plans from './20261123_plans.ts'
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '20261130_document_shape': documentShape,
   '20261130_spelling': spelling,
   '20261130_deadline_time': deadlineTime,
+  '20261130_consent': consent,
 }

@@ -8,6 +8,9 @@ import { Select, TextField } from '../../ui/field.tsx'
 import { TileMap } from '../../ui/tile-map.tsx'
 import { answerName } from '../../ui/words.ts'
 import { useFrame } from '../../vision/queries.ts'
+import { useMe } from '../../session/use-session.ts'
+import { Conditions } from '../consent/settling.tsx'
+import { ConsentDetails, consentName, ConsentSign } from '../door/consent.tsx'
 import { useFieldProps, useForm, useText } from './field.tsx'
 import { idOf } from './sections.ts'
 import { words } from './words.ts'
@@ -17,7 +20,8 @@ export function Municipalities() {
   const language = useLanguage()
   const word = useWords(words)
   const { municipalities } = useFrame()
-  const { draft, edit } = useForm()
+  const me = useMe()
+  const { application, draft, edit } = useForm()
   const text = useText()
   return (
     <>
@@ -43,6 +47,7 @@ export function Municipalities() {
         <Departments municipality={draft.leadMunicipality} />
       </div>
       <Partners />
+      {me && <Conditions application={application} me={me} />}
     </>
   )
 }
@@ -67,7 +72,7 @@ function Partners() {
   const language = useLanguage()
   const word = useWords(words)
   const { municipalities } = useFrame()
-  const { draft } = useForm()
+  const { application, draft } = useForm()
   const involved = municipalities.filter(
     ({ code }) => code === draft.leadMunicipality || draft.partners.includes(code),
   )
@@ -85,18 +90,18 @@ function Partners() {
             <thead>
               <tr>
                 <th scope="col">{word.municipality}</th>
-                <th scope="col">{word.afterSubmitting}</th>
+                <th scope="col">
+                  {application.asked.length > 0 ? word.answerSoFar : word.afterSubmitting}
+                </th>
               </tr>
             </thead>
             <tbody>
               {involved.map((one) => {
-                const answer = one.code === draft.leadMunicipality ? 'lead' : 'unanswered'
                 return (
                   <tr key={one.code}>
                     <th scope="row">{nameIn(language, one)}</th>
                     <td>
-                      <AnswerSign answer={answer} basis="source" inline />
-                      {answerName(language, answer)}
+                      <Said municipality={one.code} />
                     </td>
                   </tr>
                 )
@@ -109,9 +114,32 @@ function Partners() {
   )
 }
 
+/** What a municipality has answered so far; who leads answers as well, unless it applies. */
+function Said({ municipality }: { municipality: string }) {
+  const language = useLanguage()
+  const { application, draft } = useForm()
+  const consent = application.asked.find((one) => one.municipality === municipality)
+  if (consent?.answer) {
+    return (
+      <>
+        <ConsentSign answer={consent.answer} inline />
+        {consentName(language, consent.answer)}
+        <ConsentDetails consent={consent} />
+      </>
+    )
+  }
+  const answer = municipality === draft.leadMunicipality ? 'lead' : 'unanswered'
+  return (
+    <>
+      <AnswerSign answer={answer} basis="source" inline />
+      {answerName(language, answer)}
+    </>
+  )
+}
+
 function Tile({ municipality }: { municipality: Municipality }) {
   const language = useLanguage()
-  const { draft, edit } = useForm()
+  const { application, draft, edit } = useForm()
   const { code } = municipality
   const name = nameIn(language, municipality)
   if (code === draft.leadMunicipality) {
@@ -124,6 +152,7 @@ function Tile({ municipality }: { municipality: Municipality }) {
     )
   }
   const isPicked = draft.partners.includes(code)
+  const { answer = null } = application.asked.find((one) => one.municipality === code) ?? {}
   return (
     <label className="tile">
       <input
@@ -140,7 +169,7 @@ function Tile({ municipality }: { municipality: Municipality }) {
         }
       />
       <b>{name}</b>
-      {isPicked && <AnswerSign answer="unanswered" basis="inferred" />}
+      {isPicked && <ConsentSign answer={answer} />}
     </label>
   )
 }

@@ -9,6 +9,7 @@ import { formatMoment } from '../../ui/time.ts'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { useAuthorName } from '../../writing/by.tsx'
+import { consentName } from '../door/consent.tsx'
 import { RemarkList } from '../door/remark-list.tsx'
 import { StateChip } from '../door/state-chip.tsx'
 import { words as common } from '../door/words.ts'
@@ -19,7 +20,9 @@ import { WithdrawDialog } from '../leave-dialogs.tsx'
 import { subjectOf } from '../queries.ts'
 import { ReadOnly, Values } from '../values.tsx'
 import { words as formWords, words } from '../words.ts'
-import { ConsentForm, Consents } from './consents.tsx'
+import { ConsentForm } from '../consent/answering.tsx'
+import { Conditions } from '../consent/settling.tsx'
+import { Consents } from '../consent/table.tsx'
 import './view.css'
 
 /** An application to be read: what it says, who has answered, what happened to it. */
@@ -43,6 +46,7 @@ export function ViewPage({ application, me }: { application: Application; me: Me
       <LeftText application={application} me={me} />
       <div className="doc">
         <div>
+          <Conditions application={application} me={me} />
           <ConsentForm application={application} me={me} />
           {general.length > 0 && (
             <Section title={word.remarks}>
@@ -157,7 +161,7 @@ function LeftText({ application: { id, draft }, me }: { application: Application
 function Course({ application: { events } }: { application: Application }) {
   const language = useLanguage()
   const word = useWords(words).view
-  const { action: names } = useWords(common)
+  const { action: names, consent } = useWords(common)
   const name = useAuthorName()
   return (
     <aside className="side" aria-label={word.history}>
@@ -166,11 +170,20 @@ function Course({ application: { events } }: { application: Application }) {
         <ol className="course">
           {events
             .toSorted((a, b) => b.at.localeCompare(a.at))
-            .map(({ at, action, by, note }) => (
+            .map(({ at, action, by, note, answer, condition }) => (
               <li key={`${at} ${action}`}>
-                <b>{names[action]}</b>
+                <b>
+                  {names[action]}
+                  {answer && `：${consentName(language, answer)}`}
+                </b>
                 <span className="quiet">{formatMoment(at, language)}</span>
                 <span>{name(by)}</span>
+                {condition !== null && (
+                  <span>
+                    {consent.condition}
+                    <span lang="ja">{condition}</span>
+                  </span>
+                )}
                 {note !== null && note !== '' && <span lang="ja">{note}</span>}
               </li>
             ))}

@@ -29,7 +29,7 @@ export function MunicipalityPanel({
   const { data: project, isError } = useQuery(
     projectQuery({ ...useVisionRef(), number: item.number }),
   )
-  const { answer, basis } = answerOf(item, municipality.code)
+  const { answer, basis, condition } = answerOf(item, municipality.code)
   const fact = project?.participations.find((one) => one.municipality === municipality.code)
   return (
     <Panel isMeant={isMeant} heading={word.heading}>
@@ -43,7 +43,8 @@ export function MunicipalityPanel({
         <dt>{word.answer}</dt>
         <dd>
           <AnswerSign answer={answer} basis={basis} inline />
-          {answerName(language, answer, basis)}
+          {answerName(language, answer, basis, condition)}
+          {condition && <p lang="ja">{condition}</p>}
         </dd>
         <dt>{word.basis}</dt>
         <dd>{names[basis]}</dd>

@@ -72,12 +72,12 @@ function Answers({ item, columns }: { item: ProjectItem; columns: readonly Munic
   return (
     <ul className="card__answers">
       {columns.map((municipality) => {
-        const { answer, basis } = answerOf(item, municipality.code)
+        const { answer, basis, condition } = answerOf(item, municipality.code)
         return (
           <li key={municipality.code} className={answer === 'unanswered' ? 'un' : undefined}>
             <AnswerSign answer={answer} basis={basis} />
             {nameIn(language, municipality).replace(/ (City|Town|Village)$/, '')}
-            <span className="vh"> {answerName(language, answer, basis)}</span>
+            <span className="vh"> {answerName(language, answer, basis, condition)}</span>
           </li>
         )
       })}
@@ -124,11 +124,11 @@ function useMunicipalities(
       hasPage: false,
       head: (corner) => <Head columns={columns} corner={corner} />,
       cell: (item, key) => {
-        const { answer, basis } = answerOf(item, key)
+        const { answer, basis, condition } = answerOf(item, key)
         return (
           <>
             <AnswerSign answer={answer} basis={basis} />
-            <span className="vh">{answerName(language, answer, basis)}</span>
+            <span className="vh">{answerName(language, answer, basis, condition)}</span>
           </>
         )
       },

@@ -18,9 +18,9 @@ function groundsOf(project: Project): Map<Key, string> {
     ['area', project.policyArea.basis],
     ['reason', project.markCountReason ?? ''],
     ...project.measures.map(({ number, basis }): [Key, string] => [`measure ${number}`, basis]),
-    ...project.participations.map(({ municipality, answer, basis }): [Key, string] => [
+    ...project.participations.map(({ municipality, answer, basis, condition }): [Key, string] => [
       `municipality ${municipality}`,
-      `${answer} ${basis}`,
+      `${answer} ${basis} ${condition}`,
     ]),
   ])
 }
@@ -114,7 +114,8 @@ function Ground({ of, project }: { of: Key; project: Project }): ReactNode {
   return (
     <>
       <AnswerSign answer={cell.answer} basis={cell.basis} inline />
-      {answerName(language, cell.answer, cell.basis)}
+      {answerName(language, cell.answer, cell.basis, cell.condition)}
+      {cell.condition !== null && cell.condition !== '' && <p lang="ja">{cell.condition}</p>}
     </>
   )
 }

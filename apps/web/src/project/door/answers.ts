@@ -16,10 +16,13 @@ export function opensKind(columns: readonly Municipality[], index: number): bool
   return rank(before) !== rank(here)
 }
 
-export type Answer = { answer: ParticipationAnswer; basis: Basis }
+export type Answer = { answer: ParticipationAnswer; basis: Basis; condition?: string | null }
 
 /** A municipality's answer about a project; unanswered where nothing is recorded. */
-export function answerOf(item: Pick<ProjectItem, 'participations'>, municipality: string): Answer {
+export function answerOf(
+  item: { participations: readonly (Answer & { municipality: string })[] },
+  municipality: string,
+): Answer {
   const found = item.participations.find((one) => one.municipality === municipality)
   return found ?? { answer: 'unanswered', basis: 'inferred' }
 }

@@ -27,6 +27,7 @@ export function Who({ project }: { project: Project }) {
         {isMapped && <Tiles project={project} />}
         <div>
           <AnswerLegend answers={project.participations} />
+          <Conditions project={project} />
           <Reasons project={project} />
           <details className="who-all">
             <summary>{word.whoTable}</summary>
@@ -44,17 +45,43 @@ function Tiles({ project }: { project: Project }) {
   return (
     <TileMap municipalities={municipalities} small>
       {(municipality) => {
-        const { answer, basis } = answerOf(project, municipality.code)
+        const { answer, basis, condition } = answerOf(project, municipality.code)
         return (
           <span className={municipality.role === 'core' ? 'tile tile--core' : 'tile'}>
             <b>{tileName(language, municipality)}</b>
             <AnswerSign answer={answer} basis={basis} />
-            <span className="vh">{answerName(language, answer, basis)}</span>
+            <span className="vh">{answerName(language, answer, basis, condition)}</span>
           </span>
         )
       }}
     </TileMap>
   )
+}
+
+/** On what municipalities take part, as far as that is published. */
+function Conditions({ project }: { project: Project }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { municipalities } = useFrame()
+  return project.participations.map(({ municipality, condition }) => {
+    const name = municipalities.find(({ code }) => code === municipality)
+    return (
+      condition !== null && (
+        <p key={municipality} className="small who__why">
+          <b>{name ? nameIn(language, name) : municipality}</b>
+          {'　'}
+          {condition === '' ? (
+            word.conditionKept
+          ) : (
+            <>
+              {word.condition}
+              <span lang="ja">{condition}</span>
+            </>
+          )}
+        </p>
+      )
+    )
+  })
 }
 
 /** Each reason once, with whom it is about. */
@@ -97,7 +124,7 @@ function WhoTable({ project }: { project: Project }) {
       </thead>
       <tbody>
         {columnsOf(useFrame()).map((municipality) => {
-          const { answer, basis } = answerOf(project, municipality.code)
+          const { answer, basis, condition } = answerOf(project, municipality.code)
           const cell = project.participations.find((one) => one.municipality === municipality.code)
           return (
             <tr key={municipality.code}>
@@ -111,7 +138,7 @@ function WhoTable({ project }: { project: Project }) {
               </th>
               <td>
                 <AnswerSign answer={answer} basis={basis} inline />
-                {answerName(language, answer)}
+                {answerName(language, answer, undefined, condition)}
               </td>
               <td>
                 {names[basis]}

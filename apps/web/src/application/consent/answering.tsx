@@ -1,0 +1,175 @@
+import {
+  type Application,
+  can,
+  changedSinceAsked,
+  type Consent,
+  consentAnswer,
+  type ConsentAnswer,
+  consentLimits,
+  type Draft,
+  type Me,
+} from '@renkei/schema'
+import { type FormEvent, useId, useState } from 'react'
+import { client } from '../../api.ts'
+import { nameIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
+import { FieldGroup, Radio } from '../../ui/choice.tsx'
+import { focusField } from '../../ui/error-summary.tsx'
+import { TextArea } from '../../ui/field.tsx'
+import { Section } from '../../ui/section.tsx'
+import { formatMoment } from '../../ui/time.ts'
+import { useFrame } from '../../vision/queries.ts'
+import { Refused } from '../../writing/outcome.tsx'
+import { useWriting } from '../../writing/use-writing.ts'
+import { ConsentSign } from '../door/consent.tsx'
+import { refreshApplications, subjectOf } from '../queries.ts'
+import { Values } from '../values.tsx'
+import { words as pageWords } from '../words.ts'
+import { words } from './words.ts'
+
+/** What the person's municipality says to the application; may be changed until it is decided. */
+export function ConsentForm({ application, me }: { application: Application; me: Me }) {
+  const own = application.asked.find(({ municipality }) => municipality === me.municipality?.code)
+  if (!own || !can(me, 'application.consent', subjectOf(application))) return null
+  return (
+    <>
+      {own.answeredTo && <Since application={application} before={own.answeredTo} />}
+      <Answering id={application.id} consent={own} />
+    </>
+  )
+}
+
+/** What was changed since the own municipality answered. */
+function Since({
+  application: { kind, draft },
+  before,
+}: {
+  application: Application
+  before: Draft
+}) {
+  const word = useWords(words)
+  return (
+    <section className="notice" aria-label={word.changed}>
+      <b>{word.changed}</b>
+      <p>{word.changedMore}</p>
+      <Values
+        kind={kind}
+        draft={draft}
+        base={{ draft: before, changed: changedSinceAsked(before, draft) }}
+      />
+    </section>
+  )
+}
+
+function Answering({ id, consent }: { id: number; consent: Consent }) {
+  const language = useLanguage()
+  const page = useWords(pageWords).view
+  const word = useWords(words)
+  const { consentAnswer: answers } = useTerms()
+  const { municipalities } = useFrame()
+  const { done: sent, refused, tell, write } = useWriting(refreshApplications)
+  const [answer, setAnswer] = useState<ConsentAnswer | null>(consent.answer)
+  const [texts, setTexts] = useState({
+    condition: consent.condition,
+    publicCondition: consent.publicCondition,
+    note: consent.note,
+  })
+  const [isTried, setTried] = useState(false)
+  const conditionId = useId()
+  const known = municipalities.find(({ code }) => code === consent.municipality)
+  const name = known ? nameIn(language, known) : consent.municipality
+  const lacksCondition = answer === 'conditional' && texts.condition.trim() === ''
+
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (answer === null) return focusField('answer-participating')
+    if (lacksCondition) return focusField(conditionId)
+    // A colleague's answer is shown too; one's own choice stays in the form.
+    const { version } = consent
+    const outcome = await write(() =>
+      client.application.consent.mutate({ id, version, answer, ...texts }),
+    )
+    if ('fields' in outcome && outcome.fields.length > 0) tell(outcome.refusal)
+  }
+  const text = (field: keyof typeof texts) => ({
+    value: texts[field],
+    maxLength: consentLimits[field],
+    onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
+      setTexts((before) => ({ ...before, [field]: value })),
+  })
+
+  return (
+    <Section title={page.consentTitle(name)}>
+      <p className="phrase" role="status">
+        {consent.answeredAt === null
+          ? page.consentLead
+          : consent.answeredTo
+            ? word.keepOrChange
+            : page.consentDone(formatMoment(consent.answeredAt, language))}
+        {sent !== undefined && <span className="vh">{page.sent}</span>}
+      </p>
+      {refused !== undefined && <Refused text={refused} />}
+      <form className="fields consent" noValidate onSubmit={(event) => void send(event)}>
+        <FieldGroup
+          label={page.question}
+          need="required"
+          error={isTried && answer === null ? page.chooseAnswer : undefined}
+        >
+          <div className="choices">
+            {consentAnswer.options.map((one) => (
+              <Radio
+                key={one}
+                id={`answer-${one}`}
+                name="answer"
+                checked={answer === one}
+                onChange={() => setAnswer(one)}
+                label={
+                  <>
+                    <ConsentSign answer={one} inline />
+                    {answers[one]}
+                  </>
+                }
+              />
+            ))}
+          </div>
+        </FieldGroup>
+        {answer === 'conditional' && (
+          <>
+            <TextArea
+              id={conditionId}
+              label={word.condition}
+              need="required"
+              help={word.conditionHelp}
+              error={isTried && lacksCondition ? word.conditionMissing : undefined}
+              rows={3}
+              {...text('condition')}
+            />
+            <TextArea
+              label={word.publicCondition}
+              need="optional"
+              help={word.publicConditionHelp}
+              rows={2}
+              {...text('publicCondition')}
+            />
+          </>
+        )}
+        <TextArea
+          label={page.noteLabel}
+          need="optional"
+          help={page.noteHelp}
+          rows={2}
+          {...text('note')}
+        />
+        <p>
+          <button className="btn btn--fill" type="submit">
+            {consent.answer === null
+              ? page.send
+              : consent.answeredTo
+                ? word.sendToThis
+                : page.sendAgain}
+          </button>
+        </p>
+      </form>
+    </Section>
+  )
+}

@@ -1,0 +1,85 @@
+import { type Application, can, type Consent, consentLimits, type Me } from '@renkei/schema'
+import { useId, useState } from 'react'
+import { client } from '../../api.ts'
+import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
+import { focusField } from '../../ui/error-summary.tsx'
+import { TextArea } from '../../ui/field.tsx'
+import { Section } from '../../ui/section.tsx'
+import { useFrame } from '../../vision/queries.ts'
+import { Refused } from '../../writing/outcome.tsx'
+import { useWriting } from '../../writing/use-writing.ts'
+import { ConsentDetails } from '../door/consent.tsx'
+import { refreshApplications, subjectOf } from '../queries.ts'
+import { words } from './words.ts'
+
+/** The conditions that the applicant has not agreed to, each with what it says to it; nothing where the
+ * person does not speak for the applicant. */
+export function Conditions({ application, me }: { application: Application; me: Me }) {
+  const word = useWords(words)
+  const open = application.asked.filter(
+    ({ answer, reply }) => answer === 'conditional' && reply?.agreed !== true,
+  )
+  if (open.length === 0 || !can(me, 'application.settle', subjectOf(application))) return null
+  return (
+    <Section title={word.conditions} note={word.conditionsNote}>
+      {open.map((consent) => (
+        <Settling key={consent.municipality} id={application.id} consent={consent} />
+      ))}
+    </Section>
+  )
+}
+
+// Stands in the form as well, which is one already: the buttons send.
+function Settling({ id, consent }: { id: number; consent: Consent }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { municipalities } = useFrame()
+  const { isPending, refused, tell, write } = useWriting(refreshApplications)
+  const [reply, setReply] = useState(consent.reply?.text ?? '')
+  const [isMissing, setMissing] = useState(false)
+  const field = useId()
+  const { municipality, version } = consent
+  const known = municipalities.find(({ code }) => code === municipality)
+  const name = known ? nameIn(language, known) : municipality
+  const send = async (agreed: boolean) => {
+    if (!agreed && reply.trim() === '') {
+      setMissing(true)
+      return focusField(field)
+    }
+    const outcome = await write(() =>
+      client.application.settle.mutate({ id, municipality, version, agreed, reply }),
+    )
+    if ('fields' in outcome && outcome.fields.length > 0) tell(outcome.refusal)
+  }
+  return (
+    <section className="settling" aria-label={word.conditionOf(name)}>
+      <h3>{word.conditionOf(name)}</h3>
+      <ConsentDetails consent={consent} />
+      {refused !== undefined && <Refused text={refused} />}
+      <TextArea
+        id={field}
+        label={word.reply}
+        help={word.replyHelp}
+        error={isMissing && reply.trim() === '' ? word.replyMissing : undefined}
+        rows={2}
+        maxLength={consentLimits.reply}
+        value={reply}
+        onChange={({ currentTarget: { value } }) => setReply(value)}
+      />
+      <p className="acts-row">
+        {([true, false] as const).map((agreed) => (
+          <button
+            key={String(agreed)}
+            className={agreed ? 'btn btn--fill' : 'btn'}
+            type="button"
+            aria-disabled={isPending}
+            onClick={() => void send(agreed)}
+          >
+            {agreed ? word.agree : word.decline}
+            <span className="vh">{word.of(name)}</span>
+          </button>
+        ))}
+      </p>
+    </section>
+  )
+}

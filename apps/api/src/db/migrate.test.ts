@@ -129,6 +129,43 @@ describe('messages written before mail had a queue', () => {
   })
 })
 
+describe('a registry of the version before', () => {
+  it('comes up, and knows to which text municipalities answered', async () => {
+    const [db] = await onEmptyPostgres(1)
+    if (!db) throw new Error('a database was expected')
+    const released = Object.entries(migrations).slice(
+      0,
+      Object.keys(migrations).indexOf('20261130_spelling') + 1,
+    )
+    const getMigrations = async () => Object.fromEntries(released)
+    const older = new Migrator({ db, provider: { getMigrations } })
+    expect((await older.migrateToLatest()).error).toBeUndefined()
+    // Only consents matter here, not what they are about.
+    await sql`set session_replication_role = replica`.execute(db)
+    const submit = (application: number, hour: number, summary: string, note: string) =>
+      sql`insert into application_event (application_id, at, action, person_id, draft)
+        values (${application}::int, ${`2026-11-01T0${hour}:00:00Z`}::timestamptz, 'submit', 'x',
+          ${JSON.stringify({ summary, note })}::jsonb)`.execute(db)
+    const answer = (application: number, municipality: number, hour: number | null) =>
+      sql`insert into consent (application_id, municipality_id, answer, answered_at)
+        values (${application}::int, ${municipality}::int, ${hour && 'participating'},
+          ${hour && `2026-11-01T0${hour}:00:00Z`}::timestamptz)`.execute(db)
+    await submit(1, 1, '訓練する', '')
+    await submit(1, 3, '訓練し、記録する', '')
+    await submit(2, 1, '訓練する', '')
+    await submit(2, 3, '訓練する', '審査へ')
+    for (const application of [1, 2]) {
+      await answer(application, 1, 2)
+      await answer(application, 2, 4)
+      await answer(application, 3, null)
+    }
+    await migrate(db)
+    const { rows } = await sql`select submission from consent
+      order by application_id, municipality_id`.execute(db)
+    expect(rows).toEqual([1, 2, null, 2, 2, null].map((submission) => ({ submission })))
+  })
+})
+
 describe('several processes that start at once on one empty PostgreSQL', () => {
   it('all come up, and the catalogue is there once', async () => {
     const databases = await onEmptyPostgres(4)

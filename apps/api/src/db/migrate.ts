@@ -19,7 +19,14 @@ export async function migrate(db: Kysely<Database>, owns = true): Promise<void> 
   const waiting = Object.keys(migrations).filter((name) => !done.includes(name))
   if (waiting.length === 0) return
   if (!owns) throw new OlderSchemaError(waiting.join(', '))
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  // Those of one day stand in the order in which they were listed, whatever they are called.
+  const listed = Object.keys(migrations)
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+    allowUnorderedMigrations: true,
+    nameComparator: (one, other) => listed.indexOf(one) - listed.indexOf(other),
+  })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error
 }

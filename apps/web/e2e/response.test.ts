@@ -194,10 +194,10 @@ describe('an officer of 江別市 who is asked about 53 projects', () => {
 
     await page.getByRole('button', { name: /^1 / }).click()
     await page.emulateMedia({ media: 'print' })
+    await page.locator('.printed').filter({ hasText: '第30回の訓練を行った。' }).waitFor()
     const printed = await page.locator('main').innerText()
     expect(printed).toContain('第30回の訓練を行った。')
     expect(printed.match(/実施したこと/g)?.length).toBeGreaterThan(40)
-    await page.locator('.printed').filter({ hasText: '第30回の訓練を行った。' }).waitFor()
     await page.emulateMedia({ media: null })
     expect(complaints).toEqual([])
   }, 120_000)
@@ -208,9 +208,12 @@ describe('an officer of 江別市 who is asked about 53 projects', () => {
     await page.getByRole('link', { name: '回答用ブックをダウンロード' }).click()
     const empty = await (await download).path()
     const filled = `${empty}.xlsx`
+    const { cells } = await colleague.response.get.query({ inquiry, municipality })
+    const evaluated = cells.find(({ kind }) => kind === 'selfEvaluation')?.key ?? ''
     await fillWorkbook(empty, filled, {
       'participation.7': { 回答: '検討中', 備考: 'ブックから' },
       'participation.8': { 回答: 'たぶん' },
+      [evaluated]: { '達成度（40点まで）': '30点' },
     })
     await page.getByLabel('記入したブック').setInputFiles(filled)
     await page.getByRole('button', { name: '読み込んで確かめる' }).click()
@@ -219,10 +222,11 @@ describe('an officer of 江別市 who is asked about 53 projects', () => {
     expect(await wrong.innerText()).toContain(
       '主担当、参加、検討中、不参加のどれかにしてください。',
     )
-    await page.getByRole('radio', { name: '変更 1', exact: true }).check()
+    await page.getByRole('radio', { name: '変更 2', exact: true }).check()
+    await page.getByText('30点として登録されます').waitFor()
     await expectReadsWell(page)
-    await page.getByRole('button', { name: '1行を取り込む' }).click()
-    await page.getByText('1行を取り込みました。').waitFor()
+    await page.getByRole('button', { name: '2行を取り込む' }).click()
+    await page.getByText('2行を取り込みました。').waitFor()
     expect((await answerOf('participation.7')).draft).toMatchObject({
       answer: 'considering',
       note: 'ブックから',

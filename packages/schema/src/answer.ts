@@ -4,7 +4,7 @@ import { type EvaluationRule, type Grade, gradeOf } from './evaluation-rule.ts'
 import type { AnswerDraft, AnswerState, InquiryAnswer, InquiryKind } from './inquiry.ts'
 import { isPrintable } from './kinds.ts'
 import type { ParticipationAnswer } from './participation.ts'
-import { type Measured, readMeasured } from './measured.ts'
+import { type Bounds, type Measured, readMeasured } from './measured.ts'
 import { readText } from './reading.ts'
 
 export const answerLimits = { department: 100, note: 500, source: 200, text: 1000 } as const
@@ -81,6 +81,10 @@ const textOf = (draft: AnswerDraft, field: string): string => readText(draft[fie
 const isGiven = (answer: string): answer is GivenAnswer =>
   (givenAnswers as readonly string[]).includes(answer)
 
+/** What the points of a criterion are counted in, and may be. */
+export const pointsUnit = '点'
+export const pointsUpTo = (max: number): Bounds => ({ whole: true, min: 0, max })
+
 /** The number of a field that holds one; undefined of any other. */
 function readNumberField(
   { indicator }: Pick<Asked, 'indicator'>,
@@ -91,7 +95,7 @@ function readNumberField(
   if (field === 'value') return readMeasured(typed, indicator?.unit ?? '')
   if (!field.startsWith('score.')) return undefined
   const max = criteria[Number(field.slice(6)) - 1]?.max ?? 0
-  return readMeasured(typed, '点', { whole: true, min: 0, max })
+  return readMeasured(typed, pointsUnit, pointsUpTo(max))
 }
 
 function problemsOf(

@@ -98,6 +98,8 @@ const fieldError = z.object({
   /** What was typed, shortened. */
   value: z.string().optional(),
   limit: z.number().optional(),
+  /** Of a number in another unit: the one it is told in, and the field's. */
+  units: z.object({ told: z.string(), wanted: z.string() }).optional(),
 })
 export type FieldError = z.infer<typeof fieldError>
 

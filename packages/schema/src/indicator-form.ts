@@ -115,7 +115,7 @@ const readTarget = ({ kind, target, unit }: IndicatorForm): number | null =>
 
 /** What is wrong with a number that was typed. */
 const unread = (field: string, typed: string, read: Measured): FieldError[] =>
-  'value' in read ? [] : [wrong(field, read.problem, typed, read.limit)]
+  'value' in read ? [] : [{ ...wrong(field, read.problem, typed), ...read }]
 
 function targetProblems(form: IndicatorForm): FieldError[] {
   const { kind, target, unit } = form

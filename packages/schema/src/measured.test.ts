@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readMeasured, unhedged } from './measured.ts'
+import { convertedFrom, readMeasured, unhedged } from './measured.ts'
 import { noteDigit } from './reading.ts'
 
 /** The number, or the problem. */
@@ -93,6 +93,32 @@ describe('a number in its unit as officials type it', () => {
     expect(readMeasured('12.5', '点', points)).toEqual({ problem: 'notWhole' })
     expect(readMeasured('41点', '点', points)).toEqual({ problem: 'tooLarge', limit: 40 })
     expect(readMeasured('30点', '点', points)).toEqual({ value: 30 })
+  })
+
+  it.each([
+    ['1500ドル', '千円', 'ドル'],
+    ['1.5千', '千円', '千'],
+    ['3万%', '％', '万%'],
+    ['△12.5 %', '人', '%'],
+    ['¥1,500', '人', '円'],
+  ])('%s in %s is told to be in %s', (typed, unit, told) => {
+    expect(readMeasured(typed, unit)).toEqual({
+      problem: 'otherUnit',
+      units: { told, wanted: unit },
+    })
+  })
+
+  it.each([
+    ['150万円', '千円', 1500],
+    ['12.5％', '％', 12.5],
+    ['△5', '人', -5],
+    ['30点', '点', 30],
+    ['1,500', '千円', null],
+    ['－１，５００．０', '千円', null],
+    ['12ドル', '千円', null],
+    ['', '千円', null],
+  ])('%s in %s is shown as %s before it is kept', (typed, unit, kept) => {
+    expect(convertedFrom(typed, unit)).toBe(kept)
   })
 
   it('what stands around a number and changes nothing of it is told apart from it', () => {

@@ -7,8 +7,13 @@ type NumberProblem = Extract<
   'notNumber' | 'noteMark' | 'otherUnit' | 'tooManyDigits' | 'notWhole' | 'tooSmall' | 'tooLarge'
 >
 
+/** Of a number in another unit: the one it is told in, and the field's. */
+type Units = NonNullable<FieldError['units']>
+
+type Fault = { problem: NumberProblem; limit?: number; units?: Units }
+
 /** A number that was typed, or why there is none. */
-export type Measured = { value: number } | { problem: NumberProblem; limit?: number }
+export type Measured = { value: number } | Fault
 
 /** What a number in its unit must be besides one. */
 export type Bounds = { whole?: boolean; min?: number; max?: number }
@@ -138,24 +143,31 @@ export function readMeasured(typed: string, unit = '', bounds: Bounds = {}): Mea
   return isKept ? { value } : { problem: 'tooManyDigits' }
 }
 
+/** The number that is kept of what was typed, where that is told otherwise than in plain digits: 1500 of
+ * 150万円 in 千円, -5 of △5. Null where it says the same, and where `readMeasured` reads none. */
+export function convertedFrom(typed: string, unit = '', bounds: Bounds = {}): number | null {
+  const isPlain = /^-?[\d,]+(\.\d+)?$/.test(evenWidth(typed))
+  return isPlain ? null : measuredOf(typed, unit, bounds)
+}
+
 /** The number alone; null where `readMeasured` reads none. */
 export function measuredOf(typed: string, unit = '', bounds: Bounds = {}): number | null {
   const read = readMeasured(typed, unit, bounds)
   return 'value' in read ? read.value : null
 }
 
-function exactly(text: string, unit: string): Exact | { problem: NumberProblem } {
+function exactly(text: string, unit: string): Exact | Fault {
   const [, inside, outside = ''] = bracketed.exec(text) ?? []
   const unsigned =
     inside === undefined ? text.replace(minus, '').replace(/^\+\s*/, '') : inside + outside
   const isMinus = inside !== undefined || minus.test(text)
   const amount = unsigned.replace(/^¥\s*/, '')
   const found = leading(amount)
-  if (!found) return { problem: faultOf(text, unit) }
+  if (!found) return faultOf(text, unit)
   const told = foldUnit(found.behind) + (amount === unsigned ? '' : '円')
   const sum = isMinus ? { ...found.sum, digits: -found.sum.digits } : found.sum
   const by = divisorOf(found, told, unit)
-  if (by === undefined) return { problem: faultOf(text, unit) }
+  if (by === undefined) return faultOf(text, unit)
   return { ...sum, exponent: sum.exponent - by }
 }
 
@@ -172,25 +184,32 @@ function divisorOf({ power, parts }: Leading, told: string, unit: string): numbe
   return told === base && !(isScaled && base === '%') ? own : undefined
 }
 
-function faultOf(text: string, unit: string): NumberProblem {
-  if (noteDigit.test(text) || noted.test(text)) return 'noteMark'
+function faultOf(text: string, unit: string): Fault {
+  if (noteDigit.test(text) || noted.test(text)) return { problem: 'noteMark' }
   const found = leading(text.replace(minus, '').replace(/^¥\s*/, ''))
   const isOther = found && unit !== '' && /^(?!.*[割倍増減])[\p{L}%‰°/・]*$/u.test(found.behind)
-  return isOther && unhedged(text) === undefined ? 'otherUnit' : 'notNumber'
+  if (!isOther || unhedged(text) !== undefined) return { problem: 'notNumber' }
+  const told = /[^\d\s]*$/.exec(text)?.[0] || '円'
+  return { problem: 'otherUnit', units: { told, wanted: unit } }
 }
 
 /** A number with or without a sign and decimals and nothing else: null for what cannot be read exactly,
  * such as 約3.5 or 1,23. */
 export const readDecimal = (typed: string): number | null => measuredOf(typed)
 
+/** What amounts of a budget are told in. */
+export const amountUnit = '千円'
+
 /** The largest amount of a budget, in 千円: 1 000 兆円. */
-const amountBounds: Bounds = { whole: true, min: 0, max: 1e12 }
+export const amountBounds: Bounds = { whole: true, min: 0, max: 1e12 }
 
 /** An amount of a budget in 千円, or why it is none. */
-export const judgeAmount = (typed: string): Measured => readMeasured(typed, '千円', amountBounds)
+export const judgeAmount = (typed: string): Measured =>
+  readMeasured(typed, amountUnit, amountBounds)
 
 /** An amount of a budget in 千円; null for what cannot be read, such as 約1,500. */
-export const readAmount = (typed: string): number | null => measuredOf(typed, '千円', amountBounds)
+export const readAmount = (typed: string): number | null =>
+  measuredOf(typed, amountUnit, amountBounds)
 
 const numberBounds: Bounds = { whole: true, min: 1, max: 999_999 }
 

@@ -107,7 +107,7 @@ const partners: Check = ({ draft, frame }) =>
 function amountProblems(field: string, typed: string): FieldError[] {
   if (readText(typed) === '') return []
   const read = judgeAmount(typed)
-  return 'value' in read ? [] : [wrong(field, read.problem, typed, read.limit)]
+  return 'value' in read ? [] : [{ ...wrong(field, read.problem, typed), ...read }]
 }
 
 const budget: Check = ({ draft, frame }) => {

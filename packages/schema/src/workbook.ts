@@ -62,6 +62,8 @@ const cellProblem = z.object({
   problem: workbookProblem,
   holds: z.string(),
   limit: z.number().optional(),
+  /** Of a number in another unit: the one it is told in, and the field's. */
+  units: z.object({ told: z.string(), wanted: z.string() }).optional(),
 })
 export type CellProblem = z.infer<typeof cellProblem>
 

@@ -162,10 +162,13 @@ function readAnswerIn(row: Row, { sheet, deep }: ReadSheet, reading: Reading): O
   const problems = [
     ...strays,
     ...faults.map(({ field, problem, holds }) => tell(headingOf(field, rule), problem, holds)),
-    ...errors.map(({ field, problem, limit }) => {
+    ...errors.map(({ field, problem, limit, units }) => {
       const heading = headingOf(field, rule)
       const shown = cells.cell(heading)?.shown ?? ''
-      return tell(heading, problemOf(problem), shown, limit === undefined ? {} : { limit })
+      return tell(heading, problemOf(problem), shown, {
+        ...(limit === undefined ? {} : { limit }),
+        ...(units === undefined ? {} : { units }),
+      })
     }),
   ]
   if (problems.length > 0) {

@@ -38,8 +38,8 @@ const sentences: Record<CellProblem['problem'], (problem: CellProblem) => string
   notNumber: ({ holds }) => `「${holds}」は数値として読めません。数字だけを入力してください。`,
   noteMark: ({ holds }) =>
     `「${holds}」に注の印（※や、上付き・丸囲みの数字など）が付いています。印を除いて、数だけを入力してください。`,
-  otherUnit: ({ holds }) =>
-    `「${holds}」は、この欄の単位の数として読めません。この欄の単位に直して、数だけを入力してください。`,
+  otherUnit: ({ holds, units = { told: '', wanted: '' } }) =>
+    `「${holds}」の「${units.told}」を、この欄の単位「${units.wanted}」に直せません。「${units.wanted}」の数を、数字だけで入力してください。`,
   tooManyDigits: ({ holds }) =>
     `「${holds}」は桁が多すぎます。全体で${numberLimits.digits}桁、小数は${numberLimits.decimals}桁までにしてください。`,
   notWhole: ({ holds }) => `「${holds}」は整数ではありません。整数で入力してください。`,

@@ -26,14 +26,17 @@ export const problemIn =
     heading: string,
     problem: WorkbookProblem,
     holds: string,
-    { column = columnOf(heading) ?? 1, limit }: { column?: number; limit?: number } = {},
+    {
+      column = columnOf(heading) ?? 1,
+      ...more
+    }: { column?: number } & Pick<CellProblem, 'limit' | 'units'> = {},
   ): CellProblem => ({
     sheet,
     cell: addressOf(row.number, column),
     column: heading,
     problem,
     holds: printable([...holds.slice(0, 200)].slice(0, 100).join('')),
-    ...(limit === undefined ? {} : { limit }),
+    ...more,
   })
 
 export type Tell = ReturnType<typeof problemIn>

@@ -3,6 +3,8 @@ import {
   type EvaluationDesk,
   evaluationFields,
   type FieldError,
+  pointsUnit,
+  pointsUpTo,
   readEvaluation,
   sameAnswer,
 } from '@renkei/schema'
@@ -13,6 +15,7 @@ import { useWriting } from '../writing/use-writing.ts'
 import { focusField } from '../ui/error-summary.tsx'
 import { TextArea, TextField } from '../ui/field.tsx'
 import { problemText } from '../ui/problem-words.ts'
+import { ReadAs } from '../ui/read-as.tsx'
 import { refreshEvaluation } from './queries.ts'
 import { words } from './words.ts'
 
@@ -79,8 +82,19 @@ export function ScoreForm({
         </p>
       )}
       <div className="score-form__points">
-        {rule.criteria.map(({ title }, at) => (
-          <TextField key={title} inputMode="numeric" {...tie(`score.${at + 1}`)} />
+        {rule.criteria.map(({ title, max }, at) => (
+          <TextField
+            key={title}
+            inputMode="numeric"
+            {...tie(`score.${at + 1}`)}
+            below={
+              <ReadAs
+                typed={typed[`score.${at + 1}`] ?? ''}
+                unit={pointsUnit}
+                bounds={pointsUpTo(max)}
+              />
+            }
+          />
         ))}
       </div>
       <TextArea {...tie('comment')} need="optional" limit={answerLimits.text} />

@@ -20,7 +20,9 @@ import { problemText } from '../ui/problem-words.ts'
 import { useFrame } from '../vision/queries.ts'
 import { Asking } from '../writing/asking.tsx'
 import { useWriting } from '../writing/use-writing.ts'
-import { formatNumber, useMeaning, useTeller } from './door/tell.ts'
+import { formatNumber } from '../ui/number.ts'
+import { ReadAs } from '../ui/read-as.tsx'
+import { useMeaning, useTeller } from './door/tell.ts'
 import { words as formWords } from './form-words.ts'
 import { words } from './page-words.ts'
 import { refreshIndicators } from './queries.ts'
@@ -139,6 +141,7 @@ export function CorrectDialog({
         <TextField
           {...text('value', word.value(indicator.unit))}
           inputMode="decimal"
+          below={<ReadAs typed={form.value} unit={indicator.unit} />}
           help={[
             actualAsked[indicator.kind],
             ...(before === null ? [] : [word.soFar(tell.value(before))]),

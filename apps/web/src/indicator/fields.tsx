@@ -12,6 +12,7 @@ import { projectsQuery } from '../project/queries.ts'
 import { FieldGroup, Radio } from '../ui/choice.tsx'
 import { Select, TextField } from '../ui/field.tsx'
 import { problemText } from '../ui/problem-words.ts'
+import { ReadAs } from '../ui/read-as.tsx'
 import { useTypedForm } from '../ui/use-typed-form.ts'
 import { useVisionRef } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
@@ -68,13 +69,18 @@ export function IndicatorFields({ typing }: { typing: Typing }) {
       </FieldGroup>
       <TextField {...tie('unit', 'required')} className="input--short" />
       <div className="two-f">
-        <TextField {...tie('baseline', 'optional')} inputMode="decimal" />
+        <TextField
+          {...tie('baseline', 'optional')}
+          inputMode="decimal"
+          below={<ReadAs typed={form.baseline} unit={form.unit.trim()} />}
+        />
         <TextField {...tie('baselineFiscalYear', form.baseline.trim() ? 'required' : 'optional')} />
       </div>
       <div className="two-f">
         <TextField
           {...tie('target', 'optional')}
           help={form.kind === 'relative' ? word.targetHelp.relative : word.targetHelp.other}
+          below={form.kind !== 'relative' && <ReadAs typed={form.target} unit={form.unit.trim()} />}
         />
         <TextField {...tie('targetFiscalYear', 'optional')} />
       </div>

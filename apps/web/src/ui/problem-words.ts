@@ -41,8 +41,8 @@ const ja: Record<FieldError['problem'], Tell> = {
   },
   noteMark: ({ value = '' }) =>
     `「${value}」に注の印（※や、上付き・丸囲みの数字など）が付いています。印を除いて、数だけを入力してください。`,
-  otherUnit: ({ value = '' }) =>
-    `「${value}」は、この欄の単位の数として読めません。この欄の単位に直して、数だけを入力してください。`,
+  otherUnit: ({ value = '', units = { told: '', wanted: '' } }) =>
+    `「${value}」の「${units.told}」を、この欄の単位「${units.wanted}」に直せません。「${units.wanted}」の数を、数字だけで入力してください。`,
   tooManyDigits: ({ value = '' }) =>
     `「${value}」は桁が多すぎます。全体で${numberLimits.digits}桁、小数は${numberLimits.decimals}桁までの数を入力してください。`,
   notWhole: ({ value = '' }) => `「${value}」は整数ではありません。整数で入力してください。`,
@@ -100,8 +100,8 @@ const en: Record<FieldError['problem'], Tell> = {
   },
   noteMark: ({ value = '' }) =>
     `“${value}” has the mark of a note (※, raised or circled digits). Enter the number without it.`,
-  otherUnit: ({ value = '' }) =>
-    `“${value}” is no number in the unit of this field. Put it into that unit, and enter the number only.`,
+  otherUnit: ({ value = '', units = { told: '', wanted: '' } }) =>
+    `“${value}” is told in “${units.told}”, which cannot be put into the unit of this field, “${units.wanted}”. Enter the number in that unit, in digits only.`,
   tooManyDigits: ({ value = '' }) =>
     `“${value}” has too many digits: at most ${numberLimits.digits} in all, and ${numberLimits.decimals} behind the point.`,
   notWhole: ({ value = '' }) => `“${value}” is no whole number. Enter a whole one.`,

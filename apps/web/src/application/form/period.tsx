@@ -1,10 +1,18 @@
-import { type Draft, eraYear, formatFiscalYear, readAmount } from '@renkei/schema'
+import {
+  amountBounds,
+  amountUnit,
+  type Draft,
+  eraYear,
+  formatFiscalYear,
+  readAmount,
+} from '@renkei/schema'
 import { yearsOf } from '../../filters/address.ts'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { FieldGroup } from '../../ui/choice.tsx'
 import { errorId, ErrorText, TextField } from '../../ui/field.tsx'
 import { usePaste } from '../../ui/paste.tsx'
 import { Printed } from '../../ui/printed.tsx'
+import { ReadAs } from '../../ui/read-as.tsx'
 import { useFrame } from '../../vision/queries.ts'
 import { useFieldProps, useForm, useText } from './field.tsx'
 import { idOf } from './sections.ts'
@@ -165,6 +173,7 @@ function YearRow({ year }: { year: number }) {
                 onChange={({ currentTarget: { value } }) => write(part, value)}
               />
               <Printed>{typedOf(draft, year, part)}</Printed>
+              <ReadAs typed={typedOf(draft, year, part)} unit={amountUnit} bounds={amountBounds} />
             </td>
           )
         })}

@@ -1,13 +1,9 @@
 import { type Attainment, attainment, formatFiscalYear, type Indicator } from '@renkei/schema'
 import { type Language, useLanguage, useWords } from '../../i18n.tsx'
+import { formatNumber } from '../../ui/number.ts'
 import { words } from './words.ts'
 
 type Words = (typeof words)[Language]
-
-const digits = new Intl.NumberFormat('en', { maximumFractionDigits: 10 })
-
-/** 1,234.5, with a minus sign as wide as a digit. */
-export const formatNumber = (value: number): string => digits.format(value).replace('-', '−')
 
 type Told = Pick<Indicator, 'unit' | 'kind' | 'target'>
 

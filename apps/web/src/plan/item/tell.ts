@@ -1,6 +1,6 @@
 import { formatFiscalYear, type Indicator } from '@renkei/schema'
 import { useLanguage, useWords } from '../../i18n.tsx'
-import { formatNumber } from '../../indicator/door/tell.ts'
+import { formatNumber } from '../../ui/number.ts'
 import { words as indicatorWords } from '../../indicator/door/words.ts'
 import { words } from './words.ts'
 

@@ -5,12 +5,15 @@ import {
   gradeOf,
   type InquiryPost,
   measuredOf,
+  pointsUnit,
+  pointsUpTo,
   readAnswer,
 } from '@renkei/schema'
 import { memo, useState } from 'react'
 import { useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { Printed, usePrinting } from '../../ui/printed.tsx'
+import { ReadAs } from '../../ui/read-as.tsx'
 import { type Entry, idOf, rowId, subjectName } from '../model/entry.ts'
 import { useAnswering, useEntry } from '../model/use-store.ts'
 import { ThreadButton } from '../thread.tsx'
@@ -108,7 +111,7 @@ const EvaluationRow = memo(function EvaluationRow({
 function Score({ draft, rule }: { draft: Record<string, string>; rule: EvaluationRule }) {
   const word = useWords(words)
   const points = rule.criteria.map(({ max }, at) => {
-    return measuredOf(draft[`score.${at + 1}`] ?? '', '点', { whole: true, min: 0, max })
+    return measuredOf(draft[`score.${at + 1}`] ?? '', pointsUnit, pointsUpTo(max))
   })
   if (points.includes(null)) return <span />
   const score = points.reduce<number>((sum, one) => sum + (one ?? 0), 0)
@@ -156,6 +159,7 @@ function EvaluationFields({ entry }: { entry: Entry }) {
                     onChange={({ currentTarget: { value } }) => edit(field, value)}
                   />
                   <Printed>{draft[field] ?? ''}</Printed>
+                  <ReadAs typed={draft[field] ?? ''} unit={pointsUnit} bounds={pointsUpTo(max)} />
                 </>
               ) : (
                 <output id={idOf(answer.key, field)}>{answer.draft[field] ?? ''}</output>

@@ -2,6 +2,7 @@ import { type InquiryAnswer, type InquiryPost, readMeasured, tidy } from '@renke
 import { memo } from 'react'
 import { useTerms, useWords } from '../../i18n.tsx'
 import { useMeaning, useTeller } from '../../indicator/door/tell.ts'
+import { ReadAs } from '../../ui/read-as.tsx'
 import type { Entry } from '../model/entry.ts'
 import { useEntry } from '../model/use-store.ts'
 import { AnswerRow, TextCell } from './row.tsx'
@@ -74,6 +75,7 @@ const IndicatorRow = memo(function IndicatorRow({
           />
           <span lang="ja">{unit}</span>
         </span>
+        <ReadAs typed={entry.draft['value'] ?? ''} unit={unit} />
         {answer.indicator && <Wanted entry={entry} of={answer.indicator} />}
       </td>
       <td className="answer__text" data-label={word.source}>

@@ -1,4 +1,6 @@
 import {
+  pointsUnit,
+  pointsUpTo,
   type EvaluationRule,
   type Response,
   type RowOutcome,
@@ -9,6 +11,7 @@ import {
 import { memo, useState } from 'react'
 import { useWords } from '../../i18n.tsx'
 import { Checkbox } from '../../ui/choice.tsx'
+import { ReadAs } from '../../ui/read-as.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useFieldNameIn, useValueText } from '../answers/contest.tsx'
 import { changesFrom } from '../model/rebase.ts'
@@ -89,6 +92,7 @@ export function Preview({
                 key={`${row.sheet} ${row.row}`}
                 row={row}
                 rule={response.inquiry.rule}
+                unit={response.cells.find(({ key }) => key === row.key)?.indicator?.unit ?? ''}
                 isChosen={row.key !== null && chosen.has(row.key)}
                 onChoose={choose}
               />
@@ -119,11 +123,14 @@ export function Preview({
 const PreviewRow = memo(function PreviewRow({
   row: { key, sheet, row, title, outcome, before, draft, problems },
   rule,
+  unit,
   isChosen,
   onChoose,
 }: {
   row: WorkbookRow
   rule: EvaluationRule
+  /** Of a row of an indicator, its unit. */
+  unit: string
   isChosen: boolean
   onChoose: (key: string, isBook: boolean) => void
 }) {
@@ -145,6 +152,7 @@ const PreviewRow = memo(function PreviewRow({
             <li key={field} lang="ja">
               {nameOf(field)}：<del>{textOf(field, before[field] ?? '')}</del> →{' '}
               <ins>{textOf(field, draft[field] ?? '')}</ins>
+              <NumberRead field={field} typed={draft[field] ?? ''} rule={rule} unit={unit} />
             </li>
           ))}
         </ul>
@@ -155,7 +163,7 @@ const PreviewRow = memo(function PreviewRow({
           {problems.map((one) => (
             <li key={`${one.cell} ${one.problem}`}>
               {word.cell(one.sheet, one.cell, one.column)} {word.holds(one.holds)}
-              {word.should[one.problem](one.limit ?? 0)}
+              {word.should[one.problem](one.limit ?? 0, one.units)}
             </li>
           ))}
         </ul>
@@ -180,3 +188,21 @@ const PreviewRow = memo(function PreviewRow({
     </tr>
   )
 })
+
+/** As what a number is taken that was told otherwise than in plain digits. */
+function NumberRead({
+  field,
+  typed,
+  rule,
+  unit,
+}: {
+  field: string
+  typed: string
+  rule: EvaluationRule
+  unit: string
+}) {
+  if (field === 'value') return <ReadAs typed={typed} unit={unit} />
+  if (!field.startsWith('score.')) return null
+  const max = rule.criteria[Number(field.slice(6)) - 1]?.max ?? 0
+  return <ReadAs typed={typed} unit={pointsUnit} bounds={pointsUpTo(max)} />
+}

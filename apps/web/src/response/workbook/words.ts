@@ -1,5 +1,7 @@
-import { answerWords, numberLimits } from '@renkei/schema'
+import { answerWords, type CellProblem, numberLimits } from '@renkei/schema'
 import { defineWords } from '../../i18n.tsx'
+
+type Units = CellProblem['units'] | undefined
 
 /** Words of answering by workbook. */
 export const words = defineWords({
@@ -77,8 +79,8 @@ export const words = defineWords({
       notNumber: (_limit: number) => '数値だけを入れ、ほかの言葉は備考に書いてください。',
       noteMark: (_limit: number) =>
         '注の印（※や、上付き・丸囲みの数字など）を除いて、数だけを入れてください。',
-      otherUnit: (_limit: number) =>
-        'この欄の単位の数として読めません。この欄の単位に直して、数だけを入れてください。',
+      otherUnit: (_limit: number, units: Units) =>
+        `「${units?.told}」を、この欄の単位「${units?.wanted}」に直せません。「${units?.wanted}」の数を、数字だけで入れてください。`,
       tooManyDigits: (_limit: number) =>
         `桁が多すぎます。全体で${numberLimits.digits}桁、小数は${numberLimits.decimals}桁までにしてください。`,
       notWhole: (_limit: number) => '整数にしてください。',
@@ -185,8 +187,8 @@ export const words = defineWords({
       notNumber: () => 'Enter a number only, and other words in the remarks.',
       noteMark: () =>
         'Take out the mark of a note (※, raised or circled digits), and leave the number alone.',
-      otherUnit: () =>
-        'This is no number in the unit of this field. Put it into that unit, as a number only.',
+      otherUnit: (_limit, units) =>
+        `It is told in “${units?.told}”, which cannot be put into the unit of this field, “${units?.wanted}”. Enter the number in that unit, in digits only.`,
       tooManyDigits: () =>
         `Too many digits: at most ${numberLimits.digits} in all, and ${numberLimits.decimals} behind the point.`,
       notWhole: () => 'Enter a whole number.',

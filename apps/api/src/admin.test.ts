@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest'
 import { createApp } from './app.ts'
@@ -8,6 +6,7 @@ import { connect } from './db/connect.ts'
 import { migrate } from './db/migrate.ts'
 import { createLog } from './log.ts'
 import { openTestDatabase } from './testing/database.ts'
+import { makeFolder } from './testing/folder.ts'
 import {
   addPerson,
   clientFor,
@@ -24,7 +23,7 @@ vi.setConfig({ testTimeout: 180_000 })
 const { secret } = testSettings
 let folder = ''
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'renkei-admin-'))
+  folder = makeFolder('renkei-admin-')
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -1,7 +1,6 @@
 import { once } from 'node:events'
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -9,6 +8,7 @@ import { connect, UnopenedError } from './db/connect.ts'
 import { prepare } from './prepare.ts'
 import { explain } from './explain.ts'
 import { createLog } from './log.ts'
+import { makeFolder } from './testing/folder.ts'
 import { type PostgresServer, startPostgres } from './testing/postgres.ts'
 
 /** What a start that fails like that tells. */
@@ -29,7 +29,7 @@ async function explained(start: () => unknown): Promise<string> {
 }
 
 describe('a start that PostgreSQL stops', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'renkei-explain-'))
+  const folder = makeFolder('renkei-explain-')
   let server: PostgresServer
 
   beforeAll(async () => {
@@ -93,7 +93,7 @@ describe('a start that the data folder stops', () => {
   const nobody = 65534
   let folder: string
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'renkei-explain-'))
+    folder = makeFolder('renkei-explain-')
     chmodSync(folder, 0o755)
     return () => rmSync(folder, { recursive: true, force: true })
   })

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo, connect as openSocket, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -23,6 +22,7 @@ import { connect } from './db/connect.ts'
 import { installJobs } from './jobs/boss.ts'
 import { createLog } from './log.ts'
 import { createMailer } from './mail/mailer.ts'
+import { makeFolder } from './testing/folder.ts'
 import { type Mailbox, openMailbox } from './testing/mailbox.ts'
 import { type Program, startProgram } from './testing/program.ts'
 
@@ -37,7 +37,7 @@ const running: Program[] = []
 const cleanups: (() => unknown)[] = []
 
 beforeAll(async () => {
-  prepared = mkdtempSync(join(tmpdir(), 'renkei-prepared-'))
+  prepared = makeFolder('renkei-prepared-')
   const source = inject('databases').pglite
   if (source.kind !== 'pglite') throw new Error('a snapshot was expected')
   mkdirSync(join(prepared, 'pg'))
@@ -49,7 +49,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(prepared, { recursive: true, force: true }))
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'renkei-main-'))
+  folder = makeFolder('renkei-main-')
 })
 afterEach(async () => {
   for (const { child, ended } of running.splice(0)) {
@@ -95,7 +95,8 @@ async function openTo(
   return { socket, received: () => text, closed }
 }
 
-const usePrepared = () => cpSync(prepared, folder, { recursive: true })
+const copyTo = (place: string) => cpSync(prepared, place, { recursive: true })
+const usePrepared = () => copyTo(folder)
 
 describe('the program, on a data folder of its own', () => {
   it('says where it serves, on which database and how to stop, and serves the catalogue', async () => {
@@ -119,38 +120,6 @@ describe('the program, on a data folder of its own', () => {
     program.child.kill('SIGINT')
     expect(await program.ended).toBe(0)
     expect(program.said().err).toBe('')
-  })
-
-  it('a second process on the folder is told who has it and exits 1; the first loses nothing', async () => {
-    usePrepared()
-    const first = start()
-    const address = await first.address
-    const second = await failure({})
-    expect(second.code).toBe(1)
-    expect(second.err).toContain(`The data folder is in use by process ${first.child.pid}`)
-    expect(second.err).toContain(`別のプロセス（${first.child.pid}）が使用中です`)
-    expect(second.err).not.toMatch(noStack)
-    expect(await countProjects(address)).toBe(53)
-    first.child.kill('SIGTERM')
-    expect(await first.ended).toBe(0)
-    expect(await countProjects(await start().address)).toBe(53)
-  })
-
-  it('told to stop, it answers the request it is reading, and lets idle visitors go', async () => {
-    usePrepared()
-    const program = start()
-    const address = await program.address
-    const silent = await openTo(address)
-    const slow = await openTo(address)
-    slow.socket.write('GET /open/sapporo/projects.json HTTP/1.1\r\nHost: localhost\r\n')
-    await wait(200)
-    program.child.kill('SIGTERM')
-    await silent.closed
-    slow.socket.write('\r\n')
-    expect(await program.ended).toBe(0)
-    await slow.closed
-    expect(slow.received()).toMatch(/^HTTP\/1\.1 200 OK/)
-    expect(slow.received()).toContain('"number":53')
   })
 
   it('killed while it sets up, and killed while it serves, it comes up again with everything', async () => {
@@ -188,6 +157,63 @@ describe('the program, on a data folder of its own', () => {
     )
     expect(err).not.toMatch(noStack)
     expect(await future()).toEqual(held)
+  })
+})
+
+describe('the program, on a folder that holds the catalogue', () => {
+  let place = ''
+  let program: Program
+  let address = ''
+  const startHere = () => startProgram({ RENKEI_DATA_DIR: place })
+  beforeAll(async () => {
+    place = makeFolder('renkei-place-')
+    copyTo(place)
+    program = startHere()
+    address = await program.address
+  })
+  afterAll(async () => {
+    program.child.kill('SIGKILL')
+    await program.ended
+    rmSync(place, { recursive: true, force: true })
+  })
+
+  it('a second process on the folder is told who has it and exits 1; the first loses nothing', async () => {
+    const second = await failure({ RENKEI_DATA_DIR: place })
+    expect(second.code).toBe(1)
+    expect(second.err).toContain(`The data folder is in use by process ${program.child.pid}`)
+    expect(second.err).toContain(`別のプロセス（${program.child.pid}）が使用中です`)
+    expect(second.err).not.toMatch(noStack)
+    expect(await countProjects(address)).toBe(53)
+  })
+
+  it('told to stop, it answers the request it is reading, and lets idle visitors go', async () => {
+    const silent = await openTo(address)
+    const slow = await openTo(address)
+    slow.socket.write('GET /open/sapporo/projects.json HTTP/1.1\r\nHost: localhost\r\n')
+    await wait(200)
+    program.child.kill('SIGTERM')
+    await silent.closed
+    slow.socket.write('\r\n')
+    expect(await program.ended).toBe(0)
+    await slow.closed
+    expect(slow.received()).toMatch(/^HTTP\/1\.1 200 OK/)
+    expect(slow.received()).toContain('"number":53')
+  })
+
+  it('when the port is in use: which one, and what to do', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    cleanups.push(() => other.close())
+    const { port } = other.address() as AddressInfo
+    const { code, err } = await failure({ RENKEI_DATA_DIR: place, PORT: String(port) })
+    expect(code).toBe(1)
+    expect(err).toContain(`Port ${port} is in use. Name another one in PORT.`)
+    expect(err).not.toMatch(noStack)
+  })
+
+  it('after all that it serves the catalogue again', async () => {
+    program = startHere()
+    expect(await countProjects(await program.address)).toBe(53)
   })
 })
 
@@ -464,19 +490,6 @@ describe('what the person who starts the program is told', () => {
     expect(err).toMatch(/127\.0\.0\.1:1: .*ECONNREFUSED/)
     expect(out + err).not.toContain('topsecret')
     expect(err).not.toMatch(noStack)
-  })
-
-  it('when the port is in use: which one, and what to do', async () => {
-    usePrepared()
-    const other = createServer().listen(0, '127.0.0.1')
-    await once(other, 'listening')
-    cleanups.push(() => other.close())
-    const { port } = other.address() as AddressInfo
-    const { code, err } = await failure({ PORT: String(port) })
-    expect(code).toBe(1)
-    expect(err).toContain(`Port ${port} is in use. Name another one in PORT.`)
-    expect(err).not.toMatch(noStack)
-    expect(await countProjects(await start().address)).toBe(53)
   })
 
   it.each([

@@ -111,6 +111,10 @@ export async function serveRegistry(config: Config): Promise<void> {
         process.exit(1)
       }
     })
+    // Who was answered would stay for the seconds in which it may ask again.
+    setInterval(() => {
+      if ('closeIdleConnections' in server) server.closeIdleConnections()
+    }, 100).unref()
     // A client that never finishes asking must not outlast whoever waits for the stop.
     setTimeout(() => sockets.forEach((socket) => socket.destroy()), patience).unref()
     // Nor may whatever else does not end.

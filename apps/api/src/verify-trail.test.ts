@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import postgres from 'postgres'
@@ -7,6 +6,7 @@ import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest'
 import { connect } from './db/connect.ts'
 import { migrate } from './db/migrate.ts'
 import type { Db } from './db/schema.ts'
+import { makeFolder } from './testing/folder.ts'
 import { startProgram } from './testing/program.ts'
 
 // Starting a process takes its time where tests share a few cores.
@@ -14,7 +14,7 @@ vi.setConfig({ testTimeout: 180_000 })
 
 let folder = ''
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'renkei-verify-'))
+  folder = makeFolder('renkei-verify-')
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 

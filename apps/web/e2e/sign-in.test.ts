@@ -127,7 +127,7 @@ describe('signing in wrongly too often', () => {
     const button = page.getByRole('button', { name: 'ログイン', exact: true })
     expect(await button.getAttribute('aria-disabled')).toBe('true')
     await expectWellMade(page)
-    await button.click()
+    await button.click({ force: true })
     expect(await page.getByLabel('メールアドレス').inputValue()).toBe(email)
     expect(await page.getByLabel('パスワード', { exact: true }).inputValue()).not.toBe('')
 

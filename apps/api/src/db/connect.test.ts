@@ -1,20 +1,19 @@
 import {
   cpSync,
   fsyncSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   readlinkSync,
   rmSync,
   statSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'kysely'
 import { afterEach, describe, expect, inject, it } from 'vitest'
+import { makeFolder } from '../testing/folder.ts'
 import { databaseKinds, useWorld } from '../testing/index.ts'
 import { connect, UnreachableError } from './connect.ts'
 import { DurableFolder, durably } from './durable-folder.ts'
@@ -107,7 +106,7 @@ describe('opening a database', () => {
     for (const clean of cleanups.splice(0).toReversed()) await clean()
   })
   const folder = () => {
-    const made = mkdtempSync(join(tmpdir(), 'renkei-connect-'))
+    const made = makeFolder('renkei-connect-')
     cleanups.push(() => rmSync(made, { recursive: true, force: true }))
     return made
   }

@@ -1,11 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { cpSync, readdirSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { LockedError, lockDataDir } from './lock.ts'
+import { makeFolder } from '../testing/folder.ts'
 
 const program = fileURLToPath(new URL('../testing/take-lock.ts', import.meta.url))
 type Outcome = { won: true } | { won: false; holder: number }
@@ -15,7 +14,7 @@ describe('the lock on a data folder', () => {
   const running: ChildProcess[] = []
 
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'renkei-lock-'))
+    folder = makeFolder('renkei-lock-')
   })
   afterEach(async () => {
     await killAll()
@@ -69,7 +68,7 @@ describe('the lock on a data folder', () => {
   it('a copy of a folder that is in use opens beside it, and what a dead process left opens', async () => {
     const holder = await start()
     expect(await race([holder])).toEqual([{ won: true }])
-    const copy = mkdtempSync(join(tmpdir(), 'renkei-copy-'))
+    const copy = makeFolder('renkei-copy-')
     try {
       cpSync(folder, copy, { recursive: true })
       const release = lockDataDir(copy)

@@ -46,6 +46,7 @@ export async function openMailbox(): Promise<Mailbox> {
       authOptional: true,
       disabledCommands: ['STARTTLS'],
       closeTimeout: 1,
+      disableReverseLookup: true,
       onMailFrom: (_, __, done) => done(behaviour.sender && asError(behaviour.sender)),
       onRcptTo: ({ address }, _, done) => {
         const refused = behaviour.recipient?.(address)

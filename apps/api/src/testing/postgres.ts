@@ -1,11 +1,12 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chownSync, cpSync, existsSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
+import { makeFolder } from './folder.ts'
 
 /** A real PostgreSQL server from npm, in a folder of its own, gone when stopped. */
 export type PostgresServer = {
@@ -51,7 +52,7 @@ export async function startPostgres(
   version: Version = 18,
 ): Promise<PostgresServer> {
   const bin = await binaries(version)
-  const folder = mkdtempSync(join(tmpdir(), 'renkei-pg-'))
+  const folder = makeFolder('renkei-pg-')
   if (nobody.uid !== undefined) chownSync(folder, nobody.uid, nobody.gid)
   const data = join(folder, 'data')
   const initdb = [

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { makeSnapshot, makeTemplate, type Source } from './database.ts'
+import { makeFolder } from './folder.ts'
 import { startPostgres } from './postgres.ts'
 
 declare module 'vitest' {
@@ -13,7 +13,7 @@ declare module 'vitest' {
 
 /** Once per test run: a PostgreSQL server with a template database, and a PGlite snapshot. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), 'renkei-test-'))
+  const folder = makeFolder('renkei-test-')
   const snapshot = join(folder, 'catalogue.tar')
   const [archive, server] = await Promise.all([makeSnapshot(), startPostgres()])
   writeFileSync(snapshot, archive)

@@ -15,6 +15,7 @@ import { projectRoutes } from './project/router.ts'
 import { responseRoutes } from './response/router.ts'
 import { regionRoutes } from './region/router.ts'
 import { sessionRoutes } from './session/router.ts'
+import { synonymRoutes } from './synonym/router.ts'
 import { visionRoutes } from './vision/router.ts'
 import { workRoutes } from './work/router.ts'
 import type { ProcedureName } from '@renkei/schema'
@@ -34,6 +35,7 @@ export const routes = {
   response: responseRoutes,
   indicator: indicatorRoutes,
   evaluation: evaluationRoutes,
+  synonym: synonymRoutes,
   session: sessionRoutes,
   person: personRoutes,
   invitation: invitationRoutes,

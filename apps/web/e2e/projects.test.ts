@@ -65,7 +65,9 @@ describe('the list of projects', () => {
   it('finds by English titles for a reader of English, and marks the word', async () => {
     const page = await visit('/sapporo/2/projects?lang=en&q=tourism')
     await expect.poll(() => page.locator('mark').allInnerTexts()).toEqual(['tourism'])
-    expect(await rows(page).count()).toBe(1)
+    // The other two are of the area Strategic tourism.
+    await expect.poll(() => rows(page).count()).toBe(3)
+    expect(await page.getByText('Found by: policy area (inferred)').count()).toBe(2)
   })
 
   it('hides the areas without a project until asked', async () => {
@@ -128,17 +130,35 @@ describe('the list of projects', () => {
 
   it('says what to do next when nothing is found, and past the last page', async () => {
     const page = await visit('/sapporo/2/projects?q=宇宙開発')
-    await page.getByText('言葉を短くするか、条件を1つ外してください。').waitFor()
+    await page.getByText('「宇宙開発」に合う事業は、').waitFor()
+    await page.getByRole('link', { name: '政策分野から探す' }).waitFor()
     await page.goto('/sapporo/2/projects?page=9')
     await page.getByRole('link', { name: '最初のページを見る' }).click()
-    await expect.poll(() => rows(page).count()).toBe(50)
+    await expect.poll(() => rows(page).count()).toBe(53)
+  })
+
+  it('finds what a citizen means, says what the words were taken for, and what is near', async () => {
+    const page = await visit('/sapporo/2/projects?q=江別のゴミ')
+    await found(page, 1)
+    await page.getByText('「ゴミ」は「廃棄物」としても探しました。').waitFor()
+    await page.getByText('合うところ：江別市の参加（推定）').waitFor()
+    await searchBox(page).fill('防災 猫')
+    await searchBox(page).press('Enter')
+    await page.getByText('災害対策').waitFor()
+    await expectReadsWell(page)
+    await page.getByRole('link', { name: '「防災」だけなら3件' }).click()
+    await found(page, 3)
+    await page.getByRole('link', { name: '言い換えの一覧' }).click()
+    await page.getByLabel('一覧の中を探す').fill('防災')
+    await page.getByRole('row', { name: /防災 災害/ }).waitFor()
+    await expectReadsWell(page)
   })
 
   it('turns to the second page by a link', async () => {
-    const page = await visit('/sapporo/2/projects')
+    const page = await visit('/sapporo/2/plans?q=まちづくり')
     await page.getByRole('link', { name: '次のページ' }).click()
     await page.waitForURL(/page=2/)
-    await expect.poll(() => rows(page).count()).toBe(3)
+    await page.getByRole('link', { name: '前のページ' }).waitFor()
   })
 
   it('tells of a lost connection and mends it on the second try', async () => {

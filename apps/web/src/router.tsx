@@ -40,6 +40,7 @@ import { responseRoute } from './routes/response.tsx'
 import { reviewRoute } from './routes/review.tsx'
 import { rootRoute } from './routes/root.tsx'
 import { signInRoute } from './routes/sign-in.tsx'
+import { synonymsRoute } from './routes/synonyms.tsx'
 import { workRoute } from './routes/work.tsx'
 import { workbookRoute } from './routes/workbook.tsx'
 import { Loading } from './ui/loading.tsx'
@@ -80,6 +81,7 @@ const routeTree = rootRoute.addChildren([
       alignmentsRoute, // …/alignments?plan=&state=
       unservedRoute, // …/alignments/unserved?plan=
       aboutRoute, // …/about
+      synonymsRoute, // …/synonyms
       workRoute, // …/work
       applicationsRoute, // …/applications?state=
       newApplicationRoute, // …/applications/new?kind=&project=&revision=

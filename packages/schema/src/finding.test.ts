@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { highlight, holdsWord, searchable } from './finding.ts'
+import { highlight, holdsWord, searchable, wordsOf } from './finding.ts'
 import { fold } from './fold.ts'
-import { wordsOf } from './question.ts'
 
 // Characters that meet each other in Japanese titles, marks to be composed among them.
 const pieces = [

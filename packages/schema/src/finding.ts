@@ -61,6 +61,15 @@ export function formsOf(word: string): string[] {
   return respelt === word ? [word] : [word, respelt]
 }
 
+/** The folded words of a question: all of them must occur. */
+export const wordsOf = (text: string): string[] => [
+  ...new Set(
+    fold(text)
+      .split(/\s+/)
+      .filter((word) => word !== ''),
+  ),
+]
+
 /** Whether a searchable text holds a folded word. */
 export const holdsWord = (text: string, word: string): boolean =>
   formsOf(word).some((form) => text.includes(form))

@@ -36,6 +36,7 @@ export const visionPages = {
   alignments: 'alignments',
   unserved: 'alignments/unserved',
   about: 'about',
+  synonyms: 'synonyms',
   work: 'work',
   applications: 'applications',
   newApplication: 'applications/new',

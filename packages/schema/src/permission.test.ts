@@ -54,6 +54,7 @@ const capabilities: Record<string, Capability> = {
       'alignment.list',
       'alignment.chains',
       'alignment.unserved',
+      'synonym.list',
     ],
     who: everyone,
   },
@@ -148,6 +149,7 @@ const capabilities: Record<string, Capability> = {
     procedures: ['indicator.create', 'indicator.save', 'indicator.end', 'indicator.correct'],
     who: ['policyOffice'],
   },
+  'say what people call things': { procedures: ['synonym.save'], who: ['policyOffice'] },
   'evaluate a year': {
     procedures: ['evaluation.get', 'evaluation.save'],
     who: ['policyOffice'],

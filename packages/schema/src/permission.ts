@@ -62,6 +62,7 @@ export const permissions = {
   'alignment.list': everyone,
   'alignment.chains': everyone,
   'alignment.unserved': everyone,
+  'synonym.list': everyone,
   'session.get': everyone,
   'session.settings': everyone,
   'invitation.get': everyone,
@@ -120,6 +121,8 @@ export const permissions = {
   'alignment.confirm': office(),
   'alignment.reject': office(),
   'alignment.takeBack': office(),
+
+  'synonym.save': office(),
 
   'confirmation.queue': office(),
   'confirmation.confirm': office(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { basis, citation, grounds } from './basis.ts'
 import { number } from './kinds.ts'
+import { lookedWord } from './looking.ts'
 import { participationAnswer, participationCondition } from './participation.ts'
 import { author } from './person.ts'
 import { eachText, projectTextNames } from './project-texts.ts'
@@ -60,12 +61,26 @@ const facets = z.object({
 })
 export type Facets = z.infer<typeof facets>
 
+const nearWord = z.object({
+  word: z.string(),
+  total: z.number().int(),
+  items: z.array(projectItem),
+  policyAreas: facet(z.string()),
+})
+export type NearWord = z.infer<typeof nearWord>
+
 export const projectPage = z.object({
   items: z.array(projectItem),
   total: z.number().int(),
   page: z.number().int(),
   size: z.number().int(),
   facets: facets.nullable(),
+  /** What the words were looked for as. Where they are found in no project, what they are made of is looked for:
+   * `all` of it, or, of each typed word, `any` part. */
+  looked: z.object({ words: z.array(lookedWord), split: z.enum(['no', 'all', 'any']) }),
+  /** Where nothing matches: what the words find one by one and without the filters; `policyAreas` by how many
+   * of the projects found are of them, most first. Words that find nothing are not there. */
+  near: z.array(nearWord),
 })
 export type ProjectPage = z.infer<typeof projectPage>
 

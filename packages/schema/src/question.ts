@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { basis } from './basis.ts'
-import { fold } from './fold.ts'
 import { code, fiscalYear, line, whole } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
 import { participationAnswer } from './participation.ts'
@@ -15,7 +14,8 @@ const many = <T extends z.ZodType>(value: T) => z.array(value).max(maxValues).de
 /** Words to look for: at most 100 characters, without control characters. */
 export const searchText = line(100)
 
-export const projectSort = z.enum(['number', 'kana', 'page', 'updated'])
+/** `best`: what fits the words best first, and where none are asked, by number. */
+export const projectSort = z.enum(['best', 'number', 'kana', 'page', 'updated'])
 
 const pageSize = 50
 export const maxPageSize = 200
@@ -45,7 +45,7 @@ const filters = {
 export const question = z.object({
   ...visionDay.shape,
   ...filters,
-  sort: projectSort.default('number'),
+  sort: projectSort.default('best'),
   page: whole(1, 1_000_000).default(1),
   size: whole(1, maxPageSize).default(pageSize),
   /** Ask for the counts beside each filter value too. */
@@ -53,12 +53,3 @@ export const question = z.object({
 })
 export type Question = z.infer<typeof question>
 export type QuestionInput = z.input<typeof question>
-
-/** The folded words of a question: all of them must occur. */
-export const wordsOf = (text: string): string[] => [
-  ...new Set(
-    fold(text)
-      .split(/\s+/)
-      .filter((word) => word !== ''),
-  ),
-]

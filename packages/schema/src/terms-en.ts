@@ -183,5 +183,6 @@ export const en: Terms = {
     'alignment.reject': 'Rejected a link to a plan',
     'alignment.takeBack': 'Took back a link to a plan',
     'confirmation.takeBack': 'Took a confirmation back',
+    'synonym.save': 'Change of a synonym',
   },
 }

@@ -190,6 +190,7 @@ export const ja = {
     'alignment.reject': '計画との対応の否定',
     'alignment.takeBack': '計画との対応の取消し',
     'confirmation.takeBack': '確認の取消し',
+    'synonym.save': '言い換えの変更',
   },
 } satisfies {
   basis: Record<Basis, string>

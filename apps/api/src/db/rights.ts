@@ -57,6 +57,7 @@ export const rights: Record<string, { serve: string | null; read: string | null 
   answer: { serve: edit, read: look },
   evaluation: { serve: edit, read: look },
   alignment: { serve: keep, read: look },
+  synonym: { serve: edit, read: look },
 
   department: { serve: edit, read: look },
   person: { serve: edit, read: 'select (id, role, department_id, demonstration, deactivated_at)' },

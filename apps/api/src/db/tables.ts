@@ -595,6 +595,16 @@ export type Database = {
     note: string
     note_en: string
   }
+  synonym: {
+    region_id: number
+    key: string
+    word: string
+    sought: unknown
+    version: Generated<number>
+    updated_at: Generated<Instant>
+    updated_by: string
+    updated_department_id: number
+  }
   theme: {
     id: Generated<number>
     vision_id: number

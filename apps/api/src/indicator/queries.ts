@@ -1,6 +1,7 @@
 import type { Indicator } from '@renkei/schema'
 import { type RawBuilder, sql } from 'kysely'
 import { authorOf } from '../person/author-queries.ts'
+import { ints } from '../db/ints.ts'
 import type { Db } from '../db/schema.ts'
 
 const actualJson = (named: boolean) => sql`json_build_object('fiscalYear', a.fiscal_year,
@@ -83,4 +84,17 @@ export async function selectProjectIds(db: Db, visionId: number): Promise<Map<nu
     select number, id from project where vision_id = ${visionId}::int
   `.execute(db)
   return new Map(rows.map(({ number, id }) => [number, id]))
+}
+
+/** Ids of the projects of these numbers, of the vision that an indicator is of. */
+export async function selectProjectsNamed(
+  db: Db,
+  indicatorId: number,
+  numbers: readonly number[],
+): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select p.id from indicator i join project p on p.vision_id = i.vision_id
+    where i.id = ${indicatorId}::int and p.number = any(${ints(numbers)})
+  `.execute(db)
+  return rows.map(({ id }) => id)
 }

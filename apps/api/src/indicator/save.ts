@@ -2,7 +2,7 @@ import type { saveIndicator } from '@renkei/schema'
 import type { z } from 'zod'
 import { frameOf } from '../vision/frame.ts'
 import { action } from '../write/action.ts'
-import { permittedIndicator, readColumns, audited, update } from './subject.ts'
+import { audited, findAgain, permittedIndicator, readColumns, update } from './subject.ts'
 import { columnsOf } from './write-queries.ts'
 
 /** Changes what an indicator is; its actuals stay. Throws Refused `fieldsInvalid`, `stale`, or
@@ -16,6 +16,7 @@ export const save = action(
     const framed = await frameOf(trx, { region, ...(vision === null ? {} : { vision }) })
     const columns = columnsOf(await readColumns(trx, framed, form))
     const after = await update(trx, actor, { ...read, at: new Date() }, columns)
+    await findAgain(trx, indicator, after)
     return {
       answer: after,
       deed: {

@@ -3,11 +3,12 @@ import type { Actor, Officer } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { asOfficer, permit } from '../permit.ts'
 import { Refused } from '../refusal.ts'
+import { writeSearchDocuments } from '../project/document.ts'
 import type { FrameRow } from '../vision/queries.ts'
 import type { Read } from '../write/action.ts'
 import { invalid, stale, stateChanged } from '../write/refuse.ts'
 import { getIndicator } from './get.ts'
-import { selectProjectIds } from './queries.ts'
+import { selectProjectIds, selectProjectsNamed } from './queries.ts'
 import { type Content, selectWritten, updateIndicator } from './write-queries.ts'
 
 /** An indicator and who may write it. Throws Refused `indicatorNotFound` or `forbidden`. */
@@ -55,6 +56,14 @@ export async function update(
   if (isWritten) return now
   const written = { version: now.version, ...(await selectWritten(trx, read.id)) }
   throw now.endedAt === null ? stale(written) : stateChanged({ ...written, state: 'ended' })
+}
+
+/** Projects are found by their indicators' titles: their search documents follow what was written. */
+export async function findAgain(trx: Db, ...written: Indicator[]): Promise<void> {
+  const [{ id } = { id: 0 }] = written
+  const numbers = written.flatMap(({ project }) => project ?? [])
+  if (numbers.length > 0)
+    await writeSearchDocuments(trx, await selectProjectsNamed(trx, id, numbers))
 }
 
 /** An indicator as the audit trail tells it: what was registered, not its actuals. */

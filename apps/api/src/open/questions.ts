@@ -38,5 +38,6 @@ export function openQuestion(region: string, asked: URLSearchParams): Question {
       ? new Refused('regionNotFound', { parameter, value: region })
       : new Refused('filterInvalid', { parameter, value: edition ?? '' })
   }
-  return { ...question.parse({ ...ref.data, ...filters, page: 1 }), size: everything }
+  const sort = filters.sort === 'best' ? 'number' : filters.sort
+  return { ...question.parse({ ...ref.data, ...filters, sort, page: 1 }), size: everything }
 }

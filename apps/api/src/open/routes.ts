@@ -47,10 +47,16 @@ export const openRoutes = (db: Db): Hono =>
       const framed = await frameOf(db, question)
       // Before anything is promised to caches, so that a refusal carries no ETag.
       checkDay(framed.frame.vision, question.asOf)
-      conditionsOf(question, framed)
+      conditionsOf(question, framed, [])
 
       const version = await selectVersion(db, framed.vision_id)
-      const tagged = JSON.stringify([extension, question, framed.frame, version])
+      const tagged = JSON.stringify([
+        extension,
+        question,
+        framed.frame,
+        [...framed.synonyms],
+        version,
+      ])
       const etag = `W/"${createHash('sha256').update(tagged).digest('base64url').slice(0, 27)}"`
       c.header('etag', etag)
       c.header('cache-control', 'public, max-age=0, must-revalidate')

@@ -72,10 +72,13 @@ const replaced = sql.join(
 
 // The search texts of some revisions, which are immutable, as a relation: the database cannot fold.
 async function textsOf(db: Db, revisions: RawBuilder<unknown>): Promise<RawBuilder<unknown>> {
-  const { rows } = await sql<{ id: number; title: string; titleEn: string | null; kana: string }>`
-    select r.id, r.title, r.title_en as "titleEn", r.kana from ${revisions}
+  const { rows } = await sql<{ id: number } & Parameters<typeof searchTextsOf>[0]>`
+    select r.id, r.title, r.title_en as "titleEn", r.kana, r.summary, coalesce((
+      select json_agg(i.title order by i.id) from indicator i
+      where i.project_id = p.id and i.ended_at is null), '[]'::json) as indicators
+    from ${revisions}
   `.execute(db)
-  const texts = rows.map(({ id, ...named }) => ({ id, ...searchTextsOf(named) }))
+  const texts = rows.map(({ id, ...described }) => ({ id, ...searchTextsOf(described) }))
   return sql`join ${rowsOf(texts, 'id int, "searchText" text, "searchTextEn" text')} on x.id = r.id
     join policy_area a on a.id = r.policy_area_id`
 }
@@ -88,7 +91,7 @@ export const documentColumns = sql.join(columns.map((column) => sql.ref(column))
 let shape: number | undefined
 const shapeOf = (db: Db): number =>
   (shape ??= createHash('sha256')
-    .update(content.compile(db).sql + spellingTables)
+    .update(`${content.compile(db).sql}${spellingTables} with summary and indicators`)
     .digest()
     .readInt32BE())
 

@@ -1,4 +1,12 @@
-import { parameterOf, type Question, type Vision } from '@renkei/schema'
+import {
+  fold,
+  formsOf,
+  formsOfLooked,
+  type LookedWord,
+  parameterOf,
+  type Question,
+  type Vision,
+} from '@renkei/schema'
 import { Refused } from '../refusal.ts'
 import type { FrameRow } from '../vision/queries.ts'
 import { answersMatching, answerTag, basisTag, participationTag, statusTag } from './tags.ts'
@@ -24,12 +32,23 @@ export type Group = {
   values: number[] | null
 }
 
+/** A word in the database's terms: a document matches that holds one of `forms` or one of `tags`. `own` are the
+ * forms of the word itself, without what stands for it. */
+export type Word = {
+  own: string[]
+  forms: string[]
+  tags: number[]
+  areaTags: number[]
+  measureTags: number[]
+}
+
 /** A question in the database's terms: ids in place of numbers and codes. */
 export type Conditions = {
   question: Question
   vision: number
   groups: Group[]
   municipalities: number[]
+  words: Word[]
 }
 
 function resolve(ids: Record<string, number>, name: string, values: readonly (string | number)[]) {
@@ -46,11 +65,46 @@ function resolve(ids: Record<string, number>, name: string, values: readonly (st
 export const yearsOf = ({ fromFiscalYear, toFiscalYear }: Vision): number[] =>
   Array.from({ length: toFiscalYear - fromFiscalYear + 1 }, (_, i) => fromFiscalYear + i)
 
-/** The conditions a question sets, as tags. Throws Refused for values unknown to the vision. */
+function wordOf(looked: LookedWord, { ids }: FrameRow): Word {
+  const { word, policyAreas, measures, municipalities } = looked
+  const tagsOf = (known: Record<string, number>, named: readonly (string | number)[]) =>
+    named.flatMap((one) => known[one] ?? [])
+  const own = formsOf(fold(word))
+  const areaTags = tagsOf(ids.policyAreas, policyAreas)
+  const measureTags = tagsOf(ids.measures, measures)
+  const placeTags = tagsOf(ids.municipalities, municipalities).flatMap((id) =>
+    answersMatching([]).map((answer) => participationTag(id, answer)),
+  )
+  return {
+    own,
+    forms: formsOfLooked(looked),
+    tags: [...areaTags, ...measureTags, ...placeTags],
+    areaTags,
+    measureTags,
+  }
+}
+
+const eitherOf = (words: readonly Word[]): Word => {
+  const all = <Name extends keyof Word>(name: Name) => [
+    ...new Set<Word[Name][number]>(words.flatMap((word): Word[Name][number][] => word[name])),
+  ]
+  return {
+    own: all('own'),
+    forms: all('forms'),
+    tags: all('tags'),
+    areaTags: all('areaTags'),
+    measureTags: all('measureTags'),
+  }
+}
+
+/** The conditions a question sets, as tags, and what is looked for: of each of `looked` one of its words. Throws Refused for values
+ * unknown to the vision. */
 export function conditionsOf(
   question: Question,
-  { vision_id: vision, frame, ids }: FrameRow,
+  framed: FrameRow,
+  looked: readonly (readonly LookedWord[])[],
 ): Conditions {
+  const { vision_id: vision, frame, ids } = framed
   const municipalities = resolve(ids.municipalities, 'municipalities', question.municipalities)
   const who =
     municipalities.length === 0
@@ -83,5 +137,11 @@ export function conditionsOf(
     fixed('status', statusTag, question.status),
     group('fiscalYears', question.fiscalYears, yearsOf(edition)),
   ]
-  return { question, vision, groups: groups.filter(({ tags }) => tags.length > 0), municipalities }
+  return {
+    question,
+    vision,
+    groups: groups.filter(({ tags }) => tags.length > 0),
+    municipalities,
+    words: looked.map((either) => eitherOf(either.map((word) => wordOf(word, framed)))),
+  }
 }

@@ -1,10 +1,11 @@
-import { formsOf, participationAnswer, type Question, wordsOf } from '@renkei/schema'
+import { participationAnswer, type Question } from '@renkei/schema'
 import { type RawBuilder, sql } from 'kysely'
 import { ints } from '../db/ints.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
 import { documentColumns } from './document.ts'
-import type { Conditions, Group } from './groups.ts'
+import type { Conditions, Group, Word } from './groups.ts'
+import { textBreak } from './search-text.ts'
 import { answersMatching, participationTag } from './tags.ts'
 
 /** `items` is the page as one JSON array, rendered by the database. */
@@ -25,23 +26,53 @@ function gramsOf(word: string): string[] {
     : characters.slice(1).map((character, i) => `${characters[i]}${character}`)
 }
 
-function textConditions({ text, language }: Question): RawBuilder<boolean>[] {
-  const column = language === 'en' ? sql`search_text_en` : sql`search_text`
-  const contains = (form: string) => sql<boolean>`strpos(${column}, ${form}) > 0`
+const textColumn = ({ language }: Question) =>
+  language === 'en' ? sql`search_text_en` : sql`search_text`
+
+const contains = (column: RawBuilder<unknown>, forms: readonly string[]): RawBuilder<boolean> =>
+  sql`(${sql.join(
+    forms.map((form) => sql`strpos(${column}, ${form}) > 0`),
+    sql` or `,
+  )})`
+
+// The index is asked for all of a form's grams, and the text whether they stand side by side.
+function textConditions({ question, words }: Conditions): RawBuilder<boolean>[] {
+  const column = textColumn(question)
   const mayContain = (forms: readonly string[]) => {
     const grams = JSON.stringify([...new Set(forms.flatMap(gramsOf))])
     return sql<boolean>`search_grams(${column}) @> array(select json_array_elements_text(${grams}::text::json))`
   }
-  const asked = wordsOf(text).map(formsOf)
-  const plain = asked.filter(({ length }) => length === 1).flat()
-  const spelt = asked.filter(({ length }) => length > 1)
+  const isPlain = ({ forms, tags }: Word) => forms.length === 1 && tags.length === 0
+  const plain = words.filter(isPlain).flatMap(({ forms }) => forms)
+  const others = words.filter((word) => !isPlain(word))
   return [
-    ...(plain.length > 0 ? [mayContain(plain), ...plain.map(contains)] : []),
-    ...spelt.map((forms) => {
-      const either = forms.map((form) => sql`(${mayContain([form])} and ${contains(form)})`)
+    ...(plain.length > 0
+      ? [mayContain(plain), ...plain.map((form) => contains(column, [form]))]
+      : []),
+    ...others.map(({ forms, tags }) => {
+      const either = [
+        ...forms.map((form) => sql`(${mayContain([form])} and ${contains(column, [form])})`),
+        ...(tags.length > 0 ? [sql`${tagsColumn(question)} && ${ints(tags)}`] : []),
+      ]
       return sql<boolean>`(${sql.join(either, sql` or `)})`
     }),
   ]
+}
+
+// What fits best stands first: a word in the name of a project, then what stands for it there, then its policy
+// area, its other texts, its measures, and last where it only takes part. Null where all fit alike.
+function distanceOf({ question, words }: Conditions, tags: RawBuilder<unknown>) {
+  if (question.sort !== 'best' || words.length === 0) return null
+  const column = textColumn(question)
+  const named = sql`split_part(${column}, ${textBreak}, 1)`
+  const of = ({ own, forms, areaTags, measureTags }: Word) => {
+    const carries = (some: readonly number[]) =>
+      some.length === 0 ? sql`false` : sql`${tags} && ${ints(some)}`
+    return sql`case when ${contains(named, own)} then 0 when ${contains(named, forms)} then 1
+      when ${carries(areaTags)} then 2 when ${contains(column, forms)} then 3
+      when ${carries(measureTags)} then 4 else 5 end`
+  }
+  return sql<number>`${sql.join(words.map(of), sql` + `)}`
 }
 
 // Of every project the one document that stood at the end of the day asked about.
@@ -58,6 +89,7 @@ const tagsColumn = ({ confirmed }: Question) => (confirmed ? sql`grounded_tags` 
 const and = (conditions: readonly RawBuilder<boolean>[]) => sql.join(conditions, sql` and `)
 
 const sortColumns = {
+  best: sql`distance, number`,
   number: sql`number`,
   kana: sql`kana_key, number`,
   page: sql`vision_page nulls last, number`,
@@ -74,6 +106,8 @@ const pageOf = ({ question }: Conditions) => sql`
     join ${documentsOf(question)} d on d.project_id = h.project_id) as items`
 
 const sortable = sql`project_id, number, kana_key, vision_page, updated_on`
+const withDistance = (asked: Conditions, tags: RawBuilder<unknown>) =>
+  sql`${sortable}, ${distanceOf(asked, tags) ?? sql`0`} as distance`
 
 /** One page of a vision's projects, and how many match. */
 export async function selectPage(db: Db, asked: Conditions): Promise<Found> {
@@ -81,10 +115,10 @@ export async function selectPage(db: Db, asked: Conditions): Promise<Found> {
   const conditions = [
     sql<boolean>`vision_id = ${vision}`,
     ...groups.map((group) => holds(tagsColumn(question), group)),
-    ...textConditions(question),
+    ...textConditions(asked),
   ]
   const { rows } = await sql<Found>`
-    with hit as materialized (select ${sortable} from ${documentsOf(question)} d where ${and(conditions)})
+    with hit as materialized (select ${withDistance(asked, tagsColumn(question))} from ${documentsOf(question)} d where ${and(conditions)})
     select ${pageOf(asked)}
   `.execute(db)
   return one(rows)
@@ -97,13 +131,13 @@ export async function selectFacets(
   asked: Conditions,
 ): Promise<Found & { facetCounts: FacetCounts }> {
   const { question, vision, groups } = asked
-  const conditions = [sql<boolean>`vision_id = ${vision}`, ...textConditions(question)]
+  const conditions = [sql<boolean>`vision_id = ${vision}`, ...textConditions(asked)]
   const { rows } = await sql<Found & { facetCounts: FacetCounts }>`
     with scope as (
-      select ${sortable}, ${tagsColumn(question)} as tags
+      select ${withDistance(asked, tagsColumn(question))}, ${tagsColumn(question)} as tags
       from ${documentsOf(question)} d where ${and(conditions)}
     ), base as materialized (select *, ${failedOf(groups)} as failed from scope),
-    hit as (select ${sortable} from base where failed = -1)
+    hit as (select ${sortable}, distance from base where failed = -1)
     select ${pageOf(asked)}, json_build_object(
       'counts', (select coalesce(json_agg(json_build_array(failed, tag, n)), '[]'::json)
         from (${countsOf(groups)}) c),

@@ -1,6 +1,9 @@
 import type { QuestionInput } from '@renkei/schema'
 import { describe, expect, it } from 'vitest'
+import { citizensQuestions } from '../testing/citizens-questions.ts'
 import { databaseKinds, useWorld } from '../testing/index.ts'
+import { indicatorTyped } from '../testing/indicators.ts'
+import { refusalTo } from '../testing/refused.ts'
 
 describe.each(databaseKinds)('searching the catalogue of さっぽろ圏, on %s', (kind) => {
   const world = useWorld(kind)
@@ -17,8 +20,8 @@ describe.each(databaseKinds)('searching the catalogue of さっぽろ圏, on %s'
       [18, 19, 21, 22, 24, 28, 29, 34, 35, 36, 37, 39, 45],
     ],
     ['the same with some of it', '取組み', [18, 19, 21, 22, 24, 28, 29, 34, 35, 36, 37, 39, 45]],
-    ['a character in its old shape', '觀光', [10]],
-    ['two characters that occur once', '観光', [10]],
+    ['a character in its old shape', '觀光', [10, 11, 12]],
+    ['a word of the policy area too', '観光', [10, 11, 12]],
     ['one character', '道', [45]],
     ['many characters', '地域公共交通の維持・向上', [37]],
     ['capital letters', 'MICE', [12]],
@@ -39,9 +42,83 @@ describe.each(databaseKinds)('searching the catalogue of さっぽろ圏, on %s'
   })
 
   it('a reader of English finds projects by their English titles, and by the Japanese ones', async () => {
-    expect(await numbersOf({ text: 'tourism', language: 'en' })).toEqual([10])
-    expect(await numbersOf({ text: '観光', language: 'en' })).toEqual([10])
+    expect(await numbersOf({ text: 'tourism', language: 'en' })).toEqual([10, 11, 12])
+    expect(await numbersOf({ text: '観光', language: 'en' })).toEqual([10, 11, 12])
     expect(await numbersOf({ text: 'tourism' })).toEqual([])
+  })
+
+  it('citizens who ask in their own words find what they look for among the first ten', async () => {
+    const shares: Record<string, number> = {}
+    for (const [text, expected] of citizensQuestions) {
+      const first = await numbersOf({ text, size: 10 })
+      shares[text] = expected.filter((number) => first.includes(number)).length / expected.length
+    }
+    const recall = Object.values(shares).reduce((sum, share) => sum + share, 0)
+    const missed = Object.entries(shares).filter(([, share]) => share < 1)
+    expect(recall / citizensQuestions.length, JSON.stringify(missed)).toBeGreaterThanOrEqual(0.9)
+  })
+
+  it('a citizen is told what words were taken for, and what is near where all of them find nothing', async () => {
+    const taken = await search({ text: '江別のゴミ' })
+    expect(taken.items.map(({ number }) => number)).toEqual([33])
+    expect(taken.looked).toMatchObject({
+      split: 'all',
+      words: [
+        { word: '江別', municipalities: ['012173'] },
+        { word: 'ゴミ', synonyms: ['廃棄物'] },
+      ],
+    })
+    const nothing = await search({ text: '防災 猫', measures: [1] })
+    expect(nothing).toMatchObject({ total: 0, items: [] })
+    expect(nothing.near).toMatchObject([
+      { word: '防災', total: 3, policyAreas: [{ value: '3-1f', count: 3 }] },
+    ])
+    expect((await search({ text: '猫' })).near).toEqual([])
+    expect((await search({ text: '災害', confirmed: true })).total).toBe(2)
+  })
+
+  it('what fits best stands first: a name, then its area, then who only takes part', async () => {
+    expect((await numbersOf({ text: '札幌' })).slice(0, 4)).toEqual([15, 44, 47, 1])
+    expect(await numbersOf({ text: '教育' })).toEqual([21, 22, 16, 23, 24])
+    expect((await numbersOf({ text: '札幌', sort: 'number' })).slice(0, 2)).toEqual([1, 2])
+  })
+
+  it('the policy office says what a word is looked for as, for everybody at once', async () => {
+    const office = await world.as({ role: 'policyOffice', municipality: '011002' })
+    const region = 'sapporo'
+    expect(await numbersOf({ text: '雪かき' })).toEqual([])
+    const typed = { region, word: '雪かき', sought: '公共交通、災害', version: 0 }
+    const saved = await office.synonym.save.mutate(typed)
+    expect(saved).toMatchObject({ word: '雪かき', sought: ['公共交通', '災害'], version: 1 })
+    expect(await numbersOf({ text: 'ゆきかき 雪かき' })).toEqual([])
+    expect(await numbersOf({ text: '雪かき' })).toEqual([30, 32, 37, 31])
+    expect(await refusalTo(office.synonym.save.mutate(typed))).toMatchObject({
+      code: 'stale',
+      version: 1,
+    })
+    await office.synonym.save.mutate({ region, word: 'ゴミ', sought: '', version: 0 })
+    expect(await numbersOf({ text: 'ごみ' })).toEqual([])
+    const listed = await world.client.synonym.list.query({ region })
+    expect(listed.filter(({ version }) => version > 0).map(({ word }) => word)).toEqual([
+      'ゴミ',
+      '雪かき',
+    ])
+    expect(listed).toContainEqual({
+      ...{ word: '防災', sought: ['災害'], version: 0, by: null, at: null },
+    })
+    const own = await refusalTo(
+      office.synonym.save.mutate({ region, word: '雪', sought: '雪', version: 0 }),
+    )
+    expect(own).toMatchObject({ fields: [{ field: 'sought', problem: 'unchanged' }] })
+  })
+
+  it('a project is found by its indicators too, while it has them', async () => {
+    const office = await world.as({ role: 'policyOffice', municipality: '011002' })
+    const form = { ...indicatorTyped(), project: '24', title: '貸出冊数' }
+    const { id, version } = await office.indicator.create.mutate({ region: 'sapporo', form })
+    expect(await numbersOf({ text: '貸出冊数' })).toEqual([24])
+    await office.indicator.end.mutate({ id, version })
+    expect(await numbersOf({ text: '貸出冊数' })).toEqual([])
   })
 
   it('finds 13 projects that speak of 取組', async () => {

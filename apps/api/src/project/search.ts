@@ -1,18 +1,61 @@
-import type { ProjectItem, ProjectPage, Question } from '@renkei/schema'
+import {
+  lookFor,
+  type LookedWord,
+  type ProjectItem,
+  type ProjectPage,
+  type Question,
+  question as anyQuestion,
+  wordsAndParts,
+} from '@renkei/schema'
 import type { Db } from '../db/schema.ts'
 import { checkDay } from '../vision/as-of.ts'
 import { frameOf } from '../vision/frame.ts'
+import type { FrameRow } from '../vision/queries.ts'
 import { assembleFacets } from './facets.ts'
 import { conditionsOf } from './groups.ts'
 import { selectFacets, selectPage } from './search-queries.ts'
 
 /** Answers a question about one vision's projects: a page of items, how many there are, and on
- * request the counts beside every filter value. Throws Refused for an unknown region, edition or
- * filter value, and for a day before the vision. */
+ * request the counts beside every filter value. Where nothing matches it looks for what the words are made of,
+ * and tells what they find one by one. Throws Refused for an unknown region, edition or filter value, and for a
+ * day before the vision. */
 export async function searchProjects(db: Db, question: Question): Promise<ProjectPage> {
   const framed = await frameOf(db, question)
   checkDay(framed.frame.vision, question.asOf)
-  const asked = conditionsOf(question, framed)
+  const made = wordsAndParts(question.text, framed.synonyms)
+  const words = [...made.keys()]
+  const found = await lookUp(db, question, framed, words.map(alone))
+  if (found.total > 0 || words.length === 0) return { ...found, near: [] }
+
+  const near = await nearTo(db, question, framed, made)
+  const isKnown = (word: string) => near.some((one) => one.word === word)
+  const known = words.map((word) =>
+    isKnown(word) ? [word] : (made.get(word) ?? []).filter(isKnown),
+  )
+  const isMade = known.some((parts, at) => parts.length > 0 && parts[0] !== words[at])
+  if (!isMade || known.some(({ length }) => length === 0)) return { ...found, near }
+  for (const [split, looked] of [
+    ['all', [...new Set(known.flat())].map(alone)],
+    ['any', known],
+  ] as const) {
+    const again = await lookUp(db, question, framed, looked)
+    if (again.total > 0) return { ...again, looked: { ...again.looked, split }, near: [] }
+  }
+  return { ...found, near }
+}
+
+const alone = (word: string) => [word]
+
+async function lookUp(
+  db: Db,
+  question: Question,
+  framed: FrameRow,
+  words: readonly (readonly string[])[],
+): Promise<Omit<ProjectPage, 'near'>> {
+  const looked: LookedWord[][] = words.map((either) =>
+    lookFor(either, question.language, framed.frame, framed.synonyms),
+  )
+  const asked = conditionsOf(question, framed, looked)
   const found = question.facets
     ? await selectFacets(db, asked)
     : { ...(await selectPage(db, asked)), facetCounts: null }
@@ -22,5 +65,31 @@ export async function searchProjects(db: Db, question: Question): Promise<Projec
     page: question.page,
     size: question.size,
     facets: found.facetCounts && assembleFacets(asked, framed, found.facetCounts),
+    looked: { words: looked.flat(), split: 'no' },
   }
+}
+
+const mostWords = 8
+
+async function nearTo(
+  db: Db,
+  { region, vision, asOf, language, confirmed }: Question,
+  framed: FrameRow,
+  made: ReadonlyMap<string, string[]>,
+): Promise<ProjectPage['near']> {
+  const each = [...new Set([...made].flat(2))].slice(0, mostWords)
+  const near: ProjectPage['near'] = []
+  for (const word of each) {
+    const question = anyQuestion.parse({
+      ...{ region, vision, asOf, language, confirmed },
+      ...{ size: 3, facets: true },
+    })
+    const { total, items, facets } = await lookUp(db, question, framed, [[word]])
+    const policyAreas = (facets?.policyAreas ?? [])
+      .filter(({ count }) => count > 0)
+      .toSorted((a, b) => b.count - a.count)
+      .slice(0, 5)
+    if (total > 0) near.push({ word, total, items, policyAreas })
+  }
+  return near
 }

@@ -106,6 +106,10 @@ export const calls: Record<ProcedureName, Call[]> = {
   'alignment.confirm': [ofRegion((c) => c.alignment.confirm.mutate({ id: 1, version }))],
   'alignment.reject': [ofRegion((c) => c.alignment.reject.mutate({ id: 1, version }))],
   'alignment.takeBack': [ofRegion((c) => c.alignment.takeBack.mutate({ id: 1, version }))],
+  'synonym.list': [toAll((c) => c.synonym.list.query(sapporo))],
+  'synonym.save': [
+    ofRegion((c) => c.synonym.save.mutate({ ...sapporo, word: 'ごみ', sought: '廃棄物', version })),
+  ],
   'session.get': [toAll((c) => c.session.get.query())],
   'session.settings': [toAll((c) => c.session.settings.query())],
   'invitation.get': [toAll((c) => c.invitation.get.query({ token: 'unknown' }))],

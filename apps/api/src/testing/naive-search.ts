@@ -2,21 +2,28 @@ import {
   basis,
   type Basis,
   type Facets,
-  holdsWord,
+  fold,
+  formsOf,
+  formsOfLooked,
   kanaSortKey,
+  lookFor,
+  type LookedWord,
   type ParticipationAnswer,
   participationAnswer,
   type ProjectItem,
   projectStatus,
   type Question,
+  question as anyQuestion,
   searchable,
-  wordsOf,
+  synonymsBy,
+  usualSynonyms,
+  wordsAndParts,
 } from '@renkei/schema'
 import type { FirstRevision } from '../project/load-queries.ts'
 import type { RandomRegion } from './arbitrary-region.ts'
 
 // Search said a second time, one project at a time and without a database, to hold the real one
-// against. It shares with it only how text is folded and readings are keyed.
+// against. It shares with it only how text is folded, readings are keyed, and what words are taken for.
 
 type Filter = (project: Dated) => boolean
 type Dated = FirstRevision & { updatedOn: string }
@@ -88,7 +95,7 @@ function filtersOf(question: Question, read: ReturnType<typeof readerOf>): Recor
   }
 }
 
-const orders: Record<Question['sort'], (a: Dated, b: Dated) => number> = {
+const orders: Record<Exclude<Question['sort'], 'best'>, (a: Dated, b: Dated) => number> = {
   number: () => 0,
   kana: (a, b) => compare(kanaSortKey(a.kana), kanaSortKey(b.kana)),
   page: (a, b) =>
@@ -117,27 +124,96 @@ const itemOf = (project: Dated): ProjectItem => ({
     .toSorted((a, b) => compare(a.municipality, b.municipality)),
 })
 
-/** What search must answer: the page, the total, and the counts beside every filter value. */
+const usual = synonymsBy(usualSynonyms)
+
+/** What search must answer: the page, the total, and the counts beside every filter value; where nothing
+ * matches, what the words' parts find, or each word by itself. */
 export function naiveSearch(region: RandomRegion, question: Question) {
+  const made = wordsAndParts(question.text, usual)
+  const words = [...made.keys()]
+  const each = words.map((word) => [word])
+  const found = answerTo(region, question, each)
+  if (found.total > 0 || words.length === 0) return { ...found, near: [] }
+  const { asOf, confirmed, language } = question
+  const simple = anyQuestion.parse({
+    ...{ region: 'any', asOf, confirmed, language, facets: true, size: 3 },
+  })
+  const near = [...new Set([...made].flat(2))]
+    .slice(0, 8)
+    .map((word) => ({ word, ...answerTo(region, simple, [[word]]) }))
+    .filter(({ total }) => total > 0)
+    .map(({ word, total, items, facets }) => ({
+      ...{ word, total, items },
+      policyAreas: (facets?.policyAreas ?? [])
+        .filter(({ count }) => count > 0)
+        .toSorted((a, b) => b.count - a.count)
+        .slice(0, 5),
+    }))
+  const known = near.map(({ word }) => word)
+  const parts = words.map((word) =>
+    known.includes(word) ? [word] : (made.get(word) ?? []).filter((part) => known.includes(part)),
+  )
+  const unlike = parts.join() !== each.join() && parts.every(({ length }) => length > 0)
+  const whole = [...new Set(parts.flat())].map((part) => [part])
+  for (const [split, asked] of [['all', whole] as const, ['any', parts] as const]) {
+    const again = answerTo(region, question, asked)
+    if (unlike && again.total > 0) return { ...again, looked: { ...again.looked, split }, near: [] }
+  }
+  return { ...found, near }
+}
+
+/** How far a project is from a word; null where it has nothing to do with it. */
+function distanceFrom(
+  looked: LookedWord,
+  project: Dated,
+  { language }: Question,
+  read: ReturnType<typeof readerOf>,
+): number | null {
+  const own = formsOf(fold(looked.word))
+  const forms = formsOfLooked(looked)
+  const named = [project.title, project.kana, language === 'en' ? (project.titleEn ?? '') : '']
+  const holds = (some: string[]) =>
+    some.some((form) => named.some((text) => searchable(text).includes(form)))
+  if (holds(own)) return 0
+  if (holds(forms)) return 1
+  if (read.areas(project).some((code) => looked.policyAreas.includes(code))) return 2
+  if (read.measures(project).some((number) => looked.measures.includes(number))) return 4
+  const takesPart = read
+    .cells(project)
+    .some((cell) => looked.municipalities.includes(cell.municipality) && answers([], cell))
+  return takesPart ? 5 : null
+}
+
+function answerTo(region: RandomRegion, question: Question, words: readonly string[][]) {
   const read = readerOf(question, region)
   const filters = filtersOf(question, read)
-  const words = wordsOf(question.text)
-  const projects = region.batches
-    .flatMap(({ validFrom, projects: some }) =>
-      some.map((project) => ({ ...project, updatedOn: validFrom })),
-    )
-    .filter(({ title, kana, titleEn }) =>
-      words.every((word) =>
-        [title, kana, question.language === 'en' ? (titleEn ?? '') : ''].some((text) =>
-          holdsWord(searchable(text), word),
-        ),
-      ),
-    )
+  const frame = { ...region.vision, municipalities: region.catalogue.municipalities }
+  const looked = words.map((either) => lookFor(either, question.language, frame, usual))
+  const distances = new Map<Dated, number>()
+  for (const { validFrom, projects: some } of region.batches) {
+    for (const project of some) {
+      const dated = { ...project, updatedOn: validFrom }
+      const each = looked.map((either) => {
+        const known = either.flatMap((word) => distanceFrom(word, dated, question, read) ?? [])
+        return known.length === 0 ? null : Math.min(...known)
+      })
+      if (each.every((distance) => distance !== null)) {
+        distances.set(
+          dated,
+          each.reduce((sum, distance) => sum + distance, 0),
+        )
+      }
+    }
+  }
+  const projects = [...distances.keys()]
   const matching = (without?: Group) =>
     projects.filter((project) =>
       Object.entries(filters).every(([name, filter]) => name === without || filter(project)),
     )
-  const found = matching().toSorted((a, b) => orders[question.sort](a, b) || a.number - b.number)
+  const { sort } = question
+  const order = (a: Dated, b: Dated) =>
+    sort === 'best' ? (distances.get(a) ?? 0) - (distances.get(b) ?? 0) : orders[sort](a, b)
+  const found = matching().toSorted((a, b) => order(a, b) || a.number - b.number)
   const start = (question.page - 1) * question.size
   return {
     items: found.slice(start, start + question.size).map(itemOf),
@@ -145,6 +221,7 @@ export function naiveSearch(region: RandomRegion, question: Question) {
     page: question.page,
     size: question.size,
     facets: question.facets ? facetsOf(region, question, read, matching) : null,
+    looked: { words: looked.flat(), split: 'no' as 'no' | 'all' | 'any' },
   }
 }
 

@@ -21,6 +21,9 @@ export function frameOf(db: Db, ref: VisionRef): Promise<FrameRow> {
   return row
 }
 
+/** Forgets what is kept, for who changed something that frames hold. */
+export const forgetFrames = (db: Db): void => void caches.delete(db)
+
 async function readFrame(db: Db, ref: VisionRef): Promise<FrameRow> {
   const row = await selectFrame(db, ref)
   if (row) return row

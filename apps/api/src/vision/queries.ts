@@ -1,4 +1,12 @@
-import type { Basis, Frame, ParticipationAnswer, Summary, VisionRef } from '@renkei/schema'
+import {
+  type Basis,
+  type Frame,
+  type ParticipationAnswer,
+  type Summary,
+  synonymsBy,
+  type VisionRef,
+  usualSynonyms,
+} from '@renkei/schema'
 import { sql } from 'kysely'
 import { settledWithoutMarks } from '../confirmation/queries.ts'
 import { one } from '../db/one.ts'
@@ -10,6 +18,8 @@ export type FrameRow = {
   region_id: number
   vision_id: number
   frame: Frame
+  /** What a word is looked for as besides, by how search looks it up. */
+  synonyms: ReadonlyMap<string, readonly string[]>
   ids: {
     measures: Record<string, number>
     policyAreas: Record<string, number>
@@ -48,7 +58,7 @@ export async function selectIds(db: Db, visionId: number): Promise<FrameRow['ids
 
 /** One vision and everything that names its parts; undefined where the region or edition is unknown. */
 export async function selectFrame(db: Db, ref: VisionRef): Promise<FrameRow | undefined> {
-  const { rows } = await sql<FrameRow>`
+  const { rows } = await sql<Omit<FrameRow, 'synonyms'> & { own: typeof usualSynonyms }>`
     select r.id as region_id, v.id as vision_id,
       json_build_object(
         'region', json_build_object('slug', r.slug, 'name', r.name, 'kana', r.kana, 'nameEn', r.name_en,
@@ -84,13 +94,16 @@ export async function selectFrame(db: Db, ref: VisionRef): Promise<FrameRow | un
             'issuedOn', d.issued_on, 'note', d.note, 'noteEn', d.note_en) order by d.position), '[]'::json)
           from source_document d where d.region_id = r.id)
       ) as frame,
-      ${idsJson} as ids
+      ${idsJson} as ids,
+      (select coalesce(json_agg(json_build_object('word', s.word, 'sought', s.sought)), '[]'::json)
+        from synonym s where s.region_id = r.id) as own
     from region r join vision v on v.region_id = r.id
     where r.slug = ${ref.region}
       and v.edition = coalesce(${ref.vision ?? null}::smallint,
         (select max(edition) from vision where region_id = r.id))
   `.execute(db)
-  return rows[0]
+  const [row] = rows
+  return row && { ...row, synonyms: synonymsBy([...usualSynonyms, ...row.own]) }
 }
 
 /** Whether the region exists, to tell an unknown region from an unknown edition. */

@@ -1,4 +1,4 @@
-import { type Frame, type Me, mayEver } from '@renkei/schema'
+import { can, type Frame, type Me, mayEver } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../i18n.tsx'
 import { signOut } from '../session/sign-out.ts'
@@ -36,6 +36,19 @@ export function PersonLinks({
         </li>
       )}
       {link(text.account, '/account')}
+      {frame && can(me, 'synonym.save', { region: frame.region.slug }) && (
+        <li role={row}>
+          <Link
+            to="/$region/$vision/synonyms"
+            params={{ region: frame.region.slug, vision: String(frame.vision.edition) }}
+            activeOptions={{ includeSearch: false }}
+            {...item}
+            onClick={onChosen}
+          >
+            {text.synonyms}
+          </Link>
+        </li>
+      )}
       {mayEver(me, 'person.list') && link(text.people, '/people')}
       {mayEver(me, 'mail.list') && link(text.mail, '/mail')}
       {mayEver(me, 'audit.search') && link(text.audit, '/audit')}

@@ -15,7 +15,13 @@ export const words = defineWords({
       status: '状態',
       fiscalYears: '年度',
     },
-    sort: { number: '番号', kana: '五十音', page: 'ビジョンのページ', updated: '更新日の新しい順' },
+    sort: {
+      best: '合うものから',
+      number: '番号',
+      kana: '五十音',
+      page: 'ビジョンのページ',
+      updated: '更新日の新しい順',
+    },
     sorting: '並び順',
     pillar: (number: string, title: string) => `${number}　${title}`,
     text: '言葉',
@@ -49,7 +55,22 @@ export const words = defineWords({
       asOf: '時点',
     },
     narrow: '絞り込み',
-    empty: '条件に合う事業はありません。言葉を短くするか、条件を1つ外してください。',
+    empty: '条件に合う事業はありません。条件を1つ外してください。',
+    emptyFor: (text: string) => `「${text}」に合う事業は、選んだ条件では見つかりませんでした。`,
+    nearWord: (typed: string, n: number) => `「${typed}」だけなら${n}件`,
+    nearArea: '政策分野　',
+    nearCount: (n: number) => `（${n}件）`,
+    byArea: '政策分野から探す',
+    alsoSought: (typed: string, sought: readonly string[]) =>
+      `「${typed}」は${sought.map((one) => `「${one}」`).join('')}としても探しました。`,
+    split: {
+      all: (parts: readonly string[]) =>
+        `そのままの言葉では見つからないので、${parts.map((one) => `「${one}」`).join('と')}で探しました。`,
+      any: (parts: readonly string[]) =>
+        `そのままの言葉では見つからないので、${parts.map((one) => `「${one}」`).join('か')}の合うものを探しました。`,
+    },
+    between: '',
+    synonyms: '言い換えの一覧',
     emptyPage: 'このページに事業はありません。',
     firstPage: '最初のページを見る',
   },
@@ -67,6 +88,7 @@ export const words = defineWords({
       fiscalYears: 'Fiscal years',
     },
     sort: {
+      best: 'Best match',
       number: 'Number',
       kana: 'Japanese reading',
       page: 'Page of the vision',
@@ -104,7 +126,22 @@ export const words = defineWords({
       asOf: 'Day in the past',
     },
     narrow: 'Filters',
-    empty: 'No project matches these filters. Use fewer words or remove a filter.',
+    empty: 'No project matches these filters. Remove one of them.',
+    emptyFor: (text) => `No project was found for “${text}” with these filters.`,
+    nearWord: (typed, n) => `“${typed}” alone: ${n === 1 ? '1 project' : `${n} projects`}`,
+    nearArea: 'Policy area: ',
+    nearCount: (n) => ` (${n})`,
+    byArea: 'Look by policy area',
+    alsoSought: (typed, sought) =>
+      `“${typed}” was also looked for as ${sought.map((one) => `“${one}”`).join(', ')}.`,
+    split: {
+      all: (parts) =>
+        `Nothing holds the words as typed; looked for ${parts.map((one) => `“${one}”`).join(' and ')}.`,
+      any: (parts) =>
+        `Nothing holds the words as typed; looked for ${parts.map((one) => `“${one}”`).join(' or ')}.`,
+    },
+    between: ' ',
+    synonyms: 'All such words',
     emptyPage: 'There are no projects on this page.',
     firstPage: 'Go to the first page',
   },

@@ -68,7 +68,7 @@ export function MatrixPage() {
       ) : !data ? (
         <Waiting rows={16} />
       ) : data.items.length === 0 && view !== 'coverage' ? (
-        <Nothing total={data.total} state={state} />
+        <Nothing found={data} state={state} />
       ) : (
         <>
           <View

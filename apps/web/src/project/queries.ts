@@ -17,11 +17,16 @@ export const isRefused = (error: unknown): boolean => refusalOf(error) !== undef
 
 /** A page of the list, with the counts beside the filters. */
 export const listQuery = (ref: VisionRef, filters: Filters) =>
-  api.project.search.queryOptions({ ...ref, ...filters, facets: true })
+  api.project.search.queryOptions({ ...ref, ...filters, size: 100, facets: true })
 
 /** A page of the matrix: as much as one answer may hold, with the counts beside the filters. */
 export const matrixQuery = (ref: VisionRef, filters: Filters) =>
-  api.project.search.queryOptions({ ...ref, ...filters, size: maxPageSize, facets: true })
+  api.project.search.queryOptions({
+    ...ref,
+    ...filters,
+    sort: filters.sort === 'best' ? 'number' : filters.sort,
+    ...{ size: maxPageSize, facets: true },
+  })
 
 /** Every project that matches, page by page: for tables that count across all of them. */
 export const everyProjectQuery = (ref: VisionRef, filters: Filters) =>

@@ -12,6 +12,7 @@ import * as trailPath from './20261129_trail_path.ts'
 import * as trail from './20261122_trail.ts'
 import * as signIn from './20261129_sign_in.ts'
 import * as spelling from './20261130_spelling.ts'
+import * as synonyms from './20261130_synonyms.ts'
 
 /** Every migration, oldest first. A migration that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '20261130_spelling': spelling,
   '20261130_deadline_time': deadlineTime,
   '20261130_consent': consent,
+  '20261130_synonyms': synonyms,
 }

@@ -10,6 +10,7 @@ import { Confirmed } from '../../filters/confirmed.tsx'
 import { Drawer } from '../../filters/drawer.tsx'
 import { DroppedNotice } from '../../filters/dropped-notice.tsx'
 import { FacetList } from '../../filters/facets.tsx'
+import { Looked } from '../../filters/looked.tsx'
 import { Nothing } from '../../filters/nothing.tsx'
 import { SearchField, typedIn } from '../../filters/search-field.tsx'
 import { type FilterState, useFilters } from '../../filters/use-filters.ts'
@@ -40,6 +41,12 @@ export function ListPage() {
   })
   usePageTitle(word.title)
   const facets = <FacetList facets={data?.facets ?? null} state={state} />
+  const which = (
+    <>
+      <Confirmed state={state} />
+      <AsOfField />
+    </>
+  )
   return (
     <div className="wrap">
       <div className="page-head">
@@ -59,9 +66,14 @@ export function ListPage() {
           <div className="hits">
             <h2 aria-live="polite">{data && !error ? word.found(data.total) : ' '}</h2>
             {state.filters.text !== '' && <PlanHitsLink text={state.filters.text} />}
-            {narrow && <Drawer total={data?.total}>{facets}</Drawer>}
-            <Confirmed state={state} />
-            <AsOfField />
+            {narrow ? (
+              <Drawer total={data?.total}>
+                {which}
+                {facets}
+              </Drawer>
+            ) : (
+              which
+            )}
             <Sorting state={state} />
           </div>
           <Applied state={state} />
@@ -98,6 +110,7 @@ function SearchForm({ state }: { state: FilterState }) {
 function Sorting({ state }: { state: FilterState }) {
   const id = useId()
   const { sort, sorting } = useWords(filterWords)
+  const isBest = state.filters.sort === 'best'
   const choose = (value: string) => {
     const parsed = projectSort.safeParse(value)
     if (parsed.success) state.ask({ sort: parsed.data })
@@ -108,14 +121,16 @@ function Sorting({ state }: { state: FilterState }) {
       <select
         id={id}
         className="select select--sm"
-        value={state.filters.sort}
+        value={isBest && state.filters.text === '' ? 'number' : state.filters.sort}
         onChange={(event) => choose(event.target.value)}
       >
-        {projectSort.options.map((value) => (
-          <option key={value} value={value}>
-            {sort[value]}
-          </option>
-        ))}
+        {projectSort.options
+          .filter((value) => value !== 'best' || state.filters.text !== '')
+          .map((value) => (
+            <option key={value} value={value}>
+              {sort[value]}
+            </option>
+          ))}
       </select>
     </div>
   )
@@ -134,10 +149,11 @@ function Results({
   const word = useWords(words)
   const params = useVisionParams()
   const { filters, frame, addressOf } = state
-  if (found.items.length === 0) return <Nothing total={found.total} state={state} />
+  if (found.items.length === 0) return <Nothing found={found} state={state} />
   return (
     <>
-      <ListTable items={found.items} text={filters.text} busy={busy} />
+      <Looked looked={found.looked} />
+      <ListTable items={found.items} looked={found.looked} busy={busy} />
       <Pager page={found.page} total={found.total} size={found.size} addressOf={addressOf} />
       <div className="list-foot">
         <BasisLegend />
@@ -147,7 +163,7 @@ function Results({
             CSV
           </a>
           <a href={openDataAddress(frame, filters, 'json')}>JSON</a>
-          <Link to="/$region/$vision/matrix" params={params} search={addressOf({ sort: 'number' })}>
+          <Link to="/$region/$vision/matrix" params={params} search={addressOf({ sort: 'best' })}>
             {word.matrix}
           </Link>
         </p>

@@ -1,4 +1,4 @@
-import type { ProjectItem } from '@renkei/schema'
+import type { ProjectItem, ProjectPage } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { circled, titleIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { columnsOf, markOf, opensTheme } from '../door/model.ts'
@@ -7,11 +7,13 @@ import { Title } from '../../ui/title.tsx'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { HighlightedTitle, hitElsewhere, Segments } from '../../ui/highlighted.tsx'
+import { Why } from './why.tsx'
 import { words } from './words.ts'
 
 /** A project in the list: title with the hits, area, page, marks. On a phone a card, where the marks
  * carry the measures' titles. */
-export function Row({ item, text }: { item: ProjectItem; text: string }) {
+export function Row({ item, looked }: { item: ProjectItem; looked: ProjectPage['looked'] }) {
+  const text = looked.words.flatMap(({ word, synonyms }) => [word, ...synonyms]).join(' ')
   const frame = useFrame()
   const params = useVisionParams()
   const word = useWords(words)
@@ -33,6 +35,7 @@ export function Row({ item, text }: { item: ProjectItem; text: string }) {
           {item.policyArea.code}　{area && <Title of={area} />}
         </span>
         <Elsewhere item={item} text={text} />
+        <Why item={item} looked={looked} />
       </th>
       <td className="list__page">
         {item.visionPage !== null && (

@@ -1,4 +1,4 @@
-import type { ProjectItem } from '@renkei/schema'
+import type { ProjectItem, ProjectPage } from '@renkei/schema'
 import { circled, titleIn, useLanguage, useWords } from '../../i18n.tsx'
 import { columnsOf, opensTheme } from '../door/model.ts'
 import { useFrame } from '../../vision/queries.ts'
@@ -8,11 +8,11 @@ import { words } from './words.ts'
 /** The projects found, one line each. */
 export function ListTable({
   items,
-  text,
+  looked,
   busy,
 }: {
   items: readonly ProjectItem[]
-  text: string
+  looked: ProjectPage['looked']
   busy: boolean
 }) {
   const frame = useFrame()
@@ -58,7 +58,7 @@ export function ListTable({
       </thead>
       <tbody>
         {items.map((item) => (
-          <Row key={item.number} item={item} text={text} />
+          <Row key={item.number} item={item} looked={looked} />
         ))}
       </tbody>
     </table>

@@ -106,8 +106,10 @@ const workbookNotice = z.object({
     'unreadSheet',
     /** Rows without a key that were passed over, such as totals. */
     'passedRows',
-    /** Cells under no heading or 指摘, which nobody reads. */
+    /** Cells under no heading or 指摘, or of what an indicator means, in which something was written. */
     'unreadCells',
+    /** Cells that have a note (メモ, コメント), which nobody reads. */
+    'comments',
   ]),
   /** Rows, headings, or addresses of cells. */
   what: z.array(z.string()),

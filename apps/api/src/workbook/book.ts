@@ -20,6 +20,8 @@ export type Sheet = {
   /** Number of the last row with content; 0 where there is none. */
   lastRow: number
   merges: Area[]
+  /** Addresses of cells that somebody put a note on (メモ, コメント). */
+  comments: string[]
 }
 
 /** The most rows and columns that Excel has. */

@@ -91,8 +91,8 @@ const meaning: Column[] = [
   },
 ]
 
-/** The headings of what an indicator means. */
-export const meaningHeadings: readonly string[] = meaning.map(({ heading }) => heading)
+/** What an indicator means, column by column. */
+export const meaningColumns: readonly Column[] = meaning
 
 /** The columns of a kind's sheet, from left to right. */
 export function columnsOf(

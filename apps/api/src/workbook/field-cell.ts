@@ -22,6 +22,11 @@ export function readFieldCell(cell: Cell | undefined, unit: string | undefined):
   }
   // A format can hide what is stored.
   if (readText(shown) === '' && readText(text) !== '') return asked('shownOtherwise', text)
+  // LibreOffice makes of a truth in a cell for texts a formula that comes to 1 or 0.
+  const truth = /^(TRUE|FALSE)\(\)$/i.exec(formula?.text ?? '')?.[1]
+  if (truth !== undefined) {
+    return unit === undefined ? { text: truth.toUpperCase() } : asked('notNumber', truth)
+  }
   if (unit !== undefined) return numberIn(cell, unit)
   const held = textIn(cell)
   return { text: readText(runs.length > 0 && kind === 'text' ? raised(runs) : held) }

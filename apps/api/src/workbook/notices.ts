@@ -8,7 +8,7 @@ import {
   formerHeading,
   headingOf,
   keyHeading,
-  meaningHeadings,
+  meaningColumns,
   numberHeading,
   remarkHeading,
   stampHeading,
@@ -52,7 +52,7 @@ function ofSheet(
   const known = new Set(
     [
       ...[keyHeading, stampHeading, remarkHeading, numberHeading, unitHeading, ...titleHeadings],
-      ...meaningHeadings,
+      ...meaningColumns.map(({ heading }) => heading),
       ...wanted,
       ...fields.map((field) => formerHeading(field, rule)),
     ].map(plainHeading),
@@ -70,6 +70,7 @@ function ofSheet(
       [...columns.keys()].filter((heading) => !known.has(heading)),
     ),
     ...noticeOf(sheet.name, 'unreadCells', unread),
+    ...noticeOf(sheet.name, 'comments', sheet.comments),
     ...noticeOf(sheet.name, 'passedRows', passed),
     ...noticeOf(
       sheet.name,

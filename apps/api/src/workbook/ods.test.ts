@@ -11,9 +11,15 @@ const odsOf = (rows: string, more = '') =>
         `<office:document-content><office:automatic-styles>
         <style:style style:name="up" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>
         <style:style style:name="out" style:family="table-cell"><style:text-properties style:text-line-through-style="solid"/></style:style>
+        <number:date-style style:name="N1"><number:month/><number:text>月</number:text><number:day/><number:text>日</number:text></number:date-style>
+        <number:date-style style:name="N2"><number:era/><number:year/><number:month/><number:day/><number:hours/><number:minutes/></number:date-style>
+        <number:percentage-style style:name="N3"><number:number number:decimal-places="1"/></number:percentage-style>
+        <number:number-style style:name="N4"><number:number number:decimal-places="0" number:display-factor="1000"/></number:number-style>
+        <number:text-style style:name="N5"><number:text/><style:map style:condition="value()&gt;0" style:apply-style-name="N0"/></number:text-style>
+        ${[1, 2, 3, 4, 5].map((at) => `<style:style style:name="c${at}" style:family="table-cell" ${at === 1 ? 'style:parent-style-name="out"' : ''} style:data-style-name="N${at}"/>`).join('')}
         <style:style style:name="gone" style:family="table"><style:table-properties table:display="false"/></style:style>
         </office:automatic-styles><office:body><office:spreadsheet>
-        <table:table table:name="表" ${more}><table:table-column/>${rows}</table:table>
+        <table:table table:name="表" ${more}><table:table-column table:number-columns-repeated="4"/><table:table-columns><table:table-column table:default-cell-style-name="c4"/></table:table-columns>${rows}</table:table>
         </office:spreadsheet></office:body></office:document-content>`,
       ),
     }),
@@ -57,6 +63,45 @@ test('an .ods tells what is stored and what is seen, as an .xlsx does', async ()
     { kind: 'boolean', text: 'FALSE', formula: { text: '1=2', hasResult: true } },
     { text: '', formula: { text: 'NOW()', hasResult: false } },
   ])
+})
+
+test('an .ods tells how its numbers are shown: by the style of the cell, of its row or of its column', async () => {
+  const styled = (style: string, cell: string) =>
+    cell.replace('<table:table-cell', `<table:table-cell table:style-name="${style}"`)
+  const rows = [
+    row(
+      styled('c1', number('date', 'office:date-value="2024-04-01"', '4月1日')) +
+        styled('c2', number('date', 'office:date-value="2024-04-01T10:30:00"', 'R6.4.1 10:30')) +
+        styled('c3', number('float', 'office:value="0.125"', '12.5%')) +
+        styled('c5', text('', 'office:string-value="隠した"')) +
+        number('float', 'office:value="2611000"', '2,611'),
+    ),
+    row(
+      number('float', 'office:value="0.5"', '50%') +
+        '<table:table-cell><office:annotation><text:p>覚え</text:p></office:annotation></table:table-cell>' +
+        text(
+          '<text:span text:style-name="out"><text:span text:style-name="up">旧</text:span></text:span>新',
+        ),
+      'table:default-cell-style-name="c3"',
+    ),
+  ].join('')
+  const [sheet] = (await openBook(odsOf(rows))).sheets
+  const cells = [...(sheet?.rows.values() ?? [])].flatMap((one) => [...one.cells.values()])
+  expect(cells).toMatchObject([
+    { kind: 'day', format: 'm/d', runs: [{ struck: true }] },
+    { kind: 'day', format: 'yyyy/m/d h:mm' },
+    { kind: 'number', text: '0.125', format: '0.0%' },
+    { kind: 'text', text: '隠した', shown: '' },
+    { kind: 'number', text: '2611000', shown: '2,611', format: '0' },
+    { kind: 'number', text: '0.5', shown: '50%', format: '0.0%' },
+    {
+      runs: [
+        { text: '旧', raised: true, struck: true },
+        { text: '新', struck: false },
+      ],
+    },
+  ])
+  expect(sheet?.comments).toEqual(['B2'])
 })
 
 test('what an .ods repeats costs nothing where it is empty, and no more than it may where it is not', async () => {

@@ -136,13 +136,18 @@ export function showNumber(value: number, format: string, from1904: boolean): st
 
 /** A text as a person sees it under its format. */
 export function showText(text: string, format: string): string {
-  if (format === 'General' || format === '@' || !format.includes('@')) return text
+  if (format === 'General' || format === '@') return text
+  // Only a fourth section is of texts: an empty one hides them.
+  if (!format.includes('@') && sectionsOf(format) < 4) return text
   try {
     return formatted(format, text, options)
   } catch {
     return text
   }
 }
+
+const sectionsOf = (format: string): number =>
+  format.replace(/"[^"]*"|\\.|[_*].|\[[^\]]*\]/g, '').split(';').length
 
 const options = { locale: 'ja', throws: true } as const
 

@@ -11,6 +11,7 @@ import {
   formerHeading,
   headingOf,
   keyHeading,
+  meaningColumns,
   remarkHeading,
   stampHeading,
   written,
@@ -25,7 +26,7 @@ import { nameText } from './stamp.ts'
 type Named = { answer: InquiryAnswer; rule: EvaluationRule; cells: RowCells; tell: Tell }
 
 /** What stands in a row where nobody looks for an answer: under 前年度, or a heading that stands twice, which
- * is asked; and under no heading or 指摘, which is told by its address. */
+ * is asked; and under no heading or 指摘, or written over what an indicator means, which is told by its address. */
 export function straysIn(
   row: Row,
   { head }: ReadSheet,
@@ -54,11 +55,17 @@ export function straysIn(
   const bare = [...row.cells.values()].filter(
     ({ column, text }) => !headed.has(column) && text.trim() !== '',
   )
+  const changed = meaningColumns.flatMap(({ heading, text }) => {
+    const cell = cells.cell(heading)
+    return cell && cell.text.trim() !== '' && !isSameText(cell.text.trim(), text(answer))
+      ? [cell]
+      : []
+  })
   const remark = cells.cell(remarkHeading)
-  const unread = remark && !isOwnRemark(remark.text) ? [...bare, remark] : bare
+  const remarks = remark && !isOwnRemark(remark.text) ? [remark] : []
   return {
     problems: [...former, ...twice],
-    unread: unread.map(({ column }) => addressOf(row.number, column)),
+    unread: [...bare, ...changed, ...remarks].map(({ column }) => addressOf(row.number, column)),
   }
 }
 

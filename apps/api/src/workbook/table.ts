@@ -21,7 +21,15 @@ export function openTable(bytes: Buffer, limits: UnfoldLimits): Book {
     if (cells.size > 0) rows.set(number, { number, hidden: false, cells })
   }
   const lastRow = [...rows.keys()].at(-1) ?? 0
-  const sheet = { name: 'CSV', hidden: false, protected: false, rows, lastRow, merges: [] }
+  const sheet = {
+    name: 'CSV',
+    hidden: false,
+    protected: false,
+    rows,
+    lastRow,
+    merges: [],
+    comments: [],
+  }
   return { sheets: [sheet], isShiftJis }
 }
 

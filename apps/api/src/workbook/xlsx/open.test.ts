@@ -158,6 +158,27 @@ test.each(stored)('%s is read', async (_, xml, expected) => {
   expect(read[0]?.runs).toEqual(expected?.runs)
 })
 
+test('a text is shown as the part of its format that is for texts has it', async () => {
+  const codes = ['@"様"', ';;;', '0;0;0;"("@")"', '0;0', '0"\\;;;"']
+  const cells = codes.map((_, at) => `<c s="${at + 1}" t="str"><v>札幌</v></c>`).join('')
+  const read = await cellsOf(rawBook(`<row>${cells}</row>`, { 'xl/styles.xml': stylesOf(codes) }))
+  expect(read.map(({ text, shown: seen }) => [text, seen])).toEqual(
+    ['札幌様', '', '(札幌)', '札幌', '札幌'].map((seen) => ['札幌', seen]),
+  )
+})
+
+test('cells that somebody put a note on are told, whatever is in them', async () => {
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments'
+  const { sheets } = await openBook(
+    rawBook('<row r="2"><c r="B2"><v>1</v></c></row>', {
+      'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships><Relationship Id="a" Type="${type}" Target="/xl/comments/notes.xml"/></Relationships>`,
+      'xl/comments/notes.xml':
+        '<comments><authors><author/></authors><commentList><comment ref="B2" authorId="0"><text><t>確認中</t></text></comment><comment ref="C9" authorId="0"/></commentList></comments>',
+    }),
+  )
+  expect(sheets[0]?.comments).toEqual(['B2', 'C9'])
+})
+
 test('cells and rows without an address follow what is before them', async () => {
   const read = await cellsOf(
     rawBook('<row r="3"><c r="C3"><v>1</v></c><c><v>2</v></c></row><row><c/><c><v>3</v></c></row>'),

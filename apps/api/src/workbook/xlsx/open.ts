@@ -36,10 +36,26 @@ export function openXlsx(archive: Archive): Book {
     const part = partOf(name)
     if (name === undefined || !part) return []
     names.set(sheet.name, name)
-    return [{ ...sheet, ...readSheet(new Xml(part), shared) }]
+    return [{ ...sheet, ...readSheet(new Xml(part), shared, commentsOf(archive, name)) }]
   })
   const source = { archive, sheets: names }
   return { sheets, source: stylesName === undefined ? source : { ...source, styles: stylesName } }
+}
+
+/** The cells of a sheet, by the name of its part, that somebody put a note on. What Excel calls a comment today has
+ * a note of the old kind beside it. */
+function commentsOf(archive: Archive, sheet: string): string[] {
+  return relationsOf(archive, sheet).flatMap(({ kind, part }) => {
+    const bytes = kind === 'comments' ? archive.part(part) : undefined
+    if (!bytes) return []
+    const xml = new Xml(bytes)
+    const places: string[] = []
+    while (xml.next()) {
+      const place = xml.isEnd || xml.name !== 'comment' ? undefined : xml.attribute('ref')
+      if (place !== undefined) places.push(place)
+    }
+    return places
+  })
 }
 
 type Listed = { name: string; id: string; hidden: boolean }

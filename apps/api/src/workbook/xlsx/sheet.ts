@@ -21,12 +21,16 @@ export type SheetContent = {
   rows: Map<number, Row>
   lastRow: number
   merges: Area[]
+  comments: string[]
   protected: boolean
 }
 
-/** Reads a sheet's part. */
-export function readSheet(xml: Xml, shared: Shared): SheetContent {
-  const sheet: SheetContent = { rows: new Map(), lastRow: 0, merges: [], protected: false }
+/** Reads a sheet's part; `comments`: the cells that its notes are on. */
+export function readSheet(xml: Xml, shared: Shared, comments: string[]): SheetContent {
+  const sheet: SheetContent = {
+    ...{ rows: new Map(), lastRow: 0, merges: [], protected: false },
+    comments,
+  }
   while (xml.next()) {
     if (xml.isEnd || xml.level !== 1) continue
     if (xml.name === 'sheetData') readRows(xml, shared, sheet)

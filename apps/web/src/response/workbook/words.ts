@@ -105,6 +105,8 @@ export const words = defineWords({
       passedRows: (what: string) => `照会キーのない行は読みませんでした：${what}`,
       unreadCells: (what: string) =>
         `回答の列の外にあるため、読まなかったセル：${what}。回答なら、その列に移してください。`,
+      comments: (what: string) =>
+        `セルに付けたメモ（コメント）は読みません：${what}。回答や備考なら、セルに入力してください。`,
       missingColumns: (what: string) => `ブックにない列は、いまの回答のままです：${what}`,
     },
     drafts: (count: number) => `書きかけの${count}行も、下書きとして取り込む`,
@@ -211,6 +213,8 @@ export const words = defineWords({
       passedRows: (what) => `Rows without a key were not read: ${what}`,
       unreadCells: (what) =>
         `Cells beside the columns of answers were not read: ${what}. Move answers into their column.`,
+      comments: (what) =>
+        `Notes on cells are not read: ${what}. Enter what belongs to the answer in the cell itself.`,
       missingColumns: (what) => `Columns not in the workbook stay as they are: ${what}`,
     },
     drafts: (count) => `Also keep ${count} unfinished ${count === 1 ? 'row' : 'rows'} as drafts`,

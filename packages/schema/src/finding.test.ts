@@ -2,67 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { highlight, holdsWord, searchable, wordsOf } from './finding.ts'
 import { fold } from './fold.ts'
+import { japaneseOf, katakana, wide } from './testing/japanese.ts'
 
-// Characters that meet each other in Japanese titles, marks to be composed among them.
-const pieces = [
-  '髙',
-  '高',
-  '取',
-  'り',
-  '組',
-  'み',
-  '子',
-  'ども',
-  '供',
-  'ィ',
-  '箇',
-  '月',
-  '観',
-  '光',
-  '𠮷',
-  'か',
-  'が',
-  'カ',
-  'ｶ',
-  'ｶﾞ',
-  'ﾊﾟ',
-  'は',
-  '\u3099',
-  '\u309a',
-  'ﾞ',
-  'ﾟ',
-  '゛',
-  'ー',
-  'ｰ',
-  'M',
-  'ｍ',
-  '①',
-  '㈱',
-  '㌔',
-  'ﬁ',
-  '1',
-  '１',
-  ' ',
-  '\u3000',
-  '\n',
-  'ヵ',
-  'ヶ',
-  'ヴ',
-  '葛\u{e0100}',
-  '\u{1f468}\u{200d}\u{1f33e}',
-]
-const japanese = fc
-  .array(fc.constantFrom(...pieces), { maxLength: 12 })
-  .map((some) => some.join(''))
+const spelt = ['髙', '高', '取', 'り', '組', 'み', '子', 'ども', '供', 'ィ', '箇', '月']
+const japanese = japaneseOf(...spelt)
 const anyText = fc.oneof(japanese, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }))
 const anyWords = fc
   .array(fc.oneof(japanese, fc.string({ maxLength: 3 })))
   .map((some) => wordsOf(some.join(' ')))
-
-const katakana = (hiragana: string) =>
-  hiragana.replace(/[ぁ-ゖ]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0x60))
-const wide = (ascii: string) =>
-  ascii.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0))
 
 const finds = (typed: string, text: string): boolean =>
   wordsOf(typed).every((word) => holdsWord(searchable(text), word))

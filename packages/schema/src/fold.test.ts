@@ -1,50 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold, inHiragana, kanaSortKey } from './fold.ts'
+import { japaneseOf, katakana, wide } from './testing/japanese.ts'
 
-// Characters that meet each other in Japanese titles, marks to be composed among them.
-const pieces = [
-  '観',
-  '光',
-  '𠮷',
-  'か',
-  'が',
-  'カ',
-  'ｶ',
-  'ｶﾞ',
-  'ﾊﾟ',
-  'は',
-  '\u3099',
-  '\u309a',
-  'ﾞ',
-  'ﾟ',
-  '゛',
-  'ー',
-  'ｰ',
-  'M',
-  'ｍ',
-  '①',
-  '㈱',
-  '㌔',
-  'ﬁ',
-  '1',
-  '１',
-  ' ',
-  '\u3000',
-  '\n',
-  'ヵ',
-  'ヶ',
-  'ヴ',
-  '葛\u{e0100}',
-  '\u{1f468}\u{200d}\u{1f33e}',
-]
-const japanese = fc
-  .array(fc.constantFrom(...pieces), { maxLength: 12 })
-  .map((some) => some.join(''))
-const katakana = (hiragana: string) =>
-  hiragana.replace(/[ぁ-ゖ]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0x60))
-const wide = (ascii: string) =>
-  ascii.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0))
+const japanese = japaneseOf()
 
 describe('folding, so that a word is found however it was typed', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { Alignment } from '@renkei/schema'
+import { type Alignment, alignmentState } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../i18n.tsx'
 import { type Shown, writeShown } from './address.ts'
@@ -18,9 +18,7 @@ export function States({
   const word = useWords(words)
   const label = useWords(pageWords)
   const ofPlan = links.filter(({ item }) => shown.plan === undefined || item.plan === shown.plan)
-  const states = mayDecide
-    ? (['proposed', 'confirmed', 'rejected'] as const)
-    : (['proposed', 'confirmed'] as const)
+  const states = alignmentState.options.filter((state) => mayDecide || state !== 'rejected')
   return (
     <nav className="tabs" aria-label={label.states}>
       {[undefined, ...states].map((state) => {

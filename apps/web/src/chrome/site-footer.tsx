@@ -14,23 +14,15 @@ export function SiteFooter() {
   const language = useLanguage()
   const text = useWords(words)
   const frame = useFrameIfAny()
-  const isOfPlans = useIsOfPlans()
+  const of = useSubject()
   if (!frame) return null
   const { region, vision } = frame
   const open = `/open/${region.slug}/`
-  const files = isOfPlans
-    ? ([
-        ['JSON', 'plans.json'],
-        ['CSV', 'plan-items.csv'],
-      ] as const)
-    : ([
-        ['JSON', 'projects.json'],
-        ['CSV', 'projects.csv'],
-      ] as const)
   return (
     <footer className="foot">
       <div className="wrap">
-        {isOfPlans ? <PlanSources frame={frame} /> : <Source frame={frame} />}
+        {of.is !== 'plans' && <Source frame={frame} />}
+        {of.is !== 'projects' && <PlanSources frame={frame} slug={of.plan} />}
         <ul>
           <li>
             <Link
@@ -41,9 +33,9 @@ export function SiteFooter() {
               {text.about}
             </Link>
           </li>
-          {files.map(([format, file]) => (
+          {files[of.is].map(([format, file]) => (
             <li key={file}>
-              <a href={`${open}${file}`}>{text.openData(format, isOfPlans)}</a>
+              <a href={`${open}${file}`}>{text.openData[of.is](format)}</a>
             </li>
           ))}
         </ul>
@@ -56,12 +48,35 @@ export function SiteFooter() {
   )
 }
 
+const files = {
+  projects: [
+    ['JSON', 'projects.json'],
+    ['CSV', 'projects.csv'],
+  ],
+  plans: [
+    ['JSON', 'plans.json'],
+    ['CSV', 'plan-items.csv'],
+  ],
+  alignments: [
+    ['JSON', 'alignments.json'],
+    ['CSV', 'alignments.csv'],
+  ],
+} as const
+
 const planPages = new Set(['plans', 'departments', 'glossary'])
 
-/** Whether the page tells what plans say. */
-function useIsOfPlans(): boolean {
+/** What the page tells of: the vision's projects, what plans say (`plan`, or all), or both side by side. */
+function useSubject(): { is: keyof typeof files; plan?: string | undefined } {
   const [, , , page = ''] = useLocation({ select: ({ pathname }) => pathname }).split('/')
-  return planPages.has(page)
+  const { plan, id } = useParams({ strict: false })
+  const isIndicator = page === 'indicators' && id !== undefined
+  const { data: indicator } = useQuery({
+    ...api.indicator.get.queryOptions({ id: Number(id) }),
+    enabled: isIndicator && /^[1-9]\d*$/.test(id),
+  })
+  if (isIndicator && indicator?.stated) return { is: 'plans', plan: indicator.stated.plan }
+  if (page === 'alignments') return { is: 'alignments' }
+  return planPages.has(page) ? { is: 'plans', plan } : { is: 'projects' }
 }
 
 function Source({ frame: { documents, vision } }: { frame: Frame }) {
@@ -84,10 +99,15 @@ function Source({ frame: { documents, vision } }: { frame: Frame }) {
 }
 
 /** The documents of the plan being read, or of all plans. */
-function PlanSources({ frame: { region, vision, documents } }: { frame: Frame }) {
+function PlanSources({
+  frame: { region, vision, documents },
+  slug: plan,
+}: {
+  frame: Frame
+  slug: string | undefined
+}) {
   const language = useLanguage()
   const text = useWords(words)
-  const { plan } = useParams({ strict: false })
   const ref = { region: region.slug, vision: vision.edition }
   const { data: plans } = useQuery(api.plan.list.queryOptions(ref))
   if (!plans) return null

@@ -23,8 +23,11 @@ export const words = defineWords({
       `出典：『${title}』（${issuer}）。${vision}は${adopted}策定。`,
     planSources: (titles: readonly string[]) =>
       `出典：${titles.map((title) => `『${title}』`).join('')}。文書の題名には、編集者が付けたものがあります。`,
-    openData: (format: string, isOfPlans: boolean) =>
-      isOfPlans ? `計画のオープンデータ（${format}）` : `オープンデータ（${format}）`,
+    openData: {
+      projects: (format: string) => `オープンデータ（${format}）`,
+      plans: (format: string) => `計画のオープンデータ（${format}）`,
+      alignments: (format: string) => `対応のオープンデータ（${format}）`,
+    },
     translated: '',
     printedFrom: (address: string, date: string) => `${address}（${date}に印刷）`,
     noRegion: '登録されている圏域がまだありません。',
@@ -105,8 +108,11 @@ export const words = defineWords({
       `Source: “${title}” (${issuer}). The ${vision} was adopted on ${adopted}.`,
     planSources: (titles) =>
       `Source: ${titles.map((title) => `“${title}”`).join(', ')}. Some documents bear titles given by the editors.`,
-    openData: (format, isOfPlans) =>
-      isOfPlans ? `Open data about plans (${format})` : `Open data (${format})`,
+    openData: {
+      projects: (format) => `Open data (${format})`,
+      plans: (format) => `Open data about plans (${format})`,
+      alignments: (format) => `Open data about these links (${format})`,
+    },
     translated:
       'English titles of projects, measures and policy areas are translations by the editors. The Japanese originals prevail.',
     printedFrom: (address, date) => `${address} (printed ${date})`,

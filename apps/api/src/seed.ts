@@ -3,7 +3,7 @@ import type { Municipality } from '@renkei/schema'
 import { type FirstRevision, loadProjects } from './project/load-queries.ts'
 import { loadPlans, plansWait } from './plan/load-queries.ts'
 import { holdRegions, loadRegion, regionIds } from './region/load-queries.ts'
-import { loadVision } from './vision/load-queries.ts'
+import { loadArranged, loadVision } from './vision/load-queries.ts'
 import type { Db } from './db/schema.ts'
 import { transaction } from './db/transaction.ts'
 
@@ -20,7 +20,9 @@ export const seed = (db: Db, from: readonly Catalogue[] = catalogues): Promise<s
     // A registry that started before the catalogue held a plan, or read it as it does now, gets it now.
     for (const catalogue of from) {
       const id = held.get(catalogue.region.slug)
-      if (id !== undefined) await loadPlans(trx, id, catalogue)
+      if (id === undefined) continue
+      await loadArranged(trx, id, catalogue.visions)
+      await loadPlans(trx, id, catalogue)
     }
     return missing.map(({ region }) => region.slug)
   })

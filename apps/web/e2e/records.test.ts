@@ -18,6 +18,9 @@ describe('measures, policy areas and municipalities', () => {
     const page = await visit('/sapporo/2/policy-areas/3-1c')
     const row = page.getByRole('row', { name: /公立夜間中学の共同活用/ })
     expect(await row.innerText()).toMatch(/推定.*学びの場/)
+    await page.getByText(/役割と区分は推定.*記号の並びと内容から/).waitFor()
+    await page.goto('/sapporo/2/measures/3')
+    await page.getByText(/テーマは推定.*２つずつが１つのテーマ/).waitFor()
   })
 
   it('lists all projects under their policy areas on one page', async () => {

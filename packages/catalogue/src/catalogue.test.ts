@@ -123,8 +123,13 @@ describe('a policy officer reading the second vision', () => {
 describe('someone asking where a fact comes from', () => {
   test('a councillor is given a Japanese reason for every inferred fact', () => {
     const { core, partner } = second.participation
-    const facts = [...inferredMarks, ...projects.map((p) => p.policyArea), core, partner]
-    expect(facts).toHaveLength(68 + 53 + 2)
+    const arranged = second.arranged.map((one) => ({ ...one, basis: 'inferred' }))
+    const facts = [
+      ...inferredMarks,
+      ...projects.map((p) => p.policyArea),
+      ...[core, partner, ...arranged],
+    ]
+    expect(facts).toHaveLength(68 + 53 + 2 + 2)
     for (const { basis, reason, reasonEn } of facts) {
       expect(basis).toBe('inferred')
       expect(reason).toMatch(japanese)
@@ -242,10 +247,11 @@ describe('an editor correcting the files', () => {
     expect(municipalitiesFile.parse(municipalitiesJson)).toEqual(municipalitiesJson)
     expect(visionFile.parse(visionJson)).toEqual(visionJson)
     expect(projectsFile.parse(projectsJson)).toEqual(projectsJson)
-    const { vision, pillars, policyAreas, themes, measures, commonMeasures } = second
+    const { vision, pillars, policyAreas, themes, measures, arranged, commonMeasures } = second
     const { region, municipalities, documents } = sapporo
     const shown = { region, vision, visions: [vision], pillars, policyAreas, themes, measures }
-    expect(() => frame.parse({ ...shown, commonMeasures, municipalities, documents })).not.toThrow()
+    const rest = { arranged, commonMeasures, municipalities, documents }
+    expect(() => frame.parse({ ...shown, ...rest })).not.toThrow()
   })
 
   test('an editor who leaves out a reason, or misspells a field, is told so', () => {

@@ -1,5 +1,12 @@
 import type { Basis, Citation, Measure, Municipality, Pillar } from '@renkei/schema'
-import type { PolicyArea, Region, SourceDocument, Theme, Vision } from '@renkei/schema'
+import type {
+  PolicyArea,
+  Region,
+  SourceDocument,
+  Theme,
+  Vision,
+  VisionArranged,
+} from '@renkei/schema'
 import type { Presumption } from './files.ts'
 import type { PlanSource } from './plan.ts'
 
@@ -46,6 +53,8 @@ export type CatalogueVision = {
   policyAreas: PolicyArea[]
   themes: Theme[]
   measures: Measure[]
+  /** What of their order was inferred. */
+  arranged: VisionArranged[]
   /** 共通施策: applies to every project, never a mark. */
   commonMeasures: { title: string; titleEn: string; citation: Citation }[]
   /** Where pillars, policy areas, themes and measures were read. */

@@ -1,5 +1,5 @@
 import { basis, citation, measure, municipality, participationAnswer, pillar } from '@renkei/schema'
-import { policyArea, region, sourceDocument, theme, vision } from '@renkei/schema'
+import { policyArea, region, sourceDocument, theme, vision, visionArranged } from '@renkei/schema'
 import { z } from 'zod'
 
 // The files as they lie in `data/`, strictly: a misspelt name is an error, not an omission.
@@ -43,6 +43,7 @@ export const visionFile = z.strictObject({
   policyAreas: z.array(z.strictObject(policyArea.shape)),
   themes: z.array(z.strictObject(theme.shape)),
   measures: z.array(z.strictObject(measure.shape)),
+  arranged: z.array(z.strictObject(visionArranged.shape)),
   commonMeasures: z.array(z.strictObject({ title: text, titleEn: text, citation })),
   participation: z.strictObject({ core: presumption, partner: presumption }),
 })

@@ -4,6 +4,7 @@ import { basis } from './basis.ts'
 import { indicatorDirection, indicatorKind, statedIndicator } from './indicator.ts'
 import { participationAnswer, participationCondition } from './participation.ts'
 import { arrangement, asRead, planCitation, planGrounds } from './plan-grounds.ts'
+import { visionArranged } from './vision.ts'
 import { council, planTable, roadmapRow, timelineEntry } from './plan.ts'
 
 /** A project as `/open/{region}/projects.json` publishes it. */
@@ -33,6 +34,8 @@ export const openProjects = z.object({
   /** Only when asked about: the day at whose end the registry stood like this. */
   asOf: z.iso.date().optional(),
   generatedAt: z.iso.datetime(),
+  /** What of the vision's own order was inferred, and from what. */
+  arranged: z.array(visionArranged),
   projects: z.array(openProject),
 })
 export type OpenProjects = z.infer<typeof openProjects>

@@ -45,6 +45,15 @@ export const measure = z.object({
 })
 export type Measure = z.infer<typeof measure>
 
+/** What of a vision's order was inferred, since the text of its document has the parts apart from each
+ * other: which pillar and group its areas are of, or which theme its measures; and from what. */
+export const visionArranged = z.object({
+  of: z.enum(['policyAreas', 'measures']),
+  reason: z.string(),
+  reasonEn: z.string(),
+})
+export type VisionArranged = z.infer<typeof visionArranged>
+
 /** Everything a page needs to name what it shows: one region's vision and its catalogue of
  * pillars, areas, themes, measures, municipalities and documents. */
 export const frame = z.object({
@@ -56,6 +65,7 @@ export const frame = z.object({
   policyAreas: z.array(policyArea),
   themes: z.array(theme),
   measures: z.array(measure),
+  arranged: z.array(visionArranged),
   /** 共通施策: applies to every project, never a mark. */
   commonMeasures: z.array(z.object(titled)),
   /** In order of code. */

@@ -16,6 +16,7 @@ const shapes = {
     'inquiry.kinds': 'InquiryKind[]',
     'inquiry.rule': 'EvaluationRule',
     'mail.problem': 'MailProblem',
+    'vision.arranged': 'VisionArranged[]',
   },
 } as const
 // A trigger sets these, whatever is written.

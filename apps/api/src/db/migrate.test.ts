@@ -1,3 +1,4 @@
+import { catalogues } from '@renkei/catalogue'
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { type Kysely, sql } from 'kysely'
@@ -7,6 +8,7 @@ import { afterEach, describe, expect, inject, it } from 'vitest'
 import { openTestDatabase } from '../testing/database.ts'
 import { databaseKinds, useWorld } from '../testing/index.ts'
 import { describeTables } from './describe.ts'
+import { json } from './json.ts'
 import { openPostgres } from './postgres.ts'
 import { migrate, NewerSchemaError } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
@@ -77,8 +79,16 @@ describe.each(databaseKinds)('starting on a database that is already there, on %
     const { db, close } = await openTestDatabase(inject('databases')[kind])
     cleanups.push(close)
     await db.updateTable('region').set({ name: '改めた名' }).where('slug', '=', 'sapporo').execute()
+    // A registry made before the catalogue said what of the vision's order was inferred learns it now.
+    await db
+      .updateTable('vision')
+      .set({ arranged: json([]) })
+      .execute()
     await seed(db)
     expect(await db.selectFrom('region').select('name').execute()).toEqual([{ name: '改めた名' }])
+    expect(await db.selectFrom('vision').select('arranged').execute()).toEqual([
+      { arranged: catalogues[0]?.visions[0]?.arranged },
+    ])
   })
 
   it('refuses a newer schema and leaves it untouched', async () => {

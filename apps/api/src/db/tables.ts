@@ -1,6 +1,6 @@
 // Written by `npm run tables` from the migrated database; not by hand.
 import type { PlanItemContent } from '@renkei/catalogue'
-import type { AnswerDraft, Draft, EvaluationRule, InquiryKind, MailProblem } from '@renkei/schema'
+import type { AnswerDraft, Draft, EvaluationRule, InquiryKind, MailProblem, VisionArranged } from '@renkei/schema'
 import type { Generated, Instant } from './columns.ts'
 
 /** The registry's tables, and the sign-in's. */
@@ -629,5 +629,6 @@ export type Database = {
     from_fiscal_year: number
     to_fiscal_year: number
     adopted_on: string
+    arranged: Generated<VisionArranged[]>
   }
 }

@@ -44,6 +44,7 @@ export function openProjectsOf(
     vision: frame.vision.edition,
     ...(asOf === undefined ? {} : { asOf }),
     generatedAt: new Date().toISOString(),
+    arranged: frame.arranged,
     projects: items.map(project),
   }
 }

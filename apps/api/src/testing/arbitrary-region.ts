@@ -222,6 +222,7 @@ const regionFrom = (form: Shape, areas: PolicyArea[], projects: FirstRevision[])
       })),
     })),
     policyAreas: areas,
+    arranged: [],
     themes: Array.from({ length: form.themes }, (_, i) => ({
       number: i + 1,
       ...titled(`テーマ${i + 1}`),

@@ -1,5 +1,6 @@
 import type { CatalogueVision } from '@renkei/catalogue'
 import { sql } from 'kysely'
+import { json } from '../db/json.ts'
 import type { Db } from '../db/schema.ts'
 import { rowsOf } from '../db/rows.ts'
 
@@ -11,7 +12,7 @@ export async function loadVision(
   regionId: number,
   catalogue: Omit<CatalogueVision, 'projects' | 'participation' | 'citation' | 'adoptionCitation'>,
 ): Promise<number> {
-  const { vision, pillars, policyAreas, themes, measures, commonMeasures } = catalogue
+  const { vision, pillars, policyAreas, themes, measures, arranged, commonMeasures } = catalogue
   const { id } = await db
     .insertInto('vision')
     .values({
@@ -22,6 +23,7 @@ export async function loadVision(
       from_fiscal_year: vision.fromFiscalYear,
       to_fiscal_year: vision.toFiscalYear,
       adopted_on: vision.adoptedOn,
+      arranged: json(arranged),
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -67,4 +69,18 @@ export async function loadVision(
     order by x.number nulls last
   `.execute(db)
   return id
+}
+
+/** Writes what of the order of the region's visions was inferred, as the catalogue says it now. */
+export async function loadArranged(
+  db: Db,
+  regionId: number,
+  visions: readonly Pick<CatalogueVision, 'vision' | 'arranged'>[],
+): Promise<void> {
+  const said = visions.map(({ vision: { edition }, arranged }) => ({ edition, arranged }))
+  await sql`
+    update vision v set arranged = x.arranged
+    from ${rowsOf(said, 'edition int, arranged jsonb')}
+    where v.region_id = ${regionId}::int and v.edition = x.edition and v.arranged <> x.arranged
+  `.execute(db)
 }

@@ -81,6 +81,7 @@ export async function selectFrame(db: Db, ref: VisionRef): Promise<FrameRow | un
         'measures', (select coalesce(json_agg(json_build_object('number', m.number, 'theme', t.number,
             'title', m.title, 'titleEn', m.title_en) order by m.number), '[]'::json)
           from measure m join theme t on t.id = m.theme_id where m.vision_id = v.id),
+        'arranged', v.arranged,
         'commonMeasures', (select coalesce(json_agg(json_build_object('title', m.title, 'titleEn', m.title_en)
             order by m.id), '[]'::json) from measure m where m.vision_id = v.id and m.kind = 'common'),
         'municipalities', (select coalesce(json_agg(json_build_object('code', m.code, 'name', m.name,

@@ -148,6 +148,7 @@ function Documents() {
 /** What is known, inferred and unknown, with today's counts. */
 function Known() {
   const text = useWords(words)
+  const { arranged } = useFrame()
   const { projects, marks, assignments, municipalities } = useSummary()
   const unanswered = municipalities.reduce((sum, one) => sum + countAll(one.unanswered), 0)
   const groups = [
@@ -158,7 +159,13 @@ function Known() {
         ...(marks.confirmed > 0 ? [text.confirmedItem(marks.confirmed)] : []),
       ],
     },
-    { title: text.inferred, items: text.inferredItems(marks.inferred, assignments.inferred) },
+    {
+      title: text.inferred,
+      items: [
+        ...text.inferredItems(marks.inferred, assignments.inferred),
+        ...arranged.map(({ of }) => text.arranged[of]),
+      ],
+    },
     { title: text.unknown, items: text.unknownItems(unanswered) },
   ]
   return (

@@ -40,6 +40,10 @@ export const words = defineWords({
       `どの重点施策の●か（${marks}個）`,
       `事業がどの政策分野に属するか（${areas}事業）`,
     ],
+    arranged: {
+      policyAreas: '政策分野がどの役割・区分に入るか',
+      measures: '重点施策がどのテーマに当たるか',
+    },
     unknown: '分からないこと',
     unknownItems: (unanswered: number) => [
       `市町村ごとの参加（${unanswered}件が未回答）`,
@@ -116,6 +120,10 @@ export const words = defineWords({
       `Which measures the marks stand for (${marks} marks)`,
       `Which policy area a project belongs to (${areas} projects)`,
     ],
+    arranged: {
+      policyAreas: 'Which role and group a policy area is under',
+      measures: 'Which theme a measure is of',
+    },
     unknown: 'Unknown',
     unknownItems: (unanswered) => [
       `Which municipality takes part in which project (${unanswered} answers missing)`,

@@ -1,5 +1,6 @@
 import type { Measure, ProjectItem } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
+import { Arranged } from '../chrome/arranged.tsx'
 import { PageHead } from '../chrome/page-head.tsx'
 import { circled, titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { ProjectTable } from '../project/door/project-table.tsx'
@@ -46,7 +47,14 @@ export function MeasurePage({
         ]}
         sign={circled(measure.number)}
         title={measure}
-        under={theme && text.theme(titleIn(language, theme).text)}
+        under={
+          theme && (
+            <>
+              {text.theme(titleIn(language, theme).text)}
+              <Arranged of="measures" />
+            </>
+          )
+        }
       />
       <div className="doc">
         <div>

@@ -3,6 +3,7 @@ import { BasisLegend } from '../ui/basis-legend.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
 import { Title } from '../ui/title.tsx'
+import { Arranged } from '../chrome/arranged.tsx'
 import { PageHead } from '../chrome/page-head.tsx'
 import { useFrame, useSummary } from '../vision/queries.ts'
 import { MeasureBars } from './door/measure-bars.tsx'
@@ -24,6 +25,9 @@ export function MeasuresPage() {
       <Section title={text.byMeasure} note={<BasisLegend counts={marks} />}>
         <MeasureBars common={false} />
         <p className="small common">{text.inferredNote}</p>
+        <p>
+          <Arranged of="measures" />
+        </p>
       </Section>
       {commonMeasures.length > 0 && (
         <Section title={text.common}>

@@ -1,5 +1,6 @@
 import type { PolicyArea, Project, ProjectItem } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
+import { Arranged } from '../chrome/arranged.tsx'
 import { PageHead } from '../chrome/page-head.tsx'
 import { circled, textIn, titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { Marks } from '../project/door/marks.tsx'
@@ -63,11 +64,15 @@ export function AreaPage({ area, projects, details }: Props) {
         sign={area.letter}
         title={area}
         under={
-          pillar &&
-          text.place(
-            pillar.number,
-            titleIn(language, pillar).text,
-            group && text.group(group.number, titleIn(language, group).text),
+          pillar && (
+            <>
+              {text.place(
+                pillar.number,
+                titleIn(language, pillar).text,
+                group && text.group(group.number, titleIn(language, group).text),
+              )}
+              <Arranged of="policyAreas" />
+            </>
           )
         }
       />

@@ -1,6 +1,7 @@
 import type { Pillar, PolicyArea, ProjectItem } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
+import { Arranged } from '../chrome/arranged.tsx'
 import { PageHead } from '../chrome/page-head.tsx'
 import { titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { BasisLegend } from '../ui/basis-legend.tsx'
@@ -29,6 +30,9 @@ export function AreasPage({ projects }: { projects: readonly ProjectItem[] }) {
       />
       <BasisLegend counts={assignments} />
       {assignments.inferred > 0 && <p className="small areas-note">{text.inferredNote}</p>}
+      <p className="areas-note">
+        <Arranged of="policyAreas" />
+      </p>
       {pillars.map((pillar) => (
         <PillarSection key={pillar.number} pillar={pillar} projects={projects} />
       ))}

@@ -57,6 +57,7 @@ export const sampleFrame: Frame = {
     { number: 2, theme: 1, ...titled('支援する') },
     { number: 3, theme: 2, ...titled('高める') },
   ],
+  arranged: [],
   commonMeasures: [],
   municipalities: [
     municipality('012033', '小樽市', 'city', 'partner'),

@@ -11,6 +11,7 @@ import * as registration from './20261122_registration.ts'
 import * as trailPath from './20261129_trail_path.ts'
 import * as trail from './20261122_trail.ts'
 import * as signIn from './20261129_sign_in.ts'
+import * as visionArranged from './20261130_vision_arranged.ts'
 import * as spelling from './20261130_spelling.ts'
 import * as synonyms from './20261130_synonyms.ts'
 
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '20261130_deadline_time': deadlineTime,
   '20261130_consent': consent,
   '20261130_synonyms': synonyms,
+  '20261130_vision_arranged': visionArranged,
 }

@@ -15,7 +15,7 @@ describe('an officer who registers a project', () => {
     const page = await visit('/sapporo/2/applications', { as: ebetsu })
     await beginRegistration(page)
     await check(page)
-    const summary = page.getByRole('group', { name: '修正が必要な項目が9つあります' })
+    const summary = page.getByRole('group', { name: '修正が必要な項目が10件あります' })
     await summary.getByRole('link', { name: '重点施策を選んでください。' }).waitFor()
     await expect.poll(() => focused(page)).toBe('title')
     await summary.getByRole('link', { name: '概要を入力してください。' }).click()
@@ -25,7 +25,7 @@ describe('an officer who registers a project', () => {
     await expectAccessible(page)
 
     await fillRegistration(page)
-    await page.getByRole('textbox', { name: '番号' }).fill('１７')
+    await page.getByRole('textbox', { name: /^番号/ }).fill('１７')
     await page.getByRole('textbox', { name: '令和９年度の事業費（千円）' }).fill('約1,500')
     await page.getByRole('combobox', { name: '終了年度' }).fill('令和７年度')
     await page
@@ -55,7 +55,7 @@ describe('an officer who registers a project', () => {
     const main = await page.getByRole('main').innerText()
     expect(main).toContain('令和10年度（2028年度）')
     expect(main).toContain('1,200千円')
-    expect(main).toContain('当別町・南幌町に、参加・検討中・不参加をたずねます。')
+    expect(main).toContain('当別町・南幌町に、参加・条件付きで参加・検討中・不参加をたずねます。')
     await expectAccessible(page)
     await page.getByRole('button', { name: '提出する' }).click()
     await page.getByText('審査しています').waitFor()

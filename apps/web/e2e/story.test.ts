@@ -78,6 +78,17 @@ describe.each(databaseKinds)('four people register a project together, on %s', (
     await saved(ebetsu)
     await submit()
 
+    // 千歳市 is asked whether it still takes part, and reads what changed.
+    await chitose.goto('/sapporo/2/work')
+    await main(chitose).getByText('申請の内容を変えて再提出しました').first().waitFor()
+    await main(chitose).getByRole('link', { name: title }).first().click()
+    const since = chitose.getByRole('region', {
+      name: '回答したあとに、申請の内容が変わりました',
+    })
+    await since.locator('ins').first().waitFor()
+    await chitose.getByRole('button', { name: 'いまの内容に回答する' }).click()
+    await expect.poll(() => since.count()).toBe(0)
+
     // Until it is approved, nobody else sees it.
     expect(await numbersIn('/open/sapporo/projects.json')).not.toContain(54)
 

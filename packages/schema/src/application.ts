@@ -74,13 +74,20 @@ export const draft = z.object({
     )
     .max(100)
     .default([]),
-  ...eachText(textsIn('agreement'), () => typed()),
+  ...eachText(textsIn('cost', 'agreement'), () => typed()),
+  /** 変更の理由: only in applications to change one. */
+  changeReason: typed(),
   /** 備考: for the reviewers, never published. */
   note: typed(),
   /** Why a project ends; only in applications to end one. */
   ...eachText(textsIn('end'), () => typed()),
   /** The last fiscal year of a project that ends. */
   lastFiscalYear: typed(40),
+  /** Who answers for the application, for those who read it: never published, and forgotten once it was
+   * decided for a while. */
+  contactPerson: typed(200),
+  contactPhone: typed(100),
+  contactExtension: typed(100),
 })
 export type Draft = z.infer<typeof draft>
 export type DraftField = keyof Draft
@@ -92,6 +99,10 @@ export const limits = {
   kana: 200,
   ...eachText(projectTextNames, (name): number => projectTexts[name].limit),
   note: 1000,
+  changeReason: 500,
+  contactPerson: 100,
+  contactPhone: 40,
+  contactExtension: 20,
   reason: 500,
 }
 

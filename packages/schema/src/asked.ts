@@ -1,6 +1,7 @@
 import type { ApplicationKind, Draft, DraftField } from './application.ts'
 import { contentOf, type ProjectContent } from './content.ts'
 import { changedFields } from './diff.ts'
+import { ofProject } from './draft.ts'
 
 /** Codes of the municipalities whose consent an application needs: the partners and the lead it
  * names, and those it takes out. The applicant answers by applying. Ending a project asks nobody. */
@@ -19,10 +20,10 @@ export function askedBy(
   return [...new Set(involved)].filter((code) => code !== municipality).sort()
 }
 
-// How it is called, sorted and numbered, and words to the reviewers: nobody takes part for these.
-const notAskedAbout: readonly DraftField[] = ['number', 'kana', 'titleEn', 'note']
+// How it is called, sorted and numbered: nobody takes part for these.
+const notAskedAbout: readonly DraftField[] = ['number', 'kana', 'titleEn']
 
 /** Fields of which a municipality that answered to `before` has to know before its answer counts for
  * `after`. */
 export const changedSinceAsked = (before: Draft, after: Draft): DraftField[] =>
-  changedFields(before, after).filter((field) => !notAskedAbout.includes(field))
+  ofProject(changedFields(before, after)).filter((field) => !notAskedAbout.includes(field))

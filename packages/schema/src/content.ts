@@ -19,6 +19,7 @@ export type ProjectContent = {
   toFiscalYear: number | null
   budget: { fiscalYear: number; amount: number | null; subsidy: number | null }[]
   note: string | null
+  changeReason: string | null
   lastFiscalYear: number | null
 } & Record<ProjectText, string | null>
 
@@ -55,5 +56,6 @@ export const contentOf = (draft: Draft): ProjectContent => ({
     subsidy: readAmount(subsidy),
   })),
   note: textOrNull(draft.note),
+  changeReason: textOrNull(draft.changeReason),
   lastFiscalYear: readFiscalYear(draft.lastFiscalYear),
 })

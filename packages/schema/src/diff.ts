@@ -62,6 +62,9 @@ const comparable = (draft: Draft): Record<DraftField, unknown> => {
   const content = contentOf(draft)
   return {
     ...content,
+    contactPerson: readText(draft.contactPerson),
+    contactPhone: readText(draft.contactPhone),
+    contactExtension: readText(draft.contactExtension),
     number: content.number ?? readText(draft.number),
     leadMunicipality: content.leadMunicipality ?? '',
     fromFiscalYear: content.fromFiscalYear ?? readText(draft.fromFiscalYear),

@@ -50,6 +50,7 @@ const project: Project = {
   coreRole: null,
   partnerRole: null,
   schedule: null,
+  costSharing: null,
   agreementArticles: null,
   endReason: null,
   budget: [{ fiscalYear: 2026, amount: 0, subsidy: null }],

@@ -3,11 +3,15 @@ import { isGrounded } from './basis.ts'
 import { eachText, projectTextNames, textsIn } from './project-texts.ts'
 import type { Project } from './project.ts'
 
+/** 担当者: what is said of a person, and kept apart from everything else. */
+export const contactFields = ['contactPerson', 'contactPhone', 'contactExtension'] as const
+export type Contact = Pick<Draft, (typeof contactFields)[number]>
+
 /** The fields of each form, from top to bottom. */
 export const formOrder: Record<ApplicationKind, readonly DraftField[]> = {
   register: formOf('number'),
-  change: formOf(),
-  end: [...textsIn('end'), 'lastFiscalYear', 'note'],
+  change: formOf('changeReason'),
+  end: [...textsIn('end'), 'lastFiscalYear', 'note', ...contactFields],
 }
 
 function formOf(...first: DraftField[]): DraftField[] {
@@ -26,13 +30,29 @@ function formOf(...first: DraftField[]): DraftField[] {
     'toFiscalYear',
     ...textsIn('period'),
     'budget',
-    ...textsIn('agreement'),
+    ...textsIn('cost', 'agreement'),
     'note',
+    ...contactFields,
   ]
 }
 
 /** A form nobody has typed in yet. */
 export const emptyDraft: Draft = draft.parse({})
+
+/** A draft without what is said of a person: what is stored, kept as history and told to the trail. */
+export const withoutContact = (of: Draft): Draft => ({
+  ...of,
+  contactPerson: '',
+  contactPhone: '',
+  contactExtension: '',
+})
+
+// Of an application, not of the project that it is about.
+const ofApplication: readonly DraftField[] = ['changeReason', 'note', ...contactFields]
+
+/** Those fields that say something of the project itself. */
+export const ofProject = (fields: readonly DraftField[]): DraftField[] =>
+  fields.filter((field) => !ofApplication.includes(field))
 
 /** A revision of a project as a form shows it: what a change, an end or a restoration begins with. */
 export function draftOf(project: Project): Draft {

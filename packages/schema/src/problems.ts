@@ -25,6 +25,7 @@ const wrong = (field: string, problem: Problem, value?: string, limit?: number):
 const many: readonly TextField[] = [
   ...projectTextNames.filter((name) => projectTexts[name].lines),
   'note',
+  'changeReason',
 ]
 
 function textProblems(field: string, typed: string, limit: number, lines: boolean): FieldError[] {
@@ -154,6 +155,10 @@ const checks: Record<DraftField, Check> = {
   ],
   budget,
   note: optional('note'),
+  changeReason: required('changeReason'),
+  contactPerson: required('contactPerson'),
+  contactPhone: required('contactPhone'),
+  contactExtension: optional('contactExtension'),
   ...eachText(projectTextNames, (name) =>
     projectTexts[name].required ? required(name) : optional(name),
   ),

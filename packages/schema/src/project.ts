@@ -162,6 +162,8 @@ export const project = z.object({
       event: revisionEvent,
       note: z.string(),
       noteEn: z.string().nullable(),
+      /** 変更の理由, in the applicant's words; null where nobody was asked for one. */
+      reason: z.string().nullable(),
       /** Null for the catalogue's own. */
       by: author.nullable(),
     }),

@@ -49,6 +49,8 @@ const complete: Draft = {
     { fiscalYear: 2026, amount: '0', subsidy: '' },
     { fiscalYear: 2028, amount: '', subsidy: ' ' },
   ],
+  contactPerson: '江別 太郎',
+  contactPhone: '011-381-0000',
 }
 
 const problems = (
@@ -95,6 +97,8 @@ describe('what an officer typed to register a project', () => {
         'partnerRole',
         'fromFiscalYear',
         'toFiscalYear',
+        'contactPerson',
+        'contactPhone',
       ].map((field) => [field, 'required']),
     )
   })
@@ -227,8 +231,27 @@ describe('what an officer typed to change a project', () => {
     toFiscalYear: '2028',
     partners: ['011002', '012173'],
   }
+  const why = {
+    changeReason: '実施の年度を改めるため',
+    contactPerson: '江別 太郎',
+    contactPhone: '011-381-0000',
+  }
   const change = (typed: Partial<Draft>) =>
-    problems({ ...base, ...typed }, { kind: 'change', base })
+    problems({ ...base, ...why, ...typed }, { kind: 'change', base })
+
+  it('says why, and whom to call, whatever it changes', () => {
+    const unsaid = { changeReason: ' ', contactPerson: '', contactPhone: '' }
+    const missing = Object.keys(unsaid).map((field) => [field, 'required'])
+    expect(change({ title: '新しい名称', ...unsaid })).toEqual(missing)
+    // A reason alone changes nothing.
+    expect(change({})).toEqual([['', 'unchanged']])
+    // What was submitted before anybody was asked can still be approved.
+    const read = { kind: 'change', frame, base, isSubmitted: true } as const
+    expect(readSubmission({ ...base, title: '新しい名称' }, read)).toMatchObject({
+      ok: true,
+      content: { title: '新しい名称', changeReason: null },
+    })
+  })
 
   it('needs to be complete only where it differs from the project', () => {
     expect(change({ title: '新しい名称' })).toEqual([])
@@ -244,11 +267,14 @@ describe('what an officer typed to change a project', () => {
   it('takes an ended project up again, but ends none', () => {
     const ended = { ...base, endReason: '目的を達した' }
     const options = { kind: 'change', frame, base: ended } as const
-    expect(readSubmission(base, options)).toMatchObject({ ok: true, content: { endReason: null } })
+    expect(readSubmission({ ...base, ...why }, options)).toMatchObject({
+      ok: true,
+      content: { endReason: null },
+    })
     expect(change({ endReason: '目的を達した' })).toEqual([['', 'unchanged']])
-    expect(readSubmission({ ...ended, title: '新', endReason: '別の理由' }, options)).toMatchObject(
-      { ok: true, content: { endReason: '目的を達した' } },
-    )
+    expect(
+      readSubmission({ ...ended, ...why, title: '新', endReason: '別の理由' }, options),
+    ).toMatchObject({ ok: true, content: { endReason: '目的を達した' } })
   })
 
   it('gives a reason for the measures it adds, not for those that stay', () => {
@@ -260,15 +286,15 @@ describe('what an officer typed to change a project', () => {
 
   it('may leave a project without measures as it is', () => {
     const bare = { ...base, measures: [] }
-    expect(problems({ ...bare, title: '新' }, { kind: 'change', base: bare })).toEqual([])
+    expect(problems({ ...bare, ...why, title: '新' }, { kind: 'change', base: bare })).toEqual([])
   })
 
   it('sees that a new lead was a partner, and that a later beginning is after the end', () => {
     expect(change({ leadMunicipality: '012173' })).toEqual([['partners.012173', 'leadIsPartner']])
     const short = { ...base, toFiscalYear: '2025' }
-    expect(problems({ ...short, fromFiscalYear: '2026' }, { kind: 'change', base: short })).toEqual(
-      [['toFiscalYear', 'endsBeforeStart']],
-    )
+    expect(
+      problems({ ...short, ...why, fromFiscalYear: '2026' }, { kind: 'change', base: short }),
+    ).toEqual([['toFiscalYear', 'endsBeforeStart']])
   })
 })
 

@@ -1,7 +1,7 @@
 import type { ApplicationKind, Draft, DraftField } from './application.ts'
 import { type ProjectContent, contentOf } from './content.ts'
 import { changedFields } from './diff.ts'
-import { emptyDraft, formOrder } from './draft.ts'
+import { contactFields, emptyDraft, formOrder, ofProject } from './draft.ts'
 import type { FieldError } from './error.ts'
 import { problemsOf, type SubmissionFrame } from './problems.ts'
 import { readText } from './reading.ts'
@@ -14,10 +14,14 @@ export type SubmissionOptions = {
   frame: SubmissionFrame
   /** What the project was when the application began; none for a registration. */
   base?: Draft
+  /** Only what it says of the project: what was asked of its applicant when it was submitted is settled. */
+  isSubmitted?: boolean
 }
 
 /** Fields in which a change says nothing about the project. */
-const aside: readonly DraftField[] = ['number', 'note', 'lastFiscalYear']
+const aside: readonly DraftField[] = ['number', 'lastFiscalYear']
+/** What a change says beside what it changes. */
+const always: readonly DraftField[] = ['changeReason', ...contactFields]
 
 // A change of the first can make the second wrong.
 const alsoChecked: Partial<Record<DraftField, DraftField>> = {
@@ -31,20 +35,21 @@ const alsoChecked: Partial<Record<DraftField, DraftField>> = {
  * whole (`unchanged`). Whether a number is taken is for the server to add. */
 export function readSubmission(
   draft: Draft,
-  { kind, frame, base = emptyDraft }: SubmissionOptions,
+  { kind, frame, base = emptyDraft, isSubmitted = false }: SubmissionOptions,
 ): Submission {
   const changed = kind === 'change' ? changedFields(base, draft) : formOrder[kind]
-  const checked = new Set(changed)
+  const checked = new Set(kind === 'change' ? [...changed, ...always] : changed)
   for (const field of changed) {
     const also = alsoChecked[field]
     if (also) checked.add(also)
   }
-  const errors = formOrder[kind]
+  const order = isSubmitted ? ofProject(formOrder[kind]) : formOrder[kind]
+  const errors = order
     .filter((field) => checked.has(field))
     .flatMap((field) => problemsOf(field, { draft, base, frame }))
   const isAside = (field: DraftField) =>
     aside.includes(field) || (field === 'endReason' && readText(draft.endReason) !== '')
-  if (kind === 'change' && changed.every(isAside)) {
+  if (kind === 'change' && ofProject(changed).every(isAside)) {
     errors.push({ field: '', problem: 'unchanged' })
   }
   return errors.length > 0 ? { ok: false, errors } : { ok: true, content: read(draft, kind, base) }
@@ -52,7 +57,9 @@ export function readSubmission(
 
 function read(draft: Draft, kind: ApplicationKind, base: Draft): ProjectContent {
   const content = contentOf(draft)
-  if (kind === 'register') return { ...content, endReason: null, lastFiscalYear: null }
+  if (kind === 'register') {
+    return { ...content, changeReason: null, endReason: null, lastFiscalYear: null }
+  }
   const was = contentOf(base)
   const { note, endReason, lastFiscalYear } = content
   if (kind === 'end')

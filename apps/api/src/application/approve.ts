@@ -68,7 +68,10 @@ async function revisionOf(
   const { frame, ids } = await frameOf(trx, application)
   const base = await baseOf(trx, application)
   const baseDraft = base ? draftOf(base) : undefined
-  const read = readSubmission(draft, { kind, frame, ...(baseDraft ? { base: baseDraft } : {}) })
+  const read = readSubmission(draft, {
+    ...{ kind, frame, isSubmitted: true },
+    ...(baseDraft ? { base: baseDraft } : {}),
+  })
   if (!read.ok) throw invalid(...read.errors)
   const { content } = read
   const changed = kind === 'end' ? endChanges : changedFields(baseDraft ?? emptyDraft, draft)
@@ -112,6 +115,7 @@ async function revisionOf(
     event: kind,
     note: `${name}の申請により${did[kind].ja}`,
     noteEn: `${did[kind].en} on application by ${nameEn}`,
+    reason: content.changeReason ?? content.endReason,
     author: reviewer,
     applicationId: id,
   }

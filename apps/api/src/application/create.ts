@@ -12,6 +12,7 @@ import { getProject, getRevision } from '../project/get.ts'
 import { Refused } from '../refusal.ts'
 import { frameOf } from '../vision/frame.ts'
 import { action } from '../write/action.ts'
+import { selectLastPhone, writeContact } from './contact-queries.ts'
 import { selectRevisionIds } from './project-queries.ts'
 import { selectNumbers } from './similar-queries.ts'
 import { insertApplication, insertEvent } from './write-queries.ts'
@@ -37,6 +38,12 @@ export const create = action(
         : await continuing(trx, { kind, project, revision, ...ref }, visionId)
     const written = await insertApplication(trx, actor, { kind, regionId, visionId, draft, base })
     const { id } = written
+    const { phone = '', extension = '' } = (await selectLastPhone(trx, actor)) ?? {}
+    await writeContact(trx, id, {
+      contactPerson: actor.me.demonstration ? '' : actor.me.name,
+      contactPhone: phone,
+      contactExtension: extension,
+    })
     await insertEvent(trx, actor, id, { action: 'create' })
     return {
       answer: written,

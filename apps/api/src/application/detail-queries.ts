@@ -1,5 +1,6 @@
-import type { ApplicationEvent, Author, Consent, Draft, Remark } from '@renkei/schema'
+import type { ApplicationEvent, Author, Consent, Contact, Draft, Remark } from '@renkei/schema'
 import { sql } from 'kysely'
+import { whole } from './stored-queries.ts'
 import { authorOf } from '../person/author-queries.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
@@ -13,6 +14,8 @@ export type ApplicationDetail = {
   updatedBy: Author
   /** Number of the revision that its approval made. */
   revision: number | null
+  /** Null where nobody is named, or no longer. */
+  contact: Contact | null
 }
 
 const remark = sql`json_build_object('id', k.id, 'field', k.field, 'body', k.body,
@@ -20,7 +23,7 @@ const remark = sql`json_build_object('id', k.id, 'field', k.field, 'body', k.bod
   'sentAt', k.sent_at)`
 
 // What was submitted when it was answered; null where nothing else was submitted since.
-const answeredTo = sql`(select e.draft || '{"note": ""}' from application a, application_event e
+const answeredTo = sql`(select ${whole(sql`e.draft`)} || '{"note": ""}' from application a, application_event e
   where a.id = s.application_id and s.submission < a.submissions
     and e.application_id = a.id and e.action = 'submit'
   order by e.id offset greatest(s.submission - 1, 0) limit 1)`
@@ -34,6 +37,9 @@ const consent = sql`json_build_object('municipality', m.code, 'answer', s.answer
     'by', ${authorOf('s.replied_by', 's.replied_department_id', true)}) end,
   'answeredTo', ${answeredTo})`
 
+const contact = sql`(select json_build_object('contactPerson', c.person, 'contactPhone', c.phone,
+  'contactExtension', c.extension) from application_contact c where c.application_id = a.id)`
+
 /** Everything around an application's draft, oldest first. */
 export async function selectDetail(db: Db, id: number): Promise<ApplicationDetail> {
   const { rows } = await sql<{ detail: ApplicationDetail }>`
@@ -46,9 +52,10 @@ export async function selectDetail(db: Db, id: number): Promise<ApplicationDetai
           'by', ${authorOf('e.person_id', 'e.department_id', true)}, 'note', e.note,
           'answer', e.answer, 'condition', e.condition) order by e.id), '[]'::json)
         from application_event e where e.application_id = a.id),
-      'submitted', (select e.draft from application_event e
+      'submitted', (select ${whole(sql`e.draft`)} from application_event e
         where e.application_id = a.id and e.action = 'submit' order by e.id desc limit 1),
       'updatedBy', ${authorOf('a.updated_by', 'a.updated_department_id', true)},
+      'contact', ${contact},
       'revision', (select revision from project_revision where id = a.revision_id)
     ) as detail
     from application a where a.id = ${id}::int

@@ -22,8 +22,9 @@ export async function getApplication(db: Db, asking: Actor, id: number): Promise
     ...subjectOf(application),
     state: 'submitted',
   })
-  const { remarks, submitted, ...rest } = detail
-  const draft = isOwn ? application.draft : (submitted ?? application.draft)
+  const { remarks, submitted, contact, ...rest } = detail
+  const said = isOwn ? application.draft : (submitted ?? application.draft)
+  const draft = { ...said, ...contact }
   return {
     ...one(item ? [item] : []),
     ...rest,

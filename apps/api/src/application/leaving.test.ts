@@ -1,6 +1,9 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { drafted, submitted } from '../testing/drafting.ts'
 import { databaseKinds, useWorld, type World } from '../testing/index.ts'
+import { purge } from '../jobs/purge-queries.ts'
+import { testSettings } from '../testing/index.ts'
 import { refusalTo } from '../testing/refused.ts'
 
 describe.each(databaseKinds)('an application that leads to no revision, on %s', (kind) => {
@@ -24,6 +27,40 @@ describe.each(databaseKinds)('an application that leads to no revision, on %s', 
       code: 'stateChanged',
       value: 'submitted',
     })
+  })
+
+  it('whom to call is known to those concerned, kept out of the record, and forgotten', async () => {
+    const asked = await world.as({ role: 'officer', municipality: '012246' })
+    const contactPhone = '011-381-9876'
+    const whom = { contactPerson: '江別 電話子', contactPhone, contactExtension: '4321' }
+    const { id, version } = await submitted(officer, { ...whom, partners: ['012246'] })
+    for (const client of [officer, asked, office]) {
+      expect((await client.application.get.query({ id })).draft).toMatchObject(whom)
+    }
+    // The next of the same department begins with its number.
+    const { id: next } = await drafted(officer, { contactPerson: '' })
+    const begun = await officer.application.create.mutate({ region: 'sapporo', kind: 'register' })
+    expect((await officer.application.get.query({ id: begun.id })).draft).toMatchObject({
+      contactPhone: '011-000-0000',
+    })
+    expect(next).toBeLessThan(begun.id)
+
+    await officer.application.withdraw.mutate({ id, version, reason: '' })
+    const { entries } = await office.audit.search.query({ text: '' })
+    const { rows } = await sql<{ said: string }>`
+      select concat((select json_agg(e)::text from application_event e),
+        (select json_agg(a)::text from application a)) as said
+    `.execute(world.db)
+    for (const said of [JSON.stringify(entries), rows[0]?.said]) {
+      expect(said).not.toContain(contactPhone)
+      expect(said).not.toContain('電話子')
+    }
+
+    expect((await purge(world.served, testSettings)).contacts).toBe(0)
+    await sql`update application set updated_at = now() - interval '200 days'
+      where id = ${id}::int`.execute(world.db)
+    expect((await purge(world.served, testSettings)).contacts).toBe(1)
+    expect((await officer.application.get.query({ id })).draft).toMatchObject({ contactPhone: '' })
   })
 
   it('rejecting needs a reason; withdrawing does not', async () => {

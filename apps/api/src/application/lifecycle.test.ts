@@ -178,7 +178,10 @@ describe.each(databaseKinds)('an application from draft to decision, on %s', (ki
     const before = await project(17)
     const { id, version } = await submitted(
       officer,
-      { title: '公共施設の相互利用（改）', leadMunicipality: ebetsu, partners: [sapporo, chitose] },
+      {
+        ...{ title: '公共施設の相互利用（改）', leadMunicipality: ebetsu },
+        ...{ partners: [sapporo, chitose], changeReason: '江別市の施設が加わるため' },
+      },
       { kind: 'change', project: 17 },
     )
     const { asked, base, current } = await get(office, id)
@@ -202,7 +205,10 @@ describe.each(databaseKinds)('an application from draft to decision, on %s', (ki
       kana: before.kana,
       leadDepartment: null,
     })
-    expect(after.revisions.map(({ event }) => event)).toEqual(['change', 'catalogue'])
+    expect(after.revisions.map(({ event, reason }) => [event, reason])).toEqual([
+      ['change', '江別市の施設が加わるため'],
+      ['catalogue', null],
+    ])
     expect(await cell(17, ebetsu)).toMatchObject({ answer: 'lead', basis: 'confirmed' })
     expect(await cell(17, chitose)).toMatchObject({ answer: 'participating', basis: 'confirmed' })
     expect(await cell(17, eniwa)).toEqual(

@@ -9,6 +9,7 @@ import {
   applicationState,
 } from '@renkei/schema'
 import { type RawBuilder, sql } from 'kysely'
+import { whole } from './stored-queries.ts'
 import { authorOf } from '../person/author-queries.ts'
 import type { Db } from '../db/schema.ts'
 
@@ -33,6 +34,7 @@ export type ApplicationRow = {
   departmentId: number
   /** Codes of the municipalities asked for consent. */
   asked: string[]
+  /** Without what is said of a person, which is read apart. */
   draft: Draft
   /** Who wrote it last, and when (ISO). */
   by: Author
@@ -52,7 +54,7 @@ export async function selectApplication(db: Db, id: number): Promise<Application
       'municipalityId', a.municipality_id, 'municipality', m.code, 'departmentId', a.department_id,
       'asked', (select coalesce(json_agg(c.code order by c.code), '[]'::json)
         from consent s join municipality c on c.id = s.municipality_id where s.application_id = a.id),
-      'draft', a.draft, 'by', ${people}, 'at', a.updated_at) as application
+      'draft', ${whole(sql`a.draft`)}, 'by', ${people}, 'at', a.updated_at) as application
     from application a
     join region g on g.id = a.region_id
     join vision v on v.id = a.vision_id

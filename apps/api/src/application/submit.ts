@@ -39,12 +39,15 @@ export const submit = action(
     const { id, state, regionId } = application
     const framed = await frameOf(trx, application)
     const submission = await submissionOf(trx, application)
-    const content = await readable(trx, application, framed, submission)
+    const { submitted: before, contact } = await selectDetail(trx, id)
+    const content = await readable(trx, application, framed, {
+      ...submission,
+      draft: { ...submission.draft, ...contact },
+    })
     const asked = askedBy(application, content, submission.base).flatMap(
       (code) => framed.ids.municipalities[code] ?? [],
     )
     const { draft, baseRevisionId } = submission
-    const { submitted: before } = await selectDetail(trx, id)
     const written = await move(trx, actor, 'submit', read, submitted(draft, baseRevisionId))
     const newlyAsked = await askConsents(trx, id, asked)
     const askedAgain = await askAgain(trx, id, before, draft)

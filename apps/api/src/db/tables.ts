@@ -67,6 +67,12 @@ export type Database = {
     decided_at: Instant | null
     revision_id: number | null
   }
+  application_contact: {
+    application_id: number
+    person: string
+    phone: string
+    extension: string
+  }
   application_event: {
     id: Generated<number>
     application_id: number
@@ -513,6 +519,8 @@ export type Database = {
     policy_area_confirmed_by: string | null
     policy_area_confirmed_department_id: number | null
     inquiry_id: number | null
+    reason: string | null
+    cost_sharing: string | null
   }
   region: {
     id: Generated<number>

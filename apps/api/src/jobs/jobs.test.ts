@@ -142,7 +142,14 @@ describe.each(databaseKinds)('what served its time, on %s', (kind) => {
       await row.execute(world.db)
     }
     const done = await purge(world.served, testSettings)
-    expect(done).toEqual({ sessions: 2, verifications: 2, attempts: 1, invitations: 2, mails: 0 })
+    expect(done).toEqual({
+      sessions: 2,
+      verifications: 2,
+      attempts: 1,
+      invitations: 2,
+      mails: 0,
+      contacts: 0,
+    })
     const { rows } = await sql<{ ids: string[] }>`
       select array_agg(id order by id) as ids from (select id from session union all
         select id from verification union all select key from attempt union all

@@ -18,12 +18,13 @@ export type Purged = {
   attempts: number
   invitations: number
   mails: number
+  contacts: number
 }
 
 /** Deletes what has served its time: sessions that ended, with the address and browser they came from;
  * links and codes that lapsed or whose invitation is no longer open; lapsed counts of failed
  * attempts; settled mails and old
- * invitations, with their addresses. Returns how many of each. */
+ * invitations, with their addresses; whom to call about applications that were decided long ago. Returns how many of each. */
 export async function purge(db: Db, { idleMinutes, keepDays, mailDays }: Keeping): Promise<Purged> {
   const count = async (deleted: RawBuilder<unknown>) =>
     Number((await deleted.execute(db)).numAffectedRows ?? 0)
@@ -35,6 +36,9 @@ export async function purge(db: Db, { idleMinutes, keepDays, mailDays }: Keeping
       where expires_at <= now() or exists (select from invitation i
         where v.value = concat('invitation-', i.id)
           and (i.accepted_at is not null or i.cancelled_at is not null))`),
+    contacts: await count(sql`delete from application_contact c using application a
+      where a.id = c.application_id and a.state in ('approved', 'rejected', 'withdrawn')
+        and a.updated_at < now() - make_interval(days => ${keepDays}::int)`),
     attempts: await count(sql`delete from attempt where expires_at <= now()`),
     invitations: await count(sql`delete from invitation
       where least(accepted_at, cancelled_at, expires_at) < now() - make_interval(days => ${keepDays}::int)

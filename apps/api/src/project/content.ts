@@ -68,6 +68,8 @@ export type NewRevision = {
   event: Exclude<RevisionEvent, 'catalogue'>
   note: string
   noteEn: string | null
+  /** Why, in the applicant's words. */
+  reason?: string | null
   author: Officer
   /** For `register`, `change` and `end`. */
   applicationId?: number

@@ -63,7 +63,7 @@ export async function selectProject(
           'amount', b.amount, 'subsidy', b.subsidy) order by b.fiscal_year), '[]'::json)
         from budget b where b.revision_id = r.id),
       'revisions', (select json_agg(json_build_object('revision', h.revision, 'validFrom', h.valid_from,
-          'recordedAt', h.recorded_at, 'event', h.event, 'note', h.note, 'noteEn', h.note_en,
+          'recordedAt', h.recorded_at, 'event', h.event, 'note', h.note, 'noteEn', h.note_en, 'reason', h.reason,
           'by', ${authorOf('h.author_id', 'h.author_department_id', named)}) order by h.revision desc)
         from project_revision h where h.project_id = p.id ${known}),
       'previous', (select ${naming} from (select o.number, h.title, h.title_en from project o

@@ -124,6 +124,7 @@ function columnsOf({ place, content, author, ...revision }: PlacedRevision) {
   return {
     ...{ id: revisionId, revision: place.revision, validFrom, projectId, visionId, regionId },
     ...{ note: revision.note, noteEn: revision.noteEn, event: revision.event },
+    reason: revision.reason ?? null,
     confirms: revision.confirms,
     applicationId: revision.applicationId,
     inquiryId: revision.inquiryId,

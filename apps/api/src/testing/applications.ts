@@ -17,6 +17,8 @@ export const completeDraft = (number: number, change: Partial<Draft> = {}): Draf
   partnerRole: '会場を用意します。',
   fromFiscalYear: '令和８年度',
   toFiscalYear: '2028',
+  contactPerson: '江別 担当',
+  contactPhone: '011-000-0000',
   ...change,
 })
 

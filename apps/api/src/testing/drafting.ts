@@ -14,7 +14,12 @@ export async function drafted(client: Client, typed: Partial<Draft> = {}, creati
     ...creation,
   })
   const { draft } = await client.application.get.query({ id })
-  const begun = creation.kind ? draft : completeDraft(Number(draft.number))
+  const { contactPerson, contactPhone, ...complete } = completeDraft(Number(draft.number))
+  const changeReason = creation.kind === 'change' ? '見本のため' : ''
+  const begun = {
+    ...(creation.kind ? { ...draft, changeReason } : complete),
+    ...{ contactPerson, contactPhone },
+  }
   return client.application.save.mutate({ id, version, draft: { ...begun, ...typed } })
 }
 

@@ -1,4 +1,10 @@
-import { type ApplicationKind, diffText, type Draft, type DraftField } from '@renkei/schema'
+import {
+  type ApplicationKind,
+  diffText,
+  type Draft,
+  type DraftField,
+  ofProject,
+} from '@renkei/schema'
 import type { ReactNode } from 'react'
 import { fieldWords } from '../diff/field-words.ts'
 import { Lists } from '../diff/lists.tsx'
@@ -12,7 +18,7 @@ import { words } from './form/words.ts'
 import '../diff/diff.css'
 
 /** Everything an application says, part by part. Beside what the project was, what changes is
- * marked, and parts that stay are left out. */
+ * marked, and parts that stay are left out; what it says beside the project is there. */
 export function Values({
   kind,
   draft,
@@ -29,7 +35,11 @@ export function Values({
   const names = useWords(fieldWords)
   return sectionsOf(kind).map(({ name, fields }, at) => {
     const shown = base
-      ? fields.filter((field) => base.changed.includes(field))
+      ? fields.filter(
+          (field) =>
+            base.changed.includes(field) ||
+            (ofProject([field]).length === 0 && draft[field].length > 0),
+        )
       : fields.filter((field) => kind === 'register' || draft[field].length > 0)
     if (shown.length === 0) return null
     const number = language === 'ja' ? `${wide(at + 1)}　` : `${at + 1}. `

@@ -1,4 +1,5 @@
 import {
+  contactFields,
   type Draft,
   type DraftField,
   evenWidth,
@@ -23,11 +24,19 @@ export const isList = (field: DraftField): field is ListField =>
 export const isChosen = (field: DraftField): boolean =>
   ['number', 'policyArea', 'leadMunicipality'].includes(field) || field.endsWith('FiscalYear')
 
-/** What is compared, in the order of the forms. */
-export const fields: readonly DraftField[] = [...new Set([...formOrder.register, ...formOrder.end])]
+/** What is compared, in the order of the forms; whom to call is no part of it. */
+export const fields: readonly DraftField[] = [
+  ...new Set([...formOrder.change, ...formOrder.register, ...formOrder.end]),
+].filter((field) => !(contactFields as readonly DraftField[]).includes(field))
 
 /** Fields that say nothing where they are empty on both sides. */
-const seldom: readonly DraftField[] = ['lastFiscalYear', 'endReason', 'note']
+const seldom: readonly DraftField[] = [
+  'changeReason',
+  'costSharing',
+  'lastFiscalYear',
+  'endReason',
+  'note',
+]
 export const isOfUse = (field: DraftField, drafts: readonly Draft[]): boolean =>
   !seldom.includes(field) || drafts.some((draft) => draft[field].length > 0)
 

@@ -47,6 +47,7 @@ export function ApplicationHead({
         {submittedAt && <span>{word.submittedOn(formatDay(submittedAt, language))}</span>}
         {base && <span>{word.againstRevision(nth(base.revision))}</span>}
       </p>
+      <Contact application={application} />
       {revision !== null && project !== null && (
         <p className="small">
           {word.becameRevision(nth(revision))}{' '}
@@ -62,5 +63,24 @@ export function ApplicationHead({
         <Notice title={word.movedOn(nth(comparison.revision?.revision ?? 0), nth(base.revision))} />
       )}
     </header>
+  )
+}
+
+/** Whom to call, as long as that is known. */
+function Contact({ application: { draft } }: { application: Application }) {
+  const word = useWords(words)
+  const { contactPerson, contactPhone, contactExtension } = draft
+  if (contactPerson === '' && contactPhone === '') return null
+  return (
+    <p className="app-head__meta">
+      <span>
+        {word.contact}
+        <span lang="ja">{contactPerson}</span>
+      </span>
+      <span>
+        {contactPhone}
+        {contactExtension !== '' && word.extension(contactExtension)}
+      </span>
+    </p>
   )
 }

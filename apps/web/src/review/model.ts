@@ -4,6 +4,7 @@ import {
   changedFields,
   type Draft,
   type DraftField,
+  ofProject,
   unsettled,
   type Unsettled,
 } from '@renkei/schema'
@@ -15,7 +16,7 @@ export type Comparison = {
   after: Draft
   /** The revision that `before` is; null for a registration. */
   revision: { revision: number; validFrom: string } | null
-  /** Fields the application changes. */
+  /** Fields of the project that the application changes. */
   changed: DraftField[]
   /** Those of them that were changed otherwise after the application began. */
   conflicts: DraftField[]
@@ -32,7 +33,8 @@ export function compare(application: Application): Comparison {
   }
   const changed = changedFields(base.draft, draft)
   if (!isOpen(application) || current.revision === base.revision) {
-    return { before: base.draft, after: draft, revision: base, changed, conflicts: [] }
+    const own = ofProject(changed)
+    return { before: base.draft, after: draft, revision: base, changed: own, conflicts: [] }
   }
   const meanwhile = changedFields(base.draft, current.draft)
   const own = Object.fromEntries(changed.map((field) => [field, draft[field]]))
@@ -42,7 +44,7 @@ export function compare(application: Application): Comparison {
     before: current.draft,
     after,
     revision: current,
-    changed: stillChanged,
+    changed: ofProject(stillChanged),
     conflicts: stillChanged.filter((field) => meanwhile.includes(field)),
   }
 }

@@ -28,6 +28,8 @@ export const words = defineWords({
     choose: '審査待ちへ戻る',
     notYours: '申請の審査は、連携中枢都市の政策担当部が行います。',
     toApplications: '自分の市町村の申請を見る',
+    contact: '担当者：',
+    extension: (number: string) => `（内線 ${number}）`,
     kindOf: (kind: string, project: number | null) =>
       project === null ? `新しい事業の${kind}` : `No.${project} の${kind}`,
     submittedOn: (day: string) => `${day} 提出`,
@@ -66,6 +68,8 @@ export const words = defineWords({
     choose: 'Back to what waits',
     notYours: 'Applications are reviewed by the policy office of the core city.',
     toApplications: 'See the applications of your municipality',
+    contact: 'Contact: ',
+    extension: (number) => ` (extension ${number})`,
     kindOf: (kind, project) =>
       project === null ? `${kind} of a new project` : `${kind} of No. ${project}`,
     submittedOn: (day) => `Submitted ${day}`,

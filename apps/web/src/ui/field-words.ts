@@ -9,7 +9,7 @@ export const words = defineWords({
     showPassword: 'パスワードを表示',
     hidePassword: 'パスワードを隠す',
     count: (count: number, limit: number) => `${count}／${limit}字`,
-    errors: (count: number) => `修正が必要な項目が${count}つあります`,
+    errors: (count: number) => `修正が必要な項目が${count}${count < 10 ? 'つ' : '件'}あります`,
   },
   en: {
     required: 'Required',

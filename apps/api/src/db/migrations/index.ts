@@ -7,6 +7,7 @@ import * as inquiries from './20261123_inquiries.ts'
 import * as plans from './20261123_plans.ts'
 import * as mail from './20261129_mail.ts'
 import * as people from './20261122_people.ts'
+import * as reason from './20261130_reason.ts'
 import * as registration from './20261122_registration.ts'
 import * as trailPath from './20261129_trail_path.ts'
 import * as trail from './20261122_trail.ts'
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '20261130_consent': consent,
   '20261130_synonyms': synonyms,
   '20261130_vision_arranged': visionArranged,
+  '20261130_reason': reason,
 }

@@ -53,17 +53,17 @@ function Standing({ fields, wrong }: { fields: readonly string[]; wrong: number 
       : 0
   if (remarks > 0) return <span className="late">{word.remarked(remarks)}</span>
   if (kind === 'change') {
-    return changed.some((field) => fields.includes(field)) ? <b>{word.changed}</b> : <span />
+    if (changed.some((field) => fields.includes(field))) return <b>{word.changed}</b>
   }
-  const isMissing = errors.some(({ field }) => fields.includes(rootOf(field)))
+  const own = errors.filter(({ field }) => fields.includes(rootOf(field)))
+  if (own.some(({ problem }) => problem === 'required')) {
+    return <span className="todo-s">{word.empty}</span>
+  }
   const isEmpty = sectionsOf(kind)
     .flatMap((section) => section.fields)
     .every((field) => !fields.includes(field) || draft[field].length === 0)
-  return isMissing || isEmpty ? (
-    <span className="todo-s">{word.empty}</span>
-  ) : (
-    <span className="s">{word.done}</span>
-  )
+  if (isEmpty) return <span className="s">{word.optional}</span>
+  return kind === 'change' ? <span /> : <span className="s">{word.done}</span>
 }
 
 /** The part that is being read: the last whose heading has passed the upper third. */

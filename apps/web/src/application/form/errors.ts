@@ -2,10 +2,12 @@ import {
   type Application,
   changedFields,
   type Draft,
+  type DraftField,
   emptyDraft,
   eraYear,
   type FieldError,
   type Frame,
+  ofProject,
   readProjectNumber,
   readSubmission,
 } from '@renkei/schema'
@@ -79,24 +81,29 @@ function problemsIn(
   return errors.toSorted((a, b) => place(a) - place(b))
 }
 
+const isApart = (field: DraftField) => ofProject([field]).length === 0
+
 /** Paths of the fields that must not be empty. What a change leaves as it was need not be there. */
 export function requiredIn(draft: Draft, application: Application, frame: Frame): Set<string> {
   const { kind, base } = application
-  const asked = kind === 'change' ? { ...application, kind: 'register' as const } : application
-  const empty = wrongIn(emptyDraft, { ...asked, base: null }, frame)
+  const like = kind === 'change' ? { ...application, kind: 'register' as const } : application
+  const empty = wrongIn(emptyDraft, { ...like, base: null }, frame)
   const fields = empty.filter(({ problem }) => problem === 'required').map(({ field }) => field)
   if (kind === 'end') return new Set(fields)
   if (kind === 'change') {
     const kept = base?.draft ?? emptyDraft
-    return new Set(fields.filter((field) => field !== 'number' && kept[rootOf(field)].length > 0))
+    const asked = fields.filter(
+      (field) => field !== 'number' && (isApart(rootOf(field)) || kept[rootOf(field)].length > 0),
+    )
+    return new Set(['changeReason', ...asked])
   }
   const reasons = draft.measures.map(({ number }) => `measures.${number}.reason`)
   return new Set([...fields, ...reasons])
 }
 
-/** Fields that an application changes of its project. */
+/** Fields of its project that an application changes. */
 export const changedIn = (draft: Draft, { kind, base }: Application) =>
-  kind === 'change' && base ? changedFields(base.draft, draft) : []
+  kind === 'change' && base ? ofProject(changedFields(base.draft, draft)) : []
 
 const chosen = new Set(['policyArea', 'measures', 'leadMunicipality'])
 

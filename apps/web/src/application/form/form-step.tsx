@@ -24,6 +24,8 @@ const bodies: Record<SectionName, () => ReactNode> = {
   contents: Contents,
   period: Period,
   agreement: Agreement,
+  reason: Reason,
+  contact: Contact,
   end: End,
 }
 
@@ -156,6 +158,31 @@ function Agreement() {
         <TextField key={name} {...text(name)} help={helps[name]} />
       ))}
       <TextArea {...text('note')} help={word.noteHelp} rows={2} />
+    </>
+  )
+}
+
+/** 変更の理由 */
+function Reason() {
+  const word = useWords(words)
+  const text = useText()
+  return (
+    <TextArea {...text('changeReason')} help={word.changeReasonHelp} limit={limits.changeReason} />
+  )
+}
+
+/** 担当者: whom to call. */
+function Contact() {
+  const word = useWords(words)
+  const text = useText()
+  return (
+    <>
+      <p className="quiet small">{word.contactHelp}</p>
+      <TextField {...text('contactPerson')} autoComplete="name" />
+      <div className="two-f">
+        <TextField {...text('contactPhone')} type="tel" autoComplete="tel" />
+        <TextField {...text('contactExtension')} inputMode="numeric" autoComplete="off" />
+      </div>
     </>
   )
 }

@@ -5,11 +5,12 @@ import {
   eraYear,
   formatFiscalYear,
   readAmount,
+  textsIn,
 } from '@renkei/schema'
 import { yearsOf } from '../../filters/address.ts'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { FieldGroup } from '../../ui/choice.tsx'
-import { errorId, ErrorText, TextField } from '../../ui/field.tsx'
+import { errorId, ErrorText, TextArea, TextField } from '../../ui/field.tsx'
 import { usePaste } from '../../ui/paste.tsx'
 import { Printed } from '../../ui/printed.tsx'
 import { ReadAs } from '../../ui/read-as.tsx'
@@ -29,6 +30,9 @@ export function Period() {
         <TextField {...text('toFiscalYear')} help={word.yearWord} list="fiscal-years" />
       </div>
       <Budget />
+      {textsIn('cost').map((name) => (
+        <TextArea key={name} {...text(name)} help={word.costSharingHelp} rows={2} />
+      ))}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { type ApplicationKind, type DraftField, textsIn } from '@renkei/schema'
+import { type ApplicationKind, contactFields, type DraftField, textsIn } from '@renkei/schema'
 
 export type SectionName =
   | 'names'
@@ -7,9 +7,13 @@ export type SectionName =
   | 'contents'
   | 'period'
   | 'agreement'
+  | 'reason'
   | 'end'
+  | 'contact'
 
-const whole: readonly { name: SectionName; fields: readonly DraftField[] }[] = [
+type Part = { name: SectionName; fields: readonly DraftField[] }
+
+const whole: readonly Part[] = [
   { name: 'names', fields: ['title', 'kana', 'titleEn', 'number'] },
   { name: 'measures', fields: ['policyArea', 'measures'] },
   {
@@ -17,15 +21,22 @@ const whole: readonly { name: SectionName; fields: readonly DraftField[] }[] = [
     fields: ['leadMunicipality', ...textsIn('municipalities'), 'partners'],
   },
   { name: 'contents', fields: textsIn('contents', 'period') },
-  { name: 'period', fields: ['fromFiscalYear', 'toFiscalYear', 'budget'] },
+  { name: 'period', fields: ['fromFiscalYear', 'toFiscalYear', 'budget', ...textsIn('cost')] },
   { name: 'agreement', fields: [...textsIn('agreement'), 'note'] },
+  { name: 'contact', fields: contactFields },
 ]
 
+const reason: Part = { name: 'reason', fields: ['changeReason'] }
+const end: Part = { name: 'end', fields: ['endReason', 'lastFiscalYear', 'note'] }
+
+const parts: Record<ApplicationKind, readonly Part[]> = {
+  register: whole,
+  change: [...whole.slice(0, -1), reason, ...whole.slice(-1)],
+  end: [end, ...whole.slice(-1)],
+}
+
 /** The parts of the form, in order, and the fields of each. */
-export const sectionsOf = (kind: ApplicationKind) =>
-  kind === 'end'
-    ? [{ name: 'end' as const, fields: ['endReason', 'lastFiscalYear', 'note'] as DraftField[] }]
-    : whole
+export const sectionsOf = (kind: ApplicationKind): readonly Part[] => parts[kind]
 
 /** The draft's field that a path such as `measures.5.reason` belongs to. */
 export const rootOf = (path: string): DraftField => path.split('.')[0] as DraftField

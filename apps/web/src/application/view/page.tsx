@@ -1,4 +1,4 @@
-import { type Application, can, changedFields, type Me } from '@renkei/schema'
+import { type Application, can, changedFields, type Me, ofProject } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { fieldWords } from '../../diff/field-words.ts'
@@ -58,7 +58,7 @@ export function ViewPage({ application, me }: { application: Application; me: Me
             draft={draft}
             base={
               kind === 'change' && base
-                ? { draft: base.draft, changed: changedFields(base.draft, draft) }
+                ? { draft: base.draft, changed: ofProject(changedFields(base.draft, draft)) }
                 : undefined
             }
             under={remarks}

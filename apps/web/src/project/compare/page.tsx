@@ -64,6 +64,7 @@ export function ComparePage() {
         <Choice side="from" chosen={from} project={project} />
         <Choice side="to" chosen={to} project={project} />
       </div>
+      <Why of={to} />
       {isSame ? (
         <Empty>{from.revision === to.revision ? word.itself : word.same}</Empty>
       ) : (
@@ -73,6 +74,24 @@ export function ComparePage() {
         </>
       )}
     </div>
+  )
+}
+
+/** Why the later revision was made, where a municipality changed or ended the project. */
+function Why({ of: { event, reason } }: { of: Revision }) {
+  const word = useWords(historyWords)
+  if (reason === null && event !== 'change') return null
+  return (
+    <p className="compare-why">
+      {reason === null ? (
+        <span className="quiet">{word.noReason}</span>
+      ) : (
+        <>
+          <b>{word.reason}</b>
+          <span lang="ja">{reason}</span>
+        </>
+      )}
+    </p>
   )
 }
 

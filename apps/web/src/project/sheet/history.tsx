@@ -55,7 +55,7 @@ function Entry({
   const word = useWords(words)
   const mayApply = useMayApply()
   const params = { ...useVisionParams(), number: String(project.number) }
-  const { revision, validFrom, event, note, noteEn, by } = of
+  const { revision, validFrom, event, note, noteEn, reason, by } = of
   const isCurrent = revision === project.revision
   const noted = textIn(language, note, noteEn)
   return (
@@ -67,6 +67,14 @@ function Entry({
         <p className="small" lang={noted.lang === language ? undefined : noted.lang}>
           {noted.text}
         </p>
+        {reason !== null ? (
+          <p className="small log__reason">
+            {word.reason}
+            <span lang="ja">{reason}</span>
+          </p>
+        ) : (
+          event === 'change' && <p className="small quiet">{word.noReason}</p>
+        )}
         {by && (
           <p className="small quiet">
             <By author={by} />

@@ -10,6 +10,7 @@ const pages = {
   'the municipalities': '/sapporo/2/municipalities',
   'one municipality': '/sapporo/2/municipalities/012173',
   'what the data rest on': '/sapporo/2/about',
+  'the annual reports': '/sapporo/2/reports',
   'the synonyms of search': '/sapporo/2/synonyms',
   'a page that is not there': '/sapporo/2/nowhere',
 }

@@ -34,6 +34,7 @@ import { policyAreasRoute } from './routes/policy-areas.tsx'
 import { projectRoute } from './routes/project.tsx'
 import { projectsRoute } from './routes/projects.tsx'
 import { regionRoute, visionRoute } from './routes/region.tsx'
+import { reportsRoute } from './routes/reports.tsx'
 import { reportRoute } from './routes/report.tsx'
 import { resetPasswordRoute } from './routes/reset-password.tsx'
 import { responseRoute } from './routes/response.tsx'
@@ -69,6 +70,7 @@ const routeTree = rootRoute.addChildren([
       policyAreaRoute, // …/policy-areas/3-1c
       municipalitiesRoute, // …/municipalities
       municipalityRoute, // …/municipalities/012173
+      reportsRoute, // …/reports
       indicatorsRoute, // …/indicators
       newIndicatorRoute, // …/indicators/new?project=
       indicatorRoute, // …/indicators/5

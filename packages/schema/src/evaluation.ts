@@ -7,6 +7,7 @@ import { isPrintable, number, versionOrNone } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
 import { author } from './person.ts'
 import { readText } from './reading.ts'
+import { visionRef } from './vision.ts'
 
 const score = z.number().int().min(0).max(100)
 const scored = z.object({ score, grade })
@@ -121,6 +122,20 @@ export const evaluationReport = z.object({
   shares: bestShares,
 })
 export type EvaluationReport = z.infer<typeof evaluationReport>
+
+/** An inquiry that was published: it has a report. */
+const publishedReport = inquiry
+  .pick({ id: true, title: true, fiscalYear: true, kinds: true })
+  .extend({ publishedAt: z.iso.datetime({ offset: true }) })
+export type PublishedReport = z.infer<typeof publishedReport>
+
+/** What a published report says of one project; `indicators` are the values of its year. */
+const projectResult = evaluated
+  .pick({ office: true, selfEvaluations: true, spread: true })
+  .extend({ report: publishedReport, indicators: z.array(reportedIndicator) })
+export type ProjectResult = z.infer<typeof projectResult>
+
+export const projectResultsRef = visionRef.extend({ project: number })
 
 /** The fields of the policy office's evaluation, in the order forms show them. */
 export const evaluationFields = ({ criteria }: Pick<EvaluationRule, 'criteria'>): string[] => [

@@ -24,6 +24,7 @@ export const visionPages = {
   policyArea: 'policy-areas/$code',
   municipalities: 'municipalities',
   municipality: 'municipalities/$code',
+  reports: 'reports',
   indicators: 'indicators',
   newIndicator: 'indicators/new',
   indicator: 'indicators/$id',

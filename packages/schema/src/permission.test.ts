@@ -44,6 +44,8 @@ const capabilities: Record<string, Capability> = {
       'indicator.list',
       'indicator.get',
       'evaluation.report',
+      'evaluation.reports',
+      'evaluation.results',
       'plan.list',
       'plan.get',
       'plan.item',

@@ -109,6 +109,8 @@ export const permissions = {
   'evaluation.get': office(),
   'evaluation.save': office(),
   'evaluation.report': everyone,
+  'evaluation.reports': everyone,
+  'evaluation.results': everyone,
 
   'indicator.list': everyone,
   'indicator.get': everyone,

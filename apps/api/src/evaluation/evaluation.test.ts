@@ -113,6 +113,9 @@ describe.each(databaseKinds)('the evaluation of a year on %s', (kind) => {
     }
     const preview = await office.evaluation.report.query({ id })
     expect(preview.inquiry.state).toBe('open')
+    const vision = { region: 'sapporo' }
+    expect(await world.client.evaluation.reports.query(vision)).toEqual([])
+    expect(await office.evaluation.results.query({ ...vision, project })).toEqual([])
     const file = await world.app.request(paper())
     expect(file.status).toBe(404)
   })
@@ -127,7 +130,19 @@ describe.each(databaseKinds)('the evaluation of a year on %s', (kind) => {
         { municipality: chitose, answer: 'participating' },
       ],
     })
-    expect(JSON.stringify(published)).not.toContain('"person":"')
+    const report = { id, fiscalYear: 2025, publishedAt: published.inquiry.publishedAt }
+    expect(await world.client.evaluation.reports.query({ region: 'sapporo' })).toMatchObject([
+      report,
+    ])
+    const results = await world.client.evaluation.results.query({ region: 'sapporo', project })
+    expect(results).toMatchObject([
+      {
+        report,
+        office: { score: 80, grade: 'B', comment: '継続する' },
+        selfEvaluations: [{ municipality: ebetsu, grade: 'A' }, { municipality: chitose }],
+      },
+    ])
+    expect(JSON.stringify([published, results])).not.toContain('"person":"')
     expect(published.municipalities.filter(({ submitted }) => submitted)).toHaveLength(2)
     expect(await refusalTo(save(office, 2, points(1, 1, 1)))).toMatchObject({
       code: 'stateChanged',

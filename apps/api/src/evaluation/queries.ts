@@ -1,4 +1,4 @@
-import type { AnswerDraft, Author, InquiryKind } from '@renkei/schema'
+import type { AnswerDraft, Author, InquiryKind, PublishedReport } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Officer } from '../actor.ts'
 import { authorOf } from '../person/author-queries.ts'
@@ -28,8 +28,12 @@ const standing = sql`(
       then v.revision else -v.revision end desc
   limit 1)`
 
-/** The projects an inquiry asks about, in order of number. */
-export async function selectProjects(db: Db, inquiryId: number): Promise<ProjectRow[]> {
+/** The projects an inquiry asks about, or one of them, in order of number. */
+export async function selectProjects(
+  db: Db,
+  inquiryId: number,
+  project?: number,
+): Promise<ProjectRow[]> {
   const { rows } = await sql<{ row: ProjectRow }>`
     select json_build_object('project', p.number, 'title', r.title, 'titleEn', r.title_en,
       'policyArea', (select code from policy_area where id = r.policy_area_id),
@@ -41,7 +45,7 @@ export async function selectProjects(db: Db, inquiryId: number): Promise<Project
       'updatedAt', o.updated_at) as row
     from (select distinct inquiry_id, project_id from answer
       where inquiry_id = ${inquiryId}::int and project_id is not null) x
-    join project p on p.id = x.project_id
+    join project p on p.id = x.project_id and ${ofProject(project)}
     join project_revision r on r.id = ${standing}
     left join evaluation o on o.inquiry_id = x.inquiry_id and o.project_id = p.id
     order by p.number
@@ -59,8 +63,16 @@ export type AnsweredRow = {
   draft: AnswerDraft
 }
 
-/** What the submitted responses answer where an answer is needed, in order of municipality code. */
-export async function selectAnswers(db: Db, inquiryId: number): Promise<AnsweredRow[]> {
+const ofProject = (number: number | undefined) =>
+  sql`(${number ?? null}::int is null or p.number = ${number ?? null}::int)`
+
+/** What the submitted responses answer where an answer is needed, of everything or of one project, in order of
+ * municipality code. */
+export async function selectAnswers(
+  db: Db,
+  inquiryId: number,
+  project?: number,
+): Promise<AnsweredRow[]> {
   const { rows } = await sql<{ row: AnsweredRow }>`
     select json_build_object('kind', a.kind, 'municipality', m.code, 'late', ${isLate},
       'project', p.number, 'indicator', case when n.id is not null then
@@ -73,10 +85,21 @@ export async function selectAnswers(db: Db, inquiryId: number): Promise<Answered
     left join project p on p.id = a.project_id
     left join indicator n on n.id = a.indicator_id
     where a.inquiry_id = ${inquiryId}::int and r.state = 'submitted' and a.state = 'answered'
-      and ${due}
+      and ${due} and ${ofProject(project)}
     order by m.code, n.id
   `.execute(db)
   return rows.map(({ row }) => row)
+}
+
+/** The published inquiries of a vision, newest fiscal year first. */
+export async function selectPublished(db: Db, visionId: number): Promise<PublishedReport[]> {
+  const { rows } = await sql<{ report: PublishedReport }>`
+    select json_build_object('id', i.id, 'title', i.title, 'fiscalYear', i.fiscal_year, 'kinds', i.kinds,
+      'publishedAt', i.published_at) as report
+    from inquiry i where i.vision_id = ${visionId}::int and i.state = 'published'
+    order by i.fiscal_year desc, i.id desc
+  `.execute(db)
+  return rows.map(({ report }) => report)
 }
 
 /** Everyone an inquiry asks, and who submitted. */

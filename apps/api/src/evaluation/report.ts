@@ -52,7 +52,8 @@ function participationOf(one: AnsweredRow, rule: EvaluationRule) {
   return [{ municipality, answer, department, note }]
 }
 
-const indicatorsOf = (
+/** Values of the year, of a project's indicators or of those of the vision as a whole. */
+export const indicatorsOf = (
   answers: readonly AnsweredRow[],
   project: number | null,
   rule: EvaluationRule,

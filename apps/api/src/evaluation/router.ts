@@ -3,12 +3,19 @@ import {
   type EvaluationReport,
   type EvaluationWritten,
   inquiryRef,
+  type ProjectResult,
+  projectResultsRef,
+  type PublishedReport,
   saveEvaluation,
+  visionRef,
 } from '@renkei/schema'
 import type { TRPCRouterRecord } from '@trpc/server'
 import { procedure, signedInProcedure } from '../trpc.ts'
+import { frameOf } from '../vision/frame.ts'
 import { get } from './get.ts'
+import { selectPublished } from './queries.ts'
 import { report } from './report.ts'
+import { results } from './results.ts'
 import { save } from './save.ts'
 
 export const evaluationRoutes = {
@@ -19,6 +26,16 @@ export const evaluationRoutes = {
   save: signedInProcedure
     .input(saveEvaluation)
     .mutation(({ ctx, input }): Promise<EvaluationWritten> => save(ctx.db, ctx.actor, input)),
+
+  reports: procedure
+    .input(visionRef)
+    .query(async ({ ctx, input }): Promise<PublishedReport[]> =>
+      selectPublished(ctx.db, (await frameOf(ctx.db, input)).vision_id),
+    ),
+
+  results: procedure
+    .input(projectResultsRef)
+    .query(({ ctx, input }): Promise<ProjectResult[]> => results(ctx.db, input)),
 
   report: procedure
     .input(inquiryRef)

@@ -252,6 +252,8 @@ export const calls: Record<ProcedureName, Call[]> = {
   ],
   // Not published yet: not found but by the policy office.
   'evaluation.report': [toAll((c, { inquiry: id }) => c.evaluation.report.query({ id }))],
+  'evaluation.reports': [toAll((c) => c.evaluation.reports.query(sapporo))],
+  'evaluation.results': [toAll((c) => c.evaluation.results.query({ ...sapporo, project: 1 }))],
 
   'confirmation.queue': [ofRegion((c) => c.confirmation.queue.query(sapporo))],
   'confirmation.confirm': [

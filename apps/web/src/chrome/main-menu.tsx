@@ -10,6 +10,8 @@ const pages = [
   { to: '/$region/$vision/measures', name: 'measures' },
   { to: '/$region/$vision/policy-areas', name: 'policyAreas' },
   { to: '/$region/$vision/municipalities', name: 'municipalities' },
+  { to: '/$region/$vision/indicators', name: 'indicators' },
+  { to: '/$region/$vision/reports', name: 'reports' },
   { to: '/$region/$vision/plans', name: 'plans' },
   { to: '/$region/$vision/about', name: 'about' },
 ] as const

@@ -17,6 +17,8 @@ export const words = defineWords({
     measures: '重点施策',
     policyAreas: '政策分野',
     municipalities: '市町村',
+    indicators: '成果指標',
+    reports: '年次報告',
     plans: '計画',
     about: 'データについて',
     sourceOf: (title: string, issuer: string, vision: string, adopted: string) =>
@@ -102,6 +104,8 @@ export const words = defineWords({
     measures: 'Measures',
     policyAreas: 'Policy areas',
     municipalities: 'Municipalities',
+    indicators: 'Indicators',
+    reports: 'Reports',
     plans: 'Plans',
     about: 'About the data',
     sourceOf: (title, issuer, vision, adopted) =>

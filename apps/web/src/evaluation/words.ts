@@ -32,6 +32,14 @@ export const words = defineWords({
     best: 'Ａ・Ｂ／件数',
     share: '割合',
     late: '期限後',
+    reports: '年次報告',
+    reportsLead:
+      '毎年度、市町村が答えた実績と自己評価、政策担当部の評価を、公表した順にまとめています。',
+    noReports: '公表された年次報告は、まだありません。',
+    year: '年度',
+    contents: '内容',
+    publishedAt: '公表日',
+    toIndicators: '成果指標を見る',
   },
   en: {
     title: 'Evaluation',
@@ -63,5 +71,13 @@ export const words = defineWords({
     best: 'A or B / all',
     share: 'Share',
     late: 'late',
+    reports: 'Annual reports',
+    reportsLead:
+      'For every year: what the municipalities reported and how they evaluated it, and the evaluation of the secretariat.',
+    noReports: 'No annual report has been published yet.',
+    year: 'Year',
+    contents: 'Contents',
+    publishedAt: 'Published',
+    toIndicators: 'See the indicators',
   },
 })

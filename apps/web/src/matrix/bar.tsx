@@ -34,7 +34,7 @@ type Props = {
 /** The filters above the matrix: words, two selects, and all the others behind one button. */
 export function Bar({ view, facets, total, roomy, state }: Props) {
   const word = useWords(words)
-  const { others } = useWords(filterWords)
+  const { others, text } = useWords(filterWords)
   const narrow = useIsNarrow()
   const [shows, setShows] = useState(false)
   const id = useId()
@@ -47,7 +47,7 @@ export function Bar({ view, facets, total, roomy, state }: Props) {
     <>
       <form className="mx-bar" role="search" aria-label={word.title[view]} onSubmit={search}>
         <div className="mx-bar__text">
-          <SearchField label={word.project} text={state.filters.text} small />
+          <SearchField label={text} text={state.filters.text} small />
           <button type="submit" className="btn btn--sm">
             {word.search}
           </button>

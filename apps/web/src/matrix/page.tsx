@@ -5,6 +5,7 @@ import { DroppedNotice } from '../filters/dropped-notice.tsx'
 import { useAddress, useFilters } from '../filters/use-filters.ts'
 import { words as filterWords } from '../filters/words.ts'
 import { Pager } from '../chrome/pager.tsx'
+import { Looked } from '../filters/looked.tsx'
 import { Nothing } from '../filters/nothing.tsx'
 import { AsOfNotice } from '../filters/as-of.tsx'
 import { isRefused, matrixQuery } from '../project/queries.ts'
@@ -60,6 +61,7 @@ export function MatrixPage() {
         state={state}
       />
       <Applied state={state} />
+      {data && <Looked looked={data.looked} />}
       <p className="vh" role="status">
         {data && !error ? count(data.total) : ''}
       </p>

@@ -39,10 +39,11 @@ export const words = defineWords({
     listOf: 'この市町村で一覧を絞り込む',
     others: 'ほかの市町村',
     core: ['連携', '中枢都市'],
-    answered: '参加の回答 ',
-    ofAll: (part: number, all: number) => `${part}／${all}`,
-    mapCaption: '位置は簡略です。数字は、参加するかどうかを回答した事業の数。',
-    noAnswerYet: '回答はまだありません。',
+    takesPart: '参加する事業 ',
+    parts: ({ part, presumed }: { part: number; presumed: number }) =>
+      part > 0 ? `${part}件` : presumed > 0 ? `推定${presumed}` : '0件',
+    mapCaption: '位置は簡略です。数字は、参加する連携事業の数。',
+    presumed: '「推定」は、まだ回答がなく、参加すると推定している事業の数です。',
   },
   en: {
     title: 'Municipalities',
@@ -80,10 +81,10 @@ export const words = defineWords({
     listOf: 'Filter the list by this municipality',
     others: 'Other municipalities',
     core: ['Core', 'city'],
-    answered: 'Answers on participation: ',
-    ofAll: (part, all) => `${part} / ${all}`,
-    mapCaption:
-      'Rough positions. Numbers: projects on which the municipality has answered whether it takes part.',
-    noAnswerYet: ' No answers so far.',
+    takesPart: 'Takes part in: ',
+    parts: ({ part, presumed }) =>
+      part > 0 ? `${part}` : presumed > 0 ? `${presumed} (inf.)` : '0',
+    mapCaption: 'Rough positions. Numbers: projects the municipality takes part in.',
+    presumed: ' “inf.”: it has not answered yet and is presumed to take part.',
   },
 })

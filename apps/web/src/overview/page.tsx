@@ -1,4 +1,5 @@
 import { useWords } from '../i18n.tsx'
+import { LatestReport } from '../evaluation/door/latest.tsx'
 import { MeasureBars } from '../measure/door/measure-bars.tsx'
 import { AreaTree } from '../policy-area/door/area-tree.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
@@ -33,6 +34,7 @@ export function Overview() {
       >
         <AreaTree />
       </Section>
+      <LatestReport />
       <ConfirmationStatus />
     </div>
   )

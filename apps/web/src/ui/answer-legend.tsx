@@ -1,7 +1,7 @@
 import type { Basis, ParticipationAnswer } from '@renkei/schema'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { AnswerSign } from './answer-sign.tsx'
-import { answerName, words as ui } from './words.ts'
+import { answerName, type ShownAnswer, words as ui } from './words.ts'
 
 export const answersOrder: readonly ParticipationAnswer[] = [
   'lead',
@@ -11,12 +11,13 @@ export const answersOrder: readonly ParticipationAnswer[] = [
   'unanswered',
 ]
 
-type Given = { answer: ParticipationAnswer; basis: Basis }
+type Given = { answer: ShownAnswer; basis: Basis }
 
 /** Every kind of answer with its number, inferred ones apart. */
 export function AnswerLegend({ answers }: { answers: readonly Given[] }) {
   const language = useLanguage()
   const { basisLegend } = useWords(ui)
+  const notAsked = answers.filter(({ answer }) => answer === 'notAsked').length
   const count = (answer: ParticipationAnswer, isInferred: boolean) =>
     answers.filter((one) => one.answer === answer && (one.basis === 'inferred') === isInferred)
       .length
@@ -42,6 +43,12 @@ export function AnswerLegend({ answers }: { answers: readonly Given[] }) {
               </li>
             )
           }),
+      )}
+      {notAsked > 0 && (
+        <li>
+          {answerName(language, 'notAsked')}
+          <span className="legend__count">{notAsked}</span>
+        </li>
       )}
     </ul>
   )

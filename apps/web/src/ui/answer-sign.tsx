@@ -1,10 +1,11 @@
-import type { Basis, ParticipationAnswer } from '@renkei/schema'
+import type { Basis } from '@renkei/schema'
 import type { ReactNode } from 'react'
+import type { ShownAnswer } from './words.ts'
 
 const hollow = { style: { fill: 'var(--paper)' }, stroke: 'currentColor', strokeWidth: 2 }
 const solid = { fill: 'currentColor' }
 
-const shapes: Record<ParticipationAnswer, (inferred: boolean) => ReactNode> = {
+const shapes: Record<ShownAnswer, (inferred: boolean) => ReactNode> = {
   lead: (inferred) => (
     <>
       <circle cx="10" cy="10" r="7.5" {...hollow} />
@@ -20,20 +21,22 @@ const shapes: Record<ParticipationAnswer, (inferred: boolean) => ReactNode> = {
   considering: (inferred) => <path d="M10 3.5 17 16H3Z" {...(inferred ? hollow : solid)} />,
   notParticipating: () => <path d="M4 10h12" stroke="currentColor" strokeWidth="2.5" />,
   unanswered: () => <circle cx="10" cy="10" r="1.75" {...solid} />,
+  notAsked: () => null,
 }
 
-/** ◎ ● ▲ — ・ of an answer, hollow when inferred, blue when a municipality stands behind it.
+/** ◎ ● ▲ — ・ of an answer, nothing where none was asked for, hollow when inferred, blue when a municipality stands behind it.
  * `answerName` says the same in words; the caller puts it beside the sign. */
 export function AnswerSign({
   answer,
   basis,
   inline = false,
 }: {
-  answer: ParticipationAnswer
+  answer: ShownAnswer
   basis: Basis
   inline?: boolean
 }) {
-  const tone = answer === 'unanswered' ? 'unanswered' : basis === 'confirmed' ? 'by' : basis
+  const isOpen = answer === 'unanswered' || answer === 'notAsked'
+  const tone = isOpen ? 'unanswered' : basis === 'confirmed' ? 'by' : basis
   return (
     <svg
       className={`mark mark--${tone}${inline ? ' mark--in' : ''}`}

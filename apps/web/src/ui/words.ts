@@ -4,6 +4,7 @@ import { defineWords, type Language } from '../i18n.tsx'
 export const words = defineWords({
   ja: {
     inferredAnswer: (answer: string) => `${answer}（推定）`,
+    notAsked: 'たずねていない',
     conditionalAnswer: (answer: string) => `${answer}（条件あり）`,
     basisLegend: '凡例',
     noMark: '空欄　印なし',
@@ -16,6 +17,7 @@ export const words = defineWords({
   },
   en: {
     inferredAnswer: (answer) => `${answer} (inferred)`,
+    notAsked: 'Not asked',
     conditionalAnswer: (answer) => `${answer} (on a condition)`,
     basisLegend: 'Legend',
     noMark: 'Blank: no mark',
@@ -28,14 +30,18 @@ export const words = defineWords({
   },
 })
 
+/** An answer, or that nobody asked for one. */
+export type ShownAnswer = ParticipationAnswer | 'notAsked'
+
 /** 参加, 参加（推定）, 参加（条件あり）, 未回答 …; an answer nobody gave yet needs no word about its basis.
  * `condition` is an answer's own: null, or left out, where there is none. */
 export function answerName(
   language: Language,
-  answer: ParticipationAnswer,
+  answer: ShownAnswer,
   basis?: Basis,
   condition?: string | null,
 ): string {
+  if (answer === 'notAsked') return words[language].notAsked
   const name = terms[language].answer[answer]
   if (typeof condition === 'string') return words[language].conditionalAnswer(name)
   return basis === 'inferred' && answer !== 'unanswered'

@@ -68,7 +68,7 @@ export function Sheet({ sheet }: { sheet: EvaluationReport['sheets'][number] }) 
 }
 
 /** What each municipality said of its part in a project. */
-function SelfEvaluations({ of }: { of: readonly SelfEvaluation[] }) {
+export function SelfEvaluations({ of }: { of: readonly SelfEvaluation[] }) {
   const word = useWords(words)
   const { late: lateWord } = useWords(common)
   const nameOf = useMunicipalityName()

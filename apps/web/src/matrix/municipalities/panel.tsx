@@ -47,13 +47,15 @@ export function MunicipalityPanel({
           {condition && <p lang="ja">{condition}</p>}
         </dd>
         <dt>{word.basis}</dt>
-        <dd>{names[basis]}</dd>
+        <dd>{answer === 'notAsked' ? '―' : names[basis]}</dd>
         <dt>{word.reason}</dt>
         <dd>
           {isError ? (
             word.failed
           ) : !project ? (
             word.loading
+          ) : answer === 'notAsked' ? (
+            word.notAsked
           ) : fact?.reason ? (
             <Reason of={fact} />
           ) : basis === 'confirmed' ? (

@@ -74,7 +74,10 @@ function Answers({ item, columns }: { item: ProjectItem; columns: readonly Munic
       {columns.map((municipality) => {
         const { answer, basis, condition } = answerOf(item, municipality.code)
         return (
-          <li key={municipality.code} className={answer === 'unanswered' ? 'un' : undefined}>
+          <li
+            key={municipality.code}
+            className={answer === 'unanswered' || answer === 'notAsked' ? 'un' : undefined}
+          >
             <AnswerSign answer={answer} basis={basis} />
             {nameIn(language, municipality).replace(/ (City|Town|Village)$/, '')}
             <span className="vh"> {answerName(language, answer, basis, condition)}</span>

@@ -2,20 +2,28 @@ import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { tileName } from '../../ui/tile-name.ts'
+import { countAll } from '../../ui/count.ts'
 import { TileMap } from '../../ui/tile-map.tsx'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame, useSummary } from '../../vision/queries.ts'
 import { words } from '../words.ts'
 
-/** The region's municipalities, and on how many projects each has answered. */
+/** The region's municipalities, and in how many projects each takes part, or is presumed to. */
 export function RegionMap() {
   const language = useLanguage()
   const text = useWords(words)
   const params = useVisionParams()
   const { municipalities } = useFrame()
-  const { projects, municipalities: counts } = useSummary()
-  const grounded = new Map(counts.map((count) => [count.code, count.grounded]))
-  const isSilent = counts.every((count) => count.grounded === 0)
+  const counts = new Map(useSummary().municipalities.map((one) => [one.code, one]))
+  const partsOf = (code: string) => {
+    const found = counts.get(code)
+    if (!found) return { part: 0, presumed: 0 }
+    return {
+      part: countAll(found.lead) + countAll(found.participating),
+      presumed: found.unanswered.inferred,
+    }
+  }
+  const presumes = municipalities.some(({ code }) => partsOf(code).presumed > 0)
   return (
     <figure className="map">
       <TileMap municipalities={municipalities}>
@@ -37,8 +45,8 @@ export function RegionMap() {
               </span>
             ) : (
               <span>
-                <span className="vh">{text.answered}</span>
-                {text.ofAll(grounded.get(municipality.code) ?? 0, projects)}
+                <span className="vh">{text.takesPart}</span>
+                {text.parts(partsOf(municipality.code))}
               </span>
             )}
           </Link>
@@ -46,7 +54,7 @@ export function RegionMap() {
       </TileMap>
       <figcaption>
         {text.mapCaption}
-        {isSilent && text.noAnswerYet}
+        {presumes && text.presumed}
       </figcaption>
     </figure>
   )

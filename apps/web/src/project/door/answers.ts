@@ -1,4 +1,5 @@
-import type { Basis, Frame, Municipality, ParticipationAnswer, ProjectItem } from '@renkei/schema'
+import type { Basis, Frame, Municipality, ProjectItem } from '@renkei/schema'
+import type { ShownAnswer } from '../../ui/words.ts'
 import type { Counting } from './model.ts'
 
 /** The core first, then its partners in order of code, cities before towns and villages. */
@@ -16,15 +17,15 @@ export function opensKind(columns: readonly Municipality[], index: number): bool
   return rank(before) !== rank(here)
 }
 
-export type Answer = { answer: ParticipationAnswer; basis: Basis; condition?: string | null }
+export type Answer = { answer: ShownAnswer; basis: Basis; condition?: string | null }
 
-/** A municipality's answer about a project; unanswered where nothing is recorded. */
+/** A municipality's answer about a project; where nothing is recorded it was not asked. */
 export function answerOf(
   item: { participations: readonly (Answer & { municipality: string })[] },
   municipality: string,
 ): Answer {
   const found = item.participations.find((one) => one.municipality === municipality)
-  return found ?? { answer: 'unanswered', basis: 'inferred' }
+  return found ?? { answer: 'notAsked', basis: 'inferred' }
 }
 
 /** Whether an answer counts as taking part: 主担当 or 参加. */

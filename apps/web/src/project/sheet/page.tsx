@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { ProjectAlignments } from '../../alignment/door/project-section.tsx'
 import { nameIn, titleIn, useLanguage, useWords, wide } from '../../i18n.tsx'
+import { ProjectResults } from '../../evaluation/door/project-section.tsx'
 import { ProjectIndicators } from '../../indicator/door/project-section.tsx'
 import { Breadcrumb } from '../../ui/breadcrumb.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
@@ -78,6 +79,7 @@ export function SheetPage() {
           <Who project={project} />
           {day.asOf === undefined && <ProjectAlignments project={project} />}
           {day.asOf === undefined && <ProjectIndicators project={project} />}
+          {day.asOf === undefined && <ProjectResults project={project.number} />}
           <History project={project} />
           <Neighbours project={project} />
         </div>

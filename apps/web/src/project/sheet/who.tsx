@@ -26,7 +26,7 @@ export function Who({ project }: { project: Project }) {
       <div className={isMapped ? 'who' : undefined}>
         {isMapped && <Tiles project={project} />}
         <div>
-          <AnswerLegend answers={project.participations} />
+          <AnswerLegend answers={municipalities.map(({ code }) => answerOf(project, code))} />
           <Conditions project={project} />
           <Reasons project={project} />
           <details className="who-all">
@@ -141,7 +141,7 @@ function WhoTable({ project }: { project: Project }) {
                 {answerName(language, answer, undefined, condition)}
               </td>
               <td>
-                {names[basis]}
+                {answer !== 'notAsked' && names[basis]}
                 <Vouched confirmed={cell?.confirmed ?? null} />
               </td>
             </tr>

@@ -6,7 +6,10 @@ const email = 'inquiry-office@example.lg.jp'
 
 describe('照会, as the policy office sees it', () => {
   const { visit, complaints, world } = openRegistry()
-  beforeAll(() => addPerson(world.db, { role: 'policyOffice', municipality: '011002', email }))
+  beforeAll(async () => {
+    await addPerson(world.db, { role: 'policyOffice', municipality: '011002', email })
+    await addPerson(world.db, { role: 'officer', municipality: '014231' })
+  })
 
   it('is prepared, opened, followed, closed and published', async () => {
     const page = await visit('/sapporo/2/inquiries', { as: email })
@@ -41,6 +44,7 @@ describe('照会, as the policy office sees it', () => {
     const dialog = page.getByRole('dialog')
     await dialog.getByText('12市町村に知らせ', { exact: false }).waitFor()
     await dialog.getByText('636件').waitFor()
+    await dialog.getByText(/^小樽市・.*には利用者がいないため、届きません。/).waitFor()
     await dialog.getByRole('button', { name: '照会を開始する' }).click()
 
     const table = page.getByRole('table', { name: '市町村ごとの回答' })
@@ -70,10 +74,14 @@ describe('照会, as the policy office sees it', () => {
     await row('長沼町').getByText('令和81年６月14日（日）９時30分').waitFor()
     expect(await row('小樽市').innerText()).toContain('令和81年５月31日')
 
-    await page.getByRole('button', { name: '未提出の11市町村に催促する' }).click()
+    await page.getByRole('button', { name: '未提出の2市町村に催促する' }).click()
     await dialog.getByRole('textbox', { name: '添える言葉' }).fill('あと少しです。')
     await dialog.getByRole('button', { name: '催促', exact: true }).click()
-    await page.getByRole('status').filter({ hasText: '11市町村に催促しました。' }).waitFor()
+    const told = page.getByRole('status').filter({ hasText: '2市町村に催促しました' })
+    await told.filter({ hasText: '（お知らせ 2人、メールなし）' }).waitFor()
+    await told.filter({ hasText: /小樽市・.*には利用者がいないため、届きません。/ }).waitFor()
+    await row('小樽市').getByText('利用者なし').waitFor()
+    expect(await row('小樽市').getByRole('button').count()).toBe(0)
     const nanporo = await world.as({ role: 'officer', municipality: '014231' })
     const messages = await nanporo.message.list.query()
     expect(messages[0]).toMatchObject({ kind: 'inquiryReminded' })
@@ -81,6 +89,8 @@ describe('照会, as the policy office sees it', () => {
 
     await page.getByRole('button', { name: '受付を締め切る' }).click()
     await dialog.getByText('まだ提出していない11市町村は', { exact: false }).waitFor()
+    await dialog.getByText(/期限（令和81年５月31日（日）.*）まであと\d+日あります/).waitFor()
+    await dialog.getByText('長沼町には、令和81年６月14日（日）９時30分までの延長').waitFor()
     await dialog.getByRole('button', { name: '受付を締め切る' }).click()
     await page.getByRole('button', { name: '結果を公表する' }).click()
     await dialog.getByRole('button', { name: '結果を公表する' }).click()

@@ -95,8 +95,12 @@ describe('a reviewer of the policy office', () => {
     const page = await visit(`/sapporo/2/review/${id}`, { as: office })
     const consents = field(page, '関係市町村の回答')
     expect(await consents.innerText()).toMatch(/千歳市　参加[\s\S]*会場を用意できます。/)
+    await consents.getByText('恵庭市には利用者がいないため、届きません。').waitFor()
+    expect(await consents.getByRole('button', { name: /催促する/ }).count()).toBe(0)
+    await world.as({ role: 'officer', municipality: '012319' })
+    await page.reload()
     await consents.getByRole('button', { name: /催促する.*恵庭市/ }).click()
-    await consents.getByText('催促しました').waitFor()
+    await consents.getByText('催促しました（お知らせ 1人、メールなし）').waitFor()
     await page.getByText('回答の催促').waitFor()
 
     await press(page, '承認する')

@@ -5,6 +5,7 @@ import { author } from './person.ts'
 import { municipalityCode } from './municipality.ts'
 import { participationAnswer } from './participation.ts'
 import { basis } from './basis.ts'
+import { reach } from './reach.ts'
 import type { Transition } from './transition.ts'
 import { visionRef } from './vision.ts'
 import { evaluationRule } from './evaluation-rule.ts'
@@ -309,5 +310,6 @@ export const remindInquiry = z.object({
   municipality: municipalityCode.optional(),
   note: text(1000).default(''),
 })
-const remindedInquiry = z.object({ reminded: z.array(municipalityCode) })
+/** Whom a reminder reached; `nobody`: municipalities where nobody could read it, which were not reminded. */
+const remindedInquiry = z.object({ reminded: z.array(reach), nobody: z.array(municipalityCode) })
 export type RemindedInquiry = z.infer<typeof remindedInquiry>

@@ -65,7 +65,7 @@ const capabilities: Record<string, Capability> = {
     who: everyone,
   },
   'see what waits, what was told, and the names of departments': {
-    procedures: ['work.list', 'message.list', 'message.read', 'department.list'],
+    procedures: ['work.list', 'message.list', 'message.read', 'message.reach', 'department.list'],
     who: everyone.filter((role) => role !== 'public'),
   },
   'draft and submit for the own municipality': {

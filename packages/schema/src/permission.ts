@@ -71,6 +71,7 @@ export const permissions = {
   'work.list': signedIn,
   'message.list': signedIn,
   'message.read': signedIn,
+  'message.reach': signedIn,
 
   'application.create': ownStaff(),
   'application.save': ownStaff(may.save.from),

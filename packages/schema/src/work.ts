@@ -5,6 +5,7 @@ import { inquiryItem } from './inquiry.ts'
 import { id } from './kinds.ts'
 import { mailProblem } from './mail-state.ts'
 import { messageKind } from './message-kind.ts'
+import { visionRef } from './vision.ts'
 
 /** 自分の仕事: what waits for the signed-in person, by date. Lists that the role has no part in are empty. */
 const work = z.object({
@@ -47,6 +48,9 @@ const message = z.object({
 export type Message = z.infer<typeof message>
 
 /** Messages somebody of the department has read now. */
+/** Whom messages reach in the municipalities of a region. */
+export const reachQuestion = z.object({ region: visionRef.shape.region })
+
 export const readMessages = z.object({
   ids: z.array(id).max(100),
 })

@@ -1,4 +1,5 @@
 import { insertMessages } from '../message/queries.ts'
+import { selectReach } from '../message/reach-queries.ts'
 import { Refused } from '../refusal.ts'
 import { frameOf } from '../vision/frame.ts'
 import { action } from '../write/action.ts'
@@ -7,7 +8,8 @@ import { selectConsent } from './detail-queries.ts'
 import { permittedApplication } from './subject.ts'
 import { insertEvent } from './write-queries.ts'
 
-/** Reminds a municipality (code) that its answer is waited for. Throws Refused: `inputInvalid` when it
+/** Reminds a municipality (code) that its answer is waited for, and tells whom that reached; where nobody
+ * could read it, nothing is sent. Throws Refused: `inputInvalid` when it
  * was not asked, `stale` when it has answered what is submitted now. */
 export const remind = action(
   'application.remind',
@@ -27,9 +29,13 @@ export const remind = action(
     if (by && at && !answeredTo) throw stale({ ...consent, at })
     const note =
       frame.municipalities.find(({ code }) => code === municipality)?.name ?? municipality
+    const reach = (await selectReach(trx, frame.region.slug)).find(
+      (one) => one.municipality === municipality,
+    ) ?? { municipality, people: 0, mailed: 0, invited: 0 }
+    if (reach.people === 0) return { answer: { id, reach } }
     await insertEvent(trx, actor, id, { action: 'remind', note })
     const to = [{ municipalityId }]
     await insertMessages(trx, actor, { kind: 'reminded', applicationId: id, to })
-    return { answer: { id }, deed: { after: { municipality } } }
+    return { answer: { id, reach }, deed: { after: { municipality } } }
   },
 )

@@ -12,6 +12,7 @@ import {
   listApplications,
   rejectApplication,
   remindConsent,
+  type RemindedConsent,
   returnApplication,
   saveApplication,
   settleConsent,
@@ -97,5 +98,5 @@ export const applicationRoutes = {
 
   remind: signedInProcedure
     .input(remindConsent)
-    .mutation(({ ctx, input }): Promise<{ id: number }> => remind(ctx.db, ctx.actor, input)),
+    .mutation(({ ctx, input }): Promise<RemindedConsent> => remind(ctx.db, ctx.actor, input)),
 } satisfies TRPCRouterRecord

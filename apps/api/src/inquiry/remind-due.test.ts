@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { databaseKinds, onDay, useWorld, type World } from '../testing/index.ts'
+import { addPerson, databaseKinds, onDay, useWorld, type World } from '../testing/index.ts'
 import { openInquiry, submitAll } from '../testing/inquiries.ts'
 import { remindDue } from './remind-due.ts'
 
@@ -12,6 +12,15 @@ describe.each(databaseKinds)('reminders that fall due by themselves, on %s', (ki
   beforeAll(async () => {
     office = await world.as({ role: 'policyOffice', municipality: sapporo, department: '政策課' })
     officer = await world.as({ role: 'officer', municipality: ebetsu })
+    const { municipalities } = await world.client.vision.frame.query({ region: 'sapporo' })
+    for (const { code } of municipalities) {
+      if (code === sapporo || code === ebetsu) continue
+      await addPerson(world.db, {
+        role: 'officer',
+        municipality: code,
+        email: `${code}@example.jp`,
+      })
+    }
   })
 
   const opened = (on: string, deadline: string) =>
@@ -87,6 +96,22 @@ describe.each(databaseKinds)('reminders that fall due by themselves, on %s', (ki
     expect(reminders.map(({ daysBefore }) => daysBefore)).toEqual(Array(12).fill(7))
     expect(await on('2026-08-28', id)).toHaveLength(12)
     expect(await on('2026-08-31', id)).toEqual([])
+  })
+
+  it('do not go where nobody could read them, and are made up for once somebody can', async () => {
+    const { id } = await opened('2026-09-01', '2026-09-30')
+    const letIn = (at: Date | null) =>
+      world.db
+        .updateTable('person')
+        .set({ deactivated_at: at })
+        .where('email', '=', `${ishikari}@example.jp`)
+        .execute()
+    await letIn(new Date())
+    const reached = await on('2026-09-16', id)
+    expect(reached).toHaveLength(11)
+    expect(reached).not.toContain(ishikari)
+    await letIn(null)
+    expect(await on('2026-09-17', id)).toEqual([ishikari])
   })
 
   it('are not sent of days that were over when the inquiry was opened, nor once it is closed', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { rowsOf } from '../db/rows.ts'
 import type { Db } from '../db/schema.ts'
 import { signalMail } from '../mail/signal.ts'
+import { hasReader } from '../message/reach-queries.ts'
 import { ownDeadline } from './answer-queries.ts'
 
 /** Who reminds: someone, or (with no person) the registry itself for the department that asks. */
@@ -15,7 +16,7 @@ export type NewReminder = {
 }
 
 /** Reminds municipalities that have not submitted, while the inquiry is open; nobody twice so many
- * days before a deadline. Notes it on the response and in the history, and sends the messages; call it
+ * days before a deadline, and none where nobody could read it. Notes it on the response and in the history, and sends the messages; call it
  * in a transaction. Answers the codes of those reminded. */
 export async function insertReminders(
   db: Db,
@@ -36,7 +37,7 @@ export async function insertReminders(
       from wanted w
       join response r on r.municipality_id = w."municipalityId" and r.inquiry_id = ${inquiryId}::int
       join inquiry i on i.id = r.inquiry_id
-      where r.state = 'draft' and i.state = 'open'
+      where r.state = 'draft' and i.state = 'open' and ${hasReader(sql.ref('r.municipality_id'))}
       on conflict (inquiry_id, municipality_id, deadline, days_before)
         where days_before is not null do nothing
       returning municipality_id, note

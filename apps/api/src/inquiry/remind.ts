@@ -1,6 +1,7 @@
 import { inquiryLimits, readText, type RemindedInquiry, type remindInquiry } from '@renkei/schema'
 import type { z } from 'zod'
 import type { Db } from '../db/schema.ts'
+import { selectReach } from '../message/reach-queries.ts'
 import { Refused } from '../refusal.ts'
 import { action } from '../write/action.ts'
 import { invalid } from '../write/refuse.ts'
@@ -9,7 +10,8 @@ import { insertReminders, selectOutstanding } from './remind-queries.ts'
 import { selectProgress, selectResponses } from './status-queries.ts'
 import { expectAllowed, permittedInquiry } from './subject.ts'
 
-/** Reminds one municipality that has not submitted, or all of them, naming what is missing. Throws
+/** Reminds one municipality that has not submitted, or all of them, naming what is missing; none where
+ * nobody could read it, which the answer tells. Throws
  * Refused: `stateChanged` when the inquiry is not open or the one municipality has submitted,
  * `inputInvalid` when it was not asked, `fieldsInvalid`. */
 export const remind = action(
@@ -31,10 +33,17 @@ export const remind = action(
       return { municipalityId, due: null, note: note ? `${note}\n${missing}` : missing }
     })
     const by = { person: actor.me.id, departmentId: actor.departmentId, at: new Date() }
-    const reminded = await insertReminders(trx, id, by, reminders)
-    const answer: RemindedInquiry = { reminded }
-    if (reminded.length === 0) return { answer }
-    return { answer, deed: { after: { municipalities: reminded, note: note || null } } }
+    const municipalities = await insertReminders(trx, id, by, reminders)
+    const answer: RemindedInquiry = {
+      reminded: (await selectReach(trx, inquiry.region)).filter((one) =>
+        municipalities.includes(one.municipality),
+      ),
+      nobody: outstanding
+        .map((one) => one.municipality)
+        .filter((code) => !municipalities.includes(code)),
+    }
+    if (municipalities.length === 0) return { answer }
+    return { answer, deed: { after: { municipalities, note: note || null } } }
   },
 )
 

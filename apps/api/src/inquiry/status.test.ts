@@ -65,7 +65,8 @@ describe.each(databaseKinds)('following up an inquiry, on %s', (kind) => {
   it('one municipality is reminded with what is missing, and the others are left alone', async () => {
     const remind = { id, municipality: ebetsu, note: '今週中にお願いします。' }
     const sent = await onDay('2026-05-20', () => office.inquiry.remind.mutate(remind))
-    expect(sent).toEqual({ reminded: [ebetsu] })
+    const reach = { municipality: ebetsu, people: 1, mailed: 0, invited: 0 }
+    expect(sent).toEqual({ reminded: [reach], nobody: [] })
     const [message] = await officer.message.list.query()
     expect(message?.kind).toBe('inquiryReminded')
     expect(message?.note).toMatch(
@@ -87,9 +88,13 @@ describe.each(databaseKinds)('following up an inquiry, on %s', (kind) => {
     expect(await refusalTo(unknown)).toMatchObject({ code: 'inputInvalid' })
     const long = office.inquiry.remind.mutate({ id, note: 'あ'.repeat(501) })
     expect((await refusalTo(long)).fields).toMatchObject([{ field: 'note', problem: 'tooLong' }])
-    const { reminded } = await onDay('2026-05-28', () => office.inquiry.remind.mutate({ id }))
-    expect(reminded).toHaveLength(11)
-    expect(reminded).not.toContain(otaru)
+    const { reminded, nobody } = await onDay('2026-05-28', () =>
+      office.inquiry.remind.mutate({ id }),
+    )
+    expect(reminded.map(({ municipality }) => municipality)).toEqual([sapporo, ebetsu])
+    // Nobody is there to be reminded, which is told, and not that they were.
+    expect(nobody).toHaveLength(9)
+    expect(await statusOf(nobody[0] ?? '')).toMatchObject({ remindedAt: null })
 
     await onDay('2026-06-01', () => submitAll(officer, id, ebetsu, fullAnswer))
     expect(await statusOf(otaru)).toMatchObject({ state: 'submitted', late: false, missing: [] })

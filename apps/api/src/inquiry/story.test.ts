@@ -108,6 +108,7 @@ describe.each(databaseKinds)('the inquiry of 令和７年度, on %s', (kind) => 
     onDay(day, async () => work(await world.as({ role: 'policyOffice', municipality: sapporo })))
 
   test('is opened for all twelve municipalities', async () => {
+    for (const code of [sapporo, ...byWorkbook, eniwa]) await someone(world, code ?? '')
     await officeOn('2026-04-20', async (office) => {
       await office.indicator.create.mutate({
         region,

@@ -124,6 +124,22 @@ describe.each(databaseKinds)('invitations, on %s', (kind) => {
     expect(await mailOf(third.id)).toMatchObject({ state: 'cancelled' })
   })
 
+  test('where no mail is configured, whoever invites is shown the link, once', async () => {
+    const { email: boss, departmentId: department } = await addPerson(world.db, {
+      role: 'municipalityAdmin',
+      municipality: '012173',
+    })
+    const client = clientFor(world.app, { cookie: await signIn(world.app, boss) })
+    const email = newAddress()
+    const sent = await client.invitation.send.mutate({
+      ...{ email, name: '渡辺 渡', role: 'officer', department: department ?? 0 },
+    })
+    expect(sent.mailed).toBe(false)
+    const token = sent.link?.match(/^http:\/\/registry\.test\/invitation\/(\w+)$/)?.[1] ?? ''
+    expect(await world.client.invitation.get.query({ token })).toMatchObject({ email })
+    expect(JSON.stringify(await client.invitation.list.query({}))).not.toContain(token)
+  })
+
   test('a link serves once, and says no more than that it leads nowhere', async () => {
     const { client, departmentId: department } = await manager('municipalityAdmin', '012173')
     const [used, cancelled, expired] = [newAddress(), newAddress(), newAddress()]

@@ -23,14 +23,14 @@ import { createToken } from './token.ts'
 const days = 7
 
 /** Invites someone to a department, and has the link mailed to them (`mailed`: it is in the queue);
- * without mail it is in the server's log. What was sent to the address before leads nowhere from now
+ * without mail it is answered, once, to be handed over. What was sent to the address before leads nowhere from now
  * on. Throws Refused `forbidden`, `departmentNotFound` or `fieldsInvalid`. */
 export async function sendInvitation(
   db: Db,
   actor: Actor | null,
   input: z.infer<typeof sendInvitationInput>,
   { auth, mailer, origin }: Pick<Context, 'auth' | 'mailer' | 'origin'>,
-): Promise<{ invitation: Invitation; mailed: boolean }> {
+): Promise<{ invitation: Invitation; mailed: boolean; link: string | null }> {
   const department = await givenPost(db, actor, 'invitation.send', input)
   permit(actor, 'invitation.send', { municipality: department?.municipality ?? null })
   const email = foldEmail(input.email)
@@ -66,5 +66,6 @@ export async function sendInvitation(
     })
     return knownInvitation(trx, id)
   })
-  return { invitation, mailed: mailer.isConfigured }
+  const mailed = mailer.isConfigured
+  return { invitation, mailed, link: mailed ? null : link }
 }

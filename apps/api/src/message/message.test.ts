@@ -49,7 +49,10 @@ describe.each(databaseKinds)('messages about applications, on %s', (kind) => {
   it('tell the other side of every change of state, newest first, and nobody else', async () => {
     const { id, version } = await submitted(officer, { partners: [chitose, eniwa] })
     await answer(partner, id, 'considering', '調整中')
-    await office.application.remind.mutate({ id, municipality: eniwa })
+    const remind = () => office.application.remind.mutate({ id, municipality: eniwa })
+    expect((await remind()).reach).toMatchObject({ people: 0, mailed: 0 })
+    const reminded = await world.as({ role: 'officer', municipality: eniwa })
+    expect((await remind()).reach).toMatchObject({ people: 1, mailed: 1 })
     const returned = await office.application.return.mutate({ id, version, reason: '確認を' })
     const again = await officer.application.submit.mutate({ id, version: returned.version })
     await officer.application.withdraw.mutate({ ...again, reason: '再検討のため' })
@@ -58,7 +61,6 @@ describe.each(databaseKinds)('messages about applications, on %s', (kind) => {
     expect(await heard(partner, id)).toEqual(['withdrawn', 'asked'])
     expect(await heard(officer, id)).toEqual(['returned', 'answered'])
     expect(await heard(neighbour, id)).toEqual([])
-    const reminded = await world.as({ role: 'officer', municipality: eniwa })
     expect(await heard(reminded, id)).toEqual(['withdrawn', 'reminded', 'asked'])
     const [first] = await officer.message.list.query()
     expect(first).toMatchObject({

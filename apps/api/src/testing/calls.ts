@@ -119,6 +119,7 @@ export const calls: Record<ProcedureName, Call[]> = {
 
   'work.list': [toAll((c) => c.work.list.query(sapporo))],
   'message.list': [toAll((c) => c.message.list.query())],
+  'message.reach': [toAll((c) => c.message.reach.query(sapporo))],
   'message.read': [toAll((c) => c.message.read.mutate({ ids: [1] }))],
 
   'application.create': [

@@ -1,12 +1,13 @@
 import { checkText, type Person, reasonLimit } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { client } from '../api.ts'
 import { useWords } from '../i18n.tsx'
 import { settingsQuery } from '../session/use-session.ts'
 import { Dialog } from '../ui/dialog.tsx'
-import { TextArea, TextField } from '../ui/field.tsx'
+import { TextArea } from '../ui/field.tsx'
 import type { Writing } from '../writing/use-writing.ts'
+import { MadeLink } from './made-link.tsx'
 import { useErrors } from './use-errors.ts'
 import { words } from './words.ts'
 
@@ -50,9 +51,12 @@ export function HelpDialog({
   }
   if (link !== undefined) {
     return (
-      <Dialog title={word.linkMade} onClose={onClose}>
-        <MadeLink link={link} name={name} onClose={onClose} />
-      </Dialog>
+      <MadeLink
+        title={word.linkMade}
+        help={word.linkMadeHelp(name)}
+        link={link}
+        onClose={onClose}
+      />
     )
   }
   return (
@@ -92,43 +96,5 @@ export function HelpDialog({
         </div>
       </form>
     </Dialog>
-  )
-}
-
-/** A link that is shown once, to be handed over. */
-function MadeLink({ link, name, onClose }: { link: string; name: string; onClose: () => void }) {
-  const word = useWords(words)
-  const field = useRef<HTMLInputElement>(null)
-  const [isCopied, setCopied] = useState(false)
-  const copy = async () => {
-    // Where the browser keeps its clipboard shut, as on plain HTTP, the text is there to be taken.
-    field.current?.select()
-    try {
-      await navigator.clipboard.writeText(link)
-      setCopied(true)
-    } catch {
-      setCopied(false)
-    }
-  }
-  return (
-    <>
-      <p>{word.linkMadeHelp(name)}</p>
-      <TextField
-        ref={field}
-        label={word.linkMade}
-        readOnly
-        value={link}
-        onFocus={(event) => event.target.select()}
-      />
-      <p role="status">{isCopied && word.linkCopied}</p>
-      <div className="acts-row">
-        <button type="button" className="btn btn--fill" onClick={() => void copy()}>
-          {word.linkCopy}
-        </button>
-        <button type="button" className="btn" onClick={onClose}>
-          {word.done}
-        </button>
-      </div>
-    </>
   )
 }

@@ -5,6 +5,7 @@ import { useWords } from '../i18n.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Section } from '../ui/section.tsx'
 import { type Post, PostFields } from './post-fields.tsx'
+import { InvitationLink } from './made-link.tsx'
 import { type Place, refresh } from './queries.ts'
 import { checkPost, useErrors } from './use-errors.ts'
 import { Outcome } from '../writing/outcome.tsx'
@@ -27,6 +28,7 @@ export function InviteForm({
   const noPost: Post = { department: null, role: roles[0] ?? '' }
   const [typed, setTyped] = useState(blank)
   const [post, setPost] = useState(noPost)
+  const [link, setLink] = useState<{ email: string; link: string }>()
   const writing = useWriting<string>(refresh)
   const { form, show, errorOf } = useErrors()
   const submit = async (event: FormEvent) => {
@@ -43,6 +45,7 @@ export function InviteForm({
     const outcome = await writing.write(async () => {
       const sent = await client.invitation.send.mutate({ email, name, role, department })
       const to = sent.invitation.email ?? email
+      if (sent.link !== null) setLink({ email: to, link: sent.link })
       return sent.mailed ? word.mailed(to) : word.notMailed(to)
     })
     if ('done' in outcome) {
@@ -61,6 +64,7 @@ export function InviteForm({
   return (
     <Section title={word.invite}>
       <Outcome of={writing} />
+      {link && <InvitationLink of={link} onClose={() => setLink(undefined)} />}
       {place && departments.length === 0 ? (
         <p>{word.noDepartments}</p>
       ) : (

@@ -7,6 +7,7 @@ import { Section } from '../ui/section.tsx'
 import { problemWords } from '../mail/door/problem-words.ts'
 import { formatDay, formatMoment } from '../ui/time.ts'
 import { ActsTable } from '../ui/acts-table.tsx'
+import { InvitationLink } from './made-link.tsx'
 import { type Place, refresh, useInvitations } from './queries.ts'
 import { SureDialog } from './sure-dialog.tsx'
 import { Outcome } from '../writing/outcome.tsx'
@@ -20,14 +21,16 @@ export function PendingSection({ place }: { place: Place | null }) {
   const writing = useWriting<string>(refresh)
   const { write } = writing
   const [asked, ask] = useState<Invitation>()
+  const [link, setLink] = useState<{ email: string; link: string }>()
   const resend = ({ email, name, role, department }: Invitation) =>
     write(async () => {
-      const { mailed } = await client.invitation.send.mutate({
+      const { mailed, link: made } = await client.invitation.send.mutate({
         email: email ?? '',
         name: name ?? '',
         role,
         department: department?.id ?? null,
       })
+      if (made !== null) setLink({ email: email ?? '', link: made })
       return mailed ? word.mailed(email ?? '') : word.notMailed(email ?? '')
     })
   const cancel = ({ id, email }: Invitation) => {
@@ -40,6 +43,7 @@ export function PendingSection({ place }: { place: Place | null }) {
   return (
     <Section title={word.pending}>
       <Outcome of={writing} />
+      {link && <InvitationLink of={link} onClose={() => setLink(undefined)} />}
       {invitations === undefined ? (
         <Waiting rows={2} />
       ) : invitations.length === 0 ? (

@@ -75,7 +75,10 @@ export const words = defineWords({
       cancelled: 'メールは取り消されました。',
     },
     notMailed: (email: string) =>
-      `${email} への招待を作りました。メールの設定がないため、リンクはサーバーの記録（ログ）に書かれています。`,
+      `${email} への招待を作りました。メールの設定がないため、リンクを本人に渡してください。`,
+    invitationLink: '招待のリンク',
+    invitationLinkHelp: (email: string) =>
+      `7日以内、1回だけ使えます。${email} の本人に直接渡してください。この画面を閉じると、二度と表示されません。失くしたときは「送り直す」で作り直せます。`,
     pending: '返事を待っている招待',
     noPending: '返事を待っている招待はありません。',
     expires: '期限',
@@ -185,7 +188,10 @@ export const words = defineWords({
       cancelled: 'The mail was cancelled.',
     },
     notMailed: (email) =>
-      `${email} is invited. No e-mail is configured: the link is in the server’s log.`,
+      `${email} is invited. No e-mail is configured: hand the link over yourself.`,
+    invitationLink: 'Link of the invitation',
+    invitationLinkHelp: (email) =>
+      `It works once, within 7 days. Hand it to ${email} in person. It is not shown again once you close this; sending again makes another.`,
     pending: 'Invitations not answered yet',
     noPending: 'No invitation waits for an answer.',
     expires: 'Expires',

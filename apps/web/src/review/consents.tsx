@@ -1,10 +1,11 @@
-import type { Application, Consent } from '@renkei/schema'
+import type { Application, Consent, Reach } from '@renkei/schema'
 import { client } from '../api.ts'
 import { ConsentDetails, consentName, ConsentSign } from '../application/door/consent.tsx'
 import { refreshApplications } from '../application/queries.ts'
 import { nameIn, useLanguage, useWords } from '../i18n.tsx'
 import { formatDay } from '../ui/time.ts'
 import { useFrame } from '../vision/queries.ts'
+import { Unreached, useReach } from '../writing/reach.tsx'
 import { useWriting } from '../writing/use-writing.ts'
 import { words } from './decision-words.ts'
 
@@ -34,11 +35,15 @@ function Row({ id, consent, mayRemind }: { id: number; consent: Consent; mayRemi
   const language = useLanguage()
   const word = useWords(words)
   const { municipalities } = useFrame()
-  const { done: reminded, isPending, write } = useWriting(refreshApplications)
+  const reach = useReach()?.find(({ municipality: code }) => code === consent.municipality)
+  const { done: reminded, isPending, write } = useWriting<Reach>(refreshApplications)
   const remind = () =>
     void write(async () => {
-      await client.application.remind.mutate({ id, municipality: consent.municipality })
-      return true
+      const sent = await client.application.remind.mutate({
+        id,
+        municipality: consent.municipality,
+      })
+      return sent.reach
     })
   const municipality = municipalities.find(({ code }) => code === consent.municipality)
   const name = municipality ? nameIn(language, municipality) : consent.municipality
@@ -53,9 +58,9 @@ function Row({ id, consent, mayRemind }: { id: number; consent: Consent; mayRemi
       ) : (
         mayRemind && (
           <span role="status">
-            {reminded !== undefined ? (
-              <span className="quiet">{word.reminded}</span>
-            ) : (
+            {reminded !== undefined && reminded.people > 0 ? (
+              <span className="quiet">{word.reminded(reminded.people, reminded.mailed)}</span>
+            ) : reach === undefined || reach.people === 0 ? null : (
               <button
                 className="btn btn--sm btn--text"
                 type="button"
@@ -70,6 +75,9 @@ function Row({ id, consent, mayRemind }: { id: number; consent: Consent; mayRemi
         )
       )}
       <div className="consent__note">
+        {mayRemind && !(consent.answeredAt && !consent.answeredTo) && (
+          <Unreached among={[consent.municipality]} />
+        )}
         <ConsentDetails consent={consent} />
       </div>
     </li>

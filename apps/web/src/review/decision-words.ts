@@ -28,7 +28,8 @@ export const words = defineWords({
     consents: '関係市町村の回答',
     nobodyAsked: '参加をたずねた市町村はありません。',
     remind: '催促する',
-    reminded: '催促しました',
+    reminded: (people: number, mailed: number) =>
+      `催促しました（お知らせ ${people}人、${mailed > 0 ? `メール ${mailed}人` : 'メールなし'}）`,
     of: (name: string) => `：${name}`,
     decision: '判断',
     reason: '理由・申請者への連絡',
@@ -90,7 +91,8 @@ export const words = defineWords({
     consents: 'Answers of the municipalities',
     nobodyAsked: 'No municipality was asked to take part.',
     remind: 'Remind',
-    reminded: 'Reminded',
+    reminded: (people, mailed) =>
+      `Reminded (${people} in the registry, ${mailed > 0 ? mailed : 'none'} by e-mail)`,
     of: (name) => `: ${name}`,
     decision: 'Decision',
     reason: 'Reason, or word to the applicant',

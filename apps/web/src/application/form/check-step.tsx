@@ -8,6 +8,7 @@ import { ApplicationHead } from '../head.tsx'
 import { Values } from '../values.tsx'
 import { useForm } from './field.tsx'
 import { Refused } from '../../writing/outcome.tsx'
+import { Unreached } from '../../writing/reach.tsx'
 import { words } from '../words.ts'
 
 /** What is about to be submitted, read only, and what happens then. */
@@ -56,6 +57,7 @@ export function CheckStep({
               <li key={step}>{step}</li>
             ))}
           </ul>
+          <Unreached among={codes} />
           <div className="acts-row">
             <button
               className="btn btn--fill"

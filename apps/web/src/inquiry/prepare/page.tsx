@@ -15,6 +15,7 @@ import { usePageTitle } from '../../ui/page-title.ts'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { Asking } from '../../writing/asking.tsx'
+import { Unreached } from '../../writing/reach.tsx'
 import { StateChip } from '../door/state-chip.tsx'
 import { words as common } from '../door/words.ts'
 import { refreshInquiries } from '../queries.ts'
@@ -105,6 +106,7 @@ function PrepareForm({ inquiry, onSaved }: { inquiry: Inquiry; onSaved: () => vo
           onClose={() => ask(undefined)}
         >
           <p>{word.openText(municipalities.length)}</p>
+          <Unreached among={municipalities.map(({ code }) => code)} />
           <HowMuch kinds={inquiry.kinds} />
         </Asking>
       )}

@@ -3,6 +3,7 @@ import {
   eraYear,
   formatDeadline,
   type InquiryState,
+  type RemindedInquiry,
   inquiryTransitions,
 } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
@@ -13,6 +14,7 @@ import { usePageTitle } from '../../ui/page-title.ts'
 import { formatDay } from '../../ui/time.ts'
 import { useVisionParams } from '../../vision/address.ts'
 import { PageHead } from '../../chrome/page-head.tsx'
+import { Unreached, useReach } from '../../writing/reach.tsx'
 import { statusQuery } from '../queries.ts'
 import { StateChip } from '../door/state-chip.tsx'
 import { words as common } from '../door/words.ts'
@@ -31,10 +33,14 @@ export function StatusPage({ id }: { id: number }) {
   const params = useVisionParams()
   const { data: status } = useSuspenseQuery(statusQuery(id))
   const [asking, ask] = useState<Asking>()
-  const [reminded, tellReminded] = useState<number>()
+  const [reminded, tellReminded] = useState<RemindedInquiry>()
+  const reach = useReach()
   const { inquiry, municipalities } = status
   usePageTitle(`${inquiry.title} ${word.trail}`)
-  const outstanding = municipalities.filter(({ state }) => state === 'draft').length
+  const readers = new Set(reach?.filter(({ people }) => people > 0).map((one) => one.municipality))
+  const outstanding = municipalities.filter(
+    ({ state, municipality }) => state === 'draft' && readers.has(municipality),
+  ).length
   return (
     <div className="wrap">
       <PageHead
@@ -64,23 +70,38 @@ export function StatusPage({ id }: { id: number }) {
         </Link>
       </p>
       <Acts state={inquiry.state} outstanding={outstanding} onAsk={ask} />
-      <div role="status">
-        {reminded !== undefined && <p className="done-line">{word.remindedDone(reminded)}</p>}
-      </div>
+      <div role="status">{reminded && <Reminded by={reminded} />}</div>
       <div className="status">
-        <StatusTable status={status} onAsk={ask} />
-        <Side status={status} onAsk={ask} />
+        <StatusTable status={status} reach={reach} onAsk={ask} />
+        <Side status={status} reach={reach} onAsk={ask} />
       </div>
       <Rate status={status} />
       {asking && (
         <Asked
           asking={asking}
           status={status}
+          readers={outstanding}
           onReminded={tellReminded}
           onClose={() => ask(undefined)}
         />
       )}
     </div>
+  )
+}
+
+/** Whom a reminder reached, how, and whom it did not. */
+function Reminded({ by: { reminded, nobody } }: { by: RemindedInquiry }) {
+  const word = useWords(words)
+  const sum = (of: 'people' | 'mailed') => reminded.reduce((all, one) => all + one[of], 0)
+  return (
+    <>
+      {reminded.length > 0 && (
+        <p className="done-line">
+          {word.remindedDone(reminded.length, sum('people'), sum('mailed'))}
+        </p>
+      )}
+      <Unreached among={nobody} />
+    </>
   )
 }
 

@@ -1,7 +1,14 @@
-import { allows, formatDeadline, type InquiryStatus, inquiryTransitions } from '@renkei/schema'
+import {
+  allows,
+  formatDeadline,
+  type InquiryStatus,
+  inquiryTransitions,
+  type Reach,
+} from '@renkei/schema'
 import { nameIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { formatDay } from '../../ui/time.ts'
 import { useFrame } from '../../vision/queries.ts'
+import { Unreached } from '../../writing/reach.tsx'
 import { ExtendOne } from './extend-one.tsx'
 import type { Asking } from './steps.tsx'
 import { words } from './words.ts'
@@ -9,9 +16,11 @@ import { words } from './words.ts'
 /** Who has not submitted and what is missing; the deadline of one municipality. */
 export function Side({
   status,
+  reach,
   onAsk,
 }: {
   status: InquiryStatus
+  reach: readonly Reach[] | undefined
   onAsk: (asking: Asking) => void
 }) {
   const word = useWords(words)
@@ -24,13 +33,15 @@ export function Side({
         <header>
           <h2>{outstanding.length === 0 ? word.allIn : word.outstanding(outstanding.length)}</h2>
         </header>
+        <Unreached among={outstanding.map(({ municipality }) => municipality)} />
         <ul className="outstanding">
           {outstanding.map((one) => (
             <Outstanding
               key={one.municipality}
               one={one}
               onRemind={
-                canRemind
+                canRemind &&
+                reach?.some((to) => to.municipality === one.municipality && to.people > 0)
                   ? () => onAsk({ is: 'remind', municipality: one.municipality })
                   : undefined
               }

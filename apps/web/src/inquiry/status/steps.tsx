@@ -1,9 +1,17 @@
 import { refreshInquiries } from '../queries.ts'
-import type { InquiryStatus } from '@renkei/schema'
+import {
+  deadlineDay,
+  formatDeadline,
+  hasPassed,
+  type InquiryStatus,
+  type RemindedInquiry,
+  today,
+} from '@renkei/schema'
 import { useState } from 'react'
 import { client } from '../../api.ts'
-import { useWords } from '../../i18n.tsx'
+import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
 import { TextArea } from '../../ui/field.tsx'
+import { useFrame } from '../../vision/queries.ts'
 import { Asking } from '../../writing/asking.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { words } from './words.ts'
@@ -17,13 +25,16 @@ export type Asking =
 export function Asked({
   asking,
   status,
+  readers,
   onReminded,
   onClose,
 }: {
   asking: Asking
   status: InquiryStatus
-  /** Told how many were reminded. */
-  onReminded: (count: number) => void
+  /** How many that have not submitted are reached. */
+  readers: number
+  /** Told who was reminded. */
+  onReminded: (reminded: RemindedInquiry) => void
   onClose: () => void
 }) {
   const word = useWords(words)
@@ -36,7 +47,7 @@ export function Asked({
         <Remind
           id={id}
           municipality={asking.municipality}
-          count={asking.municipality === undefined ? outstanding.length : 1}
+          count={asking.municipality === undefined ? readers : 1}
           onReminded={onReminded}
           onClose={onClose}
         />
@@ -53,6 +64,7 @@ export function Asked({
           onClose={onClose}
         >
           <p>{word.closeText(outstanding.length)}</p>
+          <StillTime status={status} outstanding={outstanding} />
         </Asking>
       )
     case 'reopen':
@@ -82,6 +94,48 @@ export function Asked({
   }
 }
 
+/** Who may still answer in time when the inquiry is closed now. */
+function StillTime({
+  status: { inquiry },
+  outstanding,
+}: {
+  status: InquiryStatus
+  outstanding: InquiryStatus['municipalities']
+}) {
+  const word = useWords(words)
+  const language = useLanguage()
+  const { municipalities } = useFrame()
+  const open = outstanding.filter(({ deadline }) => isAhead(deadline))
+  if (open.length === 0) return null
+  const nameOf = (code: string) => {
+    const known = municipalities.find((one) => one.code === code)
+    return known ? nameIn(language, known) : code
+  }
+  return (
+    <>
+      {isAhead(inquiry.deadline) && (
+        <p className="alert-line">
+          {word.stillTime(formatDeadline(inquiry.deadline, language), daysLeft(inquiry.deadline))}
+        </p>
+      )}
+      <ul>
+        {open
+          .filter(({ extended }) => extended)
+          .map(({ municipality, deadline }) => (
+            <li key={municipality}>
+              {word.extendedTo(nameOf(municipality), formatDeadline(deadline, language))}
+            </li>
+          ))}
+      </ul>
+    </>
+  )
+}
+
+const isAhead = (deadline: string): boolean => !hasPassed(deadline, new Date())
+
+const daysLeft = (deadline: string): number =>
+  Math.round((Date.parse(deadlineDay(deadline)) - Date.parse(today())) / 86_400_000)
+
 function Remind({
   id,
   municipality,
@@ -92,7 +146,7 @@ function Remind({
   id: number
   municipality: string | undefined
   count: number
-  onReminded: (count: number) => void
+  onReminded: (reminded: RemindedInquiry) => void
   onClose: () => void
 }) {
   const word = useWords(words)
@@ -103,7 +157,7 @@ function Remind({
       title={word.remindTitle(count)}
       verb={word.remind}
       act={() => client.inquiry.remind.mutate({ id, note, ...one })}
-      onDone={({ reminded }) => onReminded(reminded.length)}
+      onDone={onReminded}
       refresh={refreshInquiries}
       onClose={onClose}
     >

@@ -4,12 +4,14 @@ import {
   type InquiryStatus,
   inquiryTransitions,
   type KindProgress,
+  type Reach,
 } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { nameIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { formatDay } from '../../ui/time.ts'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
+import { UnreachedSign } from '../../writing/reach.tsx'
 import type { Asking } from './steps.tsx'
 import { words } from './words.ts'
 
@@ -42,9 +44,11 @@ function ProgressSign({ state }: { state: KindProgress['state'] }) {
 /** Municipality × what is asked. */
 export function StatusTable({
   status: { inquiry, municipalities },
+  reach,
   onAsk,
 }: {
   status: InquiryStatus
+  reach: readonly Reach[] | undefined
   onAsk: (asking: Asking) => void
 }) {
   const word = useWords(words)
@@ -59,8 +63,6 @@ export function StatusTable({
   const submitted = municipalities.filter(({ state }) => state === 'submitted').length
   return (
     <div>
-      {/* Keys scroll it where it is wider than the window. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       {/* Scrolls sideways on a phone, so the keyboard must reach it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="status-scroll" role="region" aria-label={word.table} tabIndex={0}>
@@ -85,7 +87,13 @@ export function StatusTable({
           </thead>
           <tbody>
             {municipalities.map((one) => (
-              <Row key={one.municipality} one={one} inquiry={inquiry} onAsk={onAsk} />
+              <Row
+                key={one.municipality}
+                one={one}
+                reach={reach?.find(({ municipality }) => municipality === one.municipality)}
+                inquiry={inquiry}
+                onAsk={onAsk}
+              />
             ))}
           </tbody>
           <tfoot>
@@ -118,10 +126,12 @@ type Municipality = InquiryStatus['municipalities'][number]
 
 function Row({
   one,
+  reach,
   inquiry,
   onAsk,
 }: {
   one: Municipality
+  reach: Reach | undefined
   inquiry: InquiryStatus['inquiry']
   onAsk: (asking: Asking) => void
 }) {
@@ -142,6 +152,7 @@ function Row({
         >
           {name}
         </Link>
+        <UnreachedSign of={reach} />
         {questions > 0 && (
           <span className="status-table__asked">
             <ProgressSign state="questioned" />
@@ -177,7 +188,7 @@ function Row({
       </td>
       {allows(inquiryTransitions.remind, inquiry.state) && (
         <td className="act">
-          {state === 'draft' && (
+          {state === 'draft' && reach && reach.people > 0 && (
             <button
               type="button"
               className="btn btn--sm"

@@ -35,7 +35,12 @@ export const words = defineWords({
     remindTitle: (count: number) => `${count}市町村に催促しますか`,
     remindText: 'まだ足りない項目を添えて、お知らせとメールで伝えます。',
     note: '添える言葉',
-    remindedDone: (count: number) => `${count}市町村に催促しました。`,
+    remindedDone: (count: number, people: number, mailed: number) =>
+      `${count}市町村に催促しました（お知らせ ${people}人、${mailed > 0 ? `メール ${mailed}人` : 'メールなし'}）。`,
+    stillTime: (deadline: string, days: number) =>
+      `期限（${deadline}）まで${days > 0 ? `あと${days}日あります` : '、まだ時間があります'}。待つこともできます。`,
+    extendedTo: (name: string, deadline: string) =>
+      `${name}には、${deadline}までの延長を認めています。`,
     move: '期限を変える',
     moveOne: '1市町村だけ期限を延ばす',
     newDeadline: '新しい期限',
@@ -114,8 +119,11 @@ export const words = defineWords({
       count === 1 ? 'Remind one municipality?' : `Remind ${count} municipalities?`,
     remindText: 'They are told what is still missing, in the registry and by e-mail.',
     note: 'A word to go with it',
-    remindedDone: (count) =>
-      count === 1 ? 'One municipality was reminded.' : `${count} municipalities were reminded.`,
+    remindedDone: (count, people, mailed) =>
+      `${count === 1 ? 'One municipality was' : `${count} municipalities were`} reminded (${people} in the registry, ${mailed > 0 ? mailed : 'none'} by e-mail).`,
+    stillTime: (deadline, days) =>
+      `The deadline (${deadline}) is ${days > 0 ? `${days} days away` : 'still ahead'}. You can wait for it.`,
+    extendedTo: (name, deadline) => `${name} was given until ${deadline}.`,
     move: 'Move the deadline',
     moveOne: 'Move the deadline of one municipality',
     newDeadline: 'New deadline',

@@ -3,6 +3,7 @@ import { applicationRoutes } from './application/router.ts'
 import { auditRoutes } from './audit/router.ts'
 import { confirmationRoutes } from './confirmation/router.ts'
 import { departmentRoutes } from './department/router.ts'
+import { descriptionRoutes } from './description/router.ts'
 import { evaluationRoutes } from './evaluation/router.ts'
 import { indicatorRoutes } from './indicator/router.ts'
 import { inquiryRoutes } from './inquiry/router.ts'
@@ -36,6 +37,7 @@ export const routes = {
   indicator: indicatorRoutes,
   evaluation: evaluationRoutes,
   synonym: synonymRoutes,
+  description: descriptionRoutes,
   session: sessionRoutes,
   person: personRoutes,
   invitation: invitationRoutes,

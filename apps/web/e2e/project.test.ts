@@ -9,6 +9,12 @@ describe('a project', () => {
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(
       '公共施設の相互利用や配置に関する検討',
     )
+    const what = page.getByRole('region', { name: 'この事業について' })
+    expect(await what.innerText()).toContain('概要はまだ登録されていません。')
+    expect(await what.innerText()).toContain('令和６年度（2024年度）〜令和10年度（2028年度）')
+    await what.getByText('推定', { exact: true }).first().click()
+    await what.getByText('64ページを示す行はほかにありません。').waitFor()
+    await page.getByText('事実ごとの根拠と出典を見る').click()
     const measures = page.getByRole('region', { name: '重点施策' })
     expect(await measures.getByText('推定・確認待ち').count()).toBe(2)
     expect(await measures.innerText()).toContain('公表資料の●は2つ。登録している●も同じ数です。')
@@ -16,10 +22,36 @@ describe('a project', () => {
     const facts = await page.getByRole('region', { name: '登録されている事実' }).innerText()
     expect(facts).toMatch(/出典どおり.*計画の体系.*ビジョン64ページ/)
     expect(facts).toContain('令和６年度（2024年度）〜令和10年度（2028年度）')
-    expect(facts).toContain('概要はまだ登録されていません。')
     expect(await page.getByRole('region', { name: '履歴' }).innerText()).toMatch(
       /令和６年３月29日[\s\S]*第１版/,
     )
+  })
+
+  it('says first what it does, once the policy office has written it, one project after the other', async () => {
+    const page = await visit('/sapporo/2/summaries', {
+      as: { role: 'policyOffice', municipality: '011002' },
+    })
+    await page.getByText('53事業のうち0事業に概要があります。').waitFor()
+    const box = page.getByLabel('概要', { exact: false })
+    await page.getByRole('heading', { level: 2, name: /^No\.1 / }).waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('概要を入力してください。').waitFor()
+    await page.keyboard.type('12の市町村が集まり、連携する事業を企画します。')
+    await expectReadsWell(page)
+    await page.getByRole('link', { name: /^3 / }).click()
+    await page.getByRole('heading', { level: 2, name: /^No\.3 / }).waitFor()
+    // What was typed and not saved is still there.
+    await page.getByRole('link', { name: /^1 / }).click()
+    await expect.poll(() => box.inputValue()).toBe('12の市町村が集まり、連携する事業を企画します。')
+    await box.press('Control+Enter')
+    await page.getByText('No.1 の概要を保存し、公開しました。').waitFor()
+    await page.getByRole('heading', { level: 2, name: /^No\.2 / }).waitFor()
+    await page.getByText('53事業のうち1事業に概要があります。').waitFor()
+
+    const reader = await visit('/sapporo/2/projects/1')
+    await reader.getByText('12の市町村が集まり、').waitFor()
+    await reader.getByRole('region', { name: '履歴' }).getByText('概要の登録').first().waitFor()
+    await expectReadsWell(reader)
   })
 
   it('shows who takes part on the map, and all municipalities as a table', async () => {

@@ -41,6 +41,7 @@ import { responseRoute } from './routes/response.tsx'
 import { reviewRoute } from './routes/review.tsx'
 import { rootRoute } from './routes/root.tsx'
 import { signInRoute } from './routes/sign-in.tsx'
+import { summariesRoute } from './routes/summaries.tsx'
 import { synonymsRoute } from './routes/synonyms.tsx'
 import { workRoute } from './routes/work.tsx'
 import { workbookRoute } from './routes/workbook.tsx'
@@ -84,6 +85,7 @@ const routeTree = rootRoute.addChildren([
       unservedRoute, // …/alignments/unserved?plan=
       aboutRoute, // …/about
       synonymsRoute, // …/synonyms
+      summariesRoute, // …/summaries?number=17
       workRoute, // …/work
       applicationsRoute, // …/applications?state=
       newApplicationRoute, // …/applications/new?kind=&project=&revision=

@@ -38,6 +38,7 @@ export const visionPages = {
   unserved: 'alignments/unserved',
   about: 'about',
   synonyms: 'synonyms',
+  summaries: 'summaries',
   work: 'work',
   applications: 'applications',
   newApplication: 'applications/new',

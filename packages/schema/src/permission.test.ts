@@ -151,6 +151,10 @@ const capabilities: Record<string, Capability> = {
     procedures: ['indicator.create', 'indicator.save', 'indicator.end', 'indicator.correct'],
     who: ['policyOffice'],
   },
+  'say what projects do': {
+    procedures: ['description.list', 'description.save'],
+    who: ['policyOffice'],
+  },
   'say what people call things': { procedures: ['synonym.save'], who: ['policyOffice'] },
   'evaluate a year': {
     procedures: ['evaluation.get', 'evaluation.save'],

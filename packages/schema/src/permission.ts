@@ -126,6 +126,8 @@ export const permissions = {
   'alignment.takeBack': office(),
 
   'synonym.save': office(),
+  'description.list': office(),
+  'description.save': office(),
 
   'confirmation.queue': office(),
   'confirmation.confirm': office(),

@@ -98,8 +98,8 @@ export const revisionRef = z.object({
 })
 export type RevisionRef = z.infer<typeof revisionRef>
 
-/** What made a revision: the catalogue, an approved application (`register`, `change`, `end`), or a
- * confirmation or its taking back. */
+/** What made a revision: the catalogue, an approved application (`register`, `change`, `end`), a
+ * confirmation or its taking back, an inquiry, or that the policy office said what the project does (`describe`). */
 const revisionEvent = z.enum([
   'catalogue',
   'register',
@@ -108,6 +108,7 @@ const revisionEvent = z.enum([
   'confirm',
   'takeBack',
   'inquiry',
+  'describe',
 ])
 export type RevisionEvent = z.infer<typeof revisionEvent>
 

@@ -184,5 +184,6 @@ export const en: Terms = {
     'alignment.takeBack': 'Took back a link to a plan',
     'confirmation.takeBack': 'Took a confirmation back',
     'synonym.save': 'Change of a synonym',
+    'description.save': 'Summary written',
   },
 }

@@ -502,7 +502,7 @@ export type Database = {
     policy_area_reason_en: string | null
     policy_area_document_id: number | null
     policy_area_page: number | null
-    event: Generated<'catalogue' | 'register' | 'change' | 'end' | 'confirm' | 'takeBack' | 'inquiry'>
+    event: Generated<'catalogue' | 'register' | 'change' | 'end' | 'confirm' | 'takeBack' | 'inquiry' | 'describe'>
     confirms: 'marks' | 'policyArea' | null
     application_id: number | null
     author_id: string | null

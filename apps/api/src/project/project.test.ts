@@ -1,6 +1,7 @@
 import { projectPage, project as projectSchema } from '@renkei/schema'
 import { describe, expect, it } from 'vitest'
 import { databaseKinds, useWorld } from '../testing/index.ts'
+import { refusalTo } from '../testing/refused.ts'
 
 describe.each(databaseKinds)('a project, on %s', (kind) => {
   const world = useWorld(kind)
@@ -32,5 +33,44 @@ describe.each(databaseKinds)('a project, on %s', (kind) => {
     expect(found.items.map(({ number }) => number)).toEqual(
       Array.from({ length: 53 }, (_, i) => i + 1),
     )
+  })
+
+  it('the policy office says what a project does: a revision that is found, and asked about the newest', async () => {
+    const office = await world.as({ role: 'policyOffice', municipality: '011002' })
+    const typed = { region: 'sapporo', project: 24, revision: 1 }
+    const summary = '　ほかの市町村の蔵書も借りられます。\r\n'
+    expect(await office.description.save.mutate({ ...typed, summary })).toEqual({
+      project: 24,
+      revision: 2,
+    })
+    const found = await world.client.project.get.query({ region: 'sapporo', number: 24 })
+    expect(found).toMatchObject({
+      summary: 'ほかの市町村の蔵書も借りられます。',
+      revisions: [{ event: 'describe', note: '概要の登録' }, { event: 'catalogue' }],
+    })
+    const search = { region: 'sapporo', text: '蔵書' }
+    expect(await world.client.project.search.query(search)).toMatchObject({
+      items: [{ number: 24 }],
+    })
+    const listed = await office.description.list.query({ region: 'sapporo' })
+    expect(listed).toHaveLength(53)
+    expect(listed[23]).toMatchObject({
+      number: 24,
+      revision: 2,
+      by: { person: expect.any(String) },
+    })
+    expect(listed[22]).toMatchObject({ summary: null, by: null, at: null })
+    for (const [asked, expected] of [
+      [
+        { ...typed, summary: 'もう一度' },
+        { code: 'stale', version: 2 },
+      ],
+      [{ ...typed, revision: 2, summary: ' ' }, { fields: [{ problem: 'required' }] }],
+      [{ ...typed, revision: 2, summary: 'あ'.repeat(201) }, { fields: [{ problem: 'tooLong' }] }],
+      [{ ...typed, revision: 2, summary }, { fields: [{ problem: 'unchanged' }] }],
+      [{ ...typed, project: 99, summary }, { code: 'projectNotFound' }],
+    ] as const) {
+      expect(await refusalTo(office.description.save.mutate(asked))).toMatchObject(expected)
+    }
   })
 })

@@ -110,6 +110,12 @@ export const calls: Record<ProcedureName, Call[]> = {
   'synonym.save': [
     ofRegion((c) => c.synonym.save.mutate({ ...sapporo, word: 'ごみ', sought: '廃棄物', version })),
   ],
+  'description.list': [ofRegion((c) => c.description.list.query(sapporo))],
+  'description.save': [
+    ofRegion((c) =>
+      c.description.save.mutate({ ...sapporo, project: 17, revision: version, summary: '概要' }),
+    ),
+  ],
   'session.get': [toAll((c) => c.session.get.query())],
   'session.settings': [toAll((c) => c.session.settings.query())],
   'invitation.get': [toAll((c) => c.invitation.get.query({ token: 'unknown' }))],

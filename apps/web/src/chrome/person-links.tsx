@@ -36,19 +36,21 @@ export function PersonLinks({
         </li>
       )}
       {link(text.account, '/account')}
-      {frame && can(me, 'synonym.save', { region: frame.region.slug }) && (
-        <li role={row}>
-          <Link
-            to="/$region/$vision/synonyms"
-            params={{ region: frame.region.slug, vision: String(frame.vision.edition) }}
-            activeOptions={{ includeSearch: false }}
-            {...item}
-            onClick={onChosen}
-          >
-            {text.synonyms}
-          </Link>
-        </li>
-      )}
+      {frame &&
+        can(me, 'synonym.save', { region: frame.region.slug }) &&
+        (['summaries', 'synonyms'] as const).map((page) => (
+          <li role={row} key={page}>
+            <Link
+              to={`/$region/$vision/${page}`}
+              params={{ region: frame.region.slug, vision: String(frame.vision.edition) }}
+              activeOptions={{ includeSearch: false }}
+              {...item}
+              onClick={onChosen}
+            >
+              {text[page]}
+            </Link>
+          </li>
+        ))}
       {mayEver(me, 'person.list') && link(text.people, '/people')}
       {mayEver(me, 'mail.list') && link(text.mail, '/mail')}
       {mayEver(me, 'audit.search') && link(text.audit, '/audit')}

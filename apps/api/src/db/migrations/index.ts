@@ -3,6 +3,7 @@ import * as catalogue from './20261122_catalogue.ts'
 import * as deadlineTime from './20261130_deadline_time.ts'
 import * as consent from './20261130_consent.ts'
 import * as documentShape from './20261130_document_shape.ts'
+import * as describe from './20261130_describe.ts'
 import * as inquiries from './20261123_inquiries.ts'
 import * as plans from './20261123_plans.ts'
 import * as mail from './20261129_mail.ts'
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '20261130_synonyms': synonyms,
   '20261130_vision_arranged': visionArranged,
   '20261130_reason': reason,
+  '20261130_describe': describe,
 }

@@ -1,9 +1,6 @@
-import { formatFiscalYear, type Project, projectTextNames } from '@renkei/schema'
+import { formatFiscalYear, type Project } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { fieldWords } from '../../diff/field-words.ts'
-import { words as amountWords } from '../../diff/words.ts'
 import { titleIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
-import { Empty } from '../../ui/empty.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Title } from '../../ui/title.tsx'
 import { useVisionParams } from '../../vision/address.ts'
@@ -71,66 +68,7 @@ export function Facts({ project }: { project: Project }) {
           {ofVision && <span className="basis basis--cited">{word.periodBasis}</span>}
         </Fact>
         <Fact name={word.status}>{projectStatus[project.status]}</Fact>
-        <Registered project={project} />
-        {!isRegistered(project) && (
-          <Fact name={word.summary}>
-            <Empty>
-              {word.summaryEmpty}
-              {language === 'en' ? ' ' : ''}
-              {project.visionPage !== null && (
-                <span className="ph">{word.summaryPage(project.visionPage)}</span>
-              )}
-            </Empty>
-          </Fact>
-        )}
       </dl>
     </Section>
-  )
-}
-
-/** Whether an officer has written anything of a project yet. */
-const isRegistered = (project: Project): boolean =>
-  project.budget.length > 0 || projectTextNames.some((name) => project[name] !== null)
-
-/** What officers wrote of a project, as they wrote it; nothing of what nobody has written yet. */
-function Registered({ project }: { project: Project }) {
-  const nameOf = useWords(fieldWords)
-  return (
-    <>
-      {projectTextNames.map(
-        (name) =>
-          project[name] !== null && (
-            <Fact key={name} name={nameOf[name]}>
-              <span className="written" lang="ja">
-                {project[name]}
-              </span>
-            </Fact>
-          ),
-      )}
-      {project.budget.length > 0 && (
-        <Fact name={nameOf.budget}>
-          <Budget rows={project.budget} />
-        </Fact>
-      )}
-    </>
-  )
-}
-
-function Budget({ rows }: { rows: Project['budget'] }) {
-  const language = useLanguage()
-  const word = useWords(amountWords)
-  const amountText = (amount: number) => word.thousandYen(amount.toLocaleString('en'))
-  return (
-    <ul className="costs">
-      {rows.map(({ fiscalYear, amount, subsidy }) => (
-        <li key={fiscalYear}>
-          <span>{formatFiscalYear(fiscalYear, language)}</span>
-          <span className="num">{amount === null ? word.notStated : amountText(amount)}</span>
-          {subsidy !== null && (
-            <span className="quiet small">{word.subsidy(amountText(subsidy))}</span>
-          )}
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -12,6 +12,7 @@ import { useFrame } from '../../vision/queries.ts'
 import { dayOf } from '../../filters/address.ts'
 import { AsOfNotice } from '../../filters/as-of.tsx'
 import { useAddress } from '../../filters/use-filters.ts'
+import { differs } from '../door/model.ts'
 import { projectQuery } from '../queries.ts'
 import { Apply } from './apply.tsx'
 import { Facts } from './facts.tsx'
@@ -19,6 +20,7 @@ import { History } from './history.tsx'
 import { Measures } from './measures.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { Side } from './side.tsx'
+import { What } from './what.tsx'
 import { Who } from './who.tsx'
 import { words } from './words.ts'
 import './sheet.css'
@@ -74,12 +76,16 @@ export function SheetPage() {
       <Apply project={project} />
       <div className="doc">
         <div>
-          <Measures project={project} />
-          <Facts project={project} />
+          <What project={project} />
           <Who project={project} />
-          {day.asOf === undefined && <ProjectAlignments project={project} />}
           {day.asOf === undefined && <ProjectIndicators project={project} />}
           {day.asOf === undefined && <ProjectResults project={project.number} />}
+          {day.asOf === undefined && <ProjectAlignments project={project} />}
+          <details className="grounds" open={differs(project)}>
+            <summary>{word.grounds}</summary>
+            <Measures project={project} />
+            <Facts project={project} />
+          </details>
           <History project={project} />
           <Neighbours project={project} />
         </div>

@@ -1,0 +1,49 @@
+import { formatFiscalYear, type Project, projectTextNames } from '@renkei/schema'
+import { fieldWords } from '../../diff/field-words.ts'
+import { words as amountWords } from '../../diff/words.ts'
+import { useLanguage, useWords } from '../../i18n.tsx'
+import { Fact } from './fact.tsx'
+
+/** What officers wrote of a project beside its summary, as they wrote it; nothing of what nobody has written yet. */
+export function Registered({ project }: { project: Project }) {
+  const nameOf = useWords(fieldWords)
+  return (
+    <>
+      {projectTextNames.map(
+        (name) =>
+          name !== 'summary' &&
+          project[name] !== null && (
+            <Fact key={name} name={nameOf[name]}>
+              <span className="written" lang="ja">
+                {project[name]}
+              </span>
+            </Fact>
+          ),
+      )}
+      {project.budget.length > 0 && (
+        <Fact name={nameOf.budget}>
+          <Budget rows={project.budget} />
+        </Fact>
+      )}
+    </>
+  )
+}
+
+function Budget({ rows }: { rows: Project['budget'] }) {
+  const language = useLanguage()
+  const word = useWords(amountWords)
+  const amountText = (amount: number) => word.thousandYen(amount.toLocaleString('en'))
+  return (
+    <ul className="costs">
+      {rows.map(({ fiscalYear, amount, subsidy }) => (
+        <li key={fiscalYear}>
+          <span>{formatFiscalYear(fiscalYear, language)}</span>
+          <span className="num">{amount === null ? word.notStated : amountText(amount)}</span>
+          {subsidy !== null && (
+            <span className="quiet small">{word.subsidy(amountText(subsidy))}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

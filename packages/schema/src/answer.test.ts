@@ -74,6 +74,10 @@ describe('an answer as typed', () => {
     })
     expect(readAnswer(asked, { ...draft, note: '大規模な催しを含む' }, rule).state).toBe('answered')
     expect(readAnswer(asked, { ...draft, value: '120' }, rule).state).toBe('answered')
+    const rate = { unit: '％', kind: 'share', baseline: 62.5, target: 65 } as const
+    expect(
+      readAnswer({ ...asked, indicator: rate }, { ...draft, value: '630' }, rule),
+    ).toMatchObject({ errors: [{ field: 'value', problem: 'seemsOff', value: '630', limit: 100 }] })
     const unknown = { ...asked, indicator: { unit: '件' } }
     expect(readAnswer(unknown, draft, rule).state).toBe('answered')
   })

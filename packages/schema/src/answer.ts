@@ -1,4 +1,4 @@
-import { seemsTotal } from './attainment.ts'
+import { beyond, seemsTotal } from './attainment.ts'
 import type { FieldError } from './error.ts'
 import { type EvaluationRule, type Grade, gradeOf } from './evaluation-rule.ts'
 import type { AnswerDraft, AnswerState, InquiryAnswer, InquiryKind } from './inquiry.ts'
@@ -43,10 +43,14 @@ export function answerFields(kind: InquiryKind, rule: Pick<EvaluationRule, 'crit
   return [...rule.criteria.map((_, at) => `score.${at + 1}`), 'done', 'improve', 'next']
 }
 
-/** What is asked: its kind, and of an actual the indicator with its unit, and what it came to so far. */
+/** What is asked: its kind, and of an actual the indicator with its unit and, as far as it
+ * is to be compared with them, its kind, baseline and target, and what it came to so far. */
 export type Asked = Pick<InquiryAnswer, 'kind'> & {
   indicator:
-    | (Pick<NonNullable<InquiryAnswer['indicator']>, 'unit'> & { soFar?: number | null })
+    | (Pick<NonNullable<InquiryAnswer['indicator']>, 'unit'> &
+        Partial<
+          Pick<NonNullable<InquiryAnswer['indicator']>, 'kind' | 'baseline' | 'target' | 'soFar'>
+        >)
     | null
 }
 
@@ -55,7 +59,7 @@ export const evaluationAsked: Asked = { kind: 'selfEvaluation', indicator: null 
 
 /** Reads what was typed as an answer, on screen, on the server and from a workbook alike. Nothing
  * typed at all is no error: the answer is `unanswered`. Field paths are the draft's own. A value that looks like
- * the running total of its indicator needs a note, where that total is known. */
+ * the running total of its indicator, or is of another size than the indicator, needs a note. */
 export function readAnswer(asked: Asked, draft: AnswerDraft, rule: EvaluationRule): ReadAnswer {
   const { kind } = asked
   const fields = answerFields(kind, rule)
@@ -64,7 +68,7 @@ export function readAnswer(asked: Asked, draft: AnswerDraft, rule: EvaluationRul
   }
   const errors = [
     ...fields.flatMap((field) => problemsOf(asked, field, draft, rule)),
-    ...totalProblems(asked, draft, rule),
+    ...doubtsOf(asked, draft, rule),
   ]
   if (errors.length > 0) return { state: 'drafting', errors, content: null }
   return { state: 'answered', errors, content: contentOf(asked, draft, rule) }
@@ -119,14 +123,19 @@ function problemsOf(
   return tooLong(field === 'note' ? answerLimits.note : answerLimits.text)
 }
 
-function totalProblems(asked: Asked, draft: AnswerDraft, rule: EvaluationRule): FieldError[] {
-  const soFar = asked.indicator?.soFar ?? null
+// What a note answers.
+function doubtsOf(asked: Asked, draft: AnswerDraft, rule: EvaluationRule): FieldError[] {
+  const { indicator } = asked
   const typed = textOf(draft, 'value')
   const read = readNumberField(asked, 'value', typed, rule)
-  if (soFar === null || !read || !('value' in read) || !seemsTotal(read.value, soFar)) return []
-  if (textOf(draft, 'note') !== '') return []
+  if (!indicator || !read || !('value' in read) || textOf(draft, 'note') !== '') return []
   const value = [...typed].slice(0, 40).join('')
-  return [{ field: 'value', problem: 'seemsTotal', value, limit: soFar }]
+  const { soFar = null, kind, baseline = null, target = null } = indicator
+  if (soFar !== null && seemsTotal(read.value, soFar)) {
+    return [{ field: 'value', problem: 'seemsTotal', value, limit: soFar }]
+  }
+  const limit = kind === undefined ? null : beyond(read.value, { kind, baseline, target })
+  return limit === null ? [] : [{ field: 'value', problem: 'seemsOff', value, limit }]
 }
 
 function isRequired(kind: InquiryKind, field: string, draft: AnswerDraft): boolean {

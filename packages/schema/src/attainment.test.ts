@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { attainment, seemsTotal, soFar } from './attainment.ts'
+import { attainment, beyond, seemsTotal, soFar } from './attainment.ts'
 
 type Facts = Parameters<typeof attainment>[0]
 
@@ -112,6 +112,16 @@ describe('what an indicator’s actuals come to', () => {
       'a sum on top of a baseline, which stands for its year',
       { kind: 'cumulative', values: { 2024: 999, 2025: 0.7, 2026: 0.1 } },
       { reached: 100.8, attainment: 50.4, expected: 150, status: 'behind', trend: 'down' },
+    ],
+    [
+      'a sum of which a year is missing',
+      { ...{ baseline: 90, baselineFiscalYear: 2023, kind: 'cumulative' }, values: { 2025: 10 } },
+      { reached: 100, attainment: null, expected: null, status: 'unknown', missing: [2024] },
+    ],
+    [
+      'a sum that reaches its target without the year that is missing',
+      { ...without, kind: 'cumulative', target: 50, values: { 2024: 40, 2026: 10 } },
+      { attainment: 100, status: 'achieved', missing: [2025] },
     ],
     [
       'a sum that is to go down',
@@ -257,5 +267,20 @@ describe('what a cumulative indicator came to before a year', () => {
     expect(asked).toEqual([false, true, true])
     expect(seemsTotal(120, 120)).toBe(false)
     expect(seemsTotal(5, 0)).toBe(false)
+  })
+})
+
+describe('a value of another size than its indicator', () => {
+  it.each([
+    ['a share above a hundred', 630, { kind: 'share', baseline: 62.5, target: 65 }, 100],
+    ['a share as it can be', 100, { kind: 'share', baseline: 62.5, target: 65 }, null],
+    ['a share ten times too large', 6.5, { kind: 'share', baseline: 0.5, target: 0.6 }, 6],
+    ['a count in another unit', 1_200_000, { kind: 'value', baseline: 1000, target: 1200 }, 12_000],
+    ['ten times, just', 12_000, { kind: 'value', baseline: null, target: 1200 }, null],
+    ['２割増, of which 20 is no size', 900, { kind: 'relative', baseline: 100, target: 20 }, null],
+    ['nothing to compare with', 1e9, { kind: 'value', baseline: null, target: null }, null],
+    ['a baseline of nothing', 5, { kind: 'value', baseline: 0, target: null }, null],
+  ] as const)('%s', (_, value, indicator, limit) => {
+    expect(beyond(value, indicator)).toBe(limit)
   })
 })

@@ -19,6 +19,8 @@ export type Attainment = {
   change: number | null
   trend: 'up' | 'down' | 'flat' | null
   status: IndicatorStatus
+  /** Fiscal years before the latest whose actuals the sum of a cumulative indicator lacks. */
+  missing: number[]
 }
 
 /** How far a value that is to be kept may differ: in percent of the target, shares in points. */
@@ -33,7 +35,7 @@ type Facts = Pick<
  *
  * - A cumulative indicator adds up: its baseline and the actuals of later years, or, without a
  *   baseline, the actuals from the baseline year on (all of them where there is none). Only one that
- *   is to go up is judged.
+ *   is to go up is judged; while the actual of a year is missing, only once the target is reached without.
  * - Of kind `relative` the target is the baseline times (100 + target) / 100. Of a baseline of zero, or
  *   below, percents say nothing: such an indicator has no target, and is not judged.
  * - Where no baseline is registered, the actual of the baseline year is the baseline.
@@ -60,7 +62,19 @@ export function attainment(indicator: Facts): Attainment {
     change,
     trend: change === null ? null : change > 0 ? 'up' : change < 0 ? 'down' : 'flat',
   } as const
-  return { ...found, ...judged(indicator, found) }
+  const missing = missingOf(indicator)
+  const standing = judged(indicator, found)
+  const isKnown = missing.length === 0 || standing.status === 'achieved'
+  return { ...found, ...(isKnown ? standing : unknown), missing }
+}
+
+function missingOf({ direction, kind, baseline, baselineFiscalYear: from, actuals }: Facts) {
+  const [earliest] = actuals
+  const latest = actuals.at(-1)
+  if (kind !== 'cumulative' || direction !== 'up' || !earliest || !latest) return []
+  const first = from === null ? earliest.fiscalYear : baseline === null ? from : from + 1
+  const years = Array.from({ length: Math.max(latest.fiscalYear - first, 0) }, (_, i) => first + i)
+  return years.filter((year) => !actuals.some(({ fiscalYear }) => fiscalYear === year))
 }
 
 function baselineOf({ baseline, baselineFiscalYear, kind, actuals }: Facts): number | null {
@@ -96,6 +110,19 @@ export function soFar(indicator: Facts, fiscalYear: number): number | null {
  * before it. `before` is what `soFar` answers. */
 export const seemsTotal = (value: number, before: number | null): boolean =>
   before !== null && before > 0 && value > before
+
+/** What a value is more than that an indicator is not expected to exceed: 100 of a share, and ten times the
+ * larger of its baseline and target. Null where it stays below, or nothing is known to compare it with. */
+export function beyond(
+  value: number,
+  { kind, baseline, target }: Pick<Indicator, 'kind' | 'baseline' | 'target'>,
+): number | null {
+  const known = [baseline, kind === 'relative' ? null : target].map((one) => Math.abs(one ?? 0))
+  const most = tidy(10 * Math.max(...known))
+  const limits = [...(kind === 'share' ? [100] : []), ...(most > 0 ? [most] : [])]
+  const limit = Math.min(...limits)
+  return Math.abs(value) > limit ? limit : null
+}
 
 type Found = Pick<Attainment, 'latest' | 'reached' | 'baseline' | 'target'>
 type Judged = Pick<Attainment, 'attainment' | 'expected' | 'status'>

@@ -54,7 +54,8 @@ export const isPassing = (code: ErrorCode): boolean =>
   code === 'unavailable' || code === 'tooManyRequests' || code === 'unexpected'
 
 /** Everything that can be wrong with a field. `limit` goes with the last ones. `seemsTotal`: the value of a
- * year is more than the sum so far, which is the limit, and no note says that it is so. */
+ * year is more than the sum so far, which is the limit, and no note says that it is so; `seemsOff`: the same of a
+ * value that is more than a share or ten times its indicator can be expected to be. */
 export const problem = z.enum([
   'required',
   'notNumber',
@@ -88,6 +89,7 @@ export const problem = z.enum([
   'notDescending',
   'guessable',
   'seemsTotal',
+  'seemsOff',
 ])
 export type Problem = z.infer<typeof problem>
 

@@ -49,6 +49,7 @@ export const workbookProblem = z.enum([
   'tooLarge',
   'tooLong',
   'seemsTotal',
+  'seemsOff',
 ])
 export type WorkbookProblem = z.infer<typeof workbookProblem>
 

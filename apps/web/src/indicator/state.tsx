@@ -47,9 +47,11 @@ function Standing({ indicator }: { indicator: Indicator }) {
     reached,
     expected,
     latest,
+    missing,
   } = attainment(indicator)
   if (!latest) return null
-  const isShort = status !== 'achieved' && indicator.direction !== 'keep'
+  const isWhole = missing.length === 0
+  const isShort = status !== 'achieved' && indicator.direction !== 'keep' && isWhole
   const changed =
     change !== null &&
     (change === 0
@@ -58,7 +60,7 @@ function Standing({ indicator }: { indicator: Indicator }) {
   return (
     <ul className="standing">
       <li>
-        <StatusChip status={status} />
+        <StatusChip status={status} missing={missing} />
       </li>
       {percent !== null && (
         <li>

@@ -1,5 +1,5 @@
-import type { IndicatorStatus } from '@renkei/schema'
-import { useWords } from '../i18n.tsx'
+import { eraYear, type IndicatorStatus } from '@renkei/schema'
+import { useLanguage, useWords } from '../i18n.tsx'
 import { words } from './door/words.ts'
 
 const signs: Record<IndicatorStatus, string> = {
@@ -15,15 +15,24 @@ const chips: Record<IndicatorStatus, string> = {
   unknown: 'chip',
 }
 
-/** 達成, 順調, 遅れ: a sign and its word. */
-export function StatusChip({ status }: { status: IndicatorStatus }) {
-  const { status: names } = useWords(words)
+/** 達成, 順調, 遅れ: a sign and its word; of what cannot be judged, which years' actuals are missing. */
+export function StatusChip({
+  status,
+  missing,
+}: {
+  status: IndicatorStatus
+  missing: readonly number[]
+}) {
+  const language = useLanguage()
+  const { status: names, missing: without } = useWords(words)
+  const years = missing.map((year) => (language === 'ja' ? eraYear(year) : `FY${year}`))
   return (
     <span className={chips[status]}>
       <svg className="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
         <path d={signs[status]} />
       </svg>
       {names[status]}
+      {status === 'unknown' && years.length > 0 && without(years)}
     </span>
   )
 }

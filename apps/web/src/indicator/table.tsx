@@ -85,7 +85,7 @@ function Row({ indicator }: { indicator: Indicator }) {
         )}
       </td>
       <td>
-        <StatusChip status={found.status} />
+        <StatusChip status={found.status} missing={found.missing} />
       </td>
     </tr>
   )

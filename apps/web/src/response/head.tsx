@@ -40,7 +40,16 @@ export function Head({ response, onAsk }: { response: Response; onAsk: () => voi
       </Breadcrumb>
       <div className="page-head ask">
         <div>
-          <h1 lang="ja">{inquiry.title}</h1>
+          {isOwn ? (
+            <h1 lang="ja">{inquiry.title}</h1>
+          ) : (
+            <>
+              <h1>{word.answersOf(placeName(municipality))}</h1>
+              <p className="quiet" lang="ja">
+                {inquiry.title}
+              </p>
+            </>
+          )}
           {inquiry.explanation !== '' && (
             <p className="ask__text" lang="ja">
               {inquiry.explanation}

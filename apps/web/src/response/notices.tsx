@@ -15,7 +15,7 @@ import { isDirty } from './model/entry.ts'
 import type { AnswerStore } from './model/store.ts'
 import { useStoreState } from './model/use-store.ts'
 import { RequestForm } from './request.tsx'
-import { WithdrawDialog } from './submit.tsx'
+import { submittedId, WithdrawDialog } from './submit.tsx'
 import { words } from './words.ts'
 
 /** What one should know before typing: on whose behalf, submitted or closed, what was put back. */
@@ -94,7 +94,7 @@ function Submitted({
   const { submittedAt, submittedBy, late } = response
   const at = submittedAt === null ? '' : formatMoment(submittedAt, language)
   return (
-    <div className="notice" role="status">
+    <div className="notice" role="status" id={submittedId} tabIndex={-1}>
       <b>{word.submitted(at, submittedBy ? name(submittedBy) : '')}</b>
       {late && <span className="late"> {word.submittedLate}</span>}
       {canWithdraw && (

@@ -100,7 +100,12 @@ function AnswerPage({ response, me }: { response: Response; me: Me }) {
       <div className="wrap">
         <Head response={response} onAsk={() => setAsking(true)} />
         {isAsking || postsOf('').length > 0 ? (
-          <Thread name={whole} posts={postsOf('')} onClose={() => setAsking(false)} />
+          <Thread
+            name={whole}
+            posts={postsOf('')}
+            isAsked={isAsking}
+            onClose={() => setAsking(false)}
+          />
         ) : null}
         <Notices
           response={response}

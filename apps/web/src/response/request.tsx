@@ -36,10 +36,20 @@ export function RequestForm({
   const word = useWords(words)
   const [typed, setTyped] = useState('')
   const [isTried, setTried] = useState(false)
+  const [isOpen, setOpen] = useState(false)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (typed.trim() === '') setTried(true)
     else onGive(typed.trim())
+  }
+  if (!isOpen) {
+    return (
+      <p className="acts-row">
+        <button className="btn" type="button" onClick={() => setOpen(true)}>
+          {word.requestOpen(municipality)}
+        </button>
+      </p>
+    )
   }
   return (
     <form className="notice on-request" noValidate onSubmit={submit}>
@@ -48,6 +58,9 @@ export function RequestForm({
       <TextField
         label={word.requestLabel}
         need="required"
+        // Who opens the form is about to type.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
         maxLength={500}
         value={typed}
         error={isTried && typed.trim() === '' ? word.requestNeeded : undefined}

@@ -19,6 +19,9 @@ import { words } from './words.ts'
 
 const shown = 12
 
+/** The id of the line that says that the answers were submitted. */
+export const submittedId = 'submitted'
+
 /** What is still missing, with the way there; where nothing is, the last question before the answers
  * go out. */
 export function SubmitDialog({
@@ -129,6 +132,12 @@ const useStep = (mutate: Step, response: Response, request: string | undefined) 
       const { version } = await readResponse(ref)
       return mutate({ ...ref, version, ...(request === undefined ? {} : { request }) })
     },
-    onDone: () => document.querySelector<HTMLElement>('main h1')?.focus(),
+    // What was done is told above the rows, which the page may have been scrolled past; it is drawn in a
+    // task of its own once it is loaded.
+    onDone: ({ state }: ResponseWritten) =>
+      setTimeout(() => {
+        const told = state === 'submitted' ? document.getElementById(submittedId) : null
+        ;(told ?? document.querySelector<HTMLElement>('main h1'))?.focus()
+      }),
   }
 }

@@ -1,5 +1,5 @@
 import { allows, inquiryLimits, type InquiryPost, inquiryTransitions } from '@renkei/schema'
-import { useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { client, queryClient } from '../api.ts'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
@@ -12,24 +12,42 @@ import { useAnswering } from './model/use-store.ts'
 import { responseQuery } from './queries.ts'
 import { useResponseWords } from './refusal-words.ts'
 
+// What was begun and not sent, until the window is closed.
+const begun = new Map<string, string>()
+
 /** Questions about an answer (without `answerKey` about the whole) with the office's answers, and a field
  * to go on. */
 export function Thread({
   answerKey = null,
   name,
   posts,
+  isAsked = true,
   onClose,
 }: {
   answerKey?: string | null
   name: string
   posts: readonly InquiryPost[]
+  /** Whether somebody opened it to write: its field then takes the focus. */
+  isAsked?: boolean
   onClose: () => void
 }) {
   const language = useLanguage()
   const word = useWords(words).thread
   const { response } = useAnswering()
   const me = useMe()
-  const [body, setBody] = useState('')
+  const place = [me?.id, response.inquiry.id, response.municipality, answerKey].join(' ')
+  const [body, setBody] = useState(begun.get(place) ?? '')
+  const type = (text: string) => {
+    begun.set(place, text)
+    setBody(text)
+  }
+  const fieldId = useId()
+  useEffect(() => {
+    if (!isAsked) return
+    const field = document.getElementById(fieldId)
+    field?.focus({ preventScroll: true })
+    field?.scrollIntoView({ block: 'nearest' })
+  }, [isAsked, fieldId])
   const [isMissing, setMissing] = useState(false)
   const { refused, tell, write } = useWriting(undefined, useResponseWords())
   const isOffice = me?.municipality?.code !== response.municipality
@@ -45,7 +63,7 @@ export function Thread({
         responseQuery(ref).queryKey,
         (old) => old && { ...old, posts: [...old.posts, outcome.done] },
       )
-      setBody('')
+      type('')
     } else if (outcome.fields.length > 0) tell(outcome.refusal)
   }
 
@@ -66,11 +84,12 @@ export function Thread({
       </ol>
       {canPost && (
         <TextArea
+          id={fieldId}
           label={isOffice ? word.bodyOffice : word.body}
           error={isMissing ? word.needed : refused}
           value={body}
           limit={inquiryLimits.body}
-          onChange={({ currentTarget: { value } }) => setBody(value)}
+          onChange={({ currentTarget: { value } }) => type(value)}
         />
       )}
       <div className="acts-row">

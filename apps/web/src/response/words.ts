@@ -4,6 +4,7 @@ import { defineWords } from '../i18n.tsx'
 export const words = defineWords({
   ja: {
     inquiries: '照会',
+    answersOf: (municipality: string) => `${municipality}の回答`,
     facts: '照会の内容',
     deadline: '提出期限',
     daysLeft: (days: number) => (days > 0 ? `あと${days}日` : '今日が期限です'),
@@ -27,6 +28,7 @@ export const words = defineWords({
     unsaved: (count: number) => `保存されていない入力が${count}件残っています`,
     unsavedMore:
       'この画面を閉じるまで残ります。受付が再開されるか提出が取り下げられると保存されます。',
+    requestOpen: (municipality: string) => `${municipality}に代わって回答する`,
     requestTitle: (municipality: string) => `${municipality}に代わって回答します`,
     requestText:
       'だれからどのように頼まれたかを記録すると、回答を入力できます。記録は回答といっしょに残り、市町村にも表示されます。',
@@ -67,6 +69,7 @@ export const words = defineWords({
   },
   en: {
     inquiries: 'Inquiries',
+    answersOf: (municipality) => `Answers of ${municipality}`,
     facts: 'About the inquiry',
     deadline: 'Deadline',
     daysLeft: (days) =>
@@ -93,6 +96,7 @@ export const words = defineWords({
     unsaved: (count) => `${count} unsaved ${count === 1 ? 'answer is' : 'answers are'} left`,
     unsavedMore:
       'Kept until this window is closed; saved once the inquiry is reopened or the answers are taken back.',
+    requestOpen: (municipality) => `Answer for ${municipality}`,
     requestTitle: (municipality) => `Answering for ${municipality}`,
     requestText:
       'Say who asked you, and how; then you can type. It is kept with the answers and shown to the municipality.',

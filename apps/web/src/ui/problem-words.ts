@@ -84,6 +84,8 @@ const ja: Record<FieldError['problem'], Tell> = {
   notDescending: () => '評価の境の点数は、Ａ・Ｂ・Ｃの順に小さくなるように入力してください。',
   seemsTotal: ({ limit = 0 }) =>
     `前年度までの累計（${limit.toLocaleString('ja')}）を上回っています。累計ではなく、その年度だけの値を入力してください。その年度だけの値で間違いなければ、備考にその旨を書いてください。`,
+  seemsOff: ({ value = '', limit = 0 }) =>
+    `「${value}」は、基準や目標から見込まれる大きさ（${limit.toLocaleString('ja')}まで）を超えています。単位と桁を確かめてください。間違いなければ、備考にその旨を書いてください。`,
   guessable: () =>
     'よく使われるパスワードか、氏名やメールアドレスなどから推測されやすいパスワードです。関係のない言葉をいくつか並べるなど、別のものにしてください。',
   unchanged: () => 'いまの登録と同じ内容です。変える項目を書き直してください。',
@@ -141,6 +143,8 @@ const en: Record<FieldError['problem'], Tell> = {
   notDescending: () => 'The scores at which grades begin must fall from A to C.',
   seemsTotal: ({ limit = 0 }) =>
     `More than everything before it (${limit.toLocaleString('en')}). Enter what the year alone brought, not the running total. If it is right, say so in the remarks.`,
+  seemsOff: ({ value = '', limit = 0 }) =>
+    `“${value}” is more than baseline and target let expect (up to ${limit.toLocaleString('en')}). Check the unit and the digits. If it is right, say so in the remarks.`,
   guessable: () =>
     'This password is common, or easily guessed from your name, your address or rows of keys. Choose another, such as several words that have nothing to do with each other.',
   unchanged: () => 'This is what is registered now. Change what you want to be different.',

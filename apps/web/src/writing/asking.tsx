@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { defineWords, useWords } from '../i18n.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import type { RefusalWords } from './refusal-words.ts'
@@ -40,7 +41,8 @@ export function Asking<T>({
     const outcome = isReady ? await write(act) : undefined
     setBusy(false)
     if (outcome && 'done' in outcome) {
-      onClose()
+      // An open dialog keeps the focus from whatever is told next.
+      flushSync(onClose)
       onDone?.(outcome.done)
     } else if (outcome?.fields[0]) tell({ code: 'fieldsInvalid', fields: outcome.fields })
   }

@@ -1,4 +1,10 @@
-import { type FieldError, type Inquiry, inquiryLimits, readDeadline } from '@renkei/schema'
+import {
+  type FieldError,
+  formatDeadline,
+  type Inquiry,
+  inquiryLimits,
+  readDeadline,
+} from '@renkei/schema'
 import { type FormEvent, useState } from 'react'
 import { client } from '../../api.ts'
 import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
@@ -21,6 +27,7 @@ export function ExtendOne({ inquiry: { id, version } }: { inquiry: Inquiry }) {
   const { municipalities } = useFrame()
   const [typed, type] = useState(blank)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
+  const [said, say] = useState<string>()
   const { refused, isPending, write } = useWriting(refreshInquiries)
   const labels: Record<string, string> = {
     municipality: word.municipality,
@@ -51,18 +58,25 @@ export function ExtendOne({ inquiry: { id, version } }: { inquiry: Inquiry }) {
     const [first] = found
     if (first) focusField(idOf(first.field))
   }
+  const chosen = municipalities.find(({ code }) => code === typed.municipality)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
+    say(undefined)
     const empty = (['municipality', 'reason'] as const)
       .filter((field) => typed[field].trim() === '')
       .map((field) => ({ field, problem: 'required' as const }))
     const found = [...readDeadline(typed.deadline).errors, ...empty]
     if (found.length > 0) return refuse(found)
     const outcome = await write(() => client.inquiry.extend.mutate({ id, version, ...typed }))
-    if ('done' in outcome) type(blank)
-    else refuse(outcome.fields)
+    if (!('done' in outcome)) return refuse(outcome.fields)
+    const { deadline } = readDeadline(typed.deadline)
+    say(
+      chosen && deadline
+        ? word.movedTo(nameIn(language, chosen), formatDeadline(deadline, language))
+        : undefined,
+    )
+    type(blank)
   }
-  const chosen = municipalities.find(({ code }) => code === typed.municipality)
   return (
     <section className="sec">
       <header>
@@ -70,6 +84,7 @@ export function ExtendOne({ inquiry: { id, version } }: { inquiry: Inquiry }) {
       </header>
       <form className="fields" noValidate onSubmit={submit}>
         <div role="alert">{refused !== undefined && <p className="alert-line">{refused}</p>}</div>
+        <div role="status">{said !== undefined && <p className="done-line">{said}</p>}</div>
         <Select {...tie('municipality')}>
           <option value="">{word.choose}</option>
           {municipalities.map((one) => (

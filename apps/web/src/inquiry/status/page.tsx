@@ -72,7 +72,7 @@ export function StatusPage({ id }: { id: number }) {
       <Acts state={inquiry.state} outstanding={outstanding} onAsk={ask} />
       <div role="status">{reminded && <Reminded by={reminded} />}</div>
       <div className="status">
-        <StatusTable status={status} reach={reach} onAsk={ask} />
+        <StatusTable status={status} reach={reach} />
         <Side status={status} reach={reach} onAsk={ask} />
       </div>
       <Rate status={status} />

@@ -1,18 +1,10 @@
-import {
-  allows,
-  formatDeadline,
-  type InquiryStatus,
-  inquiryTransitions,
-  type KindProgress,
-  type Reach,
-} from '@renkei/schema'
+import { formatDeadline, type InquiryStatus, type KindProgress, type Reach } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { nameIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { formatDay } from '../../ui/time.ts'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { UnreachedSign } from '../../writing/reach.tsx'
-import type { Asking } from './steps.tsx'
 import { words } from './words.ts'
 
 const signs: Record<KindProgress['state'], string> = {
@@ -45,15 +37,14 @@ function ProgressSign({ state }: { state: KindProgress['state'] }) {
 export function StatusTable({
   status: { inquiry, municipalities },
   reach,
-  onAsk,
 }: {
   status: InquiryStatus
   reach: readonly Reach[] | undefined
-  onAsk: (asking: Asking) => void
 }) {
   const word = useWords(words)
   const { inquiryKind: kinds } = useTerms()
-  const isDone = ({ state }: KindProgress) => state === 'answered' || state === 'late'
+  // An open question leaves an answer an answer.
+  const isDone = ({ answered, asked }: KindProgress) => answered === asked
   const done = (kind: string) => {
     const asked = municipalities.flatMap((one) =>
       one.kinds.filter((of) => of.kind === kind && of.asked > 0),
@@ -78,11 +69,6 @@ export function StatusTable({
               ))}
               <th scope="col">{word.submittedOn}</th>
               <th scope="col">{word.deadlineOn}</th>
-              {allows(inquiryTransitions.remind, inquiry.state) && (
-                <th scope="col">
-                  <span className="vh">{word.remind}</span>
-                </th>
-              )}
             </tr>
           </thead>
           <tbody>
@@ -92,7 +78,6 @@ export function StatusTable({
                 one={one}
                 reach={reach?.find(({ municipality }) => municipality === one.municipality)}
                 inquiry={inquiry}
-                onAsk={onAsk}
               />
             ))}
           </tbody>
@@ -108,7 +93,6 @@ export function StatusTable({
                 {submitted}／{municipalities.length}
               </td>
               <td />
-              {allows(inquiryTransitions.remind, inquiry.state) && <td />}
             </tr>
           </tfoot>
         </table>
@@ -128,19 +112,17 @@ function Row({
   one,
   reach,
   inquiry,
-  onAsk,
 }: {
   one: Municipality
   reach: Reach | undefined
   inquiry: InquiryStatus['inquiry']
-  onAsk: (asking: Asking) => void
 }) {
   const word = useWords(words)
   const { inquiryKind: names } = useTerms()
   const language = useLanguage()
   const params = useVisionParams()
   const { municipalities } = useFrame()
-  const { municipality, kinds, state, submittedAt, late, deadline, extended, questions } = one
+  const { municipality, kinds, submittedAt, late, deadline, extended, questions } = one
   const known = municipalities.find(({ code }) => code === municipality)
   const name = known ? nameIn(language, known) : municipality
   return (
@@ -186,20 +168,6 @@ function Row({
           formatDeadline(deadline, language)
         )}
       </td>
-      {allows(inquiryTransitions.remind, inquiry.state) && (
-        <td className="act">
-          {state === 'draft' && reach && reach.people > 0 && (
-            <button
-              type="button"
-              className="btn btn--sm"
-              onClick={() => onAsk({ is: 'remind', municipality })}
-            >
-              {word.remind}
-              <span className="vh">{word.remindOne(name)}</span>
-            </button>
-          )}
-        </td>
-      )}
     </tr>
   )
 }

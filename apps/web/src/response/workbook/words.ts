@@ -91,6 +91,8 @@ export const words = defineWords({
       tooSmall: (limit: number) => `${limit}以上の数値にしてください。`,
       tooLarge: (limit: number) => `${limit}以下の数値にしてください。`,
       tooLong: (limit: number) => `${limit}字までにしてください。`,
+      seemsOff: (limit: number) =>
+        `基準や目標から見込まれる大きさ（${limit}まで）を超えています。単位と桁を確かめてください。間違いなければ、備考にその旨を書いてください。`,
       seemsTotal: (limit: number) =>
         `前年度までの累計（${limit}）を上回っています。累計ではなく、その年度だけの値にしてください。間違いなければ、備考にその旨を書いてください。`,
     },
@@ -200,6 +202,8 @@ export const words = defineWords({
       tooSmall: (limit) => `Enter at least ${limit}.`,
       tooLarge: (limit) => `Enter at most ${limit}.`,
       tooLong: (limit) => `At most ${limit} characters.`,
+      seemsOff: (limit) =>
+        `More than baseline and target let expect (up to ${limit}). Check the unit and the digits; if it is right, say so in the remarks.`,
       seemsTotal: (limit) =>
         `More than everything before it (${limit}). Enter what the year alone brought; if it is right, say so in the remarks.`,
     },

@@ -1,7 +1,9 @@
 import {
+  addOfficer,
   fillWorkbook,
   openInquiry,
   publishInquiry,
+  reviseOn,
   standInReader,
   submitAll,
 } from '@renkei/api/testing'
@@ -26,6 +28,11 @@ describe('an officer of 江別市 who is asked about 53 projects', () => {
     const last = await openInquiry(office, { kinds })
     await submitAll(colleague, last.id, municipality)
     await publishInquiry(office, last.id)
+    await reviseOn(world.db, '2026-11-01', {
+      ...{ region: 'sapporo', number: 3 },
+      author: await addOfficer(world.db, { role: 'policyOffice', municipality: '011002' }),
+      change: () => ({ leadDepartment: '商工労働課' }),
+    })
     inquiry = (await openInquiry(office, { kinds, fiscalYear: '令和８年度' })).id
     path = `/sapporo/2/inquiries/${inquiry}/responses/${municipality}`
   })
@@ -41,8 +48,12 @@ describe('an officer of 江別市 who is asked about 53 projects', () => {
     const row = (name: string) => page.getByRole('row', { name })
     expect(await row('創業の促進').innerText()).toMatch(/参加[\s\S]*未回答/)
     await page.getByRole('radio', { name: 'No.3 主担当' }).check()
+    // What is registered is offered, and stays unless somebody names another.
+    const department = page.getByRole('combobox', { name: 'No.3 担当課' })
+    expect(await department.inputValue()).toBe('商工労働課')
+    await department.fill('')
     await page.getByRole('group', { name: '修正が必要な回答が1件あります' }).waitFor()
-    await page.getByRole('combobox', { name: 'No.3 担当課' }).selectOption('企画課')
+    await department.fill('企画課')
     await page.getByText(/に自動で保存しました/).waitFor()
     expect((await answerOf('participation.3')).draft).toEqual({
       answer: 'lead',

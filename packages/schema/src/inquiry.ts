@@ -191,7 +191,14 @@ const inquiryAnswer = z.object({
   /** What the municipality answered in the published inquiry of the latest earlier fiscal year. */
   previous: z.object({ fiscalYear: z.number().int(), draft: answerDraft }).nullable(),
   /** What the registry holds now, of `participation` answers; null where nothing is held. */
-  current: z.object({ answer: participationAnswer, basis }).nullable(),
+  current: z
+    .object({
+      answer: participationAnswer,
+      basis,
+      /** 担当課 as registered; null where there is none, or where another municipality leads. */
+      department: z.string().nullable(),
+    })
+    .nullable(),
   updatedAt: instant.nullable(),
   by: author.nullable(),
   /** Who asked the policy office to answer for them, and how; null for own answers. */

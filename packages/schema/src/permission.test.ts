@@ -139,6 +139,7 @@ const capabilities: Record<string, Capability> = {
       'inquiry.reopen',
       'inquiry.publish',
       'inquiry.status',
+      'inquiry.outcome',
       'inquiry.remind',
     ],
     who: ['policyOffice'],

@@ -100,6 +100,7 @@ export const permissions = {
   'inquiry.reopen': office(),
   'inquiry.publish': office(),
   'inquiry.status': office(),
+  'inquiry.outcome': office(),
   'inquiry.remind': office(),
   'response.get': answerFor,
   'response.save': answerFor,

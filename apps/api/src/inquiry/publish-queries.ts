@@ -37,13 +37,26 @@ export async function selectAnswered(db: Db, inquiryId: number): Promise<Submitt
   return rows.map((row) => row.project)
 }
 
-/** The indicators' actuals of the submitted responses, as typed. */
+/** An actual as typed, and the one that is held of the year. */
+export type HeldActual = {
+  indicatorId: number
+  title: string
+  unit: string
+  draft: AnswerDraft
+  held: { value: number; source: string } | null
+}
+
+/** The indicators' actuals of the submitted responses, as typed, beside those held of a fiscal year. */
 export async function selectActuals(
   db: Db,
   inquiryId: number,
-): Promise<{ indicatorId: number; unit: string; draft: AnswerDraft }[]> {
-  const { rows } = await sql<{ indicatorId: number; unit: string; draft: AnswerDraft }>`
-    select a.indicator_id as "indicatorId", n.unit, a.draft
+  fiscalYear: number,
+): Promise<HeldActual[]> {
+  const { rows } = await sql<HeldActual>`
+    select a.indicator_id as "indicatorId", n.title, n.unit, a.draft,
+      (select json_build_object('value', t.value::float8, 'source', t.source) from actual t
+        where t.indicator_id = n.id and t.fiscal_year = ${fiscalYear}::int
+        order by t.revision desc limit 1) as held
     from answer a
     join indicator n on n.id = a.indicator_id
     join response r on r.inquiry_id = a.inquiry_id and r.municipality_id = a.municipality_id

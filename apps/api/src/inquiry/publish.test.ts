@@ -1,4 +1,4 @@
-import type { AnswerDraft } from '@renkei/schema'
+import type { AnswerDraft, InquiryOutcome } from '@renkei/schema'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { databaseKinds, useWorld, type World } from '../testing/index.ts'
 import { indicatorTyped } from '../testing/indicators.ts'
@@ -19,6 +19,18 @@ describe.each(databaseKinds)('publishing an inquiry, on %s', (kind) => {
     return project.participations.find((one) => one.municipality === municipality)
   }
   const before: Record<string, unknown> = {}
+  let outcome: InquiryOutcome
+  /** Every answer and department that the registry holds. */
+  const heldNow = async () => {
+    const { items } = await world.client.project.search.query({ region, size: 100 })
+    return Promise.all(
+      items.map(async ({ number, participations }) => {
+        const project = await world.client.project.get.query({ region, number })
+        return { number, participations, department: project.leadDepartment }
+      }),
+    )
+  }
+  let held: Awaited<ReturnType<typeof heldNow>>
 
   beforeAll(async () => {
     office = await world.as({ role: 'policyOffice', municipality: sapporo })
@@ -51,7 +63,36 @@ describe.each(databaseKinds)('publishing an inquiry, on %s', (kind) => {
     const cells = [{ key: 'participation.17', version: 1, draft: { answer: 'notParticipating' } }]
     const other = await world.as({ role: 'officer', municipality: otaru })
     await other.response.save.mutate({ inquiry, municipality: otaru, cells })
+    held = await heldNow()
+    outcome = await office.inquiry.outcome.query({ id: inquiry })
     await publishInquiry(office, inquiry)
+  })
+
+  it('tells beforehand every fact that changes by it, and no other', async () => {
+    const now = await heldNow()
+    const changed = held.flatMap(({ number, participations, department }, at) => {
+      const after = now[at]
+      const answers = participations.flatMap(({ municipality, answer, basis }) => {
+        const to = after?.participations.find((one) => one.municipality === municipality)
+        if (to?.answer === answer && to.basis === basis) return []
+        return [{ municipality, from: { answer, basis }, to: to?.answer }]
+      })
+      const named =
+        after?.department === department ? null : { from: department, to: after?.department }
+      return answers.length === 0 && !named
+        ? []
+        : [{ number, participations: answers, department: named }]
+    })
+    expect(outcome.projects).toMatchObject(changed)
+    expect(outcome.projects).toHaveLength(changed.length)
+    expect(outcome.projects.find(({ number }) => number === 5)?.department).toEqual({
+      from: held.find(({ number }) => number === 5)?.department,
+      to: '経済部 商工課',
+    })
+    expect(outcome.actuals).toMatchObject([{ indicator, from: 1000, to: 1234 }])
+    expect(outcome.unevaluated).toEqual([])
+    const since = await office.inquiry.outcome.query({ id: inquiry })
+    expect([since.projects, since.actuals]).toEqual([[], []])
   })
 
   it('makes what was answered a confirmed fact, by whoever submitted it', async () => {
@@ -128,7 +169,7 @@ describe.each(databaseKinds)('publishing an inquiry, on %s', (kind) => {
     expect(answer).toMatchObject({
       state: 'unanswered',
       previous: { fiscalYear: 2025, draft: { answer: 'lead', department: ' 経済部 商工課　' } },
-      current: { answer: 'lead', basis: 'confirmed' },
+      current: { answer: 'lead', basis: 'confirmed', department: '経済部 商工課' },
     })
     // The same answer again writes no revision; who leads no more takes its department along.
     await submitAll(officer, id, ebetsu, ({ project, previous }) =>

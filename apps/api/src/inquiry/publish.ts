@@ -1,19 +1,12 @@
-import {
-  type AnswerContent,
-  type AnswerDraft,
-  eraYear,
-  type EvaluationRule,
-  readAnswer,
-} from '@renkei/schema'
+import { eraYear } from '@renkei/schema'
 import type { Officer } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { insertInquiryMessages } from '../message/queries.ts'
-import { selectContent, writeRevision } from '../project/revise.ts'
+import { writeRevision } from '../project/revise.ts'
 import { action, type Read } from '../write/action.ts'
-import { invalid } from '../write/refuse.ts'
-import { answeredContent } from './answered-content.ts'
 import { selectRespondents } from './open-queries.ts'
-import { insertActual, selectActuals, selectAnswered } from './publish-queries.ts'
+import { actualsBy, revisedBy } from './outcome.ts'
+import { insertActual } from './publish-queries.ts'
 import type { InquiryRow } from './queries.ts'
 import { move, permittedInquiry } from './subject.ts'
 import { insertEvent } from './write-queries.ts'
@@ -39,22 +32,11 @@ export const publish = action(
 
 /** Answers the numbers of the projects that changed. */
 async function reviseProjects(trx: Db, author: Officer, inquiry: InquiryRow): Promise<number[]> {
-  const revised: number[] = []
-  const { id: inquiryId, fiscalYear, rule } = inquiry
-  for (const { id, number, currentRevisionId, answers } of await selectAnswered(trx, inquiryId)) {
-    const before = await selectContent(trx, currentRevisionId)
-    const answered = answers.map(({ draft, ...submitted }) => {
-      const { answer, department } = answerOf(
-        { kind: 'participation', of: number, unit: '' },
-        draft,
-        rule,
-      )
-      return { ...submitted, answer, department }
-    })
-    const content = answeredContent(before, answered)
-    if (content === undefined) continue
+  const { id: inquiryId, fiscalYear } = inquiry
+  const revised = await revisedBy(trx, inquiry)
+  for (const { project, after: content } of revised) {
     await writeRevision(trx, {
-      project: { id, currentRevisionId },
+      project,
       content,
       event: 'inquiry',
       note: `${eraYear(fiscalYear)}の照会の回答`,
@@ -62,33 +44,17 @@ async function reviseProjects(trx: Db, author: Officer, inquiry: InquiryRow): Pr
       author,
       inquiryId,
     })
-    revised.push(number)
   }
-  return revised
+  return revised.map(({ number }) => number)
 }
 
 async function writeActuals(trx: Db, author: Officer, inquiry: InquiryRow): Promise<number> {
-  const { id, fiscalYear, rule } = inquiry
+  const { id, fiscalYear } = inquiry
   const reason = `${eraYear(fiscalYear)}の照会の回答`
   let count = 0
-  for (const { indicatorId, unit, draft } of await selectActuals(trx, id)) {
-    const { value, source } = answerOf({ kind: 'indicators', of: indicatorId, unit }, draft, rule)
+  for (const { indicatorId, value, source } of await actualsBy(trx, inquiry)) {
     const actual = { indicatorId, value, source }
     if (await insertActual(trx, author, actual, { id, fiscalYear, reason })) count += 1
   }
   return count
-}
-
-/** An answer that was complete when it was written. Throws Refused: `fieldsInvalid` where it is no more,
- * since the unit of its indicator was changed, say. */
-function answerOf<K extends AnswerContent['kind']>(
-  { kind, of, unit }: { kind: K; of: number; unit: string },
-  draft: AnswerDraft,
-  rule: EvaluationRule,
-): Extract<AnswerContent, { kind: K }> {
-  const { content, errors } = readAnswer({ kind, indicator: { unit } }, draft, rule)
-  if (content?.kind !== kind) {
-    throw invalid(...errors.map((error) => ({ ...error, field: `${kind}.${of}.${error.field}` })))
-  }
-  return content as Extract<AnswerContent, { kind: K }>
 }

@@ -3,6 +3,7 @@ import {
   extendInquiry,
   type Inquiry,
   type InquiryItem,
+  type InquiryOutcome,
   inquiryRef,
   type InquiryStatus,
   inquiryStep,
@@ -21,6 +22,7 @@ import { extend } from './extend.ts'
 import { get } from './get.ts'
 import { list } from './list.ts'
 import { open } from './open.ts'
+import { outcome } from './outcome.ts'
 import { publish } from './publish.ts'
 import { remind } from './remind.ts'
 import { save } from './save.ts'
@@ -70,6 +72,10 @@ export const inquiryRoutes = {
   status: signedInProcedure
     .input(inquiryRef)
     .query(({ ctx, input }): Promise<InquiryStatus> => status(ctx.db, ctx.actor, input.id)),
+
+  outcome: signedInProcedure
+    .input(inquiryRef)
+    .query(({ ctx, input }): Promise<InquiryOutcome> => outcome(ctx.db, ctx.actor, input)),
 
   remind: signedInProcedure
     .input(remindInquiry)

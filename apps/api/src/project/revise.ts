@@ -16,7 +16,7 @@ import {
 // Confirmations and inquiries leave the title, from which links to plans are proposed, as it is.
 const retitling: ReadonlySet<RevisionEvent> = new Set(['register', 'change'])
 
-export { selectContent } from './revision-queries.ts'
+export { selectContent, selectContents } from './revision-queries.ts'
 
 /** Writes another whole revision of a project, or the first of a new one, and makes it the current
  * one, valid from today; call it inside a transaction. Throws Refused: `stale` when the project moved

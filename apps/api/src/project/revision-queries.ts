@@ -79,8 +79,16 @@ export async function selectLatest(
 
 /** Everything one revision says. */
 export async function selectContent(db: Db, revisionId: number): Promise<RevisionContent> {
-  const { rows } = await sql<{ content: RevisionContent }>`
-    select json_build_object(${members('r', revisionFields)},
+  return one([...(await selectContents(db, [revisionId])).values()])
+}
+
+/** Everything some revisions say, by id. */
+export async function selectContents(
+  db: Db,
+  revisionIds: readonly number[],
+): Promise<Map<number, RevisionContent>> {
+  const { rows } = await sql<{ id: number; content: RevisionContent }>`
+    select r.id, json_build_object(${members('r', revisionFields)},
       'policyArea', json_build_object('id', r.policy_area_id,
         ${members('r', groundFields, 'policy_area_')}),
       'marks', (select coalesce(json_agg(json_build_object('measureId', m.measure_id,
@@ -95,9 +103,9 @@ export async function selectContent(db: Db, revisionId: number): Promise<Revisio
           'amount', b.amount, 'subsidy', b.subsidy) order by b.fiscal_year), '[]'::json)
         from budget b where b.revision_id = r.id)
     ) as content
-    from project_revision r where r.id = ${revisionId}::int
+    from project_revision r where r.id = any(${ints(revisionIds)})
   `.execute(db)
-  return one(rows).content
+  return new Map(rows.map(({ id, content }) => [id, content]))
 }
 
 /** A revision to write where it goes. The catalogue's own has no author. */

@@ -74,7 +74,10 @@ const previous = sql`(
   order by e.fiscal_year desc, e.published_at desc limit 1)`
 
 const current = sql`(
-  select json_build_object('answer', t.answer, 'basis', t.basis) from participation t
+  select json_build_object('answer', t.answer, 'basis', t.basis, 'department',
+    case when not exists (select from participation l where l.revision_id = t.revision_id
+      and l.answer = 'lead' and l.municipality_id <> t.municipality_id) then v.lead_department end)
+  from participation t
   where a.kind = 'participation' and t.revision_id = p.current_revision_id
     and t.municipality_id = a.municipality_id)`
 

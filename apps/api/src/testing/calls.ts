@@ -194,6 +194,7 @@ export const calls: Record<ProcedureName, Call[]> = {
   'inquiry.reopen': [ofRegion((c, { inquiry: id }) => c.inquiry.reopen.mutate({ id, version }))],
   'inquiry.publish': [ofRegion((c, { inquiry: id }) => c.inquiry.publish.mutate({ id, version }))],
   'inquiry.status': [ofRegion((c, { inquiry: id }) => c.inquiry.status.query({ id }))],
+  'inquiry.outcome': [ofRegion((c, { inquiry: id }) => c.inquiry.outcome.query({ id }))],
   'inquiry.remind': [
     ofRegion((c, { inquiry: id }) => c.inquiry.remind.mutate({ id, municipality: '013030' })),
   ],

@@ -18,6 +18,7 @@ export function Asking<T>({
   refresh,
   own,
   onDone,
+  wide = false,
   onClose,
   children,
 }: {
@@ -28,6 +29,7 @@ export function Asking<T>({
   refresh: () => Promise<unknown>
   own?: RefusalWords
   onDone?: (done: T) => void
+  wide?: boolean
   onClose: () => void
   children: ReactNode
 }) {
@@ -47,7 +49,7 @@ export function Asking<T>({
     } else if (outcome?.fields[0]) tell({ code: 'fieldsInvalid', fields: outcome.fields })
   }
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Dialog title={title} wide={wide} onClose={onClose}>
       {children}
       {refused !== undefined && <Refused text={refused} />}
       <div className="acts-row">

@@ -14,6 +14,7 @@ import { TextArea } from '../../ui/field.tsx'
 import { useFrame } from '../../vision/queries.ts'
 import { Asking } from '../../writing/asking.tsx'
 import { MoveDialog } from './move-dialog.tsx'
+import { Publish } from './publish.tsx'
 import { words } from './words.ts'
 
 /** What the office is about to do; `municipality` (code) where it concerns one. */
@@ -40,7 +41,6 @@ export function Asked({
   const word = useWords(words)
   const { id, version } = status.inquiry
   const outstanding = status.municipalities.filter(({ state }) => state === 'draft')
-  const submitted = status.municipalities.length - outstanding.length
   switch (asking.is) {
     case 'remind':
       return (
@@ -80,17 +80,7 @@ export function Asked({
         </Asking>
       )
     default:
-      return (
-        <Asking
-          title={word.publishTitle}
-          verb={word.publish}
-          act={() => client.inquiry.publish.mutate({ id, version })}
-          refresh={refreshInquiries}
-          onClose={onClose}
-        >
-          <p>{word.publishText(submitted, outstanding.length)}</p>
-        </Asking>
-      )
+      return <Publish status={status} onClose={onClose} />
   }
 }
 

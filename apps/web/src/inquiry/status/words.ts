@@ -63,7 +63,27 @@ export const words = defineWords({
     publishText: (submitted: number, outstanding: number) =>
       `提出した${submitted}市町村の回答を、確認済みの参加状況と実績として登録します。${
         outstanding > 0 ? `提出していない${outstanding}市町村の登録は変わりません。` : ''
-      }公表したあとは、この照会を変えられません。`,
+      }公表したあとは、この照会を変えられません。登録された内容の訂正は、連携事業の変更の申請と、成果指標の訂正で行います。`,
+    unevaluated: (count: number) =>
+      `${count}事業に、政策担当課の評価がありません。このまま公表すると、年次報告に「評価なし」と載ります。`,
+    departmentsChange: (count: number) =>
+      `${count}事業の担当課が、登録されているものから回答のものに変わります。`,
+    changes: (answers: number, departments: number, actuals: number) =>
+      answers + departments + actuals === 0
+        ? '登録の内容は変わりません。'
+        : `変わる登録　参加状況${answers}件、担当課${departments}件、実績${actuals}件`,
+    changesName: '公表で変わる登録',
+    nothingHeld: '登録なし',
+    and: '・',
+    fromTo: (from: string, to: string) => `${from} → ${to}（確認済み）`,
+    changeOf: (names: string, change: string) => `${change}：${names}`,
+    departmentChange: (from: string, to: string) => `担当課　${from} → ${to}`,
+    actual: (from: string | null, to: string) =>
+      from === null
+        ? `実績　${to}`
+        : from === to
+          ? `実績　${to}（出典が変わります）`
+          : `実績　${from} → ${to}`,
     rate: '提出した市町村の推移',
     rateNote: '線は日ごとの累計です。',
     chart: (list: string) => `提出した市町村の数の推移。${list}`,
@@ -147,7 +167,27 @@ export const words = defineWords({
     publishText: (submitted, outstanding) =>
       `What ${submitted} municipalities submitted becomes confirmed participation and actuals. ${
         outstanding > 0 ? `What is held of the other ${outstanding} stays as it is. ` : ''
-      }After that this inquiry changes no more.`,
+      }After that this inquiry changes no more. What is registered is corrected by an application to change the project, and actuals at their indicator.`,
+    unevaluated: (count) =>
+      `The policy office has not evaluated ${count === 1 ? 'one project' : `${count} projects`}: the report will say so.`,
+    departmentsChange: (count) =>
+      `The department in charge of ${count === 1 ? 'one project' : `${count} projects`} changes from the registered one to the answer’s.`,
+    changes: (answers, departments, actuals) =>
+      answers + departments + actuals === 0
+        ? 'Nothing that is registered changes.'
+        : `What changes: participation ${answers}, departments ${departments}, actuals ${actuals}`,
+    changesName: 'What publishing changes',
+    nothingHeld: 'nothing',
+    and: ', ',
+    fromTo: (from, to) => `${from} → ${to} (confirmed)`,
+    changeOf: (names, change) => `${change}: ${names}`,
+    departmentChange: (from, to) => `Department: ${from} → ${to}`,
+    actual: (from, to) =>
+      from === null
+        ? `Actual: ${to}`
+        : from === to
+          ? `Actual: ${to} (another source)`
+          : `Actual: ${from} → ${to}`,
     rate: 'Submissions over time',
     rateNote: 'The line is cumulative, day by day.',
     chart: (list) => `Number of municipalities that had submitted. ${list}`,

@@ -1,5 +1,6 @@
 import {
   type AnswerDraft,
+  type GivenAnswer,
   givenAnswers,
   type InquiryAnswer,
   type InquiryPost,
@@ -11,7 +12,6 @@ import { answerName } from '../../ui/words.ts'
 import { type Entry, idOf } from '../model/entry.ts'
 import type { AnswerStore } from '../model/store.ts'
 import { useAnswering, useEntry } from '../model/use-store.ts'
-import { tieOf } from './problem.tsx'
 import { AnswerRow, TextCell } from './row.tsx'
 import { AnswerTable, type TableProps } from './table.tsx'
 import { words } from './words.ts'
@@ -85,7 +85,7 @@ const ParticipationRow = memo(function ParticipationRow({
                 id={idOf(answerKey, one)}
                 name={idOf(answerKey, 'answer')}
                 checked={chosen === one}
-                onChange={() => store.edit(answerKey, { answer: one })}
+                onChange={() => store.edit(answerKey, answerWith(entry, one))}
               />
               <span className="vh">{`${name} ${answerName(language, one)}`}</span>
               <span className="answer__label" aria-hidden="true">
@@ -146,33 +146,38 @@ function FormerAnswer({ answer: { previous, current } }: { answer: InquiryAnswer
   )
 }
 
-/** 担当課 of a project the municipality leads: one of its open departments, or the one that last
- * year's answer or a workbook names. */
+/** An answer chosen: who leads begins with the department that is registered, or was named last year. */
+function answerWith({ answer, draft }: Entry, chosen: GivenAnswer): AnswerDraft {
+  const known = answer.previous?.draft['department'] || answer.current?.department
+  if (chosen !== 'lead' || draft['department'] || !known) return { answer: chosen }
+  return { answer: chosen, department: known }
+}
+
+/** 担当課 of a project the municipality leads: whatever is typed; its open departments, the registered one and
+ * last year's are offered. */
 function DepartmentChoice({ entry, name }: { entry: Entry; name: string }) {
   const word = useWords(words)
-  const { store, response, canWrite } = useAnswering()
-  const { answer, draft } = entry
-  if (!canWrite) return <span lang="ja">{answer.draft['department']}</span>
-  const chosen = draft['department'] ?? ''
-  const former = answer.previous?.draft['department'] ?? ''
-  const names = new Set([...response.departments, former, chosen])
-  names.delete('')
+  const { response } = useAnswering()
+  const { answer } = entry
+  const known = [answer.current?.department, answer.previous?.draft['department']]
+  const names = new Set([...known, ...response.departments].filter(Boolean))
+  const list = `${idOf(answer.key, 'department')}-list`
   return (
-    <select
-      {...tieOf(entry, 'department')}
-      className="select answer__select"
-      id={idOf(answer.key, 'department')}
-      aria-label={word.of(name, word.department)}
-      value={chosen}
-      onChange={({ currentTarget: { value } }) => store.edit(answer.key, { department: value })}
-    >
-      <option value="">{word.choose}</option>
-      {[...names].map((department) => (
-        <option key={department} lang="ja">
-          {department}
-        </option>
-      ))}
-    </select>
+    <>
+      <TextCell
+        entry={entry}
+        field="department"
+        label={word.of(name, word.department)}
+        className="answer__select"
+        list={list}
+        lang="ja"
+      />
+      <datalist id={list}>
+        {[...names].map((department) => (
+          <option key={department} value={department ?? ''} />
+        ))}
+      </datalist>
+    </>
   )
 }
 

@@ -1,0 +1,113 @@
+import {
+  type AnswerContent,
+  type AnswerDraft,
+  type EvaluationRule,
+  type InquiryOutcome,
+  readAnswer,
+  readEvaluation,
+} from '@renkei/schema'
+import type { Actor } from '../actor.ts'
+import type { Db } from '../db/schema.ts'
+import { selectProjects } from '../evaluation/queries.ts'
+import type { RevisionContent } from '../project/content.ts'
+import { selectContents } from '../project/revise.ts'
+import { frameOf } from '../vision/frame.ts'
+import { invalid } from '../write/refuse.ts'
+import { answeredContent } from './answered-content.ts'
+import { type HeldActual, selectActuals, selectAnswered } from './publish-queries.ts'
+import type { InquiryRow } from './queries.ts'
+import { permittedInquiry } from './subject.ts'
+
+/** What the submitted responses make of one project. */
+export type Revised = {
+  project: { id: number; currentRevisionId: number }
+  number: number
+  before: RevisionContent
+  after: RevisionContent
+}
+
+/** The projects that the submitted responses change, in order of number. Throws Refused: `fieldsInvalid`
+ * for an answer that cannot be read any more. */
+export async function revisedBy(db: Db, { id, rule }: InquiryRow): Promise<Revised[]> {
+  const answered = await selectAnswered(db, id)
+  const contents = await selectContents(
+    db,
+    answered.map(({ currentRevisionId }) => currentRevisionId),
+  )
+  return answered.flatMap(({ answers, number, ...project }) => {
+    const before = contents.get(project.currentRevisionId)
+    const read = answers.map(({ draft, ...submitted }) => {
+      const asked = { kind: 'participation', of: number, unit: '' } as const
+      const { answer, department } = answerOf(asked, draft, rule)
+      return { ...submitted, answer, department }
+    })
+    const after = before && answeredContent(before, read)
+    return after ? [{ project, number, before, after }] : []
+  })
+}
+
+/** The actuals that the submitted responses give, beside those held of the year, which may be the same. */
+export async function actualsBy(
+  db: Db,
+  { id, rule, fiscalYear }: InquiryRow,
+): Promise<(Omit<HeldActual, 'draft'> & { value: number; source: string })[]> {
+  const given = await selectActuals(db, id, fiscalYear)
+  return given.map(({ draft, ...actual }) => {
+    const { indicatorId: of, unit } = actual
+    const { value, source } = answerOf({ kind: 'indicators', of, unit }, draft, rule)
+    return { ...actual, value, source }
+  })
+}
+
+/** Every fact that publishing an inquiry would change, beside what is held. Throws Refused:
+ * `fieldsInvalid` for an answer that cannot be read any more. */
+export async function outcome(
+  db: Db,
+  actor: Actor | null,
+  input: { id: number },
+): Promise<InquiryOutcome> {
+  const { inquiry } = await permittedInquiry(db, actor, 'inquiry.outcome', input)
+  const { ids } = await frameOf(db, inquiry)
+  const codes = new Map(Object.entries(ids.municipalities).map(([code, id]) => [id, code]))
+  const projects = (await revisedBy(db, inquiry)).map(({ number, before, after }) => ({
+    ...{ number, title: after.title, titleEn: after.titleEn },
+    participations: after.participations.flatMap((one) => {
+      const was = before.participations.find((it) => it.municipalityId === one.municipalityId)
+      const to = one.answer
+      if (was === one || to === 'unanswered') return []
+      const from = was ? { answer: was.answer, basis: was.basis } : null
+      return [{ municipality: codes.get(one.municipalityId) ?? '', from, to }]
+    }),
+    department:
+      before.leadDepartment === after.leadDepartment
+        ? null
+        : { from: before.leadDepartment, to: after.leadDepartment },
+  }))
+  const actuals = (await actualsBy(db, inquiry))
+    .filter(({ held, value, source }) => held?.value !== value || held.source !== source)
+    .map(({ indicatorId: indicator, title, unit, held, value: to }) => {
+      return { indicator, title, unit, from: held?.value ?? null, to }
+    })
+  return { projects, actuals, unevaluated: await unevaluatedIn(db, inquiry) }
+}
+
+async function unevaluatedIn(db: Db, { id, kinds, rule }: InquiryRow): Promise<number[]> {
+  if (!kinds.includes('selfEvaluation')) return []
+  return (await selectProjects(db, id))
+    .filter(({ draft }) => readEvaluation(draft, rule).content === null)
+    .map(({ project }) => project)
+}
+
+/** An answer that was complete when it was written. Throws Refused: `fieldsInvalid` where it is no more,
+ * since the unit of its indicator was changed, say. */
+function answerOf<K extends AnswerContent['kind']>(
+  { kind, of, unit }: { kind: K; of: number; unit: string },
+  draft: AnswerDraft,
+  rule: EvaluationRule,
+): Extract<AnswerContent, { kind: K }> {
+  const { content, errors } = readAnswer({ kind, indicator: { unit } }, draft, rule)
+  if (content?.kind !== kind) {
+    throw invalid(...errors.map((error) => ({ ...error, field: `${kind}.${of}.${error.field}` })))
+  }
+  return content as Extract<AnswerContent, { kind: K }>
+}

@@ -5,7 +5,7 @@ import { beginRegistration, fillRegistration, saved } from './application-form.t
 import { expectAccessible, expectReadsWell, openRegistry, paste } from './browser.ts'
 
 const ebetsu = { role: 'officer', municipality: '012173', department: '企画課（見本）' } as const
-const check = (page: Page) => page.getByRole('button', { name: '確認して提出' }).click()
+const check = (page: Page) => page.getByRole('button', { name: '確認して提出' }).first().click()
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('name'))
 
 describe('an officer who registers a project', () => {
@@ -14,17 +14,29 @@ describe('an officer who registers a project', () => {
   it('is told every mistake at once, at the fields, with the cursor in the first', async () => {
     const page = await visit('/sapporo/2/applications', { as: ebetsu })
     await beginRegistration(page)
+    // Nothing is red before it was tried.
+    const title = page.getByRole('textbox', { name: /^事業名 必須/ })
+    await title.focus()
+    await page.keyboard.press('Tab')
+    expect(await page.getByText('要修正').count()).toBe(0)
     await check(page)
     const summary = page.getByRole('group', { name: '修正が必要な項目が10件あります' })
     await summary.getByRole('link', { name: '重点施策を選んでください。' }).waitFor()
     await expect.poll(() => focused(page)).toBe('title')
     await summary.getByRole('link', { name: '概要を入力してください。' }).click()
     await expect.poll(() => focused(page)).toBe('summary')
-    const title = page.getByRole('textbox', { name: /^事業名 必須/ })
     expect(await title.getAttribute('aria-invalid')).toBe('true')
     await expectAccessible(page)
 
     await fillRegistration(page)
+    const kana = page.getByRole('textbox', { name: '読み' })
+    await kana.fill('ジョウゲスイドウのテンケン')
+    await kana.blur()
+    expect(await kana.inputValue()).toBe('じょうげすいどうのてんけん')
+    await page.getByRole('textbox', { name: '令和８年度のうち補助金（千円）' }).fill('1300')
+    await page.getByRole('textbox', { name: '概要' }).focus()
+    await page.getByText('補助金は事業費（1,200千円）以下にしてください。').first().waitFor()
+    await page.getByRole('textbox', { name: '令和８年度のうち補助金（千円）' }).fill('')
     await page.getByRole('textbox', { name: /^番号/ }).fill('１７')
     await page.getByRole('textbox', { name: '令和９年度の事業費（千円）' }).fill('約1,500')
     await page.getByRole('combobox', { name: '終了年度' }).fill('令和７年度')
@@ -57,7 +69,12 @@ describe('an officer who registers a project', () => {
     expect(main).toContain('1,200千円')
     expect(main).toContain('当別町・南幌町に、参加・条件付きで参加・検討中・不参加をたずねます。')
     await expectAccessible(page)
+    await page.getByRole('button', { name: /^変更.*内容と役割$/ }).click()
+    await expect.poll(() => focused(page)).toBe('summary')
+    await page.getByRole('button', { name: '確認して提出' }).last().click()
     await page.getByRole('button', { name: '提出する' }).click()
+    const receipt = page.getByRole('status').filter({ hasText: /受け付けました（申請\d+）/ })
+    expect(await receipt.innerText()).toContain('当別町・南幌町に、参加をたずねました。')
     await page.getByText('審査しています').waitFor()
     expect(await page.getByRole('row', { name: /当別町/ }).innerText()).toContain('未回答')
     expect(complaints).toEqual([])

@@ -39,7 +39,7 @@ describe.each(databaseKinds)('four people register a project together, on %s', (
     await ebetsu.getByRole('checkbox', { name: '南幌町' }).uncheck()
     await saved(ebetsu)
     const submit = async () => {
-      await ebetsu.getByRole('button', { name: '確認して提出' }).click()
+      await ebetsu.getByRole('button', { name: '確認して提出' }).first().click()
       await ebetsu.getByRole('button', { name: '提出する' }).click()
       await main(ebetsu).getByText('審査しています').first().waitFor()
     }
@@ -96,6 +96,10 @@ describe.each(databaseKinds)('four people register a project together, on %s', (
     await sapporo.goto('/sapporo/2/review')
     await main(sapporo).getByRole('link', { name: title }).first().click()
     await sapporo.getByRole('heading', { level: 1, name: title }).waitFor()
+    // What was remarked on was rewritten, and stands beside what it was before.
+    await main(sapporo).getByText('対応済み（書き直しあり）').waitFor()
+    const summary = sapporo.getByRole('region', { name: '概要', exact: true })
+    expect(await summary.getByRole('group', { name: '前回の提出' }).innerText()).toContain('共同で')
     await sapporo.getByRole('button', { name: '承認する' }).click()
     await sapporo.getByRole('dialog').getByRole('button', { name: '承認する' }).click()
     await sapporo.getByRole('status').filter({ hasText: '承認しました' }).waitFor()

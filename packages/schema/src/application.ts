@@ -178,6 +178,9 @@ export type ApplicationItem = z.infer<typeof applicationItem>
 const application = z.object({
   ...summaryShape,
   draft,
+  /** What was submitted last, and before that; null where it was not. */
+  submitted: draft.nullable(),
+  previous: draft.nullable(),
   /** Who saved it last. */
   updatedBy: author,
   /** What the project was when the application began: revision number and content as a draft.

@@ -83,6 +83,8 @@ export const problem = z.enum([
   'tooShort',
   'tooSmall',
   'tooLarge',
+  /** Subsidies beyond the cost they pay for: `limit`, in 千円. */
+  'aboveCost',
   'unchanged',
   'inPast',
   'notHundred',

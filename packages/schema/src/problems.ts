@@ -127,7 +127,7 @@ const budget: Check = ({ draft, frame }) => {
     ]
     const [whole, part] = [readAmount(amount), readAmount(subsidy)]
     if (errors.length > 0 || whole === null || part === null || part <= whole) return errors
-    return [wrong(`${field}.subsidy`, 'tooLarge', subsidy, whole)]
+    return [wrong(`${field}.subsidy`, 'aboveCost', subsidy, whole)]
   })
 }
 

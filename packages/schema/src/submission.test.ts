@@ -172,7 +172,7 @@ describe('what an officer typed to register a project', () => {
     [
       'more subsidy than budget',
       { budget: [{ fiscalYear: 2026, amount: '10', subsidy: '11' }] },
-      [['budget.2026.subsidy', 'tooLarge']],
+      [['budget.2026.subsidy', 'aboveCost']],
     ],
     [
       'a budget beyond belief',

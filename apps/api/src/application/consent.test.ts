@@ -132,6 +132,8 @@ describe.each(databaseKinds)('consent to an application, on %s', (kind) => {
     expect(await consentOf(office, id, chitose)).toMatchObject({
       answeredTo: { summary: before.summary, note: '' },
     })
+    const { submitted: last, previous } = await get(office, id)
+    expect([previous?.summary, last?.summary]).toEqual([before.summary, '費用は折半します。'])
     // Who had the page open reads what changed before it answers.
     const blind = { id, version: opened.version, answer: 'participating' } as const
     expect(await refusalTo(other.application.consent.mutate(blind))).toMatchObject({

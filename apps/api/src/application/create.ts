@@ -15,7 +15,7 @@ import { action } from '../write/action.ts'
 import { selectLastPhone, writeContact } from './contact-queries.ts'
 import { selectRevisionIds } from './project-queries.ts'
 import { selectNumbers } from './similar-queries.ts'
-import { insertApplication, insertEvent } from './write-queries.ts'
+import { insertApplication, insertEvent, selectUntouched } from './write-queries.ts'
 
 export type Creation = VisionRef & {
   kind: ApplicationKind
@@ -36,7 +36,11 @@ export const create = action(
       kind === 'register'
         ? { draft: await beginning(trx, actor, visionId), base: null }
         : await continuing(trx, { kind, project, revision, ...ref }, visionId)
-    const written = await insertApplication(trx, actor, { kind, regionId, visionId, draft, base })
+    const begun = { kind, regionId, visionId, base }
+    // Whoever only looked at the form finds the same one again.
+    const left = revision === undefined ? await selectUntouched(trx, actor, begun) : undefined
+    if (left) return { answer: left }
+    const written = await insertApplication(trx, actor, { ...begun, draft })
     const { id } = written
     const { phone = '', extension = '' } = (await selectLastPhone(trx, actor)) ?? {}
     await writeContact(trx, id, {

@@ -9,8 +9,9 @@ export type ApplicationDetail = {
   asked: Consent[]
   remarks: Remark[]
   events: ApplicationEvent[]
-  /** What was submitted last; null before the first time. */
+  /** What was submitted last, and before that; null where it was not. */
   submitted: Draft | null
+  previous: Draft | null
   updatedBy: Author
   /** Number of the revision that its approval made. */
   revision: number | null
@@ -40,6 +41,11 @@ const consent = sql`json_build_object('municipality', m.code, 'answer', s.answer
 const contact = sql`(select json_build_object('contactPerson', c.person, 'contactPhone', c.phone,
   'contactExtension', c.extension) from application_contact c where c.application_id = a.id)`
 
+// What was submitted, counted from the last.
+const nthLast = (nth: number) => sql`(select ${whole(sql`e.draft`)} from application_event e
+  where e.application_id = a.id and e.action = 'submit'
+  order by e.id desc offset ${sql.lit(nth)} limit 1)`
+
 /** Everything around an application's draft, oldest first. */
 export async function selectDetail(db: Db, id: number): Promise<ApplicationDetail> {
   const { rows } = await sql<{ detail: ApplicationDetail }>`
@@ -52,8 +58,7 @@ export async function selectDetail(db: Db, id: number): Promise<ApplicationDetai
           'by', ${authorOf('e.person_id', 'e.department_id', true)}, 'note', e.note,
           'answer', e.answer, 'condition', e.condition) order by e.id), '[]'::json)
         from application_event e where e.application_id = a.id),
-      'submitted', (select ${whole(sql`e.draft`)} from application_event e
-        where e.application_id = a.id and e.action = 'submit' order by e.id desc limit 1),
+      'submitted', ${nthLast(0)}, 'previous', ${nthLast(1)},
       'updatedBy', ${authorOf('a.updated_by', 'a.updated_department_id', true)},
       'contact', ${contact},
       'revision', (select revision from project_revision where id = a.revision_id)

@@ -22,13 +22,16 @@ export async function getApplication(db: Db, asking: Actor, id: number): Promise
     ...subjectOf(application),
     state: 'submitted',
   })
-  const { remarks, submitted, contact, ...rest } = detail
+  const { remarks, submitted, previous, contact, ...rest } = detail
   const said = isOwn ? application.draft : (submitted ?? application.draft)
+  const readable = (of: Draft) => (isOwn || reviews ? of : withoutNote(of))
   const draft = { ...said, ...contact }
   return {
     ...one(item ? [item] : []),
     ...rest,
-    draft: isOwn || reviews ? draft : withoutNote(draft),
+    draft: readable(draft),
+    submitted: submitted && readable(submitted),
+    previous: previous && readable(previous),
     base: base && { ...stateOf(base), draft: draftOf(base) },
     current: current && { ...stateOf(current), draft: draftOf(current), project: current },
     markCount: current?.markCount ?? null,

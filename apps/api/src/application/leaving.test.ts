@@ -29,6 +29,31 @@ describe.each(databaseKinds)('an application that leads to no revision, on %s', 
     })
   })
 
+  it('whoever only looks at the form leaves nothing for others to see', async () => {
+    const look = () => officer.application.create.mutate({ region: 'sapporo', kind: 'register' })
+    const { id } = await look()
+    expect((await look()).id).toBe(id)
+    const seen = async () => {
+      const { drafts } = await officer.work.list.query({ region: 'sapporo' })
+      const list = await officer.application.list.query({ region: 'sapporo' })
+      return [...drafts, ...list].map((item) => item.id).filter((one) => one === id)
+    }
+    expect(await seen()).toEqual([])
+    await sql`update application set created_at = now() - interval '2 days'
+      where id = ${id}::int`.execute(world.db)
+    const { draft } = await officer.application.get.query({ id })
+    await officer.application.save.mutate({ id, version: 1, draft: { ...draft, title: '訓練' } })
+    expect(await seen()).toEqual([id, id])
+    const { id: looked } = await look()
+    await sql`update application set created_at = now() - interval '2 days'
+      where id = ${looked}::int`.execute(world.db)
+    expect((await purge(world.served, testSettings)).untouched).toBe(1)
+    expect(await refusalTo(officer.application.get.query({ id: looked }))).toMatchObject({
+      code: 'applicationNotFound',
+    })
+    expect((await officer.application.get.query({ id })).title).toBe('訓練')
+  })
+
   it('whom to call is known to those concerned, kept out of the record, and forgotten', async () => {
     const asked = await world.as({ role: 'officer', municipality: '012246' })
     const contactPhone = '011-381-9876'

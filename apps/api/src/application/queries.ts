@@ -101,6 +101,9 @@ const orders: Record<ListApplications['sort'], RawBuilder<unknown>> = {
   updated: sql`a.updated_at desc, a.id desc`,
 }
 
+// Begun and never typed in: nobody has to be told of that.
+const isTouched = sql`(a.state <> 'draft' or a.version > 1)`
+
 /** More than a region has in years; nobody reads on. */
 const most = 1000
 
@@ -125,7 +128,7 @@ export const selectApplications = (
   const { states, municipalities } = question
   return selectItems(
     db,
-    sql`${inVision(question)}
+    sql`${inVision(question)} and ${isTouched}
       and (a.municipality_id = ${municipalityId}::int
         or (${others}::boolean and a.state <> 'draft'))
       and (${states.length === 0}::boolean or a.state = any(${texts(states)}))
@@ -143,7 +146,8 @@ export const selectOwn = (
 ): Promise<ApplicationItem[]> =>
   selectItems(
     db,
-    sql`${inVision(ref)} and a.municipality_id = ${municipalityId}::int and a.state = ${state}`,
+    sql`${inVision(ref)} and a.municipality_id = ${municipalityId}::int and a.state = ${state}
+      and ${isTouched}`,
     sql`a.updated_at, a.id`,
   )
 

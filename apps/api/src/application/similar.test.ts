@@ -25,6 +25,9 @@ describe.each(databaseKinds)('titles like the one being typed, on %s', (kind) =>
     const found = await similar('公共施設の相互利用と配置の検討')
     expect(found.titles[0]?.number).toBe(17)
     expect(found.titles.length).toBeLessThanOrEqual(5)
+    // Two that end alike have nothing in common by that.
+    const ending = await similar('観光周遊バスに関する検討')
+    expect(ending.titles.map(({ number }) => number)).not.toContain(50)
     expect(await similar('ペンギンの行進')).toMatchObject({ same: [], titles: [] })
     expect(await similar('')).toMatchObject({ same: [], titles: [] })
   })

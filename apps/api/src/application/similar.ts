@@ -6,6 +6,13 @@ import { permit } from '../permit.ts'
 import { frameOf } from '../vision/frame.ts'
 import { selectNumbers, selectTitles } from './similar-queries.ts'
 
+// What titles of projects end in, whatever they are about.
+const tails =
+  /(?:(?:等|など)?(?:に関する|に向けた|の)?(?:検討|推進|実施|促進|強化|充実|支援|事業|取組|連携))+$/u
+
+/** A folded title without the words that say nothing of what it is about; whole where nothing is left. */
+const tellingPart = (title: string): string => title.replace(tails, '') || title
+
 export type SimilarTo = VisionRef & { title: string; number?: number; except?: number }
 
 const shown = 5
@@ -19,7 +26,7 @@ export async function findSimilar(db: Db, actor: Actor, input: SimilarTo): Promi
   const numbers = await selectNumbers(db, visionId, input.number)
   const folded = fold(input.title.trim())
   if (folded === '') return { ...numbers, same: [], titles: [] }
-  const asked = pairsOf(folded)
+  const asked = pairsOf(tellingPart(folded))
   const found = (await selectTitles(db, visionId))
     .filter(({ number }) => number !== input.except)
     .map((name) => ({ name, title: fold(name.title) }))
@@ -28,7 +35,7 @@ export async function findSimilar(db: Db, actor: Actor, input: SimilarTo): Promi
     same: found.filter(({ title }) => title === folded).map(({ name }) => name),
     titles: found
       .filter(({ title }) => title !== folded)
-      .map(({ name, title }) => ({ name, score: likeness(asked, pairsOf(title)) }))
+      .map(({ name, title }) => ({ name, score: likeness(asked, pairsOf(tellingPart(title))) }))
       .filter(({ score }) => score >= alike)
       .sort((a, b) => b.score - a.score)
       .slice(0, shown)

@@ -48,6 +48,28 @@ export async function insertApplication(
   return row.written
 }
 
+/** What somebody began in the same way and never typed in. */
+export async function selectUntouched(
+  db: Db,
+  { me, departmentId }: Officer,
+  { kind, visionId, base }: Omit<NewApplication, 'draft'>,
+): Promise<Written | undefined> {
+  const row = await db
+    .selectFrom('application')
+    .select(written)
+    .where('vision_id', '=', visionId)
+    .where('kind', '=', kind)
+    .where('state', '=', 'draft')
+    .where('version', '=', 1)
+    .where('created_by', '=', me.id)
+    .where('department_id', '=', departmentId)
+    .where(sql<boolean>`base_revision_id is not distinct from ${base?.revisionId ?? null}::int`)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.written
+}
+
 export type Columns = UpdateObject<Database, 'application'>
 
 /** Writes an application over the version read, in one of the states; undefined when somebody else was

@@ -149,6 +149,7 @@ describe.each(databaseKinds)('what served its time, on %s', (kind) => {
       invitations: 2,
       mails: 0,
       contacts: 0,
+      untouched: 0,
     })
     const { rows } = await sql<{ ids: string[] }>`
       select array_agg(id order by id) as ids from (select id from session union all

@@ -10,10 +10,10 @@ import { fieldWords } from '../diff/field-words.ts'
 import { Lists } from '../diff/lists.tsx'
 import { SideName, Texts } from '../diff/texts.tsx'
 import { isChosen, isList, valueOf } from '../diff/values.ts'
-import { useLanguage, useWords, wide } from '../i18n.tsx'
+import { nameIn, useLanguage, useWords, wide } from '../i18n.tsx'
 import { Section } from '../ui/section.tsx'
 import { useFrame } from '../vision/queries.ts'
-import { sectionsOf } from './form/sections.ts'
+import { type SectionName, sectionsOf } from './form/sections.ts'
 import { words } from './form/words.ts'
 import '../diff/diff.css'
 
@@ -24,15 +24,18 @@ export function Values({
   draft,
   base,
   under,
+  change,
 }: {
   kind: ApplicationKind
   draft: Draft
   base: { draft: Draft; changed: readonly DraftField[] } | undefined
   under?: (field: DraftField) => ReactNode
+  /** Beside a part's heading, such as the way back to it. */
+  change?: (part: SectionName, name: string) => ReactNode
 }) {
   const language = useLanguage()
   const word = useWords(words)
-  const names = useWords(fieldWords)
+  const nameOf = useFieldNames()
   return sectionsOf(kind).map(({ name, fields }, at) => {
     const shown = base
       ? fields.filter(
@@ -44,11 +47,15 @@ export function Values({
     if (shown.length === 0) return null
     const number = language === 'ja' ? `${wide(at + 1)}　` : `${at + 1}. `
     return (
-      <Section title={`${base ? '' : number}${word.section[name]}`} key={name}>
+      <Section
+        title={`${base ? '' : number}${word.section[name]}`}
+        note={change?.(name, word.section[name])}
+        key={name}
+      >
         <dl className="facts">
           {shown.map((field) => (
             <div key={field}>
-              <dt>{names[field]}</dt>
+              <dt>{nameOf(field)}</dt>
               <dd>
                 <ReadOnly field={field} draft={draft} {...(base ? { since: base.draft } : {})} />
                 {under?.(field)}
@@ -59,6 +66,19 @@ export function Values({
       </Section>
     )
   })
+}
+
+/** What the form calls each field. */
+function useFieldNames(): (field: DraftField) => string {
+  const language = useLanguage()
+  const word = useWords(words)
+  const names = useWords(fieldWords)
+  const core = useFrame().municipalities.find(({ role }) => role === 'core')
+  return (field) => {
+    if (field === 'partners') return word.partners
+    if (field === 'coreRole' && core) return word.coreRole(nameIn(language, core))
+    return names[field]
+  }
 }
 
 /** A field of a draft as people read it. Beside an earlier draft, what changed since is marked: in

@@ -64,6 +64,16 @@ export const words = defineWords({
         : '連携中枢都市の政策担当課が審査し、承認、差し戻し、却下のどれかを知らせます。',
       '審査が終わるまで内容は書き直せません。直したいときは取り下げるか、差し戻しを頼みます。',
     ],
+    received: (id: number) => `受け付けました（申請${id}）`,
+    receivedSteps: (waiting: string[]) => [
+      ...(waiting.length > 0
+        ? [`${waiting.join('・')}に、参加をたずねました。答えがあると「自分の仕事」に届きます。`]
+        : []),
+      '連携中枢都市の政策担当課が審査します。決まると「自分の仕事」に届きます。',
+      '書き直したいときは、審査する人に差し戻しを頼むか、取り下げます。',
+    ],
+    changePart: '変更',
+    ofPart: (part: string) => `：${part}`,
     submit: '提出する',
     back: '入力に戻る',
     refused: '提出できませんでした',
@@ -194,6 +204,18 @@ export const words = defineWords({
         : 'The core city’s policy office reviews it and tells you: approved, returned or rejected.',
       'Until then nothing in it can be changed. To correct it, withdraw it or ask to have it returned.',
     ],
+    received: (id) => `Received (application ${id})`,
+    receivedSteps: (waiting) => [
+      ...(waiting.length > 0
+        ? [
+            `${waiting.join(', ')}: asked about taking part. You are told of answers under “My work”.`,
+          ]
+        : []),
+      'The core city’s policy office reviews it. You are told of the decision under “My work”.',
+      'To rewrite it, ask the reviewers to return it, or withdraw it.',
+    ],
+    changePart: 'Change',
+    ofPart: (part) => `: ${part}`,
     submit: 'Submit',
     back: 'Back to the form',
     refused: 'It could not be submitted',

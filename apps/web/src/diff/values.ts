@@ -55,7 +55,7 @@ export function areaName(code: string, frame: Frame, language: Language): string
   const area = frame.policyAreas.find((one) => one.code === code)
   if (!area) return code
   const pillar = language === 'ja' ? wide(area.pillar) : String(area.pillar)
-  return words[language].area(pillar, area.letter) + titleIn(language, area).text
+  return words[language].area(pillar, area.group, area.letter) + titleIn(language, area).text
 }
 
 export function municipalityName(code: string, frame: Frame, language: Language): string {

@@ -1,4 +1,4 @@
-import { defineWords } from '../i18n.tsx'
+import { defineWords, wide } from '../i18n.tsx'
 
 export const words = defineWords({
   ja: {
@@ -7,9 +7,10 @@ export const words = defineWords({
     nothing: '登録なし',
     emptied: 'なし',
     unchanged: (fields: number) => `変更のない${fields}項目を表示`,
-    area: (pillar: string, letter: string) => `${pillar}　${letter}　`,
+    area: (pillar: string, group: number | null, letter: string) =>
+      `${pillar}${group === null ? '' : `（${wide(group)}）`}　${letter}　`,
     thousandYen: (amount: string) => `${amount}千円`,
-    subsidy: (amount: string) => `うち補助金など ${amount}`,
+    subsidy: (amount: string) => `うち補助金 ${amount}`,
     notStated: '金額の記入なし',
     comma: '、',
   },
@@ -19,7 +20,7 @@ export const words = defineWords({
     nothing: 'Nothing recorded',
     emptied: 'Nothing',
     unchanged: (fields) => `Show ${fields} unchanged ${fields === 1 ? 'field' : 'fields'}`,
-    area: (pillar, letter) => `${pillar}.${letter} `,
+    area: (pillar, group, letter) => `${pillar}${group === null ? '' : `-${group}`}.${letter} `,
     thousandYen: (amount) => `${amount} thousand yen`,
     subsidy: (amount) => `of which subsidies: ${amount}`,
     notStated: 'no amount stated',

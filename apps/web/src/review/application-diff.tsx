@@ -1,6 +1,7 @@
 import { type Application, type DraftField, formatDate } from '@renkei/schema'
 import { useState } from 'react'
-import { RemarkList } from '../application/door/remark-list.tsx'
+import { mendedSince, RemarkList } from '../application/door/remark-list.tsx'
+import { FieldGroup, Radio } from '../ui/choice.tsx'
 import { type Beside, FieldDiffs, type Side } from '../diff/field-diffs.tsx'
 import { useLanguage, useWords, wide } from '../i18n.tsx'
 import { consentName, ConsentSign } from '../application/door/consent.tsx'
@@ -10,7 +11,7 @@ import { Mark } from '../ui/mark.tsx'
 import { answerName } from '../ui/words.ts'
 import { words as decisionWords } from './decision-words.ts'
 import { CountWarning } from './count-warning.tsx'
-import { type Comparison, markCounts } from './model.ts'
+import { type Comparison, markCounts, resubmission } from './model.ts'
 import { RemarkEditor } from './remark-editor.tsx'
 import type { Remarks } from './use-remarks.ts'
 import { words } from './words.ts'
@@ -36,60 +37,100 @@ export function ApplicationDiff({
       ({ field }) => field as DraftField,
     ),
   )
-  const { before, after, revision, changed, conflicts } = comparison
+  const { previous } = application
+  const [isAgainstPrevious, setAgainstPrevious] = useState(
+    previous !== null && remarks !== undefined && comparison.conflicts.length === 0,
+  )
+  const resubmitted =
+    previous && isAgainstPrevious ? resubmission(application, previous) : undefined
+  const { before, after, revision, changed, conflicts } = resubmitted ?? comparison
   const isWritten = (field: string) => remarks?.waiting[field] !== undefined
   const former = (field: string) => application.sentRemarks.filter((one) => one.field === field)
   const nth = revision && (language === 'ja' ? wide(revision.revision) : String(revision.revision))
+  const isMended = mendedSince(application, previous)
   return (
-    <FieldDiffs
-      before={before}
-      after={after}
-      heads={{
-        before: {
-          name: word.current,
-          note: revision && word.revisionOn(nth ?? '', formatDate(revision.validFrom, language)),
-        },
-        after: {
-          name: word.application,
-          note: revision ? word.changes(changed.length) : word.everythingNew,
-        },
-      }}
-      action={(field, name) =>
-        remarks &&
-        !isWritten(field) && (
-          <button
-            className="btn btn--sm btn--text"
-            type="button"
-            onClick={() => {
-              setBegun(field)
-              remarks.begin(field)
-            }}
-          >
-            {decision.remark}
-            <span className="vh">{decision.of(name)}</span>
-          </button>
-        )
-      }
-      under={(field, name) => (
-        <>
-          {field === 'measures' && (
-            <CountWarning counts={remarks ? markCounts(application, comparison) : null} />
-          )}
-          {conflicts.includes(field) && (
-            <p className="warn">
-              <Icon name="alert" />
-              <span>{decision.conflict(name)}</span>
-            </p>
-          )}
-          <RemarkList remarks={former(field)} />
-          {remarks && isWritten(field) && (
-            <RemarkEditor field={field} name={name} remarks={remarks} begins={begun === field} />
-          )}
-        </>
+    <>
+      {previous && (
+        <FieldGroup label={word.against}>
+          <div className="against">
+            {[true, false].map((one) => (
+              <Radio
+                key={String(one)}
+                name="against"
+                label={
+                  one
+                    ? word.againstPrevious
+                    : comparison.revision
+                      ? word.againstCurrent
+                      : word.againstNothing
+                }
+                checked={isAgainstPrevious === one}
+                onChange={() => setAgainstPrevious(one)}
+              />
+            ))}
+          </div>
+        </FieldGroup>
       )}
-      beside={(field, key, side) => besides(application, field, key, side, language)}
-      keep={keep}
-    />
+      <FieldDiffs
+        key={String(isAgainstPrevious)}
+        before={before}
+        after={after}
+        heads={
+          resubmitted
+            ? {
+                before: { name: word.previous },
+                after: { name: word.application, note: word.changes(changed.length) },
+              }
+            : {
+                before: {
+                  name: word.current,
+                  note:
+                    revision &&
+                    word.revisionOn(nth ?? '', formatDate(revision.validFrom, language)),
+                },
+                after: {
+                  name: word.application,
+                  note: revision ? word.changes(changed.length) : word.everythingNew,
+                },
+              }
+        }
+        action={(field, name) =>
+          remarks &&
+          !isWritten(field) && (
+            <button
+              className="btn btn--sm btn--text"
+              type="button"
+              onClick={() => {
+                setBegun(field)
+                remarks.begin(field)
+              }}
+            >
+              {decision.remark}
+              <span className="vh">{decision.of(name)}</span>
+            </button>
+          )
+        }
+        under={(field, name) => (
+          <>
+            {field === 'measures' && (
+              <CountWarning counts={remarks ? markCounts(application, comparison) : null} />
+            )}
+            {conflicts.includes(field) && (
+              <p className="warn">
+                <Icon name="alert" />
+                <span>{decision.conflict(name)}</span>
+              </p>
+            )}
+            <RemarkList remarks={former(field)} isMended={isMended} />
+            {remarks && isWritten(field) && (
+              <RemarkEditor field={field} name={name} remarks={remarks} begins={begun === field} />
+            )}
+          </>
+        )}
+        beside={(field, key, side) => besides(application, field, key, side, language)}
+        keep={keep}
+      />
+    </>
   )
 }
 

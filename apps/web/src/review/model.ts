@@ -49,6 +49,15 @@ export function compare(application: Application): Comparison {
   }
 }
 
+/** What was submitted again beside what was submitted before. */
+export const resubmission = ({ draft }: Application, previous: Draft): Comparison => ({
+  before: previous,
+  after: draft,
+  revision: null,
+  changed: ofProject(changedFields(previous, draft)),
+  conflicts: [],
+})
+
 /** How many of those asked have not answered, answered to an older text, and set a condition that is not
  * agreed to. */
 export function outstanding({ asked }: Pick<Application, 'asked'>): Record<Unsettled, number> & {

@@ -36,6 +36,11 @@ export const words = defineWords({
     againstRevision: (revision: string) => `第${revision}版に対する申請`,
     movedOn: (revision: string, base: string) =>
       `この申請は第${base}版をもとに書かれましたが、事業はその後第${revision}版になりました。下の「現行」は第${revision}版です。承認すると、申請で変えた項目だけを第${revision}版に重ねます。`,
+    against: '比べる相手',
+    againstPrevious: '前回の提出',
+    againstCurrent: '現行の登録',
+    againstNothing: '比べない（全体を見る）',
+    previous: '前回の提出',
     current: '現行',
     application: '申請',
     revisionOn: (revision: string, day: string) => `第${revision}版　${day}`,
@@ -76,6 +81,11 @@ export const words = defineWords({
     againstRevision: (revision) => `Against revision ${revision}`,
     movedOn: (revision, base) =>
       `This application was written against revision ${base}; the project has since become revision ${revision}, which is what “Current” shows. Approval puts only the fields that the application changes on top of revision ${revision}.`,
+    against: 'Compare with',
+    againstPrevious: 'What was submitted before',
+    againstCurrent: 'What is registered',
+    againstNothing: 'Nothing (see all of it)',
+    previous: 'Submitted before',
     current: 'Current',
     application: 'Application',
     revisionOn: (revision, day) => `Revision ${revision}, ${day}`,

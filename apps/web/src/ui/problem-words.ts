@@ -77,6 +77,8 @@ const ja: Record<FieldError['problem'], Tell> = {
   tooLong: ({ limit = 0 }) => `${limit}字までです。短くしてください。`,
   tooShort: ({ limit = 0 }) => `${limit}字以上で入力してください。`,
   tooLarge: ({ limit = 0 }) => `${limit.toLocaleString('ja')}以下の数を入力してください。`,
+  aboveCost: ({ limit = 0 }) =>
+    `補助金は事業費（${limit.toLocaleString('ja')}千円）以下にしてください。`,
   inPast: ({ value = '' }) =>
     `「${value}」はもう過ぎています。今日か、それより後の日時にしてください。`,
   notHundred: () =>
@@ -137,6 +139,8 @@ const en: Record<FieldError['problem'], Tell> = {
   tooLong: ({ limit = 0 }) => `At most ${limit} characters. Shorten it.`,
   tooShort: ({ limit = 0 }) => `At least ${limit} characters.`,
   tooLarge: ({ limit = 0 }) => `Enter a number up to ${limit.toLocaleString('en')}.`,
+  aboveCost: ({ limit = 0 }) =>
+    `Subsidies cannot exceed the budget (${limit.toLocaleString('en')} thousand yen).`,
   inPast: ({ value = '' }) => `“${value}” has passed. Choose a later day or time.`,
   notHundred: () =>
     'The points do not add up to 100. Name every criterion and change the points until they do.',

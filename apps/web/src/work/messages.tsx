@@ -23,7 +23,7 @@ type Params = { region: string; vision: string }
 /** お知らせ: what others did about the department's applications. Opening one marks it as read. */
 export function Messages({ params }: { params: Params }) {
   const text = useWords(words)
-  const { data: messages } = useQuery(messagesQuery())
+  const { data: messages } = useQuery({ ...messagesQuery(), staleTime: 0 })
   const read = (ids: number[]) =>
     void write(client.message.read.mutate, { ids }).then(refreshMessages, () => {
       // They stay unread, to be opened again.

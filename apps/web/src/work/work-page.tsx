@@ -22,7 +22,7 @@ export function WorkPage() {
   const { region, vision } = useFrame()
   const me = useMe()
   const ref = { region: region.slug, vision: vision.edition }
-  const { data: work } = useSuspenseQuery(workQuery(ref))
+  const { data: work } = useSuspenseQuery({ ...workQuery(ref), staleTime: 0 })
   usePageTitle(text.title)
   const params = { region: ref.region, vision: String(ref.vision) }
   const tasks = tasksOf(work)

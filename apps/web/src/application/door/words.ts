@@ -25,6 +25,8 @@ export const words = defineWords({
     untitled: '（事業名は未記入）',
     number: (number: number) => `No.${number}`,
     remark: '審査からの指摘',
+    mended: '対応済み（書き直しあり）',
+    untouched: '未対応（変更なし）',
     consent: {
       outdated: '旧版への回答',
       outdatedHelp: (time: string) => `${time}に、変わる前の内容に答えたものです。`,
@@ -59,6 +61,8 @@ export const words = defineWords({
     untitled: '(no title yet)',
     number: (number) => `No. ${number}`,
     remark: 'The reviewers’ remark',
+    mended: 'Rewritten since',
+    untouched: 'Not changed yet',
     consent: {
       outdated: 'Answer to an older text',
       outdatedHelp: (time) => `Given at ${time}, before the application changed.`,

@@ -5,6 +5,7 @@ import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useFrame } from '../../vision/queries.ts'
 import { ApplicationHead } from '../head.tsx'
+import type { SectionName } from './sections.ts'
 import { Values } from '../values.tsx'
 import { useForm } from './field.tsx'
 import { Refused } from '../../writing/outcome.tsx'
@@ -19,7 +20,8 @@ export function CheckStep({
   refused,
 }: {
   submit: () => Promise<void>
-  back: () => void
+  /** Back to the form, to a part of it if one is named. */
+  back: (part?: SectionName) => void
   isBusy: boolean
   refused: string | undefined
 }) {
@@ -50,6 +52,12 @@ export function CheckStep({
           kind={kind}
           draft={draft}
           base={kind === 'change' && base ? { draft: base.draft, changed } : undefined}
+          change={(part, name) => (
+            <button className="btn btn--sm btn--text" type="button" onClick={() => back(part)}>
+              {word.changePart}
+              <span className="vh">{word.ofPart(name)}</span>
+            </button>
+          )}
         />
         <Section title={word.next}>
           <ul className="checked__steps">
@@ -67,7 +75,7 @@ export function CheckStep({
             >
               {word.submit}
             </button>
-            <button className="btn" type="button" onClick={back}>
+            <button className="btn" type="button" onClick={() => back()}>
               {word.back}
             </button>
           </div>

@@ -22,8 +22,8 @@ import { words } from './words.ts'
 
 const none: readonly FieldError[] = []
 
-/** What is wrong with the draft, and what of it is shown: fields that were left, and everything once
- * someone tried to submit. */
+/** What is wrong with the draft, and what of it is shown: what was typed wrongly into fields that were
+ * left, and everything, what is missing too, once someone tried to submit. */
 export function useErrors(application: Application, draft: Draft) {
   const frame = useFrame()
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
@@ -34,7 +34,9 @@ export function useErrors(application: Application, draft: Draft) {
     () => problemsIn(draft, application, frame, taken, refused),
     [draft, application, frame, taken, refused],
   )
-  const shown = errors.filter(({ field }) => all || left.has(field))
+  const shown = errors.filter(
+    ({ field, problem }) => all || (problem !== 'required' && left.has(field)),
+  )
   return {
     errors,
     shown,

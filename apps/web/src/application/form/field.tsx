@@ -3,7 +3,7 @@ import { type ChangeEvent, createContext, useContext } from 'react'
 import { fieldWords } from '../../diff/field-words.ts'
 import { useWords } from '../../i18n.tsx'
 import type { FieldProps } from '../../ui/field.tsx'
-import { latestRemarks, RemarkList } from '../door/remark-list.tsx'
+import { latestRemarks, mendedSince, RemarkList } from '../door/remark-list.tsx'
 import { ReadOnly } from '../values.tsx'
 import { idOf, rootOf } from './sections.ts'
 import { words } from './words.ts'
@@ -101,9 +101,12 @@ function Former({ field, name }: { field: DraftField; name: string }) {
 
 /** What the reviewers remarked on a field, while the application is returned. */
 function RemarksOf({ field }: { field: string }) {
-  const { application } = useForm()
+  const { application, draft } = useForm()
   if (application.state !== 'returned') return null
   return (
-    <RemarkList remarks={latestRemarks(application).filter((one) => rootOf(one.field) === field)} />
+    <RemarkList
+      remarks={latestRemarks(application).filter((one) => rootOf(one.field) === field)}
+      isMended={mendedSince({ ...application, draft }, application.submitted)}
+    />
   )
 }

@@ -15,6 +15,8 @@ import { Municipalities } from './municipalities.tsx'
 import { Names } from './names.tsx'
 import { FiscalYears, Period } from './period.tsx'
 import { controlOf, type SectionName, sectionsOf } from './sections.ts'
+import { words as pageWords } from '../words.ts'
+import { tidy } from './tidy.ts'
 import { words } from './words.ts'
 
 const bodies: Record<SectionName, () => ReactNode> = {
@@ -54,8 +56,9 @@ export function FormStep({
   onLeave: (field: string) => void
   onCheck: () => Promise<void>
 }) {
-  const { application } = useForm()
+  const { application, draft, edit } = useForm()
   const word = useWords(words)
+  const page = useWords(pageWords)
   const label = useLabel()
   const sentence = useProblemText()
   // What is missing is named in its sentence.
@@ -65,7 +68,10 @@ export function FormStep({
       : word.mistake(label(error.field), sentence(error))
   const leave = ({ target }: FocusEvent<HTMLElement>) => {
     if (target instanceof HTMLButtonElement) return
-    onLeave(target.getAttribute('name') ?? '')
+    const name = target.getAttribute('name') ?? ''
+    const tidied = tidy(draft, name)
+    if (tidied) edit(tidied)
+    onLeave(name)
     flush()
   }
   return (
@@ -98,6 +104,11 @@ export function FormStep({
               <FormSection name={name} at={at} key={name} />
             ))}
             <FiscalYears />
+            <p className="form__end">
+              <button className="btn btn--fill" type="submit">
+                {page.check}
+              </button>
+            </p>
           </form>
           <FormSide savedAt={kept.savedAt} />
         </div>

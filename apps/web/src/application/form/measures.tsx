@@ -1,3 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { projectsQuery } from '../../project/queries.ts'
+import { useVisionParams, useVisionRef } from '../../vision/address.ts'
+import { words as shared } from '../door/words.ts'
 import { useWords, useLanguage, titleIn, circled, wide } from '../../i18n.tsx'
 import { FieldGroup } from '../../ui/choice.tsx'
 import { Select, TextArea } from '../../ui/field.tsx'
@@ -22,24 +27,60 @@ function PolicyArea() {
   const word = useWords(words)
   const { pillars, policyAreas } = useFrame()
   return (
-    <Select {...useText()('policyArea')}>
-      <option value="">{word.choose}</option>
-      {pillars.map((pillar) => (
-        <optgroup
-          key={pillar.number}
-          label={`${language === 'ja' ? wide(pillar.number) : pillar.number}　${titleIn(language, pillar).text}`}
-        >
-          {policyAreas
-            .filter((area) => area.pillar === pillar.number)
-            .map((area) => (
-              <option key={area.code} value={area.code}>
-                {area.group !== null && word.group(area.group)}
-                {area.letter}　{titleIn(language, area).text}
-              </option>
-            ))}
-        </optgroup>
-      ))}
-    </Select>
+    <>
+      <Select {...useText()('policyArea')}>
+        <option value="">{word.choose}</option>
+        {pillars.map((pillar) => (
+          <optgroup
+            key={pillar.number}
+            label={`${language === 'ja' ? wide(pillar.number) : pillar.number}　${titleIn(language, pillar).text}`}
+          >
+            {policyAreas
+              .filter((area) => area.pillar === pillar.number)
+              .map((area) => (
+                <option key={area.code} value={area.code}>
+                  {area.group !== null && word.group(area.group)}
+                  {area.letter}　{titleIn(language, area).text}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </Select>
+      <SameArea />
+    </>
+  )
+}
+
+/** What is registered in the policy area that was chosen: perhaps it is there already. */
+function SameArea() {
+  const word = useWords(words)
+  const { number: numberOf } = useWords(shared)
+  const params = useVisionParams()
+  const { application, draft } = useForm()
+  const { data = [] } = useQuery(projectsQuery(useVisionRef()))
+  const same = data.filter(
+    ({ number, policyArea }) =>
+      policyArea.code === draft.policyArea && number !== application.project,
+  )
+  if (application.kind !== 'register' || same.length === 0) return null
+  return (
+    <details className="same-area">
+      <summary>{word.sameArea(same.length)}</summary>
+      <ul className="similar">
+        {same.map((project) => (
+          <li key={project.number}>
+            <span className="quiet">{numberOf(project.number)}</span>
+            <Link
+              to="/$region/$vision/projects/$number"
+              params={{ ...params, number: String(project.number) }}
+              target="_blank"
+            >
+              <Title of={project} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
@@ -84,7 +125,29 @@ function MeasurePick() {
           )
         })}
       </ul>
+      <CountNote />
     </FieldGroup>
+  )
+}
+
+/** That a change would make the ● differ in number from the source: nothing is wrong with it. */
+function CountNote() {
+  const word = useWords(words)
+  const { application, draft, changed } = useForm()
+  const { kind, markCount } = application
+  const isOther =
+    kind === 'change' &&
+    changed.includes('measures') &&
+    markCount !== null &&
+    markCount !== draft.measures.length
+  return (
+    <div aria-live="polite">
+      {isOther && (
+        <p className="check-note">
+          <span>{word.countNote(markCount, draft.measures.length)}</span>
+        </p>
+      )}
+    </div>
   )
 }
 

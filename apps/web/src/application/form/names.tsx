@@ -8,6 +8,7 @@ import { TextField } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { words as common } from '../door/words.ts'
+import { CopyFrom } from './copy.tsx'
 import { useForm, useText } from './field.tsx'
 import { words } from './words.ts'
 
@@ -19,6 +20,7 @@ export function Names() {
   const title = text('title')
   return (
     <>
+      {application.kind === 'register' && <CopyFrom />}
       <TextField
         {...title}
         help={word.titleHelp}

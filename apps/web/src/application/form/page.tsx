@@ -21,7 +21,7 @@ import { changedIn, requiredIn, useErrors, useProblemText } from './errors.ts'
 import { FormContext } from './field.tsx'
 import { FormStep } from './form-step.tsx'
 import { createKeeper, type Keeper, type Kept } from './keeper.ts'
-import { controlOf, rootOf } from './sections.ts'
+import { controlOf, rootOf, type SectionName } from './sections.ts'
 import { StaleDialog } from './stale.tsx'
 import './budget.css'
 import './form.css'
@@ -137,6 +137,13 @@ function useSubmit(application: Application, keeper: Keeper, errors: ReturnType<
     }
   }
 
+  const back = async (part?: SectionName) => {
+    await toStep(undefined)
+    const section = part && document.getElementById(`s-${part}`)
+    section?.scrollIntoView()
+    section?.querySelector<HTMLElement>('input, select, textarea')?.focus({ preventScroll: true })
+  }
+
   const submit = async () => {
     setBusy(true)
     setRefused(undefined)
@@ -147,7 +154,7 @@ function useSubmit(application: Application, keeper: Keeper, errors: ReturnType<
       await refreshApplications()
       await navigate({
         to: '.',
-        search: (search: Search) => ({ ...search, step: [] }),
+        search: (search: Search) => ({ ...search, step: ['received'] }),
         replace: true,
       })
       document.querySelector<HTMLElement>('main h1')?.focus()
@@ -158,7 +165,7 @@ function useSubmit(application: Application, keeper: Keeper, errors: ReturnType<
     }
   }
 
-  return { check, submit, back: () => void toStep(undefined), isBusy, refused }
+  return { check, submit, back: (part?: SectionName) => void back(part), isBusy, refused }
 }
 
 /** The draft being typed, saved as it goes: also on leaving the page, and once the connection is

@@ -3,8 +3,10 @@ import {
   amountUnit,
   type Draft,
   eraYear,
+  filledRows,
   formatFiscalYear,
   readAmount,
+  readFiscalYear,
   textsIn,
 } from '@renkei/schema'
 import { yearsOf } from '../../filters/address.ts'
@@ -64,15 +66,22 @@ function totalOf(draft: Draft, part: Part): number | null | undefined {
   return read.includes(null) ? undefined : read.reduce<number>((sum, one) => sum + (one ?? 0), 0)
 }
 
-/** 事業費: 千円 by fiscal year of the vision, with totals. */
+/** The fiscal years of the project, once they are chosen; before, all of the vision. */
+function chosenYears(draft: Draft, years: readonly number[]): readonly number[] {
+  const [from, to] = [readFiscalYear(draft.fromFiscalYear), readFiscalYear(draft.toFiscalYear)]
+  const chosen = years.filter((year) => year >= (from ?? year) && year <= (to ?? year))
+  return chosen.length > 0 ? chosen : years
+}
+
+/** 事業費: 千円 by fiscal year of the project, with totals. */
 function Budget() {
   const word = useWords(words)
   const { draft, edit } = useForm()
   const years = yearsOf(useFrame())
   const amountText = (total: number | null | undefined) =>
     total === undefined ? word.afterCorrecting : total?.toLocaleString('en')
-  const beyond = draft.budget.map(({ fiscalYear }) => fiscalYear).filter((y) => !years.includes(y))
-  const rows = [...years, ...new Set(beyond)].toSorted((a, b) => a - b)
+  const held = filledRows(draft).map(({ fiscalYear }) => fiscalYear)
+  const rows = [...new Set([...chosenYears(draft, years), ...held])].toSorted((a, b) => a - b)
   const fields = rows.map((year) =>
     parts.map((part) => ({ id: idOf(`budget.${year}.${part}`), year, part })),
   )

@@ -28,7 +28,7 @@ export const words = defineWords({
     progress: (all: number) => [`必須${all}項目のうち `, ' 記入済み'],
     progressName: '必須項目の記入',
     titleHelp: '何をするかが分かる名詞で終えます。市町村名は入れません。',
-    kanaHelp: 'ひらがなで書きます。五十音順に並べるときに使います。',
+    kanaHelp: 'ひらがなで書きます。カタカナはひらがなに直します。五十音順に並べるときに使います。',
     titleEnHelp: '英語のページに表示します。',
     sameTitle: '同じ名称の事業があります。変えたいときは、その事業への変更として申請してください。',
     noSame: '同じ名称の事業はありません。',
@@ -40,6 +40,17 @@ export const words = defineWords({
     choose: '選んでください',
     measuresHelp: (common: string) =>
       `当てはまる施策を選び、1つずつ理由を書きます。理由は公開されます。${common}はすべての事業に付きます。`,
+    countNote: (source: number, own: number) =>
+      `公表資料の●は${source}つで、この変更が承認されると${own}つになります。審査する人が、そのことを記録します。`,
+    copyFrom: '既存の事業から写す',
+    copyProject: '写す事業',
+    copyHelp:
+      '政策分野・重点施策・市町村・内容・期間・協約の条項を写します。名称、主担当、事業費は写しません。',
+    copy: '写す',
+    copied: '写しました。',
+    undoCopy: '写す前に戻す',
+    copyFailed: '事業を読み込めませんでした。もう一度「写す」を押してください。',
+    sameArea: (count: number) => `この政策分野の事業（${count}件）`,
     reasonOf: (sign: string) => `${sign}を選んだ理由`,
     partners: '参加をたずねる市町村',
     partnersHelp: `提出すると、選んだ市町村に${consentWords.join('・')}をたずねます。`,
@@ -96,7 +107,7 @@ export const words = defineWords({
     progress: (all) => ['', ` of ${all} required fields filled in`],
     progressName: 'Required fields filled in',
     titleHelp: 'End with a noun that tells what is done. Leave out names of municipalities.',
-    kanaHelp: 'In hiragana. Used to sort by reading.',
+    kanaHelp: 'In hiragana; katakana is converted. Used to sort by reading.',
     titleEnHelp: 'Shown on English pages.',
     sameTitle: 'A project of this title exists. To change it, apply for a change of that project.',
     noSame: 'No project has this title.',
@@ -108,6 +119,17 @@ export const words = defineWords({
     choose: 'Choose',
     measuresHelp: (common) =>
       `Choose the measures that apply, and give a reason for each. Reasons are published. ${common} goes with every project.`,
+    countNote: (source, own) =>
+      `The source gives ${source} marks; with this change approved there are ${own}. The reviewers put that on record.`,
+    copyFrom: 'Copy from a registered project',
+    copyProject: 'Project',
+    copyHelp:
+      'Policy area, measures, municipalities, contents, period and articles are copied; names, lead and budget are not.',
+    copy: 'Copy',
+    copied: 'Copied.',
+    undoCopy: 'Undo',
+    copyFailed: 'The project could not be loaded. Press “Copy” once more.',
+    sameArea: (count) => `Projects of this policy area (${count})`,
     reasonOf: (sign) => `Why ${sign}`,
     partners: 'Municipalities to be asked',
     partnersHelp:

@@ -23,6 +23,7 @@ import { words as formWords, words } from '../words.ts'
 import { ConsentForm } from '../consent/answering.tsx'
 import { Conditions } from '../consent/settling.tsx'
 import { Consents } from '../consent/table.tsx'
+import { Receipt } from './receipt.tsx'
 import './view.css'
 
 /** An application to be read: what it says, who has answered, what happened to it. */
@@ -43,11 +44,13 @@ export function ViewPage({ application, me }: { application: Application; me: Me
       >
         <Standing application={application} me={me} />
       </ApplicationHead>
+      <Receipt application={application} />
       <LeftText application={application} me={me} />
       <div className="doc">
         <div>
           <Conditions application={application} me={me} />
           <ConsentForm application={application} me={me} />
+          {kind !== 'end' && <Consents application={application} />}
           {general.length > 0 && (
             <Section title={word.remarks}>
               <RemarkList remarks={general} />
@@ -63,7 +66,6 @@ export function ViewPage({ application, me }: { application: Application; me: Me
             }
             under={remarks}
           />
-          {kind !== 'end' && <Consents application={application} />}
         </div>
         <Course application={application} />
       </div>

@@ -20,12 +20,13 @@ export function Measures({ project }: { project: Project }) {
   const note =
     markCount === null ? (
       word.countUnknown
+    ) : differs(project) && project.markCountReason === null ? (
+      <p className="differs">{word.countDiffers(markCount, measures.length)}</p>
     ) : differs(project) ? (
-      <p className="differs">
-        {word.countDiffers(markCount, measures.length)}
-        {project.markCountReason !== null && (
-          <span className="reason">{word.because(project.markCountReason)}</span>
-        )}
+      // A change that was approved with its reason is no fault.
+      <p>
+        {word.countChanged(markCount, measures.length)}
+        <span className="reason">{word.because(project.markCountReason ?? '')}</span>
       </p>
     ) : (
       word.countSame(markCount)

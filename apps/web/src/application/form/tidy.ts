@@ -1,0 +1,33 @@
+import {
+  type Draft,
+  formatFiscalYear,
+  readAmount,
+  readFiscalYear,
+  readKana,
+  readText,
+} from '@renkei/schema'
+
+const years = ['fromFiscalYear', 'toFiscalYear', 'lastFiscalYear'] as const
+
+/** A field that was left, by its path, as the registry reads it: a reading in hiragana, a fiscal year in
+ * full, an amount in digits. Undefined where it is so already, or cannot be read: that stays as typed. */
+export function tidy(draft: Draft, path: string): Partial<Draft> | undefined {
+  const year = years.find((one) => one === path)
+  if (path === 'kana') {
+    const kana = readKana(draft.kana)
+    return kana === readText(draft.kana) ? undefined : { kana }
+  }
+  if (year) {
+    const read = readFiscalYear(draft[year])
+    const full = read === null ? draft[year] : formatFiscalYear(read, 'ja')
+    return full === draft[year] ? undefined : { [year]: full }
+  }
+  const [root, fiscalYear, part] = path.split('.')
+  if (root !== 'budget' || (part !== 'amount' && part !== 'subsidy')) return undefined
+  const row = draft.budget.find((one) => String(one.fiscalYear) === fiscalYear)
+  const read = row && readAmount(row[part])
+  if (!row || typeof read !== 'number') return undefined
+  const amount = read.toLocaleString('en')
+  if (amount === row[part]) return undefined
+  return { budget: draft.budget.map((one) => (one === row ? { ...row, [part]: amount } : one)) }
+}

@@ -59,6 +59,29 @@ describe('照会, as the policy office sees it', () => {
     await expectReadsWell(page)
     await page.setViewportSize({ width: 1440, height: 900 })
 
+    // A question is answered where it is listed, and submitted answers go back with a reason.
+    const asked = { inquiry: id, municipality: '012173', key: 'participation.6' }
+    await ebetsu.response.post.mutate({ ...asked, body: '検討中でよいですか。' })
+    await page.reload()
+    const question = page.getByRole('listitem').filter({ hasText: '検討中でよいですか。' })
+    await question.getByRole('textbox', { name: '返答' }).fill('はい。')
+    await question.getByRole('button', { name: '江別市に返答する' }).click()
+    await question.waitFor({ state: 'detached' })
+    const { posts } = await ebetsu.response.get.query(asked)
+    expect(posts.at(-1)).toMatchObject({ body: 'はい。', office: true, key: asked.key })
+    await row('江別市').getByRole('link', { name: '江別市' }).click()
+    await page.getByRole('button', { name: '差し戻す' }).click()
+    await dialog
+      .getByRole('textbox', { name: '直してほしいところ' })
+      .fill('No.6を見直してください。')
+    await dialog.getByRole('button', { name: '差し戻す' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    expect(await page.getByRole('button', { name: '差し戻す' }).count()).toBe(0)
+    await page.getByText('No.6を見直してください。').waitFor()
+    await submitAll(ebetsu, id, '012173')
+    await page.goBack()
+    await row('江別市').getByText('回答済み').waitFor()
+
     await page.getByRole('combobox', { name: '市町村' }).selectOption('長沼町')
     const later = page.getByRole('textbox', { name: '新しい期限' })
     await later.fill('令和81年６月14日 5時')

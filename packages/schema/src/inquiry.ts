@@ -45,6 +45,8 @@ export const responseTransitions = {
   save: { from: ['draft'] },
   submit: { from: ['draft'], to: 'submitted' },
   withdraw: { from: ['submitted'], to: 'draft' },
+  /** The policy office's, with what is to be changed. */
+  return: { from: ['submitted'], to: 'draft' },
 } as const satisfies Record<string, Transition<ResponseState>>
 
 /** Days before a deadline on which reminders fall due. */
@@ -251,6 +253,8 @@ export type SavedResponse = z.infer<typeof savedResponse>
 
 /** Input of submit and withdraw; `version` is the response's. */
 export const responseStep = onRequest.extend({ version })
+/** Gives a submitted response back; `reason` says what is to be changed. */
+export const returnResponse = responseRef.extend({ version, reason: text(4000) })
 const responseWritten = z.object({
   state: responseState,
   version,
@@ -260,6 +264,17 @@ export type ResponseWritten = z.infer<typeof responseWritten>
 
 /** A question on an answer or on the whole, or an answer to it. */
 export const postToResponse = responseRef.extend({ key: answerKey.nullable(), body: text(4000) })
+
+/** A question of a municipality that nobody answered yet: the last post of its thread. */
+const inquiryQuestion = z.object({
+  municipality: municipalityCode,
+  /** What it is about; null of one on the response as a whole. */
+  about: z
+    .object({ kind: inquiryKind, project: z.number().int().nullable(), title: z.string() })
+    .nullable(),
+  post: inquiryPost,
+})
+export type InquiryQuestion = z.infer<typeof inquiryQuestion>
 
 /** How far a municipality is with one kind. `none`: nothing is asked of it. `questioned`: it waits for
  * an answer of the policy office. `late`: answered and submitted after the deadline. */

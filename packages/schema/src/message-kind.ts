@@ -19,6 +19,7 @@ export const messageKind = z.enum([
   'inquiryExtended',
   'inquiryReminded',
   'inquirySubmitted',
+  'inquiryReturned',
   'inquiryAsked',
   'inquiryReplied',
   'inquiryReopened',

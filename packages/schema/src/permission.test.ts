@@ -140,6 +140,8 @@ const capabilities: Record<string, Capability> = {
       'inquiry.publish',
       'inquiry.status',
       'inquiry.outcome',
+      'inquiry.questions',
+      'response.return',
       'inquiry.remind',
     ],
     who: ['policyOffice'],

@@ -218,7 +218,7 @@ export type Database = {
     inquiry_id: number
     municipality_id: number | null
     at: Generated<Instant>
-    action: 'open' | 'extend' | 'remind' | 'submit' | 'withdraw' | 'close' | 'reopen' | 'publish'
+    action: 'open' | 'extend' | 'remind' | 'submit' | 'withdraw' | 'return' | 'close' | 'reopen' | 'publish'
     days_before: number | null
     deadline: string | null
     person_id: string | null
@@ -310,7 +310,7 @@ export type Database = {
   message: {
     id: Generated<number>
     at: Generated<Instant>
-    kind: 'submitted' | 'returned' | 'approved' | 'rejected' | 'withdrawn' | 'asked' | 'answered' | 'askedAgain' | 'agreed' | 'declined' | 'reminded' | 'inquiryOpened' | 'inquiryExtended' | 'inquiryReminded' | 'inquirySubmitted' | 'inquiryAsked' | 'inquiryReplied' | 'inquiryReopened' | 'inquiryPublished' | 'mailFailed'
+    kind: 'submitted' | 'returned' | 'approved' | 'rejected' | 'withdrawn' | 'asked' | 'answered' | 'askedAgain' | 'agreed' | 'declined' | 'reminded' | 'inquiryOpened' | 'inquiryExtended' | 'inquiryReminded' | 'inquirySubmitted' | 'inquiryReturned' | 'inquiryAsked' | 'inquiryReplied' | 'inquiryReopened' | 'inquiryPublished' | 'mailFailed'
     application_id: number | null
     municipality_id: number | null
     department_id: number | null

@@ -4,6 +4,7 @@ import {
   type Inquiry,
   type InquiryItem,
   type InquiryOutcome,
+  type InquiryQuestion,
   inquiryRef,
   type InquiryStatus,
   inquiryStep,
@@ -24,6 +25,7 @@ import { list } from './list.ts'
 import { open } from './open.ts'
 import { outcome } from './outcome.ts'
 import { publish } from './publish.ts'
+import { questions } from './questions.ts'
 import { remind } from './remind.ts'
 import { save } from './save.ts'
 import { status } from './status.ts'
@@ -76,6 +78,10 @@ export const inquiryRoutes = {
   outcome: signedInProcedure
     .input(inquiryRef)
     .query(({ ctx, input }): Promise<InquiryOutcome> => outcome(ctx.db, ctx.actor, input)),
+
+  questions: signedInProcedure
+    .input(inquiryRef)
+    .query(({ ctx, input }): Promise<InquiryQuestion[]> => questions(ctx.db, ctx.actor, input)),
 
   remind: signedInProcedure
     .input(remindInquiry)

@@ -18,7 +18,8 @@ export function daysOf(history: readonly HistoryRow[], deadlines: readonly Deadl
   }
   for (const row of history) {
     const { action, daysBefore, municipality } = row
-    if (action === 'submit' || action === 'withdraw') on(row.on).moves.push(row)
+    if (action === 'submit' || action === 'withdraw' || action === 'return')
+      on(row.on).moves.push(row)
     else on(row.on).events.push({ action, daysBefore, municipality })
   }
   for (const { on: day, municipality } of deadlines) {

@@ -56,10 +56,19 @@ describe.each(databaseKinds)('following up an inquiry, on %s', (kind) => {
     const thread = { inquiry: id, municipality: ebetsu, key }
     await officer.response.post.mutate({ ...thread, body: '昨年と同じでよいですか。' })
     expect((await statusOf(ebetsu))?.kinds[0]).toMatchObject({ state: 'questioned', questions: 1 })
+    const [question] = await office.inquiry.questions.query({ id })
+    expect(question).toMatchObject({
+      municipality: ebetsu,
+      about: { kind: 'participation', project: Number(key.split('.')[1]) },
+      post: { key, body: '昨年と同じでよいですか。', office: false },
+    })
     await office.response.post.mutate({ ...thread, body: 'はい。' })
     expect((await statusOf(ebetsu))?.kinds[0]).toMatchObject({ state: 'drafting', questions: 0 })
     await officer.response.post.mutate({ ...thread, key: null, body: '期限は延びますか。' })
     expect((await statusOf(ebetsu))?.questions).toBe(1)
+    expect(await office.inquiry.questions.query({ id })).toMatchObject([
+      { municipality: ebetsu, about: null, post: { key: null, body: '期限は延びますか。' } },
+    ])
   })
 
   it('one municipality is reminded with what is missing, and the others are left alone', async () => {
@@ -120,6 +129,27 @@ describe.each(databaseKinds)('following up an inquiry, on %s', (kind) => {
     ])
     expect(days[1]?.events).toEqual([{ action: 'remind', daysBefore: null, municipality: ebetsu }])
     expect(days[4]?.events).toEqual([{ action: 'deadline', daysBefore: null, municipality: null }])
+  })
+
+  it('submitted answers are given back with what is to be changed, and come again', async () => {
+    await submitAll(other, id, otaru)
+    const ref = { inquiry: id, municipality: otaru }
+    const { version } = await office.response.get.query(ref)
+    const giveBack = (reason: string) => office.response.return.mutate({ ...ref, version, reason })
+    expect((await refusalTo(giveBack(' '))).fields).toMatchObject([
+      { field: 'reason', problem: 'required' },
+    ])
+    const reason = 'No.5は主担当ではありませんか。'
+    expect(await giveBack(reason)).toMatchObject({ state: 'draft' })
+    expect(await refusalTo(giveBack(reason))).toMatchObject({ code: 'stateChanged' })
+    expect(await statusOf(otaru)).toMatchObject({ state: 'draft', submittedAt: null })
+    const { posts, cells } = await other.response.get.query(ref)
+    expect(posts.at(-1)).toMatchObject({ key: null, body: reason, office: true })
+    expect(cells.filter(({ due, state }) => due && state !== 'answered')).toEqual([])
+    const [message] = await other.message.list.query()
+    expect(message).toMatchObject({ kind: 'inquiryReturned', note: reason })
+    await submitAll(other, id, otaru)
+    expect(await statusOf(otaru)).toMatchObject({ state: 'submitted' })
   })
 
   it('nobody is reminded of an inquiry that is closed', async () => {

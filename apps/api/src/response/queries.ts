@@ -2,6 +2,7 @@ import {
   type Indicator,
   type InquiryAnswer,
   type InquiryPost,
+  type InquiryQuestion,
   type Response,
   soFar,
 } from '@renkei/schema'
@@ -156,6 +157,27 @@ const post = sql`json_build_object('id', q.id, 'key', case when a.id is not null
 const postsFrom = sql`inquiry_post q
   left join answer a on a.id = q.answer_id
   left join project p on p.id = a.project_id`
+
+/** The questions about an inquiry that wait for an answer, oldest first. */
+export async function selectQuestions(db: Db, inquiryId: number): Promise<InquiryQuestion[]> {
+  const { rows } = await sql<{ question: InquiryQuestion }>`
+    select json_build_object('municipality', m.code, 'post', ${post},
+      'about', case when a.id is not null then json_build_object('kind', a.kind, 'project', p.number,
+        'title', coalesce(n.title, v.title)) end) as question
+    from (
+      select distinct on (municipality_id, answer_id) id, office from inquiry_post
+      where inquiry_id = ${inquiryId}::int order by municipality_id, answer_id, id desc
+    ) latest
+    join inquiry_post q on q.id = latest.id
+    join municipality m on m.id = q.municipality_id
+    left join answer a on a.id = q.answer_id
+    left join project p on p.id = a.project_id
+    left join project_revision v on v.id = p.current_revision_id
+    left join indicator n on n.id = a.indicator_id
+    where not latest.office order by q.id
+  `.execute(db)
+  return rows.map((row) => row.question)
+}
 
 /** The posts of a response, oldest first. */
 export async function selectPosts(

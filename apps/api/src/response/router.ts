@@ -3,6 +3,7 @@ import {
   postToResponse,
   type Response,
   responseRef,
+  returnResponse,
   responseStep,
   type ResponseWritten,
   type SavedResponse,
@@ -12,6 +13,7 @@ import type { TRPCRouterRecord } from '@trpc/server'
 import { signedInProcedure } from '../trpc.ts'
 import { getResponse } from './get.ts'
 import { post } from './post.ts'
+import { giveBack } from './return.ts'
 import { save } from './save.ts'
 import { submit, withdraw } from './submit.ts'
 
@@ -31,6 +33,10 @@ export const responseRoutes = {
   withdraw: signedInProcedure
     .input(responseStep)
     .mutation(({ ctx, input }): Promise<ResponseWritten> => withdraw(ctx.db, ctx.actor, input)),
+
+  return: signedInProcedure
+    .input(returnResponse)
+    .mutation(({ ctx, input }): Promise<ResponseWritten> => giveBack(ctx.db, ctx.actor, input)),
 
   post: signedInProcedure
     .input(postToResponse)

@@ -47,7 +47,7 @@ export const expectDraft = (response: ResponseRow): void =>
 export async function move(
   trx: Db,
   author: Officer,
-  transition: 'submit' | 'withdraw',
+  transition: 'submit' | 'withdraw' | 'return',
   { inquiryId, municipality, ...place }: Place,
   how: { version: number; at: Date; request: string | null },
 ): Promise<ResponseWritten> {

@@ -195,10 +195,16 @@ export const calls: Record<ProcedureName, Call[]> = {
   'inquiry.publish': [ofRegion((c, { inquiry: id }) => c.inquiry.publish.mutate({ id, version }))],
   'inquiry.status': [ofRegion((c, { inquiry: id }) => c.inquiry.status.query({ id }))],
   'inquiry.outcome': [ofRegion((c, { inquiry: id }) => c.inquiry.outcome.query({ id }))],
+  'inquiry.questions': [ofRegion((c, { inquiry: id }) => c.inquiry.questions.query({ id }))],
   'inquiry.remind': [
     ofRegion((c, { inquiry: id }) => c.inquiry.remind.mutate({ id, municipality: '013030' })),
   ],
 
+  'response.return': [
+    ofRegion((c, { inquiry }) =>
+      c.response.return.mutate({ inquiry, municipality: ebetsu, version, reason: '見本' }),
+    ),
+  ],
   'response.get': [
     response((c, { inquiry }) => c.response.get.query({ inquiry, municipality: ebetsu })),
   ],

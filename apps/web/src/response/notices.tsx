@@ -15,7 +15,7 @@ import { isDirty } from './model/entry.ts'
 import type { AnswerStore } from './model/store.ts'
 import { useStoreState } from './model/use-store.ts'
 import { RequestForm } from './request.tsx'
-import { submittedId, WithdrawDialog } from './submit.tsx'
+import { ReturnDialog, submittedId, WithdrawDialog } from './submit.tsx'
 import { words } from './words.ts'
 
 /** What one should know before typing: on whose behalf, submitted or closed, what was put back. */
@@ -58,6 +58,7 @@ export function Notices({
           until={formatDeadline(response.deadline, language)}
           request={isOwn ? undefined : request}
           canWithdraw={isOpen && (isOwn || request !== undefined)}
+          canReturn={isOpen && !isOwn}
         />
       )}
       {!isOwn && isOpen && state === 'submitted' && request === undefined && (
@@ -81,16 +82,19 @@ function Submitted({
   until,
   request,
   canWithdraw,
+  canReturn,
 }: {
   response: Response
   until: string
   request: string | undefined
   canWithdraw: boolean
+  canReturn: boolean
 }) {
   const language = useLanguage()
   const word = useWords(words)
   const name = useAuthorName()
   const [isAsking, setAsking] = useState(false)
+  const [isReturning, setReturning] = useState(false)
   const { submittedAt, submittedBy, late } = response
   const at = submittedAt === null ? '' : formatMoment(submittedAt, language)
   return (
@@ -105,6 +109,12 @@ function Submitted({
           </button>
         </>
       )}
+      {canReturn && (
+        <button className="btn btn--sm" type="button" onClick={() => setReturning(true)}>
+          {word.submitting.return}
+        </button>
+      )}
+      {isReturning && <ReturnDialog response={response} onClose={() => setReturning(false)} />}
       {isAsking && (
         <WithdrawDialog response={response} request={request} onClose={() => setAsking(false)} />
       )}

@@ -2,12 +2,15 @@ import {
   formatDeadline,
   hasPassed,
   inquiryKind,
+  inquiryLimits,
   type Response,
   type ResponseWritten,
 } from '@renkei/schema'
+import { useState } from 'react'
 import { client } from '../api.ts'
 import { useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { TextArea } from '../ui/field.tsx'
 import { Asking } from '../writing/asking.tsx'
 import { Refused } from '../writing/outcome.tsx'
 import { rowId, subjectName } from './model/entry.ts'
@@ -111,6 +114,30 @@ export function WithdrawDialog({
   return (
     <Asking title={word.withdrawTitle} verb={word.withdraw} {...step} onClose={onClose}>
       <p>{word.withdrawText}</p>
+    </Asking>
+  )
+}
+
+/** Gives a municipality its submitted answers back, with what is to be changed. */
+export function ReturnDialog({ response, onClose }: { response: Response; onClose: () => void }) {
+  const word = useWords(words).submitting
+  const [reason, setReason] = useState('')
+  const step = useStep(
+    (input) => client.response.return.mutate({ ...input, reason }),
+    response,
+    undefined,
+  )
+  return (
+    <Asking title={word.returnTitle} verb={word.return} {...step} onClose={onClose}>
+      <p>{word.returnText}</p>
+      <TextArea
+        label={word.returnReason}
+        need="required"
+        lang="ja"
+        value={reason}
+        limit={inquiryLimits.body}
+        onChange={({ target }) => setReason(target.value)}
+      />
     </Asking>
   )
 }

@@ -61,6 +61,11 @@ export const words = defineWords({
       withdrawTitle: '提出を取り下げますか',
       withdrawText: '取り下げると、回答を書き直せます。直したら、もう一度提出してください。',
       withdraw: '取り下げる',
+      return: '差し戻す',
+      returnTitle: '回答を差し戻しますか',
+      returnText:
+        '提出前の状態に戻り、市町村に理由を知らせます。市町村は回答を直して、もう一度提出します。',
+      returnReason: '直してほしいところ',
       unsaved: 'まだ保存できていない回答があります。保存できてから提出してください。',
     },
     contested: (count: number) =>
@@ -128,6 +133,11 @@ export const words = defineWords({
       withdrawTitle: 'Take the answers back?',
       withdrawText: 'You can then change them. Submit them again afterwards.',
       withdraw: 'Take back',
+      return: 'Give back',
+      returnTitle: 'Give the answers back?',
+      returnText:
+        'They are as before submitting, and the municipality is told why. It changes them and submits again.',
+      returnReason: 'What is to be changed',
       unsaved: 'Some answers are not saved yet. Submit once they are.',
     },
     contested: (count) => `${count} differ from what somebody else saved. Choose.`,

@@ -62,5 +62,5 @@ export function Unreached({ among }: { among: readonly string[] }) {
 export function UnreachedSign({ of }: { of: Reach | undefined }) {
   const word = useWords(words)
   if (of === undefined || of.people > 0) return null
-  return <span className="late small"> {of.invited > 0 ? word.waiting : word.none}</span>
+  return <span className="quiet small"> {of.invited > 0 ? word.waiting : word.none}</span>
 }

@@ -14,6 +14,7 @@ import * as trailPath from './20261129_trail_path.ts'
 import * as trail from './20261122_trail.ts'
 import * as signIn from './20261129_sign_in.ts'
 import * as visionArranged from './20261130_vision_arranged.ts'
+import * as responseReturned from './20261130_response_returned.ts'
 import * as spelling from './20261130_spelling.ts'
 import * as synonyms from './20261130_synonyms.ts'
 
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '20261130_vision_arranged': visionArranged,
   '20261130_reason': reason,
   '20261130_describe': describe,
+  '20261130_response_returned': responseReturned,
 }

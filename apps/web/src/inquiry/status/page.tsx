@@ -18,6 +18,7 @@ import { Unreached, useReach } from '../../writing/reach.tsx'
 import { statusQuery } from '../queries.ts'
 import { StateChip } from '../door/state-chip.tsx'
 import { words as common } from '../door/words.ts'
+import { Questions } from './questions.tsx'
 import { Rate } from './rate.tsx'
 import { Side } from './side.tsx'
 import { Asked, type Asking } from './steps.tsx'
@@ -75,6 +76,7 @@ export function StatusPage({ id }: { id: number }) {
         <StatusTable status={status} reach={reach} />
         <Side status={status} reach={reach} onAsk={ask} />
       </div>
+      <Questions inquiry={inquiry} />
       <Rate status={status} />
       {asking && (
         <Asked

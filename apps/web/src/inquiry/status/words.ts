@@ -84,6 +84,11 @@ export const words = defineWords({
         : from === to
           ? `実績　${to}（出典が変わります）`
           : `実績　${from} → ${to}`,
+    questions: (count: number) => `答えを待っている質問　${count}件`,
+    questionThread: (name: string) => `${name}の回答と前後のやりとりを見る`,
+    reply: '返答',
+    replyNeeded: '返答を入力してください。',
+    replyTo: (name: string) => `${name}に返答する`,
     rate: '提出した市町村の推移',
     rateNote: '線は日ごとの累計です。',
     chart: (list: string) => `提出した市町村の数の推移。${list}`,
@@ -188,6 +193,11 @@ export const words = defineWords({
         : from === to
           ? `Actual: ${to} (another source)`
           : `Actual: ${from} → ${to}`,
+    questions: (count) => `Questions waiting for an answer: ${count}`,
+    questionThread: (name) => `The answers of ${name} and the thread`,
+    reply: 'Reply',
+    replyNeeded: 'Write a reply.',
+    replyTo: (name) => `Reply to ${name}`,
     rate: 'Submissions over time',
     rateNote: 'The line is cumulative, day by day.',
     chart: (list) => `Number of municipalities that had submitted. ${list}`,

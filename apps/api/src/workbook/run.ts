@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { WorkbookRefusal } from '@renkei/schema'
 import type { ReadingLimits } from './limits.ts'
@@ -48,6 +49,8 @@ export function runReader(job: Job, options: Options): Promise<Outcome> {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
+  // Whoever asks the server meanwhile comes first. It is said before there are threads, which take after it.
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
   let outcome: Outcome | undefined
   const end = (with_?: Outcome) => {
     outcome ??= with_

@@ -233,6 +233,8 @@ describe('an officer of 江別市 who is asked about 53 projects', () => {
     await fillWorkbook(empty, filled, {
       'participation.7': { 回答: '検討中', 備考: 'ブックから' },
       'participation.8': { 回答: 'たぶん' },
+      'participation.9': { 回答: '不参加' },
+      'participation.10': { 回答: '参加', 備考: '届かない' },
       [evaluated]: { '達成度（40点まで）': '30点' },
     })
     await page.getByLabel('記入したブック').setInputFiles(filled)
@@ -242,15 +244,31 @@ describe('an officer of 江別市 who is asked about 53 projects', () => {
     expect(await wrong.innerText()).toContain(
       '主担当、参加、検討中、不参加のどれかにしてください。',
     )
-    await page.getByRole('radio', { name: '変更 2', exact: true }).check()
+    await page.getByRole('radio', { name: '変更 4', exact: true }).check()
     await page.getByText('30点として登録されます').waitFor()
     await expectReadsWell(page)
-    await page.getByRole('button', { name: '2行を取り込む' }).click()
-    await page.getByText('2行を取り込みました。').waitFor()
+    // One row is answered by a colleague meanwhile; another comes to the registry broken.
+    const { version } = await answerOf('participation.9')
+    const { draft: spared } = await answerOf('participation.10')
+    const theirs = { key: 'participation.9', version, draft: { answer: 'considering' } }
+    await colleague.response.save.mutate({ inquiry, municipality, cells: [theirs] })
+    await page.route('**/trpc/response.save*', (route) => {
+      const sent = route.request().postData()?.replace('届かない', '届か\\u0007ない')
+      return route.continue(sent === undefined ? {} : { postData: sent })
+    })
+    await page.getByRole('button', { name: '4行を取り込む' }).click()
+    const taken = page.getByRole('status').filter({ hasText: '2行を取り込みました。' })
+    await taken.getByText('1行は、その間にほかの人が', { exact: false }).waitFor()
+    expect(await taken.getByRole('listitem').allInnerTexts()).toEqual([
+      expect.stringMatching(/^参加状況 11行目 共同プロモーション.* 画面に表示できない文字/),
+    ])
+    await expectReadsWell(page)
     expect((await answerOf('participation.7')).draft).toMatchObject({
       answer: 'considering',
       note: 'ブックから',
     })
+    expect((await answerOf('participation.9')).draft).toEqual({ answer: 'considering' })
+    expect((await answerOf('participation.10')).draft).toEqual(spared)
     const remarks = page.waitForEvent('download')
     await page.getByRole('button', { name: '指摘入りブックをダウンロード' }).click()
     expect((await remarks).suggestedFilename()).toMatch(/-remarks\.xlsx$/)

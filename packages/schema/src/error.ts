@@ -98,6 +98,8 @@ export type Problem = z.infer<typeof problem>
 /** `field` is a path such as `title`, `measures.5.reason` or `budget.2027.amount`. */
 const fieldError = z.object({
   field: z.string(),
+  /** Of one of many rows: what names it to people, such as 江別市 合同訓練の参加者数. */
+  row: z.string().optional(),
   problem,
   /** What was typed, shortened. */
   value: z.string().optional(),

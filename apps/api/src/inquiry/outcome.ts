@@ -2,6 +2,7 @@ import {
   type AnswerContent,
   type AnswerDraft,
   type EvaluationRule,
+  type FieldError,
   type InquiryOutcome,
   readAnswer,
   readEvaluation,
@@ -34,16 +35,21 @@ export async function revisedBy(db: Db, { id, rule }: InquiryRow): Promise<Revis
     db,
     answered.map(({ currentRevisionId }) => currentRevisionId),
   )
-  return answered.flatMap(({ answers, number, ...project }) => {
+  const { answerOf, expectAll } = reader('participation', rule)
+  const revised = answered.flatMap(({ answers, number, title, ...project }) => {
     const before = contents.get(project.currentRevisionId)
-    const read = answers.map(({ draft, ...submitted }) => {
-      const asked = { kind: 'participation', of: number, unit: '' } as const
-      const { answer, department } = answerOf(asked, draft, rule)
-      return { ...submitted, answer, department }
+    const read = answers.flatMap(({ draft, ...submitted }) => {
+      const asked = { of: number, row: `${submitted.municipality} ${title}`, unit: '' }
+      const content = answerOf(asked, draft)
+      return content
+        ? [{ ...submitted, answer: content.answer, department: content.department }]
+        : []
     })
     const after = before && answeredContent(before, read)
     return after ? [{ project, number, before, after }] : []
   })
+  expectAll()
+  return revised
 }
 
 /** The actuals that the submitted responses give, beside those held of the year, which may be the same. */
@@ -52,11 +58,14 @@ export async function actualsBy(
   { id, rule, fiscalYear }: InquiryRow,
 ): Promise<(Omit<HeldActual, 'draft'> & { value: number; source: string })[]> {
   const given = await selectActuals(db, id, fiscalYear)
-  return given.map(({ draft, ...actual }) => {
-    const { indicatorId: of, unit } = actual
-    const { value, source } = answerOf({ kind: 'indicators', of, unit }, draft, rule)
-    return { ...actual, value, source }
+  const { answerOf, expectAll } = reader('indicators', rule)
+  const actuals = given.flatMap(({ draft, ...actual }) => {
+    const { indicatorId: of, title, municipality, unit } = actual
+    const content = answerOf({ of, row: `${municipality} ${title}`, unit }, draft)
+    return content ? [{ ...actual, value: content.value, source: content.source }] : []
   })
+  expectAll()
+  return actuals
 }
 
 /** Every fact that publishing an inquiry would change, beside what is held. Throws Refused:
@@ -98,16 +107,23 @@ async function unevaluatedIn(db: Db, { id, kinds, rule }: InquiryRow): Promise<n
     .map(({ project }) => project)
 }
 
-/** An answer that was complete when it was written. Throws Refused: `fieldsInvalid` where it is no more,
- * since the unit of its indicator was changed, say. */
-function answerOf<K extends AnswerContent['kind']>(
-  { kind, of, unit }: { kind: K; of: number; unit: string },
-  draft: AnswerDraft,
-  rule: EvaluationRule,
-): Extract<AnswerContent, { kind: K }> {
-  const { content, errors } = readAnswer({ kind, indicator: { unit } }, draft, rule)
-  if (content?.kind !== kind) {
-    throw invalid(...errors.map((error) => ({ ...error, field: `${kind}.${of}.${error.field}` })))
+/** Reads answers of a kind that were complete when they were written. `expectAll` throws Refused:
+ * `fieldsInvalid`, with every row that is none any more, since the unit of its indicator was changed, say. */
+function reader<K extends AnswerContent['kind']>(kind: K, rule: EvaluationRule) {
+  const faults: FieldError[] = []
+  const answerOf = (
+    { of, row, unit }: { of: number; row: string; unit: string },
+    draft: AnswerDraft,
+  ): Extract<AnswerContent, { kind: K }> | undefined => {
+    const { content, errors } = readAnswer({ kind, indicator: { unit } }, draft, rule)
+    if (content?.kind === kind) return content as Extract<AnswerContent, { kind: K }>
+    faults.push(
+      ...errors.map((error) => ({ ...error, row, field: `${kind}.${of}.${error.field}` })),
+    )
+    return undefined
   }
-  return content as Extract<AnswerContent, { kind: K }>
+  const expectAll = () => {
+    if (faults.length > 0) throw invalid(...faults)
+  }
+  return { answerOf, expectAll }
 }

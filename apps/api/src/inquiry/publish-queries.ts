@@ -6,6 +6,7 @@ import type { Db } from '../db/schema.ts'
 /** What a municipality typed about a project, and who vouches for it. */
 export type SubmittedAnswer = {
   municipalityId: number
+  municipality: string
   draft: AnswerDraft
   submittedAt: string
   submittedBy: string
@@ -15,6 +16,7 @@ export type SubmittedAnswer = {
 export type SubmittedProject = {
   id: number
   number: number
+  title: string
   currentRevisionId: number
   answers: SubmittedAnswer[]
 }
@@ -22,17 +24,19 @@ export type SubmittedProject = {
 /** The participation answers of the submitted responses, by project, in order of number. */
 export async function selectAnswered(db: Db, inquiryId: number): Promise<SubmittedProject[]> {
   const { rows } = await sql<{ project: SubmittedProject }>`
-    select json_build_object('id', p.id, 'number', p.number,
+    select json_build_object('id', p.id, 'number', p.number, 'title', v.title,
       'currentRevisionId', p.current_revision_id,
-      'answers', json_agg(json_build_object('municipalityId', a.municipality_id,
+      'answers', json_agg(json_build_object('municipalityId', a.municipality_id, 'municipality', m.name,
         'draft', a.draft, 'submittedAt', r.submitted_at, 'submittedBy', r.submitted_by,
         'submittedDepartmentId', r.submitted_department_id) order by a.municipality_id)) as project
     from answer a
     join response r on r.inquiry_id = a.inquiry_id and r.municipality_id = a.municipality_id
+    join municipality m on m.id = a.municipality_id
     join project p on p.id = a.project_id
+    join project_revision v on v.id = p.current_revision_id
     where a.inquiry_id = ${inquiryId}::int and a.kind = 'participation' and a.state = 'answered'
       and r.state = 'submitted'
-    group by p.id order by p.number
+    group by p.id, v.title order by p.number
   `.execute(db)
   return rows.map((row) => row.project)
 }
@@ -42,6 +46,7 @@ export type HeldActual = {
   indicatorId: number
   title: string
   unit: string
+  municipality: string
   draft: AnswerDraft
   held: { value: number; source: string } | null
 }
@@ -53,11 +58,12 @@ export async function selectActuals(
   fiscalYear: number,
 ): Promise<HeldActual[]> {
   const { rows } = await sql<HeldActual>`
-    select a.indicator_id as "indicatorId", n.title, n.unit, a.draft,
+    select a.indicator_id as "indicatorId", n.title, n.unit, m.name as municipality, a.draft,
       (select json_build_object('value', t.value::float8, 'source', t.source) from actual t
         where t.indicator_id = n.id and t.fiscal_year = ${fiscalYear}::int
         order by t.revision desc limit 1) as held
     from answer a
+    join municipality m on m.id = a.municipality_id
     join indicator n on n.id = a.indicator_id
     join response r on r.inquiry_id = a.inquiry_id and r.municipality_id = a.municipality_id
     where a.inquiry_id = ${inquiryId}::int and a.kind = 'indicators' and a.state = 'answered'

@@ -162,6 +162,33 @@ describe.each(databaseKinds)('publishing an inquiry, on %s', (kind) => {
     }
   })
 
+  it('is refused where an answer can be read no more, and names every such row', async () => {
+    const second = indicatorTyped({ title: '延べ日数' })
+    const { id: other } = await office.indicator.create.mutate({ region, form: second })
+    const { id } = await openInquiry(office, { kinds: ['indicators'], fiscalYear: 'R9' })
+    await submitAll(officer, id, ebetsu, () => ({ value: '12人', source: '庁内集計' }))
+    for (const [of, title] of [
+      [indicator, '合同訓練の参加者数'],
+      [other, '延べ日数'],
+    ] as const) {
+      const { version } = await office.indicator.get.query({ id: of })
+      await office.indicator.save.mutate({
+        id: of,
+        version,
+        form: indicatorTyped({ title, unit: '日' }),
+      })
+    }
+    const fault = { problem: 'otherUnit', value: '12人' }
+    expect(await refusalTo(publishInquiry(office, id))).toMatchObject({
+      code: 'fieldsInvalid',
+      fields: [
+        { ...fault, field: `indicators.${indicator}.value`, row: '江別市 合同訓練の参加者数' },
+        { ...fault, field: `indicators.${other}.value`, row: '江別市 延べ日数' },
+      ],
+    })
+    expect((await office.inquiry.get.query({ id })).state).toBe('closed')
+  })
+
   it('shows the answers beside the next year’s question', async () => {
     const { id } = await openInquiry(office, { fiscalYear: 'R8' })
     const { cells } = await officer.response.get.query({ inquiry: id, municipality: ebetsu })

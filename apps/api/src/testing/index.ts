@@ -13,7 +13,7 @@ export { addPerson, cookiesOf, enter, password, post, signIn, type Newcomer } fr
 export { testSettings } from './settings.ts'
 export { answer, drafted, submitted } from './drafting.ts'
 export { openInquiry, publishInquiry, submitAll } from './inquiries.ts'
-export { fillWorkbook } from './fill-workbook.ts'
+export { fillIn, fillWorkbook } from './fill-workbook.ts'
 export { listen } from './listen.ts'
 export { openMailbox } from './mailbox.ts'
 export { openPost } from './post.ts'

@@ -1,4 +1,5 @@
 import { largestWorkbook, type WorkbookLine, type WorkbookPreview } from '@renkei/schema'
+import ExcelJS from 'exceljs'
 import type { Hono } from 'hono'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../app.ts'
@@ -6,6 +7,7 @@ import type { Log } from '../log.ts'
 import {
   addPerson,
   databaseKinds,
+  fillIn,
   openInquiry,
   signIn,
   standInReader,
@@ -72,6 +74,34 @@ describe.each(databaseKinds)('answering by workbook on %s', (kind) => {
     if (!last || !('preview' in last)) throw new Error('The last line is the preview')
     expect(last.preview.rows.length).toBeGreaterThan(50)
     expect(new Set(last.preview.rows.map(({ outcome }) => outcome))).toEqual(new Set(['unchanged']))
+  })
+
+  test('what one wrote after downloading is one’s own to correct in the workbook, a colleague’s is asked about', async () => {
+    const got = await world.app.request(`${address}.xlsx`, { headers: { cookie } })
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(await got.arrayBuffer())
+    const cells = ['participation.1', 'participation.2'].map((key) => ({
+      ...{ key, version: 1, draft: { answer: 'participating' } },
+    }))
+    const inquiry = Number(address.split('/')[3])
+    const own = await world.app.request('http://registry.test/trpc/response.save', {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json', origin: 'http://registry.test' },
+      body: JSON.stringify({ inquiry, municipality: ebetsu, cells: cells.slice(0, 1) }),
+    })
+    expect(own.status).toBe(200)
+    const colleague = await world.as({ role: 'officer', municipality: ebetsu })
+    const theirs = { inquiry, municipality: ebetsu, cells: cells.slice(1) }
+    await colleague.response.save.mutate(theirs)
+    const typed = { 回答: '検討中' }
+    fillIn(book, { 'participation.1': typed, 'participation.2': typed })
+    const last = await ended(await post(new Uint8Array(await book.xlsx.writeBuffer())))
+    if (!last || !('preview' in last)) throw new Error('The last line is the preview')
+    const touched = last.preview.rows.filter(({ outcome }) => outcome !== 'unchanged')
+    expect(touched).toMatchObject([
+      { key: 'participation.1', outcome: 'changed', version: 2 },
+      { key: 'participation.2', outcome: 'stale', version: 2 },
+    ])
   })
 
   test('nobody reads it signed out, and no other site sends one in', async () => {

@@ -1,3 +1,4 @@
+import { refusalOf } from '@renkei/client'
 import { type InquiryOutcome, type InquiryStatus } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { api, client } from '../../api.ts'
@@ -7,6 +8,8 @@ import { Trouble, Waiting } from '../../ui/states.tsx'
 import { answerName } from '../../ui/words.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { Asking } from '../../writing/asking.tsx'
+import { Refused } from '../../writing/outcome.tsx'
+import { useRefusalText } from '../../writing/refusal.ts'
 import { refreshInquiries } from '../queries.ts'
 import { words } from './words.ts'
 
@@ -15,9 +18,11 @@ export function Publish({ status, onClose }: { status: InquiryStatus; onClose: (
   const word = useWords(words)
   const { id, version } = status.inquiry
   const outstanding = status.municipalities.filter(({ state }) => state === 'draft').length
-  const { data, isError, refetch } = useQuery(
+  const textOf = useRefusalText(word.publishing)
+  const { data, error, refetch } = useQuery(
     api.inquiry.outcome.queryOptions({ id }, { staleTime: 0, gcTime: 0 }),
   )
+  const refusal = error ? refusalOf(error) : undefined
   return (
     <Asking
       wide
@@ -25,13 +30,16 @@ export function Publish({ status, onClose }: { status: InquiryStatus; onClose: (
       verb={word.publish}
       before={async () => data !== undefined}
       act={() => client.inquiry.publish.mutate({ id, version })}
+      own={word.publishing}
       refresh={refreshInquiries}
       onClose={onClose}
     >
       <p>{word.publishText(status.municipalities.length - outstanding, outstanding)}</p>
       {data ? (
         <Changes outcome={data} />
-      ) : isError ? (
+      ) : refusal?.fields ? (
+        <Refused text={textOf(refusal)} />
+      ) : error ? (
         <Trouble onRetry={() => void refetch()} />
       ) : (
         <Waiting rows={4} />

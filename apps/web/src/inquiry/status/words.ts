@@ -1,4 +1,9 @@
+import type { FieldError, Language } from '@renkei/schema'
 import { defineWords } from '../../i18n.tsx'
+import { problemText } from '../../ui/problem-words.ts'
+
+const rowsOf = (language: Language, fields: readonly FieldError[]): string =>
+  fields.map((one) => `${one.row ?? ''}：${problemText(language, one)}`).join('\n')
 
 export const words = defineWords({
   ja: {
@@ -59,6 +64,10 @@ export const words = defineWords({
     reopenTitle: '受付を再開しますか',
     reopenText: 'すべての市町村に知らせます。',
     publish: '結果を公表する',
+    publishing: {
+      fieldsInvalid: ({ fields }: { fields: readonly FieldError[] }) =>
+        `提出のあとで読めなくなった回答があるため、公表していません。受付を再開し、回答した市町村に直してもらってください。\n${rowsOf('ja', fields)}`,
+    },
     publishTitle: '結果を公表しますか',
     publishText: (submitted: number, outstanding: number) =>
       `提出した${submitted}市町村の回答を、確認済みの参加状況と実績として登録します。${
@@ -168,6 +177,10 @@ export const words = defineWords({
     reopenTitle: 'Take answers again?',
     reopenText: 'All municipalities are told.',
     publish: 'Publish the results',
+    publishing: {
+      fieldsInvalid: ({ fields }) =>
+        `Nothing was published: some answers can be read no more. Open the inquiry again and ask those who answered to correct them.\n${rowsOf('en', fields)}`,
+    },
     publishTitle: 'Publish the results?',
     publishText: (submitted, outstanding) =>
       `What ${submitted} municipalities submitted becomes confirmed participation and actuals. ${

@@ -37,7 +37,7 @@ export const words = defineWords({
     item: '項目',
     change: 'いまの回答 → ブック',
     problem: '結果',
-    row: (row: number) => `${row}行`,
+    row: (row: number) => `${row}行目`,
     cell: (sheet: string, cell: string, column: string) => `${sheet} ${cell}（${column}）`,
     holds: (holds: string) => (holds === '' ? '空欄です。' : `「${holds}」と入っています。`),
     should: {

@@ -26,7 +26,24 @@ describe('評価と年次報告', () => {
     await page.getByLabel('進め方').fill('16')
     await page.getByLabel('コメント').fill('広く使われた')
     await page.getByRole('button', { name: '評価を保存する' }).click()
-    await page.getByText('保存しました。').waitFor()
+    await page.getByText('No.17 の評価を保存しました。').waitFor()
+    // The next that has none is there, with the cursor in its first field; Enter saves it.
+    await page.getByRole('heading', { level: 2, name: /^No\.18 / }).waitFor()
+    await page.keyboard.type('20')
+    for (const points of ['30', '10']) {
+      await page.keyboard.press('Tab')
+      await page.keyboard.type(points)
+    }
+    await page.keyboard.press('Enter')
+    await page.getByText('No.18 の評価を保存しました。').waitFor()
+    await page.getByText('評価済み　2／53事業').waitFor()
+    // What was typed waits while another project is looked at.
+    await page.keyboard.type('7')
+    await page.getByRole('button', { name: '前の事業（No.18）' }).click()
+    await page.getByRole('button', { name: '次の事業（No.19）' }).click()
+    expect(await page.getByLabel('達成度').inputValue()).toBe('7')
+    const texts = page.getByRole('region', { name: /^No\.19 / })
+    await texts.getByText('done：記入しました').waitFor()
     await page.getByRole('row', { name: /^17 .*A 86点 A 0 B 0 C 1 D 0 60・60・60点/ }).waitFor()
     await expectReadsWell(page)
 

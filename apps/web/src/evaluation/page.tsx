@@ -8,9 +8,9 @@ import { Empty } from '../ui/empty.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { numberOf, useVisionParams } from '../vision/address.ts'
 import { PageHead } from '../chrome/page-head.tsx'
+import { Desk } from './desk.tsx'
 import { deskQuery } from './queries.ts'
 import { Shares } from './shares.tsx'
-import { EvaluationTable } from './table.tsx'
 import { words } from './words.ts'
 import './evaluation.css'
 
@@ -45,7 +45,7 @@ export function EvaluationPage() {
           {word.report}
         </Link>
       </p>
-      {projects.length === 0 ? <Empty>{word.noProjects}</Empty> : <EvaluationTable desk={desk} />}
+      {projects.length === 0 ? <Empty>{word.noProjects}</Empty> : <Desk key={id} desk={desk} />}
       <Shares shares={shares} />
     </div>
   )

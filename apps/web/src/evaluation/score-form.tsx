@@ -1,4 +1,5 @@
 import {
+  type AnswerDraft,
   answerLimits,
   type EvaluationDesk,
   evaluationFields,
@@ -19,8 +20,15 @@ import { ReadAs } from '../ui/read-as.tsx'
 import { refreshEvaluation } from './queries.ts'
 import { words } from './words.ts'
 
-/** Points by criterion and a comment, in place. What a colleague saved meanwhile is shown beside what
- * was typed, and the next saving goes over it. */
+// What was begun and not saved, until the window is closed.
+const begun = new Map<string, { typed: AnswerDraft; version: number }>()
+
+/** The id of a field of a project's form. */
+export const scoreId = (project: number, field: string): string =>
+  `evaluation-${project}-${field.replace('.', '-')}`
+
+/** Points by criterion and a comment. What a colleague saved meanwhile is shown beside what
+ * was typed, and the next saving goes over it. Typed and not saved, it is there again later. */
 export function ScoreForm({
   inquiry: { id, rule },
   row: { project, version, draft },
@@ -32,15 +40,20 @@ export function ScoreForm({
 }) {
   const word = useWords(words)
   const language = useLanguage()
-  const [typed, type] = useState(draft)
-  const [begun] = useState(version)
+  const place = `${id} ${project}`
+  const [first] = useState(begun.get(place) ?? { typed: draft, version })
+  const [typed, setTyped] = useState(first.typed)
+  const type = (next: AnswerDraft) => {
+    begun.set(place, { typed: next, version: first.version })
+    setTyped(next)
+  }
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const { refused, isPending, write } = useWriting(refreshEvaluation)
   const labels: Record<string, string> = { comment: word.comment }
   for (const [at, { title, titleEn, max }] of rule.criteria.entries()) {
     labels[`score.${at + 1}`] = word.points((language === 'en' && titleEn) || title, max)
   }
-  const fieldId = (field: string) => `evaluation-${project}-${field.replace('.', '-')}`
+  const fieldId = (field: string) => scoreId(project, field)
   const tie = (field: string) => {
     const error = errors.find((one) => one.field === field)
     const label = labels[field] ?? field
@@ -66,10 +79,12 @@ export function ScoreForm({
     const outcome = await write(() =>
       client.evaluation.save.mutate({ id, project, version, draft: typed }),
     )
-    if ('done' in outcome) onSaved()
-    else refuse(outcome.fields)
+    if ('done' in outcome) {
+      begun.delete(place)
+      onSaved()
+    } else refuse(outcome.fields)
   }
-  const isTheirs = version !== begun && !sameAnswer(draft, typed)
+  const isTheirs = version !== first.version && !sameAnswer(draft, typed)
   return (
     <form className="score-form" noValidate onSubmit={submit}>
       <div role="alert">{refused !== undefined && <p className="alert-line">{refused}</p>}</div>
@@ -100,6 +115,7 @@ export function ScoreForm({
       <TextArea {...tie('comment')} need="optional" limit={answerLimits.text} />
       <button type="submit" className="btn btn--fill" aria-disabled={isPending}>
         {word.save}
+        <kbd aria-hidden="true">Enter</kbd>
       </button>
     </form>
   )

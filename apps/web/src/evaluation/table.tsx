@@ -1,21 +1,19 @@
-import { allows, type EvaluationDesk, inquiryTransitions } from '@renkei/schema'
-import { Fragment, useState } from 'react'
+import type { EvaluationDesk } from '@renkei/schema'
 import { useWords } from '../i18n.tsx'
 import { Title } from '../ui/title.tsx'
 import { GradeCounts, Graded } from './grade.tsx'
-import { ScoreForm } from './score-form.tsx'
 import { words } from './words.ts'
 
-/** A row for each project: the office's grade beside the municipalities'. A row opens in place. */
-export function EvaluationTable({ desk: { inquiry, projects } }: { desk: EvaluationDesk }) {
+/** A row for each project: the office's grade beside the municipalities'. `onGo` goes to evaluate one; without
+ * it the table is only read. */
+export function EvaluationTable({
+  desk: { projects },
+  onGo,
+}: {
+  desk: EvaluationDesk
+  onGo?: (project: number) => void
+}) {
   const word = useWords(words)
-  const [open, setOpen] = useState<number>()
-  const [saved, setSaved] = useState<number>()
-  const isFrozen = !allows(inquiryTransitions.evaluate, inquiry.state)
-  const toggle = (project: number) => {
-    setOpen(open === project ? undefined : project)
-    setSaved(undefined)
-  }
   return (
     // Scrolled to with the keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -29,7 +27,7 @@ export function EvaluationTable({ desk: { inquiry, projects } }: { desk: Evaluat
             <th scope="col">{word.office}</th>
             <th scope="col">{word.municipalities}</th>
             <th scope="col">{word.range}</th>
-            {!isFrozen && (
+            {onGo && (
               <th scope="col">
                 <span className="vh">{word.evaluate}</span>
               </th>
@@ -38,52 +36,30 @@ export function EvaluationTable({ desk: { inquiry, projects } }: { desk: Evaluat
         </thead>
         <tbody>
           {projects.map((row) => (
-            <Fragment key={row.project}>
-              <tr>
-                <td>{row.project}</td>
-                <th scope="row">
-                  <Title of={row} />
-                </th>
-                <td data-label={word.office}>
-                  <Graded of={row.office} />
+            <tr key={row.project}>
+              <td>{row.project}</td>
+              <th scope="row">
+                <Title of={row} />
+              </th>
+              <td data-label={word.office}>
+                <Graded of={row.office} />
+              </td>
+              <td data-label={word.municipalities}>
+                <GradeCounts of={row.spread} />
+              </td>
+              <td data-label={word.range}>
+                {row.spread &&
+                  word.spread(row.spread.lowest, row.spread.median, row.spread.highest)}
+              </td>
+              {onGo && (
+                <td className="act">
+                  <button type="button" className="btn btn--sm" onClick={() => onGo(row.project)}>
+                    {word.evaluate}
+                    <span className="vh">{word.evaluateOf(row.project)}</span>
+                  </button>
                 </td>
-                <td data-label={word.municipalities}>
-                  <GradeCounts of={row.spread} />
-                </td>
-                <td data-label={word.range}>
-                  {row.spread &&
-                    word.spread(row.spread.lowest, row.spread.median, row.spread.highest)}
-                </td>
-                {!isFrozen && (
-                  <td className="act">
-                    <span role="status">{saved === row.project && word.saved}</span>{' '}
-                    <button
-                      type="button"
-                      className="btn btn--sm"
-                      aria-expanded={open === row.project}
-                      onClick={() => toggle(row.project)}
-                    >
-                      {open === row.project ? word.close : word.evaluate}
-                      <span className="vh">{word.evaluateOf(row.project)}</span>
-                    </button>
-                  </td>
-                )}
-              </tr>
-              {open === row.project && !isFrozen && (
-                <tr>
-                  <td colSpan={6}>
-                    <ScoreForm
-                      inquiry={inquiry}
-                      row={row}
-                      onSaved={() => {
-                        setOpen(undefined)
-                        setSaved(row.project)
-                      }}
-                    />
-                  </td>
-                </tr>
               )}
-            </Fragment>
+            </tr>
           ))}
         </tbody>
       </table>

@@ -79,7 +79,8 @@ function Question({
         {post.body}
       </p>
       <p className="small quiet">
-        <By author={post.by} /> {formatMoment(post.at, language)}　
+        <By author={post.by} /> {formatMoment(post.at, language)}
+        {'　'}
         <Link
           to="/$region/$vision/inquiries/$id/responses/$municipality"
           params={{ ...params, id: String(id), municipality }}

@@ -74,7 +74,7 @@ export const words = defineWords({
         outstanding > 0 ? `提出していない${outstanding}市町村の登録は変わりません。` : ''
       }公表したあとは、この照会を変えられません。登録された内容の訂正は、連携事業の変更の申請と、成果指標の訂正で行います。`,
     unevaluated: (count: number) =>
-      `${count}事業に、政策担当課の評価がありません。このまま公表すると、年次報告に「評価なし」と載ります。`,
+      `${count}事業に、政策担当課の評価がありません。このまま公表すると、年次報告の評価は「なし」になります。`,
     departmentsChange: (count: number) =>
       `${count}事業の担当課が、登録されているものから回答のものに変わります。`,
     changes: (answers: number, departments: number, actuals: number) =>

@@ -66,7 +66,7 @@ export const words = defineWords({
     publish: '結果を公表する',
     publishing: {
       fieldsInvalid: ({ fields }: { fields: readonly FieldError[] }) =>
-        `提出のあとで読めなくなった回答があるため、公表していません。受付を再開し、回答した市町村に直してもらってください。\n${rowsOf('ja', fields)}`,
+        `提出のあとで読めなくなった回答があるため、公表できません。受付を再開し、回答した市町村に直してもらってください。\n${rowsOf('ja', fields)}`,
     },
     publishTitle: '結果を公表しますか',
     publishText: (submitted: number, outstanding: number) =>
@@ -179,7 +179,7 @@ export const words = defineWords({
     publish: 'Publish the results',
     publishing: {
       fieldsInvalid: ({ fields }) =>
-        `Nothing was published: some answers can be read no more. Open the inquiry again and ask those who answered to correct them.\n${rowsOf('en', fields)}`,
+        `The results cannot be published: some answers can be read no more. Open the inquiry again and ask those who answered to correct them.\n${rowsOf('en', fields)}`,
     },
     publishTitle: 'Publish the results?',
     publishText: (submitted, outstanding) =>

@@ -7,5 +7,5 @@ const server = process.env['RENKEI_URL'] ?? 'http://localhost:3000'
 export default defineConfig({
   plugins: [react()],
   build: { assetsInlineLimit: 0, sourcemap: true },
-  server: { proxy: { '/trpc': server, '/open': server, '/auth': server } },
+  server: { proxy: { '/trpc': server, '/open': server, '/auth': server, '/attachments': server } },
 })

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { trpcServer } from '@hono/trpc-server'
 import { errorStatus } from '@renkei/schema'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Kysely } from 'kysely'
+import { attachmentRoutes } from './attachment/routes.ts'
 import { exportRoutes } from './audit/export.ts'
 import type { Database } from './db/schema.ts'
 import { reportRoutes } from './evaluation/export.ts'
@@ -49,6 +50,8 @@ export type AppOptions = {
   webFolder?: string
   /** How uploaded workbooks are read, where not as by default. */
   workbooks?: ReadingOptions
+  /** The program that looks through files before they are taken; none does without it. */
+  scanCommand?: string | undefined
 }
 
 /** Seconds: a database that restarts is back by then. */
@@ -163,11 +166,14 @@ export function createApp(options: AppOptions): Hono {
   app.route('/export', exportRoutes(db, actorOf))
   app.route('/export', reportRoutes(db, actorOf))
   app.all('/export/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
-  app.use('/workbook/*', async (c, next) =>
+  const ownSite: MiddlewareHandler = async (c, next) =>
     c.req.method !== 'GET' && isCrossSite(c, originOf(c, settings.url))
       ? c.json({ error: { code: 'forbidden' } }, 403)
-      : next(),
-  )
+      : next()
+  app.use('/workbook/*', ownSite)
+  app.use('/attachments/*', ownSite)
+  app.route('/attachments', attachmentRoutes(db, actorOf, options.scanCommand))
+  app.all('/attachments/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   app.route('/workbook', workbookRoutes(db, actorOf, log, options.workbooks))
   app.all('/workbook/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   if (webFolder !== undefined) app.route('/', webRoutes(db, webFolder))
@@ -186,7 +192,7 @@ export function createApp(options: AppOptions): Hono {
 // What is told to someone signed in, or may depend on who asks, stays in no cache: neither on the way
 // nor in the browser of a machine that several people use. Built files are everybody's.
 const isPersonal = (c: Context): boolean =>
-  /^\/(trpc|auth|export|workbook)(\/|$)/.test(c.req.path) ||
+  /^\/(trpc|auth|export|workbook|attachments)(\/|$)/.test(c.req.path) ||
   (hasSession(c) && !c.req.path.startsWith('/assets/'))
 
 // Asking for the time left is no use of the session, or a page left open would never be left.

@@ -53,6 +53,7 @@ const environment = z.object({
   RENKEI_OIDC_CLIENT_ID: z.string().optional(),
   RENKEI_OIDC_CLIENT_SECRET: z.string().optional(),
   RENKEI_OIDC_NAME: z.string().max(40).default('組織のアカウント'),
+  RENKEI_SCAN_COMMAND: z.string().min(1).max(1000).optional(),
   RENKEI_WORKBOOK_SECONDS: z.coerce.number().int().min(5).max(3600).default(reading.seconds),
   RENKEI_WORKBOOK_MB: z.coerce.number().int().min(256).max(65_536).default(reading.megabytes),
   RENKEI_WORKBOOK_AT_ONCE: z.coerce.number().int().min(1).max(16).default(reading.atOnce),
@@ -71,6 +72,8 @@ export type Config = Omit<SessionSettings, 'secret'> & {
   secret: string | undefined
   /** What reading uploaded workbooks may take. */
   workbooks: { seconds: number; megabytes: number; atOnce: number }
+  /** The program, with its arguments, that looks through attached files. */
+  scanCommand: string | undefined
 }
 
 /** A setting that cannot be used, told so that the person starting the server can mend it. */
@@ -127,6 +130,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       clientSecret: oidc.RENKEI_OIDC_CLIENT_SECRET,
       name: data.RENKEI_OIDC_NAME,
     },
+    scanCommand: data.RENKEI_SCAN_COMMAND,
     workbooks: {
       seconds: data.RENKEI_WORKBOOK_SECONDS,
       megabytes: data.RENKEI_WORKBOOK_MB,

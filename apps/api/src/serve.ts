@@ -59,6 +59,7 @@ export async function serveRegistry(config: Config): Promise<void> {
     auth,
     jobs: () => jobs?.state ?? 'starting',
     workbooks: config.workbooks,
+    scanCommand: config.scanCommand,
     ...(existsSync(join(webFolder, 'index.html')) ? { webFolder } : {}),
   })
   const server = serve(

@@ -98,7 +98,23 @@ describe('an officer who registers a project', () => {
     const summary = page.getByRole('textbox', { name: '概要' })
     await summary.fill('保存された文')
     await saved(page)
+    const files = page.getByLabel('添付資料')
+    const pdf = { mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') }
+    await files.setInputFiles([
+      { name: '位置図.pdf', ...pdf },
+      { name: '実行.exe', ...pdf },
+      { name: '見積.xlsx', ...pdf },
+    ])
+    await page.getByText('「実行.exe」は添付できない種類のファイルです。').waitFor()
+    await page.getByText('「見積.xlsx」の中身が、').waitFor()
+    await expectAccessible(page)
     await page.reload()
+    const link = page.getByRole('link', { name: '位置図.pdf' })
+    const download = page.waitForEvent('download')
+    await link.click()
+    expect((await download).suggestedFilename()).toBe('位置図.pdf')
+    await page.getByRole('button', { name: /^外す.*位置図/ }).click()
+    await expect.poll(() => link.count()).toBe(0)
     await summary.waitFor()
     expect(await summary.inputValue()).toBe('保存された文')
 

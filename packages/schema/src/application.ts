@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachment } from './attachment.ts'
 import { consentAnswer, consentOf } from './consent.ts'
 import { fiscalYear, id, line, number, text, version, whole } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
@@ -28,6 +29,7 @@ export type ApplicationState = z.infer<typeof applicationState>
 export const applicationTransitions = {
   save: { from: ['draft', 'returned'] },
   discard: { from: ['draft'] },
+  detach: { from: ['draft', 'returned'] },
   submit: { from: ['draft', 'returned'], to: 'submitted' },
   withdraw: { from: ['submitted', 'returned'], to: 'withdrawn' },
   consent: { from: ['submitted', 'returned'] },
@@ -193,6 +195,7 @@ const application = z.object({
   /** How many ● the source gives the project; null where there is no source. */
   markCount: z.number().int().nullable(),
   asked: z.array(consent),
+  attachments: z.array(attachment),
   sentRemarks: z.array(remark),
   /** Remarks not sent yet: for reviewers only, otherwise empty. */
   unsentRemarks: z.array(remark),

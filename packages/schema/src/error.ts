@@ -14,6 +14,7 @@ export const errorStatus = {
   planNotFound: 404,
   planItemNotFound: 404,
   alignmentNotFound: 404,
+  attachmentNotFound: 404,
   personNotFound: 404,
   departmentNotFound: 404,
   /** Unknown, used, cancelled or expired: all look alike. */
@@ -90,6 +91,13 @@ export const problem = z.enum([
   'notHundred',
   'notDescending',
   'guessable',
+  /** A file of a kind that is not taken; one that is not what its name says, or has macros; beyond `limit`
+   * bytes; one more than `limit` files; one in which something harmful was found. */
+  'fileType',
+  'fileContent',
+  'fileSize',
+  'tooMany',
+  'fileHarmful',
   'seemsTotal',
   'seemsOff',
 ])

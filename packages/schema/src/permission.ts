@@ -76,6 +76,7 @@ export const permissions = {
   'application.create': ownStaff(),
   'application.save': ownStaff(may.save.from),
   'application.discard': ownStaff(may.discard.from),
+  'application.detach': ownStaff(may.detach.from),
   'application.submit': ownStaff(may.submit.from),
   'application.withdraw': ownStaff(may.withdraw.from),
   'application.get': readApplication,

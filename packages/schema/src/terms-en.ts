@@ -152,6 +152,8 @@ export const en: Terms = {
     'application.create': 'Began an application',
     'application.save': 'Saved an application',
     'application.discard': 'Discarded a draft',
+    'application.attach': 'File attached',
+    'application.detach': 'File taken away',
     'application.submit': 'Submitted an application',
     'application.withdraw': 'Withdrew an application',
     'application.consent': 'Answered about taking part',

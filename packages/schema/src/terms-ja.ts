@@ -159,6 +159,8 @@ export const ja = {
     'application.create': '申請の作成',
     'application.save': '申請の保存',
     'application.discard': '下書きの破棄',
+    'application.attach': '資料の添付',
+    'application.detach': '添付資料の取り外し',
     'application.submit': '申請の提出',
     'application.withdraw': '申請の取下げ',
     'application.consent': '参加の回答',

@@ -1,4 +1,13 @@
-import type { ApplicationEvent, Author, Consent, Contact, Draft, Remark } from '@renkei/schema'
+import { attachmentsOf } from '../attachment/queries.ts'
+import type {
+  ApplicationEvent,
+  Attachment,
+  Author,
+  Consent,
+  Contact,
+  Draft,
+  Remark,
+} from '@renkei/schema'
 import { sql } from 'kysely'
 import { whole } from './stored-queries.ts'
 import { authorOf } from '../person/author-queries.ts'
@@ -15,6 +24,7 @@ export type ApplicationDetail = {
   updatedBy: Author
   /** Number of the revision that its approval made. */
   revision: number | null
+  attachments: Attachment[]
   /** Null where nobody is named, or no longer. */
   contact: Contact | null
 }
@@ -60,7 +70,7 @@ export async function selectDetail(db: Db, id: number): Promise<ApplicationDetai
         from application_event e where e.application_id = a.id),
       'submitted', ${nthLast(0)}, 'previous', ${nthLast(1)},
       'updatedBy', ${authorOf('a.updated_by', 'a.updated_department_id', true)},
-      'contact', ${contact},
+      'contact', ${contact}, 'attachments', ${attachmentsOf},
       'revision', (select revision from project_revision where id = a.revision_id)
     ) as detail
     from application a where a.id = ${id}::int

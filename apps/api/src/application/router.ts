@@ -8,6 +8,7 @@ import {
   applicationRef,
   approveApplication,
   createApplication,
+  detachAttachment,
   discardApplication,
   listApplications,
   rejectApplication,
@@ -23,6 +24,7 @@ import {
 } from '@renkei/schema'
 import type { TRPCRouterRecord } from '@trpc/server'
 import { signedInProcedure } from '../trpc.ts'
+import { detach } from '../attachment/detach.ts'
 import { approve } from './approve.ts'
 import { answer } from './consent.ts'
 import { create } from './create.ts'
@@ -71,6 +73,10 @@ export const applicationRoutes = {
   similar: signedInProcedure
     .input(similarTo)
     .query(({ ctx, input }): Promise<Similar> => findSimilar(ctx.db, ctx.actor, input)),
+
+  detach: signedInProcedure
+    .input(detachAttachment)
+    .mutation(({ ctx, input }): Promise<{ id: number }> => detach(ctx.db, ctx.actor, input)),
 
   consent: signedInProcedure
     .input(answerConsent)

@@ -8,6 +8,7 @@ import {
   changedSinceAsked,
 } from '@renkei/schema'
 import type { Db } from '../db/schema.ts'
+import { attachmentsChanged } from '../attachment/queries.ts'
 import { insertMessages, selectCore } from '../message/queries.ts'
 import { projectExists } from '../project/queries.ts'
 import { frameOf } from '../vision/frame.ts'
@@ -48,9 +49,10 @@ export const submit = action(
       (code) => framed.ids.municipalities[code] ?? [],
     )
     const { draft, baseRevisionId } = submission
+    const hasOtherFiles = await attachmentsChanged(trx, id)
     const written = await move(trx, actor, 'submit', read, submitted(draft, baseRevisionId))
     const newlyAsked = await askConsents(trx, id, asked)
-    const askedAgain = await askAgain(trx, id, before, draft)
+    const askedAgain = await askAgain(trx, id, { before, now: draft, hasOtherFiles })
     await insertEvent(trx, actor, id, { action: 'submit', draft })
     const to = [await selectCore(trx, regionId)]
     await insertMessages(trx, actor, { kind: 'submitted', applicationId: id, to })
@@ -72,9 +74,13 @@ export const submit = action(
 )
 
 /** Tells whether answers so far count for what is submitted now; those (ids) that have to answer anew. */
-async function askAgain(db: Db, id: number, before: Draft | null, now: Draft): Promise<number[]> {
+async function askAgain(
+  db: Db,
+  id: number,
+  { before, now, hasOtherFiles }: { before: Draft | null; now: Draft; hasOtherFiles: boolean },
+): Promise<number[]> {
   if (before === null) return []
-  if (changedSinceAsked(before, now).length > 0) return outdateConsents(db, id)
+  if (hasOtherFiles || changedSinceAsked(before, now).length > 0) return outdateConsents(db, id)
   await carryConsents(db, id)
   return []
 }

@@ -38,6 +38,7 @@ export const rights: Record<string, { serve: string | null; read: string | null 
   past_search_document: { serve: add, read: look },
 
   application: { serve: keep, read: look },
+  attachment: { serve: keep, read: null },
   application_contact: { serve: keep, read: null },
   application_event: { serve: add, read: look },
   remark: { serve: keep, read: look },

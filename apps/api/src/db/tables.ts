@@ -85,6 +85,19 @@ export type Database = {
     draft: Draft | null
     condition: string | null
   }
+  attachment: {
+    id: Generated<number>
+    application_id: number
+    name: string
+    type: string
+    size: number
+    hash: string
+    content: Uint8Array | null
+    added_at: Generated<Instant>
+    added_by: string
+    department_id: number | null
+    removed_at: Instant | null
+  }
   attempt: {
     key: string
     failures: number

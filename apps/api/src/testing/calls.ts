@@ -140,6 +140,9 @@ export const calls: Record<ProcedureName, Call[]> = {
   'application.discard': [
     application((c, _, { id }) => c.application.discard.mutate({ id, version })),
   ],
+  'application.detach': [
+    application((c, _, { id }) => c.application.detach.mutate({ id, attachment: version })),
+  ],
   'application.submit': [
     application((c, _, { id }) => c.application.submit.mutate({ id, version })),
   ],

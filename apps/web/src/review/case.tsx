@@ -1,10 +1,12 @@
 import {
   allows,
+  type Application,
   type ApplicationEvent,
   type ApplicationItem,
   applicationTransitions,
 } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { AttachmentList } from '../application/door/attachment-list.tsx'
 import { consentName } from '../application/door/consent.tsx'
 import { words as applicationWords } from '../application/door/words.ts'
 import { applicationQuery } from '../application/queries.ts'
@@ -51,6 +53,7 @@ export function Case({
           comparison={comparison}
           remarks={decides ? remarks : undefined}
         />
+        <Attachments application={application} />
       </article>
       <aside className="decide" aria-label={useWords(decisionWords).decision}>
         <Consents application={application} mayRemind={decides} />
@@ -60,6 +63,17 @@ export function Case({
         <Events events={application.events} />
       </aside>
     </>
+  )
+}
+
+function Attachments({ application: { attachments } }: { application: Application }) {
+  const word = useWords(applicationWords)
+  if (attachments.length === 0) return null
+  return (
+    <section aria-labelledby="attachments">
+      <h2 id="attachments">{word.attachments}</h2>
+      <AttachmentList attachments={attachments} />
+    </section>
   )
 }
 

@@ -88,6 +88,15 @@ const ja: Record<FieldError['problem'], Tell> = {
     `前年度までの累計（${limit.toLocaleString('ja')}）を上回っています。累計ではなく、その年度だけの値を入力してください。その年度だけの値で間違いなければ、備考にその旨を書いてください。`,
   seemsOff: ({ value = '', limit = 0 }) =>
     `「${value}」は、基準や目標から見込まれる大きさ（${limit.toLocaleString('ja')}まで）を超えています。単位と桁を確かめてください。間違いなければ、備考にその旨を書いてください。`,
+  fileType: ({ value = '' }) =>
+    `「${value}」は添付できない種類のファイルです。PDF、Word（docx）、Excel（xlsx）、PowerPoint（pptx）、JPEG、PNG にしてください。`,
+  fileContent: ({ value = '' }) =>
+    `「${value}」の中身が、名前の示す種類のファイルではないか、空か、マクロを含んでいます。開けることを確かめ、マクロのない形で保存し直してください。`,
+  fileSize: ({ value = '', limit = 0 }) =>
+    `「${value}」は大きすぎます。${Math.floor(limit / 2 ** 20)}MB以下にしてください。`,
+  tooMany: ({ limit = 0 }) => `添付できるのは${limit}件までです。いらないものを外してください。`,
+  fileHarmful: ({ value = '' }) =>
+    `「${value}」から、害のあるものが検知されたため、受け取りませんでした。情報政策の担当に連絡してください。`,
   guessable: () =>
     'よく使われるパスワードか、氏名やメールアドレスなどから推測されやすいパスワードです。関係のない言葉をいくつか並べるなど、別のものにしてください。',
   unchanged: () => 'いまの登録と同じ内容です。変える項目を書き直してください。',
@@ -149,6 +158,15 @@ const en: Record<FieldError['problem'], Tell> = {
     `More than everything before it (${limit.toLocaleString('en')}). Enter what the year alone brought, not the running total. If it is right, say so in the remarks.`,
   seemsOff: ({ value = '', limit = 0 }) =>
     `“${value}” is more than baseline and target let expect (up to ${limit.toLocaleString('en')}). Check the unit and the digits. If it is right, say so in the remarks.`,
+  fileType: ({ value = '' }) =>
+    `“${value}” is of a kind that cannot be attached. Use PDF, Word (docx), Excel (xlsx), PowerPoint (pptx), JPEG or PNG.`,
+  fileContent: ({ value = '' }) =>
+    `“${value}” is empty, has macros, or is not what its name says. Make sure that it opens, and save it without macros.`,
+  fileSize: ({ value = '', limit = 0 }) =>
+    `“${value}” is too large: up to ${Math.floor(limit / 2 ** 20)} MB.`,
+  tooMany: ({ limit = 0 }) => `Up to ${limit} files. Take away what is not needed.`,
+  fileHarmful: ({ value = '' }) =>
+    `Something harmful was found in “${value}”, so it was not taken. Tell those in charge of IT.`,
   guessable: () =>
     'This password is common, or easily guessed from your name, your address or rows of keys. Choose another, such as several words that have nothing to do with each other.',
   unchanged: () => 'This is what is registered now. Change what you want to be different.',

@@ -46,6 +46,7 @@ export const words = defineWords({
       'この番号の成果指標はありません。番号を確かめるか、成果指標の一覧から探してください。',
     planNotFound: 'この名前の計画は登録されていません。計画の一覧から探してください。',
     planItemNotFound: 'この計画に、この項目はありません。計画の目次から探してください。',
+    attachmentNotFound: 'この資料はありません。外されたのかもしれません。',
     alignmentNotFound: 'この対応はありません。取り消されたのかもしれません。',
     personNotFound: 'この職員は登録されていません。',
     // A plan names its departments; a municipality's own go by their id.
@@ -97,6 +98,7 @@ export const words = defineWords({
       'There is no indicator with this number. Check it, or look for it in the list of indicators.',
     planNotFound: 'No plan of this name is registered. Look for it in the list of plans.',
     planItemNotFound: 'This plan has no such item. Look for it in the plan’s contents.',
+    attachmentNotFound: 'There is no such file. It may have been taken away.',
     alignmentNotFound: 'There is no such link. It may have been taken back.',
     personNotFound: 'This person is not registered.',
     departmentNotFound: () =>

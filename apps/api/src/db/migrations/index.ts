@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely/migration'
+import * as attachments from './20261130_attachments.ts'
 import * as catalogue from './20261122_catalogue.ts'
 import * as deadlineTime from './20261130_deadline_time.ts'
 import * as consent from './20261130_consent.ts'
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '20261130_reason': reason,
   '20261130_describe': describe,
   '20261130_response_returned': responseReturned,
+  '20261130_attachments': attachments,
 }

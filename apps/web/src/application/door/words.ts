@@ -25,6 +25,9 @@ export const words = defineWords({
     untitled: '（事業名は未記入）',
     number: (number: number) => `No.${number}`,
     remark: '審査からの指摘',
+    attachments: '添付資料',
+    sizeOf: (bytes: number) =>
+      bytes < 2 ** 20 ? `${Math.ceil(bytes / 1024)}KB` : `${(bytes / 2 ** 20).toFixed(1)}MB`,
     mended: '対応済み（書き直しあり）',
     untouched: '未対応（変更なし）',
     consent: {
@@ -61,6 +64,9 @@ export const words = defineWords({
     untitled: '(no title yet)',
     number: (number) => `No. ${number}`,
     remark: 'The reviewers’ remark',
+    attachments: 'Attached files',
+    sizeOf: (bytes) =>
+      bytes < 2 ** 20 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 2 ** 20).toFixed(1)} MB`,
     mended: 'Rewritten since',
     untouched: 'Not changed yet',
     consent: {

@@ -6,6 +6,8 @@ import { Section } from '../../ui/section.tsx'
 import { useFrame } from '../../vision/queries.ts'
 import { ApplicationHead } from '../head.tsx'
 import type { SectionName } from './sections.ts'
+import { AttachmentList } from '../door/attachment-list.tsx'
+import { words as common } from '../door/words.ts'
 import { Values } from '../values.tsx'
 import { useForm } from './field.tsx'
 import { Refused } from '../../writing/outcome.tsx'
@@ -27,6 +29,7 @@ export function CheckStep({
 }) {
   const language = useLanguage()
   const word = useWords(words)
+  const { attachments } = useWords(common)
   const { application, draft, changed } = useForm()
   const { municipalities } = useFrame()
   const codes = askedBy(application, contentOf(draft), application.base?.draft)
@@ -59,6 +62,11 @@ export function CheckStep({
             </button>
           )}
         />
+        {application.attachments.length > 0 && (
+          <Section title={attachments}>
+            <AttachmentList attachments={application.attachments} />
+          </Section>
+        )}
         <Section title={word.next}>
           <ul className="checked__steps">
             {word.nextSteps(kind === 'end' ? undefined : asked, submissions > 0).map((step) => (

@@ -6,6 +6,7 @@ import { TextArea, TextField } from '../../ui/field.tsx'
 import { useFrame } from '../../vision/queries.ts'
 import { ApplicationHead } from '../head.tsx'
 import { Notices, StateBar } from './above.tsx'
+import { Attachments } from './attachments.tsx'
 import { FormSide, TableOfContents } from './asides.tsx'
 import { useLabel, useProblemText } from './errors.ts'
 import { useForm, useText } from './field.tsx'
@@ -169,6 +170,7 @@ function Agreement() {
         <TextField key={name} {...text(name)} help={helps[name]} />
       ))}
       <TextArea {...text('note')} help={word.noteHelp} rows={2} />
+      <Attachments />
     </>
   )
 }
@@ -209,6 +211,7 @@ function End() {
         <TextField {...text('lastFiscalYear')} help={word.lastFiscalYearHelp} list="fiscal-years" />
       </div>
       <TextArea {...text('note')} help={word.noteHelp} rows={2} />
+      <Attachments />
     </>
   )
 }

@@ -13,7 +13,7 @@ export const words = defineWords({
       agreement: '連携協約・備考',
       reason: '変更の理由',
       end: '廃止',
-      contact: '担当者（公開されません）',
+      contact: '担当者（非公開）',
     },
     changeReasonHelp: '審査する人と参加をたずねる市町村が読み、承認されると履歴に公開されます。',
     contactHelp:
@@ -42,6 +42,11 @@ export const words = defineWords({
       `当てはまる施策を選び、1つずつ理由を書きます。理由は公開されます。${common}はすべての事業に付きます。`,
     countNote: (source: number, own: number) =>
       `公表資料の●は${source}つで、この変更が承認されると${own}つになります。審査する人が、そのことを記録します。`,
+    attachmentsHelp:
+      '要綱、見積、位置図など。PDF、Word、Excel、PowerPoint、JPEG、PNG で、1つ10MBまで、20件まで。審査する人と、参加をたずねる市町村が見ます。公開されません。',
+    sending: (name: string) => `「${name}」を送っています。`,
+    notSent: (name: string, why: string) => `「${name}」を添付できませんでした。${why}`,
+    detach: '外す',
     copyFrom: '既存の事業から写す',
     copyProject: '写す事業',
     copyHelp:
@@ -91,7 +96,7 @@ export const words = defineWords({
       agreement: 'Agreement and note',
       reason: 'Why it is changed',
       end: 'Ending',
-      contact: 'Officer in charge (not published)',
+      contact: 'Officer in charge',
     },
     changeReasonHelp:
       'Read by the reviewers and the municipalities asked, and published in the history once approved.',
@@ -121,6 +126,11 @@ export const words = defineWords({
       `Choose the measures that apply, and give a reason for each. Reasons are published. ${common} goes with every project.`,
     countNote: (source, own) =>
       `The source gives ${source} marks; with this change approved there are ${own}. The reviewers put that on record.`,
+    attachmentsHelp:
+      'Outlines, estimates, maps: PDF, Word, Excel, PowerPoint, JPEG or PNG, up to 10 MB each and 20 files. Seen by the reviewers and the municipalities asked; not published.',
+    sending: (name) => `Sending “${name}”.`,
+    notSent: (name, why) => `“${name}” could not be attached. ${why}`,
+    detach: 'Take away',
     copyFrom: 'Copy from a registered project',
     copyProject: 'Project',
     copyHelp:

@@ -9,6 +9,7 @@ import { formatMoment } from '../../ui/time.ts'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { useAuthorName } from '../../writing/by.tsx'
+import { AttachmentList } from '../door/attachment-list.tsx'
 import { consentName } from '../door/consent.tsx'
 import { RemarkList } from '../door/remark-list.tsx'
 import { StateChip } from '../door/state-chip.tsx'
@@ -28,7 +29,7 @@ import './view.css'
 
 /** An application to be read: what it says, who has answered, what happened to it. */
 export function ViewPage({ application, me }: { application: Application; me: Me }) {
-  const { heading } = useWords(common)
+  const { heading, attachments } = useWords(common)
   const word = useWords(formWords).view
   const { kind, draft, base, sentRemarks } = application
   usePageTitle(`${heading[kind]} ${application.title}`.trim())
@@ -66,6 +67,11 @@ export function ViewPage({ application, me }: { application: Application; me: Me
             }
             under={remarks}
           />
+          {application.attachments.length > 0 && (
+            <Section title={attachments}>
+              <AttachmentList attachments={application.attachments} />
+            </Section>
+          )}
         </div>
         <Course application={application} />
       </div>

@@ -1,0 +1,21 @@
+import { permittedApplication } from '../application/subject.ts'
+import { holdApplication } from '../application/write-queries.ts'
+import { action } from '../write/action.ts'
+import { removeAttachment, selectAttachment } from './queries.ts'
+
+/** Takes a file away from an application that may be written; one that is gone stays so. Throws Refused:
+ * `applicationNotFound`, `forbidden`, `stateChanged`. */
+export const detach = action(
+  'application.detach',
+  permittedApplication,
+  async (trx, { actor, application }, { id, attachment }: { id: number; attachment: number }) => {
+    const held = await holdApplication(trx, id)
+    if (held?.state !== application.state) {
+      await permittedApplication(trx, actor, 'application.detach', { id })
+    }
+    const found = await selectAttachment(trx, attachment)
+    const isGone = await removeAttachment(trx, { id: attachment, application: id })
+    if (!isGone) return { answer: { id } }
+    return { answer: { id }, deed: { before: { attachment, name: found?.name } } }
+  },
+)

@@ -1,0 +1,64 @@
+import { attachmentLimits, attachmentTypes } from '@renkei/schema'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Actor } from '../actor.ts'
+import { permittedApplication } from '../application/subject.ts'
+import type { Db } from '../db/schema.ts'
+import { Refused } from '../refusal.ts'
+import { invalid } from '../write/refuse.ts'
+import { attach } from './attach.ts'
+import { selectAttachment, selectBytes } from './queries.ts'
+
+type ActorOf = (headers: Headers, requestId: string) => Promise<Actor | null>
+
+/** `/attachments/applications/{id}?name=…` takes a file posted to it as it is; `/attachments/{id}` gives
+ * one to those who may read its application, to be stored and never shown as a page of the registry. */
+export function attachmentRoutes(db: Db, actorOf: ActorOf, scanCommand: string | undefined): Hono {
+  const app = new Hono()
+
+  const tooLarge = (c: Context) =>
+    Promise.reject(
+      invalid({
+        field: 'attachments',
+        problem: 'fileSize',
+        limit: attachmentLimits.bytes,
+        value: c.req.query('name') ?? '',
+      }),
+    )
+  app.post(
+    '/applications/:id{[1-9][0-9]{0,8}}',
+    bodyLimit({ maxSize: attachmentLimits.bytes, onError: tooLarge }),
+    async (c) => {
+      const actor = await known(c, actorOf)
+      const id = Number(c.req.param('id'))
+      // Before the file is taken in: whoever may not, need not send it.
+      await permittedApplication(db, actor, 'application.save', { id })
+      const name = c.req.query('name') ?? ''
+      const bytes = new Uint8Array(await c.req.arrayBuffer())
+      return c.json(await attach(db, actor, { id, name, bytes }, scanCommand))
+    },
+  )
+
+  app.get('/:id{[1-9][0-9]{0,8}}', async (c) => {
+    const actor = await known(c, actorOf)
+    const id = Number(c.req.param('id'))
+    const found = await selectAttachment(db, id)
+    if (!found) throw new Refused('attachmentNotFound')
+    await permittedApplication(db, actor, 'application.get', { id: found.application })
+    const bytes = await selectBytes(db, id)
+    if (!bytes) throw new Refused('attachmentNotFound')
+    return c.body(bytes, 200, {
+      'content-type': attachmentTypes[found.type],
+      'content-disposition': `attachment; filename="attachment-${id}.${found.type}"; filename*=UTF-8''${encodeURIComponent(found.name)}`,
+      'cache-control': 'no-store',
+    })
+  })
+
+  return app
+}
+
+async function known(c: Context, actorOf: ActorOf): Promise<Actor> {
+  const actor = await actorOf(c.req.raw.headers, c.get('requestId'))
+  if (!actor) throw new Refused('signInRequired')
+  return actor
+}

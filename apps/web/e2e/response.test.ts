@@ -144,6 +144,55 @@ describe('an officer of 江別市 who is asked about 53 projects', () => {
     expect(complaints).toEqual([])
   })
 
+  it('answers 53 projects with as many keys, a block at once, and pastes a column', async () => {
+    const next = await openInquiry(office, { fiscalYear: '令和９年度' })
+    const page = await visit(`/sapporo/2/inquiries/${next.id}/responses/${municipality}`, {
+      as: planning,
+    })
+    const radio = (name: string) => page.getByRole('radio', { name, exact: true })
+    const chosen = (answer: string) => page.getByRole('radio', { name: answer, checked: true })
+    await page.getByRole('button', { name: '残りを検討中にする' }).click()
+    await page.getByText('未回答の53件を検討中にしました。').waitFor()
+    await page.getByRole('button', { name: '元に戻す' }).click()
+    await expect.poll(() => chosen('検討中').count()).toBe(0)
+
+    let presses = 0
+    const press = (key: string) => {
+      presses += 1
+      return page.keyboard.press(key)
+    }
+    await radio('No.1 主担当').focus()
+    for (let row = 0; row < 53; row += 1) await press('2')
+    await expect.poll(() => chosen('参加').count()).toBe(53)
+    expect(presses).toBeLessThanOrEqual(60)
+    await press('Control+z')
+    expect(await chosen('参加').count()).toBe(52)
+    await press('3')
+
+    await radio('No.1 参加').focus()
+    await press('Shift+ArrowDown')
+    await press('Shift+ArrowDown')
+    await press('4')
+    expect(await chosen('不参加').count()).toBe(3)
+    expect(await radio('No.4 参加').evaluate((one) => one === document.activeElement)).toBe(true)
+    await press('Control+z')
+    expect(await chosen('不参加').count()).toBe(0)
+    await press('ArrowDown')
+    await paste(page, '検討中\t\t来年度から\r\n不参加\r\n')
+    await page.getByText('貼り付けた表を4欄に入力しました。').waitFor()
+    await radio('No.3 不参加').and(page.locator(':checked')).waitFor()
+    await expectReadsWell(page)
+    await page.getByText(/に自動で保存しました/).waitFor()
+    const { cells } = await colleague.response.get.query({ inquiry: next.id, municipality })
+    expect(cells.filter(({ state }) => state === 'answered')).toHaveLength(53)
+    expect(cells.find(({ key }) => key === 'participation.2')?.draft).toMatchObject({
+      answer: 'considering',
+      note: '来年度から',
+    })
+    await office.inquiry.close.mutate({ id: next.id, version: next.version })
+    expect(complaints).toEqual([])
+  })
+
   it('is answered for on request by the policy office, which says who asked', async () => {
     const page = await visit(path, { as: { role: 'policyOffice', municipality: '011002' } })
     await page.getByRole('heading', { level: 1, name: '江別市の回答' }).waitFor()

@@ -1,3 +1,4 @@
+import { evenWidth } from './reading.ts'
 import { en } from './terms-en.ts'
 import { ja } from './terms-ja.ts'
 
@@ -12,6 +13,10 @@ export const terms: Record<Language, Terms> = { ja, en }
 /** What a municipality may answer, as files and sentences in Japanese call it: 主担当, 参加, … */
 const { unanswered: _, ...answers } = ja.answer
 export const answerWords = answers
+
+/** The code of the answer that a text calls by its Japanese word, in either width. */
+export const answerOf = (text: string): string | undefined =>
+  Object.entries(answerWords).find(([, word]) => word === evenWidth(text))?.[0]
 
 /** What a code is called that may be of another version of the registry. */
 export const termOf = (names: Readonly<Record<string, string>>, code: string): string | undefined =>

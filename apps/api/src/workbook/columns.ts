@@ -1,9 +1,9 @@
 import {
   answerFields,
+  answerOf,
   answerWords,
   eraYear,
   type EvaluationRule,
-  evenWidth,
   inquiryKind,
   type InquiryAnswer,
   type InquiryKind,
@@ -133,12 +133,10 @@ export function columnsOf(
   ]
 }
 
-const codes = Object.fromEntries(Object.entries(answerWords).map(([code, word]) => [word, code]))
-
 /** A field's text as a sheet shows it. */
 export const written = (field: string, text: string): string =>
   field === 'answer' ? (termOf(answerWords, text) ?? text) : text
 
 /** A field's text as the registry keeps it. */
 export const typed = (field: string, text: string): string =>
-  field === 'answer' ? (codes[evenWidth(text)] ?? text) : text
+  field === 'answer' ? (answerOf(text) ?? text) : text

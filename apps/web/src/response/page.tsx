@@ -18,7 +18,7 @@ import { useMe } from '../session/use-session.ts'
 import { usePageTitle } from '../ui/page-title.ts'
 import { usePrinting } from '../ui/printed.tsx'
 import { numberOf } from '../vision/address.ts'
-import { AsBefore } from './answers/participation.tsx'
+import { Filling } from './answers/filling.tsx'
 import { Fixes, mistakesIn } from './answers/problem.tsx'
 import { words } from './answers/words.ts'
 import { Bar } from './bar.tsx'
@@ -129,9 +129,7 @@ function AnswerPage({ response, me }: { response: Response; me: Me }) {
       >
         {canWrite && <Fixes store={store} onGo={(key) => void go(key)} />}
         <Kinds kinds={kinds} kind={kind} store={store} />
-        {canWrite &&
-          kind === 'participation' &&
-          response.cells.some((answer) => answer.previous) && <AsBefore store={store} />}
+        {canWrite && <Filling kind={kind} key={kind} />}
         {(isPrinting ? kinds : [kind]).map((one) => (
           <Fragment key={one}>
             {isPrinting && kinds.length > 1 && <h2>{inquiryKinds[one]}</h2>}

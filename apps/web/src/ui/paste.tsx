@@ -50,7 +50,8 @@ export function usePaste({ ids, valueOf, clean = (_, text) => text, fill }: Grid
     const text = event.clipboardData.getData('text/plain')
     const table = pastedTable(text)
     const [one = ''] = table[0] ?? []
-    if (table.length === 1 && table[0]?.length === 1) {
+    const isTyped = !(control instanceof HTMLInputElement && control.type === 'radio')
+    if (isTyped && table.length === 1 && table[0]?.length === 1) {
       // Only the quotes are Excel's: the rest is the browser's to paste.
       if (one === text.replace(/\r\n?/g, '\n').replace(/\n$/, '')) return
       event.preventDefault()

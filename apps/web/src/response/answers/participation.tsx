@@ -1,17 +1,11 @@
-import {
-  type AnswerDraft,
-  type GivenAnswer,
-  givenAnswers,
-  type InquiryAnswer,
-  type InquiryPost,
-} from '@renkei/schema'
+import { givenAnswers, type InquiryAnswer, type InquiryPost } from '@renkei/schema'
 import { memo, useState } from 'react'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { AnswerSign } from '../../ui/answer-sign.tsx'
 import { answerName } from '../../ui/words.ts'
-import { type Entry, idOf } from '../model/entry.ts'
-import type { AnswerStore } from '../model/store.ts'
+import { answerWith, type Entry, idOf } from '../model/entry.ts'
 import { useAnswering, useEntry } from '../model/use-store.ts'
+import { useGridKeys } from './grid-keys.ts'
 import { AnswerRow, TextCell } from './row.tsx'
 import { AnswerTable, type TableProps } from './table.tsx'
 import { words } from './words.ts'
@@ -20,31 +14,45 @@ import { words } from './words.ts'
 export function ParticipationTable({ sections, postsOf, hasPrevious }: TableProps) {
   const language = useLanguage()
   const word = useWords(words)
+  const { canWrite } = useAnswering()
+  const { onKeyDown, marked } = useGridKeys(sections.flatMap(({ keys }) => keys))
   return (
-    <AnswerTable
-      kind="participation"
-      className="answer--part"
-      subject={word.project}
-      columns={columns}
-      sections={sections}
-      row={(key) => <ParticipationRow key={key} answerKey={key} posts={postsOf(key)} />}
-      heads={
-        <>
-          <th scope="col">{hasPrevious ? word.previous : word.registered}</th>
-          {givenAnswers.map((answer) => (
-            <th scope="col" className="answer__option" key={answer}>
-              <AnswerSign answer={answer} basis="source" />
-              {answerName(language, answer)}
+    // Keys are heard here; the rows' own controls are what is operated.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div onKeyDown={onKeyDown}>
+      {canWrite && <p className="small quiet answer-keys">{word.keys}</p>}
+      <AnswerTable
+        kind="participation"
+        className="answer--part"
+        subject={word.project}
+        columns={columns}
+        sections={sections}
+        row={(key) => (
+          <ParticipationRow
+            key={key}
+            answerKey={key}
+            posts={postsOf(key)}
+            isMarked={marked.has(key)}
+          />
+        )}
+        heads={
+          <>
+            <th scope="col">{hasPrevious ? word.previous : word.registered}</th>
+            {givenAnswers.map((answer) => (
+              <th scope="col" className="answer__option" key={answer}>
+                <AnswerSign answer={answer} basis="source" />
+                {answerName(language, answer)}
+              </th>
+            ))}
+            <th scope="col" className="answer__department">
+              {word.department}
+              <span className="block small quiet">{word.whenLead}</span>
             </th>
-          ))}
-          <th scope="col" className="answer__department">
-            {word.department}
-            <span className="block small quiet">{word.whenLead}</span>
-          </th>
-          <th scope="col">{word.note}</th>
-        </>
-      }
-    />
+            <th scope="col">{word.note}</th>
+          </>
+        }
+      />
+    </div>
   )
 }
 
@@ -54,9 +62,12 @@ const columns = 11
 const ParticipationRow = memo(function ParticipationRow({
   answerKey,
   posts,
+  isMarked,
 }: {
   answerKey: string
   posts: readonly InquiryPost[]
+  /** Whether the next answer given by a key is for this row too. */
+  isMarked: boolean
 }) {
   const language = useLanguage()
   const word = useWords(words)
@@ -68,7 +79,7 @@ const ParticipationRow = memo(function ParticipationRow({
   const { answer: chosen = '', note = '' } = canWrite ? entry.draft : answer.draft
   const name = word.no(answer.project ?? 0)
   return (
-    <AnswerRow entry={entry} posts={posts} columns={columns}>
+    <AnswerRow entry={entry} posts={posts} columns={columns} isMarked={isMarked}>
       <th scope="row" className="answer__title" data-no={answer.project} lang="ja">
         {answer.title}
       </th>
@@ -146,13 +157,6 @@ function FormerAnswer({ answer: { previous, current } }: { answer: InquiryAnswer
   )
 }
 
-/** An answer chosen: who leads begins with the department that is registered, or was named last year. */
-function answerWith({ answer, draft }: Entry, chosen: GivenAnswer): AnswerDraft {
-  const known = answer.previous?.draft['department'] || answer.current?.department
-  if (chosen !== 'lead' || draft['department'] || !known) return { answer: chosen }
-  return { answer: chosen, department: known }
-}
-
 /** 担当課 of a project the municipality leads: whatever is typed; its open departments, the registered one and
  * last year's are offered. */
 function DepartmentChoice({ entry, name }: { entry: Entry; name: string }) {
@@ -178,49 +182,5 @@ function DepartmentChoice({ entry, name }: { entry: Entry; name: string }) {
         ))}
       </datalist>
     </>
-  )
-}
-
-/** 未回答をすべて前年度と同じにする, of participation, and the way back. */
-export function AsBefore({ store }: { store: AnswerStore }) {
-  const word = useWords(words)
-  const [before, setBefore] = useState<Record<string, AnswerDraft>>()
-  const fill = () => {
-    const open = store
-      .entries()
-      .filter(
-        ({ answer, read, due }) =>
-          answer.kind === 'participation' && due && read.state === 'unanswered' && answer.previous,
-      )
-    const drafts = open.map(({ answer }) => [answer.key, { ...answer.previous?.draft }] as const)
-    setBefore(store.editMany(Object.fromEntries(drafts)))
-  }
-  const undo = () => {
-    // Only what still says what was filled in: an answer changed since stays.
-    const still = Object.entries(before ?? {}).flatMap(([key, draft]) => {
-      const entry = store.entry(key)
-      if (!entry || entry.draft['answer'] !== entry.answer.previous?.draft['answer']) return []
-      const cleared = Object.fromEntries(Object.keys(entry.draft).map((field) => [field, '']))
-      return [[key, { ...cleared, ...draft }] as const]
-    })
-    store.editMany(Object.fromEntries(still))
-    setBefore(undefined)
-  }
-  return (
-    <div className="as-before">
-      <button className="btn btn--sm" type="button" onClick={fill}>
-        {word.same}
-      </button>
-      <span role="status">
-        {before && (
-          <>
-            {word.sameDone(Object.keys(before).length)}{' '}
-            <button className="link" type="button" onClick={undo}>
-              {word.undo}
-            </button>
-          </>
-        )}
-      </span>
-    </div>
   )
 }

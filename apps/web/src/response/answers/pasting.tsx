@@ -1,4 +1,10 @@
-import { answerFields, type AnswerDraft, type InquiryKind } from '@renkei/schema'
+import {
+  answerFields,
+  type AnswerDraft,
+  answerOf,
+  givenAnswers,
+  type InquiryKind,
+} from '@renkei/schema'
 import type { ReactNode } from 'react'
 import { usePaste } from '../../ui/paste.tsx'
 import { idOf, rowId } from '../model/entry.ts'
@@ -11,12 +17,19 @@ const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ')
 /** Lets a table pasted into the rows of a kind spread over its fields, as the rows stand on the page. */
 export function Pasting({ kind, children }: { kind: InquiryKind; children: ReactNode }) {
   const { store, response, canWrite } = useAnswering()
-  const fields = answerFields(kind, response.inquiry.rule).filter(
-    (field) => field !== 'answer' && field !== 'department',
-  )
+  const fields = answerFields(kind, response.inquiry.rule)
+  // An answer is chosen from four: the one that has the focus stands for the column.
+  const idsOf = (key: string, field: string) =>
+    field === 'answer' ? givenAnswers.map((one) => idOf(key, one)) : [idOf(key, field)]
+  const idIn = (key: string, field: string) => {
+    const ids = idsOf(key, field)
+    return ids.find((id) => id === document.activeElement?.id) ?? ids[0] ?? ''
+  }
   const placeOf = (id: string) => {
     for (const { answer, draft } of store.entries()) {
-      const field = fields.find((one) => answer.kind === kind && idOf(answer.key, one) === id)
+      const field = fields.find(
+        (one) => answer.kind === kind && idsOf(answer.key, one).includes(id),
+      )
       if (field !== undefined) return { key: answer.key, draft, field }
     }
     return undefined
@@ -33,12 +46,16 @@ export function Pasting({ kind, children }: { kind: InquiryKind; children: React
         .toSorted(({ row }, { row: other }) =>
           row.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
         )
-        .map(({ key }) => fields.map((field) => idOf(key, field))),
+        .map(({ key }) => fields.map((field) => idIn(key, field))),
     valueOf: (id) => {
       const place = placeOf(id)
       return place ? (place.draft[place.field] ?? '') : ''
     },
-    clean: (id, text) => (isLong(placeOf(id)?.field ?? '') ? text : oneLine(text)),
+    clean: (id, text) => {
+      const field = placeOf(id)?.field ?? ''
+      if (field === 'answer') return answerOf(text) ?? text
+      return isLong(field) ? text : oneLine(text)
+    },
     fill: (values) => {
       const drafts: Record<string, AnswerDraft> = {}
       for (const [id, text] of values) {

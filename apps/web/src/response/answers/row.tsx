@@ -17,11 +17,13 @@ export function AnswerRow({
   entry,
   posts,
   columns,
+  isMarked = false,
   children,
 }: {
   entry: Entry
   posts: readonly InquiryPost[]
   columns: number
+  isMarked?: boolean
   children: ReactNode
 }) {
   const [isAsking, setAsking] = useState(false)
@@ -29,7 +31,9 @@ export function AnswerRow({
   return (
     <>
       <tr
-        className={mistakesIn(entry).length > 0 ? 'answer__wrong' : undefined}
+        className={[mistakesIn(entry).length > 0 && 'answer__wrong', isMarked && 'answer__marked']
+          .filter(Boolean)
+          .join(' ')}
         id={rowId(answer.key)}
       >
         <td className="answer__number">{answer.project}</td>

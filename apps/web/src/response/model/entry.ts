@@ -1,6 +1,7 @@
 import {
   type AnswerDraft,
   type EvaluationRule,
+  type GivenAnswer,
   type InquiryAnswer,
   type InquiryKind,
   readAnswer,
@@ -57,6 +58,14 @@ export function rowState(entry: Entry): RowState {
   if (read.state === 'unanswered') return 'unanswered'
   const isIncomplete = read.errors.every(({ problem }) => problem === 'required')
   return answer.kind !== 'participation' && isIncomplete ? 'drafting' : 'wrong'
+}
+
+/** What choosing an answer types: who leads begins with the department that is registered, or was named last
+ * year. */
+export function answerWith({ answer, draft }: Entry, chosen: GivenAnswer): AnswerDraft {
+  const known = answer.previous?.draft['department'] || answer.current?.department
+  if (chosen !== 'lead' || draft['department'] || !known) return { answer: chosen }
+  return { answer: chosen, department: known }
 }
 
 /** The id of a control: of a field of an answer. Radios of one answer share the id's beginning. */

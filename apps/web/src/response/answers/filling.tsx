@@ -1,0 +1,109 @@
+import { type AnswerDraft, givenAnswers, type InquiryKind, sameAnswer } from '@renkei/schema'
+import { useState } from 'react'
+import { useLanguage, useWords } from '../../i18n.tsx'
+import { answerName } from '../../ui/words.ts'
+import { answerWith, type Entry } from '../model/entry.ts'
+import { useAnswering, useStoreState } from '../model/use-store.ts'
+import { words } from './words.ts'
+
+/** What every open answer of a kind can be set to in one act: `draftOf` is undefined of one that it leaves. */
+type Offer = {
+  name: string
+  said: (count: number) => string
+  draftOf: (entry: Entry) => AnswerDraft | undefined
+}
+
+type Filled = { text: string; before: Drafts; after: Drafts }
+type Drafts = Record<string, AnswerDraft>
+
+/** Sets what nobody answered yet in one act, and the way back. */
+export function Filling({ kind }: { kind: InquiryKind }) {
+  const word = useWords(words)
+  const { store } = useAnswering()
+  useStoreState(store)
+  const [filled, setFilled] = useState<Filled>()
+  const offers = useOffers(kind)
+  const open = store
+    .entries()
+    .filter(({ answer, due, read }) => answer.kind === kind && due && read.state === 'unanswered')
+  const draftsOf = ({ draftOf }: Offer) =>
+    open.flatMap((entry) => {
+      const draft = draftOf(entry)
+      return draft ? [[entry.answer.key, draft] as const] : []
+    })
+  const offered = offers.filter((offer) => draftsOf(offer).length > 0)
+  const fill = (offer: Offer) => {
+    const after = Object.fromEntries(draftsOf(offer))
+    const text = offer.said(Object.keys(after).length)
+    setFilled({ text, before: store.editMany(after), after })
+  }
+  const undo = ({ before, after }: Filled) => {
+    // Only what still says what was filled in: an answer changed since stays.
+    const still = Object.entries(before).flatMap(([key, draft]) => {
+      const now = store.entry(key)?.draft
+      if (!now || !sameAnswer(now, after[key] ?? {})) return []
+      const cleared = Object.fromEntries(Object.keys(now).map((field) => [field, '']))
+      return [[key, { ...cleared, ...draft }] as const]
+    })
+    store.editMany(Object.fromEntries(still))
+    setFilled(undefined)
+  }
+  if (offered.length === 0 && !filled) return null
+  return (
+    <div className="as-before">
+      {offered.map((offer) => (
+        <button className="btn btn--sm" type="button" key={offer.name} onClick={() => fill(offer)}>
+          {offer.name}
+        </button>
+      ))}
+      <span role="status">
+        {filled && (
+          <>
+            {filled.text}{' '}
+            <button className="link" type="button" onClick={() => undo(filled)}>
+              {word.undo}
+            </button>
+          </>
+        )}
+      </span>
+    </div>
+  )
+}
+
+const texts = ['done', 'improve', 'next']
+
+function useOffers(kind: InquiryKind): Offer[] {
+  const language = useLanguage()
+  const word = useWords(words)
+  const former = ({ answer: { previous } }: Entry) => previous?.draft
+  if (kind === 'selfEvaluation') {
+    // Points are the year's own.
+    const textsOf = (draft: AnswerDraft) =>
+      Object.fromEntries(Object.entries(draft).filter(([field]) => texts.includes(field)))
+    return [
+      {
+        name: word.sameTexts,
+        said: word.sameTextsDone,
+        draftOf: (entry) => former(entry) && textsOf(former(entry) ?? {}),
+      },
+    ]
+  }
+  if (kind !== 'participation') return []
+  const asRegistered = (entry: Entry) => {
+    const { current } = entry.answer
+    // What is merely presumed of a municipality is not its answer.
+    const held = current?.basis === 'inferred' ? undefined : current?.answer
+    const given = givenAnswers.find((one) => one === held)
+    return given && answerWith(entry, given)
+  }
+  const rest = (['participating', 'considering', 'notParticipating'] as const).map((answer) => ({
+    name: word.rest(answerName(language, answer)),
+    said: (count: number) => word.filledAs(count, answerName(language, answer)),
+    draftOf: () => ({ answer }),
+  }))
+  return [
+    { name: word.same, said: word.sameDone, draftOf: former },
+    { name: word.asRegistered, said: word.asRegisteredDone, draftOf: asRegistered },
+    ...rest,
+  ]
+}

@@ -244,6 +244,10 @@ describe('an officer of 江別市 who is asked about 53 projects', () => {
     await page.getByRole('button', { name: '戻した入力を捨てる' }).click()
     expect(await done(page).inputValue()).toBe('急いで三')
 
+    await page.getByRole('button', { name: 'すべて開く' }).click()
+    expect(await done(page).count()).toBeGreaterThan(40)
+    await page.getByRole('button', { name: 'すべて閉じる' }).click()
+    await page.getByRole('button', { name: /^1 / }).click()
     const lines = Array.from({ length: 30 }, (_, i) => `第${i + 1}回の訓練を行った。`).join('\n')
     const points = page.getByRole('textbox', { name: /^達成度/ })
     await points.first().focus()
@@ -288,6 +292,9 @@ describe('an officer of 江別市 who is asked about 53 projects', () => {
     })
     await page.getByLabel('記入したブック').setInputFiles(filled)
     await page.getByRole('button', { name: '読み込んで確かめる' }).click()
+    // The one that is wrong is the first of all.
+    await page.getByRole('radio', { name: '誤り 1' }).waitFor()
+    expect(await page.getByRole('row').nth(1).innerText()).toContain('たぶん')
     await page.getByRole('radio', { name: '誤り 1' }).check()
     const wrong = page.getByRole('row').filter({ hasText: '「たぶん」と入っています。' })
     expect(await wrong.innerText()).toContain(
@@ -308,6 +315,7 @@ describe('an officer of 江別市 who is asked about 53 projects', () => {
     await page.getByRole('button', { name: '4行を取り込む' }).click()
     const taken = page.getByRole('status').filter({ hasText: '2行を取り込みました。' })
     await taken.getByText('1行は、その間にほかの人が', { exact: false }).waitFor()
+    expect(await taken.getByRole('link', { name: '回答の画面で確かめて提出する' }).count()).toBe(1)
     expect(await taken.getByRole('listitem').allInnerTexts()).toEqual([
       expect.stringMatching(/^参加状況 11行目 共同プロモーション.* 画面に表示できない文字/),
     ])

@@ -25,8 +25,21 @@ import { words } from './words.ts'
 
 /** Every project the municipality takes part in, folded to a line each. */
 export function EvaluationList({ sections, postsOf }: TableProps) {
+  const word = useWords(words)
+  const { store } = useAnswering()
+  const fold = (isOpen: boolean) => {
+    for (const key of sections.flatMap(({ keys }) => keys)) store.toggle(key, isOpen)
+  }
   return (
     <div>
+      <p className="as-before">
+        <button className="btn btn--sm" type="button" onClick={() => fold(true)}>
+          {word.openAll}
+        </button>
+        <button className="btn btn--sm btn--text" type="button" onClick={() => fold(false)}>
+          {word.closeAll}
+        </button>
+      </p>
       {sections.map((section) => (
         <section key={section.pillar}>
           <h2 className="evals__head">

@@ -68,6 +68,8 @@ export const words = defineWords({
     asRegisteredDone: (count: number) => `未回答の${count}件をいまの登録のとおりにしました。`,
     rest: (answer: string) => `残りを${answer}にする`,
     filledAs: (count: number, answer: string) => `未回答の${count}件を${answer}にしました。`,
+    openAll: 'すべて開く',
+    closeAll: 'すべて閉じる',
     sameTexts: '前年度の文章を未回答に写す',
     sameTextsDone: (count: number) =>
       `未回答の${count}件に前年度の文章を写しました。点数は空欄のままです。`,
@@ -140,6 +142,8 @@ export const words = defineWords({
     asRegisteredDone: (count) => `${count} unanswered set as registered now.`,
     rest: (answer) => `The rest: ${answer.toLowerCase()}`,
     filledAs: (count, answer) => `${count} unanswered set to: ${answer.toLowerCase()}.`,
+    openAll: 'Open all',
+    closeAll: 'Close all',
     sameTexts: 'Copy last year’s texts',
     sameTextsDone: (count) =>
       `Last year’s texts were copied into ${count} unanswered. Points stay empty.`,

@@ -18,6 +18,8 @@ import { changesFrom } from '../model/rebase.ts'
 import { TakeSection } from './take-section.tsx'
 import { words } from './words.ts'
 
+const order: readonly RowOutcome[] = ['wrong', 'stale', 'changed', 'unchanged']
+
 /** What a workbook would change, row by row; which of two versions to keep; and the taking over. */
 export function Preview({
   preview: { rows, notices },
@@ -46,7 +48,10 @@ export function Preview({
     (outcome === 'stale' && key !== null && chosen.has(key)) ||
     (unfinished && hasDrafts)
   const unfinished = rows.filter((row) => row.unfinished).length
-  const listed = rows.filter(({ outcome }) => shown === 'all' || outcome === shown)
+  // What is to be decided or mended is found without looking for it.
+  const listed = rows
+    .filter(({ outcome }) => shown === 'all' || outcome === shown)
+    .toSorted((one, other) => order.indexOf(one.outcome) - order.indexOf(other.outcome))
   return (
     <Section id="preview" title={word.preview}>
       <ul>

@@ -1,10 +1,12 @@
 import { refusalOf } from '@renkei/client'
 import type { FieldError, Response, WorkbookRow } from '@renkei/schema'
+import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { client } from '../../api.ts'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { problemText } from '../../ui/problem-words.ts'
+import { useVisionParams } from '../../vision/address.ts'
 import { useWriting } from '../../writing/use-writing.ts'
 import { changesFrom } from '../model/rebase.ts'
 import { refreshResponses, type ResponseRef } from '../queries.ts'
@@ -28,10 +30,10 @@ export function TakeSection({
   request: string | undefined
   hasProblems: boolean
 }) {
-  const language = useLanguage()
   const word = useWords(words)
   const { done: taken, refused, write } = useWriting<Taken>(refreshResponses, useResponseWords())
   const why = useWhyText()
+  const params = useVisionParams()
   const { stage, run, stop } = useReading()
   const again = useRef<HTMLButtonElement>(null)
   const [done, setDone] = useState<number>()
@@ -64,26 +66,20 @@ export function TakeSection({
         </div>
       )}
       {taken && (
-        <Notice title={word.taken(taken.saved)}>
-          {taken.stale.length > 0 && <p>{word.staleLeft(taken.stale.length)}</p>}
-          {taken.refused.length > 0 && (
-            <>
-              <p>{word.refusedRows}</p>
-              <ul>
-                {taken.refused.map(({ row: { sheet, row, title }, why: wrong }) => (
-                  <li key={`${sheet} ${row}`}>
-                    <span lang="ja">
-                      {sheet} {word.row(row)} {title}
-                    </span>{' '}
-                    {problemText(language, wrong)}
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-        </Notice>
+        <div role="status">
+          <p className="done-line">
+            {word.taken(taken.saved)}{' '}
+            <Link
+              to="/$region/$vision/inquiries/$id/responses/$municipality"
+              params={{ ...params, id: String(ref.inquiry), municipality: ref.municipality }}
+            >
+              {word.toAnswers}
+            </Link>
+          </p>
+          <NotTaken of={taken} />
+        </div>
       )}
-      <div className="acts-row">
+      <div className="acts-row book__take">
         {!taken && rows.length > 0 && (
           <button className="btn btn--fill" type="button" onClick={() => void act()}>
             {word.take(rows.length)}
@@ -113,6 +109,33 @@ export function TakeSection({
         />
       )}
     </>
+  )
+}
+
+/** Which rows were not taken, and why. */
+function NotTaken({ of: { stale, refused } }: { of: Taken }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  if (stale.length + refused.length === 0) return null
+  return (
+    <Notice title={word.notTaken(stale.length + refused.length)}>
+      {stale.length > 0 && <p>{word.staleLeft(stale.length)}</p>}
+      {refused.length > 0 && (
+        <>
+          <p>{word.refusedRows}</p>
+          <ul>
+            {refused.map(({ row: { sheet, row, title }, why: wrong }) => (
+              <li key={`${sheet} ${row}`}>
+                <span lang="ja">
+                  {sheet} {word.row(row)} {title}
+                </span>{' '}
+                {problemText(language, wrong)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Notice>
   )
 }
 

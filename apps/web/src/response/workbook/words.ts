@@ -117,7 +117,9 @@ export const words = defineWords({
     useBook: 'ブックの内容にする',
     take: (count: number) => `${count}行を取り込む`,
     taking: (done: number, of: number) => `${of}行のうち${done}行を取り込みました`,
-    taken: (count: number) => `${count}行を取り込みました。提出は、回答の画面で行います。`,
+    taken: (count: number) => `${count}行を取り込みました。`,
+    toAnswers: '回答の画面で確かめて提出する',
+    notTaken: (count: number) => `${count}行は取り込んでいません。`,
     staleLeft: (count: number) =>
       `${count}行は、その間にほかの人が変更したため取り込んでいません。もう一度読み込んでください。`,
     refusedRows: '取り込めなかった行',
@@ -227,7 +229,9 @@ export const words = defineWords({
     useBook: 'Take the workbook’s',
     take: (count) => `Take over ${count} ${count === 1 ? 'row' : 'rows'}`,
     taking: (done, of) => `${done} of ${of} rows taken over`,
-    taken: (count) => `${count} rows taken over. Submit them on the page of answers.`,
+    taken: (count) => (count === 1 ? 'One row was taken over.' : `${count} rows were taken over.`),
+    toAnswers: 'Check and submit them with the answers',
+    notTaken: (count) => (count === 1 ? 'One row was not taken.' : `${count} rows were not taken.`),
     staleLeft: (count) =>
       `${count} rows were changed by others meanwhile and not taken over. Read the workbook again.`,
     refusedRows: 'Rows that were not taken over',

@@ -81,6 +81,13 @@ describe('照会, as the policy office sees it', () => {
     await submitAll(ebetsu, id, '012173')
     await page.goBack()
     await row('江別市').getByText('回答済み').waitFor()
+    await page.getByRole('link', { name: '回答の一覧' }).click()
+    await page.getByRole('heading', { level: 1, name: '回答の一覧' }).waitFor()
+    const all = page.getByRole('table', { name: '参加状況' })
+    expect(await all.getByRole('row', { name: /^6 / }).innerText()).toMatch(/未回答[\s\S]*参加/)
+    await expectReadsWell(page)
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.goBack()
 
     await page.getByRole('combobox', { name: '市町村' }).selectOption('長沼町')
     const later = page.getByRole('textbox', { name: '新しい期限' })

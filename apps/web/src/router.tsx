@@ -4,6 +4,7 @@ import { ErrorPage, NotFoundPage } from './chrome/trouble.tsx'
 import { aboutRoute } from './routes/about.tsx'
 import { accountRoute } from './routes/account.tsx'
 import { alignmentsRoute, unservedRoute } from './routes/alignments.tsx'
+import { answersRoute } from './routes/answers.tsx'
 import { applicationRoute } from './routes/application.tsx'
 import { applicationsRoute } from './routes/applications.tsx'
 import { auditRoute } from './routes/audit.tsx'
@@ -93,6 +94,7 @@ const routeTree = rootRoute.addChildren([
       inquiriesRoute, // …/inquiries
       newInquiryRoute, // …/inquiries/new
       inquiryRoute, // …/inquiries/12
+      answersRoute, // …/inquiries/4/answers?kind=
       evaluationRoute, // …/inquiries/12/evaluation
       reportRoute, // …/inquiries/12/report
       responseRoute, // …/inquiries/12/responses/012173?kind=

@@ -46,6 +46,7 @@ export const visionPages = {
   inquiries: 'inquiries',
   newInquiry: 'inquiries/new',
   inquiry: 'inquiries/$id',
+  answers: 'inquiries/$id/answers',
   evaluation: 'inquiries/$id/evaluation',
   report: 'inquiries/$id/report',
   response: 'inquiries/$id/responses/$municipality',

@@ -140,6 +140,7 @@ const capabilities: Record<string, Capability> = {
       'inquiry.reopen',
       'inquiry.publish',
       'inquiry.status',
+      'inquiry.answers',
       'inquiry.outcome',
       'inquiry.questions',
       'response.return',

@@ -101,6 +101,7 @@ export const permissions = {
   'inquiry.reopen': office(),
   'inquiry.publish': office(),
   'inquiry.status': office(),
+  'inquiry.answers': office(),
   'inquiry.outcome': office(),
   'inquiry.questions': office(),
   'inquiry.remind': office(),

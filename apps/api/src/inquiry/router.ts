@@ -2,6 +2,7 @@ import {
   createInquiry,
   extendInquiry,
   type Inquiry,
+  type InquiryAnswers,
   type InquiryItem,
   type InquiryOutcome,
   type InquiryQuestion,
@@ -16,6 +17,7 @@ import {
 } from '@renkei/schema'
 import type { TRPCRouterRecord } from '@trpc/server'
 import { signedInProcedure } from '../trpc.ts'
+import { answers } from './answers.ts'
 import { close, reopen } from './close.ts'
 import { create } from './create.ts'
 import { discard } from './discard.ts'
@@ -74,6 +76,10 @@ export const inquiryRoutes = {
   status: signedInProcedure
     .input(inquiryRef)
     .query(({ ctx, input }): Promise<InquiryStatus> => status(ctx.db, ctx.actor, input.id)),
+
+  answers: signedInProcedure
+    .input(inquiryRef)
+    .query(({ ctx, input }): Promise<InquiryAnswers> => answers(ctx.db, ctx.actor, input)),
 
   outcome: signedInProcedure
     .input(inquiryRef)

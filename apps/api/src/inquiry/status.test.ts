@@ -1,5 +1,6 @@
+import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { databaseKinds, onDay, useWorld, type World } from '../testing/index.ts'
+import { addPerson, databaseKinds, enter, onDay, useWorld, type World } from '../testing/index.ts'
 import { fullAnswer, openInquiry, submitAll } from '../testing/inquiries.ts'
 import { refusalTo } from '../testing/refused.ts'
 
@@ -69,6 +70,40 @@ describe.each(databaseKinds)('following up an inquiry, on %s', (kind) => {
     expect(await office.inquiry.questions.query({ id })).toMatchObject([
       { municipality: ebetsu, about: null, post: { key: null, body: '期限は延びますか。' } },
     ])
+  })
+
+  it('everything answered so far stands in one table, on screen and as Excel, submitted or not', async () => {
+    const { municipalities, rows } = await office.inquiry.answers.query({ id })
+    expect(municipalities).toHaveLength(12)
+    expect(municipalities.filter(({ submitted }) => submitted)).toEqual([])
+    const answered = rows.flatMap(({ key, cells }) =>
+      cells.flatMap((one) => (one.answer === null ? [] : [{ key, ...one }])),
+    )
+    expect(answered).toMatchObject([{ municipality: ebetsu, answer: 'considering' }])
+    const key = answered[0]?.key ?? ''
+    const evaluation = rows.find(
+      (one) => one.key === key.replace('participation', 'selfEvaluation'),
+    )
+    expect(evaluation?.cells.find((one) => one.municipality === ebetsu)?.state).toBe('none')
+    expect(rows.filter(({ kind: of }) => of === 'participation')).toHaveLength(53)
+
+    const address = `/export/inquiries/${id}/answers.xlsx`
+    expect((await world.app.request(address)).status).toBe(401)
+    const { id: person } = await addPerson(world.db, {
+      role: 'policyOffice',
+      municipality: sapporo,
+    })
+    const cookie = await enter(world.db, person)
+    const file = await world.app.request(address, { headers: { cookie } })
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(await file.arrayBuffer())
+    const sheet = book.getWorksheet('参加状況')
+    const head = sheet?.getRow(2).values
+    expect(head).toEqual(expect.arrayContaining(['江別市（未提出）']))
+    const column = (head as string[]).indexOf('江別市（未提出）')
+    const project = Number(key.split('.')[1])
+    expect(sheet?.getRow(2 + project).getCell(column).text).toBe('検討中')
+    expect(sheet?.getRow(2 + project).getCell(column - 1).text).toBe('未回答')
   })
 
   it('one municipality is reminded with what is missing, and the others are left alone', async () => {

@@ -158,6 +158,33 @@ const postsFrom = sql`inquiry_post q
   left join answer a on a.id = q.answer_id
   left join project p on p.id = a.project_id`
 
+/** One answer of an inquiry, of whichever municipality, as typed. */
+export type HeldCell = Pick<
+  InquiryAnswer,
+  'key' | 'kind' | 'project' | 'title' | 'due' | 'draft'
+> & {
+  municipality: string
+  unit: string | null
+}
+
+/** Every answer of an inquiry, by what is asked, then by municipality. */
+export async function selectCells(db: Db, inquiryId: number): Promise<HeldCell[]> {
+  const { rows } = await sql<{ cell: HeldCell }>`
+    select json_build_object('key', ${answerKey}, 'kind', a.kind, 'project', p.number,
+      'title', coalesce(n.title, v.title), 'unit', n.unit, 'municipality', m.code, 'due', ${due},
+      'draft', a.draft) as cell
+    from answer a
+    join municipality m on m.id = a.municipality_id
+    left join project p on p.id = a.project_id
+    left join project_revision v on v.id = p.current_revision_id
+    left join indicator n on n.id = a.indicator_id
+    where a.inquiry_id = ${inquiryId}::int
+    order by array_position('{participation,indicators,selfEvaluation}'::text[], a.kind),
+      a.indicator_id nulls first, p.number, m.code
+  `.execute(db)
+  return rows.map(({ cell }) => cell)
+}
+
 /** The questions about an inquiry that wait for an answer, oldest first. */
 export async function selectQuestions(db: Db, inquiryId: number): Promise<InquiryQuestion[]> {
   const { rows } = await sql<{ question: InquiryQuestion }>`

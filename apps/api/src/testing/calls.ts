@@ -197,6 +197,7 @@ export const calls: Record<ProcedureName, Call[]> = {
   'inquiry.reopen': [ofRegion((c, { inquiry: id }) => c.inquiry.reopen.mutate({ id, version }))],
   'inquiry.publish': [ofRegion((c, { inquiry: id }) => c.inquiry.publish.mutate({ id, version }))],
   'inquiry.status': [ofRegion((c, { inquiry: id }) => c.inquiry.status.query({ id }))],
+  'inquiry.answers': [ofRegion((c, { inquiry: id }) => c.inquiry.answers.query({ id }))],
   'inquiry.outcome': [ofRegion((c, { inquiry: id }) => c.inquiry.outcome.query({ id }))],
   'inquiry.questions': [ofRegion((c, { inquiry: id }) => c.inquiry.questions.query({ id }))],
   'inquiry.remind': [

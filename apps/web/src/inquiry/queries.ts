@@ -8,6 +8,10 @@ export const inquiryQuery = (id: number) => api.inquiry.get.queryOptions({ id })
 export const statusQuery = (id: number) =>
   api.inquiry.status.queryOptions({ id }, { refetchInterval: 30_000 })
 
+/** What every municipality has answered so far, looked at again as the status is. */
+export const answersQuery = (id: number) =>
+  api.inquiry.answers.queryOptions({ id }, { refetchInterval: 30_000 })
+
 /** After any write: lists, counts and pages show what is held now. */
 export const refreshInquiries = () =>
   Promise.all([

@@ -58,6 +58,9 @@ export function StatusPage({ id }: { id: number }) {
         <span>{inquiry.kinds.map((kind) => kinds[kind]).join('・')}</span>
         {inquiry.openedAt && <span>{word.opened(formatDay(inquiry.openedAt, language))}</span>}
         <span>{word.deadline(formatDeadline(inquiry.deadline, language))}</span>
+        <Link to="/$region/$vision/inquiries/$id/answers" params={{ ...params, id: String(id) }}>
+          {word.answers}
+        </Link>
         {inquiry.kinds.includes('selfEvaluation') && (
           <Link
             to="/$region/$vision/inquiries/$id/evaluation"

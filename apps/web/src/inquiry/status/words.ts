@@ -8,6 +8,7 @@ const rowsOf = (language: Language, fields: readonly FieldError[]): string =>
 export const words = defineWords({
   ja: {
     trail: '回答の状況',
+    answers: '回答の一覧',
     evaluation: '評価',
     report: '年次報告',
     opened: (date: string) => `${date} 開始`,
@@ -119,6 +120,7 @@ export const words = defineWords({
   },
   en: {
     trail: 'Responses',
+    answers: 'All answers',
     evaluation: 'Evaluation',
     report: 'Report',
     opened: (date) => `opened ${date}`,

@@ -1,0 +1,53 @@
+import {
+  type AnsweredCell,
+  type EvaluationRule,
+  type InquiryAnswers,
+  readAnswer,
+  readText,
+} from '@renkei/schema'
+import type { Actor } from '../actor.ts'
+import type { Db } from '../db/schema.ts'
+import { type HeldCell, selectCells } from '../response/queries.ts'
+import { asInquiry } from './get.ts'
+import { selectResponses } from './status-queries.ts'
+import { permittedInquiry } from './subject.ts'
+
+/** What every municipality has answered so far, submitted or not. Throws Refused. */
+export async function answers(
+  db: Db,
+  actor: Actor | null,
+  input: { id: number },
+): Promise<InquiryAnswers> {
+  const { inquiry } = await permittedInquiry(db, actor, 'inquiry.answers', input)
+  const responses = await selectResponses(db, inquiry.id)
+  const cells = await selectCells(db, inquiry.id)
+  return {
+    inquiry: asInquiry(inquiry),
+    municipalities: responses.map(({ municipality, state }) => ({
+      ...{ municipality, submitted: state === 'submitted' },
+    })),
+    rows: [...Map.groupBy(cells, ({ key }) => key)].flatMap(([key, of]) => {
+      const [first] = of
+      if (!first) return []
+      const { kind, project, title, unit } = first
+      return [
+        { key, kind, project, title, unit, cells: of.map((one) => cellOf(one, inquiry.rule)) },
+      ]
+    }),
+  }
+}
+
+function cellOf(
+  { municipality, kind, unit, due, draft }: HeldCell,
+  rule: EvaluationRule,
+): AnsweredCell {
+  const nothing = { municipality, answer: null, value: null, score: null, grade: null }
+  if (!due) return { ...nothing, state: 'none' }
+  const { state, content } = readAnswer({ kind, indicator: { unit: unit ?? '' } }, draft, rule)
+  if (content === null) return { ...nothing, state }
+  if (content.kind === 'participation') return { ...nothing, state, answer: content.answer }
+  if (content.kind === 'indicators')
+    return { ...nothing, state, value: readText(draft['value'] ?? '') }
+  const { score, grade } = content
+  return { ...nothing, state, score, grade }
+}

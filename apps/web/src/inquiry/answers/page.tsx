@@ -1,0 +1,151 @@
+import { type AnsweredCell, type InquiryAnswers, type InquiryKind } from '@renkei/schema'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { PageHead } from '../../chrome/page-head.tsx'
+import { nameIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
+import { AnswerSign } from '../../ui/answer-sign.tsx'
+import { usePageTitle } from '../../ui/page-title.ts'
+import { answerName } from '../../ui/words.ts'
+import { numberOf, useVisionParams } from '../../vision/address.ts'
+import { useFrame } from '../../vision/queries.ts'
+import { words as common } from '../door/words.ts'
+import { answersQuery } from '../queries.ts'
+import { words } from './words.ts'
+import './answers.css'
+
+/** 回答の一覧: what is asked down, municipalities across, as it stands now. */
+export function AnswersPage() {
+  const word = useWords(words)
+  const { inquiries } = useWords(common)
+  const { inquiryKind: kinds } = useTerms()
+  const { id = '' } = useParams({ strict: false })
+  const { kind: asked } = useSearch({ from: '__root__' })
+  const params = { ...useVisionParams(), id }
+  const { data } = useSuspenseQuery(answersQuery(numberOf(id)))
+  const { inquiry } = data
+  const kind = inquiry.kinds.find((one) => one === asked?.[0]) ?? inquiry.kinds[0]
+  usePageTitle(`${inquiry.title} ${word.title}`)
+  return (
+    <div className="wrap">
+      <PageHead
+        trail={[
+          <Link key="all" to="/$region/$vision/inquiries" params={params}>
+            {inquiries}
+          </Link>,
+          <Link key="one" to="/$region/$vision/inquiries/$id" params={params}>
+            {inquiry.title}
+          </Link>,
+          word.title,
+        ]}
+        title={word.title}
+        under={inquiry.title}
+        lead={word.lead}
+      />
+      {inquiry.kinds.length > 1 && (
+        <nav className="tabs" aria-label={word.kinds}>
+          {inquiry.kinds.map((one) => (
+            <Link
+              key={one}
+              to="."
+              search={{ kind: [one] }}
+              resetScroll={false}
+              aria-current={one === kind ? 'page' : undefined}
+              activeOptions={{ exact: true }}
+            >
+              {kinds[one]}
+            </Link>
+          ))}
+        </nav>
+      )}
+      <p className="acts-row">
+        <a className="btn" href={`/export/inquiries/${inquiry.id}/answers.xlsx`} download>
+          {word.download}
+        </a>
+      </p>
+      {kind && <Answers data={data} kind={kind} />}
+    </div>
+  )
+}
+
+function Answers({ data, kind }: { data: InquiryAnswers; kind: InquiryKind }) {
+  const word = useWords(words)
+  const language = useLanguage()
+  const { inquiryKind: kinds } = useTerms()
+  const params = useVisionParams()
+  const frame = useFrame()
+  const { inquiry, municipalities, rows } = data
+  const shown = rows.filter((one) => one.kind === kind)
+  const nameOf = (code: string) => {
+    const known = frame.municipalities.find((one) => one.code === code)
+    return known ? nameIn(language, known) : code
+  }
+  return (
+    // Wider than a phone: scrolled to with the keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="answers-scroll" role="region" aria-label={kinds[kind]} tabIndex={0}>
+      <table className="table answers">
+        <caption className="vh">{kinds[kind]}</caption>
+        <thead>
+          <tr>
+            <th scope="col">No.</th>
+            <th scope="col">{kind === 'indicators' ? word.indicator : word.project}</th>
+            {municipalities.map(({ municipality, submitted }) => (
+              <th key={municipality} scope="col" className="answers__place">
+                <Link
+                  to="/$region/$vision/inquiries/$id/responses/$municipality"
+                  params={{ ...params, id: String(inquiry.id), municipality }}
+                  search={{ kind: [kind] }}
+                >
+                  {nameOf(municipality)}
+                </Link>
+                {!submitted && <span className="small quiet">{word.notSubmitted}</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ key, project, title, unit, cells }) => (
+            <tr key={key}>
+              <td>{project}</td>
+              <th scope="row" lang="ja">
+                {title}
+                {unit !== null && `（${unit}）`}
+              </th>
+              {municipalities.map(({ municipality, submitted }) => (
+                <td
+                  key={municipality}
+                  className={submitted ? 'answers__cell' : 'answers__cell quiet'}
+                >
+                  <Cell of={cells.find((one) => one.municipality === municipality)} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Cell({ of }: { of: AnsweredCell | undefined }) {
+  const word = useWords(words)
+  const language = useLanguage()
+  if (!of || of.state === 'none') return <span className="vh">{word.none}</span>
+  if (of.answer !== null) {
+    return (
+      <>
+        <AnswerSign answer={of.answer} basis="source" />
+        <span className="answers__word">{answerName(language, of.answer)}</span>
+      </>
+    )
+  }
+  if (of.grade !== null) {
+    return (
+      <>
+        <b>{of.grade}</b> {of.score}
+      </>
+    )
+  }
+  if (of.value !== null) return of.value
+  return of.state === 'drafting' ? word.drafting : <span className="quiet">{word.unanswered}</span>
+}

@@ -1,0 +1,28 @@
+import { defineWords } from '../../i18n.tsx'
+
+export const words = defineWords({
+  ja: {
+    title: '回答の一覧',
+    lead: '提出前の回答は、まだ変わることがあります。市町村名を選ぶと、その回答を読めます。',
+    download: 'Excelでダウンロード',
+    kinds: '照会の種類',
+    project: '事業名',
+    indicator: '成果指標',
+    notSubmitted: '未提出',
+    none: '対象外',
+    drafting: '記入中',
+    unanswered: '未回答',
+  },
+  en: {
+    title: 'All answers',
+    lead: 'What is not submitted yet may still change. A municipality’s name leads to its answers.',
+    download: 'Download as Excel',
+    kinds: 'Kinds of questions',
+    project: 'Project',
+    indicator: 'Indicator',
+    notSubmitted: 'not yet',
+    none: 'Not asked',
+    drafting: 'being written',
+    unanswered: 'none',
+  },
+})

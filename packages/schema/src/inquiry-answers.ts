@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { givenAnswers } from './answer.ts'
+import { grade } from './evaluation-rule.ts'
+import { inquiry, inquiryKind } from './inquiry.ts'
+import { municipalityCode } from './municipality.ts'
+
+/** What a municipality has answered so far: `answer` about taking part, `value` as typed of an actual,
+ * `score` and `grade` of a self-evaluation. None of them while it is not complete. */
+const answeredCell = z.object({
+  municipality: municipalityCode,
+  /** `none`: no answer is needed. */
+  state: z.enum(['none', 'unanswered', 'drafting', 'answered']),
+  answer: z.enum(givenAnswers).nullable(),
+  value: z.string().nullable(),
+  score: z.number().int().nullable(),
+  grade: grade.nullable(),
+})
+export type AnsweredCell = z.infer<typeof answeredCell>
+
+/** 回答の一覧: everything asked, by municipality, as it stands now. */
+const inquiryAnswers = z.object({
+  inquiry,
+  /** Everyone asked, in order of code; whose answers are not submitted may still change. */
+  municipalities: z.array(z.object({ municipality: municipalityCode, submitted: z.boolean() })),
+  /** In order of kind, then of project number or indicator. */
+  rows: z.array(
+    z.object({
+      /** participation.17 */
+      key: z.string(),
+      kind: inquiryKind,
+      project: z.number().int().nullable(),
+      title: z.string(),
+      unit: z.string().nullable(),
+      /** Of those who are asked. */
+      cells: z.array(answeredCell),
+    }),
+  ),
+})
+export type InquiryAnswers = z.infer<typeof inquiryAnswers>

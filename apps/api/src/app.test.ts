@@ -116,6 +116,22 @@ describe.each(databaseKinds)('the server for whoever runs it, on %s', (kind) => 
     expect(await kept('/open/sapporo/projects.json', {})).toBe('public, max-age=0, must-revalidate')
   })
 
+  it('tells search engines which pages are everybody’s, and all of them are there', async () => {
+    const robots = await (await world.app.request('/robots.txt')).text()
+    expect(robots).toContain('Disallow: /trpc/')
+    expect(robots).toMatch(/Sitemap: http:\/\/registry\.test\/sitemap\.xml/)
+    const sitemap = await world.app.request('/sitemap.xml')
+    expect(sitemap.headers.get('content-type')).toContain('application/xml')
+    const paths = [...(await sitemap.text()).matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+      ([, address = '']) => new URL(address).pathname,
+    )
+    expect(paths).toContain('/sapporo/2/projects/53')
+    expect(new Set(paths).size).toBe(paths.length)
+    for (const path of paths) {
+      expect([path, await pageStatus(world.db, path, new URLSearchParams())]).toEqual([path, 200])
+    }
+  })
+
   it('gives every request an id of its own', async () => {
     const ids = await Promise.all(
       ['/healthz', '/healthz', '/open/nowhere/projects.json'].map(async (path) =>

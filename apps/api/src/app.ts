@@ -27,6 +27,7 @@ import { authRoutes } from './session/routes.ts'
 import { closeWhenReached } from './session/reach.ts'
 import type { SessionSettings } from './session/settings.ts'
 import { refusalOf, refusedEnvelope, router } from './trpc.ts'
+import { siteRoutes } from './web/site-routes.ts'
 import { webRoutes } from './web/routes.ts'
 import { type ReadingOptions, workbookRoutes } from './workbook/routes.ts'
 
@@ -176,6 +177,7 @@ export function createApp(options: AppOptions): Hono {
   app.all('/attachments/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   app.route('/workbook', workbookRoutes(db, actorOf, log, options.workbooks))
   app.all('/workbook/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
+  app.route('/', siteRoutes(db, settings.url))
   if (webFolder !== undefined) app.route('/', webRoutes(db, webFolder))
 
   app.onError((error, c) => {

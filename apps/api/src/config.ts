@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { SiteContact } from '@renkei/schema'
 import { z } from 'zod'
 import { type DatabaseLimits, defaultLimits } from './db/limits.ts'
 import { likeness, pairsOf } from './likeness.ts'
@@ -57,6 +58,10 @@ const environment = z.object({
   RENKEI_WORKBOOK_SECONDS: z.coerce.number().int().min(5).max(3600).default(reading.seconds),
   RENKEI_WORKBOOK_MB: z.coerce.number().int().min(256).max(65_536).default(reading.megabytes),
   RENKEI_WORKBOOK_AT_ONCE: z.coerce.number().int().min(1).max(16).default(reading.atOnce),
+  RENKEI_CONTACT_NAME: z.string().max(100).default(''),
+  RENKEI_CONTACT_PHONE: z.string().max(50).default(''),
+  RENKEI_CONTACT_EMAIL: z.union([z.literal(''), z.email()]).default(''),
+  RENKEI_CONTACT_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -122,6 +127,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       addressFailures: data.RENKEI_ADDRESS_FAILURES,
       addressRequests: data.RENKEI_ADDRESS_REQUESTS,
     },
+    contact: contactOf(data),
     trustedProxies: data.RENKEI_TRUSTED_PROXIES,
     mail: mail && { url: mail.RENKEI_SMTP_URL, from: mail.RENKEI_MAIL_FROM },
     oidc: oidc && {
@@ -165,6 +171,16 @@ export function unknownSettings(env: NodeJS.ProcessEnv): string[] {
       .toSorted((a, b) => b.score - a.score)
     return `環境変数 ${name} は使われません${closest ? `。${closest.of} のことですか` : ''} / ${name} is no setting and is ignored${closest ? `. Is ${closest.of} meant?` : ''}`
   })
+}
+
+function contactOf(data: z.infer<typeof environment>): SiteContact | null {
+  const contact = {
+    name: data.RENKEI_CONTACT_NAME,
+    phone: data.RENKEI_CONTACT_PHONE,
+    email: data.RENKEI_CONTACT_EMAIL,
+    url: data.RENKEI_CONTACT_URL,
+  }
+  return Object.values(contact).some((value) => value !== '') ? contact : null
 }
 
 // Whoever reaches an open door is in: unasked, it opens only where nothing says that others can.

@@ -193,6 +193,7 @@ async function thingsIn(world: World): Promise<Things> {
     applications: await applicationsInEveryState(world),
     indicator: await indicatorIn(world),
     inquiry: await inquiryIn(world),
+    feedback: await feedbackIn(world),
   }
 }
 
@@ -209,6 +210,13 @@ async function sentMail(world: World, invitation: number): Promise<number> {
 async function inquiryIn(world: World): Promise<number> {
   const office = await world.as({ role: 'policyOffice', municipality: places.region })
   return (await openInquiry(office)).id
+}
+
+async function feedbackIn(world: World): Promise<number> {
+  await world.client.feedback.send.mutate({ region: 'sapporo', text: '図書館を使いたい' })
+  const office = await world.as({ role: 'policyOffice', municipality: places.region })
+  const [feedback] = await office.feedback.list.query({ region: 'sapporo' })
+  return feedback?.id ?? 0
 }
 
 async function indicatorIn(world: World): Promise<number> {

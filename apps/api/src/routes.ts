@@ -5,6 +5,7 @@ import { confirmationRoutes } from './confirmation/router.ts'
 import { departmentRoutes } from './department/router.ts'
 import { descriptionRoutes } from './description/router.ts'
 import { evaluationRoutes } from './evaluation/router.ts'
+import { feedbackRoutes } from './feedback/router.ts'
 import { indicatorRoutes } from './indicator/router.ts'
 import { inquiryRoutes } from './inquiry/router.ts'
 import { invitationRoutes } from './invitation/router.ts'
@@ -37,6 +38,7 @@ export const routes = {
   indicator: indicatorRoutes,
   evaluation: evaluationRoutes,
   synonym: synonymRoutes,
+  feedback: feedbackRoutes,
   description: descriptionRoutes,
   session: sessionRoutes,
   person: personRoutes,

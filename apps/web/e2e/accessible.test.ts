@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { expectReadsWell, openRegistry } from './browser.ts'
+import { expectNoSidewaysScroll, expectReadsWell, openRegistry } from './browser.ts'
 
 const pages = {
   'the overview': '/sapporo',
@@ -11,7 +11,13 @@ const pages = {
   'one municipality': '/sapporo/2/municipalities/012173',
   'what the data rest on': '/sapporo/2/about',
   'the annual reports': '/sapporo/2/reports',
+  'contact and feedback': '/sapporo/2/contact?project=17',
+  'the accessibility statement': '/sapporo/2/accessibility',
   'the synonyms of search': '/sapporo/2/synonyms',
+  'the list of projects': '/sapporo/2/projects',
+  'a project': '/sapporo/2/projects/17',
+  'the plans': '/sapporo/2/plans',
+  'the indicators': '/sapporo/2/indicators',
   'a page that is not there': '/sapporo/2/nowhere',
 }
 
@@ -21,11 +27,14 @@ describe('pages for everyone', () => {
   for (const [name, path] of Object.entries(pages)) {
     for (const language of ['ja', 'en'] as const) {
       it(`shows ${name} in ${language} to readers of screens, phones and enlarged text alike`, async () => {
-        const address = language === 'en' ? `${path}?lang=en` : path
+        const address = language === 'en' ? `${path}${path.includes('?') ? '&' : '?'}lang=en` : path
         const page = await visit(address)
         expect(await page.getAttribute('html', 'lang')).toBe(language)
         expect(await page.title()).toMatch(/ \| 連携 Renkei$/)
         await expectReadsWell(page)
+        await page.setViewportSize({ width: 390, height: 844 })
+        await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+        await expectNoSidewaysScroll(page)
         expect(complaints).toEqual([])
       })
     }

@@ -54,6 +54,28 @@ describe('a project', () => {
     await expectReadsWell(reader)
   })
 
+  it('takes what a reader asks about it to the policy office’s desk', async () => {
+    const reader = await visit('/sapporo/2/projects/24')
+    await reader.getByRole('link', { name: 'この事業についてご意見を送る' }).click()
+    await reader.getByText('No.24 図書館間の').waitFor()
+    await reader.getByRole('button', { name: '送る' }).click()
+    await reader.getByText('ご意見を入力してください。').waitFor()
+    await reader.getByRole('textbox', { name: /^ご意見/ }).fill('どの図書館で借りられますか')
+    await reader.getByRole('button', { name: '送る' }).click()
+    await reader.getByText('ご意見を受け付けました。').waitFor()
+
+    const desk = await visit('/sapporo/2/feedback', {
+      as: { role: 'policyOffice', municipality: '011002' },
+    })
+    const one = desk.getByRole('article', { name: 'ご意見1' })
+    await one.getByText('どの図書館で借りられますか').waitFor()
+    await expectReadsWell(desk)
+    await one.getByLabel('どうしたか').fill('ページに書き足した')
+    await one.getByRole('button', { name: /^対応済みにする/ }).click()
+    await desk.getByText('ご意見1を対応済みにしました。').waitFor()
+    await desk.getByText('対応を待つご意見はありません。').waitFor()
+  })
+
   it('shows who takes part on the map, and all municipalities as a table', async () => {
     const page = await visit('/sapporo/2/projects/17')
     const who = page.getByRole('region', { name: '関係市町村' })

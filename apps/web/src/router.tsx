@@ -42,6 +42,7 @@ import { responseRoute } from './routes/response.tsx'
 import { reviewRoute } from './routes/review.tsx'
 import { rootRoute } from './routes/root.tsx'
 import { signInRoute } from './routes/sign-in.tsx'
+import { accessibilityRoute, contactRoute, feedbackRoute } from './routes/feedback.tsx'
 import { summariesRoute } from './routes/summaries.tsx'
 import { synonymsRoute } from './routes/synonyms.tsx'
 import { workRoute } from './routes/work.tsx'
@@ -85,6 +86,9 @@ const routeTree = rootRoute.addChildren([
       alignmentsRoute, // …/alignments?plan=&state=
       unservedRoute, // …/alignments/unserved?plan=
       aboutRoute, // …/about
+      contactRoute, // …/contact?project=17
+      accessibilityRoute, // …/accessibility
+      feedbackRoute, // …/feedback
       synonymsRoute, // …/synonyms
       summariesRoute, // …/summaries?number=17
       workRoute, // …/work

@@ -20,6 +20,7 @@ export const errorStatus = {
   /** Unknown, used, cancelled or expired: all look alike. */
   invitationNotFound: 404,
   mailNotFound: 404,
+  feedbackNotFound: 404,
   /** A day before the vision was adopted; `value` is the day of adoption. */
   beforeAdoption: 404,
   /** A filter, named by `parameter`, that cannot be read or names nothing in this vision. */

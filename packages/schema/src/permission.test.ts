@@ -156,6 +156,11 @@ const capabilities: Record<string, Capability> = {
     procedures: ['indicator.create', 'indicator.save', 'indicator.end', 'indicator.correct'],
     who: ['policyOffice'],
   },
+  'write to the policy office': { procedures: ['feedback.send'], who: everyone },
+  'read what people write': {
+    procedures: ['feedback.list', 'feedback.settle'],
+    who: ['policyOffice'],
+  },
   'say what projects do': {
     procedures: ['description.list', 'description.save'],
     who: ['policyOffice'],

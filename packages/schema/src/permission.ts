@@ -63,6 +63,7 @@ export const permissions = {
   'alignment.chains': everyone,
   'alignment.unserved': everyone,
   'synonym.list': everyone,
+  'feedback.send': everyone,
   'session.get': everyone,
   'session.settings': everyone,
   'invitation.get': everyone,
@@ -130,6 +131,8 @@ export const permissions = {
   'alignment.reject': office(),
   'alignment.takeBack': office(),
 
+  'feedback.list': office(),
+  'feedback.settle': office(),
   'synonym.save': office(),
   'description.list': office(),
   'description.save': office(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { id, line, typed, version } from './kinds.ts'
 import { mailOutcome } from './mail-state.ts'
 import { municipalityCode } from './municipality.ts'
+import { siteContact } from './site-contact.ts'
 
 /** 役割: `officer` 担当者, `municipalityAdmin` 市町村の管理者, `policyOffice` 中枢都市の政策担当部,
  * `systemAdmin` システム管理者. */
@@ -88,6 +89,7 @@ const signInSettings = z.object({
   demonstrations: z.array(demonstration),
   /** How long a session lasts without use. */
   idleMinutes: z.number().int(),
+  contact: siteContact.nullable(),
 })
 export type SignInSettings = z.infer<typeof signInSettings>
 

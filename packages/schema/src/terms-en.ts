@@ -189,6 +189,7 @@ export const en: Terms = {
     'alignment.takeBack': 'Took back a link to a plan',
     'confirmation.takeBack': 'Took a confirmation back',
     'synonym.save': 'Change of a synonym',
+    'feedback.settle': 'Feedback dealt with',
     'description.save': 'Summary written',
   },
 }

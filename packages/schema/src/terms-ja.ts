@@ -196,6 +196,7 @@ export const ja = {
     'alignment.takeBack': '計画との対応の取消し',
     'confirmation.takeBack': '確認の取消し',
     'synonym.save': '言い換えの変更',
+    'feedback.settle': 'ご意見への対応',
     'description.save': '概要の登録',
   },
 } satisfies {

@@ -180,6 +180,18 @@ export type Database = {
     updated_by: string
     updated_department_id: number
   }
+  feedback: {
+    id: Generated<number>
+    region_id: number
+    project_id: number | null
+    text: string
+    at: Generated<Instant>
+    note: Generated<string>
+    version: Generated<number>
+    settled_at: Instant | null
+    settled_by: string | null
+    settled_department_id: number | null
+  }
   indicator: {
     id: Generated<number>
     region_id: number

@@ -123,7 +123,14 @@ describe.each(databaseKinds)('what served its time, on %s', (kind) => {
       values (${id}, ${id}, ${value}, now() + ${ends}::interval)`
     const attempt = (key: string, ends: string) => sql`
       insert into attempt (key, failures, expires_at) values (${key}, 1, now() + ${ends}::interval)`
+    const feedback = (text: string, settled: string | null) => sql`
+      insert into feedback (region_id, text, settled_at, settled_by)
+      select id, ${text}, now() - ${settled}::interval, case when ${settled}::text is not null
+        then ${person} end from region limit 1`
     for (const row of [
+      feedback('dealt with long ago', '91 days'),
+      feedback('dealt with', '89 days'),
+      feedback('waits', null),
       session('in use', '1 hour', '59 minutes'),
       session('over', '-1 second', '1 minute'),
       session('left', '1 hour', '61 minutes'),
@@ -150,6 +157,7 @@ describe.each(databaseKinds)('what served its time, on %s', (kind) => {
       mails: 0,
       contacts: 0,
       untouched: 0,
+      feedback: 1,
     })
     const { rows } = await sql<{ ids: string[] }>`
       select array_agg(id order by id) as ids from (select id from session union all

@@ -20,13 +20,14 @@ export type Purged = {
   mails: number
   contacts: number
   untouched: number
+  feedback: number
 }
 
 /** Deletes what has served its time: sessions that ended, with the address and browser they came from;
  * links and codes that lapsed or whose invitation is no longer open; lapsed counts of failed
  * attempts; settled mails and old
  * invitations, with their addresses; whom to call about applications that were decided long ago; drafts that were begun
- * a day ago and never typed in. Returns how many of each. */
+ * a day ago and never typed in; what people wrote and the office dealt with long ago. Returns how many of each. */
 export async function purge(db: Db, { idleMinutes, keepDays, mailDays }: Keeping): Promise<Purged> {
   const count = async (deleted: RawBuilder<unknown>) =>
     Number((await deleted.execute(db)).numAffectedRows ?? 0)
@@ -43,6 +44,8 @@ export async function purge(db: Db, { idleMinutes, keepDays, mailDays }: Keeping
     contacts: await count(sql`delete from application_contact c using application a
       where a.id = c.application_id and a.state in ('approved', 'rejected', 'withdrawn')
         and a.updated_at < now() - make_interval(days => ${keepDays}::int)`),
+    feedback: await count(sql`delete from feedback
+      where settled_at < now() - make_interval(days => ${keepDays}::int)`),
     attempts: await count(sql`delete from attempt where expires_at <= now()`),
     invitations: await count(sql`delete from invitation
       where least(accepted_at, cancelled_at, expires_at) < now() - make_interval(days => ${keepDays}::int)

@@ -73,4 +73,47 @@ describe.each(databaseKinds)('a project, on %s', (kind) => {
       expect(await refusalTo(office.description.save.mutate(asked))).toMatchObject(expected)
     }
   })
+
+  it('anybody writes to the policy office about it; nobody else reads it, and too much is refused', async () => {
+    const send = (text: string, project?: number) =>
+      world.client.feedback.send.mutate({
+        region: 'sapporo',
+        text,
+        ...(project === undefined ? {} : { project }),
+      })
+    await send('　どの市町村の図書館で借りられますか\r\n', 24)
+    await send('読みやすくしてください')
+    for (const [asked, expected] of [
+      [send(' '), { fields: [{ field: 'text', problem: 'required' }] }],
+      [send('あ'.repeat(1001)), { fields: [{ field: 'text', problem: 'tooLong', limit: 1000 }] }],
+      [send('ない事業', 99), { code: 'projectNotFound' }],
+    ] as const) {
+      expect(await refusalTo(asked)).toMatchObject(expected)
+    }
+    const office = await world.as({ role: 'policyOffice', municipality: '011002' })
+    const officer = await world.as({ role: 'officer', municipality: '012173' })
+    const region = 'sapporo'
+    expect(await refusalTo(officer.feedback.list.query({ region }))).toMatchObject({
+      code: 'forbidden',
+    })
+    const [newest, first] = await office.feedback.list.query({ region })
+    expect(newest).toMatchObject({ project: null, settledAt: null, version: 1 })
+    expect(first).toMatchObject({
+      text: 'どの市町村の図書館で借りられますか',
+      project: { number: 24 },
+    })
+    const settle = { id: newest?.id ?? 0, version: 1, note: '文字を大きくした' }
+    await office.feedback.settle.mutate(settle)
+    expect(await refusalTo(office.feedback.settle.mutate(settle))).toMatchObject({
+      code: 'stale',
+      version: 2,
+    })
+    expect(await office.feedback.list.query({ region })).toMatchObject([
+      { id: first?.id },
+      { note: '文字を大きくした', settledBy: { person: expect.any(String) } },
+    ])
+    // Twenty an hour from one address: some were sent above.
+    for (let at = 0; at < 17; at += 1) await send(`続けて${at}`)
+    expect(await refusalTo(send('まだある'))).toMatchObject({ code: 'tooManyRequests' })
+  })
 })

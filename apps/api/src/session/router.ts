@@ -26,6 +26,7 @@ export const sessionRoutes = {
           : null,
         demonstrations,
         idleMinutes: settings.idleMinutes,
+        contact: settings.contact,
       }
     },
   ),

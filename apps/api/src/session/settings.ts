@@ -1,3 +1,5 @@
+import type { SiteContact } from '@renkei/schema'
+
 /** Whose the demonstration is: nobody's; the people's of this machine, without its administrators; or
  * everybody's, with them. */
 export type Demo = 'closed' | 'local' | 'open'
@@ -16,6 +18,8 @@ export type SessionSettings = {
   /** Days that mails stay after they were sent, failed or cancelled. */
   mailDays: number
   demo: Demo
+  /** Whom people may write to or call about the registry; null where nothing is set. */
+  contact: SiteContact | null
   limits: Limits
   /** Addresses or CIDR ranges of reverse proxies whose `X-Forwarded-For` is believed. */
   trustedProxies: string[]

@@ -25,6 +25,7 @@ export type Things = {
   indicator: number
   /** An open inquiry. */
   inquiry: number
+  feedback: number
 }
 
 type Client = TRPCClient<Api>
@@ -115,6 +116,12 @@ export const calls: Record<ProcedureName, Call[]> = {
     ofRegion((c) =>
       c.description.save.mutate({ ...sapporo, project: 17, revision: version, summary: '概要' }),
     ),
+  ],
+  // Too long, so that nothing is kept.
+  'feedback.send': [toAll((c) => c.feedback.send.mutate({ ...sapporo, text: 'あ'.repeat(1001) }))],
+  'feedback.list': [ofRegion((c) => c.feedback.list.query(sapporo))],
+  'feedback.settle': [
+    ofRegion((c, { feedback: id }) => c.feedback.settle.mutate({ id, version, note: '' })),
   ],
   'session.get': [toAll((c) => c.session.get.query())],
   'session.settings': [toAll((c) => c.session.settings.query())],

@@ -9,6 +9,7 @@ export const testSettings: SessionSettings = {
   keepDays: 90,
   mailDays: 30,
   demo: 'closed',
+  contact: null,
   // Every request of a test comes from one address.
   limits: { failures: 5, lockMinutes: 15, addressFailures: 1000, addressRequests: 100_000 },
   trustedProxies: [],

@@ -86,7 +86,7 @@ export const words = defineWords({
     ],
     licenceTitle: '利用条件',
     licence:
-      'もとの資料には、利用条件の記載がありません。二次利用の前に、資料の発行者に確かめてください。',
+      'もとの資料には、利用条件の記載がありません。資料の文章を二次利用する前に、発行者に確かめてください。編集者が加えたもの（推定とその理由、読みがな、英訳、データの形）は、出典「連携 Renkei」を示せば自由に使えます（CC BY 4.0）。',
   },
   en: {
     title: 'About the data',
@@ -167,6 +167,6 @@ export const words = defineWords({
     ],
     licenceTitle: 'Terms of use',
     licence:
-      'The source documents state no terms of use. Before reusing their content, ask the issuer of the document.',
+      'The source documents state no terms of use. Before reusing their content, ask the issuer of the document. What the editors added (inferences and their reasons, readings, translations, the form of the data) may be used freely if “連携 Renkei” is named (CC BY 4.0).',
   },
 })

@@ -38,7 +38,7 @@ export function PersonLinks({
       {link(text.account, '/account')}
       {frame &&
         can(me, 'synonym.save', { region: frame.region.slug }) &&
-        (['summaries', 'synonyms'] as const).map((page) => (
+        (['feedback', 'summaries', 'synonyms'] as const).map((page) => (
           <li role={row} key={page}>
             <Link
               to={`/$region/$vision/${page}`}

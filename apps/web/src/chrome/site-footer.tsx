@@ -17,6 +17,7 @@ export function SiteFooter() {
   const of = useSubject()
   if (!frame) return null
   const { region, vision } = frame
+  const params = { region: region.slug, vision: String(vision.edition) }
   const open = `/open/${region.slug}/`
   return (
     <footer className="foot">
@@ -27,10 +28,22 @@ export function SiteFooter() {
           <li>
             <Link
               to="/$region/$vision/about"
-              params={{ region: region.slug, vision: String(vision.edition) }}
+              params={params}
               activeOptions={{ includeSearch: false }}
             >
               {text.about}
+            </Link>
+          </li>
+          {(['contact', 'accessibility'] as const).map((page) => (
+            <li key={page}>
+              <Link to={`/$region/$vision/${page}`} params={params} search={{}}>
+                {text[page]}
+              </Link>
+            </li>
+          ))}
+          <li>
+            <Link to="/$region/$vision/about" params={params} hash="licence">
+              {text.licence}
             </Link>
           </li>
           {files[of.is].map(([format, file]) => (

@@ -23,12 +23,12 @@ export function SiteHeader() {
   const language = useLanguage()
   const frame = useHomeFrame()
   const me = useMe()
-  const { pathname } = useLocation()
+  const { href } = useLocation()
   const [opened, setOpened] = useState<{ drawer: Drawer; at: string }>()
-  // A drawer belongs to the page it was opened on.
-  const drawer = opened?.at === pathname ? opened.drawer : undefined
+  // A drawer belongs to the page it was opened on, in the language it was opened in.
+  const drawer = opened?.at === href ? opened.drawer : undefined
   const toggle = (next: Drawer) => () =>
-    setOpened(drawer === next ? undefined : { drawer: next, at: pathname })
+    setOpened(drawer === next ? undefined : { drawer: next, at: href })
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
       if (event.key === 'Escape') setOpened(undefined)

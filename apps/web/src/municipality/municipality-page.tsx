@@ -7,9 +7,9 @@ import { AnswerLegend } from '../ui/answer-legend.tsx'
 import { AnswerSign } from '../ui/answer-sign.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
-import { words as record } from '../ui/record-words.ts'
 import { Section } from '../ui/section.tsx'
 import { TileMap } from '../ui/tile-map.tsx'
+import { Title } from '../ui/title.tsx'
 import { tileName } from '../ui/tile-name.ts'
 import { answerName } from '../ui/words.ts'
 import { useVisionParams } from '../vision/address.ts'
@@ -24,6 +24,7 @@ export function MunicipalityPage({ municipality, projects }: Props) {
   const text = useWords(words)
   const params = useVisionParams()
   const { code, role } = municipality
+  const { policyAreas } = useFrame()
   const counts = useSummary().municipalities.find((one) => one.code === code)
   const name = nameIn(language, municipality)
   usePageTitle(name)
@@ -48,7 +49,6 @@ export function MunicipalityPage({ municipality, projects }: Props) {
       />
       <div className="doc">
         <div>
-          <MunicipalityFacts municipality={municipality} />
           <Section
             title={text.answersTitle}
             note={text.answersNote(counts?.grounded ?? 0, projects.length)}
@@ -58,11 +58,32 @@ export function MunicipalityPage({ municipality, projects }: Props) {
                 <p>{text.ownSilent(name)}</p>
               </Empty>
             )}
+            <p>
+              <Link
+                to="/$region/$vision/projects"
+                params={params}
+                search={{ municipality: [code] }}
+              >
+                {text.listOf}
+              </Link>
+            </p>
             <AnswerLegend answers={projects.flatMap((project) => answerOf(project) ?? [])} />
             <ProjectTable
               caption={text.answersCaption(name)}
               projects={projects}
               head={text.answer}
+              partedBy={policyAreas.map((area) => ({
+                key: area.code,
+                title: (
+                  <Link
+                    to="/$region/$vision/policy-areas/$code"
+                    params={{ ...params, code: area.code }}
+                  >
+                    <Title of={area} />
+                  </Link>
+                ),
+                holds: ({ policyArea }) => policyArea.code === area.code,
+              }))}
               renderCell={(project) => {
                 const found = answerOf(project)
                 return (
@@ -76,6 +97,7 @@ export function MunicipalityPage({ municipality, projects }: Props) {
               }}
             />
           </Section>
+          <MunicipalityFacts municipality={municipality} />
         </div>
         <MunicipalitySide municipality={municipality} />
       </div>
@@ -124,11 +146,10 @@ function MunicipalityFacts({ municipality }: { municipality: Municipality }) {
   )
 }
 
-/** Where the municipality lies, the others, and the list filtered by it. */
+/** Where the municipality lies, and the others. */
 function MunicipalitySide({ municipality }: { municipality: Municipality }) {
   const language = useLanguage()
   const text = useWords(words)
-  const { project } = useWords(record)
   const params = useVisionParams()
   const { municipalities } = useFrame()
   return (
@@ -146,18 +167,6 @@ function MunicipalitySide({ municipality }: { municipality: Municipality }) {
             </Link>
           )}
         </TileMap>
-      </section>
-      <section>
-        <h2>{project}</h2>
-        <p>
-          <Link
-            to="/$region/$vision/projects"
-            params={params}
-            search={{ municipality: [municipality.code] }}
-          >
-            {text.listOf}
-          </Link>
-        </p>
       </section>
     </aside>
   )

@@ -54,6 +54,7 @@ export const words = defineWords({
       `この${parameter === 'name' ? '名前の担当部局' : '担当課'}はありません。名前が変わったか、廃止されたのかもしれません。`,
     invitationNotFound: 'この招待はありません。使われたか、取り消されたのかもしれません。',
     mailNotFound: 'このメールの記録はありません。',
+    feedbackNotFound: 'このご意見はありません。対応したあと、期間が過ぎて消えたのかもしれません。',
     beforeAdoption: ({ value }) =>
       `このビジョンは${formatDate(value, 'ja')}に策定されました。それより前の日の内容はありません。`,
     filterInvalid: ({ parameter }) =>
@@ -105,6 +106,8 @@ export const words = defineWords({
       'There is no department of this name. It may have been renamed or closed.',
     invitationNotFound: 'There is no such invitation. It may have been used or cancelled.',
     mailNotFound: 'There is no record of this mail.',
+    feedbackNotFound:
+      'This feedback is not there. It may have been deleted after it was dealt with.',
     beforeAdoption: ({ value }) =>
       `This vision was adopted on ${formatDate(value, 'en')}. There is nothing recorded for earlier days.`,
     filterInvalid: ({ parameter }) =>

@@ -5,6 +5,7 @@ import * as deadlineTime from './20261130_deadline_time.ts'
 import * as consent from './20261130_consent.ts'
 import * as documentShape from './20261130_document_shape.ts'
 import * as describe from './20261130_describe.ts'
+import * as feedback from './20261130_feedback.ts'
 import * as inquiries from './20261123_inquiries.ts'
 import * as plans from './20261123_plans.ts'
 import * as mail from './20261129_mail.ts'
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '20261130_describe': describe,
   '20261130_response_returned': responseReturned,
   '20261130_attachments': attachments,
+  '20261130_feedback': feedback,
 }

@@ -7,16 +7,20 @@ import { useVisionParams } from '../../vision/address.ts'
 import { words } from '../../ui/record-words.ts'
 import './project-table.css'
 
-/** Projects by number, title and page, with one more column the page is about. */
+/** Projects by number, title and page, with one more column the page is about,
+ * all in one, or in parts with a title each. */
 export function ProjectTable({
   caption,
   projects,
+  partedBy,
   head,
   renderCell,
   renderRemark,
 }: {
   caption: string
   projects: readonly ProjectItem[]
+  /** How they are parted; what is of no part is left out. */
+  partedBy?: readonly { key: string; title: ReactNode; holds: (project: ProjectItem) => boolean }[]
   head: string
   renderCell: (project: ProjectItem) => ReactNode
   /** Said under a project's title. */
@@ -24,6 +28,9 @@ export function ProjectTable({
 }) {
   const text = useWords(words)
   const params = useVisionParams()
+  const parts = partedBy
+    ?.map(({ key, title, holds }) => ({ key, title, projects: projects.filter(holds) }))
+    .filter((part) => part.projects.length > 0) ?? [{ key: '', title: null, projects }]
   return (
     <table className="table projects">
       <caption className="vh">{caption}</caption>
@@ -39,24 +46,33 @@ export function ProjectTable({
           </th>
         </tr>
       </thead>
-      <tbody>
-        {projects.map((project) => (
-          <tr key={project.number}>
-            <td className="projects__number">{project.number}</td>
-            <th scope="row" className="projects__title">
-              <Link
-                to="/$region/$vision/projects/$number"
-                params={{ ...params, number: String(project.number) }}
-              >
-                <Title of={project} />
-              </Link>
-              {renderRemark?.(project)}
-            </th>
-            <td className="projects__what">{renderCell(project)}</td>
-            <td className="num projects__page">{project.visionPage}</td>
-          </tr>
-        ))}
-      </tbody>
+      {parts.map(({ key, title, projects: some }) => (
+        <tbody key={key}>
+          {title !== null && (
+            <tr>
+              <th scope="rowgroup" colSpan={4} className="projects__part">
+                {title}
+              </th>
+            </tr>
+          )}
+          {some.map((project) => (
+            <tr key={project.number}>
+              <td className="projects__number">{project.number}</td>
+              <th scope="row" className="projects__title">
+                <Link
+                  to="/$region/$vision/projects/$number"
+                  params={{ ...params, number: String(project.number) }}
+                >
+                  <Title of={project} />
+                </Link>
+                {renderRemark?.(project)}
+              </th>
+              <td className="projects__what">{renderCell(project)}</td>
+              <td className="num projects__page">{project.visionPage}</td>
+            </tr>
+          ))}
+        </tbody>
+      ))}
     </table>
   )
 }

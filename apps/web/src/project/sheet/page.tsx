@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { ProjectAlignments } from '../../alignment/door/project-section.tsx'
 import { nameIn, titleIn, useLanguage, useWords, wide } from '../../i18n.tsx'
 import { ProjectResults } from '../../evaluation/door/project-section.tsx'
+import { ProjectContact } from '../../feedback/door/project-contact.tsx'
 import { ProjectIndicators } from '../../indicator/door/project-section.tsx'
 import { Breadcrumb } from '../../ui/breadcrumb.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
@@ -81,6 +82,7 @@ export function SheetPage() {
           {day.asOf === undefined && <ProjectIndicators project={project} />}
           {day.asOf === undefined && <ProjectResults project={project.number} />}
           {day.asOf === undefined && <ProjectAlignments project={project} />}
+          <ProjectContact project={project} />
           <details className="grounds" open={differs(project)}>
             <summary>{word.grounds}</summary>
             <Measures project={project} />

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
+import { useFrame } from '../../vision/queries.ts'
+import { settingsQuery } from '../../session/use-session.ts'
+import { words } from './words.ts'
+
+/** Whom people may call or write to; where nothing is set, which city runs the registry. */
+export function ContactLines() {
+  const word = useWords(words)
+  const language = useLanguage()
+  const { municipalities } = useFrame()
+  const { data } = useQuery(settingsQuery())
+  const core = municipalities.find(({ role }) => role === 'core')
+  if (!data) return null
+  const { contact } = data
+  if (contact === null) {
+    return <p>{word.notSet(core ? nameIn(language, core) : '')}</p>
+  }
+  const { name, phone, email, url } = contact
+  return (
+    <dl className="facts">
+      {name !== '' && (
+        <>
+          <dt>{word.office}</dt>
+          <dd lang="ja">{name}</dd>
+        </>
+      )}
+      {phone !== '' && (
+        <>
+          <dt>{word.phone}</dt>
+          <dd>
+            <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
+          </dd>
+        </>
+      )}
+      {email !== '' && (
+        <>
+          <dt>{word.email}</dt>
+          <dd>
+            <a href={`mailto:${email}`}>{email}</a>
+          </dd>
+        </>
+      )}
+      {url !== '' && (
+        <>
+          <dt>{word.site}</dt>
+          <dd>
+            <a href={url}>{url}</a>
+          </dd>
+        </>
+      )}
+    </dl>
+  )
+}

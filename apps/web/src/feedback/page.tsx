@@ -1,0 +1,109 @@
+import { checkFeedbackNote, type Feedback } from '@renkei/schema'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { client } from '../api.ts'
+import { useLanguage, useWords } from '../i18n.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { TextField } from '../ui/field.tsx'
+import { usePageTitle } from '../ui/page-title.ts'
+import { problemText } from '../ui/problem-words.ts'
+import { Section } from '../ui/section.tsx'
+import { formatMoment } from '../ui/time.ts'
+import { Title } from '../ui/title.tsx'
+import { useVisionParams, useVisionRef } from '../vision/address.ts'
+import { By } from '../writing/by.tsx'
+import { Outcome } from '../writing/outcome.tsx'
+import { useWriting, type Writing } from '../writing/use-writing.ts'
+import { feedbackQuery, refresh } from './queries.ts'
+import { words } from './words.ts'
+import './feedback.css'
+
+/** ご意見 as the policy office reads them: what nobody has dealt with yet first. Nothing here is public. */
+export function FeedbackPage() {
+  const word = useWords(words)
+  const { data } = useSuspenseQuery(feedbackQuery(useVisionRef()))
+  const writing = useWriting<string>(refresh)
+  usePageTitle(word.desk)
+  const open = data.filter(({ settledAt }) => settledAt === null)
+  const settled = data.filter(({ settledAt }) => settledAt !== null)
+  return (
+    <div className="wrap">
+      <div className="page-head">
+        <h1>{word.desk}</h1>
+        <p className="lead">{word.deskLead}</p>
+      </div>
+      <Outcome of={writing} />
+      <Section title={word.open} note={word.count(open.length)}>
+        {open.length === 0 && <Empty>{word.noneOpen}</Empty>}
+        {open.map((one) => (
+          <One key={`${one.id} ${one.version}`} of={one} writing={writing} />
+        ))}
+      </Section>
+      {settled.length > 0 && (
+        <Section title={word.settled} note={word.count(settled.length)}>
+          {settled.map((one) => (
+            <One key={`${one.id} ${one.version}`} of={one} writing={writing} />
+          ))}
+        </Section>
+      )}
+    </div>
+  )
+}
+
+function One({ of, writing }: { of: Feedback; writing: Writing<string> }) {
+  const word = useWords(words)
+  const language = useLanguage()
+  const params = useVisionParams()
+  const [note, setNote] = useState(of.note)
+  const [error, setError] = useState<string>()
+  const settle = async (event: FormEvent) => {
+    event.preventDefault()
+    const [found] = checkFeedbackNote(note)
+    setError(found && problemText(language, found, { label: word.note, answeredBy: 'typing' }))
+    if (found) return
+    await writing.write(async () => {
+      await client.feedback.settle.mutate({ id: of.id, version: of.version, note })
+      return word.done(of.id)
+    })
+  }
+  return (
+    <article className="feedback-one" aria-label={word.nameOf(of.id)}>
+      <p className="small quiet">
+        {word.nameOf(of.id)}　{formatMoment(of.at, language)}
+        {of.project && (
+          <>
+            {'　'}
+            <Link
+              to="/$region/$vision/projects/$number"
+              params={{ ...params, number: String(of.project.number) }}
+            >
+              No.{of.project.number} <Title of={of.project} />
+            </Link>
+          </>
+        )}
+      </p>
+      <p className="feedback-one__text">{of.text}</p>
+      {of.settledBy && of.settledAt && (
+        <p className="small quiet">
+          <By author={of.settledBy} /> {formatMoment(of.settledAt, language)}
+        </p>
+      )}
+      <form className="feedback-form" noValidate onSubmit={settle}>
+        <TextField
+          label={word.note}
+          name="note"
+          value={note}
+          error={error}
+          onChange={(event) => setNote(event.target.value)}
+        />
+        <div className="acts-row">
+          <button type="submit" className="btn btn--sm" aria-disabled={writing.isPending}>
+            {of.settledAt === null ? word.settle : word.settleAgain}
+            <span className="vh">{word.nameOf(of.id)}</span>
+          </button>
+        </div>
+      </form>
+    </article>
+  )
+}

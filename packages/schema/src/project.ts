@@ -27,6 +27,8 @@ const projectItem = z.object({
   visionPage: z.number().int().nullable(),
   /** How many ● the source gives the project's row; null where there is no source. */
   markCount: z.number().int().nullable(),
+  /** There where an approved change makes them another number than the source's, and says why. */
+  countExplained: z.literal(true).optional(),
   status: projectStatus,
   updatedOn: z.iso.date(),
   policyArea: z.object({ code: z.string(), basis }),

@@ -239,6 +239,8 @@ describe.each(databaseKinds)('an application from draft to decision, on %s', (ki
     })
     const after = await project(16)
     expect(after).toMatchObject({ markCount, markCountReason: '第２期の改定' })
+    const found = await world.client.project.search.query({ region, text: after.title })
+    expect(found.items).toMatchObject([{ number: 16, markCount, countExplained: true }])
     expect(after.measures.filter(({ number }) => number !== added)).toEqual(measures)
     expect(after.measures.find(({ number }) => number === added)).toMatchObject({
       basis: 'confirmed',

@@ -33,7 +33,13 @@ const tags = (only: (basisColumn: string) => RawBuilder<boolean>) => sql`array(
       from participation n where n.revision_id = r.id and ${only('n.basis')}
   ) t (tag) order by tag)`
 
-const item = sql`json_build_object(
+// Another number of ● than the source has, by a change that was approved with its reason.
+const isExplained = sql`r.mark_count_reason is not null and exists (select from project_revision h
+  where h.project_id = p.id and h.revision <= r.revision and h.event = 'change'
+    and h.mark_count_reason = r.mark_count_reason)`
+
+// What few have is put behind the rest, so that the others are no longer by it.
+const item = sql`concat(left(json_build_object(
     'number', p.number, 'title', r.title, 'titleEn', r.title_en, 'kana', r.kana,
     'visionPage', r.vision_page, 'markCount', r.mark_count, 'status', r.status,
     'updatedOn', r.valid_from,
@@ -47,7 +53,7 @@ const item = sql`json_build_object(
             'condition', n.condition) end order by c.code), '[]'::json)
       from participation n join municipality c on c.id = n.municipality_id
       where n.revision_id = r.id)
-  )::text`
+  )::text, -1), case when ${isExplained} then ', "countExplained" : true' end, '}')`
 
 // A document's columns and what is in them, out of a project and one of its revisions.
 const rendered = {

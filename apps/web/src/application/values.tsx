@@ -25,11 +25,14 @@ export function Values({
   base,
   under,
   change,
+  isWhole = true,
 }: {
   kind: ApplicationKind
   draft: Draft
   base: { draft: Draft; changed: readonly DraftField[] } | undefined
   under?: (field: DraftField) => ReactNode
+  /** Whether what it says beside the project is shown too. */
+  isWhole?: boolean
   /** Beside a part's heading, such as the way back to it. */
   change?: (part: SectionName, name: string) => ReactNode
 }) {
@@ -41,7 +44,7 @@ export function Values({
       ? fields.filter(
           (field) =>
             base.changed.includes(field) ||
-            (ofProject([field]).length === 0 && draft[field].length > 0),
+            (isWhole && ofProject([field]).length === 0 && draft[field].length > 0),
         )
       : fields.filter((field) => kind === 'register' || draft[field].length > 0)
     if (shown.length === 0) return null

@@ -94,6 +94,8 @@ export const words = defineWords({
           : `この行の●は${shared.ja.many(source)}で、ほかの施策に当たると考えています。`,
       fromSource: '公表資料の表に●があります。',
       countSame: (n: number) => `この行は${shared.ja.many(n)}（公表資料と一致）`,
+      countExplained: (own: number, source: number) =>
+        `登録は${shared.ja.many(own)}、公表資料は${shared.ja.many(source)}です。その後の変更によるものです。`,
       countDiffers: (own: number, source: number) =>
         `登録は${shared.ja.many(own)}、公表資料は${shared.ja.many(source)}です。どちらかに誤りがあるため、確認が必要です。`,
       countUnknown: (n: number) => `この行は${shared.ja.many(n)}（公表資料なし）`,
@@ -201,6 +203,8 @@ export const words = defineWords({
           : `The row has ${source === 1 ? 'one mark' : `${source} marks`}, taken to stand for other measures.`,
       fromSource: 'The table of the source has a mark here.',
       countSame: (n) => `${n} in this row, as in the source`,
+      countExplained: (own, source) =>
+        `${own} recorded, ${source} in the source: by a change approved since.`,
       countDiffers: (own, source) =>
         `${own} recorded but ${source} in the source. One of the two is wrong and has to be checked.`,
       countUnknown: (n) => `${n} in this row; no source gives a number`,

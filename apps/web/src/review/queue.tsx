@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { words as applicationWords } from '../application/door/words.ts'
 import { nameIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { useIsNarrow } from '../ui/use-is-narrow.ts'
+import { formatDay } from '../ui/time.ts'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
 import { type Filters, writeFilters } from './address.ts'
@@ -82,7 +83,8 @@ function Item({
       <b lang="ja">{item.title || untitled}</b>
       <span className="queue__meta queue__meta--more quiet">
         {item.project !== null && `No.${item.project}${word.separator}`}
-        {item.submissions > 1 ? word.again : word.first}
+        {item.submittedAt !== null &&
+          word[item.submissions > 1 ? 'again' : 'first'](formatDay(item.submittedAt, language))}
       </span>
     </Link>
   )

@@ -47,15 +47,12 @@ function Since({
   before: Draft
 }) {
   const word = useWords(words)
+  const changed = changedSinceAsked(before, draft)
   return (
     <section className="notice" aria-label={word.changed}>
       <b>{word.changed}</b>
-      <p>{word.changedMore}</p>
-      <Values
-        kind={kind}
-        draft={draft}
-        base={{ draft: before, changed: changedSinceAsked(before, draft) }}
-      />
+      <p>{changed.length > 0 ? word.changedMore : word.changedFiles}</p>
+      <Values kind={kind} draft={draft} base={{ draft: before, changed }} isWhole={false} />
     </section>
   )
 }

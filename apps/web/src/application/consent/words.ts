@@ -5,6 +5,7 @@ export const words = defineWords({
   ja: {
     changed: '回答したあとに、申請の内容が変わりました',
     changedMore: '下線と取り消し線が、回答したときから変わったところです。',
+    changedFiles: '添付資料が変わりました。下の「添付資料」を見てください。',
     keepOrChange:
       '変わったところを見て、回答をそのままにするか、変えるかを選んで送ってください。送るまでは、前の内容への回答として扱います。',
     sendToThis: 'いまの内容に回答する',
@@ -28,6 +29,7 @@ export const words = defineWords({
   en: {
     changed: 'The application has changed since you answered',
     changedMore: 'Underlined and struck text is what changed since.',
+    changedFiles: 'The attached files have changed. They stand below.',
     keepOrChange:
       'Look at what changed, then send your answer as it is or another one. Until then it counts as an answer to the older text.',
     sendToThis: 'Answer to this text',

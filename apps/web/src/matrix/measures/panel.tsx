@@ -112,5 +112,6 @@ function Why({
 function countOf(item: ProjectItem, word: (typeof words)['ja']['panel']): string {
   const own = item.measures.length
   if (item.markCount === null) return word.countUnknown(own)
+  if (item.countExplained) return word.countExplained(own, item.markCount)
   return differs(item) ? word.countDiffers(own, item.markCount) : word.countSame(own)
 }

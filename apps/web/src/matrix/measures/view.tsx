@@ -141,5 +141,14 @@ function Sum({ item, counts }: { item: ProjectItem; counts: Counting }) {
       </td>
     )
   }
+  const { countExplained, markCount, measures } = item
+  if (countExplained) {
+    return (
+      <td className="sum">
+        <span aria-hidden="true">{measures.length}</span>
+        <span className="vh">{word.panel.countExplained(measures.length, markCount ?? 0)}</span>
+      </td>
+    )
+  }
   return <td className="sum">{item.measures.filter(({ basis }) => counts(basis)).length}</td>
 }

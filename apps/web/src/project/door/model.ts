@@ -73,8 +73,9 @@ export function basesOf(items: readonly ProjectItem[]): Record<Basis, number> {
 export const differs = ({
   measures,
   markCount,
-}: Pick<ProjectItem, 'measures' | 'markCount'>): boolean =>
-  markCount !== null && markCount !== measures.length
+  countExplained,
+}: Pick<ProjectItem, 'measures' | 'markCount' | 'countExplained'>): boolean =>
+  markCount !== null && markCount !== measures.length && countExplained !== true
 
 /** Themes with the measures that stand under them, in order: the head of the matrix. */
 export const themesOf = (frame: Frame) =>

@@ -23,9 +23,9 @@ export function Measures({ project }: { project: Project }) {
     ) : differs(project) && project.markCountReason === null ? (
       <p className="differs">{word.countDiffers(markCount, measures.length)}</p>
     ) : differs(project) ? (
-      // A change that was approved with its reason is no fault.
+      // What somebody answers for with a reason is no fault.
       <p>
-        {word.countChanged(markCount, measures.length)}
+        {word.countExplained(markCount, measures.length)}
         <span className="reason">{word.because(project.markCountReason ?? '')}</span>
       </p>
     ) : (

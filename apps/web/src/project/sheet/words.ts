@@ -11,8 +11,8 @@ export const words = defineWords({
     countSame: (n: number) => `公表資料の●は${shared.ja.many(n)}。登録している●も同じ数です。`,
     countDiffers: (source: number, own: number) =>
       `公表資料の●は${shared.ja.many(source)}、登録している●は${shared.ja.many(own)}で、数が合いません。`,
-    countChanged: (source: number, own: number) =>
-      `公表資料の●は${shared.ja.many(source)}、その後の変更により、登録している●は${shared.ja.many(own)}です。`,
+    countExplained: (source: number, own: number) =>
+      `公表資料の●は${shared.ja.many(source)}、登録している●は${shared.ja.many(own)}です。`,
     because: (reason: string) => `理由：${reason}`,
     noMeasure: '当たる重点施策は、まだ登録されていません。',
     measure: (n: number) => `重点施策${n}`,
@@ -85,8 +85,7 @@ export const words = defineWords({
     countUnknown: 'No public document gives a number of marks.',
     countSame: (n) =>
       `The source gives ${n === 1 ? 'one mark' : `${n} marks`}, and as many are recorded.`,
-    countChanged: (source, own) =>
-      `The source gives ${source} marks; after changes since, ${own} are recorded.`,
+    countExplained: (source, own) => `The source gives ${source} marks; ${own} are recorded.`,
     countDiffers: (source, own) => `The source gives ${source} marks, but ${own} are recorded.`,
     because: (reason) => `Reason: ${reason}`,
     noMeasure: 'No priority measure has been recorded yet.',

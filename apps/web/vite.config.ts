@@ -7,5 +7,13 @@ const server = process.env['RENKEI_URL'] ?? 'http://localhost:3000'
 export default defineConfig({
   plugins: [react()],
   build: { assetsInlineLimit: 0, sourcemap: true },
-  server: { proxy: { '/trpc': server, '/open': server, '/auth': server, '/attachments': server } },
+  server: {
+    proxy: {
+      '/trpc': server,
+      '/open': server,
+      '/papers': server,
+      '/auth': server,
+      '/attachments': server,
+    },
+  },
 })

@@ -16,6 +16,7 @@ import type { Jobs } from './jobs/start.ts'
 import type { Log } from './log.ts'
 import { createMailer } from './mail/mailer.ts'
 import { openRoutes } from './open/routes.ts'
+import { paperRoutes } from './paper/routes.ts'
 import { routes } from './routes.ts'
 import { readSession } from './session/actor.ts'
 import { clientAddress } from './session/address.ts'
@@ -160,6 +161,8 @@ export function createApp(options: AppOptions): Hono {
   app.route('/auth', authRoutes(db, auth, settings))
   app.route('/open', openRoutes(db))
   app.all('/open/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
+  app.route('/papers', paperRoutes(db))
+  app.all('/papers/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   const actorOf = async (headers: Headers, requestId: string) =>
     isKnownHost(headers, settings.url)
       ? ((await readSession(sessions, headers, requestId))?.actor ?? null)

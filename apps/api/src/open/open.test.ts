@@ -1,4 +1,5 @@
 import { openProjects } from '@renkei/schema'
+import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadProjects } from '../project/load-queries.ts'
@@ -28,6 +29,63 @@ describe.each(databaseKinds)('open data, on %s', (kind) => {
     const body: unknown = await answer.json()
     return { status: answer.status, body }
   }
+
+  it('a councillor prints the matrix: every sign as the registry has it, on A3 with its heads on each page', async () => {
+    const path = '/papers/sapporo/2/matrix.xlsx'
+    const answer = await get(path)
+    expect(answer.headers.get('content-disposition')).toContain('sapporo-2-matrix.xlsx')
+    const { projects } = await json('/open/sapporo/projects.json')
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(await answer.arrayBuffer())
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['重点施策', '市町村', '一覧'])
+    for (const { pageSetup } of book.worksheets) {
+      expect(pageSetup).toMatchObject({ paperSize: 8, orientation: 'landscape', fitToWidth: 1 })
+      expect(pageSetup.printTitlesRow).toMatch(/^\d+:\d+$/)
+    }
+    const rowsOf = (name: string) => {
+      const sheet = book.getWorksheet(name)
+      const head = Number(sheet?.pageSetup.printTitlesRow?.split(':')[1])
+      if (!sheet) throw new Error(`${name} is no sheet`)
+      const texts = (at: number) =>
+        Array.from({ length: sheet.columnCount }, (_, i) => sheet.getCell(at, i + 1).text)
+      const rows = Array.from({ length: 53 }, (_, i) => texts(head + 1 + i))
+      return { heads: texts(head), rows: new Map(rows.map((row) => [Number(row[3]), row])) }
+    }
+    const measures = rowsOf('重点施策')
+    const municipalities = rowsOf('市町村')
+    const signs: Row = { lead: '◎', participating: '●', unanswered: '・' }
+    for (const { number, title, marks, participations } of projects.map((one) => ({
+      ...one,
+      marks: new Map(one.measures.map((mark) => [mark.number, mark.basis])),
+    }))) {
+      const row = measures.rows.get(number) ?? []
+      expect(row[4]).toBe(title)
+      const seen = measures.heads.flatMap((head, at) => {
+        const measure = /^(\d) /.exec(head)?.[1]
+        return measure === undefined ? [] : [[Number(measure), row[at] ?? '']]
+      })
+      const expected = seen.map(([measure]) => {
+        const basis = marks.get(Number(measure))
+        return [measure, basis === undefined ? '' : basis === 'inferred' ? '○' : '●']
+      })
+      expect([number, seen]).toEqual([number, expected])
+      const taking = municipalities.rows.get(number) ?? []
+      for (const { name, answer: said, basis } of participations) {
+        const sign = said === 'participating' && basis === 'inferred' ? '○' : signs[said]
+        expect([number, name, taking[municipalities.heads.indexOf(name)]]).toEqual([
+          number,
+          name,
+          sign,
+        ])
+      }
+    }
+    const etag = answer.headers.get('etag') ?? ''
+    expect((await get(path, { 'if-none-match': etag })).status).toBe(304)
+    const part = new ExcelJS.Workbook()
+    await part.xlsx.load(await (await get(`${path}?measure=1`)).arrayBuffer())
+    expect(part.worksheets[0]?.getCell('A2').text).toMatch(/^条件で絞り込んだ\d+事業/)
+    expect(await refusal(`${path}?colour=red`)).toMatchObject({ status: 400 })
+  })
 
   it('a researcher fetches all 53 projects, sorted by number, each fact with its basis', async () => {
     const answer = await get('/open/sapporo/projects.json')

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { sampleFrame as frame } from '../vision/sample.ts'
-import { isNarrowed, openDataAddress, readAddress, toggled, writeAddress } from './address.ts'
+import {
+  isNarrowed,
+  openDataAddress,
+  paperAddress,
+  readAddress,
+  toggled,
+  writeAddress,
+} from './address.ts'
 
 describe('the filters of an address', () => {
   it('keep what this vision knows and name what it does not', () => {
@@ -50,6 +57,9 @@ describe('the filters of an address', () => {
     )
     const address = openDataAddress(frame, filters, 'csv')
     expect(decodeURIComponent(address)).toBe('/open/sample/projects.csv?q=観光&measure=1&vision=1')
+    expect(decodeURIComponent(paperAddress(frame, filters))).toBe(
+      '/papers/sample/1/matrix.xlsx?q=観光&measure=1',
+    )
   })
 
   it('lose a value that is chosen again', () => {

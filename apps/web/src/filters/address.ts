@@ -98,6 +98,13 @@ export function openDataAddress(frame: Frame, filters: Filters, format: 'json' |
   return `/open/${frame.region.slug}/projects.${format}?${params}`
 }
 
+/** Address of the matrix as a workbook to be printed, with the same filters; their order is the vision's. */
+export function paperAddress({ region, vision }: Frame, filters: Filters): string {
+  const params = writeFilters({ ...narrowing(filters), language: 'ja' })
+  const asked = params.size === 0 ? '' : `?${params}`
+  return `/papers/${region.slug}/${vision.edition}/matrix.xlsx${asked}`
+}
+
 /** An address with a value of a filter put in, or taken out again. */
 export function toggled(search: Search, parameter: string, value: string): Search {
   const values = search[parameter] ?? []

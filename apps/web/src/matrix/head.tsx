@@ -2,7 +2,7 @@ import { formatFiscalYear } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useLanguage, useWords } from '../i18n.tsx'
-import { openDataAddress } from '../filters/address.ts'
+import { openDataAddress, paperAddress } from '../filters/address.ts'
 import type { FilterState } from '../filters/use-filters.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Title } from '../ui/title.tsx'
@@ -74,6 +74,11 @@ function Download({ state: { frame, filters } }: { state: FilterState }) {
         <Icon name="down" />
       </summary>
       <ul>
+        <li>
+          <a href={paperAddress(frame, filters)} download onClick={() => shut(menu.current)}>
+            {word.downloadXlsx}
+          </a>
+        </li>
         <li>
           <a
             href={openDataAddress(frame, filters, 'csv')}

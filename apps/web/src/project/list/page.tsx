@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useId } from 'react'
 import { Pager } from '../../chrome/pager.tsx'
-import { openDataAddress } from '../../filters/address.ts'
+import { openDataAddress, paperAddress } from '../../filters/address.ts'
 import { Applied } from '../../filters/applied.tsx'
 import { AsOfField, AsOfNotice } from '../../filters/as-of.tsx'
 import { Confirmed } from '../../filters/confirmed.tsx'
@@ -159,6 +159,9 @@ function Results({
         <BasisLegend />
         <p>
           {word.withSame}
+          <a href={paperAddress(frame, filters)} download>
+            Excel
+          </a>
           <a href={openDataAddress(frame, filters, 'csv')} download>
             CSV
           </a>

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import type { Frame, ProjectItem, Question } from '@renkei/schema'
+import type { Context } from 'hono'
+import type { Db } from '../db/schema.ts'
+import { conditionsOf } from '../project/groups.ts'
+import { selectVersion } from '../project/queries.ts'
+import { searchProjects } from '../project/search.ts'
+import { checkDay } from '../vision/as-of.ts'
+import { frameOf } from '../vision/frame.ts'
+
+/** What projects are given as: the file's name before the day, its extension and type, and how it is made. */
+export type Format = {
+  paper: string
+  extension: string
+  type: string
+  render: (
+    frame: Frame,
+    items: ProjectItem[],
+    asOf?: string,
+  ) => string | Promise<Uint8Array<ArrayBuffer>>
+}
+
+/** Answers the projects of a question as a file, revalidated by ETag: an approved change shows at once, and what
+ * did not change is not made again. Throws Refused. */
+export async function answerProjects(
+  c: Context,
+  db: Db,
+  question: Question,
+  { paper, extension, type, render }: Format,
+): Promise<Response> {
+  const framed = await frameOf(db, question)
+  // Before anything is promised to caches, so that a refusal carries no ETag.
+  checkDay(framed.frame.vision, question.asOf)
+  conditionsOf(question, framed, [])
+
+  const version = await selectVersion(db, framed.vision_id)
+  const tagged = JSON.stringify([
+    ...[paper, extension],
+    question,
+    framed.frame,
+    [...framed.synonyms],
+    version,
+  ])
+  const etag = `W/"${createHash('sha256').update(tagged).digest('base64url').slice(0, 27)}"`
+  c.header('etag', etag)
+  c.header('cache-control', 'public, max-age=0, must-revalidate')
+  const held = c.req.header('if-none-match')?.split(/\s*,\s*/)
+  if (held?.includes(etag)) return c.body(null, 304)
+
+  const { items } = await searchProjects(db, question)
+  const { region, vision } = framed.frame
+  const day = question.asOf === undefined ? '' : `-${question.asOf}`
+  const name = `${region.slug}-${vision.edition}-${paper}${day}.${extension}`
+  c.header('content-type', type)
+  const shown = extension === 'json' ? 'inline' : 'attachment'
+  c.header('content-disposition', `${shown}; filename="${name}"`)
+  return c.body(await render(framed.frame, items, question.asOf))
+}

@@ -1,0 +1,7 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { buildMatrix, type Given } from './matrix.ts'
+
+// A thread that builds one workbook, tells it and ends.
+
+const file = new Uint8Array(await buildMatrix(workerData as Given))
+parentPort?.postMessage(file, [file.buffer])

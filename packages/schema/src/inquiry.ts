@@ -180,6 +180,8 @@ const inquiryAnswer = z.object({
       /** Of a cumulative one, what it has come to before the year asked about; the answer is that year's
        * own value. Null of others, and where nothing is known before. */
       soFar: z.number().nullable(),
+      /** Its newest actual of a year before the one asked about. */
+      latest: z.object({ fiscalYear: z.number().int(), value: z.number() }).nullable(),
     })
     .nullable(),
   /** What it is about: the project's or the indicator's title. */

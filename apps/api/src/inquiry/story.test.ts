@@ -266,7 +266,12 @@ describe.each(databaseKinds)('the inquiry of 令和７年度, on %s', (kind) => 
       })
       // What looks like 1,234 and the year's own together is asked about, until a note says that it is not.
       const asks = cells.find((one) => one.kind === 'indicators')
-      expect(asks?.indicator).toMatchObject({ kind: 'cumulative', soFar: 1234, target: 2000 })
+      expect(asks?.indicator).toMatchObject({
+        kind: 'cumulative',
+        soFar: 1234,
+        target: 2000,
+        latest: { fiscalYear: 2025, value: 1234 },
+      })
       const answer = async (version: number, draft: Record<string, string>) =>
         client.response.save.mutate({ ...asked, cells: [{ key: asks?.key ?? '', version, draft }] })
       const total = { value: '1,700', source: '市の調べ' }

@@ -84,28 +84,29 @@ const current = sql`(
 
 export type Actuals = Pick<Indicator['actuals'][number], 'fiscalYear' | 'value'>[] | null
 
-/** What indicator n came to in each fiscal year, if it is cumulative; null of others. */
-export const actuals = sql`case when n.kind = 'cumulative' then (
+/** What indicator n came to in each fiscal year; null where there is no indicator. */
+export const actuals = sql`case when n.id is not null then (
   select coalesce(json_agg(json_build_object('fiscalYear', t.fiscal_year, 'value', t.value::float8)
     order by t.fiscal_year), '[]'::json)
   from actual t where t.indicator_id = n.id and not exists (select from actual l
     where l.indicator_id = t.indicator_id and l.fiscal_year = t.fiscal_year and l.revision > t.revision)
 ) end`
 
-/** The indicator n of an answer; `withSum` adds what it has come to. */
+/** The indicator n of an answer; `withActuals` adds what it has come to. */
 export const indicator = sql`case when n.id is not null then json_build_object('id', n.id,
   'title', n.title, 'unit', n.unit, 'department', n.department, 'direction', n.direction,
   'kind', n.kind, 'baseline', n.baseline::float8, 'baselineFiscalYear', n.baseline_fiscal_year,
-  'target', n.target::float8, 'targetFiscalYear', n.target_fiscal_year, 'soFar', null) end`
+  'target', n.target::float8, 'targetFiscalYear', n.target_fiscal_year, 'soFar', null, 'latest', null) end`
 
-/** The answer with the sum its indicator has come to before the fiscal year. */
-export function withSum<T extends Pick<InquiryAnswer, 'indicator'>>(
+/** The answer with the sum its indicator has come to before the fiscal year, and the newest actual before it. */
+export function withActuals<T extends Pick<InquiryAnswer, 'indicator'>>(
   answer: T,
   held: { fiscalYear: number; actuals: Actuals },
 ): T {
   if (!answer.indicator || !held.actuals) return answer
   const sum = soFar({ ...answer.indicator, actuals: held.actuals }, held.fiscalYear)
-  return { ...answer, indicator: { ...answer.indicator, soFar: sum } }
+  const latest = held.actuals.findLast(({ fiscalYear }) => fiscalYear < held.fiscalYear) ?? null
+  return { ...answer, indicator: { ...answer.indicator, soFar: sum, latest } }
 }
 
 /** The answers of a response, in order of kind, then of project number or indicator; those of `ids` only,
@@ -133,7 +134,7 @@ export async function selectAnswers(
     order by array_position('{participation,indicators,selfEvaluation}'::text[], a.kind),
       a.indicator_id nulls first, p.number
   `.execute(db)
-  return rows.map(({ answer, ...row }) => withSum(answer, row))
+  return rows.map(({ answer, ...row }) => withActuals(answer, row))
 }
 
 /** Keys of the answers of a response that somebody wrote last. */

@@ -5,7 +5,7 @@ import { rowsOf } from '../db/rows.ts'
 import type { Db } from '../db/schema.ts'
 import { answerKey } from '../inquiry/answer-queries.ts'
 import { overwrite } from '../write/queries.ts'
-import { type Actuals, actuals, indicator, withSum } from './queries.ts'
+import { type Actuals, actuals, indicator, withActuals } from './queries.ts'
 
 /** An answer to write over the version read. */
 export type AnswerWrite = { id: number; version: number; draft: AnswerDraft; state: AnswerState }
@@ -38,7 +38,7 @@ export async function holdAnswers(
     order by a.id for no key update of a
   `.execute(db)
   return rows.map(({ fiscalYear, actuals: came, ...answer }) =>
-    withSum(answer, { fiscalYear, actuals: came }),
+    withActuals(answer, { fiscalYear, actuals: came }),
   )
 }
 

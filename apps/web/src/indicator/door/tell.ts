@@ -38,14 +38,17 @@ function teller(language: Language, word: Words, { unit, kind, target }: Told) {
 export const useTeller = (indicator: Told) => teller(useLanguage(), useWords(words), indicator)
 
 type Meant = Told &
-  Pick<Indicator, 'direction' | 'baseline' | 'baselineFiscalYear' | 'targetFiscalYear'>
+  Pick<Indicator, 'direction' | 'baseline' | 'baselineFiscalYear' | 'targetFiscalYear'> & {
+    /** The newest actual, where it does not stand beside the field anyway. */
+    latest?: { fiscalYear: number; value: number } | null
+  }
 
 /** What stands beside a field that asks for an actual: 累計・増やす, 基準 120件（令和６年度）, 目標 500件. */
 export function useMeaning(indicator: Meant): string[] {
   const language = useLanguage()
   const word = useWords(words)
   const tell = useTeller(indicator)
-  const { kind, direction, baseline, baselineFiscalYear, targetFiscalYear } = indicator
+  const { kind, direction, baseline, baselineFiscalYear, targetFiscalYear, latest } = indicator
   const inYear = (text: string, year: number | null) =>
     year === null
       ? text
@@ -58,5 +61,6 @@ export function useMeaning(indicator: Meant): string[] {
     indicator.target === null
       ? word.noTarget
       : `${word.target} ${inYear(tell.target(attainment({ ...indicator, actuals: [] })), targetFiscalYear)}`,
+    ...(latest ? [`${word.latest} ${inYear(tell.value(latest.value), latest.fiscalYear)}`] : []),
   ]
 }

@@ -43,7 +43,11 @@ export function PlanDepartmentPage() {
         const [first] = own
         return (
           first && (
-            <Section key={plan} title={<PlanLink of={first} />} note={word.itemCount(own.length)}>
+            <Section
+              key={plan}
+              title={<PlanLink of={first} />}
+              note={word.rows(own.length, own.filter(({ relisted }) => relisted !== null).length)}
+            >
               <Duties duties={own} caption={first.planTitle} />
             </Section>
           )

@@ -15,6 +15,8 @@ export const words = defineWords({
     seats: '会議体の席',
     itemCount: (count: number) => `${count}件`,
     seatCount: (count: number) => `${count}席`,
+    rows: (count: number, repeated: number) =>
+      `${count}件${repeated > 0 ? `（うち再掲${repeated}件）` : ''}`,
     repeated: (count: number) => `ほかに再掲${count}件`,
     duties: (items: number, repeated: number, seats: number) =>
       [
@@ -50,6 +52,8 @@ export const words = defineWords({
     seats: 'Seats in councils',
     itemCount: (count) => String(count),
     seatCount: (count) => String(count),
+    rows: (count, repeated) =>
+      `${count} ${count === 1 ? 'item' : 'items'}${repeated > 0 ? `, ${repeated} of them listed again` : ''}`,
     repeated: (count) => `and ${count} listed again`,
     duties: (items, repeated, seats) =>
       [

@@ -13,7 +13,7 @@ export type Fields<Table extends keyof Database> = {
 }
 
 /** title_en, for the field `titleEn`. */
-export const columnOf = (field: string): string =>
+const columnOf = (field: string): string =>
   field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** Some of a record. */
@@ -22,9 +22,19 @@ export const pick = <T, Key extends keyof T>(from: T, keys: readonly Key[]): Pic
 
 /** Columns of a row (its alias) as members of a JSON object, by field: `'titleEn', r.title_en`. */
 export const members = (row: string, fields: readonly string[], prefix = ''): RawBuilder<unknown> =>
-  sql.join(
-    fields.map((field) => sql`${sql.lit(field)}, ${sql.ref(`${row}.${prefix}${columnOf(field)}`)}`),
-  )
+  named(fields.map((field) => `'${field}', "${row}"."${prefix}${columnOf(field)}"`))
+
+/** The same as columns of a row without the prefix: `r.policy_area_basis as basis`. */
+export const unprefixed = (
+  row: string,
+  fields: readonly string[],
+  prefix: string,
+): RawBuilder<unknown> =>
+  named(fields.map(columnOf).map((column) => `"${row}"."${prefix}${column}" as "${column}"`))
+
+// As one text, since dozens of references take as long to put together as all the rest of a question. What is
+// named stands in the code, never in what somebody sent.
+const named = (parts: readonly string[]): RawBuilder<unknown> => sql.raw(parts.join(', '))
 
 /** Writes any number of rows, by field; all have those of the first. They travel as one JSON text. */
 export async function insertRows(
@@ -36,12 +46,12 @@ export async function insertRows(
   if (!first) return
   const columns = Object.keys(first).map((field) => [field, columnOf(field)] as const)
   const names = sql.join(columns.map(([, column]) => sql.ref(column)))
-  const named = rows.map((row) =>
+  const typed = rows.map((row) =>
     Object.fromEntries(columns.map(([field, column]) => [column, row[field]])),
   )
   await sql`
     insert into ${sql.table(table)} (${names}) overriding system value
     select ${names}
-    from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(named)}::text::json)
+    from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(typed)}::text::json)
   `.execute(db)
 }

@@ -1,7 +1,7 @@
 import type { Project, ProjectRef } from '@renkei/schema'
 import { sql } from 'kysely'
 import { authorOf } from '../person/author-queries.ts'
-import { columnOf, members } from '../db/fields.ts'
+import { members, unprefixed } from '../db/fields.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
 import { standing } from './standing-queries.ts'
@@ -21,12 +21,7 @@ export const grounds = (row: string, named: boolean) => sql`
 /** The policy area of a revision (the alias of its row) with its `Grounds`; people only if `named`. */
 export const policyArea = (revision: string, named: boolean) => sql`(
   select json_build_object('code', a.code, ${grounds('g', named)})
-  from policy_area a, lateral (select ${sql.join(
-    groundFields.map((field) => {
-      const column = columnOf(field)
-      return sql`${sql.ref(`${revision}.policy_area_${column}`)} as ${sql.ref(column)}`
-    }),
-  )}) g
+  from policy_area a, lateral (select ${unprefixed(revision, groundFields, 'policy_area_')}) g
   where a.id = ${sql.ref(`${revision}.policy_area_id`)})`
 
 // What a document id stands for is told as a citation.

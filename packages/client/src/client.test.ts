@@ -27,7 +27,7 @@ describe.each(databaseKinds)('another program that imports the client, on %s', (
       facets: true,
     })
     expect(projectPage.parse(found)).toEqual(found)
-    expect(found.items.map(({ number }) => number)).toEqual([10])
+    expect(found.items.map(({ number }) => number)).toEqual([10, 11, 12])
     expect((await client.project.get.query({ region: 'sapporo', number: 17 })).title).toBe(
       '公共施設の相互利用や配置に関する検討',
     )

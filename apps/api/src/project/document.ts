@@ -97,7 +97,9 @@ export const documentColumns = sql.join(columns.map((column) => sql.ref(column))
 let shape: number | undefined
 const shapeOf = (db: Db): number =>
   (shape ??= createHash('sha256')
-    .update(`${content.compile(db).sql}${spellingTables} with summary and indicators`)
+    .update(
+      `${content.compile(db).sql}${spellingTables} with summary, indicators and English titles in any spelling`,
+    )
     .digest()
     .readInt32BE())
 

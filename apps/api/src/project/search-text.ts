@@ -1,4 +1,4 @@
-import { fold, searchable } from '@renkei/schema'
+import { searchable } from '@renkei/schema'
 
 type Described = {
   title: string
@@ -25,6 +25,6 @@ export function searchTextsOf({ title, titleEn, kana, summary, indicators }: Des
   const rest = told.length === 0 ? '' : `${textBreak}${searchable(told.join('\n'))}`
   return {
     searchText: atMost(1000, `${named}${rest}`),
-    searchTextEn: atMost(1500, `${named}\n${fold(titleEn ?? '')}${rest}`),
+    searchTextEn: atMost(1500, `${named}\n${searchable(titleEn ?? '')}${rest}`),
   }
 }

@@ -123,6 +123,25 @@ describe.each(databaseKinds)('which plans the projects serve, on %s', (kind) => 
     expect(await refusalTo(unknown)).toMatchObject({ code: 'alignmentNotFound' })
   })
 
+  it('what rests on words like 人材 and 育成 alone waits for the office before others see it', async () => {
+    const region = 'sapporo'
+    const isWeak = ({ words }: { words: string[] }) =>
+      words.length > 0 && words.every((word) => ['人材', '育成', '確保'].includes(word))
+    const seen = await world.client.alignment.list.query({ region, state: 'proposed' })
+    const office = await world.as({ role: 'policyOffice', municipality: '011002' })
+    const held = await office.alignment.list.query({ region, state: 'proposed' })
+    expect(held.filter(isWeak).length).toBeGreaterThan(0)
+    expect(seen.filter(isWeak)).toEqual([])
+    expect(seen.length).toBeLessThan(held.length)
+    // Once looked at it is everybody's.
+    const [weak] = held.filter(isWeak)
+    const { id = 0, version = 0 } = weak ?? {}
+    await office.alignment.confirm.mutate({ id, version })
+    const confirmed = await world.client.alignment.list.query({ region, state: 'confirmed' })
+    expect(confirmed.map((one) => one.id)).toContain(id)
+    await office.alignment.takeBack.mutate({ id, version: version + 1 })
+  })
+
   it('the office links what nothing proposed, with its own reason; wrong fields are all named', async () => {
     const to = { region, plan: 'strategic-vision', item: 'mice-attraction' }
     const add = (more: object) =>

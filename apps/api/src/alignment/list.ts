@@ -33,8 +33,8 @@ export async function alignmentsBelow(
   return rows.map(({ alignment }) => alignment)
 }
 
-/** What someone is told of links: names for those signed in, rejected ones for those who decide. */
-export const seenBy = (actor: Actor | null, { frame }: FrameRow) => ({
-  named: actor !== null,
-  rejected: can(actor?.me ?? null, 'alignment.confirm', { region: frame.region.slug }),
-})
+/** What someone is told of links: names for those signed in, rejected and weak ones for those who decide. */
+export function seenBy(actor: Actor | null, { frame }: FrameRow) {
+  const decides = can(actor?.me ?? null, 'alignment.confirm', { region: frame.region.slug })
+  return { named: actor !== null, rejected: decides, weak: decides }
+}

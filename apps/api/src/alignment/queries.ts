@@ -6,6 +6,7 @@ import { ints } from '../db/ints.ts'
 import { json } from '../db/json.ts'
 import type { Db } from '../db/schema.ts'
 import { ancestorsJson, nameJson } from '../plan/queries.ts'
+import { isWeak } from './shared-words.ts'
 import type { Read } from '../write/action.ts'
 import { overwrite } from '../write/queries.ts'
 
@@ -42,14 +43,14 @@ export type Asked = {
   below?: number
 }
 
-/** Links of a vision's projects by number, then in the order of the plans. Rejected ones, and the
- * people who decided, only where `named`. */
-export const selectAlignments = (
+/** Links of a vision's projects by number, then in the order of the plans. Rejected ones and weak proposals only
+ * where `rejected` and `weak`, the people who decided only where `named`. */
+export async function selectAlignments(
   db: Db,
   { visionId, project, plan, state, below }: Asked,
-  seen: { named: boolean; rejected: boolean },
-): Promise<AlignmentRow[]> =>
-  select(
+  seen: { named: boolean; rejected: boolean; weak: boolean },
+): Promise<AlignmentRow[]> {
+  const rows = await select(
     db,
     sql`j.vision_id = ${visionId}::int
       and (${project ?? null}::int is null or j.number = ${project ?? null}::int)
@@ -63,6 +64,10 @@ export const selectAlignments = (
         ) select id from under))`,
     seen.named,
   )
+  return seen.weak
+    ? rows
+    : rows.filter(({ alignment: { state: now, words } }) => now !== 'proposed' || !isWeak(words))
+}
 
 /** One link by its id; undefined where there is none. */
 export const selectAlignment = async (db: Db, id: number): Promise<Alignment | undefined> =>

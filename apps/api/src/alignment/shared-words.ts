@@ -48,6 +48,13 @@ function tellingOf(word: string): { strong: boolean; weak: number } {
   })
   return { strong: rest.split(' ').some((left) => left.length >= 2), weak: hits.length }
 }
+// Shared whole, words of several weak ones say enough: 札幌駅交流拠点.
+const long = 5
+
+/** Whether words say something only together, 人材 and 育成: what rests on them alone waits for the policy office
+ * before others see it. An officer's own link rests on none. */
+export const isWeak = (words: readonly string[]): boolean =>
+  words.length > 0 && !words.some((word) => tellingOf(word).strong || [...word].length >= long)
 const weightOf = (word: string): number => {
   const { strong, weak: count } = tellingOf(word)
   return strong ? 2 : count

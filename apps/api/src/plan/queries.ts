@@ -9,6 +9,7 @@ import type {
 } from '@renkei/schema'
 import type { CataloguePlan, PlanItemContent } from '@renkei/catalogue'
 import { type RawBuilder, sql } from 'kysely'
+import { isWeak } from '../alignment/shared-words.ts'
 import type { Db } from '../db/schema.ts'
 
 /** A `PlanItemName`, from the aliases of an item's row and its plan's. */
@@ -47,16 +48,20 @@ export type NodeRow = {
 }
 
 const projectsIn = (state: 'confirmed' | 'proposed', visionId: number) => sql`(
-  select coalesce(json_agg(j.number order by j.number), '[]'::json)
+  select coalesce(json_agg(json_build_object('number', j.number, 'words', a.words)
+    order by j.number), '[]'::json)
   from alignment a join project j on j.id = a.project_id
   where a.item_id = i.id and a.state = ${state} and j.vision_id = ${visionId}::int)`
 
-/** Every item of a region's plans, or of one of them, in order. */
+/** Every item of a region's plans, or of one of them, in order; weak proposals count for none. */
 export async function selectNodes(
   db: Db,
   of: { regionId: number; visionId: number; plan?: string | undefined },
 ): Promise<NodeRow[]> {
-  const { rows } = await sql<{ node: NodeRow }>`
+  type Linked = { number: number; words: string[] }
+  const { rows } = await sql<{
+    node: Omit<NodeRow, 'confirmed' | 'proposed'> & { confirmed: Linked[]; proposed: Linked[] }
+  }>`
     select json_build_object('plan', p.slug, 'id', i.slug, 'parent', u.slug, 'kind', i.kind,
       'number', i.number, 'title', i.title, 'relisted', i.content ->> 'relisted',
       'inferred', coalesce(i.content #> '{arranged,what}', '[]'::jsonb), 'isAlignable', i.is_alignable,
@@ -70,7 +75,12 @@ export async function selectNodes(
       and (${of.plan ?? null}::text is null or p.slug = ${of.plan ?? null}::text)
     order by p.position, i.position
   `.execute(db)
-  return rows.map(({ node }) => node)
+  const numbers = (linked: readonly Linked[]) => linked.map(({ number }) => number)
+  return rows.map(({ node }) => ({
+    ...node,
+    confirmed: numbers(node.confirmed),
+    proposed: numbers(node.proposed.filter(({ words }) => !isWeak(words))),
+  }))
 }
 
 type Content = Omit<

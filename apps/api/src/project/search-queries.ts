@@ -60,9 +60,8 @@ function textConditions({ question, words }: Conditions): RawBuilder<boolean>[] 
 }
 
 // What fits best stands first: a word in the name of a project, then what stands for it there, then its policy
-// area, its other texts, its measures, and last where it only takes part. Null where all fit alike.
+// area, its other texts, its measures, and last where it only takes part.
 function distanceOf({ question, words }: Conditions, tags: RawBuilder<unknown>) {
-  if (question.sort !== 'best' || words.length === 0) return null
   const column = textColumn(question)
   const named = sql`split_part(${column}, ${textBreak}, 1)`
   const of = ({ own, forms, areaTags, measureTags }: Word) => {
@@ -96,18 +95,26 @@ const sortColumns = {
   updated: sql`updated_on desc, number`,
 }
 
+// Without words all fit alike, and no distance is asked for.
+const ranks = ({ question, words }: Conditions): boolean =>
+  question.sort === 'best' && words.length > 0
+const orderOf = (asked: Conditions): RawBuilder<unknown> =>
+  ranks(asked)
+    ? sortColumns.best
+    : sortColumns[asked.question.sort === 'best' ? 'number' : asked.question.sort]
+
 // `hit` is what matches; the rest renders one page of it, joining its documents by key.
-const pageOf = ({ question }: Conditions) => sql`
+const pageOf = (asked: Conditions) => sql`
   (select count(*)::int from hit) as total,
   (select '[' || coalesce(string_agg(d.item, ',' order by h.place), '') || ']'
-    from (select project_id, row_number() over (order by ${sortColumns[question.sort]}) as place
-      from hit order by ${sortColumns[question.sort]}
-      limit ${question.size} offset ${(question.page - 1) * question.size}) h
-    join ${documentsOf(question)} d on d.project_id = h.project_id) as items`
+    from (select project_id, row_number() over (order by ${orderOf(asked)}) as place
+      from hit order by ${orderOf(asked)}
+      limit ${asked.question.size} offset ${(asked.question.page - 1) * asked.question.size}) h
+    join ${documentsOf(asked.question)} d on d.project_id = h.project_id) as items`
 
 const sortable = sql`project_id, number, kana_key, vision_page, updated_on`
 const withDistance = (asked: Conditions, tags: RawBuilder<unknown>) =>
-  sql`${sortable}, ${distanceOf(asked, tags) ?? sql`0`} as distance`
+  ranks(asked) ? sql`${sortable}, ${distanceOf(asked, tags)} as distance` : sortable
 
 /** One page of a vision's projects, and how many match. */
 export async function selectPage(db: Db, asked: Conditions): Promise<Found> {
@@ -137,7 +144,7 @@ export async function selectFacets(
       select ${withDistance(asked, tagsColumn(question))}, ${tagsColumn(question)} as tags
       from ${documentsOf(question)} d where ${and(conditions)}
     ), base as materialized (select *, ${failedOf(groups)} as failed from scope),
-    hit as (select ${sortable}, distance from base where failed = -1)
+    hit as (select ${sortable}${ranks(asked) ? sql`, distance` : sql``} from base where failed = -1)
     select ${pageOf(asked)}, json_build_object(
       'counts', (select coalesce(json_agg(json_build_array(failed, tag, n)), '[]'::json)
         from (${countsOf(groups)}) c),

@@ -19,7 +19,8 @@ export async function migrate(db: Kysely<Database>, owns = true): Promise<void> 
   const waiting = Object.keys(migrations).filter((name) => !done.includes(name))
   if (waiting.length === 0) return
   if (!owns) throw new OlderSchemaError(waiting.join(', '))
-  // Those of one day stand in the order in which they were listed, whatever they are called.
+  // A registry in use ran those of one day in the order in which they were listed; a fresh one runs them by
+  // their names, so that none may need another of its day.
   const listed = Object.keys(migrations)
   const migrator = new Migrator({
     db,

@@ -173,6 +173,7 @@ describe.each(databaseKinds)('what cannot be read is the asker’s mistake, on %
     ['/open/sapporo/plans.json?vision=4294967296', 400],
     ['/papers/sapporo/2/matrix.xlsx?q=%00', 400],
     ['/export/audit.csv?page=1e9&action=%00', 400],
+    ['/export/inquiries/99999999999/answers.xlsx', 404],
     ['/sapporo/2/departments/%00', 404],
     ['/sapporo/2/plans/%EF%BF%BF', 404],
     ['/trpc/%E0%A4%A', 400],

@@ -19,6 +19,7 @@ const templates = [
   ...pages.map((page) => `/sapporo/2/${page}`),
   ...files.flatMap((file) => [`/open/sapporo/${file}`, `/open/sapporo/${file}`]),
   ...words(`/export/audit.csv /export/inquiries/1/report.xlsx /export/inquiries/2/report.xlsx
+    /export/inquiries/1/answers.xlsx
     /papers/sapporo/2/matrix.xlsx /workbook/inquiries/1/012173.xlsx /workbook/inquiries/2/012246.xlsx ${upload}`),
 ]
 const parameters = words(`q lang measure match pillar policyArea theme municipality participation

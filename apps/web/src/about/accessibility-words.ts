@@ -6,12 +6,12 @@ export const words = defineWords({
     lead: '年齢や障害、使う機器にかかわらず、だれもが読み、使えることを目指しています。',
     aim: '目標',
     aimItems: [
-      'JIS X 8341-3:2016 の適合レベルAA（WCAG 2.2 のレベルAAを含む）を目標にしています。対象は、この台帳のすべての画面です。',
+      'JIS X 8341-3:2016 の適合レベルAAと、WCAG 2.2 のレベルAAを目標にしています。対象は、この台帳のすべての画面です。',
     ],
     checked: '確かめていること',
     checkedItems: [
-      '版ごとに、すべての種類の画面を日本語と英語で、検査プログラム axe により調べ、違反がないことを確かめています。',
-      'キーボードだけで、すべての操作ができます。',
+      '版ごとに、公開の主な画面と職員の主な画面を、検査プログラム axe により調べ、違反がないことを確かめています。axe が見つけられるのは、問題の一部です。',
+      '事業の登録、照会への回答、マトリックスの確認は、キーボードだけでできることを試験で確かめています。',
       '幅390ピクセルの画面、400％の拡大、文字だけを200％にした場合に、横に動かさずに読めます。',
       '色だけで意味を伝えません。根拠は、形と言葉でも示します。',
     ],
@@ -33,8 +33,8 @@ export const words = defineWords({
     aimItems: ['Level AA of JIS X 8341-3:2016, and of WCAG 2.2, on every page of the registry.'],
     checked: 'What is checked',
     checkedItems: [
-      'Every kind of page, in Japanese and English, is examined by axe for every version, and has no violation.',
-      'Everything can be done with the keyboard alone.',
+      'The main pages, those of officers too, are examined by axe for every version, and have no violation. It finds a part of what can be wrong.',
+      'Registering a project, answering an inquiry and confirming the matrix are tested with the keyboard alone.',
       'Pages are read without scrolling sideways at 390 pixels, at 400 %, and with text at 200 %.',
       'Nothing is told by colour alone: what a fact rests on has a shape and a word.',
     ],

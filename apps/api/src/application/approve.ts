@@ -1,4 +1,5 @@
 import {
+  askedBy,
   type DraftField,
   type FieldError,
   changedFields,
@@ -77,7 +78,11 @@ async function revisionOf(
   const changed = kind === 'end' ? endChanges : changedFields(baseDraft ?? emptyDraft, draft)
   if (baseDraft) await refuseConflict(trx, application, baseDraft, changed)
   const current = held && (await selectContent(trx, held.currentRevisionId))
-  const consents = await selectConsents(trx, id)
+  // Who is named no longer answered to another proposal: nothing of it is proposed of them any more.
+  const asked = new Set(
+    askedBy(application, content, baseDraft).map((code) => ids.municipalities[code]),
+  )
+  const consents = (await selectConsents(trx, id)).filter((one) => asked.has(one.municipalityId))
   checkReasons(input, {
     outstanding: consents.some((consent) => unsettled(consent) !== null),
     differs: differsFromSource({ content, changed }, current),

@@ -1,4 +1,4 @@
-import { openProjects } from '@renkei/schema'
+import { type Draft, openProjects } from '@renkei/schema'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { answer, submitted } from '../testing/drafting.ts'
 import { databaseKinds, useWorld, type World } from '../testing/index.ts'
@@ -35,14 +35,14 @@ describe.each(databaseKinds)('consent to an application, on %s', (kind) => {
     const { version } = await consentOf(officer, id, chitose)
     return officer.application.settle.mutate({ id, version, municipality: chitose, agreed, reply })
   }
-  /** Back to the applicant, which submits it again with another summary or the same. */
-  const resubmit = async (id: number, summary?: string) => {
+  /** Back to the applicant, which submits it again with what it typed. */
+  const resubmit = async (id: number, typed: Partial<Draft> = {}) => {
     const { version } = await get(office, id)
     const back = await office.application.return.mutate({ id, version, reason: '確認を' })
     const { draft } = await get(officer, id)
     const saved = await officer.application.save.mutate({
       ...{ id, version: back.version },
-      draft: { ...draft, kana: `${draft.kana}に`, ...(summary ? { summary } : {}) },
+      draft: { ...draft, kana: `${draft.kana}に`, ...typed },
     })
     return officer.application.submit.mutate({ id, version: saved.version })
   }
@@ -125,7 +125,7 @@ describe.each(databaseKinds)('consent to an application, on %s', (kind) => {
     expect(await heard(partner, id)).toEqual(['agreed', 'asked'])
 
     const { draft: before } = await get(officer, id)
-    const { version } = await resubmit(id, '費用は折半します。')
+    const { version } = await resubmit(id, { summary: '費用は折半します。' })
     expect(await heard(partner, id)).toEqual(['askedAgain', 'agreed', 'asked'])
     const { consents } = await partner.work.list.query({ region })
     expect(consents.map((item) => item.id)).toContain(id)
@@ -160,5 +160,17 @@ describe.each(databaseKinds)('consent to an application, on %s', (kind) => {
         reason: '江別市の申請で提案され、内容が変わった後の回答がないまま承認',
       },
     ])
+  })
+  it('whoever is named no longer is neither waited for nor said to have been proposed', async () => {
+    const { id } = await submitted(officer, { partners: [chitose, eniwa] })
+    await answer(partner, id, 'conditional', '', { condition })
+    await answer(other, id, 'participating')
+    await resubmit(id, { partners: [eniwa] })
+    const { version } = await get(office, id)
+    await answer(other, id, 'participating')
+    await office.application.approve.mutate({ id, version })
+    const { project: number } = await get(office, id)
+    const made = await world.client.project.get.query({ region, number: number ?? 0 })
+    expect(made.participations.map(({ municipality }) => municipality)).toEqual([ebetsu, eniwa])
   })
 })

@@ -1,5 +1,13 @@
-import { type Application, type Draft, type Project, can, draftOf } from '@renkei/schema'
+import {
+  type Application,
+  type Attachment,
+  type Draft,
+  type Project,
+  can,
+  draftOf,
+} from '@renkei/schema'
 import type { Actor } from '../actor.ts'
+import { isShown } from '../attachment/shown.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
 import { baseOf, currentOf } from './base.ts'
@@ -8,7 +16,7 @@ import { selectItem } from './queries.ts'
 import { permittedApplication, subjectOf } from './subject.ts'
 
 /** One application, whole. Its own municipality sees the draft as it is, others what was submitted
- * last; remarks are between the applicant and the reviewers. Throws Refused: `applicationNotFound`. */
+ * last, files too; remarks are between the applicant and the reviewers. Throws Refused: `applicationNotFound`. */
 export async function getApplication(db: Db, asking: Actor, id: number): Promise<Application> {
   const { application, actor } = await permittedApplication(db, asking, 'application.get', { id })
   const [item, detail, base, current] = await Promise.all([
@@ -24,11 +32,13 @@ export async function getApplication(db: Db, asking: Actor, id: number): Promise
   })
   const { remarks, submitted, previous, contact, ...rest } = detail
   const said = isOwn ? application.draft : (submitted ?? application.draft)
+  const shown = (file: Attachment) => isShown(application, file)
   const readable = (of: Draft) => (isOwn || reviews ? of : withoutNote(of))
   const draft = { ...said, ...contact }
   return {
     ...one(item ? [item] : []),
     ...rest,
+    attachments: isOwn ? rest.attachments : rest.attachments.filter(shown),
     draft: readable(draft),
     submitted: submitted && readable(submitted),
     previous: previous && readable(previous),

@@ -36,6 +36,8 @@ export type ApplicationRow = {
   asked: string[]
   /** Without what is said of a person, which is read apart. */
   draft: Draft
+  /** ISO instant; null until it is. */
+  submittedAt: string | null
   /** Who wrote it last, and when (ISO). */
   by: Author
   at: string
@@ -54,7 +56,7 @@ export async function selectApplication(db: Db, id: number): Promise<Application
       'municipalityId', a.municipality_id, 'municipality', m.code, 'departmentId', a.department_id,
       'asked', (select coalesce(json_agg(c.code order by c.code), '[]'::json)
         from consent s join municipality c on c.id = s.municipality_id where s.application_id = a.id),
-      'draft', ${whole(sql`a.draft`)}, 'by', ${people}, 'at', a.updated_at) as application
+      'draft', ${whole(sql`a.draft`)}, 'submittedAt', a.submitted_at, 'by', ${people}, 'at', a.updated_at) as application
     from application a
     join region g on g.id = a.region_id
     join vision v on v.id = a.vision_id
@@ -102,7 +104,8 @@ const orders: Record<ListApplications['sort'], RawBuilder<unknown>> = {
 }
 
 // Begun and never typed in: nobody has to be told of that.
-const isTouched = sql`(a.state <> 'draft' or a.version > 1)`
+const isTouched = sql`(a.state <> 'draft' or a.version > 1
+  or exists (select from attachment f where f.application_id = a.id))`
 
 /** More than a region has in years; nobody reads on. */
 const most = 1000

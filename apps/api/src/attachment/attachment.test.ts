@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { attachment, refusal } from '@renkei/schema'
 import { strToU8, zipSync } from 'fflate'
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../app.ts'
+import { purge } from '../jobs/purge-queries.ts'
 import { createLog } from '../log.ts'
 import {
   addPerson,
@@ -84,6 +86,19 @@ describe.each(databaseKinds)('files beside an application, on %s', (kind) => {
     expect((await refusalTo(take)).code).toBe('stateChanged')
   })
 
+  it('keep a draft in which nothing was typed', async () => {
+    const begun = () => officer.application.create.mutate({ region: 'sapporo', kind: 'register' })
+    const { id } = await begun()
+    expect((await post(id, '位置図.pdf', pdf)).status).toBe(200)
+    expect((await begun()).id).not.toBe(id)
+    const { drafts } = await officer.work.list.query({ region: 'sapporo' })
+    expect(drafts.map((item) => item.id)).toContain(id)
+    await sql`update application set created_at = now() - interval '2 days'
+      where id = ${id}::int`.execute(world.db)
+    await purge(world.served, testSettings)
+    expect((await filesOf(id)).map(({ name }) => name)).toEqual(['位置図.pdf'])
+  })
+
   it('are refused where they are not what they say, with what is wrong', async () => {
     const { id } = await drafted(officer)
     const macros = { 'word/vbaProject.bin': pdf }
@@ -116,12 +131,21 @@ describe.each(databaseKinds)('files beside an application, on %s', (kind) => {
     await answer(partner, id, 'participating')
     const back = await reviewer.application.return.mutate({ id, version: sent, reason: '図を' })
     const file = attachment.parse(await (await post(id, '図.pdf', pdf)).json())
+    // Until it is submitted again, it is the applicant's own, as what it types is.
+    const seenBy = async (client: World['client']) =>
+      (await client.application.get.query({ id })).attachments.map(({ name }) => name)
+    expect([await seenBy(partner), await seenBy(reviewer)]).toEqual([[], []])
+    expect((await get(file.id, cookies.asked)).status).toBe(404)
+    expect((await get(file.id, cookies.own)).status).toBe(200)
     await officer.application.submit.mutate({ id, version: back.version })
+    expect(await seenBy(partner)).toEqual(['図.pdf'])
+    expect((await get(file.id, cookies.asked)).status).toBe(200)
     const { asked } = await partner.application.get.query({ id })
     expect(asked.find((one) => one.municipality === chitose)?.answeredTo).not.toBeNull()
 
     const { version: last } = await reviewer.application.get.query({ id })
     await reviewer.application.return.mutate({ id, version: last, reason: '図は不要' })
+    expect((await get(file.id, cookies.asked)).status).toBe(200)
     await officer.application.detach.mutate({ id, attachment: file.id })
     expect(await filesOf(id)).toEqual([])
     expect((await get(file.id, cookies.own)).status).toBe(404)

@@ -50,13 +50,12 @@ export async function countAttachments(db: Db, application: number): Promise<num
   return one(rows).files
 }
 
+type StoredFile = { application: number; name: string; type: AttachmentType; addedAt: Date }
+
 /** A file's name and the application it stands beside; undefined where it is none, or was taken away. */
-export async function selectAttachment(
-  db: Db,
-  id: number,
-): Promise<{ application: number; name: string; type: AttachmentType } | undefined> {
-  const { rows } = await sql<{ application: number; name: string; type: AttachmentType }>`
-    select application_id as application, name, type from attachment
+export async function selectAttachment(db: Db, id: number): Promise<StoredFile | undefined> {
+  const { rows } = await sql<StoredFile>`
+    select application_id as application, name, type, added_at as "addedAt" from attachment
     where id = ${id}::int and removed_at is null
   `.execute(db)
   return rows[0]

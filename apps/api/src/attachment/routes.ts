@@ -8,6 +8,7 @@ import { Refused } from '../refusal.ts'
 import { invalid } from '../write/refuse.ts'
 import { attach } from './attach.ts'
 import { selectAttachment, selectBytes } from './queries.ts'
+import { isShown } from './shown.ts'
 
 type ActorOf = (headers: Headers, requestId: string) => Promise<Actor | null>
 
@@ -44,7 +45,11 @@ export function attachmentRoutes(db: Db, actorOf: ActorOf, scanCommand: string |
     const id = Number(c.req.param('id'))
     const found = await selectAttachment(db, id)
     if (!found) throw new Refused('attachmentNotFound')
-    await permittedApplication(db, actor, 'application.get', { id: found.application })
+    const { application } = await permittedApplication(db, actor, 'application.get', {
+      id: found.application,
+    })
+    const isOwn = application.municipality === actor.me.municipality?.code
+    if (!isOwn && !isShown(application, found)) throw new Refused('attachmentNotFound')
     const bytes = await selectBytes(db, id)
     if (!bytes) throw new Refused('attachmentNotFound')
     return c.body(bytes, 200, {

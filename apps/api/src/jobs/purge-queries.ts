@@ -27,7 +27,7 @@ export type Purged = {
  * links and codes that lapsed or whose invitation is no longer open; lapsed counts of failed
  * attempts; settled mails and old
  * invitations, with their addresses; whom to call about applications that were decided long ago; drafts that were begun
- * a day ago and never typed in; what people wrote and the office dealt with long ago. Returns how many of each. */
+ * a day ago, and neither typed in nor given a file; what people wrote and the office dealt with long ago. Returns how many of each. */
 export async function purge(db: Db, { idleMinutes, keepDays, mailDays }: Keeping): Promise<Purged> {
   const count = async (deleted: RawBuilder<unknown>) =>
     Number((await deleted.execute(db)).numAffectedRows ?? 0)
@@ -40,7 +40,8 @@ export async function purge(db: Db, { idleMinutes, keepDays, mailDays }: Keeping
         where v.value = concat('invitation-', i.id)
           and (i.accepted_at is not null or i.cancelled_at is not null))`),
     untouched: await count(sql`delete from application
-      where state = 'draft' and version = 1 and created_at < now() - interval '1 day'`),
+      where state = 'draft' and version = 1 and created_at < now() - interval '1 day'
+        and not exists (select from attachment where application_id = application.id)`),
     contacts: await count(sql`delete from application_contact c using application a
       where a.id = c.application_id and a.state in ('approved', 'rejected', 'withdrawn')
         and a.updated_at < now() - make_interval(days => ${keepDays}::int)`),

@@ -1,7 +1,9 @@
 import {
   type Application,
   type ApplicationItem,
+  askedBy,
   changedFields,
+  contentOf,
   type Draft,
   type DraftField,
   ofProject,
@@ -60,10 +62,18 @@ export const resubmission = ({ draft }: Application, previous: Draft): Compariso
 
 /** How many of those asked have not answered, answered to an older text, and set a condition that is not
  * agreed to. */
-export function outstanding({ asked }: Pick<Application, 'asked'>): Record<Unsettled, number> & {
-  all: number
-} {
-  const open = asked.map(({ answer, answeredTo, reply }) =>
+export function outstanding({
+  asked,
+  base,
+  ...application
+}: Pick<Application, 'asked' | 'base' | 'draft' | 'kind' | 'municipality'>): Record<
+  Unsettled,
+  number
+> & { all: number } {
+  // Who is named no longer answered to another proposal.
+  const named = askedBy(application, contentOf(application.draft), base?.draft)
+  const counted = asked.filter(({ municipality }) => named.includes(municipality))
+  const open = counted.map(({ answer, answeredTo, reply }) =>
     unsettled({ answer, isOutdated: answeredTo !== null, agreed: reply?.agreed ?? null }),
   )
   const count = (why: Unsettled) => open.filter((one) => one === why).length

@@ -1,4 +1,4 @@
-import { type AnswerDraft, givenAnswers, type InquiryKind, sameAnswer } from '@renkei/schema'
+import { type AnswerDraft, givenAnswers, type InquiryKind } from '@renkei/schema'
 import { useState } from 'react'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { answerName } from '../../ui/words.ts'
@@ -13,8 +13,7 @@ type Offer = {
   draftOf: (entry: Entry) => AnswerDraft | undefined
 }
 
-type Filled = { text: string; before: Drafts; after: Drafts }
-type Drafts = Record<string, AnswerDraft>
+type Filled = { text: string; undo: () => void }
 
 /** Sets what nobody answered yet in one act, and the way back. */
 export function Filling({ kind }: { kind: InquiryKind }) {
@@ -35,17 +34,10 @@ export function Filling({ kind }: { kind: InquiryKind }) {
   const fill = (offer: Offer) => {
     const after = Object.fromEntries(draftsOf(offer))
     const text = offer.said(Object.keys(after).length)
-    setFilled({ text, before: store.editMany(after), after })
+    setFilled({ text, undo: store.editMany(after) })
   }
-  const undo = ({ before, after }: Filled) => {
-    // Only what still says what was filled in: an answer changed since stays.
-    const still = Object.entries(before).flatMap(([key, draft]) => {
-      const now = store.entry(key)?.draft
-      if (!now || !sameAnswer(now, after[key] ?? {})) return []
-      const cleared = Object.fromEntries(Object.keys(now).map((field) => [field, '']))
-      return [[key, { ...cleared, ...draft }] as const]
-    })
-    store.editMany(Object.fromEntries(still))
+  const undo = (done: Filled) => {
+    done.undo()
     setFilled(undefined)
   }
   if (offered.length === 0 && !filled) return null

@@ -1,4 +1,4 @@
-import { type AnswerDraft, givenAnswers } from '@renkei/schema'
+import { givenAnswers } from '@renkei/schema'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { answerWith, idOf } from '../model/entry.ts'
@@ -14,7 +14,7 @@ export function useGridKeys(keys: readonly string[]) {
   const { store, canWrite } = useAnswering()
   const [marked, mark] = useState(none)
   const anchor = useRef<string>(undefined)
-  const history = useRef<Record<string, AnswerDraft>[]>([])
+  const history = useRef<{ first: string | undefined; undo: () => void }[]>([])
 
   const focus = (key: string | undefined, column: string) => {
     if (key === undefined) return
@@ -30,20 +30,16 @@ export function useGridKeys(keys: readonly string[]) {
       if (!entry) return []
       return [[key, { ...entry.draft, ...answerWith(entry, given) }] as const]
     })
-    const before = store.editMany(Object.fromEntries(drafts))
-    history.current = [...history.current, before].slice(-kept)
+    const undo = store.editMany(Object.fromEntries(drafts))
+    history.current = [...history.current, { first: rows[0], undo }].slice(-kept)
   }
 
   const undo = (column: string) => {
-    const before = history.current.pop()
-    if (!before) return
-    const cleared = Object.entries(before).map(([key, draft]) => {
-      const now = Object.keys(store.entry(key)?.draft ?? {}).map((field) => [field, ''])
-      return [key, { ...Object.fromEntries(now), ...draft }] as const
-    })
-    store.editMany(Object.fromEntries(cleared))
+    const last = history.current.pop()
+    if (!last) return
+    last.undo()
     mark(none)
-    focus(Object.keys(before)[0], column)
+    focus(last.first, column)
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {

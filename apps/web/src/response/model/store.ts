@@ -187,12 +187,21 @@ export function createStore(response: Response, place: string, door: Door) {
       set(key, { ...entry.draft, ...fields })
       edited()
     },
-    /** Sets whole drafts at once; answers what they were, to take it back. */
-    editMany: (drafts: Record<string, AnswerDraft>): Record<string, AnswerDraft> => {
+    /** Sets whole drafts at once; answers the way back, which leaves what was typed since, here or by a
+     * colleague. */
+    editMany: (drafts: Record<string, AnswerDraft>): (() => void) => {
       const before = Object.keys(drafts).map((key) => [key, entries.get(key)?.draft ?? {}] as const)
       for (const [key, draft] of Object.entries(drafts)) set(key, draft)
       edited()
-      return Object.fromEntries(before)
+      return () => {
+        for (const [key, draft] of before) {
+          const now = entries.get(key)?.draft
+          if (!now || !sameAnswer(now, drafts[key] ?? {})) continue
+          const cleared = Object.keys(now).map((field) => [field, ''] as const)
+          set(key, { ...Object.fromEntries(cleared), ...draft })
+        }
+        edited()
+      }
     },
     /** Takes out again what an earlier visit had left. */
     discard: () => {

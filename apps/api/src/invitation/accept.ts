@@ -34,7 +34,7 @@ export async function acceptInvitation(
   const typed = offer.email ?? input.email ?? ''
   const email = foldEmail(typed)
   const fields = [...checkName(input.name), ...checkEmail(typed), ...checkPassword(input.password)]
-  if (await isGuessable(input.password, { name: input.name, email })) {
+  if (await isGuessable(db, input.password, { name: input.name, email })) {
     fields.push({ field: 'password', problem: 'guessable' })
   }
   if (fields.length > 0) throw invalid(...fields)

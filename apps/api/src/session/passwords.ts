@@ -28,7 +28,7 @@ export const soundPasswords = (db: Kysely<Database>) =>
             const id = await ownerOf(ctx)
             const owner = id === undefined ? undefined : await selectHolder(db, { id })
             if (!owner || typeof newPassword !== 'string') return
-            if (!(await isGuessable(newPassword, owner))) return
+            if (!(await isGuessable(db, newPassword, owner))) return
             throw new APIError('BAD_REQUEST', {
               code: 'PASSWORD_GUESSABLE',
               message: 'This password is common or easily guessed',

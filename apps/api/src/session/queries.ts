@@ -108,6 +108,16 @@ export async function selectHolder(
   return rows[0]
 }
 
+/** What the places and departments of the registry are called, in every writing. */
+export async function selectPlaceWords(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ word: string }>`
+    select unnest(array[name, kana, name_en]) as word from municipality
+    union select unnest(array[name, kana, name_en, short_name, slug]) from region
+    union select name from department
+  `.execute(db)
+  return rows.map(({ word }) => word)
+}
+
 /** The sealed secret of a person's authenticator app. */
 export const selectSecondFactor = (
   db: Db,

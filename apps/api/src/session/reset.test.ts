@@ -93,11 +93,13 @@ describe.each(databaseKinds)('resetting a password, on %s', (kind) => {
     await mailTo(email).toBe(1)
     const token = tokenIn(lastTo(email)?.text ?? '')
     expect((await choose(token, 'elevenchars')).status).toBe(400)
-    const common = await choose(token, 'Password1234')
-    expect([common.status, await common.json()]).toMatchObject([
-      400,
-      { code: 'PASSWORD_GUESSABLE' },
-    ])
+    for (const guessed of ['Password1234', 'Ebetsu!!77-Kitahiroshima']) {
+      const common = await choose(token, guessed)
+      expect([common.status, await common.json()]).toMatchObject([
+        400,
+        { code: 'PASSWORD_GUESSABLE' },
+      ])
+    }
     expect((await choose(token, 'あさつゆのひかるすずらん')).status).toBe(200)
   })
 

@@ -98,7 +98,7 @@ const ja: Record<FieldError['problem'], Tell> = {
   fileHarmful: ({ value = '' }) =>
     `「${value}」から、害のあるものが検知されたため、受け取りませんでした。情報政策の担当に連絡してください。`,
   guessable: () =>
-    'よく使われるパスワードか、氏名やメールアドレスなどから推測されやすいパスワードです。関係のない言葉をいくつか並べるなど、別のものにしてください。',
+    'よく使われるパスワードか、氏名、メールアドレス、地名、担当課などから推測されやすいパスワードです。数字や記号を足すのではなく、それらと関係のない言葉を三つか四つ並べてください。',
   unchanged: () => 'いまの登録と同じ内容です。変える項目を書き直してください。',
 }
 
@@ -168,7 +168,7 @@ const en: Record<FieldError['problem'], Tell> = {
   fileHarmful: ({ value = '' }) =>
     `Something harmful was found in “${value}”, so it was not taken. Tell those in charge of IT.`,
   guessable: () =>
-    'This password is common, or easily guessed from your name, your address or rows of keys. Choose another, such as several words that have nothing to do with each other.',
+    'This password is common, or easily guessed from your name, your address, places, departments or rows of keys. Adding digits or signs does not help: choose three or four words that have nothing to do with these or with each other.',
   unchanged: () => 'This is what is registered now. Change what you want to be different.',
 }
 

@@ -24,6 +24,8 @@ const general = new Set(
     .filter((word) => word !== ''),
 )
 
+const isGeneral = (word: string): boolean => general.has(word) || general.has(fold(word))
+
 /** What a word is looked up by: one key for all its spellings. */
 export const wordKey = (word: string): string => formsOf(fold(word)).at(-1) ?? word
 
@@ -69,6 +71,13 @@ export function lookFor(
   })
 }
 
+/** Of words that are found one by one, those that tell what is looked for: neither a place nor what plans say of
+ * everything. */
+export const subjectsOf = (looked: readonly LookedWord[]): string[] =>
+  looked
+    .filter(({ word, municipalities }) => municipalities.length === 0 && !isGeneral(word))
+    .map(({ word }) => word)
+
 /** Every form that a project's texts may hold of a word or of what stands for it, folded. */
 export const formsOfLooked = ({
   word,
@@ -101,7 +110,7 @@ export function wordsAndParts(
   synonyms: ReadonlyMap<string, readonly string[]>,
 ): Map<string, string[]> {
   const tells = (part: string): boolean => {
-    if (general.has(part) || general.has(fold(part))) return false
+    if (isGeneral(part)) return false
     if (synonyms.has(wordKey(part))) return true
     return /^\p{sc=Hira}*$/u.test(part) ? part.length > 2 : [...part].length > 1
   }

@@ -78,8 +78,8 @@ export const projectPage = z.object({
   size: z.number().int(),
   facets: facets.nullable(),
   /** What the words were looked for as. Where they are found in no project, what they are made of is looked for:
-   * `all` of it, or, of each typed word, `any` part. */
-  looked: z.object({ words: z.array(lookedWord), split: z.enum(['no', 'all', 'any']) }),
+   * `all` of it, or, of each typed word, `any` part; then `some` of the words that tell a subject. */
+  looked: z.object({ words: z.array(lookedWord), split: z.enum(['no', 'all', 'any', 'some']) }),
   /** Where nothing matches: what the words find one by one and without the filters; `policyAreas` by how many
    * of the projects found are of them, most first. Words that find nothing are not there. */
   near: z.array(nearWord),

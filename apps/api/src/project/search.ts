@@ -1,9 +1,9 @@
 import {
   lookFor,
-  type LookedWord,
   type ProjectItem,
   type ProjectPage,
   type Question,
+  subjectsOf,
   question as anyQuestion,
   wordsAndParts,
 } from '@renkei/schema'
@@ -33,12 +33,19 @@ export async function searchProjects(db: Db, question: Question): Promise<Projec
     isKnown(word) ? [word] : (made.get(word) ?? []).filter(isKnown),
   )
   const isMade = known.some((parts, at) => parts.length > 0 && parts[0] !== words[at])
-  if (!isMade || known.some(({ length }) => length === 0)) return { ...found, near }
-  for (const [split, looked] of [
-    ['all', [...new Set(known.flat())].map(alone)],
-    ['any', known],
-  ] as const) {
-    const again = await lookUp(db, question, framed, looked)
+  const parts = [...new Set(known.flat())]
+  const subjects = subjectsOf(lookForIn(question, framed, parts))
+  const attempts = [
+    ...(isMade && known.every(({ length }) => length > 0)
+      ? ([
+          ['all', parts.map(alone)],
+          ['any', known],
+        ] as const)
+      : []),
+    ...(words.length > 1 && subjects.length > 0 ? ([['some', [subjects]]] as const) : []),
+  ]
+  for (const [split, asked] of attempts) {
+    const again = await lookUp(db, question, framed, asked)
     if (again.total > 0) return { ...again, looked: { ...again.looked, split }, near: [] }
   }
   return { ...found, near }
@@ -46,15 +53,19 @@ export async function searchProjects(db: Db, question: Question): Promise<Projec
 
 const alone = (word: string) => [word]
 
+const lookForIn = (
+  { language }: Question,
+  { frame, synonyms }: FrameRow,
+  words: readonly string[],
+) => lookFor(words, language, frame, synonyms)
+
 async function lookUp(
   db: Db,
   question: Question,
   framed: FrameRow,
   words: readonly (readonly string[])[],
 ): Promise<Omit<ProjectPage, 'near'>> {
-  const looked: LookedWord[][] = words.map((either) =>
-    lookFor(either, question.language, framed.frame, framed.synonyms),
-  )
+  const looked = words.map((either) => lookForIn(question, framed, either))
   const asked = conditionsOf(question, framed, looked)
   const found = question.facets
     ? await selectFacets(db, asked)

@@ -11,10 +11,12 @@ import {
   type ParticipationAnswer,
   participationAnswer,
   type ProjectItem,
+  type ProjectPage,
   projectStatus,
   type Question,
   question as anyQuestion,
   searchable,
+  subjectsOf,
   synonymsBy,
   usualSynonyms,
   wordsAndParts,
@@ -153,11 +155,18 @@ export function naiveSearch(region: RandomRegion, question: Question) {
   const parts = words.map((word) =>
     known.includes(word) ? [word] : (made.get(word) ?? []).filter((part) => known.includes(part)),
   )
-  const unlike = parts.join() !== each.join() && parts.every(({ length }) => length > 0)
-  const whole = [...new Set(parts.flat())].map((part) => [part])
-  for (const [split, asked] of [['all', whole] as const, ['any', parts] as const]) {
+  const isMade = parts.join() !== each.join() && parts.every(({ length }) => length > 0)
+  const whole = [...new Set(parts.flat())]
+  const frame = { ...region.vision, municipalities: region.catalogue.municipalities }
+  const subjects = subjectsOf(lookFor(whole, question.language, frame, usual))
+  for (const [split, asked, fits] of [
+    ['all', whole.map((part) => [part]), isMade] as const,
+    ['any', parts, isMade] as const,
+    ['some', [subjects], words.length > 1 && subjects.length > 0] as const,
+  ]) {
+    if (!fits) continue
     const again = answerTo(region, question, asked)
-    if (unlike && again.total > 0) return { ...again, looked: { ...again.looked, split }, near: [] }
+    if (again.total > 0) return { ...again, looked: { ...again.looked, split }, near: [] }
   }
   return { ...found, near }
 }
@@ -221,7 +230,7 @@ function answerTo(region: RandomRegion, question: Question, words: readonly stri
     page: question.page,
     size: question.size,
     facets: question.facets ? facetsOf(region, question, read, matching) : null,
-    looked: { words: looked.flat(), split: 'no' as 'no' | 'all' | 'any' },
+    looked: { words: looked.flat(), split: 'no' as ProjectPage['looked']['split'] },
   }
 }
 

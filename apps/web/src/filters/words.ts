@@ -68,6 +68,8 @@ export const words = defineWords({
         `そのままの言葉では見つからないので、${parts.map((one) => `「${one}」`).join('と')}で探しました。`,
       any: (parts: readonly string[]) =>
         `そのままの言葉では見つからないので、${parts.map((one) => `「${one}」`).join('か')}の合うものを探しました。`,
+      some: (parts: readonly string[]) =>
+        `すべての言葉に合う事業はないので、${parts.map((one) => `「${one}」`).join('か')}の合うものを探しました。`,
     },
     between: '',
     synonyms: '言い換えの一覧',
@@ -139,6 +141,8 @@ export const words = defineWords({
         `Nothing holds the words as typed; looked for ${parts.map((one) => `“${one}”`).join(' and ')}.`,
       any: (parts) =>
         `Nothing holds the words as typed; looked for ${parts.map((one) => `“${one}”`).join(' or ')}.`,
+      some: (parts) =>
+        `Nothing fits all of the words; looked for ${parts.map((one) => `“${one}”`).join(' or ')}.`,
     },
     between: ' ',
     synonyms: 'All such words',

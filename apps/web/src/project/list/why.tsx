@@ -45,7 +45,9 @@ export function Why({ item, looked }: { item: ProjectItem; looked: ProjectPage['
   const known = each.filter((reasons) => reasons !== null)
   // Of words of which any was enough, some may be nowhere.
   const isElsewhere =
-    looked.split === 'any' ? known.length === 0 : known.length < looked.words.length
+    looked.split === 'any' || looked.split === 'some'
+      ? known.length === 0
+      : known.length < looked.words.length
   const reasons = [...new Set([...known.flat(), ...(isElsewhere ? [word.otherTexts] : [])])]
   if (reasons.length === 0) return null
   return <span className="list__under">{word.why(reasons)}</span>

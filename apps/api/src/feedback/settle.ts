@@ -37,6 +37,8 @@ export const settle = action(
     const { region: _region, ...after } = await known(trx, input.id)
     if (!settled) throw stale({ version: after.version, by: after.settledBy, at: after.settledAt })
     const answer: Feedback = after
-    return { answer, deed: { before: { note: feedback.note }, after: { note } } }
+    // What is noted may name who wrote, and is forgotten with it: the trail never is.
+    const [before, now] = [feedback, after].map(({ settledAt }) => ({ settledAt }))
+    return { answer, deed: { before, after: now } }
   },
 )

@@ -112,6 +112,12 @@ describe.each(databaseKinds)('a project, on %s', (kind) => {
       { id: first?.id },
       { note: '文字を大きくした', settledBy: { person: expect.any(String) } },
     ])
+    // What is noted of whoever wrote is forgotten with it: the trail keeps that it was settled, and when.
+    const { entries } = await office.audit.search.query({
+      actions: ['feedback.settle'],
+    })
+    expect(entries).toMatchObject([{ before: { settledAt: null }, subject: { kind: 'feedback' } }])
+    expect(JSON.stringify(entries)).not.toContain('文字を大きくした')
     // Twenty an hour from one address: some were sent above.
     for (let at = 0; at < 17; at += 1) await send(`続けて${at}`)
     expect(await refusalTo(send('まだある'))).toMatchObject({ code: 'tooManyRequests' })

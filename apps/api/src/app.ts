@@ -159,7 +159,7 @@ export function createApp(options: AppOptions): Hono {
   )
   app.use('/auth/*', limitBody, refuseUnreadable)
   app.route('/auth', authRoutes(db, auth, settings))
-  app.route('/open', openRoutes(db))
+  app.route('/open', openRoutes(db, settings.url))
   app.all('/open/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   app.route('/papers', paperRoutes(db))
   app.all('/papers/*', (c) => c.json({ error: { code: 'notFound' } }, 404))

@@ -1,6 +1,7 @@
 import { alignmentRoutes } from './alignment/router.ts'
 import { applicationRoutes } from './application/router.ts'
 import { auditRoutes } from './audit/router.ts'
+import { changeRoutes } from './change/router.ts'
 import { confirmationRoutes } from './confirmation/router.ts'
 import { departmentRoutes } from './department/router.ts'
 import { descriptionRoutes } from './description/router.ts'
@@ -27,6 +28,7 @@ export const routes = {
   region: regionRoutes,
   vision: visionRoutes,
   project: projectRoutes,
+  change: changeRoutes,
   plan: planRoutes,
   alignment: alignmentRoutes,
   application: applicationRoutes,

@@ -7,6 +7,7 @@ import {
   permissions,
   type ProcedureName,
   questionParameters,
+  changeParameters,
   type Refusal,
 } from '@renkei/schema'
 import { ZodError } from 'zod'
@@ -59,7 +60,7 @@ function inputRefusal({ issues }: ZodError, input: unknown): Refusal {
   const [name] = issues[0]?.path ?? []
   if (name === undefined) return { code: 'inputInvalid' }
   const parameter = parameterOf(String(name))
-  const isFilter = questionParameters.includes(parameter)
+  const isFilter = [...changeParameters, ...questionParameters].includes(parameter)
   return { code: isFilter ? 'filterInvalid' : 'inputInvalid', parameter }
 }
 

@@ -14,6 +14,7 @@ const pages = {
   'contact and feedback': '/sapporo/2/contact?project=17',
   'the accessibility statement': '/sapporo/2/accessibility',
   'the synonyms of search': '/sapporo/2/synonyms',
+  'what changed': '/sapporo/2/changes?since=2024-03-29',
   'the list of projects': '/sapporo/2/projects',
   'a project': '/sapporo/2/projects/17',
   'the plans': '/sapporo/2/plans',

@@ -149,6 +149,39 @@ describe('the registry on another day', () => {
     expect(await page.getByText('申請').count()).toBe(0)
   })
 
+  it('a councillor reads from the matrix what changed, and compares one change', async () => {
+    const page = await visit('/sapporo/2/matrix')
+    await page.getByRole('link', { name: '更新履歴' }).first().click()
+    await h1(page).filter({ hasText: 'からの変更' }).waitFor()
+    await page.getByText('この期間に変わったことはありません。').waitFor()
+    await page.getByRole('link', { name: 'ビジョンの策定から' }).click()
+    await page.getByText('2件の変更').waitFor()
+    await page.getByLabel('この日まで').fill('2024-03-28')
+    await page.getByRole('button', { name: '表示する' }).click()
+    await page.getByText('令和６年３月29日から今日までの日を入れてください。').waitFor()
+    await page.getByLabel('この日まで').fill('2025-05-31')
+    await page.getByRole('button', { name: '表示する' }).click()
+    await page.getByText('1件の変更').waitFor()
+    const day = page.getByRole('region', { name: '令和６年12月１日' })
+    const decided = await day.getByRole('region', { name: '札幌市 政策企画部（見本）' }).innerText()
+    expect(decided).toContain('：推定 → 職員が確認')
+    expect(decided).toContain('推定 → 印なし')
+    expect(decided).not.toContain('花子')
+    const feed = page.locator('head link[type="application/atom+xml"]')
+    const address = (await feed.getAttribute('href')) ?? ''
+    expect(await (await page.request.get(new URL(address, page.url()).href)).text()).toContain(
+      `No.17 ${renamed}`,
+    )
+    await expectReadsWell(page)
+    await page.getByRole('link', { name: '前の版と比べる' }).click()
+    await page.waitForURL(/compare\?from=1&to=2/)
+    await feed.waitFor({ state: 'detached' })
+    const wrong = await visit('/sapporo/2/changes?since=2999-01-01')
+    await wrong.getByText('アドレスの日付（since）は、2024-12-01 のような').waitFor()
+    await expectAccessible(wrong)
+    expect(complaints).toEqual([])
+  })
+
   it('an officer begins applications from it: to change it, to end it, to restore a revision', async () => {
     const page = await visit('/sapporo/2/projects/17', {
       as: { role: 'officer', municipality: '012173' },

@@ -8,6 +8,7 @@ import { answersRoute } from './routes/answers.tsx'
 import { applicationRoute } from './routes/application.tsx'
 import { applicationsRoute } from './routes/applications.tsx'
 import { auditRoute } from './routes/audit.tsx'
+import { changesRoute } from './routes/changes.tsx'
 import { confirmRoute } from './routes/confirm.tsx'
 import { compareRoute } from './routes/compare.tsx'
 import { planDepartmentRoute, planDepartmentsRoute } from './routes/departments.tsx'
@@ -67,6 +68,7 @@ const routeTree = rootRoute.addChildren([
       projectsRoute, // …/projects
       projectRoute, // …/projects/17
       compareRoute, // …/projects/17/compare?from=1&to=2
+      changesRoute, // …/changes?since=
       measuresRoute, // …/measures
       measureRoute, // …/measures/3
       policyAreasRoute, // …/policy-areas

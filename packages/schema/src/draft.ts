@@ -1,6 +1,6 @@
 import { type ApplicationKind, type Draft, type DraftField, draft } from './application.ts'
 import { isGrounded } from './basis.ts'
-import { eachText, projectTextNames, textsIn } from './project-texts.ts'
+import { eachText, type ProjectText, projectTextNames, textsIn } from './project-texts.ts'
 import type { Project } from './project.ts'
 
 /** 担当者: what is said of a person, and kept apart from everything else. */
@@ -54,8 +54,25 @@ const ofApplication: readonly DraftField[] = ['changeReason', 'note', ...contact
 export const ofProject = (fields: readonly DraftField[]): DraftField[] =>
   fields.filter((field) => !ofApplication.includes(field))
 
+/** As much of a revision as a form shows. */
+export type Drafted = Pick<
+  Project,
+  | 'number'
+  | 'title'
+  | 'titleEn'
+  | 'kana'
+  | 'fromFiscalYear'
+  | 'toFiscalYear'
+  | 'budget'
+  | ProjectText
+> & {
+  policyArea: { code: string }
+  measures: { number: number; reason: string | null }[]
+  participations: Pick<Project['participations'][number], 'municipality' | 'answer' | 'basis'>[]
+}
+
 /** A revision of a project as a form shows it: what a change, an end or a restoration begins with. */
-export function draftOf(project: Project): Draft {
+export function draftOf(project: Drafted): Draft {
   const lead = project.participations.find(({ answer }) => answer === 'lead')
   const amount = (value: number | null) => (value === null ? '' : String(value))
   return {
@@ -80,5 +97,5 @@ export function draftOf(project: Project): Draft {
 }
 
 // Whoever is only concluded to take part never answered: a change does not ask all of a region.
-const isPartner = ({ answer, basis }: Project['participations'][number]): boolean =>
+const isPartner = ({ answer, basis }: Drafted['participations'][number]): boolean =>
   isGrounded(basis) && (answer === 'participating' || answer === 'considering')

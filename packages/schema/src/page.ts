@@ -18,6 +18,7 @@ export const visionPages = {
   projects: 'projects',
   project: 'projects/$number',
   compare: 'projects/$number/compare',
+  changes: 'changes',
   measures: 'measures',
   measure: 'measures/$number',
   policyAreas: 'policy-areas',

@@ -52,6 +52,7 @@ export const permissions = {
   'project.search': everyone,
   'project.get': everyone,
   'project.revision': everyone,
+  'change.list': everyone,
   'plan.list': everyone,
   'plan.get': everyone,
   'plan.item': everyone,

@@ -102,7 +102,7 @@ export type RevisionRef = z.infer<typeof revisionRef>
 
 /** What made a revision: the catalogue, an approved application (`register`, `change`, `end`), a
  * confirmation or its taking back, an inquiry, or that the policy office said what the project does (`describe`). */
-const revisionEvent = z.enum([
+export const revisionEvent = z.enum([
   'catalogue',
   'register',
   'change',

@@ -1,4 +1,4 @@
-import type { ApplicationKind, ApplicationState } from './application.ts'
+import type { ApplicationKind, ApplicationState, DraftField } from './application.ts'
 import type { Basis } from './basis.ts'
 import type { ConsentAnswer } from './consent.ts'
 import type { IndicatorDirection, IndicatorKind } from './indicator.ts'
@@ -8,7 +8,7 @@ import type { MessageKind } from './message-kind.ts'
 import type { ParticipationAnswer } from './participation.ts'
 import type { Role } from './person.ts'
 import type { Arrangement } from './plan-grounds.ts'
-import type { ProjectStatus } from './project.ts'
+import type { ProjectStatus, RevisionEvent } from './project.ts'
 
 /** The registry's words in Japanese; other languages have the same. */
 export const ja = {
@@ -33,6 +33,43 @@ export const ja = {
     notParticipating: '不参加',
   },
   projectStatus: { active: '実施', ended: '廃止' },
+  revisionEvent: {
+    catalogue: '策定',
+    register: '登録',
+    change: '変更',
+    end: '廃止',
+    confirm: '確認',
+    takeBack: '確認の取消し',
+    inquiry: '照会の回答',
+    describe: '概要の登録',
+  },
+  draftField: {
+    number: '番号',
+    title: '事業名',
+    titleEn: '事業名（英語）',
+    kana: '読み',
+    policyArea: '政策分野',
+    measures: '重点施策',
+    leadMunicipality: '主担当の市町村',
+    leadDepartment: '主担当の課',
+    partners: '関係市町村',
+    summary: '概要',
+    coreRole: '甲（連携中枢都市）の役割',
+    partnerRole: '乙（連携市町村）の役割',
+    schedule: 'スケジュール',
+    fromFiscalYear: '開始年度',
+    toFiscalYear: '終了年度',
+    budget: '事業費',
+    agreementArticles: '連携協約の条項',
+    note: '備考',
+    costSharing: '費用の分担',
+    changeReason: '変更の理由',
+    contactPerson: '担当者の氏名',
+    contactPhone: '電話番号',
+    contactExtension: '内線',
+    endReason: '廃止の理由',
+    lastFiscalYear: '最後の年度',
+  },
   applicationKind: { register: '登録', change: '変更', end: '廃止' },
   applicationState: {
     draft: '下書き',
@@ -205,6 +242,8 @@ export const ja = {
   answer: Record<ParticipationAnswer, string>
   consentAnswer: Record<ConsentAnswer, string>
   projectStatus: Record<ProjectStatus, string>
+  revisionEvent: Record<RevisionEvent, string>
+  draftField: Record<DraftField, string>
   applicationKind: Record<ApplicationKind, string>
   applicationState: Record<ApplicationState, string>
   inquiryKind: Record<InquiryKind, string>

@@ -4,6 +4,7 @@ import { databaseKinds, useWorld, type World } from '../testing/index.ts'
 import { indicatorTyped } from '../testing/indicators.ts'
 import { fullAnswer, openInquiry, publishInquiry, submitAll } from '../testing/inquiries.ts'
 import { refusalTo } from '../testing/refused.ts'
+import { today } from '../today.ts'
 
 const region = 'sapporo'
 const [sapporo, ebetsu, otaru] = ['011002', '012173', '012033'] as const
@@ -123,6 +124,31 @@ describe.each(databaseKinds)('publishing an inquiry, on %s', (kind) => {
       { fiscalYear: 2025, value: 1234, source: '庁内集計', reason: '令和７年度の照会の回答' },
     ])
     expect(replaced).toMatchObject([{ fiscalYear: 2025, value: 1000, source: '速報' }])
+  })
+
+  it('is told among what changed: the report, the actuals and every answer that became another', async () => {
+    const pageOf = (page: number) =>
+      world.client.change.list.query({ region, since: today(), page })
+    const [first, second] = [await pageOf(1), await pageOf(2)]
+    const items = [...first.items, ...second.items]
+    expect([first.items.length, items.length]).toEqual([50, first.total])
+    expect(first.items[0]?.kind).toBe('report')
+    const of = (what: string) => items.filter((one) => one.kind === what)
+    const by = { municipality: { code: sapporo }, person: null }
+    expect(of('report')).toMatchObject([{ id: inquiry, fiscalYear: 2025, day: today(), by }])
+    expect(of('actual')).toMatchObject([
+      { id: indicator, fiscalYear: 2025, revision: 2, was: 1000, is: 1234, by },
+      { revision: 1, was: null, is: 1000, reason: null, by },
+    ])
+    expect(of('project').find((one) => 'number' in one && one.number === 5)).toMatchObject({
+      ...{ event: 'inquiry', fields: ['leadDepartment'], by },
+      facts: expect.arrayContaining([
+        expect.objectContaining({
+          ...{ of: 'municipality', code: ebetsu },
+          is: { answer: 'lead', basis: 'confirmed', condition: null },
+        }),
+      ]) as unknown,
+    })
   })
 
   it('leaves alone what was not submitted', async () => {

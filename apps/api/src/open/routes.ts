@@ -3,6 +3,7 @@ import type { Db } from '../db/schema.ts'
 import { answerProjects, type Format } from './answer.ts'
 import { csvOf } from './csv.ts'
 import { openProjectsOf } from './json.ts'
+import { openChangeRoutes } from './change-routes.ts'
 import { openPlanRoutes } from './plan-routes.ts'
 import { openQuestion } from './questions.ts'
 
@@ -27,11 +28,12 @@ const readableAnywhere: MiddlewareHandler = async (c, next) => {
 
 /** `/open/{region}/projects.{json,csv}`: every published project, or those that the filters of
  * search leave, sorted by number. Readable from any site; revalidated by ETag, so that an approved
- * change shows at once. Throws Refused. */
-export const openRoutes = (db: Db): Hono =>
+ * change shows at once. `url`: where people reach the registry, where that is set. Throws Refused. */
+export const openRoutes = (db: Db, url: string | undefined): Hono =>
   new Hono()
     .use(readableAnywhere)
     .route('/', openPlanRoutes(db))
+    .route('/', openChangeRoutes(db, url))
     .get('/:region/:file{projects\\.(json|csv)}', async (c) => {
       const extension = c.req.param('file').slice('projects.'.length)
       const format = formats[extension]

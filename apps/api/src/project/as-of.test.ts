@@ -120,6 +120,74 @@ describe.each(databaseKinds)('the registry as it stood, on %s', (kind) => {
     expect(seen.revisions[0]?.by?.person).toBe('札幌 花子')
   })
 
+  it('a councillor reads what changed since the budget session, by day and by whose decision', async () => {
+    const since = eve
+    const list = await world.client.change.list.query({ region, since })
+    expect(list).toMatchObject({ since, until: today(), total: 4, page: 1 })
+    const [registered, ended, renamed, first] = list.items
+    expect(registered).toMatchObject({
+      ...{ kind: 'project', number: 54, revision: 1, day: '2025-06-01', fields: [], facts: [] },
+    })
+    expect(ended).toMatchObject({ number: 18, day: '2025-05-01', fields: [] })
+    const facts = ended?.kind === 'project' ? ended.facts : []
+    expect(facts).toContainEqual({ of: 'status', was: 'active', is: 'ended' })
+    expect(facts.filter(({ of }) => of === 'measure')).not.toEqual([])
+    expect(facts).toContainEqual(expect.objectContaining({ of: 'measure', is: null }))
+    expect(facts.map(({ of }) => of)).not.toContain('municipality')
+    expect(renamed).toMatchObject({
+      ...{ number: 17, revision: 3, title: '新しい名', day, fields: ['title'], facts: [] },
+      by: { municipality: { name: '札幌市' }, department: '政策企画部（見本）', person: null },
+    })
+    expect(first).toMatchObject({ revision: 2, title: '一度目の名' })
+
+    const officer = await world.as({ role: 'officer', municipality: '012173' })
+    expect(JSON.stringify(await officer.change.list.query({ region, since }))).not.toContain('花子')
+    const until = async (last: string) =>
+      (await world.client.change.list.query({ region, since, until: last })).total
+    expect([await until(since), await until(day), await until('2025-05-31')]).toEqual([0, 2, 3])
+    const beyond = await world.client.change.list.query({ region, since, page: 2 })
+    expect([beyond.items, beyond.total]).toEqual([[], 4])
+    const whole = await world.client.change.list.query({ region, since: '2024-03-29' })
+    expect(whole.items).toEqual(list.items)
+    const backwards = { region, since: day, until: eve }
+    expect(await refusedBy(world.app, 'change.list', backwards)).toMatchObject({
+      ...{ status: 400, code: 'filterInvalid', parameter: 'until', value: eve },
+    })
+  })
+
+  it('who follows changes in a spreadsheet or a reader of feeds is told the same', async () => {
+    const open = (rest: string) => world.app.request(`/open/sapporo/changes.${rest}`)
+    const csv = await open(`csv?since=${day}&until=2025-05-31`)
+    expect(csv.headers.get('content-disposition')).toBe(
+      `attachment; filename="sapporo-2-changes-${day}-2025-05-31.csv"`,
+    )
+    const rows = readCsvRows(await csv.text())
+    expect(rows.filter((row) => row['番号'] === '17').map((row) => row['項目'])).toEqual([
+      '事業名',
+      '事業名',
+    ])
+    expect(rows.find((row) => row['項目'] === '状態')).toMatchObject({
+      ...{ 日付: '2025-05-01', 市町村: '札幌市', 種類: '連携事業', 番号: '18' },
+      ...{ 変更前: '実施', 変更後: '廃止' },
+    })
+
+    const feed = await open('atom')
+    expect(feed.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8')
+    const xml = await feed.text()
+    expect(xml.match(/<entry>/g)).toHaveLength(4)
+    expect(xml).toContain(`<id>tag:registry.test,${day}:sapporo/2/projects/17/revisions/3</id>`)
+    expect(xml).toContain('<title>連携事業の確認：No.17 新しい名</title>')
+    expect(xml).toContain('/sapporo/2/projects/17/compare?from=2&amp;to=3"/>')
+    expect(xml).toContain('<author><name>札幌市 政策企画部（見本）</name></author>')
+    const again = await world.app.request('/open/sapporo/changes.atom', {
+      headers: { 'if-none-match': feed.headers.get('etag') ?? '' },
+    })
+    expect(again.status).toBe(304)
+    expect(await (await open('atom?page=2')).json()).toMatchObject({
+      error: { code: 'filterInvalid', parameter: 'page' },
+    })
+  })
+
   it('each revision can be read whole by its number', async () => {
     const first = await world.client.project.revision.query({ region, number: 17, revision: 1 })
     expect(first).toMatchObject({ revision: 1, title: '公共施設の相互利用や配置に関する検討' })
@@ -196,6 +264,17 @@ describe.each(databaseKinds)('the registry as it stood, on %s', (kind) => {
       ['vision.summary', { region, asOf }],
     ] as const) {
       expect(await refusedBy(world.app, procedure, input), procedure).toMatchObject(expected)
+    }
+    for (const parameter of ['since', 'until']) {
+      const days = { since: day, [parameter]: asOf }
+      expect(await refusedBy(world.app, 'change.list', { region, ...days })).toMatchObject({
+        ...expected,
+        parameter,
+      })
+      const open = `/open/sapporo/changes.csv?${new URLSearchParams(days).toString()}`
+      expect(await (await world.app.request(open)).json()).toMatchObject({
+        error: { code, parameter },
+      })
     }
     for (const extension of ['json', 'csv']) {
       const answer = await world.app.request(

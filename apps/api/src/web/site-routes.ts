@@ -3,6 +3,7 @@ import type { Db } from '../db/schema.ts'
 import { selectRegions } from '../region/queries.ts'
 import { originOf } from '../session/origin.ts'
 import { frameOf } from '../vision/frame.ts'
+import { escaped } from '../xml.ts'
 import { selectPageKeys } from './queries.ts'
 
 // What only signed-in people can use, and what answers programs.
@@ -49,6 +50,7 @@ export function siteRoutes(db: Db, url: string | undefined): Hono {
 const lists = [
   'matrix',
   'projects',
+  'changes',
   'measures',
   'policy-areas',
   'municipalities',
@@ -75,6 +77,3 @@ async function pathsOf(db: Db, region: string): Promise<string[]> {
     ...reports.map((id) => `${base}/inquiries/${id}/report`),
   ]
 }
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)

@@ -4,7 +4,14 @@ import { useFrame } from '../vision/queries.ts'
 import { columns, jsonShape } from './columns.ts'
 import { words } from './words.ts'
 
-const plans = ['plans.json', 'plan-items.csv', 'alignments.json', 'alignments.csv'] as const
+const others = [
+  'plans.json',
+  'plan-items.csv',
+  'alignments.json',
+  'alignments.csv',
+  'changes.csv',
+  'changes.atom',
+] as const
 
 /** Addresses of the open data, the CSV's columns and the JSON's shape. */
 export function OpenData() {
@@ -26,9 +33,9 @@ export function OpenData() {
             </dd>
           </div>
         ))}
-        {plans.map((name) => (
+        {others.map((name) => (
           <div key={name}>
-            <dt>{text.openPlans[name]}</dt>
+            <dt>{text.openOthers[name]}</dt>
             <dd>
               <a href={`/open/${region.slug}/${name}`}>{`/open/${region.slug}/${name}`}</a>
             </dd>

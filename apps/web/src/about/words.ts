@@ -70,11 +70,13 @@ export const words = defineWords({
     columnsTitle: 'CSVの列',
     column: '列',
     meaning: '内容',
-    openPlans: {
+    openOthers: {
       'plans.json': '計画（読み取ったすべて）',
       'plan-items.csv': '計画の項目',
       'alignments.json': '計画との対応',
       'alignments.csv': '計画との対応（CSV）',
+      'changes.csv': '更新履歴（since、until で期間を指定）',
+      'changes.atom': '更新履歴のフィード（新しい100件）',
     },
     jsonTitle: 'JSONの形',
     jsonNote: `basis（根拠）は ${coded(terms.ja.basis)}のいずれかです。answer（参加）は ${coded(terms.ja.answer)}のいずれかです。`,
@@ -150,11 +152,13 @@ export const words = defineWords({
     columnsTitle: 'Columns of the CSV',
     column: 'Column',
     meaning: 'Content',
-    openPlans: {
+    openOthers: {
       'plans.json': 'Plans, all that was read of them',
       'plan-items.csv': 'Items of plans',
       'alignments.json': 'Links to plans',
       'alignments.csv': 'Links to plans (CSV)',
+      'changes.csv': 'Changes (since and until name a period)',
+      'changes.atom': 'Feed of changes (latest 100)',
     },
     jsonTitle: 'Shape of the JSON',
     jsonNote:

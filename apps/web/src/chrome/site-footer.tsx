@@ -34,7 +34,7 @@ export function SiteFooter() {
               {text.about}
             </Link>
           </li>
-          {(['contact', 'accessibility'] as const).map((page) => (
+          {(['changes', 'contact', 'accessibility'] as const).map((page) => (
             <li key={page}>
               <Link to={`/$region/$vision/${page}`} params={params} search={{}}>
                 {text[page]}

@@ -1,5 +1,5 @@
 import { type Refusal, refusalOf } from '@renkei/client'
-import { type ErrorCode, errorStatus } from '@renkei/schema'
+import { dayParameters, type ErrorCode, errorStatus } from '@renkei/schema'
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { type ErrorComponentProps, Link, useRouter, useSearch } from '@tanstack/react-router'
 import { TRPCClientError } from '@trpc/client'
@@ -18,7 +18,7 @@ function kindOf(
 ): keyof (typeof words)['ja']['title'] {
   if (!refusal) return 'lost'
   const { code, parameter } = refusal
-  if (code === 'beforeAdoption' || parameter === 'asOf') return 'day'
+  if (code === 'beforeAdoption' || dayParameters.has(parameter)) return 'day'
   if (code === 'projectNotFound' && hasDay) return 'day'
   if (code === 'unavailable') return code
   const status: number = errorStatus[code]
@@ -51,7 +51,11 @@ export function ErrorPage({ error }: ErrorComponentProps) {
   return (
     <Trouble title={text.title[kind]} message={explain(refusal)} code={refusal?.code}>
       {kind === 'day' ? (
-        <Link className="btn btn--fill" to="." search={(now: Search) => ({ ...now, asOf: [] })}>
+        <Link
+          className="btn btn--fill"
+          to="."
+          search={(now: Search) => ({ ...now, asOf: [], since: [], until: [] })}
+        >
           {text.toPresent}
         </Link>
       ) : kind === 'refused' ? (

@@ -20,6 +20,7 @@ export const words = defineWords({
     indicators: '成果指標',
     reports: '年次報告',
     plans: '計画',
+    changes: '更新履歴',
     about: 'データについて',
     sourceOf: (title: string, issuer: string, vision: string, adopted: string) =>
       `出典：『${title}』（${issuer}）。${vision}は${adopted}策定。`,
@@ -112,6 +113,7 @@ export const words = defineWords({
     indicators: 'Indicators',
     reports: 'Reports',
     plans: 'Plans',
+    changes: 'Changes',
     about: 'About the data',
     sourceOf: (title, issuer, vision, adopted) =>
       `Source: “${title}” (${issuer}). The ${vision} was adopted on ${adopted}.`,

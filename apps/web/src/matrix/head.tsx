@@ -14,6 +14,7 @@ import { words } from './words.ts'
 export function Head({ view, state }: { view: View; state: FilterState }) {
   const language = useLanguage()
   const word = useWords(words)
+  const params = useVisionParams()
   const { vision } = state.frame
   const [from, to] = [vision.fromFiscalYear, vision.toFiscalYear].map((year) =>
     formatFiscalYear(year, language),
@@ -35,6 +36,9 @@ export function Head({ view, state }: { view: View; state: FilterState }) {
         </p>
       </div>
       <div className="btns">
+        <Link className="btn btn--sm" to="/$region/$vision/changes" params={params} search={{}}>
+          {word.changes}
+        </Link>
         <Download state={state} />
         <button className="btn btn--sm" type="button" onClick={() => window.print()}>
           {word.print}

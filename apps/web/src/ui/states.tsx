@@ -2,11 +2,11 @@ import { useWords } from '../i18n.tsx'
 import { words } from './words.ts'
 
 /** What happened, and what to do next; the address still holds what was asked. */
-export function Trouble({ onRetry }: { onRetry: () => void }) {
+export function Trouble({ title, onRetry }: { title?: string; onRetry: () => void }) {
   const word = useWords(words)
   return (
     <div className="trouble" role="alert">
-      <b>{word.failed}</b>
+      <b>{title ?? word.failed}</b>
       <p>{word.failedHelp}</p>
       <button type="button" className="btn btn--sm" onClick={onRetry}>
         {word.retry}

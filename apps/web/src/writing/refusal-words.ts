@@ -1,4 +1,11 @@
-import { type ErrorCode, type FieldError, formatDate, termOf, terms } from '@renkei/schema'
+import {
+  dayParameters,
+  type ErrorCode,
+  type FieldError,
+  formatDate,
+  termOf,
+  terms,
+} from '@renkei/schema'
 import { defineWords, type Language } from '../i18n.tsx'
 import { problemText } from '../ui/problem-words.ts'
 
@@ -58,8 +65,8 @@ export const words = defineWords({
     beforeAdoption: ({ value }) =>
       `このビジョンは${formatDate(value, 'ja')}に策定されました。それより前の日の内容はありません。`,
     filterInvalid: ({ parameter }) =>
-      parameter === 'asOf'
-        ? 'アドレスの日付（asOf）は、2024-12-01 のような、今日までの日付で指定してください。'
+      dayParameters.has(parameter)
+        ? `アドレスの日付（${parameter}）は、2024-12-01 のような、今日までの日付で指定してください。${parameter === 'until' ? '始まりの日（since）より前の日は指定できません。' : ''}`
         : `アドレスの「${parameter}」の値を読み取れませんでした。条件を外すと表示できます。`,
     inputInvalid: 'アドレスの一部を読み取れませんでした。条件を外すと表示できます。',
     fieldsInvalid: ({ fields }) => problems('ja', fields),
@@ -111,8 +118,8 @@ export const words = defineWords({
     beforeAdoption: ({ value }) =>
       `This vision was adopted on ${formatDate(value, 'en')}. There is nothing recorded for earlier days.`,
     filterInvalid: ({ parameter }) =>
-      parameter === 'asOf'
-        ? 'The day in the address (asOf) has to be a date up to today, such as 2024-12-01.'
+      dayParameters.has(parameter)
+        ? `The day in the address (${parameter}) has to be a date up to today, such as 2024-12-01${parameter === 'until' ? ', and not before the first day (since)' : ''}.`
         : `The value of “${parameter}” in the address could not be read. Without the filters the page can be shown.`,
     inputInvalid:
       'Part of the address could not be read. Without the filters the page can be shown.',

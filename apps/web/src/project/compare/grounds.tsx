@@ -1,4 +1,4 @@
-import type { Basis, Project } from '@renkei/schema'
+import { type Basis, changedFactKeys, type FactKey, type Project } from '@renkei/schema'
 import type { ReactNode } from 'react'
 import type { Head } from '../../diff/field-diffs.tsx'
 import { circled, nameIn, titleIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
@@ -9,29 +9,8 @@ import { answerName } from '../../ui/words.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { words } from './words.ts'
 
-type Key = `measure ${number}` | `municipality ${string}` | 'area' | 'status' | 'reason'
-
-/** What a form does not hold, each as a text to compare: marks and cells with their basis. */
-function groundsOf(project: Project): Map<Key, string> {
-  return new Map<Key, string>([
-    ['status', project.status],
-    ['area', project.policyArea.basis],
-    ['reason', project.markCountReason ?? ''],
-    ...project.measures.map(({ number, basis }): [Key, string] => [`measure ${number}`, basis]),
-    ...project.participations.map(({ municipality, answer, basis, condition }): [Key, string] => [
-      `municipality ${municipality}`,
-      `${answer} ${basis} ${condition}`,
-    ]),
-  ])
-}
-
-function differing(before: Project, after: Project): Key[] {
-  const [was, is] = [groundsOf(before), groundsOf(after)]
-  return [...new Set([...was.keys(), ...is.keys()])].filter((key) => was.get(key) !== is.get(key))
-}
-
 export const groundsDiffer = (before: Project, after: Project): boolean =>
-  differing(before, after).length > 0
+  changedFactKeys(before, after).length > 0
 
 /** Answers, signs and what they rest on, where two revisions differ in them. */
 export function GroundsDiff({
@@ -44,7 +23,7 @@ export function GroundsDiff({
   heads: readonly [Head, Head]
 }) {
   const word = useWords(words)
-  const keys = differing(before, after)
+  const keys = changedFactKeys(before, after)
   if (keys.length === 0) return null
   return (
     <Section title={word.grounds}>
@@ -81,7 +60,7 @@ export function GroundsDiff({
   )
 }
 
-function FactName({ of }: { of: Key }): ReactNode {
+function FactName({ of }: { of: FactKey }): ReactNode {
   const language = useLanguage()
   const word = useWords(words)
   const { measures, municipalities } = useFrame()
@@ -97,7 +76,7 @@ function FactName({ of }: { of: Key }): ReactNode {
   return word[kind as 'area' | 'status' | 'reason']
 }
 
-function Ground({ of, project }: { of: Key; project: Project }): ReactNode {
+function Ground({ of, project }: { of: FactKey; project: Project }): ReactNode {
   const language = useLanguage()
   const word = useWords(words)
   const { projectStatus } = useTerms()

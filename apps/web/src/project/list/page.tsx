@@ -32,6 +32,7 @@ import './list.css'
 export function ListPage() {
   const word = useWords(words)
   const { heading } = useWords(filterWords)
+  const params = useVisionParams()
   const state = useFilters()
   const narrow = useIsNarrow()
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
@@ -51,6 +52,11 @@ export function ListPage() {
     <div className="wrap">
       <div className="page-head">
         <h1>{word.title}</h1>
+        <p>
+          <Link to="/$region/$vision/changes" params={params} search={{}}>
+            {word.changes}
+          </Link>
+        </p>
       </div>
       <div className="split">
         {!narrow && (

@@ -1,19 +1,11 @@
+import { terms } from '@renkei/schema'
 import { defineWords } from '../../i18n.tsx'
 
 export const words = defineWords({
   ja: {
     history: '履歴',
     revision: (n: string) => `第${n}版`,
-    event: {
-      catalogue: '策定',
-      register: '登録',
-      change: '変更',
-      end: '廃止',
-      confirm: '確認',
-      takeBack: '確認の取消し',
-      inquiry: '照会の回答',
-      describe: '概要の登録',
-    },
+    event: terms.ja.revisionEvent,
     reason: '理由：',
     noReason: '変更の理由の記録はありません。',
     compareTwo: '２つの版を比べる',
@@ -28,16 +20,7 @@ export const words = defineWords({
   en: {
     history: 'History',
     revision: (n) => `Revision ${n}`,
-    event: {
-      catalogue: 'Adoption',
-      register: 'Registration',
-      change: 'Change',
-      end: 'End',
-      confirm: 'Confirmation',
-      takeBack: 'Confirmation taken back',
-      inquiry: 'Answers to an inquiry',
-      describe: 'Summary written',
-    },
+    event: terms.en.revisionEvent,
     reason: 'Reason: ',
     noReason: 'No reason for the change is on record.',
     compareTwo: 'Compare two revisions',

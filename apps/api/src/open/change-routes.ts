@@ -1,0 +1,67 @@
+import { type ChangeQuestion, changeQuestion, readNumber, withoutForeign } from '@renkei/schema'
+import { Hono } from 'hono'
+import { etag } from 'hono/etag'
+import { changesIn } from '../change/list.ts'
+import type { Db } from '../db/schema.ts'
+import { Refused } from '../refusal.ts'
+import { originOf } from '../session/origin.ts'
+import { frameOf } from '../vision/frame.ts'
+import { changesAtom } from './changes-atom.ts'
+import { changesCsv } from './changes-csv.ts'
+
+// A file holds everything; readers of feeds remember what they have seen.
+const most = { csv: 2_000_000_000, atom: 100 }
+
+/** The changes an address asks for: since the vision's adoption where it names no day. Throws Refused. */
+async function questionIn(
+  db: Db,
+  region: string,
+  params: URLSearchParams,
+): Promise<Omit<ChangeQuestion, 'page'>> {
+  for (const [parameter, value] of params) {
+    if (!['vision', 'since', 'until'].includes(parameter)) {
+      throw new Refused('filterInvalid', { parameter, value })
+    }
+  }
+  const edition = params.get('vision')
+  const ref = {
+    region,
+    ...(edition === null ? {} : { vision: readNumber(edition) }),
+    ...(params.has('until') ? { until: params.get('until') } : {}),
+  }
+  const asked = changeQuestion
+    .partial({ since: true })
+    .omit({ page: true })
+    .safeParse({ ...ref, ...(params.has('since') ? { since: params.get('since') } : {}) })
+  if (!asked.success) {
+    const parameter = String(asked.error.issues[0]?.path[0])
+    throw parameter === 'region'
+      ? new Refused('regionNotFound', { parameter, value: region })
+      : new Refused('filterInvalid', { parameter, value: params.get(parameter) ?? '' })
+  }
+  const { since, ...rest } = asked.data
+  return { ...rest, since: since ?? (await frameOf(db, rest)).frame.vision.adoptedOn }
+}
+
+/** `/open/{region}/changes.csv` and `changes.atom`: what changed, for spreadsheets and for readers of feeds (the
+ * latest 100). `url`: where people reach the registry, where that is set. Throws Refused. */
+export const openChangeRoutes = (db: Db, url: string | undefined): Hono =>
+  new Hono().get('/:region/:file{changes\\.(csv|atom)}', etag({ weak: true }), async (c) => {
+    const { region, file } = c.req.param()
+    const address = new URL(c.req.url)
+    const question = await questionIn(db, region, withoutForeign(address.searchParams))
+    const { frame } = await frameOf(db, question)
+    const limit = file === 'changes.csv' ? most.csv : most.atom
+    const { items, since, until } = await changesIn(db, question, { offset: 0, limit })
+    c.header('cache-control', 'public, max-age=0, must-revalidate')
+    if (file === 'changes.atom') {
+      const origin = originOf(c, url) ?? address.origin
+      const self = `${address.pathname}${address.search}`
+      return c.body(changesAtom({ frame, changes: items, origin, self }), 200, {
+        'content-type': 'application/atom+xml; charset=utf-8',
+      })
+    }
+    const name = `${frame.region.slug}-${frame.vision.edition}-changes-${since}-${until}.csv`
+    c.header('content-disposition', `attachment; filename="${name}"`)
+    return c.body(changesCsv(frame, items), 200, { 'content-type': 'text/csv; charset=utf-8' })
+  })

@@ -1,0 +1,130 @@
+import { type Change, formatFiscalYear, type ProjectChange } from '@renkei/schema'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { fieldWords } from '../../diff/field-words.ts'
+import { textIn, titleIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
+import { useVisionParams } from '../../vision/address.ts'
+import { useFactLines } from './facts.ts'
+import { words } from './words.ts'
+
+/** One change: what it is of, what happened, what became different and why. */
+export function Entry({ change }: { change: Change }) {
+  if (change.kind === 'project') return <ProjectEntry change={change} />
+  if (change.kind === 'report') return <ReportEntry change={change} />
+  return <ActualEntry change={change} />
+}
+
+function Head({ event, children }: { event: string; children: ReactNode }) {
+  return (
+    <p className="changes-head">
+      <span className="chip">{event}</span> {children}
+    </p>
+  )
+}
+
+function Reason({ reason }: { reason: string | null }) {
+  const word = useWords(words)
+  if (reason === null || reason === '') return null
+  return (
+    <p className="small changes-reason">
+      {word.reason}
+      <span lang="ja">{reason}</span>
+    </p>
+  )
+}
+
+function ProjectEntry({ change }: { change: ProjectChange }) {
+  const word = useWords(words)
+  const language = useLanguage()
+  const field = useWords(fieldWords)
+  const { revisionEvent } = useTerms()
+  const linesOf = useFactLines()
+  const params = { ...useVisionParams(), number: String(change.number) }
+  const { number, revision, fields, facts, reason, event } = change
+  const title = titleIn(language, change)
+  const noted = textIn(language, change.note, change.noteEn)
+  const isTold = fields.length > 0 || facts.length > 0
+  return (
+    <li>
+      <Head event={revisionEvent[event]}>
+        <Link to="/$region/$vision/projects/$number" params={params} search={{}}>
+          No.{number}{' '}
+          <span lang={title.lang === language ? undefined : title.lang}>{title.text}</span>
+        </Link>
+      </Head>
+      {!isTold && (
+        <p className="small" lang={noted.lang === language ? undefined : noted.lang}>
+          {noted.text}
+        </p>
+      )}
+      {linesOf(facts).map(({ was, is, names }) => (
+        <p key={`${was} ${is}`} className="small">
+          {names.join(word.comma)}
+          {word.colon}
+          {word.became(was, is)}
+        </p>
+      ))}
+      {fields.length > 0 && (
+        <p className="small">
+          {word.fields}
+          {fields.map((name) => field[name]).join(word.comma)}
+        </p>
+      )}
+      <Reason reason={reason} />
+      {revision > 1 && (
+        <p className="small">
+          <Link
+            to="/$region/$vision/projects/$number/compare"
+            params={params}
+            search={{ from: [String(revision - 1)], to: [String(revision)] }}
+          >
+            {word.compare}
+            <span className="vh">{word.of(number)}</span>
+          </Link>
+        </p>
+      )}
+    </li>
+  )
+}
+
+function ReportEntry({ change }: { change: Extract<Change, { kind: 'report' }> }) {
+  const word = useWords(words)
+  const language = useLanguage()
+  const params = { ...useVisionParams(), id: String(change.id) }
+  return (
+    <li>
+      <Head event={word.reported}>
+        {word.kind.report}{' '}
+        <Link to="/$region/$vision/inquiries/$id/report" params={params} search={{}}>
+          {formatFiscalYear(change.fiscalYear, language)} <span lang="ja">{change.title}</span>
+        </Link>
+      </Head>
+    </li>
+  )
+}
+
+function ActualEntry({ change }: { change: Extract<Change, { kind: 'actual' }> }) {
+  const word = useWords(words)
+  const language = useLanguage()
+  const params = { ...useVisionParams(), id: String(change.id) }
+  const { title, unit, fiscalYear, was, is, reason } = change
+  const value = (of: number) => `${of.toLocaleString('en')}${unit}`
+  return (
+    <li>
+      <Head event={change.revision > 1 ? word.corrected : word.actual}>
+        {word.kind.actual}{' '}
+        <Link to="/$region/$vision/indicators/$id" params={params} search={{}} lang="ja">
+          {title}
+        </Link>
+      </Head>
+      <p className="small">
+        {word.value(
+          formatFiscalYear(fiscalYear, language),
+          was === null ? null : value(was),
+          value(is),
+        )}
+      </p>
+      <Reason reason={reason} />
+    </li>
+  )
+}

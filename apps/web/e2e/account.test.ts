@@ -63,6 +63,8 @@ describe('the own account', () => {
     await part.getByText('12字以上で入力してください。').waitFor()
     await change('not the password of it', 'another long password')
     await refused(page, 'いまのパスワードが合いませんでした')
+    await change(password, 'Sapporo-2026-Ebetsu!')
+    await part.getByText(/数字や記号を足すのではなく/).waitFor()
     await change(password, 'another long password')
     await sees(page, 'パスワードを変えました。')
 

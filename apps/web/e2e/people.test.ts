@@ -42,6 +42,11 @@ describe('people and departments', () => {
     expect(await page.getByText('千歳 太郎').count()).toBe(0)
     expect(await row(page, '江別 管理').getByRole('button').count()).toBe(0)
     await row(page, '江別 管理').getByText('あなた').waitFor()
+    await row(page, '江別 花子').getByText('最後のログイン：まだありません').waitFor()
+    await row(page, '江別 管理')
+      .getByText(/^最後のログイン：令和/)
+      .waitFor()
+    await page.getByRole('button', { name: '江別市 企画課（見本） 江別 管理' }).waitFor()
     expect(complaints).toEqual([])
   })
 

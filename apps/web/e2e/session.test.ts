@@ -86,7 +86,7 @@ describe('the end of a session', () => {
     await ended(page).getByLabel('パスワード', { exact: true }).fill(password)
     await ended(page).getByRole('button', { name: 'ログイン', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: '自分の仕事' }).waitFor()
-    await page.getByText('江別市 企画課 別の職員').waitFor()
+    await page.getByRole('main').getByText('江別市 企画課 別の職員').waitFor()
   })
 
   it('in one tab shows in the others when someone comes back to them', async () => {

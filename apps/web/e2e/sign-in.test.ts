@@ -200,7 +200,7 @@ describe('links that come by e-mail', () => {
     await page.getByText('12字以上で入力してください。').waitFor()
     await page.getByLabel('新しいパスワード', { exact: true }).fill('ｐａｓｓｗｏｒｄ１２３４')
     await page.getByRole('button', { name: 'パスワードを設定' }).click()
-    await page.getByText('よく使われるパスワードか、氏名やメールアドレスなどから').waitFor()
+    await page.getByText('よく使われるパスワードか、氏名、メールアドレス、').waitFor()
     await expectWellMade(page)
     await page.getByLabel('新しいパスワード', { exact: true }).fill('another long password')
     await page.getByRole('button', { name: 'パスワードを設定' }).click()
@@ -245,7 +245,7 @@ describe('links that come by e-mail', () => {
     await page.getByRole('textbox', { name: /^パスワード/ }).fill('a password I choose')
     await page.getByRole('button', { name: '登録して始める' }).click()
     await heading(page, '自分の仕事')
-    await page.getByText('江別市 企画課 江別 華子').waitFor()
+    await page.getByRole('main').getByText('江別市 企画課 江別 華子').waitFor()
 
     const late = await visit(link)
     await heading(late, 'この招待は使えません')

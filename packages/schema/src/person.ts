@@ -104,6 +104,8 @@ const person = z.object({
   secondFactor: z.boolean(),
   demonstration: z.boolean(),
   deactivatedAt: instant.nullable(),
+  /** When they last signed in, by the trail; null where they never did. */
+  lastSignIn: instant.nullable(),
   version: z.number().int(),
 })
 export type Person = z.infer<typeof person>

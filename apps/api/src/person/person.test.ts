@@ -35,8 +35,9 @@ describe.each(databaseKinds)('the people of a municipality, on %s', (kind) => {
     const here = await addPerson(world.db, officer)
     const there = await addPerson(world.db, { ...officer, municipality: '012246' })
     const admin = await world.as(managing)
-    const seen = names(await admin.person.list.query({}))
-    expect(seen).toContain(here.id)
+    const people = await admin.person.list.query({})
+    const seen = names(people)
+    expect(people.find(({ id }) => id === here.id)).toMatchObject({ lastSignIn: null })
     expect(seen).not.toContain(there.id)
     expect((await refusalTo(admin.person.list.query({ municipality: '012246' }))).code).toBe(
       'forbidden',
@@ -57,6 +58,7 @@ describe.each(databaseKinds)('the people of a municipality, on %s', (kind) => {
     const admin = await world.as(managing)
     const gone = await admin.person.deactivate.mutate({ person: id, version: 1 })
     expect(gone).toMatchObject({ id, version: 2, deactivatedAt: expect.any(String) })
+    expect(Date.parse(gone.lastSignIn ?? '')).toBeGreaterThan(Date.now() - 60_000)
     expect((await client.session.get.query()).me).toBeNull()
     await expect(signIn(world.app, email)).rejects.toThrow('401')
     const back = await admin.person.reactivate.mutate({ person: id, version: 2 })

@@ -8,7 +8,9 @@ const noun = sql`json_build_object('id', p.id, 'name', p.name, 'email', p.email,
   'municipality', case when m.id is not null
     then json_build_object('code', m.code, 'name', m.name) end,
   'secondFactor', p.two_factor_enabled, 'demonstration', p.demonstration,
-  'deactivatedAt', p.deactivated_at, 'version', p.version)`
+  'deactivatedAt', p.deactivated_at, 'lastSignIn', (
+    select max(e.at) from audit_entry e where e.subject_kind = 'person' and e.subject_id = p.id
+      and e.action = 'session.signIn'), 'version', p.version)`
 
 const joined = sql`person p
   left join department d on d.id = p.department_id

@@ -6,7 +6,7 @@ import { PersonLinks } from './person-links.tsx'
 import { words } from './words.ts'
 import { useMenu } from './use-menu.ts'
 
-/** 江別市 / 企画課: for whom someone is here, and behind it their own pages. */
+/** 江別市 企画課 / 江別 花子: for whom someone is here and who, and behind it their own pages. */
 export function PersonMenu({ me, frame }: { me: Me; frame: Frame | undefined }) {
   const { isOpen, close, button, menu } = useMenu()
   return (
@@ -17,36 +17,31 @@ export function PersonMenu({ me, frame }: { me: Me; frame: Frame | undefined }) 
       </button>
       <ul {...menu} aria-label={me.name}>
         {isOpen && (
-          <>
-            <li className="me__name" role="none">
-              {me.name}
-            </li>
-            <PersonLinks
-              me={me}
-              frame={frame}
-              item={{ role: 'menuitem', tabIndex: -1 }}
-              onChosen={close}
-            />
-          </>
+          <PersonLinks
+            me={me}
+            frame={frame}
+            item={{ role: 'menuitem', tabIndex: -1 }}
+            onChosen={close}
+          />
         )}
       </ul>
     </div>
   )
 }
 
-/** Municipality and department; the role of someone who belongs to none. */
-export function Post({ me: { municipality, department, role } }: { me: Me }) {
+/** Municipality and department, or the role of someone who belongs to none, and beneath it the name. */
+export function Post({ me: { name, municipality, department, role } }: { me: Me }) {
   const { rolePost: post } = useTerms()
-  if (!municipality || !department) {
-    return (
-      <span>
-        <b>{post[role]}</b>
-      </span>
-    )
-  }
   return (
-    <span lang="ja">
-      {municipality.name} <b>{department.name}</b>
+    <span>
+      {municipality && department ? (
+        <span lang="ja">
+          {municipality.name} {department.name}
+        </span>
+      ) : (
+        post[role]
+      )}{' '}
+      <b lang="ja">{name}</b>
     </span>
   )
 }

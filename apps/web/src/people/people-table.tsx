@@ -1,6 +1,7 @@
 import type { Me, Person } from '@renkei/schema'
-import { useTerms, useWords } from '../i18n.tsx'
+import { useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { ActsTable } from '../ui/acts-table.tsx'
+import { formatDay } from '../ui/time.ts'
 import type { Asked } from './people-section.tsx'
 import { words } from './words.ts'
 
@@ -47,7 +48,9 @@ function Row({
 }) {
   const word = useWords(words)
   const { role: roles } = useTerms()
+  const language = useLanguage()
   const { name, email, department, role, deactivatedAt, secondFactor, demonstration } = person
+  const { lastSignIn } = person
   const button = (what: Asked['what'], label: string, of: string) => (
     <button
       type="button"
@@ -69,6 +72,9 @@ function Row({
       <td>
         {deactivatedAt === null ? word.active : <span className="chip">{word.deactivated}</span>}
         {secondFactor && <span className="acts-table__under">{word.factor}</span>}
+        <span className="acts-table__under">
+          {word.lastSignIn(lastSignIn === null ? null : formatDay(lastSignIn, language))}
+        </span>
       </td>
       <td className="acts-table__acts">
         {isMe ? (

@@ -41,6 +41,7 @@ const capabilities: Record<string, Capability> = {
       'project.search',
       'project.get',
       'project.revision',
+      'change.list',
       'indicator.list',
       'indicator.get',
       'evaluation.report',

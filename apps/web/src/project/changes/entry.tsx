@@ -17,7 +17,8 @@ export function Entry({ change }: { change: Change }) {
 function Head({ event, children }: { event: string; children: ReactNode }) {
   return (
     <p className="changes-head">
-      <span className="chip">{event}</span> {children}
+      <span className="chip">{event}</span>
+      <span>{children}</span>
     </p>
   )
 }

@@ -111,6 +111,11 @@ describe('the matrix', () => {
     const aside = page.getByRole('complementary', { name: '選んだます' })
     await aside.getByText('138のますのうち89は、当たる事業がありません。').waitFor()
     expect(await aside.getByRole('listitem').count()).toBe(5)
+    const without = page
+      .locator('dl > div')
+      .filter({ hasText: '圏域の将来を担う人材を育成・確保する' })
+    await without.getByText('15分野').waitFor()
+    expect(await without.getByRole('listitem').count()).toBe(15)
     await aside.getByRole('link', { name: 'この5事業を一覧で見る' }).click()
     await page.getByText('5件の事業', { exact: true }).waitFor()
     expect(page.url()).toMatch(/measure=1&policyArea=1b/)

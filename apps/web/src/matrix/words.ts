@@ -73,6 +73,10 @@ export const words = defineWords({
       gap: '当たる事業なし',
       note: '●を政策分野ごとに数えています。灰色のますは、その施策に当たる事業が1件もない分野です。',
       gapLine: '当たる事業のない分野',
+      gapsNote:
+        '表の灰色のますを、重点施策ごとに言葉で並べたものです。選んだ条件のとおりに数えています。',
+      areas: (n: number) => `${n}分野`,
+      noGap: 'どの分野にもあります。',
       cell: (n: number, inferred: number) =>
         n === 0 ? '当たる事業なし' : inferred === 0 ? '推定なし' : `うち推定${inferred}`,
     },
@@ -185,6 +189,9 @@ export const words = defineWords({
       gap: 'no project',
       note: 'Marks are counted by policy area. A grey cell is an area without a project for that measure.',
       gapLine: 'Areas without a project',
+      gapsNote: 'The grey cells of the table in words, by measure, as the filters count them.',
+      areas: (n) => (n === 1 ? '1 area' : `${n} areas`),
+      noGap: 'Every area has one.',
       cell: (n, inferred) =>
         n === 0 ? 'no project' : inferred === 0 ? 'none inferred' : `${inferred} of them inferred`,
     },

@@ -21,6 +21,7 @@ import {
 import { useGrid } from '../grid.tsx'
 import { words } from '../words.ts'
 import { CellContent, Unit } from './cell.tsx'
+import { Gaps } from './gaps.tsx'
 import { CoverageGrid } from './grid.tsx'
 import { CoveragePanel } from './panel.tsx'
 
@@ -64,31 +65,34 @@ export function CoverageView({ items: firstPage, total, state, busy }: ViewProps
   const measure = columns.find(({ number }) => String(number) === grid.chosen?.column)
   const empty = gapsOf(frame, areas, counts).reduce((sum, n) => sum + n, 0)
   return (
-    <div className="mx">
-      <CoverageGrid
-        items={items}
-        sections={sections}
-        areas={areas}
-        grid={grid}
-        corner={<Corner />}
-        state={state}
-        counts={counts}
-        busy={busy}
-      />
-      {section && measure && (
-        <CoveragePanel
-          section={section}
-          measure={measure}
-          cell={cellOf(section.items, measure.number, counts)}
-          gaps={{ empty, all: areas.length * columns.length }}
+    <>
+      <div className="mx">
+        <CoverageGrid
+          items={items}
+          sections={sections}
+          areas={areas}
+          grid={grid}
+          corner={<Corner />}
           state={state}
-          isMeant={grid.isMeant}
+          counts={counts}
+          busy={busy}
         />
-      )}
-      {narrow && (
-        <CoverageCards sections={sections} corner={<Corner />} state={state} counts={counts} />
-      )}
-    </div>
+        {section && measure && (
+          <CoveragePanel
+            section={section}
+            measure={measure}
+            cell={cellOf(section.items, measure.number, counts)}
+            gaps={{ empty, all: areas.length * columns.length }}
+            state={state}
+            isMeant={grid.isMeant}
+          />
+        )}
+        {narrow && (
+          <CoverageCards sections={sections} corner={<Corner />} state={state} counts={counts} />
+        )}
+      </div>
+      <Gaps frame={frame} areas={areas} counts={counts} />
+    </>
   )
 }
 

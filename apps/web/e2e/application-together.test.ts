@@ -140,6 +140,10 @@ describe('a town that is asked to take part', () => {
     await town.getByRole('radio', { name: '条件付きで参加' }).check()
     await town.getByRole('button', { name: '回答する' }).click()
     await town.getByText('参加の条件を書いてください。').waitFor()
+    // Nothing of a condition is cut off unseen.
+    await town.getByRole('textbox', { name: '参加の条件' }).fill('条'.repeat(501))
+    await town.getByRole('button', { name: '回答する' }).click()
+    await town.getByText('500字までです。短くしてください。').first().waitFor()
     await town.getByRole('textbox', { name: '参加の条件' }).fill('除雪の時期を外すこと')
     await town.getByRole('textbox', { name: '公開する条件の文' }).fill('冬期を除いて実施する')
     await expectAccessible(town)

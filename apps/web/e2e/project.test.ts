@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { expectReadsWell, openRegistry } from './browser.ts'
 
 describe('a project', () => {
-  const { visit, complaints } = openRegistry()
+  const { visit, complaints, world } = openRegistry()
 
   it('states every fact with its basis and where it was read', async () => {
     const page = await visit('/sapporo/2/projects/17')
@@ -71,7 +71,13 @@ describe('a project', () => {
     await one.getByText('どの図書館で借りられますか').waitFor()
     await expectReadsWell(desk)
     await one.getByLabel('どうしたか').fill('ページに書き足した')
+    // A colleague was first: what was typed here is still here, beside what was noted there.
+    const colleague = await world.as({ role: 'policyOffice', municipality: '011002' })
+    await colleague.feedback.settle.mutate({ id: 1, version: 1, note: '電話で答えた' })
     await one.getByRole('button', { name: /^対応済みにする/ }).click()
+    await one.getByText('電話で答えた').waitFor()
+    expect(await one.getByLabel('どうしたか').inputValue()).toBe('ページに書き足した')
+    await one.getByRole('button', { name: /^書き直す/ }).click()
     await desk.getByText('ご意見1を対応済みにしました。').waitFor()
     await desk.getByText('対応を待つご意見はありません。').waitFor()
   })

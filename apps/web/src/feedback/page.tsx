@@ -25,6 +25,17 @@ export function FeedbackPage() {
   const { data } = useSuspenseQuery(feedbackQuery(useVisionRef()))
   const writing = useWriting<string>(refresh)
   usePageTitle(word.desk)
+  // Typed and not kept yet: it stays when a colleague was first, which moves what it is about.
+  const [typed, setTyped] = useState<Record<number, string>>({})
+  const show = (one: Feedback) => (
+    <One
+      key={one.id}
+      of={one}
+      writing={writing}
+      note={typed[one.id] ?? one.note}
+      onType={(note) => setTyped((all) => ({ ...all, [one.id]: note }))}
+    />
+  )
   const open = data.filter(({ settledAt }) => settledAt === null)
   const settled = data.filter(({ settledAt }) => settledAt !== null)
   return (
@@ -36,26 +47,31 @@ export function FeedbackPage() {
       <Outcome of={writing} />
       <Section title={word.open} note={word.count(open.length)}>
         {open.length === 0 && <Empty>{word.noneOpen}</Empty>}
-        {open.map((one) => (
-          <One key={`${one.id} ${one.version}`} of={one} writing={writing} />
-        ))}
+        {open.map(show)}
       </Section>
       {settled.length > 0 && (
         <Section title={word.settled} note={word.count(settled.length)}>
-          {settled.map((one) => (
-            <One key={`${one.id} ${one.version}`} of={one} writing={writing} />
-          ))}
+          {settled.map(show)}
         </Section>
       )}
     </div>
   )
 }
 
-function One({ of, writing }: { of: Feedback; writing: Writing<string> }) {
+function One({
+  of,
+  writing,
+  note,
+  onType,
+}: {
+  of: Feedback
+  writing: Writing<string>
+  note: string
+  onType: (note: string) => void
+}) {
   const word = useWords(words)
   const language = useLanguage()
   const params = useVisionParams()
-  const [note, setNote] = useState(of.note)
   const [error, setError] = useState<string>()
   const settle = async (event: FormEvent) => {
     event.preventDefault()
@@ -87,6 +103,7 @@ function One({ of, writing }: { of: Feedback; writing: Writing<string> }) {
       {of.settledBy && of.settledAt && (
         <p className="small quiet">
           <By author={of.settledBy} /> {formatMoment(of.settledAt, language)}
+          {of.note !== note && `　${of.note}`}
         </p>
       )}
       <form className="feedback-form" noValidate onSubmit={settle}>
@@ -95,7 +112,7 @@ function One({ of, writing }: { of: Feedback; writing: Writing<string> }) {
           name="note"
           value={note}
           error={error}
-          onChange={(event) => setNote(event.target.value)}
+          onChange={(event) => onType(event.target.value)}
         />
         <div className="acts-row">
           <button type="submit" className="btn btn--sm" aria-disabled={writing.isPending}>

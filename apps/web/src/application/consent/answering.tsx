@@ -7,6 +7,7 @@ import {
   type ConsentAnswer,
   consentLimits,
   type Draft,
+  type FieldError,
   type Me,
 } from '@renkei/schema'
 import { type FormEvent, useId, useState } from 'react'
@@ -15,6 +16,7 @@ import { nameIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { FieldGroup, Radio } from '../../ui/choice.tsx'
 import { focusField } from '../../ui/error-summary.tsx'
 import { TextArea } from '../../ui/field.tsx'
+import { problemText } from '../../ui/problem-words.ts'
 import { Section } from '../../ui/section.tsx'
 import { formatMoment } from '../../ui/time.ts'
 import { useFrame } from '../../vision/queries.ts'
@@ -74,6 +76,18 @@ function Answering({ id, consent }: { id: number; consent: Consent }) {
   const conditionId = useId()
   const known = municipalities.find(({ code }) => code === consent.municipality)
   const name = known ? nameIn(language, known) : consent.municipality
+  const labels = {
+    condition: word.condition,
+    publicCondition: word.publicCondition,
+    note: page.noteLabel,
+  }
+  const tooLong = (field: keyof typeof texts) => {
+    const limit = consentLimits[field]
+    const error: FieldError = { field, problem: 'tooLong', limit }
+    return isTried && texts[field].length > limit
+      ? problemText(language, error, { label: labels[field], answeredBy: 'typing' })
+      : undefined
+  }
   const lacksCondition = answer === 'conditional' && texts.condition.trim() === ''
 
   const send = async (event: FormEvent) => {
@@ -90,7 +104,8 @@ function Answering({ id, consent }: { id: number; consent: Consent }) {
   }
   const text = (field: keyof typeof texts) => ({
     value: texts[field],
-    maxLength: consentLimits[field],
+    limit: consentLimits[field],
+    error: tooLong(field),
     onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
       setTexts((before) => ({ ...before, [field]: value })),
   })
@@ -137,9 +152,9 @@ function Answering({ id, consent }: { id: number; consent: Consent }) {
               label={word.condition}
               need="required"
               help={word.conditionHelp}
-              error={isTried && lacksCondition ? word.conditionMissing : undefined}
               rows={3}
               {...text('condition')}
+              {...(isTried && lacksCondition ? { error: word.conditionMissing } : {})}
             />
             <TextArea
               label={word.publicCondition}

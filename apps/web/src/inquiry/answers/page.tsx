@@ -1,4 +1,10 @@
-import { type AnsweredCell, type InquiryAnswers, type InquiryKind } from '@renkei/schema'
+import {
+  allows,
+  type AnsweredCell,
+  type InquiryAnswers,
+  type InquiryKind,
+  inquiryTransitions,
+} from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { PageHead } from '../../chrome/page-head.tsx'
@@ -39,7 +45,7 @@ export function AnswersPage() {
         ]}
         title={word.title}
         under={inquiry.title}
-        lead={word.lead}
+        lead={allows(inquiryTransitions.answer, inquiry.state) ? word.lead : word.leadClosed}
       />
       {inquiry.kinds.length > 1 && (
         <nav className="tabs" aria-label={word.kinds}>

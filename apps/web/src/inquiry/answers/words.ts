@@ -4,6 +4,7 @@ export const words = defineWords({
   ja: {
     title: '回答の一覧',
     lead: '提出前の回答は、まだ変わることがあります。市町村名を選ぶと、その回答を読めます。',
+    leadClosed: '締め切った時点の回答です。市町村名を選ぶと、その回答を読めます。',
     download: 'Excelでダウンロード',
     kinds: '照会の種類',
     project: '事業名',
@@ -16,6 +17,7 @@ export const words = defineWords({
   en: {
     title: 'All answers',
     lead: 'What is not submitted yet may still change. A municipality’s name leads to its answers.',
+    leadClosed: 'As they stood when it was closed. A municipality’s name leads to its answers.',
     download: 'Download as Excel',
     kinds: 'Kinds of questions',
     project: 'Project',

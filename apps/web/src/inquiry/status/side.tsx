@@ -33,7 +33,7 @@ export function Side({
         <header>
           <h2>{outstanding.length === 0 ? word.allIn : word.outstanding(outstanding.length)}</h2>
         </header>
-        <Unreached among={outstanding.map(({ municipality }) => municipality)} />
+        {canRemind && <Unreached among={outstanding.map(({ municipality }) => municipality)} />}
         <ul className="outstanding">
           {outstanding.map((one) => (
             <Outstanding

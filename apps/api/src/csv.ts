@@ -10,3 +10,12 @@ const options = { record_delimiter: 'windows', quote_record_delimiter: true, esc
  * is �. */
 export const csvText = (rows: readonly (string | number)[][], bom = true): string =>
   printable(stringify([...rows], { ...options, bom }))
+
+const clock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Tokyo',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+})
+
+/** An instant as a clock in Japan shows it: 2026-12-01 00:03:00. */
+export const japanTime = (at: string): string => clock.format(new Date(at))

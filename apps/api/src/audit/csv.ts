@@ -1,5 +1,5 @@
 import { type AuditEntry, auditActionName } from '@renkei/schema'
-import { csvText } from '../csv.ts'
+import { csvText, japanTime } from '../csv.ts'
 
 const header = [
   '番号',
@@ -19,18 +19,12 @@ const header = [
   'ハッシュ',
 ]
 
-const clock = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Tokyo',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-})
-
 const written = (value: unknown): string =>
   value === null || value === undefined ? '' : JSON.stringify(value)
 
 const rowOf = ({ by, subject, ...entry }: AuditEntry): (string | number)[] => [
   entry.number,
-  clock.format(new Date(entry.at)),
+  japanTime(entry.at),
   by?.municipality?.code ?? '',
   by?.municipality?.name ?? '',
   by?.department ?? '',

@@ -6,7 +6,7 @@ import {
   terms,
   undisclosedCondition,
 } from '@renkei/schema'
-import { csvText } from '../csv.ts'
+import { csvText, japanTime } from '../csv.ts'
 
 const { basis, answer, draftField, projectStatus, revisionEvent } = terms.ja
 
@@ -94,7 +94,16 @@ const sideHeadings = (heading: string) => [heading, `${heading}の根拠`, `${he
 export const changesCsv = (frame: Frame, changes: readonly Change[]): string =>
   csvText([
     [
-      ...['圏域', 'ビジョン', '日付', '登録日時', '市町村', '担当課', '種類', 'できごと'],
+      ...[
+        '圏域',
+        'ビジョン',
+        '日付',
+        '登録日時（日本時間）',
+        '市町村',
+        '担当課',
+        '種類',
+        'できごと',
+      ],
       ...[
         '番号',
         '名称',
@@ -107,7 +116,7 @@ export const changesCsv = (frame: Frame, changes: readonly Change[]): string =>
     ],
     ...changes.flatMap((change) =>
       detailsOf(frame, change).map(([item, was, is]) => [
-        ...[frame.region.slug, frame.vision.edition, change.day, new Date(change.at).toISOString()],
+        ...[frame.region.slug, frame.vision.edition, change.day, japanTime(change.at)],
         ...[change.by?.municipality?.name ?? '', change.by?.department ?? ''],
         ...[kindWord[change.kind], eventWord(change), numberOf(change) ?? '', change.title],
         ...[change.kind === 'report' ? '' : change.revision, item, ...was, ...is],

@@ -166,6 +166,7 @@ describe.each(databaseKinds)('the registry as it stood, on %s', (kind) => {
       '事業名',
       '事業名',
     ])
+    expect(rows[0]?.['登録日時（日本時間）']).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/)
     expect(rows.find((row) => row['項目'] === '状態')).toMatchObject({
       ...{ 日付: '2025-05-01', 市町村: '札幌市', 種類: '連携事業', 番号: '18' },
       ...{ 変更前: '実施', 変更後: '廃止' },

@@ -1,4 +1,4 @@
-import { addPerson, turnOnSecondFactor } from '@renkei/api/testing'
+import { addPerson, clientFor, drafted, signIn, turnOnSecondFactor } from '@renkei/api/testing'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openRegistry } from './browser.ts'
@@ -90,10 +90,17 @@ describe('people and departments', () => {
   })
 
   it('an officer is moved to another department, deactivated, and comes back', async () => {
+    const hers = clientFor(world.app, { cookie: await signIn(world.app, officer) })
+    await drafted(hers, { title: '防災訓練の見本' })
     const page = await visit('/people', { as: admin })
     await press(page, '江別 花子さんの異動')
     const dialog = page.getByRole('dialog', { name: '江別 花子さんの異動' })
+    await sees(page, '江別 花子さんが途中まで進めている仕事')
+    await dialog.getByRole('link', { name: '防災訓練の見本' }).waitFor()
+    const nobody = page.getByText('防災課（見本）を使う人がいなくなります。')
+    expect(await nobody.count()).toBe(0)
     await dialog.getByLabel('担当課').selectOption('企画課（見本）')
+    await nobody.waitFor()
     await dialog.getByLabel('役割').selectOption('市町村の管理者')
     await expectAccessible(page)
     await press(page, '異動を記録する')
@@ -102,6 +109,8 @@ describe('people and departments', () => {
     await row(page, '江別 花子').getByText('市町村の管理者').waitFor()
 
     await press(page, '江別 花子さんの利用を停止する')
+    await sees(page, '途中の申請や回答はありません。')
+    await expectAccessible(page)
     await press(page, '停止する')
     await sees(page, '江別 花子さんの利用を停止しました。')
     await row(page, '江別 花子').getByText('停止中').waitFor()

@@ -100,6 +100,7 @@ const capabilities: Record<string, Capability> = {
   'manage people': {
     procedures: [
       'person.list',
+      'person.handover',
       'person.move',
       'person.deactivate',
       'person.reactivate',

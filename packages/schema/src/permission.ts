@@ -143,6 +143,7 @@ export const permissions = {
   'confirmation.takeBack': office(),
 
   'person.list': manage,
+  'person.handover': manage,
   'person.move': manage,
   'person.deactivate': manage,
   'person.reactivate': manage,

@@ -110,6 +110,27 @@ const person = z.object({
 })
 export type Person = z.infer<typeof person>
 
+const open = {
+  id: z.number().int(),
+  title: z.string(),
+  region: z.string(),
+  vision: z.number().int(),
+}
+
+/** What is open with a person, and who there is beside them, before they are moved or deactivated. */
+const handover = z.object({
+  /** Of their department, begun or last written by them; `title` is empty where none was typed. */
+  applications: z.array(z.object({ ...open, state: z.enum(['draft', 'returned']) })),
+  /** Inquiries whose response is not submitted and holds answers last written by them. */
+  inquiries: z.array(z.object(open)),
+  /** Other active people in the department and in the municipality, and those of them with the same
+   * role; of system administrators the others. */
+  department: z.number().int(),
+  municipality: z.number().int(),
+  sameRole: z.number().int(),
+})
+export type Handover = z.infer<typeof handover>
+
 /** People and departments of one municipality; system administrators leave it out for all. */
 export const peopleQuestion = z.object({ municipality: municipalityCode.optional() })
 
@@ -124,6 +145,7 @@ export const movePersonInput = z.object({
   department: departmentId,
   role,
 })
+export const handoverQuestion = z.object({ person: personId })
 export const personInput = z.object({ person: personId, version })
 export const resetSecondFactorInput = personInput.extend({ reason: typed(2000) })
 export const makePasswordLinkInput = z.object({ person: personId, reason: typed(2000) })

@@ -8,11 +8,14 @@ import {
   addPerson,
   clientFor,
   databaseKinds,
+  drafted,
+  openInquiry,
   openMailbox,
   openPost,
   password,
   post,
   signIn,
+  submitted,
   testSettings,
   turnOnSecondFactor,
   useWorld,
@@ -126,6 +129,37 @@ describe.each(databaseKinds)('the people of a municipality, on %s', (kind) => {
       ).toBe(result)
     },
   )
+
+  test('before somebody leaves, an admin sees what is open with them and whether anybody is left', async () => {
+    const alone = { ...officer, municipality: '012319', department: '水産課' }
+    const { id, email } = await addPerson(world.db, alone)
+    const admin = await world.as({ ...managing, municipality: '012319' })
+    const handover = () => admin.person.handover.query({ person: id })
+    const left = { department: 0, municipality: 1, sameRole: 0 }
+    expect(await handover()).toEqual({ applications: [], inquiries: [], ...left })
+
+    const client = clientFor(world.app, { cookie: await signIn(world.app, email) })
+    const { id: draft } = await drafted(client, { title: '港の見本' })
+    await submitted(client)
+    const office = await world.as({ role: 'policyOffice', municipality: '011002' })
+    const { id: inquiry } = await openInquiry(office)
+    expect((await handover()).inquiries).toEqual([])
+    await client.response.save.mutate({
+      inquiry,
+      municipality: '012319',
+      cells: [{ key: 'participation.1', version: 1, draft: { answer: 'participating' } }],
+    })
+    await addPerson(world.db, alone)
+    const at = { region: 'sapporo', vision: 2 }
+    expect(await handover()).toEqual({
+      applications: [{ id: draft, state: 'draft', title: '港の見本', ...at }],
+      inquiries: [{ id: inquiry, title: '連携事業の参加状況', ...at }],
+      ...{ department: 1, municipality: 2, sameRole: 1 },
+    })
+    const elsewhere = await world.as(managing)
+    const refused = await refusalTo(elsewhere.person.handover.query({ person: id }))
+    expect(refused.code).toBe('forbidden')
+  })
 
   test('nobody deactivates or moves themselves', async () => {
     const { id, email, departmentId } = await addPerson(world.db, managing)

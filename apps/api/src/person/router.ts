@@ -1,4 +1,5 @@
 import {
+  handoverQuestion,
   makePasswordLinkInput,
   movePersonInput,
   peopleQuestion,
@@ -9,6 +10,7 @@ import type { TRPCRouterRecord } from '@trpc/server'
 import { procedure } from '../trpc.ts'
 import { askedMunicipality } from './asked.ts'
 import { deactivatePerson, reactivatePerson } from './deactivate.ts'
+import { readHandover } from './handover.ts'
 import { makePasswordLink } from './make-password-link.ts'
 import { movePerson } from './move.ts'
 import { selectPeople } from './queries.ts'
@@ -20,6 +22,9 @@ export const personRoutes = {
     .query(({ ctx: { db, actor }, input }) =>
       selectPeople(db, askedMunicipality(actor, 'person.list', input)),
     ),
+  handover: procedure
+    .input(handoverQuestion)
+    .query(({ ctx: { db, actor }, input }) => readHandover(db, actor, input)),
   move: procedure
     .input(movePersonInput)
     .mutation(({ ctx, input }) => movePerson(ctx.db, ctx.actor, input)),

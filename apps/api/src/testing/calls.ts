@@ -297,6 +297,10 @@ export const calls: Record<ProcedureName, Call[]> = {
     ofEbetsu((c) => c.person.list.query({ municipality: ebetsu })),
     { ...ofOwn((c) => c.person.list.query({})), about: 'of the own municipality, or all' },
   ],
+  'person.handover': [
+    ofEbetsu((c, { person }) => c.person.handover.query({ person })),
+    ofNobody((c, { systemAdmin: person }) => c.person.handover.query({ person })),
+  ],
   'person.move': [
     ofEbetsu((c, { person, department }) =>
       c.person.move.mutate({ person, version, department, role: 'officer' }),

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { client } from '../api.ts'
 import { useWords } from '../i18n.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { HandoverNote } from './handover.tsx'
 import { type Post, PostFields } from './post-fields.tsx'
 import type { Place } from './queries.ts'
 import { checkPost, useErrors } from './use-errors.ts'
@@ -54,6 +55,14 @@ export function MoveDialog({
           roles={rolesToGive(me.role, place)}
           errorOf={errorOf}
           onChange={setPost}
+        />
+        <HandoverNote
+          person={person}
+          leaves={{
+            department: post.department !== (person.department?.id ?? null),
+            municipality: false,
+            role: post.role !== person.role,
+          }}
         />
         <div className="acts-row">
           <button type="submit" className="btn btn--fill">

@@ -5,6 +5,7 @@ import { useWords } from '../i18n.tsx'
 import { Waiting } from '../ui/states.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Section } from '../ui/section.tsx'
+import { HandoverNote } from './handover.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { PeopleTable } from './people-table.tsx'
@@ -69,7 +70,12 @@ export function PeopleSection({
           verb={word.deactivateDo}
           onSure={() => void doIt(asked)}
           onClose={close}
-        />
+        >
+          <HandoverNote
+            person={asked.person}
+            leaves={{ department: true, municipality: true, role: true }}
+          />
+        </SureDialog>
       )}
       {asked?.what === 'reactivate' && (
         <SureDialog

@@ -36,6 +36,10 @@ export function usePeople(place: Place | null) {
   return data?.filter(isOf(place))
 }
 
+/** Asked anew each time: it is what somebody decides by. */
+export const useHandover = (person: string) =>
+  useQuery({ ...api.person.handover.queryOptions({ person }), staleTime: 0 })
+
 export function useInvitations(place: Place | null) {
   const options = api.invitation.list.queryOptions(asked(place))
   const { data } = useQuery({

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useWords } from '../i18n.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { words } from './words.ts'
@@ -7,12 +8,15 @@ export function SureDialog({
   title,
   help,
   verb,
+  children,
   onSure,
   onClose,
 }: {
   title: string
   help: string
   verb: string
+  /** What to know before, beneath the help. */
+  children?: ReactNode
   onSure: () => void
   onClose: () => void
 }) {
@@ -20,6 +24,7 @@ export function SureDialog({
   return (
     <Dialog title={title} onClose={onClose}>
       <p>{help}</p>
+      {children}
       <div className="acts-row">
         <button type="button" className="btn btn--fill" onClick={onSure}>
           {verb}

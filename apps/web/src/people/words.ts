@@ -30,6 +30,16 @@ export const words = defineWords({
       'すぐにログインできなくなります。申請や回答の記録は残り、担当課の仕事として引き継がれます。あとから再開できます。',
     deactivateDo: '停止する',
     wasDeactivated: (name: string) => `${name}さんの利用を停止しました。`,
+    openWith: (name: string) => `${name}さんが途中まで進めている仕事`,
+    nothingOpen: '途中の申請や回答はありません。',
+    openApplication: (state: string) => `申請（${state}）：`,
+    openInquiry: '照会への回答（未提出）：',
+    nobodyInDepartment: (name: string) =>
+      `${name}を使う人がいなくなります。後任を招待するか、ほかの職員を異動してください。`,
+    nobodyInMunicipality: (name: string) =>
+      `${name}で利用中の職員がいなくなります。先に後任を招待してください。`,
+    noAdmin: '市町村の管理者がいなくなります。先にほかの職員を管理者にしてください。',
+    handoverUnknown: '途中の仕事を調べられませんでした。閉じて、もう一度開いてください。',
     reactivate: '再開',
     reactivateOf: (name: string) => `${name}さんの利用を再開する`,
     reactivateSure: (name: string) => `${name}さんの利用を再開しますか`,
@@ -143,6 +153,16 @@ export const words = defineWords({
       'They cannot sign in from now on. Records of what they did stay, and their work stays with the department. They can be reactivated later.',
     deactivateDo: 'Deactivate',
     wasDeactivated: (name) => `${name} is deactivated.`,
+    openWith: (name) => `What ${name} has begun and not finished`,
+    nothingOpen: 'There are no unfinished applications or answers.',
+    openApplication: (state) => `Application (${state}): `,
+    openInquiry: 'Answers to an inquiry, not submitted: ',
+    nobodyInDepartment: (name) =>
+      `Nobody will be left in ${name}. Invite a successor, or move somebody there.`,
+    nobodyInMunicipality: (name) =>
+      `Nobody will be left who works here for ${name}. Invite a successor first.`,
+    noAdmin: 'No administrator of the municipality will be left. Make somebody else one first.',
+    handoverUnknown: 'What is unfinished could not be looked up. Close this and open it again.',
     reactivate: 'Reactivate',
     reactivateOf: (name) => `Reactivate ${name}`,
     reactivateSure: (name) => `Reactivate ${name}?`,

@@ -1,0 +1,38 @@
+import type { Handover } from '@renkei/schema'
+import { sql } from 'kysely'
+import { one } from '../db/one.ts'
+import type { Db } from '../db/schema.ts'
+
+/** What a person wrote that waits to go on, and who there is beside them: people of the demonstration
+ * beside another of them only. Unknown people have nothing. */
+export async function selectHandover(db: Db, id: string): Promise<Handover> {
+  const { rows } = await sql<{ handover: Handover }>`
+    with p as (select p.*, d.municipality_id from person p
+      left join department d on d.id = p.department_id where p.id = ${id}),
+    beside as (select o.role, o.department_id = p.department_id as here
+      from p join person o on o.id <> p.id and o.demonstration = p.demonstration
+        and o.deactivated_at is null
+      left join department d on d.id = o.department_id
+      where d.municipality_id is not distinct from p.municipality_id)
+    select json_build_object(
+      'applications', (select coalesce(json_agg(json_build_object('id', a.id, 'state', a.state,
+          'title', coalesce(a.draft ->> 'title', ''), 'region', g.slug, 'vision', v.edition)
+          order by a.updated_at desc, a.id), '[]'::json)
+        from application a join p on p.id in (a.created_by, a.updated_by)
+          and a.department_id = p.department_id
+        join region g on g.id = a.region_id join vision v on v.id = a.vision_id
+        where a.state in ('draft', 'returned')),
+      'inquiries', (select coalesce(json_agg(json_build_object('id', i.id, 'title', i.title,
+          'region', g.slug, 'vision', v.edition) order by i.deadline, i.id), '[]'::json)
+        from inquiry i join p on true join region g on g.id = i.region_id
+        join vision v on v.id = i.vision_id
+        where i.state = 'open' and exists (select 1 from response r join answer w
+          on w.inquiry_id = r.inquiry_id and w.municipality_id = r.municipality_id
+          where r.inquiry_id = i.id and r.municipality_id = p.municipality_id
+            and r.state = 'draft' and w.updated_by = p.id)),
+      'department', (select count(*) from beside where here),
+      'municipality', (select count(*) from beside),
+      'sameRole', (select count(*) from beside join p on p.role = beside.role)) as handover
+  `.execute(db)
+  return one(rows).handover
+}

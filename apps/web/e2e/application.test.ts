@@ -11,6 +11,21 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.getA
 describe('an officer who registers a project', () => {
   const { visit, complaints, world } = openRegistry()
 
+  it('copies from a registered project, and takes it back without losing what was typed since', async () => {
+    const page = await visit('/sapporo/2/applications', { as: ebetsu })
+    await beginRegistration(page)
+    const summary = page.getByRole('textbox', { name: '概要' })
+    const until = page.getByRole('combobox', { name: '終了年度' })
+    await page.getByText('既存の事業から写す').click()
+    await page.getByRole('combobox', { name: '写す事業' }).selectOption('17')
+    await page.getByRole('button', { name: '写す', exact: true }).click()
+    await expect.poll(() => until.inputValue()).not.toBe('')
+    await summary.fill('あとから書いた。')
+    await page.getByRole('button', { name: '写す前に戻す' }).click()
+    await expect.poll(() => until.inputValue()).toBe('')
+    expect(await summary.inputValue()).toBe('あとから書いた。')
+  })
+
   it('is told every mistake at once, at the fields, with the cursor in the first', async () => {
     const page = await visit('/sapporo/2/applications', { as: ebetsu })
     await beginRegistration(page)

@@ -1,4 +1,11 @@
-import { type Draft, draftOf, type Project, textsIn } from '@renkei/schema'
+import {
+  changedFields,
+  type Draft,
+  type DraftField,
+  draftOf,
+  type Project,
+  textsIn,
+} from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { queryClient } from '../../api.ts'
@@ -44,23 +51,30 @@ export function CopyFrom() {
   const { draft, edit } = useForm()
   const { data = [] } = useQuery(projectsQuery(ref))
   const [chosen, setChosen] = useState('')
-  const [before, setBefore] = useState<Draft>()
+  const [last, setLast] = useState<{ before: Draft; after: Draft }>()
   const [isFailed, setFailed] = useState(false)
-  const put = (from: Draft) =>
-    edit(Object.fromEntries(copied.map((field) => [field, from[field]])) as Partial<Draft>)
+  const put = (from: Draft, fields: readonly DraftField[] = copied) =>
+    edit(Object.fromEntries(fields.map((field) => [field, from[field]])) as Partial<Draft>)
   const copy = async () => {
     setFailed(false)
     try {
       const project = await queryClient.fetchQuery(projectQuery({ ...ref, number: Number(chosen) }))
-      setBefore(draft)
-      put(withFields(draft, takenFrom(project, draft), copied))
+      const after = withFields(draft, takenFrom(project, draft), copied)
+      setLast({ before: draft, after })
+      put(after)
     } catch {
       setFailed(true)
     }
   }
   const undo = () => {
-    if (before) put(before)
-    setBefore(undefined)
+    if (!last) return
+    // What was typed into since stays.
+    const typed = changedFields(last.after, draft)
+    put(
+      last.before,
+      copied.filter((field) => !typed.includes(field)),
+    )
+    setLast(undefined)
   }
   return (
     <details className="copy-from">
@@ -88,7 +102,7 @@ export function CopyFrom() {
         >
           {word.copy}
         </button>
-        {before && (
+        {last && (
           <>
             <span>{word.copied}</span>
             <button className="btn btn--sm btn--text" type="button" onClick={undo}>

@@ -214,6 +214,9 @@ describe.each(databaseKinds)('an application from draft to decision, on %s', (ki
     expect(await cell(17, eniwa)).toEqual(
       before.participations.find(({ municipality }) => municipality === eniwa),
     )
+    // Who reads the feed is told names, without codes.
+    const feed = await (await world.app.request('/open/sapporo/changes.atom')).text()
+    expect(feed).toMatch(/変わった項目：[^0-9<]*江別市/)
   })
 
   it('marks that differ in number from the source need a reason', async () => {

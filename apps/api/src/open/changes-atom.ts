@@ -1,6 +1,6 @@
 import { type Change, formatFiscalYear, type Frame, terms } from '@renkei/schema'
 import { escaped } from '../xml.ts'
-import { eventWord, factWord, kindWord } from './changes-csv.ts'
+import { eventWord, factWord, kindWord, nameOf } from './changes-csv.ts'
 
 const instant = (at: string): string => new Date(at).toISOString()
 const unique = (words: readonly string[]): string[] => [...new Set(words)]
@@ -43,7 +43,10 @@ function textOf(frame: Frame, change: Change): string {
   }
   const { fields, facts, reason, note } = change
   const changed = unique([
-    ...facts.map((fact) => factWord(frame, fact)),
+    // Codes are for programs: a feed is read.
+    ...facts.map((fact) =>
+      fact.of === 'municipality' ? nameOf(frame, fact.code) : factWord(frame, fact),
+    ),
     ...fields.map((field) => terms.ja.draftField[field]),
   ])
   return [

@@ -29,7 +29,8 @@ export const eventWord = (change: Change): string =>
 type Side = [value: string | number, basis: string, condition: string]
 const none: Side = ['', '', '']
 
-const nameOf = (frame: Frame, code: string): string =>
+/** A municipality as people call it; its code where it is none of the region. */
+export const nameOf = (frame: Frame, code: string): string =>
   frame.municipalities.find((one) => one.code === code)?.name ?? ''
 
 /** 重点施策3, 012173 江別市, 政策分野 …: the fact that changed, as the columns of projects.csv call it. */

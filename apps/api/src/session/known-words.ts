@@ -51,8 +51,7 @@ const formsOf = (text: string): string[] =>
     .filter((part) => part.length >= (/^[a-z]/.test(part) ? 4 : 2))
 
 /** Whether little is left of a password without the words that everybody who knows its owner, the place
- * or the commonest passwords would try, without digits and signs, and with look-alikes read as letters
- * (`p@ss-w0rd`). A password without such words is not judged. */
+ * or the commonest passwords would try, without digits and signs, and with look-alikes read as letters. A password without such words is not judged. */
 export function isMadeOf(
   password: string,
   words: { own: readonly string[]; common: readonly string[] },

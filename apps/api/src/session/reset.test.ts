@@ -93,7 +93,7 @@ describe.each(databaseKinds)('resetting a password, on %s', (kind) => {
     await mailTo(email).toBe(1)
     const token = tokenIn(lastTo(email)?.text ?? '')
     expect((await choose(token, 'elevenchars')).status).toBe(400)
-    for (const guessed of ['Password1234', 'Ebetsu!!77-Kitahiroshima']) {
+    for (const guessed of ['Password1234', '札幌市江別市札幌市江別市']) {
       const common = await choose(token, guessed)
       expect([common.status, await common.json()]).toMatchObject([
         400,

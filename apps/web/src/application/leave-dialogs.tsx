@@ -59,7 +59,7 @@ export function WithdrawDialog({ application: { id, version }, onClose }: Props)
         label={word.withdrawReason}
         need="optional"
         value={reason}
-        maxLength={1000}
+        limit={1000}
         onChange={({ currentTarget: { value } }) => setReason(value)}
       />
     </Asking>

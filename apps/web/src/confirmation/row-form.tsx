@@ -177,7 +177,7 @@ function Mismatch({ row, choice, walk }: { row: ConfirmationRow; choice: Choice;
             need="required"
             error={walk.missing ? word.reasonMissing : undefined}
             rows={2}
-            maxLength={1000}
+            limit={1000}
             value={choice.reason}
             onChange={(event) => walk.choose({ reason: event.target.value })}
           />

@@ -3,6 +3,7 @@ import { useWords } from '../i18n.tsx'
 import { TextField } from '../ui/field.tsx'
 import { words } from './words.ts'
 
+const longest = 500
 const keyOf = (place: string) => `renkei.request.${place}`
 
 /** Who asked to answer for a municipality, kept in this window while one answers. */
@@ -37,9 +38,12 @@ export function RequestForm({
   const [typed, setTyped] = useState('')
   const [isTried, setTried] = useState(false)
   const [isOpen, setOpen] = useState(false)
+  const isEmpty = typed.trim() === ''
+  const isOver = typed.trim().length > longest
+  const problem = isEmpty ? word.requestNeeded : isOver ? word.requestTooLong(longest) : undefined
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (typed.trim() === '') setTried(true)
+    if (isEmpty || isOver) setTried(true)
     else onGive(typed.trim())
   }
   if (!isOpen) {
@@ -61,9 +65,8 @@ export function RequestForm({
         // Who opens the form is about to type.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
-        maxLength={500}
         value={typed}
-        error={isTried && typed.trim() === '' ? word.requestNeeded : undefined}
+        error={isTried ? problem : undefined}
         onChange={({ currentTarget: { value } }) => setTyped(value)}
       />
       <div className="acts-row">

@@ -1,9 +1,13 @@
 import { useEffect, useId, useRef } from 'react'
 import { useAuthorName } from '../writing/by.tsx'
 import { useLanguage, useWords } from '../i18n.tsx'
+import { ErrorText, errorId } from '../ui/field.tsx'
+import { words as fieldWords } from '../ui/field-words.ts'
 import { formatTime } from '../ui/time.ts'
 import { words } from './decision-words.ts'
 import type { Remarks } from './use-remarks.ts'
+
+const longest = 2000
 
 /** A remark being written under its field. It is saved as it is typed, and sent with the return. */
 export function RemarkEditor({
@@ -26,7 +30,9 @@ export function RemarkEditor({
   useEffect(() => {
     if (begins) area.current?.focus()
   }, [begins])
+  const shared = useWords(fieldWords)
   const { text = '', savedAt = null, other } = remarks.waiting[field] ?? {}
+  const over = text.length - longest
   return (
     <div className="remark remark--own">
       <label htmlFor={id}>{word.remarkOn(name)}</label>
@@ -35,11 +41,12 @@ export function RemarkEditor({
         id={id}
         ref={area}
         rows={2}
-        maxLength={2000}
         value={text}
-        aria-describedby={`${id}-state`}
+        aria-invalid={over > 0 || undefined}
+        aria-describedby={over > 0 ? `${errorId(id)} ${id}-state` : `${id}-state`}
         onChange={(event) => remarks.write(field, event.target.value)}
       />
+      {over > 0 && <ErrorText id={errorId(id)}>{shared.over(over)}</ErrorText>}
       <p className="by" id={`${id}-state`}>
         {remarks.failed ? (
           <span className="late">{word.notSaved}</span>

@@ -117,11 +117,12 @@ export function TextField(props: FieldProps & ComponentProps<'input'>) {
   )
 }
 
-/** Several lines, and how many characters of `limit` they are. */
+/** Several lines, and how many characters of `limit` they are. More than that are told, never cut off: a text
+ * that was pasted stays whole until its writer shortens it. */
 export function TextArea({
   limit,
   ...props
-}: FieldProps & ComponentProps<'textarea'> & { limit?: number }) {
+}: FieldProps & Omit<ComponentProps<'textarea'>, 'maxLength'> & { limit?: number }) {
   const word = useWords(words)
   const { field, rest } = split(props)
   const { id: given, className, 'aria-describedby': describedBy, ...area } = rest
@@ -129,11 +130,12 @@ export function TextArea({
   const id = given ?? own
   const count = [...String(area.value ?? '').trim()].length
   const isCounted = limit !== undefined
+  const isOver = isCounted && count > limit
   const counterId = `${id}-count`
   const below = (
     <>
       {isCounted && (
-        <p className={count > limit ? 'help counter late' : 'help counter'} id={counterId}>
+        <p className={isOver ? 'help counter late' : 'help counter'} id={counterId}>
           {word.count(count, limit)}
         </p>
       )}
@@ -142,7 +144,13 @@ export function TextArea({
   )
   const described = [describedBy, isCounted && counterId].filter(Boolean).join(' ')
   return (
-    <Field {...field} id={id} below={below} describedBy={described}>
+    <Field
+      {...field}
+      id={id}
+      error={field.error ?? (isOver ? word.over(count - limit) : undefined)}
+      below={below}
+      describedBy={described}
+    >
       {(tie) => (
         <>
           <textarea rows={3} {...area} {...tie} className={`textarea ${className ?? ''}`.trim()} />

@@ -62,7 +62,7 @@ function Settling({ id, consent }: { id: number; consent: Consent }) {
         help={word.replyHelp}
         error={isMissing && reply.trim() === '' ? word.replyMissing : undefined}
         rows={2}
-        maxLength={consentLimits.reply}
+        limit={consentLimits.reply}
         value={reply}
         onChange={({ currentTarget: { value } }) => setReply(value)}
       />

@@ -35,6 +35,17 @@ export const synonymsBy = (
 ): Map<string, readonly string[]> =>
   new Map(listed.map(({ word, sought }) => [wordKey(word), sought]))
 
+// Names of areas, measures and municipalities are few, and folded for every question.
+const names = new Map<string, string>()
+const foldName = (name: string): string => {
+  const known = names.get(name)
+  if (known !== undefined) return known
+  if (names.size > 10_000) names.clear()
+  const folded = fold(name)
+  names.set(name, folded)
+  return folded
+}
+
 const places = /[都道府県市区町村]$/
 const placesInKana = /(し|ちょう|まち|むら|そん)$/
 
@@ -46,7 +57,7 @@ export function lookFor(
   synonyms: ReadonlyMap<string, readonly string[]>,
 ): LookedWord[] {
   const titles = ({ title, titleEn }: { title: string; titleEn: string }) =>
-    fold(language === 'en' ? `${title}\n${titleEn}` : title)
+    foldName(language === 'en' ? `${title}\n${titleEn}` : title)
   return words.map((word) => {
     const forms = formsOf(fold(word))
     const also = (synonyms.get(wordKey(word)) ?? []).filter((one) => !forms.includes(fold(one)))
@@ -63,7 +74,7 @@ export function lookFor(
       municipalities: frame.municipalities
         .filter(({ name, kana, nameEn }) =>
           [name, name.replace(places, ''), kana, kana.replace(placesInKana, ''), nameEn]
-            .map(fold)
+            .map(foldName)
             .some((one) => one.length > 1 && forms.includes(one)),
         )
         .map(({ code }) => code),
@@ -103,6 +114,17 @@ function joined(segments: readonly string[], isWord: (word: string) => boolean):
   return parts
 }
 
+/** The words of a question as typed, each once however it is spelt. */
+export const wordsIn = (text: string): string[] => [
+  ...new Map(
+    text
+      .normalize('NFKC')
+      .split(/\s+/)
+      .filter((word) => word !== '')
+      .map((word) => [fold(word), word]),
+  ).values(),
+]
+
 /** The words of a question as typed and, where such a word is found nowhere, what it is made of: 観光 and バス of
  * 観光バス, without what tells nothing. */
 export function wordsAndParts(
@@ -121,12 +143,5 @@ export function wordsAndParts(
     )
       .filter(tells)
       .slice(0, mostParts)
-  const typed = new Map(
-    text
-      .normalize('NFKC')
-      .split(/\s+/)
-      .filter((word) => word !== '')
-      .map((word) => [fold(word), word]),
-  )
-  return new Map([...typed.values()].map((word) => [word, partsOf(word)]))
+  return new Map(wordsIn(text).map((word) => [word, partsOf(word)]))
 }

@@ -1,10 +1,10 @@
-import { chmod, mkdtemp, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { attachment, refusal } from '@renkei/schema'
 import { strToU8, zipSync } from 'fflate'
 import { sql } from 'kysely'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { createApp } from '../app.ts'
 import { purge } from '../jobs/purge-queries.ts'
 import { createLog } from '../log.ts'
@@ -153,6 +153,7 @@ describe.each(databaseKinds)('files beside an application, on %s', (kind) => {
 
   it('are looked through by the program that is set', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'scan-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
     const scanner = join(folder, 'scanner.mjs')
     const lines = [
       "import { text } from 'node:stream/consumers'",

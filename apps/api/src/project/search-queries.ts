@@ -64,9 +64,13 @@ function textConditions({ question, words }: Conditions): RawBuilder<boolean>[] 
 function distanceOf({ question, words }: Conditions, tags: RawBuilder<unknown>) {
   const column = textColumn(question)
   const named = sql`split_part(${column}, ${textBreak}, 1)`
-  const of = ({ own, forms, areaTags, measureTags }: Word) => {
+  const of = ({ own, forms, tags: tagged, areaTags, measureTags }: Word) => {
     const carries = (some: readonly number[]) =>
       some.length === 0 ? sql`false` : sql`${tags} && ${ints(some)}`
+    const others = forms.filter((form) => !own.includes(form))
+    // Without tags or other forms a word that is not in the name is in the other texts.
+    if (others.length === 0 && tagged.length === 0)
+      return sql`case when ${contains(named, own)} then 0 else 3 end`
     return sql`case when ${contains(named, own)} then 0 when ${contains(named, forms)} then 1
       when ${carries(areaTags)} then 2 when ${contains(column, forms)} then 3
       when ${carries(measureTags)} then 4 else 5 end`

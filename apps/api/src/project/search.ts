@@ -6,6 +6,7 @@ import {
   subjectsOf,
   question as anyQuestion,
   wordsAndParts,
+  wordsIn,
 } from '@renkei/schema'
 import type { Db } from '../db/schema.ts'
 import { checkDay } from '../vision/as-of.ts'
@@ -22,11 +23,11 @@ import { selectFacets, selectPage } from './search-queries.ts'
 export async function searchProjects(db: Db, question: Question): Promise<ProjectPage> {
   const framed = await frameOf(db, question)
   checkDay(framed.frame.vision, question.asOf)
-  const made = wordsAndParts(question.text, framed.synonyms)
-  const words = [...made.keys()]
+  const words = wordsIn(question.text)
   const found = await lookUp(db, question, framed, words.map(alone))
   if (found.total > 0 || words.length === 0) return { ...found, near: [] }
 
+  const made = wordsAndParts(question.text, framed.synonyms)
   const near = await nearTo(db, question, framed, made)
   const isKnown = (word: string) => near.some((one) => one.word === word)
   const known = words.map((word) =>

@@ -1,10 +1,10 @@
 import { withoutForeign } from '@renkei/schema'
 import { Mutex } from 'async-mutex'
 import { Hono } from 'hono'
-import { Worker } from 'node:worker_threads'
 import type { Db } from '../db/schema.ts'
 import { answerProjects } from '../open/answer.ts'
 import { openQuestion } from '../open/questions.ts'
+import { inThread } from '../workbook/in-thread.ts'
 import type { Given } from './matrix.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -28,17 +28,6 @@ export const paperRoutes = (db: Db): Hono =>
 // What an address may say without leaving out projects.
 const whole = new Set(['asOf', 'sort', 'lang', 'vision'])
 
+// One at a time.
 const turn = new Mutex()
-
-/** Builds in a thread of its own, one at a time: nobody waits meanwhile, and its memory is given back. */
-function build(given: Given): Promise<Uint8Array<ArrayBuffer>> {
-  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array<ArrayBuffer>>()
-  const worker = new Worker(new URL('./builder.ts', import.meta.url), {
-    workerData: given,
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
-  })
-  worker.once('message', resolve)
-  worker.once('error', reject)
-  worker.once('exit', (code) => reject(new Error(`The builder ended with ${code}`)))
-  return promise
-}
+const build = (given: Given) => inThread(new URL('./builder.ts', import.meta.url), given)

@@ -91,11 +91,11 @@ async function nearTo(
 ): Promise<ProjectPage['near']> {
   const each = [...new Set([...made].flat(2))].slice(0, mostWords)
   const near: ProjectPage['near'] = []
+  const question = anyQuestion.parse({
+    ...{ region, vision, asOf, language, confirmed },
+    ...{ size: 3, facets: true },
+  })
   for (const word of each) {
-    const question = anyQuestion.parse({
-      ...{ region, vision, asOf, language, confirmed },
-      ...{ size: 3, facets: true },
-    })
     const { total, items, facets } = await lookUp(db, question, framed, [[word]])
     const policyAreas = (facets?.policyAreas ?? [])
       .filter(({ count }) => count > 0)

@@ -1,7 +1,7 @@
 import type { Response } from '@renkei/schema'
 import { Mutex } from 'async-mutex'
-import { Worker } from 'node:worker_threads'
 import type { Given } from './builder.ts'
+import { inThread } from './in-thread.ts'
 
 // Answers: building so many takes a tenth of a second.
 const few = 500
@@ -23,14 +23,4 @@ async function builtHere(response: Response, municipality: string) {
   return new Uint8Array(await buildWorkbook(response, municipality))
 }
 
-function builtElsewhere(given: Given): Promise<Uint8Array<ArrayBuffer>> {
-  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array<ArrayBuffer>>()
-  const worker = new Worker(new URL('./builder.ts', import.meta.url), {
-    workerData: given,
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
-  })
-  worker.once('message', resolve)
-  worker.once('error', reject)
-  worker.once('exit', (code) => reject(new Error(`The builder ended with ${code}`)))
-  return promise
-}
+const builtElsewhere = (given: Given) => inThread(new URL('./builder.ts', import.meta.url), given)

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { beginRegistration, fillRegistration, saved } from './application-form.ts'
 import { expectAccessible, openRegistry } from './browser.ts'
+import { countEffort } from './counting.ts'
 
 const title = '上下水道施設の共同点検の推進'
 const yesterday = new Date(Date.now() + 9 * 3600_000 - 24 * 3600_000).toISOString().slice(0, 10)
@@ -46,7 +47,8 @@ describe.each(databaseKinds)('four people register a project together, on %s', (
     await submit()
 
     // 千歳市 finds the question among its work and answers.
-    const chitose = await visit('/sapporo/2/work', { as: people.chitose })
+    const chitose = await visit('/sapporo/2/work', { as: people.chitose, own: true })
+    const effort = await countEffort(chitose)
     await main(chitose).getByRole('link', { name: title }).first().click()
     await chitose.waitForURL(new RegExp(`${path}$`))
     await chitose.getByRole('radio', { name: '参加', exact: true }).check()
@@ -54,6 +56,7 @@ describe.each(databaseKinds)('four people register a project together, on %s', (
     await expectAccessible(chitose)
     await chitose.getByRole('button', { name: '回答する' }).click()
     await chitose.getByRole('status').filter({ hasText: '回答しました' }).waitFor()
+    expect(await effort.sofar()).toEqual({ clicks: 3, keys: 0, fields: 1 })
 
     // 札幌市 sees the answer and returns the application with a remark.
     const sapporo = await visit('/sapporo/2/work', { as: people.sapporo })

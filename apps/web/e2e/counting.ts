@@ -37,7 +37,7 @@ export async function countEffort(page: Page): Promise<{
     listen('input', (event) => {
       const isTyped = last.length === 1 || last === 'Backspace' || last === 'Delete'
       last = ''
-      const isText = (event as InputEvent).inputType?.startsWith('insert') === true
+      const isText = event instanceof InputEvent && event.inputType.startsWith('insert')
       return isText && !isTyped ? 'fields' : undefined
     })
   }

@@ -10,7 +10,7 @@ import {
   type VisionRef,
 } from '@renkei/schema'
 import { queryOptions } from '@tanstack/react-query'
-import { api, queryClient } from '../api.ts'
+import { api } from '../api.ts'
 
 /** Whether the registry refused to answer, for the page to say why; losing the connection is no refusal. */
 export const isRefused = (error: unknown): boolean => refusalOf(error) !== undefined
@@ -32,10 +32,10 @@ export const matrixQuery = (ref: VisionRef, filters: Filters) =>
 export const everyProjectQuery = (ref: VisionRef, filters: Filters) =>
   queryOptions({
     queryKey: ['everyProject', ref, filters],
-    queryFn: async (): Promise<ProjectItem[]> => {
+    queryFn: async ({ client }): Promise<ProjectItem[]> => {
       const items: ProjectItem[] = []
       for (let page = 1; ; page += 1) {
-        const found = await queryClient.fetchQuery(matrixQuery(ref, { ...filters, page }))
+        const found = await client.fetchQuery(matrixQuery(ref, { ...filters, page }))
         items.push(...found.items)
         if (found.items.length === 0 || items.length >= found.total) return items
       }

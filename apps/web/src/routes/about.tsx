@@ -1,6 +1,5 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { queryClient } from '../api.ts'
 import { refOf } from '../vision/address.ts'
 import { summaryQuery } from '../vision/queries.ts'
 import { visionRoute } from './region.tsx'
@@ -8,6 +7,7 @@ import { visionRoute } from './region.tsx'
 export const aboutRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.about,
-  loader: ({ params }) => queryClient.ensureQueryData(summaryQuery(refOf(params))),
+  loader: ({ context: { queryClient }, params }) =>
+    queryClient.ensureQueryData(summaryQuery(refOf(params))),
   component: lazyRouteComponent(() => import('../about/about-page.tsx'), 'AboutPage'),
 })

@@ -1,20 +1,21 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { alignmentsQuery, unservedQuery } from '../alignment/queries.ts'
-import { queryClient } from '../api.ts'
 import { refOf } from '../vision/address.ts'
 import { visionRoute } from './region.tsx'
 
 export const alignmentsRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.alignments,
-  loader: ({ params }) => queryClient.ensureQueryData(alignmentsQuery(refOf(params))),
+  loader: ({ context: { queryClient }, params }) =>
+    queryClient.ensureQueryData(alignmentsQuery(refOf(params))),
   component: lazyRouteComponent(() => import('../alignment/page.tsx'), 'AlignmentsPage'),
 })
 
 export const unservedRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.unserved,
-  loader: ({ params }) => queryClient.ensureQueryData(unservedQuery(refOf(params))),
+  loader: ({ context: { queryClient }, params }) =>
+    queryClient.ensureQueryData(unservedQuery(refOf(params))),
   component: lazyRouteComponent(() => import('../alignment/unserved-page.tsx'), 'UnservedPage'),
 })

@@ -1,6 +1,5 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { queryClient } from '../api.ts'
 import { answersQuery } from '../inquiry/queries.ts'
 import { requireMe } from '../session/use-session.ts'
 import { numberOf } from '../vision/address.ts'
@@ -11,7 +10,7 @@ export const answersRoute = createRoute({
   path: visionPages.answers,
   beforeLoad: requireMe,
   // Municipalities answer meanwhile.
-  loader: ({ params }) =>
+  loader: ({ context: { queryClient }, params }) =>
     queryClient.fetchQuery({ ...answersQuery(numberOf(params.id)), staleTime: 0 }),
   component: lazyRouteComponent(() => import('../inquiry/answers/page.tsx'), 'AnswersPage'),
 })

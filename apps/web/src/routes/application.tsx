@@ -1,6 +1,5 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { queryClient } from '../api.ts'
 import { applicationQuery } from '../application/queries.ts'
 import { requireMe } from '../session/use-session.ts'
 import { numberOf } from '../vision/address.ts'
@@ -11,7 +10,7 @@ export const applicationRoute = createRoute({
   path: visionPages.application,
   beforeLoad: requireMe,
   // A colleague may have written meanwhile.
-  loader: ({ params }) =>
+  loader: ({ context: { queryClient }, params }) =>
     queryClient.fetchQuery({ ...applicationQuery(numberOf(params.id)), staleTime: 0 }),
   component: lazyRouteComponent(() => import('../application/page.tsx'), 'ApplicationPage'),
 })

@@ -1,6 +1,5 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { queryClient } from '../api.ts'
 import { projectQuery } from '../project/queries.ts'
 import { numberOf, refOf } from '../vision/address.ts'
 import { visionRoute } from './region.tsx'
@@ -8,7 +7,7 @@ import { visionRoute } from './region.tsx'
 export const compareRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.compare,
-  loader: ({ params }) =>
+  loader: ({ context: { queryClient }, params }) =>
     queryClient.ensureQueryData(
       projectQuery({ ...refOf(params), number: numberOf(params.number) }),
     ),

@@ -1,6 +1,5 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { queryClient } from '../api.ts'
 import { queueQuery } from '../confirmation/queries.ts'
 import { requireMe } from '../session/use-session.ts'
 import { refOf } from '../vision/address.ts'
@@ -14,7 +13,8 @@ const deskRoute = createRoute({
   loaderDeps: ({ search }) => ({
     of: search['of']?.[0] === 'policyArea' ? ('policyArea' as const) : ('marks' as const),
   }),
-  loader: ({ params, deps }) => queryClient.ensureQueryData(queueQuery(refOf(params), deps.of)),
+  loader: ({ context: { queryClient }, params, deps }) =>
+    queryClient.ensureQueryData(queueQuery(refOf(params), deps.of)),
   component: lazyRouteComponent(() => import('../confirmation/page.tsx'), 'ConfirmPage'),
 })
 

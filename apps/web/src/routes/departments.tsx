@@ -1,6 +1,5 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { queryClient } from '../api.ts'
 import { planDepartmentQuery, planDepartmentsQuery } from '../plan/queries.ts'
 import { refOf } from '../vision/address.ts'
 import { visionRoute } from './region.tsx'
@@ -8,7 +7,8 @@ import { visionRoute } from './region.tsx'
 export const planDepartmentsRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.planDepartments,
-  loader: ({ params }) => queryClient.ensureQueryData(planDepartmentsQuery(refOf(params))),
+  loader: ({ context: { queryClient }, params }) =>
+    queryClient.ensureQueryData(planDepartmentsQuery(refOf(params))),
   component: lazyRouteComponent(
     () => import('../plan-department/list-page.tsx'),
     'PlanDepartmentsPage',
@@ -18,7 +18,7 @@ export const planDepartmentsRoute = createRoute({
 export const planDepartmentRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.planDepartment,
-  loader: ({ params }) =>
+  loader: ({ context: { queryClient }, params }) =>
     queryClient.ensureQueryData(planDepartmentQuery(refOf(params), params.name)),
   component: lazyRouteComponent(() => import('../plan-department/page.tsx'), 'PlanDepartmentPage'),
 })

@@ -1,6 +1,5 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { queryClient } from '../api.ts'
 import { deskQuery } from '../evaluation/queries.ts'
 import { requireMe } from '../session/use-session.ts'
 import { numberOf } from '../vision/address.ts'
@@ -11,7 +10,7 @@ export const evaluationRoute = createRoute({
   path: visionPages.evaluation,
   beforeLoad: requireMe,
   // Municipalities submit meanwhile.
-  loader: ({ params }) =>
+  loader: ({ context: { queryClient }, params }) =>
     queryClient.fetchQuery({ ...deskQuery(numberOf(params.id)), staleTime: 0 }),
   component: lazyRouteComponent(() => import('../evaluation/page.tsx'), 'EvaluationPage'),
 })

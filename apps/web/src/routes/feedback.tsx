@@ -1,6 +1,5 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { queryClient } from '../api.ts'
 import { feedbackQuery } from '../feedback/queries.ts'
 import { requireMe } from '../session/use-session.ts'
 import { refOf } from '../vision/address.ts'
@@ -16,7 +15,8 @@ export const feedbackRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.feedback,
   beforeLoad: requireMe,
-  loader: ({ params }) => queryClient.ensureQueryData(feedbackQuery(refOf(params))),
+  loader: ({ context: { queryClient }, params }) =>
+    queryClient.ensureQueryData(feedbackQuery(refOf(params))),
   component: lazyRouteComponent(() => import('../feedback/page.tsx'), 'FeedbackPage'),
 })
 

@@ -1,6 +1,5 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { queryClient } from '../api.ts'
 import { glossaryQuery } from '../plan/queries.ts'
 import { refOf } from '../vision/address.ts'
 import { visionRoute } from './region.tsx'
@@ -8,6 +7,7 @@ import { visionRoute } from './region.tsx'
 export const glossaryRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.glossary,
-  loader: ({ params }) => queryClient.ensureQueryData(glossaryQuery(refOf(params))),
+  loader: ({ context: { queryClient }, params }) =>
+    queryClient.ensureQueryData(glossaryQuery(refOf(params))),
   component: lazyRouteComponent(() => import('../glossary/page.tsx'), 'GlossaryPage'),
 })

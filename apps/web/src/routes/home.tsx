@@ -1,5 +1,4 @@
 import { createRoute, redirect } from '@tanstack/react-router'
-import { queryClient } from '../api.ts'
 import { Empty } from '../ui/empty.tsx'
 import { useWords } from '../i18n.tsx'
 import { words } from '../chrome/words.ts'
@@ -11,7 +10,7 @@ import { rootRoute } from './root.tsx'
 export const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  loader: async () => {
+  loader: async ({ context: { queryClient } }) => {
     const [[first], { me, hasEnded }] = await Promise.all([
       queryClient.ensureQueryData(regionsQuery()),
       queryClient.fetchQuery(sessionQuery()),

@@ -1,6 +1,5 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router'
-import { queryClient } from '../api.ts'
 import { indicatorQuery } from '../indicator/queries.ts'
 import { numberOf, refOf } from '../vision/address.ts'
 import { projectsQuery } from '../project/queries.ts'
@@ -9,7 +8,7 @@ import { visionRoute } from './region.tsx'
 export const indicatorRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.indicator,
-  loader: async ({ params }) => {
+  loader: async ({ context: { queryClient }, params }) => {
     const ref = refOf(params)
     const [indicator] = await Promise.all([
       queryClient.ensureQueryData(indicatorQuery(numberOf(params.id))),

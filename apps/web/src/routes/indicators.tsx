@@ -1,6 +1,5 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { queryClient } from '../api.ts'
 import { indicatorsQuery } from '../indicator/queries.ts'
 import { requireMe } from '../session/use-session.ts'
 import { refOf } from '../vision/address.ts'
@@ -10,7 +9,7 @@ import { visionRoute } from './region.tsx'
 export const indicatorsRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.indicators,
-  loader: ({ params }) =>
+  loader: ({ context: { queryClient }, params }) =>
     Promise.all([
       queryClient.ensureQueryData(indicatorsQuery(refOf(params))),
       queryClient.ensureQueryData(projectsQuery(refOf(params))),
@@ -22,6 +21,7 @@ export const newIndicatorRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.newIndicator,
   beforeLoad: requireMe,
-  loader: ({ params }) => queryClient.ensureQueryData(projectsQuery(refOf(params))),
+  loader: ({ context: { queryClient }, params }) =>
+    queryClient.ensureQueryData(projectsQuery(refOf(params))),
   component: lazyRouteComponent(() => import('../indicator/new-page.tsx'), 'NewIndicatorPage'),
 })

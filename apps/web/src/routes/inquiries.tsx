@@ -1,6 +1,5 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { queryClient } from '../api.ts'
 import { inquiriesQuery } from '../inquiry/queries.ts'
 import { requireMe } from '../session/use-session.ts'
 import { refOf } from '../vision/address.ts'
@@ -17,6 +16,7 @@ export const newInquiryRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.newInquiry,
   beforeLoad: requireMe,
-  loader: ({ params }) => queryClient.ensureQueryData(inquiriesQuery(refOf(params))),
+  loader: ({ context: { queryClient }, params }) =>
+    queryClient.ensureQueryData(inquiriesQuery(refOf(params))),
   component: lazyRouteComponent(() => import('../inquiry/prepare/new-page.tsx'), 'NewInquiryPage'),
 })

@@ -1,6 +1,5 @@
 import { can, visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { queryClient } from '../api.ts'
 import { inquiryQuery } from '../inquiry/queries.ts'
 import { requireMe, sessionQuery } from '../session/use-session.ts'
 import { numberOf } from '../vision/address.ts'
@@ -12,7 +11,7 @@ export const inquiryRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.inquiry,
   beforeLoad: requireMe,
-  loader: async ({ params }) => {
+  loader: async ({ context: { queryClient }, params }) => {
     const { me } = await queryClient.ensureQueryData(sessionQuery())
     const id = numberOf(params.id)
     if (!can(me, 'inquiry.status', { region: params.region })) {

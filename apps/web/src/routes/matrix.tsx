@@ -1,7 +1,6 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { keepDay } from '../address.ts'
-import { queryClient } from '../api.ts'
 import { readAddress } from '../filters/address.ts'
 import { matrixQuery } from '../project/queries.ts'
 import { refOf } from '../vision/address.ts'
@@ -14,7 +13,7 @@ export const matrixRoute = createRoute({
   search: { middlewares: [({ search, next }) => keepDay(search, next(search))] },
   // Walking the cells asks for nothing new.
   loaderDeps: ({ search: { cell: _cell, density: _density, view: _view, ...asked } }) => asked,
-  loader: async ({ params, deps }) => {
+  loader: async ({ context: { queryClient }, params, deps }) => {
     const ref = refOf(params)
     const frame = await queryClient.ensureQueryData(frameQuery(ref))
     void queryClient.prefetchQuery(matrixQuery(ref, readAddress(deps, frame).filters))

@@ -1,7 +1,6 @@
 import { visionPages } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createRoute, notFound } from '@tanstack/react-router'
-import { queryClient } from '../api.ts'
 import { MeasurePage } from '../measure/measure-page.tsx'
 import { numberOf, refOf } from '../vision/address.ts'
 import { projectsQuery } from '../project/queries.ts'
@@ -16,7 +15,7 @@ const carrying = (params: Params) =>
 export const measureRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.measure,
-  loader: async ({ params }) => {
+  loader: async ({ context: { queryClient }, params }) => {
     const number = numberOf(params.number)
     const { measures } = await queryClient.ensureQueryData(frameQuery(refOf(params)))
     if (!measures.some((measure) => measure.number === number)) throw notFound()

@@ -1,6 +1,5 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute } from '@tanstack/react-router'
-import { queryClient } from '../api.ts'
 import { MeasuresPage } from '../measure/measures-page.tsx'
 import { refOf } from '../vision/address.ts'
 import { summaryQuery } from '../vision/queries.ts'
@@ -9,6 +8,7 @@ import { visionRoute } from './region.tsx'
 export const measuresRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.measures,
-  loader: ({ params }) => queryClient.ensureQueryData(summaryQuery(refOf(params))),
+  loader: ({ context: { queryClient }, params }) =>
+    queryClient.ensureQueryData(summaryQuery(refOf(params))),
   component: MeasuresPage,
 })

@@ -1,6 +1,5 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute } from '@tanstack/react-router'
-import { queryClient } from '../api.ts'
 import { MunicipalitiesPage } from '../municipality/municipalities-page.tsx'
 import { refOf } from '../vision/address.ts'
 import { summaryQuery } from '../vision/queries.ts'
@@ -9,6 +8,7 @@ import { visionRoute } from './region.tsx'
 export const municipalitiesRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.municipalities,
-  loader: ({ params }) => queryClient.ensureQueryData(summaryQuery(refOf(params))),
+  loader: ({ context: { queryClient }, params }) =>
+    queryClient.ensureQueryData(summaryQuery(refOf(params))),
   component: MunicipalitiesPage,
 })

@@ -1,7 +1,6 @@
 import { visionPages } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createRoute, notFound } from '@tanstack/react-router'
-import { queryClient } from '../api.ts'
 import { MunicipalityPage } from '../municipality/municipality-page.tsx'
 import { refOf } from '../vision/address.ts'
 import { projectsQuery } from '../project/queries.ts'
@@ -11,7 +10,7 @@ import { visionRoute } from './region.tsx'
 export const municipalityRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.municipality,
-  loader: async ({ params }) => {
+  loader: async ({ context: { queryClient }, params }) => {
     const ref = refOf(params)
     const { municipalities } = await queryClient.ensureQueryData(frameQuery(ref))
     if (!municipalities.some(({ code }) => code === params.code)) throw notFound()

@@ -1,11 +1,11 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
-import { queryClient } from '../api.ts'
 import { refOf } from '../vision/address.ts'
 import { Overview } from '../overview/page.tsx'
 import { frameQuery, summaryQuery } from '../vision/queries.ts'
 import { regionRoute, visionRoute } from './region.tsx'
 
-const load = (params: { region: string; vision?: string }) => {
+const load = (queryClient: QueryClient, params: { region: string; vision?: string }) => {
   const ref = refOf(params)
   return Promise.all([
     queryClient.ensureQueryData(frameQuery(ref)),
@@ -17,13 +17,13 @@ const load = (params: { region: string; vision?: string }) => {
 export const newestRoute = createRoute({
   getParentRoute: () => regionRoute,
   path: '/',
-  loader: ({ params }) => load(params),
+  loader: ({ context: { queryClient }, params }) => load(queryClient, params),
   component: Overview,
 })
 
 export const overviewRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: '/',
-  loader: ({ params }) => load(params),
+  loader: ({ context: { queryClient }, params }) => load(queryClient, params),
   component: Overview,
 })

@@ -1,6 +1,5 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { queryClient } from '../api.ts'
 import { planItemQuery, planQuery, plansQuery } from '../plan/queries.ts'
 import { refOf } from '../vision/address.ts'
 import { visionRoute } from './region.tsx'
@@ -8,21 +7,23 @@ import { visionRoute } from './region.tsx'
 export const plansRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.plans,
-  loader: ({ params }) => queryClient.ensureQueryData(plansQuery(refOf(params))),
+  loader: ({ context: { queryClient }, params }) =>
+    queryClient.ensureQueryData(plansQuery(refOf(params))),
   component: lazyRouteComponent(() => import('../plan/list-page.tsx'), 'PlansPage'),
 })
 
 export const planRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.plan,
-  loader: ({ params }) => queryClient.ensureQueryData(planQuery(refOf(params), params.plan)),
+  loader: ({ context: { queryClient }, params }) =>
+    queryClient.ensureQueryData(planQuery(refOf(params), params.plan)),
   component: lazyRouteComponent(() => import('../plan/page.tsx'), 'PlanPage'),
 })
 
 export const planItemRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.planItem,
-  loader: ({ params }) =>
+  loader: ({ context: { queryClient }, params }) =>
     Promise.all([
       queryClient.ensureQueryData(planQuery(refOf(params), params.plan)),
       queryClient.ensureQueryData(planItemQuery(refOf(params), params.plan, params.item)),

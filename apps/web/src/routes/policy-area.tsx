@@ -1,7 +1,6 @@
 import { visionPages } from '@renkei/schema'
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { createRoute, notFound } from '@tanstack/react-router'
-import { queryClient } from '../api.ts'
 import { AreaPage } from '../policy-area/area-page.tsx'
 import { projectQuery, projectsQuery } from '../project/queries.ts'
 import { refOf } from '../vision/address.ts'
@@ -20,7 +19,7 @@ const detailsOf = (params: Params, projects: readonly { number: number }[]) =>
 export const policyAreaRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.policyArea,
-  loader: async ({ params }) => {
+  loader: async ({ context: { queryClient }, params }) => {
     const { policyAreas } = await queryClient.ensureQueryData(frameQuery(refOf(params)))
     if (!policyAreas.some(({ code }) => code === params.code)) throw notFound()
     const projects = await queryClient.ensureQueryData(within(params))

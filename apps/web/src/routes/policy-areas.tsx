@@ -1,7 +1,6 @@
 import { visionPages } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
-import { queryClient } from '../api.ts'
 import { AreasPage } from '../policy-area/areas-page.tsx'
 import { refOf, useVisionRef } from '../vision/address.ts'
 import { projectsQuery } from '../project/queries.ts'
@@ -11,7 +10,7 @@ import { visionRoute } from './region.tsx'
 export const policyAreasRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.policyAreas,
-  loader: ({ params }) =>
+  loader: ({ context: { queryClient }, params }) =>
     Promise.all([
       queryClient.ensureQueryData(summaryQuery(refOf(params))),
       queryClient.ensureQueryData(projectsQuery(refOf(params))),

@@ -1,7 +1,6 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { keepDay } from '../address.ts'
-import { queryClient } from '../api.ts'
 import { dayOf } from '../filters/address.ts'
 import { projectQuery } from '../project/queries.ts'
 import { numberOf, refOf } from '../vision/address.ts'
@@ -12,7 +11,7 @@ export const projectRoute = createRoute({
   path: visionPages.project,
   search: { middlewares: [({ search, next }) => keepDay(search, next(search))] },
   loaderDeps: ({ search }) => ({ day: dayOf(search) }),
-  loader: ({ params, deps }) =>
+  loader: ({ context: { queryClient }, params, deps }) =>
     queryClient.ensureQueryData(
       projectQuery({ ...refOf(params), number: numberOf(params.number), ...deps.day }),
     ),

@@ -1,5 +1,4 @@
 import { createRoute } from '@tanstack/react-router'
-import { queryClient } from '../api.ts'
 import { refOf } from '../vision/address.ts'
 import { frameQuery } from '../vision/queries.ts'
 import { rootRoute } from './root.tsx'
@@ -11,5 +10,6 @@ export const regionRoute = createRoute({ getParentRoute: () => rootRoute, path: 
 export const visionRoute = createRoute({
   getParentRoute: () => regionRoute,
   path: '$vision',
-  loader: ({ params }) => queryClient.ensureQueryData(frameQuery(refOf(params))),
+  loader: ({ context: { queryClient }, params }) =>
+    queryClient.ensureQueryData(frameQuery(refOf(params))),
 })

@@ -1,6 +1,5 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { queryClient } from '../api.ts'
 import { reportQuery } from '../evaluation/queries.ts'
 import { numberOf } from '../vision/address.ts'
 import { visionRoute } from './region.tsx'
@@ -8,7 +7,7 @@ import { visionRoute } from './region.tsx'
 export const reportRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.report,
-  loader: ({ params }) =>
+  loader: ({ context: { queryClient }, params }) =>
     queryClient.fetchQuery({ ...reportQuery(numberOf(params.id)), staleTime: 0 }),
   component: lazyRouteComponent(() => import('../evaluation/report/page.tsx'), 'ReportPage'),
 })

@@ -1,6 +1,5 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { queryClient } from '../api.ts'
 import { readResponse } from '../response/queries.ts'
 import { requireMe } from '../session/use-session.ts'
 import { numberOf, refOf } from '../vision/address.ts'
@@ -12,7 +11,7 @@ export const responseRoute = createRoute({
   path: visionPages.response,
   beforeLoad: requireMe,
   // A colleague may have written meanwhile.
-  loader: ({ params }) =>
+  loader: ({ context: { queryClient }, params }) =>
     Promise.all([
       readResponse({ inquiry: numberOf(params.id), municipality: params.municipality }),
       queryClient.ensureQueryData(projectsQuery(refOf(params))),

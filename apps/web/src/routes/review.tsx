@@ -1,6 +1,5 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { queryClient } from '../api.ts'
 import { asked, readFilters } from '../review/address.ts'
 import { reviewsQuery } from '../review/queries.ts'
 import { requireMe } from '../session/use-session.ts'
@@ -13,7 +12,7 @@ const deskRoute = createRoute({
   path: visionPages.review,
   beforeLoad: requireMe,
   loaderDeps: ({ search }) => readFilters(search),
-  loader: ({ params, deps }) =>
+  loader: ({ context: { queryClient }, params, deps }) =>
     queryClient.ensureQueryData(reviewsQuery(refOf(params), asked(deps))),
   component: lazyRouteComponent(() => import('../review/page.tsx'), 'ReviewPage'),
 })

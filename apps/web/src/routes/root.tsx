@@ -1,22 +1,22 @@
 import { isForeign, lacksEdition } from '@renkei/schema'
-import { createRootRoute, Outlet, redirect, useSearch } from '@tanstack/react-router'
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, Outlet, redirect, useSearch } from '@tanstack/react-router'
 import { useLayoutEffect } from 'react'
 import { keepLanguage, type Search } from '../address.ts'
 import { SiteFooter } from '../chrome/site-footer.tsx'
 import { SiteHeader } from '../chrome/site-header.tsx'
 import { words } from '../chrome/words.ts'
-import { queryClient } from '../api.ts'
 import { LanguageContext } from '../i18n.tsx'
 import { sessionQuery, settingsQuery } from '../session/use-session.ts'
 import { SessionWatch } from '../session/watch.tsx'
 import { refOf } from '../vision/address.ts'
 import { frameQuery } from '../vision/queries.ts'
 
-export const rootRoute = createRootRoute({
+export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   // What networks hang on to an address is dropped.
   validateSearch: (search): Search =>
     Object.fromEntries(Object.entries(search as Search).filter(([name]) => !isForeign(name))),
-  beforeLoad: async ({ location: { pathname, searchStr } }) => {
+  beforeLoad: async ({ context: { queryClient }, location: { pathname, searchStr } }) => {
     const parts = pathname.split('/').filter(Boolean)
     if (!lacksEdition(parts)) return
     const [region = '', ...below] = parts
@@ -26,7 +26,7 @@ export const rootRoute = createRootRoute({
   },
   search: { middlewares: [({ search, next }) => keepLanguage(search, next(search))] },
   // Every page needs them, none fails without them.
-  loader: () =>
+  loader: ({ context: { queryClient } }) =>
     Promise.all([
       queryClient.prefetchQuery(sessionQuery()),
       queryClient.prefetchQuery(settingsQuery()),

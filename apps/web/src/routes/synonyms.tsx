@@ -1,6 +1,5 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { queryClient } from '../api.ts'
 import { synonymsQuery } from '../synonym/queries.ts'
 import { refOf } from '../vision/address.ts'
 import { visionRoute } from './region.tsx'
@@ -8,6 +7,7 @@ import { visionRoute } from './region.tsx'
 export const synonymsRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.synonyms,
-  loader: ({ params }) => queryClient.ensureQueryData(synonymsQuery(refOf(params))),
+  loader: ({ context: { queryClient }, params }) =>
+    queryClient.ensureQueryData(synonymsQuery(refOf(params))),
   component: lazyRouteComponent(() => import('../synonym/page.tsx'), 'SynonymsPage'),
 })

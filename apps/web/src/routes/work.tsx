@@ -1,6 +1,5 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { queryClient } from '../api.ts'
 import { requireMe } from '../session/use-session.ts'
 import { refOf } from '../vision/address.ts'
 import { frameQuery } from '../vision/queries.ts'
@@ -12,7 +11,7 @@ export const workRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.work,
   beforeLoad: requireMe,
-  loader: async ({ params }) => {
+  loader: async ({ context: { queryClient }, params }) => {
     const { region, vision } = await queryClient.ensureQueryData(frameQuery(refOf(params)))
     await queryClient.ensureQueryData(workQuery({ region: region.slug, vision: vision.edition }))
   },

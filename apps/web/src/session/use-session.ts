@@ -1,5 +1,5 @@
 import type { Me, Session } from '@renkei/schema'
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import { redirect } from '@tanstack/react-router'
 import { api, client, queryClient } from '../api.ts'
 
@@ -14,9 +14,9 @@ const queryKey = ['session']
 export const sessionQuery = () =>
   queryOptions({
     queryKey,
-    queryFn: async (): Promise<KnownSession> => {
+    queryFn: async ({ client: known }): Promise<KnownSession> => {
       const session = await client.session.get.query()
-      const before = queryClient.getQueryData<KnownSession>(queryKey)
+      const before = known.getQueryData<KnownSession>(queryKey)
       return before?.me && !session.me ? { ...before, hasEnded: true } : session
     },
   })
@@ -38,7 +38,13 @@ export const useMe = (): Me | null => useSession()?.me ?? null
 export const recheckSession = (): Promise<void> => queryClient.invalidateQueries({ queryKey })
 
 /** The `beforeLoad` of pages for signed-in people: leads everyone else to sign in and back again. */
-export async function requireMe({ location }: { location: { href: string } }): Promise<void> {
+export async function requireMe({
+  context: { queryClient },
+  location,
+}: {
+  context: { queryClient: QueryClient }
+  location: { href: string }
+}): Promise<void> {
   const { me, hasEnded } = await queryClient.fetchQuery(sessionQuery())
   if (!me || hasEnded) throw redirect({ to: '/sign-in', search: { next: [location.href] } })
 }

@@ -39,13 +39,13 @@ export const recheckSession = (): Promise<void> => queryClient.invalidateQueries
 
 /** The `beforeLoad` of pages for signed-in people: leads everyone else to sign in and back again. */
 export async function requireMe({
-  context: { queryClient },
+  context,
   location,
 }: {
   context: { queryClient: QueryClient }
   location: { href: string }
 }): Promise<void> {
-  const { me, hasEnded } = await queryClient.fetchQuery(sessionQuery())
+  const { me, hasEnded } = await context.queryClient.fetchQuery(sessionQuery())
   if (!me || hasEnded) throw redirect({ to: '/sign-in', search: { next: [location.href] } })
 }
 

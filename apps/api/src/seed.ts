@@ -22,7 +22,7 @@ export const seed = (db: Db, from: readonly Catalogue[] = catalogues): Promise<s
       const id = held.get(catalogue.region.slug)
       if (id === undefined) continue
       await loadArranged(trx, id, catalogue.visions)
-      await loadPlans(trx, id, catalogue)
+      await loadPlans(trx, id, catalogue, { isBeginning: missing.includes(catalogue) })
     }
     return missing.map(({ region }) => region.slug)
   })

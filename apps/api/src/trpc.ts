@@ -7,6 +7,7 @@ import {
   permissions,
   type ProcedureName,
   questionParameters,
+  changeParameterOf,
   changeParameters,
   type Refusal,
 } from '@renkei/schema'
@@ -59,7 +60,7 @@ function inputRefusal({ issues }: ZodError, input: unknown): Refusal {
   if (fields) return { code: 'fieldsInvalid', fields }
   const [name] = issues[0]?.path ?? []
   if (name === undefined) return { code: 'inputInvalid' }
-  const parameter = parameterOf(String(name))
+  const parameter = changeParameterOf(parameterOf(String(name)))
   const isFilter = [...changeParameters, ...questionParameters].includes(parameter)
   return { code: isFilter ? 'filterInvalid' : 'inputInvalid', parameter }
 }

@@ -1,21 +1,46 @@
 import { z } from 'zod'
+import { alignmentTransitions } from './alignment.ts'
 import { draft } from './application.ts'
 import { basis } from './basis.ts'
-import { day, whole } from './kinds.ts'
+import { code, day, number, whole } from './kinds.ts'
+import { municipalityCode } from './municipality.ts'
 import { participationAnswer, participationCondition } from './participation.ts'
+import { readNumber } from './parameters.ts'
 import { author } from './person.ts'
+import { planItemName } from './plan-item-name.ts'
 import { projectStatus, revisionEvent } from './project.ts'
 import { visionRef } from './vision.ts'
+
+const many = <T extends z.ZodType>(value: T) => z.array(value).max(50).default([])
+
+/** What changes may be of: those of any project, area or municipality named here; all where none is. A municipality's
+ * are those of the projects it takes part in, of its answers, its indicators and its plans. */
+export const changeOf = z.object({
+  projects: many(number),
+  policyAreas: many(code(/^\d(-\d)?[a-z]$/)),
+  municipalities: many(municipalityCode),
+})
+export type ChangeOf = z.infer<typeof changeOf>
 
 /** What changed in a vision from one day (ISO date, Japan time) to another, both included; until today
  * where no other is named. */
 export const changeQuestion = z.object({
   ...visionRef.shape,
+  ...changeOf.shape,
   since: day(),
   until: day().optional(),
   page: whole(1, 1_000_000).default(1),
 })
 export type ChangeQuestion = z.input<typeof changeQuestion>
+
+/** What an indicator is, besides its values. */
+export const indicatorFacts = [
+  ...(['title', 'project', 'unit', 'kind', 'direction', 'baseline', 'baselineFiscalYear'] as const),
+  ...(['target', 'targetFiscalYear', 'source', 'municipality', 'department'] as const),
+] as const
+export type IndicatorFact = (typeof indicatorFacts)[number]
+
+const decisions = Object.keys(alignmentTransitions) as (keyof typeof alignmentTransitions)[]
 
 const cell = z.object({
   answer: participationAnswer,
@@ -92,8 +117,61 @@ const change = z.discriminatedUnion('kind', [
     is: z.number(),
     reason: z.string().nullable(),
   }),
+  /** An indicator itself was registered, changed or ended; `fields` are what differs, as stored. */
+  z.object({
+    kind: z.literal('indicator'),
+    ...happened,
+    id: z.number().int(),
+    project: z.number().int().nullable(),
+    title: z.string(),
+    event: z.enum(['create', 'save', 'end']),
+    /** Known for good by this number. */
+    entry: z.number().int(),
+    fields: z.array(
+      z.object({
+        field: z.enum(indicatorFacts),
+        was: z.union([z.string(), z.number()]).nullable(),
+        is: z.union([z.string(), z.number()]).nullable(),
+      }),
+    ),
+  }),
+  /** That a project serves an item of a plan was decided, or that decision was taken back. `item` is null where the
+   * plan no longer has it. */
+  z.object({
+    kind: z.literal('alignment'),
+    ...happened,
+    number: z.number().int(),
+    title: z.string(),
+    event: z.enum(['add', ...decisions]),
+    entry: z.number().int(),
+    item: planItemName.nullable(),
+    reason: z.string(),
+  }),
+  /** A plan was put into the registry, or read again: how many of its items came, changed and went. */
+  z.object({
+    kind: z.literal('plan'),
+    ...happened,
+    plan: z.string(),
+    title: z.string(),
+    titleEn: z.string(),
+    event: z.enum(['load', 'reload']),
+    entry: z.number().int(),
+    added: z.number().int(),
+    changed: z.number().int(),
+    removed: z.number().int(),
+  }),
 ])
 export type Change = z.infer<typeof change>
+/** What may happen to what is no project, with a word for each. */
+export type ChangeEvents = {
+  report: string
+  actual: Record<'add' | 'correct', string>
+} & {
+  [kind in 'indicator' | 'alignment' | 'plan']: Record<
+    Extract<Change, { kind: kind }>['event'],
+    string
+  >
+}
 export type ProjectChange = Extract<Change, { kind: 'project' }>
 
 /** Newest day first; within a day what one department decided stands together, reports before the rest, the
@@ -109,7 +187,37 @@ const changePage = z.object({
 export type ChangePage = z.infer<typeof changePage>
 
 /** The parameters of an address that ask for changes, besides the vision. */
-export const changeParameters = ['since', 'until', 'page'] as const
+export const changeParameters = [
+  ...(['since', 'until', 'page'] as const),
+  ...(['project', 'policyArea', 'municipality'] as const),
+] as const
+
+/** The parameter that carries a part of a question. */
+export const changeParameterOf = (name: string): string =>
+  ({ projects: 'project', policyAreas: 'policyArea', municipalities: 'municipality' })[name] ?? name
+
+/** Reads of which projects, areas and municipalities the changes of an address are; as they stand there, unchecked. */
+export const readChangeOf = (
+  values: (parameter: string) => readonly string[],
+): { projects: unknown[]; policyAreas: unknown[]; municipalities: unknown[] } => ({
+  projects: values('project').map(readNumber),
+  policyAreas: [...values('policyArea')],
+  municipalities: [...values('municipality')],
+})
+
+/** The same, written; without what nothing is asked of. */
+export const writeChangeOf = ({
+  projects,
+  policyAreas,
+  municipalities,
+}: ChangeOf): Record<string, string[]> =>
+  Object.fromEntries(
+    Object.entries({
+      project: projects.map(String),
+      policyArea: policyAreas,
+      municipality: municipalities,
+    }).filter(([, values]) => values.length > 0),
+  )
 
 /** Every parameter of an address that is a day. */
 export const dayParameters: ReadonlySet<string | undefined> = new Set(['asOf', 'since', 'until'])

@@ -14,3 +14,7 @@ export const planItemName = z.object({
   title: z.string(),
 })
 export type PlanItemName = z.infer<typeof planItemName>
+
+/** An item by the document's word, number and title: 取組 5-1 … */
+export const planItemWords = ({ kind, number, title }: PlanItemName): string =>
+  [kind, number, title].filter((part) => part !== null).join(' ')

@@ -1,5 +1,6 @@
 import type { ApplicationKind, ApplicationState, DraftField } from './application.ts'
 import type { Basis } from './basis.ts'
+import type { Change, ChangeEvents, IndicatorFact } from './change.ts'
 import type { ConsentAnswer } from './consent.ts'
 import type { IndicatorDirection, IndicatorKind } from './indicator.ts'
 import type { InquiryKind, InquiryState } from './inquiry.ts'
@@ -94,6 +95,35 @@ export const ja = {
     relative: 'その年度の値',
   },
   indicatorDirection: { up: '増やす', down: '減らす', keep: '維持する' },
+  indicatorFact: {
+    title: '指標名',
+    project: '連携事業',
+    unit: '単位',
+    kind: '種類',
+    direction: '望ましい方向',
+    baseline: '基準の値',
+    baselineFiscalYear: '基準の年度',
+    target: '目標',
+    targetFiscalYear: '目標の年度',
+    source: '出典',
+    municipality: '実績を報告する市町村',
+    department: '担当課',
+  },
+  changeKind: {
+    project: '連携事業',
+    report: '年次報告',
+    actual: '成果指標の実績',
+    indicator: '成果指標',
+    alignment: '計画との対応',
+    plan: '計画',
+  },
+  changeEvent: {
+    report: '公表',
+    actual: { add: '登録', correct: '訂正' },
+    indicator: { create: '登録', save: '変更', end: '廃止' },
+    alignment: { add: '追加', confirm: '確認', reject: '否定', takeBack: '判断の取消し' },
+    plan: { load: '追加', reload: '更新' },
+  },
   inquiryState: { prepared: '準備中', open: '受付中', closed: '締切', published: '公表' },
   responseState: { draft: '未提出', submitted: '提出済み' },
   answerField: {
@@ -232,6 +262,7 @@ export const ja = {
     'alignment.reject': '計画との対応の否定',
     'alignment.takeBack': '計画との対応の取消し',
     'confirmation.takeBack': '確認の取消し',
+    'plan.load': '計画の読込み',
     'synonym.save': '言い換えの変更',
     'feedback.settle': 'ご意見への対応',
     'description.save': '概要の登録',
@@ -250,6 +281,9 @@ export const ja = {
   indicatorKind: Record<IndicatorKind, string>
   actualAsked: Record<IndicatorKind, string>
   indicatorDirection: Record<IndicatorDirection, string>
+  indicatorFact: Record<IndicatorFact, string>
+  changeKind: Record<Change['kind'], string>
+  changeEvent: ChangeEvents
   inquiryState: Record<InquiryState, string>
   responseState: Record<string, string>
   answerField: Record<string, string>

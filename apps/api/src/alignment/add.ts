@@ -32,6 +32,6 @@ export const add = action(
     if (id === undefined) throw invalid(item('taken'))
     const after = await found(trx, id)
     const subject = { kind: 'alignment', id, name: after.project.title }
-    return { answer: after, deed: { subject, after: audited(after) } }
+    return { answer: after, deed: { subject, after: audited(after, projectId) } }
   },
 )

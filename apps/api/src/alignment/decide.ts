@@ -5,14 +5,14 @@ import { asOfficer, permit } from '../permit.ts'
 import { Refused } from '../refusal.ts'
 import { action, type Read } from '../write/action.ts'
 import { stale, stateChanged } from '../write/refuse.ts'
-import { selectAlignment, selectRegionOf, updateState } from './queries.ts'
+import { selectAlignment, selectOf, updateState } from './queries.ts'
 import { audited } from './audited.ts'
 
 const decide = (transition: keyof typeof transitions) =>
   action(
     `alignment.${transition}`,
     permittedAlignment,
-    async (trx, { actor, subject }, read: Read) => {
+    async (trx, { actor, subject, projectId }, read: Read) => {
       const before = await found(trx, read.id)
       const { from, to } = transitions[transition]
       if (!(await updateState(trx, actor, read, from, to))) throw await overtaken(trx, read)
@@ -21,8 +21,8 @@ const decide = (transition: keyof typeof transitions) =>
         answer: after,
         deed: {
           subject: { ...subject, name: after.project.title },
-          before: audited(before),
-          after: audited(after),
+          before: audited(before, projectId),
+          after: audited(after, projectId),
         },
       }
     },
@@ -40,10 +40,11 @@ async function permittedAlignment(
   procedure: ProcedureName,
   { id }: Read,
 ) {
-  const region = await selectRegionOf(db, id)
-  if (region === undefined) throw notFound(id)
-  permit(asking, procedure, { region })
-  return { actor: asOfficer(asking), subject: { kind: 'alignment', id } }
+  const of = await selectOf(db, id)
+  if (!of) throw notFound(id)
+  permit(asking, procedure, { region: of.region })
+  const subject = { kind: 'alignment', id }
+  return { actor: asOfficer(asking), subject, projectId: of.projectId }
 }
 
 const notFound = (id: number) =>

@@ -73,14 +73,17 @@ export async function selectAlignments(
 export const selectAlignment = async (db: Db, id: number): Promise<Alignment | undefined> =>
   (await select(db, sql`a.id = ${id}::int`, true))[0]?.alignment
 
-/** The region whose projects a link is about; undefined for an unknown id. */
-export async function selectRegionOf(db: Db, id: number): Promise<string | undefined> {
-  const { rows } = await sql<{ slug: string }>`
-    select g.slug from alignment a join project j on j.id = a.project_id
+/** The project that a link is about, and its region; undefined for an unknown id. */
+export async function selectOf(
+  db: Db,
+  id: number,
+): Promise<{ region: string; projectId: number } | undefined> {
+  const { rows } = await sql<{ region: string; projectId: number }>`
+    select g.slug as region, j.id as "projectId" from alignment a join project j on j.id = a.project_id
     join vision v on v.id = j.vision_id join region g on g.id = v.region_id
     where a.id = ${id}::int
   `.execute(db)
-  return rows[0]?.slug
+  return rows[0]
 }
 
 const decidedBy = ({ me, departmentId }: Officer) => ({

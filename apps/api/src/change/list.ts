@@ -1,5 +1,13 @@
-import { type Change, type ChangePage, type ChangeQuestion, changesBetween } from '@renkei/schema'
+import {
+  type Change,
+  type ChangeOf,
+  type ChangePage,
+  type ChangeQuestion,
+  changesBetween,
+  indicatorFacts,
+} from '@renkei/schema'
 import type { Db } from '../db/schema.ts'
+import { selectProjectIds } from '../indicator/queries.ts'
 import { selectContents } from '../project/revise.ts'
 import { Refused } from '../refusal.ts'
 import { today } from '../today.ts'
@@ -7,6 +15,7 @@ import { checkDay } from '../vision/as-of.ts'
 import { frameOf } from '../vision/frame.ts'
 import type { FrameRow } from '../vision/queries.ts'
 import { comparedOf, namesIn } from './compared.ts'
+import type { Ids, Span } from './happened-queries.ts'
 import { type ChangeRow, selectChanges } from './queries.ts'
 
 const size = 50
@@ -25,16 +34,48 @@ export async function listChanges(db: Db, question: ChangeQuestion): Promise<Cha
 /** The same, as much of it as is asked for. */
 export async function changesIn(
   db: Db,
-  { since, until = today(), ...ref }: Omit<ChangeQuestion, 'page'>,
+  { since, until = today(), ...asked }: Omit<ChangeQuestion, 'page'>,
   part: { offset: number; limit: number },
 ): Promise<{ since: string; until: string; total: number; items: Change[] }> {
-  const framed = await frameOf(db, ref)
+  const framed = await frameOf(db, asked)
   checkDay(framed.frame.vision, since, 'since')
   checkDay(framed.frame.vision, until, 'until')
   if (until < since) throw new Refused('filterInvalid', { parameter: 'until', value: until })
-  const span = { visionId: framed.vision_id, since, until }
-  const { rows, total } = await selectChanges(db, span, part)
-  return { since, until, total, items: await compared(db, rows, framed) }
+  const of = await idsOf(db, framed, asked)
+  const { items, total } = await changesOf(db, framed, { since, until, of }, part)
+  return { since, until, total, items }
+}
+
+/** What changed in a vision, of what has these ids. */
+async function changesOf(
+  db: Db,
+  framed: FrameRow,
+  span: Omit<Span, 'regionId' | 'visionId'>,
+  part: { offset: number; limit: number },
+): Promise<{ total: number; items: Change[] }> {
+  const whole = { regionId: framed.region_id, visionId: framed.vision_id, ...span }
+  const { rows, total } = await selectChanges(db, whole, part)
+  return { total, items: await compared(db, rows, framed) }
+}
+
+async function idsOf(
+  db: Db,
+  { ids, vision_id }: FrameRow,
+  { projects = [], policyAreas = [], municipalities = [] }: Partial<ChangeOf>,
+): Promise<Ids> {
+  const numbers =
+    projects.length === 0 ? new Map<number, number>() : await selectProjectIds(db, vision_id)
+  const known = (parameter: string, value: number | string, id: number | undefined) => {
+    if (id === undefined) throw new Refused('filterInvalid', { parameter, value: String(value) })
+    return id
+  }
+  return {
+    projects: projects.map((number) => known('project', number, numbers.get(number))),
+    policyAreas: policyAreas.map((code) => known('policyArea', code, ids.policyAreas[code])),
+    municipalities: municipalities.map((code) =>
+      known('municipality', code, ids.municipalities[code]),
+    ),
+  }
 }
 
 async function compared(db: Db, rows: readonly ChangeRow[], { ids }: FrameRow): Promise<Change[]> {
@@ -44,6 +85,7 @@ async function compared(db: Db, rows: readonly ChangeRow[], { ids }: FrameRow): 
   const contents = await selectContents(db, [...new Set(revisions)])
   const names = namesIn(ids)
   return rows.map((row) => {
+    if (row.kind === 'indicator') return indicatorChange(row)
     if (row.kind !== 'project') return row
     const { id, before, ...change } = row
     const [was, is] = [contents.get(before ?? 0), contents.get(id)]
@@ -53,4 +95,22 @@ async function compared(db: Db, rows: readonly ChangeRow[], { ids }: FrameRow): 
         : { fields: [], facts: [] }
     return { ...change, ...differences }
   })
+}
+
+function indicatorChange({
+  before,
+  after,
+  ...change
+}: Extract<ChangeRow, { kind: 'indicator' }>): Change {
+  const side = (of: Record<string, unknown> | null, field: string) => {
+    const value = of?.[field]
+    return typeof value === 'string' || typeof value === 'number' ? value : null
+  }
+  // What was registered is new as a whole, and what ended differs in nothing.
+  const told = change.event === 'save' ? indicatorFacts : []
+  const fields = told.flatMap((field) => {
+    const [was, is] = [side(before, field), side(after, field)]
+    return was === is ? [] : [{ field, was, is }]
+  })
+  return { ...change, fields }
 }

@@ -1,38 +1,26 @@
 import type { Change, ProjectChange } from '@renkei/schema'
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
+import { ints } from '../db/ints.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
 import { authorOf } from '../person/author-queries.ts'
+import { nameJson } from '../plan/queries.ts'
+import { happened, type Span } from './happened-queries.ts'
 
 /** A revision still to be compared with the one before it: their ids. */
 type RevisionRow = Omit<ProjectChange, 'fields' | 'facts'> & {
   id: number
   before: number | null
 }
-export type ChangeRow = RevisionRow | Exclude<Change, { kind: 'project' }>
-
-export type Span = { visionId: number; since: string; until: string }
-
-const inJapan = (instant: string) => sql`(${sql.ref(instant)} at time zone 'Asia/Tokyo')::date`
-
-// What happened, by the table that says so; the catalogue's own revisions are what changes begin from.
-const happened = ({ visionId, since, until }: Span): RawBuilder<unknown> => sql`
-  select 'project' as kind, r.id, null::int as year, r.revision, r.valid_from as day, r.recorded_at as at,
-    r.author_id as person, r.author_department_id as department
-  from project_revision r
-  where r.vision_id = ${visionId}::int and r.event <> 'catalogue'
-    and r.valid_from between ${since}::date and ${until}::date
-  union all
-  select 'report', i.id, null, null, ${inJapan('e.at')}, e.at, e.person_id, e.department_id
-  from inquiry i join inquiry_event e on e.inquiry_id = i.id and e.action = 'publish'
-  where i.vision_id = ${visionId}::int and i.state = 'published'
-    and ${inJapan('e.at')} between ${since}::date and ${until}::date
-  union all
-  select 'actual', a.indicator_id, a.fiscal_year, a.revision, ${inJapan('a.at')}, a.at, a.person_id,
-    a.department_id
-  from actual a join indicator i on i.id = a.indicator_id
-  where i.vision_id = ${visionId}::int
-    and ${inJapan('a.at')} between ${since}::date and ${until}::date`
+/** An entry of the trail about an indicator, still to be read. */
+type IndicatorRow = Omit<Extract<Change, { kind: 'indicator' }>, 'fields'> & {
+  before: Record<string, unknown> | null
+  after: Record<string, unknown> | null
+}
+export type ChangeRow =
+  | RevisionRow
+  | IndicatorRow
+  | Exclude<Change, { kind: 'project' | 'indicator' }>
 
 // What was published stands before what it changed, and what was written at once in order of number.
 const order = sql`order by day desc, department desc nulls last, (kind <> 'report'), at desc, kind, id, year,
@@ -55,6 +43,26 @@ const actual = sql`(select json_build_object('id', i.id, 'title', i.title, 'unit
   from actual a join indicator i on i.id = a.indicator_id
   where a.indicator_id = h.id and a.fiscal_year = h.year and a.revision = h.revision)`
 
+const indicator = sql`(select json_build_object('id', i.id,
+    'project', (select number from project where id = i.project_id),
+    'title', coalesce(e.subject_name, i.title), 'event', split_part(e.action, '.', 2), 'entry', e.number,
+    'before', e.before, 'after', e.after)
+  from audit_entry e join indicator i on e.subject_id = i.id::text where e.number = h.id)`
+
+const alignment = (regionId: number) => sql`(select json_build_object(
+    'number', (e.after ->> 'project')::int, 'title', e.subject_name,
+    'event', split_part(e.action, '.', 2), 'entry', e.number,
+    'item', (select ${nameJson('i', 'p')} from plan_item i join plan p on p.id = i.plan_id
+      where p.region_id = ${regionId}::int and concat(p.slug, '/', i.slug) = e.after ->> 'item'),
+    'reason', e.after ->> 'reason')
+  from audit_entry e where e.number = h.id)`
+
+const plan = sql`(select json_build_object('plan', e.subject_id, 'title', e.subject_name,
+    'titleEn', e.after ->> 'titleEn', 'event', case when e.before is null then 'load' else 'reload' end,
+    'entry', e.number, 'added', (e.after ->> 'added')::int, 'changed', (e.after ->> 'changed')::int,
+    'removed', (e.after ->> 'removed')::int)
+  from audit_entry e where e.number = h.id)`
+
 /** A page of what happened in a vision between two days, both included, and how much there is. */
 export async function selectChanges(
   db: Db,
@@ -70,8 +78,23 @@ export async function selectChanges(
           'common', json_build_object('kind', h.kind, 'day', h.day, 'at', h.at,
             'by', ${authorOf('h.person', 'h.department', false)}),
           'own', case h.kind when 'project' then ${revision} when 'report' then ${report}
-            else ${actual} end) ${order}), '[]'::json) from h) as parts
+            when 'actual' then ${actual} when 'indicator' then ${indicator}
+            when 'alignment' then ${alignment(span.regionId)} else ${plan} end) ${order}), '[]'::json) from h) as parts
   `.execute(db)
   const { total, parts } = one(rows)
   return { total, rows: parts.map(({ common, own }) => ({ ...common, ...own }) as ChangeRow) }
+}
+
+/** Titles of projects of a vision, by number. */
+export async function selectTitles(
+  db: Db,
+  { region, edition }: { region: string; edition: number },
+  numbers: readonly number[],
+): Promise<Map<number, string>> {
+  const { rows } = await sql<{ number: number; title: string }>`
+    select p.number, r.title from project p join project_revision r on r.id = p.current_revision_id
+    join vision v on v.id = p.vision_id join region g on g.id = v.region_id
+    where g.slug = ${region} and v.edition = ${edition}::int and p.number = any(${ints(numbers)})
+  `.execute(db)
+  return new Map(rows.map(({ number, title }) => [number, title]))
 }

@@ -1,7 +1,18 @@
-import { type ChangeQuestion, changeQuestion, readNumber, withoutForeign } from '@renkei/schema'
+import {
+  changeOf,
+  changeParameterOf,
+  changeParameters,
+  type ChangeQuestion,
+  changeQuestion,
+  readChangeOf,
+  readNumber,
+  withoutForeign,
+  writeChangeOf,
+} from '@renkei/schema'
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { changesIn } from '../change/list.ts'
+import { namesOf } from '../change/names.ts'
 import type { Db } from '../db/schema.ts'
 import { Refused } from '../refusal.ts'
 import { originOf } from '../session/origin.ts'
@@ -19,13 +30,14 @@ async function questionIn(
   params: URLSearchParams,
 ): Promise<Omit<ChangeQuestion, 'page'>> {
   for (const [parameter, value] of params) {
-    if (!['vision', 'since', 'until'].includes(parameter)) {
+    if (parameter === 'page' || ![...changeParameters, 'vision'].includes(parameter)) {
       throw new Refused('filterInvalid', { parameter, value })
     }
   }
   const edition = params.get('vision')
   const ref = {
     region,
+    ...readChangeOf((parameter) => params.getAll(parameter)),
     ...(edition === null ? {} : { vision: readNumber(edition) }),
     ...(params.has('until') ? { until: params.get('until') } : {}),
   }
@@ -34,10 +46,14 @@ async function questionIn(
     .omit({ page: true })
     .safeParse({ ...ref, ...(params.has('since') ? { since: params.get('since') } : {}) })
   if (!asked.success) {
-    const parameter = String(asked.error.issues[0]?.path[0])
+    const [name, at] = asked.error.issues[0]?.path ?? []
+    const parameter = changeParameterOf(String(name))
     throw parameter === 'region'
       ? new Refused('regionNotFound', { parameter, value: region })
-      : new Refused('filterInvalid', { parameter, value: params.get(parameter) ?? '' })
+      : new Refused('filterInvalid', {
+          parameter,
+          value: params.getAll(parameter)[Number(at ?? 0)] ?? '',
+        })
   }
   const { since, ...rest } = asked.data
   return { ...rest, since: since ?? (await frameOf(db, rest)).frame.vision.adoptedOn }
@@ -57,7 +73,13 @@ export const openChangeRoutes = (db: Db, url: string | undefined): Hono =>
     if (file === 'changes.atom') {
       const origin = originOf(c, url) ?? address.origin
       const self = `${address.pathname}${address.search}`
-      return c.body(changesAtom({ frame, changes: items, origin, self }), 200, {
+      const of = changeOf.parse(question)
+      const names = await namesOf(db, frame, of)
+      const params = Object.entries(writeChangeOf(of)).flatMap(([parameter, values]) =>
+        values.map((value): [string, string] => [parameter, value]),
+      )
+      const query = params.length === 0 ? '' : `?${new URLSearchParams(params).toString()}`
+      return c.body(changesAtom({ frame, changes: items, names, query, origin, self }), 200, {
         'content-type': 'application/atom+xml; charset=utf-8',
       })
     }

@@ -1,44 +1,21 @@
 import {
   type Change,
   type ChangedFact,
+  changeEventName,
   type Frame,
-  measureHeading,
+  indicatorFactValue,
+  planItemWords,
   terms,
   undisclosedCondition,
 } from '@renkei/schema'
+import { factWord, planCounts } from '../change/told.ts'
 import { csvText, japanTime } from '../csv.ts'
 
-const { basis, answer, draftField, projectStatus, revisionEvent } = terms.ja
-
-export const kindWord: Record<Change['kind'], string> = {
-  project: '連携事業',
-  report: '年次報告',
-  actual: '成果指標の実績',
-}
-
-export const eventWord = (change: Change): string =>
-  change.kind === 'project'
-    ? revisionEvent[change.event]
-    : change.kind === 'report'
-      ? '公表'
-      : change.revision > 1
-        ? '訂正'
-        : '登録'
+const { basis, answer, draftField, projectStatus, changeKind, indicatorFact } = terms.ja
 
 /** What a side of a changed fact says, what it rests on, and the condition of who takes part on one. */
 type Side = [value: string | number, basis: string, condition: string]
 const none: Side = ['', '', '']
-
-/** A municipality as people call it; its code where it is none of the region. */
-export const nameOf = (frame: Frame, code: string): string =>
-  frame.municipalities.find((one) => one.code === code)?.name ?? ''
-
-/** 重点施策3, 012173 江別市, 政策分野 …: the fact that changed, as the columns of projects.csv call it. */
-export function factWord(frame: Frame, fact: ChangedFact): string {
-  if (fact.of === 'measure') return measureHeading(fact.number)
-  if (fact.of === 'municipality') return `${fact.code} ${nameOf(frame, fact.code)}`
-  return { area: '政策分野', status: '状態', count: '●の数が異なる理由' }[fact.of]
-}
 
 function sidesOf(fact: ChangedFact): [Side, Side] {
   if (fact.of === 'measure') {
@@ -82,6 +59,22 @@ function detailsOf(frame: Frame, change: Change): Detail[] {
       [`${change.fiscalYear}年度の実績（${change.unit}）`, value(change.was), value(change.is)],
     ]
   }
+  if (change.kind === 'indicator') {
+    const told = change.fields.map(({ field, was, is }): Detail => {
+      const side = (value: typeof was): Side => [
+        indicatorFactValue('ja', frame, field, value),
+        '',
+        '',
+      ]
+      return [indicatorFact[field], side(was), side(is)]
+    })
+    return told.length === 0 ? [['', none, none]] : told
+  }
+  if (change.kind === 'alignment') {
+    const { item } = change
+    return [[item ? `${item.planTitle} ${planItemWords(item)}` : '', none, none]]
+  }
+  if (change.kind === 'plan') return [[planCounts(change), none, none]]
   const details = [
     ...change.facts.map((fact): Detail => [factWord(frame, fact), ...sidesOf(fact)]),
     ...change.fields.map((field): Detail => [draftField[field], none, none]),
@@ -119,12 +112,13 @@ export const changesCsv = (frame: Frame, changes: readonly Change[]): string =>
       detailsOf(frame, change).map(([item, was, is]) => [
         ...[frame.region.slug, frame.vision.edition, change.day, japanTime(change.at)],
         ...[change.by?.municipality?.name ?? '', change.by?.department ?? ''],
-        ...[kindWord[change.kind], eventWord(change), numberOf(change) ?? '', change.title],
-        ...[change.kind === 'report' ? '' : change.revision, item, ...was, ...is],
-        (change.kind === 'report' ? null : change.reason) ?? '',
+        ...[changeKind[change.kind], changeEventName('ja', change)],
+        ...[numberOf(change) ?? '', change.title],
+        ...['revision' in change ? change.revision : '', item, ...was, ...is],
+        ('reason' in change ? change.reason : null) ?? '',
       ]),
     ),
   ])
 
 const numberOf = (change: Change): number | null =>
-  change.kind === 'project' ? change.number : change.kind === 'actual' ? change.project : null
+  'number' in change ? change.number : 'project' in change ? change.project : null

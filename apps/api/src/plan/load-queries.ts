@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { Catalogue, CataloguePlan } from '@renkei/catalogue'
 import { sql } from 'kysely'
+import { record } from '../audit/queries.ts'
 import { proposeAlignments } from '../alignment/propose.ts'
 import { planShape, planTextsOf } from './text-queries.ts'
 import type { Db } from '../db/schema.ts'
@@ -29,11 +31,12 @@ export async function plansWait(
 /** Writes the plans of a region that it does not hold, or holds in another edition, with the documents they
  * cite, their items, links and indicators, and proposes which projects serve them. What people decided about
  * items and reported for indicators stays: rows keep their ids. Links into plans that are not held are left
- * out. */
+ * out. The trail is told, unless these are what a region begins with. */
 export async function loadPlans(
   db: Db,
   regionId: number,
   { plans: sources, documents }: Sources,
+  { isBeginning }: { isBeginning: boolean },
 ): Promise<void> {
   const held = await heldPlans(db, regionId)
   const due = sources.flatMap(({ slug, edition, read }, i) =>
@@ -41,9 +44,54 @@ export async function loadPlans(
   )
   if (due.length === 0) return
   await loadDocuments(db, regionId, documents)
-  for (const { plan, ...at } of due) await loadPlan(db, regionId, plan, at)
+  for (const { plan, ...at } of due) {
+    const before = await heldItems(db, regionId, plan.slug)
+    await loadPlan(db, regionId, plan, at)
+    if (!isBeginning) await recordLoad(db, regionId, plan, before)
+  }
   for (const { plan } of due) await loadLinks(db, regionId, plan)
   await proposeAlignments(db, { regionId })
+}
+
+/** The items of a plan by slug, each as a text to compare; undefined for a plan that is not held. */
+async function heldItems(
+  db: Db,
+  regionId: number,
+  plan: string,
+): Promise<Map<string, string> | undefined> {
+  const { rows } = await sql<{ slug: string | null; text: string }>`
+    select i.slug, concat_ws(' ', i.kind, i.number, i.title, i.content) as text
+    from plan p left join plan_item i on i.plan_id = p.id
+    where p.region_id = ${regionId}::int and p.slug = ${plan}
+  `.execute(db)
+  if (rows.length === 0) return undefined
+  return new Map(rows.flatMap(({ slug, text }) => (slug === null ? [] : [[slug, text]])))
+}
+
+async function recordLoad(
+  db: Db,
+  regionId: number,
+  { slug, title, titleEn }: CataloguePlan,
+  before: Map<string, string> | undefined,
+): Promise<void> {
+  const was = before ?? new Map<string, string>()
+  const is = (await heldItems(db, regionId, slug)) ?? new Map<string, string>()
+  const items = [...is]
+  const counts = {
+    added: items.filter(([id]) => !was.has(id)).length,
+    changed: items.filter(([id, text]) => was.has(id) && was.get(id) !== text).length,
+    removed: [...was.keys()].filter((id) => !is.has(id)).length,
+  }
+  await record(
+    db,
+    { requestId: randomUUID() },
+    {
+      action: 'plan.load',
+      subject: { kind: 'plan', id: slug, name: title },
+      ...(before ? { before: { items: was.size } } : {}),
+      after: { regionId, titleEn, items: is.size, ...counts },
+    },
+  )
 }
 
 async function loadPlan(

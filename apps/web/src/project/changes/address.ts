@@ -1,4 +1,12 @@
-import { type ChangeQuestion, readNumber, today, type VisionRef } from '@renkei/schema'
+import {
+  type ChangeOf,
+  changeOf,
+  type ChangeQuestion,
+  readChangeOf,
+  readNumber,
+  today,
+  type VisionRef,
+} from '@renkei/schema'
 import type { Search } from '../../address.ts'
 
 /** The first day of `months` ending today, or the day of the vision's adoption where that is later. */
@@ -12,23 +20,28 @@ export function monthsAgo(months: number, adoptedOn: string): string {
 
 const valueOf = (search: Search, name: string) => search[name]?.find((value) => value !== '')
 
-/** The days and the page an address asks for, as it writes them; the past month where it names none. */
+/** The days, the page and what an address asks for, as it writes them; the past month where it names no day, and
+ * everything where it names nothing that can be read. */
 export function asked(
   search: Search,
   adoptedOn: string,
-): { since: string; until: string | undefined; page: number } {
+): { since: string; until: string | undefined; page: number; of: ChangeOf } {
+  const of = changeOf.safeParse(
+    readChangeOf((parameter) => (search[parameter] ?? []).filter((value) => value !== '')),
+  )
   const page = readNumber(valueOf(search, 'page') ?? '')
   return {
     since: valueOf(search, 'since') ?? monthsAgo(1, adoptedOn),
     until: valueOf(search, 'until'),
+    of: of.data ?? changeOf.parse({}),
     page: typeof page === 'number' && page > 0 && page <= 1_000_000 ? page : 1,
   }
 }
 
 export type Asked = ReturnType<typeof asked>
 
-export const questionOf = (ref: VisionRef, { since, until, page }: Asked): ChangeQuestion => ({
+export const questionOf = (ref: VisionRef, { since, until, page, of }: Asked): ChangeQuestion => ({
   ...ref,
-  ...{ since, page },
+  ...{ since, page, ...of },
   ...(until === undefined ? {} : { until }),
 })

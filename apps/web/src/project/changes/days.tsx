@@ -1,4 +1,4 @@
-import { type Change, formatDate } from '@renkei/schema'
+import { type Change, changePlace, formatDate } from '@renkei/schema'
 import { useId } from 'react'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -7,13 +7,6 @@ import { Entry } from './entry.tsx'
 import { words } from './words.ts'
 
 const groupOf = ({ by }: Change): string => `${by?.municipality?.code} ${by?.department}`
-const keyOf = (change: Change): string =>
-  change.kind === 'project'
-    ? `project ${change.number} ${change.revision}`
-    : change.kind === 'report'
-      ? `report ${change.id}`
-      : `actual ${change.id} ${change.fiscalYear} ${change.revision}`
-
 /** Changes under the day they happened and the department that decided them, in the order they come. */
 export function Days({ items }: { items: readonly Change[] }) {
   const language = useLanguage()
@@ -32,10 +25,18 @@ function Decided({ changes }: { changes: readonly Change[] }) {
   const by = changes[0]?.by
   return (
     <section className="changes-by" aria-labelledby={heading}>
-      <h3 id={heading}>{by ? <By author={by} /> : word.nobody}</h3>
+      <h3 id={heading}>
+        {by ? (
+          <By author={by} />
+        ) : changes.every(({ kind }) => kind === 'plan') ? (
+          word.registry
+        ) : (
+          word.nobody
+        )}
+      </h3>
       <ul>
         {changes.map((change) => (
-          <Entry key={keyOf(change)} change={change} />
+          <Entry key={changePlace(change).key} change={change} />
         ))}
       </ul>
     </section>

@@ -1,53 +1,36 @@
 import { type Change, formatFiscalYear, type ProjectChange } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { fieldWords } from '../../diff/field-words.ts'
-import { textIn, titleIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
+import { textIn, titleIn, useLanguage, useWords } from '../../i18n.tsx'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFactLines } from './facts.ts'
+import { AlignmentEntry, IndicatorEntry, PlanEntry } from './further.tsx'
+import { Head, Reason } from './parts.tsx'
 import { words } from './words.ts'
 
 /** One change: what it is of, what happened, what became different and why. */
 export function Entry({ change }: { change: Change }) {
   if (change.kind === 'project') return <ProjectEntry change={change} />
   if (change.kind === 'report') return <ReportEntry change={change} />
-  return <ActualEntry change={change} />
-}
-
-function Head({ event, children }: { event: string; children: ReactNode }) {
-  return (
-    <p className="changes-head">
-      <span className="chip">{event}</span>
-      <span>{children}</span>
-    </p>
-  )
-}
-
-function Reason({ reason }: { reason: string | null }) {
-  const word = useWords(words)
-  if (reason === null || reason === '') return null
-  return (
-    <p className="small changes-reason">
-      {word.reason}
-      <span lang="ja">{reason}</span>
-    </p>
-  )
+  if (change.kind === 'actual') return <ActualEntry change={change} />
+  if (change.kind === 'indicator') return <IndicatorEntry change={change} />
+  if (change.kind === 'alignment') return <AlignmentEntry change={change} />
+  return <PlanEntry change={change} />
 }
 
 function ProjectEntry({ change }: { change: ProjectChange }) {
   const word = useWords(words)
   const language = useLanguage()
   const field = useWords(fieldWords)
-  const { revisionEvent } = useTerms()
   const linesOf = useFactLines()
   const params = { ...useVisionParams(), number: String(change.number) }
-  const { number, revision, fields, facts, reason, event } = change
+  const { number, revision, fields, facts, reason } = change
   const title = titleIn(language, change)
   const noted = textIn(language, change.note, change.noteEn)
   const isTold = fields.length > 0 || facts.length > 0
   return (
     <li>
-      <Head event={revisionEvent[event]}>
+      <Head change={change}>
         <Link to="/$region/$vision/projects/$number" params={params} search={{}}>
           No.{number}{' '}
           <span lang={title.lang === language ? undefined : title.lang}>{title.text}</span>
@@ -89,13 +72,11 @@ function ProjectEntry({ change }: { change: ProjectChange }) {
 }
 
 function ReportEntry({ change }: { change: Extract<Change, { kind: 'report' }> }) {
-  const word = useWords(words)
   const language = useLanguage()
   const params = { ...useVisionParams(), id: String(change.id) }
   return (
     <li>
-      <Head event={word.reported}>
-        {word.kind.report}{' '}
+      <Head change={change}>
         <Link to="/$region/$vision/inquiries/$id/report" params={params} search={{}}>
           {formatFiscalYear(change.fiscalYear, language)} <span lang="ja">{change.title}</span>
         </Link>
@@ -112,8 +93,7 @@ function ActualEntry({ change }: { change: Extract<Change, { kind: 'actual' }> }
   const value = (of: number) => `${of.toLocaleString('en')}${unit}`
   return (
     <li>
-      <Head event={change.revision > 1 ? word.corrected : word.actual}>
-        {word.kind.actual}{' '}
+      <Head change={change}>
         <Link to="/$region/$vision/indicators/$id" params={params} search={{}} lang="ja">
           {title}
         </Link>

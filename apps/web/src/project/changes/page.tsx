@@ -1,8 +1,8 @@
-import { type ChangePage, formatDate } from '@renkei/schema'
+import { type ChangePage, formatDate, writeChangeOf } from '@renkei/schema'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api } from '../../api.ts'
-import type { Search } from '../../address.ts'
+import { type Search, stringifySearch } from '../../address.ts'
 import { PageHead } from '../../chrome/page-head.tsx'
 import { Pager } from '../../chrome/pager.tsx'
 import { useAddress } from '../../filters/use-filters.ts'
@@ -15,6 +15,7 @@ import { useFrame } from '../../vision/queries.ts'
 import { isRefused } from '../queries.ts'
 import { type Asked, asked, questionOf } from './address.ts'
 import { Days } from './days.tsx'
+import { Only } from './only.tsx'
 import { Period } from './period.tsx'
 import { words } from './words.ts'
 import './changes.css'
@@ -40,18 +41,18 @@ export function ChangesPage() {
       : word.between(say(now.since), say(now.until))
   usePageTitle(title)
   const open = `/open/${region.slug}/changes`
-  const edition = `vision=${vision.edition}`
-  const until = now.until === undefined ? '' : `&until=${now.until}`
+  const of = { vision: [String(vision.edition)], ...writeChangeOf(now.of) }
+  const feed = `${open}.atom${stringifySearch(of)}`
+  const days = {
+    since: [now.since],
+    ...(now.until === undefined ? {} : { until: [now.until] }),
+  }
   return (
     <div className="wrap">
       {/* React puts it into the document's head, where readers of feeds look for it. */}
-      <link
-        rel="alternate"
-        type="application/atom+xml"
-        href={`${open}.atom?${edition}`}
-        title={word.trail}
-      />
+      <link rel="alternate" type="application/atom+xml" href={feed} title={word.trail} />
       <PageHead trail={[word.trail]} title={title} lead={word.lead} />
+      <Only of={now.of} />
       <Period now={now} />
       {error ? (
         <Trouble title={word.failed} onRetry={() => void refetch()} />
@@ -63,11 +64,11 @@ export function ChangesPage() {
       <p className="changes-take">
         <span>
           {word.take}
-          <a href={`${open}.csv?${edition}&since=${now.since}${until}`} download>
+          <a href={`${open}.csv${stringifySearch({ ...of, ...days })}`} download>
             {word.csv}
           </a>
         </span>
-        <a href={`${open}.atom?${edition}`}>{word.atom}</a>
+        <a href={feed}>{word.atom}</a>
       </p>
     </div>
   )
@@ -77,6 +78,7 @@ function Found({ found, now, busy }: { found: ChangePage; now: Asked; busy: bool
   const word = useWords(words)
   const { items, total, page, size } = found
   const addressOf = (change: { page: number }): Search => ({
+    ...writeChangeOf(now.of),
     since: [now.since],
     ...(now.until === undefined ? {} : { until: [now.until] }),
     ...(change.page === 1 ? {} : { page: [String(change.page)] }),

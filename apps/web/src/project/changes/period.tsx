@@ -1,4 +1,4 @@
-import { formatDate, today } from '@renkei/schema'
+import { formatDate, today, writeChangeOf } from '@renkei/schema'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useLanguage, useWords } from '../../i18n.tsx'
@@ -27,7 +27,7 @@ export function Period({ now }: { now: Asked }) {
               <Link
                 className="btn btn--sm"
                 to="."
-                search={{ since: [presets[name]] }}
+                search={{ ...writeChangeOf(now.of), since: [presets[name]] }}
                 activeProps={{}}
                 aria-current={
                   now.until === undefined && now.since === presets[name] ? 'true' : undefined
@@ -79,7 +79,11 @@ function OwnDays({ now }: { now: Asked }) {
     }
     void navigate({
       to: '.',
-      search: { since: [since], ...(until === '' ? {} : { until: [until] }) },
+      search: {
+        ...writeChangeOf(now.of),
+        since: [since],
+        ...(until === '' ? {} : { until: [until] }),
+      },
       resetScroll: false,
     })
   }

@@ -1,4 +1,3 @@
-import type { Change } from '@renkei/schema'
 import { defineWords } from '../../i18n.tsx'
 
 export const words = defineWords({
@@ -6,7 +5,7 @@ export const words = defineWords({
     trail: '更新履歴',
     title: (since: string) => `${since}からの変更`,
     between: (since: string, until: string) => `${since}から${until}までの変更`,
-    lead: '登録・変更・確認・廃止された連携事業、公表された照会の結果、成果指標の実績を、日ごとに、決定した課ごとに示します。',
+    lead: '登録・変更・確認・廃止された連携事業、公表された照会の結果、成果指標とその実績、計画との対応、計画を、日ごとに、決定した課ごとに示します。',
     presets: '期間を選ぶ',
     preset: { month: 'この1か月', year: 'この1年', adoption: 'ビジョンの策定から' },
     ask: '期間を指定する',
@@ -22,15 +21,21 @@ export const words = defineWords({
     firstPage: '最初のページを見る',
     failed: '変更を読み込めませんでした。',
     nobody: '決定した課の記録なし',
-    kind: { project: '連携事業', report: '年次報告', actual: '成果指標' } satisfies Record<
-      Change['kind'],
-      string
-    >,
-    reported: '公表',
-    actual: '実績の登録',
-    corrected: '実績の訂正',
     value: (year: string, was: string | null, is: string) =>
       was === null ? `${year}：${is}` : `${year}：${was} → ${is}`,
+    nothing: 'なし',
+    registry: '台帳への読込み',
+    items: (added: number, changed: number, removed: number) =>
+      `項目：${[
+        added > 0 ? `${added}件追加` : '',
+        changed > 0 ? `${changed}件変更` : '',
+        removed > 0 ? `${removed}件削除` : '',
+      ]
+        .filter(Boolean)
+        .join('、')}`,
+    gone: 'いまの計画にはない項目です。',
+    only: (names: string) => `${names}の変更だけを表示しています。`,
+    all: 'すべての変更を見る',
     reason: '理由：',
     fields: '変わった項目：',
     became: (was: string, is: string) => `${was} → ${is}`,
@@ -46,7 +51,7 @@ export const words = defineWords({
     trail: 'Changes',
     title: (since) => `Changes since ${since}`,
     between: (since, until) => `Changes from ${since} to ${until}`,
-    lead: 'Projects that were registered, changed, confirmed or ended, published results of inquiries and values of indicators, by day and by the department that decided.',
+    lead: 'Projects that were registered, changed, confirmed or ended, published results of inquiries, indicators and their values, links to plans, and plans, by day and by the department that decided.',
     presets: 'Choose a period',
     preset: { month: 'Past month', year: 'Past year', adoption: 'Since the vision was adopted' },
     ask: 'Name the days',
@@ -62,11 +67,20 @@ export const words = defineWords({
     firstPage: 'Go to the first page',
     failed: 'The changes could not be loaded.',
     nobody: 'No department on record',
-    kind: { project: 'Project', report: 'Annual report', actual: 'Indicator' },
-    reported: 'Published',
-    actual: 'Value entered',
-    corrected: 'Value corrected',
     value: (year, was, is) => (was === null ? `${year}: ${is}` : `${year}: ${was} → ${is}`),
+    nothing: 'none',
+    registry: 'Loaded into the registry',
+    items: (added, changed, removed) =>
+      `Items: ${[
+        added > 0 ? `${added} added` : '',
+        changed > 0 ? `${changed} changed` : '',
+        removed > 0 ? `${removed} removed` : '',
+      ]
+        .filter(Boolean)
+        .join(', ')}`,
+    gone: 'The plan no longer has this item.',
+    only: (names) => `Only changes of ${names} are shown.`,
+    all: 'Show all changes',
     reason: 'Reason: ',
     fields: 'Changed: ',
     became: (was, is) => `${was} → ${is}`,

@@ -1,0 +1,90 @@
+import { type Change, indicatorFactValue } from '@renkei/schema'
+import { Link } from '@tanstack/react-router'
+import { titleIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
+import { ItemLink, PlanLink } from '../../plan/door/item-link.tsx'
+import { useVisionParams } from '../../vision/address.ts'
+import { useFrame } from '../../vision/queries.ts'
+import { Head, Reason } from './parts.tsx'
+import { words } from './words.ts'
+
+type Of<Kind extends Change['kind']> = { change: Extract<Change, { kind: Kind }> }
+
+/** An indicator that was registered, changed or ended. */
+export function IndicatorEntry({ change }: Of<'indicator'>) {
+  const word = useWords(words)
+  const language = useLanguage()
+  const { indicatorFact } = useTerms()
+  const frame = useFrame()
+  const params = { ...useVisionParams(), id: String(change.id) }
+  return (
+    <li>
+      <Head change={change}>
+        <Link to="/$region/$vision/indicators/$id" params={params} search={{}} lang="ja">
+          {change.title}
+        </Link>
+      </Head>
+      {change.fields.map(({ field, was, is }) => {
+        const say = (value: typeof was) =>
+          indicatorFactValue(language, frame, field, value) || word.nothing
+        return (
+          <p key={field} className="small">
+            {indicatorFact[field]}
+            {word.colon}
+            {word.became(say(was), say(is))}
+          </p>
+        )
+      })}
+    </li>
+  )
+}
+
+/** A decision on whether a project serves an item of a plan. */
+export function AlignmentEntry({ change }: Of<'alignment'>) {
+  const word = useWords(words)
+  const { number, title, item, reason } = change
+  const params = { ...useVisionParams(), number: String(number) }
+  return (
+    <li>
+      <Head change={change}>
+        <Link to="/$region/$vision/projects/$number" params={params} search={{}} lang="ja">
+          No.{number} {title}
+        </Link>
+      </Head>
+      <p className="small">
+        {item ? (
+          <>
+            <PlanLink of={item} />
+            {word.colon}
+            <ItemLink item={item} />
+          </>
+        ) : (
+          word.gone
+        )}
+      </p>
+      <Reason reason={reason} />
+    </li>
+  )
+}
+
+/** A plan that was put into the registry, or read again. */
+export function PlanEntry({ change }: Of<'plan'>) {
+  const word = useWords(words)
+  const language = useLanguage()
+  const { plan, added, changed, removed } = change
+  const title = titleIn(language, change)
+  return (
+    <li>
+      <Head change={change}>
+        <Link
+          to="/$region/$vision/plans/$plan"
+          params={{ ...useVisionParams(), plan }}
+          search={{}}
+          lang={title.lang === language ? undefined : title.lang}
+        >
+          {title.text}
+        </Link>
+      </Head>
+      <p className="small">{word.items(added, changed, removed)}</p>
+    </li>
+  )
+}

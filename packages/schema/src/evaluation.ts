@@ -100,9 +100,14 @@ const reportedIndicator = z.object({
 /** 年次報告: what an inquiry found, for the council. Once published nothing of it changes. */
 export const evaluationReport = z.object({
   inquiry: inquiry.omit({ updatedBy: true, updatedAt: true, version: true }),
-  /** Everyone asked. */
+  /** Everyone asked. `partly`: some kinds are submitted, and others are not. */
   municipalities: z.array(
-    z.object({ municipality: municipalityCode, submitted: z.boolean(), late: z.boolean() }),
+    z.object({
+      municipality: municipalityCode,
+      submitted: z.boolean(),
+      partly: z.boolean(),
+      late: z.boolean(),
+    }),
   ),
   sheets: z.array(
     evaluated.extend({

@@ -20,8 +20,10 @@ export type AnsweredCell = z.infer<typeof answeredCell>
 /** 回答の一覧: everything asked, by municipality, as it stands now. */
 const inquiryAnswers = z.object({
   inquiry,
-  /** Everyone asked, in order of code; whose answers are not submitted may still change. */
-  municipalities: z.array(z.object({ municipality: municipalityCode, submitted: z.boolean() })),
+  /** Everyone asked, in order of code, with the kinds that are submitted: other answers may still change. */
+  municipalities: z.array(
+    z.object({ municipality: municipalityCode, submitted: z.array(inquiryKind) }),
+  ),
   /** In order of kind, then of project number or indicator. */
   rows: z.array(
     z.object({

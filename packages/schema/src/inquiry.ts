@@ -40,7 +40,8 @@ export const inquiryTransitions = {
 const responseState = z.enum(['draft', 'submitted'])
 export type ResponseState = z.infer<typeof responseState>
 
-/** What can be done with a response while its inquiry is open, by the procedure that does it. */
+/** What can be done with a kind of a response while its inquiry is open, by the procedure that does it. The
+ * response is submitted once every kind that is asked of it is. */
 export const responseTransitions = {
   save: { from: ['draft'] },
   submit: { from: ['draft'], to: 'submitted' },
@@ -210,6 +211,16 @@ const inquiryAnswer = z.object({
 })
 export type InquiryAnswer = z.infer<typeof inquiryAnswer>
 
+/** 提出 of one kind: who handed it in, and when. */
+const kindSubmission = z.object({
+  kind: inquiryKind,
+  at: instant,
+  by: author,
+  /** After the deadline. */
+  late: z.boolean(),
+})
+export type KindSubmission = z.infer<typeof kindSubmission>
+
 /** 回答: what one municipality answers to one inquiry. */
 const response = z.object({
   inquiry,
@@ -223,6 +234,8 @@ const response = z.object({
   submittedBy: author.nullable(),
   /** Submitted after its deadline. */
   late: z.boolean(),
+  /** The kinds that are submitted, which nobody changes until they are taken back or given back. */
+  submissions: z.array(kindSubmission),
   /** In order of kind, then of project number or indicator. */
   cells: z.array(inquiryAnswer),
   posts: z.array(inquiryPost),
@@ -253,14 +266,18 @@ const savedResponse = z.object({
 })
 export type SavedResponse = z.infer<typeof savedResponse>
 
-/** Input of submit and withdraw; `version` is the response's. */
-export const responseStep = onRequest.extend({ version })
-/** Gives a submitted response back; `reason` says what is to be changed. */
-export const returnResponse = responseRef.extend({ version, reason: text(4000) })
+const someKinds = z.array(inquiryKind).min(1).max(inquiryKind.options.length).optional()
+/** Input of submit and withdraw; `version` is the response's. Without `kinds` it is about all that can be
+ * submitted, or taken back. */
+export const responseStep = onRequest.extend({ version, kinds: someKinds })
+/** Gives submitted kinds back, or without `kinds` all of them; `reason` says what is to be changed. */
+export const returnResponse = responseRef.extend({ version, kinds: someKinds, reason: text(4000) })
 const responseWritten = z.object({
   state: responseState,
   version,
   late: z.boolean(),
+  /** The kinds that are submitted now. */
+  submitted: z.array(inquiryKind),
 })
 export type ResponseWritten = z.infer<typeof responseWritten>
 
@@ -279,13 +296,14 @@ const inquiryQuestion = z.object({
 export type InquiryQuestion = z.infer<typeof inquiryQuestion>
 
 /** How far a municipality is with one kind. `none`: nothing is asked of it. `questioned`: it waits for
- * an answer of the policy office. `late`: answered and submitted after the deadline. */
+ * an answer of the policy office. `submitted` in time, or `late`. */
 const kindProgress = z.object({
   kind: inquiryKind,
-  state: z.enum(['none', 'unanswered', 'drafting', 'answered', 'late', 'questioned']),
+  state: z.enum(['none', 'unanswered', 'drafting', 'answered', 'submitted', 'late', 'questioned']),
   asked: z.number().int(),
   answered: z.number().int(),
   questions: z.number().int(),
+  submittedAt: instant.nullable(),
 })
 export type KindProgress = z.infer<typeof kindProgress>
 
@@ -302,6 +320,8 @@ const inquiryStatus = z.object({
       extended: z.boolean(),
       submittedAt: instant.nullable(),
       late: z.boolean(),
+      /** The kinds that are submitted. */
+      submitted: z.array(inquiryKind),
       remindedAt: instant.nullable(),
       /** 1 while a question on the response as a whole waits for an answer, else 0. */
       questions: z.number().int(),

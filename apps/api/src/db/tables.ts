@@ -249,6 +249,8 @@ export type Database = {
     person_id: string | null
     department_id: number | null
     note: string | null
+    kinds: unknown
+    whole: boolean | null
   }
   inquiry_post: {
     id: Generated<number>
@@ -627,6 +629,15 @@ export type Database = {
     issued_on: string | null
     note: string
     note_en: string
+  }
+  submission: {
+    inquiry_id: number
+    municipality_id: number
+    kind: string
+    at: Instant
+    person_id: string
+    department_id: number
+    request: string | null
   }
   synonym: {
     region_id: number

@@ -1,9 +1,15 @@
-import type { AnswerDraft, Author, InquiryKind, PublishedReport } from '@renkei/schema'
+import type {
+  AnswerDraft,
+  Author,
+  EvaluationReport,
+  InquiryKind,
+  PublishedReport,
+} from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Officer } from '../actor.ts'
 import { authorOf } from '../person/author-queries.ts'
 import type { Db } from '../db/schema.ts'
-import { due, isLate } from '../inquiry/answer-queries.ts'
+import { due, isKindLate, isLate, submitted } from '../inquiry/answer-queries.ts'
 
 /** A project an inquiry asked about, and the policy office's evaluation as typed. */
 export type ProjectRow = {
@@ -53,7 +59,7 @@ export async function selectProjects(
   return rows.map(({ row }) => row)
 }
 
-/** One answer of a submitted response. */
+/** One answer of a kind that was submitted. */
 export type AnsweredRow = {
   kind: InquiryKind
   municipality: string
@@ -66,7 +72,7 @@ export type AnsweredRow = {
 const ofProject = (number: number | undefined) =>
   sql`(${number ?? null}::int is null or p.number = ${number ?? null}::int)`
 
-/** What the submitted responses answer where an answer is needed, of everything or of one project, in order of
+/** What municipalities submitted where an answer is needed, of everything or of one project, in order of
  * municipality code. */
 export async function selectAnswers(
   db: Db,
@@ -74,18 +80,19 @@ export async function selectAnswers(
   project?: number,
 ): Promise<AnsweredRow[]> {
   const { rows } = await sql<{ row: AnsweredRow }>`
-    select json_build_object('kind', a.kind, 'municipality', m.code, 'late', ${isLate},
+    select json_build_object('kind', a.kind, 'municipality', m.code, 'late', ${isKindLate},
       'project', p.number, 'indicator', case when n.id is not null then
         json_build_object('id', n.id, 'title', n.title, 'unit', n.unit) end,
       'draft', a.draft) as row
     from answer a
     join response r on r.inquiry_id = a.inquiry_id and r.municipality_id = a.municipality_id
+    join ${submitted}
     join inquiry i on i.id = a.inquiry_id
     join municipality m on m.id = a.municipality_id
     left join project p on p.id = a.project_id
     left join indicator n on n.id = a.indicator_id
-    where a.inquiry_id = ${inquiryId}::int and r.state = 'submitted' and a.state = 'answered'
-      and ${due} and ${ofProject(project)}
+    where a.inquiry_id = ${inquiryId}::int and a.state = 'answered' and ${due}
+      and ${ofProject(project)}
     order by m.code, n.id
   `.execute(db)
   return rows.map(({ row }) => row)
@@ -102,13 +109,15 @@ export async function selectPublished(db: Db, visionId: number): Promise<Publish
   return rows.map(({ report }) => report)
 }
 
-/** Everyone an inquiry asks, and who submitted. */
+/** Everyone an inquiry asks, and who submitted all of it or a part. */
 export async function selectAsked(
   db: Db,
   inquiryId: number,
-): Promise<{ municipality: string; submitted: boolean; late: boolean }[]> {
-  const { rows } = await sql<{ municipality: string; submitted: boolean; late: boolean }>`
-    select m.code as municipality, r.state = 'submitted' as submitted, ${isLate} as late
+): Promise<EvaluationReport['municipalities']> {
+  const { rows } = await sql<EvaluationReport['municipalities'][number]>`
+    select m.code as municipality, r.state = 'submitted' as submitted, ${isLate} as late,
+      r.state = 'draft' and exists (select from submission s where s.inquiry_id = r.inquiry_id
+        and s.municipality_id = r.municipality_id) as partly
     from response r
     join inquiry i on i.id = r.inquiry_id
     join municipality m on m.id = r.municipality_id

@@ -27,7 +27,9 @@ export async function reportWorkbook(
   title(summary, `${eraYear(inquiry.fiscalYear)}　${inquiry.title}${draft}`)
   const asked = paper.municipalities
   const submitted = asked.filter((one) => one.submitted).length
-  summary.addRow([`提出 ${submitted}／${asked.length}市町村`])
+  const partly = asked.filter((one) => one.partly).length
+  const more = partly > 0 ? `、ほかに一部を提出 ${partly}市町村` : ''
+  summary.addRow([`提出 ${submitted}／${asked.length}市町村${more}`])
   summary.addRow([])
   const head = ['No.', '事業名', '政策担当部の評価', 'Ａ', 'Ｂ', 'Ｃ', 'Ｄ', '中央値']
   header(summary, head)

@@ -26,7 +26,16 @@ export const deadline = told(sql`i.deadline`, sql`i.deadline_time`)
 /** The deadline of a response (alias r) of an inquiry (alias i): its own where it has one. */
 export const ownDeadline = told(ownDay, ownTime)
 
-/** Whether a response (alias r) of an inquiry (alias i) was submitted after its deadline, in Japan: after
- * its minute, or after its day where it has no time. */
-export const isLate = sql<boolean>`coalesce(r.submitted_at at time zone 'Asia/Tokyo'
+/** Whether something of a response (alias r) of an inquiry (alias i) was submitted after its deadline, in
+ * Japan: after its minute, or after its day where it has no time. */
+const isAfterDeadline = (at: RawBuilder<unknown>) =>
+  sql<boolean>`coalesce(${at} at time zone 'Asia/Tokyo'
   >= coalesce(${ownDay} + ${ownTime} + interval '1 minute', ${ownDay} + interval '1 day'), false)`
+
+/** Whether a response was submitted late, and whether one kind of it was (alias s). */
+export const isLate = isAfterDeadline(sql`r.submitted_at`)
+export const isKindLate = isAfterDeadline(sql`s.at`)
+
+/** The join of what was submitted (alias s) of the kind of an answer (alias a). */
+export const submitted = sql`submission s on s.inquiry_id = a.inquiry_id
+  and s.municipality_id = a.municipality_id and s.kind = a.kind`

@@ -22,7 +22,7 @@ export async function answersWorkbook(
     sheet.columns = [{ width: 6 }, { width: 44 }, ...municipalities.map(() => ({ width: 12 }))]
     sheet.addRow([`${eraYear(inquiry.fiscalYear)}　${inquiry.title}　${kinds[kind]}`])
     const head = municipalities.map(({ municipality, submitted }) =>
-      submitted ? nameOf(municipality) : `${nameOf(municipality)}（未提出）`,
+      submitted.includes(kind) ? nameOf(municipality) : `${nameOf(municipality)}（未提出）`,
     )
     const isIndicator = kind === 'indicators'
     sheet.addRow(['No.', isIndicator ? '成果指標（単位）' : '事業名', ...head])

@@ -23,9 +23,7 @@ export async function answers(
   const cells = await selectCells(db, inquiry.id)
   return {
     inquiry: asInquiry(inquiry),
-    municipalities: responses.map(({ municipality, state }) => ({
-      ...{ municipality, submitted: state === 'submitted' },
-    })),
+    municipalities: responses.map(({ municipality, submitted }) => ({ municipality, submitted })),
     rows: [...Map.groupBy(cells, ({ key }) => key)].flatMap(([key, of]) => {
       const [first] = of
       if (!first) return []

@@ -2,6 +2,7 @@ import type { AnswerDraft } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Officer } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
+import { submitted } from './answer-queries.ts'
 
 /** What a municipality typed about a project, and who vouches for it. */
 export type SubmittedAnswer = {
@@ -21,21 +22,20 @@ export type SubmittedProject = {
   answers: SubmittedAnswer[]
 }
 
-/** The participation answers of the submitted responses, by project, in order of number. */
+/** The participation answers that were submitted, by project, in order of number. */
 export async function selectAnswered(db: Db, inquiryId: number): Promise<SubmittedProject[]> {
   const { rows } = await sql<{ project: SubmittedProject }>`
     select json_build_object('id', p.id, 'number', p.number, 'title', v.title,
       'currentRevisionId', p.current_revision_id,
       'answers', json_agg(json_build_object('municipalityId', a.municipality_id, 'municipality', m.name,
-        'draft', a.draft, 'submittedAt', r.submitted_at, 'submittedBy', r.submitted_by,
-        'submittedDepartmentId', r.submitted_department_id) order by a.municipality_id)) as project
+        'draft', a.draft, 'submittedAt', s.at, 'submittedBy', s.person_id,
+        'submittedDepartmentId', s.department_id) order by a.municipality_id)) as project
     from answer a
-    join response r on r.inquiry_id = a.inquiry_id and r.municipality_id = a.municipality_id
+    join ${submitted}
     join municipality m on m.id = a.municipality_id
     join project p on p.id = a.project_id
     join project_revision v on v.id = p.current_revision_id
     where a.inquiry_id = ${inquiryId}::int and a.kind = 'participation' and a.state = 'answered'
-      and r.state = 'submitted'
     group by p.id, v.title order by p.number
   `.execute(db)
   return rows.map((row) => row.project)
@@ -51,7 +51,7 @@ export type HeldActual = {
   held: { value: number; source: string } | null
 }
 
-/** The indicators' actuals of the submitted responses, as typed, beside those held of a fiscal year. */
+/** The indicators' actuals that were submitted, as typed, beside those held of a fiscal year. */
 export async function selectActuals(
   db: Db,
   inquiryId: number,
@@ -65,9 +65,8 @@ export async function selectActuals(
     from answer a
     join municipality m on m.id = a.municipality_id
     join indicator n on n.id = a.indicator_id
-    join response r on r.inquiry_id = a.inquiry_id and r.municipality_id = a.municipality_id
+    join ${submitted}
     where a.inquiry_id = ${inquiryId}::int and a.kind = 'indicators' and a.state = 'answered'
-      and r.state = 'submitted'
     order by a.indicator_id
   `.execute(db)
   return rows

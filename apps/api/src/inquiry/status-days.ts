@@ -29,7 +29,8 @@ export function daysOf(history: readonly HistoryRow[], deadlines: readonly Deadl
   return [...days.entries()]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([day, { events, moves }]) => {
-      for (const { action, municipality } of moves) {
+      for (const { action, municipality, whole } of moves) {
+        if (action === 'submit' && whole === false) continue
         if (action === 'submit') submitted.add(municipality)
         else submitted.delete(municipality)
       }

@@ -1,7 +1,7 @@
 import type { InquiryKind, InquiryStatus } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Database, Db } from '../db/schema.ts'
-import { answerKey, due, isLate, ownDeadline } from './answer-queries.ts'
+import { answerKey, due, isKindLate, isLate, ownDeadline } from './answer-queries.ts'
 
 /** How far one municipality is with one kind. `asked` counts what needs an answer, `begun` what of it
  * somebody typed into; `missing` are the keys still to be answered, in order. */
@@ -11,6 +11,8 @@ export type Progress = {
   kind: InquiryKind
   asked: number
   answered: number
+  submittedAt: string | null
+  late: boolean
   begun: number
   questions: number
   missing: string[]
@@ -35,10 +37,15 @@ export async function selectProgress(db: Db, inquiryId: number): Promise<Progres
       (count(*) filter (where c.due and c.state = 'answered'))::int as answered,
       (count(*) filter (where c.due and c.state <> 'unanswered'))::int as begun,
       count(w.answer_id)::int as questions,
+      max(s.at) as "submittedAt", coalesce(bool_or(${isKindLate}), false) as late,
       coalesce(json_agg(c.key order by c.number, c.id)
         filter (where c.due and c.state <> 'answered'), '[]'::json) as missing
     from asked c
     join municipality m on m.id = c.municipality_id
+    join response r on r.inquiry_id = ${inquiryId}::int and r.municipality_id = c.municipality_id
+    join inquiry i on i.id = r.inquiry_id
+    left join submission s on s.inquiry_id = r.inquiry_id and s.municipality_id = c.municipality_id
+      and s.kind = c.kind
     left join waiting w on w.answer_id = c.id
     group by m.id, m.code, c.kind order by m.code, c.kind
   `.execute(db)
@@ -55,6 +62,8 @@ export async function selectResponses(db: Db, inquiryId: number): Promise<Respon
       'deadline', ${ownDeadline}, 'extended', r.deadline is not null,
       'submittedAt', r.submitted_at, 'remindedAt', r.reminded_at,
       'late', ${isLate},
+      'submitted', (select coalesce(json_agg(s.kind order by s.kind), '[]'::json) from submission s
+        where s.inquiry_id = r.inquiry_id and s.municipality_id = r.municipality_id),
       'questions', (select count(*) from (
         select q.office from inquiry_post q where q.inquiry_id = r.inquiry_id
           and q.municipality_id = r.municipality_id and q.answer_id is null
@@ -73,13 +82,15 @@ export type HistoryRow = {
   action: Database['inquiry_event']['action']
   daysBefore: number | null
   municipality: string | null
+  /** Whether all that is asked was handed in with it. */
+  whole: boolean | null
 }
 
 /** What happened to an inquiry, oldest first. */
 export async function selectHistory(db: Db, inquiryId: number): Promise<HistoryRow[]> {
   const { rows } = await sql<HistoryRow>`
     select to_char(e.at at time zone 'Asia/Tokyo', 'YYYY-MM-DD') as on, e.action,
-      e.days_before::int as "daysBefore", m.code as municipality
+      e.days_before::int as "daysBefore", m.code as municipality, e.whole
     from inquiry_event e left join municipality m on m.id = e.municipality_id
     where e.inquiry_id = ${inquiryId}::int order by e.at, e.id
   `.execute(db)

@@ -32,7 +32,7 @@ export async function status(db: Db, asking: Actor | null, id: number): Promise<
     }))
     return {
       ...response,
-      kinds: own.map(({ kind, found }) => progressOf(kind, found, response.late)),
+      kinds: own.map(({ kind, found }) => progressOf(kind, found)),
       missing: own.flatMap(({ found }) => found?.missing ?? []),
     }
   })
@@ -40,16 +40,19 @@ export async function status(db: Db, asking: Actor | null, id: number): Promise<
   return { inquiry: asInquiry(inquiry), municipalities, days }
 }
 
-function progressOf(kind: InquiryKind, found: Progress | undefined, late: boolean): KindProgress {
-  if (!found) return { kind, state: 'none', asked: 0, answered: 0, questions: 0 }
-  const { asked, answered, questions } = found
-  return { kind, state: stateOf(found, late), asked, answered, questions }
+function progressOf(kind: InquiryKind, found: Progress | undefined): KindProgress {
+  if (!found) {
+    return { kind, state: 'none', asked: 0, answered: 0, questions: 0, submittedAt: null }
+  }
+  const { asked, answered, questions, submittedAt } = found
+  return { kind, state: stateOf(found), asked, answered, questions, submittedAt }
 }
 
-function stateOf({ asked, answered, begun, questions }: Progress, late: boolean) {
+function stateOf({ asked, answered, begun, questions, submittedAt, late }: Progress) {
   if (questions > 0) return 'questioned'
+  if (submittedAt !== null) return late ? 'late' : 'submitted'
   if (asked === 0) return 'none'
-  if (answered === asked) return late ? 'late' : 'answered'
+  if (answered === asked) return 'answered'
   return begun > 0 ? 'drafting' : 'unanswered'
 }
 

@@ -2,6 +2,7 @@ import {
   deadlineDay,
   deadlineTime,
   type InquiryContent,
+  type InquiryKind,
   type InquiryState,
   type InquiryWritten,
 } from '@renkei/schema'
@@ -103,6 +104,9 @@ export type NewEvent = {
   action: Database['inquiry_event']['action']
   municipalityId?: number
   note?: string
+  /** Which kinds were moved, and whether all that is asked is submitted with it. */
+  kinds?: readonly InquiryKind[]
+  whole?: boolean
 }
 
 /** Notes what happened to an inquiry, or to one municipality's response, at `at`. */
@@ -110,7 +114,7 @@ export async function insertEvent(
   db: Db,
   author: Officer | null,
   id: number,
-  { action, municipalityId, note }: NewEvent,
+  { action, municipalityId, note, kinds, whole }: NewEvent,
   at: Date,
 ): Promise<void> {
   await db
@@ -120,6 +124,8 @@ export async function insertEvent(
       person_id: author?.me.id ?? null,
       department_id: author?.departmentId ?? null,
       note: note || null,
+      kinds: kinds ? json(kinds) : null,
+      whole: whole ?? null,
     })
     .execute()
 }

@@ -12,7 +12,7 @@ const atIt = 10 * 60_000
  * `forbidden`. */
 export async function getResponse(db: Db, asking: Actor, ref: Ref): Promise<Response> {
   const permitted = await permittedResponse(db, asking, 'response.get', ref)
-  const { municipalityId, ...response } = permitted.response
+  const { municipalityId, asked: _, ...response } = permitted.response
   const { id: inquiryId } = permitted.inquiry
   const cells = await selectAnswers(db, inquiryId, municipalityId)
   const posts = await selectPosts(db, inquiryId, municipalityId)

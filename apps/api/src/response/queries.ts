@@ -1,6 +1,7 @@
 import {
   type Indicator,
   type InquiryAnswer,
+  type InquiryKind,
   type InquiryPost,
   type InquiryQuestion,
   type Response,
@@ -10,9 +11,9 @@ import { type RawBuilder, sql } from 'kysely'
 import { authorOf } from '../person/author-queries.ts'
 import { ints } from '../db/ints.ts'
 import type { Db } from '../db/schema.ts'
-import { answerKey, due, isLate, ownDeadline } from '../inquiry/answer-queries.ts'
+import { answerKey, due, isKindLate, isLate, ownDeadline } from '../inquiry/answer-queries.ts'
 
-/** A response without its inquiry, answers and posts. */
+/** A response without its inquiry, answers and posts; `asked` are the kinds of which something is asked. */
 export type ResponseRow = Pick<
   Response,
   | 'municipality'
@@ -23,7 +24,13 @@ export type ResponseRow = Pick<
   | 'submittedAt'
   | 'submittedBy'
   | 'late'
-> & { municipalityId: number }
+  | 'submissions'
+> & { municipalityId: number; asked: InquiryKind[] }
+
+const submissions = sql`(
+  select coalesce(json_agg(json_build_object('kind', s.kind, 'at', s.at, 'late', ${isKindLate},
+    'by', ${authorOf('s.person_id', 's.department_id', true)}) order by s.at, s.kind), '[]'::json)
+  from submission s where s.inquiry_id = r.inquiry_id and s.municipality_id = r.municipality_id)`
 
 /** One municipality's response; undefined where it is not asked. */
 export async function selectResponse(
@@ -36,7 +43,9 @@ export async function selectResponse(
       'version', r.version, 'deadline', ${ownDeadline},
       'deadlineReason', r.deadline_reason, 'submittedAt', r.submitted_at,
       'submittedBy', ${authorOf('r.submitted_by', 'r.submitted_department_id', true)},
-      'late', ${isLate}) as response
+      'late', ${isLate}, 'submissions', ${submissions},
+      'asked', (select coalesce(json_agg(distinct a.kind), '[]'::json) from answer a
+        where a.inquiry_id = r.inquiry_id and a.municipality_id = r.municipality_id)) as response
     from response r
     join inquiry i on i.id = r.inquiry_id
     join municipality m on m.id = r.municipality_id
@@ -68,8 +77,8 @@ const previous = sql`(
   join answer b on b.inquiry_id = e.id and b.municipality_id = a.municipality_id
     and b.kind = a.kind and b.project_id is not distinct from a.project_id
     and b.indicator_id is not distinct from a.indicator_id
-  join response s on s.inquiry_id = b.inquiry_id and s.municipality_id = b.municipality_id
-    and s.state = 'submitted'
+  join submission s on s.inquiry_id = b.inquiry_id and s.municipality_id = b.municipality_id
+    and s.kind = b.kind
   where e.vision_id = i.vision_id and e.state = 'published' and e.fiscal_year < i.fiscal_year
     and b.state = 'answered'
   order by e.fiscal_year desc, e.published_at desc limit 1)`

@@ -1,14 +1,13 @@
 import { inquiryLimits, readText, type returnResponse } from '@renkei/schema'
 import type { z } from 'zod'
 import { hold } from '../inquiry/subject.ts'
-import { insertEvent } from '../inquiry/write-queries.ts'
 import { insertInquiryMessages } from '../message/queries.ts'
 import { action } from '../write/action.ts'
 import { invalid } from '../write/refuse.ts'
-import { move, permittedResponse } from './subject.ts'
+import { answerOf, insertMove, kindNames, move, permittedResponse } from './subject.ts'
 import { insertPost } from './write-queries.ts'
 
-/** Gives a submitted response back to its municipality, which is told what is to be changed and submits
+/** Gives submitted kinds of a response back to its municipality, or all of them, which is told what is to be changed and submits
  * again; the reason stands in the thread on the whole. Throws Refused: `fieldsInvalid`, `stale`,
  * `stateChanged`. */
 export const giveBack = action(
@@ -17,7 +16,7 @@ export const giveBack = action(
   async (
     trx,
     { response, place, actor },
-    { version, ...input }: z.infer<typeof returnResponse>,
+    { version, kinds, ...input }: z.infer<typeof returnResponse>,
   ) => {
     const { inquiryId, municipalityId } = place
     const reason = readText(input.reason)
@@ -26,18 +25,21 @@ export const giveBack = action(
     if ([...reason].length > limit) throw invalid({ field: 'reason', problem: 'tooLong', limit })
     const at = new Date()
     await hold(trx, inquiryId, 'answer')
-    const written = await move(trx, actor, 'return', place, { version, at, request: null })
+    const written = await move(trx, actor, 'return', place, { version, kinds, at, request: null })
     await insertPost(trx, actor, place, { key: null, body: reason, office: true, at })
-    const done = { action: 'return', municipalityId, note: reason } as const
-    await insertEvent(trx, actor, inquiryId, done, at)
+    await insertMove(trx, actor, place, { action: 'return', at, note: reason, moved: written })
     await insertInquiryMessages(trx, actor, {
       kind: 'inquiryReturned',
       inquiryId,
       to: [{ municipalityId }],
       aboutMunicipalityId: municipalityId,
-      note: reason,
+      note:
+        written.moved.length === response.asked.length
+          ? reason
+          : `${kindNames(written.moved)}：${reason}`,
     })
-    const deed = { before: { state: response.state }, after: { state: written.state, reason } }
-    return { answer: written, deed }
+    const { state, moved } = written
+    const deed = { before: { state: response.state }, after: { state, kinds: moved, reason } }
+    return { answer: answerOf(written), deed }
   },
 )

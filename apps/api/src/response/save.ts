@@ -31,8 +31,9 @@ export const save = action(
     const keys = input.cells.map(({ key }) => key)
     await hold(trx, inquiryId, 'answer')
     await holdResponse(trx, inquiryId, municipalityId)
-    expectDraft((await selectResponse(trx, inquiryId, input.municipality)) ?? response)
     const held = await holdAnswers(trx, place, keys)
+    const now = (await selectResponse(trx, inquiryId, input.municipality)) ?? response
+    expectDraft(now, new Set(held.map((answer) => answer.kind)))
     const writes = writesOf(
       input.cells,
       new Map(held.map((answer) => [answer.key, answer])),

@@ -1,23 +1,25 @@
-import {
-  type FieldError,
-  readAnswer,
-  type ResponseState,
-  type responseStep,
-  type ResponseWritten,
-} from '@renkei/schema'
+import { type FieldError, readAnswer, type ResponseState, type responseStep } from '@renkei/schema'
 import type { z } from 'zod'
 import { hold } from '../inquiry/subject.ts'
-import { insertEvent } from '../inquiry/write-queries.ts'
 import { insertInquiryMessages, selectCore } from '../message/queries.ts'
 import { action } from '../write/action.ts'
 import { invalid } from '../write/refuse.ts'
 import { selectAnswers } from './queries.ts'
-import { move, permittedResponse, requestOf } from './subject.ts'
+import {
+  answerOf,
+  insertMove,
+  kindNames,
+  move,
+  type Moved,
+  permittedResponse,
+  requestOf,
+} from './subject.ts'
 
 type Step = z.infer<typeof responseStep>
 
-/** Hands a response in. Throws Refused: `fieldsInvalid` naming every field of every answer that is
- * still missing or cannot be read, `stale`, `stateChanged`. */
+/** Hands kinds of a response in, or all that is not handed in yet. Throws Refused: `fieldsInvalid` naming every
+ * field of every answer of these, or of those handed in before, that is still missing or cannot be read,
+ * `stale`, `stateChanged`. */
 export const submit = action(
   'response.submit',
   permittedResponse,
@@ -28,40 +30,50 @@ export const submit = action(
     await hold(trx, inquiryId, 'answer')
     // Nobody writes an answer of the response from here on.
     const written = await move(trx, actor, 'submit', place, { ...step, at, request })
-    const fields = missing(await selectAnswers(trx, inquiryId, municipalityId), inquiry.rule)
+    const handedIn = (await selectAnswers(trx, inquiryId, municipalityId)).filter(({ kind }) =>
+      written.submitted.includes(kind),
+    )
+    const fields = missing(handedIn, inquiry.rule)
     if (fields.length > 0) throw invalid(...fields)
-    const done = { action: 'submit', municipalityId, note: request ?? '' } as const
-    await insertEvent(trx, actor, inquiryId, done, at)
+    const done = { action: 'submit', note: request ?? '' } as const
+    await insertMove(trx, actor, place, { ...done, at, moved: written })
     await insertInquiryMessages(trx, actor, {
       kind: 'inquirySubmitted',
       inquiryId,
       to: [await selectCore(trx, inquiry.regionId)],
       aboutMunicipalityId: municipalityId,
+      note: written.moved.length === response.asked.length ? '' : kindNames(written.moved),
     })
-    return { answer: written, deed: deedOf(response.state, written, request) }
+    return { answer: answerOf(written), deed: deedOf(response.state, written, request) }
   },
 )
 
-/** Takes a response back to change it, until the inquiry closes. Throws Refused: `stale`,
+/** Takes kinds of a response back to change them, or all that is handed in, until the inquiry closes. Throws Refused: `stale`,
  * `stateChanged`. */
 export const withdraw = action(
   'response.withdraw',
   permittedResponse,
   async (trx, { response, place, actor }, step: Step) => {
-    const { inquiryId, municipalityId } = place
     const request = requestOf(actor, response, step.request)
     const at = new Date()
-    await hold(trx, inquiryId, 'answer')
+    await hold(trx, place.inquiryId, 'answer')
     const written = await move(trx, actor, 'withdraw', place, { ...step, at, request })
-    const done = { action: 'withdraw', municipalityId, note: request ?? '' } as const
-    await insertEvent(trx, actor, inquiryId, done, at)
-    return { answer: written, deed: deedOf(response.state, written, request) }
+    const done = { action: 'withdraw', note: request ?? '' } as const
+    await insertMove(trx, actor, place, { ...done, at, moved: written })
+    return { answer: answerOf(written), deed: deedOf(response.state, written, request) }
   },
 )
 
-const deedOf = (state: ResponseState, after: ResponseWritten, request: string | null) => ({
+const deedOf = (
+  state: ResponseState,
+  { moved, submitted, ...after }: Moved,
+  request: string | null,
+) => ({
   before: { state },
-  after: { state: after.state, late: after.late, ...(request === null ? {} : { request }) },
+  after: {
+    ...{ state: after.state, late: after.late, kinds: moved, submitted },
+    ...(request === null ? {} : { request }),
+  },
 })
 
 function missing(

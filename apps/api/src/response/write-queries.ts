@@ -1,4 +1,10 @@
-import type { AnswerDraft, AnswerState, InquiryAnswer, ResponseState } from '@renkei/schema'
+import type {
+  AnswerDraft,
+  AnswerState,
+  InquiryAnswer,
+  InquiryKind,
+  ResponseState,
+} from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Officer } from '../actor.ts'
 import { rowsOf } from '../db/rows.ts'
@@ -60,33 +66,52 @@ export async function updateAnswers(
   return rows.map(({ id }) => id)
 }
 
-/** Submits a response or takes it back; false when somebody moved it since the version read. */
+/** Submits kinds of a response or takes them back; `whole`: all that is asked is submitted then. False when
+ * somebody moved the response since the version read, which every move counts up. */
 export async function updateState(
   db: Db,
   { me, departmentId }: Officer,
   { inquiryId, municipalityId }: Place,
   move: {
     version: number
-    from: readonly ResponseState[]
     to: ResponseState
+    wanted: ReadonlySet<InquiryKind>
+    whole: boolean
     at: Date
     request: string | null
   },
 ): Promise<boolean> {
-  const { version, from, to: state, at, request } = move
-  const submits = state === 'submitted'
+  const { version, to, wanted, whole, request } = move
+  const at = move.at.toISOString()
   const row = await overwrite(db, 'response', version, {
-    ...{ state, request },
-    submitted_at: submits ? at.toISOString() : null,
-    submitted_by: submits ? me.id : null,
-    submitted_department_id: submits ? departmentId : null,
+    state: whole ? 'submitted' : 'draft',
+    request,
+    submitted_at: whole ? at : null,
+    submitted_by: whole ? me.id : null,
+    submitted_department_id: whole ? departmentId : null,
   })
     .where('inquiry_id', '=', inquiryId)
     .where('municipality_id', '=', municipalityId)
-    .where('state', 'in', from)
     .returning('version')
     .executeTakeFirst()
-  return row !== undefined
+  if (!row) return false
+  const place = { inquiry_id: inquiryId, municipality_id: municipalityId }
+  if (wanted.size === 0) return true
+  if (to === 'submitted') {
+    const by = { at, person_id: me.id, department_id: departmentId, request }
+    await db
+      .insertInto('submission')
+      .values([...wanted].map((kind) => ({ ...place, ...by, kind })))
+      .execute()
+  } else {
+    await db
+      .deleteFrom('submission')
+      .where('inquiry_id', '=', inquiryId)
+      .where('municipality_id', '=', municipalityId)
+      .where('kind', 'in', [...wanted])
+      .execute()
+  }
+  return true
 }
 
 /** Writes a post; `key` names the answer, null the whole. Answers its id, undefined for an answer that is

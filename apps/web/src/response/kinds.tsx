@@ -19,10 +19,13 @@ import { words } from './words.ts'
 /** One tab a kind, where several are asked. */
 export function Kinds({
   kinds,
+  done,
   kind: shown,
   store,
 }: {
   kinds: readonly InquiryKind[]
+  /** Those that are submitted. */
+  done: readonly InquiryKind[]
   kind: InquiryKind
   store: AnswerStore
 }) {
@@ -42,7 +45,9 @@ export function Kinds({
         >
           {inquiryKind[kind]}{' '}
           <span className="kinds__n">
-            {word.kindCount(summary.kinds[kind].answered, summary.kinds[kind].due)}
+            {done.includes(kind)
+              ? word.isSubmitted
+              : word.kindCount(summary.kinds[kind].answered, summary.kinds[kind].due)}
           </span>
         </Link>
       ))}

@@ -1,21 +1,12 @@
-import {
-  allows,
-  formatDeadline,
-  inquiryTransitions,
-  type Response,
-  responseTransitions,
-} from '@renkei/schema'
-import { useState } from 'react'
-import { useAuthorName } from '../writing/by.tsx'
+import { allows, formatDeadline, inquiryTransitions, type Response } from '@renkei/schema'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { formatMoment } from '../ui/time.ts'
 import { useMunicipalityName } from './head.tsx'
 import { isDirty } from './model/entry.ts'
 import type { AnswerStore } from './model/store.ts'
 import { useStoreState } from './model/use-store.ts'
 import { RequestForm } from './request.tsx'
-import { ReturnDialog, submittedId, WithdrawDialog } from './submit.tsx'
+import { Submitted } from './submitted.tsx'
 import { words } from './words.ts'
 
 /** What one should know before typing: on whose behalf, submitted or closed, what was put back. */
@@ -40,7 +31,9 @@ export function Notices({
   const { restored } = useStoreState(store)
   const { inquiry, municipality, state } = response
   const isOpen = allows(inquiryTransitions.answer, inquiry.state)
-  const unsaved = canWrite ? 0 : store.entries().filter(isDirty).length
+  const unsaved = store
+    .entries()
+    .filter((one) => isDirty(one) && (!canWrite || store.isLocked(one))).length
   return (
     <>
       {inquiry.state === 'closed' && <Notice title={word.stateText.closed} />}
@@ -52,7 +45,7 @@ export function Notices({
           <Notice title={word.onRequest(request)} />
         )
       ) : null}
-      {allows(responseTransitions.withdraw, state) && (
+      {response.submissions.length > 0 && (
         <Submitted
           response={response}
           until={formatDeadline(response.deadline, language)}
@@ -74,50 +67,5 @@ export function Notices({
       )}
       {unsaved > 0 && <Notice title={word.unsaved(unsaved)}>{word.unsavedMore}</Notice>}
     </>
-  )
-}
-
-function Submitted({
-  response,
-  until,
-  request,
-  canWithdraw,
-  canReturn,
-}: {
-  response: Response
-  until: string
-  request: string | undefined
-  canWithdraw: boolean
-  canReturn: boolean
-}) {
-  const language = useLanguage()
-  const word = useWords(words)
-  const name = useAuthorName()
-  const [isAsking, setAsking] = useState(false)
-  const [isReturning, setReturning] = useState(false)
-  const { submittedAt, submittedBy, late } = response
-  const at = submittedAt === null ? '' : formatMoment(submittedAt, language)
-  return (
-    <div className="notice" role="status" id={submittedId} tabIndex={-1}>
-      <b>{word.submitted(at, submittedBy ? name(submittedBy) : '')}</b>
-      {late && <span className="late"> {word.submittedLate}</span>}
-      {canWithdraw && (
-        <>
-          <p>{word.submittedMore(until)}</p>
-          <button className="btn btn--sm" type="button" onClick={() => setAsking(true)}>
-            {word.withdraw}
-          </button>
-        </>
-      )}
-      {canReturn && (
-        <button className="btn btn--sm" type="button" onClick={() => setReturning(true)}>
-          {word.submitting.return}
-        </button>
-      )}
-      {isReturning && <ReturnDialog response={response} onClose={() => setReturning(false)} />}
-      {isAsking && (
-        <WithdrawDialog response={response} request={request} onClose={() => setAsking(false)} />
-      )}
-    </div>
   )
 }

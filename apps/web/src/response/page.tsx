@@ -1,16 +1,14 @@
 import {
   allows,
-  inquiryKind,
   type InquiryKind,
   type InquiryPost,
   inquiryTransitions,
   type Me,
   type Response,
-  responseTransitions,
 } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { Fragment, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Search } from '../address.ts'
 import { useTerms, useWords } from '../i18n.tsx'
@@ -23,6 +21,7 @@ import { Fixes, mistakesIn } from './answers/problem.tsx'
 import { words } from './answers/words.ts'
 import { Bar } from './bar.tsx'
 import { Head } from './head.tsx'
+import { kindsOf, submittedOf } from './kind-choice.tsx'
 import { Kinds, KindTable } from './kinds.tsx'
 import { idOf, rowId } from './model/entry.ts'
 import type { AnswerStore } from './model/store.ts'
@@ -64,19 +63,19 @@ function AnswerPage({ response, me }: { response: Response; me: Me }) {
   const store = useStore(response, me, request)
   const postsOf = usePosts(response.posts)
   const isOwn = me.municipality?.code === municipality
-  const isOpen =
-    allows(inquiryTransitions.answer, inquiry.state) &&
-    allows(responseTransitions.save, response.state)
-  const canWrite = isOpen && (isOwn || request !== undefined)
-  const kinds = inquiryKind.options.filter((one) =>
-    response.cells.some((answer) => answer.kind === one),
-  )
+  const kinds = kindsOf(response)
+  const done = submittedOf(response)
+  const mayWrite =
+    allows(inquiryTransitions.answer, inquiry.state) && (isOwn || request !== undefined)
+  const isOpen = (one: InquiryKind) => mayWrite && !done.includes(one)
+  const canWrite = mayWrite && response.state === 'draft'
   const kind: InquiryKind = kinds.find((one) => one === asked?.[0]) ?? kinds[0] ?? 'participation'
   const { departments } = response
-  const answering = useMemo(
-    () => ({ store, response: { inquiry, municipality, departments }, canWrite }),
-    [store, inquiry, municipality, departments, canWrite],
-  )
+  const answering = useMemo(() => {
+    const shared = { store, response: { inquiry, municipality, departments } }
+    return { open: { ...shared, canWrite: true }, read: { ...shared, canWrite: false } }
+  }, [store, inquiry, municipality, departments])
+  const answeringOf = (one: InquiryKind) => (isOpen(one) ? answering.open : answering.read)
 
   const go = async (key: string) => {
     setSubmitting(false)
@@ -96,7 +95,7 @@ function AnswerPage({ response, me }: { response: Response; me: Me }) {
   }
 
   return (
-    <AnsweringContext value={answering}>
+    <AnsweringContext value={answeringOf(kind)}>
       <div className="wrap">
         <Head response={response} onAsk={() => setAsking(true)} />
         {isAsking || postsOf('').length > 0 ? (
@@ -128,13 +127,13 @@ function AnswerPage({ response, me }: { response: Response; me: Me }) {
         }}
       >
         {canWrite && <Fixes store={store} onGo={(key) => void go(key)} />}
-        <Kinds kinds={kinds} kind={kind} store={store} />
-        {canWrite && <Filling kind={kind} key={kind} />}
+        <Kinds kinds={kinds} done={done} kind={kind} store={store} />
+        {isOpen(kind) && <Filling kind={kind} key={kind} />}
         {(isPrinting ? kinds : [kind]).map((one) => (
-          <Fragment key={one}>
+          <AnsweringContext key={one} value={answeringOf(one)}>
             {isPrinting && kinds.length > 1 && <h2>{inquiryKinds[one]}</h2>}
             <KindTable kind={one} answers={response.cells} postsOf={postsOf} />
-          </Fragment>
+          </AnsweringContext>
         ))}
       </div>
       {isSubmitting && (

@@ -1,7 +1,7 @@
 import {
   formatDeadline,
   hasPassed,
-  inquiryKind,
+  type InquiryKind,
   inquiryLimits,
   type Response,
   type ResponseWritten,
@@ -13,6 +13,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { TextArea } from '../ui/field.tsx'
 import { Asking } from '../writing/asking.tsx'
 import { Refused } from '../writing/outcome.tsx'
+import { KindChoice, kindsOf, submittedOf, useKindChoice } from './kind-choice.tsx'
 import { rowId, subjectName } from './model/entry.ts'
 import type { AnswerStore } from './model/store.ts'
 import { useStoreState } from './model/use-store.ts'
@@ -25,8 +26,8 @@ const shown = 12
 /** The id of the line that says that the answers were submitted. */
 export const submittedId = 'submitted'
 
-/** What is still missing, with the way there; where nothing is, the last question before the answers
- * go out. */
+/** The last question before answers go out: which kinds of those that are complete, and what is still missing
+ * of the others, with the way there. */
 export function SubmitDialog({
   response,
   request,
@@ -44,42 +45,33 @@ export function SubmitDialog({
   const word = useWords(words).submitting
   const { inquiryKind: names } = useTerms()
   const { summary, contested } = useStoreState(store)
-  const step = useStep(client.response.submit.mutate, response, request)
-  const open = [...new Set([...summary.wrong, ...summary.missing, ...contested])]
-  const counts = (
-    <ul>
-      {inquiryKind.options
-        .filter((kind) => response.cells.some((answer) => answer.kind === kind))
-        .map((kind) => {
-          const { answered, due } = summary.kinds[kind]
-          return <li key={kind}>{word.counts(names[kind], answered, due)}</li>
-        })}
-    </ul>
+  const done = submittedOf(response)
+  const left = kindsOf(response).filter((kind) => !done.includes(kind))
+  const all = [...new Set([...summary.wrong, ...summary.missing, ...contested])]
+  const openOf = (kind: InquiryKind) => all.filter((key) => store.entry(key)?.answer.kind === kind)
+  const ready = left.filter((kind) => openOf(kind).length === 0)
+  const choice = useKindChoice(ready)
+  const step = useStep(
+    (input) =>
+      client.response.submit.mutate({
+        ...input,
+        ...(left.length > 0 ? { kinds: [...choice.chosen] } : {}),
+      }),
+    response,
+    request,
   )
-  if (open.length > 0) {
+  const open = left.flatMap(openOf)
+  const counts = (kind: InquiryKind) => {
+    const { answered, due } = summary.kinds[kind]
+    return word.counts(names[kind], answered, due)
+  }
+  const missing = open.length > 0 && <Missing keys={open} store={store} onGo={onGo} />
+  if (ready.length === 0 && left.length > 0) {
     return (
       <Dialog title={word.notReady(open.length)} onClose={onClose}>
-        {counts}
+        <Counts kinds={left} of={counts} />
         <p className="help">{word.notReadyMore}</p>
-        <ul className="missing">
-          {open.slice(0, shown).map((key) => {
-            const answer = store.entry(key)?.answer
-            return answer ? (
-              <li key={key}>
-                <a
-                  href={`#${rowId(key)}`}
-                  onClick={(event) => {
-                    event.preventDefault()
-                    onGo(key)
-                  }}
-                >
-                  {names[answer.kind]}　{subjectName(answer)}
-                </a>
-              </li>
-            ) : null
-          })}
-          {open.length > shown && <li>{word.more(open.length - shown)}</li>}
-        </ul>
+        {missing}
         <div className="acts-row">
           <button className="btn" type="button" onClick={onClose}>
             {word.cancel}
@@ -89,13 +81,86 @@ export function SubmitDialog({
     )
   }
   const isLate = hasPassed(response.deadline)
+  const rest = left.filter((kind) => !ready.includes(kind))
   return (
-    <Asking title={word.ready} verb={word.submit} before={store.save} {...step} onClose={onClose}>
-      {counts}
+    <Asking
+      title={word.ready}
+      verb={word.submit}
+      before={async () => (choice.chosen.length > 0 || left.length === 0) && (await store.save())}
+      {...step}
+      onClose={onClose}
+    >
+      {ready.length > 1 ? (
+        <KindChoice
+          choice={choice}
+          label={word.which}
+          said={(kind) => counts(kind).slice(names[kind].length)}
+        />
+      ) : (
+        <Counts kinds={ready} of={counts} />
+      )}
+      {rest.length > 0 && (
+        <>
+          <p>{word.later}</p>
+          <Counts kinds={rest} of={counts} />
+          {missing}
+        </>
+      )}
       <p>{word.readyText(formatDeadline(response.deadline, language))}</p>
       {isLate && <p className="late">{word.late}</p>}
       {store.hasUnsaved() && <Refused text={word.unsaved} />}
     </Asking>
+  )
+}
+
+function Counts({
+  kinds,
+  of,
+}: {
+  kinds: readonly InquiryKind[]
+  of: (kind: InquiryKind) => string
+}) {
+  return (
+    <ul>
+      {kinds.map((kind) => (
+        <li key={kind}>{of(kind)}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** Answers that are missing or wrong, each leading to its row. */
+function Missing({
+  keys,
+  store,
+  onGo,
+}: {
+  keys: readonly string[]
+  store: AnswerStore
+  onGo: (key: string) => void
+}) {
+  const word = useWords(words).submitting
+  const { inquiryKind: names } = useTerms()
+  return (
+    <ul className="missing">
+      {keys.slice(0, shown).map((key) => {
+        const answer = store.entry(key)?.answer
+        return answer ? (
+          <li key={key}>
+            <a
+              href={`#${rowId(key)}`}
+              onClick={(event) => {
+                event.preventDefault()
+                onGo(key)
+              }}
+            >
+              {names[answer.kind]}　{subjectName(answer)}
+            </a>
+          </li>
+        ) : null
+      })}
+      {keys.length > shown && <li>{word.more(keys.length - shown)}</li>}
+    </ul>
   )
 }
 
@@ -110,9 +175,21 @@ export function WithdrawDialog({
   onClose: () => void
 }) {
   const word = useWords(words).submitting
-  const step = useStep(client.response.withdraw.mutate, response, request)
+  const choice = useKindChoice(submittedOf(response))
+  const step = useStep(
+    (input) => client.response.withdraw.mutate({ ...input, kinds: [...choice.chosen] }),
+    response,
+    request,
+  )
   return (
-    <Asking title={word.withdrawTitle} verb={word.withdraw} {...step} onClose={onClose}>
+    <Asking
+      title={word.withdrawTitle}
+      verb={word.withdraw}
+      before={async () => choice.chosen.length > 0}
+      {...step}
+      onClose={onClose}
+    >
+      <KindChoice choice={choice} label={word.whichBack} />
       <p>{word.withdrawText}</p>
     </Asking>
   )
@@ -122,13 +199,21 @@ export function WithdrawDialog({
 export function ReturnDialog({ response, onClose }: { response: Response; onClose: () => void }) {
   const word = useWords(words).submitting
   const [reason, setReason] = useState('')
+  const choice = useKindChoice(submittedOf(response))
   const step = useStep(
-    (input) => client.response.return.mutate({ ...input, reason }),
+    (input) => client.response.return.mutate({ ...input, kinds: [...choice.chosen], reason }),
     response,
     undefined,
   )
   return (
-    <Asking title={word.returnTitle} verb={word.return} {...step} onClose={onClose}>
+    <Asking
+      title={word.returnTitle}
+      verb={word.return}
+      before={async () => choice.chosen.length > 0}
+      {...step}
+      onClose={onClose}
+    >
+      <KindChoice choice={choice} label={word.whichReturn} />
       <p>{word.returnText}</p>
       <TextArea
         label={word.returnReason}
@@ -161,9 +246,9 @@ const useStep = (mutate: Step, response: Response, request: string | undefined) 
     },
     // What was done is told above the rows, which the page may have been scrolled past; it is drawn in a
     // task of its own once it is loaded.
-    onDone: ({ state }: ResponseWritten) =>
+    onDone: ({ submitted }: ResponseWritten) =>
       setTimeout(() => {
-        const told = state === 'submitted' ? document.getElementById(submittedId) : null
+        const told = submitted.length > 0 ? document.getElementById(submittedId) : null
         ;(told ?? document.querySelector<HTMLElement>('main h1'))?.focus()
       }),
   }

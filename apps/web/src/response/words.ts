@@ -38,6 +38,9 @@ export const words = defineWords({
     requestNeeded: '依頼した人と方法を入力してください。例：企画課の担当者から電話で依頼',
     onRequest: (request: string) => `依頼により代わりに回答しています：${request}`,
     submitted: (at: string, by: string) => `${at}に${by}が提出しました`,
+    submittedKind: (kind: string, at: string, by: string) => `${kind}：${at}に${by}が提出しました`,
+    isSubmitted: '提出済み',
+    notSubmitted: (kinds: string) => `${kinds}は、まだ提出していません。`,
     submittedLate: '期限後の提出です。',
     submittedMore: (until: string) => `受付の締切（期限は${until}）までは、取り下げて直せます。`,
     stateText: {
@@ -57,6 +60,11 @@ export const words = defineWords({
       readyText: (until: string) =>
         `提出すると照会元に届きます。受付の締切（期限は${until}）までは、取り下げて直せます。`,
       late: '期限を過ぎているため、期限後の提出として記録されます。',
+      which: '提出する種類',
+      whichBack: '取り下げる種類',
+      whichReturn: '差し戻す種類',
+      chooseKind: '種類を1つ以上選んでください。',
+      later: '次の種類は、回答がそろってから提出できます。',
       submit: '提出する',
       cancel: 'やめる',
       withdrawTitle: '提出を取り下げますか',
@@ -112,6 +120,9 @@ export const words = defineWords({
     requestNeeded: 'Say who asked, and how. For example: the planning department, by telephone',
     onRequest: (request) => `Answering on request: ${request}`,
     submitted: (at, by) => `Submitted by ${by}, ${at}`,
+    submittedKind: (kind, at, by) => `${kind}: submitted by ${by}, ${at}`,
+    isSubmitted: 'Submitted',
+    notSubmitted: (kinds) => `Not submitted yet: ${kinds}.`,
     submittedLate: 'Submitted after the deadline.',
     submittedMore: (until) =>
       `Until the inquiry closes (deadline: ${until}) the answers can be taken back and changed.`,
@@ -130,6 +141,11 @@ export const words = defineWords({
       readyText: (until) =>
         `The answers go to the office that asks. Until the inquiry closes (deadline: ${until}) you can take them back.`,
       late: 'The deadline has passed: they will be recorded as late.',
+      which: 'What to submit',
+      whichBack: 'What to take back',
+      whichReturn: 'What to give back',
+      chooseKind: 'Choose at least one.',
+      later: 'These can be submitted once they are complete.',
       submit: 'Submit',
       cancel: 'Cancel',
       withdrawTitle: 'Take the answers back?',

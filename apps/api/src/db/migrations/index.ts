@@ -17,6 +17,7 @@ import * as trail from './20261122_trail.ts'
 import * as signIn from './20261129_sign_in.ts'
 import * as visionArranged from './20261130_vision_arranged.ts'
 import * as responseReturned from './20261130_response_returned.ts'
+import * as submissions from './20261201_submissions.ts'
 import * as spelling from './20261130_spelling.ts'
 import * as synonyms from './20261130_synonyms.ts'
 
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '20261130_response_returned': responseReturned,
   '20261130_attachments': attachments,
   '20261130_feedback': feedback,
+  '20261201_submissions': submissions,
 }

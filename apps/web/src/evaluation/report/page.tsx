@@ -35,7 +35,11 @@ export function ReportPage() {
         {inquiry.publishedAt
           ? word.published(formatDay(inquiry.publishedAt, language))
           : word.preview}{' '}
-        {word.submitted(submitted, municipalities.length)}
+        {word.submitted(
+          submitted,
+          municipalities.length,
+          municipalities.filter(({ partly }) => partly).length,
+        )}
       </p>
       <p className="acts-row">
         <a className="btn" href={`/export/inquiries/${inquiry.id}/report.xlsx`} download>

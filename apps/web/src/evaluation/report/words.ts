@@ -5,7 +5,8 @@ export const words = defineWords({
     title: '連携事業の年次報告',
     preview: '公表前の下書きです。公表するまで、市町村や市民には見えません。',
     published: (date: string) => `${date} 公表`,
-    submitted: (count: number, asked: number) => `${asked}市町村のうち${count}市町村が提出`,
+    submitted: (count: number, asked: number, partly: number) =>
+      `${asked}市町村のうち${count}市町村が提出${partly > 0 ? `、ほかに${partly}市町村が一部を提出` : ''}`,
     download: 'Excelでダウンロード',
     print: '印刷する',
     summary: '総括表',
@@ -28,7 +29,8 @@ export const words = defineWords({
     title: 'Annual report on joint projects',
     preview: 'A preview: nobody but the policy office sees it until it is published.',
     published: (date) => `Published ${date}`,
-    submitted: (count, asked) => `${count} of ${asked} municipalities submitted`,
+    submitted: (count, asked, partly) =>
+      `${count} of ${asked} municipalities submitted${partly > 0 ? `, ${partly} more a part` : ''}`,
     download: 'Download for Excel',
     print: 'Print',
     summary: 'Summary',

@@ -104,7 +104,9 @@ function Answers({ data, kind }: { data: InquiryAnswers; kind: InquiryKind }) {
                 >
                   {nameOf(municipality)}
                 </Link>
-                {!submitted && <span className="small quiet">{word.notSubmitted}</span>}
+                {!submitted.includes(kind) && (
+                  <span className="small quiet">{word.notSubmitted}</span>
+                )}
               </th>
             ))}
           </tr>
@@ -120,7 +122,7 @@ function Answers({ data, kind }: { data: InquiryAnswers; kind: InquiryKind }) {
               {municipalities.map(({ municipality, submitted }) => (
                 <td
                   key={municipality}
-                  className={submitted ? 'answers__cell' : 'answers__cell quiet'}
+                  className={submitted.includes(kind) ? 'answers__cell' : 'answers__cell quiet'}
                 >
                   <Cell of={cells.find((one) => one.municipality === municipality)} />
                 </td>

@@ -11,7 +11,8 @@ const signs: Record<KindProgress['state'], string> = {
   none: '',
   unanswered: '・',
   drafting: '◐',
-  answered: '✓',
+  answered: '○',
+  submitted: '✓',
   late: '✓',
   questioned: '？',
 }
@@ -19,7 +20,7 @@ const signs: Record<KindProgress['state'], string> = {
 /** A sign and its word: never the sign alone. */
 function ProgressSign({ state }: { state: KindProgress['state'] }) {
   const { state: names } = useWords(words)
-  const isDone = state === 'answered' || state === 'late'
+  const isDone = state === 'submitted' || state === 'late'
   return (
     <span>
       <span
@@ -98,9 +99,11 @@ export function StatusTable({
         </table>
       </div>
       <p className="status-legend">
-        {(['answered', 'drafting', 'unanswered', 'questioned', 'late'] as const).map((state) => (
-          <ProgressSign key={state} state={state} />
-        ))}
+        {(['submitted', 'answered', 'drafting', 'unanswered', 'questioned', 'late'] as const).map(
+          (state) => (
+            <ProgressSign key={state} state={state} />
+          ),
+        )}
       </p>
     </div>
   )

@@ -1,6 +1,7 @@
 import {
   type AnswerDraft,
   type InquiryAnswer,
+  type InquiryKind,
   type Response,
   sameAnswer,
   type SavedResponse,
@@ -39,6 +40,8 @@ export function createStore(response: Response, place: string, door: Door) {
   let last: string | undefined
   let request: string | undefined
   let underWay = new Map<string, AnswerDraft>()
+  let locked: ReadonlySet<InquiryKind> = new Set()
+  const isLocked = ({ answer }: Pick<Entry, 'answer'>) => locked.has(answer.kind)
 
   const tell = (key: string) => listeners.get(key)?.forEach((listener) => listener())
   const put = (entry: Entry) => {
@@ -89,7 +92,9 @@ export function createStore(response: Response, place: string, door: Door) {
     pause: 800,
     isDirty: () => dirty().length > 0,
     take: () => {
-      const waiting = dirty().filter((one) => one.theirs === undefined && isKeepable(one))
+      const waiting = dirty().filter(
+        (one) => one.theirs === undefined && isKeepable(one) && !isLocked(one),
+      )
       return waiting.length > 0 ? waiting.slice(0, atOnce) : undefined
     },
     send: async (sent) => {
@@ -113,7 +118,9 @@ export function createStore(response: Response, place: string, door: Door) {
     rest: () => {
       keep()
       const refusal = { code: 'fieldsInvalid' } as const
-      return dirty().every(isKeepable) ? { is: 'idle' } : { is: 'stopped', refusal }
+      return dirty().every((one) => isKeepable(one) || isLocked(one))
+        ? { is: 'idle' }
+        : { is: 'stopped', refusal }
     },
     onChange: (saving) => publish({ saving }),
   })
@@ -174,6 +181,12 @@ export function createStore(response: Response, place: string, door: Door) {
     onRequest: (text: string | undefined) => {
       request = text
     },
+    /** Kinds that are submitted: what was typed into them and not saved waits until they are taken back. */
+    lock: (kinds: readonly InquiryKind[]) => {
+      locked = new Set(kinds)
+      if (dirty().some((one) => !isLocked(one))) autosave.typed()
+    },
+    isLocked,
     /** The answer that was last typed in or gone to. */
     lastAt: () => last,
     goTo: (key: string) => {
@@ -239,7 +252,7 @@ export function createStore(response: Response, place: string, door: Door) {
     autosave,
     save,
     flush: autosave.flush,
-    hasUnsaved: () => dirty().length > 0,
+    hasUnsaved: () => dirty().some((one) => !isLocked(one)),
   }
 }
 

@@ -46,6 +46,10 @@ export function useStore(response: Response, me: Me, request: string | undefined
     }),
   )
   useEffect(() => store.onRequest(request), [store, request])
+  useEffect(
+    () => store.lock(response.submissions.map(({ kind }) => kind)),
+    [store, response.submissions],
+  )
   useEffect(() => store.receive(response.cells), [store, response.cells])
   useAutosave(store.autosave)
   return store

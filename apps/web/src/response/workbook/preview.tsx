@@ -14,6 +14,7 @@ import { Checkbox } from '../../ui/choice.tsx'
 import { ReadAs } from '../../ui/read-as.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useFieldNameIn, useValueText } from '../answers/contest.tsx'
+import { submittedOf } from '../kind-choice.tsx'
 import { changesFrom } from '../model/rebase.ts'
 import { TakeSection } from './take-section.tsx'
 import { words } from './words.ts'
@@ -43,10 +44,14 @@ export function Preview({
     setChosen(next)
   }
   const [hasDrafts, setHasDrafts] = useState(false)
-  const isTaken = ({ outcome, key, unfinished }: (typeof rows)[number]) =>
-    outcome === 'changed' ||
-    (outcome === 'stale' && key !== null && chosen.has(key)) ||
-    (unfinished && hasDrafts)
+  const done = submittedOf(response)
+  const isSubmitted = ({ key }: WorkbookRow) => done.some((kind) => key?.startsWith(`${kind}.`))
+  const isTaken = (row: WorkbookRow) =>
+    !isSubmitted(row) &&
+    (row.outcome === 'changed' ||
+      (row.outcome === 'stale' && row.key !== null && chosen.has(row.key)) ||
+      (row.unfinished && hasDrafts))
+  const submitted = rows.filter((row) => row.outcome === 'changed' && isSubmitted(row)).length
   const unfinished = rows.filter((row) => row.unfinished).length
   // What is to be decided or mended is found without looking for it.
   const listed = rows
@@ -60,6 +65,7 @@ export function Preview({
             {sheet}：{word.notice[notice](what.join('、'))}
           </li>
         ))}
+        {submitted > 0 && <li>{word.submittedRows(submitted)}</li>}
       </ul>
       <fieldset className="book__filter">
         <legend className="vh">{word.filter}</legend>

@@ -96,6 +96,8 @@ export const words = defineWords({
       seemsTotal: (limit: number) =>
         `前年度までの累計（${limit}）を上回っています。累計ではなく、その年度だけの値にしてください。間違いなければ、備考にその旨を書いてください。`,
     },
+    submittedRows: (count: number) =>
+      `提出済みの種類で内容が違う${count}行は、取り込みません。取り込むときは、先に提出を取り下げてください。`,
     notice: {
       hiddenRows: (what: string) => `隠れた行も読みました：${what}`,
       missingRows: (what: string) => `ブックにない行は、いまの回答のままです：${what}`,
@@ -209,6 +211,8 @@ export const words = defineWords({
       seemsTotal: (limit) =>
         `More than everything before it (${limit}). Enter what the year alone brought; if it is right, say so in the remarks.`,
     },
+    submittedRows: (count) =>
+      `${count} rows that differ are of a kind that is submitted and are not taken. Take it back first.`,
     notice: {
       hiddenRows: (what) => `Hidden rows were read too: ${what}`,
       missingRows: (what) => `Rows not in the workbook stay as they are: ${what}`,

@@ -16,6 +16,7 @@ import type { Jobs } from './jobs/start.ts'
 import type { Log } from './log.ts'
 import { createMailer } from './mail/mailer.ts'
 import { openRoutes } from './open/routes.ts'
+import { createPress, failedText } from './paper/press.ts'
 import { paperRoutes } from './paper/routes.ts'
 import { routes } from './routes.ts'
 import { readSession } from './session/actor.ts'
@@ -52,6 +53,8 @@ export type AppOptions = {
   webFolder?: string
   /** How uploaded workbooks are read, where not as by default. */
   workbooks?: ReadingOptions
+  /** The module that makes PDFs, where not as by default. */
+  presser?: URL
   /** The program that looks through files before they are taken; none does without it. */
   scanCommand?: string | undefined
 }
@@ -71,6 +74,7 @@ const largestBody = 2 ** 20
 export function createApp(options: AppOptions): Hono {
   const { db, log, settings, webFolder } = options
   const app = new Hono()
+  const press = createPress(options.presser)
   const mailer = createMailer(db, settings, log)
   const auth = options.auth ?? createAuth(db, settings, mailer, log)
   const sessions = { auth, db, idleMinutes: settings.idleMinutes }
@@ -78,6 +82,8 @@ export function createApp(options: AppOptions): Hono {
   const note = (error: unknown, path: string | undefined) => {
     const refusal = refusalOf(error)
     if (!refusal) log.error({ err: error, path }, 'unexpected')
+    else if (refusal.code === 'paperFailed')
+      log.error({ reason: error instanceof Error ? error.cause : undefined, path }, 'paper failed')
     else if (refusal.code === 'unavailable')
       log.warn({ reason: String(error), path }, 'unavailable')
   }
@@ -161,7 +167,7 @@ export function createApp(options: AppOptions): Hono {
   app.route('/auth', authRoutes(db, auth, settings))
   app.route('/open', openRoutes(db, settings.url))
   app.all('/open/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
-  app.route('/papers', paperRoutes(db))
+  app.route('/papers', paperRoutes(db, settings.url, press))
   app.all('/papers/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   const actorOf = async (headers: Headers, requestId: string) =>
     isKnownHost(headers, settings.url)
@@ -189,6 +195,9 @@ export function createApp(options: AppOptions): Hono {
     }
     note(error, pathOf(c))
     const known = refusalOf(error) ?? { code: 'unexpected' as const }
+    // Who followed a link is a person, in front of what is answered.
+    if (known.code === 'paperFailed' && c.req.header('accept')?.includes('text/html'))
+      return c.text(failedText, 500)
     return c.json({ error: known }, errorStatus[known.code])
   })
   return app

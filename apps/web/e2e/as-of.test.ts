@@ -65,7 +65,8 @@ describe('the registry on another day', () => {
     await notice(page, '令和６年11月30日').waitFor()
     await page.getByRole('link', { name: former }).waitFor()
     expect(page.url()).toContain('asOf=2024-11-30')
-    expect(await page.getByRole('link', { name: 'CSV' }).first().getAttribute('href')).toContain(
+    await page.getByText('ダウンロード').click()
+    expect(await page.getByRole('link', { name: /^CSV/ }).getAttribute('href')).toContain(
       'asOf=2024-11-30',
     )
 

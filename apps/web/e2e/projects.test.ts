@@ -120,7 +120,8 @@ describe('the list of projects', () => {
   it('offers the same question as data and as a matrix', async () => {
     const page = await visit('/sapporo/2/projects?pillar=2&sort=kana')
     await found(page, 5)
-    const csv = await page.getByRole('link', { name: 'CSV', exact: true }).getAttribute('href')
+    await page.getByText('ダウンロード').click()
+    const csv = await page.getByRole('link', { name: /^CSV/ }).getAttribute('href')
     expect(csv).toBe('/open/sapporo/projects.csv?pillar=2&vision=2')
     expect((await (await page.request.get(csv ?? '')).text()).startsWith('\uFEFF')).toBe(true)
     await page.getByRole('link', { name: 'マトリックスで見る' }).click()

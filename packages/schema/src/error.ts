@@ -40,6 +40,8 @@ export const errorStatus = {
   conflict: 409,
   /** `value` is how many seconds to wait. */
   tooManyRequests: 429,
+  /** A PDF that this server could not make: `value` says why. */
+  paperFailed: 500,
   unexpected: 500,
   /** The database cannot answer now: `value` is `lost` or `busy`. Right to ask again after the
    * seconds of the answer's `Retry-After`. */

@@ -13,6 +13,8 @@ export type Format = {
   paper: string
   extension: string
   type: string
+  /** What else is in the file, such as the day it was made. */
+  of?: string
   render: (
     frame: Frame,
     items: ProjectItem[],
@@ -26,7 +28,7 @@ export async function answerProjects(
   c: Context,
   db: Db,
   question: Question,
-  { paper, extension, type, render }: Format,
+  { paper, extension, type, of, render }: Format,
 ): Promise<Response> {
   const framed = await frameOf(db, question)
   // Before anything is promised to caches, so that a refusal carries no ETag.
@@ -35,7 +37,7 @@ export async function answerProjects(
 
   const version = await selectVersion(db, framed.vision_id)
   const tagged = JSON.stringify([
-    ...[paper, extension],
+    ...[paper, extension, of],
     question,
     framed.frame,
     [...framed.synonyms],

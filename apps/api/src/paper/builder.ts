@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { buildMatrix, type Given } from './matrix.ts'
+import type { Given } from './matrix.ts'
+import { buildMatrix } from './workbook.ts'
 
 // A thread that builds one workbook, tells it and ends.
 

@@ -1,7 +1,5 @@
 import { formatDate, type Frame, type ProjectItem, terms } from '@renkei/schema'
-import ExcelJS from 'exceljs'
-import { fileOf } from '../workbook/written.ts'
-import { addGrid, type Group, type Sign } from './grid.ts'
+import type { Grid, Group, Sign } from './grid.ts'
 import { answerLegend, answerSign, markLegend, markSign } from './signs.ts'
 
 /** What is put on paper. `isPart`: filters leave out some of the vision's projects. */
@@ -9,11 +7,9 @@ export type Given = { frame: Frame; items: ProjectItem[]; asOf?: string; isPart:
 
 const { basis: basisWord, projectStatus: statusWord } = terms.ja
 
-/** The matrix as a workbook to be printed: projects by measure, by municipality, and as a list, in the order of
- * the vision. */
-export function buildMatrix({ frame, items, asOf, isPart }: Given): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook()
-  workbook.creator = '連携 Renkei'
+/** The matrix as tables to be printed, in the order of the vision: projects by measure, by municipality, and as a
+ * list. */
+export function matrixGrids({ frame, items, asOf, isPart }: Given): Record<MatrixPaper, Grid> {
   const order = new Map(frame.policyAreas.map(({ code }, at) => [code, at]))
   const sorted = items.toSorted(
     (one, other) =>
@@ -26,27 +22,31 @@ export function buildMatrix({ frame, items, asOf, isPart }: Given): Promise<Buff
   const when = latest === undefined ? '' : `　登録内容の最終更新 ${formatDate(latest, 'ja')}`
   const about = `${at}${isPart ? '条件で絞り込んだ' : ''}${items.length}事業${when}`
   const head = { frame, sorted, about }
-  addMeasures(workbook, head)
-  addMunicipalities(workbook, head)
-  addList(workbook, head)
-  return fileOf(workbook)
+  return {
+    ...{ matrix: measures(head), municipalities: municipalities(head) },
+    ...{ coverage: coverage(head), projects: list(head) },
+  }
 }
+
+/** What of the matrix is put on paper. */
+export const matrixPapers = ['matrix', 'municipalities', 'coverage', 'projects'] as const
+export type MatrixPaper = (typeof matrixPapers)[number]
 
 type Head = { frame: Frame; sorted: readonly ProjectItem[]; about: string }
 
 const subject: Group = {
   columns: [
-    { title: '役割', width: 16, left: true },
-    { title: '政策分野', width: 22, left: true },
-    { title: '分野の根拠', width: 11 },
+    { title: '役割', width: 26, left: true },
+    { title: '政策分野', width: 36, left: true },
+    { title: '分野の根拠', width: 12 },
     { title: 'No.', width: 6 },
-    { title: '事業名', width: 46, left: true },
+    { title: '事業名', width: 56, left: true },
     { title: 'ページ', width: 8 },
   ],
 }
 
 function subjectOf(frame: Frame, item: ProjectItem): Sign[] {
-  const { pillar, area } = placeOf(frame, item)
+  const { pillar, area } = placeOf(frame, item.policyArea.code)
   return [
     { text: pillar },
     { text: area },
@@ -57,8 +57,8 @@ function subjectOf(frame: Frame, item: ProjectItem): Sign[] {
   ]
 }
 
-function placeOf({ pillars, policyAreas }: Frame, { policyArea }: ProjectItem) {
-  const area = policyAreas.find(({ code }) => code === policyArea.code)
+function placeOf({ pillars, policyAreas }: Frame, code: string) {
+  const area = policyAreas.find((one) => one.code === code)
   const pillar = pillars.find(({ number }) => number === area?.pillar)
   const group = pillar?.groups.find(({ number }) => number === area?.group)
   const part = group ? `\n（${group.number}）${group.title}` : ''
@@ -71,13 +71,13 @@ function placeOf({ pillars, policyAreas }: Frame, { policyArea }: ProjectItem) {
 const sums = (columns: readonly (readonly Sign[])[]): Sign[] =>
   columns.map((signs) => ({ text: signs.filter(({ text }) => text !== '').length }))
 
-function addMeasures(workbook: ExcelJS.Workbook, { frame, sorted, about }: Head): void {
-  const { themes, measures } = frame
+function measures({ frame, sorted, about }: Head): Grid {
+  const { themes } = frame
   const groups = themes.map(({ number, title }) => ({
     title,
-    columns: measures
+    columns: frame.measures
       .filter(({ theme }) => theme === number)
-      .map((measure) => ({ title: `${measure.number} ${measure.title}`, width: 18, of: measure })),
+      .map((measure) => ({ title: `${measure.number} ${measure.title}`, width: 20, of: measure })),
   }))
   const shown = groups.flatMap(({ columns }) => columns.map(({ of }) => of.number))
   const marks = sorted.map((item) =>
@@ -93,31 +93,36 @@ function addMeasures(workbook: ExcelJS.Workbook, { frame, sorted, about }: Head)
   ])
   const totals = sums(shown.map((_, column) => marks.map((row) => row[column] ?? { text: '' })))
   const all = totals.reduce((sum, { text }) => sum + Number(text), 0)
-  addGrid(workbook, {
+  return {
     name: '重点施策',
     title: `${frame.vision.title}　連携事業と重点施策`,
-    notes: [about, markLegend],
+    notes: [about, ...common(frame), markLegend, ...arranged(frame)],
     groups: [subject, ...groups, { columns: [{ title: '計', width: 6 }] }],
     rows: [...rows, [...sumHead(), ...totals, { text: all }]],
     merged: [1, 2],
     hasSums: true,
-  })
+  }
 }
+
+const common = ({ commonMeasures }: Frame) =>
+  commonMeasures.map(({ title }) => `共通施策（すべての事業に共通）　${title}`)
+
+const arranged = ({ arranged: all }: Frame) =>
+  all.map(({ of, reason }) => `${of === 'measures' ? 'テーマ' : '役割と区分'}は推定　${reason}`)
 
 const sumHead = (): Sign[] =>
   subject.columns.map((_, at) => ({ text: at === 4 ? '計（印の数）' : '' }))
 
-function addMunicipalities(workbook: ExcelJS.Workbook, { frame, sorted, about }: Head): void {
-  const { municipalities } = frame
-  const columns = municipalities.map(({ name }) => ({ title: name, width: 7, upright: true }))
-  addGrid(workbook, {
+function municipalities({ frame, sorted, about }: Head): Grid {
+  const columns = frame.municipalities.map(({ name }) => ({ title: name, width: 9, upright: true }))
+  return {
     name: '市町村',
     title: `${frame.vision.title}　連携事業と市町村`,
     notes: [about, answerLegend],
     groups: [subject, { title: '市町村', columns }],
     rows: sorted.map((item) => [
       ...subjectOf(frame, item),
-      ...municipalities.map(({ code }): Sign => {
+      ...frame.municipalities.map(({ code }): Sign => {
         const answer = item.participations.find(({ municipality }) => municipality === code)
         return answer
           ? { text: answerSign(answer), blue: answer.basis === 'confirmed' }
@@ -125,10 +130,66 @@ function addMunicipalities(workbook: ExcelJS.Workbook, { frame, sorted, about }:
       }),
     ]),
     merged: [1, 2],
-  })
+  }
 }
 
-function addList(workbook: ExcelJS.Workbook, { frame, sorted, about }: Head): void {
+function coverage({ frame, sorted, about }: Head): Grid {
+  const rows = frame.policyAreas.map((area) => {
+    const own = sorted.filter(({ policyArea }) => policyArea.code === area.code)
+    const place = placeOf(frame, area.code)
+    const counts = frame.measures.map(({ number }) => {
+      const marks = own.flatMap((item) => item.measures.filter((one) => one.number === number))
+      const inferred = marks.filter(({ basis }) => basis === 'inferred').length
+      return { all: marks.length, inferred }
+    })
+    return { place, projects: own.length, counts }
+  })
+  const sum = (of: readonly number[]) => of.reduce((all, one) => all + one, 0)
+  return {
+    name: '政策分野と重点施策',
+    title: `${frame.vision.title}　政策分野と重点施策`,
+    notes: [
+      about,
+      'ますは印の数（うち推定の数）。0 は、その施策に当たる事業がその分野にないことを示し、不足を意味しません。',
+    ],
+    groups: [
+      {
+        columns: [
+          { title: '役割', width: 20, left: true },
+          { title: '政策分野', width: 26, left: true },
+          { title: '事業数', width: 8 },
+        ],
+      },
+      {
+        title: '重点施策',
+        columns: frame.measures.map(({ number, title }) => ({
+          ...{ title: `${number} ${title}`, width: 20 },
+        })),
+      },
+      { columns: [{ title: '計', width: 8 }] },
+    ],
+    rows: [
+      ...rows.map(({ place, projects, counts }) => [
+        ...[{ text: place.pillar }, { text: place.area }, { text: projects }],
+        ...counts.map(({ all, inferred }) => ({
+          text: inferred === 0 ? all : `${all}（${inferred}）`,
+        })),
+        { text: sum(counts.map(({ all }) => all)) },
+      ]),
+      [
+        ...[{ text: '' }, { text: '計' }, { text: sorted.length }],
+        ...frame.measures.map((_, at) => ({
+          text: sum(rows.map(({ counts }) => counts[at]?.all ?? 0)),
+        })),
+        { text: sum(sorted.map((item) => item.measures.length)) },
+      ],
+    ],
+    merged: [1],
+    hasSums: true,
+  }
+}
+
+function list({ frame, sorted, about }: Head): Grid {
   const nameOf = new Map(frame.municipalities.map(({ code, name }) => [code, name]))
   const taking = ({ participations }: ProjectItem) =>
     participations
@@ -140,7 +201,7 @@ function addList(workbook: ExcelJS.Workbook, { frame, sorted, about }: Head): vo
         ].join('・')
         return `${nameOf.get(one.municipality) ?? one.municipality}${more === '' ? '' : `（${more}）`}`
       })
-  addGrid(workbook, {
+  return {
     name: '一覧',
     title: `${frame.vision.title}　連携事業の一覧`,
     notes: [about],
@@ -166,5 +227,5 @@ function addList(workbook: ExcelJS.Workbook, { frame, sorted, about }: Head): vo
       { text: statusWord[item.status] },
       { text: formatDate(item.updatedOn, 'ja') },
     ]),
-  })
+  }
 }

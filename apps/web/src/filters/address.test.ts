@@ -57,7 +57,7 @@ describe('the filters of an address', () => {
     )
     const address = openDataAddress(frame, filters, 'csv')
     expect(decodeURIComponent(address)).toBe('/open/sample/projects.csv?q=観光&measure=1&vision=1')
-    expect(decodeURIComponent(paperAddress(frame, filters))).toBe(
+    expect(decodeURIComponent(paperAddress(frame, filters, 'matrix.xlsx'))).toBe(
       '/papers/sample/1/matrix.xlsx?q=観光&measure=1',
     )
   })

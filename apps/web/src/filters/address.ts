@@ -98,11 +98,11 @@ export function openDataAddress(frame: Frame, filters: Filters, format: 'json' |
   return `/open/${frame.region.slug}/projects.${format}?${params}`
 }
 
-/** Address of the matrix as a workbook to be printed, with the same filters; their order is the vision's. */
-export function paperAddress({ region, vision }: Frame, filters: Filters): string {
+/** Address of a paper to be printed with the same filters, such as `matrix.pdf`; their order is the vision's. */
+export function paperAddress({ region, vision }: Frame, filters: Filters, paper: string): string {
   const params = writeFilters({ ...narrowing(filters), language: 'ja' })
   const asked = params.size === 0 ? '' : `?${params}`
-  return `/papers/${region.slug}/${vision.edition}/matrix.xlsx${asked}`
+  return `/papers/${region.slug}/${vision.edition}/${paper}${asked}`
 }
 
 /** An address with a value of a filter put in, or taken out again. */

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { openDataAddress, paperAddress } from '../filters/address.ts'
 import type { FilterState } from '../filters/use-filters.ts'
-import { Icon } from '../ui/icon.tsx'
+import { Download } from '../ui/download.tsx'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { type View, views } from './address.ts'
@@ -39,7 +39,7 @@ export function Head({ view, state }: { view: View; state: FilterState }) {
         <Link className="btn btn--sm" to="/$region/$vision/changes" params={params} search={{}}>
           {word.changes}
         </Link>
-        <Download state={state} />
+        <MatrixDownload view={view} state={state} />
         <button className="btn btn--sm" type="button" onClick={() => window.print()}>
           {word.print}
         </button>
@@ -48,63 +48,21 @@ export function Head({ view, state }: { view: View; state: FilterState }) {
   )
 }
 
-const shut = (menu: HTMLDetailsElement | null) => menu?.removeAttribute('open')
-
-function Download({ state: { frame, filters } }: { state: FilterState }) {
+function MatrixDownload({ view, state: { frame, filters } }: { view: View; state: FilterState }) {
   const word = useWords(words)
-  const menu = useRef<HTMLDetailsElement>(null)
-  useEffect(() => {
-    const leave = ({ target }: Event) => {
-      if (!(target instanceof Node && menu.current?.contains(target))) shut(menu.current)
-    }
-    const escape = ({ key }: KeyboardEvent) => {
-      if (key !== 'Escape' || !menu.current?.open) return
-      shut(menu.current)
-      menu.current.querySelector('summary')?.focus()
-    }
-    document.addEventListener('pointerdown', leave)
-    document.addEventListener('focusin', leave)
-    document.addEventListener('keydown', escape)
-    return () => {
-      document.removeEventListener('pointerdown', leave)
-      document.removeEventListener('focusin', leave)
-      document.removeEventListener('keydown', escape)
-    }
-  }, [])
   return (
-    <details ref={menu} className="download">
-      <summary className="btn btn--sm">
-        {word.download}
-        <Icon name="down" />
-      </summary>
-      <ul>
-        <li>
-          <a href={paperAddress(frame, filters)} download onClick={() => shut(menu.current)}>
-            {word.downloadXlsx}
-          </a>
-        </li>
-        <li>
-          <a
-            href={openDataAddress(frame, filters, 'csv')}
-            download
-            onClick={() => shut(menu.current)}
-          >
-            {word.downloadCsv}
-          </a>
-        </li>
-        <li>
-          <a
-            href={openDataAddress(frame, filters, 'json')}
-            download
-            onClick={() => shut(menu.current)}
-          >
-            {word.downloadJson}
-          </a>
-        </li>
-      </ul>
-    </details>
+    <Download
+      files={[
+        { text: word.downloadPdf, href: paperAddress(frame, filters, `${papers[view]}.pdf`) },
+        { text: word.downloadXlsx, href: paperAddress(frame, filters, 'matrix.xlsx') },
+        { text: word.downloadCsv, href: openDataAddress(frame, filters, 'csv') },
+        { text: word.downloadJson, href: openDataAddress(frame, filters, 'json') },
+      ]}
+    />
   )
 }
+
+const papers = { measures: 'matrix', municipalities: 'municipalities', coverage: 'coverage' }
 
 /** The three sets of columns, as links: each has its own address. */
 export function Tabs({ view, state }: { view: View; state: FilterState }) {

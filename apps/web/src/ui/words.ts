@@ -14,6 +14,7 @@ export const words = defineWords({
     failedHelp: '選んだ条件は残っています。少し待ってから、もう一度読み込んでください。',
     retry: 'もう一度読み込む',
     actions: '操作',
+    download: 'ダウンロード',
   },
   en: {
     inferredAnswer: (answer) => `${answer} (inferred)`,
@@ -27,6 +28,7 @@ export const words = defineWords({
     failedHelp: 'Your filters are kept. Wait a moment, then load again.',
     retry: 'Load again',
     actions: 'Actions',
+    download: 'Download',
   },
 })
 

@@ -88,6 +88,8 @@ export const words = defineWords({
     },
     conflict: '同じ項目の変更が先に承認されました。いまの登録を見て書き直してください。',
     tooManyRequests: '短い時間に何度も試されました。少し待って、もう一度試してください。',
+    paperFailed:
+      'PDFを作れませんでした。Excelで保存するか、画面を印刷してください。続くときは管理者に知らせてください。',
     unexpected: '途中で問題が起きました。時間をおいて、もう一度試してください。',
     unavailable:
       'いまデータベースにつながりません。入力はこの画面に残っています。少し待って、もう一度試してください。',
@@ -142,6 +144,8 @@ export const words = defineWords({
     conflict:
       'A change of the same fields was approved first. Write it again from what stands now.',
     tooManyRequests: 'Tried too often in a short time. Wait a little and try again.',
+    paperFailed:
+      'The PDF could not be made. Save as Excel or print the page instead, and tell an administrator if it goes on.',
     unexpected: 'Something went wrong. Wait a little and try again.',
     unavailable:
       'The database cannot be reached just now. What you typed is kept on this screen. Wait a little and try again.',

@@ -16,6 +16,7 @@ import { SearchField, typedIn } from '../../filters/search-field.tsx'
 import { type FilterState, useFilters } from '../../filters/use-filters.ts'
 import { words as filterWords } from '../../filters/words.ts'
 import { useWords } from '../../i18n.tsx'
+import { Download } from '../../ui/download.tsx'
 import { BasisLegend } from '../../ui/basis-legend.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { Trouble, Waiting } from '../../ui/states.tsx'
@@ -52,11 +53,12 @@ export function ListPage() {
     <div className="wrap">
       <div className="page-head">
         <h1>{word.title}</h1>
-        <p>
+        <div className="page-head__acts">
           <Link to="/$region/$vision/changes" params={params} search={{}}>
             {word.changes}
           </Link>
-        </p>
+          <ListDownload state={state} />
+        </div>
       </div>
       <div className="split">
         {!narrow && (
@@ -142,6 +144,20 @@ function Sorting({ state }: { state: FilterState }) {
   )
 }
 
+function ListDownload({ state: { frame, filters } }: { state: FilterState }) {
+  const word = useWords(words)
+  return (
+    <Download
+      files={[
+        { text: word.downloadPdf, href: paperAddress(frame, filters, 'projects.pdf') },
+        { text: word.downloadXlsx, href: paperAddress(frame, filters, 'matrix.xlsx') },
+        { text: word.downloadCsv, href: openDataAddress(frame, filters, 'csv') },
+        { text: word.downloadJson, href: openDataAddress(frame, filters, 'json') },
+      ]}
+    />
+  )
+}
+
 /** The answer to a question: the table, or what to do when it is empty. */
 function Results({
   found,
@@ -154,7 +170,7 @@ function Results({
 }) {
   const word = useWords(words)
   const params = useVisionParams()
-  const { filters, frame, addressOf } = state
+  const { addressOf } = state
   if (found.items.length === 0) return <Nothing found={found} state={state} />
   return (
     <>
@@ -165,13 +181,6 @@ function Results({
         <BasisLegend />
         <p>
           {word.withSame}
-          <a href={paperAddress(frame, filters)} download>
-            Excel
-          </a>
-          <a href={openDataAddress(frame, filters, 'csv')} download>
-            CSV
-          </a>
-          <a href={openDataAddress(frame, filters, 'json')}>JSON</a>
           <Link to="/$region/$vision/matrix" params={params} search={addressOf({ sort: 'best' })}>
             {word.matrix}
           </Link>

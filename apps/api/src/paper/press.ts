@@ -1,0 +1,61 @@
+import { fork } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { Mutex } from 'async-mutex'
+import { Refused } from '../refusal.ts'
+import type { Paper } from './paper.ts'
+import type { PresserMessage } from './presser.ts'
+
+// The longest takes two seconds; one that is still not made is never made.
+const seconds = 60
+// Papers that may wait for their turn.
+const most = 20
+
+/** Makes a paper a PDF. Throws Refused: `paperFailed`, `tooManyRequests`. */
+export type Press = (paper: Paper) => Promise<Uint8Array<ArrayBuffer>>
+
+/** What a browser shows where a PDF could not be made. */
+export const failedText =
+  'PDFを作れませんでした。前の画面に戻り、Excelで保存するか、画面を印刷してください。続くときは、管理者に知らせてください。\n' +
+  'The PDF could not be made. Go back, and save as Excel or print the page. If it goes on, tell an administrator.\n'
+
+/** PDFs are made in a process of their own, one at a time, so that nothing a paper does reaches the server: tagged,
+ * with title and language, as PDF/UA-1 where all letters can be shown. `entry`: the module that makes them. */
+export function createPress(entry = new URL('./presser.ts', import.meta.url)): Press {
+  const turn = new Mutex()
+  let waiting = 0
+  return async (paper) => {
+    if (waiting >= most) throw new Refused('tooManyRequests', { value: '10' })
+    waiting += 1
+    try {
+      return await turn.runExclusive(() => run(paper, entry))
+    } finally {
+      waiting -= 1
+    }
+  }
+}
+
+function run(paper: Paper, entry: URL): Promise<Uint8Array<ArrayBuffer>> {
+  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array<ArrayBuffer>>()
+  const child = fork(fileURLToPath(entry), [], {
+    execArgv: [],
+    env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  // Whoever asks the server meanwhile comes first.
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  const fail = (why: string) => reject(Object.assign(new Refused('paperFailed'), { cause: why }))
+  const late = setTimeout(() => fail('time'), seconds * 1000)
+  child.on('message', (message: PresserMessage) => {
+    if ('file' in message) resolve(new Uint8Array(message.file))
+    else fail(message.failure)
+  })
+  child.on('error', ({ message }) => fail(message))
+  child.on('exit', (code, by) => fail(by ?? `exit ${code}`))
+  child.send(paper, () => {})
+  return promise.finally(() => {
+    clearTimeout(late)
+    child.kill('SIGKILL')
+  })
+}

@@ -1,0 +1,12 @@
+import ExcelJS from 'exceljs'
+import { fileOf } from '../workbook/written.ts'
+import { addGrid } from './grid.ts'
+import { type Given, matrixGrids } from './matrix.ts'
+
+/** The matrix as a workbook to be printed: a sheet for each of its tables. */
+export function buildMatrix(given: Given): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook()
+  workbook.creator = '連携 Renkei'
+  for (const grid of Object.values(matrixGrids(given))) addGrid(workbook, grid)
+  return fileOf(workbook)
+}

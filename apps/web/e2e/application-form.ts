@@ -20,8 +20,8 @@ export async function fillRegistration(page: Page, title = '上下水道施設�
   await page
     .getByRole('textbox', { name: '乙（連携市町村）の役割' })
     .fill('点検の対象となる施設を選ぶ。')
-  await page.getByRole('combobox', { name: '開始年度' }).fill('令和８年度')
-  await page.getByRole('combobox', { name: '終了年度' }).fill('R10')
+  await page.getByRole('combobox', { name: '開始年度' }).selectOption('令和８年度（2026年度）')
+  await page.getByRole('combobox', { name: '終了年度' }).selectOption('令和10年度（2028年度）')
   await page.getByRole('textbox', { name: '令和８年度の事業費（千円）' }).fill('１，２００')
   await page.getByRole('textbox', { name: '電話番号' }).fill('011-381-0000')
 }

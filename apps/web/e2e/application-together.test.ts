@@ -108,10 +108,17 @@ describe('a town that is asked to take part', () => {
   const { visit, complaints, world } = openRegistry()
 
   it('answers, and may change its answer until it is decided', async () => {
-    const { id } = await submitted(await world.as(planning))
+    const { id } = await submitted(await world.as(planning), {
+      costShares: [{ fiscalYear: 2026, municipality: '012246', amount: '450' }],
+      costSharing: '均等割５割・人口割５割',
+    })
     const path = `/sapporo/2/applications/${id}`
     const page = await visit(path, { as: chitose })
     await page.getByRole('heading', { name: '千歳市は、この事業に参加しますか' }).waitFor()
+    // Its own share of the cost comes first.
+    expect(await page.getByRole('region', { name: '千歳市の費用の分担' }).innerText()).toMatch(
+      /令和８年度（2026年度） 450千円[\s\S]*均等割５割・人口割５割/,
+    )
     await page.getByRole('button', { name: '回答する' }).click()
     await page.getByText('参加、条件付きで参加、検討中、不参加のどれかを選んでください。').waitFor()
     await page.getByRole('radio', { name: '検討中' }).check()
@@ -173,9 +180,12 @@ describe('a town that is asked to take part', () => {
     const reviewer = await world.as(sapporo)
     const back = await reviewer.application.return.mutate({ id, version, reason: '費用も' })
     const form = await visit(path, { as: planning })
-    expect(await form.getByRole('row', { name: /千歳市/ }).innerText()).toMatch(
-      /条件付きで参加[\s\S]*冬期を除いて実施する/,
-    )
+    expect(
+      await form
+        .getByRole('row', { name: /千歳市/ })
+        .first()
+        .innerText(),
+    ).toMatch(/条件付きで参加[\s\S]*冬期を除いて実施する/)
     const { draft } = await (await world.as(planning)).application.get.query({ id })
     const again = await (
       await world.as(planning)

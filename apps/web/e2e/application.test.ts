@@ -54,7 +54,7 @@ describe('an officer who registers a project', () => {
     await page.getByRole('textbox', { name: '令和８年度のうち補助金（千円）' }).fill('')
     await page.getByRole('textbox', { name: /^番号/ }).fill('１７')
     await page.getByRole('textbox', { name: '令和９年度の事業費（千円）' }).fill('約1,500')
-    await page.getByRole('combobox', { name: '終了年度' }).fill('令和７年度')
+    await page.getByRole('combobox', { name: '終了年度' }).selectOption('令和７年度（2025年度）')
     await page
       .getByText('空いている')
       .or(page.getByRole('button', { name: '54にする' }))
@@ -75,18 +75,34 @@ describe('an officer who registers a project', () => {
 
     await page.getByRole('button', { name: '54にする' }).click()
     await page.getByRole('textbox', { name: '令和９年度の事業費（千円）' }).fill('1,500')
-    await page.getByRole('combobox', { name: '終了年度' }).fill('R10')
-    expect(await page.getByRole('row', { name: /^計/ }).innerText()).toMatch(/2,700/)
+    await page.getByRole('combobox', { name: '終了年度' }).selectOption('令和10年度（2028年度）')
+    expect(await page.getByRole('row', { name: /^計/ }).first().innerText()).toMatch(/2,700/)
+    // What municipalities bear is pasted from a sheet, and told apart where it is not the cost.
+    const share = page.getByRole('textbox', { name: '令和８年度の江別市の分担（千円）' })
+    await share.focus()
+    await paste(page, '６００千円\t750\n300\t750')
+    await page.getByText('令和８年度（2026年度）の分担の合計900千円は、').waitFor()
+    await share.focus()
+    await page.keyboard.press('Tab')
+    expect(await share.inputValue()).toBe('600')
     await check(page)
     await page.getByRole('button', { name: '提出する' }).waitFor()
     const main = await page.getByRole('main').innerText()
     expect(main).toContain('令和10年度（2028年度）')
     expect(main).toContain('1,200千円')
+    expect(main).toContain('事業費1,200千円より300千円少ないです。')
+    expect(main).toContain(
+      '令和８年度（2026年度） 600千円、令和９年度（2027年度） 750千円、計 1,350千円',
+    )
     expect(main).toContain('当別町・南幌町に、参加・条件付きで参加・検討中・不参加をたずねます。')
     await expectAccessible(page)
-    await page.getByRole('button', { name: /^変更.*内容と役割$/ }).click()
+    await page.getByRole('button', { name: /^変更.*概要$/ }).click()
     await expect.poll(() => focused(page)).toBe('summary')
     await page.getByRole('button', { name: '確認して提出' }).last().click()
+    // Back where one had left to change it.
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('変更：概要')
     await page.getByRole('button', { name: '提出する' }).click()
     const receipt = page.getByRole('status').filter({ hasText: /受け付けました（申請\d+）/ })
     expect(await receipt.innerText()).toContain('当別町・南幌町に、参加をたずねました。')
@@ -220,7 +236,7 @@ describe('an officer who registers a project', () => {
     await tabTo('note')
     await page.keyboard.type('備考')
     await saved(page)
-    expect(await page.getByRole('row', { name: /^計/ }).innerText()).toContain('300')
+    expect(await page.getByRole('row', { name: /^計/ }).first().innerText()).toContain('300')
     expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(2)
   })
 

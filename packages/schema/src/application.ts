@@ -76,6 +76,11 @@ export const draft = z.object({
     )
     .max(100)
     .default([]),
+  /** 費用の分担: 千円 by fiscal year and municipality, as typed. */
+  costShares: z
+    .array(z.object({ fiscalYear, municipality: municipalityCode, amount: typed(60) }))
+    .max(5000)
+    .default([]),
   ...eachText(textsIn('cost', 'agreement'), () => typed()),
   /** 変更の理由: only in applications to change one. */
   changeReason: typed(),

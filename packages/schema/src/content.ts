@@ -18,6 +18,8 @@ export type ProjectContent = {
   fromFiscalYear: number | null
   toFiscalYear: number | null
   budget: { fiscalYear: number; amount: number | null; subsidy: number | null }[]
+  /** 千円, in order of fiscal year and municipality. */
+  costShares: { fiscalYear: number; municipality: string; amount: number | null }[]
   note: string | null
   changeReason: string | null
   lastFiscalYear: number | null
@@ -33,6 +35,12 @@ export const filledRows = ({ budget }: Draft): Draft['budget'] =>
   budget
     .filter(({ amount, subsidy }) => readText(amount) !== '' || readText(subsidy) !== '')
     .sort((a, b) => a.fiscalYear - b.fiscalYear)
+
+/** The shares of the cost that a draft states, in order of fiscal year and municipality. */
+export const filledShares = ({ costShares }: Draft): Draft['costShares'] =>
+  costShares
+    .filter(({ amount }) => readText(amount) !== '')
+    .sort((a, b) => a.fiscalYear - b.fiscalYear || a.municipality.localeCompare(b.municipality))
 
 /** Reads a draft leniently: what cannot be read is null. Whether it may be submitted is for
  * `readSubmission` to say. Lists are in order, without empty rows. */
@@ -55,6 +63,7 @@ export const contentOf = (draft: Draft): ProjectContent => ({
     amount: readAmount(amount),
     subsidy: readAmount(subsidy),
   })),
+  costShares: filledShares(draft).map((share) => ({ ...share, amount: readAmount(share.amount) })),
   note: textOrNull(draft.note),
   changeReason: textOrNull(draft.changeReason),
   lastFiscalYear: readFiscalYear(draft.lastFiscalYear),

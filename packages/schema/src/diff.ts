@@ -1,6 +1,6 @@
 import { diffChars } from 'diff'
 import type { Draft, DraftField } from './application.ts'
-import { contentOf, filledRows } from './content.ts'
+import { contentOf, filledRows, filledShares } from './content.ts'
 import { emptyDraft } from './draft.ts'
 import { readAmount } from './measured.ts'
 import { readText } from './reading.ts'
@@ -74,6 +74,11 @@ const comparable = (draft: Draft): Record<DraftField, unknown> => {
       row.fiscalYear,
       readAmount(row.amount) ?? readText(row.amount),
       readAmount(row.subsidy) ?? readText(row.subsidy),
+    ]),
+    costShares: filledShares(draft).map(({ fiscalYear, municipality, amount }) => [
+      fiscalYear,
+      municipality,
+      readAmount(amount) ?? readText(amount),
     ]),
   }
 }

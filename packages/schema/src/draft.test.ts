@@ -54,6 +54,7 @@ const project: Project = {
   agreementArticles: null,
   endReason: null,
   budget: [{ fiscalYear: 2026, amount: 0, subsidy: null }],
+  costShares: [],
   revisions: [],
   previous: null,
   next: null,

@@ -30,6 +30,7 @@ function formOf(...first: DraftField[]): DraftField[] {
     'toFiscalYear',
     ...textsIn('period'),
     'budget',
+    'costShares',
     ...textsIn('cost', 'agreement'),
     'note',
     ...contactFields,
@@ -64,6 +65,7 @@ export type Drafted = Pick<
   | 'fromFiscalYear'
   | 'toFiscalYear'
   | 'budget'
+  | 'costShares'
   | ProjectText
 > & {
   policyArea: { code: string }
@@ -93,6 +95,7 @@ export function draftOf(project: Drafted): Draft {
       amount: amount(row.amount),
       subsidy: amount(row.subsidy),
     })),
+    costShares: project.costShares.map((share) => ({ ...share, amount: String(share.amount) })),
   }
 }
 

@@ -89,6 +89,8 @@ export const problem = z.enum([
   'tooLarge',
   /** Subsidies beyond the cost they pay for: `limit`, in 千円. */
   'aboveCost',
+  /** A share of the cost for a municipality that neither leads nor is asked. */
+  'bearsUnasked',
   'unchanged',
   'inPast',
   'notHundred',

@@ -1,5 +1,5 @@
 import { type Draft, type DraftField, limits } from './application.ts'
-import { filledRows, type TextField } from './content.ts'
+import { filledRows, filledShares, type TextField } from './content.ts'
 import type { FieldError, Problem } from './error.ts'
 import { fold } from './fold.ts'
 import { isPrintable } from './kinds.ts'
@@ -131,6 +131,27 @@ const budget: Check = ({ draft, frame }) => {
   })
 }
 
+const costShares: Check = ({ draft, frame }) => {
+  const shares = filledShares(draft)
+  const bearers = [draft.leadMunicipality.trim(), ...draft.partners]
+  const key = ({ fiscalYear, municipality }: (typeof shares)[number]) =>
+    `${fiscalYear}.${municipality}`
+  return shares.flatMap((share, at) => {
+    const field = `costShares.${key(share)}`
+    const { fiscalYear, municipality, amount } = share
+    const known = frame.municipalities.find(({ code }) => code === municipality)
+    if (!known) return [wrong(field, 'unknownCode', municipality)]
+    if (!isInside(fiscalYear, frame.vision)) {
+      return [wrong(field, 'outsideVision', String(fiscalYear))]
+    }
+    if (shares.findIndex((one) => key(one) === key(share)) !== at) {
+      return [wrong(field, 'taken', known.name)]
+    }
+    if (!bearers.includes(municipality)) return [wrong(field, 'bearsUnasked', known.name)]
+    return amountProblems(field, amount)
+  })
+}
+
 const number: Check = ({ draft }) => {
   if (readText(draft.number) === '') return [wrong('number', 'required')]
   const read = judgeProjectNumber(draft.number)
@@ -154,6 +175,7 @@ const checks: Record<DraftField, Check> = {
     ...order(context.draft.fromFiscalYear, 'toFiscalYear', context),
   ],
   budget,
+  costShares,
   note: optional('note'),
   changeReason: required('changeReason'),
   contactPerson: required('contactPerson'),

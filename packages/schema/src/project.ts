@@ -156,6 +156,14 @@ export const project = z.object({
       subsidy: z.number().int().nullable(),
     }),
   ),
+  /** 費用の分担: what each municipality bears, 千円 by fiscal year; in order of year and code. */
+  costShares: z.array(
+    z.object({
+      fiscalYear: z.number().int(),
+      municipality: z.string(),
+      amount: z.number().int(),
+    }),
+  ),
   /** Newest first. `note` says what the revision is, in Japanese. */
   revisions: z.array(
     z.object({

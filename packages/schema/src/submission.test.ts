@@ -63,7 +63,15 @@ const problems = (
 
 describe('what an officer typed to register a project', () => {
   it('is read: widths, 和暦, commas and 千円 are understood, and the title stays as typed', () => {
-    const read = readSubmission(complete, { kind: 'register', frame })
+    const draft = {
+      ...complete,
+      costShares: [
+        { fiscalYear: 2027, municipality: '012246', amount: '５００千円' },
+        { fiscalYear: 2027, municipality: '012173', amount: '1,000' },
+        { fiscalYear: 2026, municipality: '012246', amount: ' ' },
+      ],
+    }
+    const read = readSubmission(draft, { kind: 'register', frame })
     expect(read).toMatchObject({
       ok: true,
       content: {
@@ -77,6 +85,10 @@ describe('what an officer typed to register a project', () => {
         budget: [
           { fiscalYear: 2026, amount: 0, subsidy: null },
           { fiscalYear: 2027, amount: 1500, subsidy: 500 },
+        ],
+        costShares: [
+          { fiscalYear: 2027, municipality: '012173', amount: 1000 },
+          { fiscalYear: 2027, municipality: '012246', amount: 500 },
         ],
       },
     })
@@ -188,6 +200,26 @@ describe('what an officer typed to register a project', () => {
       'a budget after the vision',
       { budget: [{ fiscalYear: 2029, amount: '1', subsidy: '' }] },
       [['budget.2029.amount', 'outsideVision']],
+    ],
+    [
+      'a share for who neither leads nor is asked, outside the vision, in words, twice',
+      {
+        partners: ['012246'],
+        costShares: [
+          { fiscalYear: 2026, municipality: '012173', amount: '約3' },
+          { fiscalYear: 2026, municipality: '012246', amount: '1' },
+          { fiscalYear: 2026, municipality: '012246', amount: '2' },
+          { fiscalYear: 2027, municipality: '011002', amount: '1' },
+          { fiscalYear: 2027, municipality: '012173', amount: '' },
+          { fiscalYear: 2029, municipality: '012173', amount: '1' },
+        ],
+      },
+      [
+        ['costShares.2026.012173', 'notNumber'],
+        ['costShares.2026.012246', 'taken'],
+        ['costShares.2027.011002', 'bearsUnasked'],
+        ['costShares.2029.012173', 'outsideVision'],
+      ],
     ],
     [
       'a year twice in the budget',

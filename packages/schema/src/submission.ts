@@ -24,9 +24,10 @@ const aside: readonly DraftField[] = ['number', 'lastFiscalYear']
 const always: readonly DraftField[] = ['changeReason', ...contactFields]
 
 // A change of the first can make the second wrong.
-const alsoChecked: Partial<Record<DraftField, DraftField>> = {
-  leadMunicipality: 'partners',
-  fromFiscalYear: 'toFiscalYear',
+const alsoChecked: Partial<Record<DraftField, readonly DraftField[]>> = {
+  leadMunicipality: ['partners', 'costShares'],
+  partners: ['costShares'],
+  fromFiscalYear: ['toFiscalYear'],
 }
 
 /** Reads a draft as a submission, on the client while it is typed and on the server when it is
@@ -40,8 +41,7 @@ export function readSubmission(
   const changed = kind === 'change' ? changedFields(base, draft) : formOrder[kind]
   const checked = new Set(kind === 'change' ? [...changed, ...always] : changed)
   for (const field of changed) {
-    const also = alsoChecked[field]
-    if (also) checked.add(also)
+    for (const also of alsoChecked[field] ?? []) checked.add(also)
   }
   const order = isSubmitted ? ofProject(formOrder[kind]) : formOrder[kind]
   const errors = order

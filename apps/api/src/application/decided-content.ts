@@ -33,8 +33,9 @@ export function decidedContent(decision: Decision): RevisionContent {
     const { endReason } = content
     return { ...current, status: 'ended', endReason, toFiscalYear: yearOf(content.lastFiscalYear) }
   }
-  const given = <K extends keyof ProjectContent & keyof RevisionContent>(field: K) =>
-    (changed.includes(field) ? content[field] : current[field]) as RevisionContent[K]
+  const given = <K extends Exclude<keyof ProjectContent & keyof RevisionContent, 'costShares'>>(
+    field: K,
+  ) => (changed.includes(field) ? content[field] : current[field]) as RevisionContent[K]
   const measures = changed.includes('measures')
   return {
     ...current,
@@ -52,6 +53,7 @@ export function decidedContent(decision: Decision): RevisionContent {
     fromFiscalYear: given('fromFiscalYear'),
     toFiscalYear: given('toFiscalYear'),
     budget: given('budget'),
+    costShares: changed.includes('costShares') ? sharesOf(decision) : current.costShares,
     status: given('endReason') === null ? 'active' : 'ended',
   }
 }
@@ -85,6 +87,14 @@ function marksOf(
   })
 }
 
+function sharesOf({ content, ids }: Decision): RevisionContent['costShares'] {
+  return content.costShares.flatMap(({ fiscalYear, municipality, amount }) =>
+    amount === null
+      ? []
+      : [{ fiscalYear, municipalityId: idOf(ids.municipalities, municipality), amount }],
+  )
+}
+
 const nobody: HeldGrounds = {
   basis: 'confirmed',
   reason: null,
@@ -114,6 +124,7 @@ const blank = ({ content, ids }: Decision): RevisionContent => ({
   participations: [],
   ...eachText(projectTextNames, () => null),
   budget: [],
+  costShares: [],
 })
 
 function yearOf(year: number | null): number {

@@ -181,6 +181,11 @@ describe.each(databaseKinds)('an application from draft to decision, on %s', (ki
       {
         ...{ title: '公共施設の相互利用（改）', leadMunicipality: ebetsu },
         ...{ partners: [sapporo, chitose], changeReason: '江別市の施設が加わるため' },
+        budget: [{ fiscalYear: 2026, amount: '1,200', subsidy: '' }],
+        costShares: [
+          { fiscalYear: 2026, municipality: ebetsu, amount: '８００千円' },
+          { fiscalYear: 2026, municipality: chitose, amount: '400' },
+        ],
       },
       { kind: 'change', project: 17 },
     )
@@ -204,6 +209,10 @@ describe.each(databaseKinds)('an application from draft to decision, on %s', (ki
       policyArea: before.policyArea,
       kana: before.kana,
       leadDepartment: null,
+      costShares: [
+        { fiscalYear: 2026, municipality: ebetsu, amount: 800 },
+        { fiscalYear: 2026, municipality: chitose, amount: 400 },
+      ],
     })
     expect(after.revisions.map(({ event, reason }) => [event, reason])).toEqual([
       ['change', '江別市の施設が加わるため'],
@@ -214,6 +223,12 @@ describe.each(databaseKinds)('an application from draft to decision, on %s', (ki
     expect(await cell(17, eniwa)).toEqual(
       before.participations.find(({ municipality }) => municipality === eniwa),
     )
+    const costs = await (await world.app.request('/open/sapporo/costs.csv')).text()
+    expect(costs.split('\r\n').slice(1, -1)).toEqual([
+      'sapporo,2,17,公共施設の相互利用（改）,2026,事業費,,,1200',
+      `sapporo,2,17,公共施設の相互利用（改）,2026,市町村の分担,${ebetsu},江別市,800`,
+      `sapporo,2,17,公共施設の相互利用（改）,2026,市町村の分担,${chitose},千歳市,400`,
+    ])
     // Who reads the feed is told names, without codes.
     const feed = await (await world.app.request('/open/sapporo/changes.atom')).text()
     expect(feed).toMatch(/変わった項目：[^0-9<]*江別市/)

@@ -22,6 +22,10 @@ export function comparedOf(content: RevisionContent, number: number, names: Name
     ...{ status: content.status, markCountReason: content.markCountReason },
     ...eachText(projectTextNames, (name) => content[name]),
     budget: content.budget,
+    costShares: content.costShares.map(({ municipalityId, ...share }) => ({
+      ...share,
+      municipality: names.municipalities.get(municipalityId) ?? '',
+    })),
     policyArea: {
       code: names.policyAreas.get(policyArea.id) ?? '',
       basis: policyArea.basis,

@@ -34,6 +34,7 @@ export const rights: Record<string, { serve: string | null; read: string | null 
   mark: { serve: add, read: look },
   participation: { serve: add, read: look },
   budget: { serve: add, read: look },
+  cost_share: { serve: add, read: look },
   search_document: { serve: edit, read: look },
   past_search_document: { serve: add, read: look },
 

@@ -149,6 +149,13 @@ export type Database = {
     replied_by: string | null
     replied_department_id: number | null
   }
+  cost_share: {
+    revision_id: number
+    region_id: number
+    municipality_id: number
+    fiscal_year: number
+    amount: number
+  }
   credential: {
     id: string
     account_id: string

@@ -7,7 +7,7 @@ import { frameOf } from '../vision/frame.ts'
 import { alignmentsCsv, openAlignmentsOf, openPlansOf, planItemsCsv } from './plans.ts'
 
 /** The vision an address names; plans need none. Throws Refused for any other parameter. */
-function refIn(region: string, params: URLSearchParams): VisionRef {
+export function refIn(region: string, params: URLSearchParams): VisionRef {
   for (const [parameter, value] of params) {
     if (parameter !== 'vision') throw new Refused('filterInvalid', { parameter, value })
   }

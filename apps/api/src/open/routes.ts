@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { Db } from '../db/schema.ts'
 import { answerProjects, type Format } from './answer.ts'
+import { openCostRoutes } from './cost-routes.ts'
 import { csvOf } from './csv.ts'
 import { openProjectsOf } from './json.ts'
 import { openChangeRoutes } from './change-routes.ts'
@@ -33,6 +34,7 @@ export const openRoutes = (db: Db, url: string | undefined): Hono =>
   new Hono()
     .use(readableAnywhere)
     .route('/', openPlanRoutes(db))
+    .route('/', openCostRoutes(db))
     .route('/', openChangeRoutes(db, url))
     .get('/:region/:file{projects\\.(json|csv)}', async (c) => {
       const extension = c.req.param('file').slice('projects.'.length)

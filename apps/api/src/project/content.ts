@@ -57,6 +57,8 @@ export type RevisionContent = Pick<Fields<'project_revision'>, (typeof revisionF
   })[]
   /** In 千円, in order of fiscal year. */
   budget: Omit<Fields<'budget'>, 'revisionId'>[]
+  /** In 千円, in order of fiscal year and municipality. */
+  costShares: Omit<Fields<'cost_share'>, 'revisionId' | 'regionId'>[]
 }
 
 /** A revision to write: of a project, named with the revision read, or of a project that it begins. */

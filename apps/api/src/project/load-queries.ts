@@ -90,6 +90,7 @@ export function contentOf(project: FirstRevision, ids: FrameRow['ids']): Revisio
     })),
     markCountReason: null,
     budget: [],
+    costShares: [],
   }
 }
 

@@ -57,6 +57,9 @@ export async function selectProject(
       'budget', (select coalesce(json_agg(json_build_object('fiscalYear', b.fiscal_year,
           'amount', b.amount, 'subsidy', b.subsidy) order by b.fiscal_year), '[]'::json)
         from budget b where b.revision_id = r.id),
+      'costShares', (select coalesce(json_agg(json_build_object('fiscalYear', s.fiscal_year,
+          'municipality', c.code, 'amount', s.amount) order by s.fiscal_year, c.code), '[]'::json)
+        from cost_share s join municipality c on c.id = s.municipality_id where s.revision_id = r.id),
       'revisions', (select json_agg(json_build_object('revision', h.revision, 'validFrom', h.valid_from,
           'recordedAt', h.recorded_at, 'event', h.event, 'note', h.note, 'noteEn', h.note_en, 'reason', h.reason,
           'by', ${authorOf('h.author_id', 'h.author_department_id', named)}) order by h.revision desc)

@@ -101,7 +101,11 @@ export async function selectContents(
         from participation n where n.revision_id = r.id),
       'budget', (select coalesce(json_agg(json_build_object('fiscalYear', b.fiscal_year,
           'amount', b.amount, 'subsidy', b.subsidy) order by b.fiscal_year), '[]'::json)
-        from budget b where b.revision_id = r.id)
+        from budget b where b.revision_id = r.id),
+      'costShares', (select coalesce(json_agg(json_build_object('fiscalYear', s.fiscal_year,
+          'municipalityId', s.municipality_id, 'amount', s.amount)
+          order by s.fiscal_year, s.municipality_id), '[]'::json)
+        from cost_share s where s.revision_id = r.id)
     ) as content
     from project_revision r where r.id = any(${ints(revisionIds)})
   `.execute(db)
@@ -144,7 +148,7 @@ function columnsOf({ place, content, author, ...revision }: PlacedRevision) {
   }
 }
 
-/** Writes revisions with their marks, participations and budgets. */
+/** Writes revisions with their marks, participations, budgets and shares of the cost. */
 export async function insertRevisions(db: Db, revisions: readonly PlacedRevision[]): Promise<void> {
   const rowsOf = <Row>(rows: (content: RevisionContent, place: Place) => Row[]) =>
     revisions.flatMap(({ content, place }) => rows(content, place))
@@ -174,5 +178,12 @@ export async function insertRevisions(db: Db, revisions: readonly PlacedRevision
     db,
     'budget',
     rowsOf(({ budget }, { revisionId }) => budget.map((row) => ({ revisionId, ...row }))),
+  )
+  await insertRows(
+    db,
+    'cost_share',
+    rowsOf(({ costShares }, { revisionId, regionId }) =>
+      costShares.map((share) => ({ revisionId, regionId, ...share })),
+    ),
   )
 }

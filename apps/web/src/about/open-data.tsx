@@ -5,6 +5,7 @@ import { columns, jsonShape } from './columns.ts'
 import { words } from './words.ts'
 
 const others = [
+  'costs.csv',
   'plans.json',
   'plan-items.csv',
   'alignments.json',

@@ -71,6 +71,7 @@ export const words = defineWords({
     column: '列',
     meaning: '内容',
     openOthers: {
+      'costs.csv': '事業費と市町村の分担',
       'plans.json': '計画（読み取ったすべて）',
       'plan-items.csv': '計画の項目',
       'alignments.json': '計画との対応',
@@ -153,6 +154,7 @@ export const words = defineWords({
     column: 'Column',
     meaning: 'Content',
     openOthers: {
+      'costs.csv': 'Costs, and who bears them',
       'plans.json': 'Plans, all that was read of them',
       'plan-items.csv': 'Items of plans',
       'alignments.json': 'Links to plans',

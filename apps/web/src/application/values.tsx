@@ -13,7 +13,8 @@ import { isChosen, isList, valueOf } from '../diff/values.ts'
 import { nameIn, useLanguage, useWords, wide } from '../i18n.tsx'
 import { Section } from '../ui/section.tsx'
 import { useFrame } from '../vision/queries.ts'
-import { type SectionName, sectionsOf } from './form/sections.ts'
+import { sectionsOf } from './form/sections.ts'
+import { ShareGaps } from './door/share-gaps.tsx'
 import { words } from './form/words.ts'
 import '../diff/diff.css'
 
@@ -33,8 +34,8 @@ export function Values({
   under?: (field: DraftField) => ReactNode
   /** Whether what it says beside the project is shown too. */
   isWhole?: boolean
-  /** Beside a part's heading, such as the way back to it. */
-  change?: (part: SectionName, name: string) => ReactNode
+  /** Beside a field, such as the way back to it. */
+  change?: (field: DraftField, name: string) => ReactNode
 }) {
   const language = useLanguage()
   const word = useWords(words)
@@ -48,21 +49,20 @@ export function Values({
         )
       : fields.filter((field) => kind === 'register' || draft[field].length > 0)
     if (shown.length === 0) return null
+    const costs = shown.findLast((field) => field === 'budget' || field === 'costShares')
     const number = language === 'ja' ? `${wide(at + 1)}　` : `${at + 1}. `
     return (
-      <Section
-        title={`${base ? '' : number}${word.section[name]}`}
-        note={change?.(name, word.section[name])}
-        key={name}
-      >
+      <Section title={`${base ? '' : number}${word.section[name]}`} key={name}>
         <dl className="facts">
           {shown.map((field) => (
             <div key={field}>
               <dt>{nameOf(field)}</dt>
               <dd>
                 <ReadOnly field={field} draft={draft} {...(base ? { since: base.draft } : {})} />
+                {field === costs && <ShareGaps draft={draft} />}
                 {under?.(field)}
               </dd>
+              {change && <dd>{change(field, nameOf(field))}</dd>}
             </div>
           ))}
         </dl>

@@ -1,4 +1,12 @@
-import { type Draft, filledRows, formatFiscalYear, type Frame } from '@renkei/schema'
+import {
+  type Draft,
+  filledRows,
+  filledShares,
+  formatFiscalYear,
+  type Frame,
+  readAmount,
+  sharedIn,
+} from '@renkei/schema'
 import type { ReactNode } from 'react'
 import { type Language, titleIn, useLanguage, useWords } from '../i18n.tsx'
 import { MeasureSign } from '../ui/measure-sign.tsx'
@@ -40,6 +48,28 @@ const itemsOf: Record<ListField, (draft: Draft, frame: Frame, language: Language
         detail: [whole, ...part].join(word.comma),
       }
     }),
+  costShares: (draft, frame, language) => {
+    const shares = filledShares(draft)
+    return [...new Set(shares.map(({ municipality }) => municipality))].toSorted().map((code) => {
+      const own = shares.filter(({ municipality }) => municipality === code)
+      return {
+        key: code,
+        name: municipalityName(code, frame, language),
+        detail: sharesText(own, language),
+      }
+    })
+  },
+}
+
+/** What one municipality bears: 令和８年度 1,200千円、…、計 2,500千円. */
+export function sharesText(shares: Draft['costShares'], language: Language): string {
+  const word = words[language]
+  const years = shares.map(({ fiscalYear, amount }) =>
+    word.inYear(formatFiscalYear(fiscalYear, language), thousandYen(amount, language)),
+  )
+  const sum = sharedIn(shares.map(({ amount }) => ({ amount: readAmount(amount) })))
+  const all = sum === null ? [] : [word.inAll(thousandYen(String(sum), language))]
+  return [...years, ...(shares.length > 1 ? all : [])].join(word.comma)
 }
 
 const MeasureName = ({ number, title }: { number: number; title: string }) => (
@@ -101,7 +131,7 @@ export function Lists({
                     side={side}
                     before={from?.detail ?? ''}
                     after={to?.detail ?? ''}
-                    chosen={field === 'budget'}
+                    chosen={field === 'budget' || field === 'costShares'}
                   />
                 ) : (
                   <p lang="ja">{item.detail}</p>

@@ -14,11 +14,11 @@ import { type Language, nameIn, titleIn, wide } from '../i18n.tsx'
 import { words } from './words.ts'
 
 /** Fields that are lists: compared item by item. */
-export type ListField = 'measures' | 'partners' | 'budget'
+export type ListField = 'measures' | 'partners' | 'budget' | 'costShares'
 export type ValueField = Exclude<DraftField, ListField>
 
 export const isList = (field: DraftField): field is ListField =>
-  field === 'measures' || field === 'partners' || field === 'budget'
+  field === 'measures' || field === 'partners' || field === 'budget' || field === 'costShares'
 
 /** Fields that are chosen rather than written: replaced as a whole, never by character. */
 export const isChosen = (field: DraftField): boolean =>
@@ -32,6 +32,7 @@ export const fields: readonly DraftField[] = [
 /** Fields that say nothing where they are empty on both sides. */
 const seldom: readonly DraftField[] = [
   'changeReason',
+  'costShares',
   'costSharing',
   'lastFiscalYear',
   'endReason',

@@ -12,6 +12,8 @@ export const words = defineWords({
     thousandYen: (amount: string) => `${amount}千円`,
     subsidy: (amount: string) => `うち補助金 ${amount}`,
     notStated: '金額の記入なし',
+    inYear: (year: string, amount: string) => `${year} ${amount}`,
+    inAll: (amount: string) => `計 ${amount}`,
     comma: '、',
   },
   en: {
@@ -24,6 +26,8 @@ export const words = defineWords({
     thousandYen: (amount) => `${amount} thousand yen`,
     subsidy: (amount) => `of which subsidies: ${amount}`,
     notStated: 'no amount stated',
+    inYear: (year, amount) => `${year}: ${amount}`,
+    inAll: (amount) => `${amount} in all`,
     comma: ', ',
   },
 })

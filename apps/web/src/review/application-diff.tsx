@@ -4,6 +4,7 @@ import { mendedSince, RemarkList } from '../application/door/remark-list.tsx'
 import { FieldGroup, Radio } from '../ui/choice.tsx'
 import { type Beside, FieldDiffs, type Side } from '../diff/field-diffs.tsx'
 import { useLanguage, useWords, wide } from '../i18n.tsx'
+import { ShareGaps } from '../application/door/share-gaps.tsx'
 import { consentName, ConsentSign } from '../application/door/consent.tsx'
 import { AnswerSign } from '../ui/answer-sign.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -112,6 +113,7 @@ export function ApplicationDiff({
         }
         under={(field, name) => (
           <>
+            {field === 'costShares' && <ShareGaps draft={after} />}
             {field === 'measures' && (
               <CountWarning counts={remarks ? markCounts(application, comparison) : null} />
             )}
@@ -147,7 +149,7 @@ function besides(
     const basis = current.project.measures.find(({ number }) => String(number) === key)?.basis
     return { sign: basis ? <Mark basis={basis} /> : <span /> }
   }
-  if (field !== 'partners') return undefined
+  if (field !== 'partners' && field !== 'costShares') return undefined
   const held = current?.project.participations.find((one) => one.municipality === key)
   const consent = asked.find((one) => one.municipality === key)
   if (side === 'after' && consent) {

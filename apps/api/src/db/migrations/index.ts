@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration'
 import * as attachments from './20261130_attachments.ts'
 import * as catalogue from './20261122_catalogue.ts'
 import * as deadlineTime from './20261130_deadline_time.ts'
+import * as costShares from './20261201_cost_shares.ts'
 import * as consent from './20261130_consent.ts'
 import * as documentShape from './20261130_document_shape.ts'
 import * as describe from './20261130_describe.ts'
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   '20261130_attachments': attachments,
   '20261130_feedback': feedback,
   '20261201_submissions': submissions,
+  '20261201_cost_shares': costShares,
 }

@@ -8,10 +8,15 @@ import {
   consentLimits,
   type Draft,
   type FieldError,
+  filledShares,
   type Me,
+  readText,
 } from '@renkei/schema'
 import { type FormEvent, useId, useState } from 'react'
 import { client } from '../../api.ts'
+import { fieldWords } from '../../diff/field-words.ts'
+import { sharesText } from '../../diff/lists.tsx'
+import { municipalityName } from '../../diff/values.ts'
 import { nameIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { FieldGroup, Radio } from '../../ui/choice.tsx'
 import { focusField } from '../../ui/error-summary.tsx'
@@ -35,6 +40,7 @@ export function ConsentForm({ application, me }: { application: Application; me:
   return (
     <>
       {own.answeredTo && <Since application={application} before={own.answeredTo} />}
+      <OwnShare draft={application.draft} municipality={own.municipality} />
       <Answering id={application.id} consent={own} />
     </>
   )
@@ -56,6 +62,30 @@ function Since({
       <p>{changed.length > 0 ? word.changedMore : word.changedFiles}</p>
       <Values kind={kind} draft={draft} base={{ draft: before, changed }} isWhole={false} />
     </section>
+  )
+}
+
+/** What the own municipality would bear: what it looks for first. */
+function OwnShare({ draft, municipality }: { draft: Draft; municipality: string }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const frame = useFrame()
+  const names = useWords(fieldWords)
+  const stated = filledShares(draft)
+  const own = stated.filter((share) => share.municipality === municipality)
+  if (stated.length === 0 && readText(draft.costSharing) === '') return null
+  return (
+    <Section title={word.ownShare(municipalityName(municipality, frame, language))}>
+      <p>{own.length > 0 ? sharesText(own, language) : word.noShare}</p>
+      {readText(draft.costSharing) !== '' && (
+        <p>
+          <b>{names.costSharing}</b>
+          <span className="written block" lang="ja">
+            {draft.costSharing}
+          </span>
+        </p>
+      )}
+    </Section>
   )
 }
 

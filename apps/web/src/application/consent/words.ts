@@ -9,6 +9,8 @@ export const words = defineWords({
     keepOrChange:
       '変わったところを見て、回答をそのままにするか、変えるかを選んで送ってください。送るまでは、前の内容への回答として扱います。',
     sendToThis: 'いまの内容に回答する',
+    ownShare: (name: string) => `${name}の費用の分担`,
+    noShare: '額は示されていません。',
     condition: '参加の条件',
     conditionHelp:
       '申請した市町村、審査する人、ほかにたずねられた市町村が読みます。申請した市町村が同意すると、条件付きの参加になります。',
@@ -33,6 +35,8 @@ export const words = defineWords({
     keepOrChange:
       'Look at what changed, then send your answer as it is or another one. Until then it counts as an answer to the older text.',
     sendToThis: 'Answer to this text',
+    ownShare: (name) => `What ${name} would bear`,
+    noShare: 'No amount is stated.',
     condition: 'Condition',
     conditionHelp:
       'Read by the applicant, the reviewers and the other municipalities asked. Once the applicant agrees, you take part on this condition.',

@@ -1,11 +1,10 @@
-import { askedBy, contentOf } from '@renkei/schema'
+import { askedBy, contentOf, type DraftField } from '@renkei/schema'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { useEffect } from 'react'
 import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useFrame } from '../../vision/queries.ts'
 import { ApplicationHead } from '../head.tsx'
-import type { SectionName } from './sections.ts'
 import { AttachmentList } from '../door/attachment-list.tsx'
 import { words as common } from '../door/words.ts'
 import { Values } from '../values.tsx'
@@ -18,12 +17,15 @@ import { words } from '../words.ts'
 export function CheckStep({
   submit,
   back,
+  from,
   isBusy,
   refused,
 }: {
   submit: () => Promise<void>
-  /** Back to the form, to a part of it if one is named. */
-  back: (part?: SectionName) => void
+  /** Back to the form, to a field of it if one is named. */
+  back: (field?: DraftField) => void
+  /** The field that one had gone back to. */
+  from: DraftField | undefined
   isBusy: boolean
   refused: string | undefined
 }) {
@@ -39,9 +41,15 @@ export function CheckStep({
   const { kind, base, submissions } = application
   usePageTitle(word.reviewTitle)
   useEffect(() => {
-    window.scrollTo(0, 0)
-    document.getElementById('check')?.focus({ preventScroll: true })
-  }, [])
+    const row = from && document.getElementById(`change-${from}`)
+    if (row) {
+      row.scrollIntoView({ block: 'center' })
+      row.focus({ preventScroll: true })
+    } else {
+      window.scrollTo(0, 0)
+      document.getElementById('check')?.focus({ preventScroll: true })
+    }
+  }, [from])
   return (
     <div className="wrap">
       <ApplicationHead application={application}>
@@ -55,8 +63,13 @@ export function CheckStep({
           kind={kind}
           draft={draft}
           base={kind === 'change' && base ? { draft: base.draft, changed } : undefined}
-          change={(part, name) => (
-            <button className="btn btn--sm btn--text" type="button" onClick={() => back(part)}>
+          change={(field, name) => (
+            <button
+              className="btn btn--sm btn--text"
+              id={`change-${field}`}
+              type="button"
+              onClick={() => back(field)}
+            >
               {word.changePart}
               <span className="vh">{word.ofPart(name)}</span>
             </button>

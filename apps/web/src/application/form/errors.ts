@@ -13,6 +13,7 @@ import {
 } from '@renkei/schema'
 import { useMemo, useState } from 'react'
 import { fieldWords } from '../../diff/field-words.ts'
+import { municipalityName } from '../../diff/values.ts'
 import { circled, useLanguage, useWords } from '../../i18n.tsx'
 import { problemText } from '../../ui/problem-words.ts'
 import { useFrame } from '../../vision/queries.ts'
@@ -107,19 +108,31 @@ export function requiredIn(draft: Draft, application: Application, frame: Frame)
 export const changedIn = (draft: Draft, { kind, base }: Application) =>
   kind === 'change' && base ? ofProject(changedFields(base.draft, draft)) : []
 
-const chosen = new Set(['policyArea', 'measures', 'leadMunicipality'])
+const chosen = new Set([
+  'policyArea',
+  'measures',
+  'leadMunicipality',
+  'fromFiscalYear',
+  'toFiscalYear',
+  'lastFiscalYear',
+])
 
 /** Names the field of a path: 概要, ④を選んだ理由, 令和９年度の事業費. */
 export function useLabel(): (path: string) => string {
   const language = useLanguage()
   const names = useWords(fieldWords)
   const word = useWords(words)
+  const frame = useFrame()
   return (path) => {
     const [root, key = '', part] = path.split('.')
     if (root === 'measures' && part === 'reason') return word.reasonOf(circled(Number(key)))
     if (root === 'budget' && key !== '') {
       const year = language === 'ja' ? eraYear(Number(key)) : `FY${key}`
       return word.inYear(year, part === 'subsidy' ? word.subsidy : word.amount)
+    }
+    if (root === 'costShares' && part !== undefined) {
+      const year = language === 'ja' ? eraYear(Number(key)) : `FY${key}`
+      return word.inYear(year, word.shareFor(municipalityName(part, frame, language)))
     }
     return names[rootOf(path)] ?? ''
   }

@@ -31,7 +31,7 @@ export function useForm(): FormContext {
   return form
 }
 
-type TextKey = Exclude<DraftField, 'measures' | 'partners' | 'budget'>
+type TextKey = Exclude<DraftField, 'measures' | 'partners' | 'budget' | 'costShares'>
 
 /** What surrounds a field: label, 必須, error, 変更 and the former value, remarks. */
 export function useFieldProps(): (

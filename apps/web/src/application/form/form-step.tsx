@@ -14,7 +14,7 @@ import type { Kept } from './keeper.ts'
 import { Measures } from './measures.tsx'
 import { Municipalities } from './municipalities.tsx'
 import { Names } from './names.tsx'
-import { FiscalYears, Period } from './period.tsx'
+import { Period, YearField } from './period.tsx'
 import { controlOf, type SectionName, sectionsOf } from './sections.ts'
 import { words as pageWords } from '../words.ts'
 import { tidy } from './tidy.ts'
@@ -104,7 +104,6 @@ export function FormStep({
             {sectionsOf(application.kind).map(({ name }, at) => (
               <FormSection name={name} at={at} key={name} />
             ))}
-            <FiscalYears />
             <p className="form__end">
               <button className="btn btn--fill" type="submit">
                 {page.check}
@@ -208,7 +207,7 @@ function End() {
     <>
       <TextArea {...text('endReason')} help={word.endReasonHelp} rows={4} />
       <div className="form__narrow">
-        <TextField {...text('lastFiscalYear')} help={word.lastFiscalYearHelp} list="fiscal-years" />
+        <YearField name="lastFiscalYear" help={word.lastFiscalYearHelp} />
       </div>
       <TextArea {...text('note')} help={word.noteHelp} rows={2} />
       <Attachments />

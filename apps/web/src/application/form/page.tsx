@@ -1,5 +1,5 @@
 import { refusalOf } from '@renkei/client'
-import type { Application, Draft, Me } from '@renkei/schema'
+import type { Application, Draft, DraftField, Me } from '@renkei/schema'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
@@ -21,7 +21,7 @@ import { changedIn, requiredIn, useErrors, useProblemText } from './errors.ts'
 import { FormContext } from './field.tsx'
 import { FormStep } from './form-step.tsx'
 import { createKeeper, type Keeper, type Kept } from './keeper.ts'
-import { controlOf, rootOf, type SectionName } from './sections.ts'
+import { controlOf, rootOf } from './sections.ts'
 import { StaleDialog } from './stale.tsx'
 import './budget.css'
 import './form.css'
@@ -102,6 +102,7 @@ function useSubmit(application: Application, keeper: Keeper, errors: ReturnType<
   })
   const [isBusy, setBusy] = useState(false)
   const [refused, setRefused] = useState<string>()
+  const [from, setFrom] = useState<DraftField>()
   const { id } = application
   const toStep = (step: 'check' | undefined) =>
     navigate({
@@ -137,11 +138,10 @@ function useSubmit(application: Application, keeper: Keeper, errors: ReturnType<
     }
   }
 
-  const back = async (part?: SectionName) => {
+  const back = async (field?: DraftField) => {
+    setFrom(field)
     await toStep(undefined)
-    const section = part && document.getElementById(`s-${part}`)
-    section?.scrollIntoView()
-    section?.querySelector<HTMLElement>('input, select, textarea')?.focus({ preventScroll: true })
+    if (field) focusField(controlOf(field))
   }
 
   const submit = async () => {
@@ -165,7 +165,7 @@ function useSubmit(application: Application, keeper: Keeper, errors: ReturnType<
     }
   }
 
-  return { check, submit, back: (part?: SectionName) => void back(part), isBusy, refused }
+  return { check, submit, back: (field?: DraftField) => void back(field), from, isBusy, refused }
 }
 
 /** The draft being typed, saved as it goes: also on leaving the page, and once the connection is

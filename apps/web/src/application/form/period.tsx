@@ -12,13 +12,14 @@ import {
 import { yearsOf } from '../../filters/address.ts'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { FieldGroup } from '../../ui/choice.tsx'
-import { errorId, ErrorText, TextArea, TextField } from '../../ui/field.tsx'
+import { errorId, ErrorText, Select, TextArea } from '../../ui/field.tsx'
 import { usePaste } from '../../ui/paste.tsx'
 import { Printed } from '../../ui/printed.tsx'
 import { ReadAs } from '../../ui/read-as.tsx'
 import { useFrame } from '../../vision/queries.ts'
 import { useFieldProps, useForm, useText } from './field.tsx'
 import { idOf } from './sections.ts'
+import { CostShares } from './shares.tsx'
 import { words } from './words.ts'
 
 /** 期間と事業費 */
@@ -28,10 +29,11 @@ export function Period() {
   return (
     <>
       <div className="two-f">
-        <TextField {...text('fromFiscalYear')} help={word.yearWord} list="fiscal-years" />
-        <TextField {...text('toFiscalYear')} help={word.yearWord} list="fiscal-years" />
+        <YearField name="fromFiscalYear" />
+        <YearField name="toFiscalYear" />
       </div>
       <Budget />
+      <CostShares />
       {textsIn('cost').map((name) => (
         <TextArea key={name} {...text(name)} help={word.costSharingHelp} rows={2} />
       ))}
@@ -39,15 +41,32 @@ export function Period() {
   )
 }
 
-/** The vision's fiscal years, to choose from where one is typed. */
-export function FiscalYears() {
+/** One of the vision's fiscal years. What was typed of old and is none of them stays, to be corrected. */
+export function YearField({
+  name,
+  help,
+}: {
+  name: 'fromFiscalYear' | 'toFiscalYear' | 'lastFiscalYear'
+  help?: string
+}) {
   const language = useLanguage()
+  const word = useWords(words)
+  const { value, ...field } = useText()(name)
+  const years = yearsOf(useFrame())
+  const read = readFiscalYear(value)
+  const held = read === null ? value : formatFiscalYear(read, 'ja')
   return (
-    <datalist id="fiscal-years">
-      {yearsOf(useFrame()).map((year) => (
-        <option key={year} value={formatFiscalYear(year, language)} />
+    <Select {...field} help={help} value={held}>
+      <option value="">{word.choose}</option>
+      {(read === null || !years.includes(read)) && value !== '' && (
+        <option value={held}>{value}</option>
+      )}
+      {years.map((year) => (
+        <option key={year} value={formatFiscalYear(year, 'ja')}>
+          {formatFiscalYear(year, language)}
+        </option>
       ))}
-    </datalist>
+    </Select>
   )
 }
 
@@ -67,7 +86,7 @@ function totalOf(draft: Draft, part: Part): number | null | undefined {
 }
 
 /** The fiscal years of the project, once they are chosen; before, all of the vision. */
-function chosenYears(draft: Draft, years: readonly number[]): readonly number[] {
+export function chosenYears(draft: Draft, years: readonly number[]): readonly number[] {
   const [from, to] = [readFiscalYear(draft.fromFiscalYear), readFiscalYear(draft.toFiscalYear)]
   const chosen = years.filter((year) => year >= (from ?? year) && year <= (to ?? year))
   return chosen.length > 0 ? chosen : years

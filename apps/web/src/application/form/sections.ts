@@ -21,7 +21,10 @@ const whole: readonly Part[] = [
     fields: ['leadMunicipality', ...textsIn('municipalities'), 'partners'],
   },
   { name: 'contents', fields: textsIn('contents', 'period') },
-  { name: 'period', fields: ['fromFiscalYear', 'toFiscalYear', 'budget', ...textsIn('cost')] },
+  {
+    name: 'period',
+    fields: ['fromFiscalYear', 'toFiscalYear', 'budget', 'costShares', ...textsIn('cost')],
+  },
   { name: 'agreement', fields: [...textsIn('agreement'), 'note'] },
   { name: 'contact', fields: contactFields },
 ]

@@ -23,11 +23,23 @@ export function tidy(draft: Draft, path: string): Partial<Draft> | undefined {
     return full === draft[year] ? undefined : { [year]: full }
   }
   const [root, fiscalYear, part] = path.split('.')
+  if (root === 'costShares') {
+    const share = draft.costShares.find(
+      (one) => String(one.fiscalYear) === fiscalYear && one.municipality === part,
+    )
+    const amount = share && inDigits(share.amount)
+    if (amount === undefined) return undefined
+    return { costShares: draft.costShares.map((one) => (one === share ? { ...one, amount } : one)) }
+  }
   if (root !== 'budget' || (part !== 'amount' && part !== 'subsidy')) return undefined
   const row = draft.budget.find((one) => String(one.fiscalYear) === fiscalYear)
-  const read = row && readAmount(row[part])
-  if (!row || typeof read !== 'number') return undefined
-  const amount = read.toLocaleString('en')
-  if (amount === row[part]) return undefined
-  return { budget: draft.budget.map((one) => (one === row ? { ...row, [part]: amount } : one)) }
+  const amount = row && inDigits(row[part])
+  if (amount === undefined) return undefined
+  return { budget: draft.budget.map((one) => (one === row ? { ...one, [part]: amount } : one)) }
+}
+
+/** 12,000 of １２，０００千円; undefined where it is so already, or cannot be read. */
+function inDigits(typed: string): string | undefined {
+  const digits = readAmount(typed)?.toLocaleString('en')
+  return digits === typed ? undefined : digits
 }

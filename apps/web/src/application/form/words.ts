@@ -18,7 +18,13 @@ export const words = defineWords({
     changeReasonHelp: '審査する人と参加をたずねる市町村が読み、承認されると履歴に公開されます。',
     contactHelp:
       '審査する人と、参加をたずねる市町村だけが見ます。審査が終わってしばらくすると消えます。',
-    costSharingHelp: '市町村ごとの負担の割合や額と、その決め方を書きます。',
+    costSharingHelp: '例：均等割５割・人口割５割。補助金を除いた額を分ける。',
+    sharesLabel: '費用の分担（千円）',
+    sharesHelp:
+      '市町村が負担する額を、年度ごとに入れます。決まっていないところは空欄にします。表計算ソフトから貼り付けられます。',
+    shareFor: (municipality: string) => `${municipality}の分担`,
+    sharesNobody: '主担当と、参加をたずねる市町村を選ぶと、ここに行ができます。',
+    shareOf: (municipality: string, year: string) => `${year}の${municipality}の分担（千円）`,
     contents: '項目',
     done: '済み',
     toCorrect: (count: number) => `要修正 ${count}`,
@@ -74,7 +80,6 @@ export const words = defineWords({
     subsidy: 'うち補助金',
     total: '計',
     afterCorrecting: '修正後に計算',
-    yearWord: '令和８年度、R8、2026 のように入力できます。',
     articlesHelp: '例：第３条第３号',
     noteHelp: '審査する人への連絡です。公開されません。',
     endReasonHelp: '審査のあと、事業のページに公開されます。',
@@ -102,7 +107,14 @@ export const words = defineWords({
       'Read by the reviewers and the municipalities asked, and published in the history once approved.',
     contactHelp:
       'Seen only by the reviewers and the municipalities asked. Deleted some time after the decision.',
-    costSharingHelp: 'The share or amount that each municipality bears, and how it is set.',
+    costSharingHelp:
+      'For example: half in equal parts, half by population, of the cost less subsidies.',
+    sharesLabel: 'Sharing of the cost (thousand yen)',
+    sharesHelp:
+      'What each municipality bears by fiscal year. Leave empty what is not decided. Cells can be pasted from a spreadsheet.',
+    shareFor: (municipality) => `share of ${municipality}`,
+    sharesNobody: 'Rows appear once the lead and those to be asked are chosen.',
+    shareOf: (municipality, year) => `${year}: share of ${municipality} (thousand yen)`,
     contents: 'Parts',
     done: 'done',
     toCorrect: (count) => `${count} to correct`,
@@ -160,7 +172,6 @@ export const words = defineWords({
     subsidy: 'Of which subsidies',
     total: 'Total',
     afterCorrecting: 'once corrected',
-    yearWord: 'Like 2026, R8 or 令和８年度.',
     articlesHelp: 'For example: 第３条第３号',
     noteHelp: 'For the reviewers. Not published.',
     endReasonHelp: 'Published on the project’s page once approved.',

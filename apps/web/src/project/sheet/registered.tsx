@@ -1,7 +1,10 @@
 import { formatFiscalYear, type Project, projectTextNames } from '@renkei/schema'
 import { fieldWords } from '../../diff/field-words.ts'
+import { sharesText } from '../../diff/lists.tsx'
+import { municipalityName } from '../../diff/values.ts'
 import { words as amountWords } from '../../diff/words.ts'
 import { useLanguage, useWords } from '../../i18n.tsx'
+import { useFrame } from '../../vision/queries.ts'
 import { Fact } from './fact.tsx'
 
 /** What officers wrote of a project beside its summary, as they wrote it; nothing of what nobody has written yet. */
@@ -25,6 +28,11 @@ export function Registered({ project }: { project: Project }) {
           <Budget rows={project.budget} />
         </Fact>
       )}
+      {project.costShares.length > 0 && (
+        <Fact name={nameOf.costShares}>
+          <Shares project={project} />
+        </Fact>
+      )}
     </>
   )
 }
@@ -42,6 +50,30 @@ function Budget({ rows }: { rows: Project['budget'] }) {
           {subsidy !== null && (
             <span className="quiet small">{word.subsidy(amountText(subsidy))}</span>
           )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What each municipality bears. */
+function Shares({ project: { costShares } }: { project: Project }) {
+  const language = useLanguage()
+  const frame = useFrame()
+  const codes = [...new Set(costShares.map(({ municipality }) => municipality))]
+  return (
+    <ul className="costs">
+      {codes.map((code) => (
+        <li key={code}>
+          <span>{municipalityName(code, frame, language)}</span>
+          <span>
+            {sharesText(
+              costShares
+                .filter(({ municipality }) => municipality === code)
+                .map((share) => ({ ...share, amount: String(share.amount) })),
+              language,
+            )}
+          </span>
         </li>
       ))}
     </ul>

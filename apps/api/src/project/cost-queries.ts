@@ -1,0 +1,30 @@
+import { sql } from 'kysely'
+import type { Db } from '../db/schema.ts'
+
+/** One amount of a project's cost in a fiscal year, in 千円; `share`: what one municipality bears of it. */
+export type Cost = {
+  number: number
+  title: string
+  fiscalYear: number
+  of: 'cost' | 'subsidy' | 'share'
+  municipality: string | null
+  amount: number
+}
+
+/** The costs of a vision's projects as they are registered now, in order of project and fiscal year. */
+export async function selectCosts(db: Db, visionId: number): Promise<Cost[]> {
+  const { rows } = await sql<Cost>`
+    select p.number, r.title, x.fiscal_year as "fiscalYear", x.of, x.municipality, x.amount
+    from project p join project_revision r on r.id = p.current_revision_id, lateral (
+      select b.fiscal_year, 1 as place, 'cost' as of, null as municipality, b.amount
+        from budget b where b.revision_id = r.id
+      union all select b.fiscal_year, 2, 'subsidy', null, b.subsidy
+        from budget b where b.revision_id = r.id
+      union all select s.fiscal_year, 3, 'share', c.code, s.amount
+        from cost_share s join municipality c on c.id = s.municipality_id
+        where s.revision_id = r.id) x
+    where p.vision_id = ${visionId}::int and x.amount is not null
+    order by p.number, x.fiscal_year, x.place, x.municipality
+  `.execute(db)
+  return rows
+}

@@ -1,0 +1,189 @@
+import {
+  amountBounds,
+  amountUnit,
+  type Draft,
+  eraYear,
+  filledShares,
+  readAmount,
+  sharedIn,
+} from '@renkei/schema'
+import { municipalityName } from '../../diff/values.ts'
+import { yearsOf } from '../../filters/address.ts'
+import { useLanguage, useWords } from '../../i18n.tsx'
+import { FieldGroup } from '../../ui/choice.tsx'
+import { errorId, ErrorText } from '../../ui/field.tsx'
+import { usePaste } from '../../ui/paste.tsx'
+import { Printed } from '../../ui/printed.tsx'
+import { ReadAs } from '../../ui/read-as.tsx'
+import { useFrame } from '../../vision/queries.ts'
+import { ShareGaps } from '../door/share-gaps.tsx'
+import { useFieldProps, useForm } from './field.tsx'
+import { chosenYears } from './period.tsx'
+import { idOf } from './sections.ts'
+import { words } from './words.ts'
+
+type Cell = { fiscalYear: number; municipality: string }
+
+const pathOf = ({ fiscalYear, municipality }: Cell) => `costShares.${fiscalYear}.${municipality}`
+
+const isOf = (cell: Cell) => (share: Cell) =>
+  share.fiscalYear === cell.fiscalYear && share.municipality === cell.municipality
+
+const typedAt = ({ costShares }: Draft, cell: Cell): string =>
+  costShares.find(isOf(cell))?.amount ?? ''
+
+/** A draft's shares with some written over; what is emptied is taken out. */
+function written(
+  { costShares }: Draft,
+  cells: readonly (Cell & { amount: string })[],
+): Partial<Draft> {
+  const rest = costShares.filter((share) => !cells.some((cell) => isOf(cell)(share)))
+  return { costShares: [...rest, ...cells.filter(({ amount }) => amount !== '')] }
+}
+
+/** 費用の分担: 千円 by municipality and fiscal year; the lead first. */
+export function CostShares() {
+  const language = useLanguage()
+  const word = useWords(words)
+  const frame = useFrame()
+  const { draft, edit } = useForm()
+  const held = filledShares(draft)
+  const years = sorted([
+    ...chosenYears(draft, yearsOf(frame)),
+    ...held.map(({ fiscalYear }) => fiscalYear),
+  ])
+  const named = [...draft.partners, ...held.map(({ municipality }) => municipality)]
+  const bearers = [...new Set([draft.leadMunicipality, ...sorted(named)])].filter(
+    (code) => code !== '',
+  )
+  const cells = bearers.map((municipality) =>
+    years.map((fiscalYear) => ({ fiscalYear, municipality })),
+  )
+  const { handlers, notice } = usePaste({
+    ids: () => cells.map((row) => row.map((cell) => idOf(pathOf(cell)))),
+    valueOf: (id) => {
+      const cell = cells.flat().find((one) => idOf(pathOf(one)) === id)
+      return cell ? typedAt(draft, cell) : ''
+    },
+    fill: (values) =>
+      edit(
+        written(
+          draft,
+          cells.flat().flatMap((cell) => {
+            const amount = values.get(idOf(pathOf(cell)))
+            return amount === undefined ? [] : [{ ...cell, amount }]
+          }),
+        ),
+      ),
+  })
+  const yearName = (year: number) => (language === 'ja' ? eraYear(year) : `FY${year}`)
+  const total = (year: number): string | undefined => {
+    const shares = held.filter(({ fiscalYear }) => fiscalYear === year)
+    if (shares.length === 0) return undefined
+    const sum = sharedIn(shares.map(({ amount }) => ({ amount: readAmount(amount) })))
+    return sum === null ? word.afterCorrecting : sum.toLocaleString('en')
+  }
+  return (
+    <FieldGroup {...useFieldProps()('costShares', word.sharesLabel)} help={word.sharesHelp}>
+      {notice}
+      {bearers.length === 0 ? (
+        <p className="quiet">{word.sharesNobody}</p>
+      ) : (
+        <div className="shares-scroll">
+          <table className="ruled budget shares" {...handlers}>
+            <thead>
+              <tr>
+                <th scope="col">{word.municipality}</th>
+                {years.map((year) => (
+                  <th scope="col" className="num" key={year}>
+                    {yearName(year)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {cells.map((row) => (
+                <ShareRow cells={row} yearName={yearName} key={row[0]?.municipality} />
+              ))}
+            </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row">{word.total}</th>
+                {years.map((year) => (
+                  <td className="num" key={year}>
+                    {total(year)}
+                  </td>
+                ))}
+              </tr>
+            </tfoot>
+          </table>
+        </div>
+      )}
+      <ShareGaps draft={draft} isLive />
+    </FieldGroup>
+  )
+}
+
+const sorted = <T extends string | number>(values: readonly T[]): T[] =>
+  [...new Set(values)].toSorted((a, b) => (a < b ? -1 : 1))
+
+function ShareRow({
+  cells,
+  yearName,
+}: {
+  cells: readonly Cell[]
+  yearName: (year: number) => string
+}) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const frame = useFrame()
+  const { draft, edit, errorOf } = useForm()
+  const name = municipalityName(cells[0]?.municipality ?? '', frame, language)
+  const wrong = cells.flatMap((cell) => {
+    const error = errorOf(pathOf(cell))
+    return error === undefined ? [] : [{ id: errorId(idOf(pathOf(cell))), error }]
+  })
+  return (
+    <>
+      <tr className={wrong.length > 0 ? 'err-row' : undefined}>
+        <th scope="row">{name}</th>
+        {cells.map((cell) => {
+          const path = pathOf(cell)
+          const typed = typedAt(draft, cell)
+          const isWrong = errorOf(path) !== undefined
+          return (
+            <td key={cell.fiscalYear}>
+              <input
+                className="input"
+                id={idOf(path)}
+                name={path}
+                inputMode="numeric"
+                autoComplete="off"
+                aria-label={word.shareOf(name, yearName(cell.fiscalYear))}
+                aria-invalid={isWrong || undefined}
+                aria-describedby={isWrong ? errorId(idOf(path)) : undefined}
+                value={typed}
+                onChange={({ currentTarget: { value } }) =>
+                  edit(written(draft, [{ ...cell, amount: value }]))
+                }
+              />
+              <Printed>{typed}</Printed>
+              <ReadAs typed={typed} unit={amountUnit} bounds={amountBounds} />
+            </td>
+          )
+        })}
+      </tr>
+      {wrong.length > 0 && (
+        <tr>
+          <td className="msg" colSpan={cells.length + 1}>
+            {wrong.map(({ id, error }) => (
+              <ErrorText id={id} key={id}>
+                {error}
+              </ErrorText>
+            ))}
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}

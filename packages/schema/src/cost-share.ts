@@ -1,0 +1,31 @@
+import type { ProjectContent } from './content.ts'
+
+/** A fiscal year whose shares add up to something else than what is to be borne. Amounts in 千円. */
+export type ShareGap = {
+  fiscalYear: number
+  /** The sum of the shares. */
+  shared: number
+  /** 事業費 of the year. */
+  cost: number
+  /** The cost less subsidies; null where there are none. */
+  net: number | null
+}
+
+/** The fiscal years in which 費用の分担 adds up neither to the cost nor to what subsidies leave of it, in
+ * order. A year counts once its cost and all of its shares can be read; one without shares never does. */
+export function shareGaps({ budget, costShares }: Pick<ProjectContent, 'budget' | 'costShares'>) {
+  return budget.flatMap(({ fiscalYear, amount, subsidy }): ShareGap[] => {
+    const shares = costShares.filter((share) => share.fiscalYear === fiscalYear)
+    const shared = sharedIn(shares)
+    if (shares.length === 0 || amount === null || shared === null) return []
+    const net = subsidy === null || subsidy === 0 ? null : amount - subsidy
+    return shared === amount || shared === net ? [] : [{ fiscalYear, shared, cost: amount, net }]
+  })
+}
+
+/** The sum of some shares; null where one of them cannot be read. */
+export const sharedIn = (shares: readonly { amount: number | null }[]): number | null =>
+  shares.reduce<number | null>(
+    (sum, { amount }) => (sum === null || amount === null ? null : sum + amount),
+    0,
+  )

@@ -118,6 +118,12 @@ describe('an officer who registers a project', () => {
     await title.fill('公共施設の相互利用に関する検討')
     await page.getByText('似た名称の事業が').waitFor()
     await page.getByRole('link', { name: '公共施設の相互利用や配置に関する検討' }).waitFor()
+    // A reading is proposed, and written by nobody but the officer.
+    const kana = page.getByRole('textbox', { name: '読み' })
+    await page.getByText('読みの案：こうきょうしせつのそうごりようにかんするけんとう').waitFor()
+    expect(await kana.inputValue()).toBe('')
+    await page.getByRole('button', { name: 'この読みを入れる' }).click()
+    expect(await kana.inputValue()).toBe('こうきょうしせつのそうごりようにかんするけんとう')
     await title.fill('公共施設の相互利用や配置に関する検討')
     await page.getByText('同じ名称の事業があります。').waitFor()
     expect(await page.getByText('似た名称の事業が').count()).toBe(0)

@@ -249,6 +249,9 @@ export const listApplications = z.object({
 })
 export type ListApplications = z.infer<typeof listApplications>
 
+/** A title, of which a reading is to be proposed. */
+export const readingOf = z.object({ title: text(maxText) })
+
 export const similarTo = z.object({
   ...visionRef.shape,
   title: text(maxText),

@@ -83,6 +83,7 @@ export const permissions = {
   'application.withdraw': ownStaff(may.withdraw.from),
   'application.get': readApplication,
   'application.list': [{ roles: staff, reach: 'own' }, ...office()],
+  'application.reading': [{ roles: staff, reach: 'all' }],
   'application.similar': [{ roles: staff, reach: 'all' }],
   'application.consent': [{ roles: staff, reach: 'asked', states: may.consent.from }],
   'application.settle': ownStaff(may.settle.from),

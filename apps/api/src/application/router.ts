@@ -12,6 +12,7 @@ import {
   discardApplication,
   listApplications,
   rejectApplication,
+  readingOf,
   remindConsent,
   type RemindedConsent,
   returnApplication,
@@ -31,6 +32,7 @@ import { create } from './create.ts'
 import { discard } from './discard.ts'
 import { getApplication } from './get.ts'
 import { list } from './list.ts'
+import { proposeReading } from './reading.ts'
 import { reject } from './reject.ts'
 import { remark } from './remark.ts'
 import { remind } from './remind.ts'
@@ -69,6 +71,10 @@ export const applicationRoutes = {
   list: signedInProcedure
     .input(listApplications)
     .query(({ ctx, input }): Promise<ApplicationItem[]> => list(ctx.db, ctx.actor, input)),
+
+  reading: signedInProcedure
+    .input(readingOf)
+    .query(({ ctx, input }): Promise<string> => proposeReading(ctx.actor, input.title)),
 
   similar: signedInProcedure
     .input(similarTo)

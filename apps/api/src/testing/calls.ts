@@ -140,6 +140,7 @@ export const calls: Record<ProcedureName, Call[]> = {
     ofOwn((c) => c.application.create.mutate({ ...sapporo, kind: 'register' })),
   ],
   'application.list': [ofOwn((c) => c.application.list.query(sapporo))],
+  'application.reading': [toAll((c) => c.application.reading.query({ title: '防災' }))],
   'application.similar': [toAll((c) => c.application.similar.query({ ...sapporo, title: '防災' }))],
   'application.get': [application((c, _, { id }) => c.application.get.query({ id }))],
   'application.save': [

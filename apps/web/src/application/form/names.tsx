@@ -10,6 +10,7 @@ import { useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { words as common } from '../door/words.ts'
 import { CopyFrom } from './copy.tsx'
 import { useForm, useText } from './field.tsx'
+import { idOf } from './sections.ts'
 import { words } from './words.ts'
 
 /** 名称: title, reading, title in English and, for a new project, its number. */
@@ -18,6 +19,7 @@ export function Names() {
   const text = useText()
   const { application } = useForm()
   const title = text('title')
+  const kana = text('kana')
   return (
     <>
       {application.kind === 'register' && <CopyFrom />}
@@ -32,10 +34,53 @@ export function Names() {
           </>
         }
       />
-      <TextField {...text('kana')} help={word.kanaHelp} />
+      <TextField
+        {...kana}
+        help={word.kanaHelp}
+        aria-describedby="reading"
+        below={
+          <>
+            <Reading />
+            {kana.below}
+          </>
+        }
+      />
       <TextField {...text('titleEn')} lang="en" help={word.titleEnHelp} />
       {application.kind === 'register' && <NumberField />}
     </>
+  )
+}
+
+/** A reading that the title may have, to be taken or corrected: never written by itself. It stands while there is
+ * none, and where the one taken is of an earlier title. */
+function Reading() {
+  const word = useWords(words)
+  const { draft, edit } = useForm()
+  const title = useSettled(draft.title.trim().slice(0, compared))
+  const [taken, setTaken] = useState('')
+  const { data: reading = '' } = useQuery({
+    ...api.application.reading.queryOptions({ title }),
+    enabled: title !== '',
+    staleTime: Infinity,
+  })
+  const isOpen = draft.kana.trim() === '' || draft.kana === taken
+  const isShown = title !== '' && reading !== '' && isOpen && reading !== draft.kana
+  const take = () => {
+    setTaken(reading)
+    edit({ kana: reading })
+    document.getElementById(idOf('kana'))?.focus()
+  }
+  return (
+    <div id="reading" aria-live="polite">
+      {isShown && (
+        <p className="check-note">
+          <span>{word.readingProposed(reading)}</span>
+          <button className="btn btn--sm" type="button" onClick={take}>
+            {word.takeReading}
+          </button>
+        </p>
+      )}
+    </div>
   )
 }
 

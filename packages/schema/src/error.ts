@@ -10,6 +10,8 @@ export const errorStatus = {
   applicationNotFound: 404,
   /** An inquiry that does not exist, or is not known to the reader yet. */
   inquiryNotFound: 404,
+  /** An inquiry asks nothing of the municipality, which `value` names. */
+  notAsked: 404,
   indicatorNotFound: 404,
   planNotFound: 404,
   planItemNotFound: 404,
@@ -96,6 +98,8 @@ export const problem = z.enum([
   'notHundred',
   'notDescending',
   'guessable',
+  /** An inquiry of which nobody would have to answer anything. */
+  'nothingAsked',
   /** A file of a kind that is not taken; one that is not what its name says, or has macros; beyond `limit`
    * bytes; one more than `limit` files; one in which something harmful was found. */
   'fileType',

@@ -3,7 +3,10 @@ import { defaultEvaluationRule } from './evaluation-rule.ts'
 import { readInquiryForm } from './inquiry-form.ts'
 import type { InquiryForm } from './inquiry.ts'
 
-const vision = { fromFiscalYear: 2024, toFiscalYear: 2028 }
+const frame = {
+  vision: { fromFiscalYear: 2024, toFiscalYear: 2028 },
+  municipalities: [{ code: '011002' }, { code: '012173' }],
+}
 const now = new Date('2026-05-01T09:00:00+09:00')
 const form: InquiryForm = {
   fiscalYear: '令和７年度',
@@ -12,15 +15,18 @@ const form: InquiryForm = {
   deadline: '令和８年５月29日',
   kinds: ['selfEvaluation', 'participation', 'participation'],
   rule: defaultEvaluationRule,
+  municipalities: ['012173', '011002', '012173'],
+  projects: [5, 3, 5],
+  evaluators: 'lead',
 }
 const problemsOf = (typed: Partial<InquiryForm>) => {
-  const read = readInquiryForm({ ...form, ...typed }, vision, now)
+  const read = readInquiryForm({ ...form, ...typed }, frame, now)
   return read.ok ? [] : read.errors.map(({ field, problem }) => `${field} ${problem}`)
 }
 
 describe('the form of an inquiry', () => {
   it('reads years and days as offices write them, and each kind once, in order', () => {
-    expect(readInquiryForm(form, vision, now)).toEqual({
+    expect(readInquiryForm(form, frame, now)).toEqual({
       ok: true,
       content: {
         fiscalYear: 2025,
@@ -29,6 +35,9 @@ describe('the form of an inquiry', () => {
         deadline: '2026-05-29',
         kinds: ['participation', 'selfEvaluation'],
         rule: defaultEvaluationRule,
+        municipalities: ['011002', '012173'],
+        projects: [3, 5],
+        evaluators: 'lead',
       },
     })
   })

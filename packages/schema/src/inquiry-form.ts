@@ -1,6 +1,12 @@
 import type { FieldError } from './error.ts'
 import { type EvaluationRule, evaluationRule } from './evaluation-rule.ts'
-import { type InquiryForm, type InquiryKind, inquiryKind, inquiryLimits } from './inquiry.ts'
+import {
+  type Evaluators,
+  type InquiryForm,
+  type InquiryKind,
+  inquiryKind,
+  inquiryLimits,
+} from './inquiry.ts'
 import { isPrintable } from './kinds.ts'
 import { readDeadline } from './deadline.ts'
 import { readFiscalYear, readText } from './reading.ts'
@@ -14,6 +20,15 @@ export type InquiryContent = {
   deadline: string
   kinds: InquiryKind[]
   rule: EvaluationRule
+  municipalities: string[] | null
+  projects: number[] | null
+  evaluators: Evaluators
+}
+
+/** What of a frame the form is read by. */
+export type InquiryFrame = {
+  vision: Pick<Frame['vision'], 'fromFiscalYear' | 'toFiscalYear'>
+  municipalities: readonly Pick<Frame['municipalities'][number], 'code'>[]
 }
 
 export type ReadInquiry =
@@ -24,7 +39,7 @@ export type ReadInquiry =
  * order. No deadline is over by `now`. */
 export function readInquiryForm(
   form: InquiryForm,
-  vision: Pick<Frame['vision'], 'fromFiscalYear' | 'toFiscalYear'>,
+  { vision, municipalities: known }: InquiryFrame,
   now = new Date(),
 ): ReadInquiry {
   const title = readText(form.title)
@@ -40,10 +55,15 @@ export function readInquiryForm(
     ...ofDeadline,
     ...(kinds.length === 0 ? [{ field: 'kinds', problem: 'required' as const }] : []),
     ...ruleProblems(form.rule),
+    ...municipalityProblems(form.municipalities, known),
+    ...(form.projects?.length === 0 ? [{ field: 'projects', problem: 'required' as const }] : []),
   ]
   if (errors.length > 0 || fiscalYear === null || deadline === null) return { ok: false, errors }
-  const content = { fiscalYear, title, explanation, deadline, kinds, rule: form.rule }
-  return { ok: true, content }
+  const { rule, evaluators } = form
+  const municipalities = form.municipalities && [...new Set(form.municipalities)].sort()
+  const projects = form.projects && [...new Set(form.projects)].sort((a, b) => a - b)
+  const scope = { municipalities, projects, evaluators }
+  return { ok: true, content: { fiscalYear, title, explanation, deadline, kinds, rule, ...scope } }
 }
 
 function yearProblems(
@@ -58,6 +78,16 @@ function yearProblems(
   return year < fromFiscalYear || year > toFiscalYear
     ? [{ field, problem: 'outsideVision', value }]
     : []
+}
+
+function municipalityProblems(
+  chosen: InquiryForm['municipalities'],
+  known: InquiryFrame['municipalities'],
+): FieldError[] {
+  const field = 'municipalities'
+  if (chosen?.length === 0) return [{ field, problem: 'required' }]
+  const unknown = chosen?.find((code) => !known.some((one) => one.code === code))
+  return unknown === undefined ? [] : [{ field, problem: 'unknownCode', value: unknown }]
 }
 
 const tooLong = (field: string, text: string, limit: number): FieldError[] =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deadline } from './deadline.ts'
-import { code, id, line, text, version } from './kinds.ts'
+import { code, id, line, number, text, version } from './kinds.ts'
 import { author } from './person.ts'
 import { municipalityCode } from './municipality.ts'
 import { participationAnswer } from './participation.ts'
@@ -55,6 +55,19 @@ export const reminderDays = [14, 7, 1] as const
 
 export const inquiryLimits = { title: 100, explanation: 2000, reason: 500, body: 2000 } as const
 
+/** Whom a self-evaluation is asked of: `participants` everyone who takes part in the project, `lead` who leads it
+ * alone. */
+export const evaluators = z.enum(['participants', 'lead'])
+export type Evaluators = z.infer<typeof evaluators>
+
+const scope = {
+  /** Codes of those who are asked; null: everyone in the region at its opening. */
+  municipalities: z.array(municipalityCode).max(2000).nullable(),
+  /** Numbers of the projects that are asked about; null: all that run at its opening, and indicators of no project. */
+  projects: z.array(number).max(2000).nullable(),
+  evaluators,
+}
+
 const instant = z.iso.datetime({ offset: true })
 
 /** What the policy office types while it prepares an inquiry. */
@@ -67,6 +80,7 @@ const inquiryForm = z.object({
   deadline: text(40),
   kinds: z.array(inquiryKind).max(3),
   rule: evaluationRule,
+  ...scope,
 })
 export type InquiryForm = z.infer<typeof inquiryForm>
 
@@ -84,6 +98,7 @@ export const inquiry = z.object({
   deadline,
   kinds: z.array(inquiryKind),
   rule: evaluationRule,
+  ...scope,
   /** The department that asks. */
   from: author,
   createdAt: instant,
@@ -96,22 +111,24 @@ export const inquiry = z.object({
 export type Inquiry = z.infer<typeof inquiry>
 
 /** 照会 as lists show it. */
-export const inquiryItem = inquiry.omit({ explanation: true, rule: true }).extend({
-  /** Municipalities asked, and those that submitted. */
-  asked: z.number().int(),
-  submitted: z.number().int(),
-  /** Posts of municipalities that nobody answered yet. */
-  questions: z.number().int(),
-  /** What is asked of the reader's own municipality; null where nothing is. */
-  own: z
-    .object({
-      state: responseState,
-      deadline,
-      asked: z.number().int(),
-      answered: z.number().int(),
-    })
-    .nullable(),
-})
+export const inquiryItem = inquiry
+  .omit({ explanation: true, rule: true, municipalities: true, projects: true, evaluators: true })
+  .extend({
+    /** Municipalities asked, and those that submitted. */
+    asked: z.number().int(),
+    submitted: z.number().int(),
+    /** Posts of municipalities that nobody answered yet. */
+    questions: z.number().int(),
+    /** What is asked of the reader's own municipality; null where nothing is. */
+    own: z
+      .object({
+        state: responseState,
+        deadline,
+        asked: z.number().int(),
+        answered: z.number().int(),
+      })
+      .nullable(),
+  })
 export type InquiryItem = z.infer<typeof inquiryItem>
 
 export const inquiryRef = z.object({ id })

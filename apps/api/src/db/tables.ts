@@ -244,6 +244,9 @@ export type Database = {
     closed_at: Instant | null
     published_at: Instant | null
     deadline_time: string | null
+    municipalities: unknown
+    projects: unknown
+    evaluators: Generated<'participants' | 'lead'>
   }
   inquiry_event: {
     id: Generated<number>

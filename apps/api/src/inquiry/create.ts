@@ -10,7 +10,7 @@ export const create = action(
   'inquiry.create',
   permittedVision,
   async (trx, { actor, framed }, { form }: z.infer<typeof createInquiry>) => {
-    const content = contentOf(form, framed.frame.vision)
+    const content = contentOf(form, framed.frame)
     const place = { regionId: framed.region_id, visionId: framed.vision_id }
     const written = await insertInquiry(trx, actor, place, content)
     const subject = { kind: 'inquiry', id: written.id, name: content.title }
@@ -19,8 +19,8 @@ export const create = action(
 )
 
 /** Reads a form. Throws Refused: `fieldsInvalid`. */
-export function contentOf(form: InquiryForm, vision: Parameters<typeof readInquiryForm>[1]) {
-  const read = readInquiryForm(form, vision)
+export function contentOf(form: InquiryForm, frame: Parameters<typeof readInquiryForm>[1]) {
+  const read = readInquiryForm(form, frame)
   if (!read.ok) throw invalid(...read.errors)
   return read.content
 }

@@ -1,44 +1,57 @@
 import { sql } from 'kysely'
+import { json } from '../db/json.ts'
+import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
 import type { InquiryRow } from './queries.ts'
 
-/** Asks every municipality of the region: one response each, and one answer for everything asked of
- * it. Who takes part in a project, or is presumed to, evaluates it. Answers how much is asked. */
+/** Asks the chosen municipalities about the chosen projects, or all: one response each of whom something is
+ * asked, and one answer for everything asked of it. Who leads a project or, where all participants evaluate,
+ * takes part in it or is presumed to, evaluates it. Answers how much is asked. */
 export async function insertAsked(
   db: Db,
-  { id, regionId, visionId, kinds }: InquiryRow,
+  { id, regionId, visionId, kinds, evaluators, ...scope }: InquiryRow,
 ): Promise<{ municipalities: number; answers: number }> {
   const asks = (kind: InquiryRow['kinds'][number]) => sql`${kinds.includes(kind)}::boolean`
-  const responses = await sql`
-    insert into response (inquiry_id, municipality_id)
-    select ${id}::int, municipality_id from membership where region_id = ${regionId}::int
-    returning 1
-  `.execute(db)
-  const answers = await sql`
-    insert into answer (inquiry_id, municipality_id, kind, project_id, indicator_id)
-    select r.inquiry_id, r.municipality_id, x.kind, x.project_id, x.indicator_id
-    from response r
-    join lateral (
-      select 'participation' as kind, p.id as project_id, null::int as indicator_id
+  const municipalities = scope.municipalities && json(scope.municipalities)
+  const projects = scope.projects && json(scope.projects)
+  const { rows } = await sql<{ municipalities: number; answers: number }>`
+    with asked as (
+      select m.id as municipality_id
+      from membership s join municipality m on m.id = s.municipality_id
+      where s.region_id = ${regionId}::int
+        and (${municipalities}::jsonb is null or ${municipalities}::jsonb ? m.code)
+    ), about as (
+      select p.id as project_id, p.current_revision_id as revision_id
       from project p join project_revision v on v.id = p.current_revision_id
-      where ${asks('participation')} and p.vision_id = ${visionId}::int and v.end_reason is null
+      where p.vision_id = ${visionId}::int and v.end_reason is null
+        and (${projects}::jsonb is null or ${projects}::jsonb @> to_jsonb(p.number))
+    ), wanted as (
+      select m.municipality_id, 'participation' as kind, p.project_id, null::int as indicator_id
+      from asked m cross join about p where ${asks('participation')}
       union all
-      select 'indicators', n.project_id, n.id from indicator n
-      where ${asks('indicators')} and n.vision_id = ${visionId}::int
-        and n.municipality_id = r.municipality_id and n.ended_at is null
+      select m.municipality_id, 'indicators', n.project_id, n.id
+      from asked m join indicator n on n.municipality_id = m.municipality_id
+      where ${asks('indicators')} and n.vision_id = ${visionId}::int and n.ended_at is null
+        and (${projects}::jsonb is null or n.project_id in (select project_id from about))
       union all
-      select 'selfEvaluation', p.id, null
-      from project p
-      join project_revision v on v.id = p.current_revision_id
-      join participation t on t.revision_id = v.id and t.municipality_id = r.municipality_id
-      where ${asks('selfEvaluation')} and p.vision_id = ${visionId}::int and v.end_reason is null
-        and (t.answer in ('lead', 'participating')
-          or (t.answer = 'unanswered' and t.basis = 'inferred'))
-    ) x on true
-    where r.inquiry_id = ${id}::int
-    returning 1
+      select m.municipality_id, 'selfEvaluation', p.project_id, null
+      from asked m cross join about p
+      join participation t on t.revision_id = p.revision_id and t.municipality_id = m.municipality_id
+      where ${asks('selfEvaluation')} and (t.answer = 'lead' or ${evaluators} = 'participants'
+        and (t.answer = 'participating' or (t.answer = 'unanswered' and t.basis = 'inferred')))
+    ), responses as (
+      insert into response (inquiry_id, municipality_id)
+      select distinct ${id}::int, municipality_id from wanted
+      returning municipality_id
+    ), answers as (
+      insert into answer (inquiry_id, municipality_id, kind, project_id, indicator_id)
+      select ${id}::int, municipality_id, kind, project_id, indicator_id from wanted
+      returning id
+    )
+    select (select count(*)::int from responses) as municipalities,
+      (select count(*)::int from answers) as answers
   `.execute(db)
-  return { municipalities: responses.rows.length, answers: answers.rows.length }
+  return one(rows)
 }
 
 /** The municipalities (ids) an inquiry asks. */

@@ -7,8 +7,9 @@ import { expectAllowed, move, permittedInquiry } from './subject.ts'
 import { deadlineNote } from './remind-missing.ts'
 import { insertEvent } from './write-queries.ts'
 
-/** Asks every municipality of the region. Throws Refused: `fieldsInvalid` when the deadline went by
- * while the inquiry was prepared, `stale`, `stateChanged`. */
+/** Asks every municipality that the inquiry means and that there is something to ask of. Throws Refused:
+ * `fieldsInvalid` when the deadline went by while the inquiry was prepared or nothing would be asked of anyone,
+ * `stale`, `stateChanged`. */
 export const open = action(
   'inquiry.open',
   permittedInquiry,
@@ -21,6 +22,7 @@ export const open = action(
     }
     const written = await move(trx, actor, 'open', read, at)
     const asked = await insertAsked(trx, inquiry)
+    if (asked.answers === 0) throw invalid({ field: 'kinds', problem: 'nothingAsked' })
     await insertEvent(trx, actor, id, { action: 'open' }, at)
     const all = await selectRespondents(trx, id)
     const to = all.filter(({ municipalityId }) => municipalityId !== actor.municipalityId)

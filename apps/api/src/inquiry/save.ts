@@ -12,14 +12,18 @@ export const save = action(
   async (trx, { inquiry, actor, subject }, { form, ...read }: Read & { form: InquiryForm }) => {
     expectAllowed(inquiry, 'save')
     const { frame } = await frameOf(trx, inquiry)
-    const content = contentOf(form, frame.vision)
+    const content = contentOf(form, frame)
     const written = await update(trx, actor, 'save', read, columnsOf(content))
     const { fiscalYear, title, explanation, deadline, kinds, rule } = inquiry
+    const { municipalities, projects, evaluators } = inquiry
     return {
       answer: written,
       deed: {
         subject: { ...subject, name: content.title },
-        before: { fiscalYear, title, explanation, deadline, kinds, rule },
+        before: {
+          ...{ fiscalYear, title, explanation, deadline, kinds, rule },
+          ...{ municipalities, projects, evaluators },
+        },
         after: content,
       },
     }

@@ -18,8 +18,18 @@ export type Columns = UpdateObject<Database, 'inquiry'>
 const written = ['id', 'version', 'state'] as const
 
 /** What an inquiry asks, as its columns. */
-export const columnsOf = ({ fiscalYear, deadline, kinds, rule, ...content }: InquiryContent) => ({
+export const columnsOf = ({
+  fiscalYear,
+  deadline,
+  kinds,
+  rule,
+  municipalities,
+  projects,
+  ...content
+}: InquiryContent) => ({
   ...{ ...content, fiscal_year: fiscalYear, kinds: json(kinds), rule: json(rule) },
+  municipalities: municipalities && json(municipalities),
+  projects: projects && json(projects),
   ...deadlineColumns(deadline),
 })
 

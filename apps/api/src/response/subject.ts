@@ -14,6 +14,7 @@ import type { Actor, Officer } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { notFound, permittedInquiry } from '../inquiry/subject.ts'
 import { insertEvent } from '../inquiry/write-queries.ts'
+import { Refused } from '../refusal.ts'
 import { expectState, invalid, overtaken } from '../write/refuse.ts'
 import { type ResponseRow, selectResponse } from './queries.ts'
 import { updateState } from './write-queries.ts'
@@ -23,7 +24,7 @@ export type Ref = { inquiry: number; municipality: string }
 type Place = { inquiryId: number; municipalityId: number; municipality: string }
 
 /** Reads a response and refuses whoever may not call `procedure` about it. Throws Refused:
- * `inquiryNotFound` where nothing is asked of the municipality, `forbidden`. */
+ * `notAsked` where nothing is asked of the municipality, `inquiryNotFound`, `forbidden`. */
 export async function permittedResponse(
   db: Db,
   asking: Actor | null,
@@ -32,7 +33,7 @@ export async function permittedResponse(
 ) {
   const { inquiry, actor } = await permittedInquiry(db, asking, procedure, { id }, municipality)
   const response = await selectResponse(db, id, municipality)
-  if (!response) throw notFound(id)
+  if (!response) throw new Refused('notAsked', { parameter: 'municipality', value: municipality })
   const place: Place = { inquiryId: id, municipalityId: response.municipalityId, municipality }
   return {
     ...{ inquiry, response, place, actor },

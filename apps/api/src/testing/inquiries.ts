@@ -18,6 +18,9 @@ export const inquiryTyped = (typed: Partial<InquiryForm> = {}): InquiryForm => (
   deadline: '令和81年５月29日',
   kinds: ['participation'],
   rule: defaultEvaluationRule,
+  municipalities: null,
+  projects: null,
+  evaluators: 'participants',
   ...typed,
 })
 

@@ -1,22 +1,12 @@
 import { deadlineDay, formatDeadline, hasPassed, type Response, today } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { useLanguage, useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { useVisionParams } from '../vision/address.ts'
-import { useFrame } from '../vision/queries.ts'
+import { useMunicipalityName } from '../vision/queries.ts'
 import { useAuthorName } from '../writing/by.tsx'
 import { words } from './words.ts'
-
-/** The municipality's name in the page's language. */
-export function useMunicipalityName(): (code: string) => string {
-  const language = useLanguage()
-  const { municipalities } = useFrame()
-  return (code) => {
-    const known = municipalities.find((one) => one.code === code)
-    return known ? nameIn(language, known) : code
-  }
-}
 
 /** Title, explanation, and the facts: until when, who asks, who answers, who else is at it. */
 export function Head({ response, onAsk }: { response: Response; onAsk: () => void }) {

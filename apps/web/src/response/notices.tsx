@@ -1,7 +1,7 @@
 import { allows, formatDeadline, inquiryTransitions, type Response } from '@renkei/schema'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { useMunicipalityName } from './head.tsx'
+import { useMunicipalityName } from '../vision/queries.ts'
 import { isDirty } from './model/entry.ts'
 import type { AnswerStore } from './model/store.ts'
 import { useStoreState } from './model/use-store.ts'

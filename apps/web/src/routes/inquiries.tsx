@@ -1,8 +1,8 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { inquiriesQuery } from '../inquiry/queries.ts'
+import { inquiriesQuery, inquiryQuery } from '../inquiry/queries.ts'
 import { requireMe } from '../session/use-session.ts'
-import { refOf } from '../vision/address.ts'
+import { numberOf, refOf } from '../vision/address.ts'
 import { visionRoute } from './region.tsx'
 
 export const inquiriesRoute = createRoute({
@@ -16,7 +16,11 @@ export const newInquiryRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.newInquiry,
   beforeLoad: requireMe,
-  loader: ({ context: { queryClient }, params }) =>
-    queryClient.ensureQueryData(inquiriesQuery(refOf(params))),
+  loaderDeps: ({ search }) => ({ from: search['from']?.[0] }),
+  loader: ({ context: { queryClient }, params, deps: { from } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(inquiriesQuery(refOf(params))),
+      from && queryClient.fetchQuery({ ...inquiryQuery(numberOf(from)), staleTime: 0 }),
+    ]),
   component: lazyRouteComponent(() => import('../inquiry/prepare/new-page.tsx'), 'NewInquiryPage'),
 })

@@ -99,6 +99,8 @@ const ja: Record<FieldError['problem'], Tell> = {
   tooMany: ({ limit = 0 }) => `添付できるのは${limit}件までです。いらないものを外してください。`,
   fileHarmful: ({ value = '' }) =>
     `「${value}」から、害のあるものが検知されたため、受け取りませんでした。情報政策の担当に連絡してください。`,
+  nothingAsked: () =>
+    'この内容では、どの市町村にもたずねることがありません。たずねること、市町村、連携事業を見直してください。',
   guessable: () =>
     'よく使われるパスワードか、氏名、メールアドレス、地名、担当課などから推測されやすいパスワードです。数字や記号を足すのではなく、それらと関係のない言葉を三つか四つ並べてください。',
   unchanged: () => 'いまの登録と同じ内容です。変える項目を書き直してください。',
@@ -171,6 +173,8 @@ const en: Record<FieldError['problem'], Tell> = {
   tooMany: ({ limit = 0 }) => `Up to ${limit} files. Take away what is not needed.`,
   fileHarmful: ({ value = '' }) =>
     `Something harmful was found in “${value}”, so it was not taken. Tell those in charge of IT.`,
+  nothingAsked: () =>
+    'As it stands nothing would be asked of any municipality. Look at what is asked, of whom and about which projects.',
   guessable: () =>
     'This password is common, or easily guessed from your name, your address, places, departments or rows of keys. Adding digits or signs does not help: choose three or four words that have nothing to do with these or with each other.',
   unchanged: () => 'This is what is registered now. Change what you want to be different.',

@@ -2,6 +2,7 @@ import type { Frame, Summary, VisionRef } from '@renkei/schema'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { api } from '../api.ts'
+import { nameIn, useLanguage } from '../i18n.tsx'
 import { useVisionRef } from './address.ts'
 
 export const regionsQuery = () => api.region.list.queryOptions()
@@ -14,6 +15,16 @@ export const summaryQuery = (ref: VisionRef) => api.vision.summary.queryOptions(
 export const useFrame = (): Frame => useSuspenseQuery(frameQuery(useVisionRef())).data
 
 export const useSummary = (): Summary => useSuspenseQuery(summaryQuery(useVisionRef())).data
+
+/** Names a municipality in the page's language. */
+export function useMunicipalityName(): (code: string) => string {
+  const language = useLanguage()
+  const { municipalities } = useFrame()
+  return (code) => {
+    const known = municipalities.find((one) => one.code === code)
+    return known ? nameIn(language, known) : code
+  }
+}
 
 /** The frame where there may be none: around pages that are loading, or were not found. */
 export function useFrameIfAny(): Frame | undefined {

@@ -49,6 +49,7 @@ export const words = defineWords({
       'この番号の申請は、見られる範囲にありません。破棄されたか、ほかの市町村の下書きかもしれません。',
     inquiryNotFound:
       'この番号の照会は、見られる範囲にありません。まだ準備中か、破棄されたのかもしれません。',
+    notAsked: 'この照会では、この市町村には何もたずねていません。',
     indicatorNotFound:
       'この番号の成果指標はありません。番号を確かめるか、成果指標の一覧から探してください。',
     planNotFound: 'この名前の計画は登録されていません。計画の一覧から探してください。',
@@ -104,6 +105,7 @@ export const words = defineWords({
       'No application of this number is open to you. It may have been discarded, or be a draft of another municipality.',
     inquiryNotFound:
       'No inquiry of this number is open to you. It may still be prepared, or have been discarded.',
+    notAsked: 'This inquiry asks nothing of this municipality.',
     indicatorNotFound:
       'There is no indicator with this number. Check it, or look for it in the list of indicators.',
     planNotFound: 'No plan of this name is registered. Look for it in the list of plans.',

@@ -21,6 +21,7 @@ import * as responseReturned from './20261130_response_returned.ts'
 import * as submissions from './20261201_submissions.ts'
 import * as spelling from './20261130_spelling.ts'
 import * as synonyms from './20261130_synonyms.ts'
+import * as inquiryScope from './20261201_inquiry_scope.ts'
 
 /** Every migration, oldest first. A migration that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '20261130_feedback': feedback,
   '20261201_submissions': submissions,
   '20261201_cost_shares': costShares,
+  '20261201_inquiry_scope': inquiryScope,
 }

@@ -1,17 +1,7 @@
 import type { EvaluationReport } from '@renkei/schema'
-import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
-import { useFrame } from '../../vision/queries.ts'
+import { useLanguage, useWords } from '../../i18n.tsx'
+import { useMunicipalityName } from '../../vision/queries.ts'
 import { words } from './words.ts'
-
-/** Name of a municipality in the page's language. */
-export function useMunicipalityName(): (code: string) => string {
-  const language = useLanguage()
-  const { municipalities } = useFrame()
-  return (code) => {
-    const known = municipalities.find((one) => one.code === code)
-    return known ? nameIn(language, known) : code
-  }
-}
 
 /** Actuals of the year as the municipalities answered them. */
 export function IndicatorTable({ of }: { of: EvaluationReport['indicators'] }) {

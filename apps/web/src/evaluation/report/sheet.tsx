@@ -6,7 +6,8 @@ import { answerName } from '../../ui/words.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { Graded } from '../grade.tsx'
 import { words as common } from '../words.ts'
-import { IndicatorTable, useMunicipalityName } from './indicators.tsx'
+import { useMunicipalityName } from '../../vision/queries.ts'
+import { IndicatorTable } from './indicators.tsx'
 import { words } from './words.ts'
 
 /** One project's sheet; on paper it begins a page. */

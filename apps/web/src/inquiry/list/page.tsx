@@ -22,6 +22,8 @@ const words = defineWords({
     submitted: '提出',
     own: '自分の市町村',
     answered: (answered: number, asked: number) => `回答済み ${answered}／${asked}`,
+    notAsked: 'この市町村にはたずねていません。',
+    copy: '写してつくる',
     questions: (count: number) => `質問${count}件`,
     indicators: '成果指標の一覧',
   },
@@ -33,6 +35,8 @@ const words = defineWords({
     submitted: 'Submitted',
     own: 'Own municipality',
     answered: (answered, asked) => `${answered} of ${asked} answered`,
+    notAsked: 'Your municipality is not asked.',
+    copy: 'Prepare a copy',
     questions: (count) => (count === 1 ? 'one question' : `${count} questions`),
     indicators: 'Indicators',
   },
@@ -93,6 +97,8 @@ function Item({ item, isOffice }: { item: InquiryItem; isOffice: boolean }) {
             <Link to="/$region/$vision/inquiries/$id" params={params} lang="ja">
               {title}
             </Link>
+          ) : own === null ? (
+            <span lang="ja">{title}</span>
           ) : (
             <Link
               to="/$region/$vision/inquiries/$id/responses/$municipality"
@@ -118,6 +124,19 @@ function Item({ item, isOffice }: { item: InquiryItem; isOffice: boolean }) {
           </p>
         )}
         {questions > 0 && isOffice && <p>{word.questions(questions)}</p>}
+        {isOffice && (
+          <Link
+            to="/$region/$vision/inquiries/new"
+            params={{ region, vision }}
+            search={{ from: [String(id)] }}
+          >
+            {word.copy}
+            <span className="vh" lang="ja">
+              ：{title}
+            </span>
+          </Link>
+        )}
+        {own === null && state !== 'prepared' && <p className="quiet">{word.notAsked}</p>}
         {own && (
           <p>
             {word.own}：

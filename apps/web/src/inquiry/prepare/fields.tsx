@@ -4,6 +4,7 @@ import { Checkbox, FieldGroup } from '../../ui/choice.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
 import { DeadlineField } from '../deadline-field.tsx'
 import { RuleFields } from './rule-fields.tsx'
+import { EvaluatorsField, MunicipalitiesField, ProjectsField } from './scope-fields.tsx'
 import { fieldId, type Typing } from './use-form.ts'
 import { words } from './words.ts'
 
@@ -63,7 +64,14 @@ export function InquiryFields({ typing }: { typing: Typing }) {
           />
         ))}
       </FieldGroup>
-      {form.kinds.includes('selfEvaluation') && <RuleFields typing={typing} />}
+      <MunicipalitiesField typing={typing} />
+      <ProjectsField typing={typing} />
+      {form.kinds.includes('selfEvaluation') && (
+        <>
+          <EvaluatorsField typing={typing} />
+          <RuleFields typing={typing} />
+        </>
+      )}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { InquiryForm, InquiryWritten } from '@renkei/schema'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTerms, useWords } from '../../i18n.tsx'
+import { useMunicipalityName } from '../../vision/queries.ts'
 import { ErrorSummary, focusField } from '../../ui/error-summary.tsx'
 import { Meanwhile } from '../../ui/meanwhile.tsx'
 import { useWriting } from '../../writing/use-writing.ts'
@@ -66,12 +67,16 @@ function ChangedMeanwhile({ opened, held }: { opened: InquiryForm; held: Inquiry
   const word = useWords(words)
   const { inquiryKind: kind } = useTerms()
   const { criteria, grades } = held.rule
+  const nameOf = useMunicipalityName()
   const texts = {
     fiscalYear: held.fiscalYear,
     title: held.title,
     explanation: held.explanation,
     deadline: held.deadline,
     kinds: held.kinds.map((one) => kind[one]).join('・'),
+    municipalities: held.municipalities?.map(nameOf).join('・') ?? word.everyMunicipality,
+    projects: held.projects?.map((number) => `No.${number}`).join('・') ?? word.everyProject,
+    evaluators: word.evaluators[held.evaluators],
     criteria: criteria.map(({ title, max }) => `${title} ${max}`).join('、'),
     grades: grades.map(({ grade, from }) => `${grade} ${from}`).join('、'),
   }

@@ -1,14 +1,17 @@
 import { can, defaultEvaluationRule, type InquiryForm } from '@renkei/schema'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { client } from '../../api.ts'
 import { useWords } from '../../i18n.tsx'
 import { useMe } from '../../session/use-session.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
-import { useVisionParams, useVisionRef } from '../../vision/address.ts'
+import { numberOf, useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { PageHead } from '../../chrome/page-head.tsx'
 import { words as common } from '../door/words.ts'
+import { inquiryQuery } from '../queries.ts'
 import { InquiryFormView } from './form.tsx'
+import { copyOf } from './form-of.ts'
 import { words } from './words.ts'
 import '../inquiry.css'
 
@@ -19,6 +22,9 @@ const blank: InquiryForm = {
   deadline: '',
   kinds: ['participation'],
   rule: defaultEvaluationRule,
+  municipalities: null,
+  projects: null,
+  evaluators: 'participants',
 }
 
 /** 照会をつくる. */
@@ -26,6 +32,7 @@ export function NewInquiryPage() {
   const word = useWords(words)
   const { inquiries } = useWords(common)
   const params = useVisionParams()
+  const from = useSearch({ from: '__root__' })['from']?.[0]
   usePageTitle(word.newTitle)
   const may = can(useMe(), 'inquiry.create', { region: params.region })
   return (
@@ -40,19 +47,34 @@ export function NewInquiryPage() {
         title={word.newTitle}
         lead={word.lead}
       />
-      {may ? <NewForm /> : <Empty>{word.mayNot}</Empty>}
+      {!may && <Empty>{word.mayNot}</Empty>}
+      {may && (from ? <CopyForm of={from} key={from} /> : <NewForm held={blank} />)}
     </div>
   )
 }
 
-function NewForm() {
+/** The form as another inquiry (id) was filled in, a year on. */
+function CopyForm({ of }: { of: string }) {
+  const { copied } = useWords(words)
+  const { data: model } = useSuspenseQuery(inquiryQuery(numberOf(of)))
+  return (
+    <>
+      <p className="help" lang="ja">
+        {copied(model.title)}
+      </p>
+      <NewForm held={copyOf(model)} />
+    </>
+  )
+}
+
+function NewForm({ held }: { held: InquiryForm }) {
   const { create } = useWords(words)
   const params = useVisionParams()
   const ref = useVisionRef()
   const navigate = useNavigate()
   return (
     <InquiryFormView
-      held={blank}
+      held={held}
       verb={create}
       isMain
       onSave={(form) => client.inquiry.create.mutate({ ...ref, form })}

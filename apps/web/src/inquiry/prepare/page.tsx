@@ -1,14 +1,9 @@
-import {
-  eraYear,
-  formatDeadline,
-  type Inquiry,
-  type InquiryForm,
-  type InquiryKind,
-} from '@renkei/schema'
+import type { Inquiry, InquiryKind, ProjectItem } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, client } from '../../api.ts'
+import { projectsQuery } from '../../project/queries.ts'
 import { PageHead } from '../../chrome/page-head.tsx'
 import { useTerms, useWords } from '../../i18n.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
@@ -20,23 +15,8 @@ import { StateChip } from '../door/state-chip.tsx'
 import { words as common } from '../door/words.ts'
 import { refreshInquiries } from '../queries.ts'
 import { InquiryFormView } from './form.tsx'
+import { formOf } from './form-of.ts'
 import { words } from './words.ts'
-
-const formOf = ({
-  fiscalYear,
-  title,
-  explanation,
-  deadline,
-  kinds,
-  rule,
-}: Inquiry): InquiryForm => ({
-  fiscalYear: eraYear(fiscalYear),
-  title,
-  explanation,
-  deadline: formatDeadline(deadline, 'ja'),
-  kinds,
-  rule,
-})
 
 /** A prepared inquiry: change it, open it or discard it. */
 export function PreparePage({ inquiry }: { inquiry: Inquiry }) {
@@ -70,7 +50,8 @@ function PrepareForm({ inquiry, onSaved }: { inquiry: Inquiry; onSaved: () => vo
   const word = useWords(words)
   const navigate = useNavigate()
   const params = useVisionParams()
-  const { municipalities } = useFrame()
+  const everyone = useFrame().municipalities.map(({ code }) => code)
+  const asked = inquiry.municipalities ?? everyone
   const [asking, ask] = useState<'open' | 'discard'>()
   const { id, version } = inquiry
   return (
@@ -105,9 +86,9 @@ function PrepareForm({ inquiry, onSaved }: { inquiry: Inquiry; onSaved: () => vo
           refresh={refreshInquiries}
           onClose={() => ask(undefined)}
         >
-          <p>{word.openText(municipalities.length)}</p>
-          <Unreached among={municipalities.map(({ code }) => code)} />
-          <HowMuch kinds={inquiry.kinds} />
+          <p>{word.openText(asked.length)}</p>
+          <Unreached among={asked} />
+          <HowMuch inquiry={inquiry} asked={asked} />
         </Asking>
       )}
       {asking === 'discard' && (
@@ -127,30 +108,51 @@ function PrepareForm({ inquiry, onSaved }: { inquiry: Inquiry; onSaved: () => vo
 }
 
 /** How much an inquiry asks, told before it is opened. */
-function HowMuch({ kinds }: { kinds: Inquiry['kinds'] }) {
+function HowMuch({ inquiry, asked }: { inquiry: Inquiry; asked: readonly string[] }) {
+  const { kinds, evaluators, projects: chosen } = inquiry
   const word = useWords(words)
   const { inquiryKind: names } = useTerms()
   const ref = useVisionRef()
-  const { municipalities } = useFrame()
-  const { data: projects } = useQuery(
-    api.project.search.queryOptions({ ...ref, status: ['active'], size: 1 }),
-  )
+  const { data: projects } = useQuery(projectsQuery(ref, { status: ['active'] }))
   const { data: indicators } = useQuery(api.indicator.list.queryOptions(ref))
   if (!projects || !indicators) return null
-  const running = indicators.filter(({ endedAt }) => endedAt === null).length
+  const about = projects.filter(({ number }) => chosen?.includes(number) ?? true)
+  const running = indicators.filter(
+    ({ endedAt, municipality, project }) =>
+      endedAt === null &&
+      asked.includes(municipality) &&
+      (chosen === null || about.some(({ number }) => number === project)),
+  ).length
   const texts: Record<InquiryKind, string> = {
-    participation: word.answers(municipalities.length * projects.total),
+    participation: word.answers(asked.length * about.length),
     indicators: word.answers(running),
     // Who takes part is settled at the moment of opening.
-    selfEvaluation: word.cellsUpTo(municipalities.length * projects.total),
+    selfEvaluation:
+      evaluators === 'lead'
+        ? word.answers(about.flatMap(leadsOf).filter((code) => asked.includes(code)).length)
+        : word.cellsUpTo(asked.length * about.length),
   }
+  const withoutLead =
+    evaluators === 'lead' && kinds.includes('selfEvaluation')
+      ? about.filter((project) => leadsOf(project).length === 0)
+      : []
   return (
-    <ul>
-      {kinds.map((kind) => (
-        <li key={kind}>
-          {names[kind]}：{texts[kind]}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul>
+        {kinds.map((kind) => (
+          <li key={kind}>
+            {names[kind]}：{texts[kind]}
+          </li>
+        ))}
+      </ul>
+      {withoutLead.length > 0 && (
+        <p className="alert-line">
+          {word.withoutLead(withoutLead.map(({ number }) => `No.${number}`).join(word.and))}
+        </p>
+      )}
+    </>
   )
 }
+
+const leadsOf = ({ participations }: ProjectItem): string[] =>
+  participations.flatMap(({ answer, municipality }) => (answer === 'lead' ? [municipality] : []))

@@ -7,19 +7,22 @@ import { words } from './words.ts'
 
 export const fieldId = (field: string): string => `inquiry-${field.replace('rule.', '')}`
 
+const chosen = new Set(['kinds', 'municipalities', 'projects'])
+
 /** An inquiry as it is typed. */
 export function useInquiryForm(initial: InquiryForm) {
   const language = useLanguage()
   const { label: labels } = useWords(words)
-  const { vision } = useFrame()
+  const frame = useFrame()
+  const { vision } = frame
   const textOf = (error: FieldError): string =>
     problemText(language, error, {
       label: labels[error.field.replace('rule.', '') as keyof typeof labels],
-      answeredBy: error.field === 'kinds' ? 'choosing' : 'typing',
+      answeredBy: chosen.has(error.field) ? 'choosing' : 'typing',
       years: { from: vision.fromFiscalYear, to: vision.toFiscalYear },
     })
   const read = (form: InquiryForm) => {
-    const found = readInquiryForm(form, vision)
+    const found = readInquiryForm(form, frame)
     return found.ok ? [] : found.errors
   }
   return useTypedForm(initial, { read, textOf, idOf: fieldId })

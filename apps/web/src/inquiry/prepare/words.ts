@@ -11,6 +11,9 @@ export const words = defineWords({
       explanation: '説明',
       deadline: '提出期限',
       kinds: 'たずねること',
+      municipalities: 'たずねる市町村',
+      projects: 'たずねる連携事業',
+      evaluators: '自己評価をたずねる相手',
       criteria: '自己評価の観点と配点',
       grades: '評価の境の点数',
     },
@@ -22,7 +25,7 @@ export const words = defineWords({
       grades: 'この点数以上で、その評価になります。Ｄは０点からです。',
     },
     kindHelp: {
-      participation: `すべての市町村 × すべての連携事業：${Object.values(answerWords).join('・')}と備考`,
+      participation: `市町村 × 連携事業：${Object.values(answerWords).join('・')}と備考`,
       indicators: '登録されている成果指標の、この年度の実績と出典',
       selfEvaluation: '参加している事業ごとの点数、実施したこと、改善したいこと、次年度の取組',
     },
@@ -37,9 +40,24 @@ export const words = defineWords({
     open: '照会を開始する',
     openTitle: '照会を開始しますか',
     openText: (municipalities: number) =>
-      `圏域の${municipalities}市町村に知らせ、回答の受付を始めます。始めたあとは、たずねることを変えられません。期限は変えられます。`,
+      `${municipalities}市町村に知らせ、回答の受付を始めます。始めたあとは、たずねることを変えられません。期限は変えられます。`,
+    everyMunicipality: 'すべての市町村',
+    everyProject: 'すべての連携事業',
+    choose: '選ぶ',
+    projectsHelp:
+      '連携事業を選ぶと、その事業の成果指標だけをたずねます。圏域全体の指標はたずねません。',
+    inArea: (chosen: number, all: number) => `${chosen}／${all}`,
+    all: 'すべて選ぶ',
+    noneOf: 'すべて外す',
+    evaluators: { participants: '参加する市町村すべて', lead: '主担当の市町村だけ' },
+    everyone: 'すべて',
+    count: (count: number) => `${count}件`,
     answers: (count: number) => `${count.toLocaleString('ja')}件`,
     cellsUpTo: (count: number) => `参加している事業だけ（最大${count.toLocaleString('ja')}件）`,
+    and: '、',
+    withoutLead: (numbers: string) =>
+      `主担当が登録されていない事業の自己評価は、どの市町村にもたずねません：${numbers}`,
+    copied: (title: string) => `「${title}」を写しました。年度と期限を確かめてください。`,
     heldNow: 'いまの登録で、開いたときから変わった項目',
     unsaved: '変更を保存してから開始してください。',
     discard: '破棄する',
@@ -56,6 +74,9 @@ export const words = defineWords({
       explanation: 'Explanation',
       deadline: 'Deadline',
       kinds: 'What is asked',
+      municipalities: 'Who is asked',
+      projects: 'Projects that are asked about',
+      evaluators: 'Who evaluates a project',
       criteria: 'Criteria of the self-evaluation and their points',
       grades: 'Scores at which grades begin',
     },
@@ -68,7 +89,7 @@ export const words = defineWords({
     },
     kindHelp: {
       participation:
-        'Every municipality × every project: leading, taking part, considering, not taking part, and a note',
+        'Municipality × project: leading, taking part, considering, not taking part, and a note',
       indicators: 'Actuals of the registered indicators in this year, with their source',
       selfEvaluation:
         'For each project a municipality takes part in: points, what was done, what to improve, what comes next',
@@ -84,8 +105,23 @@ export const words = defineWords({
     open: 'Open the inquiry',
     openTitle: 'Open the inquiry?',
     openText: (municipalities) =>
-      `The ${municipalities} municipalities of the region are told, and answers are taken from now on. What is asked cannot be changed after that; the deadline can.`,
+      `${municipalities === 1 ? 'One municipality is' : `${municipalities} municipalities are`} told, and answers are taken from now on. What is asked cannot be changed after that; the deadline can.`,
+    everyMunicipality: 'Every municipality',
+    everyProject: 'Every project',
+    choose: 'Some',
+    projectsHelp:
+      'Of chosen projects their own indicators are asked for, and none of the area as a whole.',
+    inArea: (chosen, all) => `${chosen} of ${all}`,
+    all: 'Choose all',
+    noneOf: 'Choose none',
+    evaluators: { participants: 'Everyone who takes part', lead: 'The lead alone' },
+    everyone: 'all',
+    count: (count) => String(count),
     answers: (count) => (count === 1 ? 'one answer' : `${count.toLocaleString('en')} answers`),
+    and: ', ',
+    withoutLead: (numbers) =>
+      `Nobody is asked to evaluate projects without a registered lead: ${numbers}`,
+    copied: (title) => `Copied from “${title}”. Check the year and the deadline.`,
     cellsUpTo: (count) =>
       `for the projects it takes part in (at most ${count.toLocaleString('en')} answers)`,
     heldNow: 'Fields that changed since you opened the form, as they are held now',

@@ -3,6 +3,7 @@ import {
   eraYear,
   formatDeadline,
   type InquiryState,
+  type InquiryStatus,
   type RemindedInquiry,
   inquiryTransitions,
 } from '@renkei/schema'
@@ -13,6 +14,7 @@ import { useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { formatDay } from '../../ui/time.ts'
 import { useVisionParams } from '../../vision/address.ts'
+import { useFrame, useMunicipalityName } from '../../vision/queries.ts'
 import { PageHead } from '../../chrome/page-head.tsx'
 import { Unreached, useReach } from '../../writing/reach.tsx'
 import { statusQuery } from '../queries.ts'
@@ -72,7 +74,11 @@ export function StatusPage({ id }: { id: number }) {
         <Link to="/$region/$vision/inquiries/$id/report" params={{ ...params, id: String(id) }}>
           {word.report}
         </Link>
+        <Link to="/$region/$vision/inquiries/new" params={params} search={{ from: [String(id)] }}>
+          {word.copy}
+        </Link>
       </p>
+      <Scope status={status} />
       <Acts state={inquiry.state} outstanding={outstanding} onAsk={ask} />
       <div role="status">{reminded && <Reminded by={reminded} />}</div>
       <div className="status">
@@ -91,6 +97,28 @@ export function StatusPage({ id }: { id: number }) {
         />
       )}
     </div>
+  )
+}
+
+/** Whom and what the inquiry leaves out. */
+function Scope({ status: { inquiry, municipalities } }: { status: InquiryStatus }) {
+  const word = useWords(words)
+  const nameOf = useMunicipalityName()
+  const left = useFrame().municipalities.filter(
+    ({ code }) => !municipalities.some(({ municipality }) => municipality === code),
+  )
+  const lines = [
+    left.length > 0 && word.leftOut(left.map(({ code }) => nameOf(code)).join(word.and)),
+    inquiry.projects && word.about(inquiry.projects.map((number) => `No.${number}`).join(word.and)),
+    inquiry.kinds.includes('selfEvaluation') && inquiry.evaluators === 'lead' && word.leadOnly,
+  ]
+  return lines.map(
+    (line) =>
+      line && (
+        <p className="status-scope" key={line}>
+          {line}
+        </p>
+      ),
   )
 }
 

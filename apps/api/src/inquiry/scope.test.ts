@@ -1,0 +1,74 @@
+import type { AnswerDraft } from '@renkei/schema'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { databaseKinds, useWorld, type World } from '../testing/index.ts'
+import { openInquiry, publishInquiry, submitAll } from '../testing/inquiries.ts'
+import { refusalTo } from '../testing/refused.ts'
+
+const region = 'sapporo'
+const [sapporo, ebetsu, otaru] = ['011002', '012173', '012033'] as const
+
+describe.each(databaseKinds)('whom and what an inquiry asks, on %s', (kind) => {
+  const world = useWorld(kind)
+  let office: World['client']
+  let officer: World['client']
+  let other: World['client']
+  beforeAll(async () => {
+    office = await world.as({ role: 'policyOffice', municipality: sapporo })
+    officer = await world.as({ role: 'officer', municipality: ebetsu })
+    other = await world.as({ role: 'officer', municipality: otaru })
+  })
+
+  it('the municipalities chosen are asked about the projects chosen, and nobody else is bothered', async () => {
+    const unread = (await other.message.list.query()).length
+    const { id } = await openInquiry(office, {
+      municipalities: [ebetsu, sapporo],
+      projects: [6, 3],
+    })
+    const { inquiry, municipalities } = await office.inquiry.status.query({ id })
+    expect(inquiry).toMatchObject({ municipalities: [sapporo, ebetsu], projects: [3, 6] })
+    expect(municipalities.map(({ municipality }) => municipality)).toEqual([sapporo, ebetsu])
+    const { cells } = await officer.response.get.query({ inquiry: id, municipality: ebetsu })
+    expect(cells.map(({ key }) => key)).toEqual(['participation.3', 'participation.6'])
+
+    const item = (await other.inquiry.list.query({ region })).find((one) => one.id === id)
+    expect(item).toMatchObject({ own: null, asked: 2 })
+    const refused = await refusalTo(other.response.get.query({ inquiry: id, municipality: otaru }))
+    expect(refused).toMatchObject({ code: 'notAsked', value: otaru })
+    const remind = office.inquiry.remind.mutate({ id, municipality: otaru })
+    expect(await refusalTo(remind)).toMatchObject({ code: 'inputInvalid' })
+    expect((await office.inquiry.remind.mutate({ id })).nobody).not.toContain(otaru)
+
+    await submitAll(officer, id, ebetsu, ({ project }): AnswerDraft =>
+      project === 3 ? { answer: 'lead', department: '企画課' } : { answer: 'participating' },
+    )
+    await publishInquiry(office, id)
+    const report = await office.evaluation.report.query({ id })
+    expect(report.municipalities.map(({ municipality }) => municipality)).toEqual([sapporo, ebetsu])
+    expect(report.sheets.map(({ project }) => project)).toEqual([3, 6])
+    expect(await other.message.list.query()).toHaveLength(unread)
+  })
+
+  it('only the lead evaluates a project where the office wants it so', async () => {
+    const { id } = await openInquiry(office, { kinds: ['selfEvaluation'], evaluators: 'lead' })
+    const { rows } = await office.inquiry.answers.query({ id })
+    expect(
+      rows.flatMap(({ key, cells }) => cells.map((one) => `${key} ${one.municipality}`)),
+    ).toEqual([`selfEvaluation.3 ${ebetsu}`])
+    // Who leads nothing has nothing to hand in.
+    const { municipalities } = await office.inquiry.status.query({ id })
+    expect(municipalities.map(({ municipality }) => municipality)).toEqual([ebetsu])
+  })
+
+  it('says what is wrong with a choice, and opens nothing that asks nobody', async () => {
+    const errors = async (typed: Parameters<typeof openInquiry>[1]) =>
+      (await refusalTo(openInquiry(office, typed))).fields?.map(
+        ({ field, problem }) => `${field} ${problem}`,
+      )
+    expect(await errors({ municipalities: [], projects: [] })).toEqual([
+      'municipalities required',
+      'projects required',
+    ])
+    expect(await errors({ municipalities: ['131016'] })).toEqual(['municipalities unknownCode'])
+    expect(await errors({ projects: [999] })).toEqual(['kinds nothingAsked'])
+  })
+})

@@ -1,5 +1,6 @@
 import { alignmentRoutes } from './alignment/router.ts'
 import { applicationRoutes } from './application/router.ts'
+import { assignmentRoutes } from './assignment/router.ts'
 import { auditRoutes } from './audit/router.ts'
 import { changeRoutes } from './change/router.ts'
 import { confirmationRoutes } from './confirmation/router.ts'
@@ -37,6 +38,7 @@ export const routes = {
   confirmation: confirmationRoutes,
   inquiry: inquiryRoutes,
   response: responseRoutes,
+  assignment: assignmentRoutes,
   indicator: indicatorRoutes,
   evaluation: evaluationRoutes,
   synonym: synonymRoutes,

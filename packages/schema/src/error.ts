@@ -95,6 +95,7 @@ export const problem = z.enum([
   'bearsUnasked',
   'unchanged',
   'inPast',
+  'afterDeadline',
   'notHundred',
   'notDescending',
   'guessable',

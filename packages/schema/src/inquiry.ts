@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { assignment } from './assignment.ts'
 import { deadline } from './deadline.ts'
 import { code, id, line, number, text, version } from './kinds.ts'
 import { author } from './person.ts'
@@ -225,6 +226,8 @@ const inquiryAnswer = z.object({
   by: author.nullable(),
   /** Who asked the policy office to answer for them, and how; null for own answers. */
   request: z.string().nullable(),
+  /** The department (id) of the town hall that is to answer it; null where none is named. */
+  assigned: id.nullable(),
 })
 export type InquiryAnswer = z.infer<typeof inquiryAnswer>
 
@@ -258,8 +261,10 @@ const response = z.object({
   posts: z.array(inquiryPost),
   /** Names of departments, besides the reader's own, whose people wrote in the last ten minutes. */
   editors: z.array(z.string()),
-  /** Names of the municipality's open departments, for 担当課. */
-  departments: z.array(z.string()),
+  /** The municipality's open departments, for 担当課 and 庁内照会. */
+  departments: z.array(z.object({ id, name: z.string() })),
+  /** What its departments are to answer of it, in order of name. */
+  assignments: z.array(assignment),
 })
 export type Response = z.infer<typeof response>
 

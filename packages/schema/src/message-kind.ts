@@ -24,6 +24,11 @@ export const messageKind = z.enum([
   'inquiryReplied',
   'inquiryReopened',
   'inquiryPublished',
+  /** 庁内照会, within a town hall: rows are given to a department, which reports them, or gets them back. */
+  'inquiryAssigned',
+  'inquiryCollected',
+  'inquiryRowsReturned',
+  'inquiryRowsReminded',
   /** A mail about it reached nobody at `from`: `problem` says why. */
   'mailFailed',
 ])

@@ -114,6 +114,11 @@ export const permissions = {
   'response.withdraw': answerFor,
   'response.post': answerFor,
   'response.return': office(),
+  'assignment.assign': ownStaff(),
+  'assignment.schedule': ownStaff(),
+  'assignment.report': ownStaff(),
+  'assignment.return': ownStaff(),
+  'assignment.remind': ownStaff(),
 
   'evaluation.get': office(),
   'evaluation.save': office(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { applicationItem } from './application.ts'
+import { assignmentItem } from './assignment.ts'
 import { consentAnswer } from './consent.ts'
 import { inquiryItem } from './inquiry.ts'
 import { id } from './kinds.ts'
@@ -21,6 +22,8 @@ const work = z.object({
   confirmations: z.object({ marks: z.number().int(), policyAreas: z.number().int() }),
   /** Open inquiries that the own municipality has not submitted its answer to, by its deadline. */
   inquiries: z.array(inquiryItem),
+  /** Rows of open inquiries that the own department is to answer, by its deadline. */
+  assignments: z.array(assignmentItem),
   /** Questions of municipalities that wait for the policy office. */
   questions: z.number().int(),
   unread: z.number().int(),

@@ -58,6 +58,7 @@ export const rights: Record<string, { serve: string | null; read: string | null 
   inquiry_post: { serve: add, read: look },
   response: { serve: edit, read: look },
   submission: { serve: keep, read: look },
+  assignment: { serve: keep, read: look },
   answer: { serve: edit, read: look },
   evaluation: { serve: edit, read: look },
   alignment: { serve: keep, read: look },

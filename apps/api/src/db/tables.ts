@@ -44,6 +44,7 @@ export type Database = {
     updated_by: string | null
     updated_department_id: number | null
     request: string | null
+    assignment_id: number | null
   }
   application: {
     id: Generated<number>
@@ -84,6 +85,24 @@ export type Database = {
     answer: string | null
     draft: Draft | null
     condition: string | null
+  }
+  assignment: {
+    id: Generated<number>
+    inquiry_id: number
+    municipality_id: number
+    department_id: number
+    deadline: string | null
+    note: Generated<string>
+    state: Generated<'open' | 'reported'>
+    remark: string | null
+    version: Generated<number>
+    assigned_at: Instant
+    assigned_by: string
+    assigned_department_id: number
+    reported_at: Instant | null
+    reported_by: string | null
+    reported_department_id: number | null
+    reminded_on: string | null
   }
   attachment: {
     id: Generated<number>
@@ -347,7 +366,7 @@ export type Database = {
   message: {
     id: Generated<number>
     at: Generated<Instant>
-    kind: 'submitted' | 'returned' | 'approved' | 'rejected' | 'withdrawn' | 'asked' | 'answered' | 'askedAgain' | 'agreed' | 'declined' | 'reminded' | 'inquiryOpened' | 'inquiryExtended' | 'inquiryReminded' | 'inquirySubmitted' | 'inquiryReturned' | 'inquiryAsked' | 'inquiryReplied' | 'inquiryReopened' | 'inquiryPublished' | 'mailFailed'
+    kind: 'submitted' | 'returned' | 'approved' | 'rejected' | 'withdrawn' | 'asked' | 'answered' | 'askedAgain' | 'agreed' | 'declined' | 'reminded' | 'inquiryOpened' | 'inquiryExtended' | 'inquiryReminded' | 'inquirySubmitted' | 'inquiryReturned' | 'inquiryAsked' | 'inquiryReplied' | 'inquiryReopened' | 'inquiryPublished' | 'mailFailed' | 'inquiryAssigned' | 'inquiryCollected' | 'inquiryRowsReturned' | 'inquiryRowsReminded'
     application_id: number | null
     municipality_id: number | null
     department_id: number | null

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { PgBoss } from 'pg-boss'
 import type { Database } from '../db/schema.ts'
+import { remindDepartments } from '../assignment/remind-due.ts'
 import { remindDue } from '../inquiry/remind-due.ts'
 import type { Log } from '../log.ts'
 import { today } from '../today.ts'
@@ -25,6 +26,8 @@ export async function scheduleReminders(
       for (const { inquiry, municipalities } of await remindDue(db, today())) {
         log.info({ inquiry, municipalities }, 'reminded')
       }
+      const departments = await remindDepartments(db, today())
+      if (departments > 0) log.info({ departments }, 'reminded within town halls')
     } catch (error) {
       log.error({ err: error }, 'reminders could not be sent')
       throw error

@@ -2,6 +2,7 @@ import type { Response } from '@renkei/schema'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { asInquiry } from '../inquiry/get.ts'
+import { selectAssignments } from '../assignment/queries.ts'
 import { selectAnswers, selectDesks, selectPosts } from './queries.ts'
 import { permittedResponse, type Ref } from './subject.ts'
 
@@ -18,5 +19,6 @@ export async function getResponse(db: Db, asking: Actor, ref: Ref): Promise<Resp
   const posts = await selectPosts(db, inquiryId, municipalityId)
   const place = { inquiryId, municipalityId, departmentId: permitted.actor.departmentId }
   const desks = await selectDesks(db, place, new Date(Date.now() - atIt))
-  return { inquiry: asInquiry(permitted.inquiry), ...response, cells, posts, ...desks }
+  const assignments = await selectAssignments(db, place)
+  return { inquiry: asInquiry(permitted.inquiry), ...response, cells, posts, assignments, ...desks }
 }

@@ -132,7 +132,8 @@ export async function selectAnswers(
       'indicator', ${indicator},
       'title', coalesce(n.title, v.title), 'version', a.version, 'state', a.state, 'draft', a.draft,
       'due', ${due}, 'previous', ${previous}, 'current', ${current}, 'updatedAt', a.updated_at,
-      'by', ${authorOf('a.updated_by', 'a.updated_department_id', true)}, 'request', a.request) as answer
+      'by', ${authorOf('a.updated_by', 'a.updated_department_id', true)}, 'request', a.request,
+      'assigned', (select g.department_id from assignment g where g.id = a.assignment_id)) as answer
     from answer a
     join inquiry i on i.id = a.inquiry_id
     left join project p on p.id = a.project_id
@@ -243,15 +244,15 @@ export async function selectDesks(
     departmentId: number
   },
   since: Date,
-): Promise<{ editors: string[]; departments: string[] }> {
-  const { rows } = await sql<{ desks: { editors: string[]; departments: string[] } }>`
+): Promise<Pick<Response, 'editors' | 'departments'>> {
+  const { rows } = await sql<{ desks: Pick<Response, 'editors' | 'departments'> }>`
     select json_build_object(
       'editors', (select coalesce(json_agg(distinct d.name), '[]'::json)
         from answer a join department d on d.id = a.updated_department_id
         where a.inquiry_id = ${inquiryId}::int and a.municipality_id = ${municipalityId}::int
           and a.updated_at > ${since.toISOString()}::timestamptz
           and d.id <> ${departmentId}::int),
-      'departments', (select coalesce(json_agg(name order by name), '[]'::json) from department
+      'departments', (select coalesce(json_agg(json_build_object('id', id, 'name', name) order by name), '[]'::json) from department
         where municipality_id = ${municipalityId}::int and closed_at is null)) as desks
   `.execute(db)
   return rows[0]?.desks ?? { editors: [], departments: [] }

@@ -76,7 +76,8 @@ const deedOf = (
   },
 })
 
-function missing(
+/** Every field of answers that are due and still missing or cannot be read. */
+export function missing(
   answers: Awaited<ReturnType<typeof selectAnswers>>,
   rule: Parameters<typeof readAnswer>[2],
 ): FieldError[] {

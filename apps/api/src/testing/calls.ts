@@ -74,6 +74,12 @@ const response = (call: Call['call']): Call => ({
   call,
 })
 
+/** The same, which the region's policy office has no part in. */
+const ofOwnResponse = (call: Call['call']): Call => ({
+  subject: () => ({ municipality: ebetsu }),
+  call,
+})
+
 /** Every procedure: the build fails where one of the table is missing. */
 export const calls: Record<ProcedureName, Call[]> = {
   'region.list': [toAll((c) => c.region.list.query())],
@@ -271,6 +277,40 @@ export const calls: Record<ProcedureName, Call[]> = {
     ),
   ],
 
+  'assignment.assign': [
+    ofOwnResponse((c, { inquiry }) =>
+      c.assignment.assign.mutate({
+        ...{ inquiry, municipality: ebetsu },
+        rows: [{ key: 'participation.999', department: null }],
+      }),
+    ),
+  ],
+  'assignment.schedule': [
+    ofOwnResponse((c, { inquiry, department }) =>
+      c.assignment.schedule.mutate({
+        ...{ inquiry, municipality: ebetsu, department, version },
+        ...{ deadline: '', note: '' },
+      }),
+    ),
+  ],
+  'assignment.report': [
+    ofOwnResponse((c, { inquiry, department }) =>
+      c.assignment.report.mutate({ inquiry, municipality: ebetsu, department, version }),
+    ),
+  ],
+  'assignment.return': [
+    ofOwnResponse((c, { inquiry, department }) =>
+      c.assignment.return.mutate({
+        ...{ inquiry, municipality: ebetsu, department, version },
+        remark: '見本',
+      }),
+    ),
+  ],
+  'assignment.remind': [
+    ofOwnResponse((c, { inquiry, department }) =>
+      c.assignment.remind.mutate({ inquiry, municipality: ebetsu, department }),
+    ),
+  ],
   'evaluation.get': [ofRegion((c, { inquiry: id }) => c.evaluation.get.query({ id }))],
   'evaluation.save': [
     ofRegion((c, { inquiry: id }) =>

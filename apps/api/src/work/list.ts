@@ -1,6 +1,7 @@
 import { can, deadlineEnd, type InquiryItem, type VisionRef, type Work } from '@renkei/schema'
 import type { Actor, Officer } from '../actor.ts'
 import { selectAsking, selectOwn, selectSubmitted } from '../application/queries.ts'
+import { selectWaiting } from '../assignment/queries.ts'
 import type { Db } from '../db/schema.ts'
 import { countQuestions, selectInquiries } from '../inquiry/queries.ts'
 import { countUnread } from '../message/queries.ts'
@@ -16,6 +17,7 @@ const nothing: Work = {
   submitted: [],
   confirmations: { marks: 0, policyAreas: 0 },
   inquiries: [],
+  assignments: [],
   questions: 0,
   unread: 0,
 }
@@ -27,19 +29,22 @@ export async function listWork(db: Db, actor: Actor, ref: VisionRef): Promise<Wo
   if (actor.departmentId === null) return { ...nothing, unread: await countUnread(db, actor) }
   const officer = asOfficer(actor)
   const { municipalityId } = officer
-  const [drafts, returned, consents, submitted, inquiries, unread, office] = await Promise.all([
-    selectOwn(db, ref, municipalityId, 'draft'),
-    selectOwn(db, ref, municipalityId, 'returned'),
-    selectAsking(db, ref, municipalityId),
-    selectOwn(db, ref, municipalityId, 'submitted'),
-    selectInquiries(db, ref, { municipalityId, prepared: false }),
-    countUnread(db, officer),
-    officeWork(db, officer, ref, visionId),
-  ])
+  const [drafts, returned, consents, submitted, inquiries, assignments, unread, office] =
+    await Promise.all([
+      selectOwn(db, ref, municipalityId, 'draft'),
+      selectOwn(db, ref, municipalityId, 'returned'),
+      selectAsking(db, ref, municipalityId),
+      selectOwn(db, ref, municipalityId, 'submitted'),
+      selectInquiries(db, ref, { municipalityId, prepared: false }),
+      selectWaiting(db, visionId, officer.departmentId),
+      countUnread(db, officer),
+      officeWork(db, officer, ref, visionId),
+    ])
   const waiting = inquiries
     .filter(({ state, own }) => state === 'open' && own?.state === 'draft')
     .toSorted((a, b) => endOf(a) - endOf(b))
-  return { ...office, drafts, returned, consents, submitted, inquiries: waiting, unread }
+  const applications = { drafts, returned, consents, submitted }
+  return { ...office, ...applications, inquiries: waiting, assignments, unread }
 }
 
 const endOf = ({ own, deadline }: InquiryItem) => deadlineEnd(own?.deadline ?? deadline)

@@ -112,7 +112,8 @@ async function addSheet(
   response: Response,
   kind: Response['cells'][number]['kind'],
 ): Promise<void> {
-  const { inquiry, cells: answers, departments } = response
+  const { inquiry, cells: answers } = response
+  const departments = response.departments.map(({ name }) => name)
   const place = { inquiry: inquiry.id, municipality: response.municipality }
   const columns = columnsOf(kind, inquiry.rule, stampOf(place, inquiry.rule))
   const sheet = workbook.addWorksheet(sheetNames[kind], {

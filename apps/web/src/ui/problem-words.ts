@@ -81,6 +81,7 @@ const ja: Record<FieldError['problem'], Tell> = {
     `補助金は事業費（${limit.toLocaleString('ja')}千円）以下にしてください。`,
   bearsUnasked: ({ value = '' }) =>
     `${value}は、主担当でも、参加をたずねる市町村でもありません。参加をたずねる市町村に加えるか、分担の額を消してください。`,
+  afterDeadline: ({ value = '' }) => `${value}（市町村の期限）までの日にしてください。`,
   inPast: ({ value = '' }) =>
     `「${value}」はもう過ぎています。今日か、それより後の日時にしてください。`,
   notHundred: () =>
@@ -156,6 +157,8 @@ const en: Record<FieldError['problem'], Tell> = {
     `Subsidies cannot exceed the budget (${limit.toLocaleString('en')} thousand yen).`,
   bearsUnasked: ({ value = '' }) =>
     `${value} neither leads nor is asked to take part. Add it to those to be asked, or delete its share.`,
+  afterDeadline: ({ value = '' }) =>
+    `Choose a day until ${value}, the municipality’s own deadline.`,
   inPast: ({ value = '' }) => `“${value}” has passed. Choose a later day or time.`,
   notHundred: () =>
     'The points do not add up to 100. Name every criterion and change the points until they do.',

@@ -32,6 +32,7 @@ describe('my work', () => {
       submitted: [item(5, '2026-04-01T00:00:00Z', '2026-04-01T00:00:00Z')],
       confirmations: { marks: 0, policyAreas: 0 },
       inquiries: [],
+      assignments: [],
       questions: 0,
       unread: 0,
     })

@@ -71,6 +71,10 @@ export const words = defineWords({
       inquiryReplied: (from: string) => `${from}が質問に答えました。`,
       inquiryReopened: (from: string) => `${from}が受付を再開しました。`,
       inquiryPublished: (from: string) => `${from}が結果を公表しました。`,
+      inquiryAssigned: (from: string) => `${from}が、答える項目を割り当てました（庁内照会）。`,
+      inquiryCollected: (from: string) => `${from}が、庁内照会の完了を報告しました。`,
+      inquiryRowsReturned: (from: string) => `${from}が、庁内照会の回答を差し戻しました。`,
+      inquiryRowsReminded: (from: string) => `${from}が、庁内照会の回答を待っています。`,
       mailFailed: (from: string) =>
         from === '' ? 'メールが届きませんでした。' : `${from}へのメールが届きませんでした。`,
     },
@@ -144,6 +148,10 @@ export const words = defineWords({
       inquiryReplied: (from) => `${from} answered the question.`,
       inquiryReopened: (from) => `${from} takes answers again.`,
       inquiryPublished: (from) => `${from} published the results.`,
+      inquiryAssigned: (from) => `${from} gave your department rows to answer.`,
+      inquiryCollected: (from) => `${from} has answered its rows.`,
+      inquiryRowsReturned: (from) => `${from} sent your department’s rows back.`,
+      inquiryRowsReminded: (from) => `${from} is waiting for your department’s rows.`,
       mailFailed: (from) =>
         from === '' ? 'The mail did not arrive.' : `The mail to ${from} did not arrive.`,
     },

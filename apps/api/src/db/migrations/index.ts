@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely/migration'
+import * as assignments from './20261201_assignments.ts'
 import * as attachments from './20261130_attachments.ts'
 import * as catalogue from './20261122_catalogue.ts'
 import * as deadlineTime from './20261130_deadline_time.ts'
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '20261201_submissions': submissions,
   '20261201_cost_shares': costShares,
   '20261201_inquiry_scope': inquiryScope,
+  '20261201_assignments': assignments,
 }

@@ -164,7 +164,7 @@ function DepartmentChoice({ entry, name }: { entry: Entry; name: string }) {
   const { response } = useAnswering()
   const { answer } = entry
   const known = [answer.current?.department, answer.previous?.draft['department']]
-  const names = new Set([...known, ...response.departments].filter(Boolean))
+  const names = new Set([...known, ...response.departments.map((one) => one.name)].filter(Boolean))
   const list = `${idOf(answer.key, 'department')}-list`
   return (
     <>

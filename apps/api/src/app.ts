@@ -16,6 +16,7 @@ import type { Jobs } from './jobs/start.ts'
 import type { Log } from './log.ts'
 import { createMailer } from './mail/mailer.ts'
 import { openRoutes } from './open/routes.ts'
+import { exportPapers } from './paper/export.ts'
 import { createPress, failedText } from './paper/press.ts'
 import { paperRoutes } from './paper/routes.ts'
 import { routes } from './routes.ts'
@@ -167,7 +168,7 @@ export function createApp(options: AppOptions): Hono {
   app.route('/auth', authRoutes(db, auth, settings))
   app.route('/open', openRoutes(db, settings.url))
   app.all('/open/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
-  app.route('/papers', paperRoutes(db, settings.url, press))
+  app.route('/papers', paperRoutes(db, { press, url: settings.url }))
   app.all('/papers/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   const actorOf = async (headers: Headers, requestId: string) =>
     isKnownHost(headers, settings.url)
@@ -175,6 +176,7 @@ export function createApp(options: AppOptions): Hono {
       : null
   app.route('/export', exportRoutes(db, actorOf))
   app.route('/export', reportRoutes(db, actorOf))
+  app.route('/export', exportPapers(db, { press, url: settings.url, actorOf }))
   app.all('/export/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   const ownSite: MiddlewareHandler = async (c, next) =>
     c.req.method !== 'GET' && isCrossSite(c, originOf(c, settings.url))

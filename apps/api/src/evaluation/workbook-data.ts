@@ -1,7 +1,5 @@
 import { type EvaluationReport, terms } from '@renkei/schema'
-
-/** What codes and numbers are called. */
-export type Names = Record<'municipality' | 'measure' | 'policyArea', (key: string) => string>
+import type { Names } from '../paper/names.ts'
 
 const { answer: answers, answerField: fields, inquiryKind: kinds } = terms.ja
 

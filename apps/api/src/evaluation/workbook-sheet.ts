@@ -1,5 +1,5 @@
 import { type EvaluationReport, terms } from '@renkei/schema'
-import type { Names } from './workbook-data.ts'
+import type { Names } from '../paper/names.ts'
 
 const { answerField: fields, inquiryKind: kinds } = terms.ja
 

@@ -1,8 +1,9 @@
 import { eraYear, type EvaluationReport, type Frame } from '@renkei/schema'
 import ExcelJS from 'exceljs'
+import { namesOf } from '../paper/names.ts'
 import { a4 } from '../workbook/paper.ts'
 import { fileOf } from '../workbook/written.ts'
-import { dataRows, type Names } from './workbook-data.ts'
+import { dataRows } from './workbook-data.ts'
 import { sheetRows } from './workbook-sheet.ts'
 
 const ruled: Partial<ExcelJS.Borders> = { bottom: { style: 'thin', color: { argb: 'FF999999' } } }
@@ -62,15 +63,6 @@ export async function reportWorkbook(
     }
   }
   return new Uint8Array(await fileOf(book))
-}
-
-function namesOf({ municipalities, measures, policyAreas }: Frame): Names {
-  return {
-    municipality: (code) => municipalities.find((one) => one.code === code)?.name ?? code,
-    measure: (number) =>
-      `${number} ${measures.find((one) => String(one.number) === number)?.title ?? ''}`,
-    policyArea: (code) => policyAreas.find((one) => one.code === code)?.title ?? code,
-  }
 }
 
 function add(book: ExcelJS.Workbook, name: string, widths: readonly number[]): ExcelJS.Worksheet {

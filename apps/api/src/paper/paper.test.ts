@@ -1,10 +1,19 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../app.ts'
 import { createLog } from '../log.ts'
-import { testSettings, useWorld } from '../testing/index.ts'
+import { answerAll, fullAnswer, openInquiry } from '../testing/inquiries.ts'
+import {
+  addPerson,
+  enter,
+  type Newcomer,
+  testSettings,
+  useWorld,
+  type World,
+} from '../testing/index.ts'
 import { readPdf } from '../testing/read-pdf.ts'
 
 const a3 = [420, 297]
+const a4 = [210, 297]
 
 describe('papers', () => {
   const world = useWorld('pglite')
@@ -70,5 +79,113 @@ describe('papers', () => {
     ])
     expect(await (await app.request(path)).json()).toEqual({ error: { code: 'paperFailed' } })
     expect((await app.request('/healthz')).status).toBe(200)
+  })
+})
+
+describe('papers of the working year', () => {
+  const world = useWorld('postgres')
+  const ebetsu = '012173'
+  const project = 17
+  let officer: string
+  let office: string
+  let client: World['client']
+  let inquiry: number
+
+  // Its last words are what paper used to cut.
+  const long = `${'会議で様式を定めた。\n'.repeat(80)}この文の終わりまで載ります`
+  const pdf = async (cookie: string | undefined, path: string) => {
+    const headers: Record<string, string> = cookie === undefined ? {} : { cookie }
+    const answer = await world.app.request(path, { headers })
+    expect([path, answer.status]).toEqual([path, 200])
+    const { pages, ...rest } = await readPdf(await answer.arrayBuffer())
+    expect(rest.isAccessible).toBe(true)
+    for (const { size, lang } of pages) expect([size, lang]).toEqual([a4, 'ja-JP'])
+    return {
+      ...rest,
+      pages,
+      text: pages
+        .map(({ text }) => text)
+        .join('\n')
+        .replaceAll(/\s/g, ''),
+    }
+  }
+
+  const cookieOf = async (newcomer: Newcomer) =>
+    enter(world.db, (await addPerson(world.db, newcomer)).id)
+
+  beforeAll(async () => {
+    office = await cookieOf({ role: 'policyOffice', municipality: '011002' })
+    officer = await cookieOf({ role: 'officer', municipality: ebetsu })
+    client = await world.as({ role: 'officer', municipality: ebetsu })
+    const asking = await world.as({ role: 'policyOffice', municipality: '011002' })
+    inquiry = (await openInquiry(asking, { kinds: ['participation', 'selfEvaluation'] })).id
+    await answerAll(client, inquiry, ebetsu, (asked) =>
+      asked.kind === 'selfEvaluation' && asked.project === project
+        ? { ...fullAnswer(asked), done: long }
+        : fullAnswer(asked),
+    )
+  })
+
+  it('a response goes through a town hall on paper, with everything that is typed', async () => {
+    const path = `/export/inquiries/${inquiry}/responses/${ebetsu}.pdf`
+    const { title, text } = await pdf(officer, path)
+    expect(title).toBe('連携事業の参加状況　江別市の回答')
+    expect(text).toContain('未提出（この紙を作ったときの記入内容）')
+    expect(text).toContain('この文の終わりまで載ります')
+    expect(text.split('会議で様式を定めた。').length - 1).toBe(80)
+    expect(text.split('improve：記入しました').length - 1).toBe(53)
+    const neighbour = await cookieOf({ role: 'officer', municipality: '012246' })
+    const asked = await world.app.request(path, { headers: { cookie: neighbour } })
+    expect(asked.status).toBe(403)
+    expect((await world.app.request(path)).status).toBe(401)
+  })
+
+  it('the council paper has contents, page numbers and its number, and texts of every municipality whole', async () => {
+    const { version } = await client.response.get.query({ inquiry, municipality: ebetsu })
+    await client.response.submit.mutate({ inquiry, municipality: ebetsu, version })
+    const path = `/export/inquiries/${inquiry}/report.pdf`
+    expect((await world.app.request(path)).status).toBe(404)
+    const { pages, outline, text } = await pdf(office, `${path}?mark=資料３`)
+    expect(pages[0]?.text).toMatch(/資料３[^]*目次/)
+    expect(pages.at(-1)?.text).toContain(`${pages.length} / ${pages.length}`)
+    // One after the other, not each on a page of its own.
+    expect(pages.length).toBeLessThan(30)
+    expect(outline).toContain('総括表')
+    expect(text).toContain('3-1a地域医療')
+    expect(text).toContain('この文の終わりまで載ります')
+    expect(text).toContain('公表前の案')
+  })
+
+  it('an application goes through a town hall on paper; what a change changes stands beside what is registered', async () => {
+    const { id } = await client.application.create.mutate({
+      ...{ region: 'sapporo', kind: 'change', project },
+    })
+    const { draft, version } = await client.application.get.query({ id })
+    const typed = {
+      ...draft,
+      title: '公共施設の配置 #pagebreak() *検討*',
+      changeReason: '対象を広げる',
+    }
+    await client.application.save.mutate({ id, version, draft: typed })
+    const { text } = await pdf(officer, `/export/applications/${id}.pdf`)
+    expect(text).toContain('公共施設の相互利用や配置に関する検討公共施設の配置#pagebreak()*検討*')
+    expect(text).toContain('変更の理由対象を広げる')
+    const asked = await world.app.request(`/export/applications/${id}.pdf`, {
+      headers: { cookie: office },
+    })
+    expect(asked.status).toBe(404)
+  })
+
+  it('a project and a municipality are a paper each, as they stood on a day too', async () => {
+    const one = await pdf(undefined, `/papers/sapporo/2/projects/${project}.pdf?asOf=2025-03-31`)
+    expect(one.title).toBe('No.17　公共施設の相互利用や配置に関する検討')
+    expect(one.text).toContain('令和７年３月31日時点')
+    expect(one.text).toContain('2dその他高次の都市機能の集積・強化に関する連携（推定）')
+    const town = await pdf(undefined, `/papers/sapporo/2/municipalities/${ebetsu}.pdf`)
+    expect(town.text).toContain('未回答53計53事業')
+    const status = async (path: string) => (await world.app.request(path)).status
+    expect(await status('/papers/sapporo/2/municipalities/011011.pdf')).toBe(404)
+    expect(await status('/papers/sapporo/2/projects/99.pdf')).toBe(404)
+    expect(await status('/papers/sapporo/2/projects/17.pdf?asOf=2020-01-01')).toBe(404)
   })
 })

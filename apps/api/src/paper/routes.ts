@@ -4,6 +4,16 @@ import { type Context, Hono } from 'hono'
 import type { Db } from '../db/schema.ts'
 import { answerProjects } from '../open/answer.ts'
 import { openQuestion } from '../open/questions.ts'
+import { results } from '../evaluation/results.ts'
+import { indicatorsOf } from '../indicator/get.ts'
+import { getProject } from '../project/get.ts'
+import { searchProjects } from '../project/search.ts'
+import { Refused } from '../refusal.ts'
+import { checkDay } from '../vision/as-of.ts'
+import { frameOf } from '../vision/frame.ts'
+import { answerDocument } from './answer.ts'
+import { municipalityPaper } from './municipality.ts'
+import { projectPaper } from './project.ts'
 import { originOf } from '../session/origin.ts'
 import { inThread } from '../workbook/in-thread.ts'
 import { type Given, matrixGrids, matrixPapers, type MatrixPaper } from './matrix.ts'
@@ -14,8 +24,9 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** `/papers/{region}/{vision}/matrix.xlsx`, and `matrix.pdf`, `municipalities.pdf`, `coverage.pdf` and
  * `projects.pdf`: the matrix to be printed on A3, with the filters of the page and its `asOf`; revalidated as open
- * data are. `url`: where people reach the registry, where that is set. Throws Refused. */
-export const paperRoutes = (db: Db, url: string | undefined, press: Press): Hono =>
+ * data are. `projects/{number}.pdf` and `municipalities/{code}.pdf`: one of them on A4. `url`: where people reach the
+ * registry, where that is set. Throws Refused. */
+export const paperRoutes = (db: Db, means: { press: Press; url: string | undefined }): Hono =>
   new Hono()
     .get('/:region/:vision{[0-9]+}/matrix.xlsx', (c) => {
       const { isPart, question } = asked(c)
@@ -30,15 +41,43 @@ export const paperRoutes = (db: Db, url: string | undefined, press: Press): Hono
     .get(`/:region/:vision{[0-9]+}/:file{(${matrixPapers.join('|')})\\.pdf}`, (c) => {
       const { isPart, question } = asked(c)
       const paper = c.req.param('file').slice(0, -'.pdf'.length) as MatrixPaper
-      const address = `${originOf(c, url) ?? ''}${pageOf(c, paper)}`
+      const address = `${originOf(c, means.url) ?? ''}${pageOf(c, paper)}`
       return answerProjects(c, db, question, {
         ...{ paper, extension: 'pdf', type: 'application/pdf', of: `${address} ${today()}` },
         render: (frame, items, asOf) => {
           const given = { frame, items, isPart, ...(asOf === undefined ? {} : { asOf }) }
           const grid = { ...matrixGrids(given)[paper], merged: paper === 'coverage' ? [1] : [1, 2] }
           const head = headOf(frame.vision.title, { ...grid, address })
-          return press({ template: 'grid', ...head, grid })
+          return means.press({ template: 'grid', ...head, grid })
         },
+      })
+    })
+    .get('/:region/:vision{[0-9]+}/projects/:file{[0-9]{1,6}\\.pdf}', async (c) => {
+      const { ref, asOf } = refOf(c)
+      const number = Number.parseInt(c.req.param('file'), 10)
+      const { frame } = await frameOf(db, ref)
+      const project = await getProject(db, { ...ref, number, asOf }, false)
+      // What was measured and judged stands beside the present only.
+      const isNow = asOf === undefined
+      const indicators = isNow ? await indicatorsOf(db, { ...ref, project: number }, false) : []
+      const found = isNow ? await results(db, { ...ref, project: number }) : []
+      return answerDocument(c, means, {
+        document: projectPaper({ project, indicators, results: found, asOf }, frame),
+        of: frame.vision.title,
+        ...pageAndName(c, `projects/${number}`),
+      })
+    })
+    .get('/:region/:vision{[0-9]+}/municipalities/:file{[0-9]{6}\\.pdf}', async (c) => {
+      const { ref, asOf } = refOf(c)
+      const code = c.req.param('file').slice(0, 6)
+      const { frame } = await frameOf(db, ref)
+      if (asOf !== undefined) checkDay(frame.vision, asOf)
+      if (!frame.municipalities.some((one) => one.code === code)) throw new Refused('notFound')
+      const { items } = await searchProjects(db, openQuestion(ref.region, dayOnly(ref, asOf)))
+      return answerDocument(c, means, {
+        document: municipalityPaper({ code, items, asOf }, frame),
+        of: frame.vision.title,
+        ...pageAndName(c, `municipalities/${code}`),
       })
     })
 
@@ -48,6 +87,28 @@ function asked(c: Context) {
   const isPart = [...withoutForeign(params).keys()].some((name) => !whole.has(name))
   params.set('vision', vision)
   return { isPart, question: openQuestion(region, params) }
+}
+
+// Of one thing of a vision; throws Refused for a day that is none.
+function refOf(c: Context) {
+  const { region = '', vision = '' } = c.req.param()
+  const { asOf } = openQuestion(region, dayOnly({ region, vision }, c.req.query('asOf')))
+  return { ref: { region, vision: Number(vision) }, asOf }
+}
+
+const dayOnly = (
+  { vision }: { region: string; vision: string | number },
+  asOf: string | undefined,
+) => new URLSearchParams({ vision: String(vision), ...(asOf === undefined ? {} : { asOf }) })
+
+function pageAndName(c: Context, of: string) {
+  const { region = '', vision = '' } = c.req.param()
+  const asOf = c.req.query('asOf')
+  const day = asOf === undefined ? '' : `?asOf=${encodeURIComponent(asOf)}`
+  return {
+    page: `/${region}/${vision}/${of}${day}`,
+    name: `${region}-${vision}-${of.replace('/', '-')}`,
+  }
 }
 
 // The page that shows the same.

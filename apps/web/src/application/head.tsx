@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { nameIn, titleIn, useLanguage, useWords } from '../i18n.tsx'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { PdfLink } from '../ui/pdf-link.tsx'
 import { Unbroken } from '../ui/unbroken.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
@@ -11,7 +12,7 @@ import { words as common } from './door/words.ts'
 
 /** Whence, what is applied for, and what happens to it. */
 export function ApplicationHead({
-  application: { kind, municipality, project, title, base },
+  application: { id, kind, municipality, project, title, base },
   heading: given,
   children,
 }: {
@@ -53,6 +54,9 @@ export function ApplicationHead({
             <Unbroken>{word.lead[kind](name, titleIn(language, vision).text)}</Unbroken>
           </p>
         )}
+        <p className="acts-row">
+          <PdfLink href={`/export/applications/${id}.pdf`} toDecide />
+        </p>
       </div>
     </>
   )

@@ -6,6 +6,7 @@ import { ProjectTable } from '../project/door/project-table.tsx'
 import { AnswerLegend } from '../ui/answer-legend.tsx'
 import { AnswerSign } from '../ui/answer-sign.tsx'
 import { Empty } from '../ui/empty.tsx'
+import { PdfLink } from '../ui/pdf-link.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
 import { TileMap } from '../ui/tile-map.tsx'
@@ -24,7 +25,7 @@ export function MunicipalityPage({ municipality, projects }: Props) {
   const text = useWords(words)
   const params = useVisionParams()
   const { code, role } = municipality
-  const { policyAreas } = useFrame()
+  const { policyAreas, region, vision } = useFrame()
   const counts = useSummary().municipalities.find((one) => one.code === code)
   const name = nameIn(language, municipality)
   usePageTitle(name)
@@ -66,6 +67,11 @@ export function MunicipalityPage({ municipality, projects }: Props) {
               >
                 {text.listOf}
               </Link>
+            </p>
+            <p className="acts-row">
+              <PdfLink
+                href={`/papers/${region.slug}/${vision.edition}/municipalities/${code}.pdf`}
+              />
             </p>
             <AnswerLegend answers={projects.flatMap((project) => answerOf(project) ?? [])} />
             <ProjectTable

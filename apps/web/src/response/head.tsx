@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { PdfLink } from '../ui/pdf-link.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { useMunicipalityName } from '../vision/queries.ts'
 import { useAuthorName } from '../writing/by.tsx'
@@ -54,6 +55,12 @@ export function Head({ response, onAsk }: { response: Response; onAsk: () => voi
               {word.workbook[1]}
             </Link>
             {word.workbook[2]}
+          </p>
+          <p className="acts-row">
+            <PdfLink
+              href={`/export/inquiries/${inquiry.id}/responses/${municipality}.pdf`}
+              toDecide
+            />
           </p>
         </div>
         <dl aria-label={word.facts}>

@@ -15,6 +15,8 @@ export const words = defineWords({
     retry: 'もう一度読み込む',
     actions: '操作',
     download: 'ダウンロード',
+    pdfA4: 'PDF（印刷用、A4）',
+    pdfToDecide: '決裁用のPDF（A4）',
   },
   en: {
     inferredAnswer: (answer) => `${answer} (inferred)`,
@@ -29,6 +31,8 @@ export const words = defineWords({
     retry: 'Load again',
     actions: 'Actions',
     download: 'Download',
+    pdfA4: 'PDF (to print, A4, in Japanese)',
+    pdfToDecide: 'PDF for approval (A4, in Japanese)',
   },
 })
 

@@ -1,6 +1,7 @@
 import { type EvaluationReport, formatFiscalYear } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { useId } from 'react'
 import { PageHead } from '../../chrome/page-head.tsx'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
@@ -22,6 +23,7 @@ import './report.css'
 export function ReportPage() {
   const word = useWords(words)
   const language = useLanguage()
+  const mark = useId()
   const { id = '' } = useParams({ strict: false })
   const { data: paper } = useSuspenseQuery(reportQuery(numberOf(id)))
   const { inquiry, municipalities, sheets, indicators, shares } = paper
@@ -41,14 +43,21 @@ export function ReportPage() {
           municipalities.filter(({ partly }) => partly).length,
         )}
       </p>
-      <p className="acts-row">
+      <form className="acts-row" action={`/export/inquiries/${inquiry.id}/report.pdf`}>
+        <div className="field--row">
+          <label htmlFor={mark}>{word.mark}</label>
+          <input id={mark} className="input input--sm report-mark" name="mark" maxLength={20} />
+        </div>
+        <button type="submit" className="btn">
+          {word.downloadPdf}
+        </button>
         <a className="btn" href={`/export/inquiries/${inquiry.id}/report.xlsx`} download>
           {word.download}
         </a>
         <button type="button" className="btn" onClick={() => window.print()}>
           {word.print}
         </button>
-      </p>
+      </form>
       <Section title={word.summary}>
         <SummaryTable sheets={sheets} />
       </Section>

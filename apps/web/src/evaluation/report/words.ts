@@ -8,6 +8,8 @@ export const words = defineWords({
     submitted: (count: number, asked: number, partly: number) =>
       `${asked}市町村のうち${count}市町村が提出${partly > 0 ? `、ほかに${partly}市町村が一部を提出` : ''}`,
     download: 'Excelでダウンロード',
+    downloadPdf: 'PDFでダウンロード',
+    mark: '資料番号（任意）',
     print: '印刷する',
     summary: '総括表',
     median: '中央値',
@@ -32,6 +34,8 @@ export const words = defineWords({
     submitted: (count, asked, partly) =>
       `${count} of ${asked} municipalities submitted${partly > 0 ? `, ${partly} more a part` : ''}`,
     download: 'Download for Excel',
+    downloadPdf: 'Download as PDF (in Japanese)',
+    mark: 'Number of the paper (optional)',
     print: 'Print',
     summary: 'Summary',
     median: 'Median',

@@ -6,6 +6,7 @@ import { ProjectResults } from '../../evaluation/door/project-section.tsx'
 import { ProjectContact } from '../../feedback/door/project-contact.tsx'
 import { ProjectIndicators } from '../../indicator/door/project-section.tsx'
 import { Breadcrumb } from '../../ui/breadcrumb.tsx'
+import { PdfLink } from '../../ui/pdf-link.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { Title } from '../../ui/title.tsx'
 import { numberOf, useVisionParams, useVisionRef } from '../../vision/address.ts'
@@ -72,6 +73,11 @@ export function SheetPage() {
               <Title of={pillar} /> › <Title of={area} />
             </p>
           )}
+          <p className="title-block__pdf">
+            <PdfLink
+              href={`/papers/${frame.region.slug}/${frame.vision.edition}/projects/${project.number}.pdf${day.asOf === undefined ? '' : `?asOf=${day.asOf}`}`}
+            />
+          </p>
         </div>
       </div>
       <Apply project={project} />

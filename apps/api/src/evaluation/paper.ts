@@ -1,0 +1,144 @@
+import { type EvaluationReport, formatFiscalYear, type Frame, terms } from '@renkei/schema'
+import { type Block, type Document, facts, heading, tableOf } from '../paper/document.ts'
+import { dayText, namesOf } from '../paper/names.ts'
+import type { Title } from '../paper/paper.ts'
+import { officeBlocks, selfBlocks } from '../paper/result.ts'
+
+const { answer: answerWord, answerField: field, inquiryKind } = terms.ja
+
+type Sheet = EvaluationReport['sheets'][number]
+
+/** The council paper on A4: the tables of the year, then every project with the texts of all municipalities, one
+ * after the other, by pillar. `mark`: 資料番号. */
+export function reportPaper(
+  report: EvaluationReport,
+  frame: Frame,
+  mark: string | undefined,
+): Title & Document {
+  const { inquiry, municipalities, sheets, indicators } = report
+  const submitted = municipalities.filter((one) => one.submitted).length
+  const partly = municipalities.filter((one) => one.partly).length
+  return {
+    title: `年次報告　${formatFiscalYear(inquiry.fiscalYear, 'ja')}`,
+    notes: [
+      inquiry.title,
+      inquiry.publishedAt === null ? '公表前の案' : `${dayText(inquiry.publishedAt)} 公表`,
+      `提出 ${submitted}／${municipalities.length}市町村${partly === 0 ? '' : `、ほかに一部を提出 ${partly}市町村`}`,
+    ],
+    ...(mark === undefined ? {} : { mark }),
+    contents: true,
+    blocks: [
+      { ...heading(1, '総括表'), newPage: true },
+      ...summary(sheets),
+      ...shares(report, frame),
+      ...(indicators.length === 0
+        ? []
+        : [heading(1, '圏域全体の成果指標'), ...actuals(indicators, frame)]),
+      ...frame.pillars.flatMap(({ number, title }) => {
+        const areas = frame.policyAreas
+          .filter(({ pillar }) => pillar === number)
+          .map(({ code }) => code)
+        const own = sheets.filter(({ policyArea }) => areas.includes(policyArea))
+        return own.length === 0
+          ? []
+          : [
+              heading(1, `${number}　${title}`),
+              ...own.flatMap((sheet) => sheetBlocks(sheet, frame)),
+            ]
+      }),
+    ],
+  }
+}
+
+const letters = ['A', 'B', 'C', 'D'] as const
+
+const summary = (sheets: readonly Sheet[]): Block[] =>
+  tableOf(
+    [
+      { title: 'No.', width: 8, align: 'center' },
+      { title: '事業名', width: 70 },
+      { title: '政策担当部の評価', width: 18, align: 'center' },
+      ...letters.map((letter) => ({ title: letter, width: 8, align: 'right' as const })),
+      { title: '中央値', width: 12, align: 'right' },
+    ],
+    sheets.map(({ project, title, office, spread }) => [
+      ...[String(project), title, office === null ? '' : `${office.grade}（${office.score}）`],
+      ...letters.map((letter) => String(spread?.counts[letter] ?? '')),
+      String(spread?.median ?? ''),
+    ]),
+    '評価された事業はありません。',
+  )
+
+function shares({ shares: of }: EvaluationReport, frame: Frame): Block[] {
+  const names = namesOf(frame)
+  const parts = [
+    ['市町村別', of.municipalities, names.municipality],
+    ['重点施策別', of.measures, names.measure],
+    ['政策分野別', of.policyAreas, names.policyArea],
+  ] as const
+  return parts.flatMap(([label, rows, nameOf]) =>
+    rows.length === 0
+      ? []
+      : [
+          heading(1, `自己評価がＡ・Ｂの割合　${label}`),
+          ...tableOf(
+            [
+              { title: '', width: 70 },
+              { title: 'Ａ・Ｂ', width: 14, align: 'right' },
+              { title: '件数', width: 14, align: 'right' },
+              { title: '割合', width: 14, align: 'right' },
+            ],
+            rows.map(({ key, best, of: all }) => [
+              ...[nameOf(key), String(best), String(all), `${Math.round((100 * best) / all)}％`],
+            ]),
+          ),
+        ],
+  )
+}
+
+const actuals = (all: EvaluationReport['indicators'], frame: Frame): Block[] =>
+  tableOf(
+    [
+      { title: '指標', width: 50 },
+      { title: '市町村', width: 18 },
+      { title: '実績', width: 22, align: 'right' },
+      { title: field.source ?? '', width: 30 },
+    ],
+    all.map(({ title, municipality, value, unit, source }) => [
+      ...[
+        title,
+        namesOf(frame).municipality(municipality),
+        `${value.toLocaleString('en')}${unit}`,
+        source,
+      ],
+    ]),
+  )
+
+function sheetBlocks(sheet: Sheet, frame: Frame): Block[] {
+  const names = namesOf(frame)
+  const taking = Object.groupBy(sheet.participations, ({ answer }) => answer)
+  return [
+    heading(2, `No.${sheet.project}　${sheet.title}`),
+    ...facts([
+      ['政策分野', names.policyArea(sheet.policyArea)],
+      ['重点施策', sheet.measures.map((number) => names.measure(String(number))).join('\n')],
+      ...(['lead', 'participating', 'considering', 'notParticipating'] as const).map(
+        (answer) =>
+          [
+            answerWord[answer],
+            (taking[answer] ?? [])
+              .map(({ municipality, department, note }) => {
+                const more = [department, note].filter(Boolean).join('、')
+                return `${names.municipality(municipality)}${more === '' ? '' : `（${more}）`}`
+              })
+              .join('、'),
+          ] as const,
+      ),
+    ]),
+    ...officeBlocks(sheet.office),
+    ...selfBlocks(sheet.selfEvaluations, frame),
+    ...(sheet.indicators.length === 0
+      ? []
+      : [heading(3, inquiryKind.indicators), ...actuals(sheet.indicators, frame)]),
+  ]
+}

@@ -1,0 +1,35 @@
+import type { Context } from 'hono'
+import { originOf } from '../session/origin.ts'
+import type { Document } from './document.ts'
+import { headOf, type Title } from './paper.ts'
+import type { Press } from './press.ts'
+
+/** What is answered as a PDF: `of` what it is taken from, `page` the address of the page that shows the same, `name`
+ * the file's, without its end. */
+export type Answered = {
+  document: Title & Document
+  of: string
+  page: string
+  name: string
+}
+
+/** Answers a document as a PDF to be stored. `url`: where people reach the registry, where that is set. Throws
+ * Refused. */
+export async function answerDocument(
+  c: Context,
+  { press, url }: { press: Press; url: string | undefined },
+  { document, of, page, name }: Answered,
+): Promise<Response> {
+  const address = `${originOf(c, url) ?? ''}${page}`
+  const file = await press({
+    template: 'document',
+    ...document,
+    ...headOf(of, { ...document, address }),
+  })
+  const title = encodeURIComponent(`${document.title}.pdf`)
+  return c.body(file, 200, {
+    'content-type': 'application/pdf',
+    'content-disposition': `attachment; filename="${name}.pdf"; filename*=UTF-8''${title}`,
+    'cache-control': 'public, max-age=0, must-revalidate',
+  })
+}

@@ -1,0 +1,70 @@
+import { Hono } from 'hono'
+import type { Actor } from '../actor.ts'
+import { getApplication } from '../application/get.ts'
+import { applicationPaper } from '../application/paper.ts'
+import type { Db } from '../db/schema.ts'
+import { reportPaper } from '../evaluation/paper.ts'
+import { report } from '../evaluation/report.ts'
+import { Refused } from '../refusal.ts'
+import { getResponse } from '../response/get.ts'
+import { responsePaper } from '../response/paper.ts'
+import { frameOf } from '../vision/frame.ts'
+import { answerDocument } from './answer.ts'
+import type { Press } from './press.ts'
+
+type Means = {
+  press: Press
+  url: string | undefined
+  actorOf: (headers: Headers, requestId: string) => Promise<Actor | null>
+}
+
+/** PDFs for those who may read what they show: `/export/applications/{id}.pdf`,
+ * `/export/inquiries/{id}/responses/{municipality}.pdf` for 決裁, and the council paper
+ * `/export/inquiries/{id}/report.pdf`, on which `?mark=` is its number. Throws Refused. */
+export function exportPapers(db: Db, { actorOf, ...means }: Means): Hono {
+  const known = async (headers: Headers, requestId: string) => {
+    const actor = await actorOf(headers, requestId)
+    if (!actor) throw new Refused('signInRequired')
+    return actor
+  }
+  return new Hono()
+    .get('/applications/:file{[1-9][0-9]{0,8}\\.pdf}', async (c) => {
+      const actor = await known(c.req.raw.headers, c.get('requestId'))
+      const id = Number.parseInt(c.req.param('file'), 10)
+      const application = await getApplication(db, actor, id)
+      const { frame } = await frameOf(db, application)
+      const document = applicationPaper(application, frame)
+      const page = `/applications/${id}`
+      return answerDocument(c, means, {
+        ...{ document, page, of: frame.vision.title, name: `application-${id}` },
+      })
+    })
+    .get('/inquiries/:id{[1-9][0-9]{0,8}}/responses/:file{[0-9]{6}\\.pdf}', async (c) => {
+      const actor = await known(c.req.raw.headers, c.get('requestId'))
+      const ref = {
+        inquiry: Number(c.req.param('id')),
+        municipality: c.req.param('file').slice(0, 6),
+      }
+      const response = await getResponse(db, actor, ref)
+      const { frame } = await frameOf(db, response.inquiry)
+      const document = responsePaper(response, frame)
+      const page = `/inquiries/${ref.inquiry}/${ref.municipality}`
+      return answerDocument(c, means, {
+        ...{ document, page, of: frame.vision.title },
+        name: `response-${ref.inquiry}-${ref.municipality}`,
+      })
+    })
+    .get('/inquiries/:id{[1-9][0-9]{0,8}}/report.pdf', async (c) => {
+      const actor = await actorOf(c.req.raw.headers, c.get('requestId'))
+      const id = Number(c.req.param('id'))
+      const found = await report(db, actor, id)
+      const { frame } = await frameOf(db, found.inquiry)
+      const mark = c.req.query('mark')?.trim().slice(0, 20)
+      const document = reportPaper(found, frame, mark === '' ? undefined : mark)
+      const page = `/inquiries/${id}/report`
+      return answerDocument(c, means, {
+        ...{ document, page, of: frame.vision.title },
+        name: `report-${found.inquiry.fiscalYear}`,
+      })
+    })
+}

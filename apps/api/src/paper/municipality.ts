@@ -1,0 +1,67 @@
+import { formatDate, type Frame, type ProjectItem, terms } from '@renkei/schema'
+import { type Document, facts, heading, tableOf } from './document.ts'
+import { answerText, namesOf } from './names.ts'
+import type { Title } from './paper.ts'
+
+const { answer: answerWord, basis: basisWord } = terms.ja
+
+/** A municipality on A4: what it is, and how it takes part in every project, by policy area. */
+export function municipalityPaper(
+  { code, items, asOf }: { code: string; items: readonly ProjectItem[]; asOf?: string | undefined },
+  frame: Frame,
+): Title & Document {
+  const names = namesOf(frame)
+  const municipality = frame.municipalities.find((one) => one.code === code)
+  const own = items.map((item) => ({
+    item,
+    one: item.participations.find((taking) => taking.municipality === code),
+  }))
+  const counts = Object.entries(answerWord).map(
+    ([answer, word]) => [word, own.filter(({ one }) => one?.answer === answer).length] as const,
+  )
+  const asked = own.filter(({ one }) => one !== undefined).length
+  return {
+    title: `${names.municipality(code)}　連携事業への参加`,
+    notes: [frame.vision.title, ...(asOf === undefined ? [] : [`${formatDate(asOf, 'ja')}時点`])],
+    blocks: [
+      ...facts([
+        ['団体コード', code],
+        ['読み', municipality?.kana],
+        ['位置づけ', municipality?.role === 'core' ? '連携中枢都市' : '連携市町村'],
+        [
+          '連携協約',
+          municipality?.agreementOn && `${formatDate(municipality.agreementOn, 'ja')} 締結`,
+        ],
+        [
+          '参加の状況',
+          [
+            ...counts.filter(([, count]) => count > 0).map(([word, count]) => `${word} ${count}`),
+            ...(asked < own.length ? [`たずねていない ${own.length - asked}`] : []),
+          ].join('　') + `　計 ${own.length}事業`,
+        ],
+      ]),
+      ...frame.policyAreas.flatMap((area) => {
+        const within = own.filter(({ item }) => item.policyArea.code === area.code)
+        return within.length === 0
+          ? []
+          : [
+              heading(2, names.policyArea(area.code)),
+              ...tableOf(
+                [
+                  { title: 'No.', width: 8, align: 'center' },
+                  { title: '事業名', width: 60 },
+                  { title: '参加', width: 22 },
+                  { title: '根拠', width: 16 },
+                  { title: '条件', width: 30 },
+                ],
+                within.map(({ item, one }) => [
+                  ...[String(item.number), item.title, one ? answerText(one) : 'たずねていない'],
+                  one && one.answer !== 'unanswered' ? basisWord[one.basis] : '',
+                  one?.condition === '' ? '（公開されていません）' : (one?.condition ?? ''),
+                ]),
+              ),
+            ]
+      }),
+    ],
+  }
+}

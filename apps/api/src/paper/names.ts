@@ -1,0 +1,55 @@
+import {
+  type Citation,
+  formatDate,
+  type Frame,
+  type ProjectItem,
+  terms,
+  today,
+} from '@renkei/schema'
+
+/** What codes and numbers are called on paper. */
+export type Names = Record<'municipality' | 'measure' | 'policyArea', (key: string) => string>
+
+/** The names of a vision: 江別市, `3 高次の…`, `3-1a 地域医療`. */
+export const namesOf = ({ municipalities, measures, policyAreas }: Frame): Names => ({
+  municipality: (code) => municipalities.find((one) => one.code === code)?.name ?? code,
+  measure: (number) =>
+    `${number} ${measures.find((one) => String(one.number) === number)?.title ?? ''}`.trim(),
+  policyArea: (code) =>
+    `${code} ${policyAreas.find((one) => one.code === code)?.title ?? ''}`.trim(),
+})
+
+type Participation = Pick<ProjectItem['participations'][number], 'answer' | 'basis'> & {
+  condition?: string | null | undefined
+}
+
+/** 参加（推定）, 参加（条件あり）. */
+export function answerText({ answer, basis, condition }: Participation): string {
+  const notes = [
+    ...(basis === 'inferred' && answer !== 'unanswered' ? ['推定'] : []),
+    ...(typeof condition === 'string' ? ['条件あり'] : []),
+  ]
+  return `${terms.ja.answer[answer]}${notes.length === 0 ? '' : `（${notes.join('、')}）`}`
+}
+
+/** The day of an instant in Japan: 令和８年５月29日. */
+export const dayText = (at: string): string => formatDate(today(new Date(at)), 'ja')
+
+/** 江別市 企画課: who did something; persons are not named on paper. */
+export const authorText = ({
+  municipality,
+  department,
+}: {
+  municipality: { name: string } | null
+  department: string | null
+}): string => [municipality?.name, department].filter(Boolean).join(' ')
+
+/** 『…ビジョン』64ページ; nothing where nothing is cited. */
+export function citationText(citation: Citation | null, { documents }: Frame): string {
+  if (citation === null) return ''
+  const title = documents.find(({ key }) => key === citation.document)?.title ?? citation.document
+  return citation.page === null ? title : `${title} ${citation.page}ページ`
+}
+
+/** 1,200千円. */
+export const thousandYen = (amount: number): string => `${amount.toLocaleString('en')}千円`

@@ -1,0 +1,184 @@
+import {
+  formatFiscalYear,
+  type Frame,
+  type Indicator,
+  type Project,
+  type ProjectResult,
+  projectTextNames,
+  terms,
+} from '@renkei/schema'
+import { type Block, type Document, facts, heading, tableOf } from './document.ts'
+import { answerText, authorText, citationText, dayText, namesOf, thousandYen } from './names.ts'
+import { resultBlocks } from './result.ts'
+import type { Title } from './paper.ts'
+
+const { basis: basisWord, draftField, projectStatus } = terms.ja
+
+/** What is known of a project: `indicators` and `results` of today only. */
+export type Known = {
+  project: Project
+  indicators: readonly Indicator[]
+  results: readonly ProjectResult[]
+  asOf?: string | undefined
+}
+
+/** A project on A4: what it does, who takes part, what it costs and came to, and what each fact rests on. */
+export function projectPaper(
+  { project, indicators, results, asOf }: Known,
+  frame: Frame,
+): Title & Document {
+  const { number, title, kana, summary, visionPage, budget } = project
+  const names = namesOf(frame)
+  return {
+    title: `No.${number}　${title}`,
+    notes: [kana, ...(asOf === undefined ? [] : [`${dayText(`${asOf}T00:00:00+09:00`)}時点`])],
+    blocks: [
+      heading(1, 'この事業について'),
+      ...facts([
+        [
+          draftField.summary,
+          summary ??
+            `概要はまだ登録されていません。${visionPage === null ? '' : `事業の内容は、ビジョンの${visionPage}ページに書かれています。`}`,
+        ],
+        [
+          draftField.policyArea,
+          withBasis(names.policyArea(project.policyArea.code), project.policyArea.basis),
+        ],
+        [
+          draftField.measures,
+          project.measures
+            .map((mark) => withBasis(names.measure(String(mark.number)), mark.basis))
+            .join('\n'),
+        ],
+        [
+          '期間',
+          `${formatFiscalYear(project.fromFiscalYear, 'ja')}〜${formatFiscalYear(project.toFiscalYear, 'ja')}　${projectStatus[project.status]}`,
+        ],
+        ...projectTextNames
+          .filter((name) => name !== 'summary')
+          .map((name) => [draftField[name], project[name]] as const),
+        [
+          draftField.budget,
+          budget
+            .map(
+              ({ fiscalYear, amount, subsidy }) =>
+                `${formatFiscalYear(fiscalYear, 'ja')}　${amount === null ? '未記入' : thousandYen(amount)}` +
+                (subsidy === null ? '' : `（うち補助金など ${thousandYen(subsidy)}）`),
+            )
+            .join('\n'),
+        ],
+      ]),
+      heading(1, '関係市町村'),
+      ...taking(project, frame),
+      ...measured(indicators, frame),
+      ...results.flatMap((result) => resultBlocks(result, frame)),
+      heading(1, '根拠と出典'),
+      ...grounds(project, frame),
+      heading(1, '履歴'),
+      ...history(project),
+    ],
+  }
+}
+
+const withBasis = (text: string, basis: keyof typeof basisWord): string =>
+  basis === 'inferred' ? `${text}（推定）` : text
+
+function taking({ participations }: Project, frame: Frame): Block[] {
+  const names = namesOf(frame)
+  return tableOf(
+    [
+      { title: '市町村', width: 20 },
+      { title: '参加', width: 24 },
+      { title: '根拠', width: 18 },
+      { title: '条件', width: 50 },
+    ],
+    participations.map((one) => [
+      ...[names.municipality(one.municipality), answerText(one)],
+      one.answer === 'unanswered' ? '' : basisWord[one.basis],
+      one.condition === '' ? '（公開されていません）' : (one.condition ?? ''),
+    ]),
+    'たずねた市町村はまだありません。',
+  )
+}
+
+function measured(indicators: readonly Indicator[], frame: Frame): Block[] {
+  const value = (number: number | null, year: number | null, unit: string) =>
+    number === null
+      ? ''
+      : `${number.toLocaleString('en')}${unit}${year === null ? '' : `\n${formatFiscalYear(year, 'ja')}`}`
+  const table = tableOf(
+    [
+      { title: '指標', width: 40 },
+      { title: '基準', width: 22 },
+      { title: '目標', width: 22 },
+      { title: '実績', width: 34 },
+      { title: '報告する市町村', width: 18 },
+    ],
+    indicators.map((one) => [
+      one.title,
+      value(one.baseline, one.baselineFiscalYear, one.unit),
+      value(one.target, one.targetFiscalYear, one.unit),
+      one.actuals
+        .map(
+          (actual) =>
+            `${formatFiscalYear(actual.fiscalYear, 'ja')}　${actual.value.toLocaleString('en')}${one.unit}`,
+        )
+        .join('\n') || 'まだありません',
+      namesOf(frame).municipality(one.municipality),
+    ]),
+  )
+  return table.length === 0 ? [] : [heading(1, '成果指標'), ...table]
+}
+
+function grounds(project: Project, frame: Frame): Block[] {
+  const names = namesOf(frame)
+  const { policyArea, measures, markCount, markCountReason } = project
+  const row = (
+    name: string,
+    of: Pick<Project['policyArea'], 'basis' | 'reason' | 'citation' | 'confirmed'>,
+  ) => [
+    ...[name, basisWord[of.basis]],
+    [
+      of.reason,
+      citationText(of.citation, frame),
+      of.confirmed && `${dayText(of.confirmed.at)} ${authorText(of.confirmed.by)} が確認`,
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  ]
+  return [
+    ...tableOf(
+      [
+        { title: '事実', width: 36 },
+        { title: '根拠', width: 16 },
+        { title: '理由・出典・確認', width: 66 },
+      ],
+      [
+        row('番号・事業名・ページ・●の数', { ...project, reason: null, confirmed: null }),
+        row(`政策分野 ${names.policyArea(policyArea.code)}`, policyArea),
+        ...measures.map((mark) => row(`重点施策 ${names.measure(String(mark.number))}`, mark)),
+      ],
+    ),
+    ...(markCountReason === null
+      ? []
+      : [
+          {
+            kind: 'note' as const,
+            text: `公表資料の●は${markCount ?? 0}、登録している●は${measures.length}。理由 ${markCountReason}`,
+          },
+        ]),
+  ]
+}
+
+const history = ({ revisions }: Project): Block[] =>
+  tableOf(
+    [
+      { title: '版', width: 8, align: 'center' },
+      { title: '年月日', width: 26 },
+      { title: 'できごと', width: 50 },
+      { title: '理由', width: 40 },
+    ],
+    revisions.map(({ revision, recordedAt, note, reason }) => [
+      ...[String(revision), dayText(recordedAt), note, reason ?? ''],
+    ]),
+  )

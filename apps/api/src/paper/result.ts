@@ -1,0 +1,39 @@
+import {
+  type Frame,
+  formatFiscalYear,
+  type ProjectResult,
+  type SelfEvaluation,
+  terms,
+} from '@renkei/schema'
+import { type Block, facts, heading } from './document.ts'
+import { namesOf } from './names.ts'
+
+const { answerField: field, inquiryKind } = terms.ja
+
+/** What a published report says of a project. */
+export const resultBlocks = (result: ProjectResult, frame: Frame): Block[] => [
+  heading(1, `${formatFiscalYear(result.report.fiscalYear, 'ja')}の評価`),
+  ...officeBlocks(result.office),
+  ...selfBlocks(result.selfEvaluations, frame),
+]
+
+/** The policy office's evaluation. */
+export const officeBlocks = (office: ProjectResult['office']): Block[] =>
+  office === null
+    ? [{ kind: 'text', text: '政策担当部の評価はありません。' }]
+    : facts([
+        ['政策担当部の評価', `${office.grade}（${office.score}点）`],
+        ['コメント', office.comment],
+      ])
+
+/** Self-evaluations of municipalities, their texts whole. */
+export const selfBlocks = (all: readonly SelfEvaluation[], frame: Frame): Block[] =>
+  facts(
+    all.map(({ municipality, late, grade, score, ...texts }) => [
+      `${namesOf(frame).municipality(municipality)}${late ? '（期限後）' : ''}\n${inquiryKind.selfEvaluation} ${grade}（${score}点）`,
+      (['done', 'improve', 'next'] as const)
+        .map((name) => `【${field[name]}】${texts[name]}`)
+        .join('\n'),
+    ]),
+    38,
+  )

@@ -1,0 +1,145 @@
+import {
+  formatDeadline,
+  type Frame,
+  type InquiryAnswer,
+  readAnswer,
+  type Response,
+  terms,
+} from '@renkei/schema'
+import { answerText, authorText, dayText, namesOf } from '../paper/names.ts'
+import { type Block, type Document, facts, heading, tableOf } from '../paper/document.ts'
+import type { Title } from '../paper/paper.ts'
+
+const { answer: answerWord, answerField: field, inquiryKind: kindWord } = terms.ja
+
+/** A response as a paper for 決裁: everything that is typed, whole, and what is not answered yet. */
+export function responsePaper(response: Response, frame: Frame): Title & Document {
+  const { inquiry, municipality, cells } = response
+  const handedIn = response.submissions.map(
+    ({ kind, at, by, late }) =>
+      `${kindWord[kind]} ${dayText(at)} 提出${late ? '（期限後）' : ''}　${authorText(by)}`,
+  )
+  return {
+    title: `${inquiry.title}　${namesOf(frame).municipality(municipality)}の回答`,
+    notes: [
+      `照会元 ${authorText(inquiry.from)}　提出期限 ${formatDeadline(response.deadline, 'ja')}`,
+      ...(handedIn.length === 0 ? ['未提出（この紙を作ったときの記入内容）'] : handedIn),
+    ],
+    blocks: [
+      { kind: 'stamps', names: ['', '', '', '', '起案'] },
+      ...inquiry.kinds.flatMap((kind) => {
+        const own = cells.filter((cell) => cell.kind === kind)
+        return own.length === 0
+          ? []
+          : [heading(1, `${kindWord[kind]}（${own.length}件）`), ...parts[kind](own, response)]
+      }),
+    ],
+  }
+}
+
+const parts: Record<
+  InquiryAnswer['kind'],
+  (cells: readonly InquiryAnswer[], response: Response) => Block[]
+> = { participation, indicators, selfEvaluation }
+
+// What stands in a field, as typed.
+const typed = ({ draft }: InquiryAnswer, name: string): string => draft[name]?.trim() ?? ''
+
+const mark = (cell: InquiryAnswer, given: string): string =>
+  cell.state === 'drafting' ? `${given}\n（要修正）` : given === '' ? '未回答' : given
+
+const numberOf = ({ project }: InquiryAnswer): string => (project === null ? '' : String(project))
+
+function participation(cells: readonly InquiryAnswer[]): Block[] {
+  const said = (cell: InquiryAnswer) => {
+    const answer = typed(cell, 'answer')
+    return mark(cell, answer in answerWord ? answerWord[answer as keyof typeof answerWord] : answer)
+  }
+  return tableOf(
+    [
+      { title: 'No.', width: 6, align: 'center' },
+      { title: '事業名', width: 40 },
+      { title: field.answer, width: 12 },
+      { title: field.department, width: 20 },
+      { title: field.note, width: 34 },
+      { title: 'いまの登録', width: 16 },
+    ],
+    cells.map((cell) => [
+      ...[numberOf(cell), cell.title, said(cell)],
+      ...[typed(cell, 'department'), typed(cell, 'note')],
+      cell.current ? answerText(cell.current) : '',
+    ]),
+  )
+}
+
+function indicators(cells: readonly InquiryAnswer[]): Block[] {
+  return tableOf(
+    [
+      { title: 'No.', width: 6, align: 'center' },
+      { title: '指標', width: 38 },
+      { title: field.value, width: 16, align: 'right' },
+      { title: '単位', width: 10 },
+      { title: '基準・目標', width: 22 },
+      { title: field.source, width: 20 },
+      { title: field.note, width: 24 },
+    ],
+    cells.map((cell) => [
+      ...[numberOf(cell), cell.title, mark(cell, typed(cell, 'value')), cell.indicator?.unit ?? ''],
+      measuredAgainst(cell),
+      ...[typed(cell, 'source'), typed(cell, 'note')],
+    ]),
+  )
+}
+
+const measuredAgainst = ({ indicator }: InquiryAnswer): string =>
+  [
+    ['基準', indicator?.baseline] as const,
+    ['目標', indicator?.target] as const,
+    ['前回', indicator?.latest?.value] as const,
+  ]
+    .flatMap(([name, value]) =>
+      value === null || value === undefined ? [] : [`${name} ${value.toLocaleString('en')}`],
+    )
+    .join('\n')
+
+function selfEvaluation(cells: readonly InquiryAnswer[], { inquiry }: Response): Block[] {
+  const begun = cells.filter(({ state }) => state !== 'unanswered')
+  const missing = cells.filter(({ state, due }) => state === 'unanswered' && due)
+  const none = cells.filter(({ state, due }) => state === 'unanswered' && !due)
+  return [
+    ...begun.flatMap((cell) => {
+      const { content } = readAnswer(cell, cell.draft, inquiry.rule)
+      const total =
+        content?.kind === 'selfEvaluation' ? `${content.score}点　${content.grade}` : '要修正'
+      return [
+        heading(2, `No.${numberOf(cell)}　${cell.title}`),
+        ...facts([
+          [
+            '点数',
+            inquiry.rule.criteria
+              .map(
+                ({ title, max }, at) => `${title} ${typed(cell, `score.${at + 1}`) || '―'}／${max}`,
+              )
+              .join('　'),
+          ],
+          ['計', total],
+          [field.done ?? '', typed(cell, 'done')],
+          [field.improve ?? '', typed(cell, 'improve')],
+          [field.next ?? '', typed(cell, 'next')],
+        ]),
+      ]
+    }),
+    ...listed('未回答', missing),
+    ...listed('回答の要らない事業（検討中・不参加）', none),
+  ]
+}
+
+const listed = (name: string, cells: readonly InquiryAnswer[]): Block[] =>
+  cells.length === 0
+    ? []
+    : [
+        {
+          kind: 'text',
+          text: `${name}（${cells.length}件）　${cells.map((one) => `No.${numberOf(one)}`).join('、')}`,
+        },
+      ]

@@ -152,6 +152,7 @@ function valueText(field: DraftField, draft: Draft, frame: Frame): string {
   }
   if (field === 'partners') return draft.partners.map(names.municipality).join('、')
   if (field === 'budget') return budgetText(draft)
+  if (field === 'costShares') return shareText(draft, frame)
   const typed = readText(draft[field])
   if (typed === '') return ''
   if (field === 'number') return `No.${typed}`
@@ -161,11 +162,21 @@ function valueText(field: DraftField, draft: Draft, frame: Frame): string {
   return year === null ? typed : formatFiscalYear(year, 'ja')
 }
 
+const amount = (typed: string): string => {
+  const read = readAmount(typed)
+  return read === null ? typed : thousandYen(read)
+}
+
+const shareText = ({ costShares }: Draft, frame: Frame): string =>
+  costShares
+    .filter((share) => share.amount !== '')
+    .map(
+      (share) =>
+        `${formatFiscalYear(share.fiscalYear, 'ja')}　${namesOf(frame).municipality(share.municipality)} ${amount(share.amount)}`,
+    )
+    .join('\n')
+
 function budgetText({ budget }: Draft): string {
-  const amount = (typed: string) => {
-    const read = readAmount(typed)
-    return read === null ? typed : thousandYen(read)
-  }
   return budget
     .filter((row) => row.amount !== '' || row.subsidy !== '')
     .map(

@@ -67,6 +67,15 @@ export function projectPaper(
             )
             .join('\n'),
         ],
+        [
+          draftField.costShares,
+          project.costShares
+            .map(
+              ({ fiscalYear, municipality, amount }) =>
+                `${formatFiscalYear(fiscalYear, 'ja')}　${names.municipality(municipality)} ${thousandYen(amount)}`,
+            )
+            .join('\n'),
+        ],
       ]),
       heading(1, '関係市町村'),
       ...taking(project, frame),

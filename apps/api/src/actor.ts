@@ -10,3 +10,6 @@ export type Actor = {
 
 /** An actor of a municipality's department. */
 export type Officer = Actor & { municipalityId: number; departmentId: number }
+
+/** Whose a write is: the person, and the department they act for. */
+export type Writer = { me: { id: string }; departmentId: number }

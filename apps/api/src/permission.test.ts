@@ -15,7 +15,7 @@ import type { Api } from './contract.ts'
 import { insertMails } from './mail/queries.ts'
 import { markSent } from './mail/queue-queries.ts'
 import { routes } from './routes.ts'
-import { applicationsInEveryState } from './testing/applications.ts'
+import { applicationsBeingEndorsed, applicationsInEveryState } from './testing/applications.ts'
 import { type Call, calls, type Things } from './testing/calls.ts'
 import { indicatorTyped } from './testing/indicators.ts'
 import { openInquiry } from './testing/inquiries.ts'
@@ -24,7 +24,7 @@ import { refusalTo } from './testing/refused.ts'
 
 // Things are of 江別市, 千歳市 is asked, 札幌市 is the region's core, 当別町 has no part in them.
 const places = { own: '012173', asked: '012246', region: '011002', other: '013030' } as const
-const roles = ['officer', 'municipalityAdmin', 'policyOffice'] as const
+const roles = ['officer', 'approver', 'reader', 'municipalityAdmin', 'policyOffice'] as const
 
 const newcomers: Record<string, Newcomer | null> = {
   public: null,
@@ -43,6 +43,17 @@ type Person = { name: string; me: Me | null; client: TRPCClient<Api> }
 
 const names = Object.keys(permissions) as ProcedureName[]
 
+type Standing = { state: ApplicationState; locked: boolean }
+const standings: Standing[] = [
+  ...applicationState.options.map((state) => ({ state, locked: false })),
+  { state: 'draft', locked: true },
+  { state: 'returned', locked: true },
+]
+
+/** The application that stands so. */
+const standing = ({ applications, endorsing }: Things, { state, locked }: Standing) =>
+  locked && (state === 'draft' || state === 'returned') ? endorsing[state] : applications[state]
+
 /** How whoever may not call a procedure is refused. An application that they may not even see does
  * not exist to them; one that only its state withholds tells its state. */
 function refusalFor(
@@ -54,9 +65,7 @@ function refusalFor(
   if (!me) return 'signInRequired'
   if (!byState || !mayEver(me, name)) return 'forbidden'
   if (!can(me, 'application.get', subject)) return 'applicationNotFound'
-  const inAnotherState = applicationState.options.some((state) =>
-    can(me, name, { ...subject, state }),
-  )
+  const inAnotherState = standings.some((other) => can(me, name, { ...subject, ...other }))
   return inAnotherState ? 'stateChanged' : 'forbidden'
 }
 
@@ -116,23 +125,21 @@ describe.each(databaseKinds)('permissions on %s', (kind) => {
 
   describe.each(names)('%s', (name) => {
     test.each(calls[name])('$about', async (call) => {
-      const states: (ApplicationState | undefined)[] = call.byState
-        ? applicationState.options
-        : [undefined]
       const wrong: string[] = []
-      for (const state of states) {
+      for (const stands of call.byState ? standings : [undefined]) {
         for (const person of people) {
           const { me, client } = person
-          const subject = { ...call.subject(me), ...(state ? { state } : {}) }
-          const application = things.applications[state ?? 'draft']
+          const subject = { ...call.subject(me), ...stands }
+          const application = stands ? standing(things, stands) : things.applications.draft
           const outcome = await outcomeOf(call.call(client, things, application))
           const expected = can(me, name, subject) ? 'allowed' : refusalFor(name, me, call, subject)
           const isRight =
             expected === 'allowed'
               ? !forLackOfPermission.includes(outcome as ErrorCode) &&
-                !(state && outcome === 'stateChanged')
+                !(stands && outcome === 'stateChanged')
               : outcome === expected
-          if (!isRight) wrong.push(`${person.name} ${state ?? ''}: ${outcome}, not ${expected}`)
+          if (!isRight)
+            wrong.push(`${person.name} ${JSON.stringify(stands)}: ${outcome}, not ${expected}`)
         }
       }
       expect(wrong).toEqual([])
@@ -143,9 +150,11 @@ describe.each(databaseKinds)('permissions on %s', (kind) => {
     const { client } = people.find(({ name }) => name === 'officer, own') ?? {
       client: world.client,
     }
-    for (const state of applicationState.options) {
-      const { id, version } = things.applications[state]
-      expect(await client.application.get.query({ id })).toMatchObject({ id, version, state })
+    for (const stands of standings) {
+      const { id, version } = standing(things, stands)
+      const { state, locked: endorsing } = stands
+      const found = await client.application.get.query({ id })
+      expect(found).toMatchObject({ id, version, state, endorsing })
     }
   })
 
@@ -154,8 +163,9 @@ describe.each(databaseKinds)('permissions on %s', (kind) => {
       if (!mayEver(me, 'application.list')) continue
       const listed = await client.application.list.query({ region: 'sapporo' })
       const mine = new Set(listed.map(({ id }) => id))
-      for (const state of applicationState.options) {
-        const { id } = things.applications[state]
+      for (const stands of standings) {
+        const { id } = standing(things, stands)
+        const { state } = stands
         const subject = { municipality: places.own, region: 'sapporo', state }
         const isOwn = can(me, 'application.list', { municipality: places.own })
         const expected = isOwn || (me?.coreOf.length !== 0 && can(me, 'application.get', subject))
@@ -191,6 +201,7 @@ async function thingsIn(world: World): Promise<Things> {
     mail: await sentMail(world, invited.invitation.id),
     systemMail: await sentMail(world, systemInvited.invitation.id),
     applications: await applicationsInEveryState(world),
+    ...(await applicationsBeingEndorsed(world, admin)),
     indicator: await indicatorIn(world),
     inquiry: await inquiryIn(world),
     feedback: await feedbackIn(world),

@@ -6,6 +6,7 @@ import { changeRoutes } from './change/router.ts'
 import { confirmationRoutes } from './confirmation/router.ts'
 import { departmentRoutes } from './department/router.ts'
 import { descriptionRoutes } from './description/router.ts'
+import { endorsementRoutes } from './endorsement/router.ts'
 import { evaluationRoutes } from './evaluation/router.ts'
 import { feedbackRoutes } from './feedback/router.ts'
 import { indicatorRoutes } from './indicator/router.ts'
@@ -33,6 +34,7 @@ export const routes = {
   plan: planRoutes,
   alignment: alignmentRoutes,
   application: applicationRoutes,
+  endorsement: endorsementRoutes,
   message: messageRoutes,
   work: workRoutes,
   confirmation: confirmationRoutes,

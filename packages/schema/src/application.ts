@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { attachment } from './attachment.ts'
 import { consentAnswer, consentOf } from './consent.ts'
+import { endorsementNote, endorsementShape } from './endorsement.ts'
 import { fiscalYear, id, line, number, text, version, whole } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
 import { author } from './person.ts'
@@ -30,6 +31,7 @@ export const applicationTransitions = {
   save: { from: ['draft', 'returned'] },
   discard: { from: ['draft'] },
   detach: { from: ['draft', 'returned'] },
+  raise: { from: ['draft', 'returned'] },
   submit: { from: ['draft', 'returned'], to: 'submitted' },
   withdraw: { from: ['submitted', 'returned'], to: 'withdrawn' },
   consent: { from: ['submitted', 'returned'] },
@@ -155,6 +157,8 @@ const summaryShape = {
   id: z.number().int(),
   kind: applicationKind,
   state: applicationState,
+  /** 決裁中: it waits for its own town hall, and nothing in it can be changed. */
+  endorsing: z.boolean(),
   version: z.number().int(),
   region: z.string(),
   vision: z.number().int(),
@@ -201,6 +205,8 @@ const application = z.object({
   markCount: z.number().int().nullable(),
   asked: z.array(consent),
   attachments: z.array(attachment),
+  /** The latest 決裁, for its own municipality only; null where there was none. */
+  endorsement: endorsementShape.nullable(),
   sentRemarks: z.array(remark),
   /** Remarks not sent yet: for reviewers only, otherwise empty. */
   unsentRemarks: z.array(remark),
@@ -221,6 +227,8 @@ export const createApplication = z.object({
   revision: number.optional(),
 })
 export const saveApplication = z.object({ ...versioned, draft })
+/** 起案: asks for the endorsement of the own town hall; nothing can be changed until that ends. */
+export const raiseApplication = z.object({ ...versioned, note: endorsementNote })
 export const submitApplication = z.object(versioned)
 export const discardApplication = z.object(versioned)
 const reason = text(maxText)

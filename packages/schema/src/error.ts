@@ -38,6 +38,9 @@ export const errorStatus = {
   stale: 409,
   /** The subject is in another state, which `value` names, by whom (`by`) and when (`at`). */
   stateChanged: 409,
+  /** The municipality has what leaves it endorsed first. */
+  endorsementNeeded: 409,
+  endorsementNotFound: 404,
   /** A change of the same fields was approved meanwhile: `fields` name them. */
   conflict: 409,
   /** `value` is how many seconds to wait. */

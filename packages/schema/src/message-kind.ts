@@ -15,6 +15,12 @@ export const messageKind = z.enum([
   'agreed',
   'declined',
   'reminded',
+  /** 決裁 in the own town hall: it waits for the reader's post, went back to who drafted, another endorsed
+   * for the reader, and all have. */
+  'endorsementAsked',
+  'endorsementReturned',
+  'endorsementProxied',
+  'endorsementDone',
   'inquiryOpened',
   'inquiryExtended',
   'inquiryReminded',

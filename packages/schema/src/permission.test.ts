@@ -17,6 +17,8 @@ const by = (role: Role, code: string | null): Asker => ({
 const askers = {
   public: null,
   officer: by('officer', ebetsu),
+  approver: by('approver', ebetsu),
+  reader: by('reader', ebetsu),
   municipalityAdmin: by('municipalityAdmin', ebetsu),
   policyOffice: by('policyOffice', sapporo),
   systemAdmin: by('systemAdmin', null),
@@ -26,11 +28,14 @@ type Capability = { procedures: ProcedureName[]; who: (Role | 'public')[] }
 const everyone: Capability['who'] = [
   'public',
   'officer',
+  'approver',
+  'reader',
   'municipalityAdmin',
   'policyOffice',
   'systemAdmin',
 ]
 const staff: Capability['who'] = ['officer', 'municipalityAdmin', 'policyOffice']
+const readers: Capability['who'] = [...staff, 'approver', 'reader']
 
 const capabilities: Record<string, Capability> = {
   'read published facts': {
@@ -75,21 +80,33 @@ const capabilities: Record<string, Capability> = {
       'application.save',
       'application.discard',
       'application.detach',
+      'application.raise',
+      'endorsement.takeBack',
       'application.submit',
       'application.withdraw',
       'application.settle',
-      'application.get',
-      'application.list',
       'application.similar',
     ],
     who: staff,
   },
-  'answer for the own municipality': {
+  'read what the own municipality writes': {
     procedures: [
-      'application.consent',
+      'application.get',
+      'application.list',
       'inquiry.list',
       'inquiry.get',
       'response.get',
+    ],
+    who: readers,
+  },
+  'endorse for the own municipality': {
+    procedures: ['endorsement.seal', 'endorsement.return', 'endorsement.see'],
+    who: [...staff, 'approver'],
+  },
+  'see who endorses': { procedures: ['endorsement.chain'], who: [...readers, 'systemAdmin'] },
+  'answer for the own municipality': {
+    procedures: [
+      'application.consent',
       'response.save',
       'response.submit',
       'response.withdraw',
@@ -115,6 +132,7 @@ const capabilities: Record<string, Capability> = {
       'department.create',
       'department.rename',
       'department.close',
+      'endorsement.setChain',
     ],
     who: ['municipalityAdmin', 'systemAdmin'],
   },
@@ -218,6 +236,18 @@ describe('how far a role reaches', () => {
     }
   })
 
+  it('is the own municipality for who endorses and who reads, drafts included, and what it is asked', () => {
+    for (const role of ['approver', 'reader'] as const) {
+      const draft = { ...ofEbetsu, state: 'draft' } as const
+      expect(can(by(role, ebetsu), 'application.get', draft)).toBe(true)
+      expect(can(by(role, chitose), 'application.get', draft)).toBe(false)
+      expect(can(by(role, chitose), 'application.get', reviewing)).toBe(true)
+      expect(can(by(role, sapporo), 'application.get', reviewing)).toBe(false)
+      expect(can(by(role, ebetsu), 'response.get', ofEbetsu)).toBe(true)
+      expect(can(by(role, chitose), 'response.get', ofEbetsu)).toBe(false)
+    }
+  })
+
   it('is the region of the own city for its policy office, and nothing elsewhere', () => {
     expect(can(by('policyOffice', sapporo), 'application.approve', reviewing)).toBe(true)
     expect(can(by('policyOffice', ebetsu), 'application.approve', reviewing)).toBe(false)
@@ -249,6 +279,7 @@ describe('the states in which an application can be', () => {
       'application.save': { applicant: ['draft', 'returned'] },
       'application.discard': { applicant: ['draft'] },
       'application.detach': { applicant: ['draft', 'returned'] },
+      'application.raise': { applicant: ['draft', 'returned'] },
       'application.submit': { applicant: ['draft', 'returned'] },
       'application.withdraw': { applicant: ['submitted', 'returned'] },
       'application.settle': { applicant: ['submitted', 'returned'] },
@@ -259,6 +290,19 @@ describe('the states in which an application can be', () => {
       'application.reject': { reviewer: ['submitted'] },
       'application.remind': { reviewer: ['submitted'] },
     }
+
+  it('lets nothing be changed while the own town hall endorses it', () => {
+    const locked = { municipality: ebetsu, region: 'sapporo', asked: [chitose], locked: true }
+    const changing = ['save', 'discard', 'detach', 'raise', 'submit', 'withdraw'] as const
+    for (const act of changing) {
+      for (const state of all) {
+        const may = can(doers.applicant, `application.${act}`, { ...locked, state })
+        expect(may, `${act} ${state}`).toBe(false)
+      }
+    }
+    expect(can(doers.applicant, 'application.get', { ...locked, state: 'draft' })).toBe(true)
+    expect(can(doers.asked, 'application.consent', { ...locked, state: 'returned' })).toBe(true)
+  })
 
   it.each(Object.entries(design))('%s is done by whom the design says, and then', (name, doing) => {
     for (const [doer, asker] of Object.entries(doers)) {

@@ -14,11 +14,15 @@ export type Grant = {
   roles: readonly (Role | 'public')[]
   reach: Reach
   states?: readonly ApplicationState[]
+  /** Only while it does not wait for the endorsement of its own town hall. */
+  unlocked?: true
 }
 
-const anyone = ['public', 'officer', 'municipalityAdmin', 'policyOffice', 'systemAdmin'] as const
-const people = ['officer', 'municipalityAdmin', 'policyOffice', 'systemAdmin'] as const
 const staff = ['officer', 'municipalityAdmin', 'policyOffice'] as const
+// Those who read what the staff of their municipality may read.
+const readers = [...staff, 'approver', 'reader'] as const
+const people = [...readers, 'systemAdmin'] as const
+const anyone = ['public', ...people] as const
 const policyOffice = ['policyOffice'] as const
 
 const beyondDraft = applicationState.options.filter((state) => state !== 'draft')
@@ -28,6 +32,10 @@ const signedIn: readonly Grant[] = [{ roles: people, reach: 'all' }]
 const ownStaff = (states?: readonly ApplicationState[]): Grant[] => [
   { roles: staff, reach: 'own', ...(states ? { states } : {}) },
 ]
+const ownWriting = (states: readonly ApplicationState[]): Grant[] => [
+  { roles: staff, reach: 'own', states, unlocked: true },
+]
+const endorse: readonly Grant[] = [{ roles: [...staff, 'approver'], reach: 'own' }]
 const office = (states?: readonly ApplicationState[]): Grant[] => [
   { roles: policyOffice, reach: 'region', ...(states ? { states } : {}) },
 ]
@@ -37,8 +45,8 @@ const manage: readonly Grant[] = [
 ]
 const answerFor: readonly Grant[] = [{ roles: staff, reach: 'own' }, ...office()]
 const readApplication: readonly Grant[] = [
-  { roles: staff, reach: 'own' },
-  { roles: staff, reach: 'asked', states: beyondDraft },
+  { roles: readers, reach: 'own' },
+  { roles: readers, reach: 'asked', states: beyondDraft },
   { roles: policyOffice, reach: 'region', states: beyondDraft },
 ]
 
@@ -76,14 +84,15 @@ export const permissions = {
   'message.reach': signedIn,
 
   'application.create': ownStaff(),
-  'application.save': ownStaff(may.save.from),
-  'application.discard': ownStaff(may.discard.from),
-  'application.detach': ownStaff(may.detach.from),
-  'application.submit': ownStaff(may.submit.from),
-  'application.withdraw': ownStaff(may.withdraw.from),
+  'application.save': ownWriting(may.save.from),
+  'application.discard': ownWriting(may.discard.from),
+  'application.detach': ownWriting(may.detach.from),
+  'application.raise': ownWriting(may.raise.from),
+  'application.submit': ownWriting(may.submit.from),
+  'application.withdraw': ownWriting(may.withdraw.from),
   'application.get': readApplication,
-  'application.list': [{ roles: staff, reach: 'own' }, ...office()],
   'application.reading': [{ roles: staff, reach: 'all' }],
+  'application.list': [{ roles: readers, reach: 'own' }, ...office()],
   'application.similar': [{ roles: staff, reach: 'all' }],
   'application.consent': [{ roles: staff, reach: 'asked', states: may.consent.from }],
   'application.settle': ownStaff(may.settle.from),
@@ -93,8 +102,15 @@ export const permissions = {
   'application.reject': office(may.reject.from),
   'application.remind': office(may.remind.from),
 
-  'inquiry.list': [{ roles: staff, reach: 'all' }],
-  'inquiry.get': [{ roles: staff, reach: 'all' }],
+  'endorsement.chain': [{ roles: readers, reach: 'own' }, ...manage],
+  'endorsement.setChain': manage,
+  'endorsement.seal': endorse,
+  'endorsement.return': endorse,
+  'endorsement.see': endorse,
+  'endorsement.takeBack': ownStaff(),
+
+  'inquiry.list': [{ roles: readers, reach: 'all' }],
+  'inquiry.get': [{ roles: readers, reach: 'all' }],
   'inquiry.create': office(),
   'inquiry.save': office(),
   'inquiry.discard': office(),
@@ -108,7 +124,7 @@ export const permissions = {
   'inquiry.outcome': office(),
   'inquiry.questions': office(),
   'inquiry.remind': office(),
-  'response.get': answerFor,
+  'response.get': [{ roles: readers, reach: 'own' }, ...office()],
   'response.save': answerFor,
   'response.submit': answerFor,
   'response.withdraw': answerFor,
@@ -186,6 +202,8 @@ export type Subject = {
   /** Codes of the municipalities asked for consent. */
   asked?: readonly string[]
   state?: ApplicationState
+  /** It waits for the endorsement of its own town hall. */
+  locked?: boolean
 }
 
 const reaches: Record<
@@ -206,6 +224,7 @@ export function can(asker: Asker, procedure: ProcedureName, subject: Subject): b
   return grants.some(
     (grant) =>
       grant.roles.includes(role) &&
+      !(grant.unlocked && subject.locked) &&
       (grant.states === undefined ||
         (subject.state !== undefined && grant.states.includes(subject.state))) &&
       reaches[grant.reach](asker?.municipality?.code, asker, subject),

@@ -31,6 +31,13 @@ export function checkName(typed: string, field = 'name'): FieldError[] {
   return name.length > nameLimit ? [{ field, problem: 'tooLong', limit: nameLimit }] : []
 }
 
+/** A 役職 as it is kept and compared: 課長 of a step finds who holds it, however either was typed. */
+export const foldPosition = (typed: string): string => typed.normalize('NFKC').trim()
+
+/** What is wrong with a typed 役職; none is no mistake. */
+export const checkPosition = (typed: string, field = 'position'): FieldError[] =>
+  foldPosition(typed) === '' ? [] : checkName(typed, field)
+
 /** Longest reason for changing another's ways in, in characters. */
 export const reasonLimit = 400
 

@@ -4,9 +4,16 @@ import { mailOutcome } from './mail-state.ts'
 import { municipalityCode } from './municipality.ts'
 import { siteContact } from './site-contact.ts'
 
-/** 役割: `officer` 担当者, `municipalityAdmin` 市町村の管理者, `policyOffice` 中枢都市の政策担当部,
- * `systemAdmin` システム管理者. */
-export const role = z.enum(['officer', 'municipalityAdmin', 'policyOffice', 'systemAdmin'])
+/** 役割: `officer` 担当者, `approver` 決裁者 (reads what the staff may, and endorses), `reader` 閲覧者 (only
+ * reads it), `municipalityAdmin` 市町村の管理者, `policyOffice` 中枢都市の政策担当部, `systemAdmin` システム管理者. */
+export const role = z.enum([
+  'officer',
+  'approver',
+  'reader',
+  'municipalityAdmin',
+  'policyOffice',
+  'systemAdmin',
+])
 export type Role = z.infer<typeof role>
 
 const instant = z.iso.datetime({ offset: true })
@@ -43,6 +50,8 @@ const me = z.object({
   name: z.string(),
   email: z.string(),
   role,
+  /** 役職, such as 課長; empty for none. */
+  position: z.string(),
   department: post.nullable(),
   municipality: place.nullable(),
   /** Regions (slugs) whose core city is the person's own municipality. */
@@ -99,6 +108,7 @@ const person = z.object({
   name: z.string(),
   email: z.string(),
   role,
+  position: z.string(),
   department: post.nullable(),
   municipality: place.nullable(),
   secondFactor: z.boolean(),
@@ -144,6 +154,7 @@ export const movePersonInput = z.object({
   version,
   department: departmentId,
   role,
+  position: entry.default(''),
 })
 export const handoverQuestion = z.object({ person: personId })
 export const personInput = z.object({ person: personId, version })
@@ -171,6 +182,7 @@ const invitation = z.object({
   email: z.string().nullable(),
   name: z.string().nullable(),
   role,
+  position: z.string(),
   department: post.nullable(),
   municipality: place.nullable(),
   invitedBy: z.string().nullable(),
@@ -197,6 +209,7 @@ export const sendInvitationInput = z.object({
   /** Proposed to the invited; they may correct it. */
   name: entry.default(''),
   role,
+  position: entry.default(''),
   department: departmentId,
 })
 export const invitationInput = z.object({ invitation: id })
@@ -210,9 +223,11 @@ export const acceptInvitationInput = invitationToken.extend({
 
 const givable: Record<Role, readonly Role[]> = {
   officer: [],
+  approver: [],
+  reader: [],
   policyOffice: [],
-  municipalityAdmin: ['officer', 'municipalityAdmin', 'policyOffice'],
-  systemAdmin: ['officer', 'municipalityAdmin', 'policyOffice', 'systemAdmin'],
+  municipalityAdmin: ['officer', 'approver', 'reader', 'municipalityAdmin', 'policyOffice'],
+  systemAdmin: role.options,
 }
 
 /** The roles someone of role `by` may give to a person of a municipality, which is a region's core

@@ -2,6 +2,7 @@ import type { ApplicationKind, ApplicationState, DraftField } from './applicatio
 import type { Basis } from './basis.ts'
 import type { Change, ChangeEvents, IndicatorFact } from './change.ts'
 import type { ConsentAnswer } from './consent.ts'
+import type { EndorsementState } from './endorsement.ts'
 import type { IndicatorDirection, IndicatorKind } from './indicator.ts'
 import type { InquiryKind, InquiryState } from './inquiry.ts'
 import type { MailKind } from './mail.ts'
@@ -81,6 +82,12 @@ export const ja = {
     rejected: '却下',
     withdrawn: '取下げ',
   },
+  endorsementState: {
+    open: '決裁中',
+    done: '決裁済み',
+    returned: '差し戻し',
+    takenBack: '引き戻し',
+  },
   inquiryKind: { participation: '参加状況', indicators: '成果指標', selfEvaluation: '自己評価' },
   indicatorKind: {
     value: '単年度の値',
@@ -139,12 +146,16 @@ export const ja = {
   },
   role: {
     officer: '担当者',
+    approver: '決裁者',
+    reader: '閲覧者',
     municipalityAdmin: '市町村の管理者',
     policyOffice: '政策担当部の職員',
     systemAdmin: 'システム管理者',
   },
   rolePost: {
     officer: '担当者',
+    approver: '決裁者',
+    reader: '閲覧者',
     municipalityAdmin: '市町村の管理者',
     policyOffice: '政策担当部',
     systemAdmin: 'システム管理者',
@@ -161,6 +172,10 @@ export const ja = {
     agreed: '参加の条件への同意',
     declined: '参加の条件への返答',
     reminded: '参加の意向の催促',
+    endorsementAsked: '決裁の依頼',
+    endorsementReturned: '決裁での差し戻し',
+    endorsementProxied: '代決の報告',
+    endorsementDone: '決裁の終了',
     inquiryOpened: '照会の開始',
     inquiryExtended: '提出期限の変更',
     inquiryReminded: '照会の催促',
@@ -189,6 +204,10 @@ export const ja = {
     askedAgain: '申請の内容が変わりました。参加の意向を確かめてください',
     agreed: '参加の条件に同意がありました',
     declined: '参加の条件に返答がありました',
+    endorsementAsked: '決裁を待っています',
+    endorsementReturned: '決裁で差し戻されました',
+    endorsementProxied: 'あなたに代わって決裁されました。あとで見て、後閲してください',
+    endorsementDone: '決裁が終わり、提出されました',
     inquiryOpened: '照会が始まりました',
     inquiryExtended: '照会の提出期限が変わりました',
     inquiryReminded: '照会の回答が未提出です',
@@ -237,6 +256,7 @@ export const ja = {
     'application.discard': '下書きの破棄',
     'application.attach': '資料の添付',
     'application.detach': '添付資料の取り外し',
+    'application.raise': '申請の起案',
     'application.submit': '申請の提出',
     'application.withdraw': '申請の取下げ',
     'application.consent': '参加の回答',
@@ -246,6 +266,11 @@ export const ja = {
     'application.approve': '承認',
     'application.reject': '却下',
     'application.remind': '回答の督促',
+    'endorsement.setChain': '決裁の順の変更',
+    'endorsement.seal': '決裁',
+    'endorsement.return': '決裁での差し戻し',
+    'endorsement.takeBack': '決裁からの引き戻し',
+    'endorsement.see': '後閲',
     'confirmation.confirm': 'マトリックスの確認',
     'inquiry.create': '照会の作成',
     'inquiry.save': '照会の変更',
@@ -291,6 +316,7 @@ export const ja = {
   draftField: Record<DraftField, string>
   applicationKind: Record<ApplicationKind, string>
   applicationState: Record<ApplicationState, string>
+  endorsementState: Record<EndorsementState, string>
   inquiryKind: Record<InquiryKind, string>
   indicatorKind: Record<IndicatorKind, string>
   actualAsked: Record<IndicatorKind, string>

@@ -6,7 +6,22 @@ import { inquiryItem } from './inquiry.ts'
 import { id } from './kinds.ts'
 import { mailProblem } from './mail-state.ts'
 import { messageKind } from './message-kind.ts'
+import { author } from './person.ts'
 import { visionRef } from './vision.ts'
+
+const endorsementTask = z.object({
+  id: z.number().int(),
+  part: z.enum(['seal', 'proxy', 'see']),
+  /** What it is about: one of the two. */
+  application: z.number().int().nullable(),
+  inquiry: z.number().int().nullable(),
+  title: z.string(),
+  /** Who drafted, and which post it waits for, or was endorsed for. */
+  by: author,
+  position: z.string(),
+  since: z.iso.datetime({ offset: true }),
+})
+export type EndorsementTask = z.infer<typeof endorsementTask>
 
 /** 自分の仕事: what waits for the signed-in person, by date. Lists that the role has no part in are empty. */
 const work = z.object({
@@ -16,6 +31,8 @@ const work = z.object({
   consents: z.array(applicationItem),
   /** Submitted, waiting for the policy office. */
   reviews: z.array(applicationItem),
+  /** Own applications that wait for the endorsement of the own town hall. */
+  endorsing: z.array(applicationItem),
   /** Own applications under review. */
   submitted: z.array(applicationItem),
   /** Rows with inferred marks or areas that wait for the policy office. */
@@ -24,6 +41,9 @@ const work = z.object({
   inquiries: z.array(inquiryItem),
   /** Rows of open inquiries that the own department is to answer, by its deadline. */
   assignments: z.array(assignmentItem),
+  /** 決裁: what waits for the person's post, what they might endorse for another, and what another
+   * endorsed for them. */
+  endorsements: z.array(endorsementTask),
   /** Questions of municipalities that wait for the policy office. */
   questions: z.number().int(),
   unread: z.number().int(),

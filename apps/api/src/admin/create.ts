@@ -38,7 +38,7 @@ export const create: Command = async ({ db, auth, origin, requestId }, input) =>
   const id = await nextInvitationId(db)
   await transaction(db, async (trx) => {
     await cancelOlder(trx, email, null)
-    const whom = { email, name, role, departmentId: null, invitedBy: null } as const
+    const whom = { email, name, role, position: '', departmentId: null, invitedBy: null } as const
     await insertInvitation(trx, { id, ...whom, expiresAt })
     await record(
       trx,

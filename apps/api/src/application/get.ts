@@ -9,6 +9,7 @@ import {
 import type { Actor } from '../actor.ts'
 import { isShown } from '../attachment/shown.ts'
 import { one } from '../db/one.ts'
+import { selectLatest } from '../endorsement/queries.ts'
 import type { Db } from '../db/schema.ts'
 import { baseOf, currentOf } from './base.ts'
 import { selectDetail } from './detail-queries.ts'
@@ -26,6 +27,7 @@ export async function getApplication(db: Db, asking: Actor, id: number): Promise
     currentOf(db, application),
   ])
   const isOwn = application.municipality === actor.me.municipality?.code
+  const endorsement = isOwn ? await selectLatest(db, id) : null
   const reviews = can(actor.me, 'application.return', {
     ...subjectOf(application),
     state: 'submitted',
@@ -38,6 +40,7 @@ export async function getApplication(db: Db, asking: Actor, id: number): Promise
   return {
     ...one(item ? [item] : []),
     ...rest,
+    endorsement,
     attachments: isOwn ? rest.attachments : rest.attachments.filter(shown),
     draft: readable(draft),
     submitted: submitted && readable(submitted),

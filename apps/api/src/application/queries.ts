@@ -18,6 +18,8 @@ export type ApplicationRow = {
   id: number
   kind: ApplicationKind
   state: ApplicationState
+  /** It waits for the endorsement of its own town hall. */
+  locked: boolean
   version: number
   region: string
   regionId: number
@@ -48,8 +50,8 @@ const people = sql`${authorOf('a.updated_by', 'a.updated_department_id', true)}`
 /** One application; undefined where there is none. */
 export async function selectApplication(db: Db, id: number): Promise<ApplicationRow | undefined> {
   const { rows } = await sql<{ application: ApplicationRow }>`
-    select json_build_object('id', a.id, 'kind', a.kind, 'state', a.state, 'version', a.version,
-      'region', g.slug, 'regionId', a.region_id, 'vision', v.edition, 'visionId', a.vision_id,
+    select json_build_object('id', a.id, 'kind', a.kind, 'state', a.state,
+      'locked', a.endorsement_id is not null, 'version', a.version, 'region', g.slug, 'regionId', a.region_id, 'vision', v.edition, 'visionId', a.vision_id,
       'projectId', a.project_id, 'project', p.number,
       'baseRevisionId', a.base_revision_id,
       'baseRevision', (select revision from project_revision where id = a.base_revision_id),
@@ -71,8 +73,8 @@ export async function selectApplication(db: Db, id: number): Promise<Application
 const remarks = sql`(select count(*) from remark k where k.application_id = a.id and k.sent_at =
   (select max(e.at) from application_event e where e.application_id = a.id and e.action = 'return'))`
 
-const item = sql`'id', a.id, 'kind', a.kind, 'state', a.state, 'version', a.version,
-  'region', g.slug, 'vision', v.edition, 'project', coalesce(p.number, np.number),
+const item = sql`'id', a.id, 'kind', a.kind, 'state', a.state,
+  'endorsing', a.endorsement_id is not null, 'version', a.version, 'region', g.slug, 'vision', v.edition, 'project', coalesce(p.number, np.number),
   'title', a.draft ->> 'title', 'municipality', m.code, 'department', d.name,
   'createdAt', a.created_at, 'updatedAt', a.updated_at, 'submittedAt', a.submitted_at,
   'submissions', a.submissions,

@@ -11,6 +11,7 @@ import {
   detachAttachment,
   discardApplication,
   listApplications,
+  raiseApplication,
   rejectApplication,
   readingOf,
   remindConsent,
@@ -33,6 +34,7 @@ import { discard } from './discard.ts'
 import { getApplication } from './get.ts'
 import { list } from './list.ts'
 import { proposeReading } from './reading.ts'
+import { raise } from './raise.ts'
 import { reject } from './reject.ts'
 import { remark } from './remark.ts'
 import { remind } from './remind.ts'
@@ -55,6 +57,10 @@ export const applicationRoutes = {
   discard: signedInProcedure
     .input(discardApplication)
     .mutation(({ ctx, input }): Promise<{ id: number }> => discard(ctx.db, ctx.actor, input)),
+
+  raise: signedInProcedure
+    .input(raiseApplication)
+    .mutation(({ ctx, input }): Promise<Written> => raise(ctx.db, ctx.actor, input)),
 
   submit: signedInProcedure
     .input(submitApplication)

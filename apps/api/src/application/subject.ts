@@ -6,7 +6,7 @@ import {
   applicationTransitions as transitions,
   can,
 } from '@renkei/schema'
-import type { Actor, Officer } from '../actor.ts'
+import type { Actor, Writer } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { asOfficer, permit } from '../permit.ts'
 import { Refused } from '../refusal.ts'
@@ -17,12 +17,13 @@ import { type ApplicationRow, selectApplication } from './queries.ts'
 import { type Columns, updateApplication } from './write-queries.ts'
 
 /** An application as the table of permissions asks about it. */
-export const subjectOf = ({ municipality, region, asked, state }: ApplicationRow): Subject => ({
+export const subjectOf = ({
   municipality,
   region,
   asked,
   state,
-})
+  locked,
+}: ApplicationRow): Subject => ({ municipality, region, asked, state, locked })
 
 /** Reads an application and refuses whoever may not call `procedure` about it. Throws Refused:
  * `applicationNotFound` to those who may not even know of it, `stateChanged` when only its state
@@ -37,6 +38,8 @@ export async function permittedApplication(
   const me = actor?.me ?? null
   if (!application || !can(me, 'application.get', subjectOf(application))) throw notFound(id)
   const subject = subjectOf(application)
+  const isLocked = !can(me, procedure, subject) && can(me, procedure, { ...subject, locked: false })
+  if (isLocked) throw stateChanged({ ...application, state: 'endorsing' })
   const inAnotherState = () =>
     applicationState.options.some((state) => can(me, procedure, { ...subject, state }))
   if (!can(me, procedure, subject) && inAnotherState()) throw stateChanged(application)
@@ -63,7 +66,7 @@ type Moving = {
 /** Writes over the version read, and moves an application to the state that the transition leads to. */
 export const move = (
   trx: Db,
-  author: Officer,
+  author: Writer,
   transition: Moving[keyof Moving],
   read: Read,
   set: Columns = {},

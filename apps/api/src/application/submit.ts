@@ -7,10 +7,13 @@ import {
   askedBy,
   changedSinceAsked,
 } from '@renkei/schema'
+import type { Writer } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
+import { selectChain } from '../endorsement/queries.ts'
 import { attachmentsChanged } from '../attachment/queries.ts'
 import { insertMessages, selectCore } from '../message/queries.ts'
 import { projectExists } from '../project/queries.ts'
+import { Refused } from '../refusal.ts'
 import { frameOf } from '../vision/frame.ts'
 import type { FrameRow } from '../vision/queries.ts'
 import { action, type Read } from '../write/action.ts'
@@ -29,49 +32,63 @@ import {
 
 /** Hands an application to the policy office and asks the municipalities it names. One that comes back
  * from the reviewers is put on top of what the project has become meanwhile, and what it says otherwise
- * than before is asked about again. Throws Refused:
- * `fieldsInvalid` with everything that is wrong, `stale`, `stateChanged`. */
+ * than before is asked about again. Throws Refused: `endorsementNeeded` where its own town hall endorses
+ * it first, `fieldsInvalid` with everything that is wrong, `stale`, `stateChanged`. */
 export const submit = action(
   'application.submit',
   permittedApplication,
   async (trx, { application, actor }, read: Read) => {
-    // What was read is what the version names, or the update below would find nothing.
-    if (application.version !== read.version) throw await overtakenBy(trx, 'submit', read)
-    const { id, state, regionId } = application
-    const framed = await frameOf(trx, application)
-    const submission = await submissionOf(trx, application)
-    const { submitted: before, contact } = await selectDetail(trx, id)
-    const content = await readable(trx, application, framed, {
-      ...submission,
-      draft: { ...submission.draft, ...contact },
-    })
-    const asked = askedBy(application, content, submission.base).flatMap(
-      (code) => framed.ids.municipalities[code] ?? [],
-    )
-    const { draft, baseRevisionId } = submission
-    const hasOtherFiles = await attachmentsChanged(trx, id)
-    const written = await move(trx, actor, 'submit', read, submitted(draft, baseRevisionId))
-    const newlyAsked = await askConsents(trx, id, asked)
-    const askedAgain = await askAgain(trx, id, { before, now: draft, hasOtherFiles })
-    await insertEvent(trx, actor, id, { action: 'submit', draft })
-    const to = [await selectCore(trx, regionId)]
-    await insertMessages(trx, actor, { kind: 'submitted', applicationId: id, to })
-    await insertMessages(trx, actor, {
-      kind: 'asked',
-      applicationId: id,
-      to: newlyAsked.map((municipalityId) => ({ municipalityId })),
-    })
-    await insertMessages(trx, actor, {
-      kind: 'askedAgain',
-      applicationId: id,
-      to: askedAgain.map((municipalityId) => ({ municipalityId })),
-    })
-    return {
-      answer: written,
-      deed: { before: { state }, after: { state: written.state, draft } },
-    }
+    const { steps } = await selectChain(trx, application.municipality)
+    if (steps.length > 0) throw new Refused('endorsementNeeded')
+    return handIn(trx, application, actor, read)
   },
 )
+
+/** Submits it as an author's, over the version read; throws Refused as above. */
+export async function handIn(trx: Db, application: ApplicationRow, author: Writer, read: Read) {
+  // What was read is what the version names, or the update below would find nothing.
+  if (application.version !== read.version) throw await overtakenBy(trx, 'submit', read)
+  const { id, state, regionId } = application
+  const { framed, submission, content, before } = await readSubmitted(trx, application)
+  const asked = askedBy(application, content, submission.base).flatMap(
+    (code) => framed.ids.municipalities[code] ?? [],
+  )
+  const { draft, baseRevisionId } = submission
+  const hasOtherFiles = await attachmentsChanged(trx, id)
+  const written = await move(trx, author, 'submit', read, submitted(draft, baseRevisionId))
+  const newlyAsked = await askConsents(trx, id, asked)
+  const askedAgain = await askAgain(trx, id, { before, now: draft, hasOtherFiles })
+  await insertEvent(trx, author, id, { action: 'submit', draft })
+  const to = [await selectCore(trx, regionId)]
+  await insertMessages(trx, author, { kind: 'submitted', applicationId: id, to })
+  await insertMessages(trx, author, {
+    kind: 'asked',
+    applicationId: id,
+    to: newlyAsked.map((municipalityId) => ({ municipalityId })),
+  })
+  await insertMessages(trx, author, {
+    kind: 'askedAgain',
+    applicationId: id,
+    to: askedAgain.map((municipalityId) => ({ municipalityId })),
+  })
+  return {
+    answer: written,
+    deed: { before: { state }, after: { state: written.state, draft } },
+  }
+}
+
+/** What would be submitted now, read against the frame of its vision, and what was before. Throws Refused:
+ * `fieldsInvalid`. */
+export async function readSubmitted(db: Db, application: ApplicationRow) {
+  const framed = await frameOf(db, application)
+  const submission = await submissionOf(db, application)
+  const { submitted: before, contact } = await selectDetail(db, application.id)
+  const content = await readable(db, application, framed, {
+    ...submission,
+    draft: { ...submission.draft, ...contact },
+  })
+  return { framed, submission, content, before }
+}
 
 /** Tells whether answers so far count for what is submitted now; those (ids) that have to answer anew. */
 async function askAgain(

@@ -7,7 +7,7 @@ import {
   type Written,
 } from '@renkei/schema'
 import { sql, type UpdateObject } from 'kysely'
-import type { Officer } from '../actor.ts'
+import type { Officer, Writer } from '../actor.ts'
 import { ints } from '../db/ints.ts'
 import { json } from '../db/json.ts'
 import type { Database, Db } from '../db/schema.ts'
@@ -77,7 +77,7 @@ export type Columns = UpdateObject<Database, 'application'>
  * first. */
 export async function updateApplication(
   db: Db,
-  author: Officer,
+  author: Writer,
   { id, version }: Read,
   from: readonly ApplicationState[],
   set: Columns,
@@ -120,7 +120,7 @@ export type NewEvent = {
 /** Notes what happened to an application. */
 export async function insertEvent(
   db: Db,
-  { me, departmentId }: Officer,
+  { me, departmentId }: Writer,
   id: number,
   { action, note, answer, condition, draft }: NewEvent,
 ): Promise<void> {
@@ -177,10 +177,10 @@ export async function askConsents(
 export const holdApplication = (
   db: Db,
   id: number,
-): Promise<{ state: ApplicationState; submissions: number } | undefined> =>
+): Promise<{ state: ApplicationState; submissions: number; locked: boolean } | undefined> =>
   db
     .selectFrom('application')
-    .select(['state', 'submissions'])
+    .select(['state', 'submissions', sql<boolean>`endorsement_id is not null`.as('locked')])
     .where('id', '=', id)
     .forShare()
     .executeTakeFirst()

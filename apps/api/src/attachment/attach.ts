@@ -54,7 +54,7 @@ export async function attach(
   return transaction(db, async (trx) => {
     const held = await holdApplication(trx, id)
     // Submitted since it was read above: the same question again tells by whom.
-    if (held?.state !== application.state) {
+    if (held?.state !== application.state || held.locked !== application.locked) {
       await permittedApplication(trx, actor, 'application.save', { id })
     }
     const files = await countAttachments(trx, id)

@@ -10,7 +10,7 @@ export const detach = action(
   permittedApplication,
   async (trx, { actor, application }, { id, attachment }: { id: number; attachment: number }) => {
     const held = await holdApplication(trx, id)
-    if (held?.state !== application.state) {
+    if (held?.state !== application.state || held.locked !== application.locked) {
       await permittedApplication(trx, actor, 'application.detach', { id })
     }
     const found = await selectAttachment(trx, attachment)

@@ -44,6 +44,9 @@ export const rights: Record<string, { serve: string | null; read: string | null 
   application_event: { serve: add, read: look },
   remark: { serve: keep, read: look },
   consent: { serve: keep, read: look },
+  endorsement_chain: { serve: edit, read: look },
+  endorsement: { serve: edit, read: look },
+  endorsement_event: { serve: add, read: look },
   message: {
     serve: 'select, insert, update (read_at, read_by, mails_made_at, mails_due)',
     read: null,

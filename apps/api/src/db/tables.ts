@@ -67,6 +67,7 @@ export type Database = {
     submitted_at: Instant | null
     decided_at: Instant | null
     revision_id: number | null
+    endorsement_id: number | null
   }
   application_contact: {
     application_id: number
@@ -197,6 +198,37 @@ export type Database = {
     closed_at: Instant | null
     version: Generated<number>
   }
+  endorsement: {
+    id: Generated<number>
+    municipality_id: number
+    department_id: number
+    application_id: number | null
+    inquiry_id: number | null
+    state: Generated<'open' | 'done' | 'returned' | 'takenBack'>
+    version: Generated<number>
+    steps: unknown
+    note: string | null
+    begun_at: Generated<Instant>
+    begun_by: string
+  }
+  endorsement_chain: {
+    municipality_id: number
+    version: Generated<number>
+    steps: unknown
+    updated_at: Generated<Instant>
+    updated_by: string
+  }
+  endorsement_event: {
+    id: Generated<number>
+    endorsement_id: number
+    at: Generated<Instant>
+    action: 'seal' | 'see' | 'return' | 'takeBack'
+    step: number | null
+    proxy: Generated<boolean>
+    person_id: string
+    department_id: number
+    note: string | null
+  }
   evaluation: {
     inquiry_id: number
     project_id: number
@@ -296,7 +328,7 @@ export type Database = {
     id: Generated<number>
     email: string | null
     name: string | null
-    role: 'officer' | 'municipalityAdmin' | 'policyOffice' | 'systemAdmin'
+    role: 'officer' | 'approver' | 'reader' | 'municipalityAdmin' | 'policyOffice' | 'systemAdmin'
     department_id: number | null
     invited_by: string | null
     invited_at: Generated<Instant>
@@ -304,6 +336,7 @@ export type Database = {
     accepted_at: Instant | null
     accepted_by: string | null
     cancelled_at: Instant | null
+    position: Generated<string>
   }
   mail: {
     id: Generated<number>
@@ -366,7 +399,7 @@ export type Database = {
   message: {
     id: Generated<number>
     at: Generated<Instant>
-    kind: 'submitted' | 'returned' | 'approved' | 'rejected' | 'withdrawn' | 'asked' | 'answered' | 'askedAgain' | 'agreed' | 'declined' | 'reminded' | 'inquiryOpened' | 'inquiryExtended' | 'inquiryReminded' | 'inquirySubmitted' | 'inquiryReturned' | 'inquiryAsked' | 'inquiryReplied' | 'inquiryReopened' | 'inquiryPublished' | 'mailFailed' | 'inquiryAssigned' | 'inquiryCollected' | 'inquiryRowsReturned' | 'inquiryRowsReminded'
+    kind: 'submitted' | 'returned' | 'approved' | 'rejected' | 'withdrawn' | 'asked' | 'answered' | 'askedAgain' | 'agreed' | 'declined' | 'reminded' | 'inquiryOpened' | 'inquiryExtended' | 'inquiryReminded' | 'inquirySubmitted' | 'inquiryReturned' | 'inquiryAsked' | 'inquiryReplied' | 'inquiryReopened' | 'inquiryPublished' | 'mailFailed' | 'inquiryAssigned' | 'inquiryCollected' | 'inquiryRowsReturned' | 'inquiryRowsReminded' | 'endorsementAsked' | 'endorsementReturned' | 'endorsementProxied' | 'endorsementDone'
     application_id: number | null
     municipality_id: number | null
     department_id: number | null
@@ -442,12 +475,13 @@ export type Database = {
     created_at: Generated<Instant>
     updated_at: Generated<Instant>
     two_factor_enabled: Generated<boolean>
-    role: 'officer' | 'municipalityAdmin' | 'policyOffice' | 'systemAdmin'
+    role: 'officer' | 'approver' | 'reader' | 'municipalityAdmin' | 'policyOffice' | 'systemAdmin'
     department_id: number | null
     demonstration: Generated<boolean>
     deactivated_at: Instant | null
     version: Generated<number>
     second_factor_reset_at: Instant | null
+    position: Generated<string>
   }
   pillar: {
     id: Generated<number>

@@ -7,7 +7,7 @@ import {
   type InquiryWritten,
 } from '@renkei/schema'
 import { sql, type UpdateObject } from 'kysely'
-import type { Officer } from '../actor.ts'
+import type { Officer, Writer } from '../actor.ts'
 import { json } from '../db/json.ts'
 import type { Database, Db } from '../db/schema.ts'
 import type { Read } from '../write/action.ts'
@@ -58,7 +58,7 @@ export const insertInquiry = (
  * first. */
 export const updateInquiry = (
   db: Db,
-  author: Officer,
+  author: Writer,
   { id, version }: Read,
   from: readonly InquiryState[],
   set: Columns,

@@ -61,6 +61,7 @@ describe.each(databaseKinds)('invitations, on %s', (kind) => {
       email: ` ${email.toUpperCase()} `,
       name: '新任 職員',
       role: 'officer',
+      position: '係長',
       department,
     })
     expect(sent).toMatchObject({ mailed: true, invitation: { email, state: 'open' } })
@@ -78,6 +79,7 @@ describe.each(databaseKinds)('invitations, on %s', (kind) => {
     expect(await enter(email)).toMatchObject({
       name: '新任 太郎',
       role: 'officer',
+      position: '係長',
       municipality: { code: '012173' },
     })
     expect(await client.invitation.list.query({})).toMatchObject([

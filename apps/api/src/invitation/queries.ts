@@ -6,7 +6,7 @@ import type { Db } from '../db/schema.ts'
 const isOpen = sql`i.accepted_at is null and i.cancelled_at is null and i.expires_at > now()`
 
 const noun = sql`json_build_object('id', i.id, 'email', i.email, 'name', i.name, 'role', i.role,
-  'department', case when d.id is not null then json_build_object('id', d.id, 'name', d.name) end,
+  'position', i.position, 'department', case when d.id is not null then json_build_object('id', d.id, 'name', d.name) end,
   'municipality', case when m.id is not null
     then json_build_object('code', m.code, 'name', m.name) end,
   'invitedBy', (select name from person where id = i.invited_by),
@@ -73,6 +73,7 @@ export type NewInvitation = {
   email: string | null
   name: string | null
   role: Role
+  position: string
   departmentId: number | null
   invitedBy: string | null
   expiresAt: Date
@@ -87,11 +88,11 @@ export async function nextInvitationId(db: Db): Promise<number> {
 }
 
 export async function insertInvitation(db: Db, invitation: NewInvitation): Promise<void> {
-  const { id, email, name, role, departmentId, invitedBy, expiresAt } = invitation
+  const { id, email, name, role, position, departmentId, invitedBy, expiresAt } = invitation
   await sql`
-    insert into invitation (id, email, name, role, department_id, invited_by, expires_at)
+    insert into invitation (id, email, name, role, position, department_id, invited_by, expires_at)
     overriding system value
-    values (${id}::int, ${email}, ${name}, ${role}, ${departmentId}::int, ${invitedBy},
+    values (${id}::int, ${email}, ${name}, ${role}, ${position}, ${departmentId}::int, ${invitedBy},
       ${expiresAt.toISOString()}::timestamptz)
   `.execute(db)
 }
@@ -130,10 +131,10 @@ export async function cancelOlder(
 export async function useInvitation(
   db: Db,
   id: number,
-): Promise<{ departmentId: number | null } | undefined> {
-  const { rows } = await sql<{ departmentId: number | null }>`
+): Promise<{ departmentId: number | null; position: string } | undefined> {
+  const { rows } = await sql<{ departmentId: number | null; position: string }>`
     update invitation i set accepted_at = now() where id = ${id}::int and ${isOpen}
-    returning department_id as "departmentId"
+    returning department_id as "departmentId", position
   `.execute(db)
   return rows[0]
 }

@@ -1,8 +1,10 @@
 import {
   checkEmail,
   checkName,
+  checkPosition,
   foldEmail,
   foldName,
+  foldPosition,
   type Invitation,
   type sendInvitationInput,
 } from '@renkei/schema'
@@ -35,7 +37,11 @@ export async function sendInvitation(
   permit(actor, 'invitation.send', { municipality: department?.municipality ?? null })
   const email = foldEmail(input.email)
   const name = foldName(input.name) || null
-  const fields = [...checkEmail(input.email), ...(name === null ? [] : checkName(name))]
+  const fields = [
+    ...checkEmail(input.email),
+    ...(name === null ? [] : checkName(name)),
+    ...checkPosition(input.position),
+  ]
   if (fields.length === 0 && (await emailIsTaken(db, email))) {
     fields.push({ field: 'email', problem: 'taken', value: email })
   }
@@ -51,7 +57,8 @@ export async function sendInvitation(
     await cancelOlder(trx, email, departmentId)
     const invitedBy = actor.me.id
     const { role } = input
-    await insertInvitation(trx, { id, email, name, role, departmentId, invitedBy, expiresAt })
+    const post = { role, position: foldPosition(input.position), departmentId }
+    await insertInvitation(trx, { id, email, name, ...post, invitedBy, expiresAt })
     const { municipality } = await knownInvitation(trx, id)
     const offer = {
       ...{ id, email, name, role },

@@ -20,7 +20,7 @@ export async function takeOutgoing(db: Db): Promise<Outgoing[]> {
         else concat('/inquiries/', i.id, '/responses/' || t.code) end),
       'to', (select coalesce(json_agg(p.email order by p.email), '[]'::json)
         from person p join department o on o.id = p.department_id
-        where o.municipality_id = n.municipality_id and p.deactivated_at is null
+        where (p.id = n.person_id or o.municipality_id = n.municipality_id) and p.deactivated_at is null
           and not p.demonstration and (n.department_id is null or o.id = n.department_id)
           and (n.kind not in ('submitted', 'inquirySubmitted', 'inquiryAsked')
             or p.role = 'policyOffice'))) as outgoing

@@ -1,14 +1,14 @@
 import type { ConsentAnswer, Message } from '@renkei/schema'
 import { sql } from 'kysely'
-import type { Actor, Officer } from '../actor.ts'
+import type { Actor, Officer, Writer } from '../actor.ts'
 import { ints } from '../db/ints.ts'
 import { rowsOf } from '../db/rows.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
 import { signalMail } from '../mail/signal.ts'
 
-/** A municipality, or one of its departments. */
-export type Recipient = { municipalityId: number; departmentId?: number }
+/** A municipality, one of its departments, or somebody. */
+export type Recipient = { municipalityId: number; departmentId?: number } | { personId: string }
 
 export type NewMessage = {
   kind: Message['kind']
@@ -22,15 +22,15 @@ export type NewMessage = {
 /** Tells others what was done to an application; call it in the transaction that did it. */
 export async function insertMessages(
   db: Db,
-  { departmentId }: Officer,
+  { departmentId }: Writer,
   { kind, applicationId, to, note, answer }: NewMessage,
 ): Promise<void> {
   await sql`
-    insert into message (kind, application_id, municipality_id, department_id, from_department_id, note,
-      answer)
-    select ${kind}, ${applicationId}::int, x."municipalityId", x."departmentId",
+    insert into message (kind, application_id, municipality_id, department_id, person_id,
+      from_department_id, note, answer)
+    select ${kind}, ${applicationId}::int, x."municipalityId", x."departmentId", x."personId",
       ${departmentId}::int, ${note || null}, ${answer ?? null}
-    from ${rowsOf(to, '"municipalityId" int, "departmentId" int')}
+    from ${rowsOf(to, '"municipalityId" int, "departmentId" int, "personId" text')}
   `.execute(db)
   signalMail(db)
 }
@@ -65,8 +65,8 @@ export async function insertInquiryMessages(
 }
 
 /** The municipality whose policy office reviews the applications of a region. */
-export async function selectCore(db: Db, regionId: number): Promise<Recipient> {
-  const { rows } = await sql<Recipient>`
+export async function selectCore(db: Db, regionId: number): Promise<{ municipalityId: number }> {
+  const { rows } = await sql<{ municipalityId: number }>`
     select municipality_id as "municipalityId" from membership
     where region_id = ${regionId}::int and role = 'core'
   `.execute(db)

@@ -92,8 +92,9 @@ describe.each(databaseKinds)('the people of a municipality, on %s', (kind) => {
       version: 1,
       department: departmentId,
       role: 'municipalityAdmin',
+      position: ' 係長 ',
     })
-    expect(moved).toMatchObject({ department: { name: '商工課' }, version: 2 })
+    expect(moved).toMatchObject({ department: { name: '商工課' }, position: '係長', version: 2 })
     expect((await client.session.get.query()).me).toMatchObject({
       role: 'municipalityAdmin',
       department: { name: '商工課' },
@@ -102,6 +103,8 @@ describe.each(databaseKinds)('the people of a municipality, on %s', (kind) => {
 
   test.each([
     ['municipalityAdmin', '012173', 'officer', '012173', 'officer', 'moved'],
+    ['municipalityAdmin', '012173', 'officer', '012173', 'approver', 'moved'],
+    ['municipalityAdmin', '012173', 'officer', '012173', 'reader', 'moved'],
     ['municipalityAdmin', '012173', 'officer', '012246', 'officer', 'forbidden'],
     ['municipalityAdmin', '012246', 'officer', '012246', 'officer', 'forbidden'],
     ['municipalityAdmin', '012173', 'officer', '012173', 'policyOffice', 'fieldsInvalid'],
@@ -112,6 +115,7 @@ describe.each(databaseKinds)('the people of a municipality, on %s', (kind) => {
     ['systemAdmin', undefined, 'officer', '012246', 'systemAdmin', 'fieldsInvalid'],
     ['systemAdmin', undefined, 'officer', null, 'systemAdmin', 'moved'],
     ['policyOffice', '011002', 'officer', '012173', 'officer', 'forbidden'],
+    ['approver', '012173', 'officer', '012173', 'approver', 'forbidden'],
   ] as const)(
     '%s of %s moves an 江別市 %s to %s as %s: %s',
     async (by, own, _, to, role: Role, result) => {

@@ -4,7 +4,7 @@ import type { Db } from '../db/schema.ts'
 import { now, overwrite } from '../write/queries.ts'
 
 const noun = sql`json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'role', p.role,
-  'department', case when d.id is not null then json_build_object('id', d.id, 'name', d.name) end,
+  'position', p.position, 'department', case when d.id is not null then json_build_object('id', d.id, 'name', d.name) end,
   'municipality', case when m.id is not null
     then json_build_object('code', m.code, 'name', m.name) end,
   'secondFactor', p.two_factor_enabled, 'demonstration', p.demonstration,
@@ -34,14 +34,15 @@ export async function selectPerson(db: Db, id: string): Promise<Person | undefin
 }
 
 type Versioned = { id: string; version: number }
+type NewPost = { role: Role; position: string; departmentId: number | null }
 
 /** Moves the version that was read; false when there is a newer one, or the department is closed. */
 export async function updatePost(
   db: Db,
   { id, version }: Versioned,
-  { role, departmentId }: { role: Role; departmentId: number | null },
+  { role, position, departmentId }: NewPost,
 ): Promise<boolean> {
-  const set = { role, department_id: departmentId, updated_at: now }
+  const set = { role, position, department_id: departmentId, updated_at: now }
   const row = await overwrite(db, 'person', version, set)
     .where('id', '=', id)
     .where((eb) =>
@@ -93,7 +94,7 @@ export async function removeSecondFactor(db: Db, { id, version }: Versioned): Pr
 /** Writes a person with a password; false where the address is somebody's. */
 export async function insertPerson(
   db: Db,
-  person: { id: string; name: string; email: string; role: Role; departmentId: number | null },
+  person: { id: string; name: string; email: string } & NewPost,
   password: { id: string; hash: string },
 ): Promise<boolean> {
   const { departmentId, ...named } = person

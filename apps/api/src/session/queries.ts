@@ -15,7 +15,7 @@ export async function selectMe(
   }>`
     select d.municipality_id as "municipalityId", d.id as "departmentId", json_build_object(
       'id', p.id, 'name', p.name, 'email', p.email, 'role', p.role,
-      'department', case when d.id is not null then json_build_object('id', d.id, 'name', d.name) end,
+      'position', p.position, 'department', case when d.id is not null then json_build_object('id', d.id, 'name', d.name) end,
       'municipality', case when m.id is not null then json_build_object('code', m.code, 'name', m.name) end,
       'coreOf', (select coalesce(json_agg(r.slug order by r.slug), '[]'::json) from membership s
         join region r on r.id = s.region_id where s.municipality_id = m.id and s.role = 'core'),

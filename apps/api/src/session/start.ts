@@ -66,7 +66,7 @@ export async function firstAdministratorLink(
 async function inviteFirst(db: Db): Promise<FirstInvitation> {
   await cancelOlder(db, null, null)
   const expiresAt = new Date(Date.now() + validHours * 3_600_000)
-  const nobody = { email: null, name: null, departmentId: null, invitedBy: null }
+  const nobody = { email: null, name: null, position: '', departmentId: null, invitedBy: null }
   const id = await nextInvitationId(db)
   await insertInvitation(db, { id, ...nobody, role: 'systemAdmin', expiresAt })
   return { id, expiresAt, hasToken: false }

@@ -58,3 +58,26 @@ export async function applicationsInEveryState(
     withdrawn: await withdrawn(),
   }
 }
+
+/** A draft of 江別市, and an application that was returned, which wait for endorsement; and the draft's. The
+ * order of endorsement is set for them only. */
+export async function applicationsBeingEndorsed(world: World, admin: World['client']) {
+  const applicant = await world.as({ role: 'officer', municipality: '012173' })
+  const reviewer = await world.as({ role: 'policyOffice', municipality: '011002' })
+  const draft = async (number: number): Promise<Made> => {
+    const made = await applicant.application.create.mutate({ region: 'sapporo', kind: 'register' })
+    return applicant.application.save.mutate({ ...made, draft: completeDraft(number) })
+  }
+  const { id, version } = await applicant.application.submit.mutate(await draft(950))
+  const reason = '見本のため'
+  const returned = await reviewer.application.return.mutate({ id, version, reason })
+  const drafted = await draft(951)
+  const municipality = '012173'
+  const steps = [{ department: null, position: '課長' }]
+  const chain = await admin.endorsement.setChain.mutate({ municipality, version: 0, steps })
+  const raise = applicant.application.raise.mutate
+  const endorsing = { draft: await raise(drafted), returned: await raise(returned) }
+  await admin.endorsement.setChain.mutate({ municipality, version: chain.version, steps: [] })
+  const { endorsement } = await applicant.application.get.query({ id: drafted.id })
+  return { endorsing, endorsement: endorsement?.id ?? 0 }
+}

@@ -22,6 +22,9 @@ export type Things = {
   mail: number
   systemMail: number
   applications: Record<ApplicationState, { id: number; version: number }>
+  /** A draft and one that was returned, both waiting for the endorsement of 江別市, and that of the draft. */
+  endorsing: Record<'draft' | 'returned', { id: number; version: number }>
+  endorsement: number
   indicator: number
   /** An open inquiry. */
   inquiry: number
@@ -31,7 +34,7 @@ export type Things = {
 type Client = TRPCClient<Api>
 
 /** One way to call a procedure, and what the call is about. Where `byState` is set it is called about
- * an application of every state. Whoever may call it is refused for another reason, or changes
+ * an application of every state, and of those that wait for endorsement. Whoever may call it is refused for another reason, or changes
  * nothing that a later call depends on: writes name a version that nobody read. */
 export type Call = {
   about?: string
@@ -158,6 +161,7 @@ export const calls: Record<ProcedureName, Call[]> = {
   'application.detach': [
     application((c, _, { id }) => c.application.detach.mutate({ id, attachment: version })),
   ],
+  'application.raise': [application((c, _, { id }) => c.application.raise.mutate({ id, version }))],
   'application.submit': [
     application((c, _, { id }) => c.application.submit.mutate({ id, version })),
   ],
@@ -191,6 +195,25 @@ export const calls: Record<ProcedureName, Call[]> = {
   'application.remind': [
     // Of a municipality that was not asked.
     application((c, _, { id }) => c.application.remind.mutate({ id, municipality: '013030' })),
+  ],
+
+  'endorsement.chain': [ofEbetsu((c) => c.endorsement.chain.query({ municipality: ebetsu }))],
+  'endorsement.setChain': [
+    ofEbetsu((c) => c.endorsement.setChain.mutate({ municipality: ebetsu, version, steps: [] })),
+  ],
+  'endorsement.seal': [
+    ofEbetsu((c, { endorsement: id }) => c.endorsement.seal.mutate({ id, version, proxy: false })),
+  ],
+  'endorsement.return': [
+    ofEbetsu((c, { endorsement: id }) =>
+      c.endorsement.return.mutate({ id, version, reason: '見本' }),
+    ),
+  ],
+  'endorsement.takeBack': [
+    ofEbetsu((c, { endorsement: id }) => c.endorsement.takeBack.mutate({ id, version })),
+  ],
+  'endorsement.see': [
+    ofEbetsu((c, { endorsement: id }) => c.endorsement.see.mutate({ id, version })),
   ],
 
   'inquiry.list': [toAll((c) => c.inquiry.list.query(sapporo))],

@@ -11,6 +11,8 @@ export type Newcomer = {
   role: Role
   municipality?: string
   department?: string
+  /** 役職. */
+  position?: string
   name?: string
   email?: string
 }
@@ -22,7 +24,7 @@ const hashed = hashPassword(password)
 /** Writes a person with a password, and the department unless it is there. */
 export async function addPerson(
   db: Db,
-  { role, municipality, department = '企画課', name = '試験 職員', email }: Newcomer,
+  { role, municipality, department = '企画課', position = '', name = '試験 職員', email }: Newcomer,
 ): Promise<{ id: string; email: string; departmentId: number | null }> {
   const id = randomUUID()
   const address = (email ?? `${id}@example.lg.jp`).toLowerCase()
@@ -37,7 +39,10 @@ export async function addPerson(
   }
   await db
     .insertInto('person')
-    .values({ id, name, email: address, email_verified: true, role, department_id: departmentId })
+    .values({
+      ...{ id, name, email: address, email_verified: true, role, position },
+      department_id: departmentId,
+    })
     .execute()
   await sql`
     insert into credential (id, account_id, provider_id, person_id, password)

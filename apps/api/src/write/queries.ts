@@ -5,7 +5,7 @@ import {
   type UpdateQueryBuilder,
   type UpdateResult,
 } from 'kysely'
-import type { Officer } from '../actor.ts'
+import type { Writer } from '../actor.ts'
 import type { Database, Db } from '../db/schema.ts'
 import type { Read } from './action.ts'
 
@@ -54,7 +54,7 @@ export async function removeRead(
 export const now = sql<Date>`now()`
 
 /** Who writes a row, for the columns that say so; `at` is when its transaction began unless given. */
-export const writtenBy = ({ me, departmentId }: Officer, at?: Date) => ({
+export const writtenBy = ({ me, departmentId }: Writer, at?: Date) => ({
   updated_at: at ? at.toISOString() : now,
   updated_by: me.id,
   updated_department_id: departmentId,

@@ -1,5 +1,5 @@
 import type { Transition } from '@renkei/schema'
-import type { Officer } from '../actor.ts'
+import type { Writer } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import type { Refused } from '../refusal.ts'
 import type { Read } from './action.ts'
@@ -12,13 +12,7 @@ export type States<Name, Columns, Written> = {
   overtakenBy: (trx: Db, transition: Name, read: Read) => Promise<Refused>
   /** Writes over the version read, or (with nothing to set) only takes hold of it until the
    * transaction ends: nobody else can write it. Throws Refused: `stateChanged` or `stale`. */
-  update: (
-    trx: Db,
-    author: Officer,
-    transition: Name,
-    read: Read,
-    set?: Columns,
-  ) => Promise<Written>
+  update: (trx: Db, author: Writer, transition: Name, read: Read, set?: Columns) => Promise<Written>
   /** Removes what was read. Throws Refused: `stateChanged` or `stale`. */
   remove: (trx: Db, transition: Name, read: Read) => Promise<void>
 }
@@ -43,7 +37,7 @@ export function statesOf<
   notFound: (id: number) => Refused
   write: (
     db: Db,
-    author: Officer,
+    author: Writer,
     read: Read,
     from: readonly State[],
     set: Columns,

@@ -11,13 +11,21 @@ export const ownApplicationsQuery = (ref: VisionRef, municipality: string) =>
 export const refreshApplications = (): Promise<void> =>
   queryClient.invalidateQueries({
     predicate: ({ queryKey: [path] }) =>
-      Array.isArray(path) && ['application', 'work', 'message'].includes(String(path[0])),
+      Array.isArray(path) &&
+      ['application', 'endorsement', 'work', 'message'].includes(String(path[0])),
   })
 
 /** What the table of permissions asks about an application. */
-export const subjectOf = ({ municipality, region, asked, state }: Application): Subject => ({
+export const subjectOf = ({
+  municipality,
+  region,
+  asked,
+  state,
+  endorsing,
+}: Application): Subject => ({
   municipality,
   region,
   asked: asked.map((one) => one.municipality),
   state,
+  locked: endorsing,
 })

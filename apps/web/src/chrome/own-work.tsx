@@ -15,7 +15,10 @@ export function OwnWork({ me, frame }: { me: Me; frame: Frame }) {
       to: '/$region/$vision/work',
       name: text.work,
       isShown: true,
-      count: (work?.returned.length ?? 0) + (work?.consents.length ?? 0),
+      count:
+        (work?.returned.length ?? 0) +
+        (work?.consents.length ?? 0) +
+        (work?.endorsements.filter(({ part }) => part !== 'proxy').length ?? 0),
     },
     {
       to: '/$region/$vision/applications',

@@ -25,7 +25,7 @@ export function InviteForm({
   const word = useWords(words)
   const roles = rolesToGive(me.role, place)
   const blank = { email: '', name: '' }
-  const noPost: Post = { department: null, role: roles[0] ?? '' }
+  const noPost: Post = { department: null, role: roles[0] ?? '', position: '' }
   const [typed, setTyped] = useState(blank)
   const [post, setPost] = useState(noPost)
   const [link, setLink] = useState<{ email: string; link: string }>()
@@ -33,7 +33,7 @@ export function InviteForm({
   const { form, show, errorOf } = useErrors()
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const { department, role } = post
+    const { department, role, position } = post
     const { email, name } = typed
     const found = [
       ...checkEmail(email),
@@ -43,7 +43,7 @@ export function InviteForm({
     show(found)
     if (found.length > 0 || role === '') return
     const outcome = await writing.write(async () => {
-      const sent = await client.invitation.send.mutate({ email, name, role, department })
+      const sent = await client.invitation.send.mutate({ email, name, role, position, department })
       const to = sent.invitation.email ?? email
       if (sent.link !== null) setLink({ email: to, link: sent.link })
       return sent.mailed ? word.mailed(to) : word.notMailed(to)

@@ -30,16 +30,17 @@ export function MoveDialog({
   const [post, setPost] = useState<Post>({
     department: person.department?.id ?? null,
     role: person.role,
+    position: person.position,
   })
   const { form, show, errorOf } = useErrors()
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const found = checkPost(post, place !== null)
-    const { role, department } = post
+    const { role, department, position } = post
     if (found.length > 0 || role === '') return show(found)
     const outcome = await write(async () => {
       const { id, version } = person
-      await client.person.move.mutate({ person: id, version, department, role })
+      await client.person.move.mutate({ person: id, version, department, role, position })
       return word.moved(person.name)
     })
     if ('done' in outcome || outcome.refused !== undefined) onClose()

@@ -1,5 +1,6 @@
 import { type Me, mayEver } from '@renkei/schema'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { ChainSection } from '../endorsement/door/chain-section.tsx'
 import { useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
 import { Select } from '../ui/field.tsx'
@@ -75,6 +76,7 @@ function Sections({ me, place }: { me: Me; place: Place | null }) {
       {departments && <InviteForm me={me} place={place} departments={departments} />}
       <PendingSection place={place} />
       {place && <DepartmentsSection place={place} departments={departments ?? []} />}
+      {place && departments && <ChainSection municipality={place.code} departments={departments} />}
     </>
   )
 }

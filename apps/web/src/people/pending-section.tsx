@@ -22,12 +22,13 @@ export function PendingSection({ place }: { place: Place | null }) {
   const { write } = writing
   const [asked, ask] = useState<Invitation>()
   const [link, setLink] = useState<{ email: string; link: string }>()
-  const resend = ({ email, name, role, department }: Invitation) =>
+  const resend = ({ email, name, role, position, department }: Invitation) =>
     write(async () => {
       const { mailed, link: made } = await client.invitation.send.mutate({
         email: email ?? '',
         name: name ?? '',
         role,
+        position,
         department: department?.id ?? null,
       })
       if (made !== null) setLink({ email: email ?? '', link: made })
@@ -91,7 +92,7 @@ function MailState({ mail: { state, problem, at } }: { mail: MailOutcome }) {
 }
 
 function Row({
-  invitation: { email, name, department, role, expiresAt, state, mail },
+  invitation: { email, name, department, role, position, expiresAt, state, mail },
   onResend,
   onCancel,
 }: {
@@ -109,7 +110,10 @@ function Row({
         {name && <span className="acts-table__under">{name}</span>}
       </th>
       <td>
-        {department?.name} <span className="acts-table__under">{roles[role]}</span>
+        {department?.name}{' '}
+        <span className="acts-table__under">
+          {[roles[role], position].filter(Boolean).join(' ')}
+        </span>
       </td>
       <td>
         {state === 'expired' ? <b>{word.expired}</b> : formatDay(expiresAt, language)}

@@ -50,7 +50,7 @@ function Row({
   const { role: roles } = useTerms()
   const language = useLanguage()
   const { name, email, department, role, deactivatedAt, secondFactor, demonstration } = person
-  const { lastSignIn } = person
+  const { lastSignIn, position } = person
   const button = (what: Asked['what'], label: string, of: string) => (
     <button
       type="button"
@@ -67,7 +67,12 @@ function Row({
         {name}
         <span className="acts-table__under">{email}</span>
       </th>
-      {hasDepartments && <td>{department?.name}</td>}
+      {hasDepartments && (
+        <td>
+          {department?.name}
+          {position !== '' && <span className="acts-table__under">{position}</span>}
+        </td>
+      )}
       <td>{roles[role]}</td>
       <td>
         {deactivatedAt === null ? word.active : <span className="chip">{word.deactivated}</span>}

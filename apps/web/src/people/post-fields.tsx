@@ -1,11 +1,11 @@
 import type { Department, Role } from '@renkei/schema'
 import { useTerms, useWords } from '../i18n.tsx'
-import { Select } from '../ui/field.tsx'
+import { Select, TextField } from '../ui/field.tsx'
 import { words } from './words.ts'
 
-export type Post = { department: number | null; role: Role | '' }
+export type Post = { department: number | null; role: Role | ''; position: string }
 
-/** Department and role, chosen together; system administrators have no department. */
+/** Department, role and 役職, chosen together; system administrators have no department. */
 export function PostFields({
   post,
   departments,
@@ -58,6 +58,17 @@ export function PostFields({
           </option>
         ))}
       </Select>
+      {departments.length > 0 && (
+        <TextField
+          label={word.position}
+          name="position"
+          need="optional"
+          help={word.positionHelp}
+          value={post.position}
+          error={errorOf('position', word.position)}
+          onChange={({ target: { value } }) => onChange({ ...post, position: value })}
+        />
+      )}
     </>
   )
 }

@@ -64,7 +64,7 @@ export function useDepartments(place: Place | null) {
 /** After any write: a move changes people and departments alike. */
 export const refresh = () =>
   Promise.all(
-    [api.person, api.invitation, api.department].map((one) =>
+    [api.person, api.invitation, api.department, api.endorsement].map((one) =>
       queryClient.invalidateQueries({ queryKey: one.pathKey() }),
     ),
   )

@@ -12,6 +12,8 @@ export const words = defineWords({
     email: 'メールアドレス',
     department: '担当課',
     role: '役割',
+    position: '役職',
+    positionHelp: '係長、課長など。決裁の順に使う名前と同じに書きます。',
     state: '状態',
     active: '利用中',
     deactivated: '停止中',
@@ -134,6 +136,9 @@ export const words = defineWords({
     email: 'E-mail address',
     department: 'Department',
     role: 'Role',
+    position: 'Position',
+    positionHelp:
+      'Section chief (係長), head (課長) and so on, written as in the order of endorsement.',
     state: 'State',
     active: 'Active',
     deactivated: 'Deactivated',

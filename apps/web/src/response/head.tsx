@@ -1,4 +1,4 @@
-import { deadlineDay, formatDeadline, hasPassed, type Response, today } from '@renkei/schema'
+import { can, deadlineDay, formatDeadline, hasPassed, type Response, today } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
@@ -83,9 +83,11 @@ export function Head({ response, onAsk }: { response: Response; onAsk: () => voi
           <dd>
             {name(inquiry.from, 'place')}
             {'　'}
-            <button className="link" type="button" onClick={onAsk}>
-              {word.ask}
-            </button>
+            {can(me, 'response.post', { municipality, region: inquiry.region }) && (
+              <button className="link" type="button" onClick={onAsk}>
+                {word.ask}
+              </button>
+            )}
           </dd>
           <dt>{word.answering}</dt>
           <dd>

@@ -17,6 +17,7 @@ export function Notices({
   onRequest,
   store,
   canWrite,
+  mayWrite,
 }: {
   response: Response
   isOwn: boolean
@@ -24,6 +25,7 @@ export function Notices({
   onRequest: (request: string) => void
   store: AnswerStore
   canWrite: boolean
+  mayWrite: boolean
 }) {
   const language = useLanguage()
   const word = useWords(words)
@@ -50,7 +52,7 @@ export function Notices({
           response={response}
           until={formatDeadline(response.deadline, language)}
           request={isOwn ? undefined : request}
-          canWithdraw={isOpen && (isOwn || request !== undefined)}
+          canWithdraw={isOpen && mayWrite && (isOwn || request !== undefined)}
           canReturn={isOpen && !isOwn}
         />
       )}

@@ -1,5 +1,6 @@
 import {
   allows,
+  can,
   type InquiryKind,
   type InquiryPost,
   inquiryTransitions,
@@ -65,8 +66,9 @@ function AnswerPage({ response, me }: { response: Response; me: Me }) {
   const isOwn = me.municipality?.code === municipality
   const kinds = kindsOf(response)
   const done = submittedOf(response)
+  const may = can(me, 'response.save', { municipality, region: inquiry.region })
   const mayWrite =
-    allows(inquiryTransitions.answer, inquiry.state) && (isOwn || request !== undefined)
+    allows(inquiryTransitions.answer, inquiry.state) && may && (isOwn || request !== undefined)
   const isOpen = (one: InquiryKind) => mayWrite && !done.includes(one)
   const canWrite = mayWrite && response.state === 'draft'
   const kind: InquiryKind = kinds.find((one) => one === asked?.[0]) ?? kinds[0] ?? 'participation'
@@ -113,6 +115,7 @@ function AnswerPage({ response, me }: { response: Response; me: Me }) {
           onRequest={giveRequest}
           store={store}
           canWrite={canWrite}
+          mayWrite={mayWrite}
         />
       </div>
       {canWrite && (

@@ -1,4 +1,4 @@
-import { allows, inquiryLimits, type InquiryPost, inquiryTransitions } from '@renkei/schema'
+import { allows, can, inquiryLimits, type InquiryPost, inquiryTransitions } from '@renkei/schema'
 import { useEffect, useId, useState } from 'react'
 import { client, queryClient } from '../api.ts'
 import { useLanguage, useWords } from '../i18n.tsx'
@@ -51,7 +51,8 @@ export function Thread({
   const [isMissing, setMissing] = useState(false)
   const { refused, tell, write } = useWriting(undefined, useResponseWords())
   const isOffice = me?.municipality?.code !== response.municipality
-  const canPost = allows(inquiryTransitions.post, response.inquiry.state)
+  const mayPost = useMayPost()
+  const canPost = mayPost && allows(inquiryTransitions.post, response.inquiry.state)
 
   const send = async () => {
     setMissing(body.trim() === '')
@@ -106,6 +107,13 @@ export function Thread({
   )
 }
 
+/** Whether one may ask about the response, or answer. */
+function useMayPost(): boolean {
+  const { response } = useAnswering()
+  const { municipality, inquiry } = response
+  return can(useMe(), 'response.post', { municipality, region: inquiry.region })
+}
+
 /** 質問 2件, with a sign while the office has not answered. */
 export function ThreadButton({
   posts,
@@ -119,6 +127,8 @@ export function ThreadButton({
   onToggle: () => void
 }) {
   const word = useWords(words).thread
+  const mayPost = useMayPost()
+  if (!mayPost && posts.length === 0) return null
   const isWaiting = posts.length > 0 && posts.at(-1)?.office === false
   return (
     <button className="q-btn" type="button" aria-expanded={isOpen} onClick={onToggle}>

@@ -9,6 +9,8 @@ export const words = defineWords({
       '入力した内容はこのサーバーにだけ残ります。ほかの端末から届くようになるか、本番のデータベースにつなぐと、この入口は閉じます。',
     does: {
       officer: '連携事業の登録と変更を申請し、ほかの市町村の申請に参加するかを答えます。',
+      approver: '自分の市町村の申請と回答を、外に出る前に決裁します。',
+      reader: '自分の市町村の申請と回答を読みます。',
       municipalityAdmin: '自分の市町村の担当者を招き、担当課を管理します。',
       policyOffice: '申請を審査し、マトリックスを確認します。',
       systemAdmin: 'すべての市町村の職員と担当課を管理し、監査記録を見ます。',
@@ -23,6 +25,8 @@ export const words = defineWords({
       'What you enter stays on this server. Once other machines reach it, or it is connected to a production database, this door closes.',
     does: {
       officer: 'Applies for new joint projects and changes, and answers when asked to take part.',
+      approver: 'Endorses applications and answers of the own municipality before they leave it.',
+      reader: 'Reads the applications and answers of the own municipality.',
       municipalityAdmin: 'Invites officers of the own municipality and manages its departments.',
       policyOffice: 'Reviews applications and confirms the matrix.',
       systemAdmin: 'Manages people and departments everywhere, and reads the audit trail.',

@@ -27,7 +27,7 @@ function Item({ kind, application, since }: Row) {
   const { untitled, number } = useWords(applicationWords)
   const { applicationKind: kinds } = useTerms()
   const language = useLanguage()
-  const { id, state, region, vision, title, project, remarks, consents } = application
+  const { id, state, endorsing, region, vision, title, project, remarks, consents } = application
   const params = { region, vision: String(vision), id: String(id) }
   const name = title === '' ? untitled : title
   const date = formatDay(since, language)
@@ -62,7 +62,9 @@ function Item({ kind, application, since }: Row) {
           ))}
         </p>
       </div>
-      <p className="work-list__todo">{kind ? text.todo[kind] : <StateChip state={state} />}</p>
+      <p className="work-list__todo">
+        {kind ? text.todo[kind] : <StateChip state={state} endorsing={endorsing} />}
+      </p>
     </li>
   )
 }

@@ -10,6 +10,7 @@ import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
 import { useFrame } from '../vision/queries.ts'
 import { ApplicationList } from './application-list.tsx'
+import { Endorsements } from './endorsements.tsx'
 import { Inquiries } from './inquiries.tsx'
 import { Messages } from './messages.tsx'
 import { tasksOf } from './tasks.ts'
@@ -43,11 +44,28 @@ export function WorkPage() {
           <ApplicationList tasks={tasks} />
         </Section>
       )}
+      <Endorsements tasks={work.endorsements} params={params} />
       <Inquiries inquiries={work.inquiries} questions={work.questions} params={params} />
       <Confirmations marks={marks} policyAreas={policyAreas} params={params} />
-      {tasks.length + marks + policyAreas + work.inquiries.length + work.questions === 0 && (
+      {tasks.length +
+        marks +
+        policyAreas +
+        work.inquiries.length +
+        work.questions +
+        work.endorsements.length ===
+        0 && (
         <Section title={text.waiting}>
           <Nothing params={params} />
+        </Section>
+      )}
+      {work.endorsing.length > 0 && (
+        <Section title={text.endorsing} note={text.endorsingNote}>
+          <ApplicationList
+            tasks={work.endorsing.map((application) => ({
+              application,
+              since: application.updatedAt,
+            }))}
+          />
         </Section>
       )}
       {work.submitted.length > 0 && (

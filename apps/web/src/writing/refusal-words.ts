@@ -85,8 +85,14 @@ export const words = defineWords({
       if (!by || !at) return meanwhile.ja
       if (state.application) return `${at}に${by}がこの申請を「${state.application}」にしました。`
       if (state.inquiry) return `${at}に${by}がこの照会を「${state.inquiry}」にしました。`
+      if (value === 'endorsing') {
+        return `${at}に${by}が決裁に上げました。直すときは、決裁から引き戻してください。`
+      }
       return value === 'ended' ? `${at}に${by}がこの指標を廃止しました。` : meanwhile.ja
     },
+    endorsementNeeded:
+      'この市町村では、提出の前に決裁が必要です。画面を開き直し、決裁に上げてください。',
+    endorsementNotFound: 'この決裁はありません。申請が破棄されたのかもしれません。',
     conflict: '同じ項目の変更が先に承認されました。いまの登録を見て書き直してください。',
     tooManyRequests: '短い時間に何度も試されました。少し待って、もう一度試してください。',
     paperFailed:
@@ -141,8 +147,14 @@ export const words = defineWords({
       if (!by || !at) return meanwhile.en
       if (state.application) return `${by} set this application to “${state.application}” at ${at}.`
       if (state.inquiry) return `${by} set this inquiry to “${state.inquiry}” at ${at}.`
+      if (value === 'endorsing') {
+        return `${by} asked for its endorsement at ${at}. To change it, take it back first.`
+      }
       return value === 'ended' ? `${by} ended this indicator at ${at}.` : meanwhile.en
     },
+    endorsementNeeded:
+      'Your municipality endorses it before it is submitted. Open the page again and ask for endorsement.',
+    endorsementNotFound: 'There is no such endorsement. The application may have been discarded.',
     conflict:
       'A change of the same fields was approved first. Write it again from what stands now.',
     tooManyRequests: 'Tried too often in a short time. Wait a little and try again.',

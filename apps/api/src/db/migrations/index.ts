@@ -23,6 +23,8 @@ import * as submissions from './20261201_submissions.ts'
 import * as spelling from './20261130_spelling.ts'
 import * as synonyms from './20261130_synonyms.ts'
 import * as inquiryScope from './20261201_inquiry_scope.ts'
+import * as endorsement from './20261201_endorsement.ts'
+import * as posts from './20261201_posts.ts'
 
 /** Every migration, oldest first. A migration that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +52,6 @@ export const migrations: Record<string, Migration> = {
   '20261201_cost_shares': costShares,
   '20261201_inquiry_scope': inquiryScope,
   '20261201_assignments': assignments,
+  '20261201_posts': posts,
+  '20261201_endorsement': endorsement,
 }

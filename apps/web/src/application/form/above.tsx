@@ -2,6 +2,7 @@ import type { Application } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { fieldWords } from '../../diff/field-words.ts'
+import { EndedNote } from '../../endorsement/door/ended.tsx'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ProgressBar, StateBar as Bar } from '../../ui/state-bar.tsx'
@@ -135,6 +136,9 @@ export function Notices({
   const name = useAuthorName()
   return (
     <>
+      {application.endorsement?.state === 'returned' && (
+        <EndedNote endorsement={application.endorsement} />
+      )}
       {application.state === 'returned' && <Returned application={application} />}
       {restored && (
         <Notice title={word.restored}>

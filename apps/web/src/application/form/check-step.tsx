@@ -1,6 +1,10 @@
 import { askedBy, contentOf, type DraftField } from '@renkei/schema'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { RaiseSection } from '../../endorsement/door/raise-section.tsx'
+import { words as endorsementWords } from '../../endorsement/door/words.ts'
+import { chainQuery } from '../../endorsement/queries.ts'
 import { usePageTitle } from '../../ui/page-title.ts'
-import { useEffect } from 'react'
 import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useFrame } from '../../vision/queries.ts'
@@ -16,12 +20,15 @@ import { words } from '../words.ts'
 /** What is about to be submitted, read only, and what happens then. */
 export function CheckStep({
   submit,
+  raise,
   back,
   from,
   isBusy,
   refused,
 }: {
   submit: () => Promise<void>
+  /** Puts it up for endorsement, where the municipality has an order. */
+  raise: (note: string) => Promise<void>
   /** Back to the form, to a field of it if one is named. */
   back: (field?: DraftField) => void
   /** The field that one had gone back to. */
@@ -39,6 +46,10 @@ export function CheckStep({
     .filter(({ code }) => codes.includes(code))
     .map((one) => nameIn(language, one))
   const { kind, base, submissions } = application
+  const endorsing = useWords(endorsementWords)
+  const { data: chain } = useQuery(chainQuery())
+  const [note, setNote] = useState('')
+  const isEndorsed = chain !== undefined && chain.steps.length > 0
   usePageTitle(word.reviewTitle)
   useEffect(() => {
     const row = from && document.getElementById(`change-${from}`)
@@ -50,6 +61,21 @@ export function CheckStep({
       document.getElementById('check')?.focus({ preventScroll: true })
     }
   }, [from])
+  const acts = (verb: string, act: () => Promise<void>) => (
+    <div className="acts-row">
+      <button
+        className="btn btn--fill"
+        type="button"
+        aria-disabled={isBusy || chain === undefined}
+        onClick={() => !isBusy && chain !== undefined && void act()}
+      >
+        {verb}
+      </button>
+      <button className="btn" type="button" onClick={() => back()}>
+        {word.back}
+      </button>
+    </div>
+  )
   return (
     <div className="wrap">
       <ApplicationHead application={application}>
@@ -87,20 +113,18 @@ export function CheckStep({
             ))}
           </ul>
           <Unreached among={codes} />
-          <div className="acts-row">
-            <button
-              className="btn btn--fill"
-              type="button"
-              aria-disabled={isBusy}
-              onClick={() => !isBusy && void submit()}
-            >
-              {word.submit}
-            </button>
-            <button className="btn" type="button" onClick={() => back()}>
-              {word.back}
-            </button>
-          </div>
+          {!isEndorsed && acts(word.submit, submit)}
         </Section>
+        {isEndorsed && (
+          <RaiseSection
+            chain={chain}
+            department={application.department}
+            note={note}
+            onNote={setNote}
+          >
+            {acts(endorsing.raise, () => raise(note))}
+          </RaiseSection>
+        )}
       </div>
     </div>
   )

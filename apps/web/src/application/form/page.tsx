@@ -144,17 +144,17 @@ function useSubmit(application: Application, keeper: Keeper, errors: ReturnType<
     if (field) focusField(controlOf(field))
   }
 
-  const submit = async () => {
+  const hand = async (out: (version: number) => Promise<unknown>, step: string[]) => {
     setBusy(true)
     setRefused(undefined)
     try {
       if (!(await keeper.save())) return await toStep(undefined)
-      await write(client.application.submit.mutate, { id, version: keeper.get().opened.version })
+      await out(keeper.get().opened.version)
       keeper.forget()
       await refreshApplications()
       await navigate({
         to: '.',
-        search: (search: Search) => ({ ...search, step: ['received'] }),
+        search: (search: Search) => ({ ...search, step }),
         replace: true,
       })
       document.querySelector<HTMLElement>('main h1')?.focus()
@@ -165,7 +165,15 @@ function useSubmit(application: Application, keeper: Keeper, errors: ReturnType<
     }
   }
 
-  return { check, submit, back: (field?: DraftField) => void back(field), from, isBusy, refused }
+  const submit = () =>
+    hand((version) => write(client.application.submit.mutate, { id, version }), ['received'])
+  const raise = (note: string) =>
+    hand((version) => write(client.application.raise.mutate, { id, version, note }), [])
+
+  return {
+    ...{ check, submit, raise, from, isBusy, refused },
+    back: (field?: DraftField) => void back(field),
+  }
 }
 
 /** The draft being typed, saved as it goes: also on leaving the page, and once the connection is

@@ -27,29 +27,31 @@ export function ApplicationTable({ items }: { items: readonly ApplicationItem[] 
         </tr>
       </thead>
       <tbody>
-        {items.map(({ id, state, kind, project, title, department, consents, updatedAt }) => (
-          <tr key={id}>
-            <td>
-              <StateChip state={state} />
-            </td>
-            <td>{kinds[kind]}</td>
-            <th scope="row">
-              {project !== null && <span className="quiet">{number(project)} </span>}
-              <Link
-                to="/$region/$vision/applications/$id"
-                params={{ ...params, id: String(id) }}
-                lang={title === '' ? undefined : 'ja'}
-              >
-                {title === '' ? untitled : title}
-              </Link>
-            </th>
-            <td lang="ja">{department}</td>
-            <td data-label={word.answers}>
-              {consents.asked > 0 && word.answersOf(consents.answered, consents.asked)}
-            </td>
-            <td data-label={word.updated}>{formatMoment(updatedAt, language)}</td>
-          </tr>
-        ))}
+        {items.map(
+          ({ id, state, endorsing, kind, project, title, department, consents, updatedAt }) => (
+            <tr key={id}>
+              <td>
+                <StateChip state={state} endorsing={endorsing} />
+              </td>
+              <td>{kinds[kind]}</td>
+              <th scope="row">
+                {project !== null && <span className="quiet">{number(project)} </span>}
+                <Link
+                  to="/$region/$vision/applications/$id"
+                  params={{ ...params, id: String(id) }}
+                  lang={title === '' ? undefined : 'ja'}
+                >
+                  {title === '' ? untitled : title}
+                </Link>
+              </th>
+              <td lang="ja">{department}</td>
+              <td data-label={word.answers}>
+                {consents.asked > 0 && word.answersOf(consents.answered, consents.asked)}
+              </td>
+              <td data-label={word.updated}>{formatMoment(updatedAt, language)}</td>
+            </tr>
+          ),
+        )}
       </tbody>
     </table>
   )

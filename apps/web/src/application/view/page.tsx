@@ -5,6 +5,7 @@ import { fieldWords } from '../../diff/field-words.ts'
 import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { Section } from '../../ui/section.tsx'
+import { EndorsementPanel } from '../../endorsement/door/panel.tsx'
 import { formatMoment } from '../../ui/time.ts'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
@@ -49,6 +50,9 @@ export function ViewPage({ application, me }: { application: Application; me: Me
       <LeftText application={application} me={me} />
       <div className="doc">
         <div>
+          {application.endorsement && (
+            <EndorsementPanel endorsement={application.endorsement} me={me} />
+          )}
           <Conditions application={application} me={me} />
           <ConsentForm application={application} me={me} />
           {kind !== 'end' && <Consents application={application} />}
@@ -86,13 +90,13 @@ function Standing({ application, me }: { application: Application; me: Me }) {
   const params = useVisionParams()
   const { municipalities } = useFrame()
   const [isAsking, setAsking] = useState(false)
-  const { id, kind, state, municipality, department, submittedAt, project } = application
+  const { id, kind, state, endorsing, municipality, department, submittedAt, project } = application
   const applicant = municipalities.find(({ code }) => code === municipality)
   const subject = subjectOf(application)
   return (
     <>
       <p className="application-standing">
-        <StateChip state={state} />
+        <StateChip state={state} endorsing={endorsing} />
         <span>
           {word.of[kind](applicant ? nameIn(language, applicant) : municipality, department)}
         </span>
@@ -100,7 +104,7 @@ function Standing({ application, me }: { application: Application; me: Me }) {
           <span className="quiet">{word.submittedAt(formatMoment(submittedAt, language))}</span>
         )}
       </p>
-      <p className="phrase">{word.waiting[state]}</p>
+      <p className="phrase">{endorsing ? word.endorsing : word.waiting[state]}</p>
       <p className="acts-row">
         {can(me, 'application.approve', subject) && (
           <Link

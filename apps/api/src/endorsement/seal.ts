@@ -1,0 +1,45 @@
+import { currentStep, type Endorsement, partIn, type sealEndorsement } from '@renkei/schema'
+import type { z } from 'zod'
+import { leave } from '../application/endorsed.ts'
+import { Refused } from '../refusal.ts'
+import { action } from '../write/action.ts'
+import { moveOn, permittedEndorsement } from './subject.ts'
+import { tellDrafting, tellNext, tellProxied } from './tell.ts'
+import { insertEndorsementEvent } from './write-queries.ts'
+
+/** 決裁 of the step it waits for, or 代決 for who holds its post, who is told and says afterwards that they
+ * saw it. With the last one it leaves the town hall, submitted by who drafted it. Throws Refused:
+ * `forbidden` to who holds none of the posts, `stale`, and what submitting throws. */
+export const seal = action(
+  'endorsement.seal',
+  permittedEndorsement,
+  async (trx, { endorsement, actor }, input: z.output<typeof sealEndorsement>) => {
+    const { id, proxy } = input
+    if (partIn(endorsement, actor.me) !== (proxy ? 'proxy' : 'seal')) throw new Refused('forbidden')
+    const at = currentStep(endorsement)
+    const isLast = at === endorsement.steps.length - 1
+    const note = input.note.trim()
+    await insertEndorsementEvent(trx, actor, id, { action: 'seal', step: at + 1, proxy, note })
+    const after = await moveOn(trx, input, isLast ? 'done' : 'open')
+    if (proxy) await tellProxied(trx, actor, after, at)
+    const { municipalityId } = actor
+    const left = isLast ? await leave(trx, actor, after) : undefined
+    if (isLast) await tellDrafting(trx, actor, after, { kind: 'endorsementDone', municipalityId })
+    else await tellNext(trx, actor, after)
+    const { position } = endorsement.steps[at] ?? { position: '' }
+    const answer: Endorsement = after
+    return { answer, deed: { after: { position, proxy, ...aboutOf(after), ...left } } }
+  },
+)
+
+/** What an endorsement is about, for the trail. */
+export const aboutOf = ({
+  applicationId,
+  inquiryId,
+}: {
+  applicationId: number | null
+  inquiryId: number | null
+}) => ({
+  ...(applicationId === null ? {} : { application: applicationId }),
+  ...(inquiryId === null ? {} : { inquiry: inquiryId }),
+})

@@ -1,0 +1,49 @@
+import { currentStep, type MessageKind } from '@renkei/schema'
+import type { Writer } from '../actor.ts'
+import type { Db } from '../db/schema.ts'
+import { insertMessages, type Recipient } from '../message/queries.ts'
+import type { EndorsementRow } from './queries.ts'
+
+type Told = Extract<MessageKind, `endorsement${string}`>
+
+/** Tells people of an endorsement; call it in the transaction that did it. */
+async function tell(
+  db: Db,
+  from: Writer,
+  { applicationId }: EndorsementRow,
+  { kind, to, note }: { kind: Told; to: readonly Recipient[]; note?: string },
+): Promise<void> {
+  const told = { kind, to, ...(note === undefined ? {} : { note }) }
+  if (applicationId !== null) await insertMessages(db, from, { applicationId, ...told })
+}
+
+/** Tells whoever holds the post it waits for now; where nobody does, the others of the chain, who may
+ * endorse in their place. */
+export async function tellNext(db: Db, from: Writer, endorsement: EndorsementRow): Promise<void> {
+  const step = endorsement.steps[currentStep(endorsement)]
+  const others = endorsement.steps.flatMap(({ holders }) => holders)
+  const called = step && step.holders.length > 0 ? step.holders : others
+  const ids = new Set(called.map(({ id }) => id).filter((id) => id !== from.me.id))
+  const to = [...ids].map((personId) => ({ personId }))
+  const { note } = endorsement
+  await tell(db, from, endorsement, { kind: 'endorsementAsked', to, ...(note ? { note } : {}) })
+}
+
+/** Tells who holds a post (its step from 0) that another endorsed for them. */
+export const tellProxied = (db: Db, from: Writer, endorsement: EndorsementRow, at: number) =>
+  tell(db, from, endorsement, {
+    kind: 'endorsementProxied',
+    to: (endorsement.steps[at]?.holders ?? []).map(({ id }) => ({ personId: id })),
+  })
+
+/** Tells the department that drafted how it ended. */
+export const tellDrafting = (
+  db: Db,
+  from: Writer,
+  endorsement: EndorsementRow,
+  told: { kind: 'endorsementReturned' | 'endorsementDone'; municipalityId: number; note?: string },
+) => {
+  const { municipalityId, ...rest } = told
+  const to = [{ municipalityId, departmentId: endorsement.department.id }]
+  return tell(db, from, endorsement, { ...rest, to })
+}

@@ -29,6 +29,7 @@ import { limitBody, refuseUnreadable } from './session/readable.ts'
 import { authRoutes } from './session/routes.ts'
 import { closeWhenReached } from './session/reach.ts'
 import type { SessionSettings } from './session/settings.ts'
+import { subscriptionPosts } from './subscription/routes.ts'
 import { refusalOf, refusedEnvelope, router } from './trpc.ts'
 import { siteRoutes } from './web/site-routes.ts'
 import { webRoutes } from './web/routes.ts'
@@ -188,6 +189,8 @@ export function createApp(options: AppOptions): Hono {
   app.all('/attachments/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   app.route('/workbook', workbookRoutes(db, actorOf, log, options.workbooks))
   app.all('/workbook/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
+  app.use('/subscription/*', limitBody)
+  app.route('/', subscriptionPosts(db))
   app.route('/', siteRoutes(db, settings.url))
   if (webFolder !== undefined) app.route('/', webRoutes(db, webFolder))
 

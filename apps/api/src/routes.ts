@@ -20,6 +20,7 @@ import { projectRoutes } from './project/router.ts'
 import { responseRoutes } from './response/router.ts'
 import { regionRoutes } from './region/router.ts'
 import { sessionRoutes } from './session/router.ts'
+import { subscriptionRoutes } from './subscription/router.ts'
 import { synonymRoutes } from './synonym/router.ts'
 import { visionRoutes } from './vision/router.ts'
 import { workRoutes } from './work/router.ts'
@@ -45,6 +46,7 @@ export const routes = {
   evaluation: evaluationRoutes,
   synonym: synonymRoutes,
   feedback: feedbackRoutes,
+  subscription: subscriptionRoutes,
   description: descriptionRoutes,
   session: sessionRoutes,
   person: personRoutes,

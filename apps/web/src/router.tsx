@@ -45,6 +45,7 @@ import { reviewRoute } from './routes/review.tsx'
 import { rootRoute } from './routes/root.tsx'
 import { signInRoute } from './routes/sign-in.tsx'
 import { accessibilityRoute, contactRoute, feedbackRoute } from './routes/feedback.tsx'
+import { subscriptionRoute } from './routes/subscription.tsx'
 import { summariesRoute } from './routes/summaries.tsx'
 import { synonymsRoute } from './routes/synonyms.tsx'
 import { workRoute } from './routes/work.tsx'
@@ -61,6 +62,7 @@ const routeTree = rootRoute.addChildren([
   peopleRoute, // /people
   auditRoute, // /audit?…
   mailRoute, // /mail?…
+  subscriptionRoute, // /subscription/…
   regionRoute.addChildren([
     newestRoute, // /sapporo
     visionRoute.addChildren([

@@ -23,6 +23,10 @@ export const errorStatus = {
   invitationNotFound: 404,
   mailNotFound: 404,
   feedbackNotFound: 404,
+  /** Unknown, ended, or never confirmed in time. */
+  subscriptionNotFound: 404,
+  /** Nothing can be mailed: no mail is configured. */
+  mailOff: 409,
   /** A day before the vision was adopted; `value` is the day of adoption. */
   beforeAdoption: 404,
   /** A filter, named by `parameter`, that cannot be read or names nothing in this vision. */

@@ -11,6 +11,8 @@ const mailKind = z.enum([
   ...messageKind.exclude(['mailFailed']).options,
   'invitation',
   'passwordReset',
+  'digest',
+  'subscription',
   'notice',
 ])
 export type MailKind = z.infer<typeof mailKind>

@@ -10,6 +10,7 @@ export const rootPages = {
   people: 'people',
   audit: 'audit',
   mail: 'mail',
+  subscription: 'subscription/$key',
 } as const
 
 /** Those below an edition of a region's vision, `/sapporo/2/…`. */

@@ -157,6 +157,8 @@ export const en: Terms = {
     systemAdmin: 'System administrator',
   },
   mailKind: {
+    digest: 'Digest of changes',
+    subscription: 'Subscription',
     submitted: 'Application submitted',
     returned: 'Application returned',
     approved: 'Application approved',

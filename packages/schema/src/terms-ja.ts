@@ -161,6 +161,8 @@ export const ja = {
     systemAdmin: 'システム管理者',
   },
   mailKind: {
+    digest: '変更のまとめ',
+    subscription: '配信の申込み',
     submitted: '申請の提出',
     returned: '申請の差し戻し',
     approved: '申請の承認',

@@ -4,14 +4,15 @@ import { ints } from '../db/ints.ts'
 /** Ids of what changes are of; of everything where all are empty. */
 export type Ids = { projects: number[]; policyAreas: number[]; municipalities: number[] }
 
-/** In which vision of which region, on which days, and, where it is named, after which instant something was
- * written. */
+/** In which vision of which region, on which days, and, where they are named, after which instant something was
+ * written, and not after which. */
 export type Span = {
   regionId: number
   visionId: number
   since: string
   until: string
   after?: string
+  before?: string
   of: Ids
 }
 
@@ -54,14 +55,15 @@ const isTold = sql`(e.before is null or (e.after ->> 'added')::int + (e.after ->
 /** What happened, by the table that says so; the catalogue's own revisions are what changes begin from. What has no
  * table of its own is read from the trail: what indicators are, decisions about links to plans, and plans. Whatever
  * concerns the year's result of all projects concerns each. */
-export function happened({ regionId, visionId, since, until, after, of }: Span) {
+export function happened({ regionId, visionId, since, until, after, before, of }: Span) {
   const isAll = [of.projects, of.policyAreas, of.municipalities].every((ids) => ids.length === 0)
   const only = (condition: RawBuilder<unknown>) => (isAll ? anything : condition)
   const when = (
     day: RawBuilder<unknown>,
     at: string,
   ) => sql`${day} between ${since}::date and ${until}::date
-    and (${after ?? null}::text is null or ${sql.ref(at)} > ${after ?? null}::text::timestamptz)`
+    and (${after ?? null}::text is null or ${sql.ref(at)} > ${after ?? null}::text::timestamptz)
+    and (${before ?? null}::text is null or ${sql.ref(at)} <= ${before ?? null}::text::timestamptz)`
   const indicator = sql`(i.vision_id = ${visionId}::int
     or i.vision_id is null and i.region_id = ${regionId}::int)
     and ${only(sql`(i.municipality_id = any(${ints(of.municipalities)})

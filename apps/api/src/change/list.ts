@@ -47,7 +47,7 @@ export async function changesIn(
 }
 
 /** What changed in a vision, of what has these ids. */
-async function changesOf(
+export async function changesOf(
   db: Db,
   framed: FrameRow,
   span: Omit<Span, 'regionId' | 'visionId'>,

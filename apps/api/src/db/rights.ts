@@ -52,6 +52,8 @@ export const rights: Record<string, { serve: string | null; read: string | null 
     read: null,
   },
   mail: { serve: keep, read: null },
+  subscription: { serve: keep, read: null },
+  follow: { serve: keep, read: null },
   mail_service: { serve: 'select, update', read: null },
 
   indicator: { serve: edit, read: look },

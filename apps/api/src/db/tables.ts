@@ -250,6 +250,15 @@ export type Database = {
     settled_by: string | null
     settled_department_id: number | null
   }
+  follow: {
+    subscription_id: number
+    region_id: number
+    project_id: number | null
+    policy_area_id: number | null
+    municipality_id: number | null
+    waiting: Generated<boolean>
+    asked_at: Generated<Instant>
+  }
   indicator: {
     id: Generated<number>
     region_id: number
@@ -701,6 +710,18 @@ export type Database = {
     person_id: string
     department_id: number
     request: string | null
+  }
+  subscription: {
+    id: Generated<number>
+    person_id: string | null
+    address: string | null
+    frequency: Generated<'daily' | 'weekly' | 'never'>
+    notices: Generated<'each' | 'daily'>
+    key: Generated<string>
+    asked_at: Generated<Instant>
+    confirmed_at: Instant | null
+    told_until: Generated<Instant>
+    noticed_until: Generated<Instant>
   }
   synonym: {
     region_id: number

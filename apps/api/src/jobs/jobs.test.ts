@@ -67,6 +67,7 @@ describe.each(databaseKinds)('jobs, on %s', (kind) => {
       select name, cron, timezone from pgboss.schedule order by name
     `.execute(world.db)
     expect(rows).toEqual([
+      { name: 'digests', cron: '45 8 * * *', timezone: 'Asia/Tokyo' },
       { name: 'inquiry-reminders', cron: '30 8 * * *', timezone: 'Asia/Tokyo' },
       { name: 'mail', cron: '* * * * *', timezone: 'UTC' },
       { name: 'purge', cron: '17 * * * *', timezone: 'Asia/Tokyo' },
@@ -158,6 +159,7 @@ describe.each(databaseKinds)('what served its time, on %s', (kind) => {
       contacts: 0,
       untouched: 0,
       feedback: 1,
+      subscriptions: 0,
     })
     const { rows } = await sql<{ ids: string[] }>`
       select array_agg(id order by id) as ids from (select id from session union all

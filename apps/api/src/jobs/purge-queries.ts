@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
 import { purgeMail } from '../mail/queries.ts'
+import { purgeUnconfirmed } from '../subscription/queries.ts'
 
 /** How long what is no part of the record stays. */
 export type Keeping = {
@@ -21,18 +22,21 @@ export type Purged = {
   contacts: number
   untouched: number
   feedback: number
+  subscriptions: number
 }
 
 /** Deletes what has served its time: sessions that ended, with the address and browser they came from;
  * links and codes that lapsed or whose invitation is no longer open; lapsed counts of failed
  * attempts; settled mails and old
  * invitations, with their addresses; whom to call about applications that were decided long ago; drafts that were begun
- * a day ago, and neither typed in nor given a file; what people wrote and the office dealt with long ago. Returns how many of each. */
+ * a day ago, and neither typed in nor given a file; what people wrote and the office dealt with long ago; addresses to which
+ * somebody wanted changes mailed, and that nobody confirmed. Returns how many of each. */
 export async function purge(db: Db, { idleMinutes, keepDays, mailDays }: Keeping): Promise<Purged> {
   const count = async (deleted: RawBuilder<unknown>) =>
     Number((await deleted.execute(db)).numAffectedRows ?? 0)
   return {
     mails: await purgeMail(db, mailDays),
+    subscriptions: await purgeUnconfirmed(db),
     sessions: await count(sql`delete from session
       where expires_at <= now() or seen_at <= now() - make_interval(mins => ${idleMinutes}::int)`),
     verifications: await count(sql`delete from verification v

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Log } from '../log.ts'
 import type { Post } from '../mail/post.ts'
 import { createBoss, type JobStore } from './boss.ts'
+import { scheduleDigests } from './digests.ts'
 import { scheduleMail } from './mail.ts'
 import { schedulePurge } from './purge.ts'
 import type { Keeping } from './purge-queries.ts'
@@ -36,6 +37,7 @@ export function startJobs(store: JobStore, keeping: Keeping, log: Log, post: Pos
     await boss.start()
     if (ending.signal.aborted) return
     await scheduleReminders(boss, store.db, log)
+    await scheduleDigests(boss, post)
     await schedulePurge(boss, store.db, keeping, log)
     await scheduleMail(boss, post, { alone: store.databaseUrl === undefined, stopping })
   }

@@ -26,7 +26,7 @@ export function createCarrier(
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return async ({ address, subject, text, key, createdAt }, cut) => {
+  return async ({ address, subject, text, unsubscribe, key, createdAt }, cut) => {
     const tooLong = AbortSignal.timeout(whole)
     await transport.sendMail({
       from,
@@ -36,7 +36,15 @@ export function createCarrier(
       date: createdAt,
       messageId: `<${key}@${domainOf(from)}>`,
       // Nobody's absence is to be answered to the registry (RFC 3834).
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        ...(unsubscribe === undefined
+          ? {}
+          : {
+              'List-Unsubscribe': `<${unsubscribe}>`,
+              'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            }),
+      },
       signal: AbortSignal.any([cut, tooLong]),
     })
   }

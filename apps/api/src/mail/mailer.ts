@@ -4,13 +4,11 @@ import type { Database, Db } from '../db/schema.ts'
 import type { Log } from '../log.ts'
 import type { SessionSettings } from '../session/settings.ts'
 import { insertMails } from './queries.ts'
-import { seal } from './seal.ts'
+import { type Content, seal } from './seal.ts'
 import { signalMail } from './signal.ts'
 
-export type Mail = {
+export type Mail = Content & {
   to: string
-  subject: string
-  text: string
   kind?: MailKind
   /** Ids of what it tells of. */
   message?: number

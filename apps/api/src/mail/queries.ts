@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import { rowsOf } from '../db/rows.ts'
 import type { Db } from '../db/schema.ts'
 import type { Mail } from './mailer.ts'
+import type { Content } from './seal.ts'
 
 /** A mail whose subject and text are sealed. */
-export type SealedMail = Omit<Mail, 'subject' | 'text'> & { sealed: string }
+export type SealedMail = Omit<Mail, keyof Content> & { sealed: string }
 
 /** Writes mails into the queue: tried for three days, of use for seven, from when they were written.
  * Whose they are to manage is read from the address, or from the invitation. */

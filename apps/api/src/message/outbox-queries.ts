@@ -2,8 +2,29 @@ import { sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
 import type { Outgoing } from './mail.ts'
 
+/** What a message (alias n) is about: i an inquiry, a an application, v the vision of either, g its region. */
+export const aboutMessage = sql`left join application a on a.id = n.application_id
+    left join inquiry i on i.id = n.inquiry_id
+    left join municipality t on t.id = n.about_municipality_id
+    join region g on g.id = coalesce(a.region_id, i.region_id)
+    join vision v on v.id = coalesce(a.vision_id, i.vision_id)
+    join department d on d.id = n.from_department_id
+    join municipality m on m.id = d.municipality_id`
+
+/** Where that stands, from the registry's root. */
+export const messagePath = sql`concat('/', g.slug, '/', v.edition, case when i.id is null
+        then concat('/applications/', a.id)
+        else concat('/inquiries/', i.id, '/responses/' || t.code) end)`
+
+/** Whether a person (alias p, of department o) is one of those whom a message is mailed to. */
+export const isMailed = sql`((p.id = n.person_id or o.municipality_id = n.municipality_id) and p.deactivated_at is null
+          and not p.demonstration and (n.department_id is null or o.id = n.department_id)
+          and (n.kind not in ('submitted', 'inquirySubmitted', 'inquiryAsked')
+            or p.role = 'policyOffice'))`
+
 /** Takes up to a hundred messages that still owe their mails, in the transaction that writes them; of
- * several servers, each message is taken by one. What was submitted concerns the policy office alone. */
+ * several servers, each message is taken by one. What was submitted concerns the policy office alone. Whoever gathers messages
+ * is mailed them once a day (subscription/digest.ts). */
 export async function takeOutgoing(db: Db): Promise<Outgoing[]> {
   const { rows } = await sql<{ outgoing: Outgoing }>`
     with due as (
@@ -15,23 +36,13 @@ export async function takeOutgoing(db: Db): Promise<Outgoing[]> {
     select json_build_object('id', n.id, 'at', n.at, 'kind', n.kind, 'title', coalesce(i.title, a.draft ->> 'title'),
       'from', concat(m.name, ' ', d.name), 'note', n.note,
       'answer', n.answer,
-      'path', concat('/', g.slug, '/', v.edition, case when i.id is null
-        then concat('/applications/', a.id)
-        else concat('/inquiries/', i.id, '/responses/' || t.code) end),
+      'path', ${messagePath},
       'to', (select coalesce(json_agg(p.email order by p.email), '[]'::json)
         from person p join department o on o.id = p.department_id
-        where (p.id = n.person_id or o.municipality_id = n.municipality_id) and p.deactivated_at is null
-          and not p.demonstration and (n.department_id is null or o.id = n.department_id)
-          and (n.kind not in ('submitted', 'inquirySubmitted', 'inquiryAsked')
-            or p.role = 'policyOffice'))) as outgoing
+        where ${isMailed} and not exists (select from subscription s
+          where s.person_id = p.id and s.notices = 'daily'))) as outgoing
     from taken n
-    left join application a on a.id = n.application_id
-    left join inquiry i on i.id = n.inquiry_id
-    left join municipality t on t.id = n.about_municipality_id
-    join region g on g.id = coalesce(a.region_id, i.region_id)
-    join vision v on v.id = coalesce(a.vision_id, i.vision_id)
-    join department d on d.id = n.from_department_id
-    join municipality m on m.id = d.municipality_id
+    ${aboutMessage}
     order by n.id
   `.execute(db)
   return rows.map((row) => row.outgoing)

@@ -47,6 +47,7 @@ const ebetsu = '012173'
 const chitose = '012246'
 const sapporo = { region: 'sapporo' }
 const version = 2_000_000_000
+const noKey = '00000000-0000-4000-8000-000000000000'
 
 const toAll = (call: Call['call']): Call => ({ subject: () => ({}), call })
 const ofEbetsu = (call: Call['call']): Call => ({
@@ -129,6 +130,24 @@ export const calls: Record<ProcedureName, Call[]> = {
   ],
   // Too long, so that nothing is kept.
   'feedback.send': [toAll((c) => c.feedback.send.mutate({ ...sapporo, text: 'あ'.repeat(1001) }))],
+  // No address, so that nothing is asked.
+  'subscription.ask': [
+    toAll((c) => c.subscription.ask.mutate({ ...sapporo, email: 'x', frequency: 'daily' })),
+  ],
+  'subscription.open': [toAll((c) => c.subscription.open.query({ key: noKey }))],
+  'subscription.confirm': [toAll((c) => c.subscription.confirm.mutate({ key: noKey }))],
+  'subscription.change': [
+    toAll((c) => c.subscription.change.mutate({ key: noKey, frequency: 'daily' })),
+  ],
+  'subscription.end': [toAll((c) => c.subscription.end.mutate({ key: noKey }))],
+  'subscription.get': [toAll((c) => c.subscription.get.query())],
+  'subscription.follow': [toAll((c) => c.subscription.follow.mutate({ ...sapporo, project: 17 }))],
+  'subscription.unfollow': [
+    toAll((c) => c.subscription.unfollow.mutate({ ...sapporo, project: 17 })),
+  ],
+  'subscription.save': [
+    toAll((c) => c.subscription.save.mutate({ frequency: 'weekly', notices: 'each' })),
+  ],
   'feedback.list': [ofRegion((c) => c.feedback.list.query(sapporo))],
   'feedback.settle': [
     ofRegion((c, { feedback: id }) => c.feedback.settle.mutate({ id, version, note: '' })),

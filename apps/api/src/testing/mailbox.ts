@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo, Socket } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 
-type Received = { to: string[]; subject: string; text: string; id: string }
+type Received = { to: string[]; subject: string; text: string; id: string; head: string }
 
 /** What a server answers: 550 5.1.1 User unknown. */
 type Answer = { code: number; text: string }
@@ -107,6 +107,7 @@ function read(message: string): Omit<Received, 'to'> {
   const subject = /^Subject: (.*)$/m.exec(head)?.[1] ?? ''
   const isBase64 = /^Content-Transfer-Encoding: base64/im.test(head)
   return {
+    head,
     id: /^Message-ID: (.*)$/im.exec(head)?.[1] ?? '',
     subject: subject
       .replaceAll(/\?= =\?/g, '?==?')

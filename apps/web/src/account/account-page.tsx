@@ -7,6 +7,7 @@ import { PasskeysSection } from './passkeys-section.tsx'
 import { PasswordSection } from './password-section.tsx'
 import { SecondFactorSection } from './second-factor-section.tsx'
 import { SessionsSection } from './sessions-section.tsx'
+import { SubscriptionSection } from '../subscription/door/account-section.tsx'
 import { words } from './words.ts'
 
 /** Who one is to the registry, which others look after, and the own ways in. */
@@ -41,6 +42,7 @@ export function AccountPage() {
         </dl>
         {me.demonstration && <p className="account__lead">{text.demonstration}</p>}
       </Section>
+      <SubscriptionSection />
       {!me.demonstration && (
         <>
           <PasswordSection email={me.email} />

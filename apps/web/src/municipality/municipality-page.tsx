@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { PageHead } from '../chrome/page-head.tsx'
 import { nameIn, useLanguage, useWords } from '../i18n.tsx'
 import { ProjectTable } from '../project/door/project-table.tsx'
+import { Follow } from '../subscription/door/follow.tsx'
 import { AnswerLegend } from '../ui/answer-legend.tsx'
 import { AnswerSign } from '../ui/answer-sign.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -48,6 +49,7 @@ export function MunicipalityPage({ municipality, projects }: Props) {
           </>
         }
       />
+      <Follow of={{ municipality: code }} name={name} />
       <div className="doc">
         <div>
           <Section

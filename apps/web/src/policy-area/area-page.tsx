@@ -5,6 +5,7 @@ import { PageHead } from '../chrome/page-head.tsx'
 import { circled, textIn, titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { Marks } from '../project/door/marks.tsx'
 import { ProjectTable } from '../project/door/project-table.tsx'
+import { Follow } from '../subscription/door/follow.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
@@ -76,6 +77,7 @@ export function AreaPage({ area, projects, details }: Props) {
           )
         }
       />
+      <Follow of={{ policyArea: area.code }} name={titleIn(language, area).text} />
       <div className="doc">
         <div>
           <Section title={text.projectsTitle} note={shared.count(projects.length)}>

@@ -5,6 +5,7 @@ import { FactorReset } from '../account/door/factor-reset.tsx'
 import { useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
 import { workQuery } from '../session/work.ts'
+import { LatestFollowed } from '../subscription/door/latest.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
@@ -78,6 +79,7 @@ export function WorkPage() {
           />
         </Section>
       )}
+      <LatestFollowed />
       <Messages params={params} />
     </div>
   )

@@ -62,6 +62,9 @@ export const words = defineWords({
       `この${parameter === 'name' ? '名前の担当部局' : '担当課'}はありません。名前が変わったか、廃止されたのかもしれません。`,
     invitationNotFound: 'この招待はありません。使われたか、取り消されたのかもしれません。',
     mailNotFound: 'このメールの記録はありません。',
+    subscriptionNotFound:
+      'この配信はありません。すでにやめたか、2日以内に確認されなかったのかもしれません。',
+    mailOff: 'この台帳からはメールを送れません。更新履歴のページか、Atomフィードを使ってください。',
     feedbackNotFound: 'このご意見はありません。対応したあと、期間が過ぎて消えたのかもしれません。',
     beforeAdoption: ({ value }) =>
       `このビジョンは${formatDate(value, 'ja')}に策定されました。それより前の日の内容はありません。`,
@@ -123,6 +126,9 @@ export const words = defineWords({
       'There is no department of this name. It may have been renamed or closed.',
     invitationNotFound: 'There is no such invitation. It may have been used or cancelled.',
     mailNotFound: 'There is no record of this mail.',
+    subscriptionNotFound:
+      'There is no such subscription. It was ended, or not confirmed within two days.',
+    mailOff: 'This registry sends no mail. Use the page of changes or the Atom feed.',
     feedbackNotFound:
       'This feedback is not there. It may have been deleted after it was dealt with.',
     beforeAdoption: ({ value }) =>

@@ -25,6 +25,7 @@ import * as synonyms from './20261130_synonyms.ts'
 import * as inquiryScope from './20261201_inquiry_scope.ts'
 import * as endorsement from './20261201_endorsement.ts'
 import * as posts from './20261201_posts.ts'
+import * as subscription from './20261201_subscription.ts'
 
 /** Every migration, oldest first. A migration that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   '20261201_assignments': assignments,
   '20261201_posts': posts,
   '20261201_endorsement': endorsement,
+  '20261201_subscription': subscription,
 }

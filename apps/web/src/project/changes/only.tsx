@@ -1,29 +1,41 @@
 import { type ChangeOf, writeChangeOf } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { areaName, municipalityName } from '../../diff/values.ts'
-import { useLanguage, useWords } from '../../i18n.tsx'
+import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
+import { Follow } from '../../subscription/door/follow.tsx'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { words } from './words.ts'
 
-/** Of what the changes are shown, and the way to all of them; nothing where all are. */
+/** Of what the changes are shown, with the way to all of them, and to follow it where it is one thing. */
 export function Only({ of }: { of: ChangeOf }) {
   const word = useWords(words)
   const language = useLanguage()
   const frame = useFrame()
   const params = useVisionParams()
-  if (Object.keys(writeChangeOf(of)).length === 0) return null
-  const names = [
-    ...of.projects.map((number) => `No.${number}`),
-    ...of.policyAreas.map((code) => areaName(code, frame, language)),
-    ...of.municipalities.map((code) => municipalityName(code, frame, language)),
+  const things = [
+    ...of.projects.map((project) => ({ of: { project }, name: `No.${project}` })),
+    ...of.policyAreas.map((policyArea) => ({
+      of: { policyArea },
+      name: areaName(policyArea, frame, language),
+    })),
+    ...of.municipalities.map((municipality) => ({
+      of: { municipality },
+      name: municipalityName(municipality, frame, language),
+    })),
   ]
+  const [one = { of: {}, name: nameIn(language, frame.region) }, ...others] = things
   return (
-    <p className="changes-only">
-      <b>{word.only(names.join(word.comma))}</b>{' '}
-      <Link to="/$region/$vision/changes" params={params} search={{}}>
-        {word.all}
-      </Link>
-    </p>
+    <>
+      {others.length === 0 && <Follow of={one.of} name={one.name} onPage={false} />}
+      {Object.keys(writeChangeOf(of)).length > 0 && (
+        <p className="changes-only">
+          <b>{word.only(things.map(({ name }) => name).join(word.comma))}</b>{' '}
+          <Link to="/$region/$vision/changes" params={params} search={{}}>
+            {word.all}
+          </Link>
+        </p>
+      )}
+    </>
   )
 }

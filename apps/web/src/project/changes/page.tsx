@@ -49,8 +49,6 @@ export function ChangesPage() {
   }
   return (
     <div className="wrap">
-      {/* React puts it into the document's head, where readers of feeds look for it. */}
-      <link rel="alternate" type="application/atom+xml" href={feed} title={word.trail} />
       <PageHead trail={[word.trail]} title={title} lead={word.lead} />
       <Only of={now.of} />
       <Period now={now} />

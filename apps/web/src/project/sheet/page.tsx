@@ -5,6 +5,7 @@ import { nameIn, titleIn, useLanguage, useWords, wide } from '../../i18n.tsx'
 import { ProjectResults } from '../../evaluation/door/project-section.tsx'
 import { ProjectContact } from '../../feedback/door/project-contact.tsx'
 import { ProjectIndicators } from '../../indicator/door/project-section.tsx'
+import { Follow } from '../../subscription/door/follow.tsx'
 import { Breadcrumb } from '../../ui/breadcrumb.tsx'
 import { PdfLink } from '../../ui/pdf-link.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
@@ -80,6 +81,9 @@ export function SheetPage() {
           </p>
         </div>
       </div>
+      {day.asOf === undefined && (
+        <Follow of={{ project: project.number }} name={word.number(project.number)} />
+      )}
       <Apply project={project} />
       <div className="doc">
         <div>

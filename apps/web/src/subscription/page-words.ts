@@ -1,0 +1,36 @@
+import { defineWords } from '../i18n.tsx'
+
+export const words = defineWords({
+  ja: {
+    title: '変更のメール配信',
+    waiting: '次の変更をメールで受け取りますか',
+    start: '配信を始める',
+    started: '配信を始めました。変更があったときに、まとめて送ります。',
+    running: '配信している変更',
+    frequency: '配信の頻度',
+    saved: '頻度を変えました。',
+    end: '配信をやめる',
+    endAddress: 'やめると、メールアドレスもこの台帳から消えます。',
+    endPersonal: 'フォローは残り、変更は「自分の仕事」に表示します。',
+    ended: '配信をやめました。',
+    stopped: 'いまは送っていません。頻度を選ぶと、また始まります。',
+    gone: 'この配信はありません。すでにやめたか、2日以内に確認されなかったのかもしれません。',
+    failed: '配信の内容を読み込めませんでした。',
+  },
+  en: {
+    title: 'Changes by mail',
+    waiting: 'Do you want changes of these by mail?',
+    start: 'Start',
+    started: 'You will be mailed what changes, when it does.',
+    running: 'Changes you receive',
+    frequency: 'How often',
+    saved: 'Saved.',
+    end: 'Stop',
+    endAddress: 'Your address is deleted from this registry as well.',
+    endPersonal: 'You go on following; changes are shown on “My work”.',
+    ended: 'You will receive no more of these mails.',
+    stopped: 'Nothing is mailed now. Choose how often to start again.',
+    gone: 'There is no such subscription. It was ended, or not confirmed within two days.',
+    failed: 'The subscription could not be loaded.',
+  },
+})

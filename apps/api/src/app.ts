@@ -104,6 +104,14 @@ export function createApp(options: AppOptions): Hono {
   app.use(async (c, next) =>
     URL.canParse(c.req.url) ? next() : c.json({ error: { code: 'inputInvalid' } }, 400),
   )
+  // The policy knows the style of a page made here by its hash.
+  app.use(async (c, next) => {
+    await next()
+    const hash = c.get('styleHash')
+    const policy = c.res.headers.get('content-security-policy')
+    if (hash !== undefined && policy !== null)
+      c.header('content-security-policy', `${policy}; style-src 'self' 'sha256-${hash}'`)
+  })
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -192,7 +200,13 @@ export function createApp(options: AppOptions): Hono {
   app.use('/subscription/*', limitBody)
   app.route('/', subscriptionPosts(db))
   app.route('/', siteRoutes(db, settings.url))
-  if (webFolder !== undefined) app.route('/', webRoutes(db, webFolder))
+  if (webFolder !== undefined) {
+    const ask =
+      (c: Context): typeof fetch =>
+      async (input, init) =>
+        app.request(input instanceof Request ? input : new Request(input, init), undefined, c.env)
+    app.route('/', webRoutes(db, webFolder, { ask, url: settings.url, log }))
+  }
 
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status < 500) {

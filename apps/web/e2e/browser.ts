@@ -93,10 +93,14 @@ export function openRegistry(
       await page.setViewportSize({ width, height })
       await page.goto(path)
       await page.getByRole('heading', { level: 1 }).first().waitFor()
+      if (options.javaScriptEnabled !== false) await awake(page)
       return page
     },
   }
 }
+
+/** Once a page that came whole answers to more than links. */
+const awake = (page: Page): Promise<void> => page.locator('html[data-awake]').waitFor()
 
 /** No violation of WCAG 2.2 AA that axe can find. */
 export async function expectAccessible(page: Page): Promise<void> {

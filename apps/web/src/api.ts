@@ -18,8 +18,15 @@ export const queryClient = new QueryClient({
   },
 })
 
+// Where no browser is, whoever makes pages says how the registry is asked.
+const url = import.meta.env.SSR ? 'http://registry.invalid' : window.location.origin
+export const asking: { ask?: typeof fetch } = {}
+
 /** For calls outside components. */
-export const client = createClient({ url: window.location.origin })
+export const client = createClient({
+  url,
+  fetch: (input, init) => (asking.ask ?? fetch)(input, init),
+})
 
 // What a browser still sends after its page is gone, in bytes; all that are under way count together.
 const outlives = 30_000
@@ -27,7 +34,7 @@ const outlives = 30_000
 /** For what is saved as it is typed: every write goes out at once, and reaches the registry even where the
  * page is closed meanwhile. */
 export const saver = createClient({
-  url: window.location.origin,
+  url,
   batch: false,
   fetch: (input, init) =>
     fetch(input, {

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRouter } from '@tanstack/react-router'
+import { createRouter, type RouterHistory } from '@tanstack/react-router'
 import { parseSearch, stringifySearch } from './address.ts'
 import { ErrorPage, NotFoundPage } from './chrome/trouble.tsx'
 import { aboutRoute } from './routes/about.tsx'
@@ -114,14 +114,19 @@ const routeTree = rootRoute.addChildren([
   ]),
 ])
 
-/** The pages, whose loaders keep what they fetch in `queryClient`. */
-export const createPages = (queryClient: QueryClient) =>
+/** The pages, whose loaders keep what they fetch in `queryClient`. `origin`: where people reach the registry. */
+export const createPages = (
+  queryClient: QueryClient,
+  { origin, history }: { origin: string; history?: RouterHistory },
+) =>
   createRouter({
     routeTree,
-    context: { queryClient },
+    context: { queryClient, origin },
+    ...(history ? { history } : {}),
     parseSearch,
     stringifySearch,
-    scrollRestoration: true,
+    // On the server it would be a script within the page, which the policy of contents keeps out.
+    scrollRestoration: !import.meta.env.SSR,
     defaultPreload: 'intent',
     // Query decides what is fresh; the router asks it every time.
     defaultPreloadStaleTime: 0,
@@ -135,5 +140,9 @@ export const createPages = (queryClient: QueryClient) =>
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createPages>
+  }
+  interface StaticDataRouteOption {
+    /** The module of a page that is loaded when first shown; the build notes it. */
+    module?: string
   }
 }

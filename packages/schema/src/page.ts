@@ -63,6 +63,35 @@ export const visionPages = {
 } as const
 export type VisionPage = keyof typeof visionPages
 
+/** Those that everyone reads and nobody types into, but for words to look for. */
+export const readingPages: ReadonlySet<VisionPage> = new Set([
+  'matrix',
+  'projects',
+  'project',
+  'compare',
+  'changes',
+  'measures',
+  'measure',
+  'policyAreas',
+  'policyArea',
+  'municipalities',
+  'municipality',
+  'reports',
+  'report',
+  'indicators',
+  'indicator',
+  'plans',
+  'plan',
+  'planItem',
+  'planDepartments',
+  'planDepartment',
+  'glossary',
+  'alignments',
+  'unserved',
+  'about',
+  'accessibility',
+])
+
 /** Which of some pages an address is of, its path in parts, and its parameters in order. */
 export function pageAt<Page extends string>(
   pages: Record<Page, string>,

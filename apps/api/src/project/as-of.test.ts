@@ -4,17 +4,17 @@ import { join } from 'node:path'
 import { openProjects } from '@renkei/schema'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { createApp } from '../app.ts'
 import { prepare } from '../prepare.ts'
 import { transaction } from '../db/transaction.ts'
 import { createLog } from '../log.ts'
-import { databaseKinds, useWorld } from '../testing/index.ts'
+import { databaseKinds, testSettings, useWorld } from '../testing/index.ts'
 import { addOfficer } from '../testing/officer.ts'
 import { readCsvRows } from '../testing/read-csv.ts'
 import { refusedBy } from '../testing/refused.ts'
 import { onDay, reviseOn } from '../testing/revise-on.ts'
 import { today } from '../today.ts'
 import { frameOf } from '../vision/frame.ts'
-import { webRoutes } from '../web/routes.ts'
 import { selectContent, writeRevision } from './revise.ts'
 
 const region = 'sapporo'
@@ -90,7 +90,11 @@ describe.each(databaseKinds)('the registry as it stood, on %s', (kind) => {
   it('its pages answer machines for the day as they answer people', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'renkei-pages-'))
     writeFileSync(join(folder, 'index.html'), '<!doctype html>')
-    const pages = webRoutes(world.db, folder)
+    const pages = createApp({
+      ...{ db: world.db, log: createLog('silent') },
+      settings: testSettings,
+      webFolder: folder,
+    })
     const status = async (path: string) => (await pages.request(`/sapporo/2/${path}`)).status
     for (const page of ['matrix', 'projects', 'projects/17']) {
       expect(await status(`${page}?asOf=2024-03-29`)).toBe(200)

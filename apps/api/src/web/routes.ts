@@ -1,15 +1,43 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { Db } from '../db/schema.ts'
 import { selectRegions } from '../region/queries.ts'
-import { hasSession } from '../session/origin.ts'
-import { newestEdition, pageStatus } from './status.ts'
+import { hasSession, originOf } from '../session/origin.ts'
+import type { Log } from '../log.ts'
+import { pageMaker, plain } from './pages.ts'
+import { isReading, newestEdition, pageStatus } from './status.ts'
 
-/** The built web client from `folder`: its files, and its one page at every address. */
-export function webRoutes(db: Db, folder: string): Hono {
-  const page = readFileSync(join(folder, 'index.html'), 'utf8')
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** The hash of the style that the document brings. */
+    styleHash: string | undefined
+  }
+}
+
+// As browsers on phones call themselves.
+const phone = /Mobile|Android|iPhone/
+
+/** The built web client from `folder`: its files, and its pages, made here for whoever is not signed in. `ask`
+ * answers what a page asks of the registry; `url`: where people reach it, where that is set. */
+export function webRoutes(
+  db: Db,
+  folder: string,
+  { ask, url, log }: { ask: (c: Context) => typeof fetch; url: string | undefined; log: Log },
+): Hono {
+  const pages = pageMaker(db, folder)
+  const page = pages.shell
+  const made = async (c: Context, href: string) => {
+    if (hasSession(c) || !isReading(c.req.path)) return undefined
+    const origin = originOf(c, url) ?? new URL(c.req.url).origin
+    const isNarrow = phone.test(c.req.header('user-agent') ?? '')
+    try {
+      return await pages.documentOf({ href, origin, isNarrow, ask: ask(c) })
+    } catch (error) {
+      // The browser makes it instead.
+      log.error({ err: error, path: c.req.path }, 'page not made')
+      return undefined
+    }
+  }
   return (
     new Hono()
       .get('/', async (c) => {
@@ -35,7 +63,19 @@ export function webRoutes(db: Db, folder: string): Hono {
         c.header('cache-control', 'no-cache')
         const newest = await newestEdition(db, pathname)
         if (newest !== undefined) return c.redirect(`${newest}${search}`)
-        return c.html(page, await pageStatus(db, pathname, searchParams))
+        const status = await pageStatus(db, pathname, searchParams)
+        // What an address does not name, the browser says.
+        const document = status === 200 ? await made(c, `${pathname}${search}`) : undefined
+        if (!document) return c.html(page, status)
+        c.header('vary', 'Cookie, User-Agent', { append: true })
+        c.set('styleHash', document.styleHash)
+        c.header('etag', document.etag)
+        if (c.req.header('if-none-match') === document.etag) return c.body(null, 304)
+        c.header('content-type', 'text/html; charset=UTF-8')
+        if (!/\bbr\b/.test(c.req.header('accept-encoding') ?? ''))
+          return c.body(await plain(document))
+        c.header('content-encoding', 'br')
+        return c.body(document.brotli)
       })
   )
 }

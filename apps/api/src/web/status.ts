@@ -2,6 +2,7 @@ import {
   isPrintable,
   lacksEdition,
   pageAt,
+  readingPages,
   regionSlug,
   rootPages,
   type VisionPage,
@@ -47,6 +48,15 @@ const exists: { [page in VisionPage]?: Exists } = {
 
 // Pages that show the registry as it stood on a day.
 const dated = new Set<VisionPage | undefined>(['matrix', 'projects', 'project'])
+
+/** Whether an address is of a page that is sent whole: an edition, or what everyone reads of one. */
+export function isReading(path: string): boolean {
+  const parts = path.split('/').filter(Boolean)
+  if (parts.length === 0 || pageAt(rootPages, parts)) return false
+  const [, , ...below] = parts
+  const page = pageAt(visionPages, below)?.page
+  return below.length === 0 || (page !== undefined && readingPages.has(page))
+}
 
 /** The HTTP status of a page's address, so that links to what does not exist, or did not on the day
  * asked about, answer 404 to machines too, and days that are none 400. The web client renders the

@@ -1,13 +1,11 @@
-import { formatDate, type Frame } from '@renkei/schema'
+import { formatDate, type Frame, today } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useLocation, useParams } from '@tanstack/react-router'
+import { Link, useLocation, useParams, useRouteContext } from '@tanstack/react-router'
 import { api } from '../api.ts'
 import { titleIn, useLanguage, useWords } from '../i18n.tsx'
 import { Unbroken } from '../ui/unbroken.tsx'
 import { useFrameIfAny } from '../vision/queries.ts'
 import { words } from './words.ts'
-
-const today = (): string => new Date().toLocaleDateString('sv-SE')
 
 /** Where the facts come from, and the data behind the page; on paper also when and from where. */
 export function SiteFooter() {
@@ -15,6 +13,8 @@ export function SiteFooter() {
   const text = useWords(words)
   const frame = useFrameIfAny()
   const of = useSubject()
+  const { origin } = useRouteContext({ from: '__root__' })
+  const { href } = useLocation()
   if (!frame) return null
   const { region, vision } = frame
   const params = { region: region.slug, vision: String(vision.edition) }
@@ -54,7 +54,7 @@ export function SiteFooter() {
         </ul>
         {text.translated !== '' && <p className="translated">{text.translated}</p>}
         <p className="print-only">
-          {text.printedFrom(window.location.href, formatDate(today(), language))}
+          {text.printedFrom(`${origin}${href.replace(/#.*/, '')}`, formatDate(today(), language))}
         </p>
       </div>
     </footer>

@@ -1,6 +1,6 @@
 import type { Frame } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useLocation, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useLocation, useNavigate, useParams, useRouter } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useState } from 'react'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
@@ -116,6 +116,7 @@ function SiteSearch({ frame }: { frame: Frame }) {
   const text = useWords(words)
   const navigate = useNavigate()
   const params = { region: frame.region.slug, vision: String(frame.vision.edition) }
+  const { pathname } = useRouter().buildLocation({ to: '/$region/$vision/projects', params })
   const find = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const q = new FormData(event.currentTarget).get('q')
@@ -124,7 +125,7 @@ function SiteSearch({ frame }: { frame: Frame }) {
     void navigate({ to: '/$region/$vision/projects', params, search })
   }
   return (
-    <form className="site__search" id="site-search" role="search" onSubmit={find}>
+    <form className="site__search" id="site-search" role="search" action={pathname} onSubmit={find}>
       <label className="vh" htmlFor="site-q">
         {text.searchProjects}
       </label>

@@ -2,6 +2,8 @@ import { defineWords } from '../i18n.tsx'
 
 export const words = defineWords({
   ja: {
+    description: (region: string, vision: string) =>
+      `${region}の市町村がともに行う連携事業の登録簿です。『${vision}』の事業、重点施策、政策分野、参加する市町村、成果を、根拠とともに公開しています。`,
     skip: '本文へ移動',
     region: '圏域：',
     otherRegions: '圏域を選ぶ',
@@ -95,6 +97,8 @@ export const words = defineWords({
       `${name}として操作しています。行ったことはすべて、このサーバーにだけ残る見本です。`,
   },
   en: {
+    description: (region, vision) =>
+      `The registry of what the municipalities of ${region} do together: projects, priority measures, policy areas, participants and results of “${vision}”, each with its basis.`,
     skip: 'Skip to the content',
     region: 'Area: ',
     otherRegions: 'Choose an area',

@@ -6,13 +6,20 @@ import { keepLanguage, type Search } from '../address.ts'
 import { SiteFooter } from '../chrome/site-footer.tsx'
 import { SiteHeader } from '../chrome/site-header.tsx'
 import { words } from '../chrome/words.ts'
-import { LanguageContext } from '../i18n.tsx'
+import { LanguageContext, nameIn, titleIn } from '../i18n.tsx'
 import { sessionQuery, settingsQuery } from '../session/use-session.ts'
 import { SessionWatch } from '../session/watch.tsx'
 import { refOf } from '../vision/address.ts'
-import { frameQuery } from '../vision/queries.ts'
+import { useDescription } from '../ui/page-title.ts'
+import { frameQuery, useFrameIfAny } from '../vision/queries.ts'
 
-export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+export type PageContext = {
+  queryClient: QueryClient
+  /** Where people reach the registry. */
+  origin: string
+}
+
+export const rootRoute = createRootRouteWithContext<PageContext>()({
   // What networks hang on to an address is dropped.
   validateSearch: (search): Search =>
     Object.fromEntries(Object.entries(search as Search).filter(([name]) => !isForeign(name))),
@@ -37,6 +44,15 @@ export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }
 function Root() {
   const search = useSearch({ from: '__root__' })
   const language = search['lang']?.[0] === 'en' ? 'en' : 'ja'
+  const frame = useFrameIfAny()
+  useDescription(
+    frame
+      ? words[language].description(
+          nameIn(language, frame.region),
+          titleIn(language, frame.vision).text,
+        )
+      : '',
+  )
   useLayoutEffect(() => {
     document.documentElement.lang = language
   }, [language])

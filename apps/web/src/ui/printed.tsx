@@ -2,10 +2,11 @@ import { useSyncExternalStore } from 'react'
 import './printed.css'
 
 // Until the print is taken, the page is drawn as it goes to paper.
-const media = window.matchMedia('print')
 let isBegun = false
+const isOnPaper = () => window.matchMedia('print').matches
 
 function subscribe(tell: () => void): () => void {
+  const media = window.matchMedia('print')
   const begin = () => {
     isBegun = true
     tell()
@@ -26,7 +27,11 @@ function subscribe(tell: () => void): () => void {
 
 /** Whether the page is being printed: what is folded is then unfolded, what is typed stands as text. */
 export const usePrinting = (): boolean =>
-  useSyncExternalStore(subscribe, () => isBegun || media.matches)
+  useSyncExternalStore(
+    subscribe,
+    () => isBegun || isOnPaper(),
+    () => false,
+  )
 
 /** On paper, the whole of what is typed into the control before it, which the paper leaves out. */
 export function Printed({

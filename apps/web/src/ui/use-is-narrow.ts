@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { createContext, useContext, useSyncExternalStore } from 'react'
 
 // Screen only: paper has its own size, and a narrow sheet must not turn tables into cards.
 const narrow = '(max-width: 56rem)'
@@ -9,6 +9,15 @@ function subscribe(onChange: () => void): () => void {
   return () => query.removeEventListener('change', onChange)
 }
 
+/** Whether a page that the server makes is for a phone, as far as it can know. */
+export const NarrowGuess = createContext(false)
+
 /** True on phones and at 400 % zoom. */
-export const useIsNarrow = (): boolean =>
-  useSyncExternalStore(subscribe, () => window.matchMedia(narrow).matches)
+export function useIsNarrow(): boolean {
+  const guess = useContext(NarrowGuess)
+  return useSyncExternalStore(
+    subscribe,
+    () => window.matchMedia(narrow).matches,
+    () => guess,
+  )
+}

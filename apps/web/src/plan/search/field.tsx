@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import { type FormEvent, useId } from 'react'
 import { useWords } from '../../i18n.tsx'
 import { useVisionParams } from '../../vision/address.ts'
@@ -18,6 +18,11 @@ export function PlanSearchField({
   const navigate = useNavigate()
   const params = useVisionParams()
   const id = useId()
+  const router = useRouter()
+  const { pathname } =
+    plan === undefined
+      ? router.buildLocation({ to: '/$region/$vision/plans', params })
+      : router.buildLocation({ to: '/$region/$vision/plans/$plan', params: { ...params, plan } })
   const find = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const typed = new FormData(event.currentTarget).get('q')
@@ -30,7 +35,14 @@ export function PlanSearchField({
   const label = plan === undefined ? word.all : word.within
   return (
     // Another address fills the field anew.
-    <form key={text} className="plan-find" role="search" aria-label={label} onSubmit={find}>
+    <form
+      key={text}
+      className="plan-find"
+      role="search"
+      action={pathname}
+      aria-label={label}
+      onSubmit={find}
+    >
       <label className={hasHiddenLabel ? 'vh' : undefined} htmlFor={id}>
         {label}
       </label>

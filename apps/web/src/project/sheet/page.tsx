@@ -42,7 +42,10 @@ export function SheetPage() {
   const area = frame.policyAreas.find(({ code }) => code === project.policyArea.code)
   const pillar = frame.pillars.find((one) => one.number === area?.pillar)
   const edition = language === 'ja' ? wide(frame.vision.edition) : String(frame.vision.edition)
-  usePageTitle(`${word.number(project.number)} ${titleIn(language, project).text}`)
+  usePageTitle(
+    `${word.number(project.number)} ${titleIn(language, project).text}`,
+    project.summary ?? undefined,
+  )
   return (
     <div className="wrap">
       <Breadcrumb>

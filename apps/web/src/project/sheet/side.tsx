@@ -1,4 +1,5 @@
 import type { ByBasis, Project } from '@renkei/schema'
+import { useRouteContext } from '@tanstack/react-router'
 import { Fragment, useRef, useState } from 'react'
 import { dayOf } from '../../filters/address.ts'
 import { useAddress } from '../../filters/use-filters.ts'
@@ -61,7 +62,7 @@ function CopyAddress({ path }: { path: string }) {
   const word = useWords(words)
   const [said, setSaid] = useState('')
   const shown = useRef<HTMLElement>(null)
-  const address = new URL(path, window.location.origin).href
+  const address = new URL(path, useRouteContext({ from: '__root__' }).origin).href
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(address)

@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress, brotliDecompress, constants } from 'node:zlib'
+import type { Db } from '../db/schema.ts'
+import { escaped } from '../xml.ts'
+import type { MakePage, Page } from './page.ts'
+import { selectDeeds } from './queries.ts'
+
+/** A whole document, as it is kept and, to nearly all, sent. */
+export type Document = {
+  brotli: Uint8Array<ArrayBuffer>
+  etag: string
+  /** For the policy of contents: the hash of the only style the document brings, where it brings one. */
+  styleHash: string | undefined
+}
+
+type Asked = Parameters<MakePage>[0]
+
+// Pages, by address; those asked for least recently are forgotten.
+const most = 300
+
+const compress = promisify(brotliCompress)
+const expand = promisify(brotliDecompress)
+
+/** The document for those who cannot read it compressed. */
+export const plain = async (document: Document): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await expand(document.brotli))
+
+/** Makes documents of the built web client in `folder`, and keeps those that nothing was written since. */
+export function pageMaker(db: Db, folder: string) {
+  const shell = readFileSync(join(folder, 'index.html'), 'utf8')
+  const built = join(folder, '../dist-server/server.js')
+  const kept = new Map<string, { version: string; document: Promise<Document | undefined> }>()
+  let loading: Promise<MakePage> | undefined
+  const load = async (): Promise<MakePage> => {
+    // React draws several times slower where it is not told that nobody develops.
+    process.env['NODE_ENV'] ??= 'production'
+    return ((await import(pathToFileURL(built).href)) as { makePage: MakePage }).makePage
+  }
+
+  return {
+    /** What the browser fills itself. */
+    shell,
+    /** The document of an address as everyone reads it; undefined where the browser has to find out where it leads. */
+    async documentOf(asked: Asked): Promise<Document | undefined> {
+      if (!existsSync(built)) return undefined
+      const key = `${asked.isNarrow ? 'narrow' : 'wide'} ${asked.origin} ${asked.href}`
+      const version = await versionOf(db)
+      const known = kept.get(key)
+      kept.delete(key)
+      const now =
+        known?.version === version
+          ? known
+          : { version, document: make(asked, shell, (loading ??= load())) }
+      kept.set(key, now)
+      if (kept.size > most) kept.delete(kept.keys().next().value ?? '')
+      // What could not be made is tried again for the next.
+      now.document.catch(() => kept.get(key) === now && kept.delete(key))
+      return now.document
+    },
+  }
+}
+
+async function make(asked: Asked, shell: string, makePage: Promise<MakePage>) {
+  const page = await (await makePage)(asked)
+  return page && assemble(shell, page, asked)
+}
+
+// Milliseconds: what no deed changes, as a plan's new edition does not, is told after ten minutes; days end with one.
+const longest = 600_000
+
+/** Every deed is in the trail, so what is told of the registry stays the same until the trail grows. */
+async function versionOf(db: Db): Promise<string> {
+  return `${Math.floor(Date.now() / longest)} ${await selectDeeds(db)}`
+}
+
+const site = '連携 Renkei'
+
+async function assemble(shell: string, page: Page, { href, origin }: Asked): Promise<Document> {
+  const { path, search } = splitAddress(href)
+  const isEnglish = search.get('lang') === 'en'
+  const language = (lang: 'ja' | 'en') => {
+    const other = new URLSearchParams(search)
+    other.delete('lang')
+    if (lang === 'en') other.set('lang', 'en')
+    return escaped(`${origin}${path}${other.size > 0 ? `?${other.toString()}` : ''}`)
+  }
+  const { html, style } = withoutStyleAttributes(page.html)
+  const title = escaped(page.title)
+  const about = escaped(page.description)
+  const head = [
+    `<meta name="description" content="${about}" />`,
+    `<link rel="canonical" href="${language(isEnglish ? 'en' : 'ja')}" />`,
+    `<link rel="alternate" hreflang="ja" href="${language('ja')}" />`,
+    `<link rel="alternate" hreflang="en" href="${language('en')}" />`,
+    `<meta property="og:type" content="website" />`,
+    `<meta property="og:site_name" content="${site}" />`,
+    `<meta property="og:title" content="${title}" />`,
+    `<meta property="og:description" content="${about}" />`,
+    `<meta property="og:url" content="${language(isEnglish ? 'en' : 'ja')}" />`,
+    `<meta property="og:locale" content="${isEnglish ? 'en_GB' : 'ja_JP'}" />`,
+    ...page.files.styles.map((file) => `<link rel="stylesheet" crossorigin href="${file}" />`),
+    ...page.files.scripts.map((file) => `<link rel="modulepreload" crossorigin href="${file}" />`),
+    ...(style === undefined ? [] : [`<style>${style}</style>`]),
+  ].join('\n    ')
+  const sent = page.sent.replaceAll('<', '\\u003c')
+  const document = replaceOnce(shell, {
+    '<html lang="ja">': `<html lang="${isEnglish ? 'en' : 'ja'}">`,
+    [`<title>${site}</title>`]: `<title>${title}</title>`,
+    '</head>': `${head}\n  </head>`,
+    '<div id="app"></div>': `<div id="app">${html}</div>\n    <script id="sent" type="application/json">${sent}</script>`,
+  }).replace(/\s*<noscript>.*?<\/noscript>/s, '')
+  // As small as gzip makes it at its best, in a fifth of the time.
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 5 }
+  return {
+    brotli: new Uint8Array(await compress(document, { params })),
+    etag: `W/"${hash(document, 'base64url')}"`,
+    styleHash: style === undefined ? undefined : hash(style, 'base64'),
+  }
+}
+
+const hash = (text: string, as: 'base64' | 'base64url') =>
+  createHash('sha256').update(text).digest(as)
+
+function splitAddress(href: string): { path: string; search: URLSearchParams } {
+  const at = href.indexOf('?')
+  const path = at < 0 ? href : href.slice(0, at)
+  return { path, search: new URLSearchParams(at < 0 ? '' : href.slice(at)) }
+}
+
+/** Throws where the built page lacks one of the places. */
+function replaceOnce(text: string, places: Record<string, string>): string {
+  let filled = text
+  for (const [place, content] of Object.entries(places)) {
+    if (!filled.includes(place)) throw new Error(`the built page lacks ${place}`)
+    filled = filled.replace(place, () => content)
+  }
+  return filled
+}
+
+/** The policy of contents allows no style in an attribute of sent HTML: each becomes a rule of one stylesheet that
+ * the policy knows by its hash. Quotes stand in React's HTML only around attributes. */
+function withoutStyleAttributes(html: string): { html: string; style: string | undefined } {
+  const rules = new Map<string, number>()
+  const bare = html.replace(/ style="([^"]*)"/g, (_, given: string) => {
+    if (!rules.has(given)) rules.set(given, rules.size)
+    return ` data-style="${rules.get(given)}"`
+  })
+  if (rules.size === 0) return { html, style: undefined }
+  const unescaped = (text: string) =>
+    text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&')
+  const style = [...rules].map(([given, n]) => `[data-style="${n}"]{${unescaped(given)}}`).join('')
+  return { html: bare, style }
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { openRegistry } from './browser.ts'
+
+const pages = {
+  'the overview': ['/sapporo/2', '連携しています'],
+  'the matrix': ['/sapporo/2/matrix', 'マトリックス'],
+  'areas by measures': ['/sapporo/2/matrix?view=coverage', '政策分野'],
+  'the list of projects': ['/sapporo/2/projects', '連携事業'],
+  'what was found': ['/sapporo/2/projects?q=防災', '連携事業'],
+  'the projects of a day': ['/sapporo/2/projects?asOf=2024-12-01', '連携事業'],
+  'a project': ['/sapporo/2/projects/17', '公共施設の相互利用'],
+  'what changed': ['/sapporo/2/changes?since=2024-03-29', '変更'],
+  'two revisions side by side': ['/sapporo/2/projects/17/compare', '公共施設'],
+  'the measures': ['/sapporo/2/measures', '重点施策'],
+  'a measure': ['/sapporo/2/measures/3', '高次の都市機能'],
+  'the policy areas': ['/sapporo/2/policy-areas', '政策分野'],
+  'a policy area': ['/sapporo/2/policy-areas/3-1c', '教育'],
+  'the municipalities': ['/sapporo/2/municipalities', '市町村'],
+  'a municipality': ['/sapporo/2/municipalities/012173', '江別市'],
+  'the annual reports': ['/sapporo/2/reports', '年次報告'],
+  'the indicators': ['/sapporo/2/indicators', '成果指標'],
+  'the plans': ['/sapporo/2/plans', '計画'],
+  'a plan': ['/sapporo/2/plans/strategic-vision', '戦略ビジョン'],
+  'an item of a plan': ['/sapporo/2/plans/strategic-vision/creative-strategy-5-1', '国際戦略'],
+  'the departments of plans': ['/sapporo/2/departments', '部'],
+  'the glossary': ['/sapporo/2/glossary', '用語'],
+  'plans and projects': ['/sapporo/2/alignments', '対応'],
+  'what no project serves': ['/sapporo/2/alignments/unserved', '当たらない'],
+  'what the data rest on': ['/sapporo/2/about', 'データ'],
+  'the accessibility statement': ['/sapporo/2/accessibility', 'アクセシビリティ'],
+} as const
+
+const phone =
+  'Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Mobile Safari/537.36'
+
+describe('pages that arrive whole', () => {
+  const { visit, complaints, world } = openRegistry()
+
+  it.each(Object.entries(pages))(
+    'wake without asking again or being drawn anew: %s',
+    async (_, [path]) => {
+      const page = await visit('/sapporo/2/contact')
+      const asked: string[] = []
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+      page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()))
+      const answer = await page.goto(path)
+      const html = (await answer?.text()) ?? ''
+      await page.locator('html[data-awake]').waitFor()
+      expect(asked.filter((one) => one.startsWith('/trpc'))).toEqual([])
+      const unnamed = asked.filter((one) => /\.css$/.test(one) && !html.includes(one))
+      expect(unnamed).toEqual([])
+      expect(complaints).toEqual([])
+    },
+  )
+
+  it('a citizen whose browser runs no script reads every one of them', async () => {
+    const page = await visit('/sapporo', { javaScriptEnabled: false })
+    for (const [path, word] of Object.values(pages)) {
+      await page.goto(path)
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(word)
+    }
+    await page.goto('/sapporo')
+    await page.getByRole('search').getByRole('searchbox').first().fill('防災')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/sapporo\/2\/projects\?q=/)
+    await page.getByRole('link', { name: '災害' }).first().waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  it('a phone is sent the page it shows', async () => {
+    const page = await visit('/sapporo')
+    const sent = async (headers: Record<string, string>) =>
+      (await page.request.get('/sapporo/2/projects', { headers })).text()
+    expect(await sent({})).not.toContain('<dialog')
+    expect(await sent({ 'user-agent': phone })).toContain('<dialog')
+  })
+
+  it('says of itself what links and search engines show', async () => {
+    const page = await visit('/sapporo/2/projects/17?lang=en')
+    const said = (selector: string, attribute: string) =>
+      page.locator(`head ${selector}`).getAttribute(attribute)
+    const here = new URL(page.url())
+    expect(await said('link[rel=canonical]', 'href')).toBe(here.href)
+    expect(await said('link[hreflang=ja]', 'href')).toBe(`${here.origin}/sapporo/2/projects/17`)
+    expect(await said('meta[property="og:title"]', 'content')).toMatch(
+      /^No\. 17 .+ \| 連携 Renkei$/,
+    )
+    expect(await said('meta[name=description]', 'content')).toContain('municipalities')
+    expect(await said('meta[property="og:description"]', 'content')).toContain('municipalities')
+  })
+
+  it('is sent once to whoever has it, until something was written', async () => {
+    const page = await visit('/sapporo')
+    const path = '/sapporo/2/projects/17'
+    const etag = (await page.request.get(path)).headers()['etag'] ?? ''
+    const again = async () => page.request.get(path, { headers: { 'if-none-match': etag } })
+    expect((await again()).status()).toBe(304)
+    const office = await world.as({ role: 'policyOffice', municipality: '011002' })
+    const summary = '公共施設をたがいに使えるようにします。'
+    const typed = { region: 'sapporo', vision: 2, project: 17, revision: 1, summary }
+    await office.description.save.mutate(typed)
+    const later = await again()
+    expect(later.status()).toBe(200)
+    expect(await later.text()).toContain(summary)
+  })
+
+  it('whoever is signed in is sent nothing that another could be shown', async () => {
+    const page = await visit('/sapporo', { as: { role: 'officer', municipality: '012173' } })
+    const own = await page.context().request.get('/sapporo/2/projects/17')
+    expect(own.headers()['cache-control']).toBe('no-store')
+    expect(await own.text()).not.toContain('id="sent"')
+  })
+})

@@ -1,6 +1,6 @@
 import { addPerson } from '@renkei/api/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible, expectReadsWell, openRegistry } from './browser.ts'
+import { expectAccessible, expectReadsWell, openRegistry, paste } from './browser.ts'
 
 const office = 'office@example.lg.jp'
 
@@ -69,6 +69,34 @@ describe('成果指標', () => {
     await reader.getByRole('link', { name: '成果指標の一覧' }).click()
     await reader.getByRole('row', { name: /合同訓練の参加者数.*1,100人.*50%.*順調/ }).waitFor()
     await expectReadsWell(reader)
+    expect(complaints).toEqual([])
+  })
+
+  it('values of municipalities are pasted from a sheet, told where one cannot be read, and added up', async () => {
+    const page = await visit('/sapporo/2/indicators/new', { as: office })
+    await page.getByLabel('指標名').fill('相談件数')
+    await page.getByLabel('単位').fill('件')
+    await page.getByLabel('出典').fill('見本')
+    await page.getByRole('radio', { name: /^合計/ }).check()
+    await page.getByRole('button', { name: '登録する' }).click()
+    await page.getByText('成果指標を登録しました。').waitFor()
+
+    await page.getByRole('button', { name: '実績を追加・訂正する' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: '江別市の値' }).focus()
+    await paste(page, '120\n約30\n')
+    await dialog.getByText('合計：120件').waitFor()
+    await dialog.getByLabel('実績の出典').fill('各市町村の報告')
+    await dialog.getByRole('button', { name: '公表する' }).click()
+    await dialog.getByText('「約30」は数値として読めません。').waitFor()
+    await expectAccessible(page)
+    await dialog.getByRole('textbox', { name: '千歳市の値' }).fill('３０件')
+    await dialog.getByText('合計：150件').waitFor()
+    await dialog.getByRole('button', { name: '公表する' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByText('内訳 2市町村').click()
+    await page.getByText('千歳市　30件').waitFor()
+    await expectReadsWell(page)
     expect(complaints).toEqual([])
   })
 })

@@ -115,6 +115,8 @@ export const problem = z.enum([
   'fileSize',
   'tooMany',
   'fileHarmful',
+  /** A value whose weight no indicator holds. */
+  'lacksWeight',
   'seemsTotal',
   'seemsOff',
 ])

@@ -78,6 +78,7 @@ export {
   undisclosedCondition,
 } from './terms-ja.ts'
 export * from './today.ts'
+export * from './totalling.ts'
 export * from './transition.ts'
 export * from './vision.ts'
 export * from './work.ts'

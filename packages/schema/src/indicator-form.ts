@@ -3,6 +3,7 @@ import type { IndicatorDirection, IndicatorForm, IndicatorKind } from './indicat
 import { isPrintable } from './kinds.ts'
 import { type Measured, measuredOf, readMeasured } from './measured.ts'
 import { evenWidth, readFiscalYear, readText } from './reading.ts'
+import type { Totalling } from './totalling.ts'
 import type { Frame } from './vision.ts'
 
 /** The longest texts of an indicator and its actuals, in characters. */
@@ -28,6 +29,9 @@ export type IndicatorContent = {
   project: number | null
   municipality: string
   department: string | null
+  totalling: Totalling
+  /** Id of the indicator that weighs. */
+  weight: number | null
 }
 
 /** The fields of the form, in the order it shows them. */
@@ -44,12 +48,16 @@ export const indicatorFields = [
   'source',
   'municipality',
   'department',
+  'totalling',
+  'weight',
 ] as const satisfies (keyof IndicatorForm)[]
 
 export type IndicatorFrame = {
   municipalities: readonly Pick<Frame['municipalities'][number], 'code'>[]
   /** Numbers of the vision's projects. */
   projects: readonly number[]
+  /** Ids of the other indicators of the vision whose municipalities report. */
+  weights: readonly number[]
 }
 
 const wrong = (field: string, problem: Problem, value?: string, limit?: number): FieldError => ({
@@ -152,6 +160,13 @@ function placeProblems(form: IndicatorForm, frame: IndicatorFrame): FieldError[]
       : frame.municipalities.some(({ code }) => code === municipality)
         ? []
         : [wrong('municipality', 'unknownCode', municipality)]),
+    ...(form.totalling !== 'weighted'
+      ? []
+      : readText(form.weight) === ''
+        ? [wrong('weight', 'required')]
+        : frame.weights.some((id) => String(id) === readText(form.weight))
+          ? []
+          : [wrong('weight', 'unknownCode', form.weight)]),
   ]
 }
 
@@ -187,6 +202,8 @@ export function readIndicator(
       project: readText(form.project) === '' ? null : Number(readText(form.project)),
       municipality: readText(form.municipality),
       department: readText(department) || null,
+      totalling: form.totalling,
+      weight: form.totalling === 'weighted' ? Number(readText(form.weight)) : null,
     },
   }
 }

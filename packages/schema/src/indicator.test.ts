@@ -4,7 +4,7 @@ import { readCorrection } from './correction.ts'
 import type { IndicatorForm } from './indicator.ts'
 import { readIndicator, readRelative } from './indicator-form.ts'
 
-const frame = { municipalities: [{ code: '012173' }], projects: [1, 17] }
+const frame = { municipalities: [{ code: '012173' }], projects: [1, 17], weights: [5] }
 const form: IndicatorForm = {
   title: ' 合同訓練の参加者数 ',
   unit: '人',
@@ -18,6 +18,8 @@ const form: IndicatorForm = {
   project: '17',
   municipality: '012173',
   department: '',
+  totalling: 'single',
+  weight: '',
 }
 const read = (typed: Partial<IndicatorForm>) => readIndicator({ ...form, ...typed }, frame)
 
@@ -37,6 +39,8 @@ describe('an indicator as officers type it', () => {
         project: 17,
         municipality: '012173',
         department: null,
+        totalling: 'single',
+        weight: null,
       },
     })
   })
@@ -117,16 +121,17 @@ describe('an indicator as officers type it', () => {
 })
 
 describe('a correction as officers type it', () => {
-  const typed = { fiscalYear: 2025, value: '1,300', source: '報告', reason: '' }
-  const before = { value: 1200, source: '報告' }
+  const typed = { fiscalYear: 2025, value: '1,300', parts: [], source: '報告', reason: '' }
+  const before = { value: 1200, parts: [], source: '報告' }
+  const people = { unit: '人', totalling: 'single', weight: null } as const
   it('needs no reason for the first value of a year, and one for every later', () => {
-    const content = { value: 1300, source: '報告', reason: null }
-    expect(readCorrection(typed, form, undefined, 2026)).toEqual({ content })
-    expect(readCorrection(typed, form, before, 2026)).toMatchObject({
+    const content = { value: 1300, parts: [], source: '報告', reason: null }
+    expect(readCorrection(typed, people, undefined, 2026)).toEqual({ content })
+    expect(readCorrection(typed, people, before, 2026)).toMatchObject({
       errors: [{ field: 'reason', problem: 'required' }],
     })
     const reason = '集計の誤り'
-    expect(readCorrection({ ...typed, reason }, form, before, 2026)).toEqual({
+    expect(readCorrection({ ...typed, reason }, people, before, 2026)).toEqual({
       content: { ...content, reason },
     })
   })
@@ -139,17 +144,77 @@ describe('a correction as officers type it', () => {
     [{ fiscalYear: 2027 }, 'fiscalYear', 'tooLarge'],
   ] as const)('%j is refused: %s %s', (wrong, field, problem) => {
     const all = { ...typed, reason: '誤り', ...wrong }
-    expect(readCorrection(all, form, before, 2026)).toMatchObject({ errors: [{ field, problem }] })
+    expect(readCorrection(all, people, before, 2026)).toMatchObject({
+      errors: [{ field, problem }],
+    })
   })
 
   it('a first value above the sum so far needs a reason, which is kept', () => {
-    const first = { fiscalYear: 2026, value: '270', source: '報告', reason: '' }
-    expect(readCorrection(first, form, undefined, 2026, 120)).toEqual({
+    const first = { fiscalYear: 2026, value: '270', parts: [], source: '報告', reason: '' }
+    expect(readCorrection(first, people, undefined, 2026, 120)).toEqual({
       errors: [{ field: 'value', problem: 'seemsTotal', limit: 120 }],
     })
     const reason = '大規模な催しを含む'
-    expect(readCorrection({ ...first, reason }, form, undefined, 2026, 120)).toMatchObject({
+    expect(readCorrection({ ...first, reason }, people, undefined, 2026, 120)).toMatchObject({
       content: { value: 270, reason },
+    })
+  })
+
+  const reported = (values: Record<string, string>) => ({
+    ...{ ...typed, value: '', reason: '誤り' },
+    parts: Object.entries(values).map(([municipality, value]) => ({ municipality, value })),
+  })
+  const by = (
+    totalling: 'sum' | 'average' | 'weighted' | 'stated',
+    values: typeof weights = [],
+  ) => ({
+    ...{ unit: '人', totalling },
+    weight: totalling === 'weighted' ? { id: 5, title: '人口', values } : null,
+  })
+  const weights = [
+    { fiscalYear: 2020, municipality: '011002', value: 5 },
+    { fiscalYear: 2024, municipality: '011002', value: 30 },
+    { fiscalYear: 2026, municipality: '011002', value: 99 },
+    { fiscalYear: 2024, municipality: '012173', value: 10 },
+  ]
+
+  it('makes one value of what municipalities reported, by the rule that is stated', () => {
+    const both = reported({ '012173': '１００人', '011002': '0.2', '012246': ' ' })
+    const parts = [
+      { municipality: '011002', value: 0.2 },
+      { municipality: '012173', value: 100 },
+    ]
+    expect(readCorrection(both, by('sum'), undefined, 2026)).toMatchObject({
+      content: { value: 100.2, parts },
+    })
+    expect(readCorrection(both, by('average'), undefined, 2026)).toMatchObject({
+      content: { value: 50.1 },
+    })
+    // The newest weights that stood in the year.
+    expect(readCorrection(both, by('weighted', weights), undefined, 2026)).toMatchObject({
+      content: { value: 25.15, parts },
+    })
+    expect(readCorrection({ ...both, value: '7' }, by('stated'), undefined, 2026)).toMatchObject({
+      content: { value: 7, parts },
+    })
+    expect(readCorrection(both, by('sum'), { ...before, value: 100.2, parts }, 2026)).toMatchObject(
+      {
+        errors: [{ field: 'value', problem: 'unchanged' }],
+      },
+    )
+  })
+
+  it('is told which municipality’s value cannot be read, has no weight, or that there is none', () => {
+    const wrong = reported({ '012173': '約3', '011002': '1' })
+    expect(readCorrection(wrong, by('sum'), undefined, 2026)).toMatchObject({
+      errors: [{ field: 'parts.012173', problem: 'notNumber' }],
+    })
+    const unweighed = reported({ '012173': '3', '012246': '1' })
+    expect(readCorrection(unweighed, by('weighted', weights), undefined, 2026)).toEqual({
+      errors: [{ field: 'parts.012246', problem: 'lacksWeight' }],
+    })
+    expect(readCorrection(reported({}), by('average'), undefined, 2026)).toEqual({
+      errors: [{ field: 'parts', problem: 'required' }],
     })
   })
 })

@@ -3,6 +3,7 @@ import { basis } from './basis.ts'
 import { fiscalYear, id, number, text, version, versionOrNone } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
 import { author } from './person.ts'
+import { totalling } from './totalling.ts'
 import { visionRef } from './vision.ts'
 
 /** 望ましい方向: `up` 増加, `down` 減少, `keep` 維持. */
@@ -33,8 +34,11 @@ const indicatorForm = z.object({
   source: typed,
   /** Number of the project it measures; empty for one of the vision as a whole. */
   project: typed,
-  /** Code of the municipality that reports it. */
+  /** Code of the municipality that reports it, or answers for it where all of them report. */
   municipality: typed,
+  totalling: totalling.default('single'),
+  /** Id of the indicator whose values weigh its municipalities'; empty but for `weighted`. */
+  weight: typed.default(''),
   /** 担当課, as typed. */
   department: typed,
 })
@@ -45,6 +49,8 @@ const actual = z.object({
   fiscalYear: z.number().int(),
   revision: z.number().int(),
   value: z.number(),
+  /** What it comes of, in order of municipality; empty where one reported it whole. */
+  parts: z.array(z.object({ municipality: municipalityCode, value: z.number() })),
   source: z.string(),
   /** Why it was corrected, or is right although it looks like a running total; otherwise null for the first. */
   reason: z.string().nullable(),
@@ -97,6 +103,17 @@ export const indicator = z.object({
   source: z.string(),
   municipality: municipalityCode,
   department: z.string().nullable(),
+  totalling,
+  /** The indicator that weighs the municipalities' values, by name, with the newest value of each. */
+  weight: z
+    .object({
+      id: z.number().int(),
+      title: z.string(),
+      values: z.array(
+        z.object({ fiscalYear: z.number().int(), municipality: z.string(), value: z.number() }),
+      ),
+    })
+    .nullable(),
   /** Null for an indicator that officers registered. */
   stated: statedIndicator.nullable(),
   /** Published actuals, the newest revision of each fiscal year, oldest year first. */
@@ -115,12 +132,17 @@ export const createIndicator = visionRef.extend({ form: indicatorForm })
 export const saveIndicator = z.object({ id, version, form: indicatorForm })
 export const endIndicator = z.object({ id, version })
 /** Corrects a published actual, or adds one of a year no inquiry asked for; `revision` is the one that
- * was read, 0 for a year without any. `value` as typed. */
+ * was read, 0 for a year without any. `value` as typed: of an indicator whose value is computed it is left
+ * aside, and `parts` are what its municipalities reported, as typed. */
 export const correctActual = z.object({
   id,
   fiscalYear,
   revision: versionOrNone,
   value: typed,
+  parts: z
+    .array(z.object({ municipality: municipalityCode, value: typed }))
+    .max(500)
+    .default([]),
   source: typed,
   reason: typed,
 })

@@ -11,6 +11,7 @@ import type { Transition } from './transition.ts'
 import { visionRef } from './vision.ts'
 import { evaluationRule } from './evaluation-rule.ts'
 import { indicatorDirection, indicatorKind } from './indicator.ts'
+import { totalling } from './totalling.ts'
 
 /** What an inquiry can ask for: `participation` 参加状況, `indicators` 成果指標の実績,
  * `selfEvaluation` 自己評価. */
@@ -192,6 +193,8 @@ const inquiryAnswer = z.object({
       department: z.string().nullable(),
       direction: indicatorDirection,
       kind: indicatorKind,
+      /** Of one that is computed, the municipality's own value is asked for, and `soFar` and `latest` are its own. */
+      totalling,
       baseline: z.number().nullable(),
       baselineFiscalYear: z.number().int().nullable(),
       target: z.number().nullable(),

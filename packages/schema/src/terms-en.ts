@@ -87,6 +87,13 @@ export const en: Terms = {
     share: 'Share',
     relative: 'Relative to the baseline year',
   },
+  totalling: {
+    single: 'Reported by one municipality',
+    sum: 'Sum',
+    average: 'Mean',
+    weighted: 'Weighted mean',
+    stated: 'Stated by the core city',
+  },
   actualAsked: {
     value: 'The value of the year',
     cumulative: 'What the year alone brought (the registry adds up)',

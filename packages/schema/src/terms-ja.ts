@@ -11,6 +11,7 @@ import type { ParticipationAnswer } from './participation.ts'
 import type { Role } from './person.ts'
 import type { Arrangement } from './plan-grounds.ts'
 import type { ProjectStatus, RevisionEvent } from './project.ts'
+import type { Totalling } from './totalling.ts'
 
 /** The registry's words in Japanese; other languages have the same. */
 export const ja = {
@@ -94,6 +95,14 @@ export const ja = {
     cumulative: '累計',
     share: '割合',
     relative: '基準年度との比較',
+  },
+  /** 集計方法. */
+  totalling: {
+    single: '1つの市町村が報告',
+    sum: '合計',
+    average: '単純平均',
+    weighted: '加重平均',
+    stated: '中心市が定める',
   },
   /** Which value of a year is asked for. */
   actualAsked: {
@@ -321,6 +330,7 @@ export const ja = {
   endorsementState: Record<EndorsementState, string>
   inquiryKind: Record<InquiryKind, string>
   indicatorKind: Record<IndicatorKind, string>
+  totalling: Record<Totalling, string>
   actualAsked: Record<IndicatorKind, string>
   indicatorDirection: Record<IndicatorDirection, string>
   indicatorFact: Record<IndicatorFact, string>

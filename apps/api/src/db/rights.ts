@@ -58,6 +58,7 @@ export const rights: Record<string, { serve: string | null; read: string | null 
 
   indicator: { serve: edit, read: look },
   actual: { serve: add, read: look },
+  actual_part: { serve: add, read: look },
   inquiry: { serve: keep, read: look },
   inquiry_event: { serve: add, read: look },
   inquiry_post: { serve: add, read: look },

@@ -17,6 +17,13 @@ export type Database = {
     person_id: string
     department_id: number
   }
+  actual_part: {
+    indicator_id: number
+    fiscal_year: number
+    revision: number
+    municipality_id: number
+    value: string
+  }
   alignment: {
     id: Generated<number>
     project_id: number
@@ -282,6 +289,8 @@ export type Database = {
     ended_at: Instant | null
     plan_item_id: number | null
     stated: unknown
+    totalling: Generated<'single' | 'sum' | 'average' | 'weighted' | 'stated'>
+    weight_id: number | null
   }
   inquiry: {
     id: Generated<number>

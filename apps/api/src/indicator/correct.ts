@@ -42,7 +42,10 @@ export const correct = action(
 )
 
 const audited = (actual: Actual | undefined) =>
-  actual && { fiscalYear: actual.fiscalYear, revision: actual.revision, value: actual.value }
+  actual && {
+    ...{ fiscalYear: actual.fiscalYear, revision: actual.revision, value: actual.value },
+    ...(actual.parts.length > 0 ? { parts: actual.parts } : {}),
+  }
 
 const actualOf = ({ actuals }: Indicator, { fiscalYear }: Correction): Actual | undefined =>
   actuals.find((actual) => actual.fiscalYear === fiscalYear)

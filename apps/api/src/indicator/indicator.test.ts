@@ -154,6 +154,47 @@ describe.each(databaseKinds)('成果指標, on %s', (kind) => {
     expect((await get(id)).actuals).toMatchObject([{ revision: 1, value: 1300 }])
   })
 
+  test('its municipalities’ values make one by the stated rule, weighed by another indicator’s', async () => {
+    const [otaru] = ['012033'] as const
+    const population = await created({ title: '人口', project: '', totalling: 'sum' })
+    const rate = { title: '受診率', unit: '%', kind: 'share', target: '', project: '' } as const
+    const unweighed = office.indicator.create.mutate({
+      region,
+      form: indicatorTyped({ ...rate, totalling: 'weighted', weight: '999999' }),
+    })
+    expect(await refusalTo(unweighed)).toMatchObject({
+      fields: [{ field: 'weight', problem: 'unknownCode' }],
+    })
+    const weighted = await created({
+      ...{ ...rate, totalling: 'weighted', weight: String(population.id) },
+      ...{ baseline: '', baselineFiscalYear: '' },
+    })
+    expect(weighted).toMatchObject({ totalling: 'weighted', weight: { title: '人口', values: [] } })
+    const parts = (one: string, other: string) => ({
+      parts: [
+        { municipality: ebetsu, value: one },
+        { municipality: otaru, value: other },
+      ],
+    })
+    expect(await refusalTo(corrected(weighted.id, 2025, 0, '', parts('50', '70')))).toMatchObject({
+      fields: [
+        { field: `parts.${otaru}`, problem: 'lacksWeight' },
+        { field: `parts.${ebetsu}`, problem: 'lacksWeight' },
+      ],
+    })
+    const summed = await corrected(population.id, 2024, 0, '', parts('120', '40人'))
+    expect(summed.actuals).toMatchObject([
+      { value: 160, parts: [{ municipality: otaru, value: 40 }, { value: 120 }] },
+    ])
+    expect((await corrected(weighted.id, 2025, 0, '', parts('50', '70'))).actuals).toMatchObject([
+      { value: 55, parts: [{ municipality: otaru, value: 70 }, { value: 50 }] },
+    ])
+    // A correction is another revision with its own parts; the older ones stay.
+    const after = await corrected(weighted.id, 2025, 1, '', parts('50', '90'))
+    expect(after.replaced).toMatchObject([{ value: 55, parts: [{ value: 70 }, { value: 50 }] }])
+    expect(after.actuals).toMatchObject([{ value: 60, parts: [{ value: 90 }, { value: 50 }] }])
+  })
+
   test('one that does not exist is not found, as a page neither', async () => {
     expect(await refusalTo(get(999_999))).toMatchObject({ code: 'indicatorNotFound' })
     const { id } = await created()

@@ -1,11 +1,34 @@
-import type { Indicator } from '@renkei/schema'
+import { type Indicator, isComputed, totalling } from '@renkei/schema'
 import { type RawBuilder, sql } from 'kysely'
 import { authorOf } from '../person/author-queries.ts'
 import { ints } from '../db/ints.ts'
 import type { Db } from '../db/schema.ts'
 
+/** The rules of totalling that ask every municipality for its own value. */
+export const computed = sql`(${sql.join(totalling.options.filter(isComputed).map((rule) => sql.lit(rule)))})`
+
+/** What an actual (its row) comes of, in order of municipality. */
+export const partsOf = (actual: string) => sql`(
+  select coalesce(json_agg(json_build_object('municipality', c.code, 'value', s.value::float8)
+    order by c.code), '[]'::json)
+  from actual_part s join municipality c on c.id = s.municipality_id
+  where s.indicator_id = ${sql.ref(`${actual}.indicator_id`)}
+    and s.fiscal_year = ${sql.ref(`${actual}.fiscal_year`)}
+    and s.revision = ${sql.ref(`${actual}.revision`)})`
+
+/** The indicator that weighs the municipalities of another (its row), with their values, oldest year first. */
+export const weightOf = (indicator: string) => sql`(
+  select json_build_object('id', w.id, 'title', w.title, 'values', (
+    select coalesce(json_agg(json_build_object('fiscalYear', s.fiscal_year, 'municipality', c.code,
+      'value', s.value::float8) order by s.fiscal_year, c.code), '[]'::json)
+    from actual_part s join municipality c on c.id = s.municipality_id
+    where s.indicator_id = w.id and s.revision = (select max(l.revision) from actual l
+      where l.indicator_id = w.id and l.fiscal_year = s.fiscal_year)))
+  from indicator w where w.id = ${sql.ref(`${indicator}.weight_id`)})`
+
 const actualJson = (named: boolean) => sql`json_build_object('fiscalYear', a.fiscal_year,
-  'revision', a.revision, 'value', a.value::float8, 'source', a.source, 'reason', a.reason,
+  'revision', a.revision, 'value', a.value::float8, 'parts', ${partsOf('a')},
+  'source', a.source, 'reason', a.reason,
   'at', a.at, 'by', ${authorOf('a.person_id', 'a.department_id', named)})`
 
 const isReplaced = sql`exists (select from actual l where l.indicator_id = a.indicator_id
@@ -19,6 +42,7 @@ async function select(db: Db, where: RawBuilder<unknown>, named: boolean): Promi
       'baseline', i.baseline::float8, 'baselineFiscalYear', i.baseline_fiscal_year,
       'target', i.target::float8, 'targetFiscalYear', i.target_fiscal_year, 'source', i.source,
       'municipality', m.code, 'department', i.department,
+      'totalling', i.totalling, 'weight', ${weightOf('i')},
       'actuals', (select coalesce(json_agg(${actualJson(named)} order by a.fiscal_year), '[]'::json)
         from actual a where a.indicator_id = i.id and not ${isReplaced}),
       'replaced', (select coalesce(json_agg(${actualJson(named)} order by a.fiscal_year desc,
@@ -76,6 +100,15 @@ export async function indicatorExists(db: Db, visionId: number, id: number): Pro
     where i.id = ${id}::int and (i.vision_id = v.id or i.plan_item_id is not null)
   `.execute(db)
   return rows.length > 0
+}
+
+/** Ids of a vision's indicators that their municipalities report, but for one: they may weigh its values. */
+export async function selectWeights(db: Db, visionId: number, except: number | undefined) {
+  const { rows } = await sql<{ id: number }>`
+    select id from indicator where vision_id = ${visionId}::int and totalling <> 'single'
+      and id is distinct from ${except ?? null}::int
+  `.execute(db)
+  return rows.map(({ id }) => id)
 }
 
 /** Numbers and ids of a vision's projects. */

@@ -14,7 +14,7 @@ export const save = action(
     const { form, ...read } = input
     const { region, vision } = indicator
     const framed = await frameOf(trx, { region, ...(vision === null ? {} : { vision }) })
-    const columns = columnsOf(await readColumns(trx, framed, form))
+    const columns = columnsOf(await readColumns(trx, framed, form, input.id))
     const after = await update(trx, actor, { ...read, at: new Date() }, columns)
     await findAgain(trx, indicator, after)
     return {

@@ -8,7 +8,7 @@ import type { FrameRow } from '../vision/queries.ts'
 import type { Read } from '../write/action.ts'
 import { invalid, stale, stateChanged } from '../write/refuse.ts'
 import { getIndicator } from './get.ts'
-import { selectProjectIds, selectProjectsNamed } from './queries.ts'
+import { selectProjectIds, selectProjectsNamed, selectWeights } from './queries.ts'
 import { type Content, selectWritten, updateIndicator } from './write-queries.ts'
 
 /** An indicator and who may write it. Throws Refused `indicatorNotFound` or `forbidden`. */
@@ -31,10 +31,12 @@ export async function readColumns(
   db: Db,
   { frame, ids, vision_id }: FrameRow,
   form: IndicatorForm,
+  own?: number,
 ): Promise<Content> {
   const projects = await selectProjectIds(db, vision_id)
   const { municipalities } = frame
-  const read = readIndicator(form, { municipalities, projects: [...projects.keys()] })
+  const weights = await selectWeights(db, vision_id, own)
+  const read = readIndicator(form, { municipalities, projects: [...projects.keys()], weights })
   if ('errors' in read) throw invalid(...read.errors)
   const { project, municipality, ...content } = read.content
   const municipalityId = ids.municipalities[municipality]
@@ -70,8 +72,10 @@ export async function findAgain(trx: Db, ...written: Indicator[]): Promise<void>
 export function audited(indicator: Indicator) {
   const { version, project, title, unit, direction, kind, source } = indicator
   const { baseline, baselineFiscalYear, target, targetFiscalYear } = indicator
-  const { municipality, department } = indicator
+  const { municipality, department, totalling } = indicator
+  const weight = indicator.weight && { id: indicator.weight.id, title: indicator.weight.title }
   return {
+    ...{ totalling, weight },
     ...{ version, project, title, unit, direction, kind, source, municipality, department },
     ...{ baseline, baselineFiscalYear, target, targetFiscalYear },
   }

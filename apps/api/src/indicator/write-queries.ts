@@ -1,8 +1,9 @@
-import type { Author, CorrectionContent, IndicatorContent } from '@renkei/schema'
+import type { Author, CorrectionContent, IndicatorContent, Part } from '@renkei/schema'
 import { sql, type UpdateObject } from 'kysely'
 import type { Officer } from '../actor.ts'
 import { authorOf } from '../person/author-queries.ts'
 import { one } from '../db/one.ts'
+import { rowsOf } from '../db/rows.ts'
 import type { Database, Db } from '../db/schema.ts'
 import type { Read } from '../write/action.ts'
 import { overwrite, writtenBy } from '../write/queries.ts'
@@ -19,11 +20,12 @@ const numeric = (value: number | null) => sql<string | null>`${value}::float8::n
 /** An indicator's content, as its columns. */
 export function columnsOf(content: Content) {
   const { projectId, municipalityId, baseline, baselineFiscalYear, ...rest } = content
-  const { target, targetFiscalYear, ...named } = rest
+  const { target, targetFiscalYear, weight, ...named } = rest
   return {
     ...named,
     project_id: projectId,
     municipality_id: municipalityId,
+    weight_id: weight,
     baseline: numeric(baseline),
     baseline_fiscal_year: baselineFiscalYear,
     target: numeric(target),
@@ -78,7 +80,7 @@ export async function insertActual(
   db: Db,
   { me, departmentId }: Officer,
   of: { id: number; fiscalYear: number; revision: number; at: Date },
-  { value, source, reason }: CorrectionContent,
+  { value, parts, source, reason }: CorrectionContent,
 ): Promise<boolean> {
   const { rows } = await sql`
     insert into actual (indicator_id, fiscal_year, revision, value, source, reason, at, person_id,
@@ -90,5 +92,21 @@ export async function insertActual(
       where indicator_id = ${of.id}::int and fiscal_year = ${of.fiscalYear}::int)
     on conflict do nothing returning revision
   `.execute(db)
-  return rows.length > 0
+  if (rows.length === 0) return false
+  await insertParts(db, { ...of, revision: of.revision + 1 }, parts)
+  return true
+}
+
+/** Writes what a revision of an actual comes of. */
+export async function insertParts(
+  db: Db,
+  of: { id: number; fiscalYear: number; revision: number },
+  parts: readonly Part[],
+): Promise<void> {
+  if (parts.length === 0) return
+  await sql`
+    insert into actual_part (indicator_id, fiscal_year, revision, municipality_id, value)
+    select ${of.id}::int, ${of.fiscalYear}::int, ${of.revision}::int, c.id, x.value::float8::numeric
+    from ${rowsOf(parts, 'municipality text, value float8')} join municipality c on c.code = x.municipality
+  `.execute(db)
 }

@@ -2,11 +2,17 @@ import { sql } from 'kysely'
 import { json } from '../db/json.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
+import { computed } from '../indicator/queries.ts'
 import type { InquiryRow } from './queries.ts'
+
+// Participation t of who takes part in a project without leading it, or is presumed to.
+const takesPart = sql`(t.answer = 'participating'
+  or (t.answer = 'unanswered' and t.basis = 'inferred'))`
 
 /** Asks the chosen municipalities about the chosen projects, or all: one response each of whom something is
  * asked, and one answer for everything asked of it. Who leads a project or, where all participants evaluate,
- * takes part in it or is presumed to, evaluates it. Answers how much is asked. */
+ * takes part in it or is presumed to, evaluates it; whoever takes part reports those of its indicators whose value
+ * is computed. Answers how much is asked. */
 export async function insertAsked(
   db: Db,
   { id, regionId, visionId, kinds, evaluators, ...scope }: InquiryRow,
@@ -31,6 +37,10 @@ export async function insertAsked(
       union all
       select m.municipality_id, 'indicators', n.project_id, n.id
       from asked m join indicator n on n.municipality_id = m.municipality_id
+        or (n.totalling in ${computed} and (n.project_id is null or exists (
+          select from project p join participation t on t.revision_id = p.current_revision_id
+          where p.id = n.project_id and t.municipality_id = m.municipality_id
+            and (t.answer = 'lead' or ${takesPart}))))
       where ${asks('indicators')} and n.vision_id = ${visionId}::int and n.ended_at is null
         and (${projects}::jsonb is null or n.project_id in (select project_id from about))
       union all
@@ -38,7 +48,7 @@ export async function insertAsked(
       from asked m cross join about p
       join participation t on t.revision_id = p.revision_id and t.municipality_id = m.municipality_id
       where ${asks('selfEvaluation')} and (t.answer = 'lead' or ${evaluators} = 'participants'
-        and (t.answer = 'participating' or (t.answer = 'unanswered' and t.basis = 'inferred')))
+        and ${takesPart})
     ), responses as (
       insert into response (inquiry_id, municipality_id)
       select distinct ${id}::int, municipality_id from wanted

@@ -1,11 +1,16 @@
 import {
   type AnswerContent,
   type AnswerDraft,
+  eraYear,
   type EvaluationRule,
   type FieldError,
   type InquiryOutcome,
+  isComputed,
   readAnswer,
   readEvaluation,
+  terms,
+  totalOf,
+  weightsIn,
 } from '@renkei/schema'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
@@ -15,7 +20,12 @@ import { selectContents } from '../project/revise.ts'
 import { frameOf } from '../vision/frame.ts'
 import { invalid } from '../write/refuse.ts'
 import { answeredContent } from './answered-content.ts'
-import { type HeldActual, selectActuals, selectAnswered } from './publish-queries.ts'
+import {
+  type HeldActual,
+  type PublishedActual,
+  selectActuals,
+  selectAnswered,
+} from './publish-queries.ts'
 import type { InquiryRow } from './queries.ts'
 import { permittedInquiry } from './subject.ts'
 
@@ -52,20 +62,60 @@ export async function revisedBy(db: Db, { id, rule }: InquiryRow): Promise<Revis
   return revised
 }
 
-/** The actuals that the submitted responses give, beside those held of the year, which may be the same. */
-export async function actualsBy(
-  db: Db,
-  { id, rule, fiscalYear }: InquiryRow,
-): Promise<(Omit<HeldActual, 'draft'> & { value: number; source: string })[]> {
+/** The actuals that the submitted responses give, beside those held of the year, which may be the same: as one
+ * municipality reports it, or computed of what several do. Who did not submit keeps the part held of it. */
+export async function actualsBy(db: Db, { id, rule, fiscalYear }: InquiryRow) {
   const given = await selectActuals(db, id, fiscalYear)
-  const { answerOf, expectAll } = reader('indicators', rule)
-  const actuals = given.flatMap(({ draft, ...actual }) => {
+  const { answerOf, expectAll, fault } = reader('indicators', rule)
+  const read = given.flatMap(({ draft, ...actual }): Reported[] => {
     const { indicatorId: of, title, municipality, unit } = actual
     const content = answerOf({ of, row: `${municipality} ${title}`, unit }, draft)
     return content ? [{ ...actual, value: content.value, source: content.source }] : []
   })
+  const actuals = [...Map.groupBy(read, ({ indicatorId }) => indicatorId).values()].flatMap(
+    (reported) => {
+      const found = reportedBy(reported, fiscalYear)
+      found.lacking.forEach(fault)
+      return found.actual ?? []
+    },
+  )
   expectAll()
   return actuals
+}
+
+type Reported = Omit<HeldActual, 'draft'> & { value: number; source: string }
+
+/** One actual of what municipalities reported of one indicator, or what keeps it from being computed. */
+function reportedBy(
+  reported: readonly Reported[],
+  fiscalYear: number,
+): { actual?: PublishedActual & Omit<Reported, 'code'>; lacking: FieldError[] } {
+  const [first] = reported
+  if (!first) return { lacking: [] }
+  const { totalling, held, title } = first
+  if (!isComputed(totalling)) {
+    const isSame = held?.value === first.value && held.source === first.source
+    return { actual: { ...first, parts: [], isSame }, lacking: [] }
+  }
+  const own = reported.map(({ code: municipality, value }) => ({ municipality, value }))
+  const kept = (held?.parts ?? []).filter(
+    ({ municipality }) => !own.some((part) => part.municipality === municipality),
+  )
+  const parts = [...kept, ...own].toSorted((a, b) => a.municipality.localeCompare(b.municipality))
+  const { value, lacking } = totalOf(totalling, parts, weightsIn(first, fiscalYear))
+  if (value === null) {
+    const nameOf = (code: string) => reported.find((one) => one.code === code)?.municipality ?? code
+    return {
+      lacking: lacking.map((code) => ({
+        field: `indicators.${first.indicatorId}.value`,
+        row: `${nameOf(code)} ${title}`,
+        problem: 'lacksWeight',
+      })),
+    }
+  }
+  const source = `${eraYear(fiscalYear)}の照会の回答（${parts.length}市町村の${terms.ja.totalling[totalling]}）`
+  const isSame = held?.value === value && JSON.stringify(held.parts) === JSON.stringify(parts)
+  return { actual: { ...first, value, source, parts, isSame }, lacking: [] }
 }
 
 /** Every fact that publishing an inquiry would change, beside what is held. Throws Refused:
@@ -93,7 +143,7 @@ export async function outcome(
         : { from: before.leadDepartment, to: after.leadDepartment },
   }))
   const actuals = (await actualsBy(db, inquiry))
-    .filter(({ held, value, source }) => held?.value !== value || held.source !== source)
+    .filter(({ isSame }) => !isSame)
     .map(({ indicatorId: indicator, title, unit, held, value: to }) => {
       return { indicator, title, unit, from: held?.value ?? null, to }
     })
@@ -125,5 +175,5 @@ function reader<K extends AnswerContent['kind']>(kind: K, rule: EvaluationRule) 
   const expectAll = () => {
     if (faults.length > 0) throw invalid(...faults)
   }
-  return { answerOf, expectAll }
+  return { answerOf, expectAll, fault: (error: FieldError) => void faults.push(error) }
 }

@@ -1,7 +1,10 @@
-import type { AnswerDraft } from '@renkei/schema'
+import type { Actual, AnswerDraft, Indicator, Part, Totalling } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Officer } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
+import { partsOf, weightOf } from '../indicator/queries.ts'
+import { insertParts } from '../indicator/write-queries.ts'
+import { one } from '../db/one.ts'
 import { submitted } from './answer-queries.ts'
 
 /** What a municipality typed about a project, and who vouches for it. */
@@ -47,8 +50,11 @@ export type HeldActual = {
   title: string
   unit: string
   municipality: string
+  code: string
+  totalling: Totalling
+  weight: Indicator['weight']
   draft: AnswerDraft
-  held: { value: number; source: string } | null
+  held: Pick<Actual, 'value' | 'source' | 'parts'> | null
 }
 
 /** The indicators' actuals that were submitted, as typed, beside those held of a fiscal year. */
@@ -58,8 +64,10 @@ export async function selectActuals(
   fiscalYear: number,
 ): Promise<HeldActual[]> {
   const { rows } = await sql<HeldActual>`
-    select a.indicator_id as "indicatorId", n.title, n.unit, m.name as municipality, a.draft,
-      (select json_build_object('value', t.value::float8, 'source', t.source) from actual t
+    select a.indicator_id as "indicatorId", n.title, n.unit, m.name as municipality, m.code,
+      n.totalling, ${weightOf('n')} as weight, a.draft,
+      (select json_build_object('value', t.value::float8, 'source', t.source, 'parts', ${partsOf('t')})
+        from actual t
         where t.indicator_id = n.id and t.fiscal_year = ${fiscalYear}::int
         order by t.revision desc limit 1) as held
     from answer a
@@ -67,9 +75,18 @@ export async function selectActuals(
     join indicator n on n.id = a.indicator_id
     join ${submitted}
     where a.inquiry_id = ${inquiryId}::int and a.kind = 'indicators' and a.state = 'answered'
-    order by a.indicator_id
+    order by a.indicator_id, m.code
   `.execute(db)
   return rows
+}
+
+export type PublishedActual = {
+  indicatorId: number
+  value: number
+  source: string
+  parts: Part[]
+  /** Whether it says what is held already. */
+  isSame: boolean
 }
 
 /** Writes an actual of a fiscal year unless it stands so already; what stood stays readable, and
@@ -77,12 +94,13 @@ export async function selectActuals(
 export async function insertActual(
   db: Db,
   { me, departmentId }: Officer,
-  { indicatorId, value, source }: { indicatorId: number; value: number; source: string },
+  { indicatorId, value, source, parts, isSame }: PublishedActual,
   { id, fiscalYear, reason }: { id: number; fiscalYear: number; reason: string },
 ): Promise<boolean> {
-  const { rows } = await sql`
+  if (isSame) return false
+  const { rows } = await sql<{ revision: number }>`
     with newest as (
-      select revision, value, source from actual
+      select revision from actual
       where indicator_id = ${indicatorId}::int and fiscal_year = ${fiscalYear}::int
       order by revision desc limit 1
     )
@@ -92,9 +110,9 @@ export async function insertActual(
       ${String(value)}::numeric, ${source},
       case when exists (select 1 from newest) then ${reason} end, ${id}::int, ${me.id},
       ${departmentId}::int
-    where not exists (select 1 from newest
-      where value = ${String(value)}::numeric and source = ${source})
-    returning 1
+    returning revision
   `.execute(db)
-  return rows.length > 0
+  const { revision } = one(rows)
+  await insertParts(db, { id: indicatorId, fiscalYear, revision }, parts)
+  return true
 }

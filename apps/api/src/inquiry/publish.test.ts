@@ -1,4 +1,4 @@
-import type { AnswerDraft, InquiryOutcome } from '@renkei/schema'
+import type { AnswerDraft, InquiryAnswer, InquiryOutcome } from '@renkei/schema'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { databaseKinds, useWorld, type World } from '../testing/index.ts'
 import { indicatorTyped } from '../testing/indicators.ts'
@@ -213,6 +213,42 @@ describe.each(databaseKinds)('publishing an inquiry, on %s', (kind) => {
       ],
     })
     expect((await office.inquiry.get.query({ id })).state).toBe('closed')
+  })
+
+  it('makes one value of what several municipalities report, and keeps theirs beside it', async () => {
+    const { id: summed } = await office.indicator.create.mutate({
+      region,
+      form: indicatorTyped({ title: '相談件数', unit: '件', project: '', totalling: 'sum' }),
+    })
+    const given = (value: string) => (answer: InquiryAnswer) => ({
+      value: answer.indicator?.id === summed ? value : '12',
+      source: '庁内集計',
+    })
+    const harbour = await world.as({ role: 'officer', municipality: otaru })
+    const { id } = await openInquiry(office, { kinds: ['indicators'], fiscalYear: 'R9' })
+    await submitAll(officer, id, ebetsu, given('100'))
+    await submitAll(harbour, id, otaru, given('５０件'))
+    const told = await office.inquiry.outcome.query({ id })
+    expect(told.actuals.find((one) => one.indicator === summed)).toMatchObject({
+      from: null,
+      to: 150,
+    })
+    await publishInquiry(office, id)
+    expect((await world.client.indicator.get.query({ id: summed })).actuals).toMatchObject([
+      {
+        ...{ fiscalYear: 2027, value: 150, source: '令和９年度の照会の回答（2市町村の合計）' },
+        parts: [
+          { municipality: otaru, value: 50 },
+          { municipality: ebetsu, value: 100 },
+        ],
+      },
+    ])
+    // Each is shown its own value of the year before, and corrects it by answering anew.
+    const next = await openInquiry(office, { kinds: ['indicators'], fiscalYear: 'R10' })
+    const { cells } = await harbour.response.get.query({ inquiry: next.id, municipality: otaru })
+    expect(cells.map(({ indicator: asked }) => asked?.latest)).toEqual([
+      { fiscalYear: 2027, value: 50 },
+    ])
   })
 
   it('shows the answers beside the next year’s question', async () => {

@@ -52,8 +52,7 @@ async function writeActuals(trx: Db, author: Officer, inquiry: InquiryRow): Prom
   const { id, fiscalYear } = inquiry
   const reason = `${eraYear(fiscalYear)}の照会の回答`
   let count = 0
-  for (const { indicatorId, value, source } of await actualsBy(trx, inquiry)) {
-    const actual = { indicatorId, value, source }
+  for (const actual of await actualsBy(trx, inquiry)) {
     if (await insertActual(trx, author, actual, { id, fiscalYear, reason })) count += 1
   }
   return count

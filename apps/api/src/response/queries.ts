@@ -4,6 +4,7 @@ import {
   type InquiryKind,
   type InquiryPost,
   type InquiryQuestion,
+  isComputed,
   type Response,
   soFar,
 } from '@renkei/schema'
@@ -11,6 +12,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { authorOf } from '../person/author-queries.ts'
 import { ints } from '../db/ints.ts'
 import type { Db } from '../db/schema.ts'
+import { computed } from '../indicator/queries.ts'
 import { answerKey, due, isKindLate, isLate, ownDeadline } from '../inquiry/answer-queries.ts'
 
 /** A response without its inquiry, answers and posts; `asked` are the kinds of which something is asked. */
@@ -93,18 +95,22 @@ const current = sql`(
 
 export type Actuals = Pick<Indicator['actuals'][number], 'fiscalYear' | 'value'>[] | null
 
-/** What indicator n came to in each fiscal year; null where there is no indicator. */
+/** What indicator n came to in each fiscal year, of one that is computed in the municipality of answer a; null
+ * where there is no indicator. */
 export const actuals = sql`case when n.id is not null then (
-  select coalesce(json_agg(json_build_object('fiscalYear', t.fiscal_year, 'value', t.value::float8)
-    order by t.fiscal_year), '[]'::json)
-  from actual t where t.indicator_id = n.id and not exists (select from actual l
+  select coalesce(json_agg(json_build_object('fiscalYear', t.fiscal_year,
+    'value', coalesce(s.value, t.value)::float8) order by t.fiscal_year), '[]'::json)
+  from actual t left join actual_part s on s.indicator_id = t.indicator_id
+    and s.fiscal_year = t.fiscal_year and s.revision = t.revision
+    and s.municipality_id = a.municipality_id and n.totalling in ${computed}
+  where (n.totalling not in ${computed} or s.value is not null) and t.indicator_id = n.id and not exists (select from actual l
     where l.indicator_id = t.indicator_id and l.fiscal_year = t.fiscal_year and l.revision > t.revision)
 ) end`
 
 /** The indicator n of an answer; `withActuals` adds what it has come to. */
 export const indicator = sql`case when n.id is not null then json_build_object('id', n.id,
   'title', n.title, 'unit', n.unit, 'department', n.department, 'direction', n.direction,
-  'kind', n.kind, 'baseline', n.baseline::float8, 'baselineFiscalYear', n.baseline_fiscal_year,
+  'kind', n.kind, 'totalling', n.totalling, 'baseline', n.baseline::float8, 'baselineFiscalYear', n.baseline_fiscal_year,
   'target', n.target::float8, 'targetFiscalYear', n.target_fiscal_year, 'soFar', null, 'latest', null) end`
 
 /** The answer with the sum its indicator has come to before the fiscal year, and the newest actual before it. */
@@ -113,7 +119,10 @@ export function withActuals<T extends Pick<InquiryAnswer, 'indicator'>>(
   held: { fiscalYear: number; actuals: Actuals },
 ): T {
   if (!answer.indicator || !held.actuals) return answer
-  const sum = soFar({ ...answer.indicator, actuals: held.actuals }, held.fiscalYear)
+  // A baseline is the region's: a municipality's own values are added without.
+  const { totalling, baseline } = answer.indicator
+  const own = { ...answer.indicator, baseline: isComputed(totalling) ? null : baseline }
+  const sum = soFar({ ...own, actuals: held.actuals }, held.fiscalYear)
   const latest = held.actuals.findLast(({ fiscalYear }) => fiscalYear < held.fiscalYear) ?? null
   return { ...answer, indicator: { ...answer.indicator, soFar: sum, latest } }
 }

@@ -2,6 +2,8 @@ import type { IndicatorForm } from '@renkei/schema'
 
 /** An indicator of 江別市 as an officer types it, except what a test is about. */
 export const indicatorTyped = (typed: Partial<IndicatorForm> = {}): IndicatorForm => ({
+  totalling: 'single',
+  weight: '',
   title: '合同訓練の参加者数',
   unit: '人',
   direction: 'up',

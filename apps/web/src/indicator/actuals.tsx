@@ -1,5 +1,6 @@
 import type { Actual, Indicator } from '@renkei/schema'
-import { useLanguage, useWords } from '../i18n.tsx'
+import { nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { useFrame } from '../vision/queries.ts'
 import { Section } from '../ui/section.tsx'
 import { formatDay } from '../ui/time.ts'
 import { By } from '../writing/by.tsx'
@@ -40,7 +41,7 @@ export function Actuals({
         </tr>
       </thead>
       <tbody>
-        {indicator.actuals.map(({ fiscalYear, value, source, revision }) => (
+        {indicator.actuals.map(({ fiscalYear, value, source, revision, parts }) => (
           <tr key={fiscalYear}>
             <th scope="row">{tell.year(fiscalYear)}</th>
             <td className="num">
@@ -50,6 +51,7 @@ export function Actuals({
             {sums.size > 0 && <td className="num">{tell.value(sums.get(fiscalYear) ?? 0)}</td>}
             <td>
               <span lang="ja">{source}</span>
+              <Parts parts={parts} tell={tell.value} />
               {onCorrect && (
                 <button
                   type="button"
@@ -65,6 +67,29 @@ export function Actuals({
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** What a value comes of. */
+function Parts({ parts, tell }: { parts: Actual['parts']; tell: (value: number) => string }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { municipalities } = useFrame()
+  if (parts.length === 0) return null
+  return (
+    <details className="parts-of">
+      <summary>{word.ofParts(parts.length)}</summary>
+      <ul>
+        {parts.map(({ municipality, value }) => {
+          const known = municipalities.find(({ code }) => code === municipality)
+          return (
+            <li key={municipality}>
+              {known ? nameIn(language, known) : municipality}　{tell(value)}
+            </li>
+          )
+        })}
+      </ul>
+    </details>
   )
 }
 

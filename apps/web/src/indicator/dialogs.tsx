@@ -4,18 +4,22 @@ import {
   formatFiscalYear,
   type Indicator,
   indicatorLimits,
+  isComputed,
+  measuredOf,
   readCorrection,
-  readMeasured,
+  readParts,
   seemsTotal,
   soFar,
   today,
+  totalOf,
+  weightsIn,
 } from '@renkei/schema'
 import { type FormEvent, useState } from 'react'
 import { client } from '../api.ts'
 import { useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { focusField } from '../ui/error-summary.tsx'
-import { Select, TextArea, TextField } from '../ui/field.tsx'
+import { errorId, ErrorText, Select, TextArea, TextField } from '../ui/field.tsx'
 import { problemText } from '../ui/problem-words.ts'
 import { useFrame } from '../vision/queries.ts'
 import { Asking } from '../writing/asking.tsx'
@@ -25,6 +29,7 @@ import { ReadAs } from '../ui/read-as.tsx'
 import { useMeaning, useTeller } from './door/tell.ts'
 import { words as formWords } from './form-words.ts'
 import { words } from './page-words.ts'
+import { PartsFields, type Typed } from './parts.tsx'
 import { refreshIndicators } from './queries.ts'
 
 /** Corrects the actual of one year, or adds the first: the year can be changed. `revision` written
@@ -55,6 +60,7 @@ export function CorrectDialog({
     return {
       fiscalYear,
       value: held ? formatNumber(held.value) : '',
+      parts: (held?.parts ?? []).map((part) => ({ ...part, value: formatNumber(part.value) })),
       source: held?.source ?? '',
       reason: '',
     }
@@ -70,8 +76,9 @@ export function CorrectDialog({
     ...indicator.actuals.map(({ fiscalYear }) => fiscalYear),
   )
   const before = soFar(indicator, form.fiscalYear)
-  const value = readMeasured(form.value, indicator.unit)
-  const isQuestioned = 'value' in value && seemsTotal(value.value, before)
+  const isSummed = isComputed(indicator.totalling)
+  const value = isSummed ? summed(indicator, form) : measuredOf(form.value, indicator.unit)
+  const isQuestioned = value !== null && seemsTotal(value, before)
   const idOf = (field: string) => `correct-${field}`
   const errorOf = (field: string, label: string) => {
     const error = errors.find((one) => one.field === field)
@@ -79,6 +86,7 @@ export function CorrectDialog({
     if (error?.problem === 'seemsTotal') return word.seemsTotal(tell.value(error.limit ?? 0))
     return error && problemText(language, error, { label })
   }
+  const sumError = errorOf('value', word.parts)
   const read = (typed: typeof form) =>
     readCorrection(
       typed,
@@ -138,16 +146,31 @@ export function CorrectDialog({
             </option>
           ))}
         </Select>
-        <TextField
-          {...text('value', word.value(indicator.unit))}
-          inputMode="decimal"
-          below={<ReadAs typed={form.value} unit={indicator.unit} />}
-          help={[
-            actualAsked[indicator.kind],
-            ...(before === null ? [] : [word.soFar(tell.value(before))]),
-            ...meaning,
-          ].join(language === 'ja' ? '　' : '; ')}
-        />
+        {indicator.totalling !== 'single' && (
+          <PartsFields
+            indicator={indicator}
+            fiscalYear={form.fiscalYear}
+            parts={form.parts}
+            errors={errors}
+            idOf={idOf}
+            onChange={(parts) => set({ parts })}
+          />
+        )}
+        {isSummed && sumError !== undefined && (
+          <ErrorText id={errorId(idOf('value'))}>{sumError}</ErrorText>
+        )}
+        {!isSummed && (
+          <TextField
+            {...text('value', word.value(indicator.unit))}
+            inputMode="decimal"
+            below={<ReadAs typed={form.value} unit={indicator.unit} />}
+            help={[
+              actualAsked[indicator.kind],
+              ...(before === null ? [] : [word.soFar(tell.value(before))]),
+              ...meaning,
+            ].join(language === 'ja' ? '　' : '; ')}
+          />
+        )}
         <TextField {...text('source', word.valueSource)} />
         {(held || isQuestioned) && (
           <TextArea
@@ -172,6 +195,14 @@ export function CorrectDialog({
     </Dialog>
   )
 }
+
+/** What the typed values of municipalities come to; null where they come to nothing yet. */
+const summed = (indicator: Indicator, form: { fiscalYear: number; parts: Typed[] }) =>
+  totalOf(
+    indicator.totalling,
+    readParts(form, indicator).parts,
+    weightsIn(indicator, form.fiscalYear),
+  ).value
 
 /** Asks before an indicator is ended. */
 export function EndDialog({

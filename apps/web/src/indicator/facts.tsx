@@ -19,7 +19,7 @@ export function Facts({ indicator }: { indicator: Indicator }) {
   const language = useLanguage()
   const word = useWords(words)
   const all = useWords(common)
-  const { actualAsked } = useTerms()
+  const { actualAsked, totalling: rules } = useTerms()
   const tell = useTeller(indicator)
   const { municipalities } = useFrame()
   const { kind, direction, baseline, target, department, municipality } = indicator
@@ -55,6 +55,16 @@ export function Facts({ indicator }: { indicator: Indicator }) {
     ...(indicator.stated
       ? [[word.said, <Said key="said" of={indicator.stated} />] as [string, ReactNode]]
       : []),
+    ...(indicator.totalling === 'single'
+      ? []
+      : [
+          [
+            word.totalling,
+            indicator.weight
+              ? word.weighedBy(rules[indicator.totalling], indicator.weight.title)
+              : rules[indicator.totalling],
+          ] as [string, ReactNode],
+        ]),
     [word.municipality, place ? nameIn(language, place) : municipality],
     ...(department === null
       ? []

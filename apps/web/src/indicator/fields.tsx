@@ -5,9 +5,10 @@ import {
   indicatorKind,
   readIndicator,
   termOf,
+  totalling,
 } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { nameIn, titleIn, useLanguage, useWords } from '../i18n.tsx'
+import { nameIn, titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { projectsQuery } from '../project/queries.ts'
 import { FieldGroup, Radio } from '../ui/choice.tsx'
 import { Select, TextField } from '../ui/field.tsx'
@@ -18,6 +19,7 @@ import { useVisionRef } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
 import { words as common } from './door/words.ts'
 import { words } from './form-words.ts'
+import { indicatorsQuery } from './queries.ts'
 
 type Field = keyof IndicatorForm
 
@@ -25,6 +27,7 @@ type Field = keyof IndicatorForm
 export function IndicatorFields({ typing }: { typing: Typing }) {
   const word = useWords(words)
   const { kind: kinds, direction: directions } = useWords(common)
+  const { totalling: rules } = useTerms()
   const { form, set, leave, errorOf } = typing
   const tie = (field: Field, need?: 'required' | 'optional') => ({
     id: fieldId(field),
@@ -85,6 +88,32 @@ export function IndicatorFields({ typing }: { typing: Typing }) {
         <TextField {...tie('targetFiscalYear', 'optional')} />
       </div>
       <TextField {...tie('source', 'required')} />
+      <FieldGroup id={fieldId('totalling')} label={word.label.totalling} need="required">
+        {totalling.options.map((rule) => (
+          <Radio
+            key={rule}
+            name="totalling"
+            checked={form.totalling === rule}
+            onChange={() => set({ totalling: rule })}
+            label={
+              <>
+                {rules[rule]}
+                <span className="radio-help">{word.totallingHelp[rule]}</span>
+              </>
+            }
+          />
+        ))}
+      </FieldGroup>
+      {form.totalling === 'weighted' && (
+        <Select {...tie('weight', 'required')}>
+          <option value="">{word.choose}</option>
+          {typing.weights.map(({ id, title }) => (
+            <option key={id} value={id} lang="ja">
+              {title}
+            </option>
+          ))}
+        </Select>
+      )}
       <div className="two-f">
         <MunicipalitySelect {...tie('municipality', 'required')} />
         <TextField {...tie('department', 'optional')} />
@@ -129,26 +158,32 @@ function MunicipalitySelect(tied: Tied) {
 export const fieldId = (field: string): string => `indicator-${field}`
 
 /** An indicator as it is typed. */
-export function useIndicatorForm(initial: IndicatorForm) {
+export function useIndicatorForm(initial: IndicatorForm, own?: number) {
   const language = useLanguage()
   const word = useWords(words)
   const { municipalities } = useFrame()
   const { data: projects } = useSuspenseQuery(projectsQuery(useVisionRef()))
+  const { data: indicators } = useSuspenseQuery(indicatorsQuery(useVisionRef()))
+  const weights = indicators.filter((one) => one.totalling !== 'single' && one.id !== own)
   const textOf = (error: FieldError, form: IndicatorForm): string => {
     if (error.problem === 'notNumber') {
       const isRelative = error.field === 'target' && form.kind === 'relative'
       return isRelative ? word.notRelative(error.value ?? '') : word.notNumber(error.value ?? '')
     }
     const label = word.label[error.field as keyof IndicatorForm]
-    const answeredBy = error.field === 'municipality' ? 'choosing' : 'typing'
+    const answeredBy = ['municipality', 'weight'].includes(error.field) ? 'choosing' : 'typing'
     return problemText(language, error, { label, answeredBy })
   }
   const numbers = projects.map(({ number }) => number)
   const read = (form: IndicatorForm) => {
-    const found = readIndicator(form, { municipalities, projects: numbers })
+    const found = readIndicator(form, {
+      municipalities,
+      projects: numbers,
+      weights: weights.map(({ id }) => id),
+    })
     return 'errors' in found ? found.errors : []
   }
-  return { ...useTypedForm(initial, { read, textOf, idOf: fieldId }), projects }
+  return { ...useTypedForm(initial, { read, textOf, idOf: fieldId }), projects, weights }
 }
 
 type Typing = ReturnType<typeof useIndicatorForm>

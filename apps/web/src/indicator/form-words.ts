@@ -17,6 +17,8 @@ export const words = defineWords({
       source: '出典',
       municipality: '実績を報告する市町村',
       department: '担当課',
+      totalling: '集計方法',
+      weight: '重みとする成果指標',
     },
     help: {
       unit: '人、件、%など',
@@ -24,6 +26,14 @@ export const words = defineWords({
       baselineFiscalYear: '令和６年度、R6、2024 のどれでも読めます。',
       targetFiscalYear: '書き方は、基準の年度と同じです。',
       source: '指標と目標が書かれている資料と、その箇所',
+      weight: '人口や対象者数など、市町村ごとの値がある指標を選びます。',
+    },
+    totallingHelp: {
+      single: '下で選ぶ市町村だけが、圏域の値を報告します。',
+      sum: '参加する市町村がそれぞれ報告し、足したものを圏域の値とします。',
+      average: '参加する市町村がそれぞれ報告し、平均を圏域の値とします。',
+      weighted: '参加する市町村がそれぞれ報告し、別の指標の値を重みにして平均します。',
+      stated: '圏域の値は中心市が入力し、市町村の値は内訳として添えます。',
     },
     targetHelp: {
       relative: '２割増、1.5倍、20%増のように書きます。',
@@ -62,6 +72,8 @@ export const words = defineWords({
       source: 'Source',
       municipality: 'Municipality that reports it',
       department: 'Department',
+      totalling: 'How municipalities’ values are totalled',
+      weight: 'Indicator that weighs',
     },
     help: {
       unit: 'Such as 人, 件 or %',
@@ -69,6 +81,14 @@ export const words = defineWords({
       baselineFiscalYear: '令和６年度, R6 and 2024 are all understood.',
       targetFiscalYear: 'Written as that of the baseline.',
       source: 'The document, and where in it the indicator and its target stand',
+      weight: 'One with values of each municipality, such as population.',
+    },
+    totallingHelp: {
+      single: 'Only the municipality chosen below reports the region’s value.',
+      sum: 'Each participating municipality reports; the region’s value is their sum.',
+      average: 'Each participating municipality reports; the region’s value is their mean.',
+      weighted: 'Each reports; the mean is weighted by the values of another indicator.',
+      stated: 'The core city enters the region’s value; those of municipalities stand beside it.',
     },
     targetHelp: {
       relative: 'Such as ２割増, 1.5倍 or 20%増.',

@@ -1,6 +1,6 @@
 import { type Indicator, indicatorFields, type IndicatorForm } from '@renkei/schema'
 import { type FormEvent, useState } from 'react'
-import { useWords } from '../i18n.tsx'
+import { useTerms, useWords } from '../i18n.tsx'
 import { ErrorSummary, focusField } from '../ui/error-summary.tsx'
 import { Meanwhile } from '../ui/meanwhile.tsx'
 import { fieldId, IndicatorFields, useIndicatorForm } from './fields.tsx'
@@ -14,6 +14,7 @@ import { words as common } from './door/words.ts'
 export function IndicatorFormView({
   initial,
   held = initial,
+  own,
   verb,
   onSave,
   onDone,
@@ -21,13 +22,15 @@ export function IndicatorFormView({
 }: {
   initial: IndicatorForm
   held?: IndicatorForm
+  /** Id of the one that is changed. */
+  own?: number
   verb: string
   onSave: (form: IndicatorForm) => Promise<Indicator>
   onDone: (indicator: Indicator) => void
   onCancel: () => void
 }) {
   const word = useWords(words)
-  const typing = useIndicatorForm(initial)
+  const typing = useIndicatorForm(initial, own)
   const { refused, isPending, write } = useWriting(refreshIndicators)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -45,7 +48,7 @@ export function IndicatorFormView({
     <form className="indicator-form" noValidate onSubmit={submit}>
       <ErrorSummary mistakes={typing.mistakes} />
       <div role="alert">{refused !== undefined && <p className="alert-line">{refused}</p>}</div>
-      <ChangedMeanwhile held={held} />
+      <ChangedMeanwhile held={held} weights={typing.weights} />
       <IndicatorFields typing={typing} />
       <div className="acts-row">
         <button
@@ -66,7 +69,14 @@ export function IndicatorFormView({
 }
 
 /** What is registered now and was not when the form was opened. */
-function ChangedMeanwhile({ held }: { held: IndicatorForm }) {
+function ChangedMeanwhile({
+  held,
+  weights,
+}: {
+  held: IndicatorForm
+  weights: readonly Indicator[]
+}) {
+  const { totalling } = useTerms()
   const word = useWords(words)
   const { kind, direction, whole } = useWords(common)
   const [opened] = useState(held)
@@ -74,6 +84,10 @@ function ChangedMeanwhile({ held }: { held: IndicatorForm }) {
   const textOf = (field: keyof IndicatorForm) => {
     if (field === 'kind') return kind[held.kind]
     if (field === 'direction') return direction[held.direction]
+    if (field === 'totalling') return totalling[held.totalling]
+    if (field === 'weight') {
+      return weights.find(({ id }) => String(id) === held.weight)?.title ?? word.empty
+    }
     return held[field] === '' && field === 'project' ? whole : held[field] || word.empty
   }
   return (

@@ -25,6 +25,8 @@ const blank: IndicatorForm = {
   project: '',
   municipality: '',
   department: '',
+  totalling: 'single',
+  weight: '',
 }
 
 /** 成果指標の登録, of a project where `?project=` names one. */
@@ -58,7 +60,7 @@ export function NewIndicatorPage() {
             navigate({
               to: '/$region/$vision/indicators/$id',
               params: { ...params, id: String(id) },
-              search: {},
+              search: { step: ['registered'] },
             })
           }
           onCancel={back}

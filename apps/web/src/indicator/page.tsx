@@ -1,6 +1,6 @@
 import { can, fiscalYearOf, type Indicator, type IndicatorForm, today } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { client } from '../api.ts'
 import { useLanguage, useWords } from '../i18n.tsx'
@@ -40,7 +40,8 @@ export function IndicatorPage() {
   const may = (procedure: 'indicator.save' | 'indicator.correct') =>
     can(me, procedure, { region: indicator.region })
   const [doing, setDoing] = useState<Doing>()
-  const [said, say] = useState<string>()
+  const { step } = useSearch({ from: '__root__' })
+  const [said, say] = useState(step?.[0] === 'registered' ? word.registered : undefined)
   const begin = (next: Doing) => {
     say(undefined)
     setDoing(next)
@@ -163,6 +164,7 @@ function Edit({
     <IndicatorFormView
       initial={formOf(indicator)}
       held={formOf(indicator)}
+      own={id}
       verb={word.save}
       onSave={(form) => client.indicator.save.mutate({ id, version, form })}
       onDone={onDone}
@@ -182,5 +184,7 @@ function formOf(indicator: Indicator): IndicatorForm {
     targetFiscalYear: text(indicator.targetFiscalYear),
     project: text(indicator.project),
     department: indicator.department ?? '',
+    totalling: indicator.totalling,
+    weight: text(indicator.weight?.id ?? null),
   }
 }

@@ -87,6 +87,8 @@ const ja: Record<FieldError['problem'], Tell> = {
   notHundred: () =>
     '配点の合計が100点になっていません。観点の名前を入れ、合計が100点になるように配点を直してください。',
   notDescending: () => '評価の境の点数は、Ａ・Ｂ・Ｃの順に小さくなるように入力してください。',
+  lacksWeight: () =>
+    '重みとする成果指標に、この市町村の値がありません。先にその指標の値を登録してください。',
   seemsTotal: ({ limit = 0 }) =>
     `前年度までの累計（${limit.toLocaleString('ja')}）を上回っています。累計ではなく、その年度だけの値を入力してください。その年度だけの値で間違いなければ、備考にその旨を書いてください。`,
   seemsOff: ({ value = '', limit = 0 }) =>
@@ -163,6 +165,8 @@ const en: Record<FieldError['problem'], Tell> = {
   notHundred: () =>
     'The points do not add up to 100. Name every criterion and change the points until they do.',
   notDescending: () => 'The scores at which grades begin must fall from A to C.',
+  lacksWeight: () =>
+    'The indicator that weighs has no value of this municipality. Register that value first.',
   seemsTotal: ({ limit = 0 }) =>
     `More than everything before it (${limit.toLocaleString('en')}). Enter what the year alone brought, not the running total. If it is right, say so in the remarks.`,
   seemsOff: ({ value = '', limit = 0 }) =>

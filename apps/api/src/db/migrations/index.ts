@@ -14,6 +14,7 @@ import * as mail from './20261129_mail.ts'
 import * as people from './20261122_people.ts'
 import * as reason from './20261130_reason.ts'
 import * as registration from './20261122_registration.ts'
+import * as totalling from './20261201_totalling.ts'
 import * as trailPath from './20261129_trail_path.ts'
 import * as trail from './20261122_trail.ts'
 import * as signIn from './20261129_sign_in.ts'
@@ -56,4 +57,5 @@ export const migrations: Record<string, Migration> = {
   '20261201_posts': posts,
   '20261201_endorsement': endorsement,
   '20261201_subscription': subscription,
+  '20261201_totalling': totalling,
 }

@@ -1,5 +1,12 @@
-import { type Attainment, attainment, formatFiscalYear, type Indicator } from '@renkei/schema'
-import { type Language, useLanguage, useWords } from '../../i18n.tsx'
+import {
+  type Attainment,
+  attainment,
+  formatFiscalYear,
+  type Indicator,
+  isComputed,
+  type Totalling,
+} from '@renkei/schema'
+import { type Language, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { words } from './words.ts'
 
@@ -41,6 +48,8 @@ type Meant = Told &
   Pick<Indicator, 'direction' | 'baseline' | 'baselineFiscalYear' | 'targetFiscalYear'> & {
     /** The newest actual, where it does not stand beside the field anyway. */
     latest?: { fiscalYear: number; value: number } | null
+    /** Where the municipality's own value is asked for. */
+    totalling?: Totalling
   }
 
 /** What stands beside a field that asks for an actual: 累計・増やす, 基準 120件（令和６年度）, 目標 500件. */
@@ -48,12 +57,15 @@ export function useMeaning(indicator: Meant): string[] {
   const language = useLanguage()
   const word = useWords(words)
   const tell = useTeller(indicator)
+  const { totalling: rules } = useTerms()
   const { kind, direction, baseline, baselineFiscalYear, targetFiscalYear, latest } = indicator
   const inYear = (text: string, year: number | null) =>
     year === null
       ? text
       : `${text}${language === 'ja' ? `（${tell.year(year)}）` : ` (${tell.year(year)})`}`
+  const rule = indicator.totalling
   return [
+    ...(rule !== undefined && isComputed(rule) ? [word.ownValue(rules[rule])] : []),
     [word.kind[kind], word.direction[direction]].join(language === 'ja' ? '・' : ', '),
     baseline === null
       ? word.noBaseline

@@ -1,4 +1,4 @@
-import { addPerson, clientFor, drafted, enter } from '@renkei/api/testing'
+import { addPerson, clientFor, drafted, enter, openInquiry } from '@renkei/api/testing'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, expectReadsWell, openRegistry } from './browser.ts'
@@ -122,6 +122,39 @@ describe('what leaves a town hall is endorsed there first', () => {
       .waitFor()
     await chief.emulateMedia({ media: 'print' })
     expect(await panel(chief).getByText('課長 二郎').first().isVisible()).toBe(true)
+    expect(complaints).toEqual([])
+  })
+
+  it('answers to an inquiry go the same way: put up, locked, endorsed, handed in', async () => {
+    const office = await world.as({ role: 'policyOffice', municipality: '011002' })
+    const { id: inquiry } = await openInquiry(office, { title: '参加状況の照会' })
+    const drafter = await world.as({ ...people.drafter, email: 'second@example.lg.jp' })
+    const ref = { inquiry, municipality: planning.municipality }
+    const { cells } = await drafter.response.get.query(ref)
+    const draft = { answer: 'participating' }
+    const typed = cells.map(({ key, version }) => ({ key, version, draft }))
+    await drafter.response.save.mutate({ ...ref, cells: typed })
+    const page = await open('drafter', `/sapporo/2/inquiries/${inquiry}/responses/012173`)
+    await press(page, '確認して提出')
+    const dialog = page.getByRole('dialog', { name: '回答を決裁に上げますか' })
+    await dialog.getByText('企画課 係長、企画課 課長の順に決裁を受けます。').waitFor()
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: '決裁に上げる' }).click()
+    await panel(page).getByText('決裁を受けるもの：参加状況').waitFor()
+    expect(await page.getByRole('radio', { name: '参加', exact: true }).count()).toBe(0)
+    await expectReadsWell(page)
+
+    for (const who of ['chief', 'head'] as const) {
+      const desk = await open(who, '/sapporo/2/work')
+      const waiting = desk.getByRole('region', { name: '決裁', exact: true })
+      await waiting.getByRole('link', { name: '参加状況の照会' }).click()
+      await press(desk, '決裁する')
+      await panel(desk)
+        .getByText(who === 'chief' ? '決裁しました。' : '決裁が終わり')
+        .waitFor()
+    }
+    const { submissions } = await drafter.response.get.query(ref)
+    expect(submissions).toMatchObject([{ kind: 'participation', by: { person: '起案 花子' } }])
     expect(complaints).toEqual([])
   })
 })

@@ -55,6 +55,8 @@ export const endorsementShape = z.object({
   begun: z.object(done),
   /** Who drafted, by id. */
   drafter: z.string(),
+  /** Of answers to an inquiry: which kinds of them. */
+  kinds: z.array(z.string()),
   /** What the drafter tells those who endorse. */
   note: z.string().nullable(),
   steps: z.array(z.object({ ...chainStep.shape, seal: seal.nullable() })),

@@ -1,3 +1,4 @@
+import { endorsementNote, endorsementShape } from './endorsement.ts'
 import { z } from 'zod'
 import { assignment } from './assignment.ts'
 import { deadline } from './deadline.ts'
@@ -259,6 +260,10 @@ const response = z.object({
   late: z.boolean(),
   /** The kinds that are submitted, which nobody changes until they are taken back or given back. */
   submissions: z.array(kindSubmission),
+  /** The kinds that wait for the endorsement of the own town hall, which nobody changes meanwhile. */
+  endorsing: z.array(inquiryKind),
+  /** The latest 決裁, for its own municipality only; null where there was none. */
+  endorsement: endorsementShape.nullable(),
   /** In order of kind, then of project number or indicator. */
   cells: z.array(inquiryAnswer),
   posts: z.array(inquiryPost),
@@ -295,6 +300,12 @@ const someKinds = z.array(inquiryKind).min(1).max(inquiryKind.options.length).op
 /** Input of submit and withdraw; `version` is the response's. Without `kinds` it is about all that can be
  * submitted, or taken back. */
 export const responseStep = onRequest.extend({ version, kinds: someKinds })
+/** 起案: asks for the endorsement of kinds, or of all that can be submitted. */
+export const raiseResponse = responseRef.extend({
+  version,
+  kinds: someKinds,
+  note: endorsementNote,
+})
 /** Gives submitted kinds back, or without `kinds` all of them; `reason` says what is to be changed. */
 export const returnResponse = responseRef.extend({ version, kinds: someKinds, reason: text(4000) })
 const responseWritten = z.object({

@@ -81,6 +81,7 @@ const capabilities: Record<string, Capability> = {
       'application.discard',
       'application.detach',
       'application.raise',
+      'response.raise',
       'endorsement.takeBack',
       'application.submit',
       'application.withdraw',

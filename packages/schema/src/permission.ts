@@ -135,6 +135,7 @@ export const permissions = {
   'inquiry.remind': office(),
   'response.get': [{ roles: readers, reach: 'own' }, ...office()],
   'response.save': answerFor,
+  'response.raise': ownStaff(),
   'response.submit': answerFor,
   'response.withdraw': answerFor,
   'response.post': answerFor,

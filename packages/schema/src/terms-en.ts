@@ -287,6 +287,7 @@ export const en: Terms = {
     'inquiry.publish': 'Published an inquiry',
     'inquiry.remind': 'Reminded of an inquiry',
     'response.save': 'Saved an answer',
+    'response.raise': 'Asked for the endorsement of answers',
     'response.submit': 'Submitted an answer',
     'response.return': 'Gave answers back',
     'response.withdraw': 'Withdrew an answer',

@@ -293,6 +293,7 @@ export const ja = {
     'inquiry.publish': '照会の結果の公表',
     'inquiry.remind': '照会の催促',
     'response.save': '回答の保存',
+    'response.raise': '回答の起案',
     'response.submit': '回答の提出',
     'response.withdraw': '回答の取下げ',
     'response.return': '回答の差戻し',

@@ -27,7 +27,7 @@ export async function getApplication(db: Db, asking: Actor, id: number): Promise
     currentOf(db, application),
   ])
   const isOwn = application.municipality === actor.me.municipality?.code
-  const endorsement = isOwn ? await selectLatest(db, id) : null
+  const endorsement = isOwn ? await selectLatest(db, { applicationId: id }) : null
   const reviews = can(actor.me, 'application.return', {
     ...subjectOf(application),
     state: 'submitted',

@@ -41,7 +41,9 @@ export async function permittedApplication(
   const isLocked = !can(me, procedure, subject) && can(me, procedure, { ...subject, locked: false })
   if (isLocked) throw stateChanged({ ...application, state: 'endorsing' })
   const inAnotherState = () =>
-    applicationState.options.some((state) => can(me, procedure, { ...subject, state }))
+    applicationState.options.some((state) =>
+      can(me, procedure, { ...subject, state, locked: false }),
+    )
   if (!can(me, procedure, subject) && inAnotherState()) throw stateChanged(application)
   permit(actor, procedure, subject)
   return { application, actor: asOfficer(actor), subject: { kind: 'application', id } }

@@ -217,6 +217,7 @@ export type Database = {
     note: string | null
     begun_at: Generated<Instant>
     begun_by: string
+    kinds: unknown
   }
   endorsement_chain: {
     municipality_id: number

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { completeDraft } from '../testing/applications.ts'
 import { drafted } from '../testing/drafting.ts'
+import { answerAll, openInquiry } from '../testing/inquiries.ts'
 import { databaseKinds, type Newcomer, useWorld, type World } from '../testing/index.ts'
 import { refusalTo } from '../testing/refused.ts'
 
@@ -239,6 +240,57 @@ describe.each(databaseKinds)('what leaves a town hall is endorsed there first, o
     })
     expect(await get(drafter, id)).toMatchObject({ endorsing: true, state: 'draft' })
     expect((await endorsementOf(id)).steps[2]?.seal).toBeNull()
+  })
+
+  it('holds for answers to an inquiry too, kind by kind', async () => {
+    const { id: inquiry } = await openInquiry(office, {
+      kinds: ['participation', 'selfEvaluation'],
+    })
+    const ref = { inquiry, municipality: ebetsu }
+    const { version, cells } = await answerAll(drafter, inquiry, ebetsu)
+    const { submit, raise, save } = drafter.response
+    const submitting = submit.mutate({ ...ref, version })
+    expect(await refusalTo(submitting)).toMatchObject({ code: 'endorsementNeeded' })
+    const up = await raise.mutate({ ...ref, version, kinds: ['participation'], note: '例年どおり' })
+    expect(up).toMatchObject({ state: 'open', kinds: ['participation'], note: '例年どおり' })
+    expect((await told(chief))[0]).toEqual(['endorsementAsked', null])
+    const waiting = (await chief.work.list.query({ region })).endorsements
+    expect(waiting).toContainEqual(
+      expect.objectContaining({ part: 'seal', position: '係長', inquiry, application: null }),
+    )
+    const read = await drafter.response.get.query(ref)
+    expect(read).toMatchObject({ endorsing: ['participation'], submissions: [], state: 'draft' })
+    expect((await office.response.get.query(ref)).endorsement).toBeNull()
+
+    const [first] = cells.filter(({ kind: one }) => one === 'participation')
+    const { key = '', version: at = 0 } = first ?? {}
+    const writing = save.mutate({
+      ...ref,
+      cells: [{ key, version: at, draft: { answer: 'lead' } }],
+    })
+    expect(await refusalTo(writing)).toMatchObject({ code: 'stateChanged', value: 'endorsing' })
+    const again = raise.mutate({ ...ref, version: read.version, kinds: ['selfEvaluation'] })
+    expect(await refusalTo(again)).toMatchObject({ code: 'stateChanged' })
+
+    const sendBack = { id: up.id, version: up.version, reason: '３番を確かめる' }
+    await chief.endorsement.return.mutate(sendBack)
+    const back = await drafter.response.get.query(ref)
+    expect(back).toMatchObject({ endorsing: [], endorsement: { state: 'returned' } })
+    const cell = { key, version: at, draft: { answer: 'considering' } }
+    await save.mutate({ ...ref, cells: [cell] })
+    let one = await raise.mutate({ ...ref, version: back.version, kinds: ['participation'] })
+    for (const client of [chief, head, director]) {
+      one = await client.endorsement.seal.mutate({ id: one.id, version: one.version, proxy: false })
+    }
+    const sent = await drafter.response.get.query(ref)
+    expect(sent).toMatchObject({
+      endorsing: [],
+      endorsement: { state: 'done' },
+      submissions: [{ kind: 'participation', by: { person: '起案 花子', department: '企画課' } }],
+    })
+    // What the policy office answers on request is not its to have endorsed.
+    const rest = { ...ref, version: sent.version, request: '電話で頼まれた' }
+    expect(await office.response.submit.mutate(rest)).toMatchObject({ state: 'submitted' })
   })
 
   it('is set by who manages the people, and says what is wrong with a step', async () => {

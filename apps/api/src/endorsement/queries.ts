@@ -45,6 +45,7 @@ const noun = sql`json_build_object('id', e.id, 'version', e.version, 'state', e.
   'municipality', m.code, 'department', json_build_object('id', d.id, 'name', d.name),
   'begun', json_build_object('by', ${authorOf('e.begun_by', 'e.department_id', true)},
     'at', e.begun_at), 'drafter', e.begun_by, 'note', e.note,
+  'kinds', coalesce(e.kinds, '[]'),
   'steps', (select json_agg(json_build_object(
       ${step(sql`e.municipality_id`, sql`e.department_id`)}, 'seal', ${seal}) order by s.n)
     from jsonb_array_elements(e.steps) with ordinality s (step, n)),
@@ -56,6 +57,7 @@ const from = sql`endorsement e join municipality m on m.id = e.municipality_id
 
 /** An endorsement with the ids of what it is about. */
 export type EndorsementRow = Endorsement & {
+  municipalityId: number
   applicationId: number | null
   inquiryId: number | null
 }
@@ -65,17 +67,25 @@ export async function selectEndorsement(db: Db, id: number): Promise<Endorsement
   const { rows } = await sql<
     { endorsement: Endorsement } & Omit<EndorsementRow, keyof Endorsement>
   >`
-    select ${noun} as endorsement, e.application_id as "applicationId", e.inquiry_id as "inquiryId"
+    select ${noun} as endorsement, e.municipality_id as "municipalityId",
+      e.application_id as "applicationId", e.inquiry_id as "inquiryId"
     from ${from} where e.id = ${id}::int
   `.execute(db)
   return rows.map(({ endorsement, ...about }) => ({ ...endorsement, ...about }))[0]
 }
 
-/** The latest endorsement of an application; null where there was none. */
-export async function selectLatest(db: Db, applicationId: number): Promise<Endorsement | null> {
+/** The latest endorsement of an application, or of a municipality's response; null where there was none. */
+export async function selectLatest(
+  db: Db,
+  about: { applicationId: number } | { inquiryId: number; municipalityId: number },
+): Promise<Endorsement | null> {
+  const where =
+    'applicationId' in about
+      ? sql`e.application_id = ${about.applicationId}::int`
+      : sql`e.inquiry_id = ${about.inquiryId}::int and e.municipality_id = ${about.municipalityId}::int`
   const { rows } = await sql<{ endorsement: Endorsement }>`
     select ${noun} as endorsement from ${from}
-    where e.application_id = ${applicationId}::int order by e.id desc limit 1
+    where ${where} order by e.id desc limit 1
   `.execute(db)
   return rows[0]?.endorsement ?? null
 }
@@ -88,7 +98,7 @@ export async function selectPending(
 ): Promise<(EndorsementRow & { title: string })[]> {
   const { rows } = await sql<{ endorsement: EndorsementRow & { title: string } }>`
     select ${noun}::jsonb || jsonb_build_object('applicationId', e.application_id,
-      'inquiryId', e.inquiry_id, 'title', coalesce(i.title, a.draft ->> 'title')) as endorsement
+      'municipalityId', e.municipality_id, 'inquiryId', e.inquiry_id, 'title', coalesce(i.title, a.draft ->> 'title')) as endorsement
     from ${from}
     left join application a on a.id = e.application_id
     left join inquiry i on i.id = e.inquiry_id

@@ -21,8 +21,7 @@ export const sendBack = action(
     await insertEndorsementEvent(trx, actor, input.id, { action: 'return', note })
     const after = await moveOn(trx, input, 'returned')
     await release(trx, actor, after)
-    const { municipalityId } = actor
-    const told = { kind: 'endorsementReturned', municipalityId, note } as const
+    const told = { kind: 'endorsementReturned', note } as const
     await tellDrafting(trx, actor, after, told)
     const answer: Endorsement = after
     return { answer, deed: { after: { ...aboutOf(after), reason: note } } }

@@ -1,6 +1,7 @@
 import { currentStep, type Endorsement, partIn, type sealEndorsement } from '@renkei/schema'
 import type { z } from 'zod'
 import { leave } from '../application/endorsed.ts'
+import { leaveResponse } from '../response/endorsed.ts'
 import { Refused } from '../refusal.ts'
 import { action } from '../write/action.ts'
 import { moveOn, permittedEndorsement } from './subject.ts'
@@ -22,9 +23,10 @@ export const seal = action(
     await insertEndorsementEvent(trx, actor, id, { action: 'seal', step: at + 1, proxy, note })
     const after = await moveOn(trx, input, isLast ? 'done' : 'open')
     if (proxy) await tellProxied(trx, actor, after, at)
-    const { municipalityId } = actor
-    const left = isLast ? await leave(trx, actor, after) : undefined
-    if (isLast) await tellDrafting(trx, actor, after, { kind: 'endorsementDone', municipalityId })
+    const left = isLast
+      ? { ...(await leave(trx, actor, after)), ...(await leaveResponse(trx, after)) }
+      : undefined
+    if (isLast) await tellDrafting(trx, actor, after, { kind: 'endorsementDone' })
     else await tellNext(trx, actor, after)
     const { position } = endorsement.steps[at] ?? { position: '' }
     const answer: Endorsement = after

@@ -1,7 +1,7 @@
 import { currentStep, type MessageKind } from '@renkei/schema'
 import type { Writer } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
-import { insertMessages, type Recipient } from '../message/queries.ts'
+import { insertInquiryMessages, insertMessages, type Recipient } from '../message/queries.ts'
 import type { EndorsementRow } from './queries.ts'
 
 type Told = Extract<MessageKind, `endorsement${string}`>
@@ -10,11 +10,16 @@ type Told = Extract<MessageKind, `endorsement${string}`>
 async function tell(
   db: Db,
   from: Writer,
-  { applicationId }: EndorsementRow,
+  { applicationId, inquiryId, municipalityId }: EndorsementRow,
   { kind, to, note }: { kind: Told; to: readonly Recipient[]; note?: string },
 ): Promise<void> {
   const told = { kind, to, ...(note === undefined ? {} : { note }) }
   if (applicationId !== null) await insertMessages(db, from, { applicationId, ...told })
+  if (inquiryId !== null) {
+    await insertInquiryMessages(db, from, {
+      ...{ inquiryId, aboutMunicipalityId: municipalityId, ...told },
+    })
+  }
 }
 
 /** Tells whoever holds the post it waits for now; where nobody does, the others of the chain, who may
@@ -41,9 +46,9 @@ export const tellDrafting = (
   db: Db,
   from: Writer,
   endorsement: EndorsementRow,
-  told: { kind: 'endorsementReturned' | 'endorsementDone'; municipalityId: number; note?: string },
+  told: { kind: 'endorsementReturned' | 'endorsementDone'; note?: string },
 ) => {
-  const { municipalityId, ...rest } = told
-  const to = [{ municipalityId, departmentId: endorsement.department.id }]
-  return tell(db, from, endorsement, { ...rest, to })
+  const { municipalityId, department } = endorsement
+  const to = [{ municipalityId, departmentId: department.id }]
+  return tell(db, from, endorsement, { ...told, to })
 }

@@ -37,7 +37,7 @@ export async function writeChain(
 }
 
 /** What an endorsement is about: one of the two. */
-export type About = { applicationId: number } | { inquiryId: number }
+export type About = { applicationId: number } | { inquiryId: number; kinds: readonly string[] }
 
 /** Begins an endorsement for a department, with the steps of the chain as it is; answers its id. */
 export async function insertEndorsement(
@@ -66,6 +66,7 @@ export async function insertEndorsement(
       department_id: departmentId,
       application_id: 'applicationId' in about ? about.applicationId : null,
       inquiry_id: 'inquiryId' in about ? about.inquiryId : null,
+      kinds: 'kinds' in about ? json(about.kinds) : null,
       steps: json(stored),
       note: note || null,
       begun_by: me.id,

@@ -122,7 +122,7 @@ export type NewEvent = {
 /** Notes what happened to an inquiry, or to one municipality's response, at `at`. */
 export async function insertEvent(
   db: Db,
-  author: Officer | null,
+  author: Writer | null,
   id: number,
   { action, municipalityId, note, kinds, whole }: NewEvent,
   at: Date,

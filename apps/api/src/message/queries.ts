@@ -56,10 +56,10 @@ export async function insertInquiryMessages(
 ): Promise<void> {
   await sql`
     insert into message (kind, inquiry_id, about_municipality_id, municipality_id, department_id,
-      from_department_id, note)
+      person_id, from_department_id, note)
     select ${kind}, ${inquiryId}::int, ${aboutMunicipalityId ?? null}::int, x."municipalityId",
-      x."departmentId", ${departmentId}::int, ${note || null}
-    from ${rowsOf(to, '"municipalityId" int, "departmentId" int')}
+      x."departmentId", x."personId", ${departmentId}::int, ${note || null}
+    from ${rowsOf(to, '"municipalityId" int, "departmentId" int, "personId" text')}
   `.execute(db)
   signalMail(db)
 }

@@ -1,6 +1,7 @@
 import type { Response } from '@renkei/schema'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
+import { selectLatest } from '../endorsement/queries.ts'
 import { asInquiry } from '../inquiry/get.ts'
 import { selectAssignments } from '../assignment/queries.ts'
 import { selectAnswers, selectDesks, selectPosts } from './queries.ts'
@@ -19,6 +20,11 @@ export async function getResponse(db: Db, asking: Actor, ref: Ref): Promise<Resp
   const posts = await selectPosts(db, inquiryId, municipalityId)
   const place = { inquiryId, municipalityId, departmentId: permitted.actor.departmentId }
   const desks = await selectDesks(db, place, new Date(Date.now() - atIt))
+  const isOwn = permitted.actor.municipalityId === municipalityId
+  const endorsement = isOwn ? await selectLatest(db, { inquiryId, municipalityId }) : null
   const assignments = await selectAssignments(db, place)
-  return { inquiry: asInquiry(permitted.inquiry), ...response, cells, posts, assignments, ...desks }
+  return {
+    ...{ inquiry: asInquiry(permitted.inquiry), ...response, endorsement },
+    ...{ cells, posts, assignments, ...desks },
+  }
 }

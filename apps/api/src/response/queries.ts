@@ -27,12 +27,16 @@ export type ResponseRow = Pick<
   | 'submittedBy'
   | 'late'
   | 'submissions'
+  | 'endorsing'
 > & { municipalityId: number; asked: InquiryKind[] }
 
 const submissions = sql`(
   select coalesce(json_agg(json_build_object('kind', s.kind, 'at', s.at, 'late', ${isKindLate},
     'by', ${authorOf('s.person_id', 's.department_id', true)}) order by s.at, s.kind), '[]'::json)
   from submission s where s.inquiry_id = r.inquiry_id and s.municipality_id = r.municipality_id)`
+
+const endorsing = sql`coalesce((select e.kinds from endorsement e where e.inquiry_id = r.inquiry_id
+  and e.municipality_id = r.municipality_id and e.state = 'open'), '[]')`
 
 /** One municipality's response; undefined where it is not asked. */
 export async function selectResponse(
@@ -45,7 +49,7 @@ export async function selectResponse(
       'version', r.version, 'deadline', ${ownDeadline},
       'deadlineReason', r.deadline_reason, 'submittedAt', r.submitted_at,
       'submittedBy', ${authorOf('r.submitted_by', 'r.submitted_department_id', true)},
-      'late', ${isLate}, 'submissions', ${submissions},
+      'late', ${isLate}, 'submissions', ${submissions}, 'endorsing', ${endorsing},
       'asked', (select coalesce(json_agg(distinct a.kind), '[]'::json) from answer a
         where a.inquiry_id = r.inquiry_id and a.municipality_id = r.municipality_id)) as response
     from response r

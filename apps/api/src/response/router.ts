@@ -1,6 +1,8 @@
 import {
   type InquiryPost,
+  type Endorsement,
   postToResponse,
+  raiseResponse,
   type Response,
   responseRef,
   returnResponse,
@@ -14,6 +16,7 @@ import { signedInProcedure } from '../trpc.ts'
 import { getResponse } from './get.ts'
 import { post } from './post.ts'
 import { giveBack } from './return.ts'
+import { raise } from './raise.ts'
 import { save } from './save.ts'
 import { submit, withdraw } from './submit.ts'
 
@@ -25,6 +28,10 @@ export const responseRoutes = {
   save: signedInProcedure
     .input(saveResponse)
     .mutation(({ ctx, input }): Promise<SavedResponse> => save(ctx.db, ctx.actor, input)),
+
+  raise: signedInProcedure
+    .input(raiseResponse)
+    .mutation(({ ctx, input }): Promise<Endorsement> => raise(ctx.db, ctx.actor, input)),
 
   submit: signedInProcedure
     .input(responseStep)

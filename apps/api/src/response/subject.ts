@@ -10,18 +10,18 @@ import {
   responseTransitions as transitions,
   terms,
 } from '@renkei/schema'
-import type { Actor, Officer } from '../actor.ts'
+import type { Actor, Officer, Writer } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { notFound, permittedInquiry } from '../inquiry/subject.ts'
 import { insertEvent } from '../inquiry/write-queries.ts'
 import { Refused } from '../refusal.ts'
-import { expectState, invalid, overtaken } from '../write/refuse.ts'
+import { expectState, invalid, overtaken, stateChanged } from '../write/refuse.ts'
 import { type ResponseRow, selectResponse } from './queries.ts'
 import { updateState } from './write-queries.ts'
 
 export type Ref = { inquiry: number; municipality: string }
 /** A response by its ids, and the municipality's code. */
-type Place = { inquiryId: number; municipalityId: number; municipality: string }
+export type Place = { inquiryId: number; municipalityId: number; municipality: string }
 
 /** Reads a response and refuses whoever may not call `procedure` about it. Throws Refused:
  * `notAsked` where nothing is asked of the municipality, `inquiryNotFound`, `forbidden`. */
@@ -48,9 +48,14 @@ const nowOf = ({ version, submissions }: ResponseRow, kind: InquiryKind) => {
   return { version, state, by: found?.by ?? null, at: found?.at ?? null }
 }
 
-/** Refuses to write answers of a kind that was submitted. Throws Refused: `stateChanged`. */
+/** Refuses to write answers of a kind that was submitted, or waits for endorsement. Throws Refused: `stateChanged`. */
 export const expectDraft = (response: ResponseRow, kinds: Iterable<InquiryKind>): void => {
-  for (const kind of kinds) expectState(nowOf(response, kind), transitions.save.from)
+  for (const kind of kinds) {
+    if (response.endorsing.includes(kind)) {
+      throw stateChanged({ ...nowOf(response, kind), state: 'endorsing' })
+    }
+    expectState(nowOf(response, kind), transitions.save.from)
+  }
 }
 
 export type Moved = ResponseWritten & { moved: InquiryKind[] }
@@ -60,7 +65,7 @@ export type Moved = ResponseWritten & { moved: InquiryKind[] }
  * `stateChanged` or `stale`. */
 export async function move(
   trx: Db,
-  author: Officer,
+  author: Writer,
   transition: 'submit' | 'withdraw' | 'return',
   { inquiryId, municipality, ...place }: Place,
   how: { version: number; kinds?: InquiryKind[] | undefined; at: Date; request: string | null },
@@ -115,7 +120,7 @@ export const kindNames = (kinds: readonly InquiryKind[]): string =>
 /** Notes in the history of an inquiry that kinds were moved. */
 export const insertMove = (
   trx: Db,
-  actor: Officer,
+  actor: Writer,
   { inquiryId, municipalityId }: Place,
   {
     action,

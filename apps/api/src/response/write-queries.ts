@@ -6,7 +6,7 @@ import type {
   ResponseState,
 } from '@renkei/schema'
 import { sql } from 'kysely'
-import type { Officer } from '../actor.ts'
+import type { Officer, Writer } from '../actor.ts'
 import { rowsOf } from '../db/rows.ts'
 import type { Db } from '../db/schema.ts'
 import { answerKey } from '../inquiry/answer-queries.ts'
@@ -70,7 +70,7 @@ export async function updateAnswers(
  * somebody moved the response since the version read, which every move counts up. */
 export async function updateState(
   db: Db,
-  { me, departmentId }: Officer,
+  { me, departmentId }: Writer,
   { inquiryId, municipalityId }: Place,
   move: {
     version: number
@@ -136,4 +136,18 @@ export async function insertPost(
     returning id
   `.execute(db)
   return rows[0]?.id
+}
+
+/** Takes hold of a response over the version read; false where somebody moved it since. */
+export async function touchResponse(
+  db: Db,
+  { inquiryId, municipalityId }: Place,
+  version: number,
+): Promise<boolean> {
+  const row = await overwrite(db, 'response', version, {})
+    .where('inquiry_id', '=', inquiryId)
+    .where('municipality_id', '=', municipalityId)
+    .returning('version')
+    .executeTakeFirst()
+  return row !== undefined
 }

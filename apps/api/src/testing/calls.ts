@@ -284,6 +284,11 @@ export const calls: Record<ProcedureName, Call[]> = {
       c.response.submit.mutate({ inquiry, municipality: ebetsu, version, request: '見本' }),
     ),
   ],
+  'response.raise': [
+    ofEbetsu((c, { inquiry }) =>
+      c.response.raise.mutate({ inquiry, municipality: ebetsu, version }),
+    ),
+  ],
   'response.withdraw': [
     response((c, { inquiry }) =>
       c.response.withdraw.mutate({ inquiry, municipality: ebetsu, version, request: '見本' }),

@@ -12,6 +12,12 @@ export const kindsOf = ({ cells }: Pick<Response, 'cells'>): InquiryKind[] =>
 export const submittedOf = ({ submissions }: Pick<Response, 'submissions'>): InquiryKind[] =>
   inquiryKind.options.filter((kind) => submissions.some((one) => one.kind === kind))
 
+/** The kinds of a response that nobody writes now: submitted, or waiting for endorsement. */
+export const lockedOf = (response: Pick<Response, 'submissions' | 'endorsing'>): InquiryKind[] => [
+  ...submittedOf(response),
+  ...response.endorsing,
+]
+
 /** Which of several kinds something is done with: all of them at first. */
 export function useKindChoice(kinds: readonly InquiryKind[]) {
   const [left, leave] = useState<ReadonlySet<InquiryKind>>(new Set())

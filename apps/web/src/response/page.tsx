@@ -12,6 +12,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Search } from '../address.ts'
+import { EndorsementPanel } from '../endorsement/door/panel.tsx'
 import { useTerms, useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
 import { usePageTitle } from '../ui/page-title.ts'
@@ -22,7 +23,7 @@ import { Fixes, mistakesIn } from './answers/problem.tsx'
 import { words } from './answers/words.ts'
 import { Bar } from './bar.tsx'
 import { Head } from './head.tsx'
-import { kindsOf, submittedOf } from './kind-choice.tsx'
+import { kindsOf, lockedOf, submittedOf } from './kind-choice.tsx'
 import { Kinds, KindTable } from './kinds.tsx'
 import { idOf, rowId } from './model/entry.ts'
 import type { AnswerStore } from './model/store.ts'
@@ -69,8 +70,11 @@ function AnswerPage({ response, me }: { response: Response; me: Me }) {
   const may = can(me, 'response.save', { municipality, region: inquiry.region })
   const mayWrite =
     allows(inquiryTransitions.answer, inquiry.state) && may && (isOwn || request !== undefined)
-  const isOpen = (one: InquiryKind) => mayWrite && !done.includes(one)
-  const canWrite = mayWrite && response.state === 'draft'
+  const locked = lockedOf(response)
+  const isOpen = (one: InquiryKind) => mayWrite && !locked.includes(one)
+  // Where nothing is asked there is nothing to lock either.
+  const canWrite =
+    mayWrite && response.state === 'draft' && (kinds.length === 0 || kinds.some(isOpen))
   const kind: InquiryKind = kinds.find((one) => one === asked?.[0]) ?? kinds[0] ?? 'participation'
   const { departments } = response
   const answering = useMemo(() => {
@@ -117,6 +121,7 @@ function AnswerPage({ response, me }: { response: Response; me: Me }) {
           canWrite={canWrite}
           mayWrite={mayWrite}
         />
+        {response.endorsement && <EndorsementPanel endorsement={response.endorsement} me={me} />}
       </div>
       {canWrite && (
         <Bar store={store} onGo={(key) => void go(key)} onSubmit={() => void submit()} />

@@ -6,14 +6,19 @@ import {
   type Response,
   type ResponseWritten,
 } from '@renkei/schema'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { client } from '../api.ts'
+import { RaiseFields } from '../endorsement/door/raise-fields.tsx'
+import { words as endorsementWords } from '../endorsement/door/words.ts'
+import { chainQuery } from '../endorsement/queries.ts'
 import { useLanguage, useTerms, useWords } from '../i18n.tsx'
+import { useMe } from '../session/use-session.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextArea } from '../ui/field.tsx'
 import { Asking } from '../writing/asking.tsx'
 import { Refused } from '../writing/outcome.tsx'
-import { KindChoice, kindsOf, submittedOf, useKindChoice } from './kind-choice.tsx'
+import { KindChoice, kindsOf, lockedOf, submittedOf, useKindChoice } from './kind-choice.tsx'
 import { rowId, subjectName } from './model/entry.ts'
 import type { AnswerStore } from './model/store.ts'
 import { useStoreState } from './model/use-store.ts'
@@ -45,18 +50,26 @@ export function SubmitDialog({
   const word = useWords(words).submitting
   const { inquiryKind: names } = useTerms()
   const { summary, contested } = useStoreState(store)
-  const done = submittedOf(response)
-  const left = kindsOf(response).filter((kind) => !done.includes(kind))
+  const locked = lockedOf(response)
+  const left = kindsOf(response).filter((kind) => !locked.includes(kind))
   const all = [...new Set([...summary.wrong, ...summary.missing, ...contested])]
   const openOf = (kind: InquiryKind) => all.filter((key) => store.entry(key)?.answer.kind === kind)
   const ready = left.filter((kind) => openOf(kind).length === 0)
   const choice = useKindChoice(ready)
+  const me = useMe()
+  const isOwn = me?.municipality?.code === response.municipality
+  const department = me?.department?.name ?? ''
+  const { data: chain } = useQuery({ ...chainQuery(), enabled: isOwn })
+  const [note, setNote] = useState('')
+  const isEndorsed = isOwn && chain !== undefined && chain.steps.length > 0
+  const endorsing = useWords(endorsementWords)
   const step = useStep(
-    (input) =>
-      client.response.submit.mutate({
-        ...input,
-        ...(left.length > 0 ? { kinds: [...choice.chosen] } : {}),
-      }),
+    async (input) => {
+      const kinds = left.length > 0 ? { kinds: [...choice.chosen] } : {}
+      if (!isEndorsed) return client.response.submit.mutate({ ...input, ...kinds })
+      await client.response.raise.mutate({ ...input, ...kinds, note })
+      return undefined
+    },
     response,
     request,
   )
@@ -84,9 +97,13 @@ export function SubmitDialog({
   const rest = left.filter((kind) => !ready.includes(kind))
   return (
     <Asking
-      title={word.ready}
-      verb={word.submit}
-      before={async () => (choice.chosen.length > 0 || left.length === 0) && (await store.save())}
+      title={isEndorsed ? endorsing.raiseQuestion : word.ready}
+      verb={isEndorsed ? endorsing.raise : word.submit}
+      before={async () =>
+        (!isOwn || chain !== undefined) &&
+        (choice.chosen.length > 0 || left.length === 0) &&
+        (await store.save())
+      }
       {...step}
       onClose={onClose}
     >
@@ -106,7 +123,11 @@ export function SubmitDialog({
           {missing}
         </>
       )}
-      <p>{word.readyText(formatDeadline(response.deadline, language))}</p>
+      {isEndorsed ? (
+        <RaiseFields chain={chain} department={department} note={note} onNote={setNote} />
+      ) : (
+        <p>{word.readyText(formatDeadline(response.deadline, language))}</p>
+      )}
       {isLate && <p className="late">{word.late}</p>}
       {store.hasUnsaved() && <Refused text={word.unsaved} />}
     </Asking>
@@ -232,7 +253,7 @@ type Step = (input: {
   municipality: string
   version: number
   request?: string | undefined
-}) => Promise<ResponseWritten>
+}) => Promise<ResponseWritten | undefined>
 
 /** What `Asking` needs to take a response one state further, as it stands in the registry now. */
 const useStep = (mutate: Step, response: Response, request: string | undefined) => {
@@ -246,9 +267,10 @@ const useStep = (mutate: Step, response: Response, request: string | undefined) 
     },
     // What was done is told above the rows, which the page may have been scrolled past; it is drawn in a
     // task of its own once it is loaded.
-    onDone: ({ submitted }: ResponseWritten) =>
+    onDone: (written: ResponseWritten | undefined) =>
       setTimeout(() => {
-        const told = submitted.length > 0 ? document.getElementById(submittedId) : null
+        const at = written ? submittedId : 'endorsement'
+        const told = written?.submitted.length === 0 ? null : document.getElementById(at)
         ;(told ?? document.querySelector<HTMLElement>('main h1'))?.focus()
       }),
   }

@@ -25,6 +25,7 @@ import * as spelling from './20261130_spelling.ts'
 import * as synonyms from './20261130_synonyms.ts'
 import * as inquiryScope from './20261201_inquiry_scope.ts'
 import * as endorsement from './20261201_endorsement.ts'
+import * as endorsementKinds from './20261201_endorsement_kinds.ts'
 import * as posts from './20261201_posts.ts'
 import * as subscription from './20261201_subscription.ts'
 
@@ -58,4 +59,5 @@ export const migrations: Record<string, Migration> = {
   '20261201_endorsement': endorsement,
   '20261201_subscription': subscription,
   '20261201_totalling': totalling,
+  '20261201_endorsement_kinds': endorsementKinds,
 }

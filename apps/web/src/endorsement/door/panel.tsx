@@ -1,7 +1,7 @@
-import { can, type Endorsement, hasToSee, type Me, partIn } from '@renkei/schema'
+import { can, type Endorsement, hasToSee, type Me, partIn, termOf } from '@renkei/schema'
 import { useState } from 'react'
 import { client } from '../../api.ts'
-import { useWords } from '../../i18n.tsx'
+import { useTerms, useWords } from '../../i18n.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Outcome } from '../../writing/outcome.tsx'
 import { useWriting } from '../../writing/use-writing.ts'
@@ -17,7 +17,8 @@ export function EndorsementPanel({ endorsement, me }: { endorsement: Endorsement
   const word = useWords(words)
   const writing = useWriting<string>(refreshEndorsements)
   const [asking, ask] = useState<'sendBack' | 'takeBack'>()
-  const { id, version, state, municipality, note } = endorsement
+  const { id, version, state, municipality, note, kinds } = endorsement
+  const { inquiryKind: names } = useTerms()
   const may = (procedure: 'endorsement.seal' | 'endorsement.takeBack') =>
     can(me, procedure, { municipality })
   const part = may('endorsement.seal') ? partIn(endorsement, me) : null
@@ -30,6 +31,7 @@ export function EndorsementPanel({ endorsement, me }: { endorsement: Endorsement
     <Section title={word.title} id="endorsement">
       {state === 'open' && <p className="phrase">{word.locked}</p>}
       {(state === 'returned' || state === 'takenBack') && <EndedNote endorsement={endorsement} />}
+      {kinds.length > 0 && <p>{word.about(kinds.map((kind) => termOf(names, kind) ?? kind))}</p>}
       {note !== null && <blockquote lang="ja">{note}</blockquote>}
       <Seals endorsement={endorsement} />
       <Outcome of={writing} />

@@ -43,6 +43,8 @@ export const words = defineWords({
     endedMore: '直したら、もう一度決裁に上げてください。',
     raise: '決裁に上げる',
     raiseTitle: '決裁に上げると',
+    raiseQuestion: '回答を決裁に上げますか',
+    about: (kinds: string[]) => `決裁を受けるもの：${kinds.join('・')}`,
     raiseSteps: (posts: string[]) => [
       `${posts.join('、')}の順に決裁を受けます。`,
       '決裁が終わるまで、内容は書き直せません。引き戻すか、差し戻されると書き直せます。',
@@ -113,6 +115,8 @@ export const words = defineWords({
     endedMore: 'Ask for endorsement again when it is ready.',
     raise: 'Ask for endorsement',
     raiseTitle: 'When you ask for endorsement',
+    raiseQuestion: 'Ask for the endorsement of these answers?',
+    about: (kinds) => `To be endorsed: ${kinds.join(', ')}`,
     raiseSteps: (posts) => [
       `It goes to ${posts.join(', then ')}.`,
       'Until that ends nothing can be changed, unless you take it back or it is sent back.',

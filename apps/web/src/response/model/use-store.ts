@@ -47,8 +47,8 @@ export function useStore(response: Response, me: Me, request: string | undefined
   )
   useEffect(() => store.onRequest(request), [store, request])
   useEffect(
-    () => store.lock(response.submissions.map(({ kind }) => kind)),
-    [store, response.submissions],
+    () => store.lock([...response.submissions.map(({ kind }) => kind), ...response.endorsing]),
+    [store, response.submissions, response.endorsing],
   )
   useEffect(() => store.receive(response.cells), [store, response.cells])
   useAutosave(store.autosave)

@@ -77,6 +77,10 @@ test('the last administrator who lost everything is let in again, by whoever run
   expect(again).toMatchObject({ code: 1, out: '' })
   expect(again.err).toContain('二段階認証を使っていません')
 
+  // Files are moved where a store is set, and otherwise it is said what is to be set.
+  const unset = await run('files-to-store')
+  expect([unset.code, unset.err]).toEqual([1, expect.stringContaining('RENKEI_S3_URL')])
+
   const newPassword = 'みずうみの朝と赤い自転車'
   const { out: made } = await run('reset-password-link', email)
   const token = /http:\/\/registry\.test\/new-password\?token=(\w+)/.exec(made)?.[1]

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { commands, isCommand, usage } from './admin/commands.ts'
+import { createStore } from './attachment/store.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { connectExisting } from './db/existing.ts'
 import { LockedError } from './db/lock.ts'
@@ -26,7 +27,7 @@ function readCommand() {
     })
     const [name = '', email = '', ...rest] = positionals
     if (values.help) return undefined
-    if (!isCommand(name) || (email === '') !== (name === 'list')) throw new UsageError()
+    if (!isCommand(name) || (email === '') !== (commands[name].takes === '')) throw new UsageError()
     return { name, input: { email, name: rest.join(' '), reason: values.reason ?? '' } }
   } catch {
     throw new UsageError()
@@ -64,10 +65,11 @@ async function main(): Promise<void> {
     const mailer = createMailer(db, settings, createLog(config.logLevel))
     const auth = createAuth(db, settings, mailer)
     const origin = config.url ?? `http://localhost:${config.port}`
+    const store = config.fileStore && createStore(config.fileStore)
     const requestId = `command-${randomUUID()}`
     const { name, input } = asked
     for (const line of await commands[name].run(
-      { db, auth, mailer, settings, origin, requestId },
+      { db, auth, mailer, settings, origin, requestId, store },
       input,
     )) {
       console.info(line)

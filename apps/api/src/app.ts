@@ -8,6 +8,7 @@ import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Kysely } from 'kysely'
 import { attachmentRoutes } from './attachment/routes.ts'
+import type { FileStore } from './attachment/store.ts'
 import { exportRoutes } from './audit/export.ts'
 import type { Database } from './db/schema.ts'
 import { reportRoutes } from './evaluation/export.ts'
@@ -59,6 +60,8 @@ export type AppOptions = {
   presser?: URL
   /** The program that looks through files before they are taken; none does without it. */
   scanCommand?: string | undefined
+  /** Where files beside applications are kept, if not in the database. */
+  store?: FileStore | undefined
 }
 
 /** Seconds: a database that restarts is back by then. */
@@ -193,7 +196,7 @@ export function createApp(options: AppOptions): Hono {
       : next()
   app.use('/workbook/*', ownSite)
   app.use('/attachments/*', ownSite)
-  app.route('/attachments', attachmentRoutes(db, actorOf, options.scanCommand))
+  app.route('/attachments', attachmentRoutes(db, actorOf, options))
   app.all('/attachments/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   app.route('/workbook', workbookRoutes(db, actorOf, log, options.workbooks))
   app.all('/workbook/*', (c) => c.json({ error: { code: 'notFound' } }, 404))

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { SiteContact } from '@renkei/schema'
 import { z } from 'zod'
+import type { StoreSettings } from './attachment/store.ts'
 import { type DatabaseLimits, defaultLimits } from './db/limits.ts'
 import { likeness, pairsOf } from './likeness.ts'
 import { isLoopback } from './session/loopback.ts'
@@ -55,6 +56,10 @@ const environment = z.object({
   RENKEI_OIDC_CLIENT_SECRET: z.string().optional(),
   RENKEI_OIDC_NAME: z.string().max(40).default('組織のアカウント'),
   RENKEI_SCAN_COMMAND: z.string().min(1).max(1000).optional(),
+  RENKEI_S3_URL: z.url({ protocol: /^https?$/ }).optional(),
+  RENKEI_S3_ACCESS_KEY: z.string().min(1).optional(),
+  RENKEI_S3_SECRET_KEY: z.string().min(1).optional(),
+  RENKEI_S3_REGION: z.string().min(1).max(100).default('us-east-1'),
   RENKEI_WORKBOOK_SECONDS: z.coerce.number().int().min(5).max(3600).default(reading.seconds),
   RENKEI_WORKBOOK_MB: z.coerce.number().int().min(256).max(65_536).default(reading.megabytes),
   RENKEI_WORKBOOK_AT_ONCE: z.coerce.number().int().min(1).max(16).default(reading.atOnce),
@@ -79,6 +84,8 @@ export type Config = Omit<SessionSettings, 'secret'> & {
   workbooks: { seconds: number; megabytes: number; atOnce: number }
   /** The program, with its arguments, that looks through attached files. */
   scanCommand: string | undefined
+  /** Where files beside applications are kept, if not in the database. */
+  fileStore: StoreSettings | undefined
 }
 
 /** A setting that cannot be used, told so that the person starting the server can mend it. */
@@ -101,6 +108,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     'RENKEI_OIDC_CLIENT_ID',
     'RENKEI_OIDC_CLIENT_SECRET',
   )
+  const s3 = allOf(data, 'RENKEI_S3_URL', 'RENKEI_S3_ACCESS_KEY', 'RENKEI_S3_SECRET_KEY')
   return {
     port: data.PORT,
     host: data.HOST,
@@ -137,6 +145,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       name: data.RENKEI_OIDC_NAME,
     },
     scanCommand: data.RENKEI_SCAN_COMMAND,
+    fileStore: s3 && {
+      url: s3.RENKEI_S3_URL,
+      accessKey: s3.RENKEI_S3_ACCESS_KEY,
+      secretKey: s3.RENKEI_S3_SECRET_KEY,
+      region: data.RENKEI_S3_REGION,
+    },
     workbooks: {
       seconds: data.RENKEI_WORKBOOK_SECONDS,
       megabytes: data.RENKEI_WORKBOOK_MB,

@@ -51,6 +51,9 @@ export async function serveRegistry(config: Config): Promise<void> {
   // Only who sends mail loads what sends it.
   const carrier =
     config.mail && (await import('./mail/carrier.ts')).createCarrier(config.mail, usual)
+  // As with mail.
+  const store =
+    config.fileStore && (await import('./attachment/store.ts')).createStore(config.fileStore)
   let jobs: Jobs | undefined
   const app = createApp({
     db,
@@ -60,6 +63,7 @@ export async function serveRegistry(config: Config): Promise<void> {
     jobs: () => jobs?.state ?? 'starting',
     workbooks: config.workbooks,
     scanCommand: config.scanCommand,
+    store,
     ...(existsSync(join(webFolder, 'index.html')) ? { webFolder } : {}),
   })
   const server = serve(
@@ -77,11 +81,12 @@ export async function serveRegistry(config: Config): Promise<void> {
       }
       console.info('終了するには Ctrl-C / press Ctrl-C to stop\n')
       logConsole(log)
-      jobs = startJobs({ db, databaseUrl: config.databaseUrl, owns }, settings, log, {
+      const post = {
         ...{ db, log, secret: settings.secret, pace: usual },
         origin: config.url ?? `http://localhost:${port}`,
         carrier,
-      })
+      }
+      jobs = startJobs({ db, databaseUrl: config.databaseUrl, owns }, settings, log, post, store)
     },
   )
   server.on('clientError', refuseMalformed)

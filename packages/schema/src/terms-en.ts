@@ -260,6 +260,7 @@ export const en: Terms = {
     'application.save': 'Saved an application',
     'application.discard': 'Discarded a draft',
     'application.attach': 'File attached',
+    'attachment.move': 'Attached files moved',
     'application.detach': 'File taken away',
     'application.raise': 'Asked for the endorsement of an application',
     'application.submit': 'Submitted an application',

@@ -266,6 +266,7 @@ export const ja = {
     'application.save': '申請の保存',
     'application.discard': '下書きの破棄',
     'application.attach': '資料の添付',
+    'attachment.move': '添付資料の置き場所の移動',
     'application.detach': '添付資料の取り外し',
     'application.raise': '申請の起案',
     'application.submit': '申請の提出',

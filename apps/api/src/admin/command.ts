@@ -1,5 +1,6 @@
 import { foldEmail, type Person } from '@renkei/schema'
 import type { Kysely } from 'kysely'
+import type { FileStore } from '../attachment/store.ts'
 import { ConfigError } from '../config.ts'
 import type { Database } from '../db/schema.ts'
 import { knownPerson } from '../person/known.ts'
@@ -10,6 +11,8 @@ import type { Context } from '../trpc.ts'
  * the operating system's to tell. */
 type Means = Pick<Context, 'auth' | 'mailer' | 'settings' | 'origin' | 'requestId'> & {
   db: Kysely<Database>
+  /** Where files are kept, if not in the database. */
+  store: FileStore | undefined
 }
 
 type Input = { email: string; name: string; reason: string }

@@ -1,5 +1,6 @@
 import { create } from './create.ts'
 import { list } from './list.ts'
+import { filesToDatabase, filesToStore } from './move-files.ts'
 import { passwordLink } from './password-link.ts'
 import { resetSecondFactor } from './reset-second-factor.ts'
 import type { Command } from './command.ts'
@@ -31,6 +32,18 @@ export const commands = {
     ja: 'ログインの一時停止を解く',
     en: 'unlocks sign-in',
     run: unlock,
+  },
+  'files-to-store': {
+    takes: '',
+    ja: '添付資料をデータベースから S3 に移す',
+    en: 'moves attached files from the database to the S3 store',
+    run: filesToStore,
+  },
+  'files-to-database': {
+    takes: '',
+    ja: '添付資料を S3 からデータベースに移す',
+    en: 'moves attached files from the S3 store to the database',
+    run: filesToDatabase,
   },
 } satisfies Record<string, { takes: string; ja: string; en: string; run: Command }>
 

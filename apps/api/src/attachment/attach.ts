@@ -3,6 +3,7 @@ import {
   type Attachment,
   attachmentLimits,
   attachmentTypeOf,
+  attachmentTypes,
   isPrintable,
   type Problem,
 } from '@renkei/schema'
@@ -10,13 +11,20 @@ import type { Actor } from '../actor.ts'
 import { permittedApplication } from '../application/subject.ts'
 import { holdApplication } from '../application/write-queries.ts'
 import { record } from '../audit/queries.ts'
-import type { Db } from '../db/schema.ts'
+import type { Kysely } from 'kysely'
+import type { Database } from '../db/schema.ts'
 import { transaction } from '../db/transaction.ts'
 import { UnavailableError } from '../db/unavailable.ts'
 import { invalid } from '../write/refuse.ts'
 import { isContentOf } from './content.ts'
 import { countAttachments, insertAttachment } from './queries.ts'
+import { putNew } from './move.ts'
 import { scan } from './scan.ts'
+import type { FileStore } from './store.ts'
+import { keepObject } from './stored-queries.ts'
+
+/** The program that looks through files, and where they are kept if not in the database. */
+export type FileMeans = { scanCommand?: string | undefined; store?: FileStore | undefined }
 
 export type NewFile = { id: number; name: string; bytes: Uint8Array }
 
@@ -24,10 +32,10 @@ export type NewFile = { id: number; name: string; bytes: Uint8Array }
  * another kind, whose content is not of its kind, that is empty, too large, one too many or was found
  * harmful; `applicationNotFound`, `forbidden`, `stateChanged`. */
 export async function attach(
-  db: Db,
+  db: Kysely<Database>,
   asking: Actor | null,
   { id, name, bytes }: NewFile,
-  scanCommand: string | undefined,
+  { scanCommand, store }: FileMeans,
 ): Promise<Attachment> {
   const { actor, application } = await permittedApplication(db, asking, 'application.save', { id })
   const wrong = (problem: Problem, limit?: number) =>
@@ -51,6 +59,7 @@ export async function attach(
     if (found === 'found') throw wrong('fileHarmful')
   }
   const hash = createHash('sha256').update(bytes).digest('hex')
+  const storedAs = store ? await putNew(db, store, bytes, attachmentTypes[type]) : null
   return transaction(db, async (trx) => {
     const held = await holdApplication(trx, id)
     // Submitted since it was read above: the same question again tells by whom.
@@ -59,7 +68,10 @@ export async function attach(
     }
     const files = await countAttachments(trx, id)
     if (files >= attachmentLimits.files) throw wrong('tooMany', attachmentLimits.files)
-    const added = await insertAttachment(trx, actor, { application: id, name, type, bytes, hash })
+    const added = await insertAttachment(trx, actor, {
+      ...{ application: id, name, type, bytes, hash, storedAs },
+    })
+    if (storedAs !== null) await keepObject(trx, storedAs)
     const subject = { kind: 'application', id }
     const after = { attachment: added.id, name, size: bytes.length, hash }
     await record(trx, actor, { action: 'application.attach', subject, after })

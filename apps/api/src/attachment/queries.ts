@@ -19,21 +19,23 @@ export type NewAttachment = {
   bytes: Uint8Array
   /** SHA-256, in hex. */
   hash: string
+  /** Its key in the store; null where it is kept in the database. */
+  storedAs: string | null
 }
 
 /** Puts a file beside an application. */
 export async function insertAttachment(
   db: Db,
   { me, departmentId }: Officer,
-  { application, name, type, bytes, hash }: NewAttachment,
+  { application, name, type, bytes, hash, storedAs }: NewAttachment,
 ): Promise<Attachment> {
   // The drivers disagree about bytes, and agree about text.
-  const content = Buffer.from(bytes).toString('base64')
+  const content = storedAs === null ? Buffer.from(bytes).toString('base64') : null
   const { rows } = await sql<{ attachment: Attachment }>`
     with t as (
-      insert into attachment (application_id, name, type, size, hash, content, added_by, department_id)
+      insert into attachment (application_id, name, type, size, hash, content, stored_as, added_by, department_id)
       values (${application}::int, ${name}, ${type}, ${bytes.length}::int, ${hash},
-        decode(${content}, 'base64'), ${me.id}, ${departmentId}::int)
+        decode(${content}::text, 'base64'), ${storedAs}::text, ${me.id}, ${departmentId}::int)
       returning *
     )
     select ${shown} as attachment from t
@@ -50,12 +52,19 @@ export async function countAttachments(db: Db, application: number): Promise<num
   return one(rows).files
 }
 
-type StoredFile = { application: number; name: string; type: AttachmentType; addedAt: Date }
+type StoredFile = {
+  application: number
+  name: string
+  type: AttachmentType
+  addedAt: Date
+  storedAs: string | null
+}
 
 /** A file's name and the application it stands beside; undefined where it is none, or was taken away. */
 export async function selectAttachment(db: Db, id: number): Promise<StoredFile | undefined> {
   const { rows } = await sql<StoredFile>`
-    select application_id as application, name, type, added_at as "addedAt" from attachment
+    select application_id as application, name, type, added_at as "addedAt",
+      stored_as as "storedAs" from attachment
     where id = ${id}::int and removed_at is null
   `.execute(db)
   return rows[0]
@@ -79,7 +88,7 @@ export async function removeAttachment(
   { id, application }: { id: number; application: number },
 ): Promise<boolean> {
   const { rows } = await sql`
-    update attachment set removed_at = now(), content = null
+    update attachment set removed_at = now(), content = null, stored_as = null
     where id = ${id}::int and application_id = ${application}::int and removed_at is null
     returning id
   `.execute(db)

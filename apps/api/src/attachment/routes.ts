@@ -3,18 +3,21 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Actor } from '../actor.ts'
 import { permittedApplication } from '../application/subject.ts'
-import type { Db } from '../db/schema.ts'
+import type { Kysely } from 'kysely'
+import type { Database } from '../db/schema.ts'
+import { UnavailableError } from '../db/unavailable.ts'
 import { Refused } from '../refusal.ts'
 import { invalid } from '../write/refuse.ts'
-import { attach } from './attach.ts'
+import { attach, type FileMeans } from './attach.ts'
 import { selectAttachment, selectBytes } from './queries.ts'
 import { isShown } from './shown.ts'
+import type { FileStore } from './store.ts'
 
 type ActorOf = (headers: Headers, requestId: string) => Promise<Actor | null>
 
 /** `/attachments/applications/{id}?name=…` takes a file posted to it as it is; `/attachments/{id}` gives
  * one to those who may read its application, to be stored and never shown as a page of the registry. */
-export function attachmentRoutes(db: Db, actorOf: ActorOf, scanCommand: string | undefined): Hono {
+export function attachmentRoutes(db: Kysely<Database>, actorOf: ActorOf, means: FileMeans): Hono {
   const app = new Hono()
 
   const tooLarge = (c: Context) =>
@@ -36,7 +39,7 @@ export function attachmentRoutes(db: Db, actorOf: ActorOf, scanCommand: string |
       await permittedApplication(db, actor, 'application.save', { id })
       const name = c.req.query('name') ?? ''
       const bytes = new Uint8Array(await c.req.arrayBuffer())
-      return c.json(await attach(db, actor, { id, name, bytes }, scanCommand))
+      return c.json(await attach(db, actor, { id, name, bytes }, means))
     },
   )
 
@@ -50,9 +53,10 @@ export function attachmentRoutes(db: Db, actorOf: ActorOf, scanCommand: string |
     })
     const isOwn = application.municipality === actor.me.municipality?.code
     if (!isOwn && !isShown(application, found)) throw new Refused('attachmentNotFound')
-    const bytes = await selectBytes(db, id)
-    if (!bytes) throw new Refused('attachmentNotFound')
-    return c.body(bytes, 200, {
+    const { storedAs } = found
+    const content = await (storedAs === null ? selectBytes(db, id) : storeOf(means).get(storedAs))
+    if (!content) throw new Refused('attachmentNotFound')
+    return c.body(content, 200, {
       'content-type': attachmentTypes[found.type],
       'content-disposition': `attachment; filename="attachment-${id}.${found.type}"; filename*=UTF-8''${encodeURIComponent(found.name)}`,
       'cache-control': 'no-store',
@@ -60,6 +64,11 @@ export function attachmentRoutes(db: Db, actorOf: ActorOf, scanCommand: string |
   })
 
   return app
+}
+
+function storeOf({ store }: FileMeans): FileStore {
+  if (store) return store
+  throw new UnavailableError('lost', new Error('No store is set, and a file is in one'))
 }
 
 async function known(c: Context, actorOf: ActorOf): Promise<Actor> {

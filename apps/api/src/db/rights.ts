@@ -40,6 +40,7 @@ export const rights: Record<string, { serve: string | null; read: string | null 
 
   application: { serve: keep, read: look },
   attachment: { serve: keep, read: null },
+  discarded_object: { serve: keep, read: null },
   application_contact: { serve: keep, read: null },
   application_event: { serve: add, read: look },
   remark: { serve: keep, read: look },

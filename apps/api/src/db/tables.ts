@@ -124,6 +124,7 @@ export type Database = {
     added_by: string
     department_id: number | null
     removed_at: Instant | null
+    stored_as: string | null
   }
   attempt: {
     key: string
@@ -204,6 +205,10 @@ export type Database = {
     name: string
     closed_at: Instant | null
     version: Generated<number>
+  }
+  discarded_object: {
+    key: string
+    since: Generated<Instant>
   }
   endorsement: {
     id: Generated<number>

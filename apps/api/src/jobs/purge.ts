@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { PgBoss } from 'pg-boss'
+import { discardObjects } from '../attachment/discard.ts'
+import type { FileStore } from '../attachment/store.ts'
 import type { Database } from '../db/schema.ts'
 import type { Log } from '../log.ts'
 import { type Keeping, purge } from './purge-queries.ts'
@@ -9,7 +11,7 @@ const name = 'purge'
 /** Has what served its time deleted every hour, and now. */
 export async function schedulePurge(
   boss: PgBoss,
-  db: Kysely<Database>,
+  { db, files }: { db: Kysely<Database>; files: FileStore | undefined },
   keeping: Keeping,
   log: Log,
 ): Promise<void> {
@@ -19,6 +21,7 @@ export async function schedulePurge(
   await boss.work(name, { pollingIntervalSeconds: 60 }, async () => {
     try {
       log.info(await purge(db, keeping), 'purged')
+      if (files) log.info({ objects: await discardObjects(db, files) }, 'files discarded')
     } catch (error) {
       log.error({ err: error }, 'what served its time could not be deleted')
       throw error

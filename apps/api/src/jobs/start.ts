@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { FileStore } from '../attachment/store.ts'
 import type { Log } from '../log.ts'
 import type { Post } from '../mail/post.ts'
 import { createBoss, type JobStore } from './boss.ts'
@@ -27,7 +28,13 @@ export type Jobs = {
 }
 
 /** Takes up the registry's jobs, beside whatever else it does. */
-export function startJobs(store: JobStore, keeping: Keeping, log: Log, post: Post): Jobs {
+export function startJobs(
+  store: JobStore,
+  keeping: Keeping,
+  log: Log,
+  post: Post,
+  files?: FileStore,
+): Jobs {
   const boss = createBoss(store, log)
   const ending = new AbortController()
   const cut = new AbortController()
@@ -38,7 +45,7 @@ export function startJobs(store: JobStore, keeping: Keeping, log: Log, post: Pos
     if (ending.signal.aborted) return
     await scheduleReminders(boss, store.db, log)
     await scheduleDigests(boss, post)
-    await schedulePurge(boss, store.db, keeping, log)
+    await schedulePurge(boss, { db: store.db, files }, keeping, log)
     await scheduleMail(boss, post, { alone: store.databaseUrl === undefined, stopping })
   }
   const takeUp = async () => {

@@ -7,6 +7,7 @@ import * as costShares from './20261201_cost_shares.ts'
 import * as consent from './20261130_consent.ts'
 import * as documentShape from './20261130_document_shape.ts'
 import * as describe from './20261130_describe.ts'
+import * as fileStore from './20261201_file_store.ts'
 import * as feedback from './20261130_feedback.ts'
 import * as inquiries from './20261123_inquiries.ts'
 import * as plans from './20261123_plans.ts'
@@ -60,4 +61,5 @@ export const migrations: Record<string, Migration> = {
   '20261201_subscription': subscription,
   '20261201_totalling': totalling,
   '20261201_endorsement_kinds': endorsementKinds,
+  '20261201_file_store': fileStore,
 }

@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { StateChip } from '../inquiry/door/state-chip.tsx'
-import { words as common } from '../inquiry/door/words.ts'
+import { useInquiryTrail } from '../inquiry/door/trail.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { numberOf, useVisionParams } from '../vision/address.ts'
@@ -17,25 +17,17 @@ import './evaluation.css'
 /** 評価: the policy office's desk for a fiscal year. */
 export function EvaluationPage() {
   const word = useWords(words)
-  const { inquiries } = useWords(common)
   const language = useLanguage()
   const { id = '' } = useParams({ strict: false })
   const params = { ...useVisionParams(), id }
   const { data: desk } = useSuspenseQuery(deskQuery(numberOf(id)))
   const { inquiry, projects, shares } = desk
+  const trail = useInquiryTrail(inquiry, word.title)
   usePageTitle(`${inquiry.title} ${word.title}`)
   return (
     <div className="wrap">
       <PageHead
-        trail={[
-          <Link key="all" to="/$region/$vision/inquiries" params={params}>
-            {inquiries}
-          </Link>,
-          <Link key="one" to="/$region/$vision/inquiries/$id" params={params}>
-            {inquiry.title}
-          </Link>,
-          word.title,
-        ]}
+        trail={trail}
         title={`${word.title} ${formatFiscalYear(inquiry.fiscalYear, language)}`}
         lead={inquiry.state === 'published' ? word.frozen : word.lead}
       />

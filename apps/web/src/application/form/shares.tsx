@@ -89,8 +89,8 @@ export function CostShares() {
       {bearers.length === 0 ? (
         <p className="quiet">{word.sharesNobody}</p>
       ) : (
-        <div className="shares-scroll">
-          <table className="ruled budget shares" {...handlers}>
+        <div className="cost-shares-scroll">
+          <table className="ruled budget cost-shares" {...handlers}>
             <thead>
               <tr>
                 <th scope="col">{word.municipality}</th>

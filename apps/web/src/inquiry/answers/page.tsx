@@ -14,7 +14,7 @@ import { usePageTitle } from '../../ui/page-title.ts'
 import { answerName } from '../../ui/words.ts'
 import { numberOf, useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
-import { words as common } from '../door/words.ts'
+import { useInquiryTrail } from '../door/trail.tsx'
 import { answersQuery } from '../queries.ts'
 import { words } from './words.ts'
 import './answers.css'
@@ -22,27 +22,18 @@ import './answers.css'
 /** 回答の一覧: what is asked down, municipalities across, as it stands now. */
 export function AnswersPage() {
   const word = useWords(words)
-  const { inquiries } = useWords(common)
   const { inquiryKind: kinds } = useTerms()
   const { id = '' } = useParams({ strict: false })
   const { kind: asked } = useSearch({ from: '__root__' })
-  const params = { ...useVisionParams(), id }
   const { data } = useSuspenseQuery(answersQuery(numberOf(id)))
   const { inquiry } = data
   const kind = inquiry.kinds.find((one) => one === asked?.[0]) ?? inquiry.kinds[0]
+  const trail = useInquiryTrail(inquiry, word.title)
   usePageTitle(`${inquiry.title} ${word.title}`)
   return (
     <div className="wrap">
       <PageHead
-        trail={[
-          <Link key="all" to="/$region/$vision/inquiries" params={params}>
-            {inquiries}
-          </Link>,
-          <Link key="one" to="/$region/$vision/inquiries/$id" params={params}>
-            {inquiry.title}
-          </Link>,
-          word.title,
-        ]}
+        trail={trail}
         title={word.title}
         under={inquiry.title}
         lead={allows(inquiryTransitions.answer, inquiry.state) ? word.lead : word.leadClosed}

@@ -1,4 +1,4 @@
-import { formatFiscalYear, type Project } from '@renkei/schema'
+import type { Project } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { titleIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -7,6 +7,7 @@ import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { BasisLine } from '../door/citation.tsx'
 import { Fact } from './fact.tsx'
+import { Period } from './period.tsx'
 import { words } from './words.ts'
 
 /** What is recorded of a project, each fact with what it rests on. */
@@ -17,9 +18,6 @@ export function Facts({ project }: { project: Project }) {
   const params = useVisionParams()
   const { policyAreas, vision } = useFrame()
   const area = policyAreas.find(({ code }) => code === project.policyArea.code)
-  const years = [project.fromFiscalYear, project.toFiscalYear].map((year) =>
-    formatFiscalYear(year, language),
-  )
   const ofVision =
     project.fromFiscalYear === vision.fromFiscalYear && project.toFiscalYear === vision.toFiscalYear
   const grounds = <BasisLine of={project} />
@@ -60,11 +58,7 @@ export function Facts({ project }: { project: Project }) {
           </Link>
         </Fact>
         <Fact name={word.period}>
-          <span className="ph">
-            {years[0]}
-            {word.from}
-          </span>
-          <span className="ph">{years[1]}</span>
+          <Period of={project} />
           {ofVision && <span className="basis basis--cited">{word.periodBasis}</span>}
         </Fact>
         <Fact name={word.status}>{projectStatus[project.status]}</Fact>

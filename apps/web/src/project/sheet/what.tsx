@@ -1,4 +1,4 @@
-import { can, formatFiscalYear, type Grounds, type Project } from '@renkei/schema'
+import { can, type Grounds, type Project } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { titleIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { useMe } from '../../session/use-session.ts'
@@ -11,6 +11,7 @@ import { useFrame } from '../../vision/queries.ts'
 import { Reason } from '../door/citation.tsx'
 import { Fact } from './fact.tsx'
 import { Registered } from './registered.tsx'
+import { Period } from './period.tsx'
 import { words } from './words.ts'
 
 /** What a project does and for whom, before anything about facts. Where nobody has written it, that is said,
@@ -23,9 +24,6 @@ export function What({ project }: { project: Project }) {
   const { projectStatus } = useTerms()
   const mayWrite = can(useMe(), 'description.save', { region: region.slug })
   const area = policyAreas.find(({ code }) => code === project.policyArea.code)
-  const years = [project.fromFiscalYear, project.toFiscalYear].map((year) =>
-    formatFiscalYear(year, language),
-  )
   const served = project.measures.flatMap((claim) => {
     const measure = measures.find(({ number }) => number === claim.number)
     return measure ? [{ claim, measure }] : []
@@ -81,11 +79,7 @@ export function What({ project }: { project: Project }) {
           </Fact>
         )}
         <Fact name={word.period}>
-          <span className="ph">
-            {years[0]}
-            {word.from}
-          </span>
-          <span className="ph">{years[1]}</span>
+          <Period of={project} />
           {project.status === 'ended' && ` ${projectStatus.ended}`}
         </Fact>
         <Registered project={project} />

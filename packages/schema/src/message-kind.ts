@@ -11,6 +11,8 @@ export const messageKind = z.enum([
   'answered',
   /** What was submitted says something else than what was answered to. */
   'askedAgain',
+  /** It is no longer among those who are asked: an answer counts no more. */
+  'unasked',
   /** The applicant agrees to a condition, or does not. */
   'agreed',
   'declined',

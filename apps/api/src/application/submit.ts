@@ -56,8 +56,10 @@ export async function handIn(trx: Db, application: ApplicationRow, author: Write
   const { draft, baseRevisionId } = submission
   const hasOtherFiles = await attachmentsChanged(trx, id)
   const written = await move(trx, author, 'submit', read, submitted(draft, baseRevisionId))
-  const newlyAsked = await askConsents(trx, id, asked)
-  const askedAgain = await askAgain(trx, id, { before, now: draft, hasOtherFiles })
+  const { newlyAsked, unasked } = await askConsents(trx, id, asked)
+  const outdated = await askAgain(trx, id, { before, now: draft, hasOtherFiles })
+  // Who is not asked any more is told that, and not to answer anew.
+  const askedAgain = outdated.filter((one) => asked.includes(one))
   await insertEvent(trx, author, id, { action: 'submit', draft })
   const to = [await selectCore(trx, regionId)]
   await insertMessages(trx, author, { kind: 'submitted', applicationId: id, to })
@@ -70,6 +72,11 @@ export async function handIn(trx: Db, application: ApplicationRow, author: Write
     kind: 'askedAgain',
     applicationId: id,
     to: askedAgain.map((municipalityId) => ({ municipalityId })),
+  })
+  await insertMessages(trx, author, {
+    kind: 'unasked',
+    applicationId: id,
+    to: unasked.map((municipalityId) => ({ municipalityId })),
   })
   return {
     answer: written,

@@ -155,12 +155,23 @@ export async function carryConsents(db: Db, id: number): Promise<void> {
 }
 
 /** Asks municipalities (ids) for consent, keeps what the asked ones answered, and takes the question
- * back where it is neither repeated nor answered. Answers the ids asked for the first time. */
+ * back where it is neither repeated nor answered. Answers the ids asked for the first time, and those asked no
+ * more, unless they were told so since they were asked last. */
 export async function askConsents(
   db: Db,
   id: number,
   municipalityIds: readonly number[],
-): Promise<number[]> {
+): Promise<{ newlyAsked: number[]; unasked: number[] }> {
+  const left = await sql<{ id: number }>`
+    select c.municipality_id as id from consent c
+    where c.application_id = ${id}::int and c.municipality_id <> all(${ints(municipalityIds)})
+      and not exists (select from message n where n.application_id = c.application_id
+        and n.municipality_id = c.municipality_id and n.kind = 'unasked'
+        and n.id > (select coalesce(max(m.id), 0) from message m
+          where m.application_id = c.application_id and m.municipality_id = c.municipality_id
+            and m.kind in ('asked', 'askedAgain')))
+    order by id
+  `.execute(db)
   await sql`
     delete from consent where application_id = ${id}::int and answer is null
       and municipality_id <> all(${ints(municipalityIds)})
@@ -170,7 +181,7 @@ export async function askConsents(
     select ${id}::int, unnest(${ints(municipalityIds)})
     on conflict (application_id, municipality_id) do nothing returning municipality_id as id
   `.execute(db)
-  return rows.map((row) => row.id)
+  return { newlyAsked: rows.map((row) => row.id), unasked: left.rows.map((row) => row.id) }
 }
 
 /** Keeps an application as it is until the transaction ends; its state. */

@@ -423,7 +423,7 @@ export type Database = {
   message: {
     id: Generated<number>
     at: Generated<Instant>
-    kind: 'submitted' | 'returned' | 'approved' | 'rejected' | 'withdrawn' | 'asked' | 'answered' | 'askedAgain' | 'agreed' | 'declined' | 'reminded' | 'inquiryOpened' | 'inquiryExtended' | 'inquiryReminded' | 'inquirySubmitted' | 'inquiryReturned' | 'inquiryAsked' | 'inquiryReplied' | 'inquiryReopened' | 'inquiryPublished' | 'mailFailed' | 'inquiryAssigned' | 'inquiryCollected' | 'inquiryRowsReturned' | 'inquiryRowsReminded' | 'endorsementAsked' | 'endorsementReturned' | 'endorsementProxied' | 'endorsementDone'
+    kind: 'submitted' | 'returned' | 'approved' | 'rejected' | 'withdrawn' | 'asked' | 'answered' | 'askedAgain' | 'agreed' | 'declined' | 'reminded' | 'inquiryOpened' | 'inquiryExtended' | 'inquiryReminded' | 'inquirySubmitted' | 'inquiryReturned' | 'inquiryAsked' | 'inquiryReplied' | 'inquiryReopened' | 'inquiryPublished' | 'mailFailed' | 'inquiryAssigned' | 'inquiryCollected' | 'inquiryRowsReturned' | 'inquiryRowsReminded' | 'endorsementAsked' | 'endorsementReturned' | 'endorsementProxied' | 'endorsementDone' | 'unasked'
     application_id: number | null
     municipality_id: number | null
     department_id: number | null

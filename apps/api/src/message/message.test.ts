@@ -71,6 +71,25 @@ describe.each(databaseKinds)('messages about applications, on %s', (kind) => {
     })
   })
 
+  it('tell a municipality that it was taken out, once, whether it had answered or not', async () => {
+    const { id, version } = await submitted(officer, { partners: [chitose, eniwa] })
+    await answer(partner, id, 'participating')
+    const other = await world.as({ role: 'officer', municipality: eniwa, department: '総務課' })
+    const back = await office.application.return.mutate({ id, version, reason: '確認を' })
+    const { draft } = await officer.application.get.query({ id })
+    const saved = await officer.application.save.mutate({
+      ...{ id, version: back.version },
+      draft: { ...draft, partners: [] },
+    })
+    const again = await officer.application.submit.mutate({ id, version: saved.version })
+    expect(await heard(partner, id)).toEqual(['unasked', 'asked'])
+    expect(await heard(other, id)).toEqual(['unasked', 'asked'])
+
+    const returned = await office.application.return.mutate({ ...again, reason: 'もう一度' })
+    await officer.application.submit.mutate({ id, version: returned.version })
+    expect(await heard(partner, id)).toEqual(['unasked', 'asked'])
+  })
+
   it('tell the applicant and those asked of approval and rejection', async () => {
     const approved = await submitted(officer, { partners: [chitose] })
     await office.application.approve.mutate({ ...approved, reason: '回答を待たない' })

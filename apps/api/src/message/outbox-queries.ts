@@ -12,8 +12,8 @@ export const aboutMessage = sql`left join application a on a.id = n.application_
     join municipality m on m.id = d.municipality_id`
 
 /** Where that stands, from the registry's root. */
-export const messagePath = sql`concat('/', g.slug, '/', v.edition, case when i.id is null
-        then concat('/applications/', a.id)
+export const messagePath = sql`concat('/', g.slug, '/', v.edition, case when n.kind = 'unasked' then '/work'
+        when i.id is null then concat('/applications/', a.id)
         else concat('/inquiries/', i.id, '/responses/' || t.code) end)`
 
 /** Whether a person (alias p, of department o) is one of those whom a message is mailed to. */

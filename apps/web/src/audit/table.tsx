@@ -1,10 +1,12 @@
 import { auditActionName, type AuditEntry } from '@renkei/schema'
+import { useState } from 'react'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { formatDay, formatTime } from '../ui/time.ts'
 import { Changes } from './changes.tsx'
+import { folded } from './fold.ts'
 import { subjectOf, words } from './words.ts'
 
-/** Entries, one a row; on a phone one a card. */
+/** Entries, one a row, but for what was saved in one sitting; on a phone one a card. */
 export function EntryTable({ entries, busy }: { entries: readonly AuditEntry[]; busy: boolean }) {
   const word = useWords(words)
   return (
@@ -22,17 +24,82 @@ export function EntryTable({ entries, busy }: { entries: readonly AuditEntry[]; 
         </tr>
       </thead>
       <tbody>
-        {entries.map((entry) => (
-          <Row key={entry.number} entry={entry} />
-        ))}
+        {folded(entries).map((line) => {
+          const [entry] = line
+          if (!entry) return null
+          return line.length === 1 ? (
+            <Row key={entry.number} entry={entry} />
+          ) : (
+            <Saved key={entry.number} line={line} newest={entry} />
+          )
+        })}
       </tbody>
     </table>
   )
 }
 
-function Row({ entry }: { entry: AuditEntry }) {
+/** What was saved in one sitting, and on demand each of it. */
+function Saved({ line, newest }: { line: readonly AuditEntry[]; newest: AuditEntry }) {
   const language = useLanguage()
   const word = useWords(words)
+  const [isOpen, open] = useState(false)
+  const oldest = line.at(-1) ?? newest
+  const name = auditActionName(language, newest.action)
+  return (
+    <>
+      <tr>
+        <td className="audit-table__no">
+          {oldest.number}–{newest.number}
+        </td>
+        <td className="audit-table__at">
+          <time dateTime={newest.at}>
+            {formatDay(newest.at, language)}{' '}
+            <span>
+              {formatTime(oldest.at, language)}–{formatTime(newest.at, language)}
+            </span>
+          </time>
+        </td>
+        <td className="audit-table__by">
+          <Who by={newest.by} />
+        </td>
+        <th scope="row">{word.times(name, line.length)}</th>
+        <td className="audit-table__subject">
+          {subjectOf(language, newest.subject)}
+          <p>
+            <button
+              type="button"
+              className="btn btn--sm"
+              aria-expanded={isOpen}
+              onClick={() => open(!isOpen)}
+            >
+              {isOpen ? word.fold : word.unfold(line.length)}
+              <span className="vh">
+                （No.{oldest.number}–{newest.number}）
+              </span>
+            </button>
+          </p>
+        </td>
+      </tr>
+      {isOpen && line.map((entry) => <Row key={entry.number} entry={entry} />)}
+    </>
+  )
+}
+
+function Who({ by }: Pick<AuditEntry, 'by'>) {
+  const word = useWords(words)
+  if (!by) return word.nobody
+  return (
+    <>
+      {by.person}
+      <span className="audit-table__under">
+        {[by.municipality?.name, by.department].filter(Boolean).join('　')}
+      </span>
+    </>
+  )
+}
+
+function Row({ entry }: { entry: AuditEntry }) {
+  const language = useLanguage()
   const { number, at, by, action } = entry
   return (
     <tr>
@@ -43,16 +110,7 @@ function Row({ entry }: { entry: AuditEntry }) {
         </time>
       </td>
       <td className="audit-table__by">
-        {by ? (
-          <>
-            {by.person}
-            <span className="audit-table__under">
-              {[by.municipality?.name, by.department].filter(Boolean).join('　')}
-            </span>
-          </>
-        ) : (
-          word.nobody
-        )}
+        <Who by={by} />
       </td>
       <th scope="row">{auditActionName(language, action)}</th>
       <td className="audit-table__subject">

@@ -92,16 +92,20 @@ function Item({
       <p className="work-list__date">{formatMoment(at, language)}</p>
       <div>
         <p className="work-list__what">
-          <Link
-            {...(invitation
-              ? invitationLink(invitation)
-              : inquiry
-                ? inquiryLink(inquiry, params)
-                : applicationLink(application, params))}
-            onClick={readAt === null ? onOpen : undefined}
-          >
-            {invitation ? text.invitationOf(title) : title === '' ? untitled : title}
-          </Link>
+          {kind === 'unasked' ? (
+            <b lang="ja">{title}</b>
+          ) : (
+            <Link
+              {...(invitation
+                ? invitationLink(invitation)
+                : inquiry
+                  ? inquiryLink(inquiry, params)
+                  : applicationLink(application, params))}
+              onClick={readAt === null ? onOpen : undefined}
+            >
+              {invitation ? text.invitationOf(title) : title === '' ? untitled : title}
+            </Link>
+          )}
         </p>
         <p>{text.message[kind](from, answer && answers[answer])}</p>
         {problem && (

@@ -74,6 +74,8 @@ export const words = defineWords({
         answer === null
           ? `${from}が、参加について答えました。`
           : `${from}が「${answer}」と答えました。`,
+      unasked: (from: string) =>
+        `${from}が申請の関係市町村から貴市町村を外しました。回答は要りません。すでにした回答も、もう数えません。`,
       askedAgain: (from: string) =>
         `${from}が、申請の内容を変えて再提出しました。回答を確かめてください。`,
       agreed: (from: string) => `${from}が、参加の条件に同意しました。`,
@@ -173,6 +175,8 @@ export const words = defineWords({
       asked: (from) => `${from} asks whether you take part.`,
       answered: (from, answer) =>
         answer === null ? `${from} answered about taking part.` : `${from} answered: ${answer}.`,
+      unasked: (from) =>
+        `${from} took your municipality out of the application. No answer is needed, and one you gave counts no more.`,
       askedAgain: (from) => `${from} changed the application. Please check your answer.`,
       agreed: (from) => `${from} agreed to your condition.`,
       declined: (from) => `${from} replied to your condition without agreeing.`,

@@ -28,6 +28,7 @@ import * as inquiryScope from './20261201_inquiry_scope.ts'
 import * as endorsement from './20261201_endorsement.ts'
 import * as endorsementKinds from './20261201_endorsement_kinds.ts'
 import * as posts from './20261201_posts.ts'
+import * as unasked from './20261201_unasked.ts'
 import * as subscription from './20261201_subscription.ts'
 
 /** Every migration, oldest first. A migration that has been released never changes. */
@@ -62,4 +63,5 @@ export const migrations: Record<string, Migration> = {
   '20261201_totalling': totalling,
   '20261201_endorsement_kinds': endorsementKinds,
   '20261201_file_store': fileStore,
+  '20261201_unasked': unasked,
 }

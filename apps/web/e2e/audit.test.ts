@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { addPerson } from '@renkei/api/testing'
+import { addPerson, drafted } from '@renkei/api/testing'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openRegistry } from './browser.ts'
@@ -43,6 +43,24 @@ describe('the audit trail', () => {
     for (let i = 1; i <= 55; i += 1) {
       await ofChitose.department.create.mutate({ name: `見本${i}課` })
     }
+  })
+
+  it('tells in one line what was saved in one sitting, and on demand each of it', async () => {
+    const officer = await world.as({ role: 'officer', municipality: ebetsu, name: '江別 花子' })
+    const { id, version } = await drafted(officer, { title: '合同訓練' })
+    const { draft } = await officer.application.get.query({ id })
+    const { version: next } = await officer.application.save.mutate({
+      ...{ id, version },
+      draft: { ...draft, title: '合同訓練の実施' },
+    })
+    await officer.application.save.mutate({ id, version: next, draft: { ...draft, title: '訓練' } })
+    const page = await visit('/audit?action=application.save', { as: admin })
+    await found(page, 3)
+    expect(await entries(page).count()).toBe(1)
+    await page.getByRole('rowheader', { name: '申請の保存 3回' }).waitFor()
+    await page.getByRole('button', { name: /^3件をすべて表示/, expanded: false }).click()
+    await expect.poll(() => entries(page).count()).toBe(4)
+    await expectAccessible(page)
   })
 
   it('tells who did what to what, and what changed, when asked', async () => {

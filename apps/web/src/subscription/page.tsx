@@ -53,6 +53,8 @@ function Linked({
 }) {
   const word = useWords(words)
   const writing = useWriting<string>()
+  // What was chosen shows at once; what is refused shows what is held.
+  const [chosen, choose] = useState<'daily' | 'weekly'>()
   const show = (found: LinkedSubscription) =>
     queryClient.setQueryData(linkedQuery(key).queryKey, found)
   const start = () =>
@@ -60,13 +62,14 @@ function Linked({
       show(await client.subscription.confirm.mutate({ key }))
       return word.started
     })
-  const change = (often: 'daily' | 'weekly' | 'never') =>
-    often === 'never'
-      ? undefined
-      : writing.write(async () => {
-          show(await client.subscription.change.mutate({ key, frequency: often }))
-          return word.saved
-        })
+  const change = async (often: 'daily' | 'weekly') => {
+    choose(often)
+    await writing.write(async () => {
+      show(await client.subscription.change.mutate({ key, frequency: often }))
+      return word.saved
+    })
+    choose(undefined)
+  }
   const end = async () => {
     const outcome = await writing.write(async () => {
       await client.subscription.end.mutate({ key })
@@ -100,7 +103,7 @@ function Linked({
           <Frequency
             label={word.frequency}
             options={['daily', 'weekly']}
-            value={frequency === 'never' ? undefined : frequency}
+            value={chosen ?? (frequency === 'never' ? undefined : frequency)}
             onChange={(often) => void change(often)}
           />
           {!isStopped && (

@@ -1,0 +1,93 @@
+import { formatDate, today } from '@renkei/schema'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { expectAccessible, openRegistry } from './browser.ts'
+import { countEffort } from './counting.ts'
+
+const region = 'sapporo'
+
+describe('a councillor prepares a question', () => {
+  const { visit, complaints, world } = openRegistry()
+  beforeAll(async () => {
+    const department = '政策企画部'
+    const office = await world.as({ role: 'policyOffice', municipality: '011002', department })
+    const link = (await office.alignment.list.query({ region, project: 15 }))[0]
+    if (link) await office.alignment.confirm.mutate({ id: link.id, version: link.version })
+  })
+
+  // Before: no Excel at all, a PDF by the browser's print alone, changes project by project, and no words to copy.
+  it('has each wish from the overview in at most three presses', async () => {
+    const page = await visit('/sapporo/2', { own: true })
+    const main = page.getByRole('main')
+    const menu = page.getByRole('navigation', { name: '主なメニュー' })
+    const effort = await countEffort(page)
+    const begin = async () => {
+      await page.goto('/sapporo/2')
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
+      await effort.sofar()
+    }
+
+    // The plan's system as a workbook, and as a file to print.
+    await menu.getByRole('link', { name: 'マトリックス' }).click()
+    await main.getByText('ダウンロード', { exact: true }).click()
+    const [excel] = await Promise.all([
+      page.waitForEvent('download'),
+      main.getByRole('link', { name: /^Excel/ }).click(),
+    ])
+    expect(excel.suggestedFilename()).toMatch(/\.xlsx$/)
+    expect(await effort.sofar()).toEqual({ clicks: 3, keys: 0, fields: 0 })
+    const pdf = await main
+      .getByRole('link', { name: /^PDF/, includeHidden: true })
+      .getAttribute('href')
+    expect(pdf).toMatch(/^\/papers\/sapporo\/2\/matrix\.pdf/)
+
+    // What changed in a year, by day and department.
+    await begin()
+    await menu.getByRole('link', { name: 'マトリックス' }).click()
+    await main.getByRole('link', { name: '更新履歴' }).click()
+    await main.getByRole('link', { name: 'この1年' }).click()
+    await main.getByRole('heading', { name: formatDate(today(), 'ja') }).waitFor()
+    await main.getByText('計画との対応').first().waitFor()
+    await main.getByRole('link', { name: 'No.15 札幌駅交流拠点の整備等' }).waitFor()
+    expect(await effort.sofar()).toEqual({ clicks: 3, keys: 0, fields: 0 })
+    await expectAccessible(page)
+
+    // Which areas have no project for a measure, in words.
+    await begin()
+    await menu.getByRole('link', { name: 'マトリックス' }).click()
+    await main.getByRole('link', { name: '政策分野 × 重点施策' }).click()
+    await main.getByText('当たる事業のない分野').first().waitFor()
+    expect(await effort.sofar()).toEqual({ clicks: 2, keys: 0, fields: 0 })
+
+    // What may be done with the data.
+    await begin()
+    await menu.getByRole('link', { name: 'データについて' }).click()
+    await main.getByText('CC BY 4.0').first().waitFor()
+    expect(await effort.sofar()).toEqual({ clicks: 1, keys: 0, fields: 0 })
+    expect(complaints).toEqual([])
+  })
+
+  it('follows a project in one press once signed in, and finds what changed among the own work', async () => {
+    const as = { role: 'officer', municipality: '012173', department: '企画課' } as const
+    const page = await visit('/sapporo/2/projects/15', { as, own: true })
+    const effort = await countEffort(page)
+    await page.getByRole('button', { name: /^フォローする/ }).click()
+    await page.getByRole('button', { name: /^フォロー中/, pressed: true }).waitFor()
+    await page.getByRole('status').filter({ hasText: '自分の仕事' }).waitFor()
+    expect(await effort.sofar()).toEqual({ clicks: 1, keys: 0, fields: 0 })
+    await expectAccessible(page)
+    await page.goto('/sapporo/2/work')
+    const latest = page.getByRole('region', { name: 'フォローしているものの変更' })
+    await latest.getByRole('link', { name: /^No.15 / }).waitFor()
+    await expectAccessible(page)
+
+    await page.goto('/account')
+    await page.getByRole('radio', { name: '毎週月曜の朝' }).check()
+    await page.getByRole('button', { name: '保存する' }).click()
+    await page.getByText('保存しました。').waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: /^フォローをやめる/ }).click()
+    await page.getByText('フォローしているものはありません').waitFor()
+    await page.reload()
+    expect(await page.getByRole('radio', { name: '毎週月曜の朝' }).isChecked()).toBe(true)
+  })
+})

@@ -1,4 +1,6 @@
-import { posix } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, posix } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -22,8 +24,40 @@ const notedPages: Plugin = {
   },
 }
 
-export default defineConfig(({ isSsrBuild = false }) => ({
-  plugins: [notedPages, react()],
+const manifest = createRequire(import.meta.url).resolve('pdfjs-dist/package.json')
+const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }
+const pdfParts = {
+  folder: dirname(manifest),
+  // Under a version of their own, so that browsers keep them as they keep other built files.
+  to: `assets/pdf-${version}/`,
+  of: {
+    'legacy/build': /^pdf\.worker\.min\.mjs$/,
+    cmaps: /bcmap$/,
+    standard_fonts: /(pfb|ttf)$/,
+    iccs: /icc$/,
+    wasm: /_fallback\.js$/,
+  },
+}
+
+/** Puts beside the built files what PDFs are read with, and fetched when one needs it. */
+const withPdfParts: Plugin = {
+  name: 'pdf-parts',
+  generateBundle() {
+    const { folder, to, of } = pdfParts
+    for (const [part, wanted] of Object.entries(of)) {
+      for (const name of readdirSync(join(folder, part)).filter((one) => wanted.test(one))) {
+        const source = readFileSync(join(folder, part, name))
+        this.emitFile({ type: 'asset', fileName: `${to}${part}/${name}`, source })
+      }
+    }
+  },
+}
+
+export default defineConfig(({ command, isSsrBuild = false }) => ({
+  plugins: [notedPages, react(), ...(isSsrBuild ? [] : [withPdfParts])],
+  define: {
+    PDF_PARTS: JSON.stringify(command === 'serve' ? `/@fs${pdfParts.folder}/` : `/${pdfParts.to}`),
+  },
   build: isSsrBuild
     ? { outDir: 'dist-server', sourcemap: true, copyPublicDir: false }
     : { assetsInlineLimit: 0, sourcemap: true, manifest: true },
@@ -34,6 +68,7 @@ export default defineConfig(({ isSsrBuild = false }) => ({
       '/papers': server,
       '/auth': server,
       '/attachments': server,
+      '^/documents/\\d+/': server,
     },
   },
 }))

@@ -11,6 +11,7 @@ import { attachmentRoutes } from './attachment/routes.ts'
 import type { FileStore } from './attachment/store.ts'
 import { exportRoutes } from './audit/export.ts'
 import type { Database } from './db/schema.ts'
+import { documentFileRoutes } from './document/routes.ts'
 import { reportRoutes } from './evaluation/export.ts'
 import { healthRoutes } from './health.ts'
 import type { Jobs } from './jobs/start.ts'
@@ -198,6 +199,8 @@ export function createApp(options: AppOptions): Hono {
   app.use('/attachments/*', ownSite)
   app.route('/attachments', attachmentRoutes(db, actorOf, options))
   app.all('/attachments/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
+  app.use('/documents/*', ownSite)
+  app.route('/documents', documentFileRoutes(db, actorOf, options.scanCommand))
   app.route('/workbook', workbookRoutes(db, actorOf, log, options.workbooks))
   app.all('/workbook/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   app.use('/subscription/*', limitBody)

@@ -21,6 +21,7 @@ import { responseRoutes } from './response/router.ts'
 import { regionRoutes } from './region/router.ts'
 import { sessionRoutes } from './session/router.ts'
 import { subscriptionRoutes } from './subscription/router.ts'
+import { documentRoutes } from './document/router.ts'
 import { synonymRoutes } from './synonym/router.ts'
 import { visionRoutes } from './vision/router.ts'
 import { workRoutes } from './work/router.ts'
@@ -44,6 +45,7 @@ export const routes = {
   assignment: assignmentRoutes,
   indicator: indicatorRoutes,
   evaluation: evaluationRoutes,
+  document: documentRoutes,
   synonym: synonymRoutes,
   feedback: feedbackRoutes,
   subscription: subscriptionRoutes,

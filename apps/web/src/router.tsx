@@ -13,6 +13,7 @@ import { changesRoute } from './routes/changes.tsx'
 import { confirmRoute } from './routes/confirm.tsx'
 import { compareRoute } from './routes/compare.tsx'
 import { planDepartmentRoute, planDepartmentsRoute } from './routes/departments.tsx'
+import { documentRoute } from './routes/document.tsx'
 import { evaluationRoute } from './routes/evaluation.tsx'
 import { glossaryRoute } from './routes/glossary.tsx'
 import { homeRoute } from './routes/home.tsx'
@@ -63,6 +64,7 @@ const routeTree = rootRoute.addChildren([
   auditRoute, // /audit?…
   mailRoute, // /mail?…
   subscriptionRoute, // /subscription/…
+  documentRoute, // /documents/2#page=72
   regionRoute.addChildren([
     newestRoute, // /sapporo
     visionRoute.addChildren([

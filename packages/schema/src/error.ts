@@ -13,6 +13,7 @@ export const errorStatus = {
   /** An inquiry asks nothing of the municipality, which `value` names. */
   notAsked: 404,
   indicatorNotFound: 404,
+  documentNotFound: 404,
   planNotFound: 404,
   planItemNotFound: 404,
   alignmentNotFound: 404,
@@ -117,6 +118,12 @@ export const problem = z.enum([
   'fileHarmful',
   /** A value whose weight no indicator holds. */
   'lacksWeight',
+  /** A file that is no PDF or cannot be opened; one that opens with a password alone. */
+  'notPdf',
+  'fileLocked',
+  /** No address of the web; no page number up to `limit`. */
+  'notAddress',
+  'notPage',
   'seemsTotal',
   'seemsOff',
 ])

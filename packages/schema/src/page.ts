@@ -11,6 +11,7 @@ export const rootPages = {
   audit: 'audit',
   mail: 'mail',
   subscription: 'subscription/$key',
+  document: 'documents/$id',
 } as const
 
 /** Those below an edition of a region's vision, `/sapporo/2/…`. */

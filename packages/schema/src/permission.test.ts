@@ -62,6 +62,7 @@ const capabilities: Record<string, Capability> = {
       'alignment.list',
       'alignment.chains',
       'alignment.unserved',
+      'document.get',
       'synonym.list',
     ],
     who: everyone,
@@ -184,6 +185,10 @@ const capabilities: Record<string, Capability> = {
   },
   'say what projects do': {
     procedures: ['description.list', 'description.save'],
+    who: ['policyOffice'],
+  },
+  'show the pages of sources': {
+    procedures: ['document.save', 'document.remove'],
     who: ['policyOffice'],
   },
   'say what people call things': { procedures: ['synonym.save'], who: ['policyOffice'] },

@@ -71,6 +71,7 @@ export const permissions = {
   'alignment.list': everyone,
   'alignment.chains': everyone,
   'alignment.unserved': everyone,
+  'document.get': everyone,
   'synonym.list': everyone,
   'feedback.send': everyone,
   'subscription.ask': everyone,
@@ -166,6 +167,8 @@ export const permissions = {
 
   'feedback.list': office(),
   'feedback.settle': office(),
+  'document.save': office(),
+  'document.remove': office(),
   'synonym.save': office(),
   'description.list': office(),
   'description.save': office(),
@@ -246,3 +249,8 @@ export const mayEver = (asker: Asker, procedure: ProcedureName): boolean =>
   (permissions[procedure] as readonly Grant[]).some(({ roles }) =>
     roles.includes(asker?.role ?? 'public'),
   )
+
+/** Whether someone may see the pages of a source document: everyone where it may be shown, and otherwise people
+ * who are signed in. */
+export const maySeePages = (asker: Asker, { isPublic }: { isPublic: boolean }): boolean =>
+  isPublic || asker !== null

@@ -16,7 +16,7 @@ export const region = z.object({
 })
 export type Region = z.infer<typeof region>
 
-/** A document that facts cite. */
+/** A document that facts cite, as the catalogue tells of it. */
 export const sourceDocument = z.object({
   key: z.string(),
   title: z.string(),
@@ -29,3 +29,25 @@ export const sourceDocument = z.object({
   noteEn: z.string(),
 })
 export type SourceDocument = z.infer<typeof sourceDocument>
+
+/** The same in the registry. */
+export const heldDocument = sourceDocument.extend({
+  id: z.number().int(),
+  /** Where its issuer publishes it, as far as the policy office has said. */
+  address: z.string().nullable(),
+  /** Its PDF, where the policy office has put one there. */
+  file: z
+    .object({
+      name: z.string(),
+      /** In bytes. */
+      size: z.number().int(),
+      /** Sheets of the file. */
+      sheets: z.number().int(),
+      /** The page printed as number n is sheet n + shift. */
+      shift: z.number().int(),
+      /** Whether everyone may see its pages, or people who are signed in alone. */
+      isPublic: z.boolean(),
+    })
+    .nullable(),
+})
+export type HeldDocument = z.infer<typeof heldDocument>

@@ -23,6 +23,7 @@ const frame: SubmissionFrame = {
     fromFiscalYear: 2024,
     toFiscalYear: 2028,
     adoptedOn: '2024-03-29',
+    document: null,
   },
   policyAreas: [{ code: '1a', pillar: 1, group: null, letter: 'a', ...named }],
   measures: [1, 2, 3].map((number) => ({ number, theme: 1, ...named })),

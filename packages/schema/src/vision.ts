@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day, line, whole } from './kinds.ts'
 import { municipality } from './municipality.ts'
-import { region, sourceDocument } from './region.ts'
+import { heldDocument, region } from './region.ts'
 
 const titled = { title: z.string(), titleEn: z.string() }
 
@@ -12,6 +12,8 @@ export const vision = z.object({
   fromFiscalYear: z.number().int(),
   toFiscalYear: z.number().int(),
   adoptedOn: z.iso.date(),
+  /** The key of the document that is the vision itself, whose pages projects name. */
+  document: z.string().nullable(),
 })
 export type Vision = z.infer<typeof vision>
 
@@ -70,7 +72,7 @@ export const frame = z.object({
   commonMeasures: z.array(z.object(titled)),
   /** In order of code. */
   municipalities: z.array(municipality),
-  documents: z.array(sourceDocument),
+  documents: z.array(heldDocument),
 })
 export type Frame = z.infer<typeof frame>
 

@@ -70,6 +70,7 @@ export const rights: Record<string, { serve: string | null; read: string | null 
   evaluation: { serve: edit, read: look },
   alignment: { serve: keep, read: look },
   synonym: { serve: edit, read: look },
+  document_file: { serve: edit, read: null },
   // Whoever wrote may have named people.
   feedback: { serve: keep, read: null },
 

@@ -210,6 +210,21 @@ export type Database = {
     key: string
     since: Generated<Instant>
   }
+  document_file: {
+    document_id: number
+    version: Generated<number>
+    address: string | null
+    shift: Generated<number>
+    is_public: Generated<boolean>
+    name: string | null
+    size: number | null
+    sheets: number | null
+    hash: string | null
+    content: Uint8Array | null
+    at: Generated<Instant>
+    person_id: string
+    department_id: number
+  }
   endorsement: {
     id: Generated<number>
     municipality_id: number
@@ -773,5 +788,6 @@ export type Database = {
     to_fiscal_year: number
     adopted_on: string
     arranged: Generated<VisionArranged[]>
+    document_id: number | null
   }
 }

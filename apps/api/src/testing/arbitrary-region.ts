@@ -212,6 +212,7 @@ const regionFrom = (form: Shape, areas: PolicyArea[], projects: FirstRevision[])
       fromFiscalYear: form.from,
       toFiscalYear: form.from + form.years,
       adoptedOn: `${form.from}-03-29`,
+      document: null,
     },
     pillars: form.pillars.map((groups, i) => ({
       number: i + 1,

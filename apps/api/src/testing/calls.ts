@@ -118,6 +118,18 @@ export const calls: Record<ProcedureName, Call[]> = {
   'alignment.confirm': [ofRegion((c) => c.alignment.confirm.mutate({ id: 1, version }))],
   'alignment.reject': [ofRegion((c) => c.alignment.reject.mutate({ id: 1, version }))],
   'alignment.takeBack': [ofRegion((c) => c.alignment.takeBack.mutate({ id: 1, version }))],
+  'document.get': [toAll((c) => c.document.get.query({ id: 1 }))],
+  'document.save': [
+    ofRegion((c) =>
+      c.document.save.mutate({
+        id: 1,
+        version,
+        ...{ address: '', page: '1', sheet: '1' },
+        isPublic: true,
+      }),
+    ),
+  ],
+  'document.remove': [ofRegion((c) => c.document.remove.mutate({ id: 1, version }))],
   'synonym.list': [toAll((c) => c.synonym.list.query(sapporo))],
   'synonym.save': [
     ofRegion((c) => c.synonym.save.mutate({ ...sapporo, word: 'ごみ', sought: '廃棄物', version })),

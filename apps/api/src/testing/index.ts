@@ -69,3 +69,4 @@ export function useWorld(kind: (typeof databaseKinds)[number]): World {
   afterAll(() => opened.close())
   return world
 }
+export { pdfOf } from './pdf.ts'

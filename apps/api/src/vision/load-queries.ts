@@ -24,6 +24,11 @@ export async function loadVision(
       to_fiscal_year: vision.toFiscalYear,
       adopted_on: vision.adoptedOn,
       arranged: json(arranged),
+      document_id: db
+        .selectFrom('source_document')
+        .select('id')
+        .where('region_id', '=', regionId)
+        .where('key', '=', vision.document ?? ''),
     })
     .returning('id')
     .executeTakeFirstOrThrow()

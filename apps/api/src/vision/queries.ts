@@ -10,6 +10,7 @@ import {
 import { sql } from 'kysely'
 import { settledWithoutMarks } from '../confirmation/queries.ts'
 import { one } from '../db/one.ts'
+import { documentJson } from '../document/queries.ts'
 import type { Db } from '../db/schema.ts'
 import { standing } from '../project/standing-queries.ts'
 
@@ -31,7 +32,8 @@ export type FrameRow = {
 }
 
 const visionJson = sql`json_build_object('edition', v.edition, 'title', v.title, 'titleEn', v.title_en,
-  'fromFiscalYear', v.from_fiscal_year, 'toFiscalYear', v.to_fiscal_year, 'adoptedOn', v.adopted_on)`
+  'fromFiscalYear', v.from_fiscal_year, 'toFiscalYear', v.to_fiscal_year, 'adoptedOn', v.adopted_on,
+  'document', (select key from source_document where id = v.document_id))`
 
 const idsJson = sql`json_build_object(
   'measures', (select coalesce(json_object_agg(number, id), '{}'::json)
@@ -90,10 +92,9 @@ export async function selectFrame(db: Db, ref: VisionRef): Promise<FrameRow | un
               else json_build_object('column', s.tile_column, 'row', s.tile_row) end)
             order by m.code), '[]'::json)
           from membership s join municipality m on m.id = s.municipality_id where s.region_id = r.id),
-        'documents', (select coalesce(json_agg(json_build_object('key', d.key, 'title', d.title,
-            'titleEn', d.title_en, 'issuer', d.issuer, 'issuerEn', d.issuer_en,
-            'issuedOn', d.issued_on, 'note', d.note, 'noteEn', d.note_en) order by d.position), '[]'::json)
-          from source_document d where d.region_id = r.id)
+        'documents', (select coalesce(json_agg(${documentJson} order by d.position), '[]'::json)
+          from source_document d left join document_file f on f.document_id = d.id
+          where d.region_id = r.id)
       ) as frame,
       ${idsJson} as ids,
       (select coalesce(json_agg(json_build_object('word', s.word, 'sought', s.sought)), '[]'::json)

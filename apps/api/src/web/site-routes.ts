@@ -74,6 +74,7 @@ async function pathsOf(db: Db, region: string): Promise<string[]> {
     ...frame.policyAreas.map(({ code }) => `${base}/policy-areas/${code}`),
     ...frame.municipalities.map(({ code }) => `${base}/municipalities/${code}`),
     ...plans.map((slug) => `${base}/plans/${slug}`),
+    ...frame.documents.flatMap(({ id, file }) => (file?.isPublic ? [`/documents/${id}`] : [])),
     ...reports.map((id) => `${base}/inquiries/${id}/report`),
   ]
 }

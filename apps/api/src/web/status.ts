@@ -10,6 +10,7 @@ import {
   visionPages,
 } from '@renkei/schema'
 import type { Db } from '../db/schema.ts'
+import { documentExists } from '../document/queries.ts'
 import { indicatorExists } from '../indicator/queries.ts'
 import { planDepartmentExists } from '../plan/departments.ts'
 import { planExists } from '../plan/queries.ts'
@@ -67,7 +68,13 @@ export async function pageStatus(
   search: URLSearchParams,
 ): Promise<200 | 400 | 404> {
   const parts = path.split('/').filter(Boolean)
-  if (pageAt(rootPages, parts)) return 200
+  const root = pageAt(rootPages, parts)
+  if (root) {
+    const [id = ''] = root.params
+    return root.page !== 'document' || (number.test(id) && (await documentExists(db, Number(id))))
+      ? 200
+      : 404
+  }
   const [region = '', edition, ...below] = parts
   if (!regionSlug.safeParse(region).success) return 404
   if (edition !== undefined && !/^[1-9]\d?$/.test(edition)) return 404

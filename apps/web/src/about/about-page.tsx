@@ -1,5 +1,6 @@
 import { formatDate } from '@renkei/schema'
 import { PageHead } from '../chrome/page-head.tsx'
+import { PageLink } from '../document/door/page-link.tsx'
 import { nameIn, titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { FactTable } from '../overview/door/fact-table.tsx'
 import { countAll } from '../ui/count.ts'
@@ -123,7 +124,9 @@ function Documents() {
     <Section id="documents" title={text.documentsTitle} note={text.documentsNote(documents.length)}>
       {documents.map((document) => (
         <article className="document" key={document.key}>
-          <h3>{titleIn(language, document).text}</h3>
+          <h3>
+            <PageLink of={document}>{titleIn(language, document).text}</PageLink>
+          </h3>
           {language === 'en' && <p lang="ja">{document.title}</p>}
           <dl className="facts">
             <dt>{text.issuer}</dt>
@@ -134,6 +137,8 @@ function Documents() {
                 <dd>{formatDate(document.issuedOn, language)}</dd>
               </>
             )}
+            <dt>{text.pages}</dt>
+            <dd>{document.file === null ? text.pagesNone : text.pagesOf(document.file.sheets)}</dd>
             <dt>{text.read}</dt>
             <dd>
               <Unbroken>{language === 'en' ? document.noteEn : document.note}</Unbroken>

@@ -35,7 +35,8 @@ export function AreaChoice({
           return (
             <div key={pillar.number} className={pillar.groups.length > 0 ? 'grouped' : undefined}>
               <p className="areas-pick__pillar">
-                {language === 'ja' ? `${wide(pillar.number)}　` : `${pillar.number}. `}
+                <kbd aria-hidden="true">{pillar.number}</kbd>{' '}
+                <span className="vh">{pillar.number} </span>
                 <Title of={pillar} />
               </p>
               <div>
@@ -46,6 +47,8 @@ export function AreaChoice({
                     <div key={area.code}>
                       {opens && (
                         <p className="areas-pick__group">
+                          <kbd aria-hidden="true">{pillar.number}</kbd>{' '}
+                          <kbd aria-hidden="true">{group.number}</kbd>{' '}
                           {language === 'ja' ? `（${wide(group.number)}）` : `(${group.number}) `}
                           <Title of={group} />
                         </p>
@@ -84,7 +87,7 @@ function Area({
       onChange={() => onChoose(area.code)}
       label={
         <>
-          {area.letter}　<AreaTitle area={area} />
+          <kbd>{area.letter}</kbd> <AreaTitle area={area} />
           {area.code === proposed.policyArea && (
             <span className="chip chip--inferred areas-pick__proposed">{word.proposedArea}</span>
           )}

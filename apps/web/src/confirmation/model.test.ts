@@ -1,6 +1,15 @@
 import type { Basis, ConfirmationQueue, ConfirmationRow } from '@renkei/schema'
 import { describe, expect, it } from 'vitest'
-import { groupsOf, isProposal, mismatch, neighbour, nextRow, proposal, standing } from './model.ts'
+import {
+  areaByKey,
+  groupsOf,
+  isProposal,
+  mismatch,
+  neighbour,
+  nextRow,
+  proposal,
+  standing,
+} from './model.ts'
 
 const grounds = (basis: Basis) => ({
   basis,
@@ -96,5 +105,25 @@ describe('what is chosen for a row', () => {
     const uncounted = row(1)
     uncounted.project.markCount = null
     expect(mismatch(uncounted, { ...standing(uncounted), measures: [] })).toBeUndefined()
+  })
+})
+
+describe('the keys that choose a policy area', () => {
+  const codes = ['1a', '1b', '2a', '3-1a', '3-1c', '3-2a']
+
+  it('are its letter, within the group of what is chosen', () => {
+    expect(areaByKey(codes, '1a', '', 'b')).toEqual({ code: '1b' })
+    expect(areaByKey(codes, '3-1a', '', 'c')).toEqual({ code: '3-1c' })
+    expect(areaByKey(codes, '2a', '', 'c')).toBeUndefined()
+  })
+
+  it('begin with the numbers of pillar and group elsewhere', () => {
+    expect(areaByKey(codes, '1a', '', '3')).toEqual({ typed: '3' })
+    expect(areaByKey(codes, '1a', '3', '2')).toEqual({ typed: '32' })
+    expect(areaByKey(codes, '1a', '32', 'a')).toEqual({ code: '3-2a' })
+    expect(areaByKey(codes, '1a', '2', 'a')).toEqual({ code: '2a' })
+    // A number that leads nowhere begins anew.
+    expect(areaByKey(codes, '1a', '3', '3')).toEqual({ typed: '3' })
+    expect(areaByKey(codes, '1a', '', '9')).toBeUndefined()
   })
 })

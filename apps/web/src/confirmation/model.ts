@@ -76,3 +76,23 @@ export function mismatch(
     ? undefined
     : { own: measures.length, source: markCount }
 }
+
+const pathOf = (code: string) => code.replaceAll('-', '')
+
+/** What a key chooses of codes such as `1a` and `3-1c`, after those typed `before`: digits tell pillar and group, a
+ * letter alone stays in those of `current`. `typed` waits for the rest; undefined where the key means nothing. */
+export function areaByKey(
+  codes: readonly string[],
+  current: string,
+  before: string,
+  key: string,
+): { typed: string } | { code: string } | undefined {
+  const begins = (typed: string) => codes.some((code) => pathOf(code).startsWith(typed))
+  if (/\d/.test(key)) {
+    const typed = [before + key, key].find(begins)
+    return typed === undefined ? undefined : { typed }
+  }
+  const within = before === '' ? pathOf(current).slice(0, -1) : before
+  const code = codes.find((one) => pathOf(one) === within + key)
+  return code === undefined ? undefined : { code }
+}

@@ -1,5 +1,6 @@
 import type { ConfirmationOf } from '@renkei/schema'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { areaName } from '../diff/values.ts'
 import { circled, useLanguage, useWords } from '../i18n.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -9,9 +10,12 @@ import { numberOf, useVisionParams } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
 import { useAuthorName } from '../writing/by.tsx'
 import { useRefusalText } from '../writing/refusal.ts'
+import { areaByKey } from './model.ts'
 import { Progress } from './progress.tsx'
 import { Records } from './records.tsx'
 import { RowForm } from './row-form.tsx'
+import { RowGround } from './row-ground.tsx'
+import { RowHead } from './row-head.tsx'
 import { Rows } from './rows.tsx'
 import { useKeys, useSingleKeys } from './use-keys.ts'
 import { type Failure, useWalk, type Walk } from './use-walk.ts'
@@ -31,6 +35,10 @@ function Desk({ of }: { of: ConfirmationOf }) {
   const walk = useWalk(of, number === undefined ? undefined : numberOf(number))
   const [singleKeys, setSingleKeys] = useSingleKeys()
   const { row, choice, last } = walk
+  const { policyAreas } = useFrame()
+  const codes = policyAreas.map(({ code }) => code)
+  // The numbers of pillar and group, until the letter follows.
+  const [typed, setTyped] = useState('')
   usePageTitle(row ? word.titleOf(row.project.number) : word.title)
 
   const toggle = (measure: number) => {
@@ -42,10 +50,17 @@ function Desk({ of }: { of: ConfirmationOf }) {
     const isOn = rest.length < choice.measures.length
     walk.choose({ measures: isOn ? rest : [...rest, measure].toSorted((a, b) => a - b) })
   }
-  const digits = of === 'marks' ? Array.from({ length: 9 }, (_, i) => i + 1) : []
+  const pick = (key: string) => {
+    const found = choice && areaByKey(codes, choice.policyArea, typed, key)
+    setTyped(found && 'typed' in found ? found.typed : '')
+    if (found && 'code' in found) walk.choose({ policyArea: found.code })
+  }
+  const digits = Array.from({ length: 9 }, (_, i) => String(i + 1))
+  const letters = of === 'marks' ? [] : new Set(policyAreas.map(({ letter }) => letter))
+  const own = of === 'marks' ? (key: string) => toggle(Number(key)) : pick
   useKeys(
     {
-      ...Object.fromEntries(digits.map((digit) => [String(digit), () => toggle(digit)])),
+      ...Object.fromEntries([...digits, ...letters].map((key) => [key, () => own(key)])),
       Enter: walk.confirm,
       s: walk.setAside,
       r: walk.reset,
@@ -60,16 +75,20 @@ function Desk({ of }: { of: ConfirmationOf }) {
       <Progress walk={walk} />
       <div className="wrap">
         <Tabs of={of} />
-        <div className="desk">
+        <div className="desk desk--source">
           <Rows of={of} walk={walk} />
-          <div>
+          <div className="desk__head">
             {walk.failure && <FailureNotice of={of} walk={walk} failure={walk.failure} />}
-            {row && choice ? (
-              <RowForm of={of} row={row} choice={choice} walk={walk} onToggle={toggle} />
+            {row ? (
+              <RowHead of={of} row={row} />
             ) : (
               <NothingLeft of={of} walk={walk} isNamed={number !== undefined} />
             )}
           </div>
+          {row && <RowGround of={of} row={row} />}
+          {row && choice && (
+            <RowForm of={of} row={row} choice={choice} walk={walk} onToggle={toggle} />
+          )}
           <Records of={of} walk={walk} singleKeys={singleKeys} onSingleKeys={setSingleKeys} />
         </div>
       </div>

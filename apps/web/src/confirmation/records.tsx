@@ -47,6 +47,9 @@ export function Records({
           {of === 'marks' && (
             <Key keys={['1', '6']} between="〜" does={word.keyToggle} isOff={!singleKeys} />
           )}
+          {of === 'policyArea' && (
+            <Key keys={['3', '1', 'c']} between=" " does={word.keyArea} isOff={!singleKeys} />
+          )}
           <Key keys={['Enter']} does={word.keyConfirm} />
           <Key keys={['S']} does={word.keyLater} isOff={!singleKeys} />
           <Key keys={['R']} does={word.keyReset} isOff={!singleKeys} />

@@ -1,21 +1,18 @@
 import type { ConfirmationOf, ConfirmationRow } from '@renkei/schema'
 import { useLanguage, useWords } from '../i18n.tsx'
-import { Reason } from '../project/door/citation.tsx'
 import { words as shared } from '../project/door/words.ts'
 import { TextArea } from '../ui/field.tsx'
 import { Mark } from '../ui/mark.tsx'
-import { MeasureSign } from '../ui/measure-sign.tsx'
 import { formatMoment } from '../ui/time.ts'
 import { useAuthorName } from '../writing/by.tsx'
 import { AreaChoice } from './area-choice.tsx'
 import { MeasureChoice } from './measure-choice.tsx'
 import { type Choice, isProposal, mismatch } from './model.ts'
-import { RowHead } from './row-head.tsx'
 import type { Walk } from './use-walk.ts'
 import { words } from './words.ts'
 import './row.css'
 
-/** One row: what the source says, what is chosen, and what to do with it. */
+/** One row: what is chosen, and what to do with it. */
 export function RowForm({
   of,
   row,
@@ -39,7 +36,6 @@ export function RowForm({
         walk.confirm()
       }}
     >
-      <RowHead of={of} row={row} />
       {of === 'marks' ? (
         <MeasureChoice row={row} choice={choice} onToggle={onToggle} />
       ) : (
@@ -57,7 +53,6 @@ export function RowForm({
           <Actions of={of} row={row} choice={choice} walk={walk} />
         </>
       )}
-      <Reasons of={of} row={row} />
     </form>
   )
 }
@@ -92,31 +87,6 @@ function Actions({
         <kbd aria-hidden="true">S</kbd>
       </button>
     </div>
-  )
-}
-
-/** Why each fact of the row was inferred. */
-function Reasons({ of, row: { project } }: { of: ConfirmationOf; row: ConfirmationRow }) {
-  const word = useWords(words)
-  const facts =
-    of === 'marks'
-      ? project.measures
-          .filter(({ reason }) => reason !== null)
-          .map((mark) => ({ ...mark, sign: <MeasureSign number={mark.number} /> }))
-      : [{ ...project.policyArea, number: 0, sign: null }]
-  if (facts.length === 0) return null
-  return (
-    <section className="why" aria-labelledby="why">
-      <h2 id="why">{word.why}</h2>
-      <ul>
-        {facts.map(({ number, sign, reason, reasonEn }) => (
-          <li key={number} data-sign={sign === null ? undefined : true}>
-            {sign && <span>{sign}</span>}
-            <span>{reason === null ? word.noReason : <Reason of={{ reason, reasonEn }} />}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { ConfirmationOf, ConfirmationRow } from '@renkei/schema'
+import { VisionPageLink } from '../document/door/page-link.tsx'
 import { useLanguage, useWords, wide } from '../i18n.tsx'
 import { words as shared } from '../project/door/words.ts'
 import { Title } from '../ui/title.tsx'
@@ -55,7 +56,11 @@ export function RowHead({ of, row: { project } }: { of: ConfirmationOf; row: Con
       )}
       <p className="small quiet excerpt-note">
         {of === 'marks' && (markCount === null ? word.noSource : word.rowNote(many(markCount)))}
-        {visionPage !== null && <b className="ph">{word.look(visionPage)}</b>}
+        {visionPage !== null && (
+          <b className="ph">
+            <VisionPageLink page={visionPage}>{word.look(visionPage)}</VisionPageLink>
+          </b>
+        )}
       </p>
     </header>
   )

@@ -5,14 +5,13 @@ const isText = (target: Element): boolean =>
   target.matches('textarea, select, input:not([type=checkbox], [type=radio]), [contenteditable]')
 
 /** Elements that answer a key themselves. */
-const answersItself: Record<string, string> = {
-  Enter: 'a, button, summary',
-  ArrowUp: '[type=radio]',
-  ArrowDown: '[type=radio]',
-}
+const answersItself: Record<string, string> = { Enter: 'a, button, summary' }
+
+/** Those that choose among radio buttons, where letters do not. */
+const chooses: Record<string, string> = { ArrowUp: '[type=radio]', ArrowDown: '[type=radio]' }
 
 /** Calls what belongs to a key, wherever on the page it is pressed, except in text fields. Keys of
- * one character can be switched off (WCAG 2.1.4). */
+ * one character can be switched off (WCAG 2.1.4); arrows then choose among radio buttons, as they do elsewhere. */
 export function useKeys(keys: Readonly<Record<string, () => void>>, singleKeys: boolean): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { key, target } = event
@@ -21,7 +20,7 @@ export function useKeys(keys: Readonly<Record<string, () => void>>, singleKeys: 
     if (!act || event.defaultPrevented || event.isComposing) return
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (key.length === 1 && !singleKeys) return
-    const own = answersItself[key]
+    const own = answersItself[key] ?? (singleKeys ? undefined : chooses[key])
     if (target instanceof Element && (isText(target) || (own && target.closest(own)))) return
     event.preventDefault()
     if (!event.repeat || key.startsWith('Arrow')) act()

@@ -3,7 +3,7 @@ import type { ConfirmationOf, ConfirmationRow } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { client } from '../api.ts'
+import { client, queryClient } from '../api.ts'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
 import { useWriting } from '../writing/use-writing.ts'
 import { type Choice, groupsOf, mismatch, neighbour, nextRow, proposal, standing } from './model.ts'
@@ -26,7 +26,8 @@ export function useWalk(of: ConfirmationOf, number: number | undefined) {
   const [missing, setMissing] = useState(false)
   const [done, setDone] = useState<Done>()
   const [failure, setFailure] = useState<Failure>()
-  const { isPending: isBusy, write } = useWriting(refreshFacts)
+  // Whatever else tells of the project is asked again without anybody waiting for it.
+  const { isPending: isBusy, write } = useWriting(async () => void refreshFacts())
 
   const groups = groupsOf(queue, memory.later)
   const row =
@@ -45,11 +46,25 @@ export function useWalk(of: ConfirmationOf, number: number | undefined) {
       resetScroll: false,
     })
   }
-  const attempt = async (about: number, deed: Done['deed'], act: () => Promise<unknown>) => {
+  /** Does something about a row. Row, bar, list and what is said of it move together: the queue as it is then is
+   * here before any of them. */
+  const attempt = async (
+    about: number,
+    deed: Done['deed'],
+    act: () => Promise<unknown>,
+    then: () => Promise<void>,
+  ) => {
     setFailure(undefined)
-    const outcome = await write(act)
-    if ('done' in outcome) setDone({ deed, number: about, at: new Date().toISOString() })
-    else if (outcome.refused !== undefined) {
+    const outcome = await write(async () => {
+      await act()
+      const query = queueQuery(ref, of)
+      const now = await client.confirmation.queue.query({ ...ref, of })
+      await then()
+      queryClient.setQueryData(query.queryKey, now)
+      setDone({ deed, number: about, at: new Date().toISOString() })
+    })
+    if ('done' in outcome) return
+    if (outcome.refused !== undefined) {
       setFailure({ number: about, refusal: outcome.refusal, choice: choices[about] })
     }
   }
@@ -64,36 +79,48 @@ export function useWalk(of: ConfirmationOf, number: number | undefined) {
       return
     }
     const next = nextRow(groups, about)
-    void attempt(about, 'confirm', async () => {
-      const what =
-        of === 'marks' ? { measures: choice.measures } : { policyArea: choice.policyArea }
-      const reason = of === 'marks' && mismatch(row, choice) ? choice.reason.trim() : ''
-      await client.confirmation.confirm.mutate({
-        ...ref,
-        project: about,
-        revision,
-        ...what,
-        reason,
-      })
-      remember(({ later, done: before }) => ({
-        later: later.filter((one) => one !== about),
-        done: [...before.filter((one) => one !== about), about],
-      }))
-      forget(about)
-      await open(next)
-    })
+    void attempt(
+      about,
+      'confirm',
+      async () => {
+        const what =
+          of === 'marks' ? { measures: choice.measures } : { policyArea: choice.policyArea }
+        const reason = of === 'marks' && mismatch(row, choice) ? choice.reason.trim() : ''
+        await client.confirmation.confirm.mutate({
+          ...ref,
+          project: about,
+          revision,
+          ...what,
+          reason,
+        })
+      },
+      async () => {
+        remember(({ later, done: before }) => ({
+          later: later.filter((one) => one !== about),
+          done: [...before.filter((one) => one !== about), about],
+        }))
+        forget(about)
+        await open(next)
+      },
+    )
   }
   const takeBack = ({ project, confirmed }: ConfirmationRow) => {
     if (!confirmed) return
     const about = { project: project.number, revision: confirmed.revision }
-    void attempt(project.number, 'takeBack', async () => {
-      await client.confirmation.takeBack.mutate({ ...ref, ...about, of })
-      remember(({ done: before, ...rest }) => ({
-        ...rest,
-        done: before.filter((one) => one !== project.number),
-      }))
-      await open(queue.rows.find((one) => one.project.number === project.number))
-    })
+    void attempt(
+      project.number,
+      'takeBack',
+      async () => {
+        await client.confirmation.takeBack.mutate({ ...ref, ...about, of })
+      },
+      async () => {
+        remember(({ done: before, ...rest }) => ({
+          ...rest,
+          done: before.filter((one) => one !== project.number),
+        }))
+        await open(queue.rows.find((one) => one.project.number === project.number))
+      },
+    )
   }
   const lastDone = memory.done.at(-1)
 

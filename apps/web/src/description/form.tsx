@@ -79,7 +79,6 @@ export function DescriptionForm({
         ))}
       </p>
       <p className="small">
-        {row.visionPage !== null && word.source(row.visionPage)}{' '}
         <Link
           to="/$region/$vision/projects/$number"
           params={{ ...params, number: String(row.number) }}

@@ -1,6 +1,7 @@
 import type { Description } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { SourcePage } from '../document/door/source-page.tsx'
 import { useWords } from '../i18n.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -55,6 +56,7 @@ export function DescriptionsPage() {
             <p>{word.none}</p>
           )}
         </div>
+        {row && <SourcePage page={row.visionPage} />}
       </div>
     </div>
   )

@@ -1,5 +1,6 @@
 import type { Arrangement, PlanCitation, PlanGrounds, PlanPart } from '@renkei/schema'
 import type { ReactNode } from 'react'
+import { PageLink } from '../document/door/page-link.tsx'
 import { textIn, titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { useFrame } from '../vision/queries.ts'
@@ -22,7 +23,11 @@ export function DocumentTitle({ of }: { of: string }) {
   const document = useFrame().documents.find(({ key }) => key === of)
   if (!document) return of
   const { text, lang } = titleIn(language, document)
-  return <span lang={lang === language ? undefined : lang}>{text}</span>
+  return (
+    <PageLink of={document}>
+      <span lang={lang === language ? undefined : lang}>{text}</span>
+    </PageLink>
+  )
 }
 
 /** 出典どおり 49ページ, with the document's title where it is not plain from the page; `wordsOnly` where the
@@ -38,7 +43,6 @@ export function SourceSign({
 }) {
   const { basis } = useTerms()
   const word = useWords(words)
-  const pageName = usePageName()
   return (
     <>
       <Mark basis="source" inline />
@@ -50,8 +54,23 @@ export function SourceSign({
         </>
       )}
       {'　'}
-      <span className="nw">{pageName(of)}</span>
+      <span className="nw">
+        <PlacedLink of={of} />
+      </span>
     </>
+  )
+}
+
+/** Where something was read, leading there where its document is known. */
+export function PlacedLink({ of }: { of: Place & { document?: string } }) {
+  const pageName = usePageName()
+  const document = useFrame().documents.find(({ key }) => key === of.document)
+  // Of a document that prints no numbers sheets are counted, whatever its file begins with.
+  const shift = of.sheet ? (document?.file?.shift ?? 0) : 0
+  return (
+    <PageLink of={document} page={of.page - shift}>
+      {pageName(of)}
+    </PageLink>
   )
 }
 
@@ -62,7 +81,6 @@ export function Grounds({ of, before }: { of: Said; before?: ReactNode }) {
   const language = useLanguage()
   const word = useWords(words)
   const { basis: names } = useTerms()
-  const pageName = usePageName()
   const reason = of.reason === null ? null : textIn(language, of.reason, of.reasonEn)
   return (
     <span className="plan-grounds">
@@ -70,7 +88,12 @@ export function Grounds({ of, before }: { of: Said; before?: ReactNode }) {
         <Mark basis={of.basis} inline />
         {names[of.basis]}
       </span>
-      {of.citation && <span className="nw">　{pageName(of.citation)}</span>}
+      {of.citation && (
+        <span className="nw">
+          {'　'}
+          <PlacedLink of={of.citation} />
+        </span>
+      )}
       {before}
       {of.words !== null && <span lang="ja">　{word.said(of.words)}</span>}
       {reason && (

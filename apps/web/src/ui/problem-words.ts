@@ -104,6 +104,14 @@ const ja: Record<FieldError['problem'], Tell> = {
     `「${value}」から、害のあるものが検知されたため、受け取りませんでした。情報政策の担当に連絡してください。`,
   nothingAsked: () =>
     'この内容では、どの市町村にもたずねることがありません。たずねること、市町村、連携事業を見直してください。',
+  notPdf: ({ value = '' }) =>
+    `「${value}」は、PDFとして開けません。PDFで保存し直したファイルを選んでください。`,
+  fileLocked: ({ value = '' }) =>
+    `「${value}」は、開くのにパスワードが要ります。パスワードのない形で保存し直してください。`,
+  notAddress: ({ value = '' }) =>
+    `「${value}」は、ウェブページのアドレスとして読めません。https:// から始まるアドレスを入力してください。`,
+  notPage: ({ value = '', limit = 0 }) =>
+    `「${value}」は、ページの番号として読めません。1から${limit.toLocaleString('ja')}までの整数を入力してください。`,
   guessable: () =>
     'よく使われるパスワードか、氏名、メールアドレス、地名、担当課などから推測されやすいパスワードです。数字や記号を足すのではなく、それらと関係のない言葉を三つか四つ並べてください。',
   unchanged: () => 'いまの登録と同じ内容です。変える項目を書き直してください。',
@@ -182,6 +190,12 @@ const en: Record<FieldError['problem'], Tell> = {
     `Something harmful was found in “${value}”, so it was not taken. Tell those in charge of IT.`,
   nothingAsked: () =>
     'As it stands nothing would be asked of any municipality. Look at what is asked, of whom and about which projects.',
+  notPdf: ({ value = '' }) => `“${value}” cannot be opened as a PDF. Choose a file saved as PDF.`,
+  fileLocked: ({ value = '' }) => `“${value}” opens with a password only. Save it without one.`,
+  notAddress: ({ value = '' }) =>
+    `“${value}” is no address of a web page. Give one that begins with https://.`,
+  notPage: ({ value = '', limit = 0 }) =>
+    `“${value}” is no page number. Give a whole number from 1 to ${limit}.`,
   guessable: () =>
     'This password is common, or easily guessed from your name, your address, places, departments or rows of keys. Adding digits or signs does not help: choose three or four words that have nothing to do with these or with each other.',
   unchanged: () => 'This is what is registered now. Change what you want to be different.',

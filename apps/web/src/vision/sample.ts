@@ -24,6 +24,7 @@ const vision = {
   fromFiscalYear: 2024,
   toFiscalYear: 2026,
   adoptedOn: '2024-03-29',
+  document: null,
 }
 
 /** A small region for tests: two pillars, one with groups, three measures under two themes. */

@@ -8,6 +8,7 @@ import * as consent from './20261130_consent.ts'
 import * as documentShape from './20261130_document_shape.ts'
 import * as describe from './20261130_describe.ts'
 import * as fileStore from './20261201_file_store.ts'
+import * as documents from './20261201_documents.ts'
 import * as feedback from './20261130_feedback.ts'
 import * as inquiries from './20261123_inquiries.ts'
 import * as plans from './20261123_plans.ts'
@@ -64,4 +65,5 @@ export const migrations: Record<string, Migration> = {
   '20261201_endorsement_kinds': endorsementKinds,
   '20261201_file_store': fileStore,
   '20261201_unasked': unasked,
+  '20261201_documents': documents,
 }

@@ -24,7 +24,7 @@ export function Indicators({ of: item }: { of: PlanItem }) {
         <p>
           {pages.map((page) => (
             <span key={page} className="nw">
-              <SourceSign of={{ page, sheet: citation.sheet }} />
+              <SourceSign of={{ document: citation.document, page, sheet: citation.sheet }} />
             </span>
           ))}
         </p>

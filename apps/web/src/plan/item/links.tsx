@@ -2,7 +2,7 @@ import type { PlanItem, PlanLink as Link } from '@renkei/schema'
 import { ItemLink, PlanLink } from '../door/item-link.tsx'
 import { useWords } from '../../i18n.tsx'
 import { Section } from '../../ui/section.tsx'
-import { DocumentTitle, Grounds, usePageName } from '../cited.tsx'
+import { DocumentTitle, Grounds, PlacedLink } from '../cited.tsx'
 import { words as planWords } from '../words.ts'
 import { words } from './words.ts'
 
@@ -44,7 +44,6 @@ function List({ title, links }: { title: string; links: readonly Link[] }) {
 export function Elsewhere({ of: { relistedBy, also } }: { of: PlanItem }) {
   const word = useWords(words)
   const { said } = useWords(planWords)
-  const pageName = usePageName()
   return (
     <>
       {relistedBy.length > 0 && (
@@ -67,7 +66,9 @@ export function Elsewhere({ of: { relistedBy, also } }: { of: PlanItem }) {
                 <p className="small quiet">
                   <DocumentTitle of={citation.document} />
                   {'　'}
-                  <span className="nw">{pageName(citation)}</span>
+                  <span className="nw">
+                    <PlacedLink of={citation} />
+                  </span>
                 </p>
               </li>
             ))}

@@ -72,7 +72,7 @@ export function RoadmapAbove({ of: { roadmapAbove: above, citation } }: { of: Pl
 function Note({ of }: { of: readonly RoadmapOf[] }) {
   const word = useWords(words)
   const places = of.flatMap(({ citation, rows }) =>
-    rows.map(({ page }) => ({ page, sheet: citation.sheet })),
+    rows.map(({ page }) => ({ document: citation.document, page, sheet: citation.sheet })),
   )
   const pages = [...new Map(places.map((place) => [place.page, place])).values()]
   return (

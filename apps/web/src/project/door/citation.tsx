@@ -1,4 +1,5 @@
 import type { Citation, Grounds, Project } from '@renkei/schema'
+import { PageLink, VisionPageLink } from '../../document/door/page-link.tsx'
 import { textIn, titleIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { useFrame } from '../../vision/queries.ts'
@@ -9,17 +10,22 @@ import { words } from './words.ts'
 export function Cited({ citation }: { citation: Citation | null }) {
   const language = useLanguage()
   const { documents } = useFrame()
-  const { page: pageText } = useWords(words)
+  const { page: pageText, before } = useWords(words)
   if (!citation) return null
   const document = documents.find(({ key }) => key === citation.document)
   const title = document && titleIn(language, document)
   return (
     <>
-      <span lang={title && title.lang !== language ? title.lang : undefined}>
-        {unbroken(title?.text ?? citation.document)}
-      </span>
+      <PageLink of={document}>
+        <span lang={title && title.lang !== language ? title.lang : undefined}>
+          {unbroken(title?.text ?? citation.document)}
+        </span>
+      </PageLink>
       {citation.page !== null && (
-        <span className={language === 'ja' ? 'ph' : undefined}>{pageText(citation.page)}</span>
+        <span className={language === 'ja' ? 'ph' : undefined}>
+          {before}
+          <VisionPageLink page={citation.page}>{pageText(citation.page)}</VisionPageLink>
+        </span>
       )}
     </>
   )

@@ -1,5 +1,6 @@
 import type { Project } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
+import { VisionPageLink } from '../../document/door/page-link.tsx'
 import { titleIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Title } from '../../ui/title.tsx'
@@ -39,7 +40,9 @@ export function Facts({ project }: { project: Project }) {
         </Fact>
         {project.visionPage !== null && (
           <Fact name={word.pageFact} grounds={sameGrounds}>
-            {word.pageValue(project.visionPage)}
+            <VisionPageLink page={project.visionPage}>
+              {word.pageValue(project.visionPage)}
+            </VisionPageLink>
           </Fact>
         )}
         {project.markCount !== null && (

@@ -1,5 +1,6 @@
 import { can, type Grounds, type Project } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
+import { VisionPageLink } from '../../document/door/page-link.tsx'
 import { titleIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { useMe } from '../../session/use-session.ts'
 import { Empty } from '../../ui/empty.tsx'
@@ -35,7 +36,11 @@ export function What({ project }: { project: Project }) {
           {word.summaryEmpty}
           {language === 'en' ? ' ' : ''}
           {project.visionPage !== null && (
-            <span className="ph">{word.summaryPage(project.visionPage)}</span>
+            <span className="ph">
+              <VisionPageLink page={project.visionPage}>
+                {word.summaryPage(project.visionPage)}
+              </VisionPageLink>
+            </span>
           )}
           {mayWrite && (
             <>

@@ -9,7 +9,7 @@ import { words } from './words.ts'
 type Place = Omit<PlanCitation, 'document'>
 
 /** 49ページ, 54〜55ページ; of a document that prints no numbers 3枚目. */
-export function usePageName(): (of: Place) => string {
+function usePageName(): (of: Place) => string {
   const word = useWords(words)
   return ({ page, lastPage, sheet }) => {
     const pages = lastPage === undefined ? String(page) : word.pages(page, lastPage)

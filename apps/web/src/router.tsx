@@ -41,7 +41,7 @@ import { regionRoute, visionRoute } from './routes/region.tsx'
 import { reportsRoute } from './routes/reports.tsx'
 import { reportRoute } from './routes/report.tsx'
 import { resetPasswordRoute } from './routes/reset-password.tsx'
-import { responseRoute } from './routes/response.tsx'
+import { previewRoute, responseRoute } from './routes/response.tsx'
 import { reviewRoute } from './routes/review.tsx'
 import { rootRoute } from './routes/root.tsx'
 import { signInRoute } from './routes/sign-in.tsx'
@@ -108,6 +108,7 @@ const routeTree = rootRoute.addChildren([
       answersRoute, // …/inquiries/4/answers?kind=
       evaluationRoute, // …/inquiries/12/evaluation
       reportRoute, // …/inquiries/12/report
+      previewRoute, // …/inquiries/12/preview/012173
       responseRoute, // …/inquiries/12/responses/012173?kind=
       workbookRoute, // …/inquiries/12/responses/012173/workbook
       reviewRoute, // …/review, …/review/12

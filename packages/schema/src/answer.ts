@@ -5,6 +5,7 @@ import type { AnswerDraft, AnswerState, InquiryAnswer, InquiryKind } from './inq
 import { isPrintable } from './kinds.ts'
 import type { ParticipationAnswer } from './participation.ts'
 import { type Bounds, type Measured, readMeasured } from './measured.ts'
+import { type Prompt, promptField, readEntry } from './prompt.ts'
 import { readText } from './reading.ts'
 
 export const answerLimits = { department: 100, note: 500, source: 200, text: 1000 } as const
@@ -27,6 +28,8 @@ export type AnswerContent =
       improve: string
       next: string
     }
+  /** In one line, and a number in plain digits. */
+  | { kind: 'prompts'; value: string }
 
 export type ReadAnswer = {
   state: AnswerState
@@ -40,12 +43,14 @@ export type ReadAnswer = {
 export function answerFields(kind: InquiryKind, rule: Pick<EvaluationRule, 'criteria'>): string[] {
   if (kind === 'participation') return ['answer', 'department', 'note']
   if (kind === 'indicators') return ['value', 'source', 'note']
+  if (kind === 'prompts') return [promptField]
   return [...rule.criteria.map((_, at) => `score.${at + 1}`), 'done', 'improve', 'next']
 }
 
 /** What is asked: its kind, and of an actual the indicator with its unit and, as far as it
  * is to be compared with them, its kind, baseline and target, and what it came to so far. */
 export type Asked = Pick<InquiryAnswer, 'kind'> & {
+  prompt?: Prompt | null
   indicator:
     | (Pick<NonNullable<InquiryAnswer['indicator']>, 'unit'> &
         Partial<
@@ -117,6 +122,7 @@ function problemsOf(
   if (!isPrintable(typed)) return [{ field, problem: 'controlCharacters' }]
   if (field === 'answer') return isGiven(typed) ? [] : [{ field, problem: 'unknownCode', value }]
   const read = readNumberField(asked, field, typed, rule)
+  if (field === promptField) return asked.prompt ? readEntry(asked.prompt, typed).errors : []
   if (read) return 'value' in read ? [] : [{ field, value, ...read }]
   if (field === 'department') return tooLong(answerLimits.department)
   if (field === 'source') return tooLong(answerLimits.source)
@@ -157,6 +163,10 @@ function contentOf(asked: Asked, draft: AnswerDraft, rule: EvaluationRule): Answ
   }
   if (kind === 'indicators') {
     return { kind, value: number('value'), source: text('source'), note }
+  }
+  if (kind === 'prompts') {
+    const typed = text(promptField)
+    return { kind, value: asked.prompt ? readEntry(asked.prompt, typed).value : typed }
   }
   const scores = rule.criteria.map((_, at) => number(`score.${at + 1}`))
   const score = scores.reduce((sum, points) => sum + points, 0)

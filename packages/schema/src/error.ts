@@ -115,6 +115,8 @@ export const problem = z.enum([
   'fileContent',
   'fileSize',
   'tooMany',
+  /** Fewer than `limit`. */
+  'tooFew',
   'fileHarmful',
   /** A value whose weight no indicator holds. */
   'lacksWeight',

@@ -3,7 +3,7 @@ import { answerLimits, evaluationAsked, givenAnswers, readAnswer } from './answe
 import type { FieldError } from './error.ts'
 import { type EvaluationRule, grade, type Grade } from './evaluation-rule.ts'
 import { answerDraft, type AnswerDraft, inquiry, inquiryRef } from './inquiry.ts'
-import { isPrintable, number, versionOrNone } from './kinds.ts'
+import { isPrintable, number, text, versionOrNone } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
 import { author } from './person.ts'
 import { readText } from './reading.ts'
@@ -55,6 +55,14 @@ const evaluated = z.object({
   measures: z.array(z.number().int()),
   /** The policy office's own evaluation; null while there is none. */
   office: scored.extend({ comment: z.string().nullable() }).nullable(),
+  /** Why its published evaluation is another than it was, oldest first; `from` null where there was none. */
+  corrections: z.array(
+    z.object({
+      at: z.iso.datetime({ offset: true }),
+      reason: z.string(),
+      from: scored.nullable(),
+    }),
+  ),
   /** In order of municipality code. */
   selfEvaluations: z.array(selfEvaluation),
   /** Null where nobody evaluated. */
@@ -85,6 +93,8 @@ export const saveEvaluation = inquiryRef.extend({
   version: versionOrNone,
   draft: answerDraft,
 })
+/** Corrects a published evaluation; `reason` is public. */
+export const correctEvaluation = saveEvaluation.extend({ reason: text(4000) })
 const evaluationWritten = z.object({ version: z.number().int() })
 export type EvaluationWritten = z.infer<typeof evaluationWritten>
 
@@ -97,7 +107,8 @@ const reportedIndicator = z.object({
   source: z.string(),
 })
 
-/** 年次報告: what an inquiry found, for the council. Once published nothing of it changes. */
+/** 年次報告: what an inquiry found, for the council. Once published nothing of it changes but
+ * by a correction, which it tells. */
 export const evaluationReport = z.object({
   inquiry: inquiry.omit({ updatedBy: true, updatedAt: true, version: true }),
   /** Everyone asked. `partly`: some kinds are submitted, and others are not. */
@@ -124,6 +135,22 @@ export const evaluationReport = z.object({
   ),
   /** Those of the vision as a whole. */
   indicators: z.array(reportedIndicator),
+  /** The office's own prompts whose answers it reports, in their order. */
+  prompts: z.array(
+    z.object({
+      number: z.number().int(),
+      title: z.string(),
+      unit: z.string(),
+      /** In order of project (null: of none), then of municipality. */
+      entries: z.array(
+        z.object({
+          project: z.object({ number: z.number().int(), title: z.string() }).nullable(),
+          municipality: municipalityCode,
+          value: z.string(),
+        }),
+      ),
+    }),
+  ),
   shares: bestShares,
 })
 export type EvaluationReport = z.infer<typeof evaluationReport>

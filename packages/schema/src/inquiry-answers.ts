@@ -4,7 +4,7 @@ import { grade } from './evaluation-rule.ts'
 import { inquiry, inquiryKind } from './inquiry.ts'
 import { municipalityCode } from './municipality.ts'
 
-/** What a municipality has answered so far: `answer` about taking part, `value` as typed of an actual,
+/** What a municipality has answered so far: `answer` about taking part, `value` as typed of an actual, and as read of a prompt,
  * `score` and `grade` of a self-evaluation. None of them while it is not complete. */
 const answeredCell = z.object({
   municipality: municipalityCode,
@@ -31,6 +31,8 @@ const inquiryAnswers = z.object({
       key: z.string(),
       kind: inquiryKind,
       project: z.number().int().nullable(),
+      /** What is asked of the project, of an answer to a prompt. */
+      prompt: z.string().nullable(),
       title: z.string(),
       unit: z.string().nullable(),
       /** Of those who are asked. */

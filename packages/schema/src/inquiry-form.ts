@@ -9,6 +9,7 @@ import {
 } from './inquiry.ts'
 import { isPrintable } from './kinds.ts'
 import { readDeadline } from './deadline.ts'
+import { type Prompt, readPrompts } from './prompt.ts'
 import { readFiscalYear, readText } from './reading.ts'
 import type { Frame } from './vision.ts'
 
@@ -20,6 +21,7 @@ export type InquiryContent = {
   deadline: string
   kinds: InquiryKind[]
   rule: EvaluationRule
+  prompts: Prompt[]
   municipalities: string[] | null
   projects: number[] | null
   evaluators: Evaluators
@@ -47,6 +49,8 @@ export function readInquiryForm(
   const fiscalYear = readFiscalYear(form.fiscalYear)
   const { deadline, errors: ofDeadline } = readDeadline(form.deadline, now)
   const kinds = inquiryKind.options.filter((kind) => form.kinds.includes(kind))
+  const hasPrompts = kinds.includes('prompts')
+  const own = readPrompts(hasPrompts ? form.prompts : [])
   const errors: FieldError[] = [
     ...yearProblems(form.fiscalYear, fiscalYear, vision),
     ...(title === '' ? [{ field: 'title', problem: 'required' as const }] : []),
@@ -55,6 +59,10 @@ export function readInquiryForm(
     ...ofDeadline,
     ...(kinds.length === 0 ? [{ field: 'kinds', problem: 'required' as const }] : []),
     ...ruleProblems(form.rule),
+    ...(hasPrompts && form.prompts.length === 0
+      ? [{ field: 'prompts', problem: 'required' as const }]
+      : []),
+    ...own.errors,
     ...municipalityProblems(form.municipalities, known),
     ...(form.projects?.length === 0 ? [{ field: 'projects', problem: 'required' as const }] : []),
   ]
@@ -62,8 +70,12 @@ export function readInquiryForm(
   const { rule, evaluators } = form
   const municipalities = form.municipalities && [...new Set(form.municipalities)].sort()
   const projects = form.projects && [...new Set(form.projects)].sort((a, b) => a - b)
+  const { prompts } = own
   const scope = { municipalities, projects, evaluators }
-  return { ok: true, content: { fiscalYear, title, explanation, deadline, kinds, rule, ...scope } }
+  return {
+    ok: true,
+    content: { fiscalYear, title, explanation, deadline, kinds, rule, prompts, ...scope },
+  }
 }
 
 function yearProblems(

@@ -9,14 +9,15 @@ import { participationAnswer } from './participation.ts'
 import { basis } from './basis.ts'
 import { reach } from './reach.ts'
 import type { Transition } from './transition.ts'
+import { prompt, promptForm, promptLimits } from './prompt.ts'
 import { visionRef } from './vision.ts'
 import { evaluationRule } from './evaluation-rule.ts'
 import { indicatorDirection, indicatorKind } from './indicator.ts'
 import { totalling } from './totalling.ts'
 
 /** What an inquiry can ask for: `participation` 参加状況, `indicators` 成果指標の実績,
- * `selfEvaluation` 自己評価. */
-export const inquiryKind = z.enum(['participation', 'indicators', 'selfEvaluation'])
+ * `selfEvaluation` 自己評価, `prompts` 設問 of the office's own. */
+export const inquiryKind = z.enum(['participation', 'indicators', 'selfEvaluation', 'prompts'])
 export type InquiryKind = z.infer<typeof inquiryKind>
 
 /** `prepared` 準備中, `open` 受付中, `closed` 締切, `published` 公表. */
@@ -37,6 +38,8 @@ export const inquiryTransitions = {
   close: { from: ['open'], to: 'closed' },
   reopen: { from: ['closed'], to: 'open' },
   publish: { from: ['closed'], to: 'published' },
+  /** What it made public. */
+  correct: { from: ['published'] },
 } as const satisfies Record<string, Transition<InquiryState>>
 
 /** `draft` 回答中, `submitted` 提出済み. */
@@ -81,8 +84,10 @@ const inquiryForm = z.object({
   explanation: text(10_000),
   /** 提出期限, as typed: 令和８年５月29日, 2026-05-29, 5月29日17時. */
   deadline: text(40),
-  kinds: z.array(inquiryKind).max(3),
+  kinds: z.array(inquiryKind).max(4),
   rule: evaluationRule,
+  /** In the order in which they are asked. */
+  prompts: z.array(promptForm).max(promptLimits.prompts),
   ...scope,
 })
 export type InquiryForm = z.infer<typeof inquiryForm>
@@ -101,6 +106,7 @@ export const inquiry = z.object({
   deadline,
   kinds: z.array(inquiryKind),
   rule: evaluationRule,
+  prompts: z.array(prompt),
   ...scope,
   /** The department that asks. */
   from: author,
@@ -115,7 +121,14 @@ export type Inquiry = z.infer<typeof inquiry>
 
 /** 照会 as lists show it. */
 export const inquiryItem = inquiry
-  .omit({ explanation: true, rule: true, municipalities: true, projects: true, evaluators: true })
+  .omit({
+    explanation: true,
+    rule: true,
+    municipalities: true,
+    projects: true,
+    evaluators: true,
+    prompts: true,
+  })
   .extend({
     /** Municipalities asked, and those that submitted. */
     asked: z.number().int(),
@@ -152,8 +165,11 @@ const inquiryWritten = z.object({ id, version, state: inquiryState })
 export type InquiryWritten = z.infer<typeof inquiryWritten>
 
 /** `participation.17`, `selfEvaluation.17` (number of the project), `indicators.5` (id of the
- * indicator): what an answer is about, within one municipality. */
-export const answerKey = code(/^(participation|selfEvaluation|indicators)\.[1-9]\d{0,8}$/)
+ * indicator), `prompts.2` (place of the prompt) or `prompts.2.17` (and number of the project): what an answer is
+ * about, within one municipality. */
+export const answerKey = code(
+  /^((participation|selfEvaluation|indicators)\.[1-9]\d{0,8}|prompts\.[1-9]\d?(\.[1-9]\d{0,8})?)$/,
+)
 
 // More than any kind of answer has.
 const mostFields = 20
@@ -207,13 +223,15 @@ const inquiryAnswer = z.object({
       latest: z.object({ fiscalYear: z.number().int(), value: z.number() }).nullable(),
     })
     .nullable(),
-  /** What it is about: the project's or the indicator's title. */
+  /** The prompt it answers; null of other kinds. */
+  prompt: prompt.nullable(),
+  /** What it is about: the project's or the indicator's title, or that of a prompt about the whole. */
   title: z.string(),
   version,
   state: answerState,
   draft: answerDraft,
   /** Whether an answer is needed: a project in which the municipality answers 検討中 or 不参加 in the
-   * same inquiry needs no self-evaluation. */
+   * same inquiry needs no self-evaluation, and one to an optional prompt is due once something is written. */
   due: z.boolean(),
   /** What the municipality answered in the published inquiry of the latest earlier fiscal year. */
   previous: z.object({ fiscalYear: z.number().int(), draft: answerDraft }).nullable(),

@@ -32,6 +32,7 @@ export const messageKind = z.enum([
   'inquiryReplied',
   'inquiryReopened',
   'inquiryPublished',
+  'inquiryCorrected',
   /** 庁内照会, within a town hall: rows are given to a department, which reports them, or gets them back. */
   'inquiryAssigned',
   'inquiryCollected',

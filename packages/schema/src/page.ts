@@ -56,6 +56,7 @@ export const visionPages = {
   evaluation: 'inquiries/$id/evaluation',
   report: 'inquiries/$id/report',
   response: 'inquiries/$id/responses/$municipality',
+  preview: 'inquiries/$id/preview/$municipality',
   workbook: 'inquiries/$id/responses/$municipality/workbook',
   review: 'review',
   reviewOf: 'review/$id',

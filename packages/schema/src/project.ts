@@ -111,6 +111,7 @@ export const revisionEvent = z.enum([
   'takeBack',
   'inquiry',
   'describe',
+  'correct',
 ])
 export type RevisionEvent = z.infer<typeof revisionEvent>
 

@@ -1,3 +1,4 @@
+import type { Prompt, PromptType } from './prompt.ts'
 import type { ApplicationKind, ApplicationState, DraftField } from './application.ts'
 import type { Basis } from './basis.ts'
 import type { Change, ChangeEvents, IndicatorFact } from './change.ts'
@@ -45,6 +46,7 @@ export const ja = {
     takeBack: '確認の取消し',
     inquiry: '照会の回答',
     describe: '概要の登録',
+    correct: '訂正',
   },
   draftField: {
     number: '番号',
@@ -89,7 +91,14 @@ export const ja = {
     returned: '差し戻し',
     takenBack: '引き戻し',
   },
-  inquiryKind: { participation: '参加状況', indicators: '成果指標', selfEvaluation: '自己評価' },
+  inquiryKind: {
+    participation: '参加状況',
+    indicators: '成果指標',
+    selfEvaluation: '自己評価',
+    prompts: '設問',
+  },
+  promptType: { text: '文章', number: '数', choice: '一つ選ぶ', choices: 'いくつでも選ぶ' },
+  promptAbout: { municipality: '市町村全体について一つ', project: '連携事業ごとに' },
   indicatorKind: {
     value: '単年度の値',
     cumulative: '累計',
@@ -144,6 +153,7 @@ export const ja = {
   inquiryState: { prepared: '準備中', open: '受付中', closed: '締切', published: '公表' },
   responseState: { draft: '未提出', submitted: '提出済み' },
   answerField: {
+    entry: '回答',
     answer: '回答',
     department: '担当課',
     note: '備考',
@@ -197,6 +207,7 @@ export const ja = {
     inquiryReplied: '照会の質問への返答',
     inquiryReopened: '照会の再開',
     inquiryPublished: '照会の結果の公表',
+    inquiryCorrected: '公表した参加状況の訂正',
     inquiryAssigned: '庁内照会',
     inquiryCollected: '庁内照会の完了の報告',
     inquiryRowsReturned: '庁内照会の差戻し',
@@ -230,6 +241,7 @@ export const ja = {
     inquiryReplied: '照会の質問に回答がありました',
     inquiryReopened: '照会の受付を再開しました',
     inquiryPublished: '照会の結果が公表されました',
+    inquiryCorrected: '公表された参加状況が訂正されました',
     inquiryAssigned: '照会の項目が庁内で割り当てられました',
     inquiryCollected: '庁内照会の回答がそろいました',
     inquiryRowsReturned: '庁内照会の回答が差し戻されました',
@@ -294,6 +306,7 @@ export const ja = {
     'inquiry.close': '照会の締切',
     'inquiry.reopen': '照会の再開',
     'inquiry.publish': '照会の結果の公表',
+    'inquiry.correct': '公表した参加状況の訂正',
     'inquiry.remind': '照会の催促',
     'response.save': '回答の保存',
     'response.raise': '回答の起案',
@@ -311,6 +324,7 @@ export const ja = {
     'indicator.end': '成果指標の廃止',
     'indicator.correct': '実績の訂正',
     'evaluation.save': '評価の記入',
+    'evaluation.correct': '公表した評価の訂正',
     'alignment.add': '計画との対応の追加',
     'alignment.confirm': '計画との対応の確認',
     'alignment.reject': '計画との対応の否定',
@@ -336,6 +350,8 @@ export const ja = {
   applicationState: Record<ApplicationState, string>
   endorsementState: Record<EndorsementState, string>
   inquiryKind: Record<InquiryKind, string>
+  promptType: Record<PromptType, string>
+  promptAbout: Record<Prompt['about'], string>
   indicatorKind: Record<IndicatorKind, string>
   totalling: Record<Totalling, string>
   actualAsked: Record<IndicatorKind, string>

@@ -14,6 +14,7 @@ const shapes = {
     'application_event.draft': 'Draft',
     'evaluation.draft': 'AnswerDraft',
     'inquiry.kinds': 'InquiryKind[]',
+    'evaluation_correction.draft': 'AnswerDraft',
     'inquiry.rule': 'EvaluationRule',
     'mail.problem': 'MailProblem',
     'vision.arranged': 'VisionArranged[]',

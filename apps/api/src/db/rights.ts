@@ -68,6 +68,7 @@ export const rights: Record<string, { serve: string | null; read: string | null 
   assignment: { serve: keep, read: look },
   answer: { serve: edit, read: look },
   evaluation: { serve: edit, read: look },
+  evaluation_correction: { serve: add, read: look },
   alignment: { serve: keep, read: look },
   synonym: { serve: edit, read: look },
   document_file: { serve: edit, read: null },

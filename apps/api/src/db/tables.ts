@@ -41,7 +41,7 @@ export type Database = {
     id: Generated<number>
     inquiry_id: number
     municipality_id: number
-    kind: 'participation' | 'indicators' | 'selfEvaluation'
+    kind: 'participation' | 'indicators' | 'selfEvaluation' | 'prompts'
     project_id: number | null
     indicator_id: number | null
     draft: Generated<AnswerDraft>
@@ -52,6 +52,8 @@ export type Database = {
     updated_department_id: number | null
     request: string | null
     assignment_id: number | null
+    prompt: number | null
+    optional: Generated<boolean>
   }
   application: {
     id: Generated<number>
@@ -266,6 +268,16 @@ export type Database = {
     updated_by: string
     updated_department_id: number
   }
+  evaluation_correction: {
+    inquiry_id: number
+    project_id: number
+    version: number
+    draft: AnswerDraft
+    reason: string
+    at: Instant
+    person_id: string
+    department_id: number
+  }
   feedback: {
     id: Generated<number>
     region_id: number
@@ -337,6 +349,7 @@ export type Database = {
     municipalities: unknown
     projects: unknown
     evaluators: Generated<'participants' | 'lead'>
+    prompts: Generated<unknown>
   }
   inquiry_event: {
     id: Generated<number>
@@ -438,7 +451,7 @@ export type Database = {
   message: {
     id: Generated<number>
     at: Generated<Instant>
-    kind: 'submitted' | 'returned' | 'approved' | 'rejected' | 'withdrawn' | 'asked' | 'answered' | 'askedAgain' | 'agreed' | 'declined' | 'reminded' | 'inquiryOpened' | 'inquiryExtended' | 'inquiryReminded' | 'inquirySubmitted' | 'inquiryReturned' | 'inquiryAsked' | 'inquiryReplied' | 'inquiryReopened' | 'inquiryPublished' | 'mailFailed' | 'inquiryAssigned' | 'inquiryCollected' | 'inquiryRowsReturned' | 'inquiryRowsReminded' | 'endorsementAsked' | 'endorsementReturned' | 'endorsementProxied' | 'endorsementDone' | 'unasked'
+    kind: 'submitted' | 'returned' | 'approved' | 'rejected' | 'withdrawn' | 'asked' | 'answered' | 'askedAgain' | 'agreed' | 'declined' | 'reminded' | 'inquiryOpened' | 'inquiryExtended' | 'inquiryReminded' | 'inquirySubmitted' | 'inquiryReturned' | 'inquiryAsked' | 'inquiryReplied' | 'inquiryReopened' | 'inquiryPublished' | 'mailFailed' | 'inquiryAssigned' | 'inquiryCollected' | 'inquiryRowsReturned' | 'inquiryRowsReminded' | 'inquiryCorrected' | 'endorsementAsked' | 'endorsementReturned' | 'endorsementProxied' | 'endorsementDone' | 'unasked'
     application_id: number | null
     municipality_id: number | null
     department_id: number | null
@@ -631,7 +644,7 @@ export type Database = {
     policy_area_reason_en: string | null
     policy_area_document_id: number | null
     policy_area_page: number | null
-    event: Generated<'catalogue' | 'register' | 'change' | 'end' | 'confirm' | 'takeBack' | 'inquiry' | 'describe'>
+    event: Generated<'catalogue' | 'register' | 'change' | 'end' | 'confirm' | 'takeBack' | 'inquiry' | 'describe' | 'correct'>
     confirms: 'marks' | 'policyArea' | null
     application_id: number | null
     author_id: string | null

@@ -24,6 +24,10 @@ export function evaluatedOf(
   return {
     ...{ project, title, titleEn, policyArea, measures },
     office: content && { score: content.score, grade: content.grade, comment: content.comment },
+    corrections: row.corrections.map(({ at, reason, draft }) => {
+      const was = readEvaluation(draft, rule).content
+      return { at, reason, from: was && { score: was.score, grade: was.grade } }
+    }),
     selfEvaluations,
     spread: spreadOf(selfEvaluations),
   }

@@ -15,7 +15,7 @@ export function reportPaper(
   frame: Frame,
   mark: string | undefined,
 ): Title & Document {
-  const { inquiry, municipalities, sheets, indicators } = report
+  const { inquiry, municipalities, sheets, indicators, prompts } = report
   const submitted = municipalities.filter((one) => one.submitted).length
   const partly = municipalities.filter((one) => one.partly).length
   return {
@@ -34,6 +34,10 @@ export function reportPaper(
       ...(indicators.length === 0
         ? []
         : [heading(1, '圏域全体の成果指標'), ...actuals(indicators, frame)]),
+      ...prompts.flatMap((prompt) => [
+        heading(1, `設問${prompt.number}　${prompt.title}`),
+        ...entries(prompt, frame),
+      ]),
       ...frame.pillars.flatMap(({ number, title }) => {
         const areas = frame.policyAreas
           .filter(({ pillar }) => pillar === number)
@@ -49,6 +53,24 @@ export function reportPaper(
     ],
   }
 }
+
+/** What was answered to one of the office's own prompts. */
+const entries = (
+  { unit, entries: of }: EvaluationReport['prompts'][number],
+  frame: Frame,
+): Block[] =>
+  tableOf(
+    [
+      { title: '対象', width: 60 },
+      { title: '市町村', width: 20 },
+      { title: unit === '' ? '回答' : `回答（${unit}）`, width: 70 },
+    ],
+    of.map(({ project, municipality, value }) => [
+      project ? `No.${project.number} ${project.title}` : '市町村全体',
+      namesOf(frame).municipality(municipality),
+      value,
+    ]),
+  )
 
 const letters = ['A', 'B', 'C', 'D'] as const
 

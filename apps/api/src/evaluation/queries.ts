@@ -3,13 +3,14 @@ import type {
   Author,
   EvaluationReport,
   InquiryKind,
+  Prompt,
   PublishedReport,
 } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Officer } from '../actor.ts'
 import { authorOf } from '../person/author-queries.ts'
 import type { Db } from '../db/schema.ts'
-import { due, isKindLate, isLate, submitted } from '../inquiry/answer-queries.ts'
+import { prompt, due, isKindLate, isLate, submitted } from '../inquiry/answer-queries.ts'
 
 /** A project an inquiry asked about, and the policy office's evaluation as typed. */
 export type ProjectRow = {
@@ -22,7 +23,11 @@ export type ProjectRow = {
   draft: AnswerDraft
   by: Author | null
   updatedAt: string | null
+  corrections: Correction[]
 }
+
+/** Why a published evaluation is another than `draft`, which it was until then. */
+type Correction = { at: string; reason: string; draft: AnswerDraft }
 
 // As it stood when the inquiry was published: later revisions are no part of it.
 const standing = sql`(
@@ -48,7 +53,9 @@ export async function selectProjects(
         where m.revision_id = r.id and e.number is not null),
       'version', coalesce(o.version, 0), 'draft', coalesce(o.draft, '{}'::jsonb),
       'by', ${authorOf('o.updated_by', 'o.updated_department_id', true)},
-      'updatedAt', o.updated_at) as row
+      'updatedAt', o.updated_at, 'corrections', (select coalesce(json_agg(json_build_object('at', c.at,
+        'reason', c.reason, 'draft', c.draft) order by c.version), '[]'::json)
+        from evaluation_correction c where c.inquiry_id = x.inquiry_id and c.project_id = p.id)) as row
     from (select distinct inquiry_id, project_id from answer
       where inquiry_id = ${inquiryId}::int and project_id is not null) x
     join project p on p.id = x.project_id and ${ofProject(project)}
@@ -66,6 +73,7 @@ export type AnsweredRow = {
   late: boolean
   project: number | null
   indicator: { id: number; title: string; unit: string } | null
+  prompt: Prompt | null
   draft: AnswerDraft
 }
 
@@ -83,7 +91,7 @@ export async function selectAnswers(
     select json_build_object('kind', a.kind, 'municipality', m.code, 'late', ${isKindLate},
       'project', p.number, 'indicator', case when n.id is not null then
         json_build_object('id', n.id, 'title', n.title, 'unit', n.unit) end,
-      'draft', a.draft) as row
+      'prompt', ${prompt}, 'draft', a.draft) as row
     from answer a
     join response r on r.inquiry_id = a.inquiry_id and r.municipality_id = a.municipality_id
     join ${submitted}

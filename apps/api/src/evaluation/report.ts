@@ -13,6 +13,7 @@ import { expectOpened } from '../inquiry/subject.ts'
 import { permit } from '../permit.ts'
 import { Refused } from '../refusal.ts'
 import { evaluatedOf, sharesOf } from './figures.ts'
+import { reportedPrompts } from './reported-prompts.ts'
 import { type AnsweredRow, selectAnswers, selectAsked, selectProjects } from './queries.ts'
 
 /** The council paper of a fiscal year: public once published, before that a preview for the policy
@@ -39,6 +40,7 @@ export async function report(db: Db, actor: Actor | null, id: number): Promise<E
     municipalities: await selectAsked(db, id),
     sheets,
     indicators: indicatorsOf(answers, null, inquiry.rule),
+    prompts: reportedPrompts(inquiry, answers, rows),
     shares: sharesOf(sheets),
   }
 }

@@ -1,4 +1,5 @@
 import {
+  correctEvaluation,
   type EvaluationDesk,
   type EvaluationReport,
   type EvaluationWritten,
@@ -12,6 +13,7 @@ import {
 import type { TRPCRouterRecord } from '@trpc/server'
 import { procedure, signedInProcedure } from '../trpc.ts'
 import { frameOf } from '../vision/frame.ts'
+import { correct } from './correct.ts'
 import { get } from './get.ts'
 import { selectPublished } from './queries.ts'
 import { report } from './report.ts'
@@ -26,6 +28,10 @@ export const evaluationRoutes = {
   save: signedInProcedure
     .input(saveEvaluation)
     .mutation(({ ctx, input }): Promise<EvaluationWritten> => save(ctx.db, ctx.actor, input)),
+
+  correct: signedInProcedure
+    .input(correctEvaluation)
+    .mutation(({ ctx, input }): Promise<EvaluationWritten> => correct(ctx.db, ctx.actor, input)),
 
   reports: procedure
     .input(visionRef)

@@ -6,7 +6,7 @@ const { answer: answers, answerField: fields, inquiryKind: kinds } = terms.ja
 type Row = (string | number)[]
 
 /** Every datum of the paper on a row of its own: project, whose, of what kind, which item, value. */
-export function dataRows({ sheets, indicators }: EvaluationReport, names: Names): Row[] {
+export function dataRows({ sheets, indicators, prompts }: EvaluationReport, names: Names): Row[] {
   const ofIndicator = (
     project: Row,
     { municipality, title, unit, value }: EvaluationReport['indicators'][number],
@@ -46,6 +46,13 @@ export function dataRows({ sheets, indicators }: EvaluationReport, names: Names)
       ]
     }),
     ...indicators.map((one) => ofIndicator(['', ''], one)),
+    ...prompts.flatMap(({ title, unit, entries }) =>
+      entries.map(({ project, municipality, value }): Row => {
+        const of = project ? [project.number, project.title] : ['', '']
+        const item = unit === '' ? title : `${title}（${unit}）`
+        return [...of, municipality, names.municipality(municipality), kinds.prompts, item, value]
+      }),
+    ),
   ]
 }
 

@@ -1,18 +1,28 @@
 import { type RawBuilder, sql } from 'kysely'
 
 /** Key of an answer (alias a) to one of whose project (alias p, joined from the left) it may belong:
- * participation.17, indicators.5. */
-export const answerKey = sql<string>`concat(a.kind, '.', coalesce(a.indicator_id, p.number))`
+ * participation.17, indicators.5, prompts.2.17. */
+export const answerKey = sql<string>`concat_ws('.', a.kind, coalesce(a.indicator_id, a.prompt, p.number),
+  case when a.kind = 'prompts' then p.number end)`
+
+/** The prompt of an inquiry (alias i) that an answer (alias a) is to, as JSON; null of other kinds. */
+export const prompt = sql`(i.prompts -> (a.prompt - 1))`
+
+/** The order of answers: by kind, then by prompt, indicator and number of the project. */
+export const answerOrder = sql`array_position(
+    '{participation,indicators,selfEvaluation,prompts}'::text[], a.kind),
+  a.prompt nulls first, a.indicator_id nulls first, p.number`
 
 // What JavaScript trims, as far as it is typed.
 const blanks = ' \t\n\r\v\f\u00a0\u3000'
 
 /** Whether an answer `a` is needed: a project in which the municipality does not take part needs no
- * evaluation by it. */
+ * evaluation by it, and an optional prompt no answer. */
 export const due = sql<boolean>`not (a.kind = 'selfEvaluation' and exists (
   select 1 from answer w where w.inquiry_id = a.inquiry_id and w.municipality_id = a.municipality_id
     and w.kind = 'participation' and w.project_id = a.project_id
-    and btrim(w.draft ->> 'answer', ${blanks}::text) in ('considering', 'notParticipating')))`
+    and btrim(w.draft ->> 'answer', ${blanks}::text) in ('considering', 'notParticipating')))
+  and not (a.optional and a.state = 'unanswered')`
 
 const told = (day: RawBuilder<unknown>, time: RawBuilder<unknown>) =>
   sql<string>`concat_ws('T', to_char(${day}, 'YYYY-MM-DD'), to_char(${time}, 'HH24:MI'))`

@@ -25,9 +25,13 @@ export async function answersWorkbook(
       submitted.includes(kind) ? nameOf(municipality) : `${nameOf(municipality)}（未提出）`,
     )
     const isIndicator = kind === 'indicators'
-    sheet.addRow(['No.', isIndicator ? '成果指標（単位）' : '事業名', ...head])
+    sheet.addRow([
+      'No.',
+      isIndicator ? '成果指標（単位）' : kind === 'prompts' ? '設問' : '事業名',
+      ...head,
+    ])
     for (const row of [1, 2]) sheet.getRow(row).font = { bold: true }
-    for (const { project, title, unit, cells } of rows.filter((one) => one.kind === kind)) {
+    for (const { project, prompt, title, unit, cells } of rows.filter((one) => one.kind === kind)) {
       const texts = municipalities.map(({ municipality }) => {
         const cell = cells.find((one) => one.municipality === municipality)
         if (!cell || cell.state === 'none') return ''
@@ -36,7 +40,8 @@ export async function answersWorkbook(
         if (cell.value !== null) return cell.value
         return cell.state === 'drafting' ? '記入中' : '未回答'
       })
-      sheet.addRow([project ?? '', unit === null ? title : `${title}（${unit}）`, ...texts])
+      const name = prompt !== null && project !== null ? `${prompt}：${title}` : title
+      sheet.addRow([project ?? '', unit === null ? name : `${name}（${unit}）`, ...texts])
     }
     sheet.eachRow((row) => (row.alignment = { vertical: 'top', wrapText: true }))
   }

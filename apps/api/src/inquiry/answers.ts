@@ -27,25 +27,39 @@ export async function answers(
     rows: [...Map.groupBy(cells, ({ key }) => key)].flatMap(([key, of]) => {
       const [first] = of
       if (!first) return []
-      const { kind, project, title, unit } = first
+      const { kind, project, prompt, title } = first
+      const unit = prompt ? prompt.unit || null : first.unit
       return [
-        { key, kind, project, title, unit, cells: of.map((one) => cellOf(one, inquiry.rule)) },
+        {
+          key,
+          kind,
+          project,
+          prompt: prompt?.title ?? null,
+          title,
+          unit,
+          cells: of.map((one) => cellOf(one, inquiry.rule)),
+        },
       ]
     }),
   }
 }
 
 function cellOf(
-  { municipality, kind, unit, due, draft }: HeldCell,
+  { municipality, kind, unit, prompt, due, draft }: HeldCell,
   rule: EvaluationRule,
 ): AnsweredCell {
   const nothing = { municipality, answer: null, value: null, score: null, grade: null }
   if (!due) return { ...nothing, state: 'none' }
-  const { state, content } = readAnswer({ kind, indicator: { unit: unit ?? '' } }, draft, rule)
+  const { state, content } = readAnswer(
+    { kind, prompt, indicator: { unit: unit ?? '' } },
+    draft,
+    rule,
+  )
   if (content === null) return { ...nothing, state }
   if (content.kind === 'participation') return { ...nothing, state, answer: content.answer }
   if (content.kind === 'indicators')
     return { ...nothing, state, value: readText(draft['value'] ?? '') }
+  if (content.kind === 'prompts') return { ...nothing, state, value: content.value }
   const { score, grade } = content
   return { ...nothing, state, score, grade }
 }

@@ -15,7 +15,7 @@ const takesPart = sql`(t.answer = 'participating'
  * is computed. Answers how much is asked. */
 export async function insertAsked(
   db: Db,
-  { id, regionId, visionId, kinds, evaluators, ...scope }: InquiryRow,
+  { id, regionId, visionId, kinds, evaluators, prompts, ...scope }: InquiryRow,
 ): Promise<{ municipalities: number; answers: number }> {
   const asks = (kind: InquiryRow['kinds'][number]) => sql`${kinds.includes(kind)}::boolean`
   const municipalities = scope.municipalities && json(scope.municipalities)
@@ -32,10 +32,11 @@ export async function insertAsked(
       where p.vision_id = ${visionId}::int and v.end_reason is null
         and (${projects}::jsonb is null or ${projects}::jsonb @> to_jsonb(p.number))
     ), wanted as (
-      select m.municipality_id, 'participation' as kind, p.project_id, null::int as indicator_id
+      select m.municipality_id, 'participation' as kind, p.project_id, null::int as indicator_id,
+        null::smallint as prompt, false as optional
       from asked m cross join about p where ${asks('participation')}
       union all
-      select m.municipality_id, 'indicators', n.project_id, n.id
+      select m.municipality_id, 'indicators', n.project_id, n.id, null, false
       from asked m join indicator n on n.municipality_id = m.municipality_id
         or (n.totalling in ${computed} and (n.project_id is null or exists (
           select from project p join participation t on t.revision_id = p.current_revision_id
@@ -44,18 +45,25 @@ export async function insertAsked(
       where ${asks('indicators')} and n.vision_id = ${visionId}::int and n.ended_at is null
         and (${projects}::jsonb is null or n.project_id in (select project_id from about))
       union all
-      select m.municipality_id, 'selfEvaluation', p.project_id, null
+      select m.municipality_id, 'selfEvaluation', p.project_id, null, null, false
       from asked m cross join about p
       join participation t on t.revision_id = p.revision_id and t.municipality_id = m.municipality_id
       where ${asks('selfEvaluation')} and (t.answer = 'lead' or ${evaluators} = 'participants'
         and ${takesPart})
+      union all
+      select m.municipality_id, 'prompts', p.project_id, null, x.number, not x.required
+      from asked m
+      cross join jsonb_to_recordset(${json(prompts)}::jsonb)
+        as x(number smallint, about text, required boolean)
+      left join about p on x.about = 'project'
+      where ${asks('prompts')} and (x.about = 'municipality' or p.project_id is not null)
     ), responses as (
       insert into response (inquiry_id, municipality_id)
       select distinct ${id}::int, municipality_id from wanted
       returning municipality_id
     ), answers as (
-      insert into answer (inquiry_id, municipality_id, kind, project_id, indicator_id)
-      select ${id}::int, municipality_id, kind, project_id, indicator_id from wanted
+      insert into answer (inquiry_id, municipality_id, kind, project_id, indicator_id, prompt, optional)
+      select ${id}::int, municipality_id, kind, project_id, indicator_id, prompt, optional from wanted
       returning id
     )
     select (select count(*)::int from responses) as municipalities,

@@ -30,7 +30,7 @@ const rows = sql`inquiry i
 /** One inquiry; undefined where there is none. */
 export async function selectInquiry(db: Db, id: number): Promise<InquiryRow | undefined> {
   const found = await sql<{ inquiry: InquiryRow }>`
-    select json_build_object(${columns}, 'explanation', i.explanation, 'rule', i.rule,
+    select json_build_object(${columns}, 'explanation', i.explanation, 'rule', i.rule, 'prompts', i.prompts,
       'municipalities', i.municipalities, 'projects', i.projects, 'evaluators', i.evaluators,
       'regionId', i.region_id, 'visionId', i.vision_id, 'departmentId', i.department_id) as inquiry
     from ${rows} where i.id = ${id}::int

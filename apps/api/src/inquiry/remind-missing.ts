@@ -32,7 +32,7 @@ export function missingOf(
 
 // Indicators have no number that people know.
 function numbers(kind: InquiryKind, keys: readonly string[]): string {
-  if (kind === 'indicators') return ''
+  if (kind === 'indicators' || kind === 'prompts') return ''
   const named = keys.slice(0, shown).map((key) => `No.${key.split('.')[1]}`)
   return `（${named.join('、')}${keys.length > shown ? 'ほか' : ''}）`
 }

@@ -1,4 +1,5 @@
 import {
+  correctFact,
   createInquiry,
   extendInquiry,
   type Inquiry,
@@ -19,6 +20,7 @@ import type { TRPCRouterRecord } from '@trpc/server'
 import { signedInProcedure } from '../trpc.ts'
 import { answers } from './answers.ts'
 import { close, reopen } from './close.ts'
+import { correct } from './correct.ts'
 import { create } from './create.ts'
 import { discard } from './discard.ts'
 import { extend } from './extend.ts'
@@ -84,6 +86,10 @@ export const inquiryRoutes = {
   outcome: signedInProcedure
     .input(inquiryRef)
     .query(({ ctx, input }): Promise<InquiryOutcome> => outcome(ctx.db, ctx.actor, input)),
+
+  correct: signedInProcedure
+    .input(correctFact)
+    .mutation(({ ctx, input }) => correct(ctx.db, ctx.actor, input)),
 
   questions: signedInProcedure
     .input(inquiryRef)

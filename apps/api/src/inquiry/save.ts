@@ -15,14 +15,14 @@ export const save = action(
     const content = contentOf(form, frame)
     const written = await update(trx, actor, 'save', read, columnsOf(content))
     const { fiscalYear, title, explanation, deadline, kinds, rule } = inquiry
-    const { municipalities, projects, evaluators } = inquiry
+    const { prompts, municipalities, projects, evaluators } = inquiry
     return {
       answer: written,
       deed: {
         subject: { ...subject, name: content.title },
         before: {
           ...{ fiscalYear, title, explanation, deadline, kinds, rule },
-          ...{ municipalities, projects, evaluators },
+          ...{ prompts, municipalities, projects, evaluators },
         },
         after: content,
       },

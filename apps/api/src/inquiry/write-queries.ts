@@ -23,11 +23,13 @@ export const columnsOf = ({
   deadline,
   kinds,
   rule,
+  prompts,
   municipalities,
   projects,
   ...content
 }: InquiryContent) => ({
   ...{ ...content, fiscal_year: fiscalYear, kinds: json(kinds), rule: json(rule) },
+  prompts: json(prompts),
   municipalities: municipalities && json(municipalities),
   projects: projects && json(projects),
   ...deadlineColumns(deadline),

@@ -2,6 +2,7 @@ import {
   formatDeadline,
   type Frame,
   type InquiryAnswer,
+  promptField,
   readAnswer,
   type Response,
   terms,
@@ -40,7 +41,7 @@ export function responsePaper(response: Response, frame: Frame): Title & Documen
 const parts: Record<
   InquiryAnswer['kind'],
   (cells: readonly InquiryAnswer[], response: Response) => Block[]
-> = { participation, indicators, selfEvaluation }
+> = { participation, indicators, selfEvaluation, prompts }
 
 // What stands in a field, as typed.
 const typed = ({ draft }: InquiryAnswer, name: string): string => draft[name]?.trim() ?? ''
@@ -143,3 +144,25 @@ const listed = (name: string, cells: readonly InquiryAnswer[]): Block[] =>
           text: `${name}（${cells.length}件）　${cells.map((one) => `No.${numberOf(one)}`).join('、')}`,
         },
       ]
+
+/** A table a prompt: of the municipality as a whole, or a row a project. */
+function prompts(cells: readonly InquiryAnswer[], { inquiry }: Response): Block[] {
+  return inquiry.prompts.flatMap(({ number, title, help, unit, required }) => [
+    heading(2, `${number}．${title}${unit === '' ? '' : `（${unit}）`}${required ? '' : '　任意'}`),
+    ...(help === '' ? [] : facts([['説明', help]])),
+    ...tableOf(
+      [
+        { title: 'No.', width: 6, align: 'center' },
+        { title: '対象', width: 40 },
+        { title: field[promptField] ?? '', width: 80 },
+      ],
+      cells
+        .filter(({ prompt }) => prompt?.number === number)
+        .map((cell) => {
+          const subject = cell.project === null ? '市町村全体' : cell.title
+          const given = typed(cell, promptField)
+          return [numberOf(cell), subject, cell.due ? mark(cell, given) : given]
+        }),
+    ),
+  ])
+}

@@ -13,7 +13,15 @@ import { authorOf } from '../person/author-queries.ts'
 import { ints } from '../db/ints.ts'
 import type { Db } from '../db/schema.ts'
 import { computed } from '../indicator/queries.ts'
-import { answerKey, due, isKindLate, isLate, ownDeadline } from '../inquiry/answer-queries.ts'
+import {
+  answerKey,
+  answerOrder,
+  due,
+  isKindLate,
+  isLate,
+  ownDeadline,
+  prompt,
+} from '../inquiry/answer-queries.ts'
 
 /** A response without its inquiry, answers and posts; `asked` are the kinds of which something is asked. */
 export type ResponseRow = Pick<
@@ -83,6 +91,8 @@ const previous = sql`(
   join answer b on b.inquiry_id = e.id and b.municipality_id = a.municipality_id
     and b.kind = a.kind and b.project_id is not distinct from a.project_id
     and b.indicator_id is not distinct from a.indicator_id
+    and (a.prompt is null or (e.prompts -> (b.prompt - 1) ->> 'title', e.prompts -> (b.prompt - 1) ->> 'type')
+      = (i.prompts -> (a.prompt - 1) ->> 'title', i.prompts -> (a.prompt - 1) ->> 'type'))
   join submission s on s.inquiry_id = b.inquiry_id and s.municipality_id = b.municipality_id
     and s.kind = b.kind
   where e.vision_id = i.vision_id and e.state = 'published' and e.fiscal_year < i.fiscal_year
@@ -96,6 +106,9 @@ const current = sql`(
   from participation t
   where a.kind = 'participation' and t.revision_id = p.current_revision_id
     and t.municipality_id = a.municipality_id)`
+
+/** What an answer is about, in words: its indicator n, the project of revision v, or the prompt. */
+const subject = sql`coalesce(n.title, v.title, ${prompt} ->> 'title')`
 
 export type Actuals = Pick<Indicator['actuals'][number], 'fiscalYear' | 'value'>[] | null
 
@@ -142,8 +155,8 @@ export async function selectAnswers(
   const wanted: RawBuilder<unknown> = ids ? sql`a.id = any(${ints(ids)})` : sql`true`
   const { rows } = await sql<{ answer: InquiryAnswer; fiscalYear: number; actuals: Actuals }>`
     select i.fiscal_year as "fiscalYear", ${actuals} as actuals, json_build_object('key', ${answerKey}, 'kind', a.kind, 'project', p.number,
-      'indicator', ${indicator},
-      'title', coalesce(n.title, v.title), 'version', a.version, 'state', a.state, 'draft', a.draft,
+      'indicator', ${indicator}, 'prompt', ${prompt},
+      'title', ${subject}, 'version', a.version, 'state', a.state, 'draft', a.draft,
       'due', ${due}, 'previous', ${previous}, 'current', ${current}, 'updatedAt', a.updated_at,
       'by', ${authorOf('a.updated_by', 'a.updated_department_id', true)}, 'request', a.request,
       'assigned', (select g.department_id from assignment g where g.id = a.assignment_id)) as answer
@@ -154,8 +167,7 @@ export async function selectAnswers(
     left join indicator n on n.id = a.indicator_id
     where a.inquiry_id = ${inquiryId}::int and a.municipality_id = ${municipalityId}::int
       and ${wanted}
-    order by array_position('{participation,indicators,selfEvaluation}'::text[], a.kind),
-      a.indicator_id nulls first, p.number
+    order by ${answerOrder}
   `.execute(db)
   return rows.map(({ answer, ...row }) => withActuals(answer, row))
 }
@@ -185,7 +197,7 @@ const postsFrom = sql`inquiry_post q
 /** One answer of an inquiry, of whichever municipality, as typed. */
 export type HeldCell = Pick<
   InquiryAnswer,
-  'key' | 'kind' | 'project' | 'title' | 'due' | 'draft'
+  'key' | 'kind' | 'project' | 'prompt' | 'title' | 'due' | 'draft'
 > & {
   municipality: string
   unit: string | null
@@ -195,16 +207,16 @@ export type HeldCell = Pick<
 export async function selectCells(db: Db, inquiryId: number): Promise<HeldCell[]> {
   const { rows } = await sql<{ cell: HeldCell }>`
     select json_build_object('key', ${answerKey}, 'kind', a.kind, 'project', p.number,
-      'title', coalesce(n.title, v.title), 'unit', n.unit, 'municipality', m.code, 'due', ${due},
+      'title', ${subject}, 'unit', n.unit, 'prompt', ${prompt}, 'municipality', m.code, 'due', ${due},
       'draft', a.draft) as cell
     from answer a
+    join inquiry i on i.id = a.inquiry_id
     join municipality m on m.id = a.municipality_id
     left join project p on p.id = a.project_id
     left join project_revision v on v.id = p.current_revision_id
     left join indicator n on n.id = a.indicator_id
     where a.inquiry_id = ${inquiryId}::int
-    order by array_position('{participation,indicators,selfEvaluation}'::text[], a.kind),
-      a.indicator_id nulls first, p.number, m.code
+    order by ${answerOrder}, m.code
   `.execute(db)
   return rows.map(({ cell }) => cell)
 }
@@ -214,7 +226,7 @@ export async function selectQuestions(db: Db, inquiryId: number): Promise<Inquir
   const { rows } = await sql<{ question: InquiryQuestion }>`
     select json_build_object('municipality', m.code, 'post', ${post},
       'about', case when a.id is not null then json_build_object('kind', a.kind, 'project', p.number,
-        'title', coalesce(n.title, v.title)) end) as question
+        'title', ${subject}) end) as question
     from (
       select distinct on (municipality_id, answer_id) id, office from inquiry_post
       where inquiry_id = ${inquiryId}::int order by municipality_id, answer_id, id desc
@@ -222,6 +234,7 @@ export async function selectQuestions(db: Db, inquiryId: number): Promise<Inquir
     join inquiry_post q on q.id = latest.id
     join municipality m on m.id = q.municipality_id
     left join answer a on a.id = q.answer_id
+    left join inquiry i on i.id = a.inquiry_id
     left join project p on p.id = a.project_id
     left join project_revision v on v.id = p.current_revision_id
     left join indicator n on n.id = a.indicator_id

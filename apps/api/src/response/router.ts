@@ -15,6 +15,7 @@ import type { TRPCRouterRecord } from '@trpc/server'
 import { signedInProcedure } from '../trpc.ts'
 import { getResponse } from './get.ts'
 import { post } from './post.ts'
+import { preview } from './preview.ts'
 import { giveBack } from './return.ts'
 import { raise } from './raise.ts'
 import { save } from './save.ts'
@@ -24,6 +25,10 @@ export const responseRoutes = {
   get: signedInProcedure
     .input(responseRef)
     .query(({ ctx, input }): Promise<Response> => getResponse(ctx.db, ctx.actor, input)),
+
+  preview: signedInProcedure
+    .input(responseRef)
+    .query(({ ctx, input }): Promise<Response> => preview(ctx.db, ctx.actor, input)),
 
   save: signedInProcedure
     .input(saveResponse)

@@ -32,13 +32,19 @@ export async function permittedResponse(
   { inquiry: id, municipality }: Ref,
 ) {
   const { inquiry, actor } = await permittedInquiry(db, asking, procedure, { id }, municipality)
-  const response = await selectResponse(db, id, municipality)
-  if (!response) throw new Refused('notAsked', { parameter: 'municipality', value: municipality })
+  const response = await expectResponse(db, id, municipality)
   const place: Place = { inquiryId: id, municipalityId: response.municipalityId, municipality }
   return {
     ...{ inquiry, response, place, actor },
     subject: { kind: 'response', id: `${id}/${municipality}` },
   }
+}
+
+/** Reads a response. Throws Refused: `notAsked`. */
+export async function expectResponse(db: Db, inquiryId: number, municipality: string) {
+  const response = await selectResponse(db, inquiryId, municipality)
+  if (response) return response
+  throw new Refused('notAsked', { parameter: 'municipality', value: municipality })
 }
 
 /** A kind of a response as it is now: submitted, and by whom, or being written. */

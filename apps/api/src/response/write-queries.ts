@@ -9,7 +9,7 @@ import { sql } from 'kysely'
 import type { Officer, Writer } from '../actor.ts'
 import { rowsOf } from '../db/rows.ts'
 import type { Db } from '../db/schema.ts'
-import { answerKey } from '../inquiry/answer-queries.ts'
+import { answerKey, prompt } from '../inquiry/answer-queries.ts'
 import { overwrite } from '../write/queries.ts'
 import { type Actuals, actuals, indicator, withActuals } from './queries.ts'
 
@@ -17,7 +17,7 @@ import { type Actuals, actuals, indicator, withActuals } from './queries.ts'
 export type AnswerWrite = { id: number; version: number; draft: AnswerDraft; state: AnswerState }
 
 /** An answer as it is held: what was typed, and what it takes to read it. */
-export type HeldAnswer = Pick<InquiryAnswer, 'key' | 'kind' | 'draft' | 'indicator'> & {
+export type HeldAnswer = Pick<InquiryAnswer, 'key' | 'kind' | 'draft' | 'indicator' | 'prompt'> & {
   id: number
 }
 
@@ -30,17 +30,16 @@ export async function holdAnswers(
   { inquiryId, municipalityId }: Place,
   keys: readonly string[],
 ): Promise<HeldAnswer[]> {
-  const asked = keys.map((key) => ({ kind: key.split('.')[0], number: Number(key.split('.')[1]) }))
+  const asked = keys.map((key) => ({ key }))
   const { rows } = await sql<HeldAnswer & { fiscalYear: number; actuals: Actuals }>`
-    select a.id, ${answerKey} as key, a.kind, a.draft, ${indicator} as indicator,
+    select a.id, ${answerKey} as key, a.kind, a.draft, ${indicator} as indicator, ${prompt} as prompt,
       i.fiscal_year as "fiscalYear", ${actuals} as actuals
     from answer a
     join inquiry i on i.id = a.inquiry_id
     left join project p on p.id = a.project_id
     left join indicator n on n.id = a.indicator_id
     where a.inquiry_id = ${inquiryId}::int and a.municipality_id = ${municipalityId}::int
-      and (a.kind, coalesce(a.indicator_id, p.number))
-        in (select kind, number from ${rowsOf(asked, 'kind text, number int')})
+      and ${answerKey} in (select key from ${rowsOf(asked, 'key text')})
     order by a.id for no key update of a
   `.execute(db)
   return rows.map(({ fiscalYear, actuals: came, ...answer }) =>

@@ -268,6 +268,14 @@ export const calls: Record<ProcedureName, Call[]> = {
   'inquiry.status': [ofRegion((c, { inquiry: id }) => c.inquiry.status.query({ id }))],
   'inquiry.answers': [ofRegion((c, { inquiry: id }) => c.inquiry.answers.query({ id }))],
   'inquiry.outcome': [ofRegion((c, { inquiry: id }) => c.inquiry.outcome.query({ id }))],
+  'inquiry.correct': [
+    ofRegion((c, { inquiry: id }) =>
+      c.inquiry.correct.mutate({
+        ...{ id, project: 1, revision: version, municipality: ebetsu, answer: 'participating' },
+        ...{ department: '', reason: '見本' },
+      }),
+    ),
+  ],
   'inquiry.questions': [ofRegion((c, { inquiry: id }) => c.inquiry.questions.query({ id }))],
   'inquiry.remind': [
     ofRegion((c, { inquiry: id }) => c.inquiry.remind.mutate({ id, municipality: '013030' })),
@@ -277,6 +285,9 @@ export const calls: Record<ProcedureName, Call[]> = {
     ofRegion((c, { inquiry }) =>
       c.response.return.mutate({ inquiry, municipality: ebetsu, version, reason: '見本' }),
     ),
+  ],
+  'response.preview': [
+    ofRegion((c, { inquiry }) => c.response.preview.query({ inquiry, municipality: ebetsu })),
   ],
   'response.get': [
     response((c, { inquiry }) => c.response.get.query({ inquiry, municipality: ebetsu })),
@@ -377,6 +388,11 @@ export const calls: Record<ProcedureName, Call[]> = {
     ),
   ],
   // Not published yet: not found but by the policy office.
+  'evaluation.correct': [
+    ofRegion((c, { inquiry: id }) =>
+      c.evaluation.correct.mutate({ id, project: 1, version, draft: {}, reason: '見本' }),
+    ),
+  ],
   'evaluation.report': [toAll((c, { inquiry: id }) => c.evaluation.report.query({ id }))],
   'evaluation.reports': [toAll((c) => c.evaluation.reports.query(sapporo))],
   'evaluation.results': [toAll((c) => c.evaluation.results.query({ ...sapporo, project: 1 }))],

@@ -18,6 +18,7 @@ export const inquiryTyped = (typed: Partial<InquiryForm> = {}): InquiryForm => (
   deadline: '令和81年５月29日',
   kinds: ['participation'],
   rule: defaultEvaluationRule,
+  prompts: [],
   municipalities: null,
   projects: null,
   evaluators: 'participants',
@@ -39,9 +40,10 @@ export async function publishInquiry(office: Client, id: number) {
 }
 
 /** What a municipality answers that takes part everywhere. */
-export function fullAnswer({ kind }: InquiryAnswer): AnswerDraft {
+export function fullAnswer({ kind, prompt }: InquiryAnswer): AnswerDraft {
   if (kind === 'participation') return { answer: 'participating' }
   if (kind === 'indicators') return { value: '１，２３４', source: '庁内集計' }
+  if (prompt) return { entry: prompt.options[0] ?? '12' }
   const fields = answerFields(kind, defaultEvaluationRule)
   return Object.fromEntries(
     fields.map((field) => [field, field.startsWith('score.') ? '20' : `${field}：記入しました`]),

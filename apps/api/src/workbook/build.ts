@@ -4,6 +4,7 @@ import {
   eraYear,
   formatDeadline,
   isPrintable,
+  promptField,
   type Response,
 } from '@renkei/schema'
 import ExcelJS from 'exceljs'
@@ -147,6 +148,12 @@ async function addSheet(
   for (const [at, { field }] of columns.entries()) {
     const choice = field === undefined ? undefined : choiceOf(field, departments)
     if (choice && asked.length > 0) setRule(sheet, at + 1, { to: asked.length + 1, rule: choice })
+    if (field !== promptField) continue
+    for (const [row, { prompt }] of asked.entries()) {
+      const words = prompt?.type === 'choice' ? prompt.options : []
+      const rule = listFits(words) && list(words, true)
+      if (rule) setRule(sheet, at + 1, { from: row + 2, to: row + 2, rule })
+    }
   }
   await sheet.protect('', {
     selectLockedCells: true,
@@ -163,34 +170,37 @@ async function addSheet(
 function setRule(
   sheet: ExcelJS.Worksheet,
   column: number,
-  { to, rule }: { to: number; rule: ExcelJS.DataValidation },
+  { from = 2, to, rule }: { from?: number; to: number; rule: ExcelJS.DataValidation },
 ): void {
-  const range = `${addressOf(2, column)}:${addressOf(to, column)}`
+  const range = `${addressOf(from, column)}:${addressOf(to, column)}`
   const { dataValidations } = sheet as unknown as { dataValidations: Rules }
   dataValidations.add(range, rule)
 }
 // The library's types leave these out.
 type Rules = { add: (range: string, rule: ExcelJS.DataValidation) => void }
 
+// A list that says nothing of other words would be lost where Gnumeric saves it.
+const list = (words: readonly string[], isStrict: boolean): ExcelJS.DataValidation => ({
+  type: 'list',
+  allowBlank: true,
+  formulae: [`"${words.join(',')}"`],
+  showErrorMessage: true,
+  errorStyle: isStrict ? 'stop' : 'information',
+  errorTitle: isStrict ? '回答' : '担当課',
+  error: isStrict ? '一覧から選んでください。' : '一覧にない課も入力できます。',
+})
+
+// Excel keeps 255 characters of a list written into the cell, and a comma parts its entries.
+const listFits = (words: readonly string[]): boolean =>
+  words.length > 0 && words.every((one) => !/[",]/.test(one)) && words.join(',').length <= 255
+
 function choiceOf(
   field: string,
   departments: readonly string[],
 ): ExcelJS.DataValidation | undefined {
-  // A list that says nothing of other words would be lost where Gnumeric saves it.
-  const list = (words: readonly string[], isStrict: boolean): ExcelJS.DataValidation => ({
-    type: 'list',
-    allowBlank: true,
-    formulae: [`"${words.join(',')}"`],
-    showErrorMessage: true,
-    errorStyle: isStrict ? 'stop' : 'information',
-    errorTitle: isStrict ? '回答' : '担当課',
-    error: isStrict ? '一覧から選んでください。' : '一覧にない課も入力できます。',
-  })
   if (field === 'answer') return list(Object.values(answerWords), true)
-  // Excel keeps 255 characters of a list written into the cell, and a comma parts its entries.
   const named = departments.filter((name) => !/[",]/.test(name) && isPrintable(name))
-  const fits = named.length > 0 && named.join(',').length <= 255
-  if (field === 'department' && fits) return list(named, false)
+  if (field === 'department' && listFits(named)) return list(named, false)
   if (field === 'note') {
     return {
       type: 'textLength',

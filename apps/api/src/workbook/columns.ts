@@ -7,6 +7,7 @@ import {
   inquiryKind,
   type InquiryAnswer,
   type InquiryKind,
+  type Prompt,
   termOf,
   terms,
 } from '@renkei/schema'
@@ -94,6 +95,32 @@ const meaning: Column[] = [
 /** What an indicator means, column by column. */
 export const meaningColumns: readonly Column[] = meaning
 
+const optionsOf = ({ type, options, unit, min, max }: Prompt): string =>
+  [
+    terms.ja.promptType[type],
+    options.join('／'),
+    unit && `単位 ${unit}`,
+    min === null ? '' : `${min}以上`,
+    max === null ? '' : `${max}以下`,
+  ]
+    .filter(Boolean)
+    .join('：')
+
+/** What a prompt asks, and how it is answered. */
+export const promptColumns: readonly Column[] = [
+  { heading: '設問', width: 40, text: ({ prompt }) => prompt?.title ?? '' },
+  {
+    heading: '答え方',
+    width: 30,
+    text: ({ prompt }) =>
+      prompt
+        ? [prompt.required ? '必須' : '任意', optionsOf(prompt), prompt.help]
+            .filter(Boolean)
+            .join('\n')
+        : '',
+  },
+]
+
 /** The columns of a kind's sheet, from left to right. */
 export function columnsOf(
   kind: InquiryKind,
@@ -108,7 +135,14 @@ export function columnsOf(
           { heading: unitHeading, width: 8, text: ({ indicator }) => indicator?.unit ?? '' },
           ...meaning,
         ]
-      : [{ heading: titleHeadings[0], width: 40, text: ({ title }) => title }]
+      : [
+          {
+            heading: titleHeadings[0],
+            width: 40,
+            text: ({ title, project }) => (project === null ? '' : title),
+          },
+          ...(kind === 'prompts' ? promptColumns : []),
+        ]
   return [
     { heading: keyHeading, width: 18, text: ({ key }) => key },
     { heading: stampHeading, width: 14, text: stampOf },

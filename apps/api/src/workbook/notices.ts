@@ -10,6 +10,7 @@ import {
   keyHeading,
   meaningColumns,
   numberHeading,
+  promptColumns,
   remarkHeading,
   stampHeading,
   titleHeadings,
@@ -52,7 +53,7 @@ function ofSheet(
   const known = new Set(
     [
       ...[keyHeading, stampHeading, remarkHeading, numberHeading, unitHeading, ...titleHeadings],
-      ...meaningColumns.map(({ heading }) => heading),
+      ...[...meaningColumns, ...promptColumns].map(({ heading }) => heading),
       ...wanted,
       ...fields.map((field) => formerHeading(field, rule)),
     ].map(plainHeading),

@@ -7,6 +7,7 @@ import {
   fieldErrors,
   type InquiryAnswer,
   printable,
+  promptField,
   readAnswer,
   readMeasured,
   readText,
@@ -199,7 +200,8 @@ function readField(field: string, { answer, cells, context }: Reading): Held {
 }
 
 /** The unit of a field that holds a number. */
-function unitOf(field: string, { indicator }: InquiryAnswer): string | undefined {
+function unitOf(field: string, { indicator, prompt }: InquiryAnswer): string | undefined {
+  if (field === promptField) return prompt?.type === 'number' ? prompt.unit : undefined
   if (field === 'value') return indicator?.unit ?? ''
   return field.startsWith('score.') ? '点' : undefined
 }

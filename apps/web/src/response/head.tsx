@@ -10,7 +10,7 @@ import { useAuthorName } from '../writing/by.tsx'
 import { words } from './words.ts'
 
 /** Title, explanation, and the facts: until when, who asks, who answers, who else is at it. */
-export function Head({ response, onAsk }: { response: Response; onAsk: () => void }) {
+export function Head({ response, onAsk }: { response: Response; onAsk?: () => void }) {
   const language = useLanguage()
   const word = useWords(words)
   const name = useAuthorName()
@@ -31,7 +31,7 @@ export function Head({ response, onAsk }: { response: Response; onAsk: () => voi
       </Breadcrumb>
       <div className="page-head ask">
         <div>
-          {isOwn ? (
+          {isOwn || !onAsk ? (
             <h1 lang="ja">{inquiry.title}</h1>
           ) : (
             <>
@@ -46,22 +46,26 @@ export function Head({ response, onAsk }: { response: Response; onAsk: () => voi
               {inquiry.explanation}
             </p>
           )}
-          <p className="small ask__book">
-            {word.workbook[0]}
-            <Link
-              to="/$region/$vision/inquiries/$id/responses/$municipality/workbook"
-              params={{ ...params, id: String(inquiry.id), municipality }}
-            >
-              {word.workbook[1]}
-            </Link>
-            {word.workbook[2]}
-          </p>
-          <p className="acts-row">
-            <PdfLink
-              href={`/export/inquiries/${inquiry.id}/responses/${municipality}.pdf`}
-              toDecide
-            />
-          </p>
+          {onAsk && (
+            <>
+              <p className="small ask__book">
+                {word.workbook[0]}
+                <Link
+                  to="/$region/$vision/inquiries/$id/responses/$municipality/workbook"
+                  params={{ ...params, id: String(inquiry.id), municipality }}
+                >
+                  {word.workbook[1]}
+                </Link>
+                {word.workbook[2]}
+              </p>
+              <p className="acts-row">
+                <PdfLink
+                  href={`/export/inquiries/${inquiry.id}/responses/${municipality}.pdf`}
+                  toDecide
+                />
+              </p>
+            </>
+          )}
         </div>
         <dl aria-label={word.facts}>
           <dt>{word.deadline}</dt>
@@ -83,7 +87,7 @@ export function Head({ response, onAsk }: { response: Response; onAsk: () => voi
           <dd>
             {name(inquiry.from, 'place')}
             {'　'}
-            {can(me, 'response.post', { municipality, region: inquiry.region }) && (
+            {onAsk && can(me, 'response.post', { municipality, region: inquiry.region }) && (
               <button className="link" type="button" onClick={onAsk}>
                 {word.ask}
               </button>

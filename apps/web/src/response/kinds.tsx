@@ -9,6 +9,7 @@ import { useVisionRef } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
 import { EvaluationList } from './answers/evaluation.tsx'
 import { IndicatorTable } from './answers/indicators.tsx'
+import { PromptTables } from './answers/prompts.tsx'
 import { Pasting } from './answers/pasting.tsx'
 import { ParticipationTable } from './answers/participation.tsx'
 import type { Section } from './answers/table.tsx'
@@ -59,6 +60,7 @@ const tables = {
   participation: ParticipationTable,
   indicators: IndicatorTable,
   selfEvaluation: EvaluationList,
+  prompts: PromptTables,
 }
 
 /** The answers of one kind, by role. Not drawn anew when others' answers come in: the rows are. */

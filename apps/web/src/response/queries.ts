@@ -5,6 +5,9 @@ export type ResponseRef = { inquiry: number; municipality: string }
 
 export const responseQuery = (ref: ResponseRef) => api.response.get.queryOptions(ref)
 
+/** What a municipality would be asked by an inquiry that is prepared. */
+export const previewQuery = (ref: ResponseRef) => api.response.preview.queryOptions(ref)
+
 /** The response as it stands now, whatever was read before. */
 export const readResponse = (ref: ResponseRef): Promise<Response> =>
   queryClient.fetchQuery({ ...responseQuery(ref), staleTime: 0 })

@@ -4,6 +4,13 @@ import { defineWords } from '../i18n.tsx'
 export const words = defineWords({
   ja: {
     inquiries: '照会',
+    preview: {
+      title: '市町村の画面',
+      of: (name: string) => `照会を始めたときの、${name}の画面です。`,
+      lead: 'まだどの市町村にも知らせていません。ここでは入力できません。',
+      municipality: '市町村',
+      back: '照会の準備に戻る',
+    },
     answersOf: (municipality: string) => `${municipality}の回答`,
     facts: '照会の内容',
     deadline: '提出期限',
@@ -83,6 +90,13 @@ export const words = defineWords({
   },
   en: {
     inquiries: 'Inquiries',
+    preview: {
+      title: 'As a municipality sees it',
+      of: (name) => `What ${name} will see once the inquiry is open.`,
+      lead: 'No municipality has been told yet. Nothing can be typed here.',
+      municipality: 'Municipality',
+      back: 'Back to preparing it',
+    },
     answersOf: (municipality) => `Answers of ${municipality}`,
     facts: 'About the inquiry',
     deadline: 'Deadline',

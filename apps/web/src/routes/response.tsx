@@ -1,6 +1,6 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { readResponse } from '../response/queries.ts'
+import { previewQuery, readResponse } from '../response/queries.ts'
 import { requireMe } from '../session/use-session.ts'
 import { numberOf, refOf } from '../vision/address.ts'
 import { projectsQuery } from '../project/queries.ts'
@@ -17,4 +17,19 @@ export const responseRoute = createRoute({
       queryClient.ensureQueryData(projectsQuery(refOf(params))),
     ]),
   component: lazyRouteComponent(() => import('../response/page.tsx'), 'ResponsePage'),
+})
+
+export const previewRoute = createRoute({
+  getParentRoute: () => visionRoute,
+  path: visionPages.preview,
+  beforeLoad: requireMe,
+  loader: ({ context: { queryClient }, params }) =>
+    Promise.all([
+      queryClient.fetchQuery({
+        ...previewQuery({ inquiry: numberOf(params.id), municipality: params.municipality }),
+        staleTime: 0,
+      }),
+      queryClient.ensureQueryData(projectsQuery(refOf(params))),
+    ]),
+  component: lazyRouteComponent(() => import('../response/preview.tsx'), 'PreviewPage'),
 })

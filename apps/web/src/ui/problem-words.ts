@@ -102,6 +102,7 @@ const ja: Record<FieldError['problem'], Tell> = {
   tooMany: ({ limit = 0 }) => `添付できるのは${limit}件までです。いらないものを外してください。`,
   fileHarmful: ({ value = '' }) =>
     `「${value}」から、害のあるものが検知されたため、受け取りませんでした。情報政策の担当に連絡してください。`,
+  tooFew: ({ limit = 2 }) => `${limit}つ以上にしてください。`,
   nothingAsked: () =>
     'この内容では、どの市町村にもたずねることがありません。たずねること、市町村、連携事業を見直してください。',
   notPdf: ({ value = '' }) =>
@@ -188,6 +189,7 @@ const en: Record<FieldError['problem'], Tell> = {
   tooMany: ({ limit = 0 }) => `Up to ${limit} files. Take away what is not needed.`,
   fileHarmful: ({ value = '' }) =>
     `Something harmful was found in “${value}”, so it was not taken. Tell those in charge of IT.`,
+  tooFew: ({ limit = 2 }) => `At least ${limit} are needed.`,
   nothingAsked: () =>
     'As it stands nothing would be asked of any municipality. Look at what is asked, of whom and about which projects.',
   notPdf: ({ value = '' }) => `“${value}” cannot be opened as a PDF. Choose a file saved as PDF.`,

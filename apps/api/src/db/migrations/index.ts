@@ -25,6 +25,8 @@ import * as responseReturned from './20261130_response_returned.ts'
 import * as submissions from './20261201_submissions.ts'
 import * as spelling from './20261130_spelling.ts'
 import * as synonyms from './20261130_synonyms.ts'
+import * as prompts from './20261201_prompts.ts'
+import * as corrections from './20261201_corrections.ts'
 import * as inquiryScope from './20261201_inquiry_scope.ts'
 import * as endorsement from './20261201_endorsement.ts'
 import * as endorsementKinds from './20261201_endorsement_kinds.ts'
@@ -66,4 +68,6 @@ export const migrations: Record<string, Migration> = {
   '20261201_file_store': fileStore,
   '20261201_unasked': unasked,
   '20261201_documents': documents,
+  '20261201_prompts': prompts,
+  '20261201_corrections': corrections,
 }

@@ -14,6 +14,7 @@ import { reportQuery } from '../queries.ts'
 import { Shares } from '../shares.tsx'
 import { words as common } from '../words.ts'
 import { IndicatorTable } from './indicators.tsx'
+import { ReportedPrompts } from './prompts.tsx'
 import { Sheet } from './sheet.tsx'
 import { words } from './words.ts'
 import '../evaluation.css'
@@ -26,7 +27,7 @@ export function ReportPage() {
   const mark = useId()
   const { id = '' } = useParams({ strict: false })
   const { data: paper } = useSuspenseQuery(reportQuery(numberOf(id)))
-  const { inquiry, municipalities, sheets, indicators, shares } = paper
+  const { inquiry, municipalities, sheets, indicators, prompts, shares } = paper
   const year = formatFiscalYear(inquiry.fiscalYear, language)
   const submitted = municipalities.filter((one) => one.submitted).length
   usePageTitle(`${word.title} ${year}`)
@@ -67,8 +68,9 @@ export function ReportPage() {
           <IndicatorTable of={indicators} />
         </Section>
       )}
+      <ReportedPrompts of={prompts} />
       {sheets.map((sheet) => (
-        <Sheet key={sheet.project} sheet={sheet} />
+        <Sheet key={sheet.project} inquiry={inquiry} sheet={sheet} />
       ))}
     </div>
   )

@@ -4,14 +4,22 @@ import { useLanguage, useWords } from '../../i18n.tsx'
 import { Title } from '../../ui/title.tsx'
 import { answerName } from '../../ui/words.ts'
 import { useFrame } from '../../vision/queries.ts'
+import { formatDay } from '../../ui/time.ts'
 import { Graded } from '../grade.tsx'
+import { Correcting } from './correct.tsx'
 import { words as common } from '../words.ts'
 import { useMunicipalityName } from '../../vision/queries.ts'
 import { IndicatorTable } from './indicators.tsx'
 import { words } from './words.ts'
 
 /** One project's sheet; on paper it begins a page. */
-export function Sheet({ sheet }: { sheet: EvaluationReport['sheets'][number] }) {
+export function Sheet({
+  inquiry,
+  sheet,
+}: {
+  inquiry: EvaluationReport['inquiry']
+  sheet: EvaluationReport['sheets'][number]
+}) {
   const word = useWords(words)
   const { office } = useWords(common)
   const language = useLanguage()
@@ -45,6 +53,12 @@ export function Sheet({ sheet }: { sheet: EvaluationReport['sheets'][number] }) 
               {sheet.office.comment}
             </span>
           )}
+          {sheet.corrections.map(({ at, reason, from }) => (
+            <span className="sheet__text small" key={at}>
+              {word.corrected(formatDay(at, language), from?.grade ?? word.noGrade)}
+              <span lang="ja">{reason}</span>
+            </span>
+          ))}
         </dd>
         {givenAnswers.map((answer) => {
           const names = participations
@@ -57,6 +71,7 @@ export function Sheet({ sheet }: { sheet: EvaluationReport['sheets'][number] }) 
           ]
         })}
       </dl>
+      <Correcting inquiry={inquiry} sheet={sheet} />
       <SelfEvaluations of={sheet.selfEvaluations} />
       {indicators.length > 0 && (
         <>

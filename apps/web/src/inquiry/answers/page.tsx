@@ -103,10 +103,11 @@ function Answers({ data, kind }: { data: InquiryAnswers; kind: InquiryKind }) {
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ key, project, title, unit, cells }) => (
+          {shown.map(({ key, project, prompt, title, unit, cells }) => (
             <tr key={key}>
               <td>{project}</td>
               <th scope="row" lang="ja">
+                {prompt !== null && project !== null && `${prompt}：`}
                 {title}
                 {unit !== null && `（${unit}）`}
               </th>

@@ -1,8 +1,9 @@
-import { inquiryKind, inquiryLimits } from '@renkei/schema'
+import { emptyPrompt, inquiryKind, inquiryLimits } from '@renkei/schema'
 import { useTerms, useWords } from '../../i18n.tsx'
 import { Checkbox, FieldGroup } from '../../ui/choice.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
 import { DeadlineField } from '../deadline-field.tsx'
+import { PromptsField } from './prompts-field.tsx'
 import { RuleFields } from './rule-fields.tsx'
 import { EvaluatorsField, MunicipalitiesField, ProjectsField } from './scope-fields.tsx'
 import { fieldId, type Typing } from './use-form.ts'
@@ -50,6 +51,7 @@ export function InquiryFields({ typing }: { typing: Typing }) {
             checked={form.kinds.includes(kind)}
             onChange={({ target }) =>
               set({
+                ...(kind === 'prompts' && form.prompts.length === 0 && { prompts: [emptyPrompt] }),
                 kinds: inquiryKind.options.filter((one) =>
                   one === kind ? target.checked : form.kinds.includes(one),
                 ),
@@ -64,6 +66,7 @@ export function InquiryFields({ typing }: { typing: Typing }) {
           />
         ))}
       </FieldGroup>
+      {form.kinds.includes('prompts') && <PromptsField typing={typing} />}
       <MunicipalitiesField typing={typing} />
       <ProjectsField typing={typing} />
       {form.kinds.includes('selfEvaluation') && (

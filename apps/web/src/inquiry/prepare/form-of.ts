@@ -6,6 +6,7 @@ import {
   hasPassed,
   type Inquiry,
   type InquiryForm,
+  promptFormOf,
 } from '@renkei/schema'
 
 /** An inquiry as its form shows it. */
@@ -16,6 +17,7 @@ export const formOf = ({
   deadline,
   kinds,
   rule,
+  prompts,
   municipalities,
   projects,
   evaluators,
@@ -24,6 +26,7 @@ export const formOf = ({
   title,
   explanation,
   deadline: formatDeadline(deadline, 'ja'),
+  prompts: prompts.map(promptFormOf),
   ...{ kinds, rule, municipalities, projects, evaluators },
 })
 
@@ -42,6 +45,11 @@ export function copyOf(inquiry: Inquiry): InquiryForm {
     fiscalYear: eraYear(next),
     title: aYearOn(title, fiscalYear),
     explanation: aYearOn(explanation, fiscalYear),
+    prompts: inquiry.prompts.map((one) => ({
+      ...promptFormOf(one),
+      title: aYearOn(one.title, fiscalYear),
+      help: aYearOn(one.help, fiscalYear),
+    })),
     deadline: hasPassed(moved) ? '' : formatDeadline(moved, 'ja'),
   }
 }

@@ -74,6 +74,7 @@ function ChangedMeanwhile({ opened, held }: { opened: InquiryForm; held: Inquiry
     explanation: held.explanation,
     deadline: held.deadline,
     kinds: held.kinds.map((one) => kind[one]).join('・'),
+    prompts: held.prompts.map(({ title }) => title).join('、'),
     municipalities: held.municipalities?.map(nameOf).join('・') ?? word.everyMunicipality,
     projects: held.projects?.map((number) => `No.${number}`).join('・') ?? word.everyProject,
     evaluators: word.evaluators[held.evaluators],

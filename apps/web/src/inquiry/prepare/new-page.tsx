@@ -22,6 +22,7 @@ const blank: InquiryForm = {
   deadline: '',
   kinds: ['participation'],
   rule: defaultEvaluationRule,
+  prompts: [],
   municipalities: null,
   projects: null,
   evaluators: 'participants',

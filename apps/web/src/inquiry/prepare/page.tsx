@@ -71,6 +71,19 @@ function PrepareForm({ inquiry, onSaved }: { inquiry: Inquiry; onSaved: () => vo
             >
               {word.open}
             </button>
+            {asked[0] !== undefined && !isChanged && (
+              <Link
+                className="btn"
+                to="/$region/$vision/inquiries/$id/preview/$municipality"
+                params={{
+                  ...params,
+                  id: String(id),
+                  municipality: asked[asked.length > 1 ? 1 : 0] ?? '',
+                }}
+              >
+                {word.preview}
+              </Link>
+            )}
             <button type="button" className="btn" onClick={() => ask('discard')}>
               {word.discard}
             </button>
@@ -123,7 +136,12 @@ function HowMuch({ inquiry, asked }: { inquiry: Inquiry; asked: readonly string[
       asked.includes(municipality) &&
       (chosen === null || about.some(({ number }) => number === project)),
   ).length
+  const ofPrompts = inquiry.prompts.reduce(
+    (sum, { about: of }) => sum + (of === 'project' ? about.length : 1),
+    0,
+  )
   const texts: Record<InquiryKind, string> = {
+    prompts: word.answers(asked.length * ofPrompts),
     participation: word.answers(asked.length * about.length),
     indicators: word.answers(running),
     // Who takes part is settled at the moment of opening.

@@ -5,19 +5,27 @@ import { useTypedForm } from '../../ui/use-typed-form.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { words } from './words.ts'
 
-export const fieldId = (field: string): string => `inquiry-${field.replace('rule.', '')}`
+export const fieldId = (field: string): string =>
+  `inquiry-${field.replace('rule.', '').replaceAll('.', '-')}`
 
 const chosen = new Set(['kinds', 'municipalities', 'projects'])
 
 /** An inquiry as it is typed. */
 export function useInquiryForm(initial: InquiryForm) {
   const language = useLanguage()
-  const { label: labels } = useWords(words)
+  const { label: labels, prompt } = useWords(words)
+  const labelOf = (field: string): string | undefined => {
+    const [list, place, of] = field.split('.')
+    const own = prompt.label[of as keyof typeof prompt.label]
+    return list === 'prompts' && own !== undefined
+      ? prompt.labelOf(Number(place), own)
+      : labels[field.replace('rule.', '') as keyof typeof labels]
+  }
   const frame = useFrame()
   const { vision } = frame
   const textOf = (error: FieldError): string =>
     problemText(language, error, {
-      label: labels[error.field.replace('rule.', '') as keyof typeof labels],
+      label: labelOf(error.field),
       answeredBy: chosen.has(error.field) ? 'choosing' : 'typing',
       years: { from: vision.fromFiscalYear, to: vision.toFiscalYear },
     })

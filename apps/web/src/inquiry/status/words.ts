@@ -78,7 +78,7 @@ export const words = defineWords({
     publishText: (submitted: number, outstanding: number) =>
       `提出した${submitted}市町村の回答を、確認済みの参加状況と実績として登録します。${
         outstanding > 0 ? `提出していない${outstanding}市町村の登録は変わりません。` : ''
-      }公表したあとは、この照会を変えられません。登録された内容の訂正は、連携事業の変更の申請と、成果指標の訂正で行います。`,
+      }公表したあとは、この照会を変えられません。まちがいは、年次報告から理由を添えて訂正できます。`,
     unevaluated: (count: number) =>
       `${count}事業に、政策担当課の評価がありません。このまま公表すると、年次報告の評価は「なし」になります。`,
     departmentsChange: (count: number) =>
@@ -197,7 +197,7 @@ export const words = defineWords({
     publishText: (submitted, outstanding) =>
       `What ${submitted} municipalities submitted becomes confirmed participation and actuals. ${
         outstanding > 0 ? `What is held of the other ${outstanding} stays as it is. ` : ''
-      }After that this inquiry changes no more. What is registered is corrected by an application to change the project, and actuals at their indicator.`,
+      }After that this inquiry changes no more. A mistake can be corrected from the report, with a reason.`,
     unevaluated: (count) =>
       `The policy office has not evaluated ${count === 1 ? 'one project' : `${count} projects`}: the report will say so.`,
     departmentsChange: (count) =>

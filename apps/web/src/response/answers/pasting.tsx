@@ -4,6 +4,7 @@ import {
   answerOf,
   givenAnswers,
   type InquiryKind,
+  promptField,
 } from '@renkei/schema'
 import type { ReactNode } from 'react'
 import { usePaste } from '../../ui/paste.tsx'
@@ -11,7 +12,7 @@ import { idOf, rowId } from '../model/entry.ts'
 import { useAnswering } from '../model/use-store.ts'
 
 // Answered in one line of text, where a line break cannot stand.
-const isLong = (field: string): boolean => ['done', 'improve', 'next'].includes(field)
+const isLong = (field: string): boolean => ['done', 'improve', 'next', promptField].includes(field)
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ')
 
 /** Lets a table pasted into the rows of a kind spread over its fields, as the rows stand on the page. */
@@ -63,7 +64,8 @@ export function Pasting({ kind, children }: { kind: InquiryKind; children: React
         if (!place) continue
         const { key, field, draft } = place
         drafts[key] = { ...draft, ...drafts[key], [field]: text }
-        if (isLong(field) || field.startsWith('score.')) store.toggle(key, true)
+        if ((isLong(field) && field !== promptField) || field.startsWith('score.'))
+          store.toggle(key, true)
       }
       store.editMany(drafts)
     },

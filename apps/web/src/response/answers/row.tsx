@@ -63,11 +63,16 @@ export function AnswerRow({
 
 /** 前年度と同じ, 変更, 未回答, 要修正 in plain words. */
 export function RowStateWord({ entry }: { entry: Entry }) {
-  const { row } = useWords(words)
+  const { row, optional } = useWords(words)
   const state = rowState(entry)
+  const isOptional = state === 'none' && entry.answer.kind === 'prompts'
   const tone =
     state === 'wrong' ? 'late' : state === 'same' || state === 'none' ? 'quiet' : undefined
-  return state === 'unanswered' ? <b>{row[state]}</b> : <span className={tone}>{row[state]}</span>
+  return state === 'unanswered' ? (
+    <b>{row[state]}</b>
+  ) : (
+    <span className={tone}>{isOptional ? optional : row[state]}</span>
+  )
 }
 
 type Common = { entry: Entry; field: string; label: string }

@@ -4,6 +4,13 @@ import { defineWords } from '../../i18n.tsx'
 export const words = defineWords({
   ja: {
     project: '連携事業',
+    prompt: (number: number, title: string) => `${number}．${title}`,
+    required: '必須',
+    optional: '任意',
+    reply: '回答',
+    whole: '市町村全体',
+    subject: '対象',
+    formerly: (text: string) => `前年度：${text}`,
     indicator: '指標',
     previous: '前年度の回答',
     former: (year: string) => `${year}の回答`,
@@ -80,6 +87,13 @@ export const words = defineWords({
   },
   en: {
     project: 'Project',
+    prompt: (number, title) => `${number}. ${title}`,
+    required: 'required',
+    optional: 'optional',
+    reply: 'Answer',
+    whole: 'The municipality',
+    subject: 'About',
+    formerly: (text) => `Last year: ${text}`,
     indicator: 'Indicator',
     previous: 'Last year',
     former: (year) => `Answer for ${year}`,

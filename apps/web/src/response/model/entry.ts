@@ -26,19 +26,17 @@ export type Entry = {
  * none, `wrong` cannot be read, `drafting` not complete. */
 type RowState = 'same' | 'changed' | 'answered' | 'unanswered' | 'drafting' | 'wrong' | 'none'
 
-export const entryOf = (
+export function entryOf(
   answer: InquiryAnswer,
   draft: AnswerDraft,
   rule: EvaluationRule,
   rest: Partial<Entry> = {},
-): Entry => ({
-  isOpen: false,
-  due: answer.due,
-  ...rest,
-  answer,
-  draft,
-  read: readAnswer(answer, draft, rule),
-})
+): Entry {
+  const read = readAnswer(answer, draft, rule)
+  const isOptional = answer.prompt !== null && !answer.prompt.required
+  const due = isOptional ? read.state !== 'unanswered' : (rest.due ?? answer.due)
+  return { isOpen: false, ...rest, due, answer, draft, read }
+}
 
 export const isDirty = ({ answer, draft }: Entry): boolean => !sameAnswer(answer.draft, draft)
 
@@ -70,10 +68,10 @@ export function answerWith({ answer, draft }: Entry, chosen: GivenAnswer): Answe
 
 /** The id of a control: of a field of an answer. Radios of one answer share the id's beginning. */
 export const idOf = (key: string, field: string): string =>
-  `c-${key.replace('.', '-')}-${field.replace('.', '-')}`
+  `c-${key.replaceAll('.', '-')}-${field.replace('.', '-')}`
 
 /** Where focus goes when a row is gone to: what is wrong first, else its first control. */
-export const rowId = (key: string): string => `c-${key.replace('.', '-')}`
+export const rowId = (key: string): string => `c-${key.replaceAll('.', '-')}`
 
 /** No.17 三次救急医療等の提供; an indicator of no project by its title alone. */
 export const subjectName = (answer: Pick<InquiryAnswer, 'project' | 'title' | 'kind'>): string =>
@@ -117,6 +115,7 @@ export function summaryOf(entries: readonly Entry[]): Summary {
       participation: of('participation'),
       indicators: of('indicators'),
       selfEvaluation: of('selfEvaluation'),
+      prompts: of('prompts'),
     },
     wrong: keys(true),
     missing: keys(false),

@@ -1,0 +1,37 @@
+import type { Response } from '@renkei/schema'
+import type { Actor } from '../actor.ts'
+import type { Db } from '../db/schema.ts'
+import { transaction } from '../db/transaction.ts'
+import { insertAsked } from '../inquiry/open-queries.ts'
+import { expectAllowed, permittedInquiry } from '../inquiry/subject.ts'
+import { Refused } from '../refusal.ts'
+import { responseOf } from './get.ts'
+import { type Ref } from './subject.ts'
+
+/** What a municipality would be asked, while the inquiry is prepared: it is asked, read and taken back
+ * in one transaction, so that the preview is what opening makes. Throws Refused: `inquiryNotFound`, `notAsked`,
+ * `stateChanged` once it is open. */
+export async function preview(db: Db, asking: Actor, { inquiry: id, municipality }: Ref) {
+  const { inquiry, actor } = await permittedInquiry(db, asking, 'response.preview', { id })
+  expectAllowed(inquiry, 'open')
+  const isMeant = inquiry.municipalities?.includes(municipality) ?? true
+  if (!isMeant) throw new Refused('notAsked', { parameter: 'municipality', value: municipality })
+  try {
+    return await transaction(db, async (trx): Promise<Response> => {
+      await insertAsked(trx, { ...inquiry, municipalities: [municipality] })
+      throw new Previewed(await responseOf(trx, actor, inquiry, municipality))
+    })
+  } catch (thrown) {
+    if (thrown instanceof Previewed) return thrown.response
+    throw thrown
+  }
+}
+
+/** Ends the transaction of a preview, with what it read. */
+class Previewed extends Error {
+  readonly response: Response
+  constructor(response: Response) {
+    super('previewed')
+    this.response = response
+  }
+}

@@ -37,6 +37,7 @@ describe('a reviewer of the policy office', () => {
           { number: 5, reason: '暮らしの質を高めるため' },
         ],
         budget: [{ fiscalYear: 2026, amount: '１，２００', subsidy: '' }],
+        costShares: [{ fiscalYear: 2026, municipality: '012246', amount: '300' }],
       },
       { kind: 'change', project: 17 },
     )
@@ -50,6 +51,12 @@ describe('a reviewer of the policy office', () => {
     expect(await measures.locator('li.add').innerText()).toContain('⑤')
     expect(await field(page, '事業費').innerText()).toContain('1,200千円')
     expect(await field(page, '関係市町村').getByText('未回答').last().isVisible()).toBe(true)
+    // Who bears what does not add up to the cost, and who takes no part bears nothing.
+    const shares = field(page, '費用の分担')
+    expect(await shares.innerText()).toContain('事業費1,200千円より900千円少ないです。')
+    await answer(await world.as(chitose), id, 'notParticipating')
+    await page.reload()
+    await shares.getByText('千歳市は不参加と答えていますが、').waitFor()
     const kana = field(page, '読み')
     expect(await kana.isVisible()).toBe(false)
     await page.getByText(/変更のない\d+項目を表示/).click()

@@ -1,8 +1,15 @@
-import { type Application, type DraftField, formatDate } from '@renkei/schema'
+import {
+  type Application,
+  type Draft,
+  type DraftField,
+  filledShares,
+  formatDate,
+} from '@renkei/schema'
 import { useState } from 'react'
 import { mendedSince, RemarkList } from '../application/door/remark-list.tsx'
 import { FieldGroup, Radio } from '../ui/choice.tsx'
 import { type Beside, FieldDiffs, type Side } from '../diff/field-diffs.tsx'
+import { municipalityName } from '../diff/values.ts'
 import { useLanguage, useWords, wide } from '../i18n.tsx'
 import { ShareGaps } from '../application/door/share-gaps.tsx'
 import { consentName, ConsentSign } from '../application/door/consent.tsx'
@@ -10,6 +17,7 @@ import { AnswerSign } from '../ui/answer-sign.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { answerName } from '../ui/words.ts'
+import { useFrame } from '../vision/queries.ts'
 import { words as decisionWords } from './decision-words.ts'
 import { CountWarning } from './count-warning.tsx'
 import { type Comparison, markCounts, resubmission } from './model.ts'
@@ -113,7 +121,12 @@ export function ApplicationDiff({
         }
         under={(field, name) => (
           <>
-            {field === 'costShares' && <ShareGaps draft={after} />}
+            {field === 'costShares' && (
+              <>
+                <ShareGaps draft={after} />
+                <Declined asked={application.asked} draft={after} />
+              </>
+            )}
             {field === 'measures' && (
               <CountWarning counts={remarks ? markCounts(application, comparison) : null} />
             )}
@@ -133,6 +146,25 @@ export function ApplicationDiff({
         keep={keep}
       />
     </>
+  )
+}
+
+/** Says which municipalities would bear a part of the cost and have answered that they take no part. */
+function Declined({ asked, draft }: { asked: Application['asked']; draft: Draft }) {
+  const language = useLanguage()
+  const word = useWords(decisionWords)
+  const frame = useFrame()
+  const bearers = filledShares(draft).map(({ municipality }) => municipality)
+  const declined = asked.filter(
+    ({ answer, municipality }) => answer === 'notParticipating' && bearers.includes(municipality),
+  )
+  if (declined.length === 0) return null
+  const names = declined.map(({ municipality }) => municipalityName(municipality, frame, language))
+  return (
+    <p className="warn">
+      <Icon name="alert" />
+      <span>{word.bearsDeclined(names.join(language === 'ja' ? '・' : ', '))}</span>
+    </p>
   )
 }
 

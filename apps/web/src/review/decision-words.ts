@@ -23,6 +23,8 @@ export const words = defineWords({
         .join(''),
     counts: (source: string, own: string) =>
       `公表資料の●は${source}ですが、承認すると${own}になります。承認するときは理由を残してください。`,
+    bearsDeclined: (names: string) =>
+      `${names}は不参加と答えていますが、費用の分担に額が残っています。差し戻して、分担を直してもらってください。`,
     conflict: (field: string) =>
       `${field}は、この申請が書かれた後に変更されました。左が今の内容です。このままでは承認できません。差し戻して、今の内容をもとに書き直してもらってください。`,
     consents: '関係市町村の回答',
@@ -86,6 +88,8 @@ export const words = defineWords({
         .join(' '),
     counts: (source, own) =>
       `The source gives ${source} ●, and approval would make it ${own}. To approve, give a reason.`,
+    bearsDeclined: (names) =>
+      `${names} will not take part and would still bear a part of the cost. Return the application to have the shares corrected.`,
     conflict: (field) =>
       `“${field}” was changed after this application was written. What it is now stands on the left. The application cannot be approved like this: return it, to be written again from what stands now.`,
     consents: 'Answers of the municipalities',

@@ -76,15 +76,20 @@ function OwnShare({ draft, municipality }: { draft: Draft; municipality: string 
   if (stated.length === 0 && readText(draft.costSharing) === '') return null
   return (
     <Section title={word.ownShare(municipalityName(municipality, frame, language))}>
-      <p>{own.length > 0 ? sharesText(own, language) : word.noShare}</p>
-      {readText(draft.costSharing) !== '' && (
-        <p>
-          <b>{names.costSharing}</b>
-          <span className="written block" lang="ja">
-            {draft.costSharing}
-          </span>
-        </p>
-      )}
+      <dl className="facts">
+        <div>
+          <dt>{word.amount}</dt>
+          <dd>{own.length > 0 ? sharesText(own, language) : word.noShare}</dd>
+        </div>
+        {readText(draft.costSharing) !== '' && (
+          <div>
+            <dt>{names.costSharing}</dt>
+            <dd className="written" lang="ja">
+              {draft.costSharing}
+            </dd>
+          </div>
+        )}
+      </dl>
     </Section>
   )
 }

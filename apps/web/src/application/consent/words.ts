@@ -10,6 +10,7 @@ export const words = defineWords({
       '変わったところを見て、回答をそのままにするか、変えるかを選んで送ってください。送るまでは、前の内容への回答として扱います。',
     sendToThis: 'いまの内容に回答する',
     ownShare: (name: string) => `${name}の費用の分担`,
+    amount: '負担する額',
     noShare: '額は示されていません。',
     condition: '参加の条件',
     conditionHelp:
@@ -36,6 +37,7 @@ export const words = defineWords({
       'Look at what changed, then send your answer as it is or another one. Until then it counts as an answer to the older text.',
     sendToThis: 'Answer to this text',
     ownShare: (name) => `What ${name} would bear`,
+    amount: 'Amount',
     noShare: 'No amount is stated.',
     condition: 'Condition',
     conditionHelp:

@@ -29,7 +29,7 @@ export function ShareGaps({ draft, isLive = false }: { draft: Draft; isLive?: bo
   return (
     <div role={isLive ? 'status' : undefined}>
       {gaps.map(({ fiscalYear, shared, cost, net }) => (
-        <p className="check-note" key={fiscalYear}>
+        <p className="warn" key={fiscalYear}>
           <Icon name="alert" />
           <span>
             {word.gap(

@@ -46,7 +46,7 @@ describe.each(databaseKinds)('answering an inquiry, on %s', (kind) => {
     expect(same.saved).toMatchObject([{ version: 3 }])
     const seen = await colleague.response.get.query({ inquiry: id, municipality })
     expect(seen.editors).toEqual(['企画課'])
-    expect(seen.departments).toContain('総務課')
+    expect(seen.departments.map(({ name }) => name)).toContain('総務課')
     const own = await officer.response.get.query({ inquiry: id, municipality })
     expect(own.editors).toEqual([])
   })

@@ -1,6 +1,4 @@
 import {
-  amountBounds,
-  amountUnit,
   type Draft,
   eraYear,
   filledRows,
@@ -12,11 +10,10 @@ import {
 import { yearsOf } from '../../filters/address.ts'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { FieldGroup } from '../../ui/choice.tsx'
-import { errorId, ErrorText, Select, TextArea } from '../../ui/field.tsx'
+import { Select, TextArea } from '../../ui/field.tsx'
 import { usePaste } from '../../ui/paste.tsx'
-import { Printed } from '../../ui/printed.tsx'
-import { ReadAs } from '../../ui/read-as.tsx'
 import { useFrame } from '../../vision/queries.ts'
+import { AmountRow } from './amount-row.tsx'
 import { useFieldProps, useForm, useText } from './field.tsx'
 import { idOf } from './sections.ts'
 import { CostShares } from './shares.tsx'
@@ -162,7 +159,7 @@ function Budget() {
 function YearRow({ year }: { year: number }) {
   const language = useLanguage()
   const word = useWords(words)
-  const { draft, edit, errorOf } = useForm()
+  const { draft, edit } = useForm()
   const name = language === 'ja' ? eraYear(year) : `FY${year}`
   const names: Record<Part, string> = { amount: word.amount, subsidy: word.subsidy }
   const pathOf = (part: Part) => `budget.${year}.${part}`
@@ -176,51 +173,20 @@ function YearRow({ year }: { year: number }) {
     const rest = draft.budget.filter(({ fiscalYear }) => fiscalYear !== year)
     edit({ budget: [...rest, row].toSorted((a, b) => a.fiscalYear - b.fiscalYear) })
   }
-  const wrong = parts.flatMap((part) => {
-    const error = errorOf(pathOf(part))
-    return error === undefined ? [] : [{ id: errorId(idOf(pathOf(part))), error }]
-  })
   return (
-    <>
-      <tr className={wrong.length > 0 ? 'err-row' : undefined}>
-        <th scope="row">
+    <AmountRow
+      name={
+        <>
           {name}
           {language === 'ja' && <span className="yr">（{year}年度）</span>}
-        </th>
-        {parts.map((part) => {
-          const path = pathOf(part)
-          const isWrong = errorOf(path) !== undefined
-          return (
-            <td key={part}>
-              <input
-                className="input"
-                id={idOf(path)}
-                name={path}
-                inputMode="numeric"
-                autoComplete="off"
-                aria-label={word.budgetOf(name, names[part])}
-                aria-invalid={isWrong || undefined}
-                aria-describedby={isWrong ? errorId(idOf(path)) : undefined}
-                value={typedOf(draft, year, part)}
-                onChange={({ currentTarget: { value } }) => write(part, value)}
-              />
-              <Printed>{typedOf(draft, year, part)}</Printed>
-              <ReadAs typed={typedOf(draft, year, part)} unit={amountUnit} bounds={amountBounds} />
-            </td>
-          )
-        })}
-      </tr>
-      {wrong.length > 0 && (
-        <tr>
-          <td className="msg" colSpan={3}>
-            {wrong.map(({ id, error }) => (
-              <ErrorText id={id} key={id}>
-                {error}
-              </ErrorText>
-            ))}
-          </td>
-        </tr>
-      )}
-    </>
+        </>
+      }
+      cells={parts.map((part) => ({
+        path: pathOf(part),
+        label: word.budgetOf(name, names[part]),
+        typed: typedOf(draft, year, part),
+        write: (typed) => write(part, typed),
+      }))}
+    />
   )
 }

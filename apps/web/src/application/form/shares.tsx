@@ -1,22 +1,12 @@
-import {
-  amountBounds,
-  amountUnit,
-  type Draft,
-  eraYear,
-  filledShares,
-  readAmount,
-  sharedIn,
-} from '@renkei/schema'
+import { type Draft, eraYear, filledShares, readAmount, sharedIn } from '@renkei/schema'
 import { municipalityName } from '../../diff/values.ts'
 import { yearsOf } from '../../filters/address.ts'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { FieldGroup } from '../../ui/choice.tsx'
-import { errorId, ErrorText } from '../../ui/field.tsx'
 import { usePaste } from '../../ui/paste.tsx'
-import { Printed } from '../../ui/printed.tsx'
-import { ReadAs } from '../../ui/read-as.tsx'
 import { useFrame } from '../../vision/queries.ts'
 import { ShareGaps } from '../door/share-gaps.tsx'
+import { AmountRow } from './amount-row.tsx'
 import { useFieldProps, useForm } from './field.tsx'
 import { chosenYears } from './period.tsx'
 import { idOf } from './sections.ts'
@@ -102,9 +92,21 @@ export function CostShares() {
               </tr>
             </thead>
             <tbody>
-              {cells.map((row) => (
-                <ShareRow cells={row} yearName={yearName} key={row[0]?.municipality} />
-              ))}
+              {cells.map((row, at) => {
+                const name = municipalityName(bearers[at] ?? '', frame, language)
+                return (
+                  <AmountRow
+                    key={bearers[at]}
+                    name={name}
+                    cells={row.map((cell) => ({
+                      path: pathOf(cell),
+                      label: word.shareOf(name, yearName(cell.fiscalYear)),
+                      typed: typedAt(draft, cell),
+                      write: (amount) => edit(written(draft, [{ ...cell, amount }])),
+                    }))}
+                  />
+                )
+              })}
             </tbody>
             <tfoot>
               <tr>
@@ -126,64 +128,3 @@ export function CostShares() {
 
 const sorted = <T extends string | number>(values: readonly T[]): T[] =>
   [...new Set(values)].toSorted((a, b) => (a < b ? -1 : 1))
-
-function ShareRow({
-  cells,
-  yearName,
-}: {
-  cells: readonly Cell[]
-  yearName: (year: number) => string
-}) {
-  const language = useLanguage()
-  const word = useWords(words)
-  const frame = useFrame()
-  const { draft, edit, errorOf } = useForm()
-  const name = municipalityName(cells[0]?.municipality ?? '', frame, language)
-  const wrong = cells.flatMap((cell) => {
-    const error = errorOf(pathOf(cell))
-    return error === undefined ? [] : [{ id: errorId(idOf(pathOf(cell))), error }]
-  })
-  return (
-    <>
-      <tr className={wrong.length > 0 ? 'err-row' : undefined}>
-        <th scope="row">{name}</th>
-        {cells.map((cell) => {
-          const path = pathOf(cell)
-          const typed = typedAt(draft, cell)
-          const isWrong = errorOf(path) !== undefined
-          return (
-            <td key={cell.fiscalYear}>
-              <input
-                className="input"
-                id={idOf(path)}
-                name={path}
-                inputMode="numeric"
-                autoComplete="off"
-                aria-label={word.shareOf(name, yearName(cell.fiscalYear))}
-                aria-invalid={isWrong || undefined}
-                aria-describedby={isWrong ? errorId(idOf(path)) : undefined}
-                value={typed}
-                onChange={({ currentTarget: { value } }) =>
-                  edit(written(draft, [{ ...cell, amount: value }]))
-                }
-              />
-              <Printed>{typed}</Printed>
-              <ReadAs typed={typed} unit={amountUnit} bounds={amountBounds} />
-            </td>
-          )
-        })}
-      </tr>
-      {wrong.length > 0 && (
-        <tr>
-          <td className="msg" colSpan={cells.length + 1}>
-            {wrong.map(({ id, error }) => (
-              <ErrorText id={id} key={id}>
-                {error}
-              </ErrorText>
-            ))}
-          </td>
-        </tr>
-      )}
-    </>
-  )
-}

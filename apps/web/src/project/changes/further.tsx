@@ -61,7 +61,7 @@ export function AlignmentEntry({ change }: Of<'alignment'>) {
           word.gone
         )}
       </p>
-      <Reason reason={reason} />
+      <Reason reason={reason} proposed={change.event !== 'add'} />
     </li>
   )
 }

@@ -18,13 +18,19 @@ export function Head({ change, children }: { change: Change; children: ReactNode
   )
 }
 
-/** Why; nothing where no reason was given. */
-export function Reason({ reason }: { reason: string | null }) {
+/** Why; nothing where no reason was given. `proposed`: why it had been proposed. */
+export function Reason({
+  reason,
+  proposed = false,
+}: {
+  reason: string | null
+  proposed?: boolean
+}) {
   const word = useWords(words)
   if (reason === null || reason === '') return null
   return (
     <p className="small changes-reason">
-      {word.reason}
+      {proposed ? word.proposed : word.reason}
       <span lang="ja">{reason}</span>
     </p>
   )

@@ -32,7 +32,13 @@ import { newApplicationRoute } from './routes/new-application.tsx'
 import { newPasswordRoute } from './routes/new-password.tsx'
 import { newestRoute, overviewRoute } from './routes/overview.tsx'
 import { peopleRoute } from './routes/people.tsx'
-import { planItemRoute, planRoute, plansRoute } from './routes/plans.tsx'
+import {
+  planIndicatorsRoute,
+  planItemRoute,
+  planRoadmapsRoute,
+  planRoute,
+  plansRoute,
+} from './routes/plans.tsx'
 import { policyAreaRoute } from './routes/policy-area.tsx'
 import { policyAreasRoute } from './routes/policy-areas.tsx'
 import { projectRoute } from './routes/project.tsx'
@@ -85,6 +91,8 @@ const routeTree = rootRoute.addChildren([
       newIndicatorRoute, // …/indicators/new?project=
       indicatorRoute, // …/indicators/5
       plansRoute, // …/plans
+      planRoadmapsRoute, // …/plans/roadmaps?plan=
+      planIndicatorsRoute, // …/plans/indicators?plan=
       planRoute, // …/plans/strategic-vision?q=
       planItemRoute, // …/plans/strategic-vision/creative-strategy-5-1
       planDepartmentsRoute, // …/departments

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts'
+import readings from '../data/sapporo/department-readings.json' with { type: 'json' }
 import { sapporo } from './sapporo.ts'
 
 export * from './assemble-plan.ts'
@@ -12,3 +13,6 @@ export * from './read-plans.ts'
 
 /** Every region the registry starts with. */
 export const catalogues: Catalogue[] = [sapporo]
+
+/** Readings of the departments that plans name, in hiragana, by name: the editors' own. */
+export const departmentReadings: Readonly<Record<string, string>> = readings

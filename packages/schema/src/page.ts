@@ -32,6 +32,8 @@ export const visionPages = {
   newIndicator: 'indicators/new',
   indicator: 'indicators/$id',
   plans: 'plans',
+  planRoadmaps: 'plans/roadmaps',
+  planIndicators: 'plans/indicators',
   plan: 'plans/$plan',
   planItem: 'plans/$plan/$item',
   planDepartments: 'departments',

@@ -56,6 +56,8 @@ const capabilities: Record<string, Capability> = {
       'plan.get',
       'plan.item',
       'plan.search',
+      'plan.roadmaps',
+      'plan.indicators',
       'plan.departments',
       'plan.department',
       'plan.glossary',

@@ -65,6 +65,8 @@ export const permissions = {
   'plan.get': everyone,
   'plan.item': everyone,
   'plan.search': everyone,
+  'plan.roadmaps': everyone,
+  'plan.indicators': everyone,
   'plan.departments': everyone,
   'plan.department': everyone,
   'plan.glossary': everyone,

@@ -38,6 +38,8 @@ export const planSummary = z.object({
   parent: slug.nullable(),
   items: count,
   indicators: count,
+  /** Items that have a roadmap. */
+  roadmaps: count,
   terms: count,
   /** How many items the document calls by which word, in the order the words come up. */
   kinds: z.array(z.object({ kind: z.string(), items: count })),
@@ -207,6 +209,24 @@ export type PlanRef = z.infer<typeof planRef>
 export const planItemRef = planRef.extend({ item: line(60) })
 export type PlanItemRef = z.infer<typeof planItemRef>
 
+/** A region's plans, or one of them. */
+export const plansRef = visionRef.extend({ plan: line(60).optional() })
+export type PlansRef = z.infer<typeof plansRef>
+
+/** An item with the roadmap that stands under its heading. */
+const planRoadmap = planItemName.extend({
+  citation: planCitation,
+  roadmap: z.array(roadmapRow),
+})
+export type PlanRoadmap = z.infer<typeof planRoadmap>
+
+/** An item with the indicators that its plan states under it. */
+const planIndicators = planItemName.extend({
+  citation: planCitation,
+  indicators: z.array(indicator),
+})
+export type PlanIndicators = z.infer<typeof planIndicators>
+
 /** Items whose words hold every word of the text; of one plan or of all, of one kind or of all. */
 export const planQuestion = visionRef.extend({
   text: line(200).default(''),
@@ -233,6 +253,13 @@ export type PlanHits = z.infer<typeof planHits>
  * that repeats another one of its is not counted among the `items`, but in `repeated`. */
 export const planDepartmentSummary = z.object({
   name: z.string(),
+  /** In hiragana, as the editors read it; null where they have not. */
+  kana: z.string().nullable(),
+  /** 局, or 教育委員会, with which the name begins; null where it names none. */
+  bureau: z.string().nullable(),
+  /** Names that plans write with a bureau and this one without, or the other way round. Whether it is the same
+   * department no document says. */
+  namesakes: z.array(z.string()),
   items: count,
   repeated: count,
   seats: count,

@@ -52,6 +52,7 @@ function summaryOf(
     parent: parent?.plan ?? null,
     items: nodes.length,
     indicators: nodes.reduce((sum, { indicators }) => sum + indicators, 0),
+    roadmaps: nodes.filter(({ hasRoadmap }) => hasRoadmap).length,
     kinds: [...kinds].map(([kind, items]) => ({ kind, items: items.length })),
     alignable: alignable.length,
     served: {

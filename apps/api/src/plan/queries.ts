@@ -43,6 +43,7 @@ export type NodeRow = {
   inferred: Arrangement[]
   isAlignable: boolean
   indicators: number
+  hasRoadmap: boolean
   confirmed: number[]
   proposed: number[]
 }
@@ -66,6 +67,7 @@ export async function selectNodes(
       'number', i.number, 'title', i.title, 'relisted', i.content ->> 'relisted',
       'inferred', coalesce(i.content #> '{arranged,what}', '[]'::jsonb), 'isAlignable', i.is_alignable,
       'indicators', (select count(*)::int from indicator n where n.plan_item_id = i.id),
+      'hasRoadmap', i.content -> 'roadmap' <> '[]'::jsonb,
       'confirmed', ${projectsIn('confirmed', of.visionId)},
       'proposed', ${projectsIn('proposed', of.visionId)}) as node
     from plan_item i
@@ -201,6 +203,25 @@ export async function selectItem(
     where p.region_id = ${of.regionId}::int and p.slug = ${of.plan} and i.slug = ${of.item}
   `.execute(db)
   return rows[0]?.item
+}
+
+/** Items of a region's plans, or of one of them, that have a roadmap or an indicator of their own, in order. */
+export async function selectMeasured(
+  db: Db,
+  of: { regionId: number; plan?: string | undefined },
+): Promise<(PlanItemName & Pick<PlanItemContent, 'citation' | 'roadmap'>)[]> {
+  type Found = { name: PlanItemName; content: Pick<PlanItemContent, 'citation' | 'roadmap'> }
+  const { rows } = await sql<Found>`
+    select ${nameJson('i', 'p')} as name, json_build_object('citation', i.content -> 'citation',
+      'roadmap', i.content -> 'roadmap') as content
+    from plan_item i join plan p on p.id = i.plan_id
+    where p.region_id = ${of.regionId}::int
+      and (${of.plan ?? null}::text is null or p.slug = ${of.plan ?? null}::text)
+      and (i.content -> 'roadmap' <> '[]'::jsonb
+        or exists (select from indicator n where n.plan_item_id = i.id))
+    order by p.position, i.position
+  `.execute(db)
+  return rows.map(({ name, content }) => ({ ...name, ...content }))
 }
 
 /** Whether a region has the plan, or the item of the plan. */

@@ -2,6 +2,9 @@ import {
   type PlanDepartmentDuties,
   type PlanDepartmentSummary,
   planDepartmentRef,
+  type PlanIndicators,
+  type PlanRoadmap,
+  plansRef,
   type GlossaryEntry,
   type Plan,
   type PlanHits,
@@ -18,6 +21,7 @@ import { getPlanDepartment, listPlanDepartments } from './departments.ts'
 import { getPlan, listPlans } from './get.ts'
 import { glossary } from './glossary.ts'
 import { getPlanItem } from './item.ts'
+import { listPlanIndicators, listRoadmaps } from './measured.ts'
 import { searchPlans } from './search.ts'
 
 export const planRoutes = {
@@ -34,6 +38,14 @@ export const planRoutes = {
   search: procedure
     .input(planQuestion)
     .query(({ ctx, input }): Promise<PlanHits> => searchPlans(ctx.db, input)),
+
+  roadmaps: procedure
+    .input(plansRef)
+    .query(({ ctx, input }): Promise<PlanRoadmap[]> => listRoadmaps(ctx.db, input)),
+
+  indicators: procedure
+    .input(plansRef)
+    .query(({ ctx, input }): Promise<PlanIndicators[]> => listPlanIndicators(ctx.db, input)),
 
   departments: procedure
     .input(visionRef)

@@ -8,6 +8,8 @@ export function wordsBelow(content: PlanItemContent): string[] {
     unmarked(body),
     closing,
     departmentWords,
+    // The heading of every roadmap, which its table shows once.
+    ...(roadmap.length > 0 ? ['ロードマップ'] : []),
     ...roadmap.flatMap(({ short, long, both }) => [short, long, both]),
     ...(table ? [...table.columns, ...table.cells.flat()] : []),
     ...timeline.flatMap(({ when, what }) => [when, what]),

@@ -101,6 +101,8 @@ export const calls: Record<ProcedureName, Call[]> = {
     toAll((c) => c.plan.item.query({ ...sapporo, plan: 'action-plan-2019', item: 'purpose' })),
   ],
   'plan.search': [toAll((c) => c.plan.search.query({ ...sapporo, text: '災害' }))],
+  'plan.roadmaps': [toAll((c) => c.plan.roadmaps.query(sapporo))],
+  'plan.indicators': [toAll((c) => c.plan.indicators.query(sapporo))],
   'plan.departments': [toAll((c) => c.plan.departments.query(sapporo))],
   'plan.department': [toAll((c) => c.plan.department.query({ ...sapporo, name: '消防局' }))],
   'plan.glossary': [toAll((c) => c.plan.glossary.query(sapporo))],

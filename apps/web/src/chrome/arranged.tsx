@@ -8,6 +8,19 @@ const words = defineWords({
   en: { policyAreas: 'Role and group: inferred', measures: 'Theme: inferred' },
 })
 
+/** The sign of it alone, for heads that have no room for words. */
+export function ArrangedSign({ of }: { of: VisionArranged['of'] }) {
+  const word = useWords(words)
+  const isInferred = useFrame().arranged.some((one) => one.of === of)
+  if (!isInferred) return null
+  return (
+    <span title={word[of]}>
+      <Mark basis="inferred" inline />
+      <span className="vh">{word[of]}</span>
+    </span>
+  )
+}
+
 /** That the place of areas or measures in the vision's own order was inferred, and from what; nothing where
  * its document says it. */
 export function Arranged({ of }: { of: VisionArranged['of'] }) {

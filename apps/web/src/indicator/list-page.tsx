@@ -13,7 +13,7 @@ import { projectsQuery } from '../project/queries.ts'
 import { useFrame } from '../vision/queries.ts'
 import { indicatorsQuery } from './queries.ts'
 import { RuleNotes } from './rules.tsx'
-import { IndicatorTable } from './table.tsx'
+import { IndicatorTable } from './door/table.tsx'
 import { words } from './door/words.ts'
 
 /** 成果指標 of the vision: those of the whole first, then by project. */

@@ -1,5 +1,6 @@
 import type { Measure, ProjectItem } from '@renkei/schema'
 import { type ReactNode, useMemo } from 'react'
+import { ArrangedSign } from '../chrome/arranged.tsx'
 import { circled, titleIn, useLanguage, useWords } from '../i18n.tsx'
 import { useFrame } from '../vision/queries.ts'
 import { columnsOf, type Counting, opensTheme, themesOf, totalsOf } from '../project/door/model.ts'
@@ -73,6 +74,7 @@ export function MeasureHead({
               lang={lang}
             >
               <ThemeTitle text={text} />
+              <ArrangedSign of="measures" />
             </th>
           )
         })}

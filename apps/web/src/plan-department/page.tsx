@@ -39,6 +39,9 @@ export function PlanDepartmentPage() {
         title={{ title: department.name, titleEn: null }}
         under={word.duties(items, repeated, seats)}
       />
+      {department.namesakes.length > 0 && (
+        <p className="small quiet phrase">{word.namesakes(department.namesakes)}</p>
+      )}
       {[...Map.groupBy(duties, ({ plan }) => plan)].map(([plan, own]) => {
         const [first] = own
         return (

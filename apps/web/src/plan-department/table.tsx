@@ -35,33 +35,45 @@ export function PlanDepartmentTable({
           <th scope="col">{word.plans}</th>
         </tr>
       </thead>
-      <tbody>
-        {departments.map(({ name, items, repeated, seats, plans: named }) => (
-          <tr key={name}>
-            <th scope="row" lang="ja">
-              <Link to="/$region/$vision/departments/$name" params={{ ...params, name }}>
-                <Segments of={highlight(name, found)} />
-              </Link>
+      {[...Map.groupBy(departments, ({ bureau }) => bureau)].map(([bureau, own]) => (
+        <tbody key={bureau ?? ''}>
+          <tr>
+            <th className="departments__bureau" scope="rowgroup" colSpan={4}>
+              {bureau === null ? word.noBureau : <span lang="ja">{bureau}</span>}
             </th>
-            <td className="num" data-label={word.items}>
-              {items > 0 && (
-                <span>
-                  {word.itemCount(items)}
-                  {repeated > 0 && (
-                    <span className="departments__repeated">{word.repeated(repeated)}</span>
-                  )}
-                </span>
-              )}
-            </td>
-            <td className="num" data-label={word.seats}>
-              {seats > 0 ? word.seatCount(seats) : null}
-            </td>
-            <td data-label={word.plans}>
-              <span>{named.map((slug) => titles.get(slug) ?? slug).join('、')}</span>
-            </td>
           </tr>
-        ))}
-      </tbody>
+          {own.map(({ name, namesakes, items, repeated, seats, plans: named }) => (
+            <tr key={name}>
+              <th scope="row">
+                <span lang="ja">
+                  <Link to="/$region/$vision/departments/$name" params={{ ...params, name }}>
+                    <Segments of={highlight(name, found)} />
+                  </Link>
+                </span>
+                {namesakes.length > 0 && (
+                  <span className="departments__namesakes">{word.namesakes(namesakes)}</span>
+                )}
+              </th>
+              <td className="num" data-label={word.items}>
+                {items > 0 && (
+                  <span>
+                    {word.itemCount(items)}
+                    {repeated > 0 && (
+                      <span className="departments__repeated">{word.repeated(repeated)}</span>
+                    )}
+                  </span>
+                )}
+              </td>
+              <td className="num" data-label={word.seats}>
+                {seats > 0 ? word.seatCount(seats) : null}
+              </td>
+              <td data-label={word.plans}>
+                <span>{named.map((slug) => titles.get(slug) ?? slug).join('、')}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      ))}
     </table>
   )
 }

@@ -4,7 +4,10 @@ export const words = defineWords({
   ja: {
     plans: '計画',
     title: '担当部局',
-    lead: '計画の文書が担当として挙げている部局と、会議体に席のある職です。',
+    lead: '計画の文書が担当として挙げている部局と、会議体に席のある職です。局ごとに、読みの順で並べています（読みは編集者によります）。',
+    noBureau: '局の名前が書かれていないもの',
+    namesakes: (names: readonly string[]) =>
+      `別の計画に「${names.join('」「')}」があります。同じ部局かどうかは、どの文書にも書かれていません。`,
     search: '部局の名前でしぼり込む',
     found: (count: number) => `部局・職 ${count}件`,
     notFound: (text: string) => `「${text}」に合う部局はありません。`,
@@ -41,7 +44,10 @@ export const words = defineWords({
   en: {
     plans: 'Plans',
     title: 'Responsible departments',
-    lead: 'Departments that the plans name as responsible, and posts with a seat in a council.',
+    lead: 'Departments that the plans name as responsible, and posts with a seat in a council; by bureau, in order of their readings, which are the editors’.',
+    noBureau: 'Written without a bureau',
+    namesakes: (names) =>
+      `Another plan has ${names.join(', ')}. No document says whether it is the same department.`,
     search: 'Narrow by name',
     found: (count) => (count === 1 ? '1 department or post' : `${count} departments and posts`),
     notFound: (text) => `No department matches “${text}”.`,

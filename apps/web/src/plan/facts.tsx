@@ -54,7 +54,24 @@ export function PlanFacts({ of: plan }: { of: PlanSummary }) {
         </ul>
         <p className="small quiet plan-counts">
           <span>{word.items(plan.items, plan.excerpt !== null)}</span>
-          {plan.indicators > 0 && <span>{word.indicators(plan.indicators)}</span>}
+          {plan.indicators > 0 && (
+            <Link
+              to="/$region/$vision/plans/indicators"
+              params={params}
+              search={{ plan: [plan.slug] }}
+            >
+              {word.indicators(plan.indicators)}
+            </Link>
+          )}
+          {plan.roadmaps > 0 && (
+            <Link
+              to="/$region/$vision/plans/roadmaps"
+              params={params}
+              search={{ plan: [plan.slug] }}
+            >
+              {word.roadmaps(plan.roadmaps)}
+            </Link>
+          )}
           {plan.terms > 0 && <span>{word.terms(plan.terms)}</span>}
         </p>
       </dd>

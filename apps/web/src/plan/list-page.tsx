@@ -44,6 +44,16 @@ function Elsewhere() {
     <nav aria-label={word.elsewhere}>
       <ul className="plan-elsewhere">
         <li>
+          <Link to="/$region/$vision/plans/roadmaps" params={params} search={{}}>
+            {word.allRoadmaps}
+          </Link>
+        </li>
+        <li>
+          <Link to="/$region/$vision/plans/indicators" params={params} search={{}}>
+            {word.allIndicators}
+          </Link>
+        </li>
+        <li>
           <Link to="/$region/$vision/departments" params={params}>
             {word.departments}
           </Link>

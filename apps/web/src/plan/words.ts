@@ -26,6 +26,9 @@ export const words = defineWords({
     contents: '内容',
     items: (items: number, isExcerpt: boolean) => `${isExcerpt ? '抜粋の' : '全'}${items}項目`,
     indicators: (indicators: number) => `成果指標${indicators}件`,
+    roadmaps: (items: number) => `ロードマップ${items}項目`,
+    allRoadmaps: 'ロードマップ',
+    allIndicators: '成果指標',
     terms: (terms: number) => `用語${terms}語`,
     projects: '連携事業',
     served: (confirmed: number, proposed: number, alignable: number) => [
@@ -59,6 +62,8 @@ export const words = defineWords({
       none: (text: string) =>
         `「${text}」を含む項目はありません。言葉を短くするか、別の言葉で探してください。`,
       clear: '検索をやめる',
+      allRoadmaps: 'ロードマップのある項目の一覧',
+      allIndicators: '計画の成果指標の一覧',
     },
 
     tree: {
@@ -99,6 +104,9 @@ export const words = defineWords({
     contents: 'Contents',
     items: (items, isExcerpt) => `${items} items ${isExcerpt ? 'of the excerpt' : 'in all'}`,
     indicators: (indicators) => `${indicators} indicators`,
+    roadmaps: (items) => (items === 1 ? '1 roadmap' : `${items} roadmaps`),
+    allRoadmaps: 'Roadmaps',
+    allIndicators: 'Indicators',
     terms: (terms) => `${terms} terms`,
     projects: 'Joint projects',
     served: (confirmed, proposed, alignable) => [
@@ -130,6 +138,8 @@ export const words = defineWords({
       title: 'Items found',
       none: (text) => `No item has “${text}”. Try a shorter word, or another one.`,
       clear: 'Clear the search',
+      allRoadmaps: 'All items with a roadmap',
+      allIndicators: 'All indicators of plans',
     },
     tree: {
       title: 'Structure of the plan',

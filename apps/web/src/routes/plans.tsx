@@ -1,6 +1,13 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { planItemQuery, planQuery, plansQuery } from '../plan/queries.ts'
+import {
+  planIndicatorsQuery,
+  planItemQuery,
+  planQuery,
+  plansQuery,
+  roadmapsQuery,
+} from '../plan/queries.ts'
+import type { Search } from '../address.ts'
 import { refOf } from '../vision/address.ts'
 import { visionRoute } from './region.tsx'
 
@@ -29,4 +36,31 @@ export const planItemRoute = createRoute({
       queryClient.ensureQueryData(planItemQuery(refOf(params), params.plan, params.item)),
     ]),
   component: lazyRouteComponent(() => import('./plan-item-page.tsx'), 'ItemPage'),
+})
+
+const asked = ({ search }: { search: Search }) => ({
+  plan: search['plan']?.find((one) => one !== ''),
+})
+
+/** `…/plans/roadmaps?plan=` */
+export const planRoadmapsRoute = createRoute({
+  getParentRoute: () => visionRoute,
+  path: visionPages.planRoadmaps,
+  loaderDeps: asked,
+  loader: ({ context: { queryClient }, params, deps }) =>
+    queryClient.ensureQueryData(roadmapsQuery(refOf(params), deps.plan)),
+  component: lazyRouteComponent(() => import('../plan/lists/roadmaps-page.tsx'), 'RoadmapsPage'),
+})
+
+/** `…/plans/indicators?plan=` */
+export const planIndicatorsRoute = createRoute({
+  getParentRoute: () => visionRoute,
+  path: visionPages.planIndicators,
+  loaderDeps: asked,
+  loader: ({ context: { queryClient }, params, deps }) =>
+    queryClient.ensureQueryData(planIndicatorsQuery(refOf(params), deps.plan)),
+  component: lazyRouteComponent(
+    () => import('../plan/lists/indicators-page.tsx'),
+    'PlanIndicatorsPage',
+  ),
 })

@@ -7,7 +7,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { indicatorsQuery } from '../queries.ts'
-import { IndicatorTable } from '../table.tsx'
+import { IndicatorTable } from './table.tsx'
 import { words } from './words.ts'
 
 /** What a project is measured by, and the way to all indicators. */

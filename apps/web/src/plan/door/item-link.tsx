@@ -1,8 +1,11 @@
-import { highlight, type PlanItemName } from '@renkei/schema'
+import { highlight, isOver, type PlanItemName } from '@renkei/schema'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Segments } from '../../ui/highlighted.tsx'
-import { titleIn, useLanguage } from '../../i18n.tsx'
-import { useVisionParams } from '../../vision/address.ts'
+import { titleIn, useLanguage, useWords } from '../../i18n.tsx'
+import { useVisionParams, useVisionRef } from '../../vision/address.ts'
+import { plansQuery } from '../queries.ts'
+import { words } from '../words.ts'
 import './item-link.css'
 
 /** An item of a plan by the document's word, number and title; `found`: folded words to be marked. */
@@ -30,9 +33,27 @@ export function PlanLink({ of }: { of: PlanItemName }) {
   const language = useLanguage()
   const params = useVisionParams()
   return (
-    <Link to="/$region/$vision/plans/$plan" params={{ ...params, plan: of.plan }}>
-      {titleIn(language, { title: of.planTitle, titleEn: of.planTitleEn }).text}
-    </Link>
+    <>
+      <Link to="/$region/$vision/plans/$plan" params={{ ...params, plan: of.plan }}>
+        {titleIn(language, { title: of.planTitle, titleEn: of.planTitleEn }).text}
+      </Link>
+      <Signs of={of.plan} />
+    </>
+  )
+}
+
+/** What a reader is to know of a plan wherever it is named: that only parts of it are held, that it is over. */
+function Signs({ of: slug }: { of: string }) {
+  const word = useWords(words)
+  const plan = useQuery(plansQuery(useVisionRef())).data?.find((one) => one.slug === slug)
+  if (!plan) return null
+  return (
+    <>
+      {plan.excerpt && <span className="chip plan-sign">{word.excerpt}</span>}
+      {plan.period && isOver(plan.period.to) && (
+        <span className="chip plan-sign">{word.ended}</span>
+      )}
+    </>
   )
 }
 

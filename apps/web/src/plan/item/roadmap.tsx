@@ -1,4 +1,5 @@
 import type { PlanCitation, PlanItem, PlanItemName, PlanPart, RoadmapRow } from '@renkei/schema'
+import type { ReactNode } from 'react'
 import { ItemLink } from '../door/item-link.tsx'
 import { textIn, useLanguage, useWords } from '../../i18n.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -19,13 +20,22 @@ export const roadmapsOf = (items: readonly PlanPart[]): RoadmapOf[] =>
   )
 
 /** Short and long term as one line with a disc at each; of several items, one below the other. */
-export function Roadmap({ of, isNamed }: { of: readonly RoadmapOf[]; isNamed: boolean }) {
+export function Roadmap({
+  of,
+  isNamed,
+  title,
+}: {
+  of: readonly RoadmapOf[]
+  isNamed: boolean
+  /** Where the page itself tells that it is of roadmaps. */
+  title?: ReactNode
+}) {
   const word = useWords(words)
   if (of.length === 0) return null
   const kinds = new Set(of.map(({ item }) => item.kind))
   const shared = kinds.size === 1 ? of[0]?.item.kind : null
   return (
-    <Section title={word.roadmap} note={<Note of={of} />}>
+    <Section title={title ?? word.roadmap} note={<Note of={of} />}>
       <table className={isNamed ? 'ruled road road--named' : 'ruled road'}>
         <caption className="vh">{word.roadmapCaption}</caption>
         <thead>

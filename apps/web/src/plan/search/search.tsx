@@ -9,7 +9,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { Segments } from '../../ui/highlighted.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Trouble, Waiting } from '../../ui/states.tsx'
-import { useVisionRef } from '../../vision/address.ts'
+import { useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { ItemLink, PlanLink } from '../door/item-link.tsx'
 import { planSearchQuery } from '../queries.ts'
 import { words } from '../words.ts'
@@ -39,6 +39,7 @@ export function PlanSearch({ plan }: { plan?: string }) {
             </p>
           }
         >
+          <Lists text={text} plan={plan} />
           {error ? (
             <Trouble onRetry={() => void refetch()} />
           ) : data ? (
@@ -97,4 +98,26 @@ function usePlanQuestion(): {
       ...(change.page === 1 ? {} : { page: [String(change.page)] }),
     }),
   }
+}
+
+/** Ways to the lists, where their names are what is looked for. */
+function Lists({ text, plan }: { text: string; plan: string | undefined }) {
+  const word = useWords(words)
+  const params = useVisionParams()
+  const search = plan === undefined ? {} : { plan: [plan] }
+  const found = text.normalize('NFKC')
+  return (
+    <p className="plan-counts">
+      {/ロードマップ|工程|roadmap/i.test(found) && (
+        <Link to="/$region/$vision/plans/roadmaps" params={params} search={search}>
+          {word.search.allRoadmaps}
+        </Link>
+      )}
+      {/指標|KPI|indicator/i.test(found) && (
+        <Link to="/$region/$vision/plans/indicators" params={params} search={search}>
+          {word.search.allIndicators}
+        </Link>
+      )}
+    </p>
+  )
 }

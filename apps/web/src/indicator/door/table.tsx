@@ -1,12 +1,12 @@
 import { attainment, type Indicator } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { useLanguage, useWords } from '../i18n.tsx'
-import { formatDay } from '../ui/time.ts'
-import { useVisionParams } from '../vision/address.ts'
-import { StatusChip } from './status.tsx'
-import { useTeller } from './door/tell.ts'
-import { words } from './door/words.ts'
-import './indicator.css'
+import { useLanguage, useWords } from '../../i18n.tsx'
+import { formatDay } from '../../ui/time.ts'
+import { useVisionParams } from '../../vision/address.ts'
+import { StatusChip } from '../status.tsx'
+import { useTeller } from './tell.ts'
+import { words } from './words.ts'
+import '../indicator.css'
 
 /** Indicators, one a row, with where they stand; on a phone one below the other. */
 export function IndicatorTable({

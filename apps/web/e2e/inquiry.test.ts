@@ -211,7 +211,7 @@ describe('照会, as the policy office sees it', () => {
     await expectReadsWell(town)
     await town.setViewportSize({ width: 1440, height: 900 })
     await town.getByRole('button', { name: '確認して提出' }).click()
-    await town.getByRole('dialog').getByRole('button', { name: '提出' }).first().click()
+    await town.getByRole('dialog').getByRole('button', { name: '提出する', exact: true }).click()
     await town.getByRole('dialog').waitFor({ state: 'detached' })
     await page.getByRole('link', { name: '回答の一覧' }).click()
     const all = page.getByRole('table', { name: '設問' })

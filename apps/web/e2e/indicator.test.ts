@@ -1,6 +1,7 @@
 import { addPerson } from '@renkei/api/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, expectReadsWell, openRegistry, paste } from './browser.ts'
+import { bytesOf, seen, taken } from './pictures.ts'
 
 const office = 'office@example.lg.jp'
 
@@ -62,6 +63,16 @@ describe('成果指標', () => {
     await reader.getByText('順調').first().waitFor()
     await reader.getByRole('img', { name: /令和７年度（2025年度） 1,100人/ }).waitFor()
     await reader.getByText('１市の分を足しました').waitFor()
+    // The chart goes into a slide as it is on the page.
+    await reader.getByText('画像で保存').click()
+    const file = await taken(reader, () => reader.getByRole('button', { name: /PNG/ }).click())
+    const drawn = await seen(reader, await bytesOf(file), {
+      left: 0,
+      top: 0.2,
+      right: 1,
+      bottom: 0.9,
+    })
+    expect(drawn.dark).toBeGreaterThan(500)
     expect(await reader.getByRole('button', { name: '廃止する' }).count()).toBe(0)
     await expectReadsWell(reader)
     await reader.goto('/sapporo/2/projects/17')

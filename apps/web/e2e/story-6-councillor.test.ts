@@ -2,6 +2,7 @@ import { formatDate, today } from '@renkei/schema'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, openRegistry } from './browser.ts'
 import { countEffort } from './counting.ts'
+import { bytesOf, seen, taken } from './pictures.ts'
 
 const region = 'sapporo'
 
@@ -89,5 +90,56 @@ describe('a councillor prepares a question', () => {
     await page.getByText('フォローしているものはありません').waitFor()
     await page.reload()
     expect(await page.getByRole('radio', { name: '毎週月曜の朝' }).isChecked()).toBe(true)
+  })
+
+  it('takes the plan’s system along as PDF, and the list as Excel, in three presses each', async () => {
+    const page = await visit('/sapporo/2', { own: true })
+    const effort = await countEffort(page)
+    await page.getByRole('link', { name: 'マトリックスを見る' }).click()
+    await page.getByText('ダウンロード', { exact: true }).click()
+    await expectAccessible(page)
+    const pdf = await taken(page, () => page.getByRole('link', { name: /^PDF/ }).click())
+    expect(pdf.suggestedFilename()).toBe('sapporo-2-matrix.pdf')
+    expect((await bytesOf(pdf)).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(await effort.sofar()).toEqual({ clicks: 3, keys: 0, fields: 0 })
+
+    await page.goto('/sapporo/2')
+    await page.getByRole('link', { name: '連携事業を探す' }).click()
+    await page.getByText('ダウンロード', { exact: true }).click()
+    const book = await taken(page, () => page.getByRole('link', { name: /^Excel（データ/ }).click())
+    expect((await bytesOf(book)).subarray(0, 2).toString()).toBe('PK')
+    expect(await effort.sofar()).toEqual({ clicks: 3, keys: 0, fields: 0 })
+    expect(complaints).toEqual([])
+  })
+
+  it('takes a chart along for a slide, with its title and source, in letters that are seen', async () => {
+    const page = await visit('/sapporo/2', { own: true })
+    const effort = await countEffort(page)
+    await page.getByText('画像で保存').click()
+    await expectAccessible(page)
+    const file = await taken(page, () => page.getByRole('button', { name: /PNG/ }).click())
+    expect(file.suggestedFilename()).toBe('sapporo-2-municipalities.png')
+    expect(await effort.sofar()).toEqual({ clicks: 2, keys: 0, fields: 0 })
+    const png = await bytesOf(file)
+    const title = await seen(page, png, { left: 0, top: 0, right: 1, bottom: 0.1 })
+    expect(title.width).toBeGreaterThan(1000)
+    expect(title.dark).toBeGreaterThan(1000)
+
+    await page.goto('/sapporo/2/matrix?view=coverage&pillar=2&lang=en')
+    await page.getByText('Download', { exact: true }).click()
+    const drawn = await taken(page, () => page.getByRole('button', { name: /SVG/ }).click())
+    const svg = (await bytesOf(drawn)).toString()
+    for (const said of [
+      'Policy areas and priority measures',
+      'Ring: inferred',
+      'Made with Renkei on',
+    ])
+      expect(svg).toContain(said)
+    // Four areas, and nothing of another host.
+    expect(svg.match(/>2[a-d]</g)).toHaveLength(4)
+    expect(
+      svg.replaceAll(/xmlns(:\w+)?="[^"]*"|http:\/\/(localhost|127\.0\.0\.1):\d+/g, ''),
+    ).not.toMatch(/https?:/)
+    expect(complaints).toEqual([])
   })
 })

@@ -16,6 +16,7 @@ export const words = defineWords({
     past: '実績は登録されていません。計画が目標とした年度は過ぎています。',
     said: '文書のことば',
     saidOf: (name: string, text: string) => `${name}「${text}」`,
+    pictureSource: (source: string) => `出典 ${source}　縦棒は目標`,
     chart: (title: string, points: string, target: string) =>
       `「${title}」の折れ線グラフ。${points}。目標は${target}。数値は横の表にあります。`,
     noChartTarget: 'ありません',
@@ -86,6 +87,7 @@ export const words = defineWords({
     past: 'No actual is registered. The year for which the plan set the target is over.',
     said: 'Words of the document',
     saidOf: (name, text) => `${name}: “${text}”`,
+    pictureSource: (source) => `Source: ${source}. The upright stroke is the target.`,
     chart: (title, points, target) =>
       `Line chart of “${title}”. ${points}. Target: ${target}. The numbers are in the table beside it.`,
     noChartTarget: 'none',

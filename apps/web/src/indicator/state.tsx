@@ -1,9 +1,12 @@
-import { attainment, type Indicator, isOver } from '@renkei/schema'
-import { useWords } from '../i18n.tsx'
+import { attainment, formatDate, type Indicator, isOver, today } from '@renkei/schema'
+import { useRef } from 'react'
+import { useLanguage, useWords } from '../i18n.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Section } from '../ui/section.tsx'
 import { Actuals } from './actuals.tsx'
 import { Chart } from './door/chart.tsx'
+import { SavePicture } from '../ui/picture/button.tsx'
+import { words as shared } from '../ui/words.ts'
 import { words } from './page-words.ts'
 import { StatusChip } from './status.tsx'
 import { useTeller } from './door/tell.ts'
@@ -17,16 +20,35 @@ export function State({
   onCorrect: ((fiscalYear: number) => void) | undefined
 }) {
   const word = useWords(words)
+  const language = useLanguage()
+  const { madeOn } = useWords(shared)
+  const chart = useRef<HTMLDivElement>(null)
   const found = attainment(indicator)
   const { stated, targetFiscalYear: year } = indicator
   // What a plan set itself for a year that is over is no longer awaited.
+  const draw = async () => {
+    const shown = chart.current?.querySelector('svg')
+    if (!shown) throw new Error('no chart is shown')
+    const { freed } = await import('../ui/picture/freed.ts')
+    const { width, height, markup } = freed(shown)
+    return {
+      ...{ name: `indicator-${indicator.id}`, width, height, language },
+      title: indicator.title,
+      source: [word.pictureSource(indicator.source), madeOn(formatDate(today(), language))],
+      // Drawn by the page itself: nothing that anybody typed is markup in it.
+      content: <g dangerouslySetInnerHTML={{ __html: markup }} />,
+    }
+  }
   const isPast = stated !== null && year !== null && isOver(year)
   return (
     <Section title={word.state}>
       <Standing indicator={indicator} />
       {found.latest ? (
         <div className="chart-and-table">
-          <Chart indicator={indicator} found={found} />
+          <div ref={chart}>
+            <Chart indicator={indicator} found={found} />
+            <SavePicture draw={draw} />
+          </div>
           <Actuals indicator={indicator} onCorrect={onCorrect} />
         </div>
       ) : (

@@ -8,6 +8,7 @@ import { Download } from '../ui/download.tsx'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { type View, views } from './address.ts'
+import { useCoveragePictures } from './coverage/use-pictures.ts'
 import { words } from './words.ts'
 
 /** Heading, edition and years; the data and the sheet to take along. */
@@ -50,6 +51,7 @@ export function Head({ view, state }: { view: View; state: FilterState }) {
 
 function MatrixDownload({ view, state: { frame, filters } }: { view: View; state: FilterState }) {
   const word = useWords(words)
+  const pictures = useCoveragePictures({ frame, filters })
   return (
     <Download
       files={[
@@ -57,6 +59,7 @@ function MatrixDownload({ view, state: { frame, filters } }: { view: View; state
         { text: word.downloadXlsx, href: paperAddress(frame, filters, 'matrix.xlsx') },
         { text: word.downloadCsv, href: openDataAddress(frame, filters, 'csv') },
         { text: word.downloadJson, href: openDataAddress(frame, filters, 'json') },
+        ...(view === 'coverage' ? pictures : []),
       ]}
     />
   )

@@ -71,6 +71,9 @@ export const words = defineWords({
       unit: (basis: Basis) =>
         `${terms.ja.basis[basis]}${basis === 'confirmed' ? 'した' : 'の'}●1つ`,
       gap: '当たる事業なし',
+      pictureSigns:
+        '● 出典どおり（黒）・職員が確認（青）　○ 推定　灰色 当たる事業なし（不足を意味しません）',
+      pictureDay: (date: string) => `${date}時点`,
       note: '●を政策分野ごとに数えています。灰色のますは、その施策に当たる事業が1件もない分野です。',
       gapLine: '当たる事業のない分野',
       gapsNote:
@@ -187,6 +190,9 @@ export const words = defineWords({
       sum: 'Marks',
       unit: (basis) => `one mark, ${terms.en.basis[basis].toLowerCase()}`,
       gap: 'no project',
+      pictureSigns:
+        'Disc: in the source (black) or confirmed by officers (blue). Ring: inferred. Grey: no project, which does not mean that anything is lacking.',
+      pictureDay: (date) => `As of ${date}`,
       note: 'Marks are counted by policy area. A grey cell is an area without a project for that measure.',
       gapLine: 'Areas without a project',
       gapsNote: 'The grey cells of the table in words, by measure, as the filters count them.',

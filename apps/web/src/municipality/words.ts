@@ -42,6 +42,7 @@ export const words = defineWords({
     takesPart: '参加する事業 ',
     parts: ({ part, presumed }: { part: number; presumed: number }) =>
       part > 0 ? `${part}件` : presumed > 0 ? `推定${presumed}` : '0件',
+    mapTitle: (vision: string) => `${vision}　市町村ごとの参加事業数`,
     mapCaption: '位置は簡略です。数字は、参加する連携事業の数。',
     presumed: '「推定」は、まだ回答がなく、参加すると推定している事業の数です。',
   },
@@ -84,6 +85,7 @@ export const words = defineWords({
     takesPart: 'Takes part in: ',
     parts: ({ part, presumed }) =>
       part > 0 ? `${part}` : presumed > 0 ? `${presumed} (inf.)` : '0',
+    mapTitle: (vision) => `${vision}: projects by municipality`,
     mapCaption: 'Rough positions. Numbers: projects the municipality takes part in.',
     presumed: ' “inf.”: it has not answered yet and is presumed to take part.',
   },

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../i18n.tsx'
 import { Icon } from './icon.tsx'
 import { words } from './words.ts'
@@ -6,10 +6,15 @@ import './download.css'
 
 const shut = (menu: HTMLDetailsElement | null) => menu?.removeAttribute('open')
 
+/** A file that the page makes itself. */
+export type Saved = { text: string; save: () => Promise<void> }
+type File = { text: string; href: string } | Saved
+
 /** Everything that can be taken of what a page shows, behind one button. */
-export function Download({ files }: { files: readonly { text: string; href: string }[] }) {
+export function Download({ name, files }: { name?: string; files: readonly File[] }) {
   const word = useWords(words)
   const menu = useRef<HTMLDetailsElement>(null)
+  const [hasFailed, setFailed] = useState(false)
   useEffect(() => {
     const leave = ({ target }: Event) => {
       if (!(target instanceof Node && menu.current?.contains(target))) shut(menu.current)
@@ -28,21 +33,42 @@ export function Download({ files }: { files: readonly { text: string; href: stri
       document.removeEventListener('keydown', escape)
     }
   }, [])
+  const save = async (of: Saved) => {
+    setFailed(false)
+    try {
+      await of.save()
+      shut(menu.current)
+      menu.current?.querySelector('summary')?.focus()
+    } catch {
+      setFailed(true)
+    }
+  }
   return (
     <details ref={menu} className="download">
       <summary className="btn btn--sm">
-        {word.download}
+        {name ?? word.download}
         <Icon name="down" />
       </summary>
       <ul>
-        {files.map(({ text, href }) => (
-          <li key={href}>
-            {/* A PDF that cannot be made is told on a page; by `download` the browser would say nothing of why. */}
-            <a href={href} download={!href.includes('.pdf')} onClick={() => shut(menu.current)}>
-              {text}
-            </a>
+        {files.map((file) => (
+          <li key={file.text}>
+            {'save' in file ? (
+              <button type="button" onClick={() => void save(file)}>
+                {file.text}
+              </button>
+            ) : (
+              // A PDF that cannot be made is told on a page; by `download` the browser would say nothing of why.
+              <a
+                href={file.href}
+                download={!file.href.includes('.pdf')}
+                onClick={() => shut(menu.current)}
+              >
+                {file.text}
+              </a>
+            )}
           </li>
         ))}
+        {hasFailed && <li role="alert">{word.saveFailed}</li>}
       </ul>
     </details>
   )

@@ -16,6 +16,7 @@ import { words as common } from '../words.ts'
 import { IndicatorTable } from './indicators.tsx'
 import { ReportedPrompts } from './prompts.tsx'
 import { Sheet } from './sheet.tsx'
+import { SpreadSection } from './spread-section.tsx'
 import { words } from './words.ts'
 import '../evaluation.css'
 import './report.css'
@@ -62,6 +63,7 @@ export function ReportPage() {
       <Section title={word.summary}>
         <SummaryTable sheets={sheets} />
       </Section>
+      <SpreadSection paper={paper} />
       <Shares shares={shares} />
       {indicators.length > 0 && (
         <Section title={word.indicators}>

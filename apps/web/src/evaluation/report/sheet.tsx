@@ -12,7 +12,7 @@ import { useMunicipalityName } from '../../vision/queries.ts'
 import { IndicatorTable } from './indicators.tsx'
 import { words } from './words.ts'
 
-/** One project's sheet; on paper it begins a page. */
+/** One project's sheet. */
 export function Sheet({
   inquiry,
   sheet,

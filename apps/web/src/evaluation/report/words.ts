@@ -12,6 +12,11 @@ export const words = defineWords({
     mark: '資料番号（任意）',
     print: '印刷する',
     summary: '総括表',
+    spread: '評価の広がり',
+    spreadSigns:
+      '横線は市町村の自己評価の最低点から最高点、丸は中央値、縦線は政策担当部の評価です。',
+    spreadText: (n: number) =>
+      `${n}事業の評価の広がりの図。数値は、総括表と事業ごとの記載にあります。`,
     median: '中央値',
     area: '分野',
     measures: '重点施策',
@@ -43,6 +48,11 @@ export const words = defineWords({
     mark: 'Number of the paper (optional)',
     print: 'Print',
     summary: 'Summary',
+    spread: 'Spread of evaluations',
+    spreadSigns:
+      'Line: from the lowest to the highest self-evaluation. Disc: median. Upright stroke: the policy office.',
+    spreadText: (n) =>
+      `A chart of how evaluations of ${n} projects lie apart. The numbers stand in the summary and with each project.`,
     median: 'Median',
     area: 'Policy area',
     measures: 'Measures',

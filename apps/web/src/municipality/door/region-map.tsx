@@ -1,19 +1,25 @@
+import { formatDate, today } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
-import { useLanguage, useWords } from '../../i18n.tsx'
+import { titleIn, useLanguage, useWords } from '../../i18n.tsx'
 import { tileName } from '../../ui/tile-name.ts'
 import { countAll } from '../../ui/count.ts'
 import { TileMap } from '../../ui/tile-map.tsx'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame, useSummary } from '../../vision/queries.ts'
+import { SavePicture } from '../../ui/picture/button.tsx'
+import { words as shared } from '../../ui/words.ts'
 import { words } from '../words.ts'
+import { mapPicture } from './map-picture.tsx'
 
 /** The region's municipalities, and in how many projects each takes part, or is presumed to. */
 export function RegionMap() {
   const language = useLanguage()
   const text = useWords(words)
   const params = useVisionParams()
-  const { municipalities } = useFrame()
+  const frame = useFrame()
+  const { municipalities } = frame
+  const { madeOn: made } = useWords(shared)
   const counts = new Map(useSummary().municipalities.map((one) => [one.code, one]))
   const partsOf = (code: string) => {
     const found = counts.get(code)
@@ -24,6 +30,18 @@ export function RegionMap() {
     }
   }
   const presumes = municipalities.some(({ code }) => partsOf(code).presumed > 0)
+  const draw = () =>
+    mapPicture(frame, language, {
+      title: text.mapTitle(titleIn(language, frame.vision).text),
+      source: [
+        text.mapCaption + (presumes ? text.presumed : ''),
+        `${titleIn(language, frame.vision).text}　${made(formatDate(today(), language))}`,
+      ],
+      said: (of) =>
+        of.role === 'core'
+          ? text.core.join(language === 'ja' ? '' : ' ')
+          : text.parts(partsOf(of.code)),
+    })
   return (
     <figure className="map">
       <TileMap municipalities={municipalities}>
@@ -55,6 +73,7 @@ export function RegionMap() {
       <figcaption>
         {text.mapCaption}
         {presumes && text.presumed}
+        {municipalities.every(({ tile }) => tile !== null) && <SavePicture draw={draw} />}
       </figcaption>
     </figure>
   )

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { client } from '../../api.ts'
 import { useLanguage, useWords } from '../../i18n.tsx'
+import { handOut } from '../../ui/hand-out.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { problemText } from '../../ui/problem-words.ts'
 import { useVisionParams } from '../../vision/address.ts'
@@ -13,7 +14,7 @@ import { refreshResponses, type ResponseRef } from '../queries.ts'
 import { useResponseWords } from '../refusal-words.ts'
 import { ReadingStatus, useReading } from './reading.tsx'
 import { useWhyText } from './refusal-words.ts'
-import { download, withRemarks } from './upload.ts'
+import { withRemarks } from './upload.ts'
 import { words } from './words.ts'
 
 /** Takes over the good rows, and gives the workbook back with remarks for the rest. */
@@ -52,7 +53,7 @@ export function TakeSection({
     try {
       const made = await run((onStage, signal) => withRemarks(ref, { file, onStage, signal }))
       if (!made) return
-      if ('blob' in made) download(made.blob, file.name.replace(/(\.\w+)?$/, '-remarks.xlsx'))
+      if ('blob' in made) handOut(made.blob, file.name.replace(/(\.\w+)?$/, '-remarks.xlsx'))
       else setNotMade(why(made))
     } catch {
       setNotMade(word.lost)

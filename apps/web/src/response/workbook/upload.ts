@@ -76,12 +76,3 @@ export async function withRemarks(
   const bytes = Uint8Array.from(atob(line.file), (sign) => sign.codePointAt(0) ?? 0)
   return { blob: new Blob([bytes]) }
 }
-
-/** Hands a file to the person. */
-export function download(blob: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}

@@ -1,0 +1,40 @@
+import { type EvaluationReport, formatDate, formatFiscalYear, today } from '@renkei/schema'
+import { useLanguage, useWords } from '../../i18n.tsx'
+import { SavePicture } from '../../ui/picture/button.tsx'
+import { Section } from '../../ui/section.tsx'
+import { words as shared } from '../../ui/words.ts'
+import { SpreadChart, spreadHeight, spreadWidth } from './spread.tsx'
+import { words } from './words.ts'
+
+/** How far the evaluations lie apart, as a picture to look at and to take along; the numbers stand in the summary
+ * and in each project's sheet. */
+export function SpreadSection({ paper: { inquiry, sheets } }: { paper: EvaluationReport }) {
+  const word = useWords(words)
+  const { madeOn } = useWords(shared)
+  const language = useLanguage()
+  const shown = sheets.filter(({ spread, office }) => spread !== null || office !== null)
+  if (shown.length === 0) return null
+  const { grades } = inquiry.rule
+  const chart = <SpreadChart sheets={shown} grades={grades} />
+  const height = spreadHeight(shown)
+  return (
+    <Section title={word.spread} note={word.spreadSigns}>
+      <SavePicture
+        draw={() => ({
+          ...{ name: `evaluation-${inquiry.fiscalYear}`, language, height, content: chart },
+          width: spreadWidth,
+          title: `${word.spread} ${formatFiscalYear(inquiry.fiscalYear, language)}`,
+          source: [word.spreadSigns, `${inquiry.title}　${madeOn(formatDate(today(), language))}`],
+        })}
+      />
+      <svg
+        className="report-spread"
+        viewBox={`0 0 ${spreadWidth} ${height}`}
+        role="img"
+        aria-label={word.spreadText(shown.length)}
+      >
+        {chart}
+      </svg>
+    </Section>
+  )
+}

@@ -1,0 +1,23 @@
+import { useWords } from '../../i18n.tsx'
+import { Download, type Saved } from '../download.tsx'
+import { words } from '../words.ts'
+import type { Picture } from './sheet.tsx'
+
+/** A chart as files: `draw` makes the picture when it is asked for. */
+export function usePictures(draw: () => Picture | Promise<Picture>): Saved[] {
+  const word = useWords(words)
+  return (['svg', 'png'] as const).map((format) => ({
+    text: word.picture[format],
+    save: async () => {
+      // What draws is loaded when the first picture is asked for.
+      const { savePicture } = await import('./save.tsx')
+      await savePicture(await draw(), format)
+    },
+  }))
+}
+
+/** 画像で保存, beside a chart. */
+export function SavePicture({ draw }: { draw: () => Picture | Promise<Picture> }) {
+  const word = useWords(words)
+  return <Download name={word.savePicture} files={usePictures(draw)} />
+}

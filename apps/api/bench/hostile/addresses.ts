@@ -20,7 +20,7 @@ const templates = [
   ...files.flatMap((file) => [`/open/sapporo/${file}`, `/open/sapporo/${file}`]),
   ...words(`/export/audit.csv /export/inquiries/1/report.xlsx /export/inquiries/2/report.xlsx
     /export/inquiries/1/answers.xlsx
-    /papers/sapporo/2/matrix.xlsx /papers/sapporo/2/coverage.pdf /workbook/inquiries/1/012173.xlsx /workbook/inquiries/2/012246.xlsx ${upload}`),
+    /papers/sapporo/2/matrix.xlsx /papers/sapporo/2/coverage.pdf /open/sapporo/projects.xlsx /workbook/inquiries/1/012173.xlsx /workbook/inquiries/2/012246.xlsx ${upload}`),
 ]
 const parameters = words(`q lang measure match pillar policyArea theme municipality participation
   basis status fiscalYear confirmed asOf sort page vision action from to as input batch state code

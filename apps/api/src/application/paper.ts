@@ -4,6 +4,7 @@ import {
   contactFields,
   type Draft,
   type DraftField,
+  type EndorsementChain,
   formatFiscalYear,
   formOrder,
   type Frame,
@@ -16,13 +17,19 @@ import {
 import { type Block, type Document, facts, heading, tableOf } from '../paper/document.ts'
 import { authorText, dayText, namesOf, thousandYen } from '../paper/names.ts'
 import type { Title } from '../paper/paper.ts'
+import { stampsOf } from '../paper/stamps.ts'
 
 const { mailKind, applicationKind, applicationState, auditAction, consentAnswer, draftField } =
   terms.ja
 
 /** An application as a paper for 決裁, for whoever may read it: what it says, as typed and whole; of a change what
- * is different beside what is registered; what municipalities answered, remarks, files and what happened. */
-export function applicationPaper(application: Application, frame: Frame): Title & Document {
+ * is different beside what is registered; what municipalities answered, remarks, files and what happened. `chain`: who endorses in the
+ * town hall of whoever it is for; others get no boxes for stamps. */
+export function applicationPaper(
+  application: Application,
+  frame: Frame,
+  chain?: EndorsementChain,
+): Title & Document {
   const { id, kind, state, title, municipality, department, submittedAt } = application
   const names = namesOf(frame)
   return {
@@ -32,7 +39,7 @@ export function applicationPaper(application: Application, frame: Frame): Title 
       `申請者 ${names.municipality(municipality)} ${department}`,
     ],
     blocks: [
-      { kind: 'stamps', names: ['', '', '', '', '起案'] },
+      ...(chain === undefined ? [] : [stampsOf(application.endorsement, chain)]),
       ...said(application, frame),
       ...consents(application, frame),
       ...section(

@@ -12,10 +12,14 @@ import { csvText } from '../csv.ts'
 
 const { basis: basisWord, answer: answerWord, projectStatus: statusWord } = terms.ja
 
-/** One project a row, one datum a cell: a measure's cell holds 1 where it is marked, a
+/** UTF-8 with BOM, as spreadsheets expect. */
+export const csvOf = (frame: Frame, items: readonly ProjectItem[]): string =>
+  csvText(projectTable(frame, items))
+
+/** The headings, then one project a row, one datum a cell: a measure's cell holds 1 where it is marked, a
  * municipality's cell its answer, and each has its basis in the next column; the condition of whoever
- * takes part on one follows. UTF-8 with BOM, as spreadsheets expect. */
-export function csvOf(frame: Frame, items: readonly ProjectItem[]): string {
+ * takes part on one follows. */
+export function projectTable(frame: Frame, items: readonly ProjectItem[]): (string | number)[][] {
   const areas = new Map(frame.policyAreas.map((area) => [area.code, area]))
   const withBasis = (heading: string) => [heading, basisHeading(heading)]
   const header = [
@@ -57,7 +61,7 @@ export function csvOf(frame: Frame, items: readonly ProjectItem[]): string {
       }),
     ]
   }
-  return csvText([header, ...items.map(row)])
+  return [header, ...items.map(row)]
 }
 
 const conditionOf = ({ condition }: ProjectItem['participations'][number]) =>

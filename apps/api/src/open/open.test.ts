@@ -37,7 +37,9 @@ describe.each(databaseKinds)('open data, on %s', (kind) => {
     const { projects } = await json('/open/sapporo/projects.json')
     const book = new ExcelJS.Workbook()
     await book.xlsx.load(await answer.arrayBuffer())
-    expect(book.worksheets.map(({ name }) => name)).toEqual(['重点施策', '市町村', '一覧'])
+    expect(book.worksheets.map(({ name }) => name)).toEqual([
+      ...['重点施策', '市町村', '政策分野と重点施策', '一覧'],
+    ])
     for (const { pageSetup } of book.worksheets) {
       expect(pageSetup).toMatchObject({ paperSize: 8, orientation: 'landscape', fitToWidth: 1 })
       expect(pageSetup.printTitlesRow).toMatch(/^\d+:\d+$/)
@@ -140,6 +142,12 @@ describe.each(databaseKinds)('open data, on %s', (kind) => {
     )
     expect([...new Uint8Array(await answer.arrayBuffer()).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     const rows = await csv('/open/sapporo/projects.csv')
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(await (await get('/open/sapporo/projects.xlsx')).arrayBuffer())
+    const sheet = book.getWorksheet('連携事業')
+    expect(sheet?.getRow(1).values).toEqual([undefined, ...Object.keys(rows[0] ?? {})])
+    expect(sheet?.rowCount).toBe(54)
+    expect(sheet?.getRow(18).getCell(4).value).toBe('公共施設の相互利用や配置に関する検討')
     expect(rows[11]).toMatchObject({
       番号: '12',
       事業名: 'MICE誘致の推進',

@@ -1,8 +1,11 @@
+import { Mutex } from 'async-mutex'
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { Db } from '../db/schema.ts'
 import { answerProjects, type Format } from './answer.ts'
 import { openCostRoutes } from './cost-routes.ts'
+import { inThread } from '../workbook/in-thread.ts'
 import { csvOf } from './csv.ts'
+import type { Given } from './xlsx.ts'
 import { openProjectsOf } from './json.ts'
 import { openChangeRoutes } from './change-routes.ts'
 import { openPlanRoutes } from './plan-routes.ts'
@@ -19,7 +22,16 @@ const formats: Record<string, Omit<Format, 'extension'>> = {
     type: 'text/csv; charset=utf-8',
     render: csvOf,
   },
+  xlsx: {
+    paper: 'projects',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    render: (frame, items) => turn.runExclusive(() => build({ frame, items })),
+  },
 }
+
+// One at a time.
+const turn = new Mutex()
+const build = (given: Given) => inThread(new URL('./builder.ts', import.meta.url), given)
 
 // Refusals too: a program of another site has to see what it asked wrongly.
 const readableAnywhere: MiddlewareHandler = async (c, next) => {
@@ -27,7 +39,7 @@ const readableAnywhere: MiddlewareHandler = async (c, next) => {
   await next()
 }
 
-/** `/open/{region}/projects.{json,csv}`: every published project, or those that the filters of
+/** `/open/{region}/projects.{json,csv,xlsx}`: every published project, or those that the filters of
  * search leave, sorted by number. Readable from any site; revalidated by ETag, so that an approved
  * change shows at once. `url`: where people reach the registry, where that is set. Throws Refused. */
 export const openRoutes = (db: Db, url: string | undefined): Hono =>
@@ -36,7 +48,7 @@ export const openRoutes = (db: Db, url: string | undefined): Hono =>
     .route('/', openPlanRoutes(db))
     .route('/', openCostRoutes(db))
     .route('/', openChangeRoutes(db, url))
-    .get('/:region/:file{projects\\.(json|csv)}', async (c) => {
+    .get('/:region/:file{projects\\.(json|csv|xlsx)}', async (c) => {
       const extension = c.req.param('file').slice('projects.'.length)
       const format = formats[extension]
       if (!format) return c.notFound()

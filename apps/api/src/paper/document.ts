@@ -8,8 +8,8 @@ export type Block =
   | { kind: 'text'; text: string }
   /** What explains, in small letters. */
   | { kind: 'note'; text: string }
-  /** Boxes for the stamps of those who decide. */
-  | { kind: 'stamps'; names: readonly string[] }
+  /** Boxes for the stamps of those who decide, with whose is there already. */
+  | { kind: 'stamps'; boxes: readonly { name: string; text: string }[] }
 
 type Column = { title: string; width: number; align?: 'left' | 'center' | 'right' }
 

@@ -8,6 +8,7 @@ import { report } from '../evaluation/report.ts'
 import { Refused } from '../refusal.ts'
 import { getResponse } from '../response/get.ts'
 import { responsePaper } from '../response/paper.ts'
+import { selectChain } from '../endorsement/queries.ts'
 import { frameOf } from '../vision/frame.ts'
 import { answerDocument } from './answer.ts'
 import type { Press } from './press.ts'
@@ -33,7 +34,8 @@ export function exportPapers(db: Db, { actorOf, ...means }: Means): Hono {
       const id = Number.parseInt(c.req.param('file'), 10)
       const application = await getApplication(db, actor, id)
       const { frame } = await frameOf(db, application)
-      const document = applicationPaper(application, frame)
+      const chain = await chainFor(db, actor, application.municipality)
+      const document = applicationPaper(application, frame, chain)
       const page = `/applications/${id}`
       return answerDocument(c, means, {
         ...{ document, page, of: frame.vision.title, name: `application-${id}` },
@@ -47,7 +49,8 @@ export function exportPapers(db: Db, { actorOf, ...means }: Means): Hono {
       }
       const response = await getResponse(db, actor, ref)
       const { frame } = await frameOf(db, response.inquiry)
-      const document = responsePaper(response, frame)
+      const chain = await chainFor(db, actor, ref.municipality)
+      const document = responsePaper(response, frame, chain)
       const page = `/inquiries/${ref.inquiry}/${ref.municipality}`
       return answerDocument(c, means, {
         ...{ document, page, of: frame.vision.title },
@@ -68,3 +71,7 @@ export function exportPapers(db: Db, { actorOf, ...means }: Means): Hono {
       })
     })
 }
+
+/** Who endorses in a town hall, for its own people alone. */
+const chainFor = (db: Db, { me }: Actor, municipality: string) =>
+  me.municipality?.code === municipality ? selectChain(db, municipality) : undefined

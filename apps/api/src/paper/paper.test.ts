@@ -170,6 +170,7 @@ describe('papers of the working year', () => {
     const { text } = await pdf(officer, `/export/applications/${id}.pdf`)
     expect(text).toContain('公共施設の相互利用や配置に関する検討公共施設の配置#pagebreak()*検討*')
     expect(text).toContain('変更の理由対象を広げる')
+    expect(text).toContain('起案')
     const asked = await world.app.request(`/export/applications/${id}.pdf`, {
       headers: { cookie: office },
     })

@@ -1,4 +1,5 @@
 import {
+  type EndorsementChain,
   formatDeadline,
   type Frame,
   type InquiryAnswer,
@@ -10,11 +11,17 @@ import {
 import { answerText, authorText, dayText, namesOf } from '../paper/names.ts'
 import { type Block, type Document, facts, heading, tableOf } from '../paper/document.ts'
 import type { Title } from '../paper/paper.ts'
+import { stampsOf } from '../paper/stamps.ts'
 
 const { answer: answerWord, answerField: field, inquiryKind: kindWord } = terms.ja
 
-/** A response as a paper for 決裁: everything that is typed, whole, and what is not answered yet. */
-export function responsePaper(response: Response, frame: Frame): Title & Document {
+/** A response as a paper for 決裁: everything that is typed, whole, and what is not answered yet. `chain`: who
+ * endorses in the town hall of whoever it is for; others get no boxes for stamps. */
+export function responsePaper(
+  response: Response,
+  frame: Frame,
+  chain?: EndorsementChain,
+): Title & Document {
   const { inquiry, municipality, cells } = response
   const handedIn = response.submissions.map(
     ({ kind, at, by, late }) =>
@@ -27,7 +34,7 @@ export function responsePaper(response: Response, frame: Frame): Title & Documen
       ...(handedIn.length === 0 ? ['未提出（この紙を作ったときの記入内容）'] : handedIn),
     ],
     blocks: [
-      { kind: 'stamps', names: ['', '', '', '', '起案'] },
+      ...(chain === undefined ? [] : [stampsOf(null, chain)]),
       ...inquiry.kinds.flatMap((kind) => {
         const own = cells.filter((cell) => cell.kind === kind)
         return own.length === 0

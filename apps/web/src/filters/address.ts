@@ -92,7 +92,11 @@ export const isNarrowed = (filters: Filters): boolean =>
   }).size > 0
 
 /** Where the same projects are published as open data. */
-export function openDataAddress(frame: Frame, filters: Filters, format: 'json' | 'csv'): string {
+export function openDataAddress(
+  frame: Frame,
+  filters: Filters,
+  format: 'json' | 'csv' | 'xlsx',
+): string {
   const params = writeFilters(narrowing(filters))
   params.set('vision', String(frame.vision.edition))
   return `/open/${frame.region.slug}/projects.${format}?${params}`

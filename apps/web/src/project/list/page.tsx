@@ -150,7 +150,8 @@ function ListDownload({ state: { frame, filters } }: { state: FilterState }) {
     <Download
       files={[
         { text: word.downloadPdf, href: paperAddress(frame, filters, 'projects.pdf') },
-        { text: word.downloadXlsx, href: paperAddress(frame, filters, 'matrix.xlsx') },
+        { text: word.downloadXlsx, href: openDataAddress(frame, filters, 'xlsx') },
+        { text: word.downloadPrint, href: paperAddress(frame, filters, 'matrix.xlsx') },
         { text: word.downloadCsv, href: openDataAddress(frame, filters, 'csv') },
         { text: word.downloadJson, href: openDataAddress(frame, filters, 'json') },
       ]}

@@ -34,7 +34,7 @@ export function responsePaper(
       ...(handedIn.length === 0 ? ['未提出（この紙を作ったときの記入内容）'] : handedIn),
     ],
     blocks: [
-      ...(chain === undefined ? [] : [stampsOf(null, chain)]),
+      ...(chain === undefined ? [] : [stampsOf(response.endorsement, chain)]),
       ...inquiry.kinds.flatMap((kind) => {
         const own = cells.filter((cell) => cell.kind === kind)
         return own.length === 0

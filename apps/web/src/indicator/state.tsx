@@ -5,7 +5,7 @@ import { Empty } from '../ui/empty.tsx'
 import { Section } from '../ui/section.tsx'
 import { Actuals } from './actuals.tsx'
 import { Chart } from './door/chart.tsx'
-import { SavePicture } from '../ui/picture/button.tsx'
+import { SavePicture } from '../ui/save-picture.tsx'
 import { words as shared } from '../ui/words.ts'
 import { words } from './page-words.ts'
 import { StatusChip } from './status.tsx'
@@ -29,7 +29,7 @@ export function State({
   const draw = async () => {
     const shown = chart.current?.querySelector('svg')
     if (!shown) throw new Error('no chart is shown')
-    const { freed } = await import('../ui/picture/freed.ts')
+    const { freed } = await import('../ui/freed.ts')
     const { width, height, markup } = freed(shown)
     return {
       ...{ name: `indicator-${indicator.id}`, width, height, language },

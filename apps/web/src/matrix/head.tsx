@@ -41,9 +41,12 @@ export function Head({ view, state }: { view: View; state: FilterState }) {
           {word.changes}
         </Link>
         <MatrixDownload view={view} state={state} />
-        <button className="btn btn--sm" type="button" onClick={() => window.print()}>
+        <a
+          className="btn btn--sm"
+          href={paperAddress(state.frame, state.filters, `${papers[view]}.pdf`)}
+        >
           {word.print}
-        </button>
+        </a>
       </div>
     </div>
   )

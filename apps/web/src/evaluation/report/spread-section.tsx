@@ -1,6 +1,6 @@
 import { type EvaluationReport, formatDate, formatFiscalYear, today } from '@renkei/schema'
 import { useLanguage, useWords } from '../../i18n.tsx'
-import { SavePicture } from '../../ui/picture/button.tsx'
+import { SavePicture } from '../../ui/save-picture.tsx'
 import { Section } from '../../ui/section.tsx'
 import { words as shared } from '../../ui/words.ts'
 import { SpreadChart, spreadHeight, spreadWidth } from './spread.tsx'

@@ -1,8 +1,8 @@
 import type { Frame, ProjectItem } from '@renkei/schema'
 import { circled, type Language, titleIn } from '../../i18n.tsx'
 import { cellOf, columnsOf, type Counting, sectionsOf } from '../../project/door/model.ts'
-import { Lines, linesOf } from '../../ui/picture/lines.tsx'
-import type { Picture } from '../../ui/picture/sheet.tsx'
+import { Lines, linesOf } from '../../ui/picture-lines.tsx'
+import type { Picture } from '../../ui/picture-sheet.tsx'
 
 const name = 390
 const cell = 130

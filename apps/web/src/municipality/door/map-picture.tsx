@@ -1,7 +1,7 @@
 import type { Frame, Municipality } from '@renkei/schema'
 import { type Language, nameIn } from '../../i18n.tsx'
-import { Lines } from '../../ui/picture/lines.tsx'
-import type { Picture } from '../../ui/picture/sheet.tsx'
+import { Lines } from '../../ui/picture-lines.tsx'
+import type { Picture } from '../../ui/picture-sheet.tsx'
 import { tileName } from '../../ui/tile-name.ts'
 
 const size = 132

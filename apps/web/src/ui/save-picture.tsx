@@ -1,7 +1,7 @@
-import { useWords } from '../../i18n.tsx'
-import { Download, type Saved } from '../download.tsx'
-import { words } from '../words.ts'
-import type { Picture } from './sheet.tsx'
+import { useWords } from '../i18n.tsx'
+import { Download, type Saved } from './download.tsx'
+import { words } from './words.ts'
+import type { Picture } from './picture-sheet.tsx'
 
 /** A chart as files: `draw` makes the picture when it is asked for. */
 export function usePictures(draw: () => Picture | Promise<Picture>): Saved[] {
@@ -10,7 +10,7 @@ export function usePictures(draw: () => Picture | Promise<Picture>): Saved[] {
     text: word.picture[format],
     save: async () => {
       // What draws is loaded when the first picture is asked for.
-      const { savePicture } = await import('./save.tsx')
+      const { savePicture } = await import('./picture-file.tsx')
       await savePicture(await draw(), format)
     },
   }))

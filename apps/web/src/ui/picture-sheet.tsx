@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Language } from '../../i18n.tsx'
-import { Lines, linesOf } from './lines.tsx'
+import type { Language } from '../i18n.tsx'
+import { Lines, linesOf } from './picture-lines.tsx'
 
 /** A chart as a picture of its own, for a slide or a paper. */
 export type Picture = {

@@ -1,8 +1,8 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { handOut } from '../hand-out.ts'
+import { handOut } from './hand-out.ts'
 import { paint } from './paint.ts'
-import { type Picture, PictureSheet } from './sheet.tsx'
+import { type Picture, PictureSheet } from './picture-sheet.tsx'
 
 /** Pixels of a PNG for one unit of the picture, sharp on a large screen. */
 const density = 2

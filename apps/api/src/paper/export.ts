@@ -1,3 +1,4 @@
+import type { Frame } from '@renkei/schema'
 import { Hono } from 'hono'
 import type { Actor } from '../actor.ts'
 import { getApplication } from '../application/get.ts'
@@ -36,7 +37,7 @@ export function exportPapers(db: Db, { actorOf, ...means }: Means): Hono {
       const { frame } = await frameOf(db, application)
       const chain = await chainFor(db, actor, application.municipality)
       const document = applicationPaper(application, frame, chain)
-      const page = `/applications/${id}`
+      const page = pageOf(frame, `applications/${id}`)
       return answerDocument(c, means, {
         ...{ document, page, of: frame.vision.title, name: `application-${id}` },
       })
@@ -51,7 +52,7 @@ export function exportPapers(db: Db, { actorOf, ...means }: Means): Hono {
       const { frame } = await frameOf(db, response.inquiry)
       const chain = await chainFor(db, actor, ref.municipality)
       const document = responsePaper(response, frame, chain)
-      const page = `/inquiries/${ref.inquiry}/${ref.municipality}`
+      const page = pageOf(frame, `inquiries/${ref.inquiry}/responses/${ref.municipality}`)
       return answerDocument(c, means, {
         ...{ document, page, of: frame.vision.title },
         name: `response-${ref.inquiry}-${ref.municipality}`,
@@ -64,7 +65,7 @@ export function exportPapers(db: Db, { actorOf, ...means }: Means): Hono {
       const { frame } = await frameOf(db, found.inquiry)
       const mark = c.req.query('mark')?.trim().slice(0, 20)
       const document = reportPaper(found, frame, mark === '' ? undefined : mark)
-      const page = `/inquiries/${id}/report`
+      const page = pageOf(frame, `inquiries/${id}/report`)
       return answerDocument(c, means, {
         ...{ document, page, of: frame.vision.title },
         name: `report-${found.inquiry.fiscalYear}`,
@@ -75,3 +76,6 @@ export function exportPapers(db: Db, { actorOf, ...means }: Means): Hono {
 /** Who endorses in a town hall, for its own people alone. */
 const chainFor = (db: Db, { me }: Actor, municipality: string) =>
   me.municipality?.code === municipality ? selectChain(db, municipality) : undefined
+
+const pageOf = ({ region, vision }: Frame, page: string): string =>
+  `/${region.slug}/${vision.edition}/${page}`

@@ -171,6 +171,7 @@ describe('papers of the working year', () => {
     expect(text).toContain('公共施設の相互利用や配置に関する検討公共施設の配置#pagebreak()*検討*')
     expect(text).toContain('変更の理由対象を広げる')
     expect(text).toContain('起案')
+    expect(text).toContain(`http://registry.test/sapporo/2/applications/${id}`)
     const asked = await world.app.request(`/export/applications/${id}.pdf`, {
       headers: { cookie: office },
     })

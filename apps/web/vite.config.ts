@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, posix } from 'node:path'
 import react from '@vitejs/plugin-react'
+import { writeType } from './type.ts'
 import { defineConfig, type Plugin } from 'vite'
 
 // `npm run dev --workspace @renkei/web` shows changes at once, beside a server started by `npm start`.
@@ -53,8 +54,10 @@ const withPdfParts: Plugin = {
   },
 }
 
+const type: Plugin = { name: 'type', buildStart: writeType }
+
 export default defineConfig(({ command, isSsrBuild = false }) => ({
-  plugins: [notedPages, react(), ...(isSsrBuild ? [] : [withPdfParts])],
+  plugins: [notedPages, react(), ...(isSsrBuild ? [] : [type, withPdfParts])],
   define: {
     PDF_PARTS: JSON.stringify(command === 'serve' ? `/@fs${pdfParts.folder}/` : `/${pdfParts.to}`),
   },

@@ -8,6 +8,7 @@ import { alignmentsRoute, unservedRoute } from './routes/alignments.tsx'
 import { answersRoute } from './routes/answers.tsx'
 import { applicationRoute } from './routes/application.tsx'
 import { applicationsRoute } from './routes/applications.tsx'
+import { assignmentsRoute } from './routes/assignments.tsx'
 import { auditRoute } from './routes/audit.tsx'
 import { changesRoute } from './routes/changes.tsx'
 import { confirmRoute } from './routes/confirm.tsx'
@@ -118,6 +119,7 @@ const routeTree = rootRoute.addChildren([
       reportRoute, // …/inquiries/12/report
       previewRoute, // …/inquiries/12/preview/012173
       responseRoute, // …/inquiries/12/responses/012173?kind=
+      assignmentsRoute, // …/inquiries/12/responses/012173/assignments
       workbookRoute, // …/inquiries/12/responses/012173/workbook
       reviewRoute, // …/review, …/review/12
       confirmRoute, // …/confirm, …/confirm/16

@@ -250,6 +250,8 @@ const inquiryAnswer = z.object({
   request: z.string().nullable(),
   /** The department (id) of the town hall that is to answer it; null where none is named. */
   assigned: id.nullable(),
+  /** Whose it was in the inquiry before, where that department is still open. */
+  assignedBefore: id.nullable(),
 })
 export type InquiryAnswer = z.infer<typeof inquiryAnswer>
 

@@ -60,6 +60,7 @@ export const visionPages = {
   response: 'inquiries/$id/responses/$municipality',
   preview: 'inquiries/$id/preview/$municipality',
   workbook: 'inquiries/$id/responses/$municipality/workbook',
+  assignments: 'inquiries/$id/responses/$municipality/assignments',
   review: 'review',
   reviewOf: 'review/$id',
   confirm: 'confirm',

@@ -110,6 +110,19 @@ const current = sql`(
 /** What an answer is about, in words: its indicator n, the project of revision v, or the prompt. */
 const subject = sql`coalesce(n.title, v.title, ${prompt} ->> 'title')`
 
+// Of the latest inquiry before it of the vision in which a department that is still open had it.
+const assignedBefore = sql`(
+  select d.id
+  from answer b
+  join inquiry e on e.id = b.inquiry_id
+  join assignment g on g.id = b.assignment_id
+  join department d on d.id = g.department_id and d.closed_at is null
+  where b.municipality_id = a.municipality_id and b.kind = a.kind
+    and b.project_id is not distinct from a.project_id
+    and b.indicator_id is not distinct from a.indicator_id
+    and e.vision_id = i.vision_id and e.id <> i.id and e.opened_at < i.opened_at
+  order by e.opened_at desc limit 1)`
+
 export type Actuals = Pick<Indicator['actuals'][number], 'fiscalYear' | 'value'>[] | null
 
 /** What indicator n came to in each fiscal year, of one that is computed in the municipality of answer a; null
@@ -159,7 +172,8 @@ export async function selectAnswers(
       'title', ${subject}, 'version', a.version, 'state', a.state, 'draft', a.draft,
       'due', ${due}, 'previous', ${previous}, 'current', ${current}, 'updatedAt', a.updated_at,
       'by', ${authorOf('a.updated_by', 'a.updated_department_id', true)}, 'request', a.request,
-      'assigned', (select g.department_id from assignment g where g.id = a.assignment_id)) as answer
+      'assigned', (select g.department_id from assignment g where g.id = a.assignment_id),
+      'assignedBefore', ${assignedBefore}) as answer
     from answer a
     join inquiry i on i.id = a.inquiry_id
     left join project p on p.id = a.project_id

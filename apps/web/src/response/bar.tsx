@@ -1,3 +1,4 @@
+import type { InquiryAnswer } from '@renkei/schema'
 import { useWords } from '../i18n.tsx'
 import { ProgressBar, StateBar } from '../ui/state-bar.tsx'
 import { NotSaved, Saved as Usual } from '../writing/saved.tsx'
@@ -9,10 +10,13 @@ import { words } from './words.ts'
 /** How far the answers are, whether they are saved, and the way on; stays at the top. */
 export function Bar({
   store,
+  isShown,
   onGo,
   onSubmit,
 }: {
   store: AnswerStore
+  /** Rows that the page leaves out are gone to last. */
+  isShown: (answer: InquiryAnswer) => boolean
   onGo: (key: string) => void
   onSubmit: () => void
 }) {
@@ -54,7 +58,12 @@ export function Bar({
         type="button"
         aria-disabled={missing.length + wrong.length === 0}
         onClick={() => {
-          const next = nextOf(store, [...missing, ...wrong])
+          const open = [...missing, ...wrong]
+          const here = open.filter((key) => {
+            const entry = store.entry(key)
+            return entry !== undefined && isShown(entry.answer)
+          })
+          const next = nextOf(store, here.length > 0 ? here : open)
           if (next !== undefined) onGo(next)
         }}
       >

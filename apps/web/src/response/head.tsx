@@ -17,7 +17,7 @@ export function Head({ response, onAsk }: { response: Response; onAsk?: () => vo
   const placeName = useMunicipalityName()
   const me = useMe()
   const params = useVisionParams()
-  const { inquiry, municipality, deadline, deadlineReason, editors } = response
+  const { inquiry, municipality, deadline, deadlineReason, editors, assignments } = response
   const isOwn = me?.municipality?.code === municipality
   const days = daysUntil(deadlineDay(deadline))
   const isLate = hasPassed(deadline)
@@ -58,6 +58,22 @@ export function Head({ response, onAsk }: { response: Response; onAsk?: () => vo
                 </Link>
                 {word.workbook[2]}
               </p>
+              {isOwn && (
+                <p className="small">
+                  <Link
+                    to="/$region/$vision/inquiries/$id/responses/$municipality/assignments"
+                    params={{ ...params, id: String(inquiry.id), municipality }}
+                  >
+                    {word.desk.manage}
+                  </Link>{' '}
+                  <span className="quiet">
+                    {word.desk.summary(
+                      assignments.length,
+                      assignments.filter(({ state }) => state === 'reported').length,
+                    )}
+                  </span>
+                </p>
+              )}
               <p className="acts-row">
                 <PdfLink
                   href={`/export/inquiries/${inquiry.id}/responses/${municipality}.pdf`}

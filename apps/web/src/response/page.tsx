@@ -1,6 +1,7 @@
 import {
   allows,
   can,
+  type InquiryAnswer,
   type InquiryKind,
   type InquiryPost,
   inquiryTransitions,
@@ -9,7 +10,7 @@ import {
 } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Search } from '../address.ts'
 import { EndorsementPanel } from '../endorsement/door/panel.tsx'
@@ -21,7 +22,9 @@ import { numberOf } from '../vision/address.ts'
 import { Filling } from './answers/filling.tsx'
 import { Fixes, mistakesIn } from './answers/problem.tsx'
 import { words } from './answers/words.ts'
+import { isOf } from './assign/row.ts'
 import { Bar } from './bar.tsx'
+import { DeskFilter } from './desk-filter.tsx'
 import { Head } from './head.tsx'
 import { kindsOf, lockedOf, submittedOf } from './kind-choice.tsx'
 import { Kinds, KindTable } from './kinds.tsx'
@@ -29,6 +32,7 @@ import { idOf, rowId } from './model/entry.ts'
 import type { AnswerStore } from './model/store.ts'
 import { AnsweringContext, useStore } from './model/use-store.ts'
 import { Notices } from './notices.tsx'
+import { OwnDesk } from './own-desk.tsx'
 import { responseQuery } from './queries.ts'
 import { useRequest } from './request.tsx'
 import { SubmitDialog } from './submit.tsx'
@@ -81,11 +85,21 @@ function AnswerPage({ response, me }: { response: Response; me: Me }) {
     const shared = { store, response: { inquiry, municipality, departments } }
     return { open: { ...shared, canWrite: true }, read: { ...shared, canWrite: false } }
   }, [store, inquiry, municipality, departments])
+  const [desk, setDesk] = useState<string>()
+  const ownDesk = response.assignments.find(({ department }) => department.id === me.department?.id)
+  const shownDesk = desk ?? (isOwn && ownDesk ? String(ownDesk.department.id) : '')
+  const isShown = useCallback(
+    (answer: Pick<InquiryAnswer, 'assigned'>) => isOf(shownDesk, answer.assigned),
+    [shownDesk],
+  )
+  const shownAnswers = useMemo(() => response.cells.filter(isShown), [response.cells, isShown])
   const answeringOf = (one: InquiryKind) => (isOpen(one) ? answering.open : answering.read)
 
   const go = async (key: string) => {
     setSubmitting(false)
-    const of = store.entry(key)?.answer.kind
+    const answer = store.entry(key)?.answer
+    const of = answer?.kind
+    if (answer && !isShown(answer)) flushSync(() => setDesk(''))
     if (of !== undefined && of !== kind) {
       await navigate({
         to: '.',
@@ -122,9 +136,17 @@ function AnswerPage({ response, me }: { response: Response; me: Me }) {
           mayWrite={mayWrite}
         />
         {response.endorsement && <EndorsementPanel endorsement={response.endorsement} me={me} />}
+        {isOwn && ownDesk && (
+          <OwnDesk response={response} of={ownDesk} store={store} canWrite={canWrite} />
+        )}
       </div>
       {canWrite && (
-        <Bar store={store} onGo={(key) => void go(key)} onSubmit={() => void submit()} />
+        <Bar
+          store={store}
+          isShown={isShown}
+          onGo={(key) => void go(key)}
+          onSubmit={() => void submit()}
+        />
       )}
       <div
         className="wrap"
@@ -136,11 +158,16 @@ function AnswerPage({ response, me }: { response: Response; me: Me }) {
       >
         {canWrite && <Fixes store={store} onGo={(key) => void go(key)} />}
         <Kinds kinds={kinds} done={done} kind={kind} store={store} />
-        {isOpen(kind) && <Filling kind={kind} key={kind} />}
+        <DeskFilter response={response} desk={shownDesk} onDesk={setDesk} />
+        {isOpen(kind) && <Filling kind={kind} isShown={isShown} key={kind} />}
         {(isPrinting ? kinds : [kind]).map((one) => (
           <AnsweringContext key={one} value={answeringOf(one)}>
             {isPrinting && kinds.length > 1 && <h2>{inquiryKinds[one]}</h2>}
-            <KindTable kind={one} answers={response.cells} postsOf={postsOf} />
+            <KindTable
+              kind={one}
+              answers={isPrinting ? response.cells : shownAnswers}
+              postsOf={postsOf}
+            />
           </AnsweringContext>
         ))}
       </div>

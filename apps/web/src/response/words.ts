@@ -56,6 +56,30 @@ export const words = defineWords({
     },
     withdraw: '提出を取り下げる',
     nothing: 'この市町村にたずねている項目はありません。',
+    /** Words of 庁内照会, as the answering page tells of it. */
+    desk: {
+      manage: '庁内照会（担当課に割り当てる）',
+      summary: (count: number, done: number) =>
+        count === 0 ? '' : `${count}課に割当て、${done}課が完了`,
+      title: (name: string) => `${name}が答える項目`,
+      progress: (answered: number, due: number, until: string) =>
+        `${due}件のうち${answered}件 回答済み。期限は${until}です。`,
+      note: (by: string, note: string) => `${by}：${note}`,
+      sentBack: (remark: string) => `差し戻し：${remark}`,
+      reported: (at: string, by: string) => `${at}に${by}が完了を報告しました。`,
+      left: (count: number) => `残り${count}件に答えると、完了を報告できます。`,
+      report: '完了を報告する',
+      reportTitle: '完了を報告しますか',
+      reportText:
+        '割り当てた課に、回答がそろったことを知らせます。報告のあとも、提出までは直せます。',
+      takeBack: '完了の報告を取り消す',
+      takeBackTitle: '完了の報告を取り消しますか',
+      takeBackText: '回答中に戻ります。',
+      shown: '表示する項目',
+      all: 'すべての課',
+      of: (name: string, answered: number, asked: number) => `${name}（${answered}／${asked}）`,
+      nobody: '割り当てていない項目',
+    },
     /** Words of submitting and taking back. */
     submitting: {
       ready: '提出しますか',
@@ -146,6 +170,27 @@ export const words = defineWords({
     },
     withdraw: 'Take the answers back',
     nothing: 'Nothing is asked of this municipality.',
+    desk: {
+      manage: 'Give rows to departments',
+      summary: (count, done) => (count === 0 ? '' : `${count} departments, ${done} done`),
+      title: (name) => `Rows of ${name}`,
+      progress: (answered, due, until) => `${answered} of ${due} answered, by ${until}.`,
+      note: (by, note) => `${by}: ${note}`,
+      sentBack: (remark) => `Sent back: ${remark}`,
+      reported: (at, by) => `Reported by ${by}, ${at}.`,
+      left: (count) => `Answer ${count} more to report them.`,
+      report: 'Report as done',
+      reportTitle: 'Report as done?',
+      reportText:
+        'The department that gave the rows is told. Until they are submitted they can still be changed.',
+      takeBack: 'Take the report back',
+      takeBackTitle: 'Take the report back?',
+      takeBackText: 'The department answers again.',
+      shown: 'Rows shown',
+      all: 'All departments',
+      of: (name, answered, asked) => `${name} (${answered} / ${asked})`,
+      nobody: 'Rows of no department',
+    },
     submitting: {
       ready: 'Submit the answers?',
       notReady: (count) => `Not ready yet: ${count} left`,

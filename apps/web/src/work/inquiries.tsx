@@ -1,4 +1,4 @@
-import type { InquiryItem } from '@renkei/schema'
+import type { AssignmentItem, InquiryItem } from '@renkei/schema'
 import { formatDeadline } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useLanguage, useWords } from '../i18n.tsx'
@@ -12,15 +12,18 @@ type Params = { region: string; vision: string }
 /** Inquiries the own municipality has not submitted its answers to, and questions that wait. */
 export function Inquiries({
   inquiries,
+  assignments,
   questions,
   params,
 }: {
   inquiries: readonly InquiryItem[]
+  /** What the own department is to answer of them. */
+  assignments: readonly AssignmentItem[]
   questions: number
   params: Params
 }) {
   const text = useWords(words)
-  if (inquiries.length + questions === 0) return null
+  if (inquiries.length + assignments.length + questions === 0) return null
   return (
     <Section title={text.inquiries} note={text.inquiriesNote}>
       {questions > 0 && (
@@ -33,23 +36,36 @@ export function Inquiries({
         </ul>
       )}
       <ul className="work-list">
-        {inquiries.map((inquiry) => (
-          <Item key={inquiry.id} inquiry={inquiry} params={params} />
+        {assignments.map((item) => (
+          <Item key={`own ${item.id}`} item={{ ...item, isOwn: true }} params={params} />
         ))}
+        {inquiries.map(
+          ({ own, ...inquiry }) =>
+            own && <Item key={inquiry.id} item={{ ...inquiry, ...own }} params={params} />,
+        )}
       </ul>
     </Section>
   )
 }
 
-function Item({ inquiry: { id, title, own }, params }: { inquiry: InquiryItem; params: Params }) {
+type Listed = Pick<InquiryItem, 'id' | 'title' | 'deadline'> & {
+  asked: number
+  answered: number
+  /** Of the own department, with what was said where its rows were sent back. */
+  isOwn?: boolean
+  remark?: string | null
+}
+
+function Item({ item, params }: { item: Listed; params: Params }) {
+  const { id, title, deadline, asked, answered, isOwn = false, remark } = item
   const text = useWords(words)
   const language = useLanguage()
   const municipality = useMe()?.municipality?.code
-  if (!own || municipality === undefined) return null
+  if (municipality === undefined) return null
   return (
     <li>
       <p className="work-list__date">
-        <Unbroken>{text.answerBy(formatDeadline(own.deadline, language))}</Unbroken>
+        <Unbroken>{text.answerBy(formatDeadline(deadline, language))}</Unbroken>
       </p>
       <div>
         <p className="work-list__what">
@@ -61,7 +77,11 @@ function Item({ inquiry: { id, title, own }, params }: { inquiry: InquiryItem; p
             {title}
           </Link>
         </p>
-        <p className="work-list__meta">{text.answered(own.answered, own.asked)}</p>
+        <p className="work-list__meta">
+          {isOwn && <span>{text.ownDesk}</span>}
+          <span>{text.answered(answered, asked)}</span>
+        </p>
+        {remark && <p className="work-list__note">{text.sentBack(remark)}</p>}
       </div>
       <p className="work-list__todo">{text.answer}</p>
     </li>

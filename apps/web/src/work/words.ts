@@ -52,6 +52,8 @@ export const words = defineWords({
     answerBy: (date: string) => `${date}まで`,
     answered: (answered: number, asked: number) => `回答済み ${answered}／${asked}`,
     answer: '回答する',
+    ownDesk: '自分の課に割り当てられた項目',
+    sentBack: (remark: string) => `差し戻し：${remark}`,
     questions: (count: number) =>
       `答えを待っている質問が${count}件あります。照会の一覧から答えてください。`,
     messages: 'お知らせ',
@@ -154,6 +156,8 @@ export const words = defineWords({
     answerBy: (date) => `by ${date}`,
     answered: (answered, asked) => `${answered} of ${asked} answered`,
     answer: 'Answer',
+    ownDesk: 'Rows given to your department',
+    sentBack: (remark) => `Sent back: ${remark}`,
     questions: (count) =>
       count === 1
         ? 'One question waits for an answer. Open it from the list of inquiries.'

@@ -46,12 +46,18 @@ export function WorkPage() {
         </Section>
       )}
       <Endorsements tasks={work.endorsements} params={params} />
-      <Inquiries inquiries={work.inquiries} questions={work.questions} params={params} />
+      <Inquiries
+        inquiries={work.inquiries}
+        assignments={work.assignments}
+        questions={work.questions}
+        params={params}
+      />
       <Confirmations marks={marks} policyAreas={policyAreas} params={params} />
       {tasks.length +
         marks +
         policyAreas +
         work.inquiries.length +
+        work.assignments.length +
         work.questions +
         work.endorsements.length ===
         0 && (

@@ -1,4 +1,9 @@
-import { type AnswerDraft, givenAnswers, type InquiryKind } from '@renkei/schema'
+import {
+  type AnswerDraft,
+  givenAnswers,
+  type InquiryAnswer,
+  type InquiryKind,
+} from '@renkei/schema'
 import { useState } from 'react'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { answerName } from '../../ui/words.ts'
@@ -15,8 +20,14 @@ type Offer = {
 
 type Filled = { text: string; undo: () => void }
 
-/** Sets what nobody answered yet in one act, and the way back. */
-export function Filling({ kind }: { kind: InquiryKind }) {
+/** Sets what nobody answered yet of the rows shown in one act, and the way back. */
+export function Filling({
+  kind,
+  isShown,
+}: {
+  kind: InquiryKind
+  isShown: (answer: InquiryAnswer) => boolean
+}) {
   const word = useWords(words)
   const { store } = useAnswering()
   useStoreState(store)
@@ -24,7 +35,10 @@ export function Filling({ kind }: { kind: InquiryKind }) {
   const offers = useOffers(kind)
   const open = store
     .entries()
-    .filter(({ answer, due, read }) => answer.kind === kind && due && read.state === 'unanswered')
+    .filter(
+      ({ answer, due, read }) =>
+        answer.kind === kind && due && read.state === 'unanswered' && isShown(answer),
+    )
   const draftsOf = ({ draftOf }: Offer) =>
     open.flatMap((entry) => {
       const draft = draftOf(entry)

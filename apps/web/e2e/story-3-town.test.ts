@@ -1,0 +1,129 @@
+import { addPerson, openInquiry, publishInquiry, submitAll } from '@renkei/api/testing'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { expectReadsWell, openRegistry } from './browser.ts'
+import { countEffort } from './counting.ts'
+
+const municipality = '012173'
+const kinds = ['participation' as const, 'selfEvaluation' as const]
+
+/** The year's inquiry as a town hall answers it: one department collects, another answers its own rows. */
+describe('江別市 answers the year’s inquiry with two departments', () => {
+  const { visit, complaints, world } = openRegistry()
+  const planning = { role: 'officer', municipality, department: '企画課' } as const
+  const medical = { ...planning, department: '健康づくり課' }
+  let path: string
+  let inquiry: number
+  let officer: Awaited<ReturnType<typeof world.as>>
+  beforeAll(async () => {
+    const office = await world.as({ role: 'policyOffice', municipality: '011002' })
+    officer = await world.as(planning)
+    const last = await openInquiry(office, { kinds })
+    await submitAll(officer, last.id, municipality)
+    await publishInquiry(office, last.id)
+    await addPerson(world.db, medical)
+    inquiry = (await openInquiry(office, { kinds, fiscalYear: '令和８年度' })).id
+    path = `/sapporo/2/inquiries/${inquiry}/responses/${municipality}`
+  })
+  const held = () => officer.response.get.query({ inquiry, municipality })
+
+  it('rows are given to the department that knows, in one act that can be taken back', async () => {
+    const page = await visit(path, { as: planning, own: true })
+    const effort = await countEffort(page)
+    await page.getByRole('link', { name: '庁内照会（担当課に割り当てる）' }).click()
+    await page.getByRole('heading', { level: 1, name: '庁内照会' }).waitFor()
+    await page.getByText('まだどの課にも割り当てていません。').waitFor()
+    await page.getByRole('textbox', { name: '番号・名前' }).fill('医療')
+    await page.getByRole('checkbox', { name: '表示中の項目をすべて選ぶ' }).check()
+    await page.getByText('4件を選択中').waitFor()
+    await page.getByRole('combobox', { name: '割り当てる課' }).selectOption('健康づくり課')
+    await page.getByRole('textbox', { name: '課の期限（任意）' }).fill('令和90年12月4日')
+    await page.getByRole('button', { name: '4件を割り当てる' }).click()
+    await page
+      .getByRole('textbox', { name: '課の期限（任意）' })
+      .and(page.locator('[aria-invalid]'))
+      .waitFor()
+    await page.getByText('までの日にしてください。').waitFor()
+    await page.getByRole('textbox', { name: '課の期限（任意）' }).fill('令和80年12月4日')
+    await page.getByRole('button', { name: '4件を割り当てる' }).click()
+    await page.getByText('4件を健康づくり課に割り当てました。').waitFor()
+    const desk = page.getByRole('row', { name: /^健康づくり課/ })
+    expect(await desk.first().innerText()).toMatch(/0／4[\s\S]*令和８０年12月４日|0／4/)
+    // Two days were typed, one of them past the municipality's own.
+    expect(await effort.sofar()).toMatchObject({ clicks: 4, fields: 3 })
+    await expectReadsWell(page)
+    await page.getByRole('button', { name: '元に戻す' }).click()
+    await page.getByText('4件の割当てを元に戻しました。').waitFor()
+    await page.getByText('まだどの課にも割り当てていません。').waitFor()
+    await page.getByRole('checkbox', { name: '表示中の項目をすべて選ぶ' }).check()
+    await page.getByRole('button', { name: '4件を割り当てる' }).click()
+    await desk.first().waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  it('the department finds its rows, answers and reports them, and has them sent back', async () => {
+    const page = await visit('/sapporo/2/work', { as: medical, own: true })
+    const effort = await countEffort(page)
+    const task = page.getByRole('listitem').filter({ hasText: '自分の課に割り当てられた項目' })
+    await task.getByRole('link').click()
+    const own = page.getByRole('group', { name: '健康づくり課が答える項目' })
+    await own.getByText('残り4件に答えると、完了を報告できます。').waitFor()
+    const table = page.getByRole('table', { name: '参加状況' })
+    await expect.poll(() => table.getByRole('row', { name: '医療' }).count()).toBe(2)
+    expect(await table.getByRole('row', { name: '創業の促進' }).count()).toBe(0)
+    // What is done for all rows is done for those that are shown.
+    await page.getByRole('button', { name: '残りを参加にする' }).click()
+    await page.getByText('未回答の2件を参加にしました。').waitFor()
+    await page.getByRole('link', { name: /^自己評価/ }).click()
+    await page.getByRole('button', { name: '前年度の文章を未回答に写す' }).click()
+    await page.getByText('未回答の2件に前年度の文章を写しました。').waitFor()
+    await page.getByRole('button', { name: 'すべて開く' }).click()
+    for (const points of await page.getByRole('textbox', { name: /点まで$/ }).all()) {
+      await points.fill('20')
+    }
+    await own.getByRole('button', { name: '完了を報告する' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '完了を報告する' }).click()
+    await own.getByText(/健康づくり課 .*が完了を報告しました。$/).waitFor()
+    expect(await effort.sofar()).toMatchObject({ clicks: 7, fields: 6 })
+    expect((await held()).assignments).toMatchObject([{ state: 'reported', answered: 4 }])
+
+    const desk = await visit(`${path}/assignments`, { as: planning })
+    await desk.getByRole('button', { name: /^差し戻す ?：健康づくり課/ }).click()
+    const dialog = desk.getByRole('dialog')
+    await dialog.getByRole('button', { name: '差し戻す' }).click()
+    await dialog.getByRole('alert').waitFor()
+    await dialog
+      .getByRole('textbox', { name: '直してほしいところ' })
+      .fill('No.13を見直してください。')
+    await dialog.getByRole('button', { name: '差し戻す' }).click()
+    await desk.getByText('差し戻し：No.13を見直してください。').waitFor()
+    await page.reload()
+    await own.getByText('差し戻し：No.13を見直してください。').waitFor()
+    await expectReadsWell(page)
+    expect(complaints).toEqual([])
+  })
+
+  it('participation goes out while evaluations are still written, and can be taken back alone', async () => {
+    const page = await visit(path, { as: planning, own: true })
+    const effort = await countEffort(page)
+    await page.getByRole('button', { name: '未回答をすべて前年度と同じにする' }).click()
+    await page.getByText('未回答の51件を前年度と同じにしました。').waitFor()
+    await page.getByText(/に自動で保存しました/).waitFor()
+    await page.getByRole('button', { name: '確認して提出' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('参加状況　53件のうち53件 回答済み').waitFor()
+    await dialog.getByText('次の種類は、回答がそろってから提出できます。').waitFor()
+    await dialog.getByRole('button', { name: '提出する' }).click()
+    const told = page.getByRole('status').filter({ hasText: '参加状況：' })
+    await told.getByText('自己評価は、まだ提出していません。').waitFor()
+    expect(await effort.sofar()).toEqual({ clicks: 3, keys: 0, fields: 0 })
+    expect((await held()).submissions).toMatchObject([{ kind: 'participation' }])
+    expect(await page.getByRole('radio').count()).toBe(0)
+    await page.getByRole('link', { name: '参加状況 提出済み' }).waitFor()
+    await expectReadsWell(page)
+    await told.getByRole('button', { name: '提出を取り下げる' }).click()
+    await dialog.getByRole('button', { name: '取り下げる', exact: true }).click()
+    await page.getByRole('radio', { name: 'No.1 主担当' }).waitFor()
+    expect((await held()).submissions).toEqual([])
+    expect(complaints).toEqual([])
+  })
+})

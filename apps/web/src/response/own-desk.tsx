@@ -1,0 +1,114 @@
+import {
+  allows,
+  assignmentTransitions as transitions,
+  type Assignment,
+  type AssignmentWritten,
+  formatDeadline,
+  type Response,
+} from '@renkei/schema'
+import { useState } from 'react'
+import { client } from '../api.ts'
+import { useLanguage, useWords } from '../i18n.tsx'
+import { formatMoment } from '../ui/time.ts'
+import { Asking } from '../writing/asking.tsx'
+import { useAuthorName } from '../writing/by.tsx'
+import { countOf } from './model/entry.ts'
+import type { AnswerStore } from './model/store.ts'
+import { useStoreState } from './model/use-store.ts'
+import { readResponse, refreshResponses } from './queries.ts'
+import { useResponseWords } from './refusal-words.ts'
+import { words } from './words.ts'
+
+/** What the reader's own department is to answer of a response, by when, and its report. */
+export function OwnDesk({
+  response,
+  of,
+  store,
+  canWrite,
+}: {
+  response: Response
+  of: Assignment
+  store: AnswerStore
+  canWrite: boolean
+}) {
+  const language = useLanguage()
+  const word = useWords(words).desk
+  const name = useAuthorName()
+  const [isAsking, setAsking] = useState(false)
+  useStoreState(store)
+  const own = store.entries().filter(({ answer }) => answer.assigned === of.department.id)
+  const { due, answered } = countOf(own)
+  const { state, note, remark, reportedAt, reportedBy } = of
+  const isDone = reportedAt !== null
+  return (
+    <div className="desk" role="group" aria-label={word.title(of.department.name)}>
+      <b>{word.title(of.department.name)}</b>{' '}
+      {word.progress(answered, due, formatDeadline(of.deadline ?? response.deadline, language))}
+      {note !== '' && (
+        <p className="desk__text" lang="ja">
+          {word.note(name(of.by), note)}
+        </p>
+      )}
+      {remark !== null && (
+        <p className="desk__text" lang="ja">
+          <b>{word.sentBack(remark)}</b>
+        </p>
+      )}
+      {isDone && (
+        <p>
+          {word.reported(formatMoment(reportedAt, language), reportedBy ? name(reportedBy) : '')}
+        </p>
+      )}
+      {canWrite && allows(transitions.report, state) && answered < due && (
+        <p>{word.left(due - answered)}</p>
+      )}
+      {canWrite && (isDone || answered === due) && (
+        <button className="btn btn--sm" type="button" onClick={() => setAsking(true)}>
+          {isDone ? word.takeBack : word.report}
+        </button>
+      )}
+      {isAsking && (
+        <ReportDialog response={response} of={of} store={store} onClose={() => setAsking(false)} />
+      )}
+    </div>
+  )
+}
+
+/** Asks before a department's rows are reported, or their report is taken back. */
+function ReportDialog({
+  response,
+  of,
+  store,
+  onClose,
+}: {
+  response: Response
+  of: Assignment
+  store: AnswerStore
+  onClose: () => void
+}) {
+  const word = useWords(words).desk
+  const isDone = of.reportedAt !== null
+  const department = of.department.id
+  const ref = { inquiry: response.inquiry.id, municipality: response.municipality }
+  const act = async () => {
+    const { assignments } = await readResponse(ref)
+    const now = assignments.find((one) => one.department.id === department)
+    const step = { ...ref, department, version: now?.version ?? of.version }
+    return isDone
+      ? client.assignment.return.mutate({ ...step, remark: '' })
+      : client.assignment.report.mutate(step)
+  }
+  return (
+    <Asking<AssignmentWritten>
+      title={isDone ? word.takeBackTitle : word.reportTitle}
+      verb={isDone ? word.takeBack : word.report}
+      before={store.save}
+      act={act}
+      refresh={refreshResponses}
+      own={useResponseWords()}
+      onClose={onClose}
+    >
+      <p>{isDone ? word.takeBackText : word.reportText}</p>
+    </Asking>
+  )
+}

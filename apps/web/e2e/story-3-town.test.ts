@@ -108,7 +108,7 @@ describe('江別市 answers the year’s inquiry with two departments', () => {
     await page.getByRole('button', { name: '未回答をすべて前年度と同じにする' }).click()
     await page.getByText('未回答の51件を前年度と同じにしました。').waitFor()
     await page.getByText(/に自動で保存しました/).waitFor()
-    await page.getByRole('button', { name: '確認して提出' }).click()
+    await page.getByRole('button', { name: '確認して提出' }).first().click()
     const dialog = page.getByRole('dialog')
     await dialog.getByText('参加状況　53件のうち53件 回答済み').waitFor()
     await dialog.getByText('次の種類は、回答がそろってから提出できます。').waitFor()
@@ -124,6 +124,90 @@ describe('江別市 answers the year’s inquiry with two departments', () => {
     await dialog.getByRole('button', { name: '取り下げる', exact: true }).click()
     await page.getByRole('radio', { name: 'No.1 主担当' }).waitFor()
     expect((await held()).submissions).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  it('51 self-evaluations are written in one table, last year’s texts taken over, some 該当なし', async () => {
+    const page = await visit(`${path}?kind=selfEvaluation`, { as: planning, own: true })
+    const effort = await countEffort(page)
+    await page.getByRole('link', { name: '表でまとめて書く' }).click()
+    const table = page.getByRole('table', { name: '自己評価' })
+    await page.getByRole('button', { name: '前年度の文章を未回答に写す' }).click()
+    await page.getByText('未回答の51件に前年度の文章を写しました。').waitFor()
+    // Down one column after the other with Enter, as in a sheet.
+    const points = { 達成度: '35', 連携の効果: '30', 進め方: '18' }
+    for (const [criterion, typed] of Object.entries(points)) {
+      await page.getByRole('textbox', { name: `No.1 ${criterion}` }).focus()
+      for (let row = 0; row < 53; row += 1) {
+        await page.keyboard.type(typed)
+        await page.keyboard.press('Enter')
+      }
+    }
+    await expect.poll(() => table.getByText('評価 B').count()).toBe(53)
+    const { clicks, keys } = await effort.sofar()
+    // No row is opened any more (322 before): two clicks, and for each of 159 points two digits and Enter.
+    expect(clicks).toBe(2)
+    expect(keys).toBeLessThanOrEqual(53 * 3 * 3)
+    await expectReadsWell(page)
+    await page.setViewportSize({ width: 1440, height: 900 })
+
+    const row = page.getByRole('row').filter({ hasText: '創業の促進' })
+    for (const field of await row.getByRole('textbox').all()) await field.fill('')
+    await row.getByRole('checkbox', { name: /^該当なし/ }).check()
+    await row.getByRole('textbox', { name: /該当なしの理由$/ }).fill('今年度は実施がなかったため')
+    await row.getByText('変更').waitFor()
+    await page.getByText(/に自動で保存しました/).waitFor()
+    await expect
+      .poll(async () => {
+        const { cells } = await held()
+        const own = cells.filter((one) => one.kind === 'selfEvaluation')
+        return own.filter(({ state }) => state === 'answered').length
+      })
+      .toBe(53)
+    expect(complaints).toEqual([])
+  })
+
+  it('all of it is done without a mouse: 53 answers, and what is complete submitted', async () => {
+    const office = await world.as({ role: 'policyOffice', municipality: '011002' })
+    const next = await openInquiry(office, { fiscalYear: '令和９年度' })
+    const page = await visit(`/sapporo/2/inquiries/${next.id}/responses/${municipality}`, {
+      ...{ as: planning, own: true },
+    })
+    await page.getByRole('radio').first().waitFor()
+    const effort = await countEffort(page)
+    const isAt = (name: string) =>
+      page.evaluate((wanted) => {
+        const at = document.activeElement
+        // Whatever holds the focus for a whole region says everything in it.
+        const said = at?.closest('label, button')?.textContent ?? ''
+        return said.includes(wanted)
+      }, name)
+    // By way of the skip link past head and navigation.
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    for (let tries = 0; tries < 60 && !(await isAt('No.1 主担当')); tries += 1) {
+      await page.keyboard.press('Tab')
+    }
+    const way = await effort.sofar()
+    for (let row = 0; row < 53; row += 1) await page.keyboard.press('2')
+    await expect
+      .poll(() => page.getByRole('radio', { name: '参加', checked: true }).count())
+      .toBe(53)
+    const answers = await effort.sofar()
+    // 212 keys before. The way to the first row and from the last to the receipt is counted as well.
+    expect(answers).toEqual({ clicks: 0, keys: 53, fields: 0 })
+    expect(way.keys).toBeLessThanOrEqual(16)
+    // The same button stands at the end of the rows.
+    for (let tries = 0; tries < 10 && !(await isAt('確認して提出')); tries += 1) {
+      await page.keyboard.press('Tab')
+    }
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: '提出しますか' })
+    await dialog.waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByRole('status').filter({ hasText: 'が提出しました' }).waitFor()
+    expect((await effort.sofar()).keys).toBeLessThanOrEqual(7)
     expect(complaints).toEqual([])
   })
 })

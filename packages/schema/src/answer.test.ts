@@ -54,6 +54,30 @@ describe('an answer as typed', () => {
     )
   })
 
+  it('may say that there is nothing to answer, and why, but not beside an answer', () => {
+    const none = { notApplicable: ' 令和７年度は休止 ' }
+    for (const asked of [
+      evaluationAsked,
+      { kind: 'indicators', indicator: { unit: '人' } } as const,
+    ]) {
+      expect(readAnswer(asked, none, rule)).toEqual({
+        state: 'answered',
+        errors: [],
+        content: { kind: 'notApplicable', reason: '令和７年度は休止' },
+      })
+    }
+    const both = readAnswer(evaluationAsked, { ...none, 'score.1': '0' }, rule)
+    expect(both).toMatchObject({
+      state: 'drafting',
+      errors: [{ field: 'notApplicable', problem: 'notBoth' }],
+    })
+    const long = { notApplicable: 'あ'.repeat(201) }
+    expect(readAnswer(evaluationAsked, long, rule).errors).toMatchObject([
+      { field: 'notApplicable', problem: 'tooLong', limit: 200 },
+    ])
+    expect(readAnswer(taking, none, rule)).toMatchObject({ state: 'unanswered' })
+  })
+
   it('takes no more points than a criterion has, no half ones, and none below 0', () => {
     const draft = { 'score.1': '41', 'score.2': '1.5', 'score.3': '△5' }
     const { state, errors } = readAnswer(evaluationAsked, draft, rule)

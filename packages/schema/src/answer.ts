@@ -8,7 +8,13 @@ import { type Bounds, type Measured, readMeasured } from './measured.ts'
 import { type Prompt, promptField, readEntry } from './prompt.ts'
 import { readText } from './reading.ts'
 
-export const answerLimits = { department: 100, note: 500, source: 200, text: 1000 } as const
+export const answerLimits = {
+  department: 100,
+  note: 500,
+  source: 200,
+  text: 1000,
+  notApplicable: 200,
+} as const
 
 /** What can be answered about taking part, in the order forms show it. */
 export const givenAnswers = ['lead', 'participating', 'considering', 'notParticipating'] as const
@@ -30,6 +36,8 @@ export type AnswerContent =
     }
   /** In one line, and a number in plain digits. */
   | { kind: 'prompts'; value: string }
+  /** 該当なし: neither a value nor a grade, and no fact. */
+  | { kind: 'notApplicable'; reason: string }
 
 export type ReadAnswer = {
   state: AnswerState
@@ -39,12 +47,13 @@ export type ReadAnswer = {
 }
 
 /** The fields of an answer, in the order forms and workbooks show them: `score.1` and so on are the
- * points by criterion. */
+ * points by criterion, `notApplicable` says why there is nothing to answer (該当なし). */
 export function answerFields(kind: InquiryKind, rule: Pick<EvaluationRule, 'criteria'>): string[] {
   if (kind === 'participation') return ['answer', 'department', 'note']
-  if (kind === 'indicators') return ['value', 'source', 'note']
+  if (kind === 'indicators') return ['value', 'source', 'note', 'notApplicable']
   if (kind === 'prompts') return [promptField]
-  return [...rule.criteria.map((_, at) => `score.${at + 1}`), 'done', 'improve', 'next']
+  const points = rule.criteria.map((_, at) => `score.${at + 1}`)
+  return [...points, 'done', 'improve', 'next', 'notApplicable']
 }
 
 /** What is asked: its kind, and of an actual the indicator with its unit and, as far as it
@@ -71,12 +80,34 @@ export function readAnswer(asked: Asked, draft: AnswerDraft, rule: EvaluationRul
   if (fields.every((field) => textOf(draft, field) === '')) {
     return { state: 'unanswered', errors: [], content: null }
   }
+  const reason = kind === 'participation' ? '' : textOf(draft, 'notApplicable')
+  if (reason !== '') {
+    const errors = noneProblems(asked, fields, draft, rule)
+    if (errors.length > 0) return { state: 'drafting', errors, content: null }
+    return { state: 'answered', errors, content: { kind: 'notApplicable', reason } }
+  }
   const errors = [
     ...fields.flatMap((field) => problemsOf(asked, field, draft, rule)),
     ...doubtsOf(asked, draft, rule),
   ]
   if (errors.length > 0) return { state: 'drafting', errors, content: null }
   return { state: 'answered', errors, content: contentOf(asked, draft, rule) }
+}
+
+/** What is wrong with an answer that there is nothing to answer: something answered beside it, say. */
+function noneProblems(
+  asked: Asked,
+  fields: readonly string[],
+  draft: AnswerDraft,
+  rule: EvaluationRule,
+): FieldError[] {
+  const beside = fields.some(
+    (field) => field !== 'notApplicable' && field !== 'note' && textOf(draft, field) !== '',
+  )
+  if (beside) return [{ field: 'notApplicable', problem: 'notBoth' }]
+  return fields
+    .filter((field) => textOf(draft, field) !== '')
+    .flatMap((field) => problemsOf(asked, field, draft, rule))
 }
 
 /** Whether two drafts say the same: blanks around a text and fields left empty are no difference. */
@@ -126,6 +157,7 @@ function problemsOf(
   if (read) return 'value' in read ? [] : [{ field, value, ...read }]
   if (field === 'department') return tooLong(answerLimits.department)
   if (field === 'source') return tooLong(answerLimits.source)
+  if (field === 'notApplicable') return tooLong(answerLimits.notApplicable)
   return tooLong(field === 'note' ? answerLimits.note : answerLimits.text)
 }
 
@@ -146,6 +178,7 @@ function doubtsOf(asked: Asked, draft: AnswerDraft, rule: EvaluationRule): Field
 
 function isRequired(kind: InquiryKind, field: string, draft: AnswerDraft): boolean {
   if (field === 'department') return textOf(draft, 'answer') === 'lead'
+  if (field === 'notApplicable') return false
   return field !== 'note' && (kind !== 'participation' || field === 'answer')
 }
 

@@ -128,6 +128,8 @@ export const problem = z.enum([
   'notPage',
   'seemsTotal',
   'seemsOff',
+  /** An answer beside 該当なし, which says that there is none. */
+  'notBoth',
 ])
 export type Problem = z.infer<typeof problem>
 

@@ -46,6 +46,14 @@ const bestShares = z.object({
 })
 export type BestShares = z.infer<typeof bestShares>
 
+/** 該当なし, and why: of an indicator (its title), or (null) of a self-evaluation. It counts in no figure. */
+const notApplicable = z.object({
+  municipality: municipalityCode,
+  indicator: z.string().nullable(),
+  reason: z.string(),
+})
+export type NotApplicable = z.infer<typeof notApplicable>
+
 const evaluated = z.object({
   /** Number of the project. */
   project: z.number().int(),
@@ -65,6 +73,8 @@ const evaluated = z.object({
   ),
   /** In order of municipality code. */
   selfEvaluations: z.array(selfEvaluation),
+  /** Who answered that there is nothing to evaluate, or to report of an indicator of it. */
+  notApplicable: z.array(notApplicable),
   /** Null where nobody evaluated. */
   spread: gradeSpread.nullable(),
 })
@@ -151,6 +161,7 @@ export const evaluationReport = z.object({
       ),
     }),
   ),
+  notApplicable: z.array(notApplicable),
   shares: bestShares,
 })
 export type EvaluationReport = z.infer<typeof evaluationReport>
@@ -163,7 +174,7 @@ export type PublishedReport = z.infer<typeof publishedReport>
 
 /** What a published report says of one project; `indicators` are the values of its year. */
 const projectResult = evaluated
-  .pick({ office: true, selfEvaluations: true, spread: true })
+  .pick({ office: true, selfEvaluations: true, notApplicable: true, spread: true })
   .extend({ report: publishedReport, indicators: z.array(reportedIndicator) })
 export type ProjectResult = z.infer<typeof projectResult>
 

@@ -14,6 +14,8 @@ const answeredCell = z.object({
   value: z.string().nullable(),
   score: z.number().int().nullable(),
   grade: grade.nullable(),
+  /** 該当なし, and why. */
+  notApplicable: z.string().nullable(),
 })
 export type AnsweredCell = z.infer<typeof answeredCell>
 

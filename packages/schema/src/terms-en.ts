@@ -156,6 +156,7 @@ export const en: Terms = {
     done: 'What was done',
     improve: 'What to improve',
     next: 'Next year',
+    notApplicable: 'Not applicable (why)',
   },
   role: {
     officer: 'Officer',

@@ -162,6 +162,7 @@ export const ja = {
     done: '実施したこと',
     improve: '改善したいこと',
     next: '次年度の取組',
+    notApplicable: '該当なし（理由）',
   },
   role: {
     officer: '担当者',

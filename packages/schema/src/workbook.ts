@@ -50,6 +50,7 @@ export const workbookProblem = z.enum([
   'tooLong',
   'seemsTotal',
   'seemsOff',
+  'notBoth',
 ])
 export type WorkbookProblem = z.infer<typeof workbookProblem>
 

@@ -4,6 +4,7 @@ import {
   type EvaluationRule,
   type GradeSpread,
   evaluationAsked,
+  type NotApplicable,
   readAnswer,
   readEvaluation,
   type SelfEvaluation,
@@ -29,6 +30,7 @@ export function evaluatedOf(
       return { at, reason, from: was && { score: was.score, grade: was.grade } }
     }),
     selfEvaluations,
+    notApplicable: notApplicableOf(answers, project, rule),
     spread: spreadOf(selfEvaluations),
   }
 }
@@ -43,6 +45,20 @@ function selfEvaluationOf(
   const { score, grade, done, improve, next } = content
   return [{ municipality, late, score, grade, done, improve, next }]
 }
+
+/** Who answered that there is nothing to answer about a project, or (null) about the vision's own indicators. */
+export const notApplicableOf = (
+  answers: readonly AnsweredRow[],
+  project: number | null,
+  rule: EvaluationRule,
+): NotApplicable[] =>
+  answers.flatMap((one) => {
+    if (one.project !== project) return []
+    const { content } = readAnswer(one, one.draft, rule)
+    if (content?.kind !== 'notApplicable') return []
+    const { municipality, indicator } = one
+    return [{ municipality, indicator: indicator?.title ?? null, reason: content.reason }]
+  })
 
 /** Lowest, median and highest score, and how many have each grade; null of none. */
 function spreadOf(

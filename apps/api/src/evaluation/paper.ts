@@ -2,7 +2,7 @@ import { type EvaluationReport, formatFiscalYear, type Frame, terms } from '@ren
 import { type Block, type Document, facts, heading, tableOf } from '../paper/document.ts'
 import { dayText, namesOf } from '../paper/names.ts'
 import type { Title } from '../paper/paper.ts'
-import { officeBlocks, selfBlocks } from '../paper/result.ts'
+import { noneBlocks, officeBlocks, selfBlocks } from '../paper/result.ts'
 
 const { answer: answerWord, answerField: field, inquiryKind } = terms.ja
 
@@ -38,6 +38,7 @@ export function reportPaper(
         heading(1, `設問${prompt.number}　${prompt.title}`),
         ...entries(prompt, frame),
       ]),
+      ...noneBlocks(report.notApplicable, frame),
       ...frame.pillars.flatMap(({ number, title }) => {
         const areas = frame.policyAreas
           .filter(({ pillar }) => pillar === number)
@@ -162,5 +163,6 @@ function sheetBlocks(sheet: Sheet, frame: Frame): Block[] {
     ...(sheet.indicators.length === 0
       ? []
       : [heading(3, inquiryKind.indicators), ...actuals(sheet.indicators, frame)]),
+    ...noneBlocks(sheet.notApplicable, frame),
   ]
 }

@@ -12,7 +12,7 @@ import { selectInquiry } from '../inquiry/queries.ts'
 import { expectOpened } from '../inquiry/subject.ts'
 import { permit } from '../permit.ts'
 import { Refused } from '../refusal.ts'
-import { evaluatedOf, sharesOf } from './figures.ts'
+import { evaluatedOf, notApplicableOf, sharesOf } from './figures.ts'
 import { reportedPrompts } from './reported-prompts.ts'
 import { type AnsweredRow, selectAnswers, selectAsked, selectProjects } from './queries.ts'
 
@@ -41,6 +41,7 @@ export async function report(db: Db, actor: Actor | null, id: number): Promise<E
     sheets,
     indicators: indicatorsOf(answers, null, inquiry.rule),
     prompts: reportedPrompts(inquiry, answers, rows),
+    notApplicable: notApplicableOf(answers, null, inquiry.rule),
     shares: sharesOf(sheets),
   }
 }

@@ -20,10 +20,15 @@ export async function results(
     const inquiry = await selectInquiry(db, report.id)
     if (!row || !inquiry) continue
     const answers = await selectAnswers(db, report.id, project)
-    const { office, selfEvaluations, spread } = evaluatedOf(row, answers, inquiry.rule)
+    const { office, selfEvaluations, notApplicable, spread } = evaluatedOf(
+      row,
+      answers,
+      inquiry.rule,
+    )
     const indicators = indicatorsOf(answers, project, inquiry.rule)
-    if (office || selfEvaluations.length > 0 || indicators.length > 0) {
-      found.push({ report, office, selfEvaluations, spread, indicators })
+    const said = selfEvaluations.length + notApplicable.length + indicators.length
+    if (office || said > 0) {
+      found.push({ report, office, selfEvaluations, notApplicable, spread, indicators })
     }
   }
   return found

@@ -1,4 +1,4 @@
-import { type EvaluationReport, terms } from '@renkei/schema'
+import { type EvaluationReport, type NotApplicable, terms } from '@renkei/schema'
 import type { Names } from '../paper/names.ts'
 
 const { answer: answers, answerField: fields, inquiryKind: kinds } = terms.ja
@@ -6,7 +6,16 @@ const { answer: answers, answerField: fields, inquiryKind: kinds } = terms.ja
 type Row = (string | number)[]
 
 /** Every datum of the paper on a row of its own: project, whose, of what kind, which item, value. */
-export function dataRows({ sheets, indicators, prompts }: EvaluationReport, names: Names): Row[] {
+export function dataRows(
+  { sheets, indicators, prompts, notApplicable }: EvaluationReport,
+  names: Names,
+): Row[] {
+  const ofNone = (project: Row, { municipality, indicator, reason }: NotApplicable): Row => {
+    const whose = [municipality, names.municipality(municipality)]
+    const kind = indicator === null ? kinds.selfEvaluation : kinds.indicators
+    const item = indicator === null ? '' : `${indicator}　`
+    return [...project, ...whose, kind, `${item}${fields.notApplicable}`, reason]
+  }
   const ofIndicator = (
     project: Row,
     { municipality, title, unit, value }: EvaluationReport['indicators'][number],
@@ -43,6 +52,7 @@ export function dataRows({ sheets, indicators, prompts }: EvaluationReport, name
           ),
         ),
         ...sheet.indicators.map((one) => ofIndicator(project, one)),
+        ...sheet.notApplicable.map((one) => ofNone(project, one)),
       ]
     }),
     ...indicators.map((one) => ofIndicator(['', ''], one)),
@@ -53,6 +63,7 @@ export function dataRows({ sheets, indicators, prompts }: EvaluationReport, name
         return [...of, municipality, names.municipality(municipality), kinds.prompts, item, value]
       }),
     ),
+    ...notApplicable.map((one) => ofNone(['', ''], one)),
   ]
 }
 

@@ -8,6 +8,7 @@ type Line = { cells: (string | number)[]; isHead?: true }
 /** One project's printable sheet, line by line, under its title. */
 export function sheetRows(sheet: EvaluationReport['sheets'][number], names: Names): Line[] {
   const { office, policyArea, measures, participations, selfEvaluations, indicators } = sheet
+  const { notApplicable } = sheet
   return [
     line('分野', names.policyArea(policyArea)),
     ...measures.map((number) => line('重点施策', names.measure(String(number)))),
@@ -42,6 +43,14 @@ export function sheetRows(sheet: EvaluationReport['sheets'][number], names: Name
         title,
         unit,
         source,
+      ]),
+    ),
+    ...table(
+      ['市町村', '該当なし', '理由'],
+      notApplicable.map(({ municipality, indicator, reason }) => [
+        names.municipality(municipality),
+        indicator ?? kinds.selfEvaluation,
+        reason,
       ]),
     ),
   ]

@@ -38,6 +38,7 @@ export async function answersWorkbook(
         if (cell.answer !== null) return answers[cell.answer]
         if (cell.grade !== null) return `${cell.grade} ${cell.score}点`
         if (cell.value !== null) return cell.value
+        if (cell.notApplicable !== null) return `該当なし（${cell.notApplicable}）`
         return cell.state === 'drafting' ? '記入中' : '未回答'
       })
       const name = prompt !== null && project !== null ? `${prompt}：${title}` : title

@@ -48,7 +48,10 @@ function cellOf(
   { municipality, kind, unit, prompt, due, draft }: HeldCell,
   rule: EvaluationRule,
 ): AnsweredCell {
-  const nothing = { municipality, answer: null, value: null, score: null, grade: null }
+  const nothing = {
+    ...{ municipality, answer: null, value: null, score: null, grade: null },
+    notApplicable: null,
+  }
   if (!due) return { ...nothing, state: 'none' }
   const { state, content } = readAnswer(
     { kind, prompt, indicator: { unit: unit ?? '' } },
@@ -57,6 +60,7 @@ function cellOf(
   )
   if (content === null) return { ...nothing, state }
   if (content.kind === 'participation') return { ...nothing, state, answer: content.answer }
+  if (content.kind === 'notApplicable') return { ...nothing, state, notApplicable: content.reason }
   if (content.kind === 'indicators')
     return { ...nothing, state, value: readText(draft['value'] ?? '') }
   if (content.kind === 'prompts') return { ...nothing, state, value: content.value }

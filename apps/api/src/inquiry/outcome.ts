@@ -4,6 +4,7 @@ import {
   eraYear,
   type EvaluationRule,
   type FieldError,
+  type InquiryKind,
   type InquiryOutcome,
   isComputed,
   readAnswer,
@@ -159,7 +160,7 @@ async function unevaluatedIn(db: Db, { id, kinds, rule }: InquiryRow): Promise<n
 
 /** Reads answers of a kind that were complete when they were written. `expectAll` throws Refused:
  * `fieldsInvalid`, with every row that is none any more, since the unit of its indicator was changed, say. */
-function reader<K extends AnswerContent['kind']>(kind: K, rule: EvaluationRule) {
+function reader<K extends InquiryKind>(kind: K, rule: EvaluationRule) {
   const faults: FieldError[] = []
   const answerOf = (
     { of, row, unit }: { of: number; row: string; unit: string },

@@ -1,6 +1,7 @@
 import {
   type Frame,
   formatFiscalYear,
+  type NotApplicable,
   type ProjectResult,
   type SelfEvaluation,
   terms,
@@ -15,6 +16,7 @@ export const resultBlocks = (result: ProjectResult, frame: Frame): Block[] => [
   heading(1, `${formatFiscalYear(result.report.fiscalYear, 'ja')}の評価`),
   ...officeBlocks(result.office),
   ...selfBlocks(result.selfEvaluations, frame),
+  ...noneBlocks(result.notApplicable, frame),
 ]
 
 /** The policy office's evaluation. */
@@ -25,6 +27,16 @@ export const officeBlocks = (office: ProjectResult['office']): Block[] =>
         ['政策担当部の評価', `${office.grade}（${office.score}点）`],
         ['コメント', office.comment],
       ])
+
+/** Who answered 該当なし, of what, and why. */
+export const noneBlocks = (all: readonly NotApplicable[], frame: Frame): Block[] =>
+  facts(
+    all.map(({ municipality, indicator, reason }) => [
+      `${namesOf(frame).municipality(municipality)}\n該当なし（${indicator ?? inquiryKind.selfEvaluation}）`,
+      reason,
+    ]),
+    38,
+  )
 
 /** Self-evaluations of municipalities, their texts whole. */
 export const selfBlocks = (all: readonly SelfEvaluation[], frame: Frame): Block[] =>

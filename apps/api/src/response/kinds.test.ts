@@ -1,6 +1,7 @@
 import type { AnswerDraft } from '@renkei/schema'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { databaseKinds, useWorld, type World } from '../testing/index.ts'
+import { indicatorTyped } from '../testing/indicators.ts'
 import { answerAll, openInquiry, publishInquiry } from '../testing/inquiries.ts'
 import { refusalTo } from '../testing/refused.ts'
 
@@ -171,5 +172,34 @@ describe.each(databaseKinds)('submitting by kind, on %s', (kind) => {
       cells.filter((answer) => answer.kind === asks && answer.previous !== null).length
     expect(previous('participation')).toBeGreaterThan(0)
     expect(previous('selfEvaluation')).toBe(0)
+  })
+
+  it('counts 該当なし as answered, as neither zero nor D, and tells why in the report', async () => {
+    await office.indicator.create.mutate({
+      region: 'sapporo',
+      form: indicatorTyped({ project: '16' }),
+    })
+    const asks = { kinds: ['indicators' as const, 'selfEvaluation' as const] }
+    const { id: inquiry } = await openInquiry(office, { ...asks, fiscalYear: '令和９年度' })
+    const reason = { notApplicable: '隔年の調査のため' }
+    const { version, cells } = await answerAll(officer, inquiry, municipality, () => reason)
+    expect(cells.every(({ state }) => state === 'answered')).toBe(true)
+    await officer.response.submit.mutate({ inquiry, municipality, version })
+    const table = await office.inquiry.answers.query({ id: inquiry })
+    const ours = table.rows.flatMap((row) =>
+      row.cells.filter((one) => one.municipality === municipality),
+    )
+    expect(ours.every((one) => one.notApplicable === reason.notApplicable)).toBe(true)
+    const { actuals } = await office.inquiry.outcome.query({ id: inquiry })
+    expect(actuals).toEqual([])
+    await publishInquiry(office, inquiry)
+    const report = await office.evaluation.report.query({ id: inquiry })
+    const sheet = report.sheets.find(({ project }) => project === 16)
+    expect(sheet).toMatchObject({ selfEvaluations: [], spread: null, indicators: [] })
+    expect(sheet?.notApplicable).toEqual([
+      { municipality, indicator: '合同訓練の参加者数', reason: reason.notApplicable },
+      { municipality, indicator: null, reason: reason.notApplicable },
+    ])
+    expect(report.shares.municipalities).toEqual([])
   })
 })

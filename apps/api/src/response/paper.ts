@@ -92,11 +92,19 @@ function indicators(cells: readonly InquiryAnswer[]): Block[] {
       { title: field.note, width: 24 },
     ],
     cells.map((cell) => [
-      ...[numberOf(cell), cell.title, mark(cell, typed(cell, 'value')), cell.indicator?.unit ?? ''],
+      ...[numberOf(cell), cell.title, mark(cell, valueOf(cell)), cell.indicator?.unit ?? ''],
       measuredAgainst(cell),
       ...[typed(cell, 'source'), typed(cell, 'note')],
     ]),
   )
+}
+
+// 該当なし stands where the value would, with why.
+const valueOf = (cell: InquiryAnswer): string => {
+  const reason = typed(cell, 'notApplicable')
+  return [typed(cell, 'value'), reason === '' ? '' : `該当なし：${reason}`]
+    .filter(Boolean)
+    .join('\n')
 }
 
 const measuredAgainst = ({ indicator }: InquiryAnswer): string =>
@@ -117,6 +125,10 @@ function selfEvaluation(cells: readonly InquiryAnswer[], { inquiry }: Response):
   return [
     ...begun.flatMap((cell) => {
       const { content } = readAnswer(cell, cell.draft, inquiry.rule)
+      if (content?.kind === 'notApplicable') {
+        const title = heading(2, `No.${numberOf(cell)}　${cell.title}`)
+        return [title, ...facts([['該当なし', content.reason]])]
+      }
       const total =
         content?.kind === 'selfEvaluation' ? `${content.score}点　${content.grade}` : '要修正'
       return [
@@ -134,6 +146,7 @@ function selfEvaluation(cells: readonly InquiryAnswer[], { inquiry }: Response):
           [field.done ?? '', typed(cell, 'done')],
           [field.improve ?? '', typed(cell, 'improve')],
           [field.next ?? '', typed(cell, 'next')],
+          [field.notApplicable ?? '', typed(cell, 'notApplicable')],
         ]),
       ]
     }),

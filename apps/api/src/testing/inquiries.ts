@@ -44,7 +44,9 @@ export function fullAnswer({ kind, prompt }: InquiryAnswer): AnswerDraft {
   if (kind === 'participation') return { answer: 'participating' }
   if (kind === 'indicators') return { value: '１，２３４', source: '庁内集計' }
   if (prompt) return { entry: prompt.options[0] ?? '12' }
-  const fields = answerFields(kind, defaultEvaluationRule)
+  const fields = answerFields(kind, defaultEvaluationRule).filter(
+    (field) => field !== 'notApplicable',
+  )
   return Object.fromEntries(
     fields.map((field) => [field, field.startsWith('score.') ? '20' : `${field}：記入しました`]),
   )

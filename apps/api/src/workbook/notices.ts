@@ -50,6 +50,8 @@ function ofSheet(
 ): WorkbookNotice[] {
   const fields = [...kinds].flatMap((kind) => answerFields(kind, rule))
   const wanted = fields.map((field) => headingOf(field, rule))
+  // Workbooks of before it could be answered have none.
+  const none = headingOf('notApplicable', rule)
   const known = new Set(
     [
       ...[keyHeading, stampHeading, remarkHeading, numberHeading, unitHeading, ...titleHeadings],
@@ -63,7 +65,7 @@ function ofSheet(
     ...noticeOf(
       sheet.name,
       'missingColumns',
-      wanted.filter((heading) => !columns.has(plainHeading(heading))),
+      wanted.filter((heading) => heading !== none && !columns.has(plainHeading(heading))),
     ),
     ...noticeOf(
       sheet.name,

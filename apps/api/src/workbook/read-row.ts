@@ -31,7 +31,7 @@ import type { Context, ReadSheet } from './read.ts'
 import { columnReader, problemIn, type RowCells, type Tell } from './row-cells.ts'
 import { partedAt } from './row-name.ts'
 import { hasLost, hasUnheld, isSavedFrom } from './shift-jis.ts'
-import { digest, readStamp, type Stamp } from './stamp.ts'
+import { contentOf, readStamp, type Stamp } from './stamp.ts'
 import { straysIn } from './strays.ts'
 
 /** A row as it was read. `isNamed`: all that names it is of one answer, so that another row of the same
@@ -128,6 +128,9 @@ function readAnswerIn(row: Row, { sheet, deep }: ReadSheet, reading: Reading): O
   const given = fields.flatMap((field) => {
     const column = cells.columnOf(headingOf(field, rule))
     if (column === undefined) return []
+    // Hardly ever said: what nobody says, and nobody said, is no part of a row.
+    const isSaid = cells.text(headingOf(field, rule)) !== '' || answer.draft[field]
+    if (field === 'notApplicable' && !isSaid) return []
     const above = deep.find(
       ({ from, to }) =>
         from.column <= column &&
@@ -150,7 +153,7 @@ function readAnswerIn(row: Row, { sheet, deep }: ReadSheet, reading: Reading): O
   )
   // A stamp without a tag may be another row's: of the same version it proves nothing.
   const isProof = stamp.tag !== undefined || stamp.version !== answer.version
-  const untouched = isProof && digest(fields.map(say)) === stamp.content
+  const untouched = isProof && contentOf(fields, say) === stamp.content
   if (faults.length === 0 && strays.length === 0 && (isSame || untouched)) {
     return { draft: {}, outcome: 'unchanged', problems: [], unfinished: false }
   }

@@ -51,6 +51,7 @@ const sentences: Record<CellProblem['problem'], (problem: CellProblem) => string
   tooLarge: ({ holds, limit = 0 }) => `「${holds}」は大きすぎます。${limit}以下にしてください。`,
   seemsTotal: ({ holds, limit = 0 }) =>
     `「${holds}」は、前年度までの累計${limit}を上回っています。累計ではなく、その年度だけの値を入力してください。その年度だけの値であれば、備考にその旨を書いてください。`,
+  notBoth: () => '該当なしとしながら、回答も書かれています。どちらかを消してください。',
   seemsOff: ({ holds, limit = 0 }) =>
     `「${holds}」は、基準や目標から見込まれる大きさ（${limit}まで）を超えています。単位と桁を確かめてください。間違いなければ、備考にその旨を書いてください。`,
   tooLong: ({ limit = 0 }) => `${limit}字までです。短くしてください。`,

@@ -24,7 +24,7 @@ const hashOf = (texts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(texts)).digest('hex')
 
 /** A short digest of an answer's fields as a file shows them, blanks around them left out. */
-export const digest = (texts: readonly string[]): string =>
+const digest = (texts: readonly string[]): string =>
   hashOf(texts.map((text) => printable(text).replace(/\r\n?/g, '\n').trim())).slice(0, 10)
 
 /** Text that names something, whichever program saved it: blanks, widths and dashes are no difference. */
@@ -46,13 +46,21 @@ export const nameOf = ({ key, project, title, indicator }: InquiryAnswer): RowNa
   unit: indicator?.unit ?? '',
 })
 
+/** The digest of an answer's fields. A workbook of before 該当なし could be answered is known by the same. */
+export const contentOf = (fields: readonly string[], textOf: (field: string) => string): string =>
+  digest(
+    fields
+      .filter((field) => field !== 'notApplicable' || textOf(field) !== '')
+      .map((field) => textOf(field)),
+  )
+
 /** i12-m012173-v3-5f2b0c9d1e-0a1b2c3d: inquiry, municipality, version, what the answer was then, so that a
  * row nobody touched is known from one that was written over, and which row it is of. */
 export const stampOf =
   (place: { inquiry: number; municipality: string }, rule: EvaluationRule) =>
   (answer: InquiryAnswer): string => {
     const { kind, version, draft } = answer
-    const content = digest(answerFields(kind, rule).map((field) => draft[field] ?? ''))
+    const content = contentOf(answerFields(kind, rule), (field) => draft[field] ?? '')
     const { inquiry, municipality } = place
     return `i${inquiry}-m${municipality}-v${version}-${content}-${tagOf(nameOf(answer))}`
   }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../i18n.tsx'
 import { focusField } from '../ui/error-summary.tsx'
 import { Title } from '../ui/title.tsx'
+import { NotApplicable } from './report/not-applicable.tsx'
 import { SelfEvaluations } from './report/sheet.tsx'
 import { scoreId, ScoreForm } from './score-form.tsx'
 import { EvaluationTable } from './table.tsx'
@@ -87,6 +88,7 @@ function Walk({
           No.{row.project} <Title of={row} />
         </h2>
         <SelfEvaluations of={row.selfEvaluations} />
+        <NotApplicable of={row.notApplicable} />
       </div>
       <div className="evaluate__form">
         <div role="status">

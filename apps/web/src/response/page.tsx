@@ -22,6 +22,7 @@ import { numberOf } from '../vision/address.ts'
 import { Filling } from './answers/filling.tsx'
 import { Fixes, mistakesIn } from './answers/problem.tsx'
 import { words } from './answers/words.ts'
+import { words as pageWords } from './words.ts'
 import { isOf } from './assign/row.ts'
 import { Bar } from './bar.tsx'
 import { DeskFilter } from './desk-filter.tsx'
@@ -61,6 +62,7 @@ function AnswerPage({ response, me }: { response: Response; me: Me }) {
   const navigate = useNavigate()
   const { kind: asked } = useSearch({ from: '__root__' })
   const { whole } = useWords(words).thread
+  const { submit: submitWord } = useWords(pageWords)
   const [request, giveRequest] = useRequest(`${me.id}.${inquiry.id}.${municipality}`)
   const [isAsking, setAsking] = useState(false)
   const [isSubmitting, setSubmitting] = useState(false)
@@ -170,6 +172,14 @@ function AnswerPage({ response, me }: { response: Response; me: Me }) {
             />
           </AnsweringContext>
         ))}
+        {/* Whoever has answered the last row goes on from there. */}
+        {canWrite && (
+          <p className="acts-row answer-end">
+            <button className="btn btn--fill" type="button" onClick={() => void submit()}>
+              {submitWord}
+            </button>
+          </p>
+        )}
       </div>
       {isSubmitting && (
         <SubmitDialog

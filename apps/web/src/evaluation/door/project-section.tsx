@@ -9,6 +9,7 @@ import { useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { GradeCounts, Graded } from '../grade.tsx'
 import { resultsQuery } from '../queries.ts'
 import { IndicatorTable } from '../report/indicators.tsx'
+import { NotApplicable } from '../report/not-applicable.tsx'
 import { SelfEvaluations } from '../report/sheet.tsx'
 import { words as common } from '../words.ts'
 import { words } from './words.ts'
@@ -50,7 +51,7 @@ function Year({
   const { office: officeWord, municipalities } = useWords(common)
   const language = useLanguage()
   const params = useVisionParams()
-  const { report, office, selfEvaluations, spread, indicators } = result
+  const { report, office, selfEvaluations, notApplicable, spread, indicators } = result
   return (
     <>
       <h3>{formatFiscalYear(report.fiscalYear, language)}</h3>
@@ -76,6 +77,7 @@ function Year({
           <SelfEvaluations of={selfEvaluations} />
         </details>
       )}
+      <NotApplicable of={notApplicable} />
       <p className="small">
         <Link
           to="/$region/$vision/inquiries/$id/report"

@@ -15,6 +15,7 @@ import { Shares } from '../shares.tsx'
 import { words as common } from '../words.ts'
 import { IndicatorTable } from './indicators.tsx'
 import { ReportedPrompts } from './prompts.tsx'
+import { NotApplicable } from './not-applicable.tsx'
 import { Sheet } from './sheet.tsx'
 import { SpreadSection } from './spread-section.tsx'
 import { words } from './words.ts'
@@ -71,6 +72,7 @@ export function ReportPage() {
         </Section>
       )}
       <ReportedPrompts of={prompts} />
+      <NotApplicable of={paper.notApplicable} />
       {sheets.map((sheet) => (
         <Sheet key={sheet.project} inquiry={inquiry} sheet={sheet} />
       ))}

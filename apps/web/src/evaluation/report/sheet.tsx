@@ -10,6 +10,7 @@ import { Correcting } from './correct.tsx'
 import { words as common } from '../words.ts'
 import { useMunicipalityName } from '../../vision/queries.ts'
 import { IndicatorTable } from './indicators.tsx'
+import { NotApplicable } from './not-applicable.tsx'
 import { words } from './words.ts'
 
 /** One project's sheet. */
@@ -79,6 +80,7 @@ export function Sheet({
           <IndicatorTable of={indicators} />
         </>
       )}
+      <NotApplicable of={sheet.notApplicable} />
     </section>
   )
 }

@@ -11,6 +11,8 @@ export const words = defineWords({
     downloadPdf: 'PDFでダウンロード',
     mark: '資料番号（任意）',
     print: '印刷する',
+    notApplicable: '該当なし',
+    why: '：',
     summary: '総括表',
     spread: '評価の広がり',
     spreadSigns:
@@ -47,6 +49,8 @@ export const words = defineWords({
     downloadPdf: 'Download as PDF (in Japanese)',
     mark: 'Number of the paper (optional)',
     print: 'Print',
+    notApplicable: 'Not applicable',
+    why: ': ',
     summary: 'Summary',
     spread: 'Spread of evaluations',
     spreadSigns:

@@ -147,5 +147,15 @@ function Cell({ of }: { of: AnsweredCell | undefined }) {
     )
   }
   if (of.value !== null) return of.value
+  if (of.notApplicable !== null) {
+    return (
+      <>
+        {word.notApplicable}
+        <span className="block small quiet" lang="ja">
+          {of.notApplicable}
+        </span>
+      </>
+    )
+  }
   return of.state === 'drafting' ? word.drafting : <span className="quiet">{word.unanswered}</span>
 }

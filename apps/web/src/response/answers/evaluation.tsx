@@ -1,15 +1,14 @@
 import {
   answerLimits,
   eraYear,
-  type EvaluationRule,
-  gradeOf,
   type InquiryPost,
-  measuredOf,
   pointsUnit,
   pointsUpTo,
   readAnswer,
 } from '@renkei/schema'
+import { Link, useSearch } from '@tanstack/react-router'
 import { memo, useState } from 'react'
+import type { Search } from '../../address.ts'
 import { useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { Printed, usePrinting } from '../../ui/printed.tsx'
@@ -18,13 +17,38 @@ import { type Entry, idOf, rowId, subjectName } from '../model/entry.ts'
 import { useAnswering, useEntry } from '../model/use-store.ts'
 import { ThreadButton } from '../thread.tsx'
 import { useFieldName } from './contest.tsx'
+import { EvaluationTable } from './evaluation-table.tsx'
+import { Score } from './evaluation-score.tsx'
+import { NotApplicable } from './not-applicable.tsx'
 import { tieOf } from './problem.tsx'
 import { More, RowStateWord } from './row.tsx'
 import { SectionTitle, type TableProps } from './table.tsx'
 import { words } from './words.ts'
 
-/** Every project the municipality takes part in, folded to a line each. */
-export function EvaluationList({ sections, postsOf }: TableProps) {
+/** Every project the municipality takes part in: as one table to write in, or folded to a line each. */
+export function EvaluationList(props: TableProps) {
+  const word = useWords(words)
+  const { view } = useSearch({ from: '__root__' })
+  const isTable = view?.[0] === 'table'
+  const isPrinting = usePrinting()
+  return (
+    <>
+      <p className="evals__view">
+        <Link
+          className="btn btn--sm"
+          to="."
+          search={(search: Search) => ({ ...search, view: isTable ? [] : ['table'] })}
+          resetScroll={false}
+        >
+          {isTable ? word.asList : word.asTable}
+        </Link>
+      </p>
+      {isTable && !isPrinting ? <EvaluationTable {...props} /> : <Folded {...props} />}
+    </>
+  )
+}
+
+function Folded({ sections, postsOf }: TableProps) {
   const word = useWords(words)
   const { store } = useAnswering()
   const fold = (isOpen: boolean) => {
@@ -120,21 +144,6 @@ const EvaluationRow = memo(function EvaluationRow({
   )
 })
 
-/** 82／100点 評価 B, once every criterion has points. */
-function Score({ draft, rule }: { draft: Record<string, string>; rule: EvaluationRule }) {
-  const word = useWords(words)
-  const points = rule.criteria.map(({ max }, at) => {
-    return measuredOf(draft[`score.${at + 1}`] ?? '', pointsUnit, pointsUpTo(max))
-  })
-  if (points.includes(null)) return <span />
-  const score = points.reduce<number>((sum, one) => sum + (one ?? 0), 0)
-  return (
-    <span aria-live="polite">
-      {word.outOf(score)} <b>{word.grade(gradeOf(score, rule))}</b>
-    </span>
-  )
-}
-
 const texts = ['done', 'improve', 'next'] as const
 
 /** Points by criterion, then three texts with last year's beside. */
@@ -211,6 +220,7 @@ function EvaluationFields({ entry }: { entry: Entry }) {
           )}
         </div>
       ))}
+      <NotApplicable entry={entry} name={word.no(answer.project ?? 0)} />
     </div>
   )
 }

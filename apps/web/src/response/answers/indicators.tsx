@@ -5,6 +5,7 @@ import { useMeaning, useTeller } from '../../indicator/door/tell.ts'
 import { ReadAs } from '../../ui/read-as.tsx'
 import type { Entry } from '../model/entry.ts'
 import { useEntry } from '../model/use-store.ts'
+import { NotApplicable } from './not-applicable.tsx'
 import { AnswerRow, TextCell } from './row.tsx'
 import { AnswerTable, type TableProps } from './table.tsx'
 import { words } from './words.ts'
@@ -76,6 +77,7 @@ const IndicatorRow = memo(function IndicatorRow({
           <span lang="ja">{unit}</span>
         </span>
         <ReadAs typed={entry.draft['value'] ?? ''} unit={unit} />
+        <NotApplicable entry={entry} name={answer.title} />
         {answer.indicator && <Wanted entry={entry} of={answer.indicator} />}
       </td>
       <td className="answer__text" data-label={word.source}>

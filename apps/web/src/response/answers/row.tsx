@@ -105,6 +105,31 @@ export function TextCell({
   )
 }
 
+/** The same for a text of several lines. */
+export function AreaCell({ entry, field, label }: Common) {
+  const { store, canWrite } = useAnswering()
+  const { answer, draft } = entry
+  if (!canWrite) {
+    return (
+      <span className="answer__read" lang="ja">
+        {answer.draft[field] ?? ''}
+      </span>
+    )
+  }
+  return (
+    <textarea
+      {...tieOf(entry, field)}
+      className="textarea answer__area"
+      id={idOf(answer.key, field)}
+      aria-label={label}
+      lang="ja"
+      rows={3}
+      value={draft[field] ?? ''}
+      onChange={({ currentTarget: { value } }) => store.edit(answer.key, { [field]: value })}
+    />
+  )
+}
+
 type Props = {
   entry: Entry
   posts: readonly InquiryPost[]

@@ -91,6 +91,7 @@ export const words = defineWords({
       tooSmall: (limit: number) => `${limit}以上の数値にしてください。`,
       tooLarge: (limit: number) => `${limit}以下の数値にしてください。`,
       tooLong: (limit: number) => `${limit}字までにしてください。`,
+      notBoth: () => '該当なしとしながら、回答も書かれています。どちらかを消してください。',
       seemsOff: (limit: number) =>
         `基準や目標から見込まれる大きさ（${limit}まで）を超えています。単位と桁を確かめてください。間違いなければ、備考にその旨を書いてください。`,
       seemsTotal: (limit: number) =>
@@ -206,6 +207,7 @@ export const words = defineWords({
       tooSmall: (limit) => `Enter at least ${limit}.`,
       tooLarge: (limit) => `Enter at most ${limit}.`,
       tooLong: (limit) => `At most ${limit} characters.`,
+      notBoth: () => 'Not applicable and answered at once. Clear one of the two.',
       seemsOff: (limit) =>
         `More than baseline and target let expect (up to ${limit}). Check the unit and the digits; if it is right, say so in the remarks.`,
       seemsTotal: (limit) =>

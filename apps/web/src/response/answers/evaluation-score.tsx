@@ -1,0 +1,18 @@
+import { type EvaluationRule, gradeOf, measuredOf, pointsUnit, pointsUpTo } from '@renkei/schema'
+import { useWords } from '../../i18n.tsx'
+import { words } from './words.ts'
+
+/** 82／100点 評価 B, once every criterion has points. */
+export function Score({ draft, rule }: { draft: Record<string, string>; rule: EvaluationRule }) {
+  const word = useWords(words)
+  const points = rule.criteria.map(({ max }, at) => {
+    return measuredOf(draft[`score.${at + 1}`] ?? '', pointsUnit, pointsUpTo(max))
+  })
+  if (points.includes(null)) return <span />
+  const score = points.reduce<number>((sum, one) => sum + (one ?? 0), 0)
+  return (
+    <span aria-live="polite">
+      {word.outOf(score)} <b>{word.grade(gradeOf(score, rule))}</b>
+    </span>
+  )
+}

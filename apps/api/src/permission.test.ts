@@ -187,6 +187,9 @@ async function thingsIn(world: World): Promise<Things> {
     role: 'officer',
     department: departmentId,
   })
+  const transfer = await admin.transfer.plan.mutate({
+    ...{ person, on: '2099-04-01', leaves: false, department: departmentId, role: 'officer' },
+  })
   const systemInvited = await admin.invitation.send.mutate({
     email: 'system@example.lg.jp',
     role: 'systemAdmin',
@@ -196,6 +199,7 @@ async function thingsIn(world: World): Promise<Things> {
     person,
     systemAdmin,
     department: departmentId,
+    transfer: transfer.id,
     invitation: invited.invitation.id,
     systemInvitation: systemInvited.invitation.id,
     mail: await sentMail(world, invited.invitation.id),

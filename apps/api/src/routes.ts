@@ -23,6 +23,7 @@ import { sessionRoutes } from './session/router.ts'
 import { subscriptionRoutes } from './subscription/router.ts'
 import { documentRoutes } from './document/router.ts'
 import { synonymRoutes } from './synonym/router.ts'
+import { transferRoutes } from './transfer/router.ts'
 import { visionRoutes } from './vision/router.ts'
 import { workRoutes } from './work/router.ts'
 import type { ProcedureName } from '@renkei/schema'
@@ -52,6 +53,7 @@ export const routes = {
   description: descriptionRoutes,
   session: sessionRoutes,
   person: personRoutes,
+  transfer: transferRoutes,
   invitation: invitationRoutes,
   mail: mailRoutes,
   department: departmentRoutes,

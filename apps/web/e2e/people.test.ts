@@ -89,6 +89,38 @@ describe('people and departments', () => {
     await sees(page, '返事を待っている招待はありません。')
   })
 
+  it('a transfer of 1 April is planned, told, and called off', async () => {
+    const page = await visit('/people', { as: admin })
+    await press(page, '江別 花子さんの異動')
+    const dialog = page.getByRole('dialog', { name: '江別 花子さんの異動' })
+    await dialog.getByLabel('担当課').selectOption('企画課（見本）')
+    await dialog.getByLabel('異動の日').fill('来年の春')
+    await press(page, '異動を記録する')
+    await dialog.getByText(/「来年の春」は日付として読めません/).waitFor()
+    await dialog.getByLabel('異動の日').fill('令和81年４月１日')
+    await dialog.getByText('令和81年４月１日の午前0時に変わります。').waitFor()
+    await expectAccessible(page)
+    await press(page, '異動を記録する')
+    await sees(page, '令和81年４月１日付けで、江別 花子さんの異動を予定しました。')
+    await row(page, '江別 花子').getByText('防災課（見本）').waitFor()
+    const planned = page.getByRole('region', { name: '予定している異動' })
+    await planned.getByText('企画課（見本） 担当者').waitFor()
+
+    await press(page, '江別 花子さんの利用を停止する')
+    await page.getByRole('dialog').getByLabel('異動の日').fill('2099-03-31')
+    await press(page, '停止する')
+    await sees(page, /31日付けで、江別 花子さんの利用を停止する予定にしました。/)
+    expect(await planned.getByRole('row').count()).toBe(3)
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    for (const _ of [1, 2]) {
+      await planned.getByRole('button', { name: '江別 花子さんの異動を取り消す' }).first().click()
+      await page.getByRole('dialog').getByRole('button', { name: '取り消す' }).click()
+      await sees(page, '江別 花子さんの異動の予定を取り消しました。')
+    }
+    await expect.poll(() => planned.getByRole('row').count()).toBe(0)
+  })
+
   it('an officer is moved to another department, deactivated, and comes back', async () => {
     const hers = clientFor(world.app, { cookie: await signIn(world.app, officer) })
     await drafted(hers, { title: '防災訓練の見本' })

@@ -22,6 +22,7 @@ export const errorStatus = {
   departmentNotFound: 404,
   /** Unknown, used, cancelled or expired: all look alike. */
   invitationNotFound: 404,
+  transferNotFound: 404,
   mailNotFound: 404,
   feedbackNotFound: 404,
   /** Unknown, ended, or never confirmed in time. */

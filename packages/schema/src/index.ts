@@ -82,6 +82,7 @@ export {
 } from './terms-ja.ts'
 export * from './today.ts'
 export * from './totalling.ts'
+export * from './transfer.ts'
 export * from './transition.ts'
 export * from './vision.ts'
 export * from './work.ts'

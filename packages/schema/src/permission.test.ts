@@ -90,6 +90,7 @@ const capabilities: Record<string, Capability> = {
       'application.withdraw',
       'application.settle',
       'application.similar',
+      'application.reading',
     ],
     who: staff,
   },
@@ -127,6 +128,9 @@ const capabilities: Record<string, Capability> = {
       'person.reactivate',
       'person.resetSecondFactor',
       'person.makePasswordLink',
+      'transfer.list',
+      'transfer.plan',
+      'transfer.callOff',
       'invitation.list',
       'invitation.send',
       'invitation.cancel',
@@ -182,6 +186,35 @@ const capabilities: Record<string, Capability> = {
   'keep the indicators': {
     procedures: ['indicator.create', 'indicator.save', 'indicator.end', 'indicator.correct'],
     who: ['policyOffice'],
+  },
+  'follow by mail without an account': {
+    procedures: [
+      'subscription.ask',
+      'subscription.open',
+      'subscription.confirm',
+      'subscription.change',
+      'subscription.end',
+    ],
+    who: everyone,
+  },
+  'follow what changes': {
+    procedures: [
+      'subscription.get',
+      'subscription.follow',
+      'subscription.unfollow',
+      'subscription.save',
+    ],
+    who: everyone.filter((role) => role !== 'public'),
+  },
+  'give rows to the departments of the own town hall': {
+    procedures: [
+      'assignment.assign',
+      'assignment.schedule',
+      'assignment.report',
+      'assignment.return',
+      'assignment.remind',
+    ],
+    who: staff,
   },
   'write to the policy office': { procedures: ['feedback.send'], who: everyone },
   'read what people write': {

@@ -133,6 +133,8 @@ const handover = z.object({
   applications: z.array(z.object({ ...open, state: z.enum(['draft', 'returned']) })),
   /** Inquiries whose response is not submitted and holds answers last written by them. */
   inquiries: z.array(z.object(open)),
+  /** Whether the order of endorsement has their post, and nobody else there holds it. */
+  lastOfPost: z.boolean(),
   /** Other active people in the department and in the municipality, and those of them with the same
    * role; of system administrators the others. */
   department: z.number().int(),

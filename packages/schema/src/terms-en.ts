@@ -262,6 +262,8 @@ export const en: Terms = {
     'invitation.accept': 'Accepted an invitation',
     'mail.retry': 'Sent a mail again',
     'mail.cancel': 'Cancelled a mail',
+    'transfer.plan': 'Planned a transfer',
+    'transfer.callOff': 'Called a transfer off',
     'person.move': 'Moved a person',
     'person.deactivate': 'Deactivated a person',
     'person.reactivate': 'Reactivated a person',

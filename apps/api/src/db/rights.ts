@@ -77,6 +77,7 @@ export const rights: Record<string, { serve: string | null; read: string | null 
 
   department: { serve: edit, read: look },
   person: { serve: edit, read: 'select (id, role, department_id, demonstration, deactivated_at)' },
+  transfer: { serve: edit, read: null },
   invitation: { serve: keep, read: null },
   session: { serve: keep, read: null },
   credential: { serve: edit, read: null },

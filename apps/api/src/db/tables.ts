@@ -783,6 +783,21 @@ export type Database = {
     title: string
     title_en: string
   }
+  transfer: {
+    id: Generated<number>
+    person_id: string
+    on_day: string
+    leaves: boolean
+    department_id: number | null
+    role: string
+    position: Generated<string>
+    state: Generated<'planned' | 'done' | 'calledOff' | 'failed'>
+    problem: string | null
+    version: Generated<number>
+    planned_at: Generated<Instant>
+    planned_by: string
+    settled_at: Instant | null
+  }
   verification: {
     id: string
     identifier: string

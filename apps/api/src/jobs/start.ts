@@ -8,6 +8,7 @@ import { scheduleMail } from './mail.ts'
 import { schedulePurge } from './purge.ts'
 import type { Keeping } from './purge-queries.ts'
 import { scheduleReminders } from './reminders.ts'
+import { scheduleTransfers } from './transfers.ts'
 
 // Milliseconds that a job in hand has to end, and of these what a mail in hand has.
 const patience = 5_000
@@ -46,6 +47,7 @@ export function startJobs(
     await scheduleReminders(boss, store.db, log)
     await scheduleDigests(boss, post)
     await schedulePurge(boss, { db: store.db, files }, keeping, log)
+    await scheduleTransfers(boss, store.db, log)
     await scheduleMail(boss, post, { alone: store.databaseUrl === undefined, stopping })
   }
   const takeUp = async () => {

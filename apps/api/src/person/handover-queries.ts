@@ -9,7 +9,7 @@ export async function selectHandover(db: Db, id: string): Promise<Handover> {
   const { rows } = await sql<{ handover: Handover }>`
     with p as (select p.*, d.municipality_id from person p
       left join department d on d.id = p.department_id where p.id = ${id}),
-    beside as (select o.role, o.department_id = p.department_id as here
+    beside as (select o.role, o.position, o.department_id = p.department_id as here
       from p join person o on o.id <> p.id and o.demonstration = p.demonstration
         and o.deactivated_at is null
       left join department d on d.id = o.department_id
@@ -30,6 +30,12 @@ export async function selectHandover(db: Db, id: string): Promise<Handover> {
           on w.inquiry_id = r.inquiry_id and w.municipality_id = r.municipality_id
           where r.inquiry_id = i.id and r.municipality_id = p.municipality_id
             and r.state = 'draft' and w.updated_by = p.id)),
+      'lastOfPost', exists (select 1 from p
+        join endorsement_chain c on c.municipality_id = p.municipality_id
+        cross join jsonb_array_elements(c.steps) s (step)
+        where s.step ->> 'position' = p.position
+          and coalesce((s.step ->> 'department')::int, p.department_id) = p.department_id
+          and not exists (select 1 from beside b where b.here and b.position = p.position)),
       'department', (select count(*) from beside where here),
       'municipality', (select count(*) from beside),
       'sameRole', (select count(*) from beside join p on p.role = beside.role)) as handover

@@ -140,7 +140,8 @@ describe.each(databaseKinds)('the people of a municipality, on %s', (kind) => {
     const admin = await world.as({ ...managing, municipality: '012319' })
     const handover = () => admin.person.handover.query({ person: id })
     const left = { department: 0, municipality: 1, sameRole: 0 }
-    expect(await handover()).toEqual({ applications: [], inquiries: [], ...left })
+    const none = { applications: [], inquiries: [], lastOfPost: false }
+    expect(await handover()).toEqual({ ...none, ...left })
 
     const client = clientFor(world.app, { cookie: await signIn(world.app, email) })
     const { id: draft } = await drafted(client, { title: '港の見本' })
@@ -156,6 +157,7 @@ describe.each(databaseKinds)('the people of a municipality, on %s', (kind) => {
     await addPerson(world.db, alone)
     const at = { region: 'sapporo', vision: 2 }
     expect(await handover()).toEqual({
+      lastOfPost: false,
       applications: [{ id: draft, state: 'draft', title: '港の見本', ...at }],
       inquiries: [{ id: inquiry, title: '連携事業の参加状況', ...at }],
       ...{ department: 1, municipality: 2, sameRole: 1 },

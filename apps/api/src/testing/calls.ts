@@ -16,6 +16,8 @@ export type Things = {
   person: string
   systemAdmin: string
   department: number
+  /** Planned. */
+  transfer: number
   invitation: number
   systemInvitation: number
   /** Sent: neither retried nor cancelled. */
@@ -448,6 +450,24 @@ export const calls: Record<ProcedureName, Call[]> = {
     ofNobody((c, { systemAdmin: person }) =>
       c.person.makePasswordLink.mutate({ person, reason: '' }),
     ),
+  ],
+  'transfer.list': [
+    ofEbetsu((c) => c.transfer.list.query({ municipality: ebetsu })),
+    { ...ofOwn((c) => c.transfer.list.query({})), about: 'of the own municipality, or all' },
+  ],
+  // Of a day that is none, so that nothing is planned.
+  'transfer.plan': [
+    ofEbetsu((c, { person, department }) =>
+      c.transfer.plan.mutate({ person, on: '', leaves: false, department, role: 'officer' }),
+    ),
+    ofNobody((c, { systemAdmin: person }) =>
+      c.transfer.plan.mutate({
+        ...{ person, on: '', leaves: false, department: null, role: 'systemAdmin' },
+      }),
+    ),
+  ],
+  'transfer.callOff': [
+    ofEbetsu((c, { transfer: id }) => c.transfer.callOff.mutate({ id, version })),
   ],
   'invitation.list': [
     ofEbetsu((c) => c.invitation.list.query({ municipality: ebetsu })),

@@ -10,11 +10,11 @@ import { words } from './words.ts'
 /** Before somebody leaves a post: what is open with them, and whether nobody would be left. `leaves`
  * says what they leave, by what was chosen so far. */
 export function HandoverNote({
-  person: { id, name, role, department, municipality },
+  person: { id, name, role, position, department, municipality },
   leaves,
 }: {
   person: Person
-  leaves: { department: boolean; municipality: boolean; role: boolean }
+  leaves: { department: boolean; municipality: boolean; role: boolean; post: boolean }
 }) {
   const word = useWords(words)
   const { untitled } = useWords(applicationWords)
@@ -29,6 +29,7 @@ export function HandoverNote({
       : leaves.department && department && handover.department === 0
         ? word.nobodyInDepartment(department.name)
         : undefined,
+    leaves.post && handover.lastOfPost ? word.nobodyInPost(position) : undefined,
     leaves.role && role === 'municipalityAdmin' && handover.sameRole === 0
       ? word.noAdmin
       : undefined,

@@ -1,7 +1,8 @@
-import { type Department, type Me, type Person, rolesToGive } from '@renkei/schema'
+import { type Department, formatDate, type Me, type Person, rolesToGive } from '@renkei/schema'
 import { type FormEvent, useState } from 'react'
 import { client } from '../api.ts'
-import { useWords } from '../i18n.tsx'
+import { useLanguage, useWords } from '../i18n.tsx'
+import { DayField } from './day-field.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { HandoverNote } from './handover.tsx'
 import { type Post, PostFields } from './post-fields.tsx'
@@ -32,6 +33,8 @@ export function MoveDialog({
     role: person.role,
     position: person.position,
   })
+  const [day, setDay] = useState('')
+  const language = useLanguage()
   const { form, show, errorOf } = useErrors()
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -40,6 +43,13 @@ export function MoveDialog({
     if (found.length > 0 || role === '') return show(found)
     const outcome = await write(async () => {
       const { id, version } = person
+      if (day.trim() !== '') {
+        const move = { person: id, on: day, leaves: false, department, role, position }
+        const { on, state } = await client.transfer.plan.mutate(move)
+        return state === 'planned'
+          ? word.movePlanned(person.name, formatDate(on, language))
+          : word.moved(person.name)
+      }
       await client.person.move.mutate({ person: id, version, department, role, position })
       return word.moved(person.name)
     })
@@ -57,12 +67,16 @@ export function MoveDialog({
           errorOf={errorOf}
           onChange={setPost}
         />
+        <DayField typed={day} error={errorOf('on', word.day)} onType={setDay} />
         <HandoverNote
           person={person}
           leaves={{
             department: post.department !== (person.department?.id ?? null),
             municipality: false,
             role: post.role !== person.role,
+            post:
+              post.position !== person.position ||
+              post.department !== (person.department?.id ?? null),
           }}
         />
         <div className="acts-row">

@@ -10,6 +10,7 @@ import { InviteForm } from './invite-form.tsx'
 import { PendingSection } from './pending-section.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { type Place, useDepartments, usePeople, usePlaces } from './queries.ts'
+import { TransfersSection } from './transfers-section.tsx'
 import { words } from './words.ts'
 import './people.css'
 
@@ -73,6 +74,7 @@ function Sections({ me, place }: { me: Me; place: Place | null }) {
   return (
     <>
       <PeopleSection me={me} place={place} departments={departments ?? []} />
+      <TransfersSection place={place} />
       {departments && <InviteForm me={me} place={place} departments={departments} />}
       <PendingSection place={place} />
       {place && <DepartmentsSection place={place} departments={departments ?? []} />}

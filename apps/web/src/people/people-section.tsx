@@ -5,7 +5,7 @@ import { useWords } from '../i18n.tsx'
 import { Waiting } from '../ui/states.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Section } from '../ui/section.tsx'
-import { HandoverNote } from './handover.tsx'
+import { DeactivateDialog } from './deactivate-dialog.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { PeopleTable } from './people-table.tsx'
@@ -33,12 +33,11 @@ export function PeopleSection({
   const { write } = writing
   const [asked, ask] = useState<Asked>()
   const close = () => ask(undefined)
-  const doIt = async ({ what, person: { id, version, name } }: Asked) => {
+  const reactivate = async ({ person: { id, version, name } }: Asked) => {
     close()
     await write(async () => {
-      const isOff = what === 'deactivate'
-      await client.person[isOff ? 'deactivate' : 'reactivate'].mutate({ person: id, version })
-      return isOff ? word.wasDeactivated(name) : word.wasReactivated(name)
+      await client.person.reactivate.mutate({ person: id, version })
+      return word.wasReactivated(name)
     })
   }
   const active = people?.filter(({ deactivatedAt }) => deactivatedAt === null).length ?? 0
@@ -64,25 +63,14 @@ export function PeopleSection({
       )}
       {asked?.what === 'help' && <HelpDialog person={asked.person} write={write} onClose={close} />}
       {asked?.what === 'deactivate' && (
-        <SureDialog
-          title={word.deactivateSure(asked.person.name)}
-          help={word.deactivateHelp}
-          verb={word.deactivateDo}
-          onSure={() => void doIt(asked)}
-          onClose={close}
-        >
-          <HandoverNote
-            person={asked.person}
-            leaves={{ department: true, municipality: true, role: true }}
-          />
-        </SureDialog>
+        <DeactivateDialog person={asked.person} write={write} onClose={close} />
       )}
       {asked?.what === 'reactivate' && (
         <SureDialog
           title={word.reactivateSure(asked.person.name)}
           help={word.reactivateHelp}
           verb={word.reactivateDo}
-          onSure={() => void doIt(asked)}
+          onSure={() => void reactivate(asked)}
           onClose={close}
         />
       )}

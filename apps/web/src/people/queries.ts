@@ -54,6 +54,12 @@ export function useInvitations(place: Place | null) {
   )
 }
 
+/** What is planned, of a municipality's people. */
+export function useTransfers(place: Place | null) {
+  const { data } = useQuery({ ...api.transfer.list.queryOptions(asked(place)), staleTime: 0 })
+  return data?.filter(isOf(place))
+}
+
 /** Of a municipality; system administrators have none. */
 export function useDepartments(place: Place | null) {
   const options = api.department.list.queryOptions(asked(place))
@@ -64,7 +70,7 @@ export function useDepartments(place: Place | null) {
 /** After any write: a move changes people and departments alike. */
 export const refresh = () =>
   Promise.all(
-    [api.person, api.invitation, api.department, api.endorsement].map((one) =>
+    [api.person, api.transfer, api.invitation, api.department, api.endorsement].map((one) =>
       queryClient.invalidateQueries({ queryKey: one.pathKey() }),
     ),
   )

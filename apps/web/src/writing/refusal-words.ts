@@ -62,6 +62,7 @@ export const words = defineWords({
     departmentNotFound: ({ parameter }) =>
       `この${parameter === 'name' ? '名前の担当部局' : '担当課'}はありません。名前が変わったか、廃止されたのかもしれません。`,
     invitationNotFound: 'この招待はありません。使われたか、取り消されたのかもしれません。',
+    transferNotFound: 'この異動の予定はありません。',
     mailNotFound: 'このメールの記録はありません。',
     subscriptionNotFound:
       'この配信はありません。すでにやめたか、2日以内に確認されなかったのかもしれません。',
@@ -127,6 +128,7 @@ export const words = defineWords({
     departmentNotFound: () =>
       'There is no department of this name. It may have been renamed or closed.',
     invitationNotFound: 'There is no such invitation. It may have been used or cancelled.',
+    transferNotFound: 'There is no such planned transfer.',
     mailNotFound: 'There is no record of this mail.',
     subscriptionNotFound:
       'There is no such subscription. It was ended, or not confirmed within two days.',

@@ -33,6 +33,7 @@ import * as endorsementKinds from './20261201_endorsement_kinds.ts'
 import * as posts from './20261201_posts.ts'
 import * as unasked from './20261201_unasked.ts'
 import * as subscription from './20261201_subscription.ts'
+import * as transfers from './20261201_transfers.ts'
 
 /** Every migration, oldest first. A migration that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -62,6 +63,7 @@ export const migrations: Record<string, Migration> = {
   '20261201_assignments': assignments,
   '20261201_posts': posts,
   '20261201_endorsement': endorsement,
+  '20261201_transfers': transfers,
   '20261201_subscription': subscription,
   '20261201_totalling': totalling,
   '20261201_endorsement_kinds': endorsementKinds,

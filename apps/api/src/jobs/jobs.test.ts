@@ -37,6 +37,12 @@ describe.each(databaseKinds)('jobs, on %s', (kind) => {
     const office = await world.as({ role: 'policyOffice', municipality: '011002' })
     const officer = await world.as({ role: 'officer', municipality: '012173' })
     const { id } = await onDay('2026-04-15', () => openInquiry(office, { deadline: '2026-05-07' }))
+    const admin = await world.as({ role: 'municipalityAdmin', municipality: '012173' })
+    const { id: person } = await addPerson(world.db, { role: 'officer', municipality: '012173' })
+    const leaving = { person, on: '2026-04-20', leaves: true, department: null }
+    await onDay('2026-04-15', () => admin.transfer.plan.mutate({ ...leaving, role: 'officer' }))
+    const hasLeft = async () =>
+      (await admin.person.list.query({})).find((one) => one.id === person)?.deactivatedAt !== null
     const { close, ...store } = await served()
     const reminded = async () =>
       (await officer.message.list.query()).filter((one) => one.kind === 'inquiryReminded')
@@ -46,6 +52,8 @@ describe.each(databaseKinds)('jobs, on %s', (kind) => {
     const jobs = startJobs(store, testSettings, log, post)
     await jobs.started
     await expect.poll(reminded, { timeout: 20_000 }).toHaveLength(1)
+    // Nothing ran on the day that the notice named.
+    await expect.poll(hasLeft, { timeout: 20_000 }).toBe(true)
     await jobs.stop()
     expect(await reminded()).toMatchObject([{ inquiry: { id } }])
 
@@ -71,6 +79,7 @@ describe.each(databaseKinds)('jobs, on %s', (kind) => {
       { name: 'inquiry-reminders', cron: '30 8 * * *', timezone: 'Asia/Tokyo' },
       { name: 'mail', cron: '* * * * *', timezone: 'UTC' },
       { name: 'purge', cron: '17 * * * *', timezone: 'Asia/Tokyo' },
+      { name: 'transfers', cron: '0 0 * * *', timezone: 'Asia/Tokyo' },
     ])
     vi.useRealTimers()
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { answerKey, responseRef } from './inquiry.ts'
+import { answerKey, responseRef } from './response.ts'
 import { id, text, version } from './kinds.ts'
 
 /** A row with the department (id) it is given to; null: to nobody. */

@@ -4,7 +4,7 @@ import { fieldErrors } from './field-errors.ts'
 import { id, isPrintable, line, printable, text } from './kinds.ts'
 import { checkEmail, checkName, checkPassword } from './person-fields.ts'
 import { withdrawApplication } from './application.ts'
-import { saveResponse } from './inquiry.ts'
+import { saveResponse } from './response.ts'
 
 // What XML 1.0 lets stand in a document.
 const xml = /^[\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { refusal } from './error.ts'
-import { answerDraft, answerKey } from './inquiry.ts'
+import { answerDraft, answerKey } from './response.ts'
 
 /** Bytes: a workbook of thousands of rows is a tenth of it. */
 export const largestWorkbook = 10 * 2 ** 20

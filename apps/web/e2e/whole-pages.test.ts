@@ -22,6 +22,8 @@ const pages = {
   'the plans': ['/sapporo/2/plans', '計画'],
   'a plan': ['/sapporo/2/plans/strategic-vision', '戦略ビジョン'],
   'an item of a plan': ['/sapporo/2/plans/strategic-vision/creative-strategy-5-1', '国際戦略'],
+  'the roadmaps of plans': ['/sapporo/2/plans/roadmaps', 'ロードマップ'],
+  'the indicators of a plan': ['/sapporo/2/plans/indicators?plan=strategic-vision', '成果指標'],
   'the departments of plans': ['/sapporo/2/departments', '部'],
   'the glossary': ['/sapporo/2/glossary', '用語'],
   'plans and projects': ['/sapporo/2/alignments', '対応'],
@@ -65,6 +67,28 @@ describe('pages that arrive whole', () => {
     await page.waitForURL(/\/sapporo\/2\/projects\?q=/)
     await page.getByRole('link', { name: '災害' }).first().waitFor()
     expect(complaints).toEqual([])
+  })
+
+  it('and looks for words and days in English, of one project, and stays there', async () => {
+    const page = await visit('/sapporo/2/changes?project=17&lang=en', { javaScriptEnabled: false })
+    await page.getByRole('button', { name: 'Show' }).click()
+    await page.getByRole('heading', { level: 1, name: /^Changes/ }).waitFor()
+    expect(new URL(page.url()).searchParams.get('project')).toBe('17')
+    await page.getByRole('search').getByRole('searchbox').first().fill('防災')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Joint projects' }).waitFor()
+  })
+
+  it.each([
+    ['lang=en&measure=1', '/sapporo/2/projects?measure=1&lang=en'],
+    ['measure=1&lang=ja', '/sapporo/2/projects?measure=1'],
+  ])('lie at one address each, wherever it names the language: %s', async (query, at) => {
+    const page = await visit('/sapporo')
+    for (const path of ['/sapporo/2/projects', '/sapporo/2/projects/', '//sapporo/2/projects/']) {
+      const sent = await page.request.get(`${new URL(page.url()).origin}${path}?${query}`)
+      const { pathname, search } = new URL(sent.url())
+      expect([pathname + search, (await sent.text()).includes('id="sent"')]).toEqual([at, true])
+    }
   })
 
   it('a phone is sent the page it shows', async () => {

@@ -21,6 +21,16 @@ export function stringifySearch(search: Record<string, unknown>): string {
   return query === '' ? '' : `?${query}`
 }
 
+/** Where an address, path and query, lies as the router writes it: without a slash at its end, its language last. */
+export function settled(href: string): string {
+  const [path = '', ...rest] = href.split('?')
+  const search = parseSearch(rest.join('?'))
+  const query = stringifySearch(keepLanguage({}, search))
+  const isSettled = !/.\/$/.test(path) && query === stringifySearch(search)
+  // A second slash at the beginning would name another host.
+  return isSettled ? href : `/${path.replaceAll(/^\/+|\/+$/g, '')}${query}`
+}
+
 /** The next address looks at the same day as this one, unless it names another or, as `asOf: []`, none. */
 export const keepDay = (current: Search, next: Search): Search =>
   current['asOf'] === undefined || next['asOf'] !== undefined

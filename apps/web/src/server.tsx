@@ -4,6 +4,7 @@ import { type Query, QueryClient, type QueryKey } from '@tanstack/react-query'
 import { createMemoryHistory } from '@tanstack/react-router'
 import { renderToString } from 'react-dom/server'
 import type { MakePage } from '@renkei/api/page'
+import { settled } from './address.ts'
 import { asking } from './api.ts'
 import { Pages } from './pages.tsx'
 import { createPages } from './router.tsx'
@@ -26,6 +27,8 @@ asking.ask = (input, init) => {
 /** Makes the page of an address as everyone reads it; undefined where it leads elsewhere, or something was refused. */
 export const makePage: MakePage = ({ href, origin, isNarrow, ask }) =>
   registries.run(ask, async () => {
+    const to = settled(href)
+    if (to !== href) return { to }
     const queryClient = new QueryClient({
       defaultOptions: { queries: { staleTime: Infinity, retry: false } },
     })

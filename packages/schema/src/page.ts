@@ -88,6 +88,8 @@ export const readingPages: ReadonlySet<VisionPage> = new Set([
   'plans',
   'plan',
   'planItem',
+  'planRoadmaps',
+  'planIndicators',
   'planDepartments',
   'planDepartment',
   'glossary',

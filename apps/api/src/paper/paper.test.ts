@@ -182,6 +182,7 @@ describe('papers of the working year', () => {
     const one = await pdf(undefined, `/papers/sapporo/2/projects/${project}.pdf?asOf=2025-03-31`)
     expect(one.title).toBe('No.17　公共施設の相互利用や配置に関する検討')
     expect(one.text).toContain('令和７年３月31日時点')
+    expect(one.text).toContain('1令和６年３月29日ビジョンの策定')
     expect(one.text).toContain('2dその他高次の都市機能の集積・強化に関する連携（推定）')
     const town = await pdf(undefined, `/papers/sapporo/2/municipalities/${ebetsu}.pdf`)
     expect(town.text).toContain('未回答53計53事業')

@@ -1,4 +1,5 @@
 import {
+  formatDate,
   formatFiscalYear,
   type Frame,
   type Indicator,
@@ -187,7 +188,7 @@ const history = ({ revisions }: Project): Block[] =>
       { title: 'できごと', width: 50 },
       { title: '理由', width: 40 },
     ],
-    revisions.map(({ revision, recordedAt, note, reason }) => [
-      ...[String(revision), dayText(recordedAt), note, reason ?? ''],
+    revisions.map(({ revision, validFrom, note, reason }) => [
+      ...[String(revision), formatDate(validFrom, 'ja'), note, reason ?? ''],
     ]),
   )

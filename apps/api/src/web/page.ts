@@ -10,6 +10,9 @@ export type Page = {
   files: { styles: string[]; scripts: string[] }
 }
 
+/** A page that lies at another address: `to`, path and query. */
+export type Moved = { to: string }
+
 /** Makes a page of the web client; undefined where its address leads elsewhere. `href`: path and query; `ask`
  * answers as the registry would. */
 export type MakePage = (asked: {
@@ -17,4 +20,4 @@ export type MakePage = (asked: {
   origin: string
   isNarrow: boolean
   ask: typeof fetch
-}) => Promise<Page | undefined>
+}) => Promise<Page | Moved | undefined>

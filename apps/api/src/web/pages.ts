@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib'
 import type { Db } from '../db/schema.ts'
 import { escaped } from '../xml.ts'
-import type { MakePage, Page } from './page.ts'
+import type { MakePage, Moved, Page } from './page.ts'
 import { selectDeeds } from './queries.ts'
 
 /** A whole document, as it is kept and, to nearly all, sent. */
@@ -33,7 +33,10 @@ export const plain = async (document: Document): Promise<Uint8Array<ArrayBuffer>
 export function pageMaker(db: Db, folder: string) {
   const shell = readFileSync(join(folder, 'index.html'), 'utf8')
   const built = join(folder, '../dist-server/server.js')
-  const kept = new Map<string, { version: string; document: Promise<Document | undefined> }>()
+  const kept = new Map<
+    string,
+    { version: string; document: Promise<Document | Moved | undefined> }
+  >()
   let loading: Promise<MakePage> | undefined
   const load = async (): Promise<MakePage> => {
     // React draws several times slower where it is not told that nobody develops.
@@ -45,7 +48,7 @@ export function pageMaker(db: Db, folder: string) {
     /** What the browser fills itself. */
     shell,
     /** The document of an address as everyone reads it; undefined where the browser has to find out where it leads. */
-    async documentOf(asked: Asked): Promise<Document | undefined> {
+    async documentOf(asked: Asked): Promise<Document | Moved | undefined> {
       if (!existsSync(built)) return undefined
       const key = `${asked.isNarrow ? 'narrow' : 'wide'} ${asked.origin} ${asked.href}`
       const version = await versionOf(db)
@@ -66,7 +69,7 @@ export function pageMaker(db: Db, folder: string) {
 
 async function make(asked: Asked, shell: string, makePage: Promise<MakePage>) {
   const page = await (await makePage)(asked)
-  return page && assemble(shell, page, asked)
+  return page && ('to' in page ? page : assemble(shell, page, asked))
 }
 
 // Milliseconds: what no deed changes, as a plan's new edition does not, is told after ten minutes; days end with one.

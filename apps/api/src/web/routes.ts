@@ -67,6 +67,7 @@ export function webRoutes(
         // What an address does not name, the browser says.
         const document = status === 200 ? await made(c, `${pathname}${search}`) : undefined
         if (!document) return c.html(page, status)
+        if ('to' in document) return c.redirect(document.to)
         c.header('vary', 'Cookie, User-Agent', { append: true })
         c.set('styleHash', document.styleHash)
         c.header('etag', document.etag)

@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
 import { Icon } from '../ui/icon.tsx'
+import { Kept } from '../ui/kept.tsx'
 import { frameQuery, regionsQuery, useFrameIfAny } from '../vision/queries.ts'
 import { LanguageLink } from './language-link.tsx'
 import { MainMenu } from './main-menu.tsx'
@@ -137,6 +138,7 @@ function SiteSearch({ frame }: { frame: Frame }) {
         maxLength={100}
         autoComplete="off"
       />
+      <Kept />
       <button className="btn btn--fill" type="submit">
         {text.search}
       </button>

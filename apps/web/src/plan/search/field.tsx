@@ -1,6 +1,7 @@
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { type FormEvent, useId } from 'react'
 import { useWords } from '../../i18n.tsx'
+import { Kept } from '../../ui/kept.tsx'
 import { useVisionParams } from '../../vision/address.ts'
 import { words } from '../words.ts'
 
@@ -56,6 +57,7 @@ export function PlanSearchField({
           autoComplete="off"
           defaultValue={text}
         />
+        <Kept />
         <button className="btn btn--fill btn--sm" type="submit">
           {word.search}
         </button>

@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { Kept } from '../../ui/kept.tsx'
 import { useFrame } from '../../vision/queries.ts'
 import { type Asked, monthsAgo } from './address.ts'
 import { words } from './words.ts'
@@ -105,6 +106,7 @@ function OwnDays({ now }: { now: Asked }) {
         error={errors.until}
         {...bounds}
       />
+      <Kept asked={writeChangeOf(now.of)} />
       <button type="submit" className="btn">
         {word.show}
       </button>

@@ -1,6 +1,6 @@
 import { addPerson, submitAll } from '@renkei/api/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { expectReadsWell, openRegistry } from './browser.ts'
+import { expectAccessible, expectReadsWell, openRegistry } from './browser.ts'
 
 const email = 'inquiry-office@example.lg.jp'
 
@@ -174,6 +174,17 @@ describe('照会, as the policy office sees it', () => {
     const second = page.getByRole('group', { name: '設問2', exact: true })
     await second.getByRole('textbox', { name: '設問文' }).fill('使う媒体')
     await second.getByRole('combobox', { name: '答え方' }).selectOption('いくつでも選ぶ')
+    // A mistake told on leaving a field moves the page, yet what was pressed meanwhile is pressed.
+    await second.getByRole('textbox', { name: '選択肢' }).focus()
+    await second.getByRole('radio', { name: '連携事業ごとに' }).check()
+    await second.getByText('選択肢を', { exact: false }).waitFor()
+    await second.getByRole('radio', { name: '市町村全体について一つ' }).check()
+    // Whoever goes elsewhere is asked first.
+    await page.getByRole('link', { name: 'マトリックス', exact: true }).first().click()
+    const leaving = page.getByRole('dialog', { name: '保存していない入力があります' })
+    await expectAccessible(page)
+    await leaving.getByRole('button', { name: '入力に戻る' }).click()
+    await leaving.waitFor({ state: 'detached' })
     await second.getByRole('textbox', { name: '選択肢' }).fill('広報紙\nウェブ')
     await second.getByRole('checkbox', { name: '必ず答えてもらう' }).uncheck()
     await second.getByRole('button', { name: '上へ' }).click()
@@ -210,7 +221,7 @@ describe('照会, as the policy office sees it', () => {
     await town.getByText('2／2 回答済み').waitFor()
     await expectReadsWell(town)
     await town.setViewportSize({ width: 1440, height: 900 })
-    await town.getByRole('button', { name: '確認して提出' }).click()
+    await town.getByRole('button', { name: '確認して提出' }).first().click()
     await town.getByRole('dialog').getByRole('button', { name: '提出する', exact: true }).click()
     await town.getByRole('dialog').waitFor({ state: 'detached' })
     await page.getByRole('link', { name: '回答の一覧' }).click()

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useTerms, useWords } from '../i18n.tsx'
 import { ErrorSummary, focusField } from '../ui/error-summary.tsx'
 import { Meanwhile } from '../ui/meanwhile.tsx'
+import { Unsaved } from '../writing/unsaved.tsx'
 import { fieldId, IndicatorFields, useIndicatorForm } from './fields.tsx'
 import { words } from './form-words.ts'
 import { useWriting } from '../writing/use-writing.ts'
@@ -51,19 +52,14 @@ export function IndicatorFormView({
       <ChangedMeanwhile held={held} weights={typing.weights} />
       <IndicatorFields typing={typing} />
       <div className="acts-row">
-        <button
-          type="submit"
-          className="btn btn--fill"
-          aria-disabled={isPending}
-          // Leaving a field tells its mistake and moves the button away from under the pointer.
-          onMouseDown={(event) => event.preventDefault()}
-        >
+        <button type="submit" className="btn btn--fill" aria-disabled={isPending}>
           {verb}
         </button>
         <button type="button" className="btn" onClick={onCancel}>
           {word.cancel}
         </button>
       </div>
+      <Unsaved isChanged={JSON.stringify(typing.form) !== JSON.stringify(initial)} />
     </form>
   )
 }

@@ -39,7 +39,8 @@ export function NewIndicatorPage() {
   const me = useMe()
   const { project: [project = ''] = [] } = useSearch({ from: '__root__' })
   usePageTitle(word.newTitle)
-  const back = () => navigate({ to: '/$region/$vision/indicators', params, search: {} })
+  const back = () =>
+    navigate({ to: '/$region/$vision/indicators', params, search: {}, ignoreBlocker: true })
   return (
     <div className="wrap">
       <PageHead
@@ -61,6 +62,7 @@ export function NewIndicatorPage() {
               to: '/$region/$vision/indicators/$id',
               params: { ...params, id: String(id) },
               search: { step: ['registered'] },
+              ignoreBlocker: true,
             })
           }
           onCancel={back}

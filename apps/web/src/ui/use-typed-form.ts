@@ -1,5 +1,6 @@
 import type { FieldError } from '@renkei/schema'
 import { useState } from 'react'
+import { useAfterPress } from './use-after-press.ts'
 
 /** A form as it is typed. `read` answers what is wrong with it. A field's mistakes show once it was
  * left, all of them once saving was tried; what the server refused shows until something is typed. */
@@ -19,6 +20,7 @@ export function useTypedForm<F extends object>(
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [wasTried, setTried] = useState(false)
   const [refused, setRefused] = useState<readonly FieldError[]>([])
+  const afterPress = useAfterPress()
   const mistakes = read(form)
   const found = mistakes.length > 0 ? mistakes : refused
   const shown = found.filter(({ field }) => wasTried || left.has(field))
@@ -33,7 +35,7 @@ export function useTypedForm<F extends object>(
       setForm({ ...form, ...typed })
       setRefused([])
     },
-    leave: (field: string) => setLeft(new Set([...left, field])),
+    leave: (field: string) => afterPress(() => setLeft((before) => new Set([...before, field]))),
     tryNow: () => setTried(true),
     refuse: setRefused,
     errorOf: (field: string) => {

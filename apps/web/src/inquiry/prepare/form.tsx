@@ -4,6 +4,7 @@ import { useTerms, useWords } from '../../i18n.tsx'
 import { useMunicipalityName } from '../../vision/queries.ts'
 import { ErrorSummary, focusField } from '../../ui/error-summary.tsx'
 import { Meanwhile } from '../../ui/meanwhile.tsx'
+import { Unsaved } from '../../writing/unsaved.tsx'
 import { useWriting } from '../../writing/use-writing.ts'
 import { refreshInquiries } from '../queries.ts'
 import { InquiryFields } from './fields.tsx'
@@ -41,6 +42,7 @@ export function InquiryFormView({
     if ('done' in outcome) onDone(outcome.done)
     else typing.refuse(outcome.fields)
   }
+  const isChanged = JSON.stringify(typing.form) !== JSON.stringify(held)
   return (
     <form className="inquiry-form" noValidate onSubmit={submit}>
       <ErrorSummary mistakes={typing.mistakes} />
@@ -52,13 +54,12 @@ export function InquiryFormView({
           type="submit"
           className={isMain ? 'btn btn--fill' : 'btn'}
           aria-disabled={isPending}
-          // Leaving a field tells its mistake and moves the button away from under the pointer.
-          onMouseDown={(event) => event.preventDefault()}
         >
           {verb}
         </button>
-        {acts?.(JSON.stringify(typing.form) !== JSON.stringify(held))}
+        {acts?.(isChanged)}
       </div>
+      <Unsaved isChanged={isChanged} />
     </form>
   )
 }

@@ -83,6 +83,7 @@ function NewForm({ held }: { held: InquiryForm }) {
         void navigate({
           to: '/$region/$vision/inquiries/$id',
           params: { ...params, id: String(id) },
+          ignoreBlocker: true,
         })
       }
     />

@@ -109,7 +109,9 @@ function PrepareForm({ inquiry, onSaved }: { inquiry: Inquiry; onSaved: () => vo
           title={word.discardTitle}
           verb={word.discard}
           act={() => client.inquiry.discard.mutate({ id, version })}
-          onDone={() => void navigate({ to: '/$region/$vision/inquiries', params })}
+          onDone={() =>
+            void navigate({ to: '/$region/$vision/inquiries', params, ignoreBlocker: true })
+          }
           refresh={refreshInquiries}
           onClose={() => ask(undefined)}
         >

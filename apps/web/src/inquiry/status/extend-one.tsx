@@ -1,8 +1,8 @@
 import {
   type FieldError,
   formatDeadline,
-  type Inquiry,
   inquiryLimits,
+  type InquiryStatus,
   readDeadline,
 } from '@renkei/schema'
 import { type FormEvent, useState } from 'react'
@@ -21,10 +21,13 @@ const blank = { municipality: '', deadline: '', reason: '' }
 const idOf = (field: string) => `extend-${field}`
 
 /** Gives one municipality a deadline of its own, with the reason. */
-export function ExtendOne({ inquiry: { id, version } }: { inquiry: Inquiry }) {
+export function ExtendOne({ status }: { status: InquiryStatus }) {
+  const { id, version } = status.inquiry
   const word = useWords(words)
   const language = useLanguage()
-  const { municipalities } = useFrame()
+  const municipalities = useFrame().municipalities.filter(({ code }) =>
+    status.municipalities.some(({ municipality }) => municipality === code),
+  )
   const [typed, type] = useState(blank)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const [said, say] = useState<string>()

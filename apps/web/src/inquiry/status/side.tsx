@@ -49,7 +49,7 @@ export function Side({
           ))}
         </ul>
       </section>
-      {allows(inquiryTransitions.extend, now) && <ExtendOne inquiry={status.inquiry} />}
+      {allows(inquiryTransitions.extend, now) && <ExtendOne status={status} />}
     </div>
   )
 }

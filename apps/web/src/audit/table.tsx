@@ -55,7 +55,7 @@ function Saved({ line, newest }: { line: readonly AuditEntry[]; newest: AuditEnt
           <time dateTime={newest.at}>
             {formatDay(newest.at, language)}{' '}
             <span>
-              {formatTime(oldest.at, language)}–{formatTime(newest.at, language)}
+              {[...new Set([oldest, newest].map(({ at }) => formatTime(at, language)))].join('–')}
             </span>
           </time>
         </td>

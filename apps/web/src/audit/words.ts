@@ -61,6 +61,8 @@ export const words = defineWords({
     fields: {
       name: '名前',
       title: '事業名',
+      kind: '種類',
+      project: '事業番号',
       email: 'メールアドレス',
       role: '役割',
       department: '担当課',
@@ -159,6 +161,8 @@ export const words = defineWords({
     fields: {
       name: 'Name',
       title: 'Title',
+      kind: 'Kind',
+      project: 'Number of the project',
       email: 'E-mail',
       role: 'Role',
       department: 'Department',

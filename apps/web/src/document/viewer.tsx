@@ -69,7 +69,7 @@ export function Viewer({
         </label>
         <a className="push" href={`${fileOf(of)}#page=${sheet}`}>
           {word.file}
-          {`（${word.fileSize((file.size / 2 ** 20).toFixed(1))}）`}
+          {`（${word.fileSize((Math.ceil((file.size / 2 ** 20) * 10) / 10).toFixed(1))}）`}
         </a>
       </div>
       <p className="small quiet" role="status">

@@ -19,7 +19,9 @@ const people = {
 } as const
 
 const main = (page: Page) => page.getByRole('main')
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+// The way on of a long page stands at its top and at its end.
+const press = (page: Page, name: string) =>
+  page.getByRole('button', { name, exact: true }).first().click()
 const panel = (page: Page) => page.getByRole('region', { name: '決裁', exact: true })
 
 describe('what leaves a town hall is endorsed there first', () => {

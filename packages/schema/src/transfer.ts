@@ -30,6 +30,9 @@ const transfer = z.object({
 })
 export type Transfer = z.infer<typeof transfer>
 
+/** A transfer, and the municipality (code) of whoever it is of, which manages it. */
+export type TransferRow = Transfer & { municipality: string | null }
+
 /** `on` as typed: 4月1日, 令和９年４月１日, 2027-04-01. */
 export const planTransferInput = z.object({
   person: line(100),

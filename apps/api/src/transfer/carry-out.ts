@@ -1,4 +1,4 @@
-import type { TransferProblem } from '@renkei/schema'
+import type { TransferProblem, TransferRow } from '@renkei/schema'
 import type { Actor } from '../actor.ts'
 import { record } from '../audit/queries.ts'
 import type { Db } from '../db/schema.ts'
@@ -6,7 +6,7 @@ import { knownPerson } from '../person/known.ts'
 import { updateActive, updatePost } from '../person/queries.ts'
 import { endSessions } from '../session/queries.ts'
 import { selectDepartment } from '../department/queries.ts'
-import { settle, type TransferRow } from './queries.ts'
+import { settle } from './queries.ts'
 
 /** Does what was planned, unless somebody settled it meanwhile: the post of the plan, or out. What stands in
  * its way by now is kept with it. `by` is whoever planned it for today; the registry itself on its day. */

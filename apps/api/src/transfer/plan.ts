@@ -4,6 +4,7 @@ import {
   type planTransferInput,
   readTransferDay,
   type transferInput,
+  type TransferRow,
 } from '@renkei/schema'
 import type { z } from 'zod'
 import type { Actor } from '../actor.ts'
@@ -15,7 +16,7 @@ import { today } from '../today.ts'
 import { action } from '../write/action.ts'
 import { invalid, stale } from '../write/refuse.ts'
 import { carryOut } from './carry-out.ts'
-import { insertTransfer, selectTransfer, settle, type TransferRow } from './queries.ts'
+import { insertTransfer, selectTransfer, settle } from './queries.ts'
 
 type Plan = z.output<typeof planTransferInput>
 

@@ -1,4 +1,4 @@
-import type { Transfer } from '@renkei/schema'
+import type { Transfer, TransferRow } from '@renkei/schema'
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
@@ -11,9 +11,6 @@ const noun = sql`json_build_object('id', t.id, 'version', t.version,
   'department', case when d.id is not null then json_build_object('id', d.id, 'name', d.name) end,
   'role', t.role, 'position', t.position, 'state', t.state, 'problem', t.problem,
   'plannedAt', t.planned_at, 'plannedBy', (select name from person where id = t.planned_by))`
-
-/** A transfer, and the municipality (code) of whoever it is of, which manages it. */
-export type TransferRow = Transfer & { municipality: string | null }
 
 async function select(db: Db, where: RawBuilder<unknown>): Promise<TransferRow[]> {
   const { rows } = await sql<{ transfer: Transfer; municipality: string | null }>`

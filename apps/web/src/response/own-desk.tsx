@@ -41,16 +41,16 @@ export function OwnDesk({
   const { state, note, remark, reportedAt, reportedBy } = of
   const isDone = reportedAt !== null
   return (
-    <div className="desk" role="group" aria-label={word.title(of.department.name)}>
+    <div className="own-desk" role="group" aria-label={word.title(of.department.name)}>
       <b>{word.title(of.department.name)}</b>{' '}
       {word.progress(answered, due, formatDeadline(of.deadline ?? response.deadline, language))}
       {note !== '' && (
-        <p className="desk__text" lang="ja">
+        <p className="own-desk__text" lang="ja">
           {word.note(name(of.by), note)}
         </p>
       )}
       {remark !== null && (
-        <p className="desk__text" lang="ja">
+        <p className="own-desk__text" lang="ja">
           <b>{word.sentBack(remark)}</b>
         </p>
       )}

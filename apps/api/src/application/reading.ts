@@ -1,5 +1,6 @@
 import { inHiragana } from '@renkei/schema'
 import type { Actor } from '../actor.ts'
+import type { Db } from '../db/schema.ts'
 import { type Morpheme, morphemesOf } from '../morpheme/ask.ts'
 import { permit } from '../permit.ts'
 
@@ -14,13 +15,19 @@ const letters: Record<string, string> = {
 }
 
 /** A reading in hiragana that a title may have, for an officer to take or to correct; empty where none is found.
- * Signs are left out, Latin letters spelt, and digits stay: how they are read depends on what is counted. */
-export async function proposeReading(actor: Actor, title: string): Promise<string> {
+ * Signs are left out, Latin letters spelt, and digits stay: how they are read depends on what is counted.
+ * Municipalities are called as the registry knows them: the dictionary makes 〜まち of every 〜町. */
+export async function proposeReading(db: Db, actor: Actor, title: string): Promise<string> {
   permit(actor, 'application.reading', {})
   const asked = [...title.trim()].slice(0, longest).join('').normalize('NFKC')
   if (asked === '') return ''
+  const known = await db.selectFrom('municipality').select(['name', 'kana']).execute()
   // The dictionary is older than the era.
-  return (await morphemesOf(asked.replaceAll('令和', 'れいわ'))).map(readingOf).join('')
+  const told = known.reduce(
+    (text, { name, kana }) => text.replaceAll(name, ` ${kana} `),
+    asked.replaceAll('令和', 'れいわ'),
+  )
+  return (await morphemesOf(told)).map(readingOf).join('')
 }
 
 function readingOf({ surface, reading }: Morpheme): string {

@@ -80,7 +80,7 @@ export const applicationRoutes = {
 
   reading: signedInProcedure
     .input(readingOf)
-    .query(({ ctx, input }): Promise<string> => proposeReading(ctx.actor, input.title)),
+    .query(({ ctx, input }): Promise<string> => proposeReading(ctx.db, ctx.actor, input.title)),
 
   similar: signedInProcedure
     .input(similarTo)

@@ -12,6 +12,7 @@ import { useWriting } from '../../writing/use-writing.ts'
 import { chainQuery, refreshEndorsements } from '../queries.ts'
 import { ChainStepRow, type Typed } from './chain-step.tsx'
 import { words } from './words.ts'
+import './seals.css'
 
 /** 決裁の順 of a municipality: the posts that endorse what leaves it, set by who manages its people. */
 export function ChainSection({

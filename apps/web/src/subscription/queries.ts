@@ -1,9 +1,11 @@
 import { api, queryClient } from '../api.ts'
 
-/** What the signed-in person follows. */
+/** What the signed-in person follows. Not asked again when somebody comes back to the window: that would count as use,
+ * and put off the end of the session. */
 export const subscriptionQuery = () => ({
   ...api.subscription.get.queryOptions(),
   staleTime: 0,
+  refetchOnWindowFocus: false,
 })
 
 /** What the link of a mail is of. */

@@ -61,7 +61,9 @@ describe('pages that arrive whole', () => {
       await page.goto(path)
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(word)
     }
+    await page.setViewportSize({ width: 390, height: 844 })
     await page.goto('/sapporo')
+    await page.getByRole('banner').getByRole('link', { name: '年次報告' }).waitFor()
     await page.getByRole('search').getByRole('searchbox').first().fill('防災')
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/sapporo\/2\/projects\?q=/)

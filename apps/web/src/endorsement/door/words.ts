@@ -51,7 +51,7 @@ export const words = defineWords({
     ],
     raiseNote: '決裁する人への説明',
     raiseEmpty: (post: string) =>
-      `${post}には、いまこの役職の人がいません。決裁の順に入っているほかの人か、決裁者が代決します。`,
+      `${post}には、いまこの役職の人がいません。決裁の順に入っているほかの人か、決裁者がいれば代決できます。だれもいないときは、市町村の管理者に決裁の順を直してもらってください。`,
     raised: '決裁に上げました。',
     chainTitle: '決裁の順',
     chainNote: '申請と回答を市町村の外に出す前に、決裁を受ける順です。',
@@ -123,7 +123,7 @@ export const words = defineWords({
     ],
     raiseNote: 'Explanation for those who endorse',
     raiseEmpty: (post) =>
-      `Nobody is ${post} now. Others in the order, or approvers, endorse by proxy.`,
+      `Nobody holds the post ${post} now. Others of the order, or an approver where there is one, may endorse in proxy. Where there is nobody, ask your municipality’s administrator to correct the order.`,
     raised: 'It waits for endorsement now.',
     chainTitle: 'Order of endorsement',
     chainNote:

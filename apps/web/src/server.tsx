@@ -78,27 +78,24 @@ const manifest = JSON.parse(
   readFileSync(new URL('../dist/.vite/manifest.json', import.meta.url), 'utf8'),
 ) as Record<string, Chunk>
 
-/** The built files that modules need beside the first page's, in order. */
-function filesOf(modules: readonly string[]): { styles: string[]; scripts: string[] } {
-  const styles = new Set<string>()
-  const scripts = new Set<string>()
-  const seen = new Set(withImports('index.html'))
-  const add = (name: string) => {
-    if (seen.has(name)) return
+/** Chunks with all they import, what is imported first. */
+function reached(names: readonly string[], seen = new Set<string>()): string[] {
+  return names.flatMap((name) => {
+    if (seen.has(name)) return []
     seen.add(name)
-    const chunk = manifest[name]
-    if (!chunk) return
-    for (const other of chunk.imports ?? []) add(other)
-    for (const style of chunk.css ?? []) styles.add(`/${style}`)
-    scripts.add(`/${chunk.file}`)
-  }
-  for (const name of modules) add(name)
-  return { styles: [...styles], scripts: [...scripts] }
+    return [...reached(manifest[name]?.imports ?? [], seen), name]
+  })
 }
 
-function withImports(name: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(name)) return seen
-  seen.add(name)
-  for (const other of manifest[name]?.imports ?? []) withImports(other, seen)
-  return seen
+const everyPages = new Set(reached(['index.html']))
+
+/** The built files that modules need beside the first page's, in order. */
+function filesOf(modules: readonly string[]): { styles: string[]; scripts: string[] } {
+  const chunks = reached(modules).flatMap((name) =>
+    everyPages.has(name) ? [] : (manifest[name] ?? []),
+  )
+  const styles = chunks.flatMap(({ css = [] }) => css)
+  const scripts = chunks.map(({ file }) => file)
+  const addresses = (files: string[]) => [...new Set(files)].map((file) => `/${file}`)
+  return { styles: addresses(styles), scripts: addresses(scripts) }
 }

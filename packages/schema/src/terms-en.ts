@@ -121,7 +121,7 @@ export const en: Terms = {
     target: 'Target',
     targetFiscalYear: 'Fiscal year of the target',
     source: 'Source',
-    municipality: 'Municipality that reports actuals',
+    municipality: 'Municipality that reports it',
     department: 'Department',
   },
   changeKind: {

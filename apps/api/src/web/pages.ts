@@ -33,6 +33,7 @@ export const plain = async (document: Document): Promise<Uint8Array<ArrayBuffer>
 export function pageMaker(db: Db, folder: string) {
   const shell = readFileSync(join(folder, 'index.html'), 'utf8')
   const built = join(folder, '../dist-server/server.js')
+  const isBuilt = existsSync(built)
   const kept = new Map<
     string,
     { version: string; document: Promise<Document | Moved | undefined> }
@@ -49,7 +50,7 @@ export function pageMaker(db: Db, folder: string) {
     shell,
     /** The document of an address as everyone reads it; undefined where the browser has to find out where it leads. */
     async documentOf(asked: Asked): Promise<Document | Moved | undefined> {
-      if (!existsSync(built)) return undefined
+      if (!isBuilt) return undefined
       const key = `${asked.isNarrow ? 'narrow' : 'wide'} ${asked.origin} ${asked.href}`
       const version = await versionOf(db)
       const known = kept.get(key)

@@ -17,7 +17,7 @@ import {
 import { type FormEvent, useState } from 'react'
 import { client } from '../api.ts'
 import { useLanguage, useTerms, useWords } from '../i18n.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { Dialog, DialogActs } from '../ui/dialog.tsx'
 import { focusField } from '../ui/error-summary.tsx'
 import { errorId, ErrorText, Select, TextArea, TextField } from '../ui/field.tsx'
 import { problemText } from '../ui/problem-words.ts'
@@ -183,14 +183,9 @@ export function CorrectDialog({
             onChange={({ target }) => set({ reason: target.value })}
           />
         )}
-        <div className="acts-row">
-          <button type="submit" className="btn btn--fill" aria-disabled={isPending}>
-            {word.save}
-          </button>
-          <button type="button" className="btn" onClick={onClose}>
-            {cancel}
-          </button>
-        </div>
+        <DialogActs isPending={isPending} cancel={cancel} onClose={onClose}>
+          {word.save}
+        </DialogActs>
       </form>
     </Dialog>
   )

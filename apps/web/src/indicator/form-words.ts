@@ -1,3 +1,4 @@
+import { terms } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
 export const words = defineWords({
@@ -5,18 +6,7 @@ export const words = defineWords({
     newTitle: '成果指標の登録',
     mayNot: '成果指標を登録できるのは、圏域の中枢都市の政策担当部です。',
     label: {
-      title: '指標名',
-      project: '連携事業',
-      unit: '単位',
-      kind: '種類',
-      direction: '望ましい方向',
-      baseline: '基準の値',
-      baselineFiscalYear: '基準の年度',
-      target: '目標',
-      targetFiscalYear: '目標の年度',
-      source: '出典',
-      municipality: '実績を報告する市町村',
-      department: '担当課',
+      ...terms.ja.indicatorFact,
       totalling: '集計方法',
       weight: '重みとする成果指標',
     },
@@ -60,18 +50,7 @@ export const words = defineWords({
     newTitle: 'Register an indicator',
     mayNot: 'Indicators are registered by the policy office of the area’s core city.',
     label: {
-      title: 'Name',
-      project: 'Joint project',
-      unit: 'Unit',
-      kind: 'Kind',
-      direction: 'Desired direction',
-      baseline: 'Baseline',
-      baselineFiscalYear: 'Fiscal year of the baseline',
-      target: 'Target',
-      targetFiscalYear: 'Fiscal year of the target',
-      source: 'Source',
-      municipality: 'Municipality that reports it',
-      department: 'Department',
+      ...terms.en.indicatorFact,
       totalling: 'How municipalities’ values are totalled',
       weight: 'Indicator that weighs',
     },

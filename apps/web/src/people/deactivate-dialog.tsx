@@ -2,7 +2,7 @@ import { formatDate, type Person } from '@renkei/schema'
 import { type FormEvent, useState } from 'react'
 import { client } from '../api.ts'
 import { useLanguage, useWords } from '../i18n.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { Dialog, DialogActs } from '../ui/dialog.tsx'
 import type { Writing } from '../writing/use-writing.ts'
 import { DayField } from './day-field.tsx'
 import { HandoverNote } from './handover.tsx'
@@ -48,14 +48,9 @@ export function DeactivateDialog({
           person={person}
           leaves={{ department: true, municipality: true, role: true, post: true }}
         />
-        <div className="acts-row">
-          <button type="submit" className="btn btn--fill">
-            {word.deactivateDo}
-          </button>
-          <button type="button" className="btn" onClick={onClose}>
-            {word.cancel}
-          </button>
-        </div>
+        <DialogActs cancel={word.cancel} onClose={onClose}>
+          {word.deactivateDo}
+        </DialogActs>
       </form>
     </Dialog>
   )

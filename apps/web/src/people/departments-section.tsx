@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { client } from '../api.ts'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { ActsTable } from '../ui/acts-table.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { Dialog, DialogActs } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Section } from '../ui/section.tsx'
 import { formatDay } from '../ui/time.ts'
@@ -169,14 +169,9 @@ function RenameDialog({
           error={errorOf('name', word.departmentName)}
           onChange={(event) => setName(event.target.value)}
         />
-        <div className="acts-row">
-          <button type="submit" className="btn btn--fill">
-            {word.renameDo}
-          </button>
-          <button type="button" className="btn" onClick={onClose}>
-            {word.cancel}
-          </button>
-        </div>
+        <DialogActs cancel={word.cancel} onClose={onClose}>
+          {word.renameDo}
+        </DialogActs>
       </form>
     </Dialog>
   )

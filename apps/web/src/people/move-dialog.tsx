@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { client } from '../api.ts'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { DayField } from './day-field.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { Dialog, DialogActs } from '../ui/dialog.tsx'
 import { HandoverNote } from './handover.tsx'
 import { type Post, PostFields } from './post-fields.tsx'
 import type { Place } from './queries.ts'
@@ -79,14 +79,9 @@ export function MoveDialog({
               post.department !== (person.department?.id ?? null),
           }}
         />
-        <div className="acts-row">
-          <button type="submit" className="btn btn--fill">
-            {word.moveDo}
-          </button>
-          <button type="button" className="btn" onClick={onClose}>
-            {word.cancel}
-          </button>
-        </div>
+        <DialogActs cancel={word.cancel} onClose={onClose}>
+          {word.moveDo}
+        </DialogActs>
       </form>
     </Dialog>
   )

@@ -40,3 +40,27 @@ export function Dialog({
     </dialog>
   )
 }
+
+/** What ends a form in a dialog: `children` names what sending it does, `cancel` leaves everything as it was. */
+export function DialogActs({
+  isPending,
+  cancel,
+  onClose,
+  children,
+}: {
+  isPending?: boolean
+  cancel: string
+  onClose: () => void
+  children: ReactNode
+}) {
+  return (
+    <div className="acts-row">
+      <button type="submit" className="btn btn--fill" aria-disabled={isPending}>
+        {children}
+      </button>
+      <button type="button" className="btn" onClick={onClose}>
+        {cancel}
+      </button>
+    </div>
+  )
+}

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { client } from '../../api.ts'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { projectsQuery } from '../../project/queries.ts'
-import { Dialog } from '../../ui/dialog.tsx'
+import { Dialog, DialogActs } from '../../ui/dialog.tsx'
 import { focusField } from '../../ui/error-summary.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
 import { problemText } from '../../ui/problem-words.ts'
@@ -97,14 +97,9 @@ export function AddDialog({ item, onClose }: { item?: PlanItemName; onClose: () 
           onChange={({ target }) => type({ reason: target.value })}
         />
         <div role="alert">{refused !== undefined && <p className="alert-line">{refused}</p>}</div>
-        <div className="acts-row">
-          <button type="submit" className="btn btn--fill" aria-disabled={isPending}>
-            {word.submit}
-          </button>
-          <button type="button" className="btn" onClick={onClose}>
-            {word.cancel}
-          </button>
-        </div>
+        <DialogActs isPending={isPending} cancel={word.cancel} onClose={onClose}>
+          {word.submit}
+        </DialogActs>
       </form>
     </Dialog>
   )

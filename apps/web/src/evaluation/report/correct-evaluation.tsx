@@ -10,7 +10,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { api, client, queryClient } from '../../api.ts'
 import { useLanguage, useWords } from '../../i18n.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { Dialog, DialogActs } from '../../ui/dialog.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
 import { problemText } from '../../ui/problem-words.ts'
 import { useWriting } from '../../writing/use-writing.ts'
@@ -83,14 +83,9 @@ export function CorrectEvaluation({
           onChange={({ target }) => setReason(target.value)}
           limit={inquiryLimits.reason}
         />
-        <div className="acts-row">
-          <button type="submit" className="btn btn--fill" aria-disabled={isPending}>
-            {word.correct}
-          </button>
-          <button type="button" className="btn" onClick={onClose}>
-            {word.cancel}
-          </button>
-        </div>
+        <DialogActs isPending={isPending} cancel={word.cancel} onClose={onClose}>
+          {word.correct}
+        </DialogActs>
       </form>
     </Dialog>
   )

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { client, queryClient } from '../../api.ts'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { projectQuery } from '../../project/queries.ts'
-import { Dialog } from '../../ui/dialog.tsx'
+import { Dialog, DialogActs } from '../../ui/dialog.tsx'
 import { Select, TextArea, TextField } from '../../ui/field.tsx'
 import { problemText } from '../../ui/problem-words.ts'
 import { answerName } from '../../ui/words.ts'
@@ -95,14 +95,9 @@ export function CorrectPart({
         </Select>
         {typed.answer === 'lead' && <TextField {...tie('department')} />}
         <TextArea {...tie('reason')} help={word.reasonHelp} limit={inquiryLimits.reason} />
-        <div className="acts-row">
-          <button type="submit" className="btn btn--fill" aria-disabled={isPending}>
-            {word.correct}
-          </button>
-          <button type="button" className="btn" onClick={onClose}>
-            {word.cancel}
-          </button>
-        </div>
+        <DialogActs isPending={isPending} cancel={word.cancel} onClose={onClose}>
+          {word.correct}
+        </DialogActs>
       </form>
     </Dialog>
   )

@@ -2,7 +2,7 @@ import { type FieldError, formatDeadline, type Inquiry, readDeadline } from '@re
 import { type FormEvent, useState } from 'react'
 import { client } from '../../api.ts'
 import { useLanguage, useWords } from '../../i18n.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { Dialog, DialogActs } from '../../ui/dialog.tsx'
 import { problemText } from '../../ui/problem-words.ts'
 import { DeadlineField } from '../deadline-field.tsx'
 import { useWriting } from '../../writing/use-writing.ts'
@@ -45,14 +45,9 @@ export function MoveDialog({
           error={error && problemText(language, error, { label: word.newDeadline })}
           onType={type}
         />
-        <div className="acts-row">
-          <button type="submit" className="btn btn--fill" aria-disabled={isPending}>
-            {word.move}
-          </button>
-          <button type="button" className="btn" onClick={onClose}>
-            {cancel}
-          </button>
-        </div>
+        <DialogActs isPending={isPending} cancel={cancel} onClose={onClose}>
+          {word.move}
+        </DialogActs>
       </form>
     </Dialog>
   )

@@ -1,15 +1,12 @@
 import { allows, can, formatDeadline, inquiryTransitions } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { useMe } from '../../session/use-session.ts'
-import { Breadcrumb } from '../../ui/breadcrumb.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { usePageTitle } from '../../ui/page-title.ts'
-import { numberOf, useVisionParams } from '../../vision/address.ts'
-import { useMunicipalityName } from '../../vision/queries.ts'
+import { numberOf } from '../../vision/address.ts'
+import { BelowHead } from '../below-head.tsx'
 import { responseQuery } from '../queries.ts'
-import { words as answering } from '../words.ts'
 import { Desks } from './desks.tsx'
 import { Rows } from './rows.tsx'
 import { words } from './words.ts'
@@ -23,35 +20,15 @@ export function AssignPage() {
     responseQuery({ inquiry: numberOf(id), municipality }),
   )
   const word = useWords(words)
-  const { inquiries } = useWords(answering)
   const language = useLanguage()
-  const nameOf = useMunicipalityName()
-  const params = useVisionParams()
   const me = useMe()
-  usePageTitle(word.title)
   const isOwn = can(me, 'assignment.assign', { municipality })
   const isOpen = allows(inquiryTransitions.answer, response.inquiry.state)
   return (
     <div className="wrap">
-      <Breadcrumb>
-        <Link to="/$region/$vision/inquiries" params={params}>
-          {inquiries}
-        </Link>
-        <Link
-          to="/$region/$vision/inquiries/$id/responses/$municipality"
-          params={{ ...params, id, municipality }}
-        >
-          <span lang="ja">{response.inquiry.title}</span>
-        </Link>
-        {word.title}
-      </Breadcrumb>
-      <div className="page-head">
-        <h1>
-          {word.title} <span className="ph">{nameOf(municipality)}</span>
-        </h1>
-        <p className="lead">{word.lead}</p>
+      <BelowHead of={response} title={word.title} lead={word.lead}>
         <p className="quiet">{word.until(formatDeadline(response.deadline, language))}</p>
-      </div>
+      </BelowHead>
       {!isOwn && <Notice title={word.notOwn} />}
       {isOwn && !isOpen && <Notice title={word.closed} />}
       <Desks response={response} canWrite={isOwn && isOpen} />

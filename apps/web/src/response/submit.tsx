@@ -59,7 +59,7 @@ export function SubmitDialog({
   const me = useMe()
   const isOwn = me?.municipality?.code === response.municipality
   const department = me?.department?.name ?? ''
-  const { data: chain } = useQuery({ ...chainQuery(), enabled: isOwn })
+  const { data: chain, isLoading } = useQuery({ ...chainQuery(), enabled: isOwn })
   const [note, setNote] = useState('')
   const isEndorsed = isOwn && chain !== undefined && chain.steps.length > 0
   const endorsing = useWords(endorsementWords)
@@ -79,6 +79,8 @@ export function SubmitDialog({
     return word.counts(names[kind], answered, due)
   }
   const missing = open.length > 0 && <Missing keys={open} store={store} onGo={onGo} />
+  // Whether it leaves or is raised is known before anybody is asked: a press in between did nothing.
+  if (isLoading) return null
   if (ready.length === 0 && left.length > 0) {
     return (
       <Dialog title={word.notReady(open.length)} onClose={onClose}>
@@ -99,11 +101,7 @@ export function SubmitDialog({
     <Asking
       title={isEndorsed ? endorsing.raiseQuestion : word.ready}
       verb={isEndorsed ? endorsing.raise : word.submit}
-      before={async () =>
-        (!isOwn || chain !== undefined) &&
-        (choice.chosen.length > 0 || left.length === 0) &&
-        (await store.save())
-      }
+      before={async () => (choice.chosen.length > 0 || left.length === 0) && (await store.save())}
       {...step}
       onClose={onClose}
     >

@@ -31,8 +31,8 @@ const weights = {
   bold: import.meta.resolve('@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf'),
 }
 
-/** Writes the two weights of the page's type with the characters that pages show, into `.type`: a first visit took some
- * forty pieces of a font for all of Japanese, 0.9 MB. Other characters come from those pieces still. */
+/** Writes the two weights of the page's type with the characters that pages show, into `.type`: a first visit would take
+ * them from dozens of pieces of a font for all of Japanese. Other characters come from those pieces still. */
 export async function writeType(): Promise<void> {
   const characters = new Set(
     ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i)),

@@ -6,6 +6,7 @@ import {
   enter,
   listen,
   type Newcomer,
+  openMailbox,
   openPost,
   signIn,
   testSettings,
@@ -97,6 +98,20 @@ export function openRegistry(
       return page
     },
   }
+}
+
+type Mailbox = Awaited<ReturnType<typeof openMailbox>>
+
+/** The same for a registry that sends mail, and where that arrives. */
+export function openMailingRegistry(): Citizen & { mailbox: () => Mailbox } {
+  const settings: Partial<typeof testSettings> = {}
+  let mailbox: Mailbox
+  beforeAll(async () => {
+    mailbox = await openMailbox()
+    settings.mail = { url: mailbox.url, from: 'renkei@registry.test' }
+  })
+  afterAll(() => mailbox.close())
+  return { ...openRegistry('postgres', settings), mailbox: () => mailbox }
 }
 
 /** Once a page that came whole answers to more than links. */

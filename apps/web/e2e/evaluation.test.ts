@@ -64,7 +64,7 @@ describe('評価と年次報告', () => {
     await reader.getByRole('heading', { name: /連携事業の年次報告 令和７年度/ }).waitFor()
     await reader.getByText('広く使われた').waitFor()
     expect(await reader.getByRole('heading', { level: 2, name: /^No\./ }).count()).toBe(53)
-    // One after the other on A4: a page each left two thirds of them blank.
+    // One after the other on A4, not a page each.
     const pdf = (await reader.pdf({ preferCSSPageSize: true })).toString('latin1')
     expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeLessThan(50)
     expect(pdf).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/)

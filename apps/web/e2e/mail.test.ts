@@ -1,7 +1,7 @@
-import { addPerson, openMailbox, openPost, submitted, type testSettings } from '@renkei/api/testing'
+import { addPerson, openPost, submitted } from '@renkei/api/testing'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, openRegistry } from './browser.ts'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll, openMailingRegistry } from './browser.ts'
 
 const system = 'system@example.lg.jp'
 const admin = 'admin@chitose.example'
@@ -12,14 +12,7 @@ const row = (page: Page, address: string) => page.getByRole('row').filter({ hasT
 const shown = (page: Page, address: string) => row(page, address).first().waitFor()
 
 describe('the mail queue', () => {
-  const settings: Partial<typeof testSettings> = {}
-  let mailbox: Awaited<ReturnType<typeof openMailbox>>
-  beforeAll(async () => {
-    mailbox = await openMailbox()
-    settings.mail = { url: mailbox.url, from: 'renkei@registry.test' }
-  })
-  afterAll(() => mailbox.close())
-  const { visit, complaints, world } = openRegistry('postgres', settings)
+  const { visit, complaints, world, mailbox } = openMailingRegistry()
   let post: Awaited<ReturnType<typeof openPost>>
 
   beforeAll(async () => {
@@ -36,14 +29,14 @@ describe('the mail queue', () => {
       ...{ role: 'policyOffice', municipality: '011002', department: '政策企画課' },
       email: 'office@sapporo.example',
     })
-    post = await openPost(world.db, mailbox.url)
+    post = await openPost(world.db, mailbox().url)
     const officer = await world.as({
       role: 'officer',
       municipality: '012173',
       department: '防災課',
     })
     // One sent to everyone but for an address that is no more; then the server goes away.
-    mailbox.behave({
+    mailbox().behave({
       recipient: (to) =>
         to === gone ? { code: 550, text: `5.1.1 <${to}>: User unknown` } : undefined,
     })
@@ -53,7 +46,7 @@ describe('the mail queue', () => {
       const { counts } = await admins.mail.list.query({})
       if (counts.sent < 2 || counts.failed < 1) throw new Error('not all are settled yet')
     }, 20_000)
-    await mailbox.down()
+    await mailbox().down()
     await submitted(officer, { title: '防災備蓄の共同化', partners: [chitose] })
     await post.deliver()
   })
@@ -66,15 +59,15 @@ describe('the mail queue', () => {
     await waiting.click()
     await page.waitForURL(/state=waiting/)
     await expect.poll(() => row(page, gone).count()).toBe(1)
-    await mailbox.up()
-    mailbox.behave({})
+    await mailbox().up()
+    mailbox().behave({})
     await row(page, gone)
       .getByRole('button', { name: `${gone} へのメールをいま送る` })
       .click()
     await page.getByText(`${gone} へのメールを、すぐに送ります。`).waitFor()
     await page.getByText('「送信待ち」のメールはありません。').waitFor({ timeout: 20_000 })
     await page.getByText('メールは送れる状態です。').waitFor()
-    expect(mailbox.mails.filter(({ to }) => to.includes(gone))).toHaveLength(1)
+    expect(mailbox().mails.filter(({ to }) => to.includes(gone))).toHaveLength(1)
     expect(complaints).toEqual([])
   })
 
@@ -90,7 +83,7 @@ describe('the mail queue', () => {
   })
 
   it('tells whoever invited someone that the invitation did not arrive, and the way to another', async () => {
-    mailbox.behave({ recipient: () => ({ code: 550, text: '5.1.1 User unknown' }) })
+    mailbox().behave({ recipient: () => ({ code: 550, text: '5.1.1 User unknown' }) })
     const page = await visit('/people', { as: system })
     await page.getByLabel('メールアドレス').fill('nobody@example.jp')
     await page.getByLabel('役割').selectOption('システム管理者')
@@ -100,7 +93,7 @@ describe('the mail queue', () => {
     await pending
       .getByText(/^メールが届きませんでした。宛先のメールアドレスを断られました。/)
       .waitFor()
-    mailbox.behave({})
+    mailbox().behave({})
     const work = await visit('/sapporo/2/work', { as: system })
     await work.getByText('宛先のメールアドレスを断られました。').waitFor()
     await work.getByRole('link', { name: '招待：nobody@example.jp' }).click()
@@ -113,7 +106,7 @@ describe('the mail queue', () => {
   })
 
   it('lets go of a mail, after asking', async () => {
-    await mailbox.down()
+    await mailbox().down()
     await post.mailer.send({ to: 'wrong@example.jp', subject: '件名', text: '本文' })
     const page = await visit('/mail?q=WRONG', { as: system })
     const wrong = row(page, 'wrong@example.jp')
@@ -121,7 +114,7 @@ describe('the mail queue', () => {
     await page.getByRole('dialog').getByRole('button', { name: '取り消す' }).click()
     await page.getByText('wrong@example.jp へのメールを取り消しました。').waitFor()
     await wrong.getByText('取消し', { exact: true }).waitFor()
-    await mailbox.up()
+    await mailbox().up()
   })
 
   it('shows a municipality’s admin the mails to its own people, and officers none', async () => {

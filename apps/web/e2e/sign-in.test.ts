@@ -1,13 +1,12 @@
-import {
-  addPerson,
-  openMailbox,
-  password,
-  prepareDemonstration,
-  type testSettings,
-} from '@renkei/api/testing'
+import { addPerson, password, prepareDemonstration } from '@renkei/api/testing'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, openRegistry } from './browser.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openMailingRegistry,
+  openRegistry,
+} from './browser.ts'
 
 const officer = { role: 'officer', municipality: '012173' } as const
 
@@ -171,17 +170,10 @@ describe('a forgotten password, without e-mail', () => {
 })
 
 describe('links that come by e-mail', () => {
-  const settings: Partial<typeof testSettings> = {}
-  let mailbox: Awaited<ReturnType<typeof openMailbox>>
-  beforeAll(async () => {
-    mailbox = await openMailbox()
-    settings.mail = { url: mailbox.url, from: 'renkei@registry.test' }
-  })
-  afterAll(() => mailbox.close())
-  const { visit, world } = openRegistry('postgres', settings)
+  const { visit, world, mailbox } = openMailingRegistry()
 
   const linkTo = async (email: string): Promise<string> => {
-    const mailed = () => mailbox.mails.findLast(({ to }) => to.includes(email))?.text ?? ''
+    const mailed = () => mailbox().mails.findLast(({ to }) => to.includes(email))?.text ?? ''
     await expect.poll(mailed).toContain('http://')
     return mailed().match(/http:\/\/[^/]+(\S+)/)?.[1] ?? ''
   }

@@ -1,19 +1,11 @@
-import { openMailbox, type testSettings } from '@renkei/api/testing'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, openRegistry } from './browser.ts'
+import { describe, expect, it } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll, openMailingRegistry } from './browser.ts'
 import { countEffort } from './counting.ts'
 
 const phone = { width: 390, height: 844, own: true } as const
 
 describe('a citizen on a phone', () => {
-  const settings: Partial<typeof testSettings> = {}
-  let mailbox: Awaited<ReturnType<typeof openMailbox>>
-  beforeAll(async () => {
-    mailbox = await openMailbox()
-    settings.mail = { url: mailbox.url, from: 'renkei@registry.test' }
-  })
-  afterAll(() => mailbox.close())
-  const { visit, complaints } = openRegistry('postgres', settings)
+  const { visit, complaints, mailbox } = openMailingRegistry()
 
   // Before: 防災 found nothing, and what 推定 means was told nowhere near it.
   it('finds by a word of their own what is done against disasters, and why it is taken for that', async () => {
@@ -59,8 +51,8 @@ describe('a citizen on a phone', () => {
     // One more press and field than it takes without the mistake.
     expect(await effort.sofar()).toEqual({ clicks: 3, keys: 0, fields: 2 })
 
-    await expect.poll(() => mailbox.mails.length, { timeout: 20_000 }).toBe(1)
-    const [, link = ''] = /(\/subscription\/\S+)/.exec(mailbox.mails[0]?.text ?? '') ?? []
+    await expect.poll(() => mailbox().mails.length, { timeout: 20_000 }).toBe(1)
+    const [, link = ''] = /(\/subscription\/\S+)/.exec(mailbox().mails[0]?.text ?? '') ?? []
     await page.goto(link)
     await page.getByRole('heading', { name: '変更のメール配信' }).waitFor()
     await page.getByRole('link', { name: '江別市' }).waitFor()

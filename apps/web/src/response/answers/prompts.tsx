@@ -14,7 +14,7 @@ import { type Entry, idOf } from '../model/entry.ts'
 import { useAnswering, useEntry } from '../model/use-store.ts'
 import { tieOf } from './problem.tsx'
 import { AnswerRow, TextCell } from './row.tsx'
-import type { TableProps } from './table.tsx'
+import { AnswerHead, type TableProps } from './table.tsx'
 import { words } from './words.ts'
 
 /** The office's own prompts in their order: of each one row, or a row a project. */
@@ -56,21 +56,9 @@ function PromptTable({
         </p>
       )}
       <table className="answer answer--prompt" aria-labelledby={`prompt-${number}`}>
-        <thead>
-          <tr>
-            <th scope="col" className="answer__number">
-              No.
-            </th>
-            <th scope="col" className="answer__title">
-              {of[0]?.project === null ? word.subject : word.project}
-            </th>
-            <th scope="col">{word.reply}</th>
-            <th scope="col">{word.state}</th>
-            <th scope="col" className="answer__question">
-              <span className="vh">{word.thread.open}</span>
-            </th>
-          </tr>
-        </thead>
+        <AnswerHead subject={of[0]?.project === null ? word.subject : word.project}>
+          <th scope="col">{word.reply}</th>
+        </AnswerHead>
         <tbody>
           {of.map(({ key }) => (
             <PromptRow key={key} answerKey={key} prompt={prompt} posts={postsOf(key)} />

@@ -17,6 +17,28 @@ export type TableProps = {
   hasPrevious: boolean
 }
 
+/** The heads of a table of answers: number and subject first, state and questions last. */
+export function AnswerHead({ subject, children }: { subject: string; children: ReactNode }) {
+  const { state, thread } = useWords(words)
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className="answer__number">
+          No.
+        </th>
+        <th scope="col" className="answer__title">
+          {subject}
+        </th>
+        {children}
+        <th scope="col">{state}</th>
+        <th scope="col" className="answer__question">
+          <span className="vh">{thread.open}</span>
+        </th>
+      </tr>
+    </thead>
+  )
+}
+
 /** The table of a kind: number and subject first, state and questions last, `heads` in between. */
 export function AnswerTable({
   kind,
@@ -35,27 +57,11 @@ export function AnswerTable({
   heads: ReactNode
   row: (key: string) => ReactNode
 }) {
-  const word = useWords(words)
-  const { open } = useWords(words).thread
   const { inquiryKind: kinds } = useTerms()
   return (
     <table className={`answer ${className}`}>
       <caption className="vh">{kinds[kind]}</caption>
-      <thead>
-        <tr>
-          <th scope="col" className="answer__number">
-            No.
-          </th>
-          <th scope="col" className="answer__title">
-            {subject}
-          </th>
-          {heads}
-          <th scope="col">{word.state}</th>
-          <th scope="col" className="answer__question">
-            <span className="vh">{open}</span>
-          </th>
-        </tr>
-      </thead>
+      <AnswerHead subject={subject}>{heads}</AnswerHead>
       {sections.map((section) => (
         <tbody key={section.pillar}>
           <tr className="answer__section">

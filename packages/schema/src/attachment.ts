@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id } from './kinds.ts'
 import { author } from './person.ts'
 
-/** Kinds of files that an application may have beside it, by the end of their names. */
+/** Kinds of files that may be put beside an application, or answer a prompt, by the end of their names. */
 export const attachmentTypes = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -14,8 +14,8 @@ export const attachmentTypes = {
 } as const
 export type AttachmentType = keyof typeof attachmentTypes
 
-/** Bytes of one file, files of one application, and characters of a file's name. */
-export const attachmentLimits = { bytes: 10 * 2 ** 20, files: 20, name: 150 }
+/** Bytes of one file, files of one application and of one answer, and characters of a file's name. */
+export const attachmentLimits = { bytes: 10 * 2 ** 20, files: 20, answerFiles: 10, name: 150 }
 
 /** The kind that a file's name says it is; undefined where it is none that may be attached. */
 export function attachmentTypeOf(name: string): AttachmentType | undefined {
@@ -23,7 +23,7 @@ export function attachmentTypeOf(name: string): AttachmentType | undefined {
   return Object.hasOwn(attachmentTypes, end) ? (end as AttachmentType) : undefined
 }
 
-/** 添付資料: a file beside an application, for those who read it; never published. */
+/** 添付資料: a file beside an application, or one that answers a prompt, for those who read that; never published. */
 export const attachment = z.object({
   id: z.number().int(),
   name: z.string(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { givenAnswers } from './answer.ts'
+import { attachment } from './attachment.ts'
 import { grade } from './evaluation-rule.ts'
 import { inquiry, inquiryKind } from './inquiry.ts'
 import { municipalityCode } from './municipality.ts'
@@ -12,6 +13,8 @@ const answeredCell = z.object({
   state: z.enum(['none', 'unanswered', 'drafting', 'answered']),
   answer: z.enum(givenAnswers).nullable(),
   value: z.string().nullable(),
+  /** What was answered by files. */
+  files: z.array(attachment.pick({ id: true, name: true })),
   score: z.number().int().nullable(),
   grade: grade.nullable(),
   /** 該当なし, and why. */

@@ -113,6 +113,7 @@ const capabilities: Record<string, Capability> = {
     procedures: [
       'application.consent',
       'response.save',
+      'response.detach',
       'response.submit',
       'response.withdraw',
       'response.post',

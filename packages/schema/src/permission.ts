@@ -140,6 +140,7 @@ export const permissions = {
   'response.get': [{ roles: readers, reach: 'own' }, ...office()],
   'response.preview': office(),
   'response.save': answerFor,
+  'response.detach': answerFor,
   'response.raise': ownStaff(),
   'response.submit': answerFor,
   'response.withdraw': answerFor,

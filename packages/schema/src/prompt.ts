@@ -4,8 +4,8 @@ import { isPrintable, text } from './kinds.ts'
 import { type Measured, measuredOf, readMeasured } from './measured.ts'
 import { evenWidth, readText } from './reading.ts'
 
-/** How a prompt is answered: a text, a number, one of its options, or any number of them. */
-export const promptType = z.enum(['text', 'number', 'choice', 'choices'])
+/** How a prompt is answered: a text, a number, one of its options, any number of them, or files. */
+export const promptType = z.enum(['text', 'number', 'choice', 'choices', 'file'])
 export type PromptType = z.infer<typeof promptType>
 
 /** Whether a prompt is about the `municipality` as a whole, or about each `project` that is asked about. */
@@ -26,7 +26,7 @@ const common = {
   about: promptAbout,
   /** Whether a response can be handed in without an answer to it. */
   required: z.boolean(),
-  /** Whether its answers stand in the report. */
+  /** Whether its answers stand in the report; files never do, whom they are of and the office alone see them. */
   reported: z.boolean(),
 }
 
@@ -75,7 +75,7 @@ export function readPrompts(forms: readonly PromptForm[]): {
     const bound = (typed: string) => (isNumber ? measuredOf(typed, readText(form.unit)) : null)
     return {
       number: at + 1,
-      ...{ type, about, required, reported: form.reported },
+      ...{ type, about, required, reported: form.reported && type !== 'file' },
       ...{ title: readText(form.title), help: readText(form.help) },
       unit: isNumber ? readText(form.unit) : '',
       ...{ min: bound(form.min), max: bound(form.max) },
@@ -149,7 +149,8 @@ function optionProblems({ options: typed }: PromptForm, field: string): FieldErr
 const same = (one: string, other: string): boolean =>
   evenWidth(one).toLowerCase() === evenWidth(other).toLowerCase()
 
-/** The field of a prompt's answer: texts and numbers as typed, chosen options one a line. */
+/** The field of a prompt's answer: texts and numbers as typed, chosen options one a line, and of files their
+ * names, which the registry writes as they come and go. */
 export const promptField = 'entry'
 
 /** What was answered to a prompt, in one line but for texts; the same as typed where it cannot be read. */
@@ -164,6 +165,7 @@ export function readEntry(asked: Prompt, typed: string): { value: string; errors
       ? { value: String(read.value), errors: [] }
       : { value: said, errors: [{ field, value, ...read }] }
   }
+  if (asked.type === 'file') return { value: said.split('\n').join('、'), errors: [] }
   if (hasOptions(asked.type)) {
     const chosen = chosenOf(asked, said)
     return chosen

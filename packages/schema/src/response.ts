@@ -1,6 +1,7 @@
 import { endorsementNote, endorsementShape } from './endorsement.ts'
 import { z } from 'zod'
 import { assignment } from './assignment.ts'
+import { attachment } from './attachment.ts'
 import { deadline } from './deadline.ts'
 import { code, id, line, text, version } from './kinds.ts'
 import { author } from './person.ts'
@@ -78,6 +79,8 @@ const inquiryAnswer = z.object({
   version,
   state: answerState,
   draft: answerDraft,
+  /** Of a prompt that is answered by files, those there are. */
+  files: z.array(attachment),
   /** Whether an answer is needed: a project in which the municipality answers 検討中 or 不参加 in the
    * same inquiry needs no self-evaluation, and one to an optional prompt is due once something is written. */
   due: z.boolean(),
@@ -163,6 +166,9 @@ const savedResponse = z.object({
   stale: z.array(inquiryAnswer),
 })
 export type SavedResponse = z.infer<typeof savedResponse>
+
+/** Takes away a file that answers a prompt. */
+export const detachAnswer = onRequest.extend({ key: answerKey, attachment: id })
 
 const someKinds = z.array(inquiryKind).min(1).max(inquiryKind.options.length).optional()
 /** Input of submit and withdraw; `version` is the response's. Without `kinds` it is about all that can be

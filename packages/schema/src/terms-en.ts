@@ -88,6 +88,7 @@ export const en: Terms = {
     number: 'Number',
     choice: 'One of several',
     choices: 'Any of several',
+    file: 'Files',
   },
   promptAbout: { municipality: 'One answer a municipality', project: 'One answer a project' },
   indicatorKind: {
@@ -306,6 +307,8 @@ export const en: Terms = {
     'inquiry.correct': 'Corrected published participation',
     'inquiry.remind': 'Reminded of an inquiry',
     'response.save': 'Saved an answer',
+    'response.attach': 'Attached a file to an answer',
+    'response.detach': 'Took a file away from an answer',
     'response.raise': 'Asked for the endorsement of answers',
     'response.submit': 'Submitted an answer',
     'response.return': 'Gave answers back',

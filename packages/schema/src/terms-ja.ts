@@ -97,7 +97,13 @@ export const ja = {
     selfEvaluation: '自己評価',
     prompts: '設問',
   },
-  promptType: { text: '文章', number: '数', choice: '一つ選ぶ', choices: 'いくつでも選ぶ' },
+  promptType: {
+    text: '文章',
+    number: '数',
+    choice: '一つ選ぶ',
+    choices: 'いくつでも選ぶ',
+    file: 'ファイル',
+  },
   promptAbout: { municipality: '市町村全体について一つ', project: '連携事業ごとに' },
   indicatorKind: {
     value: '単年度の値',
@@ -312,6 +318,8 @@ export const ja = {
     'inquiry.correct': '公表した参加状況の訂正',
     'inquiry.remind': '照会の催促',
     'response.save': '回答の保存',
+    'response.attach': '回答のファイルの添付',
+    'response.detach': '回答のファイルの取り外し',
     'response.raise': '回答の起案',
     'response.submit': '回答の提出',
     'response.withdraw': '回答の取下げ',

@@ -36,6 +36,8 @@ export const workbookProblem = z.enum([
   /** The version stamp was changed or taken out. */
   'noVersion',
   'notAnAnswer',
+  /** Something typed as an answer that is given by files, which are put to it on screen. */
+  'fileOnScreen',
   'notNumber',
   'noteMark',
   'otherUnit',

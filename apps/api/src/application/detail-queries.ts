@@ -1,4 +1,4 @@
-import { attachmentsOf } from '../attachment/queries.ts'
+import { filesOf } from '../attachment/queries.ts'
 import type {
   ApplicationEvent,
   Attachment,
@@ -70,7 +70,7 @@ export async function selectDetail(db: Db, id: number): Promise<ApplicationDetai
         from application_event e where e.application_id = a.id),
       'submitted', ${nthLast(0)}, 'previous', ${nthLast(1)},
       'updatedBy', ${authorOf('a.updated_by', 'a.updated_department_id', true)},
-      'contact', ${contact}, 'attachments', ${attachmentsOf},
+      'contact', ${contact}, 'attachments', ${filesOf('application')},
       'revision', (select revision from project_revision where id = a.revision_id)
     ) as detail
     from application a where a.id = ${id}::int

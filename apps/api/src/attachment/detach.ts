@@ -1,7 +1,7 @@
 import { permittedApplication } from '../application/subject.ts'
 import { holdApplication } from '../application/write-queries.ts'
 import { action } from '../write/action.ts'
-import { removeAttachment, selectAttachment } from './queries.ts'
+import { removeAttachment } from './queries.ts'
 
 /** Takes a file away from an application that may be written; one that is gone stays so. Throws Refused:
  * `applicationNotFound`, `forbidden`, `stateChanged`. */
@@ -13,9 +13,8 @@ export const detach = action(
     if (held?.state !== application.state || held.locked !== application.locked) {
       await permittedApplication(trx, actor, 'application.detach', { id })
     }
-    const found = await selectAttachment(trx, attachment)
-    const isGone = await removeAttachment(trx, { id: attachment, application: id })
-    if (!isGone) return { answer: { id } }
-    return { answer: { id }, deed: { before: { attachment, name: found?.name } } }
+    const name = await removeAttachment(trx, { id: attachment, beside: { application: id } })
+    if (name === undefined) return { answer: { id } }
+    return { answer: { id }, deed: { before: { attachment, name } } }
   },
 )

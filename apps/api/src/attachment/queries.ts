@@ -8,12 +8,27 @@ import { authorOf } from '../person/author-queries.ts'
 const shown = sql`json_build_object('id', t.id, 'name', t.name, 'size', t.size,
   'addedAt', t.added_at, 'by', ${authorOf('t.added_by', 't.department_id', true)})`
 
-/** The files of the application `a` of a query, oldest first, as a value. */
-export const attachmentsOf = sql`(select coalesce(json_agg(${shown} order by t.id), '[]'::json)
-  from attachment t where t.application_id = a.id and t.removed_at is null)`
+/** What a file stands beside. */
+export type Beside = { application: number } | { answer: number }
+
+const columnOf = (beside: 'application' | 'answer') => sql.ref(`t.${beside}_id`)
+const idsOf = (beside: Beside) => ({
+  application: 'application' in beside ? beside.application : null,
+  answer: 'answer' in beside ? beside.answer : null,
+})
+const isBeside = (beside: Beside) => {
+  const { application, answer } = idsOf(beside)
+  return sql`(application_id = ${application}::int or answer_id = ${answer}::int)`
+}
+
+/** The files of the application or the answer `a` of a query, oldest first, as a value. */
+export const filesOf = (
+  beside: 'application' | 'answer',
+) => sql`(select coalesce(json_agg(${shown} order by t.id), '[]'::json)
+  from attachment t where ${columnOf(beside)} = a.id and t.removed_at is null)`
 
 export type NewAttachment = {
-  application: number
+  beside: Beside
   name: string
   type: AttachmentType
   bytes: Uint8Array
@@ -23,18 +38,20 @@ export type NewAttachment = {
   storedAs: string | null
 }
 
-/** Puts a file beside an application. */
+/** Puts a file beside an application or an answer. */
 export async function insertAttachment(
   db: Db,
   { me, departmentId }: Officer,
-  { application, name, type, bytes, hash, storedAs }: NewAttachment,
+  { beside, name, type, bytes, hash, storedAs }: NewAttachment,
 ): Promise<Attachment> {
+  const { application, answer } = idsOf(beside)
   // The drivers disagree about bytes, and agree about text.
   const content = storedAs === null ? Buffer.from(bytes).toString('base64') : null
   const { rows } = await sql<{ attachment: Attachment }>`
     with t as (
-      insert into attachment (application_id, name, type, size, hash, content, stored_as, added_by, department_id)
-      values (${application}::int, ${name}, ${type}, ${bytes.length}::int, ${hash},
+      insert into attachment (application_id, answer_id, name, type, size, hash, content, stored_as, added_by,
+        department_id)
+      values (${application}::int, ${answer}::int, ${name}, ${type}, ${bytes.length}::int, ${hash},
         decode(${content}::text, 'base64'), ${storedAs}::text, ${me.id}, ${departmentId}::int)
       returning *
     )
@@ -43,29 +60,35 @@ export async function insertAttachment(
   return one(rows).attachment
 }
 
-/** How many files an application has. */
-export async function countAttachments(db: Db, application: number): Promise<number> {
-  const { rows } = await sql<{ files: number }>`
-    select count(*)::int as files from attachment
-    where application_id = ${application}::int and removed_at is null
+/** The names of the files beside something, oldest first. */
+export async function selectNames(db: Db, beside: Beside): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from attachment where ${isBeside(beside)} and removed_at is null order by id
   `.execute(db)
-  return one(rows).files
+  return rows.map(({ name }) => name)
 }
 
-type StoredFile = {
-  application: number
+export type StoredFile = {
+  /** Null of one that answers a prompt. */
+  application: number | null
+  /** Whose answer it is; null of one beside an application. */
+  response: { inquiry: number; municipality: string } | null
   name: string
   type: AttachmentType
   addedAt: Date
   storedAs: string | null
 }
 
-/** A file's name and the application it stands beside; undefined where it is none, or was taken away. */
+/** A file's name and what it stands beside; undefined where it is none, or was taken away. */
 export async function selectAttachment(db: Db, id: number): Promise<StoredFile | undefined> {
   const { rows } = await sql<StoredFile>`
-    select application_id as application, name, type, added_at as "addedAt",
-      stored_as as "storedAs" from attachment
-    where id = ${id}::int and removed_at is null
+    select t.application_id as application, t.name, t.type, t.added_at as "addedAt",
+      t.stored_as as "storedAs", case when a.id is not null then
+        json_build_object('inquiry', a.inquiry_id, 'municipality', m.code) end as response
+    from attachment t
+    left join answer a on a.id = t.answer_id
+    left join municipality m on m.id = a.municipality_id
+    where t.id = ${id}::int and t.removed_at is null
   `.execute(db)
   return rows[0]
 }
@@ -82,17 +105,17 @@ export async function selectBytes(
   return rows[0] && new Uint8Array(Buffer.from(rows[0].content, 'base64'))
 }
 
-/** Takes a file away, with what is in it; false where it was gone. */
+/** Takes a file away, with what is in it; answers its name, undefined where it was gone. */
 export async function removeAttachment(
   db: Db,
-  { id, application }: { id: number; application: number },
-): Promise<boolean> {
-  const { rows } = await sql`
+  { id, beside }: { id: number; beside: Beside },
+): Promise<string | undefined> {
+  const { rows } = await sql<{ name: string }>`
     update attachment set removed_at = now(), content = null, stored_as = null
-    where id = ${id}::int and application_id = ${application}::int and removed_at is null
-    returning id
+    where id = ${id}::int and ${isBeside(beside)} and removed_at is null
+    returning name
   `.execute(db)
-  return rows.length > 0
+  return rows[0]?.name
 }
 
 /** Whether files came or went since an application was submitted last. */

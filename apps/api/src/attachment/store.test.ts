@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { attachment } from '@renkei/schema'
+import { attachment, emptyPrompt } from '@renkei/schema'
 import { strToU8 } from 'fflate'
 import { sql } from 'kysely'
 import S3rver from 's3rver'
@@ -10,6 +10,7 @@ import { createApp } from '../app.ts'
 import { createLog } from '../log.ts'
 import { addPerson, databaseKinds, signIn, testSettings, useWorld } from '../testing/index.ts'
 import { drafted } from '../testing/drafting.ts'
+import { openInquiry } from '../testing/inquiries.ts'
 import { discardObjects } from './discard.ts'
 import { moveFiles } from './move.ts'
 import { createStore, type FileStore } from './store.ts'
@@ -96,6 +97,26 @@ describe.each(databaseKinds)('files in an S3-compatible store, on %s', (kind) =>
     await own.application.discard.mutate({ id, version })
     await hourLater()
     expect(await discardObjects(world.served, store)).toBe(2)
+    expect(await objects()).toEqual([])
+  })
+
+  it('are there for answers to an inquiry too, and go when they are taken away', async () => {
+    const office = await world.as({ role: 'policyOffice', municipality: '011002' })
+    const prompts = [{ ...emptyPrompt, title: '要領', type: 'file' as const }]
+    const { id: inquiry } = await openInquiry(office, { kinds: ['prompts'], prompts })
+    const put = await appWith(store).request(
+      `${origin}/attachments/inquiries/${inquiry}/012173/prompts.1?name=a.pdf`,
+      { method: 'POST', headers: { cookie, origin }, body: new Uint8Array(pdf) },
+    )
+    const { files } = (await put.json()) as { files: { id: number }[] }
+    expect(await objects()).toHaveLength(1)
+    const [attached] = files
+    const ref = { inquiry, municipality: '012173', key: 'prompts.1' }
+    const own = await officer()
+    const left = await own.response.detach.mutate({ ...ref, attachment: attached?.id ?? 0 })
+    expect(left).toMatchObject({ state: 'unanswered', files: [] })
+    await hourLater()
+    await discardObjects(world.served, store)
     expect(await objects()).toEqual([])
   })
 

@@ -116,7 +116,7 @@ export type Database = {
   }
   attachment: {
     id: Generated<number>
-    application_id: number
+    application_id: number | null
     name: string
     type: string
     size: number
@@ -127,6 +127,7 @@ export type Database = {
     department_id: number | null
     removed_at: Instant | null
     stored_as: string | null
+    answer_id: number | null
   }
   attempt: {
     key: string

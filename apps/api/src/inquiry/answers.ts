@@ -45,12 +45,13 @@ export async function answers(
 }
 
 function cellOf(
-  { municipality, kind, unit, prompt, due, draft }: HeldCell,
+  { municipality, kind, unit, prompt, due, draft, files: all }: HeldCell,
   rule: EvaluationRule,
 ): AnsweredCell {
   const nothing = {
     ...{ municipality, answer: null, value: null, score: null, grade: null },
     notApplicable: null,
+    files: all.map(({ id, name }) => ({ id, name })),
   }
   if (!due) return { ...nothing, state: 'none' }
   const { state, content } = readAnswer(

@@ -1,4 +1,4 @@
-import { emptyPrompt, type PromptForm, type WorkbookLine } from '@renkei/schema'
+import { emptyPrompt, type PromptForm, refusal, type WorkbookLine } from '@renkei/schema'
 import excel from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -169,6 +169,110 @@ describe.each(databaseKinds)('the office’s own prompts, on %s', (kind) => {
     expect(again).toMatchObject({
       ...{ title: '自由意見', previous: { fiscalYear: 2025, draft: { entry: '特になし' } } },
     })
+  })
+
+  it('are answered by files, which only the office and the municipality are given', async () => {
+    const file = prompt({ title: '実施要領', type: 'file', reported: true })
+    const asked = await openInquiry(office, {
+      ...{ kinds: ['prompts'], municipalities: [sapporo, ebetsu], projects: [3] },
+      prompts: [file, { ...file, about: 'project', required: false }],
+    })
+    const place = { inquiry: asked.id, municipality: ebetsu }
+    const post = (name: string, body: string, key = 'prompts.1', as = cookie, request = '') =>
+      world.app.request(
+        `/attachments/inquiries/${asked.id}/${ebetsu}/${key}?${new URLSearchParams({ name, request }).toString()}`,
+        { method: 'POST', headers: { cookie: as }, body },
+      )
+    const refusalOfPost = async (told: Response | Promise<Response>) =>
+      refusal.parse(((await (await told).json()) as { error: unknown }).error)
+    const pdf = '%PDF-1.7\n要領'
+    const { version } = await officer.response.get.query(place)
+    expect((await refusalTo(officer.response.submit.mutate({ ...place, version }))).fields).toEqual(
+      [{ field: 'prompts.1', problem: 'required' }],
+    )
+    const typed = [{ key: 'prompts.1', version: 1, draft: { entry: '要領.pdf' } }]
+    expect(
+      (await refusalTo(officer.response.save.mutate({ ...place, cells: typed }))).fields,
+    ).toMatchObject([{ field: 'prompts.1.entry' }])
+    expect((await refusalOfPost(post('要領.exe', pdf))).fields?.[0]?.problem).toBe('fileType')
+    expect((await refusalOfPost(post('a.pdf', pdf, 'prompts.3'))).fields?.[0]?.problem).toBe(
+      'unknownCode',
+    )
+
+    expect((await post('要領.pdf', pdf)).status).toBe(200)
+    await post('別紙.pdf', pdf)
+    const [answered] = (await officer.response.get.query(place)).cells
+    const files = answered?.files ?? []
+    expect(answered).toMatchObject({ state: 'answered', draft: { entry: '要領.pdf\n別紙.pdf' } })
+    const saved = await officer.response.detach.mutate({
+      ...place,
+      key: 'prompts.1',
+      attachment: files[1]?.id ?? 0,
+    })
+    expect(saved).toMatchObject({ state: 'answered', draft: { entry: '要領.pdf' } })
+
+    // Whoever answers for them says who asked; others of the region neither put nor get one.
+    const [officeCookie, otherCookie] = await Promise.all(
+      [
+        { role: 'policyOffice', municipality: sapporo } as const,
+        { role: 'officer', municipality: '013030' } as const,
+      ].map(async (who) => signIn(world.app, (await addPerson(world.db, who)).email)),
+    )
+    const own = 'prompts.2.3'
+    expect((await refusalOfPost(post('a.pdf', pdf, own, officeCookie))).fields?.[0]?.field).toBe(
+      'request',
+    )
+    expect((await post('代理.pdf', pdf, own, officeCookie, '電話で')).status).toBe(200)
+    expect((await refusalOfPost(post('a.pdf', pdf, own, otherCookie))).code).toBe('forbidden')
+    const get = async (as: string) =>
+      (
+        await world.app.request(`/attachments/${files[0]?.id}`, {
+          headers: as === '' ? {} : { cookie: as },
+        })
+      ).status
+    expect(await Promise.all([cookie, officeCookie ?? '', otherCookie ?? '', ''].map(get))).toEqual(
+      [200, 200, 403, 401],
+    )
+    const { rows } = await office.inquiry.answers.query({ id: asked.id })
+    const cell = rows[0]?.cells.find(({ municipality }) => municipality === ebetsu)
+    expect(cell).toMatchObject({ value: '要領.pdf', files: [{ name: '要領.pdf' }] })
+
+    // The workbook names it, and takes nothing typed over it.
+    const path = `/workbook/inquiries/${asked.id}/${ebetsu}`
+    const book = new excel.Workbook()
+    const made = await world.app.request(`${path}.xlsx`, { headers: { cookie } })
+    await book.xlsx.load(await made.arrayBuffer())
+    fillIn(book, { 'prompts.2.3': { 回答: '別の.pdf' } })
+    const read = await world.app.request(path, {
+      ...{ method: 'POST', headers: { cookie } },
+      body: new Uint8Array(await book.xlsx.writeBuffer()),
+    })
+    const line = JSON.parse((await read.text()).trim().split('\n').at(-1) ?? '') as WorkbookLine
+    if (!('preview' in line)) throw new Error(JSON.stringify(line))
+    expect(
+      line.preview.rows.map(({ key, outcome, problems }) => [
+        key,
+        outcome,
+        ...problems.map((one) => one.problem),
+      ]),
+    ).toEqual([
+      ['prompts.1', 'unchanged'],
+      ['prompts.2.3', 'wrong', 'fileOnScreen'],
+    ])
+
+    // Once it is handed in it is locked, until it is given back; the report holds none.
+    const last = await officer.response.get.query(place)
+    await officer.response.submit.mutate({ ...place, version: last.version })
+    expect((await refusalOfPost(post('a.pdf', pdf))).code).toBe('stateChanged')
+    const handedIn = await officer.response.get.query(place)
+    await office.response.return.mutate({ ...place, version: handedIn.version, reason: '図も' })
+    expect((await post('図.pdf', pdf)).status).toBe(200)
+    const again = await officer.response.get.query(place)
+    await officer.response.submit.mutate({ ...place, version: again.version })
+    await publishInquiry(office, asked.id)
+    expect((await world.client.evaluation.report.query({ id: asked.id })).prompts).toEqual([])
+    const trail = await office.audit.search.query({ actions: ['response.attach'] })
+    expect(trail.total).toBe(4)
   })
 
   it('are refused where they could not be answered', async () => {

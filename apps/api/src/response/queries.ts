@@ -9,6 +9,7 @@ import {
   soFar,
 } from '@renkei/schema'
 import { type RawBuilder, sql } from 'kysely'
+import { filesOf } from '../attachment/queries.ts'
 import { authorOf } from '../person/author-queries.ts'
 import { ints } from '../db/ints.ts'
 import type { Db } from '../db/schema.ts'
@@ -170,7 +171,7 @@ export async function selectAnswers(
     select i.fiscal_year as "fiscalYear", ${actuals} as actuals, json_build_object('key', ${answerKey}, 'kind', a.kind, 'project', p.number,
       'indicator', ${indicator}, 'prompt', ${prompt},
       'title', ${subject}, 'version', a.version, 'state', a.state, 'draft', a.draft,
-      'due', ${due}, 'previous', ${previous}, 'current', ${current}, 'updatedAt', a.updated_at,
+      'files', ${filesOf('answer')}, 'due', ${due}, 'previous', ${previous}, 'current', ${current}, 'updatedAt', a.updated_at,
       'by', ${authorOf('a.updated_by', 'a.updated_department_id', true)}, 'request', a.request,
       'assigned', (select g.department_id from assignment g where g.id = a.assignment_id),
       'assignedBefore', ${assignedBefore}) as answer
@@ -211,7 +212,7 @@ const postsFrom = sql`inquiry_post q
 /** One answer of an inquiry, of whichever municipality, as typed. */
 export type HeldCell = Pick<
   InquiryAnswer,
-  'key' | 'kind' | 'project' | 'prompt' | 'title' | 'due' | 'draft'
+  'key' | 'kind' | 'project' | 'prompt' | 'title' | 'due' | 'draft' | 'files'
 > & {
   municipality: string
   unit: string | null
@@ -222,7 +223,7 @@ export async function selectCells(db: Db, inquiryId: number): Promise<HeldCell[]
   const { rows } = await sql<{ cell: HeldCell }>`
     select json_build_object('key', ${answerKey}, 'kind', a.kind, 'project', p.number,
       'title', ${subject}, 'unit', n.unit, 'prompt', ${prompt}, 'municipality', m.code, 'due', ${due},
-      'draft', a.draft) as cell
+      'draft', a.draft, 'files', ${filesOf('answer')}) as cell
     from answer a
     join inquiry i on i.id = a.inquiry_id
     join municipality m on m.id = a.municipality_id

@@ -1,4 +1,6 @@
 import {
+  detachAnswer,
+  type InquiryAnswer,
   type InquiryPost,
   type Endorsement,
   postToResponse,
@@ -13,6 +15,7 @@ import {
 } from '@renkei/schema'
 import type { TRPCRouterRecord } from '@trpc/server'
 import { signedInProcedure } from '../trpc.ts'
+import { detach } from './attach.ts'
 import { getResponse } from './get.ts'
 import { post } from './post.ts'
 import { preview } from './preview.ts'
@@ -33,6 +36,10 @@ export const responseRoutes = {
   save: signedInProcedure
     .input(saveResponse)
     .mutation(({ ctx, input }): Promise<SavedResponse> => save(ctx.db, ctx.actor, input)),
+
+  detach: signedInProcedure
+    .input(detachAnswer)
+    .mutation(({ ctx, input }): Promise<InquiryAnswer> => detach(ctx.db, ctx.actor, input)),
 
   raise: signedInProcedure
     .input(raiseResponse)

@@ -76,7 +76,9 @@ function writesOf(
       return []
     }
     seen.add(key)
-    const fields = answerFields(answer.kind, rule)
+    // Files are put to an answer, which then names them: nobody types that.
+    const isTyped = answer.prompt?.type !== 'file'
+    const fields = isTyped ? answerFields(answer.kind, rule) : []
     const unknown = Object.keys(typed).filter((field) => !fields.includes(field))
     for (const field of unknown) {
       errors.push({ field: `${key}.${field}`.slice(0, 100), problem: 'unknownCode', value: field })

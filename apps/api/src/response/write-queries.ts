@@ -17,9 +17,10 @@ import { type Actuals, actuals, indicator, withActuals } from './queries.ts'
 export type AnswerWrite = { id: number; version: number; draft: AnswerDraft; state: AnswerState }
 
 /** An answer as it is held: what was typed, and what it takes to read it. */
-export type HeldAnswer = Pick<InquiryAnswer, 'key' | 'kind' | 'draft' | 'indicator' | 'prompt'> & {
-  id: number
-}
+export type HeldAnswer = Pick<
+  InquiryAnswer,
+  'key' | 'kind' | 'version' | 'draft' | 'indicator' | 'prompt'
+> & { id: number }
 
 type Place = { inquiryId: number; municipalityId: number }
 
@@ -32,7 +33,7 @@ export async function holdAnswers(
 ): Promise<HeldAnswer[]> {
   const asked = keys.map((key) => ({ key }))
   const { rows } = await sql<HeldAnswer & { fiscalYear: number; actuals: Actuals }>`
-    select a.id, ${answerKey} as key, a.kind, a.draft, ${indicator} as indicator, ${prompt} as prompt,
+    select a.id, ${answerKey} as key, a.kind, a.version, a.draft, ${indicator} as indicator, ${prompt} as prompt,
       i.fiscal_year as "fiscalYear", ${actuals} as actuals
     from answer a
     join inquiry i on i.id = a.inquiry_id

@@ -306,6 +306,19 @@ export const calls: Record<ProcedureName, Call[]> = {
       }),
     ),
   ],
+  'response.detach': [
+    response((c, { inquiry }) =>
+      c.response.detach.mutate({
+        ...{
+          inquiry,
+          municipality: ebetsu,
+          key: 'prompts.1',
+          attachment: version,
+          request: '見本',
+        },
+      }),
+    ),
+  ],
   'response.submit': [
     response((c, { inquiry }) =>
       c.response.submit.mutate({ inquiry, municipality: ebetsu, version, request: '見本' }),

@@ -140,7 +140,8 @@ async function addSheet(
     const row = sheet.addRow(columns.map(({ text }) => text(answer)))
     for (const [at, { field, heading }] of columns.entries()) {
       const locked = isStamp(heading) ? stampStyle : lockedStyle
-      row.getCell(at + 1).style = field === undefined ? locked : openStyle
+      const isOpen = field !== undefined && answer.prompt?.type !== 'file'
+      row.getCell(at + 1).style = isOpen ? openStyle : locked
     }
     const shown = columns.filter(({ heading }) => !isStamp(heading))
     row.height = heightOf(shown.map(({ text, width }) => ({ text: text(answer), width })))

@@ -98,6 +98,7 @@ export const meaningColumns: readonly Column[] = meaning
 const optionsOf = ({ type, options, unit, min, max }: Prompt): string =>
   [
     terms.ja.promptType[type],
+    type === 'file' ? '回答のページで添えてください' : '',
     options.join('／'),
     unit && `単位 ${unit}`,
     min === null ? '' : `${min}以上`,

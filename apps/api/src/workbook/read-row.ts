@@ -11,6 +11,7 @@ import {
   readAnswer,
   readMeasured,
   readText,
+  sameAnswer,
   workbookProblem,
   type WorkbookProblem,
   type WorkbookRow,
@@ -125,6 +126,7 @@ function readAnswerIn(row: Row, { sheet, deep }: ReadSheet, reading: Reading): O
   const { answer, stamp, cells, tell, context, strays } = reading
   const { rule } = context.against
   const fields = answerFields(answer.kind, rule)
+  if (answer.prompt?.type === 'file') return readFilesIn(reading)
   const given = fields.flatMap((field) => {
     const column = cells.columnOf(headingOf(field, rule))
     if (column === undefined) return []
@@ -181,6 +183,18 @@ function readAnswerIn(row: Row, { sheet, deep }: ReadSheet, reading: Reading): O
     return { draft, outcome: 'wrong', problems, unfinished }
   }
   return { draft, outcome: isStale ? 'stale' : 'changed', problems, unfinished: false }
+}
+
+/** Files are put to an answer on screen: a workbook names them, as they were when it was made. */
+function readFilesIn({ answer, stamp, cells, tell, strays }: Reading): Outcome {
+  const heading = headingOf(promptField, { criteria: [] })
+  const said = cells.text(heading)
+  const isSame =
+    sameAnswer(answer.draft, { [promptField]: said }) ||
+    contentOf([promptField], () => said) === stamp.content
+  const problems = isSame ? strays : [...strays, tell(heading, 'fileOnScreen', said)]
+  const outcome = problems.length === 0 ? 'unchanged' : 'wrong'
+  return { draft: {}, outcome, problems: [...problems], unfinished: false }
 }
 
 /** A field as it is taken: what the registry holds, where the cell says the same. */

@@ -35,6 +35,8 @@ const sentences: Record<CellProblem['problem'], (problem: CellProblem) => string
     '版が変わっています。ブックをダウンロードし直して、その版の値を書き写してください。',
   notAnAnswer: ({ holds }) =>
     `「${holds}」は回答として読めません。${Object.values(answerWords).join('・')}のどれかにしてください。`,
+  fileOnScreen: () =>
+    'ファイルで答える設問です。ここには何も書かず、回答のページでファイルを添えてください。',
   notNumber: ({ holds }) => `「${holds}」は数値として読めません。数字だけを入力してください。`,
   noteMark: ({ holds }) =>
     `「${holds}」に注の印（※や、上付き・丸囲みの数字など）が付いています。印を除いて、数だけを入力してください。`,

@@ -84,9 +84,9 @@ function AnswerPage({ response, me }: { response: Response; me: Me }) {
   const kind: InquiryKind = kinds.find((one) => one === asked?.[0]) ?? kinds[0] ?? 'participation'
   const { departments } = response
   const answering = useMemo(() => {
-    const shared = { store, response: { inquiry, municipality, departments } }
+    const shared = { store, request, response: { inquiry, municipality, departments } }
     return { open: { ...shared, canWrite: true }, read: { ...shared, canWrite: false } }
-  }, [store, inquiry, municipality, departments])
+  }, [store, request, inquiry, municipality, departments])
   const [desk, setDesk] = useState<string>()
   const ownDesk = response.assignments.find(({ department }) => department.id === me.department?.id)
   const shownDesk = desk ?? (isOwn && ownDesk ? String(ownDesk.department.id) : '')

@@ -47,7 +47,10 @@ function Preview({ response, me }: { response: Response; me: Me }) {
   const kinds = inquiryKind.options.filter((kind) => cells.some((one) => one.kind === kind))
   const kind: InquiryKind = kinds.find((one) => one === asked?.[0]) ?? kinds[0] ?? 'participation'
   const answering = useMemo(
-    () => ({ store, response: { inquiry, municipality, departments }, canWrite: true }),
+    () => ({
+      ...{ store, response: { inquiry, municipality, departments }, canWrite: true },
+      request: undefined,
+    }),
     [store, inquiry, municipality, departments],
   )
   const id = String(inquiry.id)

@@ -6,7 +6,7 @@ import {
   applicationTransitions,
 } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { AttachmentList } from '../application/door/attachment-list.tsx'
+import { FileList } from '../writing/file-list.tsx'
 import { consentName } from '../application/door/consent.tsx'
 import { words as applicationWords } from '../application/door/words.ts'
 import { applicationQuery } from '../application/queries.ts'
@@ -72,7 +72,7 @@ function Attachments({ application: { attachments } }: { application: Applicatio
   return (
     <section aria-labelledby="attachments">
       <h2 id="attachments">{word.attachments}</h2>
-      <AttachmentList attachments={attachments} />
+      <FileList files={attachments} />
     </section>
   )
 }

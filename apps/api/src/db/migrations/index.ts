@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely/migration'
+import * as answerFiles from './20261202_answer_files.ts'
 import * as assignments from './20261201_assignments.ts'
 import * as attachments from './20261130_attachments.ts'
 import * as catalogue from './20261122_catalogue.ts'
@@ -72,4 +73,5 @@ export const migrations: Record<string, Migration> = {
   '20261201_documents': documents,
   '20261201_prompts': prompts,
   '20261201_corrections': corrections,
+  '20261202_answer_files': answerFiles,
 }

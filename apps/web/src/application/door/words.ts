@@ -26,8 +26,6 @@ export const words = defineWords({
     number: (number: number) => `No.${number}`,
     remark: '審査からの指摘',
     attachments: '添付資料',
-    sizeOf: (bytes: number) =>
-      bytes < 2 ** 20 ? `${Math.ceil(bytes / 1024)}KB` : `${(bytes / 2 ** 20).toFixed(1)}MB`,
     mended: '対応済み（書き直しあり）',
     untouched: '未対応（変更なし）',
     consent: {
@@ -65,8 +63,6 @@ export const words = defineWords({
     number: (number) => `No. ${number}`,
     remark: 'The reviewers’ remark',
     attachments: 'Attached files',
-    sizeOf: (bytes) =>
-      bytes < 2 ** 20 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 2 ** 20).toFixed(1)} MB`,
     mended: 'Rewritten since',
     untouched: 'Not changed yet',
     consent: {

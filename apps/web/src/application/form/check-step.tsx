@@ -9,7 +9,7 @@ import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useFrame } from '../../vision/queries.ts'
 import { ApplicationHead } from '../head.tsx'
-import { AttachmentList } from '../door/attachment-list.tsx'
+import { FileList } from '../../writing/file-list.tsx'
 import { words as common } from '../door/words.ts'
 import { Values } from '../values.tsx'
 import { useForm } from './field.tsx'
@@ -103,7 +103,7 @@ export function CheckStep({
         />
         {application.attachments.length > 0 && (
           <Section title={attachments}>
-            <AttachmentList attachments={application.attachments} />
+            <FileList files={application.attachments} />
           </Section>
         )}
         <Section title={word.next}>

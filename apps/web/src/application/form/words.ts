@@ -52,9 +52,6 @@ export const words = defineWords({
       `公表資料の●は${source}つで、この変更が承認されると${own}つになります。審査する人が、そのことを記録します。`,
     attachmentsHelp:
       '要綱、見積、位置図など。PDF、Word、Excel、PowerPoint、JPEG、PNG で、1つ10MBまで、20件まで。審査する人と、参加をたずねる市町村が見ます。公開されません。',
-    sending: (name: string) => `「${name}」を送っています。`,
-    notSent: (name: string, why: string) => `「${name}」を添付できませんでした。${why}`,
-    detach: '外す',
     copyFrom: '既存の事業から写す',
     copyProject: '写す事業',
     copyHelp:
@@ -144,9 +141,6 @@ export const words = defineWords({
       `The source gives ${source} marks; with this change approved there are ${own}. The reviewers put that on record.`,
     attachmentsHelp:
       'Outlines, estimates, maps: PDF, Word, Excel, PowerPoint, JPEG or PNG, up to 10 MB each and 20 files. Seen by the reviewers and the municipalities asked; not published.',
-    sending: (name) => `Sending “${name}”.`,
-    notSent: (name, why) => `“${name}” could not be attached. ${why}`,
-    detach: 'Take away',
     copyFrom: 'Copy from a registered project',
     copyProject: 'Project',
     copyHelp:

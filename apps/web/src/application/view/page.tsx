@@ -10,7 +10,7 @@ import { formatMoment } from '../../ui/time.ts'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { useAuthorName } from '../../writing/by.tsx'
-import { AttachmentList } from '../door/attachment-list.tsx'
+import { FileList } from '../../writing/file-list.tsx'
 import { consentName } from '../door/consent.tsx'
 import { RemarkList } from '../door/remark-list.tsx'
 import { StateChip } from '../door/state-chip.tsx'
@@ -73,7 +73,7 @@ export function ViewPage({ application, me }: { application: Application; me: Me
           />
           {application.attachments.length > 0 && (
             <Section title={attachments}>
-              <AttachmentList attachments={application.attachments} />
+              <FileList files={application.attachments} />
             </Section>
           )}
         </div>

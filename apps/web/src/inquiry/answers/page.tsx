@@ -146,6 +146,13 @@ function Cell({ of }: { of: AnsweredCell | undefined }) {
       </>
     )
   }
+  if (of.files.length > 0) {
+    return of.files.map(({ id, name }) => (
+      <a key={id} className="block" href={`/attachments/${id}`} lang="ja" download>
+        {name}
+      </a>
+    ))
+  }
   if (of.value !== null) return of.value
   if (of.notApplicable !== null) {
     return (

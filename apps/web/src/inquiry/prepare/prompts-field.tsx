@@ -115,6 +115,7 @@ function PromptFields({
       <TextField {...tie('help')} need="optional" />
       <Select
         label={word.label.type}
+        help={prompt.type === 'file' ? word.fileHelp : undefined}
         value={prompt.type}
         onChange={({ target }) => onChange({ type: promptType.parse(target.value) })}
       >
@@ -153,11 +154,13 @@ function PromptFields({
           checked={prompt.required}
           onChange={({ target }) => onChange({ required: target.checked })}
         />
-        <Checkbox
-          label={word.reported}
-          checked={prompt.reported}
-          onChange={({ target }) => onChange({ reported: target.checked })}
-        />
+        {prompt.type !== 'file' && (
+          <Checkbox
+            label={word.reported}
+            checked={prompt.reported}
+            onChange={({ target }) => onChange({ reported: target.checked })}
+          />
+        )}
       </div>
     </div>
   )

@@ -61,6 +61,8 @@ export const words = defineWords({
         about: 'たずねる単位',
       },
       optionsHelp: '1行に1つずつ書いてください。',
+      fileHelp:
+        'PDF、Word、Excel、PowerPoint、JPEG、PNG で答えてもらいます。見られるのは、照会する市町村と答えた市町村だけです。年次報告には載りません。',
       required: '必ず答えてもらう',
       reported: '年次報告に載せる',
       add: '設問を足す',
@@ -153,6 +155,8 @@ export const words = defineWords({
         about: 'What it is about',
       },
       optionsHelp: 'One a line.',
+      fileHelp:
+        'Answered by PDF, Word, Excel, PowerPoint, JPEG or PNG files. Only the office that asks and the municipality that answers see them; they are not in the annual report.',
       required: 'Has to be answered',
       reported: 'Stands in the report',
       add: 'Add a prompt',

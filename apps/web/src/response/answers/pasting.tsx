@@ -39,7 +39,8 @@ export function Pasting({ kind, children }: { kind: InquiryKind; children: React
     ids: () =>
       store
         .entries()
-        .filter(({ answer }) => answer.kind === kind)
+        // Nothing is typed into an answer by files.
+        .filter(({ answer }) => answer.kind === kind && answer.prompt?.type !== 'file')
         .flatMap(({ answer: { key } }) => {
           const row = document.getElementById(rowId(key))
           return row ? [{ key, row }] : []

@@ -12,6 +12,7 @@ import { Printed } from '../../ui/printed.tsx'
 import { ReadAs } from '../../ui/read-as.tsx'
 import { type Entry, idOf } from '../model/entry.ts'
 import { useAnswering, useEntry } from '../model/use-store.ts'
+import { AnswerFiles } from './files.tsx'
 import { tieOf } from './problem.tsx'
 import { AnswerRow, TextCell } from './row.tsx'
 import { AnswerHead, type TableProps } from './table.tsx'
@@ -108,6 +109,7 @@ function Control(props: ControlProps) {
   const { canWrite } = useAnswering()
   const { entry, prompt, label } = props
   const typed = entry.draft[promptField] ?? ''
+  if (prompt.type === 'file') return <AnswerFiles entry={entry} label={label} />
   if (!canWrite) {
     return (
       <span lang="ja" className="prompt-said">

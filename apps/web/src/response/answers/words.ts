@@ -11,6 +11,8 @@ export const words = defineWords({
     whole: '市町村全体',
     subject: '対象',
     formerly: (text: string) => `前年度：${text}`,
+    filesHelp:
+      'PDF、Word、Excel、PowerPoint、JPEG、PNG で、1つ10MBまで、10件まで。照会した市町村とこの市町村だけが見ます。公開されません。',
     indicator: '指標',
     previous: '前年度の回答',
     former: (year: string) => `${year}の回答`,
@@ -99,6 +101,8 @@ export const words = defineWords({
     whole: 'The municipality',
     subject: 'About',
     formerly: (text) => `Last year: ${text}`,
+    filesHelp:
+      'PDF, Word, Excel, PowerPoint, JPEG or PNG, up to 10 MB each and 10 files. Seen by the office that asks and this municipality only; not published.',
     indicator: 'Indicator',
     previous: 'Last year',
     former: (year) => `Answer for ${year}`,

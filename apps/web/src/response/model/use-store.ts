@@ -10,6 +10,8 @@ import { type AnswerStore, createStore, type StoreState } from './store.ts'
 export type Answering = {
   store: AnswerStore
   response: Pick<Response, 'inquiry' | 'municipality' | 'departments'>
+  /** Who asked to answer for them, where the policy office does. */
+  request: string | undefined
   canWrite: boolean
 }
 

@@ -76,6 +76,8 @@ export const words = defineWords({
         '版の印がありません。もう一度ダウンロードしたブックに記入してください。',
       notAnAnswer: (_limit: number) =>
         `${Object.values(answerWords).join('、')}のどれかにしてください。`,
+      fileOnScreen: (_limit: number) =>
+        'ファイルで答える設問です。ここには何も書かず、回答のページでファイルを添えてください。',
       notNumber: (_limit: number) => '数値だけを入れ、ほかの言葉は備考に書いてください。',
       noteMark: (_limit: number) =>
         '注の印（※や、上付き・丸囲みの数字など）を除いて、数だけを入れてください。',
@@ -193,6 +195,8 @@ export const words = defineWords({
         'Saving as CSV has lost characters (where ? stands). Save it as .xlsx, or answer on screen.',
       noVersion: () => 'The version stamp is missing. Download the workbook again.',
       notAnAnswer: () => `Use one of ${Object.values(answerWords).join(', ')}.`,
+      fileOnScreen: () =>
+        'This is answered by files. Leave the cell as it is, and attach files on the page of answers.',
       notNumber: () => 'Enter a number only, and other words in the remarks.',
       noteMark: () =>
         'Take out the mark of a note (※, raised or circled digits), and leave the number alone.',

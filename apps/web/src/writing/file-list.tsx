@@ -1,25 +1,25 @@
 import type { Attachment } from '@renkei/schema'
 import type { ReactNode } from 'react'
-import { useLanguage, useWords } from '../../i18n.tsx'
-import { formatMoment } from '../../ui/time.ts'
-import { useAuthorName } from '../../writing/by.tsx'
-import { words } from './words.ts'
-import './attachment-list.css'
+import { useLanguage, useWords } from '../i18n.tsx'
+import { formatMoment } from '../ui/time.ts'
+import { useAuthorName } from './by.tsx'
+import { words } from './file-words.ts'
+import './files.css'
 
-/** Files beside an application, to be stored on one's own machine. `action`: what stands beside one. */
-export function AttachmentList({
-  attachments,
+/** Files beside something, to be stored on one's own machine. `action`: what stands beside one. */
+export function FileList({
+  files,
   action,
 }: {
-  attachments: readonly Attachment[]
+  files: readonly Attachment[]
   action?: (attachment: Attachment) => ReactNode
 }) {
   const language = useLanguage()
   const { sizeOf } = useWords(words)
   const name = useAuthorName()
   return (
-    <ul className="attachments">
-      {attachments.map((one) => (
+    <ul className="file-list">
+      {files.map((one) => (
         <li key={one.id}>
           <span>
             <a href={`/attachments/${one.id}`} lang="ja" download>

@@ -1,5 +1,4 @@
 import { type Catalogue, type CatalogueVision, catalogues } from '@renkei/catalogue'
-import type { Municipality } from '@renkei/schema'
 import { type FirstRevision, loadProjects } from './project/load-queries.ts'
 import { loadPlans, plansWait } from './plan/load-queries.ts'
 import { holdRegions, loadRegion, regionIds } from './region/load-queries.ts'
@@ -48,28 +47,18 @@ async function loadCatalogue(db: Db, catalogue: Catalogue): Promise<number> {
       note: 'ビジョンの策定',
       noteEn: 'Adoption of the vision',
     }
-    const projects = edition.projects.map((p) =>
-      firstRevision(p, edition, catalogue.municipalities),
-    )
+    const projects = edition.projects.map((project) => firstRevision(project, edition))
     await loadProjects(db, beginning, projects)
   }
   return regionId
 }
 
-function firstRevision(
+const firstRevision = (
   project: CatalogueVision['projects'][number],
-  { vision, participation }: CatalogueVision,
-  municipalities: readonly Municipality[],
-): FirstRevision {
-  return {
-    ...project,
-    status: 'active',
-    fromFiscalYear: vision.fromFiscalYear,
-    toFiscalYear: vision.toFiscalYear,
-    participations: municipalities.map(({ code, role }) => ({
-      municipality: code,
-      ...participation[role],
-      citation: null,
-    })),
-  }
-}
+  { vision }: CatalogueVision,
+): FirstRevision => ({
+  ...project,
+  status: 'active',
+  fromFiscalYear: vision.fromFiscalYear,
+  toFiscalYear: vision.toFiscalYear,
+})

@@ -1,3 +1,4 @@
+import type { Citation, Municipality } from '@renkei/schema'
 import type { Catalogue, CatalogueProject, CatalogueVision } from './catalogue.ts'
 import { municipalitiesFile, projectsFile, regionFile, visionFile } from './files.ts'
 import type { PlanSource } from './plan.ts'
@@ -11,36 +12,83 @@ export type CatalogueInput = {
   plans: PlanSource[]
 }
 
+type Cell = CatalogueProject['participations'][number]
+
+/** Who takes part as the document states it, and whoever is presumed to where it states nothing. */
+function participationsOf(
+  { participation: stated, number }: ProjectRecord,
+  cited: Citation | null,
+  presumed: CatalogueVision['participation'],
+  municipalities: readonly Municipality[],
+): Cell[] {
+  const leads = stated?.leads ?? []
+  const participants = stated?.participants
+  const known = new Set(municipalities.map(({ code }) => code))
+  for (const code of [...leads, ...(Array.isArray(participants) ? participants : [])]) {
+    if (!known.has(code)) {
+      throw new Error(`Project ${number} names ${code}, which is no municipality of the region`)
+    }
+  }
+  if (stated && !cited) throw new Error(`Project ${number} states who takes part, but not where`)
+  return municipalities.flatMap(({ code, role }): Cell[] => {
+    const isNamed =
+      participants === 'all' ||
+      (participants === 'partners' ? role === 'partner' : participants?.includes(code))
+    if (leads.includes(code) || isNamed) {
+      const answer = leads.includes(code) ? 'lead' : 'participating'
+      return [{ municipality: code, answer, ...asStated, citation: cited }]
+    }
+    const own = participants === undefined ? presumed[role] : null
+    return own === null ? [] : [{ municipality: code, ...own, citation: null }]
+  })
+}
+
+const asStated = { basis: 'source', reason: null, reasonEn: null } as const
+
+type Of = Pick<CatalogueVision, 'participation'> & { municipalities: readonly Municipality[] }
+
 function assembleProject(
-  { policyArea, marks, ...record }: ProjectRecord,
+  record: ProjectRecord,
   documents: ProjectsFile['citations'],
+  { participation: presumed, municipalities }: Of,
 ): CatalogueProject {
+  const { policyArea, marks, participation, ...rest } = record
   const cite = (document: string) => ({ document, page: record.visionPage })
+  const cited =
+    participation?.citation ?? (documents.participation ? cite(documents.participation) : null)
   return {
-    ...record,
+    ...rest,
     basis: 'source',
     citation: cite(documents.project),
-    policyArea: { ...policyArea, basis: 'inferred', citation: cite(documents.policyArea) },
+    policyArea: { ...policyArea, citation: policyArea.citation ?? cite(documents.policyArea) },
     marks: marks.map((mark) => ({ ...mark, citation: cite(documents.marks) })),
+    participations: participationsOf(record, cited, presumed, municipalities),
   }
 }
 
-function assembleVision(input: CatalogueInput['visions'][number]): CatalogueVision {
+function assembleVision(
+  input: CatalogueInput['visions'][number],
+  municipalities: readonly Municipality[],
+): CatalogueVision {
   const { citations, ...rest } = visionFile.parse(input.vision)
   const { citations: documents, projects } = projectsFile.parse(input.projects)
+  const of = { ...rest, municipalities }
   return {
     ...rest,
     citation: citations.structure,
     adoptionCitation: citations.vision,
-    projects: projects.map((record) => assembleProject(record, documents)),
+    projects: projects.map((record) => assembleProject(record, documents, of)),
   }
 }
 
 /** Checks one region's files and puts every fact beside its basis and citation. Throws a
  * `ZodError` that names the field when a file is not as `files.ts` describes it. */
-export const assemble = (input: CatalogueInput): Catalogue => ({
-  ...regionFile.parse(input.region),
-  municipalities: municipalitiesFile.parse(input.municipalities).municipalities,
-  visions: input.visions.map(assembleVision),
-  plans: input.plans,
-})
+export function assemble(input: CatalogueInput): Catalogue {
+  const { municipalities } = municipalitiesFile.parse(input.municipalities)
+  return {
+    ...regionFile.parse(input.region),
+    municipalities,
+    visions: input.visions.map((vision) => assembleVision(vision, municipalities)),
+    plans: input.plans,
+  }
+}

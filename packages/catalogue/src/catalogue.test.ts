@@ -127,7 +127,7 @@ describe('someone asking where a fact comes from', () => {
     const facts = [
       ...inferredMarks,
       ...projects.map((p) => p.policyArea),
-      ...[core, partner, ...arranged],
+      ...[known(core ?? undefined), known(partner ?? undefined), ...arranged],
     ]
     expect(facts).toHaveLength(68 + 53 + 2 + 2)
     for (const { basis, reason, reasonEn } of facts) {
@@ -210,8 +210,8 @@ describe('the municipalities', () => {
   })
 
   test('a partner officer sees that nobody has answered for them yet', () => {
-    expect(second.participation.core.answer).toBe('participating')
-    expect(second.participation.partner.answer).toBe('unanswered')
+    expect(second.participation.core?.answer).toBe('participating')
+    expect(second.participation.partner?.answer).toBe('unanswered')
   })
 })
 
@@ -238,6 +238,72 @@ describe('the readings', () => {
         at = found + run.length
       }
     }
+  })
+})
+
+describe('an editor whose document says who takes part', () => {
+  const core = '011002'
+  const [otaru, ebetsu] = ['012033', '012173']
+  const withStated = (participation: object, presumed: object = visionJson.participation) => {
+    const [first, ...others] = projectsJson.projects
+    const area = { ...known(first).policyArea, basis: 'source', reason: null, reasonEn: null }
+    const changed = {
+      citations: { ...projectsJson.citations, participation: 'vision-2' },
+      projects: [{ ...first, policyArea: area, participation }, ...others],
+    }
+    const vision = { ...visionJson, participation: presumed }
+    const { visions } = assemble({
+      region: regionJson,
+      municipalities: municipalitiesJson,
+      visions: [{ vision, projects: changed }],
+      plans: [],
+    })
+    return known(visions[0]).projects
+  }
+  const cellsOf = (project: (typeof projects)[number] | undefined) =>
+    known(project).participations.map(({ municipality, answer, basis }) => [
+      ...[municipality, answer, basis],
+    ])
+
+  test('an editor names two who coordinate and leaves the core city out', () => {
+    const [stated, silent] = withStated({ participants: [otaru, ebetsu], leads: [otaru, ebetsu] })
+    expect(cellsOf(stated)).toEqual([
+      [otaru, 'lead', 'source'],
+      [ebetsu, 'lead', 'source'],
+    ])
+    expect(stated?.participations[0]?.citation).toEqual({ document: 'vision-2', page: 54 })
+    expect(stated?.policyArea).toMatchObject({ basis: 'source', reason: null })
+    expect(cellsOf(silent)).toHaveLength(12)
+    expect(cellsOf(silent)[0]).toEqual([core, 'participating', 'inferred'])
+  })
+
+  test('an editor names everybody, or who coordinates alone', () => {
+    const citation = { document: 'editors', page: null }
+    const [all] = withStated({ participants: 'all', citation })
+    expect(cellsOf(all)).toHaveLength(12)
+    expect(new Set(cellsOf(all).map(([, ...said]) => said.join(' ')))).toEqual(
+      new Set(['participating source']),
+    )
+    expect(all?.participations[0]?.citation).toEqual(citation)
+    const [led] = withStated({ leads: [ebetsu] })
+    expect(cellsOf(led).filter(([, , basis]) => basis === 'source')).toEqual([
+      [ebetsu, 'lead', 'source'],
+    ])
+    expect(cellsOf(led)).toHaveLength(12)
+  })
+
+  test('an editor who presumes nothing leaves unknown whom no document names', () => {
+    const [partners, silent] = withStated(
+      { participants: 'partners' },
+      { core: null, partner: null },
+    )
+    expect(cellsOf(partners)).toHaveLength(11)
+    expect(cellsOf(silent)).toEqual([])
+  })
+
+  test('an editor who names a municipality of another region, or says nothing, is told so', () => {
+    expect(() => withStated({ participants: ['082015'] })).toThrow(/082015/)
+    expect(() => withStated({})).toThrow(/neither/)
   })
 })
 

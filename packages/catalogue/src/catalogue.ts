@@ -1,5 +1,7 @@
-import type { Basis, Citation, Measure, Municipality, Pillar } from '@renkei/schema'
+import type { Basis, Citation, Grounds, Measure, Municipality } from '@renkei/schema'
 import type {
+  ParticipationAnswer,
+  Pillar,
   PolicyArea,
   Region,
   SourceDocument,
@@ -35,15 +37,12 @@ export type CatalogueProject = {
   markCount: number
   basis: 'source'
   citation: Citation
-  policyArea: {
-    code: string
-    basis: 'inferred'
-    reason: string
-    reasonEn: string
-    citation: Citation
-  }
+  policyArea: Grounds & { code: string; citation: Citation }
   /** In order of measure. */
   marks: CatalogueMark[]
+  /** Whom the document names, and what is presumed where it names nobody; in order of code. Of whoever is
+   * not here nothing is known. */
+  participations: (Grounds & { municipality: string; answer: ParticipationAnswer })[]
 }
 
 /** An edition of a region's vision, in the source's order throughout. */
@@ -61,8 +60,9 @@ export type CatalogueVision = {
   citation: Citation
   /** Where the edition's fiscal years and date of adoption were read. */
   adoptionCitation: Citation
-  /** What is presumed of the core and of each partner in every project until they answer. */
-  participation: { core: Presumption; partner: Presumption }
+  /** What is presumed of the core and of each partner where no document states it, until they answer; null:
+   * nothing. */
+  participation: { core: Presumption | null; partner: Presumption | null }
   /** In order of number. */
   projects: CatalogueProject[]
 }

@@ -100,6 +100,9 @@ export const summary = z.object({
   projects: z.number().int(),
   /** What number, title, page and mark count of the projects rest on. */
   names: byBasis,
+  /** Of how many the page of the vision is known, and how many ● the source gives them. */
+  paged: z.number().int(),
+  counted: z.number().int(),
   /** Marks, not projects. */
   marks: byBasis,
   measures: z.array(z.object({ number: z.number().int(), ...byBasis.shape })),

@@ -36,7 +36,7 @@ export function municipalityPaper(
           '参加の状況',
           [
             ...counts.filter(([, count]) => count > 0).map(([word, count]) => `${word} ${count}`),
-            ...(asked < own.length ? [`たずねていない ${own.length - asked}`] : []),
+            ...(asked < own.length ? [`記載なし ${own.length - asked}`] : []),
           ].join('　') + `　計 ${own.length}事業`,
         ],
       ]),
@@ -55,7 +55,7 @@ export function municipalityPaper(
                   { title: '条件', width: 30 },
                 ],
                 within.map(({ item, one }) => [
-                  ...[String(item.number), item.title, one ? answerText(one) : 'たずねていない'],
+                  ...[String(item.number), item.title, one ? answerText(one) : '記載なし'],
                   one && one.answer !== 'unanswered' ? basisWord[one.basis] : '',
                   one?.condition === '' ? '（公開されていません）' : (one?.condition ?? ''),
                 ]),

@@ -20,4 +20,4 @@ export const answerSign = ({ answer, basis, condition }: Participation): string 
 
 export const markLegend = '● 出典どおり、または職員が確認　○ 推定（青は職員・市町村の確認）'
 export const answerLegend =
-  '◎ 主担当　● 参加　▲ 検討中　— 不参加　・ 未回答　※ 条件あり　○・△・（ ） 推定　空欄 たずねていない（青は市町村の回答）'
+  '◎ 主担当　● 参加　▲ 検討中　— 不参加　・ 未回答　※ 条件あり　○・△・（ ） 推定　空欄 記載なし（青は市町村の回答）'

@@ -148,6 +148,8 @@ export async function selectSummary(db: Db, visionId: number, asOf?: string): Pr
     select json_build_object(
       'projects', (select count(*) from current),
       'names', (select json_build_object(${byBasis}) from current),
+      'paged', (select count(vision_page) from current),
+      'counted', (select count(mark_count) from current),
       'marks', (select json_build_object(${byBasis}) from marks),
       'measures', (select coalesce(json_agg(x.o order by x.number), '[]'::json) from (
         select e.number, json_build_object('number', e.number, ${byBasis}) o

@@ -2,13 +2,12 @@ import { formatDate } from '@renkei/schema'
 import { PageHead } from '../chrome/page-head.tsx'
 import { PageLink } from '../document/door/page-link.tsx'
 import { nameIn, titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
-import { FactTable } from '../overview/door/fact-table.tsx'
-import { countAll } from '../ui/count.ts'
 import { Mark } from '../ui/mark.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
 import { Unbroken } from '../ui/unbroken.tsx'
 import { useFrame, useSummary } from '../vision/queries.ts'
+import { Known } from './known.tsx'
 import { OpenData } from './open-data.tsx'
 import { words } from './words.ts'
 import './about.css'
@@ -146,48 +145,6 @@ function Documents() {
           </dl>
         </article>
       ))}
-    </Section>
-  )
-}
-
-/** What is known, inferred and unknown, with today's counts. */
-function Known() {
-  const text = useWords(words)
-  const { arranged } = useFrame()
-  const { projects, marks, assignments, municipalities } = useSummary()
-  const unanswered = municipalities.reduce((sum, one) => sum + countAll(one.unanswered), 0)
-  const groups = [
-    {
-      title: text.known,
-      items: [
-        ...text.knownItems(projects, marks.source),
-        ...(marks.confirmed > 0 ? [text.confirmedItem(marks.confirmed)] : []),
-      ],
-    },
-    {
-      title: text.inferred,
-      items: [
-        ...text.inferredItems(marks.inferred, assignments.inferred),
-        ...arranged.map(({ of }) => text.arranged[of]),
-      ],
-    },
-    { title: text.unknown, items: text.unknownItems(unanswered) },
-  ]
-  return (
-    <Section id="known" title={text.knownTitle}>
-      <div className="thirds">
-        {groups.map(({ title, items }) => (
-          <div key={title}>
-            <h3>{title}</h3>
-            <ul className="bullets">
-              {items.map((item) => (
-                <li key={item}>{item}</li>
-              ))}
-            </ul>
-          </div>
-        ))}
-      </div>
-      <FactTable />
     </Section>
   )
 }

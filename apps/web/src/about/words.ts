@@ -33,26 +33,28 @@ export const words = defineWords({
     blankText: 'しるしがありません。「当たらない」と確かめたという意味ではありません。',
     knownTitle: '確かなこと、推定したこと、分からないこと',
     known: '確かなこと',
-    knownItems: (projects: number, sourceMarks: number) => [
-      `${projects}の連携事業の番号、事業名、ビジョンのページ、●の数`,
-      `重点施策の●のうち、資料から位置を読み取れる${sourceMarks}個`,
-    ],
-    confirmedItem: (marks: number) => `職員が確認した●${marks}個`,
+    names: { number: '番号', title: '事業名', page: 'ビジョンのページ', count: '●の数' },
+    knownNames: (projects: number, names: readonly string[]) =>
+      `${projects}の連携事業の${names.join('、')}`,
+    knownMarks: (marks: number) => `重点施策の●のうち、資料から位置を読み取れる${marks}個`,
+    knownAreas: (areas: number) => `資料が示す、事業の政策分野（${areas}事業）`,
+    knownParticipations: (cells: number) => `資料が挙げる、参加する市町村（のべ${cells}件）`,
+    confirmedMarks: (marks: number) => `職員が確認した●${marks}個`,
+    confirmedAreas: (areas: number) => `職員が確認した政策分野（${areas}事業）`,
+    confirmedParticipations: (cells: number) => `市町村が回答した参加（のべ${cells}件）`,
     inferred: '推定したこと',
-    inferredItems: (marks: number, areas: number) => [
-      `どの重点施策の●か（${marks}個）`,
-      `事業がどの政策分野に属するか（${areas}事業）`,
-    ],
+    inferredMarks: (marks: number) => `どの重点施策の●か（${marks}個）`,
+    inferredAreas: (areas: number) => `事業がどの政策分野に属するか（${areas}事業）`,
+    inferredParticipations: (cells: number) => `参加すると見込む市町村（のべ${cells}件）`,
+    nothing: 'ありません。',
     arranged: {
       policyAreas: '政策分野がどの役割・区分に入るか',
       measures: '重点施策がどのテーマに当たるか',
     },
     unknown: '分からないこと',
-    unknownItems: (unanswered: number) => [
-      `市町村ごとの参加（${unanswered}件が未回答）`,
-      '事業の概要、担当課、予算',
-      'もとの資料の利用条件（資料に記載がありません）',
-    ],
+    unanswered: (cells: number) => `市町村ごとの参加（${cells}件が未回答）`,
+    unrecorded: (cells: number) => `市町村ごとの参加（${cells}件は資料にも回答にもありません）`,
+    unknownItems: ['まだ登録されていない事業の概要、担当課、予算', 'もとの資料の利用条件'],
     confirmTitle: '確認の進め方',
     confirmLead: (waiting: number) =>
       `いま${waiting}行が確認を待っています。確認は、担当職員がこの台帳の中で次のように進めます。`,
@@ -92,7 +94,7 @@ export const words = defineWords({
     ],
     licenceTitle: '利用条件',
     licence:
-      'もとの資料には、利用条件の記載がありません。資料の文章を二次利用する前に、発行者に確かめてください。編集者が加えたもの（推定とその理由、読みがな、英訳、データの形）は、出典「連携 Renkei」を示せば自由に使えます（CC BY 4.0）。',
+      'もとの資料の利用条件は、この台帳では分かっていません。資料の文章を二次利用する前に、発行者に確かめてください。編集者が加えたもの（推定とその理由、読みがな、英訳、データの形）は、出典「連携 Renkei」を示せば自由に使えます（CC BY 4.0）。',
   },
   en: {
     title: 'About the data',
@@ -119,25 +121,34 @@ export const words = defineWords({
     blankText: 'No sign. This does not mean that anyone established the opposite.',
     knownTitle: 'What is known, inferred and unknown',
     known: 'Known',
-    knownItems: (projects, sourceMarks) => [
-      `Number, title, vision page and count of ● marks of ${projects} joint projects`,
-      `${sourceMarks} ● marks whose place can be read from the document`,
-    ],
-    confirmedItem: (marks) => `${marks} ● marks confirmed by an officer`,
+    names: { number: 'number', title: 'title', page: 'vision page', count: 'count of ● marks' },
+    knownNames: (projects, names) => `Of ${projects} joint projects: ${names.join(', ')}`,
+    knownMarks: (marks) => `${marks} ● marks whose place can be read from the document`,
+    knownAreas: (areas) => `Policy areas as documents state them (${areas} projects)`,
+    knownParticipations: (cells) =>
+      `Participating municipalities as documents name them (${cells} in all)`,
+    confirmedMarks: (marks) => `${marks} ● marks confirmed by an officer`,
+    confirmedAreas: (areas) => `Policy areas confirmed by an officer (${areas} projects)`,
+    confirmedParticipations: (cells) =>
+      `Participation as municipalities answered it (${cells} answers)`,
     inferred: 'Inferred',
-    inferredItems: (marks, areas) => [
-      `Which measures the marks stand for (${marks} marks)`,
-      `Which policy area a project belongs to (${areas} projects)`,
-    ],
+    inferredMarks: (marks) => `Which measures the marks stand for (${marks} marks)`,
+    inferredAreas: (areas) => `Which policy area a project belongs to (${areas} projects)`,
+    inferredParticipations: (cells) =>
+      `Which municipalities are expected to take part (${cells} in all)`,
+    nothing: 'Nothing.',
     arranged: {
       policyAreas: 'Which role and group a policy area is under',
       measures: 'Which theme a measure is of',
     },
     unknown: 'Unknown',
-    unknownItems: (unanswered) => [
-      `Which municipality takes part in which project (${unanswered} answers missing)`,
-      'Descriptions, departments in charge and budgets of the projects',
-      'Terms of use of the source documents (they state none)',
+    unanswered: (cells) =>
+      `Which municipality takes part in which project (${cells} answers missing)`,
+    unrecorded: (cells) =>
+      `Which municipality takes part in which project (of ${cells} neither documents nor answers say it)`,
+    unknownItems: [
+      'Descriptions, departments in charge and budgets that nobody has registered yet',
+      'Terms of use of the source documents',
     ],
     confirmTitle: 'How facts are confirmed',
     confirmLead: (waiting) =>
@@ -179,6 +190,6 @@ export const words = defineWords({
     ],
     licenceTitle: 'Terms of use',
     licence:
-      'The source documents state no terms of use. Before reusing their content, ask the issuer of the document. What the editors added (inferences and their reasons, readings, translations, the form of the data) may be used freely if “連携 Renkei” is named (CC BY 4.0).',
+      'The registry does not know the terms of use of the source documents. Before reusing their content, ask the issuer of the document. What the editors added (inferences and their reasons, readings, translations, the form of the data) may be used freely if “連携 Renkei” is named (CC BY 4.0).',
   },
 })

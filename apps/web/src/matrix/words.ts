@@ -61,7 +61,6 @@ export const words = defineWords({
       total: '参加（主担当と推定を含む）',
       ofWhichLead: 'うち主担当',
       ofWhichInferred: 'うち推定',
-      note: '公表資料に、事業ごとの関係市町村は書かれていません。市町村の回答があるまで、推定と未回答を示しています。',
     },
 
     coverage: {
@@ -111,7 +110,8 @@ export const words = defineWords({
       notYet: 'まだ確認されていません',
       notNeeded: '出典で確認できるため不要です',
       byOfficer: '職員が確認しました',
-      notAsked: 'この事業では、この市町村に参加をたずねていません。',
+      unrecorded: 'この市町村が参加するかは、資料にも回答にもありません。',
+      statedBySource: '資料が、参加する市町村として挙げています。',
       noAnswer: '回答はまだありません',
       byAnswer: '市町村が回答しました',
       open: (n: number) => `No.${n} の事業を見る`,
@@ -182,7 +182,6 @@ export const words = defineWords({
       total: 'Taking part (with lead and inferred)',
       ofWhichLead: 'of these: lead',
       ofWhichInferred: 'of these: inferred',
-      note: 'The source names no municipality for single projects. Until they answer, what is shown is inferred or unanswered.',
     },
     coverage: {
       area: 'Policy area',
@@ -228,7 +227,8 @@ export const words = defineWords({
       notYet: 'Not confirmed yet',
       notNeeded: 'Not needed: the source shows it',
       byOfficer: 'By an officer',
-      notAsked: 'This municipality was not asked about this project.',
+      unrecorded: 'Neither a document nor an answer says whether this municipality takes part.',
+      statedBySource: 'A document names it among those who take part.',
       noAnswer: 'No answer yet',
       byAnswer: 'Answered by the municipality',
       open: (n) => `See project No. ${n}`,

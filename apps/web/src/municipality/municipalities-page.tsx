@@ -4,6 +4,7 @@ import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
 import { PageHead } from '../chrome/page-head.tsx'
 import { useFrame, useSummary } from '../vision/queries.ts'
+import { Grounds } from './door/grounds.tsx'
 import { RegionMap } from './door/region-map.tsx'
 import { ParticipationTable } from './participation-table.tsx'
 import { words } from './words.ts'
@@ -32,7 +33,7 @@ export function MunicipalitiesPage() {
             {summary.municipalities.every(({ grounded }) => grounded === 0) && (
               <Empty>
                 <p>
-                  <b>{text.silent}</b> {text.silentReason(coreName)}
+                  <b>{text.silent}</b> <Grounds />
                 </p>
               </Empty>
             )}

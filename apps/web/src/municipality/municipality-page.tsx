@@ -4,7 +4,7 @@ import { PageHead } from '../chrome/page-head.tsx'
 import { nameIn, useLanguage, useWords } from '../i18n.tsx'
 import { ProjectTable } from '../project/door/project-table.tsx'
 import { Follow } from '../subscription/door/follow.tsx'
-import { AnswerLegend } from '../ui/answer-legend.tsx'
+import { AnswerLegend, answersOrder } from '../ui/answer-legend.tsx'
 import { AnswerSign } from '../ui/answer-sign.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { PdfLink } from '../ui/pdf-link.tsx'
@@ -30,6 +30,8 @@ export function MunicipalityPage({ municipality, projects }: Props) {
   const counts = useSummary().municipalities.find((one) => one.code === code)
   const name = nameIn(language, municipality)
   usePageTitle(name)
+  const isPresumed =
+    counts !== undefined && answersOrder.some((answer) => counts[answer].inferred > 0)
   const answerOf = ({ participations }: ProjectItem) =>
     participations.find((one) => one.municipality === code)
   return (
@@ -58,7 +60,7 @@ export function MunicipalityPage({ municipality, projects }: Props) {
           >
             {counts?.grounded === 0 && (
               <Empty>
-                <p>{text.ownSilent(name)}</p>
+                <p>{isPresumed ? text.ownSilent(name) : text.ownUnknown(name)}</p>
               </Empty>
             )}
             <p>

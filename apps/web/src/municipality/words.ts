@@ -24,8 +24,6 @@ export const words = defineWords({
     agreementCore: (partners: number) => `${partners}の市町村とそれぞれ締結`,
     agreementUnknown: '締結日は分かっていません',
     silent: 'まだどの市町村からも回答がありません。',
-    silentReason: (core: string) =>
-      `公表資料は事業ごとの関係市町村を示していません。圏域全体で進めるビジョンなので、${core}は参加と推定し、ほかの市町村は回答があるまで未回答としています。`,
     answersTitle: '連携事業への参加',
     answersCaption: (name: string) => `${name}の連携事業への参加`,
     answer: '参加',
@@ -33,6 +31,8 @@ export const words = defineWords({
       `${all}事業のうち、回答または資料にもとづくもの ${grounded}件`,
     ownSilent: (name: string) =>
       `${name}からの回答はまだありません。下の表の参加は、すべて推定か未回答です。`,
+    ownUnknown: (name: string) =>
+      `${name}がどの事業に参加するかは、資料からも回答からもまだ分かっていません。`,
     map: '圏域の図',
     of: (answer: string, count: number) => `${answer} ${count}件`,
     facts: '登録されている事実',
@@ -67,8 +67,6 @@ export const words = defineWords({
     agreementCore: (partners) => `Concluded with each of ${partners} municipalities`,
     agreementUnknown: 'Date of conclusion unknown',
     silent: 'No municipality has answered yet.',
-    silentReason: (core) =>
-      `The published document does not name the municipalities of each project. As the vision is pursued by the whole area, ${core} is presumed to participate; the others stand as unanswered until they answer.`,
     answersTitle: 'Participation in joint projects',
     answersCaption: (name) => `Participation of ${name} in joint projects`,
     answer: 'Participation',
@@ -76,6 +74,8 @@ export const words = defineWords({
       `Of ${all} projects, ${grounded} rest on an answer or a document`,
     ownSilent: (name) =>
       `${name} has not answered yet. Everything in the table below is inferred or unanswered.`,
+    ownUnknown: (name) =>
+      `Neither documents nor answers say yet in which projects ${name} takes part.`,
     map: 'Map of the area',
     of: (answer, count) => `${answer}: ${count}`,
     facts: 'Registered facts',

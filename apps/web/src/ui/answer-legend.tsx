@@ -13,41 +13,35 @@ export const answersOrder: readonly ParticipationAnswer[] = [
 
 type Given = { answer: ShownAnswer; basis: Basis }
 
-/** Every kind of answer with its number, inferred ones apart. */
+const bases: readonly Basis[] = ['source', 'confirmed', 'inferred']
+
+/** Every kind of answer with its number, by what it rests on. */
 export function AnswerLegend({ answers }: { answers: readonly Given[] }) {
   const language = useLanguage()
   const { basisLegend } = useWords(ui)
-  const notAsked = answers.filter(({ answer }) => answer === 'notAsked').length
-  const count = (answer: ParticipationAnswer, isInferred: boolean) =>
-    answers.filter((one) => one.answer === answer && (one.basis === 'inferred') === isInferred)
-      .length
+  const count = (answer: ShownAnswer, basis?: Basis) =>
+    answers.filter((one) => one.answer === answer && (!basis || one.basis === basis)).length
+  const unrecorded = count('unrecorded')
   return (
     <ul className="legend answer-legend" aria-label={basisLegend}>
-      {answersOrder.flatMap((answer) =>
-        ([false, true] as const)
+      {answersOrder
+        .flatMap((answer) => bases.map((basis) => ({ answer, basis, total: count(answer, basis) })))
+        .filter(({ answer, basis, total }) => {
           // Nobody has to infer that there is no answer.
-          .filter((isInferred) =>
-            answer === 'unanswered' ? isInferred : !isInferred || count(answer, true) > 0,
-          )
-          .map((isInferred) => {
-            const basis = isInferred ? 'inferred' : 'confirmed'
-            return (
-              <li key={`${answer} ${basis}`}>
-                <AnswerSign answer={answer} basis={basis} />
-                {answerName(language, answer, basis)}
-                <span className="legend__count">
-                  {answer === 'unanswered'
-                    ? count(answer, true) + count(answer, false)
-                    : count(answer, isInferred)}
-                </span>
-              </li>
-            )
-          }),
-      )}
-      {notAsked > 0 && (
+          if (answer === 'unanswered') return basis === 'inferred'
+          return total > 0 || (basis === 'confirmed' && count(answer, 'source') === 0)
+        })
+        .map(({ answer, basis, total }) => (
+          <li key={`${answer} ${basis}`}>
+            <AnswerSign answer={answer} basis={basis} />
+            {answerName(language, answer, basis)}
+            <span className="legend__count">{answer === 'unanswered' ? count(answer) : total}</span>
+          </li>
+        ))}
+      {unrecorded > 0 && (
         <li>
-          {answerName(language, 'notAsked')}
-          <span className="legend__count">{notAsked}</span>
+          {answerName(language, 'unrecorded')}
+          <span className="legend__count">{unrecorded}</span>
         </li>
       )}
     </ul>

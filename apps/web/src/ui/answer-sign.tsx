@@ -21,10 +21,11 @@ const shapes: Record<ShownAnswer, (inferred: boolean) => ReactNode> = {
   considering: (inferred) => <path d="M10 3.5 17 16H3Z" {...(inferred ? hollow : solid)} />,
   notParticipating: () => <path d="M4 10h12" stroke="currentColor" strokeWidth="2.5" />,
   unanswered: () => <circle cx="10" cy="10" r="1.75" {...solid} />,
-  notAsked: () => null,
+  unrecorded: () => null,
 }
 
-/** ◎ ● ▲ — ・ of an answer, nothing where none was asked for, hollow when inferred, blue when a municipality stands behind it.
+/** ◎ ● ▲ — ・ of an answer, nothing where none is recorded, black as the
+ * source has it, hollow when inferred, blue when a municipality stands behind it.
  * `answerName` says the same in words; the caller puts it beside the sign. */
 export function AnswerSign({
   answer,
@@ -35,7 +36,7 @@ export function AnswerSign({
   basis: Basis
   inline?: boolean
 }) {
-  const isOpen = answer === 'unanswered' || answer === 'notAsked'
+  const isOpen = answer === 'unanswered' || answer === 'unrecorded'
   const tone = isOpen ? 'unanswered' : basis === 'confirmed' ? 'by' : basis
   return (
     <svg

@@ -4,7 +4,8 @@ import { defineWords, type Language } from '../i18n.tsx'
 export const words = defineWords({
   ja: {
     inferredAnswer: (answer: string) => `${answer}（推定）`,
-    notAsked: 'たずねていない',
+    sourcedAnswer: (answer: string) => `${answer}（出典どおり）`,
+    unrecorded: '記載なし',
     conditionalAnswer: (answer: string) => `${answer}（条件あり）`,
     basisLegend: '凡例',
     noMark: '空欄　印なし',
@@ -24,7 +25,8 @@ export const words = defineWords({
   },
   en: {
     inferredAnswer: (answer) => `${answer} (inferred)`,
-    notAsked: 'Not asked',
+    sourcedAnswer: (answer) => `${answer} (in the source)`,
+    unrecorded: 'Not recorded',
     conditionalAnswer: (answer) => `${answer} (on a condition)`,
     basisLegend: 'Legend',
     noMark: 'Blank: no mark',
@@ -44,10 +46,10 @@ export const words = defineWords({
   },
 })
 
-/** An answer, or that nobody asked for one. */
-export type ShownAnswer = ParticipationAnswer | 'notAsked'
+/** An answer, or that neither a document nor anybody says one. */
+export type ShownAnswer = ParticipationAnswer | 'unrecorded'
 
-/** 参加, 参加（推定）, 参加（条件あり）, 未回答 …; an answer nobody gave yet needs no word about its basis.
+/** 参加, 参加（出典どおり）, 参加（推定）, 参加（条件あり）, 未回答 …; an answer nobody gave yet needs no word about its basis.
  * `condition` is an answer's own: null, or left out, where there is none. */
 export function answerName(
   language: Language,
@@ -55,10 +57,10 @@ export function answerName(
   basis?: Basis,
   condition?: string | null,
 ): string {
-  if (answer === 'notAsked') return words[language].notAsked
+  if (answer === 'unrecorded') return words[language].unrecorded
   const name = terms[language].answer[answer]
   if (typeof condition === 'string') return words[language].conditionalAnswer(name)
-  return basis === 'inferred' && answer !== 'unanswered'
-    ? words[language].inferredAnswer(name)
-    : name
+  if (basis === undefined || basis === 'confirmed' || answer === 'unanswered') return name
+  const { sourcedAnswer, inferredAnswer } = words[language]
+  return basis === 'source' ? sourcedAnswer(name) : inferredAnswer(name)
 }

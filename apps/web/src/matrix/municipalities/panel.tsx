@@ -47,19 +47,21 @@ export function MunicipalityPanel({
           {condition && <p lang="ja">{condition}</p>}
         </dd>
         <dt>{word.basis}</dt>
-        <dd>{answer === 'notAsked' ? '―' : names[basis]}</dd>
+        <dd>{answer === 'unrecorded' ? '―' : names[basis]}</dd>
         <dt>{word.reason}</dt>
         <dd>
           {isError ? (
             word.failed
           ) : !project ? (
             word.loading
-          ) : answer === 'notAsked' ? (
-            word.notAsked
+          ) : answer === 'unrecorded' ? (
+            word.unrecorded
           ) : fact?.reason ? (
             <Reason of={fact} />
           ) : basis === 'confirmed' ? (
             word.byAnswer
+          ) : basis === 'source' ? (
+            word.statedBySource
           ) : (
             word.noAnswer
           )}

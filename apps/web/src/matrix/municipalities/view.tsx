@@ -5,6 +5,7 @@ import { AnswerLegend } from '../../ui/answer-legend.tsx'
 import { AnswerSign } from '../../ui/answer-sign.tsx'
 import { useIsNarrow } from '../../ui/use-is-narrow.ts'
 import { answerName } from '../../ui/words.ts'
+import { Grounds } from '../../municipality/door/grounds.tsx'
 import type { ViewProps } from '../address.ts'
 import { Cards, ProjectCard } from '../cards.tsx'
 import type { Tally } from '../columns.tsx'
@@ -27,7 +28,6 @@ import { MunicipalityPanel } from './panel.tsx'
 export function MunicipalitiesView({ items, state, roomy, busy }: ViewProps) {
   const { frame, filters } = state
   const { confirmed, text } = filters
-  const { note } = useWords(words).municipalities
   const narrow = useIsNarrow()
   const columns = useMemo(() => columnsOf(frame), [frame])
   const counts = useMemo(() => countingOf(confirmed), [confirmed])
@@ -38,7 +38,9 @@ export function MunicipalitiesView({ items, state, roomy, busy }: ViewProps) {
   const corner = <AnswerLegend answers={answers} />
   return (
     <>
-      <p className="mx-note small">{note}</p>
+      <p className="mx-note small">
+        <Grounds />
+      </p>
       <div className="mx">
         <ProjectGrid {...{ of, corner, items, sections, grid, text, roomy, busy }} />
         {chosen && municipality && (
@@ -76,7 +78,7 @@ function Answers({ item, columns }: { item: ProjectItem; columns: readonly Munic
         return (
           <li
             key={municipality.code}
-            className={answer === 'unanswered' || answer === 'notAsked' ? 'un' : undefined}
+            className={answer === 'unanswered' || answer === 'unrecorded' ? 'un' : undefined}
           >
             <AnswerSign answer={answer} basis={basis} />
             {nameIn(language, municipality).replace(/ (City|Town|Village)$/, '')}

@@ -33,12 +33,12 @@ describe('municipalities as columns', () => {
   })
 
   it('were not asked where nothing is recorded', () => {
-    expect(answerOf(items[1] ?? project(0, '1a', {}), '013030').answer).toBe('notAsked')
+    expect(answerOf(items[1] ?? project(0, '1a', {}), '013030').answer).toBe('unrecorded')
   })
 
   it('count lead and participating as taking part, the inferred ones unless only facts count', () => {
     expect(partsOf(items, countAll).all).toBe(2)
     expect(partsOf(items, countingOf(true)).byMunicipality.get('012033')).toBeUndefined()
-    expect(countAnswers(items, columns, ({ answer }) => answer === 'notAsked')).toEqual([1, 0, 2])
+    expect(countAnswers(items, columns, ({ answer }) => answer === 'unrecorded')).toEqual([1, 0, 2])
   })
 })

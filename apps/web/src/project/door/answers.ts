@@ -19,13 +19,13 @@ export function opensKind(columns: readonly Municipality[], index: number): bool
 
 export type Answer = { answer: ShownAnswer; basis: Basis; condition?: string | null }
 
-/** A municipality's answer about a project; where nothing is recorded it was not asked. */
+/** A municipality's answer about a project, and where nothing is recorded, that. */
 export function answerOf(
   item: { participations: readonly (Answer & { municipality: string })[] },
   municipality: string,
 ): Answer {
   const found = item.participations.find((one) => one.municipality === municipality)
-  return found ?? { answer: 'notAsked', basis: 'inferred' }
+  return found ?? { answer: 'unrecorded', basis: 'inferred' }
 }
 
 /** Whether an answer counts as taking part: 主担当 or 参加. */

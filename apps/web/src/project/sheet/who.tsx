@@ -10,7 +10,7 @@ import { tileName } from '../../ui/tile-name.ts'
 import { answerName } from '../../ui/words.ts'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
-import { Reason } from '../door/citation.tsx'
+import { Cited, Reason } from '../door/citation.tsx'
 import { Vouched } from '../door/vouched.tsx'
 import { words as shared } from '../door/words.ts'
 import { words } from './words.ts'
@@ -141,8 +141,13 @@ function WhoTable({ project }: { project: Project }) {
                 {answerName(language, answer, undefined, condition)}
               </td>
               <td>
-                {answer !== 'notAsked' && names[basis]}
+                {answer !== 'unrecorded' && names[basis]}
                 <Vouched confirmed={cell?.confirmed ?? null} />
+                {cell?.citation && (
+                  <span className="cited">
+                    <Cited citation={cell.citation} />
+                  </span>
+                )}
               </td>
             </tr>
           )

@@ -11,7 +11,7 @@ import type { Writer } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { selectChain } from '../endorsement/queries.ts'
 import { attachmentsChanged } from '../attachment/queries.ts'
-import { insertMessages, selectCore } from '../message/queries.ts'
+import { insertMessages, selectCores } from '../message/queries.ts'
 import { projectExists } from '../project/queries.ts'
 import { Refused } from '../refusal.ts'
 import { frameOf } from '../vision/frame.ts'
@@ -61,7 +61,7 @@ export async function handIn(trx: Db, application: ApplicationRow, author: Write
   // Who is not asked any more is told that, and not to answer anew.
   const askedAgain = outdated.filter((one) => asked.includes(one))
   await insertEvent(trx, author, id, { action: 'submit', draft })
-  const to = [await selectCore(trx, regionId)]
+  const to = await selectCores(trx, regionId)
   await insertMessages(trx, author, { kind: 'submitted', applicationId: id, to })
   await insertMessages(trx, author, {
     kind: 'asked',

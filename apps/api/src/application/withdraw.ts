@@ -1,4 +1,4 @@
-import { insertMessages, selectCore } from '../message/queries.ts'
+import { insertMessages, selectCores } from '../message/queries.ts'
 import { action, type Read } from '../write/action.ts'
 import { selectConsents } from './detail-queries.ts'
 import { move, permittedApplication } from './subject.ts'
@@ -13,7 +13,7 @@ export const withdraw = action(
     const written = await move(trx, actor, 'withdraw', read)
     const note = reason.trim()
     await insertEvent(trx, actor, id, { action: 'withdraw', note })
-    const to = distinct([await selectCore(trx, regionId), ...(await selectConsents(trx, id))])
+    const to = distinct([...(await selectCores(trx, regionId)), ...(await selectConsents(trx, id))])
     await insertMessages(trx, actor, { kind: 'withdrawn', applicationId: id, to, note })
     return {
       answer: written,
@@ -22,7 +22,7 @@ export const withdraw = action(
   },
 )
 
-// The core city is often among those asked.
+// A core city is often among those asked.
 const distinct = (to: readonly { municipalityId: number }[]) =>
   [...new Set(to.map(({ municipalityId }) => municipalityId))].map((municipalityId) => ({
     municipalityId,

@@ -64,14 +64,15 @@ export async function insertInquiryMessages(
   signalMail(db)
 }
 
-/** The municipality whose policy office reviews the applications of a region. */
-export async function selectCore(db: Db, regionId: number): Promise<{ municipalityId: number }> {
-  const { rows } = await sql<{ municipalityId: number }>`
-    select municipality_id as "municipalityId" from membership
-    where region_id = ${regionId}::int and role = 'core'
-  `.execute(db)
-  return one(rows)
-}
+/** The municipalities whose policy offices review the applications of a region: one, or two that share it. */
+export const selectCores = (db: Db, regionId: number): Promise<{ municipalityId: number }[]> =>
+  db
+    .selectFrom('membership')
+    .select('municipality_id as municipalityId')
+    .where('region_id', '=', regionId)
+    .where('role', '=', 'core')
+    .orderBy('municipality_id')
+    .execute()
 
 /** The municipalities that an application asks. */
 export const selectAsked = (db: Db, applicationId: number): Promise<Recipient[]> =>

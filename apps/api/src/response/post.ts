@@ -2,7 +2,7 @@ import { inquiryLimits, type postToResponse, readText } from '@renkei/schema'
 import type { z } from 'zod'
 import { one } from '../db/one.ts'
 import { hold } from '../inquiry/subject.ts'
-import { insertInquiryMessages, selectCore } from '../message/queries.ts'
+import { insertInquiryMessages, selectCores } from '../message/queries.ts'
 import { action } from '../write/action.ts'
 import { invalid } from '../write/refuse.ts'
 import { selectPosts } from './queries.ts'
@@ -27,7 +27,7 @@ export const post = action(
     await insertInquiryMessages(trx, actor, {
       kind: office ? 'inquiryReplied' : 'inquiryAsked',
       inquiryId,
-      to: office ? [{ municipalityId }] : [await selectCore(trx, inquiry.regionId)],
+      to: office ? [{ municipalityId }] : await selectCores(trx, inquiry.regionId),
       aboutMunicipalityId: municipalityId,
       note: body,
     })

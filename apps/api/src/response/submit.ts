@@ -12,7 +12,7 @@ import { selectChain } from '../endorsement/queries.ts'
 import type { InquiryRow } from '../inquiry/queries.ts'
 import { Refused } from '../refusal.ts'
 import { hold } from '../inquiry/subject.ts'
-import { insertInquiryMessages, selectCore } from '../message/queries.ts'
+import { insertInquiryMessages, selectCores } from '../message/queries.ts'
 import { action } from '../write/action.ts'
 import { invalid } from '../write/refuse.ts'
 import { type ResponseRow, selectAnswers } from './queries.ts'
@@ -72,7 +72,7 @@ export async function handIn(
   await insertInquiryMessages(trx, author, {
     kind: 'inquirySubmitted',
     inquiryId,
-    to: [await selectCore(trx, inquiry.regionId)],
+    to: await selectCores(trx, inquiry.regionId),
     aboutMunicipalityId: municipalityId,
     note: written.moved.length === response.asked.length ? '' : kindNames(written.moved),
   })

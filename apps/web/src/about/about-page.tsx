@@ -1,12 +1,12 @@
 import { formatDate } from '@renkei/schema'
 import { PageHead } from '../chrome/page-head.tsx'
 import { PageLink } from '../document/door/page-link.tsx'
-import { nameIn, titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
+import { titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
 import { Unbroken } from '../ui/unbroken.tsx'
-import { useFrame, useSummary } from '../vision/queries.ts'
+import { useCoreNames, useFrame, useSummary } from '../vision/queries.ts'
 import { Known } from './known.tsx'
 import { OpenData } from './open-data.tsx'
 import { words } from './words.ts'
@@ -45,16 +45,14 @@ export function AboutPage() {
 
 /** How inferred facts become confirmed ones, in plain words. */
 function Confirmation() {
-  const language = useLanguage()
   const text = useWords(words)
-  const { municipalities } = useFrame()
   const { rows } = useSummary()
-  const core = municipalities.find(({ role }) => role === 'core')
+  const cores = useCoreNames()
   return (
     <Section id="confirmation" title={text.confirmTitle}>
       <p className="phrase">{text.confirmLead(rows.waiting)}</p>
       <ol className="steps">
-        {text.confirmSteps(core ? nameIn(language, core) : '').map((step) => (
+        {text.confirmSteps(cores).map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>

@@ -3,14 +3,14 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { PageHead } from '../chrome/page-head.tsx'
-import { nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { useWords } from '../i18n.tsx'
 import { PlansLink } from '../plan/door/plans-link.tsx'
 import { useMe } from '../session/use-session.ts'
 import { Empty } from '../ui/empty.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
-import { useFrame } from '../vision/queries.ts'
+import { useCoreNames, useFrame } from '../vision/queries.ts'
 import { AddDialog } from './add/dialog.tsx'
 import { type Shown, useShown, writeShown } from './address.ts'
 import { words } from './page-words.ts'
@@ -99,14 +99,12 @@ export function AlignmentsPage() {
 
 /** How proposals come about, and what becomes of them. */
 function How() {
-  const language = useLanguage()
   const word = useWords(words)
-  const { municipalities } = useFrame()
-  const core = municipalities.find(({ role }) => role === 'core')
+  const cores = useCoreNames()
   return (
     <Section title={word.how} id="how">
       <div className="how">
-        {word.howText(core ? nameIn(language, core) : '').map((text) => (
+        {word.howText(cores).map((text) => (
           <p key={text} className="phrase">
             {text}
           </p>

@@ -10,9 +10,9 @@ import { fieldWords } from '../diff/field-words.ts'
 import { Lists } from '../diff/lists.tsx'
 import { SideName, Texts } from '../diff/texts.tsx'
 import { isChosen, isList, valueOf } from '../diff/values.ts'
-import { nameIn, useLanguage, useWords, wide } from '../i18n.tsx'
+import { useLanguage, useWords, wide } from '../i18n.tsx'
 import { Section } from '../ui/section.tsx'
-import { useFrame } from '../vision/queries.ts'
+import { useCoreNames, useFrame } from '../vision/queries.ts'
 import { sectionsOf } from './form/sections.ts'
 import { ShareGaps } from './door/share-gaps.tsx'
 import { words } from './form/words.ts'
@@ -73,13 +73,12 @@ export function Values({
 
 /** What the form calls each field. */
 function useFieldNames(): (field: DraftField) => string {
-  const language = useLanguage()
   const word = useWords(words)
   const names = useWords(fieldWords)
-  const core = useFrame().municipalities.find(({ role }) => role === 'core')
+  const cores = useCoreNames()
   return (field) => {
     if (field === 'partners') return word.partners
-    if (field === 'coreRole' && core) return word.coreRole(nameIn(language, core))
+    if (field === 'coreRole' && cores) return word.coreRole(cores)
     return names[field]
   }
 }

@@ -1,7 +1,7 @@
 import { can, type Indicator } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
 import { Empty } from '../ui/empty.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
@@ -10,7 +10,7 @@ import { Title } from '../ui/title.tsx'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
 import { PageHead } from '../chrome/page-head.tsx'
 import { projectsQuery } from '../project/queries.ts'
-import { useFrame } from '../vision/queries.ts'
+import { useCoreNames, useFrame } from '../vision/queries.ts'
 import { indicatorsQuery } from './queries.ts'
 import { RuleNotes } from './rules.tsx'
 import { IndicatorTable } from './door/table.tsx'
@@ -18,14 +18,13 @@ import { words } from './door/words.ts'
 
 /** 成果指標 of the vision: those of the whole first, then by project. */
 export function IndicatorsPage() {
-  const language = useLanguage()
   const word = useWords(words)
   const params = useVisionParams()
   const ref = useVisionRef()
-  const { region, municipalities } = useFrame()
+  const { region } = useFrame()
   const mayRegister = can(useMe(), 'indicator.create', { region: region.slug })
   const { data: indicators } = useSuspenseQuery(indicatorsQuery(ref))
-  const core = municipalities.find(({ role }) => role === 'core')
+  const cores = useCoreNames()
   const held = indicators.filter(({ endedAt }) => endedAt === null)
   const ended = indicators.filter(({ endedAt }) => endedAt !== null)
   usePageTitle(word.title)
@@ -48,7 +47,7 @@ export function IndicatorsPage() {
         <section className="sec">
           <Empty>
             <p>{word.none}</p>
-            {!mayRegister && core && <p>{word.registeredBy(nameIn(language, core))}</p>}
+            {!mayRegister && cores && <p>{word.registeredBy(cores)}</p>}
           </Empty>
         </section>
       )}

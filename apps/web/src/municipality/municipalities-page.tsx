@@ -1,9 +1,9 @@
-import { nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { useWords } from '../i18n.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
 import { PageHead } from '../chrome/page-head.tsx'
-import { useFrame, useSummary } from '../vision/queries.ts'
+import { useCoreNames, useFrame, useSummary } from '../vision/queries.ts'
 import { Grounds } from './door/grounds.tsx'
 import { RegionMap } from './door/region-map.tsx'
 import { ParticipationTable } from './participation-table.tsx'
@@ -12,12 +12,10 @@ import './municipalities-page.css'
 
 /** 市町村: the region's members and how far each has answered. */
 export function MunicipalitiesPage() {
-  const language = useLanguage()
   const text = useWords(words)
   const { municipalities } = useFrame()
   const summary = useSummary()
-  const core = municipalities.find(({ role }) => role === 'core')
-  const coreName = core ? nameIn(language, core) : ''
+  const cores = useCoreNames()
   const partners = municipalities.filter(({ role }) => role === 'partner').length
   usePageTitle(text.title)
   return (
@@ -25,7 +23,7 @@ export function MunicipalitiesPage() {
       <PageHead
         trail={[text.title]}
         title={text.title}
-        lead={text.lead(coreName, partners, summary.projects)}
+        lead={text.lead(cores, partners, summary.projects)}
       />
       <div className="members">
         <div>

@@ -15,7 +15,7 @@ import { Title } from '../ui/title.tsx'
 import { tileName } from '../ui/tile-name.ts'
 import { answerName } from '../ui/words.ts'
 import { useVisionParams } from '../vision/address.ts'
-import { useFrame, useSummary } from '../vision/queries.ts'
+import { useCoreNames, useFrame, useSummary } from '../vision/queries.ts'
 import { words } from './words.ts'
 
 type Props = { municipality: Municipality; projects: readonly ProjectItem[] }
@@ -121,13 +121,13 @@ function MunicipalityFacts({ municipality }: { municipality: Municipality }) {
   const text = useWords(words)
   const { municipalities } = useFrame()
   const { code, kana, kind, role, agreementOn } = municipality
-  const core = municipalities.find((one) => one.role === 'core')
+  const cores = useCoreNames()
   const partners = municipalities.filter((one) => one.role === 'partner').length
   const agreement =
     role === 'core'
       ? text.agreementCore(partners)
-      : agreementOn !== null && core
-        ? text.agreementFrom(formatDate(agreementOn, language), nameIn(language, core))
+      : agreementOn !== null && cores
+        ? text.agreementFrom(formatDate(agreementOn, language), cores)
         : text.agreementUnknown
   return (
     <Section title={text.facts}>

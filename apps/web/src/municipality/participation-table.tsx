@@ -4,17 +4,17 @@ import { nameIn, useLanguage, useWords } from '../i18n.tsx'
 import { answersOrder } from '../ui/answer-legend.tsx'
 import { AnswerSign } from '../ui/answer-sign.tsx'
 import { answerName } from '../ui/words.ts'
+import { columnsOf, opensKind } from '../project/door/answers.ts'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame, useSummary } from '../vision/queries.ts'
 import { words } from './words.ts'
 
-/** Municipalities in order of code, with their answers counted. A rule stands after the core, and
- * between cities and towns. */
+/** The cores, then cities, towns and villages in order of code, with their answers counted. A rule stands between. */
 export function ParticipationTable() {
   const language = useLanguage()
   const text = useWords(words)
   const params = useVisionParams()
-  const { municipalities } = useFrame()
+  const municipalities = columnsOf(useFrame())
   const summary = useSummary()
   return (
     <table className="table">
@@ -29,10 +29,8 @@ export function ParticipationTable() {
       </thead>
       <tbody>
         {municipalities.map((municipality, index) => {
-          const { code, kind, role } = municipality
-          const next = municipalities[index + 1]
-          const isEdge =
-            next && (next.role !== role || (next.kind === 'city') !== (kind === 'city'))
+          const { code } = municipality
+          const isEdge = index + 1 < municipalities.length && opensKind(municipalities, index + 1)
           const counts = summary.municipalities.find((one) => one.code === code)
           return (
             <tr key={code} className={isEdge ? 'after' : undefined}>

@@ -6,7 +6,7 @@ export const words = defineWords({
   ja: {
     title: '市町村',
     lead: (core: string, partners: number, projects: number) =>
-      `${core}と${partners}の市町村が、それぞれ連携協約を結んで圏域をつくっています。${projects}の連携事業について、どの市町村が参加するかを示します。`,
+      `${partners === 0 ? `${core}だけの圏域です。` : `${core}と${partners}の市町村が、連携協約を結んで圏域をつくっています。`}${projects}の連携事業について、どの市町村が参加するかを示します。`,
     listTitle: '参加の状況',
     listCaption: '市町村ごとの参加の状況',
     name: '市町村',
@@ -49,7 +49,7 @@ export const words = defineWords({
   en: {
     title: 'Municipalities',
     lead: (core, partners, projects) =>
-      `${core} and ${partners} other municipalities make up the area, each bound to ${core} by an agreement. Here is which of them takes part in the ${projects} joint projects.`,
+      `${partners === 0 ? `The area consists of ${core} alone.` : `${core} and ${partners} other ${partners === 1 ? 'municipality' : 'municipalities'} make up the area, bound together by agreements.`} Here is which of them takes part in the ${projects} joint projects.`,
     listTitle: 'Who takes part',
     listCaption: 'Participation by municipality',
     name: 'Municipality',

@@ -1,10 +1,10 @@
 import { formatDate } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { useLanguage, useWords } from '../i18n.tsx'
 import { Section } from '../ui/section.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { FactTable } from './door/fact-table.tsx'
-import { useFrame, useSummary } from '../vision/queries.ts'
+import { useCoreNames, useSummary } from '../vision/queries.ts'
 import { words } from './words.ts'
 
 /** What the marks of each row rest on, and what still waits for an officer. */
@@ -12,9 +12,8 @@ export function ConfirmationStatus() {
   const language = useLanguage()
   const text = useWords(words)
   const params = useVisionParams()
-  const { municipalities } = useFrame()
   const { projects, rows, mismatches, updatedOn } = useSummary()
-  const core = municipalities.find(({ role }) => role === 'core')
+  const cores = useCoreNames()
   const width = (part: number) => ({ width: `${(100 * part) / Math.max(projects, 1)}%` })
   const toProjects = { to: '/$region/$vision/projects', params } as const
   return (
@@ -25,7 +24,7 @@ export function ConfirmationStatus() {
       <div className="todo">
         <div>
           <p className="phrase">
-            {rows.waiting > 0 && core ? text.statusText(nameIn(language, core)) : text.statusDone}
+            {rows.waiting > 0 && cores ? text.statusText(cores) : text.statusDone}
           </p>
           <div
             className="meter"

@@ -26,6 +26,13 @@ export function useMunicipalityName(): (code: string) => string {
   }
 }
 
+/** The region's core cities in a row, as a sentence names them; empty where it has none. */
+export function useCoreNames(): string {
+  const language = useLanguage()
+  const cores = useFrame().municipalities.filter(({ role }) => role === 'core')
+  return cores.map((core) => nameIn(language, core)).join(language === 'en' ? ' and ' : '・')
+}
+
 /** The frame where there may be none: around pages that are loading, or were not found. */
 export function useFrameIfAny(): Frame | undefined {
   const { region = '', vision } = useParams({ strict: false })

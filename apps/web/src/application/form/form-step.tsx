@@ -1,9 +1,9 @@
 import { type FieldError, limits, type ProjectText, textsIn } from '@renkei/schema'
 import { type FocusEvent, type ReactNode, useId } from 'react'
-import { nameIn, useLanguage, useWords, wide } from '../../i18n.tsx'
+import { useLanguage, useWords, wide } from '../../i18n.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
-import { useFrame } from '../../vision/queries.ts'
+import { useCoreNames } from '../../vision/queries.ts'
 import { ApplicationHead } from '../head.tsx'
 import { Notices, StateBar } from './above.tsx'
 import { Attachments } from './attachments.tsx'
@@ -138,12 +138,11 @@ function FormSection({ name, at }: { name: SectionName; at: number }) {
 
 /** 内容と役割 */
 function Contents() {
-  const language = useLanguage()
   const word = useWords(words)
   const text = useText()
-  const core = useFrame().municipalities.find(({ role }) => role === 'core')
+  const cores = useCoreNames()
   const labels: Partial<Record<ProjectText, string | undefined>> = {
-    coreRole: core && word.coreRole(nameIn(language, core)),
+    coreRole: cores ? word.coreRole(cores) : undefined,
   }
   return (
     <>

@@ -1,20 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
-import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
-import { useFrame } from '../../vision/queries.ts'
+import { useWords } from '../../i18n.tsx'
+import { useCoreNames } from '../../vision/queries.ts'
 import { settingsQuery } from '../../session/use-session.ts'
 import { words } from './words.ts'
 
 /** Whom people may call or write to; where nothing is set, which city runs the registry. */
 export function ContactLines() {
   const word = useWords(words)
-  const language = useLanguage()
-  const { municipalities } = useFrame()
   const { data } = useQuery(settingsQuery())
-  const core = municipalities.find(({ role }) => role === 'core')
+  const cores = useCoreNames()
   if (!data) return null
   const { contact } = data
   if (contact === null) {
-    return <p>{word.notSet(core ? nameIn(language, core) : '')}</p>
+    return <p>{word.notSet(cores)}</p>
   }
   const { name, phone, email, url } = contact
   return (

@@ -58,7 +58,16 @@ const inquiryStatus = z.object({
       on: z.iso.date(),
       events: z.array(
         z.object({
-          action: z.enum(['open', 'remind', 'deadline', 'extend', 'close', 'reopen', 'publish']),
+          action: z.enum([
+            'open',
+            'ask',
+            'remind',
+            'deadline',
+            'extend',
+            'close',
+            'reopen',
+            'publish',
+          ]),
           /** Of reminders that fell due by themselves: days before the deadline. */
           daysBefore: z.number().int().nullable(),
           municipality: municipalityCode.nullable(),

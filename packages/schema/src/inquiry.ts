@@ -24,6 +24,8 @@ export const inquiryTransitions = {
   discard: { from: ['prepared'] },
   open: { from: ['prepared'], to: 'open' },
   extend: { from: ['open'] },
+  /** One more municipality. */
+  ask: { from: ['open'] },
   remind: { from: ['open'] },
   answer: { from: ['open'] },
   post: { from: ['open', 'closed'] },
@@ -154,5 +156,23 @@ export const extendInquiry = z.object({
   deadline: text(40),
   reason: text(1000).default(''),
 })
+/** Asks one more municipality; `deadline` as typed, `reason` may be empty. */
+export const askMunicipality = extendInquiry.extend({ municipality: municipalityCode })
 const inquiryWritten = z.object({ id, version, state: inquiryState })
 export type InquiryWritten = z.infer<typeof inquiryWritten>
+
+/** What opening a prepared inquiry would ask. */
+const inquiryExtent = z.object({
+  kinds: z.array(
+    z.object({
+      kind: inquiryKind,
+      /** How many answers, of how many municipalities. */
+      answers: z.number().int(),
+      municipalities: z.number().int(),
+    }),
+  ),
+  prompts: z.array(z.object({ number: z.number().int(), answers: z.number().int() })),
+  /** Codes of those who are meant, and of whom there is nothing to ask. */
+  unasked: z.array(municipalityCode),
+})
+export type InquiryExtent = z.infer<typeof inquiryExtent>

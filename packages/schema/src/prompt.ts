@@ -11,6 +11,10 @@ export type PromptType = z.infer<typeof promptType>
 /** Whether a prompt is about the `municipality` as a whole, or about each `project` that is asked about. */
 export const promptAbout = z.enum(['municipality', 'project'])
 
+/** Whom a prompt about projects is asked of: of each project its `participants`, as far as they are known or
+ * presumed, or `everyone`. */
+export const promptRespondents = z.enum(['participants', 'everyone'])
+
 export const promptLimits = {
   prompts: 30,
   title: 200,
@@ -24,6 +28,8 @@ export const promptLimits = {
 const common = {
   type: promptType,
   about: promptAbout,
+  /** `everyone` of one about the municipality as a whole. */
+  respondents: promptRespondents,
   /** Whether a response can be handed in without an answer to it. */
   required: z.boolean(),
   /** Whether its answers stand in the report; files never do, whom they are of and the office alone see them. */
@@ -58,7 +64,8 @@ export type Prompt = z.infer<typeof prompt>
 
 /** A prompt as the form begins it. */
 export const emptyPrompt: PromptForm = {
-  ...{ type: 'text', about: 'municipality', required: true, reported: false },
+  ...{ type: 'text', about: 'municipality', respondents: 'participants' },
+  ...{ required: true, reported: false },
   ...{ title: '', help: '', unit: '', min: '', max: '', options: '' },
 }
 
@@ -75,6 +82,7 @@ export function readPrompts(forms: readonly PromptForm[]): {
     const bound = (typed: string) => (isNumber ? measuredOf(typed, readText(form.unit)) : null)
     return {
       number: at + 1,
+      respondents: about === 'project' ? form.respondents : 'everyone',
       ...{ type, about, required, reported: form.reported && type !== 'file' },
       ...{ title: readText(form.title), help: readText(form.help) },
       unit: isNumber ? readText(form.unit) : '',

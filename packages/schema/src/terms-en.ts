@@ -91,6 +91,10 @@ export const en: Terms = {
     file: 'Files',
   },
   promptAbout: { municipality: 'One answer a municipality', project: 'One answer a project' },
+  promptRespondents: {
+    participants: 'Projects it takes part in only',
+    everyone: 'All projects',
+  },
   indicatorKind: {
     value: 'Value of a year',
     cumulative: 'Cumulative',
@@ -300,6 +304,7 @@ export const en: Terms = {
     'inquiry.save': 'Changed an inquiry',
     'inquiry.discard': 'Discarded an inquiry',
     'inquiry.open': 'Opened an inquiry',
+    'inquiry.ask': 'Asked one more municipality',
     'inquiry.extend': 'Moved a deadline',
     'inquiry.close': 'Closed an inquiry',
     'inquiry.reopen': 'Opened an inquiry again',

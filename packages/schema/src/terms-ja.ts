@@ -105,6 +105,7 @@ export const ja = {
     file: 'ファイル',
   },
   promptAbout: { municipality: '市町村全体について一つ', project: '連携事業ごとに' },
+  promptRespondents: { participants: '参加する事業だけ', everyone: 'すべての事業' },
   indicatorKind: {
     value: '単年度の値',
     cumulative: '累計',
@@ -311,6 +312,7 @@ export const ja = {
     'inquiry.save': '照会の変更',
     'inquiry.discard': '照会の破棄',
     'inquiry.open': '照会の開始',
+    'inquiry.ask': '照会する市町村の追加',
     'inquiry.extend': '提出期限の変更',
     'inquiry.close': '照会の締切',
     'inquiry.reopen': '照会の再開',
@@ -363,6 +365,7 @@ export const ja = {
   inquiryKind: Record<InquiryKind, string>
   promptType: Record<PromptType, string>
   promptAbout: Record<Prompt['about'], string>
+  promptRespondents: Record<Prompt['respondents'], string>
   indicatorKind: Record<IndicatorKind, string>
   totalling: Record<Totalling, string>
   actualAsked: Record<IndicatorKind, string>

@@ -357,7 +357,7 @@ export type Database = {
     inquiry_id: number
     municipality_id: number | null
     at: Generated<Instant>
-    action: 'open' | 'extend' | 'remind' | 'submit' | 'withdraw' | 'return' | 'close' | 'reopen' | 'publish'
+    action: 'open' | 'ask' | 'extend' | 'remind' | 'submit' | 'withdraw' | 'return' | 'close' | 'reopen' | 'publish'
     days_before: number | null
     deadline: string | null
     person_id: string | null

@@ -16,9 +16,14 @@ export const answerOrder = sql`array_position(
 // What JavaScript trims, as far as it is typed.
 const blanks = ' \t\n\r\v\f\u00a0\u3000'
 
+// Of a prompt that is asked of a project's participants alone.
+const ofParticipants = sql`(a.kind = 'prompts' and a.project_id is not null and exists (
+  select from inquiry e where e.id = a.inquiry_id
+    and e.prompts -> (a.prompt - 1) ->> 'respondents' = 'participants'))`
+
 /** Whether an answer `a` is needed: a project in which the municipality does not take part needs no
- * evaluation by it, and an optional prompt no answer. */
-export const due = sql<boolean>`not (a.kind = 'selfEvaluation' and exists (
+ * evaluation by it and no answer to what its participants are asked, and an optional prompt no answer. */
+export const due = sql<boolean>`not ((a.kind = 'selfEvaluation' or ${ofParticipants}) and exists (
   select 1 from answer w where w.inquiry_id = a.inquiry_id and w.municipality_id = a.municipality_id
     and w.kind = 'participation' and w.project_id = a.project_id
     and btrim(w.draft ->> 'answer', ${blanks}::text) in ('considering', 'notParticipating')))

@@ -1,3 +1,4 @@
+import type { InquiryKind } from '@renkei/schema'
 import { sql } from 'kysely'
 import { json } from '../db/json.ts'
 import { one } from '../db/one.ts'
@@ -12,10 +13,11 @@ const takesPart = sql`(t.answer = 'participating'
 /** Asks the chosen municipalities about the chosen projects, or all: one response each of whom something is
  * asked, and one answer for everything asked of it. Who leads a project or, where all participants evaluate,
  * takes part in it or is presumed to, evaluates it; whoever takes part reports those of its indicators whose value
- * is computed. Answers how much is asked. */
+ * is computed, and answers prompts that mean participants. Once it is open, whoever is asked besides is asked about
+ * what there was then. Answers how much is asked. */
 export async function insertAsked(
   db: Db,
-  { id, regionId, visionId, kinds, evaluators, prompts, ...scope }: InquiryRow,
+  { id, regionId, visionId, kinds, evaluators, prompts, openedAt, ...scope }: InquiryRow,
 ): Promise<{ municipalities: number; answers: number }> {
   const asks = (kind: InquiryRow['kinds'][number]) => sql`${kinds.includes(kind)}::boolean`
   const municipalities = scope.municipalities && json(scope.municipalities)
@@ -31,6 +33,8 @@ export async function insertAsked(
       from project p join project_revision v on v.id = p.current_revision_id
       where p.vision_id = ${visionId}::int and v.end_reason is null
         and (${projects}::jsonb is null or ${projects}::jsonb @> to_jsonb(p.number))
+        and (${openedAt}::timestamptz is null or ${openedAt}::timestamptz >= (
+          select min(recorded_at) from project_revision where project_id = p.id))
     ), wanted as (
       select m.municipality_id, 'participation' as kind, p.project_id, null::int as indicator_id,
         null::smallint as prompt, false as optional
@@ -44,6 +48,8 @@ export async function insertAsked(
             and (t.answer = 'lead' or ${takesPart}))))
       where ${asks('indicators')} and n.vision_id = ${visionId}::int and n.ended_at is null
         and (${projects}::jsonb is null or n.project_id in (select project_id from about))
+        and (${openedAt}::timestamptz is null or n.totalling not in ${computed} or exists (
+          select from answer w where w.inquiry_id = ${id}::int and w.indicator_id = n.id))
       union all
       select m.municipality_id, 'selfEvaluation', p.project_id, null, null, false
       from asked m cross join about p
@@ -54,8 +60,10 @@ export async function insertAsked(
       select m.municipality_id, 'prompts', p.project_id, null, x.number, not x.required
       from asked m
       cross join jsonb_to_recordset(${json(prompts)}::jsonb)
-        as x(number smallint, about text, required boolean)
-      left join about p on x.about = 'project'
+        as x(number smallint, about text, respondents text, required boolean)
+      left join about p on x.about = 'project' and (x.respondents = 'everyone' or exists (
+        select from participation t where t.revision_id = p.revision_id
+          and t.municipality_id = m.municipality_id and (t.answer = 'lead' or ${takesPart})))
       where ${asks('prompts')} and (x.about = 'municipality' or p.project_id is not null)
     ), responses as (
       insert into response (inquiry_id, municipality_id)
@@ -70,6 +78,21 @@ export async function insertAsked(
       (select count(*)::int from answers) as answers
   `.execute(db)
   return one(rows)
+}
+
+/** How much is asked of each municipality, by kind and prompt. */
+export async function selectExtent(db: Db, id: number) {
+  const { rows } = await sql<{
+    municipality: string
+    kind: InquiryKind
+    prompt: number | null
+    answers: number
+  }>`
+    select m.code as municipality, a.kind, a.prompt, count(*)::int as answers
+    from answer a join municipality m on m.id = a.municipality_id
+    where a.inquiry_id = ${id}::int group by m.code, a.kind, a.prompt
+  `.execute(db)
+  return rows
 }
 
 /** The municipalities (ids) an inquiry asks. */

@@ -10,7 +10,13 @@ import {
   type World,
 } from '../testing/index.ts'
 import { fillIn } from '../testing/fill-workbook.ts'
-import { inquiryTyped, openInquiry, publishInquiry, submitAll } from '../testing/inquiries.ts'
+import {
+  answerAll,
+  inquiryTyped,
+  openInquiry,
+  publishInquiry,
+  submitAll,
+} from '../testing/inquiries.ts'
 import { refusalTo } from '../testing/refused.ts'
 
 const [sapporo, ebetsu] = ['011002', '012173'] as const
@@ -273,6 +279,34 @@ describe.each(databaseKinds)('the office’s own prompts, on %s', (kind) => {
     expect((await world.client.evaluation.report.query({ id: asked.id })).prompts).toEqual([])
     const trail = await office.audit.search.query({ actions: ['response.attach'] })
     expect(trail.total).toBe(4)
+  })
+
+  it('about projects are asked of who takes part in them, or of everyone', async () => {
+    const left = await openInquiry(office, { municipalities: [ebetsu], projects: [6] })
+    await answerAll(officer, left.id, ebetsu, () => ({ answer: 'notParticipating' }))
+    const answered = { inquiry: left.id, municipality: ebetsu }
+    const { version } = await officer.response.get.query(answered)
+    await officer.response.submit.mutate({ ...answered, version })
+    await publishInquiry(office, left.id)
+
+    const own = prompt({ title: '予算', about: 'project' })
+    const asked = await openInquiry(office, {
+      ...{ kinds: ['participation', 'prompts'], municipalities: [ebetsu], projects: [3, 6] },
+      prompts: [own, { ...own, respondents: 'everyone' }],
+    })
+    const place = { inquiry: asked.id, municipality: ebetsu }
+    const dueOf = async () =>
+      (await officer.response.get.query(place)).cells.flatMap(({ key, due }) =>
+        key.startsWith('prompts') ? [[key, due]] : [],
+      )
+    expect(await dueOf()).toEqual([
+      ['prompts.1.3', true],
+      ['prompts.2.3', true],
+      ['prompts.2.6', true],
+    ])
+    const considering = { key: 'participation.3', version: 1, draft: { answer: 'considering' } }
+    await officer.response.save.mutate({ ...place, cells: [considering] })
+    expect((await dueOf())[0]).toEqual(['prompts.1.3', false])
   })
 
   it('are refused where they could not be answered', async () => {

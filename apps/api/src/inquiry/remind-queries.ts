@@ -64,7 +64,8 @@ export type Outstanding = {
   departmentId: number
   municipalityId: number
   municipality: string
-  /** The day on which the deadline was set: the inquiry was opened, or the deadline moved. */
+  /** The day on which the deadline was set: the inquiry was opened, the municipality asked later, or the
+   * deadline moved. */
   setOn: string
   /** The day of its deadline, by which reminders fall due. */
   deadline: string
@@ -81,7 +82,7 @@ export async function selectOutstanding(db: Db, inquiryId?: number): Promise<Out
       'municipalityId', r.municipality_id, 'municipality', m.code, 'deadline', coalesce(r.deadline, i.deadline),
       'until', ${ownDeadline},
       'setOn', (greatest(i.opened_at, (select max(e.at) from inquiry_event e
-        where e.inquiry_id = i.id and e.action = 'extend'
+        where e.inquiry_id = i.id and e.action in ('ask', 'extend')
           and coalesce(e.municipality_id, r.municipality_id) = r.municipality_id))
         at time zone 'Asia/Tokyo')::date,
       'reminded', (select coalesce(json_agg(e.days_before), '[]'::json) from inquiry_event e

@@ -1,9 +1,11 @@
 import {
+  askMunicipality,
   correctFact,
   createInquiry,
   extendInquiry,
   type Inquiry,
   type InquiryAnswers,
+  type InquiryExtent,
   type InquiryItem,
   type InquiryOutcome,
   type InquiryQuestion,
@@ -19,11 +21,13 @@ import {
 import type { TRPCRouterRecord } from '@trpc/server'
 import { signedInProcedure } from '../trpc.ts'
 import { answers } from './answers.ts'
+import { ask } from './ask.ts'
 import { close, reopen } from './close.ts'
 import { correct } from './correct.ts'
 import { create } from './create.ts'
 import { discard } from './discard.ts'
 import { extend } from './extend.ts'
+import { extent } from './extent.ts'
 import { get } from './get.ts'
 import { list } from './list.ts'
 import { open } from './open.ts'
@@ -58,6 +62,14 @@ export const inquiryRoutes = {
   open: signedInProcedure
     .input(inquiryStep)
     .mutation(({ ctx, input }): Promise<InquiryWritten> => open(ctx.db, ctx.actor, input)),
+
+  extent: signedInProcedure
+    .input(inquiryRef)
+    .query(({ ctx, input }): Promise<InquiryExtent> => extent(ctx.db, ctx.actor, input)),
+
+  ask: signedInProcedure
+    .input(askMunicipality)
+    .mutation(({ ctx, input }): Promise<InquiryWritten> => ask(ctx.db, ctx.actor, input)),
 
   extend: signedInProcedure
     .input(extendInquiry)

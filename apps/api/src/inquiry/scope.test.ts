@@ -1,7 +1,7 @@
-import type { AnswerDraft } from '@renkei/schema'
+import { type AnswerDraft, emptyPrompt } from '@renkei/schema'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { databaseKinds, useWorld, type World } from '../testing/index.ts'
-import { openInquiry, publishInquiry, submitAll } from '../testing/inquiries.ts'
+import { inquiryTyped, openInquiry, publishInquiry, submitAll } from '../testing/inquiries.ts'
 import { refusalTo } from '../testing/refused.ts'
 
 const region = 'sapporo'
@@ -57,6 +57,77 @@ describe.each(databaseKinds)('whom and what an inquiry asks, on %s', (kind) => {
     // Who leads nothing has nothing to hand in.
     const { municipalities } = await office.inquiry.status.query({ id })
     expect(municipalities.map(({ municipality }) => municipality)).toEqual([ebetsu])
+  })
+
+  it('a municipality that was forgotten is asked later, told of it, and counts from then on', async () => {
+    const { id, version } = await openInquiry(office, {
+      ...{ kinds: ['participation', 'selfEvaluation'], projects: [3, 6] },
+      municipalities: [sapporo, ebetsu],
+    })
+    const unread = (await other.message.list.query()).length
+    const ask = { id, version, municipality: otaru, deadline: '令和81年６月30日', reason: '' }
+    const problemOf = async (typed: Partial<typeof ask>) =>
+      (await refusalTo(office.inquiry.ask.mutate({ ...ask, ...typed }))).fields?.map(
+        ({ field, problem }) => `${field} ${problem}`,
+      )
+    expect(await problemOf({ municipality: ebetsu })).toEqual(['municipality taken'])
+    expect(await problemOf({ municipality: '131016' })).toEqual(['municipality unknownCode'])
+    expect(await problemOf({ deadline: '令和２年６月30日' })).toEqual(['deadline inPast'])
+    expect(await refusalTo(other.inquiry.ask.mutate(ask))).toMatchObject({ code: 'forbidden' })
+
+    await office.inquiry.ask.mutate(ask)
+    const { cells, deadline } = await other.response.get.query({ inquiry: id, municipality: otaru })
+    expect(deadline).toBe('2099-06-30')
+    expect(cells.map(({ key }) => key)).toEqual([
+      'participation.3',
+      'participation.6',
+      'selfEvaluation.3',
+      'selfEvaluation.6',
+    ])
+    const [told] = await other.message.list.query()
+    expect(await other.message.list.query()).toHaveLength(unread + 1)
+    expect(told).toMatchObject({ kind: 'inquiryOpened' })
+    const { inquiry, municipalities, days } = await office.inquiry.status.query({ id })
+    expect(inquiry.municipalities).toEqual([sapporo, otaru, ebetsu])
+    expect(municipalities).toHaveLength(3)
+    expect(days.flatMap(({ events }) => events)).toContainEqual({
+      ...{ action: 'ask', municipality: otaru, daysBefore: null },
+    })
+    expect((await other.inquiry.list.query({ region })).find((one) => one.id === id)).toMatchObject({
+      ...{ asked: 3, own: { deadline: '2099-06-30', asked: 4 } },
+    })
+    expect(await refusalTo(office.inquiry.ask.mutate(ask))).toMatchObject({ code: 'fieldsInvalid' })
+
+    await submitAll(other, id, otaru)
+    await publishInquiry(office, id)
+    const report = await office.evaluation.report.query({ id })
+    expect(report.municipalities.map(({ municipality }) => municipality)).toContain(otaru)
+    const late = await refusalTo(office.inquiry.ask.mutate({ ...ask, municipality: '013030' }))
+    expect(late).toMatchObject({ code: 'stateChanged' })
+  })
+
+  it('tells before it is opened what of it asks nobody anything', async () => {
+    const prompts = [{ ...emptyPrompt, title: '予算', about: 'project' as const }]
+    const form = inquiryTyped({
+      ...{ kinds: ['participation', 'indicators', 'prompts'], municipalities: [sapporo, ebetsu] },
+      ...{ projects: [3], prompts },
+    })
+    const { id } = await office.inquiry.create.mutate({ region, form })
+    expect(await office.inquiry.extent.query({ id })).toEqual({
+      kinds: [
+        { kind: 'participation', answers: 2, municipalities: 2 },
+        { kind: 'indicators', answers: 0, municipalities: 0 },
+        { kind: 'prompts', answers: 2, municipalities: 2 },
+      ],
+      prompts: [{ number: 1, answers: 2 }],
+      unasked: [],
+    })
+    expect(await office.inquiry.status.query({ id })).toMatchObject({ municipalities: [] })
+    const lead = inquiryTyped({ kinds: ['selfEvaluation'], evaluators: 'lead', projects: [3] })
+    const second = await office.inquiry.create.mutate({ region, form: lead })
+    const { unasked } = await office.inquiry.extent.query({ id: second.id })
+    expect(unasked).toHaveLength(11)
+    expect(unasked).not.toContain(ebetsu)
   })
 
   it('says what is wrong with a choice, and opens nothing that asks nobody', async () => {

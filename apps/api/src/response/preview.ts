@@ -1,7 +1,7 @@
 import type { Response } from '@renkei/schema'
 import type { Actor } from '../actor.ts'
+import { rolledBack } from '../db/rolled-back.ts'
 import type { Db } from '../db/schema.ts'
-import { transaction } from '../db/transaction.ts'
 import { insertAsked } from '../inquiry/open-queries.ts'
 import { expectAllowed, permittedInquiry } from '../inquiry/subject.ts'
 import { Refused } from '../refusal.ts'
@@ -16,22 +16,8 @@ export async function preview(db: Db, asking: Actor, { inquiry: id, municipality
   expectAllowed(inquiry, 'open')
   const isMeant = inquiry.municipalities?.includes(municipality) ?? true
   if (!isMeant) throw new Refused('notAsked', { parameter: 'municipality', value: municipality })
-  try {
-    return await transaction(db, async (trx): Promise<Response> => {
-      await insertAsked(trx, { ...inquiry, municipalities: [municipality] })
-      throw new Previewed(await responseOf(trx, actor, inquiry, municipality))
-    })
-  } catch (thrown) {
-    if (thrown instanceof Previewed) return thrown.response
-    throw thrown
-  }
-}
-
-/** Ends the transaction of a preview, with what it read. */
-class Previewed extends Error {
-  readonly response: Response
-  constructor(response: Response) {
-    super('previewed')
-    this.response = response
-  }
+  return rolledBack(db, async (trx): Promise<Response> => {
+    await insertAsked(trx, { ...inquiry, municipalities: [municipality] })
+    return responseOf(trx, actor, inquiry, municipality)
+  })
 }

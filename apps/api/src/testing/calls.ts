@@ -261,6 +261,12 @@ export const calls: Record<ProcedureName, Call[]> = {
   ],
   'inquiry.discard': [ofRegion((c, { inquiry: id }) => c.inquiry.discard.mutate({ id, version }))],
   'inquiry.open': [ofRegion((c, { inquiry: id }) => c.inquiry.open.mutate({ id, version }))],
+  'inquiry.extent': [ofRegion((c, { inquiry: id }) => c.inquiry.extent.query({ id }))],
+  'inquiry.ask': [
+    ofRegion((c, { inquiry: id }) =>
+      c.inquiry.ask.mutate({ id, version, municipality: ebetsu, deadline: '2099-12-31' }),
+    ),
+  ],
   'inquiry.extend': [
     ofRegion((c, { inquiry: id }) =>
       c.inquiry.extend.mutate({ id, version, deadline: '2099-12-31' }),

@@ -26,8 +26,10 @@ import * as responseReturned from './20261130_response_returned.ts'
 import * as submissions from './20261201_submissions.ts'
 import * as spelling from './20261130_spelling.ts'
 import * as synonyms from './20261130_synonyms.ts'
+import * as promptRespondents from './20261202_prompt_respondents.ts'
 import * as prompts from './20261201_prompts.ts'
 import * as corrections from './20261201_corrections.ts'
+import * as inquiryAsk from './20261202_inquiry_ask.ts'
 import * as inquiryScope from './20261201_inquiry_scope.ts'
 import * as endorsement from './20261201_endorsement.ts'
 import * as endorsementKinds from './20261201_endorsement_kinds.ts'
@@ -74,4 +76,6 @@ export const migrations: Record<string, Migration> = {
   '20261201_prompts': prompts,
   '20261201_corrections': corrections,
   '20261202_answer_files': answerFiles,
+  '20261202_prompt_respondents': promptRespondents,
+  '20261202_inquiry_ask': inquiryAsk,
 }

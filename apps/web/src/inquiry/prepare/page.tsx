@@ -1,13 +1,11 @@
-import type { Inquiry, InquiryKind, ProjectItem } from '@renkei/schema'
-import { useQuery } from '@tanstack/react-query'
+import type { Inquiry } from '@renkei/schema'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { api, client } from '../../api.ts'
-import { projectsQuery } from '../../project/queries.ts'
+import { client } from '../../api.ts'
 import { PageHead } from '../../chrome/page-head.tsx'
-import { useTerms, useWords } from '../../i18n.tsx'
+import { useWords } from '../../i18n.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
-import { useVisionParams, useVisionRef } from '../../vision/address.ts'
+import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { Asking } from '../../writing/asking.tsx'
 import { Unreached } from '../../writing/reach.tsx'
@@ -16,6 +14,7 @@ import { words as common } from '../door/words.ts'
 import { refreshInquiries } from '../queries.ts'
 import { InquiryFormView } from './form.tsx'
 import { formOf } from './form-of.ts'
+import { HowMuch } from './how-much.tsx'
 import { words } from './words.ts'
 
 /** A prepared inquiry: change it, open it or discard it. */
@@ -101,7 +100,7 @@ function PrepareForm({ inquiry, onSaved }: { inquiry: Inquiry; onSaved: () => vo
         >
           <p>{word.openText(asked.length)}</p>
           <Unreached among={asked} />
-          <HowMuch inquiry={inquiry} asked={asked} />
+          <HowMuch inquiry={inquiry} />
         </Asking>
       )}
       {asking === 'discard' && (
@@ -121,58 +120,3 @@ function PrepareForm({ inquiry, onSaved }: { inquiry: Inquiry; onSaved: () => vo
     </>
   )
 }
-
-/** How much an inquiry asks, told before it is opened. */
-function HowMuch({ inquiry, asked }: { inquiry: Inquiry; asked: readonly string[] }) {
-  const { kinds, evaluators, projects: chosen } = inquiry
-  const word = useWords(words)
-  const { inquiryKind: names } = useTerms()
-  const ref = useVisionRef()
-  const { data: projects } = useQuery(projectsQuery(ref, { status: ['active'] }))
-  const { data: indicators } = useQuery(api.indicator.list.queryOptions(ref))
-  if (!projects || !indicators) return null
-  const about = projects.filter(({ number }) => chosen?.includes(number) ?? true)
-  const running = indicators.filter(
-    ({ endedAt, municipality, project }) =>
-      endedAt === null &&
-      asked.includes(municipality) &&
-      (chosen === null || about.some(({ number }) => number === project)),
-  ).length
-  const ofPrompts = inquiry.prompts.reduce(
-    (sum, { about: of }) => sum + (of === 'project' ? about.length : 1),
-    0,
-  )
-  const texts: Record<InquiryKind, string> = {
-    prompts: word.answers(asked.length * ofPrompts),
-    participation: word.answers(asked.length * about.length),
-    indicators: word.answers(running),
-    // Who takes part is settled at the moment of opening.
-    selfEvaluation:
-      evaluators === 'lead'
-        ? word.answers(about.flatMap(leadsOf).filter((code) => asked.includes(code)).length)
-        : word.cellsUpTo(asked.length * about.length),
-  }
-  const withoutLead =
-    evaluators === 'lead' && kinds.includes('selfEvaluation')
-      ? about.filter((project) => leadsOf(project).length === 0)
-      : []
-  return (
-    <>
-      <ul>
-        {kinds.map((kind) => (
-          <li key={kind}>
-            {names[kind]}：{texts[kind]}
-          </li>
-        ))}
-      </ul>
-      {withoutLead.length > 0 && (
-        <p className="alert-line">
-          {word.withoutLead(withoutLead.map(({ number }) => `No.${number}`).join(word.and))}
-        </p>
-      )}
-    </>
-  )
-}
-
-const leadsOf = ({ participations }: ProjectItem): string[] =>
-  participations.flatMap(({ answer, municipality }) => (answer === 'lead' ? [municipality] : []))

@@ -4,6 +4,7 @@ import {
   promptAbout,
   type PromptForm,
   promptLimits,
+  promptRespondents,
   promptType,
 } from '@renkei/schema'
 import { useTerms, useWords } from '../../i18n.tsx'
@@ -99,7 +100,7 @@ function PromptFields({
   onChange: (changed: Partial<PromptForm>) => void
 }) {
   const word = useWords(words).prompt
-  const { promptType: types, promptAbout: abouts } = useTerms()
+  const { promptType: types, promptAbout: abouts, promptRespondents: respondents } = useTerms()
   const name = (field: string) => `prompts.${at + 1}.${field}`
   const tie = (field: 'title' | 'help' | 'unit' | 'min' | 'max' | 'options') => ({
     id: fieldId(name(field)),
@@ -148,6 +149,21 @@ function PromptFields({
           ))}
         </div>
       </FieldGroup>
+      {prompt.about === 'project' && (
+        <FieldGroup label={word.label.respondents} help={word.respondentsHelp}>
+          <div className="scope-which">
+            {promptRespondents.options.map((one) => (
+              <Radio
+                key={one}
+                name={`respondents-${at}`}
+                label={respondents[one]}
+                checked={prompt.respondents === one}
+                onChange={() => onChange({ respondents: one })}
+              />
+            ))}
+          </div>
+        </FieldGroup>
+      )}
       <div className="scope-which">
         <Checkbox
           label={word.required}

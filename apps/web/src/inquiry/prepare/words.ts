@@ -59,7 +59,10 @@ export const words = defineWords({
         max: '最大の値',
         options: '選択肢',
         about: 'たずねる単位',
+        respondents: '市町村ごとにたずねる事業',
       },
+      respondentsHelp:
+        '参加している（または参加と推定される）事業です。同じ照会で検討中・不参加と答えた事業には、答えなくてよくなります。',
       optionsHelp: '1行に1つずつ書いてください。',
       fileHelp:
         'PDF、Word、Excel、PowerPoint、JPEG、PNG で答えてもらいます。見られるのは、照会する市町村と答えた市町村だけです。年次報告には載りません。',
@@ -81,8 +84,17 @@ export const words = defineWords({
     evaluators: { participants: '参加する市町村すべて', lead: '主担当の市町村だけ' },
     everyone: 'すべて',
     count: (count: number) => `${count}件`,
-    answers: (count: number) => `${count.toLocaleString('ja')}件`,
-    cellsUpTo: (count: number) => `参加している事業だけ（最大${count.toLocaleString('ja')}件）`,
+    answers: (count: number, municipalities: number) =>
+      `${municipalities}市町村に${count.toLocaleString('ja')}件`,
+    asksNobody: (what: string) => `${what}は、どの市町村にもたずねません。`,
+    noIndicators:
+      'たずねられる成果指標が登録されていません。先に登録するか、この項目を外して保存してください。',
+    registerIndicator: '成果指標を登録する',
+    noParticipants:
+      '選んだ連携事業に、たずねる相手がいません。たずねる事業か相手を変えるか、この項目を外して保存してください。',
+    promptOfNobody:
+      '選んだ連携事業に、参加している市町村がありません。たずねる事業を変えるか、設問を消して保存してください。',
+    unasked: (names: string) => `${names}には、たずねることがありません。知らせも届きません。`,
     and: '、',
     withoutLead: (numbers: string) =>
       `主担当が登録されていない事業の自己評価は、どの市町村にもたずねません：${numbers}`,
@@ -153,7 +165,10 @@ export const words = defineWords({
         max: 'Highest value',
         options: 'Options',
         about: 'What it is about',
+        respondents: 'Projects that a municipality is asked about',
       },
+      respondentsHelp:
+        'Those in which it takes part, or is presumed to. Where it answers in the same inquiry that it is considering or does not take part, no answer is needed.',
       optionsHelp: 'One a line.',
       fileHelp:
         'Answered by PDF, Word, Excel, PowerPoint, JPEG or PNG files. Only the office that asks and the municipality that answers see them; they are not in the annual report.',
@@ -175,13 +190,21 @@ export const words = defineWords({
     evaluators: { participants: 'Everyone who takes part', lead: 'The lead alone' },
     everyone: 'all',
     count: (count) => String(count),
-    answers: (count) => (count === 1 ? 'one answer' : `${count.toLocaleString('en')} answers`),
+    answers: (count, municipalities) =>
+      `${count.toLocaleString('en')} ${count === 1 ? 'answer' : 'answers'} of ${municipalities} ${municipalities === 1 ? 'municipality' : 'municipalities'}`,
+    asksNobody: (what) => `${what}: nobody is asked. `,
+    noIndicators:
+      'No indicator is registered that could be asked for. Register one first, or take this out and save.',
+    registerIndicator: 'Register an indicator',
+    noParticipants:
+      'There is nobody to ask about the chosen projects. Choose other projects or other respondents, or take this out and save.',
+    promptOfNobody:
+      'No municipality takes part in the chosen projects. Choose other projects, or remove the prompt and save.',
+    unasked: (names) => `There is nothing to ask of ${names}, and nothing is sent there.`,
     and: ', ',
     withoutLead: (numbers) =>
       `Nobody is asked to evaluate projects without a registered lead: ${numbers}`,
     copied: (title) => `Copied from “${title}”. Check the year and the deadline.`,
-    cellsUpTo: (count) =>
-      `for the projects it takes part in (at most ${count.toLocaleString('en')} answers)`,
     heldNow: 'Fields that changed since you opened the form, as they are held now',
     unsaved: 'Save the changes to see it as a municipality does, or to open it.',
     discard: 'Discard',

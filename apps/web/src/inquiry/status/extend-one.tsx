@@ -1,6 +1,8 @@
 import {
   type FieldError,
   formatDeadline,
+  type Frame,
+  hasPassed,
   inquiryLimits,
   type InquiryStatus,
   readDeadline,
@@ -13,35 +15,102 @@ import { Select, TextArea } from '../../ui/field.tsx'
 import { problemText } from '../../ui/problem-words.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { DeadlineField } from '../deadline-field.tsx'
+import { Unreached } from '../../writing/reach.tsx'
 import { useWriting } from '../../writing/use-writing.ts'
 import { refreshInquiries } from '../queries.ts'
 import { words } from './words.ts'
 
-const blank = { municipality: '', deadline: '', reason: '' }
-const idOf = (field: string) => `extend-${field}`
+type Typed = { municipality: string; deadline: string; reason: string }
 
 /** Gives one municipality a deadline of its own, with the reason. */
 export function ExtendOne({ status }: { status: InquiryStatus }) {
   const { id, version } = status.inquiry
   const word = useWords(words)
-  const language = useLanguage()
-  const municipalities = useFrame().municipalities.filter(({ code }) =>
-    status.municipalities.some(({ municipality }) => municipality === code),
+  const municipalities = useFrame().municipalities.filter(({ code }) => isAsked(status, code))
+  return (
+    <OneDeadline
+      name="extend"
+      title={word.moveOne}
+      help={word.others}
+      label={word.newDeadline}
+      verb={word.extendFor}
+      said={word.movedTo}
+      municipalities={municipalities}
+      deadline=""
+      isReasoned
+      act={(typed) => client.inquiry.extend.mutate({ id, version, ...typed })}
+    />
   )
+}
+
+/** Asks one more municipality, which joined or was forgotten, until a deadline of its own. */
+export function AskOne({ status }: { status: InquiryStatus }) {
+  const { id, version, deadline } = status.inquiry
+  const word = useWords(words)
+  const municipalities = useFrame().municipalities.filter(({ code }) => !isAsked(status, code))
+  return (
+    <OneDeadline
+      name="ask"
+      title={word.askOne}
+      help={word.askHelp}
+      label={word.deadlineOn}
+      verb={word.askFor}
+      said={word.asked}
+      municipalities={municipalities}
+      deadline={hasPassed(deadline) ? '' : formatDeadline(deadline, 'ja')}
+      isReasoned={false}
+      act={(typed) => client.inquiry.ask.mutate({ id, version, ...typed })}
+    />
+  )
+}
+
+const isAsked = ({ municipalities }: InquiryStatus, code: string): boolean =>
+  municipalities.some(({ municipality }) => municipality === code)
+
+/** A deadline of one municipality, and what is done with it. */
+function OneDeadline({
+  name,
+  title,
+  help,
+  label,
+  verb,
+  said: saidOf,
+  municipalities,
+  deadline,
+  isReasoned,
+  act,
+}: {
+  name: string
+  title: string
+  help: string
+  label: string
+  verb: (municipality: string) => string
+  said: (municipality: string, deadline: string) => string
+  municipalities: readonly Frame['municipalities'][number][]
+  /** As it is typed at first. */
+  deadline: string
+  /** Whether a reason is needed. */
+  isReasoned: boolean
+  act: (typed: Typed) => Promise<unknown>
+}) {
+  const word = useWords(words)
+  const language = useLanguage()
+  const blank: Typed = { municipality: '', deadline, reason: '' }
+  const idOf = (field: string) => `${name}-${field}`
   const [typed, type] = useState(blank)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const [said, say] = useState<string>()
   const { refused, isPending, write } = useWriting(refreshInquiries)
   const labels: Record<string, string> = {
     municipality: word.municipality,
-    deadline: word.newDeadline,
+    deadline: label,
     reason: word.reason,
   }
-  const set = (field: keyof typeof blank, value: string) => {
+  const set = (field: keyof Typed, value: string) => {
     type({ ...typed, [field]: value })
     setErrors(errors.filter((one) => one.field !== field))
   }
-  const frame = (field: keyof typeof blank) => {
+  const frame = (field: keyof Typed) => {
     const error = errors.find((one) => one.field === field)
     const answeredBy = field === 'municipality' ? 'choosing' : 'typing'
     return {
@@ -52,7 +121,7 @@ export function ExtendOne({ status }: { status: InquiryStatus }) {
   }
   const tie = (field: 'municipality' | 'reason') => ({
     ...frame(field),
-    need: 'required' as const,
+    need: field === 'reason' && !isReasoned ? ('optional' as const) : ('required' as const),
     value: typed[field],
     onChange: ({ target }: { target: { value: string } }) => set(field, target.value),
   })
@@ -66,16 +135,16 @@ export function ExtendOne({ status }: { status: InquiryStatus }) {
     event.preventDefault()
     say(undefined)
     const empty = (['municipality', 'reason'] as const)
-      .filter((field) => typed[field].trim() === '')
+      .filter((field) => typed[field].trim() === '' && (isReasoned || field !== 'reason'))
       .map((field) => ({ field, problem: 'required' as const }))
     const found = [...readDeadline(typed.deadline).errors, ...empty]
     if (found.length > 0) return refuse(found)
-    const outcome = await write(() => client.inquiry.extend.mutate({ id, version, ...typed }))
+    const outcome = await write(() => act(typed))
     if (!('done' in outcome)) return refuse(outcome.fields)
-    const { deadline } = readDeadline(typed.deadline)
+    const { deadline: until } = readDeadline(typed.deadline)
     say(
-      chosen && deadline
-        ? word.movedTo(nameIn(language, chosen), formatDeadline(deadline, language))
+      chosen && until
+        ? saidOf(nameIn(language, chosen), formatDeadline(until, language))
         : undefined,
     )
     type(blank)
@@ -83,7 +152,7 @@ export function ExtendOne({ status }: { status: InquiryStatus }) {
   return (
     <section className="sec">
       <header>
-        <h2>{word.moveOne}</h2>
+        <h2>{title}</h2>
       </header>
       <form className="fields" noValidate onSubmit={submit}>
         <div role="alert">{refused !== undefined && <p className="alert-line">{refused}</p>}</div>
@@ -98,13 +167,14 @@ export function ExtendOne({ status }: { status: InquiryStatus }) {
         </Select>
         <DeadlineField
           {...frame('deadline')}
-          help={word.others}
+          help={help}
           typed={typed.deadline}
           onType={(value) => set('deadline', value)}
         />
+        {chosen && <Unreached among={[chosen.code]} />}
         <TextArea {...tie('reason')} limit={inquiryLimits.reason} />
         <button type="submit" className="btn" aria-disabled={isPending}>
-          {chosen ? word.extendFor(nameIn(language, chosen)) : word.moveOne}
+          {chosen ? verb(nameIn(language, chosen)) : title}
         </button>
       </form>
     </section>

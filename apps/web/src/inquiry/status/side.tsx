@@ -9,7 +9,7 @@ import { nameIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { formatDay } from '../../ui/time.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { Unreached } from '../../writing/reach.tsx'
-import { ExtendOne } from './extend-one.tsx'
+import { AskOne, ExtendOne } from './extend-one.tsx'
 import type { Asking } from './steps.tsx'
 import { words } from './words.ts'
 
@@ -26,6 +26,9 @@ export function Side({
   const word = useWords(words)
   const outstanding = status.municipalities.filter(({ state }) => state === 'draft')
   const { state: now } = status.inquiry
+  const isLeftOut = useFrame().municipalities.some(
+    ({ code }) => !status.municipalities.some(({ municipality }) => municipality === code),
+  )
   const canRemind = allows(inquiryTransitions.remind, now)
   return (
     <div className="status__side">
@@ -50,6 +53,7 @@ export function Side({
         </ul>
       </section>
       {allows(inquiryTransitions.extend, now) && <ExtendOne status={status} />}
+      {allows(inquiryTransitions.ask, now) && isLeftOut && <AskOne status={status} />}
     </div>
   )
 }

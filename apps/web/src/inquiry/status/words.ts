@@ -59,6 +59,11 @@ export const words = defineWords({
     others: 'ほかの市町村の期限は変わりません。',
     extendFor: (name: string) => `${name}の期限を延ばす`,
     movedTo: (name: string, date: string) => `${name}の期限を${date}にしました。`,
+    askOne: '市町村を加える',
+    askHelp:
+      '加わった市町村や、もれていた市町村に、同じことをたずねます。お知らせとメールで伝えます。',
+    askFor: (name: string) => `${name}にもたずねる`,
+    asked: (name: string, date: string) => `${name}にもたずねました。期限は${date}です。`,
     choose: '選んでください',
     close: '受付を締め切る',
     closeTitle: '受付を締め切りますか',
@@ -113,6 +118,7 @@ export const words = defineWords({
     share: '率',
     action: {
       open: '開始',
+      ask: '市町村の追加',
       remind: '催促',
       deadline: '期限',
       extend: '期限の変更',
@@ -178,6 +184,11 @@ export const words = defineWords({
     others: 'The others keep their deadline.',
     extendFor: (name) => `Move the deadline of ${name}`,
     movedTo: (name, date) => `The deadline of ${name} is now ${date}.`,
+    askOne: 'Ask one more municipality',
+    askHelp:
+      'One that joined or was forgotten is asked the same. It is told in the registry and by e-mail.',
+    askFor: (name) => `Ask ${name} too`,
+    asked: (name, date) => `${name} is asked too, until ${date}.`,
     choose: 'Choose one',
     close: 'Close the inquiry',
     closeTitle: 'Close the inquiry?',
@@ -232,6 +243,7 @@ export const words = defineWords({
     share: 'Share',
     action: {
       open: 'Opened',
+      ask: 'Municipality added',
       remind: 'Reminder',
       deadline: 'Deadline',
       extend: 'Deadline moved',

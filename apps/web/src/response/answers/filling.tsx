@@ -3,6 +3,8 @@ import {
   givenAnswers,
   type InquiryAnswer,
   type InquiryKind,
+  promptField,
+  readEntry,
 } from '@renkei/schema'
 import { useState } from 'react'
 import { useLanguage, useWords } from '../../i18n.tsx'
@@ -28,16 +30,60 @@ export function Filling({
   kind: InquiryKind
   isShown: (answer: InquiryAnswer) => boolean
 }) {
+  const offers = useOffers(kind)
+  return <FillIn offers={offers} isOf={(answer) => answer.kind === kind && isShown(answer)} />
+}
+
+const most = 20
+const shortOf = (text: string): string =>
+  [...text].length > most ? `${[...text].slice(0, most).join('')}…` : text
+
+/** The same for a prompt about projects: the rest is answered as the row that was answered last. */
+export function PromptFilling({ of }: { of: readonly InquiryAnswer[] }) {
+  const word = useWords(words)
+  const { store, canWrite } = useAnswering()
+  useStoreState(store)
+  const [{ prompt }] = of as [InquiryAnswer]
+  if (!canWrite || of.length < 2 || !prompt || prompt.type === 'file') return null
+  const answered = of.flatMap(({ key }) => {
+    const entry = store.entry(key)
+    return entry?.read.state === 'answered' ? [entry] : []
+  })
+  const model = answered.find(({ answer }) => answer.key === store.lastAt()) ?? answered[0]
+  const typed = model?.draft[promptField]
+  if (typed === undefined) return <FillIn offers={[]} isOf={() => false} />
+  const { value } = readEntry(prompt, typed)
+  const name = shortOf(value)
+  const offer: Offer = {
+    name: word.restSaid(name),
+    said: (count) => word.filledSaid(count, name),
+    draftOf: () => ({ [promptField]: typed }),
+  }
+  const keys = new Set(of.map(({ key }) => key))
+  return <FillIn offers={[offer]} isOf={({ key }) => keys.has(key)} isOptional />
+}
+
+function FillIn({
+  offers,
+  isOf,
+  isOptional = false,
+}: {
+  offers: readonly Offer[]
+  isOf: (answer: InquiryAnswer) => boolean
+  /** Whether what need not be answered is set too. */
+  isOptional?: boolean
+}) {
   const word = useWords(words)
   const { store } = useAnswering()
   useStoreState(store)
   const [filled, setFilled] = useState<Filled>()
-  const offers = useOffers(kind)
   const open = store
     .entries()
     .filter(
       ({ answer, due, read }) =>
-        answer.kind === kind && due && read.state === 'unanswered' && isShown(answer),
+        isOf(answer) &&
+        (due || (isOptional && answer.prompt?.required === false)) &&
+        read.state === 'unanswered',
     )
   const draftsOf = ({ draftOf }: Offer) =>
     open.flatMap((entry) => {
@@ -94,6 +140,13 @@ function useOffers(kind: InquiryKind): Offer[] {
       },
     ]
   }
+  const isFile = ({ answer }: Entry) => answer.prompt?.type === 'file'
+  const same: Offer = {
+    name: word.same,
+    said: word.sameDone,
+    draftOf: (entry) => (isFile(entry) ? undefined : former(entry)),
+  }
+  if (kind === 'prompts') return [same]
   if (kind !== 'participation') return []
   const asRegistered = (entry: Entry) => {
     const { current } = entry.answer
@@ -108,7 +161,7 @@ function useOffers(kind: InquiryKind): Offer[] {
     draftOf: () => ({ answer }),
   }))
   return [
-    { name: word.same, said: word.sameDone, draftOf: former },
+    same,
     { name: word.asRegistered, said: word.asRegisteredDone, draftOf: asRegistered },
     ...rest,
   ]

@@ -13,6 +13,7 @@ import { ReadAs } from '../../ui/read-as.tsx'
 import { type Entry, idOf } from '../model/entry.ts'
 import { useAnswering, useEntry } from '../model/use-store.ts'
 import { AnswerFiles } from './files.tsx'
+import { PromptFilling } from './filling.tsx'
 import { tieOf } from './problem.tsx'
 import { AnswerRow, TextCell } from './row.tsx'
 import { AnswerHead, type TableProps } from './table.tsx'
@@ -56,6 +57,7 @@ function PromptTable({
           {help}
         </p>
       )}
+      <PromptFilling of={of} />
       <table className="answer answer--prompt" aria-labelledby={`prompt-${number}`}>
         <AnswerHead subject={of[0]?.project === null ? word.subject : word.project}>
           <th scope="col">{word.reply}</th>

@@ -65,15 +65,15 @@ export function createStore(response: Response, place: string, door: Door) {
     })
     writeKept(place, Object.fromEntries([...others, ...mine]))
   }
-  /** An answer 検討中 or 不参加 makes the project's evaluation needless, and the reverse. */
+  /** An answer 検討中 or 不参加 makes what the project's participants are asked needless, and the reverse. */
   function follow(key: string): void {
-    const [kind, number] = key.split('.')
-    const other = entries.get(`selfEvaluation.${number}`)
-    if (kind !== 'participation' || !other) return
-    const due = !['considering', 'notParticipating'].includes(
-      entries.get(key)?.draft['answer'] ?? '',
-    )
-    if (due !== other.due) put({ ...other, due })
+    const entry = entries.get(key)
+    if (entry?.answer.kind !== 'participation') return
+    const due = !['considering', 'notParticipating'].includes(entry.draft['answer'] ?? '')
+    for (const { key: other } of ofParticipants.get(entry.answer.project) ?? []) {
+      const now = entries.get(other)
+      if (now && due !== now.due) put({ ...now, due })
+    }
   }
 
   /** Takes an answer as it stands in the registry; what was typed here stays on top of it. */
@@ -155,6 +155,16 @@ export function createStore(response: Response, place: string, door: Door) {
     return before
   }
 
+  // What only those who take part in a project have to answer, by its number.
+  const ofParticipants = Map.groupBy(
+    response.cells
+      .filter(
+        ({ kind, prompt }) =>
+          kind === 'selfEvaluation' || (prompt?.respondents === 'participants' && prompt.required),
+      )
+      .map(({ key, project }) => ({ key, project })),
+    ({ project }) => project,
+  )
   for (const answer of response.cells) entries.set(answer.key, entryOf(answer, answer.draft, rule))
   for (const key of entries.keys()) follow(key)
   const left = restore(readKept(place))

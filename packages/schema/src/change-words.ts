@@ -22,10 +22,11 @@ export function indicatorFactValue(
   value: string | number | null,
 ): string {
   if (value === null) return ''
-  const { indicatorKind, indicatorDirection } = terms[language]
+  const { indicatorKind, indicatorDirection, totalling } = terms[language]
   if (field === 'project') return `No.${value}`
   if (field === 'kind') return termOf(indicatorKind, String(value)) ?? String(value)
   if (field === 'direction') return termOf(indicatorDirection, String(value)) ?? String(value)
+  if (field === 'totalling') return termOf(totalling, String(value)) ?? String(value)
   if (field === 'municipality') {
     const found = municipalities.find(({ code }) => code === value)
     return (language === 'en' ? found?.nameEn : found?.name) ?? String(value)

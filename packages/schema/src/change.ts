@@ -37,6 +37,7 @@ export type ChangeQuestion = z.input<typeof changeQuestion>
 export const indicatorFacts = [
   ...(['title', 'project', 'unit', 'kind', 'direction', 'baseline', 'baselineFiscalYear'] as const),
   ...(['target', 'targetFiscalYear', 'source', 'municipality', 'department'] as const),
+  ...(['totalling', 'weight'] as const),
 ] as const
 export type IndicatorFact = (typeof indicatorFacts)[number]
 
@@ -92,7 +93,10 @@ const change = z.discriminatedUnion('kind', [
     note: z.string(),
     noteEn: z.string().nullable(),
     reason: z.string().nullable(),
-    fields: z.array(draft.keyof()),
+    /** `was` and `is` of what is one text; null of what is a table. */
+    fields: z.array(
+      z.object({ field: draft.keyof(), was: z.string().nullable(), is: z.string().nullable() }),
+    ),
     facts: z.array(changedFact),
   }),
   /** The answers to an inquiry were published. */
@@ -172,6 +176,8 @@ export type ChangeEvents = {
     string
   >
 }
+/** A field that differs between two revisions, with what it said. */
+export type ChangedField = ProjectChange['fields'][number]
 export type ProjectChange = Extract<Change, { kind: 'project' }>
 
 /** Newest day first; within a day what one department decided stands together, reports before the rest, the

@@ -1,6 +1,6 @@
-import type { DraftField } from './application.ts'
+import type { Draft, DraftField } from './application.ts'
 import type { Basis } from './basis.ts'
-import type { ChangedFact } from './change.ts'
+import type { ChangedFact, ChangedField } from './change.ts'
 import { changedFields } from './diff.ts'
 import { draftOf, type Drafted } from './draft.ts'
 import type { Project } from './project.ts'
@@ -45,12 +45,13 @@ export function changedFactKeys(before: Compared, after: Compared): FactKey[] {
 const asFacts = new Set<DraftField>(['policyArea', 'leadMunicipality', 'partners'])
 
 /** Everything that two revisions of a project differ in: facts with what they were and are, and the other
- * fields by name. `measures` is among these where only what a mark rests on is worded otherwise. */
+ * fields with what they said. `measures` is among these where only what a mark rests on is worded otherwise. */
 export function changesBetween(
   before: Compared,
   after: Compared,
-): { fields: DraftField[]; facts: ChangedFact[] } {
-  const changed = changedFields(draftOf(before), draftOf(after))
+): { fields: ChangedField[]; facts: ChangedFact[] } {
+  const [was, is] = [draftOf(before), draftOf(after)]
+  const changed = changedFields(was, is)
   const keys = new Set(changedFactKeys(before, after))
   if (changed.includes('policyArea')) keys.add('area')
   const facts = [...keys].map((key) => factAt(key, before, after))
@@ -58,7 +59,15 @@ export function changesBetween(
   const fields = changed.filter(
     (field) => !asFacts.has(field) && !(field === 'measures' && isMarked),
   )
-  return { fields, facts }
+  return {
+    fields: fields.map((field) => ({ field, was: textOf(was, field), is: textOf(is, field) })),
+    facts,
+  }
+}
+
+const textOf = (draft: Draft, field: DraftField): string | null => {
+  const held = draft[field]
+  return typeof held === 'string' ? held : null
 }
 
 function factAt(key: FactKey, before: Compared, after: Compared): ChangedFact {

@@ -128,6 +128,8 @@ export const en: Terms = {
     source: 'Source',
     municipality: 'Municipality that reports it',
     department: 'Department',
+    totalling: 'How values are totalled',
+    weight: 'Indicator that weighs',
   },
   changeKind: {
     project: 'Joint project',

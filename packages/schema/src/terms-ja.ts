@@ -141,6 +141,8 @@ export const ja = {
     source: '出典',
     municipality: '実績を報告する市町村',
     department: '担当課',
+    totalling: '集計方法',
+    weight: '重みとする成果指標',
   },
   changeKind: {
     project: '連携事業',

@@ -88,6 +88,28 @@ describe.each(databaseKinds)('what changed, on %s', (kind) => {
     ])
   })
 
+  it('another rule of totalling and its weight are told as what an indicator is', async () => {
+    const made = (typed: object) =>
+      office.indicator.create.mutate({ region, form: indicatorTyped({ project: '20', ...typed }) })
+    const people = await made({ title: '人口', totalling: 'sum' })
+    const { id, version } = await made({ title: '利用率' })
+    const weight = { totalling: 'weighted' as const, weight: String(people.id) }
+    const form = indicatorTyped({ project: '20', title: '利用率', ...weight })
+    await office.indicator.save.mutate({ id, version, form })
+    const [saved] = (await changes()).filter((one) => one.kind === 'indicator' && one.id === id)
+    expect(saved).toMatchObject({
+      fields: [
+        { field: 'totalling', was: 'single', is: 'weighted' },
+        { field: 'weight', was: null, is: '人口' },
+      ],
+    })
+    const rows = readCsvRows(await (await open(`csv?since=${today()}&project=20`)).text())
+    expect(rows.filter((row) => row['項目'] !== '')).toMatchObject([
+      { 項目: '集計方法', 変更後: '加重平均' },
+      { 項目: '重みとする成果指標', 変更前: '', 変更後: '人口' },
+    ])
+  })
+
   it('an actual of an indicator that a plan states is a change as well', async () => {
     const stated = (
       await sql<{ id: number }>`select id from indicator

@@ -103,7 +103,9 @@ function indicatorChange({
   ...change
 }: Extract<ChangeRow, { kind: 'indicator' }>): Change {
   const side = (of: Record<string, unknown> | null, field: string) => {
-    const value = of?.[field]
+    const held = of?.[field]
+    // The weight is another indicator, by name.
+    const value = field === 'weight' ? (held as { title?: unknown } | null)?.title : held
     return typeof value === 'string' || typeof value === 'number' ? value : null
   }
   // What was registered is new as a whole, and what ended differs in nothing.

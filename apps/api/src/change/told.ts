@@ -65,7 +65,7 @@ export function changeText(frame: Frame, change: Change): string {
       ...facts.map((fact) =>
         fact.of === 'municipality' ? nameOf(frame, fact.code) : factWord(frame, fact),
       ),
-      ...fields.map((field) => draftField[field]),
+      ...fields.map(({ field }) => draftField[field]),
     ])
     return [
       note,

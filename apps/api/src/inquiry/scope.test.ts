@@ -66,7 +66,7 @@ describe.each(databaseKinds)('whom and what an inquiry asks, on %s', (kind) => {
     })
     const unread = (await other.message.list.query()).length
     const ask = { id, version, municipality: otaru, deadline: '令和81年６月30日', reason: '' }
-    const problemOf = async (typed: Partial<typeof ask>) =>
+    const problemOf = async (typed: { municipality?: string; deadline?: string }) =>
       (await refusalTo(office.inquiry.ask.mutate({ ...ask, ...typed }))).fields?.map(
         ({ field, problem }) => `${field} ${problem}`,
       )
@@ -93,9 +93,11 @@ describe.each(databaseKinds)('whom and what an inquiry asks, on %s', (kind) => {
     expect(days.flatMap(({ events }) => events)).toContainEqual({
       ...{ action: 'ask', municipality: otaru, daysBefore: null },
     })
-    expect((await other.inquiry.list.query({ region })).find((one) => one.id === id)).toMatchObject({
-      ...{ asked: 3, own: { deadline: '2099-06-30', asked: 4 } },
-    })
+    expect((await other.inquiry.list.query({ region })).find((one) => one.id === id)).toMatchObject(
+      {
+        ...{ asked: 3, own: { deadline: '2099-06-30', asked: 4 } },
+      },
+    )
     expect(await refusalTo(office.inquiry.ask.mutate(ask))).toMatchObject({ code: 'fieldsInvalid' })
 
     await submitAll(other, id, otaru)

@@ -77,7 +77,10 @@ function detailsOf(frame: Frame, change: Change): Detail[] {
   if (change.kind === 'plan') return [[planCounts(change), none, none]]
   const details = [
     ...change.facts.map((fact): Detail => [factWord(frame, fact), ...sidesOf(fact)]),
-    ...change.fields.map((field): Detail => [draftField[field], none, none]),
+    ...change.fields.map(({ field, was, is }): Detail => {
+      const side = (text: string | null): Side => [text ?? '', '', '']
+      return [draftField[field], side(was), side(is)]
+    }),
   ]
   return details.length === 0 ? [['', none, none]] : details
 }

@@ -139,7 +139,8 @@ describe.each(databaseKinds)('the registry as it stood, on %s', (kind) => {
     expect(facts).toContainEqual(expect.objectContaining({ of: 'measure', is: null }))
     expect(facts.map(({ of }) => of)).not.toContain('municipality')
     expect(renamed).toMatchObject({
-      ...{ number: 17, revision: 3, title: '新しい名', day, fields: ['title'], facts: [] },
+      ...{ number: 17, revision: 3, title: '新しい名', day, facts: [] },
+      fields: [{ field: 'title', was: '一度目の名', is: '新しい名' }],
       by: { municipality: { name: '札幌市' }, department: '政策企画部（見本）', person: null },
     })
     expect(first).toMatchObject({ revision: 2, title: '一度目の名' })
@@ -170,6 +171,9 @@ describe.each(databaseKinds)('the registry as it stood, on %s', (kind) => {
       '事業名',
       '事業名',
     ])
+    expect(rows.find((row) => row['変更後'] === '新しい名')).toMatchObject({
+      変更前: '一度目の名',
+    })
     expect(rows[0]?.['登録日時（日本時間）']).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/)
     expect(rows.find((row) => row['項目'] === '状態')).toMatchObject({
       ...{ 日付: '2025-05-01', 市町村: '札幌市', 種類: '連携事業', 番号: '18' },

@@ -51,7 +51,7 @@ function ProjectEntry({ change }: { change: ProjectChange }) {
       {fields.length > 0 && (
         <p className="small">
           {word.fields}
-          {fields.map((name) => field[name]).join(word.comma)}
+          {fields.map(({ field: name }) => field[name]).join(word.comma)}
         </p>
       )}
       <Reason reason={reason} />

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, posix } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { writeType } from './type.ts'
 import { defineConfig, type Plugin } from 'vite'
+import { compression, defineAlgorithm } from 'vite-plugin-compression2'
+import { writeType } from './type.ts'
 
 // `npm run dev --workspace @renkei/web` shows changes at once, beside a server started by `npm start`.
 const server = process.env['RENKEI_URL'] ?? 'http://localhost:3000'
@@ -56,8 +57,14 @@ const withPdfParts: Plugin = {
 
 const type: Plugin = { name: 'type', buildStart: writeType }
 
+/** Puts beside what is text its smallest form, once, which the server sends as it is. */
+const compressed = compression({
+  include: /\.(m?js|css|svg)$/,
+  algorithms: [defineAlgorithm('brotliCompress')],
+})
+
 export default defineConfig(({ command, isSsrBuild = false }) => ({
-  plugins: [notedPages, react(), ...(isSsrBuild ? [] : [type, withPdfParts])],
+  plugins: [notedPages, react(), ...(isSsrBuild ? [] : [type, withPdfParts, compressed])],
   define: {
     PDF_PARTS: JSON.stringify(command === 'serve' ? `/@fs${pdfParts.folder}/` : `/${pdfParts.to}`),
   },

@@ -130,6 +130,24 @@ describe('pages that arrive whole', () => {
     expect(await later.text()).toContain(summary)
   })
 
+  it('what it is built of comes as small as it gets, and is kept by the browser', async () => {
+    const page = await visit('/sapporo')
+    const script = await page.locator('script[type="module"]').first().getAttribute('src')
+    const asked = (accepted: string) =>
+      page.request.get(script ?? '', { headers: { 'accept-encoding': accepted } })
+    const small = await asked('gzip, deflate, br, zstd')
+    const headers = small.headers()
+    expect(headers['content-encoding']).toBe('br')
+    expect(headers['vary']).toContain('Accept-Encoding')
+    expect(headers['content-type']).toContain('javascript')
+    expect(headers['cache-control']).toContain('immutable')
+    const body = await small.text()
+    expect(body).toContain('import')
+    const plain = await asked('')
+    expect(plain.headers()['content-encoding']).toBeUndefined()
+    expect(await plain.text()).toBe(body)
+  })
+
   it('whoever is signed in is sent nothing that another could be shown', async () => {
     const page = await visit('/sapporo', { as: { role: 'officer', municipality: '012173' } })
     const own = await page.context().request.get('/sapporo/2/projects/17')

@@ -56,7 +56,7 @@ export function webRoutes(
         if (c.res.ok) c.header('cache-control', 'public, max-age=31536000, immutable')
       })
       // Of a folder there is an index or nothing: read as a file it would break the connection off.
-      .get('*', serveStatic({ root: folder }))
+      .get('*', serveStatic({ root: folder, precompressed: true }))
       .get('*', async (c) => {
         const { pathname, search, searchParams } = new URL(c.req.url)
         if (pathname.startsWith('/assets/')) return c.notFound()

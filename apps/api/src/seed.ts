@@ -44,8 +44,9 @@ async function loadCatalogue(db: Db, catalogue: Catalogue): Promise<number> {
       regionId,
       visionId,
       validFrom: edition.vision.adoptedOn,
-      note: 'ビジョンの策定',
-      noteEn: 'Adoption of the vision',
+      ...(edition.vision.adopted === null
+        ? { note: 'ビジョンの期間の始まり', noteEn: 'Beginning of the vision’s years' }
+        : { note: 'ビジョンの策定', noteEn: 'Adoption of the vision' }),
     }
     const projects = edition.projects.map((project) => firstRevision(project, edition))
     await loadProjects(db, beginning, projects)

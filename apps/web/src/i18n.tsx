@@ -54,6 +54,15 @@ const wideDigit = (digit: string): string => String.fromCharCode(digit.charCodeA
 export const wide = (number: number): string =>
   number < 10 ? String(number).replace(/\d/, wideDigit) : String(number)
 
+/** How a group of policy areas is marked before its title: （１）, or as its document does, A. */
+export const groupSign = (
+  language: Language,
+  { number, sign }: { number: number; sign: string | null },
+): string => {
+  if (sign !== null) return language === 'ja' ? `${sign}　` : `${sign} `
+  return language === 'ja' ? `（${wide(number)}）` : `(${number}) `
+}
+
 /** ① to ⑳; beyond them (21). Always beside a title, since the sign alone reads badly aloud. */
 export const circled = (number: number): string =>
   number >= 1 && number <= 20 ? String.fromCharCode(0x245f + number) : `(${number})`

@@ -1,4 +1,4 @@
-import type { Citation, Municipality } from '@renkei/schema'
+import { type Citation, lastDayOf, type Municipality } from '@renkei/schema'
 import type { Catalogue, CatalogueProject, CatalogueVision } from './catalogue.ts'
 import { municipalitiesFile, projectsFile, regionFile, visionFile } from './files.ts'
 import type { PlanSource } from './plan.ts'
@@ -58,10 +58,11 @@ function assembleProject(
     participation?.citation ?? (documents.participation ? cite(documents.participation) : null)
   return {
     ...rest,
+    kana: rest.kana ?? '',
     basis: 'source',
     citation: cite(documents.project),
     policyArea: { ...policyArea, citation: policyArea.citation ?? cite(documents.policyArea) },
-    marks: marks.map((mark) => ({ ...mark, citation: cite(documents.marks) })),
+    marks: marks.map((mark) => ({ ...mark, citation: cite(documents.marks ?? documents.project) })),
     participations: participationsOf(record, cited, presumed, municipalities),
   }
 }
@@ -73,8 +74,11 @@ function assembleVision(
   const { citations, ...rest } = visionFile.parse(input.vision)
   const { citations: documents, projects } = projectsFile.parse(input.projects)
   const of = { ...rest, municipalities }
+  const { adopted, fromFiscalYear } = rest.vision
+  const adoptedOn = adopted === null ? `${fromFiscalYear}-04-01` : lastDayOf(adopted)
   return {
     ...rest,
+    vision: { ...rest.vision, adoptedOn },
     citation: citations.structure,
     adoptionCitation: citations.vision,
     projects: projects.map((record) => assembleProject(record, documents, of)),

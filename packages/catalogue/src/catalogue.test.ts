@@ -37,7 +37,7 @@ describe('a policy officer reading the second vision', () => {
   test('a policy officer finds as many marks in each row as the source counts', () => {
     for (const { number, marks: row, markCount } of projects) {
       const numbers = row.map(({ measure }) => measure)
-      expect(numbers, `no. ${number}`).toHaveLength(markCount)
+      expect(numbers, `no. ${number}`).toHaveLength(Number(markCount))
       expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b))
     }
   })
@@ -54,7 +54,7 @@ describe('a policy officer reading the second vision', () => {
 
   test('a policy officer leafs forward through the vision as the numbers rise', () => {
     const pages = projects.map(({ visionPage }) => visionPage)
-    expect(pages).toEqual(pages.toSorted((a, b) => a - b))
+    expect(pages).toEqual(pages.toSorted((a, b) => Number(a) - Number(b)))
     expect([pages[0], pages.at(-1)]).toEqual([54, 84])
   })
 
@@ -168,7 +168,7 @@ describe('someone asking where a fact comes from', () => {
       const here = { document: 'plan-structure', page: project.visionPage }
       expect(project).toMatchObject({ basis: 'source', citation: here })
       expect([project.policyArea, ...project.marks].map(({ citation }) => citation)).toEqual(
-        Array.from({ length: project.markCount + 1 }, () => here),
+        Array.from({ length: Number(project.markCount) + 1 }, () => here),
       )
     }
   })

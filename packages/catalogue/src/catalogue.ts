@@ -28,13 +28,13 @@ export type CatalogueProject = {
   /** Counted from 1 within its vision. */
   number: number
   title: string
-  titleEn: string
-  /** Reading of the whole title, in hiragana. */
+  titleEn: string | null
+  /** Reading of the whole title, in hiragana; empty where the editors have added none. */
   kana: string
   /** Page of the vision. */
-  visionPage: number
+  visionPage: number | null
   /** How many ● the source gives the row. */
-  markCount: number
+  markCount: number | null
   basis: 'source'
   citation: Citation
   policyArea: Grounds & { code: string; citation: Citation }
@@ -55,7 +55,7 @@ export type CatalogueVision = {
   /** What of their order was inferred. */
   arranged: VisionArranged[]
   /** 共通施策: applies to every project, never a mark. */
-  commonMeasures: { title: string; titleEn: string; citation: Citation }[]
+  commonMeasures: { title: string; titleEn: string | null; citation: Citation }[]
   /** Where pillars, policy areas, themes and measures were read. */
   citation: Citation
   /** Where the edition's fiscal years and date of adoption were read. */

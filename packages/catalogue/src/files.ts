@@ -1,12 +1,16 @@
 import { basis, citation, measure, municipality, municipalityCode } from '@renkei/schema'
-import { participationAnswer, pillar } from '@renkei/schema'
-import { policyArea, region, sourceDocument, theme, vision, visionArranged } from '@renkei/schema'
+import { participationAnswer, pillar, policyAreaCode } from '@renkei/schema'
+import { partialDate, policyArea, region, sourceDocument, theme } from '@renkei/schema'
+import { vision, visionArranged } from '@renkei/schema'
 import { z } from 'zod'
 
 // The files as they lie in `data/`, strictly: a misspelt name is an error, not an omission.
 
 const text = z.string().trim().min(1)
 const inferred = { reason: text, reasonEn: text }
+/** What a document does not say, or the editors have not added: left out. */
+const maybe = <T extends z.ZodType>(value: T) => value.nullable().default(null)
+const titled = { title: text, titleEn: maybe(text) }
 
 /** `region.json`: the region, and every document its facts cite, by key. */
 export const regionFile = z.strictObject({
@@ -38,15 +42,41 @@ export const visionFile = z.strictObject({
     /** Pillars, policy areas, themes and measures. */
     structure: citation,
     /** All English titles. */
-    titleEn: citation,
+    titleEn: citation.optional(),
   }),
-  vision: z.strictObject(vision.shape),
-  pillars: z.array(z.strictObject(pillar.shape)),
-  policyAreas: z.array(z.strictObject(policyArea.shape)),
-  themes: z.array(z.strictObject(theme.shape)),
-  measures: z.array(z.strictObject(measure.shape)),
-  arranged: z.array(z.strictObject(visionArranged.shape)),
-  commonMeasures: z.array(z.strictObject({ title: text, titleEn: text, citation })),
+  vision: z.strictObject({
+    ...vision.omit({ adoptedOn: true }).shape,
+    ...titled,
+    editionName: maybe(text),
+    editionNameEn: maybe(text),
+    adopted: maybe(partialDate),
+    document: maybe(text),
+  }),
+  pillars: z.array(
+    z.strictObject({
+      ...pillar.shape,
+      ...titled,
+      groups: z
+        .array(z.strictObject({ number: z.number().int(), sign: maybe(text), ...titled }))
+        .default([]),
+    }),
+  ),
+  policyAreas: z.array(
+    z.strictObject({
+      ...policyArea.shape,
+      ...titled,
+      code: policyAreaCode,
+      letter: z.string().max(10),
+      group: maybe(z.number().int()),
+    }),
+  ),
+  /** None of the following need be there. */
+  themes: z.array(z.strictObject({ ...theme.shape, ...titled })).default([]),
+  measures: z
+    .array(z.strictObject({ ...measure.shape, ...titled, theme: maybe(z.number().int()) }))
+    .default([]),
+  arranged: z.array(z.strictObject(visionArranged.shape)).default([]),
+  commonMeasures: z.array(z.strictObject({ ...titled, citation })).default([]),
   /** Null where nothing is presumed: whom no document names stays unknown. */
   participation: z.strictObject({ core: presumption.nullable(), partner: presumption.nullable() }),
 })
@@ -84,17 +114,16 @@ const statedParticipation = z
  * is how many ● the source gives the row. */
 export const projectRecord = z.strictObject({
   number: z.number().int().positive(),
-  title: text,
-  titleEn: text,
+  ...titled,
   /** Reading of the whole title, in hiragana. */
-  kana: text,
-  visionPage: z.number().int().positive(),
-  markCount: z.number().int().nonnegative(),
+  kana: maybe(text),
+  visionPage: maybe(z.number().int().positive()),
+  markCount: maybe(z.number().int().nonnegative()),
   /** `source` where the document lists the project under it. */
   policyArea: z
     .strictObject({ code: text, ...grounded, citation: elsewhere })
     .refine(givesReason, unreasoned),
-  marks: z.array(markRecord),
+  marks: z.array(markRecord).default([]),
   /** Left out where no document says who takes part. */
   participation: statedParticipation.optional(),
 })
@@ -108,10 +137,10 @@ export const projectsFile = z.strictObject({
   citations: z.strictObject({
     project: key,
     policyArea: key,
-    marks: key,
+    marks: key.optional(),
     participation: key.optional(),
-    kana: key,
-    titleEn: key,
+    kana: key.optional(),
+    titleEn: key.optional(),
   }),
   projects: z.array(projectRecord),
 })

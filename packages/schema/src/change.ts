@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { alignmentTransitions } from './alignment.ts'
 import { draft } from './application.ts'
 import { basis } from './basis.ts'
-import { code, day, number, whole } from './kinds.ts'
+import { day, number, whole } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
 import { participationAnswer, participationCondition } from './participation.ts'
 import { readNumber } from './parameters.ts'
 import { author } from './person.ts'
 import { planItemName } from './plan-item-name.ts'
 import { projectStatus, revisionEvent } from './project.ts'
-import { visionRef } from './vision.ts'
+import { policyAreaCode, visionRef } from './vision.ts'
 
 const many = <T extends z.ZodType>(value: T) => z.array(value).max(50).default([])
 
@@ -17,7 +17,7 @@ const many = <T extends z.ZodType>(value: T) => z.array(value).max(50).default([
  * are those of the projects it takes part in, of its answers, its indicators and its plans. */
 export const changeOf = z.object({
   projects: many(number),
-  policyAreas: many(code(/^\d(-\d)?[a-z]$/)),
+  policyAreas: many(policyAreaCode),
   municipalities: many(municipalityCode),
 })
 export type ChangeOf = z.infer<typeof changeOf>

@@ -49,6 +49,8 @@ const foldName = (name: string): string => {
 const places = /[都道府県市区町村]$/
 const placesInKana = /(し|ちょう|まち|むら|そん)$/
 
+type Titled = { title: string; titleEn: string | null }
+
 /** What some words of a question are looked for as, in a vision. */
 export function lookFor(
   words: readonly string[],
@@ -56,15 +58,15 @@ export function lookFor(
   frame: Pick<Frame, 'policyAreas' | 'measures' | 'municipalities'>,
   synonyms: ReadonlyMap<string, readonly string[]>,
 ): LookedWord[] {
-  const titles = ({ title, titleEn }: { title: string; titleEn: string }) =>
-    foldName(language === 'en' ? `${title}\n${titleEn}` : title)
+  const titles = ({ title, titleEn }: Titled) =>
+    foldName(language === 'en' && titleEn !== null ? `${title}\n${titleEn}` : title)
   return words.map((word) => {
     const forms = formsOf(fold(word))
     const also = (synonyms.get(wordKey(word)) ?? []).filter((one) => !forms.includes(fold(one)))
     const tells = (one: string) => [...one].length > 1 && !general.has(one)
     const named = forms.filter(tells)
     const meant = [...named, ...also.map(fold).flatMap(formsOf).filter(tells)]
-    const among = <T extends { title: string; titleEn: string }>(all: readonly T[], by: string[]) =>
+    const among = <T extends Titled>(all: readonly T[], by: string[]) =>
       all.filter((one) => by.some((form) => titles(one).includes(form)))
     return {
       word,

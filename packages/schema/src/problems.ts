@@ -81,7 +81,9 @@ const repeated = (values: readonly number[], at: number): boolean =>
   values.slice(0, at).some((value) => value === values[at])
 
 const measures: Check = ({ draft, base, frame }) => {
-  if (draft.measures.length === 0) return [wrong('measures', 'required')]
+  if (draft.measures.length === 0) {
+    return frame.measures.length === 0 ? [] : [wrong('measures', 'required')]
+  }
   const numbers = draft.measures.map(({ number }) => number)
   return draft.measures.flatMap(({ number, reason }, at) => {
     const field = `measures.${number}`
@@ -162,7 +164,11 @@ const checks: Record<DraftField, Check> = {
   number,
   title: required('title'),
   titleEn: optional('titleEn'),
-  kana: required('kana'),
+  // A project that came without a reading need not be given one.
+  kana: (context) => {
+    const { number: registered, kana } = context.base
+    return registered !== '' && kana === '' ? optional('kana')(context) : required('kana')(context)
+  },
   policyArea: oneOf('policyArea', ({ policyAreas }) => policyAreas.map(({ code }) => code)),
   measures,
   leadMunicipality: oneOf('leadMunicipality', ({ municipalities }) =>

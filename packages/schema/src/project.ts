@@ -21,7 +21,7 @@ export type ProjectName = z.infer<typeof projectName>
  * in the frame, by code. */
 const projectItem = z.object({
   ...name,
-  /** Reading in hiragana. */
+  /** Reading in hiragana; empty where there is none. */
   kana: z.string(),
   /** Page of the vision; null where the vision does not hold the project. */
   visionPage: z.number().int().nullable(),

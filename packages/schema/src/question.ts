@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { basis } from './basis.ts'
-import { code, fiscalYear, line, whole } from './kinds.ts'
+import { fiscalYear, line, whole } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
 import { participationAnswer } from './participation.ts'
 import { projectStatus } from './project.ts'
-import { visionDay } from './vision.ts'
+import { policyAreaCode, visionDay } from './vision.ts'
 
 const number = whole(1, 99)
 /** How many values one filter takes. */
@@ -27,7 +27,7 @@ const filters = {
   measures: many(number),
   /** Whether a project must carry one of the measures, or all of them. */
   match: z.enum(['any', 'all']).default('any'),
-  policyAreas: many(code(/^\d(-\d)?[a-z]$/)),
+  policyAreas: many(policyAreaCode),
   pillars: many(number),
   themes: many(number),
   municipalities: many(municipalityCode),

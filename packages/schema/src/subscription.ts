@@ -3,7 +3,7 @@ import type { FieldError } from './error.ts'
 import { code, number, typed } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
 import { checkEmail } from './person-fields.ts'
-import { visionRef } from './vision.ts'
+import { policyAreaCode, visionRef } from './vision.ts'
 
 /** How often what changed is mailed; nothing is where nothing changed. */
 export const digestFrequency = z.enum(['daily', 'weekly', 'never'])
@@ -15,7 +15,7 @@ export const noticeFrequency = z.enum(['each', 'daily'])
 /** What is followed: one of a project, a policy area and a municipality, or the whole region where none is named. */
 export const followTarget = visionRef.extend({
   project: number.optional(),
-  policyArea: code(/^\d(-\d)?[a-z]$/).optional(),
+  policyArea: policyAreaCode.optional(),
   municipality: municipalityCode.optional(),
 })
 export type FollowTarget = z.infer<typeof followTarget>

@@ -1,16 +1,27 @@
 import { z } from 'zod'
-import { day, line, whole } from './kinds.ts'
+import { code, day, line, whole } from './kinds.ts'
 import { municipality } from './municipality.ts'
 import { heldDocument, region } from './region.ts'
 
-const titled = { title: z.string(), titleEn: z.string() }
+/** `titleEn`: the editors' English title; null where they have made none. */
+const titled = { title: z.string(), titleEn: z.string().nullable() }
+
+/** A day, a month or a year, as far as it is known: 2024-03-29, 2022-02, 2022. */
+export const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/)
 
 /** ビジョン: an edition with its span of fiscal years (the Western year each begins in). */
 export const vision = z.object({
+  /** Counted within its region: in addresses, and the newest is the highest. */
   edition: z.number().int().positive(),
+  /** As the document names it: 第２期, 2.1, 第２回改訂版; null where it does not. */
+  editionName: z.string().nullable(),
+  editionNameEn: z.string().nullable(),
   ...titled,
   fromFiscalYear: z.number().int(),
   toFiscalYear: z.number().int(),
+  /** As the document states it; null where nothing is known. */
+  adopted: partialDate.nullable(),
+  /** From which day on the registry holds it: that day, or the last of that month or year. */
   adoptedOn: z.iso.date(),
   /** The key of the document that is the vision itself, whose pages projects name. */
   document: z.string().nullable(),
@@ -21,28 +32,41 @@ export type Vision = z.infer<typeof vision>
 export const pillar = z.object({
   number: z.number().int(),
   ...titled,
-  groups: z.array(z.object({ number: z.number().int(), ...titled })),
+  groups: z.array(
+    z.object({
+      number: z.number().int(),
+      /** As the document marks it, where that is not （１）: A. */
+      sign: z.string().nullable(),
+      ...titled,
+    }),
+  ),
 })
 export type Pillar = z.infer<typeof pillar>
 
-/** 政策分野: code `1a` … `3-3c`, in the vision's order. */
+/** What policy areas are called by: `1a`, `3-3c`, `3-A`, `⑵-ア`. */
+export const policyAreaCode = code(
+  /^[0-9A-Za-z\u0370-\u03ff\u2160-\u217f\u2460-\u24ff\u3041-\u30ff\u4e00-\u9fff\uff08-\uff5a().-]{1,20}$/,
+)
+
+/** 政策分野, in the vision's order. */
 export const policyArea = z.object({
   code: z.string(),
   pillar: z.number().int(),
   group: z.number().int().nullable(),
+  /** Empty where the document has none. */
   letter: z.string(),
   ...titled,
 })
 export type PolicyArea = z.infer<typeof policyArea>
 
-/** Two measures each: 産業, インフラ・行政サービス, ひと・くらし. */
+/** What parts the measures, if anything: 産業, インフラ・行政サービス, ひと・くらし. */
 export const theme = z.object({ number: z.number().int(), ...titled })
 export type Theme = z.infer<typeof theme>
 
-/** 重点施策①–⑥. */
+/** 重点施策①–⑥; many visions have none. */
 export const measure = z.object({
   number: z.number().int(),
-  theme: z.number().int(),
+  theme: z.number().int().nullable(),
   ...titled,
 })
 export type Measure = z.infer<typeof measure>
@@ -125,7 +149,7 @@ export const summary = z.object({
     }),
   ),
   /** Matrix rows by what their marks rest on; `waiting` have at least one inferred mark, or no mark
-   * and are not yet confirmed. */
+   * and are not yet confirmed. None where the vision has no measures. */
   rows: z.object({
     source: z.number().int(),
     confirmed: z.number().int(),

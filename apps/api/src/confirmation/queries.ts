@@ -18,6 +18,8 @@ export const waits = {
   marks: (revision: string) => sql<boolean>`(
     exists (select from mark m where m.revision_id = ${sql.ref(`${revision}.id`)} and m.basis = 'inferred')
     or not exists (select from mark m where m.revision_id = ${sql.ref(`${revision}.id`)})
+      and exists (select from measure e where e.vision_id = ${sql.ref(`${revision}.vision_id`)}
+        and e.kind = 'priority')
       and not ${settledWithoutMarks(revision)})`,
   policyArea: (revision: string) =>
     sql<boolean>`(${sql.ref(`${revision}.policy_area_basis`)} = 'inferred')`,

@@ -439,7 +439,7 @@ export type Database = {
     number: number | null
     theme_id: number | null
     title: string
-    title_en: string
+    title_en: string | null
   }
   membership: {
     region_id: number
@@ -541,7 +541,7 @@ export type Database = {
     vision_id: number
     number: number
     title: string
-    title_en: string
+    title_en: string | null
   }
   plan: {
     id: Generated<number>
@@ -603,14 +603,15 @@ export type Database = {
     code: string
     letter: string
     title: string
-    title_en: string
+    title_en: string | null
   }
   policy_group: {
     id: Generated<number>
     pillar_id: number
     number: number
     title: string
-    title_en: string
+    title_en: string | null
+    sign: string | null
   }
   project: {
     id: Generated<number>
@@ -782,7 +783,7 @@ export type Database = {
     vision_id: number
     number: number
     title: string
-    title_en: string
+    title_en: string | null
   }
   transfer: {
     id: Generated<number>
@@ -812,11 +813,14 @@ export type Database = {
     region_id: number
     edition: number
     title: string
-    title_en: string
+    title_en: string | null
     from_fiscal_year: number
     to_fiscal_year: number
     adopted_on: string
     arranged: Generated<VisionArranged[]>
     document_id: number | null
+    edition_name: string | null
+    edition_name_en: string | null
+    adopted: string | null
   }
 }

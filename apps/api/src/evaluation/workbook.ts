@@ -44,6 +44,7 @@ export async function reportWorkbook(
     ['分野別', paper.shares.policyAreas, names.policyArea],
   ] as const
   for (const [label, rows, nameOf] of shares) {
+    if (rows.length === 0) continue
     summary.addRow([])
     header(summary, ['', `Ａ・Ｂの割合　${label}`, 'Ａ・Ｂ', '件数', '割合（％）'])
     for (const { key, best, of } of rows) {

@@ -28,6 +28,10 @@ export function matrixGrids({ frame, items, asOf, isPart }: Given): Record<Matri
   }
 }
 
+/** Those that tell something of a vision: without measures, neither what stands by them. */
+export const papersOf = ({ measures: { length } }: Frame): readonly MatrixPaper[] =>
+  length > 0 ? matrixPapers : ['municipalities', 'projects']
+
 /** What of the matrix is put on paper. */
 export const matrixPapers = ['matrix', 'municipalities', 'coverage', 'projects'] as const
 export type MatrixPaper = (typeof matrixPapers)[number]
@@ -61,10 +65,11 @@ function placeOf({ pillars, policyAreas }: Frame, code: string) {
   const area = policyAreas.find((one) => one.code === code)
   const pillar = pillars.find(({ number }) => number === area?.pillar)
   const group = pillar?.groups.find(({ number }) => number === area?.group)
-  const part = group ? `\n（${group.number}）${group.title}` : ''
+  const sign = group && (group.sign === null ? `（${group.number}）` : `${group.sign} `)
+  const part = group ? `\n${sign}${group.title}` : ''
   return {
     pillar: pillar ? `${pillar.number} ${pillar.title}${part}` : '',
-    area: area ? `${area.letter} ${area.title}` : '',
+    area: area ? `${area.letter} ${area.title}`.trim() : '',
   }
 }
 
@@ -72,13 +77,18 @@ const sums = (columns: readonly (readonly Sign[])[]): Sign[] =>
   columns.map((signs) => ({ text: signs.filter(({ text }) => text !== '').length }))
 
 function measures({ frame, sorted, about }: Head): Grid {
-  const { themes } = frame
-  const groups = themes.map(({ number, title }) => ({
-    title,
-    columns: frame.measures
-      .filter(({ theme }) => theme === number)
-      .map((measure) => ({ title: `${measure.number} ${measure.title}`, width: 20, of: measure })),
-  }))
+  const groups = [...frame.themes, { number: null, title: '' }]
+    .map(({ number, title }) => ({
+      ...(title === '' ? {} : { title }),
+      columns: frame.measures
+        .filter(({ theme }) => theme === number)
+        .map((measure) => ({
+          title: `${measure.number} ${measure.title}`,
+          width: 20,
+          of: measure,
+        })),
+    }))
+    .filter(({ columns }) => columns.length > 0)
   const shown = groups.flatMap(({ columns }) => columns.map(({ of }) => of.number))
   const marks = sorted.map((item) =>
     shown.map((number): Sign => {
@@ -190,6 +200,9 @@ function coverage({ frame, sorted, about }: Head): Grid {
 }
 
 function list({ frame, sorted, about }: Head): Grid {
+  const hasMeasures = frame.measures.length > 0
+  const measureText = ({ number, basis }: ProjectItem['measures'][number]) =>
+    `${number}${basis === 'inferred' ? '（推定）' : ''}`
   const nameOf = new Map(frame.municipalities.map(({ code, name }) => [code, name]))
   const taking = ({ participations }: ProjectItem) =>
     participations
@@ -209,7 +222,7 @@ function list({ frame, sorted, about }: Head): Grid {
       subject,
       {
         columns: [
-          { title: '重点施策', width: 20, left: true },
+          ...(hasMeasures ? [{ title: '重点施策', width: 20, left: true }] : []),
           { title: '参加する市町村', width: 60, left: true },
           { title: '状態', width: 10 },
           { title: '更新日', width: 20 },
@@ -218,11 +231,7 @@ function list({ frame, sorted, about }: Head): Grid {
     ],
     rows: sorted.map((item) => [
       ...subjectOf(frame, item),
-      {
-        text: item.measures
-          .map(({ number, basis }) => `${number}${basis === 'inferred' ? '（推定）' : ''}`)
-          .join('、'),
-      },
+      ...(hasMeasures ? [{ text: item.measures.map(measureText).join('、') }] : []),
       { text: taking(item).join('、') },
       { text: statusWord[item.status] },
       { text: formatDate(item.updatedOn, 'ja') },

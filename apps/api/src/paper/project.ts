@@ -1,6 +1,7 @@
 import {
   formatDate,
   formatFiscalYear,
+  formatPartial,
   type Frame,
   type Indicator,
   type Project,
@@ -32,7 +33,10 @@ export function projectPaper(
   const names = namesOf(frame)
   return {
     title: `No.${number}　${title}`,
-    notes: [kana, ...(asOf === undefined ? [] : [`${dayText(`${asOf}T00:00:00+09:00`)}時点`])],
+    notes: [
+      ...(kana === '' ? [] : [kana]),
+      ...(asOf === undefined ? [] : [`${dayText(`${asOf}T00:00:00+09:00`)}時点`]),
+    ],
     blocks: [
       heading(1, 'この事業について'),
       ...facts([
@@ -85,10 +89,17 @@ export function projectPaper(
       heading(1, '根拠と出典'),
       ...grounds(project, frame),
       heading(1, '履歴'),
-      ...history(project),
+      ...history(project, frame),
     ],
   }
 }
+
+const factsOf = ({ visionPage, markCount }: Project): string =>
+  [
+    ...['番号', '事業名'],
+    ...(visionPage === null ? [] : ['ページ']),
+    ...(markCount === null ? [] : ['●の数']),
+  ].join('・')
 
 const withBasis = (text: string, basis: keyof typeof basisWord): string =>
   basis === 'inferred' ? `${text}（推定）` : text
@@ -107,7 +118,7 @@ function taking({ participations }: Project, frame: Frame): Block[] {
       one.answer === 'unanswered' ? '' : basisWord[one.basis],
       one.condition === '' ? '（公開されていません）' : (one.condition ?? ''),
     ]),
-    'たずねた市町村はまだありません。',
+    '資料にも回答にも、まだありません。',
   )
 }
 
@@ -164,7 +175,7 @@ function grounds(project: Project, frame: Frame): Block[] {
         { title: '理由・出典・確認', width: 66 },
       ],
       [
-        row('番号・事業名・ページ・●の数', { ...project, reason: null, confirmed: null }),
+        row(factsOf(project), { ...project, reason: null, confirmed: null }),
         row(`政策分野 ${names.policyArea(policyArea.code)}`, policyArea),
         ...measures.map((mark) => row(`重点施策 ${names.measure(String(mark.number))}`, mark)),
       ],
@@ -180,7 +191,13 @@ function grounds(project: Project, frame: Frame): Block[] {
   ]
 }
 
-const history = ({ revisions }: Project): Block[] =>
+// The catalogue's own is of the adoption, as far as that is known.
+const dateOf = (event: string, validFrom: string, { adopted, adoptedOn }: Frame['vision']) =>
+  event === 'catalogue' && validFrom === adoptedOn && adopted !== null
+    ? formatPartial(adopted, 'ja')
+    : formatDate(validFrom, 'ja')
+
+const history = ({ revisions }: Project, { vision }: Frame): Block[] =>
   tableOf(
     [
       { title: '版', width: 8, align: 'center' },
@@ -188,7 +205,7 @@ const history = ({ revisions }: Project): Block[] =>
       { title: 'できごと', width: 50 },
       { title: '理由', width: 40 },
     ],
-    revisions.map(({ revision, validFrom, note, reason }) => [
-      ...[String(revision), formatDate(validFrom, 'ja'), note, reason ?? ''],
+    revisions.map(({ revision, validFrom, event, note, reason }) => [
+      ...[String(revision), dateOf(event, validFrom, vision), note, reason ?? ''],
     ]),
   )

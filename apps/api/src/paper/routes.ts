@@ -16,7 +16,7 @@ import { municipalityPaper } from './municipality.ts'
 import { projectPaper } from './project.ts'
 import { originOf } from '../session/origin.ts'
 import { inThread } from '../workbook/in-thread.ts'
-import { type Given, matrixGrids, matrixPapers, type MatrixPaper } from './matrix.ts'
+import { type Given, matrixGrids, matrixPapers, type MatrixPaper, papersOf } from './matrix.ts'
 import { headOf } from './paper.ts'
 import type { Press } from './press.ts'
 
@@ -45,6 +45,7 @@ export const paperRoutes = (db: Db, means: { press: Press; url: string | undefin
       return answerProjects(c, db, question, {
         ...{ paper, extension: 'pdf', type: 'application/pdf', of: `${address} ${today()}` },
         render: (frame, items, asOf) => {
+          if (!papersOf(frame).includes(paper)) throw new Refused('notFound')
           const given = { frame, items, isPart, ...(asOf === undefined ? {} : { asOf }) }
           const grid = { ...matrixGrids(given)[paper], merged: paper === 'coverage' ? [1] : [1, 2] }
           const head = headOf(frame.vision.title, { ...grid, address })

@@ -31,7 +31,7 @@ const tags = (only: (basisColumn: string) => RawBuilder<boolean>) => sql`array(
     union all select unnest(array[${choose('n.answer', answerTag)},
         -(n.municipality_id * ${sql.lit(answersPerMunicipality)} + ${answer})])
       from participation n where n.revision_id = r.id and ${only('n.basis')}
-  ) t (tag) order by tag)`
+  ) t (tag) where tag is not null order by tag)`
 
 // Another number of ● than the source has, by a change that was approved with its reason.
 const isExplained = sql`r.mark_count_reason is not null and exists (select from project_revision h

@@ -119,6 +119,9 @@ export type PlacedRevision = Omit<NewRevision, 'project' | 'event' | 'author'> &
   author: Officer | null
 }
 
+// What has no reading comes after all that have one.
+const behindAll = (title: string): string => `\uff5e${title}`
+
 const groundsOf = (held: HeldGrounds) => pick(held, groundFields)
 
 const areaColumns = ({ id, ...held }: RevisionContent['policyArea']) => ({
@@ -143,7 +146,7 @@ function columnsOf({ place, content, author, ...revision }: PlacedRevision) {
     authorId: author?.me.id,
     authorDepartmentId: author?.departmentId,
     ...pick(content, revisionFields),
-    kanaKey: kanaSortKey(content.kana),
+    kanaKey: content.kana === '' ? behindAll(content.title) : kanaSortKey(content.kana),
     ...areaColumns(content.policyArea),
   }
 }

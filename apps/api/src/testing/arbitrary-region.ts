@@ -208,9 +208,12 @@ const regionFrom = (form: Shape, areas: PolicyArea[], projects: FirstRevision[])
   vision: {
     vision: {
       edition: form.edition,
+      editionName: null,
+      editionNameEn: null,
       ...titled('ビジョン'),
       fromFiscalYear: form.from,
       toFiscalYear: form.from + form.years,
+      adopted: `${form.from}-03`,
       adoptedOn: `${form.from}-03-29`,
       document: null,
     },
@@ -219,6 +222,7 @@ const regionFrom = (form: Shape, areas: PolicyArea[], projects: FirstRevision[])
       ...titled(`役割${i + 1}`),
       groups: Array.from({ length: groups }, (_, g) => ({
         number: g + 1,
+        sign: null,
         ...titled(`群${g + 1}`),
       })),
     })),

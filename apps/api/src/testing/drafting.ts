@@ -3,7 +3,7 @@ import { completeDraft } from './applications.ts'
 import type { World } from './index.ts'
 
 type Client = World['client']
-type Creation = { kind?: 'change' | 'end'; project?: number; revision?: number }
+type Creation = { region?: string; kind?: 'change' | 'end'; project?: number; revision?: number }
 
 /** A draft begun by someone, with what they typed saved over what it began with; a registration is
  * complete but for that. */

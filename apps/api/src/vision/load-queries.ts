@@ -18,10 +18,13 @@ export async function loadVision(
     .values({
       region_id: regionId,
       edition: vision.edition,
+      edition_name: vision.editionName,
+      edition_name_en: vision.editionNameEn,
       title: vision.title,
       title_en: vision.titleEn,
       from_fiscal_year: vision.fromFiscalYear,
       to_fiscal_year: vision.toFiscalYear,
+      adopted: vision.adopted,
       adopted_on: vision.adoptedOn,
       arranged: json(arranged),
       document_id: db
@@ -42,8 +45,9 @@ export async function loadVision(
     pillar.groups.map((group) => ({ ...group, pillar: pillar.number })),
   )
   await sql`
-    insert into policy_group (pillar_id, number, title, title_en)
-    select p.id, x.number, x.title, x."titleEn" from ${rowsOf(groups, `pillar int, ${titled}`)}
+    insert into policy_group (pillar_id, number, sign, title, title_en)
+    select p.id, x.number, x.sign, x.title, x."titleEn"
+    from ${rowsOf(groups, `pillar int, sign text, ${titled}`)}
     join pillar p on p.vision_id = ${id} and p.number = x.pillar
   `.execute(db)
 

@@ -31,7 +31,8 @@ export type FrameRow = {
   }
 }
 
-const visionJson = sql`json_build_object('edition', v.edition, 'title', v.title, 'titleEn', v.title_en,
+const visionJson = sql`json_build_object('edition', v.edition, 'editionName', v.edition_name,
+  'editionNameEn', v.edition_name_en, 'title', v.title, 'titleEn', v.title_en, 'adopted', v.adopted,
   'fromFiscalYear', v.from_fiscal_year, 'toFiscalYear', v.to_fiscal_year, 'adoptedOn', v.adopted_on,
   'document', (select key from source_document where id = v.document_id))`
 
@@ -69,7 +70,7 @@ export async function selectFrame(db: Db, ref: VisionRef): Promise<FrameRow | un
         'visions', (select json_agg(${visionJson} order by v.edition desc) from vision v where v.region_id = r.id),
         'pillars', (select coalesce(json_agg(json_build_object(
             'number', p.number, 'title', p.title, 'titleEn', p.title_en,
-            'groups', (select coalesce(json_agg(json_build_object('number', g.number, 'title', g.title,
+            'groups', (select coalesce(json_agg(json_build_object('number', g.number, 'sign', g.sign, 'title', g.title,
                 'titleEn', g.title_en) order by g.number), '[]'::json)
               from policy_group g where g.pillar_id = p.id)) order by p.number), '[]'::json)
           from pillar p where p.vision_id = v.id),
@@ -82,7 +83,8 @@ export async function selectFrame(db: Db, ref: VisionRef): Promise<FrameRow | un
             'titleEn', t.title_en) order by t.number), '[]'::json) from theme t where t.vision_id = v.id),
         'measures', (select coalesce(json_agg(json_build_object('number', m.number, 'theme', t.number,
             'title', m.title, 'titleEn', m.title_en) order by m.number), '[]'::json)
-          from measure m join theme t on t.id = m.theme_id where m.vision_id = v.id),
+          from measure m left join theme t on t.id = m.theme_id
+          where m.vision_id = v.id and m.kind = 'priority'),
         'arranged', v.arranged,
         'commonMeasures', (select coalesce(json_agg(json_build_object('title', m.title, 'titleEn', m.title_en)
             order by m.id), '[]'::json) from measure m where m.vision_id = v.id and m.kind = 'common'),
@@ -142,6 +144,8 @@ export async function selectSummary(db: Db, visionId: number, asOf?: string): Pr
         case when count(m.basis) = 0 then ${settledWithoutMarks('c')}
           else bool_or(m.basis = 'confirmed') end as any_confirmed
       from (select c.*, p.number as number_of_project from current c join project p on p.id = c.project_id) c
+      join (select where exists (select from measure e
+        where e.vision_id = ${visionId} and e.kind = 'priority')) sorted on true
       left join marks m on m.revision_id = c.id
       group by c.id, c.project_id, c.revision, c.number_of_project, c.mark_count
     )

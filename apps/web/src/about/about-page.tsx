@@ -15,6 +15,12 @@ import './about.css'
 /** データについて: what the facts rest on, and how to take them along. */
 export function AboutPage() {
   const text = useWords(words)
+  const { measures, municipalities } = useFrame()
+  const { assignments } = useSummary()
+  // Where there are neither marks nor inferred fields, nothing waits for officers to confirm it.
+  const isConfirmed = measures.length > 0 || assignments.inferred > 0
+  const isMapped = municipalities.some(({ tile }) => tile !== null)
+  const editors = [...text.editorsItems, ...(isMapped ? [text.editorsMap] : [])]
   usePageTitle(text.title)
   return (
     <div className="wrap about">
@@ -23,12 +29,12 @@ export function AboutPage() {
         <div>
           <Signs />
           <Known />
-          <Confirmation />
+          {isConfirmed && <Confirmation />}
           <Documents />
           <OpenData />
           <Section id="editors" title={text.editorsTitle}>
             <ul className="bullets">
-              {text.editorsItems.map((item) => (
+              {editors.map((item) => (
                 <li key={item}>{item}</li>
               ))}
             </ul>
@@ -37,7 +43,7 @@ export function AboutPage() {
             <p className="phrase">{text.licence}</p>
           </Section>
         </div>
-        <Contents />
+        <Contents isConfirmed={isConfirmed} />
       </div>
     </div>
   )
@@ -61,12 +67,12 @@ function Confirmation() {
 }
 
 /** The sections of the page, for its margin. */
-function Contents() {
+function Contents({ isConfirmed }: { isConfirmed: boolean }) {
   const text = useWords(words)
   const sections = {
     signs: text.signsTitle,
     known: text.knownTitle,
-    confirmation: text.confirmTitle,
+    ...(isConfirmed ? { confirmation: text.confirmTitle } : {}),
     documents: text.documentsTitle,
     'open-data': text.openTitle,
     editors: text.editorsTitle,
@@ -90,9 +96,10 @@ function Contents() {
 function Signs() {
   const text = useWords(words)
   const { basis: names } = useTerms()
+  const { measures } = useFrame()
   return (
     <Section id="signs" title={text.signsTitle}>
-      <p className="phrase">{text.signsLead}</p>
+      <p className="phrase">{measures.length > 0 ? text.signsLead : text.signsLeadPlain}</p>
       <dl className="facts">
         {(['source', 'confirmed', 'inferred'] as const).map((basis) => (
           <div key={basis}>

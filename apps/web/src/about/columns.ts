@@ -36,13 +36,17 @@ export function columns(measures: number, municipalities: number) {
       name,
       meaning: meanings[key as keyof typeof projectHeadings],
     })),
-    {
-      name: `${measureHeading(1)}〜${measureHeading(measures)}`,
-      meaning: {
-        ja: '●があれば1。次の列がその根拠',
-        en: '1 where marked; its basis in the next column',
-      },
-    },
+    ...(measures === 0
+      ? []
+      : [
+          {
+            name: `${measureHeading(1)}〜${measureHeading(measures)}`,
+            meaning: {
+              ja: '●があれば1。次の列がその根拠',
+              en: '1 where marked; its basis in the next column',
+            },
+          },
+        ]),
     {
       name: '団体コードと市町村名',
       meaning: {

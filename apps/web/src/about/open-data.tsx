@@ -20,7 +20,8 @@ export function OpenData() {
   const text = useWords(words)
   const { region, measures, municipalities } = useFrame()
   const address = `/open/${region.slug}/projects`
-  const filtered = `${address}.csv?measure=3`
+  const hasThird = measures.some(({ number }) => number === 3)
+  const filtered = `${address}.csv?${hasThird ? 'measure=3' : 'pillar=1'}`
   return (
     <Section id="open-data" title={text.openTitle}>
       <p className="phrase">{text.openLead}</p>
@@ -43,7 +44,7 @@ export function OpenData() {
           </div>
         ))}
         <div>
-          <dt>{text.openExample}</dt>
+          <dt>{hasThird ? text.openExample : text.openExamplePillar}</dt>
           <dd>
             <a href={filtered}>{filtered}</a>
           </dd>

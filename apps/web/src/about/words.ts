@@ -21,6 +21,8 @@ export const words = defineWords({
     issuedOn: '日付',
     read: '読み取った内容',
     signsTitle: '根拠のしるし',
+    signsLeadPlain:
+      '政策分野への割り当て、市町村の参加には、一つひとつ根拠を付けています。塗りつぶしのしるしは、だれかが責任をもって答えられる事実です。輪は、編集者が推定したものです。',
     signsLead:
       '重点施策の●、政策分野への割り当て、市町村の参加には、一つひとつ根拠を付けています。塗りつぶしのしるしは、だれかが責任をもって答えられる事実です。輪は、編集者が推定したものです。',
     signs: {
@@ -68,6 +70,7 @@ export const words = defineWords({
     openLead:
       '登録されている連携事業のすべてを、次のアドレスから取り出せます。申し込みは要りません。一覧と同じ条件を付けると、当たる事業だけになります。',
     openExample: '例：重点施策③に当たる事業',
+    openExamplePillar: '例：１つ目の役割の事業',
     format: '形式',
     address: 'アドレス',
     json: 'UTF-8。事業ごとに、事実とその根拠を入れ子にしています。',
@@ -90,8 +93,8 @@ export const words = defineWords({
     editorsItems: [
       '英語の題名は、編集者による訳です。正式な英語名称ではありません。',
       '読みがなは、編集者が付けたものです。',
-      '圏域の図は、おおよその位置関係を示したもので、面積や距離は表しません。',
     ],
+    editorsMap: '圏域の図は、おおよその位置関係を示したもので、面積や距離は表しません。',
     licenceTitle: '利用条件',
     licence:
       'もとの資料の利用条件は、この台帳では分かっていません。資料の文章を二次利用する前に、発行者に確かめてください。編集者が加えたもの（推定とその理由、読みがな、英訳、データの形）は、出典「連携 Renkei」を示せば自由に使えます（CC BY 4.0）。',
@@ -109,6 +112,8 @@ export const words = defineWords({
     issuedOn: 'Date',
     read: 'What was read from it',
     signsTitle: 'Signs of the basis',
+    signsLeadPlain:
+      'Every assignment to a policy area and every participation carries its basis. A filled sign is a fact that someone can answer for. A ring is what the editors inferred.',
     signsLead:
       'Every ● mark for a measure, every assignment to a policy area and every participation carries its basis. A filled sign is a fact that someone can answer for. A ring is what the editors inferred.',
     signs: {
@@ -163,6 +168,7 @@ export const words = defineWords({
     openLead:
       'All registered joint projects can be taken from the following addresses, without registration. The same filters as in the list leave only the projects that match.',
     openExample: 'Example: projects of measure 3',
+    openExamplePillar: 'Example: projects of the first role',
     format: 'Format',
     address: 'Address',
     json: 'UTF-8. One object a project, with its facts and their basis inside.',
@@ -186,8 +192,8 @@ export const words = defineWords({
     editorsItems: [
       'English titles are translations by the editors, not official names. The Japanese originals prevail.',
       'Readings in kana were added by the editors.',
-      'The map shows rough positions, not sizes or distances.',
     ],
+    editorsMap: 'The map shows rough positions, not sizes or distances.',
     licenceTitle: 'Terms of use',
     licence:
       'The registry does not know the terms of use of the source documents. Before reusing their content, ask the issuer of the document. What the editors added (inferences and their reasons, readings, translations, the form of the data) may be used freely if “連携 Renkei” is named (CC BY 4.0).',

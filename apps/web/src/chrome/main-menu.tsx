@@ -20,6 +20,7 @@ const pages = [
 export function MainMenu({ frame }: { frame: Frame }) {
   const text = useWords(words)
   const { vision } = useParams({ strict: false })
+  const shown = pages.filter(({ name }) => name !== 'measures' || frame.measures.length > 0)
   const params = { region: frame.region.slug, vision: String(frame.vision.edition) }
   return (
     <ul>
@@ -33,7 +34,7 @@ export function MainMenu({ frame }: { frame: Frame }) {
           {text.overview}
         </Link>
       </li>
-      {pages.map(({ to, name }) => (
+      {shown.map(({ to, name }) => (
         <li key={to}>
           <Link to={to} params={params} activeOptions={{ includeSearch: false }}>
             {text[name]}

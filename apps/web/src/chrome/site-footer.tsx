@@ -1,4 +1,4 @@
-import { formatDate, type Frame, today } from '@renkei/schema'
+import { formatDate, formatPartial, type Frame, today } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation, useParams, useRouteContext } from '@tanstack/react-router'
 import { api } from '../api.ts'
@@ -104,7 +104,7 @@ function Source({ frame: { documents, vision } }: { frame: Frame }) {
           titleIn(language, source).text,
           language === 'en' ? source.issuerEn : source.issuer,
           titleIn(language, vision).text,
-          formatDate(vision.adoptedOn, language),
+          vision.adopted && formatPartial(vision.adopted, language),
         )}
       </Unbroken>
     </p>

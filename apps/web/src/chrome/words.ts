@@ -3,7 +3,7 @@ import { defineWords } from '../i18n.tsx'
 export const words = defineWords({
   ja: {
     description: (region: string, vision: string) =>
-      `${region}の市町村がともに行う連携事業の登録簿です。『${vision}』の事業、重点施策、政策分野、参加する市町村、成果を、根拠とともに公開しています。`,
+      `${region}の市町村がともに行う連携事業の登録簿です。『${vision}』の事業、政策分野、参加する市町村、成果を、根拠とともに公開しています。`,
     skip: '本文へ移動',
     region: '圏域：',
     otherRegions: '圏域を選ぶ',
@@ -24,8 +24,8 @@ export const words = defineWords({
     plans: '計画',
     changes: '更新履歴',
     about: 'データについて',
-    sourceOf: (title: string, issuer: string, vision: string, adopted: string) =>
-      `出典：『${title}』（${issuer}）。${vision}は${adopted}策定。`,
+    sourceOf: (title: string, issuer: string, vision: string, adopted: string | null) =>
+      `出典：『${title}』（${issuer}）。${adopted === null ? '' : `${vision}は${adopted}策定。`}`,
     planSources: (titles: readonly string[]) =>
       `出典：${titles.map((title) => `『${title}』`).join('')}。文書の題名には、編集者が付けたものがあります。`,
     openData: {
@@ -98,7 +98,7 @@ export const words = defineWords({
   },
   en: {
     description: (region, vision) =>
-      `The registry of what the municipalities of ${region} do together: projects, priority measures, policy areas, participants and results of “${vision}”, each with its basis.`,
+      `The registry of what the municipalities of ${region} do together: projects, policy areas, participants and results of “${vision}”, each with its basis.`,
     skip: 'Skip to the content',
     region: 'Area: ',
     otherRegions: 'Choose an area',
@@ -120,7 +120,7 @@ export const words = defineWords({
     changes: 'Changes',
     about: 'About the data',
     sourceOf: (title, issuer, vision, adopted) =>
-      `Source: “${title}” (${issuer}). The ${vision} was adopted on ${adopted}.`,
+      `Source: “${title}” (${issuer}).${adopted === null ? '' : ` The ${vision} was adopted ${/^\d+ /.test(adopted) ? 'on' : 'in'} ${adopted}.`}`,
     planSources: (titles) =>
       `Source: ${titles.map((title) => `“${title}”`).join(', ')}. Some documents bear titles given by the editors.`,
     openData: {

@@ -35,10 +35,10 @@ export function MeasureChoice({
         {themes.map(({ theme, measures }) => (
           <span
             className="measure-boxes__theme"
-            key={theme.number}
+            key={theme?.number ?? 0}
             style={{ gridColumn: `span ${measures.length}` }}
           >
-            <Title of={theme} />
+            {theme && <Title of={theme} />}
           </span>
         ))}
         {themes.flatMap(({ measures }) =>

@@ -24,7 +24,9 @@ import './confirm.css'
 
 /** 確認: the rows that were inferred, one after the other, by key or by hand. */
 export function ConfirmPage() {
-  const of = useSearch({ from: '__root__' })['of']?.[0] === 'policyArea' ? 'policyArea' : 'marks'
+  const hasMarks = useFrame().measures.length > 0
+  const isOfArea = useSearch({ from: '__root__' })['of']?.[0] === 'policyArea'
+  const of = isOfArea || !hasMarks ? 'policyArea' : 'marks'
   // Each walk has choices of its own.
   return <Desk key={of} of={of} />
 }
@@ -99,6 +101,8 @@ function Desk({ of }: { of: ConfirmationOf }) {
 function Tabs({ of }: { of: ConfirmationOf }) {
   const word = useWords(words)
   const params = useVisionParams()
+  // One kind needs no choice.
+  if (useFrame().measures.length === 0) return null
   return (
     <nav className="tabs" aria-label={word.tabs}>
       {(['marks', 'policyArea'] as const).map((one) => (

@@ -10,7 +10,7 @@ import {
   readFiscalYear,
   readText,
 } from '@renkei/schema'
-import { type Language, nameIn, titleIn, wide } from '../i18n.tsx'
+import { groupSign, type Language, nameIn, titleIn, wide } from '../i18n.tsx'
 import { words } from './words.ts'
 
 /** Fields that are lists: compared item by item. */
@@ -56,7 +56,11 @@ export function areaName(code: string, frame: Frame, language: Language): string
   const area = frame.policyAreas.find((one) => one.code === code)
   if (!area) return code
   const pillar = language === 'ja' ? wide(area.pillar) : String(area.pillar)
-  return words[language].area(pillar, area.group, area.letter) + titleIn(language, area).text
+  const group = frame.pillars
+    .find(({ number }) => number === area.pillar)
+    ?.groups.find(({ number }) => number === area.group)
+  const sign = group ? groupSign(language, group) : ''
+  return words[language].area(pillar, sign, area.letter) + titleIn(language, area).text
 }
 
 export function municipalityName(code: string, frame: Frame, language: Language): string {

@@ -1,4 +1,4 @@
-import { defineWords, wide } from '../i18n.tsx'
+import { defineWords } from '../i18n.tsx'
 
 export const words = defineWords({
   ja: {
@@ -7,8 +7,8 @@ export const words = defineWords({
     nothing: '登録なし',
     emptied: 'なし',
     unchanged: (fields: number) => `変更のない${fields}項目を表示`,
-    area: (pillar: string, group: number | null, letter: string) =>
-      `${pillar}${group === null ? '' : `（${wide(group)}）`}　${letter}　`,
+    area: (pillar: string, group: string, letter: string) =>
+      `${pillar}${group.trim()}　${letter === '' ? '' : `${letter}　`}`,
     thousandYen: (amount: string) => `${amount}千円`,
     subsidy: (amount: string) => `うち補助金 ${amount}`,
     notStated: '金額の記入なし',
@@ -22,7 +22,8 @@ export const words = defineWords({
     nothing: 'Nothing recorded',
     emptied: 'Nothing',
     unchanged: (fields) => `Show ${fields} unchanged ${fields === 1 ? 'field' : 'fields'}`,
-    area: (pillar, group, letter) => `${pillar}${group === null ? '' : `-${group}`}.${letter} `,
+    area: (pillar, group, letter) =>
+      `${pillar}${group.replace(/[() ]/g, '').replace(/^(?=.)/, '-')}${letter === '' ? '' : `.${letter}`} `,
     thousandYen: (amount) => `${amount} thousand yen`,
     subsidy: (amount) => `of which subsidies: ${amount}`,
     notStated: 'no amount stated',

@@ -29,7 +29,9 @@ export function Shares({ shares }: { shares: BestShares }) {
     <Section title={word.shares} note={word.sharesNote}>
       <div className="shares">
         <Table head={word.byMunicipality} rows={shares.municipalities} nameOf={municipality} />
-        <Table head={word.byMeasure} rows={shares.measures} nameOf={measure} />
+        {frame.measures.length > 0 && (
+          <Table head={word.byMeasure} rows={shares.measures} nameOf={measure} />
+        )}
         <Table
           head={word.byArea}
           rows={shares.policyAreas}

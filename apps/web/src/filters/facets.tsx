@@ -1,4 +1,4 @@
-import type { Facets } from '@renkei/schema'
+import type { Facets, Frame } from '@renkei/schema'
 import { useWords } from '../i18n.tsx'
 import { Facet } from './facet.tsx'
 import type { FacetName } from './options.ts'
@@ -14,21 +14,31 @@ export const otherFacets: readonly FacetName[] = [
   'status',
 ]
 
+/** Whether a vision has what a filter asks about. */
+export const isAsked = (name: FacetName, { measures, themes }: Frame): boolean => {
+  if (name === 'themes') return themes.length > 0
+  return name === 'measures' || name === 'basis' ? measures.length > 0 : true
+}
+
 /** The filters of a list: those asked most stand open, the others behind one disclosure. */
 export function FacetList({ facets, state }: { facets: Facets | null; state: FilterState }) {
   const { others } = useWords(words)
-  const { filters } = state
+  const { filters, frame } = state
   const used = otherFacets.some((name) => filters[name].length > 0)
   return (
     <>
-      {firstFacets.map((name) => (
-        <Facet key={name} name={name} facets={facets} state={state} />
-      ))}
-      <details className="facets-more" open={used}>
-        <summary>{others}</summary>
-        {otherFacets.map((name) => (
+      {firstFacets
+        .filter((name) => isAsked(name, frame))
+        .map((name) => (
           <Facet key={name} name={name} facets={facets} state={state} />
         ))}
+      <details className="facets-more" open={used}>
+        <summary>{others}</summary>
+        {otherFacets
+          .filter((name) => isAsked(name, frame))
+          .map((name) => (
+            <Facet key={name} name={name} facets={facets} state={state} />
+          ))}
       </details>
     </>
   )

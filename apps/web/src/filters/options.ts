@@ -25,7 +25,7 @@ type Options = (frame: Frame, language: Language) => Option[]
 const titled = (
   language: Language,
   value: string,
-  record: { title: string; titleEn: string },
+  record: { title: string; titleEn: string | null },
   sign?: string,
 ): Option => ({ value, sign, ...titleIn(language, record) })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isRoomy, moveTo, readCell, viewOf, writeCell } from './address.ts'
+import { sampleFrame } from '../vision/sample.ts'
 
 const rows = Array.from({ length: 25 }, (_, i) => String(i + 1))
 const columns = ['1', '2', '3']
@@ -48,10 +49,15 @@ describe('keys', () => {
 
 describe('view and density', () => {
   it('fall back to the measures and to dense rows', () => {
-    expect(viewOf({ view: ['coverage'] })).toBe('coverage')
-    expect(viewOf({ view: ['3d'] })).toBe('measures')
-    expect(viewOf({})).toBe('measures')
+    expect(viewOf({ view: ['coverage'] }, sampleFrame)).toBe('coverage')
+    expect(viewOf({ view: ['3d'] }, sampleFrame)).toBe('measures')
+    expect(viewOf({}, sampleFrame)).toBe('measures')
     expect(isRoomy({ density: ['roomy'] })).toBe(true)
     expect(isRoomy({ density: ['airy'] })).toBe(false)
+  })
+
+  it('are of the municipalities where a vision has no measures', () => {
+    expect(viewOf({ view: ['coverage'] }, { measures: [] })).toBe('municipalities')
+    expect(viewOf({}, { measures: [] })).toBe('municipalities')
   })
 })

@@ -1,4 +1,4 @@
-import type { ProjectItem } from '@renkei/schema'
+import type { Frame, ProjectItem } from '@renkei/schema'
 import type { Search } from '../address.ts'
 import type { FilterState } from '../filters/use-filters.ts'
 
@@ -6,9 +6,15 @@ export const views = ['measures', 'municipalities', 'coverage'] as const
 
 export type View = (typeof views)[number]
 
-/** The columns asked for; the measures unless the address names another view. */
-export const viewOf = (search: Search): View =>
-  views.find((view) => view === search['view']?.[0]) ?? 'measures'
+/** The views a vision has: without measures, its municipalities alone. */
+export const viewsOf = ({ measures }: Pick<Frame, 'measures'>): readonly View[] =>
+  measures.length > 0 ? views : ['municipalities']
+
+/** The columns asked for; the first the vision has unless the address names another view. */
+export function viewOf(search: Search, frame: Pick<Frame, 'measures'>): View {
+  const own = viewsOf(frame)
+  return own.find((view) => view === search['view']?.[0]) ?? own[0] ?? 'municipalities'
+}
 
 export const isRoomy = (search: Search): boolean => search['density']?.[0] === 'roomy'
 

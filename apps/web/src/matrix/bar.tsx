@@ -5,7 +5,7 @@ import type { Search } from '../address.ts'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { AsOfField } from '../filters/as-of.tsx'
 import { Facet } from '../filters/facet.tsx'
-import { FacetList, firstFacets, otherFacets } from '../filters/facets.tsx'
+import { FacetList, firstFacets, isAsked, otherFacets } from '../filters/facets.tsx'
 import { type FacetName, optionsOf, parameterOfFacet } from '../filters/options.ts'
 import { SearchField, typedIn } from '../filters/search-field.tsx'
 import type { FilterState } from '../filters/use-filters.ts'
@@ -42,7 +42,9 @@ export function Bar({ view, facets, total, roomy, state }: Props) {
     event.preventDefault()
     state.ask({ text: typedIn(event.currentTarget) })
   }
-  const rest = [...firstFacets, ...otherFacets].filter((name) => !open[view].includes(name))
+  const rest = [...firstFacets, ...otherFacets].filter(
+    (name) => !open[view].includes(name) && isAsked(name, state.frame),
+  )
   return (
     <>
       <form className="mx-bar" role="search" aria-label={word.title[view]} onSubmit={search}>

@@ -64,6 +64,9 @@ export function MeasureHead({
       <tr className="h1">
         {before}
         {themesOf(frame).map(({ theme, measures }) => {
+          if (theme === null) {
+            return <td key="none" colSpan={measures.length} className="matrix__theme rule" />
+          }
           const { text, lang } = titleIn(language, theme)
           return (
             <th

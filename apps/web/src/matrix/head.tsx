@@ -7,7 +7,7 @@ import type { FilterState } from '../filters/use-filters.ts'
 import { Download } from '../ui/download.tsx'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams } from '../vision/address.ts'
-import { type View, views } from './address.ts'
+import { type View, viewsOf } from './address.ts'
 import { useCoveragePictures } from './coverage/use-pictures.ts'
 import { words } from './words.ts'
 
@@ -75,19 +75,22 @@ export function Tabs({ view, state }: { view: View; state: FilterState }) {
   const word = useWords(words)
   const params = useVisionParams()
   const tabs = useRef<HTMLElement>(null)
+  const own = viewsOf(state.frame)
   useEffect(() => {
     const current = tabs.current?.querySelector<HTMLElement>(`[data-view="${view}"]`)
     if (current && tabs.current) tabs.current.scrollLeft = current.offsetLeft - 48
   }, [view])
+  // One view needs no choice.
+  if (own.length < 2) return null
   return (
     <nav className="tabs" aria-label={word.tabs} ref={tabs}>
-      {views.map((one) => (
+      {own.map((one) => (
         <Link
           key={one}
           data-view={one}
           to="/$region/$vision/matrix"
           params={params}
-          search={{ ...state.addressOf({}), view: one === 'measures' ? [] : [one] }}
+          search={{ ...state.addressOf({}), view: one === own[0] ? [] : [one] }}
           resetScroll={false}
           activeProps={{}}
           aria-current={one === view ? 'page' : undefined}

@@ -35,7 +35,7 @@ export function MatrixPage() {
   const { count } = useWords(filterWords)
   const search = useAddress()
   const state = useFilters()
-  const view = viewOf(search)
+  const view = viewOf(search, state.frame)
   const View = views[view]
   const roomy = isRoomy(search)
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({

@@ -1,6 +1,6 @@
 import type { PolicyArea, ProjectItem } from '@renkei/schema'
 import { Fragment, type ReactNode } from 'react'
-import { useLanguage, useWords, wide } from '../i18n.tsx'
+import { groupSign, useLanguage, useWords, wide } from '../i18n.tsx'
 import { Title } from '../ui/title.tsx'
 import {
   type GroupSection,
@@ -82,7 +82,7 @@ export function GroupName({
   const word = useWords(words)
   return (
     <>
-      {word.group(inText(language, group.number), '')}
+      {groupSign(language, group)}
       <Title of={group} />
       {projects !== null && <small>{word.projects(projects)}</small>}
     </>

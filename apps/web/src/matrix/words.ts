@@ -39,7 +39,6 @@ export const words = defineWords({
     sum: '計',
     projects: (n: number) => `${n}事業`,
     pillar: (n: string, title: string) => `${n}　${title}`,
-    group: (n: string, title: string) => `（${n}）${title}`,
     none: '印なし',
     sureRows: (numbers: string) =>
       `公表資料から確かなのは行ごとの●の数です。${numbers} のほかは、どの列の●かを推定しています。`,
@@ -161,7 +160,6 @@ export const words = defineWords({
     sum: 'Sum',
     projects: (n) => (n === 1 ? '1 project' : `${n} projects`),
     pillar: (n, title) => `${n}. ${title}`,
-    group: (n, title) => `(${n}) ${title}`,
     none: 'No mark',
     sureRows: (numbers) =>
       `What the source makes certain is the number of marks in each row. Except for ${numbers}, their columns are inferred.`,

@@ -2,7 +2,7 @@ import type { Measure, ProjectItem } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { Arranged } from '../chrome/arranged.tsx'
 import { PageHead } from '../chrome/page-head.tsx'
-import { circled, titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
+import { circled, groupSign, titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { ProjectTable } from '../project/door/project-table.tsx'
 import { BasisLegend } from '../ui/basis-legend.tsx'
 import { countBases } from '../ui/count.ts'
@@ -64,7 +64,7 @@ export function MeasurePage({
             ) : (
               <MeasureProjects measure={measure} projects={projects} />
             )}
-            <p className="small common">{text.inferredNote}</p>
+            {bases.includes('inferred') && <p className="small common">{text.inferredNote}</p>}
           </Section>
           <Section title={text.spreadTitle} note={text.spreadNote}>
             <AreaSpread measure={measure} projects={projects} />
@@ -181,7 +181,7 @@ function AreaSpread({ measure, projects }: { measure: Measure; projects: readonl
     if (pillar && before?.pillar !== area.pillar)
       headings.push(text.pillar(area.pillar, titleIn(language, pillar).text))
     if (group && (before?.pillar !== area.pillar || before.group !== area.group)) {
-      headings.push(text.group(group.number, titleIn(language, group).text))
+      headings.push(groupSign(language, group) + titleIn(language, group).text)
     }
     return {
       key: area.code,

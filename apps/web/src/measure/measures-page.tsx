@@ -20,15 +20,17 @@ export function MeasuresPage() {
       <PageHead
         trail={[text.title]}
         title={text.title}
-        lead={text.lead(measures.length, themes.length)}
+        lead={measures.length === 0 ? text.none : text.lead(measures.length, themes.length)}
       />
-      <Section title={text.byMeasure} note={<BasisLegend counts={marks} />}>
-        <MeasureBars common={false} />
-        <p className="small common">{text.inferredNote}</p>
-        <p>
-          <Arranged of="measures" />
-        </p>
-      </Section>
+      {measures.length > 0 && (
+        <Section title={text.byMeasure} note={<BasisLegend counts={marks} />}>
+          <MeasureBars common={false} />
+          {marks.inferred > 0 && <p className="small common">{text.inferredNote}</p>}
+          <p>
+            <Arranged of="measures" />
+          </p>
+        </Section>
+      )}
       {commonMeasures.length > 0 && (
         <Section title={text.common}>
           {commonMeasures.map((measure) => (

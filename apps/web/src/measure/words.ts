@@ -3,8 +3,9 @@ import { defineWords, wide } from '../i18n.tsx'
 export const words = defineWords({
   ja: {
     title: '重点施策',
+    none: 'このビジョンに、重点施策の定めはありません。',
     lead: (measures: number, themes: number) =>
-      `ビジョンが力を入れる${measures}つの施策です。${themes}つのテーマに分かれ、連携事業はそれぞれ、当たる施策に●が付いています。`,
+      `ビジョンが力を入れる${measures}つの施策です。${themes === 0 ? '' : `${themes}つのテーマに分かれ、`}連携事業はそれぞれ、当たる施策に●が付いています。`,
     byMeasure: '施策ごとの事業数',
     common: '共通施策',
     commonText: (projects: number) =>
@@ -20,12 +21,12 @@ export const words = defineWords({
     inferredNote:
       '推定は、事業名などから編集者が判断したものです。理由は、それぞれの事業のページにあります。',
     commonApplies: 'この施策に当たるかどうかにかかわらず、すべての事業に共通します。',
-    group: (number: number, title: string) => `（${wide(number)}）${title}`,
   },
   en: {
     title: 'Priority measures',
+    none: 'This vision names no priority measures.',
     lead: (measures, themes) =>
-      `The ${measures} measures that the vision gives priority to, in ${themes} themes. Each joint project has a ● mark for the measures it serves.`,
+      `The ${measures} measures that the vision gives priority to${themes === 0 ? '' : `, in ${themes} themes`}. Each joint project has a ● mark for the measures it serves.`,
     byMeasure: 'Projects by measure',
     common: 'Common measure',
     commonText: (projects) =>
@@ -41,6 +42,5 @@ export const words = defineWords({
     inferredNote:
       'Inferred marks were concluded by the editors, from titles for instance. The page of each project gives the reason.',
     commonApplies: 'shared by every project, whichever measures it serves.',
-    group: (number, title) => `(${number}) ${title}`,
   },
 })

@@ -2,6 +2,7 @@ import { formatDate, type Municipality, type ProjectItem } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { PageHead } from '../chrome/page-head.tsx'
 import { nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { answerOf as recordedOf } from '../project/door/answers.ts'
 import { ProjectTable } from '../project/door/project-table.tsx'
 import { Follow } from '../subscription/door/follow.tsx'
 import { AnswerLegend, answersOrder } from '../ui/answer-legend.tsx'
@@ -77,7 +78,7 @@ export function MunicipalityPage({ municipality, projects }: Props) {
                 href={`/papers/${region.slug}/${vision.edition}/municipalities/${code}.pdf`}
               />
             </p>
-            <AnswerLegend answers={projects.flatMap((project) => answerOf(project) ?? [])} />
+            <AnswerLegend answers={projects.map((project) => recordedOf(project, code))} />
             <ProjectTable
               caption={text.answersCaption(name)}
               projects={projects}
@@ -96,13 +97,13 @@ export function MunicipalityPage({ municipality, projects }: Props) {
               }))}
               renderCell={(project) => {
                 const found = answerOf(project)
-                return (
-                  found && (
-                    <span className="nw">
-                      <AnswerSign answer={found.answer} basis={found.basis} inline />
-                      {answerName(language, found.answer, found.basis, found.condition)}
-                    </span>
-                  )
+                return found ? (
+                  <span className="nw">
+                    <AnswerSign answer={found.answer} basis={found.basis} inline />
+                    {answerName(language, found.answer, found.basis, found.condition)}
+                  </span>
+                ) : (
+                  <span className="quiet nw">{answerName(language, 'unrecorded')}</span>
                 )
               }}
             />

@@ -12,15 +12,21 @@ export function ConfirmationStatus() {
   const language = useLanguage()
   const text = useWords(words)
   const params = useVisionParams()
+  const { measures } = useFrame()
   const { projects, rows, mismatches, updatedOn } = useSummary()
   const cores = useCoreNames()
   const width = (part: number) => ({ width: `${(100 * part) / Math.max(projects, 1)}%` })
+  const note = text.statusNote(updatedOn && formatDate(updatedOn, language))
+  if (measures.length === 0) {
+    return (
+      <Section title={text.basesTitle} note={note}>
+        <FactTable />
+      </Section>
+    )
+  }
   const toProjects = { to: '/$region/$vision/projects', params } as const
   return (
-    <Section
-      title={text.statusTitle}
-      note={text.statusNote(updatedOn && formatDate(updatedOn, language))}
-    >
+    <Section title={text.statusTitle} note={note}>
       <div className="todo">
         <div>
           <p className="phrase">

@@ -13,14 +13,14 @@ export function Hero() {
   const language = useLanguage()
   const text = useWords(words)
   const params = useVisionParams()
-  const { region, vision, municipalities, policyAreas } = useFrame()
+  const { region, vision, municipalities, policyAreas, measures } = useFrame()
   const { projects, marks } = useSummary()
   const shortName = language === 'ja' ? region.shortName : region.shortNameEn
   const figures: [string, number][] = [
     [text.municipalities, municipalities.length],
     [text.projects, projects],
     [text.policyAreas, policyAreas.length],
-    [text.marks, countAll(marks)],
+    ...(measures.length > 0 ? [[text.marks, countAll(marks)] satisfies [string, number]] : []),
   ]
   return (
     <div className="hero" lang={language}>
@@ -33,7 +33,9 @@ export function Hero() {
           ))}
         </h1>
         <p className="lead hero__lead">
-          <span className={language === 'ja' ? 'ph' : undefined}>{text.leadQuestion}</span>
+          <span className={language === 'ja' ? 'ph' : undefined}>
+            {measures.length > 0 ? text.leadQuestion : text.leadWho}
+          </span>
           <Unbroken>
             {text.lead(titleIn(language, vision).text, vision.fromFiscalYear, vision.toFiscalYear)}
           </Unbroken>

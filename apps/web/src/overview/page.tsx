@@ -16,7 +16,7 @@ import { countAll } from '../ui/count.ts'
 /** A region at a glance. Every number is counted from the registry. */
 export function Overview() {
   const text = useWords(words)
-  const { pillars, policyAreas } = useFrame()
+  const { pillars, policyAreas, measures } = useFrame()
   const { marks, assignments } = useSummary()
   usePageTitle(text.pageTitle)
   const bases = (['source', 'confirmed', 'inferred'] as const).filter((basis) => marks[basis] > 0)
@@ -25,9 +25,11 @@ export function Overview() {
     <div className="wrap">
       <Hero />
       <TryOut />
-      <Section title={text.measuresTitle} note={<BasisLegend counts={marks} bases={bases} />}>
-        <MeasureBars />
-      </Section>
+      {measures.length > 0 && (
+        <Section title={text.measuresTitle} note={<BasisLegend counts={marks} bases={bases} />}>
+          <MeasureBars />
+        </Section>
+      )}
       <Section
         title={text.areasTitle(pillars.length, policyAreas.length)}
         note={text.areasNote(assignments.inferred, assigned)}

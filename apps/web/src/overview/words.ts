@@ -14,6 +14,7 @@ export const words = defineWords({
       '連携しています。',
     ],
     leadQuestion: 'どの市町村が、どの事業を、どの施策のために行うのか。',
+    leadWho: 'どの市町村が、どの事業を行うのか。',
     lead: (vision: string, from: number, to: number) =>
       `${vision}（${years(from, to)}）の内容を、根拠とともに公開しています。`,
     toMatrix: 'マトリックスを見る',
@@ -31,6 +32,7 @@ export const words = defineWords({
           ? '数字は事業数。事業と分野の対応は、すべて推定です。'
           : `数字は事業数。事業と分野の対応のうち${inferred}件は推定です。`,
     statusTitle: '確認の状況',
+    basesTitle: '事実の根拠',
     statusNote: (updated: string | null) => (updated ? `${updated}現在` : ''),
     statusText: (core: string) =>
       `公表資料から確かなのは、事業ごとの●の数です。どの重点施策の●かを読み取れないものは推定で示し、${core}の職員が1行ずつ確認します。`,
@@ -45,7 +47,8 @@ export const words = defineWords({
     fact: '事実',
     facts: '件数',
     basis: '根拠',
-    factNames: '事業名・番号・ページ・●の数',
+    factNames: { title: '事業名', number: '番号', page: 'ページ', count: '●の数' },
+    factNamesOf: (names: readonly string[]) => names.join('・'),
     factMarks: '重点施策の●',
     factAreas: '政策分野への割り当て',
     factParticipation: '市町村の参加',
@@ -58,6 +61,7 @@ export const words = defineWords({
       `work together on ${projects} projects.`,
     ],
     leadQuestion: 'Which municipality takes part in which project, and for which measure? ',
+    leadWho: 'Which municipality takes part in which project? ',
     lead: (vision, from, to) =>
       `This registry publishes what the ${vision} (FY${from}–FY${to}) says, and the grounds for every fact.`,
     toMatrix: 'See the matrix',
@@ -75,6 +79,7 @@ export const words = defineWords({
           ? 'Numbers are of projects. Which area a project belongs to is inferred throughout.'
           : `Numbers are of projects. For ${inferred} of them the area is inferred.`,
     statusTitle: 'What has been confirmed',
+    basesTitle: 'What the facts rest on',
     statusNote: (updated) => (updated ? `As of ${updated}` : ''),
     statusText: (core) =>
       `The published document is certain about how many ● marks a project has. Where it does not show which measures they stand for, the marks are inferred, and officers of ${core} confirm them row by row.`,
@@ -89,7 +94,8 @@ export const words = defineWords({
     fact: 'Fact',
     facts: 'Count',
     basis: 'Basis',
-    factNames: 'Titles, numbers, pages, counts of ●',
+    factNames: { title: 'Titles', number: 'numbers', page: 'pages', count: 'counts of ●' },
+    factNamesOf: (names) => names.join(', '),
     factMarks: '● marks for measures',
     factAreas: 'Assignments to policy areas',
     factParticipation: 'Participation of municipalities',

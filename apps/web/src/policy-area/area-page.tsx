@@ -2,7 +2,7 @@ import type { PolicyArea, Project, ProjectItem } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { Arranged } from '../chrome/arranged.tsx'
 import { PageHead } from '../chrome/page-head.tsx'
-import { circled, textIn, titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
+import { circled, groupSign, textIn, titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { Marks } from '../project/door/marks.tsx'
 import { ProjectTable } from '../project/door/project-table.tsx'
 import { Follow } from '../subscription/door/follow.tsx'
@@ -32,7 +32,8 @@ export function AreaPage({ area, projects, details }: Props) {
   const shared = useWords(record)
   const { basis: names } = useTerms()
   const params = useVisionParams()
-  const { pillars } = useFrame()
+  const { pillars, measures } = useFrame()
+  const hasMeasures = measures.length > 0
   const pillar = pillars.find(({ number }) => number === area.pillar)
   const group = pillar?.groups.find(({ number }) => number === area.group)
   const assignments = new Map(details.map(({ number, policyArea }) => [number, policyArea]))
@@ -70,7 +71,7 @@ export function AreaPage({ area, projects, details }: Props) {
               {text.place(
                 pillar.number,
                 titleIn(language, pillar).text,
-                group && text.group(group.number, titleIn(language, group).text),
+                group && groupSign(language, group) + titleIn(language, group).text,
               )}
               <Arranged of="policyAreas" />
             </>
@@ -87,15 +88,21 @@ export function AreaPage({ area, projects, details }: Props) {
               <ProjectTable
                 caption={text.projectsTitle}
                 projects={projects}
-                head={shared.measures}
-                renderCell={(project) => <Marks of={project} />}
+                {...(hasMeasures
+                  ? {
+                      head: shared.measures,
+                      renderCell: (project: ProjectItem) => <Marks of={project} />,
+                    }
+                  : {})}
                 renderRemark={why}
               />
             )}
           </Section>
-          <Section title={text.measuresTitle} note={text.measuresNote}>
-            <MeasureSpread projects={projects} />
-          </Section>
+          {hasMeasures && (
+            <Section title={text.measuresTitle} note={text.measuresNote}>
+              <MeasureSpread projects={projects} />
+            </Section>
+          )}
         </div>
         <AreaSide area={area} projects={projects} />
       </div>

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { Arranged } from '../chrome/arranged.tsx'
 import { PageHead } from '../chrome/page-head.tsx'
-import { titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
+import { groupSign, titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { BasisLegend } from '../ui/basis-legend.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
@@ -72,7 +72,7 @@ function PillarSection({ pillar, projects }: Props) {
       {pillar.groups.map((group) => (
         <Fragment key={group.number}>
           <h3 className="contents__group">
-            {text.group(group.number, '')}
+            {groupSign(language, group)}
             <Title of={group} />
           </h3>
           {contents(areas.filter((area) => area.group === group.number))}

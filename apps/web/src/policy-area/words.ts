@@ -6,10 +6,9 @@ export const words = defineWords({
     lead: (pillars: number, areas: number, projects: number) =>
       `ビジョンは、${wide(pillars)}つの役割の下に${areas}の政策分野を置いています。${projects}の連携事業を分野ごとに並べました。`,
     inferredNote:
-      '公表資料は事業と分野の対応を線で示していません。推定の理由は、それぞれの分野のページにあります。',
+      '事業と分野の対応には、推定したものがあります。推定の理由は、それぞれの分野のページにあります。',
     place: (pillar: number, title: string, group: string | undefined) =>
       `${wide(pillar)}　${title}${group === undefined ? '' : `　${group}`}`,
-    group: (number: number, title: string) => `（${wide(number)}）${title}`,
     projectsTitle: 'この分野の事業',
     measuresTitle: '重点施策との対応',
     measuresNote: 'しるし1つが1事業です。',
@@ -22,9 +21,8 @@ export const words = defineWords({
     lead: (pillars, areas, projects) =>
       `Under ${pillars} roles the vision sets out ${areas} policy areas. Here are its ${projects} joint projects, area by area.`,
     inferredNote:
-      'The published document draws no link between projects and areas. The page of each area gives the reasons for what was inferred.',
+      'Some links between projects and areas were inferred. The page of each area gives the reasons.',
     place: (pillar, title, group) => `${pillar}. ${title}${group === undefined ? '' : ` ${group}`}`,
-    group: (number, title) => `(${number}) ${title}`,
     projectsTitle: 'Projects of this area',
     measuresTitle: 'Measures its projects serve',
     measuresNote: 'One sign stands for one project.',

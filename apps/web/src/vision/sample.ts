@@ -20,9 +20,12 @@ const municipality = (
 
 const vision = {
   edition: 1,
+  editionName: null,
+  editionNameEn: null,
   ...titled('ビジョン'),
   fromFiscalYear: 2024,
   toFiscalYear: 2026,
+  adopted: '2024-03-29',
   adoptedOn: '2024-03-29',
   document: null,
 }
@@ -38,8 +41,8 @@ export const sampleFrame: Frame = {
       number: 2,
       ...titled('生活'),
       groups: [
-        { number: 1, ...titled('機能') },
-        { number: 2, ...titled('結びつき') },
+        { number: 1, sign: null, ...titled('機能') },
+        { number: 2, sign: null, ...titled('結びつき') },
       ],
     },
   ],

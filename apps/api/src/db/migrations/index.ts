@@ -37,6 +37,7 @@ import * as posts from './20261201_posts.ts'
 import * as unasked from './20261201_unasked.ts'
 import * as subscription from './20261201_subscription.ts'
 import * as transfers from './20261201_transfers.ts'
+import * as whatDocumentsLack from './20261202_what_documents_lack.ts'
 
 /** Every migration, oldest first. A migration that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -78,4 +79,5 @@ export const migrations: Record<string, Migration> = {
   '20261202_answer_files': answerFiles,
   '20261202_prompt_respondents': promptRespondents,
   '20261202_inquiry_ask': inquiryAsk,
+  '20261202_what_documents_lack': whatDocumentsLack,
 }

@@ -12,12 +12,14 @@ import { subjectOf } from '../queries.ts'
 import { words as pageWords } from '../words.ts'
 import { useForm } from './field.tsx'
 import { rootOf, type SectionName, sectionsOf } from './sections.ts'
+import { useSectionName } from './use-section-name.ts'
 import { words } from './words.ts'
 
 /** The form's parts: 済み, 要修正 2, 未記入. */
 export function TableOfContents({ shown }: { shown: readonly FieldError[] }) {
   const language = useLanguage()
   const word = useWords(words)
+  const nameOf = useSectionName()
   const { application } = useForm()
   const sections = sectionsOf(application.kind)
   const current = useCurrent(sections.map(({ name }) => name))
@@ -29,7 +31,7 @@ export function TableOfContents({ shown }: { shown: readonly FieldError[] }) {
           <li key={name}>
             <a href={`#s-${name}`} aria-current={name === current ? 'location' : undefined}>
               <span>{language === 'ja' ? wide(at + 1) : at + 1}</span>
-              <span>{word.section[name]}</span>
+              <span>{nameOf(name)}</span>
               <Standing
                 fields={fields}
                 wrong={shown.filter(({ field }) => fields.includes(rootOf(field))).length}

@@ -18,6 +18,7 @@ import { Period, YearField } from './period.tsx'
 import { controlOf, type SectionName, sectionsOf } from './sections.ts'
 import { words as pageWords } from '../words.ts'
 import { tidy } from './tidy.ts'
+import { useSectionName } from './use-section-name.ts'
 import { words } from './words.ts'
 
 const bodies: Record<SectionName, () => ReactNode> = {
@@ -119,14 +120,14 @@ export function FormStep({
 
 function FormSection({ name, at }: { name: SectionName; at: number }) {
   const language = useLanguage()
-  const { section } = useWords(words)
+  const nameOf = useSectionName()
   const heading = useId()
   const Body = bodies[name]
   return (
     <section className="sec" id={`s-${name}`} aria-labelledby={heading}>
       <header>
         <h2 id={heading}>
-          {language === 'ja' ? `${wide(at + 1)}　${section[name]}` : `${at + 1}. ${section[name]}`}
+          {language === 'ja' ? `${wide(at + 1)}　${nameOf(name)}` : `${at + 1}. ${nameOf(name)}`}
         </h2>
       </header>
       <div className="fields">

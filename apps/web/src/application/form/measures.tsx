@@ -1,9 +1,10 @@
+import type { Frame } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { projectsQuery } from '../../project/queries.ts'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { words as shared } from '../door/words.ts'
-import { useWords, useLanguage, titleIn, circled, wide } from '../../i18n.tsx'
+import { circled, groupSign, titleIn, useLanguage, useWords, wide } from '../../i18n.tsx'
 import { FieldGroup } from '../../ui/choice.tsx'
 import { Select, TextArea } from '../../ui/field.tsx'
 import { Title } from '../../ui/title.tsx'
@@ -17,7 +18,7 @@ export function Measures() {
   return (
     <>
       <PolicyArea />
-      <MeasurePick />
+      {useFrame().measures.length > 0 && <MeasurePick />}
     </>
   )
 }
@@ -26,6 +27,10 @@ function PolicyArea() {
   const language = useLanguage()
   const word = useWords(words)
   const { pillars, policyAreas } = useFrame()
+  const groupOf = ({ groups }: Frame['pillars'][number], area: Frame['policyAreas'][number]) => {
+    const group = groups.find(({ number }) => number === area.group)
+    return group && groupSign(language, group)
+  }
   return (
     <>
       <Select {...useText()('policyArea')}>
@@ -39,7 +44,7 @@ function PolicyArea() {
               .filter((area) => area.pillar === pillar.number)
               .map((area) => (
                 <option key={area.code} value={area.code}>
-                  {area.group !== null && word.group(area.group)}
+                  {groupOf(pillar, area)}
                   {area.letter}　{titleIn(language, area).text}
                 </option>
               ))}
@@ -90,7 +95,8 @@ function MeasurePick() {
   const { draft, edit } = useForm()
   const { measures, commonMeasures } = useFrame()
   const name = commonMeasures.map((one) => titleIn(language, one).text).join(', ')
-  const common = language === 'ja' ? `共通施策「${name}」` : `The common measure (${name})`
+  const named = language === 'ja' ? `共通施策「${name}」` : `The common measure (${name})`
+  const common = commonMeasures.length === 0 ? null : named
   const toggle = (number: number) => {
     const isPicked = draft.measures.some((one) => one.number === number)
     edit({

@@ -1,5 +1,5 @@
 import { consentWords } from '@renkei/schema'
-import { defineWords, wide } from '../../i18n.tsx'
+import { defineWords } from '../../i18n.tsx'
 
 /** Words of the form's fields. */
 export const words = defineWords({
@@ -7,6 +7,7 @@ export const words = defineWords({
     section: {
       names: '名称',
       measures: '政策分野・重点施策',
+      policyArea: '政策分野',
       municipalities: '市町村',
       contents: '内容と役割',
       period: '期間と事業費',
@@ -46,8 +47,8 @@ export const words = defineWords({
       `No.${number}はすでにあります。空いている番号は${next}からです。`,
     use: (number: number) => `${number}にする`,
     choose: '選んでください',
-    measuresHelp: (common: string) =>
-      `当てはまる施策を選び、1つずつ理由を書きます。理由は公開されます。${common}はすべての事業に付きます。`,
+    measuresHelp: (common: string | null) =>
+      `当てはまる施策を選び、1つずつ理由を書きます。理由は公開されます。${common === null ? '' : `${common}はすべての事業に付きます。`}`,
     countNote: (source: number, own: number) =>
       `公表資料の●は${source}つで、この変更が承認されると${own}つになります。審査する人が、そのことを記録します。`,
     attachmentsHelp:
@@ -88,12 +89,12 @@ export const words = defineWords({
     nothing: '記入なし',
     putBack: '変更前に戻す',
     mistake: (field: string, sentence: string) => `${field}：${sentence}`,
-    group: (number: number) => `（${wide(number)}）`,
   },
   en: {
     section: {
       names: 'Names',
       measures: 'Policy area and measures',
+      policyArea: 'Policy area',
       municipalities: 'Municipalities',
       contents: 'Contents and roles',
       period: 'Period and budget',
@@ -136,7 +137,7 @@ export const words = defineWords({
     use: (number) => `Use ${number}`,
     choose: 'Choose',
     measuresHelp: (common) =>
-      `Choose the measures that apply, and give a reason for each. Reasons are published. ${common} goes with every project.`,
+      `Choose the measures that apply, and give a reason for each. Reasons are published.${common === null ? '' : ` ${common} goes with every project.`}`,
     countNote: (source, own) =>
       `The source gives ${source} marks; with this change approved there are ${own}. The reviewers put that on record.`,
     attachmentsHelp:
@@ -179,6 +180,5 @@ export const words = defineWords({
     nothing: 'nothing',
     putBack: 'Put back',
     mistake: (field, sentence) => `${field}: ${sentence}`,
-    group: (number) => `(${number}) `,
   },
 })

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { nameIn, titleIn, useLanguage, useWords } from '../../i18n.tsx'
 import { projectsQuery } from '../../project/queries.ts'
 import { Checkbox, FieldGroup, Radio } from '../../ui/choice.tsx'
+import { Title } from '../../ui/title.tsx'
 import { useVisionRef } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { fieldId, type Typing } from './use-form.ts'
@@ -92,7 +93,7 @@ function Area({
   chosen,
   onChange,
 }: {
-  area: { code: string; title: string; titleEn: string }
+  area: { code: string; title: string; titleEn: string | null }
   projects: readonly ProjectItem[]
   chosen: readonly number[]
   onChange: (of: number[], on: boolean) => void
@@ -104,7 +105,7 @@ function Area({
   return (
     <details className="scope-area">
       <summary>
-        {area.code} {language === 'ja' ? area.title : area.titleEn}{' '}
+        {area.code} <Title of={area} />{' '}
         <span className="quiet">{word.inArea(count, own.length)}</span>
       </summary>
       <button

@@ -56,9 +56,11 @@ export function MeasureBars({ common = true }: { common?: boolean }) {
               <span className="vh">{text.number}</span>
             </th>
             <th scope="col">{text.measure}</th>
-            <th scope="col" className="theme extra">
-              {text.theme}
-            </th>
+            {themes.length > 0 && (
+              <th scope="col" className="theme extra">
+                {text.theme}
+              </th>
+            )}
             <th scope="col" className="num">
               {text.count}
             </th>
@@ -92,7 +94,9 @@ export function MeasureBars({ common = true }: { common?: boolean }) {
                   <Title of={measure} />
                 </Link>
               </th>
-              <td className="theme quiet extra">{theme && <Title of={theme} />}</td>
+              {themes.length > 0 && (
+                <td className="theme quiet extra">{theme && <Title of={theme} />}</td>
+              )}
               <td className="num">
                 <b>{total}</b>
               </td>

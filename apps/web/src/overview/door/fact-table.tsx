@@ -1,7 +1,7 @@
 import type { ByBasis } from '@renkei/schema'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { BasisCounts } from '../../ui/basis-counts.tsx'
-import { useSummary } from '../../vision/queries.ts'
+import { useFrame, useSummary } from '../../vision/queries.ts'
 import { countAll } from '../../ui/count.ts'
 import { words } from '../words.ts'
 
@@ -9,11 +9,17 @@ import { words } from '../words.ts'
 export function FactTable() {
   const language = useLanguage()
   const text = useWords(words)
-  const { names, marks, assignments, participations, municipalities } = useSummary()
+  const { measures } = useFrame()
+  const { names, marks, assignments, participations, municipalities, ...summary } = useSummary()
+  const named = [
+    ...[text.factNames.title, text.factNames.number],
+    ...(summary.paged > 0 ? [text.factNames.page] : []),
+    ...(summary.counted > 0 ? [text.factNames.count] : []),
+  ]
   const unanswered = municipalities.reduce((sum, one) => sum + countAll(one.unanswered), 0)
   const facts: { name: string; counts: ByBasis; remark?: string }[] = [
-    { name: text.factNames, counts: names },
-    { name: text.factMarks, counts: marks },
+    { name: text.factNamesOf(named), counts: names },
+    ...(measures.length > 0 ? [{ name: text.factMarks, counts: marks }] : []),
     { name: text.factAreas, counts: assignments },
     {
       name: text.factParticipation,

@@ -1,6 +1,6 @@
 import type { Pillar, PolicyArea } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { useLanguage, useWords, wide } from '../../i18n.tsx'
+import { groupSign, titleIn, useLanguage, useWords, wide } from '../../i18n.tsx'
 import { countAll } from '../../ui/count.ts'
 import { Title } from '../../ui/title.tsx'
 import { useVisionParams } from '../../vision/address.ts'
@@ -49,7 +49,7 @@ function PillarAreas({ pillar }: { pillar: Pillar }) {
         <div className="two">
           {pillar.groups.map((group) => (
             <div key={group.number}>
-              <h4>{text.group(group.number, language === 'ja' ? group.title : group.titleEn)}</h4>
+              <h4>{groupSign(language, group) + titleIn(language, group).text}</h4>
               <AreaList areas={areas.filter((area) => area.group === group.number)} />
             </div>
           ))}

@@ -77,12 +77,12 @@ export const differs = ({
 }: Pick<ProjectItem, 'measures' | 'markCount' | 'countExplained'>): boolean =>
   markCount !== null && markCount !== measures.length && countExplained !== true
 
-/** Themes with the measures that stand under them, in order: the head of the matrix. */
+/** Themes with the measures that stand under them, in order, and those of none: the head of the matrix. */
 export const themesOf = (frame: Frame) =>
-  frame.themes
+  [...frame.themes, null]
     .map((theme) => ({
       theme,
-      measures: frame.measures.filter(({ theme: own }) => own === theme.number),
+      measures: frame.measures.filter(({ theme: own }) => own === (theme?.number ?? null)),
     }))
     .filter(({ measures }) => measures.length > 0)
 

@@ -7,7 +7,7 @@ import { useVisionParams } from '../../vision/address.ts'
 import { words } from '../../ui/record-words.ts'
 import './project-table.css'
 
-/** Projects by number, title and page, with one more column the page is about,
+/** Projects by number, title and page where any is known, with one more column where the page is about one,
  * all in one, or in parts with a title each. */
 export function ProjectTable({
   caption,
@@ -21,13 +21,14 @@ export function ProjectTable({
   projects: readonly ProjectItem[]
   /** How they are parted; what is of no part is left out. */
   partedBy?: readonly { key: string; title: ReactNode; holds: (project: ProjectItem) => boolean }[]
-  head: string
-  renderCell: (project: ProjectItem) => ReactNode
+  head?: string
+  renderCell?: (project: ProjectItem) => ReactNode
   /** Said under a project's title. */
   renderRemark?: (project: ProjectItem) => ReactNode
 }) {
   const text = useWords(words)
   const params = useVisionParams()
+  const isPaged = projects.some(({ visionPage }) => visionPage !== null)
   const parts = partedBy
     ?.map(({ key, title, holds }) => ({ key, title, projects: projects.filter(holds) }))
     .filter((part) => part.projects.length > 0) ?? [{ key: '', title: null, projects }]
@@ -40,17 +41,23 @@ export function ProjectTable({
             No.
           </th>
           <th scope="col">{text.project}</th>
-          <th scope="col">{head}</th>
-          <th scope="col" className="num">
-            {text.page}
-          </th>
+          {renderCell && <th scope="col">{head}</th>}
+          {isPaged && (
+            <th scope="col" className="num">
+              {text.page}
+            </th>
+          )}
         </tr>
       </thead>
       {parts.map(({ key, title, projects: some }) => (
         <tbody key={key}>
           {title !== null && (
             <tr>
-              <th scope="rowgroup" colSpan={4} className="projects__part">
+              <th
+                scope="rowgroup"
+                colSpan={2 + Number(renderCell !== undefined) + Number(isPaged)}
+                className="projects__part"
+              >
                 {title}
               </th>
             </tr>
@@ -67,8 +74,8 @@ export function ProjectTable({
                 </Link>
                 {renderRemark?.(project)}
               </th>
-              <td className="projects__what">{renderCell(project)}</td>
-              <td className="num projects__page">{project.visionPage}</td>
+              {renderCell && <td className="projects__what">{renderCell(project)}</td>}
+              {isPaged && <td className="num projects__page">{project.visionPage}</td>}
             </tr>
           ))}
         </tbody>

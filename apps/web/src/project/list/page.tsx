@@ -22,6 +22,7 @@ import { usePageTitle } from '../../ui/page-title.ts'
 import { Trouble, Waiting } from '../../ui/states.tsx'
 import { useIsNarrow } from '../../ui/use-is-narrow.ts'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
+import { useSummary } from '../../vision/queries.ts'
 import { isRefused, listQuery } from '../queries.ts'
 import { PlanHits, PlanHitsLink } from './plan-hits.tsx'
 import { ListTable } from './table.tsx'
@@ -118,6 +119,7 @@ function SearchForm({ state }: { state: FilterState }) {
 function Sorting({ state }: { state: FilterState }) {
   const id = useId()
   const { sort, sorting } = useWords(filterWords)
+  const { paged } = useSummary()
   const isBest = state.filters.sort === 'best'
   const choose = (value: string) => {
     const parsed = projectSort.safeParse(value)
@@ -134,6 +136,7 @@ function Sorting({ state }: { state: FilterState }) {
       >
         {projectSort.options
           .filter((value) => value !== 'best' || state.filters.text !== '')
+          .filter((value) => value !== 'page' || paged > 0 || value === state.filters.sort)
           .map((value) => (
             <option key={value} value={value}>
               {sort[value]}
@@ -179,7 +182,7 @@ function Results({
       <ListTable items={found.items} looked={found.looked} busy={busy} />
       <Pager page={found.page} total={found.total} size={found.size} addressOf={addressOf} />
       <div className="list-foot">
-        <BasisLegend />
+        {state.frame.measures.length > 0 && <BasisLegend />}
         <p>
           {word.withSame}
           <Link to="/$region/$vision/matrix" params={params} search={addressOf({ sort: 'best' })}>

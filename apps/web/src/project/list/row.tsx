@@ -18,7 +18,8 @@ export function Row({ item, looked }: { item: ProjectItem; looked: ProjectPage['
   const params = useVisionParams()
   const word = useWords(words)
   const columns = columnsOf(frame)
-  const full = columns.every(({ number }) => markOf(item, number) !== undefined)
+  const full =
+    columns.length > 0 && columns.every(({ number }) => markOf(item, number) !== undefined)
   const area = frame.policyAreas.find(({ code }) => code === item.policyArea.code)
   return (
     <tr className={full ? 'list__all' : undefined}>

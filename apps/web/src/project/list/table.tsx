@@ -21,7 +21,7 @@ export function ListTable({
   const columns = columnsOf(frame)
   return (
     <table className="list" aria-busy={busy}>
-      <caption className="vh">{word.caption}</caption>
+      <caption className="vh">{columns.length > 0 ? word.caption : word.captionPlain}</caption>
       <colgroup>
         <col className="list__col-no" />
         <col />

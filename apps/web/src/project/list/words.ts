@@ -5,6 +5,7 @@ export const words = defineWords({
     title: '連携事業',
     found: (n: number) => `${n}件の事業`,
     caption: '検索結果。重点施策のどれに当たるかを右の列に示します。',
+    captionPlain: '検索結果',
     number: 'No.',
     name: '事業名',
     area: '政策分野',
@@ -37,6 +38,7 @@ export const words = defineWords({
   en: {
     title: 'Joint projects',
     found: (n) => (n === 1 ? '1 project' : `${n} projects`),
+    captionPlain: 'Results',
     caption: 'Results. The columns on the right show which priority measures a project serves.',
     number: 'No.',
     name: 'Project',

@@ -1,9 +1,10 @@
-import { formatDate, type Project } from '@renkei/schema'
+import { formatDate, formatPartial, type Project } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { By } from '../../writing/by.tsx'
 import { textIn, useLanguage, useWords, wide } from '../../i18n.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useVisionParams } from '../../vision/address.ts'
+import { useFrame } from '../../vision/queries.ts'
 import { useMayApply } from './apply.tsx'
 import { words } from './history-words.ts'
 
@@ -56,11 +57,16 @@ function Entry({
   const mayApply = useMayApply()
   const params = { ...useVisionParams(), number: String(project.number) }
   const { revision, validFrom, event, note, noteEn, reason, by } = of
+  const { adopted, adoptedOn } = useFrame().vision
   const isCurrent = revision === project.revision
   const noted = textIn(language, note, noteEn)
   return (
     <li>
-      <time dateTime={validFrom}>{formatDate(validFrom, language)}</time>
+      {event === 'catalogue' && adopted !== null && validFrom === adoptedOn ? (
+        <time dateTime={adopted}>{formatPartial(adopted, language)}</time>
+      ) : (
+        <time dateTime={validFrom}>{formatDate(validFrom, language)}</time>
+      )}
       <div>
         <b>{word.revision(language === 'ja' ? wide(revision) : String(revision))}</b>
         <span className="chip log__event">{word.event[event]}</span>

@@ -15,7 +15,8 @@ import { words } from './words.ts'
 /** The measures a project serves, each claim with its reason and source. */
 export function Measures({ project }: { project: Project }) {
   const word = useWords(words)
-  const { commonMeasures } = useFrame()
+  const frame = useFrame()
+  const { commonMeasures } = frame
   const { markCount, measures } = project
   const note =
     markCount === null ? (
@@ -33,7 +34,7 @@ export function Measures({ project }: { project: Project }) {
     )
   return (
     <Section title={word.measures} note={note}>
-      {measures.length === 0 && <Empty>{word.noMeasure}</Empty>}
+      {measures.length === 0 && frame.measures.length > 0 && <Empty>{word.noMeasure}</Empty>}
       {measures.map((claim) => (
         <Claim key={claim.number} claim={claim} />
       ))}

@@ -41,7 +41,8 @@ export function SheetPage() {
   )
   const area = frame.policyAreas.find(({ code }) => code === project.policyArea.code)
   const pillar = frame.pillars.find((one) => one.number === area?.pillar)
-  const edition = language === 'ja' ? wide(frame.vision.edition) : String(frame.vision.edition)
+  const { editionName, editionNameEn } = frame.vision
+  const edition = language === 'ja' ? editionName : editionNameEn
   usePageTitle(
     `${word.number(project.number)} ${titleIn(language, project).text}`,
     project.summary ?? undefined,
@@ -98,7 +99,9 @@ export function SheetPage() {
           <ProjectContact project={project} />
           <details className="grounds" open={differs(project)}>
             <summary>{word.grounds}</summary>
-            <Measures project={project} />
+            {(frame.measures.length > 0 || frame.commonMeasures.length > 0) && (
+              <Measures project={project} />
+            )}
             <Facts project={project} />
           </details>
           <History project={project} />

@@ -3,7 +3,8 @@ import { words as shared } from '../door/words.ts'
 
 export const words = defineWords({
   ja: {
-    projectsOf: (edition: string) => `第${edition}期の連携事業`,
+    projectsOf: (edition: string | null) =>
+      edition === null ? '連携事業' : `${edition}の連携事業`,
     number: (n: number) => `No.${n}`,
     kana: '読み',
     measures: '重点施策',
@@ -44,7 +45,7 @@ export const words = defineWords({
       '資料に直接の記載がなく、編集者が事業名や掲載順から判断したものです。連携中枢都市の職員が順に確認します。',
     inferredMore: '根拠のしるしの説明',
     writeSummary: '概要を書く',
-    grounds: '事実ごとの根拠と出典を見る（重点施策の理由、掲載ページなど）',
+    grounds: '事実ごとの根拠と出典を見る（理由、掲載ページなど）',
     who: '関係市町村',
     whoUnknown: '公表資料に事業ごとの記載はありません。',
     whoTable: '市町村ごとの一覧を表で見る',
@@ -58,7 +59,7 @@ export const words = defineWords({
     next: '次の事業',
     about: 'この事業の情報',
     byBasisHelp:
-      '番号・事業名・ページ・●の数、政策分野、重点施策、市町村ごとの参加を数えています。',
+      '番号・事業名などの基本の事実、政策分野、市町村ごとの参加などを1件ずつ数えています。',
     address: 'この事業のアドレス',
     addressHelp: 'このアドレスは変わりません。資料や通知に書けます。',
     copy: 'アドレスをコピー',
@@ -78,7 +79,7 @@ export const words = defineWords({
     noOthers: 'は、ほかにありません。',
   },
   en: {
-    projectsOf: (edition) => `Joint projects of vision ${edition}`,
+    projectsOf: (edition) => (edition === null ? 'Joint projects' : `Joint projects: ${edition}`),
     number: (n) => `No. ${n}`,
     kana: 'Reading',
     measures: 'Priority measures',
@@ -118,7 +119,7 @@ export const words = defineWords({
       'No document says it; the editors concluded it from titles and order. Officers confirm such facts one by one.',
     inferredMore: 'What the signs mean',
     writeSummary: 'Write the summary',
-    grounds: 'Grounds and sources of every fact (reasons for the measures, pages and so on)',
+    grounds: 'Grounds and sources of every fact (reasons, pages and so on)',
     who: 'Municipalities',
     whoUnknown: 'The source names none for single projects.',
     whoTable: 'See every municipality in a table',
@@ -132,7 +133,7 @@ export const words = defineWords({
     next: 'Next project',
     about: 'About this project',
     byBasisHelp:
-      'Counts number, title, page and marks in the source, the policy area, measures and municipalities.',
+      'Counts number, title and other basic facts, the policy area, municipalities and so on, one by one.',
     address: 'Address of this project',
     addressHelp: 'This address stays. It can be cited in papers and notices.',
     copy: 'Copy the address',

@@ -60,10 +60,13 @@ export const draft = z.object({
     .array(z.object({ number: whole(1, 99), reason: typed() }))
     .max(50)
     .default([]),
+  /** Whoever leads, by code; `nobody` where all do it together, empty where nobody has said it yet. */
   leadMunicipality: typed(20),
   ...eachText(textsIn('municipalities'), () => typed()),
   /** Municipalities to be asked, by code; the lead is not among them. */
   partners: z.array(municipalityCode).max(500).default([]),
+  /** Those of them that lead it as well. */
+  coLeads: z.array(municipalityCode).max(500).default([]),
   ...eachText(textsIn('contents', 'period'), () => typed()),
   fromFiscalYear: typed(40),
   toFiscalYear: typed(40),
@@ -100,6 +103,9 @@ export const draft = z.object({
 })
 export type Draft = z.infer<typeof draft>
 export type DraftField = keyof Draft
+
+/** What stands for a lead where nobody leads. */
+export const nobodyLeads = 'nobody'
 
 /** Fields whose limits, in characters, submitting checks; forms show them. */
 export const limits = {

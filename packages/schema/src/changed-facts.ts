@@ -42,7 +42,7 @@ export function changedFactKeys(before: Compared, after: Compared): FactKey[] {
 }
 
 // What these fields hold is told as facts.
-const asFacts = new Set<DraftField>(['policyArea', 'leadMunicipality', 'partners'])
+const asFacts = new Set<DraftField>(['policyArea', 'leadMunicipality', 'partners', 'coLeads'])
 
 /** Everything that two revisions of a project differ in: facts with what they were and are, and the other
  * fields with what they said. `measures` is among these where only what a mark rests on is worded otherwise. */

@@ -1,4 +1,4 @@
-import type { Draft, limits } from './application.ts'
+import { type Draft, type limits, nobodyLeads } from './application.ts'
 import { eachText, type ProjectText, projectTextNames } from './project-texts.ts'
 import { readAmount, readProjectNumber } from './measured.ts'
 import { readFiscalYear, readKana, readText } from './reading.ts'
@@ -12,9 +12,11 @@ export type ProjectContent = {
   kana: string
   policyArea: string
   measures: { number: number; reason: string }[]
-  /** Codes; the lead is null where nobody has said it yet. */
+  /** Codes; the lead is null where nobody leads, or has said it yet. */
   leadMunicipality: string | null
   partners: string[]
+  /** Of the partners. */
+  coLeads: string[]
   fromFiscalYear: number | null
   toFiscalYear: number | null
   budget: { fiscalYear: number; amount: number | null; subsidy: number | null }[]
@@ -42,6 +44,20 @@ export const filledShares = ({ costShares }: Draft): Draft['costShares'] =>
     .filter(({ amount }) => readText(amount) !== '')
     .sort((a, b) => a.fiscalYear - b.fiscalYear || a.municipality.localeCompare(b.municipality))
 
+function leadIn({ leadMunicipality }: Draft): string | null {
+  const code = leadMunicipality.trim()
+  return code === '' || code === nobodyLeads ? null : code
+}
+
+/** Everyone that a draft's content names as leading. */
+export const leadsOf = ({
+  leadMunicipality,
+  coLeads,
+}: Pick<ProjectContent, 'leadMunicipality' | 'coLeads'>): string[] => [
+  ...(leadMunicipality === null ? [] : [leadMunicipality]),
+  ...coLeads,
+]
+
 /** Reads a draft leniently: what cannot be read is null. Whether it may be submitted is for
  * `readSubmission` to say. Lists are in order, without empty rows. */
 export const contentOf = (draft: Draft): ProjectContent => ({
@@ -53,8 +69,9 @@ export const contentOf = (draft: Draft): ProjectContent => ({
   measures: draft.measures
     .map(({ number, reason }) => ({ number, reason: readText(reason) }))
     .sort((a, b) => a.number - b.number),
-  leadMunicipality: draft.leadMunicipality.trim() || null,
+  leadMunicipality: leadIn(draft),
   partners: [...new Set(draft.partners)].sort(),
+  coLeads: [...new Set(draft.coLeads)].sort(),
   ...eachText(projectTextNames, (name) => textOrNull(draft[name])),
   fromFiscalYear: readFiscalYear(draft.fromFiscalYear),
   toFiscalYear: readFiscalYear(draft.toFiscalYear),

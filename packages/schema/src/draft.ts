@@ -25,6 +25,7 @@ function formOf(...first: DraftField[]): DraftField[] {
     'leadMunicipality',
     ...textsIn('municipalities'),
     'partners',
+    'coLeads',
     ...textsIn('contents'),
     'fromFiscalYear',
     'toFiscalYear',
@@ -75,7 +76,10 @@ export type Drafted = Pick<
 
 /** A revision of a project as a form shows it: what a change, an end or a restoration begins with. */
 export function draftOf(project: Drafted): Draft {
-  const lead = project.participations.find(({ answer }) => answer === 'lead')
+  const [lead, ...coLeads] = project.participations
+    .filter(({ answer }) => answer === 'lead')
+    .map(({ municipality }) => municipality)
+    .sort()
   const amount = (value: number | null) => (value === null ? '' : String(value))
   return {
     ...emptyDraft,
@@ -85,8 +89,12 @@ export function draftOf(project: Drafted): Draft {
     kana: project.kana,
     policyArea: project.policyArea.code,
     measures: project.measures.map(({ number, reason }) => ({ number, reason: reason ?? '' })),
-    leadMunicipality: lead?.municipality ?? '',
-    partners: project.participations.filter(isPartner).map(({ municipality }) => municipality),
+    leadMunicipality: lead ?? '',
+    partners: [
+      ...project.participations.filter(isPartner).map(({ municipality }) => municipality),
+      ...coLeads,
+    ],
+    coLeads,
     ...eachText(projectTextNames, (name) => project[name] ?? ''),
     fromFiscalYear: String(project.fromFiscalYear),
     toFiscalYear: String(project.toFiscalYear),

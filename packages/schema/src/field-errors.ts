@@ -21,7 +21,7 @@ export function fieldErrors(issues: z.ZodError['issues'], input: unknown): Field
     if (path[0] !== 'draft') return null
     if (issue.code === 'too_big')
       return { field, problem: 'tooLarge', limit: Number(issue.maximum) }
-    return field === 'partners' ? { field, problem: 'unknownCode' } : null
+    return field === 'partners' || field === 'coLeads' ? { field, problem: 'unknownCode' } : null
   })
   return errors.every((error) => error !== null) ? errors : null
 }

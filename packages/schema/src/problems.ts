@@ -1,4 +1,4 @@
-import { type Draft, type DraftField, limits } from './application.ts'
+import { type Draft, type DraftField, limits, nobodyLeads } from './application.ts'
 import { filledRows, filledShares, type TextField } from './content.ts'
 import type { FieldError, Problem } from './error.ts'
 import { fold } from './fold.ts'
@@ -45,6 +45,14 @@ const required =
   (field: TextField): Check =>
   (context) =>
     readText(context.draft[field]) === '' ? [wrong(field, 'required')] : optional(field)(context)
+
+// Where nobody leads there is no department that does.
+const unlessNobody =
+  (field: TextField): Check =>
+  (context) =>
+    field === 'leadDepartment' && context.draft.leadMunicipality.trim() === nobodyLeads
+      ? optional(field)(context)
+      : required(field)(context)
 
 const oneOf =
   (field: 'policyArea' | 'leadMunicipality', codes: (frame: SubmissionFrame) => string[]): Check =>
@@ -106,6 +114,11 @@ const partners: Check = ({ draft, frame }) =>
     }
     return code === draft.leadMunicipality.trim() ? [wrong(field, 'leadIsPartner', code)] : []
   })
+
+const coLeads: Check = ({ draft }) =>
+  draft.coLeads
+    .filter((code) => !draft.partners.includes(code))
+    .map((code) => wrong('coLeads', 'unknownCode', code))
 
 function amountProblems(field: string, typed: string): FieldError[] {
   if (readText(typed) === '') return []
@@ -171,10 +184,12 @@ const checks: Record<DraftField, Check> = {
   },
   policyArea: oneOf('policyArea', ({ policyAreas }) => policyAreas.map(({ code }) => code)),
   measures,
-  leadMunicipality: oneOf('leadMunicipality', ({ municipalities }) =>
-    municipalities.map(({ code }) => code),
-  ),
+  leadMunicipality: oneOf('leadMunicipality', ({ municipalities }) => [
+    ...municipalities.map(({ code }) => code),
+    nobodyLeads,
+  ]),
   partners,
+  coLeads,
   fromFiscalYear: (context) => yearProblems('fromFiscalYear', context),
   toFiscalYear: (context) => [
     ...yearProblems('toFiscalYear', context),
@@ -188,7 +203,7 @@ const checks: Record<DraftField, Check> = {
   contactPhone: required('contactPhone'),
   contactExtension: optional('contactExtension'),
   ...eachText(projectTextNames, (name) =>
-    projectTexts[name].required ? required(name) : optional(name),
+    projectTexts[name].required ? unlessNobody(name) : optional(name),
   ),
   lastFiscalYear: (context) => [
     ...yearProblems('lastFiscalYear', context),

@@ -98,6 +98,14 @@ describe('what an officer typed to register a project', () => {
     })
   })
 
+  it('needs no measure where the vision has none, and nobody who leads where all do it together', () => {
+    const without = { ...complete, measures: [], leadMunicipality: 'nobody', leadDepartment: '' }
+    expect(problems(without)).toEqual([['measures', 'required']])
+    const read = readSubmission(without, { kind: 'register', frame: { ...frame, measures: [] } })
+    expect(read).toMatchObject({ ok: true, content: { leadMunicipality: null, measures: [] } })
+    expect(problems({ ...complete, coLeads: ['012033'] })).toEqual([['coLeads', 'unknownCode']])
+  })
+
   it('is refused with everything that is missing at once, from the top of the form', () => {
     expect(problems(emptyDraft)).toEqual(
       [
@@ -323,6 +331,15 @@ describe('what an officer typed to change a project', () => {
   it('may leave a project without measures as it is', () => {
     const bare = { ...base, measures: [] }
     expect(problems({ ...bare, ...why, title: '新' }, { kind: 'change', base: bare })).toEqual([])
+  })
+
+  it('may leave without a reading what came without one', () => {
+    const unread = { ...base, kana: '' }
+    const typed = { ...unread, ...why, summary: '概要を改めました。' }
+    expect(problems(typed, { kind: 'change', base: unread })).toEqual([])
+    expect(problems({ ...base, ...why, kana: '' }, { kind: 'change', base })).toEqual([
+      ['kana', 'required'],
+    ])
   })
 
   it('sees that a new lead was a partner, and that a later beginning is after the end', () => {

@@ -25,8 +25,8 @@ const always: readonly DraftField[] = ['changeReason', ...contactFields]
 
 // A change of the first can make the second wrong.
 const alsoChecked: Partial<Record<DraftField, readonly DraftField[]>> = {
-  leadMunicipality: ['partners', 'costShares'],
-  partners: ['costShares'],
+  leadMunicipality: ['partners', 'coLeads', 'costShares'],
+  partners: ['coLeads', 'costShares'],
   fromFiscalYear: ['toFiscalYear'],
 }
 

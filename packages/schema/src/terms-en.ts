@@ -44,6 +44,7 @@ export const en: Terms = {
     leadMunicipality: 'Lead municipality',
     leadDepartment: 'Lead department',
     partners: 'Partner municipalities',
+    coLeads: 'Municipalities that lead as well',
     summary: 'Summary',
     coreRole: 'Role of the core city',
     partnerRole: 'Role of the partners',

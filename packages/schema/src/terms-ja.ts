@@ -58,6 +58,7 @@ export const ja = {
     leadMunicipality: '主担当の市町村',
     leadDepartment: '主担当の課',
     partners: '関係市町村',
+    coLeads: 'ともに主担当となる市町村',
     summary: '概要',
     coreRole: '甲（連携中枢都市）の役割',
     partnerRole: '乙（連携市町村）の役割',

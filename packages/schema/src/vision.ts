@@ -43,9 +43,9 @@ export const pillar = z.object({
 })
 export type Pillar = z.infer<typeof pillar>
 
-/** What policy areas are called by: `1a`, `3-3c`, `3-A`, `⑵-ア`. */
+/** What policy areas are called by: `1a`, `3-3c`, `3-A`, `⑵-ア`, `a`; never a word. */
 export const policyAreaCode = code(
-  /^[0-9A-Za-z\u0370-\u03ff\u2160-\u217f\u2460-\u24ff\u3041-\u30ff\u4e00-\u9fff\uff08-\uff5a().-]{1,20}$/,
+  /^([a-z]|[0-9A-Z\u0370-\u03ff\u2160-\u217f\u2460-\u24ff\u3041-\u30ff\u4e00-\u9fff\uff08-\uff5a()][0-9A-Z\u0370-\u03ff\u2160-\u217f\u2460-\u24ff\u3041-\u30ff\u4e00-\u9fff\uff08-\uff5a()a-z.-]{0,19})$/,
 )
 
 /** 政策分野, in the vision's order. */

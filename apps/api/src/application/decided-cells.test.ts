@@ -65,6 +65,43 @@ describe('the cells of a project once an application is approved', () => {
     ])
   })
 
+  it('two lead where both say so, and a lead of the document stays one beside the applicant', () => {
+    const content = said({
+      leadMunicipality: '江別',
+      partners: ['千歳', '恵庭'],
+      coLeads: ['千歳'],
+    })
+    const consents = [consent(ids.千歳, 'participating'), consent(ids.恵庭, 'participating')]
+    const answers = decided({
+      content,
+      changed: ['coLeads', 'partners', 'leadMunicipality'],
+      consents,
+    })
+    expect(answers.map(({ answer }) => answer)).toEqual(['lead', 'lead', 'participating'])
+    const held = decided({
+      content,
+      base: said({ leadMunicipality: '千歳', partners: [] }),
+      changed: ['leadMunicipality', 'partners', 'coLeads'],
+      current: [cell(ids.千歳, 'lead')],
+    })
+    expect(held.map(({ answer, basis }) => [answer, basis])).toEqual([
+      ['lead', 'confirmed'],
+      ['lead', 'source'],
+    ])
+  })
+
+  it('where nobody leads any more, whoever did is asked again', () => {
+    const content = said({ leadMunicipality: 'nobody', partners: ['千歳'] })
+    const cells = decided({
+      content,
+      base: said({ leadMunicipality: '千歳' }),
+      changed: ['leadMunicipality', 'partners'],
+      current: [cell(ids.千歳, 'lead')],
+      consents: [consent(ids.千歳, 'participating')],
+    })
+    expect(cells.map(({ answer }) => answer)).toEqual(['participating'])
+  })
+
   it('another municipality leads only if it says it takes part', () => {
     const content = said({ leadMunicipality: '千歳', partners: ['江別'] })
     const own = [ids.江別, 'participating', 'confirmed', '江別の職員']

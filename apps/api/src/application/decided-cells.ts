@@ -1,5 +1,6 @@
 import {
   type DraftField,
+  leadsOf,
   type ParticipationAnswer,
   type ProjectContent,
   unsettled,
@@ -39,11 +40,10 @@ export type Cells = {
 export function decidedCells(input: Cells): Cell[] {
   const { content, changed, current, consents, applicant, municipalities } = input
   const cells = new Map(current.map((cell) => [cell.municipalityId, cell]))
-  const leadId =
-    content.leadMunicipality === null ? undefined : municipalities[content.leadMunicipality]
-  if (changed.includes('leadMunicipality')) {
+  const leads = new Set(leadsOf(content).map((code) => municipalities[code]))
+  if (changed.includes('leadMunicipality') || changed.includes('coLeads')) {
     for (const cell of current) {
-      if (cell.answer !== 'lead' || cell.municipalityId === leadId) continue
+      if (cell.answer !== 'lead' || leads.has(cell.municipalityId)) continue
       cells.set(cell.municipalityId, presumed(cell.municipalityId, applicant, 'unanswered'))
     }
   }
@@ -57,9 +57,9 @@ export function decidedCells(input: Cells): Cell[] {
     }
     const isConditional = consent.answer === 'conditional'
     const said = consent.answer === 'conditional' ? 'participating' : consent.answer
-    const leads = id === leadId && takesPart
+    const isLead = leads.has(id) && takesPart
     const condition = isConditional ? consent.publicCondition : null
-    cells.set(id, { ...answered(id, leads ? 'lead' : said, consent), condition })
+    cells.set(id, { ...answered(id, isLead ? 'lead' : said, consent), condition })
   }
   const own = applicantAnswer(input)
   if (own) cells.set(applicant.municipalityId, answered(applicant.municipalityId, own, applicant))
@@ -73,9 +73,13 @@ function applicantAnswer({
   changed,
   applicant,
 }: Cells): ParticipationAnswer | undefined {
-  if (!changed.includes('leadMunicipality') && !changed.includes('partners')) return undefined
+  if (
+    !(['leadMunicipality', 'partners', 'coLeads'] as const).some((one) => changed.includes(one))
+  ) {
+    return undefined
+  }
   const answerIn = (said: ProjectContent | null): ParticipationAnswer | undefined => {
-    if (said?.leadMunicipality === applicant.code) return 'lead'
+    if (said && leadsOf(said).includes(applicant.code)) return 'lead'
     return said?.partners.includes(applicant.code) ? 'participating' : undefined
   }
   const [was, is] = [answerIn(base), answerIn(content)]

@@ -8,6 +8,7 @@ import {
   formatFiscalYear,
   formOrder,
   type Frame,
+  nobodyLeads,
   ofProject,
   readAmount,
   readFiscalYear,
@@ -157,14 +158,18 @@ function valueText(field: DraftField, draft: Draft, frame: Frame): string {
       )
       .join('\n')
   }
-  if (field === 'partners') return draft.partners.map(names.municipality).join('、')
+  if (field === 'partners' || field === 'coLeads') {
+    return draft[field].map(names.municipality).join('、')
+  }
   if (field === 'budget') return budgetText(draft)
   if (field === 'costShares') return shareText(draft, frame)
   const typed = readText(draft[field])
   if (typed === '') return ''
   if (field === 'number') return `No.${typed}`
   if (field === 'policyArea') return names.policyArea(typed)
-  if (field === 'leadMunicipality') return names.municipality(typed)
+  if (field === 'leadMunicipality') {
+    return typed === nobodyLeads ? '置かない（関係市町村がともに行う）' : names.municipality(typed)
+  }
   const year = field.endsWith('FiscalYear') ? readFiscalYear(typed) : null
   return year === null ? typed : formatFiscalYear(year, 'ja')
 }

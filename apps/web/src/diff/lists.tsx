@@ -33,10 +33,8 @@ const itemsOf: Record<ListField, (draft: Draft, frame: Frame, language: Language
           detail: reason.trim(),
         }
       }),
-  partners: ({ partners }, frame, language) =>
-    partners
-      .toSorted()
-      .map((code) => ({ key: code, name: municipalityName(code, frame, language), detail: '' })),
+  partners: ({ partners }, frame, language) => municipalitiesIn(partners, frame, language),
+  coLeads: ({ coLeads }, frame, language) => municipalitiesIn(coLeads, frame, language),
   budget: (draft, _, language) =>
     filledRows(draft).map(({ fiscalYear, amount, subsidy }) => {
       const word = words[language]
@@ -59,6 +57,12 @@ const itemsOf: Record<ListField, (draft: Draft, frame: Frame, language: Language
       }
     })
   },
+}
+
+function municipalitiesIn(codes: readonly string[], frame: Frame, language: Language): Item[] {
+  return codes
+    .toSorted()
+    .map((code) => ({ key: code, name: municipalityName(code, frame, language), detail: '' }))
 }
 
 /** What one municipality bears: 令和８年度 1,200千円、…、計 2,500千円. */

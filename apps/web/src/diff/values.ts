@@ -6,6 +6,7 @@ import {
   formatFiscalYear,
   formOrder,
   type Frame,
+  nobodyLeads,
   readAmount,
   readFiscalYear,
   readText,
@@ -13,12 +14,13 @@ import {
 import { groupSign, type Language, nameIn, titleIn, wide } from '../i18n.tsx'
 import { words } from './words.ts'
 
+const lists = ['measures', 'partners', 'coLeads', 'budget', 'costShares'] as const
+
 /** Fields that are lists: compared item by item. */
-export type ListField = 'measures' | 'partners' | 'budget' | 'costShares'
+export type ListField = (typeof lists)[number]
 export type ValueField = Exclude<DraftField, ListField>
 
-export const isList = (field: DraftField): field is ListField =>
-  field === 'measures' || field === 'partners' || field === 'budget' || field === 'costShares'
+export const isList = (field: DraftField): field is ListField => lists.some((one) => one === field)
 
 /** Fields that are chosen rather than written: replaced as a whole, never by character. */
 export const isChosen = (field: DraftField): boolean =>
@@ -31,6 +33,7 @@ export const fields: readonly DraftField[] = [
 
 /** Fields that say nothing where they are empty on both sides. */
 const seldom: readonly DraftField[] = [
+  'coLeads',
   'changeReason',
   'costShares',
   'costSharing',
@@ -47,7 +50,11 @@ export function valueOf(field: ValueField, draft: Draft, frame: Frame, language:
   if (typed === '') return ''
   if (field === 'number') return `No.${evenWidth(typed)}`
   if (field === 'policyArea') return areaName(typed, frame, language)
-  if (field === 'leadMunicipality') return municipalityName(typed, frame, language)
+  if (field === 'leadMunicipality') {
+    return typed === nobodyLeads
+      ? words[language].nobodyLeads
+      : municipalityName(typed, frame, language)
+  }
   const year = field.endsWith('FiscalYear') ? readFiscalYear(typed) : null
   return year === null ? typed : formatFiscalYear(year, language)
 }

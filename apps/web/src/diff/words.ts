@@ -5,6 +5,7 @@ export const words = defineWords({
     added: '追加',
     removed: '削除',
     nothing: '登録なし',
+    nobodyLeads: '置かない（関係市町村がともに行う）',
     emptied: 'なし',
     unchanged: (fields: number) => `変更のない${fields}項目を表示`,
     area: (pillar: string, group: string, letter: string) =>
@@ -20,6 +21,7 @@ export const words = defineWords({
     added: 'added',
     removed: 'deleted',
     nothing: 'Nothing recorded',
+    nobodyLeads: 'Nobody: all do it together',
     emptied: 'Nothing',
     unchanged: (fields) => `Show ${fields} unchanged ${fields === 1 ? 'field' : 'fields'}`,
     area: (pillar, group, letter) =>

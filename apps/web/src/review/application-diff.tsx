@@ -181,7 +181,7 @@ function besides(
     const basis = current.project.measures.find(({ number }) => String(number) === key)?.basis
     return { sign: basis ? <Mark basis={basis} /> : <span /> }
   }
-  if (field !== 'partners' && field !== 'costShares') return undefined
+  if (field !== 'partners' && field !== 'coLeads' && field !== 'costShares') return undefined
   const held = current?.project.participations.find((one) => one.municipality === key)
   const consent = asked.find((one) => one.municipality === key)
   if (side === 'after' && consent) {

@@ -23,6 +23,7 @@ const copied = [
   'policyArea',
   'measures',
   'partners',
+  'coLeads',
   ...textsIn('contents', 'period', 'cost', 'agreement'),
   'fromFiscalYear',
   'toFiscalYear',
@@ -35,6 +36,7 @@ function takenFrom(project: Project, { leadMunicipality }: Draft): Draft {
   return {
     ...draft,
     partners: draft.partners.filter((code) => code !== leadMunicipality),
+    coLeads: draft.coLeads.filter((code) => code !== leadMunicipality),
     measures: project.measures.map(({ number, basis, reason }) => ({
       number,
       reason: basis === 'confirmed' ? (reason ?? '') : '',

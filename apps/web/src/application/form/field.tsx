@@ -1,6 +1,7 @@
 import type { Application, Draft, DraftField, FieldError } from '@renkei/schema'
 import { type ChangeEvent, createContext, useContext } from 'react'
 import { fieldWords } from '../../diff/field-words.ts'
+import type { ListField } from '../../diff/values.ts'
 import { useWords } from '../../i18n.tsx'
 import type { FieldProps } from '../../ui/field.tsx'
 import { latestRemarks, mendedSince, RemarkList } from '../door/remark-list.tsx'
@@ -31,7 +32,7 @@ export function useForm(): FormContext {
   return form
 }
 
-type TextKey = Exclude<DraftField, 'measures' | 'partners' | 'budget' | 'costShares'>
+type TextKey = Exclude<DraftField, ListField>
 
 /** What surrounds a field: label, 必須, error, 変更 and the former value, remarks. */
 export function useFieldProps(): (

@@ -1,9 +1,10 @@
-import type { Municipality } from '@renkei/schema'
+import { type Municipality, nobodyLeads } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api.ts'
 import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
 import { AnswerSign } from '../../ui/answer-sign.tsx'
-import { FieldGroup } from '../../ui/choice.tsx'
+import { words as diffWords } from '../../diff/words.ts'
+import { Checkbox, FieldGroup } from '../../ui/choice.tsx'
 import { Select, TextField } from '../../ui/field.tsx'
 import { TileMap } from '../../ui/tile-map.tsx'
 import { answerName } from '../../ui/words.ts'
@@ -23,6 +24,8 @@ export function Municipalities() {
   const me = useMe()
   const { application, draft, edit } = useForm()
   const text = useText()
+  const diffWord = useWords(diffWords)
+  const lead = draft.leadMunicipality === nobodyLeads ? '' : draft.leadMunicipality
   return (
     <>
       <div className="two-f">
@@ -33,6 +36,7 @@ export function Municipalities() {
             edit({
               leadMunicipality: value,
               partners: draft.partners.filter((code) => code !== value),
+              coLeads: draft.coLeads.filter((code) => code !== value),
             })
           }
         >
@@ -42,11 +46,13 @@ export function Municipalities() {
               {nameIn(language, one)}
             </option>
           ))}
+          <option value={nobodyLeads}>{diffWord.nobodyLeads}</option>
         </Select>
         <TextField {...text('leadDepartment')} list="departments" />
-        <Departments municipality={draft.leadMunicipality} />
+        <Departments municipality={lead} />
       </div>
       <Partners />
+      <CoLeads />
       {me && <Conditions application={application} me={me} />}
     </>
   )
@@ -114,6 +120,39 @@ function Partners() {
   )
 }
 
+/** Which of those asked lead it as well; nothing is asked before somebody is. */
+function CoLeads() {
+  const language = useLanguage()
+  const word = useWords(words)
+  const { municipalities } = useFrame()
+  const { draft, edit } = useForm()
+  const field = useFieldProps()('coLeads')
+  const partners = municipalities.filter(({ code }) => draft.partners.includes(code))
+  if (partners.length === 0 || draft.leadMunicipality === nobodyLeads) return null
+  return (
+    <FieldGroup {...field} help={word.coLeadsHelp}>
+      {partners.map(({ code, ...one }) => {
+        const isOn = draft.coLeads.includes(code)
+        return (
+          <Checkbox
+            key={code}
+            name="coLeads"
+            label={nameIn(language, one)}
+            checked={isOn}
+            onChange={() =>
+              edit({
+                coLeads: isOn
+                  ? draft.coLeads.filter((other) => other !== code)
+                  : [...draft.coLeads, code].toSorted(),
+              })
+            }
+          />
+        )
+      })}
+    </FieldGroup>
+  )
+}
+
 /** What a municipality has answered so far; who leads answers as well, unless it applies. */
 function Said({ municipality }: { municipality: string }) {
   const language = useLanguage()
@@ -128,7 +167,8 @@ function Said({ municipality }: { municipality: string }) {
       </>
     )
   }
-  const answer = municipality === draft.leadMunicipality ? 'lead' : 'unanswered'
+  const isLead = [draft.leadMunicipality, ...draft.coLeads].includes(municipality)
+  const answer = isLead ? 'lead' : 'unanswered'
   return (
     <>
       <AnswerSign answer={answer} basis="source" inline />
@@ -165,6 +205,7 @@ function Tile({ municipality }: { municipality: Municipality }) {
             partners: isPicked
               ? draft.partners.filter((one) => one !== code)
               : [...draft.partners, code].toSorted(),
+            coLeads: draft.coLeads.filter((one) => one !== code),
           })
         }
       />

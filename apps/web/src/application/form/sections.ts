@@ -18,7 +18,7 @@ const whole: readonly Part[] = [
   { name: 'measures', fields: ['policyArea', 'measures'] },
   {
     name: 'municipalities',
-    fields: ['leadMunicipality', ...textsIn('municipalities'), 'partners'],
+    fields: ['leadMunicipality', ...textsIn('municipalities'), 'partners', 'coLeads'],
   },
   { name: 'contents', fields: textsIn('contents', 'period') },
   {

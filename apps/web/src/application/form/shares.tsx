@@ -1,4 +1,11 @@
-import { type Draft, eraYear, filledShares, readAmount, sharedIn } from '@renkei/schema'
+import {
+  type Draft,
+  eraYear,
+  filledShares,
+  nobodyLeads,
+  readAmount,
+  sharedIn,
+} from '@renkei/schema'
 import { municipalityName } from '../../diff/values.ts'
 import { yearsOf } from '../../filters/address.ts'
 import { useLanguage, useWords } from '../../i18n.tsx'
@@ -44,7 +51,7 @@ export function CostShares() {
   ])
   const named = [...draft.partners, ...held.map(({ municipality }) => municipality)]
   const bearers = [...new Set([draft.leadMunicipality, ...sorted(named)])].filter(
-    (code) => code !== '',
+    (code) => code !== '' && code !== nobodyLeads,
   )
   const cells = bearers.map((municipality) =>
     years.map((fiscalYear) => ({ fiscalYear, municipality })),

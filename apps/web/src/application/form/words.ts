@@ -66,6 +66,7 @@ export const words = defineWords({
     partners: '参加をたずねる市町村',
     partnersHelp: `提出すると、選んだ市町村に${consentWords.join('・')}をたずねます。`,
     partnersNow: '選んだ市町村',
+    coLeadsHelp: '主担当がほかにもある場合に選びます。回答が参加なら、主担当として登録されます。',
     municipality: '市町村',
     afterSubmitting: '提出後',
     answerSoFar: 'いまの回答',
@@ -156,6 +157,8 @@ export const words = defineWords({
     partnersHelp:
       'When you submit, they are asked whether they participate, are considering it, or do not.',
     partnersNow: 'Chosen municipalities',
+    coLeadsHelp:
+      'Choose those that lead it too. Whoever answers that it takes part is registered as lead.',
     municipality: 'Municipality',
     afterSubmitting: 'Once submitted',
     answerSoFar: 'Answer so far',

@@ -1,3 +1,4 @@
+import { loadSecondRegion } from '@renkei/api/testing'
 import { describe, expect, it } from 'vitest'
 import { openRegistry } from './browser.ts'
 
@@ -153,5 +154,37 @@ describe('pages that arrive whole', () => {
     const own = await page.context().request.get('/sapporo/2/projects/17')
     expect(own.headers()['cache-control']).toBe('no-store')
     expect(await own.text()).not.toContain('id="sent"')
+  })
+
+  it('say nothing of a region that its documents do not: neither measures nor what is presumed', async () => {
+    await loadSecondRegion(world.db)
+    const ja = await visit('/ibaraki-kenou', { javaScriptEnabled: false })
+    const at = {
+      ...{ overview: '', matrix: '/matrix', projects: '/projects', project: '/projects/12' },
+      ...{ municipalities: '/municipalities', municipality: '/municipalities/082015' },
+      ...{
+        areas: '/policy-areas',
+        area: '/policy-areas/3-Aa',
+        about: '/about',
+        changes: '/changes',
+      },
+      indicators: '/indicators',
+    }
+    const foreign = {
+      ja: /重点施策|推定|●|札幌|さっぽろ|未回答|第１期|２月28日/,
+      en: /[Mm]easure|[Ii]nferred|[Pp]resumed|●|Sapporo|not answered|28 February/,
+    }
+    for (const [language, words] of Object.entries(foreign)) {
+      for (const [name, path] of Object.entries(at)) {
+        await ja.goto(`/ibaraki-kenou/1${path}${language === 'en' ? '?lang=en' : ''}`)
+        const said = await ja.locator('body').innerText()
+        const found = said.split('\n').filter((line) => words.test(line))
+        expect({ name, found }).toEqual({ name, found: [] })
+      }
+    }
+    await ja.goto('/ibaraki-kenou/1/projects/12')
+    await ja.getByText('令和４年２月', { exact: true }).waitFor()
+    await ja.goto('/ibaraki-kenou/1/measures')
+    await ja.getByText('このビジョンに、重点施策の定めはありません。').waitFor()
   })
 })

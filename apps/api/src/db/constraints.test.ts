@@ -204,11 +204,12 @@ describe.each(databaseKinds)('what the database itself refuses, on %s', (kind) =
       ],
     ],
     [
-      'a measure of no theme',
+      'a common measure of a theme',
       codes.check,
       [
         sql`
-      insert into measure (vision_id, kind, number, title, title_en) values (${sapporo}, 'priority', 7, '', '')`,
+      insert into measure (vision_id, kind, theme_id, title, title_en)
+      select ${sapporo}, 'common', id, '', '' from theme limit 1`,
       ],
     ],
     [

@@ -22,6 +22,7 @@ export { addOfficer } from './officer.ts'
 export { onDay, reviseOn } from './revise-on.ts'
 /** A reader of workbooks that waits, allocates or exits where a file says so. */
 export const standInReader = new URL('./stand-in-reader.ts', import.meta.url)
+export { loadSecondRegion } from './second-region.ts'
 export { prepareDemonstration } from '../session/start.ts'
 
 export type World = {

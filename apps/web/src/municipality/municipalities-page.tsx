@@ -38,7 +38,9 @@ export function MunicipalitiesPage() {
             <ParticipationTable />
           </Section>
         </div>
-        <Section title={text.map}>
+        <Section
+          title={municipalities.every(({ tile }) => tile !== null) ? text.map : text.byNumber}
+        >
           <RegionMap />
         </Section>
       </div>

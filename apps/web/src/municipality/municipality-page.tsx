@@ -166,7 +166,7 @@ function MunicipalitySide({ municipality }: { municipality: Municipality }) {
   return (
     <aside className="side" aria-label={text.others}>
       <section>
-        <h2>{text.map}</h2>
+        <h2>{municipalities.every(({ tile }) => tile !== null) ? text.map : text.others}</h2>
         <TileMap municipalities={municipalities} small>
           {(one) => (
             <Link

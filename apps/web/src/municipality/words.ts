@@ -34,16 +34,18 @@ export const words = defineWords({
     ownUnknown: (name: string) =>
       `${name}がどの事業に参加するかは、資料からも回答からもまだ分かっていません。`,
     map: '圏域の図',
+    byNumber: '参加する事業の数',
     of: (answer: string, count: number) => `${answer} ${count}件`,
     facts: '登録されている事実',
     listOf: 'この市町村で一覧を絞り込む',
     others: 'ほかの市町村',
     core: ['連携', '中枢都市'],
     takesPart: '参加する事業 ',
-    parts: ({ part, presumed }: { part: number; presumed: number }) =>
-      part > 0 ? `${part}件` : presumed > 0 ? `推定${presumed}` : '0件',
+    parts: ({ part, presumed, isKnown }: { part: number; presumed: number; isKnown: boolean }) =>
+      part > 0 ? `${part}件` : presumed > 0 ? `推定${presumed}` : isKnown ? '0件' : '不明',
     mapTitle: (vision: string) => `${vision}　市町村ごとの参加事業数`,
-    mapCaption: '位置は簡略です。数字は、参加する連携事業の数。',
+    mapPlaces: '位置は簡略です。',
+    mapCaption: '数字は、参加する連携事業の数。',
     presumed: '「推定」は、まだ回答がなく、参加すると推定している事業の数です。',
   },
   en: {
@@ -77,16 +79,18 @@ export const words = defineWords({
     ownUnknown: (name) =>
       `Neither documents nor answers say yet in which projects ${name} takes part.`,
     map: 'Map of the area',
+    byNumber: 'Projects they take part in',
     of: (answer, count) => `${answer}: ${count}`,
     facts: 'Registered facts',
     listOf: 'Filter the list by this municipality',
     others: 'Other municipalities',
     core: ['Core', 'city'],
     takesPart: 'Takes part in: ',
-    parts: ({ part, presumed }) =>
-      part > 0 ? `${part}` : presumed > 0 ? `${presumed} (inf.)` : '0',
+    parts: ({ part, presumed, isKnown }) =>
+      part > 0 ? `${part}` : presumed > 0 ? `${presumed} (inf.)` : isKnown ? '0' : 'unknown',
     mapTitle: (vision) => `${vision}: projects by municipality`,
-    mapCaption: 'Rough positions. Numbers: projects the municipality takes part in.',
+    mapPlaces: 'Rough positions. ',
+    mapCaption: 'Numbers: projects the municipality takes part in.',
     presumed: ' “inf.”: it has not answered yet and is presumed to take part.',
   },
 })

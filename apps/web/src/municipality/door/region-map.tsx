@@ -4,6 +4,7 @@ import { Fragment } from 'react'
 import { titleIn, useLanguage, useWords } from '../../i18n.tsx'
 import { tileName } from '../../ui/tile-name.ts'
 import { countAll } from '../../ui/count.ts'
+import { answersOrder } from '../../ui/answer-legend.tsx'
 import { TileMap } from '../../ui/tile-map.tsx'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame, useSummary } from '../../vision/queries.ts'
@@ -23,18 +24,20 @@ export function RegionMap() {
   const counts = new Map(useSummary().municipalities.map((one) => [one.code, one]))
   const partsOf = (code: string) => {
     const found = counts.get(code)
-    if (!found) return { part: 0, presumed: 0 }
+    if (!found) return { part: 0, presumed: 0, isKnown: false }
     return {
       part: countAll(found.lead) + countAll(found.participating),
       presumed: found.unanswered.inferred,
+      isKnown: answersOrder.some((answer) => countAll(found[answer]) > 0),
     }
   }
   const presumes = municipalities.some(({ code }) => partsOf(code).presumed > 0)
+  const isMapped = municipalities.every(({ tile }) => tile !== null)
   const draw = () =>
     mapPicture(frame, language, {
       title: text.mapTitle(titleIn(language, frame.vision).text),
       source: [
-        text.mapCaption + (presumes ? text.presumed : ''),
+        text.mapPlaces + text.mapCaption + (presumes ? text.presumed : ''),
         `${titleIn(language, frame.vision).text}　${made(formatDate(today(), language))}`,
       ],
       said: (of) =>
@@ -71,9 +74,10 @@ export function RegionMap() {
         )}
       </TileMap>
       <figcaption>
+        {isMapped && text.mapPlaces}
         {text.mapCaption}
         {presumes && text.presumed}
-        {municipalities.every(({ tile }) => tile !== null) && <SavePicture draw={draw} />}
+        {isMapped && <SavePicture draw={draw} />}
       </figcaption>
     </figure>
   )

@@ -50,6 +50,7 @@ export const visionFile = z.strictObject({
     editionName: maybe(text),
     editionNameEn: maybe(text),
     adopted: maybe(partialDate),
+    projectsStated: maybe(z.number().int().positive()),
     document: maybe(text),
   }),
   pillars: z.array(

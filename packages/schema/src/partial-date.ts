@@ -1,5 +1,6 @@
 import { formatDate } from './fiscal-year.ts'
 import type { Language } from './terms.ts'
+import type { Vision } from './vision.ts'
 
 /** The last day (ISO date) of a day, a month or a year: whatever holds in it holds by then. */
 export function lastDayOf(partial: string): string {
@@ -22,3 +23,13 @@ export function formatPartial(partial: string, language: Language): string {
   )
   return first !== undefined && first === last ? first : `${year}年`
 }
+
+/** A day (ISO date) from which something of a vision holds; that of its adoption as far as it is known. */
+export const formatHeld = (
+  day: string,
+  { adopted, adoptedOn }: Pick<Vision, 'adopted' | 'adoptedOn'>,
+  language: Language,
+): string =>
+  day === adoptedOn && adopted !== null
+    ? formatPartial(adopted, language)
+    : formatDate(day, language)

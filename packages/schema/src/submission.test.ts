@@ -26,6 +26,7 @@ const frame: SubmissionFrame = {
     adoptedOn: '2024-03-29',
     editionName: null,
     editionNameEn: null,
+    projectsStated: null,
     document: null,
   },
   policyAreas: [{ code: '1a', pillar: 1, group: null, letter: 'a', ...named }],

@@ -23,6 +23,8 @@ export const vision = z.object({
   adopted: partialDate.nullable(),
   /** From which day on the registry holds it: that day, or the last of that month or year. */
   adoptedOn: z.iso.date(),
+  /** How many projects the document says it has; null where that was not read. */
+  projectsStated: z.number().int().positive().nullable(),
   /** The key of the document that is the vision itself, whose pages projects name. */
   document: z.string().nullable(),
 })

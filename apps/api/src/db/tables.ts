@@ -821,6 +821,7 @@ export type Database = {
     document_id: number | null
     edition_name: string | null
     edition_name_en: string | null
+    projects_stated: number | null
     adopted: string | null
   }
 }

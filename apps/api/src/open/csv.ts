@@ -21,6 +21,7 @@ export const csvOf = (frame: Frame, items: readonly ProjectItem[]): string =>
  * takes part on one follows. */
 export function projectTable(frame: Frame, items: readonly ProjectItem[]): (string | number)[][] {
   const areas = new Map(frame.policyAreas.map((area) => [area.code, area]))
+  const { adopted, adoptedOn } = frame.vision
   const withBasis = (heading: string) => [heading, basisHeading(heading)]
   const header = [
     ...Object.values(projectHeadings),
@@ -48,7 +49,7 @@ export function projectTable(frame: Frame, items: readonly ProjectItem[]): (stri
       item.policyArea.code,
       area?.title ?? '',
       basisWord[item.policyArea.basis],
-      item.updatedOn,
+      item.updatedOn === adoptedOn ? (adopted ?? adoptedOn) : item.updatedOn,
       ...frame.measures.flatMap(({ number }) => {
         const basis = marks.get(number)
         return basis === undefined ? ['', ''] : ['1', basisWord[basis]]

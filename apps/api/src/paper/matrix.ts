@@ -1,4 +1,4 @@
-import { formatDate, type Frame, type ProjectItem, terms } from '@renkei/schema'
+import { formatDate, formatHeld, type Frame, type ProjectItem, terms } from '@renkei/schema'
 import type { Grid, Group, Sign } from './grid.ts'
 import { answerLegend, answerSign, markLegend, markSign } from './signs.ts'
 
@@ -19,7 +19,8 @@ export function matrixGrids({ frame, items, asOf, isPart }: Given): Record<Matri
   const updated = items.map(({ updatedOn }) => updatedOn).toSorted()
   const at = asOf === undefined ? '' : `${formatDate(asOf, 'ja')}時点　`
   const latest = updated.at(-1)
-  const when = latest === undefined ? '' : `　登録内容の最終更新 ${formatDate(latest, 'ja')}`
+  const when =
+    latest === undefined ? '' : `　登録内容の最終更新 ${formatHeld(latest, frame.vision, 'ja')}`
   const about = `${at}${isPart ? '条件で絞り込んだ' : ''}${items.length}事業${when}`
   const head = { frame, sorted, about }
   return {
@@ -234,7 +235,7 @@ function list({ frame, sorted, about }: Head): Grid {
       ...(hasMeasures ? [{ text: item.measures.map(measureText).join('、') }] : []),
       { text: taking(item).join('、') },
       { text: statusWord[item.status] },
-      { text: formatDate(item.updatedOn, 'ja') },
+      { text: formatHeld(item.updatedOn, frame.vision, 'ja') },
     ]),
   }
 }

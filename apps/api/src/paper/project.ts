@@ -1,7 +1,6 @@
 import {
-  formatDate,
   formatFiscalYear,
-  formatPartial,
+  formatHeld,
   type Frame,
   type Indicator,
   type Project,
@@ -191,12 +190,6 @@ function grounds(project: Project, frame: Frame): Block[] {
   ]
 }
 
-// The catalogue's own is of the adoption, as far as that is known.
-const dateOf = (event: string, validFrom: string, { adopted, adoptedOn }: Frame['vision']) =>
-  event === 'catalogue' && validFrom === adoptedOn && adopted !== null
-    ? formatPartial(adopted, 'ja')
-    : formatDate(validFrom, 'ja')
-
 const history = ({ revisions }: Project, { vision }: Frame): Block[] =>
   tableOf(
     [
@@ -205,7 +198,7 @@ const history = ({ revisions }: Project, { vision }: Frame): Block[] =>
       { title: 'できごと', width: 50 },
       { title: '理由', width: 40 },
     ],
-    revisions.map(({ revision, validFrom, event, note, reason }) => [
-      ...[String(revision), dateOf(event, validFrom, vision), note, reason ?? ''],
+    revisions.map(({ revision, validFrom, note, reason }) => [
+      ...[String(revision), formatHeld(validFrom, vision, 'ja'), note, reason ?? ''],
     ]),
   )

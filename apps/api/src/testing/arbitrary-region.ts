@@ -210,6 +210,7 @@ const regionFrom = (form: Shape, areas: PolicyArea[], projects: FirstRevision[])
       edition: form.edition,
       editionName: null,
       editionNameEn: null,
+      projectsStated: null,
       ...titled('ビジョン'),
       fromFiscalYear: form.from,
       toFiscalYear: form.from + form.years,

@@ -25,6 +25,7 @@ export async function loadVision(
       from_fiscal_year: vision.fromFiscalYear,
       to_fiscal_year: vision.toFiscalYear,
       adopted: vision.adopted,
+      projects_stated: vision.projectsStated,
       adopted_on: vision.adoptedOn,
       arranged: json(arranged),
       document_id: db

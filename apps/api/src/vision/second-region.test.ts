@@ -12,7 +12,7 @@ describe.each(databaseKinds)('a region whose documents say otherwise, on %s', (k
   const region = 'ibaraki-kenou'
   const ref = { region }
   beforeAll(async () => {
-    expect(await loadSecondRegion(world.db)).toEqual([region])
+    await loadSecondRegion(world.db)
   })
 
   it('stands beside the first, which stays as it is', async () => {

@@ -25,7 +25,10 @@ const meanings: Record<keyof typeof projectHeadings, Meaning> = {
   policyAreaCode: { ja: '3-1c のような符号', en: 'Code such as 3-1c' },
   policyArea: { ja: '政策分野の名前', en: 'Title of the policy area' },
   policyAreaBasis: listed(terms.ja.basis),
-  updatedOn: { ja: '内容が変わった日', en: 'Date of the last change' },
+  updatedOn: {
+    ja: '内容が変わった日。策定の日が月や年までしか分からないときは、そこまで',
+    en: 'Date of the last change; of the adoption as far as it is known',
+  },
 }
 
 /** What the CSV's columns hold, as its header names them. */

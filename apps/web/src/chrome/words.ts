@@ -128,8 +128,7 @@ export const words = defineWords({
       plans: (format) => `Open data about plans (${format})`,
       alignments: (format) => `Open data about these links (${format})`,
     },
-    translated:
-      'English titles of projects, measures and policy areas are translations by the editors. The Japanese originals prevail.',
+    translated: 'English titles are translations by the editors. The Japanese originals prevail.',
     printedFrom: (address, date) => `${address} (printed ${date})`,
     noRegion: 'No area has been registered yet.',
     title: {

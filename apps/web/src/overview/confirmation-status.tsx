@@ -1,10 +1,10 @@
-import { formatDate } from '@renkei/schema'
+import { formatHeld } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { Section } from '../ui/section.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { FactTable } from './door/fact-table.tsx'
-import { useCoreNames, useSummary } from '../vision/queries.ts'
+import { useCoreNames, useFrame, useSummary } from '../vision/queries.ts'
 import { words } from './words.ts'
 
 /** What the marks of each row rest on, and what still waits for an officer. */
@@ -12,11 +12,11 @@ export function ConfirmationStatus() {
   const language = useLanguage()
   const text = useWords(words)
   const params = useVisionParams()
-  const { measures } = useFrame()
+  const { measures, vision } = useFrame()
   const { projects, rows, mismatches, updatedOn } = useSummary()
   const cores = useCoreNames()
   const width = (part: number) => ({ width: `${(100 * part) / Math.max(projects, 1)}%` })
-  const note = text.statusNote(updatedOn && formatDate(updatedOn, language))
+  const note = text.statusNote(updatedOn && formatHeld(updatedOn, vision, language))
   if (measures.length === 0) {
     return (
       <Section title={text.basesTitle} note={note}>

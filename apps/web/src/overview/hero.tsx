@@ -15,10 +15,11 @@ export function Hero() {
   const params = useVisionParams()
   const { region, vision, municipalities, policyAreas, measures } = useFrame()
   const { projects, marks } = useSummary()
+  const stated = Math.max(vision.projectsStated ?? 0, projects)
   const shortName = language === 'ja' ? region.shortName : region.shortNameEn
   const figures: [string, number][] = [
     [text.municipalities, municipalities.length],
-    [text.projects, projects],
+    [stated > projects ? text.projectsHeld : text.projects, projects],
     [text.policyAreas, policyAreas.length],
     ...(measures.length > 0 ? [[text.marks, countAll(marks)] satisfies [string, number]] : []),
   ]
@@ -26,7 +27,7 @@ export function Hero() {
     <div className="hero" lang={language}>
       <div className="hero__text">
         <h1>
-          {text.headline(shortName, municipalities.length, projects).map((phrase) => (
+          {text.headline(shortName, municipalities.length, stated).map((phrase) => (
             <Fragment key={phrase}>
               {language === 'ja' ? <span className="ph">{phrase}</span> : phrase}
             </Fragment>
@@ -37,7 +38,8 @@ export function Hero() {
             {measures.length > 0 ? text.leadQuestion : text.leadWho}
           </span>
           <Unbroken>
-            {text.lead(titleIn(language, vision).text, vision.fromFiscalYear, vision.toFiscalYear)}
+            {text.lead(titleIn(language, vision).text, vision.fromFiscalYear, vision.toFiscalYear) +
+              (stated > projects ? text.partly(stated, projects) : '')}
           </Unbroken>
         </p>
         <p className="hero__act">

@@ -17,6 +17,9 @@ export const words = defineWords({
     leadWho: 'どの市町村が、どの事業を行うのか。',
     lead: (vision: string, from: number, to: number) =>
       `${vision}（${years(from, to)}）の内容を、根拠とともに公開しています。`,
+    partly: (stated: number, held: number) =>
+      `${stated}事業のうち、内容の分かる${held}事業を載せています。`,
+    projectsHeld: '載せている連携事業',
     toMatrix: 'マトリックスを見る',
     toProjects: '連携事業を探す',
     municipalities: '市町村',
@@ -64,6 +67,8 @@ export const words = defineWords({
     leadWho: 'Which municipality takes part in which project? ',
     lead: (vision, from, to) =>
       `This registry publishes what the ${vision} (FY${from}–FY${to}) says, and the grounds for every fact.`,
+    partly: (stated, held) => ` Of the ${stated} projects it holds the ${held} that are known.`,
+    projectsHeld: 'joint projects held',
     toMatrix: 'See the matrix',
     toProjects: 'Find projects',
     municipalities: 'municipalities',

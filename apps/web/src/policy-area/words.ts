@@ -4,7 +4,7 @@ export const words = defineWords({
   ja: {
     title: '政策分野',
     lead: (pillars: number, areas: number, projects: number) =>
-      `ビジョンは、${wide(pillars)}つの役割の下に${areas}の政策分野を置いています。${projects}の連携事業を分野ごとに並べました。`,
+      `ビジョンの${wide(pillars)}つの役割の下の、${areas}の政策分野です。${projects}の連携事業を分野ごとに並べました。`,
     inferredNote:
       '事業と分野の対応には、推定したものがあります。推定の理由は、それぞれの分野のページにあります。',
     place: (pillar: number, title: string, group: string | undefined) =>
@@ -19,7 +19,7 @@ export const words = defineWords({
   en: {
     title: 'Policy areas',
     lead: (pillars, areas, projects) =>
-      `Under ${pillars} roles the vision sets out ${areas} policy areas. Here are its ${projects} joint projects, area by area.`,
+      `${areas} policy areas under the ${pillars} roles of the vision, with ${projects} joint projects, area by area.`,
     inferredNote:
       'Some links between projects and areas were inferred. The page of each area gives the reasons.',
     place: (pillar, title, group) => `${pillar}. ${title}${group === undefined ? '' : ` ${group}`}`,

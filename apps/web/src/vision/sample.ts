@@ -22,6 +22,7 @@ const vision = {
   edition: 1,
   editionName: null,
   editionNameEn: null,
+  projectsStated: null,
   ...titled('ビジョン'),
   fromFiscalYear: 2024,
   toFiscalYear: 2026,

@@ -8,7 +8,9 @@ const statements = [
   ),
   // The edition as the document names it, and the day, month or year of its adoption: `adopted_on` is the day
   // from which the registry holds it.
+  // How many projects it says it has, where the registry may hold but some of them.
   `alter table vision add column edition_name text, add column edition_name_en text,
+    add column projects_stated smallint check (projects_stated > 0),
     add column adopted text check (adopted ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$')`,
   `update vision set adopted = adopted_on::text,
     edition_name = substring(title from '^第[0-9０-９]+期'),

@@ -13,7 +13,7 @@ export const words = defineWords({
   ja: {
     title: '成果指標',
     lead: '連携事業とビジョンの成果を測る指標です。登録された基準・目標と、公表された実績から、達成率と状況を同じ決まりで出しています。',
-    none: '成果指標は、まだ登録されていません。登録の出典としている資料には、指標が示されていません。',
+    none: '成果指標は、まだ登録されていません。',
     register: '成果指標を登録する',
     registeredBy: (city: string) => `${city}の政策担当部が登録すると、ここに表示されます。`,
     whole: 'ビジョン全体',
@@ -47,7 +47,7 @@ export const words = defineWords({
   en: {
     title: 'Indicators',
     lead: 'What the joint projects and the vision are measured by. Attainment and status follow from the registered baseline and target and the published actuals, by the same rules for all.',
-    none: 'No indicator is registered yet. The documents that this registry is read from give none.',
+    none: 'No indicator is registered yet.',
     register: 'Register an indicator',
     registeredBy: (city) => `They appear here once the policy office of ${city} registers them.`,
     whole: 'The vision as a whole',

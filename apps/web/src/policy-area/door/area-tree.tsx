@@ -47,6 +47,11 @@ function PillarAreas({ pillar }: { pillar: Pillar }) {
         <AreaList areas={areas} />
       ) : (
         <div className="two">
+          {areas.some(({ group }) => group === null) && (
+            <div>
+              <AreaList areas={areas.filter(({ group }) => group === null)} />
+            </div>
+          )}
           {pillar.groups.map((group) => (
             <div key={group.number}>
               <h4>{groupSign(language, group) + titleIn(language, group).text}</h4>

@@ -1,4 +1,4 @@
-import { changedFields, draftOf, formatDate, type Project } from '@renkei/schema'
+import { changedFields, draftOf, formatHeld, type Project } from '@renkei/schema'
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useId } from 'react'
@@ -8,6 +8,7 @@ import { titleIn, useLanguage, useWords, wide } from '../../i18n.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { numberOf, useVisionParams, useVisionRef } from '../../vision/address.ts'
+import { useFrame } from '../../vision/queries.ts'
 import { PageHead } from '../../chrome/page-head.tsx'
 import { useAddress } from '../../filters/use-filters.ts'
 import { projectQuery, revisionQuery } from '../queries.ts'
@@ -109,10 +110,11 @@ function useChosen({ revisions }: Project): { from: Revision; to: Revision } {
 
 function useHead(): (of: Revision) => Head {
   const language = useLanguage()
+  const { vision } = useFrame()
   const { revision: name } = useWords(historyWords)
   return ({ revision, validFrom }) => ({
     name: name(language === 'ja' ? wide(revision) : String(revision)),
-    note: formatDate(validFrom, language),
+    note: formatHeld(validFrom, vision, language),
   })
 }
 
@@ -128,6 +130,7 @@ function Choice({
   const id = useId()
   const language = useLanguage()
   const word = useWords(words)
+  const { vision } = useFrame()
   const { event: eventWord } = useWords(historyWords)
   const headOf = useHead()
   const navigate = useNavigate()
@@ -148,9 +151,11 @@ function Choice({
       >
         {project.revisions.map((one) => (
           <option key={one.revision} value={one.revision}>
-            {[headOf(one).name, formatDate(one.validFrom, language), eventWord[one.event]].join(
-              language === 'ja' ? '　' : ', ',
-            )}
+            {[
+              headOf(one).name,
+              formatHeld(one.validFrom, vision, language),
+              eventWord[one.event],
+            ].join(language === 'ja' ? '　' : ', ')}
           </option>
         ))}
       </select>

@@ -12,7 +12,16 @@ import { words } from './words.ts'
 
 /** A project in the list: title with the hits, area, page, marks. On a phone a card, where the marks
  * carry the measures' titles. */
-export function Row({ item, looked }: { item: ProjectItem; looked: ProjectPage['looked'] }) {
+export function Row({
+  item,
+  looked,
+  isPaged,
+}: {
+  item: ProjectItem
+  looked: ProjectPage['looked']
+  /** Whether the pages of projects are known at all. */
+  isPaged: boolean
+}) {
   const text = looked.words.flatMap(({ word, synonyms }) => [word, ...synonyms]).join(' ')
   const frame = useFrame()
   const params = useVisionParams()
@@ -38,14 +47,16 @@ export function Row({ item, looked }: { item: ProjectItem; looked: ProjectPage['
         <Elsewhere item={item} text={text} />
         <Why item={item} looked={looked} />
       </th>
-      <td className="list__page">
-        {item.visionPage !== null && (
-          <>
-            <span aria-hidden="true">{item.visionPage}</span>
-            <span className="vh">{word.pageLong(item.visionPage)}</span>
-          </>
-        )}
-      </td>
+      {isPaged && (
+        <td className="list__page">
+          {item.visionPage !== null && (
+            <>
+              <span aria-hidden="true">{item.visionPage}</span>
+              <span className="vh">{word.pageLong(item.visionPage)}</span>
+            </>
+          )}
+        </td>
+      )}
       {columns.map(({ number }) => (
         <MarkCell key={number} item={item} measure={number} full={full} />
       ))}

@@ -1,7 +1,7 @@
 import type { ProjectItem, ProjectPage } from '@renkei/schema'
 import { circled, titleIn, useLanguage, useWords } from '../../i18n.tsx'
 import { columnsOf, opensTheme } from '../door/model.ts'
-import { useFrame } from '../../vision/queries.ts'
+import { useFrame, useSummary } from '../../vision/queries.ts'
 import { Row } from './row.tsx'
 import { words } from './words.ts'
 
@@ -19,13 +19,14 @@ export function ListTable({
   const language = useLanguage()
   const word = useWords(words)
   const columns = columnsOf(frame)
+  const isPaged = useSummary().paged > 0
   return (
     <table className="list" aria-busy={busy}>
       <caption className="vh">{columns.length > 0 ? word.caption : word.captionPlain}</caption>
       <colgroup>
         <col className="list__col-no" />
         <col />
-        <col className="list__col-page" />
+        {isPaged && <col className="list__col-page" />}
         {columns.map(({ number }) => (
           <col key={number} className="list__col-mark" />
         ))}
@@ -38,9 +39,11 @@ export function ListTable({
           <th scope="col">
             {word.name}　<span className="list__sub">{word.area}</span>
           </th>
-          <th scope="col" className="list__page">
-            {word.page}
-          </th>
+          {isPaged && (
+            <th scope="col" className="list__page">
+              {word.page}
+            </th>
+          )}
           {columns.map((measure) => (
             <th
               key={measure.number}
@@ -58,7 +61,7 @@ export function ListTable({
       </thead>
       <tbody>
         {items.map((item) => (
-          <Row key={item.number} item={item} looked={looked} />
+          <Row key={item.number} item={item} looked={looked} isPaged={isPaged} />
         ))}
       </tbody>
     </table>

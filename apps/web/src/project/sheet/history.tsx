@@ -1,4 +1,4 @@
-import { formatDate, formatPartial, type Project } from '@renkei/schema'
+import { formatHeld, type Project } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { By } from '../../writing/by.tsx'
 import { textIn, useLanguage, useWords, wide } from '../../i18n.tsx'
@@ -57,16 +57,12 @@ function Entry({
   const mayApply = useMayApply()
   const params = { ...useVisionParams(), number: String(project.number) }
   const { revision, validFrom, event, note, noteEn, reason, by } = of
-  const { adopted, adoptedOn } = useFrame().vision
+  const { vision } = useFrame()
   const isCurrent = revision === project.revision
   const noted = textIn(language, note, noteEn)
   return (
     <li>
-      {event === 'catalogue' && adopted !== null && validFrom === adoptedOn ? (
-        <time dateTime={adopted}>{formatPartial(adopted, language)}</time>
-      ) : (
-        <time dateTime={validFrom}>{formatDate(validFrom, language)}</time>
-      )}
+      <time dateTime={validFrom}>{formatHeld(validFrom, vision, language)}</time>
       <div>
         <b>{word.revision(language === 'ja' ? wide(revision) : String(revision))}</b>
         <span className="chip log__event">{word.event[event]}</span>

@@ -1,5 +1,6 @@
 import { type Language, type Terms, terms } from '@renkei/schema'
 import { createContext, useContext } from 'react'
+import { relabelled } from './relabelled.ts'
 
 export type { Language }
 
@@ -13,8 +14,15 @@ export const defineWords = <T extends object>(
   words: { ja: T } & Record<Exclude<Language, 'ja'>, NoInfer<T>>,
 ): Record<Language, T> => words
 
-/** The words in the page's language. */
-export const useWords = <T,>(words: Record<Language, T>): T => words[useLanguage()]
+/** What the vision being read calls what it marks its projects by, where that is not 重点施策. */
+export const MeasureLabelContext = createContext<Record<Language, string> | null>(null)
+
+/** The words in the page's language, with the vision's own for 重点施策. */
+export function useWords<T>(words: Record<Language, T>): T {
+  const language = useLanguage()
+  const label = useContext(MeasureLabelContext)
+  return label === null ? words[language] : relabelled(words[language], language, label[language])
+}
 
 /** What codes are called in the page's language. */
 export const useTerms = (): Terms => terms[useLanguage()]

@@ -49,6 +49,8 @@ export const visionFile = z.strictObject({
     ...titled,
     editionName: maybe(text),
     editionNameEn: maybe(text),
+    measureLabel: maybe(text.max(20)),
+    measureLabelEn: maybe(text.max(40)),
     adopted: maybe(partialDate),
     projectsStated: maybe(z.number().int().positive()),
     document: maybe(text),

@@ -26,6 +26,8 @@ const frame: SubmissionFrame = {
     adoptedOn: '2024-03-29',
     editionName: null,
     editionNameEn: null,
+    measureLabel: null,
+    measureLabelEn: null,
     projectsStated: null,
     document: null,
   },

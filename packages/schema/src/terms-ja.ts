@@ -404,7 +404,8 @@ export const projectHeadings = {
   updatedOn: '更新日',
 }
 /** The heading of a measure's column; the next is `basisHeading` of it. */
-export const measureHeading = (number: number): string => `重点施策${number}`
+export const measureHeading = (number: number, label: string | null): string =>
+  `${label ?? '重点施策'}${number}`
 /** In place of a condition whose words are not published. */
 export const undisclosedCondition = '条件あり（文は非公開）'
 export const conditionHeading = (heading: string): string => `${heading}の条件`

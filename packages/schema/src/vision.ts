@@ -23,6 +23,10 @@ export const vision = z.object({
   adopted: partialDate.nullable(),
   /** From which day on the registry holds it: that day, or the last of that month or year. */
   adoptedOn: z.iso.date(),
+  /** What it calls that by which it marks its projects, where that is not 重点施策: 重点プロジェクト; in English as a
+   * heading, Key projects. */
+  measureLabel: z.string().nullable(),
+  measureLabelEn: z.string().nullable(),
   /** How many projects the document says it has; null where that was not read. */
   projectsStated: z.number().int().positive().nullable(),
   /** The key of the document that is the vision itself, whose pages projects name. */

@@ -19,7 +19,7 @@ export const nameOf = (frame: Frame, code: string): string =>
 
 /** 重点施策3, 012173 江別市, 政策分野 …: the fact that changed, as the columns of projects.csv call it. */
 export function factWord(frame: Frame, fact: ChangedFact): string {
-  if (fact.of === 'measure') return measureHeading(fact.number)
+  if (fact.of === 'measure') return measureHeading(fact.number, frame.vision.measureLabel)
   if (fact.of === 'municipality') return `${fact.code} ${nameOf(frame, fact.code)}`
   return { area: '政策分野', status: '状態', count: '●の数が異なる理由' }[fact.of]
 }

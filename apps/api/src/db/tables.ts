@@ -822,6 +822,8 @@ export type Database = {
     edition_name: string | null
     edition_name_en: string | null
     projects_stated: number | null
+    measure_label: string | null
+    measure_label_en: string | null
     adopted: string | null
   }
 }

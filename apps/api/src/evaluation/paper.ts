@@ -1,6 +1,6 @@
 import { type EvaluationReport, formatFiscalYear, type Frame, terms } from '@renkei/schema'
 import { type Block, type Document, facts, heading, tableOf } from '../paper/document.ts'
-import { dayText, namesOf } from '../paper/names.ts'
+import { dayText, measureWord, namesOf } from '../paper/names.ts'
 import type { Title } from '../paper/paper.ts'
 import { noneBlocks, officeBlocks, selfBlocks } from '../paper/result.ts'
 
@@ -96,7 +96,7 @@ function shares({ shares: of }: EvaluationReport, frame: Frame): Block[] {
   const names = namesOf(frame)
   const parts = [
     ['市町村別', of.municipalities, names.municipality],
-    ['重点施策別', of.measures, names.measure],
+    [`${measureWord(frame)}別`, of.measures, names.measure],
     ['政策分野別', of.policyAreas, names.policyArea],
   ] as const
   return parts.flatMap(([label, rows, nameOf]) =>
@@ -144,7 +144,10 @@ function sheetBlocks(sheet: Sheet, frame: Frame): Block[] {
     heading(2, `No.${sheet.project}　${sheet.title}`),
     ...facts([
       ['政策分野', names.policyArea(sheet.policyArea)],
-      ['重点施策', sheet.measures.map((number) => names.measure(String(number))).join('\n')],
+      [
+        measureWord(frame),
+        sheet.measures.map((number) => names.measure(String(number))).join('\n'),
+      ],
       ...(['lead', 'participating', 'considering', 'notParticipating'] as const).map(
         (answer) =>
           [

@@ -6,12 +6,16 @@ const { answerField: fields, inquiryKind: kinds } = terms.ja
 type Line = { cells: (string | number)[]; isHead?: true }
 
 /** One project's printable sheet, line by line, under its title. */
-export function sheetRows(sheet: EvaluationReport['sheets'][number], names: Names): Line[] {
+export function sheetRows(
+  sheet: EvaluationReport['sheets'][number],
+  names: Names,
+  measureLabel: string,
+): Line[] {
   const { office, policyArea, measures, participations, selfEvaluations, indicators } = sheet
   const { notApplicable } = sheet
   return [
     line('分野', names.policyArea(policyArea)),
-    ...measures.map((number) => line('重点施策', names.measure(String(number)))),
+    ...measures.map((number) => line(measureLabel, names.measure(String(number)))),
     ...table(
       ['政策担当部の評価', '点数', 'コメント'],
       office ? [[office.grade, office.score, office.comment ?? '']] : [],

@@ -1,6 +1,6 @@
 import { eraYear, type EvaluationReport, type Frame } from '@renkei/schema'
 import ExcelJS from 'exceljs'
-import { namesOf } from '../paper/names.ts'
+import { measureWord, namesOf } from '../paper/names.ts'
 import { a4 } from '../workbook/paper.ts'
 import { fileOf } from '../workbook/written.ts'
 import { dataRows } from './workbook-data.ts'
@@ -40,7 +40,7 @@ export async function reportWorkbook(
   }
   const shares = [
     ['市町村別', paper.shares.municipalities, names.municipality],
-    ['重点施策別', paper.shares.measures, names.measure],
+    [`${measureWord(frame)}別`, paper.shares.measures, names.measure],
     ['分野別', paper.shares.policyAreas, names.policyArea],
   ] as const
   for (const [label, rows, nameOf] of shares) {
@@ -58,7 +58,7 @@ export async function reportWorkbook(
   for (const one of paper.sheets) {
     const sheet = add(book, `No.${one.project}`, [14, 10, 24, 24, 24])
     title(sheet, `No.${one.project}　${one.title}`)
-    for (const { cells, isHead } of sheetRows(one, names)) {
+    for (const { cells, isHead } of sheetRows(one, names, measureWord(frame))) {
       if (isHead) header(sheet, cells)
       else body(sheet, cells)
     }

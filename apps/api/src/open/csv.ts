@@ -25,7 +25,9 @@ export function projectTable(frame: Frame, items: readonly ProjectItem[]): (stri
   const withBasis = (heading: string) => [heading, basisHeading(heading)]
   const header = [
     ...Object.values(projectHeadings),
-    ...frame.measures.flatMap(({ number }) => withBasis(measureHeading(number))),
+    ...frame.measures.flatMap(({ number }) =>
+      withBasis(measureHeading(number, frame.vision.measureLabel)),
+    ),
     ...frame.municipalities.flatMap(({ code, name }) => [
       ...withBasis(`${code} ${name}`),
       conditionHeading(`${code} ${name}`),

@@ -1,5 +1,6 @@
 import { formatDate, formatHeld, type Frame, type ProjectItem, terms } from '@renkei/schema'
 import type { Grid, Group, Sign } from './grid.ts'
+import { measureWord } from './names.ts'
 import { answerLegend, answerSign, markLegend, markSign } from './signs.ts'
 
 /** What is put on paper. `isPart`: filters leave out some of the vision's projects. */
@@ -105,8 +106,8 @@ function measures({ frame, sorted, about }: Head): Grid {
   const totals = sums(shown.map((_, column) => marks.map((row) => row[column] ?? { text: '' })))
   const all = totals.reduce((sum, { text }) => sum + Number(text), 0)
   return {
-    name: '重点施策',
-    title: `${frame.vision.title}　連携事業と重点施策`,
+    name: measureWord(frame),
+    title: `${frame.vision.title}　連携事業と${measureWord(frame)}`,
     notes: [about, ...common(frame), markLegend, ...arranged(frame)],
     groups: [subject, ...groups, { columns: [{ title: '計', width: 6 }] }],
     rows: [...rows, [...sumHead(), ...totals, { text: all }]],
@@ -157,8 +158,8 @@ function coverage({ frame, sorted, about }: Head): Grid {
   })
   const sum = (of: readonly number[]) => of.reduce((all, one) => all + one, 0)
   return {
-    name: '政策分野と重点施策',
-    title: `${frame.vision.title}　政策分野と重点施策`,
+    name: `政策分野と${measureWord(frame)}`,
+    title: `${frame.vision.title}　政策分野と${measureWord(frame)}`,
     notes: [
       about,
       'ますは印の数（うち推定の数）。0 は、その施策に当たる事業がその分野にないことを示し、不足を意味しません。',
@@ -172,7 +173,7 @@ function coverage({ frame, sorted, about }: Head): Grid {
         ],
       },
       {
-        title: '重点施策',
+        title: measureWord(frame),
         columns: frame.measures.map(({ number, title }) => ({
           ...{ title: `${number} ${title}`, width: 20 },
         })),
@@ -223,7 +224,7 @@ function list({ frame, sorted, about }: Head): Grid {
       subject,
       {
         columns: [
-          ...(hasMeasures ? [{ title: '重点施策', width: 20, left: true }] : []),
+          ...(hasMeasures ? [{ title: measureWord(frame), width: 20, left: true }] : []),
           { title: '参加する市町村', width: 60, left: true },
           { title: '状態', width: 10 },
           { title: '更新日', width: 20 },

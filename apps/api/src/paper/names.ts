@@ -10,6 +10,10 @@ import {
 /** What codes and numbers are called on paper. */
 export type Names = Record<'municipality' | 'measure' | 'policyArea', (key: string) => string>
 
+/** What the vision calls that by which it marks its projects. */
+export const measureWord = ({ vision }: Frame): string =>
+  vision.measureLabel ?? terms.ja.draftField.measures
+
 /** The names of a vision: 江別市, `3 高次の…`, `3-1a 地域医療`. */
 export const namesOf = ({ municipalities, measures, policyAreas }: Frame): Names => ({
   municipality: (code) => municipalities.find((one) => one.code === code)?.name ?? code,

@@ -9,7 +9,15 @@ import {
   terms,
 } from '@renkei/schema'
 import { type Block, type Document, facts, heading, tableOf } from './document.ts'
-import { answerText, authorText, citationText, dayText, namesOf, thousandYen } from './names.ts'
+import {
+  answerText,
+  authorText,
+  citationText,
+  dayText,
+  measureWord,
+  namesOf,
+  thousandYen,
+} from './names.ts'
 import { resultBlocks } from './result.ts'
 import type { Title } from './paper.ts'
 
@@ -49,7 +57,7 @@ export function projectPaper(
           withBasis(names.policyArea(project.policyArea.code), project.policyArea.basis),
         ],
         [
-          draftField.measures,
+          measureWord(frame),
           project.measures
             .map((mark) => withBasis(names.measure(String(mark.number)), mark.basis))
             .join('\n'),
@@ -176,7 +184,9 @@ function grounds(project: Project, frame: Frame): Block[] {
       [
         row(factsOf(project), { ...project, reason: null, confirmed: null }),
         row(`政策分野 ${names.policyArea(policyArea.code)}`, policyArea),
-        ...measures.map((mark) => row(`重点施策 ${names.measure(String(mark.number))}`, mark)),
+        ...measures.map((mark) =>
+          row(`${measureWord(frame)} ${names.measure(String(mark.number))}`, mark),
+        ),
       ],
     ),
     ...(markCountReason === null

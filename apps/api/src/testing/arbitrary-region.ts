@@ -210,6 +210,8 @@ const regionFrom = (form: Shape, areas: PolicyArea[], projects: FirstRevision[])
       edition: form.edition,
       editionName: null,
       editionNameEn: null,
+      measureLabel: null,
+      measureLabelEn: null,
       projectsStated: null,
       ...titled('ビジョン'),
       fromFiscalYear: form.from,

@@ -25,6 +25,8 @@ export async function loadVision(
       from_fiscal_year: vision.fromFiscalYear,
       to_fiscal_year: vision.toFiscalYear,
       adopted: vision.adopted,
+      measure_label: vision.measureLabel,
+      measure_label_en: vision.measureLabelEn,
       projects_stated: vision.projectsStated,
       adopted_on: vision.adoptedOn,
       arranged: json(arranged),

@@ -33,6 +33,7 @@ export type FrameRow = {
 
 const visionJson = sql`json_build_object('edition', v.edition, 'editionName', v.edition_name,
   'editionNameEn', v.edition_name_en, 'title', v.title, 'titleEn', v.title_en, 'adopted', v.adopted,
+  'measureLabel', v.measure_label, 'measureLabelEn', v.measure_label_en,
   'projectsStated', v.projects_stated,
   'fromFiscalYear', v.from_fiscal_year, 'toFiscalYear', v.to_fiscal_year, 'adoptedOn', v.adopted_on,
   'document', (select key from source_document where id = v.document_id))`

@@ -32,7 +32,7 @@ const meanings: Record<keyof typeof projectHeadings, Meaning> = {
 }
 
 /** What the CSV's columns hold, as its header names them. */
-export function columns(measures: number, municipalities: number) {
+export function columns(measures: number, municipalities: number, label: string | null) {
   const answers = listed(terms.ja.answer, terms.en.answer)
   return [
     ...Object.entries(projectHeadings).map(([key, name]) => ({
@@ -43,7 +43,7 @@ export function columns(measures: number, municipalities: number) {
       ? []
       : [
           {
-            name: `${measureHeading(1)}〜${measureHeading(measures)}`,
+            name: `${measureHeading(1, label)}〜${measureHeading(measures, label)}`,
             meaning: {
               ja: '●があれば1。次の列がその根拠',
               en: '1 where marked; its basis in the next column',

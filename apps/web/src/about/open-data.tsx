@@ -18,7 +18,7 @@ const others = [
 export function OpenData() {
   const language = useLanguage()
   const text = useWords(words)
-  const { region, measures, municipalities } = useFrame()
+  const { region, vision, measures, municipalities } = useFrame()
   const address = `/open/${region.slug}/projects`
   const hasThird = measures.some(({ number }) => number === 3)
   const filtered = `${address}.csv?${hasThird ? 'measure=3' : 'pillar=1'}`
@@ -60,14 +60,16 @@ export function OpenData() {
           </tr>
         </thead>
         <tbody>
-          {columns(measures.length, municipalities.length).map(({ name, meaning }) => (
-            <tr key={name}>
-              <th scope="row" lang="ja">
-                {name}
-              </th>
-              <td>{meaning[language]}</td>
-            </tr>
-          ))}
+          {columns(measures.length, municipalities.length, vision.measureLabel).map(
+            ({ name, meaning }) => (
+              <tr key={name}>
+                <th scope="row" lang="ja">
+                  {name}
+                </th>
+                <td>{meaning[language]}</td>
+              </tr>
+            ),
+          )}
         </tbody>
       </table>
       <h3 id="json">{text.jsonTitle}</h3>

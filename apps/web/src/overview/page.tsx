@@ -16,8 +16,10 @@ import { countAll } from '../ui/count.ts'
 /** A region at a glance. Every number is counted from the registry. */
 export function Overview() {
   const text = useWords(words)
-  const { pillars, policyAreas, measures } = useFrame()
-  const { marks, assignments } = useSummary()
+  const { pillars, policyAreas, measures, vision } = useFrame()
+  const { marks, assignments, projects } = useSummary()
+  // Of a vision of which some projects are known, so are some of the areas.
+  const isPart = (vision.projectsStated ?? 0) > projects
   usePageTitle(text.pageTitle)
   const bases = (['source', 'confirmed', 'inferred'] as const).filter((basis) => marks[basis] > 0)
   const assigned = countAll(assignments)
@@ -31,7 +33,7 @@ export function Overview() {
         </Section>
       )}
       <Section
-        title={text.areasTitle(pillars.length, policyAreas.length)}
+        title={text.areasTitle(pillars.length, isPart ? null : policyAreas.length)}
         note={text.areasNote(assignments.inferred, assigned)}
       >
         <AreaTree />

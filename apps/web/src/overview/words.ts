@@ -27,7 +27,8 @@ export const words = defineWords({
     policyAreas: '政策分野',
     marks: '重点施策の●',
     measuresTitle: '重点施策ごとの事業数',
-    areasTitle: (pillars: number, areas: number) => `${wide(pillars)}つの役割と${areas}の政策分野`,
+    areasTitle: (pillars: number, areas: number | null) =>
+      `${wide(pillars)}つの役割と${areas === null ? '' : `${areas}の`}政策分野`,
     areasNote: (inferred: number, all: number) =>
       inferred === 0
         ? '数字は事業数。'
@@ -76,7 +77,10 @@ export const words = defineWords({
     policyAreas: 'policy areas',
     marks: '● marks for measures',
     measuresTitle: 'Projects by priority measure',
-    areasTitle: (pillars, areas) => `${pillars} roles and ${areas} policy areas`,
+    areasTitle: (pillars, areas) =>
+      areas === null
+        ? `${pillars} roles and their policy areas`
+        : `${pillars} roles and ${areas} policy areas`,
     areasNote: (inferred, all) =>
       inferred === 0
         ? 'Numbers are of projects.'

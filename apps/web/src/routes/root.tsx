@@ -1,12 +1,12 @@
 import { isForeign, lacksEdition } from '@renkei/schema'
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, Outlet, redirect, useSearch } from '@tanstack/react-router'
-import { useLayoutEffect } from 'react'
+import { useLayoutEffect, useMemo } from 'react'
 import { keepLanguage, type Search } from '../address.ts'
 import { SiteFooter } from '../chrome/site-footer.tsx'
 import { SiteHeader } from '../chrome/site-header.tsx'
 import { words } from '../chrome/words.ts'
-import { LanguageContext, nameIn, titleIn } from '../i18n.tsx'
+import { LanguageContext, MeasureLabelContext, nameIn, titleIn } from '../i18n.tsx'
 import { sessionQuery, settingsQuery } from '../session/use-session.ts'
 import { SessionWatch } from '../session/watch.tsx'
 import { refOf } from '../vision/address.ts'
@@ -53,20 +53,24 @@ function Root() {
         )
       : '',
   )
+  const { measureLabel: ja = null, measureLabelEn: en = null } = frame?.vision ?? {}
+  const label = useMemo(() => (ja === null ? null : { ja, en: en ?? ja }), [ja, en])
   useLayoutEffect(() => {
     document.documentElement.lang = language
   }, [language])
   return (
     <LanguageContext value={language}>
-      <a className="skip" href="#main">
-        {words[language].skip}
-      </a>
-      <SiteHeader />
-      <main id="main" tabIndex={-1}>
-        <Outlet />
-      </main>
-      <SiteFooter />
-      <SessionWatch />
+      <MeasureLabelContext value={label}>
+        <a className="skip" href="#main">
+          {words[language].skip}
+        </a>
+        <SiteHeader />
+        <main id="main" tabIndex={-1}>
+          <Outlet />
+        </main>
+        <SiteFooter />
+        <SessionWatch />
+      </MeasureLabelContext>
     </LanguageContext>
   )
 }

@@ -1,9 +1,10 @@
-import { circled, useLanguage } from '../i18n.tsx'
+import { circled, useWords } from '../i18n.tsx'
+import { words } from './words.ts'
 
 /** ① for the eye. `name` is read instead, since readers stumble over the sign. */
 export function MeasureSign({ number, name }: { number: number; name?: string }) {
-  const language = useLanguage()
-  const spoken = name ?? (language === 'ja' ? `重点施策${number}` : `Measure ${number}`)
+  const { measure } = useWords(words)
+  const spoken = name ?? measure(number)
   return (
     <>
       <span className="gl" aria-hidden="true">

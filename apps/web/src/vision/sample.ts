@@ -22,6 +22,8 @@ const vision = {
   edition: 1,
   editionName: null,
   editionNameEn: null,
+  measureLabel: null,
+  measureLabelEn: null,
   projectsStated: null,
   ...titled('ビジョン'),
   fromFiscalYear: 2024,

@@ -11,6 +11,8 @@ const statements = [
   // How many projects it says it has, where the registry may hold but some of them.
   `alter table vision add column edition_name text, add column edition_name_en text,
     add column projects_stated smallint check (projects_stated > 0),
+    add column measure_label text check (char_length(measure_label) between 1 and 20),
+    add column measure_label_en text check (char_length(measure_label_en) between 1 and 40),
     add column adopted text check (adopted ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$')`,
   `update vision set adopted = adopted_on::text,
     edition_name = substring(title from '^第[0-9０-９]+期'),

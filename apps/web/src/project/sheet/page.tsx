@@ -69,7 +69,7 @@ export function SheetPage() {
             <Title of={project} />
           </h1>
           <p className="kana small quiet" lang="ja">
-            {language === 'en' && <b>{project.title}　</b>}
+            {language === 'en' && project.titleEn !== null && <b>{project.title}　</b>}
             {project.kana}
           </p>
           {pillar && area && (

@@ -171,7 +171,7 @@ describe('pages that arrive whole', () => {
       indicators: '/indicators',
     }
     const foreign = {
-      ja: /重点施策|●の|推定(です|し|待)|札幌|さっぽろ|第１期|２月28日|公表資料|示されていません|12の事業で連携/,
+      ja: /重点施策|●の|推定(です|しました|待ち)|札幌|さっぽろ|第１期|２月28日|公表資料|示されていません|12の事業で連携/,
       en: /\b[Mm]easures?\b|presumed|Sapporo|28 February|published document|on 12 projects/,
     }
     for (const [language, words] of Object.entries(foreign)) {

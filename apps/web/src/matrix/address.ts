@@ -2,7 +2,7 @@ import type { Frame, ProjectItem } from '@renkei/schema'
 import type { Search } from '../address.ts'
 import type { FilterState } from '../filters/use-filters.ts'
 
-export const views = ['measures', 'municipalities', 'coverage'] as const
+const views = ['measures', 'municipalities', 'coverage'] as const
 
 export type View = (typeof views)[number]
 

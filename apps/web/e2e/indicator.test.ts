@@ -1,4 +1,4 @@
-import { addPerson } from '@renkei/api/testing'
+import { addPerson, fillWorkbook } from '@renkei/api/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, expectReadsWell, openRegistry, paste } from './browser.ts'
 import { bytesOf, seen, taken } from './pictures.ts'
@@ -110,4 +110,29 @@ describe('成果指標', () => {
     await expectReadsWell(page)
     expect(complaints).toEqual([])
   })
+
+  it('actuals are taken from a workbook, once what they change has been seen', async () => {
+    const page = await visit('/sapporo/2/indicators', { as: office })
+    const [indicator] = await world.client.indicator.list.query({ region: 'sapporo' })
+    if (!indicator) throw new Error('One was registered above')
+    await page.getByRole('link', { name: 'ブックで実績を登録' }).click()
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: '実績のブックをダウンロード' }).click()
+    const empty = await (await download).path()
+    const readIn = async (value: string) => {
+      const filled = `${empty}-${value}.xlsx`
+      const cells = { 値: value, 出典: '見本', 訂正の理由: '見本' }
+      await fillWorkbook(empty, filled, { [indicator.id]: cells })
+      await page.getByLabel('記入したブック').setInputFiles(filled)
+      await page.getByRole('button', { name: '読み込んで確かめる' }).click()
+      await page.getByRole('heading', { name: '取り込む内容の確認' }).waitFor()
+    }
+    await readIn('約10')
+    await page.getByText('「約10」と入っています。', { exact: false }).first().waitFor()
+    await expectReadsWell(page)
+    await readIn('10')
+    await page.getByRole('button', { name: /件を取り込む$/ }).click()
+    await page.getByText(/件の実績を登録しました。/).waitFor()
+    expect(complaints).toEqual([])
+  }, 120_000)
 })

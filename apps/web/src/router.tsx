@@ -19,7 +19,7 @@ import { evaluationRoute } from './routes/evaluation.tsx'
 import { glossaryRoute } from './routes/glossary.tsx'
 import { homeRoute } from './routes/home.tsx'
 import { indicatorRoute } from './routes/indicator.tsx'
-import { indicatorsRoute, newIndicatorRoute } from './routes/indicators.tsx'
+import { actualBookRoute, indicatorsRoute, newIndicatorRoute } from './routes/indicators.tsx'
 import { inquiryRoute } from './routes/inquiry.tsx'
 import { inquiriesRoute, newInquiryRoute } from './routes/inquiries.tsx'
 import { invitationRoute } from './routes/invitation.tsx'
@@ -90,6 +90,7 @@ const routeTree = rootRoute.addChildren([
       reportsRoute, // …/reports
       indicatorsRoute, // …/indicators
       newIndicatorRoute, // …/indicators/new?project=
+      actualBookRoute, // …/indicators/workbook
       indicatorRoute, // …/indicators/5
       plansRoute, // …/plans
       planRoadmapsRoute, // …/plans/roadmaps?plan=

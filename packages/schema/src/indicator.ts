@@ -146,4 +146,8 @@ export const correctActual = z.object({
   source: typed,
   reason: typed,
 })
+/** Takes corrections over, all of them or none. */
+export const takeActuals = visionRef.extend({
+  corrections: z.array(correctActual).min(1).max(3000),
+})
 export const indicatorRef = z.object({ id })

@@ -30,6 +30,7 @@ export const visionPages = {
   reports: 'reports',
   indicators: 'indicators',
   newIndicator: 'indicators/new',
+  actualBook: 'indicators/workbook',
   indicator: 'indicators/$id',
   plans: 'plans',
   planRoadmaps: 'plans/roadmaps',

@@ -187,7 +187,13 @@ const capabilities: Record<string, Capability> = {
     who: ['policyOffice'],
   },
   'keep the indicators': {
-    procedures: ['indicator.create', 'indicator.save', 'indicator.end', 'indicator.correct'],
+    procedures: [
+      'indicator.create',
+      'indicator.save',
+      'indicator.end',
+      'indicator.correct',
+      'indicator.take',
+    ],
     who: ['policyOffice'],
   },
   'follow by mail without an account': {

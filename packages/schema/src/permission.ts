@@ -167,6 +167,7 @@ export const permissions = {
   'indicator.save': office(),
   'indicator.end': office(),
   'indicator.correct': office(),
+  'indicator.take': office(),
 
   'alignment.add': office(),
   'alignment.confirm': office(),

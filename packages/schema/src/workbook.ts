@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { refusal } from './error.ts'
+import { correctActual } from './indicator.ts'
+import { municipalityCode } from './municipality.ts'
 import { answerDraft, answerKey } from './response.ts'
 
 /** Bytes: a workbook of thousands of rows is a tenth of it. */
@@ -53,6 +55,14 @@ export const workbookProblem = z.enum([
   'seemsTotal',
   'seemsOff',
   'notBoth',
+  /** Of a workbook of actuals: what names an indicator, a municipality or a year is none. */
+  'unknownIndicator',
+  'unknownMunicipality',
+  'notYear',
+  /** Another source than an earlier row of the same value gives. */
+  'sourceDiffers',
+  /** A municipality whose weight is not known. */
+  'lacksWeight',
 ])
 export type WorkbookProblem = z.infer<typeof workbookProblem>
 
@@ -128,6 +138,38 @@ const workbookPreview = z.object({
 })
 export type WorkbookPreview = z.infer<typeof workbookPreview>
 
+const held = z.object({
+  value: z.number(),
+  parts: z.array(z.object({ municipality: municipalityCode, value: z.number() })),
+  source: z.string(),
+})
+
+/** What a workbook says of an indicator's actual of one year. */
+const bookedActual = z.object({
+  title: z.string(),
+  unit: z.string(),
+  sheet: z.string(),
+  /** Its first row in the sheet, from 1. */
+  row: z.number().int(),
+  outcome: rowOutcome,
+  /** What the registry holds, and what it would hold; null where there is none, or where it cannot be read. */
+  before: held.nullable(),
+  after: held.nullable(),
+  /** As typed, over the revision that the registry holds. */
+  correction: correctActual,
+  problems: z.array(cellProblem),
+})
+export type BookedActual = z.infer<typeof bookedActual>
+
+/** What a workbook of actuals would change. */
+const actualBook = z.object({
+  /** Those that differ from the registry or cannot be taken, in the order of the workbook. */
+  actuals: z.array(bookedActual),
+  /** How many say what the registry holds. */
+  unchanged: z.number().int(),
+})
+export type ActualBook = z.infer<typeof actualBook>
+
 /** What of a file is measured: it whole, its parts and what they unfold to; of a text, its lines. */
 const workbookMeasure = z.enum(['file', 'parts', 'part', 'unfolded', 'lines', 'line', 'cells'])
 export type WorkbookMeasure = z.infer<typeof workbookMeasure>
@@ -175,13 +217,14 @@ export type WorkbookRefusal = z.infer<typeof workbookRefusal>
 
 /** The lines that answer an upload, each of them JSON. Any number of times where it is: `waiting` for
  * its turn, with how many files are to end before it, or read so far; either may come again
- * unchanged. At last one of the others: the `preview`, or the `file` with remarks as base64; or the
- * `refusal`. */
+ * unchanged. At last one of the others: the `preview`, the `file` with remarks as base64, or the `book` of actuals; or
+ * the `refusal`. */
 export const workbookLine = z.union([
   z.object({ waiting: z.object({ ahead: z.number().int() }) }),
   z.object({ progress: z.object({ read: z.number().int(), of: z.number().int() }) }),
   z.object({ preview: workbookPreview }),
   z.object({ file: z.string() }),
+  z.object({ book: actualBook }),
   z.object({ refusal: workbookRefusal }),
 ])
 export type WorkbookLine = z.infer<typeof workbookLine>

@@ -7,6 +7,8 @@ import {
   soFar,
 } from '@renkei/schema'
 import type { z } from 'zod'
+import type { Officer } from '../actor.ts'
+import type { Db } from '../db/schema.ts'
 import { today } from '../today.ts'
 import { action } from '../write/action.ts'
 import { invalid, stale } from '../write/refuse.ts'
@@ -21,25 +23,27 @@ type Correction = z.infer<typeof correctActual>
 export const correct = action(
   'indicator.correct',
   permittedIndicator,
-  async (trx, { indicator, actor }, input: Correction) => {
-    const before = actualOf(indicator, input)
-    if ((before?.revision ?? 0) !== input.revision) throw overtaken(before)
-    const read = readCorrection(
-      input,
-      indicator,
-      before,
-      fiscalYearOf(today()),
-      soFar(indicator, input.fiscalYear),
-    )
-    if ('errors' in read) throw invalid(...read.errors)
-    const written = await insertActual(trx, actor, { ...input, at: new Date() }, read.content)
-    const after = await getIndicator(trx, input.id, true)
-    const now = actualOf(after, input)
-    if (!written) throw overtaken(now)
-    const { reason } = read.content
-    return { answer: after, deed: { before: audited(before), after: { ...audited(now), reason } } }
-  },
+  (trx, found, input: Correction) => correctOne(trx, found, input),
 )
+
+/** The same, within a transaction; throws Refused as above. */
+export async function correctOne(
+  trx: Db,
+  { indicator, actor }: { indicator: Indicator; actor: Officer },
+  input: Correction,
+) {
+  const before = actualOf(indicator, input)
+  if ((before?.revision ?? 0) !== input.revision) throw overtaken(before)
+  const sum = soFar(indicator, input.fiscalYear)
+  const read = readCorrection(input, indicator, before, fiscalYearOf(today()), sum)
+  if ('errors' in read) throw invalid(...read.errors)
+  const written = await insertActual(trx, actor, { ...input, at: new Date() }, read.content)
+  const after = await getIndicator(trx, input.id, true)
+  const now = actualOf(after, input)
+  if (!written) throw overtaken(now)
+  const { reason } = read.content
+  return { answer: after, deed: { before: audited(before), after: { ...audited(now), reason } } }
+}
 
 const audited = (actual: Actual | undefined) =>
   actual && {

@@ -1,7 +1,8 @@
-import { attainment } from '@renkei/schema'
+import { attainment, type WorkbookLine } from '@renkei/schema'
+import excel from 'exceljs'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { databaseKinds, useWorld, type World } from '../testing/index.ts'
+import { addPerson, databaseKinds, signIn, useWorld, type World } from '../testing/index.ts'
 import { indicatorTyped } from '../testing/indicators.ts'
 import { refusalTo } from '../testing/refused.ts'
 import { pageStatus } from '../web/status.ts'
@@ -244,5 +245,114 @@ describe.each(databaseKinds)('成果指標, on %s', (kind) => {
       'indicator.correct',
       'indicator.end',
     ])
+  })
+
+  test('actuals of all indicators, years and municipalities are taken from a workbook, all or none', async () => {
+    const who = { role: 'policyOffice', municipality: sapporo } as const
+    const cookie = await signIn(world.app, (await addPerson(world.db, who)).email)
+    const path = '/workbook/indicators/sapporo/2'
+    const single = await created({ title: '来訪者' })
+    const people = await created({ title: '人口', totalling: 'sum' })
+    const rate = await created({
+      ...{ title: '利用率', totalling: 'weighted', weight: String(people.id), kind: 'share' },
+      ...{ unit: '％', baseline: '', baselineFiscalYear: '', target: '90' },
+    })
+    await corrected(single.id, 2024, 0, '100')
+    const download = async () => {
+      const book = new excel.Workbook()
+      const file = await world.app.request(`${path}.xlsx`, { headers: { cookie } })
+      await book.xlsx.load(await file.arrayBuffer())
+      return book
+    }
+    const type = (
+      book: excel.Workbook,
+      { id }: { id: number },
+      place: string,
+      cells: Record<string, string | number>,
+    ) => {
+      const sheet = book.getWorksheet('実績')
+      if (!sheet) throw new Error('The workbook has a sheet of actuals')
+      const headings = sheet.getRow(1).values as unknown[]
+      const at = (heading: string) => headings.indexOf(heading)
+      sheet.eachRow((row) => {
+        const of = ['指標番号', '年度（西暦）', '市町村コード'].map(
+          (one) => row.getCell(at(one)).text,
+        )
+        if (of.join(' ') !== `${id} ${place}`) return
+        for (const [heading, value] of Object.entries(cells)) row.getCell(at(heading)).value = value
+      })
+    }
+    const read = async (book: excel.Workbook) => {
+      const answer = await world.app.request(path, {
+        ...{ method: 'POST', headers: { cookie } },
+        body: new Uint8Array(await book.xlsx.writeBuffer()),
+      })
+      const line = JSON.parse((await answer.text()).trim().split('\n').at(-1) ?? '') as WorkbookLine
+      if (!('book' in line)) throw new Error(JSON.stringify(line))
+      return line.book
+    }
+    const told = ({ actuals }: Awaited<ReturnType<typeof read>>) =>
+      actuals.map(({ title, correction, outcome, after, problems }) => [
+        ...[title, correction.fiscalYear, outcome, after?.value ?? null],
+        ...problems.map(({ cell, column, problem }) => `${cell} ${column} ${problem}`),
+      ])
+
+    const book = await download()
+    expect(await read(book)).toMatchObject({ actuals: [] })
+    type(book, single, `2024 ${ebetsu}`, { 値: 120 })
+    type(book, single, `2025 ${ebetsu}`, { 値: '約130', 出典: '見本の報告書' })
+    for (const [code, count, share] of [
+      [sapporo, 20, 80],
+      [ebetsu, 10, '５０％'],
+    ] as const) {
+      type(book, people, `2025 ${code}`, { 値: count, 出典: '見本の報告書' })
+      type(book, rate, `2025 ${code}`, { 値: share, 出典: '見本の報告書' })
+    }
+    expect(told(await read(book))).toEqual([
+      ['来訪者', 2024, 'wrong', null, expect.stringMatching(/^M\d+ 訂正の理由 required$/)],
+      ['来訪者', 2025, 'wrong', null, expect.stringMatching(/^K\d+ 値 notNumber$/)],
+      ['人口', 2025, 'changed', 30],
+      ['利用率', 2025, 'changed', 70],
+    ])
+    type(book, single, `2024 ${ebetsu}`, { 訂正の理由: '集計の誤り' })
+    type(book, single, `2025 ${ebetsu}`, { 値: '１３０' })
+    const { actuals } = await read(book)
+    const corrections = actuals.map(({ correction }) => correction)
+    // One that somebody corrected since spares the others as well.
+    const [first] = corrections
+    const overtaken = corrections.map((one) => (one === first ? { ...one, revision: 0 } : one))
+    expect(
+      await refusalTo(office.indicator.take.mutate({ region, corrections: overtaken })),
+    ).toMatchObject({ code: 'stale' })
+    expect((await get(people.id)).actuals).toEqual([])
+    expect(await office.indicator.take.mutate({ region, corrections })).toEqual({ taken: 4 })
+    expect((await get(rate.id)).actuals).toMatchObject([
+      {
+        ...{ fiscalYear: 2025, value: 70, source: '見本の報告書', revision: 1 },
+        parts: [
+          { municipality: sapporo, value: 80 },
+          { municipality: ebetsu, value: 50 },
+        ],
+      },
+    ])
+    const { actuals: now, replaced } = await get(single.id)
+    expect(now).toMatchObject([{ value: 120, revision: 2, reason: '集計の誤り' }, { value: 130 }])
+    expect(replaced).toMatchObject([{ value: 100, revision: 1 }])
+    const trail = await office.audit.search.query({ actions: ['indicator.correct'] })
+    expect(trail.entries.slice(0, 4).map(({ subject }) => subject?.name)).toContain('利用率')
+
+    expect(await read(book)).toMatchObject({ actuals: [] })
+    await corrected(single.id, 2024, 2, '140')
+    expect(told(await read(book))).toEqual([['来訪者', 2024, 'stale', null]])
+    type(book, { id: single.id }, `2025 ${ebetsu}`, { 指標番号: 99_999 })
+    expect(told(await read(book))).toContainEqual([
+      ...['', 2000, 'wrong', null],
+      expect.stringMatching(/^A\d+ 指標番号 unknownIndicator$/),
+    ])
+
+    const other = { role: 'officer', municipality: ebetsu } as const
+    const theirs = await signIn(world.app, (await addPerson(world.db, other)).email)
+    const refused = await world.app.request(`${path}.xlsx`, { headers: { cookie: theirs } })
+    expect(refused.status).toBe(403)
   })
 })

@@ -6,6 +6,7 @@ import {
   indicatorRef,
   listIndicators,
   saveIndicator,
+  takeActuals,
 } from '@renkei/schema'
 import type { TRPCRouterRecord } from '@trpc/server'
 import { procedure, signedInProcedure } from '../trpc.ts'
@@ -14,6 +15,7 @@ import { create } from './create.ts'
 import { end } from './end.ts'
 import { getIndicator, indicatorsOf } from './get.ts'
 import { save } from './save.ts'
+import { take } from './take.ts'
 
 export const indicatorRoutes = {
   list: procedure
@@ -43,4 +45,8 @@ export const indicatorRoutes = {
   correct: signedInProcedure
     .input(correctActual)
     .mutation(({ ctx, input }): Promise<Indicator> => correct(ctx.db, ctx.actor, input)),
+
+  take: signedInProcedure
+    .input(takeActuals)
+    .mutation(({ ctx, input }): Promise<{ taken: number }> => take(ctx.db, ctx.actor, input)),
 } satisfies TRPCRouterRecord

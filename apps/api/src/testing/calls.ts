@@ -369,6 +369,16 @@ export const calls: Record<ProcedureName, Call[]> = {
       }),
     ),
   ],
+  'indicator.take': [
+    ofRegion((c, { indicator: id }) =>
+      c.indicator.take.mutate({
+        ...sapporo,
+        corrections: [
+          { id, fiscalYear: 2024, revision: 0, value: '1', source: '見本', reason: '見本' },
+        ],
+      }),
+    ),
+  ],
 
   'assignment.assign': [
     ofOwnResponse((c, { inquiry }) =>

@@ -1,4 +1,6 @@
 import type { WorkbookLine, WorkbookRefusal } from '@renkei/schema'
+import type { AgainstActuals } from './actuals/lines.ts'
+import { readActuals } from './actuals/read.ts'
 import { openBook } from './file.ts'
 import type { UnfoldLimits } from './limits.ts'
 import { type Against, readWorkbook } from './read.ts'
@@ -8,7 +10,9 @@ import { UnreadableError } from './unreadable.ts'
 // Uploaded files are read in this process: whatever one of them does, it does to this one alone.
 
 /** What a reader is sent. */
-export type Job = { bytes: Uint8Array; against: Against; remarks: boolean; unfold: UnfoldLimits }
+export type Job = { bytes: Uint8Array; unfold: UnfoldLimits } & Subject
+/** What a file is read against: a response, or the actuals of indicators. */
+export type Subject = { against: Against; remarks: boolean } | { actuals: AgainstActuals }
 /** What a reader tells: any number of times how far it is, and at last the line that answers, as text,
  * or why there is none. `failure` says where our code failed, and nothing of the file. */
 export type ReaderMessage =
@@ -19,9 +23,12 @@ export type ReaderMessage =
 
 const tell = (message: ReaderMessage) => process.send?.(message)
 
-async function read({ bytes, against, remarks, unfold }: Job): Promise<WorkbookLine> {
+async function read({ bytes, unfold, ...subject }: Job): Promise<WorkbookLine> {
   const book = await openBook(Buffer.from(bytes), unfold)
-  const done = readWorkbook(book, against, (at, of) => tell({ progress: { read: at, of } }))
+  const progress = (at: number, of: number) => tell({ progress: { read: at, of } })
+  if ('actuals' in subject) return { book: readActuals(book, subject.actuals, progress) }
+  const { against, remarks } = subject
+  const done = readWorkbook(book, against, progress)
   const { inquiry, municipality } = against
   if (!remarks) return { preview: { inquiry, municipality, ...done } }
   return { file: (await withRemarks(book, done.rows)).toString('base64') }

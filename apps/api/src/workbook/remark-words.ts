@@ -37,6 +37,12 @@ const sentences: Record<CellProblem['problem'], (problem: CellProblem) => string
     `「${holds}」は回答として読めません。${Object.values(answerWords).join('・')}のどれかにしてください。`,
   fileOnScreen: () =>
     'ファイルで答える設問です。ここには何も書かず、回答のページでファイルを添えてください。',
+  // Of workbooks of actuals, which are given back without remarks.
+  unknownIndicator: ({ holds }) => `「${holds}」という番号の成果指標はありません。`,
+  unknownMunicipality: ({ holds }) => `「${holds}」は、この指標の市町村ではありません。`,
+  notYear: ({ holds }) => `「${holds}」は年度として読めません。`,
+  sourceDiffers: ({ holds }) => `出典「${holds}」が、同じ値のほかの行と違います。`,
+  lacksWeight: () => '重みとする成果指標に、この市町村の値がありません。',
   notNumber: ({ holds }) => `「${holds}」は数値として読めません。数字だけを入力してください。`,
   noteMark: ({ holds }) =>
     `「${holds}」に注の印（※や、上付き・丸囲みの数字など）が付いています。印を除いて、数だけを入力してください。`,

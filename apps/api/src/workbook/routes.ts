@@ -9,6 +9,9 @@ import { Refused } from '../refusal.ts'
 import { getResponse } from '../response/get.ts'
 import { permittedResponse } from '../response/subject.ts'
 import { frameOf } from '../vision/frame.ts'
+import { permittedVision } from '../write/permitted.ts'
+import { actualsAgainst, actualsFile } from './actuals/download.ts'
+import { answersAgainst, byName } from './answers.ts'
 import { workbookFile } from './download.ts'
 import { type ReadingLimits, readingLimits } from './limits.ts'
 import { createQueue, type Place } from './queue.ts'
@@ -24,7 +27,8 @@ export type ReadingOptions = Partial<ReadingLimits> & { entry?: URL }
 
 type Entered = { Variables: { actor: Actor; place: Place } }
 
-/** `/workbook/inquiries/{id}/{municipality}.xlsx` gives the workbook of a response; a file posted to
+/** `/workbook/indicators/{region}/{vision}.xlsx` gives the workbook of the actuals of a vision's indicators, and reads
+ * one likewise, answered by `book`. `/workbook/inquiries/{id}/{municipality}.xlsx` gives the workbook of a response; a file posted to
  * the same address without `.xlsx` is read against it, answered line by line as `WorkbookLine`s; with
  * `?as=remarks` the last one holds the workbook with what is wrong written into it. 429 where too many
  * wait. Nothing is ever written. */
@@ -56,33 +60,68 @@ export function workbookRoutes(
   const limits = { ...readingLimits, ...options }
   const queue = createQueue(limits)
   // Whoever may ask gets a place before the file is taken in: only so many lie in memory.
-  const enter = createMiddleware<Entered>(async (c, next) => {
+  const enter = (permit: (actor: Actor, c: Context) => Promise<unknown>) =>
+    createMiddleware<Entered>(async (c, next) => {
+      const actor = await known(c, actorOf)
+      await permit(actor, c)
+      const place = queue.enter(actor.me.id)
+      if (typeof place === 'string') {
+        await drain(c)
+        const limit = place === 'busy' ? limits.waiting : limits.each
+        return c.json({ refusal: { code: place, limit } }, 429, { 'retry-after': '60' })
+      }
+      c.set('actor', actor)
+      c.set('place', place)
+      await next()
+      // Once the answer has begun, it leaves the place at its end.
+      if (!c.res.ok) place.leave()
+      return undefined
+    })
+  const shared = { log, limits, entry: options.entry ?? reader }
+  app.post(
+    '/inquiries/:inquiry{[1-9][0-9]{0,8}}/:municipality{[0-9]{6}}',
+    enter((actor, c) =>
+      permittedResponse(db, actor, 'response.save', refOf(c, c.req.param('municipality') ?? '')),
+    ),
+    limit,
+    (c) => {
+      const asked = refOf(c, c.req.param('municipality'))
+      const remarks = c.req.query('as') === 'remarks'
+      return answerUpload(c, {
+        ...{ ...shared, ...c.var },
+        subject: async () => ({ against: await answersAgainst(db, c.var.actor, asked), remarks }),
+        told: (refusal) => byName(db, asked, refusal),
+      })
+    },
+  )
+
+  const ofVision = '/indicators/:region{[a-z0-9-]{1,50}}'
+  app.get(`${ofVision}/:file{[1-9][0-9]{0,3}\\.xlsx}`, async (c) => {
     const actor = await known(c, actorOf)
-    await permittedResponse(db, actor, 'response.save', refOf(c, c.req.param('municipality') ?? ''))
-    const place = queue.enter(actor.me.id)
-    if (typeof place === 'string') {
-      await drain(c)
-      const limit = place === 'busy' ? limits.waiting : limits.each
-      return c.json({ refusal: { code: place, limit } }, 429, { 'retry-after': '60' })
-    }
-    c.set('actor', actor)
-    c.set('place', place)
-    await next()
-    // Once the answer has begun, it leaves the place at its end.
-    if (!c.res.ok) place.leave()
-    return undefined
+    const ref = visionOf(c, c.req.param('file').replace('.xlsx', ''))
+    const { framed } = await permittedVision(db, actor, 'indicator.take', ref)
+    const file = await actualsFile(db, framed)
+    const name = encodeURIComponent(`${framed.frame.vision.title}_成果指標の実績.xlsx`)
+    return c.body(file, 200, {
+      'content-type': xlsx,
+      'content-disposition': `attachment; filename="actuals.xlsx"; filename*=UTF-8''${name}`,
+      'cache-control': 'no-store',
+    })
   })
-  app.post('/inquiries/:inquiry{[1-9][0-9]{0,8}}/:municipality{[0-9]{6}}', enter, limit, (c) =>
-    answerUpload(c, {
-      db,
-      log,
-      limits,
-      entry: options.entry ?? reader,
-      actor: c.var.actor,
-      place: c.var.place,
-      asked: refOf(c, c.req.param('municipality')),
-      remarks: c.req.query('as') === 'remarks',
-    }),
+  app.post(
+    `${ofVision}/:vision{[1-9][0-9]{0,3}}`,
+    enter((actor, c) =>
+      permittedVision(db, actor, 'indicator.take', visionOf(c, c.req.param('vision') ?? '')),
+    ),
+    limit,
+    (c) =>
+      answerUpload(c, {
+        ...{ ...shared, ...c.var },
+        subject: async () => ({
+          actuals: await actualsAgainst(db, await frameOf(db, visionOf(c, c.req.param('vision')))),
+        }),
+        told: (refusal) => Promise.resolve(refusal),
+      }),
   )
   return app
 }
@@ -91,6 +130,11 @@ const limit = bodyLimit({
   maxSize: largestWorkbook,
   onError: (c) =>
     c.json({ refusal: { code: 'tooLarge', what: 'file', limit: largestWorkbook } }, 400),
+})
+
+const visionOf = (c: Context, vision: string) => ({
+  region: c.req.param('region') ?? '',
+  vision: Number(vision),
 })
 
 const refOf = (c: Context, municipality: string) => ({

@@ -2,14 +2,10 @@ import { largestWorkbook, type WorkbookLine, type WorkbookRefusal } from '@renke
 import type { Context } from 'hono'
 import { stream } from 'hono/streaming'
 import type { Actor } from '../actor.ts'
-import type { Db } from '../db/schema.ts'
 import type { Log } from '../log.ts'
-import { getResponse } from '../response/get.ts'
-import { selectOwn } from '../response/queries.ts'
-import type { Ref } from '../response/subject.ts'
-import { frameOf } from '../vision/frame.ts'
 import type { ReadingLimits } from './limits.ts'
 import type { Place } from './queue.ts'
+import type { Subject } from './reader.ts'
 import { type Outcome, runReader } from './run.ts'
 
 // Milliseconds: proxies end an answer that says nothing for a minute.
@@ -17,17 +13,18 @@ const pulse = 15_000
 
 /** Everything an upload is read with; `entry` is the module that reads. */
 export type Upload = {
-  db: Db
   log: Log
   limits: ReadingLimits
   entry: URL
   actor: Actor
   place: Place
-  asked: Ref
-  remarks: boolean
+  /** What the file is read against, as it is when its turn has come. */
+  subject: () => Promise<Subject>
+  /** A refusal in words that people know. */
+  told: (refusal: WorkbookRefusal) => Promise<WorkbookRefusal>
 }
 
-/** Answers an upload line by line: waits for its turn, and has it read against the answers as they are
+/** Answers an upload line by line: waits for its turn, and has it read against what the registry holds
  * then. Whoever leaves gives the place up, and ends the reading. */
 export async function answerUpload(c: Context, upload: Upload): Promise<Response> {
   const body = await c.req.arrayBuffer().catch(() => undefined)
@@ -68,27 +65,20 @@ export async function answerUpload(c: Context, upload: Upload): Promise<Response
 const lineOf = (refusal: WorkbookRefusal) => JSON.stringify({ refusal } satisfies WorkbookLine)
 
 async function read(
-  { db, log, limits, entry, actor, asked, remarks }: Upload,
+  { log, limits, entry, actor, subject, told }: Upload,
   bytes: Uint8Array,
   tell: (line: WorkbookLine) => void,
   signal: AbortSignal,
 ): Promise<string> {
-  const { inquiry, cells } = await getResponse(db, actor, asked)
-  const own = await selectOwn(db, asked, actor.me.id)
-  const against = { ...asked, rule: inquiry.rule, answers: cells, own }
+  const against = await subject()
   const start = performance.now()
   const outcome = await runReader(
-    { bytes, against, remarks, unfold: limits.unfold },
+    { bytes, unfold: limits.unfold, ...against },
     { ...limits, entry, signal, tell: (progress) => tell({ progress }) },
   )
   if ('line' in outcome) return outcome.line
   if (!signal.aborted) note(log, outcome, { id: actor.requestId, size: bytes.length, start })
-  const { found } = outcome.refusal
-  if (outcome.refusal.code !== 'otherMunicipality') return lineOf(outcome.refusal)
-  // People know municipalities by name, not by code.
-  const { frame } = await frameOf(db, inquiry)
-  const name = frame.municipalities.find(({ code }) => code === found)?.name ?? found
-  return lineOf({ ...outcome.refusal, ...(name === undefined ? {} : { found: name }) })
+  return lineOf(await told(outcome.refusal))
 }
 
 // The log hears what became of a file, and nothing that stands in it.

@@ -41,6 +41,9 @@ export function IndicatorsPage() {
           >
             {word.register}
           </Link>
+          <Link className="btn" to="/$region/$vision/indicators/workbook" params={params}>
+            {word.byBook}
+          </Link>
         </p>
       )}
       {indicators.length === 0 && (

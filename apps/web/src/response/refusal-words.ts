@@ -1,6 +1,5 @@
 import { defineWords, useWords } from '../i18n.tsx'
 import { problemText } from '../ui/problem-words.ts'
-import { useRefusalText } from '../writing/refusal.ts'
 import type { RefusalWords } from '../writing/refusal-words.ts'
 
 const ja: Record<string, string> = {
@@ -43,6 +42,3 @@ const words = defineWords<RefusalWords>({
 })
 
 export const useResponseWords = () => useWords(words)
-
-/** Says why a write of answers was refused. */
-export const useResponseRefusal = () => useRefusalText(useResponseWords())

@@ -25,3 +25,12 @@ export const newIndicatorRoute = createRoute({
     queryClient.ensureQueryData(projectsQuery(refOf(params))),
   component: lazyRouteComponent(() => import('../indicator/new-page.tsx'), 'NewIndicatorPage'),
 })
+
+export const actualBookRoute = createRoute({
+  getParentRoute: () => visionRoute,
+  path: visionPages.actualBook,
+  beforeLoad: requireMe,
+  loader: ({ context: { queryClient }, params }) =>
+    queryClient.ensureQueryData(indicatorsQuery(refOf(params))),
+  component: lazyRouteComponent(() => import('../indicator/book/page.tsx'), 'ActualBookPage'),
+})

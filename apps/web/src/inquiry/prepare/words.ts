@@ -85,7 +85,7 @@ export const words = defineWords({
     everyone: 'すべて',
     count: (count: number) => `${count}件`,
     answers: (count: number, municipalities: number) =>
-      `${municipalities}市町村に${count.toLocaleString('ja')}件`,
+      count === 0 ? 'なし' : `${municipalities}市町村に${count.toLocaleString('ja')}件`,
     asksNobody: (what: string) => `${what}は、どの市町村にもたずねません。`,
     noIndicators:
       'たずねられる成果指標が登録されていません。先に登録するか、この項目を外して保存してください。',
@@ -191,7 +191,9 @@ export const words = defineWords({
     everyone: 'all',
     count: (count) => String(count),
     answers: (count, municipalities) =>
-      `${count.toLocaleString('en')} ${count === 1 ? 'answer' : 'answers'} of ${municipalities} ${municipalities === 1 ? 'municipality' : 'municipalities'}`,
+      count === 0
+        ? 'none'
+        : `${count.toLocaleString('en')} ${count === 1 ? 'answer' : 'answers'} of ${municipalities} ${municipalities === 1 ? 'municipality' : 'municipalities'}`,
     asksNobody: (what) => `${what}: nobody is asked. `,
     noIndicators:
       'No indicator is registered that could be asked for. Register one first, or take this out and save.',

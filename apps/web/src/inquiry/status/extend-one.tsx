@@ -32,6 +32,7 @@ export function ExtendOne({ status }: { status: InquiryStatus }) {
       name="extend"
       title={word.moveOne}
       help={word.others}
+      lead=""
       label={word.newDeadline}
       verb={word.extendFor}
       said={word.movedTo}
@@ -52,7 +53,8 @@ export function AskOne({ status }: { status: InquiryStatus }) {
     <OneDeadline
       name="ask"
       title={word.askOne}
-      help={word.askHelp}
+      help=""
+      lead={word.askHelp}
       label={word.deadlineOn}
       verb={word.askFor}
       said={word.asked}
@@ -71,6 +73,7 @@ const isAsked = ({ municipalities }: InquiryStatus, code: string): boolean =>
 function OneDeadline({
   name,
   title,
+  lead,
   help,
   label,
   verb,
@@ -82,6 +85,8 @@ function OneDeadline({
 }: {
   name: string
   title: string
+  /** Below the title, and between the deadline and its label; empty where there is nothing to say. */
+  lead: string
   help: string
   label: string
   verb: (municipality: string) => string
@@ -155,6 +160,7 @@ function OneDeadline({
         <h2>{title}</h2>
       </header>
       <form className="fields" noValidate onSubmit={submit}>
+        {lead !== '' && <p className="help">{lead}</p>}
         <div role="alert">{refused !== undefined && <p className="alert-line">{refused}</p>}</div>
         <div role="status">{said !== undefined && <p className="done-line">{said}</p>}</div>
         <Select {...tie('municipality')}>

@@ -12,7 +12,7 @@ import { numberOf } from '../../vision/address.ts'
 import { workbookAddress } from './upload.ts'
 import { UploadSection } from './upload-section.tsx'
 import { words } from './words.ts'
-import './workbook.css'
+import '../../writing/book.css'
 
 /** Answering by workbook: download, fill in, see what it would change, take it over. */
 export function WorkbookPage() {

@@ -17,6 +17,7 @@ import { useFieldNameIn, useValueText } from '../answers/contest.tsx'
 import { submittedOf } from '../kind-choice.tsx'
 import { changesFrom } from '../model/rebase.ts'
 import { TakeSection } from './take-section.tsx'
+import { words as bookWords } from '../../writing/book-words.ts'
 import { words } from './words.ts'
 
 const order: readonly RowOutcome[] = ['wrong', 'stale', 'changed', 'unchanged']
@@ -33,7 +34,7 @@ export function Preview({
   file: File
   request: string | undefined
 }) {
-  const word = useWords(words)
+  const word = { ...useWords(bookWords), ...useWords(words) }
   const [shown, setShown] = useState<RowOutcome | 'all'>('all')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const count = (outcome: RowOutcome) => rows.filter((row) => row.outcome === outcome).length
@@ -145,7 +146,7 @@ const PreviewRow = memo(function PreviewRow({
   isChosen: boolean
   onChoose: (key: string, isBook: boolean) => void
 }) {
-  const word = useWords(words)
+  const word = { ...useWords(bookWords), ...useWords(words) }
   const nameOf = useFieldNameIn(rule)
   const textOf = useValueText()
   const changes = Object.keys(changesFrom(before, { ...before, ...draft }))

@@ -8,12 +8,13 @@ import { handOut } from '../../ui/hand-out.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { problemText } from '../../ui/problem-words.ts'
 import { useVisionParams } from '../../vision/address.ts'
+import { ReadingStatus, useReading } from '../../writing/book-reading.tsx'
+import { useWhyText } from '../../writing/book-refusal-words.ts'
+import { words as bookWords } from '../../writing/book-words.ts'
 import { useWriting } from '../../writing/use-writing.ts'
 import { changesFrom } from '../model/rebase.ts'
 import { refreshResponses, type ResponseRef } from '../queries.ts'
 import { useResponseWords } from '../refusal-words.ts'
-import { ReadingStatus, useReading } from './reading.tsx'
-import { useWhyText } from './refusal-words.ts'
 import { withRemarks } from './upload.ts'
 import { words } from './words.ts'
 
@@ -32,8 +33,9 @@ export function TakeSection({
   hasProblems: boolean
 }) {
   const word = useWords(words)
-  const { done: taken, refused, write } = useWriting<Taken>(refreshResponses, useResponseWords())
-  const why = useWhyText()
+  const own = useResponseWords()
+  const why = useWhyText(own)
+  const { done: taken, refused, write } = useWriting<Taken>(refreshResponses, own)
   const params = useVisionParams()
   const { stage, run, stop } = useReading()
   const again = useRef<HTMLButtonElement>(null)
@@ -117,6 +119,7 @@ export function TakeSection({
 function NotTaken({ of: { stale, refused } }: { of: Taken }) {
   const language = useLanguage()
   const word = useWords(words)
+  const book = useWords(bookWords)
   if (stale.length + refused.length === 0) return null
   return (
     <Notice title={word.notTaken(stale.length + refused.length)}>
@@ -128,7 +131,7 @@ function NotTaken({ of: { stale, refused } }: { of: Taken }) {
             {refused.map(({ row: { sheet, row, title }, why: wrong }) => (
               <li key={`${sheet} ${row}`}>
                 <span lang="ja">
-                  {sheet} {word.row(row)} {title}
+                  {sheet} {book.row(row)} {title}
                 </span>{' '}
                 {problemText(language, wrong)}
               </li>

@@ -1,6 +1,7 @@
-import { useResponseRefusal } from '../refusal-words.ts'
-import { defineWords, useWords } from '../../i18n.tsx'
-import type { Uploaded } from './upload.ts'
+import { defineWords, useWords } from '../i18n.tsx'
+import { useRefusalText } from './refusal.ts'
+import type { RefusalWords } from './refusal-words.ts'
+import type { Uploaded } from './book-upload.ts'
 
 const megabytes = (bytes: number): string => `${Math.floor(bytes / 2 ** 20)}MB`
 const count = (number: number): string => number.toLocaleString('ja')
@@ -121,10 +122,13 @@ const words = defineWords({
   },
 })
 
-/** Says why a file was not read, or why nothing was done; undefined where it was. */
-export function useWhyText(): (done: Uploaded<object> | undefined) => string | undefined {
+/** Says why a file was not read, or why nothing was done, in the `own` words where there are any; undefined where it
+ * was. */
+export function useWhyText(
+  own: RefusalWords,
+): (done: Uploaded<object> | undefined) => string | undefined {
   const word = useWords(words)
-  const explain = useResponseRefusal()
+  const explain = useRefusalText(own)
   return (done) => {
     if (done && 'error' in done) return explain(done.error)
     if (!done || !('refusal' in done)) return undefined

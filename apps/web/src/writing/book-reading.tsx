@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { useWords } from '../../i18n.tsx'
-import type { Stage } from './upload.ts'
-import { words } from './words.ts'
+import { useWords } from '../i18n.tsx'
+import type { Stage } from './book-upload.ts'
+import { words } from './book-words.ts'
 
 type Work<T> = (onStage: (stage: Stage) => void, signal: AbortSignal) => Promise<T>
 

@@ -1,0 +1,52 @@
+import {
+  largestWorkbook,
+  type Refusal,
+  type WorkbookLine,
+  workbookLine,
+  workbookNotTaken,
+  type WorkbookRefusal,
+} from '@renkei/schema'
+
+type Line<K extends string> = Extract<WorkbookLine, Record<K, unknown>>
+
+/** Where a file is: on its way, waiting for its turn, or being read. */
+export type Stage = 'sending' | Line<'waiting'> | Line<'progress'>
+/** What became of a file: what was asked for, why it was not read, or why nothing was done. */
+export type Uploaded<T> = T | { refusal: WorkbookRefusal } | { error: Refusal }
+
+export type Upload = {
+  file: File
+  onStage: (stage: Stage) => void
+  signal: AbortSignal
+}
+
+/** Shows the registry a filled-in workbook, which writes nothing: what is answered at the end, or why it
+ * cannot be read. Rejects where the registry was not reached or did not finish. */
+export async function upload(
+  address: string,
+  { file, onStage, signal }: Upload,
+): Promise<Uploaded<Line<'preview'> | Line<'file'> | Line<'book'>>> {
+  if (file.size > largestWorkbook) {
+    return { refusal: { code: 'tooLarge', what: 'file', limit: largestWorkbook } }
+  }
+  const answer = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+    signal,
+  })
+  if (!answer.ok || !answer.body) return workbookNotTaken.parse(await answer.json())
+  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ''
+  for (;;) {
+    const { done, value = '' } = await reader.read()
+    const lines = (rest + value + (done ? '\n' : '')).split('\n')
+    rest = lines.pop() ?? ''
+    for (const text of lines.filter((one) => one !== '')) {
+      const line = workbookLine.parse(JSON.parse(text))
+      if (!('progress' in line || 'waiting' in line)) return line
+      onStage(line)
+    }
+    if (done) throw new Error('the answer broke off')
+  }
+}

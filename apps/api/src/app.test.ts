@@ -125,7 +125,11 @@ describe.each(databaseKinds)('the server for whoever runs it, on %s', (kind) => 
     const paths = [...(await sitemap.text()).matchAll(/<loc>([^<]+)<\/loc>/g)].map(
       ([, address = '']) => new URL(address).pathname,
     )
-    expect(paths).toContain('/sapporo/2/projects/53')
+    expect(paths).toEqual(
+      expect.arrayContaining(
+        ['projects/53', 'plans/roadmaps', 'glossary'].map((at) => `/sapporo/2/${at}`),
+      ),
+    )
     expect(new Set(paths).size).toBe(paths.length)
     for (const path of paths) {
       expect([path, await pageStatus(world.db, path, new URLSearchParams())]).toEqual([path, 200])

@@ -12,6 +12,7 @@ import type { FileStore } from './attachment/store.ts'
 import { exportRoutes } from './audit/export.ts'
 import type { Database } from './db/schema.ts'
 import { documentFileRoutes } from './document/routes.ts'
+import { feedbackPosts } from './feedback/routes.ts'
 import { reportRoutes } from './evaluation/export.ts'
 import { healthRoutes } from './health.ts'
 import type { Jobs } from './jobs/start.ts'
@@ -205,6 +206,10 @@ export function createApp(options: AppOptions): Hono {
   app.all('/workbook/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   app.use('/subscription/*', limitBody)
   app.route('/', subscriptionPosts(db))
+  app.route(
+    '/',
+    feedbackPosts(db, (c) => clientAddress(c, settings.trustedProxies)),
+  )
   app.route('/', siteRoutes(db, settings.url))
   if (webFolder !== undefined) {
     const ask =

@@ -18,6 +18,7 @@ const pages = {
   'the list of projects': '/sapporo/2/projects',
   'a project': '/sapporo/2/projects/17',
   'the plans': '/sapporo/2/plans',
+  'the departments of plans': '/sapporo/2/departments',
   'the indicators': '/sapporo/2/indicators',
   'a page that is not there': '/sapporo/2/nowhere',
 }

@@ -7,6 +7,7 @@ describe('a councillor who reads what plans stand above the projects', () => {
 
   it('sees at once which plans are over and which are excerpts, wherever they are named', async () => {
     const page = await visit('/sapporo/2/plans', { own: true })
+    await page.getByText('いま期間中の計画は、まだ登録されていません。').waitFor()
     const plans = page.getByRole('region', { name: '計画の一覧' })
     expect(await plans.getByText('計画期間終了', { exact: true }).count()).toBeGreaterThanOrEqual(4)
     expect(await plans.getByText('抜粋', { exact: true }).count()).toBeGreaterThanOrEqual(3)
@@ -30,6 +31,8 @@ describe('a councillor who reads what plans stand above the projects', () => {
     const table = page.getByRole('table')
     expect(await table.locator('tbody th').count()).toBeGreaterThanOrEqual(10)
     expect(await table.innerText()).toContain('短期')
+    // Pages one after the other, with what they rest on said once.
+    await page.getByText(/^出典どおり　50ページ、51ページ、/).waitFor()
     await expectAccessible(page)
     await page.setViewportSize({ width: 390, height: 844 })
     await expectNoSidewaysScroll(page)

@@ -31,6 +31,8 @@ const pages = {
   'what no project serves': ['/sapporo/2/alignments/unserved', '当たらない'],
   'what the data rest on': ['/sapporo/2/about', 'データ'],
   'the accessibility statement': ['/sapporo/2/accessibility', 'アクセシビリティ'],
+  'whom to ask': ['/sapporo/2/contact?project=17', 'お問い合わせ'],
+  'a page of a document': ['/documents/2#page=72', 'ビジョン'],
 } as const
 
 const phone =
@@ -42,7 +44,7 @@ describe('pages that arrive whole', () => {
   it.each(Object.entries(pages))(
     'wake without asking again or being drawn anew: %s',
     async (_, [path]) => {
-      const page = await visit('/sapporo/2/contact')
+      const page = await visit('/healthz')
       const asked: string[] = []
       page.on('request', (request) => asked.push(new URL(request.url()).pathname))
       page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()))
@@ -69,6 +71,21 @@ describe('pages that arrive whole', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/sapporo\/2\/projects\?q=/)
     await page.getByRole('link', { name: '災害' }).first().waitFor()
+
+    await page.goto('/sapporo/2/contact?project=17')
+    const write = async (text: string) => {
+      await page.getByRole('textbox', { name: 'ご意見' }).fill(text)
+      await page.getByRole('button', { name: '送る' }).click()
+    }
+    // What the browser itself does not refuse is still there when its reader goes back.
+    await write('あ'.repeat(1001))
+    await page.getByText('1000字以内').waitFor()
+    await write('図書館の案内はどこにありますか。')
+    await page.getByText('ご意見を受け付けました').waitFor()
+    const office = await world.as({ role: 'policyOffice', municipality: '011002' })
+    expect(await office.feedback.list.query({ region: 'sapporo' })).toMatchObject([
+      { text: '図書館の案内はどこにありますか。', project: { number: 17 } },
+    ])
     expect(complaints).toEqual([])
   })
 

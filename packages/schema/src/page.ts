@@ -69,7 +69,8 @@ export const visionPages = {
 } as const
 export type VisionPage = keyof typeof visionPages
 
-/** Those that everyone reads and nobody types into, but for words to look for. */
+/** Those that everyone reads, and uses without a script: nothing is typed into them but words to look for, and what
+ * `contact` posts. */
 export const readingPages: ReadonlySet<VisionPage> = new Set([
   'matrix',
   'projects',
@@ -97,6 +98,7 @@ export const readingPages: ReadonlySet<VisionPage> = new Set([
   'alignments',
   'unserved',
   'about',
+  'contact',
   'accessibility',
 ])
 

@@ -118,8 +118,30 @@ describe.each(databaseKinds)('a project, on %s', (kind) => {
     })
     expect(entries).toMatchObject([{ before: { settledAt: null }, subject: { kind: 'feedback' } }])
     expect(JSON.stringify(entries)).not.toContain('文字を大きくした')
+    // The same out of a browser without scripts, which is led back to where it wrote.
+    const post = async (text: string, headers: Record<string, string> = {}) => {
+      const body = new URLSearchParams({ text, project: '17', lang: 'en' })
+      const answer = await world.app.request('/sapporo/2/contact', {
+        method: 'POST',
+        body,
+        headers,
+      })
+      return [answer.status, answer.headers.get('location')]
+    }
+    const ledTo = (sent: string) => [
+      303,
+      `/sapporo/2/contact?project=17&sent=${sent}&lang=en#feedback`,
+    ]
+    expect(await post('Where can I borrow books?')).toEqual(ledTo('yes'))
+    expect(await post('あ'.repeat(1001))).toEqual(ledTo('no'))
+    expect(await post('advertisement', { 'sec-fetch-site': 'cross-site' })).toEqual(ledTo('no'))
+    expect((await office.feedback.list.query({ region }))[0]).toMatchObject({
+      text: 'Where can I borrow books?',
+      project: { number: 17 },
+    })
     // Twenty an hour from one address: some were sent above.
-    for (let at = 0; at < 17; at += 1) await send(`続けて${at}`)
+    for (let at = 0; at < 16; at += 1) await send(`続けて${at}`)
     expect(await refusalTo(send('まだある'))).toMatchObject({ code: 'tooManyRequests' })
+    expect(await post('One more')).toEqual(ledTo('later'))
   })
 })

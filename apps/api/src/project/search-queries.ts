@@ -135,15 +135,29 @@ export async function selectPage(db: Db, asked: Conditions): Promise<Found> {
   return one(rows)
 }
 
+type Counted = Found & { facetCounts: FacetCounts }
+
 /** The same, with the counts its facets are made of, in one pass over the documents that fail at
  * most one of the groups. */
-export async function selectFacets(
-  db: Db,
-  asked: Conditions,
-): Promise<Found & { facetCounts: FacetCounts }> {
+export async function selectFacets(db: Db, asked: Conditions): Promise<Counted> {
+  const { rows } = await countedOf(asked).execute(db)
+  return one(rows)
+}
+
+/** The same of several questions at once, in their order. */
+export async function selectFacetsOfEach(db: Db, asked: readonly Conditions[]): Promise<Counted[]> {
+  if (asked.length === 0) return []
+  const each = asked.map(
+    (conditions, at) => sql`select ${sql.lit(at)} as at, f.* from (${countedOf(conditions)}) f`,
+  )
+  const { rows } = await sql<Counted>`${sql.join(each, sql` union all `)} order by at`.execute(db)
+  return rows
+}
+
+function countedOf(asked: Conditions): RawBuilder<Counted> {
   const { question, vision, groups } = asked
   const conditions = [sql<boolean>`vision_id = ${vision}`, ...textConditions(asked)]
-  const { rows } = await sql<Found & { facetCounts: FacetCounts }>`
+  return sql<Counted>`
     with scope as (
       select ${withDistance(asked, tagsColumn(question))}, ${tagsColumn(question)} as tags
       from ${documentsOf(question)} d where ${and(conditions)}
@@ -153,8 +167,7 @@ export async function selectFacets(
       'counts', (select coalesce(json_agg(json_build_array(failed, tag, n)), '[]'::json)
         from (${countsOf(groups)}) c),
       'answers', ${answersOf(asked)}) as "facetCounts"
-  `.execute(db)
-  return one(rows)
+  `
 }
 
 // The one group that a document fails; -1 for none, -2 for several. Each group is looked at once.

@@ -14,7 +14,7 @@ import { frameOf } from '../vision/frame.ts'
 import type { FrameRow } from '../vision/queries.ts'
 import { assembleFacets } from './facets.ts'
 import { conditionsOf } from './groups.ts'
-import { selectFacets, selectPage } from './search-queries.ts'
+import { selectFacets, selectFacetsOfEach, selectPage } from './search-queries.ts'
 
 /** Answers a question about one vision's projects: a page of items, how many there are, and on
  * request the counts beside every filter value. Where nothing matches it looks for what the words are made of,
@@ -90,18 +90,21 @@ async function nearTo(
   made: ReadonlyMap<string, string[]>,
 ): Promise<ProjectPage['near']> {
   const each = [...new Set([...made].flat(2))].slice(0, mostWords)
-  const near: ProjectPage['near'] = []
   const question = anyQuestion.parse({
     ...{ region, vision, asOf, language, confirmed },
     ...{ size: 3, facets: true },
   })
-  for (const word of each) {
-    const { total, items, facets } = await lookUp(db, question, framed, [[word]])
-    const policyAreas = (facets?.policyAreas ?? [])
-      .filter(({ count }) => count > 0)
+  const asked = each.map((word) =>
+    conditionsOf(question, framed, [lookForIn(question, framed, [word])]),
+  )
+  const found = await selectFacetsOfEach(db, asked)
+  return found.flatMap(({ total, items, facetCounts }, at) => {
+    const [word, conditions] = [each[at], asked[at]]
+    if (total === 0 || word === undefined || !conditions) return []
+    const policyAreas = assembleFacets(conditions, framed, facetCounts)
+      .policyAreas.filter(({ count }) => count > 0)
       .toSorted((a, b) => b.count - a.count)
       .slice(0, 5)
-    if (total > 0) near.push({ word, total, items, policyAreas })
-  }
-  return near
+    return [{ word, total, items: JSON.parse(items) as ProjectItem[], policyAreas }]
+  })
 }

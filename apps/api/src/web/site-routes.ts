@@ -1,3 +1,4 @@
+import { readingPages, visionPages } from '@renkei/schema'
 import { type Context, Hono } from 'hono'
 import type { Db } from '../db/schema.ts'
 import { selectRegions } from '../region/queries.ts'
@@ -47,20 +48,10 @@ export function siteRoutes(db: Db, url: string | undefined): Hono {
     })
 }
 
-const lists = [
-  'matrix',
-  'projects',
-  'changes',
-  'measures',
-  'policy-areas',
-  'municipalities',
-  'indicators',
-  'reports',
-  'plans',
-  'about',
-  'contact',
-  'accessibility',
-]
+// Those of which there is one.
+const lists = [...readingPages]
+  .map((page) => visionPages[page])
+  .filter((path) => !path.includes('$'))
 
 async function pathsOf(db: Db, region: string): Promise<string[]> {
   const { frame, vision_id: vision, region_id: regionId } = await frameOf(db, { region })

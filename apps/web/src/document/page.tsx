@@ -7,6 +7,7 @@ import { useMe } from '../session/use-session.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
+import { useIsAwake } from '../ui/use-is-awake.ts'
 import { Section } from '../ui/section.tsx'
 import { formatDay } from '../ui/time.ts'
 import { Unbroken } from '../ui/unbroken.tsx'
@@ -16,7 +17,7 @@ import { Outcome } from '../writing/outcome.tsx'
 import { DocumentForm } from './form.tsx'
 import { pageIn } from './door/place.ts'
 import { documentQuery } from './queries.ts'
-import { Viewer } from './viewer.tsx'
+import { FileLink, Viewer } from './viewer.tsx'
 import { words } from './words.ts'
 import './document.css'
 
@@ -25,6 +26,7 @@ export function DocumentPage() {
   const word = useWords(words)
   const language = useLanguage()
   const me = useMe()
+  const isAwake = useIsAwake()
   const { id = '' } = useParams({ strict: false })
   const { data: document } = useSuspenseQuery(documentQuery(numberOf(id)))
   const { region, file } = document
@@ -62,7 +64,13 @@ export function DocumentPage() {
         ) : maySeePages(me, file) ? (
           <>
             {!file.isPublic && <p className="small quiet">{word.isHidden}</p>}
-            <Viewer of={document} file={file} />
+            {isAwake ? (
+              <Viewer of={document} file={file} />
+            ) : (
+              <p>
+                <FileLink of={document} file={file} />
+              </p>
+            )}
           </>
         ) : (
           <Hidden of={document} />
@@ -113,11 +121,18 @@ export function DocumentPage() {
 
 type Shown = Parameters<typeof Viewer>[0]['of']
 
+/** Where the address leads; which page it names is known to the browser alone. */
+function useAsked(): { href: string; page: number | undefined } {
+  const isAwake = useIsAwake()
+  const { href, pathname, hash } = useLocation()
+  return isAwake ? { href, page: pageIn(hash) } : { href: pathname, page: undefined }
+}
+
 /** There is no file: which page is cited, and whom to ask. */
 function Missing({ of: { issuer, issuerEn } }: { of: Shown }) {
   const word = useWords(words)
   const language = useLanguage()
-  const page = pageIn(useLocation({ select: ({ hash }) => hash }))
+  const { page } = useAsked()
   return (
     <Empty>
       <p>{word.noFile}</p>
@@ -130,8 +145,7 @@ function Missing({ of: { issuer, issuerEn } }: { of: Shown }) {
 function Hidden({ of: { issuer, issuerEn } }: { of: Shown }) {
   const word = useWords(words)
   const language = useLanguage()
-  const { href, hash } = useLocation()
-  const page = pageIn(hash)
+  const { href, page } = useAsked()
   return (
     <Empty>
       <p>{word.notPublic}</p>

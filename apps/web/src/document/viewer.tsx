@@ -11,14 +11,21 @@ import { words } from './words.ts'
 
 const zooms = [1, 1.5, 2, 3] as const
 
+type Shown = { of: DocumentPage; file: NonNullable<DocumentPage['file']> }
+
+/** The file itself, for the browser's own way of showing it. */
+export function FileLink({ of, file, sheet }: Shown & { sheet?: number }) {
+  const word = useWords(words)
+  return (
+    <a className="push" href={`${fileOf(of)}${sheet === undefined ? '' : `#page=${sheet}`}`}>
+      {word.file}
+      {`（${word.fileSize((Math.ceil((file.size / 2 ** 20) * 10) / 10).toFixed(1))}）`}
+    </a>
+  )
+}
+
 /** The pages of a document, one at a time; the address says which. */
-export function Viewer({
-  of,
-  file,
-}: {
-  of: DocumentPage
-  file: NonNullable<DocumentPage['file']>
-}) {
+export function Viewer({ of, file }: Shown) {
   const word = useWords(words)
   const navigate = useNavigate()
   const asked = pageIn(useLocation({ select: ({ hash }) => hash }))
@@ -67,10 +74,7 @@ export function Viewer({
             ))}
           </select>
         </label>
-        <a className="push" href={`${fileOf(of)}#page=${sheet}`}>
-          {word.file}
-          {`（${word.fileSize((Math.ceil((file.size / 2 ** 20) * 10) / 10).toFixed(1))}）`}
-        </a>
+        <FileLink of={of} file={file} sheet={sheet} />
       </div>
       <p className="small quiet" role="status">
         {name}

@@ -1,16 +1,18 @@
 import { checkFeedback, feedbackLimit } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { useLocation, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useRef, useState } from 'react'
 import { client } from '../api.ts'
 import { PageHead } from '../chrome/page-head.tsx'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { projectQuery } from '../project/queries.ts'
 import { TextArea } from '../ui/field.tsx'
+import { Kept } from '../ui/kept.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { problemText } from '../ui/problem-words.ts'
 import { Section } from '../ui/section.tsx'
 import { Title } from '../ui/title.tsx'
+import { useIsAwake } from '../ui/use-is-awake.ts'
 import { useVisionRef } from '../vision/address.ts'
 import { Outcome } from '../writing/outcome.tsx'
 import { useWriting } from '../writing/use-writing.ts'
@@ -37,7 +39,9 @@ function FeedbackForm() {
   const word = useWords(words)
   const language = useLanguage()
   const ref = useVisionRef()
-  const { project: [asked = ''] = [] } = useSearch({ from: '__root__' })
+  const { pathname } = useLocation()
+  const isAwake = useIsAwake()
+  const { project: [asked = ''] = [], sent: [sent = ''] = [] } = useSearch({ from: '__root__' })
   const number = /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : undefined
   const { data: project } = useQuery({
     ...projectQuery({ ...ref, number: number ?? 0 }),
@@ -47,6 +51,7 @@ function FeedbackForm() {
   const [text, setText] = useState('')
   const [error, setError] = useState<string>()
   const writing = useWriting<string>(undefined, { tooManyRequests: word.tooMany })
+  const wasWritten = writing.done !== undefined || writing.refused !== undefined
   const tell = (fields: ReturnType<typeof checkFeedback>) => {
     const [first] = fields
     setError(first && problemText(language, first, { label: word.text, answeredBy: 'typing' }))
@@ -69,7 +74,7 @@ function FeedbackForm() {
     else tell(outcome.fields)
   }
   return (
-    <Section title={word.form}>
+    <Section title={word.form} id="feedback">
       <p className="phrase">{word.formHelp}</p>
       {project && (
         <p>
@@ -79,12 +84,22 @@ function FeedbackForm() {
           </b>
         </p>
       )}
-      <form ref={form} className="feedback-form" noValidate onSubmit={send}>
+      {/* Without a script it is posted as it stands, and the browser itself says what is missing. */}
+      <form
+        ref={form}
+        className="feedback-form"
+        method="post"
+        action={pathname}
+        noValidate={isAwake}
+        onSubmit={send}
+      >
+        <Kept asked={project ? { project: [String(project.number)] } : {}} />
         <TextArea
           label={word.text}
           name="text"
           need="required"
           limit={feedbackLimit}
+          required={!isAwake}
           rows={6}
           value={text}
           error={error}
@@ -98,7 +113,7 @@ function FeedbackForm() {
             {word.send}
           </button>
         </div>
-        <Outcome of={writing} />
+        <Outcome of={wasWritten ? writing : (word.posted[sent] ?? {})} />
       </form>
     </Section>
   )

@@ -1,5 +1,38 @@
 import { defineWords } from '../i18n.tsx'
 
+/** What became of what was posted without a script, by what the address it led to says. */
+type Posted = Record<string, { done?: string; refused?: string }>
+
+const thanks = {
+  ja: 'ご意見を受け付けました。ありがとうございます。政策担当部の職員が読みます。',
+  en: 'Thank you. Officers of the policy office will read your feedback.',
+}
+
+const posted: Record<keyof typeof thanks, Posted> = {
+  ja: {
+    yes: { done: thanks.ja },
+    no: {
+      refused:
+        '受け付けられませんでした。ブラウザーの「戻る」で書いたものに戻り、1000字以内にして、もう一度送ってください。',
+    },
+    later: {
+      refused:
+        '短い間にたくさん届いたため、いまは受け付けられません。ブラウザーの「戻る」で書いたものに戻れます。1時間ほどしてから、もう一度送ってください。',
+    },
+  },
+  en: {
+    yes: { done: thanks.en },
+    no: {
+      refused:
+        'It could not be taken. Go back to what you wrote with your browser’s Back, keep it within 1000 characters, and send it again.',
+    },
+    later: {
+      refused:
+        'Too much arrived within a short time. Your browser’s Back leads to what you wrote: please send it again in about an hour.',
+    },
+  },
+}
+
 export const words = defineWords({
   ja: {
     title: 'お問い合わせ・ご意見',
@@ -11,7 +44,8 @@ export const words = defineWords({
     about: '対象の事業：',
     text: 'ご意見',
     send: '送る',
-    sent: 'ご意見を受け付けました。ありがとうございます。政策担当部の職員が読みます。',
+    sent: thanks.ja,
+    posted: posted.ja,
     tooMany:
       '短い間にたくさん届いたため、いまは受け付けられません。書いたものは残っています。1時間ほどしてから、もう一度送ってください。',
     desk: '届いたご意見',
@@ -37,7 +71,8 @@ export const words = defineWords({
     about: 'About: ',
     text: 'Your feedback',
     send: 'Send',
-    sent: 'Thank you. Officers of the policy office will read your feedback.',
+    sent: thanks.en,
+    posted: posted.en,
     tooMany:
       'Too much arrived within a short time. What you wrote is kept here: please send it again in about an hour.',
     desk: 'Feedback received',

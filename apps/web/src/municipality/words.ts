@@ -41,12 +41,12 @@ export const words = defineWords({
     others: 'ほかの市町村',
     core: ['連携', '中枢都市'],
     takesPart: '参加する事業 ',
-    parts: ({ part, presumed, isKnown }: { part: number; presumed: number; isKnown: boolean }) =>
-      part > 0 ? `${part}件` : presumed > 0 ? `推定${presumed}` : isKnown ? '0件' : '不明',
+    parts: ({ part, unanswered, isKnown }: { part: number; unanswered: number; isKnown: boolean }) =>
+      part > 0 ? `${part}件` : unanswered > 0 ? `未回答${unanswered}` : isKnown ? '0件' : '不明',
     mapTitle: (vision: string) => `${vision}　市町村ごとの参加事業数`,
     mapPlaces: '位置は簡略です。',
     mapCaption: '数字は、参加する連携事業の数。',
-    presumed: '「推定」は、まだ回答がなく、参加すると推定している事業の数です。',
+    unanswered: '「未回答」は、参加するかをまだ答えていない事業の数です。',
   },
   en: {
     title: 'Municipalities',
@@ -86,11 +86,11 @@ export const words = defineWords({
     others: 'Other municipalities',
     core: ['Core', 'city'],
     takesPart: 'Takes part in: ',
-    parts: ({ part, presumed, isKnown }) =>
-      part > 0 ? `${part}` : presumed > 0 ? `${presumed} (inf.)` : isKnown ? '0' : 'unknown',
+    parts: ({ part, unanswered, isKnown }) =>
+      part > 0 ? `${part}` : unanswered > 0 ? `${unanswered} un\u00ADanswered` : isKnown ? '0' : 'unknown',
     mapTitle: (vision) => `${vision}: projects by municipality`,
     mapPlaces: 'Rough positions. ',
     mapCaption: 'Numbers: projects the municipality takes part in.',
-    presumed: ' “inf.”: it has not answered yet and is presumed to take part.',
+    unanswered: ' “Unanswered”: it has not said yet whether it takes part.',
   },
 })

@@ -72,7 +72,7 @@ export const words = defineWords({
     projectsHeld: 'joint projects held',
     toMatrix: 'See the matrix',
     toProjects: 'Find projects',
-    municipalities: 'municipalities',
+    municipalities: 'munici\u00ADpalities',
     projects: 'joint projects',
     policyAreas: 'policy areas',
     marks: '● marks for measures',

@@ -1,6 +1,8 @@
 import { formatDate, readTransferDay } from '@renkei/schema'
+import { useState } from 'react'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { TextField } from '../ui/field.tsx'
+import { problemText } from '../ui/problem-words.ts'
 import { words } from './words.ts'
 
 /** The day of a transfer as people write it, and what it is read as; empty for at once. */
@@ -15,7 +17,10 @@ export function DayField({
 }) {
   const word = useWords(words)
   const language = useLanguage()
-  const { on } = readTransferDay(typed)
+  // A day that cannot be is told once the field is left, not only when all of it is saved.
+  const [left, leave] = useState('')
+  const { on, errors } = readTransferDay(typed)
+  const [wrong] = left !== '' && left === typed ? errors : []
   return (
     <TextField
       label={word.day}
@@ -23,7 +28,8 @@ export function DayField({
       need="optional"
       help={word.dayHelp}
       value={typed}
-      error={error}
+      error={wrong ? problemText(language, wrong, { label: word.day }) : error}
+      onBlur={() => leave(typed.trim() === '' ? '' : typed)}
       onChange={({ target: { value } }) => onType(value)}
       below={
         <p className="help" aria-live="polite">

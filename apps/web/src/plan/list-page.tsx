@@ -1,4 +1,4 @@
-import type { PlanSummary } from '@renkei/schema'
+import { isOver, type PlanSummary } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../i18n.tsx'
@@ -28,6 +28,7 @@ export function PlansPage() {
       ) : (
         <>
           <PlanSearch />
+          {!plans.some(isCurrent) && <p className="phrase plans-now">{word.noneCurrent}</p>}
           <Section title={word.list} note={<Elsewhere />}>
             <PlanList plans={top} all={plans} />
           </Section>
@@ -36,6 +37,9 @@ export function PlansPage() {
     </div>
   )
 }
+
+/** Whether today is within the years a plan states. */
+const isCurrent = ({ period }: PlanSummary): boolean => period !== null && !isOver(period.to)
 
 function Elsewhere() {
   const word = useWords(words)

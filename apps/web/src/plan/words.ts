@@ -6,6 +6,8 @@ export const words = defineWords({
     title: '計画',
     lead: '札幌市の計画や素案などを、文書のことばのまま載せ、どの連携事業がどの項目に当たるかを示します。並びや上下を推定した項目には、しるしと理由を付けています。連携中枢都市圏ビジョンとの関係は、どの文書にも書かれていません。',
     none: '計画は、まだ登録されていません。',
+    noneCurrent:
+      'いま期間中の計画は、まだ登録されていません。期間が書かれているものは、すべて計画期間が終わっています。',
     elsewhere: '計画を横断して見る',
     departments: '担当部局',
     glossary: '用語',
@@ -84,6 +86,8 @@ export const words = defineWords({
     title: 'Plans',
     lead: 'Plans and drafts of the City of Sapporo in the documents’ own words, with the joint projects that serve each item. Where an item’s place was inferred, it bears a sign and the reason. No document says how it relates to the vision of this area. The documents are in Japanese.',
     none: 'No plan is registered yet.',
+    noneCurrent:
+      'No plan that runs today is registered yet: those that state a period have all ended.',
     elsewhere: 'Across all plans',
     departments: 'Departments',
     glossary: 'Glossary',

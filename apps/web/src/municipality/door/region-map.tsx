@@ -13,7 +13,7 @@ import { words as shared } from '../../ui/words.ts'
 import { words } from '../words.ts'
 import { mapPicture } from './map-picture.tsx'
 
-/** The region's municipalities, and in how many projects each takes part, or is presumed to. */
+/** The region's municipalities, and in how many projects each takes part, or has not answered about. */
 export function RegionMap() {
   const language = useLanguage()
   const text = useWords(words)
@@ -24,26 +24,29 @@ export function RegionMap() {
   const counts = new Map(useSummary().municipalities.map((one) => [one.code, one]))
   const partsOf = (code: string) => {
     const found = counts.get(code)
-    if (!found) return { part: 0, presumed: 0, isKnown: false }
+    if (!found) return { part: 0, unanswered: 0, isKnown: false }
     return {
       part: countAll(found.lead) + countAll(found.participating),
-      presumed: found.unanswered.inferred,
+      unanswered: countAll(found.unanswered),
       isKnown: answersOrder.some((answer) => countAll(found[answer]) > 0),
     }
   }
-  const presumes = municipalities.some(({ code }) => partsOf(code).presumed > 0)
+  const areUnanswered = municipalities.some(
+    ({ code, role }) =>
+      role !== 'core' && partsOf(code).part === 0 && partsOf(code).unanswered > 0,
+  )
   const isMapped = municipalities.every(({ tile }) => tile !== null)
   const draw = () =>
     mapPicture(frame, language, {
       title: text.mapTitle(titleIn(language, frame.vision).text),
       source: [
-        text.mapPlaces + text.mapCaption + (presumes ? text.presumed : ''),
+        text.mapPlaces + text.mapCaption + (areUnanswered ? text.unanswered : ''),
         `${titleIn(language, frame.vision).text}　${made(formatDate(today(), language))}`,
       ],
       said: (of) =>
         of.role === 'core'
           ? text.core.join(language === 'ja' ? '' : ' ')
-          : text.parts(partsOf(of.code)),
+          : text.parts(partsOf(of.code)).replaceAll('\u00AD', ''),
     })
   return (
     <figure className="map">
@@ -76,7 +79,7 @@ export function RegionMap() {
       <figcaption>
         {isMapped && text.mapPlaces}
         {text.mapCaption}
-        {presumes && text.presumed}
+        {areUnanswered && text.unanswered}
         {isMapped && <SavePicture draw={draw} />}
       </figcaption>
     </figure>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { ItemLink } from '../door/item-link.tsx'
 import { textIn, useLanguage, useWords } from '../../i18n.tsx'
 import { Section } from '../../ui/section.tsx'
-import { SourceSign } from '../cited.tsx'
+import { PlacedLink, SourceSign } from '../cited.tsx'
 import { words } from './words.ts'
 import './roadmap.css'
 
@@ -84,17 +84,21 @@ function Note({ of }: { of: readonly RoadmapOf[] }) {
   const places = of.flatMap(({ citation, rows }) =>
     rows.map(({ page }) => ({ document: citation.document, page, sheet: citation.sheet })),
   )
-  const pages = [...new Map(places.map((place) => [place.page, place])).values()]
+  const pages = [...new Map(places.map((place) => [place.page, place])).values()].toSorted(
+    (one, other) => one.page - other.page,
+  )
+  const [first, ...others] = pages
   return (
     <p>
-      {pages
-        .toSorted((one, other) => one.page - other.page)
-        .map((place) => (
-          <span key={place.page} className="nw">
-            <SourceSign of={place} />
-            {'　'}
-          </span>
-        ))}
+      {first && <SourceSign of={first} />}
+      {others.length > 0 && word.and}
+      {others.map((place, at) => (
+        <span key={place.page} className="nw">
+          <PlacedLink of={place} />
+          {at < others.length - 1 && word.and}
+        </span>
+      ))}
+      {'　'}
       {word.roadmapNote}
     </p>
   )

@@ -8,6 +8,7 @@ export const words = defineWords({
     note: (mark: string) => (mark.startsWith('※') ? mark : `注${mark}`),
     notes: '注',
     roadmap: 'ロードマップ',
+    and: '、',
     roadmapNote: '短期と長期の境の年は、文書に書かれていません。',
     roadmapAbove:
       'このロードマップは、次の見出しの下の項目すべてに１つだけあります。どの段階がどの項目のものかは、書かれていません。',
@@ -72,6 +73,7 @@ export const words = defineWords({
     note: (mark) => (mark.startsWith('※') ? mark : `Note ${mark}`),
     notes: 'Notes',
     roadmap: 'Roadmap',
+    and: ', ',
     roadmapNote: 'The document does not say in which year the long term begins.',
     roadmapAbove:
       'One roadmap stands for all items below the following heading. Which step is whose is not said.',

@@ -2,6 +2,7 @@ import { addPerson, openInquiry, publishInquiry, submitAll } from '@renkei/api/t
 import { beforeAll, describe, expect, it } from 'vitest'
 import { expectReadsWell, openRegistry } from './browser.ts'
 import { countEffort } from './counting.ts'
+import { skipToContent, tabTo } from './keyboard.ts'
 
 const municipality = '012173'
 const kinds = ['participation' as const, 'selfEvaluation' as const]
@@ -175,19 +176,8 @@ describe('江別市 answers the year’s inquiry with two departments', () => {
     })
     await page.getByRole('radio').first().waitFor()
     const effort = await countEffort(page)
-    const isAt = (name: string) =>
-      page.evaluate((wanted) => {
-        const at = document.activeElement
-        // Whatever holds the focus for a whole region says everything in it.
-        const said = at?.closest('label, button')?.textContent ?? ''
-        return said.includes(wanted)
-      }, name)
-    // By way of the skip link past head and navigation.
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Enter')
-    for (let tries = 0; tries < 60 && !(await isAt('No.1 主担当')); tries += 1) {
-      await page.keyboard.press('Tab')
-    }
+    await skipToContent(page)
+    await tabTo(page, 'No.1 主担当')
     const way = await effort.sofar()
     for (let row = 0; row < 53; row += 1) await page.keyboard.press('2')
     await expect
@@ -198,9 +188,7 @@ describe('江別市 answers the year’s inquiry with two departments', () => {
     expect(answers).toEqual({ clicks: 0, keys: 53, fields: 0 })
     expect(way.keys).toBeLessThanOrEqual(16)
     // The same button stands at the end of the rows.
-    for (let tries = 0; tries < 10 && !(await isAt('確認して提出')); tries += 1) {
-      await page.keyboard.press('Tab')
-    }
+    await tabTo(page, '確認して提出')
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog', { name: '提出しますか' })
     await dialog.waitFor()

@@ -37,7 +37,7 @@ export function ApplicationHead({
         {heading[kind]}
       </Breadcrumb>
       <div className="page-head">
-        <h1>{given ?? heading[kind]}</h1>
+        <h1 lang={given === undefined ? undefined : 'ja'}>{given ?? heading[kind]}</h1>
         {base && project !== null && (
           <p className="app-project">
             <Link

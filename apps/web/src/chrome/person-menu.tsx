@@ -11,11 +11,11 @@ export function PersonMenu({ me, frame }: { me: Me; frame: Frame | undefined }) 
   const { isOpen, close, button, menu } = useMenu()
   return (
     <div className="me">
-      <button type="button" {...button}>
+      <button type="button" id="person-menu" {...button}>
         <Post me={me} />
         <Icon name="down" />
       </button>
-      <ul {...menu} aria-label={me.name}>
+      <ul {...menu} aria-labelledby="person-menu">
         {isOpen && (
           <PersonLinks
             me={me}

@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
 import { Icon } from '../ui/icon.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { Kept } from '../ui/kept.tsx'
 import { frameQuery, regionsQuery, useFrameIfAny } from '../vision/queries.ts'
 import { LanguageLink } from './language-link.tsx'
@@ -155,7 +156,7 @@ function SampleLine() {
     <div className="sample-line">
       <p className="wrap">
         <b>{text.sample}</b>
-        {text.sampleWho(me.name)}
+        <Marked text={text.sampleWho(me.name)} name={me.name} />
       </p>
     </div>
   )

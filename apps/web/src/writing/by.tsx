@@ -1,10 +1,13 @@
 import type { Author } from '@renkei/schema'
 import { nameIn, useLanguage } from '../i18n.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { useFrameIfAny } from '../vision/queries.ts'
 
 /** 江別市 企画課 山田, as far as it is told. */
 export function By({ author }: { author: Author }) {
-  return <>{useAuthorName()(author)}</>
+  const name = useAuthorName()(author)
+  const own = [author.department, author.person].filter(Boolean).join(' ')
+  return <Marked text={name} name={own} />
 }
 
 /** Says who someone is: municipality, department and, where it is told, the person. */

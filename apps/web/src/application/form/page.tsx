@@ -8,6 +8,7 @@ import { client, queryClient, saver } from '../../api.ts'
 import { fieldWords } from '../../diff/field-words.ts'
 import { useWords } from '../../i18n.tsx'
 import { focusField } from '../../ui/error-summary.tsx'
+import { toHeading } from '../../ui/to-heading.ts'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { useRefusalText } from '../../writing/refusal.ts'
@@ -157,7 +158,7 @@ function useSubmit(application: Application, keeper: Keeper, errors: ReturnType<
         search: (search: Search) => ({ ...search, step }),
         replace: true,
       })
-      document.querySelector<HTMLElement>('main h1')?.focus()
+      toHeading()
     } catch (error) {
       await onRefused(error)
     } finally {

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { fieldWords } from '../../diff/field-words.ts'
 import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
+import { Marked } from '../../ui/marked.tsx'
 import { Section } from '../../ui/section.tsx'
 import { EndorsementPanel } from '../../endorsement/door/panel.tsx'
 import { formatMoment } from '../../ui/time.ts'
@@ -98,7 +99,10 @@ function Standing({ application, me }: { application: Application; me: Me }) {
       <p className="application-standing">
         <StateChip state={state} endorsing={endorsing} />
         <span>
-          {word.of[kind](applicant ? nameIn(language, applicant) : municipality, department)}
+          <Marked
+            text={word.of[kind](applicant ? nameIn(language, applicant) : municipality, department)}
+            name={department}
+          />
         </span>
         {submittedAt !== null && (
           <span className="quiet">{word.submittedAt(formatMoment(submittedAt, language))}</span>

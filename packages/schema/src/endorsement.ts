@@ -69,9 +69,13 @@ export type Endorsement = z.infer<typeof endorsementShape>
 export const currentStep = ({ state, steps }: Pick<Endorsement, 'state' | 'steps'>): number =>
   state === 'open' ? steps.findIndex((step) => step.seal === null) : -1
 
+/** Whether nobody holds the post of a step: it is passed by proxy, with the reason on record. */
+export const isEmptyPost = ({ holders }: Pick<ChainStep, 'holders'>): boolean =>
+  holders.length === 0
+
 /** What somebody may do at the step an open endorsement waits for: `seal` with its post, `proxy` for who
- * holds it (代決), as others of the chain and whoever has the role to endorse may, but never for what they
- * drafted themselves. Null for everyone else. */
+ * holds it (代決), as others of the chain and whoever has the role to endorse may, and for a post that nobody holds
+ * whoever manages the people; but never for what they drafted themselves. Null for everyone else. */
 export function partIn(
   endorsement: Pick<Endorsement, 'state' | 'steps' | 'drafter'>,
   me: Pick<Me, 'id' | 'role'>,
@@ -81,7 +85,8 @@ export function partIn(
   if (!step) return null
   if (holds(step)) return 'seal'
   if (me.id === endorsement.drafter) return null
-  return me.role === 'approver' || endorsement.steps.some(holds) ? 'proxy' : null
+  const mayPass = me.role === 'municipalityAdmin' && isEmptyPost(step)
+  return me.role === 'approver' || mayPass || endorsement.steps.some(holds) ? 'proxy' : null
 }
 
 /** Whether somebody holds a post for which another endorsed, and has not said yet that they saw it. */

@@ -38,6 +38,8 @@ export const messageKind = z.enum([
   'inquiryCollected',
   'inquiryRowsReturned',
   'inquiryRowsReminded',
+  /** 人事異動 that was planned by the reader could not be done on its day. */
+  'transferFailed',
   /** A mail about it reached nobody at `from`: `problem` says why. */
   'mailFailed',
 ])

@@ -140,6 +140,7 @@ const capabilities: Record<string, Capability> = {
       'mail.cancel',
       'department.create',
       'department.rename',
+      'department.closing',
       'department.close',
       'endorsement.setChain',
     ],

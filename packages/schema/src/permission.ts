@@ -205,6 +205,7 @@ export const permissions = {
   'department.list': [{ roles: people, reach: 'all' }],
   'department.create': manage,
   'department.rename': manage,
+  'department.closing': manage,
   'department.close': manage,
 
   'audit.search': [...manage, ...office()],

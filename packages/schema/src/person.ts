@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, line, typed, version } from './kinds.ts'
+import { day, id, line, typed, version } from './kinds.ts'
 import { mailOutcome } from './mail-state.ts'
 import { municipalityCode } from './municipality.ts'
 import { siteContact } from './site-contact.ts'
@@ -127,16 +127,26 @@ const open = {
   vision: z.number().int(),
 }
 
+/** 庁内照会 of an inquiry that a department has yet to report: how many rows need an answer, and have one. */
+export const openAssignment = z.object({
+  ...open,
+  asked: z.number().int(),
+  answered: z.number().int(),
+})
+export type OpenAssignment = z.infer<typeof openAssignment>
+
 /** What is open with a person, and who there is beside them, before they are moved or deactivated. */
 const handover = z.object({
   /** Of their department, begun or last written by them; `title` is empty where none was typed. */
   applications: z.array(z.object({ ...open, state: z.enum(['draft', 'returned']) })),
   /** Inquiries whose response is not submitted and holds answers last written by them. */
   inquiries: z.array(z.object(open)),
+  /** 庁内照会 that their department has yet to report. */
+  assignments: z.array(openAssignment),
   /** Whether the order of endorsement has their post, and nobody else there holds it. */
   lastOfPost: z.boolean(),
-  /** Other active people in the department and in the municipality, and those of them with the same
-   * role; of system administrators the others. */
+  /** Other active people in the department and in the municipality on that day, as transfers are planned, and those
+   * of them with the same role; of system administrators the others. */
   department: z.number().int(),
   municipality: z.number().int(),
   sameRole: z.number().int(),
@@ -158,7 +168,8 @@ export const movePersonInput = z.object({
   role,
   position: entry.default(''),
 })
-export const handoverQuestion = z.object({ person: personId })
+/** `on`: the day they leave; today where it is left out. */
+export const handoverQuestion = z.object({ person: personId, on: day().optional() })
 export const personInput = z.object({ person: personId, version })
 export const resetSecondFactorInput = personInput.extend({ reason: typed(2000) })
 export const makePasswordLinkInput = z.object({ person: personId, reason: typed(2000) })

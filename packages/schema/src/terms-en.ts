@@ -215,6 +215,7 @@ export const en: Terms = {
     inquiryCollected: 'Rows of a department reported',
     inquiryRowsReturned: 'Rows sent back to a department',
     inquiryRowsReminded: 'Reminder of a department',
+    transferFailed: 'Failed transfer',
     invitation: 'Invitation',
     passwordReset: 'New password',
     notice: 'Notice',
@@ -249,6 +250,7 @@ export const en: Terms = {
     inquiryCollected: 'A department has answered its rows of an inquiry',
     inquiryRowsReturned: 'Rows of an inquiry were sent back to your department',
     inquiryRowsReminded: 'Your department has rows of an inquiry to answer',
+    transferFailed: 'A planned transfer could not be done',
     reminded: 'Your answer is still waited for',
   },
   auditAction: {

@@ -223,6 +223,7 @@ export const ja = {
     inquiryCollected: '庁内照会の完了の報告',
     inquiryRowsReturned: '庁内照会の差戻し',
     inquiryRowsReminded: '庁内照会の催促',
+    transferFailed: '異動の失敗',
     invitation: '招待',
     passwordReset: 'パスワードの再設定',
     notice: 'お知らせ',
@@ -257,6 +258,7 @@ export const ja = {
     inquiryCollected: '庁内照会の回答がそろいました',
     inquiryRowsReturned: '庁内照会の回答が差し戻されました',
     inquiryRowsReminded: '庁内照会の回答がまだです',
+    transferFailed: '予定していた異動ができませんでした',
     reminded: '参加の意向が未回答です',
   },
   auditAction: {

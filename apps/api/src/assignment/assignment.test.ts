@@ -69,6 +69,33 @@ describe.each(databaseKinds)('庁内照会, on %s', (kind) => {
     expect((await planning.work.list.query({ region })).assignments).toEqual([])
   })
 
+  it('is told before somebody of the department leaves, or the department is closed', async () => {
+    const ref = await opened()
+    await planning.assignment.assign.mutate({ ...ref, rows: toMedical(keys) })
+    const admin = await world.as({ role: 'municipalityAdmin', municipality })
+    const { me } = await medical.session.get.query()
+    const department = departments['健康づくり課'] ?? 0
+    const open = { id: ref.inquiry, vision: 2, asked: 3, answered: 0 }
+    const { assignments } = await admin.person.handover.query({ person: me?.id ?? '' })
+    expect(assignments).toContainEqual(expect.objectContaining({ ...open, region }))
+
+    const steps = [{ department, position: '課長' }]
+    await admin.endorsement.setChain.mutate({ version: 0, steps })
+    const coming = { person: me?.id ?? '', on: '2099-04-01', leaves: false, department }
+    await admin.transfer.plan.mutate({ ...coming, role: 'officer', position: '課長' })
+    const closing = await admin.department.closing.query({ department })
+    expect(closing).toMatchObject({
+      applications: [],
+      transfers: [{ name: me?.name, on: '2099-04-01' }],
+      positions: ['課長'],
+    })
+    expect(closing.assignments).toContainEqual(expect.objectContaining(open))
+    await admin.endorsement.setChain.mutate({ version: 1, steps: [] })
+    const stranger = await world.as({ role: 'municipalityAdmin', municipality: '012246' })
+    const refused = await refusalTo(stranger.department.closing.query({ department }))
+    expect(refused.code).toBe('forbidden')
+  })
+
   it('takes the act back as it was, rows and departments', async () => {
     const ref = await opened()
     await planning.assignment.assign.mutate({ ...ref, rows: toMedical(keys.slice(0, 1)) })

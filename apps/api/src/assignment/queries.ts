@@ -1,5 +1,5 @@
 import type { AssignedRow, Assignment, AssignmentItem, AssignmentState } from '@renkei/schema'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
 import { rowsOf } from '../db/rows.ts'
 import { answerKey, due, ownDeadline } from '../inquiry/answer-queries.ts'
@@ -81,6 +81,18 @@ export async function selectOpenDepartments(db: Db, municipalityId: number): Pro
   return rows.map(({ id }) => id)
 }
 
+// Of assignment g: that it is not reported, and still can be.
+const isOpen = sql`g.state = 'open' and i.state = 'open' and r.state = 'draft'`
+const withResponse = sql`assignment g join inquiry i on i.id = g.inquiry_id
+    join response r on r.inquiry_id = g.inquiry_id and r.municipality_id = g.municipality_id`
+
+/** What a department has yet to report, of all visions, as JSON. */
+export const openAssignments = (departmentId: RawBuilder<unknown>) => sql`(
+  select coalesce(json_agg(json_build_object('id', i.id, 'title', i.title, 'region', s.slug,
+    'vision', v.edition, 'asked', ${asked}, 'answered', ${answered}) order by i.deadline, i.id), '[]'::json)
+  from ${withResponse} join region s on s.id = i.region_id join vision v on v.id = i.vision_id
+  where g.department_id = ${departmentId} and ${isOpen})`
+
 /** What waits for a department (id) in the open inquiries of a vision (id), by deadline. */
 export async function selectWaiting(
   db: Db,
@@ -91,11 +103,8 @@ export async function selectWaiting(
     select json_build_object('id', i.id, 'title', i.title,
       'deadline', coalesce(${day('g.deadline')}, ${ownDeadline}), 'asked', ${asked},
       'answered', ${answered}, 'remark', g.remark) as item
-    from assignment g
-    join inquiry i on i.id = g.inquiry_id
-    join response r on r.inquiry_id = g.inquiry_id and r.municipality_id = g.municipality_id
-    where g.department_id = ${departmentId}::int and g.state = 'open' and i.state = 'open'
-      and r.state = 'draft' and i.vision_id = ${visionId}::int
+    from ${withResponse}
+    where g.department_id = ${departmentId}::int and ${isOpen} and i.vision_id = ${visionId}::int
     order by coalesce(${day('g.deadline')}, ${ownDeadline}), i.id
   `.execute(db)
   return rows.map(({ item }) => item)

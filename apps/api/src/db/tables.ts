@@ -452,7 +452,7 @@ export type Database = {
   message: {
     id: Generated<number>
     at: Generated<Instant>
-    kind: 'submitted' | 'returned' | 'approved' | 'rejected' | 'withdrawn' | 'asked' | 'answered' | 'askedAgain' | 'agreed' | 'declined' | 'reminded' | 'inquiryOpened' | 'inquiryExtended' | 'inquiryReminded' | 'inquirySubmitted' | 'inquiryReturned' | 'inquiryAsked' | 'inquiryReplied' | 'inquiryReopened' | 'inquiryPublished' | 'mailFailed' | 'inquiryAssigned' | 'inquiryCollected' | 'inquiryRowsReturned' | 'inquiryRowsReminded' | 'inquiryCorrected' | 'endorsementAsked' | 'endorsementReturned' | 'endorsementProxied' | 'endorsementDone' | 'unasked'
+    kind: 'submitted' | 'returned' | 'approved' | 'rejected' | 'withdrawn' | 'asked' | 'answered' | 'askedAgain' | 'agreed' | 'declined' | 'reminded' | 'inquiryOpened' | 'inquiryExtended' | 'inquiryReminded' | 'inquirySubmitted' | 'inquiryReturned' | 'inquiryAsked' | 'inquiryReplied' | 'inquiryReopened' | 'inquiryPublished' | 'mailFailed' | 'inquiryAssigned' | 'inquiryCollected' | 'inquiryRowsReturned' | 'inquiryRowsReminded' | 'inquiryCorrected' | 'endorsementAsked' | 'endorsementReturned' | 'endorsementProxied' | 'endorsementDone' | 'unasked' | 'transferFailed'
     application_id: number | null
     municipality_id: number | null
     department_id: number | null
@@ -467,6 +467,7 @@ export type Database = {
     invitation_id: number | null
     mails_due: Generated<boolean>
     answer: string | null
+    transfer_id: number | null
   }
   municipality: {
     id: Generated<number>

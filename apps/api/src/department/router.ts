@@ -1,5 +1,6 @@
 import {
   closeDepartmentInput,
+  closingQuestion,
   createDepartmentInput,
   peopleQuestion,
   renameDepartmentInput,
@@ -7,6 +8,7 @@ import {
 import type { TRPCRouterRecord } from '@trpc/server'
 import { procedure, signedInProcedure } from '../trpc.ts'
 import { closeDepartment } from './close.ts'
+import { readClosing } from './closing.ts'
 import { createDepartment } from './create.ts'
 import { selectDepartments } from './queries.ts'
 import { renameDepartment } from './rename.ts'
@@ -23,6 +25,9 @@ export const departmentRoutes = {
   rename: procedure
     .input(renameDepartmentInput)
     .mutation(({ ctx, input }) => renameDepartment(ctx.db, ctx.actor, input)),
+  closing: procedure
+    .input(closingQuestion)
+    .query(({ ctx, input }) => readClosing(ctx.db, ctx.actor, input)),
   close: procedure
     .input(closeDepartmentInput)
     .mutation(({ ctx, input }) => closeDepartment(ctx.db, ctx.actor, input)),

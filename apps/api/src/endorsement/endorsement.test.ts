@@ -214,6 +214,20 @@ describe.each(databaseKinds)('what leaves a town hall is endorsed there first, o
     // The others hold posts of another department, and may endorse because of their role only.
     expect(await tasks(head)).toContainEqual(['proxy', '係長', id])
     expect(await tasks(chief)).not.toContainEqual(['proxy', '係長', id])
+
+    // Who manages the people may pass it on too, with the reason on record, and only while nobody holds it.
+    expect((await told(admin))[0]).toEqual(['endorsementAsked', id])
+    expect(await tasks(admin)).toContainEqual(['proxy', '係長', id])
+    expect((await refusalTo(seal(admin, id, true))).fields).toEqual([
+      { field: 'note', problem: 'required' },
+    ])
+    const read = await endorsementOf(id)
+    const pass = { id: read.id, version: read.version, proxy: true, note: '係長を置いていないため' }
+    expect((await admin.endorsement.seal.mutate(pass)).steps[0]?.seal).toMatchObject({
+      ...{ proxy: true, note: '係長を置いていないため' },
+    })
+    const held = await raised()
+    expect(await refusalTo(seal(admin, held, true))).toMatchObject({ code: 'forbidden' })
   })
 
   it('asks nobody to endorse what could not be submitted', async () => {

@@ -111,3 +111,14 @@ export async function selectPending(
   `.execute(db)
   return rows.map(({ endorsement }) => endorsement)
 }
+
+/** Who manages the people of a municipality (id), by id. */
+export const selectManagers = (db: Db, municipalityId: number): Promise<{ id: string }[]> =>
+  db
+    .selectFrom('person')
+    .innerJoin('department', 'department.id', 'person.department_id')
+    .select('person.id')
+    .where('department.municipality_id', '=', municipalityId)
+    .where('person.role', '=', 'municipalityAdmin')
+    .where('person.deactivated_at', 'is', null)
+    .execute()

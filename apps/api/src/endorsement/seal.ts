@@ -1,16 +1,24 @@
-import { currentStep, type Endorsement, partIn, type sealEndorsement } from '@renkei/schema'
+import {
+  currentStep,
+  type Endorsement,
+  isEmptyPost,
+  partIn,
+  type sealEndorsement,
+} from '@renkei/schema'
 import type { z } from 'zod'
 import { leave } from '../application/endorsed.ts'
 import { leaveResponse } from '../response/endorsed.ts'
 import { Refused } from '../refusal.ts'
 import { action } from '../write/action.ts'
+import { invalid } from '../write/refuse.ts'
 import { moveOn, permittedEndorsement } from './subject.ts'
 import { tellDrafting, tellNext, tellProxied } from './tell.ts'
 import { insertEndorsementEvent } from './write-queries.ts'
 
 /** 決裁 of the step it waits for, or 代決 for who holds its post, who is told and says afterwards that they
  * saw it. With the last one it leaves the town hall, submitted by who drafted it. Throws Refused:
- * `forbidden` to who holds none of the posts, `stale`, and what submitting throws. */
+ * `forbidden` to who holds none of the posts, `stale`, `fieldsInvalid` (`note`) where a post that nobody holds is
+ * passed without a reason, and what submitting throws. */
 export const seal = action(
   'endorsement.seal',
   permittedEndorsement,
@@ -20,6 +28,8 @@ export const seal = action(
     const at = currentStep(endorsement)
     const isLast = at === endorsement.steps.length - 1
     const note = input.note.trim()
+    const isEmpty = isEmptyPost(endorsement.steps[at] ?? { holders: [] })
+    if (proxy && isEmpty && note === '') throw invalid({ field: 'note', problem: 'required' })
     await insertEndorsementEvent(trx, actor, id, { action: 'seal', step: at + 1, proxy, note })
     const after = await moveOn(trx, input, isLast ? 'done' : 'open')
     if (proxy) await tellProxied(trx, actor, after, at)

@@ -1,8 +1,8 @@
-import { currentStep, type MessageKind } from '@renkei/schema'
+import { currentStep, isEmptyPost, type MessageKind } from '@renkei/schema'
 import type { Writer } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { insertInquiryMessages, insertMessages, type Recipient } from '../message/queries.ts'
-import type { EndorsementRow } from './queries.ts'
+import { type EndorsementRow, selectManagers } from './queries.ts'
 
 type Told = Extract<MessageKind, `endorsement${string}`>
 
@@ -22,12 +22,15 @@ async function tell(
   }
 }
 
-/** Tells whoever holds the post it waits for now; where nobody does, the others of the chain, who may
- * endorse in their place. */
+/** Tells whoever holds the post it waits for now; where nobody does, the others of the chain and who manages the
+ * people: they may endorse in their place. */
 export async function tellNext(db: Db, from: Writer, endorsement: EndorsementRow): Promise<void> {
   const step = endorsement.steps[currentStep(endorsement)]
   const others = endorsement.steps.flatMap(({ holders }) => holders)
-  const called = step && step.holders.length > 0 ? step.holders : others
+  const called =
+    step && isEmptyPost(step)
+      ? [...others, ...(await selectManagers(db, endorsement.municipalityId))]
+      : (step?.holders ?? others)
   const ids = new Set(called.map(({ id }) => id).filter((id) => id !== from.me.id))
   const to = [...ids].map((personId) => ({ personId }))
   const { note } = endorsement

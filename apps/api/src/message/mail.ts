@@ -18,6 +18,13 @@ export type Outgoing = {
   to: string[]
 }
 
+const subjectOf = (kind: Mailed): string =>
+  kind === 'transferFailed'
+    ? '職員 / Person'
+    : kind.startsWith('inquiry')
+      ? '照会 / Inquiry'
+      : '事業 / Project'
+
 /** The mails that tell people of a message, one to each; `origin` is where the registry is reached. */
 export function mailsOf(outgoing: Outgoing, origin: string): Mail[] {
   const { id, at, kind, title, from, note, answer, path, to } = outgoing
@@ -25,9 +32,8 @@ export function mailsOf(outgoing: Outgoing, origin: string): Mail[] {
   const en = terms.en.messageText[kind]
   const text = `${ja}。${en}.
 
-${kind.startsWith('inquiry') ? '照会 / Inquiry' : '事業 / Project'}: ${title}
-差出人 / From: ${from}
-${answer === null ? '' : `回答 / Answer: ${terms.ja.consentAnswer[answer]} / ${terms.en.consentAnswer[answer]}\n`}${note === null ? '' : `\n${note}\n`}
+${subjectOf(kind)}: ${title}
+${from === '' ? '' : `差出人 / From: ${from}\n`}${answer === null ? '' : `回答 / Answer: ${terms.ja.consentAnswer[answer]} / ${terms.en.consentAnswer[answer]}\n`}${note === null ? '' : `\n${note}\n`}
 ${origin}${path}
 `
   const subject = `【連携】${ja}：${title}`

@@ -2,19 +2,25 @@ import { sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
 import type { Outgoing } from './mail.ts'
 
-/** What a message (alias n) is about: i an inquiry, a an application, v the vision of either, g its region. */
+/** What a message (alias n) is about: i an inquiry, a an application, v the vision of either, g its region; or of
+ * which person (xp) a transfer. */
 export const aboutMessage = sql`left join application a on a.id = n.application_id
     left join inquiry i on i.id = n.inquiry_id
     left join municipality t on t.id = n.about_municipality_id
-    join region g on g.id = coalesce(a.region_id, i.region_id)
-    join vision v on v.id = coalesce(a.vision_id, i.vision_id)
-    join department d on d.id = n.from_department_id
-    join municipality m on m.id = d.municipality_id`
+    left join transfer x on x.id = n.transfer_id
+    left join person xp on xp.id = x.person_id
+    left join region g on g.id = coalesce(a.region_id, i.region_id)
+    left join vision v on v.id = coalesce(a.vision_id, i.vision_id)
+    left join department d on d.id = n.from_department_id
+    left join municipality m on m.id = d.municipality_id`
+
+/** What it is called. */
+export const messageTitle = sql`coalesce(i.title, a.draft ->> 'title', xp.name)`
 
 /** Where that stands, from the registry's root. */
-export const messagePath = sql`concat('/', g.slug, '/', v.edition, case when n.kind = 'unasked' then '/work'
+export const messagePath = sql`case when x.id is not null then '/people#transfers' else concat('/', g.slug, '/', v.edition, case when n.kind = 'unasked' then '/work'
         when i.id is null then concat('/applications/', a.id)
-        else concat('/inquiries/', i.id, '/responses/' || t.code) end)`
+        else concat('/inquiries/', i.id, '/responses/' || t.code) end) end`
 
 /** Whether a person (alias p, of department o) is one of those whom a message is mailed to. */
 export const isMailed = sql`((p.id = n.person_id or o.municipality_id = n.municipality_id) and p.deactivated_at is null
@@ -33,8 +39,8 @@ export async function takeOutgoing(db: Db): Promise<Outgoing[]> {
       update message set mails_due = false, mails_made_at = now() from due
       where message.id = due.id returning message.*
     )
-    select json_build_object('id', n.id, 'at', n.at, 'kind', n.kind, 'title', coalesce(i.title, a.draft ->> 'title'),
-      'from', concat(m.name, ' ', d.name), 'note', n.note,
+    select json_build_object('id', n.id, 'at', n.at, 'kind', n.kind, 'title', ${messageTitle},
+      'from', concat_ws(' ', m.name, d.name), 'note', n.note,
       'answer', n.answer,
       'path', ${messagePath},
       'to', (select coalesce(json_agg(p.email order by p.email), '[]'::json)
@@ -43,6 +49,7 @@ export async function takeOutgoing(db: Db): Promise<Outgoing[]> {
           where s.person_id = p.id and s.notices = 'daily'))) as outgoing
     from taken n
     ${aboutMessage}
+    where n.invitation_id is null
     order by n.id
   `.execute(db)
   return rows.map((row) => row.outgoing)

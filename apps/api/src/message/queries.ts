@@ -64,6 +64,15 @@ export async function insertInquiryMessages(
   signalMail(db)
 }
 
+/** Tells whoever planned a transfer (id) that it could not be done; call it in the transaction that found so. */
+export async function insertTransferMessage(db: Db, transferId: number): Promise<void> {
+  await sql`
+    insert into message (kind, transfer_id, person_id)
+    select 'transferFailed', id, planned_by from transfer where id = ${transferId}::int
+  `.execute(db)
+  signalMail(db)
+}
+
 /** The municipalities whose policy offices review the applications of a region: one, or two that share it. */
 export const selectCores = (db: Db, regionId: number): Promise<{ municipalityId: number }[]> =>
   db
@@ -93,7 +102,8 @@ export async function selectMessages(db: Db, actor: Actor): Promise<Message[]> {
     select json_build_object('id', n.id, 'at', n.at, 'kind', n.kind, 'application', n.application_id,
       'inquiry', case when i.id is not null then json_build_object('id', i.id, 'municipality', t.code) end,
       'invitation', case when v.id is not null then json_build_object('id', v.id, 'municipality', m.code) end,
-      'title', coalesce(i.title, a.draft ->> 'title', v.email), 'from', concat_ws(' ', m.name, d.name),
+      'transfer', case when x.id is not null then json_build_object('id', x.id, 'municipality', xm.code) end,
+      'title', coalesce(i.title, a.draft ->> 'title', v.email, xp.name), 'from', concat_ws(' ', m.name, d.name),
       'note', case when n.kind <> 'mailFailed' then n.note end,
       'answer', n.answer,
       'problem', case when n.kind = 'mailFailed' then n.note end,
@@ -102,6 +112,10 @@ export async function selectMessages(db: Db, actor: Actor): Promise<Message[]> {
     left join application a on a.id = n.application_id
     left join inquiry i on i.id = n.inquiry_id
     left join invitation v on v.id = n.invitation_id
+    left join transfer x on x.id = n.transfer_id
+    left join person xp on xp.id = x.person_id
+    left join department xd on xd.id = xp.department_id
+    left join municipality xm on xm.id = xd.municipality_id
     left join municipality t on t.id = n.about_municipality_id
     left join department d on d.id = n.from_department_id
     left join municipality m on m.id = d.municipality_id

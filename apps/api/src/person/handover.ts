@@ -2,6 +2,7 @@ import type { Handover, handoverQuestion } from '@renkei/schema'
 import type { z } from 'zod'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
+import { today } from '../today.ts'
 import { selectHandover } from './handover-queries.ts'
 import { permittedPerson } from './known.ts'
 
@@ -13,5 +14,5 @@ export async function readHandover(
   input: z.infer<typeof handoverQuestion>,
 ): Promise<Handover> {
   const { subject } = await permittedPerson(db, actor, 'person.handover', input)
-  return selectHandover(db, subject.id)
+  return selectHandover(db, subject.id, input.on ?? today())
 }

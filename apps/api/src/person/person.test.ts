@@ -140,7 +140,7 @@ describe.each(databaseKinds)('the people of a municipality, on %s', (kind) => {
     const admin = await world.as({ ...managing, municipality: '012319' })
     const handover = () => admin.person.handover.query({ person: id })
     const left = { department: 0, municipality: 1, sameRole: 0 }
-    const none = { applications: [], inquiries: [], lastOfPost: false }
+    const none = { applications: [], inquiries: [], assignments: [], lastOfPost: false }
     expect(await handover()).toEqual({ ...none, ...left })
 
     const client = clientFor(world.app, { cookie: await signIn(world.app, email) })
@@ -160,6 +160,7 @@ describe.each(databaseKinds)('the people of a municipality, on %s', (kind) => {
       lastOfPost: false,
       applications: [{ id: draft, state: 'draft', title: '港の見本', ...at }],
       inquiries: [{ id: inquiry, title: '連携事業の参加状況', ...at }],
+      assignments: [],
       ...{ department: 1, municipality: 2, sameRole: 1 },
     })
     const elsewhere = await world.as(managing)

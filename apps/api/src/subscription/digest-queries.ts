@@ -2,7 +2,7 @@ import type { MessageKind } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Ids } from '../change/happened-queries.ts'
 import type { Db } from '../db/schema.ts'
-import { aboutMessage, isMailed, messagePath } from '../message/outbox-queries.ts'
+import { aboutMessage, isMailed, messagePath, messageTitle } from '../message/outbox-queries.ts'
 
 /** What of one vision somebody follows: all of it where `whole`. */
 export type Followed = { region: string; vision: number; whole: boolean; of: Ids }
@@ -97,8 +97,8 @@ export async function selectNotices(
   { after, until }: { after: string; until: Date },
 ): Promise<Notice[]> {
   const { rows } = await sql<{ notice: Notice }>`
-    select json_build_object('kind', n.kind, 'title', coalesce(i.title, a.draft ->> 'title'),
-      'from', concat(m.name, ' ', d.name), 'path', ${messagePath}) as notice
+    select json_build_object('kind', n.kind, 'title', ${messageTitle},
+      'from', concat_ws(' ', m.name, d.name), 'path', ${messagePath}) as notice
     from message n
     join person p on p.id = ${personId}
     join department o on o.id = p.department_id

@@ -535,6 +535,9 @@ export const calls: Record<ProcedureName, Call[]> = {
       c.department.rename.mutate({ department, version, name: '別の課' }),
     ),
   ],
+  'department.closing': [
+    ofEbetsu((c, { department }) => c.department.closing.query({ department })),
+  ],
   'department.close': [
     ofEbetsu((c, { department }) => c.department.close.mutate({ department, version })),
   ],

@@ -2,6 +2,7 @@ import type { TransferProblem, TransferRow } from '@renkei/schema'
 import type { Actor } from '../actor.ts'
 import { record } from '../audit/queries.ts'
 import type { Db } from '../db/schema.ts'
+import { insertTransferMessage } from '../message/queries.ts'
 import { knownPerson } from '../person/known.ts'
 import { updateActive, updatePost } from '../person/queries.ts'
 import { endSessions } from '../session/queries.ts'
@@ -19,7 +20,10 @@ export async function carryOut(
   const person = await knownPerson(db, transfer.person.id)
   const problem = await problemOf(db, transfer, person.deactivatedAt !== null)
   if (!(await settle(db, { id, version }, problem ? 'failed' : 'done', problem))) return false
-  if (problem) return true
+  if (problem) {
+    await insertTransferMessage(db, id)
+    return true
+  }
   const read = { id: person.id, version: person.version }
   if (leaves) {
     await updateActive(db, read, false)

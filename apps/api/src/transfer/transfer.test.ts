@@ -100,6 +100,12 @@ describe.each(databaseKinds)('人事異動 of a day to come, on %s', (kind) => {
     expect(await carryOutDue(world.db, '2099-05-01')).toBe(1)
     expect(await planned(person)).toMatchObject([{ state: 'failed', problem: 'departmentClosed' }])
     expect(await me()).toMatchObject({ department: { name: '企画課' } })
+    // Whoever planned it is told, once, and finds it from there.
+    expect(await carryOutDue(world.db, '2099-05-02')).toBe(0)
+    const told = (await admin.message.list.query()).filter((one) => one.kind === 'transferFailed')
+    expect(told).toMatchObject([
+      { title: '試験 職員', from: '', transfer: { municipality: '012173' }, readAt: null },
+    ])
   })
 
   it('needs a day that can be read and is not over, and a post that may be given', async () => {
@@ -130,7 +136,23 @@ describe.each(databaseKinds)('人事異動 of a day to come, on %s', (kind) => {
     expect(await handover()).toMatchObject({ lastOfPost: true })
     await officer({ position: '課長補佐', department: '農政課' })
     expect(await handover()).toMatchObject({ lastOfPost: true })
-    await officer({ position: '課長補佐', department: '商工課' })
+    const { id: other } = await officer({ position: '課長補佐', department: '商工課' })
     expect(await handover()).toMatchObject({ lastOfPost: false })
+
+    // Of two who hold it, both are planned to go on 1 April; and somebody is to come.
+    const go = { leaves: false, department: harbour, ...post }
+    await admin.transfer.plan.mutate({ person: other, on: '2099-04-01', ...go })
+    const on = (day: string) => admin.person.handover.query({ person: only.id, on: day })
+    expect(await on('2099-03-31')).toMatchObject({ lastOfPost: false })
+    expect(await on('2099-04-01')).toMatchObject({ lastOfPost: true })
+    const { id: successor } = await officer()
+    const commerce = (await admin.department.list.query({})).find(({ name }) => name === '商工課')
+    await admin.transfer.plan.mutate({
+      ...{ person: successor, on: '2099-04-01', leaves: false, role: 'officer' },
+      ...{ department: commerce?.id ?? 0, position: '課長補佐' },
+    })
+    expect(await on('2099-04-01')).toMatchObject({ lastOfPost: false })
+    await admin.transfer.plan.mutate({ person: successor, on: '2099-04-02', ...go, leaves: true })
+    expect(await on('2099-04-02')).toMatchObject({ lastOfPost: true })
   })
 })

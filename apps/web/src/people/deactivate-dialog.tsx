@@ -46,6 +46,7 @@ export function DeactivateDialog({
         <DayField typed={day} error={errorOf('on', word.day)} onType={setDay} />
         <HandoverNote
           person={person}
+          day={day}
           leaves={{ department: true, municipality: true, role: true, post: true }}
         />
         <DialogActs cancel={word.cancel} onClose={onClose}>

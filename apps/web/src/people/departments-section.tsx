@@ -9,6 +9,7 @@ import { Section } from '../ui/section.tsx'
 import { formatDay } from '../ui/time.ts'
 import { Outcome } from '../writing/outcome.tsx'
 import { useWriting, type Writing } from '../writing/use-writing.ts'
+import { ClosingNote } from './closing.tsx'
 import { type Place, refresh } from './queries.ts'
 import { SureDialog } from './sure-dialog.tsx'
 import { useErrors } from './use-errors.ts'
@@ -78,7 +79,9 @@ export function DepartmentsSection({
           verb={word.closeDo}
           onSure={() => void close(asked.department)}
           onClose={closeDialog}
-        />
+        >
+          <ClosingNote department={asked.department.id} />
+        </SureDialog>
       )}
     </Section>
   )

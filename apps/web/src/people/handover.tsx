@@ -1,28 +1,27 @@
-import type { Person } from '@renkei/schema'
-import { Link } from '@tanstack/react-router'
-import { words as applicationWords } from '../application/door/words.ts'
-import { useTerms, useWords } from '../i18n.tsx'
+import { type Person, readTransferDay } from '@renkei/schema'
+import { useWords } from '../i18n.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Waiting } from '../ui/states.tsx'
+import { OpenItems } from './open-items.tsx'
 import { useHandover } from './queries.ts'
 import { words } from './words.ts'
 
 /** Before somebody leaves a post: what is open with them, and whether nobody would be left. `leaves`
- * says what they leave, by what was chosen so far. */
+ * says what they leave, by what was chosen so far; `day` when, as typed. */
 export function HandoverNote({
   person: { id, name, role, position, department, municipality },
   leaves,
+  day,
 }: {
   person: Person
   leaves: { department: boolean; municipality: boolean; role: boolean; post: boolean }
+  day: string
 }) {
   const word = useWords(words)
-  const { untitled } = useWords(applicationWords)
-  const { applicationState } = useTerms()
-  const { data: handover, isError } = useHandover(id)
+  const { data: handover, isError } = useHandover(id, readTransferDay(day).on)
   if (isError) return <Notice title={word.handoverUnknown} />
   if (!handover) return <Waiting rows={2} />
-  const { applications, inquiries } = handover
+  const { applications, inquiries, assignments } = handover
   const warnings = [
     leaves.municipality && municipality && handover.municipality === 0
       ? word.nobodyInMunicipality(municipality.name)
@@ -40,33 +39,10 @@ export function HandoverNote({
         <Notice key={warning} title={warning} />
       ))}
       <h3>{word.openWith(name)}</h3>
-      {applications.length + inquiries.length === 0 ? (
+      {applications.length + inquiries.length + assignments.length === 0 ? (
         <p>{word.nothingOpen}</p>
       ) : (
-        <ul>
-          {applications.map(({ id: application, title, state, region, vision }) => (
-            <li key={`application-${application}`}>
-              {word.openApplication(applicationState[state])}
-              <Link
-                to="/$region/$vision/applications/$id"
-                params={{ region, vision: String(vision), id: String(application) }}
-              >
-                {title === '' ? untitled : title}
-              </Link>
-            </li>
-          ))}
-          {inquiries.map(({ id: inquiry, title, region, vision }) => (
-            <li key={`inquiry-${inquiry}`}>
-              {word.openInquiry}
-              <Link
-                to="/$region/$vision/inquiries/$id"
-                params={{ region, vision: String(vision), id: String(inquiry) }}
-              >
-                {title}
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <OpenItems {...{ applications, inquiries, assignments }} />
       )}
     </div>
   )

@@ -70,6 +70,7 @@ export function MoveDialog({
         <DayField typed={day} error={errorOf('on', word.day)} onType={setDay} />
         <HandoverNote
           person={person}
+          day={day}
           leaves={{
             department: post.department !== (person.department?.id ?? null),
             municipality: false,

@@ -1,6 +1,6 @@
 import { refusalOf } from '@renkei/client'
 import type { Me } from '@renkei/schema'
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { api, queryClient } from '../api.ts'
 
 /** A municipality whose people are managed; `core` is of some region. */
@@ -36,9 +36,17 @@ export function usePeople(place: Place | null) {
   return data?.filter(isOf(place))
 }
 
-/** Asked anew each time: it is what somebody decides by. */
-export const useHandover = (person: string) =>
-  useQuery({ ...api.person.handover.queryOptions({ person }), staleTime: 0 })
+/** Asked anew each time: it is what somebody decides by. `on`: the day (ISO) they leave. */
+export const useHandover = (person: string, on: string | null) =>
+  useQuery({
+    ...api.person.handover.queryOptions({ person, ...(on === null ? {} : { on }) }),
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+  })
+
+/** What is open with a department before it is closed. */
+export const useClosing = (department: number) =>
+  useQuery({ ...api.department.closing.queryOptions({ department }), staleTime: 0 })
 
 export function useInvitations(place: Place | null) {
   const options = api.invitation.list.queryOptions(asked(place))

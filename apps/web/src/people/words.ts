@@ -58,6 +58,8 @@ export const words = defineWords({
     nothingOpen: '途中の申請や回答はありません。',
     openApplication: (state: string) => `申請（${state}）：`,
     openInquiry: '照会への回答（未提出）：',
+    openAssignment: (answered: number, asked: number) =>
+      `庁内照会（${asked}行のうち${answered}行に回答、未報告）：`,
     nobodyInDepartment: (name: string) =>
       `${name}を使う人がいなくなります。後任を招待するか、ほかの職員を異動してください。`,
     nobodyInMunicipality: (name: string) =>
@@ -141,6 +143,13 @@ export const words = defineWords({
     closeOf: (name: string) => `「${name}」を廃止する`,
     closeSure: (name: string) => `「${name}」を廃止しますか`,
     closeHelp: 'これまでの記録は残ります。新しい職員は入れなくなります。元には戻せません。',
+    closingAssigned:
+      '庁内照会の行が、この課に渡されたままです。先に、照会の回答の画面でほかの課に渡し直してください。',
+    closingTransfer: (name: string, day: string) =>
+      `${day}付けで${name}さんがこの課に異動する予定です。廃止すると、その異動はできなくなります。`,
+    closingPost: (position: string) =>
+      `決裁の順に、この課の${position}があります。先に決裁の順を変えてください。`,
+    closingOpen: 'この課に残っている仕事',
     closeDo: '廃止する',
     closed: (name: string) => `「${name}」を廃止しました。`,
     closedAt: (day: string) => `${day}廃止`,
@@ -205,6 +214,8 @@ export const words = defineWords({
     nothingOpen: 'There are no unfinished applications or answers.',
     openApplication: (state) => `Application (${state}): `,
     openInquiry: 'Answers to an inquiry, not submitted: ',
+    openAssignment: (answered, asked) =>
+      `Rows given to the department (${answered} of ${asked} answered, not reported): `,
     nobodyInDepartment: (name) =>
       `Nobody will be left in ${name}. Invite a successor, or move somebody there.`,
     nobodyInMunicipality: (name) =>
@@ -289,6 +300,13 @@ export const words = defineWords({
     closeOf: (name) => `Close “${name}”`,
     closeSure: (name) => `Close “${name}”?`,
     closeHelp: 'Its records stay. Nobody can be put into it. This cannot be undone.',
+    closingAssigned:
+      'Rows of an inquiry are still given to it. Give them to another department first, on the page of the answers.',
+    closingTransfer: (name, day) =>
+      `${name} is to move here on ${day}. Once it is closed, that transfer cannot be done.`,
+    closingPost: (position) =>
+      `The order of endorsement has its ${position}. Change the order first.`,
+    closingOpen: 'What it has not finished',
     closeDo: 'Close',
     closed: (name) => `“${name}” is closed.`,
     closedAt: (day) => `Closed ${day}`,

@@ -68,6 +68,7 @@ function Item({
     application,
     inquiry,
     invitation,
+    transfer,
     title,
     from,
     note,
@@ -97,10 +98,12 @@ function Item({
           ) : (
             <Link
               {...(invitation
-                ? invitationLink(invitation)
-                : inquiry
-                  ? inquiryLink(inquiry, params)
-                  : applicationLink(application, params))}
+                ? peopleLink(invitation)
+                : transfer
+                  ? { ...peopleLink(transfer), hash: 'transfers' }
+                  : inquiry
+                    ? inquiryLink(inquiry, params)
+                    : applicationLink(application, params))}
               onClick={readAt === null ? onOpen : undefined}
             >
               {invitation ? text.invitationOf(title) : title === '' ? untitled : title}
@@ -127,7 +130,7 @@ function Item({
 const applicationLink = (id: number | null, params: Params) =>
   ({ to: '/$region/$vision/applications/$id', params: { ...params, id: String(id) } }) as const
 
-const invitationLink = ({ municipality }: NonNullable<Message['invitation']>) =>
+const peopleLink = ({ municipality }: { municipality: string | null }) =>
   ({ to: '/people', search: municipality ? { municipality: [municipality] } : {} }) as const
 
 /** To the response it is about, otherwise to the inquiry. */

@@ -101,6 +101,8 @@ export const words = defineWords({
       inquiryCollected: (from: string) => `${from}が、庁内照会の完了を報告しました。`,
       inquiryRowsReturned: (from: string) => `${from}が、庁内照会の回答を差し戻しました。`,
       inquiryRowsReminded: (from: string) => `${from}が、庁内照会の回答を待っています。`,
+      transferFailed: () =>
+        '予定していた異動ができませんでした。理由を確かめて、もう一度予定してください。',
       mailFailed: (from: string) =>
         from === '' ? 'メールが届きませんでした。' : `${from}へのメールが届きませんでした。`,
     },
@@ -204,6 +206,7 @@ export const words = defineWords({
       inquiryCollected: (from) => `${from} has answered its rows.`,
       inquiryRowsReturned: (from) => `${from} sent your department’s rows back.`,
       inquiryRowsReminded: (from) => `${from} is waiting for your department’s rows.`,
+      transferFailed: () => 'The planned transfer could not be done. See why, and plan it again.',
       mailFailed: (from) =>
         from === '' ? 'The mail did not arrive.' : `The mail to ${from} did not arrive.`,
     },

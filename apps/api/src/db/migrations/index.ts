@@ -36,6 +36,7 @@ import * as endorsementKinds from './20261201_endorsement_kinds.ts'
 import * as posts from './20261201_posts.ts'
 import * as unasked from './20261201_unasked.ts'
 import * as subscription from './20261201_subscription.ts'
+import * as transferFailed from './20261203_transfer_failed.ts'
 import * as transfers from './20261201_transfers.ts'
 import * as whatDocumentsLack from './20261202_what_documents_lack.ts'
 
@@ -80,4 +81,5 @@ export const migrations: Record<string, Migration> = {
   '20261202_prompt_respondents': promptRespondents,
   '20261202_inquiry_ask': inquiryAsk,
   '20261202_what_documents_lack': whatDocumentsLack,
+  '20261203_transfer_failed': transferFailed,
 }

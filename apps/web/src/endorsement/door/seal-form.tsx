@@ -1,4 +1,4 @@
-import { currentStep, type Endorsement, endorsementLimits } from '@renkei/schema'
+import { currentStep, type Endorsement, endorsementLimits, isEmptyPost } from '@renkei/schema'
 import { useState } from 'react'
 import { client } from '../../api.ts'
 import { useLanguage, useWords } from '../../i18n.tsx'
@@ -31,6 +31,8 @@ export function SealForm({
   if (!step) return null
   const isProxy = part === 'proxy'
   const isLast = at === steps.length - 1
+  // A post that nobody holds is passed with the reason on record.
+  const isReasonNeeded = isProxy && isEmptyPost(step)
   const seal = async () => {
     setWrong(undefined)
     const outcome = await writing.write(async () => {
@@ -39,7 +41,13 @@ export function SealForm({
     })
     // What stands in the way of submitting by now is told in one line each: it is for who drafted to mend.
     if ('fields' in outcome && outcome.fields.length > 0) {
-      setWrong(outcome.fields.map((one) => problemText(language, one)).join(' '))
+      setWrong(
+        outcome.fields
+          .map((one) =>
+            problemText(language, one, { label: isReasonNeeded ? word.proxyReason : word.note }),
+          )
+          .join(' '),
+      )
     }
   }
   const names = word.list(step.holders.map((one) => one.name))
@@ -49,9 +57,9 @@ export function SealForm({
       {isProxy && <p>{names === '' ? word.proxyNobody : word.proxyHelp(names)}</p>}
       {isLast && <p>{word.last}</p>}
       <TextArea
-        label={word.note}
+        label={isReasonNeeded ? word.proxyReason : word.note}
         help={word.noteHelp}
-        need="optional"
+        need={isReasonNeeded ? 'required' : 'optional'}
         value={note}
         error={wrong}
         limit={endorsementLimits.note}

@@ -18,7 +18,9 @@ export const words = defineWords({
     mine: (position: string) => `${position}として決裁する`,
     others: (position: string) => `${position}に代わって代決する`,
     proxyHelp: (names: string) => `代決したことは記録に残り、${names}に知らせます。`,
-    proxyNobody: '代決したことは記録に残ります。',
+    proxyNobody:
+      'いまこの役職の人がいません。職員の「異動」で役職を書くと、その人が決裁します。待てないときは、理由を書いて代決し、次の役職へ進められます。代決と理由は記録に残ります。',
+    proxyReason: '代決する理由',
     note: '決裁の備考',
     noteHelp: '庁内だけで読まれます。',
     seal: '決裁する',
@@ -51,7 +53,7 @@ export const words = defineWords({
     ],
     raiseNote: '決裁する人への説明',
     raiseEmpty: (post: string) =>
-      `${post}には、いまこの役職の人がいません。決裁の順に入っているほかの人か、決裁者がいれば代決できます。だれもいないときは、市町村の管理者に決裁の順を直してもらってください。`,
+      `${post}には、いまこの役職の人がいません。決裁の順に入っているほかの人か、決裁者がいれば代決できます。だれもいないときは、市町村の管理者に知らせ、管理者がその役職の人を決めるか、理由を書いて次へ進めます。`,
     raised: '決裁に上げました。',
     chainTitle: '決裁の順',
     chainNote: '申請と回答を市町村の外に出す前に、決裁を受ける順です。',
@@ -89,7 +91,9 @@ export const words = defineWords({
     mine: (position) => `Endorse as ${position}`,
     others: (position) => `Endorse in place of ${position}`,
     proxyHelp: (names) => `It is recorded as given by proxy, and ${names} is told.`,
-    proxyNobody: 'It is recorded as given by proxy.',
+    proxyNobody:
+      'Nobody holds this post now. Give somebody the position, and they endorse; or, where it cannot wait, endorse by proxy with the reason, and it goes on to the next post. Both stay in the record.',
+    proxyReason: 'Why by proxy',
     note: 'Note',
     noteHelp: 'Read within the town hall only.',
     seal: 'Endorse',
@@ -123,7 +127,7 @@ export const words = defineWords({
     ],
     raiseNote: 'Explanation for those who endorse',
     raiseEmpty: (post) =>
-      `Nobody holds the post ${post} now. Others of the order, or an approver where there is one, may endorse in proxy. Where there is nobody, ask your municipality’s administrator to correct the order.`,
+      `Nobody holds the post ${post} now. Others of the order, or an approver where there is one, may endorse in proxy. Where there is nobody, your municipality’s administrator is told, who gives somebody the position or goes on with the reason.`,
     raised: 'It waits for endorsement now.',
     chainTitle: 'Order of endorsement',
     chainNote:

@@ -188,11 +188,12 @@ describe('four people register a project together, and change it', () => {
       await tabTo(ebetsu, field)
       await ebetsu.keyboard.insertText(text)
     }
-    const open = async (page: Page) => {
+    // A draft that came back is the form again, any other application is named by its project.
+    const open = async (page: Page, heading = name) => {
       await skipToContent(page)
       await tabTo(page, name)
       await press(page, 'Enter')
-      await page.getByRole('heading', { level: 1, name }).waitFor()
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor()
     }
     const isAt = (page: Page, selector: string) =>
       expect.poll(() => page.evaluate((at) => document.activeElement?.matches(at), selector))
@@ -248,7 +249,7 @@ describe('four people register a project together, and change it', () => {
     await isAt(sapporo, 'main h1').toBe(true)
 
     await ebetsu.goto('/sapporo/2/work')
-    await open(ebetsu)
+    await open(ebetsu, '連携事業を登録する')
     await tabTo(ebetsu, '確認して提出')
     await press(ebetsu, 'Enter')
     await isAt(ebetsu, '#check').toBe(true)

@@ -44,28 +44,3 @@ export async function choose(page: Page, option: string): Promise<void> {
     await page.keyboard.press('ArrowDown')
   }
 }
-
-/** Texts and names of an English page that are Japanese and not marked so, by which they would be read as English. */
-export const unmarkedJapanese = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const isJapanese = (text: string | null) =>
-      /[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/u.test(text ?? '')
-    const isMarked = (element: Element | null) =>
-      element === null || element.closest('[lang]')?.getAttribute('lang') === 'ja'
-    const found: string[] = []
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    while (texts.nextNode()) {
-      const { nodeValue, parentElement } = texts.currentNode
-      if (
-        isJapanese(nodeValue) &&
-        !parentElement?.closest('script, noscript') &&
-        !isMarked(parentElement)
-      )
-        found.push(nodeValue ?? '')
-    }
-    for (const element of document.querySelectorAll('[aria-label], [title]')) {
-      const named = element.getAttribute('aria-label') ?? element.getAttribute('title')
-      if (isJapanese(named) && !isMarked(element)) found.push(named ?? '')
-    }
-    return found
-  })

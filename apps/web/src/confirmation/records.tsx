@@ -1,5 +1,5 @@
 import type { ConfirmationOf, ConfirmationRow } from '@renkei/schema'
-import { useAuthorName } from '../writing/by.tsx'
+import { By } from '../writing/by.tsx'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { Checkbox } from '../ui/choice.tsx'
 import { Mark } from '../ui/mark.tsx'
@@ -64,7 +64,6 @@ export function Records({
 function Recent({ of, row, walk }: { of: ConfirmationOf; row: ConfirmationRow; walk: Walk }) {
   const language = useLanguage()
   const word = useWords(words)
-  const name = useAuthorName()
   const { number } = row.project
   return (
     <li className="done-row">
@@ -77,7 +76,7 @@ function Recent({ of, row, walk }: { of: ConfirmationOf; row: ConfirmationRow; w
           <span className="quiet done-row__who">
             {formatMoment(row.confirmed.at, language)}
             {word.separator}
-            {name(row.confirmed.by)}
+            <By author={row.confirmed.by} />
           </span>
         )}
       </span>

@@ -41,7 +41,15 @@ export const words = defineWords({
     others: 'ほかの市町村',
     core: ['連携', '中枢都市'],
     takesPart: '参加する事業 ',
-    parts: ({ part, unanswered, isKnown }: { part: number; unanswered: number; isKnown: boolean }) =>
+    parts: ({
+      part,
+      unanswered,
+      isKnown,
+    }: {
+      part: number
+      unanswered: number
+      isKnown: boolean
+    }) =>
       part > 0 ? `${part}件` : unanswered > 0 ? `未回答${unanswered}` : isKnown ? '0件' : '不明',
     mapTitle: (vision: string) => `${vision}　市町村ごとの参加事業数`,
     mapPlaces: '位置は簡略です。',
@@ -87,7 +95,13 @@ export const words = defineWords({
     core: ['Core', 'city'],
     takesPart: 'Takes part in: ',
     parts: ({ part, unanswered, isKnown }) =>
-      part > 0 ? `${part}` : unanswered > 0 ? `${unanswered} un\u00ADanswered` : isKnown ? '0' : 'unknown',
+      part > 0
+        ? `${part}`
+        : unanswered > 0
+          ? `${unanswered} un\u00ADanswered`
+          : isKnown
+            ? '0'
+            : 'unknown',
     mapTitle: (vision) => `${vision}: projects by municipality`,
     mapPlaces: 'Rough positions. ',
     mapCaption: 'Numbers: projects the municipality takes part in.',

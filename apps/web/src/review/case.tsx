@@ -13,7 +13,7 @@ import { applicationQuery } from '../application/queries.ts'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { formatMoment } from '../ui/time.ts'
-import { useAuthorName } from '../writing/by.tsx'
+import { By } from '../writing/by.tsx'
 import { ApplicationDiff } from './application-diff.tsx'
 import { ApplicationHead } from './application-head.tsx'
 import { Consents } from './consents.tsx'
@@ -82,7 +82,6 @@ function Events({ events }: { events: readonly ApplicationEvent[] }) {
   const language = useLanguage()
   const word = useWords(words)
   const { action: names, consent } = useWords(applicationWords)
-  const name = useAuthorName()
   return (
     <section aria-labelledby="events">
       <h2 id="events">{word.history}</h2>
@@ -100,7 +99,7 @@ function Events({ events }: { events: readonly ApplicationEvent[] }) {
                   {answer && `：${consentName(language, answer)}`}
                 </b>
                 {word.separator}
-                {name(by)}
+                <By author={by} />
                 {condition && (
                   <span className="events__note">
                     {consent.condition}

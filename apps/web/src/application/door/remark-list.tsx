@@ -1,7 +1,7 @@
 import { type Application, changedFields, type Draft, type Remark } from '@renkei/schema'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { formatMoment } from '../../ui/time.ts'
-import { useAuthorName } from '../../writing/by.tsx'
+import { By } from '../../writing/by.tsx'
 import { words } from './words.ts'
 import './remark-list.css'
 
@@ -38,7 +38,6 @@ export function RemarkList({
 }) {
   const language = useLanguage()
   const word = useWords(words)
-  const name = useAuthorName()
   return remarks.map((remark) => {
     const { id, body, by, sentAt, writtenAt } = remark
     const mended = isMended?.(remark)
@@ -52,7 +51,9 @@ export function RemarkList({
           </p>
         )}
         <p className="by">
-          <span>{name(by)}</span>
+          <span>
+            <By author={by} />
+          </span>
           <span>{formatMoment(sentAt ?? writtenAt, language)}</span>
         </p>
         <p lang="ja">{body}</p>

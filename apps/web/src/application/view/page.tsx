@@ -10,7 +10,7 @@ import { EndorsementPanel } from '../../endorsement/door/panel.tsx'
 import { formatMoment } from '../../ui/time.ts'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
-import { useAuthorName } from '../../writing/by.tsx'
+import { By } from '../../writing/by.tsx'
 import { FileList } from '../../writing/file-list.tsx'
 import { consentName } from '../door/consent.tsx'
 import { RemarkList } from '../door/remark-list.tsx'
@@ -178,7 +178,6 @@ function Course({ application: { events } }: { application: Application }) {
   const language = useLanguage()
   const word = useWords(words).view
   const { action: names, consent } = useWords(common)
-  const name = useAuthorName()
   return (
     <aside className="side" aria-label={word.history}>
       <section>
@@ -193,7 +192,9 @@ function Course({ application: { events } }: { application: Application }) {
                   {answer && `：${consentName(language, answer)}`}
                 </b>
                 <span className="quiet">{formatMoment(at, language)}</span>
-                <span>{name(by)}</span>
+                <span>
+                  <By author={by} />
+                </span>
                 {condition !== null && (
                   <span>
                     {consent.condition}

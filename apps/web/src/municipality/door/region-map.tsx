@@ -32,8 +32,7 @@ export function RegionMap() {
     }
   }
   const areUnanswered = municipalities.some(
-    ({ code, role }) =>
-      role !== 'core' && partsOf(code).part === 0 && partsOf(code).unanswered > 0,
+    ({ code, role }) => role !== 'core' && partsOf(code).part === 0 && partsOf(code).unanswered > 0,
   )
   const isMapped = municipalities.every(({ tile }) => tile !== null)
   const draw = () =>

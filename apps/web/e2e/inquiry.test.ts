@@ -259,7 +259,7 @@ describe('照会, as the policy office sees it', () => {
     await page.getByRole('link', { name: '設問', exact: true }).click()
     const all = page.getByRole('table', { name: '設問' })
     await all.getByText('広報紙').waitFor()
-    await all.getByText('12', { exact: true }).waitFor()
+    await all.getByText('12', { exact: true }).first().waitFor()
     await all.getByRole('link', { name: '要領.pdf' }).waitFor()
     await expectReadsWell(page)
     expect(complaints).toEqual([])

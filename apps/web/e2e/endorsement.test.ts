@@ -104,6 +104,9 @@ describe('what leaves a town hall is endorsed there first', () => {
     await press(head, '代決する')
     await panel(head).getByRole('heading', { name: '企画課 課長として決裁する' }).waitFor()
     await panel(head).getByText('最後の決裁が終わると').waitFor()
+    const list = await open('head', '/sapporo/2/applications')
+    await list.getByRole('row', { name: title }).waitFor()
+    expect(await list.getByRole('link', { name: '連携事業を登録する' }).count()).toBe(0)
     await panel(head).getByLabel('決裁の備考').fill('可')
     await press(head, '決裁する')
     await main(head).getByText('提出されています。').waitFor()
@@ -143,6 +146,8 @@ describe('what leaves a town hall is endorsed there first', () => {
     await expectAccessible(page)
     await dialog.getByRole('button', { name: '決裁に上げる' }).click()
     await panel(page).getByText('決裁を受けるもの：参加状況').waitFor()
+    // What was done is told where one is led to, however far down the rows one was.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('endorsement')
     expect(await page.getByRole('radio', { name: '参加', exact: true }).count()).toBe(0)
     await expectReadsWell(page)
 

@@ -96,6 +96,7 @@ async function revisionOf(
     ids,
     reviewer,
     current,
+    consents,
     at: new Date().toISOString(),
     markCountReason: input.markCountReason.trim() || null,
     participations: decidedCells({

@@ -4,10 +4,12 @@ import {
   eachText,
   type ProjectContent,
   projectTextNames,
+  unsettled,
 } from '@renkei/schema'
 import type { Officer } from '../actor.ts'
 import { type HeldGrounds, type RevisionContent, confirmedBy } from '../project/content.ts'
 import type { FrameRow } from '../vision/queries.ts'
+import type { HeldConsent } from './detail-queries.ts'
 
 export type Decision = {
   kind: ApplicationKind
@@ -17,6 +19,8 @@ export type Decision = {
   /** The project as it is now; null for one to be registered. */
   current: RevisionContent | null
   participations: RevisionContent['participations']
+  /** What those said whom the application asks. */
+  consents: readonly HeldConsent[]
   ids: FrameRow['ids']
   reviewer: Officer
   /** ISO instant. */
@@ -53,7 +57,7 @@ export function decidedContent(decision: Decision): RevisionContent {
     fromFiscalYear: given('fromFiscalYear'),
     toFiscalYear: given('toFiscalYear'),
     budget: given('budget'),
-    costShares: changed.includes('costShares') ? sharesOf(decision) : current.costShares,
+    costShares: changed.includes('costShares') ? sharesOf(decision, current) : current.costShares,
     status: given('endReason') === null ? 'active' : 'ended',
   }
 }
@@ -87,13 +91,34 @@ function marksOf(
   })
 }
 
-function sharesOf({ content, ids }: Decision): RevisionContent['costShares'] {
-  return content.costShares.flatMap(({ fiscalYear, municipality, amount }) =>
+/** Nobody is said to bear what it has not agreed to: whose consent is open keeps the shares it has, and who takes no
+ * part bears nothing. */
+function sharesOf(
+  { content, ids, consents }: Decision,
+  current: RevisionContent,
+): RevisionContent['costShares'] {
+  const own = ({ municipalityId: id }: { municipalityId: number }) =>
+    consents.find(({ municipalityId }) => municipalityId === id)
+  const proposed = content.costShares.flatMap(({ fiscalYear, municipality, amount }) =>
     amount === null
       ? []
       : [{ fiscalYear, municipalityId: idOf(ids.municipalities, municipality), amount }],
   )
+  return [
+    ...proposed.filter((share) => {
+      const consent = own(share)
+      return consent === undefined || bindsToShare(consent)
+    }),
+    ...current.costShares.filter((share) => {
+      const consent = own(share)
+      return consent !== undefined && unsettled(consent) !== null
+    }),
+  ]
 }
+
+const bindsToShare = (consent: HeldConsent): boolean =>
+  unsettled(consent) === null &&
+  (consent.answer === 'participating' || consent.answer === 'conditional')
 
 const nobody: HeldGrounds = {
   basis: 'confirmed',

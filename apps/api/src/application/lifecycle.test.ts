@@ -152,6 +152,10 @@ describe.each(databaseKinds)('an application from draft to decision, on %s', (ki
     const { id, version } = await submitted(officer, {
       title: '未回答のある事業',
       partners: [chitose, eniwa],
+      budget: [{ fiscalYear: 2026, amount: '900', subsidy: '' }],
+      costShares: [ebetsu, chitose, eniwa].map((municipality) => ({
+        ...{ fiscalYear: 2026, municipality, amount: '300' },
+      })),
     })
     await answer(partner, id, 'notParticipating')
     const early = office.application.approve.mutate({ id, version })
@@ -172,6 +176,10 @@ describe.each(databaseKinds)('an application from draft to decision, on %s', (ki
       reason: '江別市の申請で提案され、承認の時点で未回答',
     })
     expect(await cell(number ?? 0, sapporo)).toBeUndefined()
+    // Nobody is said to bear what it has not agreed to.
+    expect((await project(number ?? 0)).costShares).toEqual([
+      { fiscalYear: 2026, municipality: ebetsu, amount: 300 },
+    ])
   })
 
   it('a change writes over what it changes and leaves the rest on its grounds', async () => {
@@ -224,7 +232,7 @@ describe.each(databaseKinds)('an application from draft to decision, on %s', (ki
       before.participations.find(({ municipality }) => municipality === eniwa),
     )
     const costs = await (await world.app.request('/open/sapporo/costs.csv')).text()
-    expect(costs.split('\r\n').slice(1, -1)).toEqual([
+    expect(costs.split('\r\n').filter((row) => row.startsWith('sapporo,2,17,'))).toEqual([
       'sapporo,2,17,公共施設の相互利用（改）,2026,事業費,,,1200',
       `sapporo,2,17,公共施設の相互利用（改）,2026,市町村の分担,${ebetsu},江別市,800`,
       `sapporo,2,17,公共施設の相互利用（改）,2026,市町村の分担,${chitose},千歳市,400`,

@@ -6,7 +6,7 @@ export const words = defineWords({
   ja: {
     lead: {
       register: (municipality: string, vision: string) =>
-        `${municipality}から、${vision}の連携事業を新しく申請します。連携中枢都市の政策担当課が審査し、承認されると公開されます。`,
+        `${municipality}から、${vision}の連携事業を新しく申請します。連携中枢都市の政策担当部が審査し、承認されると公開されます。`,
       change: (municipality: string, _vision: string) =>
         `${municipality}から、登録されている連携事業の変更を申請します。変える項目だけを書き直します。承認されると新しい版として公開され、いまの版は履歴に残ります。`,
       end: (municipality: string, _vision: string) =>
@@ -30,12 +30,12 @@ export const words = defineWords({
     state: '状態',
     madeBy: '作成',
     begun: '始めた日',
-    lastSaved: '最後の保存',
+    lastSaved: '最後の更新',
     after: '提出したあと',
     afterText: (asked: number) =>
       asked > 0
-        ? `関係する${asked}市町村に参加をたずね、連携中枢都市の政策担当課が審査します。決まるまでは取り下げられます。`
-        : '連携中枢都市の政策担当課が審査します。決まるまでは取り下げられます。',
+        ? `関係する${asked}市町村に参加をたずね、連携中枢都市の政策担当部が審査します。決まるまでは取り下げられます。`
+        : '連携中枢都市の政策担当部が審査します。決まるまでは取り下げられます。',
     discard: '下書きを破棄する',
     discardTitle: 'この下書きを破棄しますか',
     discardText: '入力した内容はすべて消えます。元に戻せません。',
@@ -60,8 +60,8 @@ export const words = defineWords({
           ? [`${asked.join('・')}に、${consentWords.join('・')}をたずねます。`]
           : ['参加をたずねる市町村は選ばれていません。']),
       resubmitted
-        ? '連携中枢都市の政策担当課が、もう一度審査します。'
-        : '連携中枢都市の政策担当課が審査し、承認、差し戻し、却下のどれかを知らせます。',
+        ? '連携中枢都市の政策担当部が、もう一度審査します。'
+        : '連携中枢都市の政策担当部が審査し、承認、差し戻し、却下のどれかを知らせます。',
       '審査が終わるまで内容は書き直せません。直したいときは取り下げるか、差し戻しを頼みます。',
     ],
     received: (id: number) => `受け付けました（申請${id}）`,
@@ -69,7 +69,7 @@ export const words = defineWords({
       ...(waiting.length > 0
         ? [`${waiting.join('・')}に、参加をたずねました。答えがあると「自分の仕事」に届きます。`]
         : []),
-      '連携中枢都市の政策担当課が審査します。決まると「自分の仕事」に届きます。',
+      '連携中枢都市の政策担当部が審査します。決まると「自分の仕事」に届きます。',
       '書き直したいときは、審査する人に差し戻しを頼むか、取り下げます。',
     ],
     changePart: '変更',
@@ -107,7 +107,7 @@ export const words = defineWords({
       },
       waiting: {
         draft: '下書きです。まだ提出されていません。',
-        submitted: '提出されています。連携中枢都市の政策担当課が審査しています。',
+        submitted: '提出されています。連携中枢都市の政策担当部が審査しています。',
         returned: '差し戻されています。申請した市町村が直しています。',
         approved: '承認され、公開されています。',
         rejected: '却下されました。',
@@ -169,7 +169,7 @@ export const words = defineWords({
     state: 'State',
     madeBy: 'Made by',
     begun: 'Begun',
-    lastSaved: 'Last saved',
+    lastSaved: 'Last changed',
     after: 'Once submitted',
     afterText: (asked) =>
       asked > 0

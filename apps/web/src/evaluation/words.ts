@@ -3,7 +3,7 @@ import { defineWords } from '../i18n.tsx'
 export const words = defineWords({
   ja: {
     title: '評価',
-    lead: '提出された自己評価を読みながら、政策担当部の評価をつけます。保存すると、まだ評価していない次の事業へ移ります。公表すると変えられなくなります。',
+    lead: '提出された自己評価を読みながら、政策担当部の評価をつけます。保存すると、まだ評価していない次の事業へ移ります。公表したあとは、年次報告から理由を添えて訂正します。',
     frozen: '公表したので、評価はもう変わりません。',
     report: '年次報告を見る',
     table: '事業ごとの評価',
@@ -46,7 +46,7 @@ export const words = defineWords({
   },
   en: {
     title: 'Evaluation',
-    lead: 'Evaluate each project beside the self-evaluations that were submitted. Saving leads to the next that has none. Publishing freezes it.',
+    lead: 'Evaluate each project beside the self-evaluations that were submitted. Saving leads to the next that has none. Once published it is corrected from the annual report, with a reason.',
     frozen: 'It is published: evaluations change no more.',
     report: 'Annual report',
     table: 'Evaluations by project',

@@ -7,6 +7,7 @@ import { CountWarning } from './count-warning.tsx'
 import { words } from './decision-words.ts'
 import { outstanding, recipientCount } from './model.ts'
 import type { Decision } from './use-decision.ts'
+import { Standing } from './standing.tsx'
 import type { Remarks } from './use-remarks.ts'
 
 /** Return with remarks, approve, reject; and the reasons they ask for. */
@@ -83,6 +84,7 @@ function Question({ application, decision }: { application: Application; decisio
           ? word.approveText(nth, recipientCount(application))
           : word.rejectText}
       </p>
+      {asking === 'approve' && <Standing application={application} />}
       <div className="acts-row">
         <button className="btn btn--fill" type="button" onClick={() => void decide(asking)}>
           {asking === 'approve' ? word.approve : word.reject}

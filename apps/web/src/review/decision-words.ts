@@ -43,6 +43,16 @@ export const words = defineWords({
     approveTitle: '申請を承認する',
     approveText: (revision: string, municipalities: number) =>
       `承認すると第${revision}版として公開され、関係する${municipalities}市町村に通知されます。承認しますか。`,
+    open: {
+      unanswered: '未回答',
+      outdated: '旧版への回答',
+      notAgreed: '条件に同意していない',
+    } satisfies Record<Unsettled, string>,
+    staysAsIs: (shares: string) =>
+      shares === ''
+        ? '。参加は、いまの登録のままです。'
+        : `。参加は、いまの登録のままです。同意していない費用の分担（${shares}）は登録も公開もせず、いまの登録のままにします。`,
+    bearsNothing: (shares: string) => `。費用の分担（${shares}）は登録も公開もしません。`,
     rejectTitle: '申請を却下する',
     rejectText:
       '却下すると、この申請は終わります。申請者は新しい申請を作り直すことになります。却下しますか。',
@@ -109,6 +119,17 @@ export const words = defineWords({
     approveTitle: 'Approve the application',
     approveText: (revision, municipalities) =>
       `Approval publishes it as revision ${revision} and tells ${municipalities === 1 ? 'the municipality' : `the ${municipalities} municipalities`} concerned. Approve it?`,
+    open: {
+      unanswered: 'not answered',
+      outdated: 'answered to an older text',
+      notAgreed: 'its condition is not agreed to',
+    },
+    staysAsIs: (shares) =>
+      shares === ''
+        ? '. It stays as it is registered.'
+        : `. It stays as it is registered, and so does its part of the cost: ${shares}, which it has not agreed to, is neither registered nor published.`,
+    bearsNothing: (shares) =>
+      `. Its part of the cost (${shares}) is neither registered nor published.`,
     rejectTitle: 'Reject the application',
     rejectText:
       'This ends the application. The applicant would have to write a new one. Reject it?',

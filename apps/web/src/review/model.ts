@@ -60,28 +60,31 @@ export const resubmission = ({ draft }: Application, previous: Draft): Compariso
   conflicts: [],
 })
 
-/** How many of those asked have not answered, answered to an older text, and set a condition that is not
- * agreed to. */
-export function outstanding({
-  asked,
-  base,
-  ...application
-}: Pick<Application, 'asked' | 'base' | 'draft' | 'kind' | 'municipality'>): Record<
-  Unsettled,
-  number
-> & { all: number } {
+type Asking = Pick<Application, 'asked' | 'base' | 'draft' | 'kind' | 'municipality'>
+
+/** Those asked to what is submitted now, each with what keeps its answer from binding. */
+export function answersTo({ asked, base, ...application }: Asking) {
   // Who is named no longer answered to another proposal.
   const named = askedBy(application, contentOf(application.draft), base?.draft)
-  const counted = asked.filter(({ municipality }) => named.includes(municipality))
-  const open = counted.map(({ answer, answeredTo, reply }) =>
-    unsettled({ answer, isOutdated: answeredTo !== null, agreed: reply?.agreed ?? null }),
-  )
+  return asked
+    .filter(({ municipality }) => named.includes(municipality))
+    .map((consent) => {
+      const { answer, answeredTo, reply } = consent
+      const agreed = reply?.agreed ?? null
+      return { consent, open: unsettled({ answer, isOutdated: answeredTo !== null, agreed }) }
+    })
+}
+
+/** How many of those asked have not answered, answered to an older text, and set a condition that is not
+ * agreed to. */
+export function outstanding(application: Asking): Record<Unsettled, number> & { all: number } {
+  const open = answersTo(application).flatMap((one) => one.open ?? [])
   const count = (why: Unsettled) => open.filter((one) => one === why).length
   return {
     unanswered: count('unanswered'),
     outdated: count('outdated'),
     notAgreed: count('notAgreed'),
-    all: open.filter((one) => one !== null).length,
+    all: open.length,
   }
 }
 

@@ -16,7 +16,13 @@ export function Section({
 }) {
   const heading = useId()
   return (
-    <section className="sec" id={id} aria-labelledby={heading}>
+    <section
+      className="sec"
+      id={id}
+      aria-labelledby={heading}
+      // What is done elsewhere may lead here.
+      tabIndex={id === undefined ? undefined : -1}
+    >
       <header>
         <h2 id={heading}>{title}</h2>
         {typeof note === 'string' ? <p>{note}</p> : note}

@@ -35,7 +35,7 @@ function Settling({ id, consent }: { id: number; consent: Consent }) {
   const word = useWords(words)
   const { municipalities } = useFrame()
   const { isPending, refused, tell, write } = useWriting(refreshApplications)
-  const [reply, setReply] = useState(consent.reply?.text ?? '')
+  const [reply, setReply] = useState('')
   const [isMissing, setMissing] = useState(false)
   const field = useId()
   const { municipality, version } = consent
@@ -49,7 +49,8 @@ function Settling({ id, consent }: { id: number; consent: Consent }) {
     const outcome = await write(() =>
       client.application.settle.mutate({ id, municipality, version, agreed, reply }),
     )
-    if ('fields' in outcome && outcome.fields.length > 0) tell(outcome.refusal)
+    if (!('fields' in outcome)) setReply('')
+    else if (outcome.fields.length > 0) tell(outcome.refusal)
   }
   return (
     <section className="settling" aria-label={word.conditionOf(name)}>

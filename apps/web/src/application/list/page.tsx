@@ -21,7 +21,7 @@ export function ApplicationsPage() {
   const { applications } = useWords(common)
   const me = useMe()
   usePageTitle(applications)
-  if (me?.municipality && mayEver(me, 'application.create')) {
+  if (me?.municipality && mayEver(me, 'application.list')) {
     return <OwnApplications municipality={me.municipality.code} />
   }
   return (
@@ -34,6 +34,7 @@ export function ApplicationsPage() {
 
 function OwnApplications({ municipality }: { municipality: string }) {
   const language = useLanguage()
+  const mayApply = mayEver(useMe(), 'application.create')
   const word = useWords(words)
   const { applications } = useWords(common)
   const { applicationState: names } = useTerms()
@@ -48,21 +49,23 @@ function OwnApplications({ municipality }: { municipality: string }) {
       <PageHead
         trail={[applications]}
         title={word.title(own ? nameIn(language, own) : municipality)}
-        lead={word.lead}
+        lead={mayApply ? word.lead : word.leadToRead}
       />
-      <p className="acts-row">
-        {(['register', 'change', 'end'] as const).map((kind) => (
-          <Link
-            className={kind === 'register' ? 'btn btn--fill' : 'btn'}
-            key={kind}
-            to="/$region/$vision/applications/new"
-            params={params}
-            search={{ kind: [kind] }}
-          >
-            {word[kind]}
-          </Link>
-        ))}
-      </p>
+      {mayApply && (
+        <p className="acts-row">
+          {(['register', 'change', 'end'] as const).map((kind) => (
+            <Link
+              className={kind === 'register' ? 'btn btn--fill' : 'btn'}
+              key={kind}
+              to="/$region/$vision/applications/new"
+              params={params}
+              search={{ kind: [kind] }}
+            >
+              {word[kind]}
+            </Link>
+          ))}
+        </p>
+      )}
       {items.length === 0 ? (
         <section className="sec">
           <Empty>{word.none}</Empty>

@@ -4,6 +4,7 @@ export const words = defineWords({
   ja: {
     title: (municipality: string) => `${municipality}の申請`,
     lead: '連携事業の登録・変更・廃止を申請し、どこまで進んだかを見ます。',
+    leadToRead: '連携事業の登録・変更・廃止の申請が、どこまで進んだかを見ます。',
     register: '連携事業を登録する',
     change: '変更を申請する',
     end: '廃止を申請する',
@@ -23,6 +24,7 @@ export const words = defineWords({
   en: {
     title: (municipality) => `Applications of ${municipality}`,
     lead: 'Apply to register, change or end joint projects, and see how far it has got.',
+    leadToRead: 'How far applications to register, change and end joint projects have got.',
     register: 'Register a joint project',
     change: 'Apply for a change',
     end: 'Apply to end one',

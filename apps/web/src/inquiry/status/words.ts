@@ -85,7 +85,7 @@ export const words = defineWords({
         outstanding > 0 ? `提出していない${outstanding}市町村の登録は変わりません。` : ''
       }公表したあとは、この照会を変えられません。まちがいは、年次報告から理由を添えて訂正できます。`,
     unevaluated: (count: number) =>
-      `${count}事業に、政策担当課の評価がありません。このまま公表すると、年次報告の評価は「なし」になります。`,
+      `${count}事業に、政策担当部の評価がありません。このまま公表すると、年次報告の評価は「なし」になります。`,
     departmentsChange: (count: number) =>
       `${count}事業の担当課が、登録されているものから回答のものに変わります。`,
     changes: (answers: number, departments: number, actuals: number) =>

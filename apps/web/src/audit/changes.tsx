@@ -1,6 +1,7 @@
-import { auditActionName, type AuditEntry, termOf } from '@renkei/schema'
+import { auditActionName, type AuditEntry } from '@renkei/schema'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { words } from './words.ts'
+import { fieldName, type Reading, written } from './written.ts'
 
 const fieldsOf = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -9,16 +10,10 @@ const fieldsOf = (value: unknown): Record<string, unknown> =>
       ? {}
       : { '': value }
 
-const written = (value: unknown): string =>
-  typeof value === 'string'
-    ? value
-    : value === null || value === undefined
-      ? ''
-      : JSON.stringify(value, null, 1)
-
 /** What changed, field by field, and what ties the entry to the log and to the chain. */
-export function Changes({ entry }: { entry: AuditEntry }) {
+export function Changes({ entry, nameOf }: { entry: AuditEntry } & Pick<Reading, 'nameOf'>) {
   const language = useLanguage()
+  const reading: Reading = { language, kind: entry.subject.kind, nameOf }
   const word = useWords(words)
   const before = fieldsOf(entry.before)
   const after = fieldsOf(entry.after)
@@ -45,9 +40,9 @@ export function Changes({ entry }: { entry: AuditEntry }) {
           <tbody>
             {names.map((name) => (
               <tr key={name}>
-                <th scope="row">{termOf(word.fields, name) ?? name}</th>
-                <td>{written(before[name])}</td>
-                <td>{written(after[name])}</td>
+                <th scope="row">{fieldName(name, reading)}</th>
+                <td>{written(name, before[name], reading)}</td>
+                <td>{written(name, after[name], reading)}</td>
               </tr>
             ))}
           </tbody>

@@ -9,7 +9,7 @@ import { words } from './words.ts'
 
 /** The answer to a question: the entries, or what to do when there are none. */
 export function Found({
-  page: { entries, total, page, size },
+  page: { entries, total, page, size, municipalities },
   state,
   busy,
 }: {
@@ -30,7 +30,11 @@ export function Found({
         )}
       </div>
       {entries.length > 0 ? (
-        <EntryTable entries={entries} busy={busy} />
+        <EntryTable
+          entries={entries}
+          busy={busy}
+          nameOf={(code) => municipalities.find((one) => one.code === code)?.name}
+        />
       ) : (
         <Nothing total={total} state={state} />
       )}

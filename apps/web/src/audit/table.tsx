@@ -4,10 +4,18 @@ import { useLanguage, useWords } from '../i18n.tsx'
 import { formatDay, formatTime } from '../ui/time.ts'
 import { Changes } from './changes.tsx'
 import { folded } from './fold.ts'
-import { subjectOf, words } from './words.ts'
+import { subjectOf } from './code-words.ts'
+import { words } from './words.ts'
+import type { Reading } from './written.ts'
+
+type Names = Pick<Reading, 'nameOf'>
 
 /** Entries, one a row, but for what was saved in one sitting; on a phone one a card. */
-export function EntryTable({ entries, busy }: { entries: readonly AuditEntry[]; busy: boolean }) {
+export function EntryTable({
+  entries,
+  busy,
+  nameOf,
+}: { entries: readonly AuditEntry[]; busy: boolean } & Names) {
   const word = useWords(words)
   return (
     <table className="table audit-table" aria-busy={busy}>
@@ -28,9 +36,9 @@ export function EntryTable({ entries, busy }: { entries: readonly AuditEntry[]; 
           const [entry] = line
           if (!entry) return null
           return line.length === 1 ? (
-            <Row key={entry.number} entry={entry} />
+            <Row key={entry.number} entry={entry} nameOf={nameOf} />
           ) : (
-            <Saved key={entry.number} line={line} newest={entry} />
+            <Saved key={entry.number} line={line} newest={entry} nameOf={nameOf} />
           )
         })}
       </tbody>
@@ -39,7 +47,11 @@ export function EntryTable({ entries, busy }: { entries: readonly AuditEntry[]; 
 }
 
 /** What was saved in one sitting, and on demand each of it. */
-function Saved({ line, newest }: { line: readonly AuditEntry[]; newest: AuditEntry }) {
+function Saved({
+  line,
+  newest,
+  nameOf,
+}: { line: readonly AuditEntry[]; newest: AuditEntry } & Names) {
   const language = useLanguage()
   const word = useWords(words)
   const [isOpen, open] = useState(false)
@@ -64,7 +76,7 @@ function Saved({ line, newest }: { line: readonly AuditEntry[]; newest: AuditEnt
         </td>
         <th scope="row">{word.times(name, line.length)}</th>
         <td className="audit-table__subject">
-          {subjectOf(language, newest.subject)}
+          {subjectOf(language, newest.subject, nameOf)}
           <p>
             <button
               type="button"
@@ -80,7 +92,7 @@ function Saved({ line, newest }: { line: readonly AuditEntry[]; newest: AuditEnt
           </p>
         </td>
       </tr>
-      {isOpen && line.map((entry) => <Row key={entry.number} entry={entry} />)}
+      {isOpen && line.map((entry) => <Row key={entry.number} entry={entry} nameOf={nameOf} />)}
     </>
   )
 }
@@ -98,7 +110,7 @@ function Who({ by }: Pick<AuditEntry, 'by'>) {
   )
 }
 
-function Row({ entry }: { entry: AuditEntry }) {
+function Row({ entry, nameOf }: { entry: AuditEntry } & Names) {
   const language = useLanguage()
   const { number, at, by, action } = entry
   return (
@@ -114,8 +126,8 @@ function Row({ entry }: { entry: AuditEntry }) {
       </td>
       <th scope="row">{auditActionName(language, action)}</th>
       <td className="audit-table__subject">
-        {subjectOf(language, entry.subject)}
-        <Changes entry={entry} />
+        {subjectOf(language, entry.subject, nameOf)}
+        <Changes entry={entry} nameOf={nameOf} />
       </td>
     </tr>
   )

@@ -1,5 +1,6 @@
 import type { PolicyArea, ProjectItem } from '@renkei/schema'
 import { Fragment, type ReactNode } from 'react'
+import { ArrangedSign } from '../chrome/arranged.tsx'
 import { groupSign, useLanguage, useWords, wide } from '../i18n.tsx'
 import { Title } from '../ui/title.tsx'
 import {
@@ -67,6 +68,7 @@ export function PillarName({ pillar, projects }: Head & Pick<PillarSection, 'pil
       <span className="ph">
         {word.pillar(inText(language, pillar.number), '')}
         <Title of={pillar} />
+        <ArrangedSign of="policyAreas" />
       </span>
       {projects !== null && <small>{word.projects(projects)}</small>}
     </>
@@ -84,6 +86,7 @@ export function GroupName({
     <>
       {groupSign(language, group)}
       <Title of={group} />
+      <ArrangedSign of="policyAreas" />
       {projects !== null && <small>{word.projects(projects)}</small>}
     </>
   )

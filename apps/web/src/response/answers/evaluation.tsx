@@ -19,6 +19,7 @@ import { ThreadButton } from '../thread.tsx'
 import { useFieldName } from './contest.tsx'
 import { EvaluationTable } from './evaluation-table.tsx'
 import { Score } from './evaluation-score.tsx'
+import { useNeeded } from './needed.ts'
 import { NotApplicable } from './not-applicable.tsx'
 import { tieOf } from './problem.tsx'
 import { More, RowStateWord } from './row.tsx'
@@ -31,6 +32,8 @@ export function EvaluationList(props: TableProps) {
   const { view } = useSearch({ from: '__root__' })
   const isTable = view?.[0] === 'table'
   const isPrinting = usePrinting()
+  const needed = useNeeded(props)
+  const shown = { ...props, sections: needed.sections }
   return (
     <>
       <p className="evals__view">
@@ -42,8 +45,19 @@ export function EvaluationList(props: TableProps) {
         >
           {isTable ? word.asList : word.asTable}
         </Link>
+        {needed.hidden > 0 && (
+          <button
+            className="btn btn--sm btn--text"
+            type="button"
+            aria-expanded={needed.isWhole}
+            onClick={needed.toggle}
+          >
+            {needed.isWhole ? word.neededOnly : word.withUnneeded(needed.hidden)}
+          </button>
+        )}
       </p>
-      {isTable && !isPrinting ? <EvaluationTable {...props} /> : <Folded {...props} />}
+      {shown.sections.length === 0 && <p className="empty">{word.noneNeeded}</p>}
+      {isTable && !isPrinting ? <EvaluationTable {...shown} /> : <Folded {...shown} />}
     </>
   )
 }

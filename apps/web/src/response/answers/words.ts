@@ -68,6 +68,10 @@ export const words = defineWords({
       wrong: '要修正',
       none: '回答不要',
     },
+    withUnneeded: (rows: number) => `回答不要の${rows}件も表示する`,
+    neededOnly: '回答が必要な項目だけを表示する',
+    noneNeeded:
+      '回答が必要な項目はありません。参加状況で主担当・参加と答えた事業を、ここで評価します。',
     section: (due: number) => [`${due}事業のうち `, ' 回答済み'],
     indicatorSection: (due: number) => [`${due}指標のうち `, ' 回答済み'],
     otherSection: '圏域全体',
@@ -158,6 +162,10 @@ export const words = defineWords({
       wrong: 'To correct',
       none: 'Not needed',
     },
+    withUnneeded: (rows) => `Show ${rows} more that need no answer`,
+    neededOnly: 'Show only what needs an answer',
+    noneNeeded:
+      'Nothing needs an answer: projects that the municipality leads or takes part in are evaluated here.',
     section: (due) => [`Of ${due} projects `, ' answered'],
     indicatorSection: (due) => [`Of ${due} indicators `, ' answered'],
     otherSection: 'Whole region',

@@ -4,7 +4,7 @@ import { defineWords } from '../../i18n.tsx'
 export const words = defineWords({
   ja: {
     title: '庁内照会',
-    lead: '回答する項目を担当課に割り当て、期限を決めて集めます。割り当てた課の職員には、自分の仕事とお知らせで伝わります。',
+    lead: '回答する項目を担当課に割り当て、期限を決めて集めます。担当する課の職員には、自分の仕事とお知らせで伝わります。',
     notOwn: '割当ては、この市町村の職員だけが変えられます。',
     closed: 'いまは受付中でないため、割当てを変えられません。',
     until: (deadline: string) => `市町村の提出期限は${deadline}です。`,

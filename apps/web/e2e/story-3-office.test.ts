@@ -90,6 +90,7 @@ describe('the policy office in its working year', () => {
     await expectAccessible(page)
     await dialog.getByRole('button', { name: '訂正する' }).click()
     await dialog.waitFor({ state: 'detached' })
+    await page.getByText('江別市の登録を「検討中」に訂正しました。').waitFor()
     await page.getByRole('button', { name: /^評価を訂正.*No\.3$/ }).click()
     await dialog.getByLabel('達成度').fill('40')
     await dialog.getByRole('textbox', { name: '訂正の理由' }).fill('配点の写し間違いのため。')

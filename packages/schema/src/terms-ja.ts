@@ -119,7 +119,7 @@ export const ja = {
     sum: '合計',
     average: '単純平均',
     weighted: '加重平均',
-    stated: '中心市が定める',
+    stated: '連携中枢都市が定める',
   },
   /** Which value of a year is asked for. */
   actualAsked: {

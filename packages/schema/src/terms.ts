@@ -14,9 +14,20 @@ export const terms: Record<Language, Terms> = { ja, en }
 const { unanswered: _, ...answers } = ja.answer
 export const answerWords = answers
 
-/** The code of the answer that a text calls by its Japanese word, in either width. */
-export const answerOf = (text: string): string | undefined =>
-  Object.entries(answerWords).find(([, word]) => word === evenWidth(text))?.[0]
+// The signs of a printed matrix, by which answers are copied out of one.
+const answerSigns: Record<keyof typeof answers, string> = {
+  lead: '◎',
+  participating: '●',
+  considering: '▲',
+  notParticipating: '—',
+}
+
+/** The code of the answer that a text calls by its Japanese word, in either width, or by its sign. */
+export const answerOf = (text: string): string | undefined => {
+  const plain = evenWidth(text)
+  const names = [...Object.entries(answerWords), ...Object.entries(answerSigns)]
+  return names.find(([, name]) => name === plain)?.[0]
+}
 
 /** What a code is called that may be of another version of the registry. */
 export const termOf = (names: Readonly<Record<string, string>>, code: string): string | undefined =>

@@ -26,7 +26,13 @@ export const giveBack = action(
     const at = new Date()
     await hold(trx, inquiryId, 'answer')
     const written = await move(trx, actor, 'return', place, { version, kinds, at, request: null })
-    await insertPost(trx, actor, place, { key: null, body: reason, office: true, at })
+    const told = `${kindNames(written.moved)}：${reason}`
+    await insertPost(trx, actor, place, {
+      key: null,
+      body: `差し戻し（${told}）`,
+      office: true,
+      at,
+    })
     await insertMove(trx, actor, place, { action: 'return', at, note: reason, moved: written })
     await insertInquiryMessages(trx, actor, {
       kind: 'inquiryReturned',

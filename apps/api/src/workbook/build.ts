@@ -12,7 +12,7 @@ import { addressOf } from './book.ts'
 import { columnsOf, keyHeading, sheetNames, stampHeading } from './columns.ts'
 import { heightOf } from './heights.ts'
 import { readingLimits } from './limits.ts'
-import { a4 } from './paper.ts'
+import { a3, a4 } from './paper.ts'
 import { stampOf } from './stamp.ts'
 import { fileOf } from './written.ts'
 import { openArchive } from './xlsx/archive.ts'
@@ -88,7 +88,7 @@ async function addInstructions(
     ['', '「回答」は一覧から選びます。主担当のときは担当課も入力してください。'],
     [
       '',
-      '行や列の順は変えてもかまいませんが、行を足したり「照会キー」「版」を変えたりしないでください。',
+      '行や列の順は変えてもかまいませんが、行を足したり、隠してある列「照会キー」「版」を変えたりしないでください。',
     ],
     ['', '右の「前年度」の列は、公表された前年度の回答です。'],
     ['出し方', '保存したこのブックを、回答のページの「回答用ブック」から読み込みます。'],
@@ -120,14 +120,15 @@ async function addSheet(
   const sheet = workbook.addWorksheet(sheetNames[kind], {
     views: [{ state: 'frozen', xSplit: 4, ySplit: 1 }],
     pageSetup: {
-      paperSize: a4,
+      paperSize: a3,
       orientation: 'landscape',
       fitToPage: true,
       fitToHeight: 0,
       printTitlesRow: '1:1',
     },
   })
-  sheet.columns = columns.map(({ width }) => ({ width }))
+  // What only the registry reads is neither in sight nor in print; it is copied and sorted with its row all the same.
+  sheet.columns = columns.map(({ width, heading }) => ({ width, hidden: isStamp(heading) }))
   const head = sheet.getRow(1)
   for (const [at, { heading }] of columns.entries()) {
     const cell = head.getCell(at + 1)

@@ -122,6 +122,16 @@ export const promptColumns: readonly Column[] = [
   },
 ]
 
+// What the registry holds now, told apart where it is inferred.
+const registered: Column = {
+  heading: 'いまの登録',
+  width: 14,
+  text: ({ current }) =>
+    current === null
+      ? 'なし'
+      : `${terms.ja.answer[current.answer]}${current.basis === 'inferred' && current.answer !== 'unanswered' ? '（推定）' : ''}`,
+}
+
 /** The columns of a kind's sheet, from left to right. */
 export function columnsOf(
   kind: InquiryKind,
@@ -153,6 +163,7 @@ export function columnsOf(
       text: ({ project }) => (project === null ? '' : String(project)),
     },
     ...subject,
+    ...(kind === 'participation' ? [registered] : []),
     ...fields.map((field) => ({
       heading: formerHeading(field, rule),
       width: 14,

@@ -1,10 +1,13 @@
 import type { AssignmentItem, InquiryItem } from '@renkei/schema'
 import { formatDeadline } from '@renkei/schema'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useLanguage, useWords } from '../i18n.tsx'
+import { inquiriesQuery } from '../inquiry/queries.ts'
 import { useMe } from '../session/use-session.ts'
 import { Section } from '../ui/section.tsx'
 import { Unbroken } from '../ui/unbroken.tsx'
+import { useVisionRef } from '../vision/address.ts'
 import { words } from './words.ts'
 
 type Params = { region: string; vision: string }
@@ -26,15 +29,7 @@ export function Inquiries({
   if (inquiries.length + assignments.length + questions === 0) return null
   return (
     <Section title={text.inquiries} note={text.inquiriesNote}>
-      {questions > 0 && (
-        <ul className="work-list work-list--links">
-          <li>
-            <Link to="/$region/$vision/inquiries" params={params}>
-              {text.questions(questions)}
-            </Link>
-          </li>
-        </ul>
-      )}
+      {questions > 0 && <Questions params={params} />}
       <ul className="work-list">
         {assignments.map((item) => (
           <Item key={`own ${item.id}`} item={{ ...item, isOwn: true }} params={params} />
@@ -45,6 +40,26 @@ export function Inquiries({
         )}
       </ul>
     </Section>
+  )
+}
+
+/** Each inquiry about which municipalities asked something, and how much of it waits. */
+function Questions({ params }: { params: Params }) {
+  const text = useWords(words)
+  const { data: inquiries = [] } = useQuery(inquiriesQuery(useVisionRef()))
+  return (
+    <ul className="work-list work-list--links">
+      {inquiries.map(
+        ({ id, title, questions }) =>
+          questions > 0 && (
+            <li key={id}>
+              <Link to="/$region/$vision/inquiries/$id" params={{ ...params, id: String(id) }}>
+                {text.questions(questions, title)}
+              </Link>
+            </li>
+          ),
+      )}
+    </ul>
   )
 }
 

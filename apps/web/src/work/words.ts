@@ -54,8 +54,8 @@ export const words = defineWords({
     answer: '回答する',
     ownDesk: '自分の課に割り当てられた項目',
     sentBack: (remark: string) => `差し戻し：${remark}`,
-    questions: (count: number) =>
-      `答えを待っている質問が${count}件あります。照会の一覧から答えてください。`,
+    questions: (count: number, inquiry: string) =>
+      `「${inquiry}」に、答えを待っている質問が${count}件あります。`,
     messages: 'お知らせ',
     unread: '未読',
     unreadCount: (count: number) => `未読${count}件`,
@@ -160,10 +160,8 @@ export const words = defineWords({
     answer: 'Answer',
     ownDesk: 'Rows given to your department',
     sentBack: (remark) => `Sent back: ${remark}`,
-    questions: (count) =>
-      count === 1
-        ? 'One question waits for an answer. Open it from the list of inquiries.'
-        : `${count} questions wait for an answer. Open them from the list of inquiries.`,
+    questions: (count, inquiry) =>
+      `${inquiry}: ${count === 1 ? 'one question waits' : `${count} questions wait`} for an answer.`,
     messages: 'Messages',
     unread: 'Unread',
     unreadCount: (count) => `${count} unread`,

@@ -10,12 +10,19 @@ import {
 const years = ['fromFiscalYear', 'toFiscalYear', 'lastFiscalYear'] as const
 
 /** A field that was left, by its path, as the registry reads it: a reading in hiragana, a fiscal year in
- * full, an amount in digits. Undefined where it is so already, or cannot be read: that stays as typed. */
+ * full, an amount and a telephone number in digits. Undefined where it is so already, or cannot be read: that stays as typed. */
 export function tidy(draft: Draft, path: string): Partial<Draft> | undefined {
   const year = years.find((one) => one === path)
   if (path === 'kana') {
     const kana = readKana(draft.kana)
     return kana === readText(draft.kana) ? undefined : { kana }
+  }
+  if (path === 'contactPhone' || path === 'contactExtension') {
+    const number = draft[path]
+      .normalize('NFKC')
+      .replaceAll(/[‐-―−ー]/g, '-')
+      .trim()
+    return number === draft[path] ? undefined : { [path]: number }
   }
   if (year) {
     const read = readFiscalYear(draft[year])

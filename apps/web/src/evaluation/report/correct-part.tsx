@@ -17,10 +17,13 @@ import { words } from './correct-words.ts'
 export function CorrectPart({
   inquiry,
   project: number,
+  onDone,
   onClose,
 }: {
   inquiry: number
   project: number
+  /** Told whose answer it was, and what it is now. */
+  onDone: (municipality: string, answer: string) => void
   onClose: () => void
 }) {
   const word = useWords(words)
@@ -52,8 +55,10 @@ export function CorrectPart({
         ...{ id: inquiry, project: number, revision, municipality, answer, department, reason },
       }),
     )
-    if ('done' in outcome) onClose()
-    else setErrors(outcome.fields)
+    if ('done' in outcome) {
+      onDone(nameOf(municipality), answerName(language, answer, 'confirmed', null))
+      onClose()
+    } else setErrors(outcome.fields)
   }
   const tie = (field: keyof typeof typed) => {
     const error = errors.find((one) => one.field === field)

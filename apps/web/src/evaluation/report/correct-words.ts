@@ -21,6 +21,9 @@ export const words = defineWords({
     choose: '選んでください',
     held: (answer: string) => `いまの登録：${answer}`,
     nothing: '登録なし',
+    corrected: (municipality: string, answer: string) =>
+      `${municipality}の登録を「${answer}」に訂正しました。`,
+    toProject: (project: number) => `No.${project} の登録を見る`,
     correct: '訂正する',
     cancel: 'やめる',
   },
@@ -45,6 +48,8 @@ export const words = defineWords({
     choose: 'Choose',
     held: (answer) => `Registered now: ${answer}`,
     nothing: 'nothing',
+    corrected: (municipality, answer) => `${municipality} is now registered as: ${answer}.`,
+    toProject: (project) => `See what is registered of No. ${project}`,
     correct: 'Correct',
     cancel: 'Cancel',
   },

@@ -20,6 +20,7 @@ export function Correcting({
   const params = useVisionParams()
   const me = useMe()
   const [asking, ask] = useState<'part' | 'evaluation'>()
+  const [done, tell] = useState<string>()
   const may = can(me, 'inquiry.correct', { region: inquiry.region })
   if (inquiry.state !== 'published' || !may) return null
   const close = () => ask(undefined)
@@ -48,7 +49,27 @@ export function Correcting({
           {word.actual(title)}
         </Link>
       ))}
-      {asking === 'part' && <CorrectPart inquiry={inquiry.id} project={project} onClose={close} />}
+      <p role="status">
+        {done !== undefined && (
+          <>
+            {done}{' '}
+            <Link
+              to="/$region/$vision/projects/$number"
+              params={{ ...params, number: String(project) }}
+            >
+              {word.toProject(project)}
+            </Link>
+          </>
+        )}
+      </p>
+      {asking === 'part' && (
+        <CorrectPart
+          inquiry={inquiry.id}
+          project={project}
+          onDone={(municipality, answer) => tell(word.corrected(municipality, answer))}
+          onClose={close}
+        />
+      )}
       {asking === 'evaluation' && (
         <CorrectEvaluation inquiry={inquiry} project={project} onClose={close} />
       )}

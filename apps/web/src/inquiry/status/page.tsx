@@ -81,11 +81,11 @@ export function StatusPage({ id }: { id: number }) {
       <Scope status={status} />
       <Acts state={inquiry.state} outstanding={outstanding} onAsk={ask} />
       <div role="status">{reminded && <Reminded by={reminded} />}</div>
+      <Questions inquiry={inquiry} />
       <div className="status">
         <StatusTable status={status} reach={reach} />
         <Side status={status} reach={reach} onAsk={ask} />
       </div>
-      <Questions inquiry={inquiry} />
       <Rate status={status} />
       {asking && (
         <Asked

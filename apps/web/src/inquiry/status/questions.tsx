@@ -26,24 +26,40 @@ export function Questions({ inquiry }: { inquiry: Inquiry }) {
   const { data: questions } = useQuery(
     api.inquiry.questions.queryOptions({ id: inquiry.id }, { refetchInterval: 30_000 }),
   )
-  if (!questions || questions.length === 0) return null
+  const [replied, tellReplied] = useState('')
   return (
-    <Section title={word.questions(questions.length)}>
-      <ul className="questions">
-        {questions.map((question) => (
-          <Question key={question.post.id} question={question} inquiry={inquiry} />
-        ))}
-      </ul>
-    </Section>
+    <>
+      {/* The question that was answered is gone by then. */}
+      <div role="status">
+        {replied !== '' && <p className="done-line">{word.replied(replied)}</p>}
+      </div>
+      {questions && questions.length > 0 && (
+        <Section title={word.questions(questions.length)}>
+          <ul className="questions">
+            {questions.map((question) => (
+              <Question
+                key={question.post.id}
+                question={question}
+                inquiry={inquiry}
+                onReplied={tellReplied}
+              />
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
   )
 }
 
 function Question({
   question: { municipality, about, post },
   inquiry: { id, state },
+  onReplied,
 }: {
   question: InquiryQuestion
   inquiry: Inquiry
+  /** Told the municipality's name. */
+  onReplied: (name: string) => void
 }) {
   const word = useWords(words)
   const language = useLanguage()
@@ -60,7 +76,8 @@ function Question({
     const outcome = await write(() =>
       client.response.post.mutate({ inquiry: id, municipality, key: post.key, body }),
     )
-    if ('fields' in outcome && outcome.fields.length > 0) tell(outcome.refusal)
+    if (!('fields' in outcome)) onReplied(name)
+    else if (outcome.fields.length > 0) tell(outcome.refusal)
   }
   return (
     <li>

@@ -18,7 +18,7 @@ function useSentence(): (error: FieldError) => string {
       error.field === 'answer'
         ? inquiryKind.participation
         : (termOf(answerField, error.field) ?? pointsName)
-    const answeredBy = ['answer', 'department'].includes(error.field) ? 'choosing' : 'typing'
+    const answeredBy = error.field === 'answer' ? 'choosing' : 'typing'
     return problemText(language, error, { label, answeredBy })
   }
 }

@@ -123,7 +123,7 @@ export const promptColumns: readonly Column[] = [
 ]
 
 // What the registry holds now, told apart where it is inferred.
-const registered: Column = {
+export const registeredColumn: Column = {
   heading: 'いまの登録',
   width: 14,
   text: ({ current }) =>
@@ -163,7 +163,7 @@ export function columnsOf(
       text: ({ project }) => (project === null ? '' : String(project)),
     },
     ...subject,
-    ...(kind === 'participation' ? [registered] : []),
+    ...(kind === 'participation' ? [registeredColumn] : []),
     ...fields.map((field) => ({
       heading: formerHeading(field, rule),
       width: 14,

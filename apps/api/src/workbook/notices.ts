@@ -11,6 +11,7 @@ import {
   meaningColumns,
   numberHeading,
   promptColumns,
+  registeredColumn,
   remarkHeading,
   stampHeading,
   titleHeadings,
@@ -55,7 +56,7 @@ function ofSheet(
   const known = new Set(
     [
       ...[keyHeading, stampHeading, remarkHeading, numberHeading, unitHeading, ...titleHeadings],
-      ...[...meaningColumns, ...promptColumns].map(({ heading }) => heading),
+      ...[...meaningColumns, ...promptColumns, registeredColumn].map(({ heading }) => heading),
       ...wanted,
       ...fields.map((field) => formerHeading(field, rule)),
     ].map(plainHeading),

@@ -341,10 +341,15 @@ test('the workbook shows wrapped texts whole, and gives each column one rule tha
   const heights = [...sheet.matchAll(/<row [^>]*\bht="(\d+)"/g)].map(([, height]) => Number(height))
   expect(heights[1]).toBeGreaterThanOrEqual(5 * 18)
   expect(heights[2]).toBe(18)
+  // What only the registry reads is out of sight and of print, which is on A3.
+  expect(sheet).toMatch(
+    /<col min="1" max="2"[^>]*hidden="1"|<col min="1"[^>]*hidden="1"[^]*<col min="2"[^>]*hidden="1"/,
+  )
+  expect(sheet).toMatch(/<pageSetup [^>]*paperSize="8"/)
   // Set by nobody, they grow with what is typed; and no row has a format up to the last column.
   expect(sheet).not.toMatch(/customHeight|<row [^>]*customFormat/)
   const rules = [...sheet.matchAll(/sqref="([^"]*)"/g)].map(([, range]) => range)
-  expect(rules).toEqual(expect.arrayContaining(['H2:H3', 'I2:I3', 'J2:J3']))
+  expect(rules).toEqual(expect.arrayContaining(['I2:I3', 'J2:J3', 'K2:K3']))
 })
 
 test('what nobody touched changes nothing, whatever was answered', async () => {

@@ -22,7 +22,8 @@ function namesOf(field: string, { language, kind }: Reading): Names {
     project: term.projectStatus,
   }
   const fields: Record<string, Names> = {
-    state: states[kind] ?? {},
+    // What one thing brought about of another tells that one's state.
+    state: { ...term.applicationState, ...term.responseState, ...states[kind] },
     status: term.projectStatus,
     kind: { ...term.applicationKind, ...term.indicatorKind, ...term.inquiryKind },
     kinds: term.inquiryKind,

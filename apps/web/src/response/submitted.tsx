@@ -1,4 +1,4 @@
-import { type KindSubmission, type Response } from '@renkei/schema'
+import { inquiryKind, type KindSubmission, type Response } from '@renkei/schema'
 import { useState } from 'react'
 import { useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { formatMoment } from '../ui/time.ts'
@@ -68,7 +68,10 @@ function useLines({ state, submissions }: Response): { text: string; late: boole
   if (first && state === 'submitted' && others.every(({ at }) => at === first.at)) {
     return [{ text: word.submitted(...said(first)), late: first.late }]
   }
-  return submissions.map((one) => ({
+  const inOrder = inquiryKind.options.flatMap((kind) =>
+    submissions.filter((one) => one.kind === kind),
+  )
+  return inOrder.map((one) => ({
     text: word.submittedKind(names[one.kind], ...said(one)),
     late: one.late,
   }))

@@ -36,7 +36,7 @@ export function EvaluationList(props: TableProps) {
   const shown = { ...props, sections: needed.sections }
   return (
     <>
-      <p className="evals__view">
+      <p className="acts-row evals__view">
         <Link
           className="btn btn--sm"
           to="."

@@ -179,7 +179,9 @@ describe.each(databaseKinds)('following up an inquiry, on %s', (kind) => {
     expect(await refusalTo(giveBack(reason))).toMatchObject({ code: 'stateChanged' })
     expect(await statusOf(otaru)).toMatchObject({ state: 'draft', submittedAt: null })
     const { posts, cells } = await other.response.get.query(ref)
-    expect(posts.at(-1)).toMatchObject({ key: null, body: reason, office: true })
+    // Which kinds are given back is told with the reason.
+    const body = expect.stringMatching(`^差し戻し（参加状況.*：${reason}）$`)
+    expect(posts.at(-1)).toMatchObject({ key: null, body, office: true })
     expect(cells.filter(({ due, state }) => due && state !== 'answered')).toEqual([])
     const [message] = await other.message.list.query()
     expect(message).toMatchObject({ kind: 'inquiryReturned', note: reason })

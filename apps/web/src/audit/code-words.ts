@@ -258,7 +258,7 @@ export function subjectOf(
 ): string {
   const { kinds } = codeWords[language]
   const kind = termOf(kinds, code) ?? code
-  const parts = String(id).split('/')
+  const parts = id.split('/')
   const last = parts.at(-1) ?? ''
   const place = nameOf(last) ?? last
   // A person's id says nothing to anybody.

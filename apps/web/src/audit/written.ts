@@ -73,7 +73,7 @@ export function written(field: string, value: unknown, reading: Reading): string
       .map(([name, one]) => `${fieldName(name, reading)}${word.is}${written(name, one, reading)}`)
       .join('\n')
   }
-  const text = String(value)
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
   if (ofMunicipalities.includes(field)) return nameOf(text) ?? text
   if (field === 'key') return fieldName(text, reading)
   if (field === 'deadline' && /^\d{4}-\d{2}-\d{2}/.test(text)) return formatDeadline(text, language)

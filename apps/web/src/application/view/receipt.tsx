@@ -5,9 +5,6 @@ import { useFrame } from '../../vision/queries.ts'
 import { Unreached, useReach } from '../../writing/reach.tsx'
 import { words } from '../words.ts'
 
-// Read first by whoever has just submitted.
-const focus = (receipt: HTMLElement | null) => receipt?.focus()
-
 /** That an application was received just now: its number, and what comes next. */
 export function Receipt({ application: { id, asked, state } }: { application: Application }) {
   const language = useLanguage()
@@ -26,7 +23,7 @@ export function Receipt({ application: { id, asked, state } }: { application: Ap
   )
   const names = reached.map((one) => nameIn(language, one))
   return (
-    <section className="receipt" role="status" tabIndex={-1} ref={focus}>
+    <section className="receipt" role="status">
       <b>{word.received(id)}</b>
       <ul>
         {word.receivedSteps(names).map((next) => (

@@ -1,7 +1,10 @@
 import { type Catalogue, type CatalogueVision, catalogues } from '@renkei/catalogue'
 import { type FirstRevision, loadProjects } from './project/load-queries.ts'
 import { loadPlans, plansWait } from './plan/load-queries.ts'
+import { isMember } from '@renkei/schema'
 import { holdRegions, loadRegion, regionIds } from './region/load-queries.ts'
+import { settleMembers } from './region/settle.ts'
+import { today } from './today.ts'
 import { loadArranged, loadVision } from './vision/load-queries.ts'
 import type { Db } from './db/schema.ts'
 import { transaction } from './db/transaction.ts'
@@ -48,17 +51,27 @@ async function loadCatalogue(db: Db, catalogue: Catalogue): Promise<number> {
         ? { note: 'ビジョンの期間の始まり', noteEn: 'Beginning of the vision’s years' }
         : { note: 'ビジョンの策定', noteEn: 'Adoption of the vision' }),
     }
-    const projects = edition.projects.map((project) => firstRevision(project, edition))
+    const projects = edition.projects.map((project) =>
+      firstRevision(project, edition, catalogue.municipalities),
+    )
     await loadProjects(db, beginning, projects)
   }
+  await settleMembers(db, today(), { regionId })
   return regionId
 }
 
 const firstRevision = (
   project: CatalogueVision['projects'][number],
   { vision }: CatalogueVision,
+  municipalities: Catalogue['municipalities'],
 ): FirstRevision => ({
   ...project,
+  // Nothing is presumed of who had not joined yet.
+  participations: project.participations.filter(
+    ({ municipality, basis }) =>
+      basis !== 'inferred' ||
+      municipalities.some((one) => one.code === municipality && isMember(one, vision.adoptedOn)),
+  ),
   status: 'active',
   fromFiscalYear: vision.fromFiscalYear,
   toFiscalYear: vision.toFiscalYear,

@@ -1,4 +1,4 @@
-import type { Basis, Citation, Grounds, Measure, Municipality } from '@renkei/schema'
+import type { Agreement, Basis, Citation, Grounds, Measure, Municipality } from '@renkei/schema'
 import type {
   ParticipationAnswer,
   Pillar,
@@ -74,6 +74,7 @@ export type Catalogue = {
   documents: SourceDocument[]
   /** In order of code. */
   municipalities: Municipality[]
+  agreements: Agreement[]
   visions: CatalogueVision[]
   /** 計画 beside and above the vision, in the order pages show them. */
   plans: PlanSource[]

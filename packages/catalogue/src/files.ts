@@ -1,4 +1,4 @@
-import { basis, citation, measure, municipality, municipalityCode } from '@renkei/schema'
+import { agreement, basis, citation, measure, municipality, municipalityCode } from '@renkei/schema'
 import { participationAnswer, pillar, policyAreaCode } from '@renkei/schema'
 import { partialDate, policyArea, region, sourceDocument, theme } from '@renkei/schema'
 import { vision, visionArranged } from '@renkei/schema'
@@ -19,10 +19,11 @@ export const regionFile = z.strictObject({
 })
 
 /** `municipalities.json`: municipalities in order of code. `citations` names, for each field,
- * the document it was read from. */
+ * the document it was read from; agreements cite their own. */
 export const municipalitiesFile = z.strictObject({
   citations: z.record(z.string(), z.string()),
   municipalities: z.array(z.strictObject(municipality.shape)),
+  agreements: z.array(z.strictObject(agreement.shape)),
 })
 
 /** What is presumed of a municipality in every project whose participants no document states, until it

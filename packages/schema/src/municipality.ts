@@ -27,9 +27,17 @@ export const municipality = z.object({
   nameEn: z.string(),
   kind: municipalityKind,
   role: municipalityRole,
-  /** 連携協約 with the core city, ISO date; null for the core itself. */
-  agreementOn: z.iso.date().nullable(),
+  /** First day in the region; null where it belongs to it from the beginning, or nobody knows since when. */
+  since: z.iso.date().nullable(),
+  /** Last day in the region; null while no end is known. */
+  until: z.iso.date().nullable(),
   /** Place on the region's tile map, counted from 1; null where none was drawn. */
   tile: z.object({ column: z.number().int(), row: z.number().int() }).nullable(),
 })
 export type Municipality = z.infer<typeof municipality>
+
+/** Whether a municipality belongs to its region on a day (ISO date). */
+export const isMember = (
+  { since, until }: Pick<Municipality, 'since' | 'until'>,
+  day: string,
+): boolean => (since === null || since <= day) && (until === null || day <= until)

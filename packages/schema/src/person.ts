@@ -56,8 +56,10 @@ const me = z.object({
   municipality: place.nullable(),
   /** Regions (slugs) whose core city is the person's own municipality. */
   coreOf: z.array(z.string()),
-  /** Regions (slugs) the person's municipality belongs to. */
+  /** Regions (slugs) the person's municipality belongs to, or did. */
   regions: z.array(z.string()),
+  /** Those to which it belongs today: only there is anything new begun. */
+  memberOf: z.array(z.string()),
   secondFactor: z.boolean(),
   /** An administrator took the second factor off, which is told for a month, or until there is another.
    * `by` is null for whoever runs the server. */

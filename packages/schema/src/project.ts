@@ -101,7 +101,8 @@ export const revisionRef = z.object({
 export type RevisionRef = z.infer<typeof revisionRef>
 
 /** What made a revision: the catalogue, an approved application (`register`, `change`, `end`), a
- * confirmation or its taking back, an inquiry, or that the policy office said what the project does (`describe`). */
+ * confirmation or its taking back, an inquiry, that the policy office said what the project
+ * does (`describe`), or that municipalities joined or left the region (`members`). */
 export const revisionEvent = z.enum([
   'catalogue',
   'register',
@@ -112,6 +113,7 @@ export const revisionEvent = z.enum([
   'inquiry',
   'describe',
   'correct',
+  'members',
 ])
 export type RevisionEvent = z.infer<typeof revisionEvent>
 

@@ -4,6 +4,10 @@ import { code } from './kinds.ts'
 /** The region's name in addresses, such as `sapporo`. */
 export const regionSlug = code(/^[a-z][a-z0-9-]{0,39}$/)
 
+/** `renkei` 連携中枢都市圏, `teiju` 定住自立圏. */
+export const regionScheme = z.enum(['renkei', 'teiju'])
+export type RegionScheme = z.infer<typeof regionScheme>
+
 /** 圏域 */
 export const region = z.object({
   slug: regionSlug,
@@ -13,6 +17,11 @@ export const region = z.object({
   /** How the region is called in running text, such as さっぽろ圏. */
   shortName: z.string(),
   shortNameEn: z.string(),
+  /** 愛称, such as 山口ゆめ回廊. */
+  nickname: z.string().nullable(),
+  nicknameEn: z.string().nullable(),
+  /** By which the core is a 連携中枢都市 and partners conclude 連携協約, or a 中心市 and 協定. */
+  scheme: regionScheme,
 })
 export type Region = z.infer<typeof region>
 

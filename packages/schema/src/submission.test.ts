@@ -13,7 +13,8 @@ const town = (code: string) => ({
   nameEn: '',
   kind: 'city' as const,
   role: 'partner' as const,
-  agreementOn: null,
+  since: null,
+  until: null,
   tile: null,
 })
 const frame: SubmissionFrame = {

@@ -33,6 +33,19 @@ export const en: Terms = {
     inquiry: 'Answers to an inquiry',
     describe: 'Summary written',
     correct: 'Correction',
+    members: 'Change of members',
+  },
+  scheme: {
+    renkei: {
+      core: 'Core city',
+      partner: 'Partner municipality',
+      agreement: 'Cooperation agreement',
+    },
+    teiju: {
+      core: 'Central city',
+      partner: 'Surrounding municipality',
+      agreement: 'Settlement agreement',
+    },
   },
   draftField: {
     number: 'Number',

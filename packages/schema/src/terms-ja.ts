@@ -12,6 +12,7 @@ import type { ParticipationAnswer } from './participation.ts'
 import type { Role } from './person.ts'
 import type { Arrangement } from './plan-grounds.ts'
 import type { ProjectStatus, RevisionEvent } from './project.ts'
+import type { RegionScheme } from './region.ts'
 import type { Totalling } from './totalling.ts'
 
 /** The registry's words in Japanese; other languages have the same. */
@@ -47,6 +48,11 @@ export const ja = {
     inquiry: '照会の回答',
     describe: '概要の登録',
     correct: '訂正',
+    members: '構成市町村の変更',
+  },
+  scheme: {
+    renkei: { core: '連携中枢都市', partner: '連携市町村', agreement: '連携協約' },
+    teiju: { core: '中心市', partner: '周辺市町村', agreement: '定住自立圏形成協定' },
   },
   draftField: {
     number: '番号',
@@ -363,6 +369,7 @@ export const ja = {
   consentAnswer: Record<ConsentAnswer, string>
   projectStatus: Record<ProjectStatus, string>
   revisionEvent: Record<RevisionEvent, string>
+  scheme: Record<RegionScheme, Record<'core' | 'partner' | 'agreement', string>>
   draftField: Record<DraftField, string>
   applicationKind: Record<ApplicationKind, string>
   applicationState: Record<ApplicationState, string>

@@ -23,7 +23,8 @@ function municipality(serial: number, index: number, random: Random): Municipali
     nameEn: `Sample ${serial} ${suffixEn}`,
     kind,
     role: index === 0 ? 'core' : 'partner',
-    agreementOn: index === 0 ? null : '2019-03-29',
+    since: null,
+    until: null,
     tile: null,
   }
 }
@@ -46,7 +47,11 @@ export function generateRegion(
       nameEn: `Sample region ${index + 1}`,
       shortName: `見本${index + 1}圏`,
       shortNameEn: `Sample ${index + 1}`,
+      nickname: null,
+      nicknameEn: null,
+      scheme: 'renkei',
     },
+    agreements: [],
     documents: [
       {
         key: 'sample',

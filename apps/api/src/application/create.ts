@@ -31,7 +31,7 @@ export const create = action(
   creating,
   async (trx, { actor }, { kind, project, revision, ...ref }: Creation) => {
     const { region_id: regionId, vision_id: visionId } = await frameOf(trx, ref)
-    if (!actor.me.regions.includes(ref.region)) throw new Refused('forbidden')
+    if (!actor.me.memberOf.includes(ref.region)) throw new Refused('forbidden')
     const { draft, base } =
       kind === 'register'
         ? { draft: await beginning(trx, actor, visionId), base: null }

@@ -6,6 +6,7 @@ import {
   type Frame,
   indicatorFactValue,
   measureHeading,
+  municipalityIn,
   planItemWords,
   terms,
 } from '@renkei/schema'
@@ -15,7 +16,7 @@ const unique = (words: readonly string[]): string[] => [...new Set(words)]
 
 /** A municipality as people call it; its code where it is none of the region. */
 export const nameOf = (frame: Frame, code: string): string =>
-  frame.municipalities.find((one) => one.code === code)?.name ?? ''
+  municipalityIn(frame, code)?.name ?? ''
 
 /** 重点施策3, 012173 江別市, 政策分野 …: the fact that changed, as the columns of projects.csv call it. */
 export function factWord(frame: Frame, fact: ChangedFact): string {

@@ -222,11 +222,11 @@ describe.each(databaseKinds)('what the database itself refuses, on %s', (kind) =
       ],
     ],
     [
-      'an agreement of the core with itself',
+      'a core city that leaves its region',
       codes.check,
       [
         sql`
-      update membership set agreement_on = '2024-01-01' where role = 'core'`,
+      update membership set until = '2030-01-01' where role = 'core'`,
       ],
     ],
     [

@@ -14,8 +14,11 @@ const keep = 'select, insert, update, delete'
 export const rights: Record<string, { serve: string | null; read: string | null }> = {
   // What the catalogue's loader writes.
   region: { serve: look, read: look },
-  municipality: { serve: look, read: look },
-  membership: { serve: look, read: look },
+  municipality: { serve: add, read: look },
+  membership: { serve: edit, read: look },
+  agreement: { serve: look, read: look },
+  agreement_party: { serve: look, read: look },
+  agreement_amendment: { serve: look, read: look },
   source_document: { serve: look, read: look },
   vision: { serve: look, read: look },
   pillar: { serve: look, read: look },

@@ -24,6 +24,32 @@ export type Database = {
     municipality_id: number
     value: string
   }
+  agreement: {
+    id: Generated<number>
+    region_id: number
+    kind: string | null
+    signed_on: string | null
+    council_on: string | null
+    ended_on: string | null
+    basis: 'source' | 'confirmed' | 'inferred'
+    reason: string | null
+    reason_en: string | null
+    document_id: number | null
+    page: number | null
+  }
+  agreement_amendment: {
+    agreement_id: number
+    amended_on: string
+    council_on: string | null
+  }
+  agreement_party: {
+    agreement_id: number
+    region_id: number
+    position: number
+    municipality_id: number | null
+    name: string | null
+    name_en: string | null
+  }
   alignment: {
     id: Generated<number>
     project_id: number
@@ -445,9 +471,13 @@ export type Database = {
     region_id: number
     municipality_id: number
     role: 'core' | 'partner'
-    agreement_on: string | null
     tile_column: number | null
     tile_row: number | null
+    since: string | null
+    until: string | null
+    is_joined: Generated<boolean>
+    is_left: Generated<boolean>
+    version: Generated<number>
   }
   message: {
     id: Generated<number>
@@ -647,7 +677,7 @@ export type Database = {
     policy_area_reason_en: string | null
     policy_area_document_id: number | null
     policy_area_page: number | null
-    event: Generated<'catalogue' | 'register' | 'change' | 'end' | 'confirm' | 'takeBack' | 'inquiry' | 'describe' | 'correct'>
+    event: Generated<'catalogue' | 'register' | 'change' | 'end' | 'confirm' | 'takeBack' | 'inquiry' | 'describe' | 'correct' | 'members'>
     confirms: 'marks' | 'policyArea' | null
     application_id: number | null
     author_id: string | null
@@ -675,6 +705,9 @@ export type Database = {
     name_en: string
     short_name: string
     short_name_en: string
+    nickname: string | null
+    nickname_en: string | null
+    scheme: Generated<'renkei' | 'teiju'>
   }
   remark: {
     id: Generated<number>

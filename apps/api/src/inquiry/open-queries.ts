@@ -4,6 +4,7 @@ import { json } from '../db/json.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
 import { computed } from '../indicator/queries.ts'
+import { belongs } from '../region/member-queries.ts'
 import type { InquiryRow } from './queries.ts'
 
 // Participation t of who takes part in a project without leading it, or is presumed to.
@@ -26,7 +27,7 @@ export async function insertAsked(
     with asked as (
       select m.id as municipality_id
       from membership s join municipality m on m.id = s.municipality_id
-      where s.region_id = ${regionId}::int
+      where s.region_id = ${regionId}::int and ${belongs('s')}
         and (${municipalities}::jsonb is null or ${municipalities}::jsonb ? m.code)
     ), about as (
       select p.id as project_id, p.current_revision_id as revision_id

@@ -1,13 +1,15 @@
 import type { Kysely } from 'kysely'
 import type { PgBoss } from 'pg-boss'
 import type { Database } from '../db/schema.ts'
+import { transaction } from '../db/transaction.ts'
 import type { Log } from '../log.ts'
+import { settleMembers } from '../region/settle.ts'
 import { today } from '../today.ts'
 import { carryOutDue } from '../transfer/carry-out-due.ts'
 
 const transfers = 'transfers'
 
-/** Has 人事異動 done when its day begins in Japan, and now: a server that stood still then makes up for it. */
+/** Has 人事異動 done, and written what follows from municipalities that join or leave, when its day begins in Japan, and now: a server that stood still then makes up for it. */
 export async function scheduleTransfers(
   boss: PgBoss,
   db: Kysely<Database>,
@@ -21,6 +23,8 @@ export async function scheduleTransfers(
     try {
       const done = await carryOutDue(db, today())
       if (done > 0) log.info({ done }, 'transfers were carried out')
+      const moved = await transaction(db, (trx) => settleMembers(trx, today()))
+      if (moved > 0) log.info({ moved }, 'municipalities joined or left')
     } catch (error) {
       log.error({ err: error }, 'transfers could not be carried out')
       throw error

@@ -1,6 +1,7 @@
 import type { Reach } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
+import { belongs } from '../region/member-queries.ts'
 
 /** Whether somebody of the municipality with that id reads what is sent to it. */
 export const hasReader = (municipalityId: ReturnType<typeof sql.ref>) => sql`exists (
@@ -17,7 +18,7 @@ export async function selectReach(db: Db, region: string): Promise<Reach[]> {
         where o.municipality_id = m.id and v.accepted_at is null and v.cancelled_at is null
           and v.expires_at > now())::int as invited
     from region g
-    join membership s on s.region_id = g.id
+    join membership s on s.region_id = g.id and ${belongs('s')}
     join municipality m on m.id = s.municipality_id
     left join department d on d.municipality_id = m.id
     left join person p on p.department_id = d.id and p.deactivated_at is null

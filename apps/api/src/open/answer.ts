@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Frame, ProjectItem, Question } from '@renkei/schema'
+import { type Frame, frameOn, type ProjectItem, type Question } from '@renkei/schema'
 import type { Context } from 'hono'
 import type { Db } from '../db/schema.ts'
 import { conditionsOf } from '../project/groups.ts'
@@ -56,5 +56,5 @@ export async function answerProjects(
   c.header('content-type', type)
   const shown = extension === 'json' ? 'inline' : 'attachment'
   c.header('content-disposition', `${shown}; filename="${name}"`)
-  return c.body(await render(framed.frame, items, question.asOf))
+  return c.body(await render(frameOn(framed.frame, question.asOf), items, question.asOf))
 }

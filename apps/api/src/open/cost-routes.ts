@@ -1,3 +1,4 @@
+import { municipalityIn } from '@renkei/schema'
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { csvText } from '../csv.ts'
@@ -20,7 +21,7 @@ export const openCostRoutes = (db: Db): Hono =>
     const { frame, vision_id: visionId } = await frameOf(db, ref)
     const rows = await selectCosts(db, visionId)
     const nameOf = (code: string | null) =>
-      frame.municipalities.find((one) => one.code === code)?.name ?? ''
+      (code === null ? undefined : municipalityIn(frame, code)?.name) ?? ''
     const name = `${frame.region.slug}-${frame.vision.edition}-costs.csv`
     c.header('cache-control', 'public, max-age=0, must-revalidate')
     c.header('content-disposition', `attachment; filename="${name}"`)

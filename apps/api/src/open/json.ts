@@ -11,7 +11,10 @@ export function openProjectsOf(
 ): OpenProjects {
   const areas = byKey(frame.policyAreas, ({ code }) => code)
   const measures = byKey(frame.measures, ({ number }) => number)
-  const municipalities = byKey(frame.municipalities, ({ code }) => code)
+  const municipalities = byKey(
+    [...frame.municipalities, ...frame.otherMunicipalities],
+    ({ code }) => code,
+  )
   const project = (item: ProjectItem): OpenProject => {
     const area = areas.get(item.policyArea.code)
     return {

@@ -8,6 +8,7 @@ import { csvOf } from './csv.ts'
 import type { Given } from './xlsx.ts'
 import { openProjectsOf } from './json.ts'
 import { openChangeRoutes } from './change-routes.ts'
+import { openMemberRoutes } from './member-routes.ts'
 import { openPlanRoutes } from './plan-routes.ts'
 import { openQuestion } from './questions.ts'
 
@@ -47,6 +48,7 @@ export const openRoutes = (db: Db, url: string | undefined): Hono =>
     .use(readableAnywhere)
     .route('/', openPlanRoutes(db))
     .route('/', openCostRoutes(db))
+    .route('/', openMemberRoutes(db))
     .route('/', openChangeRoutes(db, url))
     .get('/:region/:file{projects\\.(json|csv|xlsx)}', async (c) => {
       const extension = c.req.param('file').slice('projects.'.length)

@@ -1,9 +1,21 @@
-import { formatDate, type Frame, type ProjectItem, terms } from '@renkei/schema'
+import {
+  agreementsOf,
+  formatDate,
+  type Frame,
+  municipalityIn,
+  type ProjectItem,
+  terms,
+} from '@renkei/schema'
 import { type Document, facts, heading, tableOf } from './document.ts'
 import { answerText, namesOf } from './names.ts'
 import type { Title } from './paper.ts'
 
 const { answer: answerWord, basis: basisWord } = terms.ja
+
+// The days on which a municipality signed agreements; a core signed as many as it has partners.
+const signedOn = ({ agreements }: Frame, code: string): string[] => [
+  ...new Set(agreementsOf(agreements, code).flatMap((one) => one.signedOn ?? [])),
+]
 
 /** A municipality on A4: what it is, and how it takes part in every project, by policy area. */
 export function municipalityPaper(
@@ -11,7 +23,8 @@ export function municipalityPaper(
   frame: Frame,
 ): Title & Document {
   const names = namesOf(frame)
-  const municipality = frame.municipalities.find((one) => one.code === code)
+  const municipality = municipalityIn(frame, code)
+  const scheme = terms.ja.scheme[frame.region.scheme]
   const own = items.map((item) => ({
     item,
     one: item.participations.find((taking) => taking.municipality === code),
@@ -27,10 +40,12 @@ export function municipalityPaper(
       ...facts([
         ['団体コード', code],
         ['読み', municipality?.kana],
-        ['位置づけ', municipality?.role === 'core' ? '連携中枢都市' : '連携市町村'],
+        ['位置づけ', municipality && scheme[municipality.role]],
         [
-          '連携協約',
-          municipality?.agreementOn && `${formatDate(municipality.agreementOn, 'ja')} 締結`,
+          scheme.agreement,
+          signedOn(frame, code)
+            .map((day) => `${formatDate(day, 'ja')} 締結`)
+            .join('、'),
         ],
         [
           '参加の状況',

@@ -2,6 +2,7 @@ import {
   type Citation,
   formatDate,
   type Frame,
+  municipalityIn,
   type ProjectItem,
   terms,
   today,
@@ -15,12 +16,12 @@ export const measureWord = ({ vision }: Frame): string =>
   vision.measureLabel ?? terms.ja.draftField.measures
 
 /** The names of a vision: 江別市, `3 高次の…`, `3-1a 地域医療`. */
-export const namesOf = ({ municipalities, measures, policyAreas }: Frame): Names => ({
-  municipality: (code) => municipalities.find((one) => one.code === code)?.name ?? code,
+export const namesOf = (frame: Frame): Names => ({
+  municipality: (code) => municipalityIn(frame, code)?.name ?? code,
   measure: (number) =>
-    `${number} ${measures.find((one) => String(one.number) === number)?.title ?? ''}`.trim(),
+    `${number} ${frame.measures.find((one) => String(one.number) === number)?.title ?? ''}`.trim(),
   policyArea: (code) =>
-    `${code} ${policyAreas.find((one) => one.code === code)?.title ?? ''}`.trim(),
+    `${code} ${frame.policyAreas.find((one) => one.code === code)?.title ?? ''}`.trim(),
 })
 
 type Participation = Pick<ProjectItem['participations'][number], 'answer' | 'basis'> & {

@@ -1,4 +1,4 @@
-import { today, withoutForeign } from '@renkei/schema'
+import { municipalityIn, today, withoutForeign } from '@renkei/schema'
 import { Mutex } from 'async-mutex'
 import { type Context, Hono } from 'hono'
 import type { Db } from '../db/schema.ts'
@@ -73,7 +73,7 @@ export const paperRoutes = (db: Db, means: { press: Press; url: string | undefin
       const code = c.req.param('file').slice(0, 6)
       const { frame } = await frameOf(db, ref)
       if (asOf !== undefined) checkDay(frame.vision, asOf)
-      if (!frame.municipalities.some((one) => one.code === code)) throw new Refused('notFound')
+      if (!municipalityIn(frame, code)) throw new Refused('notFound')
       const { items } = await searchProjects(db, openQuestion(ref.region, dayOnly(ref, asOf)))
       return answerDocument(c, means, {
         document: municipalityPaper({ code, items, asOf }, frame),

@@ -3,7 +3,7 @@ import { proposeAlignments } from '../alignment/propose.ts'
 import type { Db } from '../db/schema.ts'
 import { Refused } from '../refusal.ts'
 import { today } from '../today.ts'
-import type { NewRevision } from './content.ts'
+import type { NewRevision, RevisionContent } from './content.ts'
 import { replaceSearchDocument } from './document.ts'
 import {
   beginProjects,
@@ -11,6 +11,7 @@ import {
   moveProject,
   selectLatest,
   type Place,
+  type PlacedRevision,
 } from './revision-queries.ts'
 
 // Confirmations and inquiries leave the title, from which links to plans are proposed, as it is.
@@ -45,6 +46,27 @@ async function placeOf(trx: Db, project: NewRevision['project']): Promise<Place>
   const moved = await moveProject(trx, project, today())
   if (moved) return moved
   throw await staleRevision(trx, project.id)
+}
+
+/** Writes another whole revision of each of some projects, valid from a day (ISO) or, should that be before it, from
+ * the day of the one it replaces; call it inside a transaction. Throws Refused `stale`. */
+export async function moveProjects(
+  trx: Db,
+  day: string,
+  changed: readonly {
+    project: { id: number; currentRevisionId: number }
+    content: RevisionContent
+  }[],
+  made: Omit<PlacedRevision, 'place' | 'content'>,
+): Promise<void> {
+  const placed: PlacedRevision[] = []
+  for (const { project, content } of changed) {
+    const place = await moveProject(trx, project, day)
+    if (!place) throw await staleRevision(trx, project.id)
+    placed.push({ ...made, place, content })
+  }
+  await insertRevisions(trx, placed)
+  for (const { place } of placed) await replaceSearchDocument(trx, place)
 }
 
 /** The refusal of a write that read an older revision: which is current, by whom and when. */

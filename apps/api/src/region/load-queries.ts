@@ -31,6 +31,9 @@ export async function loadRegion(
       name_en: region.nameEn,
       short_name: region.shortName,
       short_name_en: region.shortNameEn,
+      nickname: region.nickname,
+      nickname_en: region.nicknameEn,
+      scheme: region.scheme,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -39,7 +42,7 @@ export async function loadRegion(
 
   const municipalities = rowsOf(
     catalogue.municipalities.map(({ tile, ...rest }) => ({ ...rest, ...tile })),
-    `code text, name text, kana text, "nameEn" text, kind text, role text, "agreementOn" date,
+    `code text, name text, kana text, "nameEn" text, kind text, role text, since date, until date,
      "column" int, "row" int`,
   )
   await sql`
@@ -48,11 +51,55 @@ export async function loadRegion(
     on conflict (code) do nothing
   `.execute(db)
   await sql`
-    insert into membership (region_id, municipality_id, role, agreement_on, tile_column, tile_row)
-    select ${id}::int, m.id, x.role, x."agreementOn", x."column", x."row"
+    insert into membership (region_id, municipality_id, role, since, until, is_joined, tile_column, tile_row)
+    select ${id}::int, m.id, x.role, x.since, x.until, x.since is null, x."column", x."row"
     from ${municipalities} join municipality m on m.code = x.code
   `.execute(db)
+  await loadAgreements(db, id, catalogue.agreements)
   return id
+}
+
+/** Writes agreements with their parties and amendments. */
+async function loadAgreements(
+  db: Db,
+  regionId: number,
+  agreements: Catalogue['agreements'],
+): Promise<void> {
+  for (const { parties, amendments, citation, ...agreement } of agreements) {
+    const { id } = await db
+      .insertInto('agreement')
+      .values({
+        region_id: regionId,
+        kind: agreement.kind,
+        signed_on: agreement.signedOn,
+        council_on: agreement.councilOn,
+        ended_on: agreement.endedOn,
+        basis: agreement.basis,
+        reason: agreement.reason,
+        reason_en: agreement.reasonEn,
+        document_id: db
+          .selectFrom('source_document')
+          .select('id')
+          .where('region_id', '=', regionId)
+          .where('key', '=', citation?.document ?? ''),
+        page: citation?.page ?? null,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const named = parties.map((party, i) => ({ ...party, position: i + 1 }))
+    await sql`
+      insert into agreement_party (agreement_id, region_id, position, municipality_id, name, name_en)
+      select ${id}::int, ${regionId}::int, x.position, m.id,
+        case when m.id is null then coalesce(x.name, x.municipality) end, x."nameEn"
+      from ${rowsOf(named, 'position int, municipality text, name text, "nameEn" text')}
+      left join municipality m on m.code = x.municipality
+    `.execute(db)
+    await sql`
+      insert into agreement_amendment (agreement_id, amended_on, council_on)
+      select ${id}::int, "amendedOn", "councilOn"
+      from ${rowsOf(amendments, '"amendedOn" date, "councilOn" date')}
+    `.execute(db)
+  }
 }
 
 /** Writes the documents that facts cite, and over those that the region holds already. */

@@ -12,6 +12,9 @@ export async function selectRegions(db: Db): Promise<Region[]> {
       'name_en as nameEn',
       'short_name as shortName',
       'short_name_en as shortNameEn',
+      'nickname',
+      'nickname_en as nicknameEn',
+      'scheme',
     ])
     .orderBy('id')
     .execute()

@@ -1,10 +1,11 @@
-import type { Draft } from '@renkei/schema'
+import { type Draft, prefectureOf } from '@renkei/schema'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { seed } from '../seed.ts'
 import { completeDraft } from '../testing/applications.ts'
 import { databaseKinds, useWorld, type World } from '../testing/index.ts'
 import { inquiryTyped } from '../testing/inquiries.ts'
-import { gosei } from '../testing/regions.ts'
+import { readCsvRows } from '../testing/read-csv.ts'
+import { gosei, hiroshima } from '../testing/regions.ts'
 
 const [takaoka, himi, tonami, imizu] = ['162027', '162051', '162086', '162116'] as const
 
@@ -86,5 +87,55 @@ describe.each(databaseKinds)('a region of two core cities, on %s', (kind) => {
     expect(status?.municipalities.map(({ municipality }) => municipality)).toEqual(
       gosei.municipalities.map(({ code }) => code),
     )
+  })
+})
+
+describe.each(databaseKinds)('a region that grows, on %s', (kind) => {
+  const world = useWorld(kind)
+  const region = 'hiroshima'
+  const izumo = '322032'
+  beforeAll(() => seed(world.db, [hiroshima]))
+  const membersOf = async (asOf?: string) => {
+    const [day, question] = [asOf ? { asOf } : {}, { region, size: 1, sort: 'number' as const }]
+    const { items } = await world.client.project.search.query({ ...question, ...day })
+    const { municipalities } = await world.client.vision.summary.query({ region, ...day })
+    const asked = `/open/${region}/projects.csv${asOf ? `?asOf=${asOf}` : ''}`
+    const [heads = ''] = (await (await world.app.request(asked)).text()).split('\n')
+    const columns = [...heads.matchAll(/\d{6} [^,]+の根拠/g)]
+    return [items[0]?.participations.length, municipalities.length, columns.length]
+  }
+
+  it('shows of each day the members of that day, and presumes nothing of those to come', async () => {
+    expect(await membersOf('2024-03-29')).toEqual([28, 28, 28])
+    expect(await membersOf('2024-04-01')).toEqual([30, 30, 30])
+    expect(await membersOf('2025-04-01')).toEqual([33, 33, 33])
+    expect(await membersOf()).toEqual([33, 33, 33])
+    const project = await world.client.project.get.query({ region, number: 1 })
+    expect(project.participations.find(({ municipality }) => municipality === izumo)).toMatchObject(
+      {
+        ...{ answer: 'unanswered', basis: 'inferred' },
+        reason: '2025.04.01に圏域に加わり、この事業への参加はまだ回答していません。',
+      },
+    )
+    const { items } = await world.client.change.list.query({ region, since: '2025-04-01' })
+    expect(items.find((change) => change.kind === 'project')).toMatchObject({
+      ...{ day: '2025-04-01', event: 'members', by: null },
+      note: '出雲市・益田市・吉賀町の加入',
+    })
+  })
+
+  it('publishes members of three prefectures with their days, and agreements by party', async () => {
+    const frame = await world.client.vision.frame.query({ region })
+    expect(new Set(frame.municipalities.map(({ code }) => prefectureOf(code, 'ja')))).toEqual(
+      new Set(['広島県', '山口県', '島根県']),
+    )
+    const open = async (file: string) =>
+      readCsvRows(await (await world.app.request(`/open/${region}/${file}`)).text())
+    expect((await open('municipalities.csv')).filter((row) => row['加入日'] !== '')).toHaveLength(9)
+    const agreements = await open('agreements.csv')
+    expect(agreements).toHaveLength(8)
+    expect(agreements.filter((row) => row['当事者'] === '出雲市')).toMatchObject([
+      { 名称: '連携協約', 締結日: '2025-03-28', 根拠: '出典どおり' },
+    ])
   })
 })

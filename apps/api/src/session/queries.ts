@@ -1,6 +1,7 @@
 import type { Me } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
+import { belongs } from '../region/member-queries.ts'
 import { now } from '../write/queries.ts'
 
 /** A person's own facts, with the ids behind the names; undefined for a deactivated one. */
@@ -21,6 +22,8 @@ export async function selectMe(
         join region r on r.id = s.region_id where s.municipality_id = m.id and s.role = 'core'),
       'regions', (select coalesce(json_agg(r.slug order by r.slug), '[]'::json) from membership s
         join region r on r.id = s.region_id where s.municipality_id = m.id),
+      'memberOf', (select coalesce(json_agg(r.slug order by r.slug), '[]'::json) from membership s
+        join region r on r.id = s.region_id where s.municipality_id = m.id and ${belongs('s')}),
       'secondFactor', p.two_factor_enabled,
       'secondFactorReset', case when not p.two_factor_enabled
         and p.second_factor_reset_at > now() - interval '30 days' then (

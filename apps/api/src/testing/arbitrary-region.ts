@@ -182,6 +182,9 @@ const regionFrom = (form: Shape, areas: PolicyArea[], projects: FirstRevision[])
       nameEn: 'Region',
       shortName: '圏',
       shortNameEn: 'R',
+      nickname: null,
+      nicknameEn: null,
+      scheme: 'renkei',
     },
     documents: [
       {
@@ -201,9 +204,11 @@ const regionFrom = (form: Shape, areas: PolicyArea[], projects: FirstRevision[])
       nameEn: code,
       kind: 'city',
       role: i === 0 ? 'core' : 'partner',
-      agreementOn: null,
+      since: null,
+      until: null,
       tile: null,
     })),
+    agreements: [],
   },
   vision: {
     vision: {

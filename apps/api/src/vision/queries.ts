@@ -7,9 +7,10 @@ import {
   type VisionRef,
   usualSynonyms,
 } from '@renkei/schema'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { settledWithoutMarks } from '../confirmation/queries.ts'
 import { one } from '../db/one.ts'
+import { agreementsJson, belongs } from '../region/member-queries.ts'
 import { documentJson } from '../document/queries.ts'
 import type { Db } from '../db/schema.ts'
 import { standing } from '../project/standing-queries.ts'
@@ -61,13 +62,23 @@ export async function selectIds(db: Db, visionId: number): Promise<FrameRow['ids
   return one(rows).ids
 }
 
+const municipalitiesJson = (
+  which: RawBuilder<unknown>,
+) => sql`(select coalesce(json_agg(json_build_object(
+    'code', m.code, 'name', m.name, 'kana', m.kana, 'nameEn', m.name_en, 'kind', m.kind, 'role', s.role,
+    'since', s.since, 'until', s.until, 'tile', case when s.tile_column is null then null
+      else json_build_object('column', s.tile_column, 'row', s.tile_row) end) order by m.code), '[]'::json)
+  from membership s join municipality m on m.id = s.municipality_id
+  where s.region_id = r.id and ${which})`
+
 /** One vision and everything that names its parts; undefined where the region or edition is unknown. */
 export async function selectFrame(db: Db, ref: VisionRef): Promise<FrameRow | undefined> {
   const { rows } = await sql<Omit<FrameRow, 'synonyms'> & { own: typeof usualSynonyms }>`
     select r.id as region_id, v.id as vision_id,
       json_build_object(
         'region', json_build_object('slug', r.slug, 'name', r.name, 'kana', r.kana, 'nameEn', r.name_en,
-          'shortName', r.short_name, 'shortNameEn', r.short_name_en),
+          'shortName', r.short_name, 'shortNameEn', r.short_name_en, 'nickname', r.nickname,
+          'nicknameEn', r.nickname_en, 'scheme', r.scheme),
         'vision', ${visionJson},
         'visions', (select json_agg(${visionJson} order by v.edition desc) from vision v where v.region_id = r.id),
         'pillars', (select coalesce(json_agg(json_build_object(
@@ -90,12 +101,16 @@ export async function selectFrame(db: Db, ref: VisionRef): Promise<FrameRow | un
         'arranged', v.arranged,
         'commonMeasures', (select coalesce(json_agg(json_build_object('title', m.title, 'titleEn', m.title_en)
             order by m.id), '[]'::json) from measure m where m.vision_id = v.id and m.kind = 'common'),
-        'municipalities', (select coalesce(json_agg(json_build_object('code', m.code, 'name', m.name,
-            'kana', m.kana, 'nameEn', m.name_en, 'kind', m.kind, 'role', s.role,
-            'agreementOn', s.agreement_on, 'tile', case when s.tile_column is null then null
-              else json_build_object('column', s.tile_column, 'row', s.tile_row) end)
-            order by m.code), '[]'::json)
-          from membership s join municipality m on m.id = s.municipality_id where s.region_id = r.id),
+        'municipalities', ${municipalitiesJson(belongs('s'))},
+        'otherMunicipalities', ${municipalitiesJson(sql`not ${belongs('s')}`)},
+        'elsewhere', (select coalesce(json_agg(json_build_object('municipality', m.code, 'role', o.role,
+            'region', json_build_object('slug', g.slug, 'name', g.name, 'nameEn', g.name_en, 'scheme', g.scheme))
+            order by m.code, g.id), '[]'::json)
+          from membership s join membership o on o.municipality_id = s.municipality_id
+            and o.region_id <> s.region_id and ${belongs('o')}
+          join municipality m on m.id = s.municipality_id join region g on g.id = o.region_id
+          where s.region_id = r.id),
+        'agreements', ${agreementsJson(sql`a.region_id = r.id`)},
         'documents', (select coalesce(json_agg(${documentJson} order by d.position), '[]'::json)
           from source_document d left join document_file f on f.document_id = d.id
           where d.region_id = r.id)
@@ -182,7 +197,7 @@ export async function selectSummary(db: Db, visionId: number, asOf?: string): Pr
           'notParticipating', ${answered('notParticipating')},
           'unanswered', ${answered('unanswered')},
           'grounded', count(*) filter (where basis <> 'inferred')) o
-        from vision v join membership s on s.region_id = v.region_id
+        from vision v join membership s on s.region_id = v.region_id and ${belongs('s', asOf)}
         join municipality m on m.id = s.municipality_id
         left join answers a on a.municipality_id = m.id
         where v.id = ${visionId} group by m.code) x),

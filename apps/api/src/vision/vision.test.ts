@@ -76,9 +76,14 @@ describe.each(databaseKinds)('the vision of さっぽろ圏, on %s', (kind) => {
     expect(found.municipalities[0]).toMatchObject({
       code: '011002',
       role: 'core',
-      agreementOn: null,
+      since: null,
     })
-    expect(found.municipalities[1]).toMatchObject({ role: 'partner', agreementOn: '2019-03-29' })
+    expect(found.municipalities[1]).toMatchObject({ role: 'partner' })
+    expect(found.agreements).toHaveLength(11)
+    expect(found.agreements[0]).toMatchObject({
+      parties: [{ municipality: '011002' }, { municipality: '012033' }],
+      ...{ signedOn: '2019-03-29', endedOn: null, basis: 'source' },
+    })
     expect(found.documents.length).toBeGreaterThan(0)
   })
 

@@ -5,6 +5,9 @@ import { columns, jsonShape } from './columns.ts'
 import { words } from './words.ts'
 
 const others = [
+  'municipalities.csv',
+  'agreements.csv',
+  'members.json',
   'costs.csv',
   'plans.json',
   'plan-items.csv',

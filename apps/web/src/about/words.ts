@@ -79,6 +79,9 @@ export const words = defineWords({
     column: '列',
     meaning: '内容',
     openOthers: {
+      'municipalities.csv': '構成市町村（加入日と、離れた市町村を含む）',
+      'agreements.csv': '協約・協定（当事者、締結、議決、変更、終了）',
+      'members.json': '構成市町村と協約・協定',
       'costs.csv': '事業費と市町村の分担',
       'plans.json': '計画（読み取ったすべて）',
       'plan-items.csv': '計画の項目',
@@ -177,6 +180,9 @@ export const words = defineWords({
     column: 'Column',
     meaning: 'Content',
     openOthers: {
+      'municipalities.csv': 'Members, with when they joined or left',
+      'agreements.csv': 'Agreements: parties, dates, amendments, end',
+      'members.json': 'Members and agreements',
       'costs.csv': 'Costs, and who bears them',
       'plans.json': 'Plans, all that was read of them',
       'plan-items.csv': 'Items of plans',

@@ -1,9 +1,13 @@
-import { useWords } from '../i18n.tsx'
+import { formatDate, type Municipality, today } from '@renkei/schema'
+import { Link } from '@tanstack/react-router'
+import { nameIn, useLanguage, useWords } from '../i18n.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
 import { PageHead } from '../chrome/page-head.tsx'
-import { useCoreNames, useFrame, useSummary } from '../vision/queries.ts'
+import { useVisionParams } from '../vision/address.ts'
+import { useCoreNames, useFrame, useScheme, useSummary } from '../vision/queries.ts'
+import { AgreementList, saysMore } from './agreements.tsx'
 import { Grounds } from './door/grounds.tsx'
 import { RegionMap } from './door/region-map.tsx'
 import { ParticipationTable } from './participation-table.tsx'
@@ -13,17 +17,23 @@ import './municipalities-page.css'
 /** 市町村: the region's members and how far each has answered. */
 export function MunicipalitiesPage() {
   const text = useWords(words)
-  const { municipalities } = useFrame()
+  const { municipalities, otherMunicipalities, agreements } = useFrame()
+  const { agreement } = useScheme()
   const summary = useSummary()
   const cores = useCoreNames()
   const partners = municipalities.filter(({ role }) => role === 'partner').length
+  const coreCodes = municipalities.filter(({ role }) => role === 'core').map(({ code }) => code)
+  const more = agreements.filter((one) => saysMore(one, coreCodes))
+  const [coming, former] = [true, false].map((isComing) =>
+    otherMunicipalities.filter(({ until }) => (until === null || until >= today()) === isComing),
+  )
   usePageTitle(text.title)
   return (
     <div className="wrap">
       <PageHead
         trail={[text.title]}
         title={text.title}
-        lead={text.lead(cores, partners, summary.projects)}
+        lead={text.lead(cores, agreement, partners, summary.projects)}
       />
       <div className="members">
         <div>
@@ -37,6 +47,13 @@ export function MunicipalitiesPage() {
             )}
             <ParticipationTable />
           </Section>
+          <Others title={text.comingTitle} of={coming} />
+          <Others title={text.formerTitle} of={former} />
+          {more.length > 0 && (
+            <Section title={text.agreementsTitle(agreement)}>
+              <AgreementList agreements={more} />
+            </Section>
+          )}
         </div>
         <Section
           title={municipalities.every(({ tile }) => tile !== null) ? text.map : text.byNumber}
@@ -45,5 +62,32 @@ export function MunicipalitiesPage() {
         </Section>
       </div>
     </div>
+  )
+}
+
+/** Those that do not belong to the region yet, or no longer, with their days. */
+function Others({ title, of = [] }: { title: string; of: Municipality[] | undefined }) {
+  const language = useLanguage()
+  const text = useWords(words)
+  const params = useVisionParams()
+  if (of.length === 0) return null
+  return (
+    <Section title={title}>
+      <ul>
+        {of.map((one) => (
+          <li key={one.code}>
+            <Link to="/$region/$vision/municipalities/$code" params={{ ...params, code: one.code }}>
+              {nameIn(language, one)}
+            </Link>
+            {text.inBrackets(
+              text.span(
+                one.since && formatDate(one.since, language),
+                one.until && formatDate(one.until, language),
+              ),
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }

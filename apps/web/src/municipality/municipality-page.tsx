@@ -1,4 +1,4 @@
-import { formatDate, type Municipality, type ProjectItem } from '@renkei/schema'
+import { type Municipality, type ProjectItem } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { PageHead } from '../chrome/page-head.tsx'
 import { nameIn, useLanguage, useWords } from '../i18n.tsx'
@@ -16,7 +16,8 @@ import { Title } from '../ui/title.tsx'
 import { tileName } from '../ui/tile-name.ts'
 import { answerName } from '../ui/words.ts'
 import { useVisionParams } from '../vision/address.ts'
-import { useCoreNames, useFrame, useSummary } from '../vision/queries.ts'
+import { useFrame, useScheme, useSummary } from '../vision/queries.ts'
+import { MunicipalityFacts } from './facts.tsx'
 import { words } from './words.ts'
 
 type Props = { municipality: Municipality; projects: readonly ProjectItem[] }
@@ -27,6 +28,7 @@ export function MunicipalityPage({ municipality, projects }: Props) {
   const text = useWords(words)
   const params = useVisionParams()
   const { code, role } = municipality
+  const roles = useScheme()
   const { policyAreas, region, vision } = useFrame()
   const counts = useSummary().municipalities.find((one) => one.code === code)
   const name = nameIn(language, municipality)
@@ -47,7 +49,7 @@ export function MunicipalityPage({ municipality, projects }: Props) {
         title={name}
         under={
           <>
-            {text.roles[role]}
+            {roles[role]}
             {language === 'en' && <span lang="ja">　{municipality.name}</span>}
           </>
         }
@@ -113,47 +115,6 @@ export function MunicipalityPage({ municipality, projects }: Props) {
         <MunicipalitySide municipality={municipality} />
       </div>
     </div>
-  )
-}
-
-/** Code, reading, kind, role and agreement of a municipality. */
-function MunicipalityFacts({ municipality }: { municipality: Municipality }) {
-  const language = useLanguage()
-  const text = useWords(words)
-  const { municipalities } = useFrame()
-  const { code, kana, kind, role, agreementOn } = municipality
-  const cores = useCoreNames()
-  const partners = municipalities.filter((one) => one.role === 'partner').length
-  const agreement =
-    role === 'core'
-      ? text.agreementCore(partners)
-      : agreementOn !== null && cores
-        ? text.agreementFrom(formatDate(agreementOn, language), cores)
-        : text.agreementUnknown
-  return (
-    <Section title={text.facts}>
-      <dl className="facts">
-        <dt>{text.code}</dt>
-        <dd>{code}</dd>
-        <dt>{text.kana}</dt>
-        <dd lang="ja">{kana}</dd>
-        {language === 'ja' && (
-          <>
-            <dt>{text.english}</dt>
-            <dd>
-              <span lang="en">{municipality.nameEn}</span>
-              {text.byEditors}
-            </dd>
-          </>
-        )}
-        <dt>{text.kind}</dt>
-        <dd>{text.kinds[kind]}</dd>
-        <dt>{text.role}</dt>
-        <dd>{text.roles[role]}</dd>
-        <dt>{text.agreement}</dt>
-        <dd>{agreement}</dd>
-      </dl>
-    </Section>
   )
 }
 

@@ -1,4 +1,11 @@
-import { type Basis, formatDate, type Summary } from '@renkei/schema'
+import {
+  type Agreement,
+  agreementsOf,
+  type Basis,
+  formatDate,
+  prefectureOf,
+  type Summary,
+} from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { nameIn, useLanguage, useWords } from '../i18n.tsx'
 import { answersOrder } from '../ui/answer-legend.tsx'
@@ -6,7 +13,7 @@ import { AnswerSign } from '../ui/answer-sign.tsx'
 import { answerName } from '../ui/words.ts'
 import { columnsOf, opensKind } from '../project/door/answers.ts'
 import { useVisionParams } from '../vision/address.ts'
-import { useFrame, useSummary } from '../vision/queries.ts'
+import { useFrame, useScheme, useSummary } from '../vision/queries.ts'
 import { words } from './words.ts'
 
 /** The cores, then cities, towns and villages in order of code, with their answers counted. A rule stands between. */
@@ -14,7 +21,11 @@ export function ParticipationTable() {
   const language = useLanguage()
   const text = useWords(words)
   const params = useVisionParams()
-  const municipalities = columnsOf(useFrame())
+  const frame = useFrame()
+  const municipalities = columnsOf(frame)
+  const { agreement } = useScheme()
+  const hasSince = municipalities.some(({ since }) => since !== null)
+  const prefectures = new Set(municipalities.map(({ code }) => prefectureOf(code, language)))
   const summary = useSummary()
   return (
     <table className="table">
@@ -23,7 +34,8 @@ export function ParticipationTable() {
         <tr>
           <th scope="col">{text.name}</th>
           <th scope="col">{text.code}</th>
-          <th scope="col">{text.agreedOn}</th>
+          {hasSince && <th scope="col">{text.since}</th>}
+          {frame.agreements.length > 0 && <th scope="col">{text.agreedOn(agreement)}</th>}
           <th scope="col">{text.answer}</th>
         </tr>
       </thead>
@@ -41,12 +53,26 @@ export function ParticipationTable() {
                 <span className="members__reading" lang="ja">
                   {language === 'ja' ? municipality.kana : municipality.name}
                 </span>
+                {prefectures.size > 1 && (
+                  <span className="members__reading">{prefectureOf(code, language)}</span>
+                )}
               </th>
               <td className="code">{code}</td>
-              <td className="agreed">
-                {municipality.agreementOn !== null &&
-                  formatDate(municipality.agreementOn, language)}
-              </td>
+              {hasSince && (
+                <td className="agreed">
+                  {municipality.since !== null && formatDate(municipality.since, language)}
+                </td>
+              )}
+              {frame.agreements.length > 0 && (
+                <td className="agreed">
+                  {municipality.role === 'partner' &&
+                    signedOn(frame.agreements, code).map((day) => (
+                      <span key={day} className="ph">
+                        {formatDate(day, language)}
+                      </span>
+                    ))}
+                </td>
+              )}
               <td className="members__answers">{counts && <AnswerCounts counts={counts} />}</td>
             </tr>
           )
@@ -55,6 +81,10 @@ export function ParticipationTable() {
     </table>
   )
 }
+
+const signedOn = (agreements: readonly Agreement[], code: string): string[] => [
+  ...new Set(agreementsOf(agreements, code).flatMap((one) => one.signedOn ?? [])),
+]
 
 const bases: readonly Basis[] = ['source', 'confirmed', 'inferred']
 

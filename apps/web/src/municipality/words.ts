@@ -1,3 +1,4 @@
+import type { RegionScheme } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
 type Place = 'city' | 'town' | 'village'
@@ -5,24 +6,41 @@ type Place = 'city' | 'town' | 'village'
 export const words = defineWords({
   ja: {
     title: '市町村',
-    lead: (core: string, partners: number, projects: number) =>
-      `${partners === 0 ? `${core}だけの圏域です。` : `${core}と${partners}の市町村が、連携協約を結んで圏域をつくっています。`}${projects}の連携事業について、どの市町村が参加するかを示します。`,
+    lead: (core: string, agreement: string, partners: number, projects: number) =>
+      `${partners === 0 ? `${core}だけの圏域です。` : `${core}と${partners}の市町村が、${agreement}を結んで圏域をつくっています。`}${projects}の連携事業について、どの市町村が参加するかを示します。`,
     listTitle: '参加の状況',
     listCaption: '市町村ごとの参加の状況',
     name: '市町村',
-    agreedOn: '連携協約の締結日',
+    agreedOn: (agreement: string) => `${agreement}の締結日`,
+    since: '加入日',
     code: '団体コード',
     kind: '種別',
     role: '役割',
-    agreement: '連携協約',
     kana: 'よみ',
     english: '英語名',
     byEditors: '（編集者による訳）',
     kinds: { city: '市', town: '町', village: '村' } satisfies Record<Place, string>,
-    roles: { core: '連携中枢都市', partner: '連携市町村' },
-    agreementFrom: (date: string, core: string) => `${date}に${core}と締結`,
-    agreementCore: (partners: number) => `${partners}の市町村とそれぞれ締結`,
     agreementUnknown: '締結日は分かっていません',
+    parties: (names: readonly string[], count: number) =>
+      count === 1 ? names.join('・') : `${names.length}の市町村とそれぞれ（${names.join('、')}）`,
+    signed: (day: string) => `${day}に締結`,
+    resolved: (day: string) => `${day}に議決`,
+    amended: (day: string) => `${day}に一部変更`,
+    ended: (day: string) => `${day}まで`,
+    atPage: (page: number) => `${page}ページ`,
+    agreementsTitle: (agreement: string) => agreement,
+    prefecture: '都道府県',
+    membership: '圏域への所属',
+    span: (since: string | null, until: string | null) =>
+      since === null
+        ? `${until}まで`
+        : until === null
+          ? `${since}から`
+          : `${since}から${until}まで`,
+    elsewhere: 'ほかに属する圏域',
+    inBrackets: (word: string) => `（${word}）`,
+    comingTitle: 'これから加わる市町村',
+    formerTitle: '以前の構成市町村',
     silent: 'まだどの市町村からも回答がありません。',
     answersTitle: '連携事業への参加',
     answersCaption: (name: string) => `${name}の連携事業への参加`,
@@ -39,7 +57,10 @@ export const words = defineWords({
     facts: '登録されている事実',
     listOf: 'この市町村で一覧を絞り込む',
     others: 'ほかの市町村',
-    core: ['連携', '中枢都市'],
+    core: { renkei: ['連携', '中枢都市'], teiju: ['中心市'] } satisfies Record<
+      RegionScheme,
+      string[]
+    >,
     takesPart: '参加する事業 ',
     parts: ({
       part,
@@ -58,24 +79,41 @@ export const words = defineWords({
   },
   en: {
     title: 'Municipalities',
-    lead: (core, partners, projects) =>
+    lead: (core, _, partners, projects) =>
       `${partners === 0 ? `The area consists of ${core} alone.` : `${core} and ${partners} other ${partners === 1 ? 'municipality' : 'municipalities'} make up the area, bound together by agreements.`} Here is which of them takes part in the ${projects} joint projects.`,
     listTitle: 'Who takes part',
     listCaption: 'Participation by municipality',
     name: 'Municipality',
-    agreedOn: 'Agreement concluded',
+    agreedOn: () => 'Agreement concluded',
+    since: 'Member since',
     code: 'Code',
     kind: 'Kind',
     role: 'Role',
-    agreement: 'Agreement',
     kana: 'Reading',
     english: 'English name',
     byEditors: '',
     kinds: { city: 'City', town: 'Town', village: 'Village' } satisfies Record<Place, string>,
-    roles: { core: 'Core city', partner: 'Partner municipality' },
-    agreementFrom: (date, core) => `Concluded with ${core} on ${date}`,
-    agreementCore: (partners) => `Concluded with each of ${partners} municipalities`,
     agreementUnknown: 'Date of conclusion unknown',
+    parties: (names, count) =>
+      count === 1 ? names.join(', ') : `With each of ${names.length}: ${names.join(', ')}`,
+    signed: (day) => `concluded on ${day}`,
+    resolved: (day) => `resolved by the council on ${day}`,
+    amended: (day) => `amended on ${day}`,
+    ended: (day) => `until ${day}`,
+    atPage: (page) => `p. ${page}`,
+    agreementsTitle: (agreement) => `${agreement}s`,
+    prefecture: 'Prefecture',
+    membership: 'Member',
+    span: (since, until) =>
+      since === null
+        ? `until ${until}`
+        : until === null
+          ? `since ${since}`
+          : `${since} to ${until}`,
+    elsewhere: 'Other areas it belongs to',
+    inBrackets: (word) => ` (${word})`,
+    comingTitle: 'Municipalities that will join',
+    formerTitle: 'Former members',
     silent: 'No municipality has answered yet.',
     answersTitle: 'Participation in joint projects',
     answersCaption: (name) => `Participation of ${name} in joint projects`,
@@ -92,7 +130,7 @@ export const words = defineWords({
     facts: 'Registered facts',
     listOf: 'Filter the list by this municipality',
     others: 'Other municipalities',
-    core: ['Core', 'city'],
+    core: { renkei: ['Core', 'city'], teiju: ['Central', 'city'] },
     takesPart: 'Takes part in: ',
     parts: ({ part, unanswered, isKnown }) =>
       part > 0

@@ -33,6 +33,11 @@ export function Hero() {
             </Fragment>
           ))}
         </h1>
+        {region.nickname !== null && (
+          <p className="hero__nickname" lang={region.nicknameEn === null ? 'ja' : language}>
+            {language === 'en' ? (region.nicknameEn ?? region.nickname) : region.nickname}
+          </p>
+        )}
         <p className="lead hero__lead">
           <span className={language === 'ja' ? 'ph' : undefined}>
             {measures.length > 0 ? text.leadQuestion : text.leadWho}

@@ -1,4 +1,4 @@
-import { visionPages } from '@renkei/schema'
+import { municipalityIn, visionPages } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createRoute, notFound } from '@tanstack/react-router'
 import { MunicipalityPage } from '../municipality/municipality-page.tsx'
@@ -12,8 +12,8 @@ export const municipalityRoute = createRoute({
   path: visionPages.municipality,
   loader: async ({ context: { queryClient }, params }) => {
     const ref = refOf(params)
-    const { municipalities } = await queryClient.ensureQueryData(frameQuery(ref))
-    if (!municipalities.some(({ code }) => code === params.code)) throw notFound()
+    const frame = await queryClient.ensureQueryData(frameQuery(ref))
+    if (!municipalityIn(frame, params.code)) throw notFound()
     await Promise.all([
       queryClient.ensureQueryData(summaryQuery(ref)),
       queryClient.ensureQueryData(projectsQuery(ref)),
@@ -24,8 +24,8 @@ export const municipalityRoute = createRoute({
 
 function Page() {
   const params = municipalityRoute.useParams()
-  const { municipalities } = useFrame()
+  const frame = useFrame()
   const { data } = useSuspenseQuery(projectsQuery(refOf(params)))
-  const municipality = municipalities.find(({ code }) => code === params.code)
+  const municipality = municipalityIn(frame, params.code)
   return municipality && <MunicipalityPage municipality={municipality} projects={data} />
 }

@@ -1,8 +1,8 @@
-import type { Frame, Summary, VisionRef } from '@renkei/schema'
+import { type Frame, municipalityIn, type Summary, type VisionRef } from '@renkei/schema'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { api } from '../api.ts'
-import { nameIn, useLanguage } from '../i18n.tsx'
+import { nameIn, useLanguage, useTerms } from '../i18n.tsx'
 import { useVisionRef } from './address.ts'
 
 export const regionsQuery = () => api.region.list.queryOptions()
@@ -19,9 +19,9 @@ export const useSummary = (): Summary => useSuspenseQuery(summaryQuery(useVision
 /** Names a municipality in the page's language. */
 export function useMunicipalityName(): (code: string) => string {
   const language = useLanguage()
-  const { municipalities } = useFrame()
+  const frame = useFrame()
   return (code) => {
-    const known = municipalities.find((one) => one.code === code)
+    const known = municipalityIn(frame, code)
     return known ? nameIn(language, known) : code
   }
 }
@@ -32,6 +32,9 @@ export function useCoreNames(): string {
   const cores = useFrame().municipalities.filter(({ role }) => role === 'core')
   return cores.map((core) => nameIn(language, core)).join(language === 'en' ? ' and ' : '・')
 }
+
+/** What cores, partners and agreements are called where the region is: 連携中枢都市, or 中心市. */
+export const useScheme = () => useTerms().scheme[useFrame().region.scheme]
 
 /** The frame where there may be none: around pages that are loading, or were not found. */
 export function useFrameIfAny(): Frame | undefined {

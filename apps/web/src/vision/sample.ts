@@ -14,7 +14,8 @@ const municipality = (
   nameEn: name,
   kind,
   role,
-  agreementOn: null,
+  since: null,
+  until: null,
   tile: null,
 })
 
@@ -35,7 +36,20 @@ const vision = {
 
 /** A small region for tests: two pillars, one with groups, three measures under two themes. */
 export const sampleFrame: Frame = {
-  region: { slug: 'sample', name: '', kana: '', nameEn: '', shortName: '', shortNameEn: '' },
+  region: {
+    slug: 'sample',
+    name: '',
+    kana: '',
+    nameEn: '',
+    shortName: '',
+    shortNameEn: '',
+    nickname: null,
+    nicknameEn: null,
+    scheme: 'renkei',
+  },
+  otherMunicipalities: [],
+  elsewhere: [],
+  agreements: [],
   vision,
   visions: [vision],
   pillars: [

@@ -29,7 +29,7 @@ export function MunicipalitiesView({ items, state, roomy, busy }: ViewProps) {
   const { frame, filters } = state
   const { confirmed, text } = filters
   const narrow = useIsNarrow()
-  const columns = useMemo(() => columnsOf(frame), [frame])
+  const columns = useMemo(() => columnsOf(frame, filters.asOf), [frame, filters.asOf])
   const counts = useMemo(() => countingOf(confirmed), [confirmed])
   const of = useMunicipalities(columns, counts)
   const { sections, grid, chosen } = useRows(items, of.columns)

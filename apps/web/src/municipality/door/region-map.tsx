@@ -44,7 +44,7 @@ export function RegionMap() {
       ],
       said: (of) =>
         of.role === 'core'
-          ? text.core.join(language === 'ja' ? '' : ' ')
+          ? text.core[frame.region.scheme].join(language === 'ja' ? '' : ' ')
           : text.parts(partsOf(of.code)).replaceAll('\u00AD', ''),
     })
   return (
@@ -59,7 +59,7 @@ export function RegionMap() {
             <b lang={language}>{tileName(language, municipality)}</b>
             {municipality.role === 'core' ? (
               <span>
-                {text.core.map((phrase) => (
+                {text.core[frame.region.scheme].map((phrase) => (
                   <Fragment key={phrase}>
                     <span className="ph">{phrase}</span>
                     {language === 'en' && ' '}

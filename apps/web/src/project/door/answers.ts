@@ -1,11 +1,20 @@
-import type { Basis, Frame, Municipality, ProjectItem } from '@renkei/schema'
+import {
+  type Basis,
+  type Frame,
+  frameOn,
+  type Municipality,
+  type ProjectItem,
+} from '@renkei/schema'
 import type { ShownAnswer } from '../../ui/words.ts'
 import type { Counting } from './model.ts'
 
-/** The core first, then its partners in order of code, cities before towns and villages. */
-export function columnsOf(frame: Frame): Municipality[] {
+/** Members on a day (ISO date), today unless one is named: cores first, then partners in order of code, cities before
+ * towns and villages. */
+export function columnsOf(frame: Frame, day?: string): Municipality[] {
   const rank = ({ role, kind }: Municipality) => (role === 'core' ? 0 : kind === 'city' ? 1 : 2)
-  return frame.municipalities.toSorted((a, b) => rank(a) - rank(b) || (a.code < b.code ? -1 : 1))
+  return frameOn(frame, day).municipalities.toSorted(
+    (a, b) => rank(a) - rank(b) || (a.code < b.code ? -1 : 1),
+  )
 }
 
 /** True where a vertical rule parts the core, the cities, and the towns and villages. */

@@ -13,7 +13,7 @@ export function useMayApply(): boolean {
   const municipality = me?.municipality?.code
   return (
     municipality !== undefined &&
-    (me?.regions.includes(region.slug) ?? false) &&
+    (me?.memberOf.includes(region.slug) ?? false) &&
     can(me, 'application.create', { municipality })
   )
 }

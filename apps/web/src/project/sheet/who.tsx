@@ -9,7 +9,9 @@ import { TileMap } from '../../ui/tile-map.tsx'
 import { tileName } from '../../ui/tile-name.ts'
 import { answerName } from '../../ui/words.ts'
 import { useVisionParams } from '../../vision/address.ts'
-import { useFrame } from '../../vision/queries.ts'
+import { useFrame, useMunicipalityName } from '../../vision/queries.ts'
+import { dayOf } from '../../filters/address.ts'
+import { useAddress } from '../../filters/use-filters.ts'
 import { Cited, Reason } from '../door/citation.tsx'
 import { Vouched } from '../door/vouched.tsx'
 import { words as shared } from '../door/words.ts'
@@ -60,15 +62,13 @@ function Tiles({ project }: { project: Project }) {
 
 /** On what municipalities take part, as far as that is published. */
 function Conditions({ project }: { project: Project }) {
-  const language = useLanguage()
   const word = useWords(words)
-  const { municipalities } = useFrame()
+  const nameOf = useMunicipalityName()
   return project.participations.map(({ municipality, condition }) => {
-    const name = municipalities.find(({ code }) => code === municipality)
     return (
       condition !== null && (
         <p key={municipality} className="small who__why">
-          <b>{name ? nameIn(language, name) : municipality}</b>
+          <b>{nameOf(municipality)}</b>
           {'　'}
           {condition === '' ? (
             word.conditionKept
@@ -86,8 +86,7 @@ function Conditions({ project }: { project: Project }) {
 
 /** Each reason once, with whom it is about. */
 function Reasons({ project }: { project: Project }) {
-  const language = useLanguage()
-  const { municipalities } = useFrame()
+  const nameOf = useMunicipalityName()
   const { municipalities: many } = useWords(shared)
   const reasons = Map.groupBy(
     project.participations.filter(({ reason }) => reason !== null),
@@ -95,11 +94,10 @@ function Reasons({ project }: { project: Project }) {
   )
   return [...reasons.values()].map((same) => {
     const [first] = same
-    const name = municipalities.find(({ code }) => code === first?.municipality)
     return (
       first && (
         <p key={first.municipality} className="small who__why">
-          <b>{same.length === 1 && name ? nameIn(language, name) : many(same.length)}</b>
+          <b>{same.length === 1 ? nameOf(first.municipality) : many(same.length)}</b>
           {'　'}
           <Reason of={first} />
         </p>
@@ -113,6 +111,7 @@ function WhoTable({ project }: { project: Project }) {
   const word = useWords(words)
   const { basis: names } = useTerms()
   const params = useVisionParams()
+  const { asOf } = dayOf(useAddress())
   return (
     <table className="table">
       <thead>
@@ -123,7 +122,7 @@ function WhoTable({ project }: { project: Project }) {
         </tr>
       </thead>
       <tbody>
-        {columnsOf(useFrame()).map((municipality) => {
+        {columnsOf(useFrame(), asOf).map((municipality) => {
           const { answer, basis, condition } = answerOf(project, municipality.code)
           const cell = project.participations.find((one) => one.municipality === municipality.code)
           return (

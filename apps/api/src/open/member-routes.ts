@@ -1,0 +1,75 @@
+import { type Frame, prefectureOf, terms } from '@renkei/schema'
+import { Hono } from 'hono'
+import { etag } from 'hono/etag'
+import { csvText } from '../csv.ts'
+import type { Db } from '../db/schema.ts'
+import { frameOf } from '../vision/frame.ts'
+import { refIn } from './plan-routes.ts'
+
+const { basis: basisWord } = terms.ja
+
+/** `/open/{region}/municipalities.csv`, a municipality that belongs to the region, did or will a row, `agreements.csv`,
+ * a party of an agreement a row, and `members.json`, both. Throws Refused. */
+export const openMemberRoutes = (db: Db): Hono =>
+  new Hono().get(
+    '/:region/:file{municipalities\\.csv|agreements\\.csv|members\\.json}',
+    etag({ weak: true }),
+    async (c) => {
+      const { region, file } = c.req.param()
+      const { frame } = await frameOf(db, refIn(region, new URL(c.req.url).searchParams))
+      c.header('cache-control', 'public, max-age=0, must-revalidate')
+      if (file === 'members.json') {
+        const { agreements, elsewhere } = frame
+        return c.json({ region: frame.region, municipalities: all(frame), elsewhere, agreements })
+      }
+      c.header('content-disposition', `attachment; filename="${frame.region.slug}-${file}"`)
+      const table = file === 'municipalities.csv' ? municipalityTable(frame) : agreementTable(frame)
+      return c.body(csvText(table), 200, { 'content-type': 'text/csv; charset=utf-8' })
+    },
+  )
+
+const all = ({ municipalities, otherMunicipalities }: Frame) =>
+  [...municipalities, ...otherMunicipalities].sort((a, b) => (a.code < b.code ? -1 : 1))
+
+const municipalityTable = (frame: Frame): string[][] => [
+  ['圏域', '市町村コード', '市町村', 'よみ', '英語名', '都道府県', '役割', '加入日', '最後の日'],
+  ...all(frame).map(({ code, name, kana, nameEn, role, since, until }) => [
+    ...[frame.region.slug, code, name, kana, nameEn, prefectureOf(code, 'ja') ?? ''],
+    ...[terms.ja.scheme[frame.region.scheme][role], since ?? '', until ?? ''],
+  ]),
+]
+
+function agreementTable(frame: Frame): (string | number)[][] {
+  const names = new Map(all(frame).map(({ code, name }) => [code, name]))
+  const titles = new Map(frame.documents.map(({ key, title }) => [key, title]))
+  return [
+    [
+      ...[
+        '圏域',
+        '番号',
+        '名称',
+        '当事者のコード',
+        '当事者',
+        '締結日',
+        '議決日',
+        '変更日',
+        '最後の日',
+      ],
+      ...['根拠', '資料', 'ページ'],
+    ],
+    ...frame.agreements.flatMap((agreement, at) =>
+      agreement.parties.map((party) => [
+        ...[frame.region.slug, at + 1],
+        agreement.kind ?? terms.ja.scheme[frame.region.scheme].agreement,
+        ...('municipality' in party
+          ? [party.municipality, names.get(party.municipality) ?? '']
+          : ['', party.name]),
+        ...[agreement.signedOn ?? '', agreement.councilOn ?? ''],
+        agreement.amendments.map(({ amendedOn }) => amendedOn).join(' '),
+        ...[agreement.endedOn ?? '', basisWord[agreement.basis]],
+        titles.get(agreement.citation?.document ?? '') ?? '',
+        agreement.citation?.page ?? '',
+      ]),
+    ),
+  ]
+}

@@ -15,6 +15,7 @@ import { invitationRoutes } from './invitation/router.ts'
 import { mailRoutes } from './mail/router.ts'
 import { personRoutes } from './person/router.ts'
 import { planRoutes } from './plan/router.ts'
+import { memberRoutes } from './member/router.ts'
 import { messageRoutes } from './message/router.ts'
 import { projectRoutes } from './project/router.ts'
 import { responseRoutes } from './response/router.ts'
@@ -31,6 +32,7 @@ import type { ProcedureName } from '@renkei/schema'
 /** Every procedure of the registry, by entity. */
 export const routes = {
   region: regionRoutes,
+  member: memberRoutes,
   vision: visionRoutes,
   project: projectRoutes,
   change: changeRoutes,

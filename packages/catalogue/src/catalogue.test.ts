@@ -316,13 +316,14 @@ describe('an editor correcting the files', () => {
     expect(visionFile.parse(visionJson)).toEqual(visionJson)
     expect(projectsFile.parse(projectsJson)).toEqual(projectsJson)
     const { vision, pillars, policyAreas, themes, measures, arranged, commonMeasures } = second
-    const { region, municipalities } = sapporo
+    const { region, municipalities, agreements } = sapporo
     // What the registry adds to a document.
     const documents = sapporo.documents.map((one) => ({ ...one, id: 1, address: null, file: null }))
     expect(documents.map(({ key }) => key)).toContain(vision.document)
     const shown = { region, vision, visions: [vision], pillars, policyAreas, themes, measures }
-    const rest = { arranged, commonMeasures, municipalities, documents }
-    expect(() => frame.parse({ ...shown, ...rest })).not.toThrow()
+    const rest = { arranged, commonMeasures, municipalities, agreements, documents }
+    const elsewhere = { otherMunicipalities: [], elsewhere: [] }
+    expect(() => frame.parse({ ...shown, ...rest, ...elsewhere })).not.toThrow()
   })
 
   test('an editor who leaves out a reason, or misspells a field, is told so', () => {

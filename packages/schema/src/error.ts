@@ -121,6 +121,18 @@ export const problem = z.enum([
   'fileHarmful',
   /** A value whose weight no indicator holds. */
   'lacksWeight',
+  /** A code that is no municipality's, or whose last digit does not follow from the others. */
+  'notCode',
+  /** A municipality that belongs to the region, or did: `value`. */
+  'isMember',
+  /** A last day before the first, which is `value`. */
+  'beforeSince',
+  /** A membership that ended already, on `value`. */
+  'isOver',
+  /** A core city does not leave its region. */
+  'coreStays',
+  /** `limit` applications and inquiries are still open. */
+  'stillOpen',
   /** A file that is no PDF or cannot be opened; one that opens with a password alone. */
   'notPdf',
   'fileLocked',

@@ -239,6 +239,10 @@ const capabilities: Record<string, Capability> = {
     procedures: ['document.save', 'document.remove'],
     who: ['policyOffice'],
   },
+  'say who joins a region and who leaves it': {
+    procedures: ['member.preview', 'member.add', 'member.end'],
+    who: ['policyOffice', 'systemAdmin'],
+  },
   'say what people call things': { procedures: ['synonym.save'], who: ['policyOffice'] },
   'evaluate a year': {
     procedures: ['evaluation.get', 'evaluation.save'],

@@ -39,6 +39,7 @@ const endorse: readonly Grant[] = [{ roles: [...staff, 'approver'], reach: 'own'
 const office = (states?: readonly ApplicationState[]): Grant[] => [
   { roles: policyOffice, reach: 'region', ...(states ? { states } : {}) },
 ]
+const officeOrSystem: readonly Grant[] = [...office(), { roles: ['systemAdmin'], reach: 'all' }]
 const manage: readonly Grant[] = [
   { roles: ['municipalityAdmin'], reach: 'own' },
   { roles: ['systemAdmin'], reach: 'all' },
@@ -181,6 +182,10 @@ export const permissions = {
   'synonym.save': office(),
   'description.list': office(),
   'description.save': office(),
+
+  'member.preview': officeOrSystem,
+  'member.add': officeOrSystem,
+  'member.end': officeOrSystem,
 
   'confirmation.queue': office(),
   'confirmation.confirm': office(),

@@ -358,6 +358,8 @@ export const en: Terms = {
     'document.upload': 'File of a source document added',
     'document.remove': 'File of a source document taken away',
     'synonym.save': 'Change of a synonym',
+    'member.add': 'A municipality joined',
+    'member.end': 'A municipality left',
     'feedback.settle': 'Feedback dealt with',
     'description.save': 'Summary written',
   },

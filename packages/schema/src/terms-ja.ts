@@ -359,6 +359,8 @@ export const ja = {
     'document.upload': '出典資料のファイルの登録',
     'document.remove': '出典資料のファイルの取り外し',
     'synonym.save': '言い換えの変更',
+    'member.add': '市町村の加入',
+    'member.end': '市町村の離脱',
     'feedback.settle': 'ご意見への対応',
     'description.save': '概要の登録',
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { agreement } from './agreement.ts'
 import { code, day, line, whole } from './kinds.ts'
-import { isMember, type Municipality, municipality } from './municipality.ts'
+import { municipality } from './municipality.ts'
 import { heldDocument, region } from './region.ts'
 
 /** `titleEn`: the editors' English title; null where they have made none. */
@@ -117,27 +117,6 @@ export const frame = z.object({
   documents: z.array(heldDocument),
 })
 export type Frame = z.infer<typeof frame>
-
-/** The frame with the members of a day (ISO date); of today unless one is named. */
-export function frameOn<F extends Members>(frame: F, day: string | undefined): F {
-  if (day === undefined) return frame
-  const all = [...frame.municipalities, ...frame.otherMunicipalities]
-  const ordered = all.sort((a, b) => (a.code < b.code ? -1 : 1))
-  return {
-    ...frame,
-    municipalities: ordered.filter((one) => isMember(one, day)),
-    otherMunicipalities: ordered.filter((one) => !isMember(one, day)),
-  }
-}
-
-type Members = Pick<Frame, 'municipalities' | 'otherMunicipalities'>
-
-/** A municipality of the region by code, also one that no longer belongs to it or does not yet. */
-export const municipalityIn = (
-  { municipalities, otherMunicipalities }: Members,
-  code: string,
-): Municipality | undefined =>
-  [...municipalities, ...otherMunicipalities].find((one) => one.code === code)
 
 /** Names a vision; without an edition, the region's newest. */
 export const visionRef = z.object({

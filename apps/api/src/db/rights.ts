@@ -96,7 +96,7 @@ export const rights: Record<string, { serve: string | null; read: string | null 
 
 // A project and its first revision name one another, and an invitation's mail its link: the number is
 // taken before the row is made.
-const sequences = ['project_revision_id_seq', 'invitation_id_seq']
+const sequences = ['tag_id', 'project_revision_id_seq', 'invitation_id_seq']
 
 // Jobs are taken, ended and cleared away; the version of their schema is the owner's to change.
 const jobs = [

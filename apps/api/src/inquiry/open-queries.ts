@@ -4,7 +4,7 @@ import { json } from '../db/json.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
 import { computed } from '../indicator/queries.ts'
-import { belongs } from '../region/member-queries.ts'
+import { belongs } from '../member/queries.ts'
 import type { InquiryRow } from './queries.ts'
 
 // Participation t of who takes part in a project without leading it, or is presumed to.

@@ -3,7 +3,7 @@ import type { PgBoss } from 'pg-boss'
 import type { Database } from '../db/schema.ts'
 import { transaction } from '../db/transaction.ts'
 import type { Log } from '../log.ts'
-import { settleMembers } from '../region/settle.ts'
+import { settleMembers } from '../member/settle.ts'
 import { today } from '../today.ts'
 import { carryOutDue } from '../transfer/carry-out-due.ts'
 

@@ -1,7 +1,7 @@
 import type { Reach } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
-import { belongs } from '../region/member-queries.ts'
+import { belongs } from '../member/queries.ts'
 
 /** Whether somebody of the municipality with that id reads what is sent to it. */
 export const hasReader = (municipalityId: ReturnType<typeof sql.ref>) => sql`exists (

@@ -1,9 +1,11 @@
 import { type Draft, prefectureOf } from '@renkei/schema'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { seed } from '../seed.ts'
+import { today } from '../today.ts'
 import { completeDraft } from '../testing/applications.ts'
 import { databaseKinds, useWorld, type World } from '../testing/index.ts'
 import { inquiryTyped } from '../testing/inquiries.ts'
+import { refusalTo } from '../testing/refused.ts'
 import { readCsvRows } from '../testing/read-csv.ts'
 import { gosei, hiroshima } from '../testing/regions.ts'
 
@@ -137,5 +139,56 @@ describe.each(databaseKinds)('a region that grows, on %s', (kind) => {
     expect(agreements.filter((row) => row['当事者'] === '出雲市')).toMatchObject([
       { 名称: '連携協約', 締結日: '2025-03-28', 根拠: '出典どおり' },
     ])
+  })
+
+  it('the office takes in a town from a day on, and is told at the field what is wrong', async () => {
+    const office = await world.as({ role: 'policyOffice', municipality: '341002' })
+    const names = { name: '神石高原町', kana: 'じんせきこうげんちょう', nameEn: 'Jinsekikogen' }
+    const joining = { region, code: '345458', ...names, kind: 'town' as const, since: today() }
+    const wrong = { ...joining, code: '345457', since: 'いつか' }
+    expect((await refusalTo(office.member.add.mutate(wrong))).fields).toMatchObject([
+      { field: 'code', problem: 'notCode' },
+      { field: 'since', problem: 'notDate' },
+    ])
+    const unnamed = { ...joining, name: '', kana: '' }
+    expect((await refusalTo(office.member.add.mutate(unnamed))).fields).toMatchObject([
+      { field: 'name', problem: 'required' },
+      { field: 'kana', problem: 'required' },
+    ])
+    await office.member.add.mutate(joining)
+    expect(await membersOf()).toEqual([34, 34, 34])
+    expect(await membersOf('2025-04-01')).toEqual([33, 33, 33])
+    expect((await refusalTo(office.member.add.mutate(joining))).fields).toMatchObject([
+      { field: 'code', problem: 'isMember', value: '神石高原町' },
+    ])
+  })
+
+  it('a membership ends only after what is still open there was seen; who left reads, and begins nothing', async () => {
+    const office = await world.as({ role: 'policyOffice', municipality: '341002' })
+    const officer = await world.as({ role: 'officer', municipality: izumo })
+    await officer.application.create.mutate({ region, kind: 'register' })
+    const { version, applications } = await office.member.preview.query({
+      ...{ region, municipality: izumo },
+    })
+    expect(applications).toHaveLength(1)
+    const yesterday = new Date(Date.parse(today()) - 86_400_000).toISOString().slice(0, 10)
+    const last = { region, municipality: izumo, until: yesterday, despite: false, version }
+    const early = { ...last, until: '2025-03-01' }
+    expect((await refusalTo(office.member.end.mutate(early))).fields).toMatchObject([
+      { field: 'until', problem: 'beforeSince', value: '2025-04-01' },
+      { field: 'despite', problem: 'stillOpen', limit: 1 },
+    ])
+    await office.member.end.mutate({ ...last, despite: true })
+    expect(await membersOf()).toEqual([33, 33, 33])
+    expect(await membersOf(yesterday)).toEqual([33, 33, 33])
+    const begun = officer.application.create.mutate({ region, kind: 'register' })
+    expect((await refusalTo(begun)).code).toBe('forbidden')
+    const { me } = await officer.session.get.query()
+    expect(me).toMatchObject({ regions: [region], memberOf: [] })
+    const form = inquiryTyped({ projects: [1] })
+    const { id, version: read } = await office.inquiry.create.mutate({ region, form })
+    await office.inquiry.open.mutate({ id, version: read })
+    const { municipalities } = await office.inquiry.status.query({ id })
+    expect(municipalities.map(({ municipality }) => municipality)).not.toContain(izumo)
   })
 })

@@ -1,7 +1,7 @@
 import type { Me } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
-import { belongs } from '../region/member-queries.ts'
+import { belongs } from '../member/queries.ts'
 import { now } from '../write/queries.ts'
 
 /** A person's own facts, with the ids behind the names; undefined for a deactivated one. */

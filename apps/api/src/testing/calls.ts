@@ -134,6 +134,22 @@ export const calls: Record<ProcedureName, Call[]> = {
     ),
   ],
   'document.remove': [ofRegion((c) => c.document.remove.mutate({ id: 1, version }))],
+  'member.preview': [ofRegion((c) => c.member.preview.query({ ...sapporo, municipality: ebetsu }))],
+  'member.add': [
+    ofRegion((c) =>
+      c.member.add.mutate({
+        ...sapporo,
+        ...{ code: '', name: '', kana: '', nameEn: '', kind: 'city', since: '' },
+      }),
+    ),
+  ],
+  'member.end': [
+    ofRegion((c) =>
+      c.member.end.mutate({
+        ...{ ...sapporo, municipality: ebetsu, until: '', despite: false, version },
+      }),
+    ),
+  ],
   'synonym.list': [toAll((c) => c.synonym.list.query(sapporo))],
   'synonym.save': [
     ofRegion((c) => c.synonym.save.mutate({ ...sapporo, word: 'ごみ', sought: '廃棄物', version })),

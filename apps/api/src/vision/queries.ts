@@ -10,7 +10,7 @@ import {
 import { type RawBuilder, sql } from 'kysely'
 import { settledWithoutMarks } from '../confirmation/queries.ts'
 import { one } from '../db/one.ts'
-import { agreementsJson, belongs } from '../region/member-queries.ts'
+import { agreementsJson, belongs } from '../member/queries.ts'
 import { documentJson } from '../document/queries.ts'
 import type { Db } from '../db/schema.ts'
 import { standing } from '../project/standing-queries.ts'

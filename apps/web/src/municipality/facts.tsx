@@ -4,6 +4,7 @@ import { nameIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { Section } from '../ui/section.tsx'
 import { useFrame, useScheme } from '../vision/queries.ts'
 import { AgreementList } from './agreements.tsx'
+import { EndMembership } from './end-membership.tsx'
 import { words } from './words.ts'
 
 /** Code, reading, prefecture, kind and role of a municipality, since when it belongs to the region, its agreements,
@@ -63,6 +64,7 @@ export function MunicipalityFacts({ municipality }: { municipality: Municipality
           )}
         </dd>
       </dl>
+      <EndMembership municipality={municipality} />
     </Section>
   )
 }

@@ -7,6 +7,7 @@ import { Section } from '../ui/section.tsx'
 import { PageHead } from '../chrome/page-head.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { useCoreNames, useFrame, useScheme, useSummary } from '../vision/queries.ts'
+import { AddMember } from './add-member.tsx'
 import { AgreementList, saysMore } from './agreements.tsx'
 import { Grounds } from './door/grounds.tsx'
 import { RegionMap } from './door/region-map.tsx'
@@ -46,6 +47,7 @@ export function MunicipalitiesPage() {
               </Empty>
             )}
             <ParticipationTable />
+            <AddMember />
           </Section>
           <Others title={text.comingTitle} of={coming} />
           <Others title={text.formerTitle} of={former} />

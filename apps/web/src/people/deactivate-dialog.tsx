@@ -6,7 +6,7 @@ import { Dialog, DialogActs } from '../ui/dialog.tsx'
 import type { Writing } from '../writing/use-writing.ts'
 import { DayField } from './day-field.tsx'
 import { HandoverNote } from './handover.tsx'
-import { useErrors } from './use-errors.ts'
+import { useErrors } from '../ui/use-errors.ts'
 import { words } from './words.ts'
 
 /** Asks before somebody is let in no more, at once or from a day on. */

@@ -12,7 +12,7 @@ import { useWriting, type Writing } from '../writing/use-writing.ts'
 import { ClosingNote } from './closing.tsx'
 import { type Place, refresh } from './queries.ts'
 import { SureDialog } from './sure-dialog.tsx'
-import { useErrors } from './use-errors.ts'
+import { useErrors } from '../ui/use-errors.ts'
 import { words } from './words.ts'
 
 type DepartmentAsked = { what: 'rename' | 'close'; department: Department }

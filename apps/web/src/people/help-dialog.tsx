@@ -8,7 +8,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { TextArea } from '../ui/field.tsx'
 import type { Writing } from '../writing/use-writing.ts'
 import { MadeLink } from './made-link.tsx'
-import { useErrors } from './use-errors.ts'
+import { useErrors } from '../ui/use-errors.ts'
 import { words } from './words.ts'
 
 /** For somebody who cannot get in any more: takes off the second factor, or makes a link that sets a

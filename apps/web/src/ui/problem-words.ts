@@ -1,6 +1,7 @@
 import {
   eraYear,
   type FieldError,
+  formatDate,
   formatDeadline,
   numberLimits,
   readDecimal,
@@ -62,6 +63,16 @@ const ja: Record<FieldError['problem'], Tell> = {
   controlCharacters: () =>
     '画面に表示できない文字（制御文字）が入っています。貼り付けた文字を消して、入力し直してください。',
   unknownCode: ({ value = '' }) => `「${value}」は登録されていません。一覧から選んでください。`,
+  notCode: ({ value = '' }) =>
+    `「${value}」は市町村の全国地方公共団体コードではありません。検査数字を含む6桁の数字を確かめてください。`,
+  isMember: ({ value = '' }) =>
+    `${value}は、この圏域にすでに登録されています（以前の構成市町村を含みます）。所属の期間は重ねられません。`,
+  beforeSince: ({ value = '' }) =>
+    `加入した日（${formatDate(value, 'ja')}）より前です。その日か、それより後の日にしてください。`,
+  isOver: ({ value = '' }) => `すでに${formatDate(value, 'ja')}で終わっています。`,
+  coreStays: () => '圏域の中心となる市は、圏域から離れることができません。',
+  stillOpen: ({ limit = 0 }) =>
+    `決まっていない申請と、受付中の照会が${limit}件あります。上の一覧を見て、そのまま進めてよければ印を付けてください。`,
   taken: ({ field, value = '' }) =>
     field === 'number'
       ? `No.${value} はすでにあります。番号を変えるか、既存の事業への変更として申請してください。`
@@ -151,6 +162,16 @@ const en: Record<FieldError['problem'], Tell> = {
   controlCharacters: () =>
     'There are characters in it that cannot be shown (control characters). Delete what was pasted and type it.',
   unknownCode: ({ value = '' }) => `“${value}” is not registered. Choose from the list.`,
+  notCode: ({ value = '' }) =>
+    `“${value}” is not the code of a municipality. Check its six digits; the last follows from the others.`,
+  isMember: ({ value = '' }) =>
+    `${value} is registered in this area already, perhaps as a former member. Memberships may not overlap.`,
+  beforeSince: ({ value = '' }) =>
+    `This is before it joined (${formatDate(value, 'en')}). Choose that day or a later one.`,
+  isOver: ({ value = '' }) => `It ended on ${formatDate(value, 'en')} already.`,
+  coreStays: () => 'A core city cannot leave its area.',
+  stillOpen: ({ limit = 0 }) =>
+    `${limit} applications or inquiries are still open. Look at the list above, and tick the box if it may go on.`,
   taken: ({ field, value = '' }) =>
     field === 'number'
       ? `No. ${value} exists already. Choose another number, or apply for a change of that project.`

@@ -2,7 +2,7 @@ import type { Officer } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { moveProjects, selectContents } from '../project/revise.ts'
 import type { RevisionContent } from '../project/content.ts'
-import { type Move, noteMoves, selectMoves, selectRunning } from './member-queries.ts'
+import { type Move, noteMoves, selectMoves, selectRunning } from './queries.ts'
 
 /** Writes what follows from municipalities that joined or left their region by a day (ISO, in Japan): a revision of
  * each project in which who joined is presumed as others are, from its first day on, or in which whoever left no

@@ -1,9 +1,9 @@
 import type { FieldError } from '@renkei/schema'
 import { useRef, useState } from 'react'
 import { useLanguage } from '../i18n.tsx'
-import { problemText } from '../ui/problem-words.ts'
+import { problemText } from './problem-words.ts'
 
-const chosen = new Set(['department', 'role'])
+const chosen = new Set(['department', 'role', 'despite'])
 
 /** What is wrong with the fields of a form, named by `name`; showing it moves the focus to the first. */
 export function useErrors() {
@@ -24,14 +24,3 @@ export function useErrors() {
     },
   }
 }
-
-/** What is missing of a post. */
-export const checkPost = (
-  post: { department: number | null; role: string },
-  needsDepartment: boolean,
-): FieldError[] => [
-  ...(needsDepartment && post.department === null
-    ? [{ field: 'department', problem: 'required' as const }]
-    : []),
-  ...(post.role === '' ? [{ field: 'role', problem: 'required' as const }] : []),
-]

@@ -1,0 +1,112 @@
+import { can, checkMember, formatDate } from '@renkei/schema'
+import { type FormEvent, useState } from 'react'
+import { client } from '../api.ts'
+import { useLanguage, useWords } from '../i18n.tsx'
+import { useMe } from '../session/use-session.ts'
+import { Dialog, DialogActs } from '../ui/dialog.tsx'
+import { Select, TextField } from '../ui/field.tsx'
+import { useErrors } from '../ui/use-errors.ts'
+import { useVisionRef } from '../vision/address.ts'
+import { Outcome } from '../writing/outcome.tsx'
+import { useWriting, type Writing } from '../writing/use-writing.ts'
+import { DayField } from './day-field.tsx'
+import { words } from './member-words.ts'
+import { refresh } from './queries.ts'
+import { words as shared } from './words.ts'
+
+/** For who says who joins: the way to the form, and what became of it. */
+export function AddMember() {
+  const word = useWords(words)
+  const me = useMe()
+  const { region } = useVisionRef()
+  const [isOpen, setOpen] = useState(false)
+  const writing = useWriting<string>(refresh)
+  if (!can(me ?? null, 'member.add', { region })) return null
+  return (
+    <>
+      <Outcome of={writing} />
+      <p>
+        <button type="button" className="btn" onClick={() => setOpen(true)}>
+          {word.add}
+        </button>
+      </p>
+      {isOpen && <AddDialog writing={writing} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+const kinds = ['city', 'town', 'village'] as const
+const blank = {
+  code: '',
+  name: '',
+  kana: '',
+  nameEn: '',
+  kind: 'city' as (typeof kinds)[number],
+  since: '',
+}
+
+function AddDialog({
+  writing: { write, isPending },
+  onClose,
+}: {
+  writing: Writing<string>
+  onClose: () => void
+}) {
+  const word = useWords(words)
+  const { kinds: kindNames } = useWords(shared)
+  const language = useLanguage()
+  const ref = useVisionRef()
+  const [typed, setTyped] = useState(blank)
+  const { form, show, errorOf } = useErrors()
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const found = checkMember(typed)
+    show(found)
+    if (found.length > 0) return
+    const outcome = await write(async () => {
+      const { name, since } = await client.member.add.mutate({ ...ref, ...typed })
+      return word.added(name, formatDate(since, language))
+    })
+    if ('done' in outcome || outcome.refused !== undefined) onClose()
+    else show(outcome.fields)
+  }
+  const field = (name: 'code' | 'name' | 'kana' | 'nameEn') => ({
+    ...{ label: word[name], name, value: typed[name], error: errorOf(name, word[name]) },
+    onChange: ({ target: { value } }: { target: { value: string } }) =>
+      setTyped({ ...typed, [name]: value }),
+  })
+  return (
+    <Dialog title={word.add} onClose={onClose}>
+      <p>{word.addHelp}</p>
+      <form className="fields" ref={form} noValidate onSubmit={submit}>
+        <TextField {...field('code')} help={word.codeHelp} need="required" inputMode="numeric" />
+        <TextField {...field('name')} />
+        <TextField {...field('kana')} />
+        <TextField {...field('nameEn')} />
+        <Select
+          label={word.kind}
+          name="kind"
+          value={typed.kind}
+          onChange={({ target: { value } }) =>
+            setTyped({ ...typed, kind: kinds.find((kind) => kind === value) ?? 'city' })
+          }
+        >
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {kindNames[kind]}
+            </option>
+          ))}
+        </Select>
+        <DayField
+          name="since"
+          typed={typed.since}
+          error={errorOf('since', word.since)}
+          onType={(since) => setTyped({ ...typed, since })}
+        />
+        <DialogActs isPending={isPending} cancel={word.cancel} onClose={onClose}>
+          {word.doAdd}
+        </DialogActs>
+      </form>
+    </Dialog>
+  )
+}

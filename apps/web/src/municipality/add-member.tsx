@@ -13,6 +13,7 @@ import { DayField } from './day-field.tsx'
 import { words } from './member-words.ts'
 import { refresh } from './queries.ts'
 import { words as shared } from './words.ts'
+import './member-acts.css'
 
 /** For who says who joins: the way to the form, and what became of it. */
 export function AddMember() {
@@ -23,7 +24,7 @@ export function AddMember() {
   const writing = useWriting<string>(refresh)
   if (!can(me ?? null, 'member.add', { region })) return null
   return (
-    <>
+    <div className="member-acts">
       <Outcome of={writing} />
       <p>
         <button type="button" className="btn" onClick={() => setOpen(true)}>
@@ -31,7 +32,7 @@ export function AddMember() {
         </button>
       </p>
       {isOpen && <AddDialog writing={writing} onClose={() => setOpen(false)} />}
-    </>
+    </div>
   )
 }
 

@@ -1,4 +1,11 @@
-import { can, dayProblems, formatDate, type Hanging, type Municipality } from '@renkei/schema'
+import {
+  can,
+  dayProblems,
+  formatDate,
+  type Hanging,
+  type Municipality,
+  today,
+} from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { client } from '../api.ts'
@@ -13,6 +20,7 @@ import { useWriting, type Writing } from '../writing/use-writing.ts'
 import { DayField } from './day-field.tsx'
 import { words } from './member-words.ts'
 import { hangingQuery, refresh } from './queries.ts'
+import './member-acts.css'
 
 /** For who says who leaves: the way to the form, what hangs on it, and what became of it. */
 export function EndMembership({ municipality }: { municipality: Municipality }) {
@@ -27,18 +35,21 @@ export function EndMembership({ municipality }: { municipality: Municipality }) 
     enabled: isOpen,
   })
   if (!mayEnd || municipality.role === 'core') return null
+  const isOver = municipality.until !== null && municipality.until < today()
   return (
-    <>
+    <div className="member-acts">
       <Outcome of={writing} />
-      <p>
-        <button type="button" className="btn" onClick={() => setOpen(true)}>
-          {word.end}
-        </button>
-      </p>
+      {!isOver && (
+        <p>
+          <button type="button" className="btn" onClick={() => setOpen(true)}>
+            {word.end}
+          </button>
+        </p>
+      )}
       {isOpen && hanging && (
         <EndDialog {...{ municipality, hanging, writing }} onClose={() => setOpen(false)} />
       )}
-    </>
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import { type Municipality, type ProjectItem } from '@renkei/schema'
+import { formatDate, isMember, type Municipality, type ProjectItem, today } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { PageHead } from '../chrome/page-head.tsx'
 import { nameIn, useLanguage, useWords } from '../i18n.tsx'
@@ -29,14 +29,8 @@ export function MunicipalityPage({ municipality, projects }: Props) {
   const params = useVisionParams()
   const { code, role } = municipality
   const roles = useScheme()
-  const { policyAreas, region, vision } = useFrame()
-  const counts = useSummary().municipalities.find((one) => one.code === code)
   const name = nameIn(language, municipality)
   usePageTitle(name)
-  const isPresumed =
-    counts !== undefined && answersOrder.some((answer) => counts[answer].inferred > 0)
-  const answerOf = ({ participations }: ProjectItem) =>
-    participations.find((one) => one.municipality === code)
   return (
     <div className="wrap">
       <PageHead
@@ -57,64 +51,107 @@ export function MunicipalityPage({ municipality, projects }: Props) {
       <Follow of={{ municipality: code }} name={name} />
       <div className="doc">
         <div>
-          <Section
-            title={text.answersTitle}
-            note={text.answersNote(counts?.grounded ?? 0, projects.length)}
-          >
-            {counts?.grounded === 0 && (
-              <Empty>
-                <p>{isPresumed ? text.ownSilent(name) : text.ownUnknown(name)}</p>
-              </Empty>
-            )}
-            <p>
-              <Link
-                to="/$region/$vision/projects"
-                params={params}
-                search={{ municipality: [code] }}
-              >
-                {text.listOf}
-              </Link>
-            </p>
-            <p className="acts-row">
-              <PdfLink
-                href={`/papers/${region.slug}/${vision.edition}/municipalities/${code}.pdf`}
-              />
-            </p>
-            <AnswerLegend answers={projects.map((project) => recordedOf(project, code))} />
-            <ProjectTable
-              caption={text.answersCaption(name)}
-              projects={projects}
-              head={text.answer}
-              partedBy={policyAreas.map((area) => ({
-                key: area.code,
-                title: (
-                  <Link
-                    to="/$region/$vision/policy-areas/$code"
-                    params={{ ...params, code: area.code }}
-                  >
-                    <Title of={area} />
-                  </Link>
-                ),
-                holds: ({ policyArea }) => policyArea.code === area.code,
-              }))}
-              renderCell={(project) => {
-                const found = answerOf(project)
-                return found ? (
-                  <span className="nw">
-                    <AnswerSign answer={found.answer} basis={found.basis} inline />
-                    {answerName(language, found.answer, found.basis, found.condition)}
-                  </span>
-                ) : (
-                  <span className="quiet nw">{answerName(language, 'unrecorded')}</span>
-                )
-              }}
-            />
-          </Section>
+          {isMember(municipality, today()) ? (
+            <Answers municipality={municipality} projects={projects} />
+          ) : (
+            <NoMember municipality={municipality} />
+          )}
           <MunicipalityFacts municipality={municipality} />
         </div>
         <MunicipalitySide municipality={municipality} />
       </div>
     </div>
+  )
+}
+
+/** Its part in every project, as it answered or is presumed. */
+function Answers({ municipality, projects }: Props) {
+  const language = useLanguage()
+  const text = useWords(words)
+  const params = useVisionParams()
+  const { code } = municipality
+  const { policyAreas, region, vision } = useFrame()
+  const counts = useSummary().municipalities.find((one) => one.code === code)
+  const name = nameIn(language, municipality)
+  const isPresumed =
+    counts !== undefined && answersOrder.some((answer) => counts[answer].inferred > 0)
+  const answerOf = ({ participations }: ProjectItem) =>
+    participations.find((one) => one.municipality === code)
+  return (
+    <Section
+      title={text.answersTitle}
+      note={text.answersNote(counts?.grounded ?? 0, projects.length)}
+    >
+      {counts?.grounded === 0 && (
+        <Empty>
+          <p>{isPresumed ? text.ownSilent(name) : text.ownUnknown(name)}</p>
+        </Empty>
+      )}
+      <p>
+        <Link to="/$region/$vision/projects" params={params} search={{ municipality: [code] }}>
+          {text.listOf}
+        </Link>
+      </p>
+      <p className="acts-row">
+        <PdfLink href={`/papers/${region.slug}/${vision.edition}/municipalities/${code}.pdf`} />
+      </p>
+      <AnswerLegend answers={projects.map((project) => recordedOf(project, code))} />
+      <ProjectTable
+        caption={text.answersCaption(name)}
+        projects={projects}
+        head={text.answer}
+        partedBy={policyAreas.map((area) => ({
+          key: area.code,
+          title: (
+            <Link to="/$region/$vision/policy-areas/$code" params={{ ...params, code: area.code }}>
+              <Title of={area} />
+            </Link>
+          ),
+          holds: ({ policyArea }) => policyArea.code === area.code,
+        }))}
+        renderCell={(project) => {
+          const found = answerOf(project)
+          return found ? (
+            <span className="nw">
+              <AnswerSign answer={found.answer} basis={found.basis} inline />
+              {answerName(language, found.answer, found.basis, found.condition)}
+            </span>
+          ) : (
+            <span className="quiet nw">{answerName(language, 'unrecorded')}</span>
+          )
+        }}
+      />
+    </Section>
+  )
+}
+
+/** Who has not joined yet, or has left: no project counts it today. */
+function NoMember({ municipality }: Pick<Props, 'municipality'>) {
+  const language = useLanguage()
+  const text = useWords(words)
+  const params = useVisionParams()
+  const { since, until } = municipality
+  const name = nameIn(language, municipality)
+  const isFormer = until !== null && until < today()
+  return (
+    <Section title={text.answersTitle}>
+      <p>
+        {isFormer
+          ? text.isFormer(name, formatDate(until, language))
+          : since !== null && text.isComing(name, formatDate(since, language))}
+      </p>
+      {isFormer && (
+        <p>
+          <Link
+            to="/$region/$vision/matrix"
+            params={params}
+            search={{ view: ['municipalities'], asOf: [until] }}
+          >
+            {text.asItWas(formatDate(until, language))}
+          </Link>
+        </p>
+      )}
+    </Section>
   )
 }
 

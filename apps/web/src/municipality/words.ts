@@ -41,6 +41,11 @@ export const words = defineWords({
     inBrackets: (word: string) => `（${word}）`,
     comingTitle: 'これから加わる市町村',
     formerTitle: '以前の構成市町村',
+    isComing: (name: string, day: string) =>
+      `${name}は、${day}から構成市町村になります。参加の回答は、その日からここに示します。`,
+    isFormer: (name: string, day: string) =>
+      `${name}が構成市町村だったのは、${day}までです。今の連携事業には入っていません。`,
+    asItWas: (day: string) => `${day}の参加をマトリックスで見る`,
     silent: 'まだどの市町村からも回答がありません。',
     answersTitle: '連携事業への参加',
     answersCaption: (name: string) => `${name}の連携事業への参加`,
@@ -114,6 +119,11 @@ export const words = defineWords({
     inBrackets: (word) => ` (${word})`,
     comingTitle: 'Municipalities that will join',
     formerTitle: 'Former members',
+    isComing: (name, day) =>
+      `${name} will be a member from ${day}. Its answers are shown here from that day.`,
+    isFormer: (name, day) =>
+      `${name} was a member until ${day}. It takes no part in joint projects now.`,
+    asItWas: (day) => `Its participation on ${day}, in the matrix`,
     silent: 'No municipality has answered yet.',
     answersTitle: 'Participation in joint projects',
     answersCaption: (name) => `Participation of ${name} in joint projects`,

@@ -5,7 +5,7 @@ import { code } from './kinds.ts'
 export const regionSlug = code(/^[a-z][a-z0-9-]{0,39}$/)
 
 /** `renkei` 連携中枢都市圏, `teiju` 定住自立圏. */
-export const regionScheme = z.enum(['renkei', 'teiju'])
+const regionScheme = z.enum(['renkei', 'teiju'])
 export type RegionScheme = z.infer<typeof regionScheme>
 
 /** 圏域 */

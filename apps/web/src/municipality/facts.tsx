@@ -29,7 +29,7 @@ export function MunicipalityFacts({ municipality }: { municipality: Municipality
             <dt>{text.english}</dt>
             <dd>
               <span lang="en">{municipality.nameEn}</span>
-              {text.byEditors}
+              {text.unofficial}
             </dd>
           </>
         )}

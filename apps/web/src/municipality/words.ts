@@ -18,7 +18,7 @@ export const words = defineWords({
     role: '役割',
     kana: 'よみ',
     english: '英語名',
-    byEditors: '（編集者による訳）',
+    unofficial: '（正式な英語名称とは限りません）',
     kinds: { city: '市', town: '町', village: '村' } satisfies Record<Place, string>,
     agreementUnknown: '締結日は分かっていません',
     parties: (names: readonly string[], count: number) =>
@@ -96,7 +96,7 @@ export const words = defineWords({
     role: 'Role',
     kana: 'Reading',
     english: 'English name',
-    byEditors: '',
+    unofficial: '',
     kinds: { city: 'City', town: 'Town', village: 'Village' } satisfies Record<Place, string>,
     agreementUnknown: 'Date of conclusion unknown',
     parties: (names, count) =>

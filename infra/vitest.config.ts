@@ -16,8 +16,8 @@ export default defineConfig({
     globalSetup: [setup],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // A third of a test is waiting: for browsers, for programs that start. Four at a time fill two cores.
-    maxWorkers: 4,
+    // A third of a test is waiting: for browsers, for programs that start. Three at a time fill two cores.
+    maxWorkers: 3,
     // Nothing in them is replaced, so that files may share what they load, as Node loads it.
     isolate: false,
     experimental: { viteModuleRunner: false },

@@ -298,7 +298,6 @@ describe.each(databaseKinds)('成果指標, on %s', (kind) => {
       ])
 
     const book = await download()
-    expect(await read(book)).toMatchObject({ actuals: [] })
     type(book, single, `2024 ${ebetsu}`, { 値: 120 })
     type(book, single, `2025 ${ebetsu}`, { 値: '約130', 出典: '見本の報告書' })
     for (const [code, count, share] of [
@@ -341,11 +340,13 @@ describe.each(databaseKinds)('成果指標, on %s', (kind) => {
     const trail = await office.audit.search.query({ actions: ['indicator.correct'] })
     expect(trail.entries.slice(0, 4).map(({ subject }) => subject?.name)).toContain('利用率')
 
-    expect(await read(book)).toMatchObject({ actuals: [] })
+    // What was taken changes nothing when it is read again.
     await corrected(single.id, 2024, 2, '140')
-    expect(told(await read(book))).toEqual([['来訪者', 2024, 'stale', null]])
     type(book, { id: single.id }, `2025 ${ebetsu}`, { 指標番号: 99_999 })
-    expect(told(await read(book))).toContainEqual([
+    const again = told(await read(book))
+    expect(again).toHaveLength(2)
+    expect(again).toContainEqual(['来訪者', 2024, 'stale', null])
+    expect(again).toContainEqual([
       ...['', 2000, 'wrong', null],
       expect.stringMatching(/^A\d+ 指標番号 unknownIndicator$/),
     ])

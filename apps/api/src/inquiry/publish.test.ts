@@ -141,7 +141,8 @@ describe.each(databaseKinds)('publishing an inquiry, on %s', (kind) => {
       { revision: 1, was: null, is: 1000, reason: null, by },
     ])
     expect(of('project').find((one) => 'number' in one && one.number === 5)).toMatchObject({
-      ...{ event: 'inquiry', fields: ['leadDepartment'], by },
+      ...{ event: 'inquiry', by },
+      fields: [{ field: 'leadDepartment', was: '', is: '経済部 商工課' }],
       facts: expect.arrayContaining([
         expect.objectContaining({
           ...{ of: 'municipality', code: ebetsu },

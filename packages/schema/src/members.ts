@@ -3,15 +3,21 @@ import type { Frame } from './vision.ts'
 
 type Members = Pick<Frame, 'municipalities' | 'otherMunicipalities'>
 
+/** All municipalities of a region by code, with who no longer belongs to it or does not yet. */
+export const everyMunicipality = ({
+  municipalities,
+  otherMunicipalities,
+}: Members): Municipality[] =>
+  [...municipalities, ...otherMunicipalities].sort((a, b) => (a.code < b.code ? -1 : 1))
+
 /** The frame with the members of a day (ISO date); of today unless one is named. */
 export function frameOn<F extends Members>(frame: F, day: string | undefined): F {
   if (day === undefined) return frame
-  const all = [...frame.municipalities, ...frame.otherMunicipalities]
-  const ordered = all.sort((a, b) => (a.code < b.code ? -1 : 1))
+  const all = everyMunicipality(frame)
   return {
     ...frame,
-    municipalities: ordered.filter((one) => isMember(one, day)),
-    otherMunicipalities: ordered.filter((one) => !isMember(one, day)),
+    municipalities: all.filter((one) => isMember(one, day)),
+    otherMunicipalities: all.filter((one) => !isMember(one, day)),
   }
 }
 

@@ -1,16 +1,11 @@
-import {
-  type askMunicipality,
-  type FieldError,
-  inquiryLimits,
-  readDeadline,
-  readText,
-} from '@renkei/schema'
+import type { askMunicipality, FieldError } from '@renkei/schema'
 import type { z } from 'zod'
 import { json } from '../db/json.ts'
 import { insertInquiryMessages } from '../message/queries.ts'
 import { frameOf } from '../vision/frame.ts'
 import { action } from '../write/action.ts'
 import { invalid } from '../write/refuse.ts'
+import { readMoved } from './extend.ts'
 import { insertAsked, selectRespondents } from './open-queries.ts'
 import { deadlineNote } from './remind-missing.ts'
 import { expectAllowed, permittedInquiry, update } from './subject.ts'
@@ -27,7 +22,7 @@ export const ask = action(
   async (trx, { inquiry, actor }, input: Ask) => {
     expectAllowed(inquiry, 'ask')
     const { id, municipality } = input
-    const { deadline, reason } = readAsked(input)
+    const { deadline, reason } = readMoved(input, false)
     const { ids } = await frameOf(trx, inquiry)
     const municipalityId = ids.municipalities[municipality]
     const wrong = (problem: FieldError['problem']) =>
@@ -58,15 +53,3 @@ export const ask = action(
     return { answer: written, deed: { after: { municipality, deadline, reason, answers } } }
   },
 )
-
-function readAsked({ deadline, reason }: Ask) {
-  const read = readDeadline(deadline)
-  const why = readText(reason)
-  const limit = inquiryLimits.reason
-  const errors: FieldError[] = [
-    ...read.errors,
-    ...([...why].length > limit ? [{ field: 'reason', problem: 'tooLong' as const, limit }] : []),
-  ]
-  if (read.deadline === null || errors.length > 0) throw invalid(...errors)
-  return { deadline: read.deadline, reason: why }
-}

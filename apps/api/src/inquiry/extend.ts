@@ -30,7 +30,7 @@ export const extend = action(
   async (trx, { inquiry, actor }, input: Extend) => {
     expectAllowed(inquiry, 'extend')
     const { id, municipality } = input
-    const { deadline, reason } = readExtension(input)
+    const { deadline, reason } = readMoved(input, municipality !== undefined)
     const { ids } = await frameOf(trx, inquiry)
     const one = municipality === undefined ? undefined : ids.municipalities[municipality]
     if (municipality !== undefined && one === undefined) throw unknown(municipality)
@@ -59,11 +59,15 @@ export const extend = action(
 const unknown = (municipality: string) =>
   invalid({ field: 'municipality', problem: 'unknownCode', value: municipality })
 
-function readExtension({ deadline, reason, municipality }: Extend) {
+/** A deadline with its reason, as typed; `isReasoned`: whether there has to be one. Throws Refused `fieldsInvalid`. */
+export function readMoved(
+  { deadline, reason }: Pick<Extend, 'deadline' | 'reason'>,
+  isReasoned: boolean,
+) {
   const read = readDeadline(deadline)
   const why = readText(reason)
   const errors: FieldError[] = [...read.errors]
-  if (why === '' && municipality !== undefined) {
+  if (why === '' && isReasoned) {
     errors.push({ field: 'reason', problem: 'required' })
   }
   if ([...why].length > inquiryLimits.reason) {

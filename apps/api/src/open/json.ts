@@ -1,4 +1,10 @@
-import type { Frame, OpenProject, OpenProjects, ProjectItem } from '@renkei/schema'
+import {
+  everyMunicipality,
+  type Frame,
+  type OpenProject,
+  type OpenProjects,
+  type ProjectItem,
+} from '@renkei/schema'
 
 const byKey = <T, K>(values: readonly T[], key: (value: T) => K) =>
   new Map(values.map((value) => [key(value), value]))
@@ -11,10 +17,7 @@ export function openProjectsOf(
 ): OpenProjects {
   const areas = byKey(frame.policyAreas, ({ code }) => code)
   const measures = byKey(frame.measures, ({ number }) => number)
-  const municipalities = byKey(
-    [...frame.municipalities, ...frame.otherMunicipalities],
-    ({ code }) => code,
-  )
+  const municipalities = byKey(everyMunicipality(frame), ({ code }) => code)
   const project = (item: ProjectItem): OpenProject => {
     const area = areas.get(item.policyArea.code)
     return {

@@ -1,4 +1,4 @@
-import { type Frame, prefectureOf, terms } from '@renkei/schema'
+import { everyMunicipality, type Frame, prefectureOf, terms } from '@renkei/schema'
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { csvText } from '../csv.ts'
@@ -20,7 +20,12 @@ export const openMemberRoutes = (db: Db): Hono =>
       c.header('cache-control', 'public, max-age=0, must-revalidate')
       if (file === 'members.json') {
         const { agreements, elsewhere } = frame
-        return c.json({ region: frame.region, municipalities: all(frame), elsewhere, agreements })
+        return c.json({
+          region: frame.region,
+          municipalities: everyMunicipality(frame),
+          elsewhere,
+          agreements,
+        })
       }
       c.header('content-disposition', `attachment; filename="${frame.region.slug}-${file}"`)
       const table = file === 'municipalities.csv' ? municipalityTable(frame) : agreementTable(frame)
@@ -28,19 +33,16 @@ export const openMemberRoutes = (db: Db): Hono =>
     },
   )
 
-const all = ({ municipalities, otherMunicipalities }: Frame) =>
-  [...municipalities, ...otherMunicipalities].sort((a, b) => (a.code < b.code ? -1 : 1))
-
 const municipalityTable = (frame: Frame): string[][] => [
   ['圏域', '市町村コード', '市町村', 'よみ', '英語名', '都道府県', '役割', '加入日', '最後の日'],
-  ...all(frame).map(({ code, name, kana, nameEn, role, since, until }) => [
+  ...everyMunicipality(frame).map(({ code, name, kana, nameEn, role, since, until }) => [
     ...[frame.region.slug, code, name, kana, nameEn, prefectureOf(code, 'ja') ?? ''],
     ...[terms.ja.scheme[frame.region.scheme][role], since ?? '', until ?? ''],
   ]),
 ]
 
 function agreementTable(frame: Frame): (string | number)[][] {
-  const names = new Map(all(frame).map(({ code, name }) => [code, name]))
+  const names = new Map(everyMunicipality(frame).map(({ code, name }) => [code, name]))
   const titles = new Map(frame.documents.map(({ key, title }) => [key, title]))
   return [
     [

@@ -24,12 +24,12 @@ function headIn({ number, cells }: Row): Head {
   return head
 }
 
-/** The row with the headings, among the first twenty. */
-export function headOf(sheet: Sheet): Head | undefined {
+/** The row with the headings, all that are needed, among the first twenty. */
+export function headOf(sheet: Sheet, needed: readonly string[] = [keyHeading]): Head | undefined {
   for (const [at, row] of sheet.rows) {
     if (at > 20) return undefined
     const head = headIn(row)
-    if (head.columns.has(plainHeading(keyHeading))) return head
+    if (needed.every((heading) => head.columns.has(plainHeading(heading)))) return head
   }
   return undefined
 }

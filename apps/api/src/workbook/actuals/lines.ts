@@ -1,7 +1,7 @@
 import { type CellProblem, evenWidth, type Indicator, readFiscalYear } from '@renkei/schema'
 import type { Row, Sheet } from '../book.ts'
 import { readFieldCell } from '../field-cell.ts'
-import { type Head, plainHeading } from '../head.ts'
+import { type Head, headOf } from '../head.ts'
 import { columnReader, problemIn, type RowCells, type Tell } from '../row-cells.ts'
 import { nameText } from '../stamp.ts'
 import { headings } from './columns.ts'
@@ -89,19 +89,7 @@ function codeIn(text: string, { totalling, municipality }: Indicator): string | 
   return /^\d{5}$/.test(code) ? `0${code}` : code
 }
 
-/** The row with the headings of a sheet of actuals, among the first twenty. */
-export function headOfActuals(sheet: Sheet): Head | undefined {
-  const needed = [headings.indicator, headings.year, headings.value, headings.revision]
-  for (const [at, { cells }] of sheet.rows) {
-    if (at > 20) return undefined
-    const columns = new Map<string, number>()
-    for (const [column, { text }] of cells) {
-      const heading = plainHeading(text)
-      if (heading !== '' && !columns.has(heading)) columns.set(heading, column)
-    }
-    if (needed.every((heading) => columns.has(plainHeading(heading)))) {
-      return { at, columns, again: new Map() }
-    }
-  }
-  return undefined
-}
+const needed = [headings.indicator, headings.year, headings.value, headings.revision]
+
+/** The row with the headings of a sheet of actuals. */
+export const headOfActuals = (sheet: Sheet): Head | undefined => headOf(sheet, needed)

@@ -1,6 +1,6 @@
 import { formatDate, readDay } from '@renkei/schema'
 import { useLanguage, useWords } from '../i18n.tsx'
-import { TextField } from '../ui/field.tsx'
+import { DayText } from '../ui/day-text.tsx'
 import { words } from './member-words.ts'
 
 /** The first or the last day of a membership as people write it, and what it is read as. */
@@ -19,19 +19,15 @@ export function DayField({
   const language = useLanguage()
   const day = readDay(typed)
   return (
-    <TextField
+    <DayText
       label={word[name]}
       name={name}
       need="required"
       help={word.dayHelp}
-      value={typed}
+      typed={typed}
       error={error}
-      onChange={({ target: { value } }) => onType(value)}
-      below={
-        <p className="help" aria-live="polite">
-          {day !== null && word.read(formatDate(day, language))}
-        </p>
-      }
+      onType={onType}
+      read={day !== null && word.read(formatDate(day, language))}
     />
   )
 }

@@ -1,7 +1,7 @@
 import { formatDate, readTransferDay } from '@renkei/schema'
 import { useState } from 'react'
 import { useLanguage, useWords } from '../i18n.tsx'
-import { TextField } from '../ui/field.tsx'
+import { DayText } from '../ui/day-text.tsx'
 import { problemText } from '../ui/problem-words.ts'
 import { words } from './words.ts'
 
@@ -22,20 +22,16 @@ export function DayField({
   const { on, errors } = readTransferDay(typed)
   const [wrong] = left !== '' && left === typed ? errors : []
   return (
-    <TextField
+    <DayText
       label={word.day}
       name="on"
       need="optional"
       help={word.dayHelp}
-      value={typed}
+      typed={typed}
       error={wrong ? problemText(language, wrong, { label: word.day }) : error}
       onBlur={() => leave(typed.trim() === '' ? '' : typed)}
-      onChange={({ target: { value } }) => onType(value)}
-      below={
-        <p className="help" aria-live="polite">
-          {on !== null && word.dayRead(formatDate(on, language))}
-        </p>
-      }
+      onType={onType}
+      read={on !== null && word.dayRead(formatDate(on, language))}
     />
   )
 }

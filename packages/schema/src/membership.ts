@@ -30,7 +30,7 @@ export const endMember = visionRef.extend({
 
 export const memberRef = visionRef.extend({ municipality: municipalityCode })
 
-/** What hangs on a membership: applications not decided yet of which it is the applicant's or that ask it, inquiries
+/** What hangs on a membership: applications handed in and not decided yet of which it is the applicant's or that ask it, inquiries
  * open in which it has to answer, and projects in which its part rests on an answer or a document. */
 const hanging = z.object({
   version: z.number().int(),

@@ -164,7 +164,7 @@ export async function endMembership(
   return row !== undefined
 }
 
-/** What hangs on a membership. */
+/** What hangs on a membership. A draft is its town hall's alone. */
 export async function selectHanging(
   db: Db,
   regionId: number,
@@ -174,7 +174,7 @@ export async function selectHanging(
     select (select coalesce(json_agg(json_build_object('id', a.id, 'title', a.draft ->> 'title',
           'state', a.state) order by a.id), '[]'::json)
         from application a where a.region_id = ${regionId}::int
-          and a.state in ('draft', 'submitted', 'returned')
+          and a.state in ('submitted', 'returned')
           and (a.municipality_id = ${municipalityId}::int or exists (select from consent c
             where c.application_id = a.id and c.municipality_id = ${municipalityId}::int))) as applications,
       (select coalesce(json_agg(json_build_object('id', i.id, 'title', i.title) order by i.id), '[]'::json)

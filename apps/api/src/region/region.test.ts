@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { seed } from '../seed.ts'
 import { today } from '../today.ts'
 import { completeDraft } from '../testing/applications.ts'
-import { databaseKinds, useWorld, type World } from '../testing/index.ts'
+import { databaseKinds, submitted, useWorld, type World } from '../testing/index.ts'
 import { inquiryTyped } from '../testing/inquiries.ts'
 import { refusalTo } from '../testing/refused.ts'
 import { readCsvRows } from '../testing/read-csv.ts'
@@ -34,7 +34,7 @@ describe.each(databaseKinds)('a region of two core cities, on %s', (kind) => {
   const messages = (client: World['client']) => client.message.list.query()
 
   it('has both told of an application and of its end, and either decides', async () => {
-    const submitted = async (typed: Partial<Draft>) => {
+    const handIn = async (typed: Partial<Draft>) => {
       const { id, version } = await officer.application.create.mutate({ region, kind: 'register' })
       const draft = completeDraft(54)
       const own = { leadMunicipality: himi, partners: [tonami], costShares: [] }
@@ -44,13 +44,13 @@ describe.each(databaseKinds)('a region of two core cities, on %s', (kind) => {
       })
       return officer.application.submit.mutate({ id, version: saved.version })
     }
-    const first = await submitted({ partners: [takaoka, tonami] })
+    const first = await handIn({ partners: [takaoka, tonami] })
     await officer.application.withdraw.mutate({ ...first, reason: '再検討のため' })
     expect(await heard(({ application }) => application === first.id)).toEqual([
       ['withdrawn', 'asked', 'submitted'],
       ['withdrawn', 'submitted'],
     ])
-    const second = await submitted({})
+    const second = await handIn({})
     const returned = await offices
       .get(imizu)
       ?.application.return.mutate({ ...second, reason: '確認を' })
@@ -166,11 +166,14 @@ describe.each(databaseKinds)('a region that grows, on %s', (kind) => {
   it('a membership ends only after what is still open there was seen; who left reads, and begins nothing', async () => {
     const office = await world.as({ role: 'policyOffice', municipality: '341002' })
     const officer = await world.as({ role: 'officer', municipality: izumo })
+    const asked = { region, municipality: izumo }
+    // A draft is its town hall's alone.
     await officer.application.create.mutate({ region, kind: 'register' })
-    const { version, applications } = await office.member.preview.query({
-      ...{ region, municipality: izumo },
-    })
-    expect(applications).toHaveLength(1)
+    expect((await office.member.preview.query(asked)).applications).toEqual([])
+    const own = { leadMunicipality: izumo, partners: ['341002'] }
+    const { id: handedIn } = await submitted(officer, own, { region })
+    const { version, applications } = await office.member.preview.query(asked)
+    expect(applications).toMatchObject([{ id: handedIn, state: 'submitted' }])
     const yesterday = new Date(Date.parse(today()) - 86_400_000).toISOString().slice(0, 10)
     const last = { region, municipality: izumo, until: yesterday, despite: false, version }
     const early = { ...last, until: '2025-03-01' }

@@ -67,7 +67,7 @@ function Read({ typed, onPick }: { typed: string; onPick: (typed: string) => voi
   return (
     <>
       {deadline !== null && (
-        <p className="help deadline-read">
+        <p className="help">
           {time === null ? word.untilEnd(shown) : word.until(shown)}
           {isWeekend && ` ${word.weekend}`}
         </p>

@@ -120,7 +120,7 @@ function Hangs({ on: { applications, inquiries, projects } }: { on: Hanging }) {
   const word = useWords(words)
   const { applicationState } = useTerms()
   return (
-    <>
+    <div className="member-hangs">
       {applications.length + inquiries.length === 0 && <p>{word.nothing}</p>}
       {applications.length > 0 && (
         <>
@@ -145,6 +145,6 @@ function Hangs({ on: { applications, inquiries, projects } }: { on: Hanging }) {
         </>
       )}
       <p>{word.projects(projects)}</p>
-    </>
+    </div>
   )
 }

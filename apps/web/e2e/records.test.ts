@@ -39,10 +39,15 @@ describe('measures, policy areas and municipalities', () => {
 
   it('gives the date of the agreement in the Japanese calendar, and in English in the Western one', async () => {
     const page = await visit('/sapporo/2/municipalities/012173')
-    await expect.poll(() => page.getByText('平成31年３月29日に札幌市と締結').count()).toBe(1)
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: /札幌市.*平成31年３月29日に締結/ })
+      .waitFor()
     await page.goto('/sapporo/2/municipalities/012173?lang=en')
-    const english = page.getByText('Concluded with Sapporo City on 29 March 2019')
-    await expect.poll(() => english.count()).toBe(1)
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: /Sapporo City.*concluded on 29 March 2019/ })
+      .waitFor()
   })
 
   it('names on the English page the Japanese title that the documents use', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo, connect as openSocket, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { once } from 'node:events'
@@ -18,6 +18,7 @@ import {
   it,
   vi,
 } from 'vitest'
+import { hasBeginning, mark } from './db/beginning.ts'
 import { connect } from './db/connect.ts'
 import { installJobs } from './jobs/boss.ts'
 import { createLog } from './log.ts'
@@ -120,6 +121,21 @@ describe('the program, on a data folder of its own', () => {
     program.child.kill('SIGINT')
     expect(await program.ended).toBe(0)
     expect(program.said().err).toBe('')
+  })
+
+  it('begins with what the build made ready, which is what it would write itself', async () => {
+    const holds = async (dataDir: string) => {
+      const { db, close } = await connect({ databaseUrl: undefined, dataDir })
+      const { rows } = await sql<{ table: string; rows: number }>`
+        select relname as table, (xpath('/row/n/text()', query_to_xml(
+          format('select count(*) as n from %I', relname), false, true, '')))[1]::text::int as rows
+        from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1
+      `.execute(db)
+      await close()
+      return rows
+    }
+    expect(await holds(folder)).toEqual(await holds(prepared))
+    expect(existsSync(join(folder, 'pg', mark))).toBe(hasBeginning())
   })
 
   it('killed while it sets up, and killed while it serves, it comes up again with everything', async () => {

@@ -1,7 +1,8 @@
-import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, cpSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Kysely, sql } from 'kysely'
 import type { Config } from '../config.ts'
+import { beginning, hasBeginning } from './beginning.ts'
 import { type DatabaseLimits, preparing } from './limits.ts'
 import { lockDataDir } from './lock.ts'
 import { type EmbeddedDatabase, openEmbedded } from './pglite.ts'
@@ -85,7 +86,8 @@ async function openFolder(folder: string): Promise<EmbeddedDatabase> {
 async function createFolder(folder: string): Promise<void> {
   const making = `${folder}.new`
   rmSync(making, { recursive: true, force: true })
-  await (await openEmbedded({ dataDir: making })).close()
+  if (hasBeginning()) cpSync(beginning, making, { recursive: true })
+  else await (await openEmbedded({ dataDir: making })).close()
   // Whoever fills a new folder does not wait for the disk.
   syncFolder(making)
   renameSync(making, folder)

@@ -21,11 +21,14 @@ class Archive extends Blob {
   }
 }
 
+// Its files lie in memory as it is, the system's or its own: 128 MB to hold them once more, the default,
+// cost half of opening it.
+const calm = ['-c', 'shared_buffers=16MB']
+
 const opening = PGlite.create({
   ...(dataDir === undefined
-    ? // Its files lie in memory as it is: 128 MB to hold them once more cost half of opening it.
-      { startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'] }
-    : { fs: new DurableFolder(dataDir), startParams: durably }),
+    ? { startParams: [...PGlite.defaultStartParams, ...calm] }
+    : { fs: new DurableFolder(dataDir), startParams: [...durably, ...calm] }),
   ...(snapshot === undefined
     ? {}
     : { loadDataDir: new Archive(snapshot.archive), pgliteWasmModule: snapshot.program }),

@@ -19,6 +19,7 @@ import { memberRoutes } from './member/router.ts'
 import { messageRoutes } from './message/router.ts'
 import { projectRoutes } from './project/router.ts'
 import { responseRoutes } from './response/router.ts'
+import { regionBookRoutes } from './region-book/router.ts'
 import { regionRoutes } from './region/router.ts'
 import { sessionRoutes } from './session/router.ts'
 import { subscriptionRoutes } from './subscription/router.ts'
@@ -32,6 +33,7 @@ import type { ProcedureName } from '@renkei/schema'
 /** Every procedure of the registry, by entity. */
 export const routes = {
   region: regionRoutes,
+  regionBook: regionBookRoutes,
   member: memberRoutes,
   vision: visionRoutes,
   project: projectRoutes,

@@ -1,4 +1,5 @@
 import { type Catalogue, type CatalogueVision, catalogues } from '@renkei/catalogue'
+import { loadIndicators } from './indicator/load-queries.ts'
 import { type FirstRevision, loadProjects } from './project/load-queries.ts'
 import { loadPlans, plansWait } from './plan/load-queries.ts'
 import { isMember } from '@renkei/schema'
@@ -39,7 +40,8 @@ export async function isSeeded(db: Db, from: readonly Catalogue[] = catalogues):
   return true
 }
 
-async function loadCatalogue(db: Db, catalogue: Catalogue): Promise<number> {
+/** Writes a region with its visions, their projects and indicators; returns its id. */
+export async function loadCatalogue(db: Db, catalogue: Catalogue): Promise<number> {
   const regionId = await loadRegion(db, catalogue)
   for (const edition of catalogue.visions) {
     const visionId = await loadVision(db, regionId, edition)
@@ -55,6 +57,7 @@ async function loadCatalogue(db: Db, catalogue: Catalogue): Promise<number> {
       firstRevision(project, edition, catalogue.municipalities),
     )
     await loadProjects(db, beginning, projects)
+    await loadIndicators(db, { regionId, visionId }, edition.indicators)
   }
   await settleMembers(db, today(), { regionId })
   return regionId
@@ -66,13 +69,12 @@ const firstRevision = (
   municipalities: Catalogue['municipalities'],
 ): FirstRevision => ({
   ...project,
+  fromFiscalYear: project.fromFiscalYear ?? vision.fromFiscalYear,
+  toFiscalYear: project.toFiscalYear ?? vision.toFiscalYear,
   // Nothing is presumed of who had not joined yet.
   participations: project.participations.filter(
     ({ municipality, basis }) =>
       basis !== 'inferred' ||
       municipalities.some((one) => one.code === municipality && isMember(one, vision.adoptedOn)),
   ),
-  status: 'active',
-  fromFiscalYear: vision.fromFiscalYear,
-  toFiscalYear: vision.toFiscalYear,
 })

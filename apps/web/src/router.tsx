@@ -45,6 +45,7 @@ import { policyAreasRoute } from './routes/policy-areas.tsx'
 import { projectRoute } from './routes/project.tsx'
 import { projectsRoute } from './routes/projects.tsx'
 import { regionRoute, visionRoute } from './routes/region.tsx'
+import { regionBooksRoute } from './routes/region-books.tsx'
 import { reportsRoute } from './routes/reports.tsx'
 import { reportRoute } from './routes/report.tsx'
 import { resetPasswordRoute } from './routes/reset-password.tsx'
@@ -70,6 +71,7 @@ const routeTree = rootRoute.addChildren([
   peopleRoute, // /people
   auditRoute, // /audit?…
   mailRoute, // /mail?…
+  regionBooksRoute, // /region-books?region=
   subscriptionRoute, // /subscription/…
   documentRoute, // /documents/2#page=72
   regionRoute.addChildren([

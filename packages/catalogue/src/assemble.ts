@@ -16,11 +16,12 @@ type Cell = CatalogueProject['participations'][number]
 
 /** Who takes part as the document states it, and whoever is presumed to where it states nothing. */
 function participationsOf(
-  { participation: stated, number }: ProjectRecord,
+  { participation: stated, participations: cells, number }: ProjectRecord,
   cited: Citation | null,
   presumed: CatalogueVision['participation'],
   municipalities: readonly Municipality[],
 ): Cell[] {
+  if (cells) return cells.map(({ citation = null, ...cell }) => ({ ...cell, citation }))
   const leads = stated?.leads ?? []
   const participants = stated?.participants
   const known = new Set(municipalities.map(({ code }) => code))
@@ -52,17 +53,28 @@ function assembleProject(
   documents: ProjectsFile['citations'],
   { participation: presumed, municipalities }: Of,
 ): CatalogueProject {
-  const { policyArea, marks, participation, ...rest } = record
-  const cite = (document: string) => ({ document, page: record.visionPage })
-  const cited =
-    participation?.citation ?? (documents.participation ? cite(documents.participation) : null)
+  const { policyArea, marks, participation, participations: _, citation, ...rest } = record
+  const cite = (document: string | undefined) =>
+    document === undefined ? null : { document, page: record.visionPage }
+  // Null says that there is none; what is left out stands where all of its kind do.
+  const at = (own: Citation | null | undefined, document: string | undefined) =>
+    own === undefined ? cite(document) : own
+  const cited = participation?.citation ?? cite(documents.participation)
   return {
     ...rest,
+    registered: rest.registered ?? null,
     kana: rest.kana ?? '',
-    basis: 'source',
-    citation: cite(documents.project),
-    policyArea: { ...policyArea, citation: policyArea.citation ?? cite(documents.policyArea) },
-    marks: marks.map((mark) => ({ ...mark, citation: cite(documents.marks ?? documents.project) })),
+    basis: rest.basis ?? 'source',
+    status: rest.status ?? 'active',
+    fromFiscalYear: rest.fromFiscalYear ?? null,
+    toFiscalYear: rest.toFiscalYear ?? null,
+    texts: rest.texts ?? {},
+    citation: at(citation, documents.project),
+    policyArea: { ...policyArea, citation: at(policyArea.citation, documents.policyArea) },
+    marks: marks.map((mark) => ({
+      ...mark,
+      citation: at(mark.citation, documents.marks ?? documents.project),
+    })),
     participations: participationsOf(record, cited, presumed, municipalities),
   }
 }
@@ -79,8 +91,9 @@ function assembleVision(
   return {
     ...rest,
     vision: { ...rest.vision, adoptedOn },
-    citation: citations.structure,
-    adoptionCitation: citations.vision,
+    citation: citations.structure ?? null,
+    adoptionCitation: citations.vision ?? null,
+    indicators: rest.indicators ?? [],
     projects: projects.map((record) => assembleProject(record, documents, of)),
   }
 }

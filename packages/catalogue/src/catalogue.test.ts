@@ -154,7 +154,7 @@ describe('someone asking where a fact comes from', () => {
       ...second.commonMeasures.map(({ citation }) => citation),
       ...projects.flatMap((p) => [p.citation, p.policyArea.citation]),
       ...marks.map(({ citation }) => citation),
-    ].map(({ document }) => document)
+    ].map((of) => known(of ?? undefined).document)
     cited.push(
       ...Object.values(municipalitiesJson.citations),
       ...Object.values(projectsJson.citations),

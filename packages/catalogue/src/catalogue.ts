@@ -3,13 +3,14 @@ import type {
   ParticipationAnswer,
   Pillar,
   PolicyArea,
+  ProjectStatus,
   Region,
   SourceDocument,
   Theme,
   Vision,
   VisionArranged,
 } from '@renkei/schema'
-import type { Presumption } from './files.ts'
+import type { Presumption, ProjectRecord, VisionIndicator } from './files.ts'
 import type { PlanSource } from './plan.ts'
 
 /** ●: a project × measure, by the measure's number. `reason` is null only when the source
@@ -19,12 +20,20 @@ type CatalogueMark = {
   basis: Basis
   reason: string | null
   reasonEn: string | null
-  citation: Citation
+  citation: Citation | null
 }
 
 /** 連携事業 as the source gives it. Number, title, page and mark count are read from the source;
  * policy area and marks carry their own basis. */
 export type CatalogueProject = {
+  /** What the registry knows it by already. */
+  registered: number | null
+  status: ProjectStatus
+  /** Null: the vision's own. */
+  fromFiscalYear: number | null
+  toFiscalYear: number | null
+  texts: NonNullable<ProjectRecord['texts']>
+  basis: 'source' | 'confirmed'
   /** Counted from 1 within its vision. */
   number: number
   title: string
@@ -35,14 +44,17 @@ export type CatalogueProject = {
   visionPage: number | null
   /** How many ● the source gives the row. */
   markCount: number | null
-  basis: 'source'
-  citation: Citation
-  policyArea: Grounds & { code: string; citation: Citation }
+  citation: Citation | null
+  policyArea: Grounds & { code: string }
   /** In order of measure. */
   marks: CatalogueMark[]
   /** Whom the document names, and what is presumed where it names nobody; in order of code. Of whoever is
    * not here nothing is known. */
-  participations: (Grounds & { municipality: string; answer: ParticipationAnswer })[]
+  participations: (Grounds & {
+    municipality: string
+    answer: ParticipationAnswer
+    condition?: string | null
+  })[]
 }
 
 /** An edition of a region's vision, in the source's order throughout. */
@@ -55,16 +67,17 @@ export type CatalogueVision = {
   /** What of their order was inferred. */
   arranged: VisionArranged[]
   /** 共通施策: applies to every project, never a mark. */
-  commonMeasures: { title: string; titleEn: string | null; citation: Citation }[]
-  /** Where pillars, policy areas, themes and measures were read. */
-  citation: Citation
+  commonMeasures: { title: string; titleEn: string | null; citation?: Citation | undefined }[]
+  /** Where pillars, policy areas, themes and measures were read, where that was noted. */
+  citation: Citation | null
   /** Where the edition's fiscal years and date of adoption were read. */
-  adoptionCitation: Citation
+  adoptionCitation: Citation | null
   /** What is presumed of the core and of each partner where no document states it, until they answer; null:
    * nothing. */
   participation: { core: Presumption | null; partner: Presumption | null }
   /** In order of number. */
   projects: CatalogueProject[]
+  indicators: VisionIndicator[]
 }
 
 /** All that is known of one region from documents, before any officer has touched it. */

@@ -1,4 +1,6 @@
 import { agreement, basis, citation, measure, municipality, municipalityCode } from '@renkei/schema'
+import { indicatorDirection, indicatorKind, totalling } from '@renkei/schema'
+import { eachText, projectStatus, projectTextNames } from '@renkei/schema'
 import { participationAnswer, pillar, policyAreaCode } from '@renkei/schema'
 import { partialDate, policyArea, region, sourceDocument, theme } from '@renkei/schema'
 import { vision, visionArranged } from '@renkei/schema'
@@ -11,6 +13,8 @@ const inferred = { reason: text, reasonEn: text }
 /** What a document does not say, or the editors have not added: left out. */
 const maybe = <T extends z.ZodType>(value: T) => value.nullable().default(null)
 const titled = { title: text, titleEn: maybe(text) }
+/** What the registry knows it by already; null for what is new to it. */
+const registered = z.number().int().positive().nullable().optional()
 
 /** `region.json`: the region, and every document its facts cite, by key. */
 export const regionFile = z.strictObject({
@@ -35,13 +39,34 @@ const presumption = z.strictObject({
 })
 export type Presumption = z.infer<typeof presumption>
 
+/** 成果指標 of the vision. `number` is its own among them, by which another is weighed (`weight`). */
+const indicatorRecord = z.strictObject({
+  registered,
+  number: z.number().int().positive(),
+  project: maybe(z.number().int().positive()),
+  title: text,
+  unit: text,
+  kind: indicatorKind,
+  direction: indicatorDirection,
+  baseline: maybe(z.number()),
+  baselineFiscalYear: maybe(z.number().int()),
+  target: maybe(z.number()),
+  targetFiscalYear: maybe(z.number().int()),
+  source: text,
+  municipality: municipalityCode,
+  department: maybe(text),
+  totalling,
+  weight: maybe(z.number().int().positive()),
+})
+export type VisionIndicator = z.infer<typeof indicatorRecord>
+
 /** `vision-N.json`: an edition of the vision and what it sorts projects by, in its own order. */
 export const visionFile = z.strictObject({
   citations: z.strictObject({
     /** The edition, its fiscal years and its date of adoption. */
-    vision: citation,
+    vision: citation.optional(),
     /** Pillars, policy areas, themes and measures. */
-    structure: citation,
+    structure: citation.optional(),
     /** All English titles. */
     titleEn: citation.optional(),
   }),
@@ -80,25 +105,36 @@ export const visionFile = z.strictObject({
     .array(z.strictObject({ ...measure.shape, ...titled, theme: maybe(z.number().int()) }))
     .default([]),
   arranged: z.array(z.strictObject(visionArranged.shape)).default([]),
-  commonMeasures: z.array(z.strictObject({ ...titled, citation })).default([]),
+  commonMeasures: z.array(z.strictObject({ ...titled, citation: citation.optional() })).default([]),
   /** Null where nothing is presumed: whom no document names stays unknown. */
   participation: z.strictObject({ core: presumption.nullable(), partner: presumption.nullable() }),
+  /** Of the vision as a whole, or of the project of a number. */
+  indicators: z.array(indicatorRecord).optional(),
 })
 
-/** What an inferred fact, and no other, gives: why, in both languages. */
+/** What an inferred fact gives, and none that stands in a document: why. */
 const grounded = { basis, reason: text.nullable(), reasonEn: text.nullable() }
-const givesReason = (of: { basis: string; reason: string | null; reasonEn: string | null }) =>
-  (of.basis === 'inferred') === (of.reason !== null && of.reasonEn !== null)
-const unreasoned = {
-  error: 'An inferred fact, and no other, gives its reason in both languages.',
-}
-
-const markRecord = z
-  .strictObject({ measure: z.number().int(), ...grounded })
-  .refine(givesReason, unreasoned)
+const givesReason = (of: { basis: string; reason: string | null }) =>
+  of.basis === 'confirmed' || (of.basis === 'inferred') === (of.reason !== null)
+const unreasoned = { error: 'An inferred fact gives its reason, and one of a document none.' }
 
 /** Where a fact stands, when it is not on the project's own page. */
-const elsewhere = citation.optional()
+const elsewhere = citation.nullable().optional()
+
+const markRecord = z
+  .strictObject({ measure: z.number().int(), ...grounded, citation: elsewhere })
+  .refine(givesReason, unreasoned)
+
+/** What is known of one municipality in a project. */
+const cellRecord = z
+  .strictObject({
+    municipality: municipalityCode,
+    answer: participationAnswer,
+    condition: maybe(z.string()),
+    ...grounded,
+    citation: elsewhere,
+  })
+  .refine(givesReason, unreasoned)
 
 /** Who takes part in a project, as a document states it. The presumption does not hold for it: whoever is not
  * named stays unknown. Where only who coordinates is stated, it holds for the others. */
@@ -117,6 +153,7 @@ const statedParticipation = z
 /** One project as `projects-N.json` holds it. `visionPage` is a page of the vision; `markCount`
  * is how many ● the source gives the row. */
 export const projectRecord = z.strictObject({
+  registered,
   number: z.number().int().positive(),
   ...titled,
   /** Reading of the whole title, in hiragana. */
@@ -130,6 +167,19 @@ export const projectRecord = z.strictObject({
   marks: z.array(markRecord).default([]),
   /** Left out where no document says who takes part. */
   participation: statedParticipation.optional(),
+  /** The same, municipality by municipality: nothing is presumed besides. */
+  participations: z.array(cellRecord).optional(),
+  /** Of number, title, page and mark count. */
+  basis: z.enum(['source', 'confirmed']).optional(),
+  citation: elsewhere,
+  status: projectStatus.optional(),
+  /** Those of the vision where they are left out. */
+  fromFiscalYear: z.number().int().nullable().optional(),
+  toFiscalYear: z.number().int().nullable().optional(),
+  texts: z
+    .strictObject(eachText(projectTextNames, () => text.nullable()))
+    .partial()
+    .optional(),
 })
 export type ProjectRecord = z.infer<typeof projectRecord>
 
@@ -139,8 +189,8 @@ const key = z.string()
  * kind of fact; the page is the project's own `visionPage`. */
 export const projectsFile = z.strictObject({
   citations: z.strictObject({
-    project: key,
-    policyArea: key,
+    project: key.optional(),
+    policyArea: key.optional(),
     marks: key.optional(),
     participation: key.optional(),
     kana: key.optional(),

@@ -4,6 +4,7 @@ import { sapporo } from './sapporo.ts'
 
 export * from './assemble-plan.ts'
 export * from './assemble.ts'
+export * from './book/index.ts'
 export * from './catalogue.ts'
 export * from './files.ts'
 export * from './ibaraki-kenou.ts'

@@ -243,6 +243,10 @@ const capabilities: Record<string, Capability> = {
     procedures: ['member.preview', 'member.add', 'member.end'],
     who: ['policyOffice', 'systemAdmin'],
   },
+  'bring a region by its workbook': {
+    procedures: ['regionBook.list', 'regionBook.take'],
+    who: ['policyOffice', 'systemAdmin'],
+  },
   'say what people call things': { procedures: ['synonym.save'], who: ['policyOffice'] },
   'evaluate a year': {
     procedures: ['evaluation.get', 'evaluation.save'],

@@ -187,6 +187,9 @@ export const permissions = {
   'member.add': officeOrSystem,
   'member.end': officeOrSystem,
 
+  'regionBook.list': officeOrSystem,
+  'regionBook.take': officeOrSystem,
+
   'confirmation.queue': office(),
   'confirmation.confirm': office(),
   'confirmation.takeBack': office(),

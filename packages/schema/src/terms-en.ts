@@ -360,6 +360,7 @@ export const en: Terms = {
     'synonym.save': 'Change of a synonym',
     'member.add': 'A municipality joined',
     'member.end': 'A municipality left',
+    'regionBook.take': 'Taking over the workbook of a region',
     'feedback.settle': 'Feedback dealt with',
     'description.save': 'Summary written',
   },

@@ -361,6 +361,7 @@ export const ja = {
     'synonym.save': '言い換えの変更',
     'member.add': '市町村の加入',
     'member.end': '市町村の離脱',
+    'regionBook.take': '圏域のブックの取り込み',
     'feedback.settle': 'ご意見への対応',
     'description.save': '概要の登録',
   },

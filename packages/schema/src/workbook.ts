@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { refusal } from './error.ts'
 import { correctActual } from './indicator.ts'
 import { municipalityCode } from './municipality.ts'
+import { regionBookPreview } from './region-book.ts'
 import { answerDraft, answerKey } from './response.ts'
 
 /** Bytes: a workbook of thousands of rows is a tenth of it. */
@@ -217,14 +218,15 @@ export type WorkbookRefusal = z.infer<typeof workbookRefusal>
 
 /** The lines that answer an upload, each of them JSON. Any number of times where it is: `waiting` for
  * its turn, with how many files are to end before it, or read so far; either may come again
- * unchanged. At last one of the others: the `preview`, the `file` with remarks as base64, or the `book` of actuals; or
- * the `refusal`. */
+ * unchanged. At last one of the others: the `preview`, the `file` with remarks as base64, the `book` of actuals, or what
+ * the workbook of a region would change; or the `refusal`. */
 export const workbookLine = z.union([
   z.object({ waiting: z.object({ ahead: z.number().int() }) }),
   z.object({ progress: z.object({ read: z.number().int(), of: z.number().int() }) }),
   z.object({ preview: workbookPreview }),
   z.object({ file: z.string() }),
   z.object({ book: actualBook }),
+  z.object({ regionBook: regionBookPreview }),
   z.object({ refusal: workbookRefusal }),
 ])
 export type WorkbookLine = z.infer<typeof workbookLine>

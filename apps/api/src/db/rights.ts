@@ -12,25 +12,27 @@ const keep = 'select, insert, update, delete'
  * them; the migrating role owns them all. A new table needs its line: without one nobody but the owner
  * touches it. The reading role is for figures and reports: nothing of sign-in, no addresses, no trail. */
 export const rights: Record<string, { serve: string | null; read: string | null }> = {
-  // What the catalogue's loader writes.
-  region: { serve: look, read: look },
+  // What the catalogue's loader writes, and the workbook of a region.
+  region: { serve: add, read: look },
   municipality: { serve: add, read: look },
   membership: { serve: edit, read: look },
-  agreement: { serve: look, read: look },
-  agreement_party: { serve: look, read: look },
-  agreement_amendment: { serve: look, read: look },
-  source_document: { serve: look, read: look },
-  vision: { serve: look, read: look },
-  pillar: { serve: look, read: look },
-  policy_group: { serve: look, read: look },
-  policy_area: { serve: look, read: look },
-  theme: { serve: look, read: look },
-  measure: { serve: look, read: look },
+  agreement: { serve: add, read: look },
+  agreement_party: { serve: add, read: look },
+  agreement_amendment: { serve: add, read: look },
+  source_document: { serve: edit, read: look },
+  vision: { serve: add, read: look },
+  pillar: { serve: add, read: look },
+  policy_group: { serve: add, read: look },
+  policy_area: { serve: add, read: look },
+  theme: { serve: add, read: look },
+  measure: { serve: add, read: look },
   plan: { serve: look, read: look },
   plan_item: { serve: look, read: look },
   plan_item_department: { serve: look, read: look },
   plan_item_link: { serve: look, read: look },
   plan_term: { serve: look, read: look },
+
+  region_book: { serve: keep, read: null },
 
   project: { serve: 'select, insert, update (current_revision_id)', read: look },
   project_revision: { serve: add, read: look },

@@ -709,6 +709,24 @@ export type Database = {
     nickname_en: string | null
     scheme: Generated<'renkei' | 'teiju'>
   }
+  region_book: {
+    id: Generated<number>
+    slug: string
+    edition: number
+    region_id: number | null
+    brings: 'region' | 'vision' | 'revision'
+    read: unknown
+    differs: string
+    added: number
+    changed: number
+    ended: number
+    state: Generated<'read' | 'taken' | 'undone'>
+    read_at: Generated<Instant>
+    person_id: string
+    department_id: number | null
+    taken_at: Instant | null
+    undone_at: Instant | null
+  }
   remark: {
     id: Generated<number>
     application_id: number

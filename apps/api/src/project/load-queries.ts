@@ -3,6 +3,7 @@ import {
   eachText,
   type Grounds,
   type ParticipationAnswer,
+  type ProjectText,
   projectTextNames,
 } from '@renkei/schema'
 import type { Db } from '../db/schema.ts'
@@ -25,10 +26,15 @@ export type FirstRevision = Pick<
   | 'basis'
 > & {
   number: number
+  texts?: Partial<Record<ProjectText, string | null>>
   citation: Citation | null
   policyArea: Grounds & { code: string }
   marks: (Grounds & { measure: number })[]
-  participations: (Grounds & { municipality: string; answer: ParticipationAnswer })[]
+  participations: (Grounds & {
+    municipality: string
+    answer: ParticipationAnswer
+    condition?: string | null
+  })[]
 }
 
 /** Where and when the projects begin: the note and date of their first revision. */
@@ -67,7 +73,7 @@ export async function loadProjects(
 
 /** A first revision in the database's terms. */
 export function contentOf(project: FirstRevision, ids: FrameRow['ids']): RevisionContent {
-  const { number: _, citation, policyArea, marks, participations, ...rest } = project
+  const { number: _, texts, citation, policyArea, marks, participations, ...rest } = project
   const documentOf = (cited: Citation | null) => cited && idOf(ids.documents, cited.document)
   const held = ({ basis, reason, reasonEn, citation: cited }: Grounds): HeldGrounds => ({
     ...{ basis, reason, reasonEn, documentId: documentOf(cited), page: cited && cited.page },
@@ -75,17 +81,17 @@ export function contentOf(project: FirstRevision, ids: FrameRow['ids']): Revisio
   })
   return {
     ...rest,
-    ...eachText(projectTextNames, () => null),
+    ...eachText(projectTextNames, (name) => texts?.[name] ?? null),
     documentId: documentOf(citation),
     policyArea: { id: idOf(ids.policyAreas, policyArea.code), ...held(policyArea) },
     marks: marks.map((mark) => ({
       measureId: idOf(ids.measures, String(mark.measure)),
       ...held(mark),
     })),
-    participations: participations.map(({ municipality, answer, ...cell }) => ({
+    participations: participations.map(({ municipality, answer, condition = null, ...cell }) => ({
       municipalityId: idOf(ids.municipalities, municipality),
       answer,
-      condition: null,
+      condition,
       ...held(cell),
     })),
     markCountReason: null,

@@ -16,7 +16,10 @@ import type { FirstRevision } from '../project/load-queries.ts'
 /** A made-up region with one vision and its projects, in the order they were decided on. */
 export type RandomRegion = {
   catalogue: Omit<Catalogue, 'visions' | 'plans'>
-  vision: Omit<CatalogueVision, 'projects' | 'participation' | 'citation' | 'adoptionCitation'>
+  vision: Omit<
+    CatalogueVision,
+    'projects' | 'participation' | 'citation' | 'adoptionCitation' | 'indicators'
+  >
   batches: { validFrom: string; projects: FirstRevision[] }[]
 }
 

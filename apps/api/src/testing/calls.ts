@@ -134,6 +134,8 @@ export const calls: Record<ProcedureName, Call[]> = {
     ),
   ],
   'document.remove': [ofRegion((c) => c.document.remove.mutate({ id: 1, version }))],
+  'regionBook.list': [ofRegion((c) => c.regionBook.list.query(sapporo))],
+  'regionBook.take': [ofRegion((c) => c.regionBook.take.mutate({ ...sapporo, id: 1 }))],
   'member.preview': [ofRegion((c) => c.member.preview.query({ ...sapporo, municipality: ebetsu }))],
   'member.add': [
     ofRegion((c) =>

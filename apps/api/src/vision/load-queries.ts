@@ -10,7 +10,10 @@ const titled = 'number int, title text, "titleEn" text'
 export async function loadVision(
   db: Db,
   regionId: number,
-  catalogue: Omit<CatalogueVision, 'projects' | 'participation' | 'citation' | 'adoptionCitation'>,
+  catalogue: Omit<
+    CatalogueVision,
+    'projects' | 'participation' | 'citation' | 'adoptionCitation' | 'indicators'
+  >,
 ): Promise<number> {
   const { vision, pillars, policyAreas, themes, measures, arranged, commonMeasures } = catalogue
   const { id } = await db

@@ -17,6 +17,7 @@ const closed = [
   '/people',
   '/audit',
   '/mail',
+  '/region-books',
 ]
 
 /** What search engines ask for: `/robots.txt`, and `/sitemap.xml` with the public pages of every region's newest

@@ -1,6 +1,7 @@
 import type { WorkbookLine, WorkbookRefusal } from '@renkei/schema'
 import type { AgainstActuals } from './actuals/lines.ts'
 import { readActuals } from './actuals/read.ts'
+import { type ReadBook, readRegionBook } from './region/read.ts'
 import { openBook } from './file.ts'
 import type { UnfoldLimits } from './limits.ts'
 import { type Against, readWorkbook } from './read.ts'
@@ -11,8 +12,11 @@ import { UnreadableError } from './unreadable.ts'
 
 /** What a reader is sent. */
 export type Job = { bytes: Uint8Array; unfold: UnfoldLimits } & Subject
-/** What a file is read against: a response, or the actuals of indicators. */
-export type Subject = { against: Against; remarks: boolean } | { actuals: AgainstActuals }
+/** What a file is read against: a response, or the actuals of indicators; the workbook of a region by itself. */
+export type Subject =
+  | { against: Against; remarks: boolean }
+  | { actuals: AgainstActuals }
+  | { isRegion: true }
 /** What a reader tells: any number of times how far it is, and at last the line that answers, as text,
  * or why there is none. `failure` says where our code failed, and nothing of the file. */
 export type ReaderMessage =
@@ -23,9 +27,14 @@ export type ReaderMessage =
 
 const tell = (message: ReaderMessage) => process.send?.(message)
 
-async function read({ bytes, unfold, ...subject }: Job): Promise<WorkbookLine> {
+async function read({
+  bytes,
+  unfold,
+  ...subject
+}: Job): Promise<WorkbookLine | { region: ReadBook }> {
   const book = await openBook(Buffer.from(bytes), unfold)
   const progress = (at: number, of: number) => tell({ progress: { read: at, of } })
+  if ('isRegion' in subject) return { region: readRegionBook(book, progress) }
   if ('actuals' in subject) return { book: readActuals(book, subject.actuals, progress) }
   const { against, remarks } = subject
   const done = readWorkbook(book, against, progress)

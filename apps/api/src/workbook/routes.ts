@@ -1,6 +1,4 @@
-import { largestWorkbook } from '@renkei/schema'
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
@@ -14,18 +12,15 @@ import { actualsAgainst, actualsFile } from './actuals/download.ts'
 import { answersAgainst, byName } from './answers.ts'
 import { workbookFile } from './download.ts'
 import { type ReadingLimits, readingLimits } from './limits.ts'
-import { createQueue, type Place } from './queue.ts'
+import { createQueue } from './queue.ts'
+import { regionBookPaths } from './region/routes.ts'
 import { reader } from './run.ts'
-import { answerUpload, drain } from './upload.ts'
+import { answerUpload, drain, type Entered, limit, xlsx } from './upload.ts'
 
 type ActorOf = (headers: Headers, requestId: string) => Promise<Actor | null>
 
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 /** How uploaded workbooks are read: within which limits, and by which module. */
 export type ReadingOptions = Partial<ReadingLimits> & { entry?: URL }
-
-type Entered = { Variables: { actor: Actor; place: Place } }
 
 /** `/workbook/indicators/{region}/{vision}.xlsx` gives the workbook of the actuals of a vision's indicators, and reads
  * one likewise, answered by `book`. `/workbook/inquiries/{id}/{municipality}.xlsx` gives the workbook of a response; a file posted to
@@ -67,8 +62,8 @@ export function workbookRoutes(
       const place = queue.enter(actor.me.id)
       if (typeof place === 'string') {
         await drain(c)
-        const limit = place === 'busy' ? limits.waiting : limits.each
-        return c.json({ refusal: { code: place, limit } }, 429, { 'retry-after': '60' })
+        const most = place === 'busy' ? limits.waiting : limits.each
+        return c.json({ refusal: { code: place, limit: most } }, 429, { 'retry-after': '60' })
       }
       c.set('actor', actor)
       c.set('place', place)
@@ -78,6 +73,7 @@ export function workbookRoutes(
       return undefined
     })
   const shared = { log, limits, entry: options.entry ?? reader }
+  regionBookPaths(app, { db, known: (c) => known(c, actorOf), enter, shared })
   app.post(
     '/inquiries/:inquiry{[1-9][0-9]{0,8}}/:municipality{[0-9]{6}}',
     enter((actor, c) =>
@@ -125,12 +121,6 @@ export function workbookRoutes(
   )
   return app
 }
-
-const limit = bodyLimit({
-  maxSize: largestWorkbook,
-  onError: (c) =>
-    c.json({ refusal: { code: 'tooLarge', what: 'file', limit: largestWorkbook } }, 400),
-})
 
 const visionOf = (c: Context, vision: string) => ({
   region: c.req.param('region') ?? '',

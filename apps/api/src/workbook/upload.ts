@@ -1,5 +1,6 @@
 import { largestWorkbook, type WorkbookLine, type WorkbookRefusal } from '@renkei/schema'
 import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { stream } from 'hono/streaming'
 import type { Actor } from '../actor.ts'
 import type { Log } from '../log.ts'
@@ -11,6 +12,17 @@ import { type Outcome, runReader } from './run.ts'
 // Milliseconds: proxies end an answer that says nothing for a minute.
 const pulse = 15_000
 
+export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** What whoever sends a file comes with: who they are, and their place among those who wait. */
+export type Entered = { Variables: { actor: Actor; place: Place } }
+
+export const limit = bodyLimit({
+  maxSize: largestWorkbook,
+  onError: (c) =>
+    c.json({ refusal: { code: 'tooLarge', what: 'file', limit: largestWorkbook } }, 400),
+})
+
 /** Everything an upload is read with; `entry` is the module that reads. */
 export type Upload = {
   log: Log
@@ -20,6 +32,8 @@ export type Upload = {
   place: Place
   /** What the file is read against, as it is when its turn has come. */
   subject: () => Promise<Subject>
+  /** What is answered of what was read, where that is not the answer itself. */
+  settle?: (line: string) => Promise<WorkbookLine>
   /** A refusal in words that people know. */
   told: (refusal: WorkbookRefusal) => Promise<WorkbookRefusal>
 }
@@ -65,7 +79,7 @@ export async function answerUpload(c: Context, upload: Upload): Promise<Response
 const lineOf = (refusal: WorkbookRefusal) => JSON.stringify({ refusal } satisfies WorkbookLine)
 
 async function read(
-  { log, limits, entry, actor, subject, told }: Upload,
+  { log, limits, entry, actor, subject, settle, told }: Upload,
   bytes: Uint8Array,
   tell: (line: WorkbookLine) => void,
   signal: AbortSignal,
@@ -76,7 +90,7 @@ async function read(
     { bytes, unfold: limits.unfold, ...against },
     { ...limits, entry, signal, tell: (progress) => tell({ progress }) },
   )
-  if ('line' in outcome) return outcome.line
+  if ('line' in outcome) return settle ? JSON.stringify(await settle(outcome.line)) : outcome.line
   if (!signal.aborted) note(log, outcome, { id: actor.requestId, size: bytes.length, start })
   return lineOf(await told(outcome.refusal))
 }

@@ -21,7 +21,10 @@ export function PersonLinks({
 }) {
   const text = useWords(words)
   const row = item.role && ('none' as const)
-  const link = (name: string, to: '/account' | '/people' | '/mail' | '/audit') => (
+  const link = (
+    name: string,
+    to: '/account' | '/people' | '/mail' | '/audit' | '/region-books',
+  ) => (
     <li role={row}>
       <Link to={to} activeOptions={{ includeSearch: false }} {...item} onClick={onChosen}>
         {name}
@@ -53,6 +56,7 @@ export function PersonLinks({
         ))}
       {mayEver(me, 'person.list') && link(text.people, '/people')}
       {mayEver(me, 'mail.list') && link(text.mail, '/mail')}
+      {mayEver(me, 'regionBook.take') && link(text.regionBooks, '/region-books')}
       {mayEver(me, 'audit.search') && link(text.audit, '/audit')}
       <li role={row}>
         <button type="button" {...item} onClick={signOut}>

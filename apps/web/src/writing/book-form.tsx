@@ -14,11 +14,14 @@ export function UploadForm<T extends object>({
   send,
   own,
   lost,
+  help,
   children,
 }: {
   send: (given: Upload) => Promise<Uploaded<T>>
   own: RefusalWords
   lost: string
+  /** Which files, where not all that can be read. */
+  help?: string
   children: (read: T, file: File) => ReactNode
 }) {
   const word = useWords(words)
@@ -46,7 +49,7 @@ export function UploadForm<T extends object>({
   return (
     <>
       <form className="book__file" noValidate onSubmit={(event) => void read(event)}>
-        <Field label={word.file} help={word.fileHelp} error={problem ?? why(uploaded)}>
+        <Field label={word.file} help={help ?? word.fileHelp} error={problem ?? why(uploaded)}>
           {(tie) => (
             <input
               {...tie}

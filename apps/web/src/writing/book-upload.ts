@@ -8,6 +8,8 @@ import {
 } from '@renkei/schema'
 
 type Line<K extends string> = Extract<WorkbookLine, Record<K, unknown>>
+/** What may be asked for of a workbook. */
+type Wanted = 'preview' | 'file' | 'book' | 'regionBook'
 
 /** Where a file is: on its way, waiting for its turn, or being read. */
 export type Stage = 'sending' | Line<'waiting'> | Line<'progress'>
@@ -20,12 +22,13 @@ export type Upload = {
   signal: AbortSignal
 }
 
-/** Shows the registry a filled-in workbook, which writes nothing: what is answered at the end, or why it
+/** Shows the registry a filled-in workbook, which writes nothing: what is `wanted` of it, or why it
  * cannot be read. Rejects where the registry was not reached or did not finish. */
-export async function upload(
+export async function upload<K extends Wanted>(
   address: string,
   { file, onStage, signal }: Upload,
-): Promise<Uploaded<Line<'preview'> | Line<'file'> | Line<'book'>>> {
+  wanted: K,
+): Promise<Uploaded<Line<K>>> {
   if (file.size > largestWorkbook) {
     return { refusal: { code: 'tooLarge', what: 'file', limit: largestWorkbook } }
   }
@@ -44,8 +47,10 @@ export async function upload(
     rest = lines.pop() ?? ''
     for (const text of lines.filter((one) => one !== '')) {
       const line = workbookLine.parse(JSON.parse(text))
-      if (!('progress' in line || 'waiting' in line)) return line
-      onStage(line)
+      if ('progress' in line || 'waiting' in line) onStage(line)
+      else if ('refusal' in line) return line
+      else if (wanted in line) return line as Line<K>
+      else throw new Error(`${wanted} was asked for`)
     }
     if (done) throw new Error('the answer broke off')
   }

@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration'
 import * as answerFiles from './20261202_answer_files.ts'
 import * as members from './20261204_region_members.ts'
+import * as regionBooks from './20261206_region_books.ts'
 import * as assignments from './20261201_assignments.ts'
 import * as attachments from './20261130_attachments.ts'
 import * as catalogue from './20261122_catalogue.ts'
@@ -84,4 +85,5 @@ export const migrations: Record<string, Migration> = {
   '20261202_what_documents_lack': whatDocumentsLack,
   '20261203_transfer_failed': transferFailed,
   '20261204_region_members': members,
+  '20261206_region_books': regionBooks,
 }

@@ -8,10 +8,10 @@ import { Empty } from '../../ui/empty.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { UploadForm } from '../../writing/book-form.tsx'
-import { upload, type Upload, type Uploaded } from '../../writing/book-upload.ts'
+import { upload } from '../../writing/book-upload.ts'
 import { words as common } from '../door/words.ts'
 import { indicatorsQuery } from '../queries.ts'
-import { BookPreview, type ReadBook } from './preview.tsx'
+import { BookPreview } from './preview.tsx'
 import { words } from './words.ts'
 import '../indicator.css'
 
@@ -65,15 +65,9 @@ function Book({ address }: { address: string }) {
           {word.download}
         </a>
       </p>
-      <UploadForm send={(given) => readIn(address, given)} own={{}} lost={word.lost}>
+      <UploadForm send={(given) => upload(address, given, 'book')} own={{}} lost={word.lost}>
         {(read) => <BookPreview book={read.book} />}
       </UploadForm>
     </>
   )
-}
-
-async function readIn(address: string, given: Upload): Promise<Uploaded<ReadBook>> {
-  const line = await upload(address, given)
-  if ('file' in line || 'preview' in line) throw new Error('a book of actuals was asked for')
-  return line
 }

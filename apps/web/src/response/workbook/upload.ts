@@ -6,22 +6,17 @@ export const workbookAddress = ({ inquiry, municipality }: ResponseRef): string 
   `/workbook/inquiries/${inquiry}/${municipality}`
 
 /** Shows the registry a filled-in workbook: what it would change. Rejects as `upload` does. */
-export async function preview(
+export const preview = (
   ref: ResponseRef,
   given: Upload,
-): Promise<Uploaded<{ preview: WorkbookPreview }>> {
-  const line = await upload(workbookAddress(ref), given)
-  if ('file' in line || 'book' in line) throw new Error('a preview was asked for')
-  return line
-}
+): Promise<Uploaded<{ preview: WorkbookPreview }>> => upload(workbookAddress(ref), given, 'preview')
 
 /** The same workbook with what is wrong written beside the cells. Rejects as `upload` does. */
 export async function withRemarks(
   ref: ResponseRef,
   given: Upload,
 ): Promise<Uploaded<{ blob: Blob }>> {
-  const line = await upload(`${workbookAddress(ref)}?as=remarks`, given)
-  if ('preview' in line || 'book' in line) throw new Error('a file was asked for')
+  const line = await upload(`${workbookAddress(ref)}?as=remarks`, given, 'file')
   if (!('file' in line)) return line
   const bytes = Uint8Array.from(atob(line.file), (sign) => sign.codePointAt(0) ?? 0)
   return { blob: new Blob([bytes]) }

@@ -1,0 +1,48 @@
+import type { VisionIndicator } from '@renkei/catalogue'
+import { sql } from 'kysely'
+import { rowsOf } from '../db/rows.ts'
+import type { Db } from '../db/schema.ts'
+
+/** Writes indicators of a vision and of its projects. */
+export async function loadIndicators(
+  db: Db,
+  { regionId, visionId }: { regionId: number; visionId: number },
+  indicators: readonly VisionIndicator[],
+): Promise<void> {
+  if (indicators.length === 0) return
+  const rows = indicators.map((one) => ({ ...one, weight: null }))
+  const { rows: made } = await sql<{ id: number; number: number }>`
+    with x as (select * from ${rowsOf(
+      rows,
+      `number int, project int, title text, unit text, kind text, direction text, baseline numeric,
+       "baselineFiscalYear" int, target numeric, "targetFiscalYear" int, source text,
+       municipality text, department text, totalling text`,
+    )}),
+    made as (
+      insert into indicator (region_id, vision_id, project_id, municipality_id, title, unit, kind,
+        direction, baseline, baseline_fiscal_year, target, target_fiscal_year, source, department,
+        totalling)
+      select ${regionId}::int, ${visionId}::int, p.id, m.id, x.title, x.unit, x.kind, x.direction,
+        x.baseline, x."baselineFiscalYear", x.target, x."targetFiscalYear", x.source, x.department,
+        case x.totalling when 'weighted' then 'single' else x.totalling end
+      from x join municipality m on m.code = x.municipality
+      left join project p on p.vision_id = ${visionId}::int and p.number = x.project
+      order by x.number returning id)
+    select id, row_number() over (order by id)::int as number from made order by id
+  `.execute(db)
+  // Numbers are those of the workbook, in whose order the rows were made.
+  const ids = new Map(
+    indicators
+      .toSorted((a, b) => a.number - b.number)
+      .map(({ number }, at) => [number, made[at]?.id]),
+  )
+  const weighed = indicators.flatMap(({ number, totalling, weight }) =>
+    totalling === 'weighted' && weight !== null
+      ? [{ id: ids.get(number), weight: ids.get(weight) }]
+      : [],
+  )
+  await sql`
+    update indicator i set totalling = 'weighted', weight_id = x.weight
+    from ${rowsOf(weighed, 'id int, weight int')} where i.id = x.id
+  `.execute(db)
+}

@@ -1,0 +1,92 @@
+import { type Catalogue, type CatalogueVision, type BookRows, rowsOf } from '@renkei/catalogue'
+import { eachText, projectTextNames, sourceDocument } from '@renkei/schema'
+import { namesIn } from '../change/compared.ts'
+import type { Db } from '../db/schema.ts'
+import { selectIndicators } from '../indicator/queries.ts'
+import type { HeldGrounds } from '../project/content.ts'
+import { selectContents } from '../project/revise.ts'
+import type { FrameRow } from '../vision/queries.ts'
+import { selectCurrent } from './queries.ts'
+
+type Held = Omit<Catalogue, 'visions' | 'plans'> & { vision: CatalogueVision }
+
+/** A region and one of its visions as they are held now, in the words of the catalogue. */
+async function selectHeld(db: Db, { frame, ids, vision_id: visionId }: FrameRow): Promise<Held> {
+  const names = namesIn(ids)
+  const nameOf = (of: keyof typeof names, id: number) => names[of].get(id) ?? ''
+  const groundsOf = ({ basis, reason, reasonEn, documentId, page }: HeldGrounds) => ({
+    ...{ basis, reason, reasonEn },
+    citation: documentId === null ? null : { document: nameOf('documents', documentId), page },
+  })
+  const current = await selectCurrent(db, visionId)
+  const contents = await selectContents(
+    db,
+    current.map(({ revisionId }) => revisionId),
+  )
+  const { vision } = frame
+  const { pillars, policyAreas, themes, measures, arranged, commonMeasures } = frame
+  return {
+    region: frame.region,
+    documents: frame.documents.map((document) => sourceDocument.parse(document)),
+    municipalities: [...frame.municipalities, ...frame.otherMunicipalities].sort((a, b) =>
+      a.code < b.code ? -1 : 1,
+    ),
+    agreements: frame.agreements,
+    vision: {
+      ...{ vision, pillars, policyAreas, themes, measures, arranged, commonMeasures },
+      ...{ citation: null, adoptionCitation: null },
+      participation: { core: null, partner: null },
+      projects: current.flatMap(({ id, number, revisionId }) => {
+        const content = contents.get(revisionId)
+        if (!content) return []
+        const { policyArea, marks, participations, documentId } = content
+        const { title, titleEn, kana, visionPage, markCount, basis, status } = content
+        return {
+          ...{ registered: id, number, title, titleEn, kana, visionPage, markCount, basis, status },
+          ...{ fromFiscalYear: content.fromFiscalYear, toFiscalYear: content.toFiscalYear },
+          texts: eachText(projectTextNames, (name) => content[name]),
+          citation:
+            documentId === null
+              ? null
+              : { document: nameOf('documents', documentId), page: visionPage },
+          policyArea: { code: nameOf('policyAreas', policyArea.id), ...groundsOf(policyArea) },
+          marks: marks
+            .map((mark) => ({
+              measure: Number(nameOf('measures', mark.measureId)),
+              ...groundsOf(mark),
+            }))
+            .sort((a, b) => a.measure - b.measure),
+          participations: participations
+            .map((cell) => ({
+              municipality: nameOf('municipalities', cell.municipalityId),
+              ...{ answer: cell.answer, condition: cell.condition },
+              ...groundsOf(cell),
+            }))
+            .sort((a, b) => (a.municipality < b.municipality ? -1 : 1)),
+        }
+      }),
+      indicators: await selectHeldIndicators(db, visionId),
+    },
+  }
+}
+
+async function selectHeldIndicators(db: Db, visionId: number) {
+  const open = (await selectIndicators(db, visionId, undefined, false)).filter(
+    ({ endedAt }) => endedAt === null,
+  )
+  const numberOf = new Map(open.map(({ id }, at) => [id, at + 1]))
+  return open.map(({ weight, id, ...one }) => ({
+    ...{ registered: id, number: numberOf.get(id) ?? 0, project: one.project, title: one.title },
+    ...{ unit: one.unit, kind: one.kind, direction: one.direction, baseline: one.baseline },
+    ...{ baselineFiscalYear: one.baselineFiscalYear, target: one.target },
+    ...{ targetFiscalYear: one.targetFiscalYear, source: one.source },
+    ...{ municipality: one.municipality, department: one.department, totalling: one.totalling },
+    weight: weight ? (numberOf.get(weight.id) ?? null) : null,
+  }))
+}
+
+/** The same as the rows of its workbook. */
+export async function heldRows(db: Db, framed: FrameRow): Promise<BookRows> {
+  const { vision, ...region } = await selectHeld(db, framed)
+  return rowsOf(region, vision)
+}

@@ -1,0 +1,112 @@
+import type { BookOutcome, RegionBookPreview, TakenBook } from '@renkei/schema'
+import { sql } from 'kysely'
+import type { Actor } from '../actor.ts'
+import { json } from '../db/json.ts'
+import type { Db } from '../db/schema.ts'
+import { authorOf } from '../person/author-queries.ts'
+import { now } from '../write/queries.ts'
+import type { ReadBook } from '../workbook/region/read.ts'
+import type { Against } from './judge.ts'
+
+/** The projects of a vision, by number, with their current revisions. */
+export async function selectCurrent(
+  db: Db,
+  visionId: number,
+): Promise<{ id: number; number: number; revisionId: number }[]> {
+  return db
+    .selectFrom('project')
+    .select(['id', 'number', 'current_revision_id as revisionId'])
+    .where('vision_id', '=', visionId)
+    .orderBy('number')
+    .execute()
+}
+
+/** What every workbook is read against, whichever region it is of. */
+export async function selectKnown(
+  db: Db,
+  region: string | undefined,
+): Promise<Pick<Against, 'slugs' | 'editions' | 'municipalities'>> {
+  const regions = await db.selectFrom('region').select('slug').execute()
+  const editions = await db
+    .selectFrom('vision')
+    .innerJoin('region', 'region.id', 'vision.region_id')
+    .select('vision.edition')
+    .where('region.slug', '=', region ?? '')
+    .execute()
+  const municipalities = await db
+    .selectFrom('municipality')
+    .select(['code', 'name', 'kana', 'name_en as nameEn', 'kind'])
+    .execute()
+  return {
+    slugs: regions.map(({ slug }) => slug),
+    editions: editions.map(({ edition }) => edition),
+    municipalities: new Map(municipalities.map(({ code, ...names }) => [code, names])),
+  }
+}
+
+type Counts = Record<BookOutcome, number>
+
+/** Keeps a workbook that was read; returns its id. */
+export async function insertBook(
+  db: Db,
+  { me, departmentId }: Actor,
+  book: { slug: string; edition: number; brings: RegionBookPreview['brings'] } & Counts & {
+      read: ReadBook
+      differs: string
+    },
+): Promise<number> {
+  const { read, ...rest } = book
+  const { id } = await db
+    .insertInto('region_book')
+    .values({ ...rest, read: json(read), person_id: me.id, department_id: departmentId })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export type HeldBook = {
+  id: number
+  slug: string
+  edition: number
+  brings: RegionBookPreview['brings']
+  differs: string
+  state: 'read' | 'taken' | 'undone'
+  region_id: number | null
+  person_id: string
+  read: ReadBook
+}
+
+export async function selectBook(db: Db, id: number): Promise<HeldBook | undefined> {
+  const { rows } = await sql<HeldBook>`
+    select id, slug, edition, brings, differs, state, region_id, person_id, read
+    from region_book where id = ${id}::int
+  `.execute(db)
+  return rows[0]
+}
+
+/** Notes that a workbook was taken over; false where somebody else was first. */
+export async function noteTaken(db: Db, id: number, regionId: number): Promise<boolean> {
+  const row = await db
+    .updateTable('region_book')
+    .set({ state: 'taken', taken_at: now, region_id: regionId })
+    .where('id', '=', id)
+    .where('state', '=', 'read')
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Those that were taken over, of a region or of all, newest first. */
+export async function selectTaken(db: Db, region: string | undefined): Promise<TakenBook[]> {
+  const { rows } = await sql<{ book: TakenBook }>`
+    select json_build_object('id', b.id, 'brings', b.brings, 'edition', b.edition,
+      'region', json_build_object('slug', b.slug, 'name',
+        coalesce(r.name, b.read #>> '{sheets,0,rows,0,values,name}', b.slug)),
+      'added', b.added, 'changed', b.changed, 'ended', b.ended, 'at', b.taken_at, 'state', b.state,
+      'by', ${authorOf('b.person_id', 'b.department_id', true)}) as book
+    from region_book b left join region r on r.id = b.region_id
+    where b.state <> 'read' and (${region ?? null}::text is null or b.slug = ${region ?? null})
+    order by b.taken_at desc limit 100
+  `.execute(db)
+  return rows.map(({ book }) => book)
+}

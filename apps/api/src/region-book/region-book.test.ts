@@ -1,0 +1,189 @@
+import { ibarakiKenou, rowsOf } from '@renkei/catalogue'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { anyRegion } from '../testing/arbitrary-region.ts'
+import { databaseKinds, useWorld, type World } from '../testing/index.ts'
+import { loadRandomRegion } from '../testing/load-random-region.ts'
+import { bookkeeper, type Typed, typedInto } from '../testing/region-books.ts'
+import { frameOf } from '../vision/frame.ts'
+import { openBook } from '../workbook/file.ts'
+import { buildRegionBook } from '../workbook/region/build.ts'
+import { readRegionBook } from '../workbook/region/read.ts'
+import { heldRows } from './held.ts'
+import { seeBook } from './read-in.ts'
+
+const sapporo = '011002'
+const ibaraki = 'ibaraki-kenou'
+
+const ibarakiRows = () => {
+  const [vision] = ibarakiKenou.visions
+  if (!vision) throw new Error('It has a vision')
+  return rowsOf(ibarakiKenou, vision)
+}
+const bytesOf = async (rows: Parameters<typeof buildRegionBook>[0]['rows']) =>
+  new Uint8Array(await buildRegionBook({ title: '見本', rows })).buffer
+
+describe.each(databaseKinds)('the workbook of a region, on %s', (kind) => {
+  const world = useWorld(kind)
+  let office: Awaited<ReturnType<typeof bookkeeper>>
+  let admin: Awaited<ReturnType<typeof bookkeeper>>
+  let system: World['client']
+  beforeAll(async () => {
+    office = await bookkeeper(world, { role: 'policyOffice', municipality: sapporo })
+    admin = await bookkeeper(world, { role: 'systemAdmin' })
+    system = await world.as({ role: 'systemAdmin' })
+  })
+  const total = ({ sheets }: { sheets: { added: number; changed: number; ended: number }[] }) =>
+    sheets.reduce((sum, { added, changed, ended }) => sum + added + changed + ended, 0)
+
+  it('comes back as it was taken out, and would change nothing', async () => {
+    const preview = await office.preview('sapporo', await office.download('sapporo/2'))
+    expect(preview).toMatchObject({
+      ...{ id: null, brings: 'revision', wrong: 0, problems: [], rows: [], kept: [] },
+      region: { slug: 'sapporo', name: 'さっぽろ連携中枢都市圏' },
+      vision: { edition: 2 },
+    })
+    expect(total(preview)).toBe(0)
+    const count = (sheet: string) => preview.sheets.find((one) => one.sheet === sheet)?.rows
+    expect(['市町村', '政策分野', '施策', '事業', '該当', '参加'].map(count)).toEqual([
+      12, 23, 7, 53, 80, 636,
+    ])
+  })
+
+  it('is for the core city’s office and system administrators alone', async () => {
+    const town = await bookkeeper(world, { role: 'policyOffice', municipality: '012173' })
+    const bytes = await bytesOf(ibarakiRows())
+    expect((await town.get('sapporo/2')).status).toBe(403)
+    expect((await town.send('sapporo', bytes)).status).toBe(403)
+    // The office of one region brings no other.
+    expect((await office.send('new', bytes)).status).toBe(403)
+    expect((await office.get('template')).status).toBe(200)
+    expect((await admin.get('sapporo/9')).status).toBe(404)
+  })
+
+  it('brings a region into a registry that is in use, after it was seen what it brings', async () => {
+    const bytes = await bytesOf(ibarakiRows())
+    const preview = await admin.preview('new', bytes)
+    expect(preview).toMatchObject({ brings: 'region', wrong: 0, region: { slug: ibaraki } })
+    expect(preview.sheets.find(({ sheet }) => sheet === '事業')).toMatchObject({ added: 12 })
+    const slugs = async () => (await world.client.region.list.query()).map(({ slug }) => slug)
+    expect(await slugs()).toEqual(['sapporo'])
+    const { id } = preview
+    if (id === null) throw new Error('It can be taken over')
+    await system.regionBook.take.mutate({ region: ibaraki, id })
+    expect((await slugs()).toSorted()).toEqual([ibaraki, 'sapporo'])
+    const { items } = await world.client.project.search.query({ region: ibaraki })
+    expect(items.map(({ number }) => number)).toEqual(Array.from({ length: 12 }, (_, i) => i + 1))
+    const frame = await world.client.vision.frame.query({ region: ibaraki })
+    expect(frame.municipalities).toHaveLength(9)
+    expect(frame.agreements).toHaveLength(8)
+    // What it says is the documents' own, as it is where a registry starts with it.
+    const held = await heldRows(world.db, await frameOf(world.db, { region: ibaraki }))
+    const plain = (rows: typeof held) =>
+      Object.fromEntries(
+        Object.entries(rows).map(([sheet, some]) => [
+          sheet,
+          some.map((row) => ({ ...row, registered: null, fromFiscalYear: 0, toFiscalYear: 0 })),
+        ]),
+      )
+    expect(plain(held)).toEqual(plain(ibarakiRows()))
+    const again = await admin.preview(ibaraki, await admin.download(`${ibaraki}/1`))
+    expect([again.wrong, total(again)]).toEqual([0, 0])
+    const [entry] = (await system.audit.search.query({ actions: ['regionBook.take'] })).entries
+    expect(entry).toMatchObject({ subject: { kind: 'region', id: ibaraki } })
+    expect(await system.regionBook.list.query({})).toMatchObject([
+      { id, brings: 'region', region: { slug: ibaraki }, edition: 1, state: 'taken' },
+    ])
+  })
+
+  it('what is wrong with it is told at the cell, and nothing is written', async () => {
+    const typed: Typed[] = [
+      { sheet: '圏域', row: 1, cells: { アドレス名: 'いばらき', 制度: '広域連合' } },
+      { sheet: 'ビジョン', row: 1, cells: { 終了年度: '令和3年度', 策定日: '先月' } },
+      { sheet: '市町村', row: 2, cells: { 団体コード: '082164' } },
+      { sheet: '市町村', row: 3, cells: { 役割: '中枢' } },
+      {
+        sheet: '市町村',
+        row: 4,
+        cells: { 役割: '中枢', 加入日: '2024-04-01', 離脱日: '2023-3-31' },
+      },
+      {
+        sheet: '市町村',
+        row: 10,
+        cells: { 団体コード: '083411', 市町村名: '東海村', 読み: 'とうかいむら' },
+      },
+      { sheet: '事業', row: 2, cells: { 分野コード: '9z', '番号・事業名の根拠': '職員が確認' } },
+      { sheet: '事業', row: 3, cells: { 事業番号: 2, 事業名: null } },
+      {
+        sheet: '参加',
+        row: 1,
+        cells: { 事業番号: 99, 市町村のコード: '082015', 参加: '参加', 根拠: '推定' },
+      },
+      {
+        sheet: '参加',
+        row: 2,
+        cells: {
+          事業番号: 1,
+          事業名: '別の事業',
+          市町村のコード: '012173',
+          参加: '賛成',
+          根拠: '出典どおり',
+        },
+      },
+      { sheet: '出典', row: 1, cells: { 発行日: '2025-02-30' } },
+    ]
+    const preview = await admin.preview('new', await typedInto(await bytesOf(ibarakiRows()), typed))
+    expect(preview.id).toBe(null)
+    const found = preview.problems.map(
+      ({ sheet, cell, problem, holds }) => `${sheet} ${cell} ${problem} ${holds}`,
+    )
+    for (const one of [
+      '圏域 A2 notSlug いばらき',
+      '圏域 I2 notChoice 広域連合',
+      'ビジョン G2 endsBefore 2021',
+      'ビジョン H2 notPartial 先月',
+      '市町村 A3 notCode 082164',
+      '市町村 F5 tooManyCores 中枢',
+      '市町村 H5 endsBefore 2023-03-31',
+      '市町村 H5 coreStays 2023-03-31',
+      '市町村 A11 overlaps 083411',
+      '市町村 D11 required ',
+      '事業 F3 unknown 9z',
+      '事業 O3 notConfirmed 職員が確認',
+      '事業 B4 twice 2',
+      '事業 C4 required ',
+      '参加 A2 unknown 99',
+      '参加 J2 lacksReason ',
+      '参加 B3 otherName 別の事業',
+      '参加 C3 unknown 012173',
+      '参加 E3 notChoice 賛成',
+      '参加 H3 lacksDocument ',
+      '出典 F2 notDay 2025-02-30',
+    ]) {
+      expect(found).toContain(one)
+    }
+    const there = await admin.preview('new', await admin.download('sapporo/2'))
+    expect(there.problems).toMatchObject([{ sheet: '圏域', cell: 'A2', problem: 'regionThere' }])
+    const other = await office.preview('sapporo', await bytesOf(ibarakiRows()))
+    expect(other.problems.map(({ problem }) => problem)).toContain('otherRegion')
+    const blank = await admin.preview('new', await admin.download('template'))
+    expect(new Set(blank.problems.map(({ problem }) => problem))).toEqual(new Set(['lacksRows']))
+  })
+
+  it('any region comes back as it was taken out', async () => {
+    let nth = 0
+    await fc.assert(
+      fc.asyncProperty(anyRegion, async (made) => {
+        nth += 1
+        const region = `any-${nth}`
+        await loadRandomRegion(world.db, region, made)
+        const rows = await heldRows(world.db, await frameOf(world.db, { region }))
+        const file = Buffer.from(await buildRegionBook({ title: region, rows }))
+        const read = readRegionBook(await openBook(file))
+        const { preview } = await seeBook(world.db, read, region)
+        expect([preview.problems, preview.rows, total(preview)]).toEqual([[], [], 0])
+      }),
+      { numRuns: 12 },
+    )
+  })
+})

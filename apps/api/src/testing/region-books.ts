@@ -1,0 +1,51 @@
+import type { RegionBookPreview, WorkbookLine } from '@renkei/schema'
+import ExcelJS from 'exceljs'
+import { addPerson, enter, type Newcomer } from './people.ts'
+import type { World } from './index.ts'
+
+/** Sets cells of a workbook of a region, as a person would: of the n-th row below the headings, by heading; further
+ * rows are added. */
+export type Typed = { sheet: string; row: number; cells: Record<string, string | number | null> }
+
+/** A workbook with something typed into it. */
+export async function typedInto(bytes: ArrayBuffer, typed: readonly Typed[]): Promise<ArrayBuffer> {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(bytes)
+  for (const { sheet: name, row, cells } of typed) {
+    const sheet = book.getWorksheet(name)
+    if (!sheet) throw new Error(`there is no sheet ${name}`)
+    const headings = new Map<string, number>()
+    sheet.getRow(1).eachCell((cell, column) => headings.set(cell.text, column))
+    for (const [heading, value] of Object.entries(cells)) {
+      const column = headings.get(heading)
+      if (column === undefined) throw new Error(`${heading} heads no column of ${name}`)
+      sheet.getRow(row + 1).getCell(column).value = value
+    }
+  }
+  return book.xlsx.writeBuffer()
+}
+
+/** Somebody with the workbooks of regions before them. */
+export async function bookkeeper(world: World, newcomer: Newcomer) {
+  const { id } = await addPerson(world.db, newcomer)
+  const cookie = await enter(world.db, id)
+  const get = (path: string) =>
+    world.app.request(`http://registry.test/workbook/regions/${path}.xlsx`, { headers: { cookie } })
+  const send = (path: string, body: ArrayBuffer) =>
+    world.app.request(`http://registry.test/workbook/regions/${path}`, {
+      ...{ method: 'POST', headers: { cookie }, body },
+    })
+  return {
+    get,
+    send,
+    /** The workbook of a region, or the template. */
+    download: async (path: string) => (await get(path)).arrayBuffer(),
+    /** What a workbook would change. */
+    preview: async (path: string, body: ArrayBuffer): Promise<RegionBookPreview> => {
+      const lines = (await (await send(path, body)).text()).trim().split('\n')
+      const line = JSON.parse(lines.at(-1) ?? '') as WorkbookLine
+      if (!('regionBook' in line)) throw new Error(`It was not read: ${JSON.stringify(line)}`)
+      return line.regionBook
+    },
+  }
+}

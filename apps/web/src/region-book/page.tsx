@@ -1,0 +1,114 @@
+import { can, mayEver } from '@renkei/schema'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { useMe } from '../session/use-session.ts'
+import { Empty } from '../ui/empty.tsx'
+import { Field } from '../ui/field.tsx'
+import { usePageTitle } from '../ui/page-title.ts'
+import { Section } from '../ui/section.tsx'
+import { frameQuery, regionsQuery } from '../vision/queries.ts'
+import { UploadForm } from '../writing/book-form.tsx'
+import { upload } from '../writing/book-upload.ts'
+import { BookPreview } from './preview.tsx'
+import { TakenList } from './taken-list.tsx'
+import { words } from './words.ts'
+import './region-book.css'
+
+const address = '/workbook/regions'
+
+/** 圏域のブック: a region and its vision taken out as a workbook, and brought in or changed by one. */
+export function RegionBookPage() {
+  const word = useWords(words)
+  const me = useMe()
+  const language = useLanguage()
+  const navigate = useNavigate()
+  const { region: [asked] = [] } = useSearch({ from: '__root__' })
+  const { data: regions } = useSuspenseQuery(regionsQuery())
+  usePageTitle(word.title)
+  const own = regions.filter(({ slug }) => can(me, 'regionBook.take', { region: slug }))
+  const mayBring = can(me, 'regionBook.take', {})
+  const chosen = own.find(({ slug }) => slug === asked) ?? (mayBring ? undefined : own[0])
+  return (
+    <div className="wrap">
+      <div className="page-head">
+        <h1>{word.title}</h1>
+        <p className="lead">{word.lead}</p>
+      </div>
+      {!mayEver(me, 'regionBook.take') || (own.length === 0 && !mayBring) ? (
+        <Empty>{word.mayNot}</Empty>
+      ) : (
+        <>
+          {(own.length > 1 || mayBring) && (
+            <Field label={word.which}>
+              {(tie) => (
+                <select
+                  {...tie}
+                  className="select"
+                  value={chosen?.slug ?? ''}
+                  onChange={({ currentTarget: { value } }) =>
+                    void navigate({
+                      to: '/region-books',
+                      search: value === '' ? {} : { region: [value] },
+                    })
+                  }
+                >
+                  {mayBring && <option value="">{word.newRegion}</option>}
+                  {own.map((region) => (
+                    <option key={region.slug} value={region.slug}>
+                      {nameIn(language, region)}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+          )}
+          <Steps slug={chosen?.slug} />
+          <UploadForm
+            key={chosen?.slug ?? ''}
+            send={(given) => upload(`${address}/${chosen?.slug ?? 'new'}`, given, 'regionBook')}
+            own={{}}
+            lost={word.lost}
+            help={word.fileHelp}
+          >
+            {(read) => <BookPreview book={read.regionBook} />}
+          </UploadForm>
+          <TakenList region={chosen?.slug} />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** What to do, and the workbooks to do it with. */
+function Steps({ slug }: { slug: string | undefined }) {
+  const word = useWords(words)
+  return (
+    <Section title={slug === undefined ? word.bring : word.change}>
+      <ol className="book-steps">
+        {(slug === undefined ? word.stepsNew : word.stepsHeld).map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p className="acts-row">
+        {slug === undefined ? (
+          <a className="btn" href={`${address}/template.xlsx`} download>
+            {word.template}
+          </a>
+        ) : (
+          <Downloads slug={slug} />
+        )}
+      </p>
+    </Section>
+  )
+}
+
+function Downloads({ slug }: { slug: string }) {
+  const word = useWords(words)
+  const { data: frame } = useQuery(frameQuery({ region: slug }))
+  return frame?.visions.map(({ edition, title }) => (
+    <a className="btn" key={edition} href={`${address}/${slug}/${edition}.xlsx`} download>
+      {word.download(title)}
+    </a>
+  ))
+}

@@ -1,0 +1,111 @@
+import type { RegionBookProblem } from '@renkei/schema'
+import { defineWords } from '../i18n.tsx'
+
+type Sentences = Record<RegionBookProblem, (limit: number, words: readonly string[]) => string>
+
+/** What a cell of the workbook of a region should hold, by what is wrong with it. */
+export const problemWords = defineWords<Sentences>({
+  ja: {
+    required: () => '必ず記入してください。',
+    formula: () => '数式の結果がありません。値を入れてください。',
+    struck: () =>
+      '取り消し線が引かれています。取り消すなら文字を消し、残すなら線を外してください。',
+    noteMark: () => '注の印（※や丸囲みの数字など）を除いて、数だけを入れてください。',
+    shownOtherwise: () =>
+      '見える値とセルに入っている値が違います。表示形式を標準に戻してください。',
+    controlCharacters: () => '画面に表示できない文字か、改行が入っています。消してください。',
+    notNumber: () => '数だけを入れてください。',
+    notWhole: () => '1以上の整数にしてください（●の数は0以上）。',
+    notYear: () => '年度にしてください。例：2024、令和6年度。',
+    notDay: () => '日付にしてください。例：2024-03-29、令和6年3月29日。',
+    notPartial: () => '年月日、年月、年のどれかにしてください。例：2024-03-29、2022-02、2022。',
+    tooLong: (limit) => `${limit}字までにしてください。`,
+    tooLarge: (limit) => `${limit}以下にしてください。`,
+    notChoice: (_, words) => `${words.join('・')}のどれかにしてください。`,
+    notCode: () => '全国地方公共団体コード（6けた）ではありません。市町村のコードにしてください。',
+    notSlug: () => '英小文字で始まる、英小文字・数字・ハイフンの名前にしてください。例：sapporo。',
+    notKey: () => '英小文字・数字・ハイフンの記号にしてください。例：vision-1。',
+    notAreaCode: () => '分野コードにしてください。例：1a、3-2c、⑵-ア。',
+    unknown: (_, words) =>
+      `「${words.join('')}」シートにありません。そこにあるものにしてください。`,
+    otherName: (_, words) =>
+      `左のコードや番号のものではありません（「${words.join('')}」です）。コードか名前を直してください。`,
+    twice: () => '同じ行が上にもあります。1行にしてください。',
+    overlaps: () => '同じ市町村の行が上にもあり、期間が重なっています。1行にしてください。',
+    headingTwice: () => '同じ見出しの列が2つあります。1つにしてください。',
+    lacksSheet: () => 'このシートがありません。ひな形のシートに記入してください。',
+    lacksColumn: () => 'この列がありません。ひな形の見出しに戻してください。',
+    oneRow: () => 'このシートに記入するのは1行だけです。この行を消してください。',
+    lacksRows: () => '1行も記入されていません。',
+    endsBefore: () => '始まりより前になっています。',
+    noCore: () => '中枢の市町村がありません。役割を「中枢」とする市町村を決めてください。',
+    tooManyCores: (limit) => `中枢は${limit}市町村までです。`,
+    coreStays: () => '中枢の市町村は離脱できません。空欄にしてください。',
+    lacksReason: () => '推定の理由を記入してください。',
+    lacksDocument: () =>
+      '出典の記号を記入してください。資料にないことなら、根拠を「推定」とします。',
+    needlessReason: () =>
+      '資料に書かれていることに、理由は要りません。推定なら、根拠を「推定」とします。',
+    notConfirmed: () =>
+      '職員の確認は台帳で行います。根拠を「出典どおり」か「推定」にしてください。',
+    regionThere: () =>
+      'このアドレス名の圏域は、すでにあります。その圏域を選んで読み込むか、別の名前にしてください。',
+    otherRegion: (_, words) =>
+      `選んだ圏域（${words.join('')}）のブックではありません。アドレス名は変えられません。`,
+    editionThere: () => 'この期のビジョンは、すでにあります。',
+    unknownKey: () => '台帳にないキーです。新しい行なら空欄にしてください。',
+    calledOtherwise: (_, words) =>
+      `台帳では「${words.join('')}」です。ほかの圏域とも同じものなので、合わせてください。`,
+    oneOfTwo: () => '市町村のコードか、ほかの当事者の名前の、どちらか1つを記入してください。',
+  },
+  en: {
+    required: () => 'Enter something.',
+    formula: () => 'The formula has no result. Enter the value.',
+    struck: () => 'It is struck out. Delete it, or take the line away to keep it.',
+    noteMark: () => 'Enter the number only, without marks of notes.',
+    shownOtherwise: () => 'What is shown is not what the cell holds. Set its format to General.',
+    controlCharacters: () =>
+      'It has characters that cannot be shown, or a line break. Delete them.',
+    notNumber: () => 'Enter a number.',
+    notWhole: () => 'Enter a whole number from 1 (a count of ● from 0).',
+    notYear: () => 'Enter a fiscal year, such as 2024 or 令和6年度.',
+    notDay: () => 'Enter a day, such as 2024-03-29.',
+    notPartial: () => 'Enter a day, a month or a year: 2024-03-29, 2022-02, 2022.',
+    tooLong: (limit) => `At most ${limit} characters.`,
+    tooLarge: (limit) => `At most ${limit}.`,
+    notChoice: (_, words) => `Use one of ${words.join(', ')}.`,
+    notCode: () => 'This is no code of a municipality (six digits, the last a check digit).',
+    notSlug: () => 'Use small letters, digits and hyphens, a letter first, such as sapporo.',
+    notKey: () => 'Use small letters, digits and hyphens, such as vision-1.',
+    notAreaCode: () => 'Enter a code of a policy area, such as 1a, 3-2c or ⑵-ア.',
+    unknown: (_, words) => `The sheet ${words.join('')} does not have it. Use one that it has.`,
+    otherName: (_, words) =>
+      `This is not what the code or number beside it stands for (${words.join('')}). Mend one of them.`,
+    twice: () => 'The row is there already, further up. Leave one.',
+    overlaps: () => 'The municipality has a row further up, of the same time. Leave one.',
+    headingTwice: () => 'Two columns have this heading. Leave one.',
+    lacksSheet: () => 'The sheet is missing. Fill in that of the template.',
+    lacksColumn: () => 'The column is missing. Put back the heading of the template.',
+    oneRow: () => 'This sheet has one row only. Delete this one.',
+    lacksRows: () => 'It has no row.',
+    endsBefore: () => 'This is before the beginning.',
+    noCore: () => 'No municipality is a core (中枢). Say which one is.',
+    tooManyCores: (limit) => `At most ${limit} municipalities are cores.`,
+    coreStays: () => 'A core does not leave its region. Leave it empty.',
+    lacksReason: () => 'Say why it was inferred.',
+    lacksDocument: () =>
+      'Name the document. What stands in none is inferred (推定), with its reason.',
+    needlessReason: () =>
+      'What stands in a document needs no reason. If it was inferred, say so (推定).',
+    notConfirmed: () =>
+      'Officers confirm in the registry. Say that a document has it (出典どおり), or that it was inferred (推定).',
+    regionThere: () => 'There is a region of this address. Choose it above, or use another name.',
+    otherRegion: (_, words) =>
+      `This is not the workbook of the region chosen (${words.join('')}). Its address stays.`,
+    editionThere: () => 'The region has a vision of this number.',
+    unknownKey: () => 'The registry does not know this key. Leave it empty in a new row.',
+    calledOtherwise: (_, words) =>
+      `The registry calls it ${words.join('')}, for other regions too. Use that.`,
+    oneOfTwo: () => 'Enter a municipality’s code or the name of another party, one of the two.',
+  },
+})

@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { id, line } from './kinds.ts'
+import { author } from './person.ts'
+import { regionSlug, type RegionScheme } from './region.ts'
+
+/** The most cores that a region of a scheme has: two cities may share what a core does. */
+export const mostCores: Record<RegionScheme, number> = { renkei: 2, teiju: 2 }
+
+/** What can be wrong with a cell of the workbook of a region. */
+const regionBookProblem = z.enum([
+  'required',
+  'formula',
+  'struck',
+  'noteMark',
+  'shownOtherwise',
+  'controlCharacters',
+  'notNumber',
+  'notWhole',
+  'notYear',
+  'notDay',
+  /** No day, month or year. */
+  'notPartial',
+  'tooLong',
+  'tooLarge',
+  /** None of the words that may stand there, which are in `words`. */
+  'notChoice',
+  /** No code of a municipality. */
+  'notCode',
+  /** No name of an address; no sign that other sheets can use; no code of a policy area. */
+  'notSlug',
+  'notKey',
+  'notAreaCode',
+  /** It names a row that its sheet (`words`) does not have. */
+  'unknown',
+  /** A name that is not the one of the row named beside it, which is in `words`. */
+  'otherName',
+  /** The row is there already, further up. */
+  'twice',
+  /** A municipality whose memberships overlap. */
+  'overlaps',
+  /** A heading that stands twice. */
+  'headingTwice',
+  'lacksSheet',
+  'lacksColumn',
+  'oneRow',
+  'lacksRows',
+  /** Earlier than what it ends. */
+  'endsBefore',
+  /** No core, or more than `limit` of them. */
+  'noCore',
+  'tooManyCores',
+  /** An inferred fact without its reason; one of a document that does not say of which; one that nobody in the
+   * registry has confirmed. */
+  'lacksReason',
+  'lacksDocument',
+  'notConfirmed',
+  /** A reason of what stands in a document. */
+  'needlessReason',
+  /** The registry has a region, or the region a vision, of this name. */
+  'regionThere',
+  'otherRegion',
+  'editionThere',
+  /** It is what the region cannot change: its address. */
+  'unknownKey',
+  /** A municipality that the registry calls otherwise, as `words` say. */
+  'calledOtherwise',
+  /** A core that leaves. */
+  'coreStays',
+  /** Neither a municipality nor another name, or both. */
+  'oneOfTwo',
+])
+export type RegionBookProblem = z.infer<typeof regionBookProblem>
+
+const cellProblem = z.object({
+  sheet: z.string(),
+  /** Address such as E14. */
+  cell: z.string(),
+  /** The column's heading. */
+  column: z.string(),
+  problem: regionBookProblem,
+  holds: z.string(),
+  limit: z.number().optional(),
+  words: z.array(z.string()).optional(),
+})
+export type RegionBookCell = z.infer<typeof cellProblem>
+
+const bookOutcome = z.enum(['added', 'changed', 'ended'])
+export type BookOutcome = z.infer<typeof bookOutcome>
+
+const bookedRow = z.object({
+  sheet: z.string(),
+  /** Row number in the sheet, from 1; null of what is no longer there. */
+  row: z.number().int().nullable(),
+  /** What names it to people. */
+  name: z.string(),
+  outcome: bookOutcome,
+  /** What differs, as cells show it; none of what is added or ended. */
+  cells: z.array(z.object({ column: z.string(), was: z.string(), is: z.string() })),
+})
+export type BookedRow = z.infer<typeof bookedRow>
+
+const counts = { added: z.number().int(), changed: z.number().int(), ended: z.number().int() }
+
+/** What the workbook of a region would change. */
+export const regionBookPreview = z.object({
+  /** By which it can be taken over; null where something in it is wrong or nothing would change, and of a region that is
+   * held, which is compared alone. */
+  id: id.nullable(),
+  /** A region that the registry does not hold, or one of its visions that it holds or does not. */
+  brings: z.enum(['region', 'vision', 'revision']),
+  region: z.object({ slug: z.string(), name: z.string() }),
+  vision: z.object({ edition: z.number().int(), title: z.string() }),
+  sheets: z.array(z.object({ sheet: z.string(), rows: z.number().int(), ...counts })),
+  /** The first of each sheet. */
+  rows: z.array(bookedRow),
+  /** The first of them. */
+  problems: z.array(cellProblem),
+  /** How many there are. */
+  wrong: z.number().int(),
+  /** What is worth knowing: sheets and columns of a held region that are not there, and so stay as they are. */
+  kept: z.array(z.string()),
+})
+export type RegionBookPreview = z.infer<typeof regionBookPreview>
+
+/** A workbook that was taken over. */
+const takenBook = z.object({
+  id,
+  brings: regionBookPreview.shape.brings,
+  region: z.object({ slug: z.string(), name: z.string() }),
+  edition: z.number().int(),
+  ...counts,
+  at: z.iso.datetime({ offset: true }),
+  by: author,
+  state: z.enum(['taken', 'undone']),
+})
+export type TakenBook = z.infer<typeof takenBook>
+
+/** `region`: the slug of the region that it brings or changes. */
+export const regionBookRef = z.object({ region: line(100), id })
+/** Those of a region, or of all. */
+export const listRegionBooks = z.object({ region: line(100).optional() })
+
+/** A name that an address can have. */
+export const isSlug = (text: string): boolean => regionSlug.safeParse(text).success

@@ -93,7 +93,8 @@ export function openRegistry(
       })
       await page.setViewportSize({ width, height })
       await page.goto(path)
-      await page.getByRole('heading', { level: 1 }).first().waitFor()
+      // Not that of the page's loading.
+      await page.locator('h1:not([aria-busy] h1)').first().waitFor()
       if (options.javaScriptEnabled !== false) await awake(page)
       return page
     },

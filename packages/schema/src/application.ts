@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { attachment } from './attachment.ts'
 import { consentAnswer, consentOf } from './consent.ts'
-import { endorsementNote, endorsementShape } from './endorsement.ts'
+import { endorsementNote, endorsementShape, sentBack } from './endorsement.ts'
 import { fiscalYear, id, line, number, text, version, whole } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
 import { author } from './person.ts'
@@ -165,6 +165,8 @@ const summaryShape = {
   state: applicationState,
   /** 決裁中: it waits for its own town hall, and nothing in it can be changed. */
   endorsing: z.boolean(),
+  /** That its own town hall sent it back in 決裁 and it was not put up again; for that town hall only. */
+  sentBack: sentBack.nullable(),
   version: z.number().int(),
   region: z.string(),
   vision: z.number().int(),

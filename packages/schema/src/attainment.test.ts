@@ -17,6 +17,10 @@ const facts = (some: Partial<Facts> & { values?: Record<number, number> }): Fact
   })),
   ...some,
 })
+const of12 = (parts: number, value: number) => ({
+  totalling: 'sum' as const,
+  actuals: [{ fiscalYear: 2026, value, parts: Array.from({ length: parts }), among: 12 }],
+})
 const without = { baseline: null, baselineFiscalYear: null }
 
 describe('what an indicator’s actuals come to', () => {
@@ -28,6 +32,17 @@ describe('what an indicator’s actuals come to', () => {
       { attainment: 50, expected: 150, trend: 'up', change: 40, status: 'onTrack' },
     ],
     ['below the line', { values: { 2026: 149 } }, { attainment: 49, status: 'behind' }],
+    [
+      'of one municipality of twelve',
+      of12(1, 149),
+      {
+        ...{ status: 'unknown', attainment: null, change: null },
+        partial: [{ fiscalYear: 2026, made: 1, of: 12 }],
+      },
+    ],
+    ['of all twelve', of12(12, 149), { status: 'behind', partial: [] }],
+    ['a sum that has come there without the others', of12(1, 200), { status: 'achieved' }],
+    ['a mean of one', { ...of12(1, 200), totalling: 'average' }, { status: 'unknown' }],
     ['backwards', { values: { 2025: 90 } }, { attainment: -10, trend: null, status: 'behind' }],
     ['reached early', { values: { 2025: 200 } }, { attainment: 100, status: 'achieved' }],
     ['too late', { values: { 2029: 199 } }, { expected: 200, status: 'behind' }],

@@ -1,5 +1,6 @@
 import type { Indicator, IndicatorStatus } from './indicator.ts'
 import { tidy } from './indicator-form.ts'
+import { type Coverage, partialOf } from './totalling.ts'
 
 /** What an indicator's actuals come to; every number in the indicator's unit unless said otherwise. */
 export type Attainment = {
@@ -21,6 +22,8 @@ export type Attainment = {
   status: IndicatorStatus
   /** Fiscal years before the latest whose actuals the sum of a cumulative indicator lacks. */
   missing: number[]
+  /** Fiscal years this rests on whose values come of fewer municipalities than they should. */
+  partial: (Coverage & { fiscalYear: number })[]
 }
 
 /** How far a value that is to be kept may differ: in percent of the target, shares in points. */
@@ -29,7 +32,15 @@ export const keptWithin = { percent: 5, points: 2 } as const
 type Facts = Pick<
   Indicator,
   'direction' | 'kind' | 'baseline' | 'baselineFiscalYear' | 'target' | 'targetFiscalYear'
-> & { actuals: readonly { fiscalYear: number; value: number }[] }
+> & {
+  totalling?: Indicator['totalling']
+  actuals: readonly {
+    fiscalYear: number
+    value: number
+    parts?: readonly unknown[]
+    among?: number | null
+  }[]
+}
 
 /** What an indicator's actuals (oldest first) come to, by these rules.
  *
@@ -45,6 +56,8 @@ type Facts = Pick<
  * - `achieved`: the target is reached. `onTrack`: at least on the straight line from baseline to target
  *   by fiscal year; a cumulative one without a baseline has its share of the years, the first to the
  *   target's, each counted whole. `behind`: less. `unknown`: nothing to compare with.
+ * - What comes of some municipalities' values only is not judged, but for a sum that reaches its target without the
+ *   others.
  * - To be kept: within `keptWithin` of the target, or of the baseline where there is none; `onTrack`
  *   before the target year and `achieved` from it on. */
 export function attainment(indicator: Facts): Attainment {
@@ -53,7 +66,8 @@ export function attainment(indicator: Facts): Attainment {
   const before = actuals.at(-2)
   const baseline = baselineOf(indicator)
   const target = targetOf(indicator, baseline)
-  const change = latest && before ? tidy(latest.value - before.value) : null
+  const isComparable = latest && before && !partialIn(latest) && !partialIn(before)
+  const change = isComparable ? tidy(latest.value - before.value) : null
   const found = {
     latest: latest && { fiscalYear: latest.fiscalYear, value: latest.value },
     reached: latest && (kind === 'cumulative' ? totalOf(indicator) : latest.value),
@@ -64,8 +78,28 @@ export function attainment(indicator: Facts): Attainment {
   } as const
   const missing = missingOf(indicator)
   const standing = judged(indicator, found)
-  const isKnown = missing.length === 0 || standing.status === 'achieved'
-  return { ...found, ...(isKnown ? standing : unknown), missing }
+  const partial = partialYears(indicator)
+  const isAchieved = standing.status === 'achieved'
+  const isSum = indicator.totalling === 'sum' && indicator.direction === 'up'
+  const isKnown =
+    (missing.length === 0 || isAchieved) && (partial.length === 0 || (isAchieved && isSum))
+  return { ...found, ...(isKnown ? standing : unknown), missing, partial }
+}
+
+const partialIn = ({ parts = [], among = null }: Facts['actuals'][number]) =>
+  partialOf({ parts, among })
+
+function partialYears(indicator: Facts): Attainment['partial'] {
+  const { kind, actuals, baseline, baselineFiscalYear } = indicator
+  const isBaseline = (fiscalYear: number) => baseline === null && fiscalYear === baselineFiscalYear
+  const rests =
+    kind === 'cumulative'
+      ? countedOf(indicator)
+      : actuals.filter((one) => one === actuals.at(-1) || isBaseline(one.fiscalYear))
+  return rests.flatMap((actual) => {
+    const found = partialIn(actual)
+    return found ? [{ fiscalYear: actual.fiscalYear, ...found }] : []
+  })
 }
 
 function missingOf({ direction, kind, baseline, baselineFiscalYear: from, actuals }: Facts) {
@@ -87,14 +121,15 @@ function targetOf({ kind, target }: Facts, baseline: number | null): number | nu
   return baseline === null || baseline <= 0 ? null : tidy((baseline * (100 + target)) / 100)
 }
 
-function totalOf({ baseline, baselineFiscalYear, actuals }: Facts): number {
-  const counts = (fiscalYear: number) =>
-    baselineFiscalYear === null ||
-    (baseline === null ? fiscalYear >= baselineFiscalYear : fiscalYear > baselineFiscalYear)
-  return actuals
-    .filter(({ fiscalYear }) => counts(fiscalYear))
-    .reduce((sum, { value }) => tidy(sum + value), baseline ?? 0)
-}
+/** The actuals that add up. */
+const countedOf = ({ baseline, baselineFiscalYear: from, actuals }: Facts) =>
+  actuals.filter(
+    ({ fiscalYear }) =>
+      from === null || (baseline === null ? fiscalYear >= from : fiscalYear > from),
+  )
+
+const totalOf = (indicator: Facts): number =>
+  countedOf(indicator).reduce((sum, { value }) => tidy(sum + value), indicator.baseline ?? 0)
 
 /** What a cumulative indicator has come to before a fiscal year: its baseline and the actuals that count.
  * Null of any other kind, and where nothing is known before that year. */

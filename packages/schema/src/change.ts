@@ -119,6 +119,8 @@ const change = z.discriminatedUnion('kind', [
     revision: z.number().int(),
     was: z.number().nullable(),
     is: z.number(),
+    /** Of how many municipalities it comes, of how many it should; null where it is not computed of theirs. */
+    coverage: z.object({ made: z.number().int(), of: z.number().int() }).nullable(),
     reason: z.string().nullable(),
   }),
   /** An indicator itself was registered, changed or ended; `fields` are what differs, as stored. */

@@ -36,6 +36,10 @@ export type EndorsementChain = z.infer<typeof endorsementChain>
 
 const done = { by: author, at: instant }
 
+/** 差し戻し: by whom, when, and what is to be changed. */
+export const sentBack = z.object({ ...done, note: z.string().nullable() })
+export type SentBack = z.infer<typeof sentBack>
+
 const seal = z.object({
   ...done,
   /** 代決: given by another than who holds the post. */
@@ -61,7 +65,7 @@ export const endorsementShape = z.object({
   note: z.string().nullable(),
   steps: z.array(z.object({ ...chainStep.shape, seal: seal.nullable() })),
   /** Who sent it back or took it back, and why. */
-  ended: z.object({ ...done, note: z.string().nullable() }).nullable(),
+  ended: sentBack.nullable(),
 })
 export type Endorsement = z.infer<typeof endorsementShape>
 

@@ -6,6 +6,7 @@ import { inquiry, inquiryRef } from './inquiry.ts'
 import { answerDraft, type AnswerDraft } from './response.ts'
 import { isPrintable, number, text, versionOrNone } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
+import { participationAnswer } from './participation.ts'
 import { author } from './person.ts'
 import { readText } from './reading.ts'
 import { visionRef } from './vision.ts'
@@ -109,6 +110,10 @@ export const correctEvaluation = saveEvaluation.extend({ reason: text(4000) })
 const evaluationWritten = z.object({ version: z.number().int() })
 export type EvaluationWritten = z.infer<typeof evaluationWritten>
 
+/** What of a published report is another since, oldest first: `to` what it is from then on. */
+const corrected = <T extends z.ZodType>(to: T) =>
+  z.array(z.object({ at: z.iso.datetime({ offset: true }), reason: z.string(), to }))
+
 const reportedIndicator = z.object({
   id: z.number().int(),
   title: z.string(),
@@ -116,6 +121,8 @@ const reportedIndicator = z.object({
   municipality: municipalityCode,
   value: z.number(),
   source: z.string(),
+  /** Null where there is none any more. */
+  corrections: corrected(z.number().nullable()),
 })
 
 /** 年次報告: what an inquiry found, for the council. Once published nothing of it changes but
@@ -139,6 +146,7 @@ export const evaluationReport = z.object({
           answer: z.enum(givenAnswers),
           department: z.string().nullable(),
           note: z.string().nullable(),
+          corrections: corrected(participationAnswer),
         }),
       ),
       indicators: z.array(reportedIndicator),
@@ -175,7 +183,13 @@ export type PublishedReport = z.infer<typeof publishedReport>
 
 /** What a published report says of one project; `indicators` are the values of its year. */
 const projectResult = evaluated
-  .pick({ office: true, selfEvaluations: true, notApplicable: true, spread: true })
+  .pick({
+    office: true,
+    corrections: true,
+    selfEvaluations: true,
+    notApplicable: true,
+    spread: true,
+  })
   .extend({ report: publishedReport, indicators: z.array(reportedIndicator) })
 export type ProjectResult = z.infer<typeof projectResult>
 

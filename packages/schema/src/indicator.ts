@@ -51,6 +51,8 @@ const actual = z.object({
   value: z.number(),
   /** What it comes of, in order of municipality; empty where one reported it whole. */
   parts: z.array(z.object({ municipality: municipalityCode, value: z.number() })),
+  /** Of how many municipalities a value that is computed should come; null of any other. */
+  among: z.number().int().nullable(),
   source: z.string(),
   /** Why it was corrected, or is right although it looks like a running total; otherwise null for the first. */
   reason: z.string().nullable(),

@@ -32,6 +32,8 @@ const inquiryOutcome = z.object({
       /** The value held of that year; null where there is none. The same where only its source changes. */
       from: z.number().nullable(),
       to: z.number(),
+      /** Of how many municipalities it comes, of how many it should; null where it is not computed of theirs. */
+      coverage: z.object({ made: z.number().int(), of: z.number().int() }).nullable(),
     }),
   ),
   /** Numbers of projects that the policy office has not evaluated, where evaluations are asked for. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { deadline } from './deadline.ts'
+import { sentBack } from './endorsement.ts'
 import { id, number, text, version } from './kinds.ts'
 import { author } from './person.ts'
 import { municipalityCode } from './municipality.ts'
@@ -137,6 +138,8 @@ export const inquiryItem = inquiry
         deadline,
         asked: z.number().int(),
         answered: z.number().int(),
+        /** Kinds that the core city, or the own town hall in 決裁, sent back and that were not put up again. */
+        sentBack: z.array(sentBack.extend({ kinds: z.array(inquiryKind), endorsing: z.boolean() })),
       })
       .nullable(),
   })

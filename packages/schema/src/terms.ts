@@ -10,6 +10,12 @@ export type Terms = typeof ja
  * record of `Language`'s. */
 export const terms: Record<Language, Terms> = { ja, en }
 
+/** 甲（札幌市）の役割: what the core cities do, by their names where there are any. */
+export const coreRoleName = (language: Language, cores: string): string => {
+  if (cores === '') return terms[language].draftField.coreRole
+  return language === 'ja' ? `甲（${cores}）の役割` : `Role of the core city (${cores})`
+}
+
 /** What a municipality may answer, as files and sentences in Japanese call it: 主担当, 参加, … */
 const { unanswered: _, ...answers } = ja.answer
 export const answerWords = answers

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { tidy } from './indicator-form.ts'
+import type { Language } from './terms.ts'
 
 /** 集計方法: how an indicator's value comes of its municipalities'. `single`: one municipality reports it whole;
  * `sum` 合計, `average` 単純平均, `weighted` 加重平均 (by another indicator's values of the same municipalities);
@@ -12,6 +13,23 @@ export type Part = { municipality: string; value: number }
 
 /** Whether the value is computed from the municipalities' own, which are then asked of all of them. */
 export const isComputed = (rule: Totalling): boolean => rule !== 'single' && rule !== 'stated'
+
+/** That a value comes of fewer municipalities than it should: of how many (`made`) of how many. */
+export type Coverage = { made: number; of: number }
+
+/** 12市町村中1. */
+export const coverageText = (language: Language, { made, of }: Coverage): string =>
+  language === 'ja' ? `${of}市町村中${made}` : `${made} of ${of} municipalities`
+
+/** Null of a value that comes of all, and of one that is not computed of parts. */
+export const partialOf = ({
+  parts,
+  among,
+}: {
+  parts: readonly unknown[]
+  among: number | null
+}): Coverage | null =>
+  among === null || parts.length >= among ? null : { made: parts.length, of: among }
 
 /** What some parts come to by a rule that computes: null where there is none, or while a weight is lacking.
  * `weights` by municipality; `lacking` names those without one, or whose weights add up to nothing. */

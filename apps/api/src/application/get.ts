@@ -21,7 +21,7 @@ import { permittedApplication, subjectOf } from './subject.ts'
 export async function getApplication(db: Db, asking: Actor, id: number): Promise<Application> {
   const { application, actor } = await permittedApplication(db, asking, 'application.get', { id })
   const [item, detail, base, current] = await Promise.all([
-    selectItem(db, id),
+    selectItem(db, id, actor.municipalityId),
     selectDetail(db, id),
     baseOf(db, application),
     currentOf(db, application),

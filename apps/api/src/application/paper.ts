@@ -16,7 +16,7 @@ import {
   terms,
 } from '@renkei/schema'
 import { type Block, type Document, facts, heading, tableOf } from '../paper/document.ts'
-import { authorText, dayText, namesOf, thousandYen } from '../paper/names.ts'
+import { authorText, dayText, fieldName, namesOf, thousandYen } from '../paper/names.ts'
 import type { Title } from '../paper/paper.ts'
 import { stampsOf } from '../paper/stamps.ts'
 
@@ -65,7 +65,7 @@ export function applicationPaper(
             { title: 'だれが、いつ', width: 26 },
           ],
           application.sentRemarks.map(({ field, body, by, writtenAt }) => [
-            field === '' ? '全体' : nameOf(field),
+            field === '' ? '全体' : nameOf(frame, field),
             body,
             `${authorText(by)}\n${dayText(writtenAt)}`,
           ]),
@@ -101,9 +101,9 @@ const section = (title: string, blocks: Block[]): Block[] =>
   blocks.length === 0 ? [] : [heading(1, title), ...blocks]
 
 // A remark may be about one of several rows: `budget.2027`.
-function nameOf(path: string): string {
+function nameOf(frame: Frame, path: string): string {
   const [field = '', ...rest] = path.split('.')
-  const name = field in draftField ? draftField[field as DraftField] : field
+  const name = field in draftField ? fieldName(frame, field as DraftField) : field
   return [name, ...rest].join(' ')
 }
 
@@ -111,7 +111,7 @@ function said({ kind, draft, base }: Application, frame: Frame): Block[] {
   const fields = formOrder[kind]
   const text = (field: DraftField, of: Draft) => valueText(field, of, frame)
   const own = fields.filter((field) => ofProject([field]).length === 0)
-  const row = (field: DraftField) => [draftField[field], text(field, draft)] as const
+  const row = (field: DraftField) => [fieldName(frame, field), text(field, draft)] as const
   if (kind !== 'change' || base === null) {
     const contents = fields.filter((field) => !isContact(field))
     return [
@@ -132,7 +132,7 @@ function said({ kind, draft, base }: Application, frame: Frame): Block[] {
         fields
           .filter((field) => changed.includes(field))
           .map((field) => [
-            draftField[field],
+            fieldName(frame, field),
             text(field, base.draft) || '（なし）',
             text(field, draft) || '（なし）',
           ]),

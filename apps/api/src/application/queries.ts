@@ -73,7 +73,15 @@ export async function selectApplication(db: Db, id: number): Promise<Application
 const remarks = sql`(select count(*) from remark k where k.application_id = a.id and k.sent_at =
   (select max(e.at) from application_event e where e.application_id = a.id and e.action = 'return'))`
 
-const item = sql`'id', a.id, 'kind', a.kind, 'state', a.state,
+// That the reader's own town hall (id) sent it back in 決裁, since it was submitted last.
+const sentBack = (reader: number) => sql`case when a.municipality_id = ${reader}::int
+    and a.state in ('draft', 'returned') and a.endorsement_id is null then (
+  select json_build_object('by', ${authorOf('v.person_id', 'v.department_id', true)}, 'at', v.at, 'note', v.note)
+  from endorsement e join endorsement_event v on v.endorsement_id = e.id and v.action = 'return'
+  where e.application_id = a.id and v.at > coalesce(a.submitted_at, '-infinity')
+    and not exists (select from endorsement l where l.application_id = a.id and l.id > e.id)) end`
+
+const item = (reader: number) => sql`'id', a.id, 'kind', a.kind, 'state', a.state,
   'endorsing', a.endorsement_id is not null, 'version', a.version, 'region', g.slug, 'vision', v.edition, 'project', coalesce(p.number, np.number),
   'title', a.draft ->> 'title', 'municipality', m.code, 'department', d.name,
   'createdAt', a.created_at, 'updatedAt', a.updated_at, 'submittedAt', a.submitted_at,
@@ -81,7 +89,7 @@ const item = sql`'id', a.id, 'kind', a.kind, 'state', a.state,
   'consents', (select json_build_object('asked', count(*), 'answered', count(answer),
       'conditions', count(*) filter (where answer = 'conditional' and agreed is null))
     from consent s where s.application_id = a.id),
-  'remarks', ${remarks}`
+  'remarks', ${remarks}, 'sentBack', ${sentBack(reader)}`
 
 const itemsFrom = sql`application a
   join region g on g.id = a.region_id
@@ -114,17 +122,18 @@ const most = 1000
 
 async function selectItems(
   db: Db,
+  reader: number,
   where: RawBuilder<unknown>,
   order: RawBuilder<unknown>,
 ): Promise<ApplicationItem[]> {
   const { rows } = await sql<{ item: ApplicationItem }>`
-    select json_build_object(${item}) as item from ${itemsFrom}
+    select json_build_object(${item(reader)}) as item from ${itemsFrom}
     where ${where} order by ${order} limit ${sql.lit(most)}
   `.execute(db)
   return rows.map((row) => row.item)
 }
 
-/** The applications of a municipality (id), and those of others that left its desk if `others`. */
+/** The applications of the reader's municipality (id), and those of others that left its desk if `others`. */
 export const selectApplications = (
   db: Db,
   question: ListApplications,
@@ -133,6 +142,7 @@ export const selectApplications = (
   const { states, municipalities } = question
   return selectItems(
     db,
+    municipalityId,
     sql`${inVision(question)} and ${isTouched}
       and (a.municipality_id = ${municipalityId}::int
         or (${others}::boolean and a.state <> 'draft'))
@@ -151,6 +161,7 @@ export const selectOwn = (
 ): Promise<ApplicationItem[]> =>
   selectItems(
     db,
+    municipalityId,
     sql`${inVision(ref)} and a.municipality_id = ${municipalityId}::int and a.state = ${state}
       and ${isTouched}`,
     sql`a.updated_at, a.id`,
@@ -164,6 +175,7 @@ export const selectAsking = (
 ): Promise<ApplicationItem[]> =>
   selectItems(
     db,
+    municipalityId,
     sql`${inVision(ref)} and a.state in ('submitted', 'returned') and exists (
       select 1 from consent s where s.application_id = a.id
         and s.municipality_id = ${municipalityId}::int
@@ -172,9 +184,18 @@ export const selectAsking = (
   )
 
 /** Submitted applications of a vision, longest waiting first. */
-export const selectSubmitted = (db: Db, ref: VisionRef): Promise<ApplicationItem[]> =>
-  selectItems(db, sql`${inVision(ref)} and a.state = 'submitted'`, orders.age)
+export const selectSubmitted = (
+  db: Db,
+  ref: VisionRef,
+  reader: number,
+): Promise<ApplicationItem[]> =>
+  selectItems(db, reader, sql`${inVision(ref)} and a.state = 'submitted'`, orders.age)
 
-/** One application's line in a list; undefined where there is none. */
-export const selectItem = async (db: Db, id: number): Promise<ApplicationItem | undefined> =>
-  (await selectItems(db, sql`a.id = ${id}::int`, sql`a.id`))[0]
+/** One application's line in a list, as people of a municipality (`reader`, its id) see it; undefined where there
+ * is none. */
+export const selectItem = async (
+  db: Db,
+  id: number,
+  reader: number,
+): Promise<ApplicationItem | undefined> =>
+  (await selectItems(db, reader, sql`a.id = ${id}::int`, sql`a.id`))[0]

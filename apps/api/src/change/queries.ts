@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { ints } from '../db/ints.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
+import { amongOf } from '../indicator/queries.ts'
 import { authorOf } from '../person/author-queries.ts'
 import { nameJson } from '../plan/queries.ts'
 import { happened, type Span } from './happened-queries.ts'
@@ -35,9 +36,14 @@ const revision = sql`(select json_build_object('id', r.id, 'number', p.number, '
 const report = sql`(select json_build_object('id', i.id, 'title', i.title, 'fiscalYear', i.fiscal_year)
   from inquiry i where i.id = h.id)`
 
+const coverage = sql`(select case when c.among is not null then json_build_object('made',
+    (select count(*) from actual_part s where s.indicator_id = a.indicator_id
+      and s.fiscal_year = a.fiscal_year and s.revision = a.revision), 'of', c.among) end
+  from (select ${amongOf('i', 'a')} as among) c)`
+
 const actual = sql`(select json_build_object('id', i.id, 'title', i.title, 'unit', i.unit,
     'project', (select number from project where id = i.project_id), 'fiscalYear', h.year,
-    'revision', h.revision, 'is', a.value::float8, 'reason', a.reason,
+    'revision', h.revision, 'is', a.value::float8, 'coverage', ${coverage}, 'reason', a.reason,
     'was', (select w.value::float8 from actual w where w.indicator_id = i.id and w.fiscal_year = h.year
       and w.revision = h.revision - 1))
   from actual a join indicator i on i.id = a.indicator_id

@@ -2,6 +2,8 @@ import {
   type Change,
   type ChangedFact,
   changeEventName,
+  type Coverage,
+  coverageText,
   formatFiscalYear,
   type Frame,
   indicatorFactValue,
@@ -25,6 +27,10 @@ export function factWord(frame: Frame, fact: ChangedFact): string {
   return { area: '政策分野', status: '状態', count: '●の数が異なる理由' }[fact.of]
 }
 
+/** （12市町村中1）, of a value that comes of fewer than it should. */
+const partOf = (coverage: Coverage | null): string =>
+  coverage && coverage.made < coverage.of ? `（${coverageText('ja', coverage)}）` : ''
+
 /** What a change is of, by name: No.17 …, with the year of what is of a year. */
 function changedName(change: Change): string {
   if (change.kind === 'project' || change.kind === 'alignment') {
@@ -45,7 +51,7 @@ export function changeText(frame: Frame, change: Change): string {
     if (change.kind === 'report') return []
     if (change.kind === 'actual') {
       const was = change.was === null ? '' : `${change.was}${change.unit}から`
-      return [`${was}${change.is}${change.unit}`, change.reason]
+      return [`${was}${change.is}${change.unit}${partOf(change.coverage)}`, change.reason]
     }
     if (change.kind === 'indicator') {
       return change.fields.map(({ field, was, is }) => {

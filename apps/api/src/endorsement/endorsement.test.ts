@@ -150,11 +150,21 @@ describe.each(databaseKinds)('what leaves a town hall is endorsed there first, o
       ended: { by: { person: '係長 一郎' }, note: '概要を短く。' },
     })
     expect((await told(drafter))[0]).toEqual(['endorsementReturned', id])
-    expect((await drafter.work.list.query({ region })).drafts.map((one) => one.id)).toContain(id)
+    const waiting = async () => {
+      const { drafts } = await drafter.work.list.query({ region })
+      return drafts.find((one) => one.id === id)
+    }
+    // My work says so, to its own town hall and nobody else.
+    const remark = { by: { person: '係長 一郎' }, note: '概要を短く。' }
+    expect(await waiting()).toMatchObject({ sentBack: remark })
+    expect(back.sentBack).toMatchObject(remark)
+    const listed = await drafter.application.list.query({ region, states: ['draft'] })
+    expect(listed.find((one) => one.id === id)).toMatchObject({ sentBack: remark })
 
     const mended = { ...back.draft, summary: '短い概要' }
     const saved = await save.mutate({ id, version: back.version, draft: mended })
     await raise.mutate({ id, version: saved.version })
+    expect((await get(drafter, id)).sentBack).toBeNull()
     const second = await endorsementOf(id)
     expect(second.id).not.toBe(endorsement)
     expect(second.steps.map((step) => step.seal)).toEqual([null, null, null])
@@ -177,11 +187,18 @@ describe.each(databaseKinds)('what leaves a town hall is endorsed there first, o
     await drafter.application.raise.mutate({ id, version: returned.version })
     expect(await get(office, id)).toMatchObject({ state: 'returned' })
     const { id: endorsement, version: read } = await endorsementOf(id)
-    await drafter.endorsement.takeBack.mutate({ id: endorsement, version: read })
+    await chief.endorsement.return.mutate({ id: endorsement, version: read, reason: '庁内の話' })
+    const work = await drafter.work.list.query({ region })
+    expect(work.returned.find((one) => one.id === id)?.sentBack?.note).toBe('庁内の話')
+    expect((await get(office, id)).sentBack).toBeNull()
     const { version: now } = await get(drafter, id)
     await drafter.application.raise.mutate({ id, version: now })
     for (const client of [chief, head, director]) await seal(client, id)
     expect(await get(office, id)).toMatchObject({ state: 'submitted', submissions: 2 })
+    // What the reviewers return after that was not sent back in 決裁 again.
+    const { version: last } = await get(office, id)
+    await office.application.return.mutate({ id, version: last, reason: 'もう一度' })
+    expect((await get(drafter, id)).sentBack).toBeNull()
   })
 
   it('is endorsed by proxy for who is away, marked so, and seen by them afterwards', async () => {
@@ -290,9 +307,15 @@ describe.each(databaseKinds)('what leaves a town hall is endorsed there first, o
     await chief.endorsement.return.mutate(sendBack)
     const back = await drafter.response.get.query(ref)
     expect(back).toMatchObject({ endorsing: [], endorsement: { state: 'returned' } })
+    const own = async () =>
+      (await drafter.work.list.query({ region })).inquiries.find(({ id }) => id === inquiry)?.own
+    expect((await own())?.sentBack).toMatchObject([
+      { kinds: ['participation'], endorsing: true, note: '３番を確かめる' },
+    ])
     const cell = { key, version: at, draft: { answer: 'considering' } }
     await save.mutate({ ...ref, cells: [cell] })
     let one = await raise.mutate({ ...ref, version: back.version, kinds: ['participation'] })
+    expect((await own())?.sentBack).toEqual([])
     for (const client of [chief, head, director]) {
       one = await client.endorsement.seal.mutate({ id: one.id, version: one.version, proxy: false })
     }

@@ -12,7 +12,8 @@ export async function get(db: Db, actor: Actor, id: number): Promise<EvaluationD
   const { inquiry } = await permittedInquiry(db, actor, 'evaluation.get', { id })
   expectOpened(inquiry)
   const answers = await selectAnswers(db, id)
-  const rows = await selectProjects(db, id)
+  // What has not begun, or is over, is not evaluated, but for what somebody evaluated all the same.
+  const rows = (await selectProjects(db, id)).filter(({ ran, version }) => ran || version > 0)
   const projects = rows.map((row) => {
     const { version, draft, by, updatedAt } = row
     return { ...evaluatedOf(row, answers, inquiry.rule), version, draft, by, updatedAt }

@@ -2,6 +2,7 @@ import { type EvaluationReport, formatFiscalYear, type Frame, terms } from '@ren
 import { type Block, type Document, facts, heading, tableOf } from '../paper/document.ts'
 import { dayText, measureWord, namesOf } from '../paper/names.ts'
 import type { Title } from '../paper/paper.ts'
+import { actualCorrections, correctionsOf } from './corrections.ts'
 import { noneBlocks, officeBlocks, selfBlocks } from '../paper/result.ts'
 
 const { answer: answerWord, answerField: field, inquiryKind } = terms.ja
@@ -33,7 +34,11 @@ export function reportPaper(
       ...shares(report, frame),
       ...(indicators.length === 0
         ? []
-        : [heading(1, '圏域全体の成果指標'), ...actuals(indicators, frame)]),
+        : [
+            heading(1, '圏域全体の成果指標'),
+            ...actuals(indicators, frame),
+            ...correctedBlocks(actualCorrections(indicators, namesOf(frame))),
+          ]),
       ...prompts.flatMap((prompt) => [
         heading(1, `設問${prompt.number}　${prompt.title}`),
         ...entries(prompt, frame),
@@ -137,6 +142,19 @@ const actuals = (all: EvaluationReport['indicators'], frame: Frame): Block[] =>
     ]),
   )
 
+/** What was corrected after it was published. */
+const correctedBlocks = (all: ReturnType<typeof correctionsOf>): Block[] =>
+  tableOf(
+    [
+      { title: '公表後の訂正', width: 40 },
+      { title: '日', width: 22 },
+      { title: '訂正前', width: 16 },
+      { title: '訂正後', width: 16 },
+      { title: '理由', width: 46 },
+    ],
+    all.map(({ of, day, from, to, reason }) => [of, day, from, to, reason]),
+  )
+
 function sheetBlocks(sheet: Sheet, frame: Frame): Block[] {
   const names = namesOf(frame)
   const taking = Object.groupBy(sheet.participations, ({ answer }) => answer)
@@ -162,6 +180,7 @@ function sheetBlocks(sheet: Sheet, frame: Frame): Block[] {
       ),
     ]),
     ...officeBlocks(sheet.office),
+    ...correctedBlocks(correctionsOf(sheet, names)),
     ...selfBlocks(sheet.selfEvaluations, frame),
     ...(sheet.indicators.length === 0
       ? []

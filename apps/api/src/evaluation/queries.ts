@@ -10,6 +10,7 @@ import { sql } from 'kysely'
 import type { Officer } from '../actor.ts'
 import { authorOf } from '../person/author-queries.ts'
 import type { Db } from '../db/schema.ts'
+import { computed } from '../indicator/queries.ts'
 import { prompt, due, isKindLate, isLate, submitted } from '../inquiry/answer-queries.ts'
 
 /** A project an inquiry asked about, and the policy office's evaluation as typed. */
@@ -24,6 +25,8 @@ export type ProjectRow = {
   by: Author | null
   updatedAt: string | null
   corrections: Correction[]
+  /** Whether it ran in the inquiry's fiscal year, so that there is something to evaluate. */
+  ran: boolean
 }
 
 /** Why a published evaluation is another than `draft`, which it was until then. */
@@ -32,7 +35,7 @@ type Correction = { at: string; reason: string; draft: AnswerDraft }
 // As it stood when the inquiry was published: later revisions are no part of it.
 const standing = sql`(
   select v.id from project_revision v join inquiry i on i.id = x.inquiry_id
-  where v.project_id = p.id
+  where v.project_id = p.id and (v.event <> 'correct' or v.recorded_at <= i.published_at)
   order by (v.inquiry_id is not distinct from i.id) desc,
     (v.recorded_at <= coalesce(i.published_at, 'infinity'::timestamptz)) desc,
     case when v.recorded_at <= coalesce(i.published_at, 'infinity'::timestamptz)
@@ -53,7 +56,8 @@ export async function selectProjects(
         where m.revision_id = r.id and e.number is not null),
       'version', coalesce(o.version, 0), 'draft', coalesce(o.draft, '{}'::jsonb),
       'by', ${authorOf('o.updated_by', 'o.updated_department_id', true)},
-      'updatedAt', o.updated_at, 'corrections', (select coalesce(json_agg(json_build_object('at', c.at,
+      'updatedAt', o.updated_at, 'ran', (select fiscal_year from inquiry where id = x.inquiry_id)
+        between r.from_fiscal_year and r.to_fiscal_year, 'corrections', (select coalesce(json_agg(json_build_object('at', c.at,
         'reason', c.reason, 'draft', c.draft) order by c.version), '[]'::json)
         from evaluation_correction c where c.inquiry_id = x.inquiry_id and c.project_id = p.id)) as row
     from (select distinct inquiry_id, project_id from answer
@@ -72,10 +76,29 @@ export type AnsweredRow = {
   municipality: string
   late: boolean
   project: number | null
-  indicator: { id: number; title: string; unit: string } | null
+  /** `corrections`: what this municipality's value became after it was published. */
+  indicator: {
+    id: number
+    title: string
+    unit: string
+    corrections: EvaluationReport['indicators'][number]['corrections']
+  } | null
   prompt: Prompt | null
   draft: AnswerDraft
 }
+
+// Of one that is computed, the value of the municipality that answered.
+const actualsSince = sql`(
+  select coalesce(json_agg(json_build_object('at', c.at, 'reason', coalesce(c.reason, ''), 'to', c.value)
+    order by c.revision), '[]'::json)
+  from (
+    select t.revision, t.inquiry_id, t.at, t.reason, x.value, lag(x.value) over (order by t.revision) as was
+    from actual t cross join lateral (select case when n.totalling in ${computed} then (
+        select s.value from actual_part s where s.indicator_id = t.indicator_id and s.fiscal_year = t.fiscal_year
+          and s.revision = t.revision and s.municipality_id = a.municipality_id)
+      else t.value end::float8 as value) x
+    where t.indicator_id = n.id and t.fiscal_year = i.fiscal_year
+  ) c where c.at > i.published_at and c.inquiry_id is distinct from i.id and c.value is distinct from c.was)`
 
 const ofProject = (number: number | undefined) =>
   sql`(${number ?? null}::int is null or p.number = ${number ?? null}::int)`
@@ -90,7 +113,7 @@ export async function selectAnswers(
   const { rows } = await sql<{ row: AnsweredRow }>`
     select json_build_object('kind', a.kind, 'municipality', m.code, 'late', ${isKindLate},
       'project', p.number, 'indicator', case when n.id is not null then
-        json_build_object('id', n.id, 'title', n.title, 'unit', n.unit) end,
+        json_build_object('id', n.id, 'title', n.title, 'unit', n.unit, 'corrections', ${actualsSince}) end,
       'prompt', ${prompt}, 'draft', a.draft) as row
     from answer a
     join response r on r.inquiry_id = a.inquiry_id and r.municipality_id = a.municipality_id
@@ -104,6 +127,33 @@ export async function selectAnswers(
     order by m.code, n.id
   `.execute(db)
   return rows.map(({ row }) => row)
+}
+
+/** What a published inquiry's participation was corrected to, oldest first. */
+export async function selectPartsSince(
+  db: Db,
+  inquiryId: number,
+): Promise<
+  ({
+    project: number
+    municipality: string
+  } & EvaluationReport['sheets'][number]['participations'][number]['corrections'][number])[]
+> {
+  const { rows } = await sql<Awaited<ReturnType<typeof selectPartsSince>>[number]>`
+    select p.number as project, m.code as municipality, r.recorded_at as at, coalesce(r.reason, '') as reason,
+      t.answer as "to"
+    from project_revision r
+    join project p on p.id = r.project_id
+    join project_revision b on b.project_id = r.project_id and b.revision = r.revision - 1
+    join participation t on t.revision_id = r.id
+    join municipality m on m.id = t.municipality_id
+    left join participation w on w.revision_id = b.id and w.municipality_id = t.municipality_id
+    where r.inquiry_id = ${inquiryId}::int and r.event = 'correct'
+      and (w.answer is distinct from t.answer or w.confirmed_at is distinct from t.confirmed_at
+        or (t.answer = 'lead' and r.lead_department is distinct from b.lead_department))
+    order by r.recorded_at, r.id, m.code
+  `.execute(db)
+  return rows
 }
 
 /** The published inquiries of a vision, newest fiscal year first. */

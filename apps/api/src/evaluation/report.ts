@@ -14,7 +14,13 @@ import { permit } from '../permit.ts'
 import { Refused } from '../refusal.ts'
 import { evaluatedOf, notApplicableOf, sharesOf } from './figures.ts'
 import { reportedPrompts } from './reported-prompts.ts'
-import { type AnsweredRow, selectAnswers, selectAsked, selectProjects } from './queries.ts'
+import {
+  type AnsweredRow,
+  selectAnswers,
+  selectAsked,
+  selectPartsSince,
+  selectProjects,
+} from './queries.ts'
 
 /** The council paper of a fiscal year: public once published, before that a preview for the policy
  * office. Throws Refused: `inquiryNotFound`, `stateChanged` while prepared. */
@@ -28,11 +34,18 @@ export async function report(db: Db, actor: Actor | null, id: number): Promise<E
   expectOpened(inquiry)
   const answers = await selectAnswers(db, id)
   const rows = await selectProjects(db, id)
+  const since = await selectPartsSince(db, id)
   const sheets = rows.map((row) => ({
     ...evaluatedOf(row, answers, inquiry.rule),
     participations: answers
       .filter(({ project }) => project === row.project)
-      .flatMap((one) => participationOf(one, inquiry.rule)),
+      .flatMap((one) => participationOf(one, inquiry.rule))
+      .map((one) => ({
+        ...one,
+        corrections: since
+          .filter((of) => of.project === row.project && of.municipality === one.municipality)
+          .map(({ at, reason, to }) => ({ at, reason, to })),
+      })),
     indicators: indicatorsOf(answers, row.project, inquiry.rule),
   }))
   return {

@@ -20,7 +20,7 @@ export async function results(
     const inquiry = await selectInquiry(db, report.id)
     if (!row || !inquiry) continue
     const answers = await selectAnswers(db, report.id, project)
-    const { office, selfEvaluations, notApplicable, spread } = evaluatedOf(
+    const { office, corrections, selfEvaluations, notApplicable, spread } = evaluatedOf(
       row,
       answers,
       inquiry.rule,
@@ -28,7 +28,9 @@ export async function results(
     const indicators = indicatorsOf(answers, project, inquiry.rule)
     const said = selfEvaluations.length + notApplicable.length + indicators.length
     if (office || said > 0) {
-      found.push({ report, office, selfEvaluations, notApplicable, spread, indicators })
+      found.push({
+        ...{ report, office, corrections, selfEvaluations, notApplicable, spread, indicators },
+      })
     }
   }
   return found

@@ -1,5 +1,6 @@
 import { type EvaluationReport, type NotApplicable, terms } from '@renkei/schema'
 import type { Names } from '../paper/names.ts'
+import { actualCorrections, correctionsOf } from './corrections.ts'
 
 const { answer: answers, answerField: fields, inquiryKind: kinds } = terms.ja
 
@@ -53,9 +54,11 @@ export function dataRows(
         ),
         ...sheet.indicators.map((one) => ofIndicator(project, one)),
         ...sheet.notApplicable.map((one) => ofNone(project, one)),
+        ...ofCorrections(project, correctionsOf(sheet, names)),
       ]
     }),
     ...indicators.map((one) => ofIndicator(['', ''], one)),
+    ...ofCorrections(['', ''], actualCorrections(indicators, names)),
     ...prompts.flatMap(({ title, unit, entries }) =>
       entries.map(({ project, municipality, value }): Row => {
         const of = project ? [project.number, project.title] : ['', '']
@@ -66,6 +69,15 @@ export function dataRows(
     ...notApplicable.map((one) => ofNone(['', ''], one)),
   ]
 }
+
+/** What was corrected after it was published, a datum a row. */
+const ofCorrections = (project: Row, all: ReturnType<typeof correctionsOf>): Row[] =>
+  all.flatMap(({ of, day, from, to, reason }) =>
+    rowsOf([...project, '', '', '公表後の訂正'], {
+      ...{ [`${of}（訂正前）`]: from, [`${of}（訂正後）`]: to },
+      ...{ [`${of}（訂正の日）`]: day, [`${of}（理由）`]: reason },
+    }),
+  )
 
 const officeItems = ({
   score,

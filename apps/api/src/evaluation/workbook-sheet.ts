@@ -1,5 +1,6 @@
 import { type EvaluationReport, terms } from '@renkei/schema'
 import type { Names } from '../paper/names.ts'
+import { correctionsOf } from './corrections.ts'
 
 const { answerField: fields, inquiryKind: kinds } = terms.ja
 
@@ -47,6 +48,12 @@ export function sheetRows(
         title,
         unit,
         source,
+      ]),
+    ),
+    ...table(
+      ['公表後の訂正', '日', '訂正前', '訂正後', '理由'],
+      correctionsOf(sheet, names).map(({ of, day, from, to, reason }) => [
+        ...[of, day, from, to, reason],
       ]),
     ),
     ...table(

@@ -185,8 +185,9 @@ describe.each(databaseKinds)('成果指標, on %s', (kind) => {
     })
     const summed = await corrected(population.id, 2024, 0, '', parts('120', '40人'))
     expect(summed.actuals).toMatchObject([
-      { value: 160, parts: [{ municipality: otaru, value: 40 }, { value: 120 }] },
+      { value: 160, parts: [{ municipality: otaru, value: 40 }, { value: 120 }], among: 12 },
     ])
+    expect(attainment(summed).partial).toEqual([{ fiscalYear: 2024, made: 2, of: 12 }])
     expect((await corrected(weighted.id, 2025, 0, '', parts('50', '70'))).actuals).toMatchObject([
       { value: 55, parts: [{ municipality: otaru, value: 70 }, { value: 50 }] },
     ])

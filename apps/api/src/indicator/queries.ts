@@ -16,6 +16,37 @@ export const partsOf = (actual: string) => sql`(
     and s.fiscal_year = ${sql.ref(`${actual}.fiscal_year`)}
     and s.revision = ${sql.ref(`${actual}.revision`)})`
 
+/** Of how many municipalities an actual (its row) of an indicator (its row) should come, where that is computed: of
+ * those that an inquiry of the year asked for it and that did not answer 該当なし, or else of those that take part, and
+ * of those it comes of. Null of any other. */
+export const amongOf = (indicator: string, actual: string) => {
+  const [of, at] = [
+    (column: string) => sql.ref(`${indicator}.${column}`),
+    sql.ref(`${actual}.fiscal_year`),
+  ]
+  return sql`case when ${of('totalling')} in ${computed} then (
+    with asked as (
+      select w.municipality_id, exists (select from submission u where u.inquiry_id = w.inquiry_id
+        and u.municipality_id = w.municipality_id and u.kind = w.kind
+        and btrim(coalesce(w.draft ->> 'notApplicable', '')) <> '') as is_none
+      from answer w join inquiry q on q.id = w.inquiry_id
+      where w.indicator_id = ${of('id')} and q.fiscal_year = ${at}
+    ), taking as (
+      select s.municipality_id from membership s
+      where s.region_id = ${of('region_id')} and coalesce(s.since <= make_date(${at} + 1, 3, 31), true)
+        and coalesce(s.until >= make_date(${at} + 1, 3, 31), true)
+        and (${of('project_id')} is null or exists (
+          select from project j join participation t on t.revision_id = j.current_revision_id
+          where j.id = ${of('project_id')} and t.municipality_id = s.municipality_id
+            and (t.answer in ('lead', 'participating') or (t.answer = 'unanswered' and t.basis = 'inferred'))))
+    )
+    select count(*)::int from (
+      select municipality_id from asked where not is_none
+      union select municipality_id from taking where not exists (select from asked)
+      union select s.municipality_id from actual_part s where s.indicator_id = ${of('id')}
+        and s.fiscal_year = ${at} and s.revision = ${sql.ref(`${actual}.revision`)}) x) end`
+}
+
 /** The indicator that weighs the municipalities of another (its row), with their values, oldest year first. */
 export const weightOf = (indicator: string) => sql`(
   select json_build_object('id', w.id, 'title', w.title, 'values', (
@@ -28,6 +59,7 @@ export const weightOf = (indicator: string) => sql`(
 
 const actualJson = (named: boolean) => sql`json_build_object('fiscalYear', a.fiscal_year,
   'revision', a.revision, 'value', a.value::float8, 'parts', ${partsOf('a')},
+  'among', ${amongOf('i', 'a')},
   'source', a.source, 'reason', a.reason,
   'at', a.at, 'by', ${authorOf('a.person_id', 'a.department_id', named)})`
 

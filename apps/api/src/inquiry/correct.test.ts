@@ -70,7 +70,13 @@ describe.each(databaseKinds)('correcting what an inquiry made public, on %s', (k
     expect(again).toMatchObject({ code: 'stale', version: after.revision })
     // What was answered stays as it was answered.
     const { sheets } = await world.client.evaluation.report.query({ id })
-    expect(sheets[0]?.participations).toMatchObject([{ answer: 'participating' }])
+    expect(sheets[0]?.participations).toMatchObject([
+      {
+        ...{ municipality: ebetsu, answer: 'participating' },
+        // The report says beside it what it is since.
+        corrections: [{ to: 'considering', reason: '回答の写し間違いのため。' }],
+      },
+    ])
   })
 
   it('changes a grade with a reason, which the report tells beside what it was', async () => {

@@ -46,6 +46,7 @@ export const correct = action(
     const named = framed.frame.municipalities.find(({ code }) => code === input.municipality)
     const { revision } = await writeRevision(trx, {
       ...{ project, content: after, event: 'correct', reason: content.reason, author: actor },
+      inquiryId: inquiry.id,
       note: `参加状況の訂正：${named?.name ?? ''}`,
       noteEn: `Participation of ${named?.nameEn ?? ''} corrected`,
     })

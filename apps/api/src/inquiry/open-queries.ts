@@ -14,11 +14,23 @@ const takesPart = sql`(t.answer = 'participating'
 /** Asks the chosen municipalities about the chosen projects, or all: one response each of whom something is
  * asked, and one answer for everything asked of it. Who leads a project or, where all participants evaluate,
  * takes part in it or is presumed to, evaluates it; whoever takes part reports those of its indicators whose value
- * is computed, and answers prompts that mean participants. Once it is open, whoever is asked besides is asked about
+ * is computed, and answers prompts that mean participants. There is nothing to evaluate of a project in a year in
+ * which it does not run, nor a value before it begins, but for one that is its indicator's baseline; who takes part, and what
+ * prompts ask, may be of what is to come. Once it is open, whoever is asked besides is asked about
  * what there was then. Answers how much is asked. */
 export async function insertAsked(
   db: Db,
-  { id, regionId, visionId, kinds, evaluators, prompts, openedAt, ...scope }: InquiryRow,
+  {
+    id,
+    regionId,
+    visionId,
+    fiscalYear,
+    kinds,
+    evaluators,
+    prompts,
+    openedAt,
+    ...scope
+  }: InquiryRow,
 ): Promise<{ municipalities: number; answers: number }> {
   const asks = (kind: InquiryRow['kinds'][number]) => sql`${kinds.includes(kind)}::boolean`
   const municipalities = scope.municipalities && json(scope.municipalities)
@@ -30,7 +42,8 @@ export async function insertAsked(
       where s.region_id = ${regionId}::int and ${belongs('s')}
         and (${municipalities}::jsonb is null or ${municipalities}::jsonb ? m.code)
     ), about as (
-      select p.id as project_id, p.current_revision_id as revision_id
+      select p.id as project_id, p.current_revision_id as revision_id,
+        ${fiscalYear}::int between v.from_fiscal_year and v.to_fiscal_year as ran
       from project p join project_revision v on v.id = p.current_revision_id
       where p.vision_id = ${visionId}::int and v.end_reason is null
         and (${projects}::jsonb is null or ${projects}::jsonb @> to_jsonb(p.number))
@@ -48,6 +61,9 @@ export async function insertAsked(
           where p.id = n.project_id and t.municipality_id = m.municipality_id
             and (t.answer = 'lead' or ${takesPart}))))
       where ${asks('indicators')} and n.vision_id = ${visionId}::int and n.ended_at is null
+        and (n.project_id is null or (n.baseline is null and n.baseline_fiscal_year = ${fiscalYear}::int)
+          or exists (select from project p join project_revision v on v.id = p.current_revision_id
+            where p.id = n.project_id and v.from_fiscal_year <= ${fiscalYear}::int))
         and (${projects}::jsonb is null or n.project_id in (select project_id from about))
         and (${openedAt}::timestamptz is null or n.totalling not in ${computed} or exists (
           select from answer w where w.inquiry_id = ${id}::int and w.indicator_id = n.id))
@@ -55,7 +71,7 @@ export async function insertAsked(
       select m.municipality_id, 'selfEvaluation', p.project_id, null, null, false
       from asked m cross join about p
       join participation t on t.revision_id = p.revision_id and t.municipality_id = m.municipality_id
-      where ${asks('selfEvaluation')} and (t.answer = 'lead' or ${evaluators} = 'participants'
+      where ${asks('selfEvaluation')} and p.ran and (t.answer = 'lead' or ${evaluators} = 'participants'
         and ${takesPart})
       union all
       select m.municipality_id, 'prompts', p.project_id, null, x.number, not x.required

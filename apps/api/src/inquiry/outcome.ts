@@ -145,8 +145,10 @@ export async function outcome(
   }))
   const actuals = (await actualsBy(db, inquiry))
     .filter(({ isSame }) => !isSame)
-    .map(({ indicatorId: indicator, title, unit, held, value: to }) => {
-      return { indicator, title, unit, from: held?.value ?? null, to }
+    .map(({ indicatorId: indicator, title, unit, held, value: to, parts, asked }) => {
+      const of = new Set([...asked, ...parts.map(({ municipality }) => municipality)]).size
+      const coverage = parts.length === 0 ? null : { made: parts.length, of }
+      return { indicator, title, unit, from: held?.value ?? null, to, coverage }
     })
   return { projects, actuals, unevaluated: await unevaluatedIn(db, inquiry) }
 }
@@ -154,7 +156,7 @@ export async function outcome(
 async function unevaluatedIn(db: Db, { id, kinds, rule }: InquiryRow): Promise<number[]> {
   if (!kinds.includes('selfEvaluation')) return []
   return (await selectProjects(db, id))
-    .filter(({ draft }) => readEvaluation(draft, rule).content === null)
+    .filter(({ ran, draft }) => ran && readEvaluation(draft, rule).content === null)
     .map(({ project }) => project)
 }
 

@@ -55,6 +55,8 @@ export type HeldActual = {
   weight: Indicator['weight']
   draft: AnswerDraft
   held: Pick<Actual, 'value' | 'source' | 'parts'> | null
+  /** Codes of those that the inquiry asks for it, without those that answered 該当なし. */
+  asked: string[]
 }
 
 /** The indicators' actuals that were submitted, as typed, beside those held of a fiscal year. */
@@ -66,6 +68,11 @@ export async function selectActuals(
   const { rows } = await sql<HeldActual>`
     select a.indicator_id as "indicatorId", n.title, n.unit, m.name as municipality, m.code,
       n.totalling, ${weightOf('n')} as weight, a.draft,
+      (select json_agg(y.code) from answer w join municipality y on y.id = w.municipality_id
+        left join submission u on u.inquiry_id = w.inquiry_id and u.municipality_id = w.municipality_id
+          and u.kind = w.kind
+        where w.inquiry_id = a.inquiry_id and w.indicator_id = a.indicator_id and (u.kind is null
+          or btrim(coalesce(w.draft ->> 'notApplicable', '')) = '')) as asked,
       (select json_build_object('value', t.value::float8, 'source', t.source, 'parts', ${partsOf('t')})
         from actual t
         where t.indicator_id = n.id and t.fiscal_year = ${fiscalYear}::int

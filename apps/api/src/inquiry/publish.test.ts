@@ -226,29 +226,50 @@ describe.each(databaseKinds)('publishing an inquiry, on %s', (kind) => {
       source: '庁内集計',
     })
     const harbour = await world.as({ role: 'officer', municipality: otaru })
-    const { id } = await openInquiry(office, { kinds: ['indicators'], fiscalYear: 'R9' })
+    const { id } = await openInquiry(office, { kinds: ['indicators'], fiscalYear: 'R8' })
     await submitAll(officer, id, ebetsu, given('100'))
     await submitAll(harbour, id, otaru, given('５０件'))
     const told = await office.inquiry.outcome.query({ id })
     expect(told.actuals.find((one) => one.indicator === summed)).toMatchObject({
       from: null,
       to: 150,
+      coverage: { made: 2, of: 12 },
     })
     await publishInquiry(office, id)
     expect((await world.client.indicator.get.query({ id: summed })).actuals).toMatchObject([
       {
-        ...{ fiscalYear: 2027, value: 150, source: '令和９年度の照会の回答（2市町村の合計）' },
+        ...{ fiscalYear: 2026, value: 150, source: '令和８年度の照会の回答（2市町村の合計）' },
         parts: [
           { municipality: otaru, value: 50 },
           { municipality: ebetsu, value: 100 },
         ],
+        among: 12,
       },
     ])
+    const { items } = await world.client.change.list.query({ region, since: '2026-01-01' })
+    expect(items.find((change) => change.kind === 'actual' && change.id === summed)).toMatchObject({
+      is: 150,
+      coverage: { made: 2, of: 12 },
+    })
+    // What is corrected after that, the report tells beside what was answered.
+    await office.indicator.correct.mutate({
+      ...{ id: summed, fiscalYear: 2026, revision: 1, value: '', source: '訂正の報告' },
+      parts: [
+        { municipality: otaru, value: '60' },
+        { municipality: ebetsu, value: '100' },
+      ],
+      reason: '小樽市の集計の誤り',
+    })
+    const { indicators } = await world.client.evaluation.report.query({ id })
+    expect(indicators.filter((one) => one.id === summed)).toMatchObject([
+      { municipality: otaru, value: 50, corrections: [{ to: 60, reason: '小樽市の集計の誤り' }] },
+      { municipality: ebetsu, value: 100, corrections: [] },
+    ])
     // Each is shown its own value of the year before, and corrects it by answering anew.
-    const next = await openInquiry(office, { kinds: ['indicators'], fiscalYear: 'R10' })
+    const next = await openInquiry(office, { kinds: ['indicators'], fiscalYear: 'R9' })
     const { cells } = await harbour.response.get.query({ inquiry: next.id, municipality: otaru })
     expect(cells.map(({ indicator: asked }) => asked?.latest)).toEqual([
-      { fiscalYear: 2027, value: 50 },
+      { fiscalYear: 2026, value: 60 },
     ])
   })
 

@@ -51,12 +51,37 @@ const openQuestions = (where: RawBuilder<unknown>): RawBuilder<number> => sql`(
     where ${where} order by q.inquiry_id, q.municipality_id, q.answer_id, q.id desc
   ) latest where not latest.office)`
 
+// The latest that happened to each kind of response r, while that is that it was sent back.
+const sentBack = sql`(
+  select coalesce(json_agg(json_build_object('by', ${authorOf('b.person_id', 'b.department_id', true)},
+    'at', b.at, 'note', b.note, 'kinds', b.kinds, 'endorsing', b.endorsing) order by b.at), '[]'::json)
+  from (
+    select l.at, l.note, l.person_id, l.department_id, l.endorsing, json_agg(l.kind) as kinds
+    from (
+      select distinct on (k.kind) k.kind, h.* from (
+        select e.at, e.action, e.note, e.person_id, e.department_id, e.kinds, false as endorsing
+        from inquiry_event e where e.inquiry_id = r.inquiry_id and e.municipality_id = r.municipality_id
+          and e.action in ('submit', 'withdraw', 'return')
+        union all
+        select n.begun_at, 'raise', null, n.begun_by, n.department_id, n.kinds, true from endorsement n
+        where n.inquiry_id = r.inquiry_id and n.municipality_id = r.municipality_id
+        union all
+        select v.at, v.action, v.note, v.person_id, v.department_id, n.kinds, true
+        from endorsement n join endorsement_event v on v.endorsement_id = n.id
+          and v.action in ('return', 'takeBack')
+        where n.inquiry_id = r.inquiry_id and n.municipality_id = r.municipality_id
+      ) h cross join jsonb_array_elements_text(coalesce(h.kinds, i.kinds)) k (kind)
+      order by k.kind, h.at desc
+    ) l where l.action = 'return' group by l.at, l.note, l.person_id, l.department_id, l.endorsing
+  ) b)`
+
 const own = (municipalityId: number | null) => sql`(
   select json_build_object('state', r.state, 'deadline', ${ownDeadline},
     'asked', (select count(*) from answer a where a.inquiry_id = r.inquiry_id
       and a.municipality_id = r.municipality_id and ${due}),
     'answered', (select count(*) from answer a where a.inquiry_id = r.inquiry_id
-      and a.municipality_id = r.municipality_id and a.state = 'answered' and ${due}))
+      and a.municipality_id = r.municipality_id and a.state = 'answered' and ${due}),
+    'sentBack', ${sentBack})
   from response r
   where r.inquiry_id = i.id and r.municipality_id = ${municipalityId}::int)`
 

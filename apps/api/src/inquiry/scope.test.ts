@@ -1,6 +1,8 @@
 import { type AnswerDraft, emptyPrompt } from '@renkei/schema'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { databaseKinds, useWorld, type World } from '../testing/index.ts'
+import { submitted } from '../testing/drafting.ts'
+import { indicatorTyped } from '../testing/indicators.ts'
 import { inquiryTyped, openInquiry, publishInquiry, submitAll } from '../testing/inquiries.ts'
 import { refusalTo } from '../testing/refused.ts'
 
@@ -57,6 +59,39 @@ describe.each(databaseKinds)('whom and what an inquiry asks, on %s', (kind) => {
     // Who leads nothing has nothing to hand in.
     const { municipalities } = await office.inquiry.status.query({ id })
     expect(municipalities.map(({ municipality }) => municipality)).toEqual([ebetsu])
+  })
+
+  it('nothing is to be evaluated or reported of a year before a project begins, but for a baseline', async () => {
+    const sent = await submitted(officer, { fromFiscalYear: '令和８年度', partners: [] })
+    const reason = '見本のため'
+    await office.application.approve.mutate({ ...sent, reason, markCountReason: reason })
+    const { project } = await office.application.get.query({ id: sent.id })
+    const made = (typed: object) =>
+      office.indicator.create.mutate({
+        region,
+        form: indicatorTyped({ ...typed, project: String(project) }),
+      })
+    const { id: later } = await made({})
+    const { id: start } = await made({ baseline: '', baselineFiscalYear: '令和７年度' })
+    const asked = async (fiscalYear: string) => {
+      const { id } = await openInquiry(office, {
+        ...{ kinds: ['participation', 'indicators', 'selfEvaluation'], fiscalYear },
+        ...{ municipalities: [ebetsu], projects: [project ?? 0] },
+      })
+      const { cells } = await officer.response.get.query({ inquiry: id, municipality: ebetsu })
+      return { id, keys: cells.map(({ key }) => key) }
+    }
+    const before = await asked('令和７年度')
+    expect(before.keys).toEqual([`participation.${project}`, `indicators.${start}`])
+    // Nor does the policy office evaluate it.
+    expect((await office.evaluation.get.query({ id: before.id })).projects).toEqual([])
+    expect((await office.inquiry.outcome.query({ id: before.id })).unevaluated).toEqual([])
+    const first = await asked('令和８年度')
+    expect(first.keys).toEqual([
+      ...[`participation.${project}`, `indicators.${later}`, `indicators.${start}`],
+      `selfEvaluation.${project}`,
+    ])
+    expect((await office.inquiry.outcome.query({ id: first.id })).unevaluated).toEqual([project])
   })
 
   it('a municipality that was forgotten is asked later, told of it, and counts from then on', async () => {

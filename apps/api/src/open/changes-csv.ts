@@ -108,7 +108,7 @@ export const changesCsv = (frame: Frame, changes: readonly Change[]): string =>
         '項目',
         ...sideHeadings('変更前'),
         ...sideHeadings('変更後'),
-        '理由',
+        ...['理由', '値のある市町村数', '値をたずねる市町村数'],
       ],
     ],
     ...changes.flatMap((change) =>
@@ -119,9 +119,15 @@ export const changesCsv = (frame: Frame, changes: readonly Change[]): string =>
         ...[numberOf(change) ?? '', change.title],
         ...['revision' in change ? change.revision : '', item, ...was, ...is],
         ('reason' in change ? change.reason : null) ?? '',
+        ...coverageOf(change),
       ]),
     ),
   ])
+
+const coverageOf = (change: Change): (number | '')[] => {
+  const coverage = change.kind === 'actual' ? change.coverage : null
+  return coverage ? [coverage.made, coverage.of] : ['', '']
+}
 
 const numberOf = (change: Change): number | null =>
   'number' in change ? change.number : 'project' in change ? change.project : null

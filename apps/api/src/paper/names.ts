@@ -1,5 +1,7 @@
 import {
   type Citation,
+  coreRoleName,
+  type DraftField,
   formatDate,
   type Frame,
   municipalityIn,
@@ -14,6 +16,15 @@ export type Names = Record<'municipality' | 'measure' | 'policyArea', (key: stri
 /** What the vision calls that by which it marks its projects. */
 export const measureWord = ({ vision }: Frame): string =>
   vision.measureLabel ?? terms.ja.draftField.measures
+
+/** What a field of an application is called: 甲（札幌市）の役割. */
+export const fieldName = ({ municipalities }: Frame, field: DraftField): string =>
+  field === 'coreRole'
+    ? coreRoleName(
+        'ja',
+        municipalities.flatMap(({ role, name }) => (role === 'core' ? [name] : [])).join('・'),
+      )
+    : terms.ja.draftField[field]
 
 /** The names of a vision: 江別市, `3 高次の…`, `3-1a 地域医療`. */
 export const namesOf = (frame: Frame): Names => ({

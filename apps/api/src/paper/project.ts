@@ -1,8 +1,10 @@
 import {
+  coverageText,
   formatFiscalYear,
   formatHeld,
   type Frame,
   type Indicator,
+  partialOf,
   type Project,
   type ProjectResult,
   projectTextNames,
@@ -14,6 +16,7 @@ import {
   authorText,
   citationText,
   dayText,
+  fieldName,
   measureWord,
   namesOf,
   thousandYen,
@@ -68,7 +71,7 @@ export function projectPaper(
         ],
         ...projectTextNames
           .filter((name) => name !== 'summary')
-          .map((name) => [draftField[name], project[name]] as const),
+          .map((name) => [fieldName(frame, name), project[name]] as const),
         [
           draftField.budget,
           budget
@@ -149,13 +152,18 @@ function measured(indicators: readonly Indicator[], frame: Frame): Block[] {
       one.actuals
         .map(
           (actual) =>
-            `${formatFiscalYear(actual.fiscalYear, 'ja')}　${actual.value.toLocaleString('en')}${one.unit}`,
+            `${formatFiscalYear(actual.fiscalYear, 'ja')}　${actual.value.toLocaleString('en')}${one.unit}${partOf(actual)}`,
         )
         .join('\n') || 'まだありません',
       namesOf(frame).municipality(one.municipality),
     ]),
   )
   return table.length === 0 ? [] : [heading(1, '成果指標'), ...table]
+}
+
+const partOf = (actual: Indicator['actuals'][number]): string => {
+  const partial = partialOf(actual)
+  return partial ? `（${coverageText('ja', partial)}）` : ''
 }
 
 function grounds(project: Project, frame: Frame): Block[] {

@@ -7,25 +7,37 @@ import {
   terms,
 } from '@renkei/schema'
 import { type Block, facts, heading } from './document.ts'
-import { namesOf } from './names.ts'
+import { dayText, namesOf } from './names.ts'
 
 const { answerField: field, inquiryKind } = terms.ja
 
 /** What a published report says of a project. */
 export const resultBlocks = (result: ProjectResult, frame: Frame): Block[] => [
   heading(1, `${formatFiscalYear(result.report.fiscalYear, 'ja')}の評価`),
-  ...officeBlocks(result.office),
+  ...officeBlocks(result.office, result.corrections),
   ...selfBlocks(result.selfEvaluations, frame),
   ...noneBlocks(result.notApplicable, frame),
 ]
 
 /** The policy office's evaluation. */
-export const officeBlocks = (office: ProjectResult['office']): Block[] =>
+export const officeBlocks = (
+  office: ProjectResult['office'],
+  corrections: ProjectResult['corrections'] = [],
+): Block[] =>
   office === null
     ? [{ kind: 'text', text: '政策担当部の評価はありません。' }]
     : facts([
         ['政策担当部の評価', `${office.grade}（${office.score}点）`],
         ['コメント', office.comment],
+        [
+          '公表後の訂正',
+          corrections
+            .map(
+              ({ at, from, reason }) =>
+                `${dayText(at)}　前の評価 ${from?.grade ?? 'なし'}　${reason}`,
+            )
+            .join('\n'),
+        ],
       ])
 
 /** Who answered 該当なし, of what, and why. */

@@ -104,6 +104,29 @@ describe.each(databaseKinds)('submitting by kind, on %s', (kind) => {
       kind: 'inquiryReturned',
       note: '自己評価：点数を見直してください。',
     })
+    const waiting = async (client = officer) => {
+      const { inquiries } = await client.work.list.query({ region: 'sapporo' })
+      return inquiries.find(({ id }) => id === inquiry)?.own?.sentBack
+    }
+    expect(await waiting()).toMatchObject([
+      {
+        kinds: ['selfEvaluation'],
+        endorsing: false,
+        note: '点数を見直してください。',
+        by: { municipality: { code: '011002' } },
+      },
+    ])
+    const partner = await world.as({ role: 'officer', municipality: '012246' })
+    expect(await waiting(partner)).toEqual([])
+    // Once it is handed in again nothing is sent back any more, though another kind may be.
+    const again = { inquiry, municipality, version: given.version }
+    const handedIn = await officer.response.submit.mutate({ ...again, kinds: ['selfEvaluation'] })
+    await office.response.return.mutate({
+      ...{ ...again, version: handedIn.version },
+      kinds: ['participation'],
+      reason: '担当課を書いてください。',
+    })
+    expect(await waiting()).toMatchObject([{ kinds: ['participation'] }])
   })
 
   it('does not hand in participation that leaves a submitted evaluation wanting', async () => {

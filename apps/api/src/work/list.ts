@@ -82,13 +82,13 @@ const endOf = ({ own, deadline }: InquiryItem) => deadlineEnd(own?.deadline ?? d
 
 async function officeWork(
   db: Db,
-  { me }: Officer,
+  { me, municipalityId }: Officer,
   ref: VisionRef,
   visionId: number,
 ): Promise<Partial<Work>> {
   if (!can(me, 'confirmation.queue', { region: ref.region })) return {}
   const [reviews, confirmations, questions] = await Promise.all([
-    selectSubmitted(db, ref),
+    selectSubmitted(db, ref, municipalityId),
     countWaiting(db, visionId),
     countQuestions(db, visionId),
   ])

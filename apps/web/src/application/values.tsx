@@ -6,13 +6,13 @@ import {
   ofProject,
 } from '@renkei/schema'
 import type { ReactNode } from 'react'
-import { fieldWords } from '../diff/field-words.ts'
+import { useFieldNames } from '../diff/field-words.ts'
 import { Lists } from '../diff/lists.tsx'
 import { SideName, Texts } from '../diff/texts.tsx'
 import { isChosen, isList, valueOf } from '../diff/values.ts'
 import { useLanguage, useWords, wide } from '../i18n.tsx'
 import { Section } from '../ui/section.tsx'
-import { useCoreNames, useFrame } from '../vision/queries.ts'
+import { useFrame } from '../vision/queries.ts'
 import { sectionsOf } from './form/sections.ts'
 import { ShareGaps } from './door/share-gaps.tsx'
 import { words } from './form/words.ts'
@@ -39,7 +39,7 @@ export function Values({
 }) {
   const language = useLanguage()
   const word = useWords(words)
-  const nameOf = useFieldNames()
+  const nameOf = useFormNames()
   return sectionsOf(kind).map(({ name, fields }, at) => {
     const shown = base
       ? fields.filter(
@@ -72,15 +72,10 @@ export function Values({
 }
 
 /** What the form calls each field. */
-function useFieldNames(): (field: DraftField) => string {
+function useFormNames(): (field: DraftField) => string {
   const word = useWords(words)
-  const names = useWords(fieldWords)
-  const cores = useCoreNames()
-  return (field) => {
-    if (field === 'partners') return word.partners
-    if (field === 'coreRole' && cores) return word.coreRole(cores)
-    return names[field]
-  }
+  const names = useFieldNames()
+  return (field) => (field === 'partners' ? word.partners : names[field])
 }
 
 /** A field of a draft as people read it. Beside an earlier draft, what changed since is marked: in

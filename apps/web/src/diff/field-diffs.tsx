@@ -1,6 +1,6 @@
 import { changedFields, type Draft, type DraftField, emptyDraft } from '@renkei/schema'
 import type { ReactNode } from 'react'
-import { fieldWords } from './field-words.ts'
+import { useFieldNames } from './field-words.ts'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { useFrame } from '../vision/queries.ts'
 import { type Beside, Lists } from './lists.tsx'
@@ -79,7 +79,7 @@ const ColumnHead = ({ head: { name, note } }: { head: Head }) => (
 type RowProps = Omit<FieldDiffsProps, 'keep'> & { field: DraftField; same?: boolean }
 
 function Row({ field, before, after, heads, same = false, action, under, beside }: RowProps) {
-  const name = useWords(fieldWords)[field]
+  const name = useFieldNames()[field]
   const sides: readonly Side[] = before === null ? ['after'] : ['before', 'after']
   // An unchanged field is its own counterpart.
   const from = same ? after : (before ?? emptyDraft)

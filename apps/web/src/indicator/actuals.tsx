@@ -1,4 +1,4 @@
-import type { Actual, Indicator } from '@renkei/schema'
+import { type Actual, coverageText, type Indicator, partialOf } from '@renkei/schema'
 import { nameIn, useLanguage, useWords } from '../i18n.tsx'
 import { useFrame } from '../vision/queries.ts'
 import { Section } from '../ui/section.tsx'
@@ -20,7 +20,7 @@ export function Actuals({
   const tell = useTeller(indicator)
   const sums = new Map(
     indicator.kind === 'cumulative'
-      ? reachedByYear(indicator).map(({ fiscalYear, value }) => [fiscalYear, value])
+      ? reachedByYear(indicator).map((reached) => [reached.fiscalYear, reached])
       : [],
   )
   return (
@@ -41,14 +41,22 @@ export function Actuals({
         </tr>
       </thead>
       <tbody>
-        {indicator.actuals.map(({ fiscalYear, value, source, revision, parts }) => (
+        {indicator.actuals.map(({ fiscalYear, value, source, revision, parts, among }) => (
           <tr key={fiscalYear}>
             <th scope="row">{tell.year(fiscalYear)}</th>
             <td className="num">
               {tell.value(value)}
+              <Partly of={{ parts, among }} />
               {revision > 1 && <span className="indicators__year">{word.correctedSign}</span>}
             </td>
-            {sums.size > 0 && <td className="num">{tell.value(sums.get(fiscalYear) ?? 0)}</td>}
+            {sums.size > 0 && (
+              <td className="num">
+                {tell.value(sums.get(fiscalYear)?.value ?? 0)}
+                {sums.get(fiscalYear)?.partial.length !== 0 && (
+                  <span className="indicators__year">{word.partly}</span>
+                )}
+              </td>
+            )}
             <td>
               <span lang="ja">{source}</span>
               <Parts parts={parts} tell={tell.value} />
@@ -68,6 +76,13 @@ export function Actuals({
       </tbody>
     </table>
   )
+}
+
+/** That a value comes of fewer municipalities than it should. */
+function Partly({ of }: { of: Pick<Actual, 'parts' | 'among'> }) {
+  const language = useLanguage()
+  const partial = partialOf(of)
+  return partial && <span className="indicators__year">{coverageText(language, partial)}</span>
 }
 
 /** What a value comes of. */

@@ -26,6 +26,8 @@ export const words = defineWords({
     actual: '実績',
     sum: '累計',
     correctedSign: '訂正済み',
+    partly: '一部の市町村の値を含む',
+    partPoints: (coverage: string) => `○ 一部の市町村の値（${coverage}）`,
     correctYear: (year: string) => `${year}の実績を訂正する`,
     correctShort: '訂正する',
     percent: (percent: string) => `達成率 ${percent}`,
@@ -69,7 +71,7 @@ export const words = defineWords({
     parts: '市町村の値',
     partsHelp: '報告のあった市町村だけ入力します。表計算ソフトの列を貼り付けられます。',
     partOf: (municipality: string) => `${municipality}の値`,
-    comesTo: (rule: string, value: string) => `${rule}：${value}`,
+    comesTo: (rule: string, value: string, count: number) => `${count}市町村の${rule}：${value}`,
     changedDone: '登録を変更しました。',
   },
   en: {
@@ -97,6 +99,8 @@ export const words = defineWords({
     actual: 'Actual',
     sum: 'Total',
     correctedSign: 'Corrected',
+    partly: 'Includes values of some municipalities only',
+    partPoints: (coverage) => `○ Some municipalities only (${coverage})`,
     correctYear: (year) => `Correct the actual of ${year}`,
     correctShort: 'Correct',
     percent: (percent) => `Attainment ${percent}`,
@@ -140,7 +144,8 @@ export const words = defineWords({
     parts: 'Values of municipalities',
     partsHelp: 'Only those that reported. A column of a spreadsheet can be pasted.',
     partOf: (municipality) => `Value of ${municipality}`,
-    comesTo: (rule, value) => `${rule}: ${value}`,
+    comesTo: (rule, value, count) =>
+      `${rule}: ${value} (${count === 1 ? 'one municipality' : `${count} municipalities`})`,
     changedDone: 'The registration is changed.',
   },
 })

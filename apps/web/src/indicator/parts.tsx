@@ -107,7 +107,9 @@ export function PartsFields({
         </tbody>
       </table>
       <p role="status">
-        {value !== null && <b>{word.comesTo(rules[indicator.totalling], tell.value(value))}</b>}
+        {value !== null && (
+          <b>{word.comesTo(rules[indicator.totalling], tell.value(value), read.length)}</b>
+        )}
       </p>
     </FieldGroup>
   )

@@ -30,6 +30,7 @@ const indicator = (some: Partial<Indicator>, values: Record<number, number>): In
       value,
       revision: 1,
       parts: [],
+      among: null,
       source: '見本',
       reason: null,
       by,
@@ -46,6 +47,20 @@ const plot = (some: Partial<Indicator>, values: Record<number, number>) => {
 }
 
 describe('the chart of an indicator', () => {
+  it('marks a year whose value comes of some municipalities only, and every sum that holds it', () => {
+    const by12 = (parts: number) => ({
+      parts: Array.from({ length: parts }, () => ({ municipality: '012173', value: 1 })),
+      among: 12,
+    })
+    const { actuals } = indicator({}, { 2025: 12, 2026: 17, 2027: 9 })
+    const asked = actuals.map((one, at) => ({ ...one, ...by12(at === 1 ? 1 : 12) }))
+    const marked = (kind: Indicator['kind']) =>
+      plot({ totalling: 'sum', kind, actuals: asked }, {})?.points.map(({ partial }) => partial)
+    const only = [{ fiscalYear: 2026, made: 1, of: 12 }]
+    expect(marked('value')).toEqual([[], only, []])
+    expect(marked('cumulative')).toEqual([[], only, only])
+  })
+
   it('goes from the baseline to the target', () => {
     expect(plot({}, { 2025: 12, 2026: 17 })).toMatchObject({
       years: { from: 2024, to: 2028 },

@@ -1,23 +1,26 @@
 import { attainment, type Attainment, type Indicator } from '@renkei/schema'
 
-export type Point = { fiscalYear: number; value: number }
+export type Point = { fiscalYear: number; value: number; partial?: Attainment['partial'] }
+/** A point, and the years it rests on whose values come of some municipalities only. */
+export type Reached = Required<Point>
 
 export type Plot = {
   /** First and last fiscal year of the axis. */
   years: { from: number; to: number }
   ticks: number[]
   baseline: Point | null
-  points: Point[]
+  points: Reached[]
   /** Where the target stands; its year is the axis’ last where it has none. */
   target: Point | null
 }
 
 /** What is compared with the target, year by year: running sums of cumulative indicators. */
-export const reachedByYear = (indicator: Indicator): Point[] =>
-  indicator.actuals.map(({ fiscalYear }, at) => ({
-    fiscalYear,
-    value: attainment({ ...indicator, actuals: indicator.actuals.slice(0, at + 1) }).reached ?? 0,
-  }))
+export const reachedByYear = (indicator: Indicator): Reached[] =>
+  indicator.actuals.map(({ fiscalYear }, at) => {
+    const actuals = indicator.actuals.slice(0, at + 1)
+    const { reached, partial } = attainment({ ...indicator, actuals })
+    return { fiscalYear, value: reached ?? 0, partial }
+  })
 
 /** What a chart of an indicator shows; null while there is nothing to draw. */
 export function plotOf(indicator: Indicator, found: Attainment): Plot | null {

@@ -61,18 +61,11 @@ export function State({
 function Standing({ indicator }: { indicator: Indicator }) {
   const word = useWords(words)
   const tell = useTeller(indicator)
-  const {
-    status,
-    attainment: percent,
-    change,
-    target,
-    reached,
-    expected,
-    latest,
-    missing,
-  } = attainment(indicator)
+  const found = attainment(indicator)
+  const { status, attainment: percent, change, target, reached, expected, latest } = found
+  const { missing, partial } = found
   if (!latest) return null
-  const isWhole = missing.length === 0
+  const isWhole = missing.length === 0 && partial.length === 0
   const isShort = status !== 'achieved' && indicator.direction !== 'keep' && isWhole
   const changed =
     change !== null &&
@@ -82,8 +75,9 @@ function Standing({ indicator }: { indicator: Indicator }) {
   return (
     <ul className="standing">
       <li>
-        <StatusChip status={status} missing={missing} />
+        <StatusChip of={indicator} />
       </li>
+      {status !== 'unknown' && partial.length > 0 && <li>{tell.partial(found)}</li>}
       {percent !== null && (
         <li>
           <b>{word.percent(tell.percent(percent))}</b>

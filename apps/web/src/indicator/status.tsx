@@ -1,5 +1,6 @@
-import { eraYear, type IndicatorStatus } from '@renkei/schema'
+import { attainment, eraYear, type Indicator, type IndicatorStatus } from '@renkei/schema'
 import { useLanguage, useWords } from '../i18n.tsx'
+import { useTeller } from './door/tell.ts'
 import { words } from './door/words.ts'
 
 const signs: Record<IndicatorStatus, string> = {
@@ -15,16 +16,14 @@ const chips: Record<IndicatorStatus, string> = {
   unknown: 'chip',
 }
 
-/** 達成, 順調, 遅れ: a sign and its word; of what cannot be judged, which years' actuals are missing. */
-export function StatusChip({
-  status,
-  missing,
-}: {
-  status: IndicatorStatus
-  missing: readonly number[]
-}) {
+/** 達成, 順調, 遅れ: a sign and its word; of what cannot be judged, which years' actuals, or
+ * municipalities' values, are missing. */
+export function StatusChip({ of }: { of: Indicator }) {
   const language = useLanguage()
-  const { status: names, missing: without } = useWords(words)
+  const { status: names, missing: without, partial: only } = useWords(words)
+  const tell = useTeller(of)
+  const found = attainment(of)
+  const { status, missing, partial } = found
   const years = missing.map((year) => (language === 'ja' ? eraYear(year) : `FY${year}`))
   return (
     <span className={chips[status]}>
@@ -33,6 +32,7 @@ export function StatusChip({
       </svg>
       {names[status]}
       {status === 'unknown' && years.length > 0 && without(years)}
+      {status === 'unknown' && partial.length > 0 && only(tell.partial(found))}
     </span>
   )
 }

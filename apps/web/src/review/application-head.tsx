@@ -39,7 +39,7 @@ export function ApplicationHead({
         )}
       </h1>
       <p className="app-head__meta">
-        <StateChip state={application.state} />
+        <StateChip of={application} />
         <span>{word.kindOf(kind[application.kind], base ? project : null)}</span>
         <span>
           {applicant && nameIn(language, applicant)} <span lang="ja">{application.department}</span>

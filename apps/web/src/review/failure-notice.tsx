@@ -1,7 +1,7 @@
 import type { Refusal } from '@renkei/client'
 import type { ApplicationItem, DraftField, FieldError } from '@renkei/schema'
 import { Link, useSearch } from '@tanstack/react-router'
-import { fieldWords } from '../diff/field-words.ts'
+import { useFieldNames } from '../diff/field-words.ts'
 import { useRefusalText } from '../writing/refusal.ts'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { problemText } from '../ui/problem-words.ts'
@@ -46,7 +46,7 @@ function useFailureText(refusal: Refusal | undefined): {
 } {
   const language = useLanguage()
   const word = useWords(words)
-  const names = useWords(fieldWords)
+  const names = useFieldNames()
   const nameOf = ({ field }: FieldError) => names[field.split('.')[0] as DraftField] ?? field
   const title = useRefusalText({
     stale: ({ by, at }) => (by && at ? word.staleBy(by, at) : word.changedMeanwhile),

@@ -10,6 +10,7 @@ import { LanguageContext, MeasureLabelContext, nameIn, titleIn } from '../i18n.t
 import { sessionQuery, settingsQuery } from '../session/use-session.ts'
 import { SessionWatch } from '../session/watch.tsx'
 import { refOf } from '../vision/address.ts'
+import { LoadingAll } from '../ui/loading.tsx'
 import { useDescription } from '../ui/page-title.ts'
 import { frameQuery, useFrameIfAny } from '../vision/queries.ts'
 
@@ -39,6 +40,7 @@ export const rootRoute = createRootRouteWithContext<PageContext>()({
       queryClient.prefetchQuery(settingsQuery()),
     ]),
   component: Root,
+  pendingComponent: LoadingAll,
 })
 
 function Root() {

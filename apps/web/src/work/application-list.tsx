@@ -6,6 +6,8 @@ import { nameIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { formatDay } from '../ui/time.ts'
 import { Unbroken } from '../ui/unbroken.tsx'
 import { useFrame } from '../vision/queries.ts'
+import { useAuthorName } from '../writing/by.tsx'
+import { SentBackNote } from './sent-back.tsx'
 import type { Task } from './tasks.ts'
 import { words } from './words.ts'
 
@@ -27,9 +29,9 @@ function Item({ kind, application, since }: Row) {
   const { untitled, number } = useWords(applicationWords)
   const { applicationKind: kinds } = useTerms()
   const language = useLanguage()
-  const { id, state, endorsing, region, vision, title, project, remarks, consents } = application
+  const { id, region, vision, title, project, remarks, consents, sentBack } = application
+  const name = useAuthorName()
   const params = { region, vision: String(vision), id: String(id) }
-  const name = title === '' ? untitled : title
   const date = formatDay(since, language)
   const meta = [
     [kinds[application.kind], project === null ? '' : number(project)].filter(Boolean).join(' '),
@@ -53,7 +55,7 @@ function Item({ kind, application, since }: Row) {
             params={params}
             lang={title === '' ? undefined : 'ja'}
           >
-            {name}
+            {title === '' ? untitled : title}
           </Link>
         </p>
         <p className="work-list__meta">
@@ -61,10 +63,11 @@ function Item({ kind, application, since }: Row) {
             <span key={part}>{part}</span>
           ))}
         </p>
+        {kind === 'sentBack' && sentBack && (
+          <SentBackNote lead={text.sentBackIn(name(sentBack.by))} of={sentBack} />
+        )}
       </div>
-      <p className="work-list__todo">
-        {kind ? text.todo[kind] : <StateChip state={state} endorsing={endorsing} />}
-      </p>
+      <p className="work-list__todo">{kind ? text.todo[kind] : <StateChip of={application} />}</p>
     </li>
   )
 }

@@ -2,12 +2,14 @@ import type { AssignmentItem, InquiryItem } from '@renkei/schema'
 import { formatDeadline } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useLanguage, useWords } from '../i18n.tsx'
+import { useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { inquiriesQuery } from '../inquiry/queries.ts'
 import { useMe } from '../session/use-session.ts'
 import { Section } from '../ui/section.tsx'
 import { Unbroken } from '../ui/unbroken.tsx'
 import { useVisionRef } from '../vision/address.ts'
+import { useAuthorName } from '../writing/by.tsx'
+import { SentBackNote } from './sent-back.tsx'
 import { words } from './words.ts'
 
 type Params = { region: string; vision: string }
@@ -68,13 +70,16 @@ type Listed = Pick<InquiryItem, 'id' | 'title' | 'deadline'> & {
   answered: number
   /** Of the own department, with what was said where its rows were sent back. */
   isOwn?: boolean
+  sentBack?: NonNullable<InquiryItem['own']>['sentBack']
   remark?: string | null
 }
 
 function Item({ item, params }: { item: Listed; params: Params }) {
-  const { id, title, deadline, asked, answered, isOwn = false, remark } = item
+  const { id, title, deadline, asked, answered, isOwn = false, remark, sentBack = [] } = item
   const text = useWords(words)
   const language = useLanguage()
+  const name = useAuthorName()
+  const { inquiryKind: kinds } = useTerms()
   const municipality = useMe()?.municipality?.code
   if (municipality === undefined) return null
   return (
@@ -96,9 +101,19 @@ function Item({ item, params }: { item: Listed; params: Params }) {
           {isOwn && <span>{text.ownDesk}</span>}
           <span>{text.answered(answered, asked)}</span>
         </p>
+        {sentBack.map((one) => (
+          <SentBackNote
+            key={one.at}
+            lead={text.kindsSentBack[one.endorsing ? 'endorsing' : 'office'](
+              name(one.by),
+              one.kinds.map((kind) => kinds[kind]).join(language === 'ja' ? '・' : ', '),
+            )}
+            of={one}
+          />
+        ))}
         {remark && <p className="work-list__note">{text.sentBack(remark)}</p>}
       </div>
-      <p className="work-list__todo">{text.answer}</p>
+      <p className="work-list__todo">{sentBack.length > 0 ? text.answerAgain : text.answer}</p>
     </li>
   )
 }

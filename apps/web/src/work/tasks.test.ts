@@ -8,6 +8,7 @@ const item = (id: number, updatedAt: string, submittedAt: string | null): Applic
     kind: 'change',
     state: 'draft',
     endorsing: false,
+    sentBack: null,
     version: 1,
     region: 'sapporo',
     vision: 2,
@@ -23,11 +24,20 @@ const item = (id: number, updatedAt: string, submittedAt: string | null): Applic
     remarks: 0,
   })
 
+const sentBack = {
+  at: '2026-05-02T12:00:00Z',
+  by: { municipality: null, department: '総務課', person: '課長' },
+  note: '概要を短く。',
+}
+
 describe('my work', () => {
   it('tells what has waited longest first: since it was submitted, or since it was last touched', () => {
     const tasks = tasksOf({
       drafts: [item(1, '2026-05-04T09:00:00+09:00', null)],
-      returned: [item(2, '2026-05-02T00:00:00Z', '2026-04-01T00:00:00Z')],
+      returned: [
+        item(2, '2026-05-02T00:00:00Z', '2026-04-01T00:00:00Z'),
+        { ...item(6, '2026-05-06T00:00:00Z', '2026-04-01T00:00:00Z'), sentBack },
+      ],
       consents: [item(3, '2026-05-09T00:00:00Z', '2026-05-03T00:00:00Z')],
       reviews: [item(4, '2026-05-09T00:00:00Z', '2026-05-01T00:00:00Z')],
       endorsing: [],
@@ -42,6 +52,7 @@ describe('my work', () => {
     expect(tasks.map(({ kind, application }) => [kind, application.id])).toEqual([
       ['review', 4],
       ['returned', 2],
+      ['sentBack', 6],
       ['consent', 3],
       ['draft', 1],
     ])

@@ -9,6 +9,7 @@ export const words = defineWords({
     toMatrix: 'マトリックスを見る',
     begin: '連携事業の登録を申請する',
     todo: {
+      sentBack: '直して、もう一度決裁に上げる',
       returned: '指摘を直して再提出する',
       condition: '参加の条件に返答する',
       consent: '参加するかどうかを答える',
@@ -16,6 +17,7 @@ export const words = defineWords({
       draft: '下書きを仕上げる',
     },
     since: {
+      sentBack: (date: string) => `${date} 差し戻し`,
       returned: (date: string) => `${date} 差し戻し`,
       condition: (date: string) => `${date} 提出`,
       consent: (date: string) => `${date} 提出`,
@@ -52,8 +54,14 @@ export const words = defineWords({
     answerBy: (date: string) => `${date}まで`,
     answered: (answered: number, asked: number) => `回答済み ${answered}／${asked}`,
     answer: '回答する',
+    answerAgain: '直して、もう一度提出する',
     ownDesk: '自分の課に割り当てられた項目',
     sentBack: (remark: string) => `差し戻し：${remark}`,
+    sentBackIn: (by: string) => `${by}が、決裁で差し戻しました：`,
+    kindsSentBack: {
+      office: (by: string, kinds: string) => `${by}が、${kinds}を差し戻しました：`,
+      endorsing: (by: string, kinds: string) => `${by}が、${kinds}を決裁で差し戻しました：`,
+    },
     questions: (count: number, inquiry: string) =>
       `「${inquiry}」に、答えを待っている質問が${count}件あります。`,
     messages: 'お知らせ',
@@ -115,6 +123,7 @@ export const words = defineWords({
     toMatrix: 'See the matrix',
     begin: 'Apply for a new joint project',
     todo: {
+      sentBack: 'Mend it and ask for endorsement again',
       returned: 'Mend what was remarked and submit again',
       condition: 'Reply to a condition',
       consent: 'Answer whether you take part',
@@ -122,6 +131,7 @@ export const words = defineWords({
       draft: 'Finish the draft',
     },
     since: {
+      sentBack: (date) => `sent back ${date}`,
       returned: (date) => `returned ${date}`,
       condition: (date) => `submitted ${date}`,
       consent: (date) => `submitted ${date}`,
@@ -158,8 +168,14 @@ export const words = defineWords({
     answerBy: (date) => `by ${date}`,
     answered: (answered, asked) => `${answered} of ${asked} answered`,
     answer: 'Answer',
+    answerAgain: 'Mend and submit again',
     ownDesk: 'Rows given to your department',
     sentBack: (remark) => `Sent back: ${remark}`,
+    sentBackIn: (by) => `${by} sent it back in endorsement: `,
+    kindsSentBack: {
+      office: (by, kinds) => `${by} returned ${kinds}: `,
+      endorsing: (by, kinds) => `${by} sent ${kinds} back in endorsement: `,
+    },
     questions: (count, inquiry) =>
       `${inquiry}: ${count === 1 ? 'one question waits' : `${count} questions wait`} for an answer.`,
     messages: 'Messages',

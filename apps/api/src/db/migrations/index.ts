@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration'
 import * as answerFiles from './20261202_answer_files.ts'
 import * as members from './20261204_region_members.ts'
 import * as regionBooks from './20261206_region_books.ts'
+import * as inquiryCorrections from './20261207_inquiry_corrections.ts'
 import * as assignments from './20261201_assignments.ts'
 import * as attachments from './20261130_attachments.ts'
 import * as catalogue from './20261122_catalogue.ts'
@@ -86,4 +87,5 @@ export const migrations: Record<string, Migration> = {
   '20261203_transfer_failed': transferFailed,
   '20261204_region_members': members,
   '20261206_region_books': regionBooks,
+  '20261207_inquiry_corrections': inquiryCorrections,
 }

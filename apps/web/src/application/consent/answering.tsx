@@ -14,7 +14,7 @@ import {
 } from '@renkei/schema'
 import { type FormEvent, useId, useState } from 'react'
 import { client } from '../../api.ts'
-import { fieldWords } from '../../diff/field-words.ts'
+import { useFieldNames } from '../../diff/field-words.ts'
 import { sharesText } from '../../diff/lists.tsx'
 import { municipalityName } from '../../diff/values.ts'
 import { nameIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
@@ -70,7 +70,7 @@ function OwnShare({ draft, municipality }: { draft: Draft; municipality: string 
   const language = useLanguage()
   const word = useWords(words)
   const frame = useFrame()
-  const names = useWords(fieldWords)
+  const names = useFieldNames()
   const stated = filledShares(draft)
   const own = stated.filter((share) => share.municipality === municipality)
   if (stated.length === 0 && readText(draft.costSharing) === '') return null

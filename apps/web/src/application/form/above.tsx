@@ -1,7 +1,7 @@
 import type { Application } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { fieldWords } from '../../diff/field-words.ts'
+import { useFieldNames } from '../../diff/field-words.ts'
 import { EndedNote } from '../../endorsement/door/ended.tsx'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -132,11 +132,11 @@ export function Notices({
 }) {
   const language = useLanguage()
   const word = useWords(pageWords)
-  const names = useWords(fieldWords)
+  const names = useFieldNames()
   const name = useAuthorName()
   return (
     <>
-      {application.endorsement?.state === 'returned' && (
+      {application.sentBack && application.endorsement && (
         <EndedNote endorsement={application.endorsement} />
       )}
       {application.state === 'returned' && <Returned application={application} />}

@@ -109,7 +109,7 @@ export function FormSide({ savedAt }: { savedAt: string | undefined }) {
         <ul>
           <li>
             <span>{word.state}</span>
-            <StateChip state={application.state} />
+            <StateChip of={application} />
           </li>
           <li>
             <span>{word.madeBy}</span>

@@ -4,6 +4,7 @@ import { Files } from '../../writing/files.tsx'
 import { words as common } from '../door/words.ts'
 import { refreshApplications } from '../queries.ts'
 import { useForm } from './field.tsx'
+import { idOf } from './sections.ts'
 import { words } from './words.ts'
 
 /** 添付資料: files beside the application. */
@@ -16,6 +17,7 @@ export function Attachments() {
   return (
     <Files
       {...{ label, help, files }}
+      id={idOf('attachments')}
       addressOf={(name) => `/attachments/applications/${id}?name=${encodeURIComponent(name)}`}
       detach={({ id: attachment }) => client.application.detach.mutate({ id, attachment })}
       refresh={refreshApplications}

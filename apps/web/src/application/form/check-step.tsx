@@ -1,4 +1,4 @@
-import { askedBy, contentOf, type DraftField } from '@renkei/schema'
+import { askedBy, contentOf } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { RaiseSection } from '../../endorsement/door/raise-section.tsx'
@@ -16,6 +16,7 @@ import { useForm } from './field.tsx'
 import { Refused } from '../../writing/outcome.tsx'
 import { Unreached } from '../../writing/reach.tsx'
 import { words } from '../words.ts'
+import type { Place } from './sections.ts'
 
 /** What is about to be submitted, read only, and what happens then. */
 export function CheckStep({
@@ -30,9 +31,9 @@ export function CheckStep({
   /** Puts it up for endorsement, where the municipality has an order. */
   raise: (note: string) => Promise<void>
   /** Back to the form, to a field of it if one is named. */
-  back: (field?: DraftField) => void
-  /** The field that one had gone back to. */
-  from: DraftField | undefined
+  back: (field?: Place) => void
+  /** What one had gone back to. */
+  from: Place | undefined
   isBusy: boolean
   refused: string | undefined
 }) {
@@ -61,6 +62,17 @@ export function CheckStep({
       document.getElementById('check')?.focus({ preventScroll: true })
     }
   }, [from])
+  const change = (place: Place, name: string) => (
+    <button
+      className="btn btn--sm btn--text"
+      id={`change-${place}`}
+      type="button"
+      onClick={() => back(place)}
+    >
+      {word.changePart}
+      <span className="vh">{word.ofPart(name)}</span>
+    </button>
+  )
   const acts = (verb: string, act: () => Promise<void>) => (
     <div className="acts-row">
       <button
@@ -89,23 +101,23 @@ export function CheckStep({
           kind={kind}
           draft={draft}
           base={kind === 'change' && base ? { draft: base.draft, changed } : undefined}
-          change={(field, name) => (
-            <button
-              className="btn btn--sm btn--text"
-              id={`change-${field}`}
-              type="button"
-              onClick={() => back(field)}
-            >
-              {word.changePart}
-              <span className="vh">{word.ofPart(name)}</span>
-            </button>
-          )}
+          change={change}
         />
-        {application.attachments.length > 0 && (
-          <Section title={attachments}>
-            <FileList files={application.attachments} />
-          </Section>
-        )}
+        <Section title={attachments}>
+          <dl className="facts">
+            <div>
+              <dt>{attachments}</dt>
+              <dd>
+                {application.attachments.length > 0 ? (
+                  <FileList files={application.attachments} />
+                ) : (
+                  word.noFiles
+                )}
+              </dd>
+              <dd>{change('attachments', attachments)}</dd>
+            </div>
+          </dl>
+        </Section>
         <Section title={word.next}>
           <ul className="checked__steps">
             {word.nextSteps(kind === 'end' ? undefined : asked, submissions > 0).map((step) => (

@@ -12,7 +12,7 @@ import {
   readSubmission,
 } from '@renkei/schema'
 import { useMemo, useState } from 'react'
-import { fieldWords } from '../../diff/field-words.ts'
+import { useFieldNames } from '../../diff/field-words.ts'
 import { municipalityName } from '../../diff/values.ts'
 import { circled, useLanguage, useWords } from '../../i18n.tsx'
 import { problemText } from '../../ui/problem-words.ts'
@@ -120,7 +120,7 @@ const chosen = new Set([
 /** Names the field of a path: 概要, ④を選んだ理由, 令和９年度の事業費. */
 export function useLabel(): (path: string) => string {
   const language = useLanguage()
-  const names = useWords(fieldWords)
+  const names = useFieldNames()
   const word = useWords(words)
   const frame = useFrame()
   return (path) => {

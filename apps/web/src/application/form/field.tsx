@@ -1,6 +1,6 @@
 import type { Application, Draft, DraftField, FieldError } from '@renkei/schema'
 import { type ChangeEvent, createContext, useContext } from 'react'
-import { fieldWords } from '../../diff/field-words.ts'
+import { useFieldNames } from '../../diff/field-words.ts'
 import type { ListField } from '../../diff/values.ts'
 import { useWords } from '../../i18n.tsx'
 import type { FieldProps } from '../../ui/field.tsx'
@@ -40,7 +40,7 @@ export function useFieldProps(): (
   label?: string,
 ) => FieldProps & { id: string } {
   const { errorOf, changed, required } = useForm()
-  const names = useWords(fieldWords)
+  const names = useFieldNames()
   const word = useWords(words)
   return (field, label = names[field]) => {
     const isChanged = changed.includes(field)

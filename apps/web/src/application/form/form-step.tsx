@@ -3,7 +3,6 @@ import { type FocusEvent, type ReactNode, useId } from 'react'
 import { useLanguage, useWords, wide } from '../../i18n.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
-import { useCoreNames } from '../../vision/queries.ts'
 import { ApplicationHead } from '../head.tsx'
 import { Notices, StateBar } from './above.tsx'
 import { Attachments } from './attachments.tsx'
@@ -141,17 +140,13 @@ function FormSection({ name, at }: { name: SectionName; at: number }) {
 function Contents() {
   const word = useWords(words)
   const text = useText()
-  const cores = useCoreNames()
-  const labels: Partial<Record<ProjectText, string | undefined>> = {
-    coreRole: cores ? word.coreRole(cores) : undefined,
-  }
   return (
     <>
       {textsIn('contents', 'period').map((name) =>
         name === 'summary' ? (
           <TextArea key={name} {...text(name)} help={word.summaryHelp} limit={limits[name]} />
         ) : (
-          <TextArea key={name} {...text(name, labels[name])} rows={2} />
+          <TextArea key={name} {...text(name)} rows={2} />
         ),
       )}
     </>

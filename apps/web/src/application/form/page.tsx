@@ -1,11 +1,11 @@
 import { refusalOf } from '@renkei/client'
-import type { Application, Draft, DraftField, Me } from '@renkei/schema'
+import type { Application, Draft, Me } from '@renkei/schema'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import type { Search } from '../../address.ts'
 import { client, queryClient, saver } from '../../api.ts'
-import { fieldWords } from '../../diff/field-words.ts'
+import { useFieldNames } from '../../diff/field-words.ts'
 import { useWords } from '../../i18n.tsx'
 import { focusField } from '../../ui/error-summary.tsx'
 import { toHeading } from '../../ui/to-heading.ts'
@@ -22,7 +22,7 @@ import { changedIn, requiredIn, useErrors, useProblemText } from './errors.ts'
 import { FormContext } from './field.tsx'
 import { FormStep } from './form-step.tsx'
 import { createKeeper, type Keeper, type Kept } from './keeper.ts'
-import { controlOf, rootOf } from './sections.ts'
+import { controlOf, type Place, rootOf } from './sections.ts'
 import { StaleDialog } from './stale.tsx'
 import './budget.css'
 import './form.css'
@@ -96,14 +96,14 @@ export function EditPage({ application, me }: { application: Application; me: Me
 function useSubmit(application: Application, keeper: Keeper, errors: ReturnType<typeof useErrors>) {
   const navigate = useNavigate()
   const word = useWords(words)
-  const names = useWords(fieldWords)
+  const names = useFieldNames()
   const explain = useRefusalText({
     conflict: ({ fields }) =>
       word.conflict(fields.map(({ field }) => `「${names[rootOf(field)]}」`).join('')),
   })
   const [isBusy, setBusy] = useState(false)
   const [refused, setRefused] = useState<string>()
-  const [from, setFrom] = useState<DraftField>()
+  const [from, setFrom] = useState<Place>()
   const { id } = application
   const toStep = (step: 'check' | undefined) =>
     navigate({
@@ -139,7 +139,7 @@ function useSubmit(application: Application, keeper: Keeper, errors: ReturnType<
     }
   }
 
-  const back = async (field?: DraftField) => {
+  const back = async (field?: Place) => {
     setFrom(field)
     await toStep(undefined)
     if (field) focusField(controlOf(field))
@@ -173,7 +173,7 @@ function useSubmit(application: Application, keeper: Keeper, errors: ReturnType<
 
   return {
     ...{ check, submit, raise, from, isBusy, refused },
-    back: (field?: DraftField) => void back(field),
+    back: (field?: Place) => void back(field),
   }
 }
 

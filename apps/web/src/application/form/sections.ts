@@ -44,6 +44,9 @@ export const sectionsOf = (kind: ApplicationKind): readonly Part[] => parts[kind
 /** The draft's field that a path such as `measures.5.reason` belongs to. */
 export const rootOf = (path: string): DraftField => path.split('.')[0] as DraftField
 
+/** What the check leads back to: a field of the draft, or the files beside it. */
+export type Place = DraftField | 'attachments'
+
 /** The control's id of a path. */
 export const idOf = (path: string): string => `f-${path.replaceAll('.', '-')}`
 

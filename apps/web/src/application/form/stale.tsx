@@ -1,6 +1,6 @@
 import type { Draft, DraftField, Me } from '@renkei/schema'
 import { useId, useState } from 'react'
-import { fieldWords } from '../../diff/field-words.ts'
+import { useFieldNames } from '../../diff/field-words.ts'
 import { isChosen, isList } from '../../diff/values.ts'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { Radio } from '../../ui/choice.tsx'
@@ -38,7 +38,7 @@ export function StaleDialog({
 }) {
   const language = useLanguage()
   const word = useWords(words).stale
-  const names = useWords(fieldWords)
+  const names = useFieldNames()
   const name = useAuthorName()
   const [chosen, setChosen] = useState<Partial<Record<DraftField, Choice>>>({})
   const quoted = conflicts.map((one) =>
@@ -116,7 +116,7 @@ function Versions({
   onChoose: (choice: Choice) => void
 }) {
   const word = useWords(words).stale
-  const name = useWords(fieldWords)[field]
+  const name = useFieldNames()[field]
   const group = useId()
   const sides = [
     { is: 'theirs', heading: word.theirs, keep: word.keepTheirs, ...theirs },

@@ -71,7 +71,6 @@ export const words = defineWords({
     afterSubmitting: '提出後',
     answerSoFar: 'いまの回答',
     summaryHelp: '200字まで。誰が、何を、どのように行うかを書きます。',
-    coreRole: (core: string) => `甲（${core}）の役割`,
     budget: '年度ごとの事業費（千円）',
     budgetHelp: '全角の数字や「,」はそのまま入力できます。決まっていない年度は空欄にします。',
     budgetOf: (year: string, what: string) => `${year}の${what}（千円）`,
@@ -163,7 +162,6 @@ export const words = defineWords({
     afterSubmitting: 'Once submitted',
     answerSoFar: 'Answer so far',
     summaryHelp: 'Up to 200 characters: who does what, and how.',
-    coreRole: (core) => `Role of the core city (${core})`,
     budget: 'Budget by fiscal year (thousand yen)',
     budgetHelp:
       'Full-width digits and commas are fine. Leave years that are not decided yet empty.',

@@ -27,11 +27,12 @@ export function ApplicationTable({ items }: { items: readonly ApplicationItem[] 
         </tr>
       </thead>
       <tbody>
-        {items.map(
-          ({ id, state, endorsing, kind, project, title, department, consents, updatedAt }) => (
+        {items.map((item) => {
+          const { id, kind, project, title, department, consents, updatedAt } = item
+          return (
             <tr key={id}>
               <td>
-                <StateChip state={state} endorsing={endorsing} />
+                <StateChip of={item} />
               </td>
               <td>{kinds[kind]}</td>
               <th scope="row">
@@ -50,8 +51,8 @@ export function ApplicationTable({ items }: { items: readonly ApplicationItem[] 
               </td>
               <td data-label={word.updated}>{formatMoment(updatedAt, language)}</td>
             </tr>
-          ),
-        )}
+          )
+        })}
       </tbody>
     </table>
   )

@@ -1,7 +1,7 @@
 import { type Application, can, changedFields, type Me, ofProject } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { fieldWords } from '../../diff/field-words.ts'
+import { useFieldNames } from '../../diff/field-words.ts'
 import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { Marked } from '../../ui/marked.tsx'
@@ -97,7 +97,7 @@ function Standing({ application, me }: { application: Application; me: Me }) {
   return (
     <>
       <p className="application-standing">
-        <StateChip state={state} endorsing={endorsing} />
+        <StateChip of={application} />
         <span>
           <Marked
             text={word.of[kind](applicant ? nameIn(language, applicant) : municipality, department)}
@@ -142,7 +142,7 @@ function Standing({ application, me }: { application: Application; me: Me }) {
 /** What one typed and could not save, where the application can no longer be written: to copy. */
 function LeftText({ application: { id, draft }, me }: { application: Application; me: Me }) {
   const word = useWords(words).view
-  const names = useWords(fieldWords)
+  const names = useFieldNames()
   const [kept, setKept] = useState(() => readKept(me.id, id))
   const fields = kept ? changedFields(draft, kept.draft) : []
   if (!kept || fields.length === 0) return null

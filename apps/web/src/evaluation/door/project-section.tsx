@@ -8,6 +8,7 @@ import { formatDay } from '../../ui/time.ts'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { GradeCounts, Graded } from '../grade.tsx'
 import { resultsQuery } from '../queries.ts'
+import { OfficeCorrections } from '../report/corrected.tsx'
 import { IndicatorTable } from '../report/indicators.tsx'
 import { NotApplicable } from '../report/not-applicable.tsx'
 import { SelfEvaluations } from '../report/sheet.tsx'
@@ -64,6 +65,7 @@ function Year({
               {office.comment}
             </span>
           )}
+          <OfficeCorrections of={result.corrections} />
         </dd>
         <dt>{municipalities}</dt>
         <dd>

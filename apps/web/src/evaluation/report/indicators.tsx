@@ -1,6 +1,8 @@
 import type { EvaluationReport } from '@renkei/schema'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { useMunicipalityName } from '../../vision/queries.ts'
+import { formatDay } from '../../ui/time.ts'
+import { Corrected } from './corrected.tsx'
 import { words } from './words.ts'
 
 /** Actuals of the year as the municipalities answered them. */
@@ -22,8 +24,8 @@ export function IndicatorTable({ of }: { of: EvaluationReport['indicators'] }) {
         </tr>
       </thead>
       <tbody>
-        {of.map(({ id, title, unit, municipality, value, source }) => (
-          <tr key={id}>
+        {of.map(({ id, title, unit, municipality, value, source, corrections }) => (
+          <tr key={`${id} ${municipality}`}>
             <th scope="row" lang="ja">
               {title}
             </th>
@@ -31,6 +33,16 @@ export function IndicatorTable({ of }: { of: EvaluationReport['indicators'] }) {
             <td className="num">
               {value.toLocaleString(language)}
               <span lang="ja">{unit}</span>
+              {corrections.map(({ at, to, reason }) => (
+                <Corrected
+                  key={at}
+                  text={word.actualCorrected(
+                    formatDay(at, language),
+                    to === null ? null : `${to.toLocaleString(language)}${unit}`,
+                  )}
+                  reason={reason}
+                />
+              ))}
             </td>
             <td lang="ja">{source}</td>
           </tr>

@@ -9,6 +9,7 @@ import { Graded } from '../grade.tsx'
 import { Correcting } from './correct.tsx'
 import { words as common } from '../words.ts'
 import { useMunicipalityName } from '../../vision/queries.ts'
+import { Corrected, OfficeCorrections } from './corrected.tsx'
 import { IndicatorTable } from './indicators.tsx'
 import { NotApplicable } from './not-applicable.tsx'
 import { words } from './words.ts'
@@ -54,21 +55,30 @@ export function Sheet({
               {sheet.office.comment}
             </span>
           )}
-          {sheet.corrections.map(({ at, reason, from }) => (
-            <span className="sheet__text small" key={at}>
-              {word.corrected(formatDay(at, language), from?.grade ?? word.noGrade)}
-              <span lang="ja">{reason}</span>
-            </span>
-          ))}
+          <OfficeCorrections of={sheet.corrections} />
         </dd>
         {givenAnswers.map((answer) => {
-          const names = participations
-            .filter((one) => one.answer === answer)
-            .map(({ municipality }) => nameOf(municipality))
-          if (names.length === 0) return null
+          const own = participations.filter((one) => one.answer === answer)
+          if (own.length === 0) return null
+          const names = own.map(({ municipality }) => nameOf(municipality))
           return [
             <dt key={answer}>{answerName(language, answer)}</dt>,
-            <dd key={`${answer} of`}>{names.join(language === 'ja' ? '、' : ', ')}</dd>,
+            <dd key={`${answer} of`}>
+              {names.join(language === 'ja' ? '、' : ', ')}
+              {own.flatMap(({ municipality, corrections }) =>
+                corrections.map(({ at, to, reason }) => (
+                  <Corrected
+                    key={`${municipality} ${at}`}
+                    text={word.partCorrected(
+                      nameOf(municipality),
+                      formatDay(at, language),
+                      answerName(language, to),
+                    )}
+                    reason={reason}
+                  />
+                )),
+              )}
+            </dd>,
           ]
         })}
       </dl>

@@ -36,7 +36,11 @@ export const words = defineWords({
     actual: '実績',
     source: '出典',
     noEvaluation: '自己評価の提出はありません。',
-    corrected: (day: string, from: string) => `${day} 訂正（前の評価：${from}）　`,
+    corrected: (day: string, from: string) => `${day} 訂正（前の評価：${from}）`,
+    partCorrected: (municipality: string, day: string, to: string) =>
+      `${municipality}：${day}に「${to}」に訂正`,
+    actualCorrected: (day: string, to: string | null) =>
+      to === null ? `${day}に取り消し` : `${day}に${to}に訂正`,
     noGrade: 'なし',
   },
   en: {
@@ -73,7 +77,9 @@ export const words = defineWords({
     indicator: 'Indicator',
     actual: 'Actual',
     source: 'Source',
-    corrected: (day, from) => `Corrected ${day} (before: ${from}) `,
+    corrected: (day, from) => `Corrected ${day} (before: ${from})`,
+    partCorrected: (municipality, day, to) => `${municipality}: corrected to “${to}” ${day}`,
+    actualCorrected: (day, to) => (to === null ? `Taken out ${day}` : `Corrected to ${to} ${day}`),
     noGrade: 'none',
     noEvaluation: 'No self-evaluation was submitted.',
   },

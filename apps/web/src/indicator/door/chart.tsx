@@ -15,7 +15,7 @@ const bottom = 30
  * reported. Widths are in percent, so that texts keep their size on a phone. */
 export function Chart({ indicator, found }: { indicator: Indicator; found: Attainment }) {
   const word = useWords(words)
-  const { target: targetName, baseline: baselineName } = useWords(common)
+  const { target: targetName, baseline: baselineName, partial: partialWord } = useWords(common)
   const tell = useTeller(indicator)
   const plot = plotOf(indicator, found)
   if (!plot) return null
@@ -25,7 +25,7 @@ export function Chart({ indicator, found }: { indicator: Indicator; found: Attai
   const y = (value: number) => top + height * (1 - (value - low) / (high - low))
   const at = ({ fiscalYear, value }: Point) => ({ x: x(fiscalYear), y: y(value) })
   const isFirst = baseline !== null && baseline.fiscalYear < (points[0]?.fiscalYear ?? 0)
-  const line = isFirst ? [baseline, ...points] : points
+  const line: readonly Point[] = isFirst ? [baseline, ...points] : points
   const latest = points.at(-1)
   // Texts keep clear of each other: what is lower says so below, the baseline opposite the latest.
   const isBelow = latest !== undefined && target !== null && latest.value < target.value
@@ -34,7 +34,14 @@ export function Chart({ indicator, found }: { indicator: Indicator; found: Attai
     return below && under < top + height - 4 ? under : y(point.value) - gap
   }
   const start = baseline ?? (indicator.kind === 'cumulative' ? null : points[0])
-  const list = line.map((one) => `${tell.year(one.fiscalYear)} ${tell.value(one.value)}`)
+  const list = line.map((one) => {
+    const { partial = [] } = one
+    const partly = partial.length > 0 ? partialWord(tell.partial({ partial })) : ''
+    return `${tell.year(one.fiscalYear)} ${tell.value(one.value)}${partly}`
+  })
+  const parts = new Map(
+    points.flatMap(({ partial }) => partial).map((one) => [one.fiscalYear, one]),
+  )
   return (
     <svg
       className="plot"
@@ -82,7 +89,7 @@ export function Chart({ indicator, found }: { indicator: Indicator; found: Attai
       )}
       {points.map((point) => (
         <circle
-          className="plot__point"
+          className={point.partial.length > 0 ? 'plot__point plot__point--part' : 'plot__point'}
           key={point.fiscalYear}
           cx={`${x(point.fiscalYear)}%`}
           cy={y(point.value)}
@@ -97,6 +104,11 @@ export function Chart({ indicator, found }: { indicator: Indicator; found: Attai
           textAnchor={latest.fiscalYear === years.to ? 'end' : 'middle'}
         >
           {tell.value(latest.value)}
+        </text>
+      )}
+      {parts.size > 0 && (
+        <text className="plot__part" x="100%" y="12" textAnchor="end">
+          {word.partPoints(tell.partial({ partial: [...parts.values()] }))}
         </text>
       )}
       {target && (

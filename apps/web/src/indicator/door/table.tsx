@@ -76,6 +76,7 @@ function Row({ indicator }: { indicator: Indicator }) {
           <Year>{word.total(tell.value(found.reached))}</Year>
         )}
         {found.latest && <Year>{tell.year(found.latest.fiscalYear)}</Year>}
+        <Year>{tell.partial(found)}</Year>
       </td>
       <td className="num" data-label={word.attainment}>
         {found.attainment === null ? (
@@ -85,7 +86,7 @@ function Row({ indicator }: { indicator: Indicator }) {
         )}
       </td>
       <td>
-        <StatusChip status={found.status} missing={found.missing} />
+        <StatusChip of={indicator} />
       </td>
     </tr>
   )

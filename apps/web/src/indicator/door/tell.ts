@@ -1,6 +1,7 @@
 import {
   type Attainment,
   attainment,
+  coverageText,
   formatFiscalYear,
   type Indicator,
   isComputed,
@@ -37,6 +38,15 @@ function teller(language: Language, word: Words, { unit, kind, target }: Told) {
       const relative = word.relative(target)
       return found.target === null ? relative : word.comesTo(relative, value(found.target))
     },
+    /** Of which years the values come of some municipalities only. */
+    partial: ({ partial }: Pick<Attainment, 'partial'>): string =>
+      partial
+        .map((one) => {
+          const text = coverageText(language, one)
+          const isAlone = kind !== 'cumulative' && partial.length === 1
+          return isAlone ? text : word.inYear(year(one.fiscalYear), text)
+        })
+        .join(language === 'ja' ? '、' : ', '),
     /** Rounded down, so that 99.96% never looks reached. */
     percent: (percent: number): string => `${formatNumber(Math.floor(percent * 10) / 10)}%`,
   }

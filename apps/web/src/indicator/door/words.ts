@@ -29,6 +29,9 @@ export const words = defineWords({
     statusHead: '状況',
     status: { achieved: '達成', onTrack: '順調', behind: '遅れ', unknown: '判定できない' },
     missing: (years: readonly string[]) => `（${years.join('、')}の実績なし）`,
+    /** Of a value that comes of some municipalities only. */
+    partial: (coverage: string) => `（${coverage}の値）`,
+    inYear: (year: string, coverage: string) => `${year}は${coverage}`,
     kind: terms.ja.indicatorKind,
     direction: terms.ja.indicatorDirection,
     ownValue: (rule: string) => `市町村ごとの値（圏域の値は${rule}）`,
@@ -64,6 +67,8 @@ export const words = defineWords({
     statusHead: 'Status',
     status: { achieved: 'Achieved', onTrack: 'On track', behind: 'Behind', unknown: 'Not judged' },
     missing: (years) => ` (no actual of ${years.join(', ')})`,
+    partial: (coverage) => ` (values of ${coverage})`,
+    inYear: (year, coverage) => `${year}: ${coverage}`,
     kind: terms.en.indicatorKind,
     direction: terms.en.indicatorDirection,
     ownValue: (rule) => `Each municipality’s own value (the region’s: ${rule.toLowerCase()})`,

@@ -21,6 +21,7 @@ const words = defineWords({
     noneOffice: '照会はまだありません。「照会をつくる」から始めてください。',
     submitted: '提出',
     own: '自分の市町村',
+    sentBack: '差し戻し',
     answered: (answered: number, asked: number) => `回答済み ${answered}／${asked}`,
     notAsked: 'この市町村にはたずねていません。',
     copy: '写してつくる',
@@ -34,6 +35,7 @@ const words = defineWords({
     noneOffice: 'There are no inquiries yet. Begin with “Prepare an inquiry”.',
     submitted: 'Submitted',
     own: 'Own municipality',
+    sentBack: 'Sent back',
     answered: (answered, asked) => `${answered} of ${asked} answered`,
     notAsked: 'Your municipality is not asked.',
     copy: 'Prepare a copy',
@@ -144,7 +146,7 @@ function Item({ item, isOffice }: { item: InquiryItem; isOffice: boolean }) {
               to="/$region/$vision/inquiries/$id/responses/$municipality"
               params={{ ...params, municipality }}
             >
-              {ownStates[own.state]}
+              {own.sentBack.length > 0 ? word.sentBack : ownStates[own.state]}
             </Link>{' '}
             <span className="nw">{word.answered(own.answered, own.asked)}</span>
           </p>

@@ -28,7 +28,8 @@ export const words = defineWords({
     kindHelp: {
       participation: `市町村 × 連携事業：${Object.values(answerWords).join('・')}と備考`,
       indicators: '登録されている成果指標の、この年度の実績と出典',
-      selfEvaluation: '参加している事業ごとの点数、実施したこと、改善したいこと、次年度の取組',
+      selfEvaluation:
+        '参加している事業ごとの点数、実施したこと、改善したいこと、次年度の取組（この年度に実施期間がかかる事業だけ）',
       prompts: 'この照会でたずねたいことを、自由に足せます。',
     },
     criterion: (at: number) => `観点${at}`,
@@ -134,7 +135,7 @@ export const words = defineWords({
         'Municipality × project: leading, taking part, considering, not taking part, and a note',
       indicators: 'Actuals of the registered indicators in this year, with their source',
       selfEvaluation:
-        'For each project a municipality takes part in: points, what was done, what to improve, what comes next',
+        'For each project a municipality takes part in and that runs in this year: points, what was done, what to improve, what comes next',
       prompts: 'Whatever else this inquiry should ask.',
     },
     criterion: (at) => `Criterion ${at}`,

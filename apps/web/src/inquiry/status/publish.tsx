@@ -1,5 +1,5 @@
 import { refusalOf } from '@renkei/client'
-import { type InquiryOutcome, type InquiryStatus } from '@renkei/schema'
+import { coverageText, type InquiryOutcome, type InquiryStatus } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { api, client } from '../../api.ts'
 import { nameIn, titleIn, useLanguage, useWords } from '../../i18n.tsx'
@@ -72,13 +72,16 @@ function Changes({ outcome: { projects, actuals, unevaluated } }: { outcome: Inq
               <ProjectChanges project={project} />
             </li>
           ))}
-          {actuals.map(({ indicator, title, unit, from, to }) => (
+          {actuals.map(({ indicator, title, unit, from, to, coverage }) => (
             <li key={`indicator ${indicator}`}>
               <b lang="ja">{title}</b>
               <p>
                 {word.actual(
                   from === null ? null : `${formatNumber(from)}${unit}`,
                   `${formatNumber(to)}${unit}`,
+                )}
+                {coverage && coverage.made < coverage.of && (
+                  <b className="late"> {word.partial(coverageText(language, coverage))}</b>
                 )}
               </p>
             </li>

@@ -98,6 +98,7 @@ export const words = defineWords({
     fromTo: (from: string, to: string) => `${from} → ${to}（確認済み）`,
     changeOf: (names: string, change: string) => `${change}：${names}`,
     departmentChange: (from: string, to: string) => `担当課　${from} → ${to}`,
+    partial: (coverage: string) => `${coverage}の値だけです`,
     actual: (from: string | null, to: string) =>
       from === null
         ? `実績　${to}`
@@ -224,6 +225,7 @@ export const words = defineWords({
     fromTo: (from, to) => `${from} → ${to} (confirmed)`,
     changeOf: (names, change) => `${change}: ${names}`,
     departmentChange: (from, to) => `Department: ${from} → ${to}`,
+    partial: (coverage) => `Values of ${coverage} only`,
     actual: (from, to) =>
       from === null
         ? `Actual: ${to}`

@@ -1,6 +1,6 @@
-import { type Change, formatFiscalYear, type ProjectChange } from '@renkei/schema'
+import { type Change, coverageText, formatFiscalYear, type ProjectChange } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { fieldWords } from '../../diff/field-words.ts'
+import { useFieldNames } from '../../diff/field-words.ts'
 import { textIn, titleIn, useLanguage, useWords } from '../../i18n.tsx'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFactLines } from './facts.ts'
@@ -21,7 +21,7 @@ export function Entry({ change }: { change: Change }) {
 function ProjectEntry({ change }: { change: ProjectChange }) {
   const word = useWords(words)
   const language = useLanguage()
-  const field = useWords(fieldWords)
+  const field = useFieldNames()
   const linesOf = useFactLines()
   const params = { ...useVisionParams(), number: String(change.number) }
   const { number, revision, fields, facts, reason } = change
@@ -89,7 +89,7 @@ function ActualEntry({ change }: { change: Extract<Change, { kind: 'actual' }> }
   const word = useWords(words)
   const language = useLanguage()
   const params = { ...useVisionParams(), id: String(change.id) }
-  const { title, unit, fiscalYear, was, is, reason } = change
+  const { title, unit, fiscalYear, was, is, coverage, reason } = change
   const value = (of: number) => `${of.toLocaleString('en')}${unit}`
   return (
     <li>
@@ -104,6 +104,7 @@ function ActualEntry({ change }: { change: Extract<Change, { kind: 'actual' }> }
           was === null ? null : value(was),
           value(is),
         )}
+        {coverage && coverage.made < coverage.of && word.partial(coverageText(language, coverage))}
       </p>
       <Reason reason={reason} />
     </li>

@@ -23,6 +23,7 @@ export const words = defineWords({
     nobody: '決定した課の記録なし',
     value: (year: string, was: string | null, is: string) =>
       was === null ? `${year}：${is}` : `${year}：${was} → ${is}`,
+    partial: (coverage: string) => `（${coverage}の値）`,
     nothing: 'なし',
     registry: '台帳への読込み',
     items: (added: number, changed: number, removed: number) =>
@@ -69,6 +70,7 @@ export const words = defineWords({
     failed: 'The changes could not be loaded.',
     nobody: 'No department on record',
     value: (year, was, is) => (was === null ? `${year}: ${is}` : `${year}: ${was} → ${is}`),
+    partial: (coverage) => ` (values of ${coverage})`,
     nothing: 'none',
     registry: 'Loaded into the registry',
     items: (added, changed, removed) =>

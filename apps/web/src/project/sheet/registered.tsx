@@ -1,5 +1,5 @@
 import { formatFiscalYear, type Project, projectTextNames } from '@renkei/schema'
-import { fieldWords } from '../../diff/field-words.ts'
+import { useFieldNames } from '../../diff/field-words.ts'
 import { sharesText } from '../../diff/lists.tsx'
 import { municipalityName } from '../../diff/values.ts'
 import { words as amountWords } from '../../diff/words.ts'
@@ -9,7 +9,7 @@ import { Fact } from './fact.tsx'
 
 /** What officers wrote of a project beside its summary, as they wrote it; nothing of what nobody has written yet. */
 export function Registered({ project }: { project: Project }) {
-  const nameOf = useWords(fieldWords)
+  const nameOf = useFieldNames()
   return (
     <>
       {projectTextNames.map(

@@ -9,6 +9,7 @@ import { Section } from '../ui/section.tsx'
 import { formatMoment } from '../ui/time.ts'
 import { AccountFailure } from './account-failure.tsx'
 import { refreshSessions, Refusal, sessionsQuery } from './queries.ts'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** Where the person is signed in, and the way out of everywhere. */
@@ -44,7 +45,7 @@ export function SessionsSection() {
                 {isHere && <span className="chip">{text.here}</span>}
               </p>
               <p className="small quiet">
-                {text.seen(formatMoment(seenAt.toISOString(), language))}
+                <Marked text={text.seen(formatMoment(seenAt.toISOString(), language))} />
                 {address && `　${text.from(address)}`}
               </p>
             </li>

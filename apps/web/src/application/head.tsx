@@ -8,6 +8,7 @@ import { Unbroken } from '../ui/unbroken.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
 import { words } from './words.ts'
+import { Marked } from '../ui/marked.tsx'
 import { words as common } from './door/words.ts'
 
 /** Whence, what is applied for, and what happens to it. */
@@ -45,7 +46,7 @@ export function ApplicationHead({
               params={{ ...params, number: String(project) }}
               lang="ja"
             >
-              {word.ofProject(project, base.draft.title || title)}
+              <Marked text={word.ofProject(project, base.draft.title || title)} />
             </Link>
           </p>
         )}

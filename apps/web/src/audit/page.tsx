@@ -8,6 +8,7 @@ import { usePageTitle } from '../ui/page-title.ts'
 import { useQuestion } from './address.ts'
 import { Filters } from './filters.tsx'
 import { Found } from './found.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 import './audit.css'
 
@@ -33,7 +34,9 @@ export function AuditPage() {
         <Notice title={word.droppedTitle}>
           <ul>
             {state.dropped.map(({ parameter, value }) => (
-              <li key={`${parameter} ${value}`}>{word.dropped(value.slice(0, 40), parameter)}</li>
+              <li key={`${parameter} ${value}`}>
+                <Marked text={word.dropped(value.slice(0, 40), parameter)} />
+              </li>
             ))}
           </ul>
         </Notice>

@@ -156,7 +156,7 @@ function SampleLine() {
     <div className="sample-line">
       <p className="wrap">
         <b>{text.sample}</b>
-        <Marked text={text.sampleWho(me.name)} name={me.name} />
+        <Marked text={text.sampleWho(me.name)} />
       </p>
     </div>
   )

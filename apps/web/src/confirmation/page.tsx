@@ -19,6 +19,7 @@ import { RowHead } from './row-head.tsx'
 import { Rows } from './rows.tsx'
 import { useKeys, useSingleKeys } from './use-keys.ts'
 import { type Failure, useWalk, type Walk } from './use-walk.ts'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 import './confirm.css'
 
@@ -194,7 +195,13 @@ function FailureNotice({
   return (
     <div className="notice" role="alert">
       <b>
-        {by && at ? word.staleBy(number, name(by), formatMoment(at, language)) : word.stale(number)}
+        <Marked
+          text={
+            by && at
+              ? word.staleBy(number, name(by), formatMoment(at, language))
+              : word.stale(number)
+          }
+        />
       </b>
       {word.staleHelp}
       {chosen && word.chosen(chosen)}

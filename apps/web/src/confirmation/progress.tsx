@@ -3,6 +3,7 @@ import { Icon } from '../ui/icon.tsx'
 import { ProgressBar } from '../ui/state-bar.tsx'
 import { formatTime } from '../ui/time.ts'
 import type { Done, Walk } from './use-walk.ts'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** How far the walk is, what was done last, and the way back from it. */
@@ -20,7 +21,7 @@ export function Progress({ walk }: { walk: Walk }) {
           <p className="prog__line">
             <span>
               <b>{done}</b>
-              {word.done(total)}
+              <Marked text={word.done(total)} />
             </span>
             <span className="prog__more">
               {groups.later.length > 0 && <span>{word.later(groups.later.length)}</span>}

@@ -9,6 +9,7 @@ import { AreaChoice } from './area-choice.tsx'
 import { MeasureChoice } from './measure-choice.tsx'
 import { type Choice, isProposal, mismatch } from './model.ts'
 import type { Walk } from './use-walk.ts'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 import './row.css'
 
@@ -101,7 +102,7 @@ function Confirmed({ row, walk }: { row: ConfirmationRow; walk: Walk }) {
     <div className="acts-row">
       <p className="confirmed-row">
         <Mark basis="confirmed" inline />
-        {word.confirmedBy(name(by), formatMoment(at, language))}
+        <Marked text={word.confirmedBy(name(by), formatMoment(at, language))} />
         {reason !== null && (
           <span className="confirmed__reason">
             {word.differsBecause}

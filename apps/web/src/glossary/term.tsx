@@ -3,6 +3,7 @@ import { ItemLink } from '../plan/door/item-link.tsx'
 import { textIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { Segments } from '../ui/highlighted.tsx'
 import { Mark } from '../ui/mark.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** One term: the note as the document has it, where it stands, and the items that mark it. */
@@ -23,7 +24,7 @@ export function Term({ of, found }: { of: GlossaryEntry; found: readonly string[
         <p className="small quiet">
           <Mark basis="source" inline />
           <span className="vh">{basis.source} </span>
-          {word.note(mark)}　{word.page(citation.page, citation.sheet)}
+          <Marked text={word.note(mark)} />　{word.page(citation.page, citation.sheet)}
         </p>
         {asRead && (
           <p className="small quiet">{textIn(language, asRead.note, asRead.noteEn).text}</p>

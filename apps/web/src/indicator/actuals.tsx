@@ -5,6 +5,7 @@ import { Section } from '../ui/section.tsx'
 import { formatDay } from '../ui/time.ts'
 import { By } from '../writing/by.tsx'
 import { useTeller } from './door/tell.ts'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './page-words.ts'
 import { reachedByYear } from './plot.ts'
 
@@ -45,13 +46,13 @@ export function Actuals({
           <tr key={fiscalYear}>
             <th scope="row">{tell.year(fiscalYear)}</th>
             <td className="num">
-              {tell.value(value)}
+              <Marked text={tell.value(value)} />
               <Partly of={{ parts, among }} />
               {revision > 1 && <span className="indicators__year">{word.correctedSign}</span>}
             </td>
             {sums.size > 0 && (
               <td className="num">
-                {tell.value(sums.get(fiscalYear)?.value ?? 0)}
+                <Marked text={tell.value(sums.get(fiscalYear)?.value ?? 0)} />
                 {sums.get(fiscalYear)?.partial.length !== 0 && (
                   <span className="indicators__year">{word.partly}</span>
                 )}
@@ -134,12 +135,16 @@ export function Corrections({ indicator }: { indicator: Indicator }) {
                 {was && (
                   <>
                     <span className="vh">{word.from} </span>
-                    <del>{tell.value(was.value)}</del>
+                    <del>
+                      <Marked text={tell.value(was.value)} />
+                    </del>
                     {' → '}
                   </>
                 )}
                 <span className="vh">{word.to} </span>
-                <ins>{tell.value(value)}</ins>
+                <ins>
+                  <Marked text={tell.value(value)} />
+                </ins>
                 <p className="small">
                   {word.reason}
                   {language === 'ja' ? '：' : ': '}

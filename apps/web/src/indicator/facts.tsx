@@ -12,6 +12,7 @@ import { projectsQuery } from '../project/queries.ts'
 import { useFrame } from '../vision/queries.ts'
 import { words } from './page-words.ts'
 import { useTeller } from './door/tell.ts'
+import { Marked } from '../ui/marked.tsx'
 import { words as common } from './door/words.ts'
 
 /** What was registered of an indicator. */
@@ -106,8 +107,14 @@ function Said({ of: { baseline, target, years } }: { of: StatedIndicator }) {
   const reason = years.reason === null ? null : textIn(language, years.reason, years.reasonEn)
   return (
     <>
-      {baseline !== null && <span lang="ja">{word.saidOf(all.baseline, baseline)}　</span>}
-      <span lang="ja">{word.saidOf(all.target, target)}</span>
+      {baseline !== null && (
+        <span lang="ja">
+          <Marked text={word.saidOf(all.baseline, baseline)} />　
+        </span>
+      )}
+      <span lang="ja">
+        <Marked text={word.saidOf(all.target, target)} />
+      </span>
       {reason && (
         <p className="small quiet phrase">
           <Mark basis="inferred" inline />

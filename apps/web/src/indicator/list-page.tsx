@@ -14,6 +14,7 @@ import { useCoreNames, useFrame } from '../vision/queries.ts'
 import { indicatorsQuery } from './queries.ts'
 import { RuleNotes } from './rules.tsx'
 import { IndicatorTable } from './door/table.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './door/words.ts'
 
 /** 成果指標 of the vision: those of the whole first, then by project. */
@@ -50,7 +51,11 @@ export function IndicatorsPage() {
         <section className="sec">
           <Empty>
             <p>{word.none}</p>
-            {!mayRegister && cores && <p>{word.registeredBy(cores)}</p>}
+            {!mayRegister && cores && (
+              <p>
+                <Marked text={word.registeredBy(cores)} />
+              </p>
+            )}
           </Empty>
         </section>
       )}

@@ -13,6 +13,7 @@ import { useQuestion } from './address.ts'
 import { problemWords } from './door/problem-words.ts'
 import { Filters } from './filters.tsx'
 import { Found } from './found.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 import './mail.css'
 
@@ -45,7 +46,9 @@ export function MailPage() {
         <Notice title={word.droppedTitle}>
           <ul>
             {state.dropped.map(({ parameter, value }) => (
-              <li key={`${parameter} ${value}`}>{word.dropped(value.slice(0, 40), parameter)}</li>
+              <li key={`${parameter} ${value}`}>
+                <Marked text={word.dropped(value.slice(0, 40), parameter)} />
+              </li>
             ))}
           </ul>
         </Notice>
@@ -98,7 +101,11 @@ function Service({ service: { configured, lastSentAt, trouble } }: { service: Ma
       <div>
         <h2>{what}</h2>
         <p>{todo}</p>
-        {trouble.answer && <p lang="en">{word.answered(trouble.answer)}</p>}
+        {trouble.answer && (
+          <p lang="en">
+            <Marked text={word.answered(trouble.answer)} />
+          </p>
+        )}
         <p>{inARow(language, word.since(formatMoment(trouble.at, language)), last)}</p>
       </div>
     </div>

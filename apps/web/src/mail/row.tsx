@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { inARow, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { formatMoment } from '../ui/time.ts'
 import { problemWords } from './door/problem-words.ts'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 
 export type Verb = 'retry' | 'cancel'
@@ -34,7 +35,11 @@ export function Row({ mail, onAct }: { mail: Mail; onAct: (verb: Verb, mail: Mai
         {mailKind[mail.kind]}
         {title && <span className="acts-table__under">{title}</span>}
         <span className="acts-table__under">
-          {from && <>{word.from(from)}　</>}
+          {from && (
+            <>
+              <Marked text={word.from(from)} />　
+            </>
+          )}
           {word.created(moment(createdAt))}
         </span>
       </td>
@@ -67,7 +72,11 @@ function Outcome({ mail: { state, sending, tries, problem, answer, ...times } }:
           <b>{advice.what}</b> {isOwn && advice.todo}
         </p>
       )}
-      {answer && <p lang="en">{word.answered(answer)}</p>}
+      {answer && (
+        <p lang="en">
+          <Marked text={word.answered(answer)} />
+        </p>
+      )}
       {state === 'waiting' && tries === 0 && <p className="acts-table__under">{word.inTurn}</p>}
       {tries > 0 && state !== 'sent' && (
         <p className="acts-table__under">

@@ -16,6 +16,7 @@ import { Spread } from '../ui/spread.tsx'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** One of the 重点施策 with the projects marked for it. */
@@ -50,7 +51,7 @@ export function MeasurePage({
         under={
           theme && (
             <>
-              {text.theme(titleIn(language, theme).text)}
+              <Marked text={text.theme(titleIn(language, theme).text)} />
               <Arranged of="measures" />
             </>
           )

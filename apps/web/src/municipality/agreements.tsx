@@ -3,6 +3,7 @@ import { PageLink } from '../document/door/page-link.tsx'
 import { nameIn, useLanguage, useWords } from '../i18n.tsx'
 import { BasisLine } from '../project/door/citation.tsx'
 import { useFrame, useMunicipalityName, useScheme } from '../vision/queries.ts'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 import './agreements.css'
 
@@ -37,7 +38,7 @@ export function AgreementList({
           first && (
             <li key={key}>
               {first.kind !== null && first.kind !== usual && <b>{first.kind}　</b>}
-              {text.parties(names, same.length)}
+              <Marked text={text.parties(names, same.length)} />
               {datesOf(first, text, language).map((said) => (
                 <span key={said} className="agreements__day">
                   {said}

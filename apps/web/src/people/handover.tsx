@@ -4,6 +4,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Waiting } from '../ui/states.tsx'
 import { OpenItems } from './open-items.tsx'
 import { useHandover } from './queries.ts'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** Before somebody leaves a post: what is open with them, and whether nobody would be left. `leaves`
@@ -38,7 +39,9 @@ export function HandoverNote({
       {warnings.map((warning) => (
         <Notice key={warning} title={warning} />
       ))}
-      <h3>{word.openWith(name)}</h3>
+      <h3>
+        <Marked text={word.openWith(name)} />
+      </h3>
       {applications.length + inquiries.length + assignments.length === 0 ? (
         <p>{word.nothingOpen}</p>
       ) : (

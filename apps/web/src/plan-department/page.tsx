@@ -10,6 +10,7 @@ import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
 import { Duties } from './duties.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 import './department.css'
 
@@ -40,7 +41,9 @@ export function PlanDepartmentPage() {
         under={word.duties(items, repeated, seats)}
       />
       {department.namesakes.length > 0 && (
-        <p className="small quiet phrase">{word.namesakes(department.namesakes)}</p>
+        <p className="small quiet phrase">
+          <Marked text={word.namesakes(department.namesakes)} />
+        </p>
       )}
       {[...Map.groupBy(duties, ({ plan }) => plan)].map(([plan, own]) => {
         const [first] = own

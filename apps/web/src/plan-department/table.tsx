@@ -5,6 +5,7 @@ import { titleIn, useLanguage, useWords } from '../i18n.tsx'
 import { plansQuery } from '../plan/queries.ts'
 import { Segments } from '../ui/highlighted.tsx'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** Departments with how much each answers for, and in which plans. */
@@ -51,7 +52,9 @@ export function PlanDepartmentTable({
                   </Link>
                 </span>
                 {namesakes.length > 0 && (
-                  <span className="departments__namesakes">{word.namesakes(namesakes)}</span>
+                  <span className="departments__namesakes">
+                    <Marked text={word.namesakes(namesakes)} />
+                  </span>
                 )}
               </th>
               <td className="num" data-label={word.items}>

@@ -4,6 +4,7 @@ import { PageLink } from '../document/door/page-link.tsx'
 import { textIn, titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { useFrame } from '../vision/queries.ts'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 
 type Place = Omit<PlanCitation, 'document'>
@@ -95,7 +96,11 @@ export function Grounds({ of, before }: { of: Said; before?: ReactNode }) {
         </span>
       )}
       {before}
-      {of.words !== null && <span lang="ja">　{word.said(of.words)}</span>}
+      {of.words !== null && (
+        <span lang="ja">
+          　<Marked text={word.said(of.words)} />
+        </span>
+      )}
       {reason && (
         <span className="plan-grounds__why" lang={reason.lang}>
           {reason.text}

@@ -7,6 +7,7 @@ import { PdfLink } from '../ui/pdf-link.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { useMunicipalityName } from '../vision/queries.ts'
 import { useAuthorName } from '../writing/by.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** Title, explanation, and the facts: until when, who asks, who answers, who else is at it. */
@@ -35,7 +36,9 @@ export function Head({ response, onAsk }: { response: Response; onAsk?: () => vo
             <h1 lang="ja">{inquiry.title}</h1>
           ) : (
             <>
-              <h1>{word.answersOf(placeName(municipality))}</h1>
+              <h1>
+                <Marked text={word.answersOf(placeName(municipality))} />
+              </h1>
               <p className="quiet" lang="ja">
                 {inquiry.title}
               </p>
@@ -116,7 +119,7 @@ export function Head({ response, onAsk }: { response: Response; onAsk?: () => vo
             {editors.length > 0 && (
               <span className="quiet">
                 {'　'}
-                {word.editing(editors.join(language === 'ja' ? '、' : ', '))}
+                <Marked text={word.editing(editors.join(language === 'ja' ? '、' : ', '))} />
               </span>
             )}
           </dd>

@@ -17,6 +17,7 @@ import type { AnswerStore } from './model/store.ts'
 import { useStoreState } from './model/use-store.ts'
 import { readResponse, refreshResponses } from './queries.ts'
 import { useResponseWords } from './refusal-words.ts'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** What the reader's own department is to answer of a response, by when, and its report. */
@@ -42,11 +43,13 @@ export function OwnDesk({
   const isDone = reportedAt !== null
   return (
     <div className="own-desk" role="group" aria-label={word.title(of.department.name)}>
-      <b>{word.title(of.department.name)}</b>{' '}
+      <b>
+        <Marked text={word.title(of.department.name)} />
+      </b>{' '}
       {word.progress(answered, due, formatDeadline(of.deadline ?? response.deadline, language))}
       {note !== '' && (
         <p className="own-desk__text" lang="ja">
-          {word.note(name(of.by), note)}
+          <Marked text={word.note(name(of.by), note)} />
         </p>
       )}
       {remark !== null && (
@@ -56,7 +59,12 @@ export function OwnDesk({
       )}
       {isDone && (
         <p>
-          {word.reported(formatMoment(reportedAt, language), reportedBy ? name(reportedBy) : '')}
+          <Marked
+            text={word.reported(
+              formatMoment(reportedAt, language),
+              reportedBy ? name(reportedBy) : '',
+            )}
+          />
         </p>
       )}
       {canWrite && allows(transitions.report, state) && answered < due && (

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { useWords } from '../i18n.tsx'
 import { TextField } from '../ui/field.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 
 const longest = 500
@@ -50,14 +51,16 @@ export function RequestForm({
     return (
       <p className="acts-row">
         <button className="btn" type="button" onClick={() => setOpen(true)}>
-          {word.requestOpen(municipality)}
+          <Marked text={word.requestOpen(municipality)} />
         </button>
       </p>
     )
   }
   return (
     <form className="notice on-request" noValidate onSubmit={submit}>
-      <b>{word.requestTitle(municipality)}</b>
+      <b>
+        <Marked text={word.requestTitle(municipality)} />
+      </b>
       <p>{word.requestText}</p>
       <TextField
         label={word.requestLabel}

@@ -5,6 +5,7 @@ import { formatMoment } from '../ui/time.ts'
 import { useAuthorName } from '../writing/by.tsx'
 import { kindsOf, submittedOf } from './kind-choice.tsx'
 import { ReturnDialog, submittedId, WithdrawDialog } from './submit.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** What was submitted, by whom and when, and the way back. */
@@ -31,7 +32,9 @@ export function Submitted({
     <div className="notice" role="status" id={submittedId} tabIndex={-1}>
       {useLines(response).map(({ text, late }) => (
         <p key={text}>
-          <b>{text}</b>
+          <b>
+            <Marked text={text} />
+          </b>
           {late && <span className="late"> {word.submittedLate}</span>}
         </p>
       ))}

@@ -10,6 +10,7 @@ import { useWriting } from '../writing/use-writing.ts'
 import { words } from './answers/words.ts'
 import { useAnswering } from './model/use-store.ts'
 import { responseQuery } from './queries.ts'
+import { Marked } from '../ui/marked.tsx'
 import { useResponseWords } from './refusal-words.ts'
 
 // What was begun and not sent, until the window is closed.
@@ -135,7 +136,7 @@ export function ThreadButton({
       {word.open}
       {posts.length > 0 && <b> {word.count(posts.length)}</b>}
       <span className="vh">
-        {word.about(name)}
+        <Marked text={word.about(name)} />
         {isWaiting && ` ${word.waiting}`}
       </span>
     </button>

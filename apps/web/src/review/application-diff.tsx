@@ -23,6 +23,7 @@ import { CountWarning } from './count-warning.tsx'
 import { type Comparison, markCounts, resubmission } from './model.ts'
 import { RemarkEditor } from './remark-editor.tsx'
 import type { Remarks } from './use-remarks.ts'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** The application against what the project is, with remarks under what they are about. Without
@@ -163,7 +164,9 @@ function Declined({ asked, draft }: { asked: Application['asked']; draft: Draft 
   return (
     <p className="warn">
       <Icon name="alert" />
-      <span>{word.bearsDeclined(names.join(language === 'ja' ? '・' : ', '))}</span>
+      <span>
+        <Marked text={word.bearsDeclined(names.join(language === 'ja' ? '・' : ', '))} />
+      </span>
     </p>
   )
 }

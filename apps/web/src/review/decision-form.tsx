@@ -4,6 +4,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { TextArea } from '../ui/field.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { CountWarning } from './count-warning.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './decision-words.ts'
 import { outstanding, recipientCount } from './model.ts'
 import type { Decision } from './use-decision.ts'
@@ -53,7 +54,7 @@ export function DecisionForm({
       )}
       <div className="decide__buttons" aria-busy={isBusy}>
         <button className="btn btn--fill" type="button" onClick={() => begin('return')}>
-          {word.return(remarks.count)}
+          <Marked text={word.return(remarks.count)} />
         </button>
         <div className="decide__two">
           <button className="btn" type="button" onClick={() => begin('approve')}>

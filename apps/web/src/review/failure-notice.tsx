@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../i18n.tsx'
 import { problemText } from '../ui/problem-words.ts'
 import { useVisionParams } from '../vision/address.ts'
 import { readFilters, writeFilters } from './address.ts'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './decision-words.ts'
 
 /** Why a decision was not made: who was first, and when; and the way on. */
@@ -32,7 +33,7 @@ export function FailureNotice({
             params={{ ...params, id: String(next.id) }}
             search={search}
           >
-            {word.toNext(next.title)}
+            <Marked text={word.toNext(next.title)} />
           </Link>
         </p>
       )}

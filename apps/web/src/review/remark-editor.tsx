@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '../i18n.tsx'
 import { ErrorText, errorId } from '../ui/field.tsx'
 import { words as fieldWords } from '../ui/field-words.ts'
 import { formatTime } from '../ui/time.ts'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './decision-words.ts'
 import type { Remarks } from './use-remarks.ts'
 
@@ -57,7 +58,9 @@ export function RemarkEditor({
       </p>
       {other && (
         <div role="status">
-          <p className="late">{word.otherWrote(author(other.by))}</p>
+          <p className="late">
+            <Marked text={word.otherWrote(author(other.by))} />
+          </p>
           <p lang="ja">{other.body}</p>
         </div>
       )}

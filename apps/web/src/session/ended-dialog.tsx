@@ -7,6 +7,7 @@ import { demonstrate } from './demonstrate.ts'
 import { SignInForm } from './sign-in-form.tsx'
 import { useSignInRefusals } from './use-refusals.ts'
 import { startAgainAt } from './use-session.ts'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './watch-words.ts'
 import './watch.css'
 
@@ -33,7 +34,7 @@ export default function EndedDialog({ me }: { me: Me }) {
             // Once it is closed there is nothing to go back to.
             onClick={() => demonstrate(me.id).then(goOn, () => startAgainAt('/'))}
           >
-            {text.enterAgain(me.name)}
+            <Marked text={text.enterAgain(me.name)} />
           </button>
         </div>
       ) : (

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { Marked } from './marked.tsx'
 
 /** Asks before going on. Render it while it is open: it takes the focus to its heading, keeps the
  * rest of the page out of reach, and gives the focus back when it goes. Escape calls `onClose`. */
@@ -34,7 +35,7 @@ export function Dialog({
       }}
     >
       <h2 id={heading} ref={titled} tabIndex={-1}>
-        {title}
+        <Marked text={title} />
       </h2>
       {children}
     </dialog>

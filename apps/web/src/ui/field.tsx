@@ -1,5 +1,6 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
 import { useWords } from '../i18n.tsx'
+import { Marked } from './marked.tsx'
 import { words } from './field-words.ts'
 import { Icon } from './icon.tsx'
 import { Printed } from './printed.tsx'
@@ -46,7 +47,9 @@ export function ErrorText({ id, children }: { id: string; children: string }) {
   return (
     <p className="error-text" id={id}>
       <Icon name="error" />
-      <span>{children}</span>
+      <span>
+        <Marked text={children} />
+      </span>
     </p>
   )
 }

@@ -1,15 +1,26 @@
+import type { ReactNode } from 'react'
 import { useLanguage } from '../i18n.tsx'
 
-/** A sentence that holds a name which has no English: on an English page it is marked as Japanese, to be read so. */
-export function Marked({ text, name }: { text: string; name: string }) {
+const letter = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々〆'
+const within = `${letter}・「」『』（）【】、。　０-９Ａ-Ｚａ-ｚ 0-9`
+
+/** Words in Japanese, and what stands between them. */
+const japanese = new RegExp(`([${letter}](?:[${within}]*[${letter}）」』】])?)`, 'u')
+
+/** A sentence in which names may stand that have no English: on an English page they are marked as Japanese, to be read
+ * so. What is no text stays as it is. */
+export function Marked({ text }: { text: ReactNode }) {
   const language = useLanguage()
-  const at = text.indexOf(name)
-  if (language === 'ja' || name === '' || at < 0) return text
-  return (
-    <>
-      {text.slice(0, at)}
-      <span lang="ja">{name}</span>
-      {text.slice(at + name.length)}
-    </>
+  if (language === 'ja' || typeof text !== 'string') return text
+  return text.split(japanese).map((part, at) =>
+    at % 2 === 1 ? (
+      // Parts of one text stand where they stand.
+      // oxlint-disable-next-line react/no-array-index-key
+      <span lang="ja" key={at}>
+        {part}
+      </span>
+    ) : (
+      part
+    ),
   )
 }

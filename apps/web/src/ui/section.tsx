@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { Marked } from './marked.tsx'
 
 /** Black rule, heading, quiet note on the right: the printed-table gesture. */
 export function Section({
@@ -24,8 +25,16 @@ export function Section({
       tabIndex={id === undefined ? undefined : -1}
     >
       <header>
-        <h2 id={heading}>{title}</h2>
-        {typeof note === 'string' ? <p>{note}</p> : note}
+        <h2 id={heading}>
+          <Marked text={title} />
+        </h2>
+        {typeof note === 'string' ? (
+          <p>
+            <Marked text={note} />
+          </p>
+        ) : (
+          note
+        )}
       </header>
       {children}
     </section>

@@ -1,3 +1,5 @@
+import { Marked } from './marked.tsx'
+
 const unit =
   /(（?(?:第[０-９0-9]+[期版]|(?:令和|平成)[元０-９0-9]+年(?:度|[０-９0-9]+月[０-９0-9]+日)|[0-9]{4}年[０-９0-9]+月[０-９0-9]+日))/
 
@@ -12,7 +14,7 @@ export function Unbroken({ children }: { children: string }) {
         {part}
       </span>
     ) : (
-      part
+      <Marked text={part} key={index} />
     ),
   )
 }

@@ -26,6 +26,16 @@ export function useMunicipalityName(): (code: string) => string {
   }
 }
 
+/** A text that begins with a municipality's Japanese name, 江別市 企画課, with its name in the page's language. */
+export function useSaidBy(): (from: string) => string {
+  const language = useLanguage()
+  const municipalities = useFrameIfAny()?.municipalities ?? []
+  return (from) => {
+    const known = municipalities.find(({ name }) => from === name || from.startsWith(`${name} `))
+    return known ? `${nameIn(language, known)}${from.slice(known.name.length)}` : from
+  }
+}
+
 /** The region's core cities in a row, as a sentence names them; empty where it has none. */
 export function useCoreNames(): string {
   const language = useLanguage()

@@ -1,6 +1,7 @@
 import type { ApplicationItem } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { StateChip } from '../application/door/state-chip.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { words as applicationWords } from '../application/door/words.ts'
 import { nameIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { formatDay } from '../ui/time.ts'
@@ -60,7 +61,9 @@ function Item({ kind, application, since }: Row) {
         </p>
         <p className="work-list__meta">
           {meta.map((part) => (
-            <span key={part}>{part}</span>
+            <span key={part}>
+              <Marked text={part} />
+            </span>
           ))}
         </p>
         {kind === 'sentBack' && sentBack && (

@@ -6,6 +6,7 @@ import { Section } from '../ui/section.tsx'
 import { formatDay } from '../ui/time.ts'
 import { Unbroken } from '../ui/unbroken.tsx'
 import { By } from '../writing/by.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 
 type Params = { region: string; vision: string }
@@ -69,11 +70,9 @@ function Item({ task, params }: { task: EndorsementTask; params: Params }) {
         </p>
       </div>
       <p className="work-list__todo">
-        {part === 'proxy' ? (
-          <span className="quiet">{text.endorse.proxy(position)}</span>
-        ) : (
-          text.endorse[part](position)
-        )}
+        <span className={part === 'proxy' ? 'quiet' : undefined}>
+          <Marked text={text.endorse[part](position)} />
+        </span>
       </p>
     </li>
   )

@@ -10,6 +10,7 @@ import { Unbroken } from '../ui/unbroken.tsx'
 import { useVisionRef } from '../vision/address.ts'
 import { useAuthorName } from '../writing/by.tsx'
 import { SentBackNote } from './sent-back.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 
 type Params = { region: string; vision: string }
@@ -56,7 +57,7 @@ function Questions({ params }: { params: Params }) {
           questions > 0 && (
             <li key={id}>
               <Link to="/$region/$vision/inquiries/$id" params={{ ...params, id: String(id) }}>
-                {text.questions(questions, title)}
+                <Marked text={text.questions(questions, title)} />
               </Link>
             </li>
           ),
@@ -99,7 +100,9 @@ function Item({ item, params }: { item: Listed; params: Params }) {
         </p>
         <p className="work-list__meta">
           {isOwn && <span>{text.ownDesk}</span>}
-          <span>{text.answered(answered, asked)}</span>
+          <span>
+            <Marked text={text.answered(answered, asked)} />
+          </span>
         </p>
         {sentBack.map((one) => (
           <SentBackNote

@@ -2,6 +2,7 @@ import type { Message } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api, client, queryClient } from '../api.ts'
+import { Marked } from '../ui/marked.tsx'
 import { words as applicationWords } from '../application/door/words.ts'
 import { inARow, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -9,6 +10,7 @@ import { Section } from '../ui/section.tsx'
 import { formatMoment } from '../ui/time.ts'
 import { messagesQuery } from '../session/work.ts'
 import { problemWords } from '../mail/door/problem-words.ts'
+import { useSaidBy } from '../vision/queries.ts'
 import { write } from '../writing/write.ts'
 import { words } from './words.ts'
 
@@ -88,6 +90,7 @@ function Item({
   const { untitled } = useWords(applicationWords)
   const language = useLanguage()
   const { consentAnswer: answers } = useTerms()
+  const saidBy = useSaidBy()
   return (
     <li className={readAt === null ? 'unread' : undefined}>
       <p className="work-list__date">{formatMoment(at, language)}</p>
@@ -106,11 +109,15 @@ function Item({
                     : applicationLink(application, params))}
               onClick={readAt === null ? onOpen : undefined}
             >
-              {invitation ? text.invitationOf(title) : title === '' ? untitled : title}
+              <Marked
+                text={invitation ? text.invitationOf(title) : title === '' ? untitled : title}
+              />
             </Link>
           )}
         </p>
-        <p>{text.message[kind](from, answer && answers[answer])}</p>
+        <p>
+          <Marked text={text.message[kind](saidBy(from), answer && answers[answer])} />
+        </p>
         {problem && (
           <p className="work-list__note">
             {inARow(
@@ -120,7 +127,11 @@ function Item({
             )}
           </p>
         )}
-        {note && <p className="work-list__note">{note}</p>}
+        {note && (
+          <p className="work-list__note">
+            <Marked text={note} />
+          </p>
+        )}
       </div>
       <p className="work-list__todo">{readAt === null && text.unread}</p>
     </li>

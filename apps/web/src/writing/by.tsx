@@ -5,12 +5,8 @@ import { useFrameIfAny } from '../vision/queries.ts'
 
 /** 江別市 企画課 山田, as far as it is told. */
 export function By({ author }: { author: Author }) {
-  return <Marked text={useAuthorName()(author)} name={ownName(author)} />
+  return <Marked text={useAuthorName()(author)} />
 }
-
-/** What of an author's name has no English: 企画課 山田. */
-export const ownName = ({ department, person }: Pick<Author, 'department' | 'person'>): string =>
-  [department, person].filter(Boolean).join(' ')
 
 /** Says who someone is: municipality, department and, where it is told, the person. */
 export function useAuthorName(): (author: Author, parts?: 'place' | 'all') => string {

@@ -1,4 +1,5 @@
 import { Icon } from '../ui/icon.tsx'
+import { Marked } from '../ui/marked.tsx'
 import type { Writing } from './use-writing.ts'
 import './outcome.css'
 
@@ -13,13 +14,15 @@ export function Outcome({
       {done !== undefined && (
         <p className="outcome-done">
           <Icon name="check" />
-          {done}
+          <Marked text={done} />
         </p>
       )}
       {refused !== undefined && (
         <div className="alert">
           <Icon name="error" />
-          <p>{refused}</p>
+          <p>
+            <Marked text={refused} />
+          </p>
         </div>
       )}
     </div>
@@ -31,7 +34,9 @@ export function Refused({ text }: { text: string }) {
   return (
     <div className="alert" role="alert">
       <Icon name="error" />
-      <p>{text}</p>
+      <p>
+        <Marked text={text} />
+      </p>
     </div>
   )
 }

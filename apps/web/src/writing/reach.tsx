@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '../api.ts'
 import { defineWords, nameIn, useLanguage, useWords } from '../i18n.tsx'
 import { useVisionRef } from '../vision/address.ts'
+import { Marked } from '../ui/marked.tsx'
 import { useFrame } from '../vision/queries.ts'
 
 const words = defineWords({
@@ -52,8 +53,16 @@ export function Unreached({ among }: { among: readonly string[] }) {
   ]
   return (
     <>
-      {nobody.length > 0 && <p className="alert-line">{word.nobody(names(nobody))}</p>}
-      {invited.length > 0 && <p className="alert-line">{word.invited(names(invited))}</p>}
+      {nobody.length > 0 && (
+        <p className="alert-line">
+          <Marked text={word.nobody(names(nobody))} />
+        </p>
+      )}
+      {invited.length > 0 && (
+        <p className="alert-line">
+          <Marked text={word.invited(names(invited))} />
+        </p>
+      )}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { Link, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { defineWords, useLanguage, useWords } from '../i18n.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { formatTime } from '../ui/time.ts'
 import type { Saving } from './autosave.ts'
 import { useRefusalText } from './refusal.ts'
@@ -90,7 +91,9 @@ export function Saved({
 export function NotSaved({ text, children }: { text: string; children?: ReactNode }) {
   return (
     <div className="saved saved--not" role="alert">
-      <span className="late">{text}</span>
+      <span className="late">
+        <Marked text={text} />
+      </span>
       {children}
     </div>
   )

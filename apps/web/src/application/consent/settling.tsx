@@ -10,6 +10,7 @@ import { Refused } from '../../writing/outcome.tsx'
 import { useWriting } from '../../writing/use-writing.ts'
 import { ConsentDetails } from '../door/consent.tsx'
 import { refreshApplications, subjectOf } from '../queries.ts'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** The conditions that the applicant has not agreed to, each with what it says to it; nothing where the
@@ -54,7 +55,9 @@ function Settling({ id, consent }: { id: number; consent: Consent }) {
   }
   return (
     <section className="settling" aria-label={word.conditionOf(name)}>
-      <h3>{word.conditionOf(name)}</h3>
+      <h3>
+        <Marked text={word.conditionOf(name)} />
+      </h3>
       <ConsentDetails consent={consent} />
       {refused !== undefined && <Refused text={refused} />}
       <TextArea

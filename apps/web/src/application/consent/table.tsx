@@ -3,7 +3,7 @@ import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
 import { Section } from '../../ui/section.tsx'
 import { formatMoment } from '../../ui/time.ts'
 import { useFrame } from '../../vision/queries.ts'
-import { useAuthorName } from '../../writing/by.tsx'
+import { By } from '../../writing/by.tsx'
 import { ConsentDetails, consentName, ConsentSign } from '../door/consent.tsx'
 import { words } from '../words.ts'
 
@@ -11,7 +11,6 @@ import { words } from '../words.ts'
 export function Consents({ application: { asked } }: { application: Application }) {
   const language = useLanguage()
   const word = useWords(words).view
-  const name = useAuthorName()
   const { municipalities } = useFrame()
   if (asked.length === 0) return null
   const answered = asked.filter(({ answer }) => answer !== null).length
@@ -42,7 +41,9 @@ export function Consents({ application: { asked } }: { application: Application 
                 </td>
                 <td>
                   {by && answeredAt ? (
-                    `${name(by)}　${formatMoment(answeredAt, language)}`
+                    <>
+                      <By author={by} />　{formatMoment(answeredAt, language)}
+                    </>
                   ) : (
                     <span className="quiet">{word.notYet}</span>
                   )}

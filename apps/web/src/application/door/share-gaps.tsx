@@ -1,5 +1,6 @@
 import { contentOf, type Draft, formatFiscalYear, shareGaps } from '@renkei/schema'
 import { defineWords, useLanguage, useWords } from '../../i18n.tsx'
+import { Marked } from '../../ui/marked.tsx'
 import { Icon } from '../../ui/icon.tsx'
 
 const words = defineWords({
@@ -32,13 +33,15 @@ export function ShareGaps({ draft, isLive = false }: { draft: Draft; isLive?: bo
         <p className="warn" key={fiscalYear}>
           <Icon name="alert" />
           <span>
-            {word.gap(
-              formatFiscalYear(fiscalYear, language),
-              number(shared),
-              number(cost),
-              number(shared - cost),
-              shared > cost,
-            )}
+            <Marked
+              text={word.gap(
+                formatFiscalYear(fiscalYear, language),
+                number(shared),
+                number(cost),
+                number(shared - cost),
+                shared > cost,
+              )}
+            />
             {net !== null && word.net(number(net), number(shared - net), shared > net)}
             {word.end}
           </span>

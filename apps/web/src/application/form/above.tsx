@@ -16,6 +16,7 @@ import { refreshApplications } from '../queries.ts'
 import { words as pageWords } from '../words.ts'
 import { useForm } from './field.tsx'
 import type { Kept } from './keeper.ts'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** How far the form is, whether it is saved, and the way on; stays at the top of the window. */
@@ -176,7 +177,7 @@ function Returned({ application }: { application: Application }) {
   return (
     <section className="returned" aria-labelledby="returned">
       <h2 id="returned">
-        {word.returned(name(event.by, 'place'), formatMoment(event.at, language))}
+        <Marked text={word.returned(name(event.by, 'place'), formatMoment(event.at, language))} />
       </h2>
       {event.note !== null && event.note !== '' && <p lang="ja">{event.note}</p>}
       <p>{word.returnedMore(remarks.filter(({ field }) => field !== '').length)}</p>

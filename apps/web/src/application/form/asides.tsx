@@ -114,7 +114,7 @@ export function FormSide({ savedAt }: { savedAt: string | undefined }) {
           <li>
             <span>{word.madeBy}</span>
             <span>
-              {maker && nameIn(language, maker)} {application.department}
+              {maker && nameIn(language, maker)} <span lang="ja">{application.department}</span>
             </span>
           </li>
           <li>

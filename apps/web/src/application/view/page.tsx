@@ -101,7 +101,6 @@ function Standing({ application, me }: { application: Application; me: Me }) {
         <span>
           <Marked
             text={word.of[kind](applicant ? nameIn(language, applicant) : municipality, department)}
-            name={department}
           />
         </span>
         {submittedAt !== null && (

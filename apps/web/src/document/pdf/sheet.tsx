@@ -1,5 +1,6 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import { useWords } from '../../i18n.tsx'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 import './sheet.css'
 
@@ -60,10 +61,16 @@ export function Sheet({
   return (
     <div className="pdf-sheet" ref={frame}>
       <div role="status" className="pdf-sheet__status">
-        {now === undefined && <p>{word.loading(name)}</p>}
+        {now === undefined && (
+          <p>
+            <Marked text={word.loading(name)} />
+          </p>
+        )}
         {isFailed && (
           <>
-            <p>{word.failed(name)}</p>
+            <p>
+              <Marked text={word.failed(name)} />
+            </p>
             <button type="button" className="btn btn--sm" onClick={() => setTries(tries + 1)}>
               {word.again}
             </button>

@@ -1,6 +1,7 @@
 import type { ChainStep, Department } from '@renkei/schema'
 import { useWords } from '../../i18n.tsx'
 import { Select, TextField } from '../../ui/field.tsx'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** A step as it is typed; `key` stays with it wherever it is moved. */
@@ -76,7 +77,7 @@ export function ChainStepRow({
         <p className="quiet">{word.unlike}</p>
       ) : names.length > 0 ? (
         <p className="quiet" lang="ja">
-          {word.holders(word.list(names))}
+          <Marked text={word.holders(word.list(names))} />
         </p>
       ) : (
         <p className="late">{word.noHolders}</p>

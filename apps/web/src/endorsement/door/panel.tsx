@@ -10,6 +10,7 @@ import { SendBackDialog, TakeBackDialog } from './dialogs.tsx'
 import { EndedNote } from './ended.tsx'
 import { SealForm } from './seal-form.tsx'
 import { Seals } from './seals.tsx'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** 決裁 of what the page shows: how far it is, and what the reader may do. */
@@ -31,7 +32,11 @@ export function EndorsementPanel({ endorsement, me }: { endorsement: Endorsement
     <Section title={word.title} id="endorsement">
       {state === 'open' && <p className="phrase">{word.locked}</p>}
       {(state === 'returned' || state === 'takenBack') && <EndedNote endorsement={endorsement} />}
-      {kinds.length > 0 && <p>{word.about(kinds.map((kind) => termOf(names, kind) ?? kind))}</p>}
+      {kinds.length > 0 && (
+        <p>
+          <Marked text={word.about(kinds.map((kind) => termOf(names, kind) ?? kind))} />
+        </p>
+      )}
       {note !== null && <blockquote lang="ja">{note}</blockquote>}
       <Seals endorsement={endorsement} />
       <Outcome of={writing} />

@@ -2,6 +2,7 @@ import { type EndorsementChain, endorsementLimits } from '@renkei/schema'
 import { useWords } from '../../i18n.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { usePostName } from './seals.tsx'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** Who endorses in which order when something is put up, and what to tell them. `department` is the one that
@@ -26,12 +27,16 @@ export function RaiseFields({
     <>
       <ul className="raise-steps">
         {word.raiseSteps(chain.steps.map(postName)).map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>
+            <Marked text={line} />
+          </li>
         ))}
         {chain.steps
           .filter((step) => !isHeld(step))
           .map((step) => (
-            <li key={postName(step)}>{word.raiseEmpty(postName(step))}</li>
+            <li key={postName(step)}>
+              <Marked text={word.raiseEmpty(postName(step))} />
+            </li>
           ))}
       </ul>
       <TextArea

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { client } from '../../api.ts'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { TextArea } from '../../ui/field.tsx'
+import { Marked } from '../../ui/marked.tsx'
 import { problemText } from '../../ui/problem-words.ts'
 import type { Writing } from '../../writing/use-writing.ts'
 import { usePostName } from './seals.tsx'
@@ -53,8 +54,14 @@ export function SealForm({
   const names = word.list(step.holders.map((one) => one.name))
   return (
     <div className="endorsing-acts">
-      <h3 lang="ja">{isProxy ? word.others(postName(step)) : word.mine(postName(step))}</h3>
-      {isProxy && <p>{names === '' ? word.proxyNobody : word.proxyHelp(names)}</p>}
+      <h3>
+        <Marked text={isProxy ? word.others(postName(step)) : word.mine(postName(step))} />
+      </h3>
+      {isProxy && (
+        <p>
+          <Marked text={names === '' ? word.proxyNobody : word.proxyHelp(names)} />
+        </p>
+      )}
       {isLast && <p>{word.last}</p>}
       <TextArea
         label={isReasonNeeded ? word.proxyReason : word.note}

@@ -2,6 +2,7 @@ import { type ChainStep, currentStep, type Endorsement } from '@renkei/schema'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { formatDay } from '../../ui/time.ts'
 import { useAuthorName } from '../../writing/by.tsx'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 import './seals.css'
 
@@ -35,7 +36,9 @@ export function Seals({ endorsement }: { endorsement: Endorsement }) {
         const { seal, holders, position } = step
         return (
           <li key={`${at} ${position}`} aria-current={at === current ? 'step' : undefined}>
-            <b lang="ja">{postName(step)}</b>
+            <b>
+              <Marked text={postName(step)} />
+            </b>
             {seal === null ? (
               <>
                 <span>{at === current ? word.waiting : word.later}</span>
@@ -51,9 +54,13 @@ export function Seals({ endorsement }: { endorsement: Endorsement }) {
                 {seal.note !== null && <span lang="ja">{seal.note}</span>}
                 {seal.proxy && (
                   <span className="quiet">
-                    {seal.seen
-                      ? word.seen(seal.seen.by.person ?? name(seal.seen.by), day(seal.seen.at))
-                      : word.notSeen}
+                    <Marked
+                      text={
+                        seal.seen
+                          ? word.seen(seal.seen.by.person ?? name(seal.seen.by), day(seal.seen.at))
+                          : word.notSeen
+                      }
+                    />
                   </span>
                 )}
               </>

@@ -6,6 +6,7 @@ import { useMe } from '../../session/use-session.ts'
 import { useVisionParams } from '../../vision/address.ts'
 import { CorrectEvaluation } from './correct-evaluation.tsx'
 import { CorrectPart } from './correct-part.tsx'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './correct-words.ts'
 
 /** The policy office's ways to correct what a published report says of a project. */
@@ -46,7 +47,7 @@ export function Correcting({
           to="/$region/$vision/indicators/$id"
           params={{ ...params, id: String(id) }}
         >
-          {word.actual(title)}
+          <Marked text={word.actual(title)} />
         </Link>
       ))}
       <p role="status">

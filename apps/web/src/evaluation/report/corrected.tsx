@@ -1,13 +1,14 @@
 import type { ProjectResult } from '@renkei/schema'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { formatDay } from '../../ui/time.ts'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** That something of a published report is another since, and why. */
 export function Corrected({ text, reason }: { text: string; reason: string }) {
   return (
     <span className="sheet__text small">
-      {text} <span lang="ja">{reason}</span>
+      <Marked text={text} /> <span lang="ja">{reason}</span>
     </span>
   )
 }

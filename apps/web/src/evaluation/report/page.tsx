@@ -18,6 +18,7 @@ import { ReportedPrompts } from './prompts.tsx'
 import { NotApplicable } from './not-applicable.tsx'
 import { Sheet } from './sheet.tsx'
 import { SpreadSection } from './spread-section.tsx'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 import '../evaluation.css'
 import './report.css'
@@ -40,11 +41,13 @@ export function ReportPage() {
         {inquiry.publishedAt
           ? word.published(formatDay(inquiry.publishedAt, language))
           : word.preview}{' '}
-        {word.submitted(
-          submitted,
-          municipalities.length,
-          municipalities.filter(({ partly }) => partly).length,
-        )}
+        <Marked
+          text={word.submitted(
+            submitted,
+            municipalities.length,
+            municipalities.filter(({ partly }) => partly).length,
+          )}
+        />
       </p>
       <form className="acts-row" action={`/export/inquiries/${inquiry.id}/report.pdf`}>
         <div className="field--row">

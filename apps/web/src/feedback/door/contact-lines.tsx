@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useWords } from '../../i18n.tsx'
 import { useCoreNames } from '../../vision/queries.ts'
 import { settingsQuery } from '../../session/use-session.ts'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** Whom people may call or write to; where nothing is set, which city runs the registry. */
@@ -12,7 +13,11 @@ export function ContactLines() {
   if (!data) return null
   const { contact } = data
   if (contact === null) {
-    return <p>{word.notSet(cores)}</p>
+    return (
+      <p>
+        <Marked text={word.notSet(cores)} />
+      </p>
+    )
   }
   const { name, phone, email, url } = contact
   return (

@@ -15,6 +15,7 @@ import { words as bookWords } from '../../writing/book-words.ts'
 import { Refused } from '../../writing/outcome.tsx'
 import { useWriting } from '../../writing/use-writing.ts'
 import { refreshIndicators } from '../queries.ts'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
 export type ReadBook = Extract<WorkbookLine, { book: unknown }>
@@ -42,7 +43,7 @@ export function BookPreview({ book: { actuals, unchanged } }: ReadBook) {
   if (done) {
     return (
       <p className="done-line" role="status">
-        {word.taken(changed.length)}{' '}
+        <Marked text={word.taken(changed.length)} />{' '}
         <Link to="/$region/$vision/indicators" params={params} search={{}}>
           {word.toList}
         </Link>

@@ -9,6 +9,7 @@ import { usePageTitle } from '../../ui/page-title.ts'
 import { Unbroken } from '../../ui/unbroken.tsx'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { StateChip } from '../door/state-chip.tsx'
+import { Marked } from '../../ui/marked.tsx'
 import { words as common } from '../door/words.ts'
 import { inquiriesQuery } from '../queries.ts'
 import '../inquiry.css'
@@ -125,7 +126,11 @@ function Item({ item, isOffice }: { item: InquiryItem; isOffice: boolean }) {
             {word.submitted} <b>{submitted}</b>／{asked}
           </p>
         )}
-        {questions > 0 && isOffice && <p>{word.questions(questions)}</p>}
+        {questions > 0 && isOffice && (
+          <p>
+            <Marked text={word.questions(questions)} />
+          </p>
+        )}
         {isOffice && (
           <Link
             to="/$region/$vision/inquiries/new"
@@ -148,7 +153,9 @@ function Item({ item, isOffice }: { item: InquiryItem; isOffice: boolean }) {
             >
               {own.sentBack.length > 0 ? word.sentBack : ownStates[own.state]}
             </Link>{' '}
-            <span className="nw">{word.answered(own.answered, own.asked)}</span>
+            <span className="nw">
+              <Marked text={word.answered(own.answered, own.asked)} />
+            </span>
           </p>
         )}
       </div>

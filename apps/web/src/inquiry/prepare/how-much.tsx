@@ -6,6 +6,7 @@ import { useTerms, useWords } from '../../i18n.tsx'
 import { projectsQuery } from '../../project/queries.ts'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { useMunicipalityName } from '../../vision/queries.ts'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** How much an inquiry asks, and what of it asks nobody anything, told before it is opened. */
@@ -51,7 +52,9 @@ export function HowMuch({ inquiry }: { inquiry: Inquiry }) {
         </p>
       ))}
       {extent.unasked.length > 0 && (
-        <p className="alert-line">{word.unasked(extent.unasked.map(nameOf).join(word.and))}</p>
+        <p className="alert-line">
+          <Marked text={word.unasked(extent.unasked.map(nameOf).join(word.and))} />
+        </p>
       )}
       {inquiry.evaluators === 'lead' && inquiry.kinds.includes('selfEvaluation') && (
         <WithoutLead chosen={inquiry.projects} />

@@ -11,6 +11,7 @@ import { Asking } from '../../writing/asking.tsx'
 import { Refused } from '../../writing/outcome.tsx'
 import { useRefusalText } from '../../writing/refusal.ts'
 import { refreshInquiries } from '../queries.ts'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** Asks before the results are published, and shows every fact that changes by it. */
@@ -76,10 +77,12 @@ function Changes({ outcome: { projects, actuals, unevaluated } }: { outcome: Inq
             <li key={`indicator ${indicator}`}>
               <b lang="ja">{title}</b>
               <p>
-                {word.actual(
-                  from === null ? null : `${formatNumber(from)}${unit}`,
-                  `${formatNumber(to)}${unit}`,
-                )}
+                <Marked
+                  text={word.actual(
+                    from === null ? null : `${formatNumber(from)}${unit}`,
+                    `${formatNumber(to)}${unit}`,
+                  )}
+                />
                 {coverage && coverage.made < coverage.of && (
                   <b className="late"> {word.partial(coverageText(language, coverage))}</b>
                 )}
@@ -112,16 +115,23 @@ function ProjectChanges({
     <>
       {[...changes].map(([change, of]) => (
         <p key={change}>
-          {word.changeOf(of.map(({ municipality }) => nameOf(municipality)).join(word.and), change)}
+          <Marked
+            text={word.changeOf(
+              of.map(({ municipality }) => nameOf(municipality)).join(word.and),
+              change,
+            )}
+          />
         </p>
       ))}
       {department && (
         <p>
           <b>
-            {word.departmentChange(
-              department.from ?? word.nothingHeld,
-              department.to ?? word.nothingHeld,
-            )}
+            <Marked
+              text={word.departmentChange(
+                department.from ?? word.nothingHeld,
+                department.to ?? word.nothingHeld,
+              )}
+            />
           </b>
         </p>
       )}

@@ -18,6 +18,7 @@ import { useFrame } from '../../vision/queries.ts'
 import { By } from '../../writing/by.tsx'
 import { useWriting } from '../../writing/use-writing.ts'
 import { refreshInquiries } from '../queries.ts'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** The questions that wait for the office, each with a field to answer it. */
@@ -31,7 +32,11 @@ export function Questions({ inquiry }: { inquiry: Inquiry }) {
     <>
       {/* The question that was answered is gone by then. */}
       <div role="status">
-        {replied !== '' && <p className="done-line">{word.replied(replied)}</p>}
+        {replied !== '' && (
+          <p className="done-line">
+            <Marked text={word.replied(replied)} />
+          </p>
+        )}
       </div>
       {questions && questions.length > 0 && (
         <Section title={word.questions(questions.length)}>
@@ -103,7 +108,7 @@ function Question({
           params={{ ...params, id: String(id), municipality }}
           search={about ? { kind: [about.kind] } : {}}
         >
-          {word.questionThread(name)}
+          <Marked text={word.questionThread(name)} />
         </Link>
       </p>
       {allows(inquiryTransitions.post, state) && (
@@ -122,7 +127,7 @@ function Question({
             aria-disabled={isPending}
             onClick={() => void send()}
           >
-            {word.replyTo(name)}
+            <Marked text={word.replyTo(name)} />
           </button>
         </>
       )}

@@ -11,6 +11,7 @@ import { useFrame } from '../../vision/queries.ts'
 import { Unreached } from '../../writing/reach.tsx'
 import { AskOne, ExtendOne } from './extend-one.tsx'
 import type { Asking } from './steps.tsx'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** Who has not submitted and what is missing; the deadline of one municipality. */
@@ -91,7 +92,9 @@ function Outstanding({
       {onRemind && (
         <button type="button" className="btn btn--sm" onClick={onRemind}>
           {word.remind}
-          <span className="vh">{word.remindOne(name)}</span>
+          <span className="vh">
+            <Marked text={word.remindOne(name)} />
+          </span>
         </button>
       )}
     </li>

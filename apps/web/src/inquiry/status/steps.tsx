@@ -15,6 +15,7 @@ import { useFrame } from '../../vision/queries.ts'
 import { Asking } from '../../writing/asking.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { Publish } from './publish.tsx'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** What the office is about to do; `municipality` (code) where it concerns one. */
@@ -113,7 +114,9 @@ function StillTime({
           .filter(({ extended }) => extended)
           .map(({ municipality, deadline }) => (
             <li key={municipality}>
-              {word.extendedTo(nameOf(municipality), formatDeadline(deadline, language))}
+              <Marked
+                text={word.extendedTo(nameOf(municipality), formatDeadline(deadline, language))}
+              />
             </li>
           ))}
       </ul>

@@ -6,6 +6,7 @@ import { useVisionParams } from '../../vision/address.ts'
 import { useFactLines } from './facts.ts'
 import { AlignmentEntry, IndicatorEntry, PlanEntry } from './further.tsx'
 import { Head, Reason } from './parts.tsx'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** One change: what it is of, what happened, what became different and why. */
@@ -45,7 +46,7 @@ function ProjectEntry({ change }: { change: ProjectChange }) {
         <p key={`${was} ${is}`} className="small">
           {names.join(word.comma)}
           {word.colon}
-          {word.became(was, is)}
+          <Marked text={word.became(was, is)} />
         </p>
       ))}
       {fields.length > 0 && (
@@ -99,11 +100,13 @@ function ActualEntry({ change }: { change: Extract<Change, { kind: 'actual' }> }
         </Link>
       </Head>
       <p className="small">
-        {word.value(
-          formatFiscalYear(fiscalYear, language),
-          was === null ? null : value(was),
-          value(is),
-        )}
+        <Marked
+          text={word.value(
+            formatFiscalYear(fiscalYear, language),
+            was === null ? null : value(was),
+            value(is),
+          )}
+        />
         {coverage && coverage.made < coverage.of && word.partial(coverageText(language, coverage))}
       </p>
       <Reason reason={reason} />

@@ -5,6 +5,7 @@ import { ItemLink, PlanLink } from '../../plan/door/item-link.tsx'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { Head, Reason } from './parts.tsx'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
 type Of<Kind extends Change['kind']> = { change: Extract<Change, { kind: Kind }> }
@@ -30,7 +31,7 @@ export function IndicatorEntry({ change }: Of<'indicator'>) {
           <p key={field} className="small">
             {indicatorFact[field]}
             {word.colon}
-            {word.became(say(was), say(is))}
+            <Marked text={word.became(say(was), say(is))} />
           </p>
         )
       })}

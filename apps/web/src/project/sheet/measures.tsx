@@ -10,6 +10,7 @@ import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { Cited, Reason } from '../door/citation.tsx'
 import { Vouched } from '../door/vouched.tsx'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** The measures a project serves, each claim with its reason and source. */
@@ -27,7 +28,9 @@ export function Measures({ project }: { project: Project }) {
       // What somebody answers for with a reason is no fault.
       <p>
         {word.countExplained(markCount, measures.length)}
-        <span className="reason">{word.because(project.markCountReason ?? '')}</span>
+        <span className="reason">
+          <Marked text={word.because(project.markCountReason ?? '')} />
+        </span>
       </p>
     ) : (
       word.countSame(markCount)

@@ -5,6 +5,7 @@ import { formatMoment } from '../../ui/time.ts'
 import type { Entry } from '../model/entry.ts'
 import { changesFrom } from '../model/rebase.ts'
 import { useAnswering } from '../model/use-store.ts'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** Two versions of one answer side by side, to choose from where it stands. */
@@ -21,7 +22,10 @@ export function Contest({ entry }: { entry: Entry }) {
   return (
     <div className="contest" role="alert">
       <p>
-        <b>{word.contest(by, at)}</b> {word.contestMore}
+        <b>
+          <Marked text={word.contest(by, at)} />
+        </b>{' '}
+        {word.contestMore}
       </p>
       <div className="contest__sides">
         <Side title={word.theirs} draft={theirs.draft} fields={fields} />

@@ -6,6 +6,7 @@ import { problemText } from '../../ui/problem-words.ts'
 import { type Entry, idOf, rowId, rowState, subjectName } from '../model/entry.ts'
 import type { AnswerStore } from '../model/store.ts'
 import { useStoreState } from '../model/use-store.ts'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** A sentence about what is wrong with a field of an answer. */
@@ -71,7 +72,7 @@ export function Fixes({ store, onGo }: { store: AnswerStore; onGo: (key: string)
                     onGo(key)
                   }}
                 >
-                  {word.fix(subjectName(entry.answer), text)}
+                  <Marked text={word.fix(subjectName(entry.answer), text)} />
                 </a>
               </li>
             )

@@ -17,6 +17,7 @@ import { PromptFilling } from './filling.tsx'
 import { tieOf } from './problem.tsx'
 import { AnswerRow, TextCell } from './row.tsx'
 import { AnswerHead, type TableProps } from './table.tsx'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** The office's own prompts in their order: of each one row, or a row a project. */
@@ -47,7 +48,9 @@ function PromptTable({
   return (
     <section className="prompt-answers" aria-labelledby={`prompt-${number}`}>
       <h2 id={`prompt-${number}`}>
-        <span lang="ja">{word.prompt(number, title)}</span>{' '}
+        <span lang="ja">
+          <Marked text={word.prompt(number, title)} />
+        </span>{' '}
         <span className={required ? 'req' : 'opt-t'}>
           {required ? word.required : word.optional}
         </span>

@@ -15,6 +15,7 @@ import { useWriting } from '../../writing/use-writing.ts'
 import { refreshResponses } from '../queries.ts'
 import { useResponseWords } from '../refusal-words.ts'
 import { ScheduleDialog, SendBackDialog } from './dialogs.tsx'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** How far every department is with its rows, and what to do about those that are not done. */
@@ -105,7 +106,13 @@ function DeskRow({
         )}
       </td>
       <td data-label={word.state}>
-        {reportedAt === null ? word.open : <b>{word.reported(formatDay(reportedAt, language))}</b>}
+        {reportedAt === null ? (
+          word.open
+        ) : (
+          <b>
+            <Marked text={word.reported(formatDay(reportedAt, language))} />
+          </b>
+        )}
         {one.changed > 0 && <span className="block small late">{word.changed(one.changed)}</span>}
         {remark !== null && (
           <span className="block small desks__note" lang="ja">

@@ -1,5 +1,6 @@
 import { useTerms, useWords } from '../../i18n.tsx'
 import type { Row } from './row.ts'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** The rows, each to be chosen, with whose it is. `nameOf` tells a department by its id. */
@@ -50,7 +51,9 @@ export function RowList({
                       checked={chosen.has(key)}
                       onChange={() => onChoose(key, !chosen.has(key))}
                     />
-                    <span className="vh">{word.choose(name)}</span>
+                    <span className="vh">
+                      <Marked text={word.choose(name)} />
+                    </span>
                   </label>
                 </td>
               )}
@@ -63,7 +66,7 @@ export function RowList({
                 {registered}
                 {assignedBefore !== null && assignedBefore !== assigned && (
                   <span className="block small quiet">
-                    {word.proposedBefore(nameOf(assignedBefore))}
+                    <Marked text={word.proposedBefore(nameOf(assignedBefore))} />
                   </span>
                 )}
               </td>

@@ -16,6 +16,7 @@ import { changesFrom } from '../model/rebase.ts'
 import { refreshResponses, type ResponseRef } from '../queries.ts'
 import { useResponseWords } from '../refusal-words.ts'
 import { withRemarks } from './upload.ts'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** Takes over the good rows, and gives the workbook back with remarks for the rest. */
@@ -71,7 +72,7 @@ export function TakeSection({
       {taken && (
         <div role="status">
           <p className="done-line">
-            {word.taken(taken.saved)}{' '}
+            <Marked text={word.taken(taken.saved)} />{' '}
             <Link
               to="/$region/$vision/inquiries/$id/responses/$municipality"
               params={{ ...params, id: String(ref.inquiry), municipality: ref.municipality }}

@@ -9,6 +9,7 @@ import { useVisionRef } from '../../vision/address.ts'
 import { Outcome } from '../../writing/outcome.tsx'
 import { useWriting } from '../../writing/use-writing.ts'
 import { Frequency } from './frequency.tsx'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** Asks to what address changes are to be mailed, for who is not signed in. */
@@ -47,7 +48,11 @@ export function Ask({
   const isSent = writing.done !== undefined
   return (
     <Dialog title={word.askTitle} onClose={onClose}>
-      {!isSent && <p>{word.askLead(name)}</p>}
+      {!isSent && (
+        <p>
+          <Marked text={word.askLead(name)} />
+        </p>
+      )}
       <form ref={form} className="fields" noValidate onSubmit={send}>
         {!isSent && (
           <>

@@ -134,6 +134,7 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 
 /** Accessible and within the window as it is and on a phone, and at 1280 pixels enlarged to 400 %. */
 export async function expectReadsWell(page: Page): Promise<void> {
+  expect(await unmarkedOn(page)).toEqual([])
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
   await page.setViewportSize({ width: 390, height: 844 })
@@ -142,6 +143,21 @@ export async function expectReadsWell(page: Page): Promise<void> {
   await page.setViewportSize({ width: 320, height: 640 })
   await expectNoSidewaysScroll(page)
 }
+
+/** Japanese on an English page that is not marked as Japanese, and so is read by an English voice. */
+const unmarkedOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    while (texts.nextNode()) {
+      const { textContent, parentElement } = texts.currentNode
+      const isRead = parentElement !== null && !parentElement.closest('script, style, noscript')
+      const lang = parentElement?.closest('[lang]')?.getAttribute('lang')
+      const isJapanese = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(textContent ?? '')
+      if (isRead && isJapanese && lang !== 'ja') found.push((textContent ?? '').trim())
+    }
+    return found
+  })
 
 /** Pastes what a spreadsheet put on the clipboard into the field that has the focus. */
 export const paste = (page: Page, text: string): Promise<void> =>

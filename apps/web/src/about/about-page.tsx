@@ -9,6 +9,7 @@ import { Unbroken } from '../ui/unbroken.tsx'
 import { useCoreNames, useFrame, useSummary } from '../vision/queries.ts'
 import { Known } from './known.tsx'
 import { OpenData } from './open-data.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 import './about.css'
 
@@ -40,7 +41,9 @@ export function AboutPage() {
             </ul>
           </Section>
           <Section id="licence" title={text.licenceTitle}>
-            <p className="phrase">{text.licence}</p>
+            <p className="phrase">
+              <Marked text={text.licence} />
+            </p>
           </Section>
         </div>
         <Contents isConfirmed={isConfirmed} />

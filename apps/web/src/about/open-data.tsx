@@ -2,6 +2,7 @@ import { useLanguage, useWords } from '../i18n.tsx'
 import { Section } from '../ui/section.tsx'
 import { useFrame } from '../vision/queries.ts'
 import { columns, jsonShape } from './columns.ts'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 
 const others = [
@@ -69,7 +70,9 @@ export function OpenData() {
                 <th scope="row" lang="ja">
                   {name}
                 </th>
-                <td>{meaning[language]}</td>
+                <td>
+                  <Marked text={meaning[language]} />
+                </td>
               </tr>
             ),
           )}

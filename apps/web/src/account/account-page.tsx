@@ -2,6 +2,7 @@ import { useTerms, useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
+import { Marked } from '../ui/marked.tsx'
 import './account.css'
 import { PasskeysSection } from './passkeys-section.tsx'
 import { PasswordSection } from './password-section.tsx'
@@ -36,7 +37,9 @@ export function AccountPage() {
             .map(([name, value]) => (
               <div key={name}>
                 <dt>{name}</dt>
-                <dd>{value}</dd>
+                <dd>
+                  <Marked text={value} />
+                </dd>
               </div>
             ))}
         </dl>

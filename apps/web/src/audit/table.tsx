@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '../i18n.tsx'
 import { formatDay, formatTime } from '../ui/time.ts'
 import { Changes } from './changes.tsx'
 import { folded } from './fold.ts'
+import { Marked } from '../ui/marked.tsx'
 import { subjectOf } from './code-words.ts'
 import { words } from './words.ts'
 import type { Reading } from './written.ts'
@@ -76,7 +77,7 @@ function Saved({
         </td>
         <th scope="row">{word.times(name, line.length)}</th>
         <td className="audit-table__subject">
-          {subjectOf(language, newest.subject, nameOf)}
+          <Marked text={subjectOf(language, newest.subject, nameOf)} />
           <p>
             <button
               type="button"
@@ -102,9 +103,9 @@ function Who({ by }: Pick<AuditEntry, 'by'>) {
   if (!by) return word.nobody
   return (
     <>
-      {by.person}
+      <Marked text={by.person} />
       <span className="audit-table__under">
-        {[by.municipality?.name, by.department].filter(Boolean).join('　')}
+        <Marked text={[by.municipality?.name, by.department].filter(Boolean).join('　')} />
       </span>
     </>
   )
@@ -126,7 +127,7 @@ function Row({ entry, nameOf }: { entry: AuditEntry } & Names) {
       </td>
       <th scope="row">{auditActionName(language, action)}</th>
       <td className="audit-table__subject">
-        {subjectOf(language, entry.subject, nameOf)}
+        <Marked text={subjectOf(language, entry.subject, nameOf)} />
         <Changes entry={entry} nameOf={nameOf} />
       </td>
     </tr>

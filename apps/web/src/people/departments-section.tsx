@@ -13,6 +13,7 @@ import { ClosingNote } from './closing.tsx'
 import { type Place, refresh } from './queries.ts'
 import { SureDialog } from './sure-dialog.tsx'
 import { useErrors } from '../ui/use-errors.ts'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 
 type DepartmentAsked = { what: 'rename' | 'close'; department: Department }
@@ -100,7 +101,9 @@ function DepartmentTable({
     <ActsTable caption={word.departments} heads={[word.department, word.peopleHead, word.state]}>
       {departments.map((department) => (
         <tr key={department.id}>
-          <th scope="row">{department.name}</th>
+          <th scope="row">
+            <Marked text={department.name} />
+          </th>
           <td>{word.peopleIn(department.people)}</td>
           <td>
             {department.closedAt === null

@@ -4,6 +4,7 @@ import { client } from '../api.ts'
 import { inARow, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { Waiting } from '../ui/states.tsx'
 import { Section } from '../ui/section.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { problemWords } from '../mail/door/problem-words.ts'
 import { formatDay, formatMoment } from '../ui/time.ts'
 import { ActsTable } from '../ui/acts-table.tsx'
@@ -107,12 +108,16 @@ function Row({
     <tr>
       <th scope="row">
         {email}
-        {name && <span className="acts-table__under">{name}</span>}
+        {name && (
+          <span className="acts-table__under">
+            <Marked text={name} />
+          </span>
+        )}
       </th>
       <td>
-        {department?.name}{' '}
+        <Marked text={department?.name} />{' '}
         <span className="acts-table__under">
-          {[roles[role], position].filter(Boolean).join(' ')}
+          <Marked text={[roles[role], position].filter(Boolean).join(' ')} />
         </span>
       </td>
       <td>

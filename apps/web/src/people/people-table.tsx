@@ -3,6 +3,7 @@ import { useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { ActsTable } from '../ui/acts-table.tsx'
 import { formatDay } from '../ui/time.ts'
 import type { Asked } from './people-section.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 
 export function PeopleTable({
@@ -64,13 +65,17 @@ function Row({
   return (
     <tr>
       <th scope="row">
-        {name}
+        <Marked text={name} />
         <span className="acts-table__under">{email}</span>
       </th>
       {hasDepartments && (
         <td>
-          {department?.name}
-          {position !== '' && <span className="acts-table__under">{position}</span>}
+          <Marked text={department?.name} />
+          {position !== '' && (
+            <span className="acts-table__under">
+              <Marked text={position} />
+            </span>
+          )}
         </td>
       )}
       <td>{roles[role]}</td>

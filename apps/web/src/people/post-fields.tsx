@@ -37,7 +37,7 @@ export function PostFields({
         >
           <option value="">{word.choose}</option>
           {open.map(({ id, name }) => (
-            <option key={id} value={id}>
+            <option key={id} value={id} lang="ja">
               {name}
             </option>
           ))}

@@ -103,7 +103,7 @@ export function Grounds({ of, before }: { of: Said; before?: ReactNode }) {
       )}
       {reason && (
         <span className="plan-grounds__why" lang={reason.lang}>
-          {reason.text}
+          <Marked text={reason.text} />
         </span>
       )}
     </span>

@@ -1,5 +1,6 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
 import { ErrorText, errorId, Need, type FieldProps } from './field.tsx'
+import { Marked } from './marked.tsx'
 
 type Box = Omit<ComponentProps<'input'>, 'type'> & { label: ReactNode }
 
@@ -51,7 +52,7 @@ export function FieldGroup({
       </legend>
       {help && (
         <p className="help" id={`${id}-help`}>
-          {help}
+          <Marked text={help} />
         </p>
       )}
       {children}

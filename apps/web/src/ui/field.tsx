@@ -84,7 +84,7 @@ export function Field({
       </label>
       {help && (
         <p className="help" id={helpId}>
-          {help}
+          <Marked text={help} />
         </p>
       )}
       {children({

@@ -3,6 +3,7 @@ import { useAuthorName } from '../../writing/by.tsx'
 import { textIn, useLanguage, useWords } from '../../i18n.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { formatDay } from '../../ui/time.ts'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** Whether somebody vouches for a link: ring, disc with a check, or the word 当たらない. */
@@ -33,7 +34,7 @@ export function AlignmentReason({ of: { reason, reasonEn } }: { of: Alignment })
   const { text, lang } = textIn(language, reason, reasonEn)
   return (
     <p className="small phrase" lang={lang === language ? undefined : lang}>
-      {text}
+      <Marked text={text} />
     </p>
   )
 }

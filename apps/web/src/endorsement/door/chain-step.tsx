@@ -46,7 +46,7 @@ export function ChainStepRow({
       >
         <option value="">{word.ofDraft}</option>
         {open.map(({ id, name }) => (
-          <option key={id} value={id}>
+          <option key={id} value={id} lang="ja">
             {name}
           </option>
         ))}

@@ -4,6 +4,7 @@ import { textIn, titleIn, useLanguage, useTerms, useWords } from '../../i18n.tsx
 import { Mark } from '../../ui/mark.tsx'
 import { useFrame } from '../../vision/queries.ts'
 import { Vouched } from './vouched.tsx'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** A document's title and the page of the vision it points at. */
@@ -48,7 +49,11 @@ export function Reason({ of }: { of: Pick<Grounds, 'reason' | 'reasonEn'> }) {
   const language = useLanguage()
   if (of.reason === null) return null
   const { text, lang } = textIn(language, of.reason, of.reasonEn)
-  return <span lang={lang === language ? undefined : lang}>{text}</span>
+  return (
+    <span lang={lang === language ? undefined : lang}>
+      <Marked text={text} />
+    </span>
+  )
 }
 
 /** The line under a fact: sign, basis, where it was read, and why it is inferred. */

@@ -144,14 +144,16 @@ export async function expectReadsWell(page: Page): Promise<void> {
   await expectNoSidewaysScroll(page)
 }
 
-/** Japanese on an English page that is not marked as Japanese, and so is read by an English voice. */
+/** Japanese on an English page that is not marked as Japanese, and so is read by an English voice; but for what
+ * people type. */
 const unmarkedOn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const found: string[] = []
     while (texts.nextNode()) {
       const { textContent, parentElement } = texts.currentNode
-      const isRead = parentElement !== null && !parentElement.closest('script, style, noscript')
+      const isRead =
+        parentElement !== null && !parentElement.closest('script, style, noscript, textarea')
       const lang = parentElement?.closest('[lang]')?.getAttribute('lang')
       const isJapanese = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(textContent ?? '')
       if (isRead && isJapanese && lang !== 'ja') found.push((textContent ?? '').trim())

@@ -3,6 +3,7 @@ import { type Language, useLanguage, useWords } from '../../i18n.tsx'
 import { AnswerSign } from '../../ui/answer-sign.tsx'
 import { formatMoment } from '../../ui/time.ts'
 import { useAuthorName } from '../../writing/by.tsx'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 import './consent.css'
 
@@ -55,12 +56,16 @@ export function ConsentDetails({ consent }: { consent: Consent }) {
             )}
           </p>
           <p>
-            {reply === null
-              ? word.waiting
-              : word[reply.agreed ? 'agreed' : 'declined'](
-                  name(reply.by),
-                  formatMoment(reply.at, language),
-                )}
+            <Marked
+              text={
+                reply === null
+                  ? word.waiting
+                  : word[reply.agreed ? 'agreed' : 'declined'](
+                      name(reply.by),
+                      formatMoment(reply.at, language),
+                    )
+              }
+            />
             {reply && <span lang="ja">{reply.text}</span>}
           </p>
         </>

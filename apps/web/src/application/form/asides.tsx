@@ -4,7 +4,7 @@ import { nameIn, useLanguage, useWords, wide } from '../../i18n.tsx'
 import { useMe } from '../../session/use-session.ts'
 import { formatDay, formatMoment } from '../../ui/time.ts'
 import { useFrame } from '../../vision/queries.ts'
-import { useAuthorName } from '../../writing/by.tsx'
+import { By } from '../../writing/by.tsx'
 import { latestRemarks } from '../door/remark-list.tsx'
 import { StateChip } from '../door/state-chip.tsx'
 import { DiscardDialog, WithdrawDialog } from '../leave-dialogs.tsx'
@@ -94,7 +94,6 @@ function useCurrent(names: readonly SectionName[]): SectionName | undefined {
 export function FormSide({ savedAt }: { savedAt: string | undefined }) {
   const language = useLanguage()
   const word = useWords(pageWords)
-  const name = useAuthorName()
   const { municipalities } = useFrame()
   const me = useMe()
   const { application, draft } = useForm()
@@ -126,7 +125,7 @@ export function FormSide({ savedAt }: { savedAt: string | undefined }) {
             <span>
               {formatMoment(savedAt ?? application.updatedAt, language)}
               <br />
-              {savedAt === undefined && name(application.updatedBy)}
+              {savedAt === undefined && <By author={application.updatedBy} />}
             </span>
           </li>
         </ul>

@@ -89,7 +89,11 @@ export function CopyFrom() {
       >
         <option value="">{word.choose}</option>
         {data.map((project) => (
-          <option key={project.number} value={project.number}>
+          <option
+            key={project.number}
+            value={project.number}
+            lang={titleIn(language, project).lang}
+          >
             {numberOf(project.number)} {titleIn(language, project).text}
           </option>
         ))}

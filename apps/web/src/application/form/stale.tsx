@@ -9,6 +9,7 @@ import { TextArea } from '../../ui/field.tsx'
 import { formatTime } from '../../ui/time.ts'
 import { useAuthorName } from '../../writing/by.tsx'
 import { ReadOnly } from '../values.tsx'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from '../words.ts'
 import { type Theirs, withFields } from './keeper.ts'
 
@@ -131,7 +132,9 @@ function Versions({
         {sides.map(({ is, heading, keep, by, draft }) => (
           <div key={is}>
             <h4>{heading}</h4>
-            <p className="versions__by">{by}</p>
+            <p className="versions__by">
+              <Marked text={by} />
+            </p>
             {/* A long text scrolls, with the keyboard too. */}
             {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
             <div className="body" tabIndex={0} role="group" aria-label={word.of(heading, name)}>

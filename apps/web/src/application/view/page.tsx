@@ -33,7 +33,7 @@ import './view.css'
 export function ViewPage({ application, me }: { application: Application; me: Me }) {
   const { heading, attachments } = useWords(common)
   const word = useWords(formWords).view
-  const { kind, draft, base, sentRemarks } = application
+  const { kind, draft, base, sentRemarks, endorsement, sentBack } = application
   usePageTitle(`${heading[kind]} ${application.title}`.trim())
   const remarks = (field: string) => (
     <RemarkList remarks={sentRemarks.filter((one) => rootOf(one.field) === field)} />
@@ -51,8 +51,9 @@ export function ViewPage({ application, me }: { application: Application; me: Me
       <LeftText application={application} me={me} />
       <div className="doc">
         <div>
-          {application.endorsement && (
-            <EndorsementPanel endorsement={application.endorsement} me={me} />
+          {/* What was sent back and went out all the same is not to be mended any more. */}
+          {endorsement && (endorsement.state !== 'returned' || sentBack) && (
+            <EndorsementPanel endorsement={endorsement} me={me} />
           )}
           <Conditions application={application} me={me} />
           <ConsentForm application={application} me={me} />

@@ -11,6 +11,7 @@ export function changeEventName(language: Language, change: Change): string {
   if (change.kind === 'actual') return changeEvent.actual[change.revision > 1 ? 'correct' : 'add']
   if (change.kind === 'indicator') return changeEvent.indicator[change.event]
   if (change.kind === 'alignment') return changeEvent.alignment[change.event]
+  if (change.kind === 'region') return changeEvent.region[change.event]
   return changeEvent.plan[change.event]
 }
 
@@ -61,6 +62,7 @@ export function changePlace(change: Change): { path: string; key: string } {
   const key = `entries/${change.entry}`
   if (change.kind === 'indicator') return { path: `indicators/${change.id}`, key }
   if (change.kind === 'plan') return { path: `plans/${change.plan}`, key }
+  if (change.kind === 'region') return { path: 'about', key }
   return {
     path: change.item ? `plans/${change.item.plan}/${change.item.id}` : `projects/${change.number}`,
     key,

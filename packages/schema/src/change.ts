@@ -166,6 +166,16 @@ const change = z.discriminatedUnion('kind', [
     changed: z.number().int(),
     removed: z.number().int(),
   }),
+  /** The region and its vision were brought into the registry by a workbook, with how many projects. */
+  z.object({
+    kind: z.literal('region'),
+    ...happened,
+    title: z.string(),
+    titleEn: z.string().nullable(),
+    event: z.literal('bring'),
+    entry: z.number().int(),
+    projects: z.number().int(),
+  }),
 ])
 export type Change = z.infer<typeof change>
 /** What may happen to what is no project, with a word for each. */
@@ -173,7 +183,7 @@ export type ChangeEvents = {
   report: string
   actual: Record<'add' | 'correct', string>
 } & {
-  [kind in 'indicator' | 'alignment' | 'plan']: Record<
+  [kind in 'indicator' | 'alignment' | 'plan' | 'region']: Record<
     Extract<Change, { kind: kind }>['event'],
     string
   >

@@ -152,6 +152,7 @@ export const en: Terms = {
     indicator: 'Indicator',
     alignment: 'Link to a plan',
     plan: 'Plan',
+    region: 'Region',
   },
   changeEvent: {
     report: 'Published',
@@ -164,6 +165,7 @@ export const en: Terms = {
       takeBack: 'Decision taken back',
     },
     plan: { load: 'Added', reload: 'Updated' },
+    region: { bring: 'Brought in' },
   },
   inquiryState: { prepared: 'Prepared', open: 'Open', closed: 'Closed', published: 'Published' },
   responseState: { draft: 'Not submitted', submitted: 'Submitted' },

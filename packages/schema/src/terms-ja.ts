@@ -158,6 +158,7 @@ export const ja = {
     indicator: '成果指標',
     alignment: '計画との対応',
     plan: '計画',
+    region: '圏域',
   },
   changeEvent: {
     report: '公表',
@@ -165,6 +166,7 @@ export const ja = {
     indicator: { create: '登録', save: '変更', end: '廃止' },
     alignment: { add: '追加', confirm: '確認', reject: '否定', takeBack: '判断の取消し' },
     plan: { load: '追加', reload: '更新' },
+    region: { bring: '取り込み' },
   },
   inquiryState: { prepared: '準備中', open: '受付中', closed: '締切', published: '公表' },
   responseState: { draft: '未提出', submitted: '提出済み' },

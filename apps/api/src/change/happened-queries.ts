@@ -100,5 +100,11 @@ export function happened({ regionId, visionId, since, until, after, before, of }
     from audit_entry e join plan p on p.region_id = ${regionId}::int and p.slug = e.subject_id
     where e.action = 'plan.load' and (e.after ->> 'regionId')::int = p.region_id and ${isTold}
       and ${when(inJapan('e.at'), 'e.at')}
-      and ${only(sql`p.issuer_id = any(${ints(of.municipalities)})`)}`
+      and ${only(sql`p.issuer_id = any(${ints(of.municipalities)})`)}
+    union all
+    select 'region', e.number, null, null, ${inJapan('e.at')}, e.at,
+      case when e.department_id is not null then e.person_id end, e.department_id
+    from audit_entry e join region g on g.id = ${regionId}::int and g.slug = e.subject_id
+    join vision v on v.id = ${visionId}::int and v.edition = (e.after ->> 'edition')::int
+    where e.action = 'regionBook.take' and ${when(inJapan('e.at'), 'e.at')} and ${only(sql`false`)}`
 }

@@ -69,6 +69,10 @@ const plan = sql`(select json_build_object('plan', e.subject_id, 'title', e.subj
     'removed', (e.after ->> 'removed')::int)
   from audit_entry e where e.number = h.id)`
 
+const brought = sql`(select json_build_object('title', e.after ->> 'title', 'titleEn', e.after ->> 'titleEn',
+    'event', 'bring', 'entry', e.number, 'projects', (e.after ->> 'projects')::int)
+  from audit_entry e where e.number = h.id)`
+
 /** A page of what happened in a vision between two days, both included, and how much there is. */
 export async function selectChanges(
   db: Db,
@@ -85,7 +89,8 @@ export async function selectChanges(
             'by', ${authorOf('h.person', 'h.department', false)}),
           'own', case h.kind when 'project' then ${revision} when 'report' then ${report}
             when 'actual' then ${actual} when 'indicator' then ${indicator}
-            when 'alignment' then ${alignment(span.regionId)} else ${plan} end) ${order}), '[]'::json) from h) as parts
+            when 'alignment' then ${alignment(span.regionId)} when 'region' then ${brought}
+            else ${plan} end) ${order}), '[]'::json) from h) as parts
   `.execute(db)
   const { total, parts } = one(rows)
   return { total, rows: parts.map(({ common, own }) => ({ ...common, ...own }) as ChangeRow) }

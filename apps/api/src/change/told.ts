@@ -66,6 +66,7 @@ export function changeText(frame: Frame, change: Change): string {
       ]
     }
     if (change.kind === 'plan') return [planCounts(change)]
+    if (change.kind === 'region') return [`連携事業${change.projects}件`]
     const { fields, facts, reason, note } = change
     const changed = unique([
       // Codes are for programs: this is read.

@@ -75,6 +75,7 @@ function detailsOf(frame: Frame, change: Change): Detail[] {
     return [[item ? `${item.planTitle} ${planItemWords(item)}` : '', none, none]]
   }
   if (change.kind === 'plan') return [[planCounts(change), none, none]]
+  if (change.kind === 'region') return [[`連携事業${change.projects}件`, none, none]]
   const details = [
     ...change.facts.map((fact): Detail => [factWord(frame, fact), ...sidesOf(fact)]),
     ...change.fields.map(({ field, was, is }): Detail => {

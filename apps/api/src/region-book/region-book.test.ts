@@ -1,4 +1,5 @@
 import { ibarakiKenou, rowsOf } from '@renkei/catalogue'
+import { today } from '@renkei/schema'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { anyRegion } from '../testing/arbitrary-region.ts'
@@ -91,6 +92,15 @@ describe.each(databaseKinds)('the workbook of a region, on %s', (kind) => {
     expect([again.wrong, total(again)]).toEqual([0, 0])
     const [entry] = (await system.audit.search.query({ actions: ['regionBook.take'] })).entries
     expect(entry).toMatchObject({ subject: { kind: 'region', id: ibaraki } })
+    // And whoever reads what changed is told of it, in the feed as well.
+    const { items: told } = await world.client.change.list.query({
+      ...{ region: ibaraki, since: today() },
+    })
+    expect(told).toMatchObject([
+      { kind: 'region', event: 'bring', projects: 12, by: null, day: today() },
+    ])
+    const feed = await world.app.request(`/open/${ibaraki}/changes.atom`)
+    expect(await feed.text()).toContain('圏域の取り込み：いばらき県央地域連携中枢都市圏ビジョン')
     expect(await system.regionBook.list.query({})).toMatchObject([
       { id, brings: 'region', region: { slug: ibaraki }, edition: 1, state: 'taken' },
     ])

@@ -48,8 +48,9 @@ const write = action(
     const { judged, differs, preview } = await seeBook(trx, book.read, undefined)
     // What was seen is what is taken.
     if (differs !== book.differs || preview.wrong > 0) throw new Refused('stale', {})
-    const [vision] = catalogueOf(judged).visions
-    const regionId = await loadCatalogue(trx, catalogueOf(judged))
+    const catalogue = catalogueOf(judged)
+    const [edition] = catalogue.visions
+    const regionId = await loadCatalogue(trx, catalogue)
     if (!(await noteTaken(trx, id, regionId))) throw new Refused('stale', {})
     const { slug, name } = preview.region
     const counts = countsOf(preview.sheets)
@@ -57,7 +58,11 @@ const write = action(
       answer: { region: slug, edition: book.edition },
       deed: {
         subject: { kind: 'region', id: slug, name },
-        after: { book: id, edition: book.edition, title: vision?.vision.title, ...counts },
+        after: {
+          ...{ book: id, edition: book.edition, ...counts },
+          ...{ title: edition?.vision.title, titleEn: edition?.vision.titleEn },
+          projects: edition?.projects.length,
+        },
       },
     }
   },

@@ -28,7 +28,7 @@ function Decided({ changes }: { changes: readonly Change[] }) {
       <h3 id={heading}>
         {by ? (
           <By author={by} />
-        ) : changes.every(({ kind }) => kind === 'plan') ? (
+        ) : changes.every(({ kind }) => kind === 'plan' || kind === 'region') ? (
           word.registry
         ) : (
           word.nobody

@@ -4,7 +4,7 @@ import { useFieldNames } from '../../diff/field-words.ts'
 import { textIn, titleIn, useLanguage, useWords } from '../../i18n.tsx'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFactLines } from './facts.ts'
-import { AlignmentEntry, IndicatorEntry, PlanEntry } from './further.tsx'
+import { AlignmentEntry, IndicatorEntry, PlanEntry, RegionEntry } from './further.tsx'
 import { Head, Reason } from './parts.tsx'
 import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
@@ -16,6 +16,7 @@ export function Entry({ change }: { change: Change }) {
   if (change.kind === 'actual') return <ActualEntry change={change} />
   if (change.kind === 'indicator') return <IndicatorEntry change={change} />
   if (change.kind === 'alignment') return <AlignmentEntry change={change} />
+  if (change.kind === 'region') return <RegionEntry change={change} />
   return <PlanEntry change={change} />
 }
 

@@ -89,3 +89,25 @@ export function PlanEntry({ change }: Of<'plan'>) {
     </li>
   )
 }
+
+/** The region and its vision, brought into the registry by a workbook. */
+export function RegionEntry({ change }: Of<'region'>) {
+  const word = useWords(words)
+  const language = useLanguage()
+  const title = titleIn(language, change)
+  return (
+    <li>
+      <Head change={change}>
+        <Link
+          to="/$region/$vision/about"
+          params={useVisionParams()}
+          search={{}}
+          lang={title.lang === language ? undefined : title.lang}
+        >
+          {title.text}
+        </Link>
+      </Head>
+      <p className="small">{word.projects(change.projects)}</p>
+    </li>
+  )
+}

@@ -26,6 +26,7 @@ export const words = defineWords({
     partial: (coverage: string) => `（${coverage}の値）`,
     nothing: 'なし',
     registry: '台帳への読込み',
+    projects: (count: number) => `連携事業 ${count}件`,
     items: (added: number, changed: number, removed: number) =>
       `項目：${[
         added > 0 ? `${added}件追加` : '',
@@ -73,6 +74,7 @@ export const words = defineWords({
     partial: (coverage) => ` (values of ${coverage})`,
     nothing: 'none',
     registry: 'Loaded into the registry',
+    projects: (count) => (count === 1 ? 'One joint project' : `${count} joint projects`),
     items: (added, changed, removed) =>
       `Items: ${[
         added > 0 ? `${added} added` : '',

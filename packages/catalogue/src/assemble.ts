@@ -53,7 +53,7 @@ function assembleProject(
   documents: ProjectsFile['citations'],
   { participation: presumed, municipalities }: Of,
 ): CatalogueProject {
-  const { policyArea, marks, participation, participations: _, citation, ...rest } = record
+  const { policyArea, marks, participation, participations: _, citation, label, ...rest } = record
   const cite = (document: string | undefined) =>
     document === undefined ? null : { document, page: record.visionPage }
   // Null says that there is none; what is left out stands where all of its kind do.
@@ -68,7 +68,7 @@ function assembleProject(
     status: rest.status ?? 'active',
     fromFiscalYear: rest.fromFiscalYear ?? null,
     toFiscalYear: rest.toFiscalYear ?? null,
-    texts: rest.texts ?? {},
+    texts: { ...rest.texts, ...(label === undefined ? {} : { label }) },
     citation: at(citation, documents.project),
     policyArea: { ...policyArea, citation: at(policyArea.citation, documents.policyArea) },
     marks: marks.map((mark) => ({
@@ -87,10 +87,18 @@ function assembleVision(
   const { citations: documents, projects } = projectsFile.parse(input.projects)
   const of = { ...rest, municipalities }
   const { adopted, fromFiscalYear } = rest.vision
+  const labelOf = ({ label, texts }: ProjectRecord) => label ?? texts?.label ?? null
+  const labelled = projects.find((project) => labelOf(project) !== null)
+  const { numbered = labelled === undefined } = rest.vision
+  if (numbered && labelled) {
+    throw new Error(
+      `Project ${labelled.number} is called ${labelOf(labelled)}, but the vision numbers its projects`,
+    )
+  }
   const adoptedOn = adopted === null ? `${fromFiscalYear}-04-01` : lastDayOf(adopted)
   return {
     ...rest,
-    vision: { ...rest.vision, adoptedOn },
+    vision: { ...rest.vision, numbered, adoptedOn },
     citation: citations.structure ?? null,
     adoptionCitation: citations.vision ?? null,
     indicators: rest.indicators ?? [],

@@ -78,6 +78,8 @@ export const visionFile = z.strictObject({
     measureLabel: maybe(text.max(20)),
     measureLabelEn: maybe(text.max(40)),
     adopted: maybe(partialDate),
+    /** Left out, they are numbered from 1 on where no project has a label. */
+    numbered: z.boolean().optional(),
     projectsStated: maybe(z.number().int().positive()),
     document: maybe(text),
   }),
@@ -154,7 +156,10 @@ const statedParticipation = z
  * is how many ● the source gives the row. */
 export const projectRecord = z.strictObject({
   registered,
+  /** Its address and place in order. */
   number: z.number().int().positive(),
+  /** What the document prints as its number, where that is another: `3-A-4-1`. */
+  label: text.max(20).optional(),
   ...titled,
   /** Reading of the whole title, in hiragana. */
   kana: maybe(text),

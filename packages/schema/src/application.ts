@@ -52,6 +52,7 @@ const typed = (max = maxText) => text(max).default('')
  * read yet is kept too. `readSubmission` turns it into a project's content. */
 export const draft = z.object({
   number: typed(20),
+  ...eachText(textsIn('names'), () => typed()),
   title: typed(),
   titleEn: typed(),
   kana: typed(),
@@ -172,6 +173,8 @@ const summaryShape = {
   vision: z.number().int(),
   /** Of the project it changes or ends, or that it made; null for one not registered yet. */
   project: z.number().int().nullable(),
+  /** What the vision prints as its number; empty where it prints none. */
+  printed: z.string(),
   title: z.string(),
   municipality: municipalityCode,
   department: z.string(),
@@ -275,15 +278,20 @@ export const similarTo = z.object({
   /** The project being changed, which is not similar to itself. */
   except: number.optional(),
 })
+const similarProject = z.object({
+  number: z.number().int(),
+  label: z.string().nullable(),
+  title: z.string(),
+})
 const similar = z.object({
   /** Whether `number` is taken by a project. */
   numberTaken: z.boolean(),
   /** The lowest number no project has. */
   nextNumber: z.number().int(),
   /** Exactly this title, once folded. */
-  same: z.array(z.object({ number: z.number().int(), title: z.string() })),
+  same: z.array(similarProject),
   /** Most similar first, at most five. */
-  titles: z.array(z.object({ number: z.number().int(), title: z.string() })),
+  titles: z.array(similarProject),
 })
 export type Similar = z.infer<typeof similar>
 

@@ -1,5 +1,6 @@
 import type { Change, IndicatorFact } from './change.ts'
 import { formatFiscalYear } from './fiscal-year.ts'
+import { calledBy } from './project-number.ts'
 import { type Language, termOf, terms } from './terms.ts'
 import type { Frame } from './vision.ts'
 
@@ -18,18 +19,18 @@ export function changeEventName(language: Language, change: Change): string {
 /** What a fact of an indicator says; codes by their names, nothing as an empty text. */
 export function indicatorFactValue(
   language: Language,
-  { municipalities }: Pick<Frame, 'municipalities'>,
+  frame: Pick<Frame, 'municipalities' | 'vision' | 'called'>,
   field: IndicatorFact,
   value: string | number | null,
 ): string {
   if (value === null) return ''
   const { indicatorKind, indicatorDirection, totalling } = terms[language]
-  if (field === 'project') return `No.${value}`
+  if (field === 'project') return calledBy(language, frame, Number(value))
   if (field === 'kind') return termOf(indicatorKind, String(value)) ?? String(value)
   if (field === 'direction') return termOf(indicatorDirection, String(value)) ?? String(value)
   if (field === 'totalling') return termOf(totalling, String(value)) ?? String(value)
   if (field === 'municipality') {
-    const found = municipalities.find(({ code }) => code === value)
+    const found = frame.municipalities.find(({ code }) => code === value)
     return (language === 'en' ? found?.nameEn : found?.name) ?? String(value)
   }
   const isYear = field === 'baselineFiscalYear' || field === 'targetFiscalYear'

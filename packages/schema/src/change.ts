@@ -86,6 +86,7 @@ const change = z.discriminatedUnion('kind', [
     kind: z.literal('project'),
     ...happened,
     number: z.number().int(),
+    label: z.string().nullable(),
     title: z.string(),
     titleEn: z.string().nullable(),
     revision: z.number().int(),

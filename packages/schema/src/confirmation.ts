@@ -9,6 +9,7 @@ const confirmationRow = z.object({
   project: z.object({
     ...project.pick({
       number: true,
+      label: true,
       title: true,
       titleEn: true,
       visionPage: true,

@@ -9,6 +9,7 @@ const held = { reason: null, reasonEn: null, citation: null, confirmed: null }
 const project: Project = {
   number: 17,
   revision: 1,
+  label: null,
   title: '公共施設の相互利用',
   titleEn: null,
   kana: 'こうきょうしせつ',

@@ -17,6 +17,7 @@ export const formOrder: Record<ApplicationKind, readonly DraftField[]> = {
 function formOf(...first: DraftField[]): DraftField[] {
   return [
     ...first,
+    ...textsIn('names'),
     'title',
     'titleEn',
     'kana',

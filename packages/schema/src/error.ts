@@ -90,6 +90,8 @@ export const problem = z.enum([
   'notEmail',
   'controlCharacters',
   'unknownCode',
+  /** A printed number of its own, in a vision that numbers its projects from 1 on. */
+  'notLabelled',
   'taken',
   'outsideVision',
   'endsBeforeStart',

@@ -36,6 +36,8 @@ const inquiryAnswers = z.object({
       key: z.string(),
       kind: inquiryKind,
       project: z.number().int().nullable(),
+      /** What the vision prints as its number. */
+      printed: z.string(),
       /** What is asked of the project, of an answer to a prompt. */
       prompt: z.string().nullable(),
       title: z.string(),

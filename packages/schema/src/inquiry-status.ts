@@ -11,7 +11,12 @@ const inquiryQuestion = z.object({
   municipality: municipalityCode,
   /** What it is about; null of one on the response as a whole. */
   about: z
-    .object({ kind: inquiryKind, project: z.number().int().nullable(), title: z.string() })
+    .object({
+      kind: inquiryKind,
+      project: z.number().int().nullable(),
+      printed: z.string(),
+      title: z.string(),
+    })
     .nullable(),
   post: inquiryPost,
 })

@@ -121,6 +121,8 @@ export const wordsIn = (text: string): string[] => [
   ...new Map(
     text
       .normalize('NFKC')
+      // A number such as 3-A-4-1, as an input method writes its dashes.
+      .replaceAll(/(?<=[0-9A-Za-z])ー(?=[0-9A-Za-z])/g, '-')
       .split(/\s+/)
       .filter((word) => word !== '')
       .map((word) => [fold(word), word]),

@@ -10,6 +10,8 @@ import { council, planTable, roadmapRow, timelineEntry } from './plan.ts'
 /** A project as `/open/{region}/projects.json` publishes it. */
 const openProject = z.object({
   number: z.number().int(),
+  /** Its number as the vision prints it; empty where it prints none. */
+  label: z.string(),
   title: z.string(),
   visionPage: z.number().int().nullable(),
   markCount: z.number().int().nullable(),
@@ -177,7 +179,7 @@ export const openAlignments = z.object({
   vision: z.number().int(),
   alignments: z.array(
     z.object({
-      project: z.object({ number: z.number().int(), title: z.string() }),
+      project: z.object({ number: z.number().int(), label: z.string(), title: z.string() }),
       plan: z.string(),
       item: z.object({
         id: z.string(),

@@ -173,6 +173,11 @@ const number: Check = ({ draft }) => {
   return 'value' in read ? [] : [wrong('number', read.problem, draft.number, read.limit)]
 }
 
+const label: Check = (context) =>
+  context.frame.vision.numbered && readText(context.draft.label) !== ''
+    ? [wrong('label', 'notLabelled', context.draft.label)]
+    : optional('label')(context)
+
 const checks: Record<DraftField, Check> = {
   number,
   title: required('title'),
@@ -205,6 +210,7 @@ const checks: Record<DraftField, Check> = {
   ...eachText(projectTextNames, (name) =>
     projectTexts[name].required ? unlessNobody(name) : optional(name),
   ),
+  label,
   lastFiscalYear: (context) => [
     ...yearProblems('lastFiscalYear', context),
     ...order(context.base.fromFiscalYear, 'lastFiscalYear', context),

@@ -11,7 +11,13 @@ import { visionDay, visionRef } from './vision.ts'
 export const projectStatus = z.enum(['active', 'ended'])
 export type ProjectStatus = z.infer<typeof projectStatus>
 
-const name = { number: z.number().int(), title: z.string(), titleEn: z.string().nullable() }
+const name = {
+  number: z.number().int(),
+  /** Its number as the document prints it, where that is not the number; `printedNumber` says what is shown. */
+  label: z.string().nullable(),
+  title: z.string(),
+  titleEn: z.string().nullable(),
+}
 
 /** A project by name alone, as in links. */
 export const projectName = z.object(name)

@@ -51,6 +51,8 @@ const inquiryAnswer = z.object({
   kind: inquiryKind,
   /** Number of the project; of an indicator of no project null. */
   project: z.number().int().nullable(),
+  /** What the vision prints as that number; empty where it prints none. */
+  printed: z.string(),
   indicator: z
     .object({
       id,

@@ -5,7 +5,7 @@ import oldForms from 'opencc-js/dict/JPShinjitaiCharacters'
 // One character in several shapes. OpenCC's table (opencc-js, 2.7 KB of it, Apache 2.0) has the 旧字体 of the
 // 常用漢字表. Beside it, first the usual shape and then others: those that names of people and places keep
 // (人名用漢字別表; 文字情報基盤 MJ縮退マップ), the radicals that texts copied out of a PDF hold, and small kana.
-const shapes = `高髙 崎﨑嵜㟢 辺邉 斎斉 島嶋嶌 浜濵 館舘 吉𠮷 富冨 峰峯 淵渕渊 桑桒 柳栁栖 土圡 橋槗𣘺 昇曻 杉杦 松枩柗
+const shapes = `-‐‑‒–—―− 高髙 崎﨑嵜㟢 辺邉 斎斉 島嶋嶌 浜濵 館舘 吉𠮷 富冨 峰峯 淵渕渊 桑桒 柳栁栖 土圡 橋槗𣘺 昇曻 杉杦 松枩柗
   野埜 鶴靏靍 剣劔剱劒 鉄鐡鉃 国囯圀 瑶瑤 涼凉 藪薮 籠篭 壷壺 湧涌 晋晉 菟莵 梅楳 体躰 略畧 群羣 秋穐 弁辯瓣 回廻囘
   裏裡 煙烟 西⻄ 民⺠ 長⻑ 青⻘ 食⻝ 黄⻩ 亀⻲ 麦⻨ 鬼⻤ 竜⻯ 歯⻭ 角⻆
   か\u3095 け\u3096 ば\u30f7 び\u30f8 べ\u30f9 ぼ\u30fa`
@@ -45,7 +45,7 @@ const long = `サーバー コンピューター ユーザー フォルダー �
 
 /** What folding stands on, so that who keeps folded texts can tell those that were folded otherwise. The
  * number is raised where folding changes and none of the tables does. */
-export const spellingTables = [1, oldForms, shapes, okurigana, kana, long].join('\n')
+export const spellingTables = [2, oldForms, shapes, okurigana, kana, long].join('\n')
 
 const listed = (table: string): string[] => table.trim().split(/\s+/)
 

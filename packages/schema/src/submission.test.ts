@@ -29,6 +29,7 @@ const frame: SubmissionFrame = {
     editionNameEn: null,
     measureLabel: null,
     measureLabelEn: null,
+    numbered: true,
     projectsStated: null,
     document: null,
   },

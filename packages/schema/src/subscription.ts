@@ -26,6 +26,8 @@ const follow = z.object({
   vision: z.number().int(),
   kind: z.enum(['region', 'project', 'policyArea', 'municipality']),
   code: z.string(),
+  /** What the vision prints as the number of a project; empty of all else. */
+  printed: z.string(),
   title: z.string(),
   titleEn: z.string().nullable(),
 })

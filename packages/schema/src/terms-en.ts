@@ -49,6 +49,7 @@ export const en: Terms = {
   },
   draftField: {
     number: 'Number',
+    label: 'Number in the vision',
     title: 'Title',
     titleEn: 'Title in English',
     kana: 'Reading',

@@ -56,6 +56,7 @@ export const ja = {
   },
   draftField: {
     number: '番号',
+    label: 'ビジョンでの番号',
     title: '事業名',
     titleEn: '事業名（英語）',
     kana: '読み',
@@ -405,6 +406,7 @@ export const projectHeadings = {
   region: '圏域',
   vision: 'ビジョン',
   number: '番号',
+  label: 'ビジョンでの番号',
   title: '事業名',
   kana: '事業名（かな）',
   titleEn: '事業名（英語・編集者訳）',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { agreement } from './agreement.ts'
 import { code, day, line, whole } from './kinds.ts'
 import { municipality } from './municipality.ts'
+import { calledProject } from './project-number.ts'
 import { heldDocument, region } from './region.ts'
 
 /** `titleEn`: the editors' English title; null where they have made none. */
@@ -28,6 +29,8 @@ export const vision = z.object({
    * heading, Key projects. */
   measureLabel: z.string().nullable(),
   measureLabelEn: z.string().nullable(),
+  /** Whether the document numbers its projects from 1 on; otherwise what it prints is their label, or nothing. */
+  numbered: z.boolean(),
   /** How many projects the document says it has; null where that was not read. */
   projectsStated: z.number().int().positive().nullable(),
   /** The key of the document that is the vision itself, whose pages projects name. */
@@ -101,6 +104,8 @@ export const frame = z.object({
   arranged: z.array(visionArranged),
   /** 共通施策: applies to every project, never a mark. */
   commonMeasures: z.array(z.object(titled)),
+  /** What its projects are called today; none where the document numbers them from 1 on. */
+  called: z.array(calledProject),
   /** Members today, in order of code. */
   municipalities: z.array(municipality),
   /** Those that no longer belong to the region, or do not yet. */

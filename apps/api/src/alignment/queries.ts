@@ -16,7 +16,7 @@ export type AlignmentRow = { alignment: Alignment; itemRow: number }
 async function select(db: Db, where: RawBuilder<unknown>, named: boolean): Promise<AlignmentRow[]> {
   const { rows } = await sql<AlignmentRow>`
     select i.id as "itemRow", json_build_object('id', a.id, 'version', a.version,
-      'project', json_build_object('number', j.number, 'title', r.title, 'titleEn', r.title_en),
+      'project', json_build_object('number', j.number, 'label', r.label, 'title', r.title, 'titleEn', r.title_en),
       'item', ${nameJson('i', 'p')}, 'ancestors', ${ancestorsJson('i', 'p')},
       'state', a.state,
       'basis', case when a.state = 'confirmed' then 'confirmed' else 'inferred' end,

@@ -46,8 +46,8 @@ export function decidedContent(decision: Decision): RevisionContent {
     title: given('title'),
     titleEn: given('titleEn'),
     kana: given('kana'),
-    // A new title is no longer what the source says.
-    basis: changed.includes('title') ? 'confirmed' : current.basis,
+    // A new title or number is no longer what the source says.
+    basis: changed.includes('title') || changed.includes('label') ? 'confirmed' : current.basis,
     policyArea: changed.includes('policyArea') ? areaOf(decision) : current.policyArea,
     marks: measures ? marksOf(decision, current) : current.marks,
     markCountReason: measures ? decision.markCountReason : current.markCountReason,

@@ -9,6 +9,7 @@ import {
   formOrder,
   type Frame,
   nobodyLeads,
+  numberMark,
   ofProject,
   readAmount,
   readFiscalYear,
@@ -165,7 +166,7 @@ function valueText(field: DraftField, draft: Draft, frame: Frame): string {
   if (field === 'costShares') return shareText(draft, frame)
   const typed = readText(draft[field])
   if (typed === '') return ''
-  if (field === 'number') return `No.${typed}`
+  if (field === 'number') return numberMark('ja', typed)
   if (field === 'policyArea') return names.policyArea(typed)
   if (field === 'leadMunicipality') {
     return typed === nobodyLeads ? '置かない（関係市町村がともに行う）' : names.municipality(typed)

@@ -12,6 +12,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { whole } from './stored-queries.ts'
 import { authorOf } from '../person/author-queries.ts'
 import type { Db } from '../db/schema.ts'
+import { printed } from '../project/printed.ts'
 
 /** An application as permissions and writes see it. */
 export type ApplicationRow = {
@@ -83,6 +84,8 @@ const sentBack = (reader: number) => sql`case when a.municipality_id = ${reader}
 
 const item = (reader: number) => sql`'id', a.id, 'kind', a.kind, 'state', a.state,
   'endorsing', a.endorsement_id is not null, 'version', a.version, 'region', g.slug, 'vision', v.edition, 'project', coalesce(p.number, np.number),
+  'printed', coalesce((select ${printed('x', 'y', 'v')} from project x join project_revision y on y.id = x.current_revision_id
+    where x.id = coalesce(p.id, np.id)), ''),
   'title', a.draft ->> 'title', 'municipality', m.code, 'department', d.name,
   'createdAt', a.created_at, 'updatedAt', a.updated_at, 'submittedAt', a.submitted_at,
   'submissions', a.submissions,

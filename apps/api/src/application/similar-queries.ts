@@ -23,9 +23,9 @@ export async function selectNumbers(
 export async function selectTitles(
   db: Db,
   visionId: number,
-): Promise<{ number: number; title: string }[]> {
-  const { rows } = await sql<{ number: number; title: string }>`
-    select p.number, r.title from project p join project_revision r on r.id = p.current_revision_id
+): Promise<{ number: number; label: string | null; title: string }[]> {
+  const { rows } = await sql<{ number: number; label: string | null; title: string }>`
+    select p.number, r.label, r.title from project p join project_revision r on r.id = p.current_revision_id
     where p.vision_id = ${visionId}::int order by p.number
   `.execute(db)
   return rows

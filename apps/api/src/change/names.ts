@@ -1,4 +1,4 @@
-import type { ChangeOf, Frame } from '@renkei/schema'
+import { type ChangeOf, type Frame, noOf } from '@renkei/schema'
 import type { Db } from '../db/schema.ts'
 import { selectTitles } from './queries.ts'
 import { nameOf } from './told.ts'
@@ -15,7 +15,7 @@ export async function namesOf(
       ? new Map<number, string>()
       : await selectTitles(db, { region: region.slug, edition: vision.edition }, projects)
   return [
-    ...projects.map((number) => `No.${number} ${titles.get(number) ?? ''}`.trim()),
+    ...projects.map((number) => `${noOf('ja', frame, number)} ${titles.get(number) ?? ''}`.trim()),
     ...policyAreas.map(
       (code) => frame.policyAreas.find((area) => area.code === code)?.title ?? code,
     ),

@@ -27,7 +27,7 @@ export type ChangeRow =
 const order = sql`order by day desc, department desc nulls last, (kind <> 'report'), at desc, kind, id, year,
   revision desc`
 
-const revision = sql`(select json_build_object('id', r.id, 'number', p.number, 'title', r.title,
+const revision = sql`(select json_build_object('id', r.id, 'number', p.number, 'label', r.label, 'title', r.title,
     'titleEn', r.title_en, 'revision', r.revision, 'event', r.event, 'note', r.note, 'noteEn', r.note_en,
     'reason', r.reason, 'before', (select b.id from project_revision b
       where b.project_id = r.project_id and b.revision = r.revision - 1))

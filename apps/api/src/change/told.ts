@@ -9,6 +9,7 @@ import {
   indicatorFactValue,
   measureHeading,
   municipalityIn,
+  noOf,
   planItemWords,
   terms,
 } from '@renkei/schema'
@@ -32,9 +33,10 @@ const partOf = (coverage: Coverage | null): string =>
   coverage && coverage.made < coverage.of ? `（${coverageText('ja', coverage)}）` : ''
 
 /** What a change is of, by name: No.17 …, with the year of what is of a year. */
-function changedName(change: Change): string {
+function changedName(frame: Frame, change: Change): string {
   if (change.kind === 'project' || change.kind === 'alignment') {
-    return `No.${change.number} ${change.title}`
+    const no = noOf('ja', frame, change.kind === 'project' ? change : change.number)
+    return `${no} ${change.title}`.trim()
   }
   return change.kind === 'report' || change.kind === 'actual'
     ? `${change.title}（${formatFiscalYear(change.fiscalYear, 'ja')}）`
@@ -42,8 +44,8 @@ function changedName(change: Change): string {
 }
 
 /** 連携事業の変更：No.17 … */
-export const changeTitle = (change: Change): string =>
-  `${changeKind[change.kind]}の${changeEventName('ja', change)}：${changedName(change)}`
+export const changeTitle = (frame: Frame, change: Change): string =>
+  `${changeKind[change.kind]}の${changeEventName('ja', change)}：${changedName(frame, change)}`
 
 /** What became different and why, in Japanese, on one line; empty where the title says all. */
 export function changeText(frame: Frame, change: Change): string {

@@ -45,7 +45,7 @@ export async function selectQueue(
 ): Promise<ConfirmationRow[]> {
   const { rows } = await sql<{ row: ConfirmationRow }>`
     select json_build_object(
-      'project', json_build_object('number', p.number, 'title', r.title, 'titleEn', r.title_en,
+      'project', json_build_object('number', p.number, 'label', r.label, 'title', r.title, 'titleEn', r.title_en,
         'visionPage', r.vision_page, 'markCount', r.mark_count, 'revision', r.revision,
         'policyArea', ${policyArea('r', true)},
         'measures', (select coalesce(json_agg(json_build_object('number', e.number,

@@ -696,6 +696,7 @@ export type Database = {
     inquiry_id: number | null
     reason: string | null
     cost_sharing: string | null
+    label: string | null
   }
   region: {
     id: Generated<number>
@@ -877,5 +878,6 @@ export type Database = {
     measure_label: string | null
     measure_label_en: string | null
     adopted: string | null
+    numbered: Generated<boolean>
   }
 }

@@ -7,7 +7,7 @@ import { authorOf } from '../person/author-queries.ts'
  * which the summary became what it is. */
 export async function selectDescriptions(db: Db, visionId: number): Promise<Description[]> {
   const { rows } = await sql<{ description: Description }>`
-    select json_build_object('number', p.number, 'title', r.title, 'titleEn', r.title_en,
+    select json_build_object('number', p.number, 'label', r.label, 'title', r.title, 'titleEn', r.title_en,
       'revision', r.revision, 'visionPage', r.vision_page, 'policyArea', a.code,
       'measures', (select coalesce(json_agg(e.number order by e.number), '[]'::json)
         from mark m join measure e on e.id = m.measure_id

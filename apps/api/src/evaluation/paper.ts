@@ -30,7 +30,7 @@ export function reportPaper(
     contents: true,
     blocks: [
       { ...heading(1, '総括表'), newPage: true },
-      ...summary(sheets),
+      ...summary(sheets, frame),
       ...shares(report, frame),
       ...(indicators.length === 0
         ? []
@@ -72,7 +72,7 @@ const entries = (
       { title: unit === '' ? '回答' : `回答（${unit}）`, width: 70 },
     ],
     of.map(({ project, municipality, value }) => [
-      project ? `No.${project.number} ${project.title}` : '市町村全体',
+      project ? `${namesOf(frame).no(project.number)} ${project.title}`.trim() : '市町村全体',
       namesOf(frame).municipality(municipality),
       value,
     ]),
@@ -80,7 +80,7 @@ const entries = (
 
 const letters = ['A', 'B', 'C', 'D'] as const
 
-const summary = (sheets: readonly Sheet[]): Block[] =>
+const summary = (sheets: readonly Sheet[], frame: Frame): Block[] =>
   tableOf(
     [
       { title: 'No.', width: 8, align: 'center' },
@@ -90,7 +90,11 @@ const summary = (sheets: readonly Sheet[]): Block[] =>
       { title: '中央値', width: 12, align: 'right' },
     ],
     sheets.map(({ project, title, office, spread }) => [
-      ...[String(project), title, office === null ? '' : `${office.grade}（${office.score}）`],
+      ...[
+        namesOf(frame).sign(project),
+        title,
+        office === null ? '' : `${office.grade}（${office.score}）`,
+      ],
       ...letters.map((letter) => String(spread?.counts[letter] ?? '')),
       String(spread?.median ?? ''),
     ]),
@@ -159,7 +163,7 @@ function sheetBlocks(sheet: Sheet, frame: Frame): Block[] {
   const names = namesOf(frame)
   const taking = Object.groupBy(sheet.participations, ({ answer }) => answer)
   return [
-    heading(2, `No.${sheet.project}　${sheet.title}`),
+    heading(2, `${names.no(sheet.project)}　${sheet.title}`.trim()),
     ...facts([
       ['政策分野', names.policyArea(sheet.policyArea)],
       [

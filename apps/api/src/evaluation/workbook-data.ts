@@ -1,5 +1,5 @@
 import { type EvaluationReport, type NotApplicable, terms } from '@renkei/schema'
-import type { Names } from '../paper/names.ts'
+import { cellOf, type Names } from '../paper/names.ts'
 import { actualCorrections, correctionsOf } from './corrections.ts'
 
 const { answer: answers, answerField: fields, inquiryKind: kinds } = terms.ja
@@ -26,7 +26,7 @@ export function dataRows(
   }
   return [
     ...sheets.flatMap((sheet) => {
-      const project = [sheet.project, sheet.title]
+      const project = [cellOf(names.sign(sheet.project)), sheet.title]
       const { office } = sheet
       return [
         ...(office ? rowsOf([...project, '', '', '政策担当部の評価'], officeItems(office)) : []),
@@ -61,7 +61,7 @@ export function dataRows(
     ...ofCorrections(['', ''], actualCorrections(indicators, names)),
     ...prompts.flatMap(({ title, unit, entries }) =>
       entries.map(({ project, municipality, value }): Row => {
-        const of = project ? [project.number, project.title] : ['', '']
+        const of = project ? [cellOf(names.sign(project.number)), project.title] : ['', '']
         const item = unit === '' ? title : `${title}（${unit}）`
         return [...of, municipality, names.municipality(municipality), kinds.prompts, item, value]
       }),

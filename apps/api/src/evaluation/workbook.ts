@@ -1,6 +1,6 @@
 import { eraYear, type EvaluationReport, type Frame } from '@renkei/schema'
 import ExcelJS from 'exceljs'
-import { measureWord, namesOf } from '../paper/names.ts'
+import { cellOf, measureWord, namesOf } from '../paper/names.ts'
 import { a4 } from '../workbook/paper.ts'
 import { fileOf } from '../workbook/written.ts'
 import { dataRows } from './workbook-data.ts'
@@ -36,7 +36,7 @@ export async function reportWorkbook(
   header(summary, head)
   for (const { project, title: name, office, spread } of paper.sheets) {
     const { A, B, C, D } = spread?.counts ?? {}
-    body(summary, [project, name, office?.grade, A, B, C, D, spread?.median])
+    body(summary, [cellOf(names.sign(project)), name, office?.grade, A, B, C, D, spread?.median])
   }
   const shares = [
     ['市町村別', paper.shares.municipalities, names.municipality],
@@ -56,8 +56,12 @@ export async function reportWorkbook(
   data.views = [{ state: 'frozen', ySplit: 1 }]
   for (const row of dataRows(paper, names)) data.addRow(row)
   for (const one of paper.sheets) {
-    const sheet = add(book, `No.${one.project}`, [14, 10, 24, 24, 24])
-    title(sheet, `No.${one.project}　${one.title}`)
+    const sheet = add(
+      book,
+      sheetName(names.no(one.project), one.project, book),
+      [14, 10, 24, 24, 24],
+    )
+    title(sheet, `${names.no(one.project)}　${one.title}`.trim())
     for (const { cells, isHead } of sheetRows(one, names, measureWord(frame))) {
       if (isHead) header(sheet, cells)
       else body(sheet, cells)
@@ -65,6 +69,10 @@ export async function reportWorkbook(
   }
   return new Uint8Array(await fileOf(book))
 }
+
+// What a document prints may be no name for a sheet, or stand twice.
+const sheetName = (no: string, project: number, book: ExcelJS.Workbook): string =>
+  /^[^[\]:*?/\\']+$/.test(no) && !book.getWorksheet(no) ? no : `(${project})`
 
 function add(book: ExcelJS.Workbook, name: string, widths: readonly number[]): ExcelJS.Worksheet {
   const sheet = book.addWorksheet(name, { pageSetup: page })

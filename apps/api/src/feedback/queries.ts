@@ -29,7 +29,7 @@ const select = (where: ReturnType<typeof sql>) => sql<{ feedback: Feedback & { r
     'version', f.version, 'settledAt', f.settled_at,
     'settledBy', ${authorOf('f.settled_by', 'f.settled_department_id', true)},
     'project', case when p.id is not null then
-      json_build_object('number', p.number, 'title', r.title, 'titleEn', r.title_en) end) as feedback
+      json_build_object('number', p.number, 'label', r.label, 'title', r.title, 'titleEn', r.title_en) end) as feedback
   from feedback f join region g on g.id = f.region_id
   left join project p on p.id = f.project_id
   left join project_revision r on r.id = p.current_revision_id

@@ -1,5 +1,6 @@
 import { eraYear, type Frame, type InquiryAnswers, terms } from '@renkei/schema'
 import ExcelJS from 'exceljs'
+import { cellOf } from '../paper/names.ts'
 import { a3 } from '../workbook/paper.ts'
 import { fileOf } from '../workbook/written.ts'
 
@@ -31,7 +32,9 @@ export async function answersWorkbook(
       ...head,
     ])
     for (const row of [1, 2]) sheet.getRow(row).font = { bold: true }
-    for (const { project, prompt, title, unit, cells } of rows.filter((one) => one.kind === kind)) {
+    for (const { project, printed, prompt, title, unit, cells } of rows.filter(
+      (one) => one.kind === kind,
+    )) {
       const texts = municipalities.map(({ municipality }) => {
         const cell = cells.find((one) => one.municipality === municipality)
         if (!cell || cell.state === 'none') return ''
@@ -42,7 +45,7 @@ export async function answersWorkbook(
         return cell.state === 'drafting' ? '記入中' : '未回答'
       })
       const name = prompt !== null && project !== null ? `${prompt}：${title}` : title
-      sheet.addRow([project ?? '', unit === null ? name : `${name}（${unit}）`, ...texts])
+      sheet.addRow([cellOf(printed), unit === null ? name : `${name}（${unit}）`, ...texts])
     }
     sheet.eachRow((row) => (row.alignment = { vertical: 'top', wrapText: true }))
   }

@@ -27,13 +27,14 @@ export async function answers(
     rows: [...Map.groupBy(cells, ({ key }) => key)].flatMap(([key, of]) => {
       const [first] = of
       if (!first) return []
-      const { kind, project, prompt, title } = first
+      const { kind, project, printed, prompt, title } = first
       const unit = prompt ? prompt.unit || null : first.unit
       return [
         {
           key,
           kind,
           project,
+          printed,
           prompt: prompt?.title ?? null,
           title,
           unit,

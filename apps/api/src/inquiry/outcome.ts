@@ -130,7 +130,7 @@ export async function outcome(
   const { ids } = await frameOf(db, inquiry)
   const codes = new Map(Object.entries(ids.municipalities).map(([code, id]) => [id, code]))
   const projects = (await revisedBy(db, inquiry)).map(({ number, before, after }) => ({
-    ...{ number, title: after.title, titleEn: after.titleEn },
+    ...{ number, label: after.label, title: after.title, titleEn: after.titleEn },
     participations: after.participations.flatMap((one) => {
       const was = before.participations.find((it) => it.municipalityId === one.municipalityId)
       const to = one.answer

@@ -80,10 +80,22 @@ describe('the reminder a response waits for', () => {
 
 describe('what a reminder names as missing', () => {
   it('is every kind with its count, and the first numbers of projects', () => {
-    const participation = [3, 5, 8, 9, 12, 17].map((number) => `participation.${number}`)
-    expect(missingWords([...participation, 'indicators.4', 'selfEvaluation.5'])).toBe(
+    const missing = (kind: string, numbers: (number | string)[]) =>
+      numbers.map((number) => ({ key: `${kind}.${number}`, printed: String(number) }))
+    expect(
+      missingWords([
+        ...missing('participation', [3, 5, 8, 9, 12, 17]),
+        ...missing('indicators', [4]),
+        ...missing('selfEvaluation', [5]),
+      ]),
+    ).toBe(
       '未回答：参加状況6件（No.3、No.5、No.8、No.9、No.12ほか）、成果指標1件、自己評価1件（No.5）',
     )
+  })
+  it('calls projects as their vision does, and those by nothing to which it gives no number', () => {
+    const missing = ['3-A-4-1', ''].map((printed, at) => ({ key: `participation.${at}`, printed }))
+    expect(missingWords(missing)).toBe('未回答：参加状況2件（3-A-4-1ほか）')
+    expect(missingWords(missing.slice(1))).toBe('未回答：参加状況1件')
   })
   it('is only that nothing was submitted, when everything is answered', () => {
     expect(missingWords([])).toBe('未提出（未回答の項目はありません）')

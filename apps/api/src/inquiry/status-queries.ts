@@ -1,10 +1,11 @@
 import type { InquiryKind, InquiryStatus } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Database, Db } from '../db/schema.ts'
+import { printed } from '../project/printed.ts'
 import { answerKey, due, isKindLate, isLate, ownDeadline } from './answer-queries.ts'
 
 /** How far one municipality is with one kind. `asked` counts what needs an answer, `begun` what of it
- * somebody typed into; `missing` are the keys still to be answered, in order. */
+ * somebody typed into; `missing` is still to be answered, in order: its key, and what the vision prints as the number of its project. */
 export type Progress = {
   municipalityId: number
   municipality: string
@@ -15,7 +16,7 @@ export type Progress = {
   late: boolean
   begun: number
   questions: number
-  missing: string[]
+  missing: { key: string; printed: string }[]
 }
 
 /** How far every municipality asked is with everything it is asked. */
@@ -23,8 +24,10 @@ export async function selectProgress(db: Db, inquiryId: number): Promise<Progres
   const { rows } = await sql<Progress>`
     with asked as (
       select a.id, a.municipality_id, a.kind, a.state, ${due} as due, coalesce(p.number, 0) as number,
-        ${answerKey} as key
+        ${answerKey} as key, case when p.id is null then '' else ${printed('p', 'c', 'v')} end as printed
       from answer a left join project p on p.id = a.project_id
+      left join project_revision c on c.id = p.current_revision_id
+      left join vision v on v.id = p.vision_id
       where a.inquiry_id = ${inquiryId}::int
     ), waiting as (
       select answer_id from (
@@ -38,7 +41,7 @@ export async function selectProgress(db: Db, inquiryId: number): Promise<Progres
       (count(*) filter (where c.due and c.state <> 'unanswered'))::int as begun,
       count(w.answer_id)::int as questions,
       max(s.at) as "submittedAt", coalesce(bool_or(${isKindLate}), false) as late,
-      coalesce(json_agg(c.key order by c.number, c.id)
+      coalesce(json_agg(json_build_object('key', c.key, 'printed', c.printed) order by c.number, c.id)
         filter (where c.due and c.state <> 'answered'), '[]'::json) as missing
     from asked c
     join municipality m on m.id = c.municipality_id

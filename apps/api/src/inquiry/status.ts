@@ -33,7 +33,7 @@ export async function status(db: Db, asking: Actor | null, id: number): Promise<
     return {
       ...response,
       kinds: own.map(({ kind, found }) => progressOf(kind, found)),
-      missing: own.flatMap(({ found }) => found?.missing ?? []),
+      missing: own.flatMap(({ found }) => found?.missing.map(({ key }) => key) ?? []),
     }
   })
   const days = daysOf(await selectHistory(db, id), deadlinesOf(inquiry.deadline, responses))

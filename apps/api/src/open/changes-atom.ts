@@ -36,7 +36,7 @@ export function changesAtom({
     const author = [change.by?.municipality?.name ?? region.name, change.by?.department]
     return `<entry>
 <id>${escaped(tag(change.day, key))}</id>
-<title>${escaped(changeTitle(change))}</title>
+<title>${escaped(changeTitle(frame, change))}</title>
 <updated>${instant(change.at)}</updated>
 <author><name>${escaped(author.filter(Boolean).join(' '))}</name></author>
 <link rel="alternate" type="text/html" href="${escaped(`${origin}/${below}/${path}`)}"/>

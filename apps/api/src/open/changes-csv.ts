@@ -5,6 +5,7 @@ import {
   type Frame,
   indicatorFactValue,
   planItemWords,
+  signOf,
   terms,
   undisclosedCondition,
 } from '@renkei/schema'
@@ -104,6 +105,7 @@ export const changesCsv = (frame: Frame, changes: readonly Change[]): string =>
       ],
       ...[
         '番号',
+        'ビジョンでの番号',
         '名称',
         '版',
         '項目',
@@ -117,7 +119,7 @@ export const changesCsv = (frame: Frame, changes: readonly Change[]): string =>
         ...[frame.region.slug, frame.vision.edition, change.day, japanTime(change.at)],
         ...[change.by?.municipality?.name ?? '', change.by?.department ?? ''],
         ...[changeKind[change.kind], changeEventName('ja', change)],
-        ...[numberOf(change) ?? '', change.title],
+        ...[numberOf(change) ?? '', printedOf(frame, change), change.title],
         ...['revision' in change ? change.revision : '', item, ...was, ...is],
         ('reason' in change ? change.reason : null) ?? '',
         ...coverageOf(change),
@@ -128,6 +130,11 @@ export const changesCsv = (frame: Frame, changes: readonly Change[]): string =>
 const coverageOf = (change: Change): (number | '')[] => {
   const coverage = change.kind === 'actual' ? change.coverage : null
   return coverage ? [coverage.made, coverage.of] : ['', '']
+}
+
+const printedOf = (frame: Frame, change: Change): string => {
+  const number = change.kind === 'project' ? change : numberOf(change)
+  return number === null ? '' : signOf(frame, number)
 }
 
 const numberOf = (change: Change): number | null =>

@@ -1,4 +1,4 @@
-import { municipalityIn } from '@renkei/schema'
+import { municipalityIn, signOf } from '@renkei/schema'
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { csvText } from '../csv.ts'
@@ -8,7 +8,7 @@ import { frameOf } from '../vision/frame.ts'
 import { refIn } from './plan-routes.ts'
 
 const headings = [
-  ...['圏域', 'ビジョン', '番号', '事業名', '年度', '区分'],
+  ...['圏域', 'ビジョン', '番号', 'ビジョンでの番号', '事業名', '年度', '区分'],
   ...['市町村コード', '市町村', '金額（千円）'],
 ]
 const item = { cost: '事業費', subsidy: 'うち補助金', share: '市町村の分担' } as const
@@ -26,7 +26,15 @@ export const openCostRoutes = (db: Db): Hono =>
     c.header('cache-control', 'public, max-age=0, must-revalidate')
     c.header('content-disposition', `attachment; filename="${name}"`)
     const table = rows.map(({ number, title, fiscalYear, of, municipality, amount }) => [
-      ...[frame.region.slug, frame.vision.edition, number, title, fiscalYear, item[of]],
+      ...[
+        frame.region.slug,
+        frame.vision.edition,
+        number,
+        signOf(frame, number),
+        title,
+        fiscalYear,
+        item[of],
+      ],
       ...[municipality ?? '', nameOf(municipality), amount],
     ])
     return c.body(csvText([headings, ...table]), 200, { 'content-type': 'text/csv; charset=utf-8' })

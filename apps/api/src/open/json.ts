@@ -4,6 +4,7 @@ import {
   type OpenProject,
   type OpenProjects,
   type ProjectItem,
+  signOf,
 } from '@renkei/schema'
 
 const byKey = <T, K>(values: readonly T[], key: (value: T) => K) =>
@@ -22,6 +23,7 @@ export function openProjectsOf(
     const area = areas.get(item.policyArea.code)
     return {
       number: item.number,
+      label: signOf(frame, item),
       title: item.title,
       visionPage: item.visionPage,
       markCount: item.markCount,

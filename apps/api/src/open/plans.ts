@@ -7,6 +7,7 @@ import {
   type OpenPlan,
   type OpenPlans,
   type PlanGrounds,
+  signOf,
   terms,
   unmarked,
 } from '@renkei/schema'
@@ -113,15 +114,19 @@ export async function openPlansOf(db: Db, framed: FrameRow): Promise<OpenPlans> 
 export async function openAlignmentsOf(db: Db, { frame }: FrameRow): Promise<OpenAlignments> {
   const [region, vision] = [frame.region.slug, frame.vision.edition]
   const alignments = await alignmentsOf(db, null, { region, vision })
-  return { region, vision, alignments: alignments.flatMap(published) }
+  return { region, vision, alignments: alignments.flatMap((one) => published(one, frame)) }
 }
 
-const published = ({ project, item, state, basis, reason }: Alignment) =>
+const published = ({ project, item, state, basis, reason }: Alignment, frame: Frame) =>
   state === 'rejected'
     ? []
     : [
         {
-          project: { number: project.number, title: project.title },
+          project: {
+            number: project.number,
+            label: signOf(frame, project),
+            title: project.title,
+          },
           plan: item.plan,
           item: { id: item.id, kind: item.kind, number: item.number, title: item.title },
           ...{ state, basis, reason },
@@ -158,11 +163,22 @@ const stateWord = { proposed: '提案（確認待ち）', confirmed: '確認済�
 export const alignmentsCsv = ({ alignments }: OpenAlignments, { region, vision }: Frame): string =>
   csvText([
     [
-      ...['圏域', 'ビジョン', '事業番号', '事業名', '計画', '項目ID', '種別', '項目番号', '項目名'],
+      ...[
+        '圏域',
+        'ビジョン',
+        '事業番号',
+        'ビジョンでの番号',
+        '事業名',
+        '計画',
+        '項目ID',
+        '種別',
+        '項目番号',
+        '項目名',
+      ],
       ...['状態', '理由'],
     ],
     ...alignments.map(({ project, plan, item, state, reason }) => [
-      ...[region.slug, vision.edition, project.number, project.title, plan, item.id],
+      ...[region.slug, vision.edition, project.number, project.label, project.title, plan, item.id],
       ...[item.kind ?? '', item.number ?? '', item.title, stateWord[state], reason],
     ]),
   ])

@@ -1,6 +1,6 @@
-import { formatDate, formatHeld, type Frame, type ProjectItem, terms } from '@renkei/schema'
+import { formatDate, formatHeld, type Frame, type ProjectItem, signOf, terms } from '@renkei/schema'
 import type { Grid, Group, Sign } from './grid.ts'
-import { measureWord } from './names.ts'
+import { cellOf, measureWord } from './names.ts'
 import { answerLegend, answerSign, markLegend, markSign } from './signs.ts'
 
 /** What is put on paper. `isPart`: filters leave out some of the vision's projects. */
@@ -40,16 +40,17 @@ export type MatrixPaper = (typeof matrixPapers)[number]
 
 type Head = { frame: Frame; sorted: readonly ProjectItem[]; about: string }
 
-const subject: Group = {
+// What stands instead of numbers is longer than they are.
+const subjectFor = ({ called }: Frame): Group => ({
   columns: [
     { title: '役割', width: 26, left: true },
     { title: '政策分野', width: 36, left: true },
     { title: '分野の根拠', width: 12 },
-    { title: 'No.', width: 6 },
+    { title: 'No.', width: Math.max(6, ...called.map(({ label }) => (label?.length ?? 0) + 5)) },
     { title: '事業名', width: 56, left: true },
     { title: 'ページ', width: 8 },
   ],
-}
+})
 
 function subjectOf(frame: Frame, item: ProjectItem): Sign[] {
   const { pillar, area } = placeOf(frame, item.policyArea.code)
@@ -57,7 +58,7 @@ function subjectOf(frame: Frame, item: ProjectItem): Sign[] {
     { text: pillar },
     { text: area },
     { text: basisWord[item.policyArea.basis] },
-    { text: item.number },
+    { text: cellOf(signOf(frame, item)) },
     { text: item.title },
     { text: item.visionPage ?? '' },
   ]
@@ -109,8 +110,8 @@ function measures({ frame, sorted, about }: Head): Grid {
     name: measureWord(frame),
     title: `${frame.vision.title}　連携事業と${measureWord(frame)}`,
     notes: [about, ...common(frame), markLegend, ...arranged(frame)],
-    groups: [subject, ...groups, { columns: [{ title: '計', width: 6 }] }],
-    rows: [...rows, [...sumHead(), ...totals, { text: all }]],
+    groups: [subjectFor(frame), ...groups, { columns: [{ title: '計', width: 6 }] }],
+    rows: [...rows, [...sumHead(frame), ...totals, { text: all }]],
     merged: [1, 2],
     hasSums: true,
   }
@@ -122,8 +123,8 @@ const common = ({ commonMeasures }: Frame) =>
 const arranged = ({ arranged: all }: Frame) =>
   all.map(({ of, reason }) => `${of === 'measures' ? 'テーマ' : '役割と区分'}は推定　${reason}`)
 
-const sumHead = (): Sign[] =>
-  subject.columns.map((_, at) => ({ text: at === 4 ? '計（印の数）' : '' }))
+const sumHead = (frame: Frame): Sign[] =>
+  subjectFor(frame).columns.map((_, at) => ({ text: at === 4 ? '計（印の数）' : '' }))
 
 function municipalities({ frame, sorted, about }: Head): Grid {
   const columns = frame.municipalities.map(({ name }) => ({ title: name, width: 9, upright: true }))
@@ -131,7 +132,7 @@ function municipalities({ frame, sorted, about }: Head): Grid {
     name: '市町村',
     title: `${frame.vision.title}　連携事業と市町村`,
     notes: [about, answerLegend],
-    groups: [subject, { title: '市町村', columns }],
+    groups: [subjectFor(frame), { title: '市町村', columns }],
     rows: sorted.map((item) => [
       ...subjectOf(frame, item),
       ...frame.municipalities.map(({ code }): Sign => {
@@ -221,7 +222,7 @@ function list({ frame, sorted, about }: Head): Grid {
     title: `${frame.vision.title}　連携事業の一覧`,
     notes: [about],
     groups: [
-      subject,
+      subjectFor(frame),
       {
         columns: [
           ...(hasMeasures ? [{ title: measureWord(frame), width: 20, left: true }] : []),

@@ -70,7 +70,7 @@ export function municipalityPaper(
                   { title: '条件', width: 30 },
                 ],
                 within.map(({ item, one }) => [
-                  ...[String(item.number), item.title, one ? answerText(one) : '記載なし'],
+                  ...[names.sign(item), item.title, one ? answerText(one) : '記載なし'],
                   one && one.answer !== 'unanswered' ? basisWord[one.basis] : '',
                   one?.condition === '' ? '（公開されていません）' : (one?.condition ?? ''),
                 ]),

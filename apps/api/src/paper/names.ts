@@ -5,13 +5,21 @@ import {
   formatDate,
   type Frame,
   municipalityIn,
+  noOf,
   type ProjectItem,
+  signOf,
   terms,
   today,
 } from '@renkei/schema'
 
 /** What codes and numbers are called on paper. */
-export type Names = Record<'municipality' | 'measure' | 'policyArea', (key: string) => string>
+export type Names = Record<'municipality' | 'measure' | 'policyArea', (key: string) => string> & {
+  /** No.17, or as the vision prints it. */
+  no: (project: Project) => string
+  /** The same in a column of its own. */
+  sign: (project: Project) => string
+}
+type Project = Parameters<typeof noOf>[2]
 
 /** What the vision calls that by which it marks its projects. */
 export const measureWord = ({ vision }: Frame): string =>
@@ -33,6 +41,8 @@ export const namesOf = (frame: Frame): Names => ({
     `${number} ${frame.measures.find((one) => String(one.number) === number)?.title ?? ''}`.trim(),
   policyArea: (code) =>
     `${code} ${frame.policyAreas.find((one) => one.code === code)?.title ?? ''}`.trim(),
+  no: (project) => noOf('ja', frame, project),
+  sign: (project) => signOf(frame, project),
 })
 
 type Participation = Pick<ProjectItem['participations'][number], 'answer' | 'basis'> & {
@@ -69,3 +79,6 @@ export function citationText(citation: Citation | null, { documents }: Frame): s
 
 /** 1,200千円. */
 export const thousandYen = (amount: number): string => `${amount.toLocaleString('en')}千円`
+
+/** A project's number in a cell: where it is one, it stays a number in a workbook. */
+export const cellOf = (sign: string): string | number => (/^\d+$/.test(sign) ? Number(sign) : sign)

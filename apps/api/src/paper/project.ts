@@ -39,10 +39,10 @@ export function projectPaper(
   { project, indicators, results, asOf }: Known,
   frame: Frame,
 ): Title & Document {
-  const { number, title, kana, summary, visionPage, budget } = project
+  const { title, kana, summary, visionPage, budget } = project
   const names = namesOf(frame)
   return {
-    title: `No.${number}　${title}`,
+    title: `${names.no(project)}　${title}`.trim(),
     notes: [
       ...(kana === '' ? [] : [kana]),
       ...(asOf === undefined ? [] : [`${dayText(`${asOf}T00:00:00+09:00`)}時点`]),
@@ -104,9 +104,10 @@ export function projectPaper(
   }
 }
 
-const factsOf = ({ visionPage, markCount }: Project): string =>
+const factsOf = ({ visionPage, markCount }: Project, printed: string): string =>
   [
-    ...['番号', '事業名'],
+    ...(printed === '' ? [] : ['番号']),
+    '事業名',
     ...(visionPage === null ? [] : ['ページ']),
     ...(markCount === null ? [] : ['●の数']),
   ].join('・')
@@ -190,7 +191,7 @@ function grounds(project: Project, frame: Frame): Block[] {
         { title: '理由・出典・確認', width: 66 },
       ],
       [
-        row(factsOf(project), { ...project, reason: null, confirmed: null }),
+        row(factsOf(project, names.sign(project)), { ...project, reason: null, confirmed: null }),
         row(`政策分野 ${names.policyArea(policyArea.code)}`, policyArea),
         ...measures.map((mark) =>
           row(`${measureWord(frame)} ${names.measure(String(mark.number))}`, mark),

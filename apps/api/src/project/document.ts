@@ -40,7 +40,7 @@ const isExplained = sql`r.mark_count_reason is not null and exists (select from 
 
 // What few have is put behind the rest, so that the others are no longer by it.
 const item = sql`concat(left(json_build_object(
-    'number', p.number, 'title', r.title, 'titleEn', r.title_en, 'kana', r.kana,
+    'number', p.number, 'label', r.label, 'title', r.title, 'titleEn', r.title_en, 'kana', r.kana,
     'visionPage', r.vision_page, 'markCount', r.mark_count, 'status', r.status,
     'updatedOn', r.valid_from,
     'policyArea', json_build_object('code', a.code, 'basis', r.policy_area_basis),
@@ -79,7 +79,7 @@ const replaced = sql.join(
 // The search texts of some revisions, which are immutable, as a relation: the database cannot fold.
 async function textsOf(db: Db, revisions: RawBuilder<unknown>): Promise<RawBuilder<unknown>> {
   const { rows } = await sql<{ id: number } & Parameters<typeof searchTextsOf>[0]>`
-    select r.id, r.title, r.title_en as "titleEn", r.kana, r.summary, coalesce((
+    select r.id, r.label, r.title, r.title_en as "titleEn", r.kana, r.summary, coalesce((
       select json_agg(i.title order by i.id) from indicator i
       where i.project_id = p.id and i.ended_at is null), '[]'::json) as indicators
     from ${revisions}
@@ -98,7 +98,7 @@ let shape: number | undefined
 const shapeOf = (db: Db): number =>
   (shape ??= createHash('sha256')
     .update(
-      `${content.compile(db).sql}${spellingTables} with summary, indicators and English titles in any spelling`,
+      `${content.compile(db).sql}${spellingTables} with labels, summary, indicators and English titles in any spelling`,
     )
     .digest()
     .readInt32BE())

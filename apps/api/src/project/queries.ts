@@ -27,7 +27,7 @@ export const policyArea = (revision: string, named: boolean) => sql`(
 // What a document id stands for is told as a citation.
 const shown = revisionFields.filter((field) => field !== 'documentId')
 
-const naming = sql`json_build_object('number', number, 'title', title, 'titleEn', title_en)`
+const naming = sql`json_build_object('number', number, 'label', label, 'title', title, 'titleEn', title_en)`
 
 /** A project with every fact's basis; undefined where region, edition, number or revision is unknown,
  * or it did not exist yet on the day asked about. Only with `named` are people named. */
@@ -64,14 +64,14 @@ export async function selectProject(
           'recordedAt', h.recorded_at, 'event', h.event, 'note', h.note, 'noteEn', h.note_en, 'reason', h.reason,
           'by', ${authorOf('h.author_id', 'h.author_department_id', named)}) order by h.revision desc)
         from project_revision h where h.project_id = p.id ${known}),
-      'previous', (select ${naming} from (select o.number, h.title, h.title_en from project o
+      'previous', (select ${naming} from (select o.number, h.label, h.title, h.title_en from project o
           join project_revision h on h.id = ${standing('o', asOf)}
           where o.vision_id = p.vision_id and o.number < p.number order by o.number desc limit 1) o),
-      'next', (select ${naming} from (select o.number, h.title, h.title_en from project o
+      'next', (select ${naming} from (select o.number, h.label, h.title, h.title_en from project o
           join project_revision h on h.id = ${standing('o', asOf)}
           where o.vision_id = p.vision_id and o.number > p.number order by o.number limit 1) o),
       'sameArea', (select coalesce(json_agg(${naming} order by number), '[]'::json)
-        from (select o.number, h.title, h.title_en from project_revision h
+        from (select o.number, h.label, h.title, h.title_en from project_revision h
           join project o on o.id = h.project_id and h.id = ${standing('o', asOf)}
           where h.policy_area_id = r.policy_area_id and o.id <> p.id order by o.number limit 50) o)
     ) as project

@@ -1,6 +1,7 @@
 import { searchable } from '@renkei/schema'
 
 type Described = {
+  label: string | null
   title: string
   titleEn: string | null
   kana: string
@@ -16,11 +17,11 @@ export const textBreak = '\n\n'
 const atMost = (characters: number, text: string): string =>
   text.length <= characters ? text : [...text].slice(0, characters).join('')
 
-/** What search looks through: title and reading, then summary and indicators. A word never spans two of them.
+/** What search looks through: title, reading and printed number, then summary and indicators. A word never spans two of them.
  * English questions look through the English title too, which would only be noise in Japanese ones:
  * PR is in Promotion. */
-export function searchTextsOf({ title, titleEn, kana, summary, indicators }: Described) {
-  const named = searchable(`${title}\n${kana}`)
+export function searchTextsOf({ label, title, titleEn, kana, summary, indicators }: Described) {
+  const named = searchable([title, kana, ...(label === null ? [] : [label])].join('\n'))
   const told = [...(summary ?? '').split(/\s*\n\s*/), ...indicators].filter((text) => text !== '')
   const rest = told.length === 0 ? '' : `${textBreak}${searchable(told.join('\n'))}`
   return {

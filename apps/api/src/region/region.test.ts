@@ -1,4 +1,4 @@
-import { type Draft, prefectureOf } from '@renkei/schema'
+import { type Draft, type OpenProjects, prefectureOf } from '@renkei/schema'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { seed } from '../seed.ts'
 import { today } from '../today.ts'
@@ -7,8 +7,10 @@ import { databaseKinds, submitted, useWorld, type World } from '../testing/index
 import { inquiryTyped } from '../testing/inquiries.ts'
 import { refusalTo } from '../testing/refused.ts'
 import { readCsvRows } from '../testing/read-csv.ts'
+import { readPdf } from '../testing/read-pdf.ts'
 import { gosei, hiroshima } from '../testing/regions.ts'
 
+const contact = { contactPerson: '高岡 担当', contactPhone: '0766-00-0000' }
 const [takaoka, himi, tonami, imizu] = ['162027', '162051', '162086', '162116'] as const
 
 describe.each(databaseKinds)('a region of two core cities, on %s', (kind) => {
@@ -89,6 +91,83 @@ describe.each(databaseKinds)('a region of two core cities, on %s', (kind) => {
     expect(status?.municipalities.map(({ municipality }) => municipality)).toEqual(
       gosei.municipalities.map(({ code }) => code),
     )
+  })
+})
+
+describe.each(databaseKinds)('a region whose vision does not count its projects, on %s', (kind) => {
+  const world = useWorld(kind)
+  const region = 'gosei'
+  beforeAll(() => seed(world.db, [gosei]))
+  const open = async (file: string) =>
+    readCsvRows(await (await world.app.request(`/open/${region}/${file}`)).text())
+
+  it.each(['3-A-4-1', '３－Ａ－４－１', '３ーＡー４ー１', '3‐a‐4‐1', '3−A−4−1'])(
+    'has a project found by its printed number, however typed: %s',
+    async (text) => {
+      const { items } = await world.client.project.search.query({ region, text })
+      expect(items.map(({ number, label }) => [number, label])).toEqual([[2, '3-A-4-1']])
+    },
+  )
+
+  it('publishes the printed number beside that of the address, and nothing where none is printed', async () => {
+    const { vision, called } = await world.client.vision.frame.query({ region })
+    expect(vision.numbered).toBe(false)
+    expect(called.map(({ label }) => label).filter(Boolean)).toEqual([
+      ...['2-1-1', '3-A-4-1', '3-A-4-2', '3-B-2-1'],
+    ])
+    const rows = await open('projects.csv')
+    expect(rows.slice(1, 2)).toMatchObject([{ 番号: '2', ビジョンでの番号: '3-A-4-1' }])
+    expect(rows.slice(4, 5)).toMatchObject([{ 番号: '5', ビジョンでの番号: '' }])
+    const json = await (await world.app.request(`/open/${region}/projects.json`)).text()
+    const { projects } = JSON.parse(json) as OpenProjects
+    expect(projects.slice(1, 2)).toMatchObject([{ number: 2, label: '3-A-4-1' }])
+  })
+
+  it('is printed with the numbers of its vision', async () => {
+    const paper = async (path: string) => {
+      const response = await world.app.request(`/papers/${region}/2/${path}`)
+      const { pages } = await readPdf(await response.arrayBuffer())
+      return pages.map(({ text }) => text).join('\n')
+    }
+    expect(await paper('projects/2.pdf')).toMatch(/3-A-4-1[^]*事業名/)
+    expect(await paper('projects/5.pdf')).not.toMatch(/No\.5|番号・事業名/)
+    expect(await paper('projects.pdf')).toContain('3-B-2-1')
+  })
+
+  it('takes a number as the vision prints it with a registration, and another with a change; the past keeps the first', async () => {
+    const office = await world.as({ role: 'policyOffice', municipality: takaoka })
+    const own = { leadMunicipality: takaoka, partners: [], costShares: [] }
+    const approve = async (given: { id: number; version: number }) => {
+      const { id, version } = await office.application.submit.mutate(given)
+      await office.application.approve.mutate({ id, version, reason: '', markCountReason: '見本' })
+    }
+    const made = await office.application.create.mutate({ region, kind: 'register' })
+    const draft = { ...completeDraft(60), ...own, label: ' ３-C-２' }
+    await approve(await office.application.save.mutate({ ...made, draft }))
+    const ref = { region, number: 60 }
+    expect(await world.client.project.get.query(ref)).toMatchObject({ label: '３-C-２' })
+    const begun = await office.application.create.mutate({ region, kind: 'change', project: 60 })
+    const { draft: held, version } = await office.application.get.query({ id: begun.id })
+    const next = { ...held, label: '3-C-3', changeReason: '改訂', ...contact }
+    const { id } = begun
+    await approve(await office.application.save.mutate({ id, version, draft: next }))
+    expect(await world.client.project.get.query(ref)).toMatchObject({
+      ...{ label: '3-C-3', basis: 'confirmed' },
+    })
+    const before = await world.client.project.revision.query({ ...ref, revision: 1 })
+    expect(before.label).toBe('３-C-２')
+    const applications = await office.application.list.query({ region })
+    expect(applications.find((item) => item.id === begun.id)).toMatchObject({ printed: '3-C-3' })
+    const [change] = (await open('changes.csv')).filter((row) => row['項目'] === 'ビジョンでの番号')
+    expect(change).toMatchObject({ ビジョンでの番号: '3-C-3', 変更前: '３-C-２', 変更後: '3-C-3' })
+  })
+
+  it('where projects are numbered, a number of its own is told at the field', async () => {
+    const officer = await world.as({ role: 'officer', municipality: '012173' })
+    const sent = submitted(officer, { label: '3-A' })
+    expect((await refusalTo(sent)).fields).toMatchObject([
+      { field: 'label', problem: 'notLabelled' },
+    ])
   })
 })
 

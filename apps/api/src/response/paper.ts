@@ -3,6 +3,7 @@ import {
   formatDeadline,
   type Frame,
   type InquiryAnswer,
+  numberMark,
   promptField,
   readAnswer,
   type Response,
@@ -56,8 +57,6 @@ const typed = ({ draft }: InquiryAnswer, name: string): string => draft[name]?.t
 const mark = (cell: InquiryAnswer, given: string): string =>
   cell.state === 'drafting' ? `${given}\n（要修正）` : given === '' ? '未回答' : given
 
-const numberOf = ({ project }: InquiryAnswer): string => (project === null ? '' : String(project))
-
 function participation(cells: readonly InquiryAnswer[]): Block[] {
   const said = (cell: InquiryAnswer) => {
     const answer = typed(cell, 'answer')
@@ -73,7 +72,7 @@ function participation(cells: readonly InquiryAnswer[]): Block[] {
       { title: 'いまの登録', width: 16 },
     ],
     cells.map((cell) => [
-      ...[numberOf(cell), cell.title, said(cell)],
+      ...[cell.printed, cell.title, said(cell)],
       ...[typed(cell, 'department'), typed(cell, 'note')],
       cell.current ? answerText(cell.current) : '',
     ]),
@@ -92,7 +91,7 @@ function indicators(cells: readonly InquiryAnswer[]): Block[] {
       { title: field.note, width: 24 },
     ],
     cells.map((cell) => [
-      ...[numberOf(cell), cell.title, mark(cell, valueOf(cell)), cell.indicator?.unit ?? ''],
+      ...[cell.printed, cell.title, mark(cell, valueOf(cell)), cell.indicator?.unit ?? ''],
       measuredAgainst(cell),
       ...[typed(cell, 'source'), typed(cell, 'note')],
     ]),
@@ -126,13 +125,13 @@ function selfEvaluation(cells: readonly InquiryAnswer[], { inquiry }: Response):
     ...begun.flatMap((cell) => {
       const { content } = readAnswer(cell, cell.draft, inquiry.rule)
       if (content?.kind === 'notApplicable') {
-        const title = heading(2, `No.${numberOf(cell)}　${cell.title}`)
+        const title = heading(2, `${numberMark('ja', cell.printed)}　${cell.title}`.trim())
         return [title, ...facts([['該当なし', content.reason]])]
       }
       const total =
         content?.kind === 'selfEvaluation' ? `${content.score}点　${content.grade}` : '要修正'
       return [
-        heading(2, `No.${numberOf(cell)}　${cell.title}`),
+        heading(2, `${numberMark('ja', cell.printed)}　${cell.title}`.trim()),
         ...facts([
           [
             '点数',
@@ -161,7 +160,7 @@ const listed = (name: string, cells: readonly InquiryAnswer[]): Block[] =>
     : [
         {
           kind: 'text',
-          text: `${name}（${cells.length}件）　${cells.map((one) => `No.${numberOf(one)}`).join('、')}`,
+          text: `${name}（${cells.length}件）　${cells.map((one) => numberMark('ja', one.printed) || one.title).join('、')}`,
         },
       ]
 
@@ -181,7 +180,7 @@ function prompts(cells: readonly InquiryAnswer[], { inquiry }: Response): Block[
         .map((cell) => {
           const subject = cell.project === null ? '市町村全体' : cell.title
           const given = typed(cell, promptField)
-          return [numberOf(cell), subject, cell.due ? mark(cell, given) : given]
+          return [cell.printed, subject, cell.due ? mark(cell, given) : given]
         }),
     ),
   ])

@@ -14,6 +14,7 @@ import { authorOf } from '../person/author-queries.ts'
 import { ints } from '../db/ints.ts'
 import type { Db } from '../db/schema.ts'
 import { computed } from '../indicator/queries.ts'
+import { printed } from '../project/printed.ts'
 import {
   answerKey,
   answerOrder,
@@ -124,6 +125,10 @@ const assignedBefore = sql`(
     and e.vision_id = i.vision_id and e.id <> i.id and e.opened_at < i.opened_at
   order by e.opened_at desc limit 1)`
 
+// Of a project p, its revision v, in the vision of inquiry i.
+const printedOfAnswer = sql`case when p.id is null then '' else (select ${printed('p', 'v', 'n')}
+  from vision n where n.id = i.vision_id) end`
+
 export type Actuals = Pick<Indicator['actuals'][number], 'fiscalYear' | 'value'>[] | null
 
 /** What indicator n came to in each fiscal year, of one that is computed in the municipality of answer a; null
@@ -168,7 +173,7 @@ export async function selectAnswers(
 ): Promise<InquiryAnswer[]> {
   const wanted: RawBuilder<unknown> = ids ? sql`a.id = any(${ints(ids)})` : sql`true`
   const { rows } = await sql<{ answer: InquiryAnswer; fiscalYear: number; actuals: Actuals }>`
-    select i.fiscal_year as "fiscalYear", ${actuals} as actuals, json_build_object('key', ${answerKey}, 'kind', a.kind, 'project', p.number,
+    select i.fiscal_year as "fiscalYear", ${actuals} as actuals, json_build_object('key', ${answerKey}, 'kind', a.kind, 'project', p.number, 'printed', ${printedOfAnswer},
       'indicator', ${indicator}, 'prompt', ${prompt},
       'title', ${subject}, 'version', a.version, 'state', a.state, 'draft', a.draft,
       'files', ${filesOf('answer')}, 'due', ${due}, 'previous', ${previous}, 'current', ${current}, 'updatedAt', a.updated_at,
@@ -212,7 +217,7 @@ const postsFrom = sql`inquiry_post q
 /** One answer of an inquiry, of whichever municipality, as typed. */
 export type HeldCell = Pick<
   InquiryAnswer,
-  'key' | 'kind' | 'project' | 'prompt' | 'title' | 'due' | 'draft' | 'files'
+  'key' | 'kind' | 'project' | 'printed' | 'prompt' | 'title' | 'due' | 'draft' | 'files'
 > & {
   municipality: string
   unit: string | null
@@ -221,7 +226,7 @@ export type HeldCell = Pick<
 /** Every answer of an inquiry, by what is asked, then by municipality. */
 export async function selectCells(db: Db, inquiryId: number): Promise<HeldCell[]> {
   const { rows } = await sql<{ cell: HeldCell }>`
-    select json_build_object('key', ${answerKey}, 'kind', a.kind, 'project', p.number,
+    select json_build_object('key', ${answerKey}, 'kind', a.kind, 'project', p.number, 'printed', ${printedOfAnswer},
       'title', ${subject}, 'unit', n.unit, 'prompt', ${prompt}, 'municipality', m.code, 'due', ${due},
       'draft', a.draft, 'files', ${filesOf('answer')}) as cell
     from answer a
@@ -241,7 +246,7 @@ export async function selectQuestions(db: Db, inquiryId: number): Promise<Inquir
   const { rows } = await sql<{ question: InquiryQuestion }>`
     select json_build_object('municipality', m.code, 'post', ${post},
       'about', case when a.id is not null then json_build_object('kind', a.kind, 'project', p.number,
-        'title', ${subject}) end) as question
+        'printed', ${printedOfAnswer}, 'title', ${subject}) end) as question
     from (
       select distinct on (municipality_id, answer_id) id, office from inquiry_post
       where inquiry_id = ${inquiryId}::int order by municipality_id, answer_id, id desc

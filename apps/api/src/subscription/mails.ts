@@ -1,4 +1,4 @@
-import { changePlace, type Follow, formatDate, terms } from '@renkei/schema'
+import { changePlace, type Follow, formatDate, numberMark, terms } from '@renkei/schema'
 import { changeText, changeTitle } from '../change/told.ts'
 import type { Mail } from '../mail/mailer.ts'
 import type { Due, Notice } from './digest-queries.ts'
@@ -7,7 +7,7 @@ import type { Told } from './digest.ts'
 const hours48 = 48 * 3_600_000
 const titles = (follows: readonly Follow[]) =>
   follows
-    .map(({ kind, code, title }) => `・${kind === 'project' ? `No.${code} ` : ''}${title}`)
+    .map(({ printed, title }) => `・${`${numberMark('ja', printed)} ${title}`.trim()}`)
     .join('\n')
 
 /** The mail that asks whoever reads an address whether changes of this are to be mailed there; the link holds for
@@ -40,7 +40,7 @@ function changesText({ frame, items, total }: Told, origin: string): string {
       const author = [change.by?.municipality?.name, change.by?.department].filter(Boolean)
       const text = [changeText(frame, change), author.join(' ')].filter(Boolean).join('　')
       return [
-        `・${changeTitle(change)}`,
+        `・${changeTitle(frame, change)}`,
         text && `　${text}`,
         `　${below}/${changePlace(change).path}`,
       ]

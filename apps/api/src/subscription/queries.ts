@@ -2,6 +2,7 @@ import type { Follow, LinkedSubscription, Subscription } from '@renkei/schema'
 import { sql } from 'kysely'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
+import { printed } from '../project/printed.ts'
 
 /** What is followed, by its id; the whole region where all three are null. */
 export type Target = {
@@ -24,6 +25,7 @@ const followsOf = (waiting: boolean) => sql<Follow[]>`(
       'kind', case when p.id is not null then 'project' when a.id is not null then 'policyArea'
         when m.id is not null then 'municipality' else 'region' end,
       'code', coalesce(p.number::text, a.code, m.code, ''),
+      'printed', case when p.id is null then '' else ${printed('p', 'r', 'v')} end,
       'title', coalesce(r.title, a.title, m.name, g.name),
       'titleEn', coalesce(r.title_en, a.title_en, m.name_en, g.name_en))
     order by g.id, v.edition, (p.id is null), p.number, a.position, m.code), '[]'::json)

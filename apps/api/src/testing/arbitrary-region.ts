@@ -140,6 +140,7 @@ const anyProject = (form: Shape, areas: readonly PolicyArea[]): fc.Arbitrary<Fir
   fc
     .record({
       number: fc.integer({ min: 1, max: 400 }),
+      label: fc.option(lettersOf(letters, 1, 4)),
       title: lettersOf(letters, 1, 9),
       kana: lettersOf(kanaLetters, 1, 4),
       titleEn: fc.option(lettersOf(letters, 1, 6)),
@@ -162,8 +163,9 @@ const anyProject = (form: Shape, areas: readonly PolicyArea[]): fc.Arbitrary<Fir
         ),
       ),
     })
-    .map(({ from, years, isSourced, area, marks, answers, ...rest }) => ({
+    .map(({ from, years, isSourced, area, marks, answers, label, ...rest }) => ({
       ...rest,
+      texts: { label },
       fromFiscalYear: from,
       toFiscalYear: from + years,
       basis: isSourced ? 'source' : 'confirmed',
@@ -220,6 +222,7 @@ const regionFrom = (form: Shape, areas: PolicyArea[], projects: FirstRevision[])
       editionNameEn: null,
       measureLabel: null,
       measureLabelEn: null,
+      numbered: true,
       projectsStated: null,
       ...titled('ビジョン'),
       fromFiscalYear: form.from,

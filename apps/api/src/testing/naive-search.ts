@@ -110,6 +110,7 @@ const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 :
 
 const itemOf = (project: Dated): ProjectItem => ({
   number: project.number,
+  label: project.texts?.label ?? null,
   title: project.title,
   titleEn: project.titleEn,
   kana: project.kana,
@@ -180,7 +181,12 @@ function distanceFrom(
 ): number | null {
   const own = formsOf(fold(looked.word))
   const forms = formsOfLooked(looked)
-  const named = [project.title, project.kana, language === 'en' ? (project.titleEn ?? '') : '']
+  const named = [
+    project.title,
+    project.kana,
+    project.texts?.label ?? '',
+    language === 'en' ? (project.titleEn ?? '') : '',
+  ]
   const holds = (some: string[]) =>
     some.some((form) => named.some((text) => searchable(text).includes(form)))
   if (holds(own)) return 0

@@ -1,12 +1,20 @@
 import { type Catalogue, catalogues } from '@renkei/catalogue'
 import { checkDigit, type Municipality } from '@renkei/schema'
 
-type Region = { name: string; kana: string; nameEn: string; slug: string; nickname?: string }
+type Region = {
+  name: string
+  kana: string
+  nameEn: string
+  slug: string
+  nickname?: string
+  /** What the vision prints in place of numbers. */
+  labels?: Record<number, string>
+}
 
 /** A region of these municipalities with a vision that is not its own: Sapporo's, in which the core is presumed to take
  * part and partners have not answered. */
 function regionOf(
-  { slug, name, kana, nameEn, nickname }: Region,
+  { slug, name, kana, nameEn, nickname, labels }: Region,
   municipalities: Municipality[],
   agreements: Catalogue['agreements'] = [],
 ): Catalogue {
@@ -22,8 +30,10 @@ function regionOf(
     agreements,
     visions: first.visions.map((vision) => ({
       ...vision,
+      vision: { ...vision.vision, numbered: labels === undefined },
       projects: vision.projects.map((project) => ({
         ...project,
+        texts: { label: labels?.[project.number] ?? null },
         participations: municipalities.flatMap(({ code, role }) => {
           const presumed = vision.participation[role]
           return presumed ? [{ municipality: code, ...presumed, citation: null }] : []
@@ -48,9 +58,18 @@ const toyama = (
   return { code, name, kana, nameEn, kind: kindOf(name), role, ...whole }
 }
 
-/** とやま呉西圏域, whose two cores share what the core of another does. */
+/** とやま呉西圏域, whose two cores share what the core of another does, and whose projects have numbers such as 3-A-4-1;
+ * of the others none is known. */
 export const gosei = regionOf(
-  { slug: 'gosei', name: 'とやま呉西圏域', kana: 'とやまごせいけんいき', nameEn: 'Toyama-Gosei' },
+  {
+    ...{
+      slug: 'gosei',
+      name: 'とやま呉西圏域',
+      kana: 'とやまごせいけんいき',
+      nameEn: 'Toyama-Gosei',
+    },
+    labels: { 1: '2-1-1', 2: '3-A-4-1', 3: '3-A-4-2', 4: '3-B-2-1' },
+  },
   [
     toyama('16202', '高岡市', 'たかおかし', 'Takaoka', 'core'),
     toyama('16205', '氷見市', 'ひみし', 'Himi'),

@@ -31,6 +31,7 @@ export async function loadVision(
       measure_label: vision.measureLabel,
       measure_label_en: vision.measureLabelEn,
       projects_stated: vision.projectsStated,
+      numbered: vision.numbered,
       adopted_on: vision.adoptedOn,
       arranged: json(arranged),
       document_id: db

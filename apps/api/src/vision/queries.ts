@@ -35,7 +35,7 @@ export type FrameRow = {
 const visionJson = sql`json_build_object('edition', v.edition, 'editionName', v.edition_name,
   'editionNameEn', v.edition_name_en, 'title', v.title, 'titleEn', v.title_en, 'adopted', v.adopted,
   'measureLabel', v.measure_label, 'measureLabelEn', v.measure_label_en,
-  'projectsStated', v.projects_stated,
+  'projectsStated', v.projects_stated, 'numbered', v.numbered,
   'fromFiscalYear', v.from_fiscal_year, 'toFiscalYear', v.to_fiscal_year, 'adoptedOn', v.adopted_on,
   'document', (select key from source_document where id = v.document_id))`
 
@@ -101,6 +101,10 @@ export async function selectFrame(db: Db, ref: VisionRef): Promise<FrameRow | un
         'arranged', v.arranged,
         'commonMeasures', (select coalesce(json_agg(json_build_object('title', m.title, 'titleEn', m.title_en)
             order by m.id), '[]'::json) from measure m where m.vision_id = v.id and m.kind = 'common'),
+        'called', (select coalesce(json_agg(json_build_object('number', p.number, 'label', c.label,
+            'title', c.title, 'titleEn', c.title_en) order by p.number), '[]'::json)
+          from project p join project_revision c on c.id = p.current_revision_id
+          where not v.numbered and p.vision_id = v.id),
         'municipalities', ${municipalitiesJson(belongs('s'))},
         'otherMunicipalities', ${municipalitiesJson(sql`not ${belongs('s')}`)},
         'elsewhere', (select coalesce(json_agg(json_build_object('municipality', m.code, 'role', o.role,

@@ -160,7 +160,7 @@ export function columnsOf(
     {
       heading: numberHeading,
       width: 6,
-      text: ({ project }) => (project === null ? '' : String(project)),
+      text: ({ printed }) => printed,
     },
     ...subject,
     ...(kind === 'participation' ? [registeredColumn] : []),

@@ -22,7 +22,8 @@ const isSame = (text: string, own: string): boolean =>
   text === '' || nameText(text) === nameText(own) || isSavedFrom(text, own)
 
 const isSameNumber = (text: string, own: string): boolean =>
-  text === '' || (own !== '' && Number(nameText(text)) === Number(own))
+  text === '' ||
+  (own !== '' && (nameText(text) === nameText(own) || Number(nameText(text)) === Number(own)))
 
 type Parted = { heading: string; problem: WorkbookProblem; holds: string }
 

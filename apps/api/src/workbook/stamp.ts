@@ -39,9 +39,9 @@ export const tagOf = ({ key, number, title, unit }: RowName): string =>
   hashOf([key, number, title, unit].map(nameText)).slice(0, 8)
 
 /** What names an answer's row. */
-export const nameOf = ({ key, project, title, indicator }: InquiryAnswer): RowName => ({
+export const nameOf = ({ key, printed, title, indicator }: InquiryAnswer): RowName => ({
   key,
-  number: project === null ? '' : String(project),
+  number: printed,
   title,
   unit: indicator?.unit ?? '',
 })

@@ -14,7 +14,14 @@ const listed = (ja: Record<string, string>, en: Record<string, string> = {}): Me
 const meanings: Record<keyof typeof projectHeadings, Meaning> = {
   region: { ja: '圏域の名前（アドレスに使うもの）', en: 'Area, as in addresses' },
   vision: { ja: '何期のビジョンか', en: 'Edition of the vision' },
-  number: { ja: '連携事業の番号', en: 'Number of the project' },
+  number: {
+    ja: '連携事業の番号（アドレスと並び順に使うもの）',
+    en: 'Number of the project, as in addresses',
+  },
+  label: {
+    ja: 'ビジョンに書かれている番号。書かれていなければ空',
+    en: 'Its number as the vision prints it; empty where it prints none',
+  },
   title: { ja: '資料に書かれた事業名', en: 'Title as in the document' },
   kana: { ja: '編集者が付けた読み', en: 'Reading, added by the editors' },
   titleEn: { ja: '編集者による訳', en: 'English title by the editors' },
@@ -66,6 +73,7 @@ export const jsonShape = `{
   "projects": [
     {
       "number": 1,
+      "label": "1",
       "title": "…",
       "visionPage": 54,
       "markCount": 6,

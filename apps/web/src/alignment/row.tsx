@@ -1,12 +1,11 @@
 import type { Alignment } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { useWords } from '../i18n.tsx'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams } from '../vision/address.ts'
+import { ProjectNo } from '../vision/number.tsx'
 import { DecideAlignment } from './door/decide.tsx'
 import { Above, ItemLink } from '../plan/door/item-link.tsx'
 import { AlignmentReason, DecidedLine, StateChip } from './door/standing.tsx'
-import { words } from './door/words.ts'
 
 /** The links of one project: its name once, then each item it serves, why, and what that rests on. */
 export function ProjectLinks({
@@ -16,7 +15,6 @@ export function ProjectLinks({
   links: readonly Alignment[]
   mayDecide: boolean
 }) {
-  const word = useWords(words)
   const params = useVisionParams()
   const project = links[0]?.project
   if (!project) return null
@@ -26,7 +24,9 @@ export function ProjectLinks({
         <tr key={link.id}>
           {index === 0 && (
             <th scope="rowgroup" rowSpan={links.length} className="link__project">
-              <span className="quiet">{word.number(project.number)}</span>{' '}
+              <span className="quiet">
+                <ProjectNo of={project} />
+              </span>{' '}
               <Link
                 to="/$region/$vision/projects/$number"
                 params={{ ...params, number: String(project.number) }}

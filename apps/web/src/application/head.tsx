@@ -7,6 +7,7 @@ import { PdfLink } from '../ui/pdf-link.tsx'
 import { Unbroken } from '../ui/unbroken.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
+import { useNumbers } from '../vision/number.tsx'
 import { words } from './words.ts'
 import { Marked } from '../ui/marked.tsx'
 import { words as common } from './door/words.ts'
@@ -27,6 +28,7 @@ export function ApplicationHead({
   const { applications, heading } = useWords(common)
   const { vision, municipalities } = useFrame()
   const params = useVisionParams()
+  const { no } = useNumbers()
   const applicant = municipalities.find(({ code }) => code === municipality)
   const name = applicant ? nameIn(language, applicant) : municipality
   return (
@@ -46,7 +48,7 @@ export function ApplicationHead({
               params={{ ...params, number: String(project) }}
               lang="ja"
             >
-              <Marked text={word.ofProject(project, base.draft.title || title)} />
+              <Marked text={[no(project), base.draft.title || title].filter(Boolean).join(' ')} />
             </Link>
           </p>
         )}

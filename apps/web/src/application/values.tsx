@@ -47,7 +47,9 @@ export function Values({
             base.changed.includes(field) ||
             (isWhole && ofProject([field]).length === 0 && draft[field].length > 0),
         )
-      : fields.filter((field) => kind === 'register' || draft[field].length > 0)
+      : fields.filter(
+          (field) => (kind === 'register' && field !== 'label') || draft[field].length > 0,
+        )
     if (shown.length === 0) return null
     const costs = shown.findLast((field) => field === 'budget' || field === 'costShares')
     const number = language === 'ja' ? `${wide(at + 1)}　` : `${at + 1}. `

@@ -12,7 +12,6 @@ export const words = defineWords({
       end: (municipality: string, _vision: string) =>
         `${municipality}から、連携事業の廃止を申請します。承認されても、これまでの記録は残ります。`,
     },
-    ofProject: (number: number, title: string) => `No.${number} ${title}`,
     unkept: '要修正の項目を直すと保存します。',
     read: 'いまの申請を見る',
     parted: '保存できていません。ほかの人の変更と見比べてください。',
@@ -152,7 +151,6 @@ export const words = defineWords({
       end: (municipality) =>
         `${municipality} applies to end a joint project. Its records stay, even once approved.`,
     },
-    ofProject: (number, title) => `No. ${number} ${title}`,
     unkept: 'It will be saved once what is to be corrected is.',
     read: 'See the application',
     parted: 'Not saved. Compare with what someone else changed.',

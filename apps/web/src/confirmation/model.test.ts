@@ -22,6 +22,7 @@ const grounds = (basis: Basis) => ({
 const row = (number: number, confirmedAt?: string): ConfirmationRow => ({
   project: {
     number,
+    label: null,
     title: `事業${number}`,
     titleEn: null,
     visionPage: 50,

@@ -8,6 +8,7 @@ import { usePageTitle } from '../ui/page-title.ts'
 import { formatMoment } from '../ui/time.ts'
 import { numberOf, useVisionParams } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
+import { useNumbers } from '../vision/number.tsx'
 import { useAuthorName } from '../writing/by.tsx'
 import { useRefusalText } from '../writing/refusal.ts'
 import { areaByKey } from './model.ts'
@@ -39,10 +40,11 @@ function Desk({ of }: { of: ConfirmationOf }) {
   const [singleKeys, setSingleKeys] = useSingleKeys()
   const { row, choice, last } = walk
   const { policyAreas } = useFrame()
+  const { called } = useNumbers()
   const codes = policyAreas.map(({ code }) => code)
   // The numbers of pillar and group, until the letter follows.
   const [typed, setTyped] = useState('')
-  usePageTitle(row ? word.titleOf(row.project.number) : word.title)
+  usePageTitle(row ? word.titleOf(called(row.project)) : word.title)
 
   const toggle = (measure: number) => {
     const isFixed = row?.project.measures.some(
@@ -176,6 +178,7 @@ function FailureNotice({
   const word = useWords(words)
   const frame = useFrame()
   const name = useAuthorName()
+  const { called } = useNumbers()
   const refusalText = useRefusalText()
   if (refusal?.code !== 'stale') {
     return (
@@ -198,8 +201,8 @@ function FailureNotice({
         <Marked
           text={
             by && at
-              ? word.staleBy(number, name(by), formatMoment(at, language))
-              : word.stale(number)
+              ? word.staleBy(called(number), name(by), formatMoment(at, language))
+              : word.stale(called(number))
           }
         />
       </b>

@@ -5,10 +5,12 @@ import { formatTime } from '../ui/time.ts'
 import type { Done, Walk } from './use-walk.ts'
 import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
+import { useNumbers } from '../vision/number.tsx'
 
 /** How far the walk is, what was done last, and the way back from it. */
 export function Progress({ walk }: { walk: Walk }) {
   const word = useWords(words)
+  const { called } = useNumbers()
   const {
     queue: { done, total },
     groups,
@@ -36,7 +38,7 @@ export function Progress({ walk }: { walk: Walk }) {
         {last && (
           <button className="btn btn--sm" type="button" onClick={() => walk.takeBack(last)}>
             {word.takeBack}
-            <span className="vh">{word.takeBackOf(last.project.number)}</span>
+            <span className="vh">{word.takeBackOf(called(last.project))}</span>
             <kbd aria-hidden="true">Z</kbd>
           </button>
         )}
@@ -48,11 +50,12 @@ export function Progress({ walk }: { walk: Walk }) {
 function DoneText({ done: { deed, number, at } }: { done: Done }) {
   const language = useLanguage()
   const word = useWords(words)
+  const { called } = useNumbers()
   const time = formatTime(at, language)
   const texts = {
-    confirm: word.didConfirm(number, time),
-    takeBack: word.didTakeBack(number, time),
-    later: word.didSetAside(number),
+    confirm: word.didConfirm(called(number), time),
+    takeBack: word.didTakeBack(called(number), time),
+    later: word.didSetAside(called(number)),
   }
   return (
     <>

@@ -7,6 +7,7 @@ import { formatMoment } from '../ui/time.ts'
 import { isProposal, standing } from './model.ts'
 import type { Walk } from './use-walk.ts'
 import { words } from './words.ts'
+import { useNumbers } from '../vision/number.tsx'
 
 const shown = 5
 
@@ -64,12 +65,12 @@ export function Records({
 function Recent({ of, row, walk }: { of: ConfirmationOf; row: ConfirmationRow; walk: Walk }) {
   const language = useLanguage()
   const word = useWords(words)
-  const { number } = row.project
+  const { called } = useNumbers()
   return (
     <li className="done-row">
       <Mark basis="confirmed" />
       <span>
-        {word.number(number)}
+        {called(row.project)}
         {word.separator}
         {isProposal(of, row, standing(row)) ? word.asProposed : word.corrected}
         {row.confirmed && (
@@ -83,7 +84,7 @@ function Recent({ of, row, walk }: { of: ConfirmationOf; row: ConfirmationRow; w
       {row.confirmed?.canTakeBack && (
         <button className="btn btn--sm btn--text" type="button" onClick={() => walk.takeBack(row)}>
           {word.takeBack}
-          <span className="vh">{word.takeBackOf(number)}</span>
+          <span className="vh">{word.takeBackOf(called(row.project))}</span>
         </button>
       )}
     </li>

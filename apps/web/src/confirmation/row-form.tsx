@@ -11,6 +11,7 @@ import { type Choice, isProposal, mismatch } from './model.ts'
 import type { Walk } from './use-walk.ts'
 import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
+import { useNumbers } from '../vision/number.tsx'
 import './row.css'
 
 /** One row: what is chosen, and what to do with it. */
@@ -96,6 +97,7 @@ function Confirmed({ row, walk }: { row: ConfirmationRow; walk: Walk }) {
   const language = useLanguage()
   const word = useWords(words)
   const name = useAuthorName()
+  const { called } = useNumbers()
   if (!row.confirmed) return null
   const { by, at, reason, canTakeBack } = row.confirmed
   return (
@@ -118,7 +120,7 @@ function Confirmed({ row, walk }: { row: ConfirmationRow; walk: Walk }) {
           onClick={() => walk.takeBack(row)}
         >
           {word.takeBack}
-          <span className="vh">{word.takeBackOf(row.project.number)}</span>
+          <span className="vh">{word.takeBackOf(called(row.project))}</span>
         </button>
       )}
     </div>

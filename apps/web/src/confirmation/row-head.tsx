@@ -4,6 +4,7 @@ import { useLanguage, useWords, wide } from '../i18n.tsx'
 import { words as shared } from '../project/door/words.ts'
 import { Title } from '../ui/title.tsx'
 import { useFrame } from '../vision/queries.ts'
+import { useNumbers } from '../vision/number.tsx'
 import { words } from './words.ts'
 
 /** Number and title, and for marks the row as it stands in the source. */
@@ -14,16 +15,17 @@ export function RowHead({ of, row: { project } }: { of: ConfirmationOf; row: Con
   const { policyAreas, pillars } = useFrame()
   const area = policyAreas.find(({ code }) => code === project.policyArea.code)
   const pillar = pillars.find(({ number }) => number === area?.pillar)
-  const { number, title, markCount, visionPage } = project
+  const { title, markCount, visionPage } = project
+  const { no, sign } = useNumbers()
   return (
     <header className="row-head">
       <div className="title-block">
         <span className="big row-head__number" aria-hidden="true">
-          {number}
+          {sign(project)}
         </span>
         <div>
           <h1 id="row">
-            <span className="vh">{word.number(number)} </span>
+            <span className="vh">{no(project)} </span>
             <Title of={project} />
           </h1>
           {of === 'marks' && pillar && area && (
@@ -49,7 +51,7 @@ export function RowHead({ of, row: { project } }: { of: ConfirmationOf; row: Con
               {'●'.repeat(markCount)}
             </span>
             <span className="nw">
-              {visionPage}　{number}
+              {visionPage}　{sign(project)}
             </span>
           </dd>
         </dl>

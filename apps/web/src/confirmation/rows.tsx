@@ -7,6 +7,7 @@ import { words as shared } from '../project/door/words.ts'
 import { Mark } from '../ui/mark.tsx'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams } from '../vision/address.ts'
+import { ProjectSign } from '../vision/number.tsx'
 import type { Walk } from './use-walk.ts'
 import { words } from './words.ts'
 
@@ -73,7 +74,9 @@ function Row({
       search={of === 'marks' ? {} : { of: [of] }}
       aria-current={isCurrent ? 'true' : undefined}
     >
-      <span className="queue__number">{project.number}</span>
+      <span className="queue__number">
+        <ProjectSign of={project} />
+      </span>
       <span className="queue__name">
         <Title of={project} />
       </span>

@@ -12,6 +12,7 @@ import { formatDay } from '../ui/time.ts'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
+import { ProjectNo, useNumbers } from '../vision/number.tsx'
 import { By } from '../writing/by.tsx'
 import { readKept, writeKept } from '../writing/kept.ts'
 import type { Writing } from '../writing/use-writing.ts'
@@ -37,6 +38,7 @@ export function DescriptionForm({
   const params = useVisionParams()
   const frame = useFrame()
   const me = useMe()
+  const { called } = useNumbers()
   const form = useRef<HTMLFormElement>(null)
   const place = `summary ${me?.id ?? ''} ${ref.region} ${frame.vision.edition} ${row.number}`
   const [typed, setTyped] = useState(() => readKept(place, keptText) ?? row.summary ?? '')
@@ -61,7 +63,7 @@ export function DescriptionForm({
     const outcome = await write(async () => {
       await client.description.save.mutate({ ...ref, project, revision, summary: typed })
       writeKept(place, undefined)
-      return word.saved(project)
+      return word.saved(called(row))
     })
     if ('done' in outcome) onDone()
     else tell(outcome.fields)
@@ -69,7 +71,10 @@ export function DescriptionForm({
   return (
     <form ref={form} className="described__form" noValidate onSubmit={save}>
       <h2>
-        <span>No.{row.number}</span> <Title of={row} />
+        <span>
+          <ProjectNo of={row} />
+        </span>{' '}
+        <Title of={row} />
       </h2>
       <p>
         {areaName(row.policyArea, frame, language)}

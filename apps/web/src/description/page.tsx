@@ -7,6 +7,7 @@ import { usePageTitle } from '../ui/page-title.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
+import { ProjectSign } from '../vision/number.tsx'
 import { Outcome } from '../writing/outcome.tsx'
 import { useWriting } from '../writing/use-writing.ts'
 import { DescriptionForm } from './form.tsx'
@@ -77,7 +78,9 @@ function Rows({ rows, current }: { rows: readonly Description[]; current: number
               aria-current={one.number === current ? 'true' : undefined}
               resetScroll={false}
             >
-              <span>{one.number}</span>
+              <span>
+                <ProjectSign of={one} />
+              </span>
               <span>
                 <Title of={one} />
               </span>

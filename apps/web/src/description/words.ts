@@ -14,7 +14,7 @@ export const words = defineWords({
     writtenBy: 'いまの概要を書いた人：',
     save: '保存して次へ',
     skip: 'あとで書く（次へ）',
-    saved: (number: number) => `No.${number} の概要を保存し、公開しました。`,
+    saved: (number: string) => `${number} の概要を保存し、公開しました。`,
   },
   en: {
     title: 'Write what projects do',
@@ -29,6 +29,6 @@ export const words = defineWords({
     writtenBy: 'Written by ',
     save: 'Save and go on',
     skip: 'Later (next)',
-    saved: (number) => `The summary of No. ${number} is saved and published.`,
+    saved: (number) => `The summary of ${number} is saved and published.`,
   },
 })

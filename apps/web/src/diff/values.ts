@@ -24,7 +24,8 @@ export const isList = (field: DraftField): field is ListField => lists.some((one
 
 /** Fields that are chosen rather than written: replaced as a whole, never by character. */
 export const isChosen = (field: DraftField): boolean =>
-  ['number', 'policyArea', 'leadMunicipality'].includes(field) || field.endsWith('FiscalYear')
+  ['number', 'label', 'policyArea', 'leadMunicipality'].includes(field) ||
+  field.endsWith('FiscalYear')
 
 /** What is compared, in the order of the forms; whom to call is no part of it. */
 export const fields: readonly DraftField[] = [
@@ -33,6 +34,7 @@ export const fields: readonly DraftField[] = [
 
 /** Fields that say nothing where they are empty on both sides. */
 const seldom: readonly DraftField[] = [
+  'label',
   'coLeads',
   'changeReason',
   'costShares',

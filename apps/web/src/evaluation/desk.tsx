@@ -8,6 +8,7 @@ import { SelfEvaluations } from './report/sheet.tsx'
 import { scoreId, ScoreForm } from './score-form.tsx'
 import { EvaluationTable } from './table.tsx'
 import { words } from './words.ts'
+import { ProjectNo, useNumbers } from '../vision/number.tsx'
 import './report/report.css'
 
 /** One project after the other: what the municipalities wrote beside the office's points, then the next that
@@ -77,6 +78,7 @@ function Walk({
   onSaved: () => void
 }) {
   const word = useWords(words)
+  const { called } = useNumbers()
   const at = projects.findIndex(({ project }) => project === row.project)
   const [before, after] = [projects[at - 1], projects[at + 1]]
   const done = projects.filter(({ office }) => office !== null).length
@@ -85,26 +87,26 @@ function Walk({
       <div>
         <p className="small quiet">{word.progress(done, projects.length)}</p>
         <h2 id="evaluated">
-          No.{row.project} <Title of={row} />
+          <ProjectNo of={row.project} /> <Title of={row} />
         </h2>
         <SelfEvaluations of={row.selfEvaluations} />
         <NotApplicable of={row.notApplicable} />
       </div>
       <div className="evaluate__form">
         <div role="status">
-          {saved !== undefined && <p className="done-line">{word.savedOf(saved)}</p>}
+          {saved !== undefined && <p className="done-line">{word.savedOf(called(saved))}</p>}
           {done === projects.length && <p>{word.allDone}</p>}
         </div>
         <ScoreForm key={row.project} inquiry={inquiry} row={row} onSaved={onSaved} />
         <div className="acts-row">
           {before && (
             <button type="button" className="btn btn--sm" onClick={() => onGo(before.project)}>
-              {word.before(before.project)}
+              {word.before(called(before.project))}
             </button>
           )}
           {after && (
             <button type="button" className="btn btn--sm" onClick={() => onGo(after.project)}>
-              {word.after(after.project)}
+              {word.after(called(after.project))}
             </button>
           )}
         </div>

@@ -3,6 +3,7 @@ import { useWords } from '../i18n.tsx'
 import { Title } from '../ui/title.tsx'
 import { GradeCounts, Graded } from './grade.tsx'
 import { words } from './words.ts'
+import { useNumbers } from '../vision/number.tsx'
 
 /** A row for each project: the office's grade beside the municipalities'. `onGo` goes to evaluate one; without
  * it the table is only read. */
@@ -14,6 +15,7 @@ export function EvaluationTable({
   onGo?: (project: number) => void
 }) {
   const word = useWords(words)
+  const { called, sign } = useNumbers()
   return (
     // Scrolled to with the keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -37,7 +39,7 @@ export function EvaluationTable({
         <tbody>
           {projects.map((row) => (
             <tr key={row.project}>
-              <td>{row.project}</td>
+              <td>{sign(row.project)}</td>
               <th scope="row">
                 <Title of={row} />
               </th>
@@ -55,7 +57,7 @@ export function EvaluationTable({
                 <td className="act">
                   <button type="button" className="btn btn--sm" onClick={() => onGo(row.project)}>
                     {word.evaluate}
-                    <span className="vh">{word.evaluateOf(row.project)}</span>
+                    <span className="vh">{word.evaluateOf(called(row.project))}</span>
                   </button>
                 </td>
               )}

@@ -14,6 +14,7 @@ import { Section } from '../ui/section.tsx'
 import { Title } from '../ui/title.tsx'
 import { useIsAwake } from '../ui/use-is-awake.ts'
 import { useVisionRef } from '../vision/address.ts'
+import { ProjectNo } from '../vision/number.tsx'
 import { Outcome } from '../writing/outcome.tsx'
 import { useWriting } from '../writing/use-writing.ts'
 import { ContactLines } from './door/contact-lines.tsx'
@@ -80,7 +81,7 @@ function FeedbackForm() {
         <p>
           {word.about}
           <b>
-            No.{project.number} <Title of={project} />
+            <ProjectNo of={project} /> <Title of={project} />
           </b>
         </p>
       )}

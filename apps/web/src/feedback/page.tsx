@@ -12,6 +12,7 @@ import { Section } from '../ui/section.tsx'
 import { formatMoment } from '../ui/time.ts'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
+import { ProjectNo } from '../vision/number.tsx'
 import { By } from '../writing/by.tsx'
 import { Outcome } from '../writing/outcome.tsx'
 import { useWriting, type Writing } from '../writing/use-writing.ts'
@@ -94,7 +95,7 @@ function One({
               to="/$region/$vision/projects/$number"
               params={{ ...params, number: String(of.project.number) }}
             >
-              No.{of.project.number} <Title of={of.project} />
+              <ProjectNo of={of.project} /> <Title of={of.project} />
             </Link>
           </>
         )}

@@ -5,6 +5,7 @@ import { Empty } from '../ui/empty.tsx'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
+import { ProjectSign } from '../vision/number.tsx'
 import { isNarrowed } from './address.ts'
 import type { FilterState } from './use-filters.ts'
 import { words } from './words.ts'
@@ -84,7 +85,7 @@ function Near({ near: { word: typed, total, items, policyAreas } }: { near: Near
               to="/$region/$vision/projects/$number"
               params={{ ...params, number: String(item.number) }}
             >
-              {item.number}　<Title of={item} />
+              <ProjectSign of={item} />　<Title of={item} />
             </Link>
           </li>
         ))}

@@ -10,6 +10,7 @@ import { Title } from '../ui/title.tsx'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
 import { projectsQuery } from '../project/queries.ts'
 import { useFrame } from '../vision/queries.ts'
+import { ProjectNo } from '../vision/number.tsx'
 import { words } from './page-words.ts'
 import { useTeller } from './door/tell.ts'
 import { Marked } from '../ui/marked.tsx'
@@ -153,7 +154,7 @@ function ProjectName({ number }: { number: number | null }) {
   if (number === null) return word.whole
   return (
     <Link to="/$region/$vision/projects/$number" params={{ ...params, number: String(number) }}>
-      {word.number(number)} {project && <Title of={project} />}
+      <ProjectNo of={number} /> {project && <Title of={project} />}
     </Link>
   )
 }

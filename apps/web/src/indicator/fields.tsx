@@ -17,6 +17,7 @@ import { ReadAs } from '../ui/read-as.tsx'
 import { useTypedForm } from '../ui/use-typed-form.ts'
 import { useVisionRef } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
+import { useNumbers } from '../vision/number.tsx'
 import { words as common } from './door/words.ts'
 import { words } from './form-words.ts'
 import { indicatorsQuery } from './queries.ts'
@@ -126,13 +127,14 @@ type Tied = Parameters<typeof Select>[0]
 
 function ProjectSelect({ typing, ...tied }: Tied & { typing: Typing }) {
   const language = useLanguage()
-  const { whole, number } = useWords(common)
+  const { whole } = useWords(common)
+  const { no } = useNumbers()
   return (
     <Select {...tied}>
       <option value="">{whole}</option>
       {typing.projects.map((project) => (
         <option key={project.number} value={project.number}>
-          {number(project.number)} {titleIn(language, project).text}
+          {no(project)} {titleIn(language, project).text}
         </option>
       ))}
     </Select>

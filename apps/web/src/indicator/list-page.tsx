@@ -11,6 +11,7 @@ import { useVisionParams, useVisionRef } from '../vision/address.ts'
 import { PageHead } from '../chrome/page-head.tsx'
 import { projectsQuery } from '../project/queries.ts'
 import { useCoreNames, useFrame } from '../vision/queries.ts'
+import { ProjectNo, useNumbers } from '../vision/number.tsx'
 import { indicatorsQuery } from './queries.ts'
 import { RuleNotes } from './rules.tsx'
 import { IndicatorTable } from './door/table.tsx'
@@ -86,6 +87,7 @@ function Group({
 }) {
   const word = useWords(words)
   const params = useVisionParams()
+  const { called } = useNumbers()
   const { data: projects } = useSuspenseQuery(projectsQuery(useVisionRef()))
   const found = projects.find(({ number }) => number === project)
   if (project === null) {
@@ -99,7 +101,7 @@ function Group({
     <Section
       title={
         <>
-          {word.number(project)}{' '}
+          <ProjectNo of={project} />{' '}
           {found && (
             <Link
               to="/$region/$vision/projects/$number"
@@ -111,7 +113,7 @@ function Group({
         </>
       }
     >
-      <IndicatorTable caption={word.number(project)} indicators={indicators} />
+      <IndicatorTable caption={called(project)} indicators={indicators} />
     </Section>
   )
 }

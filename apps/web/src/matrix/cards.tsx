@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useWords } from '../i18n.tsx'
 import { HighlightedTitle } from '../ui/highlighted.tsx'
 import { useVisionParams } from '../vision/address.ts'
+import { ProjectSign } from '../vision/number.tsx'
 import { AreaTitle } from './door/area-cell.tsx'
 import { itemsOfGroup, itemsOfPillar, type PillarSection } from '../project/door/model.ts'
 import { words as shared } from '../project/door/words.ts'
@@ -77,7 +78,7 @@ export function ProjectCard({
     <article className="card">
       <span className="card__number">
         <span className="vh">{number}</span>
-        {item.number}
+        <ProjectSign of={item} />
       </span>
       <p className="card__title">
         <Link

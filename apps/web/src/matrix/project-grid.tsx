@@ -5,6 +5,7 @@ import { useWords } from '../i18n.tsx'
 import { HighlightedTitle } from '../ui/highlighted.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
+import { ProjectSign } from '../vision/number.tsx'
 import { Numbers, type Tally } from './columns.tsx'
 import type { Column } from './crosshair.ts'
 import { AreaCell } from './door/area-cell.tsx'
@@ -137,7 +138,9 @@ const Row = memo(function Row({
   return (
     <tr className={area ? 'row first' : 'row'}>
       {area && <AreaCell area={area.record} rows={area.rows} />}
-      <td className="no">{item.number}</td>
+      <td className="no">
+        <ProjectSign of={item} />
+      </td>
       <th className="title" scope="row">
         {/* The grid is one tab stop: Enter in any cell of the row follows the link. */}
         <Link

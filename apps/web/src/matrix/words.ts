@@ -113,7 +113,7 @@ export const words = defineWords({
       statedBySource: '資料が、参加する市町村として挙げています。',
       noAnswer: '回答はまだありません',
       byAnswer: '市町村が回答しました',
-      open: (n: number) => `No.${n} の事業を見る`,
+      open: (n: string) => `${n} の事業を見る`,
       loading: '読み込んでいます',
       failed: '理由を読み込めませんでした。事業のページでご覧ください。',
       list: (n: number) => `この${n}事業を一覧で見る`,
@@ -229,7 +229,7 @@ export const words = defineWords({
       statedBySource: 'A document names it among those who take part.',
       noAnswer: 'No answer yet',
       byAnswer: 'Answered by the municipality',
-      open: (n) => `See project No. ${n}`,
+      open: (n) => `See project ${n}`,
       loading: 'Loading',
       failed: 'The reason could not be loaded. It stands on the project’s page.',
       list: (n) =>

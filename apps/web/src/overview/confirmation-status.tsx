@@ -5,6 +5,7 @@ import { Section } from '../ui/section.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { FactTable } from './door/fact-table.tsx'
 import { useCoreNames, useFrame, useSummary } from '../vision/queries.ts'
+import { useNumbers } from '../vision/number.tsx'
 import { words } from './words.ts'
 
 /** What the marks of each row rest on, and what still waits for an officer. */
@@ -15,6 +16,7 @@ export function ConfirmationStatus() {
   const { measures, vision } = useFrame()
   const { projects, rows, mismatches, updatedOn } = useSummary()
   const cores = useCoreNames()
+  const { called } = useNumbers()
   const width = (part: number) => ({ width: `${(100 * part) / Math.max(projects, 1)}%` })
   const note = text.statusNote(updatedOn && formatHeld(updatedOn, vision, language))
   if (measures.length === 0) {
@@ -57,7 +59,7 @@ export function ConfirmationStatus() {
           {mismatches.length > 0 && (
             <p className="small">
               {text.mismatches}
-              {mismatches.map((number) => `No.${number}`).join(language === 'ja' ? '、' : ', ')}
+              {mismatches.map(called).join(language === 'ja' ? '、' : ', ')}
             </p>
           )}
         </div>

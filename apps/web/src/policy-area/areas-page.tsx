@@ -12,6 +12,7 @@ import { Section } from '../ui/section.tsx'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame, useSummary } from '../vision/queries.ts'
+import { ProjectSign } from '../vision/number.tsx'
 import { words } from './words.ts'
 import './areas-page.css'
 
@@ -103,7 +104,9 @@ function AreaContents({ area, projects }: { area: PolicyArea; projects: readonly
               <Mark basis={project.policyArea.basis} />
               <span className="vh">{names[project.policyArea.basis]}</span>
             </span>
-            <span className="contents__number">{project.number}</span>
+            <span className="contents__number">
+              <ProjectSign of={project} />
+            </span>
             <Link
               to="/$region/$vision/projects/$number"
               params={{ ...params, number: String(project.number) }}

@@ -158,6 +158,7 @@ function Missing({
   store: AnswerStore
   onGo: (key: string) => void
 }) {
+  const language = useLanguage()
   const word = useWords(words).submitting
   const { inquiryKind: names } = useTerms()
   return (
@@ -173,7 +174,7 @@ function Missing({
                 onGo(key)
               }}
             >
-              {names[answer.kind]}　{subjectName(answer)}
+              {names[answer.kind]}　{subjectName(language, answer)}
             </a>
           </li>
         ) : null

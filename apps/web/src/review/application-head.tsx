@@ -8,6 +8,7 @@ import { formatDay } from '../ui/time.ts'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
+import { useNumbers } from '../vision/number.tsx'
 import { type Comparison, isOpen } from './model.ts'
 import { words } from './words.ts'
 
@@ -24,6 +25,7 @@ export function ApplicationHead({
   const { untitled } = useWords(applicationWords)
   const { applicationKind: kind } = useTerms()
   const params = useVisionParams()
+  const { called } = useNumbers()
   const { municipalities } = useFrame()
   const { base, title, project, revision, submittedAt } = application
   const applicant = municipalities.find(({ code }) => code === application.municipality)
@@ -40,7 +42,9 @@ export function ApplicationHead({
       </h1>
       <p className="app-head__meta">
         <StateChip of={application} />
-        <span>{word.kindOf(kind[application.kind], base ? project : null)}</span>
+        <span>
+          {word.kindOf(kind[application.kind], base && project !== null ? called(project) : null)}
+        </span>
         <span>
           {applicant && nameIn(language, applicant)} <span lang="ja">{application.department}</span>
         </span>

@@ -1,4 +1,4 @@
-import type { ApplicationItem } from '@renkei/schema'
+import { type ApplicationItem, numberMark } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { words as applicationWords } from '../application/door/words.ts'
 import { nameIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
@@ -82,7 +82,7 @@ function Item({
       </span>
       <b lang="ja">{item.title || untitled}</b>
       <span className="queue__meta queue__meta--more quiet">
-        {item.project !== null && `No.${item.project}${word.separator}`}
+        {item.printed !== '' && `${numberMark(language, item.printed)}${word.separator}`}
         {item.submittedAt !== null &&
           word[item.submissions > 1 ? 'again' : 'first'](formatDay(item.submittedAt, language))}
       </span>

@@ -30,8 +30,8 @@ export const words = defineWords({
     toApplications: '自分の市町村の申請を見る',
     contact: '担当者：',
     extension: (number: string) => `（内線 ${number}）`,
-    kindOf: (kind: string, project: number | null) =>
-      project === null ? `新しい事業の${kind}` : `No.${project} の${kind}`,
+    kindOf: (kind: string, project: string | null) =>
+      project === null ? `新しい事業の${kind}` : `${project} の${kind}`,
     submittedOn: (day: string) => `${day} 提出`,
     againstRevision: (revision: string) => `第${revision}版に対する申請`,
     movedOn: (revision: string, base: string) =>
@@ -76,7 +76,7 @@ export const words = defineWords({
     contact: 'Contact: ',
     extension: (number) => ` (extension ${number})`,
     kindOf: (kind, project) =>
-      project === null ? `${kind} of a new project` : `${kind} of No. ${project}`,
+      project === null ? `${kind} of a new project` : `${kind} of ${project}`,
     submittedOn: (day) => `Submitted ${day}`,
     againstRevision: (revision) => `Against revision ${revision}`,
     movedOn: (revision, base) =>

@@ -1,4 +1,4 @@
-import type { Follow } from '@renkei/schema'
+import { type Follow, numberMark } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { client } from '../api.ts'
 import { titleIn, useLanguage, useWords } from '../i18n.tsx'
@@ -57,14 +57,13 @@ export function FollowedList({
 }
 
 function FollowedLink({ of }: { of: Follow }) {
-  const word = useWords(words)
   const language = useLanguage()
   const { kind, code } = of
   const params = { region: of.region, vision: String(of.vision) }
   const title = titleIn(language, of)
   const text = (
     <span lang={title.lang === language ? undefined : title.lang}>
-      {kind === 'project' && `${word.project(code)} `}
+      {of.printed !== '' && `${numberMark(language, of.printed)} `}
       {title.text}
     </span>
   )

@@ -62,6 +62,7 @@ const ja: Record<FieldError['problem'], Tell> = {
     `「${value}」はメールアドレスとして読めません。name@example.lg.jp の形で入力してください。`,
   controlCharacters: () =>
     '画面に表示できない文字（制御文字）が入っています。貼り付けた文字を消して、入力し直してください。',
+  notLabelled: () => 'このビジョンの事業は「No.」の番号で呼びます。空けておいてください。',
   unknownCode: ({ value = '' }) => `「${value}」は登録されていません。一覧から選んでください。`,
   notCode: ({ value = '' }) =>
     `「${value}」は市町村の全国地方公共団体コードではありません。検査数字を含む6桁の数字を確かめてください。`,
@@ -161,6 +162,7 @@ const en: Record<FieldError['problem'], Tell> = {
     `“${value}” cannot be read as an e-mail address. Enter it like name@example.lg.jp.`,
   controlCharacters: () =>
     'There are characters in it that cannot be shown (control characters). Delete what was pasted and type it.',
+  notLabelled: () => 'This vision numbers its projects from 1 on. Leave it empty.',
   unknownCode: ({ value = '' }) => `“${value}” is not registered. Choose from the list.`,
   notCode: ({ value = '' }) =>
     `“${value}” is not the code of a municipality. Check its six digits; the last follows from the others.`,

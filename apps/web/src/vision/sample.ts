@@ -25,6 +25,7 @@ const vision = {
   editionNameEn: null,
   measureLabel: null,
   measureLabelEn: null,
+  numbered: true,
   projectsStated: null,
   ...titled('ビジョン'),
   fromFiscalYear: 2024,
@@ -80,6 +81,7 @@ export const sampleFrame: Frame = {
   ],
   arranged: [],
   commonMeasures: [],
+  called: [],
   municipalities: [
     municipality('012033', '小樽市', 'city', 'partner'),
     municipality('011002', '札幌市', 'city', 'core'),
@@ -96,6 +98,7 @@ export const sampleProject = (
   more: Partial<ProjectItem> = {},
 ): ProjectItem => ({
   number,
+  label: null,
   title: `事業${number}`,
   titleEn: null,
   kana: '',

@@ -1,4 +1,4 @@
-import type { ApplicationItem } from '@renkei/schema'
+import { type ApplicationItem, numberMark } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { StateChip } from '../application/door/state-chip.tsx'
 import { Marked } from '../ui/marked.tsx'
@@ -27,15 +27,15 @@ export function ApplicationList({ tasks }: { tasks: readonly Row[] }) {
 
 function Item({ kind, application, since }: Row) {
   const text = useWords(words)
-  const { untitled, number } = useWords(applicationWords)
+  const { untitled } = useWords(applicationWords)
   const { applicationKind: kinds } = useTerms()
   const language = useLanguage()
-  const { id, region, vision, title, project, remarks, consents, sentBack } = application
+  const { id, region, vision, title, printed, remarks, consents, sentBack } = application
   const name = useAuthorName()
   const params = { region, vision: String(vision), id: String(id) }
   const date = formatDay(since, language)
   const meta = [
-    [kinds[application.kind], project === null ? '' : number(project)].filter(Boolean).join(' '),
+    [kinds[application.kind], numberMark(language, printed)].filter(Boolean).join(' '),
     useOwner(application),
     kind === 'returned' && remarks > 0 ? text.remarks(remarks) : '',
     kind !== 'draft' && consents.asked > 0 ? text.answers(consents.answered, consents.asked) : '',

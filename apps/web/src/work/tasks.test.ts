@@ -13,6 +13,7 @@ const item = (id: number, updatedAt: string, submittedAt: string | null): Applic
     region: 'sapporo',
     vision: 2,
     project: 17,
+    printed: '17',
     title: '公共施設の相互利用',
     municipality: '012173',
     department: '企画課',

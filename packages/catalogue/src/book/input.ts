@@ -105,11 +105,14 @@ function visionIn(rows: BookRows) {
   const titled = ['title', 'titleEn'] as const
   return {
     citations: {},
-    vision: only(
-      vision,
-      ...['edition', 'editionName', 'editionNameEn', ...titled, 'fromFiscalYear', 'toFiscalYear'],
-      ...['adopted', 'measureLabel', 'measureLabelEn', 'projectsStated', 'document'],
-    ),
+    vision: {
+      ...only(
+        vision,
+        ...['edition', 'editionName', 'editionNameEn', ...titled, 'fromFiscalYear', 'toFiscalYear'],
+        ...['adopted', 'measureLabel', 'measureLabelEn', 'projectsStated', 'document'],
+      ),
+      ...(vision['numbered'] === null ? {} : { numbered: vision['numbered'] === 'counted' }),
+    },
     pillars: of('pillars')
       .filter(({ group }) => group === null)
       .map((row) => ({

@@ -81,6 +81,7 @@ function visionRow({ vision, participation, arranged }: CatalogueVision): BookRo
   const reason = (of: 'policyAreas' | 'measures') => arranged.find((one) => one.of === of)
   return {
     ...vision,
+    numbered: vision.numbered ? 'counted' : 'own',
     ...presumed('core'),
     ...presumed('partner'),
     areasReason: reason('policyAreas')?.reason ?? null,

@@ -36,6 +36,9 @@ const presumed = (of: 'core' | 'partner', who: string): Column[] => [
   lines(`${of}ReasonEn`, `推定の理由（${who}・英語）`, 24),
 ]
 
+/** Whether the document counts its projects, or calls them otherwise. */
+const numbering = { counted: '1からの番号', own: '別の番号、または番号なし' }
+
 /** What of the workbook is the vision's: how it sorts its projects, and the projects. */
 export const visionSheets: readonly Sheet[] = [
   {
@@ -66,6 +69,9 @@ export const visionSheets: readonly Sheet[] = [
         hint: '「重点施策」以外の呼び方のときに記入します。例：重点プロジェクト。',
       }),
       line('measureLabelEn', '施策の呼び方（英語）', 18, { max: 40 }),
+      choice('numbered', '事業の番号', numbering, {
+        hint: '資料が事業に1からの番号を付けているか、「3-A-4-1」のような番号か、番号がないかです。空欄なら「ビジョンでの番号」の有無によります。',
+      }),
       whole('projectsStated', '資料にある事業数'),
       named.document('document', 'ビジョンの出典の記号'),
       ...presumed('core', '中枢'),

@@ -1,4 +1,4 @@
-import { checkText, evenWidth, type FieldError, type PlanItemName } from '@renkei/schema'
+import { checkText, fold, type FieldError, type PlanItemName } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { client } from '../../api.ts'
@@ -10,6 +10,8 @@ import { TextArea, TextField } from '../../ui/field.tsx'
 import { problemText } from '../../ui/problem-words.ts'
 import { Title } from '../../ui/title.tsx'
 import { useVisionRef } from '../../vision/address.ts'
+import { useFrame } from '../../vision/queries.ts'
+import { useNumbers } from '../../vision/number.tsx'
 import { useWrite } from '../use-write.ts'
 import { ItemChoice } from './item-choice.tsx'
 import { words } from './words.ts'
@@ -20,11 +22,16 @@ export function AddDialog({ item, onClose }: { item?: PlanItemName; onClose: () 
   const language = useLanguage()
   const word = useWords(words)
   const ref = useVisionRef()
+  const frame = useFrame()
   const { refused, isPending, write } = useWrite()
   const [typed, setTyped] = useState<Typed>({ project: '', item, reason: '' })
   const [errors, setErrors] = useState<FieldError[]>([])
   const { data: projects } = useQuery(projectsQuery(ref))
-  const named = projects?.find(({ number }) => number === numberIn(typed.project))
+  const numbers = useNumbers()
+  const named =
+    typed.project.trim() === ''
+      ? undefined
+      : projects?.find((one) => isNamed(typed.project, numbers.sign(one)))
   const type = (change: Partial<Typed>) => {
     setTyped({ ...typed, ...change })
     setErrors(errors.filter(({ field }) => !Object.hasOwn(change, field)))
@@ -37,8 +44,9 @@ export function AddDialog({ item, onClose }: { item?: PlanItemName; onClose: () 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const wrong = checkTyped(typed)
-    const project = numberIn(typed.project)
-    if (wrong.length > 0 || !typed.item || project === undefined) return show(wrong)
+    if (wrong.length === 0 && !named) wrong.push({ field: 'project', problem: 'unknownCode' })
+    if (wrong.length > 0 || !typed.item || !named) return show(wrong)
+    const project = named.number
     const { plan, id } = typed.item
     const input = { ...ref, project, plan, item: id, reason: typed.reason }
     const outcome = await write(() => client.alignment.add.mutate(input))
@@ -70,7 +78,7 @@ export function AddDialog({ item, onClose }: { item?: PlanItemName; onClose: () 
           help={word.projectHelp}
           need="required"
           className="add-number"
-          inputMode="numeric"
+          {...(frame.vision.numbered ? { inputMode: 'numeric' as const } : {})}
           autoComplete="off"
           value={typed.project}
           error={errorOf('project')}
@@ -111,19 +119,17 @@ type Typed = { project: string; item: PlanItemName | undefined; reason: string }
 /** The longest reason, in characters. */
 const longestReason = 500
 
-/** The project's number: digits of either width, No. before it or not. Undefined where there is none. */
-function numberIn(typed: string): number | undefined {
-  const digits = /^(?:No\.?\s*)?([1-9]\d{0,5})$/i.exec(evenWidth(typed))?.[1]
-  return digits === undefined ? undefined : Number(digits)
-}
+/** Whether a project is meant by its number as typed: in either width, No. before it or not. */
+const isNamed = (typed: string, sign: string): boolean =>
+  sign !== '' &&
+  fold(typed)
+    .replace(/^no\.?\s*/, '')
+    .trim() === fold(sign)
 
 /** What is wrong before the registry is asked. */
 function checkTyped({ project, item, reason }: Typed): FieldError[] {
   const errors: FieldError[] = []
   if (project.trim() === '') errors.push({ field: 'project', problem: 'required' })
-  else if (numberIn(project) === undefined) {
-    errors.push({ field: 'project', problem: 'unknownCode', value: project })
-  }
   if (item === undefined) errors.push({ field: 'item', problem: 'required' })
   return [...errors, ...checkText('reason', reason, longestReason)]
 }

@@ -7,7 +7,7 @@ export const words = defineWords({
     project: '連携事業の番号',
     projectHelp: '例：12',
     unknownProject: (typed: string) =>
-      `「${typed}」という番号の連携事業はありません。一覧の番号（No.）を数字で入力してください。`,
+      `「${typed}」という番号の連携事業はありません。一覧にある番号を入力してください。`,
     item: '当たる計画の項目',
     itemHelp: '見出しや本文の語で探し、１つ選びます。',
     search: '計画の項目を探す',
@@ -29,8 +29,7 @@ export const words = defineWords({
     help: 'A link that is added is confirmed at once.',
     project: 'Number of the joint project',
     projectHelp: 'For example: 12',
-    unknownProject: (typed) =>
-      `There is no joint project “${typed}”. Enter a number (No.) of the list in digits.`,
+    unknownProject: (typed) => `There is no joint project “${typed}”. Enter a number of the list.`,
     item: 'Item of a plan it serves',
     itemHelp: 'Search by words of the heading or text and choose one.',
     search: 'Search items of plans',

@@ -7,6 +7,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Title } from '../../ui/title.tsx'
 import { useVisionParams } from '../../vision/address.ts'
+import { ProjectNo } from '../../vision/number.tsx'
 import { DecideAlignment } from './decide.tsx'
 import { AlignmentReason, DecidedLine, StateChip } from './standing.tsx'
 import { words } from './words.ts'
@@ -56,7 +57,9 @@ function Row({ of, isOwn }: { of: Alignment; isOwn: boolean }) {
     <li>
       <div>
         <p>
-          <span className="quiet serves__number">{word.number(project.number)}</span>{' '}
+          <span className="quiet serves__number">
+            <ProjectNo of={project} />
+          </span>{' '}
           <Link
             to="/$region/$vision/projects/$number"
             params={{ ...params, number: String(project.number) }}

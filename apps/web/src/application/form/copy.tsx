@@ -13,8 +13,8 @@ import { titleIn, useLanguage, useWords } from '../../i18n.tsx'
 import { projectQuery, projectsQuery } from '../../project/queries.ts'
 import { Select } from '../../ui/field.tsx'
 import { useVisionRef } from '../../vision/address.ts'
+import { useNumbers } from '../../vision/number.tsx'
 import { Refused } from '../../writing/outcome.tsx'
-import { words as common } from '../door/words.ts'
 import { withFields } from './keeper.ts'
 import { useForm } from './field.tsx'
 import { words } from './words.ts'
@@ -48,9 +48,9 @@ function takenFrom(project: Project, { leadMunicipality }: Draft): Draft {
 export function CopyFrom() {
   const language = useLanguage()
   const word = useWords(words)
-  const { number: numberOf } = useWords(common)
   const ref = useVisionRef()
   const { draft, edit } = useForm()
+  const { no } = useNumbers()
   const { data = [] } = useQuery(projectsQuery(ref))
   const [chosen, setChosen] = useState('')
   const [last, setLast] = useState<{ before: Draft; after: Draft }>()
@@ -94,7 +94,7 @@ export function CopyFrom() {
             value={project.number}
             lang={titleIn(language, project).lang}
           >
-            {numberOf(project.number)} {titleIn(language, project).text}
+            {no(project)} {titleIn(language, project).text}
           </option>
         ))}
       </Select>

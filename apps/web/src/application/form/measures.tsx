@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { projectsQuery } from '../../project/queries.ts'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
-import { words as shared } from '../door/words.ts'
 import { circled, groupSign, titleIn, useLanguage, useWords, wide } from '../../i18n.tsx'
 import { FieldGroup } from '../../ui/choice.tsx'
 import { Select, TextArea } from '../../ui/field.tsx'
 import { Title } from '../../ui/title.tsx'
 import { useFrame } from '../../vision/queries.ts'
+import { ProjectNo } from '../../vision/number.tsx'
 import { useFieldProps, useForm, useText } from './field.tsx'
 import { idOf } from './sections.ts'
 import { words } from './words.ts'
@@ -59,7 +59,6 @@ function PolicyArea() {
 /** What is registered in the policy area that was chosen: perhaps it is there already. */
 function SameArea() {
   const word = useWords(words)
-  const { number: numberOf } = useWords(shared)
   const params = useVisionParams()
   const { application, draft } = useForm()
   const { data = [] } = useQuery(projectsQuery(useVisionRef()))
@@ -74,7 +73,9 @@ function SameArea() {
       <ul className="similar">
         {same.map((project) => (
           <li key={project.number}>
-            <span className="quiet">{numberOf(project.number)}</span>
+            <span className="quiet">
+              <ProjectNo of={project} />
+            </span>
             <Link
               to="/$region/$vision/projects/$number"
               params={{ ...params, number: String(project.number) }}

@@ -7,7 +7,8 @@ import { useWords } from '../../i18n.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
-import { words as common } from '../door/words.ts'
+import { ProjectNo } from '../../vision/number.tsx'
+import { useFrame } from '../../vision/queries.ts'
 import { CopyFrom } from './copy.tsx'
 import { useForm, useText } from './field.tsx'
 import { idOf } from './sections.ts'
@@ -18,6 +19,7 @@ export function Names() {
   const word = useWords(words)
   const text = useText()
   const { application } = useForm()
+  const { vision } = useFrame()
   const title = text('title')
   const kana = text('kana')
   return (
@@ -47,6 +49,7 @@ export function Names() {
       />
       <TextField {...text('titleEn')} lang="en" help={word.titleEnHelp} />
       {application.kind === 'register' && <NumberField />}
+      {!vision.numbered && <TextField {...text('label')} help={word.labelHelp} />}
     </>
   )
 }
@@ -89,6 +92,7 @@ function NumberField() {
   const word = useWords(words)
   const { draft, edit } = useForm()
   const { taken, next } = useSimilarHere()
+  const { vision } = useFrame()
   const field = useText()('number')
   const number = readProjectNumber(draft.number)
   const isFree = taken === false && field.error === undefined
@@ -98,6 +102,7 @@ function NumberField() {
     <div className="form__narrow">
       <TextField
         {...field}
+        help={vision.numbered ? undefined : word.numberHelp}
         inputMode="numeric"
         autoComplete="off"
         aria-describedby="number-note"
@@ -139,7 +144,6 @@ function NumberField() {
 /** Whether another project has this title, and which have similar ones. */
 function Similar() {
   const word = useWords(words)
-  const { number: numberOf } = useWords(common)
   const params = useVisionParams()
   const { draft } = useForm()
   const { same, titles } = useSimilarHere()
@@ -162,16 +166,18 @@ function Similar() {
       )}
       {shown.length > 0 && (
         <ul className="similar">
-          {shown.map(({ number, title }) => (
-            <li key={number}>
-              <span className="quiet">{numberOf(number)}</span>
+          {shown.map((project) => (
+            <li key={project.number}>
+              <span className="quiet">
+                <ProjectNo of={project} />
+              </span>
               <Link
                 to="/$region/$vision/projects/$number"
-                params={{ ...params, number: String(number) }}
+                params={{ ...params, number: String(project.number) }}
                 target="_blank"
                 lang="ja"
               >
-                {title}
+                {project.title}
               </Link>
             </li>
           ))}

@@ -14,7 +14,7 @@ export type SectionName =
 type Part = { name: SectionName; fields: readonly DraftField[] }
 
 const whole: readonly Part[] = [
-  { name: 'names', fields: ['title', 'kana', 'titleEn', 'number'] },
+  { name: 'names', fields: ['title', 'kana', 'titleEn', 'number', ...textsIn('names')] },
   { name: 'measures', fields: ['policyArea', 'measures'] },
   {
     name: 'municipalities',

@@ -39,6 +39,10 @@ export const words = defineWords({
     readingProposed: (kana: string) => `読みの案：${kana}`,
     takeReading: 'この読みを入れる',
     titleEnHelp: '英語のページに表示します。',
+    numberHelp:
+      '台帳での番号です。並び順とアドレスに使い、ビジョンでの番号がない事業にも付けます。',
+    labelHelp:
+      'ビジョンに書かれているとおりに書きます（例：3-A-4-1）。番号がないときは空けておきます。',
     sameTitle: '同じ名称の事業があります。変えたいときは、その事業への変更として申請してください。',
     noSame: '同じ名称の事業はありません。',
     similar: (count: number) => `似た名称の事業が${count}つあります。`,
@@ -128,6 +132,9 @@ export const words = defineWords({
     readingProposed: (kana) => `Proposed reading: ${kana}`,
     takeReading: 'Take this reading',
     titleEnHelp: 'Shown on English pages.',
+    numberHelp:
+      'Its number in the registry, for order and address, whether or not the vision prints one.',
+    labelHelp: 'As the vision prints it, such as 3-A-4-1. Leave it empty where it prints none.',
     sameTitle: 'A project of this title exists. To change it, apply for a change of that project.',
     noSame: 'No project has this title.',
     similar: (count) =>

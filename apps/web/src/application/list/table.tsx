@@ -1,4 +1,4 @@
-import type { ApplicationItem } from '@renkei/schema'
+import { type ApplicationItem, numberMark } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { formatMoment } from '../../ui/time.ts'
@@ -11,7 +11,7 @@ import { words } from './words.ts'
 export function ApplicationTable({ items }: { items: readonly ApplicationItem[] }) {
   const language = useLanguage()
   const word = useWords(words)
-  const { number, untitled } = useWords(common)
+  const { untitled } = useWords(common)
   const { applicationKind: kinds } = useTerms()
   const params = useVisionParams()
   return (
@@ -28,7 +28,7 @@ export function ApplicationTable({ items }: { items: readonly ApplicationItem[] 
       </thead>
       <tbody>
         {items.map((item) => {
-          const { id, kind, project, title, department, consents, updatedAt } = item
+          const { id, kind, printed, title, department, consents, updatedAt } = item
           return (
             <tr key={id}>
               <td>
@@ -36,7 +36,7 @@ export function ApplicationTable({ items }: { items: readonly ApplicationItem[] 
               </td>
               <td>{kinds[kind]}</td>
               <th scope="row">
-                {project !== null && <span className="quiet">{number(project)} </span>}
+                {printed !== '' && <span className="quiet">{numberMark(language, printed)} </span>}
                 <Link
                   to="/$region/$vision/applications/$id"
                   params={{ ...params, id: String(id) }}

@@ -6,6 +6,7 @@ import { useWords } from '../../i18n.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Title } from '../../ui/title.tsx'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
+import { useNumbers } from '../../vision/number.tsx'
 import { projectsQuery } from '../../project/queries.ts'
 import { words } from './words.ts'
 
@@ -13,14 +14,17 @@ import { words } from './words.ts'
 export function ChooseProject({ kind }: { kind: 'change' | 'end' }) {
   const word = useWords(words)
   const params = useVisionParams()
+  const { no, sign } = useNumbers()
   const [typed, setTyped] = useState('')
   const { data = [] } = useQuery(projectsQuery(useVisionRef()))
   const wanted = fold(typed)
   const found = data.filter(
-    ({ number, title, titleEn, kana, status }) =>
-      status === 'active' &&
+    (project) =>
+      project.status === 'active' &&
       holdsWord(
-        searchable(`${word.number(number)} ${number} ${title} ${titleEn ?? ''} ${kana}`),
+        searchable(
+          `${no(project)} ${sign(project)} ${project.title} ${project.titleEn ?? ''} ${project.kana}`,
+        ),
         wanted,
       ),
   )
@@ -39,7 +43,7 @@ export function ChooseProject({ kind }: { kind: 'change' | 'end' }) {
       <ul>
         {found.map((project) => (
           <li key={project.number}>
-            <span className="quiet">{word.number(project.number)}</span>
+            <span className="quiet">{no(project)}</span>
             <Link
               to="/$region/$vision/applications/new"
               params={params}

@@ -16,6 +16,7 @@ import { problemText } from '../../ui/problem-words.ts'
 import { useWriting } from '../../writing/use-writing.ts'
 import { words as common } from '../words.ts'
 import { words } from './correct-words.ts'
+import { useNumbers } from '../../vision/number.tsx'
 
 /** Corrects the policy office's evaluation of a project, over the version that is published. */
 export function CorrectEvaluation({
@@ -30,6 +31,7 @@ export function CorrectEvaluation({
   const word = useWords(words)
   const { points, comment } = useWords(common)
   const language = useLanguage()
+  const { called } = useNumbers()
   const { data } = useQuery(api.evaluation.get.queryOptions({ id }))
   const held = data?.projects.find((one) => one.project === project)
   const [typed, setTyped] = useState<AnswerDraft>({})
@@ -63,7 +65,7 @@ export function CorrectEvaluation({
     }
   }
   return (
-    <Dialog title={`No.${project} ${word.evaluationTitle}`} onClose={onClose}>
+    <Dialog title={`${called(project)} ${word.evaluationTitle}`} onClose={onClose}>
       <form noValidate onSubmit={submit} className="fields">
         <p>{word.evaluationLead}</p>
         <div role="alert">{refused !== undefined && <p className="alert-line">{refused}</p>}</div>

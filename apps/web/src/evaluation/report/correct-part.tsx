@@ -10,6 +10,7 @@ import { problemText } from '../../ui/problem-words.ts'
 import { answerName } from '../../ui/words.ts'
 import { useVisionRef } from '../../vision/address.ts'
 import { useFrame, useMunicipalityName } from '../../vision/queries.ts'
+import { useNumbers } from '../../vision/number.tsx'
 import { useWriting } from '../../writing/use-writing.ts'
 import { words } from './correct-words.ts'
 
@@ -29,6 +30,7 @@ export function CorrectPart({
   const word = useWords(words)
   const language = useLanguage()
   const nameOf = useMunicipalityName()
+  const { called } = useNumbers()
   const { municipalities } = useFrame()
   const { data: project } = useQuery(projectQuery({ ...useVisionRef(), number }))
   const [typed, setTyped] = useState({ municipality: '', answer: '', department: '', reason: '' })
@@ -73,7 +75,7 @@ export function CorrectPart({
     }
   }
   return (
-    <Dialog title={`No.${number} ${word.partTitle}`} onClose={onClose}>
+    <Dialog title={`${called(number)} ${word.partTitle}`} onClose={onClose}>
       <form noValidate onSubmit={submit} className="fields">
         <p>{word.partLead}</p>
         <div role="alert">{refused !== undefined && <p className="alert-line">{refused}</p>}</div>

@@ -5,7 +5,7 @@ export const words = defineWords({
     part: '参加状況を訂正',
     evaluation: '評価を訂正',
     actual: (title: string) => `「${title}」の実績を訂正`,
-    of: (project: number) => `：No.${project}`,
+    of: (project: string) => `：${project}`,
     partTitle: '参加状況の訂正',
     partLead:
       '公表した登録を、理由を添えて直します。前の登録は連携事業の履歴に残り、市町村に知らせます。年次報告にある市町村の回答は変わりません。',
@@ -23,7 +23,7 @@ export const words = defineWords({
     nothing: '登録なし',
     corrected: (municipality: string, answer: string) =>
       `${municipality}の登録を「${answer}」に訂正しました。`,
-    toProject: (project: number) => `No.${project} の登録を見る`,
+    toProject: (project: string) => `${project} の登録を見る`,
     correct: '訂正する',
     cancel: 'やめる',
   },
@@ -31,7 +31,7 @@ export const words = defineWords({
     part: 'Correct participation',
     evaluation: 'Correct the evaluation',
     actual: (title) => `Correct the actual of “${title}”`,
-    of: (project) => `: No. ${project}`,
+    of: (project) => `: ${project}`,
     partTitle: 'Correct participation',
     partLead:
       'What was published is corrected with a reason. What it was stays in the project’s history, and the municipality is told. The answers in the report stay as they were given.',
@@ -49,7 +49,7 @@ export const words = defineWords({
     held: (answer) => `Registered now: ${answer}`,
     nothing: 'nothing',
     corrected: (municipality, answer) => `${municipality} is now registered as: ${answer}.`,
-    toProject: (project) => `See what is registered of No. ${project}`,
+    toProject: (project) => `See what is registered of ${project}`,
     correct: 'Correct',
     cancel: 'Cancel',
   },

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useWords } from '../../i18n.tsx'
 import { useMe } from '../../session/use-session.ts'
 import { useVisionParams } from '../../vision/address.ts'
+import { useNumbers } from '../../vision/number.tsx'
 import { CorrectEvaluation } from './correct-evaluation.tsx'
 import { CorrectPart } from './correct-part.tsx'
 import { Marked } from '../../ui/marked.tsx'
@@ -20,6 +21,7 @@ export function Correcting({
   const word = useWords(words)
   const params = useVisionParams()
   const me = useMe()
+  const { called } = useNumbers()
   const [asking, ask] = useState<'part' | 'evaluation'>()
   const [done, tell] = useState<string>()
   const may = can(me, 'inquiry.correct', { region: inquiry.region })
@@ -31,13 +33,13 @@ export function Correcting({
       {inquiry.kinds.includes('participation') && (
         <button type="button" className="btn btn--sm" onClick={() => ask('part')}>
           {word.part}
-          <span className="vh">{word.of(project)}</span>
+          <span className="vh">{word.of(called(project))}</span>
         </button>
       )}
       {inquiry.kinds.includes('selfEvaluation') && (
         <button type="button" className="btn btn--sm" onClick={() => ask('evaluation')}>
           {word.evaluation}
-          <span className="vh">{word.of(project)}</span>
+          <span className="vh">{word.of(called(project))}</span>
         </button>
       )}
       {sheet.indicators.map(({ id, title }) => (
@@ -58,7 +60,7 @@ export function Correcting({
               to="/$region/$vision/projects/$number"
               params={{ ...params, number: String(project) }}
             >
-              {word.toProject(project)}
+              {word.toProject(called(project))}
             </Link>
           </>
         )}

@@ -9,6 +9,7 @@ import { Section } from '../../ui/section.tsx'
 import { formatDay } from '../../ui/time.ts'
 import { Title } from '../../ui/title.tsx'
 import { numberOf } from '../../vision/address.ts'
+import { ProjectSign } from '../../vision/number.tsx'
 import { GradeCounts, Graded } from '../grade.tsx'
 import { reportQuery } from '../queries.ts'
 import { Shares } from '../shares.tsx'
@@ -107,7 +108,9 @@ function SummaryTable({ sheets }: { sheets: EvaluationReport['sheets'] }) {
         <tbody>
           {sheets.map((sheet) => (
             <tr key={sheet.project}>
-              <td>{sheet.project}</td>
+              <td>
+                <ProjectSign of={sheet.project} />
+              </td>
               <th scope="row">
                 <a href={`#no-${sheet.project}`}>
                   <Title of={sheet} />

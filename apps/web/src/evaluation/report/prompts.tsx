@@ -2,6 +2,7 @@ import type { EvaluationReport } from '@renkei/schema'
 import { useWords } from '../../i18n.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useMunicipalityName } from '../../vision/queries.ts'
+import { ProjectNo } from '../../vision/number.tsx'
 import { words } from './words.ts'
 
 /** The office's own prompts with what was answered to them. */
@@ -26,7 +27,7 @@ export function ReportedPrompts({ of }: { of: EvaluationReport['prompts'] }) {
             <tr key={`${project?.number} ${municipality}`}>
               {project && (
                 <td data-label={word.project} lang="ja">
-                  No.{project.number} {project.title}
+                  <ProjectNo of={project.number} /> {project.title}
                 </td>
               )}
               <td data-label={word.municipality}>{nameOf(municipality)}</td>

@@ -10,6 +10,7 @@ import { Correcting } from './correct.tsx'
 import { words as common } from '../words.ts'
 import { useMunicipalityName } from '../../vision/queries.ts'
 import { Corrected, OfficeCorrections } from './corrected.tsx'
+import { ProjectNo } from '../../vision/number.tsx'
 import { IndicatorTable } from './indicators.tsx'
 import { NotApplicable } from './not-applicable.tsx'
 import { words } from './words.ts'
@@ -33,7 +34,7 @@ export function Sheet({
     <section className="sec sheet" aria-labelledby={heading}>
       <header>
         <h2 id={heading}>
-          No.{project} <Title of={sheet} />
+          <ProjectNo of={project} /> <Title of={sheet} />
         </h2>
       </header>
       <dl className="sheet__facts">

@@ -5,6 +5,7 @@ import { Section } from '../../ui/section.tsx'
 import { words as shared } from '../../ui/words.ts'
 import { SpreadChart, spreadHeight, spreadWidth } from './spread.tsx'
 import { words } from './words.ts'
+import { useNumbers } from '../../vision/number.tsx'
 
 /** How far the evaluations lie apart, as a picture to look at and to take along; the numbers stand in the summary
  * and in each project's sheet. */
@@ -12,10 +13,11 @@ export function SpreadSection({ paper: { inquiry, sheets } }: { paper: Evaluatio
   const word = useWords(words)
   const { madeOn } = useWords(shared)
   const language = useLanguage()
+  const { no } = useNumbers()
   const shown = sheets.filter(({ spread, office }) => spread !== null || office !== null)
   if (shown.length === 0) return null
   const { grades } = inquiry.rule
-  const chart = <SpreadChart sheets={shown} grades={grades} />
+  const chart = <SpreadChart sheets={shown} grades={grades} noOf={no} />
   const height = spreadHeight(shown)
   return (
     <Section title={word.spread} note={word.spreadSigns}>

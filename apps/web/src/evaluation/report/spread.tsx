@@ -16,9 +16,12 @@ export const spreadHeight = (sheets: readonly Sheet[]): number => head + row * s
 export function SpreadChart({
   sheets,
   grades,
+  noOf,
 }: {
   sheets: readonly Sheet[]
   grades: readonly { grade: Grade; from: number }[]
+  /** What a project's number is printed as. */
+  noOf: (project: number) => string
 }): ReactNode {
   const bottom = spreadHeight(sheets)
   return (
@@ -53,7 +56,7 @@ export function SpreadChart({
         return (
           <g key={project}>
             <text x={left - 14} y={y + 5} fontSize="13" textAnchor="end" fill="#1a1a1a">
-              {`No.${project}`}
+              {noOf(project)}
             </text>
             {spread && (
               <>

@@ -103,9 +103,9 @@ function Answers({ data, kind }: { data: InquiryAnswers; kind: InquiryKind }) {
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ key, project, prompt, title, unit, cells }) => (
+          {shown.map(({ key, project, printed, prompt, title, unit, cells }) => (
             <tr key={key}>
-              <td>{project}</td>
+              <td>{printed}</td>
               <th scope="row" lang="ja">
                 {prompt !== null && project !== null && `${prompt}：`}
                 {title}

@@ -2,6 +2,7 @@ import type { InquiryForm, InquiryWritten } from '@renkei/schema'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTerms, useWords } from '../../i18n.tsx'
 import { useMunicipalityName } from '../../vision/queries.ts'
+import { useNumbers } from '../../vision/number.tsx'
 import { ErrorSummary, focusField } from '../../ui/error-summary.tsx'
 import { Meanwhile } from '../../ui/meanwhile.tsx'
 import { Unsaved } from '../../writing/unsaved.tsx'
@@ -69,6 +70,7 @@ function ChangedMeanwhile({ opened, held }: { opened: InquiryForm; held: Inquiry
   const { inquiryKind: kind } = useTerms()
   const { criteria, grades } = held.rule
   const nameOf = useMunicipalityName()
+  const { called } = useNumbers()
   const texts = {
     fiscalYear: held.fiscalYear,
     title: held.title,
@@ -77,7 +79,7 @@ function ChangedMeanwhile({ opened, held }: { opened: InquiryForm; held: Inquiry
     kinds: held.kinds.map((one) => kind[one]).join('・'),
     prompts: held.prompts.map(({ title }) => title).join('、'),
     municipalities: held.municipalities?.map(nameOf).join('・') ?? word.everyMunicipality,
-    projects: held.projects?.map((number) => `No.${number}`).join('・') ?? word.everyProject,
+    projects: held.projects?.map(called).join('・') ?? word.everyProject,
     evaluators: word.evaluators[held.evaluators],
     criteria: criteria.map(({ title, max }) => `${title} ${max}`).join('、'),
     grades: grades.map(({ grade, from }) => `${grade} ${from}`).join('、'),

@@ -7,6 +7,7 @@ import { projectsQuery } from '../../project/queries.ts'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { useMunicipalityName } from '../../vision/queries.ts'
 import { Marked } from '../../ui/marked.tsx'
+import { useNumbers } from '../../vision/number.tsx'
 import { words } from './words.ts'
 
 /** How much an inquiry asks, and what of it asks nobody anything, told before it is opened. */
@@ -66,16 +67,13 @@ export function HowMuch({ inquiry }: { inquiry: Inquiry }) {
 /** Projects that nobody evaluates where their leads alone do. */
 function WithoutLead({ chosen }: { chosen: Inquiry['projects'] }) {
   const word = useWords(words)
+  const { called } = useNumbers()
   const { data: projects = [] } = useQuery(projectsQuery(useVisionRef(), { status: ['active'] }))
   const without = projects.filter(
     (project) => (chosen?.includes(project.number) ?? true) && !hasLead(project),
   )
   if (without.length === 0) return null
-  return (
-    <p className="alert-line">
-      {word.withoutLead(without.map(({ number }) => `No.${number}`).join(word.and))}
-    </p>
-  )
+  return <p className="alert-line">{word.withoutLead(without.map(called).join(word.and))}</p>
 }
 
 const hasLead = ({ participations }: ProjectItem): boolean =>

@@ -6,6 +6,7 @@ import { Checkbox, FieldGroup, Radio } from '../../ui/choice.tsx'
 import { Title } from '../../ui/title.tsx'
 import { useVisionRef } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
+import { useNumbers } from '../../vision/number.tsx'
 import { fieldId, type Typing } from './use-form.ts'
 import { words } from './words.ts'
 
@@ -100,6 +101,7 @@ function Area({
 }) {
   const word = useWords(words)
   const language = useLanguage()
+  const { no } = useNumbers()
   const own = projects.map(({ number }) => number)
   const count = own.filter((number) => chosen.includes(number)).length
   return (
@@ -118,7 +120,7 @@ function Area({
       {projects.map((project) => (
         <Checkbox
           key={project.number}
-          label={`No.${project.number} ${titleIn(language, project).text}`}
+          label={`${no(project)} ${titleIn(language, project).text}`.trim()}
           checked={chosen.includes(project.number)}
           onChange={({ target }) => onChange([project.number], target.checked)}
         />

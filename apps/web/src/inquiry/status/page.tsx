@@ -15,6 +15,7 @@ import { usePageTitle } from '../../ui/page-title.ts'
 import { formatDay } from '../../ui/time.ts'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame, useMunicipalityName } from '../../vision/queries.ts'
+import { useNumbers } from '../../vision/number.tsx'
 import { PageHead } from '../../chrome/page-head.tsx'
 import { Unreached, useReach } from '../../writing/reach.tsx'
 import { statusQuery } from '../queries.ts'
@@ -104,12 +105,13 @@ export function StatusPage({ id }: { id: number }) {
 function Scope({ status: { inquiry, municipalities } }: { status: InquiryStatus }) {
   const word = useWords(words)
   const nameOf = useMunicipalityName()
+  const { called } = useNumbers()
   const left = useFrame().municipalities.filter(
     ({ code }) => !municipalities.some(({ municipality }) => municipality === code),
   )
   const lines = [
     left.length > 0 && word.leftOut(left.map(({ code }) => nameOf(code)).join(word.and)),
-    inquiry.projects && word.about(inquiry.projects.map((number) => `No.${number}`).join(word.and)),
+    inquiry.projects && word.about(inquiry.projects.map(called).join(word.and)),
     inquiry.kinds.includes('selfEvaluation') && inquiry.evaluators === 'lead' && word.leadOnly,
   ]
   return lines.map(

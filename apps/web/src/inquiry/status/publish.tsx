@@ -7,6 +7,7 @@ import { formatNumber } from '../../ui/number.ts'
 import { Trouble, Waiting } from '../../ui/states.tsx'
 import { answerName } from '../../ui/words.ts'
 import { useFrame } from '../../vision/queries.ts'
+import { ProjectNo } from '../../vision/number.tsx'
 import { Asking } from '../../writing/asking.tsx'
 import { Refused } from '../../writing/outcome.tsx'
 import { useRefusalText } from '../../writing/refusal.ts'
@@ -68,7 +69,7 @@ function Changes({ outcome: { projects, actuals, unevaluated } }: { outcome: Inq
           {projects.map((project) => (
             <li key={project.number}>
               <b lang={titleIn(language, project).lang}>
-                No.{project.number} {titleIn(language, project).text}
+                <ProjectNo of={project} /> {titleIn(language, project).text}
               </b>
               <ProjectChanges project={project} />
             </li>

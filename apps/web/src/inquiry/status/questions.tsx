@@ -4,6 +4,7 @@ import {
   inquiryLimits,
   type InquiryQuestion,
   inquiryTransitions,
+  numberMark,
 } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -91,7 +92,7 @@ function Question({
         {about && (
           <span lang="ja">
             {'　'}
-            {about.project !== null && `No.${about.project} `}
+            {about.printed !== '' && `${numberMark(language, about.printed)} `}
             {about.title}
           </span>
         )}

@@ -5,6 +5,7 @@ import type { FilterState } from '../../filters/use-filters.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { Title } from '../../ui/title.tsx'
 import { useVisionParams } from '../../vision/address.ts'
+import { ProjectSign } from '../../vision/number.tsx'
 import type { AreaSection, CoverageCell } from '../../project/door/model.ts'
 import { Panel, Where } from '../panel.tsx'
 import { words } from '../words.ts'
@@ -46,8 +47,8 @@ export function CoveragePanel({ section: { area }, measure, cell, gaps, state, i
             <li key={item.number}>
               <Mark basis={basis} />
               <span className="k">
-                <span className="vh">{names[basis]} No.</span>
-                {item.number}
+                <span className="vh">{names[basis]} </span>
+                <ProjectSign of={item} />
               </span>
               <Link
                 to="/$region/$vision/projects/$number"

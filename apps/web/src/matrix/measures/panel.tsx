@@ -8,6 +8,7 @@ import { Mark } from '../../ui/mark.tsx'
 import { Title } from '../../ui/title.tsx'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
+import { useNumbers } from '../../vision/number.tsx'
 import { differs, markOf } from '../../project/door/model.ts'
 import { Panel, Where } from '../panel.tsx'
 import { words } from '../words.ts'
@@ -25,6 +26,7 @@ export function MeasurePanel({
   const word = useWords(words).panel
   const { basis: names } = useTerms()
   const params = useVisionParams()
+  const { sign, called } = useNumbers()
   const record = useFrame().measures.find(({ number }) => number === measure)
   const { data: project, isError } = useQuery(
     projectQuery({ ...useVisionRef(), number: item.number }),
@@ -35,7 +37,7 @@ export function MeasurePanel({
   return (
     <Panel isMeant={isMeant} heading={word.heading}>
       <div className="where">
-        <Where sign={item.number}>
+        <Where sign={sign(item)}>
           <Title of={item} />
         </Where>
         <Where sign={circled(measure)}>{record && <Title of={record} />}</Where>
@@ -86,7 +88,7 @@ export function MeasurePanel({
           to="/$region/$vision/projects/$number"
           params={{ ...params, number: String(item.number) }}
         >
-          {word.open(item.number)}
+          {word.open(called(item))}
         </Link>
       </p>
     </Panel>

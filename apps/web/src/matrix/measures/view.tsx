@@ -14,6 +14,7 @@ import { LeadHeads, type ProjectColumns, ProjectGrid, useRows } from '../project
 import { words } from '../words.ts'
 import { MeasureCards } from './cards.tsx'
 import { MeasurePanel } from './panel.tsx'
+import { useNumbers } from '../../vision/number.tsx'
 
 /** 事業 × 重点施策 */
 export function MeasuresView({ items, total, state, roomy, busy }: ViewProps) {
@@ -71,10 +72,11 @@ function Corner({
 function Certain({ items, isAll }: { items: readonly ProjectItem[]; isAll: boolean }) {
   const language = useLanguage()
   const word = useWords(words)
+  const { called } = useNumbers()
   const sure = items.filter(
     ({ measures }) => measures.length > 0 && measures.every(({ basis }) => isGrounded(basis)),
   )
-  const numbers = sure.map(({ number }) => `${word.number}${language === 'ja' ? '' : ' '}${number}`)
+  const numbers = sure.map(called)
   const few = isAll && sure.length > 0 && sure.length <= fewRows
   return (
     <p>

@@ -8,6 +8,7 @@ import { AnswerSign } from '../../ui/answer-sign.tsx'
 import { Title } from '../../ui/title.tsx'
 import { answerName } from '../../ui/words.ts'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
+import { useNumbers } from '../../vision/number.tsx'
 import { Panel, Where } from '../panel.tsx'
 import { words } from '../words.ts'
 import { answerOf } from '../../project/door/answers.ts'
@@ -26,6 +27,7 @@ export function MunicipalityPanel({
   const word = useWords(words).panel
   const { basis: names } = useTerms()
   const params = useVisionParams()
+  const { sign, called } = useNumbers()
   const { data: project, isError } = useQuery(
     projectQuery({ ...useVisionRef(), number: item.number }),
   )
@@ -34,7 +36,7 @@ export function MunicipalityPanel({
   return (
     <Panel isMeant={isMeant} heading={word.heading}>
       <div className="where">
-        <Where sign={item.number}>
+        <Where sign={sign(item)}>
           <Title of={item} />
         </Where>
         <Where sign="">{nameIn(language, municipality)}</Where>
@@ -88,7 +90,7 @@ export function MunicipalityPanel({
           to="/$region/$vision/projects/$number"
           params={{ ...params, number: String(item.number) }}
         >
-          {word.open(item.number)}
+          {word.open(called(item))}
         </Link>
       </p>
     </Panel>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useFieldNames } from '../../diff/field-words.ts'
 import { textIn, titleIn, useLanguage, useWords } from '../../i18n.tsx'
 import { useVisionParams } from '../../vision/address.ts'
+import { ProjectNo, useNumbers } from '../../vision/number.tsx'
 import { useFactLines } from './facts.ts'
 import { AlignmentEntry, IndicatorEntry, PlanEntry, RegionEntry } from './further.tsx'
 import { Head, Reason } from './parts.tsx'
@@ -25,8 +26,9 @@ function ProjectEntry({ change }: { change: ProjectChange }) {
   const language = useLanguage()
   const field = useFieldNames()
   const linesOf = useFactLines()
+  const { called } = useNumbers()
   const params = { ...useVisionParams(), number: String(change.number) }
-  const { number, revision, fields, facts, reason } = change
+  const { revision, fields, facts, reason } = change
   const title = titleIn(language, change)
   const noted = textIn(language, change.note, change.noteEn)
   const isTold = fields.length > 0 || facts.length > 0
@@ -34,7 +36,7 @@ function ProjectEntry({ change }: { change: ProjectChange }) {
     <li>
       <Head change={change}>
         <Link to="/$region/$vision/projects/$number" params={params} search={{}}>
-          No.{number}{' '}
+          <ProjectNo of={change} />{' '}
           <span lang={title.lang === language ? undefined : title.lang}>{title.text}</span>
         </Link>
       </Head>
@@ -65,7 +67,7 @@ function ProjectEntry({ change }: { change: ProjectChange }) {
             search={{ from: [String(revision - 1)], to: [String(revision)] }}
           >
             {word.compare}
-            <span className="vh">{word.of(number)}</span>
+            <span className="vh">{word.of(called(change))}</span>
           </Link>
         </p>
       )}

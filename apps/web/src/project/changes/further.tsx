@@ -4,6 +4,7 @@ import { titleIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { ItemLink, PlanLink } from '../../plan/door/item-link.tsx'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
+import { ProjectNo } from '../../vision/number.tsx'
 import { Head, Reason } from './parts.tsx'
 import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
@@ -48,7 +49,7 @@ export function AlignmentEntry({ change }: Of<'alignment'>) {
     <li>
       <Head change={change}>
         <Link to="/$region/$vision/projects/$number" params={params} search={{}} lang="ja">
-          No.{number} {title}
+          <ProjectNo of={number} /> {title}
         </Link>
       </Head>
       <p className="small">

@@ -5,6 +5,7 @@ import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
 import { Follow } from '../../subscription/door/follow.tsx'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
+import { useNumbers } from '../../vision/number.tsx'
 import { words } from './words.ts'
 
 /** Of what the changes are shown, with the way to all of them, and to follow it where it is one thing. */
@@ -13,8 +14,9 @@ export function Only({ of }: { of: ChangeOf }) {
   const language = useLanguage()
   const frame = useFrame()
   const params = useVisionParams()
+  const { called } = useNumbers()
   const things = [
-    ...of.projects.map((project) => ({ of: { project }, name: `No.${project}` })),
+    ...of.projects.map((project) => ({ of: { project }, name: called(project) })),
     ...of.policyAreas.map((policyArea) => ({
       of: { policyArea },
       name: areaName(policyArea, frame, language),

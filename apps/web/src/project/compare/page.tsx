@@ -9,6 +9,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { numberOf, useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
+import { useNumbers } from '../../vision/number.tsx'
 import { PageHead } from '../../chrome/page-head.tsx'
 import { useAddress } from '../../filters/use-filters.ts'
 import { projectQuery, revisionQuery } from '../queries.ts'
@@ -24,7 +25,8 @@ type Revision = Project['revisions'][number]
 export function ComparePage() {
   const language = useLanguage()
   const word = useWords(words)
-  const { number: numberWord, projectsOf } = useWords(sheetWords)
+  const { projectsOf } = useWords(sheetWords)
+  const { no, called } = useNumbers()
   const ref = useVisionRef()
   const params = useVisionParams()
   const { number: named = '' } = useParams({ strict: false })
@@ -39,7 +41,7 @@ export function ComparePage() {
   })
   const [was, is] = [draftOf(before), draftOf(after)]
   const headOf = useHead()
-  usePageTitle(`${word.title} ${numberWord(number)} ${titleIn(language, project).text}`)
+  usePageTitle(`${word.title} ${no(project)} ${titleIn(language, project).text}`)
   const isSame = changedFields(was, is).length === 0 && !groundsDiffer(before, after)
   return (
     <div className="wrap">
@@ -53,7 +55,7 @@ export function ComparePage() {
             to="/$region/$vision/projects/$number"
             params={{ ...params, number: named }}
           >
-            {numberWord(number)}
+            {called(project)}
           </Link>,
           word.title,
         ]}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useWords } from '../../i18n.tsx'
 import { Title } from '../../ui/title.tsx'
 import { useVisionParams } from '../../vision/address.ts'
+import { ProjectSign } from '../../vision/number.tsx'
 import { words } from '../../ui/record-words.ts'
 import './project-table.css'
 
@@ -64,7 +65,9 @@ export function ProjectTable({
           )}
           {some.map((project) => (
             <tr key={project.number}>
-              <td className="projects__number">{project.number}</td>
+              <td className="projects__number">
+                <ProjectSign of={project} />
+              </td>
               <th scope="row" className="projects__title">
                 <Link
                   to="/$region/$vision/projects/$number"

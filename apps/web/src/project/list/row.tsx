@@ -6,6 +6,7 @@ import { Mark } from '../../ui/mark.tsx'
 import { Title } from '../../ui/title.tsx'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
+import { ProjectSign } from '../../vision/number.tsx'
 import { HighlightedTitle, hitElsewhere, Segments } from '../../ui/highlighted.tsx'
 import { Why } from './why.tsx'
 import { words } from './words.ts'
@@ -32,7 +33,9 @@ export function Row({
   const area = frame.policyAreas.find(({ code }) => code === item.policyArea.code)
   return (
     <tr className={full ? 'list__all' : undefined}>
-      <td className="list__no">{item.number}</td>
+      <td className="list__no">
+        <ProjectSign of={item} />
+      </td>
       <th scope="row" className="list__title">
         <Link
           to="/$region/$vision/projects/$number"

@@ -6,6 +6,7 @@ import { Section } from '../../ui/section.tsx'
 import { Title } from '../../ui/title.tsx'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
+import { useNumbers } from '../../vision/number.tsx'
 import { BasisLine } from '../door/citation.tsx'
 import { Fact } from './fact.tsx'
 import { Period } from './period.tsx'
@@ -17,6 +18,7 @@ export function Facts({ project }: { project: Project }) {
   const word = useWords(words)
   const { projectStatus } = useTerms()
   const params = useVisionParams()
+  const { no, sign } = useNumbers()
   const { policyAreas, vision } = useFrame()
   const area = policyAreas.find(({ code }) => code === project.policyArea.code)
   const ofVision =
@@ -35,9 +37,11 @@ export function Facts({ project }: { project: Project }) {
             <Title of={project} />
           )}
         </Fact>
-        <Fact name={word.numberFact} grounds={sameGrounds}>
-          {word.number(project.number)}
-        </Fact>
+        {sign(project) !== '' && (
+          <Fact name={word.numberFact} grounds={sameGrounds}>
+            {no(project)}
+          </Fact>
+        )}
         {project.visionPage !== null && (
           <Fact name={word.pageFact} grounds={sameGrounds}>
             <VisionPageLink page={project.visionPage}>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useWords } from '../../i18n.tsx'
 import { Title } from '../../ui/title.tsx'
 import { useVisionParams } from '../../vision/address.ts'
+import { ProjectNo } from '../../vision/number.tsx'
 import { words } from './words.ts'
 
 /** The projects before and after, by number. */
@@ -35,7 +36,6 @@ function Neighbour({
 
 /** No.17 公共施設の… as a link. */
 export function ProjectLink({ project, rel }: { project: ProjectName; rel?: 'prev' | 'next' }) {
-  const { number } = useWords(words)
   const params = useVisionParams()
   return (
     <Link
@@ -43,7 +43,9 @@ export function ProjectLink({ project, rel }: { project: ProjectName; rel?: 'pre
       params={{ ...params, number: String(project.number) }}
       {...(rel === undefined ? {} : { rel })}
     >
-      <span className="project-no">{number(project.number)}</span>
+      <span className="project-no">
+        <ProjectNo of={project} />
+      </span>
       <Title of={project} />
     </Link>
   )

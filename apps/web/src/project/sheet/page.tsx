@@ -12,6 +12,7 @@ import { usePageTitle } from '../../ui/page-title.ts'
 import { Title } from '../../ui/title.tsx'
 import { numberOf, useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
+import { useNumbers } from '../../vision/number.tsx'
 import { dayOf } from '../../filters/address.ts'
 import { AsOfNotice } from '../../filters/as-of.tsx'
 import { useAddress } from '../../filters/use-filters.ts'
@@ -33,6 +34,7 @@ export function SheetPage() {
   const language = useLanguage()
   const word = useWords(words)
   const frame = useFrame()
+  const { no, sign, called } = useNumbers()
   const params = useVisionParams()
   const { number = '' } = useParams({ strict: false })
   const day = dayOf(useAddress())
@@ -44,7 +46,7 @@ export function SheetPage() {
   const { editionName, editionNameEn } = frame.vision
   const edition = language === 'ja' ? editionName : editionNameEn
   usePageTitle(
-    `${word.number(project.number)} ${titleIn(language, project).text}`,
+    `${no(project)} ${titleIn(language, project).text}`.trim(),
     project.summary ?? undefined,
   )
   return (
@@ -56,16 +58,18 @@ export function SheetPage() {
         <Link to="/$region/$vision/projects" params={params}>
           {word.projectsOf(edition)}
         </Link>
-        {word.number(project.number)}
+        {no(project) || <Title of={project} />}
       </Breadcrumb>
       <AsOfNotice />
       <div className="page-head title-block">
-        <p className="big" aria-hidden="true">
-          {project.number}
-        </p>
+        {sign(project) !== '' && (
+          <p className="big" aria-hidden="true">
+            {sign(project)}
+          </p>
+        )}
         <div>
           <h1>
-            <span className="vh">{word.number(project.number)} </span>
+            <span className="vh">{no(project)} </span>
             <Title of={project} />
           </h1>
           <p className="kana small quiet" lang="ja">
@@ -85,9 +89,7 @@ export function SheetPage() {
           </p>
         </div>
       </div>
-      {day.asOf === undefined && (
-        <Follow of={{ project: project.number }} name={word.number(project.number)} />
-      )}
+      {day.asOf === undefined && <Follow of={{ project: project.number }} name={called(project)} />}
       <Apply project={project} />
       <div className="doc">
         <div>

@@ -6,6 +6,7 @@ import { useAddress } from '../../filters/use-filters.ts'
 import { useWords } from '../../i18n.tsx'
 import { BasisList } from '../../ui/basis-list.tsx'
 import { useFrame } from '../../vision/queries.ts'
+import { useNumbers } from '../../vision/number.tsx'
 import { Related } from './related.tsx'
 import { words } from './words.ts'
 
@@ -13,13 +14,14 @@ import { words } from './words.ts'
 export function Side({ project }: { project: Project }) {
   const word = useWords(words)
   const { region, vision } = useFrame()
+  const { sign } = useNumbers()
   const { asOf } = dayOf(useAddress())
   const at = `asOf=${asOf}`
   const open = (format: string) =>
     `/open/${region.slug}/projects.${format}?vision=${vision.edition}${asOf ? `&${at}` : ''}`
   return (
     <aside className="side" aria-label={word.about}>
-      <BasisList counts={countBases(project)} />
+      <BasisList counts={countBases(project, sign(project))} />
       <p className="quiet side__help">{word.byBasisHelp}</p>
       <CopyAddress
         path={`/${region.slug}/${vision.edition}/projects/${project.number}${asOf ? `?${at}` : ''}`}
@@ -45,8 +47,8 @@ export function Side({ project }: { project: Project }) {
 }
 
 /** How many of a project's facts stand on each basis. */
-function countBases(project: Project): ByBasis {
-  const own = [project.number, project.title, project.visionPage, project.markCount].filter(
+function countBases(project: Project, sign: string): ByBasis {
+  const own = [sign || null, project.title, project.visionPage, project.markCount].filter(
     (fact) => fact !== null,
   )
   const counts = { source: 0, confirmed: 0, inferred: 0 }

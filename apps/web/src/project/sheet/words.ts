@@ -5,7 +5,6 @@ export const words = defineWords({
   ja: {
     projectsOf: (edition: string | null) =>
       edition === null ? '連携事業' : `${edition}の連携事業`,
-    number: (n: number) => `No.${n}`,
     kana: '読み',
     measures: '重点施策',
     countUnknown: '●の数を示す公表資料はありません。',
@@ -80,7 +79,6 @@ export const words = defineWords({
   },
   en: {
     projectsOf: (edition) => (edition === null ? 'Joint projects' : `Joint projects: ${edition}`),
-    number: (n) => `No. ${n}`,
     kana: 'Reading',
     measures: 'Priority measures',
     countUnknown: 'No public document gives a number of marks.',

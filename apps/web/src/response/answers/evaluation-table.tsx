@@ -1,6 +1,6 @@
-import { type InquiryPost, pointsUnit, pointsUpTo } from '@renkei/schema'
+import { type InquiryPost, numberMark, pointsUnit, pointsUpTo } from '@renkei/schema'
 import { type KeyboardEvent, memo } from 'react'
-import { useTerms, useWords } from '../../i18n.tsx'
+import { useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { ReadAs } from '../../ui/read-as.tsx'
 import { idOf } from '../model/entry.ts'
 import { useAnswering, useEntry } from '../model/use-store.ts'
@@ -82,6 +82,7 @@ const EvaluationCells = memo(function EvaluationCells({
   posts: readonly InquiryPost[]
   columns: number
 }) {
+  const language = useLanguage()
   const word = useWords(words)
   const { answerField } = useTerms()
   const { response, canWrite } = useAnswering()
@@ -89,12 +90,12 @@ const EvaluationCells = memo(function EvaluationCells({
   const entry = useEntry(answerKey)
   if (!entry) return null
   const { answer, draft } = entry
-  const name = word.no(answer.project ?? 0)
+  const name = numberMark(language, answer.printed) || answer.title
   const former = answer.previous?.draft
   const { rule } = response.inquiry
   return (
     <AnswerRow entry={entry} posts={posts} columns={columns}>
-      <th scope="row" className="answer__title" data-no={answer.project} lang="ja">
+      <th scope="row" className="answer__title" data-no={answer.printed} lang="ja">
         {answer.title}
         <span className="block small">
           <Score draft={canWrite ? draft : answer.draft} rule={rule} />

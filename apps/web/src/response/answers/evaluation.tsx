@@ -2,6 +2,7 @@ import {
   answerLimits,
   eraYear,
   type InquiryPost,
+  numberMark,
   pointsUnit,
   pointsUpTo,
   readAnswer,
@@ -125,7 +126,7 @@ const EvaluationRow = memo(function EvaluationRow({
             id={`${rowId(answerKey)}-fold`}
             onClick={() => store.toggle(answerKey)}
           >
-            <span className="eval__number">{answer.project}</span>
+            <span className="eval__number">{answer.printed}</span>
             <span lang="ja">{answer.title}</span>
           </button>
         </h3>
@@ -147,7 +148,7 @@ const EvaluationRow = memo(function EvaluationRow({
         </span>
         <ThreadButton
           posts={posts}
-          name={`${subjectName(answer)} ${word.evaluation}`}
+          name={`${subjectName(language, answer)} ${word.evaluation}`}
           isOpen={isAsking}
           onToggle={() => setAsking(!isAsking)}
         />
@@ -234,7 +235,7 @@ function EvaluationFields({ entry }: { entry: Entry }) {
           )}
         </div>
       ))}
-      <NotApplicable entry={entry} name={word.no(answer.project ?? 0)} />
+      <NotApplicable entry={entry} name={numberMark(language, answer.printed) || answer.title} />
     </div>
   )
 }

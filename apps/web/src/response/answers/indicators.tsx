@@ -51,7 +51,7 @@ const IndicatorRow = memo(function IndicatorRow({
   const former = answer.previous?.draft
   return (
     <AnswerRow entry={entry} posts={posts} columns={columns}>
-      <th scope="row" className="answer__title" data-no={answer.project ?? ''} lang="ja">
+      <th scope="row" className="answer__title" data-no={answer.printed} lang="ja">
         {answer.title}
         {answer.indicator?.department && (
           <span className="small quiet block">{answer.indicator.department}</span>

@@ -1,4 +1,4 @@
-import { givenAnswers, type InquiryAnswer, type InquiryPost } from '@renkei/schema'
+import { givenAnswers, type InquiryAnswer, type InquiryPost, numberMark } from '@renkei/schema'
 import { memo, useState } from 'react'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { AnswerSign } from '../../ui/answer-sign.tsx'
@@ -77,10 +77,10 @@ const ParticipationRow = memo(function ParticipationRow({
   if (!entry) return null
   const { answer } = entry
   const { answer: chosen = '', note = '' } = canWrite ? entry.draft : answer.draft
-  const name = word.no(answer.project ?? 0)
+  const name = numberMark(language, answer.printed) || answer.title
   return (
     <AnswerRow entry={entry} posts={posts} columns={columns} isMarked={isMarked}>
-      <th scope="row" className="answer__title" data-no={answer.project} lang="ja">
+      <th scope="row" className="answer__title" data-no={answer.printed} lang="ja">
         {answer.title}
       </th>
       <td className="answer__former" data-label={answer.previous ? word.previous : word.registered}>

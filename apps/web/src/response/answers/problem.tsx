@@ -49,6 +49,7 @@ export const tieOf = (entry: Entry, field: string) =>
 
 /** Every answer that cannot be taken as it is, with the way to it. */
 export function Fixes({ store, onGo }: { store: AnswerStore; onGo: (key: string) => void }) {
+  const language = useLanguage()
   const word = useWords(words)
   const sentence = useSentence()
   const { wrong } = useStoreState(store).summary
@@ -72,7 +73,7 @@ export function Fixes({ store, onGo }: { store: AnswerStore; onGo: (key: string)
                     onGo(key)
                   }}
                 >
-                  <Marked text={word.fix(subjectName(entry.answer), text)} />
+                  <Marked text={word.fix(subjectName(language, entry.answer), text)} />
                 </a>
               </li>
             )

@@ -92,7 +92,7 @@ const PromptRow = memo(function PromptRow({
   const subject = answer.project === null ? word.whole : answer.title
   return (
     <AnswerRow entry={entry} posts={posts} columns={columns}>
-      <th scope="row" className="answer__title" data-no={answer.project ?? ''} lang="ja">
+      <th scope="row" className="answer__title" data-no={answer.printed} lang="ja">
         {subject}
       </th>
       <td className="answer__text" data-label={word.reply}>

@@ -26,6 +26,7 @@ export function AnswerRow({
   isMarked?: boolean
   children: ReactNode
 }) {
+  const language = useLanguage()
   const [isAsking, setAsking] = useState(false)
   const { answer } = entry
   return (
@@ -36,7 +37,7 @@ export function AnswerRow({
           .join(' ')}
         id={rowId(answer.key)}
       >
-        <td className="answer__number">{answer.project}</td>
+        <td className="answer__number">{answer.printed}</td>
         {children}
         <td className="answer__state">
           <RowStateWord entry={entry} />
@@ -44,7 +45,7 @@ export function AnswerRow({
         <td className="answer__question">
           <ThreadButton
             posts={posts}
-            name={subjectName(answer)}
+            name={subjectName(language, answer)}
             isOpen={isAsking}
             onToggle={() => setAsking(!isAsking)}
           />
@@ -145,6 +146,7 @@ const hasMore = ({ entry, isAsking }: Pick<Props, 'entry' | 'isAsking'>): boolea
 
 /** What stands below a row: what is wrong, two versions, its questions. */
 export function More({ entry, posts, isAsking, onClose }: Props) {
+  const language = useLanguage()
   return (
     <>
       <OnRequest entry={entry} />
@@ -153,7 +155,7 @@ export function More({ entry, posts, isAsking, onClose }: Props) {
       {isAsking && (
         <Thread
           answerKey={entry.answer.key}
-          name={subjectName(entry.answer)}
+          name={subjectName(language, entry.answer)}
           posts={posts}
           onClose={onClose}
         />

@@ -1,4 +1,5 @@
-import { useTerms, useWords } from '../../i18n.tsx'
+import { numberMark } from '@renkei/schema'
+import { useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import type { Row } from './row.ts'
 import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
@@ -17,6 +18,7 @@ export function RowList({
   onChoose: ((key: string, isChosen: boolean) => void) | undefined
 }) {
   const word = useWords(words)
+  const language = useLanguage()
   const { inquiryKind: kinds } = useTerms()
   if (rows.length === 0) return <p className="empty">{word.none}</p>
   return (
@@ -39,8 +41,8 @@ export function RowList({
       </thead>
       <tbody>
         {rows.map((row) => {
-          const { key, kind, project, title, registered, assigned, assignedBefore, state } = row
-          const name = `${kinds[kind]} ${project === null ? '' : `No.${project} `}${title}`
+          const { key, kind, printed, title, registered, assigned, assignedBefore, state } = row
+          const name = `${kinds[kind]} ${numberMark(language, printed)} ${title}`
           return (
             <tr key={key}>
               {onChoose && (
@@ -58,7 +60,7 @@ export function RowList({
                 </td>
               )}
               <td data-label={word.kind}>{kinds[kind]}</td>
-              <td data-label="No.">{project}</td>
+              <td data-label="No.">{printed}</td>
               <th scope="row" lang="ja">
                 {title}
               </th>

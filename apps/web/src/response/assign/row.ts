@@ -3,7 +3,7 @@ import { evenWidth, type InquiryAnswer, type InquiryKind, type Response } from '
 /** Something asked of the municipality, with whose it is and whose it may be. Departments are ids. */
 export type Row = Pick<
   InquiryAnswer,
-  'key' | 'kind' | 'project' | 'title' | 'assigned' | 'assignedBefore' | 'state' | 'due'
+  'key' | 'kind' | 'project' | 'printed' | 'title' | 'assigned' | 'assignedBefore' | 'state' | 'due'
 > & {
   /** 担当課 as the registry names it, or last year's answer. */
   registered: string | null
@@ -20,12 +20,12 @@ export function rowsOf({ cells, departments }: Pick<Response, 'cells' | 'departm
     cells.map(({ kind, project, ...cell }) => [`${kind}.${project}`, namedIn(cell)]),
   )
   return cells.map((cell) => {
-    const { key, kind, project, title, assigned, assignedBefore, state, due } = cell
+    const { key, kind, project, printed, title, assigned, assignedBefore, state, due } = cell
     const registered = namedIn(cell) ?? ofProject.get(`participation.${project}`) ?? null
     const named = registered === null ? undefined : byName.get(plain(registered))
     const proposed = assignedBefore ?? named ?? null
     return {
-      ...{ key, kind, project, title, assigned, assignedBefore, state, due },
+      ...{ key, kind, project, printed, title, assigned, assignedBefore, state, due },
       ...{ registered, proposed },
     }
   })
@@ -50,12 +50,12 @@ export const isOf = (desk: string, assigned: number | null): boolean =>
 export function filtered(rows: readonly Row[], filter: Filter): Row[] {
   const text = plain(filter.text)
   return rows.filter(
-    ({ kind, title, project, assigned, registered }) =>
+    ({ kind, title, printed, assigned, registered }) =>
       (filter.kind === '' || kind === filter.kind) &&
       isOf(filter.desk, assigned) &&
       (filter.registered === '' || registered === filter.registered) &&
       (text === '' ||
         plain(title).includes(text) ||
-        String(project) === text.replace(/^No\.?/i, '')),
+        (printed !== '' && plain(printed) === text.replace(/^No\.?/i, ''))),
   )
 }

@@ -4,6 +4,8 @@ import {
   type GivenAnswer,
   type InquiryAnswer,
   type InquiryKind,
+  type Language,
+  numberMark,
   readAnswer,
   type ReadAnswer,
   sameAnswer,
@@ -74,10 +76,13 @@ export const idOf = (key: string, field: string): string =>
 export const rowId = (key: string): string => `c-${key.replaceAll('.', '-')}`
 
 /** No.17 三次救急医療等の提供; an indicator of no project by its title alone. */
-export const subjectName = (answer: Pick<InquiryAnswer, 'project' | 'title' | 'kind'>): string =>
-  answer.project === null || answer.kind === 'indicators'
+export const subjectName = (
+  language: Language,
+  answer: Pick<InquiryAnswer, 'printed' | 'title' | 'kind'>,
+): string =>
+  answer.kind === 'indicators'
     ? answer.title
-    : `No.${answer.project} ${answer.title}`
+    : `${numberMark(language, answer.printed)} ${answer.title}`.trim()
 
 type Counts = { due: number; answered: number; missing: number; wrong: number }
 

@@ -6,6 +6,7 @@ import { useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useFrame } from '../../vision/queries.ts'
+import { ProjectNo } from '../../vision/number.tsx'
 import { latestQuery, subscriptionQuery } from '../queries.ts'
 import { words } from './words.ts'
 
@@ -67,8 +68,7 @@ export function LatestFollowed() {
                     href={`/${params.region}/${params.vision}/${changePlace(change).path}`}
                     lang="ja"
                   >
-                    {'number' in change && `${word.project(String(change.number))} `}
-                    {change.title}
+                    {'number' in change && <ProjectNo of={change.number} />} {change.title}
                   </a>
                 </p>
                 <p>

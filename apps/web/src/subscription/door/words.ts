@@ -46,7 +46,6 @@ export const words = defineWords({
     latestNote: 'この2週間',
     latestNone: 'この2週間に変わったことはありません。',
     all: (total: number) => `すべて見る（${total}件）`,
-    project: (number: string) => `No.${number}`,
   },
   en: {
     bar: 'Keep up with changes',
@@ -93,6 +92,5 @@ export const words = defineWords({
     latestNote: 'Past two weeks',
     latestNone: 'Nothing changed in the past two weeks.',
     all: (total) => `Show all (${total})`,
-    project: (number) => `No.${number}`,
   },
 })

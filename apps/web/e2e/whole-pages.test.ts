@@ -205,6 +205,15 @@ describe('pages that arrive whole', () => {
     }
     await ja.goto('/ibaraki-kenou/1/projects/12')
     await ja.getByText('令和４年２月', { exact: true }).waitFor()
+    // Areas stand by municipalities, of whom nothing is known there.
+    await ja.goto('/ibaraki-kenou/1/matrix')
+    const grid = ja.getByRole('grid', { name: '政策分野と市町村' })
+    await grid
+      .getByRole('row', { name: /地域医療/ })
+      .getByText('―')
+      .first()
+      .waitFor()
+    await ja.getByRole('link', { name: '事業 × 市町村' }).waitFor()
     await ja.goto('/ibaraki-kenou/1/measures')
     await ja.getByText('このビジョンに、重点施策の定めはありません。').waitFor()
   })

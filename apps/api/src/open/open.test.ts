@@ -102,6 +102,7 @@ describe.each(databaseKinds)('open data, on %s', (kind) => {
     )
     expect(found.projects[16]).toEqual({
       number: 17,
+      label: '17',
       title: '公共施設の相互利用や配置に関する検討',
       visionPage: 64,
       markCount: 2,
@@ -147,7 +148,7 @@ describe.each(databaseKinds)('open data, on %s', (kind) => {
     const sheet = book.getWorksheet('連携事業')
     expect(sheet?.getRow(1).values).toEqual([undefined, ...Object.keys(rows[0] ?? {})])
     expect(sheet?.rowCount).toBe(54)
-    expect(sheet?.getRow(18).getCell(4).value).toBe('公共施設の相互利用や配置に関する検討')
+    expect(sheet?.getRow(18).getCell(5).value).toBe('公共施設の相互利用や配置に関する検討')
     expect(rows[11]).toMatchObject({
       番号: '12',
       事業名: 'MICE誘致の推進',

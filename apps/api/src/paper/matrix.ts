@@ -1,6 +1,7 @@
 import { formatDate, formatHeld, type Frame, type ProjectItem, signOf, terms } from '@renkei/schema'
 import type { Grid, Group, Sign } from './grid.ts'
-import { cellOf, measureWord } from './names.ts'
+import { areas, coverage } from './by-area.ts'
+import { cellOf, measureWord, placeOf } from './names.ts'
 import { answerLegend, answerSign, markLegend, markSign } from './signs.ts'
 
 /** What is put on paper. `isPart`: filters leave out some of the vision's projects. */
@@ -26,19 +27,21 @@ export function matrixGrids({ frame, items, asOf, isPart }: Given): Record<Matri
   const head = { frame, sorted, about }
   return {
     ...{ matrix: measures(head), municipalities: municipalities(head) },
-    ...{ coverage: coverage(head), projects: list(head) },
+    ...{ coverage: coverage(head), areas: areas(head), projects: list(head) },
   }
 }
 
-/** Those that tell something of a vision: without measures, neither what stands by them. */
+/** Those that tell something of a vision: without measures, areas stand by municipalities instead. */
 export const papersOf = ({ measures: { length } }: Frame): readonly MatrixPaper[] =>
-  length > 0 ? matrixPapers : ['municipalities', 'projects']
+  length > 0
+    ? ['matrix', 'municipalities', 'coverage', 'projects']
+    : ['areas', 'municipalities', 'projects']
 
 /** What of the matrix is put on paper. */
-export const matrixPapers = ['matrix', 'municipalities', 'coverage', 'projects'] as const
+export const matrixPapers = ['matrix', 'municipalities', 'coverage', 'areas', 'projects'] as const
 export type MatrixPaper = (typeof matrixPapers)[number]
 
-type Head = { frame: Frame; sorted: readonly ProjectItem[]; about: string }
+export type Head = { frame: Frame; sorted: readonly ProjectItem[]; about: string }
 
 // What stands instead of numbers is longer than they are.
 const subjectFor = ({ called }: Frame): Group => ({
@@ -62,18 +65,6 @@ function subjectOf(frame: Frame, item: ProjectItem): Sign[] {
     { text: item.title },
     { text: item.visionPage ?? '' },
   ]
-}
-
-function placeOf({ pillars, policyAreas }: Frame, code: string) {
-  const area = policyAreas.find((one) => one.code === code)
-  const pillar = pillars.find(({ number }) => number === area?.pillar)
-  const group = pillar?.groups.find(({ number }) => number === area?.group)
-  const sign = group && (group.sign === null ? `（${group.number}）` : `${group.sign} `)
-  const part = group ? `\n${sign}${group.title}` : ''
-  return {
-    pillar: pillar ? `${pillar.number} ${pillar.title}${part}` : '',
-    area: area ? `${area.letter} ${area.title}`.trim() : '',
-  }
 }
 
 const sums = (columns: readonly (readonly Sign[])[]): Sign[] =>
@@ -143,62 +134,6 @@ function municipalities({ frame, sorted, about }: Head): Grid {
       }),
     ]),
     merged: [1, 2],
-  }
-}
-
-function coverage({ frame, sorted, about }: Head): Grid {
-  const rows = frame.policyAreas.map((area) => {
-    const own = sorted.filter(({ policyArea }) => policyArea.code === area.code)
-    const place = placeOf(frame, area.code)
-    const counts = frame.measures.map(({ number }) => {
-      const marks = own.flatMap((item) => item.measures.filter((one) => one.number === number))
-      const inferred = marks.filter(({ basis }) => basis === 'inferred').length
-      return { all: marks.length, inferred }
-    })
-    return { place, projects: own.length, counts }
-  })
-  const sum = (of: readonly number[]) => of.reduce((all, one) => all + one, 0)
-  return {
-    name: `政策分野と${measureWord(frame)}`,
-    title: `${frame.vision.title}　政策分野と${measureWord(frame)}`,
-    notes: [
-      about,
-      'ますは印の数（うち推定の数）。0 は、その施策に当たる事業がその分野にないことを示し、不足を意味しません。',
-    ],
-    groups: [
-      {
-        columns: [
-          { title: '役割', width: 20, left: true },
-          { title: '政策分野', width: 26, left: true },
-          { title: '事業数', width: 8 },
-        ],
-      },
-      {
-        title: measureWord(frame),
-        columns: frame.measures.map(({ number, title }) => ({
-          ...{ title: `${number} ${title}`, width: 20 },
-        })),
-      },
-      { columns: [{ title: '計', width: 8 }] },
-    ],
-    rows: [
-      ...rows.map(({ place, projects, counts }) => [
-        ...[{ text: place.pillar }, { text: place.area }, { text: projects }],
-        ...counts.map(({ all, inferred }) => ({
-          text: inferred === 0 ? all : `${all}（${inferred}）`,
-        })),
-        { text: sum(counts.map(({ all }) => all)) },
-      ]),
-      [
-        ...[{ text: '' }, { text: '計' }, { text: sorted.length }],
-        ...frame.measures.map((_, at) => ({
-          text: sum(rows.map(({ counts }) => counts[at]?.all ?? 0)),
-        })),
-        { text: sum(sorted.map((item) => item.measures.length)) },
-      ],
-    ],
-    merged: [1],
-    hasSums: true,
   }
 }
 

@@ -82,3 +82,16 @@ export const thousandYen = (amount: number): string => `${amount.toLocaleString(
 
 /** A project's number in a cell: where it is one, it stays a number in a workbook. */
 export const cellOf = (sign: string): string | number => (/^\d+$/.test(sign) ? Number(sign) : sign)
+
+/** Role (with its group) and area as the papers' first columns name them. */
+export function placeOf({ pillars, policyAreas }: Frame, code: string) {
+  const area = policyAreas.find((one) => one.code === code)
+  const pillar = pillars.find(({ number }) => number === area?.pillar)
+  const group = pillar?.groups.find(({ number }) => number === area?.group)
+  const sign = group && (group.sign === null ? `（${group.number}）` : `${group.sign} `)
+  const part = group ? `\n${sign}${group.title}` : ''
+  return {
+    pillar: pillar ? `${pillar.number} ${pillar.title}${part}` : '',
+    area: area ? `${area.letter} ${area.title}`.trim() : '',
+  }
+}

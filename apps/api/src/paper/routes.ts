@@ -22,7 +22,7 @@ import type { Press } from './press.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** `/papers/{region}/{vision}/matrix.xlsx`, and `matrix.pdf`, `municipalities.pdf`, `coverage.pdf` and
+/** `/papers/{region}/{vision}/matrix.xlsx`, and `matrix.pdf`, `municipalities.pdf`, `coverage.pdf`, `areas.pdf` and
  * `projects.pdf`: the matrix to be printed on A3, with the filters of the page and its `asOf`; revalidated as open
  * data are. `projects/{number}.pdf` and `municipalities/{code}.pdf`: one of them on A4. `url`: where people reach the
  * registry, where that is set. Throws Refused. */
@@ -47,7 +47,10 @@ export const paperRoutes = (db: Db, means: { press: Press; url: string | undefin
         render: (frame, items, asOf) => {
           if (!papersOf(frame).includes(paper)) throw new Refused('notFound')
           const given = { frame, items, isPart, ...(asOf === undefined ? {} : { asOf }) }
-          const grid = { ...matrixGrids(given)[paper], merged: paper === 'coverage' ? [1] : [1, 2] }
+          const grid = {
+            ...matrixGrids(given)[paper],
+            merged: byArea.includes(paper) ? [1] : [1, 2],
+          }
           const head = headOf(frame.vision.title, { ...grid, address })
           return means.press({ template: 'grid', ...head, grid })
         },
@@ -116,13 +119,16 @@ function pageAndName(c: Context, of: string) {
 function pageOf(c: Context, paper: MatrixPaper): string {
   const { region = '', vision = '' } = c.req.param()
   const params = withoutForeign(new URL(c.req.url).searchParams)
-  if (paper === 'municipalities' || paper === 'coverage') params.set('view', paper)
+  if (paper !== 'matrix' && paper !== 'projects') params.set('view', paper)
   const query = params.size === 0 ? '' : `?${params.toString()}`
   return `/${region}/${vision}/${paper === 'projects' ? 'projects' : 'matrix'}${query}`
 }
 
 // What an address may say without leaving out projects.
 const whole = new Set(['asOf', 'sort', 'lang', 'vision'])
+
+// Their areas are no subjects beside projects.
+const byArea: readonly MatrixPaper[] = ['coverage', 'areas']
 
 // One at a time.
 const turn = new Mutex()

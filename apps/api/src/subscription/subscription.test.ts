@@ -79,7 +79,7 @@ describe.each(databaseKinds)('following what changes, on %s', (kind) => {
     const { follows } = await officer.subscription.follow.mutate({ region, project: 17 })
     expect(follows).toEqual([
       {
-        ...{ region, vision: 2, kind: 'project', code: '17' },
+        ...{ region, vision: 2, kind: 'project', code: '17', printed: '17' },
         title: '公共施設の相互利用や配置に関する検討',
         titleEn: expect.any(String),
       },

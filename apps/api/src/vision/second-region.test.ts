@@ -100,6 +100,10 @@ describe.each(databaseKinds)('a region whose documents say otherwise, on %s', (k
     const project = await read('projects/7.pdf')
     expect(project).toContain('令和４年２月')
     expect(project).not.toMatch(/２月28日|●の数|推定|重点施策/)
+    // Nothing is known of who takes part but in what a document or an answer names.
+    const areas = await read('areas.pdf')
+    expect(areas).toMatch(/政策分野と市町村[^]*地域医療[^]*―/)
+    expect(areas).not.toMatch(/重点施策|（\d+）/)
     expect(await read('municipalities.pdf')).toMatch(/水\s?戸\s?市/)
     expect(await read('projects.pdf')).not.toContain('重点施策')
   })

@@ -56,8 +56,9 @@ describe('view and density', () => {
     expect(isRoomy({ density: ['airy'] })).toBe(false)
   })
 
-  it('are of the municipalities where a vision has no measures', () => {
-    expect(viewOf({ view: ['coverage'] }, { measures: [] })).toBe('municipalities')
-    expect(viewOf({}, { measures: [] })).toBe('municipalities')
+  it('are of areas and municipalities where a vision has no measures', () => {
+    expect(viewOf({ view: ['coverage'] }, { measures: [] })).toBe('areas')
+    expect(viewOf({ view: ['municipalities'] }, { measures: [] })).toBe('municipalities')
+    expect(viewOf({}, { measures: [] })).toBe('areas')
   })
 })

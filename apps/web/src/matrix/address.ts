@@ -2,13 +2,17 @@ import type { Frame, ProjectItem } from '@renkei/schema'
 import type { Search } from '../address.ts'
 import type { FilterState } from '../filters/use-filters.ts'
 
-const views = ['measures', 'municipalities', 'coverage'] as const
+const withMeasures = ['measures', 'municipalities', 'coverage'] as const
+const without = ['areas', 'municipalities'] as const
 
-export type View = (typeof views)[number]
+export type View = (typeof withMeasures)[number] | (typeof without)[number]
 
-/** The views a vision has: without measures, its municipalities alone. */
+/** The views a vision has: without measures, by its municipalities alone. */
 export const viewsOf = ({ measures }: Pick<Frame, 'measures'>): readonly View[] =>
-  measures.length > 0 ? views : ['municipalities']
+  measures.length > 0 ? withMeasures : without
+
+/** Whether areas are its rows, and projects are counted. */
+export const isByArea = (view: View): boolean => view === 'coverage' || view === 'areas'
 
 /** The columns asked for; the first the vision has unless the address names another view. */
 export function viewOf(search: Search, frame: Pick<Frame, 'measures'>): View {

@@ -13,7 +13,7 @@ import { words as filterWords } from '../filters/words.ts'
 import { Confirmed } from '../filters/confirmed.tsx'
 import { Drawer } from '../filters/drawer.tsx'
 import { useIsNarrow } from '../ui/use-is-narrow.ts'
-import type { View } from './address.ts'
+import { isByArea, type View } from './address.ts'
 import { words } from './words.ts'
 
 /** The two filters that stand open above each view. */
@@ -21,6 +21,7 @@ const open: Record<View, readonly FacetName[]> = {
   measures: ['pillars', 'basis'],
   municipalities: ['municipalities', 'participation'],
   coverage: ['pillars', 'basis'],
+  areas: ['pillars', 'municipalities'],
 }
 
 type Props = {
@@ -76,9 +77,7 @@ export function Bar({ view, facets, total, roomy, state }: Props) {
             >
               {others}
             </button>
-            <div className="mx-bar__density">
-              {view !== 'coverage' && <Density roomy={roomy} />}
-            </div>
+            <div className="mx-bar__density">{!isByArea(view) && <Density roomy={roomy} />}</div>
           </>
         )}
       </form>

@@ -68,9 +68,12 @@ function MatrixDownload({ view, state: { frame, filters } }: { view: View; state
   )
 }
 
-const papers = { measures: 'matrix', municipalities: 'municipalities', coverage: 'coverage' }
+const papers = {
+  ...{ measures: 'matrix', municipalities: 'municipalities' },
+  ...{ coverage: 'coverage', areas: 'areas' },
+}
 
-/** The three sets of columns, as links: each has its own address. */
+/** The sets of rows and columns, as links: each has its own address. */
 export function Tabs({ view, state }: { view: View; state: FilterState }) {
   const word = useWords(words)
   const params = useVisionParams()

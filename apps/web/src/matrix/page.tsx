@@ -12,7 +12,8 @@ import { isRefused, matrixQuery } from '../project/queries.ts'
 import { Trouble, Waiting } from '../ui/states.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { useVisionRef } from '../vision/address.ts'
-import { isRoomy, viewOf } from './address.ts'
+import { isByArea, isRoomy, viewOf } from './address.ts'
+import { AreasView } from './areas/view.tsx'
 import { Bar } from './bar.tsx'
 import { CoverageView } from './coverage/view.tsx'
 import { Head, Tabs } from './head.tsx'
@@ -27,9 +28,12 @@ import './columns.css'
 import './panel.css'
 import './cards.css'
 
-const views = { measures: MeasuresView, municipalities: MunicipalitiesView, coverage: CoverageView }
+const views = {
+  ...{ measures: MeasuresView, municipalities: MunicipalitiesView },
+  ...{ coverage: CoverageView, areas: AreasView },
+}
 
-/** マトリックス in its three views. View, filters, density and cell all stand in the address. */
+/** マトリックス in its views. View, filters, density and cell all stand in the address. */
 export function MatrixPage() {
   const word = useWords(words)
   const { count } = useWords(filterWords)
@@ -44,7 +48,7 @@ export function MatrixPage() {
     throwOnError: isRefused,
   })
   usePageTitle(word.title[view])
-  const paged = data && view !== 'coverage' && (
+  const paged = data && !isByArea(view) && (
     <Pager page={data.page} total={data.total} size={data.size} addressOf={state.addressOf} />
   )
   return (
@@ -69,7 +73,7 @@ export function MatrixPage() {
         <Trouble onRetry={() => void refetch()} />
       ) : !data ? (
         <Waiting rows={16} />
-      ) : data.items.length === 0 && view !== 'coverage' ? (
+      ) : data.items.length === 0 && !isByArea(view) ? (
         <Nothing found={data} state={state} />
       ) : (
         <>

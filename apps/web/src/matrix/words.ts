@@ -8,16 +8,19 @@ export const words = defineWords({
       measures: '連携事業と重点施策のマトリックス',
       municipalities: '連携事業と市町村のマトリックス',
       coverage: '政策分野と重点施策の対応',
+      areas: '政策分野と市町村のマトリックス',
     },
     grid: {
       measures: '連携事業と重点施策',
       municipalities: '連携事業と市町村',
       coverage: '政策分野と重点施策',
+      areas: '政策分野と市町村',
     },
     tab: {
       measures: '事業 × 重点施策',
       municipalities: '事業 × 市町村',
       coverage: '政策分野 × 重点施策',
+      areas: '政策分野 × 市町村',
     },
     tabs: '列の切り替え',
     downloadPdf: 'PDF（印刷用、A3横）',
@@ -82,6 +85,23 @@ export const words = defineWords({
         n === 0 ? '当たる事業なし' : inferred === 0 ? '推定なし' : `うち推定${inferred}`,
     },
 
+    areas: {
+      unit: { source: '出典どおり', confirmed: '職員が確認したものを含む', inferred: '推定を含む' },
+      dash: '参加するかが、資料にも回答にもない',
+      note: '政策分野ごとに、市町村が参加する事業（主担当を含む）を数えています。',
+      cell: (n: number, inferred: number, unknown: number) =>
+        [
+          n === 0 && unknown > 0 ? '' : `${n}事業`,
+          inferred > 0 ? `うち推定${inferred}` : '',
+          unknown > 0 ? `参加の記録なし${unknown}事業` : '',
+        ]
+          .filter(Boolean)
+          .join('、'),
+      unknown: (n: number) =>
+        `${n}事業は、参加するかが資料にも回答にもありません。参加しないことを意味しません。`,
+      none: 'この政策分野に、この市町村が参加する事業はありません。',
+    },
+
     panel: {
       heading: '選んだセル',
       headingSquare: '選んだます',
@@ -129,16 +149,19 @@ export const words = defineWords({
       measures: 'Projects and priority measures',
       municipalities: 'Projects and municipalities',
       coverage: 'Policy areas and priority measures',
+      areas: 'Policy areas and municipalities',
     },
     grid: {
       measures: 'Projects and priority measures',
       municipalities: 'Projects and municipalities',
       coverage: 'Policy areas and priority measures',
+      areas: 'Policy areas and municipalities',
     },
     tab: {
       measures: 'Projects × measures',
       municipalities: 'Projects × municipalities',
       coverage: 'Policy areas × measures',
+      areas: 'Policy areas × municipalities',
     },
     tabs: 'Columns',
     downloadPdf: 'PDF (to print, A3 landscape, in Japanese)',
@@ -197,6 +220,26 @@ export const words = defineWords({
       noGap: 'Every area has one.',
       cell: (n, inferred) =>
         n === 0 ? 'no project' : inferred === 0 ? 'none inferred' : `${inferred} of them inferred`,
+    },
+    areas: {
+      unit: {
+        source: 'in the source',
+        confirmed: 'some confirmed by officers',
+        inferred: 'some inferred',
+      },
+      dash: 'neither a document nor an answer says whether it takes part',
+      note: 'Projects in which a municipality takes part or leads are counted by policy area.',
+      cell: (n, inferred, unknown) =>
+        [
+          n === 0 && unknown > 0 ? '' : n === 1 ? '1 project' : `${n} projects`,
+          inferred > 0 ? `${inferred} inferred` : '',
+          unknown > 0 ? `not recorded for ${unknown}` : '',
+        ]
+          .filter(Boolean)
+          .join(', '),
+      unknown: (n) =>
+        `Of ${n === 1 ? 'one project' : `${n} projects`} neither a document nor an answer says whether it takes part. That does not mean that it does not.`,
+      none: 'This municipality takes part in no project of this policy area.',
     },
     panel: {
       heading: 'Chosen cell',

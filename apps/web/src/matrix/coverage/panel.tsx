@@ -1,13 +1,12 @@
 import type { Measure } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { circled, useTerms, useWords } from '../../i18n.tsx'
+import { circled, useWords } from '../../i18n.tsx'
 import type { FilterState } from '../../filters/use-filters.ts'
-import { Mark } from '../../ui/mark.tsx'
 import { Title } from '../../ui/title.tsx'
 import { useVisionParams } from '../../vision/address.ts'
-import { ProjectSign } from '../../vision/number.tsx'
 import type { AreaSection, CoverageCell } from '../../project/door/model.ts'
 import { Panel, Where } from '../panel.tsx'
+import { CountedProjects } from '../project-list.tsx'
 import { words } from '../words.ts'
 
 type Props = {
@@ -22,7 +21,6 @@ type Props = {
 /** The projects of a cell, and the way to them in the list. */
 export function CoveragePanel({ section: { area }, measure, cell, gaps, state, isMeant }: Props) {
   const word = useWords(words).panel
-  const { basis: names } = useTerms()
   const params = useVisionParams()
   const toList = { to: '/$region/$vision/projects', params } as const
   const search = state.addressOf({
@@ -39,27 +37,7 @@ export function CoveragePanel({ section: { area }, measure, cell, gaps, state, i
           <Title of={measure} />
         </Where>
       </div>
-      {cell.length === 0 ? (
-        <p className="gap-note">{word.gap}</p>
-      ) : (
-        <ul className="plist">
-          {cell.map(({ item, basis }) => (
-            <li key={item.number}>
-              <Mark basis={basis} />
-              <span className="k">
-                <span className="vh">{names[basis]} </span>
-                <ProjectSign of={item} />
-              </span>
-              <Link
-                to="/$region/$vision/projects/$number"
-                params={{ ...params, number: String(item.number) }}
-              >
-                <Title of={item} />
-              </Link>
-            </li>
-          ))}
-        </ul>
-      )}
+      {cell.length === 0 ? <p className="gap-note">{word.gap}</p> : <CountedProjects cell={cell} />}
       <p className="open">
         <Link {...toList} search={search}>
           {cell.length > 0 ? word.list(cell.length) : word.area}

@@ -1,54 +1,34 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useMemo } from 'react'
+import type { ReactNode } from 'react'
 import type { FilterState } from '../../filters/use-filters.ts'
 import { useWords } from '../../i18n.tsx'
-import { everyProjectQuery } from '../../project/queries.ts'
 import { Title } from '../../ui/title.tsx'
 import { useIsNarrow } from '../../ui/use-is-narrow.ts'
-import { useVisionParams, useVisionRef } from '../../vision/address.ts'
+import { useVisionParams } from '../../vision/address.ts'
 import type { ViewProps } from '../address.ts'
 import { Cards } from '../cards.tsx'
 import {
   cellOf,
   columnsOf,
   type Counting,
-  countingOf,
   gapsOf,
   type PillarSection,
-  sectionsOf,
 } from '../../project/door/model.ts'
 import { useGrid } from '../grid.tsx'
+import { useAreas } from '../use-areas.ts'
 import { words } from '../words.ts'
 import { CellContent, Unit } from './cell.tsx'
 import { Gaps } from './gaps.tsx'
 import { CoverageGrid } from './grid.tsx'
 import { CoveragePanel } from './panel.tsx'
 
-export function CoverageView({ items: firstPage, total, state, busy }: ViewProps) {
-  const { frame, filters, addressOf } = state
+export function CoverageView({ busy, ...given }: ViewProps) {
+  const { state } = given
+  const { frame, addressOf } = state
   const navigate = useNavigate()
   const params = useVisionParams()
   const narrow = useIsNarrow()
-  // Counting over one page of many would be wrong, so further pages are fetched too.
-  const every = useQuery({
-    ...everyProjectQuery(useVisionRef(), filters),
-    enabled: total > firstPage.length,
-    placeholderData: keepPreviousData,
-  }).data
-  const items = every && total > firstPage.length ? every : firstPage
-  const { pillars, policyAreas } = filters
-  const sections = useMemo(
-    () =>
-      sectionsOf(frame, items, (area) =>
-        [
-          pillars.length === 0 || pillars.includes(area.pillar),
-          policyAreas.length === 0 || policyAreas.includes(area.code),
-        ].every(Boolean),
-      ),
-    [frame, items, pillars, policyAreas],
-  )
-  const areas = sections.flatMap(({ groups }) => groups.flatMap((group) => group.areas))
+  const { items, sections, areas, counts } = useAreas(given)
   const columns = columnsOf(frame)
   const grid = useGrid({
     rows: areas.map(({ area }) => area.code),
@@ -60,7 +40,6 @@ export function CoverageView({ items: firstPage, total, state, busy }: ViewProps
         search: addressOf({ policyAreas: [row], measures: [Number(column)], match: 'any' }),
       }),
   })
-  const counts = useMemo(() => countingOf(filters.confirmed), [filters.confirmed])
   const section = areas.find(({ area }) => area.code === grid.chosen?.row)
   const measure = columns.find(({ number }) => String(number) === grid.chosen?.column)
   const empty = gapsOf(frame, areas, counts).reduce((sum, n) => sum + n, 0)

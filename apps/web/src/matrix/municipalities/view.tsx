@@ -1,5 +1,5 @@
 import { isGrounded, type Municipality, type ProjectItem } from '@renkei/schema'
-import { type ReactNode, useMemo } from 'react'
+import { useMemo } from 'react'
 import { nameIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { AnswerLegend } from '../../ui/answer-legend.tsx'
 import { AnswerSign } from '../../ui/answer-sign.tsx'
@@ -8,18 +8,18 @@ import { answerName } from '../../ui/words.ts'
 import { Grounds } from '../../municipality/door/grounds.tsx'
 import type { ViewProps } from '../address.ts'
 import { Cards, ProjectCard } from '../cards.tsx'
-import type { Tally } from '../columns.tsx'
-import { type Column, columnsFor } from '../crosshair.ts'
+import { type Tally, tallyParts } from '../columns.tsx'
+import { columnsFor } from '../crosshair.ts'
 import {
   type Answer,
   answerOf,
   columnsOf,
   countAnswers,
   opensKind,
-  partsOf,
   takesPart,
 } from '../../project/door/answers.ts'
 import { type Counting, countingOf } from '../../project/door/model.ts'
+import { MunicipalityHead } from '../municipality-head.tsx'
 import { LeadHeads, type ProjectColumns, ProjectGrid, useRows } from '../project-grid.tsx'
 import { words } from '../words.ts'
 import { MunicipalityPanel } from './panel.tsx'
@@ -90,11 +90,6 @@ function Answers({ item, columns }: { item: ProjectItem; columns: readonly Munic
   )
 }
 
-const tallyParts = (items: readonly ProjectItem[], counts: Counting): Tally => {
-  const { byMunicipality, all } = partsOf(items, counts)
-  return { of: (key) => byMunicipality.get(key) ?? 0, all }
-}
-
 /** The municipalities as columns: a cell shows what each answered. */
 function useMunicipalities(
   municipalities: readonly Municipality[],
@@ -127,7 +122,11 @@ function useMunicipalities(
       columns,
       width: 'c-p',
       hasPage: false,
-      head: (corner) => <Head columns={columns} corner={corner} />,
+      head: (corner) => (
+        <MunicipalityHead columns={columns} corner={corner} span={3}>
+          <LeadHeads hasPage={false} rows={1} />
+        </MunicipalityHead>
+      ),
       cell: (item, key) => {
         const { answer, basis, condition } = answerOf(item, key)
         return (
@@ -149,36 +148,4 @@ function useMunicipalities(
       ],
     }
   }, [municipalities, counts, language, grid, names, word])
-}
-
-/** The names stand upright over the columns, the legend beside them. */
-function Head({
-  columns,
-  corner,
-}: {
-  columns: readonly (Column & { of: Municipality })[]
-  corner: ReactNode
-}) {
-  const language = useLanguage()
-  const { taking } = useWords(words).municipalities
-  return (
-    <thead>
-      <tr className="h1">
-        <td className="corner" colSpan={3}>
-          {corner}
-        </td>
-        {columns.map(({ of, key, className }) => (
-          <th key={key} scope="col" rowSpan={2} className={`nm ${className}`}>
-            <span>{nameIn(language, of).replace(/ (City|Town|Village)$/, '')}</span>
-          </th>
-        ))}
-        <th scope="col" rowSpan={2} className="sum">
-          {taking}
-        </th>
-      </tr>
-      <tr className="h2">
-        <LeadHeads hasPage={false} rows={1} />
-      </tr>
-    </thead>
-  )
 }

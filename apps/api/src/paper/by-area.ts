@@ -77,10 +77,12 @@ export function areas({ frame, sorted, about }: Head): Grid {
   }
   const sum = (own: readonly ProjectItem[]) =>
     own.reduce((all, { participations }) => all + participations.filter(takes).length, 0)
+  const isUnknown = (own: readonly ProjectItem[]) =>
+    frame.municipalities.some(({ code }) => counted(own, code).text === '―')
   const row = (own: readonly ProjectItem[]): Sign[] => [
     { text: own.length },
     ...frame.municipalities.map(({ code }) => counted(own, code)),
-    { text: sum(own) },
+    { text: sum(own) || (isUnknown(own) ? '―' : 0) },
   ]
   return {
     name: '政策分野と市町村',

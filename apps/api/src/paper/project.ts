@@ -70,7 +70,7 @@ export function projectPaper(
           `${formatFiscalYear(project.fromFiscalYear, 'ja')}〜${formatFiscalYear(project.toFiscalYear, 'ja')}　${projectStatus[project.status]}`,
         ],
         ...projectTextNames
-          .filter((name) => name !== 'summary')
+          .filter((name) => name !== 'summary' && name !== 'label')
           .map((name) => [fieldName(frame, name), project[name]] as const),
         [
           draftField.budget,

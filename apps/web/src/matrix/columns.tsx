@@ -3,7 +3,6 @@ import { type ReactNode, useMemo } from 'react'
 import { ArrangedSign } from '../chrome/arranged.tsx'
 import { circled, titleIn, useLanguage, useWords } from '../i18n.tsx'
 import { useFrame } from '../vision/queries.ts'
-import { partsOf } from '../project/door/answers.ts'
 import { columnsOf, type Counting, opensTheme, themesOf, totalsOf } from '../project/door/model.ts'
 import { type Column, columnsFor } from './crosshair.ts'
 import { Count } from './sections.tsx'
@@ -42,12 +41,6 @@ export function useMeasureColumns(): readonly (Column & { of: Measure })[] {
 export const tallyOf = (items: readonly ProjectItem[], counts: Counting): Tally => {
   const { byMeasure, all } = totalsOf(items, counts)
   return { of: (key) => byMeasure.get(Number(key)) ?? 0, all }
-}
-
-/** Projects taken part in, by municipality. */
-export const tallyParts = (items: readonly ProjectItem[], counts: Counting): Tally => {
-  const { byMunicipality, all } = partsOf(items, counts)
-  return { of: (key) => byMunicipality.get(key) ?? 0, all }
 }
 
 /** The head of both measure tables: themes over ①–⑥, which stick, then the titles set vertically. */

@@ -1,7 +1,7 @@
-import { isForeign, lacksEdition } from '@renkei/schema'
+import { type Frame, isForeign, lacksEdition } from '@renkei/schema'
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, Outlet, redirect, useSearch } from '@tanstack/react-router'
-import { useLayoutEffect, useMemo } from 'react'
+import { type CSSProperties, useLayoutEffect, useMemo } from 'react'
 import { keepLanguage, type Search } from '../address.ts'
 import { SiteFooter } from '../chrome/site-footer.tsx'
 import { SiteHeader } from '../chrome/site-header.tsx'
@@ -67,7 +67,7 @@ function Root() {
           {words[language].skip}
         </a>
         <SiteHeader />
-        <main id="main" tabIndex={-1}>
+        <main id="main" tabIndex={-1} style={numberWidth(frame)}>
           <Outlet />
         </main>
         <SiteFooter />
@@ -75,4 +75,13 @@ function Root() {
       </MeasureLabelContext>
     </LanguageContext>
   )
+}
+
+/** How wide the longest number is that the vision prints of a project, for the columns in which they stand. */
+function numberWidth(frame: Frame | undefined): CSSProperties | undefined {
+  const widths = (frame?.called ?? []).map(({ label }) =>
+    [...(label ?? '')].reduce((sum, sign) => sum + (sign > 'ÿ' ? 2 : 1), 0),
+  )
+  const widest = Math.max(0, ...widths)
+  return widest === 0 ? undefined : ({ '--no': `${widest}ch` } as CSSProperties)
 }

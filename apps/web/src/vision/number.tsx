@@ -20,4 +20,6 @@ export function useNumbers() {
 export const ProjectNo = ({ of }: { of: Project }) => useNumbers().no(of)
 
 /** 17, in a column of its own. */
-export const ProjectSign = ({ of }: { of: Project }) => useNumbers().sign(of)
+export const ProjectSign = ({ of }: { of: Project }) => (
+  <span className="nw">{useNumbers().sign(of)}</span>
+)

@@ -11,7 +11,6 @@ import {
   type PillarSection,
 } from '../../project/door/model.ts'
 import { useVisionParams } from '../../vision/address.ts'
-import { Numbers, tallyParts } from '../columns.tsx'
 import type { Column } from '../crosshair.ts'
 import { AreaTitle } from '../door/area-cell.tsx'
 import { type Grid, GridTable } from '../grid.tsx'
@@ -19,7 +18,7 @@ import { MunicipalityHead } from '../municipality-head.tsx'
 import { GroupName, PillarName, SectionRow } from '../sections.tsx'
 import { words } from '../words.ts'
 import { PartContent } from './cell.tsx'
-import { partIn } from './model.ts'
+import { partIn, partsIn } from './model.ts'
 
 type Shared = {
   grid: Grid
@@ -43,10 +42,18 @@ export function AreasGrid({
 }) {
   const word = useWords(words)
   const { grid, columns, counts } = shared
+  const codes = columns.map(({ key }) => key)
   const totals = (some: readonly ProjectItem[]) => (
     <>
       <td className="cnt">{some.length}</td>
-      <Numbers columns={columns} tally={tallyParts(some, counts)} />
+      {columns.map(({ key, className }) => (
+        <td key={key} className={`t ${className}`}>
+          <PartContent cell={partIn(some, key, counts)} isTotal />
+        </td>
+      ))}
+      <td className="sum">
+        <PartContent cell={partsIn(some, codes, counts)} isTotal />
+      </td>
     </>
   )
   return (
@@ -151,7 +158,16 @@ function AreaRow({
           </td>
         )
       })}
-      <td className="sum">{tallyParts(items, counts).all}</td>
+      <td className="sum">
+        <PartContent
+          cell={partsIn(
+            items,
+            columns.map(({ key }) => key),
+            counts,
+          )}
+          isTotal
+        />
+      </td>
     </tr>
   )
 }

@@ -23,6 +23,19 @@ export function partIn(
   }
 }
 
+/** The same of several municipalities together. */
+export function partsIn(
+  items: readonly ProjectItem[],
+  municipalities: readonly string[],
+  counts: Counting,
+): PartCell {
+  const cells = municipalities.map((code) => partIn(items, code, counts))
+  return {
+    taking: cells.flatMap(({ taking }) => taking),
+    unknown: cells.reduce((sum, { unknown }) => sum + unknown, 0),
+  }
+}
+
 /** What a number rests on at the least: one inferred fact makes it inferred. */
 export const weakestOf = (cell: CoverageCell): Basis | undefined =>
   (['inferred', 'confirmed', 'source'] as const).find((basis) =>

@@ -8,7 +8,7 @@ import { answerName } from '../../ui/words.ts'
 import { Grounds } from '../../municipality/door/grounds.tsx'
 import type { ViewProps } from '../address.ts'
 import { Cards, ProjectCard } from '../cards.tsx'
-import { type Tally, tallyParts } from '../columns.tsx'
+import type { Tally } from '../columns.tsx'
 import { columnsFor } from '../crosshair.ts'
 import {
   type Answer,
@@ -16,6 +16,7 @@ import {
   columnsOf,
   countAnswers,
   opensKind,
+  partsOf,
   takesPart,
 } from '../../project/door/answers.ts'
 import { type Counting, countingOf } from '../../project/door/model.ts'
@@ -88,6 +89,11 @@ function Answers({ item, columns }: { item: ProjectItem; columns: readonly Munic
       })}
     </ul>
   )
+}
+
+const tallyParts = (items: readonly ProjectItem[], counts: Counting): Tally => {
+  const { byMunicipality, all } = partsOf(items, counts)
+  return { of: (key) => byMunicipality.get(key) ?? 0, all }
 }
 
 /** The municipalities as columns: a cell shows what each answered. */

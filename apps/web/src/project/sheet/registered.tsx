@@ -15,6 +15,8 @@ export function Registered({ project }: { project: Project }) {
       {projectTextNames.map(
         (name) =>
           name !== 'summary' &&
+          // Its number stands in its head and among the facts.
+          name !== 'label' &&
           project[name] !== null && (
             <Fact key={name} name={nameOf[name]}>
               <span className="written" lang="ja">

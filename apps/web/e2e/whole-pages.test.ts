@@ -216,5 +216,13 @@ describe('pages that arrive whole', () => {
     await ja.getByRole('link', { name: '事業 × 市町村' }).waitFor()
     await ja.goto('/ibaraki-kenou/1/measures')
     await ja.getByText('このビジョンに、重点施策の定めはありません。').waitFor()
+    // The start page lists both, and finds one by a town of it.
+    await ja.goto('/')
+    expect(await ja.locator('.regions h2').allInnerTexts()).toHaveLength(2)
+    await ja.getByRole('searchbox').fill('とうかいむら')
+    await ja.getByRole('button', { name: '探す' }).click()
+    await ja.getByText('1の圏域').waitFor()
+    await ja.getByRole('link', { name: 'いばらき県央地域連携中枢都市圏', exact: true }).click()
+    await ja.waitForURL('/ibaraki-kenou/1')
   })
 })

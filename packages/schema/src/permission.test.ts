@@ -41,6 +41,7 @@ const capabilities: Record<string, Capability> = {
   'read published facts': {
     procedures: [
       'region.list',
+      'region.directory',
       'vision.frame',
       'vision.summary',
       'project.search',

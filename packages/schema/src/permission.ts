@@ -56,6 +56,7 @@ const readApplication: readonly Grant[] = [
  * build. What is not granted is refused. */
 export const permissions = {
   'region.list': everyone,
+  'region.directory': everyone,
   'vision.frame': everyone,
   'vision.summary': everyone,
   'project.search': everyone,

@@ -1,5 +1,7 @@
-import { kanaSortKey, type Region } from '@renkei/schema'
+import { kanaSortKey, type Region, type RegionEntry } from '@renkei/schema'
+import { sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
+import { belongs } from '../member/queries.ts'
 
 /** All regions in order of their readings, 五十音順; those read alike in the order they were loaded. */
 export async function selectRegions(db: Db): Promise<Region[]> {
@@ -21,4 +23,28 @@ export async function selectRegions(db: Db): Promise<Region[]> {
   const keyed = regions.map((region) => ({ region, key: kanaSortKey(region.kana) }))
   keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
   return keyed.map(({ region }) => region)
+}
+
+/** The same, each with its visions, how many projects the newest has, and its members today. */
+export async function selectDirectory(db: Db): Promise<RegionEntry[]> {
+  const regions = await selectRegions(db)
+  const { rows } = await sql<Omit<RegionEntry, keyof Region> & { slug: string }>`
+    select r.slug,
+      (select coalesce(json_agg(json_build_object('edition', v.edition, 'title', v.title, 'titleEn', v.title_en,
+          'fromFiscalYear', v.from_fiscal_year, 'toFiscalYear', v.to_fiscal_year)
+          order by v.edition desc), '[]'::json)
+        from vision v where v.region_id = r.id) as visions,
+      (select count(*)::int from project p where p.vision_id = (select v.id from vision v
+        where v.region_id = r.id order by v.edition desc limit 1)) as projects,
+      (select coalesce(json_agg(json_build_object('code', m.code, 'name', m.name, 'kana', m.kana,
+          'nameEn', m.name_en, 'role', s.role) order by m.code), '[]'::json)
+        from membership s join municipality m on m.id = s.municipality_id
+        where s.region_id = r.id and ${belongs('s')}) as municipalities
+    from region r
+  `.execute(db)
+  const bySlug = new Map(rows.map((row) => [row.slug, row]))
+  return regions.flatMap((region) => {
+    const found = bySlug.get(region.slug)
+    return found ? [{ ...region, ...found }] : []
+  })
 }

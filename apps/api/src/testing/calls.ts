@@ -89,6 +89,7 @@ const ofOwnResponse = (call: Call['call']): Call => ({
 /** Every procedure: the build fails where one of the table is missing. */
 export const calls: Record<ProcedureName, Call[]> = {
   'region.list': [toAll((c) => c.region.list.query())],
+  'region.directory': [toAll((c) => c.region.directory.query())],
   'vision.frame': [toAll((c) => c.vision.frame.query(sapporo))],
   'vision.summary': [toAll((c) => c.vision.summary.query(sapporo))],
   'change.list': [toAll((c) => c.change.list.query({ ...sapporo, since: '2024-03-29' }))],

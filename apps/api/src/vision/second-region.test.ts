@@ -18,6 +18,16 @@ describe.each(databaseKinds)('a region whose documents say otherwise, on %s', (k
   it('stands beside the first, which stays as it is', async () => {
     const regions = await world.client.region.list.query()
     expect(regions.map(({ slug }) => slug).toSorted()).toEqual([region, 'sapporo'])
+    // 五十音順, as the start page lists them.
+    const directory = await world.client.region.directory.query()
+    expect(
+      directory.map(({ slug, projects: own, municipalities, visions }) => [
+        ...[slug, own, municipalities.length, visions.map(({ edition }) => edition)],
+      ]),
+    ).toEqual([
+      [region, 12, 9, [1]],
+      ['sapporo', 53, 12, [2]],
+    ])
     const { projects, marks } = await world.client.vision.summary.query({ region: 'sapporo' })
     expect({ projects, marks }).toEqual({
       projects: 53,

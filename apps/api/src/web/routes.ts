@@ -38,6 +38,26 @@ export function webRoutes(
       return undefined
     }
   }
+  /** The page of an address, whole where it can be made. */
+  const whole = async (
+    c: Context,
+    href: string,
+    status: Awaited<ReturnType<typeof pageStatus>>,
+  ) => {
+    c.header('cache-control', 'no-cache')
+    // What an address does not name, the browser says.
+    const document = status === 200 ? await made(c, href) : undefined
+    if (!document) return c.html(page, status)
+    if ('to' in document) return c.redirect(document.to)
+    c.header('vary', 'Cookie, User-Agent', { append: true })
+    c.set('styleHash', document.styleHash)
+    c.header('etag', document.etag)
+    if (c.req.header('if-none-match') === document.etag) return c.body(null, 304)
+    c.header('content-type', 'text/html; charset=UTF-8')
+    if (!/\bbr\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(await plain(document))
+    c.header('content-encoding', 'br')
+    return c.body(document.brotli)
+  }
   return (
     new Hono()
       .get('/', async (c) => {
@@ -46,9 +66,11 @@ export function webRoutes(
           c.header('cache-control', 'no-cache')
           return c.html(page)
         }
-        const [first] = await selectRegions(db)
+        const [first, second] = await selectRegions(db)
         const { search } = new URL(c.req.url)
-        return first ? c.redirect(`/${first.slug}${search}`) : c.html(page, 404)
+        if (!first) return c.html(page, 404)
+        // Of several, everyone chooses.
+        return second ? whole(c, `/${search}`, 200) : c.redirect(`/${first.slug}${search}`)
       })
       .get('/assets/*', async (c, next) => {
         // Built files carry their content's hash in their name.
@@ -63,20 +85,7 @@ export function webRoutes(
         c.header('cache-control', 'no-cache')
         const newest = await newestEdition(db, pathname)
         if (newest !== undefined) return c.redirect(`${newest}${search}`)
-        const status = await pageStatus(db, pathname, searchParams)
-        // What an address does not name, the browser says.
-        const document = status === 200 ? await made(c, `${pathname}${search}`) : undefined
-        if (!document) return c.html(page, status)
-        if ('to' in document) return c.redirect(document.to)
-        c.header('vary', 'Cookie, User-Agent', { append: true })
-        c.set('styleHash', document.styleHash)
-        c.header('etag', document.etag)
-        if (c.req.header('if-none-match') === document.etag) return c.body(null, 304)
-        c.header('content-type', 'text/html; charset=UTF-8')
-        if (!/\bbr\b/.test(c.req.header('accept-encoding') ?? ''))
-          return c.body(await plain(document))
-        c.header('content-encoding', 'br')
-        return c.body(document.brotli)
+        return whole(c, `${pathname}${search}`, await pageStatus(db, pathname, searchParams))
       })
   )
 }

@@ -50,10 +50,10 @@ const exists: { [page in VisionPage]?: Exists } = {
 // Pages that show the registry as it stood on a day.
 const dated = new Set<VisionPage | undefined>(['matrix', 'projects', 'project'])
 
-/** Whether an address is of a page that is sent whole: an edition, what everyone reads of one, or a document. */
+/** Whether an address is of a page that is sent whole: the list of regions, an edition, what everyone reads of one, or a document. */
 export function isReading(path: string): boolean {
   const parts = path.split('/').filter(Boolean)
-  if (parts.length === 0) return false
+  if (parts.length === 0) return true
   const root = pageAt(rootPages, parts)
   if (root) return root.page === 'document'
   const [, , ...below] = parts

@@ -40,6 +40,11 @@ export function RegionSwitcher({ region }: { region: Region }) {
             </Link>
           </li>
         ))}
+        <li>
+          <Link to="/" search={{ all: ['1'] }}>
+            {text.allRegions}
+          </Link>
+        </li>
       </ul>
     </details>
   )

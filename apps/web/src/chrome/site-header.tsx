@@ -168,8 +168,10 @@ function useHomeFrame(): Frame | undefined {
   const framed = useFrameIfAny()
   const me = useMe()
   const isNeeded = region === undefined
-  const first = useQuery({ ...regionsQuery(), enabled: isNeeded }).data?.[0]?.slug
-  const slug = me?.regions[0] ?? first
+  const { pathname } = useLocation()
+  const [first, second] = useQuery({ ...regionsQuery(), enabled: isNeeded }).data ?? []
+  // Where there are several, none is meant before one is chosen.
+  const slug = second ? (pathname === '/' ? undefined : me?.regions[0]) : first?.slug
   const home = useQuery({
     ...frameQuery({ region: slug ?? '' }),
     enabled: isNeeded && slug !== undefined,

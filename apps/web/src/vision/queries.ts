@@ -7,6 +7,8 @@ import { useVisionRef } from './address.ts'
 
 export const regionsQuery = () => api.region.list.queryOptions()
 
+export const directoryQuery = () => api.region.directory.queryOptions()
+
 export const frameQuery = (ref: VisionRef) => api.vision.frame.queryOptions(ref)
 
 export const summaryQuery = (ref: VisionRef) => api.vision.summary.queryOptions(ref)

@@ -118,9 +118,10 @@ function Entry({ of: { region, municipalities: named } }: { of: Found }) {
                     search={{}}
                   >
                     <Title of={vision} />
-                  </Link>{' '}
-                  <span className="quiet small">
-                    {formatFiscalYear(vision.fromFiscalYear, language)}〜
+                  </Link>
+                  <span className="block quiet small">
+                    {formatFiscalYear(vision.fromFiscalYear, language)}
+                    {word.until}
                     {formatFiscalYear(vision.toFiscalYear, language)}
                   </span>
                 </span>

@@ -20,6 +20,7 @@ export const words = defineWords({
     many: (n: number) => `${n}事業`,
     belongs: '当たる市町村',
     and: '・',
+    until: '〜',
   },
   en: {
     title: 'Choose an area',
@@ -40,5 +41,6 @@ export const words = defineWords({
     many: (n) => String(n),
     belongs: 'Found',
     and: ', ',
+    until: '–',
   },
 })

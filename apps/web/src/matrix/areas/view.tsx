@@ -133,7 +133,7 @@ function AreasCards({
               </span>
             </Link>
           </p>
-          <ul className="card__answers card__answers--parts">
+          <ul className="card__answers">
             {municipalities.map((municipality) => {
               const cell = partIn(items, municipality.code, counts)
               return (

@@ -87,14 +87,9 @@ function assembleVision(
   const { citations: documents, projects } = projectsFile.parse(input.projects)
   const of = { ...rest, municipalities }
   const { adopted, fromFiscalYear } = rest.vision
-  const labelOf = ({ label, texts }: ProjectRecord) => label ?? texts?.label ?? null
-  const labelled = projects.find((project) => labelOf(project) !== null)
-  const { numbered = labelled === undefined } = rest.vision
-  if (numbered && labelled) {
-    throw new Error(
-      `Project ${labelled.number} is called ${labelOf(labelled)}, but the vision numbers its projects`,
-    )
-  }
+  // Whoever is called 3-A-4-1 is not counted.
+  const isLabelled = projects.some(({ label, texts }) => (label ?? texts?.label ?? null) !== null)
+  const numbered = !isLabelled && (rest.vision.numbered ?? true)
   const adoptedOn = adopted === null ? `${fromFiscalYear}-04-01` : lastDayOf(adopted)
   return {
     ...rest,

@@ -111,7 +111,7 @@ function Entry({ of: { region, municipalities: named } }: { of: Found }) {
             <dt>{word.vision}</dt>
             <dd>
               {visions.map((vision) => (
-                <span key={vision.edition} className="block">
+                <div key={vision.edition}>
                   <Link
                     to="/$region/$vision"
                     params={{ region: slug, vision: String(vision.edition) }}
@@ -119,12 +119,12 @@ function Entry({ of: { region, municipalities: named } }: { of: Found }) {
                   >
                     <Title of={vision} />
                   </Link>
-                  <span className="block quiet small">
+                  <p className="quiet small">
                     {formatFiscalYear(vision.fromFiscalYear, language)}
                     {word.until}
                     {formatFiscalYear(vision.toFiscalYear, language)}
-                  </span>
-                </span>
+                  </p>
+                </div>
               ))}
             </dd>
           </div>

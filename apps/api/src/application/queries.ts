@@ -12,7 +12,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { whole } from './stored-queries.ts'
 import { authorOf } from '../person/author-queries.ts'
 import type { Db } from '../db/schema.ts'
-import { printed } from '../project/printed.ts'
+import { printed } from '../project/printed-queries.ts'
 
 /** An application as permissions and writes see it. */
 export type ApplicationRow = {

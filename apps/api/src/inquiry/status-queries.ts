@@ -1,7 +1,7 @@
 import type { InquiryKind, InquiryStatus } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Database, Db } from '../db/schema.ts'
-import { printed } from '../project/printed.ts'
+import { printed } from '../project/printed-queries.ts'
 import { answerKey, due, isKindLate, isLate, ownDeadline } from './answer-queries.ts'
 
 /** How far one municipality is with one kind. `asked` counts what needs an answer, `begun` what of it

@@ -14,7 +14,7 @@ import { authorOf } from '../person/author-queries.ts'
 import { ints } from '../db/ints.ts'
 import type { Db } from '../db/schema.ts'
 import { computed } from '../indicator/queries.ts'
-import { printed } from '../project/printed.ts'
+import { printed } from '../project/printed-queries.ts'
 import {
   answerKey,
   answerOrder,

@@ -2,7 +2,7 @@ import type { Follow, LinkedSubscription, Subscription } from '@renkei/schema'
 import { sql } from 'kysely'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
-import { printed } from '../project/printed.ts'
+import { printed } from '../project/printed-queries.ts'
 
 /** What is followed, by its id; the whole region where all three are null. */
 export type Target = {

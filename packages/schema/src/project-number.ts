@@ -17,7 +17,7 @@ type Named = number | { number: number; label: string | null }
 
 /** What a document prints as a project's number: the number itself or, where it does not number its projects from 1
  * on, their label; empty where it prints none. */
-export const printedNumber = (
+const printedNumber = (
   { number, label }: { number: number; label: string | null },
   isNumbered: boolean,
 ): string => label ?? (isNumbered ? String(number) : '')

@@ -13,7 +13,7 @@ export type ProjectStatus = z.infer<typeof projectStatus>
 
 const name = {
   number: z.number().int(),
-  /** Its number as the document prints it, where that is not the number; `printedNumber` says what is shown. */
+  /** Its number as the document prints it, where that is not the number; `signOf` says what is shown. */
   label: z.string().nullable(),
   title: z.string(),
   titleEn: z.string().nullable(),

@@ -137,7 +137,12 @@ describe.each(databaseKinds)('what served its time, on %s', (kind) => {
       insert into feedback (region_id, text, settled_at, settled_by)
       select id, ${text}, now() - ${settled}::interval, case when ${settled}::text is not null
         then ${person} end from region limit 1`
+    const regionBook = (slug: string, read: string) => sql`
+      insert into region_book (slug, edition, brings, read, differs, added, changed, ended, read_at, person_id)
+      values (${slug}, 1, 'region', '{}', '', 1, 0, 0, now() - ${read}::interval, ${person})`
     for (const row of [
+      regionBook('seen', '23 hours'),
+      regionBook('left', '25 hours'),
       feedback('dealt with long ago', '91 days'),
       feedback('dealt with', '89 days'),
       feedback('waits', null),
@@ -160,7 +165,7 @@ describe.each(databaseKinds)('what served its time, on %s', (kind) => {
     }
     const done = await purge(world.served, testSettings)
     expect(done).toEqual({
-      regionBooks: 0,
+      regionBooks: 1,
       sessions: 2,
       verifications: 2,
       attempts: 1,

@@ -5,6 +5,7 @@ import { nameIn, useLanguage, useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Field } from '../ui/field.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
 import { frameQuery, regionsQuery } from '../vision/queries.ts'
@@ -108,7 +109,7 @@ function Downloads({ slug }: { slug: string }) {
   const { data: frame } = useQuery(frameQuery({ region: slug }))
   return frame?.visions.map(({ edition, title }) => (
     <a className="btn" key={edition} href={`${address}/${slug}/${edition}.xlsx`} download>
-      {word.download(title)}
+      <Marked text={word.download(title)} />
     </a>
   ))
 }

@@ -2,6 +2,7 @@ import { type BookOutcome, type RegionBookCell, type RegionBookPreview } from '@
 import { Link } from '@tanstack/react-router'
 import { client, queryClient } from '../api.ts'
 import { useWords } from '../i18n.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { Section } from '../ui/section.tsx'
 import { words as bookWords } from '../writing/book-words.ts'
 import { Refused } from '../writing/outcome.tsx'
@@ -25,7 +26,7 @@ export function BookPreview({ book }: { book: RegionBookPreview }) {
   if (done) {
     return (
       <p className="done-line region-book__done" role="status">
-        {word.taken(region.name, vision.title)}{' '}
+        <Marked text={word.taken(region.name, vision.title)} />{' '}
         <Link to="/$region/$vision" params={{ region: done.region, vision: String(done.edition) }}>
           {word.look}
         </Link>
@@ -35,14 +36,20 @@ export function BookPreview({ book }: { book: RegionBookPreview }) {
   return (
     <Section id="preview" title={title}>
       <p role="status">
-        {wrong > 0
-          ? word.wrong(wrong)
-          : counts.every((one) => one === 0)
-            ? word.same
-            : word.brings[book.brings](region.name, vision.title)}
+        {wrong > 0 ? (
+          word.wrong(wrong)
+        ) : counts.every((one) => one === 0) ? (
+          word.same
+        ) : (
+          <Marked text={word.brings[book.brings](region.name, vision.title)} />
+        )}
       </p>
       {wrong > 0 && <Problems of={book} />}
-      {book.kept.length > 0 && <p>{word.kept(book.kept.join('、'))}</p>}
+      {book.kept.length > 0 && (
+        <p>
+          <Marked text={word.kept(book.kept.join('、'))} />
+        </p>
+      )}
       {wrong === 0 && counts.some((one) => one > 0) && (
         <>
           <Counts of={book} />
@@ -110,7 +117,7 @@ function Nothing() {
 }
 
 function Should({ of: { problem, limit = 0, words: named = [] } }: { of: RegionBookCell }) {
-  return useWords(problemWords)[problem](limit, named)
+  return <Marked text={useWords(problemWords)[problem](limit, named)} />
 }
 
 /** How much of each sheet differs. */
@@ -166,11 +173,13 @@ function Rows({ of: { rows, sheets }, outcome }: { of: RegionBookPreview; outcom
               {row.row !== null && ` ${book.row(row.row)}`} <b>{row.name}</b>
             </span>
             {row.cells.length > 0 && (
-              <ul lang="ja">
+              <ul>
                 {row.cells.map(({ column, was, is }) => (
                   <li key={column}>
-                    {column}：<del>{was === '' ? word.empty : was}</del> →{' '}
-                    <ins>{is === '' ? word.empty : is}</ins>
+                    <span lang="ja">{column}</span>
+                    {word.colon}
+                    <del>{was === '' ? word.empty : <Marked text={was} />}</del> →{' '}
+                    <ins>{is === '' ? word.empty : <Marked text={is} />}</ins>
                   </li>
                 ))}
               </ul>

@@ -9,7 +9,7 @@ const words = defineWords({
     onTrack: '順調：基準から目標まで年度ごとに同じ幅で進むとした線の上にあるか、それより良い。',
     behind: '遅れ：その線に届いていない。目標の年度を過ぎたら、目標そのものと比べる。',
     unknown:
-      '判定できない：実績か目標がない、累計の途中の年度の実績がない、または比べる線を引けない。',
+      '判定できない：実績か目標がない、累計の途中の年度の実績がない、一部の市町村の値しかない（合計が目標に届いたときを除く）、または比べる線を引けない。',
     percent:
       '達成率は、基準から目標までの道のりのうち、進んだ割合です。基準がなければ、実績÷目標（減らす指標は目標÷実績）です。小数第２位を切り捨てます。',
     share: '割合の増減は、ポイントで示します。',
@@ -29,7 +29,7 @@ const words = defineWords({
       'On track: on, or better than, the line that goes from baseline to target by the same step each year.',
     behind: 'Behind: short of that line. After the target year, the target itself counts.',
     unknown:
-      'Not judged: there is no actual or no target, a year’s actual is missing from a sum, or no line can be drawn.',
+      'Not judged: there is no actual or no target, a year’s actual is missing from a sum, only some municipalities have reported (unless their sum has reached the target), or no line can be drawn.',
     percent:
       'Attainment is how much of the way from baseline to target is done; without a baseline, actual ÷ target (going down: target ÷ actual). It is rounded down to one decimal.',
     share: 'Changes of a share are told in percentage points.',

@@ -16,6 +16,36 @@ describe('what stands around every page', () => {
     expect(await page.title()).toBe('政策分野 | 連携 Renkei')
   })
 
+  it('says under a heading that a page is loading, and goes on at the page’s own once it is there', async () => {
+    const page = await visit('/sapporo/2/work', {
+      as: { role: 'officer', municipality: '012173' },
+      own: true,
+    })
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    await page.route('**/trpc/**application.list*', async (route) => {
+      await held
+      await route.continue()
+    })
+    const heading = page.getByRole('main').getByRole('heading', { level: 1 })
+    await page.getByRole('link', { name: '申請', exact: true }).first().click()
+    await heading.filter({ hasText: '読み込んでいます' }).waitFor()
+    release()
+    await heading.filter({ hasText: '江別市の申請' }).waitFor()
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('江別市の申請')
+    // So it is before anything of a page is there.
+    const again = Promise.withResolvers<void>()
+    await page.route('**/trpc/**session.get*', async (route) => {
+      await again.promise
+      await route.continue()
+    })
+    await page.reload()
+    await heading.filter({ hasText: '読み込んでいます' }).waitFor()
+    again.resolve()
+    await heading.filter({ hasText: '江別市の申請' }).waitFor()
+  })
+
   it('keeps the page when a reader changes the language, and the language on the way on', async () => {
     const page = await visit('/sapporo/2/policy-areas/3-1c')
     await page.getByRole('link', { name: 'English' }).click()

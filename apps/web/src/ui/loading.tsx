@@ -7,10 +7,11 @@ import { words } from './words.ts'
 export function Loading() {
   const { loading } = useWords(words)
   const heading = useRef<HTMLHeadingElement>(null)
-  // Who was brought here by keys goes on at the page's own heading.
+  // Whoever came by a link goes on at the page's own heading, as after a page that was there at once.
   useLayoutEffect(
     () => () => {
-      if (heading.current !== null && document.activeElement === heading.current) {
+      const { activeElement: at } = document
+      if (at === heading.current || (at instanceof HTMLAnchorElement && !at.closest('main'))) {
         setTimeout(toHeading)
       }
     },

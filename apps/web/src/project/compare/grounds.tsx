@@ -7,6 +7,7 @@ import { Mark } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'
 import { answerName } from '../../ui/words.ts'
 import { useFrame } from '../../vision/queries.ts'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
 export const groundsDiffer = (before: Project, after: Project): boolean =>
@@ -82,7 +83,7 @@ function Ground({ of, project }: { of: FactKey; project: Project }): ReactNode {
   const { projectStatus } = useTerms()
   const [kind, id = ''] = of.split(' ')
   if (kind === 'status') return projectStatus[project.status]
-  if (kind === 'reason') return project.markCountReason ?? word.nothing
+  if (kind === 'reason') return <Marked text={project.markCountReason ?? word.nothing} />
   if (kind === 'area') return <BasisSign basis={project.policyArea.basis} />
   if (kind === 'measure') {
     const mark = project.measures.find(({ number }) => String(number) === id)

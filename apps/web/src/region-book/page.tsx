@@ -1,7 +1,7 @@
 import { can, mayEver } from '@renkei/schema'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { nameIn, titleIn, useLanguage, useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Field } from '../ui/field.tsx'
@@ -106,10 +106,16 @@ function Steps({ slug }: { slug: string | undefined }) {
 
 function Downloads({ slug }: { slug: string }) {
   const word = useWords(words)
+  const language = useLanguage()
   const { data: frame } = useQuery(frameQuery({ region: slug }))
-  return frame?.visions.map(({ edition, title }) => (
-    <a className="btn" key={edition} href={`${address}/${slug}/${edition}.xlsx`} download>
-      <Marked text={word.download(title)} />
+  return frame?.visions.map((vision) => (
+    <a
+      className="btn"
+      key={vision.edition}
+      href={`${address}/${slug}/${vision.edition}.xlsx`}
+      download
+    >
+      <Marked text={word.download(titleIn(language, vision).text)} />
     </a>
   ))
 }

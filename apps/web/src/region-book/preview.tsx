@@ -58,7 +58,7 @@ export function BookPreview({ book }: { book: RegionBookPreview }) {
           ))}
           {refused !== undefined && <Refused text={refused} />}
           {id === null ? (
-            <p>{word.compared}</p>
+            <p className="region-book__done">{word.compared}</p>
           ) : (
             <div className="acts-row book__take">
               <button

@@ -3,6 +3,7 @@ import { Icon } from '../ui/icon.tsx'
 import { firstFacets, otherFacets } from './facets.tsx'
 import { optionsOf, parameterOfFacet } from './options.ts'
 import type { FilterState } from './use-filters.ts'
+import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 
 type Chip = { key: string; text: string; remove: () => void }
@@ -41,7 +42,9 @@ export function Applied({ state }: { state: FilterState }) {
           className="chip chip--active applied__one"
           onClick={chip.remove}
         >
-          <span>{chip.text}</span>
+          <span>
+            <Marked text={chip.text} />
+          </span>
           <Icon name="close" />
           <span className="vh">{text.remove}</span>
         </button>

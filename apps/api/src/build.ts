@@ -1,9 +1,12 @@
-// `npm run build`: what a first start on the embedded database begins with, unless it is there.
+// `npm run build`: what makes starts fast, unless it is there.
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { beginning, fingerprint, hasBeginning, mark } from './db/beginning.ts'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { rolldown, type Plugin } from 'rolldown'
+import { beginning, fingerprint, hasBuilt, mark, program } from './built.ts'
 
-if (!hasBeginning()) {
+/** As a first start on an empty folder would. */
+async function makeBeginning(): Promise<void> {
   const [{ connect }, { installJobs }, { createLog }, { prepare }] = await Promise.all([
     import('./db/connect.ts'),
     import('./jobs/boss.ts'),
@@ -12,7 +15,6 @@ if (!hasBeginning()) {
   ])
   const making = `${beginning}.new`
   for (const folder of [making, beginning]) rmSync(folder, { recursive: true, force: true })
-  // As a first start on an empty folder would.
   const { db, close } = await connect({ databaseUrl: undefined, dataDir: making })
   const log = createLog('error')
   await prepare(db, log)
@@ -22,3 +24,28 @@ if (!hasBeginning()) {
   renameSync(join(making, 'pg'), beginning)
   rmSync(making, { recursive: true })
 }
+
+async function makeProgram(): Promise<void> {
+  const bundle = await rolldown({
+    input: fileURLToPath(new URL('./serve.ts', import.meta.url)),
+    platform: 'node',
+    // What some of its packages would use where it were installed.
+    external: ['pg-native', 'cloudflare:sockets', '@opentelemetry/api'],
+    plugins: [whereItLies],
+  })
+  await bundle.write({ dir: program, format: 'esm', cleanDir: true })
+  writeFileSync(join(program, mark), fingerprint())
+}
+
+// Threads, other programs and files are found from the source that names them.
+const whereItLies: Plugin = {
+  name: 'where-it-lies',
+  transform(code, id) {
+    if (id.includes('node_modules') || !code.includes('import.meta.url')) return null
+    const source = JSON.stringify(relative(program, id).replaceAll('\\', '/'))
+    return code.replaceAll('import.meta.url', `new URL(${source}, import.meta.url).href`)
+  },
+}
+
+if (!hasBuilt(beginning)) await makeBeginning()
+if (!hasBuilt(program)) await makeProgram()

@@ -18,7 +18,7 @@ import {
   it,
   vi,
 } from 'vitest'
-import { hasBeginning, mark } from './db/beginning.ts'
+import { beginning, hasBuilt, mark } from './built.ts'
 import { connect } from './db/connect.ts'
 import { installJobs } from './jobs/boss.ts'
 import { createLog } from './log.ts'
@@ -135,7 +135,7 @@ describe('the program, on a data folder of its own', () => {
       return rows
     }
     expect(await holds(folder)).toEqual(await holds(prepared))
-    expect(existsSync(join(folder, 'pg', mark))).toBe(hasBeginning())
+    expect(existsSync(join(folder, 'pg', mark))).toBe(hasBuilt(beginning))
   })
 
   it('killed while it sets up, and killed while it serves, it comes up again with everything', async () => {

@@ -1,5 +1,7 @@
 import { enableCompileCache, flushCompileCache } from 'node:module'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { hasBuilt, program } from './built.ts'
 import { settingsOrExit, unknownSettings } from './config.ts'
 
 // The settings are read before anything heavy is loaded: whoever mistyped one is told at once.
@@ -9,12 +11,14 @@ for (const warning of unknownSettings(process.env)) console.error(warning)
 // What was compiled once need not be again at the next start; where it cannot be kept, it is.
 enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/compiled', import.meta.url)))
 
+// In one file where the build has made one of these sources: two thousand take seconds to find and link.
+const { serveRegistry, explain }: typeof import('./serve.ts') = await import(
+  hasBuilt(program) ? pathToFileURL(join(program, 'serve.js')).href : './serve.ts'
+)
 try {
-  const { serveRegistry } = await import('./serve.ts')
   await serveRegistry(config)
   flushCompileCache()
 } catch (error) {
-  const { explain } = await import('./explain.ts')
   explain(error)
   process.exit(1)
 }

@@ -20,6 +20,8 @@ import { keptSecret } from './session/secret.ts'
 import { firstAdministratorLink, prepareDemonstration } from './session/start.ts'
 import { startNotes, firstLinkNotes } from './start-notes.ts'
 
+export { explain }
+
 const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
 // Milliseconds; container runtimes kill after ten seconds.

@@ -2,7 +2,7 @@ import { closeSync, cpSync, existsSync, openSync, renameSync, rmSync } from 'nod
 import { dirname, join } from 'node:path'
 import { Kysely, sql } from 'kysely'
 import type { Config } from '../config.ts'
-import { beginning, hasBeginning } from './beginning.ts'
+import { beginning, hasBuilt } from '../built.ts'
 import { type DatabaseLimits, preparing } from './limits.ts'
 import { lockDataDir } from './lock.ts'
 import { type EmbeddedDatabase, openEmbedded } from './pglite.ts'
@@ -86,7 +86,7 @@ async function openFolder(folder: string): Promise<EmbeddedDatabase> {
 async function createFolder(folder: string): Promise<void> {
   const making = `${folder}.new`
   rmSync(making, { recursive: true, force: true })
-  if (hasBeginning()) cpSync(beginning, making, { recursive: true })
+  if (hasBuilt(beginning)) cpSync(beginning, making, { recursive: true })
   else await (await openEmbedded({ dataDir: making })).close()
   // Whoever fills a new folder does not wait for the disk.
   syncFolder(making)

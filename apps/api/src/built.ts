@@ -3,21 +3,24 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const root = fileURLToPath(new URL('../../../../', import.meta.url))
+const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** Where the build leaves a database folder in which schema, catalogue and jobs already stand: a registry
- * that starts for the first time begins with a copy. `mark` is a file in it, of what it was made. */
+ * that starts for the first time begins with a copy. */
 export const beginning = join(root, 'apps/api/dist/beginning')
-export const mark = 'beginning'
+/** Where the build leaves the server with all it needs in a few files. */
+export const program = join(root, 'apps/api/dist/program')
+/** A file in what was built, of the sources it was made of. */
+export const mark = 'built-of'
 
-/** Of all that decides what a first start writes. */
+/** Of all sources that decide what is built. */
 export function fingerprint(): string {
   const hash = createHash('sha256')
   const files = globSync(
     [
       'apps/api/src/**/*.{ts,sql}',
       'packages/{schema,catalogue}/{src,data,sources}/**',
-      'node_modules/@electric-sql/pglite/package.json',
+      'package-lock.json',
     ],
     { cwd: root, exclude: ['**/*.test.ts', '**/testing', '**/fixtures'], withFileTypes: true },
   )
@@ -29,6 +32,6 @@ export function fingerprint(): string {
   return hash.digest('hex')
 }
 
-/** Whether the build's folder is there and what this program would make. */
-export const hasBeginning = (): boolean =>
-  existsSync(join(beginning, mark)) && readFileSync(join(beginning, mark), 'utf8') === fingerprint()
+/** Whether a folder of the build is there and made of the sources as they are. */
+export const hasBuilt = (folder: string): boolean =>
+  existsSync(join(folder, mark)) && readFileSync(join(folder, mark), 'utf8') === fingerprint()

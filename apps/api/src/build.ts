@@ -3,7 +3,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown, type Plugin } from 'rolldown'
-import { beginning, fingerprint, hasBuilt, mark, program } from './built.ts'
+import { beginning, fingerprint, hasBuilt, mark, program } from './db/built.ts'
 
 /** As a first start on an empty folder would. */
 async function makeBeginning(): Promise<void> {
@@ -29,6 +29,8 @@ async function makeProgram(): Promise<void> {
   const bundle = await rolldown({
     input: fileURLToPath(new URL('./serve.ts', import.meta.url)),
     platform: 'node',
+    // What fails throws.
+    logLevel: 'silent',
     // What some of its packages would use where it were installed.
     external: ['pg-native', 'cloudflare:sockets', '@opentelemetry/api'],
     plugins: [whereItLies],

@@ -18,7 +18,7 @@ import {
   it,
   vi,
 } from 'vitest'
-import { beginning, hasBuilt, mark } from './built.ts'
+import { beginning, hasBuilt, mark } from './db/built.ts'
 import { connect } from './db/connect.ts'
 import { installJobs } from './jobs/boss.ts'
 import { createLog } from './log.ts'

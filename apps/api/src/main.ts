@@ -1,7 +1,8 @@
 import { enableCompileCache, flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { hasBuilt, program } from './built.ts'
+import { hasBuilt, program } from './db/built.ts'
+import type * as Serving from './serve.ts'
 import { settingsOrExit, unknownSettings } from './config.ts'
 
 // The settings are read before anything heavy is loaded: whoever mistyped one is told at once.
@@ -12,7 +13,7 @@ for (const warning of unknownSettings(process.env)) console.error(warning)
 enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/compiled', import.meta.url)))
 
 // In one file where the build has made one of these sources: two thousand take seconds to find and link.
-const { serveRegistry, explain }: typeof import('./serve.ts') = await import(
+const { serveRegistry, explain }: typeof Serving = await import(
   hasBuilt(program) ? pathToFileURL(join(program, 'serve.js')).href : './serve.ts'
 )
 try {

@@ -2,7 +2,7 @@ import { closeSync, cpSync, existsSync, openSync, renameSync, rmSync } from 'nod
 import { dirname, join } from 'node:path'
 import { Kysely, sql } from 'kysely'
 import type { Config } from '../config.ts'
-import { beginning, hasBuilt } from '../built.ts'
+import { beginning, hasBuilt } from './built.ts'
 import { type DatabaseLimits, preparing } from './limits.ts'
 import { lockDataDir } from './lock.ts'
 import { type EmbeddedDatabase, openEmbedded } from './pglite.ts'

@@ -233,9 +233,9 @@ describe.each(databaseKinds)('an application from draft to decision, on %s', (ki
     )
     const costs = await (await world.app.request('/open/sapporo/costs.csv')).text()
     expect(costs.split('\r\n').filter((row) => row.startsWith('sapporo,2,17,'))).toEqual([
-      'sapporo,2,17,公共施設の相互利用（改）,2026,事業費,,,1200',
-      `sapporo,2,17,公共施設の相互利用（改）,2026,市町村の分担,${ebetsu},江別市,800`,
-      `sapporo,2,17,公共施設の相互利用（改）,2026,市町村の分担,${chitose},千歳市,400`,
+      'sapporo,2,17,17,公共施設の相互利用（改）,2026,事業費,,,1200',
+      `sapporo,2,17,17,公共施設の相互利用（改）,2026,市町村の分担,${ebetsu},江別市,800`,
+      `sapporo,2,17,17,公共施設の相互利用（改）,2026,市町村の分担,${chitose},千歳市,400`,
     ])
     // Who reads the feed is told names, without codes.
     const feed = await (await world.app.request('/open/sapporo/changes.atom')).text()

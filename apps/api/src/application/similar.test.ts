@@ -16,7 +16,7 @@ describe.each(databaseKinds)('titles like the one being typed, on %s', (kind) =>
     const { title } = await world.client.project.get.query({ region, number: 17 })
     const widened = title.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))
     const found = await similar(` ${widened} `)
-    expect(found.same).toEqual([{ number: 17, title }])
+    expect(found.same).toEqual([{ number: 17, label: null, title }])
     expect(found.titles.map(({ number }) => number)).not.toContain(17)
     expect((await similar(title, { except: 17 })).same).toEqual([])
   })

@@ -105,7 +105,8 @@ test('a check where there is no registry says so, and makes none', async () => {
   expect(nothing.err).toContain(`データフォルダー ${folder} にデータベースがありません`)
   expect(existsSync(join(folder, 'pg'))).toBe(false)
 
-  const { close } = await connect({ databaseUrl: undefined, dataDir: folder })
+  const { db, close } = await connect({ databaseUrl: undefined, dataDir: folder })
+  await sql`drop table if exists audit_entry cascade`.execute(db)
   await close()
   const older = await verify({})
   expect(older).toMatchObject({ code: 1, out: '' })

@@ -45,7 +45,7 @@ export function RegionBookPage() {
               {(tie) => (
                 <select
                   {...tie}
-                  className="select"
+                  className="select region-book__which"
                   value={chosen?.slug ?? ''}
                   onChange={({ currentTarget: { value } }) =>
                     void navigate({

@@ -1,8 +1,10 @@
 import type { PolicyArea, ProjectItem } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import type { FilterState } from '../filters/use-filters.ts'
 import { useWords } from '../i18n.tsx'
 import { HighlightedTitle } from '../ui/highlighted.tsx'
+import { Title } from '../ui/title.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { ProjectSign } from '../vision/number.tsx'
 import { AreaTitle } from './door/area-cell.tsx'
@@ -58,6 +60,33 @@ function AreaHeading({ area, isInGroup }: { area: PolicyArea; isInGroup: boolean
       <span className="cards__letter">{area.letter}</span>
       <AreaTitle area={area} />
     </Heading>
+  )
+}
+
+/** How many projects an area has, leading to them in the list. */
+export function AreaProjects({
+  area,
+  items,
+  state,
+}: {
+  area: PolicyArea
+  items: readonly ProjectItem[]
+  state: FilterState
+}) {
+  return (
+    <p className="card__projects">
+      <Link
+        to="/$region/$vision/projects"
+        params={useVisionParams()}
+        search={state.addressOf({ policyAreas: [area.code] })}
+      >
+        {useWords(words).projects(items.length)}
+        <span className="vh">
+          {' '}
+          <Title of={area} />
+        </span>
+      </Link>
+    </p>
   )
 }
 

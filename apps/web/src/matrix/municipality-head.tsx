@@ -1,6 +1,7 @@
 import type { Municipality } from '@renkei/schema'
 import type { ReactNode } from 'react'
-import { nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { useLanguage, useWords } from '../i18n.tsx'
+import { shortName } from '../ui/tile-name.ts'
 import type { Column } from './crosshair.ts'
 import { words } from './words.ts'
 
@@ -27,7 +28,7 @@ export function MunicipalityHead({
         </td>
         {columns.map(({ of, key, className }) => (
           <th key={key} scope="col" rowSpan={2} className={`nm ${className}`}>
-            <span>{nameIn(language, of).replace(/ (City|Town|Village)$/, '')}</span>
+            <span>{shortName(language, of)}</span>
           </th>
         ))}
         <th scope="col" rowSpan={2} className="sum">

@@ -11,48 +11,72 @@ import {
 } from '../project/door/model.ts'
 import { words } from './words.ts'
 
-type Props = {
+type Walk = {
   sections: readonly PillarSection[]
   /** Columns under a section's name. */
   span: number
   totals: (items: readonly ProjectItem[]) => ReactNode
-  /** A project's row; the first of an area brings the area's cell, over that many rows. */
-  row: (item: ProjectItem, area: { record: PolicyArea; rows: number } | undefined) => ReactNode
 }
 
-/** The body of a table of projects: pillar › group › policy area, totals beside each name. */
-export const Sections = ({ sections, span, totals, row }: Props) =>
-  sections.map((section) => (
+/** The body of a table: pillar › group, totals beside each name, and `body` of its policy areas. The name says how many
+ * projects stand below it where no column does (`isCounted`). */
+export function Parts({
+  sections,
+  span,
+  isCounted = false,
+  totals,
+  body,
+}: Walk & { isCounted?: boolean; body: (part: GroupSection) => ReactNode }) {
+  const head = (kind: 'pillar' | 'group', items: ProjectItem[], name: Named) => (
+    <SectionRow kind={kind} span={span} name={name(isCounted ? items.length : null)}>
+      {totals(items)}
+    </SectionRow>
+  )
+  return sections.map((section) => (
     <Fragment key={section.pillar.number}>
-      <SectionRow
-        kind="pillar"
-        span={span}
-        name={<PillarName pillar={section.pillar} projects={itemsOfPillar(section).length} />}
-      >
-        {totals(itemsOfPillar(section))}
-      </SectionRow>
-      {section.groups.map((part) => (
-        <Fragment key={part.group?.number ?? 0}>
-          {part.group && (
-            <SectionRow
-              kind="group"
-              span={span}
-              name={<GroupName group={part.group} projects={itemsOfGroup(part).length} />}
-            >
-              {totals(itemsOfGroup(part))}
-            </SectionRow>
-          )}
-          {part.areas.map(({ area, items }) => (
-            <tbody key={area.code}>
-              {items.map((item, i) =>
-                row(item, i === 0 ? { record: area, rows: items.length } : undefined),
-              )}
-            </tbody>
-          ))}
-        </Fragment>
+      {head('pillar', itemsOfPillar(section), (projects) => (
+        <PillarName pillar={section.pillar} projects={projects} />
       ))}
+      {section.groups.map((part) => {
+        const { group } = part
+        return (
+          <Fragment key={group?.number ?? 0}>
+            {group &&
+              head('group', itemsOfGroup(part), (projects) => (
+                <GroupName group={group} projects={projects} />
+              ))}
+            {body(part)}
+          </Fragment>
+        )
+      })}
     </Fragment>
   ))
+}
+
+type Named = (projects: number | null) => ReactNode
+
+/** The body of a table of projects: a project a row, below its pillar, group and policy area. */
+export const Sections = ({
+  row,
+  ...walk
+}: Walk & {
+  /** A project's row; the first of an area brings the area's cell, over that many rows. */
+  row: (item: ProjectItem, area: { record: PolicyArea; rows: number } | undefined) => ReactNode
+}) => (
+  <Parts
+    {...walk}
+    isCounted
+    body={(part) =>
+      part.areas.map(({ area, items }) => (
+        <tbody key={area.code}>
+          {items.map((item, i) =>
+            row(item, i === 0 ? { record: area, rows: items.length } : undefined),
+          )}
+        </tbody>
+      ))
+    }
+  />
+)
 
 const inText = (language: 'ja' | 'en', number: number): string =>
   language === 'ja' ? wide(number) : String(number)
@@ -93,7 +117,7 @@ export function GroupName({
 }
 
 /** The row above a pillar or a group: its name, then its totals. */
-export function SectionRow({
+function SectionRow({
   kind,
   span,
   name,

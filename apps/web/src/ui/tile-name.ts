@@ -4,10 +4,12 @@ import { type Language, nameIn } from '../i18n.tsx'
 // Long names may break between syllables: Kitahiro-shima.
 const syllable = /([aeiou])(?=[bcdfghjkmnprstwyz][hsy]?[aeiou][a-z]{2})/gi
 
-/** The name as a square of the map has room for: 札幌市, or Sapporo without “City”. */
-export const tileName = (language: Language, municipality: Municipality): string =>
-  language === 'ja'
-    ? municipality.name
-    : nameIn(language, municipality)
-        .replace(/ (City|Town|Village)$/, '')
-        .replace(syllable, '$1\u00AD')
+/** A municipality's name where room is scarce: 札幌市, or Sapporo without “City”. */
+export const shortName = (language: Language, municipality: Municipality): string =>
+  nameIn(language, municipality).replace(/ (City|Town|Village)$/, '')
+
+/** The same, as a square of the map has room for. */
+export const tileName = (language: Language, municipality: Municipality): string => {
+  const name = shortName(language, municipality)
+  return language === 'ja' ? name : name.replace(syllable, '$1\u00AD')
+}

@@ -1,16 +1,16 @@
 import type { Basis, Municipality, ProjectItem } from '@renkei/schema'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
 import type { FilterState } from '../../filters/use-filters.ts'
-import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
+import { useLanguage, useWords } from '../../i18n.tsx'
 import { Grounds } from '../../municipality/door/grounds.tsx'
 import { columnsOf, opensKind } from '../../project/door/answers.ts'
 import type { Counting, PillarSection } from '../../project/door/model.ts'
-import { Title } from '../../ui/title.tsx'
+import { shortName } from '../../ui/tile-name.ts'
 import { useIsNarrow } from '../../ui/use-is-narrow.ts'
 import { useVisionParams } from '../../vision/address.ts'
 import type { ViewProps } from '../address.ts'
-import { Cards } from '../cards.tsx'
+import { AreaProjects, Cards } from '../cards.tsx'
 import { Unit } from '../coverage/cell.tsx'
 import { columnsFor } from '../crosshair.ts'
 import { useGrid } from '../grid.tsx'
@@ -112,34 +112,20 @@ function AreasCards({
   counts: Counting
 }) {
   const language = useLanguage()
-  const word = useWords(words)
-  const params = useVisionParams()
   return (
     <Cards
       sections={sections}
       corner={corner}
       renderArea={(area, items) => (
         <article className="card">
-          <p className="card__projects">
-            <Link
-              to="/$region/$vision/projects"
-              params={params}
-              search={state.addressOf({ policyAreas: [area.code] })}
-            >
-              {word.projects(items.length)}
-              <span className="vh">
-                {' '}
-                <Title of={area} />
-              </span>
-            </Link>
-          </p>
+          <AreaProjects {...{ area, items, state }} />
           <ul className="card__answers">
             {municipalities.map((municipality) => {
               const cell = partIn(items, municipality.code, counts)
               return (
                 <li key={municipality.code} className={cell.taking.length === 0 ? 'un' : undefined}>
                   <PartContent cell={cell} />
-                  {nameIn(language, municipality).replace(/ (City|Town|Village)$/, '')}
+                  {shortName(language, municipality)}
                 </li>
               )
             })}

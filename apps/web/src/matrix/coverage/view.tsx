@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { FilterState } from '../../filters/use-filters.ts'
 import { useWords } from '../../i18n.tsx'
@@ -6,7 +6,7 @@ import { Title } from '../../ui/title.tsx'
 import { useIsNarrow } from '../../ui/use-is-narrow.ts'
 import { useVisionParams } from '../../vision/address.ts'
 import type { ViewProps } from '../address.ts'
-import { Cards } from '../cards.tsx'
+import { AreaProjects, Cards } from '../cards.tsx'
 import {
   cellOf,
   columnsOf,
@@ -105,8 +105,6 @@ type Props = {
 
 /** An area as a card: its name, and a box a measure. */
 function CoverageCards({ sections, corner, state, counts }: Props) {
-  const word = useWords(words)
-  const params = useVisionParams()
   return (
     <Cards
       sections={sections}
@@ -114,19 +112,7 @@ function CoverageCards({ sections, corner, state, counts }: Props) {
       bare
       renderArea={(area, items) => (
         <>
-          <p className="card__projects">
-            <Link
-              to="/$region/$vision/projects"
-              params={params}
-              search={state.addressOf({ policyAreas: [area.code] })}
-            >
-              {word.projects(items.length)}
-              <span className="vh">
-                {' '}
-                <Title of={area} />
-              </span>
-            </Link>
-          </p>
+          <AreaProjects {...{ area, items, state }} />
           <ul className="boxes">
             {columnsOf(state.frame).map((measure) => {
               const cell = cellOf(items, measure.number, counts)

@@ -1,8 +1,9 @@
 import { isGrounded, type Municipality, type ProjectItem } from '@renkei/schema'
 import { useMemo } from 'react'
-import { nameIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
+import { useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { AnswerLegend } from '../../ui/answer-legend.tsx'
 import { AnswerSign } from '../../ui/answer-sign.tsx'
+import { shortName } from '../../ui/tile-name.ts'
 import { useIsNarrow } from '../../ui/use-is-narrow.ts'
 import { answerName } from '../../ui/words.ts'
 import { Grounds } from '../../municipality/door/grounds.tsx'
@@ -82,7 +83,7 @@ function Answers({ item, columns }: { item: ProjectItem; columns: readonly Munic
             className={answer === 'unanswered' || answer === 'unrecorded' ? 'un' : undefined}
           >
             <AnswerSign answer={answer} basis={basis} />
-            {nameIn(language, municipality).replace(/ (City|Town|Village)$/, '')}
+            {shortName(language, municipality)}
             <span className="vh"> {answerName(language, answer, basis, condition)}</span>
           </li>
         )

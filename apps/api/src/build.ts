@@ -32,7 +32,7 @@ async function makeProgram(): Promise<void> {
     // What fails throws.
     logLevel: 'silent',
     // What some of its packages would use where it were installed.
-    external: ['pg-native', 'cloudflare:sockets', '@opentelemetry/api'],
+    external: ['pg-native', 'cloudflare:sockets'],
     plugins: [whereItLies],
   })
   await bundle.write({ dir: program, format: 'esm', cleanDir: true })

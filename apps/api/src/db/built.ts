@@ -13,8 +13,12 @@ export const program = join(root, 'apps/api/dist/program')
 /** A file in what was built, of the sources it was made of. */
 export const mark = 'built-of'
 
-/** Of all sources that decide what is built. */
-export function fingerprint(): string {
+let known: string | undefined
+
+/** Of all sources that decide what is built, as they were when they were first looked at. */
+export const fingerprint = (): string => (known ??= readSources())
+
+function readSources(): string {
   const hash = createHash('sha256')
   const files = globSync(
     [

@@ -75,8 +75,8 @@ async function selectHeldIndicators(db: Db, visionId: number) {
     ({ endedAt }) => endedAt === null,
   )
   const numberOf = new Map(open.map(({ id }, at) => [id, at + 1]))
-  return open.map(({ weight, id, ...one }) => ({
-    ...{ registered: id, number: numberOf.get(id) ?? 0, project: one.project, title: one.title },
+  return open.map(({ weight, id, ...one }, at) => ({
+    ...{ registered: id, number: at + 1, project: one.project, title: one.title },
     ...{ unit: one.unit, kind: one.kind, direction: one.direction, baseline: one.baseline },
     ...{ baselineFiscalYear: one.baselineFiscalYear, target: one.target },
     ...{ targetFiscalYear: one.targetFiscalYear, source: one.source },

@@ -18,8 +18,6 @@ type Seen = {
   preview: Omit<RegionBookPreview, 'id'>
   judged: Judged
   differs: string
-  /** The region and vision that it would change, where they are held. */
-  framed: FrameRow | null
 }
 
 /** Reads a workbook against the registry. `region`: the one that it is to change; none where it brings a new one. */
@@ -44,7 +42,7 @@ export async function seeBook(db: Db, read: ReadBook, region: string | undefined
     problems: judged.problems.slice(0, mostProblems),
     wrong: judged.problems.length,
   }
-  return { preview, judged, framed, differs: hashOf(judged) }
+  return { preview, judged, differs: hashOf(judged) }
 }
 
 /** The vision that a workbook is of, where the region has it, and otherwise its newest. */

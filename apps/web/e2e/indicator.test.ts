@@ -32,7 +32,7 @@ describe('成果指標', () => {
     expect(await page.getByText('「２割増」は数値として読めません。').count()).toBe(0)
     await expectAccessible(page)
     await name.fill('合同訓練の参加者数')
-    await page.getByLabel('連携事業', { exact: true }).selectOption('17')
+    await page.getByLabel('指標が測るもの').selectOption('project:17')
     await page.getByLabel('単位').fill('人')
     await page.getByLabel('基準の値').fill('1千')
     await page.getByText('1,000人として登録されます').waitFor()

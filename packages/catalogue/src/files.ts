@@ -43,6 +43,10 @@ export type Presumption = z.infer<typeof presumption>
 const indicatorRecord = z.strictObject({
   registered,
   number: z.number().int().positive(),
+  /** What it measures, one at most. */
+  pillar: maybe(z.number().int().positive()),
+  policyArea: maybe(text),
+  measure: maybe(z.number().int().positive()),
   project: maybe(z.number().int().positive()),
   title: text,
   unit: text,
@@ -110,7 +114,7 @@ export const visionFile = z.strictObject({
   commonMeasures: z.array(z.strictObject({ ...titled, citation: citation.optional() })).default([]),
   /** Null where nothing is presumed: whom no document names stays unknown. */
   participation: z.strictObject({ core: presumption.nullable(), partner: presumption.nullable() }),
-  /** Of the vision as a whole, or of the project of a number. */
+  /** Of the vision as a whole, or of a part of it. */
   indicators: z.array(indicatorRecord).optional(),
 })
 

@@ -16,16 +16,25 @@ export function changeEventName(language: Language, change: Change): string {
   return changeEvent.plan[change.event]
 }
 
+type Named = 'pillars' | 'policyAreas' | 'measures'
+
 /** What a fact of an indicator says; codes by their names, nothing as an empty text. */
 export function indicatorFactValue(
   language: Language,
-  frame: Pick<Frame, 'municipalities' | 'vision' | 'called'>,
+  frame: Pick<Frame, Named | 'municipalities' | 'vision' | 'called'>,
   field: IndicatorFact,
   value: string | number | null,
 ): string {
   if (value === null) return ''
   const { indicatorKind, indicatorDirection, totalling } = terms[language]
+  const titled = (of: { title: string; titleEn: string | null } | undefined) =>
+    (language === 'en' ? of?.titleEn : null) ?? of?.title ?? String(value)
   if (field === 'project') return calledBy(language, frame, Number(value))
+  if (field === 'pillar') return titled(frame.pillars.find((one) => one.number === value))
+  if (field === 'measure') return titled(frame.measures.find((one) => one.number === value))
+  if (field === 'policyArea') {
+    return titled(frame.policyAreas.find(({ code }) => code === value))
+  }
   if (field === 'kind') return termOf(indicatorKind, String(value)) ?? String(value)
   if (field === 'direction') return termOf(indicatorDirection, String(value)) ?? String(value)
   if (field === 'totalling') return termOf(totalling, String(value)) ?? String(value)

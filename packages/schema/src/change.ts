@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { alignmentTransitions } from './alignment.ts'
 import { draft } from './application.ts'
 import { basis } from './basis.ts'
+import { indicatorOwners } from './indicator.ts'
 import { day, number, whole } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
 import { participationAnswer, participationCondition } from './participation.ts'
@@ -35,7 +36,8 @@ export type ChangeQuestion = z.input<typeof changeQuestion>
 
 /** What an indicator is, besides its values. */
 export const indicatorFacts = [
-  ...(['title', 'project', 'unit', 'kind', 'direction', 'baseline', 'baselineFiscalYear'] as const),
+  ...(['title', ...indicatorOwners, 'unit', 'kind', 'direction', 'baseline'] as const),
+  'baselineFiscalYear',
   ...(['target', 'targetFiscalYear', 'source', 'municipality', 'department'] as const),
   ...(['totalling', 'weight'] as const),
 ] as const

@@ -145,6 +145,8 @@ export const problem = z.enum([
   'seemsOff',
   /** An answer beside 該当なし, which says that there is none. */
   'notBoth',
+  /** A further thing that an indicator should measure: it is of one alone. */
+  'oneOwner',
 ])
 export type Problem = z.infer<typeof problem>
 

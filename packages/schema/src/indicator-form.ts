@@ -1,5 +1,11 @@
 import type { FieldError, Problem } from './error.ts'
-import type { IndicatorDirection, IndicatorForm, IndicatorKind } from './indicator.ts'
+import {
+  type IndicatorDirection,
+  type IndicatorForm,
+  type IndicatorKind,
+  type IndicatorOwner,
+  indicatorOwners,
+} from './indicator.ts'
 import { isPrintable } from './kinds.ts'
 import { type Measured, measuredOf, readMeasured } from './measured.ts'
 import { evenWidth, readFiscalYear, readText } from './reading.ts'
@@ -26,6 +32,9 @@ export type IndicatorContent = {
   target: number | null
   targetFiscalYear: number | null
   source: string
+  pillar: number | null
+  policyArea: string | null
+  measure: number | null
   project: number | null
   municipality: string
   department: string | null
@@ -37,7 +46,8 @@ export type IndicatorContent = {
 /** The fields of the form, in the order it shows them. */
 export const indicatorFields = [
   'title',
-  'project',
+  ...indicatorOwners,
+
   'unit',
   'kind',
   'direction',
@@ -54,6 +64,9 @@ export const indicatorFields = [
 
 export type IndicatorFrame = {
   municipalities: readonly Pick<Frame['municipalities'][number], 'code'>[]
+  pillars: readonly Pick<Frame['pillars'][number], 'number'>[]
+  policyAreas: readonly Pick<Frame['policyAreas'][number], 'code'>[]
+  measures: readonly Pick<Frame['measures'][number], 'number'>[]
   /** Numbers of the vision's projects. */
   projects: readonly number[]
   /** Ids of the other indicators of the vision whose municipalities report. */
@@ -149,12 +162,28 @@ function numberProblems(form: IndicatorForm): FieldError[] {
   ]
 }
 
-function placeProblems(form: IndicatorForm, frame: IndicatorFrame): FieldError[] {
-  const [project, municipality] = [readText(form.project), readText(form.municipality)]
+function ownerProblems(form: IndicatorForm, frame: IndicatorFrame): FieldError[] {
+  const known: Record<IndicatorOwner, readonly (number | string)[]> = {
+    pillar: frame.pillars.map(({ number }) => number),
+    policyArea: frame.policyAreas.map(({ code }) => code),
+    measure: frame.measures.map(({ number }) => number),
+    project: frame.projects,
+  }
+  const [first, ...others] = indicatorOwners.filter((owner) => readText(form[owner]) !== '')
+  if (first === undefined) return []
+  const typed = readText(form[first])
   return [
-    ...(project !== '' && !frame.projects.some((number) => String(number) === project)
-      ? [wrong('project', 'unknownCode', project)]
-      : []),
+    ...(known[first].some((one) => String(one) === typed)
+      ? []
+      : [wrong(first, 'unknownCode', typed)]),
+    ...others.map((owner) => wrong(owner, 'oneOwner', form[owner])),
+  ]
+}
+
+function placeProblems(form: IndicatorForm, frame: IndicatorFrame): FieldError[] {
+  const municipality = readText(form.municipality)
+  return [
+    ...ownerProblems(form, frame),
     ...(municipality === ''
       ? [wrong('municipality', 'required')]
       : frame.municipalities.some(({ code }) => code === municipality)
@@ -169,6 +198,9 @@ function placeProblems(form: IndicatorForm, frame: IndicatorFrame): FieldError[]
           : [wrong('weight', 'unknownCode', form.weight)]),
   ]
 }
+
+const numbered = (typed: string): number | null =>
+  readText(typed) === '' ? null : Number(readText(typed))
 
 /** Reads an indicator as typed, on screen and on the server alike: its content, or everything that is
  * wrong with it, in the form's order. A baseline needs its fiscal year, and so does a target told by
@@ -199,7 +231,10 @@ export function readIndicator(
       target: readTarget(form),
       targetFiscalYear: readYear(form.targetFiscalYear),
       source: readText(source),
-      project: readText(form.project) === '' ? null : Number(readText(form.project)),
+      pillar: numbered(form.pillar),
+      policyArea: readText(form.policyArea) || null,
+      measure: numbered(form.measure),
+      project: numbered(form.project),
       municipality: readText(form.municipality),
       department: readText(department) || null,
       totalling: form.totalling,

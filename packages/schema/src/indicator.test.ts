@@ -4,7 +4,14 @@ import { readCorrection } from './correction.ts'
 import type { IndicatorForm } from './indicator.ts'
 import { readIndicator, readRelative } from './indicator-form.ts'
 
-const frame = { municipalities: [{ code: '012173' }], projects: [1, 17], weights: [5] }
+const frame = {
+  municipalities: [{ code: '012173' }],
+  pillars: [{ number: 1 }],
+  policyAreas: [{ code: '1a' }],
+  measures: [{ number: 3 }],
+  projects: [1, 17],
+  weights: [5],
+}
 const form: IndicatorForm = {
   title: ' 合同訓練の参加者数 ',
   unit: '人',
@@ -15,6 +22,9 @@ const form: IndicatorForm = {
   target: '2,000',
   targetFiscalYear: 'Ｒ１０',
   source: '参加市町村の報告',
+  pillar: '',
+  policyArea: '',
+  measure: '',
   project: '17',
   municipality: '012173',
   department: '',
@@ -36,6 +46,9 @@ describe('an indicator as officers type it', () => {
         target: 2000,
         targetFiscalYear: 2028,
         source: '参加市町村の報告',
+        pillar: null,
+        policyArea: null,
+        measure: null,
         project: 17,
         municipality: '012173',
         department: null,

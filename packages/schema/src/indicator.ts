@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { basis } from './basis.ts'
-import { fiscalYear, id, number, text, version, versionOrNone } from './kinds.ts'
+import { fiscalYear, id, line, number, text, version, versionOrNone } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
 import { author } from './person.ts'
 import { totalling } from './totalling.ts'
@@ -14,6 +14,10 @@ export type IndicatorDirection = z.infer<typeof indicatorDirection>
  * `relative` 基準年度に対する割合 (the target says by how much it differs from the baseline: ２割増 is 20). */
 export const indicatorKind = z.enum(['value', 'cumulative', 'share', 'relative'])
 export type IndicatorKind = z.infer<typeof indicatorKind>
+
+/** What an indicator may measure, one at most; none: the vision as a whole. */
+export const indicatorOwners = ['pillar', 'policyArea', 'measure', 'project'] as const
+export type IndicatorOwner = (typeof indicatorOwners)[number]
 
 const instant = z.iso.datetime({ offset: true })
 const typed = text(10_000)
@@ -32,7 +36,11 @@ const indicatorForm = z.object({
   targetFiscalYear: typed,
   /** 出典. */
   source: typed,
-  /** Number of the project it measures; empty for one of the vision as a whole. */
+  /** What it measures: number of a pillar, code of a policy area, number of a measure or of a project; all empty for
+   * one of the vision as a whole. */
+  pillar: typed.default(''),
+  policyArea: typed.default(''),
+  measure: typed.default(''),
   project: typed,
   /** Code of the municipality that reports it, or answers for it where all of them report. */
   municipality: typed,
@@ -93,6 +101,10 @@ export const indicator = z.object({
   region: z.string(),
   /** Null for an indicator of a plan. */
   vision: z.number().int().nullable(),
+  /** What it measures: one of these, or none where it is the vision as a whole, or an item of a plan (`stated`). */
+  pillar: z.number().int().nullable(),
+  policyArea: z.string().nullable(),
+  measure: z.number().int().nullable(),
   project: z.number().int().nullable(),
   title: z.string(),
   unit: z.string(),
@@ -126,8 +138,11 @@ export const indicator = z.object({
 })
 export type Indicator = z.infer<typeof indicator>
 
-/** Indicators of a vision, or of one of its projects. */
+/** Indicators of a vision, or of one of its parts; `whole`: of the vision as a whole and of its pillars. */
 export const listIndicators = visionRef.extend({
+  whole: z.literal(true).optional(),
+  policyArea: line(20).optional(),
+  measure: number.optional(),
   project: number.optional(),
 })
 export const createIndicator = visionRef.extend({ form: indicatorForm })

@@ -68,6 +68,8 @@ const regionBookProblem = z.enum([
   'coreStays',
   /** Neither a municipality nor another name, or both. */
   'oneOfTwo',
+  /** A further thing that an indicator should measure. */
+  'oneOwner',
 ])
 export type RegionBookProblem = z.infer<typeof regionBookProblem>
 

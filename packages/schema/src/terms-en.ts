@@ -132,6 +132,9 @@ export const en: Terms = {
   indicatorDirection: { up: 'Up', down: 'Down', keep: 'Keep' },
   indicatorFact: {
     title: 'Name',
+    pillar: 'Role',
+    policyArea: 'Policy area',
+    measure: 'Measure',
     project: 'Joint project',
     unit: 'Unit',
     kind: 'Kind',

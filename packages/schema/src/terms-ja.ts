@@ -138,6 +138,9 @@ export const ja = {
   indicatorDirection: { up: '増やす', down: '減らす', keep: '維持する' },
   indicatorFact: {
     title: '指標名',
+    pillar: '役割',
+    policyArea: '政策分野',
+    measure: '施策',
     project: '連携事業',
     unit: '単位',
     kind: '種類',

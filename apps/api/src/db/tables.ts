@@ -351,6 +351,9 @@ export type Database = {
     stated: unknown
     totalling: Generated<'single' | 'sum' | 'average' | 'weighted' | 'stated'>
     weight_id: number | null
+    pillar_id: number | null
+    policy_area_id: number | null
+    measure_id: number | null
   }
   inquiry: {
     id: Generated<number>

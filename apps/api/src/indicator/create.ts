@@ -6,7 +6,7 @@ import { getIndicator } from './get.ts'
 import { audited, findAgain, readColumns } from './subject.ts'
 import { insertIndicator } from './write-queries.ts'
 
-/** Registers an indicator of a vision or of one of its projects. Throws Refused `forbidden` or
+/** Registers an indicator of a vision or of one of its parts. Throws Refused `forbidden` or
  * `fieldsInvalid`. */
 export const create = action(
   'indicator.create',

@@ -5,14 +5,14 @@ import { Refused } from '../refusal.ts'
 import { frameOf } from '../vision/frame.ts'
 import { selectIndicator, selectIndicators } from './queries.ts'
 
-/** Indicators of a vision, or of one of its projects. Throws Refused for an unknown region or edition. */
+/** Indicators of a vision, or of one of its parts. Throws Refused for an unknown region or edition. */
 export async function indicatorsOf(
   db: Db,
   input: z.infer<typeof listIndicators>,
   named: boolean,
 ): Promise<Indicator[]> {
   const { vision_id: vision } = await frameOf(db, input)
-  return selectIndicators(db, vision, input.project, named)
+  return selectIndicators(db, vision, input, named)
 }
 
 /** One indicator with its published actuals; people are named only when `named`. Throws Refused

@@ -1,4 +1,4 @@
-import { attainment, type WorkbookLine } from '@renkei/schema'
+import { attainment, today, type WorkbookLine } from '@renkei/schema'
 import excel from 'exceljs'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -51,6 +51,44 @@ describe.each(databaseKinds)('成果指標, on %s', (kind) => {
     expect(await world.client.indicator.list.query({ region, project: 17 })).toEqual([indicator])
     const listed = await world.client.indicator.list.query({ region })
     expect(listed.map(({ id }) => id)).toEqual([whole.id, indicator.id])
+  })
+
+  test('it may measure a role, an area or a measure, one alone, and stands among what those are measured by', async () => {
+    const none = { project: '', target: '' }
+    const area = await created({ ...none, policyArea: '1a' })
+    const measure = await created({ ...none, measure: '3' })
+    const role = await created({ ...none, pillar: '2' })
+    expect([area, measure, role]).toMatchObject([
+      { policyArea: '1a', measure: null, project: null },
+      { measure: 3 },
+      { pillar: 2 },
+    ])
+    const listed = (of: object) =>
+      world.client.indicator.list
+        .query({ region, ...of })
+        .then((all) => all.map(({ id }) => id).slice(-2))
+    expect(await listed({ policyArea: '1a' })).toEqual([area.id])
+    expect(await listed({ measure: 3 })).toEqual([measure.id])
+    expect((await listed({ whole: true })).at(-1)).toBe(role.id)
+    const form = indicatorTyped({ pillar: '2', measure: '99', policyArea: '1a' })
+    expect(await refusalTo(office.indicator.create.mutate({ region, form }))).toMatchObject({
+      fields: [
+        { field: 'policyArea', problem: 'oneOwner' },
+        { field: 'measure', problem: 'oneOwner' },
+        { field: 'project', problem: 'oneOwner' },
+      ],
+    })
+    const { id, version } = role
+    await office.indicator.save.mutate({ id, version, form: indicatorTyped({ project: '17' }) })
+    const { items } = await world.client.change.list.query({ region, since: today() })
+    const told = items.find((item) => item.kind === 'indicator' && item.event === 'save')
+    expect(told).toMatchObject({
+      id,
+      fields: expect.arrayContaining([
+        { field: 'pillar', was: 2, is: null },
+        { field: 'project', was: null, is: 17 },
+      ]),
+    })
   })
 
   test('a target may be ２割増 of the baseline', async () => {

@@ -1,8 +1,12 @@
-import { type Indicator, isComputed, totalling } from '@renkei/schema'
+import { type Indicator, isComputed, type listIndicators, totalling } from '@renkei/schema'
 import { type RawBuilder, sql } from 'kysely'
+import type { z } from 'zod'
 import { authorOf } from '../person/author-queries.ts'
 import { ints } from '../db/ints.ts'
 import type { Db } from '../db/schema.ts'
+
+/** Of what a vision's indicators are wanted. */
+type Part = Partial<Omit<z.infer<typeof listIndicators>, 'region' | 'vision'>>
 
 /** The rules of totalling that ask every municipality for its own value. */
 export const computed = sql`(${sql.join(totalling.options.filter(isComputed).map((rule) => sql.lit(rule)))})`
@@ -70,7 +74,8 @@ async function select(db: Db, where: RawBuilder<unknown>, named: boolean): Promi
   const { rows } = await sql<{ indicator: Indicator }>`
     select json_build_object('id', i.id, 'version', i.version, 'region', r.slug, 'vision', v.edition,
       'stated', i.stated,
-      'project', p.number, 'title', i.title, 'unit', i.unit, 'direction', i.direction, 'kind', i.kind,
+      'pillar', l.number, 'policyArea', o.code, 'measure', e.number, 'project', p.number,
+      'title', i.title, 'unit', i.unit, 'direction', i.direction, 'kind', i.kind,
       'baseline', i.baseline::float8, 'baselineFiscalYear', i.baseline_fiscal_year,
       'target', i.target::float8, 'targetFiscalYear', i.target_fiscal_year, 'source', i.source,
       'municipality', m.code, 'department', i.department,
@@ -85,9 +90,13 @@ async function select(db: Db, where: RawBuilder<unknown>, named: boolean): Promi
     left join vision v on v.id = i.vision_id
     join region r on r.id = i.region_id
     join municipality m on m.id = i.municipality_id
+    left join pillar l on l.id = i.pillar_id
+    left join policy_area o on o.id = i.policy_area_id
+    left join measure e on e.id = i.measure_id
     left join project p on p.id = i.project_id
     where ${where}
-    order by (i.ended_at is not null), p.number nulls first, i.id
+    order by (i.ended_at is not null), p.number nulls first, e.number nulls first,
+      o.position nulls first, l.number nulls first, i.id
   `.execute(db)
   return rows.map(({ indicator }) => indicator)
 }
@@ -99,18 +108,21 @@ export const selectIndicator = async (
   named: boolean,
 ): Promise<Indicator | undefined> => (await select(db, sql`i.id = ${id}::int`, named))[0]
 
-/** Those of a vision, or of one of its projects: of the vision as a whole first, then by project
- * number; ended ones last. */
+/** Those of a vision, or of one of its parts: of the vision as a whole first, then of its pillars, policy areas,
+ * measures and projects; ended ones last. */
 export const selectIndicators = (
   db: Db,
   visionId: number,
-  project: number | undefined,
+  { whole, policyArea, measure, project }: Part,
   named: boolean,
 ): Promise<Indicator[]> =>
   select(
     db,
     sql`i.vision_id = ${visionId}::int
-      and (${project ?? null}::int is null or p.number = ${project ?? null}::int)`,
+      and (not ${whole ?? false}::boolean or num_nonnulls(o.id, e.id, p.id) = 0)
+      and o.code is not distinct from coalesce(${policyArea ?? null}::text, o.code)
+      and e.number is not distinct from coalesce(${measure ?? null}::int, e.number)
+      and p.number is not distinct from coalesce(${project ?? null}::int, p.number)`,
     named,
   )
 

@@ -34,15 +34,23 @@ export async function readColumns(
   own?: number,
 ): Promise<Content> {
   const projects = await selectProjectIds(db, vision_id)
-  const { municipalities } = frame
   const weights = await selectWeights(db, vision_id, own)
-  const read = readIndicator(form, { municipalities, projects: [...projects.keys()], weights })
+  const read = readIndicator(form, { ...frame, projects: [...projects.keys()], weights })
   if ('errors' in read) throw invalid(...read.errors)
-  const { project, municipality, ...content } = read.content
+  const { pillar, policyArea, measure, project, municipality, ...content } = read.content
   const municipalityId = ids.municipalities[municipality]
   if (municipalityId === undefined) throw new Error(`${municipality} was read and is unknown`)
   const projectId = project === null ? null : (projects.get(project) ?? null)
-  return { ...content, projectId, municipalityId }
+  const idIn = (of: Record<string, number>, name: string | number | null) =>
+    name === null ? null : (of[name] ?? null)
+  return {
+    ...content,
+    pillarId: idIn(ids.pillars, pillar),
+    policyAreaId: idIn(ids.policyAreas, policyArea),
+    measureId: idIn(ids.measures, measure),
+    projectId,
+    municipalityId,
+  }
 }
 
 /** Writes over the version read, unless it was ended; answers it as it is now. Throws Refused:
@@ -70,12 +78,13 @@ export async function findAgain(trx: Db, ...written: Indicator[]): Promise<void>
 
 /** An indicator as the audit trail tells it: what was registered, not its actuals. */
 export function audited(indicator: Indicator) {
+  const { pillar, policyArea, measure } = indicator
   const { version, project, title, unit, direction, kind, source } = indicator
   const { baseline, baselineFiscalYear, target, targetFiscalYear } = indicator
   const { municipality, department, totalling } = indicator
   const weight = indicator.weight && { id: indicator.weight.id, title: indicator.weight.title }
   return {
-    ...{ totalling, weight },
+    ...{ totalling, weight, pillar, policyArea, measure },
     ...{ version, project, title, unit, direction, kind, source, municipality, department },
     ...{ baseline, baselineFiscalYear, target, targetFiscalYear },
   }

@@ -20,7 +20,7 @@ export async function take(
 ): Promise<{ taken: number }> {
   const { actor, framed } = await permittedVision(db, asking, 'indicator.take', ref)
   return transaction(db, async (trx) => {
-    const indicators = await selectIndicators(trx, framed.vision_id, undefined, false)
+    const indicators = await selectIndicators(trx, framed.vision_id, {}, false)
     const known = new Set(indicators.map(({ id }) => id))
     const weights = new Set(indicators.flatMap(({ weight }) => weight?.id ?? []))
     const order = ({ id, fiscalYear }: (typeof corrections)[number]) =>

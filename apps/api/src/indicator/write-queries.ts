@@ -1,4 +1,10 @@
-import type { Author, CorrectionContent, IndicatorContent, Part } from '@renkei/schema'
+import type {
+  Author,
+  CorrectionContent,
+  IndicatorContent,
+  IndicatorOwner,
+  Part,
+} from '@renkei/schema'
 import { sql, type UpdateObject } from 'kysely'
 import type { Officer } from '../actor.ts'
 import { authorOf } from '../person/author-queries.ts'
@@ -9,7 +15,10 @@ import type { Read } from '../write/action.ts'
 import { overwrite, writtenBy } from '../write/queries.ts'
 
 /** An indicator's content with the ids behind its names. */
-export type Content = Omit<IndicatorContent, 'project' | 'municipality'> & {
+export type Content = Omit<IndicatorContent, IndicatorOwner | 'municipality'> & {
+  pillarId: number | null
+  policyAreaId: number | null
+  measureId: number | null
   projectId: number | null
   municipalityId: number
 }
@@ -19,10 +28,22 @@ const numeric = (value: number | null) => sql<string | null>`${value}::float8::n
 
 /** An indicator's content, as its columns. */
 export function columnsOf(content: Content) {
-  const { projectId, municipalityId, baseline, baselineFiscalYear, ...rest } = content
+  const {
+    pillarId,
+    policyAreaId,
+    measureId,
+    projectId,
+    municipalityId,
+    baseline,
+    baselineFiscalYear,
+    ...rest
+  } = content
   const { target, targetFiscalYear, weight, ...named } = rest
   return {
     ...named,
+    pillar_id: pillarId,
+    policy_area_id: policyAreaId,
+    measure_id: measureId,
     project_id: projectId,
     municipality_id: municipalityId,
     weight_id: weight,

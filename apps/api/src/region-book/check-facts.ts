@@ -1,4 +1,5 @@
 import type { BookRow } from '@renkei/catalogue'
+import { indicatorOwners } from '@renkei/schema'
 import type { Against, Judged, Meant, Tell } from './judge.ts'
 
 /** What facts stand on, as the workbook may say it: what an officer confirmed is confirmed in the registry alone. */
@@ -30,6 +31,9 @@ export function checkFacts(sheets: Judged['sheets'], _: Against, tell: Tell): vo
   }
   for (const one of rowsOf('indicators')) {
     inOrder('indicators', one, 'baselineFiscalYear', 'targetFiscalYear', tell)
+    for (const owner of indicatorOwners.filter((key) => one.row[key] !== null).slice(1)) {
+      tell('indicators', one, owner, 'oneOwner')
+    }
     const { totalling, weight, baseline, baselineFiscalYear } = one.row
     if (totalling === 'weighted' && weight === null) tell('indicators', one, 'weight', 'required')
     if (baseline !== null && baselineFiscalYear === null) {

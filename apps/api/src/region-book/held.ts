@@ -71,12 +71,13 @@ async function selectHeld(db: Db, { frame, ids, vision_id: visionId }: FrameRow)
 }
 
 async function selectHeldIndicators(db: Db, visionId: number) {
-  const open = (await selectIndicators(db, visionId, undefined, false)).filter(
+  const open = (await selectIndicators(db, visionId, {}, false)).filter(
     ({ endedAt }) => endedAt === null,
   )
   const numberOf = new Map(open.map(({ id }, at) => [id, at + 1]))
   return open.map(({ weight, id, ...one }, at) => ({
-    ...{ registered: id, number: at + 1, project: one.project, title: one.title },
+    ...{ registered: id, number: at + 1, pillar: one.pillar, policyArea: one.policyArea },
+    ...{ measure: one.measure, project: one.project, title: one.title },
     ...{ unit: one.unit, kind: one.kind, direction: one.direction, baseline: one.baseline },
     ...{ baselineFiscalYear: one.baselineFiscalYear, target: one.target },
     ...{ targetFiscalYear: one.targetFiscalYear, source: one.source },

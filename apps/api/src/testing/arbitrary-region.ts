@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueVision } from '@renkei/catalogue'
+import type { Catalogue, CatalogueVision, VisionIndicator } from '@renkei/catalogue'
 import {
   basis,
   type Basis,
@@ -12,6 +12,7 @@ import {
 } from '@renkei/schema'
 import fc from 'fast-check'
 import type { FirstRevision } from '../project/load-queries.ts'
+import { anyIndicators } from './arbitrary-indicators.ts'
 
 /** A made-up region with one vision and its projects, in the order they were decided on. */
 export type RandomRegion = {
@@ -21,6 +22,7 @@ export type RandomRegion = {
     'projects' | 'participation' | 'citation' | 'adoptionCitation' | 'indicators'
   >
   batches: { validFrom: string; projects: FirstRevision[] }[]
+  indicators: VisionIndicator[]
 }
 
 const citation = { document: 'doc', page: 1 }
@@ -178,7 +180,11 @@ const anyProject = (form: Shape, areas: readonly PolicyArea[]): fc.Arbitrary<Fir
       }),
     }))
 
-const regionFrom = (form: Shape, areas: PolicyArea[], projects: FirstRevision[]): RandomRegion => ({
+const regionFrom = (
+  form: Shape,
+  areas: PolicyArea[],
+  projects: FirstRevision[],
+): Omit<RandomRegion, 'indicators'> => ({
   catalogue: {
     region: {
       slug: 'any',
@@ -274,6 +280,19 @@ function regionOf(form: Shape): fc.Arbitrary<RandomRegion> {
       size: 'max',
     })
     .map((projects) => regionFrom(form, areas, projects))
+    .chain((region) => {
+      const numbers = (of: readonly { number: number }[]) => of.map(({ number }) => number)
+      const owners = {
+        pillar: numbers(region.vision.pillars),
+        policyArea: areas.map(({ code }) => code),
+        measure: numbers(region.vision.measures),
+        project: numbers(region.batches.flatMap(({ projects }) => projects)),
+      }
+      return anyIndicators(owners, form.municipalities).map((indicators) => ({
+        ...region,
+        indicators,
+      }))
+    })
 }
 
 /** A revision written on a day (ISO date): of a project the region has, or the first of a new one. */

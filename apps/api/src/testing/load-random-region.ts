@@ -1,3 +1,4 @@
+import { loadIndicators } from '../indicator/load-queries.ts'
 import { loadProjects } from '../project/load-queries.ts'
 import { loadRegion } from '../region/load-queries.ts'
 import { loadVision } from '../vision/load-queries.ts'
@@ -9,7 +10,7 @@ import type { RandomRegion } from './arbitrary-region.ts'
 export const loadRandomRegion = (
   db: Db,
   slug: string,
-  { catalogue, vision, batches }: RandomRegion,
+  { catalogue, vision, batches, indicators }: RandomRegion,
 ): Promise<void> =>
   transaction(db, async (trx) => {
     const regionId = await loadRegion(trx, { ...catalogue, region: { ...catalogue.region, slug } })
@@ -21,4 +22,5 @@ export const loadRandomRegion = (
         projects,
       )
     }
+    await loadIndicators(trx, { regionId, visionId }, indicators)
   })

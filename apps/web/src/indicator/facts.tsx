@@ -6,12 +6,10 @@ import { nameIn, textIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { planItemQuery } from '../plan/queries.ts'
 import { Mark } from '../ui/mark.tsx'
 import { Section } from '../ui/section.tsx'
-import { Title } from '../ui/title.tsx'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
-import { projectsQuery } from '../project/queries.ts'
 import { useFrame } from '../vision/queries.ts'
-import { ProjectNo } from '../vision/number.tsx'
 import { words } from './page-words.ts'
+import { Owner } from './door/owner.tsx'
 import { useTeller } from './door/tell.ts'
 import { Marked } from '../ui/marked.tsx'
 import { words as common } from './door/words.ts'
@@ -29,7 +27,7 @@ export function Facts({ indicator }: { indicator: Indicator }) {
   const beside = (text: string, year: number | null) =>
     [text, year === null ? all.noYear : tell.year(year)].join(language === 'ja' ? '　' : ', ')
   const facts: [string, ReactNode][] = [
-    [indicator.stated ? word.plan : word.project, <Measured key="measured" of={indicator} />],
+    [indicator.stated ? word.plan : word.owner, <Measured key="measured" of={indicator} />],
     [
       word.kind,
       language === 'ja'
@@ -126,10 +124,11 @@ function Said({ of: { baseline, target, years } }: { of: StatedIndicator }) {
   )
 }
 
-/** Links to what an indicator measures: an item of a plan, a project, or the vision as a whole. */
-export function Measured({ of: { stated, project } }: { of: Indicator }) {
+/** Links to what an indicator measures: an item of a plan, or a part of the vision. */
+export function Measured({ of }: { of: Indicator }) {
   const params = useVisionParams()
-  if (!stated) return <ProjectName number={project} />
+  const { stated } = of
+  if (!stated) return <Owner of={of} />
   return (
     <Link to="/$region/$vision/plans/$plan/$item" params={{ ...params, ...stated }} search={{}}>
       <PlanItemTitle of={stated} />
@@ -143,18 +142,5 @@ function PlanItemTitle({ of: { plan, item } }: { of: StatedIndicator }) {
     <span lang="ja">
       {[data.planTitle, data.kind, data.number, data.title].filter(Boolean).join('　')}
     </span>
-  )
-}
-
-function ProjectName({ number }: { number: number | null }) {
-  const word = useWords(common)
-  const params = useVisionParams()
-  const { data: projects } = useSuspenseQuery(projectsQuery(useVisionRef()))
-  const project = projects.find((one) => one.number === number)
-  if (number === null) return word.whole
-  return (
-    <Link to="/$region/$vision/projects/$number" params={{ ...params, number: String(number) }}>
-      <ProjectNo of={number} /> {project && <Title of={project} />}
-    </Link>
   )
 }

@@ -3,13 +3,13 @@ import {
   indicatorDirection,
   type IndicatorForm,
   indicatorKind,
+  indicatorOwners,
   readIndicator,
   termOf,
   totalling,
 } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { nameIn, titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
-import { projectsQuery } from '../project/queries.ts'
 import { FieldGroup, Radio } from '../ui/choice.tsx'
 import { Select, TextField } from '../ui/field.tsx'
 import { problemText } from '../ui/problem-words.ts'
@@ -18,6 +18,7 @@ import { useTypedForm } from '../ui/use-typed-form.ts'
 import { useVisionRef } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
 import { useNumbers } from '../vision/number.tsx'
+import { useOwners } from './door/owner.tsx'
 import { words as common } from './door/words.ts'
 import { words } from './form-words.ts'
 import { indicatorsQuery } from './queries.ts'
@@ -43,7 +44,7 @@ export function IndicatorFields({ typing }: { typing: Typing }) {
   return (
     <div className="fields indicator-form__fields">
       <TextField {...tie('title', 'required')} />
-      <ProjectSelect {...tie('project')} typing={typing} />
+      <OwnerSelect typing={typing} />
       <FieldGroup id={fieldId('kind')} label={word.label.kind} need="required">
         {indicatorKind.options.map((kind) => (
           <Radio
@@ -125,18 +126,39 @@ export function IndicatorFields({ typing }: { typing: Typing }) {
 
 type Tied = Parameters<typeof Select>[0]
 
-function ProjectSelect({ typing, ...tied }: Tied & { typing: Typing }) {
+/** What the indicator measures: one thing, whatever it is. */
+function OwnerSelect({ typing: { form, set, errorOf, owners } }: { typing: Typing }) {
   const language = useLanguage()
-  const { whole } = useWords(common)
+  const word = useWords(words)
+  const { whole, owner: names } = useWords(common)
   const { no } = useNumbers()
+  const held = indicatorOwners.find((owner) => form[owner] !== '')
   return (
-    <Select {...tied}>
+    <Select
+      id={fieldId('project')}
+      label={word.owner}
+      error={indicatorOwners.map((owner) => errorOf(owner)).find((error) => error !== undefined)}
+      value={held === undefined ? '' : `${held}:${form[held]}`}
+      onChange={({ target }) => {
+        const [chosen, key = ''] = target.value.split(':')
+        const none = { pillar: '', policyArea: '', measure: '', project: '' }
+        set({ ...none, ...(chosen ? { [chosen]: key } : {}) })
+      }}
+    >
       <option value="">{whole}</option>
-      {typing.projects.map((project) => (
-        <option key={project.number} value={project.number}>
-          {no(project)} {titleIn(language, project).text}
-        </option>
-      ))}
+      {indicatorOwners.map(
+        (owner) =>
+          owners[owner].length > 0 && (
+            <optgroup key={owner} label={names[owner]}>
+              {owners[owner].map((one) => (
+                <option key={one.key} value={`${owner}:${one.key}`}>
+                  {owner === 'project' ? no(Number(one.key)) : one.sign}{' '}
+                  {titleIn(language, one).text}
+                </option>
+              ))}
+            </optgroup>
+          ),
+      )}
     </Select>
   )
 }
@@ -157,14 +179,16 @@ function MunicipalitySelect(tied: Tied) {
   )
 }
 
-export const fieldId = (field: string): string => `indicator-${field}`
+/** All that may own an indicator is chosen in one field. */
+export const fieldId = (field: string): string =>
+  `indicator-${indicatorOwners.some((owner) => owner === field) ? 'owner' : field}`
 
 /** An indicator as it is typed. */
 export function useIndicatorForm(initial: IndicatorForm, own?: number) {
   const language = useLanguage()
   const word = useWords(words)
-  const { municipalities } = useFrame()
-  const { data: projects } = useSuspenseQuery(projectsQuery(useVisionRef()))
+  const frame = useFrame()
+  const owners = useOwners()
   const { data: indicators } = useSuspenseQuery(indicatorsQuery(useVisionRef()))
   const weights = indicators.filter((one) => one.totalling !== 'single' && one.id !== own)
   const textOf = (error: FieldError, form: IndicatorForm): string => {
@@ -172,20 +196,22 @@ export function useIndicatorForm(initial: IndicatorForm, own?: number) {
       const isRelative = error.field === 'target' && form.kind === 'relative'
       return isRelative ? word.notRelative(error.value ?? '') : word.notNumber(error.value ?? '')
     }
-    const label = word.label[error.field as keyof IndicatorForm]
-    const answeredBy = ['municipality', 'weight'].includes(error.field) ? 'choosing' : 'typing'
+    const field = error.field as keyof IndicatorForm
+    const label = fieldId(field) === fieldId('project') ? word.owner : word.label[field]
+    const answeredBy = ['municipality', 'weight', ...indicatorOwners].includes(error.field)
+      ? 'choosing'
+      : 'typing'
     return problemText(language, error, { label, answeredBy })
   }
-  const numbers = projects.map(({ number }) => number)
   const read = (form: IndicatorForm) => {
     const found = readIndicator(form, {
-      municipalities,
-      projects: numbers,
+      ...frame,
+      projects: owners.project.map(({ number }) => number),
       weights: weights.map(({ id }) => id),
     })
     return 'errors' in found ? found.errors : []
   }
-  return { ...useTypedForm(initial, { read, textOf, idOf: fieldId }), projects, weights }
+  return { ...useTypedForm(initial, { read, textOf, idOf: fieldId }), owners, weights }
 }
 
 type Typing = ReturnType<typeof useIndicatorForm>

@@ -5,6 +5,7 @@ export const words = defineWords({
   ja: {
     newTitle: '成果指標の登録',
     mayNot: '成果指標を登録できるのは、圏域の中枢都市の政策担当部です。',
+    owner: '指標が測るもの',
     label: {
       ...terms.ja.indicatorFact,
       totalling: '集計方法',
@@ -49,6 +50,7 @@ export const words = defineWords({
   en: {
     newTitle: 'Register an indicator',
     mayNot: 'Indicators are registered by the policy office of the area’s core city.',
+    owner: 'What it measures',
     label: {
       ...terms.en.indicatorFact,
       totalling: 'How municipalities’ values are totalled',

@@ -74,7 +74,7 @@ function ChangedMeanwhile({
 }) {
   const { totalling } = useTerms()
   const word = useWords(words)
-  const { kind, direction, whole } = useWords(common)
+  const { kind, direction } = useWords(common)
   const [opened] = useState(held)
   const changed = indicatorFields.filter((field) => held[field] !== opened[field])
   const textOf = (field: keyof IndicatorForm) => {
@@ -84,7 +84,7 @@ function ChangedMeanwhile({
     if (field === 'weight') {
       return weights.find(({ id }) => String(id) === held.weight)?.title ?? word.empty
     }
-    return held[field] === '' && field === 'project' ? whole : held[field] || word.empty
+    return held[field] || word.empty
   }
   return (
     <Meanwhile

@@ -6,19 +6,17 @@ import { useMe } from '../session/use-session.ts'
 import { Empty } from '../ui/empty.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
-import { Title } from '../ui/title.tsx'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
 import { PageHead } from '../chrome/page-head.tsx'
-import { projectsQuery } from '../project/queries.ts'
 import { useCoreNames, useFrame } from '../vision/queries.ts'
-import { ProjectNo, useNumbers } from '../vision/number.tsx'
 import { indicatorsQuery } from './queries.ts'
 import { RuleNotes } from './rules.tsx'
+import { Owner, ownerOf, useOwnerName } from './door/owner.tsx'
 import { IndicatorTable } from './door/table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { words } from './door/words.ts'
 
-/** 成果指標 of the vision: those of the whole first, then by project. */
+/** 成果指標 of the vision: those of the whole first, then by what they measure. */
 export function IndicatorsPage() {
   const word = useWords(words)
   const params = useVisionParams()
@@ -60,12 +58,12 @@ export function IndicatorsPage() {
           </Empty>
         </section>
       )}
-      {byProject(held).map(([project, some]) => (
-        <Group key={project ?? 'whole'} project={project} indicators={some} />
+      {byOwner(held).map(([key, some]) => (
+        <Group key={key} indicators={some} />
       ))}
       {ended.length > 0 && (
         <Section title={word.ended}>
-          <IndicatorTable caption={word.ended} indicators={ended} />
+          <IndicatorTable caption={word.ended} indicators={ended} owners />
         </Section>
       )}
       {indicators.length > 0 && <RuleNotes />}
@@ -73,47 +71,22 @@ export function IndicatorsPage() {
   )
 }
 
-function byProject(indicators: readonly Indicator[]): [number | null, Indicator[]][] {
-  const groups = Map.groupBy(indicators, ({ project }) => project)
-  return [...groups]
-}
+/** Indicators by what they measure, in the order in which they come. */
+const byOwner = (indicators: readonly Indicator[]): [string, Indicator[]][] => [
+  ...Map.groupBy(indicators, (one) => {
+    const owner = ownerOf(one)
+    return owner === undefined ? 'whole' : `${owner}:${one[owner]}`
+  }),
+]
 
-function Group({
-  project,
-  indicators,
-}: {
-  project: number | null
-  indicators: readonly Indicator[]
-}) {
-  const word = useWords(words)
-  const params = useVisionParams()
-  const { called } = useNumbers()
-  const { data: projects } = useSuspenseQuery(projectsQuery(useVisionRef()))
-  const found = projects.find(({ number }) => number === project)
-  if (project === null) {
-    return (
-      <Section title={word.whole}>
-        <IndicatorTable caption={word.whole} indicators={indicators} />
+function Group({ indicators }: { indicators: readonly Indicator[] }) {
+  const nameOf = useOwnerName()
+  const [first] = indicators
+  return (
+    first && (
+      <Section title={<Owner of={first} />}>
+        <IndicatorTable caption={nameOf(first)} indicators={indicators} />
       </Section>
     )
-  }
-  return (
-    <Section
-      title={
-        <>
-          <ProjectNo of={project} />{' '}
-          {found && (
-            <Link
-              to="/$region/$vision/projects/$number"
-              params={{ ...params, number: String(project) }}
-            >
-              <Title of={found} />
-            </Link>
-          )}
-        </>
-      }
-    >
-      <IndicatorTable caption={called(project)} indicators={indicators} />
-    </Section>
   )
 }

@@ -1,4 +1,4 @@
-import { can, type IndicatorForm } from '@renkei/schema'
+import { can, indicatorOwners, type IndicatorForm } from '@renkei/schema'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { client } from '../api.ts'
 import { useWords } from '../i18n.tsx'
@@ -22,6 +22,9 @@ const blank: IndicatorForm = {
   target: '',
   targetFiscalYear: '',
   source: '',
+  pillar: '',
+  policyArea: '',
+  measure: '',
   project: '',
   municipality: '',
   department: '',
@@ -29,7 +32,7 @@ const blank: IndicatorForm = {
   weight: '',
 }
 
-/** 成果指標の登録, of a project where `?project=` names one. */
+/** 成果指標の登録, of a part of the vision where the address names one: `?measure=3`. */
 export function NewIndicatorPage() {
   const word = useWords(words)
   const { title } = useWords(common)
@@ -37,7 +40,9 @@ export function NewIndicatorPage() {
   const ref = useVisionRef()
   const navigate = useNavigate()
   const me = useMe()
-  const { project: [project = ''] = [] } = useSearch({ from: '__root__' })
+  const search = useSearch({ from: '__root__' })
+  const owner = indicatorOwners.find((one) => search[one]?.[0])
+  const owned = owner === undefined ? {} : { [owner]: search[owner]?.[0] ?? '' }
   usePageTitle(word.newTitle)
   const back = () =>
     navigate({ to: '/$region/$vision/indicators', params, search: {}, ignoreBlocker: true })
@@ -54,7 +59,7 @@ export function NewIndicatorPage() {
       />
       {can(me, 'indicator.create', { region: params.region }) ? (
         <IndicatorFormView
-          initial={{ ...blank, project, municipality: me?.municipality?.code ?? '' }}
+          initial={{ ...blank, ...owned, municipality: me?.municipality?.code ?? '' }}
           verb={word.register}
           onSave={(form) => client.indicator.create.mutate({ ...ref, form })}
           onDone={({ id }) =>

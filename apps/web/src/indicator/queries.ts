@@ -1,9 +1,11 @@
 import type { VisionRef } from '@renkei/schema'
 import { api, queryClient } from '../api.ts'
 
-/** Indicators of the vision, or of one of its projects. */
-export const indicatorsQuery = (ref: VisionRef, project?: number) =>
-  api.indicator.list.queryOptions({ ...ref, ...(project === undefined ? {} : { project }) })
+type Of = { whole?: true; policyArea?: string; measure?: number; project?: number }
+
+/** Indicators of the vision, or of a part of it. */
+export const indicatorsQuery = (ref: VisionRef, of: Of = {}) =>
+  api.indicator.list.queryOptions({ ...ref, ...of })
 
 export const indicatorQuery = (id: number) => api.indicator.get.queryOptions({ id })
 

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Arranged } from '../chrome/arranged.tsx'
 import { PageHead } from '../chrome/page-head.tsx'
 import { circled, groupSign, titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
+import { OwnedIndicators } from '../indicator/door/owned-section.tsx'
 import { ProjectTable } from '../project/door/project-table.tsx'
 import { BasisLegend } from '../ui/basis-legend.tsx'
 import { countBases } from '../ui/count.ts'
@@ -67,6 +68,7 @@ export function MeasurePage({
             )}
             {bases.includes('inferred') && <p className="small common">{text.inferredNote}</p>}
           </Section>
+          <OwnedIndicators of={{ measure: measure.number }} />
           <Section title={text.spreadTitle} note={text.spreadNote}>
             <AreaSpread measure={measure} projects={projects} />
           </Section>

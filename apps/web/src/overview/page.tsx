@@ -1,5 +1,6 @@
 import { useWords } from '../i18n.tsx'
 import { LatestReport } from '../evaluation/door/latest.tsx'
+import { WholeIndicators } from '../indicator/door/owned-section.tsx'
 import { MeasureBars } from '../measure/door/measure-bars.tsx'
 import { AreaTree } from '../policy-area/door/area-tree.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
@@ -38,6 +39,7 @@ export function Overview() {
       >
         <AreaTree />
       </Section>
+      <WholeIndicators />
       <LatestReport />
       <ConfirmationStatus />
     </div>

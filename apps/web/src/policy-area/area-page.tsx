@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Arranged } from '../chrome/arranged.tsx'
 import { PageHead } from '../chrome/page-head.tsx'
 import { circled, groupSign, textIn, titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
+import { OwnedIndicators } from '../indicator/door/owned-section.tsx'
 import { Marks } from '../project/door/marks.tsx'
 import { ProjectTable } from '../project/door/project-table.tsx'
 import { Follow } from '../subscription/door/follow.tsx'
@@ -98,6 +99,7 @@ export function AreaPage({ area, projects, details }: Props) {
               />
             )}
           </Section>
+          <OwnedIndicators of={{ policyArea: area.code }} />
           {hasMeasures && (
             <Section title={text.measuresTitle} note={text.measuresNote}>
               <MeasureSpread projects={projects} />

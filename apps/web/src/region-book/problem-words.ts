@@ -56,6 +56,8 @@ export const problemWords = defineWords<Sentences>({
     unknownKey: () => '台帳にないキーです。新しい行なら空欄にしてください。',
     calledOtherwise: (_, words) =>
       `台帳では「${words.join('')}」です。ほかの圏域とも同じものなので、合わせてください。`,
+    oneOwner: () =>
+      '指標が測るものは1つだけです。役割、分野、施策、事業のうち1つだけを残してください。',
     oneOfTwo: () => '市町村のコードか、ほかの当事者の名前の、どちらか1つを記入してください。',
   },
   en: {
@@ -106,6 +108,8 @@ export const problemWords = defineWords<Sentences>({
     unknownKey: () => 'The registry does not know this key. Leave it empty in a new row.',
     calledOtherwise: (_, words) =>
       `The registry calls it ${words.join('')}, for other regions too. Use that.`,
+    oneOwner: () =>
+      'An indicator measures one thing: leave one of role, area, measure and project.',
     oneOfTwo: () => 'Enter a municipality’s code or the name of another party, one of the two.',
   },
 })

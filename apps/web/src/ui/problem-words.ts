@@ -104,6 +104,7 @@ const ja: Record<FieldError['problem'], Tell> = {
   seemsTotal: ({ limit = 0 }) =>
     `前年度までの累計（${limit.toLocaleString('ja')}）を上回っています。累計ではなく、その年度だけの値を入力してください。その年度だけの値で間違いなければ、備考にその旨を書いてください。`,
   notBoth: () => '該当なしとしながら、回答も書かれています。どちらかを消してください。',
+  oneOwner: () => '指標が測るものは1つだけです。1つを選んでください。',
   seemsOff: ({ value = '', limit = 0 }) =>
     `「${value}」は、基準や目標から見込まれる大きさ（${limit.toLocaleString('ja')}まで）を超えています。単位と桁を確かめてください。間違いなければ、備考にその旨を書いてください。`,
   fileType: ({ value = '' }) =>
@@ -203,6 +204,7 @@ const en: Record<FieldError['problem'], Tell> = {
   seemsTotal: ({ limit = 0 }) =>
     `More than everything before it (${limit.toLocaleString('en')}). Enter what the year alone brought, not the running total. If it is right, say so in the remarks.`,
   notBoth: () => 'This is not applicable and answered at once. Clear one of the two.',
+  oneOwner: () => 'An indicator measures one thing. Choose one.',
   seemsOff: ({ value = '', limit = 0 }) =>
     `“${value}” is more than baseline and target let expect (up to ${limit.toLocaleString('en')}). Check the unit and the digits. If it is right, say so in the remarks.`,
   fileType: ({ value = '' }) =>

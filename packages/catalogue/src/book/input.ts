@@ -138,7 +138,8 @@ function visionIn(rows: BookRows) {
     indicators: of('indicators').map((row) =>
       only(
         row,
-        ...['registered', 'number', 'project', 'title', 'unit', 'kind', 'direction', 'baseline'],
+        ...['registered', 'number', 'pillar', 'policyArea', 'measure', 'project', 'title', 'unit'],
+        ...['kind', 'direction', 'baseline'],
         ...['baselineFiscalYear', 'target', 'targetFiscalYear', 'source', 'municipality'],
         ...['department', 'totalling', 'weight'],
       ),

@@ -196,7 +196,8 @@ export const visionSheets: readonly Sheet[] = [
   {
     key: 'indicators',
     name: '成果指標',
-    holds: '成果指標です。事業番号が空欄の行は、ビジョン全体の指標です。',
+    holds:
+      '成果指標です。役割、分野、施策、事業のうち、指標が測るもの1つだけを記入します。どれも空欄の行は、ビジョン全体の指標です。',
     by: ['number'],
     columns: [
       whole('registered', '登録キー', {
@@ -204,6 +205,9 @@ export const visionSheets: readonly Sheet[] = [
         hint: '台帳が指標を見分ける番号です。書き換えず、新しい指標では空欄にします。',
       }),
       whole('number', '指標番号', { ...must, hint: 'このブックの中での通し番号です。' }),
+      whole('pillar', '役割番号', { names: { sheet: 'pillars', by: 'pillar' } }),
+      key('policyArea', '分野コード', 12, { names: { sheet: 'policyAreas', by: 'code' } }),
+      whole('measure', '施策番号', { names: { sheet: 'measures', by: 'number' } }),
       ...project(),
       line('title', '指標名', 36, { ...must, max: 100 }),
       line('unit', '単位', 10, { ...must, max: 20 }),

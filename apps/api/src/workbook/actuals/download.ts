@@ -12,9 +12,7 @@ const turn = new Mutex()
 
 /** The indicators of a vision that are still followed. */
 const heldOf = async (db: Db, { vision_id }: FrameRow) =>
-  (await selectIndicators(db, vision_id, undefined, false)).filter(
-    ({ endedAt }) => endedAt === null,
-  )
+  (await selectIndicators(db, vision_id, {}, false)).filter(({ endedAt }) => endedAt === null)
 
 /** The workbook of the actuals of a vision, for the years that have begun: built in a thread, one at a time. */
 export async function actualsFile(db: Db, framed: FrameRow): Promise<Uint8Array<ArrayBuffer>> {

@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '../../i18n.tsx'
 import { formatDay } from '../../ui/time.ts'
 import { useVisionParams } from '../../vision/address.ts'
 import { StatusChip } from '../status.tsx'
+import { Owner } from './owner.tsx'
 import { useTeller } from './tell.ts'
 import { words } from './words.ts'
 import '../indicator.css'
@@ -12,9 +13,12 @@ import '../indicator.css'
 export function IndicatorTable({
   caption,
   indicators,
+  owners = false,
 }: {
   caption: string
   indicators: readonly Indicator[]
+  /** Whether each tells what it measures. */
+  owners?: boolean
 }) {
   const word = useWords(words)
   return (
@@ -34,14 +38,14 @@ export function IndicatorTable({
       </thead>
       <tbody>
         {indicators.map((indicator) => (
-          <Row key={indicator.id} indicator={indicator} />
+          <Row key={indicator.id} indicator={indicator} owner={owners} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Row({ indicator }: { indicator: Indicator }) {
+function Row({ indicator, owner }: { indicator: Indicator; owner: boolean }) {
   const language = useLanguage()
   const word = useWords(words)
   const params = useVisionParams()
@@ -54,6 +58,11 @@ function Row({ indicator }: { indicator: Indicator }) {
         <Link to="/$region/$vision/indicators/$id" params={{ ...params, id: String(id) }} lang="ja">
           {title}
         </Link>
+        {owner && (
+          <span className="indicators__unit">
+            <Owner of={indicator} />
+          </span>
+        )}
         <span className="indicators__unit">
           {unit}
           {language === 'ja' ? '・' : ', '}

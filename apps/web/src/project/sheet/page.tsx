@@ -4,7 +4,7 @@ import { ProjectAlignments } from '../../alignment/door/project-section.tsx'
 import { nameIn, titleIn, useLanguage, useWords, wide } from '../../i18n.tsx'
 import { ProjectResults } from '../../evaluation/door/project-section.tsx'
 import { ProjectContact } from '../../feedback/door/project-contact.tsx'
-import { ProjectIndicators } from '../../indicator/door/project-section.tsx'
+import { OwnedIndicators } from '../../indicator/door/owned-section.tsx'
 import { Follow } from '../../subscription/door/follow.tsx'
 import { Breadcrumb } from '../../ui/breadcrumb.tsx'
 import { PdfLink } from '../../ui/pdf-link.tsx'
@@ -95,7 +95,7 @@ export function SheetPage() {
         <div>
           <What project={project} />
           <Who project={project} />
-          {day.asOf === undefined && <ProjectIndicators project={project} />}
+          {day.asOf === undefined && <OwnedIndicators of={{ project: project.number }} />}
           {day.asOf === undefined && <ProjectResults project={project.number} />}
           {day.asOf === undefined && <ProjectAlignments project={project} />}
           <ProjectContact project={project} />

@@ -1,0 +1,48 @@
+import type { VisionIndicator } from '@renkei/catalogue'
+import { indicatorDirection, indicatorKind, indicatorOwners, isComputed } from '@renkei/schema'
+import { type IndicatorOwner, totalling } from '@renkei/schema'
+import fc from 'fast-check'
+
+type Owners = Record<IndicatorOwner, readonly (number | string)[]>
+
+const none = { pillar: null, policyArea: null, measure: null, project: null }
+const year = fc.option(fc.integer({ min: 2000, max: 2040 }))
+const amount = fc.option(fc.integer({ min: -1e9, max: 1e9 }).map((value) => value / 10))
+
+/** Indicators of anything that a vision has, in any combination; some are weighed by others. */
+export const anyIndicators = (
+  owners: Owners,
+  municipalities: readonly string[],
+): fc.Arbitrary<VisionIndicator[]> => {
+  const owned = indicatorOwners.flatMap((owner) =>
+    owners[owner].map((key) => ({ ...none, [owner]: key })),
+  )
+  const one = fc.record({
+    owner: fc.constantFrom(none, ...owned),
+    title: fc.constantFrom('来訪者数', '総生産', '受診率', '「人口」'),
+    unit: fc.constantFrom('人', '％', '億円', '社'),
+    kind: fc.constantFrom(...indicatorKind.options),
+    direction: fc.constantFrom(...indicatorDirection.options),
+    baseline: amount,
+    from: year,
+    target: amount,
+    to: year,
+    municipality: fc.constantFrom(...municipalities),
+    department: fc.option(fc.constant('企画課')),
+    totalling: fc.constantFrom(...totalling.options),
+  })
+  return fc.array(one, { maxLength: 8 }).map((all) =>
+    all.map(({ owner, from, to, ...rest }, at): VisionIndicator => {
+      const weight = all.findIndex((other, i) => i !== at && isComputed(other.totalling))
+      const begins = rest.baseline === null ? from : (from ?? 2020)
+      const isWeighed = rest.totalling === 'weighted' && weight >= 0
+      return {
+        ...{ ...rest, ...owner, number: at + 1, source: '見本' },
+        totalling: rest.totalling === 'weighted' && !isWeighed ? 'average' : rest.totalling,
+        baselineFiscalYear: begins,
+        targetFiscalYear: begins === null || to === null ? to : Math.max(begins, to),
+        weight: isWeighed ? weight + 1 : null,
+      }
+    }),
+  )
+}

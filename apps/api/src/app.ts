@@ -22,6 +22,7 @@ import { openRoutes } from './open/routes.ts'
 import { exportPapers } from './paper/export.ts'
 import { createPress, failedText } from './paper/press.ts'
 import { paperRoutes } from './paper/routes.ts'
+import { checkSeen, hiddenAt } from './region/hidden.ts'
 import { routes } from './routes.ts'
 import { readSession } from './session/actor.ts'
 import { clientAddress } from './session/address.ts'
@@ -180,14 +181,26 @@ export function createApp(options: AppOptions): Hono {
   )
   app.use('/auth/*', limitBody, refuseUnreadable)
   app.route('/auth', authRoutes(db, auth, settings))
-  app.route('/open', openRoutes(db, settings.url))
-  app.all('/open/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
-  app.route('/papers', paperRoutes(db, { press, url: settings.url }))
-  app.all('/papers/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   const actorOf = async (headers: Headers, requestId: string) =>
     isKnownHost(headers, settings.url)
       ? ((await readSession(sessions, headers, requestId))?.actor ?? null)
       : null
+  // What a hidden region publishes is its own people's.
+  const seen: MiddlewareHandler = async (c, next) => {
+    const slug = await hiddenAt(db, c.req.param())
+    if (slug !== undefined) {
+      const actor = await actorOf(c.req.raw.headers, c.get('requestId'))
+      await checkSeen(db, actor?.me ?? null, slug)
+    }
+    return next()
+  }
+  app.use('/open/:region/*', seen)
+  app.use('/papers/:region/*', seen)
+  app.use('/documents/:id/file.pdf', seen)
+  app.route('/open', openRoutes(db, settings.url))
+  app.all('/open/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
+  app.route('/papers', paperRoutes(db, { press, url: settings.url }))
+  app.all('/papers/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   app.route('/export', exportRoutes(db, actorOf))
   app.route('/export', reportRoutes(db, actorOf))
   app.route('/export', exportPapers(db, { press, url: settings.url, actorOf }))

@@ -3,6 +3,7 @@ import { loadIndicators } from './indicator/load-queries.ts'
 import { type FirstRevision, loadProjects } from './project/load-queries.ts'
 import { loadPlans, plansWait } from './plan/load-queries.ts'
 import { isMember } from '@renkei/schema'
+import { selectSlugs } from './region/held-queries.ts'
 import { holdRegions, loadRegion, regionIds } from './region/load-queries.ts'
 import { settleMembers } from './member/settle.ts'
 import { today } from './today.ts'
@@ -12,7 +13,7 @@ import { transaction } from './db/transaction.ts'
 
 /** Loads every region of the catalogue that the registry does not hold yet; from then on the
  * registry is the truth, but for plans: those it lacks, or holds in another edition, are loaded at every
- * start. Returns the regions' slugs. Processes that start at once wait in turn. */
+ * start, except into a closed region. Returns the regions' slugs. Processes that start at once wait in turn. */
 export const seed = (db: Db, from: readonly Catalogue[] = catalogues): Promise<string[]> =>
   transaction(db, async (trx) => {
     const held = await holdRegions(trx)
@@ -21,9 +22,10 @@ export const seed = (db: Db, from: readonly Catalogue[] = catalogues): Promise<s
       held.set(catalogue.region.slug, await loadCatalogue(trx, catalogue))
     }
     // A registry that started before the catalogue held a plan, or read it as it does now, gets it now.
+    const closed = await selectSlugs(trx, 'closed')
     for (const catalogue of from) {
       const id = held.get(catalogue.region.slug)
-      if (id === undefined) continue
+      if (id === undefined || closed.includes(catalogue.region.slug)) continue
       await loadArranged(trx, id, catalogue.visions)
       await loadPlans(trx, id, catalogue, { isBeginning: missing.includes(catalogue) })
     }
@@ -33,9 +35,11 @@ export const seed = (db: Db, from: readonly Catalogue[] = catalogues): Promise<s
 /** Whether the registry holds every region of the catalogue and its plans, as `seed` would leave it. */
 export async function isSeeded(db: Db, from: readonly Catalogue[] = catalogues): Promise<boolean> {
   const held = await regionIds(db)
+  const closed = await selectSlugs(db, 'closed')
   for (const { region, plans } of from) {
     const id = held.get(region.slug)
-    if (id === undefined || (await plansWait(db, id, plans))) return false
+    if (id === undefined) return false
+    if (!closed.includes(region.slug) && (await plansWait(db, id, plans))) return false
   }
   return true
 }

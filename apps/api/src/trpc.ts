@@ -14,10 +14,12 @@ import {
 import { ZodError } from 'zod'
 import type { Actor } from './actor.ts'
 import type { Db } from './db/schema.ts'
+import { closedRegionIn } from './db/closed-region.ts'
 import { unavailableIn } from './db/unavailable.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { permitRole } from './permit.ts'
 import { Refused } from './refusal.ts'
+import { checkAsked } from './region/hidden.ts'
 import type { SessionTimes } from './session/actor.ts'
 import type { Auth } from './session/auth.ts'
 import type { SessionSettings } from './session/settings.ts'
@@ -45,6 +47,8 @@ export function refusalOf(error: unknown, input?: unknown): Refusal | undefined 
   if (error instanceof Refused) return error.refusal
   const unavailable = unavailableIn(error)
   if (unavailable) return { code: 'unavailable', value: unavailable.reason }
+  const closed = closedRegionIn(error)
+  if (closed !== undefined) return { code: 'regionClosed', value: closed }
   if (!(error instanceof TRPCError)) return undefined
   if (error.cause instanceof Refused) return error.cause.refusal
   if (error.code === 'NOT_FOUND') return { code: 'notFound' }
@@ -103,8 +107,11 @@ const t = initTRPC.context<Context>().create({
 
 const translated = t.middleware(async ({ next }) => {
   const result = await next()
-  if (!result.ok && result.error.cause instanceof Refused) {
-    const { cause } = result.error
+  if (result.ok) return result
+  const closed = closedRegionIn(result.error.cause)
+  const cause =
+    closed === undefined ? result.error.cause : new Refused('regionClosed', { value: closed })
+  if (cause instanceof Refused) {
     const code = statusCodes[errorStatus[cause.refusal.code]]
     throw new TRPCError({ code, message: cause.message, cause })
   }
@@ -114,9 +121,10 @@ const translated = t.middleware(async ({ next }) => {
 export const router = t.router
 
 // The table of permissions is asked before anything else, by the procedure's own name.
-const permitted = t.middleware(({ ctx, path, next }) => {
+const permitted = t.middleware(async ({ ctx, path, getRawInput, next }) => {
   if (!isProcedure(path)) throw new Error(`No permission says who may call ${path}`)
   permitRole(ctx.actor, path)
+  await checkAsked(ctx.db, ctx.actor?.me ?? null, path, await getRawInput())
   return next()
 })
 

@@ -46,6 +46,7 @@ import { projectRoute } from './routes/project.tsx'
 import { projectsRoute } from './routes/projects.tsx'
 import { regionRoute, visionRoute } from './routes/region.tsx'
 import { regionBooksRoute } from './routes/region-books.tsx'
+import { heldRegionsRoute } from './routes/regions.tsx'
 import { reportsRoute } from './routes/reports.tsx'
 import { reportRoute } from './routes/report.tsx'
 import { resetPasswordRoute } from './routes/reset-password.tsx'
@@ -71,6 +72,7 @@ const routeTree = rootRoute.addChildren([
   peopleRoute, // /people
   auditRoute, // /audit?…
   mailRoute, // /mail?…
+  heldRegionsRoute, // /regions
   regionBooksRoute, // /region-books?region=
   subscriptionRoute, // /subscription/…
   documentRoute, // /documents/2#page=72

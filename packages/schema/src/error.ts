@@ -44,6 +44,8 @@ export const errorStatus = {
   stale: 409,
   /** The subject is in another state, which `value` names, by whom (`by`) and when (`at`). */
   stateChanged: 409,
+  /** The region, which `value` names, is closed: it is read, and nothing of it is written. */
+  regionClosed: 409,
   /** The municipality has what leaves it endorsed first. */
   endorsementNeeded: 409,
   endorsementNotFound: 404,

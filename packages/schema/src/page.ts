@@ -10,6 +10,7 @@ export const rootPages = {
   people: 'people',
   audit: 'audit',
   mail: 'mail',
+  regions: 'regions',
   regionBooks: 'region-books',
   subscription: 'subscription/$key',
   document: 'documents/$id',

@@ -244,6 +244,10 @@ const capabilities: Record<string, Capability> = {
     procedures: ['member.preview', 'member.add', 'member.end'],
     who: ['policyOffice', 'systemAdmin'],
   },
+  'administer regions': {
+    procedures: ['region.held', 'region.rename', 'region.hide', 'region.close', 'region.reopen'],
+    who: ['systemAdmin'],
+  },
   'bring a region by its workbook': {
     procedures: ['regionBook.list', 'regionBook.take'],
     who: ['policyOffice', 'systemAdmin'],

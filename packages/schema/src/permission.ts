@@ -39,7 +39,8 @@ const endorse: readonly Grant[] = [{ roles: [...staff, 'approver'], reach: 'own'
 const office = (states?: readonly ApplicationState[]): Grant[] => [
   { roles: policyOffice, reach: 'region', ...(states ? { states } : {}) },
 ]
-const officeOrSystem: readonly Grant[] = [...office(), { roles: ['systemAdmin'], reach: 'all' }]
+const system: readonly Grant[] = [{ roles: ['systemAdmin'], reach: 'all' }]
+const officeOrSystem: readonly Grant[] = [...office(), ...system]
 const manage: readonly Grant[] = [
   { roles: ['municipalityAdmin'], reach: 'own' },
   { roles: ['systemAdmin'], reach: 'all' },
@@ -183,6 +184,12 @@ export const permissions = {
   'synonym.save': office(),
   'description.list': office(),
   'description.save': office(),
+
+  'region.held': system,
+  'region.rename': system,
+  'region.hide': system,
+  'region.close': system,
+  'region.reopen': system,
 
   'member.preview': officeOrSystem,
   'member.add': officeOrSystem,

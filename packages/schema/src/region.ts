@@ -1,8 +1,17 @@
 import { z } from 'zod'
 import { code } from './kinds.ts'
+import { rootPages } from './page.ts'
+import type { Transition } from './transition.ts'
+
+// What other addresses begin with.
+const reserved = new Set([
+  ...Object.values(rootPages).map((path) => path.replace(/\/.*/, '')),
+  ...['api', 'assets', 'attachments', 'auth', 'export', 'healthz', 'mcp', 'metrics', 'open'],
+  ...['papers', 'readyz', 'trpc', 'workbook'],
+])
 
 /** The region's name in addresses, such as `sapporo`. */
-export const regionSlug = code(/^[a-z][a-z0-9-]{0,39}$/)
+export const regionSlug = code(/^[a-z][a-z0-9-]{0,39}$/, (slug) => !reserved.has(slug))
 
 /** `renkei` 連携中枢都市圏, `teiju` 定住自立圏. */
 const regionScheme = z.enum(['renkei', 'teiju'])
@@ -24,6 +33,18 @@ export const region = z.object({
   scheme: regionScheme,
 })
 export type Region = z.infer<typeof region>
+
+/** `open` to everyone; `hidden`, of its own people alone; `closed`, read by everyone and written by nobody. */
+export const regionState = z.enum(['open', 'hidden', 'closed'])
+export type RegionState = z.infer<typeof regionState>
+
+/** From which states a system administrator takes a region to which. */
+export const regionTransitions = {
+  hide: { from: ['open', 'closed'], to: 'hidden' },
+  close: { from: ['open', 'hidden'], to: 'closed' },
+  reopen: { from: ['hidden', 'closed'], to: 'open' },
+} as const satisfies Record<string, Transition<RegionState>>
+export type RegionAct = keyof typeof regionTransitions
 
 /** A document that facts cite, as the catalogue tells of it. */
 export const sourceDocument = z.object({

@@ -3,7 +3,7 @@ import { agreement } from './agreement.ts'
 import { code, day, line, whole } from './kinds.ts'
 import { municipality } from './municipality.ts'
 import { calledProject } from './project-number.ts'
-import { heldDocument, region } from './region.ts'
+import { heldDocument, region, regionState } from './region.ts'
 
 /** `titleEn`: the editors' English title; null where they have made none. */
 const titled = { title: z.string(), titleEn: z.string().nullable() }
@@ -93,7 +93,7 @@ export type VisionArranged = z.infer<typeof visionArranged>
 /** Everything a page needs to name what it shows: one region's vision and its catalogue of
  * pillars, areas, themes, measures, municipalities and documents. */
 export const frame = z.object({
-  region,
+  region: z.object({ ...region.shape, state: regionState }),
   vision,
   /** All editions of the region, newest first. */
   visions: z.array(vision),

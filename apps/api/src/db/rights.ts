@@ -13,7 +13,7 @@ const keep = 'select, insert, update, delete'
  * touches it. The reading role is for figures and reports: nothing of sign-in, no addresses, no trail. */
 export const rights: Record<string, { serve: string | null; read: string | null }> = {
   // What the catalogue's loader writes, and the workbook of a region.
-  region: { serve: add, read: look },
+  region: { serve: edit, read: look },
   municipality: { serve: add, read: look },
   membership: { serve: edit, read: look },
   agreement: { serve: add, read: look },

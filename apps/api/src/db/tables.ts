@@ -712,6 +712,9 @@ export type Database = {
     nickname: string | null
     nickname_en: string | null
     scheme: Generated<'renkei' | 'teiju'>
+    state: Generated<'open' | 'hidden' | 'closed'>
+    version: Generated<number>
+    changed_at: Instant | null
   }
   region_book: {
     id: Generated<number>

@@ -75,7 +75,7 @@ export type Outstanding = {
   reminded: number[]
 }
 
-/** Every response that is waited for, in order of inquiry; or those of one inquiry (id). */
+/** Every response that is waited for in a region that is not closed, in order of inquiry; or those of one inquiry (id). */
 export async function selectOutstanding(db: Db, inquiryId?: number): Promise<Outstanding[]> {
   const { rows } = await sql<{ outstanding: Outstanding }>`
     select json_build_object('inquiryId', i.id, 'title', i.title, 'departmentId', i.department_id,
@@ -89,6 +89,7 @@ export async function selectOutstanding(db: Db, inquiryId?: number): Promise<Out
         where e.inquiry_id = i.id and e.municipality_id = r.municipality_id
           and e.deadline = coalesce(r.deadline, i.deadline))) as outstanding
     from inquiry i
+    join region g on g.id = i.region_id and g.state <> 'closed'
     join response r on r.inquiry_id = i.id
     join municipality m on m.id = r.municipality_id
     where i.state = 'open' and r.state = 'draft' and i.id = coalesce(${inquiryId ?? null}::int, i.id)

@@ -40,13 +40,14 @@ export type Move = {
   day: string
 }
 
-/** What memberships of a region, or of all, have brought by a day (ISO) and is not written yet. Who joined before the
+/** What memberships of a region, or of all, have brought by a day (ISO) and is not written yet; of closed ones nothing is. Who joined before the
  * first vision was adopted stands in it from the beginning. */
 export async function selectMoves(db: Db, on: string, regionId?: number): Promise<Move[]> {
   const { rows } = await sql<Move>`
     select s.region_id as region, m.id as "municipalityId", m.name, m.name_en as "nameEn",
       x.joins as "isJoining", x.day::text as day
     from membership s join municipality m on m.id = s.municipality_id
+    join region r on r.id = s.region_id and r.state <> 'closed'
     cross join lateral (
       select true as joins, s.since as day where not s.is_joined
       union all select false, s.until + 1 where not s.is_left) x

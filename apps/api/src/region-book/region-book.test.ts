@@ -1,11 +1,16 @@
-import { ibarakiKenou, rowsOf } from '@renkei/catalogue'
 import { today } from '@renkei/schema'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { anyRegion } from '../testing/arbitrary-region.ts'
 import { databaseKinds, useWorld, type World } from '../testing/index.ts'
 import { loadRandomRegion } from '../testing/load-random-region.ts'
-import { bookkeeper, type Typed, typedInto } from '../testing/region-books.ts'
+import {
+  bookkeeper,
+  ibarakiBook,
+  ibarakiRows,
+  type Typed,
+  typedInto,
+} from '../testing/region-books.ts'
 import { frameOf } from '../vision/frame.ts'
 import { openBook } from '../workbook/file.ts'
 import { buildRegionBook } from '../workbook/region/build.ts'
@@ -15,14 +20,6 @@ import { seeBook } from './read-in.ts'
 
 const sapporo = '011002'
 const ibaraki = 'ibaraki-kenou'
-
-const ibarakiRows = () => {
-  const [vision] = ibarakiKenou.visions
-  if (!vision) throw new Error('It has a vision')
-  return rowsOf(ibarakiKenou, vision)
-}
-const bytesOf = async (rows: Parameters<typeof buildRegionBook>[0]['rows']) =>
-  new Uint8Array(await buildRegionBook({ title: '見本', rows })).buffer
 
 describe.each(databaseKinds)('the workbook of a region, on %s', (kind) => {
   const world = useWorld(kind)
@@ -53,7 +50,7 @@ describe.each(databaseKinds)('the workbook of a region, on %s', (kind) => {
 
   it('is for the core city’s office and system administrators alone', async () => {
     const town = await bookkeeper(world, { role: 'policyOffice', municipality: '012173' })
-    const bytes = await bytesOf(ibarakiRows())
+    const bytes = await ibarakiBook()
     expect((await town.get('sapporo/2')).status).toBe(403)
     expect((await town.send('sapporo', bytes)).status).toBe(403)
     // The office of one region brings no other.
@@ -63,7 +60,7 @@ describe.each(databaseKinds)('the workbook of a region, on %s', (kind) => {
   })
 
   it('brings a region into a registry that is in use, after it was seen what it brings', async () => {
-    const bytes = await bytesOf(ibarakiRows())
+    const bytes = await ibarakiBook()
     const preview = await admin.preview('new', bytes)
     expect(preview).toMatchObject({ brings: 'region', wrong: 0, region: { slug: ibaraki } })
     expect(preview.sheets.find(({ sheet }) => sheet === '事業')).toMatchObject({ added: 12 })
@@ -142,7 +139,7 @@ describe.each(databaseKinds)('the workbook of a region, on %s', (kind) => {
       },
       { sheet: '出典', row: 1, cells: { 発行日: '2025-02-30' } },
     ]
-    const preview = await admin.preview('new', await typedInto(await bytesOf(ibarakiRows()), typed))
+    const preview = await admin.preview('new', await typedInto(await ibarakiBook(), typed))
     expect(preview.id).toBe(null)
     const found = preview.problems.map(
       ({ sheet, cell, problem, holds }) => `${sheet} ${cell} ${problem} ${holds}`,
@@ -174,7 +171,7 @@ describe.each(databaseKinds)('the workbook of a region, on %s', (kind) => {
     }
     const there = await admin.preview('new', await admin.download('sapporo/2'))
     expect(there.problems).toMatchObject([{ sheet: '圏域', cell: 'A2', problem: 'regionThere' }])
-    const other = await office.preview('sapporo', await bytesOf(ibarakiRows()))
+    const other = await office.preview('sapporo', await ibarakiBook())
     expect(other.problems.map(({ problem }) => problem)).toContain('otherRegion')
     const blank = await admin.preview('new', await admin.download('template'))
     expect(new Set(blank.problems.map(({ problem }) => problem))).toEqual(new Set(['lacksRows']))

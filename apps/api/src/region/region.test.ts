@@ -9,6 +9,7 @@ import { refusalTo } from '../testing/refused.ts'
 import { readCsvRows } from '../testing/read-csv.ts'
 import { readPdf } from '../testing/read-pdf.ts'
 import { gosei, hiroshima } from '../testing/regions.ts'
+import { pageStatus } from '../web/status.ts'
 
 const contact = { contactPerson: '高岡 担当', contactPhone: '0766-00-0000' }
 const [takaoka, himi, tonami, imizu] = ['162027', '162051', '162086', '162116'] as const
@@ -19,6 +20,8 @@ describe.each(databaseKinds)('a region of two core cities, on %s', (kind) => {
   const offices = new Map<string, World['client']>()
   let officer: World['client']
   let partner: World['client']
+  let admin: World['client']
+  let takaokas: World['client']
   beforeAll(async () => {
     await seed(world.db, [gosei])
     for (const municipality of [takaoka, imizu]) {
@@ -26,6 +29,8 @@ describe.each(databaseKinds)('a region of two core cities, on %s', (kind) => {
     }
     officer = await world.as({ role: 'officer', municipality: himi })
     partner = await world.as({ role: 'officer', municipality: tonami })
+    admin = await world.as({ role: 'systemAdmin' })
+    takaokas = offices.get(takaoka) ?? admin
   })
   const heard = (of: (message: Awaited<ReturnType<typeof messages>>[number]) => boolean) =>
     Promise.all(
@@ -90,6 +95,105 @@ describe.each(databaseKinds)('a region of two core cities, on %s', (kind) => {
     const status = await offices.get(imizu)?.inquiry.status.query({ id })
     expect(status?.municipalities.map(({ municipality }) => municipality)).toEqual(
       gosei.municipalities.map(({ code }) => code),
+    )
+  })
+
+  const held = async () =>
+    (await admin.region.held.query()).find(({ slug }) => slug === region) ?? {
+      ...{ version: 0, state: '' },
+    }
+  const read = async () => ({ region, version: (await held()).version })
+
+  it('system administrators see with its members and projects, and give another name, with the former in the trail', async () => {
+    expect(await held()).toMatchObject({
+      ...{ state: 'open', members: 6, projects: 53, applications: 1, inquiries: 1 },
+      cores: [{ name: '高岡市' }, { name: '射水市' }],
+    })
+    const typed = {
+      ...{ ...(await read()), name: '', kana: '', nameEn: '', shortName: '' },
+      ...{ shortNameEn: '', nickname: '', nicknameEn: 'West' },
+    }
+    expect((await refusalTo(admin.region.rename.mutate(typed))).fields).toEqual(
+      ['name', 'kana', 'nameEn', 'nickname'].map((field) => ({ field, problem: 'required' })),
+    )
+    const names = { name: '呉西圏域', kana: 'ゴセイケンイキ', nameEn: 'Gosei', nicknameEn: '' }
+    await admin.region.rename.mutate({ ...typed, ...names })
+    const { region: now } = await world.client.vision.frame.query({ region })
+    expect(now).toMatchObject({ kana: 'ごせいけんいき', shortName: '呉西圏域', nickname: null })
+    expect((await refusalTo(admin.region.rename.mutate({ ...typed, ...names }))).code).toBe('stale')
+    const { entries } = await admin.audit.search.query({ actions: ['region.rename'] })
+    expect(entries).toMatchObject([
+      { subject: { id: region, name: '呉西圏域' }, before: { name: gosei.region.name } },
+    ])
+  })
+
+  it('they hide, so that it exists for its own people alone, and open again', async () => {
+    const frame = await takaokas.vision.frame.query({ region })
+    const [document] = frame.documents
+    await admin.region.hide.mutate(await read())
+    const seenBy = async (client: World['client']) => [
+      (await client.region.list.query()).some(({ slug }) => slug === region),
+      (await client.region.directory.query()).some(({ slug }) => slug === region),
+      ...(await Promise.all(
+        [
+          client.vision.frame.query({ region }),
+          client.project.search.query({ region }),
+          client.document.get.query({ id: document?.id ?? 0 }),
+        ].map(async (reading) =>
+          reading.then(
+            () => true,
+            async (error: unknown) =>
+              (await refusalTo(Promise.reject(error as Error))).code !== 'regionNotFound',
+          ),
+        ),
+      )),
+    ]
+    const other = await world.as({ role: 'policyOffice', municipality: '011002' })
+    expect(await seenBy(world.client)).toEqual([false, false, false, false, false])
+    expect(await seenBy(other)).toEqual([false, false, false, false, false])
+    expect(await seenBy(takaokas)).toEqual([true, true, true, true, true])
+    expect(await seenBy(admin)).toEqual([true, true, true, true, true])
+    for (const path of [`/open/${region}/projects.csv`, `/papers/${region}/2/matrix.xlsx`]) {
+      expect((await world.app.request(path)).status).toBe(404)
+    }
+    expect(await (await world.app.request('/sitemap.xml')).text()).not.toContain(`/${region}/`)
+    expect(await pageStatus(world.db, `/${region}/2`, new URLSearchParams())).toBe(404)
+    // Its own people work on.
+    await takaokas.application.create.mutate({ region, kind: 'register' })
+    await admin.region.reopen.mutate(await read())
+    expect(await seenBy(world.client)).toEqual([true, true, true, true, true])
+  })
+
+  it('they close: it is read as before, and whatever would be written is refused', async () => {
+    const { id, version } = await takaokas.application.create.mutate({ region, kind: 'register' })
+    const own = { leadMunicipality: takaoka, partners: [], costShares: [] }
+    const saved = await takaokas.application.save.mutate({
+      ...{ id, version },
+      draft: { ...completeDraft(61), ...own },
+    })
+    const form = inquiryTyped({ projects: [1] })
+    const inquiry = await takaokas.inquiry.create.mutate({ region, form })
+    const left = { region, municipality: himi }
+    const leaving = { ...left, version: (await admin.member.preview.query(left)).version }
+    await admin.region.close.mutate(await read())
+    const writes = [
+      () => takaokas.application.create.mutate({ region, kind: 'register' }),
+      () => takaokas.application.submit.mutate({ id, version: saved.version }),
+      () => takaokas.application.discard.mutate({ id, version: saved.version }),
+      () => takaokas.inquiry.open.mutate(inquiry),
+      () => takaokas.synonym.save.mutate({ region, word: 'ごみ', sought: '廃棄物', version: 0 }),
+      () => world.client.feedback.send.mutate({ region, text: '図書館を使いたい' }),
+      () => admin.member.end.mutate({ ...leaving, until: today(), despite: true }),
+    ]
+    for (const write of writes) {
+      expect(await refusalTo(write())).toMatchObject({ code: 'regionClosed', value: region })
+    }
+    expect((await takaokas.application.get.query({ id })).state).toBe('draft')
+    expect((await world.client.project.search.query({ region })).total).toBe(53)
+    expect((await refusalTo(admin.region.close.mutate(await read()))).code).toBe('stateChanged')
+    await admin.region.reopen.mutate(await read())
+    expect((await takaokas.application.submit.mutate({ id, version: saved.version })).state).toBe(
+      'submitted',
     )
   })
 })

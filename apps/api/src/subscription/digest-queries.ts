@@ -22,7 +22,7 @@ const agg = (column: string) =>
   sql`coalesce(json_agg(${sql.ref(`x.${column}`)}) filter (where ${sql.ref(`x.${column}`)} is not null),
     '[]'::json)`
 
-// Whoever follows a region or a municipality follows its newest vision.
+// Whoever follows a region or a municipality follows its newest vision; a hidden one tells its own people alone.
 const followed = sql`(
   select coalesce(json_agg(json_build_object('region', y.slug, 'vision', y.edition, 'whole', y.whole,
     'of', json_build_object('projects', y.projects, 'policyAreas', y.areas,
@@ -32,7 +32,10 @@ const followed = sql`(
         as whole, ${agg('project_id')} as projects, ${agg('policy_area_id')} as areas,
       ${agg('municipality_id')} as municipalities
     from follow x
-    join region g on g.id = x.region_id
+    join region g on g.id = x.region_id and (g.state <> 'hidden' or exists (
+      select from person o join department d on d.id = o.department_id
+      join membership b on b.municipality_id = d.municipality_id and b.region_id = g.id
+      where o.id = s.person_id))
     left join project p on p.id = x.project_id
     left join policy_area a on a.id = x.policy_area_id
     join vision v on v.id = coalesce(p.vision_id, a.vision_id, (select n.id from vision n

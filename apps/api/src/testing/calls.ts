@@ -137,6 +137,18 @@ export const calls: Record<ProcedureName, Call[]> = {
   'document.remove': [ofRegion((c) => c.document.remove.mutate({ id: 1, version }))],
   'regionBook.list': [ofRegion((c) => c.regionBook.list.query(sapporo))],
   'regionBook.take': [ofRegion((c) => c.regionBook.take.mutate({ ...sapporo, id: 1 }))],
+  'region.held': [toAll((c) => c.region.held.query())],
+  'region.rename': [
+    toAll((c) =>
+      c.region.rename.mutate({
+        ...{ ...sapporo, version, name: '', kana: '', nameEn: '', shortName: '' },
+        ...{ shortNameEn: '', nickname: '', nicknameEn: '' },
+      }),
+    ),
+  ],
+  'region.hide': [toAll((c) => c.region.hide.mutate({ ...sapporo, version }))],
+  'region.close': [toAll((c) => c.region.close.mutate({ ...sapporo, version }))],
+  'region.reopen': [toAll((c) => c.region.reopen.mutate({ ...sapporo, version }))],
   'member.preview': [ofRegion((c) => c.member.preview.query({ ...sapporo, municipality: ebetsu }))],
   'member.add': [
     ofRegion((c) =>

@@ -1,7 +1,20 @@
+import { ibarakiKenou, rowsOf } from '@renkei/catalogue'
 import type { RegionBookPreview, WorkbookLine } from '@renkei/schema'
 import ExcelJS from 'exceljs'
+import { buildRegionBook } from '../workbook/region/build.ts'
 import { addPerson, enter, type Newcomer } from './people.ts'
 import type { World } from './index.ts'
+
+/** A real region and its vision as rows. */
+export function ibarakiRows(): ReturnType<typeof rowsOf> {
+  const [vision] = ibarakiKenou.visions
+  if (!vision) throw new Error('It has a vision')
+  return rowsOf(ibarakiKenou, vision)
+}
+
+/** Its workbook. */
+export const ibarakiBook = async (): Promise<ArrayBuffer> =>
+  new Uint8Array(await buildRegionBook({ title: '見本', rows: ibarakiRows() })).buffer
 
 /** Sets cells of a workbook of a region, as a person would: of the n-th row below the headings, by heading; further
  * rows are added. */

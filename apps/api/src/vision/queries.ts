@@ -78,7 +78,7 @@ export async function selectFrame(db: Db, ref: VisionRef): Promise<FrameRow | un
       json_build_object(
         'region', json_build_object('slug', r.slug, 'name', r.name, 'kana', r.kana, 'nameEn', r.name_en,
           'shortName', r.short_name, 'shortNameEn', r.short_name_en, 'nickname', r.nickname,
-          'nicknameEn', r.nickname_en, 'scheme', r.scheme),
+          'nicknameEn', r.nickname_en, 'scheme', r.scheme, 'state', r.state),
         'vision', ${visionJson},
         'visions', (select json_agg(${visionJson} order by v.edition desc) from vision v where v.region_id = r.id),
         'pillars', (select coalesce(json_agg(json_build_object(
@@ -113,6 +113,7 @@ export async function selectFrame(db: Db, ref: VisionRef): Promise<FrameRow | un
           from membership s join membership o on o.municipality_id = s.municipality_id
             and o.region_id <> s.region_id and ${belongs('o')}
           join municipality m on m.id = s.municipality_id join region g on g.id = o.region_id
+            and g.state <> 'hidden'
           where s.region_id = r.id),
         'agreements', ${agreementsJson(sql`a.region_id = r.id`)},
         'documents', (select coalesce(json_agg(${documentJson} order by d.position), '[]'::json)

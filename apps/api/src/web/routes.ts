@@ -85,7 +85,11 @@ export function webRoutes(
         c.header('cache-control', 'no-cache')
         const newest = await newestEdition(db, pathname)
         if (newest !== undefined) return c.redirect(`${newest}${search}`)
-        return whole(c, `${pathname}${search}`, await pageStatus(db, pathname, searchParams))
+        return whole(
+          c,
+          `${pathname}${search}`,
+          await pageStatus(db, pathname, searchParams, hasSession(c)),
+        )
       })
   )
 }

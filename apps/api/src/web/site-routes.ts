@@ -17,6 +17,7 @@ const closed = [
   '/people',
   '/audit',
   '/mail',
+  '/regions',
   '/region-books',
 ]
 

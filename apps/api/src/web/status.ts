@@ -16,6 +16,7 @@ import { planDepartmentExists } from '../plan/departments.ts'
 import { planExists } from '../plan/queries.ts'
 import { projectExists } from '../project/queries.ts'
 import { Refused } from '../refusal.ts'
+import { hiddenAt } from '../region/hidden.ts'
 import { checkDay } from '../vision/as-of.ts'
 import { frameOf } from '../vision/frame.ts'
 import type { FrameRow } from '../vision/queries.ts'
@@ -68,16 +69,22 @@ export async function pageStatus(
   db: Db,
   path: string,
   search: URLSearchParams,
+  isSignedIn = false,
 ): Promise<200 | 400 | 404> {
+  // Whether its own people ask is the client's to find out.
+  const isUnseen = async (of: { region?: string; id?: string }) =>
+    !isSignedIn && (await hiddenAt(db, of)) !== undefined
   const parts = path.split('/').filter(Boolean)
   const root = pageAt(rootPages, parts)
   if (root) {
     const [id = ''] = root.params
+    if (root.page === 'document' && (await isUnseen({ id }))) return 404
     return root.page !== 'document' || (number.test(id) && (await documentExists(db, Number(id))))
       ? 200
       : 404
   }
   const [region = '', edition, ...below] = parts
+  if (await isUnseen({ region })) return 404
   if (!regionSlug.safeParse(region).success) return 404
   if (edition !== undefined && !/^[1-9]\d?$/.test(edition)) return 404
   const { page, params } = pageAt(visionPages, below) ?? { page: undefined, params: [] }
@@ -102,6 +109,8 @@ export async function newestEdition(db: Db, path: string): Promise<string | unde
   if (!lacksEdition(parts) || !regionSlug.safeParse(region).success) return undefined
   try {
     const { frame } = await frameOf(db, { region })
+    // Its own people's pages find their way by themselves.
+    if ((await hiddenAt(db, { region })) !== undefined) return undefined
     return ['', region, frame.vision.edition, ...below].join('/')
   } catch (error) {
     if (error instanceof Refused) return undefined

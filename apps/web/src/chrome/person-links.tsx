@@ -23,7 +23,7 @@ export function PersonLinks({
   const row = item.role && ('none' as const)
   const link = (
     name: string,
-    to: '/account' | '/people' | '/mail' | '/audit' | '/region-books',
+    to: '/account' | '/people' | '/mail' | '/audit' | '/regions' | '/region-books',
   ) => (
     <li role={row}>
       <Link to={to} activeOptions={{ includeSearch: false }} {...item} onClick={onChosen}>
@@ -56,6 +56,7 @@ export function PersonLinks({
         ))}
       {mayEver(me, 'person.list') && link(text.people, '/people')}
       {mayEver(me, 'mail.list') && link(text.mail, '/mail')}
+      {mayEver(me, 'region.held') && link(text.regions, '/regions')}
       {mayEver(me, 'regionBook.take') && link(text.regionBooks, '/region-books')}
       {mayEver(me, 'audit.search') && link(text.audit, '/audit')}
       <li role={row}>

@@ -75,7 +75,13 @@ export const words = defineWords({
     ownWork: '自分の仕事のメニュー',
     account: 'アカウント',
     people: '職員と担当課',
+    regions: '圏域の管理',
     regionBooks: '圏域のブック',
+    regionState: {
+      hidden:
+        'この圏域は公開されていません。見られるのは、構成市町村の職員とシステム管理者だけです。',
+      closed: 'この圏域は閉じられています。読むことはできますが、書き込みはできません。',
+    },
     contact: 'お問い合わせ・ご意見',
     accessibility: 'アクセシビリティ',
     licence: '利用条件',
@@ -172,7 +178,13 @@ export const words = defineWords({
     ownWork: 'Menu of my work',
     account: 'Account',
     people: 'People and departments',
+    regions: 'Administer areas',
     regionBooks: 'Workbook of a region',
+    regionState: {
+      hidden:
+        'This area is not public: people of its municipalities and system administrators alone see it.',
+      closed: 'This area is closed: it can be read, and nothing is written.',
+    },
     contact: 'Contact and feedback',
     accessibility: 'Accessibility',
     licence: 'Terms of use',

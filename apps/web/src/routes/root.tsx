@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, Outlet, redirect, useSearch } from '@tanstack/react-router'
 import { type CSSProperties, useLayoutEffect, useMemo } from 'react'
 import { keepLanguage, type Search } from '../address.ts'
+import { RegionState } from '../chrome/region-state.tsx'
 import { SiteFooter } from '../chrome/site-footer.tsx'
 import { SiteHeader } from '../chrome/site-header.tsx'
 import { words } from '../chrome/words.ts'
@@ -68,6 +69,7 @@ function Root() {
         </a>
         <SiteHeader />
         <main id="main" tabIndex={-1} style={numberWidth(frame)}>
+          <RegionState />
           <Outlet />
         </main>
         <SiteFooter />

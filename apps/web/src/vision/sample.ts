@@ -47,6 +47,7 @@ export const sampleFrame: Frame = {
     nickname: null,
     nicknameEn: null,
     scheme: 'renkei',
+    state: 'open',
   },
   otherMunicipalities: [],
   elsewhere: [],

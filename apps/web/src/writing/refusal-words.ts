@@ -95,6 +95,8 @@ export const words = defineWords({
       }
       return value === 'ended' ? `${at}に${by}がこの指標を廃止しました。` : meanwhile.ja
     },
+    regionClosed:
+      'この圏域は閉じられています。読むことはできますが、書き込みはできません。再開はシステム管理者に頼んでください。',
     endorsementNeeded:
       'この市町村では、提出の前に決裁が必要です。画面を開き直し、決裁に上げてください。',
     endorsementNotFound: 'この決裁はありません。申請が破棄されたのかもしれません。',
@@ -162,6 +164,8 @@ export const words = defineWords({
       }
       return value === 'ended' ? `${by} ended this indicator at ${at}.` : meanwhile.en
     },
+    regionClosed:
+      'This area is closed: it can be read, and nothing is written. A system administrator can open it again.',
     endorsementNeeded:
       'Your municipality endorses it before it is submitted. Open the page again and ask for endorsement.',
     endorsementNotFound: 'There is no such endorsement. The application may have been discarded.',

@@ -44,6 +44,7 @@ import * as transfers from './20261201_transfers.ts'
 import * as whatDocumentsLack from './20261202_what_documents_lack.ts'
 import * as projectLabels from './20261208_project_labels.ts'
 import * as indicatorOwners from './20261213_indicator_owners.ts'
+import * as regionStates from './20261217_region_states.ts'
 
 /** Every migration, oldest first. A migration that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -92,4 +93,5 @@ export const migrations: Record<string, Migration> = {
   '20261207_inquiry_corrections': inquiryCorrections,
   '20261208_project_labels': projectLabels,
   '20261213_indicator_owners': indicatorOwners,
+  '20261217_region_states': regionStates,
 }

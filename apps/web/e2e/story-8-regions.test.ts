@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises'
+import { ibarakiBook, typedInto } from '@renkei/api/testing'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { expectAccessible, expectReadsWell, openRegistry } from './browser.ts'
+
+const administrator = { role: 'systemAdmin', name: '系統 管理' } as const
+const upload = async (page: Page, book: ArrayBuffer) => {
+  await page.getByLabel('記入したブック').setInputFiles({
+    name: 'いばらき.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(book),
+  })
+  await page.getByRole('button', { name: '読み込んで確かめる' }).click()
+}
+
+describe('a system administrator', () => {
+  const { visit, complaints } = openRegistry()
+
+  it('brings a region by its workbook, told at the cell what is wrong, and names, hides and closes it', async () => {
+    const page = await visit('/region-books', { as: administrator })
+    const saving = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'ひな形をダウンロード' }).click()
+    const template = await readFile(await (await saving).path())
+    expect(template.subarray(0, 2).toString()).toBe('PK')
+
+    const book = await ibarakiBook()
+    const wrong = [{ sheet: '市町村', row: 2, cells: { 団体コード: '082164' } }]
+    await upload(page, await typedInto(book, wrong))
+    await page.getByText(/誤りが\d+件あります/).waitFor()
+    await page.getByRole('rowheader', { name: /市町村.*A3/ }).waitFor()
+    await expectReadsWell(page)
+    await page.setViewportSize({ width: 1440, height: 900 })
+
+    await upload(page, book)
+    await page.getByText('新しい圏域「いばらき県央地域連携中枢都市圏」').waitFor()
+    await page.getByRole('button', { name: '取り込む' }).click()
+    await page.getByRole('link', { name: '取り込んだ圏域を見る' }).waitFor()
+
+    await page.goto('/regions')
+    const row = page.getByRole('row', { name: /ibaraki-kenou/ })
+    expect(await row.innerText()).toMatch(/公開[^]*9市町村[^]*12事業/)
+    await row.getByRole('button', { name: /の名称を変える/ }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('名称').fill('')
+    await dialog.getByRole('button', { name: '名称を変える' }).click()
+    await dialog.getByText('名称を入力してください').waitFor()
+    await expectAccessible(page)
+    await dialog.getByLabel('名称').fill('いばらき県央圏')
+    await dialog.getByRole('button', { name: '名称を変える' }).click()
+    await page.getByText('名称を「いばらき県央圏」にしました').waitFor()
+
+    const reader = await visit('/ibaraki-kenou/1', { own: true })
+    await reader
+      .getByRole('heading', { name: /いばらき県央/ })
+      .first()
+      .waitFor()
+    const act = async (name: RegExp, doIt: string, done: RegExp) => {
+      await row.getByRole('button', { name }).click()
+      await dialog.getByRole('button', { name: doIt }).click()
+      await page.getByText(done).waitFor()
+    }
+    await act(/を非公開にする/, '非公開にする', /を非公開にしました/)
+    await reader.reload()
+    await reader.getByRole('heading', { name: 'ページが見つかりません' }).waitFor()
+    await act(/を閉じる/, '閉じる', /を閉じました/)
+    await reader.reload()
+    await reader.getByText('この圏域は閉じられています。').waitFor()
+    await page.goto('/regions?lang=en')
+    await page.getByText('Closed', { exact: true }).waitFor()
+    await expectReadsWell(page)
+    expect(complaints).toEqual([])
+  }, 60_000)
+})

@@ -26,11 +26,16 @@ export async function fillRegistration(page: Page, title = '上下水道施設�
   await page.getByRole('textbox', { name: '電話番号' }).fill('011-381-0000')
 }
 
-/** Begins a registration from the list and answers its address. */
-export async function beginRegistration(page: Page): Promise<string> {
+/** Opens the form of a registration from the list. */
+export async function beginRegistration(page: Page): Promise<void> {
   await page.getByRole('link', { name: '連携事業を登録する' }).click()
-  await page.waitForURL(/\/applications\/\d+$/)
+  await page.waitForURL(/\/applications\/new\?kind=register$/)
   await page.getByRole('textbox', { name: /^事業名 必須/ }).waitFor()
+}
+
+/** The address of an application, once something typed made it. */
+export async function addressOf(page: Page): Promise<string> {
+  await page.waitForURL(/\/applications\/\d+$/)
   return new URL(page.url()).pathname
 }
 

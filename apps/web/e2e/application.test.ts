@@ -1,7 +1,7 @@
 import { drafted, submitted } from '@renkei/api/testing'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { beginRegistration, fillRegistration, saved } from './application-form.ts'
+import { addressOf, beginRegistration, fillRegistration, saved } from './application-form.ts'
 import { expectAccessible, expectReadsWell, openRegistry, paste } from './browser.ts'
 
 const ebetsu = { role: 'officer', municipality: '012173', department: '企画課（見本）' } as const
@@ -10,6 +10,27 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.getA
 
 describe('an officer who registers a project', () => {
   const { visit, complaints, world } = openRegistry()
+
+  it('leaves nothing by looking at the form, and goes on typing when the first words make a draft', async () => {
+    const page = await visit('/sapporo/2/applications', { as: ebetsu })
+    await beginRegistration(page)
+    await page.getByText('まだありません。入力すると下書きとして残ります。').waitFor()
+    expect(await page.getByRole('button', { name: '下書きを破棄する' }).count()).toBe(0)
+    await page.goBack()
+    await page.getByText('まだ申請がありません。').waitFor()
+    await beginRegistration(page)
+    await page.getByRole('textbox', { name: /^事業名 必須/ }).focus()
+    await page.keyboard.type('合同')
+    const path = await addressOf(page)
+    await page.keyboard.type('訓練')
+    await saved(page)
+    expect(await focused(page)).toBe('title')
+    await page.goto(path)
+    expect(await page.getByRole('textbox', { name: /^事業名 必須/ }).inputValue()).toBe('合同訓練')
+    const officer = await world.as(ebetsu)
+    const [draft] = await officer.application.list.query({ region: 'sapporo' })
+    if (draft) await officer.application.discard.mutate(draft)
+  })
 
   it('copies from a registered project, and takes it back without losing what was typed since', async () => {
     const page = await visit('/sapporo/2/applications', { as: ebetsu })
@@ -135,8 +156,6 @@ describe('an officer who registers a project', () => {
     const page = await visit('/sapporo/2/applications', { as: ebetsu })
     await beginRegistration(page)
     const summary = page.getByRole('textbox', { name: '概要' })
-    await summary.fill('保存された文')
-    await saved(page)
     const files = page.getByLabel('添付資料')
     const pdf = { mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') }
     await files.setInputFiles([
@@ -146,6 +165,8 @@ describe('an officer who registers a project', () => {
     ])
     await page.getByText('「実行.exe」は添付できない種類のファイルです。').waitFor()
     await page.getByText('「見積.xlsx」の中身が、').waitFor()
+    await summary.fill('保存された文')
+    await saved(page)
     await expectAccessible(page)
     await page.reload()
     const link = page.getByRole('link', { name: '位置図.pdf' })
@@ -206,13 +227,16 @@ describe('an officer who registers a project', () => {
 
   it('saves again by hand once the connection is back', async () => {
     const page = await visit('/sapporo/2/applications', { as: ebetsu })
-    const path = await beginRegistration(page)
-    await page.route('**/trpc/application.save*', (route) => route.abort())
+    await beginRegistration(page)
+    await page.route('**/trpc/application.create*', (route) => route.abort())
     await page.getByRole('textbox', { name: '概要' }).fill('あとで保存する文')
     await page.getByRole('button', { name: 'もう一度保存する' }).waitFor()
-    await page.unroute('**/trpc/application.save*')
+    await page.reload()
+    await page.getByText('保存される前に画面を閉じた入力を戻しました').waitFor()
+    await page.unroute('**/trpc/application.create*')
     await page.getByRole('button', { name: 'もう一度保存する' }).click()
     await saved(page)
+    const path = await addressOf(page)
     const colleague = await visit(path, { as: ebetsu })
     expect(await colleague.getByRole('textbox', { name: '概要' }).inputValue()).toBe(
       'あとで保存する文',
@@ -250,7 +274,10 @@ describe('an officer who registers a project', () => {
 
   it('throws a draft away only after being asked', async () => {
     const page = await visit('/sapporo/2/applications', { as: ebetsu })
-    const path = await beginRegistration(page)
+    await beginRegistration(page)
+    await page.getByRole('textbox', { name: '概要' }).fill('やめる文')
+    await saved(page)
+    const path = await addressOf(page)
     await page.getByRole('button', { name: '下書きを破棄する' }).click()
     await page.keyboard.press('Escape')
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0)

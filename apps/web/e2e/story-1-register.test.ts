@@ -1,7 +1,7 @@
 import { openProjects } from '@renkei/schema'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { beginRegistration, fillRegistration, saved } from './application-form.ts'
+import { addressOf, beginRegistration, fillRegistration, saved } from './application-form.ts'
 import { expectAccessible, openRegistry } from './browser.ts'
 import { countEffort, type Effort } from './counting.ts'
 import { choose, skipToContent, tabTo } from './keyboard.ts'
@@ -50,13 +50,14 @@ describe('four people register a project together, and change it', () => {
     // 江別市 drafts and submits.
     const ebetsu = await visit('/sapporo/2/applications', { as: people.ebetsu, own: true })
     const atEbetsu = await countEffort(ebetsu)
-    const path = await beginRegistration(ebetsu)
+    await beginRegistration(ebetsu)
     await fillRegistration(ebetsu, title)
     const asked = ebetsu.getByRole('group', { name: '参加をたずねる市町村' })
     await asked.getByRole('checkbox', { name: '千歳市' }).check()
     await asked.getByRole('checkbox', { name: '当別町' }).uncheck()
     await asked.getByRole('checkbox', { name: '南幌町' }).uncheck()
     await saved(ebetsu)
+    const path = await addressOf(ebetsu)
     const submit = async () => {
       await ebetsu.getByRole('button', { name: '確認して提出' }).first().click()
       await ebetsu.getByRole('button', { name: '提出する' }).click()

@@ -29,7 +29,6 @@ import { measureRoute } from './routes/measure.tsx'
 import { measuresRoute } from './routes/measures.tsx'
 import { municipalitiesRoute } from './routes/municipalities.tsx'
 import { municipalityRoute } from './routes/municipality.tsx'
-import { newApplicationRoute } from './routes/new-application.tsx'
 import { newPasswordRoute } from './routes/new-password.tsx'
 import { newestRoute, overviewRoute } from './routes/overview.tsx'
 import { peopleRoute } from './routes/people.tsx'
@@ -114,8 +113,7 @@ const routeTree = rootRoute.addChildren([
       summariesRoute, // …/summaries?number=17
       workRoute, // …/work
       applicationsRoute, // …/applications?state=
-      newApplicationRoute, // …/applications/new?kind=&project=&revision=
-      applicationRoute, // …/applications/12
+      applicationRoute, // …/applications/12, …/applications/new?kind=&project=&revision=
       inquiriesRoute, // …/inquiries
       newInquiryRoute, // …/inquiries/new
       inquiryRoute, // …/inquiries/12

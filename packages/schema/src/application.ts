@@ -230,13 +230,15 @@ export type Application = z.infer<typeof application>
 export const applicationRef = z.object({ id })
 const versioned = { ...applicationRef.shape, version }
 
-/** `revision` restores: the draft starts with that revision's content. */
-export const createApplication = z.object({
+/** What an application is begun of: `revision` restores, and the draft starts with that revision's content. */
+export const beginApplication = z.object({
   ...visionRef.shape,
   kind: applicationKind,
   project: number.optional(),
   revision: number.optional(),
 })
+/** `draft`: what was typed already; without it, what the application begins with. */
+export const createApplication = beginApplication.extend({ draft: draft.optional() })
 export const saveApplication = z.object({ ...versioned, draft })
 /** 起案: asks for the endorsement of the own town hall; nothing can be changed until that ends. */
 export const raiseApplication = z.object({ ...versioned, note: endorsementNote })

@@ -52,7 +52,6 @@ export const visionPages = {
   summaries: 'summaries',
   work: 'work',
   applications: 'applications',
-  newApplication: 'applications/new',
   application: 'applications/$id',
   inquiries: 'inquiries',
   newInquiry: 'inquiries/new',

@@ -80,6 +80,7 @@ const capabilities: Record<string, Capability> = {
   },
   'draft and submit for the own municipality': {
     procedures: [
+      'application.begin',
       'application.create',
       'application.save',
       'application.discard',

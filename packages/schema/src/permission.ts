@@ -98,6 +98,7 @@ export const permissions = {
   'message.read': signedIn,
   'message.reach': signedIn,
 
+  'application.begin': ownStaff(),
   'application.create': ownStaff(),
   'application.save': ownWriting(may.save.from),
   'application.discard': ownWriting(may.discard.from),

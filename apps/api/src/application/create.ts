@@ -1,10 +1,5 @@
-import {
-  type ApplicationKind,
-  type Draft,
-  type VisionRef,
-  draftOf,
-  emptyDraft,
-} from '@renkei/schema'
+import { type Draft, type Written, draftOf, emptyDraft, withoutContact } from '@renkei/schema'
+import type { ApplicationKind, VisionRef } from '@renkei/schema'
 import type { Actor, Officer } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { asOfficer, permit } from '../permit.ts'
@@ -15,50 +10,71 @@ import { action } from '../write/action.ts'
 import { selectLastPhone, writeContact } from './contact-queries.ts'
 import { selectRevisionIds } from './project-queries.ts'
 import { selectNumbers } from './similar-queries.ts'
-import { insertApplication, insertEvent, selectUntouched } from './write-queries.ts'
+import { insertApplication, insertEvent, selectSame } from './write-queries.ts'
 
-export type Creation = VisionRef & {
+export type Beginning = VisionRef & {
   kind: ApplicationKind
   project?: number | undefined
   revision?: number | undefined
 }
 
-/** Begins an application for the actor's own municipality: an empty form to register a project, the
- * project as it is to change or end it, or as it was in `revision` to restore that. Throws Refused
- * where a project is missing or unknown. */
+export type Creation = Beginning & { draft?: Draft | undefined }
+
+/** Makes an application of the actor's own municipality, with what was typed, or as it begins. Sent twice, it is made
+ * once. Throws Refused where a project is missing or unknown. */
 export const create = action(
   'application.create',
   creating,
-  async (trx, { actor }, { kind, project, revision, ...ref }: Creation) => {
-    const { region_id: regionId, vision_id: visionId } = await frameOf(trx, ref)
-    if (!actor.me.memberOf.includes(ref.region)) throw new Refused('forbidden')
-    const { draft, base } =
-      kind === 'register'
-        ? { draft: await beginning(trx, actor, visionId), base: null }
-        : await continuing(trx, { kind, project, revision, ...ref }, visionId)
-    const begun = { kind, regionId, visionId, base }
-    // Whoever only looked at the form finds the same one again.
-    const left = revision === undefined ? await selectUntouched(trx, actor, begun) : undefined
-    if (left) return { answer: left }
-    const written = await insertApplication(trx, actor, { ...begun, draft })
-    const { id } = written
-    const { phone = '', extension = '' } = (await selectLastPhone(trx, actor)) ?? {}
-    await writeContact(trx, id, {
-      contactPerson: actor.me.demonstration ? '' : actor.me.name,
-      contactPhone: phone,
-      contactExtension: extension,
-    })
-    await insertEvent(trx, actor, id, { action: 'create' })
-    return {
-      answer: written,
-      deed: { subject: { kind: 'application', id }, after: { kind, project, restores: revision } },
-    }
+  async (trx, { actor }, creation: Creation) => {
+    const { kind, project, revision } = creation
+    const { written, isNew } = await made(trx, actor, creation)
+    const subject = { kind: 'application', id: written.id } as const
+    return isNew
+      ? { answer: written, deed: { subject, after: { kind, project, restores: revision } } }
+      : { answer: written }
   },
 )
 
-async function creating(_: Db, asking: Actor | null, procedure: 'application.create') {
+export async function creating(
+  _: Db,
+  asking: Actor | null,
+  procedure: 'application.create' | 'application.begin',
+) {
   permit(asking, procedure, { municipality: asking?.me.municipality?.code ?? null })
   return { actor: asOfficer(asking) }
+}
+
+/** Writes the application: an empty form to register a project, the project as it is to change or end it, or as it was
+ * in `revision` to restore that; and over it what was typed. */
+export async function made(
+  trx: Db,
+  actor: Officer,
+  { kind, project, revision, draft: typed, ...ref }: Creation,
+): Promise<{ written: Written; isNew: boolean }> {
+  const { region_id: regionId, vision_id: visionId } = await frameOf(trx, ref)
+  if (!actor.me.memberOf.includes(ref.region)) throw new Refused('forbidden')
+  const { draft: begun, base } =
+    kind === 'register'
+      ? { draft: await beginning(trx, actor, visionId), base: null }
+      : await continuing(trx, { kind, project, revision, ...ref }, visionId)
+  const draft = typed ? withoutContact(typed) : begun
+  const creation = { kind, regionId, visionId, base, draft }
+  const same = await selectSame(trx, actor, creation)
+  if (same) return { written: same, isNew: false }
+  const written = await insertApplication(trx, actor, creation)
+  await writeContact(trx, written.id, typed ?? (await contactOf(trx, actor)))
+  await insertEvent(trx, actor, written.id, { action: 'create' })
+  return { written, isNew: true }
+}
+
+async function contactOf(db: Db, actor: Officer) {
+  const { phone = '', extension = '' } = (await selectLastPhone(db, actor)) ?? {}
+  const { demonstration, name } = actor.me
+  return {
+    contactPerson: demonstration ? '' : name,
+    contactPhone: phone,
+    contactExtension: extension,
+  }
 }
 
 async function beginning(db: Db, { me }: Officer, visionId: number): Promise<Draft> {
@@ -73,7 +89,7 @@ async function beginning(db: Db, { me }: Officer, visionId: number): Promise<Dra
 
 async function continuing(
   db: Db,
-  { kind, project: number, revision, ...ref }: Creation,
+  { kind, project: number, revision, ...ref }: Beginning,
   visionId: number,
 ) {
   if (number === undefined) throw new Refused('inputInvalid', { parameter: 'project' })

@@ -29,29 +29,26 @@ describe.each(databaseKinds)('an application that leads to no revision, on %s', 
     })
   })
 
-  it('whoever only looks at the form leaves nothing for others to see', async () => {
-    const look = () => officer.application.create.mutate({ region: 'sapporo', kind: 'register' })
-    const { id } = await look()
-    expect((await look()).id).toBe(id)
-    const seen = async () => {
-      const { drafts } = await officer.work.list.query({ region: 'sapporo' })
-      const list = await officer.application.list.query({ region: 'sapporo' })
-      return [...drafts, ...list].map((item) => item.id).filter((one) => one === id)
+  it('whoever only looks at the form leaves nothing, and what is sent twice is made once', async () => {
+    const kept = async () => {
+      const { rows } = await sql<{ kept: string }>`select concat(
+        (select count(*) from application), ' ', (select count(*) from application_event), ' ',
+        (select count(*) from audit_entry)) as kept`.execute(world.db)
+      return rows[0]?.kept
     }
-    expect(await seen()).toEqual([])
-    await sql`update application set created_at = now() - interval '2 days'
-      where id = ${id}::int`.execute(world.db)
-    const { draft } = await officer.application.get.query({ id })
-    await officer.application.save.mutate({ id, version: 1, draft: { ...draft, title: '訓練' } })
-    expect(await seen()).toEqual([id, id])
-    const { id: looked } = await look()
-    await sql`update application set created_at = now() - interval '2 days'
-      where id = ${looked}::int`.execute(world.db)
-    expect((await purge(world.served, testSettings)).untouched).toBe(1)
-    expect(await refusalTo(officer.application.get.query({ id: looked }))).toMatchObject({
-      code: 'applicationNotFound',
-    })
-    expect((await officer.application.get.query({ id })).title).toBe('訓練')
+    const asks = { region: 'sapporo', kind: 'register' } as const
+    const before = await kept()
+    const { id: none, version, draft, municipality } = await officer.application.begin.query(asks)
+    expect([none, version, municipality]).toEqual([0, 0, '012173'])
+    expect(await kept()).toBe(before)
+    const send = () =>
+      officer.application.create.mutate({ ...asks, draft: { ...draft, title: '訓練' } })
+    const { id } = await send()
+    expect((await send()).id).toBe(id)
+    const { drafts } = await officer.work.list.query({ region: 'sapporo' })
+    expect(drafts.filter((one) => one.title === '訓練').map((one) => one.id)).toEqual([id])
+    const { entries } = await office.audit.search.query({ actions: ['application.create'] })
+    expect(entries.filter(({ subject }) => subject.id === String(id))).toHaveLength(1)
   })
 
   it('whom to call is known to those concerned, kept out of the record, and forgotten', async () => {

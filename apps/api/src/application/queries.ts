@@ -116,10 +116,6 @@ const orders: Record<ListApplications['sort'], RawBuilder<unknown>> = {
   updated: sql`a.updated_at desc, a.id desc`,
 }
 
-// Begun and never typed in: nobody has to be told of that.
-const isTouched = sql`(a.state <> 'draft' or a.version > 1
-  or exists (select from attachment f where f.application_id = a.id))`
-
 /** More than a region has in years; nobody reads on. */
 const most = 1000
 
@@ -146,7 +142,7 @@ export const selectApplications = (
   return selectItems(
     db,
     municipalityId,
-    sql`${inVision(question)} and ${isTouched}
+    sql`${inVision(question)}
       and (a.municipality_id = ${municipalityId}::int
         or (${others}::boolean and a.state <> 'draft'))
       and (${states.length === 0}::boolean or a.state = any(${texts(states)}))
@@ -165,8 +161,7 @@ export const selectOwn = (
   selectItems(
     db,
     municipalityId,
-    sql`${inVision(ref)} and a.municipality_id = ${municipalityId}::int and a.state = ${state}
-      and ${isTouched}`,
+    sql`${inVision(ref)} and a.municipality_id = ${municipalityId}::int and a.state = ${state}`,
     sql`a.updated_at, a.id`,
   )
 

@@ -7,6 +7,7 @@ import {
   answerConsent,
   applicationRef,
   approveApplication,
+  beginApplication,
   createApplication,
   detachAttachment,
   discardApplication,
@@ -28,6 +29,7 @@ import type { TRPCRouterRecord } from '@trpc/server'
 import { signedInProcedure } from '../trpc.ts'
 import { detach } from '../attachment/detach.ts'
 import { approve } from './approve.ts'
+import { begin } from './begin.ts'
 import { answer } from './consent.ts'
 import { create } from './create.ts'
 import { discard } from './discard.ts'
@@ -46,6 +48,10 @@ import { submit } from './submit.ts'
 import { withdraw } from './withdraw.ts'
 
 export const applicationRoutes = {
+  begin: signedInProcedure
+    .input(beginApplication)
+    .query(({ ctx, input }): Promise<Application> => begin(ctx.db, ctx.actor, input)),
+
   create: signedInProcedure
     .input(createApplication)
     .mutation(({ ctx, input }): Promise<Written> => create(ctx.db, ctx.actor, input)),

@@ -48,11 +48,11 @@ export async function insertApplication(
   return row.written
 }
 
-/** What somebody began in the same way and never typed in. */
-export async function selectUntouched(
+/** What the same person began with the same words and did not go on with: the same, sent once more. */
+export async function selectSame(
   db: Db,
   { me, departmentId }: Officer,
-  { kind, visionId, base }: Omit<NewApplication, 'draft'>,
+  { kind, visionId, base, draft }: NewApplication,
 ): Promise<Written | undefined> {
   const row = await db
     .selectFrom('application')
@@ -61,10 +61,10 @@ export async function selectUntouched(
     .where('kind', '=', kind)
     .where('state', '=', 'draft')
     .where('version', '=', 1)
-    .where(sql<boolean>`not exists (select from attachment where application_id = application.id)`)
     .where('created_by', '=', me.id)
     .where('department_id', '=', departmentId)
     .where(sql<boolean>`base_revision_id is not distinct from ${base?.revisionId ?? null}::int`)
+    .where(sql<boolean>`draft = ${json(draft)}`)
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()

@@ -172,7 +172,6 @@ describe.each(databaseKinds)('what served its time, on %s', (kind) => {
       invitations: 2,
       mails: 0,
       contacts: 0,
-      untouched: 0,
       feedback: 1,
       subscriptions: 0,
     })

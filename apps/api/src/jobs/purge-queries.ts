@@ -20,7 +20,6 @@ export type Purged = {
   invitations: number
   mails: number
   contacts: number
-  untouched: number
   feedback: number
   subscriptions: number
   regionBooks: number
@@ -29,8 +28,7 @@ export type Purged = {
 /** Deletes what has served its time: sessions that ended, with the address and browser they came from;
  * links and codes that lapsed or whose invitation is no longer open; lapsed counts of failed
  * attempts; settled mails and old
- * invitations, with their addresses; whom to call about applications that were decided long ago; drafts that were begun
- * a day ago, and neither typed in nor given a file; what people wrote and the office dealt with long ago; addresses to which
+ * invitations, with their addresses; whom to call about applications that were decided long ago; what people wrote and the office dealt with long ago; addresses to which
  * somebody wanted changes mailed, and that nobody confirmed; workbooks of regions that were read a day ago and not taken
  * over. Returns how many of each. */
 export async function purge(db: Db, { idleMinutes, keepDays, mailDays }: Keeping): Promise<Purged> {
@@ -45,9 +43,6 @@ export async function purge(db: Db, { idleMinutes, keepDays, mailDays }: Keeping
       where expires_at <= now() or exists (select from invitation i
         where v.value = concat('invitation-', i.id)
           and (i.accepted_at is not null or i.cancelled_at is not null))`),
-    untouched: await count(sql`delete from application
-      where state = 'draft' and version = 1 and created_at < now() - interval '1 day'
-        and not exists (select from attachment where application_id = application.id)`),
     contacts: await count(sql`delete from application_contact c using application a
       where a.id = c.application_id and a.state in ('approved', 'rejected', 'withdrawn')
         and a.updated_at < now() - make_interval(days => ${keepDays}::int)`),

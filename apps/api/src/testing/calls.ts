@@ -211,6 +211,7 @@ export const calls: Record<ProcedureName, Call[]> = {
   'message.reach': [toAll((c) => c.message.reach.query(sapporo))],
   'message.read': [toAll((c) => c.message.read.mutate({ ids: [1] }))],
 
+  'application.begin': [ofOwn((c) => c.application.begin.query({ ...sapporo, kind: 'register' }))],
   'application.create': [
     ofOwn((c) => c.application.create.mutate({ ...sapporo, kind: 'register' })),
   ],

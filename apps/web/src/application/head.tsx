@@ -57,9 +57,11 @@ export function ApplicationHead({
             <Unbroken>{word.lead[kind](name, titleIn(language, vision).text)}</Unbroken>
           </p>
         )}
-        <p className="acts-row">
-          <PdfLink href={`/export/applications/${id}.pdf`} toDecide />
-        </p>
+        {id > 0 && (
+          <p className="acts-row">
+            <PdfLink href={`/export/applications/${id}.pdf`} toDecide />
+          </p>
+        )}
       </div>
     </>
   )

@@ -21,7 +21,7 @@ export function DiscardDialog({ application: { id, version }, onClose }: Props) 
   const params = useVisionParams()
   const discard = async () => {
     await client.application.discard.mutate({ id, version })
-    if (me) forgetKept(me.id, id)
+    if (me) forgetKept(me.id, String(id))
     await navigate({ to: '/$region/$vision/applications', params })
   }
   return (
@@ -44,7 +44,7 @@ export function WithdrawDialog({ application: { id, version }, onClose }: Props)
   const [reason, setReason] = useState('')
   const withdraw = async () => {
     await client.application.withdraw.mutate({ id, version, reason })
-    if (me) forgetKept(me.id, id)
+    if (me) forgetKept(me.id, String(id))
   }
   return (
     <Asking

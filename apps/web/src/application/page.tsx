@@ -1,21 +1,51 @@
-import { can } from '@renkei/schema'
+import { type Me, can } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useMe } from '../session/use-session.ts'
-import { numberOf } from '../vision/address.ts'
+import { numberOf, useVisionRef } from '../vision/address.ts'
 import { EditPage } from './form/page.tsx'
-import { applicationQuery, subjectOf } from './queries.ts'
+import { type Beginning, openedQuery, subjectOf } from './queries.ts'
+import { beginningIn } from './start/beginning.ts'
+import { StartPage } from './start/page.tsx'
 import { ViewPage } from './view/page.tsx'
 
-/** An application: a form for those who may write it now, otherwise a page to read. */
+/** An application: a form for those who may write it now, otherwise a page to read. A new one is kept from the first
+ * thing typed in its form. */
 export function ApplicationPage() {
   const { id = '' } = useParams({ strict: false })
-  const { data: application } = useSuspenseQuery(applicationQuery(numberOf(id)))
+  const search = useSearch({ from: '__root__' })
+  const ref = useVisionRef()
   const me = useMe()
+  const beginning = id === 'new' ? beginningIn(ref, search) : undefined
   if (!me) return null
-  return can(me, 'application.save', subjectOf(application)) ? (
-    <EditPage application={application} me={me} key={application.id} />
-  ) : (
-    <ViewPage application={application} me={me} key={application.id} />
+  if (id === 'new' && !beginning) return <StartPage />
+  return <Opened at={beginning ?? { id: numberOf(id) }} me={me} />
+}
+
+function Opened({ at: addressed, me }: { at: { id: number } | Beginning; me: Me }) {
+  // The form in which an application is begun stays as it is when that is made: somebody types in it.
+  const [begun, setBegun] = useState<{ id: number; place: string }>()
+  const at = 'id' in addressed || begun === undefined ? addressed : { id: begun.id }
+  const { data: application } = useSuspenseQuery(openedQuery(at))
+  const place = placeOf(addressed)
+  if ('id' in at && !can(me, 'application.save', subjectOf(application))) {
+    return <ViewPage application={application} me={me} key={place} />
+  }
+  return (
+    <EditPage
+      application={application}
+      beginning={'id' in at ? undefined : at}
+      place={place}
+      me={me}
+      onBegun={(id) => setBegun({ id, place })}
+      key={begun && String(begun.id) === place ? begun.place : place}
+    />
   )
 }
+
+/** Where what is typed and not saved yet is kept. */
+const placeOf = (at: { id: number } | Beginning): string =>
+  'id' in at
+    ? String(at.id)
+    : ['new', at.region, at.vision, at.kind, at.project, at.revision].join('.')

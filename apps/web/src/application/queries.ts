@@ -1,7 +1,23 @@
-import type { Application, Subject, VisionRef } from '@renkei/schema'
-import { api, queryClient } from '../api.ts'
+import type { Application, ApplicationKind, Subject, VisionRef } from '@renkei/schema'
+import { queryOptions } from '@tanstack/react-query'
+import { api, client, queryClient } from '../api.ts'
 
 export const applicationQuery = (id: number) => api.application.get.queryOptions({ id })
+
+/** What an application is begun of. */
+export type Beginning = VisionRef & { kind: ApplicationKind; project?: number; revision?: number }
+
+/** An application that is there, or, of which nothing is kept yet, as it would begin. */
+export const openedQuery = (at: { id: number } | Beginning) =>
+  queryOptions({
+    queryKey: 'id' in at ? applicationQuery(at.id).queryKey : api.application.begin.queryKey(at),
+    queryFn: ({ signal }): Promise<Application> =>
+      'id' in at
+        ? client.application.get.query(at, { signal })
+        : client.application.begin.query(at, { signal }),
+    // A colleague may have written meanwhile; what was just written here is not asked for.
+    staleTime: 2000,
+  })
 
 /** Newest first: the applications of one municipality in a vision. */
 export const ownApplicationsQuery = (ref: VisionRef, municipality: string) =>

@@ -30,6 +30,7 @@ export const words = defineWords({
     madeBy: '作成',
     begun: '始めた日',
     lastSaved: '最後の更新',
+    notKept: 'まだありません。入力すると下書きとして残ります。',
     after: '提出したあと',
     afterText: (asked: number) =>
       asked > 0
@@ -169,6 +170,7 @@ export const words = defineWords({
     madeBy: 'Made by',
     begun: 'Begun',
     lastSaved: 'Last changed',
+    notKept: 'Not yet. What you type is kept as a draft.',
     after: 'Once submitted',
     afterText: (asked) =>
       asked > 0

@@ -38,6 +38,18 @@ export function WorkPage() {
             {me.municipality.name} {me.department?.name} {!me.demonstration && me.name}
           </p>
         )}
+        {mayEver(me, 'application.create') && (
+          <p className="acts-row">
+            <Link
+              className="btn"
+              to="/$region/$vision/applications/$id"
+              params={{ ...params, id: 'new' }}
+              search={{ kind: ['register'] }}
+            >
+              {text.begin}
+            </Link>
+          </p>
+        )}
       </div>
       {me?.secondFactorReset && <FactorReset reset={me.secondFactorReset} toAccount />}
       {tasks.length > 0 && (
@@ -93,24 +105,13 @@ export function WorkPage() {
 
 function Nothing({ params }: { params: { region: string; vision: string } }) {
   const text = useWords(words)
-  const me = useMe()
   return (
     <Empty>
       <p>{text.nothing}</p>
       <p>
-        {mayEver(me, 'application.create') ? (
-          <Link
-            to="/$region/$vision/applications/new"
-            params={params}
-            search={{ kind: ['register'] }}
-          >
-            {text.begin}
-          </Link>
-        ) : (
-          <Link to="/$region/$vision/matrix" params={params}>
-            {text.toMatrix}
-          </Link>
-        )}
+        <Link to="/$region/$vision/matrix" params={params}>
+          {text.toMatrix}
+        </Link>
       </p>
     </Empty>
   )

@@ -20,14 +20,19 @@ import { useWriting } from './use-writing.ts'
 /** Why a file was not taken: what is wrong with it, or with the asking. */
 type Failure = { field: FieldError } | { refusal: Refusal | undefined }
 
+/** Undefined where there is none, since what the file belongs to could not be kept. */
+type Address = string | Promise<string | undefined>
+
 /** Sends a file to an address that takes it; what was answered, or why it was not taken. */
-async function send(address: string, file: File): Promise<{ answer: unknown } | Failure> {
+async function send(addressed: Address, file: File): Promise<{ answer: unknown } | Failure> {
   const wrong = (problem: FieldError['problem'], limit?: number): Failure => ({
     field: { field: 'attachments', problem, value: file.name, ...(limit ? { limit } : {}) },
   })
   if (attachmentTypeOf(file.name) === undefined) return wrong('fileType')
   if (file.size > attachmentLimits.bytes) return wrong('fileSize', attachmentLimits.bytes)
   try {
+    const address = await addressed
+    if (address === undefined) return { refusal: undefined }
     const headers = { 'content-type': 'application/octet-stream' }
     const answer = await fetch(address, { method: 'POST', headers, body: file })
     if (answer.ok) return { answer: await answer.json() }
@@ -59,7 +64,7 @@ export function Files({
   files: readonly Attachment[]
   /** Whether there is anything yet that files could be put beside. */
   isOpen?: boolean
-  addressOf: (name: string) => string
+  addressOf: (name: string) => Address
   onSent?: (answer: unknown) => void
   detach: (file: Attachment) => Promise<unknown>
   refresh: () => Promise<unknown>

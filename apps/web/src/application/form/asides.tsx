@@ -116,18 +116,27 @@ export function FormSide({ savedAt }: { savedAt: string | undefined }) {
               {maker && nameIn(language, maker)} <span lang="ja">{application.department}</span>
             </span>
           </li>
-          <li>
-            <span>{word.begun}</span>
-            <span>{formatDay(application.createdAt, language)}</span>
-          </li>
-          <li>
-            <span>{word.lastSaved}</span>
-            <span>
-              {formatMoment(savedAt ?? application.updatedAt, language)}
-              <br />
-              {savedAt === undefined && <By author={application.updatedBy} />}
-            </span>
-          </li>
+          {application.version === 0 ? (
+            <li>
+              <span>{word.lastSaved}</span>
+              <span>{word.notKept}</span>
+            </li>
+          ) : (
+            <>
+              <li>
+                <span>{word.begun}</span>
+                <span>{formatDay(application.createdAt, language)}</span>
+              </li>
+              <li>
+                <span>{word.lastSaved}</span>
+                <span>
+                  {formatMoment(savedAt ?? application.updatedAt, language)}
+                  <br />
+                  {savedAt === undefined && <By author={application.updatedBy} />}
+                </span>
+              </li>
+            </>
+          )}
         </ul>
       </section>
       <section>
@@ -137,7 +146,7 @@ export function FormSide({ savedAt }: { savedAt: string | undefined }) {
         </p>
       </section>
       <p className="side__acts">
-        {may('application.discard') && (
+        {application.version > 0 && may('application.discard') && (
           <button className="btn btn--sm" type="button" onClick={() => setAsking('discard')}>
             {word.discard}
           </button>

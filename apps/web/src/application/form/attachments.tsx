@@ -11,15 +11,21 @@ import { words } from './words.ts'
 export function Attachments() {
   const { attachmentsHelp: help } = useWords(words)
   const { attachments: label } = useWords(common)
-  const {
-    application: { id, attachments: files },
-  } = useForm()
+  const { application, made } = useForm()
+  const { attachments: files } = application
   return (
     <Files
       {...{ label, help, files }}
       id={idOf('attachments')}
-      addressOf={(name) => `/attachments/applications/${id}?name=${encodeURIComponent(name)}`}
-      detach={({ id: attachment }) => client.application.detach.mutate({ id, attachment })}
+      addressOf={async (name) => {
+        const id = await made()
+        return id === undefined
+          ? undefined
+          : `/attachments/applications/${id}?name=${encodeURIComponent(name)}`
+      }}
+      detach={({ id: attachment }) =>
+        client.application.detach.mutate({ id: application.id, attachment })
+      }
       refresh={refreshApplications}
     />
   )

@@ -14,6 +14,8 @@ export type FormContext = {
   application: Application
   draft: Draft
   edit: (change: Partial<Draft>) => void
+  /** Keeps the application if that was not done yet; its id, if it could be. */
+  made: () => Promise<number | undefined>
   /** The sentence about a field, once its turn has come. */
   errorOf: (path: string) => string | undefined
   /** Fields that differ from the project as it is registered; empty for a registration. */

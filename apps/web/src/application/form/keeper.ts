@@ -35,24 +35,29 @@ export type Kept = {
 
 export type Keeper = ReturnType<typeof createKeeper>
 
-/** Keeps a draft saved while it is typed. What is not saved yet stays in the browser's storage until it
- * is; a stale version is never written over. */
+/** Keeps a draft saved while it is typed. What is not saved yet stays in the browser's storage, at `place`, until it
+ * is; a stale version is never written over. An application of which nothing is kept yet, version 0, is made by its
+ * first save. */
 export function createKeeper(
   application: Application,
-  person: string,
+  { person, place: first }: { person: string; place: string },
   door: {
-    save: (version: number, draft: Draft) => Promise<Written>
-    load: () => Promise<Application>
+    begin: (draft: Draft) => Promise<Written>
+    save: (read: { id: number; version: number }, draft: Draft) => Promise<Written>
+    load: (id: number) => Promise<Application>
     saved: (written: Written, draft: Draft) => void
   },
 ) {
-  const { id } = application
-  const left = readKept(person, id)
+  let { id } = application
+  let place = first
+  const left = readKept(person, place)
   const isLeft = left !== undefined && !isSame(left.draft, application.draft)
   const now = { version: application.version, draft: application.draft }
   // What was on its way arrived after all.
   const hasArrived = left?.sent !== undefined && isSame(left.sent, application.draft)
-  let sent: Draft | undefined
+  let sent = isLeft && application.version === 0 ? left.sent : undefined
+  // Whether it has to be kept although nothing was typed.
+  let isWanted = false
   let state: Kept = {
     draft: isLeft ? left.draft : application.draft,
     opened: isLeft && !hasArrived ? left.opened : now,
@@ -67,11 +72,11 @@ export function createKeeper(
     for (const tell of listeners) tell()
   }
   const isDirty = () => !isSame(state.draft, state.opened.draft)
-  const keep = () => writeKept(person, id, { opened: state.opened, draft: state.draft, sent })
+  const keep = () => writeKept(person, place, { opened: state.opened, draft: state.draft, sent })
 
   /** Takes over what someone else saved meanwhile, unless both changed the same. */
   async function meet(): Promise<Contest | undefined> {
-    const { version, draft, updatedBy, updatedAt } = await door.load()
+    const { version, draft, updatedBy, updatedAt } = await door.load(id)
     const theirs: Theirs = { version, draft, by: updatedBy, at: updatedAt }
     const { merged, taken, conflicts } = merge(state.opened.draft, theirs.draft, state.draft)
     if (conflicts.length > 0) return { is: 'stale', theirs, conflicts, merged }
@@ -82,24 +87,37 @@ export function createKeeper(
   const autosave = createAutosave<Opened, Contest>({
     pause: 1500,
     isDirty,
-    take: () => (isDirty() ? { version: state.opened.version, draft: state.draft } : undefined),
+    take: () => {
+      const { version } = state.opened
+      // What may have arrived is sent as it was, so that it is not made twice.
+      if (version === 0 && sent) return { version, draft: sent }
+      return isDirty() || isWanted ? { version, draft: state.draft } : undefined
+    },
     send: async ({ version, draft }) => {
       try {
         sent = draft
         keep()
-        const written = await door.save(version, draft)
+        const written = await (version === 0
+          ? door.begin(draft)
+          : door.save({ id, version }, draft))
         sent = undefined
+        isWanted = false
+        forgetKept(person, place)
+        place = String(written.id)
+        id = written.id
         set({ opened: { version: written.version, draft }, savedAt: written.updatedAt })
-        door.saved(written, draft)
         if (isDirty()) keep()
+        door.saved(written, draft)
         return undefined
       } catch (error) {
-        if (refusalOf(error)?.code === 'stale') return meet()
+        const refusal = refusalOf(error)
+        if (refusal) sent = undefined
+        if (refusal?.code === 'stale') return meet()
         throw error
       }
     },
     rest: () => {
-      forgetKept(person, id)
+      forgetKept(person, place)
       return { is: 'idle' }
     },
     onChange: (saving) => set({ saving }),
@@ -141,7 +159,14 @@ export function createKeeper(
     postpone: () => {
       if (state.saving.is === 'stale') put({ is: 'parted', theirs: state.saving.theirs })
     },
-    forget: () => forgetKept(person, id),
+    /** 0 until it is made. */
+    id: () => id,
+    forget: () => forgetKept(person, place),
+    /** Saves everything, and an application that was not kept yet as it is; its id, if that could be done. */
+    made: async (): Promise<number | undefined> => {
+      isWanted = state.opened.version === 0
+      return (await save()) && id > 0 ? id : undefined
+    },
     /** Takes out again what an earlier visit had left. */
     discard: () => {
       set({ draft: application.draft, restored: false })
@@ -157,11 +182,12 @@ type Opened = { version: number; draft: Draft }
 /** What was typed and not saved yet; `sent` was on its way when that was kept. */
 type Unsaved = { opened: Opened; draft: Draft; sent?: Draft | undefined }
 
-const placeOf = (person: string, application: number) => `draft.${person}.${application}`
+const placeOf = (person: string, place: string) => `draft.${person}.${place}`
 
-/** What this person typed into this application and could not be saved, if anything. */
-export const readKept = (person: string, application: number): Unsaved | undefined =>
-  read(placeOf(person, application), (kept) => {
+/** What this person typed into an application (its id, or what it was begun of) and could not be saved, if
+ * anything. */
+export const readKept = (person: string, place: string): Unsaved | undefined =>
+  read(placeOf(person, place), (kept) => {
     const { opened, draft, sent } = kept as Unsaved
     return {
       opened: { version: opened.version, draft: draftShape.parse(opened.draft) },
@@ -170,11 +196,11 @@ export const readKept = (person: string, application: number): Unsaved | undefin
     }
   })
 
-const writeKept = (person: string, application: number, kept: Unsaved): void =>
-  write(placeOf(person, application), kept)
+const writeKept = (person: string, place: string, kept: Unsaved): void =>
+  write(placeOf(person, place), kept)
 
-export const forgetKept = (person: string, application: number): void =>
-  write(placeOf(person, application), undefined)
+export const forgetKept = (person: string, place: string): void =>
+  write(placeOf(person, place), undefined)
 
 /** Whether two drafts are the same to the letter. */
 const isSame = (one: Draft, other: Draft): boolean =>

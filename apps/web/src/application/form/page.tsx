@@ -1,7 +1,7 @@
 import { refusalOf } from '@renkei/client'
 import type { Application, Draft, Me } from '@renkei/schema'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import type { Search } from '../../address.ts'
 import { client, queryClient, saver } from '../../api.ts'
@@ -10,18 +10,20 @@ import { useWords } from '../../i18n.tsx'
 import { focusField } from '../../ui/error-summary.tsx'
 import { toHeading } from '../../ui/to-heading.ts'
 import { usePageTitle } from '../../ui/page-title.ts'
+import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { useRefusalText } from '../../writing/refusal.ts'
 import { useAutosave } from '../../writing/use-autosave.ts'
 import { write } from '../../writing/write.ts'
 import { words as common } from '../door/words.ts'
-import { applicationQuery, refreshApplications } from '../queries.ts'
+import { applicationQuery, type Beginning, refreshApplications } from '../queries.ts'
 import { words } from '../words.ts'
 import { CheckStep } from './check-step.tsx'
 import { changedIn, requiredIn, useErrors, useProblemText } from './errors.ts'
 import { FormContext } from './field.tsx'
 import { FormStep } from './form-step.tsx'
 import { createKeeper, type Keeper, type Kept } from './keeper.ts'
+import { useOwnAddress } from './own-address.ts'
 import { controlOf, type Place, rootOf } from './sections.ts'
 import { StaleDialog } from './stale.tsx'
 import './budget.css'
@@ -29,19 +31,34 @@ import './form.css'
 import './pick.css'
 import './versions.css'
 
+type Opening = {
+  application: Application
+  /** What it would be made of; undefined for one that is there. */
+  beginning: Beginning | undefined
+  place: string
+  onBegun: (id: number) => void
+}
+
 /** An application that may be written now: the form, then what is submitted, to be checked. */
-export function EditPage({ application, me }: { application: Application; me: Me }) {
+export function EditPage({ application, me, ...opening }: Opening & { me: Me }) {
   const frame = useFrame()
   const { step } = useSearch({ from: '__root__' })
   const { heading } = useWords(common)
   const { keeper, draft, opened, openedAt, saving, savedAt, restored, taken } = useKeeper(
-    application,
+    { application, ...opening },
     me,
   )
   const errors = useErrors(application, draft)
   const sentence = useProblemText()
-  const submission = useSubmit(application, keeper, errors)
+  const submission = useSubmit(keeper, errors)
   usePageTitle(heading[application.kind])
+  const isBeginning = opening.beginning !== undefined
+  useEffect(() => {
+    // The link that led here is gone, and with it the place from which keys go on.
+    if (isBeginning) toHeading()
+    // Once: it is no beginning any more when the first words made it.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
   const edit = (change: Partial<Draft>) => {
     keeper.edit(change)
     errors.edited(Object.keys(change))
@@ -53,6 +70,7 @@ export function EditPage({ application, me }: { application: Application; me: Me
         application,
         draft,
         edit,
+        made: keeper.made,
         errors: errors.errors,
         changed: changedIn(draft, application),
         required: requiredIn(draft, application, frame),
@@ -93,7 +111,7 @@ export function EditPage({ application, me }: { application: Application; me: Me
 }
 
 /** The way from the form over the check to the submitted application. */
-function useSubmit(application: Application, keeper: Keeper, errors: ReturnType<typeof useErrors>) {
+function useSubmit(keeper: Keeper, errors: ReturnType<typeof useErrors>) {
   const navigate = useNavigate()
   const word = useWords(words)
   const names = useFieldNames()
@@ -104,12 +122,13 @@ function useSubmit(application: Application, keeper: Keeper, errors: ReturnType<
   const [isBusy, setBusy] = useState(false)
   const [refused, setRefused] = useState<string>()
   const [from, setFrom] = useState<Place>()
-  const { id } = application
-  const toStep = (step: 'check' | undefined) =>
-    navigate({
-      to: '.',
-      search: (search: Search) => ({ ...search, step: step === undefined ? [] : [step] }),
-    })
+  const params = useVisionParams()
+  const show = useOwnAddress()
+  const toStep = async (step: 'check' | undefined) => {
+    const steps = step === undefined ? [] : [step]
+    await navigate({ to: '.', search: (search: Search) => ({ ...search, step: steps }) })
+    show(keeper.id(), steps)
+  }
   const showAll = (first = errors.errors[0]) => {
     flushSync(errors.showAll)
     if (first) focusField(controlOf(first.field))
@@ -119,7 +138,7 @@ function useSubmit(application: Application, keeper: Keeper, errors: ReturnType<
   const check = async () => {
     setRefused(undefined)
     if (errors.errors.length > 0) showAll()
-    else if (await keeper.save()) await toStep('check')
+    else if ((await keeper.made()) !== undefined) await toStep('check')
   }
 
   const onRefused = async (error: unknown) => {
@@ -154,8 +173,9 @@ function useSubmit(application: Application, keeper: Keeper, errors: ReturnType<
       keeper.forget()
       await refreshApplications()
       await navigate({
-        to: '.',
-        search: (search: Search) => ({ ...search, step }),
+        to: '/$region/$vision/applications/$id',
+        params: { ...params, id: String(keeper.id()) },
+        search: { step },
         replace: true,
       })
       toHeading()
@@ -167,9 +187,15 @@ function useSubmit(application: Application, keeper: Keeper, errors: ReturnType<
   }
 
   const submit = () =>
-    hand((version) => write(client.application.submit.mutate, { id, version }), ['received'])
+    hand(
+      (version) => write(client.application.submit.mutate, { id: keeper.id(), version }),
+      ['received'],
+    )
   const raise = (note: string) =>
-    hand((version) => write(client.application.raise.mutate, { id, version, note }), [])
+    hand(
+      (version) => write(client.application.raise.mutate, { id: keeper.id(), version, note }),
+      [],
+    )
 
   return {
     ...{ check, submit, raise, from, isBusy, refused },
@@ -179,19 +205,54 @@ function useSubmit(application: Application, keeper: Keeper, errors: ReturnType<
 
 /** The draft being typed, saved as it goes: also on leaving the page, and once the connection is
  * back. Closing the window asks first where something could not be saved. */
-function useKeeper(application: Application, me: Me): Kept & { keeper: Keeper } {
-  const { id } = application
+function useKeeper(
+  { application, beginning, place, onBegun }: Opening,
+  me: Me,
+): Kept & { keeper: Keeper } {
+  const settle = useSettle(onBegun)
   const [keeper] = useState(() =>
-    createKeeper(application, me.id, {
-      save: (version, draft) => write(saver.application.save.mutate, { id, version, draft }),
-      load: () => queryClient.fetchQuery({ ...applicationQuery(id), staleTime: 0 }),
-      saved: (written, draft) =>
-        queryClient.setQueryData(
-          applicationQuery(id).queryKey,
-          (old) => old && { ...old, ...written, draft },
-        ),
-    }),
+    createKeeper(
+      application,
+      { person: me.id, place },
+      {
+        begin: async (draft) => {
+          if (!beginning) throw new Error('made of nothing')
+          return write(saver.application.create.mutate, { ...beginning, draft })
+        },
+        save: (read, draft) => write(saver.application.save.mutate, { ...read, draft }),
+        load: (id) => queryClient.fetchQuery({ ...applicationQuery(id), staleTime: 0 }),
+        saved: (written, draft) => {
+          const { queryKey } = applicationQuery(written.id)
+          const isNew = queryClient.getQueryData(queryKey) === undefined
+          queryClient.setQueryData(queryKey, (old) => ({
+            ...(old ?? application),
+            ...written,
+            draft,
+          }))
+          if (isNew) settle(written.id)
+        },
+      },
+    ),
   )
   useAutosave(keeper.autosave)
   return { ...useSyncExternalStore(keeper.subscribe, keeper.get), keeper }
+}
+
+/** What was just made has an address of its own, unless the page was left meanwhile. */
+function useSettle(onBegun: (id: number) => void) {
+  const show = useOwnAddress()
+  const isHere = useRef(false)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
+  }, [])
+  return (id: number) => {
+    if (isHere.current) {
+      onBegun(id)
+      show(id)
+    }
+    void refreshApplications()
+  }
 }

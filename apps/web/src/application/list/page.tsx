@@ -57,8 +57,8 @@ function OwnApplications({ municipality }: { municipality: string }) {
             <Link
               className={kind === 'register' ? 'btn btn--fill' : 'btn'}
               key={kind}
-              to="/$region/$vision/applications/new"
-              params={params}
+              to="/$region/$vision/applications/$id"
+              params={{ ...params, id: 'new' }}
               search={{ kind: [kind] }}
             >
               {word[kind]}

@@ -45,8 +45,8 @@ export function ChooseProject({ kind }: { kind: 'change' | 'end' }) {
           <li key={project.number}>
             <span className="quiet">{no(project)}</span>
             <Link
-              to="/$region/$vision/applications/new"
-              params={params}
+              to="/$region/$vision/applications/$id"
+              params={{ ...params, id: 'new' }}
               search={{ kind: [kind], project: [String(project.number)] }}
               replace
             >

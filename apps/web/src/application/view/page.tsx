@@ -143,11 +143,11 @@ function Standing({ application, me }: { application: Application; me: Me }) {
 function LeftText({ application: { id, draft }, me }: { application: Application; me: Me }) {
   const word = useWords(words).view
   const names = useFieldNames()
-  const [kept, setKept] = useState(() => readKept(me.id, id))
+  const [kept, setKept] = useState(() => readKept(me.id, String(id)))
   const fields = kept ? changedFields(draft, kept.draft) : []
   if (!kept || fields.length === 0) return null
   const forget = () => {
-    forgetKept(me.id, id)
+    forgetKept(me.id, String(id))
     setKept(undefined)
   }
   return (

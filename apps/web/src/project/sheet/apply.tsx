@@ -28,8 +28,8 @@ export function Apply({ project }: { project: Project }) {
     <p className="apply">
       <Link
         className="btn btn--sm"
-        to="/$region/$vision/applications/new"
-        params={params}
+        to="/$region/$vision/applications/$id"
+        params={{ ...params, id: 'new' }}
         search={{ kind: ['change'], ...about }}
       >
         {word.change}
@@ -37,8 +37,8 @@ export function Apply({ project }: { project: Project }) {
       {project.status === 'active' && (
         <Link
           className="btn btn--sm"
-          to="/$region/$vision/applications/new"
-          params={params}
+          to="/$region/$vision/applications/$id"
+          params={{ ...params, id: 'new' }}
           search={{ kind: ['end'], ...about }}
         >
           {word.end}

@@ -105,8 +105,8 @@ function Entry({
           )}
           {mayApply && !isCurrent && (
             <Link
-              to="/$region/$vision/applications/new"
-              params={params}
+              to="/$region/$vision/applications/$id"
+              params={{ ...params, id: 'new' }}
               search={{
                 kind: ['change'],
                 project: [String(project.number)],

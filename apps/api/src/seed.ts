@@ -67,7 +67,8 @@ export async function loadCatalogue(db: Db, catalogue: Catalogue): Promise<numbe
   return regionId
 }
 
-const firstRevision = (
+/** A project as it begins with its vision. */
+export const firstRevision = (
   project: CatalogueVision['projects'][number],
   { vision }: CatalogueVision,
   municipalities: Catalogue['municipalities'],

@@ -87,13 +87,14 @@ function assembleVision(
   const { citations: documents, projects } = projectsFile.parse(input.projects)
   const of = { ...rest, municipalities }
   const { adopted, fromFiscalYear } = rest.vision
-  // Whoever is called 3-A-4-1 is not counted.
+  // Whoever is called 3-A-4-1 is not counted, unless the document counts the others.
   const isLabelled = projects.some(({ label, texts }) => (label ?? texts?.label ?? null) !== null)
-  const numbered = !isLabelled && (rest.vision.numbered ?? true)
+  const numbered = rest.vision.numbered ?? !isLabelled
   const adoptedOn = adopted === null ? `${fromFiscalYear}-04-01` : lastDayOf(adopted)
   return {
     ...rest,
     vision: { ...rest.vision, numbered, adoptedOn },
+    revised: rest.revised ?? null,
     citation: citations.structure ?? null,
     adoptionCitation: citations.vision ?? null,
     indicators: rest.indicators ?? [],

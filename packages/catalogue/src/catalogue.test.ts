@@ -322,7 +322,7 @@ describe('an editor correcting the files', () => {
     expect(documents.map(({ key }) => key)).toContain(vision.document)
     const shown = { region, vision, visions: [vision], pillars, policyAreas, themes, measures }
     const rest = { arranged, commonMeasures, municipalities, agreements, documents }
-    const elsewhere = { otherMunicipalities: [], elsewhere: [], called: [] }
+    const elsewhere = { revisions: [], otherMunicipalities: [], elsewhere: [], called: [] }
     expect(() => frame.parse({ ...shown, ...rest, ...elsewhere })).not.toThrow()
   })
 

@@ -60,6 +60,8 @@ export type CatalogueProject = {
 /** An edition of a region's vision, in the source's order throughout. */
 export type CatalogueVision = {
   vision: Vision
+  /** Its latest 改訂, where it was revised since it was adopted. */
+  revised: { on: string; reason: string | null } | null
   pillars: Pillar[]
   policyAreas: PolicyArea[]
   themes: Theme[]

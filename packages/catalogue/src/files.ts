@@ -87,6 +87,10 @@ export const visionFile = z.strictObject({
     projectsStated: maybe(z.number().int().positive()),
     document: maybe(text),
   }),
+  revised: z
+    .strictObject({ on: z.iso.date(), reason: maybe(text) })
+    .nullable()
+    .optional(),
   pillars: z.array(
     z.strictObject({
       ...pillar.shape,

@@ -169,13 +169,14 @@ const change = z.discriminatedUnion('kind', [
     changed: z.number().int(),
     removed: z.number().int(),
   }),
-  /** The region and its vision were brought into the registry by a workbook, with how many projects. */
+  /** The region and its vision were brought into the registry by a workbook, with how many projects; or its next
+   * vision; or the vision was revised, with how many of its projects. */
   z.object({
     kind: z.literal('region'),
     ...happened,
     title: z.string(),
     titleEn: z.string().nullable(),
-    event: z.literal('bring'),
+    event: z.enum(['bring', 'vision', 'revise']),
     entry: z.number().int(),
     projects: z.number().int(),
   }),

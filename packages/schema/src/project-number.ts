@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Language } from './terms.ts'
 import type { Frame } from './vision.ts'
 
-/** A project of a vision whose document does not number its projects from 1 on. */
+/** A project whose document prints something else than its number, or nothing. */
 export const calledProject = z.object({
   number: z.number().int(),
   /** As the document prints it: 3-A-4-1, ⑵-ア; null where it prints none. */

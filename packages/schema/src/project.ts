@@ -108,7 +108,8 @@ export type RevisionRef = z.infer<typeof revisionRef>
 
 /** What made a revision: the catalogue, an approved application (`register`, `change`, `end`), a
  * confirmation or its taking back, an inquiry, that the policy office said what the project
- * does (`describe`), or that municipalities joined or left the region (`members`). */
+ * does (`describe`), that municipalities joined or left the region (`members`), or that its vision was
+ * revised (`revise`). */
 export const revisionEvent = z.enum([
   'catalogue',
   'register',
@@ -120,6 +121,7 @@ export const revisionEvent = z.enum([
   'describe',
   'correct',
   'members',
+  'revise',
 ])
 export type RevisionEvent = z.infer<typeof revisionEvent>
 

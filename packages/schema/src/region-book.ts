@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { id, line } from './kinds.ts'
 import { author } from './person.ts'
+import { calledProject } from './project-number.ts'
+import { revisionEvent } from './project.ts'
 import { regionSlug, type RegionScheme } from './region.ts'
 
 /** The most cores that a region of a scheme has: two cities may share what a core does. */
@@ -70,6 +72,16 @@ const regionBookProblem = z.enum([
   'oneOfTwo',
   /** A further thing that an indicator should measure. */
   'oneOwner',
+  /** What a workbook does not change in a region that is held; a row that does not go. */
+  'fixed',
+  'stays',
+  /** Another number of a project, which is its address; the number of the project that `words` name. */
+  'numberStays',
+  'numberTaken',
+  /** A revision without its day, or of a day that is still to come, or not after the one before (`words`). */
+  'lacksRevision',
+  'inFuture',
+  'notLater',
 ])
 export type RegionBookProblem = z.infer<typeof regionBookProblem>
 
@@ -96,17 +108,32 @@ const bookedRow = z.object({
   /** What names it to people. */
   name: z.string(),
   outcome: bookOutcome,
-  /** What differs, as cells show it; none of what is added or ended. */
+  /** What differs, as cells show it; none of what is added or no longer there. */
   cells: z.array(z.object({ column: z.string(), was: z.string(), is: z.string() })),
 })
 export type BookedRow = z.infer<typeof bookedRow>
 
 const counts = { added: z.number().int(), changed: z.number().int(), ended: z.number().int() }
 
+/** An application or inquiry that is still open, by name. */
+const open = z.array(z.object({ id, title: z.string() }))
+
+/** A project that somebody changed since the workbook was taken out, and which the workbook changes as well. */
+const bookConflict = z.object({
+  ...calledProject.shape,
+  event: revisionEvent,
+  by: author.nullable(),
+  at: z.iso.datetime({ offset: true }),
+})
+export type BookConflict = z.infer<typeof bookConflict>
+
+/** What is still open about a project that would end, or a municipality that would leave. */
+const bookHanging = z.object({ name: z.string(), applications: open, inquiries: open })
+export type BookHanging = z.infer<typeof bookHanging>
+
 /** What the workbook of a region would change. */
 export const regionBookPreview = z.object({
-  /** By which it can be taken over; null where something in it is wrong or nothing would change, and of a region that is
-   * held, which is compared alone. */
+  /** By which it can be taken over; null where something in it is wrong or nothing would change. */
   id: id.nullable(),
   /** A region that the registry does not hold, or one of its visions that it holds or does not. */
   brings: z.enum(['region', 'vision', 'revision']),
@@ -121,6 +148,9 @@ export const regionBookPreview = z.object({
   wrong: z.number().int(),
   /** What is worth knowing: sheets and columns of a held region that are not there, and so stay as they are. */
   kept: z.array(z.string()),
+  /** Whoever takes it over says what becomes of them, and that they know of what is open. */
+  conflicts: z.array(bookConflict),
+  hanging: z.array(bookHanging),
 })
 export type RegionBookPreview = z.infer<typeof regionBookPreview>
 
@@ -137,8 +167,14 @@ const takenBook = z.object({
 })
 export type TakenBook = z.infer<typeof takenBook>
 
-/** `region`: the slug of the region that it brings or changes. */
-export const regionBookRef = z.object({ region: line(100), id })
+/** `region`: the slug of the region that it brings or changes. `conflicts`: what becomes of projects that somebody
+ * changed since; `despite`: that applications and inquiries are still open about what would end. */
+export const takeRegionBook = z.object({
+  ...{ region: line(100), id },
+  conflicts: z.enum(['replace', 'keep']).optional(),
+  despite: z.boolean().optional(),
+})
+export type TakeRegionBook = z.infer<typeof takeRegionBook>
 /** Those of a region, or of all. */
 export const listRegionBooks = z.object({ region: line(100).optional() })
 

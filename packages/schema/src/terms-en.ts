@@ -34,6 +34,7 @@ export const en: Terms = {
     describe: 'Summary written',
     correct: 'Correction',
     members: 'Change of members',
+    revise: 'Revision of the vision',
   },
   scheme: {
     renkei: {
@@ -169,7 +170,7 @@ export const en: Terms = {
       takeBack: 'Decision taken back',
     },
     plan: { load: 'Added', reload: 'Updated' },
-    region: { bring: 'Brought in' },
+    region: { bring: 'Brought in', vision: 'The next vision', revise: 'The vision was revised' },
   },
   inquiryState: { prepared: 'Prepared', open: 'Open', closed: 'Closed', published: 'Published' },
   responseState: { draft: 'Not submitted', submitted: 'Submitted' },

@@ -49,6 +49,7 @@ export const ja = {
     describe: '概要の登録',
     correct: '訂正',
     members: '構成市町村の変更',
+    revise: 'ビジョンの改訂',
   },
   scheme: {
     renkei: { core: '連携中枢都市', partner: '連携市町村', agreement: '連携協約' },
@@ -170,7 +171,7 @@ export const ja = {
     indicator: { create: '登録', save: '変更', end: '廃止' },
     alignment: { add: '追加', confirm: '確認', reject: '否定', takeBack: '判断の取消し' },
     plan: { load: '追加', reload: '更新' },
-    region: { bring: '取り込み' },
+    region: { bring: '取り込み', vision: '次のビジョン', revise: 'ビジョンの改訂' },
   },
   inquiryState: { prepared: '準備中', open: '受付中', closed: '締切', published: '公表' },
   responseState: { draft: '未提出', submitted: '提出済み' },

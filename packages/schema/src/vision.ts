@@ -90,6 +90,14 @@ export const visionArranged = z.object({
 })
 export type VisionArranged = z.infer<typeof visionArranged>
 
+/** 改訂: what a vision was called from a day on, and why it was revised; 0 is what it was adopted as. */
+const visionRevision = vision
+  .pick({
+    ...{ editionName: true, editionNameEn: true, title: true, titleEn: true },
+    ...{ fromFiscalYear: true, toFiscalYear: true, document: true },
+  })
+  .extend({ revision: z.number().int(), on: z.iso.date(), reason: z.string().nullable() })
+
 /** Everything a page needs to name what it shows: one region's vision and its catalogue of
  * pillars, areas, themes, measures, municipalities and documents. */
 export const frame = z.object({
@@ -97,6 +105,8 @@ export const frame = z.object({
   vision,
   /** All editions of the region, newest first. */
   visions: z.array(vision),
+  /** Newest first; none where it is as it was adopted. */
+  revisions: z.array(visionRevision),
   pillars: z.array(pillar),
   policyAreas: z.array(policyArea),
   themes: z.array(theme),
@@ -104,7 +114,7 @@ export const frame = z.object({
   arranged: z.array(visionArranged),
   /** 共通施策: applies to every project, never a mark. */
   commonMeasures: z.array(z.object(titled)),
-  /** What its projects are called today; none where the document numbers them from 1 on. */
+  /** What its projects are called today; of those that the document numbers from 1 on, only whichever it numbers anew. */
   called: z.array(calledProject),
   /** Members today, in order of code. */
   municipalities: z.array(municipality),

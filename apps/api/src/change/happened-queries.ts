@@ -48,6 +48,9 @@ const anything = sql`true`
 const wasPublic = sql`(e.before ->> 'state' is not distinct from 'confirmed'
   or e.after ->> 'state' = 'confirmed' or e.after ->> 'isWeak' = 'false')`
 
+// The day of a revision is the vision's own, whenever it was taken over.
+const taken = sql`coalesce((e.after ->> 'on')::date, ${inJapan('e.at')})`
+
 // A plan that is merely read otherwise says what it said.
 const isTold = sql`(e.before is null or (e.after ->> 'added')::int + (e.after ->> 'changed')::int
   + (e.after ->> 'removed')::int > 0)`
@@ -102,9 +105,9 @@ export function happened({ regionId, visionId, since, until, after, before, of }
       and ${when(inJapan('e.at'), 'e.at')}
       and ${only(sql`p.issuer_id = any(${ints(of.municipalities)})`)}
     union all
-    select 'region', e.number, null, null, ${inJapan('e.at')}, e.at,
+    select 'region', e.number, null, null, ${taken}, e.at,
       case when e.department_id is not null then e.person_id end, e.department_id
     from audit_entry e join region g on g.id = ${regionId}::int and g.slug = e.subject_id
     join vision v on v.id = ${visionId}::int and v.edition = (e.after ->> 'edition')::int
-    where e.action = 'regionBook.take' and ${when(inJapan('e.at'), 'e.at')} and ${only(sql`false`)}`
+    where e.action = 'regionBook.take' and ${when(taken, 'e.at')} and ${only(sql`false`)}`
 }

@@ -70,7 +70,8 @@ const plan = sql`(select json_build_object('plan', e.subject_id, 'title', e.subj
   from audit_entry e where e.number = h.id)`
 
 const brought = sql`(select json_build_object('title', e.after ->> 'title', 'titleEn', e.after ->> 'titleEn',
-    'event', 'bring', 'entry', e.number, 'projects', (e.after ->> 'projects')::int)
+    'event', case e.after ->> 'brings' when 'vision' then 'vision' when 'revision' then 'revise'
+      else 'bring' end, 'entry', e.number, 'projects', (e.after ->> 'projects')::int)
   from audit_entry e where e.number = h.id)`
 
 /** A page of what happened in a vision between two days, both included, and how much there is. */

@@ -20,10 +20,16 @@ export const rights: Record<string, { serve: string | null; read: string | null 
   agreement_party: { serve: add, read: look },
   agreement_amendment: { serve: add, read: look },
   source_document: { serve: edit, read: look },
-  vision: { serve: add, read: look },
+  // A revision of a vision says anew what it is called and how long it lasts.
+  vision: {
+    serve: `select, insert, update (edition_name, edition_name_en, title, title_en, to_fiscal_year,
+      projects_stated, document_id, measure_label, measure_label_en)`,
+    read: look,
+  },
+  vision_revision: { serve: add, read: look },
   pillar: { serve: add, read: look },
   policy_group: { serve: add, read: look },
-  policy_area: { serve: add, read: look },
+  policy_area: { serve: 'select, insert, update (position)', read: look },
   theme: { serve: add, read: look },
   measure: { serve: add, read: look },
   plan: { serve: look, read: look },

@@ -680,7 +680,7 @@ export type Database = {
     policy_area_reason_en: string | null
     policy_area_document_id: number | null
     policy_area_page: number | null
-    event: Generated<'catalogue' | 'register' | 'change' | 'end' | 'confirm' | 'takeBack' | 'inquiry' | 'describe' | 'correct' | 'members'>
+    event: Generated<'catalogue' | 'register' | 'change' | 'end' | 'confirm' | 'takeBack' | 'inquiry' | 'describe' | 'correct' | 'members' | 'revise'>
     confirms: 'marks' | 'policyArea' | null
     application_id: number | null
     author_id: string | null
@@ -885,5 +885,19 @@ export type Database = {
     measure_label_en: string | null
     adopted: string | null
     numbered: Generated<boolean>
+  }
+  vision_revision: {
+    vision_id: number
+    region_id: number
+    revision: number
+    revised_on: string
+    edition_name: string | null
+    edition_name_en: string | null
+    title: string
+    title_en: string | null
+    from_fiscal_year: number
+    to_fiscal_year: number
+    reason: string | null
+    document_id: number | null
   }
 }

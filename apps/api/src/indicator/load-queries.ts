@@ -4,13 +4,15 @@ import { rowsOf } from '../db/rows.ts'
 import type { Db } from '../db/schema.ts'
 import { writeSearchDocuments } from '../project/document.ts'
 
-/** Writes indicators of a vision and of its parts. */
+/** Writes indicators of a vision and of its parts; returns their ids by number. `held`: those of others, which may
+ * weigh them. */
 export async function loadIndicators(
   db: Db,
   { regionId, visionId }: { regionId: number; visionId: number },
   indicators: readonly VisionIndicator[],
-): Promise<void> {
-  if (indicators.length === 0) return
+  held: ReadonlyMap<number, number> = new Map(),
+): Promise<Map<number, number>> {
+  if (indicators.length === 0) return new Map()
   const rows = indicators.map((one) => ({ ...one, weight: null }))
   const { rows: made } = await sql<{ id: number; number: number; project: number | null }>`
     with x as (select * from ${rowsOf(
@@ -36,14 +38,14 @@ export async function loadIndicators(
     from made order by id
   `.execute(db)
   // Numbers are those of the workbook, in whose order the rows were made.
-  const ids = new Map(
+  const ids = new Map<number, number>(
     indicators
       .toSorted((a, b) => a.number - b.number)
-      .map(({ number }, at) => [number, made[at]?.id]),
+      .flatMap(({ number }, at) => (made[at] ? [[number, made[at].id]] : [])),
   )
   const weighed = indicators.flatMap(({ number, totalling, weight }) =>
     totalling === 'weighted' && weight !== null
-      ? [{ id: ids.get(number), weight: ids.get(weight) }]
+      ? [{ id: ids.get(number), weight: ids.get(weight) ?? held.get(weight) }]
       : [],
   )
   await sql`
@@ -55,4 +57,5 @@ export async function loadIndicators(
     db,
     made.flatMap(({ project }) => project ?? []),
   )
+  return ids
 }

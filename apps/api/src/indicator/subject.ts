@@ -1,4 +1,9 @@
-import { type Indicator, type IndicatorForm, readIndicator } from '@renkei/schema'
+import {
+  type Indicator,
+  type IndicatorContent,
+  type IndicatorForm,
+  readIndicator,
+} from '@renkei/schema'
 import type { Actor, Officer } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { asOfficer, permit } from '../permit.ts'
@@ -37,7 +42,15 @@ export async function readColumns(
   const weights = await selectWeights(db, vision_id, own)
   const read = readIndicator(form, { ...frame, projects: [...projects.keys()], weights })
   if ('errors' in read) throw invalid(...read.errors)
-  const { pillar, policyArea, measure, project, municipality, ...content } = read.content
+  return contentIn(read.content, ids, projects)
+}
+
+/** What an indicator says with the ids behind its names; `projects`: ids by number. */
+export function contentIn(
+  { pillar, policyArea, measure, project, municipality, ...content }: IndicatorContent,
+  ids: FrameRow['ids'],
+  projects: ReadonlyMap<number, number>,
+): Content {
   const municipalityId = ids.municipalities[municipality]
   if (municipalityId === undefined) throw new Error(`${municipality} was read and is unknown`)
   const projectId = project === null ? null : (projects.get(project) ?? null)

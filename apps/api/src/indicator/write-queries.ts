@@ -6,13 +6,13 @@ import type {
   Part,
 } from '@renkei/schema'
 import { sql, type UpdateObject } from 'kysely'
-import type { Officer } from '../actor.ts'
+import type { Actor, Officer } from '../actor.ts'
 import { authorOf } from '../person/author-queries.ts'
 import { one } from '../db/one.ts'
 import { rowsOf } from '../db/rows.ts'
 import type { Database, Db } from '../db/schema.ts'
 import type { Read } from '../write/action.ts'
-import { overwrite, writtenBy } from '../write/queries.ts'
+import { now, overwrite, writtenBy } from '../write/queries.ts'
 
 /** An indicator's content with the ids behind its names. */
 export type Content = Omit<IndicatorContent, IndicatorOwner | 'municipality'> & {
@@ -80,6 +80,21 @@ export async function updateIndicator(
   const row = await overwrite(db, 'indicator', version, { ...writtenBy(author, at), ...set })
     .where('id', '=', id)
     .where('ended_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Writes an indicator over the version read, whoever does; false where somebody else was first. */
+export async function updateHeld(
+  db: Db,
+  { me, departmentId }: Pick<Actor, 'me' | 'departmentId'>,
+  { id, version }: Read,
+  set: UpdateObject<Database, 'indicator'>,
+): Promise<boolean> {
+  const written = { updated_at: now, updated_by: me.id, updated_department_id: departmentId }
+  const row = await overwrite(db, 'indicator', version, { ...written, ...set })
+    .where('id', '=', id)
     .returning('id')
     .executeTakeFirst()
   return row !== undefined

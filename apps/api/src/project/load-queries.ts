@@ -10,7 +10,7 @@ import type { Db } from '../db/schema.ts'
 import { type FrameRow, selectIds } from '../vision/queries.ts'
 import type { HeldGrounds, RevisionContent } from './content.ts'
 import { writeSearchDocuments } from './document.ts'
-import { beginProjects, insertRevisions } from './revision-queries.ts'
+import { beginProjects, insertRevisions, type PlacedRevision } from './revision-queries.ts'
 
 /** What a first revision says by itself; its parts are named by number and code. */
 export type FirstRevision = Pick<
@@ -44,19 +44,21 @@ export type Beginning = {
   validFrom: string
   note: string
   noteEn: string | null
+  /** Of the catalogue, and by nobody, unless it says otherwise. */
+  made?: Pick<PlacedRevision, 'event' | 'author' | 'reason'>
 }
 
-/** Writes projects with their first revision and their search documents. */
+/** Writes projects with their first revision and their search documents; returns their ids, in order of number. */
 export async function loadProjects(
   db: Db,
-  { validFrom, note, noteEn, ...where }: Beginning,
+  { validFrom, note, noteEn, made: by = { event: 'catalogue', author: null }, ...where }: Beginning,
   projects: readonly FirstRevision[],
-): Promise<void> {
+): Promise<number[]> {
   const ids = await selectIds(db, where.visionId)
   const numbers = projects.map(({ number }) => number)
   const begun = await beginProjects(db, where, numbers, validFrom)
   const places = new Map(begun.map((place) => [place.number, place]))
-  const made = { event: 'catalogue', note, noteEn, author: null } as const
+  const made = { ...by, note, noteEn }
   await insertRevisions(
     db,
     projects.map((project) => {
@@ -65,10 +67,9 @@ export async function loadProjects(
       return { place, content: contentOf(project, ids), ...made }
     }),
   )
-  await writeSearchDocuments(
-    db,
-    begun.map(({ projectId }) => projectId),
-  )
+  const written = begun.map(({ projectId }) => projectId)
+  await writeSearchDocuments(db, written)
+  return written
 }
 
 /** A first revision in the database's terms. */

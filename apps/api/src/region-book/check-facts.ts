@@ -3,7 +3,7 @@ import { indicatorOwners } from '@renkei/schema'
 import type { Against, Judged, Meant, Tell } from './judge.ts'
 
 /** What facts stand on, as the workbook may say it: what an officer confirmed is confirmed in the registry alone. */
-export function checkFacts(sheets: Judged['sheets'], _: Against, tell: Tell): void {
+export function checkFacts({ sheets }: Pick<Judged, 'sheets'>, _: Against, tell: Tell): void {
   const rowsOf = (key: string) => sheets.get(key) ?? []
   const sheetsOfFacts = { marks: [], participations: ['answer', 'condition'], agreements: [] }
   for (const [key, says] of Object.entries(sheetsOfFacts)) {

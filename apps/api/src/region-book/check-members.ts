@@ -5,7 +5,7 @@ import type { Against, Judged, Meant, Tell } from './judge.ts'
 /** Who belongs to the region: its cores, days, places on the map and what the registry calls them; and who concluded
  * agreements. */
 export function checkMembers(
-  sheets: Judged['sheets'],
+  { sheets }: Pick<Judged, 'sheets'>,
   { municipalities }: Against,
   tell: Tell,
 ): void {

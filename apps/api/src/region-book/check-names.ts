@@ -2,7 +2,11 @@ import { type BookRow, bookSheets, namedRows, type Value } from '@renkei/catalog
 import { type Against, keyOf, type Judged, type Meant, type Tell } from './judge.ts'
 
 /** Rows that are there once, and name what there is. */
-export function checkNames(sheets: Judged['sheets'], { held }: Against, tell: Tell): void {
+export function checkNames(
+  { sheets }: Pick<Judged, 'sheets'>,
+  { held }: Against,
+  tell: Tell,
+): void {
   const rowsOf = (key: string) => sheets.get(key) ?? []
   for (const sheet of bookSheets) {
     const { key, by, columns } = sheet

@@ -2,7 +2,7 @@ import type { Against, Judged, Tell } from './judge.ts'
 
 /** Which region and vision it is of: a new one, or those that are held. */
 export function checkPlace(
-  sheets: Judged['sheets'],
+  { sheets }: Pick<Judged, 'sheets'>,
   { held, slugs, editions }: Against,
   tell: Tell,
 ): void {

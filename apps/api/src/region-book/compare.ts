@@ -46,10 +46,12 @@ function comparedRow(sheet: Sheet, { at, row, held }: Meant): BookedRow | undefi
   if (held === null) return of(sheet, row, 'added', at)
   const cells = sheet.columns.flatMap((column) => {
     const [was, is] = [held[column.key] ?? null, row[column.key] ?? null]
-    if (column.shows || column.key === 'registered' || was === is) return []
+    if (column.shows || column.own || was === is) return []
     return [{ column: column.heading, was: shownValue(column, was), is: shownValue(column, is) }]
   })
-  return cells.length === 0 ? undefined : of(sheet, row, 'changed', at, cells)
+  if (cells.length === 0) return undefined
+  const isEnded = row['status'] === 'ended' && held['status'] !== 'ended'
+  return of(sheet, row, isEnded ? 'ended' : 'changed', at, cells)
 }
 
 /** What names a row to people: what tells it from others, with the names beside. */

@@ -8,7 +8,11 @@ import { selectContents } from '../project/revise.ts'
 import type { FrameRow } from '../vision/queries.ts'
 import { selectCurrent } from './queries.ts'
 
-type Held = Omit<Catalogue, 'visions' | 'plans'> & { vision: CatalogueVision }
+type Held = Omit<Catalogue, 'visions' | 'plans'> & {
+  vision: CatalogueVision
+  /** Revisions of its projects, by number. */
+  revisions: Map<number, number>
+}
 
 /** A region and one of its visions as they are held now, in the words of the catalogue. */
 async function selectHeld(db: Db, { frame, ids, vision_id: visionId }: FrameRow): Promise<Held> {
@@ -23,7 +27,9 @@ async function selectHeld(db: Db, { frame, ids, vision_id: visionId }: FrameRow)
     db,
     current.map(({ revisionId }) => revisionId),
   )
-  const { vision } = frame
+  const { vision, revisions } = frame
+  // What it was adopted as is no revision.
+  const revised = revisions.find(({ revision }) => revision > 0) ?? null
   const { pillars, policyAreas, themes, measures, arranged, commonMeasures } = frame
   return {
     region: frame.region,
@@ -32,9 +38,11 @@ async function selectHeld(db: Db, { frame, ids, vision_id: visionId }: FrameRow)
       a.code < b.code ? -1 : 1,
     ),
     agreements: frame.agreements,
+    revisions: new Map(current.map(({ number, revision }) => [number, revision])),
     vision: {
       ...{ vision, pillars, policyAreas, themes, measures, arranged, commonMeasures },
       ...{ citation: null, adoptionCitation: null },
+      revised: revised && { on: revised.on, reason: revised.reason },
       participation: { core: null, partner: null },
       projects: current.flatMap(({ id, number, revisionId }) => {
         const content = contents.get(revisionId)
@@ -88,6 +96,13 @@ async function selectHeldIndicators(db: Db, visionId: number) {
 
 /** The same as the rows of its workbook. */
 export async function heldRows(db: Db, framed: FrameRow): Promise<BookRows> {
-  const { vision, ...region } = await selectHeld(db, framed)
-  return rowsOf(region, vision)
+  const { vision, revisions, ...region } = await selectHeld(db, framed)
+  const rows = rowsOf(region, vision)
+  return {
+    ...rows,
+    projects: (rows['projects'] ?? []).map((row) => ({
+      ...row,
+      revision: revisions.get(Number(row['number'])) ?? null,
+    })),
+  }
 }

@@ -3,6 +3,7 @@ import {
   type BookRows,
   bookSheets,
   type Column,
+  isOfVision,
   type Sheet,
   type Value,
 } from '@renkei/catalogue'
@@ -10,6 +11,7 @@ import type { RegionBookCell, RegionBookProblem } from '@renkei/schema'
 import { addressOf } from '../workbook/book.ts'
 import { readTyped } from '../workbook/region/cell.ts'
 import type { ReadBook, ReadSheet } from '../workbook/region/read.ts'
+import { checkLife } from './check-life.ts'
 import { checkFacts } from './check-facts.ts'
 import { checkMembers } from './check-members.ts'
 import { checkNames } from './check-names.ts'
@@ -19,6 +21,8 @@ import { checkPlace } from './check-place.ts'
 export type Against = {
   /** The region and vision that it is to change; null where it brings a new region. */
   held: BookRows | null
+  /** Whether the region is held and the vision is not: all rows of the vision are new then. */
+  isNext: boolean
   /** Slugs of all regions, and editions of this one. */
   slugs: readonly string[]
   editions: readonly number[]
@@ -58,12 +62,13 @@ export function judgeBook(read: ReadBook, against: Against): Judged {
   for (const sheet of bookSheets) {
     const found = read.sheets.find(({ key }) => key === sheet.key)
     const held = (against.held?.[sheet.key] ?? []).map((row) => moved(sheet, row))
+    const isNew = against.held === null || (against.isNext && isOfVision(sheet))
     if (!found) {
       sheets.set(
         sheet.key,
         held.map((row) => ({ at: null, row, held: row })),
       )
-      if (against.held) kept.push(sheet.name)
+      if (!isNew) kept.push(sheet.name)
       else if (sheet.required) problems.push(atHead(sheet, undefined, 'lacksSheet'))
       continue
     }
@@ -74,8 +79,8 @@ export function judgeBook(read: ReadBook, against: Against): Judged {
     sheets.set(sheet.key, rows)
     gone.set(sheet.key, left)
     for (const column of sheet.columns) {
-      if (column.shows || column.key === 'registered' || found.columns[column.key]) continue
-      if (against.held) kept.push(`${sheet.name}「${column.heading}」`)
+      if (column.shows || column.own || found.columns[column.key]) continue
+      if (!isNew) kept.push(`${sheet.name}「${column.heading}」`)
       else if (column.required) problems.push(atHead(sheet, found, 'lacksColumn', column))
     }
     if (sheet.required && rows.length === 0) problems.push(atHead(sheet, found, 'lacksRows'))
@@ -91,8 +96,8 @@ export function judgeBook(read: ReadBook, against: Against): Judged {
       ...{ column: column.heading, problem, holds: shownValue(column, row[key] ?? null), ...more },
     })
   }
-  for (const check of [checkNames, checkFacts, checkMembers, checkPlace]) {
-    check(sheets, against, tell)
+  for (const check of [checkNames, checkFacts, checkMembers, checkPlace, checkLife]) {
+    check({ sheets, gone }, against, tell)
   }
   return { sheets, gone, problems: inOrder(problems, read), kept }
 }
@@ -146,7 +151,7 @@ function meantRows(
     const row = Object.fromEntries(
       sheet.columns.map((column): [string, Value] => {
         // What another registry knows it by says nothing here.
-        if (column.key === 'registered' && isNew) return [column.key, null]
+        if (column.own && isNew) return [column.key, null]
         const [was, is] = [own?.[column.key] ?? null, values[column.key]]
         if (is === undefined) return [column.key, was]
         return [column.key, own && isSame(column, was, is) ? was : is]

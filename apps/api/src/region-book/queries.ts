@@ -12,12 +12,13 @@ import type { Against } from './judge.ts'
 export async function selectCurrent(
   db: Db,
   visionId: number,
-): Promise<{ id: number; number: number; revisionId: number }[]> {
+): Promise<{ id: number; number: number; revisionId: number; revision: number }[]> {
   return db
-    .selectFrom('project')
-    .select(['id', 'number', 'current_revision_id as revisionId'])
-    .where('vision_id', '=', visionId)
-    .orderBy('number')
+    .selectFrom('project as p')
+    .innerJoin('project_revision as r', 'r.id', 'p.current_revision_id')
+    .select(['p.id', 'p.number', 'p.current_revision_id as revisionId', 'r.revision'])
+    .where('p.vision_id', '=', visionId)
+    .orderBy('p.number')
     .execute()
 }
 
@@ -25,7 +26,7 @@ export async function selectCurrent(
 export async function selectKnown(
   db: Db,
   region: string | undefined,
-): Promise<Pick<Against, 'slugs' | 'editions' | 'municipalities'>> {
+): Promise<Omit<Against, 'held' | 'isNext'>> {
   const regions = await db.selectFrom('region').select('slug').execute()
   const editions = await db
     .selectFrom('vision')

@@ -1,4 +1,4 @@
-import { listRegionBooks, regionBookRef, type TakenBook } from '@renkei/schema'
+import { listRegionBooks, takeRegionBook, type TakenBook } from '@renkei/schema'
 import type { TRPCRouterRecord } from '@trpc/server'
 import { permit } from '../permit.ts'
 import { procedure, signedInProcedure } from '../trpc.ts'
@@ -13,6 +13,6 @@ export const regionBookRoutes = {
   }),
 
   take: signedInProcedure
-    .input(regionBookRef)
+    .input(takeRegionBook)
     .mutation(({ ctx, input }) => takeBook(ctx.db, ctx.actor, input)),
 } satisfies TRPCRouterRecord

@@ -1,6 +1,5 @@
-import { assemble, inputOf } from '@renkei/catalogue'
-import type { regionBookRef, RegionBookPreview } from '@renkei/schema'
-import type { z } from 'zod'
+import { assemble, type Catalogue, inputOf } from '@renkei/catalogue'
+import type { FieldError, RegionBookPreview, TakeRegionBook } from '@renkei/schema'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { permit } from '../permit.ts'
@@ -8,10 +7,12 @@ import { Refused } from '../refusal.ts'
 import { loadCatalogue } from '../seed.ts'
 import { forgetFrames } from '../vision/frame.ts'
 import { action } from '../write/action.ts'
+import { invalid } from '../write/refuse.ts'
 import type { ReadBook } from '../workbook/region/read.ts'
 import type { Judged } from './judge.ts'
 import { type HeldBook, insertBook, noteTaken, selectBook } from './queries.ts'
-import { seeBook } from './read-in.ts'
+import { type Seen, seeBook } from './read-in.ts'
+import { reviseHeld } from './revise.ts'
 
 /** What the workbook of a region would change, for who may take it over; it is kept so that they can. `region`: the one
  * that it is to change; none where it brings a new one. Throws Refused. */
@@ -26,8 +27,7 @@ export async function previewBook(
   const { brings, wrong, sheets } = preview
   const counts = countsOf(sheets)
   const isSame = counts.added + counts.changed + counts.ended === 0
-  // A vision that is held is compared: what a revision of it writes is not settled yet.
-  if (wrong > 0 || isSame || brings !== 'region') return { id: null, ...preview }
+  if (wrong > 0 || isSame || brings === 'vision') return { id: null, ...preview }
   const { slug } = preview.region
   const { edition } = preview.vision
   const id = await insertBook(db, actor, { slug, edition, brings, ...counts, read, differs })
@@ -43,30 +43,66 @@ const countsOf = (sheets: RegionBookPreview['sheets']) => ({
 const write = action(
   'regionBook.take',
   find,
-  async (trx, { book }, { id }: z.infer<typeof regionBookRef>) => {
+  async (trx, { actor, book }, input: TakeRegionBook) => {
     if (book.state !== 'read') throw new Refused('stateChanged', { value: book.state })
-    const { judged, differs, preview } = await seeBook(trx, book.read, undefined)
+    const seen = await seeBook(trx, book.read, book.brings === 'region' ? undefined : book.slug)
+    const { judged, differs, preview } = seen
     // What was seen is what is taken.
     if (differs !== book.differs || preview.wrong > 0) throw new Refused('stale', {})
+    checkAsked(preview, input)
     const catalogue = catalogueOf(judged)
     const [edition] = catalogue.visions
-    const regionId = await loadCatalogue(trx, catalogue)
-    if (!(await noteTaken(trx, id, regionId))) throw new Refused('stale', {})
+    const regionId = await taken(trx, actor, seen, catalogue, input)
+    if (!(await noteTaken(trx, input.id, regionId))) throw new Refused('stale', {})
     const { slug, name } = preview.region
     const counts = countsOf(preview.sheets)
+    const { added, changed } = seen.plan
     return {
       answer: { region: slug, edition: book.edition },
       deed: {
         subject: { kind: 'region', id: slug, name },
         after: {
-          ...{ book: id, edition: book.edition, ...counts },
+          ...{ book: input.id, brings: book.brings, edition: book.edition, ...counts },
           ...{ title: edition?.vision.title, titleEn: edition?.vision.titleEn },
-          projects: edition?.projects.length,
+          ...(book.brings === 'revision'
+            ? { on: edition?.revised?.on, projects: added.length + changed.length }
+            : { projects: edition?.projects.length }),
+          ...{ conflicts: input.conflicts, hanging: preview.hanging },
         },
       },
     }
   },
 )
+
+/** Refuses while whoever takes it over has not said what they were asked. */
+function checkAsked({ conflicts, hanging }: Seen['preview'], given: TakeRegionBook): void {
+  const fields: FieldError[] = []
+  const limit = hanging.reduce(
+    (sum, { applications, inquiries }) => sum + applications.length + inquiries.length,
+    0,
+  )
+  if (conflicts.length > 0 && given.conflicts === undefined) {
+    fields.push({ field: 'conflicts', problem: 'changedMeanwhile', limit: conflicts.length })
+  }
+  if (limit > 0 && !given.despite) fields.push({ field: 'despite', problem: 'stillOpen', limit })
+  if (fields.length > 0) throw invalid(...fields)
+}
+
+/** Writes what a workbook brings; returns its region's id. */
+async function taken(
+  trx: Db,
+  actor: Actor,
+  { framed, judged, plan, preview }: Seen,
+  catalogue: Catalogue,
+  { conflicts }: TakeRegionBook,
+): Promise<number> {
+  if (!framed) return loadCatalogue(trx, catalogue)
+  const kept = new Set(conflicts === 'keep' ? plan.moved : [])
+  if (preview.brings === 'revision') {
+    await reviseHeld(trx, actor, framed, { judged, catalogue, plan, kept })
+  }
+  return framed.region_id
+}
 
 const catalogueOf = ({ sheets }: Judged) =>
   assemble(
@@ -79,7 +115,7 @@ async function find(
   db: Db,
   asking: Actor | null,
   procedure: 'regionBook.take',
-  { region, id }: z.infer<typeof regionBookRef>,
+  { region, id }: TakeRegionBook,
 ): Promise<{ actor: Actor; book: HeldBook }> {
   permit(asking, procedure, { region })
   const book = await selectBook(db, id)
@@ -91,7 +127,7 @@ async function find(
 export async function takeBook(
   db: Db,
   actor: Actor | null,
-  input: z.infer<typeof regionBookRef>,
+  input: TakeRegionBook,
 ): Promise<{ region: string; edition: number }> {
   const answer = await write(db, actor, input)
   forgetFrames(db)

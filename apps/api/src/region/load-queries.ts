@@ -60,7 +60,7 @@ export async function loadRegion(
 }
 
 /** Writes agreements with their parties and amendments. */
-async function loadAgreements(
+export async function loadAgreements(
   db: Db,
   regionId: number,
   agreements: Catalogue['agreements'],

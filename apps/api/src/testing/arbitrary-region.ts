@@ -257,6 +257,7 @@ const regionFrom = (
       theme: (theme % form.themes) + 1,
       ...titled(`施策${i + 1}`),
     })),
+    revised: null,
     commonMeasures: Array.from({ length: form.common }, () => ({
       ...titled('共通施策'),
       citation,

@@ -16,9 +16,13 @@ export function ibarakiRows(): ReturnType<typeof rowsOf> {
 export const ibarakiBook = async (): Promise<ArrayBuffer> =>
   new Uint8Array(await buildRegionBook({ title: '見本', rows: ibarakiRows() })).buffer
 
-/** Sets cells of a workbook of a region, as a person would: of the n-th row below the headings, by heading; further
- * rows are added. */
-export type Typed = { sheet: string; row: number; cells: Record<string, string | number | null> }
+/** Sets cells of a workbook of a region, as a person would: of the n-th row below the headings, by heading, or of
+ * a new one below the others. */
+export type Typed = {
+  sheet: string
+  row: number | 'new'
+  cells: Record<string, string | number | null>
+}
 
 /** A workbook with something typed into it. */
 export async function typedInto(bytes: ArrayBuffer, typed: readonly Typed[]): Promise<ArrayBuffer> {
@@ -29,10 +33,11 @@ export async function typedInto(bytes: ArrayBuffer, typed: readonly Typed[]): Pr
     if (!sheet) throw new Error(`there is no sheet ${name}`)
     const headings = new Map<string, number>()
     sheet.getRow(1).eachCell((cell, column) => headings.set(cell.text, column))
+    const at = row === 'new' ? sheet.actualRowCount + 1 : row + 1
     for (const [heading, value] of Object.entries(cells)) {
       const column = headings.get(heading)
       if (column === undefined) throw new Error(`${heading} heads no column of ${name}`)
-      sheet.getRow(row + 1).getCell(column).value = value
+      sheet.getRow(at).getCell(column).value = value
     }
   }
   return book.xlsx.writeBuffer()

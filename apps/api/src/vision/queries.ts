@@ -81,6 +81,12 @@ export async function selectFrame(db: Db, ref: VisionRef): Promise<FrameRow | un
           'nicknameEn', r.nickname_en, 'scheme', r.scheme, 'state', r.state),
         'vision', ${visionJson},
         'visions', (select json_agg(${visionJson} order by v.edition desc) from vision v where v.region_id = r.id),
+        'revisions', (select coalesce(json_agg(json_build_object('revision', x.revision, 'on', x.revised_on,
+            'editionName', x.edition_name, 'editionNameEn', x.edition_name_en, 'title', x.title,
+            'titleEn', x.title_en, 'fromFiscalYear', x.from_fiscal_year, 'toFiscalYear', x.to_fiscal_year,
+            'reason', x.reason, 'document', (select key from source_document where id = x.document_id))
+            order by x.revision desc), '[]'::json)
+          from vision_revision x where x.vision_id = v.id),
         'pillars', (select coalesce(json_agg(json_build_object(
             'number', p.number, 'title', p.title, 'titleEn', p.title_en,
             'groups', (select coalesce(json_agg(json_build_object('number', g.number, 'sign', g.sign, 'title', g.title,
@@ -104,7 +110,7 @@ export async function selectFrame(db: Db, ref: VisionRef): Promise<FrameRow | un
         'called', (select coalesce(json_agg(json_build_object('number', p.number, 'label', c.label,
             'title', c.title, 'titleEn', c.title_en) order by p.number), '[]'::json)
           from project p join project_revision c on c.id = p.current_revision_id
-          where not v.numbered and p.vision_id = v.id),
+          where p.vision_id = v.id and (not v.numbered or c.label is not null)),
         'municipalities', ${municipalitiesJson(belongs('s'))},
         'otherMunicipalities', ${municipalitiesJson(sql`not ${belongs('s')}`)},
         'elsewhere', (select coalesce(json_agg(json_build_object('municipality', m.code, 'role', o.role,

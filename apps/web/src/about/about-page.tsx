@@ -10,6 +10,7 @@ import { useCoreNames, useFrame, useSummary } from '../vision/queries.ts'
 import { Known } from './known.tsx'
 import { OpenData } from './open-data.tsx'
 import { Marked } from '../ui/marked.tsx'
+import { Revisions } from './revisions.tsx'
 import { words } from './words.ts'
 import './about.css'
 
@@ -31,6 +32,7 @@ export function AboutPage() {
           <Signs />
           <Known />
           {isConfirmed && <Confirmation />}
+          <Revisions />
           <Documents />
           <OpenData />
           <Section id="editors" title={text.editorsTitle}>
@@ -72,10 +74,12 @@ function Confirmation() {
 /** The sections of the page, for its margin. */
 function Contents({ isConfirmed }: { isConfirmed: boolean }) {
   const text = useWords(words)
+  const { revisions } = useFrame()
   const sections = {
     signs: text.signsTitle,
     known: text.knownTitle,
     ...(isConfirmed ? { confirmation: text.confirmTitle } : {}),
+    ...(revisions.length > 0 ? { revisions: text.revisionsTitle } : {}),
     documents: text.documentsTitle,
     'open-data': text.openTitle,
     editors: text.editorsTitle,

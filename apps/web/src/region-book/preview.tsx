@@ -1,13 +1,13 @@
 import { type BookOutcome, type RegionBookCell, type RegionBookPreview } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { client, queryClient } from '../api.ts'
+import { queryClient } from '../api.ts'
 import { useWords } from '../i18n.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Section } from '../ui/section.tsx'
 import { words as bookWords } from '../writing/book-words.ts'
-import { Refused } from '../writing/outcome.tsx'
 import { useWriting } from '../writing/use-writing.ts'
 import { problemWords } from './problem-words.ts'
+import { type Taken, TakeForm } from './take-form.tsx'
 import { words } from './words.ts'
 
 const outcomes = ['added', 'changed', 'ended'] as const
@@ -17,10 +17,10 @@ export function BookPreview({ book }: { book: RegionBookPreview }) {
   const word = useWords(words)
   const title = useWords(bookWords).preview
   const { id, wrong, region, vision, sheets } = book
-  const { done, refused, isPending, write } = useWriting<{ region: string; edition: number }>(
-    () => queryClient.invalidateQueries(),
-    { stale: () => word.stale },
-  )
+  const writing = useWriting<Taken>(() => queryClient.invalidateQueries(), {
+    stale: () => word.stale,
+  })
+  const { done } = writing
   const count = (of: BookOutcome) => sheets.reduce((sum, sheet) => sum + sheet[of], 0)
   const counts = outcomes.map(count)
   if (done) {
@@ -56,23 +56,7 @@ export function BookPreview({ book }: { book: RegionBookPreview }) {
           {outcomes.map((outcome) => (
             <Rows key={outcome} of={book} outcome={outcome} />
           ))}
-          {refused !== undefined && <Refused text={refused} />}
-          {id === null ? (
-            <p className="region-book__done">{word.compared}</p>
-          ) : (
-            <div className="acts-row book__take">
-              <button
-                type="button"
-                className="btn btn--fill"
-                aria-disabled={isPending}
-                onClick={() =>
-                  void write(() => client.regionBook.take.mutate({ region: region.slug, id }))
-                }
-              >
-                {isPending ? word.taking : word.take}
-              </button>
-            </div>
-          )}
+          {id !== null && <TakeForm id={id} of={book} writing={writing} />}
         </>
       )}
     </Section>

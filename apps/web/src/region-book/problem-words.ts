@@ -48,6 +48,19 @@ export const problemWords = defineWords<Sentences>({
       '資料に書かれていることに、理由は要りません。推定なら、根拠を「推定」とします。',
     notConfirmed: () =>
       '職員の確認は台帳で行います。根拠を「出典どおり」か「推定」にしてください。',
+    fixed: () =>
+      '登録されている圏域では、ブックでは変えられません。元の内容に戻すか、新しい行にしてください。',
+    stays: () =>
+      '台帳にある行は外せません。行を戻してください（市町村は「離脱日」、事業は状態の「廃止」で終わりを記入します）。',
+    numberStays: () =>
+      '事業番号はアドレスになるため変えられません。元に戻し、資料での新しい番号は「ビジョンでの番号」に記入してください。',
+    numberTaken: (_, words) =>
+      `この番号は、台帳の「${words.join('')}」のものです。同じ事業なら登録キーを戻し、別の事業なら新しい番号にしてください。`,
+    lacksRevision: () =>
+      '改訂日を記入してください。登録されているビジョンは、改訂の日から変わります。',
+    inFuture: () => 'まだ来ていない日です。今日までの日にしてください。',
+    notLater: (_, words) =>
+      `前の改訂日（${words.join('')}）より後の日にしてください。この改訂の日を記入します。`,
     regionThere: () =>
       'このアドレス名の圏域は、すでにあります。その圏域を選んで読み込むか、別の名前にしてください。',
     otherRegion: (_, words) =>
@@ -101,6 +114,18 @@ export const problemWords = defineWords<Sentences>({
       'What stands in a document needs no reason. If it was inferred, say so (推定).',
     notConfirmed: () =>
       'Officers confirm in the registry. Say that a document has it (出典どおり), or that it was inferred (推定).',
+    fixed: () =>
+      'A workbook does not change this in a region that is held. Put back what was there, or add a new row.',
+    stays: () =>
+      'A row that the registry holds does not go. Put it back; a municipality leaves by its last day (離脱日), a project ends by its state (廃止).',
+    numberStays: () =>
+      'The number is the project’s address and stays. Put it back, and enter the document’s new number as ビジョンでの番号.',
+    numberTaken: (_, words) =>
+      `This is the number of ${words.join('')}. If it is that project, put its key (登録キー) back; otherwise use a new number.`,
+    lacksRevision: () =>
+      'Enter the day of the revision (改訂日). A vision that is held changes from that day on.',
+    inFuture: () => 'This day is still to come. Use today or an earlier one.',
+    notLater: (_, words) => `Use a day after the revision before (${words.join('')}).`,
     regionThere: () => 'There is a region of this address. Choose it above, or use another name.',
     otherRegion: (_, words) =>
       `This is not the workbook of the region chosen (${words.join('')}). Its address stays.`,

@@ -72,6 +72,8 @@ const ja: Record<FieldError['problem'], Tell> = {
     `加入した日（${formatDate(value, 'ja')}）より前です。その日か、それより後の日にしてください。`,
   isOver: ({ value = '' }) => `すでに${formatDate(value, 'ja')}で終わっています。`,
   coreStays: () => '圏域の中心となる市は、圏域から離れることができません。',
+  changedMeanwhile: ({ limit = 0 }) =>
+    `ほかで変わった事業が${limit}件あります。どうするかを選んでください。`,
   stillOpen: ({ limit = 0 }) =>
     `決まっていない申請と、受付中の照会が${limit}件あります。上の一覧を見て、そのまま進めてよければ印を付けてください。`,
   taken: ({ field, value = '' }) =>
@@ -173,6 +175,8 @@ const en: Record<FieldError['problem'], Tell> = {
     `This is before it joined (${formatDate(value, 'en')}). Choose that day or a later one.`,
   isOver: ({ value = '' }) => `It ended on ${formatDate(value, 'en')} already.`,
   coreStays: () => 'A core city cannot leave its area.',
+  changedMeanwhile: ({ limit = 0 }) =>
+    `${limit} ${limit === 1 ? 'project was' : 'projects were'} changed meanwhile. Choose what becomes of them.`,
   stillOpen: ({ limit = 0 }) =>
     `${limit} applications or inquiries are still open. Look at the list above, and tick the box if it may go on.`,
   taken: ({ field, value = '' }) =>

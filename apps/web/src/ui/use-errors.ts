@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { useLanguage } from '../i18n.tsx'
 import { problemText } from './problem-words.ts'
 
-const chosen = new Set(['department', 'role', 'despite'])
+const chosen = new Set(['department', 'role', 'despite', 'conflicts'])
 
 /** What is wrong with the fields of a form, named by `name`; showing it moves the focus to the first. */
 export function useErrors() {

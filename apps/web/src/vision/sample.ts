@@ -49,6 +49,7 @@ export const sampleFrame: Frame = {
     scheme: 'renkei',
     state: 'open',
   },
+  revisions: [],
   otherMunicipalities: [],
   elsewhere: [],
   agreements: [],

@@ -38,6 +38,8 @@ export type Column = {
   /** It only says what the row named in the column `through` is called: `take` there. Nothing is read from it, but that
    * it still is the name of that row. */
   shows?: { through: string; take: string }
+  /** The registry's own, by which it knows the row again: no fact of it. */
+  own?: true
   /** What the instructions say of it. */
   hint?: string
 }

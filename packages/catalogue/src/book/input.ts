@@ -135,6 +135,10 @@ function visionIn(rows: BookRows) {
       .filter(({ kind }) => kind === 'common')
       .map((row) => only(row, ...titled)),
     participation: { core: presumed('core'), partner: presumed('partner') },
+    revised:
+      vision['revisedOn'] === null || vision['revisedOn'] === undefined
+        ? null
+        : { on: vision['revisedOn'], reason: vision['revisionReason'] ?? null },
     indicators: of('indicators').map((row) =>
       only(
         row,

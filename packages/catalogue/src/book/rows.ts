@@ -69,7 +69,7 @@ export function rowsOf(
   })
 }
 
-function visionRow({ vision, participation, arranged }: CatalogueVision): BookRow {
+function visionRow({ vision, participation, arranged, revised }: CatalogueVision): BookRow {
   const presumed = (of: 'core' | 'partner') => {
     const held = participation[of]
     return {
@@ -82,6 +82,8 @@ function visionRow({ vision, participation, arranged }: CatalogueVision): BookRo
   return {
     ...vision,
     numbered: vision.numbered ? 'counted' : 'own',
+    revisedOn: revised?.on ?? null,
+    revisionReason: revised?.reason ?? null,
     ...presumed('core'),
     ...presumed('partner'),
     areasReason: reason('policyAreas')?.reason ?? null,

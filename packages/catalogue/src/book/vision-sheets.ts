@@ -2,6 +2,7 @@ import { limits, projectTextNames, projectTexts, terms } from '@renkei/schema'
 import {
   choice,
   type Column,
+  day,
   grounds,
   kana,
   key,
@@ -39,6 +40,14 @@ const presumed = (of: 'core' | 'partner', who: string): Column[] => [
 /** Whether the document counts its projects, or calls them otherwise. */
 const numbering = { counted: '1からの番号', own: '別の番号、または番号なし' }
 
+const registered = (what: string): Column => ({
+  ...whole('registered', '登録キー', {
+    max: 2_000_000_000,
+    hint: `台帳が${what}を見分ける番号です。書き換えず、新しい${what}では空欄にします。`,
+  }),
+  own: true,
+})
+
 /** What of the workbook is the vision's: how it sorts its projects, and the projects. */
 export const visionSheets: readonly Sheet[] = [
   {
@@ -64,6 +73,10 @@ export const visionSheets: readonly Sheet[] = [
         '策定日',
         '分かるところまで記入します。例：2024-03-29、2022-02、2022。分からなければ空欄にします。',
       ),
+      day('revisedOn', '改訂日', {
+        hint: '登録されているビジョンを変えるときに、その改訂の日を記入します。事業などはこの日から変わります。',
+      }),
+      lines('revisionReason', '改訂の理由', 30),
       line('measureLabel', '施策の呼び方', 16, {
         max: 20,
         hint: '「重点施策」以外の呼び方のときに記入します。例：重点プロジェクト。',
@@ -134,11 +147,12 @@ export const visionSheets: readonly Sheet[] = [
     holds: '連携事業です。1行に1つ記入します。',
     by: ['number'],
     columns: [
-      whole('registered', '登録キー', {
-        max: 2_000_000_000,
-        hint: '台帳が事業を見分ける番号です。書き換えず、新しい事業では空欄にします。',
+      registered('事業'),
+      whole('number', '事業番号', {
+        ...must,
+        max: 999_999,
+        hint: 'アドレスになり、あとから変えられません。資料の番号が変わったら「ビジョンでの番号」に記入します。',
       }),
-      whole('number', '事業番号', { ...must, max: 999_999 }),
       line('title', '事業名', 44, { ...must, max: limits.title }),
       line('titleEn', '事業名（英語）', 28, { max: limits.titleEn }),
       kana('kana', '読み', 28, { max: limits.kana }),
@@ -166,6 +180,12 @@ export const visionSheets: readonly Sheet[] = [
           max: projectTexts[name].limit,
         }),
       ),
+      {
+        ...whole('revision', '台帳の版', {
+          hint: '書き出したときの版です。書き換えず、新しい事業では空欄にします。',
+        }),
+        own: true,
+      },
     ],
   },
   {
@@ -200,10 +220,7 @@ export const visionSheets: readonly Sheet[] = [
       '成果指標です。役割、分野、施策、事業のうち、指標が測るもの1つだけを記入します。どれも空欄の行は、ビジョン全体の指標です。',
     by: ['number'],
     columns: [
-      whole('registered', '登録キー', {
-        max: 2_000_000_000,
-        hint: '台帳が指標を見分ける番号です。書き換えず、新しい指標では空欄にします。',
-      }),
+      registered('指標'),
       whole('number', '指標番号', { ...must, hint: 'このブックの中での通し番号です。' }),
       whole('pillar', '役割番号', { names: { sheet: 'pillars', by: 'pillar' } }),
       key('policyArea', '分野コード', 12, { names: { sheet: 'policyAreas', by: 'code' } }),

@@ -1,0 +1,216 @@
+import { today } from '@renkei/schema'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { databaseKinds, submitted, useWorld, type World } from '../testing/index.ts'
+import { refusalTo } from '../testing/refused.ts'
+import { bookkeeper, type Typed, typedInto } from '../testing/region-books.ts'
+
+const region = 'sapporo'
+const [sapporo, ebetsu, tsukigata] = ['011002', '012173', '014303']
+const revisedOn = '2026-10-01'
+
+const revision: Typed[] = [
+  {
+    sheet: 'ビジョン',
+    row: 1,
+    cells: {
+      期の名前: '第２期（第１回改訂版）',
+      改訂日: '令和8年10月1日',
+      改訂の理由: '月形町の加入に伴う見直し（見本）',
+    },
+  },
+  {
+    sheet: '市町村',
+    row: 'new',
+    cells: {
+      ...{ 団体コード: tsukigata, 市町村名: '月形町', 読み: 'つきがたちょう' },
+      ...{ 英語名: 'Tsukigata', 種類: '町', 役割: '連携', 加入日: revisedOn },
+    },
+  },
+  {
+    sheet: '協約',
+    row: 'new',
+    cells: { 協約番号: 90, 締結日: '2026-09-25', 根拠: '出典どおり', 出典の記号: 'vision-2' },
+  },
+  { sheet: '協約の当事者', row: 'new', cells: { 協約番号: 90, 順: 1, 市町村のコード: sapporo } },
+  { sheet: '協約の当事者', row: 'new', cells: { 協約番号: 90, 順: 2, 市町村のコード: tsukigata } },
+  // Renamed, given another number, moved, ended, added.
+  { sheet: '事業', row: 2, cells: { 事業名: '連携した企業誘致と定着の推進' } },
+  { sheet: '事業', row: 4, cells: { ビジョンでの番号: '55' } },
+  {
+    sheet: '事業',
+    row: 7,
+    cells: {
+      分野コード: '1d',
+      政策分野: null,
+      分野の根拠: '推定',
+      分野の理由: '改訂案の並びによる（見本）',
+    },
+  },
+  {
+    sheet: '事業',
+    row: 17,
+    cells: { 状態: '廃止', 廃止の理由: '他の事業に統合したため（見本）' },
+  },
+  {
+    sheet: '事業',
+    row: 'new',
+    cells: {
+      ...{ 事業番号: 54, 事業名: '樺戸地区の広域観光', 分野コード: '1d', 分野の根拠: '出典どおり' },
+      ...{ 分野の出典の記号: 'vision-2', '番号・事業名の根拠': '出典どおり' },
+      '番号・事業名の出典の記号': 'vision-2',
+    },
+  },
+  {
+    sheet: '成果指標',
+    row: 'new',
+    cells: {
+      ...{ 指標番号: 1, 事業番号: 54, 指標名: '観光客数', 単位: '万人', 種類: '単年度の値' },
+      ...{ 望ましい方向: '増やす', 出典: '見本', 集計方法: '1つの市町村が報告' },
+      実績を報告する市町村のコード: tsukigata,
+    },
+  },
+  {
+    sheet: '参加',
+    row: 'new',
+    cells: {
+      ...{ 事業番号: 54, 市町村のコード: tsukigata, 参加: '主担当', 根拠: '出典どおり' },
+      出典の記号: 'vision-2',
+    },
+  },
+]
+
+describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
+  const world = useWorld(kind)
+  let book: Awaited<ReturnType<typeof bookkeeper>>
+  let office: World['client']
+  let bytes: ArrayBuffer
+  const project = (number: number, more: object = {}) =>
+    world.client.project.get.query({ region, vision: 2, number, ...more })
+
+  beforeAll(async () => {
+    book = await bookkeeper(world, { role: 'policyOffice', municipality: sapporo })
+    office = await world.as({ role: 'policyOffice', municipality: sapporo })
+    bytes = await book.download('sapporo/2')
+    // Meanwhile the office confirms an area, and 江別市 wants No.17 changed.
+    const { policyArea } = await project(2)
+    await office.confirmation.confirm.mutate({
+      ...{ region, project: 2, revision: 1, policyArea: policyArea.code },
+    })
+    const officer = await world.as({ role: 'officer', municipality: ebetsu })
+    await submitted(
+      officer,
+      { title: '公共施設の相互利用（見本）' },
+      { kind: 'change', project: 17 },
+    )
+  })
+
+  it('whoever revises it otherwise than it can be is told at the cell', async () => {
+    const preview = await book.preview(
+      region,
+      await typedInto(bytes, [
+        { sheet: '事業', row: 3, cells: { 事業番号: 60 } },
+        { sheet: '事業', row: 'new', cells: { 事業番号: 1, 事業名: '別の事業', 分野コード: '1a' } },
+        { sheet: '政策分野', row: 1, cells: { 政策分野: '別の名前' } },
+        { sheet: '市町村', row: 2, cells: { 役割: '中枢', 加入日: '2020-04-01' } },
+      ]),
+    )
+    expect(preview).toMatchObject({ id: null, brings: 'revision' })
+    const told = preview.problems.map(({ sheet, cell, problem }) => `${sheet} ${cell} ${problem}`)
+    for (const one of [
+      'ビジョン I2 lacksRevision',
+      '事業 B4 numberStays',
+      '事業 B55 numberTaken',
+      '政策分野 E2 fixed',
+      '市町村 F3 fixed',
+      '市町村 G3 fixed',
+    ]) {
+      expect(told).toContain(one)
+    }
+  })
+
+  it('the office revises it of a day once it said what becomes of what was decided and is open', async () => {
+    const preview = await book.preview(region, await typedInto(bytes, revision))
+    expect(preview).toMatchObject({ brings: 'revision', problems: [], kept: [] })
+    expect(preview.conflicts).toMatchObject([
+      { number: 2, event: 'confirm', by: { municipality: { name: '札幌市' } } },
+    ])
+    expect(preview.hanging).toMatchObject([
+      { name: '公共施設の相互利用や配置に関する検討', applications: [{}], inquiries: [] },
+    ])
+    const { id } = preview
+    if (id === null) throw new Error('It can be taken over')
+    expect(await refusalTo(office.regionBook.take.mutate({ region, id }))).toMatchObject({
+      code: 'fieldsInvalid',
+      fields: [
+        { field: 'conflicts', problem: 'changedMeanwhile', limit: 1 },
+        { field: 'despite', problem: 'stillOpen', limit: 1 },
+      ],
+    })
+    await office.regionBook.take.mutate({ region, id, conflicts: 'keep', despite: true })
+
+    const frame = await world.client.vision.frame.query({ region })
+    expect(frame.vision).toMatchObject({ edition: 2, editionName: '第２期（第１回改訂版）' })
+    expect(frame.revisions).toMatchObject([
+      { revision: 1, on: revisedOn, reason: '月形町の加入に伴う見直し（見本）' },
+      { revision: 0, editionName: '第２期' },
+    ])
+    expect(frame.municipalities).toContainEqual(
+      expect.objectContaining({ code: tsukigata, since: revisedOn }),
+    )
+    expect(frame.agreements.at(-1)?.parties).toEqual([
+      { municipality: sapporo },
+      { municipality: tsukigata },
+    ])
+  })
+
+  it('and every project is what it became, from that day on, and before it what it was', async () => {
+    // What was decided meanwhile stays.
+    expect(await project(2)).toMatchObject({
+      title: '連携した企業誘致の推進',
+      policyArea: { basis: 'confirmed' },
+    })
+    expect(await project(4)).toMatchObject({
+      label: '55',
+      title: '新製品・新技術の開発のための支援',
+    })
+    expect(await project(7)).toMatchObject({ policyArea: { code: '1d', basis: 'inferred' } })
+    expect(await project(17)).toMatchObject({
+      status: 'ended',
+      endReason: '他の事業に統合したため（見本）',
+      revisions: [{ event: 'revise', validFrom: revisedOn }, { event: 'members' }, {}],
+    })
+    expect(await project(54)).toMatchObject({
+      title: '樺戸地区の広域観光',
+      revisions: [
+        { event: 'revise', validFrom: revisedOn, reason: '月形町の加入に伴う見直し（見本）' },
+      ],
+    })
+    // Who joined is asked as others are.
+    const { participations } = await project(1)
+    expect(participations).toContainEqual(
+      expect.objectContaining({ municipality: tsukigata, answer: 'unanswered' }),
+    )
+    const before = { asOf: '2026-09-30' }
+    expect(await project(4, before)).toMatchObject({ label: null })
+    expect(await project(7, before)).toMatchObject({ policyArea: { code: '1c' } })
+    expect(await project(17, before)).toMatchObject({ status: 'active' })
+    const found = async (asOf: object) =>
+      (await world.client.project.search.query({ region, vision: 2, ...asOf })).total
+    expect([await found({}), await found(before)]).toEqual([54, 53])
+    const { items } = await world.client.change.list.query({ region, since: revisedOn })
+    expect(items).toContainEqual(
+      expect.objectContaining({ kind: 'region', event: 'revise', day: revisedOn, projects: 5 }),
+    )
+    const told = await world.client.change.list.query({
+      ...{ region, since: revisedOn, projects: [2, 4, 7, 17, 54] },
+    })
+    const revised = told.items.flatMap((one) =>
+      one.kind === 'project' && one.event === 'revise' ? [one.number] : [],
+    )
+    expect(revised.toSorted((x, y) => x - y)).toEqual([4, 7, 17, 54])
+    // What it became goes out, and comes in again unchanged.
+    const again = await book.preview(region, await book.download('sapporo/2'))
+    expect(again).toMatchObject({ id: null, wrong: 0, rows: [] })
+    expect(today() > revisedOn).toBe(true)
+  })
+})

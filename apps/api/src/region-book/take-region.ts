@@ -1,0 +1,86 @@
+import type { Catalogue } from '@renkei/catalogue'
+import type { BookHanging } from '@renkei/schema'
+import type { Db } from '../db/schema.ts'
+import {
+  endMembership,
+  insertMember,
+  insertMunicipality,
+  selectHanging,
+  selectMember,
+  selectMunicipality,
+} from '../member/queries.ts'
+import { Refused } from '../refusal.ts'
+import { loadAgreements, loadDocuments } from '../region/load-queries.ts'
+import type { Judged } from './judge.ts'
+import { placeMember } from './life-queries.ts'
+import type { Plan } from './plan.ts'
+
+/** Writes what a workbook says anew of a region that is held: documents, members who join and leave, and agreements.
+ * What follows for its projects is written by `settleMembers`. */
+export async function takeRegion(
+  db: Db,
+  regionId: number,
+  { sheets }: Judged,
+  catalogue: Catalogue,
+): Promise<void> {
+  await loadDocuments(db, regionId, catalogue.documents)
+  const rows = new Map((sheets.get('municipalities') ?? []).map((one) => [one.row['code'], one]))
+  for (const member of catalogue.municipalities) {
+    const held = rows.get(member.code)?.held ?? null
+    if (held === null) await join(db, regionId, member)
+    else if (member.until !== held['until']) await leave(db, regionId, member)
+    const { column = null, row = null } = member.tile ?? {}
+    if (held && (held['column'] !== column || held['row'] !== row)) {
+      const { municipalityId } = await known(db, regionId, member.code)
+      await placeMember(db, { regionId, municipalityId }, { column, row })
+    }
+  }
+  const agreed = sheets.get('agreements') ?? []
+  await loadAgreements(
+    db,
+    regionId,
+    catalogue.agreements.filter((_, at) => agreed[at]?.held === null),
+  )
+}
+
+type Member = Catalogue['municipalities'][number]
+
+async function join(db: Db, regionId: number, member: Member): Promise<void> {
+  const { code, name, kana, nameEn, kind, since, until, tile } = member
+  if (since === null) throw new Error(`${code} joins on a day`)
+  const { id: municipalityId } =
+    (await selectMunicipality(db, code)) ??
+    (await insertMunicipality(db, { code, name, kana, nameEn, kind }))
+  const of = { regionId, municipalityId }
+  if (!(await insertMember(db, { ...of, since }))) throw new Refused('stale', {})
+  if (tile) await placeMember(db, of, tile)
+  if (until !== null) await leave(db, regionId, member)
+}
+
+async function leave(db: Db, regionId: number, { code, until }: Member): Promise<void> {
+  const { municipalityId, version } = await known(db, regionId, code)
+  if (until === null || !(await endMembership(db, { regionId, municipalityId, version }, until))) {
+    throw new Refused('stale', {})
+  }
+}
+
+async function known(db: Db, regionId: number, code: string) {
+  const held = await selectMember(db, regionId, code)
+  if (!held) throw new Refused('stale', {})
+  return held
+}
+
+/** What is still open of municipalities that would leave. */
+export async function selectLeaving(
+  db: Db,
+  regionId: number,
+  { leaving }: Plan,
+): Promise<BookHanging[]> {
+  const all: BookHanging[] = []
+  for (const code of leaving) {
+    const { municipalityId, name } = await known(db, regionId, code)
+    const { applications, inquiries } = await selectHanging(db, regionId, municipalityId)
+    if (applications.length + inquiries.length > 0) all.push({ name, applications, inquiries })
+  }
+  return all
+}

@@ -3,7 +3,7 @@ import { indicatorDirection, indicatorKind, totalling } from '@renkei/schema'
 import { eachText, projectStatus, projectTextNames } from '@renkei/schema'
 import { participationAnswer, pillar, policyAreaCode } from '@renkei/schema'
 import { partialDate, policyArea, region, sourceDocument, theme } from '@renkei/schema'
-import { vision, visionArranged } from '@renkei/schema'
+import { vision, visionArranged, yearKind } from '@renkei/schema'
 import { z } from 'zod'
 
 // The files as they lie in `data/`, strictly: a misspelt name is an error, not an omission.
@@ -52,7 +52,12 @@ const indicatorRecord = z.strictObject({
   unit: text,
   kind: indicatorKind,
   direction: indicatorDirection,
+  yearKind: yearKind.default('fiscal'),
+  countedOn: maybe(text.max(60)),
   baseline: maybe(z.number()),
+  /** As the document prints them, where that says more than the value: 9兆1,400億円, 現状維持以上. */
+  baselineWords: maybe(text.max(60)),
+  targetWords: maybe(text.max(60)),
   baselineFiscalYear: maybe(z.number().int()),
   target: maybe(z.number()),
   targetFiscalYear: maybe(z.number().int()),

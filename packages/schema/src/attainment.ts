@@ -1,5 +1,6 @@
 import type { Indicator, IndicatorStatus } from './indicator.ts'
-import { tidy } from './indicator-form.ts'
+import { tidy } from './measured.ts'
+import { meaningOf } from './printed.ts'
 import { type Coverage, partialOf } from './totalling.ts'
 
 /** What an indicator's actuals come to; every number in the indicator's unit unless said otherwise. */
@@ -33,6 +34,7 @@ type Facts = Pick<
   Indicator,
   'direction' | 'kind' | 'baseline' | 'baselineFiscalYear' | 'target' | 'targetFiscalYear'
 > & {
+  targetWords?: string | null
   totalling?: Indicator['totalling']
   actuals: readonly {
     fiscalYear: number
@@ -58,6 +60,9 @@ type Facts = Pick<
  *   target's, each counted whole. `behind`: less. `unknown`: nothing to compare with.
  * - What comes of some municipalities' values only is not judged, but for a sum that reaches its target without the
  *   others.
+ * - 現状維持以上 and 現状維持以下: the baseline is the target; what is to stay above or below a line is `onTrack` there
+ *   before the target year and `achieved` from it on. 40%以上 of what is to be kept likewise. They have no attainment.
+ * - 検討中 is no target yet.
  * - To be kept: within `keptWithin` of the target, or of the baseline where there is none; `onTrack`
  *   before the target year and `achieved` from it on. */
 export function attainment(indicator: Facts): Attainment {
@@ -116,7 +121,8 @@ function baselineOf({ baseline, baselineFiscalYear, kind, actuals }: Facts): num
   return actuals.find(({ fiscalYear }) => fiscalYear === baselineFiscalYear)?.value ?? null
 }
 
-function targetOf({ kind, target }: Facts, baseline: number | null): number | null {
+function targetOf({ kind, target, targetWords = null }: Facts, baseline: number | null) {
+  if (/^keepOr/.test(meaningOf(targetWords) ?? '')) return kind === 'cumulative' ? null : baseline
   if (kind !== 'relative' || target === null) return target
   return baseline === null || baseline <= 0 ? null : tidy((baseline * (100 + target)) / 100)
 }
@@ -169,6 +175,8 @@ function judged(indicator: Facts, found: Found): Judged {
   if (found.latest === null || found.reached === null) return unknown
   if (kind === 'cumulative' && direction !== 'up') return unknown
   if (kind === 'relative' && found.baseline !== null && found.baseline <= 0) return unknown
+  const side = sideOf(indicator)
+  if (side !== undefined) return { ...unknown, status: heldStatus(indicator, found, side) }
   if (direction === 'keep') return { ...unknown, status: keptStatus(indicator, found) }
   const { reached, target } = found
   if (target === null) return unknown
@@ -185,6 +193,25 @@ function judged(indicator: Facts, found: Found): Judged {
           ? 'onTrack'
           : 'behind',
   }
+}
+
+/** On which side of its target a value is to stay, where it need not come nearer. */
+function sideOf({ direction, targetWords = null }: Facts): 'above' | 'below' | undefined {
+  const meaning = meaningOf(targetWords)
+  if (meaning === 'keepOrMore' || (meaning === 'atLeast' && direction === 'keep')) return 'above'
+  return meaning === 'keepOrLess' || (meaning === 'atMost' && direction === 'keep')
+    ? 'below'
+    : undefined
+}
+
+function heldStatus(
+  { targetFiscalYear: to }: Facts,
+  { latest, reached, target }: Found,
+  side: 'above' | 'below',
+): IndicatorStatus {
+  if (latest === null || reached === null || target === null) return 'unknown'
+  if (side === 'above' ? reached < target : reached > target) return 'behind'
+  return to !== null && latest.fiscalYear >= to ? 'achieved' : 'onTrack'
 }
 
 function percentOf({ direction, kind }: Facts, { reached, baseline, target }: Found) {

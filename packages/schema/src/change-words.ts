@@ -1,5 +1,5 @@
 import type { Change, IndicatorFact } from './change.ts'
-import { formatFiscalYear } from './fiscal-year.ts'
+import { formatYear, type YearKind } from './counted-year.ts'
 import { calledBy } from './project-number.ts'
 import { type Language, termOf, terms } from './terms.ts'
 import type { Frame } from './vision.ts'
@@ -18,15 +18,16 @@ export function changeEventName(language: Language, change: Change): string {
 
 type Named = 'pillars' | 'policyAreas' | 'measures'
 
-/** What a fact of an indicator says; codes by their names, nothing as an empty text. */
+/** What a fact of an indicator, whose years are of a `kind`, says; codes by their names, nothing as an empty text. */
 export function indicatorFactValue(
   language: Language,
   frame: Pick<Frame, Named | 'municipalities' | 'vision' | 'called'>,
   field: IndicatorFact,
   value: string | number | null,
+  kind: YearKind = 'fiscal',
 ): string {
   if (value === null) return ''
-  const { indicatorKind, indicatorDirection, totalling } = terms[language]
+  const { indicatorKind, indicatorDirection, totalling, yearKind } = terms[language]
   const titled = (of: { title: string; titleEn: string | null } | undefined) =>
     (language === 'en' ? of?.titleEn : null) ?? of?.title ?? String(value)
   if (field === 'project') return calledBy(language, frame, Number(value))
@@ -35,6 +36,7 @@ export function indicatorFactValue(
   if (field === 'policyArea') {
     return titled(frame.policyAreas.find(({ code }) => code === value))
   }
+  if (field === 'yearKind') return termOf(yearKind, String(value)) ?? String(value)
   if (field === 'kind') return termOf(indicatorKind, String(value)) ?? String(value)
   if (field === 'direction') return termOf(indicatorDirection, String(value)) ?? String(value)
   if (field === 'totalling') return termOf(totalling, String(value)) ?? String(value)
@@ -43,7 +45,7 @@ export function indicatorFactValue(
     return (language === 'en' ? found?.nameEn : found?.name) ?? String(value)
   }
   const isYear = field === 'baselineFiscalYear' || field === 'targetFiscalYear'
-  if (isYear && typeof value === 'number') return formatFiscalYear(value, language)
+  if (isYear && typeof value === 'number') return formatYear(value, language, kind)
   return typeof value === 'number' ? value.toLocaleString('en') : value
 }
 

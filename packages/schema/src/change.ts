@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { alignmentTransitions } from './alignment.ts'
 import { draft } from './application.ts'
 import { basis } from './basis.ts'
+import { yearKind } from './counted-year.ts'
 import { indicatorOwners } from './indicator.ts'
 import { day, number, whole } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
@@ -36,9 +37,16 @@ export type ChangeQuestion = z.input<typeof changeQuestion>
 
 /** What an indicator is, besides its values. */
 export const indicatorFacts = [
-  ...(['title', ...indicatorOwners, 'unit', 'kind', 'direction', 'baseline'] as const),
-  'baselineFiscalYear',
-  ...(['target', 'targetFiscalYear', 'source', 'municipality', 'department'] as const),
+  ...(['title', ...indicatorOwners, 'unit', 'kind', 'direction', 'yearKind'] as const),
+  ...(['countedOn', 'baseline', 'baselineWords', 'baselineFiscalYear'] as const),
+  ...([
+    'target',
+    'targetWords',
+    'targetFiscalYear',
+    'source',
+    'municipality',
+    'department',
+  ] as const),
   ...(['totalling', 'weight'] as const),
 ] as const
 export type IndicatorFact = (typeof indicatorFacts)[number]
@@ -119,6 +127,7 @@ const change = z.discriminatedUnion('kind', [
     title: z.string(),
     unit: z.string(),
     fiscalYear: z.number().int(),
+    yearKind,
     revision: z.number().int(),
     was: z.number().nullable(),
     is: z.number(),
@@ -134,6 +143,8 @@ const change = z.discriminatedUnion('kind', [
     project: z.number().int().nullable(),
     title: z.string(),
     event: z.enum(['create', 'save', 'end']),
+    /** What its years are. */
+    yearKind,
     /** Known for good by this number. */
     entry: z.number().int(),
     fields: z.array(

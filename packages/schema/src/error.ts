@@ -127,11 +127,6 @@ export const problem = z.enum([
   'lacksWeight',
   /** A code that is no municipality's, or whose last digit does not follow from the others. */
   'notCode',
-  /** No name of a region in addresses. */
-  'notSlug',
-  /** No region without a core city; more than `limit` of them. */
-  'lacksCore',
-  'tooManyCores',
   /** A municipality that belongs to the region, or did: `value`. */
   'isMember',
   /** A last day before the first, which is `value`. */
@@ -156,6 +151,10 @@ export const problem = z.enum([
   'notBoth',
   /** A further thing that an indicator should measure: it is of one alone. */
   'oneOwner',
+  /** 2014年 where years are 年度, or 2014年度 where they are 暦年. */
+  'otherYearKind',
+  /** A target that its direction contradicts: 40%以下 of what is to grow. */
+  'againstDirection',
 ])
 export type Problem = z.infer<typeof problem>
 

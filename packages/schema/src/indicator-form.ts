@@ -7,8 +7,9 @@ import {
   indicatorOwners,
 } from './indicator.ts'
 import { isPrintable } from './kinds.ts'
-import { type Measured, measuredOf, readMeasured } from './measured.ts'
-import { evenWidth, readFiscalYear, readText } from './reading.ts'
+import { type YearKind, yearKindOf } from './counted-year.ts'
+import { isAgainst, meaningOf, readBaseline, readTarget, wordsBeside } from './printed.ts'
+import { readFiscalYear, readText } from './reading.ts'
 import type { Totalling } from './totalling.ts'
 import type { Frame } from './vision.ts'
 
@@ -19,6 +20,8 @@ export const indicatorLimits = {
   department: 100,
   source: 200,
   reason: 500,
+  /** Of a baseline or target as printed, and of 各年10月1日現在. */
+  words: 60,
 } as const
 
 /** An indicator, read. `target` of kind `relative` is the difference from the baseline in percent. */
@@ -27,9 +30,14 @@ export type IndicatorContent = {
   unit: string
   direction: IndicatorDirection
   kind: IndicatorKind
+  yearKind: YearKind
+  countedOn: string | null
   baseline: number | null
+  /** As the document prints it, where that says more than the value. */
+  baselineWords: string | null
   baselineFiscalYear: number | null
   target: number | null
+  targetWords: string | null
   targetFiscalYear: number | null
   source: string
   pillar: number | null
@@ -51,6 +59,8 @@ export const indicatorFields = [
   'unit',
   'kind',
   'direction',
+  'yearKind',
+  'countedOn',
   'baseline',
   'baselineFiscalYear',
   'target',
@@ -93,72 +103,56 @@ export function checkText(
   return [...text].length > limit ? [wrong(field, 'tooLong', text, limit)] : []
 }
 
-const kanji = '〇一二三四五六七八九'
-const grown = '(増|増加|上昇|向上)'
-const shrunk = '(減|減少|削減|低下)'
-const relative = new RegExp(
-  `^(\\d+(?:\\.\\d+)?)(割|%|パーセント)(?:(\\d)分)?(?:${grown}|${shrunk})$`,
-)
-
-/** A target told by its difference from the baseline, in percent: ２割増 is 20, ３割減 -30, 1.5倍 50,
- * 20%増 20, 倍増 100, 半減 -50, a plain number itself. Null for what cannot be read, and for 120%,
- * which may mean either 20 or 120. */
-export function readRelative(typed: string): number | null {
-  const text = evenWidth(typed)
-    .replace(/\s/g, '')
-    .replace(/[〇一二三四五六七八九]/g, (digit) => String(kanji.indexOf(digit)))
-  if (text === '倍増') return 100
-  if (text === '半減') return -50
-  if (text === '維持' || text === '横ばい') return 0
-  const times = /^(\d+(?:\.\d+)?)倍$/.exec(text)?.[1]
-  if (times !== undefined) return tidy((Number(times) - 1) * 100)
-  const [, digits, unit, tenth, more] = relative.exec(text) ?? []
-  if (digits === undefined) return measuredOf(text)
-  if (tenth !== undefined && unit !== '割') return null
-  const percent = Number(digits) * (unit === '割' ? 10 : 1) + Number(tenth ?? 0)
-  return more === undefined ? -percent : percent
-}
-
-/** Without what binary fractions add: 0.7 + 0.1 is 0.8. */
-export const tidy = (value: number): number => Number(value.toPrecision(12))
-
 /** A fiscal year between 1900 and 2999, as officials type it; null for what cannot be read. */
 function readYear(typed: string): number | null {
   const year = readFiscalYear(typed)
   return year !== null && year >= 1900 && year < 3000 ? year : null
 }
 
-const yearProblems = (field: 'baselineFiscalYear' | 'targetFiscalYear', typed: string) =>
-  readText(typed) !== '' && readYear(typed) === null ? [wrong(field, 'notDate', typed)] : []
-
-const readTarget = ({ kind, target, unit }: IndicatorForm): number | null =>
-  kind === 'relative' ? readRelative(target) : measuredOf(target, unit)
-
-/** What is wrong with a number that was typed. */
-const unread = (field: string, typed: string, read: Measured): FieldError[] =>
-  'value' in read ? [] : [{ ...wrong(field, read.problem, typed), ...read }]
-
-function targetProblems(form: IndicatorForm): FieldError[] {
-  const { kind, target, unit } = form
-  if (kind !== 'relative') return unread('target', target, readMeasured(target, unit))
-  return readTarget(form) === null ? [wrong('target', 'notNumber', target)] : []
+function yearProblems(
+  field: 'baselineFiscalYear' | 'targetFiscalYear',
+  { [field]: typed, yearKind }: IndicatorForm,
+): FieldError[] {
+  if (readText(typed) === '') return []
+  if (readYear(typed) === null) return [wrong(field, 'notDate', typed)]
+  const said = yearKindOf(typed)
+  return said === null || said === yearKind ? [] : [wrong(field, 'otherYearKind', typed)]
 }
 
+/** Baseline and target, read. */
+const valuesOf = (form: IndicatorForm) => ({
+  baseline:
+    readText(form.baseline) === '' ? { value: null } : readBaseline(form.baseline, form.unit),
+  target: readText(form.target) === '' ? { value: null } : readTarget(form.target, form),
+})
+
 function numberProblems(form: IndicatorForm): FieldError[] {
-  const { baseline, target, baselineFiscalYear, targetFiscalYear } = form
-  const [hasBaseline, hasTarget] = [readText(baseline) !== '', readText(target) !== '']
-  const needsYear = hasBaseline || (hasTarget && form.kind === 'relative')
-  const [from, to] = [readYear(baselineFiscalYear), readYear(targetFiscalYear)]
+  const values = valuesOf(form)
+  const meaning = meaningOf(form.target)
+  const unread = (field: 'baseline' | 'target') => {
+    const read = values[field]
+    return 'value' in read ? [] : [{ ...wrong(field, read.problem, form[field]), ...read }]
+  }
+  const isGiven = (field: 'baseline' | 'target') =>
+    !('value' in values[field]) || values[field].value !== null
+  const needsYear = isGiven('baseline') || (isGiven('target') && form.kind === 'relative')
+  const [from, to] = [readYear(form.baselineFiscalYear), readYear(form.targetFiscalYear)]
   return [
-    ...(hasBaseline ? unread('baseline', baseline, readMeasured(baseline, form.unit)) : []),
-    ...(needsYear && readText(baselineFiscalYear) === ''
+    ...unread('baseline'),
+    ...(needsYear && readText(form.baselineFiscalYear) === ''
       ? [wrong('baselineFiscalYear', 'required')]
-      : yearProblems('baselineFiscalYear', baselineFiscalYear)),
-    ...(hasTarget ? targetProblems(form) : []),
-    ...yearProblems('targetFiscalYear', targetFiscalYear),
-    ...(from !== null && to !== null && to < from
-      ? [wrong('targetFiscalYear', 'endsBeforeStart', targetFiscalYear)]
+      : yearProblems('baselineFiscalYear', form)),
+    ...unread('target'),
+    ...(isAgainst(meaning, form.direction)
+      ? [wrong('target', 'againstDirection', form.target)]
       : []),
+    ...yearProblems('targetFiscalYear', form),
+    ...(from !== null && to !== null && to < from
+      ? [wrong('targetFiscalYear', 'endsBeforeStart', form.targetFiscalYear)]
+      : []),
+    ...(['baseline', 'target'] as const).flatMap((field) =>
+      checkText(field, form[field], indicatorLimits.words, { required: false }),
+    ),
   ]
 }
 
@@ -210,10 +204,14 @@ export function readIndicator(
   frame: IndicatorFrame,
 ): { content: IndicatorContent } | { errors: FieldError[] } {
   const { title, unit, department, source } = form
+  const values = valuesOf(form)
+  const valueIn = (field: 'baseline' | 'target') =>
+    'value' in values[field] ? values[field].value : null
   const found = [
     ...checkText('title', title, indicatorLimits.title),
     ...checkText('unit', unit, indicatorLimits.unit),
     ...checkText('department', department, indicatorLimits.department, { required: false }),
+    ...checkText('countedOn', form.countedOn, indicatorLimits.words, { required: false }),
     ...checkText('source', source, indicatorLimits.source),
     ...numberProblems(form),
     ...placeProblems(form, frame),
@@ -226,9 +224,17 @@ export function readIndicator(
       unit: readText(unit),
       direction: form.direction,
       kind: form.kind,
-      baseline: measuredOf(form.baseline, unit),
+      yearKind: form.yearKind,
+      countedOn: readText(form.countedOn) || null,
+      baseline: valueIn('baseline'),
+      baselineWords: wordsBeside(form.baseline, valueIn('baseline'), unit),
       baselineFiscalYear: readYear(form.baselineFiscalYear),
-      target: readTarget(form),
+      target: valueIn('target'),
+      targetWords: wordsBeside(
+        form.target,
+        valueIn('target'),
+        form.kind === 'relative' ? '%' : unit,
+      ),
       targetFiscalYear: readYear(form.targetFiscalYear),
       source: readText(source),
       pillar: numbered(form.pillar),

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readCorrection } from './correction.ts'
 import type { IndicatorForm } from './indicator.ts'
-import { readIndicator, readRelative } from './indicator-form.ts'
+import { readIndicator } from './indicator-form.ts'
+import { readRelative } from './relative.ts'
 
 const frame = {
   municipalities: [{ code: '012173' }],
@@ -17,6 +18,8 @@ const form: IndicatorForm = {
   unit: '人',
   direction: 'up',
   kind: 'value',
+  yearKind: 'fiscal',
+  countedOn: '',
   baseline: '１,２００人',
   baselineFiscalYear: '令和６年度',
   target: '2,000',
@@ -41,9 +44,13 @@ describe('an indicator as officers type it', () => {
         unit: '人',
         direction: 'up',
         kind: 'value',
+        yearKind: 'fiscal',
+        countedOn: null,
         baseline: 1200,
+        baselineWords: null,
         baselineFiscalYear: 2024,
         target: 2000,
+        targetWords: null,
         targetFiscalYear: 2028,
         source: '参加市町村の報告',
         pillar: null,

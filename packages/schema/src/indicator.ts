@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { basis } from './basis.ts'
+import { yearKind } from './counted-year.ts'
 import { fiscalYear, id, line, number, text, version, versionOrNone } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
 import { author } from './person.ts'
@@ -28,10 +29,13 @@ const indicatorForm = z.object({
   unit: typed,
   direction: indicatorDirection,
   kind: indicatorKind,
-  /** As typed; may be empty: some indicators have no baseline. */
+  yearKind: yearKind.default('fiscal'),
+  /** 基準日 as the document says it: 各年10月1日現在. */
+  countedOn: typed.default(''),
+  /** As typed or printed, 9兆1,400億円 or ―; may be empty: some indicators have no baseline. */
   baseline: typed,
   baselineFiscalYear: typed,
-  /** As typed; of kind `relative` the difference from the baseline in percent. */
+  /** As typed or printed: 40%以上, 現状維持以上, 検討中; of kind `relative` the difference from the baseline in percent. */
   target: typed,
   targetFiscalYear: typed,
   /** 出典. */
@@ -110,9 +114,17 @@ export const indicator = z.object({
   unit: z.string(),
   direction: indicatorDirection,
   kind: indicatorKind,
+  /** What all its years are: 年度 or 暦年. */
+  yearKind,
+  /** 基準日, as the document says it: 各年10月1日現在. */
+  countedOn: z.string().nullable(),
   baseline: z.number().nullable(),
+  /** As the document prints it, where that says more than the value: 9兆1,400億円, ―. */
+  baselineWords: z.string().nullable(),
   baselineFiscalYear: z.number().int().nullable(),
+  /** What is meant by words, `meaningOf` says. */
   target: z.number().nullable(),
+  targetWords: z.string().nullable(),
   targetFiscalYear: z.number().int().nullable(),
   source: z.string(),
   municipality: municipalityCode,

@@ -219,3 +219,6 @@ export const judgeProjectNumber = (typed: string): Measured => readMeasured(type
 /** The number of a project, from 1; null for what cannot be read. */
 export const readProjectNumber = (typed: string): number | null =>
   measuredOf(typed, '', numberBounds)
+
+/** Without what binary fractions add: 0.7 + 0.1 is 0.8. */
+export const tidy = (value: number): number => Number(value.toPrecision(12))

@@ -11,7 +11,6 @@ export const rootPages = {
   audit: 'audit',
   mail: 'mail',
   regions: 'regions',
-  newRegion: 'regions/new',
   regionBooks: 'region-books',
   subscription: 'subscription/$key',
   document: 'documents/$id',

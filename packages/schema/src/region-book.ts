@@ -72,6 +72,8 @@ const regionBookProblem = z.enum([
   'oneOfTwo',
   /** A further thing that an indicator should measure. */
   'oneOwner',
+  /** Words of a baseline or target that say another value than stands beside them. */
+  'notAsPrinted',
   /** What a workbook does not change in a region that is held; a row that does not go. */
   'fixed',
   'stays',

@@ -1,5 +1,6 @@
 import { endorsementNote, endorsementShape } from './endorsement.ts'
 import { z } from 'zod'
+import { yearKind } from './counted-year.ts'
 import { assignment } from './assignment.ts'
 import { attachment } from './attachment.ts'
 import { deadline } from './deadline.ts'
@@ -61,9 +62,16 @@ const inquiryAnswer = z.object({
       department: z.string().nullable(),
       direction: indicatorDirection,
       kind: indicatorKind,
+      yearKind,
+      countedOn: z.string().nullable(),
+      /** The year whose value is asked for. */
+      year: z.number().int(),
       /** Of one that is computed, the municipality's own value is asked for, and `soFar` and `latest` are its own. */
       totalling,
       baseline: z.number().nullable(),
+      /** As documents print them, where that says more. */
+      baselineWords: z.string().nullable(),
+      targetWords: z.string().nullable(),
       baselineFiscalYear: z.number().int().nullable(),
       target: z.number().nullable(),
       targetFiscalYear: z.number().int().nullable(),

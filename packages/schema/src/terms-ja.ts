@@ -4,6 +4,7 @@ import type { Basis } from './basis.ts'
 import type { Change, ChangeEvents, IndicatorFact } from './change.ts'
 import type { ConsentAnswer } from './consent.ts'
 import type { EndorsementState } from './endorsement.ts'
+import type { YearKind } from './counted-year.ts'
 import type { IndicatorDirection, IndicatorKind } from './indicator.ts'
 import type { InquiryKind, InquiryState } from './inquiry.ts'
 import type { MailKind } from './mail.ts'
@@ -137,6 +138,7 @@ export const ja = {
     relative: 'その年度の値',
   },
   indicatorDirection: { up: '増やす', down: '減らす', keep: '維持する' },
+  yearKind: { fiscal: '年度', calendar: '暦年' },
   indicatorFact: {
     title: '指標名',
     pillar: '役割',
@@ -146,9 +148,13 @@ export const ja = {
     unit: '単位',
     kind: '種類',
     direction: '望ましい方向',
+    yearKind: '年の数え方',
+    countedOn: '基準日',
     baseline: '基準の値',
+    baselineWords: '基準の値（資料の表記）',
     baselineFiscalYear: '基準の年度',
     target: '目標',
+    targetWords: '目標（資料の表記）',
     targetFiscalYear: '目標の年度',
     source: '出典',
     municipality: '実績を報告する市町村',
@@ -366,7 +372,6 @@ export const ja = {
     'document.upload': '出典資料のファイルの登録',
     'document.remove': '出典資料のファイルの取り外し',
     'synonym.save': '言い換えの変更',
-    'region.create': '圏域の作成',
     'region.rename': '圏域の名称の変更',
     'region.hide': '圏域の非公開',
     'region.close': '圏域の終了',
@@ -397,6 +402,7 @@ export const ja = {
   totalling: Record<Totalling, string>
   actualAsked: Record<IndicatorKind, string>
   indicatorDirection: Record<IndicatorDirection, string>
+  yearKind: Record<YearKind, string>
   indicatorFact: Record<IndicatorFact, string>
   changeKind: Record<Change['kind'], string>
   changeEvent: ChangeEvents

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { tidy } from './indicator-form.ts'
+import { tidy } from './measured.ts'
 import type { Language } from './terms.ts'
 
 /** 集計方法: how an indicator's value comes of its municipalities'. `single`: one municipality reports it whole;

@@ -42,6 +42,7 @@ const coverage = sql`(select case when c.among is not null then json_build_objec
   from (select ${amongOf('i', 'a')} as among) c)`
 
 const actual = sql`(select json_build_object('id', i.id, 'title', i.title, 'unit', i.unit,
+    'yearKind', i.year_kind,
     'project', (select number from project where id = i.project_id), 'fiscalYear', h.year,
     'revision', h.revision, 'is', a.value::float8, 'coverage', ${coverage}, 'reason', a.reason,
     'was', (select w.value::float8 from actual w where w.indicator_id = i.id and w.fiscal_year = h.year
@@ -49,7 +50,7 @@ const actual = sql`(select json_build_object('id', i.id, 'title', i.title, 'unit
   from actual a join indicator i on i.id = a.indicator_id
   where a.indicator_id = h.id and a.fiscal_year = h.year and a.revision = h.revision)`
 
-const indicator = sql`(select json_build_object('id', i.id,
+const indicator = sql`(select json_build_object('id', i.id, 'yearKind', i.year_kind,
     'project', (select number from project where id = i.project_id),
     'title', coalesce(e.subject_name, i.title), 'event', split_part(e.action, '.', 2), 'entry', e.number,
     'before', e.before, 'after', e.after)

@@ -57,7 +57,8 @@ export function changeText(frame: Frame, change: Change): string {
     }
     if (change.kind === 'indicator') {
       return change.fields.map(({ field, was, is }) => {
-        const say = (value: typeof was) => indicatorFactValue('ja', frame, field, value) || 'なし'
+        const say = (value: typeof was) =>
+          indicatorFactValue('ja', frame, field, value, change.yearKind) || 'なし'
         return `${indicatorFact[field]}：${say(was)}から${say(is)}`
       })
     }

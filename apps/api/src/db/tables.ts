@@ -354,6 +354,10 @@ export type Database = {
     pillar_id: number | null
     policy_area_id: number | null
     measure_id: number | null
+    year_kind: Generated<'fiscal' | 'calendar'>
+    counted_on: string | null
+    baseline_words: string | null
+    target_words: string | null
   }
   inquiry: {
     id: Generated<number>

@@ -113,7 +113,8 @@ export async function selectAnswers(
   const { rows } = await sql<{ row: AnsweredRow }>`
     select json_build_object('kind', a.kind, 'municipality', m.code, 'late', ${isKindLate},
       'project', p.number, 'indicator', case when n.id is not null then
-        json_build_object('id', n.id, 'title', n.title, 'unit', n.unit, 'corrections', ${actualsSince}) end,
+        json_build_object('id', n.id, 'title', case n.year_kind when 'calendar' then n.title || '（' || i.fiscal_year || '年）'
+          else n.title end, 'unit', n.unit, 'corrections', ${actualsSince}) end,
       'prompt', ${prompt}, 'draft', a.draft) as row
     from answer a
     join response r on r.inquiry_id = a.inquiry_id and r.municipality_id = a.municipality_id

@@ -1,10 +1,10 @@
 import {
   type Actual,
   type correctActual,
-  fiscalYearOf,
   type Indicator,
   readCorrection,
   soFar,
+  yearOf,
 } from '@renkei/schema'
 import type { z } from 'zod'
 import type { Officer } from '../actor.ts'
@@ -35,7 +35,7 @@ export async function correctOne(
   const before = actualOf(indicator, input)
   if ((before?.revision ?? 0) !== input.revision) throw overtaken(before)
   const sum = soFar(indicator, input.fiscalYear)
-  const read = readCorrection(input, indicator, before, fiscalYearOf(today()), sum)
+  const read = readCorrection(input, indicator, before, yearOf(today(), indicator.yearKind), sum)
   if ('errors' in read) throw invalid(...read.errors)
   const written = await insertActual(trx, actor, { ...input, at: new Date() }, read.content)
   const after = await getIndicator(trx, input.id, true)

@@ -1,4 +1,4 @@
-import { attainment, today, type WorkbookLine } from '@renkei/schema'
+import { attainment, type IndicatorForm, today, type WorkbookLine } from '@renkei/schema'
 import excel from 'exceljs'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -88,6 +88,48 @@ describe.each(databaseKinds)('成果指標, on %s', (kind) => {
         { field: 'pillar', was: 2, is: null },
         { field: 'project', was: null, is: 17 },
       ]),
+    })
+  })
+
+  test('it keeps the words of a document, counts calendar years where that says so, and tells changes in them', async () => {
+    const printed: Partial<IndicatorForm> = {
+      ...({ title: '入込観光客数', unit: '人', project: '', yearKind: 'calendar' } as const),
+      ...{ countedOn: '各年10月1日現在', baseline: '３，７３７万８千人', target: '４，１００万人' },
+      ...{ baselineFiscalYear: '2024年', targetFiscalYear: '2030年' },
+    }
+    const tourists = await created(printed)
+    expect(tourists).toMatchObject({
+      ...{ yearKind: 'calendar', countedOn: '各年10月1日現在', baselineFiscalYear: 2024 },
+      ...{ baseline: 37_378_000, baselineWords: '３，７３７万８千人' },
+      ...{ target: 41_000_000, targetWords: '４，１００万人', targetFiscalYear: 2030 },
+    })
+    const { id, version } = tourists
+    const form = indicatorTyped({ ...printed, target: '現状維持以上' })
+    const saved = await office.indicator.save.mutate({ id, version, form })
+    expect(saved).toMatchObject({ target: null, targetWords: '現状維持以上' })
+    await corrected(id, 2025, 0, '3,800万人')
+    expect(attainment(await get(id))).toMatchObject({ target: 37_378_000, status: 'onTrack' })
+    const { items } = await world.client.change.list.query({ region, since: today() })
+    expect(items.filter((item) => item.kind === 'actual')[0]).toMatchObject({
+      ...{ id, yearKind: 'calendar', fiscalYear: 2025 },
+    })
+    const csv = await (
+      await world.app.request(`/open/${region}/changes.csv?since=${today()}`)
+    ).text()
+    expect(csv).toContain('2025年の実績（人）')
+    expect(csv).toContain('現状維持以上')
+    const mistyped = indicatorTyped({
+      ...printed,
+      baselineFiscalYear: '2024年度',
+      target: 'たくさん',
+    })
+    expect(
+      await refusalTo(office.indicator.create.mutate({ region, form: mistyped })),
+    ).toMatchObject({
+      fields: [
+        { field: 'baselineFiscalYear', problem: 'otherYearKind', value: '2024年度' },
+        { field: 'target', problem: 'notNumber', value: 'たくさん' },
+      ],
     })
   })
 

@@ -18,15 +18,18 @@ export async function loadIndicators(
     with x as (select * from ${rowsOf(
       rows,
       `number int, pillar int, "policyArea" text, measure int, project int, title text, unit text,
-       kind text, direction text, baseline numeric, "baselineFiscalYear" int, target numeric, "targetFiscalYear" int, source text,
+       kind text, direction text, "yearKind" text, "countedOn" text, "baselineWords" text,
+       "targetWords" text, baseline numeric, "baselineFiscalYear" int, target numeric, "targetFiscalYear" int, source text,
        municipality text, department text, totalling text`,
     )}),
     made as (
       insert into indicator (region_id, vision_id, pillar_id, policy_area_id, measure_id, project_id,
-        municipality_id, title, unit, kind, direction, baseline, baseline_fiscal_year, target,
+        municipality_id, title, unit, kind, direction, year_kind, counted_on, baseline_words,
+        target_words, baseline, baseline_fiscal_year, target,
         target_fiscal_year, source, department, totalling)
       select ${regionId}::int, ${visionId}::int, l.id, o.id, e.id, p.id, m.id, x.title, x.unit,
-        x.kind, x.direction, x.baseline, x."baselineFiscalYear", x.target, x."targetFiscalYear", x.source, x.department,
+        x.kind, x.direction, x."yearKind", x."countedOn", x."baselineWords",
+        x."targetWords", x.baseline, x."baselineFiscalYear", x.target, x."targetFiscalYear", x.source, x.department,
         case x.totalling when 'weighted' then 'single' else x.totalling end
       from x join municipality m on m.code = x.municipality
       left join pillar l on l.vision_id = ${visionId}::int and l.number = x.pillar

@@ -38,7 +38,8 @@ export function columnsOf(content: Content) {
     baselineFiscalYear,
     ...rest
   } = content
-  const { target, targetFiscalYear, weight, ...named } = rest
+  const { target, targetFiscalYear, weight, yearKind, countedOn, ...others } = rest
+  const { baselineWords, targetWords, ...named } = others
   return {
     ...named,
     pillar_id: pillarId,
@@ -47,6 +48,10 @@ export function columnsOf(content: Content) {
     project_id: projectId,
     municipality_id: municipalityId,
     weight_id: weight,
+    year_kind: yearKind,
+    counted_on: countedOn,
+    baseline_words: baselineWords,
+    target_words: targetWords,
     baseline: numeric(baseline),
     baseline_fiscal_year: baselineFiscalYear,
     target: numeric(target),

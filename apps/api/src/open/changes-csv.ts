@@ -57,13 +57,17 @@ function detailsOf(frame: Frame, change: Change): Detail[] {
   if (change.kind === 'actual') {
     const value = (of: number | null): Side => [of ?? '', '', '']
     return [
-      [`${change.fiscalYear}年度の実績（${change.unit}）`, value(change.was), value(change.is)],
+      [
+        `${change.fiscalYear}${change.yearKind === 'fiscal' ? '年度' : '年'}の実績（${change.unit}）`,
+        value(change.was),
+        value(change.is),
+      ],
     ]
   }
   if (change.kind === 'indicator') {
     const told = change.fields.map(({ field, was, is }): Detail => {
       const side = (value: typeof was): Side => [
-        indicatorFactValue('ja', frame, field, value),
+        indicatorFactValue('ja', frame, field, value, change.yearKind),
         '',
         '',
       ]

@@ -1,6 +1,7 @@
 import {
   coverageText,
   formatFiscalYear,
+  formatYear,
   formatHeld,
   type Frame,
   type Indicator,
@@ -134,10 +135,12 @@ function taking({ participations }: Project, frame: Frame): Block[] {
 }
 
 function measured(indicators: readonly Indicator[], frame: Frame): Block[] {
-  const value = (number: number | null, year: number | null, unit: string) =>
-    number === null
-      ? ''
-      : `${number.toLocaleString('en')}${unit}${year === null ? '' : `\n${formatFiscalYear(year, 'ja')}`}`
+  const year = (of: number | null, { yearKind }: Indicator) =>
+    of === null ? [] : [formatYear(of, 'ja', yearKind)]
+  const value = (number: number | null, words: string | null, { unit }: Indicator) =>
+    words ?? (number === null ? null : `${number.toLocaleString('en')}${unit}`)
+  const given = (said: string | null, of: number | null, one: Indicator) =>
+    said === null ? '' : [said, ...year(of, one)].join('\n')
   const table = tableOf(
     [
       { title: '指標', width: 40 },
@@ -148,12 +151,12 @@ function measured(indicators: readonly Indicator[], frame: Frame): Block[] {
     ],
     indicators.map((one) => [
       one.title,
-      value(one.baseline, one.baselineFiscalYear, one.unit),
-      value(one.target, one.targetFiscalYear, one.unit),
+      given(value(one.baseline, one.baselineWords, one), one.baselineFiscalYear, one),
+      given(value(one.target, one.targetWords, one), one.targetFiscalYear, one),
       one.actuals
         .map(
           (actual) =>
-            `${formatFiscalYear(actual.fiscalYear, 'ja')}　${actual.value.toLocaleString('en')}${one.unit}${partOf(actual)}`,
+            `${formatYear(actual.fiscalYear, 'ja', one.yearKind)}　${actual.value.toLocaleString('en')}${one.unit}${partOf(actual)}`,
         )
         .join('\n') || 'まだありません',
       namesOf(frame).municipality(one.municipality),

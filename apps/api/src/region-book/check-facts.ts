@@ -1,5 +1,5 @@
 import type { BookRow } from '@renkei/catalogue'
-import { indicatorOwners } from '@renkei/schema'
+import { indicatorKind, indicatorOwners, readBaseline, readTarget } from '@renkei/schema'
 import type { Against, Judged, Meant, Tell } from './judge.ts'
 
 /** What facts stand on, as the workbook may say it: what an officer confirmed is confirmed in the registry alone. */
@@ -34,6 +34,9 @@ export function checkFacts({ sheets }: Pick<Judged, 'sheets'>, _: Against, tell:
     for (const owner of indicatorOwners.filter((key) => one.row[key] !== null).slice(1)) {
       tell('indicators', one, owner, 'oneOwner')
     }
+    for (const field of ['baseline', 'target'] as const) {
+      if (!isAsPrinted(one.row, field)) tell('indicators', one, `${field}Words`, 'notAsPrinted')
+    }
     const { totalling, weight, baseline, baselineFiscalYear } = one.row
     if (totalling === 'weighted' && weight === null) tell('indicators', one, 'weight', 'required')
     if (baseline !== null && baselineFiscalYear === null) {
@@ -41,6 +44,18 @@ export function checkFacts({ sheets }: Pick<Judged, 'sheets'>, _: Against, tell:
     }
   }
   for (const one of rowsOf('agreements')) inOrder('agreements', one, 'signedOn', 'endedOn', tell)
+}
+
+/** Whether the words of a document say the value beside them. */
+function isAsPrinted(row: BookRow, field: 'baseline' | 'target'): boolean {
+  const text = (key: string) => String(row[key] ?? '')
+  const words = text(`${field}Words`)
+  const kind = indicatorKind.safeParse(row['kind']).data ?? 'value'
+  const read =
+    field === 'baseline'
+      ? readBaseline(words, text('unit'))
+      : readTarget(words, { kind, unit: text('unit') })
+  return words === '' || ('value' in read && read.value === (row[field] ?? null))
 }
 
 function checkGrounds(

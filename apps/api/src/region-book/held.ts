@@ -90,6 +90,8 @@ async function selectHeldIndicators(db: Db, visionId: number) {
     ...{ baselineFiscalYear: one.baselineFiscalYear, target: one.target },
     ...{ targetFiscalYear: one.targetFiscalYear, source: one.source },
     ...{ municipality: one.municipality, department: one.department, totalling: one.totalling },
+    ...{ yearKind: one.yearKind, countedOn: one.countedOn },
+    ...{ baselineWords: one.baselineWords, targetWords: one.targetWords },
     weight: weight ? (numberOf.get(weight.id) ?? null) : null,
   }))
 }

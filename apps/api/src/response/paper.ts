@@ -1,4 +1,5 @@
 import {
+  actualAskedOf,
   type EndorsementChain,
   formatDeadline,
   type Frame,
@@ -108,13 +109,16 @@ const valueOf = (cell: InquiryAnswer): string => {
 
 const measuredAgainst = ({ indicator }: InquiryAnswer): string =>
   [
-    ['基準', indicator?.baseline] as const,
-    ['目標', indicator?.target] as const,
-    ['前回', indicator?.latest?.value] as const,
+    indicator?.yearKind === 'calendar' ? actualAskedOf('ja', indicator, indicator.year) : '',
+    ...[
+      ['基準', indicator?.baselineWords ?? indicator?.baseline] as const,
+      ['目標', indicator?.targetWords ?? indicator?.target] as const,
+      ['前回', indicator?.latest?.value] as const,
+    ].map(([name, value]) =>
+      value === null || value === undefined ? '' : `${name} ${value.toLocaleString('en')}`,
+    ),
   ]
-    .flatMap(([name, value]) =>
-      value === null || value === undefined ? [] : [`${name} ${value.toLocaleString('en')}`],
-    )
+    .filter(Boolean)
     .join('\n')
 
 function selfEvaluation(cells: readonly InquiryAnswer[], { inquiry }: Response): Block[] {

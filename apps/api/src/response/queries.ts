@@ -143,10 +143,11 @@ export const actuals = sql`case when n.id is not null then (
     where l.indicator_id = t.indicator_id and l.fiscal_year = t.fiscal_year and l.revision > t.revision)
 ) end`
 
-/** The indicator n of an answer; `withActuals` adds what it has come to. */
+/** The indicator n of an answer to inquiry i; `withActuals` adds what it has come to. */
 export const indicator = sql`case when n.id is not null then json_build_object('id', n.id,
   'title', n.title, 'unit', n.unit, 'department', n.department, 'direction', n.direction,
-  'kind', n.kind, 'totalling', n.totalling, 'baseline', n.baseline::float8, 'baselineFiscalYear', n.baseline_fiscal_year,
+  'kind', n.kind, 'yearKind', n.year_kind, 'countedOn', n.counted_on, 'year', i.fiscal_year,
+  'baselineWords', n.baseline_words, 'targetWords', n.target_words, 'totalling', n.totalling, 'baseline', n.baseline::float8, 'baselineFiscalYear', n.baseline_fiscal_year,
   'target', n.target::float8, 'targetFiscalYear', n.target_fiscal_year, 'soFar', null, 'latest', null) end`
 
 /** The answer with the sum its indicator has come to before the fiscal year, and the newest actual before it. */

@@ -8,6 +8,8 @@ export const indicatorTyped = (typed: Partial<IndicatorForm> = {}): IndicatorFor
   unit: '人',
   direction: 'up',
   kind: 'value',
+  yearKind: 'fiscal',
+  countedOn: '',
   baseline: '１,２００',
   baselineFiscalYear: '令和６年度',
   target: '2,000',

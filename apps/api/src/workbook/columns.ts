@@ -1,8 +1,9 @@
 import {
+  actualAskedOf,
   answerFields,
   answerOf,
   answerWords,
-  eraYear,
+  eraOfYear,
   type EvaluationRule,
   inquiryKind,
   type InquiryAnswer,
@@ -10,6 +11,7 @@ import {
   type Prompt,
   termOf,
   terms,
+  type YearKind,
 } from '@renkei/schema'
 
 /** Sheets by kind, and what stands in their columns. Columns are found by their headings. */
@@ -57,10 +59,10 @@ const about =
   (text: (indicator: NonNullable<InquiryAnswer['indicator']>) => string) =>
   ({ indicator }: InquiryAnswer) =>
     indicator ? text(indicator) : ''
-const inYear = (value: string, fiscalYear: number | null) =>
-  fiscalYear === null ? value : `${value}（${eraYear(fiscalYear)}）`
+const inYear = (value: string, year: number | null, kind: YearKind) =>
+  year === null ? value : `${value}（${eraOfYear(year, kind)}）`
 const meaning: Column[] = [
-  { heading: '記入する値', width: 16, text: about(({ kind }) => terms.ja.actualAsked[kind]) },
+  { heading: '記入する値', width: 16, text: about((of) => actualAskedOf('ja', of, of.year)) },
   {
     heading: '望ましい方向',
     width: 8,
@@ -69,21 +71,21 @@ const meaning: Column[] = [
   {
     heading: '基準',
     width: 12,
-    text: about(({ baseline, baselineFiscalYear }) =>
-      baseline === null ? '' : inYear(String(baseline), baselineFiscalYear),
+    text: about(({ baseline, baselineWords, baselineFiscalYear, yearKind }) =>
+      baseline === null
+        ? (baselineWords ?? '')
+        : inYear(baselineWords ?? String(baseline), baselineFiscalYear, yearKind),
     ),
   },
   {
     heading: '目標',
     width: 12,
-    text: about(({ kind, target, targetFiscalYear }) =>
-      target === null
-        ? ''
-        : inYear(
-            kind === 'relative' ? `基準の${100 + target}％` : String(target),
-            targetFiscalYear,
-          ),
-    ),
+    text: about(({ kind, target, targetWords, targetFiscalYear, yearKind }) => {
+      if (targetWords !== null) return inYear(targetWords, targetFiscalYear, yearKind)
+      if (target === null) return ''
+      const plain = kind === 'relative' ? `基準の${100 + target}％` : String(target)
+      return inYear(plain, targetFiscalYear, yearKind)
+    }),
   },
   {
     heading: '前年度までの累計',

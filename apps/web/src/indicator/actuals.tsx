@@ -29,7 +29,7 @@ export function Actuals({
       <caption className="vh">{word.table}</caption>
       <thead>
         <tr>
-          <th scope="col">{word.year}</th>
+          <th scope="col">{word.year[indicator.yearKind]}</th>
           <th scope="col" className="num">
             {word.actual}
           </th>

@@ -1,7 +1,6 @@
 import {
+  actualAskedOf,
   type FieldError,
-  fiscalYearOf,
-  formatFiscalYear,
   type Indicator,
   indicatorLimits,
   isComputed,
@@ -13,10 +12,11 @@ import {
   today,
   totalOf,
   weightsIn,
+  yearOf,
 } from '@renkei/schema'
 import { type FormEvent, useState } from 'react'
 import { client } from '../api.ts'
-import { useLanguage, useTerms, useWords } from '../i18n.tsx'
+import { useLanguage, useWords } from '../i18n.tsx'
 import { Dialog, DialogActs } from '../ui/dialog.tsx'
 import { focusField } from '../ui/error-summary.tsx'
 import { errorId, ErrorText, Select, TextArea, TextField } from '../ui/field.tsx'
@@ -50,7 +50,6 @@ export function CorrectDialog({
   const { notNumber, cancel } = useWords(formWords)
   const tell = useTeller(indicator)
   const meaning = useMeaning(indicator)
-  const { actualAsked } = useTerms()
   const { vision } = useFrame()
   const { refused, isPending, write } = useWriting(refreshIndicators)
   const actualOf = (fiscalYear: number) =>
@@ -68,7 +67,7 @@ export function CorrectDialog({
   const [form, setForm] = useState(blank(year))
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const held = actualOf(form.fiscalYear)
-  const last = fiscalYearOf(today())
+  const last = yearOf(today(), indicator.yearKind)
   const first = Math.min(
     vision.fromFiscalYear,
     last,
@@ -132,7 +131,7 @@ export function CorrectDialog({
       <form noValidate onSubmit={submit}>
         <Select
           id={idOf('fiscalYear')}
-          label={word.year}
+          label={word.year[indicator.yearKind]}
           value={form.fiscalYear}
           help={held ? word.now(tell.value(held.value)) : word.first}
           onChange={({ target }) => {
@@ -142,7 +141,7 @@ export function CorrectDialog({
         >
           {Array.from({ length: last - first + 1 }, (_, i) => last - i).map((one) => (
             <option key={one} value={one}>
-              {formatFiscalYear(one, language)}
+              {tell.year(one)}
             </option>
           ))}
         </Select>
@@ -165,7 +164,7 @@ export function CorrectDialog({
             inputMode="decimal"
             below={<ReadAs typed={form.value} unit={indicator.unit} />}
             help={[
-              actualAsked[indicator.kind],
+              actualAskedOf(language, indicator, form.fiscalYear),
               ...(before === null ? [] : [word.soFar(tell.value(before))]),
               ...meaning,
             ].join(language === 'ja' ? '　' : '; ')}

@@ -1,4 +1,4 @@
-import { attainment, type Indicator, type StatedIndicator } from '@renkei/schema'
+import { actualAskedOf, attainment, type Indicator, type StatedIndicator } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -19,10 +19,11 @@ export function Facts({ indicator }: { indicator: Indicator }) {
   const language = useLanguage()
   const word = useWords(words)
   const all = useWords(common)
-  const { actualAsked, totalling: rules } = useTerms()
+  const { totalling: rules, yearKind: yearKinds } = useTerms()
   const tell = useTeller(indicator)
   const { municipalities } = useFrame()
   const { kind, direction, baseline, target, department, municipality } = indicator
+  const { yearKind, countedOn } = indicator
   const place = municipalities.find(({ code }) => code === municipality)
   const beside = (text: string, year: number | null) =>
     [text, year === null ? all.noYear : tell.year(year)].join(language === 'ja' ? '　' : ', ')
@@ -31,24 +32,29 @@ export function Facts({ indicator }: { indicator: Indicator }) {
     [
       word.kind,
       language === 'ja'
-        ? `${all.kind[kind]}　${actualAsked[kind]}`
-        : `${all.kind[kind]}: ${actualAsked[kind]}`,
+        ? `${all.kind[kind]}　${actualAskedOf(language, { ...indicator, countedOn: null })}`
+        : `${all.kind[kind]}: ${actualAskedOf(language, { ...indicator, countedOn: null })}`,
     ],
+    ...(yearKind === 'fiscal' && countedOn === null
+      ? []
+      : [
+          [word.yearKind, [yearKinds[yearKind], countedOn ?? []].flat().join('　')] as [
+            string,
+            ReactNode,
+          ],
+        ]),
     [word.direction, all.direction[direction]],
     [
       all.baseline,
       baseline === null && indicator.baselineFiscalYear === null
-        ? all.noBaseline
+        ? tell.baseline(null)
         : baseline === null && kind === 'cumulative'
           ? word.countsFrom(tell.year(indicator.baselineFiscalYear))
-          : beside(
-              baseline === null ? all.noBaseline : tell.value(baseline),
-              indicator.baselineFiscalYear,
-            ),
+          : beside(tell.baseline(baseline), indicator.baselineFiscalYear),
     ],
     [
       all.target,
-      target === null
+      target === null && indicator.targetWords === null
         ? all.noTarget
         : beside(tell.target(attainment(indicator)), indicator.targetFiscalYear),
     ],
@@ -89,7 +95,9 @@ export function Facts({ indicator }: { indicator: Indicator }) {
         {facts.map(([name, text]) => (
           <div className="fact-pair" key={name}>
             <dt>{name}</dt>
-            <dd>{text}</dd>
+            <dd>
+              <Marked text={text} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -4,9 +4,12 @@ import {
   type IndicatorForm,
   indicatorKind,
   indicatorOwners,
+  isNothing,
   readIndicator,
+  readRelative,
   termOf,
   totalling,
+  yearKind,
 } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { nameIn, titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
@@ -22,6 +25,7 @@ import { useOwners } from './door/owner.tsx'
 import { words as common } from './door/words.ts'
 import { words } from './form-words.ts'
 import { indicatorsQuery } from './queries.ts'
+import { TargetReadAs } from './read-as.tsx'
 
 type Field = keyof IndicatorForm
 
@@ -29,11 +33,14 @@ type Field = keyof IndicatorForm
 export function IndicatorFields({ typing }: { typing: Typing }) {
   const word = useWords(words)
   const { kind: kinds, direction: directions } = useWords(common)
-  const { totalling: rules } = useTerms()
+  const { totalling: rules, yearKind: yearKinds } = useTerms()
   const { form, set, leave, errorOf } = typing
+  const labelOf = (field: Field): string =>
+    (form.yearKind === 'calendar' ? termOf(word.years.calendar, field) : undefined) ??
+    word.label[field]
   const tie = (field: Field, need?: 'required' | 'optional') => ({
     id: fieldId(field),
-    label: word.label[field],
+    label: labelOf(field),
     help: termOf(word.help, field),
     error: errorOf(field),
     need,
@@ -73,19 +80,37 @@ export function IndicatorFields({ typing }: { typing: Typing }) {
         ))}
       </FieldGroup>
       <TextField {...tie('unit', 'required')} className="input--short" />
+      <FieldGroup id={fieldId('yearKind')} label={word.label.yearKind} need="required">
+        {yearKind.options.map((kind) => (
+          <Radio
+            key={kind}
+            name="yearKind"
+            checked={form.yearKind === kind}
+            onChange={() => set({ yearKind: kind })}
+            label={
+              <>
+                {yearKinds[kind]}
+                <span className="radio-help">{word.yearKindHelp[kind]}</span>
+              </>
+            }
+          />
+        ))}
+      </FieldGroup>
+      <TextField {...tie('countedOn', 'optional')} />
       <div className="two-f">
         <TextField
           {...tie('baseline', 'optional')}
-          inputMode="decimal"
           below={<ReadAs typed={form.baseline} unit={form.unit.trim()} />}
         />
-        <TextField {...tie('baselineFiscalYear', form.baseline.trim() ? 'required' : 'optional')} />
+        <TextField
+          {...tie('baselineFiscalYear', isValue(form.baseline) ? 'required' : 'optional')}
+        />
       </div>
       <div className="two-f">
         <TextField
           {...tie('target', 'optional')}
           help={form.kind === 'relative' ? word.targetHelp.relative : word.targetHelp.other}
-          below={form.kind !== 'relative' && <ReadAs typed={form.target} unit={form.unit.trim()} />}
+          below={<TargetReadAs form={form} />}
         />
         <TextField {...tie('targetFiscalYear', 'optional')} />
       </div>
@@ -123,6 +148,8 @@ export function IndicatorFields({ typing }: { typing: Typing }) {
     </div>
   )
 }
+
+const isValue = (typed: string) => typed.trim() !== '' && !isNothing(typed)
 
 type Tied = Parameters<typeof Select>[0]
 
@@ -193,8 +220,10 @@ export function useIndicatorForm(initial: IndicatorForm, own?: number) {
   const weights = indicators.filter((one) => one.totalling !== 'single' && one.id !== own)
   const textOf = (error: FieldError, form: IndicatorForm): string => {
     if (error.problem === 'notNumber') {
-      const isRelative = error.field === 'target' && form.kind === 'relative'
-      return isRelative ? word.notRelative(error.value ?? '') : word.notNumber(error.value ?? '')
+      const { value = '' } = error
+      if (error.field === 'target' && form.kind === 'relative') return word.notRelative(value)
+      const isCompared = error.field === 'target' && readRelative(value) !== null
+      return isCompared ? word.isRelative(value) : word.notNumber(value)
     }
     const field = error.field as keyof IndicatorForm
     const label = fieldId(field) === fieldId('project') ? word.owner : word.label[field]

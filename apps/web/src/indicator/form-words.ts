@@ -6,6 +6,20 @@ export const words = defineWords({
     newTitle: '成果指標の登録',
     mayNot: '成果指標を登録できるのは、圏域の中枢都市の政策担当部です。',
     owner: '指標が測るもの',
+    years: { calendar: { baselineFiscalYear: '基準の年', targetFiscalYear: '目標の年' } },
+    yearKindHelp: {
+      fiscal: '4月から翌年3月までの値、または年度で示された値です。',
+      calendar: '「2014年」のように、年で示された値です。',
+    },
+    noTargetMeant: '目標はないものとして登録されます',
+    meant: {
+      atLeast: (value: string) => `${value}を下回らないこととして登録されます`,
+      atMost: (value: string) => `${value}を上回らないこととして登録されます`,
+      keepOrMore: (_value: string) => '基準の値を下回らないこととして登録されます',
+      keepOrLess: (_value: string) => '基準の値を上回らないこととして登録されます',
+      keep: (_value: string) => '基準の値を保つこととして登録されます',
+      undecided: (_value: string) => '目標はまだないものとして登録されます',
+    },
     label: {
       ...terms.ja.indicatorFact,
       totalling: '集計方法',
@@ -13,7 +27,8 @@ export const words = defineWords({
     },
     help: {
       unit: '人、件、%など',
-      baseline: '示されていなければ空欄のままにします。',
+      countedOn: '「各年10月1日現在」のように、いつの値かが資料にあれば、そのまま書きます。',
+      baseline: '資料の表記のまま書けます（9兆1,400億円、―）。なければ空欄にします。',
       baselineFiscalYear: '令和６年度、R6、2024 のどれでも読めます。',
       targetFiscalYear: '書き方は、基準の年度と同じです。',
       source: '指標と目標が書かれている資料と、その箇所',
@@ -28,7 +43,7 @@ export const words = defineWords({
     },
     targetHelp: {
       relative: '２割増、1.5倍、20%増のように書きます。',
-      other: '示されていなければ空欄のままにします。',
+      other: '資料の表記のまま書けます（40％以上、現状維持以上、検討中）。なければ空欄にします。',
     },
     kindHelp: {
       value: '年度ごとの値を、そのまま目標と比べます。',
@@ -39,6 +54,8 @@ export const words = defineWords({
     choose: '選んでください',
     notNumber: (typed: string) =>
       `「${typed}」は数値として読めません。数字だけで入力してください。`,
+    isRelative: (typed: string) =>
+      `「${typed}」は数値として読めません。基準との比較なら、種類を「基準年度との比較」にしてください。`,
     notRelative: (typed: string) =>
       `「${typed}」は基準との比較として読めません。２割増、1.5倍、20%増のように入力してください。`,
     heldNow: 'いまの登録で、開いたときから変わった項目',
@@ -51,6 +68,25 @@ export const words = defineWords({
     newTitle: 'Register an indicator',
     mayNot: 'Indicators are registered by the policy office of the area’s core city.',
     owner: 'What it measures',
+    years: {
+      calendar: {
+        baselineFiscalYear: 'Year of the baseline',
+        targetFiscalYear: 'Year of the target',
+      },
+    },
+    yearKindHelp: {
+      fiscal: 'From April to March, or said to be of a fiscal year (2014年度).',
+      calendar: 'Said to be of a year alone (2014年).',
+    },
+    noTargetMeant: 'Recorded as having no target',
+    meant: {
+      atLeast: (value) => `Recorded as not to fall below ${value}`,
+      atMost: (value) => `Recorded as not to rise above ${value}`,
+      keepOrMore: () => 'Recorded as not to fall below the baseline',
+      keepOrLess: () => 'Recorded as not to rise above the baseline',
+      keep: () => 'Recorded as to stay at the baseline',
+      undecided: () => 'Recorded as having no target yet',
+    },
     label: {
       ...terms.en.indicatorFact,
       totalling: 'How municipalities’ values are totalled',
@@ -58,7 +94,8 @@ export const words = defineWords({
     },
     help: {
       unit: 'Such as 人, 件 or %',
-      baseline: 'Leave it empty where none is given.',
+      countedOn: 'Where the document says so: 各年10月1日現在.',
+      baseline: 'As the document prints it (9兆1,400億円, ―), or empty.',
       baselineFiscalYear: '令和６年度, R6 and 2024 are all understood.',
       targetFiscalYear: 'Written as that of the baseline.',
       source: 'The document, and where in it the indicator and its target stand',
@@ -73,7 +110,7 @@ export const words = defineWords({
     },
     targetHelp: {
       relative: 'Such as ２割増, 1.5倍 or 20%増.',
-      other: 'Leave it empty where none is given.',
+      other: 'As the document prints it (40％以上, 現状維持以上, 検討中), or empty.',
     },
     kindHelp: {
       value: 'Each year’s value is compared with the target.',
@@ -83,6 +120,8 @@ export const words = defineWords({
       relative: 'The target is told by comparison with the baseline.',
     },
     choose: 'Choose',
+    isRelative: (typed) =>
+      `“${typed}” cannot be read as a number. Choose the kind that compares with the baseline.`,
     notNumber: (typed) => `“${typed}” cannot be read as a number. Enter it in digits only.`,
     notRelative: (typed) =>
       `“${typed}” cannot be read as a comparison with the baseline. Enter it like ２割増, 1.5倍 or 20%増.`,

@@ -72,7 +72,7 @@ function ChangedMeanwhile({
   held: IndicatorForm
   weights: readonly Indicator[]
 }) {
-  const { totalling } = useTerms()
+  const { totalling, yearKind } = useTerms()
   const word = useWords(words)
   const { kind, direction } = useWords(common)
   const [opened] = useState(held)
@@ -81,6 +81,7 @@ function ChangedMeanwhile({
     if (field === 'kind') return kind[held.kind]
     if (field === 'direction') return direction[held.direction]
     if (field === 'totalling') return totalling[held.totalling]
+    if (field === 'yearKind') return yearKind[held.yearKind]
     if (field === 'weight') {
       return weights.find(({ id }) => String(id) === held.weight)?.title ?? word.empty
     }

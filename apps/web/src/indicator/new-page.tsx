@@ -17,6 +17,8 @@ const blank: IndicatorForm = {
   unit: '',
   direction: 'up',
   kind: 'value',
+  yearKind: 'fiscal',
+  countedOn: '',
   baseline: '',
   baselineFiscalYear: '',
   target: '',

@@ -1,4 +1,4 @@
-import { can, fiscalYearOf, type Indicator, type IndicatorForm, today } from '@renkei/schema'
+import { can, type Indicator, type IndicatorForm, today, yearOf } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
@@ -96,7 +96,7 @@ export function IndicatorPage() {
           <button
             type="button"
             className="btn btn--fill"
-            onClick={() => correct(fiscalYearOf(today()) - 1)}
+            onClick={() => correct(yearOf(today(), indicator.yearKind) - 1)}
           >
             {word.correct}
           </button>
@@ -175,12 +175,16 @@ function Edit({
 
 function formOf(indicator: Indicator): IndicatorForm {
   const text = (value: number | null) => (value === null ? '' : String(value))
+  const printed = (said: string | null, value: number | null) =>
+    said ?? (value === null ? '' : formatNumber(value))
   const { title, unit, direction, kind, source, municipality } = indicator
   return {
     ...{ title, unit, direction, kind, source, municipality },
-    baseline: indicator.baseline === null ? '' : formatNumber(indicator.baseline),
+    yearKind: indicator.yearKind,
+    countedOn: indicator.countedOn ?? '',
+    baseline: printed(indicator.baselineWords, indicator.baseline),
     baselineFiscalYear: text(indicator.baselineFiscalYear),
-    target: indicator.target === null ? '' : formatNumber(indicator.target),
+    target: printed(indicator.targetWords, indicator.target),
     targetFiscalYear: text(indicator.targetFiscalYear),
     pillar: text(indicator.pillar),
     policyArea: indicator.policyArea ?? '',

@@ -67,6 +67,8 @@ function Standing({ indicator }: { indicator: Indicator }) {
   if (!latest) return null
   const isWhole = missing.length === 0 && partial.length === 0
   const isShort = status !== 'achieved' && indicator.direction !== 'keep' && isWhole
+  // What is to stay above a line, and does, has nowhere to go.
+  const isTold = percent !== null || status === 'behind'
   const changed =
     change !== null &&
     (change === 0
@@ -83,11 +85,11 @@ function Standing({ indicator }: { indicator: Indicator }) {
           <b>{word.percent(tell.percent(percent))}</b>
         </li>
       )}
-      {isShort && target !== null && reached !== null && (
+      {isShort && isTold && target !== null && reached !== null && (
         <li>{word.toGo(tell.difference(target - reached))}</li>
       )}
       {isShort && expected !== null && expected !== target && (
-        <li>{word.expected(tell.value(Math.round(expected * 10) / 10))}</li>
+        <li>{word.expected[indicator.yearKind](tell.value(Math.round(expected * 10) / 10))}</li>
       )}
       {changed && <li>{changed}</li>}
     </ul>

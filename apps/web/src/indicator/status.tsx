@@ -1,5 +1,13 @@
-import { attainment, eraYear, type Indicator, type IndicatorStatus } from '@renkei/schema'
+import {
+  attainment,
+  eraOfYear,
+  formatYear,
+  type Indicator,
+  type IndicatorStatus,
+  meaningOf,
+} from '@renkei/schema'
 import { useLanguage, useWords } from '../i18n.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { useTeller } from './door/tell.ts'
 import { words } from './door/words.ts'
 
@@ -20,19 +28,29 @@ const chips: Record<IndicatorStatus, string> = {
  * municipalities' values, are missing. */
 export function StatusChip({ of }: { of: Indicator }) {
   const language = useLanguage()
-  const { status: names, missing: without, partial: only } = useWords(words)
+  const { status: names, missing: without, partial: only, undecided } = useWords(words)
   const tell = useTeller(of)
   const found = attainment(of)
   const { status, missing, partial } = found
-  const years = missing.map((year) => (language === 'ja' ? eraYear(year) : `FY${year}`))
+  const years = missing.map((year) =>
+    language === 'ja' ? eraOfYear(year, of.yearKind) : formatYear(year, language, of.yearKind),
+  )
+  const isUndecided = meaningOf(of.targetWords) === 'undecided'
   return (
-    <span className={chips[status]}>
-      <svg className="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-        <path d={signs[status]} />
-      </svg>
-      {names[status]}
-      {status === 'unknown' && years.length > 0 && without(years)}
-      {status === 'unknown' && partial.length > 0 && only(tell.partial(found))}
-    </span>
+    <>
+      <span className={chips[status]}>
+        <svg className="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+          <path d={signs[status]} />
+        </svg>
+        {names[status]}
+        {status === 'unknown' && years.length > 0 && without(years)}
+        {status === 'unknown' && partial.length > 0 && only(tell.partial(found))}
+      </span>
+      {status === 'unknown' && isUndecided && (
+        <span className="indicators__year">
+          <Marked text={undecided(of.targetWords ?? '')} />
+        </span>
+      )}
+    </>
   )
 }

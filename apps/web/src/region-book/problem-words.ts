@@ -69,6 +69,8 @@ export const problemWords = defineWords<Sentences>({
     unknownKey: () => '台帳にないキーです。新しい行なら空欄にしてください。',
     calledOtherwise: (_, words) =>
       `台帳では「${words.join('')}」です。ほかの圏域とも同じものなので、合わせてください。`,
+    notAsPrinted: () =>
+      '資料の表記が、値の列の数（単位の欄の単位での数）と合わないか、読めません。表記か値を直してください。',
     oneOwner: () =>
       '指標が測るものは1つだけです。役割、分野、施策、事業のうち1つだけを残してください。',
     oneOfTwo: () => '市町村のコードか、ほかの当事者の名前の、どちらか1つを記入してください。',
@@ -133,6 +135,8 @@ export const problemWords = defineWords<Sentences>({
     unknownKey: () => 'The registry does not know this key. Leave it empty in a new row.',
     calledOtherwise: (_, words) =>
       `The registry calls it ${words.join('')}, for other regions too. Use that.`,
+    notAsPrinted: () =>
+      'The words do not say the value beside them in its unit, or cannot be read. Mend the words or the value.',
     oneOwner: () =>
       'An indicator measures one thing: leave one of role, area, measure and project.',
     oneOfTwo: () => 'Enter a municipality’s code or the name of another party, one of the two.',

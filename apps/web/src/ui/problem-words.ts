@@ -71,10 +71,6 @@ const ja: Record<FieldError['problem'], Tell> = {
   beforeSince: ({ value = '' }) =>
     `加入した日（${formatDate(value, 'ja')}）より前です。その日か、それより後の日にしてください。`,
   isOver: ({ value = '' }) => `すでに${formatDate(value, 'ja')}で終わっています。`,
-  notSlug: ({ value = '' }) =>
-    `「${value}」は、アドレスの名前にできません。英小文字で始まる、英小文字・数字・ハイフンだけの40字までの名前にしてください。`,
-  lacksCore: () => '中心となる市がありません。1つ以上の市町村の役割を選んでください。',
-  tooManyCores: ({ limit = 2 }) => `中心となる市は${limit}つまでです。役割を直してください。`,
   coreStays: () => '圏域の中心となる市は、圏域から離れることができません。',
   changedMeanwhile: ({ limit = 0 }) =>
     `ほかで変わった事業が${limit}件あります。どうするかを選んでください。`,
@@ -110,6 +106,10 @@ const ja: Record<FieldError['problem'], Tell> = {
   seemsTotal: ({ limit = 0 }) =>
     `前年度までの累計（${limit.toLocaleString('ja')}）を上回っています。累計ではなく、その年度だけの値を入力してください。その年度だけの値で間違いなければ、備考にその旨を書いてください。`,
   notBoth: () => '該当なしとしながら、回答も書かれています。どちらかを消してください。',
+  otherYearKind: ({ value = '' }) =>
+    `「${value}」は、「年の数え方」で選んだものと違います。年度の値なら 2024年度、暦年の値なら 2024年 と書き、「年の数え方」と合わせてください。`,
+  againstDirection: ({ value = '' }) =>
+    `「${value}」は「望ましい方向」と合いません。方向か目標を直してください。変わらないことが目標なら、「維持する」を選んでください。`,
   oneOwner: () => '指標が測るものは1つだけです。1つを選んでください。',
   seemsOff: ({ value = '', limit = 0 }) =>
     `「${value}」は、基準や目標から見込まれる大きさ（${limit.toLocaleString('ja')}まで）を超えています。単位と桁を確かめてください。間違いなければ、備考にその旨を書いてください。`,
@@ -178,10 +178,6 @@ const en: Record<FieldError['problem'], Tell> = {
   beforeSince: ({ value = '' }) =>
     `This is before it joined (${formatDate(value, 'en')}). Choose that day or a later one.`,
   isOver: ({ value = '' }) => `It ended on ${formatDate(value, 'en')} already.`,
-  notSlug: ({ value = '' }) =>
-    `“${value}” cannot be a name in addresses. Begin with a lower-case letter, and use letters, digits and hyphens only, 40 at most.`,
-  lacksCore: () => 'There is no core city. Choose the role of at least one municipality.',
-  tooManyCores: ({ limit = 2 }) => `There can be ${limit} core cities at most. Correct the roles.`,
   coreStays: () => 'A core city cannot leave its area.',
   changedMeanwhile: ({ limit = 0 }) =>
     `${limit} ${limit === 1 ? 'project was' : 'projects were'} changed meanwhile. Choose what becomes of them.`,
@@ -216,6 +212,10 @@ const en: Record<FieldError['problem'], Tell> = {
   seemsTotal: ({ limit = 0 }) =>
     `More than everything before it (${limit.toLocaleString('en')}). Enter what the year alone brought, not the running total. If it is right, say so in the remarks.`,
   notBoth: () => 'This is not applicable and answered at once. Clear one of the two.',
+  otherYearKind: ({ value = '' }) =>
+    `“${value}” is not of the years chosen above. Write 2024年度 of a fiscal year and 2024年 of a calendar year, and choose the same above.`,
+  againstDirection: ({ value = '' }) =>
+    `“${value}” contradicts the desired direction. Mend one of them; choose “Keep” where it is to stay as it is.`,
   oneOwner: () => 'An indicator measures one thing. Choose one.',
   seemsOff: ({ value = '', limit = 0 }) =>
     `“${value}” is more than baseline and target let expect (up to ${limit.toLocaleString('en')}). Check the unit and the digits. If it is right, say so in the remarks.`,

@@ -139,15 +139,16 @@ function visionIn(rows: BookRows) {
       vision['revisedOn'] === null || vision['revisedOn'] === undefined
         ? null
         : { on: vision['revisedOn'], reason: vision['revisionReason'] ?? null },
-    indicators: of('indicators').map((row) =>
-      only(
+    indicators: of('indicators').map((row) => ({
+      yearKind: row['yearKind'] ?? 'fiscal',
+      ...only(
         row,
         ...['registered', 'number', 'pillar', 'policyArea', 'measure', 'project', 'title', 'unit'],
-        ...['kind', 'direction', 'baseline'],
+        ...['kind', 'direction', 'countedOn', 'baseline', 'baselineWords', 'targetWords'],
         ...['baselineFiscalYear', 'target', 'targetFiscalYear', 'source', 'municipality'],
         ...['department', 'totalling', 'weight'],
       ),
-    ),
+    })),
   }
 }
 

@@ -230,9 +230,21 @@ export const visionSheets: readonly Sheet[] = [
       line('unit', '単位', 10, { ...must, max: 20 }),
       choice('kind', '種類', words.indicatorKind, must),
       choice('direction', '望ましい方向', words.indicatorDirection, must),
+      choice('yearKind', '年の数え方', words.yearKind, {
+        hint: '年度の値か、暦年の値か（2014年）です。空欄は年度です。',
+      }),
+      line('countedOn', '基準日', 18, { max: 60, hint: '例：各年10月1日現在。' }),
       value('baseline', '基準の値'),
+      line('baselineWords', '基準の表記', 18, {
+        max: 60,
+        hint: '資料の表記が値だけでないときに、そのまま記入します。例：9兆1,400億円、―。',
+      }),
       year('baselineFiscalYear', '基準の年度'),
       value('target', '目標'),
+      line('targetWords', '目標の表記', 18, {
+        max: 60,
+        hint: '資料の表記が値だけでないときに、そのまま記入します。例：10兆円、40％以上、現状維持以上、検討中。',
+      }),
       year('targetFiscalYear', '目標の年度'),
       line('source', '出典', 30, must),
       ...municipality('municipality', '実績を報告する市町村', must),

@@ -47,6 +47,7 @@ import * as indicatorOwners from './20261213_indicator_owners.ts'
 import * as regionStates from './20261217_region_states.ts'
 import * as untouchedDrafts from './20261221_untouched_drafts.ts'
 import * as visionRevisions from './20261220_vision_revisions.ts'
+import * as indicatorWords from './20261214_indicator_words.ts'
 
 /** Every migration, oldest first. A migration that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -98,4 +99,5 @@ export const migrations: Record<string, Migration> = {
   '20261217_region_states': regionStates,
   '20261221_untouched_drafts': untouchedDrafts,
   '20261220_vision_revisions': visionRevisions,
+  '20261214_indicator_words': indicatorWords,
 }

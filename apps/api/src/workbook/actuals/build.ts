@@ -1,4 +1,12 @@
-import { type Actual, eraYear, type Frame, type Indicator, isComputed, terms } from '@renkei/schema'
+import {
+  type Actual,
+  actualAskedOf,
+  eraOfYear,
+  type Frame,
+  type Indicator,
+  isComputed,
+  terms,
+} from '@renkei/schema'
 import ExcelJS from 'exceljs'
 import { a3, a4 } from '../paper.ts'
 import { fileOf } from '../written.ts'
@@ -120,8 +128,8 @@ function rowsOfYear(
   const nameOf = (code: string) => municipalities.find((one) => one.code === code)?.name ?? code
   const row = (code: string, name: string, value: number | undefined): Cells => [
     ...[indicator.id, indicator.project ?? '', indicator.title, indicator.unit],
-    ...[terms.ja.actualAsked[indicator.kind], terms.ja.totalling[totalling]],
-    ...[year, eraYear(year), code, name],
+    ...[actualAskedOf('ja', indicator), terms.ja.totalling[totalling]],
+    ...[year, eraOfYear(year, indicator.yearKind), code, name],
     ...[value ?? '', actual?.source ?? '', '', actual?.revision ?? 0],
   ]
   if (totalling === 'single') return [row(reporter, nameOf(reporter), actual?.value)]

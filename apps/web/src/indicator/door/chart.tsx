@@ -51,7 +51,7 @@ export function Chart({ indicator, found }: { indicator: Indicator; found: Attai
         indicator.title,
         list.join('、'),
         target
-          ? `${tell.year(indicator.targetFiscalYear)} ${tell.value(target.value)}`
+          ? `${tell.year(indicator.targetFiscalYear)} ${tell.target(found)}`
           : word.noChartTarget,
       )}
     >
@@ -121,7 +121,7 @@ export function Chart({ indicator, found }: { indicator: Indicator; found: Attai
             y2={y(target.value) + 14}
           />
           <text x="100%" y={beside(target, !isBelow && latest !== undefined, 20)} textAnchor="end">
-            {targetName} {tell.value(target.value)}
+            {targetName} {indicator.targetWords ?? tell.value(target.value)}
           </text>
         </g>
       )}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { formatDay } from '../../ui/time.ts'
 import { useVisionParams } from '../../vision/address.ts'
+import { Marked } from '../../ui/marked.tsx'
 import { StatusChip } from '../status.tsx'
 import { Owner } from './owner.tsx'
 import { useTeller } from './tell.ts'
@@ -72,11 +73,11 @@ function Row({ indicator, owner }: { indicator: Indicator; owner: boolean }) {
         </span>
       </th>
       <td data-label={word.baseline}>
-        {found.baseline === null ? word.noBaseline : tell.value(found.baseline)}
+        <Marked text={tell.baseline(found.baseline)} />
         {baseline !== null && <Year>{tell.year(baselineFiscalYear)}</Year>}
       </td>
       <td data-label={word.target}>
-        {tell.target(found)}
+        <Marked text={tell.target(found)} />
         <Year>{tell.year(targetFiscalYear)}</Year>
       </td>
       <td data-label={word.latest}>

@@ -2,7 +2,7 @@ import {
   type Attainment,
   attainment,
   coverageText,
-  formatFiscalYear,
+  formatYear,
   type Indicator,
   isComputed,
   type Totalling,
@@ -13,16 +13,25 @@ import { words } from './words.ts'
 
 type Words = (typeof words)[Language]
 
-type Told = Pick<Indicator, 'unit' | 'kind' | 'target'>
+type Told = Pick<
+  Indicator,
+  'unit' | 'kind' | 'target' | 'targetWords' | 'baselineWords' | 'yearKind'
+>
 
 /** Numbers of an indicator in words; `unit` is its own. */
-function teller(language: Language, word: Words, { unit, kind, target }: Told) {
+function teller(language: Language, word: Words, of: Told) {
+  const { unit, kind, target, targetWords, baselineWords, yearKind } = of
   const value = (amount: number) =>
     language === 'ja' || unit === '%'
       ? `${formatNumber(amount)}${unit}`
       : `${formatNumber(amount)} ${unit}`
   const year = (fiscalYear: number | null) =>
-    fiscalYear === null ? '' : formatFiscalYear(fiscalYear, language)
+    fiscalYear === null ? '' : formatYear(fiscalYear, language, yearKind)
+  // What a document prints, with what it comes to where it does not say that.
+  const printed = (said: string, amount: number | null) =>
+    amount === null || said.normalize('NFKC').replace(/,/g, '').includes(String(amount))
+      ? said
+      : word.comesTo(said, value(amount))
   return {
     value,
     year,
@@ -31,8 +40,16 @@ function teller(language: Language, word: Words, { unit, kind, target }: Told) {
       const size = Math.abs(amount)
       return kind === 'share' ? word.points(formatNumber(size)) : value(size)
     },
+    /** 9兆1,400億円（91,400億円）, or ― . */
+    baseline: (amount: number | null): string =>
+      baselineWords === null
+        ? amount === null
+          ? word.noBaseline
+          : value(amount)
+        : printed(baselineWords, amount),
     /** ２割増（1,440人）; what the source says, and what it comes to. */
     target: (found: Attainment): string => {
+      if (targetWords !== null) return printed(targetWords, found.target)
       if (target === null) return word.noTarget
       if (kind !== 'relative') return value(target)
       const relative = word.relative(target)
@@ -77,10 +94,10 @@ export function useMeaning(indicator: Meant): string[] {
   return [
     ...(rule !== undefined && isComputed(rule) ? [word.ownValue(rules[rule])] : []),
     [word.kind[kind], word.direction[direction]].join(language === 'ja' ? '・' : ', '),
-    baseline === null
+    baseline === null && indicator.baselineWords === null
       ? word.noBaseline
-      : `${word.baseline} ${inYear(tell.value(baseline), baselineFiscalYear)}`,
-    indicator.target === null
+      : `${word.baseline} ${inYear(tell.baseline(baseline), baselineFiscalYear)}`,
+    indicator.target === null && indicator.targetWords === null
       ? word.noTarget
       : `${word.target} ${inYear(tell.target(attainment({ ...indicator, actuals: [] })), targetFiscalYear)}`,
     ...(latest ? [`${word.latest} ${inYear(tell.value(latest.value), latest.fiscalYear)}`] : []),

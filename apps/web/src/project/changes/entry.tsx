@@ -1,4 +1,10 @@
-import { type Change, coverageText, formatFiscalYear, type ProjectChange } from '@renkei/schema'
+import {
+  type Change,
+  coverageText,
+  formatFiscalYear,
+  formatYear,
+  type ProjectChange,
+} from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useFieldNames } from '../../diff/field-words.ts'
 import { textIn, titleIn, useLanguage, useWords } from '../../i18n.tsx'
@@ -93,7 +99,7 @@ function ActualEntry({ change }: { change: Extract<Change, { kind: 'actual' }> }
   const word = useWords(words)
   const language = useLanguage()
   const params = { ...useVisionParams(), id: String(change.id) }
-  const { title, unit, fiscalYear, was, is, coverage, reason } = change
+  const { title, unit, fiscalYear, yearKind, was, is, coverage, reason } = change
   const value = (of: number) => `${of.toLocaleString('en')}${unit}`
   return (
     <li>
@@ -105,7 +111,7 @@ function ActualEntry({ change }: { change: Extract<Change, { kind: 'actual' }> }
       <p className="small">
         <Marked
           text={word.value(
-            formatFiscalYear(fiscalYear, language),
+            formatYear(fiscalYear, language, yearKind),
             was === null ? null : value(was),
             value(is),
           )}

@@ -27,7 +27,7 @@ export function IndicatorEntry({ change }: Of<'indicator'>) {
       </Head>
       {change.fields.map(({ field, was, is }) => {
         const say = (value: typeof was) =>
-          indicatorFactValue(language, frame, field, value) || word.nothing
+          indicatorFactValue(language, frame, field, value, change.yearKind) || word.nothing
         return (
           <p key={field} className="small">
             {indicatorFact[field]}

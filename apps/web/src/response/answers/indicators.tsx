@@ -1,7 +1,14 @@
-import { type InquiryAnswer, type InquiryPost, readMeasured, tidy } from '@renkei/schema'
+import {
+  actualAskedOf,
+  type InquiryAnswer,
+  type InquiryPost,
+  readMeasured,
+  tidy,
+} from '@renkei/schema'
 import { memo } from 'react'
-import { useTerms, useWords } from '../../i18n.tsx'
+import { useLanguage, useWords } from '../../i18n.tsx'
 import { useMeaning, useTeller } from '../../indicator/door/tell.ts'
+import { Marked } from '../../ui/marked.tsx'
 import { ReadAs } from '../../ui/read-as.tsx'
 import type { Entry } from '../model/entry.ts'
 import { useEntry } from '../model/use-store.ts'
@@ -96,7 +103,7 @@ type Asked = NonNullable<InquiryAnswer['indicator']>
 function Meaning({ of }: { of: Asked }) {
   return useMeaning(of).map((line) => (
     <span className="small quiet block" key={line}>
-      {line}
+      <Marked text={line} />
     </span>
   ))
 }
@@ -104,12 +111,12 @@ function Meaning({ of }: { of: Asked }) {
 /** Which value is wanted; of a cumulative one what it came to so far, and comes to with what is typed. */
 function Wanted({ entry, of }: { entry: Entry; of: Asked }) {
   const word = useWords(words)
-  const { actualAsked } = useTerms()
+  const language = useLanguage()
   const tell = useTeller(of)
   const typed = readMeasured(entry.draft['value'] ?? '', of.unit)
   return (
     <span className="small quiet block answer__wanted">
-      {actualAsked[of.kind]}
+      <Marked text={actualAskedOf(language, of, of.year)} />
       {of.soFar !== null && (
         <span className="block">
           {word.soFar(tell.value(of.soFar))}

@@ -45,7 +45,7 @@ import { projectRoute } from './routes/project.tsx'
 import { projectsRoute } from './routes/projects.tsx'
 import { regionRoute, visionRoute } from './routes/region.tsx'
 import { regionBooksRoute } from './routes/region-books.tsx'
-import { heldRegionsRoute } from './routes/regions.tsx'
+import { heldRegionsRoute, newRegionRoute } from './routes/regions.tsx'
 import { reportsRoute } from './routes/reports.tsx'
 import { reportRoute } from './routes/report.tsx'
 import { resetPasswordRoute } from './routes/reset-password.tsx'
@@ -72,6 +72,7 @@ const routeTree = rootRoute.addChildren([
   auditRoute, // /audit?…
   mailRoute, // /mail?…
   heldRegionsRoute, // /regions
+  newRegionRoute, // /regions/new
   regionBooksRoute, // /region-books?region=
   subscriptionRoute, // /subscription/…
   documentRoute, // /documents/2#page=72

@@ -127,6 +127,11 @@ export const problem = z.enum([
   'lacksWeight',
   /** A code that is no municipality's, or whose last digit does not follow from the others. */
   'notCode',
+  /** No name of a region in addresses. */
+  'notSlug',
+  /** No region without a core city; more than `limit` of them. */
+  'lacksCore',
+  'tooManyCores',
   /** A municipality that belongs to the region, or did: `value`. */
   'isMember',
   /** A last day before the first, which is `value`. */

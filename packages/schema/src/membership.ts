@@ -8,16 +8,17 @@ import { visionRef } from './vision.ts'
 
 const lengths = { name: 40, kana: 80, nameEn: 80 } as const
 
-/** A municipality that joins, as typed. Name, reading and English name may be left empty where the registry knows the
- * code. */
-export const addMember = visionRef.extend({
+/** A municipality as typed. Name, reading and English name may be left empty where the registry knows the code. */
+export const memberNames = z.object({
   code: typed(40),
   name: text(lengths.name),
   kana: text(lengths.kana),
   nameEn: text(lengths.nameEn),
   kind: municipality.shape.kind,
-  since: typed(100),
 })
+
+/** The same of one that joins. */
+export const addMember = visionRef.extend({ ...memberNames.shape, since: typed(100) })
 export type AddMember = z.infer<typeof addMember>
 
 /** `until`: the last day, as typed. `despite`: what is still open there was seen, and stays open. */
@@ -52,8 +53,9 @@ export function checkMember({ code, since }: Pick<AddMember, 'code' | 'since'>):
   return [...codeProblems(readCode(code)), ...dayProblems('since', since)]
 }
 
-// The code of a prefecture or of a body that several run together is none of a municipality.
-function codeProblems(code: string): FieldError[] {
+/** What is wrong with the code of a municipality: that of a prefecture or of a body that several run together is
+ * none. */
+export function codeProblems(code: string): FieldError[] {
   if (code === '') return [{ field: 'code', problem: 'required' }]
   const isMunicipal = municipalityCode.safeParse(code).success && Number(code.slice(2, 5)) >= 100
   return isMunicipal && Number(code.slice(2, 5)) < 800

@@ -11,6 +11,7 @@ export const rootPages = {
   audit: 'audit',
   mail: 'mail',
   regions: 'regions',
+  newRegion: 'regions/new',
   regionBooks: 'region-books',
   subscription: 'subscription/$key',
   document: 'documents/$id',

@@ -246,7 +246,14 @@ const capabilities: Record<string, Capability> = {
     who: ['policyOffice', 'systemAdmin'],
   },
   'administer regions': {
-    procedures: ['region.held', 'region.rename', 'region.hide', 'region.close', 'region.reopen'],
+    procedures: [
+      'region.held',
+      'region.create',
+      'region.rename',
+      'region.hide',
+      'region.close',
+      'region.reopen',
+    ],
     who: ['systemAdmin'],
   },
   'bring a region by its workbook': {

@@ -187,6 +187,7 @@ export const permissions = {
   'description.save': office(),
 
   'region.held': system,
+  'region.create': system,
   'region.rename': system,
   'region.hide': system,
   'region.close': system,

@@ -71,3 +71,19 @@ export function readDay(typed: string): string | null {
   const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
   return isDay && year >= 1900 && year < 3000 ? date.toISOString().slice(0, 10) : null
 }
+
+/** A day, a month or a year as officials type it, as far as it is known: `2024-03-29`, `2022-02`, `2022`. Null for what
+ * is none. */
+export function readPartial(typed: string): string | null {
+  const day = readDay(typed)
+  if (day !== null) return day
+  const text = evenWidth(typed).replace(/\s/g, '')
+  const [, year, month] =
+    /^(\d{4})(?:年|(?:[-/.年](\d{1,2})月?))?$/.exec(text) ??
+    /^((?:令和|平成|昭和|[RHS])(?:元|\d{1,2}))(?:年|(?:[-/.年](\d{1,2})月?))?$/i.exec(text) ??
+    []
+  const first = year === undefined ? null : readFiscalYear(year)
+  if (first === null || month === undefined) return first === null ? null : String(first)
+  const nth = Number(month)
+  return nth >= 1 && nth <= 12 ? `${first}-${String(nth).padStart(2, '0')}` : null
+}

@@ -5,7 +5,7 @@ import { readKana, readText } from './reading.ts'
 import { region, regionSlug, regionState } from './region.ts'
 
 /** What a region is called, as typed. */
-const regionNames = z.object({
+export const regionNames = z.object({
   name: text(60),
   kana: text(120),
   nameEn: text(100),

@@ -370,6 +370,7 @@ export const en: Terms = {
     'document.upload': 'File of a source document added',
     'document.remove': 'File of a source document taken away',
     'synonym.save': 'Change of a synonym',
+    'region.create': 'An area was made',
     'region.rename': 'An area was renamed',
     'region.hide': 'An area was hidden',
     'region.close': 'An area was closed',

@@ -1,4 +1,4 @@
-import type { HeldRegion, Region, RegionState } from '@renkei/schema'
+import type { HeldRegion, Municipality, Region, RegionState } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
 import { belongs } from '../member/queries.ts'
@@ -87,4 +87,17 @@ export async function selectRegionOf(
     where x.id = ${id}::int
   `.execute(db)
   return rows[0]?.slug
+}
+
+/** The municipalities of these codes that some region brought, by code. */
+export async function selectKnown(
+  db: Db,
+  codes: readonly string[],
+): Promise<Map<string, Pick<Municipality, 'name' | 'kana' | 'nameEn' | 'kind'>>> {
+  const rows = await db
+    .selectFrom('municipality')
+    .select(['code', 'name', 'kana', 'name_en as nameEn', 'kind'])
+    .where('code', 'in', ['', ...codes])
+    .execute()
+  return new Map(rows.map(({ code, ...names }) => [code, names]))
 }

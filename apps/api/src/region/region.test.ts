@@ -196,6 +196,84 @@ describe.each(databaseKinds)('a region of two core cities, on %s', (kind) => {
       'submitted',
     )
   })
+
+  it('they make one by form, in which its own people register the first project', async () => {
+    const [mito, tokai] = ['082015', '083411']
+    const blank = {
+      name: '',
+      kana: '',
+      nameEn: '',
+      kind: 'city' as const,
+      role: 'partner' as const,
+    }
+    const typed = {
+      ...{ slug: 'open', name: '', kana: '', nameEn: '', shortName: '', shortNameEn: '' },
+      ...{ nickname: '', nicknameEn: '', scheme: 'teiju' as const, visionTitle: '' },
+      ...{
+        visionTitleEn: '',
+        fromFiscalYear: '令和９年度',
+        toFiscalYear: '2026',
+        adopted: 'いつか',
+      },
+      areas: ['', ' ', ''],
+      members: [
+        { ...blank, code: mito },
+        { ...blank, code: '１６２０２７' },
+        { ...blank, code: takaoka },
+        { ...blank, code: '08341' },
+      ],
+    }
+    const { fields } = await refusalTo(admin.region.create.mutate(typed))
+    expect(fields?.map(({ field, problem }) => `${field} ${problem}`)).toEqual([
+      ...['name required', 'kana required', 'nameEn required', 'slug notSlug'],
+      ...['members.0.name required', 'members.0.kana required', 'members.0.nameEn required'],
+      ...['members.2.code isMember', 'members.3.code notCode', 'members lacksCore'],
+      ...[
+        'visionTitle required',
+        'toFiscalYear endsBeforeStart',
+        'adopted notDate',
+        'areas tooFew',
+      ],
+    ])
+    const names = { name: '水戸市', kana: 'ミトシ', nameEn: 'Mito' }
+    const right = {
+      ...{ ...typed, slug: 'mito', name: '水戸定住自立圏', kana: 'みと', nameEn: 'Mito area' },
+      ...{ visionTitle: '共生ビジョン', toFiscalYear: 'R13', adopted: '令和９年３月' },
+      areas: ['医療\n\n福祉', '', '人材'],
+      members: [
+        { ...blank, code: tokai, name: '東海村', kana: 'とうかいむら', nameEn: 'Tokai' },
+        { ...blank, ...names, code: mito, role: 'core' as const },
+        { ...blank, code: himi },
+      ],
+    }
+    expect(await admin.region.create.mutate(right)).toMatchObject({ region: 'mito', edition: 1 })
+    const again = await refusalTo(admin.region.create.mutate(right))
+    expect(again.fields).toMatchObject([{ field: 'slug', problem: 'taken', value: 'mito' }])
+    const frame = await world.client.vision.frame.query({ region: 'mito' })
+    expect(frame).toMatchObject({
+      region: { scheme: 'teiju', shortName: '水戸定住自立圏' },
+      vision: { fromFiscalYear: 2027, toFiscalYear: 2031, adopted: '2027-03' },
+      policyAreas: [{ code: '1a', title: '医療' }, { code: '1b' }, { code: '3a', title: '人材' }],
+      municipalities: [
+        { code: mito, kana: 'みとし', role: 'core' },
+        { code: tokai, role: 'partner' },
+        { code: himi, name: '氷見市' },
+      ],
+    })
+    const mitos = await world.as({ role: 'policyOffice', municipality: mito })
+    const draft = { ...completeDraft(1), policyArea: '1b', leadMunicipality: mito }
+    const years = { fromFiscalYear: '2027', toFiscalYear: '2031', budget: [] }
+    const given = await mitos.application.create.mutate({ region: 'mito', kind: 'register' })
+    const saved = await mitos.application.save.mutate({
+      ...given,
+      draft: { ...draft, ...years, measures: [], partners: [tokai], costShares: [] },
+    })
+    const { id, version } = await mitos.application.submit.mutate({
+      ...{ id: given.id, version: saved.version },
+    })
+    await mitos.application.approve.mutate({ id, version, reason: '見本' })
+    expect((await world.client.project.search.query({ region: 'mito' })).total).toBe(1)
+  })
 })
 
 describe.each(databaseKinds)('a region whose vision does not count its projects, on %s', (kind) => {

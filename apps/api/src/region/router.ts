@@ -1,5 +1,6 @@
 import {
   type HeldRegion,
+  newRegion,
   type Region,
   type RegionEntry,
   regionRead,
@@ -8,6 +9,7 @@ import {
 import type { TRPCRouterRecord } from '@trpc/server'
 import { procedure } from '../trpc.ts'
 import { close, hide, rename, reopen } from './administer.ts'
+import { create } from './create.ts'
 import { selectHeld } from './held-queries.ts'
 import { shownTo } from './hidden.ts'
 import { selectDirectory, selectRegions } from './queries.ts'
@@ -20,6 +22,7 @@ export const regionRoutes = {
     selectDirectory(ctx.db, shownTo(ctx.actor?.me ?? null)),
   ),
   held: procedure.query(({ ctx }): Promise<HeldRegion[]> => selectHeld(ctx.db)),
+  create: procedure.input(newRegion).mutation(({ ctx, input }) => create(ctx.db, ctx.actor, input)),
   rename: procedure
     .input(renameRegion)
     .mutation(({ ctx, input }) => rename(ctx.db, ctx.actor, input)),

@@ -74,6 +74,13 @@ const application = (call: Call['call']): Call => ({
   call,
 })
 
+/** A new region of which nothing was typed. */
+const blankRegion = {
+  ...{ slug: '', name: '', kana: '', nameEn: '', shortName: '', shortNameEn: '', nickname: '' },
+  ...{ nicknameEn: '', scheme: 'renkei' as const, members: [], visionTitle: '' },
+  ...{ visionTitleEn: '', fromFiscalYear: '', toFiscalYear: '', adopted: '', areas: ['', '', ''] },
+}
+
 /** About the response of 江別市 to an inquiry of the region. */
 const response = (call: Call['call']): Call => ({
   subject: () => ({ municipality: ebetsu, ...sapporo }),
@@ -138,6 +145,7 @@ export const calls: Record<ProcedureName, Call[]> = {
   'regionBook.list': [ofRegion((c) => c.regionBook.list.query(sapporo))],
   'regionBook.take': [ofRegion((c) => c.regionBook.take.mutate({ ...sapporo, id: 1 }))],
   'region.held': [toAll((c) => c.region.held.query())],
+  'region.create': [toAll((c) => c.region.create.mutate(blankRegion))],
   'region.rename': [
     toAll((c) =>
       c.region.rename.mutate({

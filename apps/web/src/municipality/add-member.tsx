@@ -1,18 +1,18 @@
-import { can, checkMember, formatDate } from '@renkei/schema'
+import { can, checkMember, formatDate, type Municipality } from '@renkei/schema'
 import { type FormEvent, useState } from 'react'
 import { client } from '../api.ts'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
 import { Dialog, DialogActs } from '../ui/dialog.tsx'
-import { Select, TextField } from '../ui/field.tsx'
+import { TextField } from '../ui/field.tsx'
 import { useErrors } from '../ui/use-errors.ts'
 import { useVisionRef } from '../vision/address.ts'
 import { Outcome } from '../writing/outcome.tsx'
 import { useWriting, type Writing } from '../writing/use-writing.ts'
 import { DayField } from './day-field.tsx'
+import { KindSelect } from './door/kind-select.tsx'
 import { words } from './member-words.ts'
 import { refresh } from './queries.ts'
-import { words as shared } from './words.ts'
 import './member-acts.css'
 
 /** For who says who joins: the way to the form, and what became of it. */
@@ -36,13 +36,12 @@ export function AddMember() {
   )
 }
 
-const kinds = ['city', 'town', 'village'] as const
 const blank = {
   code: '',
   name: '',
   kana: '',
   nameEn: '',
-  kind: 'city' as (typeof kinds)[number],
+  kind: 'city' as Municipality['kind'],
   since: '',
 }
 
@@ -54,7 +53,6 @@ function AddDialog({
   onClose: () => void
 }) {
   const word = useWords(words)
-  const { kinds: kindNames } = useWords(shared)
   const language = useLanguage()
   const ref = useVisionRef()
   const [typed, setTyped] = useState(blank)
@@ -84,20 +82,11 @@ function AddDialog({
         <TextField {...field('name')} />
         <TextField {...field('kana')} />
         <TextField {...field('nameEn')} />
-        <Select
+        <KindSelect
           label={word.kind}
-          name="kind"
-          value={typed.kind}
-          onChange={({ target: { value } }) =>
-            setTyped({ ...typed, kind: kinds.find((kind) => kind === value) ?? 'city' })
-          }
-        >
-          {kinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {kindNames[kind]}
-            </option>
-          ))}
-        </Select>
+          kind={typed.kind}
+          onChoose={(kind) => setTyped({ ...typed, kind })}
+        />
         <DayField
           name="since"
           typed={typed.since}

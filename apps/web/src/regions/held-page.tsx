@@ -11,6 +11,7 @@ import { formatDay } from '../ui/time.ts'
 import { Outcome } from '../writing/outcome.tsx'
 import { useWriting } from '../writing/use-writing.ts'
 import { words } from './held-words.ts'
+import { words as newWords } from './new-words.ts'
 import { heldQuery, refresh } from './queries.ts'
 import { RenameDialog } from './rename-dialog.tsx'
 import { StateDialog } from './state-dialog.tsx'
@@ -37,6 +38,7 @@ export function HeldRegionsPage() {
 
 function Held() {
   const word = useWords(words)
+  const { title: newTitle } = useWords(newWords)
   const { data: regions } = useSuspenseQuery(heldQuery())
   const [asked, ask] = useState<Asked>()
   const writing = useWriting<string>(refresh)
@@ -45,6 +47,9 @@ function Held() {
     <>
       <Outcome of={writing} />
       <p className="acts-row">
+        <Link className="btn btn--fill" to="/regions/new">
+          {newTitle}
+        </Link>
         <Link className="btn" to="/region-books">
           {word.byBook}
         </Link>

@@ -12,15 +12,19 @@ export function NameFields({
   typed,
   errorOf,
   onType,
+  idOf,
 }: {
   typed: RegionNames
   errorOf: (field: string, label: string) => string | undefined
   onType: (names: Partial<RegionNames>) => void
+  /** The ids by which a summary of errors leads to the fields. */
+  idOf?: (field: string) => string
 }) {
   const { fields, shortHelp } = useWords(words)
   return names.map((name) => (
     <TextField
       key={name}
+      id={idOf?.(name)}
       label={fields[name]}
       name={name}
       value={typed[name]}

@@ -71,6 +71,10 @@ const ja: Record<FieldError['problem'], Tell> = {
   beforeSince: ({ value = '' }) =>
     `加入した日（${formatDate(value, 'ja')}）より前です。その日か、それより後の日にしてください。`,
   isOver: ({ value = '' }) => `すでに${formatDate(value, 'ja')}で終わっています。`,
+  notSlug: ({ value = '' }) =>
+    `「${value}」は、アドレスの名前にできません。英小文字で始まる、英小文字・数字・ハイフンだけの40字までの名前にしてください。`,
+  lacksCore: () => '中心となる市がありません。1つ以上の市町村の役割を選んでください。',
+  tooManyCores: ({ limit = 2 }) => `中心となる市は${limit}つまでです。役割を直してください。`,
   coreStays: () => '圏域の中心となる市は、圏域から離れることができません。',
   changedMeanwhile: ({ limit = 0 }) =>
     `ほかで変わった事業が${limit}件あります。どうするかを選んでください。`,
@@ -178,6 +182,10 @@ const en: Record<FieldError['problem'], Tell> = {
   beforeSince: ({ value = '' }) =>
     `This is before it joined (${formatDate(value, 'en')}). Choose that day or a later one.`,
   isOver: ({ value = '' }) => `It ended on ${formatDate(value, 'en')} already.`,
+  notSlug: ({ value = '' }) =>
+    `“${value}” cannot be a name in addresses. Begin with a lower-case letter, and use letters, digits and hyphens only, 40 at most.`,
+  lacksCore: () => 'There is no core city. Choose the role of at least one municipality.',
+  tooManyCores: ({ limit = 2 }) => `There can be ${limit} core cities at most. Correct the roles.`,
   coreStays: () => 'A core city cannot leave its area.',
   changedMeanwhile: ({ limit = 0 }) =>
     `${limit} ${limit === 1 ? 'project was' : 'projects were'} changed meanwhile. Choose what becomes of them.`,

@@ -9,6 +9,7 @@ import {
   readFiscalYear,
   readKana,
   readMeasured,
+  readPartial,
   readText,
   type RegionBookProblem,
 } from '@renkei/schema'
@@ -66,8 +67,10 @@ export function readTyped(column: Column, typed: string): { value: Value } | Fau
       const day = readDay(typed)
       return day === null ? { problem: 'notDay' } : { value: day }
     }
-    case 'partial':
-      return partialIn(typed)
+    case 'partial': {
+      const partial = readPartial(typed)
+      return partial === null ? { problem: 'notPartial' } : { value: partial }
+    }
     default:
       return numberIn(kind, typed, max)
   }
@@ -106,23 +109,6 @@ function codeIn(even: string): { value: Value } | Fault {
 function choiceIn({ choices = {} }: Column, text: string): { value: Value } | Fault {
   const found = Object.entries(choices).find(([code, word]) => word === text || code === text)
   return found ? { value: found[0] } : { problem: 'notChoice', words: Object.values(choices) }
-}
-
-function partialIn(typed: string): { value: Value } | Fault {
-  const day = readDay(typed)
-  if (day !== null) return { value: day }
-  const text = evenWidth(typed).replace(/\s/g, '')
-  const [, year, month] =
-    /^(\d{4})(?:年|(?:[-/.年](\d{1,2})月?))?$/.exec(text) ??
-    /^((?:令和|平成|昭和|[RHS])(?:元|\d{1,2}))(?:年|(?:[-/.年](\d{1,2})月?))?$/i.exec(text) ??
-    []
-  const western = year === undefined ? null : readFiscalYear(year)
-  if (western === null) return { problem: 'notPartial' }
-  if (month === undefined) return { value: String(western) }
-  const nth = Number(month)
-  return nth >= 1 && nth <= 12
-    ? { value: `${western}-${String(nth).padStart(2, '0')}` }
-    : { problem: 'notPartial' }
 }
 
 function numberIn(kind: Column['kind'], typed: string, max: number): { value: Value } | Fault {

@@ -86,6 +86,8 @@ const demonstration = z.object({
   role,
   municipality: place.nullable(),
   department: z.string().nullable(),
+  /** Slugs of the regions whose it is; none of who is of no municipality. */
+  regions: z.array(z.string()),
 })
 export type Demonstration = z.infer<typeof demonstration>
 

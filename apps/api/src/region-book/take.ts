@@ -4,7 +4,7 @@ import type { Actor } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { permit } from '../permit.ts'
 import { Refused } from '../refusal.ts'
-import { loadCatalogue } from '../seed.ts'
+import { bringRegion } from '../region/bring.ts'
 import { forgetFrames } from '../vision/frame.ts'
 import { action } from '../write/action.ts'
 import { invalid } from '../write/refuse.ts'
@@ -96,7 +96,7 @@ async function taken(
   catalogue: Catalogue,
   { conflicts }: TakeRegionBook,
 ): Promise<number> {
-  if (!framed) return loadCatalogue(trx, catalogue)
+  if (!framed) return bringRegion(trx, catalogue)
   const kept = new Set(conflicts === 'keep' ? plan.moved : [])
   if (preview.brings === 'revision') {
     await reviseHeld(trx, actor, framed, { judged, catalogue, plan, kept })

@@ -15,10 +15,10 @@ import {
 import type { Actor } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { permit } from '../permit.ts'
-import { loadCatalogue } from '../seed.ts'
 import { forgetFrames } from '../vision/frame.ts'
 import { action } from '../write/action.ts'
 import { invalid } from '../write/refuse.ts'
+import { bringRegion } from './bring.ts'
 import { holdRegions } from './load-queries.ts'
 import { selectKnown } from './held-queries.ts'
 
@@ -41,7 +41,7 @@ const write = action(
     if (slugs.has(slug)) fields.push({ field: 'slug', problem: 'taken', value: slug })
     if (fields.length > 0) throw invalid(...fields)
     const catalogue = assemble(inputOf(typed, known))
-    await loadCatalogue(trx, catalogue)
+    await bringRegion(trx, catalogue)
     const { name } = catalogue.region
     const [first] = catalogue.visions
     return {

@@ -46,6 +46,31 @@ describe.each(databaseKinds)('the demonstration, on %s', (kind) => {
     }
   })
 
+  test('has people of its own in a region that comes in', async () => {
+    const admin = await world.as({ role: 'systemAdmin' })
+    const blank = { kana: '', nameEn: '', kind: 'city' as const }
+    await admin.region.create.mutate({
+      ...{ slug: 'mito', name: '水戸圏', kana: 'みと', nameEn: 'Mito', shortName: '' },
+      ...{ shortNameEn: '', nickname: '', nicknameEn: '', scheme: 'renkei', adopted: '' },
+      ...{ visionTitle: 'ビジョン', visionTitleEn: '', fromFiscalYear: '2026' },
+      ...{ toFiscalYear: '2030', areas: ['産業', '', ''] },
+      members: [
+        { code: '082015', role: 'core', ...blank, name: '水戸市', kana: 'みとし', nameEn: 'Mito' },
+        { code: '012173', role: 'partner', ...blank, name: '' },
+      ],
+    })
+    const { demonstrations } = await clientFor(app, {}).session.settings.query()
+    const own = demonstrations.filter(({ id }) => id.startsWith('demonstration-mito-'))
+    expect(own.map(({ name, role, regions }) => [name, role, regions])).toEqual([
+      ['江別市の担当者', 'officer', ['sapporo', 'mito']],
+      ['江別市の管理者', 'municipalityAdmin', ['sapporo', 'mito']],
+      ['水戸市 企画担当課', 'policyOffice', ['mito']],
+    ])
+    const cookie = cookiesOf(await post(app, '/auth/demonstrate', { as: own.at(-1)?.id }))
+    const { me } = await clientFor(app, { cookie }).session.get.query()
+    expect(me?.coreOf).toEqual(['mito'])
+  })
+
   test('lets nobody in as a real person', async () => {
     const { rows } = await sql<{ id: string }>`
       insert into person (id, name, email, role) values ('real', '実在', 'real@example.jp', 'systemAdmin')

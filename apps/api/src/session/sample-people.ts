@@ -1,13 +1,16 @@
 import type { Role } from '@renkei/schema'
 
-/** The people of the demonstration, by post. Departments are samples and say so. */
-export const samplePeople: {
+/** One of the demonstration's people. Departments are samples and say so. */
+export type SamplePerson = {
   id: string
   name: string
   role: Role
   municipality: string | null
   department: string | null
-}[] = [
+}
+
+/** Those of the first region, and who is of none. */
+export const samplePeople: SamplePerson[] = [
   {
     id: 'demonstration-ebetsu-officer',
     name: '江別市の担当者',
@@ -44,3 +47,16 @@ export const samplePeople: {
     department: null,
   },
 ]
+
+type Place = { code: string; name: string }
+
+/** Those of any other region: the office of its core, and whoever is at its first partner. */
+export function peopleOf(slug: string, core: Place, partner: Place): SamplePerson[] {
+  const at = ({ code: municipality }: Place) => ({ municipality, department: '企画担当課（見本）' })
+  const id = (post: string) => `demonstration-${slug}-${post}`
+  return [
+    { id: id('officer'), name: `${partner.name}の担当者`, role: 'officer', ...at(partner) },
+    { id: id('admin'), name: `${partner.name}の管理者`, role: 'municipalityAdmin', ...at(partner) },
+    { id: id('office'), name: `${core.name} 企画担当課`, role: 'policyOffice', ...at(core) },
+  ]
+}

@@ -13,8 +13,8 @@ import {
 import { createToken, readToken } from '../invitation/token.ts'
 import { hasAdministrator } from '../person/queries.ts'
 import type { Auth } from './auth.ts'
-import { endDemonstration, writeDemonstration } from './demonstration-queries.ts'
-import { samplePeople } from './sample-people.ts'
+import { endDemonstration, selectPosts, writeDemonstration } from './demonstration-queries.ts'
+import { peopleOf, samplePeople, type SamplePerson } from './sample-people.ts'
 import type { Demo } from './settings.ts'
 
 // An administrator's invitation makes a real person, who outlives the demonstration.
@@ -26,10 +26,25 @@ export async function prepareDemonstration(db: Kysely<Database>, demo: Demo): Pr
   const closed: readonly Role[] = { closed: role.options, local: administrators, open: [] }[demo]
   await transaction(db, async (trx) => {
     await endDemonstration(trx, closed)
-    for (const person of samplePeople) {
-      if (!closed.includes(person.role)) await writeDemonstration(trx, person)
-    }
+    const roles = role.options.filter((one) => !closed.includes(one))
+    await writeAll(trx, samplePeople, roles)
+    await welcomePeople(trx, roles)
   })
+}
+
+/** Makes the people of the demonstration whom a region, or every one, has of its own, as far as their doors are open. */
+export async function welcomePeople(db: Db, roles: readonly Role[], slug?: string): Promise<void> {
+  const known = new Set(samplePeople.map(({ municipality }) => municipality))
+  for (const { slug: region, core, partner } of await selectPosts(db, slug)) {
+    // The first region's are named one by one.
+    if (!known.has(core.code)) await writeAll(db, peopleOf(region, core, partner), roles)
+  }
+}
+
+const writeAll = async (db: Db, people: readonly SamplePerson[], roles: readonly Role[]) => {
+  for (const person of people) {
+    if (roles.includes(person.role)) await writeDemonstration(db, person)
+  }
 }
 
 const validHours = 24

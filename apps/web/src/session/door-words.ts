@@ -15,6 +15,7 @@ export const words = defineWords({
       policyOffice: '申請を審査し、マトリックスを確認します。',
       systemAdmin: 'すべての市町村の職員と担当課を管理し、監査記録を見ます。',
     },
+    everywhere: 'すべての圏域',
     failed: '入れませんでした。ページを開き直して、もう一度試してください。',
   },
   en: {
@@ -31,6 +32,7 @@ export const words = defineWords({
       policyOffice: 'Reviews applications and confirms the matrix.',
       systemAdmin: 'Manages people and departments everywhere, and reads the audit trail.',
     },
+    everywhere: 'All areas',
     failed: 'You could not enter. Open the page again and retry.',
   },
 })

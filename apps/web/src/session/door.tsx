@@ -1,7 +1,9 @@
 import type { Demonstration } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
-import { useLanguage, useTerms, useWords } from '../i18n.tsx'
+import { Fragment, type ReactNode, useState } from 'react'
+import { nameIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
+import { Marked } from '../ui/marked.tsx'
+import { regionsQuery } from '../vision/queries.ts'
 import { demonstrate } from './demonstrate.ts'
 import './door.css'
 import { words } from './door-words.ts'
@@ -10,17 +12,23 @@ import { settingsQuery, startAgainAt } from './use-session.ts'
 /** The demonstration's people, each one click away; nothing where the demonstration is closed. */
 export function Door({
   to,
+  region,
   children,
 }: {
   /** The path to begin at. */
   to: string
+  /** Whose people alone, and those of no region; where it has none, everyone's. */
+  region?: string | undefined
   /** The heading, with the list of people as `door`. */
   children: (door: ReactNode) => ReactNode
 }) {
   const text = useWords(words)
   const [hasFailed, setFailed] = useState(false)
-  const people = useQuery(settingsQuery()).data?.demonstrations ?? []
-  if (people.length === 0) return null
+  const everyone = useQuery(settingsQuery()).data?.demonstrations ?? []
+  const people = everyone.filter(({ regions }) => isOf(regions, region))
+  const isOne = region !== undefined && people.some(({ regions }) => regions.length > 0)
+  const groups = useGroups(isOne ? people : everyone, isOne)
+  if (everyone.length === 0) return null
   const enter = (as: string) => async () => {
     try {
       await demonstrate(as)
@@ -33,20 +41,46 @@ export function Door({
     <>
       <p>{text.note}</p>
       <div role="alert">{hasFailed && <p className="error-text">{text.failed}</p>}</div>
-      <ul>
-        {people.map((person) => (
-          <li key={person.id}>
-            <button type="button" onClick={enter(person.id)}>
-              <Name of={person} />
-              <span>{text.does[person.role]}</span>
-              <i aria-hidden="true" />
-            </button>
-          </li>
-        ))}
-      </ul>
+      {groups.map(([name, own]) => (
+        <Fragment key={name}>
+          {groups.length > 1 && (
+            <h3>
+              <Marked text={name} />
+            </h3>
+          )}
+          <ul>
+            {own.map((person) => (
+              <li key={person.id}>
+                <button type="button" onClick={enter(person.id)}>
+                  <Name of={person} />
+                  <span>{text.does[person.role]}</span>
+                  <i aria-hidden="true" />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Fragment>
+      ))}
       <p className="small quiet closes">{text.closes}</p>
     </>,
   )
+}
+
+const isOf = (regions: readonly string[], region: string | undefined): boolean =>
+  region === undefined || regions.length === 0 || regions.includes(region)
+
+/** People by the region they are of first, those of none in the end. */
+function useGroups(people: readonly Demonstration[], isOne: boolean): [string, Demonstration[]][] {
+  const text = useWords(words)
+  const language = useLanguage()
+  const slugs = new Set(people.flatMap(({ regions: [first] }) => (first ? [first] : [])))
+  const { data: regions = [] } = useQuery({ ...regionsQuery(), enabled: slugs.size > 1 })
+  if (isOne || slugs.size <= 1) return [['', [...people]]]
+  const called = ({ regions: [first], municipality }: Demonstration) => {
+    const region = regions.find(({ slug }) => slug === first)
+    return region ? nameIn(language, region) : (municipality?.name ?? text.everywhere)
+  }
+  return [...Map.groupBy(people, called)]
 }
 
 function Name({ of: { name, role, municipality } }: { of: Demonstration }) {

@@ -1,3 +1,4 @@
+import { regionSlug } from '@renkei/schema'
 import { useSearch } from '@tanstack/react-router'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
@@ -36,7 +37,7 @@ export function SignInPage() {
           <OtherWays next={next} onSignedIn={go} />
           <p className="small invited">{text.invited}</p>
         </section>
-        <Door to={next}>
+        <Door to={next} region={regionIn(next)}>
           {(door) => (
             <section className="door" aria-labelledby="door">
               <h2 id="door">{doorTitle}</h2>
@@ -48,4 +49,10 @@ export function SignInPage() {
       </div>
     </div>
   )
+}
+
+/** The region of the page that signing in leads to, where it is of one. */
+const regionIn = (path: string): string | undefined => {
+  const [, first = ''] = path.replace(/[?#].*/, '').split('/')
+  return regionSlug.safeParse(first).success ? first : undefined
 }

@@ -1,3 +1,4 @@
+import { useParams } from '@tanstack/react-router'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { Section } from '../ui/section.tsx'
 import { Door } from './door.tsx'
@@ -9,9 +10,10 @@ export function TryOut() {
   const text = useWords(words)
   const language = useLanguage()
   const me = useMe()
+  const { region } = useParams({ strict: false })
   if (me) return null
   return (
-    <Door to={language === 'en' ? '/?lang=en' : '/'}>
+    <Door to={language === 'en' ? '/?lang=en' : '/'} region={region}>
       {(door) => (
         <Section
           id="try"

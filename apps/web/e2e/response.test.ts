@@ -54,6 +54,10 @@ describe('an officer of 江別市 who is asked about 53 projects', () => {
     await department.fill('')
     await page.getByRole('group', { name: '修正が必要な回答が1件あります' }).waitFor()
     await department.fill('企画課')
+    // Keys go on from there: to the next row.
+    await department.press('Enter')
+    const focused = (one: Element) => one === document.activeElement
+    expect(await page.getByRole('radio', { name: 'No.4 主担当' }).evaluate(focused)).toBe(true)
     await page.getByText(/に自動で保存しました/).waitFor()
     expect((await answerOf('participation.3')).draft).toEqual({
       answer: 'lead',
@@ -77,6 +81,7 @@ describe('an officer of 江別市 who is asked about 53 projects', () => {
     // What was pasted and cannot be kept is told beside it, and keeps nothing else from being saved.
     const note = page.getByRole('textbox', { name: 'No.5 備考', exact: true })
     await page.getByRole('button', { name: '備考を書く No.5', exact: true }).click()
+    expect(await note.evaluate(focused)).toBe(true)
     await note.fill('貼り付け\uffff')
     await page.getByRole('radio', { name: 'No.6 参加', exact: true }).check()
     await page.getByText(/^画面に表示できない文字/).waitFor()

@@ -81,7 +81,8 @@ describe('江別市 answers the year’s inquiry with two departments', () => {
     for (const points of await page.getByRole('textbox', { name: /点まで$/ }).all()) {
       await points.fill('20')
     }
-    await own.getByRole('button', { name: '完了を報告する' }).click()
+    // Where the last answer was typed, before the button that submits for everyone.
+    await page.getByRole('button', { name: '完了を報告する' }).last().click()
     await page.getByRole('dialog').getByRole('button', { name: '完了を報告する' }).click()
     await own.getByText(/健康づくり課 .*が完了を報告しました。$/).waitFor()
     expect(await effort.sofar()).toMatchObject({ clicks: 7, fields: 6 })
@@ -100,6 +101,17 @@ describe('江別市 answers the year’s inquiry with two departments', () => {
     await page.reload()
     await own.getByText('差し戻し：No.13を見直してください。').waitFor()
     await expectReadsWell(page)
+
+    // With evaluations only it begins there, and is told why there is nothing elsewhere.
+    const rows = (await held()).cells.flatMap(({ key, kind, assigned }) =>
+      kind === 'participation' && assigned !== null ? [{ key, department: null }] : [],
+    )
+    await officer.assignment.assign.mutate({ inquiry, municipality, rows })
+    await page.goto(path)
+    const begun = page.getByRole('link', { name: /^自己評価/ }).and(page.locator('[aria-current]'))
+    await begun.waitFor()
+    await page.getByRole('link', { name: /^参加状況/ }).click()
+    await page.getByText('この種類には、表示する項目がありません。').waitFor()
     expect(complaints).toEqual([])
   })
 

@@ -4,6 +4,10 @@ import { api, queryClient } from '../api.ts'
 export const inquiriesQuery = (ref: VisionRef) => api.inquiry.list.queryOptions(ref)
 export const inquiryQuery = (id: number) => api.inquiry.get.queryOptions({ id })
 
+/** How much an inquiry that is prepared would ask, counted anew for each look. */
+export const extentQuery = (id: number) =>
+  api.inquiry.extent.queryOptions({ id }, { staleTime: 0, gcTime: 0 })
+
 /** 回答の状況, looked at again every half minute: municipalities answer meanwhile. */
 export const statusQuery = (id: number) =>
   api.inquiry.status.queryOptions({ id }, { refetchInterval: 30_000 })

@@ -67,13 +67,16 @@ const tables = {
 export const KindTable = memo(function KindTable({
   kind,
   answers,
+  isNarrowed = false,
   postsOf,
 }: {
   kind: InquiryKind
   answers: readonly InquiryAnswer[]
+  /** Whether `answers` are those of one department only. */
+  isNarrowed?: boolean
   postsOf: (key: string) => readonly InquiryPost[]
 }) {
-  const { nothing } = useWords(words)
+  const { nothing, desk } = useWords(words)
   const frame = useFrame()
   const { data: projects } = useQuery(projectsQuery(useVisionRef()))
   const sections = useMemo(
@@ -82,7 +85,7 @@ export const KindTable = memo(function KindTable({
   )
   const hasPrevious = answers.some((answer) => answer.kind === kind && answer.previous !== null)
   const Table = tables[kind]
-  if (sections.length === 0) return <p className="empty">{nothing}</p>
+  if (sections.length === 0) return <p className="empty">{isNarrowed ? desk.nothing : nothing}</p>
   return (
     <Pasting kind={kind}>
       <Table sections={sections} postsOf={postsOf} hasPrevious={hasPrevious} />

@@ -21,24 +21,11 @@ import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** What the reader's own department is to answer of a response, by when, and its report. */
-export function OwnDesk({
-  response,
-  of,
-  store,
-  canWrite,
-}: {
-  response: Response
-  of: Assignment
-  store: AnswerStore
-  canWrite: boolean
-}) {
+export function OwnDesk({ response, of, store, canWrite }: Desk & { canWrite: boolean }) {
   const language = useLanguage()
   const word = useWords(words).desk
   const name = useAuthorName()
-  const [isAsking, setAsking] = useState(false)
-  useStoreState(store)
-  const own = store.entries().filter(({ answer }) => answer.assigned === of.department.id)
-  const { due, answered } = countOf(own)
+  const { due, answered } = useCount(store, of)
   const { state, note, remark, reportedAt, reportedBy } = of
   const isDone = reportedAt !== null
   return (
@@ -71,14 +58,39 @@ export function OwnDesk({
         <p>{word.left(due - answered)}</p>
       )}
       {canWrite && (isDone || answered === due) && (
-        <button className="btn btn--sm" type="button" onClick={() => setAsking(true)}>
-          {isDone ? word.takeBack : word.report}
-        </button>
+        <Report response={response} of={of} store={store} className="btn btn--sm" />
       )}
+    </div>
+  )
+}
+
+/** The report once more, where whoever has answered the department's last row is. */
+export function ReportAtEnd({ response, of, store }: Desk) {
+  const { due, answered } = useCount(store, of)
+  if (of.reportedAt !== null || answered < due) return null
+  return <Report response={response} of={of} store={store} className="btn btn--fill" />
+}
+
+type Desk = { response: Response; of: Assignment; store: AnswerStore }
+
+/** How many rows of a department are to be answered, and are. */
+function useCount(store: AnswerStore, { department }: Assignment) {
+  useStoreState(store)
+  return countOf(store.entries().filter(({ answer }) => answer.assigned === department.id))
+}
+
+function Report({ response, of, store, className }: Desk & { className: string }) {
+  const word = useWords(words).desk
+  const [isAsking, setAsking] = useState(false)
+  return (
+    <>
+      <button className={className} type="button" onClick={() => setAsking(true)}>
+        {of.reportedAt === null ? word.report : word.takeBack}
+      </button>
       {isAsking && (
         <ReportDialog response={response} of={of} store={store} onClose={() => setAsking(false)} />
       )}
-    </div>
+    </>
   )
 }
 

@@ -33,7 +33,7 @@ import { idOf, rowId } from './model/entry.ts'
 import type { AnswerStore } from './model/store.ts'
 import { AnsweringContext, useStore } from './model/use-store.ts'
 import { Notices } from './notices.tsx'
-import { OwnDesk } from './own-desk.tsx'
+import { OwnDesk, ReportAtEnd } from './own-desk.tsx'
 import { responseQuery } from './queries.ts'
 import { useRequest } from './request.tsx'
 import { SubmitDialog } from './submit.tsx'
@@ -81,7 +81,6 @@ function AnswerPage({ response, me }: { response: Response; me: Me }) {
   // Where nothing is asked there is nothing to lock either.
   const canWrite =
     mayWrite && response.state === 'draft' && (kinds.length === 0 || kinds.some(isOpen))
-  const kind: InquiryKind = kinds.find((one) => one === asked?.[0]) ?? kinds[0] ?? 'participation'
   const { departments } = response
   const answering = useMemo(() => {
     const shared = { store, request, response: { inquiry, municipality, departments } }
@@ -94,6 +93,19 @@ function AnswerPage({ response, me }: { response: Response; me: Me }) {
     (answer: Pick<InquiryAnswer, 'assigned'>) => isOf(shownDesk, answer.assigned),
     [shownDesk],
   )
+  const ofOwnDesk = kinds.find((one) =>
+    response.cells.some(
+      ({ kind: of, assigned }) => of === one && assigned === ownDesk?.department.id,
+    ),
+  )
+  // A department that was given rows begins with those.
+  const kind: InquiryKind =
+    kinds.find((one) => one === asked?.[0]) ??
+    (isOwn ? ofOwnDesk : undefined) ??
+    kinds[0] ??
+    'participation'
+  // Whoever answers for one department reports its rows first; submitting everything comes after.
+  const isReporting = isOwn && ownDesk?.reportedAt === null
   const shownAnswers = useMemo(() => response.cells.filter(isShown), [response.cells, isShown])
   const answeringOf = (one: InquiryKind) => (isOpen(one) ? answering.open : answering.read)
 
@@ -168,17 +180,23 @@ function AnswerPage({ response, me }: { response: Response; me: Me }) {
             <KindTable
               kind={one}
               answers={isPrinting ? response.cells : shownAnswers}
+              isNarrowed={!isPrinting && shownDesk !== ''}
               postsOf={postsOf}
             />
           </AnsweringContext>
         ))}
         {/* Whoever has answered the last row goes on from there. */}
         {canWrite && (
-          <p className="acts-row answer-end">
-            <button className="btn btn--fill" type="button" onClick={() => void submit()}>
+          <div className="acts-row answer-end">
+            {isOwn && ownDesk && <ReportAtEnd response={response} of={ownDesk} store={store} />}
+            <button
+              className={isReporting ? 'btn' : 'btn btn--fill'}
+              type="button"
+              onClick={() => void submit()}
+            >
               {submitWord}
             </button>
-          </p>
+          </div>
         )}
       </div>
       {isSubmitting && (

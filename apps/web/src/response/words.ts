@@ -79,6 +79,8 @@ export const words = defineWords({
       all: 'すべての課',
       of: (name: string, answered: number, asked: number) => `${name}（${answered}／${asked}）`,
       nobody: '割り当てていない項目',
+      nothing:
+        'この種類には、表示する項目がありません。ほかの種類か、「すべての課」を選んでください。',
     },
     /** Words of submitting and taking back. */
     submitting: {
@@ -190,6 +192,7 @@ export const words = defineWords({
       all: 'All departments',
       of: (name, answered, asked) => `${name} (${answered} / ${asked})`,
       nobody: 'Rows of no department',
+      nothing: 'No rows of this kind are shown. Choose another kind, or all departments.',
     },
     submitting: {
       ready: 'Submit the answers?',

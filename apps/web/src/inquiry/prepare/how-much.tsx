@@ -1,13 +1,13 @@
 import type { Inquiry, ProjectItem } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { api } from '../../api.ts'
 import { useTerms, useWords } from '../../i18n.tsx'
 import { projectsQuery } from '../../project/queries.ts'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { useMunicipalityName } from '../../vision/queries.ts'
 import { Marked } from '../../ui/marked.tsx'
 import { useNumbers } from '../../vision/number.tsx'
+import { extentQuery } from '../queries.ts'
 import { words } from './words.ts'
 
 /** How much an inquiry asks, and what of it asks nobody anything, told before it is opened. */
@@ -16,9 +16,7 @@ export function HowMuch({ inquiry }: { inquiry: Inquiry }) {
   const { inquiryKind: names } = useTerms()
   const params = useVisionParams()
   const nameOf = useMunicipalityName()
-  const { data: extent } = useQuery(
-    api.inquiry.extent.queryOptions({ id: inquiry.id }, { staleTime: 0, gcTime: 0 }),
-  )
+  const { data: extent } = useQuery(extentQuery(inquiry.id))
   if (!extent) return null
   const empty = extent.kinds.filter(({ answers, kind }) => answers === 0 && kind !== 'prompts')
   const unanswered = extent.prompts.filter(({ answers }) => answers === 0)

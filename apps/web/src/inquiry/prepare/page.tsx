@@ -1,4 +1,5 @@
 import type { Inquiry } from '@renkei/schema'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { client } from '../../api.ts'
@@ -8,10 +9,10 @@ import { usePageTitle } from '../../ui/page-title.ts'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { Asking } from '../../writing/asking.tsx'
-import { Unreached } from '../../writing/reach.tsx'
+import { Unreached, useReach } from '../../writing/reach.tsx'
 import { StateChip } from '../door/state-chip.tsx'
 import { words as common } from '../door/words.ts'
-import { refreshInquiries } from '../queries.ts'
+import { extentQuery, refreshInquiries } from '../queries.ts'
 import { InquiryFormView } from './form.tsx'
 import { formOf } from './form-of.ts'
 import { HowMuch } from './how-much.tsx'
@@ -53,6 +54,9 @@ function PrepareForm({ inquiry, onSaved }: { inquiry: Inquiry; onSaved: () => vo
   const asked = inquiry.municipalities ?? everyone
   const [asking, ask] = useState<'open' | 'discard'>()
   const { id, version } = inquiry
+  // What opening means is known before it is asked about: the buttons do not move under a finger.
+  const extent = useQuery({ ...extentQuery(id), enabled: asking === 'open' })
+  const isCounted = useReach() !== undefined && !extent.isLoading
   return (
     <>
       <InquiryFormView
@@ -90,7 +94,7 @@ function PrepareForm({ inquiry, onSaved }: { inquiry: Inquiry; onSaved: () => vo
           </>
         )}
       />
-      {asking === 'open' && (
+      {asking === 'open' && isCounted && (
         <Asking
           title={word.openTitle}
           verb={word.open}

@@ -104,7 +104,11 @@ const EvaluationCells = memo(function EvaluationCells({
       {rule.criteria.map(({ max }, at) => {
         const field = `score.${at + 1}`
         return (
-          <td key={field} className="answer__points answer__text" data-label={nameOf(field)}>
+          <td
+            key={field}
+            className="answer__points answer__text"
+            data-label={`${nameOf(field)}\n${word.points(max)}`}
+          >
             <TextCell
               entry={entry}
               field={field}

@@ -7,8 +7,9 @@ import { useAnswering } from '../model/use-store.ts'
 const none: ReadonlySet<string> = new Set()
 const kept = 50
 
-/** Keys of the rows of participation, as they stand on the page: 1 to 4 answer and go down, ↑ and ↓ go from
- * row to row, with Shift they mark rows that the next answer is for, Ctrl+Z takes the last answer back.
+/** Keys of the rows of participation, as they stand on the page: 1 to 4 answer and go down, 1 to the row's
+ * department first, from which Enter goes down; ↑ and ↓ go from row to row, with Shift they mark rows that the
+ * next answer is for, Ctrl+Z takes the last answer back.
  * `marked` are the rows marked. */
 export function useGridKeys(keys: readonly string[]) {
   const { store, canWrite } = useAnswering()
@@ -44,7 +45,12 @@ export function useGridKeys(keys: readonly string[]) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const { target } = event
-    if (!(target instanceof HTMLInputElement) || target.type !== 'radio') return
+    if (!(target instanceof HTMLInputElement)) return
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      const at = keys.findIndex((one) => target.id === idOf(one, 'department'))
+      return at < 0 ? undefined : focus(keys[at + 1], 'lead')
+    }
+    if (target.type !== 'radio') return
     const key = keys.find((one) => target.name === idOf(one, 'answer'))
     const column = givenAnswers.find((one) => key && target.id === idOf(key, one))
     if (key === undefined || column === undefined || event.altKey) return

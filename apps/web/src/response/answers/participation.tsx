@@ -1,5 +1,6 @@
 import { givenAnswers, type InquiryAnswer, type InquiryPost, numberMark } from '@renkei/schema'
 import { memo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { AnswerSign } from '../../ui/answer-sign.tsx'
 import { answerName } from '../../ui/words.ts'
@@ -78,6 +79,10 @@ const ParticipationRow = memo(function ParticipationRow({
   const { answer } = entry
   const { answer: chosen = '', note = '' } = canWrite ? entry.draft : answer.draft
   const name = numberMark(language, answer.printed) || answer.title
+  const writeNote = () => {
+    flushSync(() => setNoting(true))
+    document.getElementById(idOf(answerKey, 'note'))?.focus()
+  }
   return (
     <AnswerRow entry={entry} posts={posts} columns={columns} isMarked={isMarked}>
       <th scope="row" className="answer__title" data-no={answer.printed} lang="ja">
@@ -125,7 +130,7 @@ const ParticipationRow = memo(function ParticipationRow({
       >
         <TextCell entry={entry} field="note" label={word.of(name, word.note)} />
         {canWrite && (
-          <button className="answer__note-button" type="button" onClick={() => setNoting(true)}>
+          <button className="answer__note-button" type="button" onClick={writeNote}>
             {word.writeNote}
             <span className="vh">{word.of('', name)}</span>
           </button>

@@ -92,7 +92,7 @@ export const words = defineWords({
     sameTexts: '前年度の文章を未回答に写す',
     sameTextsDone: (count: number) =>
       `未回答の${count}件に前年度の文章を写しました。点数は空欄のままです。`,
-    keys: '１〜４のキーで答えると次の行へ移ります。↑↓で行を移り、Shift＋↑↓で選んだ行にはまとめて答えられます。Ctrl＋Zで戻します。Excelの回答の列を貼り付けることもできます。',
+    keys: '１〜４のキーで答えると次の行へ移ります（１は担当課へ移り、Enterで次の行へ移ります）。↑↓で行を移り、Shift＋↑↓で選んだ行にはまとめて答えられます。Ctrl＋Zで戻します。Excelの回答の列を貼り付けることもできます。',
     undo: '元に戻す',
     fixTitle: (count: number) => `修正が必要な回答が${count}件あります`,
     fix: (name: string, sentence: string) => `${name}：${sentence}`,
@@ -185,7 +185,7 @@ export const words = defineWords({
     sameTexts: 'Copy last year’s texts',
     sameTextsDone: (count) =>
       `Last year’s texts were copied into ${count} unanswered. Points stay empty.`,
-    keys: 'Keys 1 to 4 answer and go to the next row. ↑ and ↓ go from row to row; rows marked with Shift+↑↓ are answered together. Ctrl+Z takes it back. A column of answers can be pasted from a spreadsheet.',
+    keys: 'Keys 1 to 4 answer and go to the next row; 1 goes to the department first, and Enter on from there. ↑ and ↓ go from row to row; rows marked with Shift+↑↓ are answered together. Ctrl+Z takes it back. A column of answers can be pasted from a spreadsheet.',
     undo: 'Undo',
     fixTitle: (count) =>
       count === 1 ? 'One answer needs correcting' : `${count} answers need correcting`,

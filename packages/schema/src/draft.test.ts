@@ -52,6 +52,8 @@ const project: Project = {
   partnerRole: null,
   schedule: null,
   costSharing: null,
+  subsidyName: null,
+  subsidyRate: null,
   agreementArticles: null,
   endReason: null,
   budget: [{ fiscalYear: 2026, amount: 0, subsidy: null }],

@@ -8,6 +8,8 @@ export const projectTexts = {
   partnerRole: { section: 'contents', limit: 1000, lines: true, required: true },
   schedule: { section: 'period', limit: 1000, lines: true, required: false },
   costSharing: { section: 'cost', limit: 1000, lines: true, required: false },
+  subsidyName: { section: 'cost', limit: 200, lines: false, required: false },
+  subsidyRate: { section: 'cost', limit: 100, lines: false, required: false },
   agreementArticles: { section: 'agreement', limit: 200, lines: false, required: false },
   leadDepartment: { section: 'municipalities', limit: 100, lines: false, required: true },
   endReason: { section: 'end', limit: 1000, lines: true, required: true },

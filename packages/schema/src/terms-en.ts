@@ -71,6 +71,8 @@ export const en: Terms = {
     agreementArticles: 'Articles of the agreement',
     note: 'Note to the reviewers',
     costSharing: 'How the cost is shared',
+    subsidyName: 'Name of the subsidy',
+    subsidyRate: 'Rate of the subsidy',
     changeReason: 'Why it is changed',
     contactPerson: 'Officer in charge',
     contactPhone: 'Telephone',

@@ -79,6 +79,8 @@ export const ja = {
     agreementArticles: '連携協約の条項',
     note: '備考',
     costSharing: '費用の分担の決め方',
+    subsidyName: '補助金などの名称',
+    subsidyRate: '補助率',
     changeReason: '変更の理由',
     contactPerson: '担当者の氏名',
     contactPhone: '電話番号',

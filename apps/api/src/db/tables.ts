@@ -704,6 +704,8 @@ export type Database = {
     reason: string | null
     cost_sharing: string | null
     label: string | null
+    subsidy_name: string | null
+    subsidy_rate: string | null
   }
   region: {
     id: Generated<number>

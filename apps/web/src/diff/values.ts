@@ -39,6 +39,8 @@ const seldom: readonly DraftField[] = [
   'changeReason',
   'costShares',
   'costSharing',
+  'subsidyName',
+  'subsidyRate',
   'lastFiscalYear',
   'endReason',
   'note',

@@ -48,6 +48,7 @@ import * as regionStates from './20261217_region_states.ts'
 import * as untouchedDrafts from './20261221_untouched_drafts.ts'
 import * as visionRevisions from './20261220_vision_revisions.ts'
 import * as indicatorWords from './20261214_indicator_words.ts'
+import * as subsidies from './20261216_subsidies.ts'
 
 /** Every migration, oldest first. A migration that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -100,4 +101,5 @@ export const migrations: Record<string, Migration> = {
   '20261221_untouched_drafts': untouchedDrafts,
   '20261220_vision_revisions': visionRevisions,
   '20261214_indicator_words': indicatorWords,
+  '20261216_subsidies': subsidies,
 }

@@ -3,6 +3,7 @@ import {
   eraYear,
   filledRows,
   formatFiscalYear,
+  projectTexts,
   readAmount,
   readFiscalYear,
   textsIn,
@@ -10,7 +11,7 @@ import {
 import { yearsOf } from '../../filters/address.ts'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { FieldGroup } from '../../ui/choice.tsx'
-import { Select, TextArea } from '../../ui/field.tsx'
+import { Select, TextArea, TextField } from '../../ui/field.tsx'
 import { usePaste } from '../../ui/paste.tsx'
 import { useFrame } from '../../vision/queries.ts'
 import { AmountRow } from './amount-row.tsx'
@@ -31,9 +32,13 @@ export function Period() {
       </div>
       <Budget />
       <CostShares />
-      {textsIn('cost').map((name) => (
-        <TextArea key={name} {...text(name)} help={word.costSharingHelp} rows={2} />
-      ))}
+      {textsIn('cost').map((name) =>
+        projectTexts[name].lines ? (
+          <TextArea key={name} {...text(name)} help={word.costHelp[name]} rows={2} />
+        ) : (
+          <TextField key={name} {...text(name)} help={word.costHelp[name]} />
+        ),
+      )}
     </>
   )
 }

@@ -19,7 +19,11 @@ export const words = defineWords({
     changeReasonHelp: '審査する人と参加をたずねる市町村が読み、承認されると履歴に公開されます。',
     contactHelp:
       '審査する人と、参加をたずねる市町村だけが見ます。審査が終わってしばらくすると消えます。',
-    costSharingHelp: '例：均等割５割・人口割５割。補助金を除いた額を分ける。',
+    costHelp: {
+      costSharing: '例：均等割５割・人口割５割。補助金を除いた額を分ける。',
+      subsidyName: '例：デジタル田園都市国家構想交付金。いくつかあるときは「、」で並べます。',
+      subsidyRate: '例：国1/2、国1/2・県1/4、定額。',
+    },
     sharesLabel: '費用の分担（千円）',
     sharesHelp:
       '市町村が負担する額を、年度ごとに入れます。決まっていないところは空欄にします。表計算ソフトから貼り付けられます。',
@@ -111,8 +115,12 @@ export const words = defineWords({
       'Read by the reviewers and the municipalities asked, and published in the history once approved.',
     contactHelp:
       'Seen only by the reviewers and the municipalities asked. Deleted some time after the decision.',
-    costSharingHelp:
-      'For example: half in equal parts, half by population, of the cost less subsidies.',
+    costHelp: {
+      costSharing:
+        'For example: half in equal parts, half by population, of the cost less subsidies.',
+      subsidyName: 'As the subsidy is called in Japanese; several one after the other.',
+      subsidyRate: 'Such as 国1/2 (half, from the state) or 定額 (a fixed amount).',
+    },
     sharesLabel: 'Sharing of the cost (thousand yen)',
     sharesHelp:
       'What each municipality bears by fiscal year. Leave empty what is not decided. Cells can be pasted from a spreadsheet.',

@@ -19,7 +19,9 @@ import { words } from './words.ts'
 export function Publish({ status, onClose }: { status: InquiryStatus; onClose: () => void }) {
   const word = useWords(words)
   const { id, version } = status.inquiry
-  const outstanding = status.municipalities.filter(({ state }) => state === 'draft').length
+  // Whoever submitted some kinds only is published with those.
+  const outstanding = status.municipalities.filter(({ submitted }) => submitted.length === 0).length
+  const drafts = status.municipalities.filter(({ state }) => state === 'draft').length
   const textOf = useRefusalText(word.publishing)
   const { data, error, refetch } = useQuery(
     api.inquiry.outcome.queryOptions({ id }, { staleTime: 0, gcTime: 0 }),
@@ -36,7 +38,13 @@ export function Publish({ status, onClose }: { status: InquiryStatus; onClose: (
       refresh={refreshInquiries}
       onClose={onClose}
     >
-      <p>{word.publishText(status.municipalities.length - outstanding, outstanding)}</p>
+      <p>
+        {word.publishText(
+          status.municipalities.length - outstanding,
+          drafts - outstanding,
+          outstanding,
+        )}
+      </p>
       {data ? (
         <Changes outcome={data} />
       ) : refusal?.fields ? (

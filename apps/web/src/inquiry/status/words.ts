@@ -80,8 +80,10 @@ export const words = defineWords({
         `提出のあとで読めなくなった回答があるため、公表できません。受付を再開し、回答した市町村に直してもらってください。\n${rowsOf('ja', fields)}`,
     },
     publishTitle: '結果を公表しますか',
-    publishText: (submitted: number, outstanding: number) =>
+    publishText: (submitted: number, inPart: number, outstanding: number) =>
       `提出した${submitted}市町村の回答を、確認済みの参加状況と実績として登録します。${
+        inPart > 0 ? `うち${inPart}市町村は、提出した種類だけです。` : ''
+      }${
         outstanding > 0 ? `提出していない${outstanding}市町村の登録は変わりません。` : ''
       }公表したあとは、この照会を変えられません。まちがいは、年次報告から理由を添えて訂正できます。`,
     unevaluated: (count: number) =>
@@ -207,8 +209,10 @@ export const words = defineWords({
         `The results cannot be published: some answers can be read no more. Open the inquiry again and ask those who answered to correct them.\n${rowsOf('en', fields)}`,
     },
     publishTitle: 'Publish the results?',
-    publishText: (submitted, outstanding) =>
+    publishText: (submitted, inPart, outstanding) =>
       `What ${submitted} municipalities submitted becomes confirmed participation and actuals. ${
+        inPart > 0 ? `${inPart} of them submitted some kinds only. ` : ''
+      }${
         outstanding > 0 ? `What is held of the other ${outstanding} stays as it is. ` : ''
       }After that this inquiry changes no more. A mistake can be corrected from the report, with a reason.`,
     unevaluated: (count) =>

@@ -34,6 +34,7 @@ const environment = z.object({
         'パスのない形（https://renkei.example.lg.jp）で指定してください / Name scheme, host and port only, no path',
     })
     .optional(),
+  RENKEI_BEGIN: z.enum(['catalogue', 'empty']).default('catalogue'),
   RENKEI_SECRET: z.string().min(32).optional(),
   RENKEI_DEMO: z.enum(['0', '1']).optional(),
   RENKEI_IDLE_MINUTES: z.coerce.number().int().min(5).max(1440).default(60),
@@ -79,6 +80,8 @@ export type Config = Omit<SessionSettings, 'secret'> & {
   databaseLimits: DatabaseLimits
   dataDir: string
   logLevel: string
+  /** Whether regions of the catalogue that the registry lacks are loaded when it starts. */
+  begin: 'catalogue' | 'empty'
   secret: string | undefined
   /** What reading uploaded workbooks may take. */
   workbooks: { seconds: number; megabytes: number; atOnce: number }
@@ -122,6 +125,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     },
     dataDir: resolve(data.RENKEI_DATA_DIR),
     logLevel: data.LOG_LEVEL,
+    begin: data.RENKEI_BEGIN,
     url: data.RENKEI_URL?.replace(/\/$/, ''),
     secret: data.RENKEI_SECRET,
     idleMinutes: data.RENKEI_IDLE_MINUTES,

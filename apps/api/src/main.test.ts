@@ -425,6 +425,23 @@ describe('who may enter a registry that was just started', () => {
     expect((await post(address, '/auth/demonstrate', { as })).status).toBe(404)
   })
 
+  it('begins without a region where it was told to, with a way in for who makes the first', async () => {
+    const program = start({ RENKEI_BEGIN: 'empty' })
+    const address = await program.address
+    const regions = async (at: string) => (await fetch(`${at}/trpc/region.list`)).json()
+    expect(await regions(address)).toEqual({ result: { data: [] } })
+    expect(linkIn(program.said().out)).not.toBeNull()
+    program.child.kill('SIGTERM')
+    await program.ended
+    const again = start({ RENKEI_BEGIN: 'empty', RENKEI_DEMO: '1' })
+    const other = await again.address
+    expect(await regions(other)).toEqual({ result: { data: [] } })
+    expect(await settingsOf(other)).toMatchObject({ demonstrations: [{ role: 'systemAdmin' }] })
+    again.child.kill('SIGTERM')
+    await again.ended
+    expect(await countProjects(await start().address)).toBe(53)
+  })
+
   it('on every address: nobody by one click, unless that was asked for', async () => {
     usePrepared()
     const program = start({ HOST: '0.0.0.0', RENKEI_URL: 'http://renkei.test' })

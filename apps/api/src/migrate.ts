@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   const { name, close, ...connection } = await connect(config)
   try {
     await connection.prepare(async (db) => {
-      if (!(await prepare(db, log))) {
+      if (!(await prepare(db, log, config.begin))) {
         throw new ConfigError(
           'このユーザーは表の所有者ではありません。所有者（renkei_migrate）の DATABASE_URL で実行してください。\n' +
             'This user does not own the tables. Run it with the DATABASE_URL of the owner (renkei_migrate).',

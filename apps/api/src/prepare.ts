@@ -1,4 +1,6 @@
+import { catalogues } from '@renkei/catalogue'
 import type { Kysely } from 'kysely'
+import type { Config } from './config.ts'
 import type { Log } from './log.ts'
 import { refreshPlanTexts } from './plan/text-queries.ts'
 import { refreshSearchDocuments } from './project/document.ts'
@@ -11,13 +13,17 @@ import { isSeeded, seed } from './seed.ts'
  * A role that owns nothing only makes sure that schema and catalogue are: `npm run migrate` has done it as
  * the owner. Returns whether the role owns the schema. Throws
  * NewerSchemaError or OlderSchemaError. */
-export async function prepare(db: Kysely<Database>, log: Log): Promise<boolean> {
+export async function prepare(
+  db: Kysely<Database>,
+  log: Log,
+  begin: Config['begin'] = 'catalogue',
+): Promise<boolean> {
   const owns = await ownsSchema(db)
   await migrate(db, owns)
   if (owns) {
-    await seed(db)
+    await seed(db, catalogues, begin)
     await transaction(db, refreshPlanTexts)
-  } else if (!(await isSeeded(db))) throw new OlderSchemaError('catalogue')
+  } else if (!(await isSeeded(db, catalogues, begin))) throw new OlderSchemaError('catalogue')
   await refreshSearchDocuments(db, owns, (done, total) =>
     log.info({ done, total }, 'search documents were rendered anew'),
   )

@@ -10,14 +10,20 @@ import { today } from './today.ts'
 import { loadArranged, loadVision } from './vision/load-queries.ts'
 import type { Db } from './db/schema.ts'
 import { transaction } from './db/transaction.ts'
+import type { Config } from './config.ts'
 
 /** Loads every region of the catalogue that the registry does not hold yet; from then on the
  * registry is the truth, but for plans: those it lacks, or holds in another edition, are loaded at every
- * start, except into a closed region. Returns the regions' slugs. Processes that start at once wait in turn. */
-export const seed = (db: Db, from: readonly Catalogue[] = catalogues): Promise<string[]> =>
+ * start, except into a closed region. None is loaded where the registry
+ * begins empty. Returns the regions' slugs. Processes that start at once wait in turn. */
+export const seed = (
+  db: Db,
+  from: readonly Catalogue[] = catalogues,
+  begin: Config['begin'] = 'catalogue',
+): Promise<string[]> =>
   transaction(db, async (trx) => {
     const held = await holdRegions(trx)
-    const missing = from.filter(({ region }) => !held.has(region.slug))
+    const missing = begin === 'empty' ? [] : from.filter(({ region }) => !held.has(region.slug))
     for (const catalogue of missing) {
       held.set(catalogue.region.slug, await loadCatalogue(trx, catalogue))
     }
@@ -33,11 +39,16 @@ export const seed = (db: Db, from: readonly Catalogue[] = catalogues): Promise<s
   })
 
 /** Whether the registry holds every region of the catalogue and its plans, as `seed` would leave it. */
-export async function isSeeded(db: Db, from: readonly Catalogue[] = catalogues): Promise<boolean> {
+export async function isSeeded(
+  db: Db,
+  from: readonly Catalogue[] = catalogues,
+  begin: Config['begin'] = 'catalogue',
+): Promise<boolean> {
   const held = await regionIds(db)
   const closed = await selectSlugs(db, 'closed')
   for (const { region, plans } of from) {
     const id = held.get(region.slug)
+    if (id === undefined && begin === 'empty') continue
     if (id === undefined) return false
     if (!closed.includes(region.slug) && (await plansWait(db, id, plans))) return false
   }

@@ -35,7 +35,7 @@ export async function serveRegistry(config: Config): Promise<void> {
   let owns: boolean
   try {
     owns = await connection.prepare(async (own) => {
-      const isOwner = await prepare(own, log)
+      const isOwner = await prepare(own, log, config.begin)
       await prepareDemonstration(own, config.demo)
       await noteMailService(own, config.mail !== undefined)
       return isOwner
@@ -49,7 +49,9 @@ export async function serveRegistry(config: Config): Promise<void> {
   const mailer = createMailer(db, settings, log)
   const auth = createAuth(db, settings, mailer, log)
   const first =
-    config.demo === 'closed' ? await firstAdministratorLink(db, auth, settings.secret) : undefined
+    config.demo === 'closed' || (config.demo === 'local' && config.begin === 'empty')
+      ? await firstAdministratorLink(db, auth, settings.secret)
+      : undefined
   // Only who sends mail loads what sends it.
   const carrier =
     config.mail && (await import('./mail/carrier.ts')).createCarrier(config.mail, usual)

@@ -54,11 +54,12 @@ async function connectPostgres(
 
 async function connectEmbedded(
   dataDir: string,
+  isEmpty: boolean,
   limits: Partial<DatabaseLimits> | undefined,
 ): Promise<Connection> {
   const unlock = lockDataDir(dataDir)
   try {
-    const database = await openFolder(join(dataDir, 'pg'))
+    const database = await openFolder(join(dataDir, 'pg'), isEmpty)
     const db = new Kysely<Database>({ dialect: new EmbeddedDialect(database, limits?.wait) })
     const close = async () => {
       await db.destroy()
@@ -71,9 +72,9 @@ async function connectEmbedded(
   }
 }
 
-async function openFolder(folder: string): Promise<EmbeddedDatabase> {
+async function openFolder(folder: string, isEmpty: boolean): Promise<EmbeddedDatabase> {
   try {
-    if (!existsSync(folder)) await createFolder(folder)
+    if (!existsSync(folder)) await createFolder(folder, isEmpty)
     // The database itself would not say that it may not write there.
     closeSync(openSync(join(folder, 'global', 'pg_control'), 'r+'))
     return await openEmbedded({ dataDir: folder })
@@ -83,10 +84,11 @@ async function openFolder(folder: string): Promise<EmbeddedDatabase> {
 }
 
 // Made under another name first: a half-made folder is never taken for a database.
-async function createFolder(folder: string): Promise<void> {
+async function createFolder(folder: string, isEmpty: boolean): Promise<void> {
   const making = `${folder}.new`
   rmSync(making, { recursive: true, force: true })
-  if (hasBuilt(beginning)) cpSync(beginning, making, { recursive: true })
+  // What the build made has the catalogue in it.
+  if (!isEmpty && hasBuilt(beginning)) cpSync(beginning, making, { recursive: true })
   else await (await openEmbedded({ dataDir: making })).close()
   // Whoever fills a new folder does not wait for the disk.
   syncFolder(making)
@@ -100,7 +102,8 @@ export const connect = ({
   databaseUrl,
   dataDir,
   databaseLimits,
+  begin,
 }: Pick<Config, 'databaseUrl' | 'dataDir'> & Partial<Config>): Promise<Connection> =>
   databaseUrl === undefined
-    ? connectEmbedded(dataDir, databaseLimits)
+    ? connectEmbedded(dataDir, begin === 'empty', databaseLimits)
     : connectPostgres(databaseUrl, databaseLimits)

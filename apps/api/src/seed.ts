@@ -7,6 +7,7 @@ import { selectSlugs } from './region/held-queries.ts'
 import { holdRegions, loadRegion, regionIds } from './region/load-queries.ts'
 import { settleMembers } from './member/settle.ts'
 import { today } from './today.ts'
+import { loadPredecessors } from './vision/predecessor-queries.ts'
 import { loadArranged, loadVision } from './vision/load-queries.ts'
 import type { Db } from './db/schema.ts'
 import { transaction } from './db/transaction.ts'
@@ -58,24 +59,34 @@ export async function isSeeded(
 /** Writes a region with its visions, their projects and indicators; returns its id. */
 export async function loadCatalogue(db: Db, catalogue: Catalogue): Promise<number> {
   const regionId = await loadRegion(db, catalogue)
-  for (const edition of catalogue.visions) {
-    const visionId = await loadVision(db, regionId, edition)
-    const beginning = {
-      regionId,
-      visionId,
-      validFrom: edition.vision.adoptedOn,
-      ...(edition.vision.adopted === null
-        ? { note: 'ビジョンの期間の始まり', noteEn: 'Beginning of the vision’s years' }
-        : { note: 'ビジョンの策定', noteEn: 'Adoption of the vision' }),
-    }
-    const projects = edition.projects.map((project) =>
-      firstRevision(project, edition, catalogue.municipalities),
-    )
-    await loadProjects(db, beginning, projects)
-    await loadIndicators(db, { regionId, visionId }, edition.indicators)
-  }
+  for (const edition of catalogue.visions) await loadEdition(db, regionId, edition, catalogue)
   await settleMembers(db, today(), { regionId })
   return regionId
+}
+
+/** Writes a vision of a region that is held, with its projects and indicators and what those go on from. */
+export async function loadEdition(
+  db: Db,
+  regionId: number,
+  edition: CatalogueVision,
+  { municipalities }: Pick<Catalogue, 'municipalities'>,
+): Promise<void> {
+  const visionId = await loadVision(db, regionId, edition)
+  const beginning = {
+    regionId,
+    visionId,
+    validFrom: edition.vision.adoptedOn,
+    ...(edition.vision.adopted === null
+      ? { note: 'ビジョンの期間の始まり', noteEn: 'Beginning of the vision’s years' }
+      : { note: 'ビジョンの策定', noteEn: 'Adoption of the vision' }),
+  }
+  const projects = edition.projects.map((project) =>
+    firstRevision(project, edition, municipalities),
+  )
+  await loadProjects(db, beginning, projects)
+  const place = { regionId, visionId }
+  const indicators = await loadIndicators(db, place, edition.indicators)
+  await loadPredecessors(db, place, edition, indicators)
 }
 
 /** A project as it begins with its vision. */

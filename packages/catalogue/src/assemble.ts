@@ -66,6 +66,10 @@ function assembleProject(
     kana: rest.kana ?? '',
     basis: rest.basis ?? 'source',
     status: rest.status ?? 'active',
+    predecessors: (rest.predecessors ?? []).map(({ citation: own = null, ...one }) => ({
+      ...one,
+      citation: own,
+    })),
     fromFiscalYear: rest.fromFiscalYear ?? null,
     toFiscalYear: rest.toFiscalYear ?? null,
     texts: { ...rest.texts, ...(label === undefined ? {} : { label }) },

@@ -45,6 +45,8 @@ export type CatalogueProject = {
   /** How many ● the source gives the row. */
   markCount: number | null
   citation: Citation | null
+  /** What it goes on from, in an earlier vision or its own. */
+  predecessors: (Grounds & { edition: number; number: number; title?: string | undefined })[]
   policyArea: Grounds & { code: string }
   /** In order of measure. */
   marks: CatalogueMark[]

@@ -39,6 +39,18 @@ const presumption = z.strictObject({
 })
 export type Presumption = z.infer<typeof presumption>
 
+/** What an inferred fact gives, and none that stands in a document: why. */
+const grounded = { basis, reason: text.nullable(), reasonEn: text.nullable() }
+const givesReason = (of: { basis: string; reason: string | null }) =>
+  of.basis === 'confirmed' || (of.basis === 'inferred') === (of.reason !== null)
+const unreasoned = { error: 'An inferred fact gives its reason, and one of a document none.' }
+
+/** Where a fact stands, when it is not on the project's own page. */
+const elsewhere = citation.nullable().optional()
+
+/** What it goes on from (前身), by edition; `title` is for people alone. */
+const former = { ...grounded, citation: elsewhere, title: text.optional() }
+
 /** 成果指標 of the vision. `number` is its own among them, by which another is weighed (`weight`). */
 const indicatorRecord = z.strictObject({
   registered,
@@ -66,6 +78,14 @@ const indicatorRecord = z.strictObject({
   department: maybe(text),
   totalling,
   weight: maybe(z.number().int().positive()),
+  /** By what the registry knows those of earlier visions by. */
+  predecessors: z
+    .array(
+      z
+        .strictObject({ edition: z.number().int(), registered: z.number().int(), ...former })
+        .refine(givesReason, unreasoned),
+    )
+    .optional(),
 })
 export type VisionIndicator = z.infer<typeof indicatorRecord>
 
@@ -127,15 +147,6 @@ export const visionFile = z.strictObject({
   indicators: z.array(indicatorRecord).optional(),
 })
 
-/** What an inferred fact gives, and none that stands in a document: why. */
-const grounded = { basis, reason: text.nullable(), reasonEn: text.nullable() }
-const givesReason = (of: { basis: string; reason: string | null }) =>
-  of.basis === 'confirmed' || (of.basis === 'inferred') === (of.reason !== null)
-const unreasoned = { error: 'An inferred fact gives its reason, and one of a document none.' }
-
-/** Where a fact stands, when it is not on the project's own page. */
-const elsewhere = citation.nullable().optional()
-
 const markRecord = z
   .strictObject({ measure: z.number().int(), ...grounded, citation: elsewhere })
   .refine(givesReason, unreasoned)
@@ -191,6 +202,13 @@ export const projectRecord = z.strictObject({
   basis: z.enum(['source', 'confirmed']).optional(),
   citation: elsewhere,
   status: projectStatus.optional(),
+  predecessors: z
+    .array(
+      z
+        .strictObject({ edition: z.number().int(), number: z.number().int(), ...former })
+        .refine(givesReason, unreasoned),
+    )
+    .optional(),
   /** Those of the vision where they are left out. */
   fromFiscalYear: z.number().int().nullable().optional(),
   toFiscalYear: z.number().int().nullable().optional(),

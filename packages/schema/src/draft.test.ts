@@ -59,6 +59,8 @@ const project: Project = {
   budget: [{ fiscalYear: 2026, amount: 0, subsidy: null }],
   costShares: [],
   revisions: [],
+  predecessors: [],
+  successors: [],
   previous: null,
   next: null,
   sameArea: [],

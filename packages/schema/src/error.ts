@@ -46,6 +46,9 @@ export const errorStatus = {
   stateChanged: 409,
   /** The region, which `value` names, is closed: it is read, and nothing of it is written. */
   regionClosed: 409,
+  /** The next vision has taken this one's place, on the day in `value`: it is read, its inquiries go on, and its projects
+   * change no more. */
+  visionClosed: 409,
   /** The municipality has what leaves it endorsed first. */
   endorsementNeeded: 409,
   endorsementNotFound: 404,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { basis } from './basis.ts'
 import { yearKind } from './counted-year.ts'
+import { lineage } from './kin.ts'
 import { fiscalYear, id, line, number, text, version, versionOrNone } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
 import { author } from './person.ts'
@@ -146,6 +147,7 @@ export const indicator = z.object({
   actuals: z.array(actual),
   /** Revisions that later ones replaced, newest first. */
   replaced: z.array(actual),
+  ...lineage,
   endedAt: instant.nullable(),
 })
 export type Indicator = z.infer<typeof indicator>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { basis, citation, grounds } from './basis.ts'
+import { lineage } from './kin.ts'
 import { number } from './kinds.ts'
 import { lookedWord } from './looking.ts'
 import { participationAnswer, participationCondition } from './participation.ts'
@@ -190,6 +191,7 @@ export const project = z.object({
       by: author.nullable(),
     }),
   ),
+  ...lineage,
   previous: projectName.nullable(),
   next: projectName.nullable(),
   /** Others of the same policy area, in order of number; at most 50. */

@@ -84,6 +84,14 @@ const regionBookProblem = z.enum([
   'lacksRevision',
   'inFuture',
   'notLater',
+  /** A vision that the next one has taken the place of, on the day in `words`. */
+  'visionClosed',
+  /** A predecessor that there is not, or that is the row itself; one of another name, which is in `words`. */
+  'noPredecessor',
+  'ownPredecessor',
+  'otherPredecessor',
+  /** The key of a row of another vision. */
+  'formerKey',
 ])
 export type RegionBookProblem = z.infer<typeof regionBookProblem>
 

@@ -94,8 +94,24 @@ const inquiryAnswer = z.object({
   /** Whether an answer is needed: a project in which the municipality answers 検討中 or 不参加 in the
    * same inquiry needs no self-evaluation, and one to an optional prompt is due once something is written. */
   due: z.boolean(),
-  /** What the municipality answered in the published inquiry of the latest earlier fiscal year. */
-  previous: z.object({ fiscalYear: z.number().int(), draft: answerDraft }).nullable(),
+  /** What the municipality answered in the published inquiry of the latest earlier fiscal year. `from`: where that was
+   * about something else that this goes on from, in an earlier vision or its own; null where it was about the same. */
+  previous: z
+    .object({
+      fiscalYear: z.number().int(),
+      draft: answerDraft,
+      from: z
+        .object({
+          edition: z.number().int(),
+          vision: z.string(),
+          visionEn: z.string().nullable(),
+          printed: z.string(),
+          /** Null of a prompt about the whole. */
+          title: z.string().nullable(),
+        })
+        .nullable(),
+    })
+    .nullable(),
   /** What the registry holds now, of `participation` answers; null where nothing is held. */
   current: z
     .object({

@@ -15,7 +15,7 @@ import { insertMessages, selectAsked } from '../message/queries.ts'
 import type { NewRevision } from '../project/content.ts'
 import { selectContent, writeRevision } from '../project/revise.ts'
 import { Refused } from '../refusal.ts'
-import { frameOf } from '../vision/frame.ts'
+import { frameOf, refuseClosed } from '../vision/frame.ts'
 import { action, type Read } from '../write/action.ts'
 import { invalid } from '../write/refuse.ts'
 import { baseOf, currentOf } from './base.ts'
@@ -66,7 +66,9 @@ async function revisionOf(
 ): Promise<NewRevision> {
   const { id, kind, draft, projectId, visionId, regionId } = application
   const held = projectId === null ? null : await holdProject(trx, projectId)
-  const { frame, ids } = await frameOf(trx, application)
+  const framed = await frameOf(trx, application)
+  refuseClosed(framed)
+  const { frame, ids } = framed
   const base = await baseOf(trx, application)
   const baseDraft = base ? draftOf(base) : undefined
   const read = readSubmission(draft, {

@@ -5,7 +5,7 @@ import type { Db } from '../db/schema.ts'
 import { asOfficer, permit } from '../permit.ts'
 import { getProject, getRevision } from '../project/get.ts'
 import { Refused } from '../refusal.ts'
-import { frameOf } from '../vision/frame.ts'
+import { frameOf, refuseClosed } from '../vision/frame.ts'
 import { action } from '../write/action.ts'
 import { selectLastPhone, writeContact } from './contact-queries.ts'
 import { selectRevisionIds } from './project-queries.ts'
@@ -51,7 +51,9 @@ export async function made(
   actor: Officer,
   { kind, project, revision, draft: typed, ...ref }: Creation,
 ): Promise<{ written: Written; isNew: boolean }> {
-  const { region_id: regionId, vision_id: visionId } = await frameOf(trx, ref)
+  const framed = await frameOf(trx, ref)
+  refuseClosed(framed)
+  const { region_id: regionId, vision_id: visionId } = framed
   if (!actor.me.memberOf.includes(ref.region)) throw new Refused('forbidden')
   const { draft: begun, base } =
     kind === 'register'

@@ -14,7 +14,7 @@ import { attachmentsChanged } from '../attachment/queries.ts'
 import { insertMessages, selectCores } from '../message/queries.ts'
 import { projectExists } from '../project/queries.ts'
 import { Refused } from '../refusal.ts'
-import { frameOf } from '../vision/frame.ts'
+import { frameOf, refuseClosed } from '../vision/frame.ts'
 import type { FrameRow } from '../vision/queries.ts'
 import { action, type Read } from '../write/action.ts'
 import { invalid } from '../write/refuse.ts'
@@ -88,6 +88,7 @@ export async function handIn(trx: Db, application: ApplicationRow, author: Write
  * `fieldsInvalid`. */
 export async function readSubmitted(db: Db, application: ApplicationRow) {
   const framed = await frameOf(db, application)
+  refuseClosed(framed)
   const submission = await submissionOf(db, application)
   const { submitted: before, contact } = await selectDetail(db, application.id)
   const content = await readable(db, application, framed, {

@@ -2,7 +2,7 @@ import type { Confirm } from '@renkei/schema'
 import { selectContent, staleRevision, writeRevision } from '../project/revise.ts'
 import { Refused } from '../refusal.ts'
 import { action } from '../write/action.ts'
-import { permittedVision } from '../write/permitted.ts'
+import { permittedOpenVision } from '../write/permitted.ts'
 import { notes } from './notes.ts'
 import { settleArea, settleMarks } from './settle.ts'
 import { standingProject, subjectOf, audited } from './subject.ts'
@@ -12,7 +12,7 @@ import { standingProject, subjectOf, audited } from './subject.ts'
  * refuse. */
 export const confirmProject = action(
   'confirmation.confirm',
-  permittedVision,
+  permittedOpenVision,
   async (trx, { actor, framed }, input: Confirm) => {
     if ((input.measures === undefined) === (input.policyArea === undefined)) {
       throw new Refused('inputInvalid', { parameter: 'measures' })

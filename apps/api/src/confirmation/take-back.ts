@@ -3,7 +3,7 @@ import type { ConfirmationOf, TakeBack } from '@renkei/schema'
 import type { RevisionContent } from '../project/content.ts'
 import { selectContent, staleRevision, writeRevision } from '../project/revise.ts'
 import { action } from '../write/action.ts'
-import { permittedVision } from '../write/permitted.ts'
+import { permittedOpenVision } from '../write/permitted.ts'
 import { notes } from './notes.ts'
 import { selectNewest } from './queries.ts'
 import { standingProject, subjectOf, audited } from './subject.ts'
@@ -17,7 +17,7 @@ const partOf = (of: ConfirmationOf, content: RevisionContent): Partial<RevisionC
  * it. Throws Refused: `stale` unless that is the newest one and nothing changed them since. */
 export const takeBackConfirmation = action(
   'confirmation.takeBack',
-  permittedVision,
+  permittedOpenVision,
   async (trx, { actor, framed }, input: TakeBack) => {
     const { of } = input
     const project = await standingProject(trx, framed, input)

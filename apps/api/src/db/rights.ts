@@ -27,6 +27,7 @@ export const rights: Record<string, { serve: string | null; read: string | null 
     read: look,
   },
   vision_revision: { serve: add, read: look },
+  predecessor: { serve: add, read: look },
   pillar: { serve: add, read: look },
   policy_group: { serve: add, read: look },
   policy_area: { serve: 'select, insert, update (position)', read: look },

@@ -651,6 +651,19 @@ export type Database = {
     title_en: string | null
     sign: string | null
   }
+  predecessor: {
+    id: Generated<number>
+    region_id: number
+    project_id: number | null
+    former_project_id: number | null
+    indicator_id: number | null
+    former_indicator_id: number | null
+    basis: 'source' | 'confirmed' | 'inferred'
+    reason: string | null
+    reason_en: string | null
+    document_id: number | null
+    page: number | null
+  }
   project: {
     id: Generated<number>
     vision_id: number

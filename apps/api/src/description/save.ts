@@ -3,14 +3,14 @@ import type { z } from 'zod'
 import { standingProject, subjectOf } from '../confirmation/subject.ts'
 import { selectContent, staleRevision, writeRevision } from '../project/revise.ts'
 import { action } from '../write/action.ts'
-import { permittedVision } from '../write/permitted.ts'
+import { permittedOpenVision } from '../write/permitted.ts'
 import { invalid } from '../write/refuse.ts'
 
 /** Writes what a project does, as the policy office says it: a revision of its own. Throws Refused:
  * `fieldsInvalid`, `projectNotFound`, or `stale` when the project moved on since the revision read. */
 export const save = action(
   'description.save',
-  permittedVision,
+  permittedOpenVision,
   async (trx, { actor, framed }, input: z.infer<typeof saveDescription>) => {
     const fields = checkSummary(input.summary)
     if (fields.length > 0) throw invalid(...fields)

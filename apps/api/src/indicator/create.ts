@@ -1,7 +1,7 @@
 import type { createIndicator } from '@renkei/schema'
 import type { z } from 'zod'
 import { action } from '../write/action.ts'
-import { permittedVision } from '../write/permitted.ts'
+import { permittedOpenVision } from '../write/permitted.ts'
 import { getIndicator } from './get.ts'
 import { audited, findAgain, readColumns } from './subject.ts'
 import { insertIndicator } from './write-queries.ts'
@@ -10,7 +10,7 @@ import { insertIndicator } from './write-queries.ts'
  * `fieldsInvalid`. */
 export const create = action(
   'indicator.create',
-  permittedVision,
+  permittedOpenVision,
   async (trx, { actor, framed }, { form }: z.infer<typeof createIndicator>) => {
     const content = await readColumns(trx, framed, form)
     const of = { regionId: framed.region_id, visionId: framed.vision_id, at: new Date() }

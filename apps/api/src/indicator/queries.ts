@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { authorOf } from '../person/author-queries.ts'
 import { ints } from '../db/ints.ts'
 import type { Db } from '../db/schema.ts'
+import { kinOfIndicator } from '../vision/kin-queries.ts'
 
 /** Of what a vision's indicators are wanted. */
 type Part = Partial<Omit<z.infer<typeof listIndicators>, 'region' | 'vision'>>
@@ -87,7 +88,7 @@ async function select(db: Db, where: RawBuilder<unknown>, named: boolean): Promi
       'replaced', (select coalesce(json_agg(${actualJson(named)} order by a.fiscal_year desc,
           a.revision desc), '[]'::json)
         from actual a where a.indicator_id = i.id and ${isReplaced}),
-      'endedAt', i.ended_at) as indicator
+      ${kinOfIndicator(sql`i.id`)}, 'endedAt', i.ended_at) as indicator
     from indicator i
     left join vision v on v.id = i.vision_id
     join region r on r.id = i.region_id

@@ -4,6 +4,7 @@ import { authorOf } from '../person/author-queries.ts'
 import { members, unprefixed } from '../db/fields.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
+import { kinOfProject } from '../vision/kin-queries.ts'
 import { standing } from './standing-queries.ts'
 import { groundFields, revisionFields } from './content.ts'
 
@@ -64,6 +65,7 @@ export async function selectProject(
           'recordedAt', h.recorded_at, 'event', h.event, 'note', h.note, 'noteEn', h.note_en, 'reason', h.reason,
           'by', ${authorOf('h.author_id', 'h.author_department_id', named)}) order by h.revision desc)
         from project_revision h where h.project_id = p.id ${known}),
+      ${kinOfProject(sql`p.id`)},
       'previous', (select ${naming} from (select o.number, h.label, h.title, h.title_en from project o
           join project_revision h on h.id = ${standing('o', asOf)}
           where o.vision_id = p.vision_id and o.number < p.number order by o.number desc limit 1) o),

@@ -61,6 +61,11 @@ export function checkLife(
       }
     }
   }
+  const [vision] = rowsOf('vision')
+  const since = against.closed.get(Number(vision?.row['edition']))
+  if (vision && !isNext && since !== undefined && isChanged({ sheets, gone })) {
+    tell('vision', vision, 'edition', 'visionClosed', { words: [since] })
+  }
   if (!isNext) checkProjects(rowsOf('projects'), held['projects'] ?? [], tell)
   if (!isNext) checkRevision({ sheets, gone }, tell)
 }
@@ -83,18 +88,20 @@ function checkProjects(rows: readonly Meant[], held: readonly BookRow[], tell: T
   }
 }
 
-/** A revision has its day, after the one before; nothing changes without. */
-function checkRevision({ sheets, gone }: Pick<Judged, 'sheets' | 'gone'>, tell: Tell): void {
-  const [vision] = sheets.get('vision') ?? []
-  if (!vision) return
-  const isChanged = bookSheets.some(
+const isChanged = ({ sheets, gone }: Pick<Judged, 'sheets' | 'gone'>): boolean =>
+  bookSheets.some(
     (sheet) =>
       (gone.get(sheet.key) ?? []).length > 0 ||
       (sheets.get(sheet.key) ?? []).some(
         ({ row, held }) => held === null || differs(sheet, row, held),
       ),
   )
-  if (!isChanged) return
+
+/** A revision has its day, after the one before; nothing changes without. */
+function checkRevision({ sheets, gone }: Pick<Judged, 'sheets' | 'gone'>, tell: Tell): void {
+  const [vision] = sheets.get('vision') ?? []
+  if (!vision) return
+  if (!isChanged({ sheets, gone })) return
   const [on, was] = [vision.row['revisedOn'] ?? null, vision.held?.['revisedOn'] ?? null]
   if (on === null) tell('vision', vision, 'revisedOn', 'lacksRevision')
   else if (String(on) > today()) tell('vision', vision, 'revisedOn', 'inFuture')

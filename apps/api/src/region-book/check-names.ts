@@ -4,7 +4,7 @@ import { type Against, keyOf, type Judged, type Meant, type Tell } from './judge
 /** Rows that are there once, and name what there is. */
 export function checkNames(
   { sheets }: Pick<Judged, 'sheets'>,
-  { held }: Against,
+  { held, isNext }: Against,
   tell: Tell,
 ): void {
   const rowsOf = (key: string) => sheets.get(key) ?? []
@@ -26,8 +26,9 @@ export function checkNames(
     for (const one of columns.some((column) => column.key === 'registered') ? rows : []) {
       const known = one.row['registered'] ?? null
       if (known === null) continue
-      if (one.held?.['registered'] !== known) tell(key, one, 'registered', 'unknownKey')
-      else if (registered.has(known)) tell(key, one, 'registered', 'twice')
+      if (one.held?.['registered'] !== known) {
+        tell(key, one, 'registered', isNext ? 'formerKey' : 'unknownKey')
+      } else if (registered.has(known)) tell(key, one, 'registered', 'twice')
       registered.add(known)
     }
     for (const column of columns) {

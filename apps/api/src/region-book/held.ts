@@ -5,6 +5,7 @@ import type { Db } from '../db/schema.ts'
 import { selectIndicators } from '../indicator/queries.ts'
 import type { HeldGrounds } from '../project/content.ts'
 import { selectContents } from '../project/revise.ts'
+import { selectPredecessors } from '../vision/predecessor-queries.ts'
 import type { FrameRow } from '../vision/queries.ts'
 import { selectCurrent } from './queries.ts'
 
@@ -23,6 +24,7 @@ async function selectHeld(db: Db, { frame, ids, vision_id: visionId }: FrameRow)
     citation: documentId === null ? null : { document: nameOf('documents', documentId), page },
   })
   const current = await selectCurrent(db, visionId)
+  const former = await selectPredecessors(db, visionId)
   const contents = await selectContents(
     db,
     current.map(({ revisionId }) => revisionId),
@@ -53,6 +55,11 @@ async function selectHeld(db: Db, { frame, ids, vision_id: visionId }: FrameRow)
           ...{ registered: id, number, title, titleEn, kana, visionPage, markCount, basis, status },
           ...{ fromFiscalYear: content.fromFiscalYear, toFiscalYear: content.toFiscalYear },
           texts: eachText(projectTextNames, (name) => content[name]),
+          predecessors: former.flatMap(({ project, former: { edition, title, ...of }, grounds }) =>
+            project === number && of.number !== null
+              ? [{ edition, title, number: of.number, ...grounds }]
+              : [],
+          ),
           citation:
             documentId === null
               ? null
@@ -73,7 +80,14 @@ async function selectHeld(db: Db, { frame, ids, vision_id: visionId }: FrameRow)
             .sort((a, b) => (a.municipality < b.municipality ? -1 : 1)),
         }
       }),
-      indicators: await selectHeldIndicators(db, visionId),
+      indicators: (await selectHeldIndicators(db, visionId)).map((one) => ({
+        ...one,
+        predecessors: former.flatMap(({ indicator, former: { edition, title, ...of }, grounds }) =>
+          indicator === one.registered && of.registered !== null
+            ? [{ edition, title, registered: of.registered, ...grounds }]
+            : [],
+        ),
+      })),
     },
   }
 }

@@ -13,6 +13,7 @@ import { readTyped } from '../workbook/region/cell.ts'
 import type { ReadBook, ReadSheet } from '../workbook/region/read.ts'
 import { checkLife } from './check-life.ts'
 import { checkFacts } from './check-facts.ts'
+import { checkFormers } from './check-formers.ts'
 import { checkMembers } from './check-members.ts'
 import { checkNames } from './check-names.ts'
 import { checkPlace } from './check-place.ts'
@@ -26,6 +27,13 @@ export type Against = {
   /** Slugs of all regions, and editions of this one. */
   slugs: readonly string[]
   editions: readonly number[]
+  /** Projects by number and indicators by key, of the region's visions: their titles. */
+  formers: ReadonlyMap<
+    number,
+    { projects: Record<string, string>; indicators: Record<string, string> }
+  >
+  /** Editions that the next vision has taken the place of, and since when. */
+  closed: ReadonlyMap<number, string>
   /** Every municipality that some region brought, by code. */
   municipalities: ReadonlyMap<string, { name: string; kana: string; nameEn: string; kind: string }>
 }
@@ -96,7 +104,7 @@ export function judgeBook(read: ReadBook, against: Against): Judged {
       ...{ column: column.heading, problem, holds: shownValue(column, row[key] ?? null), ...more },
     })
   }
-  for (const check of [checkNames, checkFacts, checkMembers, checkPlace, checkLife]) {
+  for (const check of [checkNames, checkFacts, checkMembers, checkPlace, checkLife, checkFormers]) {
     check({ sheets, gone }, against, tell)
   }
   return { sheets, gone, problems: inOrder(problems, read), kept }

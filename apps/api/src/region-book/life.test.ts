@@ -1,6 +1,15 @@
 import { today } from '@renkei/schema'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { databaseKinds, submitted, useWorld, type World } from '../testing/index.ts'
+import {
+  databaseKinds,
+  openInquiry,
+  publishInquiry,
+  submitAll,
+  submitted,
+  useWorld,
+  type World,
+} from '../testing/index.ts'
+import { inquiryTyped } from '../testing/inquiries.ts'
 import { refusalTo } from '../testing/refused.ts'
 import { bookkeeper, type Typed, typedInto } from '../testing/region-books.ts'
 
@@ -77,6 +86,40 @@ const revision: Typed[] = [
       出典の記号: 'vision-2',
     },
   },
+]
+
+const known = { 根拠: '出典どおり', 出典の記号: 'vision-3' }
+
+/** What the template of the next vision lacks, of 53 projects and an indicator; No.5 goes on from No.6 as well. */
+const nextVision: Typed[] = [
+  {
+    sheet: 'ビジョン',
+    row: 1,
+    cells: {
+      ...{ ビジョン名: '第３期さっぽろ連携中枢都市圏ビジョン（見本）', 期の名前: '第３期' },
+      ...{ 開始年度: '令和8年度', 終了年度: '令和12年度', 策定日: '2026-03-31' },
+    },
+  },
+  {
+    sheet: '出典',
+    row: 'new',
+    cells: { 記号: 'vision-3', 資料名: '第３期ビジョン（見本）', 発行者: '札幌市' },
+  },
+  ...Array.from({ length: 53 }, (_, at) => ({
+    sheet: '事業',
+    row: at + 1,
+    cells: {
+      ...{ 分野の根拠: '出典どおり', 分野の出典の記号: 'vision-3' },
+      ...{ '番号・事業名の根拠': '出典どおり', '番号・事業名の出典の記号': 'vision-3' },
+    },
+  })),
+  { sheet: '事業', row: 5, cells: { 事業名: '先端技術の活用（統合）' } },
+  {
+    sheet: '事業の前身',
+    row: 'new',
+    cells: { 事業番号: 5, 前身の期: 2, 前身の事業番号: 6, ...known },
+  },
+  { sheet: '成果指標', row: 1, cells: { 出典: '第３期ビジョン（見本）' } },
 ]
 
 describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
@@ -212,5 +255,89 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
     const again = await book.preview(region, await book.download('sapporo/2'))
     expect(again).toMatchObject({ id: null, wrong: 0, rows: [] })
     expect(today() > revisedOn).toBe(true)
+  })
+
+  it('the next vision comes with what its projects go on from; one that goes on from nothing there is told', async () => {
+    const officer = await world.as({ role: 'officer', municipality: ebetsu })
+    const { id: asked } = await openInquiry(office, { fiscalYear: '令和7年度' })
+    await submitAll(officer, asked, ebetsu, ({ project: of }) => ({
+      answer: of === 6 ? 'considering' : 'participating',
+    }))
+    await publishInquiry(office, asked)
+
+    const template = await book.download('sapporo/next')
+    const wrong: Typed = {
+      sheet: '事業の前身',
+      row: 'new',
+      cells: { 事業番号: 5, 前身の期: 2, 前身の事業番号: 99, 根拠: '推定', 理由: '見本' },
+    }
+    const refused = await book.preview(region, await typedInto(template, [...nextVision, wrong]))
+    expect(refused.problems).toMatchObject([
+      { sheet: '事業の前身', cell: 'D56', problem: 'noPredecessor', holds: '99' },
+    ])
+    const preview = await book.preview(region, await typedInto(template, nextVision))
+    expect(preview).toMatchObject({ brings: 'vision', problems: [], vision: { edition: 3 } })
+    const { id } = preview
+    if (id === null) throw new Error('It can be taken over')
+    await office.regionBook.take.mutate({ region, id })
+    const again = await book.preview(region, await book.download('sapporo/3'))
+    expect(again).toMatchObject({ id: null, wrong: 0, rows: [] })
+
+    const now = await world.client.project.get.query({ region, number: 5 })
+    expect(now).toMatchObject({
+      title: '先端技術の活用（統合）',
+      predecessors: [
+        { edition: 2, number: 5, basis: 'inferred' },
+        { edition: 2, number: 6, printed: '6', basis: 'source' },
+      ],
+    })
+    expect(await project(6)).toMatchObject({
+      successors: [
+        { edition: 3, number: 5 },
+        { edition: 3, number: 6 },
+      ],
+    })
+    const [followed] = await world.client.indicator.list.query({ region })
+    expect(followed).toMatchObject({
+      title: '観光客数',
+      predecessors: [{ edition: 2, title: '観光客数' }],
+    })
+  })
+
+  it('last year’s answers come from the vision before, and say so', async () => {
+    const { id } = await openInquiry(office, { fiscalYear: '令和8年度' })
+    const officer = await world.as({ role: 'officer', municipality: ebetsu })
+    const { cells } = await officer.response.get.query({ inquiry: id, municipality: ebetsu })
+    const previous = (number: number) => cells.find((one) => one.project === number)?.previous
+    expect(previous(1)).toEqual({
+      fiscalYear: 2025,
+      draft: { answer: 'participating' },
+      from: {
+        ...{ edition: 2, vision: expect.stringContaining('第２期'), visionEn: expect.anything() },
+        ...{ printed: '1', title: '連携事業の企画、立案、効果検証' },
+      },
+    })
+    expect(previous(6)).toMatchObject({ draft: { answer: 'considering' }, from: { printed: '6' } })
+    expect(previous(4)).toMatchObject({ from: { printed: '55' } })
+  })
+
+  it('the vision before is read as before, and changes no more; it is still inquired about', async () => {
+    const closed = { code: 'visionClosed', value: '2026-04-01' }
+    const old = { region, vision: 2 }
+    const officer = await world.as({ role: 'officer', municipality: ebetsu })
+    const change = { ...old, kind: 'change', project: 5 } as const
+    expect(await refusalTo(officer.application.create.mutate(change))).toMatchObject(closed)
+    const { revision: read, policyArea } = await project(5)
+    const confirm = { ...old, project: 5, revision: read, policyArea: policyArea.code }
+    expect(await refusalTo(office.confirmation.confirm.mutate(confirm))).toMatchObject(closed)
+    const late: Typed = { sheet: '事業', row: 5, cells: { 事業名: '別の名前' } }
+    const told = await book.preview(
+      region,
+      await typedInto(await book.download('sapporo/2'), [late]),
+    )
+    expect(told.problems.map(({ problem }) => problem)).toContain('visionClosed')
+    expect(await project(5, { asOf: '2026-09-30' })).toMatchObject({ number: 5 })
+    const form = inquiryTyped({ fiscalYear: '令和8年度' })
+    expect(await office.inquiry.create.mutate({ ...old, form })).toMatchObject({ version: 1 })
   })
 })

@@ -1,4 +1,10 @@
-import type { BookOutcome, RegionBookPreview, TakenBook } from '@renkei/schema'
+import {
+  type BookOutcome,
+  closedIn,
+  type RegionBookPreview,
+  type TakenBook,
+  today,
+} from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { json } from '../db/json.ts'
@@ -6,6 +12,7 @@ import type { Db } from '../db/schema.ts'
 import { authorOf } from '../person/author-queries.ts'
 import { now } from '../write/queries.ts'
 import type { ReadBook } from '../workbook/region/read.ts'
+import { selectFormers } from '../vision/predecessor-queries.ts'
 import type { Against } from './judge.ts'
 
 /** The projects of a vision, by number, with their current revisions. */
@@ -31,7 +38,11 @@ export async function selectKnown(
   const editions = await db
     .selectFrom('vision')
     .innerJoin('region', 'region.id', 'vision.region_id')
-    .select('vision.edition')
+    .select([
+      'vision.edition',
+      'vision.adopted_on as adoptedOn',
+      'vision.from_fiscal_year as fromFiscalYear',
+    ])
     .where('region.slug', '=', region ?? '')
     .execute()
   const municipalities = await db
@@ -41,6 +52,8 @@ export async function selectKnown(
   return {
     slugs: regions.map(({ slug }) => slug),
     editions: editions.map(({ edition }) => edition),
+    formers: await selectFormers(db, region),
+    closed: closedIn(editions, today()),
     municipalities: new Map(municipalities.map(({ code, ...names }) => [code, names])),
   }
 }

@@ -12,14 +12,14 @@ import { selectIds } from '../vision/queries.ts'
 import type { Judged } from './judge.ts'
 import { differs, sheetOf } from './plan.ts'
 
-/** Writes what a revision says anew of indicators: those it adds, changes, and no longer has. The trail is told of each,
- * as where the office writes them one by one. */
+/** Writes what a revision says anew of indicators: those it adds, changes, and no longer has; returns ids by number. The
+ * trail is told of each, as where the office writes them one by one. */
 export async function reviseIndicators(
   db: Db,
   actor: Actor,
   place: { regionId: number; visionId: number },
   { judged: { sheets, gone }, edition }: { judged: Judged; edition: CatalogueVision },
-): Promise<void> {
+): Promise<Map<number, number>> {
   const rows = sheets.get('indicators') ?? []
   const said = new Map(edition.indicators.map((one) => [one.number, one]))
   const numberOf = (row: Record<string, unknown>) => Number(row['number'])
@@ -61,6 +61,7 @@ export async function reviseIndicators(
     const { version } = before
     await told(db, actor, 'indicator.end', before, { before: { version } })
   }
+  return known
 }
 
 async function written(...of: Parameters<typeof updateHeld>): Promise<void> {

@@ -7,7 +7,8 @@ import { settleMembers } from '../member/settle.ts'
 import type { HeldGrounds, RevisionContent } from '../project/content.ts'
 import { contentOf, loadProjects } from '../project/load-queries.ts'
 import { moveProjects, selectContents } from '../project/revise.ts'
-import { firstRevision } from '../seed.ts'
+import { firstRevision, loadEdition } from '../seed.ts'
+import { loadPredecessors } from '../vision/predecessor-queries.ts'
 import { reviseVision } from '../vision/load-queries.ts'
 import { type FrameRow, selectIds } from '../vision/queries.ts'
 import type { Judged } from './judge.ts'
@@ -72,7 +73,9 @@ export async function reviseHeld(
     ]
   })
   await moveProjects(db, revised.on, changed, { ...made, ...noted })
-  await reviseIndicators(db, actor, { regionId, visionId }, { judged, edition })
+  const place = { regionId, visionId }
+  const indicators = await reviseIndicators(db, actor, place, { judged, edition })
+  await loadPredecessors(db, place, edition, indicators)
   await settleMembers(db, today(), { regionId, author })
   for (const projectId of [
     ...added,
@@ -80,6 +83,19 @@ export async function reviseHeld(
   ]) {
     await proposeAlignments(db, { projectId })
   }
+}
+
+/** Writes the next vision of a region that is held; the one before stays as it is. */
+export async function takeNext(
+  db: Db,
+  actor: Actor,
+  { region_id: regionId }: FrameRow,
+  { judged, catalogue }: Pick<Revision, 'judged' | 'catalogue'>,
+): Promise<void> {
+  await takeRegion(db, regionId, judged, catalogue)
+  for (const edition of catalogue.visions) await loadEdition(db, regionId, edition, catalogue)
+  const author = actor.departmentId === null ? null : (actor as Officer)
+  await settleMembers(db, today(), { regionId, author })
 }
 
 type Revision = {

@@ -12,7 +12,7 @@ import type { ReadBook } from '../workbook/region/read.ts'
 import type { Judged } from './judge.ts'
 import { type HeldBook, insertBook, noteTaken, selectBook } from './queries.ts'
 import { type Seen, seeBook } from './read-in.ts'
-import { reviseHeld } from './revise.ts'
+import { reviseHeld, takeNext } from './revise.ts'
 
 /** What the workbook of a region would change, for who may take it over; it is kept so that they can. `region`: the one
  * that it is to change; none where it brings a new one. Throws Refused. */
@@ -27,7 +27,7 @@ export async function previewBook(
   const { brings, wrong, sheets } = preview
   const counts = countsOf(sheets)
   const isSame = counts.added + counts.changed + counts.ended === 0
-  if (wrong > 0 || isSame || brings === 'vision') return { id: null, ...preview }
+  if (wrong > 0 || isSame) return { id: null, ...preview }
   const { slug } = preview.region
   const { edition } = preview.vision
   const id = await insertBook(db, actor, { slug, edition, brings, ...counts, read, differs })
@@ -100,7 +100,7 @@ async function taken(
   const kept = new Set(conflicts === 'keep' ? plan.moved : [])
   if (preview.brings === 'revision') {
     await reviseHeld(trx, actor, framed, { judged, catalogue, plan, kept })
-  }
+  } else await takeNext(trx, actor, framed, { judged, catalogue })
   return framed.region_id
 }
 

@@ -86,20 +86,51 @@ export async function holdResponse(
     .execute()
 }
 
-// Of the latest published inquiry of an earlier year to which it was answered and submitted.
+// What the projects and indicators of the vision of an inquiry go on from, however far back.
+const lines = (inquiryId: number) => {
+  const line = (of: 'project' | 'indicator') => {
+    const [own, former] = [sql.ref(`k.${of}_id`), sql.ref(`k.former_${of}_id`)]
+    return sql`(
+      select ${own}, ${former}, 1 from predecessor k join ${sql.table(of)} o on o.id = ${own}
+      where o.vision_id = (select vision_id from inquiry where id = ${inquiryId}::int)
+      union all
+      select l.own, ${former}, l.depth + 1 from ${sql.table(`${of}_line`)} l
+      join predecessor k on ${own} = l.former where l.depth < 9)`
+  }
+  return sql`with recursive project_line (own, former, depth) as ${line('project')},
+    indicator_line (own, former, depth) as ${line('indicator')}`
+}
+
+// Of the latest published inquiry of an earlier year to which it was answered and submitted: about the same, or about
+// what that goes on from, the nearest first.
 const previous = sql`(
-  select json_build_object('fiscalYear', e.fiscal_year, 'draft', b.draft)
-  from inquiry e
-  join answer b on b.inquiry_id = e.id and b.municipality_id = a.municipality_id
-    and b.kind = a.kind and b.project_id is not distinct from a.project_id
-    and b.indicator_id is not distinct from a.indicator_id
-    and (a.prompt is null or (e.prompts -> (b.prompt - 1) ->> 'title', e.prompts -> (b.prompt - 1) ->> 'type')
-      = (i.prompts -> (a.prompt - 1) ->> 'title', i.prompts -> (a.prompt - 1) ->> 'type'))
+  select json_build_object('fiscalYear', e.fiscal_year, 'draft', b.draft,
+    'from', case when l.depth > 0 or e.vision_id <> i.vision_id then json_build_object(
+      'edition', ev.edition, 'vision', ev.title, 'visionEn', ev.title_en,
+      'printed', case when bp.id is null then '' else ${printed('bp', 'br', 'ev')} end,
+      'title', coalesce(bi.title, br.title)) end)
+  from (
+    select a.project_id, a.indicator_id, 0 as depth
+    union all
+    select former, null::int, depth from project_line where own = a.project_id and a.indicator_id is null
+    union all
+    select (select project_id from indicator where id = former), former, depth
+    from indicator_line where own = a.indicator_id) l
+  join answer b on b.municipality_id = a.municipality_id
+    and b.kind = a.kind and b.project_id is not distinct from l.project_id
+    and b.indicator_id is not distinct from l.indicator_id
+  join inquiry e on e.id = b.inquiry_id
+  join vision ev on ev.id = e.vision_id
+  left join project bp on bp.id = b.project_id
+  left join project_revision br on br.id = bp.current_revision_id
+  left join indicator bi on bi.id = b.indicator_id
   join submission s on s.inquiry_id = b.inquiry_id and s.municipality_id = b.municipality_id
     and s.kind = b.kind
-  where e.vision_id = i.vision_id and e.state = 'published' and e.fiscal_year < i.fiscal_year
+  where e.region_id = i.region_id and e.state = 'published' and e.fiscal_year < i.fiscal_year
     and b.state = 'answered'
-  order by e.fiscal_year desc, e.published_at desc limit 1)`
+    and (a.prompt is null or (e.prompts -> (b.prompt - 1) ->> 'title', e.prompts -> (b.prompt - 1) ->> 'type')
+      = (i.prompts -> (a.prompt - 1) ->> 'title', i.prompts -> (a.prompt - 1) ->> 'type'))
+  order by e.fiscal_year desc, l.depth, e.published_at desc, bp.number, b.id limit 1)`
 
 const current = sql`(
   select json_build_object('answer', t.answer, 'basis', t.basis, 'department',
@@ -174,6 +205,7 @@ export async function selectAnswers(
 ): Promise<InquiryAnswer[]> {
   const wanted: RawBuilder<unknown> = ids ? sql`a.id = any(${ints(ids)})` : sql`true`
   const { rows } = await sql<{ answer: InquiryAnswer; fiscalYear: number; actuals: Actuals }>`
+    ${lines(inquiryId)}
     select i.fiscal_year as "fiscalYear", ${actuals} as actuals, json_build_object('key', ${answerKey}, 'kind', a.kind, 'project', p.number, 'printed', ${printedOfAnswer},
       'indicator', ${indicator}, 'prompt', ${prompt},
       'title', ${subject}, 'version', a.version, 'state', a.state, 'draft', a.draft,

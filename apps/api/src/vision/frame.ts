@@ -1,6 +1,7 @@
-import type { VisionRef } from '@renkei/schema'
+import { closedIn, type VisionRef } from '@renkei/schema'
 import type { Db } from '../db/schema.ts'
 import { Refused } from '../refusal.ts'
+import { today } from '../today.ts'
 import { type FrameRow, regionExists, selectFrame } from './queries.ts'
 
 const keptFor = 5_000
@@ -19,6 +20,13 @@ export function frameOf(db: Db, ref: VisionRef): Promise<FrameRow> {
   cache.set(key, { until: Date.now() + keptFor, row })
   row.catch(() => cache.delete(key))
   return row
+}
+
+/** Refuses what would change the projects of a vision whose place the next one has taken. Throws Refused
+ * `visionClosed`. */
+export function refuseClosed({ frame: { visions, vision } }: Pick<FrameRow, 'frame'>): void {
+  const since = closedIn(visions, today()).get(vision.edition)
+  if (since !== undefined) throw new Refused('visionClosed', { parameter: 'vision', value: since })
 }
 
 /** Forgets what is kept, for who changed something that frames hold. */

@@ -77,6 +77,8 @@ export const words = defineWords({
     people: '職員と担当課',
     regions: '圏域の管理',
     regionBooks: '圏域のブック',
+    visionClosed: (day: string) =>
+      `次のビジョンが${day}に始まり、このビジョンは終わりました。読むことと、最後の年度の照会は、これまでどおりできます。`,
     regionState: {
       hidden:
         'この圏域は公開されていません。見られるのは、構成市町村の職員とシステム管理者だけです。',
@@ -180,6 +182,8 @@ export const words = defineWords({
     people: 'People and departments',
     regions: 'Administer areas',
     regionBooks: 'Workbook of a region',
+    visionClosed: (day) =>
+      `The next vision began on ${day}, and this one is over. It is read as before, and its last year is still inquired about.`,
     regionState: {
       hidden:
         'This area is not public: people of its municipalities and system administrators alone see it.',

@@ -1,3 +1,4 @@
+import { Lineage } from '../chrome/lineage.tsx'
 import { can, type Indicator, type IndicatorForm, today, yearOf } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
@@ -119,6 +120,7 @@ export function IndicatorPage() {
       )}
       <State indicator={indicator} onCorrect={may('indicator.correct') ? correct : undefined} />
       <Facts indicator={indicator} />
+      <Lineage of={indicator} />
       <Corrections indicator={indicator} />
       <RuleNotes of={indicator} />
       {doing?.what === 'correct' && (

@@ -31,6 +31,8 @@ const indicator = (some: Partial<Indicator>, values: Record<number, number>): In
   department: null,
   totalling: 'single',
   weight: null,
+  predecessors: [],
+  successors: [],
   actuals: Object.entries(values).map(([year, value]) => ({
     ...{
       fiscalYear: Number(year),

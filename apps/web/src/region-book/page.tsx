@@ -108,14 +108,21 @@ function Downloads({ slug }: { slug: string }) {
   const word = useWords(words)
   const language = useLanguage()
   const { data: frame } = useQuery(frameQuery({ region: slug }))
-  return frame?.visions.map((vision) => (
-    <a
-      className="btn"
-      key={vision.edition}
-      href={`${address}/${slug}/${vision.edition}.xlsx`}
-      download
-    >
-      <Marked text={word.download(titleIn(language, vision).text)} />
-    </a>
-  ))
+  return (
+    <>
+      {frame?.visions.map((vision) => (
+        <a
+          className="btn"
+          key={vision.edition}
+          href={`${address}/${slug}/${vision.edition}.xlsx`}
+          download
+        >
+          <Marked text={word.download(titleIn(language, vision).text)} />
+        </a>
+      ))}
+      <a className="btn" href={`${address}/${slug}/next.xlsx`} download>
+        {word.downloadNext}
+      </a>
+    </>
+  )
 }

@@ -61,6 +61,15 @@ export const problemWords = defineWords<Sentences>({
     inFuture: () => 'まだ来ていない日です。今日までの日にしてください。',
     notLater: (_, words) =>
       `前の改訂日（${words.join('')}）より後の日にしてください。この改訂の日を記入します。`,
+    visionClosed: (_, words) =>
+      `次のビジョンが${words.join('')}に始まったため、このビジョンは変えられません。次のビジョンのブックに記入してください。`,
+    noPredecessor: () =>
+      '前身がありません。台帳にある期と、そのビジョンの番号（指標は登録キー）にしてください。',
+    ownPredecessor: () => 'その行自身は前身になりません。',
+    otherPredecessor: (_, words) =>
+      `左の番号の名前ではありません（「${words.join('')}」です）。番号か名前を直してください。`,
+    formerKey: () =>
+      '前のビジョンの登録キーです。空欄にし、引き継ぐものは「前身」のシートに記入してください。',
     regionThere: () =>
       'このアドレス名の圏域は、すでにあります。その圏域を選んで読み込むか、別の名前にしてください。',
     otherRegion: (_, words) =>
@@ -128,6 +137,15 @@ export const problemWords = defineWords<Sentences>({
       'Enter the day of the revision (改訂日). A vision that is held changes from that day on.',
     inFuture: () => 'This day is still to come. Use today or an earlier one.',
     notLater: (_, words) => `Use a day after the revision before (${words.join('')}).`,
+    visionClosed: (_, words) =>
+      `The next vision began on ${words.join('')}, and this one is closed. Use the workbook of the next.`,
+    noPredecessor: () =>
+      'There is no such predecessor. Use an edition that is held, and a number in it (of an indicator its 登録キー).',
+    ownPredecessor: () => 'A row does not go on from itself.',
+    otherPredecessor: (_, words) =>
+      `This is not what the number beside it stands for (${words.join('')}). Mend one of them.`,
+    formerKey: () =>
+      'This is the key of a row of another vision. Leave it empty, and enter what goes on on the sheet of predecessors (前身).',
     regionThere: () => 'There is a region of this address. Choose it above, or use another name.',
     otherRegion: (_, words) =>
       `This is not the workbook of the region chosen (${words.join('')}). Its address stays.`,

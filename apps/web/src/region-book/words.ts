@@ -4,7 +4,7 @@ import { defineWords } from '../i18n.tsx'
 export const words = defineWords({
   ja: {
     title: '圏域のブック',
-    lead: '圏域とそのビジョン（市町村、政策分野、施策、事業、参加、成果指標、出典）を、1つのブックで書き出します。新しい圏域とビジョンの改訂は、ブックから取り込めます。確かめて取り込むまで、何も変わりません。',
+    lead: '圏域とそのビジョン（市町村、政策分野、施策、事業、参加、成果指標、出典）を、1つのブックで書き出します。新しい圏域、ビジョンの改訂と次のビジョンは、ブックから取り込めます。確かめて取り込むまで、何も変わりません。',
     mayNot: '圏域のブックを使うのは、中枢都市の政策担当部とシステム管理者です。',
     which: '圏域',
     newRegion: '新しい圏域',
@@ -20,10 +20,12 @@ export const words = defineWords({
       'いまの内容が入ったブックをダウンロードします。',
       '改訂するときは「ビジョン」シートに改訂日を記入し、事業などを書き換えます。新しい事業は行を加え、やめる事業は状態を「廃止」にします。加わる市町村は「市町村」シートに加入日とともに加えます。',
       '保存したブックを読み込み、台帳との違いを1行ずつ確かめて取り込みます。それまでの内容は履歴に残り、改訂日の前の日付で見られます。',
+      '次のビジョンは、そのひな形に記入します。引き継ぐ事業と指標は「前身」のシートにあり、なくなるものは行を消します。',
     ],
     fileHelp: 'Excelブック（.xlsx）かLibreOfficeのブック（.ods）を選んでください。10MBまでです。',
     template: 'ひな形をダウンロード',
     download: (title: string) => `${title}のブックをダウンロード`,
+    downloadNext: '次のビジョンのひな形をダウンロード',
     lost: '読み込めませんでした。接続を確かめて、もう一度試してください。台帳は変わっていません。',
     wrong: (count: number) =>
       `誤りが${count}件あります。直してから、もう一度読み込んでください。台帳は変わっていません。`,
@@ -32,7 +34,7 @@ export const words = defineWords({
       region: (region: string, vision: string) =>
         `新しい圏域「${region}」と「${vision}」が加わります。`,
       vision: (region: string, vision: string) =>
-        `圏域「${region}」に「${vision}」はありません。いまのビジョンとは次のところが違います。`,
+        `圏域「${region}」に、次のビジョン「${vision}」が加わります。いまのビジョンはそのまま残ります。`,
       revision: (region: string, vision: string) =>
         `圏域「${region}」の「${vision}」は、台帳と次のところが違います。`,
     },
@@ -73,7 +75,7 @@ export const words = defineWords({
   },
   en: {
     title: 'Workbook of a region',
-    lead: 'A region and its vision (municipalities, policy areas, measures, projects, participation, indicators, sources) are taken out as one workbook; a new region and a revision of the vision are brought in by one. Nothing changes before you have seen what it brings, and take it over.',
+    lead: 'A region and its vision (municipalities, policy areas, measures, projects, participation, indicators, sources) are taken out as one workbook; a new region, a revision of the vision and the next vision are brought in by one. Nothing changes before you have seen what it brings, and take it over.',
     mayNot: 'This is for the policy office of the core city and for system administrators.',
     which: 'Region',
     newRegion: 'A new region',
@@ -89,10 +91,12 @@ export const words = defineWords({
       'Download the workbook with what is held now.',
       'For a revision, enter its day (改訂日) on the sheet of the vision, and change what it changes. New projects are new rows; projects end by their state (廃止). Municipalities that join are new rows with their first day.',
       'Read in the saved workbook, check the differences row by row, and take it over. What was there before stays in the history, and is shown for days before the revision.',
+      'The next vision is filled in on its template. What goes on is on the sheets of predecessors (前身); delete the rows of what does not.',
     ],
     fileHelp: 'An Excel workbook (.xlsx) or a LibreOffice workbook (.ods), up to 10 MB.',
     template: 'Download the template',
     download: (title) => `Download the workbook of ${title}`,
+    downloadNext: 'Download the template of the next vision',
     lost: 'It could not be read. Check the connection and try again. The registry is unchanged.',
     wrong: (count) =>
       `${count} ${count === 1 ? 'cell is' : 'cells are'} wrong. Mend the workbook and read it in again. The registry is unchanged.`,
@@ -100,7 +104,7 @@ export const words = defineWords({
     brings: {
       region: (region, vision) => `It adds a new region, ${region}, with ${vision}.`,
       vision: (region, vision) =>
-        `${region} has no ${vision}. From the newest vision it differs in this:`,
+        `It adds ${vision} to ${region}. The vision before stays as it is.`,
       revision: (region, vision) => `From ${vision} of ${region} it differs in this:`,
     },
     holds: 'It holds',

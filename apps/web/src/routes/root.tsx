@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, Outlet, redirect, useSearch } from '@tanstack/react-router'
 import { type CSSProperties, useLayoutEffect, useMemo } from 'react'
 import { keepLanguage, type Search } from '../address.ts'
+import { VisionState } from '../chrome/vision-state.tsx'
 import { RegionState } from '../chrome/region-state.tsx'
 import { SiteFooter } from '../chrome/site-footer.tsx'
 import { SiteHeader } from '../chrome/site-header.tsx'
@@ -70,6 +71,7 @@ function Root() {
         <SiteHeader />
         <main id="main" tabIndex={-1} style={numberWidth(frame)}>
           <RegionState />
+          <VisionState />
           <Outlet />
         </main>
         <SiteFooter />

@@ -1,4 +1,11 @@
-import { type Frame, municipalityIn, type Summary, type VisionRef } from '@renkei/schema'
+import {
+  closedIn,
+  type Frame,
+  municipalityIn,
+  type Summary,
+  today,
+  type VisionRef,
+} from '@renkei/schema'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { api } from '../api.ts'
@@ -47,6 +54,10 @@ export function useCoreNames(): string {
 
 /** What cores, partners and agreements are called where the region is: 連携中枢都市, or 中心市. */
 export const useScheme = () => useTerms().scheme[useFrame().region.scheme]
+
+/** Since which day (ISO) the next vision has taken the place of the one of a frame; undefined while it has not. */
+export const closedSince = ({ visions, vision }: Pick<Frame, 'visions' | 'vision'>) =>
+  closedIn(visions, today()).get(vision.edition)
 
 /** The frame where there may be none: around pages that are loading, or were not found. */
 export function useFrameIfAny(): Frame | undefined {

@@ -141,6 +141,11 @@ function visionIn(rows: BookRows) {
         : { on: vision['revisedOn'], reason: vision['revisionReason'] ?? null },
     indicators: of('indicators').map((row) => ({
       yearKind: row['yearKind'] ?? 'fiscal',
+      predecessors: of('indicatorPredecessors')
+        .filter(({ indicator }) => indicator === row['number'])
+        .map((one) => ({
+          ...{ edition: one['edition'], registered: one['predecessor'], ...groundsIn(one) },
+        })),
       ...only(
         row,
         ...['registered', 'number', 'pillar', 'policyArea', 'measure', 'project', 'title', 'unit'],
@@ -155,6 +160,7 @@ function visionIn(rows: BookRows) {
 function projectsIn(rows: BookRows) {
   const of = (sheet: string) => Map.groupBy(rows[sheet] ?? [], ({ project }) => project)
   const [marks, participations] = [of('marks'), of('participations')]
+  const predecessors = of('projectPredecessors')
   return {
     citations: {},
     projects: (rows['projects'] ?? []).toSorted(by('number')).map((row) => {
@@ -164,6 +170,9 @@ function projectsIn(rows: BookRows) {
         ...only(row, 'registered', 'number', 'title', 'titleEn', 'kana', 'visionPage'),
         ...only(row, 'markCount', 'basis', 'fromFiscalYear', 'toFiscalYear'),
         status: row['status'] ?? 'active',
+        predecessors: (predecessors.get(number) ?? []).map((one) => ({
+          ...{ edition: one['edition'], number: one['predecessor'], ...groundsIn(one) },
+        })),
         citation:
           row['document'] === null ? null : { document: row['document'], page: row['visionPage'] },
         policyArea: { code: row['policyArea'], ...groundsIn(row, 'area') },

@@ -51,6 +51,12 @@ export function rowsOf(
       })),
     ],
     projects: projects.map(projectRow),
+    projectPredecessors: projects.flatMap(({ number, predecessors }) =>
+      predecessors.map((one) => ({
+        ...{ project: number, edition: one.edition, predecessor: one.number },
+        ...{ predecessorTitle: one.title ?? null, ...groundsIn(one) },
+      })),
+    ),
     marks: projects.flatMap(({ number, marks }) =>
       marks.map((mark) => ({ project: number, measure: mark.measure, ...groundsIn(mark) })),
     ),
@@ -61,10 +67,17 @@ export function rowsOf(
         ...groundsIn(cell),
       })),
     ),
-    indicators: edition.indicators.map((indicator, at) => ({
+    indicators: edition.indicators.map(({ predecessors: _, ...indicator }, at) => ({
       ...{ registered: null, ...indicator },
       number: at + 1,
     })),
+    indicatorPredecessors: edition.indicators.flatMap(({ predecessors = [] }, at) =>
+      predecessors.map((one) => ({
+        ...{ indicator: at + 1, edition: one.edition, predecessor: one.registered },
+        ...{ predecessorTitle: one.title ?? null },
+        ...groundsIn({ ...one, citation: one.citation ?? null }),
+      })),
+    ),
     documents: documents.map((document) => ({ ...document })),
   })
 }

@@ -189,6 +189,22 @@ export const visionSheets: readonly Sheet[] = [
     ],
   },
   {
+    key: 'projectPredecessors',
+    name: '事業の前身',
+    holds:
+      '事業が引き継いだ、前のビジョンの事業です。1行に1つ、統合した事業は行を分けて記入します。改訂で統合・分割したときは、同じ期の事業も記入できます。',
+    by: ['project', 'edition', 'predecessor'],
+    columns: [
+      ...project(must),
+      whole('edition', '前身の期', { ...must, max: 99 }),
+      whole('predecessor', '前身の事業番号', { ...must, max: 999_999 }),
+      line('predecessorTitle', '前身の事業名', 36, {
+        shows: { through: 'predecessor', take: 'title' },
+      }),
+      ...grounds,
+    ],
+  },
+  {
     key: 'marks',
     name: '該当',
     holds: '事業が当てはまる重点施策（●）です。1行に1つ記入します。',
@@ -251,6 +267,26 @@ export const visionSheets: readonly Sheet[] = [
       line('department', '担当課', 20, { max: 100 }),
       choice('totalling', '集計方法', words.totalling, must),
       whole('weight', '重みとする指標番号', { names: { sheet: 'indicators', by: 'number' } }),
+    ],
+  },
+  {
+    key: 'indicatorPredecessors',
+    name: '指標の前身',
+    holds: '指標が引き継いだ、前のビジョンの指標です。1行に1つ記入します。',
+    by: ['indicator', 'edition', 'predecessor'],
+    columns: [
+      whole('indicator', '指標番号', { ...must, names: { sheet: 'indicators', by: 'number' } }),
+      line('indicatorTitle', '指標名', 36, { shows: { through: 'indicator', take: 'title' } }),
+      whole('edition', '前身の期', { ...must, max: 99 }),
+      whole('predecessor', '前身の登録キー', {
+        ...must,
+        max: 2_000_000_000,
+        hint: '前のビジョンのブックの「成果指標」シートにある登録キーです。',
+      }),
+      line('predecessorTitle', '前身の指標名', 36, {
+        shows: { through: 'predecessor', take: 'title' },
+      }),
+      ...grounds,
     ],
   },
 ]

@@ -46,6 +46,7 @@ import * as projectLabels from './20261208_project_labels.ts'
 import * as indicatorOwners from './20261213_indicator_owners.ts'
 import * as regionStates from './20261217_region_states.ts'
 import * as untouchedDrafts from './20261221_untouched_drafts.ts'
+import * as predecessors from './20261222_predecessors.ts'
 import * as visionRevisions from './20261220_vision_revisions.ts'
 import * as indicatorWords from './20261214_indicator_words.ts'
 import * as subsidies from './20261216_subsidies.ts'
@@ -102,4 +103,5 @@ export const migrations: Record<string, Migration> = {
   '20261220_vision_revisions': visionRevisions,
   '20261214_indicator_words': indicatorWords,
   '20261216_subsidies': subsidies,
+  '20261222_predecessors': predecessors,
 }

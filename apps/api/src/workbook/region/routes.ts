@@ -3,6 +3,7 @@ import type { Actor } from '../../actor.ts'
 import type { Db } from '../../db/schema.ts'
 import { permit, permitRole } from '../../permit.ts'
 import { heldRows } from '../../region-book/held.ts'
+import { nextRows } from '../../region-book/next.ts'
 import { previewBook } from '../../region-book/take.ts'
 import { frameOf } from '../../vision/frame.ts'
 import { answerUpload, type Entered, limit, type Upload, xlsx } from '../upload.ts'
@@ -19,7 +20,8 @@ type Means = {
 
 const held = '/regions/:region{[a-z0-9-]{1,50}}'
 
-/** `/workbook/regions/template.xlsx` gives the workbook of a region empty, `…/{region}/{vision}.xlsx` one that is held.
+/** `/workbook/regions/template.xlsx` gives the workbook of a region empty, `…/{region}/{vision}.xlsx` one that is held, and
+ * `…/{region}/next.xlsx` that of its next vision, to be filled in.
  * Posted to `/workbook/regions/new` it is read as a new region's, and to `…/{region}/{vision}` as what that one is to
  * become; answered by `regionBook`. Nothing is written but the workbook as it was read. */
 export function regionBookPaths(app: Hono, { db, known, enter, shared }: Means): void {
@@ -47,6 +49,16 @@ export function regionBookPaths(app: Hono, { db, known, enter, shared }: Means):
     const { title } = framed.frame.vision
     const bytes = await regionBookFile({ title, rows: await heldRows(db, framed) })
     return file(c, bytes, `${region}-${edition}`, `${title}_圏域のブック`)
+  })
+
+  app.get(`${held}/next.xlsx`, async (c) => {
+    const region = c.req.param('region')
+    permit(await known(c), 'regionBook.list', { region })
+    const framed = await frameOf(db, { region })
+    const { title } = framed.frame.vision
+    const rows = nextRows(await heldRows(db, framed))
+    const bytes = await regionBookFile({ title: `${title}の次のビジョン`, rows })
+    return file(c, bytes, `${region}-next`, `${title}の次_圏域のブック`)
   })
 
   const answer = (c: Context<Entered>, region: string | undefined) =>

@@ -3,16 +3,18 @@ import { Link } from '@tanstack/react-router'
 import { useWords } from '../../i18n.tsx'
 import { useMe } from '../../session/use-session.ts'
 import { useVisionParams } from '../../vision/address.ts'
-import { useFrame } from '../../vision/queries.ts'
+import { closedSince, useFrame } from '../../vision/queries.ts'
 import { words } from './history-words.ts'
 
 /** Whether the reader may apply for changes of the region's projects. */
 export function useMayApply(): boolean {
   const me = useMe()
-  const { region } = useFrame()
+  const frame = useFrame()
+  const { region } = frame
   const municipality = me?.municipality?.code
   return (
     municipality !== undefined &&
+    closedSince(frame) === undefined &&
     (me?.memberOf.includes(region.slug) ?? false) &&
     can(me, 'application.create', { municipality })
   )

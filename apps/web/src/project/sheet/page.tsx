@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { Lineage } from '../../chrome/lineage.tsx'
 import { ProjectAlignments } from '../../alignment/door/project-section.tsx'
 import { nameIn, titleIn, useLanguage, useWords, wide } from '../../i18n.tsx'
 import { ProjectResults } from '../../evaluation/door/project-section.tsx'
@@ -106,6 +107,7 @@ export function SheetPage() {
             )}
             <Facts project={project} />
           </details>
+          <Lineage of={project} />
           <History project={project} />
           <Neighbours project={project} />
         </div>

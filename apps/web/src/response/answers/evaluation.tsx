@@ -25,6 +25,7 @@ import { NotApplicable } from './not-applicable.tsx'
 import { tieOf } from './problem.tsx'
 import { More, RowStateWord } from './row.tsx'
 import { SectionTitle, type TableProps } from './table.tsx'
+import { FormerFrom } from './former-from.tsx'
 import { words } from './words.ts'
 
 /** Every project the municipality takes part in: as one table to write in, or folded to a line each. */
@@ -176,6 +177,7 @@ function EvaluationFields({ entry }: { entry: Entry }) {
   const edit = (field: string, value: string) => store.edit(answer.key, { [field]: value })
   return (
     <div className="eval__body">
+      <FormerFrom answer={answer} />
       <div className="eval__points">
         {response.inquiry.rule.criteria.map(({ max }, at) => {
           const field = `score.${at + 1}`

@@ -15,6 +15,7 @@ import { useEntry } from '../model/use-store.ts'
 import { NotApplicable } from './not-applicable.tsx'
 import { AnswerRow, TextCell } from './row.tsx'
 import { AnswerTable, type TableProps } from './table.tsx'
+import { FormerFrom } from './former-from.tsx'
 import { words } from './words.ts'
 
 /** Every indicator the municipality owns, with its value of the year. */
@@ -72,6 +73,7 @@ const IndicatorRow = memo(function IndicatorRow({
           <span className="quiet">{word.noPrevious}</span>
         )}
         {former?.['source'] && <span className="small quiet block">{former['source']}</span>}
+        <FormerFrom answer={answer} />
       </td>
       <td className="answer__text answer__value" data-label={word.value}>
         <span className="with-unit">

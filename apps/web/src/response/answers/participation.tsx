@@ -9,6 +9,7 @@ import { useAnswering, useEntry } from '../model/use-store.ts'
 import { useGridKeys } from './grid-keys.ts'
 import { AnswerRow, TextCell } from './row.tsx'
 import { AnswerTable, type TableProps } from './table.tsx'
+import { FormerFrom } from './former-from.tsx'
 import { words } from './words.ts'
 
 /** Every project with four answers to choose from. */
@@ -141,7 +142,8 @@ const ParticipationRow = memo(function ParticipationRow({
 })
 
 /** Last year's answer; in the first year what the registry holds. */
-function FormerAnswer({ answer: { previous, current } }: { answer: InquiryAnswer }) {
+function FormerAnswer({ answer: answerOf }: { answer: InquiryAnswer }) {
+  const { previous, current } = answerOf
   const language = useLanguage()
   const { noPrevious } = useWords(words)
   const given = givenAnswers.find((answer) => answer === previous?.draft['answer'])
@@ -158,6 +160,7 @@ function FormerAnswer({ answer: { previous, current } }: { answer: InquiryAnswer
           {department}
         </span>
       )}
+      {given && <FormerFrom answer={answerOf} />}
     </>
   )
 }

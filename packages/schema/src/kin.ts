@@ -3,7 +3,7 @@ import { grounds } from './basis.ts'
 
 /** 前身: a project or an indicator of another vision, or of the same where projects were merged or split, that goes on
  * as this one or from which this one goes on, and what that stands on. */
-export const kin = z.object({
+const kin = z.object({
   edition: z.number().int(),
   vision: z.string(),
   visionEn: z.string().nullable(),

@@ -94,14 +94,14 @@ type Spanned = Pick<Vision, 'edition' | 'adoptedOn' | 'fromFiscalYear'>
 
 /** Visions that are closed to writing on a day (ISO), by edition, and since which: from the day on which the one after
  * is adopted and its years have begun. Until then the one before is what people work by. */
-export const closedIn = (visions: readonly Spanned[], day: string): Map<number, string> => {
+export const closedIn = (visions: readonly Spanned[], on: string): Map<number, string> => {
   const inOrder = visions.toSorted((a, b) => a.edition - b.edition)
   return new Map(
     inOrder.flatMap(({ edition }, at) => {
       const next = inOrder[at + 1]
       const begins = `${next?.fromFiscalYear}-04-01`
       const since = next && (next.adoptedOn > begins ? next.adoptedOn : begins)
-      return since !== undefined && since <= day ? [[edition, since]] : []
+      return since !== undefined && since <= on ? [[edition, since]] : []
     }),
   )
 }

@@ -55,9 +55,9 @@ async function selectHeld(db: Db, { frame, ids, vision_id: visionId }: FrameRow)
           ...{ registered: id, number, title, titleEn, kana, visionPage, markCount, basis, status },
           ...{ fromFiscalYear: content.fromFiscalYear, toFiscalYear: content.toFiscalYear },
           texts: eachText(projectTextNames, (name) => content[name]),
-          predecessors: former.flatMap(({ project, former: { edition, title, ...of }, grounds }) =>
+          predecessors: former.flatMap(({ project, former: of, grounds }) =>
             project === number && of.number !== null
-              ? [{ edition, title, number: of.number, ...grounds }]
+              ? [{ edition: of.edition, title: of.title, number: of.number, ...grounds }]
               : [],
           ),
           citation:

@@ -95,7 +95,7 @@ export const words = defineWords({
       }
       return value === 'ended' ? `${at}に${by}がこの指標を廃止しました。` : meanwhile.ja
     },
-    visionClosed: ({ value = '' }) =>
+    visionClosed: ({ value }) =>
       `次のビジョンが${formatDate(value, 'ja')}に始まったため、このビジョンの事業は変えられません。次のビジョンの事業で行ってください。`,
     regionClosed:
       'この圏域は閉じられています。読むことはできますが、書き込みはできません。再開はシステム管理者に頼んでください。',
@@ -166,7 +166,7 @@ export const words = defineWords({
       }
       return value === 'ended' ? `${by} ended this indicator at ${at}.` : meanwhile.en
     },
-    visionClosed: ({ value = '' }) =>
+    visionClosed: ({ value }) =>
       `The next vision began on ${formatDate(value, 'en')}, and the projects of this one change no more. Go on with those of the next.`,
     regionClosed:
       'This area is closed: it can be read, and nothing is written. A system administrator can open it again.',

@@ -67,10 +67,10 @@ export function rowsOf(
         ...groundsIn(cell),
       })),
     ),
-    indicators: edition.indicators.map(({ predecessors: _, ...indicator }, at) => ({
-      ...{ registered: null, ...indicator },
-      number: at + 1,
-    })),
+    indicators: edition.indicators.map((one, at) => {
+      const { predecessors: _, ...indicator } = one
+      return { registered: null, ...indicator, number: at + 1 }
+    }),
     indicatorPredecessors: edition.indicators.flatMap(({ predecessors = [] }, at) =>
       predecessors.map((one) => ({
         ...{ indicator: at + 1, edition: one.edition, predecessor: one.registered },

@@ -18,6 +18,7 @@ import { routes } from './routes.ts'
 import { applicationsBeingEndorsed, applicationsInEveryState } from './testing/applications.ts'
 import { type Call, calls, type Things } from './testing/calls.ts'
 import { indicatorTyped } from './testing/indicators.ts'
+import { opinionTyped } from './testing/opinions.ts'
 import { openInquiry } from './testing/inquiries.ts'
 import { addPerson, databaseKinds, type Newcomer, useWorld, type World } from './testing/index.ts'
 import { refusalTo } from './testing/refused.ts'
@@ -209,6 +210,7 @@ async function thingsIn(world: World): Promise<Things> {
     indicator: await indicatorIn(world),
     inquiry: await inquiryIn(world),
     feedback: await feedbackIn(world),
+    opinion: await opinionIn(world),
   }
 }
 
@@ -232,6 +234,13 @@ async function feedbackIn(world: World): Promise<number> {
   const office = await world.as({ role: 'policyOffice', municipality: places.region })
   const [feedback] = await office.feedback.list.query({ region: 'sapporo' })
   return feedback?.id ?? 0
+}
+
+async function opinionIn(world: World): Promise<number> {
+  const office = await world.as({ role: 'policyOffice', municipality: places.region })
+  const form = opinionTyped()
+  const { id } = await office.opinion.save.mutate({ region: 'sapporo', id: 0, version: 0, form })
+  return id
 }
 
 async function indicatorIn(world: World): Promise<number> {

@@ -9,6 +9,7 @@ import { descriptionRoutes } from './description/router.ts'
 import { endorsementRoutes } from './endorsement/router.ts'
 import { evaluationRoutes } from './evaluation/router.ts'
 import { feedbackRoutes } from './feedback/router.ts'
+import { opinionRoutes } from './opinion/router.ts'
 import { indicatorRoutes } from './indicator/router.ts'
 import { inquiryRoutes } from './inquiry/router.ts'
 import { invitationRoutes } from './invitation/router.ts'
@@ -53,6 +54,7 @@ export const routes = {
   document: documentRoutes,
   synonym: synonymRoutes,
   feedback: feedbackRoutes,
+  opinion: opinionRoutes,
   subscription: subscriptionRoutes,
   description: descriptionRoutes,
   session: sessionRoutes,

@@ -228,6 +228,11 @@ const capabilities: Record<string, Capability> = {
     ],
     who: staff,
   },
+  'read what experts said': { procedures: ['opinion.list'], who: everyone },
+  'answer what experts said': {
+    procedures: ['opinion.save', 'opinion.remove'],
+    who: ['policyOffice'],
+  },
   'write to the policy office': { procedures: ['feedback.send'], who: everyone },
   'read what people write': {
     procedures: ['feedback.list', 'feedback.settle'],

@@ -78,6 +78,7 @@ export const permissions = {
   'alignment.unserved': everyone,
   'document.get': everyone,
   'synonym.list': everyone,
+  'opinion.list': everyone,
   'feedback.send': everyone,
   'subscription.ask': everyone,
   'subscription.open': everyone,
@@ -178,6 +179,8 @@ export const permissions = {
   'alignment.reject': office(),
   'alignment.takeBack': office(),
 
+  'opinion.save': office(),
+  'opinion.remove': office(),
   'feedback.list': office(),
   'feedback.settle': office(),
   'document.save': office(),

@@ -95,6 +95,12 @@ export const en: Terms = {
     returned: 'Sent back',
     takenBack: 'Taken back',
   },
+  opinionOutcome: {
+    open: 'Not dealt with yet',
+    considering: 'Under consideration',
+    adopted: 'Adopted',
+    declined: 'Not adopted',
+  },
   inquiryKind: {
     participation: 'Participation',
     indicators: 'Indicators',
@@ -380,6 +386,8 @@ export const en: Terms = {
     'member.add': 'A municipality joined',
     'member.end': 'A municipality left',
     'regionBook.take': 'Taking over the workbook of a region',
+    'opinion.save': 'Opinion of the advisory council recorded',
+    'opinion.remove': 'Opinion of the advisory council deleted',
     'feedback.settle': 'Feedback dealt with',
     'description.save': 'Summary written',
   },

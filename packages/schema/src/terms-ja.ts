@@ -9,6 +9,7 @@ import type { IndicatorDirection, IndicatorKind } from './indicator.ts'
 import type { InquiryKind, InquiryState } from './inquiry.ts'
 import type { MailKind } from './mail.ts'
 import type { MessageKind } from './message-kind.ts'
+import type { OpinionOutcome } from './opinion.ts'
 import type { ParticipationAnswer } from './participation.ts'
 import type { Role } from './person.ts'
 import type { Arrangement } from './plan-grounds.ts'
@@ -37,6 +38,12 @@ export const ja = {
     conditional: '条件付きで参加',
     considering: '検討中',
     notParticipating: '不参加',
+  },
+  opinionOutcome: {
+    open: '未対応',
+    considering: '検討中',
+    adopted: '反映した',
+    declined: '反映しない',
   },
   projectStatus: { active: '実施', ended: '廃止' },
   revisionEvent: {
@@ -382,6 +389,8 @@ export const ja = {
     'member.add': '市町村の加入',
     'member.end': '市町村の離脱',
     'regionBook.take': '圏域のブックの取り込み',
+    'opinion.save': '懇談会の意見の記録',
+    'opinion.remove': '懇談会の意見の削除',
     'feedback.settle': 'ご意見への対応',
     'description.save': '概要の登録',
   },
@@ -397,6 +406,7 @@ export const ja = {
   applicationKind: Record<ApplicationKind, string>
   applicationState: Record<ApplicationState, string>
   endorsementState: Record<EndorsementState, string>
+  opinionOutcome: Record<OpinionOutcome, string>
   inquiryKind: Record<InquiryKind, string>
   promptType: Record<PromptType, string>
   promptAbout: Record<Prompt['about'], string>

@@ -125,7 +125,7 @@ describe('the roles on PostgreSQL', () => {
       'set session authorization renkei_migrate',
       'grant renkei_migrate to renkei_serve',
       'update project set number = number + 100',
-      'update region set name = name',
+      'update region set slug = slug',
       'insert into plan_term select * from plan_term',
       'delete from person',
       'delete from department',

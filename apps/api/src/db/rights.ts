@@ -13,7 +13,12 @@ const keep = 'select, insert, update, delete'
  * touches it. The reading role is for figures and reports: nothing of sign-in, no addresses, no trail. */
 export const rights: Record<string, { serve: string | null; read: string | null }> = {
   // What the catalogue's loader writes, and the workbook of a region.
-  region: { serve: edit, read: look },
+  // What a region is called and whether it is open; its address stays.
+  region: {
+    serve: `select, insert, update (name, kana, name_en, short_name, short_name_en, nickname,
+      nickname_en, state, version, changed_at)`,
+    read: look,
+  },
   municipality: { serve: add, read: look },
   membership: { serve: edit, read: look },
   agreement: { serve: add, read: look },
@@ -83,6 +88,7 @@ export const rights: Record<string, { serve: string | null; read: string | null 
   evaluation_correction: { serve: add, read: look },
   alignment: { serve: keep, read: look },
   synonym: { serve: edit, read: look },
+  opinion: { serve: keep, read: look },
   document_file: { serve: edit, read: null },
   // Whoever wrote may have named people.
   feedback: { serve: keep, read: null },

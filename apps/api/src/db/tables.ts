@@ -514,6 +514,27 @@ export type Database = {
     name_en: string
     kind: 'city' | 'town' | 'village'
   }
+  opinion: {
+    id: Generated<number>
+    region_id: number
+    vision_id: number
+    project_id: number | null
+    indicator_id: number | null
+    fiscal_year: number
+    held_on: string
+    meeting: string
+    speaker: Generated<string>
+    text: string
+    answer: Generated<string>
+    outcome: Generated<'open' | 'considering' | 'adopted' | 'declined'>
+    outcome_note: Generated<string>
+    source: Generated<string>
+    published: Generated<boolean>
+    version: Generated<number>
+    updated_at: Generated<Instant>
+    updated_by: string
+    updated_department_id: number
+  }
   participation: {
     revision_id: number
     region_id: number

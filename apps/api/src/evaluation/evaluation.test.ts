@@ -9,6 +9,7 @@ import {
   submitAll,
 } from '../testing/inquiries.ts'
 import { databaseKinds, useWorld, type World } from '../testing/index.ts'
+import { opinionTyped } from '../testing/opinions.ts'
 import { refusalTo } from '../testing/refused.ts'
 
 type Client = World['client']
@@ -176,6 +177,55 @@ describe.each(databaseKinds)('the evaluation of a year on %s', (kind) => {
     await submitAll(officer, next.id, ebetsu, () => ({ answer: 'notParticipating' }))
     await publishInquiry(office, next.id)
     expect(await world.client.evaluation.report.query({ id })).toEqual(published)
+  })
+
+  test('what experts said is written down by the office, answered, and read by everyone once it is public', async () => {
+    const vision = { region: 'sapporo' }
+    const write = (by: Client, typed = {}, read = { id: 0, version: 0 }) =>
+      by.opinion.save.mutate({ ...vision, ...read, form: opinionTyped(typed) })
+    expect(
+      await refusalTo(write(office, { fiscalYear: '来年', heldOn: '', text: ' ', project: '999' })),
+    ).toMatchObject({
+      code: 'fieldsInvalid',
+      fields: [
+        { field: 'fiscalYear', problem: 'notNumber' },
+        { field: 'heldOn', problem: 'required' },
+        { field: 'text', problem: 'required' },
+        { field: 'project', problem: 'unknownCode' },
+      ],
+    })
+    const first = await write(office)
+    expect(first).toMatchObject({ fiscalYear: 2025, heldOn: '2026-07-10', project: { number: 17 } })
+    expect(await world.client.opinion.list.query(vision)).toEqual([])
+    expect(await officer.opinion.list.query(vision)).toEqual([])
+    const told = { published: true, outcome: 'adopted', outcomeNote: '設問を加えた。' }
+    const answered = await write(colleague, told, first)
+    expect(await refusalTo(write(office, {}, first))).toMatchObject({
+      code: 'stale',
+      version: answered.version,
+    })
+    const whole = await write(office, { ...told, project: '', text: '圏域の姿を示してほしい。' })
+    const seen = await world.client.opinion.list.query({ ...vision, fiscalYear: 2025 })
+    expect(seen.map(({ text, by }) => [text, by?.person])).toEqual([
+      ['圏域の姿を示してほしい。', null],
+      ['共同利用の効果を利用者の数で示してほしい。', null],
+    ])
+    expect(await world.client.opinion.list.query({ ...vision, project: 17 })).toMatchObject([told])
+    expect(await world.client.opinion.list.query({ ...vision, fiscalYear: 2024 })).toEqual([])
+
+    const file = await world.app.request(paper())
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(await file.arrayBuffer())
+    const rows = book.getWorksheet('懇談会の意見')?.getSheetValues().flat().map(String)
+    expect(rows).toEqual(expect.arrayContaining(['反映した', '設問を加えた。', '会議録 ３ページ']))
+
+    expect(await refusalTo(officer.opinion.remove.mutate(whole))).toMatchObject({
+      code: 'forbidden',
+    })
+    await office.opinion.remove.mutate(whole)
+    expect(await world.client.opinion.list.query(vision)).toHaveLength(1)
+    const { entries } = await office.audit.search.query({ actions: ['opinion.remove'] })
+    expect(JSON.stringify(entries)).toContain('圏域の姿を示してほしい。')
   })
 })
 

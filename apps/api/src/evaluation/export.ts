@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono'
+import type { EvaluationReport } from '@renkei/schema'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { answers } from '../inquiry/answers.ts'
+import { list } from '../opinion/list.ts'
 import { Refused } from '../refusal.ts'
 import { frameOf } from '../vision/frame.ts'
 import { report } from './report.ts'
@@ -21,7 +23,7 @@ export const reportRoutes = (
       nameFile(c, `report-${paper.inquiry.fiscalYear}`)
       // As in workbook/download.ts.
       const { reportWorkbook } = await import('./workbook.ts')
-      return c.body(await reportWorkbook(paper, frame))
+      return c.body(await reportWorkbook(paper, frame, await published(db, paper.inquiry)))
     })
     .get('/inquiries/:id/answers.xlsx', async (c) => {
       const actor = await actorOf(c.req.raw.headers, c.get('requestId'))
@@ -31,6 +33,10 @@ export const reportRoutes = (
       const { answersWorkbook } = await import('../inquiry/answers-workbook.ts')
       return c.body(await answersWorkbook(table, frame))
     })
+
+/** What experts said of the year, as everyone reads it. */
+export const published = (db: Db, { region, vision, fiscalYear }: EvaluationReport['inquiry']) =>
+  list(db, null, { region, vision, fiscalYear })
 
 function idOf(c: Context): number {
   const id = c.req.param('id') ?? ''

@@ -1,8 +1,15 @@
-import { type EvaluationReport, formatFiscalYear, type Frame, terms } from '@renkei/schema'
+import {
+  type EvaluationReport,
+  formatFiscalYear,
+  type Frame,
+  type Opinion,
+  terms,
+} from '@renkei/schema'
 import { type Block, type Document, facts, heading, tableOf } from '../paper/document.ts'
 import { dayText, measureWord, namesOf } from '../paper/names.ts'
 import type { Title } from '../paper/paper.ts'
 import { actualCorrections, correctionsOf } from './corrections.ts'
+import { opinionBlocks } from './opinion-blocks.ts'
 import { noneBlocks, officeBlocks, selfBlocks } from '../paper/result.ts'
 
 const { answer: answerWord, answerField: field, inquiryKind } = terms.ja
@@ -15,6 +22,7 @@ export function reportPaper(
   report: EvaluationReport,
   frame: Frame,
   mark: string | undefined,
+  opinions: readonly Opinion[],
 ): Title & Document {
   const { inquiry, municipalities, sheets, indicators, prompts } = report
   const submitted = municipalities.filter((one) => one.submitted).length
@@ -44,6 +52,7 @@ export function reportPaper(
         ...entries(prompt, frame),
       ]),
       ...noneBlocks(report.notApplicable, frame),
+      ...opinionBlocks(opinions, frame),
       ...frame.pillars.flatMap(({ number, title }) => {
         const areas = frame.policyAreas
           .filter(({ pillar }) => pillar === number)

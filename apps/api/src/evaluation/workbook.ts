@@ -1,6 +1,6 @@
-import { eraYear, type EvaluationReport, type Frame } from '@renkei/schema'
+import { eraYear, type EvaluationReport, type Frame, type Opinion, terms } from '@renkei/schema'
 import ExcelJS from 'exceljs'
-import { cellOf, measureWord, namesOf } from '../paper/names.ts'
+import { cellOf, measureWord, type Names, namesOf } from '../paper/names.ts'
 import { a4 } from '../workbook/paper.ts'
 import { fileOf } from '../workbook/written.ts'
 import { dataRows } from './workbook-data.ts'
@@ -19,6 +19,7 @@ const page: Partial<ExcelJS.PageSetup> = {
 export async function reportWorkbook(
   paper: EvaluationReport,
   frame: Frame,
+  opinions: readonly Opinion[],
 ): Promise<Uint8Array<ArrayBuffer>> {
   const book = new ExcelJS.Workbook()
   const names = namesOf(frame)
@@ -55,6 +56,7 @@ export async function reportWorkbook(
   header(data, ['No.', '事業名', '市町村コード', '市町村', '種類', '項目', '値'])
   data.views = [{ state: 'frozen', ySplit: 1 }]
   for (const row of dataRows(paper, names)) data.addRow(row)
+  if (opinions.length > 0) addOpinions(book, opinions, names)
   for (const one of paper.sheets) {
     const sheet = add(
       book,
@@ -68,6 +70,32 @@ export async function reportWorkbook(
     }
   }
   return new Uint8Array(await fileOf(book))
+}
+
+/** 懇談会の意見 of the year, one a row. */
+function addOpinions(book: ExcelJS.Workbook, opinions: readonly Opinion[], names: Names): void {
+  const sheet = add(book, '懇談会の意見', [12, 30, 8, 30, 10, 40, 40, 12, 30, 20])
+  const head = [
+    '開催日',
+    '会議',
+    'No.',
+    '対象',
+    '発言者',
+    '意見',
+    '回答',
+    '対応',
+    '対応の内容',
+    '出典',
+  ]
+  header(sheet, head)
+  sheet.views = [{ state: 'frozen', ySplit: 1 }]
+  for (const { project, indicator, outcome, ...one } of opinions) {
+    body(sheet, [
+      ...[one.heldOn, one.meeting, project && cellOf(names.sign(project.number))],
+      ...[project?.title ?? indicator?.title, one.speaker, one.text, one.answer],
+      ...[terms.ja.opinionOutcome[outcome], one.outcomeNote, one.source],
+    ])
+  }
 }
 
 // What a document prints may be no name for a sheet, or stand twice.

@@ -4,6 +4,7 @@ import type { Actor } from '../actor.ts'
 import { getApplication } from '../application/get.ts'
 import { applicationPaper } from '../application/paper.ts'
 import type { Db } from '../db/schema.ts'
+import { published } from '../evaluation/export.ts'
 import { reportPaper } from '../evaluation/paper.ts'
 import { report } from '../evaluation/report.ts'
 import { Refused } from '../refusal.ts'
@@ -64,7 +65,8 @@ export function exportPapers(db: Db, { actorOf, ...means }: Means): Hono {
       const found = await report(db, actor, id)
       const { frame } = await frameOf(db, found.inquiry)
       const mark = c.req.query('mark')?.trim().slice(0, 20)
-      const document = reportPaper(found, frame, mark === '' ? undefined : mark)
+      const opinions = await published(db, found.inquiry)
+      const document = reportPaper(found, frame, mark === '' ? undefined : mark, opinions)
       const page = pageOf(frame, `inquiries/${id}/report`)
       return answerDocument(c, means, {
         ...{ document, page, of: frame.vision.title },

@@ -11,6 +11,7 @@ import {
   type World,
 } from '../testing/index.ts'
 import { readPdf } from '../testing/read-pdf.ts'
+import { opinionTyped } from '../testing/opinions.ts'
 
 const a3 = [420, 297]
 const a4 = [210, 297]
@@ -145,6 +146,10 @@ describe('papers of the working year', () => {
     await client.response.submit.mutate({ inquiry, municipality: ebetsu, version })
     const path = `/export/inquiries/${inquiry}/report.pdf`
     expect((await world.app.request(path)).status).toBe(404)
+    const asking = await world.as({ role: 'policyOffice', municipality: '011002' })
+    await asking.opinion.save.mutate({
+      ...{ region: 'sapporo', id: 0, version: 0, form: opinionTyped({ published: true }) },
+    })
     const { pages, outline, text } = await pdf(office, `${path}?mark=資料３`)
     expect(pages[0]?.text).toMatch(/資料３[^]*目次/)
     expect(pages.at(-1)?.text).toContain(`${pages.length} / ${pages.length}`)
@@ -154,6 +159,8 @@ describe('papers of the working year', () => {
     expect(text).toContain('3-1a地域医療')
     expect(text).toContain('この文の終わりまで載ります')
     expect(text).toContain('公表前の案')
+    expect(outline).toContain('懇談会の意見と対応')
+    expect(text).toContain('次の照会から利用者数をたずねる。')
   })
 
   it('an application goes through a town hall on paper; what a change changes stands beside what is registered', async () => {

@@ -9,6 +9,7 @@ import type { TRPCClient } from '@trpc/client'
 import type { Api } from '../contract.ts'
 import { inquiryTyped } from './inquiries.ts'
 import { indicatorTyped } from './indicators.ts'
+import { opinionTyped } from './opinions.ts'
 
 /** What the walk over the permissions calls procedures about: things of 江別市, of nobody's
  * municipality (`systemAdmin`), and one application in every state, in which 千歳市 is asked. */
@@ -31,6 +32,7 @@ export type Things = {
   /** An open inquiry. */
   inquiry: number
   feedback: number
+  opinion: number
 }
 
 type Client = TRPCClient<Api>
@@ -203,6 +205,13 @@ export const calls: Record<ProcedureName, Call[]> = {
   'subscription.save': [
     toAll((c) => c.subscription.save.mutate({ frequency: 'weekly', notices: 'each' })),
   ],
+  'opinion.list': [toAll((c) => c.opinion.list.query(sapporo))],
+  'opinion.save': [
+    ofRegion((c) =>
+      c.opinion.save.mutate({ ...sapporo, id: 0, version: 0, form: opinionTyped({ meeting: '' }) }),
+    ),
+  ],
+  'opinion.remove': [ofRegion((c, { opinion: id }) => c.opinion.remove.mutate({ id, version }))],
   'feedback.list': [ofRegion((c) => c.feedback.list.query(sapporo))],
   'feedback.settle': [
     ofRegion((c, { feedback: id }) => c.feedback.settle.mutate({ id, version, note: '' })),

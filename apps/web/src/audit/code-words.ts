@@ -34,6 +34,7 @@ export const codeWords = defineWords({
       document: '出典資料',
       synonym: '言い換え',
       feedback: 'ご意見',
+      opinion: '懇談会の意見',
     },
     fields: {
       name: '名前',
@@ -167,6 +168,7 @@ export const codeWords = defineWords({
       document: 'Source document',
       synonym: 'Synonym',
       feedback: 'Feedback',
+      opinion: 'Opinion of the advisory council',
     },
     fields: {
       name: 'Name',

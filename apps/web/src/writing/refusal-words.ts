@@ -68,6 +68,7 @@ export const words = defineWords({
       'この配信はありません。すでにやめたか、2日以内に確認されなかったのかもしれません。',
     mailOff: 'この台帳からはメールを送れません。更新履歴のページか、Atomフィードを使ってください。',
     feedbackNotFound: 'このご意見はありません。対応したあと、期間が過ぎて消えたのかもしれません。',
+    opinionNotFound: 'この意見はありません。ほかの職員が削除したのかもしれません。',
     beforeAdoption: ({ value }) =>
       `このビジョンは${formatDate(value, 'ja')}に策定されました。それより前の日の内容はありません。`,
     filterInvalid: ({ parameter }) =>
@@ -139,6 +140,7 @@ export const words = defineWords({
     mailOff: 'This registry sends no mail. Use the page of changes or the Atom feed.',
     feedbackNotFound:
       'This feedback is not there. It may have been deleted after it was dealt with.',
+    opinionNotFound: 'This opinion is not there. A colleague may have deleted it.',
     beforeAdoption: ({ value }) =>
       `This vision was adopted on ${formatDate(value, 'en')}. There is nothing recorded for earlier days.`,
     filterInvalid: ({ parameter }) =>

@@ -50,6 +50,7 @@ import * as predecessors from './20261222_predecessors.ts'
 import * as visionRevisions from './20261220_vision_revisions.ts'
 import * as indicatorWords from './20261214_indicator_words.ts'
 import * as subsidies from './20261216_subsidies.ts'
+import * as opinions from './20261222_opinions.ts'
 
 /** Every migration, oldest first. A migration that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -98,10 +99,11 @@ export const migrations: Record<string, Migration> = {
   '20261207_inquiry_corrections': inquiryCorrections,
   '20261208_project_labels': projectLabels,
   '20261213_indicator_owners': indicatorOwners,
-  '20261217_region_states': regionStates,
-  '20261221_untouched_drafts': untouchedDrafts,
-  '20261220_vision_revisions': visionRevisions,
   '20261214_indicator_words': indicatorWords,
   '20261216_subsidies': subsidies,
+  '20261217_region_states': regionStates,
+  '20261220_vision_revisions': visionRevisions,
+  '20261221_untouched_drafts': untouchedDrafts,
+  '20261222_opinions': opinions,
   '20261222_predecessors': predecessors,
 }

@@ -46,6 +46,7 @@ import { projectsRoute } from './routes/projects.tsx'
 import { regionRoute, visionRoute } from './routes/region.tsx'
 import { regionBooksRoute } from './routes/region-books.tsx'
 import { heldRegionsRoute, newRegionRoute } from './routes/regions.tsx'
+import { opinionsRoute } from './routes/opinions.tsx'
 import { reportsRoute } from './routes/reports.tsx'
 import { reportRoute } from './routes/report.tsx'
 import { resetPasswordRoute } from './routes/reset-password.tsx'
@@ -92,6 +93,7 @@ const routeTree = rootRoute.addChildren([
       municipalitiesRoute, // …/municipalities
       municipalityRoute, // …/municipalities/012173
       reportsRoute, // …/reports
+      opinionsRoute, // …/opinions
       indicatorsRoute, // …/indicators
       newIndicatorRoute, // …/indicators/new?project=
       actualBookRoute, // …/indicators/workbook

@@ -65,6 +65,9 @@ export function ReportsPage() {
         <Link to="/$region/$vision/indicators" params={params}>
           {word.toIndicators}
         </Link>
+        <Link to="/$region/$vision/opinions" params={params} search={{}}>
+          {word.toOpinions}
+        </Link>
       </p>
     </div>
   )

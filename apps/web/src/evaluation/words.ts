@@ -43,6 +43,7 @@ export const words = defineWords({
     contents: '内容',
     publishedAt: '公表日',
     toIndicators: '成果指標を見る',
+    toOpinions: '懇談会の意見を見る',
   },
   en: {
     title: 'Evaluation',
@@ -85,5 +86,6 @@ export const words = defineWords({
     contents: 'Contents',
     publishedAt: 'Published',
     toIndicators: 'See the indicators',
+    toOpinions: 'Opinions of the advisory council',
   },
 })

@@ -5,6 +5,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { client } from '../api.ts'
 import { useLanguage, useWords } from '../i18n.tsx'
+import { OpinionSection } from '../opinion/door/section.tsx'
 import { useMe } from '../session/use-session.ts'
 import { focusField } from '../ui/error-summary.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -122,6 +123,7 @@ export function IndicatorPage() {
       <Facts indicator={indicator} />
       <Lineage of={indicator} />
       <Corrections indicator={indicator} />
+      <OpinionSection of={{ indicator: indicator.id }} />
       <RuleNotes of={indicator} />
       {doing?.what === 'correct' && (
         <CorrectDialog

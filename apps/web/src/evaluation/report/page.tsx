@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router'
 import { useId } from 'react'
 import { PageHead } from '../../chrome/page-head.tsx'
 import { useLanguage, useWords } from '../../i18n.tsx'
+import { OpinionSection } from '../../opinion/door/section.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { Section } from '../../ui/section.tsx'
 import { formatDay } from '../../ui/time.ts'
@@ -77,6 +78,7 @@ export function ReportPage() {
       )}
       <ReportedPrompts of={prompts} />
       <NotApplicable of={paper.notApplicable} />
+      <OpinionSection of={{ fiscalYear: inquiry.fiscalYear }} />
       {sheets.map((sheet) => (
         <Sheet key={sheet.project} inquiry={inquiry} sheet={sheet} />
       ))}

@@ -6,6 +6,7 @@ import { nameIn, titleIn, useLanguage, useWords, wide } from '../../i18n.tsx'
 import { ProjectResults } from '../../evaluation/door/project-section.tsx'
 import { ProjectContact } from '../../feedback/door/project-contact.tsx'
 import { OwnedIndicators } from '../../indicator/door/owned-section.tsx'
+import { OpinionSection } from '../../opinion/door/section.tsx'
 import { Follow } from '../../subscription/door/follow.tsx'
 import { Breadcrumb } from '../../ui/breadcrumb.tsx'
 import { PdfLink } from '../../ui/pdf-link.tsx'
@@ -98,6 +99,7 @@ export function SheetPage() {
           <Who project={project} />
           {day.asOf === undefined && <OwnedIndicators of={{ project: project.number }} />}
           {day.asOf === undefined && <ProjectResults project={project.number} />}
+          {day.asOf === undefined && <OpinionSection of={{ project: project.number }} />}
           {day.asOf === undefined && <ProjectAlignments project={project} />}
           <ProjectContact project={project} />
           <details className="grounds" open={differs(project)}>

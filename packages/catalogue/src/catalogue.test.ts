@@ -316,8 +316,9 @@ describe('an editor correcting the files', () => {
     expect(visionFile.parse(visionJson)).toEqual(visionJson)
     expect(projectsFile.parse(projectsJson)).toEqual(projectsJson)
     const { vision, pillars, policyAreas, themes, measures, arranged, commonMeasures } = second
-    const { region, municipalities, agreements } = sapporo
-    // What the registry adds to a document.
+    const { municipalities, agreements } = sapporo
+    // What the registry adds to a region and to a document.
+    const region = { ...sapporo.region, state: 'open' }
     const documents = sapporo.documents.map((one) => ({ ...one, id: 1, address: null, file: null }))
     expect(documents.map(({ key }) => key)).toContain(vision.document)
     const shown = { region, vision, visions: [vision], pillars, policyAreas, themes, measures }

@@ -124,7 +124,7 @@ export const router = t.router
 const permitted = t.middleware(async ({ ctx, path, getRawInput, next }) => {
   if (!isProcedure(path)) throw new Error(`No permission says who may call ${path}`)
   permitRole(ctx.actor, path)
-  await checkAsked(ctx.db, ctx.actor?.me ?? null, path, await getRawInput())
+  await checkAsked(ctx.db, ctx.actor?.me ?? null, path, getRawInput)
   return next()
 })
 

@@ -61,6 +61,7 @@ export async function selectSame(
     .where('kind', '=', kind)
     .where('state', '=', 'draft')
     .where('version', '=', 1)
+    .where(sql<boolean>`not exists (select from attachment where application_id = application.id)`)
     .where('created_by', '=', me.id)
     .where('department_id', '=', departmentId)
     .where(sql<boolean>`base_revision_id is not distinct from ${base?.revisionId ?? null}::int`)

@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { attachment, refusal } from '@renkei/schema'
 import { strToU8, zipSync } from 'fflate'
-import { sql } from 'kysely'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { createApp } from '../app.ts'
-import { purge } from '../jobs/purge-queries.ts'
 import { createLog } from '../log.ts'
 import {
   addPerson,
@@ -93,9 +91,6 @@ describe.each(databaseKinds)('files beside an application, on %s', (kind) => {
     expect((await begun()).id).not.toBe(id)
     const { drafts } = await officer.work.list.query({ region: 'sapporo' })
     expect(drafts.map((item) => item.id)).toContain(id)
-    await sql`update application set created_at = now() - interval '2 days'
-      where id = ${id}::int`.execute(world.db)
-    await purge(world.served, testSettings)
     expect((await filesOf(id)).map(({ name }) => name)).toEqual(['位置図.pdf'])
   })
 

@@ -260,6 +260,7 @@ describe.each(databaseKinds)('the inquiry of 令和７年度, on %s', (kind) => 
       expect(previous('participation.5')).toEqual({
         fiscalYear: 2025,
         draft: { answer: 'lead', department: '商工課' },
+        from: null,
       })
       expect(cells.find(({ kind: asks }) => asks === 'indicators')?.previous?.draft).toMatchObject({
         value: '１，２３４',

@@ -1,3 +1,4 @@
+import { formatDate } from '@renkei/schema'
 import type { Officer } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { moveProjects, selectContents } from '../project/revise.ts'
@@ -62,8 +63,8 @@ function moved(content: RevisionContent, moves: readonly Move[]): RevisionConten
 
 const presumed = ({ municipalityId, day }: Move): RevisionContent['participations'][number] => ({
   ...{ municipalityId, answer: 'unanswered', condition: null, basis: 'inferred' },
-  reason: `${day.replaceAll('-', '.')}に圏域に加わり、この事業への参加はまだ回答していません。`,
-  reasonEn: `It joined the area on ${day} and has not answered yet whether it takes part.`,
+  reason: `${formatDate(day, 'ja')}に圏域に加わり、この事業への参加はまだ回答していません。`,
+  reasonEn: `It joined the area on ${formatDate(day, 'en')} and has not answered yet whether it takes part.`,
   ...{ documentId: null, page: null, confirmedAt: null, confirmedBy: null },
   confirmedDepartmentId: null,
 })

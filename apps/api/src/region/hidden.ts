@@ -46,9 +46,11 @@ export async function checkAsked(
   db: Db,
   me: Me | null,
   procedure: string,
-  input: unknown,
+  getInput: () => Promise<unknown>,
 ): Promise<void> {
-  if (typeof input !== 'object' || input === null || (await hiddenRegions(db)).size === 0) return
+  if ((await hiddenRegions(db)).size === 0) return
+  const input = await getInput()
+  if (typeof input !== 'object' || input === null) return
   const { region, id } = input as { region?: unknown; id?: unknown }
   if (typeof region === 'string') await checkSeen(db, me, region)
   const table = Object.entries(byId).find(([name]) => name === procedure)?.[1]

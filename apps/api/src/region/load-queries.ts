@@ -5,7 +5,8 @@ import { rowsOf } from '../db/rows.ts'
 
 /** The same as `regionIds`. Whoever else loads waits for the transaction to end. */
 export async function holdRegions(db: Db): Promise<Map<string, number>> {
-  await sql`lock table region in share row exclusive mode`.execute(db)
+  // Whoever serves may not lock the table: it may write some of its columns alone.
+  await sql`select pg_advisory_xact_lock(7352004)`.execute(db)
   return regionIds(db)
 }
 

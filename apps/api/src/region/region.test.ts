@@ -377,7 +377,7 @@ describe.each(databaseKinds)('a region that grows, on %s', (kind) => {
     expect(project.participations.find(({ municipality }) => municipality === izumo)).toMatchObject(
       {
         ...{ answer: 'unanswered', basis: 'inferred' },
-        reason: '2025.04.01に圏域に加わり、この事業への参加はまだ回答していません。',
+        reason: '令和７年４月１日に圏域に加わり、この事業への参加はまだ回答していません。',
       },
     )
     const { items } = await world.client.change.list.query({ region, since: '2025-04-01' })

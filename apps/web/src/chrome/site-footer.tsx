@@ -92,10 +92,12 @@ function useSubject(): { is: keyof typeof files; plan?: string | undefined } {
   return planPages.has(page) ? { is: 'plans', plan } : { is: 'projects' }
 }
 
-function Source({ frame: { documents, vision } }: { frame: Frame }) {
+function Source({ frame: { documents, vision, visions } }: { frame: Frame }) {
   const language = useLanguage()
   const text = useWords(words)
-  const [source] = documents
+  // The first document of a region is what its first vision was read from.
+  const isFirst = visions.every(({ edition }) => edition >= vision.edition)
+  const source = isFirst ? documents[0] : documents.find(({ key }) => key === vision.document)
   if (!source) return null
   return (
     <p>

@@ -8,7 +8,7 @@ import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
 import { PageHead } from '../chrome/page-head.tsx'
-import { useCoreNames, useFrame } from '../vision/queries.ts'
+import { useCoreNames, useFrame, useIsOpen } from '../vision/queries.ts'
 import { indicatorsQuery } from './queries.ts'
 import { RuleNotes } from './rules.tsx'
 import { Owner, ownerOf, useOwnerName } from './door/owner.tsx'
@@ -22,7 +22,8 @@ export function IndicatorsPage() {
   const params = useVisionParams()
   const ref = useVisionRef()
   const { region } = useFrame()
-  const mayRegister = can(useMe(), 'indicator.create', { region: region.slug })
+  const isOpen = useIsOpen()
+  const mayRegister = can(useMe(), 'indicator.create', { region: region.slug }) && isOpen
   const { data: indicators } = useSuspenseQuery(indicatorsQuery(ref))
   const cores = useCoreNames()
   const held = indicators.filter(({ endedAt }) => endedAt === null)

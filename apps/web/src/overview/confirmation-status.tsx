@@ -14,7 +14,7 @@ export function ConfirmationStatus() {
   const text = useWords(words)
   const params = useVisionParams()
   const { measures, vision } = useFrame()
-  const { projects, rows, mismatches, updatedOn } = useSummary()
+  const { projects, rows, mismatches, updatedOn, counted } = useSummary()
   const cores = useCoreNames()
   const { called } = useNumbers()
   const width = (part: number) => ({ width: `${(100 * part) / Math.max(projects, 1)}%` })
@@ -32,7 +32,7 @@ export function ConfirmationStatus() {
       <div className="todo">
         <div>
           <p className="phrase">
-            {rows.waiting > 0 && cores ? text.statusText(cores) : text.statusDone}
+            {rows.waiting > 0 && cores ? text.statusText(cores, counted > 0) : text.statusDone}
           </p>
           <div
             className="meter"

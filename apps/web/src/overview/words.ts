@@ -38,8 +38,8 @@ export const words = defineWords({
     statusTitle: '確認の状況',
     basesTitle: '事実の根拠',
     statusNote: (updated: string | null) => (updated ? `${updated}現在` : ''),
-    statusText: (core: string) =>
-      `公表資料から確かなのは、事業ごとの●の数です。どの重点施策の●かを読み取れないものは推定で示し、${core}の職員が1行ずつ確認します。`,
+    statusText: (core: string, isCounted: boolean) =>
+      `${isCounted ? '公表資料から確かなのは、事業ごとの●の数です。' : ''}どの重点施策の●かを${isCounted ? '' : '公表資料から'}読み取れないものは推定で示し、${core}の職員が1行ずつ確認します。`,
     statusDone: 'すべての行の●を、出典か職員の確認にもとづいて示しています。',
     meter: (all: number, source: number, confirmed: number, waiting: number) =>
       `${all}行のうち、出典どおり${source}行、確認済み${confirmed}行、確認待ち${waiting}行`,
@@ -90,8 +90,8 @@ export const words = defineWords({
     statusTitle: 'What has been confirmed',
     basesTitle: 'What the facts rest on',
     statusNote: (updated) => (updated ? `As of ${updated}` : ''),
-    statusText: (core) =>
-      `The published document is certain about how many ● marks a project has. Where it does not show which measures they stand for, the marks are inferred, and officers of ${core} confirm them row by row.`,
+    statusText: (core, isCounted) =>
+      `${isCounted ? 'The published document is certain about how many ● marks a project has. Where it' : 'Where the published document'} does not show which measures they stand for, the marks are inferred, and officers of ${core} confirm them row by row.`,
     statusDone: 'The marks of every row rest on the source or on an officer’s confirmation.',
     meter: (all, source, confirmed, waiting) =>
       `Of ${all} rows, ${source} are as in the source, ${confirmed} confirmed, ${waiting} awaiting confirmation`,

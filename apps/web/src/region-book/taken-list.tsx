@@ -41,7 +41,8 @@ function Taken({ of: { region, edition, at, by, added, changed, ended } }: { of:
       <span lang="ja">
         {[by.municipality?.name, by.department, by.person].filter(Boolean).join(' ')}
       </span>
-      <span className="block small quiet">{word.counts(added, changed, ended)}</span>
+      <br />
+      <span className="small quiet">{word.counts(added, changed, ended)}</span>
     </li>
   )
 }

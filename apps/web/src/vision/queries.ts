@@ -59,6 +59,12 @@ export const useScheme = () => useTerms().scheme[useFrame().region.scheme]
 export const closedSince = ({ visions, vision }: Pick<Frame, 'visions' | 'vision'>) =>
   closedIn(visions, today()).get(vision.edition)
 
+/** Whether projects of the page's vision may be registered and changed: neither it nor its region is closed. */
+export function useIsOpen(): boolean {
+  const frame = useFrame()
+  return frame.region.state !== 'closed' && closedSince(frame) === undefined
+}
+
 /** The frame where there may be none: around pages that are loading, or were not found. */
 export function useFrameIfAny(): Frame | undefined {
   const { region = '', vision } = useParams({ strict: false })

@@ -9,7 +9,7 @@ import { LatestFollowed } from '../subscription/door/latest.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
-import { useFrame } from '../vision/queries.ts'
+import { useFrame, useIsOpen } from '../vision/queries.ts'
 import { ApplicationList } from './application-list.tsx'
 import { Endorsements } from './endorsements.tsx'
 import { Inquiries } from './inquiries.tsx'
@@ -22,6 +22,7 @@ import './work.css'
 export function WorkPage() {
   const text = useWords(words)
   const { region, vision } = useFrame()
+  const isOpen = useIsOpen()
   const me = useMe()
   const ref = { region: region.slug, vision: vision.edition }
   const { data: work } = useSuspenseQuery({ ...workQuery(ref), staleTime: 0 })
@@ -38,7 +39,7 @@ export function WorkPage() {
             {me.municipality.name} {me.department?.name} {!me.demonstration && me.name}
           </p>
         )}
-        {mayEver(me, 'application.create') && (
+        {isOpen && mayEver(me, 'application.create') && (
           <p className="acts-row">
             <Link
               className="btn"

@@ -8,7 +8,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { PageHead } from '../../chrome/page-head.tsx'
-import { useFrame } from '../../vision/queries.ts'
+import { useFrame, useIsOpen } from '../../vision/queries.ts'
 import { ownApplicationsQuery } from '../queries.ts'
 import { words as common } from '../door/words.ts'
 import { ApplicationTable } from './table.tsx'
@@ -34,7 +34,8 @@ export function ApplicationsPage() {
 
 function OwnApplications({ municipality }: { municipality: string }) {
   const language = useLanguage()
-  const mayApply = mayEver(useMe(), 'application.create')
+  const isOpen = useIsOpen()
+  const mayApply = mayEver(useMe(), 'application.create') && isOpen
   const word = useWords(words)
   const { applications } = useWords(common)
   const { applicationState: names } = useTerms()

@@ -6,6 +6,7 @@ import { useMe } from '../../session/use-session.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
+import { useIsOpen } from '../../vision/queries.ts'
 import { indicatorsQuery } from '../queries.ts'
 import { IndicatorTable } from './table.tsx'
 import { words } from './words.ts'
@@ -17,7 +18,8 @@ type Of = { policyArea: string } | { measure: number } | { project: number }
 export function OwnedIndicators({ of }: { of: Of }) {
   const word = useWords(words)
   const params = useVisionParams()
-  const mayRegister = can(useMe(), 'indicator.create', { region: params.region })
+  const isOpen = useIsOpen()
+  const mayRegister = can(useMe(), 'indicator.create', { region: params.region }) && isOpen
   const { data } = useQuery(indicatorsQuery(useVisionRef(), of))
   const held = data?.filter(({ endedAt }) => endedAt === null)
   const isNamed = 'project' in of

@@ -21,7 +21,7 @@ export function useOwners() {
   const { data: projects } = useSuspenseQuery(projectsQuery(useVisionRef()))
   return {
     pillar: pillars.map((one) => ({ ...one, key: String(one.number), sign: `${one.number}` })),
-    policyArea: policyAreas.map((one) => ({ ...one, key: one.code, sign: one.letter })),
+    policyArea: policyAreas.map((one) => ({ ...one, key: one.code, sign: one.code })),
     measure: measures.map((one) => ({
       ...one,
       key: String(one.number),

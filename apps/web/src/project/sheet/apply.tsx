@@ -3,18 +3,18 @@ import { Link } from '@tanstack/react-router'
 import { useWords } from '../../i18n.tsx'
 import { useMe } from '../../session/use-session.ts'
 import { useVisionParams } from '../../vision/address.ts'
-import { closedSince, useFrame } from '../../vision/queries.ts'
+import { useFrame, useIsOpen } from '../../vision/queries.ts'
 import { words } from './history-words.ts'
 
 /** Whether the reader may apply for changes of the region's projects. */
 export function useMayApply(): boolean {
   const me = useMe()
-  const frame = useFrame()
-  const { region } = frame
+  const isOpen = useIsOpen()
+  const { region } = useFrame()
   const municipality = me?.municipality?.code
   return (
     municipality !== undefined &&
-    closedSince(frame) === undefined &&
+    isOpen &&
     (me?.memberOf.includes(region.slug) ?? false) &&
     can(me, 'application.create', { municipality })
   )

@@ -8,7 +8,7 @@ import { MeasureSign } from '../../ui/measure-sign.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Title } from '../../ui/title.tsx'
 import { useVisionParams } from '../../vision/address.ts'
-import { useFrame } from '../../vision/queries.ts'
+import { useFrame, useIsOpen } from '../../vision/queries.ts'
 import { Reason } from '../door/citation.tsx'
 import { Fact } from './fact.tsx'
 import { Registered } from './registered.tsx'
@@ -23,7 +23,8 @@ export function What({ project }: { project: Project }) {
   const params = useVisionParams()
   const { region, policyAreas, measures } = useFrame()
   const { projectStatus } = useTerms()
-  const mayWrite = can(useMe(), 'description.save', { region: region.slug })
+  const isOpen = useIsOpen()
+  const mayWrite = can(useMe(), 'description.save', { region: region.slug }) && isOpen
   const area = policyAreas.find(({ code }) => code === project.policyArea.code)
   const served = project.measures.flatMap((claim) => {
     const measure = measures.find(({ number }) => number === claim.number)

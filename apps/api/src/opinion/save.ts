@@ -12,15 +12,14 @@ import { known, nameOf, permittedOpinion } from './subject.ts'
 type Input = z.infer<typeof saveOpinion>
 
 async function permitted(db: Db, asking: Actor | null, procedure: 'opinion.save', input: Input) {
-  const { framed } = await permittedVision(db, asking, procedure, input)
+  const { actor, framed } = await permittedVision(db, asking, procedure, input)
   const ids = { regionId: framed.region_id, visionId: framed.vision_id }
-  if (input.id === 0)
-    return { actor: (await permittedVision(db, asking, procedure, input)).actor, ids }
-  const { actor, opinion } = await permittedOpinion(db, asking, procedure, input)
-  if (opinion.region !== input.region) {
+  if (input.id === 0) return { actor, ids }
+  const { opinion: before } = await permittedOpinion(db, asking, procedure, input)
+  if (before.region !== input.region) {
     throw new Refused('opinionNotFound', { parameter: 'id', value: String(input.id) })
   }
-  return { actor, ids, before: opinion }
+  return { actor, ids, before }
 }
 
 /** Writes down what was said, answered and came of it: a new opinion, or over the version read. Throws Refused
@@ -56,8 +55,12 @@ export const save = action(
 )
 
 /** What the trail is told: everything an opinion says. */
-export const told = ({ by: _by, at: _at, id: _id, project, indicator, ...said }: Opinion) => ({
-  ...said,
-  project: project?.number ?? null,
-  indicator: indicator?.id ?? null,
-})
+export function told(of: Opinion) {
+  const { fiscalYear, heldOn, meeting, speaker, text, answer, outcome, outcomeNote, source } = of
+  return {
+    ...{ version: of.version, fiscalYear, heldOn, meeting, speaker, text, answer, outcome },
+    ...{ outcomeNote, source, published: of.published },
+    project: of.project?.number ?? null,
+    indicator: of.indicator?.id ?? null,
+  }
+}

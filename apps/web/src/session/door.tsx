@@ -27,7 +27,7 @@ export function Door({
   const everyone = useQuery(settingsQuery()).data?.demonstrations ?? []
   const people = everyone.filter(({ regions }) => isOf(regions, region))
   const isOne = region !== undefined && people.some(({ regions }) => regions.length > 0)
-  const groups = useGroups(isOne ? people : everyone, isOne)
+  const groups = groupsOf(isOne ? people : everyone, isOne)
   if (everyone.length === 0) return null
   const enter = (as: string) => async () => {
     try {
@@ -41,11 +41,11 @@ export function Door({
     <>
       <p>{text.note}</p>
       <div role="alert">{hasFailed && <p className="error-text">{text.failed}</p>}</div>
-      {groups.map(([name, own]) => (
-        <Fragment key={name}>
-          {groups.length > 1 && (
+      {groups.map((own) => (
+        <Fragment key={own[0]?.id}>
+          {groups.length > 1 && own[0] && (
             <h3>
-              <Marked text={name} />
+              <GroupName of={own[0]} />
             </h3>
           )}
           <ul>
@@ -69,18 +69,24 @@ export function Door({
 const isOf = (regions: readonly string[], region: string | undefined): boolean =>
   region === undefined || regions.length === 0 || regions.includes(region)
 
-/** People by the region they are of first, those of none in the end. */
-function useGroups(people: readonly Demonstration[], isOne: boolean): [string, Demonstration[]][] {
+/** People by the region they are of first, those of none, by municipality, in the end. */
+function groupsOf(people: readonly Demonstration[], isOne: boolean): Demonstration[][] {
+  const slugs = new Set(people.flatMap(({ regions: [first] }) => (first ? [first] : [])))
+  if (isOne || slugs.size <= 1) return [[...people]]
+  const keyOf = ({ regions: [first], municipality }: Demonstration) =>
+    first ?? municipality?.name ?? ''
+  return [...Map.groupBy(people, keyOf).values()]
+}
+
+/** What people have in common: their region, their municipality, or all regions. */
+function GroupName({ of: { regions, municipality } }: { of: Demonstration }) {
   const text = useWords(words)
   const language = useLanguage()
-  const slugs = new Set(people.flatMap(({ regions: [first] }) => (first ? [first] : [])))
-  const { data: regions = [] } = useQuery({ ...regionsQuery(), enabled: slugs.size > 1 })
-  if (isOne || slugs.size <= 1) return [['', [...people]]]
-  const called = ({ regions: [first], municipality }: Demonstration) => {
-    const region = regions.find(({ slug }) => slug === first)
-    return region ? nameIn(language, region) : (municipality?.name ?? text.everywhere)
-  }
-  return [...Map.groupBy(people, called)]
+  const { data = [] } = useQuery(regionsQuery())
+  const region = data.find(({ slug }) => slug === regions[0])
+  return (
+    <Marked text={region ? nameIn(language, region) : (municipality?.name ?? text.everywhere)} />
+  )
 }
 
 function Name({ of: { name, role, municipality } }: { of: Demonstration }) {

@@ -37,11 +37,10 @@ export const save = action(
     const fields = [...errors, ...missing('project'), ...missing('indicator')]
     if (fields.length > 0) throw invalid(...fields)
     const columns = { ...read, ...about }
-    const at = before
-      ? ((await updateOpinion(trx, actor, { id, version }, columns)) && id) || undefined
-      : await insertOpinion(trx, actor, ids, columns)
-    const { region: _region, vision: _vision, ...after } = await known(trx, at ?? id)
-    if (at === undefined) throw stale(after)
+    const isOvertaken = before && !(await updateOpinion(trx, actor, { id, version }, columns))
+    const at = before ? id : await insertOpinion(trx, actor, ids, columns)
+    const { region: _region, vision: _vision, ...after } = await known(trx, at)
+    if (isOvertaken) throw stale(after)
     const answer: Opinion = after
     return {
       answer,

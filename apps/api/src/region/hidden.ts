@@ -34,12 +34,12 @@ export async function checkSeen(db: Db, me: Me | null, slug: string): Promise<vo
 }
 
 // What is read by its own number, and the table it stands in.
-const byId = {
+const byId: Partial<Record<string, 'source_document' | 'indicator' | 'inquiry'>> = {
   'document.get': 'source_document',
   'indicator.get': 'indicator',
   'evaluation.report': 'inquiry',
   'inquiry.get': 'inquiry',
-} as const
+}
 
 /** The same of whatever a procedure is asked about. Throws Refused. */
 export async function checkAsked(
@@ -53,7 +53,7 @@ export async function checkAsked(
   if (typeof input !== 'object' || input === null) return
   const { region, id } = input as { region?: unknown; id?: unknown }
   if (typeof region === 'string') await checkSeen(db, me, region)
-  const table = Object.entries(byId).find(([name]) => name === procedure)?.[1]
+  const table = byId[procedure]
   // What is no number is refused where inputs are read.
   if (table === undefined || !Number.isInteger(id) || Math.abs(Number(id)) >= 2 ** 31) return
   const slug = await selectRegionOf(db, table, Number(id))

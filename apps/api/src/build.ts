@@ -4,9 +4,11 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown, type Plugin } from 'rolldown'
 import { beginning, fingerprint, hasBuilt, mark, program } from './db/built.ts'
+import { leaveUnoptimized } from './db/unoptimized.ts'
 
 /** As a first start on an empty folder would. */
 async function makeBeginning(): Promise<void> {
+  leaveUnoptimized()
   const [{ connect }, { installJobs }, { createLog }, { prepare }] = await Promise.all([
     import('./db/connect.ts'),
     import('./jobs/boss.ts'),

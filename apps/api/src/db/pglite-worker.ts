@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite, types } from '@electric-sql/pglite'
 import { DurableFolder, durably } from './durable-folder.ts'
@@ -21,10 +20,6 @@ class Archive extends Blob {
     return Promise.resolve(this.#bytes as unknown as ArrayBuffer)
   }
 }
-
-// At every start the optimizing compiler takes 600 MB and seconds of a core for one function of PostgreSQL; without
-// it a search takes a third longer.
-if (dataDir !== undefined) setFlagsFromString('--no-wasm-tier-up --no-wasm-dynamic-tiering')
 
 // Its files lie in memory as it is, the system's or its own: 128 MB to hold them once more, the default,
 // cost half of opening it.

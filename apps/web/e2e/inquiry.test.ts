@@ -13,7 +13,6 @@ describe('照会, as the policy office sees it', () => {
 
   it('is prepared, opened, followed, closed and published', async () => {
     const page = await visit('/sapporo/2/inquiries', { as: email })
-    page.setDefaultTimeout(9000)
     await page.getByText('照会はまだありません。').waitFor()
     await page.getByRole('link', { name: '照会をつくる' }).click()
 
@@ -158,7 +157,6 @@ describe('照会, as the policy office sees it', () => {
 
   it('asks what else it likes, sees it as a town hall will, and the town answers', async () => {
     const page = await visit('/sapporo/2/inquiries/new', { as: email })
-    page.setDefaultTimeout(9000)
     await page.getByRole('textbox', { name: '年度' }).fill('R8')
     await page.getByRole('textbox', { name: '照会の名前' }).fill('来年度の意向調査')
     await page.getByRole('checkbox', { name: /^成果指標/ }).check()
@@ -229,7 +227,6 @@ describe('照会, as the policy office sees it', () => {
     const officer = 'inquiry-officer@example.lg.jp'
     await addPerson(world.db, { role: 'officer', municipality: '012173', email: officer })
     const town = await visit(`/sapporo/2/inquiries/${id}/responses/012173`, { as: officer })
-    town.setDefaultTimeout(9000)
     await town.getByRole('checkbox', { name: '広報紙' }).check()
     await town.getByRole('textbox', { name: '市町村全体 会議の回数' }).fill('たくさん')
     await town.getByText('「たくさん」は数値として読めません。', { exact: false }).first().waitFor()

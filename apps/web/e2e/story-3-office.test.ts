@@ -24,7 +24,6 @@ describe('the policy office in its working year', () => {
 
   it('copies last year’s inquiry, opens, evaluates, publishes and corrects it in few steps', async () => {
     const page = await visit('/sapporo/2/inquiries', { as: email, own: true })
-    page.setDefaultTimeout(9000)
     const effort = await countEffort(page)
     const dialog = page.getByRole('dialog')
     await page.getByRole('link', { name: /^写してつくる/ }).click()

@@ -100,5 +100,7 @@ async function newPage(baseURL: string, options: BrowserContextOptions): Promise
   browser ??= launch()
   const ours = { locale: 'ja-JP', baseURL, reducedMotion: 'reduce' } as const
   const context = await (await browser).newContext({ ...ours, ...options })
+  // On machines that others use too, a workbook has taken half a minute to be read.
+  context.setDefaultTimeout(60_000)
   return context.newPage()
 }

@@ -21,7 +21,7 @@ import { homeRoute } from './routes/home.tsx'
 import { indicatorRoute } from './routes/indicator.tsx'
 import { actualBookRoute, indicatorsRoute, newIndicatorRoute } from './routes/indicators.tsx'
 import { inquiryRoute } from './routes/inquiry.tsx'
-import { inquiriesRoute, newInquiryRoute } from './routes/inquiries.tsx'
+import { inquiriesRoute, evaluationRuleRoute, newInquiryRoute } from './routes/inquiries.tsx'
 import { invitationRoute } from './routes/invitation.tsx'
 import { mailRoute } from './routes/mail.tsx'
 import { matrixRoute } from './routes/matrix.tsx'
@@ -119,6 +119,7 @@ const routeTree = rootRoute.addChildren([
       applicationRoute, // …/applications/12, …/applications/new?kind=&project=&revision=
       inquiriesRoute, // …/inquiries
       newInquiryRoute, // …/inquiries/new
+      evaluationRuleRoute, // …/inquiries/rule
       inquiryRoute, // …/inquiries/12
       answersRoute, // …/inquiries/4/answers?kind=
       evaluationRoute, // …/inquiries/12/evaluation

@@ -1,5 +1,6 @@
 import type { Agreement, Basis, Citation, Grounds, Measure, Municipality } from '@renkei/schema'
 import type {
+  EvaluationRule,
   ParticipationAnswer,
   Pillar,
   PolicyArea,
@@ -87,6 +88,8 @@ export type CatalogueVision = {
 /** All that is known of one region from documents, before any officer has touched it. */
 export type Catalogue = {
   region: Region
+  /** Null: the usual one. */
+  evaluationRule: EvaluationRule | null
   /** What the facts cite, by `key`. */
   documents: SourceDocument[]
   /** In order of code. */

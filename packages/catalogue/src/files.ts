@@ -1,5 +1,5 @@
 import { agreement, basis, citation, measure, municipality, municipalityCode } from '@renkei/schema'
-import { indicatorDirection, indicatorKind, totalling } from '@renkei/schema'
+import { evaluationRule, indicatorDirection, indicatorKind, totalling } from '@renkei/schema'
 import { eachText, projectStatus, projectTextNames } from '@renkei/schema'
 import { participationAnswer, pillar, policyAreaCode } from '@renkei/schema'
 import { partialDate, policyArea, region, sourceDocument, theme } from '@renkei/schema'
@@ -19,6 +19,8 @@ const registered = z.number().int().positive().nullable().optional()
 /** `region.json`: the region, and every document its facts cite, by key. */
 export const regionFile = z.strictObject({
   region: z.strictObject(region.shape),
+  /** How the region evaluates; left out where no document says it. */
+  evaluationRule: maybe(evaluationRule),
   documents: z.array(z.strictObject(sourceDocument.shape)),
 })
 

@@ -115,6 +115,9 @@ export const problem = z.enum([
   'afterDeadline',
   'notHundred',
   'notDescending',
+  'unnamedGrade',
+  'sameGrade',
+  'allBest',
   'guessable',
   /** An inquiry of which nobody would have to answer anything. */
   'nothingAsked',

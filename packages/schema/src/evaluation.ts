@@ -30,17 +30,24 @@ const gradeSpread = z.object({
   lowest: score,
   median: z.number(),
   highest: score,
-  counts: z.record(grade, z.number().int()),
+  /** Best grade first. */
+  counts: z.array(z.object({ grade, count: z.number().int() })),
 })
 export type GradeSpread = z.infer<typeof gradeSpread>
 
-/** Of `of` self-evaluations, `best` have the grade A or B; `key` is a code or a number. */
+/** Of `of` self-evaluations, `best` have one of the grades that the rule counts, and `counts` each of them, best
+ * first; `key` is a code or a number. */
 const bestShare = z.object({
   key: z.string(),
+  counts: z.array(z.number().int()),
   best: z.number().int(),
   of: z.number().int(),
 })
 export type BestShare = z.infer<typeof bestShare>
+
+/** The share in percent, as printed: 93.7. */
+export const percentOf = ({ best, of }: Pick<BestShare, 'best' | 'of'>): string =>
+  ((100 * best) / of).toFixed(1)
 const bestShares = z.object({
   municipalities: z.array(bestShare),
   measures: z.array(bestShare),

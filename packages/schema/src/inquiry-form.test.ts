@@ -53,7 +53,7 @@ describe('the form of an inquiry', () => {
       explanation: 'あ'.repeat(2001),
       deadline: 'いつか',
     }
-    expect(problemsOf({ ...typed, kinds: [], rule: { criteria, grades } })).toEqual([
+    expect(problemsOf({ ...typed, kinds: [], rule: { criteria, grades, best: 2 } })).toEqual([
       'fiscalYear required',
       'title required',
       'explanation tooLong',
@@ -62,6 +62,18 @@ describe('the form of an inquiry', () => {
       'rule.criteria notHundred',
       'rule.grades notDescending',
     ])
+  })
+
+  it('grades have names of their own, and shares count some of them', () => {
+    const [criteria, grades] = [defaultEvaluationRule.criteria, defaultEvaluationRule.grades]
+    const named = (...names: string[]) =>
+      grades.map((one, at) => ({ ...one, grade: names[at] ?? '' }))
+    const of = (changed: object) =>
+      problemsOf({ kinds: ['selfEvaluation'], rule: { criteria, grades, best: 2, ...changed } })
+    expect(of({ grades: named('◎', '○', '△', '×') })).toEqual([])
+    expect(of({ grades: named('◎', '○', '○ ', '×') })).toEqual(['rule.grades sameGrade'])
+    expect(of({ grades: named('◎', ' ', '△', '×') })).toEqual(['rule.grades unnamedGrade'])
+    expect(of({ best: 4 })).toEqual(['rule.grades allBest'])
   })
 
   it('asks about a fiscal year of the vision, in a title of a hundred letters at most', () => {

@@ -1,5 +1,5 @@
 import type { FieldError } from './error.ts'
-import { type EvaluationRule, evaluationRule } from './evaluation-rule.ts'
+import { type EvaluationRule, ruleProblems } from './evaluation-rule.ts'
 import {
   type Evaluators,
   type InquiryForm,
@@ -7,7 +7,6 @@ import {
   inquiryKind,
   inquiryLimits,
 } from './inquiry.ts'
-import { isPrintable } from './kinds.ts'
 import { readDeadline } from './deadline.ts'
 import { type Prompt, readPrompts } from './prompt.ts'
 import { readFiscalYear, readText } from './reading.ts'
@@ -104,23 +103,3 @@ function municipalityProblems(
 
 const tooLong = (field: string, text: string, limit: number): FieldError[] =>
   [...text].length > limit ? [{ field, problem: 'tooLong', limit }] : []
-
-function ruleProblems(rule: EvaluationRule): FieldError[] {
-  const { criteria, grades } = evaluationRule.shape
-  const titles = rule.criteria.flatMap(({ title, titleEn }) => [title, titleEn])
-  return [
-    ...(criteria.safeParse(rule.criteria).success
-      ? []
-      : [
-          {
-            field: 'rule.criteria',
-            problem: titles.every((title) => isPrintable(title))
-              ? ('notHundred' as const)
-              : ('controlCharacters' as const),
-          },
-        ]),
-    ...(grades.safeParse(rule.grades).success
-      ? []
-      : [{ field: 'rule.grades', problem: 'notDescending' as const }]),
-  ]
-}

@@ -57,6 +57,7 @@ export const visionPages = {
   application: 'applications/$id',
   inquiries: 'inquiries',
   newInquiry: 'inquiries/new',
+  evaluationRule: 'inquiries/rule',
   inquiry: 'inquiries/$id',
   answers: 'inquiries/$id/answers',
   evaluation: 'inquiries/$id/evaluation',

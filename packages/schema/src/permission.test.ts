@@ -51,6 +51,7 @@ const capabilities: Record<string, Capability> = {
       'indicator.list',
       'indicator.get',
       'evaluation.report',
+      'evaluation.rule',
       'evaluation.reports',
       'evaluation.results',
       'plan.list',
@@ -267,7 +268,7 @@ const capabilities: Record<string, Capability> = {
   },
   'say what people call things': { procedures: ['synonym.save'], who: ['policyOffice'] },
   'evaluate a year': {
-    procedures: ['evaluation.get', 'evaluation.save'],
+    procedures: ['evaluation.get', 'evaluation.save', 'evaluation.saveRule'],
     who: ['policyOffice'],
   },
   'read the audit trail': {

@@ -162,6 +162,8 @@ export const permissions = {
   'evaluation.get': office(),
   'evaluation.save': office(),
   'evaluation.correct': office(),
+  'evaluation.rule': everyone,
+  'evaluation.saveRule': office(),
   'evaluation.report': everyone,
   'evaluation.reports': everyone,
   'evaluation.results': everyone,

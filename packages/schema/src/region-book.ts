@@ -74,6 +74,17 @@ const regionBookProblem = z.enum([
   'oneOwner',
   /** Words of a baseline or target that say another value than stands beside them. */
   'notAsPrinted',
+  /** Criteria without grades, or grades without criteria; points that add up to `words`, not to 100. */
+  'lacksCriteria',
+  'lacksGrades',
+  'notHundred',
+  /** Grades of one name; one that begins no lower than the one before it (`words`); a last one above 0; one that
+   * shares count after one that they do not, or all of them. */
+  'sameGrade',
+  'notDescending',
+  'notFromZero',
+  'countedApart',
+  'allBest',
   /** What a workbook does not change in a region that is held; a row that does not go. */
   'fixed',
   'stays',

@@ -367,6 +367,7 @@ export const en: Terms = {
     'indicator.end': 'Ended an indicator',
     'indicator.correct': 'Corrected an actual',
     'evaluation.save': 'Evaluated a project',
+    'evaluation.saveRule': 'Changed the rule of evaluation',
     'evaluation.correct': 'Corrected a published evaluation',
     'alignment.add': 'Linked a project to a plan',
     'alignment.confirm': 'Confirmed a link to a plan',

@@ -370,6 +370,7 @@ export const ja = {
     'indicator.end': '成果指標の廃止',
     'indicator.correct': '実績の訂正',
     'evaluation.save': '評価の記入',
+    'evaluation.saveRule': '評価の決まりの変更',
     'evaluation.correct': '公表した評価の訂正',
     'alignment.add': '計画との対応の追加',
     'alignment.confirm': '計画との対応の確認',

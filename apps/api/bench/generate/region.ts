@@ -40,6 +40,7 @@ export function generateRegion(
   if (!model || !structure) throw new Error('The catalogue has no vision to model regions on')
   const name = `見本${index + 1}連携中枢都市圏`
   return {
+    evaluationRule: null,
     region: {
       slug: `sample-${index + 1}`,
       name,

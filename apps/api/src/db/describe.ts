@@ -15,6 +15,7 @@ const shapes = {
     'evaluation.draft': 'AnswerDraft',
     'inquiry.kinds': 'InquiryKind[]',
     'evaluation_correction.draft': 'AnswerDraft',
+    'evaluation_rule.rule': 'EvaluationRule',
     'inquiry.rule': 'EvaluationRule',
     'mail.problem': 'MailProblem',
     'vision.arranged': 'VisionArranged[]',

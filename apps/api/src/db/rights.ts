@@ -84,6 +84,7 @@ export const rights: Record<string, { serve: string | null; read: string | null 
   submission: { serve: keep, read: look },
   assignment: { serve: keep, read: look },
   answer: { serve: edit, read: look },
+  evaluation_rule: { serve: keep, read: look },
   evaluation: { serve: edit, read: look },
   evaluation_correction: { serve: add, read: look },
   alignment: { serve: keep, read: look },

@@ -305,6 +305,14 @@ export type Database = {
     person_id: string
     department_id: number
   }
+  evaluation_rule: {
+    region_id: number
+    rule: EvaluationRule
+    version: Generated<number>
+    updated_at: Generated<Instant>
+    updated_by: string | null
+    updated_department_id: number | null
+  }
   feedback: {
     id: Generated<number>
     region_id: number

@@ -1,4 +1,4 @@
-import type { EvaluationReport } from '@renkei/schema'
+import { type EvaluationReport, usualGrades } from '@renkei/schema'
 import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
@@ -61,8 +61,9 @@ describe.each(databaseKinds)('the evaluation of a year on %s', (kind) => {
     const { row, shares } = await rowOf()
     expect(row.selfEvaluations).toMatchObject([{ municipality: ebetsu, score: 91, grade: 'A' }])
     expect(row.spread).toMatchObject({ lowest: 91, median: 91, highest: 91 })
+    const first = shares.municipalities[0]?.of
     expect(shares.municipalities).toEqual([
-      { key: ebetsu, best: expect.any(Number), of: expect.any(Number) },
+      { key: ebetsu, counts: [first, 0, 0, 0], best: first, of: first },
     ])
 
     const { version } = await neighbour.response.get.query({ inquiry: id, municipality: chitose })
@@ -72,13 +73,13 @@ describe.each(databaseKinds)('the evaluation of a year on %s', (kind) => {
       lowest: 60,
       median: 75.5,
       highest: 91,
-      counts: { A: 1, B: 0, C: 1, D: 0 },
+      counts: [...'ABCD'].map((grade) => ({ grade, count: Number('AC'.includes(grade)) })),
     })
-    const [first, second] = both.shares.municipalities
-    expect(first).toMatchObject({ key: ebetsu, best: first?.of })
+    const [own, second] = both.shares.municipalities
+    expect(own).toMatchObject({ key: ebetsu, best: own?.of })
     expect(second).toMatchObject({ key: chitose, best: 0 })
     const areaShares = both.shares.policyAreas.reduce((sum, { of }) => sum + of, 0)
-    expect(areaShares).toBe((first?.of ?? 0) + (second?.of ?? 0))
+    expect(areaShares).toBe((own?.of ?? 0) + (second?.of ?? 0))
   })
 
   test('the office is told which points it cannot give', async () => {
@@ -177,6 +178,53 @@ describe.each(databaseKinds)('the evaluation of a year on %s', (kind) => {
     await submitAll(officer, next.id, ebetsu, () => ({ answer: 'notParticipating' }))
     await publishInquiry(office, next.id)
     expect(await world.client.evaluation.report.query({ id })).toEqual(published)
+  })
+
+  test('the office names the grades of its region; what was evaluated before keeps those it was given', async () => {
+    const region = 'sapporo'
+    const before = await world.client.evaluation.report.query({ id })
+    const held = await world.client.evaluation.rule.query({ region })
+    expect(held).toMatchObject({ version: 0, rule: before.inquiry.rule, by: null })
+    const [, signs] = usualGrades
+    const rule = { ...held.rule, ...signs }
+    const write = (by: Client, typed = rule, version = 0) =>
+      by.evaluation.saveRule.mutate({ region, rule: typed, version })
+    expect(await refusalTo(write(officer))).toMatchObject({ code: 'forbidden' })
+    expect(await refusalTo(write(office, { ...rule, best: 4 }))).toMatchObject({
+      fields: [{ field: 'rule.grades', problem: 'allBest' }],
+    })
+    expect(await write(office)).toMatchObject({ version: 1, rule })
+    expect(await refusalTo(write(colleague))).toMatchObject({ code: 'stale', version: 1 })
+    const { entries } = await office.audit.search.query({ actions: ['evaluation.saveRule'] })
+    expect(JSON.stringify(entries)).toContain('◎')
+
+    const asked = { fiscalYear: '令和６年度', kinds: ['selfEvaluation' as const], rule }
+    const next = await openInquiry(office, asked)
+    await submitAll(neighbour, next.id, chitose, (answer) => ({
+      ...fullAnswer(answer),
+      ...(answer.project === project ? points(40, 40, 10) : {}),
+    }))
+    await publishInquiry(office, next.id)
+    const report = await world.client.evaluation.report.query({ id: next.id })
+    expect(sheetOf(report, project)).toMatchObject({ selfEvaluations: [{ grade: '◎' }] })
+    const [own] = report.shares.municipalities
+    const all = own?.of ?? 0
+    expect(own).toEqual({ key: chitose, counts: [1, 0, all - 1, 0], best: 1, of: all })
+    const of = await world.client.evaluation.results.query({ region, project })
+    expect(new Set(of.map(({ selfEvaluations: [self] }) => self?.grade))).toEqual(
+      new Set(['A', '◎']),
+    )
+    expect(await world.client.evaluation.report.query({ id })).toEqual(before)
+
+    const file = await world.app.request(`/export/inquiries/${next.id}/report.xlsx`)
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(await file.arrayBuffer())
+    const rows = book.getWorksheet('総括表')?.getSheetValues().slice(1) as unknown[][]
+    const head = rows.findIndex((row) => row?.[2] === '◎・○の割合　市町村別')
+    expect(rows[head]?.slice(4)).toEqual(['◎', '○', '△', '×', '件数', '割合（％）'])
+    expect(rows[head + 1]?.slice(2)).toEqual([
+      ...['千歳市', '', 1, 0, all - 1, 0, all, Math.round(1000 / all) / 10],
+    ])
   })
 
   test('what experts said is written down by the office, answered, and read by everyone once it is public', async () => {

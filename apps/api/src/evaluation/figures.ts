@@ -31,7 +31,7 @@ export function evaluatedOf(
     }),
     selfEvaluations,
     notApplicable: notApplicableOf(answers, project, rule),
-    spread: spreadOf(selfEvaluations),
+    spread: spreadOf(selfEvaluations, rule),
   }
 }
 export type Evaluated = ReturnType<typeof evaluatedOf>
@@ -63,6 +63,7 @@ export const notApplicableOf = (
 /** Lowest, median and highest score, and how many have each grade; null of none. */
 function spreadOf(
   evaluations: readonly Pick<SelfEvaluation, 'score' | 'grade'>[],
+  { grades }: Pick<EvaluationRule, 'grades'>,
 ): GradeSpread | null {
   const scores = evaluations.map(({ score }) => score).toSorted((one, other) => one - other)
   const [lowest, highest] = [scores[0], scores.at(-1)]
@@ -71,39 +72,43 @@ function spreadOf(
     scores[Math.floor((scores.length - 1) / 2)],
     scores[Math.floor(scores.length / 2)],
   ]
-  const counts = { A: 0, B: 0, C: 0, D: 0 }
-  for (const { grade } of evaluations) counts[grade] += 1
+  const counts = grades.map(({ grade }) => ({
+    grade,
+    count: evaluations.filter((one) => one.grade === grade).length,
+  }))
   return { lowest, median: (low + high) / 2, highest, counts }
 }
 
-/** Shares of A and B among self-evaluations; a project of several measures counts in each. */
-export function sharesOf(projects: readonly Evaluated[]): BestShares {
+/** Shares of the best grades among self-evaluations; a project of several measures counts in each. */
+export function sharesOf(projects: readonly Evaluated[], rule: EvaluationRule): BestShares {
   const all = projects.flatMap(({ selfEvaluations, measures, policyArea }) =>
     selfEvaluations.map(({ municipality, grade }) => ({
       municipality,
       measures,
       policyArea,
-      isBest: grade === 'A' || grade === 'B',
+      at: rule.grades.findIndex((one) => one.grade === grade),
     })),
   )
   return {
-    municipalities: share(all, ({ municipality }) => [municipality]),
-    measures: share(all, ({ measures }) => measures.map(String)).toSorted(
+    municipalities: share(all, rule, ({ municipality }) => [municipality]),
+    measures: share(all, rule, ({ measures }) => measures.map(String)).toSorted(
       (one, other) => Number(one.key) - Number(other.key),
     ),
-    policyAreas: share(all, ({ policyArea }) => [policyArea]),
+    policyAreas: share(all, rule, ({ policyArea }) => [policyArea]),
   }
 }
 
-function share<T extends { isBest: boolean }>(
+function share<T extends { at: number }>(
   all: readonly T[],
+  { grades, best }: EvaluationRule,
   keysOf: (one: T) => readonly string[],
 ): BestShare[] {
   const found = new Map<string, BestShare>()
   for (const one of all) {
     for (const key of keysOf(one)) {
-      const sum = found.get(key) ?? { key, best: 0, of: 0 }
-      found.set(key, { key, best: sum.best + (one.isBest ? 1 : 0), of: sum.of + 1 })
+      const sum = found.get(key) ?? { key, counts: grades.map(() => 0), best: 0, of: 0 }
+      const counts = sum.counts.map((count, at) => count + Number(at === one.at))
+      found.set(key, { key, counts, best: sum.best + Number(one.at < best), of: sum.of + 1 })
     }
   }
   return [...found.values()].toSorted((one, other) => (one.key < other.key ? -1 : 1))

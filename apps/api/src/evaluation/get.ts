@@ -18,5 +18,5 @@ export async function get(db: Db, actor: Actor, id: number): Promise<EvaluationD
     const { version, draft, by, updatedAt } = row
     return { ...evaluatedOf(row, answers, inquiry.rule), version, draft, by, updatedAt }
   })
-  return { inquiry: asInquiry(inquiry), projects, shares: sharesOf(projects) }
+  return { inquiry: asInquiry(inquiry), projects, shares: sharesOf(projects, inquiry.rule) }
 }

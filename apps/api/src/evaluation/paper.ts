@@ -1,8 +1,10 @@
 import {
+  bestGrades,
   type EvaluationReport,
   formatFiscalYear,
   type Frame,
   type Opinion,
+  percentOf,
   terms,
 } from '@renkei/schema'
 import { type Block, type Document, facts, heading, tableOf } from '../paper/document.ts'
@@ -38,7 +40,7 @@ export function reportPaper(
     contents: true,
     blocks: [
       { ...heading(1, '総括表'), newPage: true },
-      ...summary(sheets, frame),
+      ...summary(report, frame),
       ...shares(report, frame),
       ...(indicators.length === 0
         ? []
@@ -87,15 +89,13 @@ const entries = (
     ]),
   )
 
-const letters = ['A', 'B', 'C', 'D'] as const
-
-const summary = (sheets: readonly Sheet[], frame: Frame): Block[] =>
+const summary = ({ sheets, inquiry: { rule } }: EvaluationReport, frame: Frame): Block[] =>
   tableOf(
     [
       { title: 'No.', width: 8, align: 'center' },
       { title: '事業名', width: 70 },
       { title: '政策担当部の評価', width: 18, align: 'center' },
-      ...letters.map((letter) => ({ title: letter, width: 8, align: 'right' as const })),
+      ...rule.grades.map(({ grade }) => ({ title: grade, width: 8, align: 'right' as const })),
       { title: '中央値', width: 12, align: 'right' },
     ],
     sheets.map(({ project, title, office, spread }) => [
@@ -104,13 +104,13 @@ const summary = (sheets: readonly Sheet[], frame: Frame): Block[] =>
         title,
         office === null ? '' : `${office.grade}（${office.score}）`,
       ],
-      ...letters.map((letter) => String(spread?.counts[letter] ?? '')),
+      ...rule.grades.map((_, at) => String(spread?.counts[at]?.count ?? '')),
       String(spread?.median ?? ''),
     ]),
     '評価された事業はありません。',
   )
 
-function shares({ shares: of }: EvaluationReport, frame: Frame): Block[] {
+function shares({ shares: of, inquiry: { rule } }: EvaluationReport, frame: Frame): Block[] {
   const names = namesOf(frame)
   const parts = [
     ['市町村別', of.municipalities, names.municipality],
@@ -121,16 +121,19 @@ function shares({ shares: of }: EvaluationReport, frame: Frame): Block[] {
     rows.length === 0
       ? []
       : [
-          heading(1, `自己評価がＡ・Ｂの割合　${label}`),
+          heading(1, `自己評価が${bestGrades(rule).join('・')}の割合　${label}`),
           ...tableOf(
             [
               { title: '', width: 70 },
-              { title: 'Ａ・Ｂ', width: 14, align: 'right' },
+              ...rule.grades.map(({ grade }) => ({
+                ...{ title: grade, width: 10, align: 'right' as const },
+              })),
               { title: '件数', width: 14, align: 'right' },
               { title: '割合', width: 14, align: 'right' },
             ],
-            rows.map(({ key, best, of: all }) => [
-              ...[nameOf(key), String(best), String(all), `${Math.round((100 * best) / all)}％`],
+            rows.map(({ key, counts, best, of: all }) => [
+              ...[nameOf(key), ...counts.map(String), String(all)],
+              `${percentOf({ best, of: all })}％`,
             ]),
           ),
         ],

@@ -55,7 +55,7 @@ export async function report(db: Db, actor: Actor | null, id: number): Promise<E
     indicators: indicatorsOf(answers, null, inquiry.rule),
     prompts: reportedPrompts(inquiry, answers, rows),
     notApplicable: notApplicableOf(answers, null, inquiry.rule),
-    shares: sharesOf(sheets),
+    shares: sharesOf(sheets, inquiry.rule),
   }
 }
 

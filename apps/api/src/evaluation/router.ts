@@ -3,11 +3,13 @@ import {
   type EvaluationDesk,
   type EvaluationReport,
   type EvaluationWritten,
+  type HeldRule,
   inquiryRef,
   type ProjectResult,
   projectResultsRef,
   type PublishedReport,
   saveEvaluation,
+  saveRule as ruleInput,
   visionRef,
 } from '@renkei/schema'
 import type { TRPCRouterRecord } from '@trpc/server'
@@ -18,6 +20,8 @@ import { get } from './get.ts'
 import { selectPublished } from './queries.ts'
 import { report } from './report.ts'
 import { results } from './results.ts'
+import { selectRule } from './rule-queries.ts'
+import { saveRule } from './save-rule.ts'
 import { save } from './save.ts'
 
 export const evaluationRoutes = {
@@ -32,6 +36,16 @@ export const evaluationRoutes = {
   correct: signedInProcedure
     .input(correctEvaluation)
     .mutation(({ ctx, input }): Promise<EvaluationWritten> => correct(ctx.db, ctx.actor, input)),
+
+  rule: procedure
+    .input(visionRef)
+    .query(async ({ ctx, input }): Promise<HeldRule> =>
+      selectRule(ctx.db, (await frameOf(ctx.db, input)).region_id, ctx.actor !== null),
+    ),
+
+  saveRule: signedInProcedure
+    .input(ruleInput)
+    .mutation(({ ctx, input }): Promise<HeldRule> => saveRule(ctx.db, ctx.actor, input)),
 
   reports: procedure
     .input(visionRef)

@@ -1,4 +1,12 @@
-import { eraYear, type EvaluationReport, type Frame, type Opinion, terms } from '@renkei/schema'
+import {
+  bestGrades,
+  eraYear,
+  type EvaluationReport,
+  type Frame,
+  type Opinion,
+  percentOf,
+  terms,
+} from '@renkei/schema'
 import ExcelJS from 'exceljs'
 import { cellOf, measureWord, type Names, namesOf } from '../paper/names.ts'
 import { a4 } from '../workbook/paper.ts'
@@ -24,7 +32,8 @@ export async function reportWorkbook(
   const book = new ExcelJS.Workbook()
   const names = namesOf(frame)
   const { inquiry } = paper
-  const summary = add(book, '総括表', [6, 40, 10, 8, 8, 8, 8, 10])
+  const grades = inquiry.rule.grades.map(({ grade }) => grade)
+  const summary = add(book, '総括表', [6, 40, 10, ...grades.map(() => 8), 10, 10])
   const draft = inquiry.state === 'published' ? '' : '（公表前）'
   title(summary, `${eraYear(inquiry.fiscalYear)}　${inquiry.title}${draft}`)
   const asked = paper.municipalities
@@ -33,11 +42,11 @@ export async function reportWorkbook(
   const more = partly > 0 ? `、ほかに一部を提出 ${partly}市町村` : ''
   summary.addRow([`提出 ${submitted}／${asked.length}市町村${more}`])
   summary.addRow([])
-  const head = ['No.', '事業名', '政策担当部の評価', 'Ａ', 'Ｂ', 'Ｃ', 'Ｄ', '中央値']
+  const head = ['No.', '事業名', '政策担当部の評価', ...grades, '中央値']
   header(summary, head)
   for (const { project, title: name, office, spread } of paper.sheets) {
-    const { A, B, C, D } = spread?.counts ?? {}
-    body(summary, [cellOf(names.sign(project)), name, office?.grade, A, B, C, D, spread?.median])
+    const counts = grades.map((_, at) => spread?.counts[at]?.count)
+    body(summary, [cellOf(names.sign(project)), name, office?.grade, ...counts, spread?.median])
   }
   const shares = [
     ['市町村別', paper.shares.municipalities, names.municipality],
@@ -47,9 +56,12 @@ export async function reportWorkbook(
   for (const [label, rows, nameOf] of shares) {
     if (rows.length === 0) continue
     summary.addRow([])
-    header(summary, ['', `Ａ・Ｂの割合　${label}`, 'Ａ・Ｂ', '件数', '割合（％）'])
-    for (const { key, best, of } of rows) {
-      body(summary, ['', nameOf(key), best, of, Math.round((100 * best) / of)])
+    const best = bestGrades(inquiry.rule).join('・')
+    header(summary, ['', `${best}の割合　${label}`, '', ...grades, '件数', '割合（％）'])
+    for (const { key, counts, ...share } of rows) {
+      const percent = Number(percentOf(share))
+      body(summary, ['', nameOf(key), '', ...counts, share.of, percent])
+      summary.getRow(summary.rowCount).getCell(grades.length + 5).numFmt = '0.0'
     }
   }
   const data = add(book, 'データ', [6, 40, 10, 12, 14, 16, 40])

@@ -1,5 +1,6 @@
 import { type BookRow, bookSheets, isOfVision } from '@renkei/catalogue'
 import { today } from '@renkei/schema'
+import { ruleSheets } from './check-rule.ts'
 import type { Against, Judged, Meant, Tell } from './judge.ts'
 import { differs } from './plan.ts'
 
@@ -14,9 +15,12 @@ const open: Record<string, readonly string[]> = {
     'partnerReasonEn',
   ],
 }
-const whole = new Set(['projects', 'marks', 'participations', 'documents', 'indicators'])
+const whole = new Set([
+  ...['projects', 'marks', 'participations', 'documents', 'indicators'],
+  ...ruleSheets,
+])
 /** Rows of these may go: what was there stays in the revisions before. */
-const leaving = new Set(['marks', 'participations', 'indicators'])
+const leaving = new Set(['marks', 'participations', 'indicators', ...ruleSheets])
 
 const isNamed = ({ columns }: (typeof bookSheets)[number], key: string) =>
   columns.some((column) => column.key === key && (column.shows || column.own))

@@ -2,6 +2,7 @@ import { type Catalogue, type CatalogueVision, type BookRows, rowsOf } from '@re
 import { eachText, projectTextNames, sourceDocument } from '@renkei/schema'
 import { namesIn } from '../change/compared.ts'
 import type { Db } from '../db/schema.ts'
+import { selectRule } from '../evaluation/rule-queries.ts'
 import { selectIndicators } from '../indicator/queries.ts'
 import type { HeldGrounds } from '../project/content.ts'
 import { selectContents } from '../project/revise.ts'
@@ -16,7 +17,10 @@ type Held = Omit<Catalogue, 'visions' | 'plans'> & {
 }
 
 /** A region and one of its visions as they are held now, in the words of the catalogue. */
-async function selectHeld(db: Db, { frame, ids, vision_id: visionId }: FrameRow): Promise<Held> {
+async function selectHeld(
+  db: Db,
+  { frame, ids, vision_id: visionId, region_id: regionId }: FrameRow,
+): Promise<Held> {
   const names = namesIn(ids)
   const nameOf = (of: keyof typeof names, id: number) => names[of].get(id) ?? ''
   const groundsOf = ({ basis, reason, reasonEn, documentId, page }: HeldGrounds) => ({
@@ -30,11 +34,13 @@ async function selectHeld(db: Db, { frame, ids, vision_id: visionId }: FrameRow)
     current.map(({ revisionId }) => revisionId),
   )
   const { vision, revisions } = frame
+  const rule = await selectRule(db, regionId, false)
   // What it was adopted as is no revision.
   const revised = revisions.find(({ revision }) => revision > 0) ?? null
   const { pillars, policyAreas, themes, measures, arranged, commonMeasures } = frame
   return {
     region: frame.region,
+    evaluationRule: rule.version === 0 ? null : rule.rule,
     documents: frame.documents.map((document) => sourceDocument.parse(document)),
     municipalities: [...frame.municipalities, ...frame.otherMunicipalities].sort((a, b) =>
       a.code < b.code ? -1 : 1,

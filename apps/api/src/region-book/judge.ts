@@ -17,6 +17,7 @@ import { checkFormers } from './check-formers.ts'
 import { checkMembers } from './check-members.ts'
 import { checkNames } from './check-names.ts'
 import { checkPlace } from './check-place.ts'
+import { checkRule } from './check-rule.ts'
 
 /** What the registry holds: all that the workbook of a region is read against. */
 export type Against = {
@@ -104,7 +105,10 @@ export function judgeBook(read: ReadBook, against: Against): Judged {
       ...{ column: column.heading, problem, holds: shownValue(column, row[key] ?? null), ...more },
     })
   }
-  for (const check of [checkNames, checkFacts, checkMembers, checkPlace, checkLife, checkFormers]) {
+  for (const check of [
+    ...[checkNames, checkFacts, checkMembers, checkPlace],
+    ...[checkRule, checkLife, checkFormers],
+  ]) {
     check({ sheets, gone }, against, tell)
   }
   return { sheets, gone, problems: inOrder(problems, read), kept }

@@ -60,6 +60,14 @@ const revision: Typed[] = [
     row: 17,
     cells: { 状態: '廃止', 廃止の理由: '他の事業に統合したため（見本）' },
   },
+  { sheet: '評価の観点', row: 'new', cells: { 順: 1, 観点: '成果', 配点: 100 } },
+  ...['５', '４', '３', '２', '１'].map((name, at) => ({
+    ...{ sheet: '評価の段階', row: 'new' as const },
+    cells: {
+      ...{ 順: at + 1, 段階: name, 下限の点: 80 - 20 * at },
+      割合に数える: at < 2 ? '数える' : null,
+    },
+  })),
   {
     sheet: '事業',
     row: 'new',
@@ -191,6 +199,10 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
     })
     await office.regionBook.take.mutate({ region, id, conflicts: 'keep', despite: true })
 
+    const { rule, by } = await world.client.evaluation.rule.query({ region })
+    expect([rule.grades.map(({ grade }) => grade).join(''), rule.best, by]).toEqual([
+      ...['５４３２１', 2, null],
+    ])
     const frame = await world.client.vision.frame.query({ region })
     expect(frame.vision).toMatchObject({ edition: 2, editionName: '第２期（第１回改訂版）' })
     expect(frame.revisions).toMatchObject([

@@ -140,6 +140,13 @@ describe.each(databaseKinds)('the workbook of a region, on %s', (kind) => {
           根拠: '出典どおり',
         },
       },
+      { sheet: '評価の観点', row: 'new', cells: { 順: 1, 観点: '達成度', 配点: 90 } },
+      { sheet: '評価の段階', row: 'new', cells: { 順: 1, 段階: '◎', 下限の点: 80 } },
+      {
+        sheet: '評価の段階',
+        row: 'new',
+        cells: { 順: 2, 段階: '◎', 下限の点: 85, 割合に数える: '数える' },
+      },
       { sheet: '出典', row: 1, cells: { 発行日: '2025-02-30' } },
     ]
     const preview = await admin.preview('new', await typedInto(await ibarakiBook(), typed))
@@ -168,6 +175,11 @@ describe.each(databaseKinds)('the workbook of a region, on %s', (kind) => {
       '参加 C3 unknown 012173',
       '参加 E3 notChoice 賛成',
       '参加 H3 lacksDocument ',
+      '評価の観点 D2 notHundred 90',
+      '評価の段階 D2 required ',
+      '評価の段階 B3 sameGrade ◎',
+      '評価の段階 C3 notDescending 85',
+      '評価の段階 D3 countedApart 数える',
       '出典 F2 notDay 2025-02-30',
     ]) {
       expect(found).toContain(one)

@@ -12,17 +12,20 @@ import {
 import { Refused } from '../refusal.ts'
 import { loadAgreements, loadDocuments } from '../region/load-queries.ts'
 import type { Judged } from './judge.ts'
+import { loadRule } from '../evaluation/rule-queries.ts'
+import { ruleSheets } from './check-rule.ts'
 import { placeMember } from './life-queries.ts'
-import type { Plan } from './plan.ts'
+import { differs, type Plan, sheetOf } from './plan.ts'
 
 /** Writes what a workbook says anew of a region that is held: documents, members who join and leave, and agreements.
  * What follows for its projects is written by `settleMembers`. */
 export async function takeRegion(
   db: Db,
   regionId: number,
-  { sheets }: Judged,
+  judged: Judged,
   catalogue: Catalogue,
 ): Promise<void> {
+  const { sheets } = judged
   await loadDocuments(db, regionId, catalogue.documents)
   const rows = new Map((sheets.get('municipalities') ?? []).map((one) => [one.row['code'], one]))
   for (const member of catalogue.municipalities) {
@@ -35,6 +38,7 @@ export async function takeRegion(
       await placeMember(db, { regionId, municipalityId }, { column, row })
     }
   }
+  if (saysRuleAnew(judged)) await loadRule(db, regionId, catalogue.evaluationRule)
   const agreed = sheets.get('agreements') ?? []
   await loadAgreements(
     db,
@@ -42,6 +46,15 @@ export async function takeRegion(
     catalogue.agreements.filter((_, at) => agreed[at]?.held === null),
   )
 }
+
+const saysRuleAnew = ({ sheets, gone }: Judged): boolean =>
+  ruleSheets.some(
+    (key) =>
+      (gone.get(key) ?? []).length > 0 ||
+      (sheets.get(key) ?? []).some(
+        ({ row, held }) => held === null || differs(sheetOf(key), row, held),
+      ),
+  )
 
 type Member = Catalogue['municipalities'][number]
 

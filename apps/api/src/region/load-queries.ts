@@ -2,6 +2,7 @@ import type { Catalogue } from '@renkei/catalogue'
 import { sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
 import { rowsOf } from '../db/rows.ts'
+import { loadRule } from '../evaluation/rule-queries.ts'
 
 /** The same as `regionIds`. Whoever else loads waits for the transaction to end. */
 export async function holdRegions(db: Db): Promise<Map<string, number>> {
@@ -57,6 +58,7 @@ export async function loadRegion(
     from ${municipalities} join municipality m on m.code = x.code
   `.execute(db)
   await loadAgreements(db, id, catalogue.agreements)
+  if (catalogue.evaluationRule) await loadRule(db, id, catalogue.evaluationRule)
   return id
 }
 

@@ -3,12 +3,14 @@ import {
   basis,
   type Basis,
   checkDigit,
+  defaultEvaluationRule,
   type Grounds,
   participationAnswer,
   type PolicyArea,
   projectSort,
   projectStatus,
   type QuestionInput,
+  usualGrades,
 } from '@renkei/schema'
 import fc from 'fast-check'
 import type { FirstRevision } from '../project/load-queries.ts'
@@ -112,6 +114,7 @@ const codes = Array.from({ length: 9 }, (_, i) => `0${4000 + i * 137}`).map(
 const titled = (title: string) => ({ title, titleEn: title })
 
 const shape = fc.record({
+  scale: fc.option(fc.constantFrom(...usualGrades)),
   /** How many groups each pillar has. */
   pillars: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 1, maxLength: 3 }),
   areasEach: fc.integer({ min: 1, max: 3 }),
@@ -186,6 +189,7 @@ const regionFrom = (
   projects: FirstRevision[],
 ): Omit<RandomRegion, 'indicators'> => ({
   catalogue: {
+    evaluationRule: form.scale && { ...defaultEvaluationRule, ...form.scale },
     region: {
       slug: 'any',
       name: '圏域',

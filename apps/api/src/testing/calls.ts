@@ -1,6 +1,7 @@
 import {
   type ApplicationState,
   type Asker,
+  defaultEvaluationRule,
   emptyDraft,
   type ProcedureName,
   type Subject,
@@ -473,6 +474,12 @@ export const calls: Record<ProcedureName, Call[]> = {
   'evaluation.correct': [
     ofRegion((c, { inquiry: id }) =>
       c.evaluation.correct.mutate({ id, project: 1, version, draft: {}, reason: '見本' }),
+    ),
+  ],
+  'evaluation.rule': [toAll((c) => c.evaluation.rule.query(sapporo))],
+  'evaluation.saveRule': [
+    ofRegion((c) =>
+      c.evaluation.saveRule.mutate({ ...sapporo, rule: defaultEvaluationRule, version }),
     ),
   ],
   'evaluation.report': [toAll((c, { inquiry: id }) => c.evaluation.report.query({ id }))],

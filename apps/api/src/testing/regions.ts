@@ -21,6 +21,7 @@ function regionOf(
   const [first] = catalogues
   if (!first) throw new Error('The catalogue has a region')
   return {
+    evaluationRule: null,
     region: {
       ...{ slug, name, kana, nameEn, shortName: name, shortNameEn: nameEn },
       ...{ nickname: nickname ?? null, nicknameEn: null, scheme: 'renkei' },

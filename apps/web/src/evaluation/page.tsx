@@ -38,7 +38,7 @@ export function EvaluationPage() {
         </Link>
       </p>
       {projects.length === 0 ? <Empty>{word.noProjects}</Empty> : <Desk key={id} desk={desk} />}
-      <Shares shares={shares} />
+      <Shares shares={shares} rule={inquiry.rule} />
     </div>
   )
 }

@@ -1,14 +1,21 @@
-import type { BestShare, BestShares } from '@renkei/schema'
+import {
+  bestGrades,
+  type BestShare,
+  type BestShares,
+  type EvaluationRule,
+  percentOf,
+} from '@renkei/schema'
 import type { ReactNode } from 'react'
 import { areaName } from '../diff/values.ts'
 import { nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { Section } from '../ui/section.tsx'
 import { Title } from '../ui/title.tsx'
 import { useFrame } from '../vision/queries.ts'
 import { words } from './words.ts'
 
-/** Shares of A and B by municipality, by measure and by policy area. */
-export function Shares({ shares }: { shares: BestShares }) {
+/** How many self-evaluations have each grade, and the share of the best ones, by municipality, by measure and by policy area. */
+export function Shares({ shares, rule }: { shares: BestShares; rule: EvaluationRule }) {
   const word = useWords(words)
   const language = useLanguage()
   const frame = useFrame()
@@ -26,14 +33,21 @@ export function Shares({ shares }: { shares: BestShares }) {
   }
   if (shares.municipalities.length === 0) return null
   return (
-    <Section title={word.shares} note={word.sharesNote}>
+    <Section title={<Marked text={word.shares(bestGrades(rule))} />} note={word.sharesNote}>
       <div className="shares">
-        <Table head={word.byMunicipality} rows={shares.municipalities} nameOf={municipality} />
+        <Table
+          head={word.byMunicipality}
+          rule={rule}
+          rows={shares.municipalities}
+          nameOf={municipality}
+          whole
+        />
         {frame.measures.length > 0 && (
-          <Table head={word.byMeasure} rows={shares.measures} nameOf={measure} />
+          <Table head={word.byMeasure} rule={rule} rows={shares.measures} nameOf={measure} />
         )}
         <Table
           head={word.byArea}
+          rule={rule}
           rows={shares.policyAreas}
           nameOf={(key) => areaName(key, frame, language)}
         />
@@ -44,12 +58,17 @@ export function Shares({ shares }: { shares: BestShares }) {
 
 function Table({
   head,
+  rule,
   rows,
   nameOf,
+  whole = false,
 }: {
   head: string
+  rule: EvaluationRule
   rows: readonly BestShare[]
   nameOf: (key: string) => ReactNode
+  /** Whether every grade is counted apart. */
+  whole?: boolean
 }) {
   const word = useWords(words)
   return (
@@ -57,8 +76,14 @@ function Table({
       <thead>
         <tr>
           <th scope="col">{head}</th>
+          {whole &&
+            rule.grades.map(({ grade }) => (
+              <th scope="col" className="num" lang="ja" key={grade}>
+                {grade}
+              </th>
+            ))}
           <th scope="col" className="num">
-            {word.best}
+            {whole ? word.count : <Marked text={word.best(bestGrades(rule))} />}
           </th>
           <th scope="col" className="num">
             {word.share}
@@ -66,13 +91,17 @@ function Table({
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, best, of }) => (
+        {rows.map(({ key, counts, ...share }) => (
           <tr key={key}>
             <th scope="row">{nameOf(key)}</th>
-            <td className="num">
-              {best}／{of}
-            </td>
-            <td className="num">{Math.round((100 * best) / of)}%</td>
+            {whole &&
+              rule.grades.map(({ grade }, at) => (
+                <td className="num" key={grade}>
+                  {counts[at]}
+                </td>
+              ))}
+            <td className="num">{whole ? share.of : `${share.best}／${share.of}`}</td>
+            <td className="num">{percentOf(share)}%</td>
           </tr>
         ))}
       </tbody>

@@ -4,6 +4,9 @@ import { api, queryClient } from '../api.ts'
 export const inquiriesQuery = (ref: VisionRef) => api.inquiry.list.queryOptions(ref)
 export const inquiryQuery = (id: number) => api.inquiry.get.queryOptions({ id })
 
+/** What the region's inquiries begin with: its grades, and how points become them. */
+export const ruleQuery = (ref: VisionRef) => api.evaluation.rule.queryOptions(ref)
+
 /** How much an inquiry that is prepared would ask, counted anew for each look. */
 export const extentQuery = (id: number) =>
   api.inquiry.extent.queryOptions({ id }, { staleTime: 0, gcTime: 0 })

@@ -82,6 +82,17 @@ export const problemWords = defineWords<Sentences>({
       '資料の表記が、値の列の数（単位の欄の単位での数）と合わないか、読めません。表記か値を直してください。',
     oneOwner: () =>
       '指標が測るものは1つだけです。役割、分野、施策、事業のうち1つだけを残してください。',
+    lacksCriteria: () => '評価の観点がありません。「評価の観点」シートに記入してください。',
+    lacksGrades: () => '評価の段階が2つ以上ありません。「評価の段階」シートに記入してください。',
+    notHundred: (_, words) =>
+      `配点の合計が${words.join('')}点です。100点になるように直してください。`,
+    sameGrade: () => '同じ名前の段階が上にもあります。別の名前にしてください。',
+    notDescending: (_, words) =>
+      `前の段階の下限（${words.join('')}点）より小さくしてください。よい段階から順に記入します。`,
+    notFromZero: () => '最後の段階の下限は0にしてください。どの点数にも段階が付くようにします。',
+    countedApart: () =>
+      '割合に数える段階は、よいものから続けてください。前の段階が「数える」になっていません。',
+    allBest: () => '最後の段階は、割合に数えられません。空欄にしてください。',
     oneOfTwo: () => '市町村のコードか、ほかの当事者の名前の、どちらか1つを記入してください。',
   },
   en: {
@@ -157,6 +168,16 @@ export const problemWords = defineWords<Sentences>({
       'The words do not say the value beside them in its unit, or cannot be read. Mend the words or the value.',
     oneOwner: () =>
       'An indicator measures one thing: leave one of role, area, measure and project.',
+    lacksCriteria: () => 'There are no criteria. Enter them on the sheet 評価の観点.',
+    lacksGrades: () => 'There are fewer than two grades. Enter them on the sheet 評価の段階.',
+    notHundred: (_, words) => `The points add up to ${words.join('')}. Change them to make 100.`,
+    sameGrade: () => 'A grade further up has this name. Choose another.',
+    notDescending: (_, words) =>
+      `Enter less than the grade before it begins at (${words.join('')}). The best grade comes first.`,
+    notFromZero: () => 'The last grade begins at 0, so that every score has a grade.',
+    countedApart: () =>
+      'Grades that shares count follow one another from the best on; the one before is not counted.',
+    allBest: () => 'Shares cannot count the last grade. Leave it empty.',
     oneOfTwo: () => 'Enter a municipality’s code or the name of another party, one of the two.',
   },
 })

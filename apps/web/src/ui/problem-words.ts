@@ -104,7 +104,12 @@ const ja: Record<FieldError['problem'], Tell> = {
     `「${value}」はもう過ぎています。今日か、それより後の日時にしてください。`,
   notHundred: () =>
     '配点の合計が100点になっていません。観点の名前を入れ、合計が100点になるように配点を直してください。',
-  notDescending: () => '評価の境の点数は、Ａ・Ｂ・Ｃの順に小さくなるように入力してください。',
+  notDescending: () =>
+    '段階の下限の点数は、よい段階から順に小さくなり、最後が0点になるように入力してください。',
+  unnamedGrade: () => '名前のない段階があります。名前を入れるか、その段階を消してください。',
+  sameGrade: ({ value = '' }) =>
+    `「${value}」という段階が2つあります。どちらかを別の名前にしてください。`,
+  allBest: () => '割合に数える段階は、最後の段階より前までにしてください。',
   lacksWeight: () =>
     '重みとする成果指標に、この市町村の値がありません。先にその指標の値を登録してください。',
   seemsTotal: ({ limit = 0 }) =>
@@ -214,7 +219,11 @@ const en: Record<FieldError['problem'], Tell> = {
   inPast: ({ value = '' }) => `“${value}” has passed. Choose a later day or time.`,
   notHundred: () =>
     'The points do not add up to 100. Name every criterion and change the points until they do.',
-  notDescending: () => 'The scores at which grades begin must fall from A to C.',
+  notDescending: () =>
+    'The scores at which grades begin must fall from the best grade on, and end at 0.',
+  unnamedGrade: () => 'A grade has no name. Name it, or take it out.',
+  sameGrade: ({ value = '' }) => `Two grades are called “${value}”. Give one another name.`,
+  allBest: () => 'Shares cannot count the last grade.',
   lacksWeight: () =>
     'The indicator that weighs has no value of this municipality. Register that value first.',
   seemsTotal: ({ limit = 0 }) =>

@@ -87,6 +87,11 @@ export const whole = (
   heading: string,
   more: Partial<Pick<Column, 'required' | 'names' | 'hint' | 'max'>> = {},
 ) => column('whole', name, heading, 9, { max: 9999, ...more })
+export const count = (
+  name: string,
+  heading: string,
+  more: Partial<Pick<Column, 'required' | 'hint' | 'max'>> = {},
+) => column('count', name, heading, 9, { max: 9999, ...more })
 export const year = (name: string, heading: string, more: { required?: true } = {}) =>
   column('year', name, heading, 11, more)
 export const day = (name: string, heading: string, more: Pick<Column, 'hint'> | object = {}) =>

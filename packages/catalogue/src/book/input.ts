@@ -19,6 +19,7 @@ export function inputOf(rows: BookRows): CatalogueInput {
   return {
     region: {
       region: only(region, ...regionKeys),
+      evaluationRule: ruleIn(rows),
       documents: of('documents').map((row) => ({
         ...only(row, 'key', 'title', 'issuer', 'issuedOn'),
         titleEn: row['titleEn'] ?? row['title'],
@@ -52,6 +53,18 @@ export function inputOf(rows: BookRows): CatalogueInput {
     },
     visions: [{ vision: visionIn(rows), projects: projectsIn(rows) }],
     plans: [],
+  }
+}
+
+function ruleIn(rows: BookRows) {
+  const [criteria, grades] = [rows['criteria'] ?? [], rows['grades'] ?? []]
+  if (criteria.length + grades.length === 0) return null
+  return {
+    criteria: criteria.toSorted(by('order')).map((row) => ({
+      ...{ title: row['title'], titleEn: row['titleEn'] ?? '', max: row['points'] },
+    })),
+    grades: grades.toSorted(by('order')).map((row) => ({ grade: row['name'], from: row['from'] })),
+    best: grades.filter(({ counted }) => counted === 'counted').length,
   }
 }
 

@@ -1,5 +1,6 @@
 import {
   choice,
+  count,
   day,
   grounds,
   kana,
@@ -103,6 +104,39 @@ export const regionSheets: readonly Sheet[] = [
       whole('agreement', '協約番号', { ...must, names: { sheet: 'agreements', by: 'number' } }),
       { ...day('amendedOn', '変更日'), required: true },
       day('councilOn', '議決日'),
+    ],
+  },
+  {
+    key: 'criteria',
+    name: '評価の観点',
+    holds:
+      '自己評価の観点です。配点の合計を100点にします。「評価の段階」とともに、あとから始める照会に使われます。',
+    by: ['order'],
+    columns: [
+      whole('order', '順', { ...must, max: 10 }),
+      line('title', '観点', 30, { ...must, max: 100 }),
+      line('titleEn', '観点（英語）', 30),
+      whole('points', '配点', { ...must, max: 100 }),
+    ],
+  },
+  {
+    key: 'grades',
+    name: '評価の段階',
+    holds: '評価の段階です。よいものから順に記入します。例：A・B・C・D、◎・○・△・×。',
+    by: ['order'],
+    columns: [
+      whole('order', '順', { ...must, max: 10 }),
+      line('name', '段階', 12, { ...must, max: 10 }),
+      count('from', '下限の点', {
+        ...{ ...must, max: 100 },
+        hint: 'この点数以上で、その段階になります。最後の段階は0です。',
+      }),
+      choice(
+        'counted',
+        '割合に数える',
+        { counted: '数える' },
+        { hint: '「Ａ・Ｂの割合」のように、割合に数える段階です。よいものから続けます。' },
+      ),
     ],
   },
   {

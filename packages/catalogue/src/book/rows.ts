@@ -8,7 +8,13 @@ export type BookRows = Record<string, BookRow[]>
 
 /** A region and one of its visions as the rows of its workbook, in their order. */
 export function rowsOf(
-  { region, documents, municipalities, agreements }: Omit<Catalogue, 'visions' | 'plans'>,
+  {
+    region,
+    evaluationRule,
+    documents,
+    municipalities,
+    agreements,
+  }: Omit<Catalogue, 'visions' | 'plans'>,
   edition: CatalogueVision,
 ): BookRows {
   const { pillars, policyAreas, themes, measures, commonMeasures, projects } = edition
@@ -35,6 +41,13 @@ export function rowsOf(
     amendments: agreements.flatMap(({ amendments }, at) =>
       amendments.map((one) => ({ agreement: at + 1, ...one })),
     ),
+    criteria: (evaluationRule?.criteria ?? []).map((one, at) => ({
+      ...{ order: at + 1, title: one.title, titleEn: one.titleEn || null, points: one.max },
+    })),
+    grades: (evaluationRule?.grades ?? []).map((one, at) => ({
+      ...{ order: at + 1, name: one.grade, from: one.from },
+      counted: at < (evaluationRule?.best ?? 0) ? 'counted' : null,
+    })),
     pillars: pillars.flatMap(({ number, title, titleEn, groups }) => [
       { pillar: number, group: null, sign: null, title, titleEn },
       ...groups.map((group) => ({

@@ -47,6 +47,7 @@ import * as indicatorOwners from './20261213_indicator_owners.ts'
 import * as regionStates from './20261217_region_states.ts'
 import * as untouchedDrafts from './20261221_untouched_drafts.ts'
 import * as predecessors from './20261222_predecessors.ts'
+import * as evaluationRules from './20261223_evaluation_rules.ts'
 import * as visionRevisions from './20261220_vision_revisions.ts'
 import * as indicatorWords from './20261214_indicator_words.ts'
 import * as subsidies from './20261216_subsidies.ts'
@@ -106,4 +107,5 @@ export const migrations: Record<string, Migration> = {
   '20261221_untouched_drafts': untouchedDrafts,
   '20261222_opinions': opinions,
   '20261222_predecessors': predecessors,
+  '20261223_evaluation_rules': evaluationRules,
 }

@@ -70,7 +70,7 @@ export function ReportPage() {
         <SummaryTable sheets={sheets} />
       </Section>
       <SpreadSection paper={paper} />
-      <Shares shares={shares} />
+      <Shares shares={shares} rule={inquiry.rule} />
       {indicators.length > 0 && (
         <Section title={word.indicators}>
           <IndicatorTable of={indicators} />

@@ -28,6 +28,7 @@ const words = defineWords({
     copy: '写してつくる',
     questions: (count: number) => `質問${count}件`,
     indicators: '成果指標の一覧',
+    rule: '評価の段階と観点',
   },
   en: {
     lead: 'The policy office of the core city asks all municipalities the same, once.',
@@ -42,6 +43,7 @@ const words = defineWords({
     copy: 'Prepare a copy',
     questions: (count) => (count === 1 ? 'one question' : `${count} questions`),
     indicators: 'Indicators',
+    rule: 'Grades and criteria',
   },
 })
 
@@ -65,6 +67,11 @@ export function InquiriesPage() {
         <Link className="btn" to="/$region/$vision/indicators" params={params} search={{}}>
           {word.indicators}
         </Link>
+        {isOffice && (
+          <Link className="btn" to="/$region/$vision/inquiries/rule" params={params}>
+            {word.rule}
+          </Link>
+        )}
       </p>
       <section className="sec" aria-label={title}>
         {items.length === 0 ? (

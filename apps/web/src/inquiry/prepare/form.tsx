@@ -1,4 +1,4 @@
-import type { InquiryForm, InquiryWritten } from '@renkei/schema'
+import { bestGrades, type InquiryForm, type InquiryWritten } from '@renkei/schema'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTerms, useWords } from '../../i18n.tsx'
 import { useMunicipalityName } from '../../vision/queries.ts'
@@ -83,6 +83,7 @@ function ChangedMeanwhile({ opened, held }: { opened: InquiryForm; held: Inquiry
     evaluators: word.evaluators[held.evaluators],
     criteria: criteria.map(({ title, max }) => `${title} ${max}`).join('、'),
     grades: grades.map(({ grade, from }) => `${grade} ${from}`).join('、'),
+    best: bestGrades(held.rule).join('・'),
   }
   const before = { ...opened, ...opened.rule }
   const now = { ...held, ...held.rule }
@@ -92,7 +93,10 @@ function ChangedMeanwhile({ opened, held }: { opened: InquiryForm; held: Inquiry
   return (
     <Meanwhile
       title={word.heldNow}
-      fields={changed.map((field) => ({ label: word.label[field], text: texts[field] }))}
+      fields={changed.map((field) => ({
+        label: field === 'best' ? word.best : word.label[field],
+        text: texts[field],
+      }))}
     />
   )
 }

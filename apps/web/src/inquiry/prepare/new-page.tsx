@@ -1,4 +1,4 @@
-import { can, defaultEvaluationRule, type InquiryForm } from '@renkei/schema'
+import { can, type HeldRule, type InquiryForm } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { client } from '../../api.ts'
@@ -9,24 +9,24 @@ import { usePageTitle } from '../../ui/page-title.ts'
 import { numberOf, useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { PageHead } from '../../chrome/page-head.tsx'
 import { words as common } from '../door/words.ts'
-import { inquiryQuery } from '../queries.ts'
+import { inquiryQuery, ruleQuery } from '../queries.ts'
 import { InquiryFormView } from './form.tsx'
 import { copyOf } from './form-of.ts'
 import { words } from './words.ts'
 import '../inquiry.css'
 
-const blank: InquiryForm = {
+const blank = ({ rule }: HeldRule): InquiryForm => ({
   fiscalYear: '',
   title: '',
   explanation: '',
   deadline: '',
   kinds: ['participation'],
-  rule: defaultEvaluationRule,
+  rule,
   prompts: [],
   municipalities: null,
   projects: null,
   evaluators: 'participants',
-}
+})
 
 /** 照会をつくる. */
 export function NewInquiryPage() {
@@ -35,6 +35,7 @@ export function NewInquiryPage() {
   const params = useVisionParams()
   const from = useSearch({ from: '__root__' })['from']?.[0]
   usePageTitle(word.newTitle)
+  const { data: named } = useSuspenseQuery(ruleQuery(useVisionRef()))
   const may = can(useMe(), 'inquiry.create', { region: params.region })
   return (
     <div className="wrap">
@@ -49,13 +50,14 @@ export function NewInquiryPage() {
         lead={word.lead}
       />
       {!may && <Empty>{word.mayNot}</Empty>}
-      {may && (from ? <CopyForm of={from} key={from} /> : <NewForm held={blank} />)}
+      {may &&
+        (from ? <CopyForm of={from} key={from} named={named} /> : <NewForm held={blank(named)} />)}
     </div>
   )
 }
 
-/** The form as another inquiry (id) was filled in, a year on. */
-function CopyForm({ of }: { of: string }) {
+/** The form as another inquiry (id) was filled in, a year on, by the rule that the region has `named` since. */
+function CopyForm({ of, named }: { of: string; named: HeldRule }) {
   const { copied } = useWords(words)
   const { data: model } = useSuspenseQuery(inquiryQuery(numberOf(of)))
   return (
@@ -63,7 +65,7 @@ function CopyForm({ of }: { of: string }) {
       <p className="help" lang="ja">
         {copied(model.title)}
       </p>
-      <NewForm held={copyOf(model)} />
+      <NewForm held={{ ...copyOf(model), rule: named.version === 0 ? model.rule : named.rule }} />
     </>
   )
 }

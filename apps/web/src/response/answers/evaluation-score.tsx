@@ -1,5 +1,6 @@
 import { type EvaluationRule, gradeOf, measuredOf, pointsUnit, pointsUpTo } from '@renkei/schema'
 import { useWords } from '../../i18n.tsx'
+import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** 82／100点 評価 B, once every criterion has points. */
@@ -12,7 +13,10 @@ export function Score({ draft, rule }: { draft: Record<string, string>; rule: Ev
   const score = points.reduce<number>((sum, one) => sum + (one ?? 0), 0)
   return (
     <span aria-live="polite">
-      {word.outOf(score)} <b>{word.grade(gradeOf(score, rule))}</b>
+      {word.outOf(score)}{' '}
+      <b>
+        <Marked text={word.grade(gradeOf(score, rule))} />
+      </b>
     </span>
   )
 }

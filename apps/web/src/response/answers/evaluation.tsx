@@ -139,7 +139,7 @@ const EvaluationRow = memo(function EvaluationRow({
                   ? eraYear(answer.previous.fiscalYear)
                   : answer.previous.fiscalYear}{' '}
               </span>
-              {former.score} {former.grade}
+              {former.score} <span lang="ja">{former.grade}</span>
             </>
           ) : null}
         </span>

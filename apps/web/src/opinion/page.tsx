@@ -64,7 +64,7 @@ export function OpinionsPage() {
       {opinions.length === 0 && (
         <section className="sec">
           <Empty>
-            <p>{word.none}</p>
+            <p>{isOffice ? word.noneOffice : word.none}</p>
           </Empty>
         </section>
       )}

@@ -6,6 +6,7 @@ export const words = defineWords({
     leadOffice:
       '会議録から書き写し、回答と対応を加えます。「公表する」を選んだものだけが、ほかの人に見えます。',
     none: '公表された意見は、まだありません。',
+    noneOffice: '記録した意見は、まだありません。',
     add: '意見を記録する',
     edit: '直す',
     editOf: (text: string) => `：${text}`,
@@ -45,6 +46,7 @@ export const words = defineWords({
     leadOffice:
       'Copy from the minutes, then add the answer and what came of it. Others see only what is marked as published.',
     none: 'No opinion was published yet.',
+    noneOffice: 'No opinion was recorded yet.',
     add: 'Record an opinion',
     edit: 'Change',
     editOf: (text) => `: ${text}`,

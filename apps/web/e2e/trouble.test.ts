@@ -27,6 +27,17 @@ describe('when a page cannot be shown', () => {
     await page.getByRole('heading', { level: 1, name: '連携事業' }).waitFor()
   })
 
+  it('is never white: an officer sees that a page is coming before its program is there', async () => {
+    const page = await visit('/sapporo/2', { as: { role: 'officer', municipality: '012173' } })
+    await page.route('**/assets/*.js', (route) => route.abort())
+    await page.reload()
+    await page.getByRole('heading', { level: 1, name: '読み込んでいます' }).waitFor()
+    await page.unroute('**/assets/*.js')
+    await page.reload()
+    await page.getByRole('heading', { level: 1, name: /連携しています/ }).waitFor()
+    expect(await page.getByText('読み込んでいます').count()).toBe(0)
+  })
+
   it('does not know measures, areas and municipalities that the vision does not have', async () => {
     const page = await visit('/sapporo/2/measures/7')
     for (const path of [

@@ -111,12 +111,14 @@ async function assemble(shell: string, page: Page, { href, origin }: Asked): Pro
     ...(style === undefined ? [] : [`<style>${style}</style>`]),
   ].join('\n    ')
   const sent = page.sent.replaceAll('<', '\\u003c')
+  // What stands there until the program of the page is loaded, and for whoever runs none.
+  const [coming = '<div id="app">'] = /<div id="app">.*<\/noscript>/s.exec(shell) ?? []
   const document = replaceOnce(shell, {
     '<html lang="ja">': `<html lang="${isEnglish ? 'en' : 'ja'}">`,
     [`<title>${site}</title>`]: `<title>${title}</title>`,
     '</head>': `${head}\n  </head>`,
-    '<div id="app"></div>': `<div id="app">${html}</div>\n    <script id="sent" type="application/json">${sent}</script>`,
-  }).replace(/\s*<noscript>.*?<\/noscript>/s, '')
+    [coming]: `<div id="app">${html}</div>\n    <script id="sent" type="application/json">${sent}</script>`,
+  })
   // Brotli at its best takes far longer than the page took to make.
   const params = { [constants.BROTLI_PARAM_QUALITY]: 5 }
   return {

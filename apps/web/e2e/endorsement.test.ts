@@ -53,6 +53,7 @@ describe('what leaves a town hall is endorsed there first', () => {
     await chain.getByLabel('役職').nth(1).fill('係長')
     await press(page, '2番目を1つ前へ')
     await press(page, '決裁の順を保存する')
+    await chain.getByText('決裁の順を保存しました').waitFor()
     await chain.getByText('いまの職員：係長 一郎（企画課）').waitFor()
     expect(await chain.getByLabel('役職').first().inputValue()).toBe('係長')
     await expectReadsWell(page)

@@ -53,6 +53,10 @@ describe('照会, as the policy office sees it', () => {
     await page.getByRole('button', { name: '準備中として保存' }).click()
 
     await page.getByRole('heading', { level: 1, name: '連携事業の参加状況' }).waitFor()
+    await page
+      .getByRole('status')
+      .filter({ hasText: /分に保存しました$/ })
+      .waitFor()
     await page.getByRole('button', { name: '照会を開始する' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByText('12市町村に知らせ', { exact: false }).waitFor()

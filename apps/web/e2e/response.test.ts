@@ -58,6 +58,17 @@ describe('an officer of 江別市 who is asked about 53 projects', () => {
     await department.press('Enter')
     const focused = (one: Element) => one === document.activeElement
     expect(await page.getByRole('radio', { name: 'No.4 主担当' }).evaluate(focused)).toBe(true)
+    // Where nothing is registered the own department is offered, and nothing is wrong before it was tried.
+    await page.getByRole('radio', { name: 'No.6 主担当' }).check()
+    const own = page.getByRole('combobox', { name: 'No.6 担当課' })
+    expect(await own.inputValue()).toBe('企画課')
+    await page.getByRole('group', { name: /^修正が必要な回答/ }).waitFor({ state: 'hidden' })
+    await own.fill('2222')
+    await page
+      .getByText(/「2222」は数字や記号だけです。担当課の名前を入力してください。$/)
+      .first()
+      .waitFor()
+    await own.fill('企画課')
     await page.getByText(/に自動で保存しました/).waitFor()
     expect((await answerOf('participation.3')).draft).toEqual({
       answer: 'lead',
@@ -92,6 +103,12 @@ describe('an officer of 江別市 who is asked about 53 projects', () => {
     expect((await answerOf('participation.5')).draft).toEqual({})
     await note.fill('')
     await page.getByText(/に自動で保存しました/).waitFor()
+    // On a phone the next open answer is a press away as well.
+    const size = page.viewportSize()
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.getByRole('button', { name: '次の未回答へ' }).click()
+    expect(await page.getByRole('radio', { name: 'No.7 主担当' }).evaluate(focused)).toBe(true)
+    if (size) await page.setViewportSize(size)
     expect(complaints).toEqual([])
   })
 

@@ -107,6 +107,22 @@ describe('江別市 answers the year’s inquiry with two departments', () => {
       kind === 'participation' && assigned !== null ? [{ key, department: null }] : [],
     )
     await officer.assignment.assign.mutate({ inquiry, municipality, rows })
+    // What needs no answer is given to nobody.
+    const first = (await held()).cells.find(({ key }) => key === 'participation.1')
+    const say = (answer: string, version: number) => ({
+      key: 'participation.1',
+      version,
+      draft: { answer },
+    })
+    const ref = { inquiry, municipality }
+    const { saved } = await officer.response.save.mutate({
+      ...ref,
+      cells: [say('considering', first?.version ?? 0)],
+    })
+    await desk.reload()
+    await desk.getByText('105件のうち105件を表示').waitFor()
+    await officer.response.save.mutate({ ...ref, cells: [say('', saved[0]?.version ?? 0)] })
+
     await page.goto(path)
     const begun = page.getByRole('link', { name: /^自己評価/ }).and(page.locator('[aria-current]'))
     await begun.waitFor()
@@ -145,6 +161,17 @@ describe('江別市 answers the year’s inquiry with two departments', () => {
     const effort = await countEffort(page)
     await page.getByRole('link', { name: '表でまとめて書く' }).click()
     const table = page.getByRole('table', { name: '自己評価' })
+    // Nothing was done of any of them: one reason for all, and back again.
+    await page.getByRole('button', { name: '残りを該当なしにする' }).click()
+    const why = page.getByRole('dialog', { name: '残りを該当なしにする' })
+    await why.getByRole('button', { name: '残りを該当なしにする' }).click()
+    await why.getByText('該当なしの理由を入力してください。').waitFor()
+    await why.getByRole('textbox', { name: /^該当なしの理由/ }).fill('今年度は実施がなかったため')
+    await why.getByRole('button', { name: '残りを該当なしにする' }).click()
+    await page.getByText('未回答の51件を該当なしにしました。').waitFor()
+    await expectReadsWell(page)
+    await page.getByRole('button', { name: '元に戻す' }).click()
+    await effort.sofar()
     await page.getByRole('button', { name: '前年度の文章を未回答に写す' }).click()
     await page.getByText('未回答の51件に前年度の文章を写しました。').waitFor()
     // Down one column after the other with Enter, as in a sheet.

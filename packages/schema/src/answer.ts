@@ -156,7 +156,11 @@ function problemsOf(
   const read = readNumberField(asked, field, typed, rule)
   if (field === promptField) return asked.prompt ? readEntry(asked.prompt, typed).errors : []
   if (read) return 'value' in read ? [] : [{ field, value, ...read }]
-  if (field === 'department') return tooLong(answerLimits.department)
+  if (field === 'department') {
+    // Digits meant to answer the next rows, say.
+    if (!/\p{L}/u.test(typed)) return [{ field, problem: 'noWords', value }]
+    return tooLong(answerLimits.department)
+  }
   if (field === 'source') return tooLong(answerLimits.source)
   if (field === 'notApplicable') return tooLong(answerLimits.notApplicable)
   return tooLong(field === 'note' ? answerLimits.note : answerLimits.text)

@@ -5,14 +5,14 @@ import { assignment } from './assignment.ts'
 import { attachment } from './attachment.ts'
 import { deadline } from './deadline.ts'
 import { code, id, line, text, version } from './kinds.ts'
-import { author } from './person.ts'
+import { author, type Me } from './person.ts'
 import { municipalityCode } from './municipality.ts'
 import { participationAnswer } from './participation.ts'
 import { basis } from './basis.ts'
 import { prompt } from './prompt.ts'
 import { indicatorDirection, indicatorKind } from './indicator.ts'
 import { totalling } from './totalling.ts'
-import { inquiry, inquiryKind, responseState, instant } from './inquiry.ts'
+import { inquiry, type InquiryKind, inquiryKind, responseState, instant } from './inquiry.ts'
 
 /** `participation.17`, `selfEvaluation.17` (number of the project), `indicators.5` (id of the
  * indicator), `prompts.2` (place of the prompt) or `prompts.2.17` (and number of the project): what an answer is
@@ -219,3 +219,16 @@ export type ResponseWritten = z.infer<typeof responseWritten>
 
 /** A question on an answer or on the whole, or an answer to it. */
 export const postToResponse = responseRef.extend({ key: answerKey.nullable(), body: text(4000) })
+
+/** Whether a person of the municipality may take submitted kinds back, all where none are named: a department that was
+ * given rows (庁内照会) takes back what it submitted itself, its town hall's administrators and other departments whatever was. */
+export const mayTakeBack = (
+  me: Pick<Me, 'role' | 'department'>,
+  { submissions, assignments }: Pick<Response, 'submissions' | 'assignments'>,
+  kinds: readonly InquiryKind[] = submissions.map(({ kind }) => kind),
+): boolean =>
+  me.role === 'municipalityAdmin' ||
+  assignments.every(({ department }) => department.id !== me.department?.id) ||
+  submissions.every(
+    ({ kind, by }) => !kinds.includes(kind) || by.department === me.department?.name,
+  )

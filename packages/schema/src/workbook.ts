@@ -39,6 +39,8 @@ export const workbookProblem = z.enum([
   /** The version stamp was changed or taken out. */
   'noVersion',
   'notAnAnswer',
+  /** A department's name of digits and signs only. */
+  'noWords',
   /** Something typed as an answer that is given by files, which are put to it on screen. */
   'fileOnScreen',
   'notNumber',

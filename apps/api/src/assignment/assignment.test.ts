@@ -112,6 +112,19 @@ describe.each(databaseKinds)('庁内照会, on %s', (kind) => {
     expect(assignments.map(({ department }) => department.name)).toEqual(['健康づくり課'])
   })
 
+  it('leaves what another department submitted to that one and the administrators', async () => {
+    const ref = await opened()
+    await planning.assignment.assign.mutate({ ...ref, rows: toMedical(keys) })
+    const { version } = await submitAll(planning, ref.inquiry, municipality)
+    const taking = medical.response.withdraw.mutate({ ...ref, version })
+    expect((await refusalTo(taking)).code).toBe('forbidden')
+    const admin = await world.as({ role: 'municipalityAdmin', municipality })
+    const back = await admin.response.withdraw.mutate({ ...ref, version })
+    const again = await medical.response.submit.mutate({ ...ref, version: back.version })
+    const own = await medical.response.withdraw.mutate({ ...ref, version: again.version })
+    expect(own.state).toBe('draft')
+  })
+
   it('is reported once everything is answered, and sent back with a remark', async () => {
     const ref = await opened()
     await planning.assignment.assign.mutate({ ...ref, rows: toMedical(keys.slice(0, 2)) })

@@ -1,12 +1,14 @@
 import {
   type FieldError,
   type InquiryKind,
+  mayTakeBack,
   readAnswer,
   type ResponseState,
   type responseStep,
 } from '@renkei/schema'
 import type { z } from 'zod'
 import type { Writer } from '../actor.ts'
+import { selectAssignments } from '../assignment/queries.ts'
 import type { Db } from '../db/schema.ts'
 import { selectChain } from '../endorsement/queries.ts'
 import type { InquiryRow } from '../inquiry/queries.ts'
@@ -79,13 +81,18 @@ export async function handIn(
   return { answer: answerOf(written), deed: deedOf(response.state, written, request) }
 }
 
-/** Takes kinds of a response back to change them, or all that is handed in, until the inquiry closes. Throws Refused: `stale`,
- * `stateChanged`. */
+/** Takes kinds of a response back to change them, or all that is handed in, until the inquiry closes. Throws Refused: `forbidden`
+ * to a department that was given rows and did not submit them itself, `stale`, `stateChanged`. */
 export const withdraw = action(
   'response.withdraw',
   permittedResponse,
   async (trx, { response, place, actor }, step: Step) => {
     const request = requestOf(actor, response, step.request)
+    const assignments = await selectAssignments(trx, place)
+    const isOwn = actor.municipalityId === place.municipalityId
+    if (isOwn && !mayTakeBack(actor.me, { ...response, assignments }, step.kinds)) {
+      throw new Refused('forbidden')
+    }
     const at = new Date()
     await hold(trx, place.inquiryId, 'answer')
     const written = await move(trx, actor, 'withdraw', place, { ...step, at, request })

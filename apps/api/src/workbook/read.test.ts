@@ -236,6 +236,10 @@ const faults: Record<string, Fault> = {
   'an answer that is none': ({ sheets, row }) => [
     { at: put(sheets[0] as Edited, row, '回答', '○'), problem: 'notAnAnswer' },
   ],
+  'digits for a department': ({ sheets, row }) => {
+    put(sheets[0] as Edited, row, '回答', '主担当')
+    return [{ at: put(sheets[0] as Edited, row, '担当課', '２２２'), problem: 'noWords' }]
+  },
 }
 
 const isTold = ({ rows, notices }: ReadWorkbook, sheet: string, { at, problem, notice }: Told) =>

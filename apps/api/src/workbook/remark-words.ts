@@ -35,6 +35,7 @@ const sentences: Record<CellProblem['problem'], (problem: CellProblem) => string
     '版が変わっています。ブックをダウンロードし直して、その版の値を書き写してください。',
   notAnAnswer: ({ holds }) =>
     `「${holds}」は回答として読めません。${Object.values(answerWords).join('・')}のどれかにしてください。`,
+  noWords: ({ holds }) => `「${holds}」は数字や記号だけです。課の名前を入力してください。`,
   fileOnScreen: () =>
     'ファイルで答える設問です。ここには何も書かず、回答のページでファイルを添えてください。',
   // Of workbooks of actuals, which are given back without remarks.

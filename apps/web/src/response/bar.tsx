@@ -54,7 +54,7 @@ export function Bar({
       saved={<Saved state={state} onRetry={() => void store.save()} onCompare={onGo} />}
     >
       <button
-        className="btn btn--text state__leave"
+        className="btn btn--text"
         type="button"
         aria-disabled={missing.length + wrong.length === 0}
         onClick={() => {

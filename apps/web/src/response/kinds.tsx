@@ -46,9 +46,7 @@ export function Kinds({
         >
           {inquiryKind[kind]}{' '}
           <span className="kinds__n">
-            {done.includes(kind)
-              ? word.isSubmitted
-              : word.kindCount(summary.kinds[kind].answered, summary.kinds[kind].due)}
+            {done.includes(kind) ? word.isSubmitted : word.kindCount(summary.kinds[kind])}
           </span>
         </Link>
       ))}

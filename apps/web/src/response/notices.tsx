@@ -1,4 +1,11 @@
-import { allows, formatDeadline, inquiryTransitions, type Response } from '@renkei/schema'
+import {
+  allows,
+  formatDeadline,
+  inquiryTransitions,
+  mayTakeBack,
+  type Me,
+  type Response,
+} from '@renkei/schema'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useMunicipalityName } from '../vision/queries.ts'
@@ -18,8 +25,10 @@ export function Notices({
   store,
   canWrite,
   mayWrite,
+  me,
 }: {
   response: Response
+  me: Me
   isOwn: boolean
   request: string | undefined
   onRequest: (request: string) => void
@@ -52,7 +61,9 @@ export function Notices({
           response={response}
           until={formatDeadline(response.deadline, language)}
           request={isOwn ? undefined : request}
-          canWithdraw={isOpen && mayWrite && (isOwn || request !== undefined)}
+          canWithdraw={
+            isOpen && mayWrite && (isOwn ? mayTakeBack(me, response) : request !== undefined)
+          }
           canReturn={isOpen && !isOwn}
         />
       )}

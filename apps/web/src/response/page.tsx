@@ -82,10 +82,16 @@ function AnswerPage({ response, me }: { response: Response; me: Me }) {
   const canWrite =
     mayWrite && response.state === 'draft' && (kinds.length === 0 || kinds.some(isOpen))
   const { departments } = response
+  const ownDepartment = isOwn ? me.department?.name : undefined
   const answering = useMemo(() => {
-    const shared = { store, request, response: { inquiry, municipality, departments } }
+    const shared = {
+      store,
+      request,
+      response: { inquiry, municipality, departments },
+      ownDepartment,
+    }
     return { open: { ...shared, canWrite: true }, read: { ...shared, canWrite: false } }
-  }, [store, request, inquiry, municipality, departments])
+  }, [store, request, inquiry, municipality, departments, ownDepartment])
   const [desk, setDesk] = useState<string>()
   const ownDesk = response.assignments.find(({ department }) => department.id === me.department?.id)
   const shownDesk = desk ?? (isOwn && ownDesk ? String(ownDesk.department.id) : '')
@@ -148,6 +154,7 @@ function AnswerPage({ response, me }: { response: Response; me: Me }) {
           store={store}
           canWrite={canWrite}
           mayWrite={mayWrite}
+          me={me}
         />
         {response.endorsement && <EndorsementPanel endorsement={response.endorsement} me={me} />}
         {isOwn && ownDesk && (

@@ -75,8 +75,7 @@ export function SubmitDialog({
   )
   const open = left.flatMap(openOf)
   const counts = (kind: InquiryKind) => {
-    const { answered, due } = summary.kinds[kind]
-    return word.counts(names[kind], answered, due)
+    return word.counts(names[kind], summary.kinds[kind])
   }
   const missing = open.length > 0 && <Missing keys={open} store={store} onGo={onGo} />
   // Whether it leaves or is raised is known before anybody is asked: a press in between did nothing.

@@ -29,7 +29,7 @@ export function Submitted({
   const done = submittedOf(response)
   const left = kindsOf(response).filter((kind) => !done.includes(kind))
   return (
-    <div className="notice" role="status" id={submittedId} tabIndex={-1}>
+    <div className="notice notice--done" role="status" id={submittedId} tabIndex={-1}>
       {useLines(response).map(({ text, late }) => (
         <p key={text}>
           <b>

@@ -1,5 +1,8 @@
 import { defineWords } from '../i18n.tsx'
 
+/** How much of a kind is answered, of what `due`; `optional` of what need not be, of it `open` unanswered. */
+type KindCounts = Record<'answered' | 'due' | 'optional' | 'open', number>
+
 /** Words of the answering page around its rows. */
 export const words = defineWords({
   ja: {
@@ -22,7 +25,12 @@ export const words = defineWords({
     editing: (names: string) => `ほかに${names}が編集中`,
     workbook: ['Excelで答えるときは、', '回答用ブック', 'を使ってください。'],
     kinds: '照会の種類',
-    kindCount: (answered: number, due: number) => `${answered}／${due}`,
+    kindCount: ({ answered, due, optional, open }: KindCounts) =>
+      optional === 0
+        ? `${answered}／${due}`
+        : optional === due + open
+          ? `任意 ${answered}／${optional}`
+          : `${answered}／${due + open}（うち任意${optional}）`,
     progress: (due: number) => `／${due} 回答済み`,
     progressName: '回答の進み具合',
     missing: '未回答',
@@ -88,8 +96,8 @@ export const words = defineWords({
       notReady: (count: number) => `まだ提出できません。残りは${count}件です`,
       notReadyMore: '項目を選ぶと、その行へ移ります。',
       more: (count: number) => `ほか${count}件`,
-      counts: (kind: string, answered: number, due: number) =>
-        `${kind}　${due}件のうち${answered}件 回答済み`,
+      counts: (kind: string, { answered, due, optional, open }: KindCounts) =>
+        `${kind}　${due + open}件${optional === 0 ? '' : `（任意${optional}件を含む）`}のうち${answered}件 回答済み`,
       readyText: (until: string) =>
         `提出すると照会元に届きます。受付の締切（期限は${until}）までは、取り下げて直せます。`,
       late: '期限を過ぎているため、期限後の提出として記録されます。',
@@ -136,7 +144,12 @@ export const words = defineWords({
     editing: (names) => `${names} also editing`,
     workbook: ['To answer in Excel, use the ', 'workbook', '.'],
     kinds: 'Kinds of questions',
-    kindCount: (answered, due) => `${answered} / ${due}`,
+    kindCount: ({ answered, due, optional, open }) =>
+      optional === 0
+        ? `${answered} / ${due}`
+        : optional === due + open
+          ? `optional ${answered} / ${optional}`
+          : `${answered} / ${due + open} (${optional} optional)`,
     progress: (due) => ` / ${due} answered`,
     progressName: 'Progress of the answers',
     missing: 'Unanswered',
@@ -199,7 +212,8 @@ export const words = defineWords({
       notReady: (count) => `Not ready yet: ${count} left`,
       notReadyMore: 'Choose one to go to its row.',
       more: (count) => `and ${count} more`,
-      counts: (kind, answered, due) => `${kind}: ${answered} of ${due} answered`,
+      counts: (kind, { answered, due, optional, open }) =>
+        `${kind}: ${answered} of ${due + open}${optional === 0 ? '' : ` (${optional} optional)`} answered`,
       readyText: (until) =>
         `The answers go to the office that asks. Until the inquiry closes (deadline: ${until}) you can take them back.`,
       late: 'The deadline has passed: they will be recorded as late.',

@@ -64,6 +64,8 @@ const ja: Record<FieldError['problem'], Tell> = {
     '画面に表示できない文字（制御文字）が入っています。貼り付けた文字を消して、入力し直してください。',
   notLabelled: () => 'このビジョンの事業は「No.」の番号で呼びます。空けておいてください。',
   unknownCode: ({ value = '' }) => `「${value}」は登録されていません。一覧から選んでください。`,
+  noWords: ({ value = '' }, { label = '項目' }) =>
+    `「${value}」は数字や記号だけです。${label}の名前を入力してください。`,
   notCode: ({ value = '' }) =>
     `「${value}」は市町村の全国地方公共団体コードではありません。検査数字を含む6桁の数字を確かめてください。`,
   isMember: ({ value = '' }) =>
@@ -180,6 +182,7 @@ const en: Record<FieldError['problem'], Tell> = {
     'There are characters in it that cannot be shown (control characters). Delete what was pasted and type it.',
   notLabelled: () => 'This vision numbers its projects from 1 on. Leave it empty.',
   unknownCode: ({ value = '' }) => `“${value}” is not registered. Choose from the list.`,
+  noWords: ({ value = '' }) => `“${value}” is digits and signs only. Enter a name.`,
   notCode: ({ value = '' }) =>
     `“${value}” is not the code of a municipality. Check its six digits; the last follows from the others.`,
   isMember: ({ value = '' }) =>

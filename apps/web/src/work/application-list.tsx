@@ -70,7 +70,13 @@ function Item({ kind, application, since }: Row) {
           <SentBackNote lead={text.sentBackIn(name(sentBack.by))} of={sentBack} />
         )}
       </div>
-      <p className="work-list__todo">{kind ? text.todo[kind] : <StateChip of={application} />}</p>
+      <p className="work-list__todo">
+        {kind ? (
+          <span className="btn btn--sm">{text.todo[kind]}</span>
+        ) : (
+          <StateChip of={application} />
+        )}
+      </p>
     </li>
   )
 }

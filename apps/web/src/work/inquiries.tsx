@@ -116,7 +116,9 @@ function Item({ item, params }: { item: Listed; params: Params }) {
         ))}
         {remark && <p className="work-list__note">{text.sentBack(remark)}</p>}
       </div>
-      <p className="work-list__todo">{sentBack.length > 0 ? text.answerAgain : text.answer}</p>
+      <p className="work-list__todo">
+        <span className="btn btn--sm">{sentBack.length > 0 ? text.answerAgain : text.answer}</span>
+      </p>
     </li>
   )
 }

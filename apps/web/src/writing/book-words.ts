@@ -66,6 +66,7 @@ export const words = defineWords({
         '版の印がありません。もう一度ダウンロードしたブックに記入してください。',
       notAnAnswer: (_limit: number) =>
         `${Object.values(answerWords).join('、')}のどれかにしてください。`,
+      noWords: (_limit: number) => '数字や記号だけです。課の名前を入れてください。',
       fileOnScreen: (_limit: number) =>
         'ファイルで答える設問です。ここには何も書かず、回答のページでファイルを添えてください。',
       unknownIndicator: (_limit: number) =>
@@ -152,6 +153,7 @@ export const words = defineWords({
         'Saving as CSV has lost characters (where ? stands). Save it as .xlsx, or answer on screen.',
       noVersion: () => 'The version stamp is missing. Download the workbook again.',
       notAnAnswer: () => `Use one of ${Object.values(answerWords).join(', ')}.`,
+      noWords: () => 'Digits and signs only. Enter the department’s name.',
       fileOnScreen: () =>
         'This is answered by files. Leave the cell as it is, and attach files on the page of answers.',
       unknownIndicator: () =>

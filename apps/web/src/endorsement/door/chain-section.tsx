@@ -8,7 +8,7 @@ import { problemText } from '../../ui/problem-words.ts'
 import { Section } from '../../ui/section.tsx'
 import { Waiting } from '../../ui/states.tsx'
 import { Outcome } from '../../writing/outcome.tsx'
-import { useWriting } from '../../writing/use-writing.ts'
+import { useWriting, type Writing } from '../../writing/use-writing.ts'
 import { chainQuery, refreshEndorsements } from '../queries.ts'
 import { ChainStepRow, type Typed } from './chain-step.tsx'
 import { words } from './words.ts'
@@ -24,10 +24,12 @@ export function ChainSection({
 }) {
   const word = useWords(words)
   const { data: chain } = useQuery(chainQuery(municipality))
+  const writing = useWriting<string>(refreshEndorsements)
   return (
     <Section title={word.chainTitle} note={word.chainNote} id="chain">
+      <Outcome of={writing} />
       {chain ? (
-        <ChainForm {...{ chain, municipality, departments }} key={chain.version} />
+        <ChainForm {...{ chain, municipality, departments, writing }} key={chain.version} />
       ) : (
         <Waiting rows={2} />
       )}
@@ -39,17 +41,18 @@ function ChainForm({
   chain,
   municipality,
   departments,
+  writing,
 }: {
   chain: EndorsementChain
   municipality: string
   departments: readonly Department[]
+  writing: Writing<string>
 }) {
   const word = useWords(words)
   const language = useLanguage()
   const asSaved = chain.steps.map((step, key) => ({ key, ...step }))
   const [steps, setSteps] = useState<Typed[]>(asSaved)
   const [errors, setErrors] = useState<{ field: string; text: string }[]>([])
-  const writing = useWriting<string>(refreshEndorsements)
   const save = async () => {
     setErrors([])
     const outcome = await writing.write(async () => {
@@ -80,7 +83,6 @@ function ChainForm({
     steps.length !== asSaved.length || steps.some((step, at) => step !== asSaved[at])
   return (
     <>
-      <Outcome of={writing} />
       {steps.length === 0 ? (
         <Empty>{word.none}</Empty>
       ) : (

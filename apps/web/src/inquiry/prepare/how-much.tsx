@@ -1,4 +1,4 @@
-import type { Inquiry, ProjectItem } from '@renkei/schema'
+import type { Inquiry, InquiryKind, ProjectItem } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTerms, useWords } from '../../i18n.tsx'
@@ -19,6 +19,12 @@ export function HowMuch({ inquiry }: { inquiry: Inquiry }) {
   const { data: extent } = useQuery(extentQuery(inquiry.id))
   if (!extent) return null
   const empty = extent.kinds.filter(({ answers, kind }) => answers === 0 && kind !== 'prompts')
+  // As participation is answered in the same inquiry, some of these fall away.
+  const isByParticipation = (kind: InquiryKind) =>
+    kind === 'prompts' &&
+    inquiry.prompts.some(
+      ({ about, respondents }) => about === 'project' && respondents === 'participants',
+    )
   const unanswered = extent.prompts.filter(({ answers }) => answers === 0)
   return (
     <>
@@ -26,6 +32,7 @@ export function HowMuch({ inquiry }: { inquiry: Inquiry }) {
         {extent.kinds.map(({ kind, answers, municipalities }) => (
           <li key={kind}>
             {names[kind]}：{word.answers(answers, municipalities)}
+            {answers > 0 && (kind === 'selfEvaluation' || isByParticipation(kind)) && word.atMost}
           </li>
         ))}
       </ul>

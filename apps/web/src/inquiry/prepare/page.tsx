@@ -4,8 +4,10 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { client } from '../../api.ts'
 import { PageHead } from '../../chrome/page-head.tsx'
-import { useWords } from '../../i18n.tsx'
+import { useLanguage, useWords } from '../../i18n.tsx'
+import { Marked } from '../../ui/marked.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
+import { formatMoment } from '../../ui/time.ts'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { Asking } from '../../writing/asking.tsx'
@@ -22,6 +24,7 @@ import { words } from './words.ts'
 export function PreparePage({ inquiry }: { inquiry: Inquiry }) {
   const { inquiries } = useWords(common)
   const word = useWords(words)
+  const language = useLanguage()
   const params = useVisionParams()
   usePageTitle(inquiry.title)
   // What was typed stays unless it was saved: a colleague's change is told and starts no new form.
@@ -40,6 +43,9 @@ export function PreparePage({ inquiry }: { inquiry: Inquiry }) {
       />
       <p className="status__facts">
         <StateChip state={inquiry.state} />
+        <span role="status">
+          <Marked text={word.savedAt(formatMoment(inquiry.updatedAt, language))} />
+        </span>
       </p>
       <PrepareForm key={saves} inquiry={inquiry} onSaved={() => setSaves(saves + 1)} />
     </div>

@@ -48,6 +48,7 @@ export const words = defineWords({
     bestHelp: '年次報告の表で、市町村や分野ごとに割合を出す段階です。',
     create: '準備中として保存',
     save: '保存',
+    savedAt: (at: string) => `${at}に保存しました`,
     open: '照会を開始する',
     preview: '市町村の画面を見る',
     openTitle: '照会を開始しますか',
@@ -95,6 +96,7 @@ export const words = defineWords({
     count: (count: number) => `${count}件`,
     answers: (count: number, municipalities: number) =>
       count === 0 ? 'なし' : `${municipalities}市町村に${count.toLocaleString('ja')}件`,
+    atMost: '（最大。参加しない事業の分は除かれます）',
     asksNobody: (what: string) => `${what}は、どの市町村にもたずねません。`,
     noIndicators:
       'たずねられる成果指標が登録されていません。先に登録するか、この項目を外して保存してください。',
@@ -161,6 +163,7 @@ export const words = defineWords({
     bestHelp: 'The annual report shows their share by municipality, measure and policy area.',
     create: 'Save as prepared',
     save: 'Save',
+    savedAt: (at) => `Saved ${at}`,
     open: 'Open the inquiry',
     preview: 'See it as a municipality does',
     openTitle: 'Open the inquiry?',
@@ -210,6 +213,7 @@ export const words = defineWords({
       count === 0
         ? 'none'
         : `${count.toLocaleString('en')} ${count === 1 ? 'answer' : 'answers'} of ${municipalities} ${municipalities === 1 ? 'municipality' : 'municipalities'}`,
+    atMost: ' at most: what a municipality takes no part in falls away',
     asksNobody: (what) => `${what}: nobody is asked. `,
     noIndicators:
       'No indicator is registered that could be asked for. Register one first, or take this out and save.',

@@ -5,9 +5,12 @@ import {
   type InquiryKind,
   promptField,
   readEntry,
+  readText,
 } from '@renkei/schema'
-import { useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useLanguage, useWords } from '../../i18n.tsx'
+import { Dialog, DialogActs } from '../../ui/dialog.tsx'
+import { TextField } from '../../ui/field.tsx'
 import { answerName } from '../../ui/words.ts'
 import { answerWith, type Entry } from '../model/entry.ts'
 import { useAnswering, useStoreState } from '../model/use-store.ts'
@@ -31,7 +34,57 @@ export function Filling({
   isShown: (answer: InquiryAnswer) => boolean
 }) {
   const offers = useOffers(kind)
-  return <FillIn offers={offers} isOf={(answer) => answer.kind === kind && isShown(answer)} />
+  return (
+    <FillIn
+      offers={offers}
+      isOf={(answer) => answer.kind === kind && isShown(answer)}
+      askWhy={kind === 'selfEvaluation'}
+    />
+  )
+}
+
+/** One reason for all that is left, asked for once the button is pressed. */
+function RestNotApplicable({ onFill }: { onFill: (reason: string) => void }) {
+  const word = useWords(words)
+  const [isAsking, setAsking] = useState(false)
+  const [reason, setReason] = useState('')
+  const [isMissing, setMissing] = useState(false)
+  const close = () => {
+    setAsking(false)
+    setReason('')
+    setMissing(false)
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (readText(reason) === '') return setMissing(true)
+    onFill(reason)
+    close()
+  }
+  return (
+    <>
+      <button className="btn btn--sm" type="button" onClick={() => setAsking(true)}>
+        {word.restNone}
+      </button>
+      {isAsking && (
+        <Dialog title={word.restNone} onClose={close}>
+          <form noValidate onSubmit={submit}>
+            <TextField
+              label={word.notApplicableWhy}
+              need="required"
+              help={word.restNoneHelp}
+              error={isMissing ? word.restNoneMissing : undefined}
+              lang="ja"
+              value={reason}
+              onChange={({ currentTarget: { value } }) => setReason(value)}
+            />
+            <DialogActs isPending={false} cancel={word.cancel} onClose={close}>
+              {word.restNone}
+            </DialogActs>
+          </form>
+        </Dialog>
+      )}
+    </>
+  )
 }
 
 const most = 20
@@ -67,11 +120,14 @@ function FillIn({
   offers,
   isOf,
   isOptional = false,
+  askWhy = false,
 }: {
   offers: readonly Offer[]
   isOf: (answer: InquiryAnswer) => boolean
   /** Whether what need not be answered is set too. */
   isOptional?: boolean
+  /** Whether the rest can be 該当なし, for a reason. */
+  askWhy?: boolean
 }) {
   const word = useWords(words)
   const { store } = useAnswering()
@@ -100,7 +156,8 @@ function FillIn({
     done.undo()
     setFilled(undefined)
   }
-  if (offered.length === 0 && !filled) return null
+  const isRest = askWhy && open.length > 0
+  if (offered.length === 0 && !filled && !isRest) return null
   return (
     <div className="as-before">
       {offered.map((offer) => (
@@ -108,6 +165,17 @@ function FillIn({
           {offer.name}
         </button>
       ))}
+      {isRest && (
+        <RestNotApplicable
+          onFill={(reason) =>
+            fill({
+              name: word.restNone,
+              said: word.restNoneDone,
+              draftOf: () => ({ notApplicable: reason }),
+            })
+          }
+        />
+      )}
       <span role="status">
         {filled && (
           <>

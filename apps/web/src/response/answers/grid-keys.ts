@@ -12,7 +12,7 @@ const kept = 50
  * next answer is for, Ctrl+Z takes the last answer back.
  * `marked` are the rows marked. */
 export function useGridKeys(keys: readonly string[]) {
-  const { store, canWrite } = useAnswering()
+  const { store, canWrite, ownDepartment } = useAnswering()
   const [marked, mark] = useState(none)
   const anchor = useRef<string>(undefined)
   const history = useRef<{ first: string | undefined; undo: () => void }[]>([])
@@ -29,7 +29,7 @@ export function useGridKeys(keys: readonly string[]) {
     const drafts = rows.flatMap((key) => {
       const entry = store.entry(key)
       if (!entry) return []
-      return [[key, { ...entry.draft, ...answerWith(entry, given) }] as const]
+      return [[key, { ...entry.draft, ...answerWith(entry, given, ownDepartment) }] as const]
     })
     const undo = store.editMany(Object.fromEntries(drafts))
     history.current = [...history.current, { first: rows[0], undo }].slice(-kept)

@@ -73,7 +73,7 @@ const ParticipationRow = memo(function ParticipationRow({
 }) {
   const language = useLanguage()
   const word = useWords(words)
-  const { store, canWrite } = useAnswering()
+  const { store, canWrite, ownDepartment } = useAnswering()
   const [isNoting, setNoting] = useState(false)
   const entry = useEntry(answerKey)
   if (!entry) return null
@@ -102,7 +102,7 @@ const ParticipationRow = memo(function ParticipationRow({
                 id={idOf(answerKey, one)}
                 name={idOf(answerKey, 'answer')}
                 checked={chosen === one}
-                onChange={() => store.edit(answerKey, answerWith(entry, one))}
+                onChange={() => store.edit(answerKey, answerWith(entry, one, ownDepartment))}
               />
               <span className="vh">{`${name} ${answerName(language, one)}`}</span>
               <span className="answer__label" aria-hidden="true">

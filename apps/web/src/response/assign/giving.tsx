@@ -73,6 +73,7 @@ export function Giving({
       <Select
         id={idOf('department')}
         label={word.to}
+        help={word.toHelp}
         error={errors['department']}
         value={typed.department}
         onChange={({ target }) => set('department', target.value)}

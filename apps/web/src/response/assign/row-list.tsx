@@ -42,11 +42,12 @@ export function RowList({
       <tbody>
         {rows.map((row) => {
           const { key, kind, printed, title, registered, assigned, assignedBefore, state } = row
+          const said = row.due ? state : row.optional ? 'optional' : 'none'
           const name = `${kinds[kind]} ${numberMark(language, printed)} ${title}`
           return (
             <tr key={key}>
               {onChoose && (
-                <td>
+                <td className="assign-rows__pick">
                   <label className="check">
                     <input
                       type="checkbox"
@@ -75,7 +76,7 @@ export function RowList({
               <td data-label={word.assigned} lang="ja">
                 {assigned === null ? <span className="quiet">―</span> : <b>{nameOf(assigned)}</b>}
               </td>
-              <td data-label={word.state}>{word.states[row.due ? state : 'none']}</td>
+              <td data-label={word.state}>{word.states[said]}</td>
             </tr>
           )
         })}

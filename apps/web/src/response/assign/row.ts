@@ -5,28 +5,37 @@ export type Row = Pick<
   InquiryAnswer,
   'key' | 'kind' | 'project' | 'printed' | 'title' | 'assigned' | 'assignedBefore' | 'state' | 'due'
 > & {
+  /** Asked, and need not be answered. */
+  optional: boolean
   /** 担当課 as the registry names it, or last year's answer. */
   registered: string | null
   /** Whose it was in the inquiry before, else the department that is registered. */
   proposed: number | null
 }
 
+const isOptional = ({ prompt }: Pick<InquiryAnswer, 'prompt'>): boolean =>
+  prompt !== null && !prompt.required
+
+/** Whether a department has anything to do with it: what needs no answer is given to nobody. */
+const isNeeded = (cell: InquiryAnswer): boolean =>
+  cell.due || isOptional(cell) || cell.state !== 'unanswered' || cell.assigned !== null
+
 const plain = (name: string) => evenWidth(name).replace(/\s/g, '')
 
-/** Everything asked of a municipality, in the response's order. An evaluation is its project's department's. */
+/** What a municipality may have to answer, in the response's order. An evaluation is its project's department's. */
 export function rowsOf({ cells, departments }: Pick<Response, 'cells' | 'departments'>): Row[] {
   const byName = new Map(departments.map(({ id, name }) => [plain(name), id]))
   const ofProject = new Map(
     cells.map(({ kind, project, ...cell }) => [`${kind}.${project}`, namedIn(cell)]),
   )
-  return cells.map((cell) => {
+  return cells.filter(isNeeded).map((cell) => {
     const { key, kind, project, printed, title, assigned, assignedBefore, state, due } = cell
     const registered = namedIn(cell) ?? ofProject.get(`participation.${project}`) ?? null
     const named = registered === null ? undefined : byName.get(plain(registered))
     const proposed = assignedBefore ?? named ?? null
     return {
       ...{ key, kind, project, printed, title, assigned, assignedBefore, state, due },
-      ...{ registered, proposed },
+      ...{ registered, proposed, optional: isOptional(cell) },
     }
   })
 }

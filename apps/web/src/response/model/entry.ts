@@ -35,10 +35,12 @@ export function entryOf(
   rest: Partial<Entry> = {},
 ): Entry {
   const read = readAnswer(answer, draft, rule)
-  const isOptional = answer.prompt !== null && !answer.prompt.required
-  const due = isOptional ? read.state !== 'unanswered' : (rest.due ?? answer.due)
+  const due = isOptional({ answer }) ? read.state !== 'unanswered' : (rest.due ?? answer.due)
   return { isOpen: false, ...rest, due, answer, draft, read }
 }
+
+const isOptional = ({ answer: { prompt } }: Pick<Entry, 'answer'>): boolean =>
+  prompt !== null && !prompt.required
 
 export const isDirty = ({ answer, draft }: Entry): boolean => !sameAnswer(answer.draft, draft)
 
@@ -46,7 +48,7 @@ export const isDirty = ({ answer, draft }: Entry): boolean => !sameAnswer(answer
 export const isKeepable = ({ read }: Entry): boolean =>
   read.errors.every(({ problem }) => problem !== 'controlCharacters')
 
-/** A missing department is a mistake at once; a half-written evaluation is on its way. */
+/** A department taken out again is a mistake; one not named yet, as a half-written evaluation, is on its way. */
 export function rowState(entry: Entry): RowState {
   const { answer, draft, read, due } = entry
   if (!isKeepable(entry)) return 'wrong'
@@ -57,13 +59,18 @@ export function rowState(entry: Entry): RowState {
   if (!due) return 'none'
   if (read.state === 'unanswered') return 'unanswered'
   const isIncomplete = read.errors.every(({ problem }) => problem === 'required')
-  return answer.kind !== 'participation' && isIncomplete ? 'drafting' : 'wrong'
+  const isCleared = answer.kind === 'participation' && draft['department'] !== undefined
+  return isIncomplete && !isCleared ? 'drafting' : 'wrong'
 }
 
-/** What choosing an answer types: who leads begins with the department that is registered, or was named last
- * year. */
-export function answerWith({ answer, draft }: Entry, chosen: GivenAnswer): AnswerDraft {
-  const known = answer.previous?.draft['department'] || answer.current?.department
+/** What choosing an answer types: who leads begins with the department that was named last year or is registered,
+ * else with `own`, the one of whoever answers. */
+export function answerWith(
+  { answer, draft }: Entry,
+  chosen: GivenAnswer,
+  own?: string,
+): AnswerDraft {
+  const known = answer.previous?.draft['department'] || answer.current?.department || own
   if (chosen !== 'lead' || draft['department'] || !known) return { answer: chosen }
   return { answer: chosen, department: known }
 }
@@ -84,12 +91,24 @@ export const subjectName = (
     ? answer.title
     : `${numberMark(language, answer.printed)} ${answer.title}`.trim()
 
-type Counts = { due: number; answered: number; missing: number; wrong: number }
+type Counts = {
+  due: number
+  answered: number
+  missing: number
+  wrong: number
+  /** What need not be answered though it is asked; of it `open` is not answered, and so not `due`. */
+  optional: number
+  open: number
+}
 
 /** Counts over answers that need an answer; `missing` are neither answered nor wrong. */
 export function countOf(entries: Iterable<Entry>): Counts {
-  const counts = { due: 0, answered: 0, missing: 0, wrong: 0 }
+  const counts = { due: 0, answered: 0, missing: 0, wrong: 0, optional: 0, open: 0 }
   for (const entry of entries) {
+    if (isOptional(entry)) {
+      counts.optional += 1
+      if (!entry.due) counts.open += 1
+    }
     if (!entry.due) continue
     counts.due += 1
     if (entry.read.state === 'answered') counts.answered += 1

@@ -13,6 +13,8 @@ export type Answering = {
   /** Who asked to answer for them, where the policy office does. */
   request: string | undefined
   canWrite: boolean
+  /** The department of whoever answers for their own municipality: what leads is theirs unless known otherwise. */
+  ownDepartment?: string | undefined
 }
 
 export const AnsweringContext = createContext<Answering | undefined>(undefined)

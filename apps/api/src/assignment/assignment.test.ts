@@ -121,8 +121,8 @@ describe.each(databaseKinds)('庁内照会, on %s', (kind) => {
     const admin = await world.as({ role: 'municipalityAdmin', municipality })
     const back = await admin.response.withdraw.mutate({ ...ref, version })
     const again = await medical.response.submit.mutate({ ...ref, version: back.version })
-    const own = await medical.response.withdraw.mutate({ ...ref, version: again.version })
-    expect(own.state).toBe('draft')
+    const taken = await medical.response.withdraw.mutate({ ...ref, version: again.version })
+    expect(taken.state).toBe('draft')
   })
 
   it('is reported once everything is answered, and sent back with a remark', async () => {

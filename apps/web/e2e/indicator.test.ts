@@ -59,6 +59,21 @@ describe('成果指標', () => {
     await publish('１,１００人', '１市の分を足しました')
     await page.getByText('達成率 50%').waitFor()
 
+    // From the next fiscal year on it is to be more.
+    await page.getByRole('button', { name: '登録を変更する' }).click()
+    await page.getByLabel('目標 任意').fill('５割増')
+    await page.getByRole('radio', { name: '目標を途中で変える' }).waitFor()
+    await page.getByRole('button', { name: /保存/ }).click()
+    await page.getByText('目標を変える日を入力してください。').first().waitFor()
+    await expectReadsWell(page)
+    await page.getByLabel('目標を変える日').fill('R8.4.1')
+    await page.getByLabel('変える理由').fill('見込みを上回ったため')
+    await page.getByRole('button', { name: /保存/ }).click()
+    await page.getByText('５割増（1,500人）').waitFor()
+    await page.getByText(/この年度の目標だった ２割増.* で判定/).waitFor()
+    await page.getByText('達成率 50%').waitFor()
+    await expectReadsWell(page)
+
     const reader = await visit(new URL(page.url()).pathname)
     await reader.getByText('順調').first().waitFor()
     await reader.getByRole('img', { name: /令和７年度（2025年度） 1,100人/ }).waitFor()

@@ -1,5 +1,11 @@
 import { agreement, basis, citation, measure, municipality, municipalityCode } from '@renkei/schema'
-import { evaluationRule, indicatorDirection, indicatorKind, totalling } from '@renkei/schema'
+import {
+  evaluationRule,
+  formerTarget,
+  indicatorDirection,
+  indicatorKind,
+  totalling,
+} from '@renkei/schema'
 import { eachText, projectStatus, projectTextNames } from '@renkei/schema'
 import { participationAnswer, pillar, policyAreaCode } from '@renkei/schema'
 import { partialDate, policyArea, region, sourceDocument, theme } from '@renkei/schema'
@@ -80,6 +86,8 @@ const indicatorRecord = z.strictObject({
   department: maybe(text),
   totalling,
   weight: maybe(z.number().int().positive()),
+  /** Targets it had before, oldest first: until which day, and why it was changed. */
+  formerTargets: z.array(z.strictObject(formerTarget.shape)).optional(),
   /** By what the registry knows those of earlier visions by. */
   predecessors: z
     .array(

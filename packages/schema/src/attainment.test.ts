@@ -24,6 +24,24 @@ const of12 = (parts: number, value: number) => ({
 const without = { baseline: null, baselineFiscalYear: null }
 
 describe('what an indicator’s actuals come to', () => {
+  it('a target that was changed midway is that of the years that end from then on', () => {
+    const changed = { targetWords: null, targetFiscalYear: 2028, reason: '改訂' }
+    const former = { ...changed, target: 120, changedOn: '2027-04-01' }
+    const first = { ...changed, target: 110, changedOn: '2025-12-01' }
+    const of = (values: Record<number, number>, more = {}) =>
+      attainment(facts({ values, formerTargets: [first, former], ...more }))
+    expect(of({ 2026: 120 })).toMatchObject({ target: 200, status: 'achieved', formerly: former })
+    expect(of({ 2026: 120, 2027: 130 })).toMatchObject({ status: 'behind', formerly: null })
+    expect(of({ 2024: 110 })).toMatchObject({ formerly: { target: 110, value: 110 } })
+    // A calendar year is over before the day.
+    const calendar = {
+      yearKind: 'calendar' as const,
+      formerTargets: [{ ...former, changedOn: '2027-01-01' }],
+    }
+    expect(of({ 2026: 120 }, calendar)).toMatchObject({ status: 'achieved' })
+    expect(of({ 2027: 120 }, calendar)).toMatchObject({ status: 'behind' })
+  })
+
   it.each([
     ['nothing yet', {}, { latest: null, attainment: null, trend: null, status: 'unknown' }],
     [

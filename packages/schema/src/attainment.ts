@@ -1,4 +1,4 @@
-import type { Indicator, IndicatorStatus } from './indicator.ts'
+import type { FormerTarget, Indicator, IndicatorStatus } from './indicator.ts'
 import { tidy } from './measured.ts'
 import { meaningOf } from './printed.ts'
 import { type Coverage, partialOf } from './totalling.ts'
@@ -25,6 +25,9 @@ export type Attainment = {
   missing: number[]
   /** Fiscal years this rests on whose values come of fewer municipalities than they should. */
   partial: (Coverage & { fiscalYear: number })[]
+  /** The target that held in the latest year, where it was changed since, with what it comes to: the latest is judged
+   * by it, and not by `target`. */
+  formerly: (FormerTarget & { value: number | null }) | null
 }
 
 /** How far a value that is to be kept may differ: in percent of the target, shares in points. */
@@ -35,6 +38,8 @@ type Facts = Pick<
   'direction' | 'kind' | 'baseline' | 'baselineFiscalYear' | 'target' | 'targetFiscalYear'
 > & {
   targetWords?: string | null
+  yearKind?: Indicator['yearKind']
+  formerTargets?: readonly FormerTarget[]
   totalling?: Indicator['totalling']
   actuals: readonly {
     fiscalYear: number
@@ -62,6 +67,8 @@ type Facts = Pick<
  *   others.
  * - 現状維持以上 and 現状維持以下: the baseline is the target; what is to stay above or below a line is `onTrack` there
  *   before the target year and `achieved` from it on. 40%以上 of what is to be kept likewise. They have no attainment.
+ * - A target that was changed is that of the years that end from that day on; what was reached in those before is
+ *   judged by the one that held then.
  * - 検討中 is no target yet.
  * - To be kept: within `keptWithin` of the target, or of the baseline where there is none; `onTrack`
  *   before the target year and `achieved` from it on. */
@@ -82,14 +89,28 @@ export function attainment(indicator: Facts): Attainment {
     trend: change === null ? null : change > 0 ? 'up' : change < 0 ? 'down' : 'flat',
   } as const
   const missing = missingOf(indicator)
-  const standing = judged(indicator, found)
+  const former = latest && formerFor(indicator, latest.fiscalYear)
+  const held = former ? { ...indicator, ...former } : indicator
+  const value = targetOf(held, baseline)
+  const standing = judged(held, { ...found, target: value })
   const partial = partialYears(indicator)
   const isAchieved = standing.status === 'achieved'
   const isSum = indicator.totalling === 'sum' && indicator.direction === 'up'
   const isKnown =
     (missing.length === 0 || isAchieved) && (partial.length === 0 || (isAchieved && isSum))
-  return { ...found, ...(isKnown ? standing : unknown), missing, partial }
+  const formerly = former && { ...former, value }
+  return { ...found, ...(isKnown ? standing : unknown), missing, partial, formerly }
 }
+
+/** The former target that held at the end of a year; null where today's did. */
+function formerFor({ yearKind, formerTargets = [] }: Facts, year: number): FormerTarget | null {
+  const end = yearKind === 'calendar' ? `${year}-12-31` : `${year + 1}-03-31`
+  return formerTargets.find(({ changedOn }) => changedOn > end) ?? null
+}
+
+/** What a former target comes to, in the indicator's unit. */
+export const formerValue = (indicator: Facts, former: FormerTarget): number | null =>
+  targetOf({ ...indicator, ...former }, baselineOf(indicator))
 
 const partialIn = ({ parts = [], among = null }: Facts['actuals'][number]) =>
   partialOf({ parts, among })

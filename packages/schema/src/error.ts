@@ -117,6 +117,8 @@ export const problem = z.enum([
   'afterDeadline',
   'notHundred',
   'notDescending',
+  /** A day that is not after the one on which a target was changed before (`value`). */
+  'notAfterChange',
   'unnamedGrade',
   'sameGrade',
   'allBest',

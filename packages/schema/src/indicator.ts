@@ -99,6 +99,16 @@ export const statedIndicator = z.object({
 })
 export type StatedIndicator = z.infer<typeof statedIndicator>
 
+/** A target that another took the place of on a day (`changedOn`), and why. */
+export const formerTarget = z.object({
+  target: z.number().nullable(),
+  targetWords: z.string().nullable(),
+  targetFiscalYear: z.number().int().nullable(),
+  changedOn: z.iso.date(),
+  reason: z.string(),
+})
+export type FormerTarget = z.infer<typeof formerTarget>
+
 /** 成果指標, with what its actuals come to. */
 export const indicator = z.object({
   id,
@@ -127,6 +137,8 @@ export const indicator = z.object({
   target: z.number().nullable(),
   targetWords: z.string().nullable(),
   targetFiscalYear: z.number().int().nullable(),
+  /** Targets it had before, oldest first. */
+  formerTargets: z.array(formerTarget),
   source: z.string(),
   municipality: municipalityCode,
   department: z.string().nullable(),
@@ -160,7 +172,16 @@ export const listIndicators = visionRef.extend({
   project: number.optional(),
 })
 export const createIndicator = visionRef.extend({ form: indicatorForm })
-export const saveIndicator = z.object({ id, version, form: indicatorForm })
+/** The day from which another target holds, and why, as typed. */
+const retarget = z.object({ on: text(40), reason: typed })
+export type Retarget = z.infer<typeof retarget>
+/** `retarget`: the target is changed, and the one before it kept; null where it was registered wrongly. */
+export const saveIndicator = z.object({
+  id,
+  version,
+  form: indicatorForm,
+  retarget: retarget.nullable().default(null),
+})
 export const endIndicator = z.object({ id, version })
 /** Corrects a published actual, or adds one of a year no inquiry asked for; `revision` is the one that
  * was read, 0 for a year without any. `value` as typed: of an indicator whose value is computed it is left

@@ -75,6 +75,7 @@ export const rights: Record<string, { serve: string | null; read: string | null 
   mail_service: { serve: 'select, update', read: null },
 
   indicator: { serve: edit, read: look },
+  former_target: { serve: add, read: look },
   actual: { serve: add, read: look },
   actual_part: { serve: add, read: look },
   inquiry: { serve: keep, read: look },

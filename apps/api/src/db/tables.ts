@@ -334,6 +334,14 @@ export type Database = {
     waiting: Generated<boolean>
     asked_at: Generated<Instant>
   }
+  former_target: {
+    indicator_id: number
+    changed_on: string
+    target: string | null
+    target_words: string | null
+    target_fiscal_year: number | null
+    reason: string
+  }
   indicator: {
     id: Generated<number>
     region_id: number

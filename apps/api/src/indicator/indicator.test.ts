@@ -133,6 +133,56 @@ describe.each(databaseKinds)('成果指標, on %s', (kind) => {
     })
   })
 
+  test('a target is changed midway with a day and a reason; the former one stays, and years before are judged by it', async () => {
+    const typed = {
+      title: '実のなる木',
+      unit: '本',
+      project: '',
+      baseline: '',
+      baselineFiscalYear: '',
+    }
+    const { id, version } = await created({ ...typed, target: '1,800', targetFiscalYear: 'R9' })
+    const form = indicatorTyped({ ...typed, target: '８，５００', targetFiscalYear: 'R10' })
+    const change = (by: World['client'], retarget: object | null, more = {}) =>
+      by.indicator.save.mutate({
+        ...{ id, version, form: { ...form, ...more } },
+        retarget: retarget && { on: '', reason: '', ...retarget },
+      })
+    expect(await refusalTo(change(office, { on: 'そのうち' }))).toMatchObject({
+      fields: [
+        { field: 'changedOn', problem: 'notDate', value: 'そのうち' },
+        { field: 'changeReason', problem: 'required' },
+      ],
+    })
+    const on = { on: 'R8.10.1', reason: '目標を上回る見込みとなったため。' }
+    expect(
+      await refusalTo(change(office, on, { target: '1800', targetFiscalYear: 'R9' })),
+    ).toMatchObject({ fields: [{ field: 'target', problem: 'unchanged' }] })
+    const saved = await change(office, on)
+    const former = {
+      ...{ target: 1800, targetWords: null, targetFiscalYear: 2027 },
+      ...{ changedOn: '2026-10-01', reason: on.reason },
+    }
+    expect(saved).toMatchObject({ target: 8500, targetFiscalYear: 2028, formerTargets: [former] })
+    expect(
+      await refusalTo(
+        office.indicator.save.mutate({
+          ...{ id, version: saved.version, retarget: { ...on, on: '2026-10-01' } },
+          form: { ...form, target: '9000' },
+        }),
+      ),
+    ).toMatchObject({
+      fields: [{ field: 'changedOn', problem: 'notAfterChange', value: '2026-10-01' }],
+    })
+    await corrected(id, 2025, 0, '1,900')
+    expect(attainment(await get(id))).toMatchObject({ status: 'achieved', formerly: former })
+    await corrected(id, 2026, 0, '2,000')
+    const seen = await world.client.indicator.get.query({ id })
+    expect(attainment(seen)).toMatchObject({ target: 8500, status: 'unknown', formerly: null })
+    const { entries } = await office.audit.search.query({ actions: ['indicator.save'] })
+    expect(JSON.stringify(entries)).toContain(on.reason)
+  })
+
   test('a target may be ２割増 of the baseline', async () => {
     const indicator = await created({ kind: 'relative', target: '２割増' })
     expect(indicator.target).toBe(20)

@@ -2,6 +2,7 @@ import type { VisionIndicator } from '@renkei/catalogue'
 import { sql } from 'kysely'
 import { rowsOf } from '../db/rows.ts'
 import type { Db } from '../db/schema.ts'
+import { insertFormerTargets } from './write-queries.ts'
 import { writeSearchDocuments } from '../project/document.ts'
 
 /** Writes indicators of a vision and of its parts; returns their ids by number. `held`: those of others, which may
@@ -55,6 +56,10 @@ export async function loadIndicators(
     update indicator i set totalling = 'weighted', weight_id = x.weight
     from ${rowsOf(weighed, 'id int, weight int')} where i.id = x.id
   `.execute(db)
+  for (const { number, formerTargets = [] } of indicators) {
+    const id = ids.get(number)
+    if (id !== undefined) await insertFormerTargets(db, id, formerTargets)
+  }
   // Projects are found by their indicators.
   await writeSearchDocuments(
     db,

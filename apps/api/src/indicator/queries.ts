@@ -81,6 +81,10 @@ async function select(db: Db, where: RawBuilder<unknown>, named: boolean): Promi
       'baseline', i.baseline::float8, 'baselineWords', i.baseline_words, 'targetWords', i.target_words,
       'baselineFiscalYear', i.baseline_fiscal_year,
       'target', i.target::float8, 'targetFiscalYear', i.target_fiscal_year, 'source', i.source,
+      'formerTargets', (select coalesce(json_agg(json_build_object('target', f.target::float8,
+          'targetWords', f.target_words, 'targetFiscalYear', f.target_fiscal_year,
+          'changedOn', f.changed_on, 'reason', f.reason) order by f.changed_on), '[]'::json)
+        from former_target f where f.indicator_id = i.id),
       'municipality', m.code, 'department', i.department,
       'totalling', i.totalling, 'weight', ${weightOf('i')},
       'actuals', (select coalesce(json_agg(${actualJson(named)} order by a.fiscal_year), '[]'::json)

@@ -95,12 +95,13 @@ export function audited(indicator: Indicator) {
   const { version, project, title, unit, direction, kind, source } = indicator
   const { baseline, baselineFiscalYear, target, targetFiscalYear } = indicator
   const { municipality, department, totalling } = indicator
-  const { yearKind, countedOn, baselineWords, targetWords } = indicator
+  const { yearKind, countedOn, baselineWords, targetWords, formerTargets } = indicator
   const weight = indicator.weight && { id: indicator.weight.id, title: indicator.weight.title }
   return {
     ...{ totalling, weight, pillar, policyArea, measure },
     ...{ yearKind, countedOn, baselineWords, targetWords },
     ...{ version, project, title, unit, direction, kind, source, municipality, department },
     ...{ baseline, baselineFiscalYear, target, targetFiscalYear },
+    ...(formerTargets.length > 0 ? { formerTargets } : {}),
   }
 }

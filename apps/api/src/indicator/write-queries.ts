@@ -1,6 +1,7 @@
 import type {
   Author,
   CorrectionContent,
+  FormerTarget,
   IndicatorContent,
   IndicatorOwner,
   Part,
@@ -73,6 +74,24 @@ export async function insertIndicator(
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+/** Keeps what was the target until it was changed. */
+export async function insertFormerTargets(
+  db: Db,
+  indicatorId: number,
+  targets: readonly FormerTarget[],
+): Promise<void> {
+  if (targets.length === 0) return
+  await db
+    .insertInto('former_target')
+    .values(
+      targets.map(({ target, targetWords, targetFiscalYear, changedOn, reason }) => ({
+        ...{ indicator_id: indicatorId, changed_on: changedOn, target: numeric(target), reason },
+        ...{ target_words: targetWords, target_fiscal_year: targetFiscalYear },
+      })),
+    )
+    .execute()
 }
 
 /** Writes an indicator over the version read; false where that is not current, or it was ended. */

@@ -152,7 +152,13 @@ function measured(indicators: readonly Indicator[], frame: Frame): Block[] {
     indicators.map((one) => [
       one.title,
       given(value(one.baseline, one.baselineWords, one), one.baselineFiscalYear, one),
-      given(value(one.target, one.targetWords, one), one.targetFiscalYear, one),
+      [
+        given(value(one.target, one.targetWords, one), one.targetFiscalYear, one),
+        ...one.formerTargets.map(
+          (former) =>
+            `${dayText(former.changedOn)}に変更。前は${value(former.target, former.targetWords, one) ?? '目標なし'}`,
+        ),
+      ].join('\n'),
       one.actuals
         .map(
           (actual) =>

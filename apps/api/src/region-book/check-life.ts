@@ -34,9 +34,12 @@ export function checkLife(
 ): void {
   const { held, isNext } = against
   if (held === null) return
+  const measured = new Set((sheets.get('indicators') ?? []).map(({ row }) => row['number']))
   for (const sheet of bookSheets) {
     if (isNext && isOfVision(sheet)) continue
     for (const row of leaving.has(sheet.key) ? [] : (gone.get(sheet.key) ?? [])) {
+      // What an indicator that ends had stays with it.
+      if (sheet.key === 'formerTargets' && !measured.has(row['indicator'] ?? null)) continue
       const [first] = sheet.by
       tell(sheet.key, { at: null, row }, first ?? sheet.columns[0]?.key ?? '', 'stays')
     }

@@ -112,6 +112,7 @@ async function selectHeldIndicators(db: Db, visionId: number) {
     ...{ municipality: one.municipality, department: one.department, totalling: one.totalling },
     ...{ yearKind: one.yearKind, countedOn: one.countedOn },
     ...{ baselineWords: one.baselineWords, targetWords: one.targetWords },
+    formerTargets: one.formerTargets,
     weight: weight ? (numberOf.get(weight.id) ?? null) : null,
   }))
 }

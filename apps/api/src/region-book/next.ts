@@ -51,6 +51,7 @@ export function nextRows(rows: BookRows): BookRows {
         'source',
       ),
     ),
+    formerTargets: [],
     indicatorPredecessors: measured.map(({ number = null, title = null, registered = null }) => ({
       ...{ indicator: number, edition, predecessor: registered },
       ...{ predecessorTitle: title, ...inferred },

@@ -1,4 +1,5 @@
-import type { CatalogueVision } from '@renkei/catalogue'
+import type { CatalogueVision, VisionIndicator } from '@renkei/catalogue'
+import { type FormerTarget, type Indicator, isSameTarget } from '@renkei/schema'
 import type { Actor } from '../actor.ts'
 import { record } from '../audit/queries.ts'
 import type { Db } from '../db/schema.ts'
@@ -6,7 +7,7 @@ import { getIndicator } from '../indicator/get.ts'
 import { loadIndicators } from '../indicator/load-queries.ts'
 import { selectProjectIds } from '../indicator/queries.ts'
 import { audited, contentIn, findAgain } from '../indicator/subject.ts'
-import { columnsOf, updateHeld } from '../indicator/write-queries.ts'
+import { columnsOf, insertFormerTargets, updateHeld } from '../indicator/write-queries.ts'
 import { Refused } from '../refusal.ts'
 import { selectIds } from '../vision/queries.ts'
 import type { Judged } from './judge.ts'
@@ -31,6 +32,16 @@ export async function reviseIndicators(
   const added = rows.flatMap(({ row, held: was }) =>
     was === null ? (said.get(numberOf(row)) ?? []) : [],
   )
+  const { revised } = edition
+  // What the workbook says anew of former targets, by number.
+  const formers = new Map<number, FormerTarget[]>()
+  for (const { row, held: was } of sheets.get('formerTargets') ?? []) {
+    const number = Number(row['indicator'])
+    const found = said
+      .get(number)
+      ?.formerTargets?.find(({ changedOn }) => changedOn === row['changedOn'])
+    if (was === null && found) formers.set(number, [...(formers.get(number) ?? []), found])
+  }
   const made = await loadIndicators(db, place, added, held)
   for (const id of made.values()) {
     const after = await getIndicator(db, id, true)
@@ -42,9 +53,12 @@ export async function reviseIndicators(
   const projects = await selectProjectIds(db, place.visionId)
   for (const { row, held: was } of rows) {
     const one = said.get(numberOf(row))
-    if (was === null || !one || !differs(sheetOf('indicators'), row, was)) continue
+    const kept = formers.get(numberOf(row)) ?? []
+    const isSame = was !== null && !differs(sheetOf('indicators'), row, was)
+    if (was === null || !one || (isSame && kept.length === 0)) continue
     const before = await getIndicator(db, Number(was['registered']), true)
-    const { registered: _, number: __, weight: by, ...content } = one
+    const { registered: _, number: __, weight: by, formerTargets: ___, ...content } = one
+    await insertFormerTargets(db, before.id, [...kept, ...outdated(before, one, kept, revised)])
     const weight = one.totalling === 'weighted' && by !== null ? (known.get(by) ?? null) : null
     await written(db, actor, before, columnsOf(contentIn({ ...content, weight }, names, projects)))
     const after = await getIndicator(db, before.id, true)
@@ -62,6 +76,20 @@ export async function reviseIndicators(
     await told(db, actor, 'indicator.end', before, { before: { version } })
   }
   return known
+}
+
+/** The target that a revision changes, where the workbook does not itself say what it was. */
+function outdated(
+  before: Indicator,
+  after: VisionIndicator,
+  kept: readonly FormerTarget[],
+  revised: CatalogueVision['revised'],
+): FormerTarget[] {
+  const { target, targetWords, targetFiscalYear } = before
+  const last = before.formerTargets.at(-1)?.changedOn ?? ''
+  if (!revised || kept.length > 0 || revised.on <= last || isSameTarget(before, after)) return []
+  const reason = revised.reason ?? 'ビジョンの改訂'
+  return [{ target, targetWords, targetFiscalYear, changedOn: revised.on, reason }]
 }
 
 async function written(...of: Parameters<typeof updateHeld>): Promise<void> {

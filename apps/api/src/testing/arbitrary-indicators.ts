@@ -38,6 +38,16 @@ export const anyIndicators = (
     municipality: fc.constantFrom(...municipalities),
     department: fc.option(fc.constant('企画課')),
     totalling: fc.constantFrom(...totalling.options),
+    formerTargets: fc.uniqueArray(
+      fc.record({
+        target: amount,
+        targetWords: fc.option(fc.constant('検討中')),
+        targetFiscalYear: year,
+        changedOn: fc.constantFrom('2024-05-01', '2025-04-01', '2026-10-31'),
+        reason: fc.constant('見直しのため'),
+      }),
+      { maxLength: 2, selector: ({ changedOn }) => changedOn },
+    ),
   })
   return fc.array(one, { maxLength: 8 }).map((all) =>
     all.map(({ owner, from, to, nth, ...rest }, at): VisionIndicator => {

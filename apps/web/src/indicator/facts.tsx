@@ -1,7 +1,13 @@
-import { actualAskedOf, attainment, type Indicator, type StatedIndicator } from '@renkei/schema'
+import {
+  actualAskedOf,
+  attainment,
+  formatDate,
+  type Indicator,
+  type StatedIndicator,
+} from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { nameIn, textIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { planItemQuery } from '../plan/queries.ts'
 import { Mark } from '../ui/mark.tsx'
@@ -58,6 +64,15 @@ export function Facts({ indicator }: { indicator: Indicator }) {
         ? all.noTarget
         : beside(tell.target(attainment(indicator)), indicator.targetFiscalYear),
     ],
+    ...indicator.formerTargets.map((former): [string, ReactNode] => [
+      word.formerTarget(formatDate(former.changedOn, language)),
+      <Fragment key={former.changedOn}>
+        <Marked text={tell.former(former)} />
+        <p className="small quiet phrase" lang="ja">
+          {former.reason}
+        </p>
+      </Fragment>,
+    ]),
     ...(indicator.stated
       ? [[word.said, <Said key="said" of={indicator.stated} />] as [string, ReactNode]]
       : []),

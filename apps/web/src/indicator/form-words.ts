@@ -24,6 +24,16 @@ export const words = defineWords({
       ...terms.ja.indicatorFact,
       totalling: '集計方法',
       weight: '重みとする成果指標',
+      changedOn: '目標を変える日',
+      changeReason: '変える理由',
+    },
+    retarget: {
+      title: (former: string) => `前の目標（${former}）`,
+      kept: '目標を途中で変える',
+      keptHelp: '前の目標を残します。変える日より前に終わった年度の実績は、前の目標で判定します。',
+      mended: '登録の間違いを直す',
+      mendedHelp: '前の目標は残しません。更新履歴と監査記録には残ります。',
+      onHelp: '令和８年４月１日、R8.4.1、2026-04-01 のどれでも読めます。',
     },
     help: {
       unit: '人、件、%など',
@@ -91,6 +101,17 @@ export const words = defineWords({
       ...terms.en.indicatorFact,
       totalling: 'How municipalities’ values are totalled',
       weight: 'Indicator that weighs',
+      changedOn: 'Changed on',
+      changeReason: 'Reason of the change',
+    },
+    retarget: {
+      title: (former) => `Former target (${former})`,
+      kept: 'The target is changed midway',
+      keptHelp:
+        'The former target is kept. What was reached in years that ended before that day is judged by it.',
+      mended: 'It was registered wrongly',
+      mendedHelp: 'The former target is not kept, but in the changes and the audit trail.',
+      onHelp: '令和８年４月１日, R8.4.1 and 2026-04-01 are all read.',
     },
     help: {
       unit: 'Such as 人, 件 or %',

@@ -1,4 +1,4 @@
-import { type Indicator, indicatorFields, type IndicatorForm } from '@renkei/schema'
+import { type Indicator, indicatorFields, type IndicatorForm, type Retarget } from '@renkei/schema'
 import { type FormEvent, useState } from 'react'
 import { useTerms, useWords } from '../i18n.tsx'
 import { ErrorSummary, focusField } from '../ui/error-summary.tsx'
@@ -6,6 +6,7 @@ import { Meanwhile } from '../ui/meanwhile.tsx'
 import { Unsaved } from '../writing/unsaved.tsx'
 import { fieldId, IndicatorFields, useIndicatorForm } from './fields.tsx'
 import { words } from './form-words.ts'
+import { RetargetFields } from './retarget-fields.tsx'
 import { useWriting } from '../writing/use-writing.ts'
 import { refreshIndicators } from './queries.ts'
 import { words as common } from './door/words.ts'
@@ -26,13 +27,19 @@ export function IndicatorFormView({
   /** Id of the one that is changed. */
   own?: number
   verb: string
-  onSave: (form: IndicatorForm) => Promise<Indicator>
+  onSave: (form: IndicatorForm, retarget: Retarget | null) => Promise<Indicator>
   onDone: (indicator: Indicator) => void
   onCancel: () => void
 }) {
   const word = useWords(words)
   const typing = useIndicatorForm(initial, own)
   const { refused, isPending, write } = useWriting(refreshIndicators)
+  const [change, setChange] = useState({ isKept: true, on: '', reason: '' })
+  const isRetargeted =
+    own !== undefined &&
+    initial.target !== '' &&
+    (typing.form.target !== initial.target ||
+      typing.form.targetFiscalYear !== initial.targetFiscalYear)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     typing.tryNow()
@@ -41,7 +48,10 @@ export function IndicatorFormView({
       focusField(fieldId(first.field))
       return
     }
-    const outcome = await write(() => onSave(typing.form))
+    const retarget = isRetargeted && change.isKept ? change : null
+    const outcome = await write(() =>
+      onSave(typing.form, retarget && { on: retarget.on, reason: retarget.reason }),
+    )
     if ('done' in outcome) onDone(outcome.done)
     else typing.refuse(outcome.fields)
   }
@@ -51,6 +61,18 @@ export function IndicatorFormView({
       <div role="alert">{refused !== undefined && <p className="alert-line">{refused}</p>}</div>
       <ChangedMeanwhile held={held} weights={typing.weights} />
       <IndicatorFields typing={typing} />
+      {isRetargeted && (
+        <RetargetFields
+          former={initial.target}
+          change={change}
+          onChange={(changed) => {
+            setChange({ ...change, ...changed })
+            // What the registry refused is told until something is typed.
+            typing.set({})
+          }}
+          errorOf={typing.errorOf}
+        />
+      )}
       <div className="acts-row">
         <button type="submit" className="btn btn--fill" aria-disabled={isPending}>
           {verb}

@@ -17,9 +17,13 @@ export const words = defineWords({
     said: '文書のことば',
     saidOf: (name: string, text: string) => `${name}「${text}」`,
     pictureSource: (source: string) => `出典 ${source}　縦棒は目標`,
-    chart: (title: string, points: string, target: string) =>
-      `「${title}」の折れ線グラフ。${points}。目標は${target}。数値は横の表にあります。`,
+    chart: (title: string, points: string, target: string, formers: readonly string[]) =>
+      `「${title}」の折れ線グラフ。${points}。目標は${[target, ...formers].join('、')}。数値は横の表にあります。`,
     noChartTarget: 'ありません',
+    formerTarget: (day: string) => `前の目標（${day}に変更）`,
+    former: '前の目標',
+    formerly: (former: string) => `この年度の目標だった ${former} で判定`,
+    formerChart: (former: string) => `前の目標は${former}`,
     line: '目標までの線',
     table: '年度ごとの実績',
     year: { fiscal: '年度', calendar: '年' },
@@ -94,8 +98,12 @@ export const words = defineWords({
     said: 'Words of the document',
     saidOf: (name, text) => `${name}: “${text}”`,
     pictureSource: (source) => `Source: ${source}. The upright stroke is the target.`,
-    chart: (title, points, target) =>
-      `Line chart of “${title}”. ${points}. Target: ${target}. The numbers are in the table beside it.`,
+    chart: (title, points, target, formers) =>
+      `Line chart of “${title}”. ${points}. Target: ${[target, ...formers].join(', ')}. The numbers are in the table beside it.`,
+    formerTarget: (day) => `Former target (changed ${day})`,
+    former: 'Before',
+    formerly: (former) => `Judged by the target of that year, ${former}`,
+    formerChart: (former) => `former target ${former}`,
     noChartTarget: 'none',
     line: 'Line to the target',
     table: 'Actuals by fiscal year',

@@ -170,7 +170,7 @@ function Edit({
       held={formOf(indicator)}
       own={id}
       verb={word.save}
-      onSave={(form) => client.indicator.save.mutate({ id, version, form })}
+      onSave={(form, retarget) => client.indicator.save.mutate({ id, version, form, retarget })}
       onDone={onDone}
       onCancel={onCancel}
     />

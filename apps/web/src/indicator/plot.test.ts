@@ -22,6 +22,7 @@ const indicator = (some: Partial<Indicator>, values: Record<number, number>): In
   countedOn: null,
   baselineWords: null,
   targetWords: null,
+  formerTargets: [],
   baseline: 10,
   baselineFiscalYear: 2024,
   target: 30,

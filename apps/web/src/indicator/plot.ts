@@ -1,4 +1,4 @@
-import { attainment, type Attainment, type Indicator } from '@renkei/schema'
+import { attainment, type Attainment, formerValue, type Indicator } from '@renkei/schema'
 
 export type Point = { fiscalYear: number; value: number; partial?: Attainment['partial'] }
 /** A point, and the years it rests on whose values come of some municipalities only. */
@@ -12,6 +12,8 @@ export type Plot = {
   points: Reached[]
   /** Where the target stands; its year is the axis’ last where it has none. */
   target: Point | null
+  /** Where targets stood that were changed, as far as they had a year. */
+  formers: Point[]
 }
 
 /** What is compared with the target, year by year: running sums of cumulative indicators. */
@@ -32,15 +34,25 @@ export function plotOf(indicator: Indicator, found: Attainment): Plot | null {
     isOwn && found.baseline !== null
       ? { fiscalYear: baselineFiscalYear, value: found.baseline }
       : null
-  const known = [...points, ...(baseline ? [baseline] : [])].map(({ fiscalYear }) => fiscalYear)
+  const formers = indicator.formerTargets.flatMap((former) => {
+    const value = formerValue(indicator, former)
+    return value === null || former.targetFiscalYear === null
+      ? []
+      : [{ fiscalYear: former.targetFiscalYear, value }]
+  })
+  const known = [...points, ...formers, ...(baseline ? [baseline] : [])].map(
+    ({ fiscalYear }) => fiscalYear,
+  )
   const last = Math.max(...known, targetFiscalYear ?? 0)
   // Without a year of its own the target stands one year on, so that it is no actual's.
   const to = found.target !== null && targetFiscalYear === null ? last + 1 : last
   const from = Math.min(...known, to - 1)
   const target =
     found.target === null ? null : { fiscalYear: targetFiscalYear ?? to, value: found.target }
-  const values = [...points, baseline, target].flatMap((point) => (point ? [point.value] : []))
-  return { years: { from, to }, ticks: ticksOf(values), baseline, points, target }
+  const values = [...points, ...formers, baseline, target].flatMap((point) =>
+    point ? [point.value] : [],
+  )
+  return { years: { from, to }, ticks: ticksOf(values), baseline, points, target, formers }
 }
 
 /** Round numbers that span all values, four or so: from zero where that is near, and wide enough for

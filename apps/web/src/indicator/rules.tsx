@@ -19,6 +19,8 @@ const words = defineWords({
       '基準の値がない累計は、最初の年度から目標の年度までのうち、過ぎた年度の割合と比べます。増やす指標だけを判定します。',
     relative: '目標は、基準の値に割増・割減を掛けて出します。基準が０以下なら、判定できません。',
     baseline: '基準の値が登録されていなければ、基準年度の実績を基準とします。',
+    changed:
+      '途中で変わった目標は、変わった日より後に終わる年度に当てはめ、それより前に終わった年度の実績は前の目標で判定します。',
     words:
       '目標が「40％以上」のような言葉なら、その数と比べます。「現状維持以上」は基準の値を目標とし、下回らなければ順調、目標の年に下回っていなければ達成です（達成率は出しません）。「検討中」や「―」なら、判定できません。',
     keep: (percent: number, points: number) =>
@@ -42,6 +44,8 @@ const words = defineWords({
     relative:
       'The target is the baseline, raised or lowered by the percentage. A baseline of zero or less cannot be judged.',
     baseline: 'Where no baseline is registered, the actual of the baseline year is the baseline.',
+    changed:
+      'A target that was changed midway is that of the years that end after the change; what was reached in those before is judged by the former one.',
     words:
       'A target in words, such as 40％以上 (40% or more), is compared by its number. Of 現状維持以上 (keep or more) the baseline is the target: on track while not below it, achieved if not below it in the target year, without attainment. 検討中 (undecided) and ― are not judged.',
     keep: (percent, points) =>
@@ -50,7 +54,11 @@ const words = defineWords({
 })
 
 /** The rules in words: all of them, or those that one indicator is judged by. */
-export function RuleNotes({ of }: { of?: Pick<Indicator, 'kind' | 'direction' | 'targetWords'> }) {
+export function RuleNotes({
+  of,
+}: {
+  of?: Pick<Indicator, 'kind' | 'direction' | 'targetWords' | 'formerTargets'>
+}) {
   const word = useWords(words)
   const isKept = of?.direction === 'keep'
   const is = (...kinds: Indicator['kind'][]) => of === undefined || kinds.includes(of.kind)
@@ -61,6 +69,7 @@ export function RuleNotes({ of }: { of?: Pick<Indicator, 'kind' | 'direction' | 
     ...(is('share') ? [word.share] : []),
     ...(is('cumulative') ? [word.cumulative, word.elapsed] : []),
     ...(of === undefined || (of.targetWords ?? null) !== null ? [word.words] : []),
+    ...(of === undefined || of.formerTargets.length > 0 ? [word.changed] : []),
     ...(of === undefined || isKept ? [word.keep(keptWithin.percent, keptWithin.points)] : []),
   ]
   return (

@@ -8,6 +8,7 @@ import { Chart } from './door/chart.tsx'
 import { SavePicture } from '../ui/save-picture.tsx'
 import { words as shared } from '../ui/words.ts'
 import { words } from './page-words.ts'
+import { Marked } from '../ui/marked.tsx'
 import { StatusChip } from './status.tsx'
 import { useTeller } from './door/tell.ts'
 
@@ -63,7 +64,8 @@ function Standing({ indicator }: { indicator: Indicator }) {
   const tell = useTeller(indicator)
   const found = attainment(indicator)
   const { status, attainment: percent, change, target, reached, expected, latest } = found
-  const { missing, partial } = found
+  const { missing, partial, formerly } = found
+  const aim = formerly ? formerly.value : target
   if (!latest) return null
   const isWhole = missing.length === 0 && partial.length === 0
   const isShort = status !== 'achieved' && indicator.direction !== 'keep' && isWhole
@@ -85,13 +87,18 @@ function Standing({ indicator }: { indicator: Indicator }) {
           <b>{word.percent(tell.percent(percent))}</b>
         </li>
       )}
-      {isShort && isTold && target !== null && reached !== null && (
-        <li>{word.toGo(tell.difference(target - reached))}</li>
+      {isShort && isTold && aim !== null && reached !== null && (
+        <li>{word.toGo(tell.difference(aim - reached))}</li>
       )}
-      {isShort && expected !== null && expected !== target && (
+      {isShort && expected !== null && expected !== aim && (
         <li>{word.expected[indicator.yearKind](tell.value(Math.round(expected * 10) / 10))}</li>
       )}
       {changed && <li>{changed}</li>}
+      {formerly && (
+        <li>
+          <Marked text={word.formerly(tell.former(formerly))} />
+        </li>
+      )}
     </ul>
   )
 }

@@ -108,6 +108,8 @@ const ja: Record<FieldError['problem'], Tell> = {
     '配点の合計が100点になっていません。観点の名前を入れ、合計が100点になるように配点を直してください。',
   notDescending: () =>
     '段階の下限の点数は、よい段階から順に小さくなり、最後が0点になるように入力してください。',
+  notAfterChange: ({ value = '' }) =>
+    `前に目標を変えた日（${value}）より後の日を入力してください。`,
   unnamedGrade: () => '名前のない段階があります。名前を入れるか、その段階を消してください。',
   sameGrade: ({ value = '' }) =>
     `「${value}」という段階が2つあります。どちらかを別の名前にしてください。`,
@@ -224,6 +226,8 @@ const en: Record<FieldError['problem'], Tell> = {
     'The points do not add up to 100. Name every criterion and change the points until they do.',
   notDescending: () =>
     'The scores at which grades begin must fall from the best grade on, and end at 0.',
+  notAfterChange: ({ value = '' }) =>
+    `Enter a day after ${value}, when the target was changed before.`,
   unnamedGrade: () => 'A grade has no name. Name it, or take it out.',
   sameGrade: ({ value = '' }) => `Two grades are called “${value}”. Give one another name.`,
   allBest: () => 'Shares cannot count the last grade.',

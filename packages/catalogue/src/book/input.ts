@@ -154,6 +154,12 @@ function visionIn(rows: BookRows) {
         : { on: vision['revisedOn'], reason: vision['revisionReason'] ?? null },
     indicators: of('indicators').map((row) => ({
       yearKind: row['yearKind'] ?? 'fiscal',
+      formerTargets: of('formerTargets')
+        .filter(({ indicator }) => indicator === row['number'])
+        .toSorted(by('changedOn'))
+        .map((one) =>
+          only(one, 'changedOn', 'target', 'targetWords', 'targetFiscalYear', 'reason'),
+        ),
       predecessors: of('indicatorPredecessors')
         .filter(({ indicator }) => indicator === row['number'])
         .map((one) => ({

@@ -81,9 +81,12 @@ export function rowsOf(
       })),
     ),
     indicators: edition.indicators.map((one, at) => {
-      const { predecessors: _, ...indicator } = one
+      const { predecessors: _, formerTargets: __, ...indicator } = one
       return { registered: null, ...indicator, number: at + 1 }
     }),
+    formerTargets: edition.indicators.flatMap(({ formerTargets = [] }, at) =>
+      formerTargets.map((one) => ({ indicator: at + 1, ...one })),
+    ),
     indicatorPredecessors: edition.indicators.flatMap(({ predecessors = [] }, at) =>
       predecessors.map((one) => ({
         ...{ indicator: at + 1, edition: one.edition, predecessor: one.registered },

@@ -270,6 +270,22 @@ export const visionSheets: readonly Sheet[] = [
     ],
   },
   {
+    key: 'formerTargets',
+    name: '前の目標',
+    holds:
+      '途中で変わった目標の、変わる前のものです。1行に1つ記入します。いまの目標は「成果指標」に記入します。',
+    by: ['indicator', 'changedOn'],
+    columns: [
+      whole('indicator', '指標番号', { ...must, names: { sheet: 'indicators', by: 'number' } }),
+      line('indicatorTitle', '指標名', 36, { shows: { through: 'indicator', take: 'title' } }),
+      value('target', '前の目標'),
+      line('targetWords', '前の目標の表記', 18, { max: 60 }),
+      year('targetFiscalYear', '前の目標の年度'),
+      { ...day('changedOn', '変更日', { hint: '次の目標に変わった日です。' }), required: true },
+      lines('reason', '変更の理由', 40, { ...must, max: 500 }),
+    ],
+  },
+  {
     key: 'indicatorPredecessors',
     name: '指標の前身',
     holds: '指標が引き継いだ、前のビジョンの指標です。1行に1つ記入します。',

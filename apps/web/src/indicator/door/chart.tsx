@@ -19,7 +19,7 @@ export function Chart({ indicator, found }: { indicator: Indicator; found: Attai
   const tell = useTeller(indicator)
   const plot = plotOf(indicator, found)
   if (!plot) return null
-  const { years, ticks, points, baseline, target } = plot
+  const { years, ticks, points, baseline, target, formers } = plot
   const [low = 0, high = 1] = [ticks[0], ticks.at(-1)]
   const x = (year: number) => 18 + (72 * (year - years.from)) / (years.to - years.from)
   const y = (value: number) => top + height * (1 - (value - low) / (high - low))
@@ -53,6 +53,7 @@ export function Chart({ indicator, found }: { indicator: Indicator; found: Attai
         target
           ? `${tell.year(indicator.targetFiscalYear)} ${tell.target(found)}`
           : word.noChartTarget,
+        indicator.formerTargets.map((former) => word.formerChart(tell.former(former))),
       )}
     >
       {ticks.map((tick) => (
@@ -111,6 +112,20 @@ export function Chart({ indicator, found }: { indicator: Indicator; found: Attai
           {word.partPoints(tell.partial({ partial: [...parts.values()] }))}
         </text>
       )}
+      {formers.map((former) => (
+        <g className="plot__given" key={`${former.fiscalYear} ${former.value}`}>
+          <line
+            className="plot__target plot__target--former"
+            x1={`${x(former.fiscalYear)}%`}
+            x2={`${x(former.fiscalYear)}%`}
+            y1={y(former.value) - 12}
+            y2={y(former.value) + 12}
+          />
+          <text x={`${x(former.fiscalYear)}%`} y={y(former.value) - 18} textAnchor="middle">
+            {word.former} {tell.value(former.value)}
+          </text>
+        </g>
+      ))}
       {target && (
         <g className="plot__given">
           <line

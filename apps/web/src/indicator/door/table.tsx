@@ -1,4 +1,4 @@
-import { attainment, type Indicator } from '@renkei/schema'
+import { attainment, formatDate, type Indicator } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { formatDay } from '../../ui/time.ts'
@@ -79,6 +79,13 @@ function Row({ indicator, owner }: { indicator: Indicator; owner: boolean }) {
       <td data-label={word.target}>
         <Marked text={tell.target(found)} />
         <Year>{tell.year(targetFiscalYear)}</Year>
+        {indicator.formerTargets.map((former) => (
+          <span className="indicators__year" key={former.changedOn}>
+            <Marked
+              text={word.formerTarget(formatDate(former.changedOn, language), tell.former(former))}
+            />
+          </span>
+        ))}
       </td>
       <td data-label={word.latest}>
         {found.latest ? tell.value(found.latest.value) : word.noActual}

@@ -2,6 +2,7 @@ import {
   type Attainment,
   attainment,
   coverageText,
+  type FormerTarget,
   formatYear,
   type Indicator,
   isComputed,
@@ -54,6 +55,15 @@ function teller(language: Language, word: Words, of: Told) {
       if (kind !== 'relative') return value(target)
       const relative = word.relative(target)
       return found.target === null ? relative : word.comesTo(relative, value(found.target))
+    },
+    /** 1,800本　令和９年度（2027年度） */
+    former: ({ target: was, targetWords: said, targetFiscalYear }: FormerTarget): string => {
+      const text =
+        said ??
+        (was === null ? word.noTarget : kind === 'relative' ? word.relative(was) : value(was))
+      return targetFiscalYear === null
+        ? text
+        : [text, year(targetFiscalYear)].join(language === 'ja' ? '　' : ', ')
     },
     /** Of which years the values come of some municipalities only. */
     partial: ({ partial }: Pick<Attainment, 'partial'>): string =>

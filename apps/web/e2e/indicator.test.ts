@@ -94,6 +94,25 @@ describe('成果指標', () => {
     await reader.getByRole('link', { name: '合同訓練の参加者数' }).waitFor()
     await reader.getByRole('link', { name: '成果指標の一覧' }).click()
     await reader.getByRole('row', { name: /合同訓練の参加者数.*1,100人.*50%.*順調/ }).waitFor()
+    const policyOffice = await world.as({ role: 'policyOffice', municipality: '011002' })
+    const [one] = await policyOffice.indicator.list.query({ region: 'sapporo' })
+    await policyOffice.indicator.create.mutate({
+      region: 'sapporo',
+      form: {
+        ...{ title: '圏域の総生産', unit: '億円', pillar: '1', project: '', source: '見本' },
+        ...{ kind: 'value', direction: 'up', baseline: '', baselineFiscalYear: '', target: '' },
+        ...{ targetFiscalYear: '', municipality: one?.municipality ?? '', department: '' },
+      },
+    })
+    await reader.reload()
+    await reader.getByRole('navigation', { name: '指標が測るもの' }).getByText('役割').click()
+    await reader.getByRole('row', { name: /圏域の総生産/ }).waitFor()
+    expect(await reader.getByRole('row', { name: /合同訓練の参加者数/ }).count()).toBe(0)
+    await expectReadsWell(reader)
+    await reader.goto('/sapporo/2/policy-areas')
+    const role = reader.getByRole('region', { name: /経済成長のけん引/ })
+    await role.getByRole('row', { name: /圏域の総生産/ }).waitFor()
+    await expectReadsWell(reader)
     await expectReadsWell(reader)
     expect(complaints).toEqual([])
   })

@@ -1,6 +1,6 @@
-import { can, type Indicator } from '@renkei/schema'
+import { can, type Indicator, indicatorOwners } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
 import { Empty } from '../ui/empty.tsx'
@@ -26,7 +26,9 @@ export function IndicatorsPage() {
   const mayRegister = can(useMe(), 'indicator.create', { region: region.slug }) && isOpen
   const { data: indicators } = useSuspenseQuery(indicatorsQuery(ref))
   const cores = useCoreNames()
-  const held = indicators.filter(({ endedAt }) => endedAt === null)
+  const all = indicators.filter(({ endedAt }) => endedAt === null)
+  const of = useSearch({ from: '__root__' })['owner']?.[0]
+  const held = all.filter((one) => of === undefined || kindOf(one) === of)
   const ended = indicators.filter(({ endedAt }) => endedAt !== null)
   usePageTitle(word.title)
   return (
@@ -59,6 +61,8 @@ export function IndicatorsPage() {
           </Empty>
         </section>
       )}
+      <Owners indicators={all} of={of} />
+      {all.length > 0 && held.length === 0 && <Empty>{word.noneOfOwner}</Empty>}
       {byOwner(held).map(([key, some]) => (
         <Group key={key} indicators={some} />
       ))}
@@ -69,6 +73,35 @@ export function IndicatorsPage() {
       )}
       {indicators.length > 0 && <RuleNotes />}
     </div>
+  )
+}
+
+const kindOf = (one: Indicator) => ownerOf(one) ?? 'whole'
+
+/** What indicators measure, each leading to those that do; nothing where all measure the same. */
+function Owners({ indicators, of }: { indicators: readonly Indicator[]; of: string | undefined }) {
+  const word = useWords(words)
+  const counts = Map.groupBy(indicators, kindOf)
+  const kinds = (['whole', ...indicatorOwners] as const).filter((kind) => counts.has(kind))
+  if (kinds.length < 2 && of === undefined) return null
+  return (
+    <nav className="tabs" aria-label={word.owners}>
+      {[undefined, ...kinds].map((kind) => (
+        <Link
+          key={kind ?? 'all'}
+          to="."
+          search={kind === undefined ? {} : { owner: [kind] }}
+          resetScroll={false}
+          activeOptions={{ exact: true }}
+          aria-current={of === kind ? 'page' : undefined}
+        >
+          {kind === undefined ? word.every : kind === 'whole' ? word.whole : word.owner[kind]}{' '}
+          <span className="quiet">
+            {kind === undefined ? indicators.length : counts.get(kind)?.length}
+          </span>
+        </Link>
+      ))}
+    </nav>
   )
 }
 

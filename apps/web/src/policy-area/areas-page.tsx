@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { Arranged } from '../chrome/arranged.tsx'
 import { PageHead } from '../chrome/page-head.tsx'
+import { RoleIndicators } from '../indicator/door/owned-section.tsx'
 import { groupSign, titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { BasisLegend } from '../ui/basis-legend.tsx'
 import { Mark } from '../ui/mark.tsx'
@@ -69,6 +70,7 @@ function PillarSection({ pillar, projects }: Props) {
       title={text.place(pillar.number, titleIn(language, pillar).text, undefined)}
       note={count(total)}
     >
+      <RoleIndicators pillar={pillar.number} />
       {contents(areas.filter(({ group }) => group === null))}
       {pillar.groups.map((group) => (
         <Fragment key={group.number}>

@@ -60,6 +60,20 @@ export function WholeIndicators() {
   )
 }
 
+/** What one of the vision's roles is measured by, within its part of a page; nothing where there is nothing. */
+export function RoleIndicators({ pillar }: { pillar: number }) {
+  const word = useWords(words)
+  const { data } = useQuery(indicatorsQuery(useVisionRef(), { whole: true }))
+  const held = data?.filter((one) => one.endedAt === null && one.pillar === pillar) ?? []
+  if (held.length === 0) return null
+  return (
+    <div className="indicators-of-role">
+      <h3>{word.ofRole}</h3>
+      <IndicatorTable caption={word.ofRole} indicators={held} />
+    </div>
+  )
+}
+
 function AllIndicators() {
   const word = useWords(words)
   const params = useVisionParams()

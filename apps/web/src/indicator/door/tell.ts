@@ -56,7 +56,7 @@ function teller(language: Language, word: Words, of: Told) {
       const relative = word.relative(target)
       return found.target === null ? relative : word.comesTo(relative, value(found.target))
     },
-    /** 1,800本　令和９年度（2027年度） */
+    /** 1,800本, 令和９年度（2027年度） */
     former: ({ target: was, targetWords: said, targetFiscalYear }: FormerTarget): string => {
       const text =
         said ??

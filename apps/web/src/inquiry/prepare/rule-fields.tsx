@@ -169,26 +169,28 @@ function GradeFields({
           </button>
         </p>
       )}
-      <Field label={word.best} help={word.bestHelp}>
-        {(tie) => (
-          <select
-            {...tie}
-            className="input input--short"
-            value={best}
-            onChange={({ target }) => set({ best: Number(target.value) })}
-          >
-            {grades.slice(0, -1).map((_, at) => (
-              // oxlint-disable-next-line react/no-array-index-key
-              <option key={at} value={at + 1}>
-                {grades
-                  .slice(0, at + 1)
-                  .map((__, i) => nameOf(i))
-                  .join('・')}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <div className="grades__best">
+        <Field label={word.best} help={word.bestHelp}>
+          {(tie) => (
+            <select
+              {...tie}
+              className="input input--short"
+              value={best}
+              onChange={({ target }) => set({ best: Number(target.value) })}
+            >
+              {grades.slice(0, -1).map((_, at) => (
+                // oxlint-disable-next-line react/no-array-index-key
+                <option key={at} value={at + 1}>
+                  {grades
+                    .slice(0, at + 1)
+                    .map((__, i) => nameOf(i))
+                    .join('・')}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
     </FieldGroup>
   )
 }

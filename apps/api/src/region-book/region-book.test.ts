@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { anyRegion } from '../testing/arbitrary-region.ts'
 import { databaseKinds, useWorld, type World } from '../testing/index.ts'
+import { indicatorTyped } from '../testing/indicators.ts'
 import { loadRandomRegion } from '../testing/load-random-region.ts'
 import {
   bookkeeper,
@@ -190,6 +191,29 @@ describe.each(databaseKinds)('the workbook of a region, on %s', (kind) => {
     expect(other.problems.map(({ problem }) => problem)).toContain('otherRegion')
     const blank = await admin.preview('new', await admin.download('template'))
     expect(new Set(blank.problems.map(({ problem }) => problem))).toEqual(new Set(['lacksRows']))
+  })
+
+  it('a target that a revision changes is kept, and comes back with the workbook', async () => {
+    const client = await world.as({ role: 'policyOffice', municipality: sapporo })
+    const { id } = await client.indicator.create.mutate({
+      region: 'sapporo',
+      form: indicatorTyped(),
+    })
+    const revision: Typed[] = [
+      { sheet: 'ビジョン', row: 1, cells: { 改訂日: '2026-10-01', 改訂の理由: '見直し（見本）' } },
+      { sheet: '成果指標', row: 1, cells: { 目標: 8500 } },
+    ]
+    const bytes = await typedInto(await office.download('sapporo/2'), revision)
+    const preview = await office.preview('sapporo', bytes)
+    expect(preview).toMatchObject({ wrong: 0, problems: [] })
+    await client.regionBook.take.mutate({ region: 'sapporo', id: preview.id ?? 0 })
+    expect(await client.indicator.get.query({ id })).toMatchObject({
+      target: 8500,
+      formerTargets: [{ target: 2000, changedOn: '2026-10-01', reason: '見直し（見本）' }],
+    })
+    const again = await office.preview('sapporo', await office.download('sapporo/2'))
+    expect([again.problems, again.rows, total(again)]).toEqual([[], [], 0])
+    expect(again.sheets.find(({ sheet }) => sheet === '前の目標')).toMatchObject({ rows: 1 })
   })
 
   it('any region comes back as it was taken out', async () => {

@@ -57,7 +57,9 @@ export async function reviseIndicators(
     const isSame = was !== null && !differs(sheetOf('indicators'), row, was)
     if (was === null || !one || (isSame && kept.length === 0)) continue
     const before = await getIndicator(db, Number(was['registered']), true)
-    const { registered: _, number: __, weight: by, formerTargets: ___, ...content } = one
+    const { registered: _, number: __, weight: by, formerTargets: ___, ...rest } = one
+    // What it goes on from is written for all of them.
+    const { predecessors: ____, ...content } = rest
     await insertFormerTargets(db, before.id, [...kept, ...outdated(before, one, kept, revised)])
     const weight = one.totalling === 'weighted' && by !== null ? (known.get(by) ?? null) : null
     await written(db, actor, before, columnsOf(contentIn({ ...content, weight }, names, projects)))

@@ -1,3 +1,5 @@
+import { affiliateRoutes } from './affiliate/router.ts'
+import { agreementRoutes } from './agreement/router.ts'
 import { alignmentRoutes } from './alignment/router.ts'
 import { applicationRoutes } from './application/router.ts'
 import { assignmentRoutes } from './assignment/router.ts'
@@ -36,6 +38,8 @@ export const routes = {
   region: regionRoutes,
   regionBook: regionBookRoutes,
   member: memberRoutes,
+  agreement: agreementRoutes,
+  affiliate: affiliateRoutes,
   vision: visionRoutes,
   project: projectRoutes,
   change: changeRoutes,

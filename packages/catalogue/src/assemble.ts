@@ -109,11 +109,12 @@ function assembleVision(
 /** Checks one region's files and puts every fact beside its basis and citation. Throws a
  * `ZodError` that names the field when a file is not as `files.ts` describes it. */
 export function assemble(input: CatalogueInput): Catalogue {
-  const { municipalities, agreements } = municipalitiesFile.parse(input.municipalities)
+  const { municipalities, agreements, affiliates } = municipalitiesFile.parse(input.municipalities)
   return {
     ...regionFile.parse(input.region),
     municipalities,
     agreements,
+    affiliates,
     visions: input.visions.map((vision) => assembleVision(vision, municipalities)),
     plans: input.plans,
   }

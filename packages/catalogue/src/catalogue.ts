@@ -1,4 +1,12 @@
-import type { Agreement, Basis, Citation, Grounds, Measure, Municipality } from '@renkei/schema'
+import type {
+  Affiliate,
+  Agreement,
+  Basis,
+  Citation,
+  Grounds,
+  Measure,
+  Municipality,
+} from '@renkei/schema'
 import type {
   EvaluationRule,
   ParticipationAnswer,
@@ -95,6 +103,8 @@ export type Catalogue = {
   /** In order of code. */
   municipalities: Municipality[]
   agreements: Agreement[]
+  /** Partners and observers that are no municipality. */
+  affiliates: Affiliate[]
   visions: CatalogueVision[]
   /** 計画 beside and above the vision, in the order pages show them. */
   plans: PlanSource[]

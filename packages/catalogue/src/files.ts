@@ -1,4 +1,12 @@
-import { agreement, basis, citation, measure, municipality, municipalityCode } from '@renkei/schema'
+import {
+  affiliate,
+  agreement,
+  basis,
+  citation,
+  measure,
+  municipality,
+  municipalityCode,
+} from '@renkei/schema'
 import {
   evaluationRule,
   formerTarget,
@@ -36,6 +44,8 @@ export const municipalitiesFile = z.strictObject({
   citations: z.record(z.string(), z.string()),
   municipalities: z.array(z.strictObject(municipality.shape)),
   agreements: z.array(z.strictObject(agreement.shape)),
+  /** Partners and observers that are no municipality. */
+  affiliates: z.array(z.strictObject(affiliate.shape)).default([]),
 })
 
 /** What is presumed of a municipality in every project whose participants no document states, until it

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { grounds } from './basis.ts'
+import { id, version } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
 
 const day = z.iso.date().nullable()
@@ -26,8 +27,12 @@ export const agreement = z.object({
 })
 export type Agreement = z.infer<typeof agreement>
 
+/** One as the registry holds it. */
+export const heldAgreement = agreement.extend({ id, version })
+export type HeldAgreement = z.infer<typeof heldAgreement>
+
 /** Those that a municipality (code) is a party to. */
-export const agreementsOf = (agreements: readonly Agreement[], code: string): Agreement[] =>
+export const agreementsOf = <A extends Agreement>(agreements: readonly A[], code: string): A[] =>
   agreements.filter(({ parties }) =>
     parties.some((party) => 'municipality' in party && party.municipality === code),
   )

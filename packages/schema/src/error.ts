@@ -147,6 +147,10 @@ export const problem = z.enum([
   'isMember',
   /** A last day before the first, which is `value`. */
   'beforeSince',
+  /** A last day before the one (`value`) on which it was concluded. */
+  'beforeSigned',
+  /** Not after the last day (`value`) of the time before. */
+  'notAfterUntil',
   /** A membership that ended already, on `value`. */
   'isOver',
   /** A core city does not leave its region. */

@@ -1,5 +1,8 @@
 import './no-eval.ts'
+export * from './affiliate.ts'
+export * from './affiliate-form.ts'
 export * from './agreement.ts'
+export * from './agreement-form.ts'
 export * from './alignment.ts'
 export * from './answer.ts'
 export * from './application.ts'

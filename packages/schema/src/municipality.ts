@@ -20,6 +20,9 @@ const municipalityKind = z.enum(['city', 'town', 'village'])
 /** `core` 連携中枢都市, `partner` 連携市町村. */
 const municipalityRole = z.enum(['core', 'partner'])
 
+/** First and last day (ISO dates) of a time in the region that is over; `since` null where nobody knows it. */
+const pastMembership = z.object({ since: z.iso.date().nullable(), until: z.iso.date() })
+
 export const municipality = z.object({
   code: municipalityCode,
   name: z.string(),
@@ -31,6 +34,8 @@ export const municipality = z.object({
   since: z.iso.date().nullable(),
   /** Last day in the region; null while no end is known. */
   until: z.iso.date().nullable(),
+  /** Where it joined again: the times before, oldest first. */
+  earlier: z.array(pastMembership).default([]),
   /** Place on the region's tile map, counted from 1; null where none was drawn. */
   tile: z.object({ column: z.number().int(), row: z.number().int() }).nullable(),
 })
@@ -38,6 +43,10 @@ export type Municipality = z.infer<typeof municipality>
 
 /** Whether a municipality belongs to its region on a day (ISO date). */
 export const isMember = (
-  { since, until }: Pick<Municipality, 'since' | 'until'>,
+  { since, until, earlier }: Pick<Municipality, 'since' | 'until' | 'earlier'>,
   day: string,
-): boolean => (since === null || since <= day) && (until === null || day <= until)
+): boolean =>
+  [...earlier, { since, until }].some(
+    (time) =>
+      (time.since === null || time.since <= day) && (time.until === null || day <= time.until),
+  )

@@ -248,7 +248,10 @@ const capabilities: Record<string, Capability> = {
     who: ['policyOffice'],
   },
   'say who joins a region and who leaves it': {
-    procedures: ['member.preview', 'member.add', 'member.end'],
+    procedures: [
+      ...(['member.preview', 'member.add', 'member.end', 'agreement.save'] as const),
+      ...(['agreement.remove', 'affiliate.save', 'affiliate.remove'] as const),
+    ],
     who: ['policyOffice', 'systemAdmin'],
   },
   'administer regions': {

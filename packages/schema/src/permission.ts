@@ -201,6 +201,10 @@ export const permissions = {
   'member.preview': officeOrSystem,
   'member.add': officeOrSystem,
   'member.end': officeOrSystem,
+  'agreement.save': officeOrSystem,
+  'agreement.remove': officeOrSystem,
+  'affiliate.save': officeOrSystem,
+  'affiliate.remove': officeOrSystem,
 
   'regionBook.list': officeOrSystem,
   'regionBook.take': officeOrSystem,

@@ -15,6 +15,7 @@ const town = (code: string) => ({
   role: 'partner' as const,
   since: null,
   until: null,
+  earlier: [],
   tile: null,
 })
 const frame: SubmissionFrame = {

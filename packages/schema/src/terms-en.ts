@@ -36,6 +36,7 @@ export const en: Terms = {
     members: 'Change of members',
     revise: 'Revision of the vision',
   },
+  affiliateRole: { partner: 'Participating body', observer: 'Observer' },
   scheme: {
     renkei: {
       core: 'Core city',
@@ -386,6 +387,10 @@ export const en: Terms = {
     'region.reopen': 'An area was opened again',
     'member.add': 'A municipality joined',
     'member.end': 'A municipality left',
+    'agreement.save': 'Agreement recorded',
+    'agreement.remove': 'Agreement deleted',
+    'affiliate.save': 'Partner or observer recorded',
+    'affiliate.remove': 'Partner or observer deleted',
     'regionBook.take': 'Taking over the workbook of a region',
     'opinion.save': 'Opinion of the advisory council recorded',
     'opinion.remove': 'Opinion of the advisory council deleted',

@@ -9,6 +9,7 @@ import type { IndicatorDirection, IndicatorKind } from './indicator.ts'
 import type { InquiryKind, InquiryState } from './inquiry.ts'
 import type { MailKind } from './mail.ts'
 import type { MessageKind } from './message-kind.ts'
+import type { AffiliateRole } from './affiliate.ts'
 import type { OpinionOutcome } from './opinion.ts'
 import type { ParticipationAnswer } from './participation.ts'
 import type { Role } from './person.ts'
@@ -59,6 +60,7 @@ export const ja = {
     members: '構成市町村の変更',
     revise: 'ビジョンの改訂',
   },
+  affiliateRole: { partner: '参加団体', observer: 'オブザーバー' },
   scheme: {
     renkei: { core: '連携中枢都市', partner: '連携市町村', agreement: '連携協約' },
     teiju: { core: '中心市', partner: '周辺市町村', agreement: '定住自立圏形成協定' },
@@ -389,6 +391,10 @@ export const ja = {
     'region.reopen': '圏域の再開',
     'member.add': '市町村の加入',
     'member.end': '市町村の離脱',
+    'agreement.save': '協約の記録',
+    'agreement.remove': '協約の削除',
+    'affiliate.save': '参加団体・オブザーバーの記録',
+    'affiliate.remove': '参加団体・オブザーバーの削除',
     'regionBook.take': '圏域のブックの取り込み',
     'opinion.save': '懇談会の意見の記録',
     'opinion.remove': '懇談会の意見の削除',
@@ -408,6 +414,7 @@ export const ja = {
   applicationState: Record<ApplicationState, string>
   endorsementState: Record<EndorsementState, string>
   opinionOutcome: Record<OpinionOutcome, string>
+  affiliateRole: Record<AffiliateRole, string>
   inquiryKind: Record<InquiryKind, string>
   promptType: Record<PromptType, string>
   promptAbout: Record<Prompt['about'], string>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { agreement } from './agreement.ts'
+import { heldAffiliate } from './affiliate.ts'
+import { heldAgreement } from './agreement.ts'
 import { code, day, line, whole } from './kinds.ts'
 import { municipality } from './municipality.ts'
 import { calledProject } from './project-number.ts'
@@ -144,7 +145,9 @@ export const frame = z.object({
       region: region.pick({ slug: true, name: true, nameEn: true, scheme: true }),
     }),
   ),
-  agreements: z.array(agreement),
+  agreements: z.array(heldAgreement),
+  /** Partners and observers that are no municipality. */
+  affiliates: z.array(heldAffiliate),
   documents: z.array(heldDocument),
 })
 export type Frame = z.infer<typeof frame>

@@ -25,6 +25,7 @@ function municipality(serial: number, index: number, random: Random): Municipali
     role: index === 0 ? 'core' : 'partner',
     since: null,
     until: null,
+    earlier: [],
     tile: null,
   }
 }
@@ -52,6 +53,7 @@ export function generateRegion(
       nicknameEn: null,
       scheme: 'renkei',
     },
+    affiliates: [],
     agreements: [],
     documents: [
       {

@@ -21,9 +21,11 @@ export const rights: Record<string, { serve: string | null; read: string | null 
   },
   municipality: { serve: add, read: look },
   membership: { serve: edit, read: look },
-  agreement: { serve: add, read: look },
-  agreement_party: { serve: add, read: look },
-  agreement_amendment: { serve: add, read: look },
+  former_membership: { serve: edit, read: look },
+  affiliate: { serve: keep, read: look },
+  agreement: { serve: keep, read: look },
+  agreement_party: { serve: keep, read: look },
+  agreement_amendment: { serve: keep, read: look },
   source_document: { serve: edit, read: look },
   // A revision of a vision says anew what it is called and how long it lasts.
   vision: {

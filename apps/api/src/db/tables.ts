@@ -24,6 +24,16 @@ export type Database = {
     municipality_id: number
     value: string
   }
+  affiliate: {
+    id: Generated<number>
+    region_id: number
+    name: string
+    name_en: string
+    role: 'partner' | 'observer'
+    since: string | null
+    until: string | null
+    version: Generated<number>
+  }
   agreement: {
     id: Generated<number>
     region_id: number
@@ -36,6 +46,7 @@ export type Database = {
     reason_en: string | null
     document_id: number | null
     page: number | null
+    version: Generated<number>
   }
   agreement_amendment: {
     agreement_id: number
@@ -333,6 +344,14 @@ export type Database = {
     municipality_id: number | null
     waiting: Generated<boolean>
     asked_at: Generated<Instant>
+  }
+  former_membership: {
+    region_id: number
+    municipality_id: number
+    since: string | null
+    until: string
+    is_joined: Generated<boolean>
+    is_left: Generated<boolean>
   }
   former_target: {
     indicator_id: number

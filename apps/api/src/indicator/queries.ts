@@ -1,6 +1,7 @@
 import { type Indicator, isComputed, type listIndicators, totalling } from '@renkei/schema'
 import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
+import { belongs } from '../member/queries.ts'
 import { authorOf } from '../person/author-queries.ts'
 import { ints } from '../db/ints.ts'
 import type { Db } from '../db/schema.ts'
@@ -38,8 +39,7 @@ export const amongOf = (indicator: string, actual: string) => {
       where w.indicator_id = ${of('id')} and q.fiscal_year = ${at}
     ), taking as (
       select s.municipality_id from membership s
-      where s.region_id = ${of('region_id')} and coalesce(s.since <= make_date(${at} + 1, 3, 31), true)
-        and coalesce(s.until >= make_date(${at} + 1, 3, 31), true)
+      where s.region_id = ${of('region_id')} and ${belongs('s', sql`make_date(${at} + 1, 3, 31)`)}
         and (${of('project_id')} is null or exists (
           select from project j join participation t on t.revision_id = j.current_revision_id
           where j.id = ${of('project_id')} and t.municipality_id = s.municipality_id

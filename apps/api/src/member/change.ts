@@ -26,6 +26,7 @@ import {
   endMembership,
   insertMember,
   insertMunicipality,
+  rejoin,
   selectHanging,
   selectMember,
   selectMunicipality,
@@ -49,10 +50,14 @@ const write = {
     const code = readCode(input.code)
     const fields = checkMember(input)
     const held = await selectMember(trx, regionId, code)
-    if (held) fields.push({ field: 'code', problem: 'isMember', value: held.name })
+    const left = held?.isLeft === true ? held.until : null
+    if (held && left === null) fields.push({ field: 'code', problem: 'isMember', value: held.name })
     const known = await selectMunicipality(trx, code)
     if (!known) fields.push(...checkNames(input))
     const since = readDay(input.since)
+    if (since !== null && left !== null && since <= left) {
+      fields.push({ field: 'since', problem: 'notAfterUntil', value: left })
+    }
     if (fields.length > 0 || since === null) throw invalid(...fields)
     const { kind } = input
     const [name, kana, nameEn] = [
@@ -61,14 +66,18 @@ const write = {
       readText(input.nameEn),
     ]
     const joining = known ?? (await insertMunicipality(trx, { code, name, kana, nameEn, kind }))
-    const of = { regionId, municipalityId: joining.id, since }
-    if (!(await insertMember(trx, of))) {
+    const of = { regionId, municipalityId: joining.id }
+    if (!(held ? await rejoin(trx, of, since) : await insertMember(trx, { ...of, since }))) {
       throw invalid({ field: 'code', problem: 'isMember', value: joining.name })
     }
     await settleMembers(trx, today(), { regionId, author: authorOf(actor) })
     return {
       answer: { code, name: joining.name, since },
-      deed: { subject: subjectOf(code, joining.name), after: { region: input.region, since } },
+      deed: {
+        subject: subjectOf(code, joining.name),
+        ...(held ? { before: { since: held.since, until: held.until } } : {}),
+        after: { region: input.region, since },
+      },
     }
   }),
   end: action(
@@ -104,8 +113,8 @@ const write = {
   ),
 }
 
-/** Takes a municipality into a region from a day on; who is not in the registry yet comes with its names. Throws
- * Refused `forbidden` or `fieldsInvalid`. */
+/** Takes a municipality into a region from a day on, also one that left it before; who is not in the registry yet comes
+ * with its names. Throws Refused `forbidden` or `fieldsInvalid`. */
 export async function add(db: Db, actor: Actor | null, input: AddMember) {
   const answer = await write.add(db, actor, input)
   forgetFrames(db)

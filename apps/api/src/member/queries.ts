@@ -5,17 +5,27 @@ import type { Db } from '../db/schema.ts'
 import { today } from '../today.ts'
 import { overwrite } from '../write/queries.ts'
 
-/** Whether a membership (the alias of its row) holds on a day (ISO date, in Japan), today unless one is named. */
-export const belongs = (membership: string, day: string = today()): RawBuilder<boolean> => {
+/** Whether a membership (the alias of its row) holds on a day (ISO date, in Japan), today unless one is named. Of another
+ * day the times before count as well. */
+export const belongs = (
+  membership: string,
+  day?: string | RawBuilder<unknown>,
+): RawBuilder<boolean> => {
   const [since, until] = [sql.ref(`${membership}.since`), sql.ref(`${membership}.until`)]
-  return sql`(coalesce(${since} <= ${day}::date, true) and coalesce(${until} >= ${day}::date, true))`
+  const on = day === undefined || typeof day === 'string' ? sql`${day ?? today()}::date` : day
+  const holds = sql<boolean>`(coalesce(${since} <= ${on}, true) and coalesce(${until} >= ${on}, true))`
+  if (day === undefined) return holds
+  return sql`(${holds} or exists (select from former_membership z
+    where z.region_id = ${sql.ref(`${membership}.region_id`)}
+      and z.municipality_id = ${sql.ref(`${membership}.municipality_id`)}
+      and coalesce(z.since <= ${on}, true) and z.until >= ${on}))`
 }
 
 /** Agreements (a) as JSON, by the day they were signed. */
 export const agreementsJson = (
   which: RawBuilder<unknown>,
 ) => sql`(select coalesce(json_agg(json_build_object(
-    'parties', (select json_agg(case when m.id is null
+    'id', a.id, 'version', a.version, 'parties', (select json_agg(case when m.id is null
         then json_build_object('name', y.name, 'nameEn', coalesce(y.name_en, y.name))
         else json_build_object('municipality', m.code) end order by y.position)
       from agreement_party y left join municipality m on m.id = y.municipality_id
@@ -46,7 +56,10 @@ export async function selectMoves(db: Db, on: string, regionId?: number): Promis
   const { rows } = await sql<Move>`
     select s.region_id as region, m.id as "municipalityId", m.name, m.name_en as "nameEn",
       x.joins as "isJoining", x.day::text as day
-    from membership s join municipality m on m.id = s.municipality_id
+    from (select region_id, municipality_id, since, until, is_joined, is_left from membership
+      union all select region_id, municipality_id, since, until, is_joined, is_left
+        from former_membership) s
+    join municipality m on m.id = s.municipality_id
     join region r on r.id = s.region_id and r.state <> 'closed'
     cross join lateral (
       select true as joins, s.since as day where not s.is_joined
@@ -59,13 +72,13 @@ export async function selectMoves(db: Db, on: string, regionId?: number): Promis
 
 /** Takes down that it is written. */
 export async function noteMoves(db: Db, moves: readonly Move[]): Promise<void> {
-  for (const { region, municipalityId, isJoining } of moves) {
-    await db
-      .updateTable('membership')
-      .set(isJoining ? { is_joined: true } : { is_left: true })
-      .where('region_id', '=', region)
-      .where('municipality_id', '=', municipalityId)
-      .execute()
+  for (const { region, municipalityId, isJoining, day } of moves) {
+    for (const table of ['membership', 'former_membership'] as const) {
+      await sql`update ${sql.table(table)} set
+          ${isJoining ? sql`is_joined = true` : sql`is_left = true`}
+        where region_id = ${region}::int and municipality_id = ${municipalityId}::int
+          and ${isJoining ? sql`since` : sql`until + 1`} = ${day}::date`.execute(db)
+    }
   }
 }
 
@@ -148,6 +161,29 @@ export async function insertMember(
     .returning('version')
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Takes one in again that left, after the last day of its time before, which is kept; false where it is a member by now. */
+export async function rejoin(
+  db: Db,
+  of: { regionId: number; municipalityId: number },
+  since: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    with left_on as (
+      select region_id, municipality_id, since, until from membership
+      where region_id = ${of.regionId}::int and municipality_id = ${of.municipalityId}::int
+        and is_left and until < ${since}::date for update
+    ), kept as (
+      insert into former_membership (region_id, municipality_id, since, until)
+      select region_id, municipality_id, since, until from left_on
+    )
+    update membership s set since = ${since}::date, until = null, is_joined = false, is_left = false,
+      version = version + 1
+    from left_on l where s.region_id = l.region_id and s.municipality_id = l.municipality_id
+    returning s.version
+  `.execute(db)
+  return rows.length > 0
 }
 
 /** Ends a membership as it was read; false where somebody else was first. */

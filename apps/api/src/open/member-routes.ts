@@ -8,7 +8,7 @@ import { refIn } from './plan-routes.ts'
 
 const { basis: basisWord } = terms.ja
 
-/** `/open/{region}/municipalities.csv`, a municipality that belongs to the region, did or will a row, `agreements.csv`,
+/** `/open/{region}/municipalities.csv`, each time that a municipality belongs to the region, did or will a row, `agreements.csv`,
  * a party of an agreement a row, and `members.json`, both. Throws Refused. */
 export const openMemberRoutes = (db: Db): Hono =>
   new Hono().get(
@@ -19,12 +19,13 @@ export const openMemberRoutes = (db: Db): Hono =>
       const { frame } = await frameOf(db, refIn(region, new URL(c.req.url).searchParams))
       c.header('cache-control', 'public, max-age=0, must-revalidate')
       if (file === 'members.json') {
-        const { agreements, elsewhere } = frame
+        const { agreements, affiliates, elsewhere } = frame
         return c.json({
           region: frame.region,
           municipalities: everyMunicipality(frame),
           elsewhere,
-          agreements,
+          agreements: agreements.map(({ id: _id, version: _read, ...one }) => one),
+          affiliates: affiliates.map(({ id: _id, version: _read, ...one }) => one),
         })
       }
       c.header('content-disposition', `attachment; filename="${frame.region.slug}-${file}"`)
@@ -35,10 +36,12 @@ export const openMemberRoutes = (db: Db): Hono =>
 
 const municipalityTable = (frame: Frame): string[][] => [
   ['圏域', '市町村コード', '市町村', 'よみ', '英語名', '都道府県', '役割', '加入日', '最後の日'],
-  ...everyMunicipality(frame).map(({ code, name, kana, nameEn, role, since, until }) => [
-    ...[frame.region.slug, code, name, kana, nameEn, prefectureOf(code, 'ja') ?? ''],
-    ...[terms.ja.scheme[frame.region.scheme][role], since ?? '', until ?? ''],
-  ]),
+  ...everyMunicipality(frame).flatMap(({ code, name, kana, nameEn, role, earlier, ...last }) =>
+    [...earlier, last].map(({ since, until }) => [
+      ...[frame.region.slug, code, name, kana, nameEn, prefectureOf(code, 'ja') ?? ''],
+      ...[terms.ja.scheme[frame.region.scheme][role], since ?? '', until ?? ''],
+    ]),
+  ),
 ]
 
 function agreementTable(frame: Frame): (string | number)[][] {

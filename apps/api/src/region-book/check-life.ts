@@ -7,6 +7,7 @@ import { differs } from './plan.ts'
 /** What may be said anew of a row that the registry holds, by sheet; all of the others. */
 const open: Record<string, readonly string[]> = {
   municipalities: ['until', 'column', 'row'],
+  affiliates: ['nameEn', 'role', 'since', 'until'],
   vision: [
     ...['editionName', 'editionNameEn', 'title', 'titleEn', 'toFiscalYear', 'projectsStated'],
     ...['measureLabel', 'measureLabelEn', 'document', 'revisedOn', 'revisionReason'],
@@ -47,6 +48,7 @@ export function checkLife(
     for (const one of sheets.get(sheet.key) ?? []) {
       for (const key of one.held === null ? [] : changedIn(one.row, one.held)) {
         if (isNamed(sheet, key) || open[sheet.key]?.includes(key)) continue
+        if (key === 'since' && joinsAgain(one)) continue
         tell(sheet.key, one, key, 'fixed')
       }
     }
@@ -56,6 +58,15 @@ export function checkLife(
     if (one.held !== null) continue
     if (one.row['role'] === 'core') tell('municipalities', one, 'role', 'fixed')
     if (one.row['since'] === null) tell('municipalities', one, 'since', 'required')
+  }
+  // Of the times before only the one that just ended can come.
+  for (const one of rowsOf('formerMemberships')) {
+    const last = rowsOf('municipalities').find(({ row }) => row['code'] === one.row['municipality'])
+    const isLast =
+      last !== undefined &&
+      joinsAgain(last) &&
+      ['since', 'until'].every((key) => last.held?.[key] === one.row[key])
+    if (one.held === null && !isLast) tell('formerMemberships', one, 'until', 'fixed')
   }
   // What belongs to an agreement that is held is as it is.
   const agreed = new Set(
@@ -75,6 +86,12 @@ export function checkLife(
   }
   if (!isNext) checkProjects(rowsOf('projects'), held['projects'] ?? [], tell)
   if (!isNext) checkRevision({ sheets, gone }, tell)
+}
+
+/** Whether a municipality that left joins anew. */
+const joinsAgain = ({ row, held }: Pick<Meant, 'row' | 'held'>): boolean => {
+  const [until, since] = [held?.['until'] ?? null, row['since'] ?? null]
+  return until !== null && until < today() && since !== null && since > until
 }
 
 const changedIn = (row: BookRow, held: BookRow): string[] =>

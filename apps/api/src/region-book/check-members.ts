@@ -1,5 +1,6 @@
 import { mostCores, type RegionScheme } from '@renkei/schema'
 import { inOrder } from './check-facts.ts'
+import { isApart } from './check-names.ts'
 import type { Against, Judged, Meant, Tell } from './judge.ts'
 
 /** Who belongs to the region: its cores, days, places on the map and what the registry calls them; and who concluded
@@ -39,6 +40,18 @@ export function checkMembers(
     }
     const known = municipalities.get(String(code))
     if (known) calledSo(one, known, tell)
+  }
+  for (const one of sheets.get('affiliates') ?? []) {
+    inOrder('affiliates', one, 'since', 'until', tell)
+  }
+  const times = new Map(members.map(({ row }) => [row['code'] ?? null, [row]]))
+  for (const one of sheets.get('formerMemberships') ?? []) {
+    inOrder('formerMemberships', one, 'since', 'until', tell)
+    const others = times.get(one.row['municipality'] ?? null) ?? []
+    if (!others.every((other) => isApart(other, one.row))) {
+      tell('formerMemberships', one, 'until', 'overlaps')
+    }
+    others.push(one.row)
   }
   for (const one of sheets.get('parties') ?? []) {
     const { municipality, name } = one.row

@@ -83,7 +83,7 @@ const namesBy = (rows: readonly BookRow[], by: string, take: string) =>
   new Map(rows.map((row) => [row[by] ?? null, row[take] ?? null]))
 
 /** Whether two rows say nothing of the same days. */
-function isApart(one: BookRow, other: BookRow): boolean {
+export function isApart(one: BookRow, other: BookRow): boolean {
   if (!('since' in one)) return true
   const [first, second] = [one, other].map((row) => ({
     since: String(row['since'] ?? '0000-01-01'),

@@ -46,6 +46,7 @@ async function selectHeld(
       a.code < b.code ? -1 : 1,
     ),
     agreements: frame.agreements,
+    affiliates: frame.affiliates,
     revisions: new Map(current.map(({ number, revision }) => [number, revision])),
     vision: {
       ...{ vision, pillars, policyAreas, themes, measures, arranged, commonMeasures },

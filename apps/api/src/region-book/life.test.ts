@@ -14,7 +14,7 @@ import { refusalTo } from '../testing/refused.ts'
 import { bookkeeper, type Typed, typedInto } from '../testing/region-books.ts'
 
 const region = 'sapporo'
-const [sapporo, ebetsu, tsukigata] = ['011002', '012173', '014303']
+const [sapporo, ebetsu, tsukigata, tobetsu] = ['011002', '012173', '014303', '013030']
 const revisedOn = '2026-10-01'
 
 const revision: Typed[] = [
@@ -35,6 +35,8 @@ const revision: Typed[] = [
       ...{ 英語名: 'Tsukigata', 種類: '町', 役割: '連携', 加入日: revisedOn },
     },
   },
+  // 当別町, which had left, is back.
+  { sheet: '市町村', row: 9, cells: { 加入日: revisedOn, 離脱日: null } },
   {
     sheet: '協約',
     row: 'new',
@@ -141,11 +143,14 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
   beforeAll(async () => {
     book = await bookkeeper(world, { role: 'policyOffice', municipality: sapporo })
     office = await world.as({ role: 'policyOffice', municipality: sapporo })
+    await office.member.end.mutate({
+      ...{ region, municipality: tobetsu, until: '2026-09-15', despite: false, version: 1 },
+    })
     bytes = await book.download('sapporo/2')
     // Meanwhile the office confirms an area, and 江別市 wants No.17 changed.
     const { policyArea } = await project(2)
     await office.confirmation.confirm.mutate({
-      ...{ region, project: 2, revision: 1, policyArea: policyArea.code },
+      ...{ region, project: 2, revision: 2, policyArea: policyArea.code },
     })
     const officer = await world.as({ role: 'officer', municipality: ebetsu })
     await submitted(
@@ -163,6 +168,11 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
         { sheet: '事業', row: 'new', cells: { 事業番号: 1, 事業名: '別の事業', 分野コード: '1a' } },
         { sheet: '政策分野', row: 1, cells: { 政策分野: '別の名前' } },
         { sheet: '市町村', row: 2, cells: { 役割: '中枢', 加入日: '2020-04-01' } },
+        {
+          sheet: '以前の所属',
+          row: 'new',
+          cells: { 市町村のコード: ebetsu, 離脱日: '2010-03-31' },
+        },
       ]),
     )
     expect(preview).toMatchObject({ id: null, brings: 'revision' })
@@ -174,6 +184,8 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
       '政策分野 E2 fixed',
       '市町村 F3 fixed',
       '市町村 G3 fixed',
+      '以前の所属 D2 fixed',
+      '以前の所属 D2 overlaps',
     ]) {
       expect(told).toContain(one)
     }
@@ -212,6 +224,9 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
     expect(frame.municipalities).toContainEqual(
       expect.objectContaining({ code: tsukigata, since: revisedOn }),
     )
+    expect(frame.municipalities.find(({ code }) => code === tobetsu)).toMatchObject({
+      ...{ since: revisedOn, until: null, earlier: [{ since: null, until: '2026-09-15' }] },
+    })
     expect(frame.agreements.at(-1)?.parties).toEqual([
       { municipality: sapporo },
       { municipality: tsukigata },
@@ -232,7 +247,12 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
     expect(await project(17)).toMatchObject({
       status: 'ended',
       endReason: '他の事業に統合したため（見本）',
-      revisions: [{ event: 'revise', validFrom: revisedOn }, { event: 'members' }, {}],
+      revisions: [
+        { event: 'revise', validFrom: revisedOn },
+        { event: 'members', validFrom: revisedOn },
+        { event: 'members', validFrom: '2026-09-16' },
+        {},
+      ],
     })
     expect(await project(54)).toMatchObject({
       title: '樺戸地区の広域観光',

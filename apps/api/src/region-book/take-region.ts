@@ -1,10 +1,12 @@
 import type { Catalogue } from '@renkei/catalogue'
 import type { BookHanging } from '@renkei/schema'
+import { loadAffiliates } from '../affiliate/queries.ts'
 import type { Db } from '../db/schema.ts'
 import {
   endMembership,
   insertMember,
   insertMunicipality,
+  rejoin,
   selectHanging,
   selectMember,
   selectMunicipality,
@@ -31,6 +33,7 @@ export async function takeRegion(
   for (const member of catalogue.municipalities) {
     const held = rows.get(member.code)?.held ?? null
     if (held === null) await join(db, regionId, member)
+    else if (member.since !== held['since']) await joinAgain(db, regionId, member)
     else if (member.until !== held['until']) await leave(db, regionId, member)
     const { column = null, row = null } = member.tile ?? {}
     if (held && (held['column'] !== column || held['row'] !== row)) {
@@ -39,6 +42,7 @@ export async function takeRegion(
     }
   }
   if (saysRuleAnew(judged)) await loadRule(db, regionId, catalogue.evaluationRule)
+  await loadAffiliates(db, regionId, catalogue.affiliates)
   const agreed = sheets.get('agreements') ?? []
   await loadAgreements(
     db,
@@ -67,6 +71,15 @@ async function join(db: Db, regionId: number, member: Member): Promise<void> {
   const of = { regionId, municipalityId }
   if (!(await insertMember(db, { ...of, since }))) throw new Refused('stale', {})
   if (tile) await placeMember(db, of, tile)
+  if (until !== null) await leave(db, regionId, member)
+}
+
+async function joinAgain(db: Db, regionId: number, member: Member): Promise<void> {
+  const { code, since, until } = member
+  const { municipalityId } = await known(db, regionId, code)
+  if (since === null || !(await rejoin(db, { regionId, municipalityId }, since))) {
+    throw new Refused('stale', {})
+  }
   if (until !== null) await leave(db, regionId, member)
 }
 

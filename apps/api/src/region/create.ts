@@ -84,10 +84,19 @@ function inputOf(typed: NewRegion, known: Awaited<ReturnType<typeof selectKnown>
       municipalities: members
         .map(({ role, ...member }) => {
           const read = readMember(member)
-          return { ...read, ...known.get(read.code), role, since: null, until: null, tile: null }
+          return {
+            ...read,
+            ...known.get(read.code),
+            role,
+            since: null,
+            until: null,
+            earlier: [],
+            tile: null,
+          }
         })
         .toSorted((a, b) => (a.code < b.code ? -1 : 1)),
       agreements: [],
+      affiliates: [],
     },
     visions: [
       {

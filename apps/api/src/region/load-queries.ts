@@ -1,5 +1,6 @@
 import type { Catalogue } from '@renkei/catalogue'
 import { sql } from 'kysely'
+import { loadAffiliates } from '../affiliate/queries.ts'
 import type { Db } from '../db/schema.ts'
 import { rowsOf } from '../db/rows.ts'
 import { loadRule } from '../evaluation/rule-queries.ts'
@@ -57,6 +58,15 @@ export async function loadRegion(
     select ${id}::int, m.id, x.role, x.since, x.until, x.since is null, x."column", x."row"
     from ${municipalities} join municipality m on m.code = x.code
   `.execute(db)
+  const former = catalogue.municipalities.flatMap(({ code, earlier }) =>
+    earlier.map((time) => ({ code, ...time })),
+  )
+  await sql`
+    insert into former_membership (region_id, municipality_id, since, until, is_joined, is_left)
+    select ${id}::int, m.id, x.since, x.until, x.since is null, false
+    from ${rowsOf(former, 'code text, since date, until date')} join municipality m on m.code = x.code
+  `.execute(db)
+  await loadAffiliates(db, id, catalogue.affiliates)
   await loadAgreements(db, id, catalogue.agreements)
   if (catalogue.evaluationRule) await loadRule(db, id, catalogue.evaluationRule)
   return id

@@ -6,6 +6,7 @@ import { completeDraft } from '../testing/applications.ts'
 import { databaseKinds, submitted, useWorld, type World } from '../testing/index.ts'
 import { inquiryTyped } from '../testing/inquiries.ts'
 import { refusalTo } from '../testing/refused.ts'
+import { bookkeeper } from '../testing/region-books.ts'
 import { readCsvRows } from '../testing/read-csv.ts'
 import { readPdf } from '../testing/read-pdf.ts'
 import { gosei, hiroshima } from '../testing/regions.ts'
@@ -454,5 +455,101 @@ describe.each(databaseKinds)('a region that grows, on %s', (kind) => {
     await office.inquiry.open.mutate({ id, version: read })
     const { municipalities } = await office.inquiry.status.query({ id })
     expect(municipalities.map(({ municipality }) => municipality)).not.toContain(izumo)
+  })
+
+  it('who left joins again on a later day, and the time before stays in the records', async () => {
+    const office = await world.as({ role: 'policyOffice', municipality: '341002' })
+    const yesterday = new Date(Date.parse(today()) - 86_400_000).toISOString().slice(0, 10)
+    const names = { name: '', kana: '', nameEn: '', kind: 'city' as const }
+    const again = { region, code: izumo, ...names, since: today() }
+    const early = { ...again, since: yesterday }
+    expect((await refusalTo(office.member.add.mutate(early))).fields).toMatchObject([
+      { field: 'since', problem: 'notAfterUntil', value: yesterday },
+    ])
+    await office.member.add.mutate(again)
+    expect((await refusalTo(office.member.add.mutate(again))).fields).toMatchObject([
+      { field: 'code', problem: 'isMember', value: '出雲市' },
+    ])
+    const before = [{ since: '2025-04-01', until: yesterday }]
+    const { municipalities } = await world.client.vision.frame.query({ region })
+    expect(municipalities.find(({ code }) => code === izumo)).toMatchObject({
+      ...{ since: today(), until: null, earlier: before },
+    })
+    expect([await membersOf(), await membersOf(yesterday)]).toEqual([
+      [34, 34, 34],
+      [33, 33, 33],
+    ])
+    expect(await membersOf('2025-03-31')).toEqual([30, 30, 30])
+    const officer = await world.as({ role: 'officer', municipality: izumo })
+    expect((await officer.session.get.query()).me).toMatchObject({ memberOf: [region] })
+    const open = await (await world.app.request(`/open/${region}/municipalities.csv`)).text()
+    expect(
+      readCsvRows(open).flatMap((row) =>
+        row['市町村コード'] === izumo ? [[row['加入日'], row['最後の日']]] : [],
+      ),
+    ).toEqual([
+      ['2025-04-01', yesterday],
+      [today(), ''],
+    ])
+  })
+
+  it('the office writes down agreements and who is no municipality, and is told at the field what is wrong', async () => {
+    const office = await world.as({ role: 'policyOffice', municipality: '341002' })
+    const form = {
+      ...{ municipalities: ['345458', '341002'], others: '広島県', kind: '' },
+      ...{ signedOn: '令和8年4月1日', councilOn: '2026-03-20', endedOn: '' },
+      ...{ amendments: '2026-07-08、2026-06-23\n2026/9/1', document: '', page: '' },
+    }
+    const wrong = {
+      ...{ ...form, municipalities: ['341002'], others: '', endedOn: '2026-03-31' },
+      ...{ amendments: 'いつか', page: '3' },
+    }
+    const blank = { region, id: 0, version: 0 }
+    expect(
+      (await refusalTo(office.agreement.save.mutate({ ...blank, form: wrong }))).fields,
+    ).toMatchObject([
+      { field: 'endedOn', problem: 'beforeSigned', value: '2026-04-01' },
+      { field: 'municipalities', problem: 'tooFew', limit: 2 },
+      { field: 'amendments', problem: 'notDate', value: 'いつか' },
+      { field: 'document', problem: 'required' },
+    ])
+    const { id } = await office.agreement.save.mutate({ ...blank, form })
+    const held = async () =>
+      (await world.client.vision.frame.query({ region })).agreements.find((one) => one.id === id)
+    expect(await held()).toMatchObject({
+      parties: [{ municipality: '341002' }, { municipality: '345458' }, { name: '広島県' }],
+      ...{ signedOn: '2026-04-01', councilOn: '2026-03-20', endedOn: null, basis: 'confirmed' },
+      amendments: [
+        { amendedOn: '2026-07-08', councilOn: '2026-06-23' },
+        { amendedOn: '2026-09-01', councilOn: null },
+      ],
+    })
+    const ended = { ...form, endedOn: '2026-10-31', document: 'vision-2', page: '4' }
+    await office.agreement.save.mutate({ region, id, version: 1, form: ended })
+    expect(await held()).toMatchObject({
+      ...{ endedOn: '2026-10-31', basis: 'source', version: 2 },
+      citation: { document: 'vision-2', page: 4 },
+    })
+    const stale = office.agreement.save.mutate({ region, id, version: 1, form })
+    expect((await refusalTo(stale)).code).toBe('stale')
+    const observer = {
+      ...{ name: '山口県', nameEn: 'Yamaguchi Prefecture', role: 'observer' as const },
+      ...{ since: '2024-04-01', until: '' },
+    }
+    await office.affiliate.save.mutate({ ...blank, form: observer })
+    expect(
+      (await refusalTo(office.affiliate.save.mutate({ ...blank, form: observer }))).fields,
+    ).toMatchObject([{ field: 'name', problem: 'taken', value: '山口県' }])
+    const open = await world.app.request(`/open/${region}/members.json`)
+    expect(((await open.json()) as { affiliates: unknown[] }).affiliates).toEqual([
+      { ...observer, until: null },
+    ])
+    // What was written comes out with the workbook, and in again unchanged.
+    const book = await bookkeeper(world, { role: 'policyOffice', municipality: '341002' })
+    expect(await book.preview(region, await book.download(`${region}/2`))).toMatchObject({
+      ...{ id: null, wrong: 0, rows: [] },
+    })
+    await office.agreement.remove.mutate({ region, id, version: 2 })
+    expect(await held()).toBeUndefined()
   })
 })

@@ -219,11 +219,16 @@ const regionFrom = (
       nameEn: code,
       kind: 'city',
       role: i === 0 ? 'core' : 'partner',
-      since: null,
+      // The last one left, and came back.
+      since: i === 5 ? '2017-04-01' : null,
       until: null,
+      earlier: i === 5 ? [{ since: null, until: '2015-03-31' }] : [],
       tile: null,
     })),
     agreements: [],
+    affiliates: [
+      { name: '北の県', nameEn: 'North', role: 'observer', since: null, until: '2019-03-31' },
+    ],
   },
   vision: {
     vision: {

@@ -176,6 +176,29 @@ export const calls: Record<ProcedureName, Call[]> = {
       }),
     ),
   ],
+  'agreement.save': [
+    ofRegion((c) =>
+      c.agreement.save.mutate({
+        ...{ ...sapporo, id: 0, version: 0 },
+        form: {
+          ...{ municipalities: [], others: '', kind: '', signedOn: '', councilOn: '' },
+          ...{ amendments: '', endedOn: '', document: '', page: '' },
+        },
+      }),
+    ),
+  ],
+  'agreement.remove': [
+    ofRegion((c) => c.agreement.remove.mutate({ ...sapporo, id: 1, version: 99 })),
+  ],
+  'affiliate.save': [
+    ofRegion((c) =>
+      c.affiliate.save.mutate({
+        ...{ ...sapporo, id: 0, version: 0 },
+        form: { name: '', nameEn: '', role: 'observer', since: '', until: '' },
+      }),
+    ),
+  ],
+  'affiliate.remove': [ofRegion((c) => c.affiliate.remove.mutate({ ...sapporo, id: 1, version }))],
   'synonym.list': [toAll((c) => c.synonym.list.query(sapporo))],
   'synonym.save': [
     ofRegion((c) => c.synonym.save.mutate({ ...sapporo, word: 'ごみ', sought: '廃棄物', version })),

@@ -29,6 +29,7 @@ function regionOf(
     documents: first.documents,
     municipalities,
     agreements,
+    affiliates: [],
     visions: first.visions.map((vision) => ({
       ...vision,
       vision: { ...vision.vision, numbered: labels === undefined },
@@ -46,7 +47,7 @@ function regionOf(
 }
 
 const kindOf = (name: string) => (name.endsWith('市') ? 'city' : 'town')
-const whole = { since: null, until: null, tile: null }
+const whole = { since: null, until: null, earlier: [], tile: null }
 
 const toyama = (
   firstFive: string,

@@ -10,6 +10,7 @@ import {
 import { type RawBuilder, sql } from 'kysely'
 import { settledWithoutMarks } from '../confirmation/queries.ts'
 import { one } from '../db/one.ts'
+import { affiliatesJson } from '../affiliate/queries.ts'
 import { agreementsJson, belongs } from '../member/queries.ts'
 import { documentJson } from '../document/queries.ts'
 import type { Db } from '../db/schema.ts'
@@ -66,7 +67,10 @@ const municipalitiesJson = (
   which: RawBuilder<unknown>,
 ) => sql`(select coalesce(json_agg(json_build_object(
     'code', m.code, 'name', m.name, 'kana', m.kana, 'nameEn', m.name_en, 'kind', m.kind, 'role', s.role,
-    'since', s.since, 'until', s.until, 'tile', case when s.tile_column is null then null
+    'since', s.since, 'until', s.until, 'earlier', (select coalesce(json_agg(json_build_object(
+        'since', f.since, 'until', f.until) order by f.until), '[]'::json)
+      from former_membership f where f.region_id = s.region_id and f.municipality_id = s.municipality_id),
+    'tile', case when s.tile_column is null then null
       else json_build_object('column', s.tile_column, 'row', s.tile_row) end) order by m.code), '[]'::json)
   from membership s join municipality m on m.id = s.municipality_id
   where s.region_id = r.id and ${which})`
@@ -121,6 +125,7 @@ export async function selectFrame(db: Db, ref: VisionRef): Promise<FrameRow | un
           join municipality m on m.id = s.municipality_id join region g on g.id = o.region_id
             and g.state <> 'hidden'
           where s.region_id = r.id),
+        'affiliates', ${affiliatesJson},
         'agreements', ${agreementsJson(sql`a.region_id = r.id`)},
         'documents', (select coalesce(json_agg(${documentJson} order by d.position), '[]'::json)
           from source_document d left join document_file f on f.document_id = d.id

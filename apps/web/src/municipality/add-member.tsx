@@ -1,8 +1,7 @@
-import { can, checkMember, formatDate, type Municipality } from '@renkei/schema'
+import { checkMember, formatDate, type Municipality } from '@renkei/schema'
 import { type FormEvent, useState } from 'react'
 import { client } from '../api.ts'
 import { useLanguage, useWords } from '../i18n.tsx'
-import { useMe } from '../session/use-session.ts'
 import { Dialog, DialogActs } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
 import { useErrors } from '../ui/use-errors.ts'
@@ -11,6 +10,7 @@ import { Outcome } from '../writing/outcome.tsx'
 import { useWriting, type Writing } from '../writing/use-writing.ts'
 import { DayField } from './day-field.tsx'
 import { KindSelect } from './door/kind-select.tsx'
+import { useMayWrite } from './edited.tsx'
 import { words } from './member-words.ts'
 import { refresh } from './queries.ts'
 import './member-acts.css'
@@ -18,11 +18,9 @@ import './member-acts.css'
 /** For who says who joins: the way to the form, and what became of it. */
 export function AddMember() {
   const word = useWords(words)
-  const me = useMe()
-  const { region } = useVisionRef()
   const [isOpen, setOpen] = useState(false)
   const writing = useWriting<string>(refresh)
-  if (!can(me ?? null, 'member.add', { region })) return null
+  if (!useMayWrite('member.add')) return null
   return (
     <div className="member-acts">
       <Outcome of={writing} />

@@ -1,4 +1,4 @@
-import { type Agreement, formatDate } from '@renkei/schema'
+import { type Agreement, formatDate, type HeldAgreement } from '@renkei/schema'
 import { PageLink } from '../document/door/page-link.tsx'
 import { nameIn, useLanguage, useWords } from '../i18n.tsx'
 import { BasisLine } from '../project/door/citation.tsx'
@@ -15,7 +15,7 @@ export function AgreementList({
   agreements,
   besides,
 }: {
-  agreements: readonly Agreement[]
+  agreements: readonly HeldAgreement[]
   besides?: string
 }) {
   const language = useLanguage()
@@ -26,7 +26,7 @@ export function AgreementList({
     'municipality' in party ? municipality(party.municipality) : nameIn(language, party)
   const others = ({ parties }: Agreement) =>
     parties.filter((party) => !('municipality' in party && party.municipality === besides))
-  const alike = Map.groupBy(agreements, ({ parties, ...rest }) =>
+  const alike = Map.groupBy(agreements, ({ parties, id: _id, version: _read, ...rest }) =>
     JSON.stringify([rest, besides === undefined ? parties : parties.length]),
   )
   return (

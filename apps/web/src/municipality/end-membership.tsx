@@ -1,16 +1,8 @@
-import {
-  can,
-  dayProblems,
-  formatDate,
-  type Hanging,
-  type Municipality,
-  today,
-} from '@renkei/schema'
+import { dayProblems, formatDate, type Hanging, type Municipality, today } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { client } from '../api.ts'
 import { nameIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
-import { useMe } from '../session/use-session.ts'
 import { Checkbox, FieldGroup } from '../ui/choice.tsx'
 import { Dialog, DialogActs } from '../ui/dialog.tsx'
 import { useErrors } from '../ui/use-errors.ts'
@@ -18,35 +10,37 @@ import { useVisionRef } from '../vision/address.ts'
 import { Outcome } from '../writing/outcome.tsx'
 import { useWriting, type Writing } from '../writing/use-writing.ts'
 import { DayField } from './day-field.tsx'
+import { useMayWrite } from './edited.tsx'
+import { JoinAgain } from './join-again.tsx'
 import { words } from './member-words.ts'
 import { hangingQuery, refresh } from './queries.ts'
 import './member-acts.css'
 
-/** For who says who leaves: the way to the form, what hangs on it, and what became of it. */
+/** For who says who leaves, or comes back: the way to the form, what hangs on it, and what became of it. */
 export function EndMembership({ municipality }: { municipality: Municipality }) {
   const word = useWords(words)
-  const me = useMe()
   const ref = useVisionRef()
   const [isOpen, setOpen] = useState(false)
   const writing = useWriting<string>(refresh)
-  const mayEnd = can(me ?? null, 'member.end', { region: ref.region })
+  const mayEnd = useMayWrite('member.end')
+  const isOver = municipality.until !== null && municipality.until < today()
   const { data: hanging } = useQuery({
     ...hangingQuery({ ...ref, municipality: municipality.code }),
-    enabled: isOpen,
+    enabled: isOpen && !isOver,
   })
   if (!mayEnd || municipality.role === 'core') return null
-  const isOver = municipality.until !== null && municipality.until < today()
   return (
     <div className="member-acts">
       <Outcome of={writing} />
-      {!isOver && (
-        <p>
-          <button type="button" className="btn" onClick={() => setOpen(true)}>
-            {word.end}
-          </button>
-        </p>
+      <p>
+        <button type="button" className="btn" onClick={() => setOpen(true)}>
+          {isOver ? word.again : word.end}
+        </button>
+      </p>
+      {isOpen && isOver && (
+        <JoinAgain {...{ municipality, writing }} onClose={() => setOpen(false)} />
       )}
-      {isOpen && hanging && (
+      {isOpen && !isOver && hanging && (
         <EndDialog {...{ municipality, hanging, writing }} onClose={() => setOpen(false)} />
       )}
     </div>

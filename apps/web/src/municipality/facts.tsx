@@ -14,7 +14,7 @@ export function MunicipalityFacts({ municipality }: { municipality: Municipality
   const text = useWords(words)
   const scheme = useScheme()
   const { agreements } = useFrame()
-  const { code, kana, kind, role, since, until } = municipality
+  const { code, kana, kind, role, since, until, earlier } = municipality
   const prefecture = prefectureOf(code, language)
   const own = agreementsOf(agreements, code)
   return (
@@ -46,12 +46,14 @@ export function MunicipalityFacts({ municipality }: { municipality: Municipality
         {(since !== null || until !== null) && (
           <>
             <dt>{text.membership}</dt>
-            <dd>
-              {text.span(
-                since && formatDate(since, language),
-                until && formatDate(until, language),
-              )}
-            </dd>
+            {[...earlier, { since, until }].map((time) => (
+              <dd key={time.since}>
+                {text.span(
+                  time.since && formatDate(time.since, language),
+                  time.until && formatDate(time.until, language),
+                )}
+              </dd>
+            ))}
           </>
         )}
         <Elsewhere code={code} />

@@ -16,6 +16,10 @@ export const words = defineWords({
     read: (day: string) => `${day}と読みました。`,
     doAdd: '加える',
     added: (name: string, day: string) => `${name}を${day}から構成市町村としました。`,
+    again: '再び加入したことを登録する',
+    againOf: (name: string) => `${name}の再加入`,
+    againHelp:
+      '加入した日から、再び一覧・マトリックス・照会に入ります。以前の所属とその記録は、そのまま残ります。',
     end: '離脱を登録する',
     endOf: (name: string) => `${name}の離脱`,
     endHelp:
@@ -47,6 +51,10 @@ export const words = defineWords({
     read: (day) => `Read as ${day}.`,
     doAdd: 'Add',
     added: (name, day) => `${name} is a member since ${day}.`,
+    again: 'Register that it joined again',
+    againOf: (name) => `${name} joins again`,
+    againHelp:
+      'From the day it joins it stands in lists, the matrix and inquiries again. Its time before and what was recorded then stay as they are.',
     end: 'Register its leaving',
     endOf: (name) => `Leaving of ${name}`,
     endHelp:

@@ -8,6 +8,8 @@ import { PageHead } from '../chrome/page-head.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { useCoreNames, useFrame, useScheme, useSummary } from '../vision/queries.ts'
 import { AddMember } from './add-member.tsx'
+import { Affiliates } from './affiliates.tsx'
+import { AgreementOffice } from './agreement-office.tsx'
 import { AgreementList, saysMore } from './agreements.tsx'
 import { Grounds } from './door/grounds.tsx'
 import { RegionMap } from './door/region-map.tsx'
@@ -56,6 +58,8 @@ export function MunicipalitiesPage() {
               <AgreementList agreements={more} />
             </Section>
           )}
+          <Affiliates />
+          <AgreementOffice />
         </div>
         <Section
           title={municipalities.every(({ tile }) => tile !== null) ? text.map : text.byNumber}

@@ -67,7 +67,7 @@ export function ParticipationTable() {
                 <td className="agreed">
                   {municipality.role === 'partner' &&
                     signedOn(frame.agreements, code).map((day) => (
-                      <span key={day} className="ph">
+                      <span key={day} className="ph agreed__day">
                         {formatDate(day, language)}
                       </span>
                     ))}

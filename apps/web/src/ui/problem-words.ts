@@ -72,6 +72,10 @@ const ja: Record<FieldError['problem'], Tell> = {
     `${value}は、この圏域にすでに登録されています（以前の構成市町村を含みます）。所属の期間は重ねられません。`,
   beforeSince: ({ value = '' }) =>
     `加入した日（${formatDate(value, 'ja')}）より前です。その日か、それより後の日にしてください。`,
+  beforeSigned: ({ value = '' }) =>
+    `締結日（${formatDate(value, 'ja')}）より前です。その日か、それより後の日にしてください。`,
+  notAfterUntil: ({ value = '' }) =>
+    `以前の所属の最後の日（${formatDate(value, 'ja')}）より後の日にしてください。`,
   isOver: ({ value = '' }) => `すでに${formatDate(value, 'ja')}で終わっています。`,
   notSlug: ({ value = '' }) =>
     `「${value}」は、アドレスの名前にできません。英小文字で始まる、英小文字・数字・ハイフンだけの40字までの名前にしてください。`,
@@ -191,6 +195,9 @@ const en: Record<FieldError['problem'], Tell> = {
     `${value} is registered in this area already, perhaps as a former member. Memberships may not overlap.`,
   beforeSince: ({ value = '' }) =>
     `This is before it joined (${formatDate(value, 'en')}). Choose that day or a later one.`,
+  beforeSigned: ({ value = '' }) =>
+    `This is before it was concluded (${formatDate(value, 'en')}). Choose that day or a later one.`,
+  notAfterUntil: ({ value = '' }) => `Choose a day after it left (${formatDate(value, 'en')}).`,
   isOver: ({ value = '' }) => `It ended on ${formatDate(value, 'en')} already.`,
   notSlug: ({ value = '' }) =>
     `“${value}” cannot be a name in addresses. Begin with a lower-case letter, and use letters, digits and hyphens only, 40 at most.`,

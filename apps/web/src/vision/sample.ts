@@ -16,6 +16,7 @@ const municipality = (
   role,
   since: null,
   until: null,
+  earlier: [],
   tile: null,
 })
 
@@ -53,6 +54,7 @@ export const sampleFrame: Frame = {
   otherMunicipalities: [],
   elsewhere: [],
   agreements: [],
+  affiliates: [],
   vision,
   visions: [vision],
   pillars: [

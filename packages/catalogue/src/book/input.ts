@@ -34,8 +34,16 @@ export function inputOf(rows: BookRows): CatalogueInput {
         .toSorted(by('code'))
         .map((row) => ({
           ...only(row, 'code', 'name', 'kana', 'nameEn', 'kind', 'role', 'since', 'until'),
+          earlier: of('formerMemberships')
+            .filter(({ municipality }) => municipality === row['code'])
+            .toSorted(by('until'))
+            .map((time) => only(time, 'since', 'until')),
           tile: row['column'] === null || row['row'] === null ? null : only(row, 'column', 'row'),
         })),
+      affiliates: of('affiliates').map((row) => ({
+        ...only(row, 'name', 'role', 'since', 'until'),
+        nameEn: row['nameEn'] ?? row['name'],
+      })),
       agreements: of('agreements').map((row) => ({
         ...only(row, 'kind', 'signedOn', 'councilOn', 'endedOn'),
         parties: (codes.get(row['number'])?.parties ?? [])

@@ -1,3 +1,4 @@
+import { terms } from '@renkei/schema'
 import {
   choice,
   count,
@@ -62,10 +63,36 @@ export const regionSheets: readonly Sheet[] = [
       line('nameEn', '英語名', 20, { ...must, max: 80 }),
       choice('kind', '種類', { city: '市', town: '町', village: '村' }, must),
       choice('role', '役割', { core: '中枢', partner: '連携' }, must),
-      day('since', '加入日', { hint: '圏域に初めから属するときは空欄にします。' }),
+      day('since', '加入日', {
+        hint: '圏域に初めから属するときは空欄にします。離脱した市町村が再び加入するときは、新しい加入日を記入し、離脱日を空欄にします。',
+      }),
       day('until', '離脱日', { hint: '圏域に属する最後の日です。' }),
       whole('column', '地図の列', { max: 99, hint: '地図の中の場所です。なくてもかまいません。' }),
       whole('row', '地図の行', { max: 99 }),
+    ],
+  },
+  {
+    key: 'formerMemberships',
+    name: '以前の所属',
+    holds: '離脱したあと再び加入した市町村の、以前の所属です。1行に1つ記入します。',
+    by: ['municipality', 'until'],
+    columns: [
+      ...municipality('municipality', '市町村', must),
+      day('since', '加入日', { hint: '圏域に初めから属したときは空欄にします。' }),
+      { ...day('until', '離脱日', { hint: '圏域に属した最後の日です。' }), required: true },
+    ],
+  },
+  {
+    key: 'affiliates',
+    name: '参加団体',
+    holds: '市町村でない参加団体（県や協議会など）とオブザーバーです。1行に1つ記入します。',
+    by: ['name'],
+    columns: [
+      line('name', '団体名', 28, { ...must, max: 80 }),
+      line('nameEn', '団体名（英語）', 28, { max: 120 }),
+      choice('role', '役割', terms.ja.affiliateRole, must),
+      day('since', '加入日'),
+      day('until', '離脱日', { hint: '圏域に関わる最後の日です。' }),
     ],
   },
   {

@@ -14,6 +14,7 @@ export function rowsOf(
     documents,
     municipalities,
     agreements,
+    affiliates,
   }: Omit<Catalogue, 'visions' | 'plans'>,
   edition: CatalogueVision,
 ): BookRows {
@@ -21,10 +22,16 @@ export function rowsOf(
   return withNames({
     region: [{ ...region }],
     vision: [visionRow(edition)],
-    municipalities: municipalities.map(({ tile, ...one }) => ({
+    formerMemberships: municipalities.flatMap(({ code, earlier }) =>
+      earlier.map((time) => ({ municipality: code, ...time })),
+    ),
+    municipalities: municipalities.map(({ tile, earlier: _earlier, ...one }) => ({
       ...one,
       column: tile?.column ?? null,
       row: tile?.row ?? null,
+    })),
+    affiliates: affiliates.map(({ name, nameEn, role, since, until }) => ({
+      ...{ name, nameEn, role, since, until },
     })),
     agreements: agreements.map((one, at) => ({
       number: at + 1,

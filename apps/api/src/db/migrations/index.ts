@@ -49,6 +49,8 @@ import * as untouchedDrafts from './20261221_untouched_drafts.ts'
 import * as predecessors from './20261222_predecessors.ts'
 import * as evaluationRules from './20261223_evaluation_rules.ts'
 import * as formerTargets from './20261224_former_targets.ts'
+import * as joiningAgain from './20261223_joining_again.ts'
+import * as affiliates from './20261224_affiliates.ts'
 import * as visionRevisions from './20261220_vision_revisions.ts'
 import * as indicatorWords from './20261214_indicator_words.ts'
 import * as subsidies from './20261216_subsidies.ts'
@@ -109,5 +111,7 @@ export const migrations: Record<string, Migration> = {
   '20261222_opinions': opinions,
   '20261222_predecessors': predecessors,
   '20261223_evaluation_rules': evaluationRules,
+  '20261223_joining_again': joiningAgain,
+  '20261224_affiliates': affiliates,
   '20261224_former_targets': formerTargets,
 }

@@ -109,7 +109,11 @@ function assembleVision(
 /** Checks one region's files and puts every fact beside its basis and citation. Throws a
  * `ZodError` that names the field when a file is not as `files.ts` describes it. */
 export function assemble(input: CatalogueInput): Catalogue {
-  const { municipalities, agreements, affiliates } = municipalitiesFile.parse(input.municipalities)
+  const { agreements, affiliates = [], ...file } = municipalitiesFile.parse(input.municipalities)
+  const municipalities = file.municipalities.map(({ earlier = [], ...one }) => ({
+    ...one,
+    earlier,
+  }))
   return {
     ...regionFile.parse(input.region),
     municipalities,

@@ -316,13 +316,14 @@ describe('an editor correcting the files', () => {
     expect(visionFile.parse(visionJson)).toEqual(visionJson)
     expect(projectsFile.parse(projectsJson)).toEqual(projectsJson)
     const { vision, pillars, policyAreas, themes, measures, arranged, commonMeasures } = second
-    const { municipalities, agreements } = sapporo
-    // What the registry adds to a region and to a document.
+    const { municipalities, affiliates } = sapporo
+    // What the registry adds to a region, an agreement and a document.
+    const agreements = sapporo.agreements.map((one) => ({ ...one, id: 1, version: 1 }))
     const region = { ...sapporo.region, state: 'open' }
     const documents = sapporo.documents.map((one) => ({ ...one, id: 1, address: null, file: null }))
     expect(documents.map(({ key }) => key)).toContain(vision.document)
     const shown = { region, vision, visions: [vision], pillars, policyAreas, themes, measures }
-    const rest = { arranged, commonMeasures, municipalities, agreements, documents }
+    const rest = { arranged, commonMeasures, municipalities, agreements, affiliates, documents }
     const elsewhere = { revisions: [], otherMunicipalities: [], elsewhere: [], called: [] }
     expect(() => frame.parse({ ...shown, ...rest, ...elsewhere })).not.toThrow()
   })

@@ -42,10 +42,12 @@ export const regionFile = z.strictObject({
  * the document it was read from; agreements cite their own. */
 export const municipalitiesFile = z.strictObject({
   citations: z.record(z.string(), z.string()),
-  municipalities: z.array(z.strictObject(municipality.shape)),
+  municipalities: z.array(
+    z.strictObject({ ...municipality.shape, earlier: municipality.shape.earlier.optional() }),
+  ),
   agreements: z.array(z.strictObject(agreement.shape)),
   /** Partners and observers that are no municipality. */
-  affiliates: z.array(z.strictObject(affiliate.shape)).default([]),
+  affiliates: z.array(z.strictObject(affiliate.shape)).optional(),
 })
 
 /** What is presumed of a municipality in every project whose participants no document states, until it

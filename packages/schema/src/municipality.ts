@@ -35,7 +35,7 @@ export const municipality = z.object({
   /** Last day in the region; null while no end is known. */
   until: z.iso.date().nullable(),
   /** Where it joined again: the times before, oldest first. */
-  earlier: z.array(pastMembership).default([]),
+  earlier: z.array(pastMembership),
   /** Place on the region's tile map, counted from 1; null where none was drawn. */
   tile: z.object({ column: z.number().int(), row: z.number().int() }).nullable(),
 })

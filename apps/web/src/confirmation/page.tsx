@@ -7,14 +7,14 @@ import { Empty } from '../ui/empty.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { formatMoment } from '../ui/time.ts'
 import { numberOf, useVisionParams } from '../vision/address.ts'
-import { useFrame } from '../vision/queries.ts'
+import { useFrame, useIsOpen } from '../vision/queries.ts'
 import { useNumbers } from '../vision/number.tsx'
 import { useAuthorName } from '../writing/by.tsx'
 import { useRefusalText } from '../writing/refusal.ts'
 import { areaByKey } from './model.ts'
 import { Progress } from './progress.tsx'
 import { Records } from './records.tsx'
-import { RowForm } from './row-form.tsx'
+import { Confirmed, RowForm } from './row-form.tsx'
 import { RowGround } from './row-ground.tsx'
 import { RowHead } from './row-head.tsx'
 import { Rows } from './rows.tsx'
@@ -40,6 +40,7 @@ function Desk({ of }: { of: ConfirmationOf }) {
   const [singleKeys, setSingleKeys] = useSingleKeys()
   const { row, choice, last } = walk
   const { policyAreas } = useFrame()
+  const isOpen = useIsOpen()
   const { called } = useNumbers()
   const codes = policyAreas.map(({ code }) => code)
   // The numbers of pillar and group, until the letter follows.
@@ -65,11 +66,15 @@ function Desk({ of }: { of: ConfirmationOf }) {
   const own = of === 'marks' ? (key: string) => toggle(Number(key)) : pick
   useKeys(
     {
-      ...Object.fromEntries([...digits, ...letters].map((key) => [key, () => own(key)])),
-      Enter: walk.confirm,
-      s: walk.setAside,
-      r: walk.reset,
-      z: () => last && walk.takeBack(last),
+      ...(isOpen
+        ? {
+            ...Object.fromEntries([...digits, ...letters].map((key) => [key, () => own(key)])),
+            Enter: walk.confirm,
+            s: walk.setAside,
+            r: walk.reset,
+            z: () => last && walk.takeBack(last),
+          }
+        : {}),
       ArrowDown: () => walk.move(1),
       ArrowUp: () => walk.move(-1),
     },
@@ -91,10 +96,13 @@ function Desk({ of }: { of: ConfirmationOf }) {
             )}
           </div>
           {row && <RowGround of={of} row={row} />}
-          {row && choice && (
+          {row && !isOpen && <Confirmed row={row} walk={walk} />}
+          {row && choice && isOpen && (
             <RowForm of={of} row={row} choice={choice} walk={walk} onToggle={toggle} />
           )}
-          <Records of={of} walk={walk} singleKeys={singleKeys} onSingleKeys={setSingleKeys} />
+          {isOpen && (
+            <Records of={of} walk={walk} singleKeys={singleKeys} onSingleKeys={setSingleKeys} />
+          )}
         </div>
       </div>
     </>

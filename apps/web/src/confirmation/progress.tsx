@@ -6,11 +6,13 @@ import type { Done, Walk } from './use-walk.ts'
 import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 import { useNumbers } from '../vision/number.tsx'
+import { useIsOpen } from '../vision/queries.ts'
 
 /** How far the walk is, what was done last, and the way back from it. */
 export function Progress({ walk }: { walk: Walk }) {
   const word = useWords(words)
   const { called } = useNumbers()
+  const isOpen = useIsOpen()
   const {
     queue: { done, total },
     groups,
@@ -35,7 +37,7 @@ export function Progress({ walk }: { walk: Walk }) {
         <div className="saved" role="status">
           {walk.done && <DoneText done={walk.done} />}
         </div>
-        {last && (
+        {last && isOpen && (
           <button className="btn btn--sm" type="button" onClick={() => walk.takeBack(last)}>
             {word.takeBack}
             <span className="vh">{word.takeBackOf(called(last.project))}</span>

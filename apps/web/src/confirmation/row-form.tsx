@@ -12,6 +12,7 @@ import type { Walk } from './use-walk.ts'
 import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 import { useNumbers } from '../vision/number.tsx'
+import { useIsOpen } from '../vision/queries.ts'
 import './row.css'
 
 /** One row: what is chosen, and what to do with it. */
@@ -92,12 +93,13 @@ function Actions({
   )
 }
 
-/** Who confirmed the row and when, and the way back. */
-function Confirmed({ row, walk }: { row: ConfirmationRow; walk: Walk }) {
+/** Who confirmed the row and when, and the way back while its vision is open. */
+export function Confirmed({ row, walk }: { row: ConfirmationRow; walk: Walk }) {
   const language = useLanguage()
   const word = useWords(words)
   const name = useAuthorName()
   const { called } = useNumbers()
+  const isOpen = useIsOpen()
   if (!row.confirmed) return null
   const { by, at, reason, canTakeBack } = row.confirmed
   return (
@@ -112,7 +114,7 @@ function Confirmed({ row, walk }: { row: ConfirmationRow; walk: Walk }) {
           </span>
         )}
       </p>
-      {canTakeBack && (
+      {canTakeBack && isOpen && (
         <button
           className="btn push"
           type="button"

@@ -11,7 +11,7 @@ import { problemText } from '../ui/problem-words.ts'
 import { formatDay } from '../ui/time.ts'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
-import { useFrame } from '../vision/queries.ts'
+import { useFrame, useIsOpen } from '../vision/queries.ts'
 import { ProjectNo, useNumbers } from '../vision/number.tsx'
 import { By } from '../writing/by.tsx'
 import { readKept, writeKept } from '../writing/kept.ts'
@@ -20,7 +20,7 @@ import { words } from './words.ts'
 
 const keptText = (kept: unknown): string => String((kept as { text: unknown }).text)
 
-/** One project's 概要. What is typed stays in this browser until it is saved. */
+/** One project's 概要. What is typed stays in this browser until it is saved; of a closed vision it is read. */
 export function DescriptionForm({
   row,
   writing: { write, isPending },
@@ -37,6 +37,7 @@ export function DescriptionForm({
   const ref = useVisionRef()
   const params = useVisionParams()
   const frame = useFrame()
+  const isOpen = useIsOpen()
   const me = useMe()
   const { called } = useNumbers()
   const form = useRef<HTMLFormElement>(null)
@@ -91,33 +92,40 @@ export function DescriptionForm({
           {word.toProject}
         </Link>
       </p>
-      <TextArea
-        label={word.summary}
-        name="summary"
-        help={word.help}
-        limit={projectTexts.summary.limit}
-        rows={5}
-        value={typed}
-        error={error}
-        onChange={(event) => type(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(event)
-        }}
-      />
+      {!isOpen && (
+        <p lang={row.summary === null ? undefined : 'ja'}>{row.summary ?? word.unwritten}</p>
+      )}
+      {isOpen && (
+        <TextArea
+          label={word.summary}
+          name="summary"
+          help={word.help}
+          limit={projectTexts.summary.limit}
+          rows={5}
+          value={typed}
+          error={error}
+          onChange={(event) => type(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(event)
+          }}
+        />
+      )}
       {row.by && row.at && (
         <p className="small quiet">
           {word.writtenBy}
           <By author={row.by} /> {formatDay(row.at, language)}
         </p>
       )}
-      <div className="acts-row">
-        <button type="submit" className="btn btn--fill" aria-disabled={isPending}>
-          {word.save}
-        </button>
-        <button type="button" className="btn" onClick={onSkip}>
-          {word.skip}
-        </button>
-      </div>
+      {isOpen && (
+        <div className="acts-row">
+          <button type="submit" className="btn btn--fill" aria-disabled={isPending}>
+            {word.save}
+          </button>
+          <button type="button" className="btn" onClick={onSkip}>
+            {word.skip}
+          </button>
+        </div>
+      )}
     </form>
   )
 }

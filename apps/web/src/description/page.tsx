@@ -8,6 +8,7 @@ import { Icon } from '../ui/icon.tsx'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
 import { ProjectSign } from '../vision/number.tsx'
+import { useIsOpen } from '../vision/queries.ts'
 import { Outcome } from '../writing/outcome.tsx'
 import { useWriting } from '../writing/use-writing.ts'
 import { DescriptionForm } from './form.tsx'
@@ -22,6 +23,7 @@ export function DescriptionsPage() {
   const { number: [asked] = [] } = useSearch({ from: '__root__' })
   const { data: rows } = useSuspenseQuery(descriptionsQuery(useVisionRef()))
   const writing = useWriting<string>(refresh)
+  const isOpen = useIsOpen()
   usePageTitle(word.title)
   const missing = rows.filter(({ summary }) => summary === null)
   const row = rows.find(({ number }) => String(number) === asked) ?? missing[0] ?? rows[0]
@@ -38,7 +40,7 @@ export function DescriptionsPage() {
     <div className="wrap">
       <div className="page-head">
         <h1>{word.title}</h1>
-        <p className="lead">{word.lead}</p>
+        {isOpen && <p className="lead">{word.lead}</p>}
         <p>{word.progress(rows.length - missing.length, rows.length)}</p>
       </div>
       <div className="described">

@@ -14,6 +14,7 @@ export const words = defineWords({
     writtenBy: 'いまの概要を書いた人：',
     save: '保存して次へ',
     skip: 'あとで書く（次へ）',
+    unwritten: '概要は書かれていません。',
     saved: (number: string) => `${number} の概要を保存し、公開しました。`,
   },
   en: {
@@ -29,6 +30,7 @@ export const words = defineWords({
     writtenBy: 'Written by ',
     save: 'Save and go on',
     skip: 'Later (next)',
+    unwritten: 'No summary was written.',
     saved: (number) => `The summary of ${number} is saved and published.`,
   },
 })

@@ -11,6 +11,7 @@ import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
 import { formatDay } from '../ui/time.ts'
 import { useVisionRef } from '../vision/address.ts'
+import { useFrame } from '../vision/queries.ts'
 import { Outcome } from '../writing/outcome.tsx'
 import { useWriting, type Writing } from '../writing/use-writing.ts'
 import { OneOpinion } from './door/one.tsx'
@@ -25,7 +26,9 @@ export function OpinionsPage() {
   const { title, meeting: named } = useWords(common)
   const language = useLanguage()
   const ref = useVisionRef()
-  const isOffice = can(useMe(), 'opinion.save', { region: ref.region })
+  const { region } = useFrame()
+  // The year's work of a vision that the next one has replaced is still talked about.
+  const isOffice = can(useMe(), 'opinion.save', { region: ref.region }) && region.state !== 'closed'
   const { data: opinions } = useSuspenseQuery(opinionsQuery(ref))
   const writing = useWriting<string>(refresh)
   const [edited, edit] = useState<Opinion | 'new'>()

@@ -220,7 +220,7 @@ describe('照会, as the policy office sees it', () => {
     await page.getByRole('link', { name: '照会の準備に戻る' }).click()
     await page.getByRole('button', { name: '照会を開始する' }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByText(/^設問：12市町村に\d+件$/).waitFor()
+    await dialog.getByText(/^設問：12市町村に\d+件（最大。/).waitFor()
     // What asks nobody anything is told, with what to do about it.
     await dialog.getByText('成果指標：なし').waitFor()
     await dialog.getByRole('link', { name: '成果指標を登録する' }).waitFor()

@@ -114,8 +114,9 @@ export function assemble(input: CatalogueInput): Catalogue {
     ...one,
     earlier,
   }))
+  const { evaluationRule = null, ...region } = regionFile.parse(input.region)
   return {
-    ...regionFile.parse(input.region),
+    ...{ ...region, evaluationRule },
     municipalities,
     agreements,
     affiliates,

@@ -34,7 +34,7 @@ const registered = z.number().int().positive().nullable().optional()
 export const regionFile = z.strictObject({
   region: z.strictObject(region.shape),
   /** How the region evaluates; left out where no document says it. */
-  evaluationRule: maybe(evaluationRule),
+  evaluationRule: evaluationRule.nullable().optional(),
   documents: z.array(z.strictObject(sourceDocument.shape)),
 })
 

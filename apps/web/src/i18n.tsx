@@ -1,6 +1,6 @@
 import { type Language, type Terms, terms } from '@renkei/schema'
 import { createContext, useContext } from 'react'
-import { relabelled } from './relabelled.ts'
+import { type OwnNames, relabelled } from './relabelled.ts'
 
 export type { Language }
 
@@ -14,18 +14,18 @@ export const defineWords = <T extends object>(
   words: { ja: T } & Record<Exclude<Language, 'ja'>, NoInfer<T>>,
 ): Record<Language, T> => words
 
-/** What the vision being read calls what it marks its projects by, where that is not 重点施策. */
-export const MeasureLabelContext = createContext<Record<Language, string> | null>(null)
+/** What the region and vision being read call otherwise than most do; null where nothing. */
+export const OwnNamesContext = createContext<OwnNames | null>(null)
 
-/** The words in the page's language, with the vision's own for 重点施策. */
+/** The words in the page's language, with the region's and vision's own. */
 export function useWords<T>(words: Record<Language, T>): T {
   const language = useLanguage()
-  const label = useContext(MeasureLabelContext)
-  return label === null ? words[language] : relabelled(words[language], language, label[language])
+  const own = useContext(OwnNamesContext)
+  return own === null ? words[language] : relabelled(words[language], language, own)
 }
 
 /** What codes are called in the page's language. */
-export const useTerms = (): Terms => terms[useLanguage()]
+export const useTerms = (): Terms => useWords(terms)
 
 /** A record's title in the page's language. English titles are the editors' translations; where
  * none was made, the Japanese one stands, marked as Japanese. */

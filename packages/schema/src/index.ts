@@ -94,6 +94,7 @@ export * from './retarget.ts'
 export * from './synonym.ts'
 export * from './synonyms.ts'
 export * from './terms.ts'
+export * from './scheme-words.ts'
 export {
   basisHeading,
   conditionHeading,

@@ -11,6 +11,7 @@ import {
   municipalityIn,
   noOf,
   planItemWords,
+  inScheme,
   terms,
 } from '@renkei/schema'
 
@@ -76,7 +77,7 @@ export function changeText(frame: Frame, change: Change): string {
       ...facts.map((fact) =>
         fact.of === 'municipality' ? nameOf(frame, fact.code) : factWord(frame, fact),
       ),
-      ...fields.map(({ field }) => draftField[field]),
+      ...fields.map(({ field }) => inScheme(draftField[field], 'ja', frame.region.scheme)),
     ])
     return [
       note,

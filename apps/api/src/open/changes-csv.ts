@@ -6,6 +6,7 @@ import {
   indicatorFactValue,
   planItemWords,
   signOf,
+  inScheme,
   terms,
   undisclosedCondition,
 } from '@renkei/schema'
@@ -85,7 +86,7 @@ function detailsOf(frame: Frame, change: Change): Detail[] {
     ...change.facts.map((fact): Detail => [factWord(frame, fact), ...sidesOf(fact)]),
     ...change.fields.map(({ field, was, is }): Detail => {
       const side = (text: string | null): Side => [text ?? '', '', '']
-      return [draftField[field], side(was), side(is)]
+      return [inScheme(draftField[field], 'ja', frame.region.scheme), side(was), side(is)]
     }),
   ]
   return details.length === 0 ? [['', none, none]] : details

@@ -4,6 +4,7 @@ import {
   type DraftField,
   formatDate,
   type Frame,
+  inScheme,
   municipalityIn,
   noOf,
   type ProjectItem,
@@ -26,13 +27,13 @@ export const measureWord = ({ vision }: Frame): string =>
   vision.measureLabel ?? terms.ja.draftField.measures
 
 /** What a field of an application is called: 甲（札幌市）の役割. */
-export const fieldName = ({ municipalities }: Frame, field: DraftField): string =>
+export const fieldName = ({ municipalities, region }: Frame, field: DraftField): string =>
   field === 'coreRole'
     ? coreRoleName(
         'ja',
         municipalities.flatMap(({ role, name }) => (role === 'core' ? [name] : [])).join('・'),
       )
-    : terms.ja.draftField[field]
+    : inScheme(terms.ja.draftField[field], 'ja', region.scheme)
 
 /** The names of a vision: 江別市, `3 高次の…`, `3-1a 地域医療`. */
 export const namesOf = (frame: Frame): Names => ({

@@ -71,7 +71,7 @@ function FeedbackForm() {
       })
       return word.sent
     })
-    if ('done' in outcome) setText('')
+    if ('done' in outcome) setText((now) => (now === text ? '' : now))
     else tell(outcome.fields)
   }
   return (

@@ -43,7 +43,7 @@ export function DepartmentsSection({
       const made = await client.department.create.mutate({ municipality: place.code, name })
       return word.added(made.name)
     })
-    if ('done' in outcome) setName('')
+    if ('done' in outcome) setName((now) => (now === name ? '' : now))
     else show(outcome.fields)
   }
   const close = async ({ id, version, name: called }: Department) => {

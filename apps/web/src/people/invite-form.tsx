@@ -50,8 +50,9 @@ export function InviteForm({
       return sent.mailed ? word.mailed(to) : word.notMailed(to)
     })
     if ('done' in outcome) {
-      setTyped(blank)
-      setPost(noPost)
+      // What is typed of the next one meanwhile stays.
+      setTyped((now) => (now === typed ? blank : now))
+      setPost((now) => (now === post ? noPost : now))
     } else show(outcome.fields)
   }
   const field = (name: 'email' | 'name', label: string) => ({

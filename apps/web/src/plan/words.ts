@@ -4,7 +4,7 @@ import { defineWords } from '../i18n.tsx'
 export const words = defineWords({
   ja: {
     title: '計画',
-    lead: '札幌市の計画や素案などを、文書のことばのまま載せ、どの連携事業がどの項目に当たるかを示します。並びや上下を推定した項目には、しるしと理由を付けています。連携中枢都市圏ビジョンとの関係は、どの文書にも書かれていません。',
+    lead: '市町村の計画や素案などを、文書のことばのまま載せ、どの連携事業がどの項目に当たるかを示します。並びや上下を推定した項目には、しるしと理由を付けています。連携事業との対応は、文書に書かれたことではなく、この台帳の推定か職員の確認によるものです。',
     none: '計画は、まだ登録されていません。',
     noneCurrent:
       'いま期間中の計画は、まだ登録されていません。期間が書かれているものは、すべて計画期間が終わっています。',
@@ -84,7 +84,7 @@ export const words = defineWords({
   },
   en: {
     title: 'Plans',
-    lead: 'Plans and drafts of the City of Sapporo in the documents’ own words, with the joint projects that serve each item. Where an item’s place was inferred, it bears a sign and the reason. No document says how it relates to the vision of this area. The documents are in Japanese.',
+    lead: 'Plans and drafts of the municipalities in the documents’ own words, with the joint projects that serve each item. Where an item’s place was inferred, it bears a sign and the reason. Which projects serve an item is inferred here or confirmed by staff; it is not what the documents say. The documents are in Japanese.',
     none: 'No plan is registered yet.',
     noneCurrent:
       'No plan that runs today is registered yet: those that state a period have all ended.',

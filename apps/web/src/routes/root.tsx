@@ -8,7 +8,7 @@ import { RegionState } from '../chrome/region-state.tsx'
 import { SiteFooter } from '../chrome/site-footer.tsx'
 import { SiteHeader } from '../chrome/site-header.tsx'
 import { words } from '../chrome/words.ts'
-import { LanguageContext, MeasureLabelContext, nameIn, titleIn } from '../i18n.tsx'
+import { LanguageContext, OwnNamesContext, nameIn, titleIn } from '../i18n.tsx'
 import { sessionQuery, settingsQuery } from '../session/use-session.ts'
 import { SessionWatch } from '../session/watch.tsx'
 import { refOf } from '../vision/address.ts'
@@ -58,13 +58,20 @@ function Root() {
       : '',
   )
   const { measureLabel: ja = null, measureLabelEn: en = null } = frame?.vision ?? {}
-  const label = useMemo(() => (ja === null ? null : { ja, en: en ?? ja }), [ja, en])
+  const scheme = frame?.region.scheme ?? 'renkei'
+  const own = useMemo(
+    () =>
+      ja === null && scheme === 'renkei'
+        ? null
+        : { measures: ja === null ? null : { ja, en: en ?? ja }, scheme },
+    [ja, en, scheme],
+  )
   useLayoutEffect(() => {
     document.documentElement.lang = language
   }, [language])
   return (
     <LanguageContext value={language}>
-      <MeasureLabelContext value={label}>
+      <OwnNamesContext value={own}>
         <a className="skip" href="#main">
           {words[language].skip}
         </a>
@@ -76,7 +83,7 @@ function Root() {
         </main>
         <SiteFooter />
         <SessionWatch />
-      </MeasureLabelContext>
+      </OwnNamesContext>
     </LanguageContext>
   )
 }

@@ -44,7 +44,7 @@ export function SynonymForm({
       return word.saved(saved.word)
     })
     if ('done' in outcome) {
-      setTyped({ word: '', sought: '' })
+      setTyped((now) => (now === typed ? { word: '', sought: '' } : now))
       onDone()
     } else setErrors(outcome.fields)
   }

@@ -18,8 +18,8 @@ const signs: Record<KindProgress['state'], string> = {
 }
 
 /** A sign and its word: never the sign alone. */
-function ProgressSign({ state }: { state: KindProgress['state'] }) {
-  const { state: names } = useWords(words)
+function ProgressSign({ state, kind }: Pick<KindProgress, 'state'> & { kind?: string }) {
+  const { state: names, optional } = useWords(words)
   const isDone = state === 'submitted' || state === 'late'
   return (
     <span>
@@ -29,7 +29,10 @@ function ProgressSign({ state }: { state: KindProgress['state'] }) {
       >
         {signs[state]}
       </span>
-      <span className={state === 'late' ? 'late' : undefined}>{names[state]}</span>
+      <span className={state === 'late' ? 'late' : undefined}>
+        {/* Where all that the office asks of its own may be left open, nothing of it is due. */}
+        {state === 'none' && kind === 'prompts' ? optional : names[state]}
+      </span>
     </span>
   )
 }
@@ -50,7 +53,7 @@ export function StatusTable({
     const asked = municipalities.flatMap((one) =>
       one.kinds.filter((of) => of.kind === kind && of.asked > 0),
     )
-    return `${asked.filter(isDone).length}／${asked.length}`
+    return asked.length === 0 ? '―' : `${asked.filter(isDone).length}／${asked.length}`
   }
   const submitted = municipalities.filter(({ state }) => state === 'submitted').length
   return (
@@ -146,7 +149,7 @@ function Row({
       </th>
       {kinds.map((kind) => (
         <td key={kind.kind} data-label={names[kind.kind]}>
-          <ProgressSign state={kind.state} />
+          <ProgressSign state={kind.state} kind={kind.kind} />
           {kind.asked > 0 && (
             <span className="status-table__count">
               {kind.answered}／{kind.asked}

@@ -79,9 +79,17 @@ describe('the list of projects', () => {
     expect(await areas.getByRole('checkbox').count()).toBe(23)
   })
 
-  it('keeps what is typed but not sent while filters change', async () => {
+  it('keeps what is typed but not sent, before it is awake and while filters change', async () => {
     const page = await visit('/sapporo/2/projects')
+    const programs = Promise.withResolvers<void>()
+    await page.route('**/assets/*.js', async (route) => {
+      await programs.promise
+      await route.continue()
+    })
+    await page.reload({ waitUntil: 'commit' })
     await searchBox(page).fill('観光')
+    programs.resolve()
+    await page.locator('html[data-awake]').waitFor()
     await page.getByRole('checkbox', { name: /１\s圏域全体の経済成長/ }).check()
     await found(page, 12)
     expect(await searchBox(page).inputValue()).toBe('観光')

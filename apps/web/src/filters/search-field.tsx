@@ -16,8 +16,12 @@ export function SearchField({
 }) {
   const id = useId()
   const box = useRef<HTMLInputElement>(null)
+  const shown = useRef(text)
   useEffect(() => {
-    if (box.current) box.current.value = text
+    // What was typed before the page was awake stays.
+    if (!box.current || shown.current === text) return
+    shown.current = text
+    box.current.value = text
   }, [text])
   return (
     <div className={small ? 'field--row' : 'field'}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { TextField } from './field.tsx'
 
 /** Narrows a list while it is typed into; follows the address when that changes otherwise. */
@@ -14,10 +14,16 @@ export function NarrowField({
   type: (text: string) => void
 }) {
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
+  const shown = useRef<string>(undefined)
+  const follow = useEffectEvent((now: string) => {
     const box = form.current?.querySelector('input')
-    if (box && document.activeElement !== box) box.value = text
-  }, [text])
+    if (!box) return
+    // What was typed before the page was awake narrows it now.
+    if (shown.current === undefined && box.value !== now) type(box.value)
+    else if (document.activeElement !== box) box.value = now
+    shown.current = now
+  })
+  useEffect(() => follow(text), [text])
   return (
     <form className="word-field" ref={form} onSubmit={(event) => event.preventDefault()}>
       <TextField

@@ -86,7 +86,9 @@ function AddDialog({
           onChoose={(kind) => setTyped({ ...typed, kind })}
         />
         <DayField
+          label={word.since}
           name="since"
+          need="required"
           typed={typed.since}
           error={errorOf('since', word.since)}
           onType={(since) => setTyped({ ...typed, since })}

@@ -1,21 +1,19 @@
 import {
   affiliateRole,
   type AffiliateForm as Form,
-  formatDate,
   type HeldAffiliate,
   readAffiliate,
-  readDay,
 } from '@renkei/schema'
 import { type FormEvent, useState } from 'react'
 import { client } from '../api.ts'
 import { nameIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
-import { DayText } from '../ui/day-text.tsx'
 import { Dialog, DialogActs } from '../ui/dialog.tsx'
 import { Select, TextField } from '../ui/field.tsx'
 import { useErrors } from '../ui/use-errors.ts'
 import { useVisionRef } from '../vision/address.ts'
 import type { Writing } from '../writing/use-writing.ts'
 import { words } from './agreement-words.ts'
+import { DayField } from './day-field.tsx'
 
 const formOf = (of: HeldAffiliate | undefined): Form => ({
   ...{ name: of?.name ?? '', nameEn: of && of.nameEn !== of.name ? of.nameEn : '' },
@@ -56,20 +54,15 @@ export function AffiliateForm({
     onChange: ({ target }: { target: { value: string } }) =>
       setTyped({ ...typed, [name]: target.value }),
   })
-  const day = (name: 'since' | 'until') => {
-    const read = readDay(typed[name])
-    return (
-      <DayText
-        label={word[name]}
-        name={name}
-        help={word.dayHelp}
-        typed={typed[name]}
-        error={errorOf(name, word[name])}
-        onType={(said) => setTyped({ ...typed, [name]: said })}
-        read={read !== null && word.read(formatDate(read, language))}
-      />
-    )
-  }
+  const day = (name: 'since' | 'until') => (
+    <DayField
+      label={word[name]}
+      name={name}
+      typed={typed[name]}
+      error={errorOf(name, word[name])}
+      onType={(said) => setTyped({ ...typed, [name]: said })}
+    />
+  )
   return (
     <Dialog title={of ? word.changeAffiliate : word.addAffiliate} onClose={onClose}>
       <form className="fields" ref={form} noValidate onSubmit={submit}>

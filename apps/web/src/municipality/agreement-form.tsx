@@ -1,16 +1,13 @@
 import {
   type AgreementForm as Form,
   everyMunicipality,
-  formatDate,
   type HeldAgreement,
   readAgreement,
-  readDay,
 } from '@renkei/schema'
 import { type FormEvent, useState } from 'react'
 import { client } from '../api.ts'
 import { nameIn, titleIn, useLanguage, useWords } from '../i18n.tsx'
 import { Checkbox, FieldGroup } from '../ui/choice.tsx'
-import { DayText } from '../ui/day-text.tsx'
 import { Dialog, DialogActs } from '../ui/dialog.tsx'
 import { Select, TextArea, TextField } from '../ui/field.tsx'
 import { useErrors } from '../ui/use-errors.ts'
@@ -18,6 +15,7 @@ import { useVisionRef } from '../vision/address.ts'
 import { useFrame, useScheme } from '../vision/queries.ts'
 import type { Writing } from '../writing/use-writing.ts'
 import { words } from './agreement-words.ts'
+import { DayField } from './day-field.tsx'
 import './agreements.css'
 
 const blank: Form = {
@@ -73,20 +71,15 @@ export function AgreementForm({
     onChange: ({ target }: { target: { value: string } }) =>
       setTyped({ ...typed, [name]: target.value }),
   })
-  const day = (name: 'signedOn' | 'councilOn' | 'endedOn') => {
-    const read = readDay(typed[name])
-    return (
-      <DayText
-        label={word[name]}
-        name={name}
-        help={word.dayHelp}
-        typed={typed[name]}
-        error={errorOf(name, word[name])}
-        onType={(said) => setTyped({ ...typed, [name]: said })}
-        read={read !== null && word.read(formatDate(read, language))}
-      />
-    )
-  }
+  const day = (name: 'signedOn' | 'councilOn' | 'endedOn') => (
+    <DayField
+      label={word[name]}
+      name={name}
+      typed={typed[name]}
+      error={errorOf(name, word[name])}
+      onType={(said) => setTyped({ ...typed, [name]: said })}
+    />
+  )
   const toggle = (code: string, isParty: boolean) =>
     setTyped({
       ...typed,

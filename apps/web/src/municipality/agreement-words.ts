@@ -20,8 +20,6 @@ export const words = defineWords({
     amendmentsHelp:
       '1行に1回、変更日、議決日の順。例：2020-07-08、2020-06-23。議決日はなくても構いません。',
     endedOn: '効力のある最後の日',
-    dayHelp: '2026-04-01、令和８年４月１日 など。',
-    read: (day: string) => `${day}と読みました。`,
     document: '根拠とする資料',
     noDocument: '資料なし（登録する人の確認による）',
     page: 'ページ',
@@ -62,8 +60,6 @@ export const words = defineWords({
     amendmentsHelp:
       'One a line: the day of the amendment, and after a comma the day the council resolved it, if known. Such as 2020-07-08, 2020-06-23.',
     endedOn: 'Last day in force',
-    dayHelp: 'Such as 2026-04-01.',
-    read: (day) => `Read as ${day}.`,
     document: 'Document that says so',
     noDocument: 'None (confirmed by who registers it)',
     page: 'Page',

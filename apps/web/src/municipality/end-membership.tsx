@@ -87,7 +87,9 @@ function EndDialog({
       <Hangs on={hanging} />
       <form className="fields" ref={form} noValidate onSubmit={submit}>
         <DayField
+          label={word.until}
           name="until"
+          need="required"
           typed={until}
           error={errorOf('until', word.until)}
           onType={setUntil}

@@ -43,7 +43,9 @@ export function JoinAgain({
       <p>{word.againHelp}</p>
       <form className="fields" ref={form} noValidate onSubmit={submit}>
         <DayField
+          label={word.since}
           name="since"
+          need="required"
           typed={since}
           error={errorOf('since', word.since)}
           onType={setSince}

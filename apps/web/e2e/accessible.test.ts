@@ -15,6 +15,7 @@ const pages = {
   'the accessibility statement': '/sapporo/2/accessibility',
   'the synonyms of search': '/sapporo/2/synonyms',
   'what changed': '/sapporo/2/changes?since=2024-03-29',
+  'two visions side by side': '/sapporo/2/comparison?former=2&formerAsOf=2024-03-29',
   'the list of projects': '/sapporo/2/projects',
   'a project': '/sapporo/2/projects/17',
   'the plans': '/sapporo/2/plans',

@@ -12,6 +12,10 @@ const pages = {
   'a project': ['/sapporo/2/projects/17', '公共施設の相互利用'],
   'what changed': ['/sapporo/2/changes?since=2024-03-29', '変更'],
   'two revisions side by side': ['/sapporo/2/projects/17/compare', '公共施設'],
+  'two visions side by side': [
+    '/sapporo/2/comparison?former=2&formerAsOf=2024-03-29',
+    '変わらず継続',
+  ],
   'the measures': ['/sapporo/2/measures', '重点施策'],
   'a measure': ['/sapporo/2/measures/3', '高次の都市機能'],
   'the policy areas': ['/sapporo/2/policy-areas', '政策分野'],

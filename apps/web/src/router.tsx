@@ -11,6 +11,7 @@ import { applicationsRoute } from './routes/applications.tsx'
 import { assignmentsRoute } from './routes/assignments.tsx'
 import { auditRoute } from './routes/audit.tsx'
 import { changesRoute } from './routes/changes.tsx'
+import { comparisonRoute } from './routes/comparison.tsx'
 import { confirmRoute } from './routes/confirm.tsx'
 import { compareRoute } from './routes/compare.tsx'
 import { planDepartmentRoute, planDepartmentsRoute } from './routes/departments.tsx'
@@ -86,6 +87,7 @@ const routeTree = rootRoute.addChildren([
       projectRoute, // …/projects/17
       compareRoute, // …/projects/17/compare?from=1&to=2
       changesRoute, // …/changes?since=
+      comparisonRoute, // …/comparison?former=1&formerAsOf=
       measuresRoute, // …/measures
       measureRoute, // …/measures/3
       policyAreasRoute, // …/policy-areas

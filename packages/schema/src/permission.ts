@@ -60,6 +60,7 @@ export const permissions = {
   'region.directory': everyone,
   'vision.frame': everyone,
   'vision.summary': everyone,
+  'vision.compare': everyone,
   'project.search': everyone,
   'project.get': everyone,
   'project.revision': everyone,

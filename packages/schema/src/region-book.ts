@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, line } from './kinds.ts'
+import { id, line, number } from './kinds.ts'
 import { author } from './person.ts'
 import { calledProject } from './project-number.ts'
 import { revisionEvent } from './project.ts'
@@ -189,10 +189,11 @@ const takenBook = z.object({
 export type TakenBook = z.infer<typeof takenBook>
 
 /** `region`: the slug of the region that it brings or changes. `conflicts`: what becomes of projects that somebody
- * changed since; `despite`: that applications and inquiries are still open about what would end. */
+ * changed since, all of them or, by `choose`, those that are `kept` (by number) and the others; `despite`: that applications and inquiries are still open about what would end. */
 export const takeRegionBook = z.object({
   ...{ region: line(100), id },
-  conflicts: z.enum(['replace', 'keep']).optional(),
+  conflicts: z.enum(['replace', 'keep', 'choose']).optional(),
+  kept: z.array(number).max(2000).optional(),
   despite: z.boolean().optional(),
 })
 export type TakeRegionBook = z.infer<typeof takeRegionBook>

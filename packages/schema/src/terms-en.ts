@@ -3,6 +3,14 @@ import type { Terms } from './terms.ts'
 /** The registry's words in English. */
 export const en: Terms = {
   basis: { source: 'As in the source', confirmed: 'Confirmed by an officer', inferred: 'Inferred' },
+  succession: {
+    ...{ merged: 'Merged', split: 'Split', regrouped: 'Regrouped' },
+    ...{ new: 'New', ended: 'Ended', continued: 'Continued' },
+  },
+  successionChange: {
+    ...{ title: 'Renamed', number: 'Another number', area: 'Another policy area' },
+    ...{ unit: 'Another unit', target: 'Another target' },
+  },
   arrangement: {
     place: 'place',
     text: 'heading and text put together',

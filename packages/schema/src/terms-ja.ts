@@ -14,6 +14,7 @@ import type { OpinionOutcome } from './opinion.ts'
 import type { ParticipationAnswer } from './participation.ts'
 import type { Role } from './person.ts'
 import type { Arrangement } from './plan-grounds.ts'
+import type { Succession, SuccessionChange } from './visions-compared.ts'
 import type { ProjectStatus, RevisionEvent } from './project.ts'
 import type { RegionScheme } from './region.ts'
 import type { Totalling } from './totalling.ts'
@@ -21,6 +22,14 @@ import type { Totalling } from './totalling.ts'
 /** The registry's words in Japanese; other languages have the same. */
 export const ja = {
   basis: { source: '出典どおり', confirmed: '職員が確認', inferred: '推定' },
+  succession: {
+    ...{ merged: '統合', split: '分割', regrouped: '再編' },
+    ...{ new: '新規', ended: '終了', continued: '継続' },
+  },
+  successionChange: {
+    ...{ title: '名称の変更', number: '番号の変更', area: '政策分野の変更' },
+    ...{ unit: '単位の変更', target: '目標の変更' },
+  },
   arrangement: {
     place: '置き場所',
     text: '見出しと本文の組み合わせ',
@@ -403,6 +412,8 @@ export const ja = {
   },
 } satisfies {
   basis: Record<Basis, string>
+  succession: Record<Succession, string>
+  successionChange: Record<SuccessionChange, string>
   arrangement: Record<Arrangement, string>
   answer: Record<ParticipationAnswer, string>
   consentAnswer: Record<ConsentAnswer, string>

@@ -393,6 +393,7 @@ export type Database = {
     counted_on: string | null
     baseline_words: string | null
     target_words: string | null
+    began_on: string | null
   }
   inquiry: {
     id: Generated<number>

@@ -5,11 +5,12 @@ import type { Db } from '../db/schema.ts'
 import { insertFormerTargets } from './write-queries.ts'
 import { writeSearchDocuments } from '../project/document.ts'
 
-/** Writes indicators of a vision and of its parts; returns their ids by number. `held`: those of others, which may
+/** Writes indicators of a vision and of its parts; returns their ids by number. `on`: the day from which they are there;
+ * none of those that come with their vision. `held`: those of others, which may
  * weigh them. */
 export async function loadIndicators(
   db: Db,
-  { regionId, visionId }: { regionId: number; visionId: number },
+  { regionId, visionId, on }: { regionId: number; visionId: number; on?: string },
   indicators: readonly VisionIndicator[],
   held: ReadonlyMap<number, number> = new Map(),
 ): Promise<Map<number, number>> {
@@ -27,11 +28,11 @@ export async function loadIndicators(
       insert into indicator (region_id, vision_id, pillar_id, policy_area_id, measure_id, project_id,
         municipality_id, title, unit, kind, direction, year_kind, counted_on, baseline_words,
         target_words, baseline, baseline_fiscal_year, target,
-        target_fiscal_year, source, department, totalling)
+        target_fiscal_year, source, department, began_on, totalling)
       select ${regionId}::int, ${visionId}::int, l.id, o.id, e.id, p.id, m.id, x.title, x.unit,
         x.kind, x.direction, x."yearKind", x."countedOn", x."baselineWords",
         x."targetWords", x.baseline, x."baselineFiscalYear", x.target, x."targetFiscalYear", x.source, x.department,
-        case x.totalling when 'weighted' then 'single' else x.totalling end
+        ${on ?? null}::date, case x.totalling when 'weighted' then 'single' else x.totalling end
       from x join municipality m on m.code = x.municipality
       left join pillar l on l.vision_id = ${visionId}::int and l.number = x.pillar
       left join policy_area o on o.vision_id = ${visionId}::int and o.code = x."policyArea"

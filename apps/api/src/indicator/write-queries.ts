@@ -1,10 +1,11 @@
-import type {
-  Author,
-  CorrectionContent,
-  FormerTarget,
-  IndicatorContent,
-  IndicatorOwner,
-  Part,
+import {
+  type Author,
+  type CorrectionContent,
+  type FormerTarget,
+  type IndicatorContent,
+  type IndicatorOwner,
+  type Part,
+  today,
 } from '@renkei/schema'
 import { sql, type UpdateObject } from 'kysely'
 import type { Actor, Officer } from '../actor.ts'
@@ -70,7 +71,10 @@ export async function insertIndicator(
   const place = { region_id: regionId, vision_id: visionId }
   const { id } = await db
     .insertInto('indicator')
-    .values({ ...place, ...columnsOf(content), ...writtenBy(author, at) })
+    .values({
+      ...{ ...place, ...columnsOf(content), ...writtenBy(author, at) },
+      began_on: today(at),
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id

@@ -1,4 +1,4 @@
-import { municipalityIn, today, withoutForeign } from '@renkei/schema'
+import { compareVisions, municipalityIn, readNumber, today, withoutForeign } from '@renkei/schema'
 import { Mutex } from 'async-mutex'
 import { type Context, Hono } from 'hono'
 import type { Db } from '../db/schema.ts'
@@ -10,6 +10,7 @@ import { getProject } from '../project/get.ts'
 import { searchProjects } from '../project/search.ts'
 import { Refused } from '../refusal.ts'
 import { checkDay } from '../vision/as-of.ts'
+import { compare } from '../vision/compare.ts'
 import { frameOf } from '../vision/frame.ts'
 import { answerDocument } from './answer.ts'
 import { municipalityPaper } from './municipality.ts'
@@ -24,7 +25,7 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** `/papers/{region}/{vision}/matrix.xlsx`, and `matrix.pdf`, `municipalities.pdf`, `coverage.pdf`, `areas.pdf` and
  * `projects.pdf`: the matrix to be printed on A3, with the filters of the page and its `asOf`; revalidated as open
- * data are. `projects/{number}.pdf` and `municipalities/{code}.pdf`: one of them on A4. `url`: where people reach the
+ * data are. `comparison.xlsx`: what became of the vision before (`former`, `formerAsOf`). `projects/{number}.pdf` and `municipalities/{code}.pdf`: one of them on A4. `url`: where people reach the
  * registry, where that is set. Throws Refused. */
 export const paperRoutes = (db: Db, means: { press: Press; url: string | undefined }): Hono =>
   new Hono()
@@ -36,6 +37,22 @@ export const paperRoutes = (db: Db, means: { press: Press; url: string | undefin
           turn.runExclusive(() =>
             build({ frame, items, isPart, ...(asOf === undefined ? {} : { asOf }) }),
           ),
+      })
+    })
+    .get('/:region/:vision{[0-9]+}/comparison.xlsx', async (c) => {
+      const { ref, asOf } = refOf(c)
+      const { former, formerAsOf } = comparedIn(c)
+      const compared = await compare(db, { ...ref, asOf, former, formerAsOf })
+      if (compared.former === null) throw new Refused('notFound')
+      const { frame } = await frameOf(db, ref)
+      // As in workbook/download.ts.
+      const { comparisonWorkbook } = await import('./comparison.ts')
+      const file = await comparisonWorkbook({ frame, compared, asOf })
+      const name = `${ref.region}-${ref.vision}-comparison-${compared.former.edition}.xlsx`
+      return c.body(new Uint8Array(file), 200, {
+        'content-type': xlsx,
+        'content-disposition': `attachment; filename="${name}"`,
+        'cache-control': 'public, max-age=0, must-revalidate',
       })
     })
     .get(`/:region/:vision{[0-9]+}/:file{(${matrixPapers.join('|')})\\.pdf}`, (c) => {
@@ -99,6 +116,19 @@ function refOf(c: Context) {
   const { asOf } = openQuestion(region, dayOnly({ region, vision }, c.req.query('asOf')))
   return { ref: { region, vision: Number(vision) }, asOf }
 }
+
+// What it is compared with; throws Refused for what is no edition or day.
+function comparedIn(c: Context) {
+  const { former, formerAsOf } = c.req.query()
+  const read = comparedWith.safeParse({
+    formerAsOf,
+    ...(former === undefined ? {} : { former: readNumber(former) }),
+  })
+  if (read.success) return read.data
+  const parameter = String(read.error.issues[0]?.path[0])
+  throw new Refused('filterInvalid', { parameter, value: c.req.query(parameter) ?? '' })
+}
+const comparedWith = compareVisions.pick({ former: true, formerAsOf: true })
 
 const dayOnly = (
   { vision }: { region: string; vision: string | number },

@@ -1,4 +1,5 @@
 import { today } from '@renkei/schema'
+import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
   databaseKinds,
@@ -16,6 +17,8 @@ import { bookkeeper, type Typed, typedInto } from '../testing/region-books.ts'
 const region = 'sapporo'
 const [sapporo, ebetsu, tsukigata, tobetsu] = ['011002', '012173', '014303', '013030']
 const revisedOn = '2026-10-01'
+
+const stated = { 根拠: '出典どおり', 出典の記号: 'vision-2' }
 
 const revision: Typed[] = [
   {
@@ -44,7 +47,7 @@ const revision: Typed[] = [
   },
   { sheet: '協約の当事者', row: 'new', cells: { 協約番号: 90, 順: 1, 市町村のコード: sapporo } },
   { sheet: '協約の当事者', row: 'new', cells: { 協約番号: 90, 順: 2, 市町村のコード: tsukigata } },
-  // Renamed, given another number, moved, ended, added.
+  // Renamed, given another number, moved, ended, added, merged into another, split.
   { sheet: '事業', row: 2, cells: { 事業名: '連携した企業誘致と定着の推進' } },
   { sheet: '事業', row: 4, cells: { ビジョンでの番号: '55' } },
   {
@@ -61,6 +64,26 @@ const revision: Typed[] = [
     sheet: '事業',
     row: 17,
     cells: { 状態: '廃止', 廃止の理由: '他の事業に統合したため（見本）' },
+  },
+  { sheet: '事業', row: 9, cells: { 状態: '廃止', 廃止の理由: '統合のため（見本）' } },
+  {
+    sheet: '事業の前身',
+    row: 'new',
+    cells: { 事業番号: 10, 前身の期: 2, 前身の事業番号: 9, ...stated },
+  },
+  {
+    sheet: '事業',
+    row: 'new',
+    cells: {
+      ...{ 事業番号: 56, 事業名: '分かれた事業', 分野コード: '1d', 分野の根拠: '出典どおり' },
+      ...{ 分野の出典の記号: 'vision-2', '番号・事業名の根拠': '出典どおり' },
+      '番号・事業名の出典の記号': 'vision-2',
+    },
+  },
+  {
+    sheet: '事業の前身',
+    row: 'new',
+    cells: { 事業番号: 56, 前身の期: 2, 前身の事業番号: 8, ...stated },
   },
   { sheet: '評価の観点', row: 'new', cells: { 順: 1, 観点: '成果', 配点: 100 } },
   ...['５', '４', '３', '２', '１'].map((name, at) => ({
@@ -147,11 +170,13 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
       ...{ region, municipality: tobetsu, until: '2026-09-15', despite: false, version: 1 },
     })
     bytes = await book.download('sapporo/2')
-    // Meanwhile the office confirms an area, and 江別市 wants No.17 changed.
-    const { policyArea } = await project(2)
-    await office.confirmation.confirm.mutate({
-      ...{ region, project: 2, revision: 2, policyArea: policyArea.code },
-    })
+    // Meanwhile the office confirms two areas, and 江別市 wants No.17 changed.
+    for (const number of [2, 4]) {
+      const { policyArea } = await project(number)
+      await office.confirmation.confirm.mutate({
+        ...{ region, project: number, revision: 2, policyArea: policyArea.code },
+      })
+    }
     const officer = await world.as({ role: 'officer', municipality: ebetsu })
     await submitted(
       officer,
@@ -196,6 +221,7 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
     expect(preview).toMatchObject({ brings: 'revision', problems: [], kept: [] })
     expect(preview.conflicts).toMatchObject([
       { number: 2, event: 'confirm', by: { municipality: { name: '札幌市' } } },
+      { number: 4, event: 'confirm' },
     ])
     expect(preview.hanging).toMatchObject([
       { name: '公共施設の相互利用や配置に関する検討', applications: [{}], inquiries: [] },
@@ -205,11 +231,13 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
     expect(await refusalTo(office.regionBook.take.mutate({ region, id }))).toMatchObject({
       code: 'fieldsInvalid',
       fields: [
-        { field: 'conflicts', problem: 'changedMeanwhile', limit: 1 },
+        { field: 'conflicts', problem: 'changedMeanwhile', limit: 2 },
         { field: 'despite', problem: 'stillOpen', limit: 1 },
       ],
     })
-    await office.regionBook.take.mutate({ region, id, conflicts: 'keep', despite: true })
+    await office.regionBook.take.mutate({
+      ...{ region, id, conflicts: 'choose', kept: [2], despite: true },
+    })
 
     const { rule, by } = await world.client.evaluation.rule.query({ region })
     expect([rule.grades.map(({ grade }) => grade).join(''), rule.best, by]).toEqual([
@@ -271,10 +299,10 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
     expect(await project(17, before)).toMatchObject({ status: 'active' })
     const found = async (asOf: object) =>
       (await world.client.project.search.query({ region, vision: 2, ...asOf })).total
-    expect([await found({}), await found(before)]).toEqual([54, 53])
+    expect([await found({}), await found(before)]).toEqual([55, 53])
     const { items } = await world.client.change.list.query({ region, since: revisedOn })
     expect(items).toContainEqual(
-      expect.objectContaining({ kind: 'region', event: 'revise', day: revisedOn, projects: 5 }),
+      expect.objectContaining({ kind: 'region', event: 'revise', day: revisedOn, projects: 7 }),
     )
     const told = await world.client.change.list.query({
       ...{ region, since: revisedOn, projects: [2, 4, 7, 17, 54] },
@@ -287,6 +315,33 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
     const again = await book.preview(region, await book.download('sapporo/2'))
     expect(again).toMatchObject({ id: null, wrong: 0, rows: [] })
     expect(today() > revisedOn).toBe(true)
+  })
+
+  it('what the revision made of it is told beside what was adopted: merged, split, new, ended and moved', async () => {
+    const { former, projects, indicators } = await world.client.vision.compare.query({ region })
+    expect(former).toEqual({ edition: 2, asOf: '2024-03-29' })
+    const told = projects.flatMap(({ kind: succession, before, after, changed }) =>
+      succession === 'continued' && changed.length === 0
+        ? []
+        : [[succession, ...[before, after].map((all) => all.map(({ number }) => number)), changed]],
+    )
+    expect(told).toEqual([
+      ['continued', [4], [4], ['number']],
+      ['continued', [7], [7], ['area']],
+      ['split', [8], [8, 56], []],
+      ['merged', [9, 10], [10], []],
+      ['new', [], [54], []],
+      ['ended', [17], [], []],
+    ])
+    const merged = projects.find((one) => one.kind === 'merged')
+    expect(merged?.grounds).toMatchObject([{ basis: 'source', citation: { document: 'vision-2' } }])
+    expect(indicators).toMatchObject([{ kind: 'new', after: [{ title: '観光客数' }] }])
+    // On the day before, nothing of it was so.
+    const unrevised = { region, former: 2, formerAsOf: '2024-03-29', asOf: '2026-09-30' }
+    const then = await world.client.vision.compare.query(unrevised)
+    expect(new Set(then.projects.map((one) => `${one.kind}${one.changed.length}`))).toEqual(
+      new Set(['continued0']),
+    )
   })
 
   it('the next vision comes with what its projects go on from; one that goes on from nothing there is told', async () => {
@@ -329,6 +384,29 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
         { edition: 3, number: 6 },
       ],
     })
+    const compared = await world.client.vision.compare.query({ region })
+    expect(compared.former).toEqual({ edition: 2, asOf: null })
+    const counts = Map.groupBy(compared.projects, (one) => one.kind)
+    expect([...counts].map(([succession, all]) => [succession, all.length])).toEqual([
+      ['continued', 51],
+      ['regrouped', 1],
+    ])
+    expect(compared.indicators).toMatchObject([{ kind: 'continued', changed: [] }])
+    const reversed = world.client.vision.compare.query({ region, vision: 2, former: 3 })
+    expect(await refusalTo(reversed)).toMatchObject({ code: 'visionNotFound', parameter: 'former' })
+    const file = await world.app.request('/papers/sapporo/3/comparison.xlsx')
+    const sheets = new ExcelJS.Workbook()
+    await sheets.xlsx.load(await file.arrayBuffer())
+    const sheet = sheets.getWorksheet('連携事業')
+    const rows = (sheet?.getSheetValues() ?? []) as unknown[][]
+    expect(rows.filter((row) => row?.[1] === '再編').map((row) => [row[2], row[5]])).toEqual([
+      ...[
+        [5, 5],
+        [5, 6],
+        [6, 5],
+        [6, 6],
+      ],
+    ])
     const [followed] = await world.client.indicator.list.query({ region })
     expect(followed).toMatchObject({
       title: '観光客数',
@@ -351,6 +429,13 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
     })
     expect(previous(6)).toMatchObject({ draft: { answer: 'considering' }, from: { printed: '6' } })
     expect(previous(4)).toMatchObject({ from: { printed: '55' } })
+    const member = await bookkeeper(world, { role: 'officer', municipality: ebetsu })
+    const held = new ExcelJS.Workbook()
+    await held.xlsx.load(await member.response(id, ebetsu))
+    const rows = (held.getWorksheet('参加状況')?.getSheetValues() ?? []) as unknown[][]
+    const at = rows[1]?.indexOf('前年度の回答のもと') ?? 0
+    const own = rows.find((row) => row?.[rows[1]?.indexOf('No.') ?? 0] === '4')
+    expect(own?.[at]).toMatch(/^第２期.*ビジョンのNo.55 新製品/)
   })
 
   it('the vision before is read as before, and changes no more; it is still inquired about', async () => {

@@ -42,7 +42,12 @@ export async function reviseIndicators(
       ?.formerTargets?.find(({ changedOn }) => changedOn === row['changedOn'])
     if (was === null && found) formers.set(number, [...(formers.get(number) ?? []), found])
   }
-  const made = await loadIndicators(db, place, added, held)
+  const made = await loadIndicators(
+    db,
+    { ...place, ...(revised ? { on: revised.on } : {}) },
+    added,
+    held,
+  )
   for (const id of made.values()) {
     const after = await getIndicator(db, id, true)
     await findAgain(db, after)

@@ -67,7 +67,7 @@ const write = action(
           ...(book.brings === 'revision'
             ? { on: edition?.revised?.on, projects: added.length + changed.length }
             : { projects: edition?.projects.length }),
-          ...{ conflicts: input.conflicts, hanging: preview.hanging },
+          ...{ conflicts: input.conflicts, kept: input.kept, hanging: preview.hanging },
         },
       },
     }
@@ -94,10 +94,14 @@ async function taken(
   actor: Actor,
   { framed, judged, plan, preview }: Seen,
   catalogue: Catalogue,
-  { conflicts }: TakeRegionBook,
+  { conflicts, kept: chosen = [] }: TakeRegionBook,
 ): Promise<number> {
   if (!framed) return bringRegion(trx, catalogue)
-  const kept = new Set(conflicts === 'keep' ? plan.moved : [])
+  const kept = new Set(
+    plan.moved.filter(
+      (number) => conflicts === 'keep' || (conflicts === 'choose' && chosen.includes(number)),
+    ),
+  )
   if (preview.brings === 'revision') {
     await reviseHeld(trx, actor, framed, { judged, catalogue, plan, kept })
   } else await takeNext(trx, actor, framed, { judged, catalogue })

@@ -58,6 +58,14 @@ export async function bookkeeper(world: World, newcomer: Newcomer) {
     send,
     /** The workbook of a region, or the template. */
     download: async (path: string) => (await get(path)).arrayBuffer(),
+    /** The workbook of a response. */
+    response: async (inquiry: number, municipality: string) =>
+      (
+        await world.app.request(
+          `http://registry.test/workbook/inquiries/${inquiry}/${municipality}.xlsx`,
+          { headers: { cookie } },
+        )
+      ).arrayBuffer(),
     /** What a workbook would change. */
     preview: async (path: string, body: ArrayBuffer): Promise<RegionBookPreview> => {
       const lines = (await (await send(path, body)).text()).trim().split('\n')

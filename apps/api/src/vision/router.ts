@@ -1,6 +1,14 @@
-import { type Frame, type Summary, visionDay, visionRef } from '@renkei/schema'
+import {
+  type ComparedVisions,
+  compareVisions,
+  type Frame,
+  type Summary,
+  visionDay,
+  visionRef,
+} from '@renkei/schema'
 import type { TRPCRouterRecord } from '@trpc/server'
 import { procedure } from '../trpc.ts'
+import { compare } from './compare.ts'
 import { frameOf } from './frame.ts'
 import { summariseVision } from './summary.ts'
 
@@ -12,4 +20,8 @@ export const visionRoutes = {
   summary: procedure
     .input(visionDay)
     .query(({ ctx, input }): Promise<Summary> => summariseVision(ctx.db, input)),
+
+  compare: procedure
+    .input(compareVisions)
+    .query(({ ctx, input }): Promise<ComparedVisions> => compare(ctx.db, input)),
 } satisfies TRPCRouterRecord

@@ -49,7 +49,7 @@ const exists: { [page in VisionPage]?: Exists } = {
 }
 
 // Pages that show the registry as it stood on a day.
-const dated = new Set<VisionPage | undefined>(['matrix', 'projects', 'project'])
+const dated = new Set<VisionPage | undefined>(['matrix', 'projects', 'project', 'comparison'])
 
 /** Whether an address is of a page that is sent whole: the list of regions, an edition, what everyone reads of one, or a document. */
 export function isReading(path: string): boolean {

@@ -116,7 +116,9 @@ async function addSheet(
   const { inquiry, cells: answers } = response
   const departments = response.departments.map(({ name }) => name)
   const place = { inquiry: inquiry.id, municipality: response.municipality }
-  const columns = columnsOf(kind, inquiry.rule, stampOf(place, inquiry.rule))
+  const asked = answers.filter((one) => one.kind === kind)
+  const hasFormer = asked.some(({ previous }) => previous?.from)
+  const columns = columnsOf(kind, inquiry.rule, stampOf(place, inquiry.rule), hasFormer)
   const sheet = workbook.addWorksheet(sheetNames[kind], {
     views: [{ state: 'frozen', xSplit: 4, ySplit: 1 }],
     pageSetup: {
@@ -136,7 +138,6 @@ async function addSheet(
     cell.style = headStyle
   }
   head.height = heightOf(columns.map(({ heading: text, width }) => ({ text, width })))
-  const asked = answers.filter((one) => one.kind === kind)
   for (const answer of asked) {
     const row = sheet.addRow(columns.map(({ text }) => text(answer)))
     for (const [at, { field, heading }] of columns.entries()) {

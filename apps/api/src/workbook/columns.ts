@@ -8,6 +8,7 @@ import {
   inquiryKind,
   type InquiryAnswer,
   type InquiryKind,
+  numberMark,
   type Prompt,
   termOf,
   terms,
@@ -134,11 +135,24 @@ export const registeredColumn: Column = {
       : `${terms.ja.answer[current.answer]}${current.basis === 'inferred' && current.answer !== 'unanswered' ? '（推定）' : ''}`,
 }
 
-/** The columns of a kind's sheet, from left to right. */
+/** About what last year's answer was, where that is what this goes on from. */
+export const formerFromColumn: Column = {
+  heading: '前年度の回答のもと',
+  width: 30,
+  text: ({ previous }) => {
+    if (!previous?.from) return ''
+    const { vision, printed, title } = previous.from
+    const what = [numberMark('ja', printed), title].filter(Boolean).join(' ')
+    return what === '' ? vision : `${vision}の${what}`
+  },
+}
+
+/** The columns of a kind's sheet, from left to right. `hasFormer`: whether last year's answers come from elsewhere. */
 export function columnsOf(
   kind: InquiryKind,
   rule: EvaluationRule,
   stampOf: (answer: InquiryAnswer) => string,
+  hasFormer = false,
 ): Column[] {
   const fields = answerFields(kind, rule)
   const subject: Column[] =
@@ -166,6 +180,7 @@ export function columnsOf(
     },
     ...subject,
     ...(kind === 'participation' ? [registeredColumn] : []),
+    ...(hasFormer ? [formerFromColumn] : []),
     ...fields.map((field) => ({
       heading: formerHeading(field, rule),
       width: 14,

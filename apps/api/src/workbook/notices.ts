@@ -5,6 +5,7 @@ import {
   type WorkbookNotice,
 } from '@renkei/schema'
 import {
+  formerFromColumn,
   formerHeading,
   headingOf,
   keyHeading,
@@ -56,7 +57,9 @@ function ofSheet(
   const known = new Set(
     [
       ...[keyHeading, stampHeading, remarkHeading, numberHeading, unitHeading, ...titleHeadings],
-      ...[...meaningColumns, ...promptColumns, registeredColumn].map(({ heading }) => heading),
+      ...[...meaningColumns, ...promptColumns, registeredColumn, formerFromColumn].map(
+        ({ heading }) => heading,
+      ),
       ...wanted,
       ...fields.map((field) => formerHeading(field, rule)),
     ].map(plainHeading),

@@ -74,12 +74,13 @@ function Confirmation() {
 /** The sections of the page, for its margin. */
 function Contents({ isConfirmed }: { isConfirmed: boolean }) {
   const text = useWords(words)
-  const { revisions } = useFrame()
+  const { revisions, visions, vision } = useFrame()
+  const isFirst = visions.every(({ edition }) => edition >= vision.edition)
   const sections = {
     signs: text.signsTitle,
     known: text.knownTitle,
     ...(isConfirmed ? { confirmation: text.confirmTitle } : {}),
-    ...(revisions.length > 0 ? { revisions: text.revisionsTitle } : {}),
+    ...(revisions.length > 0 || !isFirst ? { revisions: text.revisionsTitle } : {}),
     documents: text.documentsTitle,
     'open-data': text.openTitle,
     editors: text.editorsTitle,

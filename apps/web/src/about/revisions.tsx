@@ -1,8 +1,10 @@
 import { formatDate } from '@renkei/schema'
+import { Link } from '@tanstack/react-router'
 import { PageLink } from '../document/door/page-link.tsx'
 import { titleIn, useLanguage, useWords } from '../i18n.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Section } from '../ui/section.tsx'
+import { useVisionParams } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
 import { words } from './words.ts'
 
@@ -10,10 +12,16 @@ import { words } from './words.ts'
 export function Revisions() {
   const text = useWords(words)
   const language = useLanguage()
-  const { revisions, documents } = useFrame()
-  if (revisions.length === 0) return null
+  const { revisions, documents, visions, vision } = useFrame()
+  const params = useVisionParams()
+  const isFirst = visions.every(({ edition }) => edition >= vision.edition)
+  if (revisions.length === 0 && isFirst) return null
   return (
-    <Section id="revisions" title={text.revisionsTitle} note={text.revisionsNote}>
+    <Section
+      id="revisions"
+      title={text.revisionsTitle}
+      note={revisions.length > 0 ? text.revisionsNote : undefined}
+    >
       <ol className="about__revisions">
         {revisions.map(({ revision, on, reason, document: key, ...names }) => {
           const document = documents.find((one) => one.key === key)
@@ -38,6 +46,11 @@ export function Revisions() {
           )
         })}
       </ol>
+      <p>
+        <Link to="/$region/$vision/comparison" params={params} search={{}}>
+          {text.revisionsCompare}
+        </Link>
+      </p>
     </Section>
   )
 }

@@ -15,6 +15,7 @@ export const words = defineWords({
     revisionsTitle: 'ビジョンの改訂',
     revisionsNote: '改訂の日からの内容です。それより前の内容は、前の日付で見られます。',
     revisionsAdopted: '（策定）',
+    revisionsCompare: '事業と成果指標がどう引き継がれたかを比べる',
     documentsTitle: '出典の資料',
     documentsNote: (count: number) => `${count}点`,
     pages: '紙面',
@@ -113,6 +114,7 @@ export const words = defineWords({
     revisionsNote:
       'What is shown holds from these days on; what was there before is shown for earlier days.',
     revisionsAdopted: '(as adopted)',
+    revisionsCompare: 'Compare how projects and indicators were carried on',
     documentsTitle: 'Source documents',
     documentsNote: (count) => `${count} documents`,
     pages: 'Pages',

@@ -5,6 +5,7 @@ import { defineWords, titleIn, useLanguage, useTerms, useWords } from '../i18n.t
 import { Section } from '../ui/section.tsx'
 import { Title } from '../ui/title.tsx'
 import { useFrame } from '../vision/queries.ts'
+import { words as chrome } from './words.ts'
 
 const words = defineWords({
   ja: {
@@ -29,7 +30,8 @@ const words = defineWords({
 /** 前身: what a project or an indicator goes on from and what goes on from it, with what that stands on. */
 export function Lineage({ of }: { of: { predecessors: Kin[]; successors: Kin[] } }) {
   const word = useWords(words)
-  const { vision } = useFrame()
+  const shared = useWords(chrome)
+  const { region, vision } = useFrame()
   const parts = (['predecessors', 'successors'] as const).flatMap((side) => [
     { heading: word[side], kin: of[side].filter(({ edition }) => edition !== vision.edition) },
     {
@@ -37,6 +39,7 @@ export function Lineage({ of }: { of: { predecessors: Kin[]; successors: Kin[] }
       kin: of[side].filter(({ edition }) => edition === vision.edition),
     },
   ])
+  const newest = Math.max(vision.edition, ...of.successors.map(({ edition }) => edition))
   if (of.predecessors.length + of.successors.length === 0) return null
   return (
     <Section id="lineage" title={word.title}>
@@ -57,6 +60,15 @@ export function Lineage({ of }: { of: { predecessors: Kin[]; successors: Kin[] }
             ),
         )}
       </dl>
+      <p>
+        <Link
+          to="/$region/$vision/comparison"
+          params={{ region: region.slug, vision: String(newest) }}
+          search={newest === vision.edition ? {} : { former: [String(vision.edition)] }}
+        >
+          {shared.compareVisions}
+        </Link>
+      </p>
     </Section>
   )
 }

@@ -23,6 +23,15 @@ export function VisionState() {
             <Marked text={titleIn(language, next).text} />
           </Link>
         </p>
+        <p>
+          <Link
+            to="/$region/$vision/comparison"
+            params={params}
+            search={{ former: [String(frame.vision.edition)] }}
+          >
+            {word.compareVisions}
+          </Link>
+        </p>
       </Notice>
     </div>
   )

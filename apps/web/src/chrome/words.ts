@@ -77,6 +77,7 @@ export const words = defineWords({
     people: '職員と担当課',
     regions: '圏域の管理',
     regionBooks: '圏域のブック',
+    compareVisions: '連携事業と成果指標がどう引き継がれたかを比べる',
     visionClosed: (day: string) =>
       `次のビジョンが${day}に始まり、このビジョンは終わりました。読むことと、最後の年度の照会は、これまでどおりできます。`,
     regionState: {
@@ -182,6 +183,7 @@ export const words = defineWords({
     people: 'People and departments',
     regions: 'Administer areas',
     regionBooks: 'Workbook of a region',
+    compareVisions: 'Compare how projects and indicators were carried on',
     visionClosed: (day) =>
       `The next vision began on ${day}, and this one is over. It is read as before, and its last year is still inquired about.`,
     regionState: {

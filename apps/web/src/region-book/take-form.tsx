@@ -38,9 +38,16 @@ export function TakeForm({
       {conflicts.length > 0 && (
         <>
           <h3>{word.conflicts(conflicts.length)}</h3>
-          <Conflicts of={conflicts} />
+          <Conflicts
+            of={conflicts}
+            kept={said.conflicts === 'choose' ? (said.kept ?? []) : undefined}
+            onKeep={(kept) => setSaid({ ...said, kept })}
+          />
           <FieldGroup label={word.conflictsAsk} error={errorOf('conflicts', word.conflictsAsk)}>
-            {(['keep', 'replace'] as const).map((choice) => (
+            {(conflicts.length > 1
+              ? (['keep', 'replace', 'choose'] as const)
+              : (['keep', 'replace'] as const)
+            ).map((choice) => (
               <Radio
                 key={choice}
                 name="conflicts"
@@ -76,8 +83,17 @@ export function TakeForm({
   )
 }
 
-/** What somebody changed since the workbook was taken out. */
-function Conflicts({ of }: { of: RegionBookPreview['conflicts'] }) {
+/** What somebody changed since the workbook was taken out; where they are chosen one by one, which are `kept`. */
+function Conflicts({
+  of,
+  kept,
+  onKeep,
+}: {
+  of: RegionBookPreview['conflicts']
+  kept: readonly number[] | undefined
+  onKeep: (kept: number[]) => void
+}) {
+  const word = useWords(words)
   const language = useLanguage()
   const { revisionEvent } = useTerms()
   return (
@@ -95,6 +111,19 @@ function Conflicts({ of }: { of: RegionBookPreview['conflicts'] }) {
                 {[by?.municipality?.name, by?.department, by?.person].filter(Boolean).join(' ')}
               </span>
             </span>
+            {kept && (
+              <Checkbox
+                name={`kept-${number}`}
+                label={word.keepOne(numberMark(language, label ?? String(number)))}
+                checked={kept.includes(number)}
+                onChange={({ target }) =>
+                  onKeep([
+                    ...kept.filter((one) => one !== number),
+                    ...(target.checked ? [number] : []),
+                  ])
+                }
+              />
+            )}
           </li>
         )
       })}

@@ -57,7 +57,9 @@ export const words = defineWords({
     conflictsBecome: {
       keep: '台帳のままにする（ブックのこれらの事業は取り込まない）',
       replace: 'ブックの内容にする（台帳の内容は前の版として残る）',
+      choose: '事業ごとに選ぶ（印を付けた事業は台帳のまま、ほかはブックの内容にする）',
     },
+    keepOne: (project: string) => `${project}は台帳のままにする`,
     hanging: 'まだ終わっていない申請と照会',
     despiteAsk: '申請と照会が残っていること',
     despite: '残っていることを確かめました。このまま廃止・離脱として取り込みます。',
@@ -126,7 +128,10 @@ export const words = defineWords({
     conflictsBecome: {
       keep: 'Leave them as they are; the workbook’s are not taken over',
       replace: 'Make them what the workbook says; what is there stays as an earlier version',
+      choose:
+        'Choose for each: those ticked stay as they are, the others become what the workbook says',
     },
+    keepOne: (project) => `Leave ${project} as it is`,
     hanging: 'Applications and inquiries still open',
     despiteAsk: 'That they are still open',
     despite: 'I know that they are still open. Take it over all the same.',

@@ -54,6 +54,7 @@ import * as affiliates from './20261224_affiliates.ts'
 import * as visionRevisions from './20261220_vision_revisions.ts'
 import * as indicatorWords from './20261214_indicator_words.ts'
 import * as subsidies from './20261216_subsidies.ts'
+import * as indicatorBegan from './20261227_indicator_began.ts'
 import * as opinions from './20261222_opinions.ts'
 
 /** Every migration, oldest first. A migration that has been released never changes. */
@@ -114,4 +115,5 @@ export const migrations: Record<string, Migration> = {
   '20261223_joining_again': joiningAgain,
   '20261224_affiliates': affiliates,
   '20261224_former_targets': formerTargets,
+  '20261227_indicator_began': indicatorBegan,
 }

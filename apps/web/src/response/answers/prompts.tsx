@@ -12,6 +12,7 @@ import { Printed } from '../../ui/printed.tsx'
 import { ReadAs } from '../../ui/read-as.tsx'
 import { type Entry, idOf } from '../model/entry.ts'
 import { useAnswering, useEntry } from '../model/use-store.ts'
+import { FormerFrom } from './former-from.tsx'
 import { AnswerFiles } from './files.tsx'
 import { PromptFilling } from './filling.tsx'
 import { tieOf } from './problem.tsx'
@@ -102,6 +103,7 @@ const PromptRow = memo(function PromptRow({
             {word.formerly(former.replaceAll('\n', '、'))}
           </span>
         )}
+        <FormerFrom answer={answer} />
       </td>
     </AnswerRow>
   )

@@ -1,0 +1,138 @@
+import {
+  type ComparedIndicator,
+  type ComparedProject,
+  type ComparedVisions,
+  formatDate,
+  formatYear,
+  type Frame,
+  type SuccessionGroup,
+  successions,
+  terms,
+} from '@renkei/schema'
+import ExcelJS from 'exceljs'
+import { fileOf } from '../workbook/written.ts'
+import { addGrid, type Grid, type Group, type Sign } from './grid.ts'
+import { cellOf, citationText } from './names.ts'
+
+const { succession, successionChange, basis: basisWord } = terms.ja
+
+type Given = { frame: Frame; compared: ComparedVisions; asOf?: string | undefined }
+
+/** ビジョンの比較 as a workbook to be printed, a pair of what was and what became of it a row. */
+export function comparisonWorkbook({ frame, compared, asOf }: Given): Promise<Buffer> {
+  const { former, projects, indicators } = compared
+  const before = frame.visions.find(({ edition }) => edition === former?.edition)
+  const names = [
+    `${before?.title ?? ''}${dayOf(former?.asOf)}`,
+    `${frame.vision.title}${dayOf(asOf)}`,
+  ] as const
+  const book = new ExcelJS.Workbook()
+  book.creator = '連携 Renkei'
+  addGrid(
+    book,
+    gridOf(frame, '連携事業', names, projects, {
+      columns: [
+        { title: 'No.', width: 10 },
+        { title: '事業名', width: 44, left: true },
+        { title: '政策分野', width: 26, left: true },
+      ],
+      cells: (one: ComparedProject | undefined) => [
+        cellOf(one?.printed ?? ''),
+        one?.title ?? '',
+        one?.policyArea.title ?? '',
+      ],
+    }),
+  )
+  addGrid(
+    book,
+    gridOf(frame, '成果指標', names, indicators, {
+      columns: [
+        { title: '指標', width: 44, left: true },
+        { title: '単位', width: 10 },
+        { title: '目標', width: 26, left: true },
+      ],
+      cells: (one: ComparedIndicator | undefined) => [
+        one?.title ?? '',
+        one?.unit ?? '',
+        one ? targetOf(one) : '',
+      ],
+    }),
+  )
+  return fileOf(book)
+}
+
+const dayOf = (day: string | null | undefined) =>
+  typeof day === 'string' ? `（${formatDate(day, 'ja')}時点）` : ''
+
+type Shown<T> = {
+  columns: Group['columns']
+  cells: (one: T | undefined) => Sign['text'][]
+}
+
+function gridOf<T>(
+  frame: Frame,
+  name: string,
+  [before, after]: readonly [string, string],
+  groups: readonly SuccessionGroup<T>[],
+  { columns, cells }: Shown<T>,
+): Grid {
+  const inOrder = groups.toSorted(
+    (one, other) => successions.indexOf(one.kind) - successions.indexOf(other.kind),
+  )
+  const counts = successions.flatMap((kind) => {
+    const count = groups.filter((one) => one.kind === kind).length
+    return count === 0 ? [] : [`${succession[kind]} ${count}`]
+  })
+  return {
+    name,
+    title: `ビジョンの比較　${name}`,
+    notes: [`${before}と${after}`, `組の数　${counts.join('、')}`],
+    groups: [
+      { columns: [{ title: '区分', width: 8 }] },
+      { title: before, columns },
+      { title: after, columns },
+      {
+        columns: [
+          { title: '変わったところ', width: 20, left: true },
+          { title: '根拠', width: 12 },
+          { title: '理由・出典', width: 40, left: true },
+        ],
+      },
+    ],
+    rows: inOrder.flatMap((group) =>
+      pairsOf(group).map(([was, is]) =>
+        [
+          ...[succession[group.kind], ...cells(was), ...cells(is)],
+          group.changed.map((change) => successionChange[change]).join('、'),
+          group.grounds.map(({ basis }) => basisWord[basis]).join('、'),
+          group.grounds
+            .flatMap(({ reason, citation }) => [reason, citationText(citation, frame)])
+            .filter(Boolean)
+            .join('\n'),
+        ].map((text) => ({ text })),
+      ),
+    ),
+  }
+}
+
+const pairsOf = <T>({ before, after }: SuccessionGroup<T>): [T | undefined, T | undefined][] =>
+  (before.length === 0 ? [undefined] : before).flatMap((was) =>
+    (after.length === 0 ? [undefined] : after).map((is): [T | undefined, T | undefined] => [
+      was,
+      is,
+    ]),
+  )
+
+function targetOf({ kind, unit, yearKind, ...one }: ComparedIndicator): string {
+  const { target, targetWords, targetFiscalYear } = one
+  const said =
+    targetWords ??
+    (target === null
+      ? 'なし'
+      : kind === 'relative'
+        ? `基準から${target.toLocaleString('en')}%`
+        : `${target.toLocaleString('en')}${unit}`)
+  return targetFiscalYear === null
+    ? said
+    : `${said}　${formatYear(targetFiscalYear, 'ja', yearKind)}`
+}

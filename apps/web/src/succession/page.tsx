@@ -1,0 +1,171 @@
+import { type ComparedVisions, formatDate, type Frame } from '@renkei/schema'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { type Search, stringifySearch } from '../address.ts'
+import { PageHead } from '../chrome/page-head.tsx'
+import { useAddress } from '../filters/use-filters.ts'
+import { type Language, titleIn, useLanguage, useWords } from '../i18n.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { Select } from '../ui/field.tsx'
+import { usePageTitle } from '../ui/page-title.ts'
+import { useVisionRef } from '../vision/address.ts'
+import { closedSince, useFrame } from '../vision/queries.ts'
+import { compared } from './address.ts'
+import { Groups } from './groups.tsx'
+import { IndicatorCell, ProjectCell } from './items.tsx'
+import { comparisonQuery } from './queries.ts'
+import { words } from './words.ts'
+import './succession.css'
+
+/** ビジョンの比較: what became of the projects and indicators of one vision in another, or of one in itself by its
+ * revisions. */
+export function ComparisonPage() {
+  const word = useWords(words)
+  const search = useAddress()
+  const { data } = useSuspenseQuery(comparisonQuery(compared(useVisionRef(), search)))
+  usePageTitle(word.title)
+  return (
+    <div className="wrap">
+      <PageHead trail={[word.title]} title={word.title} lead={word.lead} />
+      {data.former === null ? (
+        <Empty>
+          <p>{word.nothing}</p>
+          <p>{word.nothingHelp}</p>
+        </Empty>
+      ) : (
+        <Compared of={data} former={data.former} />
+      )}
+    </div>
+  )
+}
+
+type Former = NonNullable<ComparedVisions['former']>
+
+function Compared({ of, former }: { of: ComparedVisions; former: Former }) {
+  const word = useWords(words)
+  const search = useAddress()
+  const { region, vision } = useFrame()
+  const day = search['asOf']?.[0]
+  const query = stringifySearch({
+    former: [String(former.edition)],
+    ...(former.asOf === null ? {} : { formerAsOf: [former.asOf] }),
+    ...(day === undefined ? {} : { asOf: [day] }),
+  })
+  const sides = {
+    before: { edition: former.edition, asOf: former.asOf ?? undefined },
+    after: { edition: vision.edition, asOf: day },
+  }
+  return (
+    <>
+      <Sides former={former} latter={day} />
+      <p className="acts-row">
+        <a
+          className="btn btn--sm"
+          href={`/papers/${region.slug}/${vision.edition}/comparison.xlsx${query}`}
+          download
+        >
+          {word.excel}
+        </a>
+      </p>
+      <Groups
+        id="projects"
+        title={word.projects}
+        groups={of.projects}
+        sides={sides}
+        keyOf={({ number }) => number}
+        cell={ProjectCell}
+      />
+      {of.indicators.length === 0 ? (
+        <Empty>{word.noIndicators}</Empty>
+      ) : (
+        <Groups
+          id="indicators"
+          title={word.indicators}
+          groups={of.indicators}
+          sides={sides}
+          keyOf={({ id }) => id}
+          cell={IndicatorCell}
+        />
+      )}
+    </>
+  )
+}
+
+/** What is compared with what: earlier visions as they were last, and the vision's own editions as of their days. */
+function Sides({ former, latter }: { former: Former; latter: string | undefined }) {
+  const word = useWords(words)
+  const language = useLanguage()
+  const frame = useFrame()
+  const navigate = useNavigate()
+  const go = (change: Search) =>
+    void navigate({
+      to: '.',
+      search: (now: Search) => ({ ...now, ...change }),
+      resetScroll: false,
+    })
+  const { vision } = frame
+  const own = editionsOf(frame, language)
+  const named = (edition: number, day: string | null) => {
+    const of = frame.visions.find((one) => one.edition === edition) ?? vision
+    const title = titleIn(language, of).text
+    if (day !== null) return word.on(title, formatDate(day, language))
+    return edition < vision.edition || closedSince(frame) !== undefined
+      ? word.last(title)
+      : word.now(title)
+  }
+  const choices = new Map<string, string>([
+    ...frame.visions.flatMap(({ edition }) =>
+      edition < vision.edition ? [[`${edition}`, named(edition, null)] as const] : [],
+    ),
+    ...own.map(
+      ({ on, name }) =>
+        [`${vision.edition} ${on}`, word.on(name, formatDate(on, language))] as const,
+    ),
+  ])
+  const keyOf = (edition: number, day: string | null) =>
+    day === null ? `${edition}` : `${edition} ${day}`
+  const from = keyOf(former.edition, former.asOf)
+  if (!choices.has(from)) choices.set(from, named(former.edition, former.asOf))
+  const days = new Map([
+    ['', named(vision.edition, null)],
+    ...own.map(({ on, name }) => [on, word.on(name, formatDate(on, language))] as const),
+  ])
+  if (latter !== undefined && !days.has(latter)) days.set(latter, named(vision.edition, latter))
+  return (
+    <div className="succession-sides">
+      <Select
+        label={word.former}
+        value={from}
+        onChange={({ target }) => {
+          const [edition = '', day] = target.value.split(' ')
+          go({ former: [edition], formerAsOf: day === undefined ? [] : [day] })
+        }}
+      >
+        {[...choices].map(([key, name]) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <Select
+        label={word.latter}
+        value={latter ?? ''}
+        onChange={({ target }) => go({ asOf: target.value === '' ? [] : [target.value] })}
+      >
+        {[...days].map(([key, name]) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </div>
+  )
+}
+
+const editionsOf = ({ revisions }: Frame, language: Language) =>
+  revisions.map(({ on, editionName, editionNameEn, ...titled }) => ({
+    on,
+    name:
+      (language === 'en' ? (editionNameEn ?? editionName) : editionName) ??
+      titleIn(language, titled).text,
+  }))

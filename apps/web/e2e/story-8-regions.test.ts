@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { ibarakiBook, typedInto } from '@renkei/api/testing'
+import { hiroshimaBook, ibarakiBook, typedInto } from '@renkei/api/testing'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible, expectReadsWell, openRegistry } from './browser.ts'
@@ -12,6 +12,22 @@ const upload = async (page: Page, book: ArrayBuffer) => {
     buffer: Buffer.from(book),
   })
   await page.getByRole('button', { name: '読み込んで確かめる' }).click()
+}
+
+/** Reads what is told of a region in both languages: not one sentence is of another region, or counts what is not
+ * there. */
+async function readAll(page: Page, region: string, municipality: string) {
+  const within = ['', '/matrix', '/policy-areas', `/municipalities/${municipality}`, '/indicators']
+  for (const path of [...within.map((one) => `/${region}/1${one}`), `/${region}/about`]) {
+    for (const language of ['', '?lang=en']) {
+      await page.setViewportSize({ width: 1440, height: 900 })
+      await page.goto(path + language)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      const main = await page.getByRole('main').innerText()
+      expect(`${path}${language} ${main}`).not.toMatch(/札幌|さっぽろ|Sapporo|[^0-9]0の(連携)?事業/)
+    }
+    await expectReadsWell(page)
+  }
 }
 
 describe('a system administrator', () => {
@@ -54,6 +70,8 @@ describe('a system administrator', () => {
       .getByRole('heading', { name: /いばらき県央/ })
       .first()
       .waitFor()
+    await readAll(reader, 'ibaraki-kenou', '082015')
+    await reader.goto('/ibaraki-kenou/1')
     const act = async (name: RegExp, doIt: string, done: RegExp) => {
       await row.getByRole('button', { name }).click()
       await dialog.getByRole('button', { name: doIt }).click()
@@ -69,7 +87,23 @@ describe('a system administrator', () => {
     await page.getByText('Closed', { exact: true }).waitFor()
     await expectReadsWell(page)
     expect(complaints).toEqual([])
-  }, 120_000)
+  }, 240_000)
+
+  it('brings one of which no project is known yet, and its pages say so in both languages', async () => {
+    const page = await visit('/region-books', { as: administrator })
+    await upload(page, await hiroshimaBook())
+    await page.getByText('新しい圏域「広島広域都市圏」').waitFor()
+    await page.getByRole('button', { name: '取り込む' }).click()
+    await page.getByRole('link', { name: '取り込んだ圏域を見る' }).waitFor()
+    const reader = await visit('/hiroshima/1', { own: true })
+    await reader.getByRole('heading', { name: /33市町村の\s*連携事業を公開します/ }).waitFor()
+    for (const name of ['', '/matrix', '/projects', '/municipalities', '/municipalities/324485']) {
+      await reader.goto(`/hiroshima/1${name}`)
+      await reader.getByText(/連携事業は、まだ登録されていません。/).waitFor()
+    }
+    await readAll(reader, 'hiroshima', '324485')
+    expect(complaints).toEqual([])
+  }, 240_000)
 
   it('makes one by form, told at the field what is missing, with municipalities by name', async () => {
     const page = await visit('/regions', { as: administrator })

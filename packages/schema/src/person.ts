@@ -84,7 +84,7 @@ const demonstration = z.object({
   id: z.string(),
   name: z.string(),
   role,
-  municipality: place.nullable(),
+  municipality: place.extend({ nameEn: z.string() }).nullable(),
   department: z.string().nullable(),
   /** Slugs of the regions whose it is; none of who is of no municipality. */
   regions: z.array(z.string()),

@@ -7,6 +7,7 @@ import { indicatorTyped } from '../testing/indicators.ts'
 import { loadRandomRegion } from '../testing/load-random-region.ts'
 import {
   bookkeeper,
+  hiroshimaBook,
   ibarakiBook,
   ibarakiRows,
   type Typed,
@@ -105,6 +106,32 @@ describe.each(databaseKinds)('the workbook of a region, on %s', (kind) => {
     expect(await system.regionBook.list.query({})).toMatchObject([
       { id, brings: 'region', region: { slug: ibaraki }, edition: 1, state: 'taken' },
     ])
+  })
+
+  it('another of three prefectures runs beside both, with indicators as they are printed and no project yet', async () => {
+    const preview = await admin.preview('new', await hiroshimaBook())
+    expect(preview).toMatchObject({ brings: 'region', wrong: 0, problems: [] })
+    await system.regionBook.take.mutate({ region: 'hiroshima', id: preview.id ?? 0 })
+    const region = 'hiroshima'
+    const frame = await world.client.vision.frame.query({ region })
+    expect(frame.municipalities).toHaveLength(33)
+    expect(frame.municipalities.filter(({ since }) => since !== null)).toHaveLength(9)
+    const indicators = await world.client.indicator.list.query({ region })
+    expect(
+      indicators.map(({ baselineWords, target, targetWords }) => [
+        ...[baselineWords, target, targetWords],
+      ]),
+    ).toEqual([
+      ['9兆1,400億円', 10_000_000_000_000, '10兆円'],
+      [null, null, '現状維持以上'],
+      [null, null, '現状維持以上'],
+      ['―', null, '検討中'],
+      [null, 8.9, null],
+      ['3,737万8千人', 41_000_000, '4,100万人'],
+    ])
+    expect(await world.client.project.search.query({ region })).toMatchObject({ total: 0 })
+    const again = await admin.preview(region, await admin.download(`${region}/1`))
+    expect([again.wrong, total(again)]).toEqual([0, 0])
   })
 
   it('what is wrong with it is told at the cell, and nothing is written', async () => {

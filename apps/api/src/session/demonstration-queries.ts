@@ -19,7 +19,7 @@ export async function selectDemonstrations(db: Db): Promise<Demonstration[]> {
   const { rows } = await sql<{ door: Demonstration }>`
     select json_build_object('id', p.id, 'name', p.name, 'role', p.role, 'department', d.name,
       'municipality', case when m.id is not null
-        then json_build_object('code', m.code, 'name', m.name) end,
+        then json_build_object('code', m.code, 'name', m.name, 'nameEn', m.name_en) end,
       'regions', (select coalesce(json_agg(r.slug order by s.role, r.id), '[]'::json)
         from membership s join region r on r.id = s.region_id
         where s.municipality_id = m.id and ${belongs('s')})) as door

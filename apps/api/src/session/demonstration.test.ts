@@ -26,12 +26,12 @@ describe.each(databaseKinds)('the demonstration, on %s', (kind) => {
     const { demo, demonstrations } = await clientFor(app, {}).session.settings.query()
     expect(demo).toBe(true)
     expect(
-      demonstrations.map(({ name, role, municipality }) => [name, role, municipality?.name]),
+      demonstrations.map(({ name, role, municipality }) => [name, role, municipality?.nameEn]),
     ).toEqual([
-      ['江別市の担当者', 'officer', '江別市'],
-      ['千歳市の担当者', 'officer', '千歳市'],
-      ['江別市の管理者', 'municipalityAdmin', '江別市'],
-      ['札幌市 政策企画部', 'policyOffice', '札幌市'],
+      ['江別市の担当者', 'officer', 'Ebetsu City'],
+      ['千歳市の担当者', 'officer', 'Chitose City'],
+      ['江別市の管理者', 'municipalityAdmin', 'Ebetsu City'],
+      ['札幌市 政策企画部', 'policyOffice', 'Sapporo City'],
       ['システム管理者', 'systemAdmin', undefined],
     ])
   })

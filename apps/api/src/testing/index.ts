@@ -19,7 +19,7 @@ export { openMailbox } from './mailbox.ts'
 export { openPost } from './post.ts'
 export { aCode, codeOf, turnOnSecondFactor } from './second-factor.ts'
 export { addOfficer } from './officer.ts'
-export { ibarakiBook, typedInto } from './region-books.ts'
+export { hiroshimaBook, ibarakiBook, typedInto } from './region-books.ts'
 export { onDay, reviseOn } from './revise-on.ts'
 /** A reader of workbooks that waits, allocates or exits where a file says so. */
 export const standInReader = new URL('./stand-in-reader.ts', import.meta.url)

@@ -1,20 +1,25 @@
-import { ibarakiKenou, rowsOf } from '@renkei/catalogue'
+import { type Catalogue, ibarakiKenou, rowsOf } from '@renkei/catalogue'
 import type { RegionBookPreview, WorkbookLine } from '@renkei/schema'
 import ExcelJS from 'exceljs'
 import { buildRegionBook } from '../workbook/region/build.ts'
 import { addPerson, enter, type Newcomer } from './people.ts'
 import type { World } from './index.ts'
+import { hiroshimaAsRead } from './regions.ts'
 
-/** A real region and its vision as rows. */
-export function ibarakiRows(): ReturnType<typeof rowsOf> {
-  const [vision] = ibarakiKenou.visions
+function rowsOfFirst(region: Catalogue): ReturnType<typeof rowsOf> {
+  const [vision] = region.visions
   if (!vision) throw new Error('It has a vision')
-  return rowsOf(ibarakiKenou, vision)
+  return rowsOf(region, vision)
 }
 
-/** Its workbook. */
-export const ibarakiBook = async (): Promise<ArrayBuffer> =>
-  new Uint8Array(await buildRegionBook({ title: '見本', rows: ibarakiRows() })).buffer
+/** A real region and its vision as rows. */
+export const ibarakiRows = () => rowsOfFirst(ibarakiKenou)
+
+/** Its workbook, and that of another. */
+export const ibarakiBook = (): Promise<ArrayBuffer> => bookOf(ibarakiRows())
+export const hiroshimaBook = (): Promise<ArrayBuffer> => bookOf(rowsOfFirst(hiroshimaAsRead))
+const bookOf = async (rows: ReturnType<typeof rowsOf>): Promise<ArrayBuffer> =>
+  new Uint8Array(await buildRegionBook({ title: '見本', rows })).buffer
 
 /** Sets cells of a workbook of a region, as a person would: of the n-th row below the headings, by heading, or of
  * a new one below the others. */

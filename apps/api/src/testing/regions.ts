@@ -1,4 +1,4 @@
-import { type Catalogue, catalogues } from '@renkei/catalogue'
+import { assemble, type Catalogue, catalogues } from '@renkei/catalogue'
 import { checkDigit, type Municipality } from '@renkei/schema'
 
 type Region = {
@@ -82,41 +82,42 @@ export const gosei = regionOf(
   ],
 )
 
-// Code, name, reading, in the vision since when, day of the agreement, as far as they are published.
+// Code, name, reading, English name (the editors' own), in the vision since when, day of the agreement, as far as they
+// are published.
 const members = `
-341002,広島市,ひろしまし,,
-342025,呉市,くれし,,
-342033,竹原市,たけはらし,,
-342041,三原市,みはらし,,
-342114,大竹市,おおたけし,,
-342122,東広島市,ひがしひろしまし,,
-342131,廿日市市,はつかいちし,,
-342149,安芸高田市,あきたかたし,,
-342157,江田島市,えたじまし,,
-343021,府中町,ふちゅうちょう,,
-343048,海田町,かいたちょう,,
-343072,熊野町,くまのちょう,,
-343099,坂町,さかちょう,,
-343684,安芸太田町,あきおおたちょう,,
-343692,北広島町,きたひろしまちょう,,
-344311,大崎上島町,おおさきかみじまちょう,,
-344621,世羅町,せらちょう,,
-352080,岩国市,いわくにし,,
-352128,柳井市,やないし,,
-353051,周防大島町,すおうおおしまちょう,,
-353213,和木町,わきちょう,,
-353418,上関町,かみのせきちょう,,
-353434,田布施町,たぶせちょう,,
-353442,平生町,ひらおちょう,,
-342092,三次市,みよしし,2021-04,
-322024,浜田市,はまだし,2022-04,
-324485,美郷町,みさとちょう,2022-04,
-324493,邑南町,おおなんちょう,2022-04,
-323861,飯南町,いいなんちょう,2024-04,2024-03-28
-324418,川本町,かわもとまち,2024-04,
-322032,出雲市,いずもし,2025-04-01,2025-03-28
-322041,益田市,ますだし,2025-04-01,2025-03-28
-325058,吉賀町,よしかちょう,2025-04-01,2025-03-28`
+341002,広島市,ひろしまし,Hiroshima City,,
+342025,呉市,くれし,Kure City,,
+342033,竹原市,たけはらし,Takehara City,,
+342041,三原市,みはらし,Mihara City,,
+342114,大竹市,おおたけし,Otake City,,
+342122,東広島市,ひがしひろしまし,Higashihiroshima City,,
+342131,廿日市市,はつかいちし,Hatsukaichi City,,
+342149,安芸高田市,あきたかたし,Akitakata City,,
+342157,江田島市,えたじまし,Etajima City,,
+343021,府中町,ふちゅうちょう,Fuchu Town,,
+343048,海田町,かいたちょう,Kaita Town,,
+343072,熊野町,くまのちょう,Kumano Town,,
+343099,坂町,さかちょう,Saka Town,,
+343684,安芸太田町,あきおおたちょう,Akiota Town,,
+343692,北広島町,きたひろしまちょう,Kitahiroshima Town,,
+344311,大崎上島町,おおさきかみじまちょう,Osakikamijima Town,,
+344621,世羅町,せらちょう,Sera Town,,
+352080,岩国市,いわくにし,Iwakuni City,,
+352128,柳井市,やないし,Yanai City,,
+353051,周防大島町,すおうおおしまちょう,Suo-Oshima Town,,
+353213,和木町,わきちょう,Waki Town,,
+353418,上関町,かみのせきちょう,Kaminoseki Town,,
+353434,田布施町,たぶせちょう,Tabuse Town,,
+353442,平生町,ひらおちょう,Hirao Town,,
+342092,三次市,みよしし,Miyoshi City,2021-04,
+322024,浜田市,はまだし,Hamada City,2022-04,
+324485,美郷町,みさとちょう,Misato Town,2022-04,
+324493,邑南町,おおなんちょう,Onan Town,2022-04,
+323861,飯南町,いいなんちょう,Iinan Town,2024-04,2024-03-28
+324418,川本町,かわもとまち,Kawamoto Town,2024-04,
+322032,出雲市,いずもし,Izumo City,2025-04-01,2025-03-28
+322041,益田市,ますだし,Masuda City,2025-04-01,2025-03-28
+325058,吉賀町,よしかちょう,Yoshika Town,2025-04-01,2025-03-28`
   .trim()
   .split('\n')
   .map((line) => line.split(','))
@@ -131,13 +132,13 @@ export const hiroshima = regionOf(
     nameEn: 'Greater Hiroshima Area',
   },
   members
-    .map(([code = '', name = '', kana = '', since = '']): Municipality => ({
-      ...{ code, name, kana, nameEn: name, kind: kindOf(name), ...whole },
+    .map(([code = '', name = '', kana = '', nameEn = '', since = '']): Municipality => ({
+      ...{ code, name, kana, nameEn, kind: kindOf(name), ...whole },
       role: name === '広島市' ? 'core' : 'partner',
       since: since === '' ? null : since.padEnd(10, '-01'),
     }))
     .sort((a, b) => (a.code < b.code ? -1 : 1)),
-  members.flatMap(([code = '', , , , signedOn = '']) =>
+  members.flatMap(([code = '', , , , , signedOn = '']) =>
     signedOn === ''
       ? []
       : [
@@ -150,3 +151,77 @@ export const hiroshima = regionOf(
         ],
   ),
 )
+
+const printed = (
+  indicators: readonly [area: string | null, title: string, unit: string, more: object][],
+) =>
+  indicators.map(([policyArea, title, unit, more], index) => ({
+    ...{ number: index + 1, policyArea, title, unit, kind: 'value', direction: 'up' },
+    ...{ source: 'KPI見直し①', municipality: '341002', totalling: 'single', ...more },
+  }))
+const from2014 = (baseline: number, more: object) => ({
+  ...{ baseline, baselineFiscalYear: 2014, yearKind: 'calendar', targetFiscalYear: 2020 },
+  ...more,
+})
+
+/** The same with the vision of its own as far as it was read: indicators as they are printed, and not one project. */
+export const hiroshimaAsRead: Catalogue = assemble({
+  region: {
+    region: hiroshima.region,
+    documents: [
+      ['kpi', '広島広域都市圏発展ビジョン KPI見直し①', '広島広域都市圏', 'Greater Hiroshima Area'],
+      ['members', '広島広域都市圏とは', '江田島市', 'Etajima'],
+    ].map(([key, title, issuer, issuerEn]) => ({
+      ...{ key, title, titleEn: `A page of ${issuerEn}`, issuer, issuerEn, issuedOn: null },
+      ...{ note: '一部を読み取りました。', noteEn: 'Read in part.' },
+    })),
+  },
+  municipalities: {
+    citations: Object.fromEntries(
+      ['code', 'name', 'kind', 'kana', 'role', 'nameEn'].map((field) => [field, 'members']),
+    ),
+    municipalities: hiroshima.municipalities,
+    agreements: hiroshima.agreements.map((one) => ({
+      ...one,
+      citation: { document: 'members', page: null },
+    })),
+  },
+  visions: [
+    {
+      vision: {
+        citations: { vision: { document: 'kpi', page: null } },
+        vision: {
+          ...{ edition: 1, title: '広島広域都市圏発展ビジョン' },
+          ...{ fromFiscalYear: 2016, toFiscalYear: 2020 },
+        },
+        pillars: [{ number: 1, title: '経済面' }],
+        policyAreas: ['⑴', '⑵', '⑶', '⑷'].map((letter, index) => ({
+          ...{ code: `1${'abcd'[index]}`, pillar: 1, letter, title: `施策${letter}` },
+        })),
+        participation: { core: null, partner: null },
+        indicators: printed([
+          [
+            ...([null, '総生産', '円'] as const),
+            {
+              ...{ baseline: 9_140_000_000_000, baselineWords: '9兆1,400億円' },
+              ...{ baselineFiscalYear: 2012, target: 10_000_000_000_000 },
+              ...{ targetWords: '10兆円', targetFiscalYear: 2020 },
+            },
+          ],
+          [null, '企業数', '社', from2014(73_618, { targetWords: '現状維持以上' })],
+          [null, '従業者数', '人', from2014(1_045_808, { targetWords: '現状維持以上' })],
+          ['1a', '参画企業数（累計）', '社', { baselineWords: '―', targetWords: '検討中' }],
+          ['1b', '開業率', '%', from2014(7.4, { target: 8.9 })],
+          [
+            ...(['1c', '入込観光客数', '人'] as const),
+            from2014(37_378_000, {
+              ...{ baselineWords: '3,737万8千人', target: 41_000_000, targetWords: '4,100万人' },
+            }),
+          ],
+        ]),
+      },
+      projects: { citations: {}, projects: [] },
+    },
+  ],
+  plans: [],
+})

@@ -32,7 +32,7 @@ export function Known() {
     {
       title: text.known,
       items: [
-        text.knownNames(projects, names),
+        ...some(projects, (held) => text.knownNames(held, names)),
         ...some(marks.source, text.knownMarks),
         ...some(assignments.source, text.knownAreas),
         ...some(taking.source, text.knownParticipations),
@@ -73,7 +73,7 @@ export function Known() {
           </div>
         ))}
       </div>
-      <FactTable />
+      {projects > 0 && <FactTable />}
     </Section>
   )
 }

@@ -8,6 +8,7 @@ import { useFrame } from '../vision/queries.ts'
 import { ProjectSign } from '../vision/number.tsx'
 import { isNarrowed } from './address.ts'
 import type { FilterState } from './use-filters.ts'
+import { words as common } from '../ui/words.ts'
 import { words } from './words.ts'
 
 /** No project to show, and the next step: what the words find one by one, or all policy areas. `total` is above
@@ -21,11 +22,21 @@ export function Nothing({
 }) {
   const word = useWords(words)
   const params = useVisionParams()
-  const { text } = state.filters
+  const shared = useWords(common)
+  const { text, confirmed, asOf } = state.filters
+  const isAsked = isNarrowed(state.filters) || confirmed || asOf !== undefined
   return (
     <div className="list-empty">
       <Empty>
-        <p>{total > 0 ? word.emptyPage : text === '' ? word.empty : word.emptyFor(text)}</p>
+        <p>
+          {total > 0
+            ? word.emptyPage
+            : text !== ''
+              ? word.emptyFor(text)
+              : isAsked
+                ? word.empty
+                : shared.noProjects}
+        </p>
         {total > 0 ? (
           <Link to="." search={state.addressOf({ page: 1 })}>
             {word.firstPage}

@@ -13,6 +13,7 @@ import {
 } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { nameIn, titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { FieldGroup, Radio } from '../ui/choice.tsx'
 import { Select, TextField } from '../ui/field.tsx'
 import { problemText } from '../ui/problem-words.ts'
@@ -90,7 +91,9 @@ export function IndicatorFields({ typing }: { typing: Typing }) {
             label={
               <>
                 {yearKinds[kind]}
-                <span className="radio-help">{word.yearKindHelp[kind]}</span>
+                <span className="radio-help">
+                  <Marked text={word.yearKindHelp[kind]} />
+                </span>
               </>
             }
           />
@@ -178,7 +181,11 @@ function OwnerSelect({ typing: { form, set, errorOf, owners } }: { typing: Typin
           owners[owner].length > 0 && (
             <optgroup key={owner} label={names[owner]}>
               {owners[owner].map((one) => (
-                <option key={one.key} value={`${owner}:${one.key}`}>
+                <option
+                  key={one.key}
+                  value={`${owner}:${one.key}`}
+                  lang={titleIn(language, one).lang}
+                >
                   {owner === 'project' ? no(Number(one.key)) : one.sign}{' '}
                   {titleIn(language, one).text}
                 </option>

@@ -1,5 +1,6 @@
 import { type Indicator, keptWithin } from '@renkei/schema'
 import { defineWords, useWords } from '../i18n.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { Section } from '../ui/section.tsx'
 
 const words = defineWords({
@@ -76,7 +77,9 @@ export function RuleNotes({
     <Section title={word.title}>
       <ul className="rules">
         {lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>
+            <Marked text={line} />
+          </li>
         ))}
       </ul>
     </Section>

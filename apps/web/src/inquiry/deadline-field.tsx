@@ -1,6 +1,7 @@
 import { deadlineDay, deadlineTime, formatDeadline, readDeadline, weekdayOf } from '@renkei/schema'
 import { useEffect, useId, useRef } from 'react'
 import { defineWords, useLanguage, useWords } from '../i18n.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { type FieldProps, TextField } from '../ui/field.tsx'
 
 const words = defineWords({
@@ -45,7 +46,7 @@ export function DeadlineField({
       need="required"
       help={
         <>
-          {word.help}
+          <Marked text={word.help} />
           {help}
         </>
       }

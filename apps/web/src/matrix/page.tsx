@@ -12,6 +12,7 @@ import { isRefused, matrixQuery } from '../project/queries.ts'
 import { Trouble, Waiting } from '../ui/states.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { useVisionRef } from '../vision/address.ts'
+import { useSummary } from '../vision/queries.ts'
 import { isByArea, isRoomy, viewOf } from './address.ts'
 import { AreasView } from './areas/view.tsx'
 import { Bar } from './bar.tsx'
@@ -48,6 +49,7 @@ export function MatrixPage() {
     throwOnError: isRefused,
   })
   usePageTitle(word.title[view])
+  const summary = useSummary()
   const paged = data && !isByArea(view) && (
     <Pager page={data.page} total={data.total} size={data.size} addressOf={state.addressOf} />
   )
@@ -73,7 +75,7 @@ export function MatrixPage() {
         <Trouble onRetry={() => void refetch()} />
       ) : !data ? (
         <Waiting rows={16} />
-      ) : data.items.length === 0 && !isByArea(view) ? (
+      ) : data.items.length === 0 && (!isByArea(view) || summary.projects === 0) ? (
         <Nothing found={data} state={state} />
       ) : (
         <>

@@ -1,6 +1,7 @@
 import { formatDate, type Municipality, today } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { countAll } from '../ui/count.ts'
 import { Empty } from '../ui/empty.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
@@ -14,18 +15,21 @@ import { AgreementList, saysMore } from './agreements.tsx'
 import { Grounds } from './door/grounds.tsx'
 import { RegionMap } from './door/region-map.tsx'
 import { ParticipationTable } from './participation-table.tsx'
+import { words as common } from '../ui/words.ts'
 import { words } from './words.ts'
 import './municipalities-page.css'
 
 /** 市町村: the region's members and how far each has answered. */
 export function MunicipalitiesPage() {
   const text = useWords(words)
+  const shared = useWords(common)
   const { municipalities, otherMunicipalities, agreements } = useFrame()
   const { agreement } = useScheme()
   const summary = useSummary()
   const cores = useCoreNames()
   const partners = municipalities.filter(({ role }) => role === 'partner').length
   const coreCodes = municipalities.filter(({ role }) => role === 'core').map(({ code }) => code)
+  const isMapped = municipalities.every(({ tile }) => tile !== null)
   const more = agreements.filter((one) => saysMore(one, coreCodes))
   const [coming, former] = [true, false].map((isComing) =>
     otherMunicipalities.filter(({ until }) => (until === null || until >= today()) === isComing),
@@ -36,18 +40,22 @@ export function MunicipalitiesPage() {
       <PageHead
         trail={[text.title]}
         title={text.title}
-        lead={text.lead(cores, agreement, partners, summary.projects)}
+        lead={
+          text.lead(cores, agreement, partners) +
+          (summary.projects === 0 ? shared.noProjects : text.leadTo(summary.projects))
+        }
       />
       <div className="members">
         <div>
           <Section title={text.listTitle}>
-            {summary.municipalities.every(({ grounded }) => grounded === 0) && (
-              <Empty>
-                <p>
-                  <b>{text.silent}</b> <Grounds />
-                </p>
-              </Empty>
-            )}
+            {summary.projects > 0 &&
+              summary.municipalities.every(({ grounded }) => grounded === 0) && (
+                <Empty>
+                  <p>
+                    <b>{text.silent}</b> <Grounds />
+                  </p>
+                </Empty>
+              )}
             <ParticipationTable />
             <AddMember />
           </Section>
@@ -61,11 +69,11 @@ export function MunicipalitiesPage() {
           <Affiliates />
           <AgreementOffice />
         </div>
-        <Section
-          title={municipalities.every(({ tile }) => tile !== null) ? text.map : text.byNumber}
-        >
-          <RegionMap />
-        </Section>
+        {(isMapped || countAll(summary.participations) > 0) && (
+          <Section title={isMapped ? text.map : text.byNumber}>
+            <RegionMap />
+          </Section>
+        )}
       </div>
     </div>
   )

@@ -14,7 +14,7 @@ import { Section } from '../ui/section.tsx'
 import { TileMap } from '../ui/tile-map.tsx'
 import { Title } from '../ui/title.tsx'
 import { tileName } from '../ui/tile-name.ts'
-import { answerName } from '../ui/words.ts'
+import { answerName, words as common } from '../ui/words.ts'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame, useScheme, useSummary } from '../vision/queries.ts'
 import { MunicipalityFacts } from './facts.tsx'
@@ -66,6 +66,19 @@ export function MunicipalityPage({ municipality, projects }: Props) {
 
 /** Its part in every project, as it answered or is presumed. */
 function Answers({ municipality, projects }: Props) {
+  const text = useWords(words)
+  const shared = useWords(common)
+  if (projects.length > 0) return <AnswerTable municipality={municipality} projects={projects} />
+  return (
+    <Section title={text.answersTitle}>
+      <Empty>
+        <p>{shared.noProjects}</p>
+      </Empty>
+    </Section>
+  )
+}
+
+function AnswerTable({ municipality, projects }: Props) {
   const language = useLanguage()
   const text = useWords(words)
   const params = useVisionParams()

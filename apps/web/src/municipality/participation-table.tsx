@@ -12,6 +12,7 @@ import { answersOrder } from '../ui/answer-legend.tsx'
 import { AnswerSign } from '../ui/answer-sign.tsx'
 import { answerName } from '../ui/words.ts'
 import { columnsOf, opensKind } from '../project/door/answers.ts'
+import { countAll } from '../ui/count.ts'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame, useScheme, useSummary } from '../vision/queries.ts'
 import { words } from './words.ts'
@@ -27,6 +28,7 @@ export function ParticipationTable() {
   const hasSince = municipalities.some(({ since }) => since !== null)
   const prefectures = new Set(municipalities.map(({ code }) => prefectureOf(code, language)))
   const summary = useSummary()
+  const isAnswered = countAll(summary.participations) > 0
   return (
     <table className="table">
       <caption className="vh">{text.listCaption}</caption>
@@ -36,7 +38,7 @@ export function ParticipationTable() {
           <th scope="col">{text.code}</th>
           {hasSince && <th scope="col">{text.since}</th>}
           {frame.agreements.length > 0 && <th scope="col">{text.agreedOn(agreement)}</th>}
-          <th scope="col">{text.answer}</th>
+          {isAnswered && <th scope="col">{text.answer}</th>}
         </tr>
       </thead>
       <tbody>
@@ -73,7 +75,9 @@ export function ParticipationTable() {
                     ))}
                 </td>
               )}
-              <td className="members__answers">{counts && <AnswerCounts counts={counts} />}</td>
+              {isAnswered && (
+                <td className="members__answers">{counts && <AnswerCounts counts={counts} />}</td>
+              )}
             </tr>
           )
         })}

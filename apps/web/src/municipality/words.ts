@@ -6,8 +6,12 @@ type Place = 'city' | 'town' | 'village'
 export const words = defineWords({
   ja: {
     title: '市町村',
-    lead: (core: string, agreement: string, partners: number, projects: number) =>
-      `${partners === 0 ? `${core}だけの圏域です。` : `${core}と${partners}の市町村が、${agreement}を結んで圏域をつくっています。`}${projects}の連携事業について、どの市町村が参加するかを示します。`,
+    lead: (core: string, agreement: string, partners: number) =>
+      partners === 0
+        ? `${core}だけの圏域です。`
+        : `${core}と${partners}の市町村が、${agreement}を結んで圏域をつくっています。`,
+    leadTo: (projects: number) =>
+      `${projects}の連携事業について、どの市町村が参加するかを示します。`,
     listTitle: '参加の状況',
     listCaption: '市町村ごとの参加の状況',
     name: '市町村',
@@ -84,8 +88,12 @@ export const words = defineWords({
   },
   en: {
     title: 'Municipalities',
-    lead: (core, _, partners, projects) =>
-      `${partners === 0 ? `The area consists of ${core} alone.` : `${core} and ${partners} other ${partners === 1 ? 'municipality' : 'municipalities'} make up the area, bound together by agreements.`} Here is which of them takes part in the ${projects} joint projects.`,
+    lead: (core, _, partners) =>
+      partners === 0
+        ? `The area consists of ${core} alone. `
+        : `${core} and ${partners} other ${partners === 1 ? 'municipality' : 'municipalities'} make up the area, bound together by agreements. `,
+    leadTo: (projects) =>
+      `Here is which of them takes part in the ${projects === 1 ? 'one joint project' : `${projects} joint projects`}.`,
     listTitle: 'Who takes part',
     listCaption: 'Participation by municipality',
     name: 'Municipality',

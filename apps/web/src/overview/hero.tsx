@@ -5,6 +5,7 @@ import { Unbroken } from '../ui/unbroken.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame, useSummary } from '../vision/queries.ts'
 import { RegionMap } from '../municipality/door/region-map.tsx'
+import { words as common } from '../ui/words.ts'
 import { words } from './words.ts'
 import { countAll } from '../ui/count.ts'
 
@@ -12,11 +13,16 @@ import { countAll } from '../ui/count.ts'
 export function Hero() {
   const language = useLanguage()
   const text = useWords(words)
+  const shared = useWords(common)
   const params = useVisionParams()
   const { region, vision, municipalities, policyAreas, measures } = useFrame()
   const { projects, marks } = useSummary()
   const stated = Math.max(vision.projectsStated ?? 0, projects)
   const shortName = language === 'ja' ? region.shortName : region.shortNameEn
+  const headline =
+    stated === 0
+      ? text.headlineOfNone(shortName, municipalities.length)
+      : text.headline(shortName, municipalities.length, stated)
   const figures: [string, number][] = [
     [text.municipalities, municipalities.length],
     [stated > projects ? text.projectsHeld : text.projects, projects],
@@ -27,7 +33,7 @@ export function Hero() {
     <div className="hero" lang={language}>
       <div className="hero__text">
         <h1>
-          {text.headline(shortName, municipalities.length, stated).map((phrase) => (
+          {headline.map((phrase) => (
             <Fragment key={phrase}>
               {language === 'ja' ? <span className="ph">{phrase}</span> : phrase}
             </Fragment>
@@ -44,7 +50,11 @@ export function Hero() {
           </span>
           <Unbroken>
             {text.lead(titleIn(language, vision).text, vision.fromFiscalYear, vision.toFiscalYear) +
-              (stated > projects ? text.partly(stated, projects) : '')}
+              (projects === 0
+                ? (language === 'ja' ? '' : ' ') + shared.noProjects
+                : stated > projects
+                  ? text.partly(stated, projects)
+                  : '')}
           </Unbroken>
         </p>
         <p className="hero__act">

@@ -41,7 +41,7 @@ export function Overview() {
       </Section>
       <WholeIndicators />
       <LatestReport />
-      <ConfirmationStatus />
+      {projects > 0 && <ConfirmationStatus />}
     </div>
   )
 }

@@ -13,6 +13,11 @@ export const words = defineWords({
       `${projects}の事業で`,
       '連携しています。',
     ],
+    headlineOfNone: (region: string, municipalities: number) => [
+      `${region}の`,
+      `${municipalities}市町村の`,
+      '連携事業を公開します。',
+    ],
     leadQuestion: 'どの市町村が、どの事業を、どの施策のために行うのか。',
     leadWho: 'どの市町村が、どの事業を行うのか。',
     lead: (vision: string, from: number, to: number) =>
@@ -64,6 +69,9 @@ export const words = defineWords({
       `${municipalities} municipalities of ${region} `,
       `work together on ${projects} projects.`,
     ],
+    headlineOfNone: (region, municipalities) => [
+      `The joint projects of the ${municipalities} municipalities of ${region}.`,
+    ],
     leadQuestion: 'Which municipality takes part in which project, and for which measure? ',
     leadWho: 'Which municipality takes part in which project? ',
     lead: (vision, from, to) =>
@@ -79,8 +87,8 @@ export const words = defineWords({
     measuresTitle: 'Projects by priority measure',
     areasTitle: (pillars, areas) =>
       areas === null
-        ? `${pillars} roles and their policy areas`
-        : `${pillars} roles and ${areas} policy areas`,
+        ? `${pillars} ${pillars === 1 ? 'role' : 'roles'} and their policy areas`
+        : `${pillars} ${pillars === 1 ? 'role' : 'roles'} and ${areas} policy ${areas === 1 ? 'area' : 'areas'}`,
     areasNote: (inferred, all) =>
       inferred === 0
         ? 'Numbers are of projects.'

@@ -11,6 +11,7 @@ import { Empty } from '../ui/empty.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { words as record } from '../ui/record-words.ts'
+import { Marked } from '../ui/marked.tsx'
 import { Section } from '../ui/section.tsx'
 import { Spread } from '../ui/spread.tsx'
 import { Title } from '../ui/title.tsx'
@@ -69,11 +70,13 @@ export function AreaPage({ area, projects, details }: Props) {
         under={
           pillar && (
             <>
-              {text.place(
-                pillar.number,
-                titleIn(language, pillar).text,
-                group && groupSign(language, group) + titleIn(language, group).text,
-              )}
+              <Marked
+                text={text.place(
+                  pillar.number,
+                  titleIn(language, pillar).text,
+                  group && groupSign(language, group) + titleIn(language, group).text,
+                )}
+              />
               <Arranged of="policyAreas" />
             </>
           )

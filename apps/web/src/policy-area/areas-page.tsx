@@ -14,12 +14,14 @@ import { Title } from '../ui/title.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame, useSummary } from '../vision/queries.ts'
 import { ProjectSign } from '../vision/number.tsx'
+import { words as common } from '../ui/words.ts'
 import { words } from './words.ts'
 import './areas-page.css'
 
 /** 政策分野: every area with its projects, the contents of the vision on one page. */
 export function AreasPage({ projects }: { projects: readonly ProjectItem[] }) {
   const text = useWords(words)
+  const shared = useWords(common)
   const { pillars, policyAreas } = useFrame()
   const { assignments } = useSummary()
   usePageTitle(text.title)
@@ -28,7 +30,10 @@ export function AreasPage({ projects }: { projects: readonly ProjectItem[] }) {
       <PageHead
         trail={[text.title]}
         title={text.title}
-        lead={text.lead(pillars.length, policyAreas.length, projects.length)}
+        lead={
+          text.lead(pillars.length, policyAreas.length, projects.length) +
+          (projects.length === 0 ? shared.noProjects : '')
+        }
       />
       <BasisLegend counts={assignments} />
       {assignments.inferred > 0 && <p className="small areas-note">{text.inferredNote}</p>}

@@ -4,7 +4,7 @@ export const words = defineWords({
   ja: {
     title: '政策分野',
     lead: (pillars: number, areas: number, projects: number) =>
-      `ビジョンの${wide(pillars)}つの役割の下の、${areas}の政策分野です。${projects}の連携事業を分野ごとに並べました。`,
+      `ビジョンの${wide(pillars)}つの役割の下の、${areas}の政策分野です。${projects === 0 ? '' : `${projects}の連携事業を分野ごとに並べました。`}`,
     inferredNote:
       '事業と分野の対応には、推定したものがあります。推定の理由は、それぞれの分野のページにあります。',
     place: (pillar: number, title: string, group: string | undefined) =>
@@ -19,7 +19,7 @@ export const words = defineWords({
   en: {
     title: 'Policy areas',
     lead: (pillars, areas, projects) =>
-      `${areas} policy areas under the ${pillars} roles of the vision, with ${projects} joint projects, area by area.`,
+      `${areas === 1 ? '1 policy area' : `${areas} policy areas`} under the ${pillars === 1 ? 'one role' : `${pillars} roles`} of the vision${projects === 0 ? '. ' : `, with ${projects === 1 ? '1 joint project' : `${projects} joint projects`}, area by area.`}`,
     inferredNote:
       'Some links between projects and areas were inferred. The page of each area gives the reasons.',
     place: (pillar, title, group) => `${pillar}. ${title}${group === undefined ? '' : ` ${group}`}`,

@@ -85,7 +85,15 @@ function GroupName({ of: { regions, municipality } }: { of: Demonstration }) {
   const { data = [] } = useQuery(regionsQuery())
   const region = data.find(({ slug }) => slug === regions[0])
   return (
-    <Marked text={region ? nameIn(language, region) : (municipality?.name ?? text.everywhere)} />
+    <Marked
+      text={
+        region
+          ? nameIn(language, region)
+          : municipality
+            ? nameIn(language, municipality)
+            : text.everywhere
+      }
+    />
   )
 }
 
@@ -95,11 +103,7 @@ function Name({ of: { name, role, municipality } }: { of: Demonstration }) {
   return (
     <b>
       {post[role]}
-      {municipality && (
-        <>
-          , <span lang="ja">{municipality.name}</span>
-        </>
-      )}
+      {municipality && `, ${nameIn('en', municipality)}`}
     </b>
   )
 }

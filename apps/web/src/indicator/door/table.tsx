@@ -24,7 +24,9 @@ export function IndicatorTable({
   const word = useWords(words)
   return (
     <table className="table indicators">
-      <caption className="vh">{caption}</caption>
+      <caption className="vh">
+        <Marked text={caption} />
+      </caption>
       <thead>
         <tr>
           <th scope="col">{word.name}</th>
@@ -65,7 +67,7 @@ function Row({ indicator, owner }: { indicator: Indicator; owner: boolean }) {
           </span>
         )}
         <span className="indicators__unit">
-          {unit}
+          <Marked text={unit} />
           {language === 'ja' ? '・' : ', '}
           {word.kind[kind]}
           {indicator.endedAt !== null &&

@@ -21,7 +21,8 @@ export function RegionMap() {
   const frame = useFrame()
   const { municipalities } = frame
   const { madeOn: made } = useWords(shared)
-  const counts = new Map(useSummary().municipalities.map((one) => [one.code, one]))
+  const { participations, ...summary } = useSummary()
+  const counts = new Map(summary.municipalities.map((one) => [one.code, one]))
   const partsOf = (code: string) => {
     const found = counts.get(code)
     if (!found) return { part: 0, unanswered: 0, isKnown: false }
@@ -31,6 +32,8 @@ export function RegionMap() {
       isKnown: answersOrder.some((answer) => countAll(found[answer]) > 0),
     }
   }
+  // Of whom nothing is known, nothing is counted.
+  const isCounted = countAll(participations) > 0
   const areUnanswered = municipalities.some(
     ({ code, role }) => role !== 'core' && partsOf(code).part === 0 && partsOf(code).unanswered > 0,
   )
@@ -39,13 +42,17 @@ export function RegionMap() {
     mapPicture(frame, language, {
       title: text.mapTitle(titleIn(language, frame.vision).text),
       source: [
-        text.mapPlaces + text.mapCaption + (areUnanswered ? text.unanswered : ''),
+        text.mapPlaces +
+          (isCounted ? text.mapCaption : '') +
+          (areUnanswered ? text.unanswered : ''),
         `${titleIn(language, frame.vision).text}　${made(formatDate(today(), language))}`,
       ],
       said: (of) =>
         of.role === 'core'
           ? text.core[frame.region.scheme].join(language === 'ja' ? '' : ' ')
-          : text.parts(partsOf(of.code)).replaceAll('\u00AD', ''),
+          : isCounted
+            ? text.parts(partsOf(of.code)).replaceAll('\u00AD', '')
+            : '',
     })
   return (
     <figure className="map">
@@ -67,17 +74,19 @@ export function RegionMap() {
                 ))}
               </span>
             ) : (
-              <span>
-                <span className="vh">{text.takesPart}</span>
-                {text.parts(partsOf(municipality.code))}
-              </span>
+              isCounted && (
+                <span>
+                  <span className="vh">{text.takesPart}</span>
+                  {text.parts(partsOf(municipality.code))}
+                </span>
+              )
             )}
           </Link>
         )}
       </TileMap>
       <figcaption>
         {isMapped && text.mapPlaces}
-        {text.mapCaption}
+        {isCounted && text.mapCaption}
         {areUnanswered && text.unanswered}
         {isMapped && <SavePicture draw={draw} />}
       </figcaption>

@@ -1,6 +1,6 @@
 import type { Pillar, PolicyArea } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { groupSign, titleIn, useLanguage, useWords, wide } from '../../i18n.tsx'
+import { groupSign, useLanguage, useWords, wide } from '../../i18n.tsx'
 import { countAll } from '../../ui/count.ts'
 import { Title } from '../../ui/title.tsx'
 import { useVisionParams } from '../../vision/address.ts'
@@ -54,7 +54,10 @@ function PillarAreas({ pillar }: { pillar: Pillar }) {
           )}
           {pillar.groups.map((group) => (
             <div key={group.number}>
-              <h4>{groupSign(language, group) + titleIn(language, group).text}</h4>
+              <h4>
+                {groupSign(language, group)}
+                <Title of={group} />
+              </h4>
               <AreaList areas={areas.filter((area) => area.group === group.number)} />
             </div>
           ))}

@@ -1,7 +1,7 @@
 import { can, type Grounds, type Project } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { VisionPageLink } from '../../document/door/page-link.tsx'
-import { titleIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
+import { useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { useMe } from '../../session/use-session.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { MeasureSign } from '../../ui/measure-sign.tsx'
@@ -67,7 +67,7 @@ export function What({ project }: { project: Project }) {
             to="/$region/$vision/policy-areas/$code"
             params={{ ...params, code: project.policyArea.code }}
           >
-            {area ? titleIn(language, area).text : project.policyArea.code}
+            {area ? <Title of={area} /> : project.policyArea.code}
           </Link>
           {project.policyArea.basis === 'inferred' && <Inferred of={project.policyArea} />}
         </Fact>

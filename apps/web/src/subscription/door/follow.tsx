@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { stringifySearch } from '../../address.ts'
 import { client } from '../../api.ts'
 import { useWords } from '../../i18n.tsx'
+import { Marked } from '../../ui/marked.tsx'
 import { settingsQuery, useMe } from '../../session/use-session.ts'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
@@ -46,7 +47,9 @@ export function Follow({ of, name, onPage = true }: { of: Of; name: string; onPa
           <li>
             <Link to="/$region/$vision/changes" params={params} search={search}>
               {word.changes}
-              <span className="vh">{word.of(name)}</span>
+              <span className="vh">
+                <Marked text={word.of(name)} />
+              </span>
             </Link>
           </li>
         )}
@@ -60,7 +63,9 @@ export function Follow({ of, name, onPage = true }: { of: Of; name: string; onPa
         <li>
           <a href={feed}>
             {word.feed}
-            <span className="vh">{word.of(name)}</span>
+            <span className="vh">
+              <Marked text={word.of(name)} />
+            </span>
           </a>
         </li>
       </ul>
@@ -107,7 +112,9 @@ function Button({ of, name, mail }: { of: Of; name: string; mail: boolean }) {
         onClick={() => void press()}
       >
         {follows ? word.following : word.follow}
-        <span className="vh">{word.of(name)}</span>
+        <span className="vh">
+          <Marked text={word.of(name)} />
+        </span>
       </button>
       <Outcome of={writing} />
       {follows && (

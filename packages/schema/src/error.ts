@@ -157,6 +157,8 @@ export const problem = z.enum([
   'coreStays',
   /** `limit` applications and inquiries are still open. */
   'stillOpen',
+  /** `limit` things that people did hang on what would go. */
+  'stillUsed',
   /** `limit` projects that somebody changed meanwhile, of which nobody said what becomes. */
   'changedMeanwhile',
   /** A file that is no PDF or cannot be opened; one that opens with a password alone. */

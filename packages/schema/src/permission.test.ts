@@ -266,7 +266,7 @@ const capabilities: Record<string, Capability> = {
     who: ['systemAdmin'],
   },
   'bring a region by its workbook': {
-    procedures: ['regionBook.list', 'regionBook.take'],
+    procedures: ['regionBook.list', 'regionBook.take', 'regionBook.undo'],
     who: ['policyOffice', 'systemAdmin'],
   },
   'say what people call things': { procedures: ['synonym.save'], who: ['policyOffice'] },

@@ -209,6 +209,7 @@ export const permissions = {
 
   'regionBook.list': officeOrSystem,
   'regionBook.take': officeOrSystem,
+  'regionBook.undo': officeOrSystem,
 
   'confirmation.queue': office(),
   'confirmation.confirm': office(),

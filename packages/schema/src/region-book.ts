@@ -197,6 +197,16 @@ export const takeRegionBook = z.object({
   despite: z.boolean().optional(),
 })
 export type TakeRegionBook = z.infer<typeof takeRegionBook>
+/** What people did with what a workbook brought, so that it is not taken back: each a count. */
+export const bookUses = [
+  ...(['imports', 'nextVisions', 'members', 'applications', 'inquiries', 'revisions'] as const),
+  ...(['indicators', 'alignments', 'opinions', 'feedback', 'followers', 'files'] as const),
+  ...(['settings', 'people'] as const),
+] as const
+export type BookUse = (typeof bookUses)[number]
+/** `region`: the slug of the region that it brought or changed. */
+export const undoRegionBook = z.object({ region: line(100), id })
+export type UndoRegionBook = z.infer<typeof undoRegionBook>
 /** Those of a region, or of all. */
 export const listRegionBooks = z.object({ region: line(100).optional() })
 

@@ -400,6 +400,7 @@ export const en: Terms = {
     'affiliate.save': 'Partner or observer recorded',
     'affiliate.remove': 'Partner or observer deleted',
     'regionBook.take': 'Taking over the workbook of a region',
+    'regionBook.undo': 'Taking back what the workbook of a region brought',
     'opinion.save': 'Opinion of the advisory council recorded',
     'opinion.remove': 'Opinion of the advisory council deleted',
     'feedback.settle': 'Feedback dealt with',

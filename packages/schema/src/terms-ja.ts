@@ -405,6 +405,7 @@ export const ja = {
     'affiliate.save': '参加団体・オブザーバーの記録',
     'affiliate.remove': '参加団体・オブザーバーの削除',
     'regionBook.take': '圏域のブックの取り込み',
+    'regionBook.undo': '圏域のブックの取り込みの取消し',
     'opinion.save': '懇談会の意見の記録',
     'opinion.remove': '懇談会の意見の削除',
     'feedback.settle': 'ご意見への対応',

@@ -109,5 +109,7 @@ export function happened({ regionId, visionId, since, until, after, before, of }
       case when e.department_id is not null then e.person_id end, e.department_id
     from audit_entry e join region g on g.id = ${regionId}::int and g.slug = e.subject_id
     join vision v on v.id = ${visionId}::int and v.edition = (e.after ->> 'edition')::int
-    where e.action in ('regionBook.take', 'region.create') and ${when(taken, 'e.at')} and ${only(sql`false`)}`
+    where e.action in ('regionBook.take', 'region.create')
+      and not exists (select from region_book b
+        where b.id = (e.after ->> 'book')::int and b.state = 'undone') and ${when(taken, 'e.at')} and ${only(sql`false`)}`
 }

@@ -148,6 +148,7 @@ export const grantRights = (db: Kysely<Database>): Promise<Role[]> =>
           return given === null ? [] : [`grant ${given} on ${table} to ${role}`]
         }),
         ...(serves ? sequences.map((name) => `grant usage on sequence ${name} to ${role}`) : []),
+        ...(serves ? [`grant execute on function take_back(integer) to ${role}`] : []),
         ...(serves && hasJobs ? jobs : []),
       ]
       for (const statement of statements) await sql.raw(statement).execute(trx)

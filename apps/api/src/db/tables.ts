@@ -809,6 +809,7 @@ export type Database = {
     department_id: number | null
     taken_at: Instant | null
     undone_at: Instant | null
+    changes_region: boolean | null
   }
   remark: {
     id: Generated<number>

@@ -98,11 +98,16 @@ export async function selectBook(db: Db, id: number): Promise<HeldBook | undefin
   return rows[0]
 }
 
-/** Notes that a workbook was taken over; false where somebody else was first. */
-export async function noteTaken(db: Db, id: number, regionId: number): Promise<boolean> {
+/** Notes that a workbook was taken over, and whether a next vision's changed its region as well; false where somebody
+ * else was first. */
+export async function noteTaken(
+  db: Db,
+  id: number,
+  { regionId, changesRegion }: { regionId: number; changesRegion: boolean },
+): Promise<boolean> {
   const row = await db
     .updateTable('region_book')
-    .set({ state: 'taken', taken_at: now, region_id: regionId })
+    .set({ state: 'taken', taken_at: now, region_id: regionId, changes_region: changesRegion })
     .where('id', '=', id)
     .where('state', '=', 'read')
     .returning('id')
@@ -118,7 +123,7 @@ export async function selectTaken(db: Db, region: string | undefined): Promise<T
         coalesce(r.name, b.read #>> '{sheets,0,rows,0,values,name}', b.slug)),
       'added', b.added, 'changed', b.changed, 'ended', b.ended, 'at', b.taken_at, 'state', b.state,
       'by', ${authorOf('b.person_id', 'b.department_id', true)}) as book
-    from region_book b left join region r on r.id = b.region_id
+    from region_book b left join region r on r.slug = b.slug
     where b.state <> 'read' and (${region ?? null}::text is null or b.slug = ${region ?? null})
     order by b.taken_at desc limit 100
   `.execute(db)

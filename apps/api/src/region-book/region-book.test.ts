@@ -1,10 +1,12 @@
 import { today } from '@renkei/schema'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { anyRegion } from '../testing/arbitrary-region.ts'
 import { databaseKinds, useWorld, type World } from '../testing/index.ts'
 import { indicatorTyped } from '../testing/indicators.ts'
 import { loadRandomRegion } from '../testing/load-random-region.ts'
+import { refusalTo } from '../testing/refused.ts'
 import {
   bookkeeper,
   hiroshimaBook,
@@ -241,6 +243,46 @@ describe.each(databaseKinds)('the workbook of a region, on %s', (kind) => {
     const again = await office.preview('sapporo', await office.download('sapporo/2'))
     expect([again.problems, again.rows, total(again)]).toEqual([[], [], 0])
     expect(again.sheets.find(({ sheet }) => sheet === '前の目標')).toMatchObject({ rows: 1 })
+  })
+
+  it('a region is taken back while nothing hangs on it, and what hangs is named', async () => {
+    const list = () => system.regionBook.list.query({ region: ibaraki })
+    const [taken] = await list()
+    const undo = () => system.regionBook.undo.mutate({ region: ibaraki, id: taken?.id ?? 0 })
+    const mito = await world.as({ role: 'policyOffice', municipality: '082015' })
+    const { id: draft } = await mito.application.create.mutate({
+      ...{ region: ibaraki, kind: 'register' as const },
+    })
+    const refused = await refusalTo(undo())
+    expect(refused).toMatchObject({
+      code: 'fieldsInvalid',
+      fields: expect.arrayContaining([
+        { field: 'applications', problem: 'stillUsed', limit: 1 },
+        { field: 'people', problem: 'stillUsed', limit: 1 },
+      ]),
+    })
+    // Nothing went.
+    const search = { region: ibaraki }
+    expect((await world.client.project.search.query(search)).total).toBe(12)
+    await mito.application.discard.mutate({ id: draft, version: 1 })
+    await sql`update person set deactivated_at = now() where department_id in
+      (select d.id from department d join municipality m on m.id = d.municipality_id
+        where m.code = '082015')`.execute(world.db)
+    await undo()
+    expect(await refusalTo(world.client.project.search.query(search))).toMatchObject({
+      code: 'regionNotFound',
+    })
+    expect(await list()).toMatchObject([{ state: 'undone', region: { slug: ibaraki } }])
+    expect(await refusalTo(undo())).toMatchObject({ code: 'stateChanged', value: 'undone' })
+    const { rows } = await sql<{ left: number }>`
+      select count(*)::int as left from municipality where code like '08%'`.execute(world.db)
+    // The trail names the one whose office drafted.
+    expect(rows[0]?.left).toBe(1)
+    // And it comes again, and nobody is told of the time before.
+    const { id } = await admin.preview('new', await ibarakiBook())
+    await system.regionBook.take.mutate({ region: ibaraki, id: id ?? 0 })
+    const asked = { region: ibaraki, since: today() }
+    expect((await world.client.change.list.query(asked)).items).toMatchObject([{ event: 'bring' }])
   })
 
   it('any region comes back as it was taken out', async () => {

@@ -1,4 +1,4 @@
-import { assemble, type Catalogue, inputOf } from '@renkei/catalogue'
+import { assemble, bookSheets, type Catalogue, inputOf, isOfVision } from '@renkei/catalogue'
 import type { FieldError, RegionBookPreview, TakeRegionBook } from '@renkei/schema'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
@@ -12,6 +12,7 @@ import type { ReadBook } from '../workbook/region/read.ts'
 import type { Judged } from './judge.ts'
 import { type HeldBook, insertBook, noteTaken, selectBook } from './queries.ts'
 import { type Seen, seeBook } from './read-in.ts'
+import { differs } from './plan.ts'
 import { reviseHeld, takeNext } from './revise.ts'
 
 /** What the workbook of a region would change, for who may take it over; it is kept so that they can. `region`: the one
@@ -53,7 +54,9 @@ const write = action(
     const catalogue = catalogueOf(judged)
     const [edition] = catalogue.visions
     const regionId = await taken(trx, actor, seen, catalogue, input)
-    if (!(await noteTaken(trx, input.id, regionId))) throw new Refused('stale', {})
+    const changesRegion = changesOf(judged)
+    if (!(await noteTaken(trx, input.id, { regionId, changesRegion })))
+      throw new Refused('stale', {})
     const { slug, name } = preview.region
     const counts = countsOf(preview.sheets)
     const { added, changed } = seen.plan
@@ -107,6 +110,17 @@ async function taken(
   } else await takeNext(trx, actor, framed, { judged, catalogue })
   return framed.region_id
 }
+
+// Documents that it adds are cited by what it brings.
+const changesOf = ({ sheets, gone }: Judged): boolean =>
+  bookSheets.some(
+    (sheet) =>
+      !isOfVision(sheet) &&
+      ((gone.get(sheet.key) ?? []).length > 0 ||
+        (sheets.get(sheet.key) ?? []).some(({ row, held }) =>
+          held === null ? sheet.key !== 'documents' : differs(sheet, row, held),
+        )),
+  )
 
 const catalogueOf = ({ sheets }: Judged) =>
   assemble(

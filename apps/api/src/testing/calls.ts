@@ -147,6 +147,7 @@ export const calls: Record<ProcedureName, Call[]> = {
   ],
   'document.remove': [ofRegion((c) => c.document.remove.mutate({ id: 1, version }))],
   'regionBook.list': [ofRegion((c) => c.regionBook.list.query(sapporo))],
+  'regionBook.undo': [ofRegion((c) => c.regionBook.undo.mutate({ ...sapporo, id: 1 }))],
   'regionBook.take': [ofRegion((c) => c.regionBook.take.mutate({ ...sapporo, id: 1 }))],
   'region.held': [toAll((c) => c.region.held.query())],
   'region.create': [toAll((c) => c.region.create.mutate(blankRegion))],

@@ -1,48 +1,75 @@
-import type { TakenBook } from '@renkei/schema'
+import { can, type TakenBook } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { api } from '../api.ts'
+import { useState } from 'react'
+import { api, queryClient } from '../api.ts'
 import { useLanguage, useWords } from '../i18n.tsx'
+import { useMe } from '../session/use-session.ts'
 import { Section } from '../ui/section.tsx'
 import { formatMoment } from '../ui/time.ts'
+import { Outcome } from '../writing/outcome.tsx'
+import { useWriting } from '../writing/use-writing.ts'
+import { UndoDialog } from './undo-dialog.tsx'
 import { words } from './words.ts'
 
-/** Workbooks that were taken over, newest first. */
+/** Workbooks that were taken over, newest first. What brought a region or a vision can be taken back. */
 export function TakenList({ region }: { region: string | undefined }) {
   const word = useWords(words)
+  const [asked, ask] = useState<TakenBook>()
+  const writing = useWriting<string>(() => queryClient.invalidateQueries())
   const { data = [] } = useQuery(
     api.regionBook.list.queryOptions(region === undefined ? {} : { region }),
   )
   if (data.length === 0) return null
   return (
     <Section title={word.history}>
+      <Outcome of={writing} />
       <ul className="region-book__taken">
         {data.map((one) => (
-          <Taken key={one.id} of={one} />
+          <Taken key={one.id} of={one} onUndo={ask} />
         ))}
       </ul>
+      {asked && <UndoDialog of={asked} writing={writing} onClose={() => ask(undefined)} />}
     </Section>
   )
 }
 
-function Taken({ of: { region, edition, at, by, added, changed, ended } }: { of: TakenBook }) {
+function Taken({ of, onUndo }: { of: TakenBook; onUndo: (asked: TakenBook) => void }) {
+  const { region, edition, at, by, added, changed, ended, state, brings } = of
   const word = useWords(words)
   const language = useLanguage()
+  const me = useMe()
+  const isThere = state === 'taken'
   return (
     <li>
-      <Link
-        to="/$region/$vision"
-        params={{ region: region.slug, vision: String(edition) }}
-        lang="ja"
-      >
-        {region.name}
-      </Link>{' '}
+      {isThere ? (
+        <Link
+          to="/$region/$vision"
+          params={{ region: region.slug, vision: String(edition) }}
+          lang="ja"
+        >
+          {region.name}
+        </Link>
+      ) : (
+        <span lang="ja">{region.name}</span>
+      )}{' '}
       {formatMoment(at, language)}{' '}
       <span lang="ja">
         {[by.municipality?.name, by.department, by.person].filter(Boolean).join(' ')}
       </span>
       <br />
-      <span className="small quiet">{word.counts(added, changed, ended)}</span>
+      <span className="small quiet">{word.counts(added, changed, ended)}</span>{' '}
+      {!isThere && <span className="chip chip--done">{word.undone}</span>}
+      {isThere && brings !== 'revision' && can(me, 'regionBook.undo', { region: region.slug }) && (
+        <button
+          type="button"
+          className="btn btn--sm"
+          aria-label={word.undoOf(region.name)}
+          onClick={() => onUndo(of)}
+        >
+          {word.undo}
+        </button>
+      )}
     </li>
   )
 }

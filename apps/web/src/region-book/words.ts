@@ -1,3 +1,4 @@
+import type { BookUse } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
 /** Words of taking a region out as a workbook, and bringing one in. */
@@ -74,6 +75,35 @@ export const words = defineWords({
     history: 'これまでの取り込み',
     counts: (added: number, changed: number, ended: number) =>
       `加わった行 ${added}、変わった行 ${changed}、外れた行 ${ended}`,
+    undone: '取り消しました',
+    undo: '取り込みを取り消す',
+    undoOf: (region: string) => `「${region}」の取り込みを取り消す`,
+    undoText: {
+      region: '圏域が、そのビジョン、事業、市町村、出典とともに台帳からなくなります。',
+      vision:
+        'このビジョンが、その事業、成果指標とともに台帳からなくなります。前のビジョンは残ります。',
+    },
+    undoKept: '元には戻せません。取り込みと取消しの記録は残り、同じブックをもう一度取り込めます。',
+    cancel: 'やめる',
+    undoDone: (region: string) => `「${region}」の取り込みを取り消しました。`,
+    hangs:
+      '取り消せません。取り込んだあとに、職員や利用者が次のものを加えています。何も変えていません。',
+    uses: {
+      imports: (count: number) => `あとの取り込み：${count}件`,
+      nextVisions: (count: number) => `次のビジョンが前身として引き継いだ事業と指標：${count}件`,
+      members: () => '構成市町村、協約、名称などの変更',
+      applications: (count: number) => `申請：${count}件`,
+      inquiries: (count: number) => `照会：${count}件`,
+      revisions: (count: number) => `職員が確認・登録・変更した事業：${count}件`,
+      indicators: (count: number) => `職員が登録・変更した成果指標と実績：${count}件`,
+      alignments: (count: number) => `判断した計画との対応：${count}件`,
+      opinions: (count: number) => `懇談会の意見：${count}件`,
+      feedback: (count: number) => `寄せられたご意見：${count}件`,
+      followers: (count: number) => `更新のお知らせの登録：${count}件`,
+      files: (count: number) => `出典資料のファイル：${count}件`,
+      settings: (count: number) => `言い換えと評価の決まり：${count}件`,
+      people: (count: number) => `登録された職員：${count}人`,
+    } satisfies Record<BookUse, (count: number) => string>,
   },
   en: {
     title: 'Workbook of a region',
@@ -145,5 +175,33 @@ export const words = defineWords({
       'The registry changed meanwhile, and this is no longer what you saw. Nothing was taken over: read the workbook again.',
     history: 'Taken over before',
     counts: (added, changed, ended) => `Rows added ${added}, changed ${changed}, ended ${ended}`,
+    undone: 'Taken back',
+    undo: 'Take it back',
+    undoOf: (region) => `Take back ${region}`,
+    undoText: {
+      region: 'The region goes, with its vision, projects, municipalities and sources.',
+      vision: 'This vision goes, with its projects and indicators. The one before stays.',
+    },
+    undoKept:
+      'This cannot be undone. It stays on record, and the same workbook can be brought in again.',
+    cancel: 'Cancel',
+    undoDone: (region) => `What was brought of ${region} was taken back.`,
+    hangs: 'It cannot be taken back: since then people have added this. Nothing was changed.',
+    uses: {
+      imports: (count) => `Later imports: ${count}`,
+      nextVisions: (count) => `Projects and indicators that the next vision goes on from: ${count}`,
+      members: () => 'Changes of members, agreements or names',
+      applications: (count) => `Applications: ${count}`,
+      inquiries: (count) => `Inquiries: ${count}`,
+      revisions: (count) => `Projects confirmed, registered or changed: ${count}`,
+      indicators: (count) => `Indicators registered or changed, and actuals: ${count}`,
+      alignments: (count) => `Decided alignments with plans: ${count}`,
+      opinions: (count) => `Opinions of the council: ${count}`,
+      feedback: (count) => `Comments received: ${count}`,
+      followers: (count) => `People who follow it: ${count}`,
+      files: (count) => `Files of sources: ${count}`,
+      settings: (count) => `Synonyms and rules of evaluation: ${count}`,
+      people: (count) => `People registered: ${count}`,
+    },
   },
 })

@@ -84,6 +84,7 @@ const ja: Record<FieldError['problem'], Tell> = {
   coreStays: () => '圏域の中心となる市は、圏域から離れることができません。',
   changedMeanwhile: ({ limit = 0 }) =>
     `ほかで変わった事業が${limit}件あります。どうするかを選んでください。`,
+  stillUsed: ({ limit = 0 }) => `これに基づくものが${limit}件あります。`,
   stillOpen: ({ limit = 0 }) =>
     `決まっていない申請と、受付中の照会が${limit}件あります。上の一覧を見て、そのまま進めてよければ印を付けてください。`,
   taken: ({ field, value = '' }) =>
@@ -206,6 +207,7 @@ const en: Record<FieldError['problem'], Tell> = {
   coreStays: () => 'A core city cannot leave its area.',
   changedMeanwhile: ({ limit = 0 }) =>
     `${limit} ${limit === 1 ? 'project was' : 'projects were'} changed meanwhile. Choose what becomes of them.`,
+  stillUsed: ({ limit = 0 }) => `${limit} things rest on it.`,
   stillOpen: ({ limit = 0 }) =>
     `${limit} applications or inquiries are still open. Look at the list above, and tick the box if it may go on.`,
   taken: ({ field, value = '' }) =>

@@ -72,6 +72,27 @@ const countProjects = async (address: string): Promise<number> => {
   }
   return body.projects.length
 }
+/** Takes the example into a registry without a region, as its administrator by one click. */
+async function takeExample(address: string): Promise<void> {
+  const regions = async () => (await fetch(`${address}/trpc/region.list`)).json()
+  expect(await regions()).toEqual({ result: { data: [] } })
+  const send = (path: string, body: object, cookie = '') =>
+    fetch(`${address}${path}`, {
+      method: 'POST',
+      headers: { origin: address, 'content-type': 'application/json', cookie },
+      body: JSON.stringify(body),
+    })
+  const entered = await send('/auth/demonstrate', { as: 'demonstration-system-admin' })
+  const cookie = entered.headers.getSetCookie().map((one) => one.split(';')[0])
+  const take = () => send('/trpc/region.takeExample', {}, cookie.join('; '))
+  expect(await (await take()).json()).toMatchObject({ result: { data: { region: 'sapporo' } } })
+  expect(await countProjects(address)).toBe(53)
+  const plans = await fetch(`${address}/open/sapporo/plans.json`)
+  expect(((await plans.json()) as { plans: unknown[] }).plans).toHaveLength(5)
+  // Whoever is at its town halls enters as well, and there is no second example.
+  expect((await send('/auth/demonstrate', { as: 'demonstration-sapporo-office' })).status).toBe(200)
+  expect((await take()).status).toBe(409)
+}
 /** How it ended, and what it told the person who started it. */
 async function failure(settings: Record<string, string>) {
   const program = start(settings)
@@ -437,6 +458,7 @@ describe('who may enter a registry that was just started', () => {
     const other = await again.address
     expect(await regions(other)).toEqual({ result: { data: [] } })
     expect(await settingsOf(other)).toMatchObject({ demonstrations: [{ role: 'systemAdmin' }] })
+    await takeExample(other)
     again.child.kill('SIGTERM')
     await again.ended
     expect(await countProjects(await start().address)).toBe(53)
@@ -482,6 +504,12 @@ describe('the program, on PostgreSQL', () => {
     // Without being asked no demonstration is offered where a server's database is named.
     const settings = await fetch(`${addresses[0]}/trpc/session.settings`)
     expect(await settings.json()).toMatchObject({ result: { data: { demo: false } } })
+  })
+
+  it('begins without a region where it was told to, and takes the example by one click', async () => {
+    const { url } = await newDatabase()
+    const program = start({ DATABASE_URL: url, RENKEI_BEGIN: 'empty', RENKEI_DEMO: '1' })
+    await takeExample(await program.address)
   })
 
   it('told to stop, it finishes what it is answering, takes nothing new, and exits 0', async () => {

@@ -258,6 +258,7 @@ const capabilities: Record<string, Capability> = {
     procedures: [
       'region.held',
       'region.create',
+      'region.takeExample',
       'region.rename',
       'region.hide',
       'region.close',

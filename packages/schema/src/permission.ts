@@ -194,6 +194,7 @@ export const permissions = {
 
   'region.held': system,
   'region.create': system,
+  'region.takeExample': system,
   'region.rename': system,
   'region.hide': system,
   'region.close': system,

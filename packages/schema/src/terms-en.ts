@@ -389,6 +389,7 @@ export const en: Terms = {
     'document.remove': 'File of a source document taken away',
     'synonym.save': 'Change of a synonym',
     'region.create': 'An area was made',
+    'region.takeExample': 'The example area was taken',
     'region.rename': 'An area was renamed',
     'region.hide': 'An area was hidden',
     'region.close': 'An area was closed',

@@ -394,6 +394,7 @@ export const ja = {
     'document.remove': '出典資料のファイルの取り外し',
     'synonym.save': '言い換えの変更',
     'region.create': '圏域の作成',
+    'region.takeExample': '見本の圏域の読込み',
     'region.rename': '圏域の名称の変更',
     'region.hide': '圏域の非公開',
     'region.close': '圏域の終了',

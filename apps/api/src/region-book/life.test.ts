@@ -362,7 +362,15 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
     expect(refused.problems).toMatchObject([
       { sheet: '事業の前身', cell: 'D56', problem: 'noPredecessor', holds: '99' },
     ])
-    const preview = await book.preview(region, await typedInto(template, nextVision))
+    const filled = await typedInto(template, nextVision)
+    const early = await book.preview(region, filled)
+    await office.regionBook.take.mutate({ region, id: early.id ?? 0 })
+    // Nobody has built on it yet: it goes again, and the one before stays as it was.
+    await office.regionBook.undo.mutate({ region, id: early.id ?? 0 })
+    expect((await world.client.vision.frame.query({ region })).visions).toMatchObject([
+      { edition: 2 },
+    ])
+    const preview = await book.preview(region, filled)
     expect(preview).toMatchObject({ brings: 'vision', problems: [], vision: { edition: 3 } })
     const { id } = preview
     if (id === null) throw new Error('It can be taken over')

@@ -13,6 +13,7 @@ import { create } from './create.ts'
 import { selectHeld } from './held-queries.ts'
 import { shownTo } from './hidden.ts'
 import { selectDirectory, selectRegions } from './queries.ts'
+import { takeExample } from './take-example.ts'
 
 export const regionRoutes = {
   list: procedure.query(({ ctx }): Promise<Region[]> =>
@@ -23,6 +24,7 @@ export const regionRoutes = {
   ),
   held: procedure.query(({ ctx }): Promise<HeldRegion[]> => selectHeld(ctx.db)),
   create: procedure.input(newRegion).mutation(({ ctx, input }) => create(ctx.db, ctx.actor, input)),
+  takeExample: procedure.mutation(({ ctx }) => takeExample(ctx.db, ctx.actor)),
   rename: procedure
     .input(renameRegion)
     .mutation(({ ctx, input }) => rename(ctx.db, ctx.actor, input)),

@@ -36,8 +36,9 @@ export async function prepareDemonstration(db: Kysely<Database>, demo: Demo): Pr
 export async function welcomePeople(db: Db, roles: readonly Role[], slug?: string): Promise<void> {
   const known = new Set(samplePeople.map(({ municipality }) => municipality))
   for (const { slug: region, core, partner } of await selectPosts(db, slug)) {
-    // The first region's are named one by one.
+    // The first region's are named one by one, and written where all are.
     if (!known.has(core.code)) await writeAll(db, peopleOf(region, core, partner), roles)
+    else if (slug !== undefined) await writeAll(db, samplePeople, roles)
   }
 }
 

@@ -159,6 +159,7 @@ export const calls: Record<ProcedureName, Call[]> = {
       }),
     ),
   ],
+  'region.takeExample': [toAll((c) => c.region.takeExample.mutate())],
   'region.hide': [toAll((c) => c.region.hide.mutate({ ...sapporo, version }))],
   'region.close': [toAll((c) => c.region.close.mutate({ ...sapporo, version }))],
   'region.reopen': [toAll((c) => c.region.reopen.mutate({ ...sapporo, version }))],

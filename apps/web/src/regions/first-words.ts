@@ -11,9 +11,12 @@ export const words = defineWords({
     byBookHelp:
       'ひな形のブックに、ビジョンから読み取ったことを記入して取り込みます。事業や参加まで、まとめて登録できます。',
     toBook: '圏域のブックへ',
-    example: 'さっぽろ連携中枢都市圏を見本にする',
+    example: '見本で始める',
     exampleHelp:
-      'サーバーを止め、設定 RENKEI_BEGIN=empty を外して起動し直すと、第２期ビジョンの53事業が出典とともに入ります。作った圏域はそのまま残ります。',
+      '第２期ビジョンの53事業が、12市町村、出典、札幌市の計画とともに入ります。このあと、ほかの圏域も加えられます。',
+    takeExample: 'さっぽろ連携中枢都市圏を見本にする',
+    takingExample: '読み込んでいます…',
+    exampleThere: 'すでに圏域があります。画面を読み込み直してください。',
     ask: '職員の方は、システム管理者としてログインすると、最初の圏域を作れます。',
   },
   en: {
@@ -26,9 +29,12 @@ export const words = defineWords({
     byBookHelp:
       'Write what the vision says into the template and bring it in, with projects and participants at once.',
     toBook: 'To the workbook',
-    example: 'Take the Sapporo area as an example',
+    example: 'Begin with an example',
     exampleHelp:
-      'Stop the server and start it without the setting RENKEI_BEGIN=empty: the 53 projects of its second vision come in with their sources. Areas made before stay.',
+      'The 53 projects of its second vision come in, with 12 municipalities, their sources and plans of the city. Other areas can be added afterwards.',
+    takeExample: 'Take the Sapporo area as an example',
+    takingExample: 'Loading…',
+    exampleThere: 'There is an area already. Load the page again.',
     ask: 'A system administrator who signs in makes the first one.',
   },
 })

@@ -7,6 +7,7 @@ import { useMe } from '../session/use-session.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Section } from '../ui/section.tsx'
 import { regionsQuery } from '../vision/queries.ts'
+import { Example } from './example.tsx'
 import { words as own } from './first-words.ts'
 import { RegionsPage } from './page.tsx'
 
@@ -41,9 +42,7 @@ export function Home() {
               </Link>
             </p>
           </Section>
-          <Section title={word.example}>
-            <p>{word.exampleHelp}</p>
-          </Section>
+          <Example />
         </>
       ) : (
         <Empty>

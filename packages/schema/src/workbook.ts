@@ -219,12 +219,13 @@ const workbookRefusal = z.object({
 export type WorkbookRefusal = z.infer<typeof workbookRefusal>
 
 /** The lines that answer an upload, each of them JSON. Any number of times where it is: `waiting` for
- * its turn, with how many files are to end before it, or read so far; either may come again
- * unchanged. At last one of the others: the `preview`, the `file` with remarks as base64, the `book` of actuals, or what
+ * its turn, with how many files are to end before it, read so far, or compared with the registry; each may come
+ * again unchanged. At last one of the others: the `preview`, the `file` with remarks as base64, the `book` of actuals, or what
  * the workbook of a region would change; or the `refusal`. */
 export const workbookLine = z.union([
   z.object({ waiting: z.object({ ahead: z.number().int() }) }),
   z.object({ progress: z.object({ read: z.number().int(), of: z.number().int() }) }),
+  z.object({ checking: z.literal(true) }),
   z.object({ preview: workbookPreview }),
   z.object({ file: z.string() }),
   z.object({ book: actualBook }),

@@ -12,7 +12,7 @@ import type { ReadBook } from '../workbook/region/read.ts'
 import type { Judged } from './judge.ts'
 import { type HeldBook, insertBook, noteTaken, selectBook } from './queries.ts'
 import { type Seen, seeBook } from './read-in.ts'
-import { differs } from './plan.ts'
+import { differs as saysOtherwise } from './plan.ts'
 import { reviseHeld, takeNext } from './revise.ts'
 
 /** What the workbook of a region would change, for who may take it over; it is kept so that they can. `region`: the one
@@ -118,7 +118,7 @@ const changesOf = ({ sheets, gone }: Judged): boolean =>
       !isOfVision(sheet) &&
       ((gone.get(sheet.key) ?? []).length > 0 ||
         (sheets.get(sheet.key) ?? []).some(({ row, held }) =>
-          held === null ? sheet.key !== 'documents' : differs(sheet, row, held),
+          held === null ? sheet.key !== 'documents' : saysOtherwise(sheet, row, held),
         )),
   )
 

@@ -90,7 +90,11 @@ async function read(
     { bytes, unfold: limits.unfold, ...against },
     { ...limits, entry, signal, tell: (progress) => tell({ progress }) },
   )
-  if ('line' in outcome) return settle ? JSON.stringify(await settle(outcome.line)) : outcome.line
+  if ('line' in outcome) {
+    if (!settle) return outcome.line
+    tell({ checking: true })
+    return JSON.stringify(await settle(outcome.line))
+  }
   if (!signal.aborted) note(log, outcome, { id: actor.requestId, size: bytes.length, start })
   return lineOf(await told(outcome.refusal))
 }

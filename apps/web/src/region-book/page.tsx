@@ -1,6 +1,7 @@
 import { can, mayEver } from '@renkei/schema'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { nameIn, titleIn, useLanguage, useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
 import { Empty } from '../ui/empty.tsx'
@@ -27,6 +28,8 @@ export function RegionBookPage() {
   const { region: [asked] = [] } = useSearch({ from: '__root__' })
   const { data: regions } = useSuspenseQuery(regionsQuery())
   usePageTitle(word.title)
+  // What is taken back takes what is said of its taking with it.
+  const [undone, count] = useState(0)
   const own = regions.filter(({ slug }) => can(me, 'regionBook.take', { region: slug }))
   const mayBring = can(me, 'regionBook.take', {})
   const chosen = own.find(({ slug }) => slug === asked) ?? (mayBring ? undefined : own[0])
@@ -66,7 +69,7 @@ export function RegionBookPage() {
           )}
           <Steps slug={chosen?.slug} />
           <UploadForm
-            key={chosen?.slug ?? ''}
+            key={`${chosen?.slug ?? ''} ${undone}`}
             send={(given) => upload(`${address}/${chosen?.slug ?? 'new'}`, given, 'regionBook')}
             own={{}}
             lost={word.lost}
@@ -74,7 +77,7 @@ export function RegionBookPage() {
           >
             {(read) => <BookPreview book={read.regionBook} />}
           </UploadForm>
-          <TakenList region={chosen?.slug} />
+          <TakenList region={chosen?.slug} onUndone={() => count(undone + 1)} />
         </>
       )}
     </div>

@@ -16,7 +16,7 @@ export type Taken = { region: string; edition: number }
 /** Takes a workbook over, once whoever does has said what they are asked. */
 export function TakeForm({
   id,
-  of: { region, conflicts, hanging },
+  of: { region, conflicts, hanging, sheets },
   writing: { write, isPending, refused },
 }: {
   id: number
@@ -26,6 +26,7 @@ export function TakeForm({
   const word = useWords(words)
   const [said, setSaid] = useState<Taking>({})
   const { form, show, errorOf } = useErrors()
+  const rows = sheets.reduce((sum, { added, changed, ended }) => sum + added + changed + ended, 0)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const outcome = await write(() =>
@@ -74,6 +75,12 @@ export function TakeForm({
         </>
       )}
       {refused !== undefined && <Refused text={refused} />}
+      {isPending && (
+        <div className="book__reading">
+          <progress aria-label={word.taking} />
+          <span role="status">{word.writing(rows)}</span>
+        </div>
+      )}
       <div className="acts-row book__take">
         <button type="submit" className="btn btn--fill" aria-disabled={isPending}>
           {isPending ? word.taking : word.take}

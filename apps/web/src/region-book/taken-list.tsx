@@ -13,7 +13,13 @@ import { UndoDialog } from './undo-dialog.tsx'
 import { words } from './words.ts'
 
 /** Workbooks that were taken over, newest first. What brought a region or a vision can be taken back. */
-export function TakenList({ region }: { region: string | undefined }) {
+export function TakenList({
+  region,
+  onUndone,
+}: {
+  region: string | undefined
+  onUndone: () => void
+}) {
   const word = useWords(words)
   const [asked, ask] = useState<TakenBook>()
   const writing = useWriting<string>(() => queryClient.invalidateQueries())
@@ -29,7 +35,14 @@ export function TakenList({ region }: { region: string | undefined }) {
           <Taken key={one.id} of={one} onUndo={ask} />
         ))}
       </ul>
-      {asked && <UndoDialog of={asked} writing={writing} onClose={() => ask(undefined)} />}
+      {asked && (
+        <UndoDialog
+          of={asked}
+          writing={writing}
+          onUndone={onUndone}
+          onClose={() => ask(undefined)}
+        />
+      )}
     </Section>
   )
 }

@@ -10,10 +10,12 @@ import { words } from './words.ts'
 export function UndoDialog({
   of: { id, region, brings },
   writing: { write, isPending },
+  onUndone,
   onClose,
 }: {
   of: TakenBook
   writing: Writing<string>
+  onUndone: () => void
   onClose: () => void
 }) {
   const word = useWords(words)
@@ -24,8 +26,9 @@ export function UndoDialog({
       await client.regionBook.undo.mutate({ region: region.slug, id })
       return word.undoDone(region.name)
     })
-    if ('fields' in outcome && outcome.fields.length > 0) setHanging(outcome.fields)
-    else onClose()
+    if ('fields' in outcome && outcome.fields.length > 0) return setHanging(outcome.fields)
+    if ('done' in outcome) onUndone()
+    return onClose()
   }
   return (
     <Dialog title={word.undoOf(region.name)} onClose={onClose}>

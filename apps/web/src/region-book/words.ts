@@ -68,6 +68,8 @@ export const words = defineWords({
     inquiry: (title: string) => `公表前の照会：${title}`,
     take: '取り込む',
     taking: '取り込んでいます…',
+    writing: (rows: number) =>
+      `${rows}行を書き込んでいます。すべてが入るか、何も変わらないかのどちらかです。`,
     taken: (region: string, vision: string) => `「${region}」の「${vision}」を取り込みました。`,
     look: '取り込んだ圏域を見る',
     stale:
@@ -169,6 +171,7 @@ export const words = defineWords({
     inquiry: (title) => `Inquiry: ${title}`,
     take: 'Take it over',
     taking: 'Taking it over…',
+    writing: (rows) => `Writing ${rows} rows: all of them come in, or nothing changes.`,
     taken: (region, vision) => `${vision} of ${region} was taken over.`,
     look: 'Look at it',
     stale:

@@ -52,6 +52,7 @@ export function ReadingStatus({ stage, onStop }: { stage: Stage; onStop: () => v
 function textOf(stage: Stage, word: (typeof words)['ja']): string {
   if (stage === 'sending') return word.sending
   if ('waiting' in stage) return word.waiting(stage.waiting.ahead)
+  if ('checking' in stage) return word.checking
   const { read, of } = stage.progress
   return of > 0 ? word.reading(read, of) : word.opening
 }

@@ -11,8 +11,8 @@ type Line<K extends string> = Extract<WorkbookLine, Record<K, unknown>>
 /** What may be asked for of a workbook. */
 type Wanted = 'preview' | 'file' | 'book' | 'regionBook'
 
-/** Where a file is: on its way, waiting for its turn, or being read. */
-export type Stage = 'sending' | Line<'waiting'> | Line<'progress'>
+/** Where a file is: on its way, waiting for its turn, being read, or compared with what is held. */
+export type Stage = 'sending' | Line<'waiting'> | Line<'progress'> | Line<'checking'>
 /** What became of a file: what was asked for, why it was not read, or why nothing was done. */
 export type Uploaded<T> = T | { refusal: WorkbookRefusal } | { error: Refusal }
 
@@ -47,7 +47,7 @@ export async function upload<K extends Wanted>(
     rest = lines.pop() ?? ''
     for (const text of lines.filter((one) => one !== '')) {
       const line = workbookLine.parse(JSON.parse(text))
-      if ('progress' in line || 'waiting' in line) onStage(line)
+      if ('progress' in line || 'waiting' in line || 'checking' in line) onStage(line)
       else if ('refusal' in line) return line
       else if (wanted in line) return line as Line<K>
       else throw new Error(`${wanted} was asked for`)

@@ -12,6 +12,7 @@ export const words = defineWords({
     read: '読み込んで確かめる',
     progress: '読み込み',
     sending: 'ブックを送っています。',
+    checking: '台帳と照らし合わせています…',
     waiting: (ahead: number) => `あと${ahead}件のあとに読みます。`,
     opening: 'ブックを開いています。',
     reading: (read: number, of: number) =>
@@ -106,6 +107,7 @@ export const words = defineWords({
     read: 'Read and check',
     progress: 'Reading',
     sending: 'The workbook is being sent.',
+    checking: 'Comparing it with the registry…',
     waiting: (ahead) =>
       `Waiting: it is read after ${ahead} other ${ahead === 1 ? 'workbook' : 'workbooks'}.`,
     opening: 'The workbook is being opened.',

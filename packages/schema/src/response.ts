@@ -10,7 +10,7 @@ import { municipalityCode } from './municipality.ts'
 import { participationAnswer } from './participation.ts'
 import { basis } from './basis.ts'
 import { prompt } from './prompt.ts'
-import { indicatorDirection, indicatorKind } from './indicator.ts'
+import { formerTarget, indicatorDirection, indicatorKind } from './indicator.ts'
 import { totalling } from './totalling.ts'
 import { inquiry, type InquiryKind, inquiryKind, responseState, instant } from './inquiry.ts'
 
@@ -75,6 +75,7 @@ const inquiryAnswer = z.object({
       baselineFiscalYear: z.number().int().nullable(),
       target: z.number().nullable(),
       targetFiscalYear: z.number().int().nullable(),
+      formerTargets: z.array(formerTarget),
       /** Of a cumulative one, what it has come to before the year asked about; the answer is that year's
        * own value. Null of others, and where nothing is known before. */
       soFar: z.number().nullable(),

@@ -10,6 +10,7 @@ import {
 } from '../testing/inquiries.ts'
 import { databaseKinds, useWorld, type World } from '../testing/index.ts'
 import { opinionTyped } from '../testing/opinions.ts'
+import { readCsvRows } from '../testing/read-csv.ts'
 import { refusalTo } from '../testing/refused.ts'
 
 type Client = World['client']
@@ -143,6 +144,17 @@ describe.each(databaseKinds)('the evaluation of a year on %s', (kind) => {
         office: { score: 80, grade: 'B', comment: '継続する' },
         selfEvaluations: [{ municipality: ebetsu, grade: 'A' }, { municipality: chitose }],
       },
+    ])
+    const open = await world.app.request('/open/sapporo/evaluations.csv')
+    const graded = readCsvRows(await open.text()).filter((row) => row['番号'] === String(project))
+    expect(
+      graded.map((row) =>
+        ['年度', '評価した側', '市町村', '段階', '上からの順'].map((of) => row[of]),
+      ),
+    ).toEqual([
+      ['2025', '政策担当部', '', 'B', '2'],
+      ['2025', '市町村', '江別市', 'A', '1'],
+      ['2025', '市町村', '千歳市', expect.any(String), expect.any(String)],
     ])
     expect(JSON.stringify([published, results])).not.toContain('"person":"')
     expect(published.municipalities.filter(({ submitted }) => submitted)).toHaveLength(2)

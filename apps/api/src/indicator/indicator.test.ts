@@ -2,8 +2,16 @@ import { attainment, type IndicatorForm, today, type WorkbookLine } from '@renke
 import excel from 'exceljs'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { addPerson, databaseKinds, signIn, useWorld, type World } from '../testing/index.ts'
+import {
+  addPerson,
+  databaseKinds,
+  openInquiry,
+  signIn,
+  useWorld,
+  type World,
+} from '../testing/index.ts'
 import { indicatorTyped } from '../testing/indicators.ts'
+import { readCsvRows } from '../testing/read-csv.ts'
 import { refusalTo } from '../testing/refused.ts'
 import { pageStatus } from '../web/status.ts'
 
@@ -181,6 +189,26 @@ describe.each(databaseKinds)('成果指標, on %s', (kind) => {
     expect(attainment(seen)).toMatchObject({ target: 8500, status: 'unknown', formerly: null })
     const { entries } = await office.audit.search.query({ actions: ['indicator.save'] })
     expect(JSON.stringify(entries)).toContain(on.reason)
+    const open = async (file: string) => world.app.request(`/open/${region}/${file}`)
+    const rows = readCsvRows(await (await open('indicators.csv')).text())
+    const own = rows.filter((row) => row['指標の番号'] === String(id))
+    expect(
+      own.map((row) => ['区分', '年', '値', '変わった日', '理由'].map((of) => row[of])),
+    ).toEqual([
+      ['前の目標', '2027', '1800', '2026-10-01', on.reason],
+      ['目標', '2028', '8500', '', ''],
+      ['実績', '2025', '1900', '', ''],
+      ['実績', '2026', '2000', '', ''],
+    ])
+    const whole = (await (await open('indicators.json')).json()) as { indicators: unknown[] }
+    expect(whole.indicators).toContainEqual(
+      expect.objectContaining({ id, target: 8500, formerTargets: [former] }),
+    )
+    const { id: asked } = await openInquiry(office, { kinds: ['indicators'] })
+    const { cells } = await office.response.get.query({ inquiry: asked, municipality: ebetsu })
+    expect(cells.find(({ indicator }) => indicator?.id === id)?.indicator).toMatchObject({
+      formerTargets: [former],
+    })
   })
 
   test('a target may be ２割増 of the baseline', async () => {

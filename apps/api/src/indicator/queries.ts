@@ -62,6 +62,13 @@ export const weightOf = (indicator: string) => sql`(
       where l.indicator_id = w.id and l.fiscal_year = s.fiscal_year)))
   from indicator w where w.id = ${sql.ref(`${indicator}.weight_id`)})`
 
+/** What the target of an indicator (its row) was before, oldest first. */
+export const formerTargetsOf = (indicator: string) => sql`(
+  select coalesce(json_agg(json_build_object('target', f.target::float8,
+    'targetWords', f.target_words, 'targetFiscalYear', f.target_fiscal_year,
+    'changedOn', f.changed_on, 'reason', f.reason) order by f.changed_on), '[]'::json)
+  from former_target f where f.indicator_id = ${sql.ref(`${indicator}.id`)})`
+
 const actualJson = (named: boolean) => sql`json_build_object('fiscalYear', a.fiscal_year,
   'revision', a.revision, 'value', a.value::float8, 'parts', ${partsOf('a')},
   'among', ${amongOf('i', 'a')},
@@ -81,10 +88,7 @@ async function select(db: Db, where: RawBuilder<unknown>, named: boolean): Promi
       'baseline', i.baseline::float8, 'baselineWords', i.baseline_words, 'targetWords', i.target_words,
       'baselineFiscalYear', i.baseline_fiscal_year,
       'target', i.target::float8, 'targetFiscalYear', i.target_fiscal_year, 'source', i.source,
-      'formerTargets', (select coalesce(json_agg(json_build_object('target', f.target::float8,
-          'targetWords', f.target_words, 'targetFiscalYear', f.target_fiscal_year,
-          'changedOn', f.changed_on, 'reason', f.reason) order by f.changed_on), '[]'::json)
-        from former_target f where f.indicator_id = i.id),
+      'formerTargets', ${formerTargetsOf('i')},
       'municipality', m.code, 'department', i.department,
       'totalling', i.totalling, 'weight', ${weightOf('i')},
       'actuals', (select coalesce(json_agg(${actualJson(named)} order by a.fiscal_year), '[]'::json)

@@ -8,6 +8,8 @@ import { csvOf } from './csv.ts'
 import type { Given } from './xlsx.ts'
 import { openProjectsOf } from './json.ts'
 import { openChangeRoutes } from './change-routes.ts'
+import { openEvaluationRoutes } from './evaluation-routes.ts'
+import { openIndicatorRoutes } from './indicator-routes.ts'
 import { openMemberRoutes } from './member-routes.ts'
 import { openPlanRoutes } from './plan-routes.ts'
 import { openQuestion } from './questions.ts'
@@ -48,6 +50,8 @@ export const openRoutes = (db: Db, url: string | undefined): Hono =>
     .use(readableAnywhere)
     .route('/', openPlanRoutes(db))
     .route('/', openCostRoutes(db))
+    .route('/', openIndicatorRoutes(db))
+    .route('/', openEvaluationRoutes(db))
     .route('/', openMemberRoutes(db))
     .route('/', openChangeRoutes(db, url))
     .get('/:region/:file{projects\\.(json|csv|xlsx)}', async (c) => {

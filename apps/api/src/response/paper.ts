@@ -1,6 +1,7 @@
 import {
   actualAskedOf,
   type EndorsementChain,
+  formatDate,
   formatDeadline,
   type Frame,
   type InquiryAnswer,
@@ -116,6 +117,10 @@ const measuredAgainst = ({ indicator }: InquiryAnswer): string =>
       ['前回', indicator?.latest?.value] as const,
     ].map(([name, value]) =>
       value === null || value === undefined ? '' : `${name} ${value.toLocaleString('en')}`,
+    ),
+    ...(indicator?.formerTargets ?? []).map(
+      ({ changedOn, target, targetWords }) =>
+        `${formatDate(changedOn, 'ja')}に目標を変更。前は${targetWords ?? target?.toLocaleString('en') ?? 'なし'}`,
     ),
   ]
     .filter(Boolean)

@@ -13,7 +13,7 @@ import { filesOf } from '../attachment/queries.ts'
 import { authorOf } from '../person/author-queries.ts'
 import { ints } from '../db/ints.ts'
 import type { Db } from '../db/schema.ts'
-import { computed } from '../indicator/queries.ts'
+import { computed, formerTargetsOf } from '../indicator/queries.ts'
 import { printed } from '../project/printed-queries.ts'
 import {
   answerKey,
@@ -179,7 +179,8 @@ export const indicator = sql`case when n.id is not null then json_build_object('
   'title', n.title, 'unit', n.unit, 'department', n.department, 'direction', n.direction,
   'kind', n.kind, 'yearKind', n.year_kind, 'countedOn', n.counted_on, 'year', i.fiscal_year,
   'baselineWords', n.baseline_words, 'targetWords', n.target_words, 'totalling', n.totalling, 'baseline', n.baseline::float8, 'baselineFiscalYear', n.baseline_fiscal_year,
-  'target', n.target::float8, 'targetFiscalYear', n.target_fiscal_year, 'soFar', null, 'latest', null) end`
+  'target', n.target::float8, 'targetFiscalYear', n.target_fiscal_year,
+  'formerTargets', ${formerTargetsOf('n')}, 'soFar', null, 'latest', null) end`
 
 /** The answer with the sum its indicator has come to before the fiscal year, and the newest actual before it. */
 export function withActuals<T extends Pick<InquiryAnswer, 'indicator'>>(

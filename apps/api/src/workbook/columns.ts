@@ -5,6 +5,8 @@ import {
   answerWords,
   eraOfYear,
   type EvaluationRule,
+  formatDate,
+  type FormerTarget,
   inquiryKind,
   type InquiryAnswer,
   type InquiryKind,
@@ -62,6 +64,15 @@ const about =
     indicator ? text(indicator) : ''
 const inYear = (value: string, year: number | null, kind: YearKind) =>
   year === null ? value : `${value}（${eraOfYear(year, kind)}）`
+const targetText = (
+  { kind, yearKind: years }: { kind: string; yearKind: YearKind },
+  { target, targetWords, targetFiscalYear }: Omit<FormerTarget, 'changedOn' | 'reason'>,
+): string => {
+  if (targetWords !== null) return inYear(targetWords, targetFiscalYear, years)
+  if (target === null) return ''
+  const plain = kind === 'relative' ? `基準の${100 + target}％` : String(target)
+  return inYear(plain, targetFiscalYear, years)
+}
 const meaning: Column[] = [
   { heading: '記入する値', width: 16, text: about((of) => actualAskedOf('ja', of, of.year)) },
   {
@@ -81,12 +92,17 @@ const meaning: Column[] = [
   {
     heading: '目標',
     width: 12,
-    text: about(({ kind, target, targetWords, targetFiscalYear, yearKind }) => {
-      if (targetWords !== null) return inYear(targetWords, targetFiscalYear, yearKind)
-      if (target === null) return ''
-      const plain = kind === 'relative' ? `基準の${100 + target}％` : String(target)
-      return inYear(plain, targetFiscalYear, yearKind)
-    }),
+    text: about(({ formerTargets, ...of }) =>
+      [
+        targetText(of, of),
+        ...formerTargets.map(
+          (former) =>
+            `${formatDate(former.changedOn, 'ja')}に変更。前は${targetText(of, former) || 'なし'}`,
+        ),
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    ),
   },
   {
     heading: '前年度までの累計',

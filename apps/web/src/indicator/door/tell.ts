@@ -2,6 +2,7 @@ import {
   type Attainment,
   attainment,
   coverageText,
+  formatDate,
   type FormerTarget,
   formatYear,
   type Indicator,
@@ -87,6 +88,7 @@ type Meant = Told &
     latest?: { fiscalYear: number; value: number } | null
     /** Where the municipality's own value is asked for. */
     totalling?: Totalling
+    formerTargets?: readonly FormerTarget[]
   }
 
 /** What stands beside a field that asks for an actual: 累計・増やす, 基準 120件（令和６年度）, 目標 500件. */
@@ -110,6 +112,9 @@ export function useMeaning(indicator: Meant): string[] {
     indicator.target === null && indicator.targetWords === null
       ? word.noTarget
       : `${word.target} ${inYear(tell.target(attainment({ ...indicator, actuals: [] })), targetFiscalYear)}`,
+    ...(indicator.formerTargets ?? []).map((former) =>
+      word.targetChanged(formatDate(former.changedOn, language), tell.former(former)),
+    ),
     ...(latest ? [`${word.latest} ${inYear(tell.value(latest.value), latest.fiscalYear)}`] : []),
   ]
 }

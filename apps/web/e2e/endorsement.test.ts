@@ -23,6 +23,8 @@ const main = (page: Page) => page.getByRole('main')
 const press = (page: Page, name: string) =>
   page.getByRole('button', { name, exact: true }).first().click()
 const panel = (page: Page) => page.getByRole('region', { name: '決裁', exact: true })
+// What somebody does themselves stands below what is endorsed.
+const acts = (page: Page) => page.getByRole('region', { name: '決裁をする' })
 
 describe('what leaves a town hall is endorsed there first', () => {
   const { visit, complaints, world } = openRegistry()
@@ -88,6 +90,10 @@ describe('what leaves a town hall is endorsed there first', () => {
     await dialog.getByRole('alert').waitFor()
     await dialog.getByLabel('直すところ').fill('概要に年度を書いてください。')
     await dialog.getByRole('button', { name: '差し戻す' }).click()
+    // Whoever sent it back reads that, and not a form to fill in.
+    await panel(chief).getByText('起案した課が直して、もう一度決裁に上げます。').waitFor()
+    await panel(chief).getByText('概要に年度を書いてください。').waitFor()
+    await press(chief, '自分で書き直す')
     await chief.getByRole('textbox', { name: /^事業名 必須/ }).waitFor()
 
     const page = await open('drafter', application())
@@ -101,14 +107,15 @@ describe('what leaves a town hall is endorsed there first', () => {
   it('課長 endorses for 係長 who is away, then as 課長, and it is submitted; 係長 sees it afterwards', async () => {
     const head = await open('head', '/sapporo/2/work')
     await head.getByRole('link', { name: title }).first().click()
-    await panel(head).getByRole('heading', { name: '企画課 係長に代わって代決する' }).waitFor()
+    await panel(head).getByRole('link', { name: '内容を読んで、決裁へ進む' }).click()
+    await acts(head).getByRole('heading', { name: '企画課 係長に代わって代決する' }).waitFor()
     await press(head, '代決する')
-    await panel(head).getByRole('heading', { name: '企画課 課長として決裁する' }).waitFor()
-    await panel(head).getByText('最後の決裁が終わると').waitFor()
+    await acts(head).getByRole('heading', { name: '企画課 課長として決裁する' }).waitFor()
+    await acts(head).getByText('最後の決裁が終わると').waitFor()
     const list = await open('head', '/sapporo/2/applications')
     await list.getByRole('row', { name: title }).waitFor()
     expect(await list.getByRole('link', { name: '連携事業を登録する' }).count()).toBe(0)
-    await panel(head).getByLabel('決裁の備考').fill('可')
+    await acts(head).getByLabel('決裁の備考').fill('可')
     await press(head, '決裁する')
     await main(head).getByText('提出されています。').waitFor()
     expect(await panel(head).getByRole('listitem').allInnerTexts()).toEqual([
@@ -157,7 +164,7 @@ describe('what leaves a town hall is endorsed there first', () => {
       const waiting = desk.getByRole('region', { name: '決裁', exact: true })
       await waiting.getByRole('link', { name: '参加状況の照会' }).click()
       await press(desk, '決裁する')
-      await panel(desk)
+      await acts(desk)
         .getByText(who === 'chief' ? '決裁しました。' : '決裁が終わり')
         .waitFor()
     }

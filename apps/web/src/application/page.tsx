@@ -2,6 +2,7 @@ import { type Me, can } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { isBackFrom } from '../endorsement/door/ended.tsx'
 import { useMe } from '../session/use-session.ts'
 import { numberOf, useVisionRef } from '../vision/address.ts'
 import { EditPage } from './form/page.tsx'
@@ -24,13 +25,19 @@ export function ApplicationPage() {
 }
 
 function Opened({ at: addressed, me }: { at: { id: number } | Beginning; me: Me }) {
+  const [isRewriting, setRewriting] = useState(false)
   // The form in which an application is begun stays as it is when that is made: somebody types in it.
   const [begun, setBegun] = useState<{ id: number; place: string }>()
   const at = 'id' in addressed || begun === undefined ? addressed : { id: begun.id }
   const { data: application } = useSuspenseQuery(openedQuery(at))
   const place = placeOf(addressed)
-  if ('id' in at && !can(me, 'application.save', subjectOf(application))) {
-    return <ViewPage application={application} me={me} key={place} />
+  const { sentBack, endorsement } = application
+  // Whoever sent it back reads what they did, and takes it up themselves only if they say so.
+  const isOthers =
+    sentBack !== null && endorsement !== null && isBackFrom(endorsement, me) && !isRewriting
+  if ('id' in at && (isOthers || !can(me, 'application.save', subjectOf(application)))) {
+    const rewrite = isOthers ? { onRewrite: () => setRewriting(true) } : {}
+    return <ViewPage application={application} me={me} {...rewrite} key={place} />
   }
   return (
     <EditPage

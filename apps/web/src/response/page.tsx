@@ -13,6 +13,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Search } from '../address.ts'
+import { EndorsementActs } from '../endorsement/door/acts.tsx'
 import { EndorsementPanel } from '../endorsement/door/panel.tsx'
 import { useTerms, useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
@@ -206,6 +207,11 @@ function AnswerPage({ response, me }: { response: Response; me: Me }) {
           </div>
         )}
       </div>
+      {response.endorsement && (
+        <div className="wrap">
+          <EndorsementActs endorsement={response.endorsement} me={me} />
+        </div>
+      )}
       {isSubmitting && (
         <SubmitDialog
           response={response}

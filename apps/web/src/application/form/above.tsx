@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useFieldNames } from '../../diff/field-words.ts'
 import { EndedNote } from '../../endorsement/door/ended.tsx'
 import { useLanguage, useWords } from '../../i18n.tsx'
+import { useMe } from '../../session/use-session.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { ProgressBar, StateBar as Bar } from '../../ui/state-bar.tsx'
 import { formatMoment } from '../../ui/time.ts'
@@ -135,10 +136,11 @@ export function Notices({
   const word = useWords(pageWords)
   const names = useFieldNames()
   const name = useAuthorName()
+  const me = useMe()
   return (
     <>
-      {application.sentBack && application.endorsement && (
-        <EndedNote endorsement={application.endorsement} />
+      {me && application.sentBack && application.endorsement && (
+        <EndedNote endorsement={application.endorsement} me={me} />
       )}
       {application.state === 'returned' && <Returned application={application} />}
       {restored && (

@@ -6,6 +6,8 @@ import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { Marked } from '../../ui/marked.tsx'
 import { Section } from '../../ui/section.tsx'
+import { EndorsementActs } from '../../endorsement/door/acts.tsx'
+import { words as endorsementWords } from '../../endorsement/door/words.ts'
 import { EndorsementPanel } from '../../endorsement/door/panel.tsx'
 import { formatMoment } from '../../ui/time.ts'
 import { useVisionParams } from '../../vision/address.ts'
@@ -30,7 +32,16 @@ import { Receipt } from './receipt.tsx'
 import './view.css'
 
 /** An application to be read: what it says, who has answered, what happened to it. */
-export function ViewPage({ application, me }: { application: Application; me: Me }) {
+export function ViewPage({
+  application,
+  me,
+  onRewrite,
+}: {
+  application: Application
+  me: Me
+  /** Takes it up to be rewritten, by who sent it back to others. */
+  onRewrite?: () => void
+}) {
   const { heading, attachments } = useWords(common)
   const word = useWords(formWords).view
   const { kind, draft, base, sentRemarks, endorsement, sentBack } = application
@@ -45,7 +56,7 @@ export function ViewPage({ application, me }: { application: Application; me: Me
         application={application}
         {...(application.title === '' ? {} : { heading: application.title })}
       >
-        <Standing application={application} me={me} />
+        <Standing application={application} me={me} onRewrite={onRewrite} />
       </ApplicationHead>
       <Receipt application={application} />
       <LeftText application={application} me={me} />
@@ -78,6 +89,7 @@ export function ViewPage({ application, me }: { application: Application; me: Me
               <FileList files={application.attachments} />
             </Section>
           )}
+          {endorsement && <EndorsementActs endorsement={endorsement} me={me} />}
         </div>
         <Course application={application} />
       </div>
@@ -85,10 +97,19 @@ export function ViewPage({ application, me }: { application: Application; me: Me
   )
 }
 
-function Standing({ application, me }: { application: Application; me: Me }) {
+function Standing({
+  application,
+  me,
+  onRewrite,
+}: {
+  application: Application
+  me: Me
+  onRewrite: (() => void) | undefined
+}) {
   const language = useLanguage()
   const word = useWords(formWords).view
   const { withdraw } = useWords(formWords)
+  const { rewrite } = useWords(endorsementWords)
   const params = useVisionParams()
   const { municipalities } = useFrame()
   const [isAsking, setAsking] = useState(false)
@@ -127,6 +148,11 @@ function Standing({ application, me }: { application: Application; me: Me }) {
           >
             {word.toProject}
           </Link>
+        )}
+        {onRewrite && can(me, 'application.save', subject) && (
+          <button className="btn" type="button" onClick={onRewrite}>
+            {rewrite}
+          </button>
         )}
         {can(me, 'application.withdraw', subject) && (
           <button className="btn" type="button" onClick={() => setAsking(true)}>

@@ -1,4 +1,10 @@
-import { currentStep, type Endorsement, endorsementLimits, isEmptyPost } from '@renkei/schema'
+import {
+  currentStep,
+  type Endorsement,
+  endorsementLimits,
+  isEmptyPost,
+  type Me,
+} from '@renkei/schema'
 import { useState } from 'react'
 import { client } from '../../api.ts'
 import { useLanguage, useWords } from '../../i18n.tsx'
@@ -12,11 +18,13 @@ import { words } from './words.ts'
 /** 決裁, or 代決 for who is away: with a note, or back to who drafted it. */
 export function SealForm({
   endorsement,
+  me,
   part,
   writing,
   onSendBack,
 }: {
   endorsement: Endorsement
+  me: Pick<Me, 'id'>
   part: 'seal' | 'proxy'
   writing: Writing<string>
   onSendBack: () => void
@@ -52,11 +60,12 @@ export function SealForm({
     }
   }
   const names = word.list(step.holders.map((one) => one.name))
-  return (
-    <div className="endorsing-acts">
-      <h3>
-        <Marked text={isProxy ? word.others(postName(step)) : word.mine(postName(step))} />
-      </h3>
+  // Whoever has just endorsed is not led to endorse for the next post as well.
+  const isFolded =
+    isProxy && steps.slice(0, at).some(({ holders }) => holders.some(({ id: of }) => of === me.id))
+  const title = <Marked text={isProxy ? word.others(postName(step)) : word.mine(postName(step))} />
+  const form = (
+    <>
       {isProxy && (
         <p>
           <Marked text={names === '' ? word.proxyNobody : word.proxyHelp(names)} />
@@ -85,6 +94,23 @@ export function SealForm({
           {word.sendBack}
         </button>
       </p>
+    </>
+  )
+  if (isFolded) {
+    return (
+      <details className="endorsing-acts">
+        <summary>
+          <Marked text={word.ifAway(postName(step))} />
+        </summary>
+        <h3>{title}</h3>
+        {form}
+      </details>
+    )
+  }
+  return (
+    <div className="endorsing-acts">
+      <h3>{title}</h3>
+      {form}
     </div>
   )
 }

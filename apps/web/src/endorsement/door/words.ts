@@ -3,6 +3,9 @@ import { defineWords } from '../../i18n.tsx'
 export const words = defineWords({
   ja: {
     title: '決裁',
+    acts: '決裁をする',
+    toActs: '内容を読んで、決裁へ進む',
+    ifAway: (position: string) => `${position}が不在のときは、代わって代決できます`,
     drafted: '起案',
     ofDraft: '起案した課',
     post: (department: string, position: string) => `${department} ${position}`,
@@ -43,6 +46,8 @@ export const words = defineWords({
       takenBack: (by: string, time: string) => `${time}に${by}が決裁から引き戻しました`,
     },
     endedMore: '直したら、もう一度決裁に上げてください。',
+    endedElse: '起案した課が直して、もう一度決裁に上げます。',
+    rewrite: '自分で書き直す',
     raise: '決裁に上げる',
     raiseTitle: '決裁に上げると',
     raiseQuestion: '回答を決裁に上げますか',
@@ -76,6 +81,9 @@ export const words = defineWords({
   },
   en: {
     title: 'Endorsement',
+    acts: 'Your endorsement',
+    toActs: 'Read what it says, then endorse',
+    ifAway: (position) => `Where ${position} is away, you may endorse by proxy`,
     drafted: 'Drafted',
     ofDraft: 'Drafting department',
     post: (department, position) => `${position}, ${department}`,
@@ -116,6 +124,8 @@ export const words = defineWords({
       returned: (by, time) => `${by} sent it back in endorsement at ${time}`,
       takenBack: (by, time) => `${by} took it back from endorsement at ${time}`,
     },
+    endedElse: 'The drafting department changes it and asks for endorsement again.',
+    rewrite: 'Rewrite it yourself',
     endedMore: 'Ask for endorsement again when it is ready.',
     raise: 'Ask for endorsement',
     raiseTitle: 'When you ask for endorsement',

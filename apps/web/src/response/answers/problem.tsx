@@ -12,9 +12,12 @@ import { words } from './words.ts'
 /** A sentence about what is wrong with a field of an answer. */
 function useSentence(): (error: FieldError) => string {
   const language = useLanguage()
-  const { pointsName } = useWords(words)
+  const { pointsName, notAnAnswer } = useWords(words)
   const { answerField, inquiryKind } = useTerms()
   return (error) => {
+    if (error.field === 'answer' && error.problem === 'unknownCode') {
+      return notAnAnswer(error.value ?? '')
+    }
     const label =
       error.field === 'answer'
         ? inquiryKind.participation

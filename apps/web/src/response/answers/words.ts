@@ -1,3 +1,4 @@
+import { answerWords } from '@renkei/schema'
 import { defineWords } from '../../i18n.tsx'
 
 /** Words of the rows in which answers are typed. */
@@ -30,6 +31,8 @@ export const words = defineWords({
     source: '出典',
     points: (max: number) => `${max}点まで`,
     pointsName: '点数',
+    notAnAnswer: (typed: string) =>
+      `「${typed}」は回答として読めません。${Object.values(answerWords).join('・')}のどれかを選んでください。`,
     grade: (grade: string) => `評価 ${grade}`,
     outOf: (score: number) => `${score}／100点`,
     evaluation: '自己評価',
@@ -131,6 +134,8 @@ export const words = defineWords({
     source: 'Source',
     points: (max) => `up to ${max} points`,
     pointsName: 'Points',
+    notAnAnswer: (typed) =>
+      `“${typed}” is no answer. Choose one of ${Object.values(answerWords).join(', ')}.`,
     grade: (grade) => `Grade ${grade}`,
     outOf: (score) => `${score} of 100`,
     evaluation: 'Self-evaluation',

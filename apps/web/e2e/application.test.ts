@@ -106,6 +106,29 @@ describe('an officer who registers a project', () => {
     await share.focus()
     await page.keyboard.press('Tab')
     expect(await share.inputValue()).toBe('600')
+    // What it is to be measured by is proposed, taken out and put back.
+    await page.getByRole('button', { name: '成果指標を加える' }).click()
+    await expect.poll(() => focused(page)).toBe('indicators.0.title')
+    const proposed = page.getByRole('group', { name: '成果指標１' })
+    await proposed.getByRole('textbox', { name: '指標名' }).fill('共同点検をした施設の数')
+    await proposed.getByRole('textbox', { name: '目標 任意' }).fill('2000')
+    await check(page)
+    const missing = page.getByRole('group', { name: '修正が必要な項目が2つあります' })
+    await missing.getByRole('link', { name: '成果指標１の単位を入力してください。' }).click()
+    await page.keyboard.type('施設')
+    await proposed.getByRole('textbox', { name: '目標の年度' }).fill('R10')
+    await proposed.getByRole('textbox', { name: '出典' }).fill('参加市町村の報告')
+    expect(await proposed.getByRole('textbox', { name: '目標の年度' }).inputValue()).toBe(
+      '令和10年度（2028年度）',
+    )
+    await expectAccessible(page)
+    await proposed.getByRole('button', { name: '取り除く' }).click()
+    await expect.poll(() => proposed.count()).toBe(0)
+    await page
+      .getByRole('group', { name: 'この事業の成果指標' })
+      .getByRole('button', { name: '元に戻す' })
+      .click()
+    await expect.poll(() => focused(page)).toBe('indicators.0.title')
     await check(page)
     await page.getByRole('button', { name: '提出する' }).waitFor()
     const main = await page.getByRole('main').innerText()
@@ -115,6 +138,7 @@ describe('an officer who registers a project', () => {
     expect(main).toContain(
       '令和８年度（2026年度） 600千円、令和９年度（2027年度） 750千円、計 1,350千円',
     )
+    expect(main).toMatch(/共同点検をした施設の数\s+目標　2,000施設、令和10年度（2028年度）/)
     expect(main).toContain('当別町・南幌町に、参加・条件付きで参加・検討中・不参加をたずねます。')
     await expectAccessible(page)
     await page.getByRole('button', { name: /^変更.*概要$/ }).click()

@@ -7,6 +7,7 @@ import { municipalityCode } from './municipality.ts'
 import { author } from './person.ts'
 import { eachText, projectTextNames, projectTexts, textsIn } from './project-texts.ts'
 import { project } from './project.ts'
+import { proposedIndicator } from './proposed-indicator.ts'
 import type { Transition } from './transition.ts'
 import { visionRef } from './vision.ts'
 
@@ -88,6 +89,8 @@ export const draft = z.object({
     .max(5000)
     .default([]),
   ...eachText(textsIn('cost', 'agreement'), () => typed()),
+  /** 成果指標 that are to measure it: only in applications to register one. */
+  indicators: z.array(proposedIndicator).max(20).default([]),
   /** 変更の理由: only in applications to change one. */
   changeReason: typed(),
   /** 備考: for the reviewers, never published. */

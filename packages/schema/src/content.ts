@@ -1,6 +1,7 @@
 import { type Draft, type limits, nobodyLeads } from './application.ts'
 import { eachText, type ProjectText, projectTextNames } from './project-texts.ts'
 import { readAmount, readProjectNumber } from './measured.ts'
+import { filledIndicators, type ProposedIndicator } from './proposed-indicator.ts'
 import { readFiscalYear, readKana, readText } from './reading.ts'
 
 /** What a draft says about a project, read: text trimmed, numbers and fiscal years as numbers, budget
@@ -22,6 +23,7 @@ export type ProjectContent = {
   budget: { fiscalYear: number; amount: number | null; subsidy: number | null }[]
   /** 千円, in order of fiscal year and municipality. */
   costShares: { fiscalYear: number; municipality: string; amount: number | null }[]
+  indicators: ProposedIndicator[]
   note: string | null
   changeReason: string | null
   lastFiscalYear: number | null
@@ -81,6 +83,7 @@ export const contentOf = (draft: Draft): ProjectContent => ({
     subsidy: readAmount(subsidy),
   })),
   costShares: filledShares(draft).map((share) => ({ ...share, amount: readAmount(share.amount) })),
+  indicators: filledIndicators(draft.indicators),
   note: textOrNull(draft.note),
   changeReason: textOrNull(draft.changeReason),
   lastFiscalYear: readFiscalYear(draft.lastFiscalYear),

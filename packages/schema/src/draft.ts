@@ -9,14 +9,14 @@ export type Contact = Pick<Draft, (typeof contactFields)[number]>
 
 /** The fields of each form, from top to bottom. */
 export const formOrder: Record<ApplicationKind, readonly DraftField[]> = {
-  register: formOf('number'),
+  register: formOf('number', 'indicators'),
   change: formOf('changeReason'),
   end: [...textsIn('end'), 'lastFiscalYear', 'note', ...contactFields],
 }
 
-function formOf(...first: DraftField[]): DraftField[] {
+function formOf(first: DraftField, ...measured: DraftField[]): DraftField[] {
   return [
-    ...first,
+    first,
     ...textsIn('names'),
     'title',
     'titleEn',
@@ -33,7 +33,9 @@ function formOf(...first: DraftField[]): DraftField[] {
     ...textsIn('period'),
     'budget',
     'costShares',
-    ...textsIn('cost', 'agreement'),
+    ...textsIn('cost'),
+    ...measured,
+    ...textsIn('agreement'),
     'note',
     ...contactFields,
   ]

@@ -25,7 +25,7 @@ const instant = z.iso.datetime({ offset: true })
 const typed = text(10_000)
 
 /** An indicator as typed; `readIndicator` reads it. */
-const indicatorForm = z.object({
+export const indicatorForm = z.object({
   title: typed,
   unit: typed,
   direction: indicatorDirection,
@@ -160,6 +160,8 @@ export const indicator = z.object({
   /** Revisions that later ones replaced, newest first. */
   replaced: z.array(actual),
   ...lineage,
+  /** Whose application proposed it, and the day it was approved; null where the policy office registered it. */
+  proposed: z.object({ municipality: municipalityCode, on: z.iso.date() }).nullable(),
   endedAt: instant.nullable(),
 })
 export type Indicator = z.infer<typeof indicator>

@@ -5,6 +5,7 @@ import { fold } from './fold.ts'
 import { isPrintable } from './kinds.ts'
 import { eachText, projectTextNames, projectTexts } from './project-texts.ts'
 import { judgeAmount, judgeProjectNumber, readAmount } from './measured.ts'
+import { proposedProblems } from './proposed-indicator.ts'
 import { readFiscalYear, readText } from './reading.ts'
 import type { Frame } from './vision.ts'
 
@@ -167,6 +168,16 @@ const costShares: Check = ({ draft, frame }) => {
   })
 }
 
+const indicators: Check = ({ draft }) => {
+  const titles = draft.indicators.map(({ title }) => fold(readText(title)))
+  return draft.indicators.flatMap((proposed, at) => {
+    const { title } = proposed
+    const isRepeated = title.trim() !== '' && titles.indexOf(fold(readText(title))) !== at
+    const found = isRepeated ? [wrong('title', 'taken', title)] : proposedProblems(proposed)
+    return found.map((error) => ({ ...error, field: `indicators.${at}.${error.field}` }))
+  })
+}
+
 const number: Check = ({ draft }) => {
   if (readText(draft.number) === '') return [wrong('number', 'required')]
   const read = judgeProjectNumber(draft.number)
@@ -202,6 +213,7 @@ const checks: Record<DraftField, Check> = {
   ],
   budget,
   costShares,
+  indicators,
   note: optional('note'),
   changeReason: required('changeReason'),
   contactPerson: required('contactPerson'),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Draft } from './application.ts'
 import { emptyDraft } from './draft.ts'
 import type { SubmissionFrame } from './problems.ts'
+import { emptyIndicator } from './proposed-indicator.ts'
 import { readSubmission } from './submission.ts'
 
 const named = { title: '', titleEn: '' }
@@ -237,6 +238,26 @@ describe('what an officer typed to register a project', () => {
         ['costShares.2026.012246', 'taken'],
         ['costShares.2027.011002', 'bearsUnasked'],
         ['costShares.2029.012173', 'outsideVision'],
+      ],
+    ],
+    [
+      'an indicator without name, unit or source, in words, whose baseline has no year, and one named twice',
+      {
+        indicators: [
+          { ...emptyIndicator, baseline: 'たくさん' },
+          emptyIndicator,
+          ...['参加者数', ' 参加者数'].map((title) => ({
+            ...{ ...emptyIndicator, title, unit: '人', source: '市の報告', target: '３千人' },
+          })),
+        ],
+      },
+      [
+        ['indicators.0.title', 'required'],
+        ['indicators.0.unit', 'required'],
+        ['indicators.0.baseline', 'notNumber'],
+        ['indicators.0.baselineFiscalYear', 'required'],
+        ['indicators.0.source', 'required'],
+        ['indicators.3.title', 'taken'],
       ],
     ],
     [

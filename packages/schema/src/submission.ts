@@ -19,7 +19,7 @@ export type SubmissionOptions = {
 }
 
 /** Fields in which a change says nothing about the project. */
-const aside: readonly DraftField[] = ['number', 'lastFiscalYear']
+const aside: readonly DraftField[] = ['number', 'lastFiscalYear', 'indicators']
 /** What a change says beside what it changes. */
 const always: readonly DraftField[] = ['changeReason', ...contactFields]
 
@@ -66,5 +66,6 @@ function read(draft: Draft, kind: ApplicationKind, base: Draft): ProjectContent 
     return { ...was, note, endReason, lastFiscalYear, toFiscalYear: lastFiscalYear }
   // A change ends nothing; restoring a revision from before the end takes a project up again.
   const ended = content.endReason === null ? null : was.endReason
-  return { ...content, number: was.number, endReason: ended, lastFiscalYear: null }
+  const { number } = was
+  return { ...content, number, indicators: [], endReason: ended, lastFiscalYear: null }
 }

@@ -6,16 +6,21 @@ import {
   contentOf,
   draftOf,
   emptyDraft,
+  formOfProposed,
+  type IndicatorForm,
+  type ProjectContent,
   readSubmission,
   unsettled,
 } from '@renkei/schema'
 import type { Officer } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
+import { registerProposed } from '../indicator/create.ts'
 import { insertMessages, selectAsked } from '../message/queries.ts'
 import type { NewRevision } from '../project/content.ts'
 import { selectContent, writeRevision } from '../project/revise.ts'
 import { Refused } from '../refusal.ts'
 import { frameOf, refuseClosed } from '../vision/frame.ts'
+import type { FrameRow } from '../vision/queries.ts'
 import { action, type Read } from '../write/action.ts'
 import { invalid } from '../write/refuse.ts'
 import { baseOf, currentOf } from './base.ts'
@@ -38,11 +43,17 @@ export const approve = action(
   async (trx, { application, actor }, input: Approval) => {
     const { id, state, municipalityId, departmentId } = application
     await update(trx, actor, 'approve', input)
-    const next = await revisionOf(trx, application, actor, input)
+    const { next, framed, content } = await decided(trx, application, actor, input)
     const { revisionId, revision } = await writeRevision(trx, next)
     const written = await finishApproval(trx, id, revisionId)
     const note = input.reason.trim()
     await insertEvent(trx, actor, id, { action: 'approve', note })
+    await registerProposed(
+      trx,
+      actor,
+      { framed, applicationId: id },
+      proposedBy(application, content),
+    )
     const to = [{ municipalityId, departmentId }, ...(await selectAsked(trx, id))]
     await insertMessages(trx, actor, { kind: 'approved', applicationId: id, to, note })
     const project = 'number' in next.project ? next.project.number : application.project
@@ -57,13 +68,27 @@ export const approve = action(
   },
 )
 
-/** The revision that an approval writes; refuses what keeps it from being approved. */
-async function revisionOf(
+/** What an application that is approved proposes to measure its project by. Its lead reports it, or the applicant where
+ * nobody leads, until the policy office says otherwise. */
+const proposedBy = (
+  { municipality }: ApplicationRow,
+  { indicators, number, leadMunicipality, leadDepartment }: ProjectContent,
+): IndicatorForm[] =>
+  indicators.map((proposed) =>
+    formOfProposed(proposed, {
+      project: String(number ?? ''),
+      municipality: leadMunicipality ?? municipality,
+      department: leadDepartment ?? '',
+    }),
+  )
+
+/** What an application says, read, and the revision that its approval writes; refuses what keeps it from being approved. */
+async function decided(
   trx: Db,
   application: ApplicationRow,
   reviewer: Officer,
   input: Approval,
-): Promise<NewRevision> {
+): Promise<{ next: NewRevision; framed: FrameRow; content: ProjectContent }> {
   const { id, kind, draft, projectId, visionId, regionId } = application
   const held = projectId === null ? null : await holdProject(trx, projectId)
   const framed = await frameOf(trx, application)
@@ -117,7 +142,7 @@ async function revisionOf(
       municipalities: ids.municipalities,
     }),
   }
-  return {
+  const next: NewRevision = {
     project: held ?? { visionId, regionId, number: content.number ?? 0 },
     content: decidedContent(decision),
     event: kind,
@@ -127,6 +152,7 @@ async function revisionOf(
     author: reviewer,
     applicationId: id,
   }
+  return { next, framed, content }
 }
 
 const did = {

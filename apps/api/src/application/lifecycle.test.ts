@@ -1,3 +1,4 @@
+import { emptyIndicator, type ProposedIndicator } from '@renkei/schema'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { answer, drafted, submitted } from '../testing/drafting.ts'
 import { databaseKinds, useWorld, type World } from '../testing/index.ts'
@@ -28,6 +29,8 @@ describe.each(databaseKinds)('an application from draft to decision, on %s', (ki
   })
   const get = (client: World['client'], id: number) => client.application.get.query({ id })
   const project = (number: number) => world.client.project.get.query({ region, number })
+  const indicatorsOf = (number?: number) =>
+    world.client.indicator.list.query({ region, ...(number ? { project: number } : {}) })
   const cell = async (number: number, municipality: string) =>
     (await project(number)).participations.find((one) => one.municipality === municipality)
 
@@ -146,6 +149,63 @@ describe.each(databaseKinds)('an application from draft to decision, on %s', (ki
     })
     const found = await world.client.project.search.query({ region, text: '流域防災' })
     expect(found.items).toMatchObject([{ number }])
+  })
+
+  it('what a project is to be measured by is proposed, answered to, reviewed and registered with it', async () => {
+    const measured: ProposedIndicator = {
+      ...{ ...emptyIndicator, title: '合同訓練の参加者数', unit: '人', source: '参加市町村の報告' },
+      ...{
+        baseline: '１,２００',
+        baselineFiscalYear: 'R6',
+        target: '2,000人',
+        targetFiscalYear: 'R10',
+      },
+    }
+    const typed = { title: '測られる合同訓練', partners: [chitose] }
+    const { id, version } = await submitted(officer, { ...typed, indicators: [measured] })
+    await answer(partner, id, 'participating')
+    const back = await office.application.return.mutate({ id, version, reason: '足すこと' })
+    const { draft } = await get(officer, id)
+    const totalling = 'sum' as const
+    const added = { ...measured, title: '訓練の回数', unit: '回', totalling, target: '12' }
+    const save = { id, version: back.version, draft: { ...draft, indicators: [measured, added] } }
+    const saved = await officer.application.save.mutate(save)
+    const again = await officer.application.submit.mutate({ id, version: saved.version })
+    // Whoever agreed to the first is asked again, and the reviewers see which was added.
+    const review = await get(office, id)
+    expect(review.asked).toMatchObject([{ answeredTo: { indicators: [measured] } }])
+    expect([review.previous?.indicators, review.draft.indicators]).toEqual([
+      [measured],
+      [measured, added],
+    ])
+    expect(JSON.stringify(await indicatorsOf())).not.toContain('訓練の回数')
+    await answer(partner, id, 'participating')
+    await office.application.approve.mutate({ id, version: again.version })
+
+    const { project: number } = await get(officer, id)
+    const registered = await indicatorsOf(number ?? 0)
+    const on = registered[0]?.proposed?.on
+    expect(registered).toMatchObject([
+      {
+        ...{ title: '合同訓練の参加者数', unit: '人', baseline: 1200, baselineFiscalYear: 2024 },
+        ...{ target: 2000, targetFiscalYear: 2028, totalling: 'single' },
+        ...{ municipality: ebetsu, department: '防災課（見本）' },
+        proposed: { municipality: ebetsu, on },
+      },
+      { title: '訓練の回数', target: 12, totalling: 'sum', proposed: { municipality: ebetsu } },
+    ])
+    expect(on).toMatch(/^\d{4}-\d\d-\d\d$/)
+    // It is told as any other: found by it, among the changes, and in the trail.
+    const found = await world.client.project.search.query({ region, text: '訓練の回数' })
+    expect(found.items).toMatchObject([{ number }])
+    const changes = await world.client.change.list.query({
+      region,
+      since: '2026-01-01',
+      projects: [number ?? 0],
+    })
+    expect(JSON.stringify(changes)).toContain('訓練の回数')
+    const trail = await office.audit.search.query({ text: '訓練の回数' })
+    expect(trail.entries).toMatchObject([{ action: 'indicator.create' }])
   })
 
   it('an approval with answers outstanding needs a reason, and those cells stay unanswered', async () => {

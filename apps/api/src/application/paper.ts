@@ -5,12 +5,14 @@ import {
   type Draft,
   type DraftField,
   type EndorsementChain,
+  filledIndicators,
   formatFiscalYear,
   formOrder,
   type Frame,
   nobodyLeads,
   numberMark,
   ofProject,
+  proposedLines,
   readAmount,
   readFiscalYear,
   readText,
@@ -164,6 +166,11 @@ function valueText(field: DraftField, draft: Draft, frame: Frame): string {
   }
   if (field === 'budget') return budgetText(draft)
   if (field === 'costShares') return shareText(draft, frame)
+  if (field === 'indicators') {
+    return filledIndicators(draft.indicators)
+      .map((one) => [one.title, ...proposedLines(one, 'ja').map((line) => `　${line}`)].join('\n'))
+      .join('\n')
+  }
   const typed = readText(draft[field])
   if (typed === '') return ''
   if (field === 'number') return numberMark('ja', typed)

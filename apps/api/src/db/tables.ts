@@ -394,6 +394,7 @@ export type Database = {
     baseline_words: string | null
     target_words: string | null
     began_on: string | null
+    application_id: number | null
   }
   inquiry: {
     id: Generated<number>

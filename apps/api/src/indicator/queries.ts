@@ -96,6 +96,10 @@ async function select(db: Db, where: RawBuilder<unknown>, named: boolean): Promi
       'replaced', (select coalesce(json_agg(${actualJson(named)} order by a.fiscal_year desc,
           a.revision desc), '[]'::json)
         from actual a where a.indicator_id = i.id and ${isReplaced}),
+      'proposed', (select json_build_object('municipality', c.code, 'on', to_char(d.at at time zone 'Asia/Tokyo', 'YYYY-MM-DD'))
+        from application x join municipality c on c.id = x.municipality_id
+        join application_event d on d.application_id = x.id and d.action = 'approve'
+        where x.id = i.application_id),
       ${kinOfIndicator(sql`i.id`)}, 'endedAt', i.ended_at) as indicator
     from indicator i
     left join vision v on v.id = i.vision_id

@@ -93,7 +93,7 @@ export async function findAgain(trx: Db, ...written: Indicator[]): Promise<void>
 export function audited(indicator: Indicator) {
   const { pillar, policyArea, measure } = indicator
   const { version, project, title, unit, direction, kind, source } = indicator
-  const { baseline, baselineFiscalYear, target, targetFiscalYear } = indicator
+  const { baseline, baselineFiscalYear, target, targetFiscalYear, proposed } = indicator
   const { municipality, department, totalling } = indicator
   const { yearKind, countedOn, baselineWords, targetWords, formerTargets } = indicator
   const weight = indicator.weight && { id: indicator.weight.id, title: indicator.weight.title }
@@ -103,5 +103,6 @@ export function audited(indicator: Indicator) {
     ...{ version, project, title, unit, direction, kind, source, municipality, department },
     ...{ baseline, baselineFiscalYear, target, targetFiscalYear },
     ...(formerTargets.length > 0 ? { formerTargets } : {}),
+    ...(proposed === null ? {} : { proposed }),
   }
 }

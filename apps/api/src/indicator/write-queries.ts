@@ -61,14 +61,17 @@ export function columnsOf(content: Content) {
   }
 }
 
+/** Where an indicator is registered, when, and which application proposed it, if one did. */
+type Registered = { regionId: number; visionId: number; applicationId?: number; at: Date }
+
 /** Registers an indicator and answers its id. */
 export async function insertIndicator(
   db: Db,
   author: Officer,
-  { regionId, visionId, at }: { regionId: number; visionId: number; at: Date },
+  { regionId, visionId, applicationId, at }: Registered,
   content: Content,
 ): Promise<number> {
-  const place = { region_id: regionId, vision_id: visionId }
+  const place = { region_id: regionId, vision_id: visionId, application_id: applicationId ?? null }
   const { id } = await db
     .insertInto('indicator')
     .values({

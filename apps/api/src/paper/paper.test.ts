@@ -1,3 +1,4 @@
+import { emptyDraft, emptyIndicator } from '@renkei/schema'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../app.ts'
 import { createLog } from '../log.ts'
@@ -183,6 +184,12 @@ describe('papers of the working year', () => {
       headers: { cookie: office },
     })
     expect(asked.status).toBe(404)
+    const begun = await client.application.create.mutate({ region: 'sapporo', kind: 'register' })
+    const measured = { ...emptyIndicator, title: '訓練の回数', unit: '回', target: '12' }
+    const registration = { ...emptyDraft, indicators: [{ ...measured, targetFiscalYear: 'R10' }] }
+    await client.application.save.mutate({ ...begun, draft: registration })
+    const paper = await pdf(officer, `/export/applications/${begun.id}.pdf`)
+    expect(paper.text).toMatch(/成果指標訓練の回数目標12回、令和10年度（2028年度）/)
   })
 
   it('a project and a municipality are a paper each, as they stood on a day too', async () => {

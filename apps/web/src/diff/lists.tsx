@@ -1,9 +1,12 @@
 import {
   type Draft,
+  filledIndicators,
   filledRows,
   filledShares,
+  fold,
   formatFiscalYear,
   type Frame,
+  proposedLines,
   readAmount,
   sharedIn,
 } from '@renkei/schema'
@@ -57,6 +60,12 @@ const itemsOf: Record<ListField, (draft: Draft, frame: Frame, language: Language
       }
     })
   },
+  indicators: ({ indicators }, _, language) =>
+    filledIndicators(indicators).map((one) => ({
+      key: fold(one.title),
+      name: <span lang="ja">{one.title}</span>,
+      detail: proposedLines(one, language).join('\n'),
+    })),
 }
 
 function municipalitiesIn(codes: readonly string[], frame: Frame, language: Language): Item[] {

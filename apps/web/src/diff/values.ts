@@ -14,7 +14,7 @@ import {
 import { groupSign, type Language, nameIn, titleIn, wide } from '../i18n.tsx'
 import { words } from './words.ts'
 
-const lists = ['measures', 'partners', 'coLeads', 'budget', 'costShares'] as const
+const lists = ['measures', 'partners', 'coLeads', 'budget', 'costShares', 'indicators'] as const
 
 /** Fields that are lists: compared item by item. */
 export type ListField = (typeof lists)[number]
@@ -39,6 +39,7 @@ const seldom: readonly DraftField[] = [
   'changeReason',
   'costShares',
   'costSharing',
+  'indicators',
   'subsidyName',
   'subsidyRate',
   'lastFiscalYear',

@@ -30,7 +30,10 @@ export function Facts({ indicator }: { indicator: Indicator }) {
   const { municipalities } = useFrame()
   const { kind, direction, baseline, target, department, municipality } = indicator
   const { yearKind, countedOn } = indicator
-  const place = municipalities.find(({ code }) => code === municipality)
+  const nameOf = (code: string) => {
+    const place = municipalities.find((one) => one.code === code)
+    return place ? nameIn(language, place) : code
+  }
   const beside = (text: string, year: number | null) =>
     [text, year === null ? all.noYear : tell.year(year)].join(language === 'ja' ? '　' : ', ')
   const facts: [string, ReactNode][] = [
@@ -86,7 +89,7 @@ export function Facts({ indicator }: { indicator: Indicator }) {
               : rules[indicator.totalling],
           ] as [string, ReactNode],
         ]),
-    [word.municipality, place ? nameIn(language, place) : municipality],
+    [word.municipality, nameOf(municipality)],
     ...(department === null
       ? []
       : [
@@ -103,6 +106,17 @@ export function Facts({ indicator }: { indicator: Indicator }) {
         {indicator.source}
       </span>,
     ],
+    ...(indicator.proposed
+      ? [
+          [
+            word.basis,
+            word.proposedBy(
+              nameOf(indicator.proposed.municipality),
+              formatDate(indicator.proposed.on, language),
+            ),
+          ] as [string, ReactNode],
+        ]
+      : []),
   ]
   return (
     <Section title={word.facts}>

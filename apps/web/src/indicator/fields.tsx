@@ -6,7 +6,6 @@ import {
   indicatorOwners,
   isNothing,
   readIndicator,
-  readRelative,
   termOf,
   totalling,
   yearKind,
@@ -23,10 +22,11 @@ import { useVisionRef } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
 import { useNumbers } from '../vision/number.tsx'
 import { useOwners } from './door/owner.tsx'
+import { numberText } from './door/problem-text.ts'
 import { words as common } from './door/words.ts'
-import { words } from './form-words.ts'
+import { words } from './door/form-words.ts'
 import { indicatorsQuery } from './queries.ts'
-import { TargetReadAs } from './read-as.tsx'
+import { TargetReadAs } from './door/read-as.tsx'
 
 type Field = keyof IndicatorForm
 
@@ -226,12 +226,8 @@ export function useIndicatorForm(initial: IndicatorForm, own?: number) {
   const { data: indicators } = useSuspenseQuery(indicatorsQuery(useVisionRef()))
   const weights = indicators.filter((one) => one.totalling !== 'single' && one.id !== own)
   const textOf = (error: FieldError, form: IndicatorForm): string => {
-    if (error.problem === 'notNumber') {
-      const { value = '' } = error
-      if (error.field === 'target' && form.kind === 'relative') return word.notRelative(value)
-      const isCompared = error.field === 'target' && readRelative(value) !== null
-      return isCompared ? word.isRelative(value) : word.notNumber(value)
-    }
+    const number = numberText(language, error, form)
+    if (number !== undefined) return number
     const field = error.field as keyof IndicatorForm
     const label = fieldId(field) === fieldId('project') ? word.owner : word.label[field]
     const answeredBy = ['municipality', 'weight', ...indicatorOwners].includes(error.field)

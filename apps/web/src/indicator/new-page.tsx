@@ -8,7 +8,7 @@ import { usePageTitle } from '../ui/page-title.ts'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
 import { PageHead } from '../chrome/page-head.tsx'
 import { IndicatorFormView } from './form.tsx'
-import { words } from './form-words.ts'
+import { words } from './door/form-words.ts'
 import { words as common } from './door/words.ts'
 import './indicator.css'
 

@@ -48,6 +48,7 @@ const indicator = (some: Partial<Indicator>, values: Record<number, number>): In
     at: '2026-11-23T00:00:00Z',
   })),
   replaced: [],
+  proposed: null,
   endedAt: null,
   ...some,
 })

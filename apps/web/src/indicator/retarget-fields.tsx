@@ -4,7 +4,7 @@ import { FieldGroup, Radio } from '../ui/choice.tsx'
 import { TextArea, TextField } from '../ui/field.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { fieldId } from './fields.tsx'
-import { words } from './form-words.ts'
+import { words } from './door/form-words.ts'
 
 type Change = { isKept: boolean; on: string; reason: string }
 

@@ -56,6 +56,7 @@ import * as visionRevisions from './20261220_vision_revisions.ts'
 import * as indicatorWords from './20261214_indicator_words.ts'
 import * as subsidies from './20261216_subsidies.ts'
 import * as indicatorBegan from './20261227_indicator_began.ts'
+import * as proposedIndicators from './20261228_proposed_indicators.ts'
 import * as opinions from './20261222_opinions.ts'
 
 /** Every migration, oldest first. A migration that has been released never changes. */
@@ -118,4 +119,5 @@ export const migrations: Record<string, Migration> = {
   '20261224_former_targets': formerTargets,
   '20261225_take_back': takeBack,
   '20261227_indicator_began': indicatorBegan,
+  '20261228_proposed_indicators': proposedIndicators,
 }

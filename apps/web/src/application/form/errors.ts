@@ -8,6 +8,7 @@ import {
   type FieldError,
   type Frame,
   ofProject,
+  type ProposedIndicator,
   readProjectNumber,
   readSubmission,
 } from '@renkei/schema'
@@ -16,6 +17,8 @@ import { useFieldNames } from '../../diff/field-words.ts'
 import { municipalityName } from '../../diff/values.ts'
 import { circled, useLanguage, useWords } from '../../i18n.tsx'
 import { problemText } from '../../ui/problem-words.ts'
+import { words as indicatorWords } from '../../indicator/door/form-words.ts'
+import { numberText } from '../../indicator/door/problem-text.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { rootOf, sectionsOf } from './sections.ts'
 import { useSimilar } from './names.tsx'
@@ -122,6 +125,7 @@ export function useLabel(): (path: string) => string {
   const language = useLanguage()
   const names = useFieldNames()
   const word = useWords(words)
+  const indicator = useWords(indicatorWords)
   const frame = useFrame()
   return (path) => {
     const [root, key = '', part] = path.split('.')
@@ -134,19 +138,29 @@ export function useLabel(): (path: string) => string {
       const year = language === 'ja' ? eraYear(Number(key)) : `FY${key}`
       return word.inYear(year, word.shareFor(municipalityName(part, frame, language)))
     }
+    if (root === 'indicators' && part !== undefined) {
+      const name = indicator.label[part as keyof ProposedIndicator]
+      return word.ofIndicator(Number(key) + 1, name)
+    }
     return names[rootOf(path)] ?? ''
   }
 }
 
 /** What is wrong with a field, and what to do. */
-export function useProblemText(): (error: FieldError) => string {
+export function useProblemText(draft: Draft): (error: FieldError) => string {
   const language = useLanguage()
   const label = useLabel()
   const { vision } = useFrame()
-  return (error) =>
-    problemText(language, error, {
-      label: label(error.field),
-      answeredBy: chosen.has(error.field) ? 'choosing' : 'typing',
-      years: { from: vision.fromFiscalYear, to: vision.toFiscalYear },
-    })
+  return (error) => {
+    const [root, at, field = ''] = error.field.split('.')
+    const proposed = root === 'indicators' ? draft.indicators[Number(at)] : undefined
+    return (
+      (proposed && numberText(language, { ...error, field }, proposed)) ??
+      problemText(language, error, {
+        label: label(error.field),
+        answeredBy: chosen.has(error.field) ? 'choosing' : 'typing',
+        years: { from: vision.fromFiscalYear, to: vision.toFiscalYear },
+      })
+    )
+  }
 }

@@ -10,6 +10,7 @@ import { FormSide, TableOfContents } from './asides.tsx'
 import { useLabel, useProblemText } from './errors.ts'
 import { useForm, useText } from './field.tsx'
 import type { Kept } from './keeper.ts'
+import { Indicators } from './indicators.tsx'
 import { Measures } from './measures.tsx'
 import { Municipalities } from './municipalities.tsx'
 import { Names } from './names.tsx'
@@ -26,6 +27,7 @@ const bodies: Record<SectionName, () => ReactNode> = {
   municipalities: Municipalities,
   contents: Contents,
   period: Period,
+  indicators: Indicators,
   agreement: Agreement,
   reason: Reason,
   contact: Contact,
@@ -61,7 +63,7 @@ export function FormStep({
   const word = useWords(words)
   const page = useWords(pageWords)
   const label = useLabel()
-  const sentence = useProblemText()
+  const sentence = useProblemText(draft)
   // What is missing is named in its sentence.
   const summary = (error: FieldError) =>
     error.problem === 'required' || error.field === ''

@@ -49,7 +49,7 @@ export function EditPage({ application, me, ...opening }: Opening & { me: Me }) 
     me,
   )
   const errors = useErrors(application, draft)
-  const sentence = useProblemText()
+  const sentence = useProblemText(draft)
   const submission = useSubmit(keeper, errors)
   usePageTitle(heading[application.kind])
   const isBeginning = opening.beginning !== undefined

@@ -6,6 +6,7 @@ export type SectionName =
   | 'municipalities'
   | 'contents'
   | 'period'
+  | 'indicators'
   | 'agreement'
   | 'reason'
   | 'end'
@@ -25,16 +26,19 @@ const whole: readonly Part[] = [
     name: 'period',
     fields: ['fromFiscalYear', 'toFiscalYear', 'budget', 'costShares', ...textsIn('cost')],
   },
+  { name: 'indicators', fields: ['indicators'] },
   { name: 'agreement', fields: [...textsIn('agreement'), 'note'] },
   { name: 'contact', fields: contactFields },
 ]
 
+// What is registered already is measured as the policy office registered it.
+const unmeasured = whole.filter(({ name }) => name !== 'indicators')
 const reason: Part = { name: 'reason', fields: ['changeReason'] }
 const end: Part = { name: 'end', fields: ['endReason', 'lastFiscalYear', 'note'] }
 
 const parts: Record<ApplicationKind, readonly Part[]> = {
   register: whole,
-  change: [...whole.slice(0, -1), reason, ...whole.slice(-1)],
+  change: [...unmeasured.slice(0, -1), reason, ...unmeasured.slice(-1)],
   end: [end, ...whole.slice(-1)],
 }
 

@@ -1,10 +1,12 @@
 import {
   type Draft,
   formatFiscalYear,
+  formatYear,
   readAmount,
   readFiscalYear,
   readKana,
   readText,
+  yearKindOf,
 } from '@renkei/schema'
 
 const years = ['fromFiscalYear', 'toFiscalYear', 'lastFiscalYear'] as const
@@ -38,11 +40,25 @@ export function tidy(draft: Draft, path: string): Partial<Draft> | undefined {
     if (amount === undefined) return undefined
     return { costShares: draft.costShares.map((one) => (one === share ? { ...one, amount } : one)) }
   }
+  if (root === 'indicators') return tidyIndicator(draft, Number(fiscalYear), part)
   if (root !== 'budget' || (part !== 'amount' && part !== 'subsidy')) return undefined
   const row = draft.budget.find((one) => String(one.fiscalYear) === fiscalYear)
   const amount = row && inDigits(row[part])
   if (amount === undefined) return undefined
   return { budget: draft.budget.map((one) => (one === row ? { ...one, [part]: amount } : one)) }
+}
+
+/** The year of a baseline or target, in full. */
+function tidyIndicator(draft: Draft, at: number, part: string | undefined) {
+  const proposed = draft.indicators[at]
+  if (!proposed || (part !== 'baselineFiscalYear' && part !== 'targetFiscalYear')) return undefined
+  const read = readFiscalYear(proposed[part])
+  const said = yearKindOf(proposed[part])
+  // What is no year, or one of the other kind, is told as it was typed.
+  if (read === null || (said !== null && said !== proposed.yearKind)) return undefined
+  const full = formatYear(read, 'ja', proposed.yearKind)
+  if (full === proposed[part]) return undefined
+  return { indicators: draft.indicators.with(at, { ...proposed, [part]: full }) }
 }
 
 /** 12,000 of １２，０００千円; undefined where it is so already, or cannot be read. */

@@ -1,5 +1,5 @@
 import { consentWords } from '@renkei/schema'
-import { defineWords } from '../../i18n.tsx'
+import { defineWords, wide } from '../../i18n.tsx'
 
 /** Words of the form's fields. */
 export const words = defineWords({
@@ -11,6 +11,7 @@ export const words = defineWords({
       municipalities: '市町村',
       contents: '内容と役割',
       period: '期間と事業費',
+      indicators: '成果指標',
       agreement: '連携協約・備考',
       reason: '変更の理由',
       end: '廃止',
@@ -24,6 +25,20 @@ export const words = defineWords({
       subsidyName: '例：デジタル田園都市国家構想交付金。いくつかあるときは「、」で並べます。',
       subsidyRate: '例：国1/2、国1/2・県1/4、定額。',
     },
+    indicatorsLabel: 'この事業の成果指標',
+    indicatorsHelp:
+      '事業の成果を何で測るかを提案します。参加をたずねる市町村と審査する人が読み、承認されると、この事業の成果指標として登録され、公開されます。',
+    nthIndicator: (nth: number) => `成果指標${wide(nth)}`,
+    ofIndicator: (nth: number, field: string) => `成果指標${wide(nth)}の${field}`,
+    ofRow: (name: string) => `：${name}`,
+    addIndicator: '成果指標を加える',
+    removeIndicator: '取り除く',
+    removedIndicator: (title: string) =>
+      title === '' ? '成果指標を取り除きました。' : `「${title}」を取り除きました。`,
+    undoRemoval: '元に戻す',
+    leadReports:
+      '主担当の市町村が報告します。主担当を置かない事業では、申請する市町村が報告します。',
+    sourceHelp: '値を何から取るか。例：観光入込客数調査、参加市町村の報告。',
     sharesLabel: '費用の分担（千円）',
     sharesHelp:
       '市町村が負担する額を、年度ごとに入れます。決まっていないところは空欄にします。表計算ソフトから貼り付けられます。',
@@ -106,6 +121,7 @@ export const words = defineWords({
       municipalities: 'Municipalities',
       contents: 'Contents and roles',
       period: 'Period and budget',
+      indicators: 'Indicators',
       agreement: 'Agreement and note',
       reason: 'Why it is changed',
       end: 'Ending',
@@ -121,6 +137,18 @@ export const words = defineWords({
       subsidyName: 'As the subsidy is called in Japanese; several one after the other.',
       subsidyRate: 'Such as 国1/2 (half, from the state) or 定額 (a fixed amount).',
     },
+    indicatorsLabel: 'Indicators of this project',
+    indicatorsHelp:
+      'What the project is to be measured by. Read by the municipalities asked and the reviewers; registered and published as indicators of the project once it is approved.',
+    nthIndicator: (nth) => `Indicator ${nth}`,
+    ofIndicator: (nth, field) => `Indicator ${nth}: ${field}`,
+    ofRow: (name) => `: ${name}`,
+    addIndicator: 'Add an indicator',
+    removeIndicator: 'Remove',
+    removedIndicator: (title) => (title === '' ? 'Removed.' : `“${title}” was removed.`),
+    undoRemoval: 'Undo',
+    leadReports: 'Reported by the lead, or by the applicant where nobody leads.',
+    sourceHelp: 'Where the values come from: a survey, or reports of the municipalities.',
     sharesLabel: 'Sharing of the cost (thousand yen)',
     sharesHelp:
       'What each municipality bears by fiscal year. Leave empty what is not decided. Cells can be pasted from a spreadsheet.',

@@ -1,11 +1,11 @@
 import { type IndicatorForm, isNothing, meaningOf, readTarget } from '@renkei/schema'
-import { useWords } from '../i18n.tsx'
-import { formatNumber } from '../ui/number.ts'
-import { ReadAs } from '../ui/read-as.tsx'
+import { useWords } from '../../i18n.tsx'
+import { formatNumber } from '../../ui/number.ts'
+import { ReadAs } from '../../ui/read-as.tsx'
 import { words } from './form-words.ts'
 
 /** Beside the field of a target: as what its words are understood. */
-export function TargetReadAs({ form }: { form: IndicatorForm }) {
+export function TargetReadAs({ form }: { form: Pick<IndicatorForm, 'target' | 'kind' | 'unit'> }) {
   const word = useWords(words)
   const { target, kind } = form
   const unit = form.unit.trim()

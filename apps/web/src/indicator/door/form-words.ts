@@ -1,5 +1,5 @@
 import { terms } from '@renkei/schema'
-import { defineWords } from '../i18n.tsx'
+import { defineWords } from '../../i18n.tsx'
 
 export const words = defineWords({
   ja: {

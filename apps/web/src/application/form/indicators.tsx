@@ -120,7 +120,7 @@ function Proposed({
   const { kind, totalling, unit, baseline } = proposed
   const { help } = indicator
   return (
-    <fieldset className="proposed">
+    <fieldset className="proposed-indicator">
       <legend>{word.nthIndicator(at + 1)}</legend>
       <TextField {...tie('title', 'required')} />
       <div className="two-f">

@@ -4,7 +4,12 @@ import { openPostgres } from '../src/db/postgres.ts'
 import { generate } from './generate/index.ts'
 import { migrate } from '../src/db/migrate.ts'
 
-export type Loading = { projects: number; regions: number; municipalities: number }
+export type Loading = {
+  projects: number
+  regions: number
+  municipalities: number
+  visions?: number
+}
 
 const indexes = [
   'search_document_tags',
@@ -33,10 +38,10 @@ export async function load(url: string, scale: Loading): Promise<void> {
   const loading = openPostgres(url, { connections: 1 })
   let shown = 0
   await generate(loading, { ...scale, seed: 1 }, (loaded) => {
-    const percent = Math.floor((loaded * 100) / scale.projects)
+    const percent = Math.floor((loaded * 100) / (scale.projects * (scale.visions ?? 1)))
     if (percent >= shown + 10) {
       shown = percent
-      console.info(`  loaded ${loaded} of ${scale.projects}`)
+      console.info(`  loaded ${loaded} of ${scale.projects * (scale.visions ?? 1)}`)
     }
   })
   await loading.destroy()

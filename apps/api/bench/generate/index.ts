@@ -1,3 +1,4 @@
+import type { CatalogueVision } from '@renkei/catalogue'
 import { loadProjects } from '../../src/project/load-queries.ts'
 import { loadRegion } from '../../src/region/load-queries.ts'
 import { loadVision } from '../../src/vision/load-queries.ts'
@@ -13,6 +14,8 @@ export type Scale = {
   projects: number
   /** In each region. */
   municipalities: number
+  /** Of each region; one where it is left out. Projects are of each. */
+  visions?: number
   seed: number
 }
 
@@ -22,7 +25,7 @@ const batch = 2_000
  * how many projects are in after each batch. */
 export async function generate(
   db: Db,
-  { regions, projects, municipalities, seed }: Scale,
+  { regions, projects, municipalities, visions = 1, seed }: Scale,
   onProgress: (loaded: number) => void = () => {},
 ): Promise<void> {
   const random = createRandom(seed)
@@ -30,25 +33,37 @@ export async function generate(
   for (let index = 0; index < regions; index += 1) {
     const region = generateRegion(index, municipalities, random)
     const share = Math.floor(projects / regions) + (index < projects % regions ? 1 : 0)
-    const { regionId, visionId } = await transaction(db, async (trx) => {
-      const id = await loadRegion(trx, region)
-      return { regionId: id, visionId: await loadVision(trx, id, region.vision) }
-    })
-    const beginning = {
-      regionId,
-      visionId,
-      validFrom: region.vision.vision.adoptedOn,
-      note: '見本',
-      noteEn: 'Sample',
+    const regionId = await transaction(db, (trx) => loadRegion(trx, region))
+    for (let nth = visions - 1; nth >= 0; nth -= 1) {
+      const vision = before(region.vision, nth)
+      const visionId = await transaction(db, (trx) => loadVision(trx, regionId, vision))
+      const { adoptedOn: validFrom } = vision.vision
+      const beginning = { regionId, visionId, validFrom, note: '見本', noteEn: 'Sample' }
+      for (let from = 1; from <= share; from += batch) {
+        const count = Math.min(batch, share - from + 1)
+        const made = Array.from({ length: count }, (_, i) =>
+          generateProject(from + i, region, random),
+        )
+        await transaction(db, (trx) => loadProjects(trx, beginning, made))
+        loaded += count
+        onProgress(loaded)
+      }
     }
-    for (let from = 1; from <= share; from += batch) {
-      const count = Math.min(batch, share - from + 1)
-      const made = Array.from({ length: count }, (_, i) =>
-        generateProject(from + i, region, random),
-      )
-      await transaction(db, (trx) => loadProjects(trx, beginning, made))
-      loaded += count
-      onProgress(loaded)
-    }
+  }
+}
+
+/** The vision that came so many before. */
+const before = (latest: CatalogueVision, nth: number): CatalogueVision => {
+  const { edition, fromFiscalYear, toFiscalYear, adoptedOn } = latest.vision
+  const years = nth * (toFiscalYear - fromFiscalYear + 1)
+  return {
+    ...latest,
+    vision: {
+      ...latest.vision,
+      edition: edition - nth,
+      fromFiscalYear: fromFiscalYear - years,
+      toFiscalYear: toFiscalYear - years,
+      adoptedOn: adoptedOn && `${Number(adoptedOn.slice(0, 4)) - years}${adoptedOn.slice(4)}`,
+    },
   }
 }

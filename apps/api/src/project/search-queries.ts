@@ -87,6 +87,17 @@ const documentsOf = ({ asOf }: Question): RawBuilder<unknown> =>
         select ${documentColumns} from past_search_document
         where updated_on <= ${asOf}::date and valid_until > ${asOf}::date)`
 
+// The document of one that was found, by its key: joined to all documents of the day, every region's would be read.
+const documentOf = ({ asOf }: Question): RawBuilder<unknown> =>
+  asOf === undefined
+    ? sql`search_document d on d.project_id = h.project_id`
+    : sql`lateral (select item from search_document
+        where project_id = h.project_id and updated_on <= ${asOf}::date
+        union all
+        select item from past_search_document
+        where project_id = h.project_id and updated_on <= ${asOf}::date
+          and valid_until > ${asOf}::date) d on true`
+
 const tagsColumn = ({ confirmed }: Question) => (confirmed ? sql`grounded_tags` : sql`tags`)
 
 const and = (conditions: readonly RawBuilder<boolean>[]) => sql.join(conditions, sql` and `)
@@ -114,7 +125,7 @@ const pageOf = (asked: Conditions) => sql`
     from (select project_id, row_number() over (order by ${orderOf(asked)}) as place
       from hit order by ${orderOf(asked)}
       limit ${asked.question.size} offset ${(asked.question.page - 1) * asked.question.size}) h
-    join ${documentsOf(asked.question)} d on d.project_id = h.project_id) as items`
+    join ${documentOf(asked.question)}) as items`
 
 const sortable = sql`project_id, number, kana_key, vision_page, updated_on`
 const withDistance = (asked: Conditions, tags: RawBuilder<unknown>) =>

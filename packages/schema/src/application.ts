@@ -58,6 +58,7 @@ export const draft = z.object({
   titleEn: typed(),
   kana: typed(),
   policyArea: typed(20),
+  ...eachText(textsIn('area'), () => typed()),
   measures: z
     .array(z.object({ number: whole(1, 99), reason: typed() }))
     .max(50)

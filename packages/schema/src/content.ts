@@ -1,3 +1,4 @@
+import { relistedText } from './relisted.ts'
 import { type Draft, type limits, nobodyLeads } from './application.ts'
 import { eachText, type ProjectText, projectTextNames } from './project-texts.ts'
 import { readAmount, readProjectNumber } from './measured.ts'
@@ -75,6 +76,7 @@ export const contentOf = (draft: Draft): ProjectContent => ({
   partners: [...new Set(draft.partners)].sort(),
   coLeads: [...new Set(draft.coLeads)].sort(),
   ...eachText(projectTextNames, (name) => textOrNull(draft[name])),
+  relisted: relistedText(draft.relisted),
   fromFiscalYear: readFiscalYear(draft.fromFiscalYear),
   toFiscalYear: readFiscalYear(draft.toFiscalYear),
   budget: filledRows(draft).map(({ fiscalYear, amount, subsidy }) => ({

@@ -10,6 +10,7 @@ const project: Project = {
   number: 17,
   revision: 1,
   label: null,
+  relisted: null,
   title: '公共施設の相互利用',
   titleEn: null,
   kana: 'こうきょうしせつ',

@@ -22,6 +22,7 @@ function formOf(first: DraftField, ...measured: DraftField[]): DraftField[] {
     'titleEn',
     'kana',
     'policyArea',
+    ...textsIn('area'),
     'measures',
     'leadMunicipality',
     ...textsIn('municipalities'),

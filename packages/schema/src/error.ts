@@ -96,6 +96,8 @@ export const problem = z.enum([
   'notEmail',
   'controlCharacters',
   'unknownCode',
+  /** A further policy area that is the project's own. */
+  'isMainArea',
   /** A name that has digits and signs only. */
   'noWords',
   /** A printed number of its own, in a vision that numbers its projects from 1 on. */

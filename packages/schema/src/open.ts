@@ -16,6 +16,8 @@ const openProject = z.object({
   visionPage: z.number().int().nullable(),
   markCount: z.number().int().nullable(),
   policyArea: z.object({ code: z.string(), title: z.string(), pillar: z.number().int(), basis }),
+  /** 再掲: further policy areas that the vision lists it under. */
+  relisted: z.array(z.object({ code: z.string(), title: z.string() })),
   measures: z.array(z.object({ number: z.number().int(), title: z.string(), basis })),
   participations: z.array(
     z.object({

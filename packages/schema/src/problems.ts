@@ -7,6 +7,7 @@ import { eachText, projectTextNames, projectTexts } from './project-texts.ts'
 import { judgeAmount, judgeProjectNumber, readAmount } from './measured.ts'
 import { proposedProblems } from './proposed-indicator.ts'
 import { readFiscalYear, readText } from './reading.ts'
+import { relistedIn } from './relisted.ts'
 import type { Frame } from './vision.ts'
 
 export type SubmissionFrame = Pick<Frame, 'vision' | 'policyAreas' | 'measures' | 'municipalities'>
@@ -189,6 +190,17 @@ const label: Check = (context) =>
     ? [wrong('label', 'notLabelled', context.draft.label)]
     : optional('label')(context)
 
+const relisted: Check = (context) => {
+  const { draft, frame } = context
+  const errors = relistedIn(draft.relisted).flatMap((code) => {
+    if (code === draft.policyArea.trim()) return [wrong('relisted', 'isMainArea', code)]
+    return frame.policyAreas.some((area) => area.code === code)
+      ? []
+      : [wrong('relisted', 'unknownCode', code)]
+  })
+  return errors.length > 0 ? errors.slice(0, 1) : optional('relisted')(context)
+}
+
 const checks: Record<DraftField, Check> = {
   number,
   title: required('title'),
@@ -223,6 +235,7 @@ const checks: Record<DraftField, Check> = {
     projectTexts[name].required ? unlessNobody(name) : optional(name),
   ),
   label,
+  relisted,
   lastFiscalYear: (context) => [
     ...yearProblems('lastFiscalYear', context),
     ...order(context.base.fromFiscalYear, 'lastFiscalYear', context),

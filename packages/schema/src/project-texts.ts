@@ -3,6 +3,8 @@
  * its part of the form. A new one is an entry here, a column of `project_revision` and its words. */
 export const projectTexts = {
   label: { section: 'names', limit: 20, lines: false, required: false },
+  /** 再掲: codes of further policy areas, as `relistedText` keeps them. */
+  relisted: { section: 'area', limit: 200, lines: false, required: false },
   summary: { section: 'contents', limit: 200, lines: true, required: true },
   coreRole: { section: 'contents', limit: 1000, lines: true, required: true },
   partnerRole: { section: 'contents', limit: 1000, lines: true, required: true },

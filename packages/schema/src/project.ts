@@ -39,6 +39,8 @@ const projectItem = z.object({
   status: projectStatus,
   updatedOn: z.iso.date(),
   policyArea: z.object({ code: z.string(), basis }),
+  /** 再掲: codes of further policy areas that the vision lists it under; absent where there are none. */
+  relisted: z.array(z.string()).optional(),
   measures: z.array(z.object({ number: z.number().int(), basis })),
   participations: z.array(
     z.object({

@@ -34,6 +34,8 @@ const regionBookProblem = z.enum([
   'notAreaCode',
   /** It names a row that its sheet (`words`) does not have. */
   'unknown',
+  /** A further policy area that is the project's own. */
+  'isMainArea',
   /** A name that is not the one of the row named beside it, which is in `words`. */
   'otherName',
   /** The row is there already, further up. */

@@ -64,6 +64,7 @@ export const en: Terms = {
     titleEn: 'Title in English',
     kana: 'Reading',
     policyArea: 'Policy area',
+    relisted: 'Also listed under',
     measures: 'Priority measures',
     leadMunicipality: 'Lead municipality',
     leadDepartment: 'Lead department',

@@ -81,6 +81,7 @@ export const ja = {
     titleEn: '事業名（英語）',
     kana: '読み',
     policyArea: '政策分野',
+    relisted: '再掲の政策分野',
     measures: '重点施策',
     leadMunicipality: '主担当の市町村',
     leadDepartment: '主担当の課',
@@ -467,6 +468,7 @@ export const projectHeadings = {
   policyAreaCode: '政策分野コード',
   policyArea: '政策分野',
   policyAreaBasis: '政策分野の根拠',
+  relisted: '再掲の政策分野コード',
   updatedOn: '更新日',
 }
 /** The heading of a measure's column; the next is `basisHeading` of it. */

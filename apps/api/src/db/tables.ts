@@ -777,6 +777,7 @@ export type Database = {
     label: string | null
     subsidy_name: string | null
     subsidy_rate: string | null
+    relisted: string | null
   }
   region: {
     id: Generated<number>

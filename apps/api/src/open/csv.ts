@@ -4,6 +4,7 @@ import {
   type Frame,
   measureHeading,
   projectHeadings,
+  relistedText,
   signOf,
   type ProjectItem,
   terms,
@@ -53,6 +54,7 @@ export function projectTable(frame: Frame, items: readonly ProjectItem[]): (stri
       item.policyArea.code,
       area?.title ?? '',
       basisWord[item.policyArea.basis],
+      relistedText((item.relisted ?? []).join('、')) ?? '',
       item.updatedOn === adoptedOn ? (adopted ?? adoptedOn) : item.updatedOn,
       ...frame.measures.flatMap(({ number }) => {
         const basis = marks.get(number)

@@ -33,6 +33,10 @@ export function openProjectsOf(
         pillar: area?.pillar ?? 0,
         basis: item.policyArea.basis,
       },
+      relisted: (item.relisted ?? []).map((code) => ({
+        code,
+        title: areas.get(code)?.title ?? '',
+      })),
       measures: item.measures.map(({ number, basis }) => ({
         number,
         title: measures.get(number)?.title ?? '',

@@ -107,6 +107,7 @@ describe.each(databaseKinds)('open data, on %s', (kind) => {
       visionPage: 64,
       markCount: 2,
       policyArea: { code: '2d', title: expect.any(String), pillar: 2, basis: 'inferred' },
+      relisted: [],
       measures: [
         { number: 3, title: expect.any(String), basis: 'inferred' },
         { number: 4, title: expect.any(String), basis: 'inferred' },

@@ -1,4 +1,4 @@
-import type { ProjectItem } from '@renkei/schema'
+import { noOf, type ProjectItem } from '@renkei/schema'
 import type { Grid, Group, Sign } from './grid.ts'
 import type { Head } from './matrix.ts'
 import { measureWord, placeOf } from './names.ts'
@@ -11,11 +11,23 @@ const areaColumns: Group = {
   ],
 }
 
+/** An area with the numbers of what the vision lists there again, and which counts elsewhere. */
+function areaText({ frame, sorted }: Pick<Head, 'frame' | 'sorted'>, code: string): string {
+  const again = sorted.filter(({ relisted = [] }) => relisted.includes(code))
+  const { area } = placeOf(frame, code)
+  return again.length === 0
+    ? area
+    : `${area}（再掲 ${again.map((item) => noOf('ja', frame, item)).join('、')}）`
+}
+
 /** How many marks of each measure the projects of an area carry. */
 export function coverage({ frame, sorted, about }: Head): Grid {
   const rows = frame.policyAreas.map((area) => {
     const own = sorted.filter(({ policyArea }) => policyArea.code === area.code)
-    const place = placeOf(frame, area.code)
+    const place = {
+      pillar: placeOf(frame, area.code).pillar,
+      area: areaText({ frame, sorted }, area.code),
+    }
     const counts = frame.measures.map(({ number }) => {
       const marks = own.flatMap((item) => item.measures.filter((one) => one.number === number))
       const inferred = marks.filter(({ basis }) => basis === 'inferred').length
@@ -103,7 +115,8 @@ export function areas({ frame, sorted, about }: Head): Grid {
     ],
     rows: [
       ...frame.policyAreas.map(({ code }) => {
-        const { pillar, area } = placeOf(frame, code)
+        const { pillar } = placeOf(frame, code)
+        const area = areaText({ frame, sorted }, code)
         const own = sorted.filter(({ policyArea }) => policyArea.code === code)
         return [{ text: pillar }, { text: area }, ...row(own)]
       }),

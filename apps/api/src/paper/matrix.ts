@@ -59,7 +59,7 @@ function subjectOf(frame: Frame, item: ProjectItem): Sign[] {
   const { pillar, area } = placeOf(frame, item.policyArea.code)
   return [
     { text: pillar },
-    { text: area },
+    { text: item.relisted ? `${area}（再掲 ${item.relisted.join('、')}）` : area },
     { text: basisWord[item.policyArea.basis] },
     { text: cellOf(signOf(frame, item)) },
     { text: item.title },

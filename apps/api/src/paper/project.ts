@@ -9,6 +9,7 @@ import {
   type Project,
   type ProjectResult,
   projectTextNames,
+  relistedIn,
   terms,
 } from '@renkei/schema'
 import { type Block, type Document, facts, heading, tableOf } from './document.ts'
@@ -72,7 +73,15 @@ export function projectPaper(
         ],
         ...projectTextNames
           .filter((name) => name !== 'summary' && name !== 'label')
-          .map((name) => [fieldName(frame, name), project[name]] as const),
+          .map(
+            (name) =>
+              [
+                fieldName(frame, name),
+                name === 'relisted'
+                  ? relistedIn(project.relisted).map(names.policyArea).join('、')
+                  : project[name],
+              ] as const,
+          ),
         [
           draftField.budget,
           budget

@@ -23,6 +23,8 @@ const answer = sql`case when n.answer = 'unanswered' and n.basis = 'inferred' th
 const tags = (only: (basisColumn: string) => RawBuilder<boolean>) => sql`array(
   select distinct tag from (
     select unnest(array[a.id, a.pillar_id]) where ${only('r.policy_area_basis')}
+    union all select f.id from policy_area f where ${only('r.basis')} and f.vision_id = r.vision_id
+      and f.code = any(string_to_array(r.relisted, '、'))
     union all select ${choose('r.status', statusTag)}
     union all select generate_series(r.from_fiscal_year::int, r.to_fiscal_year::int)
     union all select unnest(array[m.measure_id, e.theme_id, ${choose('m.basis', basisTag)}])
@@ -53,7 +55,8 @@ const item = sql`concat(left(json_build_object(
             'condition', n.condition) end order by c.code), '[]'::json)
       from participation n join municipality c on c.id = n.municipality_id
       where n.revision_id = r.id)
-  )::text, -1), case when ${isExplained} then ', "countExplained" : true' end, '}')`
+  )::text, -1), case when ${isExplained} then ', "countExplained" : true' end,
+  ', "relisted" : ' || to_json(string_to_array(r.relisted, '、'))::text, '}')`
 
 // A document's columns and what is in them, out of a project and one of its revisions.
 const rendered = {

@@ -1,3 +1,4 @@
+import { relistedIn } from '@renkei/schema'
 import { type BookRow, bookSheets, namedRows, type Value } from '@renkei/catalogue'
 import { type Against, keyOf, type Judged, type Meant, type Tell } from './judge.ts'
 
@@ -38,7 +39,10 @@ export function checkNames(
         const words = [bookSheets.find((one) => one.key === names.sheet)?.name ?? '']
         for (const one of rows) {
           const name = one.row[column.key] ?? null
-          if (name !== null && !known.has(name)) tell(key, one, column.key, 'unknown', { words })
+          const all = names.many ? relistedIn(String(name ?? '')) : [name]
+          if (all.some((each) => each !== null && !known.has(each))) {
+            tell(key, one, column.key, 'unknown', { words })
+          }
         }
       }
       const through = columns.find((one) => one.key === shows?.through)
@@ -53,6 +57,12 @@ export function checkNames(
         if (is === undefined || is === said || were.get(name) === said) continue
         tell(key, one, column.key, 'otherName', { words: [String(is)] })
       }
+    }
+  }
+  for (const one of rowsOf('projects')) {
+    const { relisted = null, policyArea = null } = one.row
+    if (relisted !== null && relistedIn(String(relisted)).includes(String(policyArea))) {
+      tell('projects', one, 'relisted', 'isMainArea')
     }
   }
   for (const one of rowsOf('policyAreas')) {

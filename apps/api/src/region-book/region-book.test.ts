@@ -153,7 +153,7 @@ describe.each(databaseKinds)('the workbook of a region, on %s', (kind) => {
         cells: { 団体コード: '083411', 市町村名: '東海村', 読み: 'とうかいむら' },
       },
       { sheet: '事業', row: 2, cells: { 分野コード: '9z', '番号・事業名の根拠': '職員が確認' } },
-      { sheet: '事業', row: 3, cells: { 事業番号: 2, 事業名: null } },
+      { sheet: '事業', row: 3, cells: { 事業番号: 2, 事業名: null, 再掲の政策分野: '9y' } },
       {
         sheet: '参加',
         row: 1,
@@ -199,6 +199,7 @@ describe.each(databaseKinds)('the workbook of a region, on %s', (kind) => {
       '事業 O3 notConfirmed 職員が確認',
       '事業 B4 twice 2',
       '事業 C4 required ',
+      '事業 U4 unknown 9y',
       '参加 A2 unknown 99',
       '参加 J2 lacksReason ',
       '参加 B3 otherName 別の事業',
@@ -231,6 +232,7 @@ describe.each(databaseKinds)('the workbook of a region, on %s', (kind) => {
     const revision: Typed[] = [
       { sheet: 'ビジョン', row: 1, cells: { 改訂日: '2026-10-01', 改訂の理由: '見直し（見本）' } },
       { sheet: '成果指標', row: 1, cells: { 目標: 8500 } },
+      { sheet: '事業', row: 1, cells: { 再掲の政策分野: '3-3c, 3-3b' } },
     ]
     const bytes = await typedInto(await office.download('sapporo/2'), revision)
     const preview = await office.preview('sapporo', bytes)
@@ -240,6 +242,18 @@ describe.each(databaseKinds)('the workbook of a region, on %s', (kind) => {
       target: 8500,
       formerTargets: [{ target: 2000, changedOn: '2026-10-01', reason: '見直し（見本）' }],
     })
+    // 再掲: found under its further areas as well, and counted once.
+    const search = { region: 'sapporo', policyAreas: ['3-3c'] }
+    const { items } = await world.client.project.search.query(search)
+    expect(items.find(({ number }) => number === 1)).toMatchObject({ relisted: ['3-3c', '3-3b'] })
+    expect((await world.client.project.search.query({ region: 'sapporo' })).total).toBe(53)
+    const open = await world.app.request('/open/sapporo/projects.json?policyArea=3-3c')
+    expect(((await open.json()) as { projects: object[] }).projects).toContainEqual(
+      expect.objectContaining({
+        number: 1,
+        relisted: [{ code: '3-3c', title: expect.any(String) }, expect.anything()],
+      }),
+    )
     const again = await office.preview('sapporo', await office.download('sapporo/2'))
     expect([again.problems, again.rows, total(again)]).toEqual([[], [], 0])
     expect(again.sheets.find(({ sheet }) => sheet === '前の目標')).toMatchObject({ rows: 1 })

@@ -10,6 +10,7 @@ import {
   projectSort,
   projectStatus,
   type QuestionInput,
+  relistedText,
   usualGrades,
 } from '@renkei/schema'
 import fc from 'fast-check'
@@ -159,6 +160,10 @@ const anyProject = (form: Shape, areas: readonly PolicyArea[]): fc.Arbitrary<Fir
         code: fc.constantFrom(...areas.map(({ code }) => code)),
         grounds: anyGrounds,
       }),
+      again: fc.oneof(
+        { weight: 3, arbitrary: fc.constant<string[]>([]) },
+        fc.subarray(areas.map(({ code }) => code)),
+      ),
       marks: fc.tuple(...form.measures.map(() => fc.option(anyGrounds, { freq: 2 }))),
       answers: fc.tuple(
         ...form.municipalities.map(() =>
@@ -168,9 +173,12 @@ const anyProject = (form: Shape, areas: readonly PolicyArea[]): fc.Arbitrary<Fir
         ),
       ),
     })
-    .map(({ from, years, isSourced, area, marks, answers, label, ...rest }) => ({
+    .map(({ from, years, isSourced, area, again, marks, answers, label, ...rest }) => ({
       ...rest,
-      texts: { label },
+      texts: {
+        label,
+        relisted: relistedText(again.filter((code) => code !== area.code).join()),
+      },
       fromFiscalYear: from,
       toFiscalYear: from + years,
       basis: isSourced ? 'source' : 'confirmed',

@@ -15,6 +15,7 @@ import {
   projectStatus,
   type Question,
   question as anyQuestion,
+  relistedIn,
   searchable,
   subjectsOf,
   synonymsBy,
@@ -58,7 +59,10 @@ function readerOf({ confirmed }: Question, { vision }: RandomRegion) {
       marks(project).flatMap(({ measure }) =>
         vision.measures.filter(({ number }) => number === measure).map(({ theme }) => theme),
       ),
-    areas: (project: Dated) => (counts(project.policyArea) ? [project.policyArea.code] : []),
+    areas: (project: Dated) => [
+      ...(counts(project.policyArea) ? [project.policyArea.code] : []),
+      ...(counts(project) ? relistedIn(project.texts?.relisted ?? null) : []),
+    ],
     pillars: (project: Dated) => (counts(project.policyArea) ? [areaOf(project)?.pillar] : []),
     cells: (project: Dated) => project.participations.filter(counts),
     years: (project: Dated) =>
@@ -119,6 +123,7 @@ const itemOf = (project: Dated): ProjectItem => ({
   status: project.status,
   updatedOn: project.updatedOn,
   policyArea: { code: project.policyArea.code, basis: project.policyArea.basis },
+  ...(project.texts?.relisted ? { relisted: relistedIn(project.texts.relisted) } : {}),
   measures: project.marks
     .map(({ measure, basis: ground }) => ({ number: measure, basis: ground }))
     .toSorted((a, b) => a.number - b.number),

@@ -32,6 +32,10 @@ const meanings: Record<keyof typeof projectHeadings, Meaning> = {
   policyAreaCode: { ja: '3-1c のような符号', en: 'Code such as 3-1c' },
   policyArea: { ja: '政策分野の名前', en: 'Title of the policy area' },
   policyAreaBasis: listed(terms.ja.basis),
+  relisted: {
+    ja: 'ビジョンがこの事業を再び挙げているほかの分野の符号。「、」で区切ります',
+    en: 'Codes of other areas under which the vision lists the project again, parted by 、',
+  },
   updatedOn: {
     ja: '内容が変わった日。策定の日が月や年までしか分からないときは、そこまで',
     en: 'Date of the last change; of the adoption as far as it is known',

@@ -10,6 +10,7 @@ import {
   readAmount,
   readFiscalYear,
   readText,
+  relistedIn,
 } from '@renkei/schema'
 import { groupSign, type Language, nameIn, titleIn, wide } from '../i18n.tsx'
 import { words } from './words.ts'
@@ -24,7 +25,7 @@ export const isList = (field: DraftField): field is ListField => lists.some((one
 
 /** Fields that are chosen rather than written: replaced as a whole, never by character. */
 export const isChosen = (field: DraftField): boolean =>
-  ['number', 'label', 'policyArea', 'leadMunicipality'].includes(field) ||
+  ['number', 'label', 'policyArea', 'relisted', 'leadMunicipality'].includes(field) ||
   field.endsWith('FiscalYear')
 
 /** What is compared, in the order of the forms; whom to call is no part of it. */
@@ -35,6 +36,7 @@ export const fields: readonly DraftField[] = [
 /** Fields that say nothing where they are empty on both sides. */
 const seldom: readonly DraftField[] = [
   'label',
+  'relisted',
   'coLeads',
   'changeReason',
   'costShares',
@@ -55,6 +57,11 @@ export function valueOf(field: ValueField, draft: Draft, frame: Frame, language:
   if (typed === '') return ''
   if (field === 'number') return `No.${evenWidth(typed)}`
   if (field === 'policyArea') return areaName(typed, frame, language)
+  if (field === 'relisted') {
+    return relistedIn(typed)
+      .map((code) => areaName(code, frame, language))
+      .join(language === 'ja' ? '、' : ', ')
+  }
   if (field === 'leadMunicipality') {
     return typed === nobodyLeads
       ? words[language].nobodyLeads

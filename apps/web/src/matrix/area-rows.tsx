@@ -8,6 +8,7 @@ import { useVisionParams } from '../vision/address.ts'
 import { AreaTitle } from './door/area-cell.tsx'
 import type { Grid } from './grid.tsx'
 import { Parts } from './sections.tsx'
+import { Relisted } from '../project/door/relisted.tsx'
 import { words } from './words.ts'
 
 type Cell = { key: string; className: string; content: ReactNode }
@@ -65,7 +66,7 @@ export const AreaRows = ({
 )
 
 function AreaRow({
-  section: { area, items },
+  section: { area, items, relisted },
   grid,
   state,
   cells,
@@ -86,6 +87,7 @@ function AreaRow({
             <AreaTitle area={area} />
           </Link>
         </span>
+        <Relisted projects={relisted} />
       </th>
       <td className="cnt">{items.length}</td>
       {cells.map(({ key, className, content }) => {

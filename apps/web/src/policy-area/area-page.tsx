@@ -28,7 +28,7 @@ type Props = {
 }
 
 /** One of the 政策分野 with its projects, and why each is taken to belong to it. */
-export function AreaPage({ area, projects, details }: Props) {
+export function AreaPage({ area, projects: listed, details }: Props) {
   const language = useLanguage()
   const text = useWords(words)
   const shared = useWords(record)
@@ -40,6 +40,8 @@ export function AreaPage({ area, projects, details }: Props) {
   const group = pillar?.groups.find(({ number }) => number === area.group)
   const assignments = new Map(details.map(({ number, policyArea }) => [number, policyArea]))
   usePageTitle(titleIn(language, area).text)
+  const projects = listed.filter(({ policyArea }) => policyArea.code === area.code)
+  const relisted = listed.filter((one) => !projects.includes(one))
   const why = ({ number, policyArea: { basis } }: ProjectItem) => {
     const { reason = null, reasonEn = null } = assignments.get(number) ?? {}
     const grounds = reason === null ? undefined : textIn(language, reason, reasonEn)
@@ -102,6 +104,16 @@ export function AreaPage({ area, projects, details }: Props) {
               />
             )}
           </Section>
+          {relisted.length > 0 && (
+            <Section title={text.relisted} note={shared.count(relisted.length)}>
+              <p>{text.relistedNote}</p>
+              <ProjectTable
+                caption={text.relisted}
+                projects={relisted}
+                renderRemark={({ policyArea: { code } }) => <MainArea code={code} />}
+              />
+            </Section>
+          )}
           <OwnedIndicators of={{ policyArea: area.code }} />
           {hasMeasures && (
             <Section title={text.measuresTitle} note={text.measuresNote}>
@@ -112,6 +124,21 @@ export function AreaPage({ area, projects, details }: Props) {
         <AreaSide area={area} projects={projects} />
       </div>
     </div>
+  )
+}
+
+/** Under which area a project that is listed again mainly is. */
+function MainArea({ code }: { code: string }) {
+  const text = useWords(words)
+  const area = useFrame().policyAreas.find((one) => one.code === code)
+  const params = useVisionParams()
+  return (
+    <p className="quiet">
+      {text.mainArea}{' '}
+      <Link to="/$region/$vision/policy-areas/$code" params={{ ...params, code }}>
+        {code} {area && <Title of={area} />}
+      </Link>
+    </p>
   )
 }
 

@@ -5,6 +5,7 @@ import { Arranged } from '../chrome/arranged.tsx'
 import { PageHead } from '../chrome/page-head.tsx'
 import { RoleIndicators } from '../indicator/door/owned-section.tsx'
 import { groupSign, titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
+import { Relisted } from '../project/door/relisted.tsx'
 import { BasisLegend } from '../ui/basis-legend.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
@@ -66,6 +67,7 @@ function PillarSection({ pillar, projects }: Props) {
             key={area.code}
             area={area}
             projects={projects.filter(({ policyArea }) => policyArea.code === area.code)}
+            relisted={projects.filter((one) => one.relisted?.includes(area.code))}
           />
         ))}
       </div>
@@ -91,7 +93,15 @@ function PillarSection({ pillar, projects }: Props) {
 }
 
 /** An area and its projects, each with what its place here rests on. */
-function AreaContents({ area, projects }: { area: PolicyArea; projects: readonly ProjectItem[] }) {
+function AreaContents({
+  area,
+  projects,
+  relisted,
+}: {
+  area: PolicyArea
+  projects: readonly ProjectItem[]
+  relisted: readonly ProjectItem[]
+}) {
   const { basis: names } = useTerms()
   const params = useVisionParams()
   const Heading = area.group === null ? 'h3' : 'h4'
@@ -123,6 +133,7 @@ function AreaContents({ area, projects }: { area: PolicyArea; projects: readonly
           </li>
         ))}
       </ul>
+      <Relisted projects={relisted} />
     </div>
   )
 }

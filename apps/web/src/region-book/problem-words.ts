@@ -26,6 +26,7 @@ export const problemWords = defineWords<Sentences>({
     notSlug: () => '英小文字で始まる、英小文字・数字・ハイフンの名前にしてください。例：sapporo。',
     notKey: () => '英小文字・数字・ハイフンの記号にしてください。例：vision-1。',
     notAreaCode: () => '分野コードにしてください。例：1a、3-2c、⑵-ア。',
+    isMainArea: () => 'この事業の政策分野そのものです。ほかの分野を書くか、空欄にしてください。',
     unknown: (_, words) =>
       `「${words.join('')}」シートにありません。そこにあるものにしてください。`,
     otherName: (_, words) =>
@@ -115,6 +116,7 @@ export const problemWords = defineWords<Sentences>({
     notSlug: () => 'Use small letters, digits and hyphens, a letter first, such as sapporo.',
     notKey: () => 'Use small letters, digits and hyphens, such as vision-1.',
     notAreaCode: () => 'Enter a code of a policy area, such as 1a, 3-2c or ⑵-ア.',
+    isMainArea: () => 'This is the area of the project itself: enter others, or leave it empty.',
     unknown: (_, words) => `The sheet ${words.join('')} does not have it. Use one that it has.`,
     otherName: (_, words) =>
       `This is not what the code or number beside it stands for (${words.join('')}). Mend one of them.`,

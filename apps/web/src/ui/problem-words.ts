@@ -63,6 +63,8 @@ const ja: Record<FieldError['problem'], Tell> = {
   controlCharacters: () =>
     '画面に表示できない文字（制御文字）が入っています。貼り付けた文字を消して、入力し直してください。',
   notLabelled: () => 'このビジョンの事業は「No.」の番号で呼びます。空けておいてください。',
+  isMainArea: ({ value = '' }) =>
+    `${value}はこの事業の政策分野です。再掲には、ほかの分野のコードを入れてください。`,
   unknownCode: ({ value = '' }) => `「${value}」は登録されていません。一覧から選んでください。`,
   noWords: ({ value = '' }, { label = '項目' }) =>
     `「${value}」は数字や記号だけです。${label}の名前を入力してください。`,
@@ -188,6 +190,8 @@ const en: Record<FieldError['problem'], Tell> = {
   controlCharacters: () =>
     'There are characters in it that cannot be shown (control characters). Delete what was pasted and type it.',
   notLabelled: () => 'This vision numbers its projects from 1 on. Leave it empty.',
+  isMainArea: ({ value = '' }) =>
+    `${value} is the policy area of the project itself. Enter the codes of others.`,
   unknownCode: ({ value = '' }) => `“${value}” is not registered. Choose from the list.`,
   noWords: ({ value = '' }) => `“${value}” is digits and signs only. Enter a name.`,
   notCode: ({ value = '' }) =>

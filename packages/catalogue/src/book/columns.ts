@@ -33,8 +33,8 @@ export type Column = {
   max?: number
   /** Half characters. */
   width: number
-  /** It names a row of another sheet, by the column there. */
-  names?: { sheet: string; by: string }
+  /** It names a row of another sheet, by the column there; or `many`, as `relistedText` parts them. */
+  names?: { sheet: string; by: string; many?: boolean }
   /** It only says what the row named in the column `through` is called: `take` there. Nothing is read from it, but that
    * it still is the name of that row. */
   shows?: { through: string; take: string }

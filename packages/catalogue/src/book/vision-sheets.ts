@@ -178,6 +178,12 @@ export const visionSheets: readonly Sheet[] = [
       ...projectTextNames.map((name) =>
         (projectTexts[name].lines ? lines : line)(name, words.draftField[name], 30, {
           max: projectTexts[name].limit,
+          ...(name === 'relisted'
+            ? {
+                names: { sheet: 'policyAreas', by: 'code', many: true },
+                hint: '資料で2つ目以降に挙げられている分野のコードを「、」で区切って記入します。',
+              }
+            : {}),
         }),
       ),
       {

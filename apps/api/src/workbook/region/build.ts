@@ -114,7 +114,7 @@ const shownIn = ({ choices }: Column, value: Value | undefined): string | number
 function ruleOf(column: Column, rows: BookRows, lists: Lists): ExcelJS.DataValidation | undefined {
   const { names } = column
   const place = lists.get(column)
-  const from = names && bookSheets.find(({ key }) => key === names.sheet)
+  const from = names && !names.many && bookSheets.find(({ key }) => key === names.sheet)
   const at = from ? from.columns.findIndex(({ key }) => key === names?.by) + 1 : 0
   const range = place
     ? rangeIn(listSheet, place.column, place.words.length)

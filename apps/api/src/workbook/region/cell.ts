@@ -11,6 +11,7 @@ import {
   readMeasured,
   readPartial,
   readText,
+  relistedText,
   type RegionBookProblem,
 } from '@renkei/schema'
 import type { Cell } from '../book.ts'
@@ -50,7 +51,11 @@ export function readTyped(column: Column, typed: string): { value: Value } | Fau
   switch (kind) {
     case 'line':
     case 'lines':
-      return textIn(readText(typed), max, kind === 'lines')
+      return textIn(
+        (column.names?.many ? relistedText(typed) : readText(typed)) ?? '',
+        max,
+        kind === 'lines',
+      )
     case 'kana':
       return textIn(readKana(typed), max, false)
     case 'key':

@@ -1,11 +1,12 @@
-import type { Frame } from '@renkei/schema'
+import { type Frame, relistedIn } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { areaName } from '../../diff/values.ts'
 import { projectsQuery } from '../../project/queries.ts'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { circled, groupSign, titleIn, useLanguage, useWords, wide } from '../../i18n.tsx'
 import { FieldGroup } from '../../ui/choice.tsx'
-import { Select, TextArea } from '../../ui/field.tsx'
+import { Select, TextArea, TextField } from '../../ui/field.tsx'
 import { Title } from '../../ui/title.tsx'
 import { useFrame } from '../../vision/queries.ts'
 import { ProjectNo } from '../../vision/number.tsx'
@@ -52,7 +53,41 @@ function PolicyArea() {
         ))}
       </Select>
       <SameArea />
+      <Relisted />
     </>
+  )
+}
+
+/** 再掲: further areas by their codes, which are told by name below. */
+function Relisted() {
+  const language = useLanguage()
+  const word = useWords(words)
+  const frame = useFrame()
+  const { draft } = useForm()
+  const field = useText()('relisted')
+  const named = relistedIn(draft.relisted).filter((code) =>
+    frame.policyAreas.some((area) => area.code === code),
+  )
+  return (
+    <TextField
+      {...field}
+      help={word.relistedHelp}
+      autoComplete="off"
+      below={
+        <>
+          {named.length > 0 && (
+            <p className="check-note">
+              <span>
+                {named
+                  .map((code) => areaName(code, frame, language))
+                  .join(language === 'ja' ? '、' : ', ')}
+              </span>
+            </p>
+          )}
+          {field.below}
+        </>
+      }
+    />
   )
 }
 

@@ -16,7 +16,7 @@ type Part = { name: SectionName; fields: readonly DraftField[] }
 
 const whole: readonly Part[] = [
   { name: 'names', fields: ['title', 'kana', 'titleEn', 'number', ...textsIn('names')] },
-  { name: 'measures', fields: ['policyArea', 'measures'] },
+  { name: 'measures', fields: ['policyArea', ...textsIn('area'), 'measures'] },
   {
     name: 'municipalities',
     fields: ['leadMunicipality', ...textsIn('municipalities'), 'partners', 'coLeads'],

@@ -60,6 +60,8 @@ export const words = defineWords({
     titleEnHelp: '英語のページに表示します。',
     numberHelp:
       '台帳での番号です。並び順とアドレスに使い、ビジョンでの番号がない事業にも付けます。',
+    relistedHelp:
+      'ビジョンがほかの分野にも再掲しているときだけ、その分野のコードを「、」で区切って書きます（例：1b、3-1a）。',
     labelHelp:
       'ビジョンに書かれているとおりに書きます（例：3-A-4-1）。番号がないときは空けておきます。',
     sameTitle: '同じ名称の事業があります。変えたいときは、その事業への変更として申請してください。',
@@ -170,6 +172,8 @@ export const words = defineWords({
     titleEnHelp: 'Shown on English pages.',
     numberHelp:
       'Its number in the registry, for order and address, whether or not the vision prints one.',
+    relistedHelp:
+      'Only where the vision lists it under other areas as well: their codes, parted by commas (1b, 3-1a).',
     labelHelp: 'As the vision prints it, such as 3-A-4-1. Leave it empty where it prints none.',
     sameTitle: 'A project of this title exists. To change it, apply for a change of that project.',
     noSame: 'No project has this title.',

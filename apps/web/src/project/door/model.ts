@@ -1,7 +1,8 @@
 import type { Basis, Frame, Pillar, PolicyArea, ProjectItem } from '@renkei/schema'
 import { isGrounded } from '@renkei/schema'
 
-export type AreaSection = { area: PolicyArea; items: ProjectItem[] }
+/** `relisted`: what the vision lists here again (再掲), and which counts where it mainly is. */
+export type AreaSection = { area: PolicyArea; items: ProjectItem[]; relisted: ProjectItem[] }
 export type GroupSection = { group: Pillar['groups'][number] | null; areas: AreaSection[] }
 export type PillarSection = { pillar: Pillar; groups: GroupSection[] }
 
@@ -22,7 +23,11 @@ export function sectionsOf(
     .map((pillar) => {
       const areas = frame.policyAreas
         .filter((area) => area.pillar === pillar.number && (byArea.has(area.code) || keep(area)))
-        .map((area) => ({ area, items: byArea.get(area.code) ?? [] }))
+        .map((area) => ({
+          area,
+          items: byArea.get(area.code) ?? [],
+          relisted: items.filter(({ relisted = [] }) => relisted.includes(area.code)),
+        }))
       const groups = [null, ...pillar.groups]
         .map((group) => ({
           group,

@@ -46,6 +46,7 @@ export function Row({
         {item.status === 'ended' && <span className="chip list__state">{word.ended}</span>}
         <span className="list__under">
           {item.policyArea.code}　{area && <Title of={area} />}
+          {item.relisted && `　${word.relisted(item.relisted.join('、'))}`}
         </span>
         <Elsewhere item={item} text={text} />
         <Why item={item} looked={looked} />

@@ -15,8 +15,9 @@ export function Registered({ project }: { project: Project }) {
       {projectTextNames.map(
         (name) =>
           name !== 'summary' &&
-          // Its number stands in its head and among the facts.
+          // Its number stands in its head and among the facts, as its areas do.
           name !== 'label' &&
+          name !== 'relisted' &&
           project[name] !== null && (
             <Fact key={name} name={nameOf[name]}>
               <span className="written" lang="ja">

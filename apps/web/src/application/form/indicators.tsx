@@ -117,6 +117,16 @@ function Proposed({
         set({ [field]: value }),
     }
   }
+  // What is chosen is explained below it, and read with it.
+  const told = (field: keyof ProposedIndicator, text: string) => {
+    const id = `${idOf(`indicators.${at}.${field}`)}-told`
+    const below = (
+      <p className="help" id={id}>
+        {text}
+      </p>
+    )
+    return { 'aria-describedby': id, below }
+  }
   const { kind, totalling, unit, baseline } = proposed
   const { help } = indicator
   return (
@@ -140,7 +150,7 @@ function Proposed({
             const chosen = indicatorKind.parse(value)
             set({ kind: chosen, ...(chosen === 'share' && unit === '' ? { unit: '%' } : {}) })
           }}
-          below={<p className="help">{indicator.kindHelp[kind]}</p>}
+          {...told('kind', indicator.kindHelp[kind])}
         >
           {indicatorKind.options.map((one) => (
             <option key={one} value={one}>
@@ -150,7 +160,7 @@ function Proposed({
         </Select>
         <Select
           {...tie('yearKind')}
-          below={<p className="help">{indicator.yearKindHelp[proposed.yearKind]}</p>}
+          {...told('yearKind', indicator.yearKindHelp[proposed.yearKind])}
         >
           {yearKind.options.map((one) => (
             <option key={one} value={one}>
@@ -178,11 +188,10 @@ function Proposed({
       <TextField {...tie('source', 'required')} help={word.sourceHelp} />
       <Select
         {...tie('totalling')}
-        below={
-          <p className="help">
-            {totalling === 'single' ? word.leadReports : indicator.totallingHelp[totalling]}
-          </p>
-        }
+        {...told(
+          'totalling',
+          totalling === 'single' ? word.leadReports : indicator.totallingHelp[totalling],
+        )}
       >
         {proposedIndicator.shape.totalling.options.map((one) => (
           <option key={one} value={one}>

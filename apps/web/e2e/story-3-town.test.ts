@@ -74,6 +74,8 @@ describe('江別市 answers the year’s inquiry with two departments', () => {
     // What is done for all rows is done for those that are shown.
     await page.getByRole('button', { name: '残りを参加にする' }).click()
     await page.getByText('未回答の2件を参加にしました。').waitFor()
+    const shown = page.getByRole('combobox', { name: '表示する項目' })
+    await expect.poll(() => shown.innerText()).toContain('健康づくり課（2／4）')
     await page.getByRole('link', { name: /^自己評価/ }).click()
     await page.getByRole('button', { name: '前年度の文章を未回答に写す' }).click()
     await page.getByText('未回答の2件に前年度の文章を写しました。').waitFor()

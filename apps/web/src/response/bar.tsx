@@ -13,12 +13,15 @@ export function Bar({
   isShown,
   onGo,
   onSubmit,
+  isReporting,
 }: {
   store: AnswerStore
   /** Rows that the page leaves out are gone to last. */
   isShown: (answer: InquiryAnswer) => boolean
   onGo: (key: string) => void
   onSubmit: () => void
+  /** Whether whoever answers has the rows of a department to report first. */
+  isReporting: boolean
 }) {
   const word = useWords(words)
   const state = useStoreState(store)
@@ -69,7 +72,7 @@ export function Bar({
       >
         {word.next}
       </button>
-      <button className="btn btn--fill" type="button" onClick={onSubmit}>
+      <button className={isReporting ? 'btn' : 'btn btn--fill'} type="button" onClick={onSubmit}>
         {word.submit}
       </button>
     </StateBar>

@@ -168,6 +168,7 @@ function AnswerPage({ response, me }: { response: Response; me: Me }) {
           isShown={isShown}
           onGo={(key) => void go(key)}
           onSubmit={() => void submit()}
+          isReporting={isReporting}
         />
       )}
       <div
@@ -180,7 +181,7 @@ function AnswerPage({ response, me }: { response: Response; me: Me }) {
       >
         {canWrite && <Fixes store={store} onGo={(key) => void go(key)} />}
         <Kinds kinds={kinds} done={done} kind={kind} store={store} />
-        <DeskFilter response={response} desk={shownDesk} onDesk={setDesk} />
+        <DeskFilter response={response} desk={shownDesk} onDesk={setDesk} store={store} />
         {isOpen(kind) && <Filling kind={kind} isShown={isShown} key={kind} />}
         {(isPrinting ? kinds : [kind]).map((one) => (
           <AnsweringContext key={one} value={answeringOf(one)}>

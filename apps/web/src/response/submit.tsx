@@ -95,6 +95,15 @@ export function SubmitDialog({
     )
   }
   const isLate = hasPassed(response.deadline)
+  // Departments whose rows go out without their word that they are done.
+  const waiting = response.assignments
+    .filter(({ department: { id }, reportedAt }) => {
+      const isOutgoing = response.cells.some(
+        ({ assigned, kind }) => assigned === id && ready.includes(kind),
+      )
+      return reportedAt === null && isOutgoing && id !== me?.department?.id
+    })
+    .map(({ department: { name } }) => name)
   const rest = left.filter((kind) => !ready.includes(kind))
   return (
     <Asking
@@ -125,6 +134,7 @@ export function SubmitDialog({
       ) : (
         <p>{word.readyText(formatDeadline(response.deadline, language))}</p>
       )}
+      {waiting.length > 0 && <p className="late">{word.unreported(waiting)}</p>}
       {isLate && <p className="late">{word.late}</p>}
       {store.hasUnsaved() && <Refused text={word.unsaved} />}
     </Asking>

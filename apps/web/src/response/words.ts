@@ -100,6 +100,8 @@ export const words = defineWords({
         `${kind}　${due + open}件${optional === 0 ? '' : `（任意${optional}件を含む）`}のうち${answered}件 回答済み`,
       readyText: (until: string) =>
         `提出すると照会元に届きます。受付の締切（期限は${until}）までは、取り下げて直せます。`,
+      unreported: (desks: string[]) =>
+        `${desks.join('・')}は、まだ完了を報告していません。このまま提出することもできます。`,
       late: '期限を過ぎているため、期限後の提出として記録されます。',
       which: '提出する種類',
       whichBack: '取り下げる種類',
@@ -216,6 +218,8 @@ export const words = defineWords({
         `${kind}: ${answered} of ${due + open}${optional === 0 ? '' : ` (${optional} optional)`} answered`,
       readyText: (until) =>
         `The answers go to the office that asks. Until the inquiry closes (deadline: ${until}) you can take them back.`,
+      unreported: (desks) =>
+        `${desks.join(', ')}: not reported as done yet. It can be submitted all the same.`,
       late: 'The deadline has passed: they will be recorded as late.',
       which: 'What to submit',
       whichBack: 'What to take back',

@@ -51,8 +51,8 @@ describe('the registry on another day', () => {
         agreementArticles: '第３条第２項',
         leadDepartment: '公共施設課（見本）',
         budget: [
-          { fiscalYear: 2025, amount: 1_500, subsidy: null },
-          { fiscalYear: 2026, amount: 12_000, subsidy: 3_000 },
+          { fiscalYear: 2025, amount: 1_500, subsidy: null, unit: 'thousand' },
+          { fiscalYear: 2026, amount: 12_000, subsidy: 3_000, unit: 'thousand' },
         ],
       }),
     })

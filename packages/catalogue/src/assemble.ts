@@ -66,6 +66,8 @@ function assembleProject(
     kana: rest.kana ?? '',
     basis: rest.basis ?? 'source',
     status: rest.status ?? 'active',
+    costs: rest.costs ?? [],
+    costShares: rest.costShares ?? [],
     predecessors: (rest.predecessors ?? []).map(({ citation: own = null, ...one }) => ({
       ...one,
       citation: own,

@@ -56,6 +56,9 @@ export type CatalogueProject = {
   citation: Citation | null
   /** What it goes on from, in an earlier vision or its own. */
   predecessors: (Grounds & { edition: number; number: number; title?: string | undefined })[]
+  /** In 千円, in order of year; shares in order of year and code. */
+  costs: NonNullable<ProjectRecord['costs']>
+  costShares: NonNullable<ProjectRecord['costShares']>
   policyArea: Grounds & { code: string }
   /** In order of measure. */
   marks: CatalogueMark[]

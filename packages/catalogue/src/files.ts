@@ -1,4 +1,5 @@
 import {
+  moneyUnit,
   affiliate,
   agreement,
   basis,
@@ -200,6 +201,8 @@ const statedParticipation = z
 
 /** One project as `projects-N.json` holds it. `visionPage` is a page of the vision; `markCount`
  * is how many ● the source gives the row. */
+const key = z.string()
+
 export const projectRecord = z.strictObject({
   registered,
   /** Its address and place in order. */
@@ -234,14 +237,34 @@ export const projectRecord = z.strictObject({
   /** Those of the vision where they are left out. */
   fromFiscalYear: z.number().int().nullable().optional(),
   toFiscalYear: z.number().int().nullable().optional(),
+  /** In 千円, with the unit in which the document prints them. */
+  costs: z
+    .array(
+      z.strictObject({
+        fiscalYear: z.number().int(),
+        amount: z.number().int().nonnegative().nullable(),
+        subsidy: z.number().int().nonnegative().nullable(),
+        unit: moneyUnit,
+      }),
+    )
+    .optional(),
+  /** What each municipality bears of them. */
+  costShares: z
+    .array(
+      z.strictObject({
+        fiscalYear: z.number().int(),
+        municipality: key,
+        amount: z.number().int().nonnegative(),
+        unit: moneyUnit,
+      }),
+    )
+    .optional(),
   texts: z
     .strictObject(eachText(projectTextNames, () => text.nullable()))
     .partial()
     .optional(),
 })
 export type ProjectRecord = z.infer<typeof projectRecord>
-
-const key = z.string()
 
 /** `projects-N.json`: projects in order of number. `citations` names the document behind each
  * kind of fact; the page is the project's own `visionPage`. */

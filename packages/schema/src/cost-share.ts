@@ -1,4 +1,22 @@
+import { z } from 'zod'
 import type { ProjectContent } from './content.ts'
+import type { Language } from './terms.ts'
+
+/** 金額の単位, as a document prints it: 千円 or 百万円. Amounts are held in 千円 whatever it is. */
+export const moneyUnit = z.enum(['thousand', 'million'])
+export type MoneyUnit = z.infer<typeof moneyUnit>
+
+/** How many 千円 a unit is. */
+export const thousandsIn: Record<MoneyUnit, number> = { thousand: 1, million: 1000 }
+
+const unitWords = {
+  ja: { thousand: '千円', million: '百万円' },
+  en: { thousand: ' thousand yen', million: ' million yen' },
+}
+
+/** An amount (千円) as its document prints it: 1,660百万円. */
+export const moneyText = (amount: number, unit: MoneyUnit, language: Language): string =>
+  `${(amount / thousandsIn[unit]).toLocaleString('en', { maximumFractionDigits: 3 })}${unitWords[language][unit]}`
 
 /** A fiscal year whose shares add up to something else than what is to be borne. Amounts in 千円. */
 export type ShareGap = {

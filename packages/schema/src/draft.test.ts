@@ -57,7 +57,7 @@ const project: Project = {
   subsidyRate: null,
   agreementArticles: null,
   endReason: null,
-  budget: [{ fiscalYear: 2026, amount: 0, subsidy: null }],
+  budget: [{ fiscalYear: 2026, amount: 0, subsidy: null, unit: 'thousand' }],
   costShares: [],
   revisions: [],
   predecessors: [],

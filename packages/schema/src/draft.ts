@@ -107,7 +107,9 @@ export function draftOf(project: Drafted): Draft {
       amount: amount(row.amount),
       subsidy: amount(row.subsidy),
     })),
-    costShares: project.costShares.map((share) => ({ ...share, amount: String(share.amount) })),
+    costShares: project.costShares.map(({ fiscalYear, municipality, amount: own }) => ({
+      ...{ fiscalYear, municipality, amount: String(own) },
+    })),
   }
 }
 

@@ -44,6 +44,7 @@ const capabilities: Record<string, Capability> = {
       'region.directory',
       'vision.frame',
       'vision.summary',
+      'vision.compare',
       'project.search',
       'project.get',
       'project.revision',

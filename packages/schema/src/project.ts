@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { moneyUnit } from './cost-share.ts'
 import { basis, citation, grounds } from './basis.ts'
 import { lineage } from './kin.ts'
 import { number } from './kinds.ts'
@@ -168,6 +169,7 @@ export const project = z.object({
       fiscalYear: z.number().int(),
       amount: z.number().int().nullable(),
       subsidy: z.number().int().nullable(),
+      unit: moneyUnit,
     }),
   ),
   /** 費用の分担: what each municipality bears, 千円 by fiscal year; in order of year and code. */
@@ -176,6 +178,7 @@ export const project = z.object({
       fiscalYear: z.number().int(),
       municipality: z.string(),
       amount: z.number().int(),
+      unit: moneyUnit,
     }),
   ),
   /** Newest first. `note` says what the revision is, in Japanese. */

@@ -76,6 +76,8 @@ const regionBookProblem = z.enum([
   'oneOwner',
   /** Words of a baseline or target that say another value than stands beside them. */
   'notAsPrinted',
+  /** An amount below 0, of less than 千円, or beyond what the registry holds. */
+  'notMoney',
   /** Criteria without grades, or grades without criteria; points that add up to `words`, not to 100. */
   'lacksCriteria',
   'lacksGrades',

@@ -37,7 +37,9 @@ export function decidedContent(decision: Decision): RevisionContent {
     const { endReason } = content
     return { ...current, status: 'ended', endReason, toFiscalYear: yearOf(content.lastFiscalYear) }
   }
-  const given = <K extends Exclude<keyof ProjectContent & keyof RevisionContent, 'costShares'>>(
+  const given = <
+    K extends Exclude<keyof ProjectContent & keyof RevisionContent, 'budget' | 'costShares'>,
+  >(
     field: K,
   ) => (changed.includes(field) ? content[field] : current[field]) as RevisionContent[K]
   const measures = changed.includes('measures')
@@ -56,11 +58,24 @@ export function decidedContent(decision: Decision): RevisionContent {
     ...eachText(projectTextNames, given),
     fromFiscalYear: given('fromFiscalYear'),
     toFiscalYear: given('toFiscalYear'),
-    budget: given('budget'),
+    budget: changed.includes('budget') ? budgetOf(content, current) : current.budget,
     costShares: changed.includes('costShares') ? sharesOf(decision, current) : current.costShares,
     status: given('endReason') === null ? 'active' : 'ended',
   }
 }
+
+/** What the application says it costs; an amount that it leaves keeps the unit of its document. */
+const budgetOf = (
+  { budget }: ProjectContent,
+  current: RevisionContent,
+): RevisionContent['budget'] =>
+  budget.map((row) => {
+    const held = current.budget.find(
+      ({ fiscalYear, amount, subsidy }) =>
+        fiscalYear === row.fiscalYear && amount === row.amount && subsidy === row.subsidy,
+    )
+    return { ...row, unit: held?.unit ?? 'thousand' }
+  })
 
 /** Whether the project would have another number of ● than the source counts, which is for a reason to
  * explain. */
@@ -99,10 +114,19 @@ function sharesOf(
 ): RevisionContent['costShares'] {
   const own = ({ municipalityId: id }: { municipalityId: number }) =>
     consents.find(({ municipalityId }) => municipalityId === id)
+  const shareOf = (share: Omit<RevisionContent['costShares'][number], 'unit'>) => {
+    const held = current.costShares.find(
+      (one) =>
+        one.fiscalYear === share.fiscalYear &&
+        one.municipalityId === share.municipalityId &&
+        one.amount === share.amount,
+    )
+    return { ...share, unit: held?.unit ?? ('thousand' as const) }
+  }
   const proposed = content.costShares.flatMap(({ fiscalYear, municipality, amount }) =>
     amount === null
       ? []
-      : [{ fiscalYear, municipalityId: idOf(ids.municipalities, municipality), amount }],
+      : [shareOf({ fiscalYear, municipalityId: idOf(ids.municipalities, municipality), amount })],
   )
   return [
     ...proposed.filter((share) => {

@@ -238,7 +238,7 @@ describe.each(databaseKinds)('an application from draft to decision, on %s', (ki
     expect(await cell(number ?? 0, sapporo)).toBeUndefined()
     // Nobody is said to bear what it has not agreed to.
     expect((await project(number ?? 0)).costShares).toEqual([
-      { fiscalYear: 2026, municipality: ebetsu, amount: 300 },
+      { fiscalYear: 2026, municipality: ebetsu, amount: 300, unit: 'thousand' },
     ])
   })
 
@@ -293,9 +293,9 @@ describe.each(databaseKinds)('an application from draft to decision, on %s', (ki
     )
     const costs = await (await world.app.request('/open/sapporo/costs.csv')).text()
     expect(costs.split('\r\n').filter((row) => row.startsWith('sapporo,2,17,'))).toEqual([
-      'sapporo,2,17,17,公共施設の相互利用（改）,2026,事業費,,,1200',
-      `sapporo,2,17,17,公共施設の相互利用（改）,2026,市町村の分担,${ebetsu},江別市,800`,
-      `sapporo,2,17,17,公共施設の相互利用（改）,2026,市町村の分担,${chitose},千歳市,400`,
+      'sapporo,2,17,17,公共施設の相互利用（改）,2026,事業費,,,1200,千円',
+      `sapporo,2,17,17,公共施設の相互利用（改）,2026,市町村の分担,${ebetsu},江別市,800,千円`,
+      `sapporo,2,17,17,公共施設の相互利用（改）,2026,市町村の分担,${chitose},千歳市,400,千円`,
     ])
     // Who reads the feed is told names, without codes.
     const feed = await (await world.app.request('/open/sapporo/changes.atom')).text()

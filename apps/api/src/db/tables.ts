@@ -197,6 +197,7 @@ export type Database = {
     fiscal_year: number
     amount: number | null
     subsidy: number | null
+    unit: Generated<'thousand' | 'million'>
   }
   consent: {
     application_id: number
@@ -223,6 +224,7 @@ export type Database = {
     municipality_id: number
     fiscal_year: number
     amount: number
+    unit: Generated<'thousand' | 'million'>
   }
   credential: {
     id: string

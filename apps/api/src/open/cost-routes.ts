@@ -9,8 +9,9 @@ import { refIn } from './plan-routes.ts'
 
 const headings = [
   ...['圏域', 'ビジョン', '番号', 'ビジョンでの番号', '事業名', '年度', '区分'],
-  ...['市町村コード', '市町村', '金額（千円）'],
+  ...['市町村コード', '市町村', '金額（千円）', '資料の単位'],
 ]
+const unitWord = { thousand: '千円', million: '百万円' } as const
 const item = { cost: '事業費', subsidy: 'うち補助金', share: '市町村の分担' } as const
 
 /** `/open/{region}/costs.csv`: what municipalities registered of their projects' costs, an amount a row, 千円 by
@@ -25,7 +26,7 @@ export const openCostRoutes = (db: Db): Hono =>
     const name = `${frame.region.slug}-${frame.vision.edition}-costs.csv`
     c.header('cache-control', 'public, max-age=0, must-revalidate')
     c.header('content-disposition', `attachment; filename="${name}"`)
-    const table = rows.map(({ number, title, fiscalYear, of, municipality, amount }) => [
+    const table = rows.map(({ number, title, fiscalYear, of, municipality, amount, unit }) => [
       ...[
         frame.region.slug,
         frame.vision.edition,
@@ -35,7 +36,7 @@ export const openCostRoutes = (db: Db): Hono =>
         fiscalYear,
         item[of],
       ],
-      ...[municipality ?? '', nameOf(municipality), amount],
+      ...[municipality ?? '', nameOf(municipality), amount, unitWord[unit]],
     ])
     return c.body(csvText([headings, ...table]), 200, { 'content-type': 'text/csv; charset=utf-8' })
   })

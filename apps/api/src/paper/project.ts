@@ -1,4 +1,5 @@
 import {
+  moneyText,
   coverageText,
   formatFiscalYear,
   formatYear,
@@ -21,7 +22,6 @@ import {
   fieldName,
   measureWord,
   namesOf,
-  thousandYen,
 } from './names.ts'
 import { resultBlocks } from './result.ts'
 import type { Title } from './paper.ts'
@@ -86,9 +86,9 @@ export function projectPaper(
           draftField.budget,
           budget
             .map(
-              ({ fiscalYear, amount, subsidy }) =>
-                `${formatFiscalYear(fiscalYear, 'ja')}　${amount === null ? '未記入' : thousandYen(amount)}` +
-                (subsidy === null ? '' : `（うち補助金など ${thousandYen(subsidy)}）`),
+              ({ fiscalYear, amount, subsidy, unit }) =>
+                `${formatFiscalYear(fiscalYear, 'ja')}　${amount === null ? '未記入' : moneyText(amount, unit, 'ja')}` +
+                (subsidy === null ? '' : `（うち補助金など ${moneyText(subsidy, unit, 'ja')}）`),
             )
             .join('\n'),
         ],
@@ -96,8 +96,8 @@ export function projectPaper(
           draftField.costShares,
           project.costShares
             .map(
-              ({ fiscalYear, municipality, amount }) =>
-                `${formatFiscalYear(fiscalYear, 'ja')}　${names.municipality(municipality)} ${thousandYen(amount)}`,
+              ({ fiscalYear, municipality, amount, unit }) =>
+                `${formatFiscalYear(fiscalYear, 'ja')}　${names.municipality(municipality)} ${moneyText(amount, unit, 'ja')}`,
             )
             .join('\n'),
         ],

@@ -1,3 +1,4 @@
+import type { MoneyUnit } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
 
@@ -9,18 +10,19 @@ export type Cost = {
   of: 'cost' | 'subsidy' | 'share'
   municipality: string | null
   amount: number
+  unit: MoneyUnit
 }
 
 /** The costs of a vision's projects as they are registered now, in order of project and fiscal year. */
 export async function selectCosts(db: Db, visionId: number): Promise<Cost[]> {
   const { rows } = await sql<Cost>`
-    select p.number, r.title, x.fiscal_year as "fiscalYear", x.of, x.municipality, x.amount
+    select p.number, r.title, x.fiscal_year as "fiscalYear", x.of, x.municipality, x.amount, x.unit
     from project p join project_revision r on r.id = p.current_revision_id, lateral (
-      select b.fiscal_year, 1 as place, 'cost' as of, null as municipality, b.amount
+      select b.fiscal_year, 1 as place, 'cost' as of, null as municipality, b.amount, b.unit
         from budget b where b.revision_id = r.id
-      union all select b.fiscal_year, 2, 'subsidy', null, b.subsidy
+      union all select b.fiscal_year, 2, 'subsidy', null, b.subsidy, b.unit
         from budget b where b.revision_id = r.id
-      union all select s.fiscal_year, 3, 'share', c.code, s.amount
+      union all select s.fiscal_year, 3, 'share', c.code, s.amount, s.unit
         from cost_share s join municipality c on c.id = s.municipality_id
         where s.revision_id = r.id) x
     where p.vision_id = ${visionId}::int and x.amount is not null

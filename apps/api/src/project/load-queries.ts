@@ -28,6 +28,10 @@ export type FirstRevision = Pick<
   number: number
   texts?: Partial<Record<ProjectText, string | null>>
   citation: Citation | null
+  costs?: RevisionContent['budget']
+  costShares?: (Omit<RevisionContent['costShares'][number], 'municipalityId'> & {
+    municipality: string
+  })[]
   policyArea: Grounds & { code: string }
   marks: (Grounds & { measure: number })[]
   participations: (Grounds & {
@@ -74,7 +78,8 @@ export async function loadProjects(
 
 /** A first revision in the database's terms. */
 export function contentOf(project: FirstRevision, ids: FrameRow['ids']): RevisionContent {
-  const { number: _, texts, citation, policyArea, marks, participations, ...rest } = project
+  const { number: _, texts, citation, policyArea, marks, participations, ...more } = project
+  const { costs = [], costShares = [], ...rest } = more
   const documentOf = (cited: Citation | null) => cited && idOf(ids.documents, cited.document)
   const held = ({ basis, reason, reasonEn, citation: cited }: Grounds): HeldGrounds => ({
     ...{ basis, reason, reasonEn, documentId: documentOf(cited), page: cited && cited.page },
@@ -96,8 +101,11 @@ export function contentOf(project: FirstRevision, ids: FrameRow['ids']): Revisio
       ...held(cell),
     })),
     markCountReason: null,
-    budget: [],
-    costShares: [],
+    budget: costs,
+    costShares: costShares.map(({ municipality, ...share }) => ({
+      ...share,
+      municipalityId: idOf(ids.municipalities, municipality),
+    })),
   }
 }
 

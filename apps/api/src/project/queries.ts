@@ -56,10 +56,10 @@ export async function selectProject(
           'answer', n.answer, 'condition', n.condition, ${grounds('n', named)}) order by c.code), '[]'::json)
         from participation n join municipality c on c.id = n.municipality_id where n.revision_id = r.id),
       'budget', (select coalesce(json_agg(json_build_object('fiscalYear', b.fiscal_year,
-          'amount', b.amount, 'subsidy', b.subsidy) order by b.fiscal_year), '[]'::json)
+          'amount', b.amount, 'subsidy', b.subsidy, 'unit', b.unit) order by b.fiscal_year), '[]'::json)
         from budget b where b.revision_id = r.id),
       'costShares', (select coalesce(json_agg(json_build_object('fiscalYear', s.fiscal_year,
-          'municipality', c.code, 'amount', s.amount) order by s.fiscal_year, c.code), '[]'::json)
+          'municipality', c.code, 'amount', s.amount, 'unit', s.unit) order by s.fiscal_year, c.code), '[]'::json)
         from cost_share s join municipality c on c.id = s.municipality_id where s.revision_id = r.id),
       'revisions', (select json_agg(json_build_object('revision', h.revision, 'validFrom', h.valid_from,
           'recordedAt', h.recorded_at, 'event', h.event, 'note', h.note, 'noteEn', h.note_en, 'reason', h.reason,

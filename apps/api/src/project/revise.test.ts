@@ -43,8 +43,8 @@ describe.each(databaseKinds)('a revision, on %s', (kind) => {
       agreementArticles: '第３条',
       endReason: null,
       budget: [
-        { fiscalYear: 2024, amount: 12_345_678_901, subsidy: null },
-        { fiscalYear: 2025, amount: null, subsidy: 0 },
+        { fiscalYear: 2024, amount: 12_345_678_901, subsidy: null, unit: 'thousand' },
+        { fiscalYear: 2025, amount: null, subsidy: 0, unit: 'million' },
       ],
     }
     const written = await transaction(world.db, (trx) =>

@@ -100,10 +100,10 @@ export async function selectContents(
           order by n.municipality_id), '[]'::json)
         from participation n where n.revision_id = r.id),
       'budget', (select coalesce(json_agg(json_build_object('fiscalYear', b.fiscal_year,
-          'amount', b.amount, 'subsidy', b.subsidy) order by b.fiscal_year), '[]'::json)
+          'amount', b.amount, 'subsidy', b.subsidy, 'unit', b.unit) order by b.fiscal_year), '[]'::json)
         from budget b where b.revision_id = r.id),
       'costShares', (select coalesce(json_agg(json_build_object('fiscalYear', s.fiscal_year,
-          'municipalityId', s.municipality_id, 'amount', s.amount)
+          'municipalityId', s.municipality_id, 'amount', s.amount, 'unit', s.unit)
           order by s.fiscal_year, s.municipality_id), '[]'::json)
         from cost_share s where s.revision_id = r.id)
     ) as content

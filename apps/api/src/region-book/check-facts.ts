@@ -1,4 +1,4 @@
-import type { BookRow } from '@renkei/catalogue'
+import { type BookRow, thousands } from '@renkei/catalogue'
 import { indicatorKind, indicatorOwners, readBaseline, readTarget } from '@renkei/schema'
 import type { Against, Judged, Meant, Tell } from './judge.ts'
 
@@ -43,8 +43,21 @@ export function checkFacts({ sheets }: Pick<Judged, 'sheets'>, _: Against, tell:
       tell('indicators', one, 'baselineFiscalYear', 'required')
     }
   }
+  for (const sheet of ['costs', 'costShares']) {
+    for (const one of rowsOf(sheet)) {
+      for (const key of ['amount', 'subsidy']) {
+        const amount = thousands(one.row, key)
+        const isMoney =
+          amount === null || (Number.isInteger(amount) && amount >= 0 && amount <= mostMoney)
+        if (!isMoney) tell(sheet, one, key, 'notMoney')
+      }
+    }
+  }
   for (const one of rowsOf('agreements')) inOrder('agreements', one, 'signedOn', 'endedOn', tell)
 }
+
+// 千円, as in a budget.
+const mostMoney = 1e12
 
 /** Whether the words of a document say the value beside them. */
 function isAsPrinted(row: BookRow, field: 'baseline' | 'target'): boolean {

@@ -17,11 +17,14 @@ const open: Record<string, readonly string[]> = {
   ],
 }
 const whole = new Set([
-  ...['projects', 'marks', 'participations', 'documents', 'indicators'],
+  ...['projects', 'marks', 'participations', 'documents', 'indicators', 'costs', 'costShares'],
   ...ruleSheets,
 ])
 /** Rows of these may go: what was there stays in the revisions before. */
-const leaving = new Set(['marks', 'participations', 'indicators', ...ruleSheets])
+const leaving = new Set([
+  ...['marks', 'participations', 'indicators', 'costs', 'costShares'],
+  ...ruleSheets,
+])
 
 const isNamed = ({ columns }: (typeof bookSheets)[number], key: string) =>
   columns.some((column) => column.key === key && (column.shows || column.own))

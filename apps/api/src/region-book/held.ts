@@ -62,6 +62,16 @@ async function selectHeld(
           ...{ registered: id, number, title, titleEn, kana, visionPage, markCount, basis, status },
           ...{ fromFiscalYear: content.fromFiscalYear, toFiscalYear: content.toFiscalYear },
           texts: eachText(projectTextNames, (name) => content[name]),
+          costs: content.budget,
+          costShares: content.costShares
+            .map(({ municipalityId, ...share }) => ({
+              ...share,
+              municipality: nameOf('municipalities', municipalityId),
+            }))
+            .sort(
+              (a, b) =>
+                a.fiscalYear - b.fiscalYear || Number(a.municipality) - Number(b.municipality),
+            ),
           predecessors: former.flatMap(({ project, former: of, grounds }) =>
             project === number && of.number !== null
               ? [{ edition: of.edition, title: of.title, number: of.number, ...grounds }]

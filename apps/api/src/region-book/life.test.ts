@@ -85,6 +85,17 @@ const revision: Typed[] = [
     row: 'new',
     cells: { 事業番号: 56, 前身の期: 2, 前身の事業番号: 8, ...stated },
   },
+  {
+    sheet: '事業費',
+    row: 'new',
+    cells: { 事業番号: 4, 年度: '令和8年度', 事業費: 1660.5, うち補助金: 0, 単位: '百万円' },
+  },
+  { sheet: '事業費', row: 'new', cells: { 事業番号: 4, 年度: '令和9年度', うち補助金: 300 } },
+  {
+    sheet: '費用の分担',
+    row: 'new',
+    cells: { 事業番号: 4, 年度: '令和8年度', 市町村のコード: ebetsu, 負担: 12, 単位: '百万円' },
+  },
   { sheet: '評価の観点', row: 'new', cells: { 順: 1, 観点: '成果', 配点: 100 } },
   ...['５', '４', '３', '２', '１'].map((name, at) => ({
     ...{ sheet: '評価の段階', row: 'new' as const },
@@ -194,6 +205,11 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
         { sheet: '政策分野', row: 1, cells: { 政策分野: '別の名前' } },
         { sheet: '市町村', row: 2, cells: { 役割: '中枢', 加入日: '2020-04-01' } },
         {
+          sheet: '事業費',
+          row: 'new',
+          cells: { 事業番号: 1, 年度: '令和8年度', 事業費: 1.2345, 単位: '百万円' },
+        },
+        {
           sheet: '以前の所属',
           row: 'new',
           cells: { 市町村のコード: ebetsu, 離脱日: '2010-03-31' },
@@ -209,6 +225,7 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
       '政策分野 E2 fixed',
       '市町村 F3 fixed',
       '市町村 G3 fixed',
+      '事業費 D2 notMoney',
       '以前の所属 D2 fixed',
       '以前の所属 D2 overlaps',
     ]) {
@@ -270,6 +287,11 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
     expect(await project(4)).toMatchObject({
       label: '55',
       title: '新製品・新技術の開発のための支援',
+      budget: [
+        { fiscalYear: 2026, amount: 1_660_500, subsidy: 0, unit: 'million' },
+        { fiscalYear: 2027, amount: null, subsidy: 300, unit: 'thousand' },
+      ],
+      costShares: [{ fiscalYear: 2026, municipality: ebetsu, amount: 12_000, unit: 'million' }],
     })
     expect(await project(7)).toMatchObject({ policyArea: { code: '1d', basis: 'inferred' } })
     expect(await project(17)).toMatchObject({
@@ -294,7 +316,7 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
       expect.objectContaining({ municipality: tsukigata, answer: 'unanswered' }),
     )
     const before = { asOf: '2026-09-30' }
-    expect(await project(4, before)).toMatchObject({ label: null })
+    expect(await project(4, before)).toMatchObject({ label: null, budget: [] })
     expect(await project(7, before)).toMatchObject({ policyArea: { code: '1c' } })
     expect(await project(17, before)).toMatchObject({ status: 'active' })
     const found = async (asOf: object) =>

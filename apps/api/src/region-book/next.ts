@@ -44,6 +44,8 @@ export function nextRows(rows: BookRows): BookRows {
     })),
     marks: [],
     participations: [],
+    costs: [],
+    costShares: [],
     indicators: measured.map((row) =>
       blank(
         row,

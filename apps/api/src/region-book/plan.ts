@@ -39,7 +39,7 @@ export function planOf({ sheets, gone }: Pick<Judged, 'sheets' | 'gone'>): Plan 
   )
   const changed = new Set([
     ...changedRows('projects').map(({ row }) => numberIn(row, 'number')),
-    ...['marks', 'participations'].flatMap((key) => [
+    ...['marks', 'participations', 'costs', 'costShares'].flatMap((key) => [
       ...changedRows(key).map(({ row }) => numberIn(row)),
       ...goneOf(key).map((row) => numberIn(row)),
     ]),

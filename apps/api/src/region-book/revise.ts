@@ -136,7 +136,7 @@ function contentAfter(
   const named = new Set(said.participations.map(({ municipalityId }) => municipalityId))
   return {
     ...content,
-    ...{ budget: held.budget, costShares: held.costShares, markCountReason: held.markCountReason },
+    markCountReason: held.markCountReason,
     policyArea: asHeld(said.policyArea, held.policyArea),
     marks: said.marks.map((mark) => asHeld(mark, marks.get(mark.measureId))),
     participations: [

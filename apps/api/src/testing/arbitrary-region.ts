@@ -1,5 +1,6 @@
 import type { Catalogue, CatalogueVision, VisionIndicator } from '@renkei/catalogue'
 import {
+  moneyUnit,
   basis,
   type Basis,
   checkDigit,
@@ -142,6 +143,9 @@ const areasOf = ({ pillars, areasEach }: Shape): PolicyArea[] =>
     ),
   )
 
+/** 千円. */
+const money = fc.integer({ min: 0, max: 9_999_999_999 })
+
 const anyProject = (form: Shape, areas: readonly PolicyArea[]): fc.Arbitrary<FirstRevision> =>
   fc
     .record({
@@ -155,6 +159,22 @@ const anyProject = (form: Shape, areas: readonly PolicyArea[]): fc.Arbitrary<Fir
       status: fc.constantFrom(...projectStatus.options),
       from: fc.integer({ min: form.from - 2, max: form.from + form.years + 2 }),
       years: fc.integer({ min: 0, max: 6 }),
+      costs: fc.uniqueArray(
+        fc.record({
+          fiscalYear: fc.integer({ min: 2018, max: 2030 }),
+          amount: fc.option(money),
+          subsidy: fc.option(money),
+          unit: fc.constantFrom(...moneyUnit.options),
+        }),
+        { selector: ({ fiscalYear }) => fiscalYear, maxLength: 2 },
+      ),
+      shares: fc.tuple(
+        ...form.municipalities.map(() =>
+          fc.option(fc.record({ amount: money, unit: fc.constantFrom(...moneyUnit.options) }), {
+            freq: 1,
+          }),
+        ),
+      ),
       isSourced: fc.boolean(),
       area: fc.record({
         code: fc.constantFrom(...areas.map(({ code }) => code)),
@@ -173,23 +193,31 @@ const anyProject = (form: Shape, areas: readonly PolicyArea[]): fc.Arbitrary<Fir
         ),
       ),
     })
-    .map(({ from, years, isSourced, area, again, marks, answers, label, ...rest }) => ({
-      ...rest,
-      texts: {
-        label,
-        relisted: relistedText(again.filter((code) => code !== area.code).join()),
-      },
-      fromFiscalYear: from,
-      toFiscalYear: from + years,
-      basis: isSourced ? 'source' : 'confirmed',
-      citation: isSourced ? citation : null,
-      policyArea: { code: area.code, ...area.grounds },
-      marks: marks.flatMap((one, i) => (one ? [{ measure: i + 1, ...one }] : [])),
-      participations: form.municipalities.flatMap((municipality, i) => {
-        const answer = answers[i]
-        return answer ? [{ municipality, answer: answer[0], ...answer[1] }] : []
-      }),
-    }))
+    .map(({ from, years, isSourced, area, again, marks, answers, label, ...more }) => {
+      const { costs, shares, ...rest } = more
+      return {
+        ...rest,
+        costs: costs.toSorted((a, b) => a.fiscalYear - b.fiscalYear),
+        costShares: form.municipalities.flatMap((municipality, i) => {
+          const share = shares[i]
+          return share ? [{ municipality, fiscalYear: 2026, ...share }] : []
+        }),
+        texts: {
+          label,
+          relisted: relistedText(again.filter((code) => code !== area.code).join()),
+        },
+        fromFiscalYear: from,
+        toFiscalYear: from + years,
+        basis: isSourced ? 'source' : 'confirmed',
+        citation: isSourced ? citation : null,
+        policyArea: { code: area.code, ...area.grounds },
+        marks: marks.flatMap((one, i) => (one ? [{ measure: i + 1, ...one }] : [])),
+        participations: form.municipalities.flatMap((municipality, i) => {
+          const answer = answers[i]
+          return answer ? [{ municipality, answer: answer[0], ...answer[1] }] : []
+        }),
+      }
+    })
 
 const regionFrom = (
   form: Shape,

@@ -1,4 +1,6 @@
 import {
+  moneyText,
+  type Project,
   type Draft,
   filledIndicators,
   filledRows,
@@ -82,6 +84,21 @@ export function sharesText(shares: Draft['costShares'], language: Language): str
   )
   const sum = sharedIn(shares.map(({ amount }) => ({ amount: readAmount(amount) })))
   const all = sum === null ? [] : [word.inAll(thousandYen(String(sum), language))]
+  return [...years, ...(shares.length > 1 ? all : [])].join(word.comma)
+}
+
+/** The same of what is registered, as documents print it: 令和８年度 1,660百万円. */
+export function bornText(shares: Project['costShares'], language: Language): string {
+  const word = words[language]
+  const years = shares.map(({ fiscalYear, amount, unit }) =>
+    word.inYear(formatFiscalYear(fiscalYear, language), moneyText(amount, unit, language)),
+  )
+  const [first] = shares
+  const sum = sharedIn(shares)
+  const unit = shares.every((one) => one.unit === first?.unit)
+    ? (first?.unit ?? 'thousand')
+    : 'thousand'
+  const all = sum === null ? [] : [word.inAll(moneyText(sum, unit, language))]
   return [...years, ...(shares.length > 1 ? all : [])].join(word.comma)
 }
 

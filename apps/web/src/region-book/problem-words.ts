@@ -79,6 +79,7 @@ export const problemWords = defineWords<Sentences>({
     unknownKey: () => '台帳にないキーです。新しい行なら空欄にしてください。',
     calledOtherwise: (_, words) =>
       `台帳では「${words.join('')}」です。ほかの圏域とも同じものなので、合わせてください。`,
+    notMoney: () => '0以上の金額を、千円より細かくならないように入れてください。',
     notAsPrinted: () =>
       '資料の表記が、値の列の数（単位の欄の単位での数）と合わないか、読めません。表記か値を直してください。',
     oneOwner: () =>
@@ -166,6 +167,7 @@ export const problemWords = defineWords<Sentences>({
     unknownKey: () => 'The registry does not know this key. Leave it empty in a new row.',
     calledOtherwise: (_, words) =>
       `The registry calls it ${words.join('')}, for other regions too. Use that.`,
+    notMoney: () => 'An amount of 0 or more, in whole thousands of yen.',
     notAsPrinted: () =>
       'The words do not say the value beside them in its unit, or cannot be read. Mend the words or the value.',
     oneOwner: () =>

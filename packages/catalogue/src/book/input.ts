@@ -1,4 +1,4 @@
-import { projectTextNames } from '@renkei/schema'
+import { type MoneyUnit, projectTextNames, thousandsIn } from '@renkei/schema'
 import type { CatalogueInput } from '../assemble.ts'
 import type { BookRow } from './columns.ts'
 import type { BookRows } from './rows.ts'
@@ -184,10 +184,21 @@ function visionIn(rows: BookRows) {
   }
 }
 
+const unitOf = (row: BookRow): MoneyUnit => (row['unit'] === 'million' ? 'million' : 'thousand')
+
+/** An amount in 千円. Those of the unit that is printed may have fractions, which a product must not have. */
+export const thousands = (row: BookRow, key: string): number | null => {
+  const amount = row[key] ?? null
+  return amount === null
+    ? null
+    : Number((Number(amount) * thousandsIn[unitOf(row)]).toPrecision(15))
+}
+
 function projectsIn(rows: BookRows) {
   const of = (sheet: string) => Map.groupBy(rows[sheet] ?? [], ({ project }) => project)
   const [marks, participations] = [of('marks'), of('participations')]
   const predecessors = of('projectPredecessors')
+  const [costs, shares] = [of('costs'), of('costShares')]
   return {
     citations: {},
     projects: (rows['projects'] ?? []).toSorted(by('number')).map((row) => {
@@ -200,6 +211,17 @@ function projectsIn(rows: BookRows) {
         predecessors: (predecessors.get(number) ?? []).map((one) => ({
           ...{ edition: one['edition'], number: one['predecessor'], ...groundsIn(one) },
         })),
+        costs: (costs.get(number) ?? []).toSorted(by('fiscalYear')).map((one) => ({
+          ...{ fiscalYear: one['fiscalYear'], unit: unitOf(one) },
+          ...{ amount: thousands(one, 'amount'), subsidy: thousands(one, 'subsidy') },
+        })),
+        costShares: (shares.get(number) ?? [])
+          .toSorted(by('municipality'))
+          .toSorted(by('fiscalYear'))
+          .map((one) => ({
+            ...only(one, 'fiscalYear', 'municipality'),
+            ...{ unit: unitOf(one), amount: thousands(one, 'amount') },
+          })),
         citation:
           row['document'] === null ? null : { document: row['document'], page: row['visionPage'] },
         policyArea: { code: row['policyArea'], ...groundsIn(row, 'area') },

@@ -1,4 +1,4 @@
-import { type Grounds, projectTextNames } from '@renkei/schema'
+import { type Grounds, type MoneyUnit, projectTextNames, thousandsIn } from '@renkei/schema'
 import type { Catalogue, CatalogueProject, CatalogueVision } from '../catalogue.ts'
 import type { BookRow, Value } from './columns.ts'
 import { bookSheets } from './sheets.ts'
@@ -87,6 +87,17 @@ export function rowsOf(
         ...groundsIn(cell),
       })),
     ),
+    costs: projects.flatMap(({ number, costs }) =>
+      costs.map(({ fiscalYear, amount, subsidy, unit }) => ({
+        ...{ project: number, fiscalYear, unit },
+        ...{ amount: printedIn(amount, unit), subsidy: printedIn(subsidy, unit) },
+      })),
+    ),
+    costShares: projects.flatMap(({ number, costShares }) =>
+      costShares.map(({ fiscalYear, municipality, amount, unit }) => ({
+        ...{ project: number, fiscalYear, municipality, unit, amount: printedIn(amount, unit) },
+      })),
+    ),
     indicators: edition.indicators.map((one, at) => {
       const { predecessors: _, formerTargets: __, ...indicator } = one
       return { registered: null, ...indicator, number: at + 1 }
@@ -128,6 +139,9 @@ function visionRow({ vision, participation, arranged, revised }: CatalogueVision
     measuresReasonEn: reason('measures')?.reasonEn ?? null,
   }
 }
+
+const printedIn = (amount: number | null, unit: MoneyUnit): number | null =>
+  amount === null ? null : amount / thousandsIn[unit]
 
 const groundsIn = ({ basis, reason, reasonEn, citation }: Grounds): BookRow => ({
   basis,

@@ -40,6 +40,9 @@ const presumed = (of: 'core' | 'partner', who: string): Column[] => [
 /** Whether the document counts its projects, or calls them otherwise. */
 const numbering = { counted: '1からの番号', own: '別の番号、または番号なし' }
 
+/** In what a document prints amounts. */
+const units = { thousand: '千円', million: '百万円' }
+
 const registered = (what: string): Column => ({
   ...whole('registered', '登録キー', {
     max: 2_000_000_000,
@@ -233,6 +236,34 @@ export const visionSheets: readonly Sheet[] = [
       choice('answer', '参加', words.answer, must),
       lines('condition', '参加の条件', 24),
       ...grounds,
+    ],
+  },
+  {
+    key: 'costs',
+    name: '事業費',
+    holds:
+      '事業の費用です。年度ごとに1行、資料に書かれた単位のまま記入します。0円は0、書かれていなければ空欄にします。',
+    by: ['project', 'fiscalYear'],
+    columns: [
+      ...project(must),
+      year('fiscalYear', '年度', must),
+      value('amount', '事業費'),
+      value('subsidy', 'うち補助金'),
+      choice('unit', '単位', units, { hint: '空欄は千円です。' }),
+    ],
+  },
+  {
+    key: 'costShares',
+    name: '費用の分担',
+    holds:
+      '市町村ごとの負担です。年度と市町村ごとに1行記入します。分担の決め方は「事業」に記入します。',
+    by: ['project', 'fiscalYear', 'municipality'],
+    columns: [
+      ...project(must),
+      year('fiscalYear', '年度', must),
+      ...municipality('municipality', '市町村', must),
+      { ...value('amount', '負担'), ...must },
+      choice('unit', '単位', units, { hint: '空欄は千円です。' }),
     ],
   },
   {

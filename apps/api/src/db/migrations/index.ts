@@ -58,6 +58,7 @@ import * as indicatorWords from './20261214_indicator_words.ts'
 import * as subsidies from './20261216_subsidies.ts'
 import * as indicatorBegan from './20261227_indicator_began.ts'
 import * as proposedIndicators from './20261228_proposed_indicators.ts'
+import * as moneyUnits from './20261229_money_units.ts'
 import * as opinions from './20261222_opinions.ts'
 
 /** Every migration, oldest first. A migration that has been released never changes. */
@@ -122,4 +123,5 @@ export const migrations: Record<string, Migration> = {
   '20261227_indicator_began': indicatorBegan,
   '20261228_proposed_indicators': proposedIndicators,
   '20261228_relisted': relisted,
+  '20261229_money_units': moneyUnits,
 }

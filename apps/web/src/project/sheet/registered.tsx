@@ -1,6 +1,6 @@
-import { formatFiscalYear, type Project, projectTextNames } from '@renkei/schema'
+import { formatFiscalYear, moneyText, type Project, projectTextNames } from '@renkei/schema'
 import { useFieldNames } from '../../diff/field-words.ts'
-import { sharesText } from '../../diff/lists.tsx'
+import { bornText } from '../../diff/lists.tsx'
 import { municipalityName } from '../../diff/values.ts'
 import { words as amountWords } from '../../diff/words.ts'
 import { useLanguage, useWords } from '../../i18n.tsx'
@@ -43,15 +43,16 @@ export function Registered({ project }: { project: Project }) {
 function Budget({ rows }: { rows: Project['budget'] }) {
   const language = useLanguage()
   const word = useWords(amountWords)
-  const amountText = (amount: number) => word.thousandYen(amount.toLocaleString('en'))
   return (
     <ul className="costs">
-      {rows.map(({ fiscalYear, amount, subsidy }) => (
+      {rows.map(({ fiscalYear, amount, subsidy, unit }) => (
         <li key={fiscalYear}>
           <span>{formatFiscalYear(fiscalYear, language)}</span>
-          <span className="num">{amount === null ? word.notStated : amountText(amount)}</span>
+          <span className="num">
+            {amount === null ? word.notStated : moneyText(amount, unit, language)}
+          </span>
           {subsidy !== null && (
-            <span className="quiet small">{word.subsidy(amountText(subsidy))}</span>
+            <span className="quiet small">{word.subsidy(moneyText(subsidy, unit, language))}</span>
           )}
         </li>
       ))}
@@ -70,10 +71,8 @@ function Shares({ project: { costShares } }: { project: Project }) {
         <li key={code}>
           <span>{municipalityName(code, frame, language)}</span>
           <span>
-            {sharesText(
-              costShares
-                .filter(({ municipality }) => municipality === code)
-                .map((share) => ({ ...share, amount: String(share.amount) })),
+            {bornText(
+              costShares.filter(({ municipality }) => municipality === code),
               language,
             )}
           </span>

@@ -153,6 +153,8 @@ export const problem = z.enum([
   'beforeSigned',
   /** Not after the last day (`value`) of the time before. */
   'notAfterUntil',
+  /** A place on the map that another has. */
+  'placeTaken',
   /** A membership that ended already, on `value`. */
   'isOver',
   /** A core city does not leave its region. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { applicationState } from './application.ts'
 import type { FieldError } from './error.ts'
 import { text, typed, version } from './kinds.ts'
-import { municipality, municipalityCode } from './municipality.ts'
+import { type Municipality, municipality, municipalityCode } from './municipality.ts'
 import { evenWidth, readDay, readKana, readText } from './reading.ts'
 import { visionRef } from './vision.ts'
 
@@ -28,6 +28,53 @@ export const endMember = visionRef.extend({
   despite: z.boolean(),
   version,
 })
+
+/** Rows and columns that the map of a region may have. */
+const mostTiles = 20
+
+/** Places of members on the map of their region, as typed, counted from 1 at the upper left; both empty where none is
+ * drawn. */
+export const placeMembers = visionRef.extend({
+  places: z
+    .array(z.object({ code: municipalityCode, column: typed(10), row: typed(10) }))
+    .min(1)
+    .max(100),
+})
+export type PlaceMembers = z.infer<typeof placeMembers>
+type Places = PlaceMembers['places']
+
+/** A place as it is read; null where none is typed. */
+export function readTile(place: Pick<Places[number], 'column' | 'row'>): Municipality['tile'] {
+  const [column, row] = [place.column, place.row].map((given) => readText(evenWidth(given)))
+  return column === '' && row === '' ? null : { column: Number(column), row: Number(row) }
+}
+
+/** What is wrong with places, at `column CODE` and `row CODE`: two municipalities share none. */
+export function checkPlaces(places: Places): FieldError[] {
+  const fields = places
+    .filter((place) => readTile(place) !== null)
+    .flatMap(({ code, column, row }) => [
+      ...numberProblems(`column ${code}`, column),
+      ...numberProblems(`row ${code}`, row),
+    ])
+  if (fields.length > 0) return fields
+  const taken = new Set<string>()
+  return places.flatMap((place): FieldError[] => {
+    const tile = readTile(place)
+    const key = `${tile?.column} ${tile?.row}`
+    const isTaken = tile !== null && taken.has(key)
+    if (tile !== null) taken.add(key)
+    return isTaken ? [{ field: `column ${place.code}`, problem: 'placeTaken' }] : []
+  })
+}
+
+function numberProblems(field: string, typedNumber: string): FieldError[] {
+  const value = readText(evenWidth(typedNumber))
+  if (value === '') return [{ field, problem: 'required' }]
+  if (!/^\d+$/.test(value)) return [{ field, problem: 'notWhole', value }]
+  if (Number(value) < 1) return [{ field, problem: 'tooSmall', value, limit: 1 }]
+  return Number(value) > mostTiles ? [{ field, problem: 'tooLarge', value, limit: mostTiles }] : []
+}
 
 export const memberRef = visionRef.extend({ municipality: municipalityCode })
 

@@ -203,6 +203,7 @@ export const permissions = {
   'member.preview': officeOrSystem,
   'member.add': officeOrSystem,
   'member.end': officeOrSystem,
+  'member.place': officeOrSystem,
   'agreement.save': officeOrSystem,
   'agreement.remove': officeOrSystem,
   'affiliate.save': officeOrSystem,

@@ -398,6 +398,7 @@ export const en: Terms = {
     'region.reopen': 'An area was opened again',
     'member.add': 'A municipality joined',
     'member.end': 'A municipality left',
+    'member.place': 'The map of an area changed',
     'agreement.save': 'Agreement recorded',
     'agreement.remove': 'Agreement deleted',
     'affiliate.save': 'Partner or observer recorded',

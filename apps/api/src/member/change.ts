@@ -2,13 +2,17 @@ import {
   type AddMember,
   checkMember,
   checkNames,
+  checkPlaces,
   dayProblems,
   type endMember,
   type Hanging,
   type memberRef,
   readCode,
   readDay,
+  type Municipality,
+  type PlaceMembers,
   readKana,
+  readTile,
   readText,
   type ProcedureName,
   type VisionRef,
@@ -26,6 +30,7 @@ import {
   endMembership,
   insertMember,
   insertMunicipality,
+  placeMember,
   rejoin,
   selectHanging,
   selectMember,
@@ -111,7 +116,36 @@ const write = {
       }
     },
   ),
+  place: action('member.place', permitted, async (trx, { regionId }, input: PlaceMembers) => {
+    const fields = checkPlaces(input.places)
+    const held: { code: string; municipalityId: number; before: Tile; after: Tile }[] = []
+    for (const typed of input.places) {
+      const { municipalityId, tile } = await knownMember(trx, regionId, typed.code)
+      held.push({ code: typed.code, municipalityId, before: tile, after: readTile(typed) })
+    }
+    if (fields.length > 0) throw invalid(...fields)
+    const changed = held.filter(
+      ({ before, after }) => before?.column !== after?.column || before?.row !== after?.row,
+    )
+    // Two that change places with one another share none in between.
+    for (const tileOf of [(): Tile => null, ({ after }: (typeof held)[number]) => after]) {
+      for (const one of changed) {
+        const of = { regionId, municipalityId: one.municipalityId }
+        await placeMember(trx, of, tileOf(one) ?? { column: null, row: null })
+      }
+    }
+    const told = (when: 'before' | 'after') =>
+      Object.fromEntries(changed.map((one) => [one.code, one[when]]))
+    return {
+      answer: { changed: changed.length },
+      deed: {
+        subject: { kind: 'region', id: input.region },
+        ...{ before: told('before'), after: told('after') },
+      },
+    }
+  }),
 }
+type Tile = Municipality['tile']
 
 /** Takes a municipality into a region from a day on, also one that left it before; who is not in the registry yet comes
  * with its names. Throws Refused `forbidden` or `fieldsInvalid`. */
@@ -125,6 +159,14 @@ export async function add(db: Db, actor: Actor | null, input: AddMember) {
  * or inquiries are open there, that is told first. Throws Refused `forbidden`, `fieldsInvalid` or `stale`. */
 export async function end(db: Db, actor: Actor | null, input: z.infer<typeof endMember>) {
   const answer = await write.end(db, actor, input)
+  forgetFrames(db)
+  return answer
+}
+
+/** Draws members on the map of their region, or takes them off it. Throws Refused `forbidden`, `notFound` or
+ * `fieldsInvalid` with the fields `column CODE` and `row CODE`. */
+export async function place(db: Db, actor: Actor | null, input: PlaceMembers) {
+  const answer = await write.place(db, actor, input)
   forgetFrames(db)
   return answer
 }

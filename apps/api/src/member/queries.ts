@@ -107,6 +107,7 @@ export type Held = {
   since: string | null
   until: string | null
   isLeft: boolean
+  tile: Municipality['tile']
   version: number
 }
 
@@ -117,7 +118,8 @@ export async function selectMember(
 ): Promise<Held | undefined> {
   const { rows } = await sql<Held>`
     select m.id as "municipalityId", m.name, s.role, s.since::text as since, s.until::text as until,
-      s.is_left as "isLeft", s.version
+      s.is_left as "isLeft", s.version, case when s.tile_column is not null
+        then json_build_object('column', s.tile_column, 'row', s.tile_row) end as tile
     from membership s join municipality m on m.id = s.municipality_id
     where s.region_id = ${regionId}::int and m.code = ${code}
   `.execute(db)
@@ -223,4 +225,18 @@ export async function selectHanging(
           and t.basis <> 'inferred') as projects
   `.execute(db)
   return one(rows)
+}
+
+/** Puts members on the map of their region, or takes them off it. */
+export async function placeMember(
+  db: Db,
+  of: { regionId: number; municipalityId: number },
+  { column, row }: { column: number | null; row: number | null },
+): Promise<void> {
+  await db
+    .updateTable('membership')
+    .set({ tile_column: column, tile_row: row })
+    .where('region_id', '=', of.regionId)
+    .where('municipality_id', '=', of.municipalityId)
+    .execute()
 }

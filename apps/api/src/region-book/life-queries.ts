@@ -44,17 +44,3 @@ export async function selectOpenAbout(
     .map(({ hanging }) => hanging)
     .filter(({ applications, inquiries }) => applications.length + inquiries.length > 0)
 }
-
-/** Puts members on the map of their region, or takes them off it. */
-export async function placeMember(
-  db: Db,
-  of: { regionId: number; municipalityId: number },
-  { column, row }: { column: number | null; row: number | null },
-): Promise<void> {
-  await db
-    .updateTable('membership')
-    .set({ tile_column: column, tile_row: row })
-    .where('region_id', '=', of.regionId)
-    .where('municipality_id', '=', of.municipalityId)
-    .execute()
-}

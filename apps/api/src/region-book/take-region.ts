@@ -16,7 +16,7 @@ import { loadAgreements, loadDocuments } from '../region/load-queries.ts'
 import type { Judged } from './judge.ts'
 import { loadRule } from '../evaluation/rule-queries.ts'
 import { ruleSheets } from './check-rule.ts'
-import { placeMember } from './life-queries.ts'
+import { placeMember } from '../member/queries.ts'
 import { differs, type Plan, sheetOf } from './plan.ts'
 
 /** Writes what a workbook says anew of a region that is held: documents, members who join and leave, and agreements.

@@ -425,6 +425,36 @@ describe.each(databaseKinds)('a region that grows, on %s', (kind) => {
     ])
   })
 
+  it('the office draws its members on the map, two changing places, and none where another is', async () => {
+    const office = await world.as({ role: 'policyOffice', municipality: '341002' })
+    const tilesOf = async () => {
+      const { municipalities } = await world.client.vision.frame.query({ region })
+      return new Map(municipalities.map(({ code, tile }) => [code, tile]))
+    }
+    const place = (...places: [code: string, column: string, row: string][]) =>
+      office.member.place.mutate({
+        region,
+        places: places.map(([code, column, row]) => ({ code, column, row })),
+      })
+    expect(await place(['341002', '２', '3'], [izumo, '1', '1'])).toEqual({ changed: 2 })
+    expect(await place(['341002', '1', '1'], [izumo, '2', '3'])).toEqual({ changed: 2 })
+    const tiles = await tilesOf()
+    expect([tiles.get('341002'), tiles.get(izumo)]).toEqual([
+      { column: 1, row: 1 },
+      { column: 2, row: 3 },
+    ])
+    const wrong = await refusalTo(place(['341002', '2', ''], [izumo, '21', '一']))
+    expect(wrong.fields).toMatchObject([
+      { field: 'row 341002', problem: 'required' },
+      { field: `column ${izumo}`, problem: 'tooLarge', limit: 20 },
+      { field: `row ${izumo}`, problem: 'notWhole' },
+    ])
+    const shared = await refusalTo(place(['341002', '2', '3'], [izumo, '2', '3']))
+    expect(shared.fields).toMatchObject([{ field: `column ${izumo}`, problem: 'placeTaken' }])
+    expect(await place(['341002', '', ''], [izumo, '', ''])).toEqual({ changed: 2 })
+    expect((await tilesOf()).get(izumo)).toBeNull()
+  })
+
   it('a membership ends only after what is still open there was seen; who left reads, and begins nothing', async () => {
     const office = await world.as({ role: 'policyOffice', municipality: '341002' })
     const officer = await world.as({ role: 'officer', municipality: izumo })

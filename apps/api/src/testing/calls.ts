@@ -179,6 +179,11 @@ export const calls: Record<ProcedureName, Call[]> = {
       }),
     ),
   ],
+  'member.place': [
+    ofRegion((c) =>
+      c.member.place.mutate({ ...sapporo, places: [{ code: ebetsu, column: '', row: 'a' }] }),
+    ),
+  ],
   'agreement.save': [
     ofRegion((c) =>
       c.agreement.save.mutate({

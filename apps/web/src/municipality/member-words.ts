@@ -34,6 +34,15 @@ export const words = defineWords({
     nothing: '決まっていない申請と、受付中の照会はありません。',
     despite: '上の申請と照会を残したまま登録する',
     untitled: '（無題）',
+    place: '圏域の図の位置を直す',
+    placeHelp:
+      '左上を1列1行として、図での列と行を数字で入れます。すべての市町村に位置があると図になり、1つでもないと名前の一覧になります。',
+    column: '列',
+    row: '行',
+    asTyped: '入力した位置の図',
+    doPlace: '図を直す',
+    placed: (changed: number) =>
+      changed === 0 ? '図の位置は変わりませんでした。' : `${changed}市町村の図の位置を直しました。`,
   },
   en: {
     add: 'Add a municipality',
@@ -69,5 +78,16 @@ export const words = defineWords({
     nothing: 'No application waits for a decision, and no inquiry is open.',
     despite: 'Register it although these stay open',
     untitled: '(untitled)',
+    place: 'Change places on the map',
+    placeHelp:
+      'Give the column and row of each, counted from the upper left. Once every municipality has a place there is a map; otherwise names are listed.',
+    column: 'Column',
+    row: 'Row',
+    asTyped: 'The map as typed',
+    doPlace: 'Change the map',
+    placed: (changed) =>
+      changed === 0
+        ? 'No place was changed.'
+        : `${changed === 1 ? '1 place was' : `${changed} places were`} changed.`,
   },
 })

@@ -14,6 +14,7 @@ import { AgreementOffice } from './agreement-office.tsx'
 import { AgreementList, saysMore } from './agreements.tsx'
 import { Grounds } from './door/grounds.tsx'
 import { RegionMap } from './door/region-map.tsx'
+import { PlaceMembers } from './place-members.tsx'
 import { ParticipationTable } from './participation-table.tsx'
 import { words as common } from '../ui/words.ts'
 import { words } from './words.ts'
@@ -58,6 +59,7 @@ export function MunicipalitiesPage() {
               )}
             <ParticipationTable />
             <AddMember />
+            <PlaceMembers />
           </Section>
           <Others title={text.comingTitle} of={coming} />
           <Others title={text.formerTitle} of={former} />

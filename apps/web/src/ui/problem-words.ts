@@ -78,6 +78,7 @@ const ja: Record<FieldError['problem'], Tell> = {
     `締結日（${formatDate(value, 'ja')}）より前です。その日か、それより後の日にしてください。`,
   notAfterUntil: ({ value = '' }) =>
     `以前の所属の最後の日（${formatDate(value, 'ja')}）より後の日にしてください。`,
+  placeTaken: () => 'ほかの市町村と同じ位置です。どちらかの列か行を変えてください。',
   isOver: ({ value = '' }) => `すでに${formatDate(value, 'ja')}で終わっています。`,
   notSlug: ({ value = '' }) =>
     `「${value}」は、アドレスの名前にできません。英小文字で始まる、英小文字・数字・ハイフンだけの40字までの名前にしてください。`,
@@ -203,6 +204,7 @@ const en: Record<FieldError['problem'], Tell> = {
   beforeSigned: ({ value = '' }) =>
     `This is before it was concluded (${formatDate(value, 'en')}). Choose that day or a later one.`,
   notAfterUntil: ({ value = '' }) => `Choose a day after it left (${formatDate(value, 'en')}).`,
+  placeTaken: () => 'Another municipality has this place. Change the column or row of one of them.',
   isOver: ({ value = '' }) => `It ended on ${formatDate(value, 'en')} already.`,
   notSlug: ({ value = '' }) =>
     `“${value}” cannot be a name in addresses. Begin with a lower-case letter, and use letters, digits and hyphens only, 40 at most.`,

@@ -1,0 +1,140 @@
+import { checkPlaces, type Municipality, readTile } from '@renkei/schema'
+import { type FormEvent, useState } from 'react'
+import { client } from '../api.ts'
+import { nameIn, useLanguage, useWords } from '../i18n.tsx'
+import { Dialog, DialogActs } from '../ui/dialog.tsx'
+import { errorId, ErrorText } from '../ui/field.tsx'
+import { TileMap } from '../ui/tile-map.tsx'
+import { tileName } from '../ui/tile-name.ts'
+import { useErrors } from '../ui/use-errors.ts'
+import { useVisionRef } from '../vision/address.ts'
+import { useFrame } from '../vision/queries.ts'
+import { Outcome } from '../writing/outcome.tsx'
+import { useWriting, type Writing } from '../writing/use-writing.ts'
+import { useMayWrite } from './edited.tsx'
+import { words } from './member-words.ts'
+import { refresh } from './queries.ts'
+import './member-acts.css'
+
+/** For who says where each lies on the map of the region: a town that joins has no place yet. */
+export function PlaceMembers() {
+  const word = useWords(words)
+  const [isOpen, setOpen] = useState(false)
+  const writing = useWriting<string>(refresh)
+  if (!useMayWrite('member.place')) return null
+  return (
+    <div className="member-acts">
+      <Outcome of={writing} />
+      <p>
+        <button type="button" className="btn btn--sm" onClick={() => setOpen(true)}>
+          {word.place}
+        </button>
+      </p>
+      {isOpen && <PlaceDialog writing={writing} onClose={() => setOpen(false)} />}
+    </div>
+  )
+}
+
+const sides = ['column', 'row'] as const
+
+function PlaceDialog({
+  writing: { write, isPending },
+  onClose,
+}: {
+  writing: Writing<string>
+  onClose: () => void
+}) {
+  const word = useWords(words)
+  const language = useLanguage()
+  const ref = useVisionRef()
+  const { municipalities } = useFrame()
+  const [places, setPlaces] = useState(() =>
+    municipalities.map(({ code, tile }) => ({
+      ...{ code, column: String(tile?.column ?? ''), row: String(tile?.row ?? '') },
+    })),
+  )
+  const { form, show, errorOf } = useErrors()
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const found = checkPlaces(places)
+    show(found)
+    if (found.length > 0) return
+    const outcome = await write(async () => {
+      const { changed } = await client.member.place.mutate({ ...ref, places })
+      return word.placed(changed)
+    })
+    if ('done' in outcome || outcome.refused !== undefined) onClose()
+    else show(outcome.fields)
+  }
+  const drawn = checkPlaces(places).length === 0 ? asTyped(municipalities, places) : undefined
+  return (
+    <Dialog title={word.place} onClose={onClose}>
+      <p>{word.placeHelp}</p>
+      <form ref={form} noValidate onSubmit={submit}>
+        <ul className="places">
+          {municipalities.map((one, at) => (
+            <li key={one.code}>
+              <b>{nameIn(language, one)}</b>
+              {sides.map((side) => {
+                const name = `${side} ${one.code}`
+                const error = errorOf(name, word[side])
+                return (
+                  <label key={side}>
+                    <span aria-hidden="true">{word[side]}</span>
+                    <input
+                      className="input"
+                      inputMode="numeric"
+                      name={name}
+                      value={places[at]?.[side] ?? ''}
+                      aria-label={`${nameIn(language, one)} ${word[side]}`}
+                      aria-invalid={error ? true : undefined}
+                      aria-describedby={error ? errorId(name) : undefined}
+                      onChange={({ target: { value } }) =>
+                        setPlaces(
+                          places.map((place, nth) =>
+                            nth === at ? { ...place, [side]: value } : place,
+                          ),
+                        )
+                      }
+                    />
+                  </label>
+                )
+              })}
+              {sides.map((side) => {
+                const name = `${side} ${one.code}`
+                const error = errorOf(name, word[side])
+                return (
+                  error && (
+                    <ErrorText key={side} id={errorId(name)}>
+                      {error}
+                    </ErrorText>
+                  )
+                )
+              })}
+            </li>
+          ))}
+        </ul>
+        {drawn && (
+          <TileMap municipalities={drawn} small label={word.asTyped}>
+            {(one) => (
+              <span className={`tile${one.role === 'core' ? ' tile--core' : ''}`}>
+                <b lang={language}>{tileName(language, one)}</b>
+              </span>
+            )}
+          </TileMap>
+        )}
+        <DialogActs isPending={isPending} cancel={word.cancel} onClose={onClose}>
+          {word.doPlace}
+        </DialogActs>
+      </form>
+    </Dialog>
+  )
+}
+
+type Typed = { column: string; row: string }
+
+const asTyped = (municipalities: readonly Municipality[], places: readonly Typed[]) =>
+  municipalities.map((one, at): Municipality => {
+    const place = places[at]
+    return { ...one, tile: place ? readTile(place) : null }
+  })

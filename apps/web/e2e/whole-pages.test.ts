@@ -14,7 +14,7 @@ const pages = {
   'two revisions side by side': ['/sapporo/2/projects/17/compare', '公共施設'],
   'two visions side by side': [
     '/sapporo/2/comparison?former=2&formerAsOf=2024-03-29',
-    '変わらず継続',
+    'ビジョンの比較',
   ],
   'the measures': ['/sapporo/2/measures', '重点施策'],
   'a measure': ['/sapporo/2/measures/3', '高次の都市機能'],

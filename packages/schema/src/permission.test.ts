@@ -250,7 +250,13 @@ const capabilities: Record<string, Capability> = {
   },
   'say who joins a region and who leaves it': {
     procedures: [
-      ...(['member.preview', 'member.add', 'member.end', 'agreement.save'] as const),
+      ...([
+        'member.preview',
+        'member.add',
+        'member.end',
+        'member.place',
+        'agreement.save',
+      ] as const),
       ...(['agreement.remove', 'affiliate.save', 'affiliate.remove'] as const),
     ],
     who: ['policyOffice', 'systemAdmin'],

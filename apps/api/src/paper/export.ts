@@ -11,7 +11,7 @@ import { Refused } from '../refusal.ts'
 import { getResponse } from '../response/get.ts'
 import { responsePaper } from '../response/paper.ts'
 import { selectChain } from '../endorsement/queries.ts'
-import { frameOf } from '../vision/frame.ts'
+import { shownFrame } from '../vision/frame.ts'
 import { answerDocument } from './answer.ts'
 import type { Press } from './press.ts'
 
@@ -35,7 +35,7 @@ export function exportPapers(db: Db, { actorOf, ...means }: Means): Hono {
       const actor = await known(c.req.raw.headers, c.get('requestId'))
       const id = Number.parseInt(c.req.param('file'), 10)
       const application = await getApplication(db, actor, id)
-      const { frame } = await frameOf(db, application)
+      const frame = await shownFrame(db, application)
       const chain = await chainFor(db, actor, application.municipality)
       const document = applicationPaper(application, frame, chain)
       const page = pageOf(frame, `applications/${id}`)
@@ -50,7 +50,7 @@ export function exportPapers(db: Db, { actorOf, ...means }: Means): Hono {
         municipality: c.req.param('file').slice(0, 6),
       }
       const response = await getResponse(db, actor, ref)
-      const { frame } = await frameOf(db, response.inquiry)
+      const frame = await shownFrame(db, response.inquiry)
       const chain = await chainFor(db, actor, ref.municipality)
       const document = responsePaper(response, frame, chain)
       const page = pageOf(frame, `inquiries/${ref.inquiry}/responses/${ref.municipality}`)
@@ -63,7 +63,7 @@ export function exportPapers(db: Db, { actorOf, ...means }: Means): Hono {
       const actor = await actorOf(c.req.raw.headers, c.get('requestId'))
       const id = Number(c.req.param('id'))
       const found = await report(db, actor, id)
-      const { frame } = await frameOf(db, found.inquiry)
+      const frame = await shownFrame(db, found.inquiry)
       const mark = c.req.query('mark')?.trim().slice(0, 20)
       const opinions = await published(db, found.inquiry)
       const document = reportPaper(found, frame, mark === '' ? undefined : mark, opinions)

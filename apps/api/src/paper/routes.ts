@@ -1,4 +1,11 @@
-import { compareVisions, municipalityIn, readNumber, today, withoutForeign } from '@renkei/schema'
+import {
+  compareVisions,
+  municipalityIn,
+  namesApart,
+  readNumber,
+  today,
+  withoutForeign,
+} from '@renkei/schema'
 import { Mutex } from 'async-mutex'
 import { type Context, Hono } from 'hono'
 import type { Db } from '../db/schema.ts'
@@ -11,7 +18,7 @@ import { searchProjects } from '../project/search.ts'
 import { Refused } from '../refusal.ts'
 import { checkDay } from '../vision/as-of.ts'
 import { compare } from '../vision/compare.ts'
-import { frameOf } from '../vision/frame.ts'
+import { shownFrame } from '../vision/frame.ts'
 import { answerDocument } from './answer.ts'
 import { municipalityPaper } from './municipality.ts'
 import { projectPaper } from './project.ts'
@@ -35,7 +42,12 @@ export const paperRoutes = (db: Db, means: { press: Press; url: string | undefin
         ...{ paper: 'matrix', extension: 'xlsx', type: xlsx },
         render: (frame, items, asOf) =>
           turn.runExclusive(() =>
-            build({ frame, items, isPart, ...(asOf === undefined ? {} : { asOf }) }),
+            build({
+              frame: namesApart(frame),
+              items,
+              isPart,
+              ...(asOf === undefined ? {} : { asOf }),
+            }),
           ),
       })
     })
@@ -44,7 +56,7 @@ export const paperRoutes = (db: Db, means: { press: Press; url: string | undefin
       const { former, formerAsOf } = comparedIn(c)
       const compared = await compare(db, { ...ref, asOf, former, formerAsOf })
       if (compared.former === null) throw new Refused('notFound')
-      const { frame } = await frameOf(db, ref)
+      const frame = await shownFrame(db, ref)
       // As in workbook/download.ts.
       const { comparisonWorkbook } = await import('./comparison.ts')
       const file = await comparisonWorkbook({ frame, compared, asOf })
@@ -63,7 +75,12 @@ export const paperRoutes = (db: Db, means: { press: Press; url: string | undefin
         ...{ paper, extension: 'pdf', type: 'application/pdf', of: `${address} ${today()}` },
         render: (frame, items, asOf) => {
           if (!papersOf(frame).includes(paper)) throw new Refused('notFound')
-          const given = { frame, items, isPart, ...(asOf === undefined ? {} : { asOf }) }
+          const given = {
+            frame: namesApart(frame),
+            items,
+            isPart,
+            ...(asOf === undefined ? {} : { asOf }),
+          }
           const grid = {
             ...matrixGrids(given)[paper],
             merged: byArea.includes(paper) ? [1] : [1, 2],
@@ -76,7 +93,7 @@ export const paperRoutes = (db: Db, means: { press: Press; url: string | undefin
     .get('/:region/:vision{[0-9]+}/projects/:file{[0-9]{1,6}\\.pdf}', async (c) => {
       const { ref, asOf } = refOf(c)
       const number = Number.parseInt(c.req.param('file'), 10)
-      const { frame } = await frameOf(db, ref)
+      const frame = await shownFrame(db, ref)
       const project = await getProject(db, { ...ref, number, asOf }, false)
       // What was measured and judged stands beside the present only.
       const isNow = asOf === undefined
@@ -91,7 +108,7 @@ export const paperRoutes = (db: Db, means: { press: Press; url: string | undefin
     .get('/:region/:vision{[0-9]+}/municipalities/:file{[0-9]{6}\\.pdf}', async (c) => {
       const { ref, asOf } = refOf(c)
       const code = c.req.param('file').slice(0, 6)
-      const { frame } = await frameOf(db, ref)
+      const frame = await shownFrame(db, ref)
       if (asOf !== undefined) checkDay(frame.vision, asOf)
       if (!municipalityIn(frame, code)) throw new Refused('notFound')
       const { items } = await searchProjects(db, openQuestion(ref.region, dayOnly(ref, asOf)))

@@ -293,10 +293,20 @@ describe.each(databaseKinds)('the workbook of a region, on %s', (kind) => {
     // The trail names the one whose office drafted.
     expect(rows[0]?.left).toBe(1)
     // And it comes again, and nobody is told of the time before.
-    const { id } = await admin.preview('new', await ibarakiBook())
+    const costs = { 事業番号: 1, 年度: '令和4年度', 事業費: 10, うち補助金: 5 }
+    const shares = { 事業番号: 1, 年度: '令和4年度', 市町村のコード: '082015', 負担: 10 }
+    const again = await typedInto(await ibarakiBook(), [
+      { sheet: '事業費', row: 'new', cells: costs },
+      { sheet: '費用の分担', row: 'new', cells: shares },
+    ])
+    const { id, problems } = await admin.preview('new', again)
+    expect(problems).toEqual([])
     await system.regionBook.take.mutate({ region: ibaraki, id: id ?? 0 })
     const asked = { region: ibaraki, since: today() }
     expect((await world.client.change.list.query(asked)).items).toMatchObject([{ event: 'bring' }])
+    // Its money goes with it.
+    await system.regionBook.undo.mutate({ region: ibaraki, id: id ?? 0 })
+    expect(await list()).toMatchObject([{ state: 'undone' }, { state: 'undone' }])
   })
 
   it('any region comes back as it was taken out', async () => {

@@ -31,7 +31,7 @@ export async function selectUses(db: Db, id: number): Promise<{ use: BookUse; co
       select 'members', count(*) from book b
         where not b.whole and b.changes_region is distinct from false
           or b.whole and exists (select from audit_entry e where e.at > b.taken_at
-            and e.action in ('member.add', 'member.end', 'agreement.save', 'agreement.remove',
+            and e.action in ('member.add', 'member.end', 'member.place', 'agreement.save', 'agreement.remove',
               'affiliate.save', 'affiliate.remove', 'region.rename')
             and (e.after ->> 'region' = b.slug or e.subject_id = b.slug))
       union all

@@ -1,4 +1,4 @@
-import { type Draft, type OpenProjects, prefectureOf } from '@renkei/schema'
+import { type Draft, namesApart, type OpenProjects, prefectureOf } from '@renkei/schema'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { seed } from '../seed.ts'
 import { today } from '../today.ts'
@@ -581,5 +581,29 @@ describe.each(databaseKinds)('a region that grows, on %s', (kind) => {
     })
     await office.agreement.remove.mutate({ region, id, version: 2 })
     expect(await held()).toBeUndefined()
+  })
+
+  it('two of one name, of two prefectures, are told apart on papers, and keep their name in data', async () => {
+    const office = await world.as({ role: 'policyOffice', municipality: '341002' })
+    const names = { name: '府中市', kana: 'ふちゅうし', nameEn: 'Fuchu City' }
+    for (const code of ['342084', '132063']) {
+      const joining = { region, code, ...names, kind: 'city' as const, since: today() }
+      await office.member.add.mutate(joining)
+    }
+    const { municipalities } = await world.client.vision.frame.query({ region })
+    const [tokyo] = municipalities.filter(({ name }) => name === '府中市')
+    expect(tokyo?.code).toBe('132063')
+    const answer = await world.app.request(`/papers/${region}/2/municipalities/132063.pdf`)
+    const { pages } = await readPdf(await answer.arrayBuffer())
+    expect(pages.map(({ text }) => text).join('\n')).toContain('府中市（東京都）')
+    expect(namesApart({ municipalities, otherMunicipalities: [] }).municipalities).toEqual(
+      municipalities.map((one) =>
+        one.code === '132063'
+          ? { ...one, name: '府中市（東京都）', nameEn: 'Fuchu City (Tokyo)' }
+          : one.code === '342084'
+            ? { ...one, name: '府中市（広島県）', nameEn: 'Fuchu City (Hiroshima)' }
+            : one,
+      ),
+    )
   })
 })

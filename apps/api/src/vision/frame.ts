@@ -1,4 +1,4 @@
-import { closedIn, type VisionRef } from '@renkei/schema'
+import { closedIn, type Frame, namesApart, type VisionRef } from '@renkei/schema'
 import type { Db } from '../db/schema.ts'
 import { Refused } from '../refusal.ts'
 import { today } from '../today.ts'
@@ -21,6 +21,10 @@ export function frameOf(db: Db, ref: VisionRef): Promise<FrameRow> {
   row.catch(() => cache.delete(key))
   return row
 }
+
+/** The frame for a paper, on which no two municipalities are called the same. Throws Refused. */
+export const shownFrame = async (db: Db, ref: VisionRef): Promise<Frame> =>
+  namesApart((await frameOf(db, ref)).frame)
 
 /** Refuses what would change the projects of a vision whose place the next one has taken. Throws Refused
  * `visionClosed`. */

@@ -1,4 +1,5 @@
 import { refusalOf } from '@renkei/client'
+import { type AuditPage as Page, toldApart } from '@renkei/schema'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { api } from '../api.ts'
 import { useWords } from '../i18n.tsx'
@@ -12,12 +13,18 @@ import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
 import './audit.css'
 
+const withNamesApart = (page: Page): Page => ({
+  ...page,
+  municipalities: [...toldApart(page.municipalities)],
+})
+
 /** 監査記録: every entry the person may read, newest first. Everything asked stands in the address. */
 export function AuditPage() {
   const word = useWords(words)
   const state = useQuestion()
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
     ...api.audit.search.queryOptions(state.question),
+    select: withNamesApart,
     placeholderData: keepPreviousData,
     staleTime: 0,
     // Who may not read it is told so by the page for trouble.

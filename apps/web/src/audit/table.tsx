@@ -73,7 +73,7 @@ function Saved({
           </time>
         </td>
         <td className="audit-table__by">
-          <Who by={newest.by} />
+          <Who by={newest.by} nameOf={nameOf} />
         </td>
         <th scope="row">{word.times(name, line.length)}</th>
         <td className="audit-table__subject">
@@ -98,14 +98,21 @@ function Saved({
   )
 }
 
-function Who({ by }: Pick<AuditEntry, 'by'>) {
+function Who({ by, nameOf }: Pick<AuditEntry, 'by'> & Names) {
   const word = useWords(words)
   if (!by) return word.nobody
   return (
     <>
       <Marked text={by.person} />
       <span className="audit-table__under">
-        <Marked text={[by.municipality?.name, by.department].filter(Boolean).join('　')} />
+        <Marked
+          text={[
+            by.municipality && (nameOf(by.municipality.code) ?? by.municipality.name),
+            by.department,
+          ]
+            .filter(Boolean)
+            .join('　')}
+        />
       </span>
     </>
   )
@@ -123,7 +130,7 @@ function Row({ entry, nameOf }: { entry: AuditEntry } & Names) {
         </time>
       </td>
       <td className="audit-table__by">
-        <Who by={by} />
+        <Who by={by} nameOf={nameOf} />
       </td>
       <th scope="row">{auditActionName(language, action)}</th>
       <td className="audit-table__subject">

@@ -1,5 +1,5 @@
 import { refusalOf } from '@renkei/client'
-import type { Me } from '@renkei/schema'
+import { type Me, toldApart } from '@renkei/schema'
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { api, queryClient } from '../api.ts'
 
@@ -13,7 +13,7 @@ const refusedIsTrouble = {
 }
 
 /** Every municipality the person manages people of. */
-export function usePlaces({ role, municipality, coreOf }: Me): Place[] {
+export function usePlaces({ role, municipality, coreOf }: Me): readonly Place[] {
   const isEverywhere = role === 'systemAdmin'
   const regions = useQuery({ ...api.region.list.queryOptions(), enabled: isEverywhere }).data ?? []
   const frames = useQueries({
@@ -23,7 +23,7 @@ export function usePlaces({ role, municipality, coreOf }: Me): Place[] {
   const places = new Map<string, Place>()
   for (const { code, name, role: part } of frames.flatMap(({ data }) => data?.municipalities ?? []))
     places.set(code, { code, name, core: part === 'core' || (places.get(code)?.core ?? false) })
-  return [...places.values()]
+  return toldApart([...places.values()])
 }
 
 const asked = (place: Place | null) => (place ? { municipality: place.code } : {})

@@ -2,6 +2,7 @@ import {
   closedIn,
   type Frame,
   municipalityIn,
+  namesApart,
   type Summary,
   today,
   type VisionRef,
@@ -21,7 +22,8 @@ export const frameQuery = (ref: VisionRef) => api.vision.frame.queryOptions(ref)
 export const summaryQuery = (ref: VisionRef) => api.vision.summary.queryOptions(ref)
 
 /** The frame of the page being shown; the route's loader has fetched it. */
-export const useFrame = (): Frame => useSuspenseQuery(frameQuery(useVisionRef())).data
+export const useFrame = (): Frame =>
+  useSuspenseQuery({ ...frameQuery(useVisionRef()), select: namesApart<Frame> }).data
 
 export const useSummary = (): Summary => useSuspenseQuery(summaryQuery(useVisionRef())).data
 
@@ -72,5 +74,5 @@ export function useFrameIfAny(): Frame | undefined {
   const ref = { region, ...(edition === undefined ? {} : { vision: edition }) }
   const isNamed =
     /^[a-z][a-z0-9-]{0,39}$/.test(region) && (vision === undefined || edition !== undefined)
-  return useQuery({ ...frameQuery(ref), enabled: isNamed }).data
+  return useQuery({ ...frameQuery(ref), enabled: isNamed, select: namesApart<Frame> }).data
 }

@@ -54,6 +54,10 @@ const statements = [
       delete from mark where vision_id = any(gone);
       delete from participation
         where revision_id in (select id from project_revision where vision_id = any(gone));
+      delete from cost_share
+        where revision_id in (select id from project_revision where vision_id = any(gone));
+      delete from budget
+        where revision_id in (select id from project_revision where vision_id = any(gone));
       delete from project_revision where vision_id = any(gone);
       delete from project where vision_id = any(gone);
       delete from measure where vision_id = any(gone);

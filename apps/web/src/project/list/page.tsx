@@ -15,7 +15,8 @@ import { Nothing } from '../../filters/nothing.tsx'
 import { SearchField, typedIn } from '../../filters/search-field.tsx'
 import { type FilterState, useFilters } from '../../filters/use-filters.ts'
 import { words as filterWords } from '../../filters/words.ts'
-import { useWords } from '../../i18n.tsx'
+import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
+import { Breadcrumb } from '../../ui/breadcrumb.tsx'
 import { Download } from '../../ui/download.tsx'
 import { BasisLegend } from '../../ui/basis-legend.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
@@ -36,6 +37,8 @@ export function ListPage() {
   const { heading } = useWords(filterWords)
   const params = useVisionParams()
   const state = useFilters()
+  const { region } = state.frame
+  const language = useLanguage()
   const narrow = useIsNarrow()
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
     ...listQuery(useVisionRef(), state.filters),
@@ -52,10 +55,16 @@ export function ListPage() {
   )
   return (
     <div className="wrap">
-      <div className="page-head">
+      <Breadcrumb>
+        <Link to="/$region" params={{ region: region.slug }}>
+          {nameIn(language, region)}
+        </Link>
+        {word.title}
+      </Breadcrumb>
+      <div className="page-head page-head--acts">
         <h1>{word.title}</h1>
         <div className="page-head__acts">
-          <Link to="/$region/$vision/changes" params={params} search={{}}>
+          <Link className="btn btn--sm" to="/$region/$vision/changes" params={params} search={{}}>
             {word.changes}
           </Link>
           <ListDownload state={state} />

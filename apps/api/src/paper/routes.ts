@@ -1,7 +1,9 @@
 import {
   compareVisions,
+  type Frame,
   municipalityIn,
   namesApart,
+  type ProjectItem,
   readNumber,
   today,
   withoutForeign,
@@ -32,23 +34,16 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** `/papers/{region}/{vision}/matrix.xlsx`, and `matrix.pdf`, `municipalities.pdf`, `coverage.pdf`, `areas.pdf` and
  * `projects.pdf`: the matrix to be printed on A3, with the filters of the page and its `asOf`; revalidated as open
- * data are. `comparison.xlsx`: what became of the vision before (`former`, `formerAsOf`). `projects/{number}.pdf` and `municipalities/{code}.pdf`: one of them on A4. `url`: where people reach the
- * registry, where that is set. Throws Refused. */
+ * data are. `comparison.xlsx`: what became of the vision before (`former`, `formerAsOf`). `projects/{number}.pdf` and
+ * `municipalities/{code}.pdf`: one of them on A4. `url`: where people reach the registry, where that is set. Throws
+ * Refused. */
 export const paperRoutes = (db: Db, means: { press: Press; url: string | undefined }): Hono =>
   new Hono()
     .get('/:region/:vision{[0-9]+}/matrix.xlsx', (c) => {
       const { isPart, question } = asked(c)
       return answerProjects(c, db, question, {
         ...{ paper: 'matrix', extension: 'xlsx', type: xlsx },
-        render: (frame, items, asOf) =>
-          turn.runExclusive(() =>
-            build({
-              frame: namesApart(frame),
-              items,
-              isPart,
-              ...(asOf === undefined ? {} : { asOf }),
-            }),
-          ),
+        render: (...found) => turn.runExclusive(() => build(givenOf(isPart, ...found))),
       })
     })
     .get('/:region/:vision{[0-9]+}/comparison.xlsx', async (c) => {
@@ -75,12 +70,7 @@ export const paperRoutes = (db: Db, means: { press: Press; url: string | undefin
         ...{ paper, extension: 'pdf', type: 'application/pdf', of: `${address} ${today()}` },
         render: (frame, items, asOf) => {
           if (!papersOf(frame).includes(paper)) throw new Refused('notFound')
-          const given = {
-            frame: namesApart(frame),
-            items,
-            isPart,
-            ...(asOf === undefined ? {} : { asOf }),
-          }
+          const given = givenOf(isPart, frame, items, asOf)
           const grid = {
             ...matrixGrids(given)[paper],
             merged: byArea.includes(paper) ? [1] : [1, 2],
@@ -128,6 +118,17 @@ function asked(c: Context) {
 }
 
 // Of one thing of a vision; throws Refused for a day that is none.
+/** What a paper of the matrix is made of. */
+const givenOf = (
+  isPart: boolean,
+  frame: Frame,
+  items: ProjectItem[],
+  asOf: string | undefined,
+) => ({
+  ...{ frame: namesApart(frame), items, isPart },
+  ...(asOf === undefined ? {} : { asOf }),
+})
+
 function refOf(c: Context) {
   const { region = '', vision = '' } = c.req.param()
   const { asOf } = openQuestion(region, dayOnly({ region, vision }, c.req.query('asOf')))

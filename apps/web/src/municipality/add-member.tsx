@@ -6,31 +6,21 @@ import { Dialog, DialogActs } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
 import { useErrors } from '../ui/use-errors.ts'
 import { useVisionRef } from '../vision/address.ts'
-import { Outcome } from '../writing/outcome.tsx'
-import { useWriting, type Writing } from '../writing/use-writing.ts'
+import type { Writing } from '../writing/use-writing.ts'
 import { DayField } from './day-field.tsx'
 import { KindSelect } from './door/kind-select.tsx'
-import { useMayWrite } from './edited.tsx'
+import { MemberAct } from './member-act.tsx'
 import { words } from './member-words.ts'
-import { refresh } from './queries.ts'
-import './member-acts.css'
 
 /** For who says who joins: the way to the form, and what became of it. */
 export function AddMember() {
   const word = useWords(words)
-  const [isOpen, setOpen] = useState(false)
-  const writing = useWriting<string>(refresh)
-  if (!useMayWrite('member.add')) return null
   return (
-    <div className="member-acts">
-      <Outcome of={writing} />
-      <p>
-        <button type="button" className="btn" onClick={() => setOpen(true)}>
-          {word.add}
-        </button>
-      </p>
-      {isOpen && <AddDialog writing={writing} onClose={() => setOpen(false)} />}
-    </div>
+    <MemberAct
+      procedure="member.add"
+      verb={word.add}
+      dialog={(writing, onClose) => <AddDialog writing={writing} onClose={onClose} />}
+    />
   )
 }
 

@@ -7,44 +7,35 @@ import { Checkbox, FieldGroup } from '../ui/choice.tsx'
 import { Dialog, DialogActs } from '../ui/dialog.tsx'
 import { useErrors } from '../ui/use-errors.ts'
 import { useVisionRef } from '../vision/address.ts'
-import { Outcome } from '../writing/outcome.tsx'
-import { useWriting, type Writing } from '../writing/use-writing.ts'
+import type { Writing } from '../writing/use-writing.ts'
 import { DayField } from './day-field.tsx'
-import { useMayWrite } from './edited.tsx'
 import { JoinAgain } from './join-again.tsx'
+import { MemberAct } from './member-act.tsx'
 import { words } from './member-words.ts'
-import { hangingQuery, refresh } from './queries.ts'
-import './member-acts.css'
+import { hangingQuery } from './queries.ts'
 
 /** For who says who leaves, or comes back: the way to the form, what hangs on it, and what became of it. */
 export function EndMembership({ municipality }: { municipality: Municipality }) {
   const word = useWords(words)
-  const ref = useVisionRef()
-  const [isOpen, setOpen] = useState(false)
-  const writing = useWriting<string>(refresh)
-  const mayEnd = useMayWrite('member.end')
   const isOver = municipality.until !== null && municipality.until < today()
-  const { data: hanging } = useQuery({
-    ...hangingQuery({ ...ref, municipality: municipality.code }),
-    enabled: isOpen && !isOver,
-  })
-  if (!mayEnd || municipality.role === 'core') return null
+  if (municipality.role === 'core') return null
+  const Opened = isOver ? JoinAgain : Ending
   return (
-    <div className="member-acts">
-      <Outcome of={writing} />
-      <p>
-        <button type="button" className="btn" onClick={() => setOpen(true)}>
-          {isOver ? word.again : word.end}
-        </button>
-      </p>
-      {isOpen && isOver && (
-        <JoinAgain {...{ municipality, writing }} onClose={() => setOpen(false)} />
-      )}
-      {isOpen && !isOver && hanging && (
-        <EndDialog {...{ municipality, hanging, writing }} onClose={() => setOpen(false)} />
-      )}
-    </div>
+    <MemberAct
+      procedure="member.end"
+      verb={isOver ? word.again : word.end}
+      dialog={(writing, onClose) => <Opened {...{ municipality, writing, onClose }} />}
+    />
   )
+}
+
+type Opening = { municipality: Municipality; writing: Writing<string>; onClose: () => void }
+
+/** The form, once it is known what hangs on the membership. */
+function Ending({ municipality, ...given }: Opening) {
+  const ref = useVisionRef()
+  const { data: hanging } = useQuery(hangingQuery({ ...ref, municipality: municipality.code }))
+  return hanging && <EndDialog {...{ municipality, hanging, ...given }} />
 }
 
 function EndDialog({
@@ -52,12 +43,7 @@ function EndDialog({
   hanging,
   writing: { write, isPending },
   onClose,
-}: {
-  municipality: Municipality
-  hanging: Hanging
-  writing: Writing<string>
-  onClose: () => void
-}) {
+}: Opening & { hanging: Hanging }) {
   const word = useWords(words)
   const language = useLanguage()
   const ref = useVisionRef()

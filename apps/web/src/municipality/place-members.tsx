@@ -9,29 +9,20 @@ import { tileName } from '../ui/tile-name.ts'
 import { useErrors } from '../ui/use-errors.ts'
 import { useVisionRef } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
-import { Outcome } from '../writing/outcome.tsx'
-import { useWriting, type Writing } from '../writing/use-writing.ts'
-import { useMayWrite } from './edited.tsx'
+import type { Writing } from '../writing/use-writing.ts'
+import { MemberAct } from './member-act.tsx'
 import { words } from './member-words.ts'
-import { refresh } from './queries.ts'
-import './member-acts.css'
 
 /** For who says where each lies on the map of the region: a town that joins has no place yet. */
 export function PlaceMembers() {
   const word = useWords(words)
-  const [isOpen, setOpen] = useState(false)
-  const writing = useWriting<string>(refresh)
-  if (!useMayWrite('member.place')) return null
   return (
-    <div className="member-acts">
-      <Outcome of={writing} />
-      <p>
-        <button type="button" className="btn btn--sm" onClick={() => setOpen(true)}>
-          {word.place}
-        </button>
-      </p>
-      {isOpen && <PlaceDialog writing={writing} onClose={() => setOpen(false)} />}
-    </div>
+    <MemberAct
+      procedure="member.place"
+      verb={word.place}
+      isSmall
+      dialog={(writing, onClose) => <PlaceDialog writing={writing} onClose={onClose} />}
+    />
   )
 }
 

@@ -74,6 +74,19 @@ describe('成果指標', () => {
     await page.getByText('達成率 50%').waitFor()
     await expectReadsWell(page)
 
+    // It was to be so a year before that, for another reason.
+    await page.getByRole('button', { name: /前の目標.*を訂正する/ }).click()
+    const mending = page.getByRole('dialog')
+    await mending.getByLabel('変える理由').fill('')
+    await mending.getByRole('button', { name: '訂正する' }).click()
+    await mending.getByText('変える理由を入力してください。').waitFor()
+    await expectAccessible(page)
+    await mending.getByLabel('変える理由').fill('見込みを大きく上回ったため')
+    await mending.getByLabel('訂正の理由').fill('書き誤り')
+    await mending.getByRole('button', { name: '訂正する' }).click()
+    await page.getByText('前の目標を訂正しました。').waitFor()
+    await page.getByText('書き誤り').waitFor()
+
     const reader = await visit(new URL(page.url()).pathname)
     await reader.getByText('順調').first().waitFor()
     await reader.getByRole('img', { name: /令和７年度（2025年度） 1,100人/ }).waitFor()

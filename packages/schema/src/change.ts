@@ -142,7 +142,7 @@ const change = z.discriminatedUnion('kind', [
     id: z.number().int(),
     project: z.number().int().nullable(),
     title: z.string(),
-    event: z.enum(['create', 'save', 'end']),
+    event: z.enum(['create', 'save', 'end', 'correctTarget']),
     /** What its years are. */
     yearKind,
     /** Known for good by this number. */

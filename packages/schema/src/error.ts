@@ -121,6 +121,7 @@ export const problem = z.enum([
   'notDescending',
   /** A day that is not after the one on which a target was changed before (`value`). */
   'notAfterChange',
+  'notBeforeChange',
   'unnamedGrade',
   'sameGrade',
   'allBest',

@@ -104,14 +104,16 @@ export function checkText(
 }
 
 /** A fiscal year between 1900 and 2999, as officials type it; null for what cannot be read. */
-function readYear(typed: string): number | null {
+export function readYear(typed: string): number | null {
   const year = readFiscalYear(typed)
   return year !== null && year >= 1900 && year < 3000 ? year : null
 }
 
-function yearProblems(
+/** What is wrong with a year of an indicator. */
+export function yearProblems(
   field: 'baselineFiscalYear' | 'targetFiscalYear',
-  { [field]: typed, yearKind }: IndicatorForm,
+  typed: string,
+  yearKind: YearKind,
 ): FieldError[] {
   if (readText(typed) === '') return []
   if (readYear(typed) === null) return [wrong(field, 'notDate', typed)]
@@ -141,12 +143,12 @@ function numberProblems(form: IndicatorForm): FieldError[] {
     ...unread('baseline'),
     ...(needsYear && readText(form.baselineFiscalYear) === ''
       ? [wrong('baselineFiscalYear', 'required')]
-      : yearProblems('baselineFiscalYear', form)),
+      : yearProblems('baselineFiscalYear', form.baselineFiscalYear, form.yearKind)),
     ...unread('target'),
     ...(isAgainst(meaning, form.direction)
       ? [wrong('target', 'againstDirection', form.target)]
       : []),
-    ...yearProblems('targetFiscalYear', form),
+    ...yearProblems('targetFiscalYear', form.targetFiscalYear, form.yearKind),
     ...(from !== null && to !== null && to < from
       ? [wrong('targetFiscalYear', 'endsBeforeStart', form.targetFiscalYear)]
       : []),

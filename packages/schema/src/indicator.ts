@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { basis } from './basis.ts'
 import { yearKind } from './counted-year.ts'
 import { lineage } from './kin.ts'
-import { fiscalYear, id, line, number, text, version, versionOrNone } from './kinds.ts'
+import { day, fiscalYear, id, line, number, text, version, versionOrNone } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
 import { author } from './person.ts'
 import { totalling } from './totalling.ts'
@@ -109,6 +109,22 @@ export const formerTarget = z.object({
 })
 export type FormerTarget = z.infer<typeof formerTarget>
 
+/** What may be done about a former target: `correct` what it says; or take back the change that ended it: `restore`, it
+ * holds again and what it was changed to is dropped; `drop`, it never held. */
+const targetCorrectionAct = z.enum(['correct', 'restore', 'drop'])
+
+/** A correction of a former target: what it was and is (null: there is none any more), and the target that was dropped. */
+const targetCorrection = z.object({
+  act: targetCorrectionAct,
+  was: formerTarget,
+  is: formerTarget.nullable(),
+  dropped: formerTarget.omit({ changedOn: true, reason: true }).nullable(),
+  reason: z.string(),
+  at: instant,
+  by: author,
+})
+export type TargetCorrection = z.infer<typeof targetCorrection>
+
 /** 成果指標, with what its actuals come to. */
 export const indicator = z.object({
   id,
@@ -139,6 +155,8 @@ export const indicator = z.object({
   targetFiscalYear: z.number().int().nullable(),
   /** Targets it had before, oldest first. */
   formerTargets: z.array(formerTarget),
+  /** What was corrected of them, newest first. */
+  targetCorrections: z.array(targetCorrection),
   source: z.string(),
   municipality: municipalityCode,
   department: z.string().nullable(),
@@ -184,6 +202,17 @@ export const saveIndicator = z.object({
   form: indicatorForm,
   retarget: retarget.nullable().default(null),
 })
+/** A correction of the former target that was changed on the day `of`, as typed; only `correct` asks for what it says. */
+const targetCorrectionForm = z.object({
+  act: targetCorrectionAct,
+  target: typed,
+  targetFiscalYear: typed,
+  changedOn: text(40),
+  changeReason: typed,
+  reason: typed,
+})
+export type TargetCorrectionForm = z.infer<typeof targetCorrectionForm>
+export const correctTarget = z.object({ id, version, of: day(), form: targetCorrectionForm })
 export const endIndicator = z.object({ id, version })
 /** Corrects a published actual, or adds one of a year no inquiry asked for; `revision` is the one that
  * was read, 0 for a year without any. `value` as typed: of an indicator whose value is computed it is left

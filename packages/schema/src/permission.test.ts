@@ -197,6 +197,7 @@ const capabilities: Record<string, Capability> = {
       'indicator.save',
       'indicator.end',
       'indicator.correct',
+      'indicator.correctTarget',
       'indicator.take',
     ],
     who: ['policyOffice'],

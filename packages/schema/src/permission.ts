@@ -175,6 +175,7 @@ export const permissions = {
   'indicator.save': office(),
   'indicator.end': office(),
   'indicator.correct': office(),
+  'indicator.correctTarget': office(),
   'indicator.take': office(),
 
   'alignment.add': office(),

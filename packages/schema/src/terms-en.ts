@@ -186,7 +186,12 @@ export const en: Terms = {
   changeEvent: {
     report: 'Published',
     actual: { add: 'Entered', correct: 'Corrected' },
-    indicator: { create: 'Registered', save: 'Changed', end: 'Ended' },
+    indicator: {
+      create: 'Registered',
+      save: 'Changed',
+      end: 'Ended',
+      correctTarget: 'Former target corrected',
+    },
     alignment: {
       add: 'Added',
       confirm: 'Confirmed',
@@ -377,6 +382,7 @@ export const en: Terms = {
     'indicator.save': 'Changed an indicator',
     'indicator.end': 'Ended an indicator',
     'indicator.correct': 'Corrected an actual',
+    'indicator.correctTarget': 'Corrected a former target',
     'evaluation.save': 'Evaluated a project',
     'evaluation.saveRule': 'Changed the rule of evaluation',
     'evaluation.correct': 'Corrected a published evaluation',

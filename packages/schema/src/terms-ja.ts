@@ -196,7 +196,7 @@ export const ja = {
   changeEvent: {
     report: '公表',
     actual: { add: '登録', correct: '訂正' },
-    indicator: { create: '登録', save: '変更', end: '廃止' },
+    indicator: { create: '登録', save: '変更', end: '廃止', correctTarget: '前の目標の訂正' },
     alignment: { add: '追加', confirm: '確認', reject: '否定', takeBack: '判断の取消し' },
     plan: { load: '追加', reload: '更新' },
     region: { bring: '取り込み', vision: '次のビジョン', revise: 'ビジョンの改訂' },
@@ -382,6 +382,7 @@ export const ja = {
     'indicator.save': '成果指標の変更',
     'indicator.end': '成果指標の廃止',
     'indicator.correct': '実績の訂正',
+    'indicator.correctTarget': '前の目標の訂正',
     'evaluation.save': '評価の記入',
     'evaluation.saveRule': '評価の決まりの変更',
     'evaluation.correct': '公表した評価の訂正',

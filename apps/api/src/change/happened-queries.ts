@@ -89,7 +89,7 @@ export function happened({ regionId, visionId, since, until, after, before, of }
     union all
     select 'indicator', e.number, null, null, ${inJapan('e.at')}, e.at, e.person_id, e.department_id
     from audit_entry e join indicator i on e.subject_id = i.id::text
-    where e.action in ('indicator.create', 'indicator.save', 'indicator.end')
+    where e.action in ('indicator.create', 'indicator.save', 'indicator.end', 'indicator.correctTarget')
       and ${indicator} and ${when(inJapan('e.at'), 'e.at')}
     union all
     select 'alignment', e.number, null, null, ${inJapan('e.at')}, e.at, e.person_id, e.department_id

@@ -109,7 +109,7 @@ function indicatorChange({
     return typeof value === 'string' || typeof value === 'number' ? value : null
   }
   // What was registered is new as a whole, and what ended differs in nothing.
-  const told = change.event === 'save' ? indicatorFacts : []
+  const told = change.event === 'save' || change.event === 'correctTarget' ? indicatorFacts : []
   const fields = told.flatMap((field) => {
     const [was, is] = [side(before, field), side(after, field)]
     return was === is ? [] : [{ field, was, is }]

@@ -77,7 +77,9 @@ export const rights: Record<string, { serve: string | null; read: string | null 
   mail_service: { serve: 'select, update', read: null },
 
   indicator: { serve: edit, read: look },
-  former_target: { serve: add, read: look },
+  // What was corrected is written anew; what it was is in `target_correction`.
+  former_target: { serve: 'select, insert, delete', read: look },
+  target_correction: { serve: add, read: look },
   actual: { serve: add, read: look },
   actual_part: { serve: add, read: look },
   inquiry: { serve: keep, read: look },

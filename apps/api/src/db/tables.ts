@@ -918,6 +918,18 @@ export type Database = {
     updated_by: string
     updated_department_id: number
   }
+  target_correction: {
+    indicator_id: number
+    version: number
+    act: 'correct' | 'restore' | 'drop'
+    was: unknown
+    becomes: unknown
+    dropped: unknown
+    reason: string
+    at: Instant
+    person_id: string
+    department_id: number
+  }
   theme: {
     id: Generated<number>
     vision_id: number

@@ -204,10 +204,70 @@ describe.each(databaseKinds)('成果指標, on %s', (kind) => {
     expect(whole.indicators).toContainEqual(
       expect.objectContaining({ id, target: 8500, formerTargets: [former] }),
     )
+    // The former target was registered wrongly; then its change proves to be a mistake.
+    const mended = (read: number, more: object, of = '2026-10-01') =>
+      office.indicator.correctTarget.mutate({
+        ...{ id, version: read, of },
+        form: {
+          ...({ act: 'correct', target: '１，９５０', targetFiscalYear: 'R9' } as const),
+          ...{
+            changedOn: 'R8.4.1',
+            changeReason: on.reason,
+            reason: '資料を読み違えた。',
+            ...more,
+          },
+        },
+      })
+    const { version: now } = seen
+    expect(
+      await refusalTo(
+        mended(now, { target: 'たくさん', targetFiscalYear: '来年', changedOn: '', reason: ' ' }),
+      ),
+    ).toMatchObject({
+      fields: [
+        { field: 'target', problem: 'notNumber', value: 'たくさん' },
+        { field: 'targetFiscalYear', problem: 'notDate', value: '来年' },
+        { field: 'changedOn', problem: 'required' },
+        { field: 'reason', problem: 'required' },
+      ],
+    })
+    expect(await refusalTo(mended(now, { target: '8500', targetFiscalYear: 'R10' }))).toMatchObject(
+      { fields: [{ field: 'target', problem: 'unchanged' }] },
+    )
+    expect(await refusalTo(mended(version, {}))).toMatchObject({ code: 'stale' })
+    const right = { ...former, target: 1950, changedOn: '2026-04-01' }
+    const mendedOnce = await mended(now, {})
+    expect(mendedOnce).toMatchObject({
+      ...{ target: 8500, formerTargets: [right] },
+      targetCorrections: [{ act: 'correct', was: former, is: right, reason: '資料を読み違えた。' }],
+    })
+    const restored = await mended(mendedOnce.version, { act: 'restore' }, '2026-04-01')
+    expect(restored).toMatchObject({ target: 1950, targetFiscalYear: 2027, formerTargets: [] })
+    const { targetCorrections } = await world.client.indicator.get.query({ id })
+    expect(targetCorrections).toMatchObject([
+      {
+        ...{ act: 'restore', was: right, is: null, by: { person: null } },
+        dropped: { target: 8500, targetFiscalYear: 2028 },
+      },
+      { act: 'correct' },
+    ])
+    const changes = await world.client.change.list.query({ region, since: today() })
+    expect(
+      changes.items.filter((item) => item.kind === 'indicator' && item.event === 'correctTarget'),
+    ).toMatchObject([
+      { id, fields: expect.arrayContaining([{ field: 'target', was: 8500, is: 1950 }]) },
+      { id, fields: [] },
+    ])
+    const told = await office.audit.search.query({ actions: ['indicator.correctTarget'] })
+    expect(JSON.stringify(told.entries)).toContain('資料を読み違えた。')
+    await office.indicator.save.mutate({
+      ...{ id, version: restored.version, form, retarget: { on: '2026-10-01', reason: on.reason } },
+    })
+    const formerAgain = { ...right, changedOn: '2026-10-01' }
     const { id: asked } = await openInquiry(office, { kinds: ['indicators'] })
     const { cells } = await office.response.get.query({ inquiry: asked, municipality: ebetsu })
     expect(cells.find(({ indicator }) => indicator?.id === id)?.indicator).toMatchObject({
-      formerTargets: [former],
+      formerTargets: [formerAgain],
     })
   })
 

@@ -69,6 +69,13 @@ export const formerTargetsOf = (indicator: string) => sql`(
     'changedOn', f.changed_on, 'reason', f.reason) order by f.changed_on), '[]'::json)
   from former_target f where f.indicator_id = ${sql.ref(`${indicator}.id`)})`
 
+/** What was corrected of them, newest first. */
+const targetCorrectionsOf = (indicator: string, named: boolean) => sql`(
+  select coalesce(json_agg(json_build_object('act', k.act, 'was', k.was, 'is', k.becomes,
+    'dropped', k.dropped, 'reason', k.reason, 'at', k.at,
+    'by', ${authorOf('k.person_id', 'k.department_id', named)}) order by k.version desc), '[]'::json)
+  from target_correction k where k.indicator_id = ${sql.ref(`${indicator}.id`)})`
+
 const actualJson = (named: boolean) => sql`json_build_object('fiscalYear', a.fiscal_year,
   'revision', a.revision, 'value', a.value::float8, 'parts', ${partsOf('a')},
   'among', ${amongOf('i', 'a')},
@@ -89,6 +96,7 @@ async function select(db: Db, where: RawBuilder<unknown>, named: boolean): Promi
       'baselineFiscalYear', i.baseline_fiscal_year,
       'target', i.target::float8, 'targetFiscalYear', i.target_fiscal_year, 'source', i.source,
       'formerTargets', ${formerTargetsOf('i')},
+      'targetCorrections', ${targetCorrectionsOf('i', named)},
       'municipality', m.code, 'department', i.department,
       'totalling', i.totalling, 'weight', ${weightOf('i')},
       'actuals', (select coalesce(json_agg(${actualJson(named)} order by a.fiscal_year), '[]'::json)

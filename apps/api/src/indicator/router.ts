@@ -1,5 +1,6 @@
 import {
   correctActual,
+  correctTarget,
   createIndicator,
   endIndicator,
   type Indicator,
@@ -10,6 +11,7 @@ import {
 } from '@renkei/schema'
 import type { TRPCRouterRecord } from '@trpc/server'
 import { procedure, signedInProcedure } from '../trpc.ts'
+import { correctFormer } from './correct-target.ts'
 import { correct } from './correct.ts'
 import { create } from './create.ts'
 import { end } from './end.ts'
@@ -45,6 +47,10 @@ export const indicatorRoutes = {
   correct: signedInProcedure
     .input(correctActual)
     .mutation(({ ctx, input }): Promise<Indicator> => correct(ctx.db, ctx.actor, input)),
+
+  correctTarget: signedInProcedure
+    .input(correctTarget)
+    .mutation(({ ctx, input }): Promise<Indicator> => correctFormer(ctx.db, ctx.actor, input)),
 
   take: signedInProcedure
     .input(takeActuals)

@@ -20,7 +20,7 @@ import { type Content, selectWritten, updateIndicator } from './write-queries.ts
 export async function permittedIndicator(
   db: Db,
   asking: Actor | null,
-  procedure: 'indicator.save' | 'indicator.end' | 'indicator.correct',
+  procedure: 'indicator.save' | 'indicator.end' | 'indicator.correct' | 'indicator.correctTarget',
   { id }: { id: number },
 ) {
   const indicator = await getIndicator(db, id, true)

@@ -5,6 +5,7 @@ import {
   type IndicatorContent,
   type IndicatorOwner,
   type Part,
+  type TargetCorrectionContent,
   today,
 } from '@renkei/schema'
 import { sql, type UpdateObject } from 'kysely'
@@ -61,6 +62,15 @@ export function columnsOf(content: Content) {
   }
 }
 
+/** A target, as its columns. */
+export const targetColumns = (
+  of: Pick<Content, 'target' | 'targetWords' | 'targetFiscalYear'>,
+) => ({
+  target: numeric(of.target),
+  target_words: of.targetWords,
+  target_fiscal_year: of.targetFiscalYear,
+})
+
 /** Where an indicator is registered, when, and which application proposed it, if one did. */
 type Registered = { regionId: number; visionId: number; applicationId?: number; at: Date }
 
@@ -98,6 +108,28 @@ export async function insertFormerTargets(
         ...{ target_words: targetWords, target_fiscal_year: targetFiscalYear },
       })),
     )
+    .execute()
+}
+
+/** Writes what were the targets of an indicator anew, and keeps what was corrected of them by the version that says so. */
+export async function rewriteFormerTargets(
+  db: Db,
+  { me, departmentId }: Officer,
+  of: { id: number; version: number; at: Date },
+  { formers, ...corrected }: TargetCorrectionContent,
+): Promise<void> {
+  await db.deleteFrom('former_target').where('indicator_id', '=', of.id).execute()
+  await insertFormerTargets(db, of.id, formers)
+  const { act, was, is, dropped, reason } = corrected
+  const json = (value: object | null) =>
+    sql<string>`${value === null ? null : JSON.stringify(value)}::text::jsonb`
+  await db
+    .insertInto('target_correction')
+    .values({
+      ...{ indicator_id: of.id, version: of.version, act, reason, at: of.at.toISOString() },
+      ...{ was: json(was), becomes: json(is), dropped: json(dropped) },
+      ...{ person_id: me.id, department_id: departmentId },
+    })
     .execute()
 }
 

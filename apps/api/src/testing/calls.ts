@@ -450,6 +450,17 @@ export const calls: Record<ProcedureName, Call[]> = {
       }),
     ),
   ],
+  'indicator.correctTarget': [
+    ofRegion((c, { indicator: id }) =>
+      c.indicator.correctTarget.mutate({
+        ...{ id, version, of: '2026-04-01' },
+        form: {
+          ...{ act: 'drop', target: '', targetFiscalYear: '', changedOn: '', changeReason: '' },
+          reason: '見本',
+        },
+      }),
+    ),
+  ],
   'indicator.take': [
     ofRegion((c, { indicator: id }) =>
       c.indicator.take.mutate({

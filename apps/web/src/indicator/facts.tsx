@@ -2,6 +2,7 @@ import {
   actualAskedOf,
   attainment,
   formatDate,
+  type FormerTarget,
   type Indicator,
   type StatedIndicator,
 } from '@renkei/schema'
@@ -21,7 +22,14 @@ import { Marked } from '../ui/marked.tsx'
 import { words as common } from './door/words.ts'
 
 /** What was registered of an indicator. */
-export function Facts({ indicator }: { indicator: Indicator }) {
+export function Facts({
+  indicator,
+  onMend,
+}: {
+  indicator: Indicator
+  /** Where former targets may be corrected. */
+  onMend: ((of: FormerTarget) => void) | undefined
+}) {
   const language = useLanguage()
   const word = useWords(words)
   const all = useWords(common)
@@ -74,6 +82,16 @@ export function Facts({ indicator }: { indicator: Indicator }) {
         <p className="small quiet phrase" lang="ja">
           {former.reason}
         </p>
+        {onMend && (
+          <button
+            type="button"
+            className="btn btn--sm btn--text"
+            aria-label={word.mendFormer(tell.former(former))}
+            onClick={() => onMend(former)}
+          >
+            {word.correctShort}
+          </button>
+        )}
       </Fragment>,
     ]),
     ...(indicator.stated

@@ -1,5 +1,12 @@
 import { Lineage } from '../chrome/lineage.tsx'
-import { can, type Indicator, type IndicatorForm, today, yearOf } from '@renkei/schema'
+import {
+  can,
+  type FormerTarget,
+  type Indicator,
+  type IndicatorForm,
+  today,
+  yearOf,
+} from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
@@ -14,7 +21,7 @@ import { formatDay } from '../ui/time.ts'
 import { numberOf, useVisionParams } from '../vision/address.ts'
 import { PageHead } from '../chrome/page-head.tsx'
 import { CorrectDialog, EndDialog } from './dialogs.tsx'
-import { Corrections } from './actuals.tsx'
+import { Corrections } from './corrections.tsx'
 import { Facts, Measured } from './facts.tsx'
 import { IndicatorFormView } from './form.tsx'
 import { words as formWords } from './door/form-words.ts'
@@ -24,11 +31,15 @@ import { RuleNotes } from './rules.tsx'
 import { State } from './state.tsx'
 import { formatNumber } from '../ui/number.ts'
 import { useTeller } from './door/tell.ts'
+import { MendDialog } from './mend-dialog.tsx'
 import { fieldId } from './fields.tsx'
 import { words as common } from './door/words.ts'
 import './indicator.css'
 
-type Doing = { what: 'correct'; year: number } | { what: 'edit' | 'end' }
+type Doing =
+  | { what: 'correct'; year: number }
+  | { what: 'mend'; of: FormerTarget }
+  | { what: 'edit' | 'end' }
 
 /** One 成果指標: where it stands, what was registered, how it is judged, what was corrected. */
 export function IndicatorPage() {
@@ -39,7 +50,7 @@ export function IndicatorPage() {
   const { data: indicator } = useSuspenseQuery(indicatorQuery(numberOf(id)))
   const tell = useTeller(indicator)
   const me = useMe()
-  const may = (procedure: 'indicator.save' | 'indicator.correct') =>
+  const may = (procedure: 'indicator.save' | 'indicator.correct' | 'indicator.correctTarget') =>
     can(me, procedure, { region: indicator.region })
   const [doing, setDoing] = useState<Doing>()
   const { step } = useSearch({ from: '__root__' })
@@ -120,7 +131,14 @@ export function IndicatorPage() {
         </p>
       )}
       <State indicator={indicator} onCorrect={may('indicator.correct') ? correct : undefined} />
-      <Facts indicator={indicator} />
+      <Facts
+        indicator={indicator}
+        onMend={
+          indicator.endedAt === null && indicator.stated === null && may('indicator.correctTarget')
+            ? (of) => begin({ what: 'mend', of })
+            : undefined
+        }
+      />
       <Lineage of={indicator} />
       <Corrections indicator={indicator} />
       <OpinionSection of={{ indicator: indicator.id }} />
@@ -133,6 +151,17 @@ export function IndicatorPage() {
           onDone={(fiscalYear, value) => {
             stop()
             say(word.saved(tell.year(fiscalYear), tell.value(value)))
+          }}
+        />
+      )}
+      {doing?.what === 'mend' && (
+        <MendDialog
+          indicator={indicator}
+          of={doing.of}
+          onClose={stop}
+          onDone={() => {
+            stop()
+            say(word.mended)
           }}
         />
       )}

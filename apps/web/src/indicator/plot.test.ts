@@ -23,6 +23,7 @@ const indicator = (some: Partial<Indicator>, values: Record<number, number>): In
   baselineWords: null,
   targetWords: null,
   formerTargets: [],
+  targetCorrections: [],
   baseline: 10,
   baselineFiscalYear: 2024,
   target: 30,

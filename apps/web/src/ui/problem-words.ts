@@ -118,6 +118,8 @@ const ja: Record<FieldError['problem'], Tell> = {
     '段階の下限の点数は、よい段階から順に小さくなり、最後が0点になるように入力してください。',
   notAfterChange: ({ value = '' }) =>
     `前に目標を変えた日（${value}）より後の日を入力してください。`,
+  notBeforeChange: ({ value = '' }) =>
+    `次に目標を変えた日（${value}）より前の日を入力してください。`,
   unnamedGrade: () => '名前のない段階があります。名前を入れるか、その段階を消してください。',
   sameGrade: ({ value = '' }) =>
     `「${value}」という段階が2つあります。どちらかを別の名前にしてください。`,
@@ -243,6 +245,8 @@ const en: Record<FieldError['problem'], Tell> = {
     'The scores at which grades begin must fall from the best grade on, and end at 0.',
   notAfterChange: ({ value = '' }) =>
     `Enter a day after ${value}, when the target was changed before.`,
+  notBeforeChange: ({ value = '' }) =>
+    `Enter a day before ${value}, when the target was changed again.`,
   unnamedGrade: () => 'A grade has no name. Name it, or take it out.',
   sameGrade: ({ value = '' }) => `Two grades are called “${value}”. Give one another name.`,
   allBest: () => 'Shares cannot count the last grade.',

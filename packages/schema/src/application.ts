@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { attachment } from './attachment.ts'
 import { consentAnswer, consentOf } from './consent.ts'
+import { moneyUnit } from './cost-share.ts'
 import { endorsementNote, endorsementShape, sentBack } from './endorsement.ts'
 import { fiscalYear, id, line, number, text, version, whole } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
@@ -73,20 +74,28 @@ export const draft = z.object({
   ...eachText(textsIn('contents', 'period'), () => typed()),
   fromFiscalYear: typed(40),
   toFiscalYear: typed(40),
-  /** 千円, by fiscal year, as typed. */
+  /** By fiscal year, as typed, in the unit that was chosen: 千円 where none is named. */
   budget: z
     .array(
       z.object({
         fiscalYear,
         amount: typed(60),
         subsidy: typed(60),
+        unit: moneyUnit.optional(),
       }),
     )
     .max(100)
     .default([]),
-  /** 費用の分担: 千円 by fiscal year and municipality, as typed. */
+  /** 費用の分担: by fiscal year and municipality, as typed, likewise. */
   costShares: z
-    .array(z.object({ fiscalYear, municipality: municipalityCode, amount: typed(60) }))
+    .array(
+      z.object({
+        fiscalYear,
+        municipality: municipalityCode,
+        amount: typed(60),
+        unit: moneyUnit.optional(),
+      }),
+    )
     .max(5000)
     .default([]),
   ...eachText(textsIn('cost', 'agreement'), () => typed()),

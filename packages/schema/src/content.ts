@@ -1,6 +1,7 @@
 import { relistedText } from './relisted.ts'
 import { type Draft, type limits, nobodyLeads } from './application.ts'
 import { eachText, type ProjectText, projectTextNames } from './project-texts.ts'
+import type { MoneyUnit } from './cost-share.ts'
 import { readAmount, readProjectNumber } from './measured.ts'
 import { filledIndicators, type ProposedIndicator } from './proposed-indicator.ts'
 import { readFiscalYear, readKana, readText } from './reading.ts'
@@ -21,9 +22,20 @@ export type ProjectContent = {
   coLeads: string[]
   fromFiscalYear: number | null
   toFiscalYear: number | null
-  budget: { fiscalYear: number; amount: number | null; subsidy: number | null }[]
+  budget: {
+    fiscalYear: number
+    amount: number | null
+    subsidy: number | null
+    /** What it is told in; 千円 where none is named. */
+    unit?: MoneyUnit | undefined
+  }[]
   /** 千円, in order of fiscal year and municipality. */
-  costShares: { fiscalYear: number; municipality: string; amount: number | null }[]
+  costShares: {
+    fiscalYear: number
+    municipality: string
+    amount: number | null
+    unit?: MoneyUnit | undefined
+  }[]
   indicators: ProposedIndicator[]
   note: string | null
   changeReason: string | null
@@ -79,12 +91,15 @@ export const contentOf = (draft: Draft): ProjectContent => ({
   relisted: relistedText(draft.relisted),
   fromFiscalYear: readFiscalYear(draft.fromFiscalYear),
   toFiscalYear: readFiscalYear(draft.toFiscalYear),
-  budget: filledRows(draft).map(({ fiscalYear, amount, subsidy }) => ({
-    fiscalYear,
-    amount: readAmount(amount),
-    subsidy: readAmount(subsidy),
+  budget: filledRows(draft).map((row) => ({
+    ...row,
+    amount: readAmount(row.amount, row.unit),
+    subsidy: readAmount(row.subsidy, row.unit),
   })),
-  costShares: filledShares(draft).map((share) => ({ ...share, amount: readAmount(share.amount) })),
+  costShares: filledShares(draft).map((share) => ({
+    ...share,
+    amount: readAmount(share.amount, share.unit),
+  })),
   indicators: filledIndicators(draft.indicators),
   note: textOrNull(draft.note),
   changeReason: textOrNull(draft.changeReason),

@@ -16,7 +16,19 @@ const unitWords = {
 
 /** An amount (千円) as its document prints it: 1,660百万円. */
 export const moneyText = (amount: number, unit: MoneyUnit, language: Language): string =>
-  `${(amount / thousandsIn[unit]).toLocaleString('en', { maximumFractionDigits: 3 })}${unitWords[language][unit]}`
+  `${amountIn(unit, amount)}${unitWords[language][unit]}`
+
+/** The number alone. */
+export const amountIn = (unit: MoneyUnit, amount: number): string =>
+  (amount / thousandsIn[unit]).toLocaleString('en', { maximumFractionDigits: 3 })
+
+/** 千円, as a unit is chosen and told. */
+export const moneyUnitName = (unit: MoneyUnit, language: Language): string =>
+  unitWords[language][unit].trim()
+
+/** The unit of amounts that are told together: their own, or 千円 where they differ. */
+export const commonUnit = (rows: readonly { unit?: MoneyUnit | undefined }[]): MoneyUnit =>
+  rows.length > 0 && rows.every(({ unit }) => unit === 'million') ? 'million' : 'thousand'
 
 /** A fiscal year whose shares add up to something else than what is to be borne. Amounts in 千円. */
 export type ShareGap = {

@@ -72,13 +72,15 @@ const comparable = (draft: Draft): Record<DraftField, unknown> => {
     lastFiscalYear: content.lastFiscalYear ?? readText(draft.lastFiscalYear),
     budget: filledRows(draft).map((row) => [
       row.fiscalYear,
-      readAmount(row.amount) ?? readText(row.amount),
-      readAmount(row.subsidy) ?? readText(row.subsidy),
+      readAmount(row.amount, row.unit) ?? readText(row.amount),
+      readAmount(row.subsidy, row.unit) ?? readText(row.subsidy),
+      row.unit ?? 'thousand',
     ]),
-    costShares: filledShares(draft).map(({ fiscalYear, municipality, amount }) => [
+    costShares: filledShares(draft).map(({ fiscalYear, municipality, amount, unit }) => [
       fiscalYear,
       municipality,
-      readAmount(amount) ?? readText(amount),
+      readAmount(amount, unit) ?? readText(amount),
+      unit ?? 'thousand',
     ]),
   }
 }

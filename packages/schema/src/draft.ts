@@ -1,4 +1,5 @@
 import { type ApplicationKind, type Draft, type DraftField, draft } from './application.ts'
+import { amountIn, type MoneyUnit } from './cost-share.ts'
 import { isGrounded } from './basis.ts'
 import { eachText, type ProjectText, projectTextNames, textsIn } from './project-texts.ts'
 import type { Project } from './project.ts'
@@ -84,7 +85,10 @@ export function draftOf(project: Drafted): Draft {
     .filter(({ answer }) => answer === 'lead')
     .map(({ municipality }) => municipality)
     .sort()
-  const amount = (value: number | null) => (value === null ? '' : String(value))
+  const amount = (value: number | null, unit: MoneyUnit) =>
+    value === null ? '' : amountIn(unit, value).replaceAll(',', '')
+  // 千円 goes without saying.
+  const inUnit = (unit: MoneyUnit) => (unit === 'thousand' ? {} : { unit })
   return {
     ...emptyDraft,
     number: String(project.number),
@@ -104,11 +108,12 @@ export function draftOf(project: Drafted): Draft {
     toFiscalYear: String(project.toFiscalYear),
     budget: project.budget.map((row) => ({
       fiscalYear: row.fiscalYear,
-      amount: amount(row.amount),
-      subsidy: amount(row.subsidy),
+      amount: amount(row.amount, row.unit),
+      subsidy: amount(row.subsidy, row.unit),
+      ...inUnit(row.unit),
     })),
-    costShares: project.costShares.map(({ fiscalYear, municipality, amount: own }) => ({
-      ...{ fiscalYear, municipality, amount: String(own) },
+    costShares: project.costShares.map(({ fiscalYear, municipality, amount: own, unit }) => ({
+      ...{ fiscalYear, municipality, amount: amount(own, unit), ...inUnit(unit) },
     })),
   }
 }

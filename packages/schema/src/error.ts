@@ -87,6 +87,8 @@ export const problem = z.enum([
   /** A number with more digits or decimals than are kept. */
   'tooManyDigits',
   'notWhole',
+  /** An amount in 百万円 that is no whole number of 千円. */
+  'belowThousand',
   'notDate',
   'notTime',
   /** An hour that may be meant for the morning or the afternoon. */

@@ -1,10 +1,18 @@
+import { type MoneyUnit, thousandsIn } from './cost-share.ts'
 import type { FieldError } from './error.ts'
 import { evenWidth, noteDigit } from './reading.ts'
 
 /** Why something that was typed is no number that can be kept: see `problem`. */
 type NumberProblem = Extract<
   FieldError['problem'],
-  'notNumber' | 'noteMark' | 'otherUnit' | 'tooManyDigits' | 'notWhole' | 'tooSmall' | 'tooLarge'
+  | 'notNumber'
+  | 'noteMark'
+  | 'otherUnit'
+  | 'tooManyDigits'
+  | 'notWhole'
+  | 'belowThousand'
+  | 'tooSmall'
+  | 'tooLarge'
 >
 
 /** Of a number in another unit: the one it is told in, and the field's. */
@@ -197,19 +205,29 @@ function faultOf(text: string, unit: string): Fault {
  * such as 約3.5 or 1,23. */
 export const readDecimal = (typed: string): number | null => measuredOf(typed)
 
-/** What amounts of a budget are told in. */
-export const amountUnit = '千円'
+/** What amounts of a budget are told in: 千円, or 百万円 where whoever types them chose it. */
+export const amountUnits: Record<MoneyUnit, string> = { thousand: '千円', million: '百万円' }
 
 /** The largest amount of a budget, in 千円: 1 000 兆円. */
-export const amountBounds: Bounds = { whole: true, min: 0, max: 1e12 }
+const amountBounds: Bounds = { whole: true, min: 0, max: 1e12 }
 
-/** An amount of a budget in 千円, or why it is none. */
-export const judgeAmount = (typed: string): Measured =>
-  readMeasured(typed, amountUnit, amountBounds)
+/** What may be typed in a unit. */
+export const boundsIn = (unit: MoneyUnit): Bounds =>
+  unit === 'thousand' ? amountBounds : { min: 0, max: 1e12 / thousandsIn[unit] }
+
+/** An amount of a budget in 千円, typed in a unit, or why it is none. */
+export function judgeAmount(typed: string, unit: MoneyUnit = 'thousand'): Measured {
+  const read = readMeasured(typed, amountUnits[unit], boundsIn(unit))
+  if (!('value' in read)) return read
+  const value = Number((read.value * thousandsIn[unit]).toPrecision(numberLimits.digits))
+  return Number.isInteger(value) ? { value } : { problem: 'belowThousand' }
+}
 
 /** An amount of a budget in 千円; null for what cannot be read, such as 約1,500. */
-export const readAmount = (typed: string): number | null =>
-  measuredOf(typed, amountUnit, amountBounds)
+export function readAmount(typed: string, unit?: MoneyUnit): number | null {
+  const read = judgeAmount(typed, unit)
+  return 'value' in read ? read.value : null
+}
 
 const numberBounds: Bounds = { whole: true, min: 1, max: 999_999 }
 

@@ -1,4 +1,5 @@
 import { type Draft, type DraftField, limits, nobodyLeads } from './application.ts'
+import type { MoneyUnit } from './cost-share.ts'
 import { filledRows, filledShares, type TextField } from './content.ts'
 import type { FieldError, Problem } from './error.ts'
 import { fold } from './fold.ts'
@@ -122,16 +123,16 @@ const coLeads: Check = ({ draft }) =>
     .filter((code) => !draft.partners.includes(code))
     .map((code) => wrong('coLeads', 'unknownCode', code))
 
-function amountProblems(field: string, typed: string): FieldError[] {
+function amountProblems(field: string, typed: string, unit: MoneyUnit | undefined): FieldError[] {
   if (readText(typed) === '') return []
-  const read = judgeAmount(typed)
+  const read = judgeAmount(typed, unit)
   return 'value' in read ? [] : [{ ...wrong(field, read.problem, typed), ...read }]
 }
 
 const budget: Check = ({ draft, frame }) => {
   const rows = filledRows(draft)
   const years = rows.map(({ fiscalYear }) => fiscalYear)
-  return rows.flatMap(({ fiscalYear, amount, subsidy }, at) => {
+  return rows.flatMap(({ fiscalYear, amount, subsidy, unit }, at) => {
     const field = `budget.${fiscalYear}`
     if (!isInside(fiscalYear, frame.vision)) {
       return [wrong(`${field}.amount`, 'outsideVision', String(fiscalYear))]
@@ -139,10 +140,10 @@ const budget: Check = ({ draft, frame }) => {
     if (repeated(years, at)) return [wrong(`${field}.amount`, 'taken', String(fiscalYear))]
     if (readText(amount) === '') return [wrong(`${field}.amount`, 'required')]
     const errors = [
-      ...amountProblems(`${field}.amount`, amount),
-      ...amountProblems(`${field}.subsidy`, subsidy),
+      ...amountProblems(`${field}.amount`, amount, unit),
+      ...amountProblems(`${field}.subsidy`, subsidy, unit),
     ]
-    const [whole, part] = [readAmount(amount), readAmount(subsidy)]
+    const [whole, part] = [readAmount(amount, unit), readAmount(subsidy, unit)]
     if (errors.length > 0 || whole === null || part === null || part <= whole) return errors
     return [wrong(`${field}.subsidy`, 'aboveCost', subsidy, whole)]
   })
@@ -165,7 +166,7 @@ const costShares: Check = ({ draft, frame }) => {
       return [wrong(field, 'taken', known.name)]
     }
     if (!bearers.includes(municipality)) return [wrong(field, 'bearsUnasked', known.name)]
-    return amountProblems(field, amount)
+    return amountProblems(field, amount, share.unit)
   })
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { eraYear, formatFiscalYear } from './fiscal-year.ts'
+import { amountIn } from './cost-share.ts'
 import { readAmount } from './measured.ts'
 import { readDay, readFiscalYear, readKana } from './reading.ts'
 
@@ -77,6 +78,10 @@ describe('amounts in 千円 as officers type them', () => {
           for (const typed of [text, wide(text), `${text}千円`, ` ${wide(text)} `]) {
             expect(readAmount(typed)).toBe(amount)
           }
+        }
+        const inMillions = amountIn('million', amount)
+        for (const typed of [inMillions, wide(inMillions), `${inMillions}百万円`]) {
+          expect(readAmount(typed, 'million')).toBe(amount)
         }
       }),
     )

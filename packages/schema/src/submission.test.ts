@@ -201,6 +201,11 @@ describe('what an officer typed to register a project', () => {
       ],
     ],
     [
+      'an amount in 百万円 that is no whole number of 千円',
+      { budget: [{ fiscalYear: 2026, amount: '1.2345', subsidy: '0.5', unit: 'million' }] },
+      [['budget.2026.amount', 'belowThousand']],
+    ],
+    [
       'more subsidy than budget',
       { budget: [{ fiscalYear: 2026, amount: '10', subsidy: '11' }] },
       [['budget.2026.subsidy', 'aboveCost']],

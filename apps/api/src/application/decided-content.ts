@@ -2,6 +2,7 @@ import {
   type ApplicationKind,
   type DraftField,
   eachText,
+  type MoneyUnit,
   type ProjectContent,
   projectTextNames,
   unsettled,
@@ -58,24 +59,17 @@ export function decidedContent(decision: Decision): RevisionContent {
     ...eachText(projectTextNames, given),
     fromFiscalYear: given('fromFiscalYear'),
     toFiscalYear: given('toFiscalYear'),
-    budget: changed.includes('budget') ? budgetOf(content, current) : current.budget,
+    budget: changed.includes('budget') ? content.budget.map(inUnit) : current.budget,
     costShares: changed.includes('costShares') ? sharesOf(decision, current) : current.costShares,
     status: given('endReason') === null ? 'active' : 'ended',
   }
 }
 
-/** What the application says it costs; an amount that it leaves keeps the unit of its document. */
-const budgetOf = (
-  { budget }: ProjectContent,
-  current: RevisionContent,
-): RevisionContent['budget'] =>
-  budget.map((row) => {
-    const held = current.budget.find(
-      ({ fiscalYear, amount, subsidy }) =>
-        fiscalYear === row.fiscalYear && amount === row.amount && subsidy === row.subsidy,
-    )
-    return { ...row, unit: held?.unit ?? 'thousand' }
-  })
+/** An amount with the unit that was chosen for it. */
+const inUnit = <Row extends { unit?: MoneyUnit | undefined }>(row: Row) => ({
+  ...row,
+  unit: row.unit ?? ('thousand' as const),
+})
 
 /** Whether the project would have another number of ● than the source counts, which is for a reason to
  * explain. */
@@ -114,19 +108,15 @@ function sharesOf(
 ): RevisionContent['costShares'] {
   const own = ({ municipalityId: id }: { municipalityId: number }) =>
     consents.find(({ municipalityId }) => municipalityId === id)
-  const shareOf = (share: Omit<RevisionContent['costShares'][number], 'unit'>) => {
-    const held = current.costShares.find(
-      (one) =>
-        one.fiscalYear === share.fiscalYear &&
-        one.municipalityId === share.municipalityId &&
-        one.amount === share.amount,
-    )
-    return { ...share, unit: held?.unit ?? ('thousand' as const) }
-  }
-  const proposed = content.costShares.flatMap(({ fiscalYear, municipality, amount }) =>
+  const proposed = content.costShares.flatMap(({ fiscalYear, municipality, amount, unit }) =>
     amount === null
       ? []
-      : [shareOf({ fiscalYear, municipalityId: idOf(ids.municipalities, municipality), amount })],
+      : [
+          inUnit({
+            ...{ fiscalYear, amount, unit },
+            municipalityId: idOf(ids.municipalities, municipality),
+          }),
+        ],
   )
   return [
     ...proposed.filter((share) => {

@@ -1,4 +1,4 @@
-import { emptyIndicator, type ProposedIndicator } from '@renkei/schema'
+import { emptyIndicator, type ProposedIndicator, today } from '@renkei/schema'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { answer, drafted, submitted } from '../testing/drafting.ts'
 import { databaseKinds, useWorld, type World } from '../testing/index.ts'
@@ -249,7 +249,11 @@ describe.each(databaseKinds)('an application from draft to decision, on %s', (ki
       {
         ...{ title: '公共施設の相互利用（改）', leadMunicipality: ebetsu },
         ...{ partners: [sapporo, chitose], changeReason: '江別市の施設が加わるため' },
-        budget: [{ fiscalYear: 2026, amount: '1,200', subsidy: '' }],
+        relisted: '1b',
+        budget: [
+          { fiscalYear: 2026, amount: '１．２', subsidy: '0', unit: 'million' },
+          { fiscalYear: 2027, amount: '', subsidy: '', unit: 'million' },
+        ],
         costShares: [
           { fiscalYear: 2026, municipality: ebetsu, amount: '８００千円' },
           { fiscalYear: 2026, municipality: chitose, amount: '400' },
@@ -277,6 +281,7 @@ describe.each(databaseKinds)('an application from draft to decision, on %s', (ki
       policyArea: before.policyArea,
       kana: before.kana,
       leadDepartment: null,
+      budget: [{ fiscalYear: 2026, amount: 1200, subsidy: 0, unit: 'million' }],
       costShares: [
         { fiscalYear: 2026, municipality: ebetsu, amount: 800 },
         { fiscalYear: 2026, municipality: chitose, amount: 400 },
@@ -293,10 +298,21 @@ describe.each(databaseKinds)('an application from draft to decision, on %s', (ki
     )
     const costs = await (await world.app.request('/open/sapporo/costs.csv')).text()
     expect(costs.split('\r\n').filter((row) => row.startsWith('sapporo,2,17,'))).toEqual([
-      'sapporo,2,17,17,公共施設の相互利用（改）,2026,事業費,,,1200,千円',
+      'sapporo,2,17,17,公共施設の相互利用（改）,2026,事業費,,,1200,百万円',
+      'sapporo,2,17,17,公共施設の相互利用（改）,2026,うち補助金,,,0,百万円',
       `sapporo,2,17,17,公共施設の相互利用（改）,2026,市町村の分担,${ebetsu},江別市,800,千円`,
       `sapporo,2,17,17,公共施設の相互利用（改）,2026,市町村の分担,${chitose},千歳市,400,千円`,
     ])
+    // Another change begins with the amounts as they were told.
+    const next = await officer.application.begin.query({ region, kind: 'change', project: 17 })
+    expect(next.draft.budget).toEqual([
+      { fiscalYear: 2026, amount: '1.2', subsidy: '0', unit: 'million' },
+    ])
+    // Whoever follows the area under which it stands as 再掲 is told.
+    const { items: ofArea } = await world.client.change.list.query({
+      ...{ region, since: today(), policyAreas: ['1b'] },
+    })
+    expect(ofArea).toMatchObject([{ kind: 'project', number: 17, event: 'change' }])
     // Who reads the feed is told names, without codes.
     const feed = await (await world.app.request('/open/sapporo/changes.atom')).text()
     expect(feed).toMatch(/変わった項目：[^0-9<]*江別市/)

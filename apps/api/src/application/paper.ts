@@ -13,13 +13,15 @@ import {
   numberMark,
   ofProject,
   proposedLines,
+  moneyText,
+  type MoneyUnit,
   readAmount,
   readFiscalYear,
   readText,
   terms,
 } from '@renkei/schema'
 import { type Block, type Document, facts, heading, tableOf } from '../paper/document.ts'
-import { authorText, dayText, fieldName, namesOf, thousandYen } from '../paper/names.ts'
+import { authorText, dayText, fieldName, namesOf } from '../paper/names.ts'
 import type { Title } from '../paper/paper.ts'
 import { stampsOf } from '../paper/stamps.ts'
 
@@ -182,9 +184,9 @@ function valueText(field: DraftField, draft: Draft, frame: Frame): string {
   return year === null ? typed : formatFiscalYear(year, 'ja')
 }
 
-const amount = (typed: string): string => {
-  const read = readAmount(typed)
-  return read === null ? typed : thousandYen(read)
+const amount = (typed: string, unit: MoneyUnit = 'thousand'): string => {
+  const read = readAmount(typed, unit)
+  return read === null ? typed : moneyText(read, unit, 'ja')
 }
 
 const shareText = ({ costShares }: Draft, frame: Frame): string =>
@@ -192,7 +194,7 @@ const shareText = ({ costShares }: Draft, frame: Frame): string =>
     .filter((share) => share.amount !== '')
     .map(
       (share) =>
-        `${formatFiscalYear(share.fiscalYear, 'ja')}　${namesOf(frame).municipality(share.municipality)} ${amount(share.amount)}`,
+        `${formatFiscalYear(share.fiscalYear, 'ja')}　${namesOf(frame).municipality(share.municipality)} ${amount(share.amount, share.unit)}`,
     )
     .join('\n')
 
@@ -201,8 +203,8 @@ function budgetText({ budget }: Draft): string {
     .filter((row) => row.amount !== '' || row.subsidy !== '')
     .map(
       (row) =>
-        `${formatFiscalYear(row.fiscalYear, 'ja')}　${amount(row.amount)}` +
-        (row.subsidy === '' ? '' : `（うち補助金など ${amount(row.subsidy)}）`),
+        `${formatFiscalYear(row.fiscalYear, 'ja')}　${amount(row.amount, row.unit)}` +
+        (row.subsidy === '' ? '' : `（うち補助金など ${amount(row.subsidy, row.unit)}）`),
     )
     .join('\n')
 }

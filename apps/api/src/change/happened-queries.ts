@@ -18,12 +18,14 @@ export type Span = {
 
 const inJapan = (instant: string) => sql`(${sql.ref(instant)} at time zone 'Asia/Tokyo')::date`
 
-/** Whether a revision (the alias of its row) is of one of the projects or areas, or of a project in which one of the
+/** Whether a revision (the alias of its row) is of one of the projects or areas, 再掲 as well, or of a project in which one of the
  * municipalities takes part. */
 const concerns = (revision: string, { projects, policyAreas, municipalities }: Ids) => {
   const its = (column: string) => sql.ref(`${revision}.${column}`)
   return sql`(${its('project_id')} = any(${ints(projects)})
     or ${its('policy_area_id')} = any(${ints(policyAreas)})
+    or exists (select from policy_area f where f.id = any(${ints(policyAreas)})
+      and f.vision_id = ${its('vision_id')} and f.code = any(string_to_array(${its('relisted')}, '、')))
     or exists (select from participation c where c.revision_id = ${its('id')}
       and c.municipality_id = any(${ints(municipalities)})
       and c.answer in ('lead', 'participating', 'considering')))`
@@ -70,6 +72,7 @@ export function happened({ regionId, visionId, since, until, after, before, of }
   const indicator = sql`(i.vision_id = ${visionId}::int
     or i.vision_id is null and i.region_id = ${regionId}::int)
     and ${only(sql`(i.municipality_id = any(${ints(of.municipalities)})
+      or i.policy_area_id = any(${ints(of.policyAreas)})
       or ${projectConcerns(sql`i.project_id`, of)})`)}`
   return sql`
     select 'project' as kind, r.id, null::int as year, r.revision, r.valid_from as day,

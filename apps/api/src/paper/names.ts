@@ -78,9 +78,6 @@ export function citationText(citation: Citation | null, { documents }: Frame): s
   return citation.page === null ? title : `${title} ${citation.page}ページ`
 }
 
-/** 1,200千円. */
-export const thousandYen = (amount: number): string => `${amount.toLocaleString('en')}千円`
-
 /** A project's number in a cell: where it is one, it stays a number in a workbook. */
 export const cellOf = (sign: string): string | number => (/^\d+$/.test(sign) ? Number(sign) : sign)
 

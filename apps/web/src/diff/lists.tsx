@@ -1,5 +1,7 @@
 import {
+  commonUnit,
   moneyText,
+  type MoneyUnit,
   type Project,
   type Draft,
   filledIndicators,
@@ -17,7 +19,7 @@ import { type Language, titleIn, useLanguage, useWords } from '../i18n.tsx'
 import { MeasureSign } from '../ui/measure-sign.tsx'
 import { useFrame } from '../vision/queries.ts'
 import { type Side, Texts, SideName } from './texts.tsx'
-import { type ListField, municipalityName, thousandYen } from './values.ts'
+import { type ListField, moneyTyped, municipalityName } from './values.ts'
 import { words } from './words.ts'
 
 /** An item of a list: its key, its name, and what is written of it. */
@@ -41,10 +43,10 @@ const itemsOf: Record<ListField, (draft: Draft, frame: Frame, language: Language
   partners: ({ partners }, frame, language) => municipalitiesIn(partners, frame, language),
   coLeads: ({ coLeads }, frame, language) => municipalitiesIn(coLeads, frame, language),
   budget: (draft, _, language) =>
-    filledRows(draft).map(({ fiscalYear, amount, subsidy }) => {
+    filledRows(draft).map(({ fiscalYear, amount, subsidy, unit }) => {
       const word = words[language]
-      const whole = amount.trim() === '' ? word.notStated : thousandYen(amount, language)
-      const part = subsidy.trim() === '' ? [] : [word.subsidy(thousandYen(subsidy, language))]
+      const whole = amount.trim() === '' ? word.notStated : moneyTyped(amount, unit, language)
+      const part = subsidy.trim() === '' ? [] : [word.subsidy(moneyTyped(subsidy, unit, language))]
       return {
         key: String(fiscalYear),
         name: formatFiscalYear(fiscalYear, language),
@@ -76,29 +78,39 @@ function municipalitiesIn(codes: readonly string[], frame: Frame, language: Lang
     .map((code) => ({ key: code, name: municipalityName(code, frame, language), detail: '' }))
 }
 
-/** What one municipality bears: 令和８年度 1,200千円、…、計 2,500千円. */
-export function sharesText(shares: Draft['costShares'], language: Language): string {
-  const word = words[language]
-  const years = shares.map(({ fiscalYear, amount }) =>
-    word.inYear(formatFiscalYear(fiscalYear, language), thousandYen(amount, language)),
+/** What one municipality bears, as typed: 令和８年度 1,200千円、…、計 2,500千円. */
+export const sharesText = (shares: Draft['costShares'], language: Language): string =>
+  withSum(
+    shares.map((share) => ({
+      ...share,
+      text: moneyTyped(share.amount, share.unit, language),
+      amount: readAmount(share.amount, share.unit),
+    })),
+    language,
   )
-  const sum = sharedIn(shares.map(({ amount }) => ({ amount: readAmount(amount) })))
-  const all = sum === null ? [] : [word.inAll(thousandYen(String(sum), language))]
-  return [...years, ...(shares.length > 1 ? all : [])].join(word.comma)
-}
 
 /** The same of what is registered, as documents print it: 令和８年度 1,660百万円. */
-export function bornText(shares: Project['costShares'], language: Language): string {
-  const word = words[language]
-  const years = shares.map(({ fiscalYear, amount, unit }) =>
-    word.inYear(formatFiscalYear(fiscalYear, language), moneyText(amount, unit, language)),
+export const bornText = (shares: Project['costShares'], language: Language): string =>
+  withSum(
+    shares.map((share) => ({ ...share, text: moneyText(share.amount, share.unit, language) })),
+    language,
   )
-  const [first] = shares
+
+function withSum(
+  shares: readonly {
+    fiscalYear: number
+    text: string
+    amount: number | null
+    unit?: MoneyUnit | undefined
+  }[],
+  language: Language,
+): string {
+  const word = words[language]
+  const years = shares.map(({ fiscalYear, text }) =>
+    word.inYear(formatFiscalYear(fiscalYear, language), text),
+  )
   const sum = sharedIn(shares)
-  const unit = shares.every((one) => one.unit === first?.unit)
-    ? (first?.unit ?? 'thousand')
-    : 'thousand'
-  const all = sum === null ? [] : [word.inAll(moneyText(sum, unit, language))]
+  const all = sum === null ? [] : [word.inAll(moneyText(sum, commonUnit(shares), language))]
   return [...years, ...(shares.length > 1 ? all : [])].join(word.comma)
 }
 

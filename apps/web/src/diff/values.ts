@@ -7,6 +7,8 @@ import {
   formOrder,
   type Frame,
   nobodyLeads,
+  moneyText,
+  type MoneyUnit,
   readAmount,
   readFiscalYear,
   readText,
@@ -88,7 +90,11 @@ export function municipalityName(code: string, frame: Frame, language: Language)
 }
 
 /** 1,200千円 of an amount as typed; what cannot be read stands as it was typed. */
-export function thousandYen(typed: string, language: Language): string {
-  const amount = readAmount(typed)
-  return amount === null ? typed : words[language].thousandYen(amount.toLocaleString('en'))
+export function moneyTyped(
+  typed: string,
+  unit: MoneyUnit | undefined = 'thousand',
+  language: Language,
+): string {
+  const amount = readAmount(typed, unit)
+  return amount === null ? typed : moneyText(amount, unit, language)
 }

@@ -10,7 +10,6 @@ export const words = defineWords({
     unchanged: (fields: number) => `変更のない${fields}項目を表示`,
     area: (pillar: string, group: string, letter: string) =>
       `${pillar}${group.trim()}　${letter === '' ? '' : `${letter}　`}`,
-    thousandYen: (amount: string) => `${amount}千円`,
     subsidy: (amount: string) => `うち補助金 ${amount}`,
     notStated: '金額の記入なし',
     inYear: (year: string, amount: string) => `${year} ${amount}`,
@@ -26,7 +25,6 @@ export const words = defineWords({
     unchanged: (fields) => `Show ${fields} unchanged ${fields === 1 ? 'field' : 'fields'}`,
     area: (pillar, group, letter) =>
       `${pillar}${group.replace(/[() ]/g, '').replace(/^(?=.)/, '-')}${letter === '' ? '' : `.${letter}`} `,
-    thousandYen: (amount) => `${amount} thousand yen`,
     subsidy: (amount) => `of which subsidies: ${amount}`,
     notStated: 'no amount stated',
     inYear: (year, amount) => `${year}: ${amount}`,

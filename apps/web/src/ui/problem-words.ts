@@ -47,6 +47,8 @@ const ja: Record<FieldError['problem'], Tell> = {
   tooManyDigits: ({ value = '' }) =>
     `「${value}」は桁が多すぎます。全体で${numberLimits.digits}桁、小数は${numberLimits.decimals}桁までの数を入力してください。`,
   notWhole: ({ value = '' }) => `「${value}」は整数ではありません。整数で入力してください。`,
+  belowThousand: ({ value = '' }) =>
+    `「${value}」には千円に満たない端数があります。小数は3桁までで入力してください。`,
   tooSmall: ({ limit = 0 }) => `${limit.toLocaleString('ja')}以上の数を入力してください。`,
   notDate: (error, { years }) =>
     isYear(error)
@@ -177,6 +179,8 @@ const en: Record<FieldError['problem'], Tell> = {
   tooManyDigits: ({ value = '' }) =>
     `“${value}” has too many digits: at most ${numberLimits.digits} in all, and ${numberLimits.decimals} behind the point.`,
   notWhole: ({ value = '' }) => `“${value}” is no whole number. Enter a whole one.`,
+  belowThousand: ({ value = '' }) =>
+    `“${value}” is no whole number of thousand yen. Enter three decimals at most.`,
   tooSmall: ({ limit = 0 }) => `Enter a number of at least ${limit.toLocaleString('en')}.`,
   notDate: (error, { years }) =>
     isYear(error)

@@ -1,4 +1,13 @@
-import { contentOf, type Draft, formatFiscalYear, shareGaps } from '@renkei/schema'
+import {
+  commonUnit,
+  contentOf,
+  type Draft,
+  filledRows,
+  filledShares,
+  formatFiscalYear,
+  moneyText,
+  shareGaps,
+} from '@renkei/schema'
 import { defineWords, useLanguage, useWords } from '../../i18n.tsx'
 import { Marked } from '../../ui/marked.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -6,14 +15,14 @@ import { Icon } from '../../ui/icon.tsx'
 const words = defineWords({
   ja: {
     gap: (year: string, shared: string, cost: string, by: string, isOver: boolean) =>
-      `${year}の分担の合計${shared}千円は、事業費${cost}千円より${by}千円${isOver ? '多い' : '少ない'}です`,
+      `${year}の分担の合計${shared}は、事業費${cost}より${by}${isOver ? '多い' : '少ない'}です`,
     net: (net: string, by: string, isOver: boolean) =>
-      `（補助金を除いた${net}千円より${by}千円${isOver ? '多い' : '少ない'}）`,
+      `（補助金を除いた${net}より${by}${isOver ? '多い' : '少ない'}）`,
     end: '。',
   },
   en: {
     gap: (year, shared, cost, by, isOver) =>
-      `${year}: the shares add up to ${shared} thousand yen, ${by} ${isOver ? 'more' : 'less'} than the budget of ${cost}`,
+      `${year}: the shares add up to ${shared}, ${by} ${isOver ? 'more' : 'less'} than the budget of ${cost}`,
     net: (net, by, isOver) =>
       ` (${by} ${isOver ? 'more' : 'less'} than ${net}, the cost less subsidies)`,
     end: '.',
@@ -26,7 +35,8 @@ export function ShareGaps({ draft, isLive = false }: { draft: Draft; isLive?: bo
   const language = useLanguage()
   const word = useWords(words)
   const gaps = shareGaps(contentOf(draft))
-  const number = (value: number) => Math.abs(value).toLocaleString('en')
+  const unit = commonUnit([...filledRows(draft), ...filledShares(draft)])
+  const number = (value: number) => moneyText(Math.abs(value), unit, language)
   return (
     <div role={isLive ? 'status' : undefined}>
       {gaps.map(({ fiscalYear, shared, cost, net }) => (

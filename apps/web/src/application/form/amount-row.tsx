@@ -1,21 +1,33 @@
-import { amountBounds, amountUnit } from '@renkei/schema'
+import { amountUnits, boundsIn, type MoneyUnit, moneyUnitName } from '@renkei/schema'
 import type { ReactNode } from 'react'
+import { useLanguage } from '../../i18n.tsx'
 import { errorId, ErrorText } from '../../ui/field.tsx'
 import { Printed } from '../../ui/printed.tsx'
 import { ReadAs } from '../../ui/read-as.tsx'
 import { useForm } from './field.tsx'
 import { idOf } from './sections.ts'
 
-/** An amount in 千円 that is typed: the path of its field, what it is called, and what is typed. */
+/** An amount that is typed: the path of its field, what it is called, its unit, and what is typed. */
 export type AmountCell = {
   path: string
   label: string
+  unit: MoneyUnit
   typed: string
   write: (typed: string) => void
 }
 
 /** A row of amounts, with what is wrong with them in a row below. */
-export function AmountRow({ name, cells }: { name: ReactNode; cells: readonly AmountCell[] }) {
+export function AmountRow({
+  name,
+  unit: common,
+  cells,
+}: {
+  name: ReactNode
+  /** The unit of the table. */
+  unit: MoneyUnit
+  cells: readonly AmountCell[]
+}) {
+  const language = useLanguage()
   const { errorOf } = useForm()
   const wrong = cells.flatMap(({ path }) => {
     const error = errorOf(path)
@@ -25,7 +37,7 @@ export function AmountRow({ name, cells }: { name: ReactNode; cells: readonly Am
     <>
       <tr className={wrong.length > 0 ? 'err-row' : undefined}>
         <th scope="row">{name}</th>
-        {cells.map(({ path, label, typed, write }) => {
+        {cells.map(({ path, label, unit, typed, write }) => {
           const isWrong = errorOf(path) !== undefined
           return (
             <td key={path}>
@@ -42,7 +54,10 @@ export function AmountRow({ name, cells }: { name: ReactNode; cells: readonly Am
                 onChange={({ currentTarget: { value } }) => write(value)}
               />
               <Printed>{typed}</Printed>
-              <ReadAs typed={typed} unit={amountUnit} bounds={amountBounds} />
+              {unit !== common && (
+                <span className="small block">{moneyUnitName(unit, language)}</span>
+              )}
+              <ReadAs typed={typed} unit={amountUnits[unit]} bounds={boundsIn(unit)} />
             </td>
           )
         })}

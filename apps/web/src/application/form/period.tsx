@@ -1,8 +1,11 @@
 import {
+  amountIn,
   type Draft,
   eraYear,
   filledRows,
   formatFiscalYear,
+  type MoneyUnit,
+  moneyUnitName,
   projectTexts,
   readAmount,
   readFiscalYear,
@@ -16,6 +19,7 @@ import { usePaste } from '../../ui/paste.tsx'
 import { useFrame } from '../../vision/queries.ts'
 import { AmountRow } from './amount-row.tsx'
 import { useFieldProps, useForm, useText } from './field.tsx'
+import { UnitField, unitOf } from './money.tsx'
 import { idOf } from './sections.ts'
 import { CostShares } from './shares.tsx'
 import { words } from './words.ts'
@@ -76,14 +80,19 @@ type Part = 'amount' | 'subsidy'
 
 const parts: readonly Part[] = ['amount', 'subsidy']
 
+const unitIn = (draft: Draft, year: number): MoneyUnit => {
+  const row = draft.budget.find(({ fiscalYear }) => fiscalYear === year)
+  return row ? (row.unit ?? 'thousand') : unitOf(draft)
+}
+
 const typedOf = ({ budget }: Draft, year: number, part: Part): string =>
   budget.find(({ fiscalYear }) => fiscalYear === year)?.[part] ?? ''
 
 /** The sum of what can be read; undefined where something cannot, null where nothing is typed. */
 function totalOf(draft: Draft, part: Part): number | null | undefined {
-  const amounts = draft.budget.map((row) => row[part]).filter((typed) => typed.trim() !== '')
-  if (amounts.length === 0) return null
-  const read = amounts.map(readAmount)
+  const typed = draft.budget.filter((row) => row[part].trim() !== '')
+  if (typed.length === 0) return null
+  const read = typed.map((row) => readAmount(row[part], row.unit))
   return read.includes(null) ? undefined : read.reduce<number>((sum, one) => sum + (one ?? 0), 0)
 }
 
@@ -94,13 +103,15 @@ export function chosenYears(draft: Draft, years: readonly number[]): readonly nu
   return chosen.length > 0 ? chosen : years
 }
 
-/** 事業費: 千円 by fiscal year of the project, with totals. */
+/** 事業費 by fiscal year of the project, with totals. */
 function Budget() {
   const word = useWords(words)
   const { draft, edit } = useForm()
   const years = yearsOf(useFrame())
+  const language = useLanguage()
+  const unit = unitOf(draft)
   const amountText = (total: number | null | undefined) =>
-    total === undefined ? word.afterCorrecting : total?.toLocaleString('en')
+    total === undefined ? word.afterCorrecting : total === null ? null : amountIn(unit, total)
   const held = filledRows(draft).map(({ fiscalYear }) => fiscalYear)
   const rows = [...new Set([...chosenYears(draft, years), ...held])].toSorted((a, b) => a - b)
   const fields = rows.map((year) =>
@@ -122,42 +133,51 @@ function Budget() {
           const fiscalYear = row[0]?.year ?? 0
           const isHeld = draft.budget.some((one) => one.fiscalYear === fiscalYear)
           if (!isHeld && filled.every(([, text]) => text === '')) return []
-          return [{ fiscalYear, amount: '', subsidy: '', ...Object.fromEntries(filled) }]
+          return [
+            {
+              ...{ fiscalYear, amount: '', subsidy: '', unit: unitIn(draft, fiscalYear) },
+              ...Object.fromEntries(filled),
+            },
+          ]
         }),
       }),
   })
+  const props = useFieldProps()('budget', word.budget(moneyUnitName(unit, language)))
   return (
-    <FieldGroup {...useFieldProps()('budget', word.budget)} help={word.budgetHelp}>
-      {notice}
-      <table className="ruled budget" {...handlers}>
-        <thead>
-          <tr>
-            <th scope="col">{word.year}</th>
-            <th scope="col" className="num">
-              {word.amount}
-            </th>
-            <th scope="col" className="num">
-              {word.subsidy}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((year) => (
-            <YearRow year={year} key={year} />
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{word.total}</th>
-            {parts.map((part) => (
-              <td className="num" key={part}>
-                {amountText(totalOf(draft, part))}
-              </td>
+    <>
+      <UnitField years={rows} />
+      <FieldGroup {...props} help={word.budgetHelp}>
+        {notice}
+        <table className="ruled budget" {...handlers}>
+          <thead>
+            <tr>
+              <th scope="col">{word.year}</th>
+              <th scope="col" className="num">
+                {word.amount}
+              </th>
+              <th scope="col" className="num">
+                {word.subsidy}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((year) => (
+              <YearRow year={year} key={year} />
             ))}
-          </tr>
-        </tfoot>
-      </table>
-    </FieldGroup>
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{word.total}</th>
+              {parts.map((part) => (
+                <td className="num" key={part}>
+                  {amountText(totalOf(draft, part))}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      </FieldGroup>
+    </>
   )
 }
 
@@ -167,12 +187,14 @@ function YearRow({ year }: { year: number }) {
   const { draft, edit } = useForm()
   const name = language === 'ja' ? eraYear(year) : `FY${year}`
   const names: Record<Part, string> = { amount: word.amount, subsidy: word.subsidy }
+  const unit = unitIn(draft, year)
   const pathOf = (part: Part) => `budget.${year}.${part}`
   const write = (part: Part, typed: string) => {
     const row = {
       fiscalYear: year,
       amount: typedOf(draft, year, 'amount'),
       subsidy: typedOf(draft, year, 'subsidy'),
+      unit,
       [part]: typed,
     }
     const rest = draft.budget.filter(({ fiscalYear }) => fiscalYear !== year)
@@ -186,9 +208,11 @@ function YearRow({ year }: { year: number }) {
           {language === 'ja' && <span className="yr">（{year}年度）</span>}
         </>
       }
+      unit={unitOf(draft)}
       cells={parts.map((part) => ({
         path: pathOf(part),
-        label: word.budgetOf(name, names[part]),
+        label: word.budgetOf(name, names[part], moneyUnitName(unit, language)),
+        unit,
         typed: typedOf(draft, year, part),
         write: (typed) => write(part, typed),
       }))}

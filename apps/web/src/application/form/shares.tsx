@@ -1,7 +1,10 @@
 import {
+  amountIn,
   type Draft,
   eraYear,
   filledShares,
+  type MoneyUnit,
+  moneyUnitName,
   nobodyLeads,
   readAmount,
   sharedIn,
@@ -15,6 +18,7 @@ import { useFrame } from '../../vision/queries.ts'
 import { ShareGaps } from '../door/share-gaps.tsx'
 import { AmountRow } from './amount-row.tsx'
 import { useFieldProps, useForm } from './field.tsx'
+import { unitOf } from './money.tsx'
 import { chosenYears } from './period.tsx'
 import { idOf } from './sections.ts'
 import { words } from './words.ts'
@@ -29,22 +33,28 @@ const isOf = (cell: Cell) => (share: Cell) =>
 const typedAt = ({ costShares }: Draft, cell: Cell): string =>
   costShares.find(isOf(cell))?.amount ?? ''
 
+const unitAt = (draft: Draft, cell: Cell): MoneyUnit =>
+  draft.costShares.some(isOf(cell))
+    ? (draft.costShares.find(isOf(cell))?.unit ?? 'thousand')
+    : unitOf(draft)
+
 /** A draft's shares with some written over; what is emptied is taken out. */
-function written(
-  { costShares }: Draft,
-  cells: readonly (Cell & { amount: string })[],
-): Partial<Draft> {
+function written(draft: Draft, cells: readonly (Cell & { amount: string })[]): Partial<Draft> {
+  const { costShares } = draft
+  const typed = cells.map((cell) => ({ ...cell, unit: unitAt(draft, cell) }))
   const rest = costShares.filter((share) => !cells.some((cell) => isOf(cell)(share)))
-  return { costShares: [...rest, ...cells.filter(({ amount }) => amount !== '')] }
+  return { costShares: [...rest, ...typed.filter(({ amount }) => amount !== '')] }
 }
 
-/** 費用の分担: 千円 by municipality and fiscal year; the lead first. */
+/** 費用の分担: by municipality and fiscal year; the lead first. */
 export function CostShares() {
   const language = useLanguage()
   const word = useWords(words)
   const frame = useFrame()
   const { draft, edit } = useForm()
   const held = filledShares(draft)
+  const unit = unitOf(draft)
+  const unitName = moneyUnitName(unit, language)
   const years = sorted([
     ...chosenYears(draft, yearsOf(frame)),
     ...held.map(({ fiscalYear }) => fiscalYear),
@@ -77,11 +87,14 @@ export function CostShares() {
   const total = (year: number): string | undefined => {
     const shares = held.filter(({ fiscalYear }) => fiscalYear === year)
     if (shares.length === 0) return undefined
-    const sum = sharedIn(shares.map(({ amount }) => ({ amount: readAmount(amount) })))
-    return sum === null ? word.afterCorrecting : sum.toLocaleString('en')
+    const sum = sharedIn(shares.map((one) => ({ amount: readAmount(one.amount, one.unit) })))
+    return sum === null ? word.afterCorrecting : amountIn(unit, sum)
   }
   return (
-    <FieldGroup {...useFieldProps()('costShares', word.sharesLabel)} help={word.sharesHelp}>
+    <FieldGroup
+      {...useFieldProps()('costShares', word.sharesLabel(unitName))}
+      help={word.sharesHelp}
+    >
       {notice}
       {bearers.length === 0 ? (
         <p className="quiet">{word.sharesNobody}</p>
@@ -105,9 +118,15 @@ export function CostShares() {
                   <AmountRow
                     key={bearers[at]}
                     name={name}
+                    unit={unit}
                     cells={row.map((cell) => ({
                       path: pathOf(cell),
-                      label: word.shareOf(name, yearName(cell.fiscalYear)),
+                      label: word.shareOf(
+                        name,
+                        yearName(cell.fiscalYear),
+                        moneyUnitName(unitAt(draft, cell), language),
+                      ),
+                      unit: unitAt(draft, cell),
                       typed: typedAt(draft, cell),
                       write: (amount) => edit(written(draft, [{ ...cell, amount }])),
                     }))}

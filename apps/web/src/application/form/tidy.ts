@@ -1,7 +1,9 @@
 import {
+  amountIn,
   type Draft,
   formatFiscalYear,
   formatYear,
+  type MoneyUnit,
   readAmount,
   readFiscalYear,
   readKana,
@@ -36,14 +38,14 @@ export function tidy(draft: Draft, path: string): Partial<Draft> | undefined {
     const share = draft.costShares.find(
       (one) => String(one.fiscalYear) === fiscalYear && one.municipality === part,
     )
-    const amount = share && inDigits(share.amount)
+    const amount = share && inDigits(share.amount, share.unit)
     if (amount === undefined) return undefined
     return { costShares: draft.costShares.map((one) => (one === share ? { ...one, amount } : one)) }
   }
   if (root === 'indicators') return tidyIndicator(draft, Number(fiscalYear), part)
   if (root !== 'budget' || (part !== 'amount' && part !== 'subsidy')) return undefined
   const row = draft.budget.find((one) => String(one.fiscalYear) === fiscalYear)
-  const amount = row && inDigits(row[part])
+  const amount = row && inDigits(row[part], row.unit)
   if (amount === undefined) return undefined
   return { budget: draft.budget.map((one) => (one === row ? { ...one, [part]: amount } : one)) }
 }
@@ -62,7 +64,8 @@ function tidyIndicator(draft: Draft, at: number, part: string | undefined) {
 }
 
 /** 12,000 of １２，０００千円; undefined where it is so already, or cannot be read. */
-function inDigits(typed: string): string | undefined {
-  const digits = readAmount(typed)?.toLocaleString('en')
+function inDigits(typed: string, unit: MoneyUnit = 'thousand'): string | undefined {
+  const amount = readAmount(typed, unit)
+  const digits = amount === null ? undefined : amountIn(unit, amount)
   return digits === typed ? undefined : digits
 }

@@ -13,6 +13,7 @@ import { evaluationRoutes } from './evaluation/router.ts'
 import { feedbackRoutes } from './feedback/router.ts'
 import { opinionRoutes } from './opinion/router.ts'
 import { indicatorRoutes } from './indicator/router.ts'
+import { gapRoutes } from './gap/router.ts'
 import { inquiryRoutes } from './inquiry/router.ts'
 import { invitationRoutes } from './invitation/router.ts'
 import { mailRoutes } from './mail/router.ts'
@@ -61,6 +62,7 @@ export const routes = {
   opinion: opinionRoutes,
   subscription: subscriptionRoutes,
   description: descriptionRoutes,
+  gap: gapRoutes,
   session: sessionRoutes,
   person: personRoutes,
   transfer: transferRoutes,

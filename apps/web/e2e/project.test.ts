@@ -28,13 +28,18 @@ describe('a project', () => {
   })
 
   it('says first what it does, once the policy office has written it, one project after the other', async () => {
-    const page = await visit('/sapporo/2/summaries', {
+    const page = await visit('/sapporo/2/gaps', {
       as: { role: 'policyOffice', municipality: '011002' },
     })
+    await page.getByRole('link', { name: '当たる事業のない重点施策 21' }).click()
+    await page.getByRole('link', { name: /^登録を申請する.*戦略産業の育成/ }).waitFor()
+    await page.getByRole('link', { name: '概要のない事業 53' }).click()
+    await expectReadsWell(page)
+    await page.getByRole('link', { name: /^概要を書く.*No\.1）/ }).click()
     await page.getByText('53事業のうち0事業に概要があります。').waitFor()
     const box = page.getByLabel('概要', { exact: false })
     await page.getByRole('heading', { level: 2, name: /^No\.1 / }).waitFor()
-    await page.keyboard.press('Control+Enter')
+    await box.press('Control+Enter')
     await page.getByText('概要を入力してください。').waitFor()
     await page.keyboard.type('12の市町村が集まり、連携する事業を企画します。')
     await expectReadsWell(page)

@@ -57,6 +57,7 @@ import { rootRoute } from './routes/root.tsx'
 import { signInRoute } from './routes/sign-in.tsx'
 import { accessibilityRoute, contactRoute, feedbackRoute } from './routes/feedback.tsx'
 import { subscriptionRoute } from './routes/subscription.tsx'
+import { gapsRoute } from './routes/gaps.tsx'
 import { summariesRoute } from './routes/summaries.tsx'
 import { synonymsRoute } from './routes/synonyms.tsx'
 import { workRoute } from './routes/work.tsx'
@@ -115,6 +116,7 @@ const routeTree = rootRoute.addChildren([
       accessibilityRoute, // …/accessibility
       feedbackRoute, // …/feedback
       synonymsRoute, // …/synonyms
+      gapsRoute, // …/gaps?list=uncovered
       summariesRoute, // …/summaries?number=17
       workRoute, // …/work
       applicationsRoute, // …/applications?state=

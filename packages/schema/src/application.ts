@@ -10,7 +10,7 @@ import { eachText, projectTextNames, projectTexts, textsIn } from './project-tex
 import { project } from './project.ts'
 import { proposedIndicator } from './proposed-indicator.ts'
 import type { Transition } from './transition.ts'
-import { visionRef } from './vision.ts'
+import { policyAreaCode, visionRef } from './vision.ts'
 
 /** 申請の種類: `register` 登録, `change` 変更, `end` 廃止. */
 export const applicationKind = z.enum(['register', 'change', 'end'])
@@ -243,12 +243,14 @@ export type Application = z.infer<typeof application>
 export const applicationRef = z.object({ id })
 const versioned = { ...applicationRef.shape, version }
 
-/** What an application is begun of: `revision` restores, and the draft starts with that revision's content. */
+/** What an application is begun of: `revision` restores, and the draft starts with that revision's content; one to
+ * register starts in `policyArea` (code). */
 export const beginApplication = z.object({
   ...visionRef.shape,
   kind: applicationKind,
   project: number.optional(),
   revision: number.optional(),
+  policyArea: policyAreaCode.optional(),
 })
 /** `draft`: what was typed already; without it, what the application begins with. */
 export const createApplication = beginApplication.extend({ draft: draft.optional() })

@@ -53,6 +53,7 @@ export const visionPages = {
   feedback: 'feedback',
   synonyms: 'synonyms',
   summaries: 'summaries',
+  gaps: 'gaps',
   work: 'work',
   applications: 'applications',
   application: 'applications/$id',

@@ -241,6 +241,7 @@ const capabilities: Record<string, Capability> = {
     procedures: ['feedback.list', 'feedback.settle'],
     who: ['policyOffice'],
   },
+  'look for what is missing': { procedures: ['gap.list'], who: ['policyOffice'] },
   'say what projects do': {
     procedures: ['description.list', 'description.save'],
     who: ['policyOffice'],

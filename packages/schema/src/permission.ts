@@ -190,6 +190,7 @@ export const permissions = {
   'document.save': office(),
   'document.remove': office(),
   'synonym.save': office(),
+  'gap.list': office(),
   'description.list': office(),
   'description.save': office(),
 

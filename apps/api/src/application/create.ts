@@ -16,6 +16,8 @@ export type Beginning = VisionRef & {
   kind: ApplicationKind
   project?: number | undefined
   revision?: number | undefined
+  /** Code of the area to register a project in. */
+  policyArea?: string | undefined
 }
 
 export type Creation = Beginning & { draft?: Draft | undefined }
@@ -49,15 +51,21 @@ export async function creating(
 export async function made(
   trx: Db,
   actor: Officer,
-  { kind, project, revision, draft: typed, ...ref }: Creation,
+  { kind, project, revision, policyArea, draft: typed, ...ref }: Creation,
 ): Promise<{ written: Written; isNew: boolean }> {
   const framed = await frameOf(trx, ref)
   refuseClosed(framed)
   const { region_id: regionId, vision_id: visionId } = framed
   if (!actor.me.memberOf.includes(ref.region)) throw new Refused('forbidden')
+  if (policyArea !== undefined && !framed.ids.policyAreas[policyArea]) {
+    throw new Refused('inputInvalid', { parameter: 'policyArea', value: policyArea })
+  }
   const { draft: begun, base } =
     kind === 'register'
-      ? { draft: await beginning(trx, actor, visionId), base: null }
+      ? {
+          draft: { ...(await beginning(trx, actor, visionId)), policyArea: policyArea ?? '' },
+          base: null,
+        }
       : await continuing(trx, { kind, project, revision, ...ref }, visionId)
   const draft = typed ? withoutContact(typed) : begun
   const creation = { kind, regionId, visionId, base, draft }

@@ -1,6 +1,7 @@
-import { projectPage, project as projectSchema } from '@renkei/schema'
+import { fiscalYearOf, gaps, projectPage, project as projectSchema, today } from '@renkei/schema'
 import { describe, expect, it } from 'vitest'
 import { databaseKinds, useWorld } from '../testing/index.ts'
+import { indicatorTyped } from '../testing/indicators.ts'
 import { refusalTo } from '../testing/refused.ts'
 
 describe.each(databaseKinds)('a project, on %s', (kind) => {
@@ -71,6 +72,60 @@ describe.each(databaseKinds)('a project, on %s', (kind) => {
       [{ ...typed, project: 99, summary }, { code: 'projectNotFound' }],
     ] as const) {
       expect(await refusalTo(office.description.save.mutate(asked))).toMatchObject(expected)
+    }
+  })
+
+  it('the policy office finds what is not settled, missing or thin, and an officer is refused', async () => {
+    const region = 'sapporo'
+    const office = await world.as({ role: 'policyOffice', municipality: '011002' })
+    const found = await office.gap.list.query({ region })
+    expect(gaps.parse(found)).toEqual(found)
+    expect(found.undescribed).toHaveLength(52)
+    expect(found.unconfirmed.find(({ number }) => number === 17)).toMatchObject({
+      ...{ marks: 2, isWithoutMarks: false, policyArea: true, since: '2024-03-29' },
+    })
+    expect(found.unanswered).toHaveLength(11)
+    expect(found.unfounded).toHaveLength(23)
+    for (const { code } of (await world.client.vision.frame.query({ region })).policyAreas) {
+      const asked = { region, policyAreas: [code], facets: true }
+      const { facets, total } = await world.client.project.search.query(asked)
+      const without = facets?.measures.filter(({ count }) => count === 0)
+      const gap = found.uncovered.find(({ policyArea }) => policyArea === code)
+      expect(gap?.measures ?? []).toEqual(without?.map(({ value }) => value))
+      expect(gap?.projects ?? total).toBe(total)
+    }
+    const officer = await world.as({ role: 'officer', municipality: '012173' })
+    expect(await refusalTo(officer.gap.list.query({ region }))).toMatchObject({ code: 'forbidden' })
+    const begin = (policyArea: string) =>
+      officer.application.begin.query({ region, kind: 'register', policyArea })
+    expect((await begin('1b')).draft.policyArea).toBe('1b')
+    expect(await refusalTo(begin('9z'))).toMatchObject({ parameter: 'policyArea', value: '9z' })
+  })
+
+  it('what the policy office settles is no gap any more; of an indicator the years that have ended are asked for', async () => {
+    const region = 'sapporo'
+    const office = await world.as({ role: 'policyOffice', municipality: '011002' })
+    const confirm = { region, project: 17, revision: 1 }
+    await office.confirmation.confirm.mutate({ ...confirm, measures: [3, 4] })
+    expect(await gapOf17()).toMatchObject({ marks: 0, policyArea: true, since: '2024-03-29' })
+    await office.confirmation.confirm.mutate({ ...confirm, revision: 2, policyArea: '2d' })
+    expect(await gapOf17()).toBeUndefined()
+    const form = indicatorTyped({ baselineFiscalYear: '令和５年度' })
+    const { id } = await office.indicator.create.mutate({ region, form })
+    const ended = fiscalYearOf(today()) - 1
+    const due = Array.from({ length: Math.min(ended, 2028) - 2023 }, (_, i) => 2024 + i)
+    expect((await office.gap.list.query({ region })).unreported).toEqual([
+      { indicator: id, years: due },
+    ])
+    const actual = { id, fiscalYear: 2024, revision: 0, value: '1,100', source: '速報', reason: '' }
+    await office.indicator.correct.mutate(actual)
+    const after = await office.gap.list.query({ region })
+    expect(after.unreported).toEqual([{ indicator: id, years: due.slice(1) }])
+    expect(after.behind).toEqual([id])
+
+    async function gapOf17() {
+      const { unconfirmed } = await office.gap.list.query({ region })
+      return unconfirmed.find(({ number }) => number === 17)
     }
   })
 

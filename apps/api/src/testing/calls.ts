@@ -211,6 +211,7 @@ export const calls: Record<ProcedureName, Call[]> = {
   'synonym.save': [
     ofRegion((c) => c.synonym.save.mutate({ ...sapporo, word: 'ごみ', sought: '廃棄物', version })),
   ],
+  'gap.list': [ofRegion((c) => c.gap.list.query(sapporo))],
   'description.list': [ofRegion((c) => c.description.list.query(sapporo))],
   'description.save': [
     ofRegion((c) =>

@@ -1,8 +1,13 @@
-import { type ByBasis, frame as frameSchema, summary as summarySchema } from '@renkei/schema'
+import {
+  type ByBasis,
+  frame as frameSchema,
+  relistedIn,
+  summary as summarySchema,
+} from '@renkei/schema'
 import fc from 'fast-check'
 import { describe, expect, inject, it } from 'vitest'
 import { selectRegions } from '../region/queries.ts'
-import { anyRegion } from '../testing/arbitrary-region.ts'
+import { anyRegion, type RandomRegion } from '../testing/arbitrary-region.ts'
 import { openTestDatabase } from '../testing/database.ts'
 import { databaseKinds, useWorld } from '../testing/index.ts'
 import { loadRandomRegion } from '../testing/load-random-region.ts'
@@ -194,6 +199,59 @@ describe.each(databaseKinds)('the vision of さっぽろ圏, on %s', (kind) => {
           }
         }),
       )
+      await findsGaps(slug, region)
     }
   })
+
+  /** What the policy office of a region is told to look at, counted anew. */
+  async function findsGaps(slug: string, { catalogue, vision, batches }: RandomRegion) {
+    const core = catalogue.municipalities.find(({ role }) => role === 'core')
+    if (!core) return
+    const office = await world.as({ role: 'policyOffice', municipality: core.code })
+    const found = await office.gap.list.query({ region: slug })
+    const projects = batches
+      .flatMap((batch) => batch.projects)
+      .filter(({ status }) => status === 'active')
+    const cells = projects.flatMap(({ participations }) => participations)
+    const counts = catalogue.municipalities.map(({ code: municipality }) => {
+      const own = cells.filter((cell) => cell.municipality === municipality)
+      const isTaking = ({ answer, basis }: (typeof own)[number]) =>
+        basis !== 'inferred' && (answer === 'lead' || answer === 'participating')
+      return {
+        ...{ municipality, taking: own.filter(isTaking).length },
+        unanswered: own.filter(({ answer }) => answer === 'unanswered').length,
+      }
+    })
+    const sorted = counts.map(({ taking }) => taking).toSorted((a, b) => a - b)
+    const middle = [sorted.length / 2 - 0.5, sorted.length / 2 - 1, sorted.length / 2]
+    const halves = middle.flatMap((at) => sorted[at] ?? [])
+    const median = halves.reduce((sum, n) => sum + n, 0) / halves.length
+    const seldom = counts.filter(({ taking }) => taking < median / 2)
+    expect(found.seldom.map(({ municipality }) => municipality).toSorted()).toEqual(
+      seldom.map(({ municipality }) => municipality).toSorted(),
+    )
+    expect(found.unanswered).toEqual(
+      counts.flatMap(({ municipality, unanswered }) =>
+        unanswered === 0 ? [] : { municipality, projects: unanswered },
+      ),
+    )
+    const differing = projects.filter(
+      ({ markCount, marks }) => markCount !== null && markCount !== marks.length,
+    )
+    expect(found.differing.map(({ number }) => number)).toEqual(
+      differing.map(({ number }) => number).toSorted((a, b) => a - b),
+    )
+    for (const { pillar, measure, projects: carrying, of } of found.thin) {
+      const areas = vision.policyAreas.filter((area) => area.pillar === pillar)
+      const own = projects.filter(({ policyArea, texts }) =>
+        areas.some(({ code }) =>
+          [policyArea.code, ...relistedIn(texts?.relisted ?? null)].includes(code),
+        ),
+      )
+      const marked = own.filter(({ marks }) => marks.some((mark) => mark.measure === measure))
+      expect([carrying, of]).toEqual([marked.length, own.length])
+      expect(carrying).toBeGreaterThan(0)
+      expect(carrying).toBeLessThan(of / 10)
+    }
+  }
 })

@@ -55,4 +55,4 @@ function Opened({ at: addressed, me }: { at: { id: number } | Beginning; me: Me 
 const placeOf = (at: { id: number } | Beginning): string =>
   'id' in at
     ? String(at.id)
-    : ['new', at.region, at.vision, at.kind, at.project, at.revision].join('.')
+    : ['new', at.region, at.vision, at.kind, at.project, at.revision, at.policyArea].join('.')

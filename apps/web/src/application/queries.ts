@@ -4,8 +4,13 @@ import { api, client, queryClient } from '../api.ts'
 
 export const applicationQuery = (id: number) => api.application.get.queryOptions({ id })
 
-/** What an application is begun of. */
-export type Beginning = VisionRef & { kind: ApplicationKind; project?: number; revision?: number }
+/** What an application is begun of; one to register, in which policy area (code). */
+export type Beginning = VisionRef & {
+  kind: ApplicationKind
+  project?: number
+  revision?: number
+  policyArea?: string
+}
 
 /** An application that is there, or, of which nothing is kept yet, as it would begin. */
 export const openedQuery = (at: { id: number } | Beginning) =>

@@ -41,7 +41,7 @@ export function PersonLinks({
       {link(text.account, '/account')}
       {frame &&
         can(me, 'synonym.save', { region: frame.region.slug }) &&
-        (['feedback', 'summaries', 'synonyms'] as const).map((page) => (
+        (['gaps', 'feedback', 'summaries', 'synonyms'] as const).map((page) => (
           <li role={row} key={page}>
             <Link
               to={`/$region/$vision/${page}`}

@@ -10,10 +10,11 @@ export const applicationRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.application,
   beforeLoad: requireMe,
-  loaderDeps: ({ search: { kind = [], project = [], revision = [] } }) => ({
+  loaderDeps: ({ search: { kind = [], project = [], revision = [], policyArea = [] } }) => ({
     kind,
     project,
     revision,
+    policyArea,
   }),
   loader: ({ context: { queryClient }, params, deps }) => {
     if (params.id !== 'new') {

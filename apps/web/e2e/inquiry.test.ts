@@ -1,4 +1,4 @@
-import { addPerson, submitAll } from '@renkei/api/testing'
+import { addPerson, answerAll, submitAll } from '@renkei/api/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, expectReadsWell, openRegistry } from './browser.ts'
 
@@ -67,8 +67,17 @@ describe('照会, as the policy office sees it', () => {
     const table = page.getByRole('table', { name: '市町村ごとの回答' })
     const row = (name: string) => table.getByRole('row', { name })
     await row('江別市').getByText('未回答').waitFor()
+    // What was done is said, and whoever did it by key goes on at the heading of what took its place.
+    const said = page.getByRole('status')
+    await said.filter({ hasText: /^照会を開始しました。/ }).waitFor()
+    const heading = page.getByRole('heading', { level: 1 })
+    await expect.poll(() => heading.evaluate((one) => one === document.activeElement)).toBe(true)
     const id = Number(new URL(page.url()).pathname.split('/').at(-1))
     const ebetsu = await world.as({ role: 'officer', municipality: '012173' })
+    await answerAll(ebetsu, id, '012173')
+    await page.reload()
+    const awaited = page.getByRole('listitem').filter({ hasText: '江別市' })
+    await awaited.getByText('すべて回答済みで、まだ提出していません。').waitFor()
     await submitAll(ebetsu, id, '012173')
     await page.reload()
     await row('江別市').getByText('提出済み').waitFor()
@@ -119,6 +128,7 @@ describe('照会, as the policy office sees it', () => {
     await page.getByRole('textbox', { name: '理由' }).fill('担当者の異動があったため。')
     await page.getByRole('button', { name: '長沼町の期限を延ばす' }).click()
     await row('長沼町').getByText('令和81年６月14日（日）９時30分').waitFor()
+    await said.getByText('長沼町の期限を令和81年６月14日（日）９時30分にしました。').waitFor()
     expect(await row('小樽市').innerText()).toContain('令和81年５月31日')
 
     await page.getByRole('button', { name: '未提出の2市町村に催促する' }).click()
@@ -139,6 +149,8 @@ describe('照会, as the policy office sees it', () => {
     await dialog.getByText(/期限（令和81年５月31日（日）.*）まであと\d+日あります/).waitFor()
     await dialog.getByText('長沼町には、令和81年６月14日（日）９時30分までの延長').waitFor()
     await dialog.getByRole('button', { name: '受付を締め切る' }).click()
+    await said.getByText('受付を締め切りました。', { exact: false }).waitFor()
+    expect(await told.count()).toBe(0)
     await page.getByRole('button', { name: '結果を公表する' }).click()
     await dialog.getByText('変わる登録　参加状況53件、担当課0件、実績0件').waitFor()
     await dialog.getByText('未回答 → 参加（確認済み）：江別市').first().waitFor()

@@ -137,6 +137,9 @@ describe('an officer of 江別市 who is asked about 53 projects', () => {
     await expect.poll(() => points.evaluate((field) => field === document.activeElement)).toBe(true)
     await points.fill('30')
     await page.getByRole('textbox', { name: /^連携の効果/ }).fill('30')
+    // Of several fields, the sentence below them says which one it means.
+    await page.getByRole('textbox', { name: /^進め方/ }).fill('21')
+    await page.getByText('進め方：20以下の数を入力してください。').waitFor()
     await page.getByRole('textbox', { name: /^進め方/ }).fill('11')
     await page.getByText('71／100点 評価 B').waitFor()
     await expectReadsWell(page)
@@ -175,7 +178,10 @@ describe('an officer of 江別市 who is asked about 53 projects', () => {
     const chosen = (answer: string) => page.getByRole('radio', { name: answer, checked: true })
     await page.getByRole('button', { name: '残りを検討中にする' }).click()
     await page.getByText('未回答の53件を検討中にしました。').waitFor()
-    await page.getByRole('button', { name: '元に戻す' }).click()
+    // The buttons are gone: by key, one goes on at the way back.
+    const back = page.getByRole('button', { name: '元に戻す' })
+    expect(await back.evaluate((one) => one === document.activeElement)).toBe(true)
+    await back.press('Enter')
     await expect.poll(() => chosen('検討中').count()).toBe(0)
 
     let presses = 0

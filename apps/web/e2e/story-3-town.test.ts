@@ -34,8 +34,19 @@ describe('江別市 answers the year’s inquiry with two departments', () => {
     await page.getByRole('heading', { level: 1, name: '庁内照会' }).waitFor()
     await page.getByText('まだどの課にも割り当てていません。').waitFor()
     await page.getByRole('textbox', { name: '番号・名前' }).fill('医療')
+    // Nothing is chosen yet: it is said where one chooses, until one did. What one fills in stands level.
+    await page.getByRole('button', { name: '割り当てる', exact: true }).click()
+    const none = page.getByText('先に、割り当てる項目を選んでください。')
+    await none.waitFor()
+    const choosing = page.getByRole('checkbox', { name: '表示中の項目をすべて選ぶ' })
+    expect(await choosing.evaluate((one) => one === document.activeElement)).toBe(true)
+    const tops = ['割り当てる課', '課の期限（任意）', '添える言葉（任意）'].map(async (name) =>
+      Math.round((await page.getByLabel(name).boundingBox())?.y ?? 0),
+    )
+    expect(new Set(await Promise.all(tops)).size).toBe(1)
     await page.getByRole('checkbox', { name: '表示中の項目をすべて選ぶ' }).check()
     await page.getByText('4件を選択中').waitFor()
+    expect(await none.count()).toBe(0)
     await page.getByRole('combobox', { name: '割り当てる課' }).selectOption('健康づくり課')
     await page.getByRole('textbox', { name: '課の期限（任意）' }).fill('令和90年12月4日')
     await page.getByRole('button', { name: '4件を割り当てる' }).click()
@@ -50,7 +61,7 @@ describe('江別市 answers the year’s inquiry with two departments', () => {
     const desk = page.getByRole('row', { name: /^健康づくり課/ })
     expect(await desk.first().innerText()).toMatch(/0／4[\s\S]*令和８０年12月４日|0／4/)
     // Two days were typed, one of them past the municipality's own.
-    expect(await effort.sofar()).toMatchObject({ clicks: 4, fields: 3 })
+    expect(await effort.sofar()).toMatchObject({ clicks: 5, fields: 3 })
     await expectReadsWell(page)
     await page.getByRole('button', { name: '元に戻す' }).click()
     await page.getByText('4件の割当てを元に戻しました。').waitFor()

@@ -96,7 +96,7 @@ export function ScoreForm({
             .join('、')}
         </p>
       )}
-      <div className="score-form__points">
+      <div className="score-form__points abreast">
         {rule.criteria.map(({ title, max }, at) => (
           <TextField
             key={title}

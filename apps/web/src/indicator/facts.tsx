@@ -4,6 +4,7 @@ import {
   formatDate,
   type FormerTarget,
   type Indicator,
+  isComputed,
   type StatedIndicator,
 } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
@@ -107,7 +108,7 @@ export function Facts({
               : rules[indicator.totalling],
           ] as [string, ReactNode],
         ]),
-    [word.municipality, nameOf(municipality)],
+    [word.municipality, isComputed(indicator.totalling) ? word.each : nameOf(municipality)],
     ...(department === null
       ? []
       : [

@@ -4,6 +4,7 @@ import {
   type IndicatorForm,
   indicatorKind,
   indicatorOwners,
+  isComputed,
   isNothing,
   readIndicator,
   termOf,
@@ -100,7 +101,7 @@ export function IndicatorFields({ typing }: { typing: Typing }) {
         ))}
       </FieldGroup>
       <TextField {...tie('countedOn', 'optional')} />
-      <div className="two-f">
+      <div className="two-f abreast">
         <TextField
           {...tie('baseline', 'optional')}
           below={<ReadAs typed={form.baseline} unit={form.unit.trim()} />}
@@ -109,7 +110,7 @@ export function IndicatorFields({ typing }: { typing: Typing }) {
           {...tie('baselineFiscalYear', isValue(form.baseline) ? 'required' : 'optional')}
         />
       </div>
-      <div className="two-f">
+      <div className="two-f abreast">
         <TextField
           {...tie('target', 'optional')}
           help={form.kind === 'relative' ? word.targetHelp.relative : word.targetHelp.other}
@@ -144,8 +145,8 @@ export function IndicatorFields({ typing }: { typing: Typing }) {
           ))}
         </Select>
       )}
-      <div className="two-f">
-        <MunicipalitySelect {...tie('municipality', 'required')} />
+      <div className="two-f abreast">
+        {!isComputed(form.totalling) && <MunicipalitySelect {...tie('municipality', 'required')} />}
         <TextField {...tie('department', 'optional')} />
       </div>
     </div>

@@ -72,12 +72,12 @@ export function OpinionForm({
   return (
     <form className="fields opinion-form" ref={form} noValidate onSubmit={save}>
       <TextField {...tie('meeting')} need="required" />
-      <div className="two-f">
+      <div className="two-f abreast">
         <TextField {...tie('heldOn')} need="required" />
         <TextField {...tie('fiscalYear')} need="required" help={word.help.fiscalYear} />
       </div>
       <TextArea {...tie('text')} need="required" limit={opinionLimits.text} />
-      <div className="two-f">
+      <div className="two-f abreast">
         <TextField {...tie('speaker')} help={word.help.speaker} />
         <TextField {...tie('source')} help={word.help.source} />
       </div>

@@ -251,6 +251,8 @@ function focusAnswer(store: AnswerStore, key: string): void {
     document.getElementById(idOf(key, (wrong ?? missing)?.field ?? '')) ??
     row?.querySelector<HTMLElement>('input, select, textarea') ??
     row?.querySelector<HTMLElement>('button')
-  row?.scrollIntoView({ block: 'center' })
+  // A row taller than what the bar leaves free begins below the bar.
+  const isTall = (row?.offsetHeight ?? 0) > window.innerHeight / 2
+  row?.scrollIntoView({ block: isTall ? 'start' : 'center' })
   control?.focus({ preventScroll: true })
 }

@@ -19,6 +19,12 @@ export type FieldKind = {
   years?: { from: number; to: number }
 }
 
+/** 円, of 千 where 千円 are asked for: the unit in which the number may have been meant as well. */
+function sized({ told, wanted }: NonNullable<FieldError['units']>): string | undefined {
+  const [, behind] = /^[十百千万億兆]+([^十百千万億兆].*)$/.exec(wanted) ?? []
+  return /^[十百千万億兆]+$/.test(told) ? behind : undefined
+}
+
 type Tell = (error: FieldError, field: FieldKind) => string
 
 /** What can be advised of something that is no number: 約1,500 is 1,500, and 約 for the remarks. Nothing
@@ -43,7 +49,9 @@ const ja: Record<FieldError['problem'], Tell> = {
   noteMark: ({ value = '' }) =>
     `「${value}」に注の印（※や、上付き・丸囲みの数字など）が付いています。印を除いて、数だけを入力してください。`,
   otherUnit: ({ value = '', units = { told: '', wanted: '' } }) =>
-    `「${value}」の「${units.told}」を、この欄の単位「${units.wanted}」に直せません。「${units.wanted}」の数を、数字だけで入力してください。`,
+    sized(units)
+      ? `「${value}」が「${units.wanted}」の数か「${sized(units)}」の数かを決められません。「${value}${sized(units)}」のように単位まで書くか、「${units.wanted}」の数を数字だけで入力してください。`
+      : `「${value}」の「${units.told}」を、この欄の単位「${units.wanted}」に直せません。「${units.wanted}」の数を、数字だけで入力してください。`,
   tooManyDigits: ({ value = '' }) =>
     `「${value}」は桁が多すぎます。全体で${numberLimits.digits}桁、小数は${numberLimits.decimals}桁までの数を入力してください。`,
   notWhole: ({ value = '' }) => `「${value}」は整数ではありません。整数で入力してください。`,
@@ -175,7 +183,9 @@ const en: Record<FieldError['problem'], Tell> = {
   noteMark: ({ value = '' }) =>
     `“${value}” has the mark of a note (※, raised or circled digits). Enter the number without it.`,
   otherUnit: ({ value = '', units = { told: '', wanted: '' } }) =>
-    `“${value}” is told in “${units.told}”, which cannot be put into the unit of this field, “${units.wanted}”. Enter the number in that unit, in digits only.`,
+    sized(units)
+      ? `“${value}” may be told in “${units.wanted}” or in “${sized(units)}”. Write the unit too, “${value}${sized(units)}”, or the number of “${units.wanted}” in digits only.`
+      : `“${value}” is told in “${units.told}”, which cannot be put into the unit of this field, “${units.wanted}”. Enter the number in that unit, in digits only.`,
   tooManyDigits: ({ value = '' }) =>
     `“${value}” has too many digits: at most ${numberLimits.digits} in all, and ${numberLimits.decimals} behind the point.`,
   notWhole: ({ value = '' }) => `“${value}” is no whole number. Enter a whole one.`,

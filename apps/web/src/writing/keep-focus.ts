@@ -16,8 +16,8 @@ export function keepFocus(act: Promise<unknown>): void {
     const now = document.activeElement
     if (now !== null && now !== document.body) last = now
     const isLost = last !== null && !last.isConnected
-    if (isLost) toHeading()
-    if (isLost || Date.now() > until) window.clearInterval(watch)
+    const isKept = isLost && toHeading()
+    if (isKept || Date.now() > until) window.clearInterval(watch)
   }, pace)
   watching = watch
   const settle = () => {

@@ -188,7 +188,7 @@ function Contact() {
     <>
       <p className="quiet small">{word.contactHelp}</p>
       <TextField {...text('contactPerson')} autoComplete="name" />
-      <div className="two-f">
+      <div className="two-f abreast">
         <TextField {...text('contactPhone')} type="tel" autoComplete="tel" />
         <TextField {...text('contactExtension')} inputMode="numeric" autoComplete="off" />
       </div>

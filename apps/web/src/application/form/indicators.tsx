@@ -133,7 +133,7 @@ function Proposed({
     <fieldset className="proposed-indicator">
       <legend>{word.nthIndicator(at + 1)}</legend>
       <TextField {...tie('title', 'required')} />
-      <div className="two-f">
+      <div className="two-f abreast">
         <TextField {...tie('unit', 'required')} help={help.unit} />
         <Select {...tie('direction')}>
           {indicatorDirection.options.map((one) => (
@@ -143,7 +143,7 @@ function Proposed({
           ))}
         </Select>
       </div>
-      <div className="two-f">
+      <div className="two-f abreast">
         <Select
           {...tie('kind')}
           onChange={({ currentTarget: { value } }) => {
@@ -169,7 +169,7 @@ function Proposed({
           ))}
         </Select>
       </div>
-      <div className="two-f">
+      <div className="two-f abreast">
         <TextField
           {...tie('baseline', 'optional')}
           help={help.baseline}
@@ -177,7 +177,7 @@ function Proposed({
         />
         <TextField {...tie('baselineFiscalYear', 'optional')} help={help.baselineFiscalYear} />
       </div>
-      <div className="two-f">
+      <div className="two-f abreast">
         <TextField
           {...tie('target', 'optional')}
           help={kind === 'relative' ? indicator.targetHelp.relative : indicator.targetHelp.other}

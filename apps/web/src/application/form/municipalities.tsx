@@ -28,7 +28,7 @@ export function Municipalities() {
   const lead = draft.leadMunicipality === nobodyLeads ? '' : draft.leadMunicipality
   return (
     <>
-      <div className="two-f">
+      <div className="two-f abreast">
         <Select
           {...text('leadMunicipality')}
           onChange={({ currentTarget: { value } }) =>

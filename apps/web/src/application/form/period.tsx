@@ -30,7 +30,7 @@ export function Period() {
   const text = useText()
   return (
     <>
-      <div className="two-f">
+      <div className="two-f abreast">
         <YearField name="fromFiscalYear" />
         <YearField name="toFiscalYear" />
       </div>

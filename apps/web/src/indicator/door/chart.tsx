@@ -10,6 +10,7 @@ import './chart.css'
 const top = 34
 const height = 196
 const bottom = 30
+const legend = 22
 
 /** Actuals as a line, the target as an upright stroke: ink is the document, blue what officers
  * reported. Widths are in percent, so that texts keep their size on a phone. */
@@ -45,7 +46,7 @@ export function Chart({ indicator, found }: { indicator: Indicator; found: Attai
   return (
     <svg
       className="plot"
-      height={top + height + bottom}
+      height={top + height + bottom + (parts.size > 0 ? legend : 0)}
       role="img"
       aria-label={word.chart(
         indicator.title,
@@ -108,7 +109,7 @@ export function Chart({ indicator, found }: { indicator: Indicator; found: Attai
         </text>
       )}
       {parts.size > 0 && (
-        <text className="plot__part" x="100%" y="12" textAnchor="end">
+        <text className="plot__part" x="0" y={top + height + bottom + legend - 6}>
           {word.partPoints(tell.partial({ partial: [...parts.values()] }))}
         </text>
       )}

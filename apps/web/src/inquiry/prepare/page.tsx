@@ -105,6 +105,7 @@ function PrepareForm({ inquiry, onSaved }: { inquiry: Inquiry; onSaved: () => vo
           title={word.openTitle}
           verb={word.open}
           act={() => client.inquiry.open.mutate({ id, version })}
+          onDone={() => void navigate({ to: '.', search: { step: ['opened'] }, replace: true })}
           refresh={refreshInquiries}
           onClose={() => ask(undefined)}
         >

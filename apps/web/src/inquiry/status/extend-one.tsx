@@ -161,8 +161,6 @@ function OneDeadline({
       </header>
       <form className="fields" noValidate onSubmit={submit}>
         {lead !== '' && <p className="help">{lead}</p>}
-        <div role="alert">{refused !== undefined && <p className="alert-line">{refused}</p>}</div>
-        <div role="status">{said !== undefined && <p className="done-line">{said}</p>}</div>
         <Select {...tie('municipality')}>
           <option value="">{word.choose}</option>
           {municipalities.map((one) => (
@@ -182,6 +180,9 @@ function OneDeadline({
         <button type="submit" className="btn" aria-disabled={isPending}>
           {chosen ? verb(nameIn(language, chosen)) : title}
         </button>
+        {/* Beside what was pressed: above the form it would be out of sight. */}
+        <div role="alert">{refused !== undefined && <p className="alert-line">{refused}</p>}</div>
+        <div role="status">{said !== undefined && <p className="done-line">{said}</p>}</div>
       </form>
     </section>
   )

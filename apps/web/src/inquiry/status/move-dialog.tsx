@@ -1,5 +1,6 @@
 import { type FieldError, formatDeadline, type Inquiry, readDeadline } from '@renkei/schema'
 import { type FormEvent, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { client } from '../../api.ts'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { Dialog, DialogActs } from '../../ui/dialog.tsx'
@@ -13,9 +14,11 @@ import { words } from './words.ts'
 /** Moves the deadline of all municipalities. */
 export function MoveDialog({
   inquiry: { id, version, deadline },
+  onDone,
   onClose,
 }: {
   inquiry: Inquiry
+  onDone: () => void
   onClose: () => void
 }) {
   const word = useWords(words)
@@ -31,8 +34,10 @@ export function MoveDialog({
     const outcome = await write(() =>
       client.inquiry.extend.mutate({ id, version, deadline: typed }),
     )
-    if ('done' in outcome) onClose()
-    else setErrors(outcome.fields)
+    if (!('done' in outcome)) return setErrors(outcome.fields)
+    // An open dialog keeps what is told next from being read.
+    flushSync(onClose)
+    onDone()
   }
   const error = errors.find(({ field }) => field === 'deadline')
   return (

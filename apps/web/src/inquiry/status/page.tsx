@@ -8,8 +8,8 @@ import {
   inquiryTransitions,
 } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Link, useSearch } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
 import { useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { formatDay } from '../../ui/time.ts'
@@ -23,7 +23,7 @@ import { StateChip } from '../door/state-chip.tsx'
 import { words as common } from '../door/words.ts'
 import { Questions } from './questions.tsx'
 import { Rate } from './rate.tsx'
-import { Side } from './side.tsx'
+import { OneMunicipality, Outstanding } from './side.tsx'
 import { Asked, type Asking } from './steps.tsx'
 import { StatusTable } from './table.tsx'
 import { words } from './words.ts'
@@ -37,7 +37,10 @@ export function StatusPage({ id }: { id: number }) {
   const params = useVisionParams()
   const { data: status } = useSuspenseQuery(statusQuery(id))
   const [asking, ask] = useState<Asking>()
-  const [reminded, tellReminded] = useState<RemindedInquiry>()
+  const { step } = useSearch({ from: '__root__' })
+  const [said, say] = useState<ReactNode>(
+    step?.[0] === 'opened' && <p className="done-line">{word.done.open}</p>,
+  )
   const reach = useReach()
   const { inquiry, municipalities } = status
   usePageTitle(`${inquiry.title} ${word.trail}`)
@@ -81,19 +84,23 @@ export function StatusPage({ id }: { id: number }) {
       </p>
       <Scope status={status} />
       <Acts state={inquiry.state} outstanding={outstanding} onAsk={ask} />
-      <div role="status">{reminded && <Reminded by={reminded} />}</div>
+      <div role="status" className="status__said">
+        {said}
+      </div>
       <Questions inquiry={inquiry} />
       <div className="status">
         <StatusTable status={status} reach={reach} />
-        <Side status={status} reach={reach} onAsk={ask} />
+        <Outstanding status={status} reach={reach} onAsk={ask} />
+        <Rate status={status} />
       </div>
-      <Rate status={status} />
+      <OneMunicipality status={status} />
       {asking && (
         <Asked
           asking={asking}
           status={status}
           readers={outstanding}
-          onReminded={tellReminded}
+          onReminded={(by) => say(<Reminded by={by} />)}
+          onDone={(text) => say(<p className="done-line">{text}</p>)}
           onClose={() => ask(undefined)}
         />
       )}

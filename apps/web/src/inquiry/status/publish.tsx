@@ -16,7 +16,15 @@ import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
 /** Asks before the results are published, and shows every fact that changes by it. */
-export function Publish({ status, onClose }: { status: InquiryStatus; onClose: () => void }) {
+export function Publish({
+  status,
+  onDone,
+  onClose,
+}: {
+  status: InquiryStatus
+  onDone: () => void
+  onClose: () => void
+}) {
   const word = useWords(words)
   const { id, version } = status.inquiry
   // Whoever submitted some kinds only is published with those.
@@ -35,6 +43,7 @@ export function Publish({ status, onClose }: { status: InquiryStatus; onClose: (
       before={async () => data !== undefined}
       act={() => client.inquiry.publish.mutate({ id, version })}
       own={word.publishing}
+      onDone={onDone}
       refresh={refreshInquiries}
       onClose={onClose}
     >

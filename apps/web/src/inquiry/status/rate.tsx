@@ -1,9 +1,10 @@
 import { deadlineDay, formatDate, type InquiryStatus, today } from '@renkei/schema'
 import { useLanguage, useWords } from '../../i18n.tsx'
+import { useIsNarrow } from '../../ui/use-is-narrow.ts'
 import { Section } from '../../ui/section.tsx'
 import { words } from './words.ts'
 
-const [width, height, left, bottom, top] = [640, 220, 32, 24, 12]
+const [height, left, bottom, top] = [220, 32, 24, 12]
 const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000
 
 /** How many had submitted by each day: a step line, and the same as a table. */
@@ -55,6 +56,8 @@ function eventsIn(events: Events, word: (typeof words)['ja']): string {
 function Plot({ status: { inquiry, days, municipalities } }: { status: InquiryStatus }) {
   const word = useWords(words)
   const language = useLanguage()
+  // Drawn as wide as it is about to be shown: its texts keep their size on a phone.
+  const width = useIsNarrow() ? 340 : 620
   const all = municipalities.length
   const deadline = deadlineDay(inquiry.deadline)
   const from = dayOf(days[0]?.on ?? deadline)
@@ -68,6 +71,8 @@ function Plot({ status: { inquiry, days, municipalities } }: { status: InquirySt
       at === 0 ? `M${x(on)},${y(submitted)}` : `H${x(on)}V${y(submitted)}`,
     )
     .join('')
+  // First day, deadline and today, as far as they have room beside one another.
+  const named = namesOf([days[0]?.on ?? deadline, deadline, today()], x, width)
   const list = days.map(({ on, submitted }) => `${formatDate(on, language)} ${submitted}`)
   return (
     <svg
@@ -89,9 +94,31 @@ function Plot({ status: { inquiry, days, municipalities } }: { status: InquirySt
         {word.deadlineOn}
       </text>
       <path className="rate__line" d={`${path}H${x(upTo)}`} />
-      <text x={left} y={height - 6}>
-        {formatDate(days[0]?.on ?? deadline, language)}
-      </text>
+      {days.map(({ on, submitted }) => (
+        <circle key={on} className="rate__day" cx={x(on)} cy={y(submitted)} r="4" />
+      ))}
+      {named.map(({ on, anchor }) => (
+        <text key={on} x={x(on)} y={height - 6} textAnchor={anchor}>
+          {formatDate(on, language)}
+        </text>
+      ))}
     </svg>
   )
+}
+
+/** Which days the axis names, the former of two that are too close, and to which side of its place each name goes. */
+function namesOf(
+  days: readonly string[],
+  x: (day: string) => number,
+  width: number,
+): { on: string; anchor: 'start' | 'middle' | 'end' }[] {
+  const room = 112
+  const kept: string[] = []
+  for (const on of days) {
+    if (kept.every((other) => Math.abs(x(other) - x(on)) >= room)) kept.push(on)
+  }
+  return kept.map((on) => ({
+    on,
+    anchor: x(on) < room / 2 ? 'start' : x(on) > width - room / 2 ? 'end' : 'middle',
+  }))
 }

@@ -14,8 +14,8 @@ import type { Asking } from './steps.tsx'
 import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
-/** Who has not submitted and what is missing; the deadline of one municipality. */
-export function Side({
+/** Who has not submitted, and what is missing. */
+export function Outstanding({
   status,
   reach,
   onAsk,
@@ -27,39 +27,46 @@ export function Side({
   const word = useWords(words)
   const outstanding = status.municipalities.filter(({ state }) => state === 'draft')
   const { state: now } = status.inquiry
+  const canRemind = allows(inquiryTransitions.remind, now)
+  return (
+    <section className="sec status__side">
+      <header>
+        <h2>{outstanding.length === 0 ? word.allIn : word.outstanding(outstanding.length)}</h2>
+      </header>
+      {canRemind && <Unreached among={outstanding.map(({ municipality }) => municipality)} />}
+      <ul className="outstanding">
+        {outstanding.map((one) => (
+          <One
+            key={one.municipality}
+            one={one}
+            onRemind={
+              canRemind &&
+              reach?.some((to) => to.municipality === one.municipality && to.people > 0)
+                ? () => onAsk({ is: 'remind', municipality: one.municipality })
+                : undefined
+            }
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** A deadline of one municipality's own, and asking one more. */
+export function OneMunicipality({ status }: { status: InquiryStatus }) {
+  const { state: now } = status.inquiry
   const isLeftOut = useFrame().municipalities.some(
     ({ code }) => !status.municipalities.some(({ municipality }) => municipality === code),
   )
-  const canRemind = allows(inquiryTransitions.remind, now)
   return (
-    <div className="status__side">
-      <section className="sec">
-        <header>
-          <h2>{outstanding.length === 0 ? word.allIn : word.outstanding(outstanding.length)}</h2>
-        </header>
-        {canRemind && <Unreached among={outstanding.map(({ municipality }) => municipality)} />}
-        <ul className="outstanding">
-          {outstanding.map((one) => (
-            <Outstanding
-              key={one.municipality}
-              one={one}
-              onRemind={
-                canRemind &&
-                reach?.some((to) => to.municipality === one.municipality && to.people > 0)
-                  ? () => onAsk({ is: 'remind', municipality: one.municipality })
-                  : undefined
-              }
-            />
-          ))}
-        </ul>
-      </section>
+    <div className="status__one">
       {allows(inquiryTransitions.extend, now) && <ExtendOne status={status} />}
       {allows(inquiryTransitions.ask, now) && isLeftOut && <AskOne status={status} />}
     </div>
   )
 }
 
-function Outstanding({
+function One({
   one: { municipality, kinds, questions, remindedAt, extended, deadline },
   onRemind,
 }: {
@@ -82,6 +89,7 @@ function Outstanding({
           {lines.map((one, at) => (
             <span key={one}>{at < lines.length - 1 ? `${one}、` : one}</span>
           ))}
+          {lines.length === 0 && word.onlyToSubmit}
         </p>
         {(questions > 0 || kinds.some(({ state }) => state === 'questioned')) && (
           <p>{word.questioned}</p>

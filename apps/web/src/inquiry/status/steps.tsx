@@ -29,6 +29,7 @@ export function Asked({
   status,
   readers,
   onReminded,
+  onDone,
   onClose,
 }: {
   asking: Asking
@@ -37,6 +38,8 @@ export function Asked({
   readers: number
   /** Told who was reminded. */
   onReminded: (reminded: RemindedInquiry) => void
+  /** Told what was done. */
+  onDone: (text: string) => void
   onClose: () => void
 }) {
   const word = useWords(words)
@@ -54,13 +57,20 @@ export function Asked({
         />
       )
     case 'move':
-      return <MoveDialog inquiry={status.inquiry} onClose={onClose} />
+      return (
+        <MoveDialog
+          inquiry={status.inquiry}
+          onDone={() => onDone(word.done.move)}
+          onClose={onClose}
+        />
+      )
     case 'close':
       return (
         <Asking
           title={word.closeTitle}
           verb={word.close}
           act={() => client.inquiry.close.mutate({ id, version })}
+          onDone={() => onDone(word.done.close)}
           refresh={refreshInquiries}
           onClose={onClose}
         >
@@ -74,6 +84,7 @@ export function Asked({
           title={word.reopenTitle}
           verb={word.reopen}
           act={() => client.inquiry.reopen.mutate({ id, version })}
+          onDone={() => onDone(word.done.reopen)}
           refresh={refreshInquiries}
           onClose={onClose}
         >
@@ -81,7 +92,7 @@ export function Asked({
         </Asking>
       )
     default:
-      return <Publish status={status} onClose={onClose} />
+      return <Publish status={status} onDone={() => onDone(word.done.publish)} onClose={onClose} />
   }
 }
 

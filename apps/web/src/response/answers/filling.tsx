@@ -7,7 +7,8 @@ import {
   readEntry,
   readText,
 } from '@renkei/schema'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { Dialog, DialogActs } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
@@ -57,8 +58,9 @@ function RestNotApplicable({ onFill }: { onFill: (reason: string) => void }) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (readText(reason) === '') return setMissing(true)
+    // An open dialog keeps the focus from the way back.
+    flushSync(close)
     onFill(reason)
-    close()
   }
   return (
     <>
@@ -133,6 +135,13 @@ function FillIn({
   const { store } = useAnswering()
   useStoreState(store)
   const [filled, setFilled] = useState<Filled>()
+  const box = useRef<HTMLDivElement>(null)
+  // What was pressed goes away with what it offered: whoever works by key goes on at the way back, or from it.
+  const tell = (next: Filled | undefined) => {
+    flushSync(() => setFilled(next))
+    const way = next ? '[role="status"] button' : 'button'
+    box.current?.querySelector<HTMLElement>(way)?.focus({ preventScroll: true })
+  }
   const open = store
     .entries()
     .filter(
@@ -150,16 +159,16 @@ function FillIn({
   const fill = (offer: Offer) => {
     const after = Object.fromEntries(draftsOf(offer))
     const text = offer.said(Object.keys(after).length)
-    setFilled({ text, undo: store.editMany(after) })
+    tell({ text, undo: store.editMany(after) })
   }
   const undo = (done: Filled) => {
     done.undo()
-    setFilled(undefined)
+    tell(undefined)
   }
   const isRest = askWhy && open.length > 0
   if (offered.length === 0 && !filled && !isRest) return null
   return (
-    <div className="as-before">
+    <div className="as-before" ref={box}>
       {offered.map((offer) => (
         <button className="btn btn--sm" type="button" key={offer.name} onClick={() => fill(offer)}>
           {offer.name}

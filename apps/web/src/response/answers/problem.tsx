@@ -7,6 +7,7 @@ import { type Entry, idOf, rowId, rowState, subjectName } from '../model/entry.t
 import type { AnswerStore } from '../model/store.ts'
 import { useStoreState } from '../model/use-store.ts'
 import { Marked } from '../../ui/marked.tsx'
+import { useFieldName } from './contest.tsx'
 import { words } from './words.ts'
 
 /** A sentence about what is wrong with a field of an answer. */
@@ -37,9 +38,13 @@ export const mistakesIn = (entry: Entry): FieldError[] =>
 
 export function Mistakes({ entry }: { entry: Entry }) {
   const sentence = useSentence()
+  const { at } = useWords(words)
+  const nameOf = useFieldName()
+  // They stand below all the fields of the answer: of several, which one is meant is said.
+  const isOneOfMany = entry.answer.kind === 'selfEvaluation'
   return mistakesIn(entry).map((error) => (
     <ErrorText key={error.field} id={`${idOf(entry.answer.key, error.field)}-error`}>
-      {sentence(error)}
+      {isOneOfMany ? at(nameOf(error.field), sentence(error)) : sentence(error)}
     </ErrorText>
   ))
 }

@@ -31,6 +31,7 @@ export const words = defineWords({
     source: '出典',
     points: (max: number) => `${max}点まで`,
     pointsName: '点数',
+    at: (field: string, text: string) => `${field}：${text}`,
     notAnAnswer: (typed: string) =>
       `「${typed}」は回答として読めません。${Object.values(answerWords).join('・')}のどれかを選んでください。`,
     grade: (grade: string) => `評価 ${grade}`,
@@ -134,6 +135,7 @@ export const words = defineWords({
     source: 'Source',
     points: (max) => `up to ${max} points`,
     pointsName: 'Points',
+    at: (field, text) => `${field}: ${text}`,
     notAnAnswer: (typed) =>
       `“${typed}” is no answer. Choose one of ${Object.values(answerWords).join(', ')}.`,
     grade: (grade) => `Grade ${grade}`,

@@ -1,9 +1,9 @@
 import { formatDeadline, inquiryLimits, readDeadline, type Response } from '@renkei/schema'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { focusField } from '../../ui/error-summary.tsx'
 import { Checkbox } from '../../ui/choice.tsx'
-import { Select, TextArea, TextField } from '../../ui/field.tsx'
+import { errorId, ErrorText, Select, TextArea, TextField } from '../../ui/field.tsx'
 import { problemText } from '../../ui/problem-words.ts'
 import type { Outcome } from '../../writing/use-writing.ts'
 import { words } from './words.ts'
@@ -20,6 +20,7 @@ export function Giving({
   onAll,
   give,
   onTakeAway,
+  children,
 }: {
   response: Pick<Response, 'departments'>
   count: number
@@ -28,6 +29,8 @@ export function Giving({
   onAll: (isAll: boolean) => void
   give: (given: Given, name: string) => Promise<Outcome<unknown>>
   onTakeAway: () => void
+  /** What became of it, below the buttons. */
+  children: ReactNode
 }) {
   const word = useWords(words)
   const language = useLanguage()
@@ -37,6 +40,8 @@ export function Giving({
     type({ ...typed, [field]: value })
     setErrors({})
   }
+  // It is no longer true once some are chosen.
+  const missing = count === 0 ? errors['rows'] : undefined
   const read = readDeadline(typed.deadline)
   const refuse = (field: string, text: string) => {
     setErrors({ [field]: text })
@@ -44,7 +49,7 @@ export function Giving({
   }
   const submit = async () => {
     const found = departments.find(({ id }) => String(id) === typed.department)
-    if (count === 0) return refuse('department', word.chooseRows)
+    if (count === 0) return refuse('rows', word.chooseRows)
     if (!found) return refuse('department', word.chooseDesk)
     const { deadline, note } = typed
     const said = {
@@ -59,7 +64,7 @@ export function Giving({
   if (departments.length === 0) return <p className="empty">{word.noDepartments}</p>
   return (
     <form
-      className="giving"
+      className="giving abreast"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -67,8 +72,15 @@ export function Giving({
       }}
     >
       <div className="giving__count">
-        <Checkbox label={word.chooseAll} checked={isAll} onChange={() => onAll(!isAll)} />
+        <Checkbox
+          id={idOf('rows')}
+          label={word.chooseAll}
+          checked={isAll}
+          onChange={() => onAll(!isAll)}
+          aria-describedby={missing === undefined ? undefined : errorId(idOf('rows'))}
+        />
         <b role="status">{word.chosen(count)}</b>
+        {missing !== undefined && <ErrorText id={errorId(idOf('rows'))}>{missing}</ErrorText>}
       </div>
       <Select
         id={idOf('department')}
@@ -116,6 +128,7 @@ export function Giving({
           {word.unassign}
         </button>
       </div>
+      {children}
     </form>
   )
 }

@@ -64,22 +64,6 @@ export function Rows({ response, canWrite }: { response: Response; canWrite: boo
     <Section title={word.rows} note={word.rowsNote(shown.length, rows.length)}>
       <RowFilter rows={rows} response={response} filter={filter} onFilter={setFilter} />
       <div role="alert">{refused !== undefined && <p className="alert-line">{refused}</p>}</div>
-      <div role="status" className="assign-done">
-        {done && (
-          <p className="done-line">
-            {done.text}{' '}
-            {done.before.length > 0 && (
-              <button
-                className="btn btn--sm btn--text"
-                type="button"
-                onClick={() => void undo(done)}
-              >
-                {word.undo}
-              </button>
-            )}
-          </p>
-        )}
-      </div>
       {canWrite && (
         <>
           {proposed.length > 0 && (
@@ -114,7 +98,24 @@ export function Rows({ response, canWrite }: { response: Response; canWrite: boo
             onTakeAway={() => {
               if (chosen.length > 0) void assign(toDepartment(null), word.removed(chosen.length))
             }}
-          />
+          >
+            <div role="status" className="giving__done">
+              {done && (
+                <p className="done-line">
+                  {done.text}{' '}
+                  {done.before.length > 0 && (
+                    <button
+                      className="btn btn--sm btn--text"
+                      type="button"
+                      onClick={() => void undo(done)}
+                    >
+                      {word.undo}
+                    </button>
+                  )}
+                </p>
+              )}
+            </div>
+          </Giving>
         </>
       )}
       <RowList

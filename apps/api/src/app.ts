@@ -197,7 +197,7 @@ export function createApp(options: AppOptions): Hono {
   app.use('/open/:region/*', seen)
   app.use('/papers/:region/*', seen)
   app.use('/documents/:id/file.pdf', seen)
-  app.route('/open', openRoutes(db, settings.url))
+  app.route('/open', openRoutes(db, settings))
   app.all('/open/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   app.route('/papers', paperRoutes(db, { press, url: settings.url }))
   app.all('/papers/*', (c) => c.json({ error: { code: 'notFound' } }, 404))

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { SiteContact } from '@renkei/schema'
+import { openLicence, type SiteContact } from '@renkei/schema'
 import { z } from 'zod'
 import type { StoreSettings } from './attachment/store.ts'
 import { type DatabaseLimits, defaultLimits } from './db/limits.ts'
@@ -68,6 +68,7 @@ const environment = z.object({
   RENKEI_CONTACT_PHONE: z.string().max(50).default(''),
   RENKEI_CONTACT_EMAIL: z.union([z.literal(''), z.email()]).default(''),
   RENKEI_CONTACT_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
+  RENKEI_LICENCE: openLicence.default('CC-BY-4.0'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -140,6 +141,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       addressRequests: data.RENKEI_ADDRESS_REQUESTS,
     },
     contact: contactOf(data),
+    licence: data.RENKEI_LICENCE,
     trustedProxies: data.RENKEI_TRUSTED_PROXIES,
     mail: mail && { url: mail.RENKEI_SMTP_URL, from: mail.RENKEI_MAIL_FROM },
     oidc: oidc && {

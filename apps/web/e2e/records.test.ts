@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openRegistry } from './browser.ts'
+import { expectReadsWell, openRegistry } from './browser.ts'
 
 describe('measures, policy areas and municipalities', () => {
   const { visit } = openRegistry()
@@ -60,18 +60,33 @@ describe('measures, policy areas and municipalities', () => {
       .waitFor()
   })
 
-  it('leads a developer to open data that is really there', async () => {
+  it('explains each data set to a developer: where it is, what its columns hold, how to cite it', async () => {
     const page = await visit('/sapporo/2/about')
-    for (const name of ['/open/sapporo/projects.json', '/open/sapporo/projects.csv']) {
+    for (const name of [
+      '/open/sapporo/catalog.jsonld',
+      '/open/sapporo/projects.json',
+      'projects.schema.json',
+      'costs.csv-metadata.json',
+    ]) {
       const href = await page.getByRole('link', { name, exact: true }).getAttribute('href')
-      expect((await page.request.get(href ?? '')).status()).toBe(200)
+      expect((await page.request.get(href ?? '')).status(), name).toBe(200)
     }
-    const csv = await (await page.request.get('/open/sapporo/projects.csv')).text()
-    const header = (csv.split('\r\n')[0] ?? '').replace('\uFEFF', '').split(',')
-    const shown = await page
-      .getByRole('table', { name: 'CSVの列' })
-      .getByRole('rowheader')
-      .allInnerTexts()
-    expect(shown.slice(0, 14)).toEqual(header.slice(0, 14))
+    for (const [set, file] of [
+      ['連携事業', 'projects'],
+      ['成果指標', 'indicators'],
+    ] as const) {
+      const told = page.getByRole('article').filter({
+        has: page.getByRole('heading', { name: set, exact: true }),
+      })
+      await told.getByText(/^CSVの列/).click()
+      const csv = await (await page.request.get(`/open/sapporo/${file}.csv`)).text()
+      const header = (csv.split('\r\n')[0] ?? '').replace('\uFEFF', '').split(',')
+      const shown = await told.getByRole('rowheader').allInnerTexts()
+      expect(shown.slice(0, 14)).toEqual(header.slice(0, 14))
+    }
+    await page.getByText(/「連携事業」（連携 Renkei、.*取得）http.*projects\.csv$/).waitFor()
+    const licence = page.getByRole('link', { name: /CC BY 4\.0/ })
+    expect(await licence.getAttribute('href')).toContain('creativecommons.org')
+    await expectReadsWell(page)
   })
 })

@@ -61,6 +61,9 @@ export * from './municipality.ts'
 export * from './new-region.ts'
 export * from './note-mark.ts'
 export * from './open.ts'
+export { type OpenColumn, openWords } from './open-column.ts'
+export * from './open-columns.ts'
+export * from './open-data.ts'
 export * from './opinion.ts'
 export * from './page.ts'
 export * from './parameters.ts'
@@ -100,13 +103,7 @@ export * from './synonym.ts'
 export * from './synonyms.ts'
 export * from './terms.ts'
 export * from './scheme-words.ts'
-export {
-  basisHeading,
-  conditionHeading,
-  measureHeading,
-  projectHeadings,
-  undisclosedCondition,
-} from './terms-ja.ts'
+export { undisclosedCondition } from './terms-ja.ts'
 export * from './today.ts'
 export * from './totalling.ts'
 export * from './transfer.ts'

@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { affiliate } from './affiliate.ts'
+import { agreement } from './agreement.ts'
 import { alignmentState } from './alignment.ts'
 import { basis } from './basis.ts'
-import { indicatorDirection, indicatorKind, statedIndicator } from './indicator.ts'
+import { indicator, indicatorDirection, indicatorKind, statedIndicator } from './indicator.ts'
+import { municipality } from './municipality.ts'
 import { participationAnswer, participationCondition } from './participation.ts'
 import { arrangement, asRead, planCitation, planGrounds } from './plan-grounds.ts'
-import { visionArranged } from './vision.ts'
+import { frame, visionArranged } from './vision.ts'
 import { council, planTable, roadmapRow, timelineEntry } from './plan.ts'
 
 /** A project as `/open/{region}/projects.json` publishes it. */
@@ -37,12 +40,31 @@ export const openProjects = z.object({
   vision: z.number().int(),
   /** Only when asked about: the day at whose end the registry stood like this. */
   asOf: z.iso.date().optional(),
+  /** When what it holds was last registered: the same facts are the same file. */
   generatedAt: z.iso.datetime(),
   /** What of the vision's own order was inferred, and from what. */
   arranged: z.array(visionArranged),
   projects: z.array(openProject),
 })
 export type OpenProjects = z.infer<typeof openProjects>
+
+/** The whole of `/open/{region}/indicators.json`: a vision's indicators with their published actuals. */
+export const openIndicators = z.object({
+  region: z.string(),
+  vision: z.number().int(),
+  indicators: z.array(indicator.omit({ version: true, stated: true })),
+})
+export type OpenIndicators = z.infer<typeof openIndicators>
+
+/** The whole of `/open/{region}/members.json`: who belongs to a region, and what they concluded. */
+export const openMembers = z.object({
+  region: frame.shape.region,
+  municipalities: z.array(municipality),
+  elsewhere: frame.shape.elsewhere,
+  agreements: z.array(agreement),
+  affiliates: z.array(affiliate),
+})
+export type OpenMembers = z.infer<typeof openMembers>
 
 const fiscalYear = z.number().int().nullable()
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { day, id, line, typed, version } from './kinds.ts'
 import { mailOutcome } from './mail-state.ts'
 import { municipalityCode } from './municipality.ts'
+import { openLicence } from './open-data.ts'
 import { siteContact } from './site-contact.ts'
 
 /** 役割: `officer` 担当者, `approver` 決裁者 (reads what the staff may, and endorses), `reader` 閲覧者 (only
@@ -103,6 +104,7 @@ const signInSettings = z.object({
   /** How long a session lasts without use. */
   idleMinutes: z.number().int(),
   contact: siteContact.nullable(),
+  licence: openLicence,
 })
 export type SignInSettings = z.infer<typeof signInSettings>
 

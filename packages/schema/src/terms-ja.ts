@@ -454,29 +454,5 @@ export const ja = {
   auditAction: Record<string, string>
 }
 
-/** The headings of `projects.csv`, from left to right, in whatever language its reader is. */
-export const projectHeadings = {
-  region: '圏域',
-  vision: 'ビジョン',
-  number: '番号',
-  label: 'ビジョンでの番号',
-  title: '事業名',
-  kana: '事業名（かな）',
-  titleEn: '事業名（英語・編集者訳）',
-  status: '状態',
-  visionPage: 'ビジョンのページ',
-  markCount: '●の数',
-  pillar: '役割',
-  policyAreaCode: '政策分野コード',
-  policyArea: '政策分野',
-  policyAreaBasis: '政策分野の根拠',
-  relisted: '再掲の政策分野コード',
-  updatedOn: '更新日',
-}
-/** The heading of a measure's column; the next is `basisHeading` of it. */
-export const measureHeading = (number: number, label: string | null): string =>
-  `${label ?? '重点施策'}${number}`
 /** In place of a condition whose words are not published. */
 export const undisclosedCondition = '条件あり（文は非公開）'
-export const conditionHeading = (heading: string): string => `${heading}の条件`
-export const basisHeading = (heading: string): string => `${heading}の根拠`

@@ -1,5 +1,6 @@
 import { emptyIndicator, type ProposedIndicator, today } from '@renkei/schema'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { readByMetadata } from '../testing/described.ts'
 import { answer, drafted, submitted } from '../testing/drafting.ts'
 import { databaseKinds, useWorld, type World } from '../testing/index.ts'
 import { refusalTo } from '../testing/refused.ts'
@@ -296,7 +297,10 @@ describe.each(databaseKinds)('an application from draft to decision, on %s', (ki
     expect(await cell(17, eniwa)).toEqual(
       before.participations.find(({ municipality }) => municipality === eniwa),
     )
-    const costs = await (await world.app.request('/open/sapporo/costs.csv')).text()
+    const path = '/open/sapporo/costs.csv'
+    const told = await readByMetadata((at) => world.app.request(at), path)
+    expect(told.complaints).toEqual([])
+    const costs = await (await world.app.request(path)).text()
     expect(costs.split('\r\n').filter((row) => row.startsWith('sapporo,2,17,'))).toEqual([
       'sapporo,2,17,17,公共施設の相互利用（改）,2026,事業費,,,1200,百万円',
       'sapporo,2,17,17,公共施設の相互利用（改）,2026,うち補助金,,,0,百万円',

@@ -1,6 +1,7 @@
 import { type EvaluationReport, usualGrades } from '@renkei/schema'
 import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { readByMetadata } from '../testing/described.ts'
 import {
   answerAll,
   fullAnswer,
@@ -145,7 +146,10 @@ describe.each(databaseKinds)('the evaluation of a year on %s', (kind) => {
         selfEvaluations: [{ municipality: ebetsu, grade: 'A' }, { municipality: chitose }],
       },
     ])
-    const open = await world.app.request('/open/sapporo/evaluations.csv')
+    const path = '/open/sapporo/evaluations.csv'
+    const told = await readByMetadata((at) => world.app.request(at), path)
+    expect(told.complaints).toEqual([])
+    const open = await world.app.request(path)
     const graded = readCsvRows(await open.text()).filter((row) => row['番号'] === String(project))
     expect(
       graded.map((row) =>

@@ -2,6 +2,7 @@ import { attainment, type IndicatorForm, today, type WorkbookLine } from '@renke
 import excel from 'exceljs'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { readByMetadata } from '../testing/described.ts'
 import {
   addPerson,
   databaseKinds,
@@ -190,6 +191,11 @@ describe.each(databaseKinds)('成果指標, on %s', (kind) => {
     const { entries } = await office.audit.search.query({ actions: ['indicator.save'] })
     expect(JSON.stringify(entries)).toContain(on.reason)
     const open = async (file: string) => world.app.request(`/open/${region}/${file}`)
+    const ask = (at: string) => world.app.request(at)
+    for (const file of ['indicators.csv', 'changes.csv']) {
+      const told = await readByMetadata(ask, `/open/${region}/${file}`)
+      expect([file, told.complaints]).toEqual([file, []])
+    }
     const rows = readCsvRows(await (await open('indicators.csv')).text())
     const own = rows.filter((row) => row['指標の番号'] === String(id))
     expect(

@@ -18,7 +18,9 @@ export type Format = {
   render: (
     frame: Frame,
     items: ProjectItem[],
-    asOf?: string,
+    asOf: string | undefined,
+    /** When what is in it was last registered. */
+    recordedAt: Date,
   ) => string | Promise<Uint8Array<ArrayBuffer>>
 }
 
@@ -35,7 +37,7 @@ export async function answerProjects(
   checkDay(framed.frame.vision, question.asOf)
   conditionsOf(question, framed, [])
 
-  const version = await selectVersion(db, framed.vision_id)
+  const { version, recordedAt } = await selectVersion(db, framed.vision_id, question.asOf)
   const tagged = JSON.stringify([
     ...[paper, extension, of],
     question,
@@ -54,7 +56,9 @@ export async function answerProjects(
   const day = question.asOf === undefined ? '' : `-${question.asOf}`
   const name = `${region.slug}-${vision.edition}-${paper}${day}.${extension}`
   c.header('content-type', type)
-  const shown = extension === 'json' ? 'inline' : 'attachment'
-  c.header('content-disposition', `${shown}; filename="${name}"`)
-  return c.body(await render(frameOn(framed.frame, question.asOf), items, question.asOf))
+  const disposition = extension === 'json' ? 'inline' : 'attachment'
+  c.header('content-disposition', `${disposition}; filename="${name}"`)
+  const shown = frameOn(framed.frame, question.asOf)
+  const at = new Date(recordedAt ?? framed.frame.vision.adoptedOn)
+  return c.body(await render(shown, items, question.asOf, at))
 }

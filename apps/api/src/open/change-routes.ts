@@ -23,12 +23,14 @@ import { changesCsv } from './changes-csv.ts'
 // A file holds everything; readers of feeds remember what they have seen.
 const most = { csv: 2_000_000_000, atom: 100 }
 
-/** The changes an address asks for: since the vision's adoption where it names no day. Throws Refused. */
-async function questionIn(
+/** The changes an address asks for: since the vision's adoption where it names no day. What networks hang on to an
+ * address asks nothing. Throws Refused. */
+export async function changesAsked(
   db: Db,
   region: string,
-  params: URLSearchParams,
+  asked: URLSearchParams,
 ): Promise<Omit<ChangeQuestion, 'page'>> {
+  const params = withoutForeign(asked)
   for (const [parameter, value] of params) {
     if (parameter === 'page' || ![...changeParameters, 'vision'].includes(parameter)) {
       throw new Refused('filterInvalid', { parameter, value })
@@ -41,12 +43,12 @@ async function questionIn(
     ...(edition === null ? {} : { vision: readNumber(edition) }),
     ...(params.has('until') ? { until: params.get('until') } : {}),
   }
-  const asked = changeQuestion
+  const read = changeQuestion
     .partial({ since: true })
     .omit({ page: true })
     .safeParse({ ...ref, ...(params.has('since') ? { since: params.get('since') } : {}) })
-  if (!asked.success) {
-    const [name, at] = asked.error.issues[0]?.path ?? []
+  if (!read.success) {
+    const [name, at] = read.error.issues[0]?.path ?? []
     const parameter = changeParameterOf(String(name))
     throw parameter === 'region'
       ? new Refused('regionNotFound', { parameter, value: region })
@@ -55,7 +57,7 @@ async function questionIn(
           value: params.getAll(parameter)[Number(at ?? 0)] ?? '',
         })
   }
-  const { since, ...rest } = asked.data
+  const { since, ...rest } = read.data
   return { ...rest, since: since ?? (await frameOf(db, rest)).frame.vision.adoptedOn }
 }
 
@@ -65,7 +67,7 @@ export const openChangeRoutes = (db: Db, url: string | undefined): Hono =>
   new Hono().get('/:region/:file{changes\\.(csv|atom)}', etag({ weak: true }), async (c) => {
     const { region, file } = c.req.param()
     const address = new URL(c.req.url)
-    const question = await questionIn(db, region, withoutForeign(address.searchParams))
+    const question = await changesAsked(db, region, address.searchParams)
     const { frame } = await frameOf(db, question)
     const limit = file === 'changes.csv' ? most.csv : most.atom
     const { items, since, until } = await changesIn(db, question, { offset: 0, limit })

@@ -4,6 +4,7 @@ import {
   changeEventName,
   type Frame,
   indicatorFactValue,
+  openHeadings,
   planItemWords,
   signOf,
   inScheme,
@@ -92,33 +93,10 @@ function detailsOf(frame: Frame, change: Change): Detail[] {
   return details.length === 0 ? [['', none, none]] : details
 }
 
-const sideHeadings = (heading: string) => [heading, `${heading}の根拠`, `${heading}の条件`]
-
 /** One changed fact or field a row, one datum a cell; what else happened has a row of its own. UTF-8 with BOM. */
 export const changesCsv = (frame: Frame, changes: readonly Change[]): string =>
   csvText([
-    [
-      ...[
-        '圏域',
-        'ビジョン',
-        '日付',
-        '登録日時（日本時間）',
-        '市町村',
-        '担当課',
-        '種類',
-        'できごと',
-      ],
-      ...[
-        '番号',
-        'ビジョンでの番号',
-        '名称',
-        '版',
-        '項目',
-        ...sideHeadings('変更前'),
-        ...sideHeadings('変更後'),
-        ...['理由', '値のある市町村数', '値をたずねる市町村数'],
-      ],
-    ],
+    openHeadings('changes.csv', frame),
     ...changes.flatMap((change) =>
       detailsOf(frame, change).map(([item, was, is]) => [
         ...[frame.region.slug, frame.vision.edition, change.day, japanTime(change.at)],

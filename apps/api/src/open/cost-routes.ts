@@ -1,4 +1,4 @@
-import { municipalityIn, signOf } from '@renkei/schema'
+import { municipalityIn, openHeadings, openWords, signOf } from '@renkei/schema'
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { csvText } from '../csv.ts'
@@ -6,13 +6,6 @@ import type { Db } from '../db/schema.ts'
 import { selectCosts } from '../project/cost-queries.ts'
 import { frameOf } from '../vision/frame.ts'
 import { refIn } from './plan-routes.ts'
-
-const headings = [
-  ...['圏域', 'ビジョン', '番号', 'ビジョンでの番号', '事業名', '年度', '区分'],
-  ...['市町村コード', '市町村', '金額（千円）', '資料の単位'],
-]
-const unitWord = { thousand: '千円', million: '百万円' } as const
-const item = { cost: '事業費', subsidy: 'うち補助金', share: '市町村の分担' } as const
 
 /** `/open/{region}/costs.csv`: what municipalities registered of their projects' costs, an amount a row, 千円 by
  * fiscal year: 事業費, うち補助金 and what each municipality bears. Throws Refused. */
@@ -34,9 +27,11 @@ export const openCostRoutes = (db: Db): Hono =>
         signOf(frame, number),
         title,
         fiscalYear,
-        item[of],
+        openWords.costOf[of],
       ],
-      ...[municipality ?? '', nameOf(municipality), amount, unitWord[unit]],
+      ...[municipality ?? '', nameOf(municipality), amount, openWords.costUnit[unit]],
     ])
-    return c.body(csvText([headings, ...table]), 200, { 'content-type': 'text/csv; charset=utf-8' })
+    return c.body(csvText([openHeadings('costs.csv', frame), ...table]), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+    })
   })

@@ -1,9 +1,6 @@
 import {
-  basisHeading,
-  conditionHeading,
   type Frame,
-  measureHeading,
-  projectHeadings,
+  openHeadings,
   relistedText,
   signOf,
   type ProjectItem,
@@ -24,17 +21,6 @@ export const csvOf = (frame: Frame, items: readonly ProjectItem[]): string =>
 export function projectTable(frame: Frame, items: readonly ProjectItem[]): (string | number)[][] {
   const areas = new Map(frame.policyAreas.map((area) => [area.code, area]))
   const { adopted, adoptedOn } = frame.vision
-  const withBasis = (heading: string) => [heading, basisHeading(heading)]
-  const header = [
-    ...Object.values(projectHeadings),
-    ...frame.measures.flatMap(({ number }) =>
-      withBasis(measureHeading(number, frame.vision.measureLabel)),
-    ),
-    ...frame.municipalities.flatMap(({ code, name }) => [
-      ...withBasis(`${code} ${name}`),
-      conditionHeading(`${code} ${name}`),
-    ]),
-  ]
   const row = (item: ProjectItem) => {
     const area = areas.get(item.policyArea.code)
     const marks = new Map(item.measures.map((mark) => [mark.number, mark.basis]))
@@ -68,7 +54,7 @@ export function projectTable(frame: Frame, items: readonly ProjectItem[]): (stri
       }),
     ]
   }
-  return [header, ...items.map(row)]
+  return [openHeadings('projects.csv', frame), ...items.map(row)]
 }
 
 const conditionOf = ({ condition }: ProjectItem['participations'][number]) =>

@@ -1,4 +1,4 @@
-import { municipalityIn, signOf } from '@renkei/schema'
+import { municipalityIn, openHeadings, openWords, signOf } from '@renkei/schema'
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { csvText } from '../csv.ts'
@@ -8,11 +8,6 @@ import { selectAnswers, selectProjects, selectPublished } from '../evaluation/qu
 import { selectInquiry } from '../inquiry/queries.ts'
 import { frameOf } from '../vision/frame.ts'
 import { refIn } from './plan-routes.ts'
-
-const headings = [
-  ...['圏域', 'ビジョン', '年度', '番号', 'ビジョンでの番号', '事業名', '評価した側'],
-  ...['市町村コード', '市町村', '段階', '点数', '段階の数', '上からの順', '該当なしの理由'],
-]
 
 /** `/open/{region}/evaluations.csv`: how the published reports of a vision grade its projects, by the region's own scale of
  * the year: the policy office's evaluation and every municipality's own, a grade a row; `上からの順` tells scales apart.
@@ -39,14 +34,20 @@ export const openEvaluationRoutes = (db: Db): Hono =>
           ...[signOf(frame, project), title],
         ]
         if (office)
-          rows.push([...about, '政策担当部', '', '', ...scale(office.grade, office.score)])
+          rows.push([
+            ...about,
+            openWords.evaluator.office,
+            '',
+            '',
+            ...scale(office.grade, office.score),
+          ])
         for (const { municipality, grade, score } of found.selfEvaluations) {
-          const who = ['市町村', municipality, nameOf(municipality)]
+          const who = [openWords.evaluator.municipality, municipality, nameOf(municipality)]
           rows.push([...about, ...who, ...scale(grade, score)])
         }
         for (const { municipality, indicator, reason } of found.notApplicable) {
           if (indicator !== null) continue
-          const who = ['市町村', municipality, nameOf(municipality)]
+          const who = [openWords.evaluator.municipality, municipality, nameOf(municipality)]
           rows.push([...about, ...who, '該当なし', '', grades.length, '', reason])
         }
       }
@@ -54,5 +55,7 @@ export const openEvaluationRoutes = (db: Db): Hono =>
     const name = `${frame.region.slug}-${frame.vision.edition}-evaluations.csv`
     c.header('cache-control', 'public, max-age=0, must-revalidate')
     c.header('content-disposition', `attachment; filename="${name}"`)
-    return c.body(csvText([headings, ...rows]), 200, { 'content-type': 'text/csv; charset=utf-8' })
+    return c.body(csvText([openHeadings('evaluations.csv', frame), ...rows]), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+    })
   })

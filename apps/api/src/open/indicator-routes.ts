@@ -1,4 +1,13 @@
-import { type Frame, type Indicator, indicatorOwners, signOf, terms } from '@renkei/schema'
+import {
+  type Frame,
+  type Indicator,
+  indicatorOwners,
+  openHeadings,
+  type OpenIndicators,
+  openWords,
+  signOf,
+  terms,
+} from '@renkei/schema'
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { csvText } from '../csv.ts'
@@ -8,13 +17,8 @@ import { selectFormers } from '../vision/predecessor-queries.ts'
 import { frameOf } from '../vision/frame.ts'
 import { refIn } from './plan-routes.ts'
 
+const { measured, indicatorState, valueOf } = openWords
 const { indicatorKind, indicatorDirection, totalling, yearKind } = terms.ja
-
-const headings = [
-  ...['圏域', 'ビジョン', '指標の番号', '指標', '測るもの', '測るものの番号', '測るものの名称'],
-  ...['単位', '種類', '望ましい方向', '年の数え方', '基準日', '集計方法', '市町村コード', '状態'],
-  ...['区分', '年', '値', '表記', '変わった日', '理由', '出典'],
-]
 
 /** `/open/{region}/indicators.csv`: what a vision's indicators measure, baselines, targets, those before they were changed
  * with day and reason, and actuals, a value a row; and `indicators.json`, the indicators whole. Throws Refused. */
@@ -26,16 +30,19 @@ export const openIndicatorRoutes = (db: Db): Hono =>
     const indicators = await selectIndicators(db, visionId, {}, false)
     c.header('cache-control', 'public, max-age=0, must-revalidate')
     if (file === 'indicators.json') {
-      return c.json({
+      const open: OpenIndicators = {
         ...{ region: frame.region.slug, vision: frame.vision.edition },
         indicators: indicators.map(({ version: _read, stated: _plan, ...one }) => one),
-      })
+      }
+      return c.json(open)
     }
     const name = `${frame.region.slug}-${frame.vision.edition}-${file}`
     c.header('content-disposition', `attachment; filename="${name}"`)
     const titles = (await selectFormers(db, region)).get(frame.vision.edition)?.projects ?? {}
     const rows = indicators.flatMap((one) => rowsOf(one, frame, titles))
-    return c.body(csvText([headings, ...rows]), 200, { 'content-type': 'text/csv; charset=utf-8' })
+    return c.body(csvText([openHeadings('indicators.csv', frame), ...rows]), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+    })
   })
 
 type Cell = string | number
@@ -48,7 +55,7 @@ function rowsOf(one: Indicator, frame: Frame, titles: Titles): Cell[][] {
     ...[frame.region.slug, frame.vision.edition, one.id, one.title, ...ownerOf(one, frame, titles)],
     ...[one.unit, indicatorKind[one.kind], indicatorDirection[one.direction]],
     ...[yearKind[one.yearKind], one.countedOn ?? '', totalling[one.totalling], one.municipality],
-    one.endedAt === null ? '公表中' : '終了',
+    one.endedAt === null ? indicatorState.current : indicatorState.ended,
   ]
   const row = (of: string, year: number | null, value: number | null, more: Cell[]): Cell[] => [
     ...[...about, of, year ?? '', value ?? ''],
@@ -57,15 +64,27 @@ function rowsOf(one: Indicator, frame: Frame, titles: Titles): Cell[][] {
   return [
     ...(baseline === null && baselineWords === null
       ? []
-      : [row('基準', one.baselineFiscalYear, baseline, [baselineWords ?? '', '', '', source])]),
+      : [
+          row(valueOf.baseline, one.baselineFiscalYear, baseline, [
+            baselineWords ?? '',
+            '',
+            '',
+            source,
+          ]),
+        ]),
     ...one.formerTargets.map((former) =>
-      row('前の目標', former.targetFiscalYear, former.target, [
+      row(valueOf.former, former.targetFiscalYear, former.target, [
         ...[former.targetWords ?? '', former.changedOn, former.reason, source],
       ]),
     ),
-    row('目標', one.targetFiscalYear, target, [targetWords ?? '', '', '', source]),
+    row(valueOf.target, one.targetFiscalYear, target, [targetWords ?? '', '', '', source]),
     ...one.actuals.map((actual) =>
-      row('実績', actual.fiscalYear, actual.value, ['', '', actual.reason ?? '', actual.source]),
+      row(valueOf.actual, actual.fiscalYear, actual.value, [
+        '',
+        '',
+        actual.reason ?? '',
+        actual.source,
+      ]),
     ),
   ]
 }
@@ -76,18 +95,26 @@ function ownerOf(one: Indicator, frame: Frame, titles: Titles): [string, Cell, s
   const { pillars, policyAreas, measures } = frame
   const titleOf = (found: { title: string } | undefined) => found?.title ?? ''
   if (owner === 'pillar') {
-    return ['役割', one.pillar ?? '', titleOf(pillars.find((of) => of.number === one.pillar))]
+    return [
+      measured.pillar,
+      one.pillar ?? '',
+      titleOf(pillars.find((of) => of.number === one.pillar)),
+    ]
   }
   if (owner === 'policyArea') {
     const area = policyAreas.find(({ code }) => code === one.policyArea)
-    return ['政策分野', one.policyArea ?? '', titleOf(area)]
+    return [measured.policyArea, one.policyArea ?? '', titleOf(area)]
   }
   if (owner === 'measure') {
-    return ['施策', one.measure ?? '', titleOf(measures.find((of) => of.number === one.measure))]
+    return [
+      measured.measure,
+      one.measure ?? '',
+      titleOf(measures.find((of) => of.number === one.measure)),
+    ]
   }
   if (owner === 'project') {
     const number = one.project ?? 0
-    return ['連携事業', signOf(frame, number) || number, titles[number] ?? '']
+    return [measured.project, signOf(frame, number) || number, titles[number] ?? '']
   }
-  return ['ビジョン全体', '', frame.vision.title]
+  return [measured.vision, '', frame.vision.title]
 }

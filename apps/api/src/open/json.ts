@@ -14,7 +14,8 @@ const byKey = <T, K>(values: readonly T[], key: (value: T) => K) =>
 export function openProjectsOf(
   frame: Frame,
   items: readonly ProjectItem[],
-  asOf?: string,
+  asOf: string | undefined,
+  recordedAt: Date,
 ): OpenProjects {
   const areas = byKey(frame.policyAreas, ({ code }) => code)
   const measures = byKey(frame.measures, ({ number }) => number)
@@ -55,7 +56,7 @@ export function openProjectsOf(
     region: frame.region.slug,
     vision: frame.vision.edition,
     ...(asOf === undefined ? {} : { asOf }),
-    generatedAt: new Date().toISOString(),
+    generatedAt: recordedAt.toISOString(),
     arranged: frame.arranged,
     projects: items.map(project),
   }

@@ -1,4 +1,11 @@
-import { everyMunicipality, type Frame, prefectureOf, terms } from '@renkei/schema'
+import {
+  everyMunicipality,
+  type Frame,
+  openHeadings,
+  type OpenMembers,
+  prefectureOf,
+  terms,
+} from '@renkei/schema'
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { csvText } from '../csv.ts'
@@ -12,7 +19,7 @@ const { basis: basisWord } = terms.ja
  * a party of an agreement a row, and `members.json`, both. Throws Refused. */
 export const openMemberRoutes = (db: Db): Hono =>
   new Hono().get(
-    '/:region/:file{municipalities\\.csv|agreements\\.csv|members\\.json}',
+    '/:region/:file{(municipalities\\.csv|agreements\\.csv|members\\.json)}',
     etag({ weak: true }),
     async (c) => {
       const { region, file } = c.req.param()
@@ -20,13 +27,14 @@ export const openMemberRoutes = (db: Db): Hono =>
       c.header('cache-control', 'public, max-age=0, must-revalidate')
       if (file === 'members.json') {
         const { agreements, affiliates, elsewhere } = frame
-        return c.json({
+        const members: OpenMembers = {
           region: frame.region,
           municipalities: everyMunicipality(frame),
           elsewhere,
           agreements: agreements.map(({ id: _id, version: _read, ...one }) => one),
           affiliates: affiliates.map(({ id: _id, version: _read, ...one }) => one),
-        })
+        }
+        return c.json(members)
       }
       c.header('content-disposition', `attachment; filename="${frame.region.slug}-${file}"`)
       const table = file === 'municipalities.csv' ? municipalityTable(frame) : agreementTable(frame)
@@ -35,7 +43,7 @@ export const openMemberRoutes = (db: Db): Hono =>
   )
 
 const municipalityTable = (frame: Frame): string[][] => [
-  ['圏域', '市町村コード', '市町村', 'よみ', '英語名', '都道府県', '役割', '加入日', '最後の日'],
+  openHeadings('municipalities.csv', frame),
   ...everyMunicipality(frame).flatMap(({ code, name, kana, nameEn, role, earlier, ...last }) =>
     [...earlier, last].map(({ since, until }) => [
       ...[frame.region.slug, code, name, kana, nameEn, prefectureOf(code, 'ja') ?? ''],
@@ -48,20 +56,7 @@ function agreementTable(frame: Frame): (string | number)[][] {
   const names = new Map(everyMunicipality(frame).map(({ code, name }) => [code, name]))
   const titles = new Map(frame.documents.map(({ key, title }) => [key, title]))
   return [
-    [
-      ...[
-        '圏域',
-        '番号',
-        '名称',
-        '当事者のコード',
-        '当事者',
-        '締結日',
-        '議決日',
-        '変更日',
-        '最後の日',
-      ],
-      ...['根拠', '資料', 'ページ'],
-    ],
+    openHeadings('agreements.csv', frame),
     ...frame.agreements.flatMap((agreement, at) =>
       agreement.parties.map((party) => [
         ...[frame.region.slug, at + 1],

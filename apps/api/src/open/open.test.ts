@@ -1,4 +1,5 @@
-import { openProjects } from '@renkei/schema'
+import { createHash } from 'node:crypto'
+import { openDatasets, openProjects } from '@renkei/schema'
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -6,9 +7,21 @@ import { loadProjects } from '../project/load-queries.ts'
 import { anyRegion } from '../testing/arbitrary-region.ts'
 import { databaseKinds, useWorld } from '../testing/index.ts'
 import { loadRandomRegion } from '../testing/load-random-region.ts'
+import { describedBy, readByMetadata } from '../testing/described.ts'
 import { readCsvRows } from '../testing/read-csv.ts'
 
 type Row = Record<string, string>
+type Named = { '@id': string }
+type Valued = { '@value': string }
+type Distribution = Named & {
+  'dcat:downloadURL': Named
+  'dcat:mediaType': Named
+  'dcat:byteSize': Valued
+  'spdx:checksum': { 'spdx:checksumValue': Valued }
+  'dct:conformsTo'?: Named
+}
+type Dataset = Named & { 'dcat:distribution': Distribution[]; 'dcat:hasVersion'?: Dataset[] }
+type Catalogue = Named & { 'dcat:dataset': Dataset[] }
 const basisWords: Row = { source: '出典どおり', confirmed: '職員が確認', inferred: '推定' }
 const answerWords: Row = {
   lead: '主担当',
@@ -172,6 +185,7 @@ describe.each(databaseKinds)('open data, on %s', (kind) => {
       const { projects } = await json(`/open/${slug}/projects.json`)
       const rows = await csv(`/open/${slug}/projects.csv`)
       expect(rows).toHaveLength(projects.length)
+      expect((await readByMetadata(get, `/open/${slug}/projects.csv`)).complaints).toEqual([])
       for (const [i, project] of projects.entries()) {
         const row: Row = rows[i] ?? {}
         expect(row).toMatchObject({
@@ -204,6 +218,79 @@ describe.each(databaseKinds)('open data, on %s', (kind) => {
         ])
       }
     }
+  })
+
+  const files = openDatasets.flatMap(({ files: of }) => [...of])
+  const ending = (name: string) => files.filter((file) => file.endsWith(name))
+
+  it('a program reads each table by the column metadata that its address links to', async () => {
+    for (const file of ending('.csv')) {
+      const path = `/open/sapporo/${file}`
+      const answer = await get(path)
+      expect(answer.headers.get('access-control-expose-headers')).toContain('link')
+      const { at, type } = describedBy(path, answer)
+      expect([at, type]).toEqual([`${path}-metadata.json`, 'application/csvm+json'])
+      expect((await get(at)).headers.get('content-type')).toBe(type)
+      expect([file, (await readByMetadata(get, path)).complaints]).toEqual([file, []])
+    }
+    // As it is asked for: another day may have other members, and so other columns.
+    const part = '/open/sapporo/projects.csv?measure=3&vision=2&asOf=2025-03-31'
+    const { rows, complaints } = await readByMetadata(get, part)
+    expect([rows.length, complaints]).toEqual([10, []])
+    const wrong = '/open/sapporo/projects.csv-metadata.json'
+    expect(await refusal(`${wrong}?colour=red`)).toMatchObject({ status: 400 })
+    expect(await refusal(wrong.replace('projects', 'secrets'))).toMatchObject({ status: 404 })
+  })
+
+  it('a program checks each JSON by the schema that its address links to', async () => {
+    for (const file of ending('.json')) {
+      const path = `/open/sapporo/${file}`
+      const { at, type } = describedBy(path, await get(path))
+      expect([at, type]).toEqual([path.replace('.json', '.schema.json'), 'application/schema+json'])
+      expect(await (await get(at)).json()).toMatchObject({
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        $id: `http://registry.test${at}`,
+      })
+    }
+  })
+
+  it('a harvester takes the catalogue: by the shapes of DCAT-AP, each file byte for byte what it says', async () => {
+    const path = '/open/sapporo/catalog.jsonld'
+    const answer = await get(path)
+    expect(answer.headers.get('content-type')).toBe('application/ld+json')
+    const catalogue = (await answer.json()) as Catalogue
+    const distributions = catalogue['dcat:dataset'].flatMap((dataset) => [
+      ...dataset['dcat:distribution'],
+      ...(dataset['dcat:hasVersion'] ?? []).flatMap((version) => version['dcat:distribution']),
+    ])
+    const addresses = distributions.map((one) => one['dcat:downloadURL']['@id'])
+    expect(new Set(addresses.map((one) => new URL(one).pathname))).toEqual(
+      new Set(files.map((file) => `/open/sapporo/${file}`)),
+    )
+    expect(addresses).toContain(
+      'http://registry.test/open/sapporo/projects.csv?vision=2&asOf=2025-03-31',
+    )
+    for (const one of distributions) {
+      const file = await get(one['dcat:downloadURL']['@id'])
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      const told = one['spdx:checksum']['spdx:checksumValue']['@value']
+      const type = file.headers.get('content-type')?.split(';')[0]
+      expect([one['@id'], createHash('sha256').update(bytes).digest('hex')]).toEqual([
+        one['@id'],
+        told,
+      ])
+      expect(Number(one['dcat:byteSize']['@value'])).toBe(bytes.length)
+      expect(one['dcat:mediaType']['@id']).toBe(
+        `https://www.iana.org/assignments/media-types/${type}`,
+      )
+      const described = one['dct:conformsTo']?.['@id']
+      const isThere = described === undefined || (await get(described)).ok
+      expect([one['@id'], isThere]).toEqual([one['@id'], true])
+    }
+    const etag = answer.headers.get('etag') ?? ''
+    expect((await get(path, { 'if-none-match': etag })).status).toBe(304)
+    expect(await refusal(`${path}?vision=2`)).toMatchObject({ status: 400 })
+    expect(await refusal('/open/nowhere/catalog.jsonld')).toMatchObject({ status: 404 })
   })
 
   it('filters and sorts as search does', async () => {
@@ -277,6 +364,7 @@ describe.each(databaseKinds)('open data, on %s', (kind) => {
       { code: 'visionNotFound', parameter: 'vision', value: '9' },
     ],
     ['/open/sapporo/projects.xml', { code: 'notFound' }],
+    ['/open/sapporo/plans.jsonx', { code: 'notFound' }],
     ['/open/sapporo/projects', { code: 'notFound' }],
     ['/open/', { code: 'notFound' }],
   ])('%s is not found', async (path, error) => {

@@ -20,7 +20,7 @@ export function refIn(region: string, params: URLSearchParams): VisionRef {
   throw new Refused('filterInvalid', { parameter: 'vision', value: edition ?? '' })
 }
 
-const files = '/:region/:file{plans\\.json|alignments\\.json|plan-items\\.csv|alignments\\.csv}'
+const files = '/:region/:file{(plans\\.json|alignments\\.json|plan-items\\.csv|alignments\\.csv)}'
 
 /** `/open/{region}/plans.json`, `plan-items.csv`, `alignments.json` and `.csv`: the plans of a region,
  * whole, and which projects serve them. Revalidated by ETag. Throws Refused. */
@@ -35,7 +35,7 @@ export const openPlanRoutes = (db: Db): Hono =>
     c.header('content-disposition', `attachment; filename="${framed.frame.region.slug}-${file}"`)
     return c.body(
       file === 'plan-items.csv'
-        ? planItemsCsv(await openPlansOf(db, framed))
+        ? planItemsCsv(await openPlansOf(db, framed), framed.frame)
         : alignmentsCsv(await openAlignmentsOf(db, framed), framed.frame),
     )
   })

@@ -6,6 +6,8 @@ import {
   type OpenAlignments,
   type OpenPlan,
   type OpenPlans,
+  openHeadings,
+  openWords,
   type PlanGrounds,
   signOf,
   terms,
@@ -136,20 +138,19 @@ const published = ({ project, item, state, basis, reason }: Alignment, frame: Fr
 const { basis: basisWord, arrangement: inferredWord } = terms.ja
 
 /** One item of a plan a row, one datum a cell; UTF-8 with BOM. */
-export const planItemsCsv = ({ plans }: OpenPlans): string =>
+export const planItemsCsv = ({ plans }: OpenPlans, frame: Frame): string =>
   csvText([
-    [
-      ...['計画', '計画名', '項目ID', '上位の項目ID', '種別', '番号', '項目名', '再掲元の項目ID'],
-      ...['本文', '担当部局', '文書', 'ページ', 'ページの数え方'],
-      ...['終わりのページ', '文書での見出し', '再掲の書き方', '結びの文', '読み取りの注記'],
-      ...['根拠', '推定したこと', '推定の理由'],
-    ],
+    openHeadings('plan-items.csv', frame),
     ...plans.flatMap(({ slug, title, items }) =>
       items.map(({ citation, ...item }) => [
         ...[slug, title, item.id, item.parent ?? '', item.kind ?? '', item.number ?? ''],
         ...[item.title, item.relistOf ?? '', item.body],
         item.departments.join('、') + (item.otherDepartments ? 'など' : ''),
-        ...[citation.document, citation.page, citation.sheet ? '枚目' : 'ページ'],
+        ...[
+          citation.document,
+          citation.page,
+          citation.sheet ? openWords.pageKind.sheet : openWords.pageKind.page,
+        ],
         ...[citation.lastPage ?? '', item.heading ?? '', item.relisted ?? '', item.closing ?? ''],
         ...[item.asRead?.note ?? '', basisWord[item.basis]],
         ...[item.inferred.map((of) => inferredWord[of]).join('、'), item.reason ?? ''],
@@ -157,28 +158,20 @@ export const planItemsCsv = ({ plans }: OpenPlans): string =>
     ),
   ])
 
-const stateWord = { proposed: '提案（確認待ち）', confirmed: '確認済み' }
-
 /** One link a row. */
-export const alignmentsCsv = ({ alignments }: OpenAlignments, { region, vision }: Frame): string =>
+export const alignmentsCsv = ({ alignments }: OpenAlignments, frame: Frame): string =>
   csvText([
-    [
-      ...[
-        '圏域',
-        'ビジョン',
-        '事業番号',
-        'ビジョンでの番号',
-        '事業名',
-        '計画',
-        '項目ID',
-        '種別',
-        '項目番号',
-        '項目名',
-      ],
-      ...['状態', '理由'],
-    ],
+    openHeadings('alignments.csv', frame),
     ...alignments.map(({ project, plan, item, state, reason }) => [
-      ...[region.slug, vision.edition, project.number, project.label, project.title, plan, item.id],
-      ...[item.kind ?? '', item.number ?? '', item.title, stateWord[state], reason],
+      ...[
+        frame.region.slug,
+        frame.vision.edition,
+        project.number,
+        project.label,
+        project.title,
+        plan,
+        item.id,
+      ],
+      ...[item.kind ?? '', item.number ?? '', item.title, openWords.alignment[state], reason],
     ]),
   ])

@@ -7,7 +7,10 @@ import { inThread } from '../workbook/in-thread.ts'
 import { csvOf } from './csv.ts'
 import type { Given } from './xlsx.ts'
 import { openProjectsOf } from './json.ts'
+import type { SessionSettings } from '../session/settings.ts'
+import { openCatalogueRoutes } from './catalogue-routes.ts'
 import { openChangeRoutes } from './change-routes.ts'
+import { linkDescription, openDescriptionRoutes } from './describe-routes.ts'
 import { openEvaluationRoutes } from './evaluation-routes.ts'
 import { openIndicatorRoutes } from './indicator-routes.ts'
 import { openMemberRoutes } from './member-routes.ts'
@@ -18,7 +21,8 @@ const formats: Record<string, Omit<Format, 'extension'>> = {
   json: {
     paper: 'projects',
     type: 'application/json; charset=utf-8',
-    render: (frame, items, asOf) => JSON.stringify(openProjectsOf(frame, items, asOf)),
+    render: (frame, items, asOf, recordedAt) =>
+      JSON.stringify(openProjectsOf(frame, items, asOf, recordedAt)),
   },
   csv: {
     paper: 'projects',
@@ -28,7 +32,8 @@ const formats: Record<string, Omit<Format, 'extension'>> = {
   xlsx: {
     paper: 'projects',
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    render: (frame, items) => turn.runExclusive(() => build({ frame, items })),
+    render: (frame, items, _asOf, recordedAt) =>
+      turn.runExclusive(() => build({ frame, items, recordedAt })),
   },
 }
 
@@ -39,15 +44,21 @@ const build = (given: Given) => inThread(new URL('./builder.ts', import.meta.url
 // Refusals too: a program of another site has to see what it asked wrongly.
 const readableAnywhere: MiddlewareHandler = async (c, next) => {
   c.header('access-control-allow-origin', '*')
+  c.header('access-control-expose-headers', 'link, etag, content-disposition')
   await next()
 }
 
 /** `/open/{region}/projects.{json,csv,xlsx}`: every published project, or those that the filters of
- * search leave, sorted by number. Readable from any site; revalidated by ETag, so that an approved
- * change shows at once. `url`: where people reach the registry, where that is set. Throws Refused. */
-export const openRoutes = (db: Db, url: string | undefined): Hono =>
-  new Hono()
+ * search leave, sorted by number; beside them the other data sets, what each file is made of, and the catalogue of all.
+ * Readable from any site; revalidated by ETag, so that an approved change shows at once. `url`: where people reach the
+ * registry, where that is set. Throws Refused. */
+export function openRoutes(
+  db: Db,
+  { url, licence, contact }: Pick<SessionSettings, 'url' | 'licence' | 'contact'>,
+): Hono {
+  const files = new Hono()
     .use(readableAnywhere)
+    .use(linkDescription)
     .route('/', openPlanRoutes(db))
     .route('/', openCostRoutes(db))
     .route('/', openIndicatorRoutes(db))
@@ -62,3 +73,12 @@ export const openRoutes = (db: Db, url: string | undefined): Hono =>
       const question = openQuestion(c.req.param('region'), params)
       return answerProjects(c, db, question, { extension, ...format })
     })
+  const whole = new Hono().route('/open', files)
+  return new Hono()
+    .route('/', files)
+    .route('/', openDescriptionRoutes(db, { url, licence }))
+    .route(
+      '/',
+      openCatalogueRoutes(db, { url, licence, contact, ask: (address) => whole.request(address) }),
+    )
+}

@@ -43,7 +43,8 @@ export const paperRoutes = (db: Db, means: { press: Press; url: string | undefin
       const { isPart, question } = asked(c)
       return answerProjects(c, db, question, {
         ...{ paper: 'matrix', extension: 'xlsx', type: xlsx },
-        render: (...found) => turn.runExclusive(() => build(givenOf(isPart, ...found))),
+        render: (frame, items, asOf) =>
+          turn.runExclusive(() => build(givenOf(isPart, frame, items, asOf))),
       })
     })
     .get('/:region/:vision{[0-9]+}/comparison.xlsx', async (c) => {

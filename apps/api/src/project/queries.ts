@@ -89,11 +89,17 @@ export async function selectProject(
 }
 
 /** Changes whenever any project of the vision does. */
-export async function selectVersion(db: Db, visionId: number): Promise<string> {
-  const { rows } = await sql<{ version: string }>`
-    select concat(max(id), ' ', count(*)) as version from project_revision where vision_id = ${visionId}
+export async function selectVersion(
+  db: Db,
+  visionId: number,
+  asOf?: string,
+): Promise<{ version: string; recordedAt: string | null }> {
+  const { rows } = await sql<{ version: string; recordedAt: string | null }>`
+    select concat(max(id), ' ', count(*)) as version, max(recorded_at)
+      filter (where ${asOf ?? null}::date is null or valid_from <= ${asOf ?? null}::date) as "recordedAt"
+    from project_revision where vision_id = ${visionId}
   `.execute(db)
-  return one(rows).version
+  return one(rows)
 }
 
 /** Whether a vision has a project of this number, or had it at the end of a day. */

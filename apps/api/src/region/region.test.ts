@@ -1,7 +1,14 @@
-import { type Draft, namesApart, type OpenProjects, prefectureOf } from '@renkei/schema'
+import {
+  type Draft,
+  namesApart,
+  type OpenProjects,
+  prefectureOf,
+  openDatasets,
+} from '@renkei/schema'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { seed } from '../seed.ts'
 import { today } from '../today.ts'
+import { readByMetadata } from '../testing/described.ts'
 import { completeDraft } from '../testing/applications.ts'
 import { databaseKinds, submitted, useWorld, type World } from '../testing/index.ts'
 import { inquiryTyped } from '../testing/inquiries.ts'
@@ -396,6 +403,11 @@ describe.each(databaseKinds)('a region that grows, on %s', (kind) => {
     const open = async (file: string) =>
       readCsvRows(await (await world.app.request(`/open/${region}/${file}`)).text())
     expect((await open('municipalities.csv')).filter((row) => row['加入日'] !== '')).toHaveLength(9)
+    for (const { files } of openDatasets)
+      for (const file of files.filter((name) => name.endsWith('.csv'))) {
+        const told = await readByMetadata((at) => world.app.request(at), `/open/${region}/${file}`)
+        expect([file, told.complaints]).toEqual([file, []])
+      }
     const agreements = await open('agreements.csv')
     expect(agreements).toHaveLength(8)
     expect(agreements.filter((row) => row['当事者'] === '出雲市')).toMatchObject([

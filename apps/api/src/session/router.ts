@@ -27,6 +27,7 @@ export const sessionRoutes = {
         demonstrations,
         idleMinutes: settings.idleMinutes,
         contact: settings.contact,
+        licence: settings.licence,
       }
     },
   ),

@@ -1,4 +1,4 @@
-import type { SiteContact } from '@renkei/schema'
+import type { OpenLicence, SiteContact } from '@renkei/schema'
 
 /** Whose the demonstration is: nobody's; the people's of this machine, without its administrators; or
  * everybody's, with them. */
@@ -20,6 +20,8 @@ export type SessionSettings = {
   demo: Demo
   /** Whom people may write to or call about the registry; null where nothing is set. */
   contact: SiteContact | null
+  /** Under which open data are published. */
+  licence: OpenLicence
   limits: Limits
   /** Addresses or CIDR ranges of reverse proxies whose `X-Forwarded-For` is believed. */
   trustedProxies: string[]

@@ -10,6 +10,7 @@ export const testSettings: SessionSettings = {
   mailDays: 30,
   demo: 'closed',
   contact: null,
+  licence: 'CC-BY-4.0',
   // Every request of a test comes from one address.
   limits: { failures: 5, lockMinutes: 15, addressFailures: 1000, addressRequests: 100_000 },
   trustedProxies: [],

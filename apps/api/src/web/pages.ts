@@ -77,7 +77,7 @@ async function make(asked: Asked, shell: string, makePage: Promise<MakePage>) {
 const longest = 600_000
 
 /** Every deed is in the trail, so what is told of the registry stays the same until the trail grows. */
-async function versionOf(db: Db): Promise<string> {
+export async function versionOf(db: Db): Promise<string> {
   return `${Math.floor(Date.now() / longest)} ${await selectDeeds(db)}`
 }
 

@@ -1,7 +1,9 @@
-import { formatDate } from '@renkei/schema'
+import { formatDate, openLicences } from '@renkei/schema'
+import { useQuery } from '@tanstack/react-query'
 import { PageHead } from '../chrome/page-head.tsx'
 import { PageLink } from '../document/door/page-link.tsx'
 import { titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
+import { settingsQuery } from '../session/use-session.ts'
 import { Mark } from '../ui/mark.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
@@ -10,6 +12,7 @@ import { useCoreNames, useFrame, useSummary } from '../vision/queries.ts'
 import { Known } from './known.tsx'
 import { OpenData } from './open-data.tsx'
 import { Marked } from '../ui/marked.tsx'
+import { words as openWords } from './open-words.ts'
 import { Revisions } from './revisions.tsx'
 import { words } from './words.ts'
 import './about.css'
@@ -46,11 +49,27 @@ export function AboutPage() {
             <p className="phrase">
               <Marked text={text.licence} />
             </p>
+            <Licence />
           </Section>
         </div>
         <Contents isConfirmed={isConfirmed} />
       </div>
     </div>
+  )
+}
+
+/** Under which open data are published. */
+function Licence() {
+  const language = useLanguage()
+  const { data } = useQuery(settingsQuery())
+  if (!data) return null
+  const { name, url } = openLicences[data.licence]
+  return (
+    <p>
+      <a href={url} rel="license">
+        {name[language]}
+      </a>
+    </p>
   )
 }
 
@@ -74,6 +93,7 @@ function Confirmation() {
 /** The sections of the page, for its margin. */
 function Contents({ isConfirmed }: { isConfirmed: boolean }) {
   const text = useWords(words)
+  const open = useWords(openWords)
   const { revisions, visions, vision } = useFrame()
   const isFirst = visions.every(({ edition }) => edition >= vision.edition)
   const sections = {
@@ -82,7 +102,7 @@ function Contents({ isConfirmed }: { isConfirmed: boolean }) {
     ...(isConfirmed ? { confirmation: text.confirmTitle } : {}),
     ...(revisions.length > 0 || !isFirst ? { revisions: text.revisionsTitle } : {}),
     documents: text.documentsTitle,
-    'open-data': text.openTitle,
+    'open-data': open.title,
     editors: text.editorsTitle,
     licence: text.licenceTitle,
   }

@@ -1,93 +1,124 @@
+import {
+  formatDate,
+  openDatasets,
+  openFormatOf,
+  openFormats,
+  type OpenFile,
+  type OpenTable,
+  today,
+} from '@renkei/schema'
+import { useRouteContext } from '@tanstack/react-router'
 import { useLanguage, useWords } from '../i18n.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { Section } from '../ui/section.tsx'
 import { useFrame } from '../vision/queries.ts'
-import { columns, jsonShape } from './columns.ts'
-import { Marked } from '../ui/marked.tsx'
-import { words } from './words.ts'
+import { Columns } from './columns.tsx'
+import { words } from './open-words.ts'
 
-const others = [
-  'municipalities.csv',
-  'agreements.csv',
-  'members.json',
-  'costs.csv',
-  'indicators.csv',
-  'indicators.json',
-  'evaluations.csv',
-  'plans.json',
-  'plan-items.csv',
-  'alignments.json',
-  'alignments.csv',
-  'changes.csv',
-  'changes.atom',
-] as const
+type Dataset = (typeof openDatasets)[number]
 
-/** Addresses of the open data, the CSV's columns and the JSON's shape. */
+const isTable = (file: OpenFile): file is OpenTable => openFormatOf(file) === 'csv'
+
+/** Every data set of the region: what it holds, where its files are, their columns, and how to cite it. */
 export function OpenData() {
-  const language = useLanguage()
   const text = useWords(words)
-  const { region, vision, measures, municipalities } = useFrame()
-  const address = `/open/${region.slug}/projects`
+  const { region, measures } = useFrame()
+  const below = `/open/${region.slug}`
   const hasThird = measures.some(({ number }) => number === 3)
-  const filtered = `${address}.csv?${hasThird ? 'measure=3' : 'pillar=1'}`
+  const filtered = `${below}/projects.csv?${hasThird ? 'measure=3' : 'pillar=1'}`
+  const past = `${below}/projects.csv?asOf=${today()}`
   return (
-    <Section id="open-data" title={text.openTitle}>
-      <p className="phrase">{text.openLead}</p>
+    <Section id="open-data" title={text.title}>
+      <p className="phrase">{text.lead}</p>
       <dl className="facts">
-        {(['json', 'csv'] as const).map((format) => (
-          <div key={format}>
-            <dt>{format.toUpperCase()}</dt>
-            <dd>
-              <a href={`${address}.${format}`}>{`${address}.${format}`}</a>
-              <span className="basis">{text[format]}</span>
-            </dd>
-          </div>
-        ))}
-        {others.map((name) => (
-          <div key={name}>
-            <dt>{text.openOthers[name]}</dt>
-            <dd>
-              <a href={`/open/${region.slug}/${name}`}>{`/open/${region.slug}/${name}`}</a>
-            </dd>
-          </div>
-        ))}
         <div>
-          <dt>{hasThird ? text.openExample : text.openExamplePillar}</dt>
+          <dt>{text.catalogue}</dt>
+          <dd>
+            <a href={`${below}/catalog.jsonld`}>{`${below}/catalog.jsonld`}</a>
+            <span className="basis">{text.catalogueText}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>{hasThird ? text.example : text.examplePillar}</dt>
           <dd>
             <a href={filtered}>{filtered}</a>
           </dd>
         </div>
+        <div>
+          <dt>{text.asOf}</dt>
+          <dd>
+            <a href={past}>{past}</a>
+            <span className="basis">{text.asOfText}</span>
+          </dd>
+        </div>
       </dl>
-      <h3 id="csv">{text.columnsTitle}</h3>
-      <table className="table">
-        <caption className="vh">{text.columnsTitle}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.column}</th>
-            <th scope="col">{text.meaning}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {columns(measures.length, municipalities.length, vision.measureLabel).map(
-            ({ name, meaning }) => (
-              <tr key={name}>
-                <th scope="row" lang="ja">
-                  {name}
-                </th>
-                <td>
-                  <Marked text={meaning[language]} />
-                </td>
-              </tr>
-            ),
-          )}
-        </tbody>
-      </table>
-      <h3 id="json">{text.jsonTitle}</h3>
-      {/* Scrolls sideways on a phone, so the keyboard must reach it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className="addr" tabIndex={0} role="region" aria-labelledby="json">
-        {jsonShape}
-      </pre>
+      {openDatasets.map((dataset) => (
+        <DataSet key={dataset.key} of={dataset} />
+      ))}
       <p className="small">{text.jsonNote}</p>
     </Section>
+  )
+}
+
+function DataSet({ of: { key, title, about, files, takes } }: { of: Dataset }) {
+  const language = useLanguage()
+  const text = useWords(words)
+  const { region, vision, visions } = useFrame()
+  const { origin } = useRouteContext({ from: '__root__' })
+  const takesVision = takes.some((one) => one === 'vision')
+  const isNewest = visions.every(({ edition }) => edition <= vision.edition)
+  const query = takesVision && !isNewest ? `?vision=${vision.edition}` : ''
+  const addressOf = (file: string) => `/open/${region.slug}/${file}${query}`
+  const tables = files.filter(isTable)
+  return (
+    <article className="document data-set" id={`data-${key}`}>
+      <h3>{title[language]}</h3>
+      <p className="phrase">
+        <Marked text={about[language]} />
+      </p>
+      <dl className="facts">
+        {files.map((file) => (
+          <div key={file}>
+            <dt>{openFormats[openFormatOf(file)].name}</dt>
+            <dd>
+              <a href={addressOf(file)}>{addressOf(file)}</a>
+              <Definition file={file} addressOf={addressOf} />
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>{text.cite}</dt>
+          <dd>
+            <Marked
+              text={text.citation({
+                region: language === 'ja' ? region.name : region.nameEn,
+                title: title[language],
+                on: formatDate(today(), language),
+                address: `${origin}${addressOf(files[0])}`,
+              })}
+            />
+          </dd>
+        </div>
+      </dl>
+      {tables.map((table) => (
+        <Columns key={table} table={table} title={title[language]} />
+      ))}
+    </article>
+  )
+}
+
+/** Where programs read what a file is made of. */
+function Definition({ file, addressOf }: { file: OpenFile; addressOf: (file: string) => string }) {
+  const text = useWords(words)
+  const format = openFormatOf(file)
+  if (format !== 'csv' && format !== 'json') return null
+  const [name, at] =
+    format === 'csv'
+      ? [text.tableMetadata, `${file}-metadata.json`]
+      : [text.schema, file.replace('.json', '.schema.json')]
+  return (
+    <span className="basis">
+      {name} <a href={addressOf(at)}>{at}</a>
+    </span>
   )
 }

@@ -1,11 +1,4 @@
-import { terms } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
-
-/** source（出典どおり）、confirmed（職員が確認） */
-const coded = (names: Record<string, string>): string =>
-  Object.entries(names)
-    .map(([code, name]) => `${code}（${name}）`)
-    .join('、')
 
 export const words = defineWords({
   ja: {
@@ -70,35 +63,6 @@ export const words = defineWords({
       'だれがいつ確認したかを記録し、しるしを青の確認済みに変えます。',
       'それまでの内容は消さずに残し、いつの時点の内容も見られるようにします。',
     ],
-    openTitle: 'オープンデータ',
-    openLead:
-      '登録されている連携事業のすべてを、次のアドレスから取り出せます。申し込みは要りません。一覧と同じ条件を付けると、当たる事業だけになります。',
-    openExample: '例：重点施策③に当たる事業',
-    openExamplePillar: '例：１つ目の役割の事業',
-    format: '形式',
-    address: 'アドレス',
-    json: 'UTF-8。事業ごとに、事実とその根拠を入れ子にしています。',
-    csv: 'UTF-8（BOM付き）。1行が1事業、1つのセルに値は1つです。',
-    columnsTitle: 'CSVの列',
-    column: '列',
-    meaning: '内容',
-    openOthers: {
-      'municipalities.csv': '構成市町村（加入日と、離れた市町村を含む）',
-      'agreements.csv': '協約・協定（当事者、締結、議決、変更、終了）',
-      'members.json': '構成市町村と協約・協定',
-      'costs.csv': '事業費と市町村の分担',
-      'indicators.csv': '成果指標（基準、目標、変わる前の目標と理由、実績）',
-      'indicators.json': '成果指標（JSON）',
-      'evaluations.csv': '公表された評価（事業と年度ごと、圏域の段階で）',
-      'plans.json': '計画（読み取ったすべて）',
-      'plan-items.csv': '計画の項目',
-      'alignments.json': '計画との対応',
-      'alignments.csv': '計画との対応（CSV）',
-      'changes.csv': '更新履歴（since、until で期間を指定）',
-      'changes.atom': '更新履歴のフィード（新しい100件）',
-    },
-    jsonTitle: 'JSONの形',
-    jsonNote: `basis（根拠）は ${coded(terms.ja.basis)}のいずれかです。answer（参加）は ${coded(terms.ja.answer)}のいずれかです。`,
     editorsTitle: '編集者が補ったもの',
     editorsItems: [
       '英語の題名は、編集者による訳です。正式な英語名称ではありません。',
@@ -107,7 +71,7 @@ export const words = defineWords({
     editorsMap: '圏域の図は、おおよその位置関係を示したもので、面積や距離は表しません。',
     licenceTitle: '利用条件',
     licence:
-      'もとの資料の利用条件は、この台帳では分かっていません。資料の文章を二次利用する前に、発行者に確かめてください。編集者が加えたもの（推定とその理由、読みがな、英訳、データの形）は、出典「連携 Renkei」を示せば自由に使えます（CC BY 4.0）。',
+      'もとの資料の利用条件は、この台帳では分かっていません。資料の文章を二次利用する前に、発行者に確かめてください。台帳が加えたもの（推定とその理由、読みがな、英訳、データの形）は、次の条件で使えます。',
   },
   en: {
     title: 'About the data',
@@ -179,36 +143,6 @@ export const words = defineWords({
       'Who confirmed them, and when, is recorded, and the signs turn blue.',
       'What stood there before is kept, so that the state at any date can be read.',
     ],
-    openTitle: 'Open data',
-    openLead:
-      'All registered joint projects can be taken from the following addresses, without registration. The same filters as in the list leave only the projects that match.',
-    openExample: 'Example: projects of measure 3',
-    openExamplePillar: 'Example: projects of the first role',
-    format: 'Format',
-    address: 'Address',
-    json: 'UTF-8. One object a project, with its facts and their basis inside.',
-    csv: 'UTF-8 with BOM. One row a project, one value a cell. Column names are Japanese.',
-    columnsTitle: 'Columns of the CSV',
-    column: 'Column',
-    meaning: 'Content',
-    openOthers: {
-      'municipalities.csv': 'Members, with when they joined or left',
-      'agreements.csv': 'Agreements: parties, dates, amendments, end',
-      'members.json': 'Members and agreements',
-      'costs.csv': 'Costs, and who bears them',
-      'indicators.csv': 'Indicators: baselines, targets, former targets with the reason, actuals',
-      'indicators.json': 'Indicators (JSON)',
-      'evaluations.csv': 'Published evaluations, by project and year, on the region’s own scale',
-      'plans.json': 'Plans, all that was read of them',
-      'plan-items.csv': 'Items of plans',
-      'alignments.json': 'Links to plans',
-      'alignments.csv': 'Links to plans (CSV)',
-      'changes.csv': 'Changes (since and until name a period)',
-      'changes.atom': 'Feed of changes (latest 100)',
-    },
-    jsonTitle: 'Shape of the JSON',
-    jsonNote:
-      'basis is one of source, confirmed and inferred. answer is one of lead, participating, considering, notParticipating and unanswered.',
     editorsTitle: 'Added by the editors',
     editorsItems: [
       'English titles are translations by the editors, not official names. The Japanese originals prevail.',
@@ -217,6 +151,6 @@ export const words = defineWords({
     editorsMap: 'The map shows rough positions, not sizes or distances.',
     licenceTitle: 'Terms of use',
     licence:
-      'The registry does not know the terms of use of the source documents. Before reusing their content, ask the issuer of the document. What the editors added (inferences and their reasons, readings, translations, the form of the data) may be used freely if “連携 Renkei” is named (CC BY 4.0).',
+      'The registry does not know the terms of use of the source documents. Before reusing their content, ask the issuer of the document. What the registry adds (inferences and their reasons, readings, translations, the form of the data) may be used under these terms.',
   },
 })

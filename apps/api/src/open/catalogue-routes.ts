@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import {
+  openDatasets,
+  type OpenLicence,
+  type SiteContact,
+  today,
+  type Vision,
+  withoutForeign,
+} from '@renkei/schema'
+import { Hono } from 'hono'
+import { etag } from 'hono/etag'
+import type { Db } from '../db/schema.ts'
+import { Refused } from '../refusal.ts'
+import { originOf } from '../session/origin.ts'
+import { frameOf } from '../vision/frame.ts'
+import { versionOf } from '../web/pages.ts'
+import {
+  addressOf,
+  catalogueOf,
+  type Edition,
+  pastFiles,
+  type Served,
+  takesVision,
+} from './catalogue.ts'
+import { refIn } from './plan-routes.ts'
+import { selectWritten } from './queries.ts'
+
+type Means = {
+  url: string | undefined
+  licence: OpenLicence
+  contact: SiteContact | null
+  /** Asks an address of open data, as whoever asked for the catalogue. */
+  ask: (address: string) => Response | Promise<Response>
+}
+
+/** Catalogues that are kept at most; those asked for least recently are forgotten. */
+const most = 100
+
+/** `/open/{region}/catalog.jsonld`: the open data of a region as DCAT. It tells the size and the hash of every file, so
+ * it is kept until something is written. Throws Refused. */
+export function openCatalogueRoutes(db: Db, means: Means): Hono {
+  const kept = new Map<string, { version: string; made: Promise<string> }>()
+  return new Hono().get('/:region/catalog.jsonld', etag({ weak: true }), async (c) => {
+    const address = new URL(c.req.url)
+    const { region } = refIn(c.req.param('region'), new URLSearchParams())
+    for (const [parameter, value] of withoutForeign(address.searchParams)) {
+      throw new Refused('filterInvalid', { parameter, value })
+    }
+    const origin = originOf(c, means.url) ?? address.origin
+    const version = await versionOf(db)
+    const key = `${origin} ${region}`
+    const known = kept.get(key)
+    kept.delete(key)
+    const now =
+      known?.version === version ? known : { version, made: make(db, region, origin, means) }
+    kept.set(key, now)
+    if (kept.size > most) kept.delete(kept.keys().next().value ?? '')
+    now.made.catch(() => kept.get(key) === now && kept.delete(key))
+    c.header('cache-control', 'public, max-age=0, must-revalidate')
+    return c.body(await now.made, 200, { 'content-type': 'application/ld+json' })
+  })
+}
+
+async function make(db: Db, region: string, origin: string, means: Means): Promise<string> {
+  const { frame } = await frameOf(db, { region })
+  const editions: Edition[] = []
+  for (const vision of frame.visions) {
+    const framed = await frameOf(db, { region, vision: vision.edition })
+    const written = await selectWritten(db, framed)
+    editions.push({
+      vision,
+      written: { ...written, costs: written.projects, 'plan-items': written.plans },
+      days: yearEnds(vision),
+    })
+  }
+  const served = new Map<string, Served>()
+  const addresses = openDatasets.flatMap((of) => [
+    ...(takesVision(of) ? frame.visions : [undefined]).flatMap((vision) =>
+      of.files.map((file) => addressOf(region, file, vision?.edition)),
+    ),
+  ])
+  const past = editions.flatMap(({ vision, days }) =>
+    days.flatMap((day) => pastFiles.map((file) => addressOf(region, file, vision.edition, day))),
+  )
+  for (const address of [...addresses, ...past]) {
+    const answer = await means.ask(`${origin}${address}`)
+    if (!answer.ok) throw new Error(`${address} was answered ${answer.status}`)
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    served.set(address, { size: bytes.length, sha256 })
+  }
+  const { licence, contact } = means
+  return JSON.stringify(catalogueOf({ frame, editions, origin, licence, contact, served }))
+}
+
+/** The ends of fiscal years at which a vision stood, as days. */
+function yearEnds({ adoptedOn, toFiscalYear }: Vision): string[] {
+  const first = Number(adoptedOn.slice(0, 4))
+  return Array.from(
+    { length: toFiscalYear + 2 - first },
+    (_, years) => `${first + years}-03-31`,
+  ).filter((day) => adoptedOn <= day && day < today())
+}

@@ -1,0 +1,60 @@
+import { terms } from '@renkei/schema'
+import { defineWords } from '../i18n.tsx'
+
+/** source（出典どおり）、confirmed（職員が確認） */
+const coded = (names: Record<string, string>): string =>
+  Object.entries(names)
+    .map(([code, name]) => `${code}（${name}）`)
+    .join('、')
+
+export const words = defineWords({
+  ja: {
+    title: 'オープンデータ',
+    lead: '登録されている事実を、次のアドレスから取り出せます。申し込みは要りません。CSVはUTF-8（BOM付き）で、１つのセルに値は１つです。',
+    catalogue: '目録（DCAT）',
+    catalogueText:
+      'すべてのデータの説明、期間、利用条件、大きさとハッシュ値を、機械で読める形にまとめたものです。',
+    asOf: 'ある日の内容',
+    asOfText: 'その日の終わりに登録されていた内容です。',
+    example: '例：重点施策③に当たる事業',
+    examplePillar: '例：１つ目の役割の事業',
+    schema: '形の定義',
+    tableMetadata: '列の定義',
+    cite: '出典の書き方',
+    citation: (of: { region: string; title: string; on: string; address: string }) =>
+      `${of.region}「${of.title}」（連携 Renkei、${of.on}取得）${of.address}`,
+    columns: (count: number) => `CSVの列（${count}列）`,
+    columnsOf: (title: string) => `${title}のCSVの列`,
+    column: '列',
+    meaning: '内容',
+    many: (first: string, count: number) => `${first} など${count}列`,
+    words: (list: readonly string[]) => `${list.join('、')}のいずれか`,
+    always: '必ずあります',
+    jsonNote: `JSONの basis（根拠）は ${coded(terms.ja.basis)}のいずれか、answer（参加）は ${coded(terms.ja.answer)}のいずれかです。`,
+  },
+  en: {
+    title: 'Open data',
+    lead: 'What is registered can be fetched from these addresses. No application is needed. CSV is UTF-8 with BOM, one value a cell; its columns have Japanese names.',
+    catalogue: 'Catalogue (DCAT)',
+    catalogueText:
+      'Descriptions, periods, terms of use, sizes and checksums of all data sets, for programs.',
+    asOf: 'As of a day',
+    asOfText: 'How things stood at the end of that day.',
+    example: 'Example: projects of measure 3',
+    examplePillar: 'Example: projects of the first role',
+    schema: 'Schema',
+    tableMetadata: 'Table metadata',
+    cite: 'How to cite',
+    citation: ({ region, title, on, address }) =>
+      `${region}: ${title}. 連携 Renkei, retrieved on ${on}. ${address}`,
+    columns: (count) => `Columns of the CSV (${count})`,
+    columnsOf: (title) => `Columns of the CSV of ${title}`,
+    column: 'Column',
+    meaning: 'Content',
+    many: (first, count) => `${first} and so on, ${count} columns`,
+    words: (list) => `one of ${list.join(', ')}`,
+    always: 'never empty',
+    jsonNote:
+      'In the JSON basis is one of source, confirmed and inferred, answer one of lead, participating, considering, notParticipating and unanswered.',
+  },
+})

@@ -1,0 +1,78 @@
+import { type Language, terms } from './terms.ts'
+
+/** A column of a CSV under `/open`. */
+export type OpenColumn = {
+  /** What programs call it: letters, digits and `_`. */
+  key: string
+  /** As the file's first row has it. */
+  title: string
+  /** `partialDate`: a day, a month or a year, as far as it is known; `code`: a 全国地方公共団体コード; `dateTime`: by the
+   * clock in Japan. */
+  type: 'string' | 'integer' | 'number' | 'date' | 'partialDate' | 'dateTime' | 'code'
+  about: Record<Language, string>
+  /** What its numbers count, where that is the same in every row. */
+  unit?: string
+  /** Whether every row has it. */
+  required?: true
+  /** All that a cell may say. */
+  words?: readonly { ja: string; en: string }[]
+  /** What stands between values, where a cell may hold several. */
+  separator?: string
+}
+
+/** What files write for what is called nothing elsewhere. */
+export const openWords = {
+  costOf: { cost: '事業費', subsidy: 'うち補助金', share: '市町村の分担' },
+  costUnit: { thousand: '千円', million: '百万円' },
+  evaluator: { office: '政策担当部', municipality: '市町村' },
+  alignment: { proposed: '提案（確認待ち）', confirmed: '確認済み' },
+  pageKind: { page: 'ページ', sheet: '枚目' },
+  measured: {
+    ...{ vision: 'ビジョン全体', pillar: '役割', policyArea: '政策分野' },
+    ...{ measure: '施策', project: '連携事業' },
+  },
+  indicatorState: { current: '公表中', ended: '終了' },
+  valueOf: { baseline: '基準', former: '前の目標', target: '目標', actual: '実績' },
+} as const
+
+const english: { [K in keyof typeof openWords]: Record<keyof (typeof openWords)[K], string> } = {
+  costOf: { cost: 'cost', subsidy: 'of it subsidised', share: 'borne by a municipality' },
+  costUnit: { thousand: 'thousands of yen', million: 'millions of yen' },
+  evaluator: { office: 'the policy office', municipality: 'a municipality' },
+  alignment: { proposed: 'proposed, awaits confirmation', confirmed: 'confirmed' },
+  pageKind: { page: 'printed page', sheet: 'sheet of the file' },
+  measured: {
+    ...{ vision: 'the vision as a whole', pillar: 'a role', policyArea: 'a policy area' },
+    ...{ measure: 'a measure', project: 'a joint project' },
+  },
+  indicatorState: { current: 'published', ended: 'ended' },
+  valueOf: { baseline: 'baseline', former: 'earlier target', target: 'target', actual: 'actual' },
+}
+
+type Named = Record<string, string>
+type Coded = { words: NonNullable<OpenColumn['words']> }
+
+/** The words of codes in both languages; what English has no word for is told by its code. */
+export const codedBy = (ja: Named, en: Named = {}): Coded => ({
+  words: Object.entries(ja).map(([code, word]) => ({ ja: word, en: en[code] ?? code })),
+})
+
+/** The same of the registry's terms. */
+export const termed = (
+  name: 'basis' | 'answer' | 'projectStatus' | 'changeKind' | 'indicatorKind' | OfIndicators,
+): Coded => codedBy(terms.ja[name], terms.en[name])
+type OfIndicators = 'indicatorDirection' | 'yearKind' | 'totalling'
+
+/** The same of what only files write. */
+export const written = (name: keyof typeof openWords): Coded =>
+  codedBy(openWords[name], english[name])
+
+/** A column by its key, heading, type and meaning in Japanese and English. */
+export const column = (
+  [key, title]: readonly [key: string, title: string],
+  type: OpenColumn['type'],
+  [ja, en]: readonly [ja: string, en: string],
+  more: Pick<OpenColumn, 'unit' | 'required' | 'words' | 'separator'> = {},
+): OpenColumn => ({ key, title, type, about: { ja, en }, ...more })
+
+export const required = { required: true } as const

@@ -99,7 +99,7 @@ export const draft = z.object({
     .max(5000)
     .default([]),
   ...eachText(textsIn('cost', 'agreement'), () => typed()),
-  /** 成果指標 that are to measure it: only in applications to register one. */
+  /** 成果指標 that are to measure it, beside those it is measured by already. */
   indicators: z.array(proposedIndicator).max(20).default([]),
   /** 変更の理由: only in applications to change one. */
   changeReason: typed(),

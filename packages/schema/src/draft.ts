@@ -11,7 +11,7 @@ export type Contact = Pick<Draft, (typeof contactFields)[number]>
 /** The fields of each form, from top to bottom. */
 export const formOrder: Record<ApplicationKind, readonly DraftField[]> = {
   register: formOf('number', 'indicators'),
-  change: formOf('changeReason'),
+  change: formOf('changeReason', 'indicators'),
   end: [...textsIn('end'), 'lastFiscalYear', 'note', ...contactFields],
 }
 

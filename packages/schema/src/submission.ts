@@ -19,7 +19,7 @@ export type SubmissionOptions = {
 }
 
 /** Fields in which a change says nothing about the project. */
-const aside: readonly DraftField[] = ['number', 'lastFiscalYear', 'indicators']
+const aside: readonly DraftField[] = ['number', 'lastFiscalYear']
 /** What a change says beside what it changes. */
 const always: readonly DraftField[] = ['changeReason', ...contactFields]
 
@@ -67,5 +67,5 @@ function read(draft: Draft, kind: ApplicationKind, base: Draft): ProjectContent 
   // A change ends nothing; restoring a revision from before the end takes a project up again.
   const ended = content.endReason === null ? null : was.endReason
   const { number } = was
-  return { ...content, number, indicators: [], endReason: ended, lastFiscalYear: null }
+  return { ...content, number, endReason: ended, lastFiscalYear: null }
 }

@@ -78,7 +78,7 @@ export const en: Terms = {
     toFiscalYear: 'Final fiscal year',
     budget: 'Budget',
     costShares: 'Sharing of the cost',
-    indicators: 'Indicators',
+    indicators: 'Proposed indicators',
     agreementArticles: 'Articles of the agreement',
     note: 'Note to the reviewers',
     costSharing: 'How the cost is shared',

@@ -95,7 +95,7 @@ export const ja = {
     toFiscalYear: '終了年度',
     budget: '事業費',
     costShares: '費用の分担',
-    indicators: '成果指標',
+    indicators: '提案する成果指標',
     agreementArticles: '連携協約の条項',
     note: '備考',
     costSharing: '費用の分担の決め方',

@@ -207,6 +207,28 @@ describe.each(databaseKinds)('an application from draft to decision, on %s', (ki
     expect(JSON.stringify(changes)).toContain('訓練の回数')
     const trail = await office.audit.search.query({ text: '訓練の回数' })
     expect(trail.entries).toMatchObject([{ action: 'indicator.create' }])
+
+    // A change proposes what it is measured by beside that, and may say nothing else.
+    const change = { kind: 'change', project: number ?? 0 } as const
+    const wrong = { ...measured, title: '訓練の満足度', source: '' }
+    const reason = { changeReason: '満足度も測るため' }
+    expect(
+      await refusalTo(submitted(officer, { ...reason, indicators: [wrong] }, change)),
+    ).toMatchObject({ fields: [{ field: 'indicators.0.source', problem: 'required' }] })
+    const more = await submitted(
+      officer,
+      { ...reason, indicators: [{ ...wrong, source: '参加者の回答' }] },
+      change,
+    )
+    await office.application.approve.mutate({ ...more, reason: '催促中' })
+    const now = await indicatorsOf(number ?? 0)
+    expect(now.map(({ title }) => title)).toEqual([
+      '合同訓練の参加者数',
+      '訓練の回数',
+      '訓練の満足度',
+    ])
+    expect(now.at(-1)).toMatchObject({ municipality: ebetsu, proposed: { municipality: ebetsu } })
+    expect((await project(number ?? 0)).revisions[0]).toMatchObject({ event: 'change' })
   })
 
   it('an approval with answers outstanding needs a reason, and those cells stay unanswered', async () => {

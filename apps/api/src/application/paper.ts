@@ -138,7 +138,7 @@ function said({ kind, draft, base }: Application, frame: Frame): Block[] {
           .filter((field) => changed.includes(field))
           .map((field) => [
             fieldName(frame, field),
-            text(field, base.draft) || '（なし）',
+            text(field, base.draft) || (field === 'indicators' ? '―' : '（なし）'),
             text(field, draft) || '（なし）',
           ]),
         '変更する項目はまだありません。',

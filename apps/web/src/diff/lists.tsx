@@ -141,7 +141,9 @@ export function Lists({
   const own = itemsOf[field](side === 'before' ? before : after, frame, language)
   const other = itemsOf[field](side === 'before' ? after : before, frame, language)
   if (own.length === 0) {
-    return <p className="none">{side === 'before' ? word.nothing : word.emptied}</p>
+    // What is proposed stands beside what is registered.
+    const nothing = field === 'indicators' ? '―' : word.nothing
+    return <p className="none">{side === 'before' ? nothing : word.emptied}</p>
   }
   return (
     <ul>

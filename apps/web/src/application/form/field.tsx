@@ -54,7 +54,8 @@ export function useFieldProps(): (
       sign: isChanged && <span className="chip chip--active changed">{word.changed}</span>,
       below: (
         <>
-          {isChanged && <Former field={field} name={label} />}
+          {/* What is proposed takes the place of nothing. */}
+          {isChanged && field !== 'indicators' && <Former field={field} name={label} />}
           <RemarksOf field={field} />
         </>
       ),

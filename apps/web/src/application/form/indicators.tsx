@@ -6,12 +6,15 @@ import {
   type ProposedIndicator,
   yearKind,
 } from '@renkei/schema'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { words as indicatorWords } from '../../indicator/door/form-words.ts'
 import { TargetReadAs } from '../../indicator/door/read-as.tsx'
 import { words as common } from '../../indicator/door/words.ts'
+import { indicatorsQuery } from '../../indicator/queries.ts'
 import { useTerms, useWords } from '../../i18n.tsx'
+import { useVisionRef } from '../../vision/address.ts'
 import { FieldGroup } from '../../ui/choice.tsx'
 import { Select, TextField } from '../../ui/field.tsx'
 import { ReadAs } from '../../ui/read-as.tsx'
@@ -26,8 +29,9 @@ const addId = idOf('indicators.add')
 /** 成果指標 that the application proposes, one below the other. */
 export function Indicators() {
   const word = useWords(words)
-  const { draft, edit } = useForm()
+  const { application, draft, edit } = useForm()
   const { indicators } = draft
+  const isChange = application.kind === 'change'
   const [removed, setRemoved] = useState<{ at: number; proposed: ProposedIndicator }>()
   const put = (list: readonly ProposedIndicator[], focus: string) => {
     // What takes the cursor is there once the row was drawn.
@@ -36,7 +40,11 @@ export function Indicators() {
   }
   const titleAt = (at: number) => idOf(`indicators.${at}.title`)
   return (
-    <FieldGroup {...useFieldProps()('indicators', word.indicatorsLabel)} help={word.indicatorsHelp}>
+    <FieldGroup
+      {...useFieldProps()('indicators', isChange ? word.indicatorsMore : word.indicatorsLabel)}
+      help={isChange ? word.indicatorsMoreHelp : word.indicatorsHelp}
+    >
+      {application.project !== null && <Registered project={application.project} />}
       {indicators.map((proposed, at) => (
         <Proposed
           // Rows are told apart by where they stand.
@@ -79,6 +87,20 @@ export function Indicators() {
         )}
       </p>
     </FieldGroup>
+  )
+}
+
+/** What the project is measured by already. */
+function Registered({ project }: { project: number }) {
+  const word = useWords(words)
+  const { data = [] } = useQuery(indicatorsQuery(useVisionRef(), { project }))
+  const held = data.filter(({ endedAt }) => endedAt === null)
+  if (held.length === 0) return null
+  return (
+    <p className="small">
+      {word.indicatorsHeld}
+      <span lang="ja">{held.map(({ title }) => title).join('、')}</span>
+    </p>
   )
 }
 

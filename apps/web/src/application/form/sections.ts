@@ -31,14 +31,12 @@ const whole: readonly Part[] = [
   { name: 'contact', fields: contactFields },
 ]
 
-// What is registered already is measured as the policy office registered it.
-const unmeasured = whole.filter(({ name }) => name !== 'indicators')
 const reason: Part = { name: 'reason', fields: ['changeReason'] }
 const end: Part = { name: 'end', fields: ['endReason', 'lastFiscalYear', 'note'] }
 
 const parts: Record<ApplicationKind, readonly Part[]> = {
   register: whole,
-  change: [...unmeasured.slice(0, -1), reason, ...unmeasured.slice(-1)],
+  change: [...whole.slice(0, -1), reason, ...whole.slice(-1)],
   end: [end, ...whole.slice(-1)],
 }
 

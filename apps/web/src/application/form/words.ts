@@ -26,6 +26,10 @@ export const words = defineWords({
       subsidyRate: '例：国1/2、国1/2・県1/4、定額。',
     },
     indicatorsLabel: 'この事業の成果指標',
+    indicatorsMore: 'この事業に加える成果指標',
+    indicatorsMoreHelp:
+      '登録されているものに加えて、事業の成果を何で測るかを提案します。承認されると、この事業の成果指標として登録され、公開されます。登録されている指標は、中枢都市の政策担当部が変更します。',
+    indicatorsHeld: '登録されている成果指標：',
     indicatorsHelp:
       '事業の成果を何で測るかを提案します。参加をたずねる市町村と審査する人が読み、承認されると、この事業の成果指標として登録され、公開されます。',
     nthIndicator: (nth: number) => `成果指標${wide(nth)}`,
@@ -143,6 +147,10 @@ export const words = defineWords({
       subsidyRate: 'Such as 国1/2 (half, from the state) or 定額 (a fixed amount).',
     },
     indicatorsLabel: 'Indicators of this project',
+    indicatorsMore: 'Indicators to be added',
+    indicatorsMoreHelp:
+      'What the project is to be measured by beside those that are registered. Registered and published as indicators of the project once it is approved. Registered ones are changed by the policy office of the core city.',
+    indicatorsHeld: 'Registered indicators: ',
     indicatorsHelp:
       'What the project is to be measured by. Read by the municipalities asked and the reviewers; registered and published as indicators of the project once it is approved.',
     nthIndicator: (nth) => `Indicator ${nth}`,

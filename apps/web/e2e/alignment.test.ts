@@ -87,6 +87,9 @@ describe('担当部局, 用語集, 計画の検索', () => {
 
   it('a department shows all it answers for, with those named beside it', async () => {
     const page = await visit('/sapporo/2/departments')
+    // It lies below 計画, as its trail says.
+    const menu = page.getByRole('navigation').getByRole('link', { name: '計画', exact: true })
+    expect(await menu.first().getAttribute('aria-current')).toBe('true')
     await page.getByLabel('部局の名前でしぼり込む').fill('ｽﾎﾟｰﾂ')
     await page.getByText('部局・職 2件').waitFor()
     await expectReadsWell(page)

@@ -70,7 +70,7 @@ describe('成果指標', () => {
     await page.getByLabel('変える理由').fill('見込みを上回ったため')
     await page.getByRole('button', { name: /保存/ }).click()
     await page.getByText('５割増（1,500人）').waitFor()
-    await page.getByText(/この年度の目標だった ２割増.* で判定/).waitFor()
+    await page.getByText(/この年度の目標だった ２割増（令和.+度（\d+年度）） で判定/).waitFor()
     await page.getByText('達成率 50%').waitFor()
     await expectReadsWell(page)
 

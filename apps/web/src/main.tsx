@@ -6,14 +6,14 @@ import { queryClient } from './api.ts'
 import { Pages } from './pages.tsx'
 import { createPages } from './router.tsx'
 import type { Sent } from './server.tsx'
-import { toHeading } from './ui/to-heading.ts'
+import { toHeadingSoon } from './ui/to-heading.ts'
 
 const router = createPages(queryClient, { origin: window.location.origin })
 
 // A new page is announced and read from its heading, as after a full load.
 router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
   if (!fromLocation || !pathChanged) return
-  toHeading()
+  toHeadingSoon()
 })
 
 /** Shows the page, or wakes the one the server made. */

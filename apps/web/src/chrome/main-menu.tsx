@@ -1,5 +1,5 @@
 import type { Frame } from '@renkei/schema'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useLocation, useParams } from '@tanstack/react-router'
 import { useWords } from '../i18n.tsx'
 import { LanguageLink } from './language-link.tsx'
 import { words } from './words.ts'
@@ -16,10 +16,16 @@ const pages = [
   { to: '/$region/$vision/about', name: 'about' },
 ] as const
 
+const within = { className: 'active', 'aria-current': true } as const
+
+/** Pages that lie below 計画, by their names, though not by their addresses. */
+const ofPlans = /^(\/[^/]+){2}\/(departments|glossary|alignments)(\/|$)/
+
 /** The pages of the vision being read; the router marks the current one. */
 export function MainMenu({ frame }: { frame: Frame }) {
   const text = useWords(words)
   const { vision } = useParams({ strict: false })
+  const { pathname } = useLocation()
   const shown = pages.filter(({ name }) => name !== 'measures' || frame.measures.length > 0)
   const params = { region: frame.region.slug, vision: String(frame.vision.edition) }
   return (
@@ -36,7 +42,12 @@ export function MainMenu({ frame }: { frame: Frame }) {
       </li>
       {shown.map(({ to, name }) => (
         <li key={to}>
-          <Link to={to} params={params} activeOptions={{ includeSearch: false }}>
+          <Link
+            to={to}
+            params={params}
+            activeOptions={{ includeSearch: false }}
+            {...(name === 'plans' && ofPlans.test(pathname) ? within : {})}
+          >
             {text[name]}
           </Link>
         </li>

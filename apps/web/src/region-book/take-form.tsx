@@ -39,11 +39,6 @@ export function TakeForm({
       {conflicts.length > 0 && (
         <>
           <h3>{word.conflicts(conflicts.length)}</h3>
-          <Conflicts
-            of={conflicts}
-            kept={said.conflicts === 'choose' ? (said.kept ?? []) : undefined}
-            onKeep={(kept) => setSaid({ ...said, kept })}
-          />
           <FieldGroup label={word.conflictsAsk} error={errorOf('conflicts', word.conflictsAsk)}>
             {(conflicts.length > 1
               ? (['keep', 'replace', 'choose'] as const)
@@ -58,6 +53,12 @@ export function TakeForm({
               />
             ))}
           </FieldGroup>
+          {/* Below the question: what is to be chosen one by one does not open out of sight above it. */}
+          <Conflicts
+            of={conflicts}
+            kept={said.conflicts === 'choose' ? (said.kept ?? []) : undefined}
+            onKeep={(kept) => setSaid({ ...said, kept })}
+          />
         </>
       )}
       {hanging.length > 0 && (

@@ -6,3 +6,14 @@ export function toHeading(): boolean {
   heading?.focus({ preventScroll: true })
   return heading !== null && document.activeElement === heading
 }
+
+/** The same as soon as there is one: a dialog whose link led to the page keeps the focus until it is gone. Where whoever
+ * came goes elsewhere meanwhile, they are left there. */
+export function toHeadingSoon(tries = 30): void {
+  if (toHeading() || tries === 0) return
+  const { activeElement: at } = document
+  setTimeout(() => {
+    const now = document.activeElement
+    if (now === at || now === document.body) toHeadingSoon(tries - 1)
+  }, 100)
+}

@@ -34,6 +34,12 @@ export function Chart({ indicator, found }: { indicator: Indicator; found: Attai
     const under = y(point.value) + gap + 10
     return below && under < top + height - 4 ? under : y(point.value) - gap
   }
+  // A former target right below today's is named below itself: above would be today's stroke.
+  const besideTarget = (former: Point) => {
+    const above = target === null ? 0 : y(former.value) - y(target.value)
+    const isUnder = former.fiscalYear === target?.fiscalYear && above > 0 && above < 60
+    return y(former.value) + (isUnder ? 28 : -18)
+  }
   const start = baseline ?? (indicator.kind === 'cumulative' ? null : points[0])
   const list = line.map((one) => {
     const { partial = [] } = one
@@ -122,7 +128,7 @@ export function Chart({ indicator, found }: { indicator: Indicator; found: Attai
             y1={y(former.value) - 12}
             y2={y(former.value) + 12}
           />
-          <text x={`${x(former.fiscalYear)}%`} y={y(former.value) - 18} textAnchor="middle">
+          <text x={`${x(former.fiscalYear)}%`} y={besideTarget(former)} textAnchor="middle">
             {word.former} {tell.value(former.value)}
           </text>
         </g>

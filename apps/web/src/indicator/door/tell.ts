@@ -29,6 +29,10 @@ function teller(language: Language, word: Words, of: Told) {
       : `${formatNumber(amount)} ${unit}`
   const year = (fiscalYear: number | null) =>
     fiscalYear === null ? '' : formatYear(fiscalYear, language, yearKind)
+  const inYear = (text: string, fiscalYear: number | null) =>
+    fiscalYear === null
+      ? text
+      : `${text}${language === 'ja' ? `（${year(fiscalYear)}）` : ` (${year(fiscalYear)})`}`
   // What a document prints, with what it comes to where it does not say that.
   const printed = (said: string, amount: number | null) =>
     amount === null || said.normalize('NFKC').replace(/,/g, '').includes(String(amount))
@@ -57,15 +61,20 @@ function teller(language: Language, word: Words, of: Told) {
       const relative = word.relative(target)
       return found.target === null ? relative : word.comesTo(relative, value(found.target))
     },
-    /** 1,800本, 令和９年度（2027年度） */
+    /** 1,800本（令和９年度（2027年度））, ２千（2,000本）（令和９年度（2027年度））: as the target of today beside it. */
     former: ({ target: was, targetWords: said, targetFiscalYear }: FormerTarget): string => {
+      const worth = kind === 'relative' ? null : was
       const text =
-        said ??
-        (was === null ? word.noTarget : kind === 'relative' ? word.relative(was) : value(was))
-      return targetFiscalYear === null
-        ? text
-        : [text, year(targetFiscalYear)].join(language === 'ja' ? '　' : ', ')
+        said === null
+          ? was === null
+            ? word.noTarget
+            : kind === 'relative'
+              ? word.relative(was)
+              : value(was)
+          : printed(said, worth)
+      return inYear(text, targetFiscalYear)
     },
+    inYear,
     /** Of which years the values come of some municipalities only. */
     partial: ({ partial }: Pick<Attainment, 'partial'>): string =>
       partial
@@ -98,10 +107,7 @@ export function useMeaning(indicator: Meant): string[] {
   const tell = useTeller(indicator)
   const { totalling: rules } = useTerms()
   const { kind, direction, baseline, baselineFiscalYear, targetFiscalYear, latest } = indicator
-  const inYear = (text: string, year: number | null) =>
-    year === null
-      ? text
-      : `${text}${language === 'ja' ? `（${tell.year(year)}）` : ` (${tell.year(year)})`}`
+  const { inYear } = tell
   const rule = indicator.totalling
   return [
     ...(rule !== undefined && isComputed(rule) ? [word.ownValue(rules[rule])] : []),

@@ -53,7 +53,8 @@ export const words = defineWords({
     remindOne: (name: string) => `：${name}`,
     remindAll: (count: number) => `未提出の${count}市町村に催促する`,
     remindTitle: (count: number) => `${count}市町村に催促しますか`,
-    remindText: 'まだ足りない項目を添えて、お知らせとメールで伝えます。',
+    remindText:
+      'まだ足りない項目を添えて、お知らせで伝えます。メールを受け取る人には、メールでも伝えます。',
     note: '添える言葉',
     remindedDone: (count: number, people: number, mailed: number) =>
       `${count}市町村に催促しました（お知らせ ${people}人、${mailed > 0 ? `メール ${mailed}人` : 'メールなし'}）。`,
@@ -70,7 +71,7 @@ export const words = defineWords({
     movedTo: (name: string, date: string) => `${name}の期限を${date}にしました。`,
     askOne: '市町村を加える',
     askHelp:
-      '加わった市町村や、もれていた市町村に、同じことをたずねます。お知らせとメールで伝えます。',
+      '加わった市町村や、もれていた市町村に、同じことをたずねます。お知らせで伝えます。メールを受け取る人には、メールでも伝えます。',
     askFor: (name: string) => `${name}にもたずねる`,
     asked: (name: string, date: string) => `${name}にもたずねました。期限は${date}です。`,
     choose: '選んでください',
@@ -192,7 +193,8 @@ export const words = defineWords({
       count === 1 ? 'Remind the one municipality' : `Remind the ${count} municipalities`,
     remindTitle: (count) =>
       count === 1 ? 'Remind one municipality?' : `Remind ${count} municipalities?`,
-    remindText: 'They are told what is still missing, in the registry and by e-mail.',
+    remindText:
+      'They are told what is still missing, in the registry, and by e-mail where they take it.',
     note: 'A word to go with it',
     remindedDone: (count, people, mailed) =>
       `${count === 1 ? 'One municipality was' : `${count} municipalities were`} reminded (${people} in the registry, ${mailed > 0 ? mailed : 'none'} by e-mail).`,
@@ -208,7 +210,7 @@ export const words = defineWords({
     movedTo: (name, date) => `The deadline of ${name} is now ${date}.`,
     askOne: 'Ask one more municipality',
     askHelp:
-      'One that joined or was forgotten is asked the same. It is told in the registry and by e-mail.',
+      'One that joined or was forgotten is asked the same. It is told in the registry, and by e-mail where it is taken.',
     askFor: (name) => `Ask ${name} too`,
     asked: (name, date) => `${name} is asked too, until ${date}.`,
     choose: 'Choose one',

@@ -154,6 +154,9 @@ describe('a town that is asked to take part', () => {
     await town.getByRole('textbox', { name: '参加の条件' }).fill('除雪の時期を外すこと')
     await town.getByRole('textbox', { name: '公開する条件の文' }).fill('冬期を除いて実施する')
     await expectAccessible(town)
+    // What was written and not sent is not left behind without a word.
+    await town.getByRole('link', { name: '申請', exact: true }).first().click()
+    await town.getByRole('button', { name: '入力に戻る' }).click()
     await town.getByRole('button', { name: '回答する' }).click()
     await town.getByRole('status').filter({ hasText: '回答しました' }).waitFor()
 
@@ -173,6 +176,7 @@ describe('a town that is asked to take part', () => {
     await condition.getByRole('textbox').fill('')
     await expectAccessible(applicant)
     await condition.getByRole('button', { name: '条件に同意する' }).click()
+    await applicant.getByText('千歳市の条件に同意しました。').waitFor()
     const row = applicant.getByRole('row', { name: /千歳市/ })
     await expect.poll(() => row.innerText()).toContain('が条件に同意しました。')
     await expect.poll(() => condition.count()).toBe(0)

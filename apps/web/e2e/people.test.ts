@@ -93,6 +93,8 @@ describe('people and departments', () => {
     const page = await visit('/people', { as: admin })
     await press(page, '江別 花子さんの異動')
     const dialog = page.getByRole('dialog', { name: '江別 花子さんの異動' })
+    await press(page, '異動を記録する')
+    await dialog.getByText('いまの担当課、役割、役職と同じです。').waitFor()
     await dialog.getByLabel('担当課').selectOption('企画課（見本）')
     await dialog.getByLabel('異動の日').fill('来年の春')
     await press(page, '異動を記録する')
@@ -107,7 +109,7 @@ describe('people and departments', () => {
     await planned.getByText('企画課（見本） 担当者').waitFor()
 
     await press(page, '江別 花子さんの利用を停止する')
-    await page.getByRole('dialog').getByLabel('異動の日').fill('2099-03-31')
+    await page.getByRole('dialog').getByLabel('停止の日').fill('2099-03-31')
     await press(page, '停止する')
     await sees(page, /31日付けで、江別 花子さんの利用を停止する予定にしました。/)
     expect(await planned.getByRole('row').count()).toBe(3)

@@ -32,6 +32,10 @@ export function SiteHeader() {
   const toggle = (next: Drawer) => () =>
     setOpened(drawer === next ? undefined : { drawer: next, at: href })
   useEffect(() => {
+    // Whoever opened the search types next.
+    if (drawer === 'search') document.getElementById('site-q')?.focus()
+  }, [drawer])
+  useEffect(() => {
     const close = (event: KeyboardEvent) => {
       if (event.key === 'Escape') setOpened(undefined)
     }

@@ -1,4 +1,5 @@
 import type { ConfirmationOf, ConfirmationRow } from '@renkei/schema'
+import { useEffect, useRef } from 'react'
 import { VisionPageLink } from '../document/door/page-link.tsx'
 import { useLanguage, useWords, wide } from '../i18n.tsx'
 import { words as shared } from '../project/door/words.ts'
@@ -17,6 +18,14 @@ export function RowHead({ of, row: { project } }: { of: ConfirmationOf; row: Con
   const pillar = pillars.find(({ number }) => number === area?.pillar)
   const { title, markCount, visionPage } = project
   const { no, sign } = useNumbers()
+  // The bar of acts stays in reach: nobody is to press it again without seeing what the next row is.
+  const heading = useRef<HTMLHeadingElement>(null)
+  const shown = useRef(project.number)
+  useEffect(() => {
+    if (shown.current === project.number) return
+    shown.current = project.number
+    heading.current?.scrollIntoView({ block: 'nearest' })
+  }, [project.number])
   return (
     <header className="row-head">
       <div className="title-block">
@@ -24,7 +33,7 @@ export function RowHead({ of, row: { project } }: { of: ConfirmationOf; row: Con
           {sign(project)}
         </span>
         <div>
-          <h1 id="row">
+          <h1 id="row" ref={heading}>
             <span className="vh">{no(project)} </span>
             <Title of={project} />
           </h1>

@@ -16,6 +16,7 @@ import { useIsAwake } from '../ui/use-is-awake.ts'
 import { useVisionRef } from '../vision/address.ts'
 import { ProjectNo } from '../vision/number.tsx'
 import { Outcome } from '../writing/outcome.tsx'
+import { Unsaved } from '../writing/unsaved.tsx'
 import { useWriting } from '../writing/use-writing.ts'
 import { ContactLines } from './door/contact-lines.tsx'
 import { words } from './words.ts'
@@ -76,6 +77,7 @@ function FeedbackForm() {
   }
   return (
     <Section title={word.form} id="feedback">
+      <Unsaved isChanged={text.trim() !== ''} />
       <p className="phrase">{word.formHelp}</p>
       {project && (
         <p>

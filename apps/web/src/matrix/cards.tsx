@@ -9,6 +9,7 @@ import { useVisionParams } from '../vision/address.ts'
 import { ProjectSign } from '../vision/number.tsx'
 import { AreaTitle } from './door/area-cell.tsx'
 import { itemsOfGroup, itemsOfPillar, type PillarSection } from '../project/door/model.ts'
+import { RelistedUnder } from '../project/door/relisted.tsx'
 import { words as shared } from '../project/door/words.ts'
 import { GroupName, PillarName } from './sections.tsx'
 import { words } from './words.ts'
@@ -116,6 +117,7 @@ export function ProjectCard({
         >
           <HighlightedTitle of={item} text={text} />
         </Link>
+        <RelistedUnder of={item} />
       </p>
       {item.visionPage !== null && (
         <span className="card__page">

@@ -9,6 +9,7 @@ import { ProjectSign } from '../vision/number.tsx'
 import { Numbers, type Tally } from './columns.tsx'
 import type { Column } from './crosshair.ts'
 import { AreaCell } from './door/area-cell.tsx'
+import { RelistedUnder } from '../project/door/relisted.tsx'
 import { itemsOfPillar, type PillarSection, sectionsOf } from '../project/door/model.ts'
 import { type Grid, GridTable, useGrid } from './grid.tsx'
 import { Sections } from './sections.tsx'
@@ -150,6 +151,7 @@ const Row = memo(function Row({
         >
           <HighlightedTitle of={item} text={text} />
         </Link>
+        <RelistedUnder of={item} />
       </th>
       {of.hasPage && <td className="page">{item.visionPage}</td>}
       {of.columns.map(({ key, className }) => (

@@ -125,6 +125,8 @@ export const words = defineWords({
         `登録は${shared.ja.many(own)}、公表資料は${shared.ja.many(source)}です。その後の変更によるものです。`,
       countDiffers: (own: number, source: number) =>
         `登録は${shared.ja.many(own)}、公表資料は${shared.ja.many(source)}です。どちらかに誤りがあるため、確認が必要です。`,
+      countReasoned: (own: number, source: number, reason: string) =>
+        `登録は${shared.ja.many(own)}、公表資料は${shared.ja.many(source)}です。確認した職員の理由：${reason}`,
       countUnknown: (n: number) => `この行は${shared.ja.many(n)}（公表資料なし）`,
       notYet: 'まだ確認されていません',
       notNeeded: '出典で確認できるため不要です',
@@ -264,6 +266,8 @@ export const words = defineWords({
         `${own} recorded, ${source} in the source: by a change approved since.`,
       countDiffers: (own, source) =>
         `${own} recorded but ${source} in the source. One of the two is wrong and has to be checked.`,
+      countReasoned: (own, source, reason) =>
+        `${own} recorded, ${source} in the source. The reason given by who confirmed it: ${reason}`,
       countUnknown: (n) => `${n} in this row; no source gives a number`,
       notYet: 'Not confirmed yet',
       notNeeded: 'Not needed: the source shows it',

@@ -7,15 +7,19 @@ import { words } from './words.ts'
 
 /** The day of a transfer as people write it, and what it is read as; empty for at once. */
 export function DayField({
+  leaves,
   typed,
   error,
   onType,
 }: {
+  /** Whether it is the day from which they are let in no more. */
+  leaves: boolean
   typed: string
   error: string | undefined
   onType: (typed: string) => void
 }) {
-  const word = useWords(words)
+  const { transferDay, leavingDay } = useWords(words)
+  const word = leaves ? leavingDay : transferDay
   const language = useLanguage()
   // A day that cannot be is told once the field is left, not only when all of it is saved.
   const [left, leave] = useState('')
@@ -23,15 +27,15 @@ export function DayField({
   const [wrong] = left !== '' && left === typed ? errors : []
   return (
     <DayText
-      label={word.day}
+      label={word.label}
       name="on"
       need="optional"
-      help={word.dayHelp}
+      help={word.help}
       typed={typed}
-      error={wrong ? problemText(language, wrong, { label: word.day }) : error}
+      error={wrong ? problemText(language, wrong, { label: word.label }) : error}
       onBlur={() => leave(typed.trim() === '' ? '' : typed)}
       onType={onType}
-      read={on !== null && word.dayRead(formatDate(on, language))}
+      read={on !== null && word.read(formatDate(on, language))}
     />
   )
 }

@@ -43,7 +43,7 @@ export function DeactivateDialog({
     <Dialog title={word.deactivateSure(name)} onClose={onClose}>
       <p>{word.deactivateHelp}</p>
       <form ref={form} noValidate onSubmit={submit}>
-        <DayField typed={day} error={errorOf('on', word.day)} onType={setDay} />
+        <DayField leaves typed={day} error={errorOf('on', word.leavingDay.label)} onType={setDay} />
         <HandoverNote
           person={person}
           day={day}

@@ -9,6 +9,7 @@ import { type Post, PostFields } from './post-fields.tsx'
 import type { Place } from './queries.ts'
 import { checkPost } from './check-post.ts'
 import { useErrors } from '../ui/use-errors.ts'
+import { Refused } from '../writing/outcome.tsx'
 import type { Writing } from '../writing/use-writing.ts'
 import { words } from './words.ts'
 
@@ -35,6 +36,7 @@ export function MoveDialog({
     position: person.position,
   })
   const [day, setDay] = useState('')
+  const [isSame, setSame] = useState(false)
   const language = useLanguage()
   const { form, show, errorOf } = useErrors()
   const submit = async (event: FormEvent) => {
@@ -42,6 +44,13 @@ export function MoveDialog({
     const found = checkPost(post, place !== null)
     const { role, department, position } = post
     if (found.length > 0 || role === '') return show(found)
+    const stays = [
+      department === (person.department?.id ?? null),
+      role === person.role,
+      position.trim() === person.position,
+    ].every(Boolean)
+    setSame(stays)
+    if (stays) return undefined
     const outcome = await write(async () => {
       const { id, version } = person
       if (day.trim() !== '') {
@@ -66,9 +75,17 @@ export function MoveDialog({
           departments={departments}
           roles={rolesToGive(me.role, place)}
           errorOf={errorOf}
-          onChange={setPost}
+          onChange={(changed) => {
+            setSame(false)
+            setPost(changed)
+          }}
         />
-        <DayField typed={day} error={errorOf('on', word.day)} onType={setDay} />
+        <DayField
+          leaves={false}
+          typed={day}
+          error={errorOf('on', word.transferDay.label)}
+          onType={setDay}
+        />
         <HandoverNote
           person={person}
           day={day}
@@ -81,6 +98,7 @@ export function MoveDialog({
               post.department !== (person.department?.id ?? null),
           }}
         />
+        {isSame && <Refused text={word.moveSame} />}
         <DialogActs cancel={word.cancel} onClose={onClose}>
           {word.moveDo}
         </DialogActs>

@@ -30,7 +30,10 @@ export function TransfersSection({ place }: { place: Place | null }) {
     <Section title={word.transfers} note={word.transfersNote} id="transfers">
       <Outcome of={writing} />
       {transfers.length > 0 && (
-        <ActsTable caption={word.transfers} heads={[word.day, word.name, word.becomes]}>
+        <ActsTable
+          caption={word.transfers}
+          heads={[word.transferDay.label, word.name, word.becomes]}
+        >
           {transfers.map((transfer) => {
             const { id, on, person, leaves, department, role, position, state, problem } = transfer
             return (

@@ -23,10 +23,17 @@ export const words = defineWords({
     move: '異動',
     moveOf: (name: string) => `${name}さんの異動`,
     moveHelp: '担当課と役割を選んでください。これまでの申請や回答は、元の担当課に残ります。',
-    day: '異動の日',
-    dayHelp:
-      '書かなければ、いますぐ変わります。4月1日のように書くと、その日の午前0時に変わります。',
-    dayRead: (day: string) => `${day}の午前0時に変わります。`,
+    transferDay: {
+      label: '異動の日',
+      help: '書かなければ、いますぐ変わります。4月1日のように書くと、その日の午前0時に変わります。',
+      read: (day: string) => `${day}の午前0時に変わります。`,
+    },
+    leavingDay: {
+      label: '停止の日',
+      help: '書かなければ、いますぐ停止します。4月1日のように書くと、その日の午前0時に停止します。',
+      read: (day: string) => `${day}の午前0時に停止します。`,
+    },
+    moveSame: 'いまの担当課、役割、役職と同じです。変わるところを選んでください。',
     movePlanned: (name: string, day: string) => `${day}付けで、${name}さんの異動を予定しました。`,
     leavingPlanned: (name: string, day: string) =>
       `${day}付けで、${name}さんの利用を停止する予定にしました。`,
@@ -180,10 +187,17 @@ export const words = defineWords({
     moveOf: (name) => `Move ${name}`,
     moveHelp:
       'Choose a department and a role. Applications and answers so far stay with the department before.',
-    day: 'Day of the transfer',
-    dayHelp:
-      'Left empty it changes at once. With a day, such as 2027-04-01, it changes when that day begins in Japan.',
-    dayRead: (day) => `It changes when ${day} begins.`,
+    transferDay: {
+      label: 'Day of the transfer',
+      help: 'Left empty it changes at once. With a day, such as 2027-04-01, it changes when that day begins in Japan.',
+      read: (day) => `It changes when ${day} begins.`,
+    },
+    leavingDay: {
+      label: 'Day of deactivation',
+      help: 'Left empty it takes effect at once. With a day, such as 2027-04-01, it does when that day begins in Japan.',
+      read: (day) => `The account is deactivated when ${day} begins.`,
+    },
+    moveSame: 'This is what they have now. Choose what changes.',
     movePlanned: (name, day) => `The transfer of ${name} is planned for ${day}.`,
     leavingPlanned: (name, day) => `${name} will be deactivated on ${day}.`,
     transfers: 'Planned transfers',

@@ -3,6 +3,7 @@ import { useLanguage, useWords, wide } from '../i18n.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextArea } from '../ui/field.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { Unsaved } from '../writing/unsaved.tsx'
 import { CountWarning } from './count-warning.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { words } from './decision-words.ts'
@@ -27,6 +28,7 @@ export function DecisionForm({
   return (
     <section aria-labelledby="decision">
       <h2 id="decision">{word.decision}</h2>
+      <Unsaved isChanged={texts.reason.trim() !== '' || texts.countReason.trim() !== ''} />
       {open.all > 0 && (
         <p className="warn">
           <Icon name="alert" />

@@ -63,6 +63,7 @@ export function ReviewPage() {
                   to: next ? '/$region/$vision/review/$id' : '/$region/$vision/review',
                   params: { ...params, id: String(next?.id) },
                   search: writeFilters(filters),
+                  ignoreBlocker: true,
                 })
               }}
             />

@@ -15,19 +15,23 @@ export function Standing({ application }: { application: Application }) {
   const frame = useFrame()
   const shares = filledShares(application.draft)
   return (
-    <ul className="bullets">
+    <ul className="verdicts">
       {answersTo(application).map(({ consent: { municipality, answer }, open }) => {
         const own = shares.filter((share) => share.municipality === municipality)
         const amounts = own.length === 0 ? '' : sharesText(own, language)
         const takesPart = answer === 'participating' || answer === 'conditional'
         return (
           <li key={municipality}>
-            <b>{municipalityName(municipality, frame, language)}</b>
-            {word.colon}
-            {open === null ? consentName(language, answer) : word.open[open]}
-            {open !== null
-              ? word.staysAsIs(amounts)
-              : !takesPart && amounts !== '' && word.bearsNothing(amounts)}
+            <b>
+              {municipalityName(municipality, frame, language)}
+              {word.colon}
+            </b>
+            <span>
+              {open === null ? consentName(language, answer) : word.open[open]}
+              {open !== null
+                ? word.staysAsIs(amounts)
+                : !takesPart && amounts !== '' && word.bearsNothing(amounts)}
+            </span>
           </li>
         )
       })}

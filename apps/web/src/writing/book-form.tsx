@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useWords } from '../i18n.tsx'
 import { Field } from '../ui/field.tsx'
 import type { RefusalWords } from './refusal-words.ts'
@@ -31,6 +31,7 @@ export function UploadForm<T extends object>({
   const { stage, run, stop } = useReading()
   const why = useWhyText(own)
   const submit = useRef<HTMLButtonElement>(null)
+  const outcome = useRef<HTMLDivElement>(null)
 
   const read = async (event: FormEvent) => {
     event.preventDefault()
@@ -46,6 +47,12 @@ export function UploadForm<T extends object>({
     return undefined
   }
   const isRead = uploaded && !('refusal' in uploaded) && !('error' in uploaded)
+  // What came of it stands below the fold.
+  useEffect(() => {
+    const heading = isRead ? outcome.current?.querySelector<HTMLElement>('h2') : null
+    heading?.setAttribute('tabindex', '-1')
+    heading?.focus()
+  }, [isRead])
   return (
     <>
       <form className="book__file" noValidate onSubmit={(event) => void read(event)}>
@@ -84,7 +91,7 @@ export function UploadForm<T extends object>({
           />
         )}
       </form>
-      {file && isRead && children(uploaded, file)}
+      <div ref={outcome}>{file && isRead && children(uploaded, file)}</div>
     </>
   )
 }

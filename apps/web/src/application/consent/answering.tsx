@@ -19,6 +19,7 @@ import { sharesText } from '../../diff/lists.tsx'
 import { municipalityName } from '../../diff/values.ts'
 import { nameIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { FieldGroup, Radio } from '../../ui/choice.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { focusField } from '../../ui/error-summary.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { problemText } from '../../ui/problem-words.ts'
@@ -26,6 +27,7 @@ import { Section } from '../../ui/section.tsx'
 import { formatMoment } from '../../ui/time.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { Refused } from '../../writing/outcome.tsx'
+import { Unsaved } from '../../writing/unsaved.tsx'
 import { useWriting } from '../../writing/use-writing.ts'
 import { ConsentSign } from '../door/consent.tsx'
 import { refreshApplications, subjectOf } from '../queries.ts'
@@ -94,6 +96,9 @@ function OwnShare({ draft, municipality }: { draft: Draft; municipality: string 
   )
 }
 
+const texts = ['condition', 'publicCondition', 'note'] as const
+type Text = (typeof texts)[number]
+
 function Answering({ id, consent }: { id: number; consent: Consent }) {
   const language = useLanguage()
   const page = useWords(pageWords).view
@@ -102,7 +107,7 @@ function Answering({ id, consent }: { id: number; consent: Consent }) {
   const { municipalities } = useFrame()
   const { done: sent, refused, tell, write } = useWriting(refreshApplications)
   const [answer, setAnswer] = useState<ConsentAnswer | null>(consent.answer)
-  const [texts, setTexts] = useState({
+  const [typed, setTyped] = useState({
     condition: consent.condition,
     publicCondition: consent.publicCondition,
     note: consent.note,
@@ -116,14 +121,14 @@ function Answering({ id, consent }: { id: number; consent: Consent }) {
     publicCondition: word.publicCondition,
     note: page.noteLabel,
   }
-  const tooLong = (field: keyof typeof texts) => {
+  const tooLong = (field: Text) => {
     const limit = consentLimits[field]
     const error: FieldError = { field, problem: 'tooLong', limit }
-    return isTried && texts[field].length > limit
+    return isTried && typed[field].length > limit
       ? problemText(language, error, { label: labels[field], answeredBy: 'typing' })
       : undefined
   }
-  const lacksCondition = answer === 'conditional' && texts.condition.trim() === ''
+  const lacksCondition = answer === 'conditional' && typed.condition.trim() === ''
 
   const send = async (event: FormEvent) => {
     event.preventDefault()
@@ -133,27 +138,30 @@ function Answering({ id, consent }: { id: number; consent: Consent }) {
     // A colleague's answer is shown too; one's own choice stays in the form.
     const { version } = consent
     const outcome = await write(() =>
-      client.application.consent.mutate({ id, version, answer, ...texts }),
+      client.application.consent.mutate({ id, version, answer, ...typed }),
     )
     if ('fields' in outcome && outcome.fields.length > 0) tell(outcome.refusal)
   }
-  const text = (field: keyof typeof texts) => ({
-    value: texts[field],
+  const text = (field: Text) => ({
+    value: typed[field],
     limit: consentLimits[field],
     error: tooLong(field),
     onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
-      setTexts((before) => ({ ...before, [field]: value })),
+      setTyped((before) => ({ ...before, [field]: value })),
   })
+
+  const isChanged =
+    answer !== consent.answer || texts.some((field) => typed[field].trim() !== consent[field])
 
   return (
     <Section title={page.consentTitle(name)}>
-      <p className="phrase" role="status">
+      <Unsaved isChanged={isChanged} />
+      <p className="phrase">
         {consent.answeredAt === null
           ? page.consentLead
           : consent.answeredTo
             ? word.keepOrChange
             : page.consentDone(formatMoment(consent.answeredAt, language))}
-        {sent !== undefined && <span className="vh">{page.sent}</span>}
       </p>
       {refused !== undefined && <Refused text={refused} />}
       <form className="fields consent" noValidate onSubmit={(event) => void send(event)}>
@@ -216,6 +224,15 @@ function Answering({ id, consent }: { id: number; consent: Consent }) {
                 : page.sendAgain}
           </button>
         </p>
+        {/* The button is a screen below the sentence that tells it. */}
+        <div role="status">
+          {sent !== undefined && !isChanged && (
+            <p className="saved">
+              <Icon name="check" />
+              {page.sent}
+            </p>
+          )}
+        </div>
       </form>
     </Section>
   )

@@ -1,37 +1,69 @@
 import { type Application, can, type Consent, consentLimits, type Me } from '@renkei/schema'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { client } from '../../api.ts'
 import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
 import { focusField } from '../../ui/error-summary.tsx'
 import { TextArea } from '../../ui/field.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useFrame } from '../../vision/queries.ts'
 import { Refused } from '../../writing/outcome.tsx'
+import { Unsaved } from '../../writing/unsaved.tsx'
 import { useWriting } from '../../writing/use-writing.ts'
 import { ConsentDetails } from '../door/consent.tsx'
 import { refreshApplications, subjectOf } from '../queries.ts'
 import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
+/** The answers on a condition that the applicant has not agreed to. */
+export const openConditions = ({ asked }: Pick<Application, 'asked'>): Consent[] =>
+  asked.filter(({ answer, reply }) => answer === 'conditional' && reply?.agreed !== true)
+
 /** The conditions that the applicant has not agreed to, each with what it says to it; nothing where the
  * person does not speak for the applicant. */
 export function Conditions({ application, me }: { application: Application; me: Me }) {
   const word = useWords(words)
-  const open = application.asked.filter(
-    ({ answer, reply }) => answer === 'conditional' && reply?.agreed !== true,
-  )
-  if (open.length === 0 || !can(me, 'application.settle', subjectOf(application))) return null
+  const [agreed, setAgreed] = useState('')
+  const told = useRef<HTMLParagraphElement>(null)
+  // What was agreed to is gone with its buttons: one goes on where it stood.
+  useEffect(() => {
+    if (agreed !== '') told.current?.focus({ preventScroll: true })
+  }, [agreed])
+  const open = openConditions(application)
+  if (open.length === 0 && agreed === '') return null
+  if (!can(me, 'application.settle', subjectOf(application))) return null
   return (
     <Section title={word.conditions} note={word.conditionsNote}>
+      <div role="status">
+        {agreed !== '' && (
+          <p className="saved" tabIndex={-1} ref={told}>
+            <Icon name="check" />
+            {word.agreedTo(agreed)}
+          </p>
+        )}
+      </div>
       {open.map((consent) => (
-        <Settling key={consent.municipality} id={application.id} consent={consent} />
+        <Settling
+          key={consent.municipality}
+          id={application.id}
+          consent={consent}
+          onAgreed={setAgreed}
+        />
       ))}
     </Section>
   )
 }
 
 // Stands in the form as well, which is one already: the buttons send.
-function Settling({ id, consent }: { id: number; consent: Consent }) {
+function Settling({
+  id,
+  consent,
+  onAgreed,
+}: {
+  id: number
+  consent: Consent
+  onAgreed: (municipality: string) => void
+}) {
   const language = useLanguage()
   const word = useWords(words)
   const { municipalities } = useFrame()
@@ -50,11 +82,14 @@ function Settling({ id, consent }: { id: number; consent: Consent }) {
     const outcome = await write(() =>
       client.application.settle.mutate({ id, municipality, version, agreed, reply }),
     )
-    if (!('fields' in outcome)) setReply('')
-    else if (outcome.fields.length > 0) tell(outcome.refusal)
+    if ('done' in outcome) {
+      setReply('')
+      if (agreed) onAgreed(name)
+    } else if (outcome.fields.length > 0) tell(outcome.refusal)
   }
   return (
     <section className="settling" aria-label={word.conditionOf(name)}>
+      <Unsaved isChanged={reply.trim() !== ''} />
       <h3>
         <Marked text={word.conditionOf(name)} />
       </h3>

@@ -27,6 +27,7 @@ export const words = defineWords({
     replyMissing: '同意しない理由や、変えてほしいところを書いてください。',
     agree: '条件に同意する',
     decline: '同意せずに返答する',
+    agreedTo: (name: string) => `${name}の条件に同意しました。`,
     of: (name: string) => `：${name}`,
   },
   en: {
@@ -55,6 +56,7 @@ export const words = defineWords({
     replyMissing: 'Say why you do not agree, or what should change.',
     agree: 'Agree to the condition',
     decline: 'Reply without agreeing',
+    agreedTo: (name) => `You agreed to the condition of ${name}.`,
     of: (name) => `: ${name}`,
   },
 })

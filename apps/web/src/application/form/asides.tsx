@@ -1,10 +1,19 @@
-import { askedBy, can, contentOf, type FieldError } from '@renkei/schema'
+import {
+  askedBy,
+  can,
+  contentOf,
+  type Draft,
+  type DraftField,
+  type FieldError,
+  filledIndicators,
+} from '@renkei/schema'
 import { useEffect, useState } from 'react'
 import { nameIn, useLanguage, useWords, wide } from '../../i18n.tsx'
 import { useMe } from '../../session/use-session.ts'
 import { formatDay, formatMoment } from '../../ui/time.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { By } from '../../writing/by.tsx'
+import { openConditions } from '../consent/settling.tsx'
 import { latestRemarks } from '../door/remark-list.tsx'
 import { StateChip } from '../door/state-chip.tsx'
 import { DiscardDialog, WithdrawDialog } from '../leave-dialogs.tsx'
@@ -44,6 +53,10 @@ export function TableOfContents({ shown }: { shown: readonly FieldError[] }) {
   )
 }
 
+/** An indicator that was added and not written is none. */
+const isEmptyField = (draft: Draft, field: DraftField): boolean =>
+  (field === 'indicators' ? filledIndicators(draft.indicators) : draft[field]).length === 0
+
 function Standing({ fields, wrong }: { fields: readonly string[]; wrong: number }) {
   const word = useWords(words)
   const { application, draft, changed, errors } = useForm()
@@ -54,6 +67,8 @@ function Standing({ fields, wrong }: { fields: readonly string[]; wrong: number 
       ? latestRemarks(application).filter(({ field }) => fields.includes(rootOf(field))).length
       : 0
   if (remarks > 0) return <span className="late">{word.remarked(remarks)}</span>
+  const conditions = fields.includes('partners') ? openConditions(application).length : 0
+  if (conditions > 0) return <span className="late">{word.conditions(conditions)}</span>
   if (kind === 'change') {
     if (changed.some((field) => fields.includes(field))) return <b>{word.changed}</b>
   }
@@ -63,7 +78,7 @@ function Standing({ fields, wrong }: { fields: readonly string[]; wrong: number 
   }
   const isEmpty = sectionsOf(kind)
     .flatMap((section) => section.fields)
-    .every((field) => !fields.includes(field) || draft[field].length === 0)
+    .every((field) => !fields.includes(field) || isEmptyField(draft, field))
   if (isEmpty) return <span className="s">{word.optional}</span>
   return kind === 'change' ? <span /> : <span className="s">{word.done}</span>
 }

@@ -150,9 +150,13 @@ export function useLabel(): (path: string) => string {
 export function useProblemText(draft: Draft): (error: FieldError) => string {
   const language = useLanguage()
   const label = useLabel()
+  const { notArea } = useWords(words)
   const { vision } = useFrame()
   return (error) => {
     const [root, at, field = ''] = error.field.split('.')
+    if (root === 'relisted' && error.problem === 'unknownCode') {
+      return notArea(error.value ?? '')
+    }
     const proposed = root === 'indicators' ? draft.indicators[Number(at)] : undefined
     return (
       (proposed && numberText(language, { ...error, field }, proposed)) ??

@@ -16,6 +16,7 @@ import { Municipalities } from './municipalities.tsx'
 import { Names } from './names.tsx'
 import { Period, YearField } from './period.tsx'
 import { controlOf, type SectionName, sectionsOf } from './sections.ts'
+import { useFrame } from '../../vision/queries.ts'
 import { words as pageWords } from '../words.ts'
 import { tidy } from './tidy.ts'
 import { useSectionName } from './use-section-name.ts'
@@ -60,6 +61,7 @@ export function FormStep({
   onCheck: () => Promise<void>
 }) {
   const { application, draft, edit } = useForm()
+  const { policyAreas } = useFrame()
   const word = useWords(words)
   const page = useWords(pageWords)
   const label = useLabel()
@@ -72,7 +74,7 @@ export function FormStep({
   const leave = ({ target }: FocusEvent<HTMLElement>) => {
     if (target instanceof HTMLButtonElement) return
     const name = target.getAttribute('name') ?? ''
-    const tidied = tidy(draft, name)
+    const tidied = tidy(draft, name, policyAreas)
     if (tidied) edit(tidied)
     onLeave(name)
     flush()

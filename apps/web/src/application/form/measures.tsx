@@ -1,10 +1,10 @@
-import { type Frame, relistedIn } from '@renkei/schema'
+import { relistedIn } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { areaName } from '../../diff/values.ts'
 import { projectsQuery } from '../../project/queries.ts'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
-import { circled, groupSign, titleIn, useLanguage, useWords, wide } from '../../i18n.tsx'
+import { circled, titleIn, useLanguage, useWords, wide } from '../../i18n.tsx'
 import { FieldGroup } from '../../ui/choice.tsx'
 import { Select, TextArea, TextField } from '../../ui/field.tsx'
 import { Title } from '../../ui/title.tsx'
@@ -28,10 +28,6 @@ function PolicyArea() {
   const language = useLanguage()
   const word = useWords(words)
   const { pillars, policyAreas } = useFrame()
-  const groupOf = ({ groups }: Frame['pillars'][number], area: Frame['policyAreas'][number]) => {
-    const group = groups.find(({ number }) => number === area.group)
-    return group && groupSign(language, group)
-  }
   return (
     <>
       <Select {...useText()('policyArea')}>
@@ -45,8 +41,7 @@ function PolicyArea() {
               .filter((area) => area.pillar === pillar.number)
               .map((area) => (
                 <option key={area.code} value={area.code}>
-                  {groupOf(pillar, area)}
-                  {area.letter}　{titleIn(language, area).text}
+                  {area.code}　{titleIn(language, area).text}
                 </option>
               ))}
           </optgroup>

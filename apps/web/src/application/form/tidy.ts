@@ -1,6 +1,7 @@
 import {
   amountIn,
   type Draft,
+  evenWidth,
   formatFiscalYear,
   formatYear,
   type MoneyUnit,
@@ -8,18 +9,31 @@ import {
   readFiscalYear,
   readKana,
   readText,
+  relistedIn,
   yearKindOf,
 } from '@renkei/schema'
+
+type Area = { code: string; title: string }
 
 const years = ['fromFiscalYear', 'toFiscalYear', 'lastFiscalYear'] as const
 
 /** A field that was left, by its path, as the registry reads it: a reading in hiragana, a fiscal year in
- * full, an amount and a telephone number in digits. Undefined where it is so already, or cannot be read: that stays as typed. */
-export function tidy(draft: Draft, path: string): Partial<Draft> | undefined {
+ * full, an amount and a telephone number in digits, further policy areas by their codes. Undefined where it is so already, or cannot be read: that stays as typed. */
+export function tidy(
+  draft: Draft,
+  path: string,
+  areas: readonly Area[] = [],
+): Partial<Draft> | undefined {
   const year = years.find((one) => one === path)
   if (path === 'kana') {
     const kana = readKana(draft.kana)
     return kana === readText(draft.kana) ? undefined : { kana }
+  }
+  if (path === 'relisted') {
+    const relisted = relistedIn(draft.relisted)
+      .map((typed) => areas.find((area) => isCalled(area, typed))?.code ?? typed)
+      .join('、')
+    return relisted === draft.relisted ? undefined : { relisted }
   }
   if (path === 'contactPhone' || path === 'contactExtension') {
     const number = draft[path]
@@ -51,6 +65,12 @@ export function tidy(draft: Draft, path: string): Partial<Draft> | undefined {
 }
 
 /** The year of a baseline or target, in full. */
+/** Whether an area is what was typed: its code in either width or case, or its name. */
+function isCalled({ code, title }: Area, typed: string): boolean {
+  const even = evenWidth(typed).toLowerCase()
+  return evenWidth(code).toLowerCase() === even || evenWidth(title) === even
+}
+
 function tidyIndicator(draft: Draft, at: number, part: string | undefined) {
   const proposed = draft.indicators[at]
   if (!proposed || (part !== 'baselineFiscalYear' && part !== 'targetFiscalYear')) return undefined

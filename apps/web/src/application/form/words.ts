@@ -54,6 +54,7 @@ export const words = defineWords({
     done: '済み',
     toCorrect: (count: number) => `要修正 ${count}`,
     remarked: (count: number) => `指摘 ${count}`,
+    conditions: (count: number) => `条件 ${count}`,
     empty: '未記入',
     optional: '任意',
     progress: (all: number) => [`必須${all}項目のうち `, ' 記入済み'],
@@ -66,7 +67,9 @@ export const words = defineWords({
     numberHelp:
       '台帳での番号です。並び順とアドレスに使い、ビジョンでの番号がない事業にも付けます。',
     relistedHelp:
-      'ビジョンがほかの分野にも再掲しているときだけ、その分野のコードを「、」で区切って書きます（例：1b、3-1a）。',
+      'ビジョンがほかの分野にも再掲しているときだけ、その分野のコードか名前を「、」で区切って書きます（例：1b、3-1a）。コードは、上の「政策分野」の欄にあります。',
+    notArea: (typed: string) =>
+      `「${typed}」という政策分野はありません。上の「政策分野」の欄にあるコード（例：3-1a）か名前を書いてください。`,
     labelHelp:
       'ビジョンに書かれているとおりに書きます（例：3-A-4-1）。番号がないときは空けておきます。',
     sameTitle: '同じ名称の事業があります。変えたいときは、その事業への変更として申請してください。',
@@ -171,6 +174,7 @@ export const words = defineWords({
     contents: 'Parts',
     done: 'done',
     toCorrect: (count) => `${count} to correct`,
+    conditions: (count) => (count === 1 ? '1 condition' : `${count} conditions`),
     remarked: (count) => `${count} remarked`,
     empty: 'empty',
     optional: 'optional',
@@ -184,7 +188,9 @@ export const words = defineWords({
     numberHelp:
       'Its number in the registry, for order and address, whether or not the vision prints one.',
     relistedHelp:
-      'Only where the vision lists it under other areas as well: their codes, parted by commas (1b, 3-1a).',
+      'Only where the vision lists it under other areas as well: their codes, parted by commas (1b, 3-1a). The codes stand in the list above.',
+    notArea: (typed) =>
+      `There is no policy area “${typed}”. Enter codes (3-1a) as they stand in the list above.`,
     labelHelp: 'As the vision prints it, such as 3-A-4-1. Leave it empty where it prints none.',
     sameTitle: 'A project of this title exists. To change it, apply for a change of that project.',
     noSame: 'No project has this title.',

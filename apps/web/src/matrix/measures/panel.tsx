@@ -33,6 +33,7 @@ export function MeasurePanel({
   )
   const basis = markOf(item, measure)
   const mark = project?.measures.find(({ number }) => number === measure)
+  const reason = project?.markCountReason ?? undefined
   const citation = basis === undefined ? project?.citation : mark?.citation
   return (
     <Panel isMeant={isMeant} heading={word.heading}>
@@ -65,7 +66,9 @@ export function MeasurePanel({
           )}
         </dd>
         <dt>{word.count}</dt>
-        <dd className={differs(item) ? 'differs' : undefined}>{countOf(item, word)}</dd>
+        <dd className={differs(item) && !reason ? 'differs' : undefined}>
+          {countOf(item, reason, word)}
+        </dd>
         {citation && (
           <>
             <dt>{word.source}</dt>
@@ -111,9 +114,17 @@ function Why({
   return mark.reason === null ? word.fromSource : <Reason of={mark} />
 }
 
-function countOf(item: ProjectItem, word: (typeof words)['ja']['panel']): string {
+function countOf(
+  item: ProjectItem,
+  reason: string | undefined,
+  word: (typeof words)['ja']['panel'],
+): string {
   const own = item.measures.length
   if (item.markCount === null) return word.countUnknown(own)
   if (item.countExplained) return word.countExplained(own, item.markCount)
-  return differs(item) ? word.countDiffers(own, item.markCount) : word.countSame(own)
+  if (!differs(item)) return word.countSame(own)
+  // What somebody answers for with a reason is no fault.
+  return reason === undefined
+    ? word.countDiffers(own, item.markCount)
+    : word.countReasoned(own, item.markCount, reason)
 }

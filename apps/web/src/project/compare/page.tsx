@@ -29,6 +29,7 @@ export function ComparePage() {
   const { no, called } = useNumbers()
   const ref = useVisionRef()
   const params = useVisionParams()
+  const { editionName, editionNameEn } = useFrame().vision
   const { number: named = '' } = useParams({ strict: false })
   const number = numberOf(named)
   const { data: project } = useSuspenseQuery(projectQuery({ ...ref, number }))
@@ -48,7 +49,7 @@ export function ComparePage() {
       <PageHead
         trail={[
           <Link key="list" to="/$region/$vision/projects" params={params}>
-            {projectsOf(language === 'ja' ? wide(Number(params.vision)) : params.vision)}
+            {projectsOf(language === 'ja' ? editionName : editionNameEn)}
           </Link>,
           <Link
             key="project"

@@ -20,3 +20,15 @@ export function Relisted({ projects }: { projects: readonly ProjectItem[] }) {
     </span>
   )
 }
+
+/** 再掲 behind a project: the codes of the further areas that the vision lists it under. */
+export function RelistedUnder({ of: { relisted } }: { of: ProjectItem }) {
+  const { before, relistedUnder } = useWords(words)
+  if (!relisted) return null
+  return (
+    <span className="small quiet">
+      {before}
+      {relistedUnder(relisted.join('、'))}
+    </span>
+  )
+}

@@ -2,6 +2,7 @@ import type { ProjectItem, ProjectPage } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { circled, titleIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { columnsOf, markOf, opensTheme } from '../door/model.ts'
+import { RelistedUnder } from '../door/relisted.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Title } from '../../ui/title.tsx'
 import { useVisionParams } from '../../vision/address.ts'
@@ -46,7 +47,7 @@ export function Row({
         {item.status === 'ended' && <span className="chip list__state">{word.ended}</span>}
         <span className="list__under">
           {item.policyArea.code}　{area && <Title of={area} />}
-          {item.relisted && `　${word.relisted(item.relisted.join('、'))}`}
+          <RelistedUnder of={item} />
         </span>
         <Elsewhere item={item} text={text} />
         <Why item={item} looked={looked} />

@@ -1,8 +1,6 @@
-import { type Project, relistedIn } from '@renkei/schema'
+import type { Project } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { VisionPageLink } from '../../document/door/page-link.tsx'
-import { useFieldNames } from '../../diff/field-words.ts'
-import { areaName } from '../../diff/values.ts'
 import { titleIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Title } from '../../ui/title.tsx'
@@ -12,30 +10,8 @@ import { useNumbers } from '../../vision/number.tsx'
 import { BasisLine } from '../door/citation.tsx'
 import { Fact } from './fact.tsx'
 import { Period } from './period.tsx'
+import { Relisted } from './relisted.tsx'
 import { words } from './words.ts'
-
-/** 再掲: the further areas that the vision lists it under. */
-function Relisted({ project: { relisted } }: { project: Project }) {
-  const language = useLanguage()
-  const frame = useFrame()
-  const params = useVisionParams()
-  const { relisted: name } = useFieldNames()
-  if (relisted === null) return null
-  return (
-    <Fact name={name}>
-      {relistedIn(relisted).map((code) => (
-        <Link
-          key={code}
-          className="block"
-          to="/$region/$vision/policy-areas/$code"
-          params={{ ...params, code }}
-        >
-          {areaName(code, frame, language)}
-        </Link>
-      ))}
-    </Fact>
-  )
-}
 
 /** What is recorded of a project, each fact with what it rests on. */
 export function Facts({ project }: { project: Project }) {
@@ -89,7 +65,7 @@ export function Facts({ project }: { project: Project }) {
             {area && <Title of={area} />}
           </Link>
         </Fact>
-        <Relisted project={project} />
+        <Relisted project={project} isCoded />
         <Fact name={word.period}>
           <Period of={project} />
           {ofVision && <span className="basis basis--cited">{word.periodBasis}</span>}

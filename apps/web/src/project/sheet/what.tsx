@@ -12,6 +12,7 @@ import { useFrame, useIsOpen } from '../../vision/queries.ts'
 import { Reason } from '../door/citation.tsx'
 import { Fact } from './fact.tsx'
 import { Registered } from './registered.tsx'
+import { Relisted } from './relisted.tsx'
 import { Period } from './period.tsx'
 import { words } from './words.ts'
 
@@ -71,6 +72,7 @@ export function What({ project }: { project: Project }) {
           </Link>
           {project.policyArea.basis === 'inferred' && <Inferred of={project.policyArea} />}
         </Fact>
+        <Relisted project={project} isCoded={false} />
         {served.length > 0 && (
           <Fact name={word.serves}>
             <ul className="what__measures">

@@ -2,6 +2,7 @@ import { attainment, type IndicatorForm, today, type WorkbookLine } from '@renke
 import excel from 'exceljs'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { complaintsOfJson } from '../testing/conforming.ts'
 import { readByMetadata } from '../testing/described.ts'
 import {
   addPerson,
@@ -196,6 +197,7 @@ describe.each(databaseKinds)('成果指標, on %s', (kind) => {
       const told = await readByMetadata(ask, `/open/${region}/${file}`)
       expect([file, told.complaints]).toEqual([file, []])
     }
+    expect(await complaintsOfJson(ask, `/open/${region}/indicators.json`)).toEqual([])
     const rows = readCsvRows(await (await open('indicators.csv')).text())
     const own = rows.filter((row) => row['指標の番号'] === String(id))
     expect(

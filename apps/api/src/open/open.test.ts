@@ -4,9 +4,11 @@ import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadProjects } from '../project/load-queries.ts'
+import { shiftJisOf } from './shift-jis.ts'
 import { anyRegion } from '../testing/arbitrary-region.ts'
 import { databaseKinds, useWorld } from '../testing/index.ts'
 import { loadRandomRegion } from '../testing/load-random-region.ts'
+import { complaintsOfDcat, complaintsOfJson } from '../testing/conforming.ts'
 import { describedBy, readByMetadata } from '../testing/described.ts'
 import { readCsvRows } from '../testing/read-csv.ts'
 
@@ -186,6 +188,8 @@ describe.each(databaseKinds)('open data, on %s', (kind) => {
       const rows = await csv(`/open/${slug}/projects.csv`)
       expect(rows).toHaveLength(projects.length)
       expect((await readByMetadata(get, `/open/${slug}/projects.csv`)).complaints).toEqual([])
+      const catalogue = await (await get(`/open/${slug}/catalog.jsonld`)).json()
+      expect(await complaintsOfDcat(catalogue as Catalogue)).toEqual([])
       for (const [i, project] of projects.entries()) {
         const row: Row = rows[i] ?? {}
         expect(row).toMatchObject({
@@ -242,6 +246,46 @@ describe.each(databaseKinds)('open data, on %s', (kind) => {
     expect(await refusal(wrong.replace('projects', 'secrets'))).toMatchObject({ status: 404 })
   })
 
+  it('an officer takes a CSV in Shift_JIS, or is told which characters that cannot write', async () => {
+    const text = (await (await get('/open/sapporo/costs.csv')).text()).replace('\uFEFF', '')
+    const answer = await get('/open/sapporo/costs.csv?encoding=Shift_JIS')
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=Shift_JIS')
+    expect(new TextDecoder('shift_jis').decode(await answer.arrayBuffer())).toBe(text)
+
+    const signs = '①～〜−—㈱髙﨑ｱ纊'
+    const written = shiftJisOf(`"${signs}"\r\n`)
+    const bytes = 'bytes' in written ? written.bytes : new Uint8Array()
+    expect(new TextDecoder('shift_jis').decode(bytes)).toBe('"①～～－―㈱髙﨑ｱ纊"\r\n')
+    expect(shiftJisOf('あ\n𠮷ō?\n�')).toEqual({
+      unwritable: [
+        { line: 2, character: '𠮷' },
+        { line: 2, character: 'ō' },
+        { line: 3, character: '�' },
+      ],
+    })
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (any) => {
+        const made = shiftJisOf(any)
+        const read = 'bytes' in made ? new TextDecoder('shift_jis').decode(made.bytes) : any
+        return /[〜−—‖¢£¬]/.test(any) || read === any
+      }),
+    )
+    for (const slug of ['csv-0', 'csv-1', 'csv-2']) {
+      const path = `/open/${slug}/projects.csv`
+      const told = await get(`${path}?encoding=Shift_JIS`)
+      const own = [...(await (await get(path)).text()).replace('\uFEFF', '')]
+      const missing = own.filter((one) => 'unwritable' in shiftJisOf(one))
+      expect([slug, told.status]).toEqual([slug, missing.length > 0 ? 422 : 200])
+      const said = missing.length > 0 ? await told.text() : ''
+      expect(said).toContain(missing.length > 0 ? `${missing.length}字` : '')
+    }
+    const wrong = { code: 'filterInvalid', parameter: 'encoding', value: 'EUC-JP' }
+    const refused = await refusal('/open/sapporo/costs.csv?encoding=EUC-JP')
+    expect(refused).toEqual({ status: 400, body: { error: wrong } })
+    const nowhere = await refusal('/open/nowhere/costs.csv?encoding=Shift_JIS')
+    expect(nowhere).toMatchObject({ status: 404, body: { error: { code: 'regionNotFound' } } })
+  })
+
   it('a program checks each JSON by the schema that its address links to', async () => {
     for (const file of ending('.json')) {
       const path = `/open/sapporo/${file}`
@@ -251,7 +295,12 @@ describe.each(databaseKinds)('open data, on %s', (kind) => {
         $schema: 'https://json-schema.org/draft/2020-12/schema',
         $id: `http://registry.test${at}`,
       })
+      expect([file, await complaintsOfJson(get, path)]).toEqual([file, []])
     }
+    const path = '/open/sapporo/projects.json'
+    const { projects, ...rest } = await json(path)
+    const wrong = { ...rest, projects: projects.map((one) => ({ ...one, markCount: 'two' })) }
+    expect((await complaintsOfJson(get, path, wrong))[0]).toContain('/projects/0/markCount')
   })
 
   it('a harvester takes the catalogue: by the shapes of DCAT-AP, each file byte for byte what it says', async () => {
@@ -259,6 +308,14 @@ describe.each(databaseKinds)('open data, on %s', (kind) => {
     const answer = await get(path)
     expect(answer.headers.get('content-type')).toBe('application/ld+json')
     const catalogue = (await answer.json()) as Catalogue
+    expect(await complaintsOfDcat(catalogue)).toEqual([])
+    const [first, ...others] = catalogue['dcat:dataset']
+    const untitled = { ...first, 'dct:title': [] } as unknown as typeof first
+    const broken = { ...catalogue, 'dcat:dataset': [untitled, ...others] } as typeof catalogue
+    expect((await complaintsOfDcat(broken))[0]).toContain(
+      '#projects-2 http://purl.org/dc/terms/title',
+    )
+
     const distributions = catalogue['dcat:dataset'].flatMap((dataset) => [
       ...dataset['dcat:distribution'],
       ...(dataset['dcat:hasVersion'] ?? []).flatMap((version) => version['dcat:distribution']),

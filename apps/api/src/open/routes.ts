@@ -11,6 +11,7 @@ import type { SessionSettings } from '../session/settings.ts'
 import { openCatalogueRoutes } from './catalogue-routes.ts'
 import { openChangeRoutes } from './change-routes.ts'
 import { linkDescription, openDescriptionRoutes } from './describe-routes.ts'
+import { inShiftJis } from './encoding-routes.ts'
 import { openEvaluationRoutes } from './evaluation-routes.ts'
 import { openIndicatorRoutes } from './indicator-routes.ts'
 import { openMemberRoutes } from './member-routes.ts'
@@ -74,7 +75,16 @@ export function openRoutes(
       return answerProjects(c, db, question, { extension, ...format })
     })
   const whole = new Hono().route('/open', files)
+  // A refusal is told once, by the app.
+  whole.onError((error) => {
+    throw error
+  })
   return new Hono()
+    .get(
+      '/:region/:file{[a-z-]+\\.csv}',
+      readableAnywhere,
+      inShiftJis(async (request) => whole.request(request)),
+    )
     .route('/', files)
     .route('/', openDescriptionRoutes(db, { url, licence }))
     .route(

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readCsv } from './read-csv.ts'
 
 /** Asks an address, as a program does. */
-type Get = (path: string) => Response | Promise<Response>
+export type Get = (path: string) => Response | Promise<Response>
 
 /** Where an answer says by `Link` that it is described, and as what. */
 export function describedBy(path: string, answer: Response): { at: string; type: string } {

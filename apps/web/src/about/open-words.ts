@@ -10,7 +10,7 @@ const coded = (names: Record<string, string>): string =>
 export const words = defineWords({
   ja: {
     title: 'オープンデータ',
-    lead: '登録されている事実を、次のアドレスから取り出せます。申し込みは要りません。CSVはUTF-8（BOM付き）で、１つのセルに値は１つです。',
+    lead: '登録されている事実を、次のアドレスから取り出せます。申し込みは要りません。CSVはUTF-8（BOM付き）で、１つのセルに値は１つです。CSVのアドレスに encoding=Shift_JIS を付けると Shift_JIS になり、書けない文字があるときはファイルを作らずにその文字と行を示します。',
     catalogue: '目録（DCAT）',
     catalogueText:
       'すべてのデータの説明、期間、利用条件、大きさとハッシュ値を、機械で読める形にまとめたものです。',
@@ -34,7 +34,7 @@ export const words = defineWords({
   },
   en: {
     title: 'Open data',
-    lead: 'What is registered can be fetched from these addresses. No application is needed. CSV is UTF-8 with BOM, one value a cell; its columns have Japanese names.',
+    lead: 'What is registered can be fetched from these addresses. No application is needed. CSV is UTF-8 with BOM, one value a cell; its columns have Japanese names. With encoding=Shift_JIS its addresses give that, or name the characters that it cannot write.',
     catalogue: 'Catalogue (DCAT)',
     catalogueText:
       'Descriptions, periods, terms of use, sizes and checksums of all data sets, for programs.',

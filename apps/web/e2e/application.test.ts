@@ -71,7 +71,10 @@ describe('an officer who registers a project', () => {
     expect(await kana.inputValue()).toBe('じょうげすいどうのてんけん')
     await page.getByRole('textbox', { name: '令和８年度のうち補助金（千円）' }).fill('1300')
     await page.getByRole('textbox', { name: '概要' }).focus()
-    await page.getByText('補助金は事業費（1,200千円）以下にしてください。').first().waitFor()
+    await page
+      .getByText('補助金は、その年度の事業費（1,200）以下にしてください。')
+      .first()
+      .waitFor()
     await page.getByRole('textbox', { name: '令和８年度のうち補助金（千円）' }).fill('')
     await page.getByRole('textbox', { name: /^番号/ }).fill('１７')
     await page.getByRole('textbox', { name: '令和９年度の事業費（千円）' }).fill('約1,500')

@@ -1,5 +1,5 @@
 import { type Draft, type DraftField, limits, nobodyLeads } from './application.ts'
-import type { MoneyUnit } from './cost-share.ts'
+import { type MoneyUnit, thousandsIn } from './cost-share.ts'
 import { filledRows, filledShares, type TextField } from './content.ts'
 import type { FieldError, Problem } from './error.ts'
 import { fold } from './fold.ts'
@@ -145,7 +145,9 @@ const budget: Check = ({ draft, frame }) => {
     ]
     const [whole, part] = [readAmount(amount, unit), readAmount(subsidy, unit)]
     if (errors.length > 0 || whole === null || part === null || part <= whole) return errors
-    return [wrong(`${field}.subsidy`, 'aboveCost', subsidy, whole)]
+    // In the unit that it is typed in.
+    const limit = whole / thousandsIn[unit ?? 'thousand']
+    return [wrong(`${field}.subsidy`, 'aboveCost', subsidy, limit)]
   })
 }
 

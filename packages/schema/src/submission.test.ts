@@ -274,6 +274,16 @@ describe('what an officer typed to register a project', () => {
     expect(problems({ ...complete, ...typed })).toEqual(expected)
   })
 
+  it.each([
+    ['thousand', 1200, '1,200', '1,300'],
+    ['million', 1.2, '1.2', '1.3'],
+  ] as const)('the cost is told in the unit it is typed in: %s', (unit, limit, amount, subsidy) => {
+    const budget = [{ fiscalYear: 2026, amount, subsidy, unit }]
+    expect(readSubmission({ ...complete, budget }, { kind: 'register', frame })).toMatchObject({
+      errors: [{ problem: 'aboveCost', limit }],
+    })
+  })
+
   it('never throws, whatever was typed, and what it accepts has everything a project needs', () => {
     const text = fc.string({ unit: 'binary', maxLength: 30 })
     const typed = fc.record(

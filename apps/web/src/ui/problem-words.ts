@@ -116,7 +116,7 @@ const ja: Record<FieldError['problem'], Tell> = {
   tooShort: ({ limit = 0 }) => `${limit}字以上で入力してください。`,
   tooLarge: ({ limit = 0 }) => `${limit.toLocaleString('ja')}以下の数を入力してください。`,
   aboveCost: ({ limit = 0 }) =>
-    `補助金は事業費（${limit.toLocaleString('ja')}千円）以下にしてください。`,
+    `補助金は、その年度の事業費（${limit.toLocaleString('ja')}）以下にしてください。`,
   bearsUnasked: ({ value = '' }) =>
     `${value}は、主担当でも、参加をたずねる市町村でもありません。参加をたずねる市町村に加えるか、分担の額を消してください。`,
   afterDeadline: ({ value = '' }) => `${value}（市町村の期限）までの日にしてください。`,
@@ -247,7 +247,7 @@ const en: Record<FieldError['problem'], Tell> = {
   tooShort: ({ limit = 0 }) => `At least ${limit} characters.`,
   tooLarge: ({ limit = 0 }) => `Enter a number up to ${limit.toLocaleString('en')}.`,
   aboveCost: ({ limit = 0 }) =>
-    `Subsidies cannot exceed the budget (${limit.toLocaleString('en')} thousand yen).`,
+    `Subsidies cannot exceed the year’s budget (${limit.toLocaleString('en')}).`,
   bearsUnasked: ({ value = '' }) =>
     `${value} neither leads nor is asked to take part. Add it to those to be asked, or delete its share.`,
   afterDeadline: ({ value = '' }) =>

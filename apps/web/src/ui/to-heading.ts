@@ -1,12 +1,6 @@
-let hasMoved = false
-
-/** Whether the page that is there was come to by a link, not by a full load. */
-export const wasComeTo = (): boolean => hasMoved
-
 /** Whoever works by keyboard, or is read to, goes on at the page's heading. Whether there is one to go on at: not while
  * the page is still loading, or a dialog is open. */
 export function toHeading(): boolean {
-  hasMoved = true
   const heading = document.querySelector<HTMLElement>('main h1')
   heading?.setAttribute('tabindex', '-1')
   heading?.focus({ preventScroll: true })

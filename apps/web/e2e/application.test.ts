@@ -260,8 +260,11 @@ describe('an officer who registers a project', () => {
     await page.getByRole('button', { name: 'もう一度保存する' }).waitFor()
     await page.reload()
     await page.getByText('保存される前に画面を閉じた入力を戻しました').waitFor()
+    const again = page.getByRole('button', { name: 'もう一度保存する' })
+    // What was brought back is tried at once, and has failed.
+    await again.waitFor()
     await page.unroute('**/trpc/application.create*')
-    await page.getByRole('button', { name: 'もう一度保存する' }).click()
+    await again.click()
     await saved(page)
     const path = await addressOf(page)
     const colleague = await visit(path, { as: ebetsu })

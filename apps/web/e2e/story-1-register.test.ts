@@ -123,6 +123,10 @@ describe('four people register a project together, and change it', () => {
     await sapporo.getByRole('heading', { level: 1, name: title }).waitFor()
     // What was remarked on was rewritten, and stands beside what it was before.
     await main(sapporo).getByText('対応済み（書き直しあり）').waitFor()
+    await sapporo
+      .getByRole('region', { name: '経過' })
+      .getByText('再提出', { exact: true })
+      .waitFor()
     const summary = sapporo.getByRole('region', { name: '概要', exact: true })
     expect(await summary.getByRole('group', { name: '前回の提出' }).innerText()).toContain('共同で')
     await sapporo.getByRole('button', { name: '承認する' }).click()

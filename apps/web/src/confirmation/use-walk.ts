@@ -22,13 +22,13 @@ export function useWalk(of: ConfirmationOf, number: number | undefined) {
   const navigate = useNavigate()
   const { data: queue } = useSuspenseQuery(queueQuery(ref, of))
   const [memory, remember] = useTabMemory(`${params.region}/${params.vision}/${of}`)
-  const [choices, setChoices] = useState<Record<number, Choice>>({})
   const [missing, setMissing] = useState(false)
   const [done, setDone] = useState<Done>()
   const [failure, setFailure] = useState<Failure>()
   // Whatever else tells of the project is asked again without anybody waiting for it.
   const { isPending: isBusy, write } = useWriting(async () => void refreshFacts())
 
+  const { choices } = memory
   const groups = groupsOf(queue, memory.later)
   const row =
     number === undefined
@@ -68,7 +68,6 @@ export function useWalk(of: ConfirmationOf, number: number | undefined) {
       setFailure({ number: about, refusal: outcome.refusal, choice: choices[about] })
     }
   }
-  const forget = (about: number) => setChoices(({ [about]: _confirmed, ...others }) => others)
 
   const confirm = () => {
     if (!row || !choice || row.state === 'confirmed') return
@@ -95,11 +94,11 @@ export function useWalk(of: ConfirmationOf, number: number | undefined) {
         })
       },
       async () => {
-        remember(({ later, done: before }) => ({
+        remember(({ later, done: before, choices: { [about]: _confirmed, ...others } }) => ({
           later: later.filter((one) => one !== about),
           done: [...before.filter((one) => one !== about), about],
+          choices: others,
         }))
-        forget(about)
         await open(next)
       },
     )
@@ -123,6 +122,11 @@ export function useWalk(of: ConfirmationOf, number: number | undefined) {
     )
   }
   const lastDone = memory.done.at(-1)
+  const choose = ({ project }: ConfirmationRow, chosen: Choice) =>
+    remember(({ choices: before, ...rest }) => ({
+      ...rest,
+      choices: { ...before, [project.number]: chosen },
+    }))
 
   return {
     queue,
@@ -138,12 +142,12 @@ export function useWalk(of: ConfirmationOf, number: number | undefined) {
     choose: (change: Partial<Choice>) => {
       if (!row || !choice || row.state === 'confirmed') return
       setMissing(false)
-      setChoices((before) => ({ ...before, [row.project.number]: { ...choice, ...change } }))
+      choose(row, { ...choice, ...change })
     },
     reset: () => {
       if (!row || row.state === 'confirmed') return
       setMissing(false)
-      setChoices((before) => ({ ...before, [row.project.number]: proposal(row) }))
+      choose(row, proposal(row))
     },
     confirm,
     takeBack,
@@ -163,15 +167,15 @@ export function useWalk(of: ConfirmationOf, number: number | undefined) {
 
 export type Walk = ReturnType<typeof useWalk>
 
-/** What this tab remembers of a walk: rows set aside, and what was confirmed in it, in order. */
-type Memory = { later: number[]; done: number[] }
+/** What this tab remembers of a walk: rows set aside, what was confirmed in it, in order, and what is chosen for rows
+ * that are not, by number. */
+type Memory = { later: number[]; done: number[]; choices: Record<number, Choice> }
 
-const nothing: Memory = { later: [], done: [] }
+const nothing: Memory = { later: [], done: [], choices: {} }
 
 function read(key: string): Memory {
   try {
-    const { later, done } = JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<Memory>
-    return { later: later ?? [], done: done ?? [] }
+    return { ...nothing, ...(JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<Memory>) }
   } catch {
     return nothing
   }

@@ -8,6 +8,7 @@ import {
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { FileList } from '../writing/file-list.tsx'
 import { consentName } from '../application/door/consent.tsx'
+import { useEventName } from '../application/door/event-name.ts'
 import { words as applicationWords } from '../application/door/words.ts'
 import { applicationQuery } from '../application/queries.ts'
 import { useLanguage, useWords } from '../i18n.tsx'
@@ -81,7 +82,8 @@ function Attachments({ application: { attachments } }: { application: Applicatio
 function Events({ events }: { events: readonly ApplicationEvent[] }) {
   const language = useLanguage()
   const word = useWords(words)
-  const { action: names, consent } = useWords(applicationWords)
+  const { consent } = useWords(applicationWords)
+  const nameOf = useEventName(events)
   return (
     <section aria-labelledby="events">
       <h2 id="events">{word.history}</h2>
@@ -95,7 +97,7 @@ function Events({ events }: { events: readonly ApplicationEvent[] }) {
               </time>
               <span>
                 <b>
-                  {names[action]}
+                  {nameOf(action, at)}
                   {answer && `：${consentName(language, answer)}`}
                 </b>
                 {word.separator}

@@ -6,7 +6,10 @@ import type { RefusalWords } from './refusal-words.ts'
 import { Refused } from './outcome.tsx'
 import { useWriting } from './use-writing.ts'
 
-const words = defineWords({ ja: { cancel: 'やめる' }, en: { cancel: 'Cancel' } })
+const words = defineWords({
+  ja: { cancel: 'やめる', busy: '実行しています…' },
+  en: { cancel: 'Cancel', busy: 'Working…' },
+})
 
 /** Asks before a step that others will notice, and takes it; tells why it was refused, if it was.
  * `before` answers whether there is something to take. `refresh` and `own` as for `useWriting`. */
@@ -33,7 +36,7 @@ export function Asking<T>({
   onClose: () => void
   children: ReactNode
 }) {
-  const { cancel } = useWords(words)
+  const { cancel, busy } = useWords(words)
   const { refused, tell, write } = useWriting<T>(refresh, own)
   const [isBusy, setBusy] = useState(false)
   const go = async () => {
@@ -64,6 +67,7 @@ export function Asking<T>({
         <button type="button" className="btn" onClick={onClose}>
           {cancel}
         </button>
+        <span role="status">{isBusy && <span className="working">{busy}</span>}</span>
       </div>
     </Dialog>
   )

@@ -17,6 +17,7 @@ import { FileList } from '../../writing/file-list.tsx'
 import { consentName } from '../door/consent.tsx'
 import { RemarkList } from '../door/remark-list.tsx'
 import { StateChip } from '../door/state-chip.tsx'
+import { useEventName } from '../door/event-name.ts'
 import { words as common } from '../door/words.ts'
 import { forgetKept, readKept } from '../form/keeper.ts'
 import { rootOf } from '../form/sections.ts'
@@ -203,7 +204,8 @@ function LeftText({ application: { id, draft }, me }: { application: Application
 function Course({ application: { events } }: { application: Application }) {
   const language = useLanguage()
   const word = useWords(words).view
-  const { action: names, consent } = useWords(common)
+  const { consent } = useWords(common)
+  const nameOf = useEventName(events)
   return (
     <aside className="side" aria-label={word.history}>
       <section>
@@ -214,7 +216,7 @@ function Course({ application: { events } }: { application: Application }) {
             .map(({ at, action, by, note, answer, condition }) => (
               <li key={`${at} ${action}`}>
                 <b>
-                  {names[action]}
+                  {nameOf(action, at)}
                   {answer && `：${consentName(language, answer)}`}
                 </b>
                 <span className="quiet">{formatMoment(at, language)}</span>

@@ -46,6 +46,8 @@ describe('an officer of the policy office who confirms the matrix by keyboard al
     await page.keyboard.press('s')
     await until(() => page.getByRole('heading', { level: 1 }).innerText()).not.toBe(second)
     await page.getByText('あとで 1', { exact: true }).waitFor()
+    // Beside 「あとで確認します」 the button says that it takes back another row.
+    await page.getByRole('button', { name: '取り消す No.2', exact: true }).waitFor()
 
     await page.keyboard.press('z')
     await until(() => bar.getAttribute('aria-valuenow')).toBe('0')

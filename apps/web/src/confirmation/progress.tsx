@@ -18,6 +18,7 @@ export function Progress({ walk }: { walk: Walk }) {
     groups,
     last,
   } = walk
+  const isSaid = walk.done?.deed === 'confirm' && walk.done.number === last?.project.number
   return (
     <div className="walk">
       <div className="wrap walk__wrap">
@@ -40,7 +41,12 @@ export function Progress({ walk }: { walk: Walk }) {
         {last && isOpen && (
           <button className="btn btn--sm" type="button" onClick={() => walk.takeBack(last)}>
             {word.takeBack}
-            <span className="vh">{word.takeBackOf(called(last.project))}</span>
+            {/* Where the line beside it is about another row, it is seen which one this takes back. */}
+            {isSaid ? (
+              <span className="vh">{word.takeBackOf(called(last.project))}</span>
+            ) : (
+              ` ${called(last.project)}`
+            )}
             <kbd aria-hidden="true">Z</kbd>
           </button>
         )}

@@ -116,7 +116,7 @@ function FeedbackForm() {
             {word.send}
           </button>
         </div>
-        <Outcome of={wasWritten ? writing : (word.posted[sent] ?? {})} />
+        <Outcome of={wasWritten ? writing : (word.posted[sent] ?? {})} isBrought />
       </form>
     </Section>
   )

@@ -43,7 +43,7 @@ export function PeopleSection({
   const active = people?.filter(({ deactivatedAt }) => deactivatedAt === null).length ?? 0
   return (
     <Section title={word.people} note={people && word.peopleCount(active)}>
-      <Outcome of={writing} />
+      <Outcome of={writing} isBrought />
       {people === undefined ? (
         <Waiting rows={4} />
       ) : people.length === 0 ? (

@@ -153,6 +153,7 @@ describe('an officer who registers a project', () => {
       .toBe('変更：概要')
     await page.getByRole('button', { name: '提出する' }).click()
     const receipt = page.getByRole('status').filter({ hasText: /受け付けました（申請\d+）/ })
+    await expect.poll(() => receipt.evaluate((it) => it === document.activeElement)).toBe(true)
     // Nobody there uses the registry: what could not be asked is not said to be.
     await receipt.getByText('当別町・南幌町には利用者がいないため、届きません。').waitFor()
     expect(await receipt.innerText()).not.toContain('参加をたずねました')
@@ -297,6 +298,13 @@ describe('an officer who registers a project', () => {
     await page.keyboard.type('３００')
     await tabTo('note')
     await page.keyboard.type('備考')
+    // Nothing is gone back to under the bar that stays.
+    const bar = await page.locator('.state').evaluate((it) => it.getBoundingClientRect().bottom)
+    for (let i = 0; i < 6; i += 1) {
+      await page.keyboard.press('Shift+Tab')
+      const top = () => page.evaluate(() => document.activeElement?.getBoundingClientRect().top)
+      await expect.poll(top).toBeGreaterThanOrEqual(bar)
+    }
     await saved(page)
     expect(await page.getByRole('row', { name: /^計/ }).first().innerText()).toContain('300')
     expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(2)

@@ -83,9 +83,11 @@ describe('what stands around every page', () => {
     expect(await link.isVisible()).toBe(false)
     await page.getByRole('button', { name: 'メニュー' }).click()
     expect(await link.isVisible()).toBe(true)
+    await link.focus()
     await page.keyboard.press('Escape')
     expect(await link.isVisible()).toBe(false)
-    await page.getByRole('button', { name: 'メニュー' }).click()
+    // The button that opened them has the focus again.
+    await page.keyboard.press('Enter')
     await link.click()
     await page.getByRole('heading', { level: 1, name: '政策分野' }).waitFor()
     expect(await link.isVisible()).toBe(false)

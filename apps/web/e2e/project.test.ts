@@ -34,6 +34,7 @@ describe('a project', () => {
     await page.getByRole('link', { name: '当たる事業のない重点施策 21' }).click()
     await page.getByRole('link', { name: /^登録を申請する.*戦略産業の育成/ }).waitFor()
     await page.getByRole('link', { name: '概要のない事業 53' }).click()
+    await page.locator('h2:focus', { hasText: '概要のない事業' }).waitFor()
     await expectReadsWell(page)
     await page.getByRole('link', { name: /^概要を書く.*No\.1）/ }).click()
     await page.getByText('53事業のうち0事業に概要があります。').waitFor()

@@ -37,7 +37,11 @@ export function SiteHeader() {
   }, [drawer])
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') setOpened(undefined)
+      if (event.key !== 'Escape') return
+      // Whoever stood in the drawer goes on at the button that opened it.
+      const isInside = document.activeElement?.closest('#site-menu, #site-search')
+      if (isInside) document.querySelector<HTMLElement>('.menu-btn[aria-expanded=true]')?.focus()
+      setOpened(undefined)
     }
     document.addEventListener('keydown', close)
     return () => document.removeEventListener('keydown', close)

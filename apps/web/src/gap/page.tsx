@@ -1,7 +1,7 @@
 import type { Gaps } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import { createElement } from 'react'
+import { createElement, useEffect, useRef } from 'react'
 import { PageHead } from '../chrome/page-head.tsx'
 import { useWords } from '../i18n.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -25,6 +25,7 @@ export function GapsPage() {
   const first = kinds.find((kind) => gaps[kind].length > 0)
   const shown = kinds.find((kind) => kind === asked) ?? first
   usePageTitle(word.title)
+  useToList(asked)
   const nameOf = (kind: keyof Gaps) =>
     kind === 'unagreed' ? word.unagreed(agreement) : word.list[kind]
   return (
@@ -63,4 +64,16 @@ export function GapsPage() {
       )}
     </div>
   )
+}
+
+/** Whoever chose another list goes on at its heading: on a phone that is below the names of all. */
+function useToList(asked: string | undefined): void {
+  const last = useRef(asked)
+  useEffect(() => {
+    if (last.current === asked) return
+    last.current = asked
+    const heading = document.querySelector<HTMLElement>('.gap-desk h2')
+    heading?.setAttribute('tabindex', '-1')
+    heading?.focus()
+  }, [asked])
 }

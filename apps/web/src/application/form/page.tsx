@@ -17,6 +17,7 @@ import { useAutosave } from '../../writing/use-autosave.ts'
 import { write } from '../../writing/write.ts'
 import { words as common } from '../door/words.ts'
 import { applicationQuery, type Beginning, refreshApplications } from '../queries.ts'
+import { receiptId } from '../view/receipt.tsx'
 import { words } from '../words.ts'
 import { CheckStep } from './check-step.tsx'
 import { changedIn, requiredIn, useErrors, useProblemText } from './errors.ts'
@@ -178,7 +179,9 @@ function useSubmit(keeper: Keeper, errors: ReturnType<typeof useErrors>) {
         search: { step },
         replace: true,
       })
-      toHeading()
+      const receipt = document.getElementById(receiptId)
+      if (receipt) receipt.focus()
+      else toHeading()
     } catch (error) {
       await onRefused(error)
     } finally {

@@ -5,6 +5,8 @@ import { useFrame } from '../../vision/queries.ts'
 import { Unreached, useReach } from '../../writing/reach.tsx'
 import { words } from '../words.ts'
 
+export const receiptId = 'receipt'
+
 /** That an application was received just now: its number, and what comes next. */
 export function Receipt({ application: { id, asked, state } }: { application: Application }) {
   const language = useLanguage()
@@ -23,7 +25,7 @@ export function Receipt({ application: { id, asked, state } }: { application: Ap
   )
   const names = reached.map((one) => nameIn(language, one))
   return (
-    <section className="receipt" role="status">
+    <section className="receipt" role="status" id={receiptId} tabIndex={-1}>
       <b>{word.received(id)}</b>
       <ul>
         {word.receivedSteps(names).map((next) => (

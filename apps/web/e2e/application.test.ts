@@ -153,7 +153,7 @@ describe('an officer who registers a project', () => {
       .toBe('変更：概要')
     await page.getByRole('button', { name: '提出する' }).click()
     const receipt = page.getByRole('status').filter({ hasText: /受け付けました（申請\d+）/ })
-    await expect.poll(() => receipt.evaluate((it) => it === document.activeElement)).toBe(true)
+    await expect.poll(() => receipt.evaluate((box) => box === document.activeElement)).toBe(true)
     // Nobody there uses the registry: what could not be asked is not said to be.
     await receipt.getByText('当別町・南幌町には利用者がいないため、届きません。').waitFor()
     expect(await receipt.innerText()).not.toContain('参加をたずねました')
@@ -299,7 +299,7 @@ describe('an officer who registers a project', () => {
     await tabTo('note')
     await page.keyboard.type('備考')
     // Nothing is gone back to under the bar that stays.
-    const bar = await page.locator('.state').evaluate((it) => it.getBoundingClientRect().bottom)
+    const bar = await page.locator('.state').evaluate((box) => box.getBoundingClientRect().bottom)
     for (let i = 0; i < 6; i += 1) {
       await page.keyboard.press('Shift+Tab')
       const top = () => page.evaluate(() => document.activeElement?.getBoundingClientRect().top)

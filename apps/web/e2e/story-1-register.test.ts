@@ -2,7 +2,7 @@ import { openProjects } from '@renkei/schema'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { addressOf, beginRegistration, fillRegistration, saved } from './application-form.ts'
-import { expectAccessible, openRegistry } from './browser.ts'
+import { expectAccessible, expectNoSidewaysScroll, openRegistry } from './browser.ts'
 import { countEffort, type Effort } from './counting.ts'
 import { choose, skipToContent, tabTo } from './keyboard.ts'
 
@@ -175,6 +175,12 @@ describe('four people register a project together, and change it', () => {
     await reader.locator('ins').filter({ hasText: '毎年５月に' }).first().waitFor()
     expectNoMore('compare', await atReader.sofar())
     await expectAccessible(reader)
+    // On a phone in letters twice as large, costs and all.
+    await reader.goto('/sapporo/2/projects/54')
+    await reader.setViewportSize({ width: 390, height: 844 })
+    await reader.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+    await reader.getByText('千円').first().waitFor()
+    await expectNoSidewaysScroll(reader)
 
     // The matrix of yesterday does not know it.
     await citizen.goto(`/sapporo/2/matrix?asOf=${yesterday}`)
@@ -231,7 +237,7 @@ describe('four people register a project together, and change it', () => {
     await isAt(ebetsu, '#check').toBe(true)
     await tabTo(ebetsu, /^提出する/)
     await press(ebetsu, 'Enter')
-    await isAt(ebetsu, 'main h1').toBe(true)
+    await isAt(ebetsu, '#receipt').toBe(true)
     const { clicks, keys } = await effort.sofar()
     expect([clicks, keys <= 150, keys]).toEqual([0, true, keys])
 

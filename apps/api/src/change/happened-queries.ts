@@ -16,6 +16,12 @@ export type Span = {
   of: Ids
 }
 
+/** What the trail calls deeds that change what is public of indicators, and of alignments. */
+export const deeds = {
+  indicator: sql`('indicator.create', 'indicator.save', 'indicator.end', 'indicator.correctTarget')`,
+  alignment: sql`('alignment.add', 'alignment.confirm', 'alignment.reject', 'alignment.takeBack')`,
+}
+
 const inJapan = (instant: string) => sql`(${sql.ref(instant)} at time zone 'Asia/Tokyo')::date`
 
 /** Whether a revision (the alias of its row) is of one of the projects or areas, 再掲 as well, or of a project in which one of the
@@ -92,14 +98,14 @@ export function happened({ regionId, visionId, since, until, after, before, of }
     union all
     select 'indicator', e.number, null, null, ${inJapan('e.at')}, e.at, e.person_id, e.department_id
     from audit_entry e join indicator i on e.subject_id = i.id::text
-    where e.action in ('indicator.create', 'indicator.save', 'indicator.end', 'indicator.correctTarget')
+    where e.action in ${deeds.indicator}
       and ${indicator} and ${when(inJapan('e.at'), 'e.at')}
     union all
     select 'alignment', e.number, null, null, ${inJapan('e.at')}, e.at, e.person_id, e.department_id
     from audit_entry e left join alignment l on e.subject_id = l.id::text
     join project p on p.vision_id = ${visionId}::int
       and p.id = coalesce((e.after ->> 'projectId')::int, l.project_id)
-    where e.action in ('alignment.add', 'alignment.confirm', 'alignment.reject', 'alignment.takeBack')
+    where e.action in ${deeds.alignment}
       and ${wasPublic} and ${when(inJapan('e.at'), 'e.at')} and ${only(projectConcerns(sql`p.id`, of))}
     union all
     select 'plan', e.number, null, null, ${inJapan('e.at')}, e.at, null, null

@@ -9,6 +9,7 @@ import {
   readEvaluation,
   type SelfEvaluation,
 } from '@renkei/schema'
+import { medianOf } from '../median.ts'
 import type { AnsweredRow, ProjectRow } from './queries.ts'
 
 /** A project with every evaluation of it read by the inquiry's rule. */
@@ -68,15 +69,11 @@ function spreadOf(
   const scores = evaluations.map(({ score }) => score).toSorted((one, other) => one - other)
   const [lowest, highest] = [scores[0], scores.at(-1)]
   if (lowest === undefined || highest === undefined) return null
-  const [low = 0, high = 0] = [
-    scores[Math.floor((scores.length - 1) / 2)],
-    scores[Math.floor(scores.length / 2)],
-  ]
   const counts = grades.map(({ grade }) => ({
     grade,
     count: evaluations.filter((one) => one.grade === grade).length,
   }))
-  return { lowest, median: (low + high) / 2, highest, counts }
+  return { lowest, median: medianOf(scores), highest, counts }
 }
 
 /** Shares of the best grades among self-evaluations; a project of several measures counts in each. */

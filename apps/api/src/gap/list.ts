@@ -14,6 +14,7 @@ import {
 import type { Actor } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { selectIndicators } from '../indicator/queries.ts'
+import { medianOf } from '../median.ts'
 import { today } from '../today.ts'
 import { permittedVision } from '../write/permitted.ts'
 import { type Looked, selectLooked } from './queries.ts'
@@ -95,13 +96,6 @@ function ofMunicipalities({ municipalities }: Frame, looked: readonly Looked[]) 
       .map((one) => ({ municipality: one.municipality, projects: one.taking, median }))
       .toSorted((a, b) => a.projects - b.projects),
   }
-}
-
-function medianOf(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b)
-  const half = Math.floor(sorted.length / 2)
-  const [low = 0, high = 0] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[half]]
-  return (low + high) / 2
 }
 
 function ofParts({ policyAreas, pillars, measures }: Frame, looked: readonly Looked[]) {

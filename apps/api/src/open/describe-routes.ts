@@ -16,7 +16,7 @@ import { frameOf } from '../vision/frame.ts'
 import { changesAsked } from './change-routes.ts'
 import { refIn } from './plan-routes.ts'
 import { openQuestion } from './questions.ts'
-import { schemaOf } from './schemas.ts'
+import { hasSchema, schemaOf } from './schemas.ts'
 import { tableMetadata } from './table-metadata.ts'
 
 const isTable = (file: string): file is OpenTable => Object.hasOwn(openColumns, file)
@@ -32,7 +32,7 @@ export const linkDescription: MiddlewareHandler = async (c, next) => {
       'link',
       `<${file}-metadata.json${search}>; rel="describedby"; type="application/csvm+json"`,
     )
-  else if (schemaOf(file, ''))
+  else if (hasSchema(file))
     c.header('link', `<${schemaNamed(file)}>; rel="describedby"; type="application/schema+json"`)
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { deeds } from '../change/happened-queries.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
 import type { FrameRow } from '../vision/queries.ts'
@@ -22,7 +23,7 @@ export async function selectWritten(
       greatest(
         (select max(a.at) from actual a join indicator i on i.id = a.indicator_id where ${ofVision}),
         (select max(e.at) from audit_entry e join indicator i on e.subject_id = i.id::text
-          where e.action in ('indicator.create', 'indicator.save', 'indicator.end') and ${ofVision})
+          where e.action in ${deeds.indicator} and ${ofVision})
       ) as indicators,
       greatest(
         (select max(published_at) from inquiry where vision_id = ${vision}::int),
@@ -32,7 +33,7 @@ export async function selectWritten(
       (select max(e.at) from audit_entry e left join alignment l on e.subject_id = l.id::text
         join project p on p.vision_id = ${vision}::int
           and p.id = coalesce((e.after ->> 'projectId')::int, l.project_id)
-        where e.action in ('alignment.add', 'alignment.confirm', 'alignment.reject', 'alignment.takeBack')
+        where e.action in ${deeds.alignment}
       ) as alignments,
       (select max(e.at) from audit_entry e join plan p on p.region_id = ${region}::int
           and p.slug = e.subject_id

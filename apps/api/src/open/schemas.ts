@@ -16,9 +16,13 @@ const schemas: Record<Extract<OpenFile, `${string}.json`>, z.ZodType> = {
   'alignments.json': openAlignments,
 }
 
+/** Whether a file of open data is a JSON with a schema. */
+export const hasSchema = (file: string): file is keyof typeof schemas =>
+  Object.hasOwn(schemas, file)
+
 /** The JSON Schema (2020-12) of a file of open data under its address; undefined where it has none. */
 export function schemaOf(file: string, address: string): object | undefined {
-  if (!Object.hasOwn(schemas, file)) return undefined
-  const schema = z.toJSONSchema(schemas[file as keyof typeof schemas], { target: 'draft-2020-12' })
+  if (!hasSchema(file)) return undefined
+  const schema = z.toJSONSchema(schemas[file], { target: 'draft-2020-12' })
   return { ...schema, $id: address, title: file }
 }

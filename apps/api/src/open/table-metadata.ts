@@ -1,14 +1,11 @@
 import {
   type Frame,
-  type Language,
   type OpenColumn,
   openColumns,
   openDatasets,
   type OpenTable,
 } from '@renkei/schema'
-
-const spoken = (words: Record<Language, string>) =>
-  (['ja', 'en'] as const).map((language) => ({ '@value': words[language], '@language': language }))
+import { both } from './catalogue-terms.ts'
 
 const text = (format: string) => ({ base: 'string', format })
 const exactly = (words: readonly string[]) =>
@@ -24,7 +21,7 @@ const types: Record<OpenColumn['type'], unknown> = {
 const columnOf = ({ key, title, type, about, unit, required, words, separator }: OpenColumn) => ({
   name: key,
   titles: { ja: title },
-  'dc:description': spoken(about),
+  'dc:description': both(about),
   datatype: words ? exactly(words.map(({ ja }) => ja)) : types[type],
   ...(required ? { required } : {}),
   ...(separator === undefined ? {} : { separator }),
@@ -43,8 +40,8 @@ export function tableMetadata(
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'ja' }],
     url: `${table}${query}`,
     ...(dataset && {
-      'dc:title': spoken(dataset.title),
-      'dc:description': spoken(dataset.about),
+      'dc:title': both(dataset.title),
+      'dc:description': both(dataset.about),
     }),
     'dc:license': { '@id': licence },
     dialect: { encoding: 'utf-8', lineTerminators: ['\r\n', '\n'], header: true },

@@ -7,6 +7,7 @@ import { useWords } from '../i18n.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
+import { goTo } from '../ui/to-heading.ts'
 import { useVisionRef } from '../vision/address.ts'
 import { useScheme } from '../vision/queries.ts'
 import { lists } from './lists.tsx'
@@ -72,8 +73,6 @@ function useToList(asked: string | undefined): void {
   useEffect(() => {
     if (last.current === asked) return
     last.current = asked
-    const heading = document.querySelector<HTMLElement>('.gap-desk h2')
-    heading?.setAttribute('tabindex', '-1')
-    heading?.focus()
+    goTo(document.querySelector<HTMLElement>('.gap-desk h2'))
   }, [asked])
 }

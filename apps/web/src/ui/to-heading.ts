@@ -1,9 +1,14 @@
+/** Whoever works by keyboard, or is read to, goes on at a heading, where there is one. */
+export function goTo(heading: HTMLElement | null | undefined, options?: FocusOptions): void {
+  heading?.setAttribute('tabindex', '-1')
+  heading?.focus(options)
+}
+
 /** Whoever works by keyboard, or is read to, goes on at the page's heading. Whether there is one to go on at: not while
  * the page is still loading, or a dialog is open. */
 export function toHeading(): boolean {
   const heading = document.querySelector<HTMLElement>('main h1')
-  heading?.setAttribute('tabindex', '-1')
-  heading?.focus({ preventScroll: true })
+  goTo(heading, { preventScroll: true })
   return heading !== null && document.activeElement === heading
 }
 

@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useWords } from '../i18n.tsx'
 import { Field } from '../ui/field.tsx'
+import { goTo } from '../ui/to-heading.ts'
 import type { RefusalWords } from './refusal-words.ts'
 import { ReadingStatus, useReading } from './book-reading.tsx'
 import { useWhyText } from './book-refusal-words.ts'
@@ -49,9 +50,7 @@ export function UploadForm<T extends object>({
   const isRead = uploaded && !('refusal' in uploaded) && !('error' in uploaded)
   // What came of it stands below the fold.
   useEffect(() => {
-    const heading = isRead ? outcome.current?.querySelector<HTMLElement>('h2') : null
-    heading?.setAttribute('tabindex', '-1')
-    heading?.focus()
+    if (isRead) goTo(outcome.current?.querySelector<HTMLElement>('h2'))
   }, [isRead])
   return (
     <>

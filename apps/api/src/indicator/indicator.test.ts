@@ -259,6 +259,14 @@ describe.each(databaseKinds)('成果指標, on %s', (kind) => {
       },
       { act: 'correct' },
     ])
+    const catalogue = (await (
+      await world.app.request(`/open/${region}/catalog.jsonld`)
+    ).json()) as Record<'dcat:dataset', Record<string, unknown>[]>
+    const ofIndicators = catalogue['dcat:dataset'].find((one) =>
+      String(one['dct:identifier']).endsWith('-indicators'),
+    )
+    const { '@value': written } = ofIndicators?.['dct:modified'] as { '@value': string }
+    expect(Date.parse(written)).toBeGreaterThan(Date.parse(targetCorrections[1]?.at ?? ''))
     const changes = await world.client.change.list.query({ region, since: today() })
     expect(
       changes.items.filter((item) => item.kind === 'indicator' && item.event === 'correctTarget'),

@@ -265,8 +265,10 @@ describe.each(databaseKinds)('成果指標, on %s', (kind) => {
     const ofIndicators = catalogue['dcat:dataset'].find((one) =>
       String(one['dct:identifier']).endsWith('-indicators'),
     )
-    const { '@value': written } = ofIndicators?.['dct:modified'] as { '@value': string }
-    expect(Date.parse(written)).toBeGreaterThan(Date.parse(targetCorrections[1]?.at ?? ''))
+    const written = ofIndicators?.['dct:modified'] as { '@value': string } | undefined
+    expect(Date.parse(written?.['@value'] ?? '')).toBeGreaterThan(
+      Date.parse(targetCorrections[1]?.at ?? ''),
+    )
     const changes = await world.client.change.list.query({ region, since: today() })
     expect(
       changes.items.filter((item) => item.kind === 'indicator' && item.event === 'correctTarget'),

@@ -6,6 +6,7 @@ import { isMember } from '@renkei/schema'
 import { selectSlugs } from './region/held-queries.ts'
 import { holdRegions, loadRegion, regionIds } from './region/load-queries.ts'
 import { settleMembers } from './member/settle.ts'
+import { membersOf, predecessorsOf, structureOf, type Wrote } from './region-book/telling.ts'
 import { today } from './today.ts'
 import { loadPredecessors } from './vision/predecessor-queries.ts'
 import { loadArranged, loadVision } from './vision/load-queries.ts'
@@ -59,9 +60,18 @@ export async function isSeeded(
 }
 
 /** Writes a region with its visions, their projects and indicators; returns its id. */
-export async function loadCatalogue(db: Db, catalogue: Catalogue): Promise<number> {
+export async function loadCatalogue(
+  db: Db,
+  catalogue: Catalogue,
+  wrote: Wrote = () => {},
+): Promise<number> {
+  wrote('region', 0)
   const regionId = await loadRegion(db, catalogue)
-  for (const edition of catalogue.visions) await loadEdition(db, regionId, edition, catalogue)
+  wrote('region', membersOf(catalogue))
+  for (const edition of catalogue.visions) {
+    await loadEdition(db, regionId, edition, catalogue, wrote)
+  }
+  wrote('members', 0)
   await settleMembers(db, today(), { regionId })
   return regionId
 }
@@ -72,8 +82,11 @@ export async function loadEdition(
   regionId: number,
   edition: CatalogueVision,
   { municipalities }: Pick<Catalogue, 'municipalities'>,
+  wrote: Wrote = () => {},
 ): Promise<void> {
+  wrote('vision', 0)
   const visionId = await loadVision(db, regionId, edition)
+  wrote('vision', structureOf(edition))
   const beginning = {
     regionId,
     visionId,
@@ -85,10 +98,14 @@ export async function loadEdition(
   const projects = edition.projects.map((project) =>
     firstRevision(project, edition, municipalities),
   )
-  await loadProjects(db, beginning, projects)
+  wrote('projects', 0)
+  await loadProjects(db, beginning, projects, (count) => wrote('projects', count))
   const place = { regionId, visionId }
+  wrote('indicators', 0)
   const indicators = await loadIndicators(db, place, edition.indicators)
+  wrote('indicators', edition.indicators.length)
   await loadPredecessors(db, place, edition, indicators)
+  wrote('predecessors', predecessorsOf(edition))
 }
 
 /** A project as it begins with its vision. */

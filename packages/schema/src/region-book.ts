@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refusal } from './error.ts'
 import { id, line, number } from './kinds.ts'
 import { author } from './person.ts'
 import { calledProject } from './project-number.ts'
@@ -179,7 +180,32 @@ export const regionBookPreview = z.object({
 })
 export type RegionBookPreview = z.infer<typeof regionBookPreview>
 
-/** A workbook that was taken over. */
+/** What is written of a workbook, in its order. */
+const bookStep = z.enum([
+  ...(['check', 'region', 'vision', 'projects', 'indicators'] as const),
+  ...(['predecessors', 'members', 'alignments', 'end'] as const),
+])
+export type BookStep = z.infer<typeof bookStep>
+
+/** How far the taking over of a workbook is: `done` of `of` rows and projects in all, and what is being written. `of` is 0
+ * until it is known. */
+const bookProgress = z.object({
+  step: bookStep,
+  done: z.number().int(),
+  of: z.number().int(),
+})
+export type BookProgress = z.infer<typeof bookProgress>
+
+/** The lines that answer the taking over of a workbook, each of them JSON: how far it is, any number of times, each may
+ * come again unchanged; at last what was taken over, or why nothing was. */
+export const takingLine = z.union([
+  z.object({ taking: bookProgress }),
+  z.object({ taken: z.object({ region: z.string(), edition: z.number().int() }) }),
+  z.object({ error: refusal }),
+])
+export type TakingLine = z.infer<typeof takingLine>
+
+/** A workbook that was taken over, or is at this moment. */
 const takenBook = z.object({
   id,
   brings: regionBookPreview.shape.brings,
@@ -188,7 +214,7 @@ const takenBook = z.object({
   ...counts,
   at: z.iso.datetime({ offset: true }),
   by: author,
-  state: z.enum(['taken', 'undone']),
+  state: z.enum(['taking', 'taken', 'undone']),
 })
 export type TakenBook = z.infer<typeof takenBook>
 

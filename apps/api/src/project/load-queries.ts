@@ -52,28 +52,37 @@ export type Beginning = {
   made?: Pick<PlacedRevision, 'event' | 'author' | 'reason'>
 }
 
-/** Writes projects with their first revision and their search documents; returns their ids, in order of number. */
+// So many at a time, that whoever waits hears how far it is.
+const atOnce = 50
+
+/** Writes projects with their first revision and their search documents; returns their ids, in order of number. `wrote`
+ * hears of so many more. */
 export async function loadProjects(
   db: Db,
   { validFrom, note, noteEn, made: by = { event: 'catalogue', author: null }, ...where }: Beginning,
   projects: readonly FirstRevision[],
+  wrote: (count: number) => void = () => {},
 ): Promise<number[]> {
   const ids = await selectIds(db, where.visionId)
   const numbers = projects.map(({ number }) => number)
   const begun = await beginProjects(db, where, numbers, validFrom)
   const places = new Map(begun.map((place) => [place.number, place]))
   const made = { ...by, note, noteEn }
-  await insertRevisions(
-    db,
-    projects.map((project) => {
-      const place = places.get(project.number)
-      if (!place) throw new Error(`Project ${project.number} is there already`)
-      return { place, content: contentOf(project, ids), ...made }
-    }),
-  )
-  const written = begun.map(({ projectId }) => projectId)
-  await writeSearchDocuments(db, written)
-  return written
+  const placed = projects.map((project) => {
+    const place = places.get(project.number)
+    if (!place) throw new Error(`Project ${project.number} is there already`)
+    return { place, content: contentOf(project, ids), ...made }
+  })
+  for (let at = 0; at < placed.length; at += atOnce) {
+    const some = placed.slice(at, at + atOnce)
+    await insertRevisions(db, some)
+    await writeSearchDocuments(
+      db,
+      some.map(({ place }) => place.projectId),
+    )
+    wrote(some.length)
+  }
+  return begun.map(({ projectId }) => projectId)
 }
 
 /** A first revision in the database's terms. */

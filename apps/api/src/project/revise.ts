@@ -49,7 +49,7 @@ async function placeOf(trx: Db, project: NewRevision['project']): Promise<Place>
 }
 
 /** Writes another whole revision of each of some projects, valid from a day (ISO) or, should that be before it, from
- * the day of the one it replaces; call it inside a transaction. Throws Refused `stale`. */
+ * the day of the one it replaces; call it inside a transaction. `wrote` hears of each. Throws Refused `stale`. */
 export async function moveProjects(
   trx: Db,
   day: string,
@@ -58,6 +58,7 @@ export async function moveProjects(
     content: RevisionContent
   }[],
   made: Omit<PlacedRevision, 'place' | 'content'>,
+  wrote: (count: number) => void = () => {},
 ): Promise<void> {
   const placed: PlacedRevision[] = []
   for (const { project, content } of changed) {
@@ -66,7 +67,10 @@ export async function moveProjects(
     placed.push({ ...made, place, content })
   }
   await insertRevisions(trx, placed)
-  for (const { place } of placed) await replaceSearchDocument(trx, place)
+  for (const { place } of placed) {
+    await replaceSearchDocument(trx, place)
+    wrote(1)
+  }
 }
 
 /** The refusal of a write that read an older revision: which is current, by whom and when. */

@@ -8,6 +8,7 @@ import {
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { json } from '../db/json.ts'
+import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
 import { authorOf } from '../person/author-queries.ts'
 import { now } from '../write/queries.ts'
@@ -98,6 +99,35 @@ export async function selectBook(db: Db, id: number): Promise<HeldBook | undefin
   return rows[0]
 }
 
+// Held from the beginning of a taking over to its end: of a region, so that it takes over one at a time, and of the
+// workbook, so that others see which.
+const ofRegion = sql.lit(7352005)
+const ofBook = sql.lit(7352006)
+
+/** Takes a workbook in hand until the transaction ends; answers its state, which is `taking` where it, or another one of
+ * its region, is in somebody's hand. */
+export async function holdBook(
+  db: Db,
+  { id, slug }: HeldBook,
+): Promise<HeldBook['state'] | 'taking'> {
+  const { rows: asked } = await sql<{ free: boolean }>`
+    select pg_try_advisory_xact_lock(${ofRegion}, hashtext(${slug}))
+      and pg_try_advisory_xact_lock(${ofBook}, ${id}::int) as free
+  `.execute(db)
+  if (!one(asked).free) return 'taking'
+  const { state } = await db
+    .selectFrom('region_book')
+    .select(sql<HeldBook['state']>`state`.as('state'))
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return state
+}
+
+// Whether a workbook (b) is being taken over.
+const inHand = sql`exists (select from pg_locks l
+  join pg_database d on d.oid = l.database and d.datname = current_database()
+  where l.locktype = 'advisory' and l.classid = ${ofBook} and l.objid::bigint = b.id and l.objsubid = 2)`
+
 /** Notes that a workbook was taken over, and whether a next vision's changed its region as well; false where somebody
  * else was first. */
 export async function noteTaken(
@@ -115,17 +145,18 @@ export async function noteTaken(
   return row !== undefined
 }
 
-/** Those that were taken over, of a region or of all, newest first. */
+/** Those that were taken over or are at this moment, of a region or of all, newest first. */
 export async function selectTaken(db: Db, region: string | undefined): Promise<TakenBook[]> {
   const { rows } = await sql<{ book: TakenBook }>`
     select json_build_object('id', b.id, 'brings', b.brings, 'edition', b.edition,
       'region', json_build_object('slug', b.slug, 'name',
         coalesce(r.name, b.read #>> '{sheets,0,rows,0,values,name}', b.slug)),
-      'added', b.added, 'changed', b.changed, 'ended', b.ended, 'at', b.taken_at, 'state', b.state,
+      'added', b.added, 'changed', b.changed, 'ended', b.ended, 'at', coalesce(b.taken_at, b.read_at),
+      'state', case b.state when 'read' then 'taking' else b.state end,
       'by', ${authorOf('b.person_id', 'b.department_id', true)}) as book
     from region_book b left join region r on r.slug = b.slug
-    where b.state <> 'read' and (${region ?? null}::text is null or b.slug = ${region ?? null})
-    order by b.taken_at desc limit 100
+    where (b.state <> 'read' or ${inHand}) and (${region ?? null}::text is null or b.slug = ${region ?? null})
+    order by b.taken_at desc nulls first limit 100
   `.execute(db)
   return rows.map(({ book }) => book)
 }

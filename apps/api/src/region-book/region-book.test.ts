@@ -1,4 +1,4 @@
-import { today } from '@renkei/schema'
+import { type BookStep, type TakingLine, today } from '@renkei/schema'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -35,6 +35,16 @@ describe.each(databaseKinds)('the workbook of a region, on %s', (kind) => {
     admin = await bookkeeper(world, { role: 'systemAdmin' })
     system = await world.as({ role: 'systemAdmin' })
   })
+  // It tells its steps in order, never less than before, and all of it at its end.
+  function expectProgress(lines: readonly TakingLine[], steps: readonly BookStep[]) {
+    const heard = lines.flatMap((line) => ('taking' in line ? [line.taking] : []))
+    expect(heard.map(({ step }) => step)).toEqual(expect.arrayContaining([...steps]))
+    const counted = heard.filter(({ of }) => of > 0)
+    expect(new Set(counted.map(({ of }) => of)).size).toBe(1)
+    const done = counted.map((progress) => progress.done)
+    expect(done).toEqual(done.toSorted((x, y) => x - y))
+    expect([done[0], done.at(-1)]).toEqual([0, counted[0]?.of])
+  }
   const total = ({ sheets }: { sheets: { added: number; changed: number; ended: number }[] }) =>
     sheets.reduce((sum, { added, changed, ended }) => sum + added + changed + ended, 0)
 
@@ -72,8 +82,34 @@ describe.each(databaseKinds)('the workbook of a region, on %s', (kind) => {
     expect(await slugs()).toEqual(['sapporo'])
     const { id } = preview
     if (id === null) throw new Error('It can be taken over')
-    await system.regionBook.take.mutate({ region: ibaraki, id })
+    const other = await admin.preview('new', bytes)
+    // On the embedded database nobody is answered meanwhile.
+    const inHand = [{ id, state: 'taking' }, { error: { code: 'stateChanged', value: 'taking' } }]
+    const meanwhile =
+      kind === 'pglite'
+        ? inHand
+        : await world.db.transaction().execute(async (trx) => {
+            await sql`select pg_advisory_xact_lock(7352005, hashtext(${ibaraki})),
+              pg_advisory_xact_lock(7352006, ${id}::int)`.execute(trx)
+            const [listed] = await system.regionBook.list.query({})
+            return [listed, (await admin.take({ region: ibaraki, id })).at(-1)]
+          })
+    expect(meanwhile).toMatchObject(inHand)
+    // Of two who press at once one takes it over, and hears how far it is.
+    const [one = [], second = []] = (
+      await Promise.all([admin.take({ region: ibaraki, id }), admin.take({ region: ibaraki, id })])
+    ).toSorted((x, y) => y.length - x.length)
+    const [first] = one.slice(-1)
+    expect(first).toEqual({ taken: { region: ibaraki, edition: 1 } })
+    expect(second.at(-1)).toMatchObject({ error: { code: 'stateChanged' } })
+    expectProgress(one, ['check', 'region', 'vision', 'projects', 'indicators', 'end'])
     expect((await slugs()).toSorted()).toEqual([ibaraki, 'sapporo'])
+    // And whoever saw it when it was not there is told so, and writes nothing.
+    const late = await admin.take({ region: ibaraki, id: other.id ?? 0 })
+    expect(late).toMatchObject([{ taking: { step: 'check' } }, { error: { code: 'stale' } }])
+    expect(await office.take({ region: ibaraki, id })).toMatchObject([
+      { error: { code: 'forbidden' } },
+    ])
     const { items } = await world.client.project.search.query({ region: ibaraki })
     expect(items.map(({ number }) => number)).toEqual(Array.from({ length: 12 }, (_, i) => i + 1))
     const frame = await world.client.vision.frame.query({ region: ibaraki })
@@ -237,7 +273,8 @@ describe.each(databaseKinds)('the workbook of a region, on %s', (kind) => {
     const bytes = await typedInto(await office.download('sapporo/2'), revision)
     const preview = await office.preview('sapporo', bytes)
     expect(preview).toMatchObject({ wrong: 0, problems: [] })
-    await client.regionBook.take.mutate({ region: 'sapporo', id: preview.id ?? 0 })
+    const heard = await office.take({ region: 'sapporo', id: preview.id ?? 0 })
+    expectProgress(heard, ['check', 'region', 'projects', 'indicators', 'alignments', 'end'])
     expect(await client.indicator.get.query({ id })).toMatchObject({
       target: 8500,
       formerTargets: [{ target: 2000, changedOn: '2026-10-01', reason: '見直し（見本）' }],

@@ -20,6 +20,7 @@ export async function reviseIndicators(
   actor: Actor,
   place: { regionId: number; visionId: number },
   { judged: { sheets, gone }, edition }: { judged: Judged; edition: CatalogueVision },
+  wrote: (count: number) => void,
 ): Promise<Map<number, number>> {
   const rows = sheets.get('indicators') ?? []
   const said = new Map(edition.indicators.map((one) => [one.number, one]))
@@ -53,14 +54,16 @@ export async function reviseIndicators(
     await findAgain(db, after)
     await told(db, actor, 'indicator.create', after, { after: audited(after) })
   }
+  wrote(made.size)
   const known = new Map([...held, ...made])
   const names = await selectIds(db, place.visionId)
   const projects = await selectProjectIds(db, place.visionId)
   for (const { row, held: was } of rows) {
     const one = said.get(numberOf(row))
     const kept = formers.get(numberOf(row)) ?? []
-    const isSame = was !== null && !differs(sheetOf('indicators'), row, was)
-    if (was === null || !one || (isSame && kept.length === 0)) continue
+    if (was === null || !one) continue
+    wrote(1)
+    if (!differs(sheetOf('indicators'), row, was) && kept.length === 0) continue
     const before = await getIndicator(db, Number(was['registered']), true)
     const { registered: _, number: __, weight: by, formerTargets: ___, ...rest } = one
     // What it goes on from is written for all of them.

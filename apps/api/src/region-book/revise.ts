@@ -16,6 +16,7 @@ import type { Plan } from './plan.ts'
 import { selectCurrent } from './queries.ts'
 import { reviseIndicators } from './revise-indicators.ts'
 import { takeRegion } from './take-region.ts'
+import { membersOf, predecessorsOf, structureOf, type Wrote } from './telling.ts'
 
 /** Writes what the workbook of a vision that is held says anew, as its revision of a day: whole new revisions of the
  * projects that it changes or ends, and the first ones of those that it adds. `kept`: numbers of projects that stay as
@@ -25,13 +26,18 @@ export async function reviseHeld(
   actor: Actor,
   { region_id: regionId, vision_id: visionId }: FrameRow,
   { judged, catalogue, plan, kept }: Revision,
+  wrote: Wrote,
 ): Promise<void> {
   const [edition] = catalogue.visions
   const revised = edition?.revised
   if (!edition || !revised) throw new Error('A revision has its day')
   const author = actor.departmentId === null ? null : (actor as Officer)
+  wrote('region', 0)
   await takeRegion(db, regionId, judged, catalogue)
+  wrote('region', membersOf(catalogue))
   await reviseVision(db, visionId, edition)
+  wrote('vision', structureOf(edition))
+  wrote('members', 0)
   await settleMembers(db, revised.on, { regionId, author })
 
   const { editionName, editionNameEn } = edition.vision
@@ -45,6 +51,8 @@ export async function reviseHeld(
   }
   const said = new Map(edition.projects.map((project) => [project.number, project]))
   const begin = { regionId, visionId, validFrom: revised.on, ...noted, made }
+  wrote('projects', 0)
+  const wroteProjects = (count: number) => wrote('projects', count)
   const added = await loadProjects(
     db,
     begin,
@@ -52,6 +60,7 @@ export async function reviseHeld(
       const project = said.get(number)
       return project ? [firstRevision(project, edition, catalogue.municipalities)] : []
     }),
+    wroteProjects,
   )
   const ids = await selectIds(db, visionId)
   const stood = await selectCurrent(db, visionId)
@@ -72,16 +81,22 @@ export async function reviseHeld(
       },
     ]
   })
-  await moveProjects(db, revised.on, changed, { ...made, ...noted })
+  await moveProjects(db, revised.on, changed, { ...made, ...noted }, wroteProjects)
   const place = { regionId, visionId }
-  const indicators = await reviseIndicators(db, actor, place, { judged, edition })
+  wrote('indicators', 0)
+  const indicators = await reviseIndicators(db, actor, place, { judged, edition }, (count) =>
+    wrote('indicators', count),
+  )
   await loadPredecessors(db, place, edition, indicators)
+  wrote('predecessors', predecessorsOf(edition))
+  wrote('members', 0)
   await settleMembers(db, today(), { regionId, author })
-  for (const projectId of [
-    ...added,
-    ...changed.flatMap(({ project, isRetitled }) => (isRetitled ? [project.id] : [])),
+  for (const { projectId, isRetitled } of [
+    ...added.map((id) => ({ projectId: id, isRetitled: true })),
+    ...changed.map(({ project, isRetitled: is }) => ({ projectId: project.id, isRetitled: is })),
   ]) {
-    await proposeAlignments(db, { projectId })
+    if (isRetitled) await proposeAlignments(db, { projectId })
+    wrote('alignments', 1)
   }
 }
 
@@ -91,9 +106,15 @@ export async function takeNext(
   actor: Actor,
   { region_id: regionId }: FrameRow,
   { judged, catalogue }: Pick<Revision, 'judged' | 'catalogue'>,
+  wrote: Wrote,
 ): Promise<void> {
+  wrote('region', 0)
   await takeRegion(db, regionId, judged, catalogue)
-  for (const edition of catalogue.visions) await loadEdition(db, regionId, edition, catalogue)
+  wrote('region', membersOf(catalogue))
+  for (const edition of catalogue.visions) {
+    await loadEdition(db, regionId, edition, catalogue, wrote)
+  }
+  wrote('members', 0)
   const author = actor.departmentId === null ? null : (actor as Officer)
   await settleMembers(db, today(), { regionId, author })
 }

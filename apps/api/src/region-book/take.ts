@@ -7,13 +7,14 @@ import { Refused } from '../refusal.ts'
 import { bringRegion } from '../region/bring.ts'
 import { forgetFrames } from '../vision/frame.ts'
 import { action } from '../write/action.ts'
-import { invalid } from '../write/refuse.ts'
+import { invalid, stateChanged } from '../write/refuse.ts'
 import type { ReadBook } from '../workbook/region/read.ts'
 import type { Judged } from './judge.ts'
-import { type HeldBook, insertBook, noteTaken, selectBook } from './queries.ts'
+import { type HeldBook, holdBook, insertBook, noteTaken, selectBook } from './queries.ts'
 import { type Seen, seeBook } from './read-in.ts'
 import { differs as saysOtherwise } from './plan.ts'
 import { reviseHeld, takeNext } from './revise.ts'
+import { countOf, type Tell, tellOf } from './telling.ts'
 
 /** What the workbook of a region would change, for who may take it over; it is kept so that they can. `region`: the one
  * that it is to change; none where it brings a new one. Throws Refused. */
@@ -44,8 +45,10 @@ const countsOf = (sheets: RegionBookPreview['sheets']) => ({
 const write = action(
   'regionBook.take',
   find,
-  async (trx, { actor, book }, input: TakeRegionBook) => {
-    if (book.state !== 'read') throw new Refused('stateChanged', { value: book.state })
+  async (trx, { actor, book }, input: TakeRegionBook, tell: Tell) => {
+    tell({ step: 'check', done: 0, of: 0 })
+    const state = await holdBook(trx, book)
+    if (state !== 'read') throw stateChanged({ version: 0, state })
     const seen = await seeBook(trx, book.read, book.brings === 'region' ? undefined : book.slug)
     const { judged, differs, preview } = seen
     // What was seen is what is taken.
@@ -53,7 +56,7 @@ const write = action(
     checkAsked(preview, input)
     const catalogue = catalogueOf(judged)
     const [edition] = catalogue.visions
-    const regionId = await taken(trx, actor, seen, catalogue, input)
+    const regionId = await taken(trx, actor, seen, catalogue, { ...input, tell })
     const changesRegion = changesOf(judged)
     if (!(await noteTaken(trx, input.id, { regionId, changesRegion })))
       throw new Refused('stale', {})
@@ -97,18 +100,22 @@ async function taken(
   actor: Actor,
   { framed, judged, plan, preview }: Seen,
   catalogue: Catalogue,
-  { conflicts, kept: chosen = [] }: TakeRegionBook,
+  { conflicts, kept: chosen = [], tell }: TakeRegionBook & { tell: Tell },
 ): Promise<number> {
-  if (!framed) return bringRegion(trx, catalogue)
   const kept = new Set(
     plan.moved.filter(
       (number) => conflicts === 'keep' || (conflicts === 'choose' && chosen.includes(number)),
     ),
   )
-  if (preview.brings === 'revision') {
-    await reviseHeld(trx, actor, framed, { judged, catalogue, plan, kept })
-  } else await takeNext(trx, actor, framed, { judged, catalogue })
-  return framed.region_id
+  const isRevision = preview.brings === 'revision'
+  const of = countOf(catalogue, isRevision ? { plan, kept } : undefined)
+  const wrote = tellOf(of, tell)
+  const regionId = framed?.region_id ?? (await bringRegion(trx, catalogue, wrote))
+  if (framed && isRevision) {
+    await reviseHeld(trx, actor, framed, { judged, catalogue, plan, kept }, wrote)
+  } else if (framed) await takeNext(trx, actor, framed, { judged, catalogue }, wrote)
+  wrote('end', 0)
+  return regionId
 }
 
 // Documents that it adds are cited by what it brings.
@@ -141,13 +148,15 @@ async function find(
   return { actor: asking, book }
 }
 
-/** Takes over what a workbook was seen to change. Throws Refused: `stale` where the registry changed meanwhile. */
+/** Takes over what a workbook was seen to change; `tell` hears how far it is. Throws Refused: `stale` where the registry
+ * changed meanwhile, `stateChanged` where it, or another one of its region, is being taken over. */
 export async function takeBook(
   db: Db,
   actor: Actor | null,
   input: TakeRegionBook,
+  tell: Tell = () => {},
 ): Promise<{ region: string; edition: number }> {
-  const answer = await write(db, actor, input)
+  const answer = await write(db, actor, input, tell)
   forgetFrames(db)
   return answer
 }

@@ -1,5 +1,11 @@
 import { type Catalogue, ibarakiKenou, rowsOf } from '@renkei/catalogue'
-import type { RegionBookPreview, WorkbookLine } from '@renkei/schema'
+import {
+  type RegionBookPreview,
+  type TakeRegionBook,
+  takingLine,
+  type TakingLine,
+  type WorkbookLine,
+} from '@renkei/schema'
 import ExcelJS from 'exceljs'
 import { buildRegionBook } from '../workbook/region/build.ts'
 import { addPerson, enter, type Newcomer } from './people.ts'
@@ -71,6 +77,15 @@ export async function bookkeeper(world: World, newcomer: Newcomer) {
           { headers: { cookie } },
         )
       ).arrayBuffer(),
+    /** What somebody hears while a workbook is taken over, line by line. */
+    take: async ({ region, ...said }: TakeRegionBook): Promise<TakingLine[]> => {
+      const answer = await world.app.request(
+        `http://registry.test/workbook/regions/${region}/take`,
+        { method: 'POST', headers: { cookie }, body: JSON.stringify(said) },
+      )
+      const lines = (await answer.text()).trim().split('\n')
+      return lines.map((line) => takingLine.parse(JSON.parse(line)))
+    },
     /** What a workbook would change. */
     preview: async (path: string, body: ArrayBuffer): Promise<RegionBookPreview> => {
       const lines = (await (await send(path, body)).text()).trim().split('\n')

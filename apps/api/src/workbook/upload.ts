@@ -1,16 +1,13 @@
 import { largestWorkbook, type WorkbookLine, type WorkbookRefusal } from '@renkei/schema'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { stream } from 'hono/streaming'
 import type { Actor } from '../actor.ts'
 import type { Log } from '../log.ts'
 import type { ReadingLimits } from './limits.ts'
+import { answerLines } from './lines.ts'
 import type { Place } from './queue.ts'
 import type { Subject } from './reader.ts'
 import { type Outcome, runReader } from './run.ts'
-
-// Milliseconds: proxies end an answer that says nothing for a minute.
-const pulse = 15_000
 
 export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -47,32 +44,17 @@ export async function answerUpload(c: Context, upload: Upload): Promise<Response
   const bytes = new Uint8Array(body)
   const { log, place } = upload
   const { requestId: id } = upload.actor
-  c.header('content-type', 'application/x-ndjson; charset=utf-8')
-  c.header('cache-control', 'no-store')
-  // A proxy that gathers lines before it passes them on tells nobody their place.
-  c.header('x-accel-buffering', 'no')
-  return stream(c, async (out) => {
-    const gone = new AbortController()
-    out.onAbort(() => gone.abort())
-    let last = ''
-    const tell = (line: WorkbookLine) => {
-      last = `${JSON.stringify(line)}\n`
-      void out.write(last)
-    }
-    const timer = setInterval(() => void out.write(last), pulse)
-    let line: string | undefined
+  return answerLines(c, async (tell, gone) => {
     try {
-      if (!(await place.turn((ahead) => tell({ waiting: { ahead } }), gone.signal))) return
+      if (!(await place.turn((ahead) => tell({ waiting: { ahead } }), gone))) return undefined
       tell({ progress: { read: 0, of: 0 } })
-      line = await read(upload, bytes, tell, gone.signal)
+      return await read(upload, bytes, tell, gone)
     } catch (error) {
       log.error({ id, err: error }, 'workbook')
-      line = lineOf({ code: 'brokeOff' })
+      return lineOf({ code: 'brokeOff' })
     } finally {
-      clearInterval(timer)
       place.leave()
     }
-    await out.write(`${line}\n`)
   })
 }
 

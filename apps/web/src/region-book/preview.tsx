@@ -7,7 +7,8 @@ import { Section } from '../ui/section.tsx'
 import { words as bookWords } from '../writing/book-words.ts'
 import { useWriting } from '../writing/use-writing.ts'
 import { problemWords } from './problem-words.ts'
-import { type Taken, TakeForm } from './take-form.tsx'
+import type { Taken } from './take.ts'
+import { TakeForm } from './take-form.tsx'
 import { words } from './words.ts'
 
 const outcomes = ['added', 'changed', 'ended'] as const
@@ -19,6 +20,8 @@ export function BookPreview({ book }: { book: RegionBookPreview }) {
   const { id, wrong, region, vision, sheets } = book
   const writing = useWriting<Taken>(() => queryClient.invalidateQueries(), {
     stale: () => word.stale,
+    stateChanged: ({ value }) => word.notToTake[value === 'taken' ? 'taken' : 'taking'],
+    lost: word.brokeOff,
   })
   const { done } = writing
   const count = (of: BookOutcome) => sheets.reduce((sum, sheet) => sum + sheet[of], 0)

@@ -1,6 +1,5 @@
 import { numberMark, type RegionBookPreview, type TakeRegionBook } from '@renkei/schema'
-import { type FormEvent, useState } from 'react'
-import { client } from '../api.ts'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { titleIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { Checkbox, FieldGroup, Radio } from '../ui/choice.tsx'
 import { Marked } from '../ui/marked.tsx'
@@ -8,15 +7,18 @@ import { formatMoment } from '../ui/time.ts'
 import { useErrors } from '../ui/use-errors.ts'
 import { Refused } from '../writing/outcome.tsx'
 import type { Writing } from '../writing/use-writing.ts'
+import { type Taken, takeOver, type TakingStage } from './take.ts'
+import { TakingStatus } from './taking-status.tsx'
 import { words } from './words.ts'
 
 type Taking = Omit<TakeRegionBook, 'region' | 'id'>
-export type Taken = { region: string; edition: number }
+
+const beginning = { step: 'check', done: 0, of: 0 } as const
 
 /** Takes a workbook over, once whoever does has said what they are asked. */
 export function TakeForm({
   id,
-  of: { region, conflicts, hanging, sheets },
+  of: { region, conflicts, hanging },
   writing: { write, isPending, refused },
 }: {
   id: number
@@ -26,11 +28,19 @@ export function TakeForm({
   const word = useWords(words)
   const [said, setSaid] = useState<Taking>({})
   const { form, show, errorOf } = useErrors()
-  const rows = sheets.reduce((sum, { added, changed, ended }) => sum + added + changed + ended, 0)
+  const [stage, setStage] = useState<TakingStage>(beginning)
+  // What is begun goes on where the page is left; only asking for it ends.
+  const here = useRef(new AbortController())
+  useEffect(() => {
+    const own = new AbortController()
+    here.current = own
+    return () => own.abort()
+  }, [])
   const submit = async (event: FormEvent) => {
     event.preventDefault()
+    setStage(beginning)
     const outcome = await write(() =>
-      client.regionBook.take.mutate({ region: region.slug, id, ...said }),
+      takeOver({ region: region.slug, id, ...said }, setStage, here.current.signal),
     )
     if ('fields' in outcome) show(outcome.fields)
   }
@@ -76,12 +86,7 @@ export function TakeForm({
         </>
       )}
       {refused !== undefined && <Refused text={refused} />}
-      {isPending && (
-        <div className="book__reading">
-          <progress aria-label={word.taking} />
-          <span role="status">{word.writing(rows)}</span>
-        </div>
-      )}
+      {isPending && <TakingStatus stage={stage} />}
       <div className="acts-row book__take">
         <button type="submit" className="btn btn--fill" aria-disabled={isPending}>
           {isPending ? word.taking : word.take}

@@ -24,7 +24,9 @@ export function TakenList({
   const [asked, ask] = useState<TakenBook>()
   const writing = useWriting<string>(() => queryClient.invalidateQueries())
   const { data = [] } = useQuery(
-    api.regionBook.list.queryOptions(region === undefined ? {} : { region }),
+    api.regionBook.list.queryOptions(region === undefined ? {} : { region }, {
+      refetchInterval: ({ state }) => (state.data?.some(inHand) ? 2000 : false),
+    }),
   )
   if (data.length === 0) return null
   return (
@@ -46,6 +48,8 @@ export function TakenList({
     </Section>
   )
 }
+
+const inHand = ({ state }: TakenBook) => state === 'taking'
 
 function Taken({ of, onUndo }: { of: TakenBook; onUndo: (asked: TakenBook) => void }) {
   const { region, edition, at, by, added, changed, ended, state, brings } = of
@@ -72,7 +76,8 @@ function Taken({ of, onUndo }: { of: TakenBook; onUndo: (asked: TakenBook) => vo
       </span>
       <br />
       <span className="small quiet">{word.counts(added, changed, ended)}</span>{' '}
-      {!isThere && <span className="chip chip--done">{word.undone}</span>}
+      {inHand(of) && <span className="chip">{word.taking}</span>}
+      {state === 'undone' && <span className="chip chip--done">{word.undone}</span>}
       {isThere && brings !== 'revision' && can(me, 'regionBook.undo', { region: region.slug }) && (
         <button
           type="button"

@@ -1,4 +1,4 @@
-import type { BookUse } from '@renkei/schema'
+import type { BookStep, BookUse } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
 /** Words of taking a region out as a workbook, and bringing one in. */
@@ -68,8 +68,30 @@ export const words = defineWords({
     inquiry: (title: string) => `公表前の照会：${title}`,
     take: '取り込む',
     taking: '取り込んでいます…',
-    writing: (rows: number) =>
-      `${rows}行を書き込んでいます。すべてが入るか、何も変わらないかのどちらかです。`,
+    steps: {
+      check: '台帳と照らし合わせています。',
+      region: '市町村、協約、出典を書き込んでいます。',
+      vision: '政策分野と施策を書き込んでいます。',
+      projects: '事業を書き込んでいます。',
+      indicators: '成果指標を書き込んでいます。',
+      predecessors: '前身を書き込んでいます。',
+      members: '市町村の加入と離脱を事業に反映しています。',
+      alignments: '計画との対応の候補を探しています。',
+      end: '取り込みを記録しています。',
+    } satisfies Record<BookStep, string>,
+    doneOf: (done: number, of: number) =>
+      `${of.toLocaleString('ja')}件のうち${done.toLocaleString('ja')}件`,
+    leaving:
+      'すべてが入るか、何も変わらないかのどちらかです。このページを離れても最後まで続き、結果は「これまでの取り込み」に出ます。',
+    connecting:
+      '接続が切れました。始まった取り込みは続きます。つながり次第、どうなったかを確かめます。',
+    brokeOff:
+      '接続が切れ、取り込まれませんでした。台帳は変わっていません。もう一度取り込んでください。',
+    notToTake: {
+      taking:
+        'この圏域のブックを、いま取り込んでいます。終わるまで待って、もう一度読み込んでください。',
+      taken: 'このブックは取り込み済みです。「これまでの取り込み」を見てください。',
+    },
     taken: (region: string, vision: string) => `「${region}」の「${vision}」を取り込みました。`,
     look: '取り込んだ圏域を見る',
     stale:
@@ -171,7 +193,29 @@ export const words = defineWords({
     inquiry: (title) => `Inquiry: ${title}`,
     take: 'Take it over',
     taking: 'Taking it over…',
-    writing: (rows) => `Writing ${rows} rows: all of them come in, or nothing changes.`,
+    steps: {
+      check: 'Comparing it with the registry.',
+      region: 'Writing municipalities, agreements and sources.',
+      vision: 'Writing policy areas and measures.',
+      projects: 'Writing projects.',
+      indicators: 'Writing indicators.',
+      predecessors: 'Writing predecessors.',
+      members: 'Writing into projects who joined and left.',
+      alignments: 'Looking for plans that projects may be aligned with.',
+      end: 'Putting it on record.',
+    },
+    doneOf: (done, of) => `${done.toLocaleString('en')} of ${of.toLocaleString('en')}`,
+    leaving:
+      'All of it comes in, or nothing changes. It goes on to its end if you leave the page; what became of it is under “Taken over before”.',
+    connecting:
+      'The connection is lost. What was begun goes on; what became of it is asked once there is one.',
+    brokeOff:
+      'The connection broke off, and it was not taken over. The registry is unchanged. Take it over again.',
+    notToTake: {
+      taking:
+        'A workbook of this region is being taken over. Wait for its end, and read this one in again.',
+      taken: 'This workbook was taken over already: see “Taken over before”.',
+    },
     taken: (region, vision) => `${vision} of ${region} was taken over.`,
     look: 'Look at it',
     stale:

@@ -6,6 +6,7 @@ import {
   workbookNotTaken,
   type WorkbookRefusal,
 } from '@renkei/schema'
+import { linesOf } from './lines.ts'
 
 type Line<K extends string> = Extract<WorkbookLine, Record<K, unknown>>
 /** What may be asked for of a workbook. */
@@ -39,19 +40,12 @@ export async function upload<K extends Wanted>(
     signal,
   })
   if (!answer.ok || !answer.body) return workbookNotTaken.parse(await answer.json())
-  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader()
-  let rest = ''
-  for (;;) {
-    const { done, value = '' } = await reader.read()
-    const lines = (rest + value + (done ? '\n' : '')).split('\n')
-    rest = lines.pop() ?? ''
-    for (const text of lines.filter((one) => one !== '')) {
-      const line = workbookLine.parse(JSON.parse(text))
-      if ('progress' in line || 'waiting' in line || 'checking' in line) onStage(line)
-      else if ('refusal' in line) return line
-      else if (wanted in line) return line as Line<K>
-      else throw new Error(`${wanted} was asked for`)
-    }
-    if (done) throw new Error('the answer broke off')
+  for await (const told of linesOf(answer.body)) {
+    const line = workbookLine.parse(told)
+    if ('progress' in line || 'waiting' in line || 'checking' in line) onStage(line)
+    else if ('refusal' in line) return line
+    else if (wanted in line) return line as Line<K>
+    else throw new Error(`${wanted} was asked for`)
   }
+  throw new Error('the answer broke off')
 }

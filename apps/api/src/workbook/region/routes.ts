@@ -1,11 +1,17 @@
+import { type TakeRegionBook, takeRegionBook, type TakingLine } from '@renkei/schema'
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../db/schema.ts'
 import { permit, permitRole } from '../../permit.ts'
 import { heldRows } from '../../region-book/held.ts'
 import { nextRows } from '../../region-book/next.ts'
-import { previewBook } from '../../region-book/take.ts'
+import { previewBook, takeBook } from '../../region-book/take.ts'
+import type { Tell } from '../../region-book/telling.ts'
+import { Refused } from '../../refusal.ts'
+import { limitBody } from '../../session/readable.ts'
+import { refusalOf } from '../../trpc.ts'
 import { frameOf } from '../../vision/frame.ts'
+import { answerLines } from '../lines.ts'
 import { answerUpload, type Entered, limit, type Upload, xlsx } from '../upload.ts'
 import { regionBookFile } from './download.ts'
 import type { ReadBook } from './read.ts'
@@ -23,7 +29,8 @@ const held = '/regions/:region{[a-z0-9-]{1,50}}'
 /** `/workbook/regions/template.xlsx` gives the workbook of a region empty, `…/{region}/{vision}.xlsx` one that is held, and
  * `…/{region}/next.xlsx` that of its next vision, to be filled in.
  * Posted to `/workbook/regions/new` it is read as a new region's, and to `…/{region}/{vision}` as what that one is to
- * become; answered by `regionBook`. Nothing is written but the workbook as it was read. */
+ * become; answered by `regionBook`. Nothing is written but the workbook as it was read. What was seen
+ * so is taken over by a `TakeRegionBook` posted to `…/{region}/take`, which tells how far it is, `TakingLine` by line. */
 export function regionBookPaths(app: Hono, { db, known, enter, shared }: Means): void {
   const file = (c: Context, bytes: Uint8Array<ArrayBuffer>, plain: string, name: string) =>
     c.body(bytes, 200, {
@@ -81,4 +88,33 @@ export function regionBookPaths(app: Hono, { db, known, enter, shared }: Means):
     await frameOf(db, { region: regionOf(c) })
   }
   app.post(held, enter(mayChange), limit, (c) => answer(c, regionOf(c)))
+
+  const { log } = shared
+  app.post(`${held}/take`, limitBody, async (c) => {
+    const actor = await known(c)
+    const region = regionOf(c)
+    permit(actor, 'regionBook.take', { region })
+    const said: unknown = await c.req.json().catch(() => undefined)
+    const asked = takeRegionBook.safeParse({ ...Object(said), region })
+    if (!asked.success) throw new Refused('inputInvalid')
+    // Whoever leaves ends nothing: what is begun goes on to its end.
+    return answerLines(c, async (tell) =>
+      JSON.stringify(
+        await taking(actor, asked.data, (progress) =>
+          tell({ taking: progress } satisfies TakingLine),
+        ),
+      ),
+    )
+  })
+  const taking = async (...[actor, asked, tell]: Taking): Promise<TakingLine> => {
+    try {
+      return { taken: await takeBook(db, actor, asked, tell) }
+    } catch (error) {
+      const refused = refusalOf(error)
+      if (!refused) log.error({ id: actor.requestId, err: error }, 'region book')
+      return { error: refused ?? { code: 'unexpected' } }
+    }
+  }
 }
+
+type Taking = [Actor, TakeRegionBook, Tell]

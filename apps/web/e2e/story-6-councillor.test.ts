@@ -51,6 +51,12 @@ describe('a councillor prepares a question', () => {
     await main.getByRole('link', { name: 'No.15 札幌駅交流拠点の整備等' }).waitFor()
     expect(await effort.sofar()).toEqual({ clicks: 3, keys: 0, fields: 0 })
     await expectAccessible(page)
+    await main.getByRole('link', { name: '期間の初めと終わりを並べて比べる' }).click()
+    await main.getByRole('heading', { name: 'ビジョンの比較' }).waitFor()
+    await main.getByText('ダウンロード', { exact: true }).click()
+    const compared = await main.getByRole('link', { name: 'PDF' }).getAttribute('href')
+    const [, since = ''] = /formerAsOf=(\d{4}-\d\d-\d\d)$/.exec(compared ?? '') ?? []
+    expect(await main.getByLabel('日を指定する').first().inputValue()).toBe(since)
 
     // Which areas have no project for a measure, in words.
     await begin()

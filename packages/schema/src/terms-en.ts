@@ -9,8 +9,14 @@ export const en: Terms = {
   },
   successionChange: {
     ...{ title: 'Renamed', number: 'Another number', area: 'Another policy area' },
+    ...{
+      measures: 'Other priority measures',
+      participations: 'Other participation',
+      basis: 'Another basis',
+    },
     ...{ unit: 'Another unit', target: 'Another target' },
   },
+  comparedFact: { added: 'added', removed: 'removed' },
   arrangement: {
     place: 'place',
     text: 'heading and text put together',

@@ -28,8 +28,10 @@ export const ja = {
   },
   successionChange: {
     ...{ title: '名称の変更', number: '番号の変更', area: '政策分野の変更' },
+    ...{ measures: '重点施策の変更', participations: '参加の変更', basis: '根拠の変更' },
     ...{ unit: '単位の変更', target: '目標の変更' },
   },
+  comparedFact: { added: '追加', removed: '削除' },
   arrangement: {
     place: '置き場所',
     text: '見出しと本文の組み合わせ',
@@ -420,6 +422,7 @@ export const ja = {
   basis: Record<Basis, string>
   succession: Record<Succession, string>
   successionChange: Record<SuccessionChange, string>
+  comparedFact: Record<'added' | 'removed', string>
   arrangement: Record<Arrangement, string>
   answer: Record<ParticipationAnswer, string>
   consentAnswer: Record<ConsentAnswer, string>

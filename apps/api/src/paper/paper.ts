@@ -14,7 +14,7 @@ export type Head = {
 
 /** A paper to be printed: a template of `typst/`, and what it shows, in words. */
 export type Paper = Head &
-  ({ template: 'grid'; grid: Grid } | ({ template: 'document' } & Document))
+  ({ template: 'grid'; grids: readonly Grid[] } | ({ template: 'document' } & Document))
 
 /** A paper's own name, and lines about it. */
 export type Title = Pick<Head, 'title' | 'notes'>

@@ -34,7 +34,7 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** `/papers/{region}/{vision}/matrix.xlsx`, and `matrix.pdf`, `municipalities.pdf`, `coverage.pdf`, `areas.pdf` and
  * `projects.pdf`: the matrix to be printed on A3, with the filters of the page and its `asOf`; revalidated as open
- * data are. `comparison.xlsx`: what became of the vision before (`former`, `formerAsOf`). `projects/{number}.pdf` and
+ * data are. `comparison.xlsx` and `.pdf`: what became of the vision before (`former`, `formerAsOf`). `projects/{number}.pdf` and
  * `municipalities/{code}.pdf`: one of them on A4. `url`: where people reach the registry, where that is set. Throws
  * Refused. */
 export const paperRoutes = (db: Db, means: { press: Press; url: string | undefined }): Hono =>
@@ -47,19 +47,28 @@ export const paperRoutes = (db: Db, means: { press: Press; url: string | undefin
           turn.runExclusive(() => build(givenOf(isPart, frame, items, asOf))),
       })
     })
-    .get('/:region/:vision{[0-9]+}/comparison.xlsx', async (c) => {
+    .get('/:region/:vision{[0-9]+}/:file{comparison\\.(xlsx|pdf)}', async (c) => {
       const { ref, asOf } = refOf(c)
       const { former, formerAsOf } = comparedIn(c)
       const compared = await compare(db, { ...ref, asOf, former, formerAsOf })
-      if (compared.former === null) throw new Refused('notFound')
-      const frame = await shownFrame(db, ref)
+      const frame = namesApart(await shownFrame(db, ref))
       // As in workbook/download.ts.
-      const { comparisonWorkbook } = await import('./comparison.ts')
-      const file = await comparisonWorkbook({ frame, compared, asOf })
-      const name = `${ref.region}-${ref.vision}-comparison-${compared.former.edition}.xlsx`
-      return c.body(new Uint8Array(file), 200, {
-        'content-type': xlsx,
-        'content-disposition': `attachment; filename="${name}"`,
+      const { comparisonGrids, comparisonWorkbook } = await import('./comparison.ts')
+      const given = { frame, compared, asOf }
+      const isPdf = c.req.param('file').endsWith('.pdf')
+      const address = `${originOf(c, means.url) ?? ''}${pageOf(c, 'comparison')}`
+      const { grids, ...title } = comparisonGrids(given)
+      const file = isPdf
+        ? await means.press({
+            template: 'grid',
+            grids,
+            ...headOf(frame.vision.title, { ...title, address }),
+          })
+        : new Uint8Array(await comparisonWorkbook(given))
+      const name = `${ref.region}-${ref.vision}-comparison-${compared.former.edition}`
+      return c.body(file, 200, {
+        'content-type': isPdf ? 'application/pdf' : xlsx,
+        'content-disposition': `attachment; filename="${name}.${isPdf ? 'pdf' : 'xlsx'}"`,
         'cache-control': 'public, max-age=0, must-revalidate',
       })
     })
@@ -77,7 +86,7 @@ export const paperRoutes = (db: Db, means: { press: Press; url: string | undefin
             merged: byArea.includes(paper) ? [1] : [1, 2],
           }
           const head = headOf(frame.vision.title, { ...grid, address })
-          return means.press({ template: 'grid', ...head, grid })
+          return means.press({ template: 'grid', ...head, grids: [grid] })
         },
       })
     })
@@ -165,12 +174,13 @@ function pageAndName(c: Context, of: string) {
 }
 
 // The page that shows the same.
-function pageOf(c: Context, paper: MatrixPaper): string {
+function pageOf(c: Context, paper: MatrixPaper | 'comparison'): string {
   const { region = '', vision = '' } = c.req.param()
   const params = withoutForeign(new URL(c.req.url).searchParams)
-  if (paper !== 'matrix' && paper !== 'projects') params.set('view', paper)
+  const own = paper === 'matrix' || paper === 'projects' || paper === 'comparison' ? paper : null
+  if (own === null) params.set('view', paper)
   const query = params.size === 0 ? '' : `?${params.toString()}`
-  return `/${region}/${vision}/${paper === 'projects' ? 'projects' : 'matrix'}${query}`
+  return `/${region}/${vision}/${own ?? 'matrix'}${query}`
 }
 
 // What an address may say without leaving out projects.

@@ -1,4 +1,4 @@
-import { today } from '@renkei/schema'
+import { type ComparedFact, today } from '@renkei/schema'
 import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -11,6 +11,7 @@ import {
   type World,
 } from '../testing/index.ts'
 import { inquiryTyped } from '../testing/inquiries.ts'
+import { readPdf } from '../testing/read-pdf.ts'
 import { refusalTo } from '../testing/refused.ts'
 import { bookkeeper, type Typed, typedInto } from '../testing/region-books.ts'
 
@@ -173,6 +174,16 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
   let bytes: ArrayBuffer
   const project = (number: number, more: object = {}) =>
     world.client.project.get.query({ region, vision: 2, number, ...more })
+  const saidBy = async (number: number, asOf?: string) => {
+    const { policyArea, measures, participations } = await project(number, asOf ? { asOf } : {})
+    return new Map<string | number, string>([
+      ['area', policyArea.basis],
+      ...measures.map((mark) => [mark.number, mark.basis] as const),
+      ...participations.flatMap(({ municipality, answer, basis }) =>
+        answer === 'unanswered' ? [] : [[municipality, `${answer} ${basis}`] as const],
+      ),
+    ])
+  }
 
   beforeAll(async () => {
     book = await bookkeeper(world, { role: 'policyOffice', municipality: sapporo })
@@ -348,6 +359,7 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
         : [[succession, ...[before, after].map((all) => all.map(({ number }) => number)), changed]],
     )
     expect(told).toEqual([
+      ['continued', [2], [2], ['basis']],
       ['continued', [4], [4], ['number']],
       ['continued', [7], [7], ['area']],
       ['split', [8], [8, 56], []],
@@ -355,6 +367,24 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
       ['new', [], [54], []],
       ['ended', [17], [], []],
     ])
+    // What each says of itself on both days differs in just what is told.
+    for (const { kind: succession, before, after, changed, facts } of projects) {
+      const [was, is] = [before[0], after[0]]
+      if (succession !== 'continued' || !was || !is) continue
+      const [then, now] = [await saidBy(was.number, '2024-03-29'), await saidBy(is.number)]
+      // Of another area nothing is said of who stands behind it.
+      if (changed.includes('area')) for (const said of [then, now]) said.delete('area')
+      const differing = [...new Set([...then.keys(), ...now.keys()])].filter(
+        (key) => then.get(key) !== now.get(key),
+      )
+      const keyOf = (fact: ComparedFact) =>
+        fact.kind === 'measure'
+          ? fact.number
+          : fact.kind === 'participation'
+            ? fact.municipality
+            : 'area'
+      expect([is.number, new Set(facts.map(keyOf))]).toEqual([is.number, new Set(differing)])
+    }
     const merged = projects.find((one) => one.kind === 'merged')
     expect(merged?.grounds).toMatchObject([{ basis: 'source', citation: { document: 'vision-2' } }])
     expect(indicators).toMatchObject([{ kind: 'new', after: [{ title: '観光客数' }] }])
@@ -425,6 +455,12 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
     const reversed = world.client.vision.compare.query({ region, vision: 2, former: 3 })
     expect(await refusalTo(reversed)).toMatchObject({ code: 'visionNotFound', parameter: 'former' })
     const file = await world.app.request('/papers/sapporo/3/comparison.xlsx')
+    const paper = await world.app.request('/papers/sapporo/3/comparison.pdf')
+    expect([paper.status, paper.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+    const { title, pages, isAccessible } = await readPdf(await paper.arrayBuffer())
+    expect([title, isAccessible]).toEqual(['ビジョンの比較', true])
+    for (const { text } of pages) expect(text).toContain('引き継いだとする根拠')
+    expect(pages.at(-1)?.text).toContain('観光客数')
     const sheets = new ExcelJS.Workbook()
     await sheets.xlsx.load(await file.arrayBuffer())
     const sheet = sheets.getWorksheet('連携事業')

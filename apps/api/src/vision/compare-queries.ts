@@ -1,4 +1,10 @@
-import type { ComparedIndicator, ComparedProject, Grounds } from '@renkei/schema'
+import type {
+  Basis,
+  ComparedIndicator,
+  ComparedProject,
+  Grounds,
+  ProjectItem,
+} from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
 import { printed } from '../project/printed-queries.ts'
@@ -6,6 +12,12 @@ import { standing } from '../project/standing-queries.ts'
 
 /** A project or indicator as it stands or stood: `began` sorts it by when it came. */
 export type Stood<T> = { id: number; edition: number; began: string; isActive: boolean; item: T }
+/** What a project said of its area, of its ● and of who takes part: those who have not answered are left out. */
+export type StoodProject = Stood<ComparedProject> & {
+  area: Basis
+  measures: { number: number; title: string; titleEn: string | null; basis: Basis }[]
+  participations: Pick<ProjectItem['participations'][number], 'municipality' | 'answer' | 'basis'>[]
+}
 /** What (its id) goes on from what. */
 export type Link = { own: number; former: number; grounds: Grounds }
 
@@ -13,13 +25,21 @@ export type Link = { own: number; former: number; grounds: Grounds }
 export async function selectStoodProjects(
   db: Db,
   { regionId, edition, asOf }: { regionId: number; edition: number; asOf: string | undefined },
-): Promise<Stood<ComparedProject>[]> {
-  const { rows } = await sql<Stood<ComparedProject>>`
+): Promise<StoodProject[]> {
+  const { rows } = await sql<StoodProject>`
     select p.id, v.edition, r.status = 'active' as "isActive",
       (select min(valid_from) from project_revision where project_id = p.id)::text as began,
       json_build_object('number', p.number, 'printed', ${printed('p', 'r', 'v')}, 'title', r.title,
         'titleEn', r.title_en, 'policyArea', json_build_object('code', a.code, 'title', a.title,
-          'titleEn', a.title_en)) as item
+          'titleEn', a.title_en)) as item,
+      r.policy_area_basis as area,
+      (select coalesce(json_agg(json_build_object('number', e.number, 'title', e.title,
+          'titleEn', e.title_en, 'basis', m.basis) order by e.number), '[]'::json)
+        from mark m join measure e on e.id = m.measure_id where m.revision_id = r.id) as measures,
+      (select coalesce(json_agg(json_build_object('municipality', c.code, 'answer', n.answer,
+          'basis', n.basis) order by c.code), '[]'::json)
+        from participation n join municipality c on c.id = n.municipality_id
+        where n.revision_id = r.id and n.answer <> 'unanswered') as participations
     from project p join vision v on v.id = p.vision_id
     join project_revision r on r.id = ${standing('p', asOf)}
     join policy_area a on a.id = r.policy_area_id

@@ -1,16 +1,9 @@
-import {
-  type ComparedIndicator,
-  type ComparedProject,
-  type ComparedVisions,
-  type CompareVisions,
-  type Frame,
-  isSameTarget,
-  type SuccessionChange,
-} from '@renkei/schema'
+import type { ComparedVisions, CompareVisions, Frame, VisionRef } from '@renkei/schema'
 import type { Db } from '../db/schema.ts'
 import { Refused } from '../refusal.ts'
 import { checkDay } from './as-of.ts'
 import { selectLinks, selectStoodIndicators, selectStoodProjects } from './compare-queries.ts'
+import { indicatorChanges, projectChanges } from './differences.ts'
 import { frameOf } from './frame.ts'
 import { successionOf } from './succession.ts'
 
@@ -26,7 +19,6 @@ export async function compare(
   })
   checkDay(frame.vision, asOf)
   const former = formerOf(frame, asked)
-  if (former === null) return { former, projects: [], indicators: [] }
   const { edition } = frame.vision
   const named = frame.visions.find((one) => one.edition === former.edition)
   if (!named || former.edition > edition) {
@@ -37,6 +29,7 @@ export async function compare(
     one.edition > former.edition && one.edition < edition ? [one.edition] : [],
   )
   const links = await selectLinks(db, regionId)
+  const measures = await sharedMeasures(db, frame, { region, vision: former.edition })
   const sides = async <T>(
     select: (of: Parameters<typeof selectStoodProjects>[1]) => Promise<T[]>,
   ) => {
@@ -54,12 +47,21 @@ export async function compare(
   ]
   return {
     former,
-    projects: successionOf(projects, links.projects, projectChanges),
+    projects: successionOf(projects, links.projects, (was, is) =>
+      projectChanges(was, is, measures),
+    ),
     indicators: successionOf(indicators, links.indicators, indicatorChanges),
   }
 }
 
-/** The vision before or, where there is none, the vision itself as it was adopted, if it has been revised since. */
+// Marks are compared under measures that both visions have.
+async function sharedMeasures(db: Db, { measures }: Frame, of: VisionRef): Promise<Set<string>> {
+  const { frame } = await frameOf(db, of)
+  const own = new Set(measures.map(({ title }) => title))
+  return new Set(frame.measures.flatMap(({ title }) => (own.has(title) ? [title] : [])))
+}
+
+/** The vision before or, where there is none, the vision itself as it was adopted. */
 function formerOf(
   { vision, visions, revisions }: Frame,
   { former, formerAsOf }: Pick<CompareVisions, 'former' | 'formerAsOf'>,
@@ -68,18 +70,5 @@ function formerOf(
   if (former !== undefined) return { edition: former, asOf }
   const before = visions.find(({ edition }) => edition < vision.edition)
   if (before) return { edition: before.edition, asOf }
-  const adopted = revisions.at(-1)
-  return adopted ? { edition: vision.edition, asOf: asOf ?? adopted.on } : null
+  return { edition: vision.edition, asOf: asOf ?? revisions.at(-1)?.on ?? vision.adoptedOn }
 }
-
-const projectChanges = (was: ComparedProject, is: ComparedProject): SuccessionChange[] => [
-  ...(was.title === is.title ? [] : (['title'] as const)),
-  ...(was.printed === is.printed ? [] : (['number'] as const)),
-  ...(was.policyArea.title === is.policyArea.title ? [] : (['area'] as const)),
-]
-
-const indicatorChanges = (was: ComparedIndicator, is: ComparedIndicator): SuccessionChange[] => [
-  ...(was.title === is.title ? [] : (['title'] as const)),
-  ...(was.unit === is.unit ? [] : (['unit'] as const)),
-  ...(isSameTarget(was, is) ? [] : (['target'] as const)),
-]

@@ -1,21 +1,24 @@
-import type { Succession, SuccessionChange, SuccessionGroup } from '@renkei/schema'
+import type { Succession, SuccessionGroup } from '@renkei/schema'
 import type { Link, Stood } from './compare-queries.ts'
+
+/** What differs of one that goes on as one. */
+export type Differences = Pick<SuccessionGroup<unknown>, 'changed' | 'facts'>
 
 /** What is compared: what stood before, what stands after, and what stands in visions between them; the vision of each
  * side. */
-export type Sides<T> = {
-  before: Stood<T>[]
-  after: Stood<T>[]
-  between: Stood<T>[]
+export type Sides<S> = {
+  before: S[]
+  after: S[]
+  between: S[]
   former: number
   edition: number
 }
 
 /** What became of what stood before: all that 前身 link, one group. `changes`: what differs of one that goes on as one. */
-export function successionOf<T>(
-  sides: Sides<T>,
+export function successionOf<T, S extends Stood<T>>(
+  sides: Sides<S>,
   links: readonly Link[],
-  changes: (before: T, after: T) => SuccessionChange[],
+  changes: (before: S, after: S) => Differences,
 ): SuccessionGroup<T>[] {
   const { before, after } = sides
   const isSame = sides.former === sides.edition
@@ -37,7 +40,7 @@ export function successionOf<T>(
       kind,
       before: from.map(({ item }) => item),
       after: to.map(({ item }) => item),
-      changed: kind === 'continued' && one && other ? changes(one.item, other.item) : [],
+      ...(kind === 'continued' && one && other ? changes(one, other) : { changed: [], facts: [] }),
       grounds:
         kind === 'new' || kind === 'ended'
           ? []
@@ -54,9 +57,9 @@ function kindOf(before: number, after: number): Succession {
 }
 
 /** Which 前身 tell something between the two sides: not those of parts that stood apart on both. */
-function tellsIn<T>({ before, after, between, former, edition }: Sides<T>) {
+function tellsIn({ before, after, between, former, edition }: Sides<Stood<unknown>>) {
   const isSame = former === edition
-  const byId = (all: readonly Stood<T>[]) => new Map(all.map((one) => [one.id, one]))
+  const byId = (all: readonly Stood<unknown>[]) => new Map(all.map((one) => [one.id, one]))
   const [were, are] = [byId(before), byId([...between, ...after])]
   return ({ own, former: from }: Link): boolean => {
     const one = are.get(own)

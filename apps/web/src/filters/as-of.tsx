@@ -26,43 +26,61 @@ const words = defineWords({
 
 const isDate = (value: string): boolean => question.shape.asOf.safeParse(value).success
 
-/** 時点: the day at whose end the registry is looked at; empty for the present. Days that are still
- * being typed are not asked about. */
+/** 時点: the day at whose end the registry is looked at; empty for the present. */
 export function AsOfField() {
-  const id = useId()
   const word = useWords(words)
-  const language = useLanguage()
   const navigate = useNavigate()
   const { adoptedOn } = useFrame().vision
   const { asOf = '' } = dayOf(useAddress())
+  const ask = (day: string) =>
+    void navigate({
+      to: '.',
+      search: (now: Search) => ({ ...now, page: [], asOf: day === '' ? [] : [day] }),
+      resetScroll: false,
+    })
+  return <DayField label={word.label} value={asOf} min={adoptedOn} onAsk={ask} />
+}
+
+/** A day from `min` to today that a page is asked about; empty for none. Days that are still being typed are not asked
+ * about. */
+export function DayField({
+  label,
+  value: asked,
+  min,
+  onAsk,
+}: {
+  label: string
+  value: string
+  min: string
+  onAsk: (day: string) => void
+}) {
+  const id = useId()
+  const word = useWords(words)
+  const language = useLanguage()
   const box = useRef<HTMLInputElement>(null)
-  // The day in the address when one outside was left in the box: asking another takes it back.
+  // The day asked about when one outside was left in the box: asking another takes it back.
   const [outsideAt, setOutsideAt] = useState<string>()
-  const isOutside = outsideAt === asOf
+  const isOutside = outsideAt === asked
   useEffect(() => {
-    if (box.current) box.current.value = asOf
-  }, [asOf])
+    if (box.current) box.current.value = asked
+  }, [asked])
   const ask = ({ target: { value, validity } }: ChangeEvent<HTMLInputElement>) => {
     if (!validity.valid) return
     setOutsideAt(undefined)
-    void navigate({
-      to: '.',
-      search: (now: Search) => ({ ...now, page: [], asOf: value === '' ? [] : [value] }),
-      resetScroll: false,
-    })
+    onAsk(value)
   }
   const check = ({ target }: FocusEvent<HTMLInputElement>) =>
-    setOutsideAt(target.validity.valid ? undefined : asOf)
+    setOutsideAt(target.validity.valid ? undefined : asked)
   return (
     <div className="field--row as-of">
-      <label htmlFor={id}>{word.label}</label>
+      <label htmlFor={id}>{label}</label>
       <input
         ref={box}
         id={id}
         type="date"
         className="input input--sm"
-        defaultValue={asOf}
-        min={adoptedOn}
+        defaultValue={asked}
+        min={min}
         max={today()}
         aria-invalid={isOutside || undefined}
         aria-describedby={isOutside ? `${id}-error` : undefined}
@@ -71,7 +89,7 @@ export function AsOfField() {
       />
       {isOutside && (
         <span id={`${id}-error`} className="error-text" role="alert">
-          {word.outside(formatDate(adoptedOn, language))}
+          {word.outside(formatDate(min, language))}
         </span>
       )}
     </div>

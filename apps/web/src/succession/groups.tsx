@@ -4,7 +4,7 @@ import { useTerms, useWords } from '../i18n.tsx'
 import { BasisLine } from '../project/door/citation.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Section } from '../ui/section.tsx'
-import type { Side } from './items.tsx'
+import { Facts, type Side } from './items.tsx'
 import { words } from './words.ts'
 
 type Shown<T> = {
@@ -114,6 +114,7 @@ function Rows<T>({
             {part === 'changed' && (
               <td data-label={word.changed}>
                 {group.changed.map((change) => successionChange[change]).join(word.comma)}
+                <Facts of={group.facts} />
               </td>
             )}
             {hasGrounds && (

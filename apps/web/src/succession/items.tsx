@@ -1,10 +1,18 @@
-import { type ComparedIndicator, type ComparedProject, numberMark } from '@renkei/schema'
+import {
+  type ComparedFact,
+  type ComparedIndicator,
+  type ComparedProject,
+  numberMark,
+  turnOf,
+} from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
-import { useLanguage } from '../i18n.tsx'
+import { useLanguage, useWords } from '../i18n.tsx'
 import { useTeller } from '../indicator/door/tell.ts'
 import { Marked } from '../ui/marked.tsx'
 import { Title } from '../ui/title.tsx'
-import { useFrame } from '../vision/queries.ts'
+import { MeasureSign } from '../ui/measure-sign.tsx'
+import { useFrame, useMunicipalityName } from '../vision/queries.ts'
+import { words } from './words.ts'
 
 /** The vision and day that something stands or stood in. */
 export type Side = { edition: number; asOf: string | undefined }
@@ -48,5 +56,32 @@ export function IndicatorCell({ of, side }: Of<ComparedIndicator>) {
         <Marked text={tell.former({ ...of, changedOn: '', reason: '' })} />
       </span>
     </>
+  )
+}
+
+/** What became of ● and of who takes part. */
+export function Facts({ of }: { of: readonly ComparedFact[] }) {
+  const language = useLanguage()
+  const word = useWords(words)
+  const nameOf = useMunicipalityName()
+  if (of.length === 0) return null
+  return (
+    <ul className="small">
+      {of.map((fact) => (
+        <li key={fact.kind === 'measure' ? fact.title : JSON.stringify(fact)}>
+          {fact.kind === 'measure' ? (
+            <>
+              <MeasureSign number={fact.number} /> <Title of={fact} />
+            </>
+          ) : fact.kind === 'participation' ? (
+            nameOf(fact.municipality)
+          ) : (
+            word.fact.policyArea
+          )}
+          {word.colon}
+          {turnOf(fact, language)}
+        </li>
+      ))}
+    </ul>
   )
 }

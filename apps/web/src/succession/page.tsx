@@ -1,15 +1,18 @@
 import { type ComparedVisions, formatDate, type Frame } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { type Search, stringifySearch } from '../address.ts'
 import { PageHead } from '../chrome/page-head.tsx'
 import { useAddress } from '../filters/use-filters.ts'
 import { type Language, titleIn, useLanguage, useWords } from '../i18n.tsx'
+import { DayField } from '../filters/as-of.tsx'
+import { Download } from '../ui/download.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Select } from '../ui/field.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { useVisionRef } from '../vision/address.ts'
 import { closedSince, useFrame } from '../vision/queries.ts'
+import { monthsAgo } from '../project/changes/address.ts'
 import { compared } from './address.ts'
 import { Groups } from './groups.tsx'
 import { IndicatorCell, ProjectCell } from './items.tsx'
@@ -27,19 +30,12 @@ export function ComparisonPage() {
   return (
     <div className="wrap">
       <PageHead trail={[word.title]} title={word.title} lead={word.lead} />
-      {data.former === null ? (
-        <Empty>
-          <p>{word.nothing}</p>
-          <p>{word.nothingHelp}</p>
-        </Empty>
-      ) : (
-        <Compared of={data} former={data.former} />
-      )}
+      <Compared of={data} former={data.former} />
     </div>
   )
 }
 
-type Former = NonNullable<ComparedVisions['former']>
+type Former = ComparedVisions['former']
 
 function Compared({ of, former }: { of: ComparedVisions; former: Former }) {
   const word = useWords(words)
@@ -51,6 +47,13 @@ function Compared({ of, former }: { of: ComparedVisions; former: Former }) {
     ...(former.asOf === null ? {} : { formerAsOf: [former.asOf] }),
     ...(day === undefined ? {} : { asOf: [day] }),
   })
+  const file = `/papers/${region.slug}/${vision.edition}/comparison`
+  const params = { region: region.slug, vision: String(vision.edition) }
+  // Changes are those of one vision.
+  const since = {
+    since: [(former.edition === vision.edition && former.asOf) || vision.adoptedOn],
+    ...(day === undefined ? {} : { until: [day] }),
+  }
   const sides = {
     before: { edition: former.edition, asOf: former.asOf ?? undefined },
     after: { edition: vision.edition, asOf: day },
@@ -59,13 +62,15 @@ function Compared({ of, former }: { of: ComparedVisions; former: Former }) {
     <>
       <Sides former={former} latter={day} />
       <p className="acts-row">
-        <a
-          className="btn btn--sm"
-          href={`/papers/${region.slug}/${vision.edition}/comparison.xlsx${query}`}
-          download
-        >
-          {word.excel}
-        </a>
+        <Download
+          files={[
+            { text: 'PDF', href: `${file}.pdf${query}` },
+            { text: 'Excel', href: `${file}.xlsx${query}` },
+          ]}
+        />
+        <Link to="/$region/$vision/changes" params={params} search={since}>
+          {word.changes}
+        </Link>
       </p>
       <Groups
         id="projects"
@@ -124,6 +129,15 @@ function Sides({ former, latter }: { former: Former; latter: string | undefined 
   ])
   const keyOf = (edition: number, day: string | null) =>
     day === null ? `${edition}` : `${edition} ${day}`
+  const first =
+    frame.visions.find(({ edition }) => edition === former.edition)?.adoptedOn ?? vision.adoptedOn
+  for (const [day, name] of [
+    [monthsAgo(12, vision.adoptedOn), word.year],
+    [vision.adoptedOn, word.adoption],
+  ] as const) {
+    const key = keyOf(vision.edition, day)
+    if (!choices.has(key)) choices.set(key, word.on(name, formatDate(day, language)))
+  }
   const from = keyOf(former.edition, former.asOf)
   if (!choices.has(from)) choices.set(from, named(former.edition, former.asOf))
   const days = new Map([
@@ -133,31 +147,49 @@ function Sides({ former, latter }: { former: Former; latter: string | undefined 
   if (latter !== undefined && !days.has(latter)) days.set(latter, named(vision.edition, latter))
   return (
     <div className="succession-sides">
-      <Select
-        label={word.former}
-        value={from}
-        onChange={({ target }) => {
-          const [edition = '', day] = target.value.split(' ')
-          go({ former: [edition], formerAsOf: day === undefined ? [] : [day] })
-        }}
-      >
-        {[...choices].map(([key, name]) => (
-          <option key={key} value={key}>
-            {name}
-          </option>
-        ))}
-      </Select>
-      <Select
-        label={word.latter}
-        value={latter ?? ''}
-        onChange={({ target }) => go({ asOf: target.value === '' ? [] : [target.value] })}
-      >
-        {[...days].map(([key, name]) => (
-          <option key={key} value={key}>
-            {name}
-          </option>
-        ))}
-      </Select>
+      <div>
+        <Select
+          label={word.former}
+          value={from}
+          onChange={({ target }) => {
+            const [edition = '', day] = target.value.split(' ')
+            go({ former: [edition], formerAsOf: day === undefined ? [] : [day] })
+          }}
+        >
+          {[...choices].map(([key, name]) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ))}
+        </Select>
+        <DayField
+          label={word.ownDay}
+          value={former.asOf ?? ''}
+          min={first}
+          onAsk={(asked) =>
+            go({ former: [`${former.edition}`], formerAsOf: asked === '' ? [] : [asked] })
+          }
+        />
+      </div>
+      <div>
+        <Select
+          label={word.latter}
+          value={latter ?? ''}
+          onChange={({ target }) => go({ asOf: target.value === '' ? [] : [target.value] })}
+        >
+          {[...days].map(([key, name]) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ))}
+        </Select>
+        <DayField
+          label={word.ownDay}
+          value={latter ?? ''}
+          min={vision.adoptedOn}
+          onAsk={(asked) => go({ asOf: asked === '' ? [] : [asked] })}
+        />
+      </div>
     </div>
   )
 }

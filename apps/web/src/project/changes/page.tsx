@@ -47,11 +47,25 @@ export function ChangesPage() {
     since: [now.since],
     ...(now.until === undefined ? {} : { until: [now.until] }),
   }
+  const ends = {
+    former: [String(vision.edition)],
+    formerAsOf: [now.since],
+    ...(now.until === undefined ? {} : { asOf: [now.until] }),
+  }
   return (
     <div className="wrap">
       <PageHead trail={[word.trail]} title={title} lead={word.lead} />
       <Only of={now.of} />
       <Period now={now} />
+      <p>
+        <Link
+          to="/$region/$vision/comparison"
+          params={{ region: region.slug, vision: String(vision.edition) }}
+          search={ends}
+        >
+          {word.ends}
+        </Link>
+      </p>
       {error ? (
         <Trouble title={word.failed} onRetry={() => void refetch()} />
       ) : data ? (

@@ -38,11 +38,11 @@ function measureFacts(
     ({ measures }) => new Map(measures.map((measure) => [measure.title, measure])),
   )
   return [...new Map([...(before ?? []), ...(after ?? [])]).values()].flatMap(
-    ({ basis: _, ...measure }) => {
-      const from = before?.get(measure.title)?.basis ?? null
-      const to = after?.get(measure.title)?.basis ?? null
-      if (from === to || !known.has(measure.title)) return []
-      return [{ kind: 'measure' as const, ...measure, was: from, is: to }]
+    ({ number, title, titleEn }) => {
+      const from = before?.get(title)?.basis ?? null
+      const to = after?.get(title)?.basis ?? null
+      if (from === to || !known.has(title)) return []
+      return [{ kind: 'measure' as const, number, title, titleEn, was: from, is: to }]
     },
   )
 }

@@ -1,4 +1,4 @@
-import { formatDate } from '@renkei/schema'
+import { formatDate, today } from '@renkei/schema'
 import type { Language } from '../i18n.tsx'
 
 const inJapan = new Intl.DateTimeFormat('sv-SE', {
@@ -25,4 +25,13 @@ export function formatMoment(at: string, language: Language, now = new Date()): 
   return language === 'ja'
     ? `${formatDay(at, language)} ${time}`
     : `${formatDay(at, language)}, ${time}`
+}
+
+/** The first day of `months` ending today, or the day of the vision's adoption where that is later. */
+export function monthsAgo(months: number, adoptedOn: string): string {
+  const [year = 0, month = 1, day = 1] = today().split('-').map(Number)
+  const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate()
+  const then = new Date(Date.UTC(year, month - 1 - months, Math.min(day, last)))
+  const iso = then.toISOString().slice(0, 10)
+  return iso < adoptedOn ? adoptedOn : iso
 }

@@ -4,19 +4,10 @@ import {
   type ChangeQuestion,
   readChangeOf,
   readNumber,
-  today,
   type VisionRef,
 } from '@renkei/schema'
 import type { Search } from '../../address.ts'
-
-/** The first day of `months` ending today, or the day of the vision's adoption where that is later. */
-export function monthsAgo(months: number, adoptedOn: string): string {
-  const [year = 0, month = 1, day = 1] = today().split('-').map(Number)
-  const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate()
-  const then = new Date(Date.UTC(year, month - 1 - months, Math.min(day, last)))
-  const iso = then.toISOString().slice(0, 10)
-  return iso < adoptedOn ? adoptedOn : iso
-}
+import { monthsAgo } from '../../ui/time.ts'
 
 const valueOf = (search: Search, name: string) => search[name]?.find((value) => value !== '')
 

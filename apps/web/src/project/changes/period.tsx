@@ -4,8 +4,9 @@ import { type FormEvent, useState } from 'react'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Kept } from '../../ui/kept.tsx'
+import { monthsAgo } from '../../ui/time.ts'
 import { useFrame } from '../../vision/queries.ts'
-import { type Asked, monthsAgo } from './address.ts'
+import type { Asked } from './address.ts'
 import { words } from './words.ts'
 
 type Errors = { since?: string; until?: string }

@@ -141,6 +141,20 @@ describe('a councillor prepares a question', () => {
       'Made with Renkei on',
     ])
       expect(svg).toContain(said)
+    // Who takes part in how much, which a table beside the bars says too, each number leading to its projects.
+    await page.goto('/sapporo/2/municipalities?order=count')
+    const table = page.getByRole('table', { name: '市町村ごとの、回答別の連携事業の数' })
+    const ebetsu = table.getByRole('row', { name: /^江別市/ })
+    expect(await ebetsu.getByRole('cell').last().innerText()).toBe('53')
+    await expectAccessible(page)
+    const balance = page.getByRole('region', { name: '参加の偏り' })
+    await balance.getByText('画像で保存').click()
+    const bars = await taken(page, () => balance.getByRole('button', { name: /SVG/ }).click())
+    const drawnBars = (await bytesOf(bars)).toString()
+    for (const said of ['札幌市（連携中枢都市）', '参加 53', '斜線は推定', '?order=count'])
+      expect(drawnBars).toContain(said)
+    await ebetsu.getByRole('link', { name: '53', exact: true }).click()
+    await page.waitForURL(/municipality=012173&participation=unanswered/)
     // Four areas, and nothing of another host.
     expect(svg.match(/>2[a-d]</g)).toHaveLength(4)
     expect(

@@ -60,6 +60,7 @@ export const permissions = {
   'region.directory': everyone,
   'vision.frame': everyone,
   'vision.summary': everyone,
+  'vision.overTime': everyone,
   'vision.compare': everyone,
   'project.search': everyone,
   'project.get': everyone,

@@ -171,6 +171,18 @@ const byBasis = z.object({
 })
 export type ByBasis = z.infer<typeof byBasis>
 
+/** 関係市町村, counted by answer and what it rests on. */
+const answerCounts = {
+  lead: byBasis,
+  participating: byBasis,
+  /** Of those, on a condition. */
+  conditional: byBasis,
+  considering: byBasis,
+  notParticipating: byBasis,
+  unanswered: byBasis,
+}
+export type AnswerCounts = z.infer<z.ZodObject<typeof answerCounts>>
+
 /** The region at a glance. Counts are of projects unless said otherwise. */
 export const summary = z.object({
   projects: z.number().int(),
@@ -191,11 +203,7 @@ export const summary = z.object({
   municipalities: z.array(
     z.object({
       code: z.string(),
-      lead: byBasis,
-      participating: byBasis,
-      considering: byBasis,
-      notParticipating: byBasis,
-      unanswered: byBasis,
+      ...answerCounts,
       /** Of all of them, how many rest on the municipality's own answer or a document. */
       grounded: z.number().int(),
     }),
@@ -212,3 +220,15 @@ export const summary = z.object({
   updatedOn: z.iso.date().nullable(),
 })
 export type Summary = z.infer<typeof summary>
+
+/** Who took part at the end of a day (ISO), in the edition that people worked by then: the cells of projects ×
+ * municipalities, counted. */
+export const timePoint = z.object({
+  on: z.iso.date(),
+  edition: z.number().int(),
+  projects: z.number().int(),
+  /** Those that took part in at least one. */
+  municipalities: z.number().int(),
+  ...answerCounts,
+})
+export type TimePoint = z.infer<typeof timePoint>

@@ -187,9 +187,14 @@ const anyProject = (form: Shape, areas: readonly PolicyArea[]): fc.Arbitrary<Fir
       marks: fc.tuple(...form.measures.map(() => fc.option(anyGrounds, { freq: 2 }))),
       answers: fc.tuple(
         ...form.municipalities.map(() =>
-          fc.option(fc.tuple(fc.constantFrom(...participationAnswer.options), anyGrounds), {
-            freq: 3,
-          }),
+          fc.option(
+            fc.record({
+              answer: fc.constantFrom(...participationAnswer.options),
+              grounds: anyGrounds,
+              condition: fc.option(lettersOf(letters, 0, 4)),
+            }),
+            { freq: 3 },
+          ),
         ),
       ),
     })
@@ -213,8 +218,12 @@ const anyProject = (form: Shape, areas: readonly PolicyArea[]): fc.Arbitrary<Fir
         policyArea: { code: area.code, ...area.grounds },
         marks: marks.flatMap((one, i) => (one ? [{ measure: i + 1, ...one }] : [])),
         participations: form.municipalities.flatMap((municipality, i) => {
-          const answer = answers[i]
-          return answer ? [{ municipality, answer: answer[0], ...answer[1] }] : []
+          const given = answers[i]
+          if (!given) return []
+          const { answer, grounds } = given
+          // Only who takes part does so on a condition.
+          const condition = answer === 'participating' ? given.condition : null
+          return [{ municipality, answer, ...grounds, condition }]
         }),
       }
     })

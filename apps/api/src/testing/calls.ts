@@ -102,6 +102,7 @@ export const calls: Record<ProcedureName, Call[]> = {
   'region.directory': [toAll((c) => c.region.directory.query())],
   'vision.frame': [toAll((c) => c.vision.frame.query(sapporo))],
   'vision.summary': [toAll((c) => c.vision.summary.query(sapporo))],
+  'vision.overTime': [toAll((c) => c.vision.overTime.query(sapporo))],
   'vision.compare': [toAll((c) => c.vision.compare.query(sapporo))],
   'change.list': [toAll((c) => c.change.list.query({ ...sapporo, since: '2024-03-29' }))],
   'project.search': [toAll((c) => c.project.search.query(sapporo))],

@@ -128,7 +128,10 @@ const itemOf = (project: Dated): ProjectItem => ({
     .map(({ measure, basis: ground }) => ({ number: measure, basis: ground }))
     .toSorted((a, b) => a.number - b.number),
   participations: project.participations
-    .map(({ municipality, answer, basis: ground }) => ({ municipality, answer, basis: ground }))
+    .map(({ municipality, answer, basis: ground, condition }) => ({
+      ...{ municipality, answer, basis: ground },
+      ...(typeof condition === 'string' ? { condition } : {}),
+    }))
     .toSorted((a, b) => compare(a.municipality, b.municipality)),
 })
 

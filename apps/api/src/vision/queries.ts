@@ -1,14 +1,16 @@
 import {
   type Basis,
   type Frame,
-  type ParticipationAnswer,
+  participationAnswer,
   type Summary,
+  type TimePoint,
   synonymsBy,
   type VisionRef,
   usualSynonyms,
 } from '@renkei/schema'
 import { type RawBuilder, sql } from 'kysely'
 import { settledWithoutMarks } from '../confirmation/queries.ts'
+import { ints } from '../db/ints.ts'
 import { one } from '../db/one.ts'
 import { affiliatesJson } from '../affiliate/queries.ts'
 import { agreementsJson, belongs } from '../member/queries.ts'
@@ -152,13 +154,21 @@ export async function regionExists(db: Db, slug: string): Promise<boolean> {
 const counted = (basis: Basis) => sql`count(*) filter (where basis = ${sql.lit(basis)})`
 const byBasis = sql`'source', ${counted('source')}, 'confirmed', ${counted('confirmed')}, 'inferred', ${counted('inferred')}`
 
-const answered = (answer: ParticipationAnswer) =>
+const answered = (which: RawBuilder<unknown>) =>
   sql`json_build_object(${sql.join(
     (['source', 'confirmed', 'inferred'] as const).map(
       (basis) => sql`${sql.lit(basis)},
-      count(*) filter (where answer = ${sql.lit(answer)} and basis = ${sql.lit(basis)})`,
+      count(*) filter (where ${which} and basis = ${sql.lit(basis)})`,
     ),
   )})`
+
+/** `AnswerCounts`, as parts of an object, of rows of participation. */
+const answerCounts = sql.join([
+  ...participationAnswer.options.map(
+    (answer) => sql`${sql.lit(answer)}, ${answered(sql`answer = ${sql.lit(answer)}`)}`,
+  ),
+  sql`'conditional', ${answered(sql`answer = 'participating' and condition is not null`)}`,
+])
 
 /** Counts over the current revisions of one vision, or those that stood at the end of a day. */
 export async function selectSummary(db: Db, visionId: number, asOf?: string): Promise<Summary> {
@@ -169,7 +179,7 @@ export async function selectSummary(db: Db, visionId: number, asOf?: string): Pr
     ), marks as materialized (
       select m.revision_id, m.measure_id, m.basis from mark m join current c on c.id = m.revision_id
     ), answers as materialized (
-      select n.municipality_id, n.answer, n.basis from participation n join current c on c.id = n.revision_id
+      select n.municipality_id, n.answer, n.basis, n.condition from participation n join current c on c.id = n.revision_id
     ), rows as (
       select c.number_of_project as number, c.mark_count, count(m.basis) as marks,
         case when count(m.basis) = 0 then not ${settledWithoutMarks('c')}
@@ -207,11 +217,7 @@ export async function selectSummary(db: Db, visionId: number, asOf?: string): Pr
       'participations', (select json_build_object(${byBasis}) from answers),
       'municipalities', (select coalesce(json_agg(x.o order by x.code), '[]'::json) from (
         select m.code, json_build_object('code', m.code,
-          'lead', ${answered('lead')},
-          'participating', ${answered('participating')},
-          'considering', ${answered('considering')},
-          'notParticipating', ${answered('notParticipating')},
-          'unanswered', ${answered('unanswered')},
+          ${answerCounts},
           'grounded', count(*) filter (where basis <> 'inferred')) o
         from vision v join membership s on s.region_id = v.region_id and ${belongs('s', asOf)}
         join municipality m on m.id = s.municipality_id
@@ -227,4 +233,33 @@ export async function selectSummary(db: Db, visionId: number, asOf?: string): Pr
     ) as summary
   `.execute(db)
   return one(rows).summary
+}
+
+/** Who took part at the ends of some days (ISO), each in one edition of the region. */
+export async function selectOverTime(
+  db: Db,
+  regionId: number,
+  at: readonly { on: string; edition: number }[],
+): Promise<TimePoint[]> {
+  const { rows } = await sql<{ point: TimePoint }>`
+    with asked as (
+      select * from unnest(${`{${at.map(({ on }) => on).join(',')}}`}::date[],
+        ${ints(at.map(({ edition }) => edition))}) with ordinality a(day, edition, place)
+    ), stood as materialized (
+      select a.place, a.day, p.id as project_id, r.id as revision_id
+      from asked a join vision v on v.region_id = ${regionId}::int and v.edition = a.edition
+      join project p on p.vision_id = v.id
+      join lateral (select x.id from project_revision x where x.project_id = p.id and x.valid_from <= a.day
+        order by x.revision desc limit 1) r on true
+    )
+    select json_build_object('on', a.day, 'edition', a.edition, 'projects', count(distinct s.project_id),
+      'municipalities', count(distinct n.municipality_id) filter (where answer in ('lead', 'participating')),
+      ${answerCounts}) as point
+    from asked a left join stood s on s.place = a.place
+    left join participation n on n.revision_id = s.revision_id and exists (select from membership m
+      where m.region_id = ${regionId}::int and m.municipality_id = n.municipality_id
+        and ${belongs('m', sql`s.day`)})
+    group by a.place, a.day, a.edition order by a.place
+  `.execute(db)
+  return rows.map(({ point }) => point)
 }

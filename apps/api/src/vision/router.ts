@@ -3,6 +3,7 @@ import {
   compareVisions,
   type Frame,
   type Summary,
+  type TimePoint,
   visionDay,
   visionRef,
 } from '@renkei/schema'
@@ -10,6 +11,7 @@ import type { TRPCRouterRecord } from '@trpc/server'
 import { procedure } from '../trpc.ts'
 import { compare } from './compare.ts'
 import { frameOf } from './frame.ts'
+import { overTime } from './over-time.ts'
 import { summariseVision } from './summary.ts'
 
 export const visionRoutes = {
@@ -20,6 +22,10 @@ export const visionRoutes = {
   summary: procedure
     .input(visionDay)
     .query(({ ctx, input }): Promise<Summary> => summariseVision(ctx.db, input)),
+
+  overTime: procedure
+    .input(visionRef)
+    .query(({ ctx, input }): Promise<TimePoint[]> => overTime(ctx.db, input)),
 
   compare: procedure
     .input(compareVisions)

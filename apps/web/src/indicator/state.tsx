@@ -1,12 +1,11 @@
-import { attainment, formatDate, type Indicator, isOver, today } from '@renkei/schema'
+import { attainment, type Indicator, isOver } from '@renkei/schema'
 import { useRef } from 'react'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Section } from '../ui/section.tsx'
 import { Actuals } from './actuals.tsx'
 import { Chart } from './door/chart.tsx'
-import { SavePicture } from '../ui/save-picture.tsx'
-import { words as shared } from '../ui/words.ts'
+import { SavePicture, useMadeHere } from '../ui/save-picture.tsx'
 import { words } from './page-words.ts'
 import { Marked } from '../ui/marked.tsx'
 import { StatusChip } from './status.tsx'
@@ -22,7 +21,7 @@ export function State({
 }) {
   const word = useWords(words)
   const language = useLanguage()
-  const { madeOn } = useWords(shared)
+  const madeHere = useMadeHere()
   const chart = useRef<HTMLDivElement>(null)
   const found = attainment(indicator)
   const { stated, targetFiscalYear: year } = indicator
@@ -35,7 +34,7 @@ export function State({
     return {
       ...{ name: `indicator-${indicator.id}`, width, height, language },
       title: indicator.title,
-      source: [word.pictureSource(indicator.source), madeOn(formatDate(today(), language))],
+      source: [word.pictureSource(indicator.source), madeHere()],
       // Drawn by the page itself: nothing that anybody typed is markup in it.
       content: <g dangerouslySetInnerHTML={{ __html: markup }} />,
     }

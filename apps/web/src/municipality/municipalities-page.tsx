@@ -2,7 +2,6 @@ import { formatDate, type Municipality, today } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { nameIn, useLanguage, useWords } from '../i18n.tsx'
 import { countAll } from '../ui/count.ts'
-import { Empty } from '../ui/empty.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
 import { PageHead } from '../chrome/page-head.tsx'
@@ -12,10 +11,11 @@ import { AddMember } from './add-member.tsx'
 import { Affiliates } from './affiliates.tsx'
 import { AgreementOffice } from './agreement-office.tsx'
 import { AgreementList, saysMore } from './agreements.tsx'
-import { Grounds } from './door/grounds.tsx'
+import { OverTime } from './balance/over-time.tsx'
+import { Balance } from './balance/section.tsx'
 import { RegionMap } from './door/region-map.tsx'
 import { PlaceMembers } from './place-members.tsx'
-import { ParticipationTable } from './participation-table.tsx'
+import { MemberTable } from './member-table.tsx'
 import { words as common } from '../ui/words.ts'
 import { words } from './words.ts'
 import './municipalities-page.css'
@@ -46,18 +46,12 @@ export function MunicipalitiesPage() {
           (summary.projects === 0 ? shared.noProjects : text.leadTo(summary.projects))
         }
       />
+      <Balance />
+      <OverTime />
       <div className="members">
         <div>
           <Section title={text.listTitle}>
-            {summary.projects > 0 &&
-              summary.municipalities.every(({ grounded }) => grounded === 0) && (
-                <Empty>
-                  <p>
-                    <b>{text.silent}</b> <Grounds />
-                  </p>
-                </Empty>
-              )}
-            <ParticipationTable />
+            <MemberTable />
             <AddMember />
             <PlaceMembers />
           </Section>

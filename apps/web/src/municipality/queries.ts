@@ -12,3 +12,6 @@ export const refresh = () =>
       queryClient.invalidateQueries({ queryKey: one.pathKey() }),
     ),
   )
+
+/** Who took part when each vision was adopted, at the ends of fiscal years, and today. */
+export const overTimeQuery = (ref: VisionRef) => api.vision.overTime.queryOptions(ref)

@@ -1,6 +1,7 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute } from '@tanstack/react-router'
 import { MunicipalitiesPage } from '../municipality/municipalities-page.tsx'
+import { overTimeQuery } from '../municipality/queries.ts'
 import { refOf } from '../vision/address.ts'
 import { summaryQuery } from '../vision/queries.ts'
 import { visionRoute } from './region.tsx'
@@ -9,6 +10,9 @@ export const municipalitiesRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.municipalities,
   loader: ({ context: { queryClient }, params }) =>
-    queryClient.ensureQueryData(summaryQuery(refOf(params))),
+    Promise.all([
+      queryClient.ensureQueryData(summaryQuery(refOf(params))),
+      queryClient.ensureQueryData(overTimeQuery(refOf(params))),
+    ]),
   component: MunicipalitiesPage,
 })

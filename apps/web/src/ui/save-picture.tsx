@@ -1,4 +1,5 @@
-import { useWords } from '../i18n.tsx'
+import { formatDate, today } from '@renkei/schema'
+import { useLanguage, useWords } from '../i18n.tsx'
 import { Download, type Saved } from './download.tsx'
 import { words } from './words.ts'
 import type { Picture } from './picture-sheet.tsx'
@@ -14,6 +15,16 @@ export function usePictures(draw: () => Picture | Promise<Picture>): Saved[] {
       await savePicture(await draw(), format)
     },
   }))
+}
+
+/** The last line of a picture's source: the address of what it shows, and its day. */
+export function useMadeHere(): () => string {
+  const language = useLanguage()
+  const { madeOn } = useWords(words)
+  return () => {
+    const { origin, pathname, search } = location
+    return `${origin}${pathname}${search}　${madeOn(formatDate(today(), language))}`
+  }
 }
 
 /** 画像で保存, beside a chart. */

@@ -1,8 +1,7 @@
-import { type EvaluationReport, formatDate, formatFiscalYear, today } from '@renkei/schema'
+import { type EvaluationReport, formatFiscalYear } from '@renkei/schema'
 import { useLanguage, useWords } from '../../i18n.tsx'
-import { SavePicture } from '../../ui/save-picture.tsx'
+import { SavePicture, useMadeHere } from '../../ui/save-picture.tsx'
 import { Section } from '../../ui/section.tsx'
-import { words as shared } from '../../ui/words.ts'
 import { SpreadChart, spreadHeight, spreadWidth } from './spread.tsx'
 import { words } from './words.ts'
 import { useNumbers } from '../../vision/number.tsx'
@@ -11,7 +10,7 @@ import { useNumbers } from '../../vision/number.tsx'
  * and in each project's sheet. */
 export function SpreadSection({ paper: { inquiry, sheets } }: { paper: EvaluationReport }) {
   const word = useWords(words)
-  const { madeOn } = useWords(shared)
+  const madeHere = useMadeHere()
   const language = useLanguage()
   const { no } = useNumbers()
   const shown = sheets.filter(({ spread, office }) => spread !== null || office !== null)
@@ -26,7 +25,7 @@ export function SpreadSection({ paper: { inquiry, sheets } }: { paper: Evaluatio
           ...{ name: `evaluation-${inquiry.fiscalYear}`, language, height, content: chart },
           width: spreadWidth,
           title: `${word.spread} ${formatFiscalYear(inquiry.fiscalYear, language)}`,
-          source: [word.spreadSigns, `${inquiry.title}　${madeOn(formatDate(today(), language))}`],
+          source: [word.spreadSigns, inquiry.title, madeHere()],
         })}
       />
       <svg

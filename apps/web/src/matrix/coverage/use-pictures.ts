@@ -1,11 +1,10 @@
-import { type Filters, formatDate, type Frame, today } from '@renkei/schema'
+import { type Filters, formatDate, type Frame } from '@renkei/schema'
 import { useQueryClient } from '@tanstack/react-query'
 import { titleIn, useLanguage, useWords } from '../../i18n.tsx'
 import { countingOf } from '../../project/door/model.ts'
 import { everyProjectQuery } from '../../project/queries.ts'
 import type { Saved } from '../../ui/download.tsx'
-import { usePictures } from '../../ui/save-picture.tsx'
-import { words as shared } from '../../ui/words.ts'
+import { useMadeHere, usePictures } from '../../ui/save-picture.tsx'
 import { useVisionRef } from '../../vision/address.ts'
 import { words } from '../words.ts'
 
@@ -21,7 +20,7 @@ export function useCoveragePictures({
   const ref = useVisionRef()
   const language = useLanguage()
   const word = useWords(words)
-  const { madeOn } = useWords(shared)
+  const madeHere = useMadeHere()
   const { pillars, policyAreas } = filters
   return usePictures(async () => {
     const { coveragePicture } = await import('./picture.tsx')
@@ -40,7 +39,7 @@ export function useCoveragePictures({
           ...(filters.asOf === undefined
             ? []
             : [word.coverage.pictureDay(formatDate(filters.asOf, language))]),
-          `${location.origin}${location.pathname}${location.search}　${madeOn(formatDate(today(), language))}`,
+          madeHere(),
         ],
       },
     )

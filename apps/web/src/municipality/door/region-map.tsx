@@ -1,4 +1,3 @@
-import { formatDate, today } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { titleIn, useLanguage, useWords } from '../../i18n.tsx'
@@ -8,8 +7,7 @@ import { answersOrder } from '../../ui/answer-legend.tsx'
 import { TileMap } from '../../ui/tile-map.tsx'
 import { useVisionParams } from '../../vision/address.ts'
 import { useFrame, useSummary } from '../../vision/queries.ts'
-import { SavePicture } from '../../ui/save-picture.tsx'
-import { words as shared } from '../../ui/words.ts'
+import { SavePicture, useMadeHere } from '../../ui/save-picture.tsx'
 import { words } from '../words.ts'
 import { mapPicture } from './map-picture.tsx'
 
@@ -20,7 +18,7 @@ export function RegionMap() {
   const params = useVisionParams()
   const frame = useFrame()
   const { municipalities } = frame
-  const { madeOn: made } = useWords(shared)
+  const madeHere = useMadeHere()
   const { participations, ...summary } = useSummary()
   const counts = new Map(summary.municipalities.map((one) => [one.code, one]))
   const partsOf = (code: string) => {
@@ -45,7 +43,7 @@ export function RegionMap() {
         text.mapPlaces +
           (isCounted ? text.mapCaption : '') +
           (areUnanswered ? text.unanswered : ''),
-        `${titleIn(language, frame.vision).text}　${made(formatDate(today(), language))}`,
+        madeHere(),
       ],
       said: (of) =>
         of.role === 'core'

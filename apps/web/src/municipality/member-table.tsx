@@ -1,24 +1,13 @@
-import {
-  type Agreement,
-  agreementsOf,
-  type Basis,
-  formatDate,
-  prefectureOf,
-  type Summary,
-} from '@renkei/schema'
+import { type Agreement, agreementsOf, formatDate, prefectureOf } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { nameIn, useLanguage, useWords } from '../i18n.tsx'
-import { answersOrder } from '../ui/answer-legend.tsx'
-import { AnswerSign } from '../ui/answer-sign.tsx'
-import { answerName } from '../ui/words.ts'
 import { columnsOf, opensKind } from '../project/door/answers.ts'
-import { countAll } from '../ui/count.ts'
 import { useVisionParams } from '../vision/address.ts'
-import { useFrame, useScheme, useSummary } from '../vision/queries.ts'
+import { useFrame, useScheme } from '../vision/queries.ts'
 import { words } from './words.ts'
 
-/** The cores, then cities, towns and villages in order of code, with their answers counted. A rule stands between. */
-export function ParticipationTable() {
+/** The cores, then cities, towns and villages in order of code, with when they joined. A rule stands between. */
+export function MemberTable() {
   const language = useLanguage()
   const text = useWords(words)
   const params = useVisionParams()
@@ -27,8 +16,6 @@ export function ParticipationTable() {
   const { agreement } = useScheme()
   const hasSince = municipalities.some(({ since }) => since !== null)
   const prefectures = new Set(municipalities.map(({ code }) => prefectureOf(code, language)))
-  const summary = useSummary()
-  const isAnswered = countAll(summary.participations) > 0
   return (
     <table className="table">
       <caption className="vh">{text.listCaption}</caption>
@@ -38,14 +25,12 @@ export function ParticipationTable() {
           <th scope="col">{text.code}</th>
           {hasSince && <th scope="col">{text.since}</th>}
           {frame.agreements.length > 0 && <th scope="col">{text.agreedOn(agreement)}</th>}
-          {isAnswered && <th scope="col">{text.answer}</th>}
         </tr>
       </thead>
       <tbody>
         {municipalities.map((municipality, index) => {
           const { code } = municipality
           const isEdge = index + 1 < municipalities.length && opensKind(municipalities, index + 1)
-          const counts = summary.municipalities.find((one) => one.code === code)
           return (
             <tr key={code} className={isEdge ? 'after' : undefined}>
               <th scope="row" className="own">
@@ -75,9 +60,6 @@ export function ParticipationTable() {
                     ))}
                 </td>
               )}
-              {isAnswered && (
-                <td className="members__answers">{counts && <AnswerCounts counts={counts} />}</td>
-              )}
             </tr>
           )
         })}
@@ -89,26 +71,3 @@ export function ParticipationTable() {
 const signedOn = (agreements: readonly Agreement[], code: string): string[] => [
   ...new Set(agreementsOf(agreements, code).flatMap((one) => one.signedOn ?? [])),
 ]
-
-const bases: readonly Basis[] = ['source', 'confirmed', 'inferred']
-
-/** A municipality's answers by kind and basis, hollow where inferred. */
-function AnswerCounts({ counts }: { counts: Summary['municipalities'][number] }) {
-  const language = useLanguage()
-  const text = useWords(words)
-  const given = answersOrder.flatMap((answer) =>
-    bases.map((basis) => ({ answer, basis, count: counts[answer][basis] })),
-  )
-  return (
-    <ul>
-      {given
-        .filter(({ count }) => count > 0)
-        .map(({ answer, basis, count }) => (
-          <li key={`${answer} ${basis}`}>
-            <AnswerSign answer={answer} basis={basis} inline />
-            {text.of(answerName(language, answer, basis), count)}
-          </li>
-        ))}
-    </ul>
-  )
-}

@@ -22,7 +22,7 @@ export type BarRow = {
 }
 
 /** The kinds that any row has, and always who takes part. */
-export const kindsOf = (rows: readonly BarRow[]): PartKind[] =>
+const kindsOf = (rows: readonly BarRow[]): PartKind[] =>
   partKinds.filter(
     (kind) =>
       kind === 'lead' ||

@@ -14,13 +14,14 @@ import type { Database } from './db/schema.ts'
 import { documentFileRoutes } from './document/routes.ts'
 import { feedbackPosts } from './feedback/routes.ts'
 import { reportRoutes } from './evaluation/export.ts'
+import { fileWords } from './file-words.ts'
 import { healthRoutes } from './health.ts'
 import type { Jobs } from './jobs/start.ts'
 import type { Log } from './log.ts'
 import { createMailer } from './mail/mailer.ts'
 import { openRoutes } from './open/routes.ts'
 import { exportPapers } from './paper/export.ts'
-import { createPress, failedText } from './paper/press.ts'
+import { createPress } from './paper/press.ts'
 import { paperRoutes } from './paper/routes.ts'
 import { checkSeen, hiddenAt } from './region/hidden.ts'
 import { routes } from './routes.ts'
@@ -238,9 +239,9 @@ export function createApp(options: AppOptions): Hono {
     }
     note(error, pathOf(c))
     const known = refusalOf(error) ?? { code: 'unexpected' as const }
-    // Who followed a link is a person, in front of what is answered.
-    if (known.code === 'paperFailed' && c.req.header('accept')?.includes('text/html'))
-      return c.text(failedText, 500)
+    const told = fileWords(known)
+    if (told !== undefined && c.req.header('accept')?.includes('text/html'))
+      return c.text(told, errorStatus[known.code])
     return c.json({ error: known }, errorStatus[known.code])
   })
   return app

@@ -8,7 +8,7 @@ const options = { record_delimiter: 'windows', quote_record_delimiter: true, esc
 /** Rows as spreadsheets expect them, after RFC 4180: UTF-8, by default with BOM, lines ended as on Windows.
  * A cell that would be taken for a formula begins with an apostrophe; a character that cannot be printed
  * is �. */
-export const csvText = (rows: readonly (string | number)[][], bom = true): string =>
+export const csvText = (rows: readonly (readonly (string | number)[])[], bom = true): string =>
   printable(stringify([...rows], { ...options, bom }))
 
 const clock = new Intl.DateTimeFormat('sv-SE', {

@@ -64,7 +64,8 @@ describe('measures, policy areas and municipalities', () => {
     const page = await visit('/sapporo/2/about')
     for (const name of [
       '/open/sapporo/catalog.jsonld',
-      '/open/sapporo/projects.json',
+      'JSON（連携事業）',
+      'ODS（事業費と市町村の分担）',
       'projects.schema.json',
       'costs.csv-metadata.json',
     ]) {
@@ -78,7 +79,7 @@ describe('measures, policy areas and municipalities', () => {
       const told = page.getByRole('article').filter({
         has: page.getByRole('heading', { name: set, exact: true }),
       })
-      await told.getByText(/^CSVの列/).click()
+      await told.getByText(/^表の列/).click()
       const csv = await (await page.request.get(`/open/sapporo/${file}.csv`)).text()
       const header = (csv.split('\r\n')[0] ?? '').replace('\uFEFF', '').split(',')
       const shown = await told.getByRole('rowheader').allInnerTexts()

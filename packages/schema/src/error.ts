@@ -59,6 +59,8 @@ export const errorStatus = {
   tooManyRequests: 429,
   /** A PDF that this server could not make: `value` says why. */
   paperFailed: 500,
+  /** More rows than a workbook of so many columns holds, which `value` says; as CSV there is no such bound. */
+  tableTooLarge: 400,
   unexpected: 500,
   /** The database cannot answer now: `value` is `lost` or `busy`. Right to ask again after the
    * seconds of the answer's `Retry-After`. */

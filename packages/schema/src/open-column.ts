@@ -1,14 +1,18 @@
+import { eraYear } from './fiscal-year.ts'
+import { formatPartial } from './partial-date.ts'
 import { type Language, terms } from './terms.ts'
 
-/** A column of a CSV under `/open`. */
+/** A column of a table that is given as a file. */
 export type OpenColumn = {
   /** What programs call it: letters, digits and `_`. */
   key: string
   /** As the file's first row has it. */
   title: string
-  /** `partialDate`: a day, a month or a year, as far as it is known; `code`: a 全国地方公共団体コード; `dateTime`: by the
-   * clock in Japan. */
-  type: 'string' | 'integer' | 'number' | 'date' | 'partialDate' | 'dateTime' | 'code'
+  /** `partialDate`: a day, a month or a year, as far as it is known; `fiscalYear`: the year in which its April is;
+   * `code`: a 全国地方公共団体コード; `dateTime`: by the clock in Japan. */
+  type:
+    | ('string' | 'integer' | 'number' | 'code')
+    | ('date' | 'partialDate' | 'dateTime' | 'fiscalYear')
   about: Record<Language, string>
   /** What its numbers count, where that is the same in every row. */
   unit?: string
@@ -18,6 +22,28 @@ export type OpenColumn = {
   words?: readonly { ja: string; en: string }[]
   /** What stands between values, where a cell may hold several. */
   separator?: string
+  /** It says in 和暦 what the column before it says in 西暦. */
+  isEra?: true
+}
+
+/** A cell of such a table; '' where there is nothing. */
+export type OpenCell = string | number
+
+/** Rows as makers give them, with what their columns say in 和暦 beside the 西暦. */
+export const withEras = (
+  columns: readonly OpenColumn[],
+  rows: readonly (readonly OpenCell[])[],
+): OpenCell[][] =>
+  rows.map((row) => {
+    let at = 0
+    return columns.map(({ isEra }, i) =>
+      isEra ? inEra(columns[i - 1]?.type, row[at - 1] ?? '') : (row[at++] ?? ''),
+    )
+  })
+
+function inEra(type: OpenColumn['type'] | undefined, cell: OpenCell): string {
+  if (cell === '') return ''
+  return type === 'fiscalYear' ? eraYear(Number(cell)) : formatPartial(String(cell), 'ja')
 }
 
 /** What files write for what is called nothing elsewhere. */
@@ -74,5 +100,18 @@ export const column = (
   [ja, en]: readonly [ja: string, en: string],
   more: Pick<OpenColumn, 'unit' | 'required' | 'words' | 'separator'> = {},
 ): OpenColumn => ({ key, title, type, about: { ja, en }, ...more })
+
+/** A column of days or fiscal years, and beside it the same in 和暦. */
+export const inBoth = (western: OpenColumn): OpenColumn[] => [
+  western,
+  {
+    ...column([`${western.key}Era`, `${western.title}（和暦）`], 'string', [
+      `${western.title}を和暦で`,
+      `The same by Japanese era`,
+    ]),
+    ...(western.required ? required : {}),
+    isEra: true,
+  },
+]
 
 export const required = { required: true } as const

@@ -1,4 +1,12 @@
-import { codedBy, column, type OpenColumn, required, termed, written } from './open-column.ts'
+import {
+  codedBy,
+  column,
+  inBoth,
+  type OpenColumn,
+  required,
+  termed,
+  written,
+} from './open-column.ts'
 import type { OpenFile } from './open-data.ts'
 import { terms } from './terms.ts'
 import type { Frame } from './vision.ts'
@@ -41,11 +49,13 @@ const title = () =>
     required,
   )
 const fiscalYear = () =>
-  column(
-    ['fiscalYear', '年度'],
-    'integer',
-    ['年度（その４月が属する西暦年）', 'Fiscal year, by the year in which its April is'],
-    required,
+  inBoth(
+    column(
+      ['fiscalYear', '年度'],
+      'fiscalYear',
+      ['年度（その４月が属する西暦年）', 'Fiscal year, by the year in which its April is'],
+      required,
+    ),
   )
 const municipality = (of: readonly [ja: string, en: string], more = {}) => [
   column(
@@ -106,14 +116,16 @@ export const openColumns: Record<OpenTable, (frame: Framed) => OpenColumn[]> = {
       ],
       { separator: '、' },
     ),
-    column(
-      ['updatedOn', '更新日'],
-      'partialDate',
-      [
-        '内容が変わった日。策定の日が月や年までしか分からないときは、そこまで',
-        'Date of the last change; of the adoption as far as it is known',
-      ],
-      required,
+    ...inBoth(
+      column(
+        ['updatedOn', '更新日'],
+        'partialDate',
+        [
+          '内容が変わった日。策定の日が月や年までしか分からないときは、そこまで',
+          'Date of the last change; of the adoption as far as it is known',
+        ],
+        required,
+      ),
     ),
     ...measures.flatMap(({ number }) => {
       const heading = measureHeading(number, vision.measureLabel)
@@ -218,15 +230,21 @@ export const openColumns: Record<OpenTable, (frame: Framed) => OpenColumn[]> = {
       ...written('valueOf'),
     }),
     column(['year', '年'], 'integer', ['その値の年度または暦年（西暦）', 'Year of the value']),
+    column(['yearEra', '年（和暦）'], 'string', [
+      'その年度または暦年を和暦で',
+      'The same by Japanese era',
+    ]),
     column(['value', '値'], 'number', ['単位の列の単位で', 'In the unit of the column 単位']),
     column(['printed', '表記'], 'string', [
       '値では言い尽くせないときの、資料の書き方',
       'As the document prints it, where that says more than the value',
     ]),
-    column(['changedOn', '変わった日'], 'date', [
-      '前の目標が改められた日',
-      'Day on which another target took the place of an earlier one',
-    ]),
+    ...inBoth(
+      column(['changedOn', '変わった日'], 'date', [
+        '前の目標が改められた日',
+        'Day on which another target took the place of an earlier one',
+      ]),
+    ),
     column(['reason', '理由'], 'string', [
       '改めた、または訂正した理由',
       'Why it was changed or corrected',
@@ -237,7 +255,7 @@ export const openColumns: Record<OpenTable, (frame: Framed) => OpenColumn[]> = {
   'evaluations.csv': () => [
     region(),
     edition(),
-    fiscalYear(),
+    ...fiscalYear(),
     ...project().slice(2),
     title(),
     column(['evaluator', '評価した側'], 'string', ['だれの評価か', 'Whose evaluation it is'], {
@@ -271,7 +289,7 @@ export const openColumns: Record<OpenTable, (frame: Framed) => OpenColumn[]> = {
   'costs.csv': () => [
     ...project(),
     title(),
-    fiscalYear(),
+    ...fiscalYear(),
     column(['costOf', '区分'], 'string', ['何の金額か', 'What the amount is'], {
       ...required,
       ...written('costOf'),
@@ -302,11 +320,15 @@ export const openColumns: Record<OpenTable, (frame: Framed) => OpenColumn[]> = {
       ...required,
       ...codedBy(rolesOf(terms.ja.scheme[scheme]), rolesOf(terms.en.scheme[scheme])),
     }),
-    column(['since', '加入日'], 'date', [
-      '圏域に加わった日。はじめから、または分からないときは空',
-      'First day in the region; empty where it belongs to it from the beginning or nobody knows',
-    ]),
-    column(['until', '最後の日'], 'date', ['圏域に属する最後の日', 'Last day in the region']),
+    ...inBoth(
+      column(['since', '加入日'], 'date', [
+        '圏域に加わった日。はじめから、または分からないときは空',
+        'First day in the region; empty where it belongs to it from the beginning or nobody knows',
+      ]),
+    ),
+    ...inBoth(
+      column(['until', '最後の日'], 'date', ['圏域に属する最後の日', 'Last day in the region']),
+    ),
   ],
 
   'agreements.csv': () => [
@@ -323,8 +345,15 @@ export const openColumns: Record<OpenTable, (frame: Framed) => OpenColumn[]> = {
       'Six-digit code of a party that is a municipality',
     ]),
     column(['party', '当事者'], 'string', ['当事者の名前', 'Name of the party'], required),
-    column(['signedOn', '締結日'], 'date', ['締結した日', 'Day on which it was concluded']),
-    column(['councilOn', '議決日'], 'date', ['議会が議決した日', 'Day of the vote of the council']),
+    ...inBoth(
+      column(['signedOn', '締結日'], 'date', ['締結した日', 'Day on which it was concluded']),
+    ),
+    ...inBoth(
+      column(['councilOn', '議決日'], 'date', [
+        '議会が議決した日',
+        'Day of the vote of the council',
+      ]),
+    ),
     column(
       ['amendedOn', '変更日'],
       'date',
@@ -333,7 +362,9 @@ export const openColumns: Record<OpenTable, (frame: Framed) => OpenColumn[]> = {
         separator: ' ',
       },
     ),
-    column(['endedOn', '最後の日'], 'date', ['効力のある最後の日', 'Last day on which it holds']),
+    ...inBoth(
+      column(['endedOn', '最後の日'], 'date', ['効力のある最後の日', 'Last day on which it holds']),
+    ),
     column(['basis', '根拠'], 'string', ['内容の根拠', 'What it rests on'], {
       ...required,
       ...termed('basis'),
@@ -458,7 +489,7 @@ export const openColumns: Record<OpenTable, (frame: Framed) => OpenColumn[]> = {
   'changes.csv': () => [
     region(),
     edition(),
-    column(['day', '日付'], 'date', ['変わった日', 'Day of the change'], required),
+    ...inBoth(column(['day', '日付'], 'date', ['変わった日', 'Day of the change'], required)),
     column(
       ['recordedAt', '登録日時（日本時間）'],
       'dateTime',
@@ -509,7 +540,3 @@ const sides = ([key, heading]: readonly [string, string], when: string) => [
     `Condition of taking part ${when}`,
   ]),
 ]
-
-/** The first row of a CSV. */
-export const openHeadings = (table: OpenTable, frame: Framed): string[] =>
-  openColumns[table](frame).map(({ title: heading }) => heading)

@@ -11,6 +11,7 @@ export const openFormats = {
     name: 'Excel',
     media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
+  ods: { name: 'ODS', media: 'application/vnd.oasis.opendocument.spreadsheet' },
   atom: { name: 'Atom', media: 'application/atom+xml' },
 } as const
 export type OpenFormat = keyof typeof openFormats
@@ -26,6 +27,10 @@ export type OpenDataset = {
   takes: readonly ('vision' | 'asOf')[]
 }
 
+/** A table as text, and as the data workbooks of Excel and of OpenDocument. */
+const tabled = <Key extends string>(key: Key) =>
+  [`${key}.csv`, `${key}.xlsx`, `${key}.ods`] as const
+
 /** Every data set of open data, in the order in which pages and the catalogue tell of them. */
 export const openDatasets = [
   {
@@ -35,17 +40,17 @@ export const openDatasets = [
       ja: 'ビジョンに登録されているすべての連携事業。事業ごとに、政策分野、重点施策の●、市町村ごとの参加を、それぞれの根拠とともに載せています。一覧と同じ条件をアドレスに付けると、当たる事業だけになります。',
       en: 'Every joint project of a vision with its policy area, its ● marks for measures and how each municipality takes part, each with its basis. The filters of the list can be added to the address.',
     },
-    files: ['projects.csv', 'projects.xlsx', 'projects.json'],
+    files: [...tabled('projects'), 'projects.json'],
     takes: ['vision', 'asOf'],
   },
   {
     key: 'indicators',
     title: { ja: '成果指標', en: 'Indicators' },
     about: {
-      ja: '成果指標の基準、目標、変わる前の目標と理由、年ごとの実績。CSVは１行が１つの値です。',
-      en: 'Indicators with baseline, target, earlier targets with the reason of the change, and actual values by year. In the CSV a row is a value.',
+      ja: '成果指標の基準、目標、変わる前の目標と理由、年ごとの実績。表は１行が１つの値です。',
+      en: 'Indicators with baseline, target, earlier targets with the reason of the change, and actual values by year. In the tables a row is a value.',
     },
-    files: ['indicators.csv', 'indicators.json'],
+    files: [...tabled('indicators'), 'indicators.json'],
     takes: ['vision'],
   },
   {
@@ -55,7 +60,7 @@ export const openDatasets = [
       ja: '公表された年次報告の評価。１行が、１つの事業について政策担当部または市町村が付けた１つの段階です。段階は圏域が年度ごとに定めたものです。',
       en: 'Grades of the published annual reports: a row is the grade that the policy office or a municipality gave a project, by the scale that the region set for the year.',
     },
-    files: ['evaluations.csv'],
+    files: tabled('evaluations'),
     takes: ['vision'],
   },
   {
@@ -65,7 +70,7 @@ export const openDatasets = [
       ja: '市町村が登録した、事業の年度ごとの事業費、うち補助金、市町村の分担。単位は千円です。',
       en: 'What projects cost by fiscal year, how much of it is subsidised and what each municipality bears, as municipalities registered it, in thousands of yen.',
     },
-    files: ['costs.csv'],
+    files: tabled('costs'),
     takes: ['vision'],
   },
   {
@@ -75,7 +80,7 @@ export const openDatasets = [
       ja: '圏域に加わっている、加わっていた、または加わる市町村。離れて再び加わった市町村は、期間ごとに１行です。',
       en: 'Municipalities that belong to the region, did or will; one that came back has a row for each time.',
     },
-    files: ['municipalities.csv'],
+    files: tabled('municipalities'),
     takes: [],
   },
   {
@@ -85,7 +90,7 @@ export const openDatasets = [
       ja: '連携協約、定住自立圏形成協定など。１行が１つの協約の１当事者です。',
       en: 'The agreements of the region; a row is a party of an agreement.',
     },
-    files: ['agreements.csv'],
+    files: tabled('agreements'),
     takes: [],
   },
   {
@@ -115,7 +120,7 @@ export const openDatasets = [
       ja: '計画の項目を１行ずつにした表。',
       en: 'The items of the plans as a table, one a row.',
     },
-    files: ['plan-items.csv'],
+    files: tabled('plan-items'),
     takes: [],
   },
   {
@@ -125,7 +130,7 @@ export const openDatasets = [
       ja: 'どの連携事業が、どの計画のどの項目に当たるか。確認を待っている提案を含みます。',
       en: 'Which joint project serves which item of which plan, with proposals that await confirmation.',
     },
-    files: ['alignments.csv', 'alignments.json'],
+    files: [...tabled('alignments'), 'alignments.json'],
     takes: ['vision'],
   },
   {
@@ -135,7 +140,7 @@ export const openDatasets = [
       ja: 'ビジョンの策定から変わったこと。１行が１つの変更です。since と until で期間を、project、policyArea、municipality で対象を絞れます。フィードは新しい100件です。',
       en: 'What changed since the vision was adopted, a fact a row. since and until name a span of days; project, policyArea and municipality narrow it. The feed holds the latest 100.',
     },
-    files: ['changes.csv', 'changes.atom'],
+    files: [...tabled('changes'), 'changes.atom'],
     takes: ['vision'],
   },
 ] as const satisfies readonly OpenDataset[]

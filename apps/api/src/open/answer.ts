@@ -21,7 +21,7 @@ export type Format = {
     asOf: string | undefined,
     /** When what is in it was last registered. */
     recordedAt: Date,
-  ) => string | Promise<Uint8Array<ArrayBuffer>>
+  ) => string | Promise<string | Uint8Array<ArrayBuffer>>
 }
 
 /** Answers the projects of a question as a file, revalidated by ETag: an approved change shows at once, and what

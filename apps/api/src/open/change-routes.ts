@@ -18,10 +18,9 @@ import { Refused } from '../refusal.ts'
 import { originOf } from '../session/origin.ts'
 import { frameOf } from '../vision/frame.ts'
 import { changesAtom } from './changes-atom.ts'
-import { changesCsv } from './changes-csv.ts'
 
-// A file holds everything; readers of feeds remember what they have seen.
-const most = { csv: 2_000_000_000, atom: 100 }
+// Readers of feeds remember what they have seen.
+const most = 100
 
 /** The changes an address asks for: since the vision's adoption where it names no day. What networks hang on to an
  * address asks nothing. Throws Refused. */
@@ -61,31 +60,24 @@ export async function changesAsked(
   return { ...rest, since: since ?? (await frameOf(db, rest)).frame.vision.adoptedOn }
 }
 
-/** `/open/{region}/changes.csv` and `changes.atom`: what changed, for spreadsheets and for readers of feeds (the
- * latest 100). `url`: where people reach the registry, where that is set. Throws Refused. */
+/** `/open/{region}/changes.atom`: what changed last, for readers of feeds. `url`: where people reach the registry, where
+ * that is set. Throws Refused. */
 export const openChangeRoutes = (db: Db, url: string | undefined): Hono =>
-  new Hono().get('/:region/:file{changes\\.(csv|atom)}', etag({ weak: true }), async (c) => {
-    const { region, file } = c.req.param()
+  new Hono().get('/:region/:file{changes\\.atom}', etag({ weak: true }), async (c) => {
     const address = new URL(c.req.url)
-    const question = await changesAsked(db, region, address.searchParams)
+    const question = await changesAsked(db, c.req.param('region'), address.searchParams)
     const { frame } = await frameOf(db, question)
-    const limit = file === 'changes.csv' ? most.csv : most.atom
-    const { items, since, until } = await changesIn(db, question, { offset: 0, limit })
+    const { items } = await changesIn(db, question, { offset: 0, limit: most })
     c.header('cache-control', 'public, max-age=0, must-revalidate')
-    if (file === 'changes.atom') {
-      const origin = originOf(c, url) ?? address.origin
-      const self = `${address.pathname}${address.search}`
-      const of = changeOf.parse(question)
-      const names = await namesOf(db, frame, of)
-      const params = Object.entries(writeChangeOf(of)).flatMap(([parameter, values]) =>
-        values.map((value): [string, string] => [parameter, value]),
-      )
-      const query = params.length === 0 ? '' : `?${new URLSearchParams(params).toString()}`
-      return c.body(changesAtom({ frame, changes: items, names, query, origin, self }), 200, {
-        'content-type': 'application/atom+xml; charset=utf-8',
-      })
-    }
-    const name = `${frame.region.slug}-${frame.vision.edition}-changes-${since}-${until}.csv`
-    c.header('content-disposition', `attachment; filename="${name}"`)
-    return c.body(changesCsv(frame, items), 200, { 'content-type': 'text/csv; charset=utf-8' })
+    const origin = originOf(c, url) ?? address.origin
+    const self = `${address.pathname}${address.search}`
+    const of = changeOf.parse(question)
+    const names = await namesOf(db, frame, of)
+    const params = Object.entries(writeChangeOf(of)).flatMap(([parameter, values]) =>
+      values.map((value): [string, string] => [parameter, value]),
+    )
+    const query = params.length === 0 ? '' : `?${new URLSearchParams(params).toString()}`
+    return c.body(changesAtom({ frame, changes: items, names, query, origin, self }), 200, {
+      'content-type': 'application/atom+xml; charset=utf-8',
+    })
   })

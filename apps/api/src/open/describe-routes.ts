@@ -19,7 +19,8 @@ import { openQuestion } from './questions.ts'
 import { hasSchema, schemaOf } from './schemas.ts'
 import { tableMetadata } from './table-metadata.ts'
 
-const isTable = (file: string): file is OpenTable => Object.hasOwn(openColumns, file)
+/** Whether a file is a table of open data. */
+export const isTable = (file: string): file is OpenTable => Object.hasOwn(openColumns, file)
 
 /** Where a file's own address says what it is made of (RFC 8288): table metadata, or a JSON Schema. */
 export const linkDescription: MiddlewareHandler = async (c, next) => {

@@ -1,8 +1,10 @@
 import {
+  eraYear,
+  formatPartial,
   type Frame,
   type Indicator,
   indicatorOwners,
-  openHeadings,
+  type OpenCell,
   type OpenIndicators,
   openWords,
   signOf,
@@ -10,46 +12,45 @@ import {
 } from '@renkei/schema'
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
-import { csvText } from '../csv.ts'
 import type { Db } from '../db/schema.ts'
 import { selectIndicators } from '../indicator/queries.ts'
 import { selectFormers } from '../vision/predecessor-queries.ts'
 import { frameOf } from '../vision/frame.ts'
+import type { FrameRow } from '../vision/queries.ts'
 import { refIn } from './plan-routes.ts'
 
 const { measured, indicatorState, valueOf } = openWords
 const { indicatorKind, indicatorDirection, totalling, yearKind } = terms.ja
 
-/** `/open/{region}/indicators.csv`: what a vision's indicators measure, baselines, targets, those before they were changed
- * with day and reason, and actuals, a value a row; and `indicators.json`, the indicators whole. Throws Refused. */
+/** `/open/{region}/indicators.json`: the indicators of a vision, whole. Throws Refused. */
 export const openIndicatorRoutes = (db: Db): Hono =>
-  new Hono().get('/:region/:file{indicators\\.(csv|json)}', etag({ weak: true }), async (c) => {
-    const { region, file } = c.req.param()
-    const ref = refIn(region, new URL(c.req.url).searchParams)
+  new Hono().get('/:region/:file{indicators\\.json}', etag({ weak: true }), async (c) => {
+    const ref = refIn(c.req.param('region'), new URL(c.req.url).searchParams)
     const { frame, vision_id: visionId } = await frameOf(db, ref)
     const indicators = await selectIndicators(db, visionId, {}, false)
     c.header('cache-control', 'public, max-age=0, must-revalidate')
-    if (file === 'indicators.json') {
-      const open: OpenIndicators = {
-        ...{ region: frame.region.slug, vision: frame.vision.edition },
-        indicators: indicators.map(({ version: _read, stated: _plan, ...one }) => one),
-      }
-      return c.json(open)
+    const open: OpenIndicators = {
+      ...{ region: frame.region.slug, vision: frame.vision.edition },
+      indicators: indicators.map(({ version: _read, stated: _plan, ...one }) => one),
     }
-    const name = `${frame.region.slug}-${frame.vision.edition}-${file}`
-    c.header('content-disposition', `attachment; filename="${name}"`)
-    const titles = (await selectFormers(db, region)).get(frame.vision.edition)?.projects ?? {}
-    const rows = indicators.flatMap((one) => rowsOf(one, frame, titles))
-    return c.body(csvText([openHeadings('indicators.csv', frame), ...rows]), 200, {
-      'content-type': 'text/csv; charset=utf-8',
-    })
+    return c.json(open)
   })
 
-type Cell = string | number
+/** `indicators.csv`: what a vision's indicators measure, baselines, targets, those before they were changed with day and
+ * reason, and actuals, a value a row. */
+export async function indicatorRows(
+  db: Db,
+  { frame, vision_id: visionId }: FrameRow,
+): Promise<OpenCell[][]> {
+  const indicators = await selectIndicators(db, visionId, {}, false)
+  const formers = await selectFormers(db, frame.region.slug)
+  const titles = formers.get(frame.vision.edition)?.projects ?? {}
+  return indicators.flatMap((one) => rowsOf(one, frame, titles))
+}
 
 type Titles = Record<string, string>
 
-function rowsOf(one: Indicator, frame: Frame, titles: Titles): Cell[][] {
+function rowsOf(one: Indicator, frame: Frame, titles: Titles): OpenCell[][] {
   const { source, baseline, baselineWords, target, targetWords } = one
   const about = [
     ...[frame.region.slug, frame.vision.edition, one.id, one.title, ...ownerOf(one, frame, titles)],
@@ -57,8 +58,13 @@ function rowsOf(one: Indicator, frame: Frame, titles: Titles): Cell[][] {
     ...[yearKind[one.yearKind], one.countedOn ?? '', totalling[one.totalling], one.municipality],
     one.endedAt === null ? indicatorState.current : indicatorState.ended,
   ]
-  const row = (of: string, year: number | null, value: number | null, more: Cell[]): Cell[] => [
-    ...[...about, of, year ?? '', value ?? ''],
+  const row = (
+    of: string,
+    year: number | null,
+    value: number | null,
+    more: OpenCell[],
+  ): OpenCell[] => [
+    ...[...about, of, year ?? '', year === null ? '' : eraOf(one, year), value ?? ''],
     ...more,
   ]
   return [
@@ -89,8 +95,11 @@ function rowsOf(one: Indicator, frame: Frame, titles: Titles): Cell[][] {
   ]
 }
 
+const eraOf = ({ yearKind: counted }: Indicator, year: number): string =>
+  counted === 'fiscal' ? eraYear(year) : formatPartial(String(year), 'ja')
+
 /** What it measures, its number or code, and its name; the vision as a whole has neither. */
-function ownerOf(one: Indicator, frame: Frame, titles: Titles): [string, Cell, string] {
+function ownerOf(one: Indicator, frame: Frame, titles: Titles): [string, OpenCell, string] {
   const owner = indicatorOwners.find((of) => one[of] !== null)
   const { pillars, policyAreas, measures } = frame
   const titleOf = (found: { title: string } | undefined) => found?.title ?? ''

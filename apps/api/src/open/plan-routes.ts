@@ -4,7 +4,7 @@ import { etag } from 'hono/etag'
 import type { Db } from '../db/schema.ts'
 import { Refused } from '../refusal.ts'
 import { frameOf } from '../vision/frame.ts'
-import { alignmentsCsv, openAlignmentsOf, openPlansOf, planItemsCsv } from './plans.ts'
+import { openAlignmentsOf, openPlansOf } from './plans.ts'
 
 /** The vision an address names; plans need none. Throws Refused for any other parameter. */
 export function refIn(region: string, params: URLSearchParams): VisionRef {
@@ -20,22 +20,14 @@ export function refIn(region: string, params: URLSearchParams): VisionRef {
   throw new Refused('filterInvalid', { parameter: 'vision', value: edition ?? '' })
 }
 
-const files = '/:region/:file{(plans\\.json|alignments\\.json|plan-items\\.csv|alignments\\.csv)}'
-
-/** `/open/{region}/plans.json`, `plan-items.csv`, `alignments.json` and `.csv`: the plans of a region,
- * whole, and which projects serve them. Revalidated by ETag. Throws Refused. */
+/** `/open/{region}/plans.json` and `alignments.json`: the plans of a region, whole, and which projects serve them.
+ * Revalidated by ETag. Throws Refused. */
 export const openPlanRoutes = (db: Db): Hono =>
-  new Hono().get(files, etag({ weak: true }), async (c) => {
+  new Hono().get('/:region/:file{(plans|alignments)\\.json}', etag({ weak: true }), async (c) => {
     const { region, file } = c.req.param()
     const framed = await frameOf(db, refIn(region, new URL(c.req.url).searchParams))
     c.header('cache-control', 'public, max-age=0, must-revalidate')
-    if (file === 'plans.json') return c.json(await openPlansOf(db, framed))
-    if (file === 'alignments.json') return c.json(await openAlignmentsOf(db, framed))
-    c.header('content-type', 'text/csv; charset=utf-8')
-    c.header('content-disposition', `attachment; filename="${framed.frame.region.slug}-${file}"`)
-    return c.body(
-      file === 'plan-items.csv'
-        ? planItemsCsv(await openPlansOf(db, framed), framed.frame)
-        : alignmentsCsv(await openAlignmentsOf(db, framed), framed.frame),
+    return c.json(
+      file === 'plans.json' ? await openPlansOf(db, framed) : await openAlignmentsOf(db, framed),
     )
   })

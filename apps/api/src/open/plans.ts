@@ -4,9 +4,9 @@ import {
   type Indicator,
   marksIn,
   type OpenAlignments,
+  type OpenCell,
   type OpenPlan,
   type OpenPlans,
-  openHeadings,
   openWords,
   type PlanGrounds,
   signOf,
@@ -14,7 +14,6 @@ import {
   unmarked,
 } from '@renkei/schema'
 import { alignmentsOf } from '../alignment/list.ts'
-import { csvText } from '../csv.ts'
 import type { Db } from '../db/schema.ts'
 import { selectAllPlanIndicators } from '../indicator/queries.ts'
 import { type PlanRow, selectItems, selectPlans, selectTerms } from '../plan/queries.ts'
@@ -137,41 +136,24 @@ const published = ({ project, item, state, basis, reason }: Alignment, frame: Fr
 
 const { basis: basisWord, arrangement: inferredWord } = terms.ja
 
-/** One item of a plan a row, one datum a cell; UTF-8 with BOM. */
-export const planItemsCsv = ({ plans }: OpenPlans, frame: Frame): string =>
-  csvText([
-    openHeadings('plan-items.csv', frame),
-    ...plans.flatMap(({ slug, title, items }) =>
-      items.map(({ citation, ...item }) => [
-        ...[slug, title, item.id, item.parent ?? '', item.kind ?? '', item.number ?? ''],
-        ...[item.title, item.relistOf ?? '', item.body],
-        item.departments.join('、') + (item.otherDepartments ? 'など' : ''),
-        ...[
-          citation.document,
-          citation.page,
-          citation.sheet ? openWords.pageKind.sheet : openWords.pageKind.page,
-        ],
-        ...[citation.lastPage ?? '', item.heading ?? '', item.relisted ?? '', item.closing ?? ''],
-        ...[item.asRead?.note ?? '', basisWord[item.basis]],
-        ...[item.inferred.map((of) => inferredWord[of]).join('、'), item.reason ?? ''],
-      ]),
-    ),
-  ])
-
-/** One link a row. */
-export const alignmentsCsv = ({ alignments }: OpenAlignments, frame: Frame): string =>
-  csvText([
-    openHeadings('alignments.csv', frame),
-    ...alignments.map(({ project, plan, item, state, reason }) => [
-      ...[
-        frame.region.slug,
-        frame.vision.edition,
-        project.number,
-        project.label,
-        project.title,
-        plan,
-        item.id,
-      ],
-      ...[item.kind ?? '', item.number ?? '', item.title, openWords.alignment[state], reason],
+/** `plan-items.csv`: an item of a plan a row. */
+export const planItemRows = ({ plans }: OpenPlans): OpenCell[][] =>
+  plans.flatMap(({ slug, title, items }) =>
+    items.map(({ citation, ...item }) => [
+      ...[slug, title, item.id, item.parent ?? '', item.kind ?? '', item.number ?? ''],
+      ...[item.title, item.relistOf ?? '', item.body],
+      item.departments.join('、') + (item.otherDepartments ? 'など' : ''),
+      ...[citation.document, citation.page],
+      citation.sheet ? openWords.pageKind.sheet : openWords.pageKind.page,
+      ...[citation.lastPage ?? '', item.heading ?? '', item.relisted ?? '', item.closing ?? ''],
+      ...[item.asRead?.note ?? '', basisWord[item.basis]],
+      ...[item.inferred.map((of) => inferredWord[of]).join('、'), item.reason ?? ''],
     ]),
+  )
+
+/** `alignments.csv`: one link a row. */
+export const alignmentRows = ({ region, vision, alignments }: OpenAlignments): OpenCell[][] =>
+  alignments.map(({ project, plan, item, state, reason }) => [
+    ...[region, vision, project.number, project.label, project.title, plan, item.id],
+    ...[item.kind ?? '', item.number ?? '', item.title, openWords.alignment[state], reason],
   ])

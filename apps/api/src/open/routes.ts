@@ -1,46 +1,17 @@
-import { Mutex } from 'async-mutex'
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { Db } from '../db/schema.ts'
-import { answerProjects, type Format } from './answer.ts'
-import { openCostRoutes } from './cost-routes.ts'
-import { inThread } from '../workbook/in-thread.ts'
-import { csvOf } from './csv.ts'
-import type { Given } from './xlsx.ts'
+import { answerProjects } from './answer.ts'
 import { openProjectsOf } from './json.ts'
 import type { SessionSettings } from '../session/settings.ts'
 import { openCatalogueRoutes } from './catalogue-routes.ts'
 import { openChangeRoutes } from './change-routes.ts'
 import { linkDescription, openDescriptionRoutes } from './describe-routes.ts'
 import { inShiftJis } from './encoding-routes.ts'
-import { openEvaluationRoutes } from './evaluation-routes.ts'
 import { openIndicatorRoutes } from './indicator-routes.ts'
 import { openMemberRoutes } from './member-routes.ts'
 import { openPlanRoutes } from './plan-routes.ts'
 import { openQuestion } from './questions.ts'
-
-const formats: Record<string, Omit<Format, 'extension'>> = {
-  json: {
-    paper: 'projects',
-    type: 'application/json; charset=utf-8',
-    render: (frame, items, asOf, recordedAt) =>
-      JSON.stringify(openProjectsOf(frame, items, asOf, recordedAt)),
-  },
-  csv: {
-    paper: 'projects',
-    type: 'text/csv; charset=utf-8',
-    render: csvOf,
-  },
-  xlsx: {
-    paper: 'projects',
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    render: (frame, items, _asOf, recordedAt) =>
-      turn.runExclusive(() => build({ frame, items, recordedAt })),
-  },
-}
-
-// One at a time.
-const turn = new Mutex()
-const build = (given: Given) => inThread(new URL('./builder.ts', import.meta.url), given)
+import { openTableRoutes } from './table-routes.ts'
 
 // Refusals too: a program of another site has to see what it asked wrongly.
 const readableAnywhere: MiddlewareHandler = async (c, next) => {
@@ -49,10 +20,10 @@ const readableAnywhere: MiddlewareHandler = async (c, next) => {
   await next()
 }
 
-/** `/open/{region}/projects.{json,csv,xlsx}`: every published project, or those that the filters of
- * search leave, sorted by number; beside them the other data sets, what each file is made of, and the catalogue of all.
- * Readable from any site; revalidated by ETag, so that an approved change shows at once. `url`: where people reach the
- * registry, where that is set. Throws Refused. */
+/** `/open/{region}/projects.{json,csv,xlsx,ods}`: every published project, or those that the filters of search leave,
+ * sorted by number; beside them the other data sets, what each file is made of, and the catalogue of all. Readable from
+ * any site; revalidated by ETag, so that an approved change shows at once. `url`: where people reach the registry, where
+ * that is set. Throws Refused. */
 export function openRoutes(
   db: Db,
   { url, licence, contact }: Pick<SessionSettings, 'url' | 'licence' | 'contact'>,
@@ -61,19 +32,18 @@ export function openRoutes(
     .use(readableAnywhere)
     .use(linkDescription)
     .route('/', openPlanRoutes(db))
-    .route('/', openCostRoutes(db))
     .route('/', openIndicatorRoutes(db))
-    .route('/', openEvaluationRoutes(db))
     .route('/', openMemberRoutes(db))
     .route('/', openChangeRoutes(db, url))
-    .get('/:region/:file{projects\\.(json|csv|xlsx)}', async (c) => {
-      const extension = c.req.param('file').slice('projects.'.length)
-      const format = formats[extension]
-      if (!format) return c.notFound()
-      const params = new URL(c.req.url).searchParams
-      const question = openQuestion(c.req.param('region'), params)
-      return answerProjects(c, db, question, { extension, ...format })
+    .get('/:region/projects.json', async (c) => {
+      const question = openQuestion(c.req.param('region'), new URL(c.req.url).searchParams)
+      return answerProjects(c, db, question, {
+        ...{ paper: 'projects', extension: 'json', type: 'application/json; charset=utf-8' },
+        render: (frame, items, asOf, recordedAt) =>
+          JSON.stringify(openProjectsOf(frame, items, asOf, recordedAt)),
+      })
     })
+    .route('/', openTableRoutes(db, { url, licence }))
   const whole = new Hono().route('/open', files)
   // A refusal is told once, by the app.
   whole.onError((error) => {

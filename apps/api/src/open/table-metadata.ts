@@ -13,6 +13,7 @@ const exactly = (words: readonly string[]) =>
 
 const types: Record<OpenColumn['type'], unknown> = {
   ...{ string: 'string', integer: 'integer', number: 'number', date: 'date' },
+  fiscalYear: 'integer',
   code: text(String.raw`^\d{6}$`),
   partialDate: text(String.raw`^\d{4}(-\d{2}(-\d{2})?)?$`),
   dateTime: { base: 'dateTime', format: 'yyyy-MM-dd HH:mm:ss' },

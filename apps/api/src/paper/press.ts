@@ -14,11 +14,6 @@ const most = 20
 /** Makes a paper a PDF. Throws Refused: `paperFailed`, `tooManyRequests`. */
 export type Press = (paper: Paper) => Promise<Uint8Array<ArrayBuffer>>
 
-/** What a browser shows where a PDF could not be made. */
-export const failedText =
-  'PDFを作れませんでした。前の画面に戻り、Excelで保存するか、画面を印刷してください。続くときは、管理者に知らせてください。\n' +
-  'The PDF could not be made. Go back, and save as Excel or print the page. If it goes on, tell an administrator.\n'
-
 /** PDFs are made in a process of their own, one at a time, so that nothing a paper does reaches the server: tagged,
  * with title and language, as PDF/UA-1 where all letters can be shown. `entry`: the module that makes them. */
 export function createPress(entry = new URL('./presser.ts', import.meta.url)): Press {

@@ -65,6 +65,12 @@ function isRight(cell: string, { datatype, required, separator }: Column): boole
   return values.every((value) => readers[base]?.(value, format) === true)
 }
 
+/** The columns of a CSV, as its address says. */
+export async function columnsOf(get: Get, path: string): Promise<Column[]> {
+  const metadata: unknown = await (await get(describedBy(path, await get(path)).at)).json()
+  return tableMetadata.parse(metadata).tableSchema.columns
+}
+
 /** The rows of a CSV, and what is wrong with it by the table metadata that its address links to: a heading, a cell. */
 export async function readByMetadata(get: Get, path: string) {
   const answer = await get(path)

@@ -65,7 +65,7 @@ export type Cell = {
 export type Run = { text: string; raised: boolean; struck: boolean }
 
 /** A column's name: A, Z, AA. */
-function columnName(column: number): string {
+export function columnName(column: number): string {
   let name = ''
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name

@@ -77,15 +77,27 @@ function DataSet({ of: { key, title, about, files, takes } }: { of: Dataset }) {
         <Marked text={about[language]} />
       </p>
       <dl className="facts">
-        {files.map((file) => (
-          <div key={file}>
-            <dt>{openFormats[openFormatOf(file)].name}</dt>
-            <dd>
-              <a href={addressOf(file)}>{addressOf(file)}</a>
-              <Definition file={file} addressOf={addressOf} />
-            </dd>
-          </div>
-        ))}
+        <div>
+          <dt>{text.files}</dt>
+          <dd>
+            <ul className="data-set__files">
+              {files.map((file) => (
+                <li key={file}>
+                  <a
+                    href={addressOf(file)}
+                    aria-label={text.fileOf(openFormats[openFormatOf(file)].name, title[language])}
+                  >
+                    {openFormats[openFormatOf(file)].name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+            <span className="basis">{addressOf(files[0])}</span>
+            {files.map((file) => (
+              <Definition key={file} file={file} addressOf={addressOf} />
+            ))}
+          </dd>
+        </div>
         <div>
           <dt>{text.cite}</dt>
           <dd>

@@ -57,10 +57,10 @@ export function Download({ name, files }: { name?: string; files: readonly File[
                 {file.text}
               </button>
             ) : (
-              // A PDF that cannot be made is told on a page; by `download` the browser would say nothing of why.
+              // A file that cannot be made is told on a page; by `download` the browser would say nothing of why.
               <a
                 href={file.href}
-                download={!file.href.includes('.pdf')}
+                download={file.href.includes('.json')}
                 onClick={() => shut(menu.current)}
               >
                 {file.text}

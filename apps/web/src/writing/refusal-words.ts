@@ -107,6 +107,8 @@ export const words = defineWords({
     tooManyRequests: '短い時間に何度も試されました。少し待って、もう一度試してください。',
     paperFailed:
       'PDFを作れませんでした。Excelで保存するか、画面を印刷してください。続くときは管理者に知らせてください。',
+    tableTooLarge: ({ value }) =>
+      `ExcelとODSに入るのは、この表では${value}行までです。条件で絞り込むか、CSVで保存してください。`,
     unexpected: '途中で問題が起きました。時間をおいて、もう一度試してください。',
     unavailable:
       'いまデータベースにつながりません。入力はこの画面に残っています。少し待って、もう一度試してください。',
@@ -180,6 +182,8 @@ export const words = defineWords({
     tooManyRequests: 'Tried too often in a short time. Wait a little and try again.',
     paperFailed:
       'The PDF could not be made. Save as Excel or print the page instead, and tell an administrator if it goes on.',
+    tableTooLarge: ({ value }) =>
+      `An Excel or ODS file holds up to ${value} rows of this table. Narrow it by filters, or save as CSV.`,
     unexpected: 'Something went wrong. Wait a little and try again.',
     unavailable:
       'The database cannot be reached just now. What you typed is kept on this screen. Wait a little and try again.',

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Given, projectsWorkbook } from './xlsx.ts'
+import { builtBy, type Given } from './built.ts'
 
 // A thread that builds one workbook, tells it and ends.
 
-const file = new Uint8Array(await projectsWorkbook(workerData as Given))
+const file = await builtBy(workerData as Given)
 parentPort?.postMessage(file, [file.buffer])

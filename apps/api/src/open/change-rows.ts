@@ -4,7 +4,7 @@ import {
   changeEventName,
   type Frame,
   indicatorFactValue,
-  openHeadings,
+  type OpenCell,
   planItemWords,
   signOf,
   inScheme,
@@ -12,7 +12,7 @@ import {
   undisclosedCondition,
 } from '@renkei/schema'
 import { factWord, planCounts } from '../change/told.ts'
-import { csvText, japanTime } from '../csv.ts'
+import { japanTime } from '../csv.ts'
 
 const { basis, answer, draftField, projectStatus, changeKind, indicatorFact } = terms.ja
 
@@ -93,22 +93,19 @@ function detailsOf(frame: Frame, change: Change): Detail[] {
   return details.length === 0 ? [['', none, none]] : details
 }
 
-/** One changed fact or field a row, one datum a cell; what else happened has a row of its own. UTF-8 with BOM. */
-export const changesCsv = (frame: Frame, changes: readonly Change[]): string =>
-  csvText([
-    openHeadings('changes.csv', frame),
-    ...changes.flatMap((change) =>
-      detailsOf(frame, change).map(([item, was, is]) => [
-        ...[frame.region.slug, frame.vision.edition, change.day, japanTime(change.at)],
-        ...[change.by?.municipality?.name ?? '', change.by?.department ?? ''],
-        ...[changeKind[change.kind], changeEventName('ja', change)],
-        ...[numberOf(change) ?? '', printedOf(frame, change), change.title],
-        ...['revision' in change ? change.revision : '', item, ...was, ...is],
-        ('reason' in change ? change.reason : null) ?? '',
-        ...coverageOf(change),
-      ]),
-    ),
-  ])
+/** `changes.csv`: a changed fact or field a row; what else happened has a row of its own. */
+export const changeRows = (frame: Frame, changes: readonly Change[]): OpenCell[][] =>
+  changes.flatMap((change) =>
+    detailsOf(frame, change).map(([item, was, is]) => [
+      ...[frame.region.slug, frame.vision.edition, change.day, japanTime(change.at)],
+      ...[change.by?.municipality?.name ?? '', change.by?.department ?? ''],
+      ...[changeKind[change.kind], changeEventName('ja', change)],
+      ...[numberOf(change) ?? '', printedOf(frame, change), change.title],
+      ...['revision' in change ? change.revision : '', item, ...was, ...is],
+      ('reason' in change ? change.reason : null) ?? '',
+      ...coverageOf(change),
+    ]),
+  )
 
 const coverageOf = (change: Change): (number | '')[] => {
   const coverage = change.kind === 'actual' ? change.coverage : null

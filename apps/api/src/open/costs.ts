@@ -1,0 +1,20 @@
+import { municipalityIn, type OpenCell, openWords, signOf } from '@renkei/schema'
+import type { Db } from '../db/schema.ts'
+import { selectCosts } from '../project/cost-queries.ts'
+import type { FrameRow } from '../vision/queries.ts'
+
+/** `costs.csv`: what municipalities registered of their projects' costs, an amount a row, 千円 by fiscal year: 事業費,
+ * うち補助金 and what each municipality bears. */
+export async function costRows(
+  db: Db,
+  { frame, vision_id: visionId }: FrameRow,
+): Promise<OpenCell[][]> {
+  const rows = await selectCosts(db, visionId)
+  const nameOf = (code: string | null) =>
+    (code === null ? undefined : municipalityIn(frame, code)?.name) ?? ''
+  return rows.map(({ number, title, fiscalYear, of, municipality, amount, unit }) => [
+    ...[frame.region.slug, frame.vision.edition, number, signOf(frame, number), title, fiscalYear],
+    ...[openWords.costOf[of], municipality ?? '', nameOf(municipality)],
+    ...[amount, openWords.costUnit[unit]],
+  ])
+}

@@ -1,10 +1,12 @@
 import { addPerson, openInquiry, publishInquiry, submitAll } from '@renkei/api/testing'
+import { usualGrades, withoutPoints } from '@renkei/schema'
 import { describe, expect, it } from 'vitest'
 import { expectNoSidewaysScroll, expectReadsWell, openRegistry } from './browser.ts'
 import { taken } from './pictures.ts'
 
 const ebetsu = '012173'
 const office = 'office@example.lg.jp'
+const town = 'town@example.lg.jp'
 
 describe('評価と年次報告', () => {
   const { visit, complaints, world } = openRegistry()
@@ -64,6 +66,35 @@ describe('評価と年次報告', () => {
     await page.getByRole('checkbox', { name: /^自己評価/ }).check()
     expect(await page.getByLabel('段階1の名前').inputValue()).toBe('◎')
     expect(await page.getByLabel('段階5の名前').inputValue()).toBe('―')
+
+    // Where no points are given a key chooses the grade, at the desk and in the table of a municipality.
+    await page.getByRole('radio', { name: '点数をつけず、段階を選ぶ' }).check()
+    expect(await page.getByLabel('観点1の配点').count()).toBe(0)
+    await expectReadsWell(page)
+    const [, signs] = usualGrades.map(withoutPoints)
+    const chosen = await openInquiry(client, {
+      ...{ fiscalYear: '令和６年度', kinds: ['selfEvaluation'] },
+      ...(signs && { rule: { criteria: [], ...signs } }),
+    })
+    await page.goto(`/sapporo/2/inquiries/${chosen.id}/evaluation`)
+    await page.getByRole('radio', { name: '◎ 目標を上回った' }).focus()
+    await page.keyboard.press('x')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 2, name: /^No\.2 / }).waitFor()
+    await page.keyboard.press('2')
+    await page.keyboard.press('Enter')
+    await page.getByRole('row', { name: /^2 .* ○ .*なし/ }).waitFor()
+    await expectReadsWell(page)
+    await addPerson(world.db, { role: 'officer', municipality: ebetsu, email: town })
+    const table = await visit(
+      `/sapporo/2/inquiries/${chosen.id}/responses/${ebetsu}?kind=selfEvaluation&view=table`,
+      { as: town },
+    )
+    await table.getByRole('group', { name: 'No.1 評価' }).getByRole('radio').first().focus()
+    for (const key of ['1', '3']) await table.keyboard.press(key)
+    await table.getByRole('row', { name: /^1 .*評価 ◎/ }).waitFor()
+    await table.getByRole('row', { name: /^2 .*評価 △/ }).waitFor()
+    await expectReadsWell(table)
 
     await publishInquiry(client, id)
     await page.goto('/sapporo/2/opinions')

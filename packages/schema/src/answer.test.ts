@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerFields, evaluationAsked, readAnswer, sameAnswer } from './answer.ts'
-import { defaultEvaluationRule as rule, gradeOf } from './evaluation-rule.ts'
+import {
+  defaultEvaluationRule as rule,
+  gradeOf,
+  gradeOfKey,
+  usualGrades,
+  withoutPoints,
+} from './evaluation-rule.ts'
 import { formatDate } from './fiscal-year.ts'
 import { readDecimal } from './measured.ts'
 import { readDay } from './reading.ts'
@@ -52,6 +58,34 @@ describe('an answer as typed', () => {
         expect(content).toMatchObject({ scores, score, grade: gradeOf(score, rule) })
       }),
     )
+  })
+
+  it('is graded by choosing where there are no points, whatever the width, case or keyboard', () => {
+    const scale = fc.constantFrom(...usualGrades.map(withoutPoints))
+    const typings = fc.constantFrom(
+      (name: string) => name,
+      (name: string) => ` ${wide(name)}　`,
+      (name: string) => name.toLowerCase(),
+      (name: string) => name.replace('○', '〇').replace('×', 'ｘ'),
+      (name: string) => name.replace('○', '◯').replace('×', '✕'),
+    )
+    fc.assert(
+      fc.property(scale, fc.nat(), typings, ({ grades, best }, nth, type) => {
+        const chosen = { criteria: [], grades, best }
+        const { grade } = grades[nth % grades.length] ?? { grade: '' }
+        const said = { done: '実施した', improve: '広報', next: '続ける' }
+        const { content } = readAnswer(evaluationAsked, { grade: type(grade), ...said }, chosen)
+        expect(content).toMatchObject({ scores: [], score: null, grade })
+        expect(gradeOfKey(grade, chosen)).toBe(grade)
+        const none = readAnswer(evaluationAsked, { grade: '優', ...said }, chosen)
+        expect(none.errors).toEqual([{ field: 'grade', problem: 'unknownCode', value: '優' }])
+      }),
+    )
+    const [letters, , digits] = usualGrades.map(withoutPoints)
+    expect(letters && ['1', '4', '5', 'b'].map((key) => gradeOfKey(key, letters))).toEqual([
+      ...['A', 'D', undefined, 'B'],
+    ])
+    expect(digits && gradeOfKey('1', digits)).toBe('1')
   })
 
   it('may say that there is nothing to answer, and why, but not beside an answer', () => {

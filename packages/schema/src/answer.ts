@@ -1,6 +1,13 @@
 import { beyond, seemsTotal } from './attainment.ts'
 import type { FieldError } from './error.ts'
-import { type EvaluationRule, type Grade, gradeOf } from './evaluation-rule.ts'
+import {
+  type EvaluationRule,
+  type Grade,
+  gradeNamed,
+  gradeOf,
+  gradingFields,
+  hasPoints,
+} from './evaluation-rule.ts'
 import type { InquiryKind } from './inquiry.ts'
 import type { AnswerDraft, AnswerState, InquiryAnswer } from './response.ts'
 import { isPrintable } from './kinds.ts'
@@ -27,9 +34,9 @@ export type AnswerContent =
   | { kind: 'indicators'; value: number; source: string; note: string | null }
   | {
       kind: 'selfEvaluation'
-      /** Points by criterion, in the rule's order. */
+      /** Points by criterion, in the rule's order, and their sum; none where the grade is chosen. */
       scores: number[]
-      score: number
+      score: number | null
       grade: Grade
       done: string
       improve: string
@@ -47,14 +54,13 @@ export type ReadAnswer = {
   content: AnswerContent | null
 }
 
-/** The fields of an answer, in the order forms and workbooks show them: `score.1` and so on are the
- * points by criterion, `notApplicable` says why there is nothing to answer (該当なし). */
+/** The fields of an answer, in the order forms and workbooks show them: of a self-evaluation `gradingFields` first;
+ * `notApplicable` says why there is nothing to answer (該当なし). */
 export function answerFields(kind: InquiryKind, rule: Pick<EvaluationRule, 'criteria'>): string[] {
   if (kind === 'participation') return ['answer', 'department', 'note']
   if (kind === 'indicators') return ['value', 'source', 'note', 'notApplicable']
   if (kind === 'prompts') return [promptField]
-  const points = rule.criteria.map((_, at) => `score.${at + 1}`)
-  return [...points, 'done', 'improve', 'next', 'notApplicable']
+  return [...gradingFields(rule), 'done', 'improve', 'next', 'notApplicable']
 }
 
 /** What is asked: its kind, and of an actual the indicator with its unit and, as far as it
@@ -153,6 +159,9 @@ function problemsOf(
     return isRequired(asked.kind, field, draft) ? [{ field, problem: 'required' }] : []
   if (!isPrintable(typed)) return [{ field, problem: 'controlCharacters' }]
   if (field === 'answer') return isGiven(typed) ? [] : [{ field, problem: 'unknownCode', value }]
+  if (field === 'grade') {
+    return gradeNamed(typed, rule) === undefined ? [{ field, problem: 'unknownCode', value }] : []
+  }
   const read = readNumberField(asked, field, typed, rule)
   if (field === promptField) return asked.prompt ? readEntry(asked.prompt, typed).errors : []
   if (read) return 'value' in read ? [] : [{ field, value, ...read }]
@@ -206,8 +215,11 @@ function contentOf(asked: Asked, draft: AnswerDraft, rule: EvaluationRule): Answ
     const typed = text(promptField)
     return { kind, value: asked.prompt ? readEntry(asked.prompt, typed).value : typed }
   }
-  const scores = rule.criteria.map((_, at) => number(`score.${at + 1}`))
+  const said = { done: text('done'), improve: text('improve'), next: text('next') }
+  if (!hasPoints(rule)) {
+    return { kind, scores: [], score: null, grade: gradeNamed(text('grade'), rule) ?? '', ...said }
+  }
+  const scores = gradingFields(rule).map(number)
   const score = scores.reduce((sum, points) => sum + points, 0)
-  const [done, improve, next] = [text('done'), text('improve'), text('next')]
-  return { kind, scores, score, grade: gradeOf(score, rule), done, improve, next }
+  return { kind, scores, score, grade: gradeOf(score, rule), ...said }
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { answerLimits, evaluationAsked, givenAnswers, readAnswer } from './answer.ts'
 import type { FieldError } from './error.ts'
-import { type EvaluationRule, grade, type Grade } from './evaluation-rule.ts'
+import { type EvaluationRule, grade, type Grade, gradingFields } from './evaluation-rule.ts'
+import { gradeSpread } from './grade-spread.ts'
 import { inquiry, inquiryRef } from './inquiry.ts'
 import { answerDraft, type AnswerDraft } from './response.ts'
 import { isPrintable, number, text, versionOrNone } from './kinds.ts'
@@ -11,8 +12,8 @@ import { author } from './person.ts'
 import { readText } from './reading.ts'
 import { visionRef } from './vision.ts'
 
-const score = z.number().int().min(0).max(100)
-const scored = z.object({ score, grade })
+/** A grade, and the points it comes of; null where it was chosen without any. */
+const scored = z.object({ score: z.number().int().min(0).max(100).nullable(), grade })
 
 /** 自己評価 of a municipality that submitted it. */
 const selfEvaluation = scored.extend({
@@ -23,17 +24,6 @@ const selfEvaluation = scored.extend({
   next: z.string(),
 })
 export type SelfEvaluation = z.infer<typeof selfEvaluation>
-
-/** How far the municipalities' self-evaluations lie apart; of an even number of them the median is
- * the mean of the middle two. */
-const gradeSpread = z.object({
-  lowest: score,
-  median: z.number(),
-  highest: score,
-  /** Best grade first. */
-  counts: z.array(z.object({ grade, count: z.number().int() })),
-})
-export type GradeSpread = z.infer<typeof gradeSpread>
 
 /** Of `of` self-evaluations, `best` have one of the grades that the rule counts, and `counts` each of them, best
  * first; `key` is a code or a number. */
@@ -104,8 +94,7 @@ const evaluationDesk = z.object({
 })
 export type EvaluationDesk = z.infer<typeof evaluationDesk>
 
-/** `draft`: points by criterion as `score.1` and so on, and `comment`, as typed. All of it empty takes
- * the evaluation back. */
+/** `draft`: the fields of `evaluationFields`, as typed. All of it empty takes the evaluation back. */
 export const saveEvaluation = inquiryRef.extend({
   project: number,
   /** As read; 0 for the first. */
@@ -203,18 +192,18 @@ export type ProjectResult = z.infer<typeof projectResult>
 export const projectResultsRef = visionRef.extend({ project: number })
 
 /** The fields of the policy office's evaluation, in the order forms show them. */
-export const evaluationFields = ({ criteria }: Pick<EvaluationRule, 'criteria'>): string[] => [
-  ...criteria.map((_, at) => `score.${at + 1}`),
+export const evaluationFields = (rule: Pick<EvaluationRule, 'criteria'>): string[] => [
+  ...gradingFields(rule),
   'comment',
 ]
 
 export type ReadEvaluation = {
   errors: FieldError[]
   /** Null where nothing was typed, or something is wrong. */
-  content: { scores: number[]; score: number; grade: Grade; comment: string | null } | null
+  content: { scores: number[]; score: number | null; grade: Grade; comment: string | null } | null
 }
 
-/** Reads what the policy office typed; points are read as in self-evaluations. */
+/** Reads what the policy office typed or chose; read as in self-evaluations. */
 export function readEvaluation(draft: AnswerDraft, rule: EvaluationRule): ReadEvaluation {
   const fields = evaluationFields(rule)
   if (fields.every((field) => readText(draft[field] ?? '') === '')) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { defaultEvaluationRule } from './evaluation-rule.ts'
+import { defaultEvaluationRule, evaluationRule, withoutPoints } from './evaluation-rule.ts'
 import { readInquiryForm } from './inquiry-form.ts'
 import type { InquiryForm } from './inquiry.ts'
 
@@ -73,7 +73,14 @@ describe('the form of an inquiry', () => {
     expect(of({ grades: named('◎', '○', '△', '×') })).toEqual([])
     expect(of({ grades: named('◎', '○', '○ ', '×') })).toEqual(['rule.grades sameGrade'])
     expect(of({ grades: named('◎', ' ', '△', '×') })).toEqual(['rule.grades unnamedGrade'])
+    expect(of({ grades: named('○', '◯', '△', '×') })).toEqual(['rule.grades sameGrade'])
     expect(of({ best: 4 })).toEqual(['rule.grades allBest'])
+    const chosen = withoutPoints({ criteria: [], grades, best: 2 })
+    expect(of(chosen)).toEqual([])
+    expect(evaluationRule.safeParse(chosen).success).toBe(true)
+    // Points that nobody gives, or grades that no points lead to.
+    expect(evaluationRule.safeParse({ ...chosen, grades }).success).toBe(false)
+    expect(evaluationRule.safeParse({ ...chosen, criteria }).success).toBe(false)
   })
 
   it('asks about a fiscal year of the vision, in a title of a hundred letters at most', () => {

@@ -79,7 +79,8 @@ const regionBookProblem = z.enum([
   'notAsPrinted',
   /** An amount below 0, of less than 千円, or beyond what the registry holds. */
   'notMoney',
-  /** Criteria without grades, or grades without criteria; points that add up to `words`, not to 100. */
+  /** A score at which a grade begins though there are no criteria, fewer than two grades; points that add up to `words`,
+   * not to 100. */
   'lacksCriteria',
   'lacksGrades',
   'notHundred',

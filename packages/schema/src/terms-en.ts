@@ -216,6 +216,7 @@ export const en: Terms = {
     note: 'Remarks',
     value: 'Actual value',
     source: 'Source',
+    grade: 'Grade',
     done: 'What was done',
     improve: 'What to improve',
     next: 'Next year',

@@ -212,6 +212,7 @@ export const ja = {
     note: '備考',
     value: '実績値',
     source: '出典',
+    grade: '評価',
     done: '実施したこと',
     improve: '改善したいこと',
     next: '次年度の取組',

@@ -81,6 +81,8 @@ const cellProblem = z.object({
   limit: z.number().optional(),
   /** Of a number in another unit: the one it is told in, and the field's. */
   units: z.object({ told: z.string(), wanted: z.string() }).optional(),
+  /** Of one that is none of a list: the list, where it is not that of taking part. */
+  options: z.array(z.string()).optional(),
 })
 export type CellProblem = z.infer<typeof cellProblem>
 

@@ -1,5 +1,6 @@
 import {
   type correctEvaluation,
+  gradingFields,
   inquiryLimits,
   isPrintable,
   readText,
@@ -29,7 +30,8 @@ export const correct = action(
     if ([...reason].length > limit) throw invalid({ field: 'reason', problem: 'tooLong', limit })
     expectReadable(draft, inquiry.rule)
     const after = { ...before.draft, ...draft }
-    if (sameAnswer(before.draft, after)) throw invalid({ field: 'score.1', problem: 'unchanged' })
+    const [field = ''] = gradingFields(inquiry.rule)
+    if (sameAnswer(before.draft, after)) throw invalid({ field, problem: 'unchanged' })
     const at = new Date()
     const place = { inquiryId: id, project, version, at }
     const written = await upsertEvaluation(trx, actor, place, after)

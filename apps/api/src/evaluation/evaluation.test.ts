@@ -1,4 +1,10 @@
-import { type EvaluationReport, usualGrades } from '@renkei/schema'
+import {
+  type EvaluationReport,
+  type EvaluationRule,
+  usualGrades,
+  type WorkbookLine,
+  withoutPoints,
+} from '@renkei/schema'
 import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readByMetadata } from '../testing/described.ts'
@@ -9,7 +15,15 @@ import {
   publishInquiry,
   submitAll,
 } from '../testing/inquiries.ts'
-import { databaseKinds, useWorld, type World } from '../testing/index.ts'
+import { fillIn } from '../testing/fill-workbook.ts'
+import {
+  addPerson,
+  clientFor,
+  databaseKinds,
+  signIn,
+  useWorld,
+  type World,
+} from '../testing/index.ts'
 import { opinionTyped } from '../testing/opinions.ts'
 import { readCsvRows } from '../testing/read-csv.ts'
 import { refusalTo } from '../testing/refused.ts'
@@ -18,6 +32,7 @@ type Client = World['client']
 
 const ebetsu = '012173'
 const chitose = '012246'
+const otaru = '012033'
 const points = (one: number, two: number, three: number) => ({
   'score.1': String(one),
   'score.2': String(two),
@@ -62,7 +77,7 @@ describe.each(databaseKinds)('the evaluation of a year on %s', (kind) => {
     await answerAll(neighbour, id, chitose)
     const { row, shares } = await rowOf()
     expect(row.selfEvaluations).toMatchObject([{ municipality: ebetsu, score: 91, grade: 'A' }])
-    expect(row.spread).toMatchObject({ lowest: 91, median: 91, highest: 91 })
+    expect(row.spread).toMatchObject({ points: { lowest: 91, median: 91, highest: 91 } })
     const first = shares.municipalities[0]?.of
     expect(shares.municipalities).toEqual([
       { key: ebetsu, counts: [first, 0, 0, 0], best: first, of: first },
@@ -72,9 +87,8 @@ describe.each(databaseKinds)('the evaluation of a year on %s', (kind) => {
     await neighbour.response.submit.mutate({ inquiry: id, municipality: chitose, version })
     const both = await rowOf()
     expect(both.row.spread).toEqual({
-      lowest: 60,
-      median: 75.5,
-      highest: 91,
+      points: { lowest: 60, median: 75.5, highest: 91 },
+      ...{ lowest: 'C', middle: ['A', 'C'], highest: 'A' },
       counts: [...'ABCD'].map((grade) => ({ grade, count: Number('AC'.includes(grade)) })),
     })
     const [own, second] = both.shares.municipalities
@@ -241,6 +255,123 @@ describe.each(databaseKinds)('the evaluation of a year on %s', (kind) => {
     expect(rows[head + 1]?.slice(2)).toEqual([
       ...['千歳市', '', 1, 0, all - 1, 0, all, Math.round(1000 / all) / 10],
     ])
+  })
+
+  test('a region chooses grades without points, by form and by workbook, to the report and the open data', async () => {
+    const region = 'sapporo'
+    const [, scale] = usualGrades.map(withoutPoints)
+    if (!scale) throw new Error('There is a scale of signs')
+    const rule: EvaluationRule = { criteria: [], ...scale }
+    const signed = { ...rule, grades: scale.grades.map((one) => ({ ...one, from: 0 })) }
+    const name = (typed: EvaluationRule) =>
+      office.evaluation.saveRule.mutate({ region, rule: typed, version: 1 })
+    expect(await refusalTo(name(signed))).toMatchObject({
+      code: 'fieldsInvalid',
+      fields: [{ field: 'rule.grades', problem: 'notDescending' }],
+    })
+    expect(await name(rule)).toMatchObject({ version: 2, rule })
+    const kinds = ['selfEvaluation' as const]
+    const asked = await openInquiry(office, { fiscalYear: '令和９年度', kinds, rule })
+    const texts = { done: '実施した', improve: '広報', next: '続ける' }
+    const far = await world.as({ role: 'officer', municipality: otaru })
+    await submitAll(far, asked.id, otaru, () => ({ grade: '〇', ...texts }))
+    const { inquiry, ...own } = await far.response.get.query({
+      inquiry: asked.id,
+      municipality: otaru,
+    })
+    expect([inquiry.rule, own.cells[0]?.state]).toEqual([rule, 'answered'])
+
+    const { email } = await addPerson(world.db, { role: 'officer', municipality: chitose })
+    const cookie = await signIn(world.app, email)
+    const town = clientFor(world.app, { cookie })
+    const place = { inquiry: asked.id, municipality: chitose }
+    const at = `/workbook/inquiries/${asked.id}/${chitose}`
+    const held = await world.app.request(`${at}.xlsx`, { headers: { cookie } })
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(await held.arrayBuffer())
+    expect(book.getWorksheet('はじめに')?.getSheetValues().flat()).toContain('◎：目標を上回った')
+    const answers = (await town.response.get.query(place)).cells
+    const said = { 実施したこと: '実施した', 改善したいこと: '広報', 次年度の取組: '続ける' }
+    const key = `selfEvaluation.${project}`
+    const typed = answers.map((one) => [one.key, { 評価: one.key === key ? '優' : 'ｘ', ...said }])
+    fillIn(book, Object.fromEntries(typed))
+    const read = async () => {
+      const body = new Uint8Array(await book.xlsx.writeBuffer())
+      const sent = await world.app.request(at, { method: 'POST', headers: { cookie }, body })
+      const line = JSON.parse((await sent.text()).trim().split('\n').at(-1) ?? '') as WorkbookLine
+      if (!('preview' in line)) throw new Error(JSON.stringify(line))
+      return line.preview.rows
+    }
+    expect((await read()).filter(({ outcome }) => outcome !== 'changed')).toMatchObject([
+      {
+        key,
+        problems: [{ column: '評価', problem: 'notAnAnswer', holds: '優', options: [...'◎○△×'] }],
+      },
+    ])
+    fillIn(book, { [key]: { 評価: '◎' } })
+    const rows = await read()
+    expect(new Set(rows.map(({ draft }) => draft['grade']))).toEqual(new Set(['◎', '×']))
+    await town.response.save.mutate({
+      ...place,
+      cells: rows.map((row) => ({ key: row.key ?? '', version: row.version, draft: row.draft })),
+    })
+    const { version } = await town.response.get.query(place)
+    await town.response.submit.mutate({ ...place, version })
+
+    const give = (draft: Record<string, string>, by = 0) =>
+      office.evaluation.save.mutate({ id: asked.id, project, version: by, draft })
+    expect(await refusalTo(give({ ...points(40, 40, 20), grade: '優' }))).toMatchObject({
+      fields: [
+        ...[1, 2, 3].map((nth) => ({ field: `score.${nth}`, problem: 'unknownCode' })),
+        { field: 'grade', problem: 'unknownCode', value: '優' },
+      ],
+    })
+    expect(await refusalTo(give({ comment: '段階がない' }))).toMatchObject({
+      fields: [{ field: 'grade', problem: 'required' }],
+    })
+    await give({ grade: '△', comment: '広報が弱い' })
+    await publishInquiry(office, asked.id)
+    await office.evaluation.correct.mutate({
+      ...{ id: asked.id, project, version: 1, draft: { grade: '○' } },
+      reason: '写し間違い',
+    })
+    const report = await world.client.evaluation.report.query({ id: asked.id })
+    expect(sheetOf(report, project)).toMatchObject({
+      office: { score: null, grade: '○', comment: '広報が弱い' },
+      corrections: [{ from: { score: null, grade: '△' } }],
+      selfEvaluations: [
+        { municipality: otaru, score: null, grade: '○' },
+        { municipality: chitose, score: null, grade: '◎' },
+      ],
+      spread: { points: null, lowest: '○', middle: ['◎', '○'], highest: '◎' },
+    })
+    const table = await office.inquiry.answers.query({ id: asked.id })
+    const row = table.rows.find((one) => one.key === key)
+    expect(row?.cells.filter(({ grade }) => grade !== null)).toMatchObject([
+      { score: null, grade: '○' },
+      { score: null, grade: '◎' },
+    ])
+    const open = await world.app.request(`/open/${region}/evaluations.csv`)
+    const graded = readCsvRows(await open.text()).filter(
+      (of) => of['年度'] === '2027' && of['番号'] === String(project),
+    )
+    expect(
+      graded.map((of) => ['段階', '点数', '段階の数', '上からの順'].map((column) => of[column])),
+    ).toEqual([
+      ['○', '', '4', '2'],
+      ['○', '', '4', '2'],
+      ['◎', '', '4', '1'],
+    ])
+    const file = await world.app.request(`/export/inquiries/${asked.id}/report.xlsx`)
+    const paperBook = new ExcelJS.Workbook()
+    await paperBook.xlsx.load(await file.arrayBuffer())
+    const summary = paperBook.getWorksheet('総括表')?.getSheetValues().slice(1) as unknown[][]
+    expect(summary).toContainEqual([undefined, '◎', '目標を上回った'])
+    expect(summary.find((of) => of?.[1] === project)?.slice(3)).toEqual([
+      ...['○', 1, 1, 0, 0, '◎〜○'],
+    ])
+    const pdf = await world.app.request(`/export/inquiries/${asked.id}/report.pdf`)
+    expect(pdf.status).toBe(200)
   })
 
   test('what experts said is written down by the office, answered, and read by everyone once it is public', async () => {

@@ -2,14 +2,13 @@ import {
   type BestShare,
   type BestShares,
   type EvaluationRule,
-  type GradeSpread,
   evaluationAsked,
   type NotApplicable,
   readAnswer,
   readEvaluation,
   type SelfEvaluation,
+  spreadOf,
 } from '@renkei/schema'
-import { medianOf } from '../median.ts'
 import type { AnsweredRow, ProjectRow } from './queries.ts'
 
 /** A project with every evaluation of it read by the inquiry's rule. */
@@ -60,21 +59,6 @@ export const notApplicableOf = (
     const { municipality, indicator } = one
     return [{ municipality, indicator: indicator?.title ?? null, reason: content.reason }]
   })
-
-/** Lowest, median and highest score, and how many have each grade; null of none. */
-function spreadOf(
-  evaluations: readonly Pick<SelfEvaluation, 'score' | 'grade'>[],
-  { grades }: Pick<EvaluationRule, 'grades'>,
-): GradeSpread | null {
-  const scores = evaluations.map(({ score }) => score).toSorted((one, other) => one - other)
-  const [lowest, highest] = [scores[0], scores.at(-1)]
-  if (lowest === undefined || highest === undefined) return null
-  const counts = grades.map(({ grade }) => ({
-    grade,
-    count: evaluations.filter((one) => one.grade === grade).length,
-  }))
-  return { lowest, median: medianOf(scores), highest, counts }
-}
 
 /** Shares of the best grades among self-evaluations; a project of several measures counts in each. */
 export function sharesOf(projects: readonly Evaluated[], rule: EvaluationRule): BestShares {

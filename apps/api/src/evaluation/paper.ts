@@ -1,14 +1,17 @@
 import {
   bestGrades,
   type EvaluationReport,
+  type EvaluationRule,
   formatFiscalYear,
   type Frame,
+  legendOf,
+  middleOf,
   type Opinion,
   percentOf,
   terms,
 } from '@renkei/schema'
 import { type Block, type Document, facts, heading, tableOf } from '../paper/document.ts'
-import { dayText, measureWord, namesOf } from '../paper/names.ts'
+import { dayText, gradedText, gradeStep, measureWord, namesOf } from '../paper/names.ts'
 import type { Title } from '../paper/paper.ts'
 import { actualCorrections, correctionsOf } from './corrections.ts'
 import { opinionBlocks } from './opinion-blocks.ts'
@@ -40,6 +43,7 @@ export function reportPaper(
     contents: true,
     blocks: [
       { ...heading(1, '総括表'), newPage: true },
+      ...legendBlocks(inquiry.rule),
       ...summary(report, frame),
       ...shares(report, frame),
       ...(indicators.length === 0
@@ -71,6 +75,10 @@ export function reportPaper(
   }
 }
 
+/** What the grades mean, where the region says so. */
+const legendBlocks = (rule: EvaluationRule): Block[] =>
+  facts((legendOf(rule) ?? []).map((one) => [one.grade, gradeStep(one)]))
+
 /** What was answered to one of the office's own prompts. */
 const entries = (
   { unit, entries: of }: EvaluationReport['prompts'][number],
@@ -99,13 +107,9 @@ const summary = ({ sheets, inquiry: { rule } }: EvaluationReport, frame: Frame):
       { title: '中央値', width: 12, align: 'right' },
     ],
     sheets.map(({ project, title, office, spread }) => [
-      ...[
-        namesOf(frame).sign(project),
-        title,
-        office === null ? '' : `${office.grade}（${office.score}）`,
-      ],
+      ...[namesOf(frame).sign(project), title, office === null ? '' : gradedText(office)],
       ...rule.grades.map((_, at) => String(spread?.counts[at]?.count ?? '')),
-      String(spread?.median ?? ''),
+      spread === null ? '' : String(middleOf(spread)),
     ]),
     '評価された事業はありません。',
   )

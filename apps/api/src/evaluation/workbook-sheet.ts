@@ -1,5 +1,5 @@
 import { type EvaluationReport, terms } from '@renkei/schema'
-import type { Names } from '../paper/names.ts'
+import { gradedText, type Names } from '../paper/names.ts'
 import { correctionsOf } from './corrections.ts'
 
 const { answerField: fields, inquiryKind: kinds } = terms.ja
@@ -19,7 +19,7 @@ export function sheetRows(
     ...measures.map((number) => line(measureLabel, names.measure(String(number)))),
     ...table(
       ['政策担当部の評価', '点数', 'コメント'],
-      office ? [[office.grade, office.score, office.comment ?? '']] : [],
+      office ? [[office.grade, office.score ?? '', office.comment ?? '']] : [],
     ),
     ...table(
       ['市町村', kinds.participation, fields.department, fields.note],
@@ -34,7 +34,7 @@ export function sheetRows(
       ['市町村', kinds.selfEvaluation, fields.done, fields.improve, fields.next],
       selfEvaluations.map(({ municipality, late, grade, score, done, improve, next }) => [
         `${names.municipality(municipality)}${late ? '（期限後）' : ''}`,
-        `${grade}（${score}点）`,
+        gradedText({ grade, score }),
         done,
         improve,
         next,

@@ -3,12 +3,14 @@ import {
   eraYear,
   type EvaluationReport,
   type Frame,
+  legendOf,
+  middleOf,
   type Opinion,
   percentOf,
   terms,
 } from '@renkei/schema'
 import ExcelJS from 'exceljs'
-import { cellOf, measureWord, type Names, namesOf } from '../paper/names.ts'
+import { cellOf, gradeStep, measureWord, type Names, namesOf } from '../paper/names.ts'
 import { a4 } from '../workbook/paper.ts'
 import { fileOf } from '../workbook/written.ts'
 import { dataRows } from './workbook-data.ts'
@@ -41,12 +43,20 @@ export async function reportWorkbook(
   const partly = asked.filter((one) => one.partly).length
   const more = partly > 0 ? `、ほかに一部を提出 ${partly}市町村` : ''
   summary.addRow([`提出 ${submitted}／${asked.length}市町村${more}`])
+  const legend = legendOf(inquiry.rule)
+  for (const one of legend ?? []) summary.addRow([one.grade, gradeStep(one)])
   summary.addRow([])
   const head = ['No.', '事業名', '政策担当部の評価', ...grades, '中央値']
   header(summary, head)
   for (const { project, title: name, office, spread } of paper.sheets) {
     const counts = grades.map((_, at) => spread?.counts[at]?.count)
-    body(summary, [cellOf(names.sign(project)), name, office?.grade, ...counts, spread?.median])
+    body(summary, [
+      cellOf(names.sign(project)),
+      name,
+      office?.grade,
+      ...counts,
+      spread && middleOf(spread),
+    ])
   }
   const shares = [
     ['市町村別', paper.shares.municipalities, names.municipality],

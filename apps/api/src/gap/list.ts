@@ -4,6 +4,7 @@ import {
   type Frame,
   type Gaps,
   type Indicator,
+  medianOf,
   type ProjectItem,
   type ProjectName,
   seldomShare,
@@ -14,7 +15,6 @@ import {
 import type { Actor } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { selectIndicators } from '../indicator/queries.ts'
-import { medianOf } from '../median.ts'
 import { today } from '../today.ts'
 import { permittedVision } from '../write/permitted.ts'
 import { type Looked, selectLooked } from './queries.ts'

@@ -39,7 +39,8 @@ export async function answersWorkbook(
         const cell = cells.find((one) => one.municipality === municipality)
         if (!cell || cell.state === 'none') return ''
         if (cell.answer !== null) return answers[cell.answer]
-        if (cell.grade !== null) return `${cell.grade} ${cell.score}点`
+        if (cell.grade !== null)
+          return [cell.grade, cell.score === null ? '' : `${cell.score}点`].join(' ').trim()
         if (cell.value !== null) return cell.value
         if (cell.notApplicable !== null) return `該当なし（${cell.notApplicable}）`
         return cell.state === 'drafting' ? '記入中' : '未回答'

@@ -18,8 +18,8 @@ export async function evaluationRows(
     if (!inquiry) continue
     const { grades } = inquiry.rule
     const answers = await selectAnswers(db, report.id)
-    const scale = (grade: string, score: number) => [
-      ...[grade, score, grades.length, grades.findIndex((one) => one.grade === grade) + 1],
+    const scale = (grade: string, score: number | null) => [
+      ...[grade, score ?? '', grades.length, grades.findIndex((one) => one.grade === grade) + 1],
       '',
     ]
     for (const row of await selectProjects(db, report.id)) {

@@ -2,8 +2,10 @@ import {
   type Citation,
   coreRoleName,
   type DraftField,
+  type EvaluationRule,
   formatDate,
   type Frame,
+  type Grade,
   inScheme,
   municipalityIn,
   noOf,
@@ -45,6 +47,14 @@ export const namesOf = (frame: Frame): Names => ({
   no: (project) => noOf('ja', frame, project),
   sign: (project) => signOf(frame, project),
 })
+
+/** A（91点）, or the grade alone where it was chosen without points. */
+export const gradedText = ({ grade, score }: { grade: Grade; score: number | null }): string =>
+  score === null ? grade : `${grade}（${score}点）`
+
+/** What a grade means, and from which score on it is given. */
+export const gradeStep = ({ meaning, from }: EvaluationRule['grades'][number]): string =>
+  [meaning, from === null ? '' : `${from}点以上`].filter(Boolean).join('　')
 
 type Participation = Pick<ProjectItem['participations'][number], 'answer' | 'basis'> & {
   condition?: string | null | undefined

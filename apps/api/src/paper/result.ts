@@ -7,7 +7,7 @@ import {
   terms,
 } from '@renkei/schema'
 import { type Block, facts, heading } from './document.ts'
-import { dayText, namesOf } from './names.ts'
+import { dayText, gradedText, namesOf } from './names.ts'
 
 const { answerField: field, inquiryKind } = terms.ja
 
@@ -27,7 +27,7 @@ export const officeBlocks = (
   office === null
     ? [{ kind: 'text', text: '政策担当部の評価はありません。' }]
     : facts([
-        ['政策担当部の評価', `${office.grade}（${office.score}点）`],
+        ['政策担当部の評価', gradedText(office)],
         ['コメント', office.comment],
         [
           '公表後の訂正',
@@ -54,7 +54,7 @@ export const noneBlocks = (all: readonly NotApplicable[], frame: Frame): Block[]
 export const selfBlocks = (all: readonly SelfEvaluation[], frame: Frame): Block[] =>
   facts(
     all.map(({ municipality, late, grade, score, ...texts }) => [
-      `${namesOf(frame).municipality(municipality)}${late ? '（期限後）' : ''}\n${inquiryKind.selfEvaluation} ${grade}（${score}点）`,
+      `${namesOf(frame).municipality(municipality)}${late ? '（期限後）' : ''}\n${inquiryKind.selfEvaluation} ${gradedText({ grade, score })}`,
       (['done', 'improve', 'next'] as const)
         .map((name) => `【${field[name]}】${texts[name]}`)
         .join('\n'),

@@ -4,6 +4,7 @@ import {
   formatDate,
   formatDeadline,
   type Frame,
+  hasPoints,
   type InquiryAnswer,
   numberMark,
   promptField,
@@ -138,7 +139,9 @@ function selfEvaluation(cells: readonly InquiryAnswer[], { inquiry }: Response):
         return [title, ...facts([['該当なし', content.reason]])]
       }
       const total =
-        content?.kind === 'selfEvaluation' ? `${content.score}点　${content.grade}` : '要修正'
+        content?.kind === 'selfEvaluation'
+          ? [content.score === null ? '' : `${content.score}点`, content.grade].join('　').trim()
+          : '要修正'
       return [
         heading(2, `${numberMark('ja', cell.printed)}　${cell.title}`.trim()),
         ...facts([
@@ -150,7 +153,7 @@ function selfEvaluation(cells: readonly InquiryAnswer[], { inquiry }: Response):
               )
               .join('　'),
           ],
-          ['計', total],
+          [hasPoints(inquiry.rule) ? '計' : (field.grade ?? ''), total],
           [field.done ?? '', typed(cell, 'done')],
           [field.improve ?? '', typed(cell, 'improve')],
           [field.next ?? '', typed(cell, 'next')],

@@ -4,7 +4,6 @@ import {
   basis,
   type Basis,
   checkDigit,
-  defaultEvaluationRule,
   type Grounds,
   participationAnswer,
   type PolicyArea,
@@ -12,7 +11,9 @@ import {
   projectStatus,
   type QuestionInput,
   relistedText,
+  usualCriteria,
   usualGrades,
+  withoutPoints,
 } from '@renkei/schema'
 import fc from 'fast-check'
 import type { FirstRevision } from '../project/load-queries.ts'
@@ -116,7 +117,14 @@ const codes = Array.from({ length: 9 }, (_, i) => `0${4000 + i * 137}`).map(
 const titled = (title: string) => ({ title, titleEn: title })
 
 const shape = fc.record({
-  scale: fc.option(fc.constantFrom(...usualGrades)),
+  rule: fc.option(
+    fc.constantFrom(
+      ...usualGrades.flatMap((scale) => [
+        { criteria: usualCriteria, ...scale },
+        withoutPoints({ criteria: [], ...scale }),
+      ]),
+    ),
+  ),
   /** How many groups each pillar has. */
   pillars: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 1, maxLength: 3 }),
   areasEach: fc.integer({ min: 1, max: 3 }),
@@ -234,7 +242,7 @@ const regionFrom = (
   projects: FirstRevision[],
 ): Omit<RandomRegion, 'indicators'> => ({
   catalogue: {
-    evaluationRule: form.scale && { ...defaultEvaluationRule, ...form.scale },
+    evaluationRule: form.rule,
     region: {
       slug: 'any',
       name: '圏域',

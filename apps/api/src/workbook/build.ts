@@ -2,12 +2,16 @@ import {
   answerLimits,
   answerWords,
   eraYear,
+  type EvaluationRule,
   formatDeadline,
+  hasPoints,
   isPrintable,
+  legendOf,
   promptField,
   type Response,
 } from '@renkei/schema'
 import ExcelJS from 'exceljs'
+import { gradeStep } from '../paper/names.ts'
 import { addressOf } from './book.ts'
 import { columnsOf, keyHeading, sheetNames, stampHeading } from './columns.ts'
 import { heightOf } from './heights.ts'
@@ -90,6 +94,7 @@ async function addInstructions(
       '',
       '行や列の順は変えてもかまいませんが、行を足したり、隠してある列「照会キー」「版」を変えたりしないでください。',
     ],
+    ...gradeRows(inquiry),
     ['', '右の「前年度」の列は、公表された前年度の回答です。'],
     ['出し方', '保存したこのブックを、回答のページの「回答用ブック」から読み込みます。'],
     ['', '読み込むと、変わるところが1行ずつ表示されます。確かめて取り込むまで、何も変わりません。'],
@@ -106,6 +111,14 @@ async function addInstructions(
     row.height = heightOf([{ text, width: at === 0 ? 60 : 80 }])
   }
   await sheet.protect('', { selectLockedCells: true, selectUnlockedCells: true })
+}
+
+/** What the grades mean, where they are chosen or anybody says so. */
+function gradeRows({ kinds, rule }: Response['inquiry']): [string, string][] {
+  if (!kinds.includes('selfEvaluation')) return []
+  const choose = hasPoints(rule) ? [] : ['「評価」は一覧から選びます。']
+  const steps = (legendOf(rule) ?? []).map((one) => `${one.grade}：${gradeStep(one)}`)
+  return [...choose, ...steps].map((text) => ['', text])
 }
 
 async function addSheet(
@@ -149,7 +162,7 @@ async function addSheet(
     row.height = heightOf(shown.map(({ text, width }) => ({ text: text(answer), width })))
   }
   for (const [at, { field }] of columns.entries()) {
-    const choice = field === undefined ? undefined : choiceOf(field, departments)
+    const choice = field === undefined ? undefined : choiceOf(field, departments, inquiry.rule)
     if (choice && asked.length > 0) setRule(sheet, at + 1, { to: asked.length + 1, rule: choice })
     if (field !== promptField) continue
     for (const [row, { prompt }] of asked.entries()) {
@@ -200,8 +213,11 @@ const listFits = (words: readonly string[]): boolean =>
 function choiceOf(
   field: string,
   departments: readonly string[],
+  { grades }: Pick<EvaluationRule, 'grades'>,
 ): ExcelJS.DataValidation | undefined {
   if (field === 'answer') return list(Object.values(answerWords), true)
+  const names = grades.map(({ grade }) => grade)
+  if (field === 'grade') return listFits(names) ? list(names, true) : undefined
   const named = departments.filter((name) => !/[",]/.test(name) && isPrintable(name))
   if (field === 'department' && listFits(named)) return list(named, false)
   if (field === 'note') {

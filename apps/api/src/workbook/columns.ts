@@ -7,6 +7,7 @@ import {
   type EvaluationRule,
   formatDate,
   type FormerTarget,
+  gradeNamed,
   inquiryKind,
   type InquiryAnswer,
   type InquiryKind,
@@ -204,7 +205,7 @@ export function columnsOf(
     })),
     ...fields.map((field) => ({
       heading: headingOf(field, rule),
-      width: field.startsWith('score.') || field === 'answer' ? 14 : 28,
+      width: field.startsWith('score.') || ['answer', 'grade'].includes(field) ? 14 : 28,
       field,
       text: ({ draft }: InquiryAnswer) => written(field, draft[field] ?? ''),
     })),
@@ -217,5 +218,9 @@ export const written = (field: string, text: string): string =>
   field === 'answer' ? (termOf(answerWords, text) ?? text) : text
 
 /** A field's text as the registry keeps it. */
-export const typed = (field: string, text: string): string =>
-  field === 'answer' ? (answerOf(text) ?? text) : text
+export const typed = (field: string, text: string, rule: Pick<EvaluationRule, 'grades'>): string =>
+  field === 'answer'
+    ? (answerOf(text) ?? text)
+    : field === 'grade'
+      ? (gradeNamed(text, rule) ?? text)
+      : text

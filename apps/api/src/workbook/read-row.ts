@@ -169,11 +169,13 @@ function readAnswerIn(row: Row, { sheet, deep }: ReadSheet, reading: Reading): O
     ...strays,
     ...faults.map(({ field, problem, holds }) => tell(headingOf(field, rule), problem, holds)),
     ...errors.map(({ field, problem, limit, units }) => {
+      const options = problem === 'unknownCode' ? optionsOf(field, reading) : undefined
       const heading = headingOf(field, rule)
       const shown = cells.cell(heading)?.shown ?? ''
       return tell(heading, problemOf(problem), shown, {
         ...(limit === undefined ? {} : { limit }),
         ...(units === undefined ? {} : { units }),
+        ...(options === undefined ? {} : { options }),
       })
     }),
   ]
@@ -202,7 +204,7 @@ function readField(field: string, { answer, cells, context }: Reading): Held {
   const { rule } = context.against
   const unit = unitOf(field, answer)
   const held = readFieldCell(cells.cell(headingOf(field, rule)), unit)
-  const text = typed(field, held.text)
+  const text = typed(field, held.text, rule)
   if (held.fault) return { ...held, text }
   const now = readText(answer.draft[field] ?? '')
   // The same number, however a program writes it, is no other answer.
@@ -214,6 +216,12 @@ function readField(field: string, { answer, cells, context }: Reading): Held {
   if (text !== now && isSavedFrom(text, now)) return { text: now }
   const isLost = text !== now && hasUnheld(now) && hasLost(text)
   return isLost ? { text, fault: { problem: 'lostCharacter', holds: held.text } } : { text }
+}
+
+/** What a field is one of, where that is not the same in every inquiry. */
+function optionsOf(field: string, { answer, context }: Reading): string[] | undefined {
+  if (field === 'grade') return context.against.rule.grades.map(({ grade }) => grade)
+  return field === promptField ? answer.prompt?.options : undefined
 }
 
 /** The unit of a field that holds a number. */

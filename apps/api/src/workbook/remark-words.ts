@@ -33,8 +33,8 @@ const sentences: Record<CellProblem['problem'], (problem: CellProblem) => string
     `「${holds}」には、CSVに保存したときに失われた文字（?のところ）があります。.xlsx の形式で保存するか、回答の画面で直してください。`,
   noVersion: () =>
     '版が変わっています。ブックをダウンロードし直して、その版の値を書き写してください。',
-  notAnAnswer: ({ holds }) =>
-    `「${holds}」は回答として読めません。${Object.values(answerWords).join('・')}のどれかにしてください。`,
+  notAnAnswer: ({ holds, options = Object.values(answerWords) }) =>
+    `「${holds}」は回答として読めません。${options.join('・')}のどれかにしてください。`,
   noWords: ({ holds }) => `「${holds}」は数字や記号だけです。課の名前を入力してください。`,
   fileOnScreen: () =>
     'ファイルで答える設問です。ここには何も書かず、回答のページでファイルを添えてください。',

@@ -29,7 +29,7 @@ export const problemIn =
     {
       column = columnOf(heading) ?? 1,
       ...more
-    }: { column?: number } & Pick<CellProblem, 'limit' | 'units'> = {},
+    }: { column?: number } & Pick<CellProblem, 'limit' | 'units' | 'options'> = {},
   ): CellProblem => ({
     sheet,
     cell: addressOf(row.number, column),

@@ -1,11 +1,12 @@
-import { allows, type EvaluationDesk, inquiryTransitions } from '@renkei/schema'
+import { allows, type EvaluationDesk, hasPoints, inquiryTransitions } from '@renkei/schema'
 import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../i18n.tsx'
 import { focusField } from '../ui/error-summary.tsx'
 import { Title } from '../ui/title.tsx'
 import { NotApplicable } from './report/not-applicable.tsx'
 import { SelfEvaluations } from './report/sheet.tsx'
-import { scoreId, ScoreForm } from './score-form.tsx'
+import { firstId, ScoreForm } from './score-form.tsx'
+import { Legend } from './door/legend.tsx'
 import { EvaluationTable } from './table.tsx'
 import { words } from './words.ts'
 import { ProjectNo, useNumbers } from '../vision/number.tsx'
@@ -25,8 +26,8 @@ export function Desk({ desk }: { desk: EvaluationDesk }) {
   }
   // Whoever opens the page reads first; whoever goes on types on.
   useEffect(() => {
-    if (goes.current) focusField(scoreId(shown, 'score.1'))
-  }, [shown])
+    if (goes.current) focusField(firstId(shown, inquiry.rule))
+  }, [shown, inquiry.rule])
   if (!allows(inquiryTransitions.evaluate, inquiry.state)) return <EvaluationTable desk={desk} />
   if (!row) return null
   return (
@@ -47,7 +48,7 @@ export function Desk({ desk }: { desk: EvaluationDesk }) {
           setSaved(undefined)
           go(project)
           // Already shown, it is only gone to.
-          focusField(scoreId(project, 'score.1'))
+          focusField(firstId(project, inquiry.rule))
         }}
       />
     </>
@@ -89,6 +90,7 @@ function Walk({
         <h2 id="evaluated">
           <ProjectNo of={row.project} /> <Title of={row} />
         </h2>
+        {hasPoints(inquiry.rule) && <Legend rule={inquiry.rule} />}
         <SelfEvaluations of={row.selfEvaluations} />
         <NotApplicable of={row.notApplicable} />
       </div>

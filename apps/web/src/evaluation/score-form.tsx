@@ -3,7 +3,10 @@ import {
   answerLimits,
   type EvaluationDesk,
   evaluationFields,
+  type EvaluationRule,
   type FieldError,
+  gradingFields,
+  hasPoints,
   pointsUnit,
   pointsUpTo,
   readEvaluation,
@@ -17,17 +20,24 @@ import { focusField } from '../ui/error-summary.tsx'
 import { TextArea, TextField } from '../ui/field.tsx'
 import { problemText } from '../ui/problem-words.ts'
 import { ReadAs } from '../ui/read-as.tsx'
+import { ChooseGrade, gradeId } from './door/grade-choice.tsx'
 import { refreshEvaluation } from './queries.ts'
 import { words } from './words.ts'
 
 // What was begun and not saved, until the window is closed.
 const begun = new Map<string, { typed: AnswerDraft; version: number }>()
 
-/** The id of a field of a project's form. */
-export const scoreId = (project: number, field: string): string =>
+/** Where whoever evaluates a project begins. */
+export const firstId = (project: number, rule: Pick<EvaluationRule, 'criteria'>): string => {
+  const [field = ''] = gradingFields(rule)
+  const id = scoreId(project, field)
+  return hasPoints(rule) ? id : gradeId(id)
+}
+
+const scoreId = (project: number, field: string): string =>
   `evaluation-${project}-${field.replace('.', '-')}`
 
-/** Points by criterion and a comment. What a colleague saved meanwhile is shown beside what
+/** Points by criterion, or a grade that is chosen, and a comment. What a colleague saved meanwhile is shown beside what
  * was typed, and the next saving goes over it. Typed and not saved, it is there again later. */
 export function ScoreForm({
   inquiry: { id, rule },
@@ -49,7 +59,7 @@ export function ScoreForm({
   }
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const { refused, isPending, write } = useWriting(refreshEvaluation)
-  const labels: Record<string, string> = { comment: word.comment }
+  const labels: Record<string, string> = { comment: word.comment, grade: word.chooseGrade }
   for (const [at, { title, titleEn, max }] of rule.criteria.entries()) {
     labels[`score.${at + 1}`] = word.points((language === 'en' && titleEn) || title, max)
   }
@@ -61,7 +71,12 @@ export function ScoreForm({
       id: fieldId(field),
       label,
       value: typed[field] ?? '',
-      error: error && problemText(language, error, { label }),
+      error:
+        error &&
+        problemText(language, error, {
+          label,
+          answeredBy: field === 'grade' ? 'choosing' : 'typing',
+        }),
       onChange: ({ target }: { target: { value: string } }) => {
         type({ ...typed, [field]: target.value })
         setErrors(errors.filter((one) => one.field !== field))
@@ -70,7 +85,8 @@ export function ScoreForm({
   }
   const refuse = (found: readonly FieldError[]) => {
     setErrors(found)
-    if (found[0]) focusField(fieldId(found[0].field))
+    const field = found[0]?.field
+    if (field !== undefined) focusField(field === 'grade' ? firstId(project, rule) : fieldId(field))
   }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -96,22 +112,25 @@ export function ScoreForm({
             .join('、')}
         </p>
       )}
-      <div className="score-form__points abreast">
-        {rule.criteria.map(({ title, max }, at) => (
-          <TextField
-            key={title}
-            inputMode="numeric"
-            {...tie(`score.${at + 1}`)}
-            below={
-              <ReadAs
-                typed={typed[`score.${at + 1}`] ?? ''}
-                unit={pointsUnit}
-                bounds={pointsUpTo(max)}
-              />
-            }
-          />
-        ))}
-      </div>
+      {!hasPoints(rule) && <ChooseGrade rule={rule} {...tie('grade')} />}
+      {hasPoints(rule) && (
+        <div className="score-form__points abreast">
+          {rule.criteria.map(({ title, max }, at) => (
+            <TextField
+              key={title}
+              inputMode="numeric"
+              {...tie(`score.${at + 1}`)}
+              below={
+                <ReadAs
+                  typed={typed[`score.${at + 1}`] ?? ''}
+                  unit={pointsUnit}
+                  bounds={pointsUpTo(max)}
+                />
+              }
+            />
+          ))}
+        </div>
+      )}
       <TextArea {...tie('comment')} need="optional" limit={answerLimits.text} />
       <button type="submit" className="btn btn--fill" aria-disabled={isPending}>
         {word.save}

@@ -1,7 +1,7 @@
 import type { EvaluationDesk } from '@renkei/schema'
 import { useWords } from '../i18n.tsx'
 import { Title } from '../ui/title.tsx'
-import { GradeCounts, Graded } from './grade.tsx'
+import { GradeCounts, Graded, Range } from './grade.tsx'
 import { words } from './words.ts'
 import { useNumbers } from '../vision/number.tsx'
 
@@ -50,8 +50,7 @@ export function EvaluationTable({
                 <GradeCounts of={row.spread} />
               </td>
               <td data-label={word.range}>
-                {row.spread &&
-                  word.spread(row.spread.lowest, row.spread.median, row.spread.highest)}
+                <Range of={row.spread} />
               </td>
               {onGo && (
                 <td className="act">

@@ -13,6 +13,11 @@ export const words = defineWords({
     range: '最低・中央・最高',
     spread: (lowest: number, median: number, highest: number) =>
       `${lowest}・${median}・${highest}点`,
+    grades: (lowest: string, middle: string, highest: string) =>
+      [lowest, middle, highest].join('・'),
+    legend: '段階の意味',
+    from: (from: number) => `${from}点以上`,
+    chooseGrade: '評価',
     score: (score: number) => `${score}点`,
     none: 'なし',
     noProjects: 'この照会は、事業についてたずねていません。',
@@ -57,6 +62,10 @@ export const words = defineWords({
     municipalities: 'Municipalities',
     range: 'Lowest, median, highest',
     spread: (lowest, median, highest) => `${lowest}, ${median}, ${highest}`,
+    grades: (lowest, middle, highest) => [lowest, middle, highest].join(', '),
+    legend: 'What the grades mean',
+    from: (from) => `from ${from} points on`,
+    chooseGrade: 'Grade',
     score: (score) => `${score} points`,
     none: 'None',
     noProjects: 'This inquiry asks about no project.',

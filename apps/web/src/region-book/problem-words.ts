@@ -84,7 +84,8 @@ export const problemWords = defineWords<Sentences>({
       '資料の表記が、値の列の数（単位の欄の単位での数）と合わないか、読めません。表記か値を直してください。',
     oneOwner: () =>
       '指標が測るものは1つだけです。役割、分野、施策、事業のうち1つだけを残してください。',
-    lacksCriteria: () => '評価の観点がありません。「評価の観点」シートに記入してください。',
+    lacksCriteria: () =>
+      '下限の点がありますが、評価の観点がありません。「評価の観点」シートに記入するか、点数をつけずに段階を選ぶなら、下限の点を空欄にしてください。',
     lacksGrades: () => '評価の段階が2つ以上ありません。「評価の段階」シートに記入してください。',
     notHundred: (_, words) =>
       `配点の合計が${words.join('')}点です。100点になるように直してください。`,
@@ -172,7 +173,8 @@ export const problemWords = defineWords<Sentences>({
       'The words do not say the value beside them in its unit, or cannot be read. Mend the words or the value.',
     oneOwner: () =>
       'An indicator measures one thing: leave one of role, area, measure and project.',
-    lacksCriteria: () => 'There are no criteria. Enter them on the sheet 評価の観点.',
+    lacksCriteria: () =>
+      'A grade begins at a score, and there are no criteria. Enter them on the sheet 評価の観点, or leave this empty where grades are chosen without points.',
     lacksGrades: () => 'There are fewer than two grades. Enter them on the sheet 評価の段階.',
     notHundred: (_, words) => `The points add up to ${words.join('')}. Change them to make 100.`,
     sameGrade: () => 'A grade further up has this name. Choose another.',

@@ -2,6 +2,7 @@ import { answerWords, type CellProblem, numberLimits } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
 type Units = CellProblem['units'] | undefined
+type Options = CellProblem['options'] | undefined
 
 /** Words of reading a workbook in, whatever it holds. */
 export const words = defineWords({
@@ -65,8 +66,8 @@ export const words = defineWords({
         'CSVに保存したときに失われた文字（?のところ）があります。.xlsx の形式で保存するか、回答の画面で直してください。',
       noVersion: (_limit: number) =>
         '版の印がありません。もう一度ダウンロードしたブックに記入してください。',
-      notAnAnswer: (_limit: number) =>
-        `${Object.values(answerWords).join('、')}のどれかにしてください。`,
+      notAnAnswer: (_limit: number, _units: Units, options: Options) =>
+        `${(options ?? Object.values(answerWords)).join('、')}のどれかにしてください。`,
       noWords: (_limit: number) => '数字や記号だけです。課の名前を入れてください。',
       fileOnScreen: (_limit: number) =>
         'ファイルで答える設問です。ここには何も書かず、回答のページでファイルを添えてください。',
@@ -154,7 +155,8 @@ export const words = defineWords({
       lostCharacter: () =>
         'Saving as CSV has lost characters (where ? stands). Save it as .xlsx, or answer on screen.',
       noVersion: () => 'The version stamp is missing. Download the workbook again.',
-      notAnAnswer: () => `Use one of ${Object.values(answerWords).join(', ')}.`,
+      notAnAnswer: (_limit, _units, options) =>
+        `Use one of ${(options ?? Object.values(answerWords)).join(', ')}.`,
       noWords: () => 'Digits and signs only. Enter the department’s name.',
       fileOnScreen: () =>
         'This is answered by files. Leave the cell as it is, and attach files on the page of answers.',

@@ -71,7 +71,11 @@ function ruleIn(rows: BookRows) {
     criteria: criteria.toSorted(by('order')).map((row) => ({
       ...{ title: row['title'], titleEn: row['titleEn'] ?? '', max: row['points'] },
     })),
-    grades: grades.toSorted(by('order')).map((row) => ({ grade: row['name'], from: row['from'] })),
+    grades: grades.toSorted(by('order')).map((row) => ({
+      grade: row['name'],
+      from: row['from'] ?? null,
+      ...{ meaning: row['meaning'] ?? '', meaningEn: row['meaningEn'] ?? '' },
+    })),
     best: grades.filter(({ counted }) => counted === 'counted').length,
   }
 }

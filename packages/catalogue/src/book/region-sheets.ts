@@ -137,7 +137,7 @@ export const regionSheets: readonly Sheet[] = [
     key: 'criteria',
     name: '評価の観点',
     holds:
-      '自己評価の観点です。配点の合計を100点にします。「評価の段階」とともに、あとから始める照会に使われます。',
+      '自己評価の観点です。配点の合計を100点にします。点数をつけずに段階を選ぶ圏域では、記入しません。「評価の段階」とともに、あとから始める照会に使われます。',
     by: ['order'],
     columns: [
       whole('order', '順', { ...must, max: 10 }),
@@ -155,8 +155,8 @@ export const regionSheets: readonly Sheet[] = [
       whole('order', '順', { ...must, max: 10 }),
       line('name', '段階', 12, { ...must, max: 10 }),
       count('from', '下限の点', {
-        ...{ ...must, max: 100 },
-        hint: 'この点数以上で、その段階になります。最後の段階は0です。',
+        max: 100,
+        hint: 'この点数以上で、その段階になります。最後の段階は0です。観点がなく、点数をつけずに段階を選ぶときは空欄にします。',
       }),
       choice(
         'counted',
@@ -164,6 +164,11 @@ export const regionSheets: readonly Sheet[] = [
         { counted: '数える' },
         { hint: '「Ａ・Ｂの割合」のように、割合に数える段階です。よいものから続けます。' },
       ),
+      line('meaning', '意味', 30, {
+        max: 100,
+        hint: '段階が表すことです。例：目標を上回った。回答の画面や年次報告に出ます。',
+      }),
+      line('meaningEn', '意味（英語）', 30),
     ],
   },
   {

@@ -54,6 +54,7 @@ export function rowsOf(
     grades: (evaluationRule?.grades ?? []).map((one, at) => ({
       ...{ order: at + 1, name: one.grade, from: one.from },
       counted: at < (evaluationRule?.best ?? 0) ? 'counted' : null,
+      ...{ meaning: one.meaning || null, meaningEn: one.meaningEn || null },
     })),
     pillars: pillars.flatMap(({ number, title, titleEn, groups }) => [
       { pillar: number, group: null, sign: null, title, titleEn },

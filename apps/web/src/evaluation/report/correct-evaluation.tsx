@@ -3,6 +3,7 @@ import {
   answerLimits,
   type EvaluationReport,
   type FieldError,
+  hasPoints,
   inquiryLimits,
   readEvaluation,
 } from '@renkei/schema'
@@ -14,6 +15,7 @@ import { Dialog, DialogActs } from '../../ui/dialog.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
 import { problemText } from '../../ui/problem-words.ts'
 import { useWriting } from '../../writing/use-writing.ts'
+import { ChooseGrade } from '../door/grade-choice.tsx'
 import { words as common } from '../words.ts'
 import { words } from './correct-words.ts'
 import { useNumbers } from '../../vision/number.tsx'
@@ -29,7 +31,7 @@ export function CorrectEvaluation({
   onClose: () => void
 }) {
   const word = useWords(words)
-  const { points, comment } = useWords(common)
+  const { points, comment, chooseGrade } = useWords(common)
   const language = useLanguage()
   const { called } = useNumbers()
   const { data } = useQuery(api.evaluation.get.queryOptions({ id }))
@@ -59,7 +61,12 @@ export function CorrectEvaluation({
     return {
       label,
       value: draft[field] ?? '',
-      error: error && problemText(language, error, { label }),
+      error:
+        error &&
+        problemText(language, error, {
+          label,
+          answeredBy: field === 'grade' ? 'choosing' : 'typing',
+        }),
       onChange: ({ target }: { target: { value: string } }) =>
         setTyped({ ...typed, [field]: target.value }),
     }
@@ -69,6 +76,7 @@ export function CorrectEvaluation({
       <form noValidate onSubmit={submit} className="fields">
         <p>{word.evaluationLead}</p>
         <div role="alert">{refused !== undefined && <p className="alert-line">{refused}</p>}</div>
+        {!hasPoints(rule) && <ChooseGrade rule={rule} {...tie('grade', chooseGrade)} />}
         {rule.criteria.map(({ title, titleEn, max }, at) => (
           <TextField
             key={title}

@@ -11,7 +11,8 @@ import { formatDay } from '../../ui/time.ts'
 import { Title } from '../../ui/title.tsx'
 import { numberOf } from '../../vision/address.ts'
 import { ProjectSign } from '../../vision/number.tsx'
-import { GradeCounts, Graded } from '../grade.tsx'
+import { GradeCounts, Graded, Median } from '../grade.tsx'
+import { Legend } from '../door/legend.tsx'
 import { reportQuery } from '../queries.ts'
 import { Shares } from '../shares.tsx'
 import { words as common } from '../words.ts'
@@ -67,6 +68,7 @@ export function ReportPage() {
         </button>
       </form>
       <Section title={word.summary}>
+        <Legend rule={inquiry.rule} />
         <SummaryTable sheets={sheets} />
       </Section>
       <SpreadSection paper={paper} />
@@ -125,7 +127,7 @@ function SummaryTable({ sheets }: { sheets: EvaluationReport['sheets'] }) {
                 <GradeCounts of={sheet.spread} />
               </td>
               <td className="num" data-label={word.median}>
-                {sheet.spread?.median}
+                <Median of={sheet.spread} />
               </td>
             </tr>
           ))}

@@ -1,4 +1,4 @@
-import { type EvaluationReport, formatFiscalYear } from '@renkei/schema'
+import { type EvaluationReport, formatFiscalYear, hasPoints } from '@renkei/schema'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { SavePicture, useMadeHere } from '../../ui/save-picture.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -15,17 +15,17 @@ export function SpreadSection({ paper: { inquiry, sheets } }: { paper: Evaluatio
   const { no } = useNumbers()
   const shown = sheets.filter(({ spread, office }) => spread !== null || office !== null)
   if (shown.length === 0) return null
-  const { grades } = inquiry.rule
-  const chart = <SpreadChart sheets={shown} grades={grades} noOf={no} />
+  const signs = hasPoints(inquiry.rule) ? word.spreadSigns : word.rankSigns
+  const chart = <SpreadChart sheets={shown} rule={inquiry.rule} noOf={no} />
   const height = spreadHeight(shown)
   return (
-    <Section title={word.spread} note={word.spreadSigns}>
+    <Section title={word.spread} note={signs}>
       <SavePicture
         draw={() => ({
           ...{ name: `evaluation-${inquiry.fiscalYear}`, language, height, content: chart },
           width: spreadWidth,
           title: `${word.spread} ${formatFiscalYear(inquiry.fiscalYear, language)}`,
-          source: [word.spreadSigns, inquiry.title, madeHere()],
+          source: [signs, inquiry.title, madeHere()],
         })}
       />
       <svg

@@ -17,6 +17,8 @@ export const words = defineWords({
     spread: '評価の広がり',
     spreadSigns:
       '横線は市町村の自己評価の最低点から最高点、丸は中央値、縦線は政策担当部の評価です。',
+    rankSigns:
+      '横線は市町村の自己評価の最低の段階から最高の段階、丸は中央、縦線は政策担当部の評価です。',
     spreadText: (n: number) =>
       `${n}事業の評価の広がりの図。数値は、総括表と事業ごとの記載にあります。`,
     median: '中央値',
@@ -59,6 +61,8 @@ export const words = defineWords({
     spread: 'Spread of evaluations',
     spreadSigns:
       'Line: from the lowest to the highest self-evaluation. Disc: median. Upright stroke: the policy office.',
+    rankSigns:
+      'Line: from the lowest to the highest grade of the self-evaluations. Disc: the middle. Upright stroke: the policy office.',
     spreadText: (n) =>
       `A chart of how evaluations of ${n} projects lie apart. The numbers stand in the summary and with each project.`,
     median: 'Median',

@@ -129,7 +129,7 @@ function Booked({ of }: { of: BookedActual }) {
           {problems.map((one) => (
             <li key={`${one.cell} ${one.problem}`}>
               {book.cell(one.sheet, one.cell, one.column)} {book.holds(one.holds)}
-              {should[one.problem](one.limit ?? 0, one.units)}
+              {should[one.problem](one.limit ?? 0, one.units, one.options)}
             </li>
           ))}
         </ul>

@@ -142,7 +142,7 @@ function Cell({ of }: { of: AnsweredCell | undefined }) {
   if (of.grade !== null) {
     return (
       <>
-        <b lang="ja">{of.grade}</b> {of.score}
+        <b lang="ja">{of.grade}</b> {of.score ?? ''}
       </>
     )
   }

@@ -81,8 +81,12 @@ function ChangedMeanwhile({ opened, held }: { opened: InquiryForm; held: Inquiry
     municipalities: held.municipalities?.map(nameOf).join('・') ?? word.everyMunicipality,
     projects: held.projects?.map(called).join('・') ?? word.everyProject,
     evaluators: word.evaluators[held.evaluators],
-    criteria: criteria.map(({ title, max }) => `${title} ${max}`).join('、'),
-    grades: grades.map(({ grade, from }) => `${grade} ${from}`).join('、'),
+    criteria: criteria.map(({ title, max }) => `${title} ${max}`).join('、') || word.by.choice,
+    grades: grades
+      .map(({ grade, from, meaning }) =>
+        [grade, from, meaning].filter((one) => one !== null && one !== '').join(' '),
+      )
+      .join('、'),
     best: bestGrades(held.rule).join('・'),
   }
   const before = { ...opened, ...opened.rule }

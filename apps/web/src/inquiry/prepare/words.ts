@@ -16,6 +16,7 @@ export const words = defineWords({
       projects: 'たずねる連携事業',
       evaluators: '自己評価をたずねる相手',
       criteria: '自己評価の観点と配点',
+      by: '評価のつけ方',
       grades: '評価の段階',
     },
     help: {
@@ -25,12 +26,17 @@ export const words = defineWords({
       criteria: '配点の合計を100点にしてください。',
       grades:
         'よい段階から順に、名前と下限の点数を決めます。下限の点数以上で、その段階になります。',
+      chosen: 'よい段階から順に、名前を決めます。意味は、回答の画面と年次報告に出ます。',
+    },
+    by: {
+      points: '観点ごとの点数をつけ、合計から段階を決める',
+      choice: '点数をつけず、段階を選ぶ',
     },
     kindHelp: {
       participation: `市町村 × 連携事業：${Object.values(answerWords).join('・')}と備考`,
       indicators: '登録されている成果指標の、この年度の実績と出典',
       selfEvaluation:
-        '参加している事業ごとの点数、実施したこと、改善したいこと、次年度の取組（この年度に実施期間がかかる事業だけ）',
+        '参加している事業ごとの評価、実施したこと、改善したいこと、次年度の取組（この年度に実施期間がかかる事業だけ）',
       prompts: 'この照会でたずねたいことを、自由に足せます。',
     },
     criterion: (at: number) => `観点${at}`,
@@ -42,6 +48,7 @@ export const words = defineWords({
     nth: (at: number) => `段階${at}`,
     gradeName: (at: number) => `段階${at}の名前`,
     from: (grade: string) => `${grade} の下限`,
+    meaning: (grade: string) => `${grade} の意味（任意）`,
     addGrade: '段階を増やす',
     removeGrade: (at: number) => `段階${at}を消す`,
     best: '割合に数える段階',
@@ -131,6 +138,7 @@ export const words = defineWords({
       projects: 'Projects that are asked about',
       evaluators: 'Who evaluates a project',
       criteria: 'Criteria of the self-evaluation and their points',
+      by: 'How a grade comes about',
       grades: 'Grades',
     },
     help: {
@@ -139,13 +147,19 @@ export const words = defineWords({
       explanation: 'What officers of the municipalities read first.',
       criteria: 'The points must add up to 100.',
       grades: 'Name them from the best on. A grade is given from the score on at which it begins.',
+      chosen:
+        'Name them from the best on. What they mean is shown to whoever answers, and in the report.',
+    },
+    by: {
+      points: 'Of points by criterion, which add up',
+      choice: 'A grade is chosen, without points',
     },
     kindHelp: {
       participation:
         'Municipality × project: leading, taking part, considering, not taking part, and a note',
       indicators: 'Actuals of the registered indicators in this year, with their source',
       selfEvaluation:
-        'For each project a municipality takes part in and that runs in this year: points, what was done, what to improve, what comes next',
+        'For each project a municipality takes part in and that runs in this year: its grade, what was done, what to improve, what comes next',
       prompts: 'Whatever else this inquiry should ask.',
     },
     criterion: (at) => `Criterion ${at}`,
@@ -157,6 +171,7 @@ export const words = defineWords({
     nth: (at) => `grade ${at}`,
     gradeName: (at) => `Name of grade ${at}`,
     from: (grade) => `${grade} begins at`,
+    meaning: (grade) => `What ${grade} means (optional)`,
     addGrade: 'Add a grade',
     removeGrade: (at) => `Take out grade ${at}`,
     best: 'Grades that shares count',

@@ -1,10 +1,18 @@
-import { type InquiryPost, numberMark, pointsUnit, pointsUpTo } from '@renkei/schema'
+import {
+  gradingFields,
+  hasPoints,
+  type InquiryPost,
+  numberMark,
+  pointsUnit,
+  pointsUpTo,
+} from '@renkei/schema'
 import { type KeyboardEvent, memo } from 'react'
 import { useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { ReadAs } from '../../ui/read-as.tsx'
 import { idOf } from '../model/entry.ts'
 import { useAnswering, useEntry } from '../model/use-store.ts'
 import { useFieldName } from './contest.tsx'
+import { EvaluationGrade } from './evaluation-grade.tsx'
 import { Score } from './evaluation-score.tsx'
 import { NotApplicable } from './not-applicable.tsx'
 import { AnswerRow, AreaCell, TextCell } from './row.tsx'
@@ -13,17 +21,34 @@ import { words } from './words.ts'
 
 const texts = ['done', 'improve', 'next'] as const
 
-/** Every self-evaluation in one table, written without opening any; Enter in points goes to the next row. */
+/** Every self-evaluation in one table, written without opening any; Enter in points goes to the next row, as do a key
+ * that chooses a grade, ↓ and, back, ↑. */
 export function EvaluationTable({ sections, postsOf }: TableProps) {
   const word = useWords(words)
   const { answerField } = useTerms()
-  const { response } = useAnswering()
+  const { response, canWrite } = useAnswering()
   const nameOf = useFieldName()
-  const { criteria } = response.inquiry.rule
+  const { rule } = response.inquiry
+  const { criteria } = rule
   const keys = sections.flatMap((section) => section.keys)
-  const columns = criteria.length + texts.length + 5
+  const columns = gradingFields(rule).length + texts.length + 5
+  const toRow = (key: string, by: 1 | -1) => {
+    const next = keys[keys.indexOf(key) + by]
+    const id = next === undefined ? undefined : idOf(next, 'grade')
+    const group = id === undefined ? null : document.getElementById(id)
+    const radio = group?.querySelector<HTMLElement>(':checked') ?? group?.querySelector('input')
+    radio?.focus()
+  }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const { target, key: pressed } = event
+    if (target instanceof HTMLInputElement && target.type === 'radio') {
+      const key = keys.find((one) => target.name === idOf(one, 'grade'))
+      const isArrow = /^Arrow(?:Up|Down)$/.test(pressed)
+      // A grade that a key chose is done with.
+      if (key === undefined || !(isArrow || event.isDefaultPrevented())) return
+      event.preventDefault()
+      return toRow(key, pressed === 'ArrowUp' ? -1 : 1)
+    }
     if (pressed !== 'Enter' || event.nativeEvent.isComposing) return
     if (!(target instanceof HTMLInputElement) || target.type !== 'text') return
     for (const [at, key] of keys.entries()) {
@@ -42,6 +67,7 @@ export function EvaluationTable({ sections, postsOf }: TableProps) {
     // Keys are heard here; the rows' own fields are what is operated.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div onKeyDown={onKeyDown}>
+      {!hasPoints(rule) && canWrite && <p className="small quiet answer-keys">{word.gradeKeys}</p>}
       <AnswerTable
         kind="selfEvaluation"
         className="answer--eval"
@@ -53,6 +79,7 @@ export function EvaluationTable({ sections, postsOf }: TableProps) {
         )}
         heads={
           <>
+            {!hasPoints(rule) && <th scope="col">{answerField.grade}</th>}
             {criteria.map(({ max }, at) => (
               <th scope="col" key={`score.${at + 1}`} className="answer__points">
                 {nameOf(`score.${at + 1}`)}
@@ -101,6 +128,16 @@ const EvaluationCells = memo(function EvaluationCells({
           <Score draft={canWrite ? draft : answer.draft} rule={rule} />
         </span>
       </th>
+      {!hasPoints(rule) && (
+        <td className="answer__text" data-label={answerField.grade}>
+          <EvaluationGrade entry={entry} name={word.of(name, answerField.grade)} inRow />
+          {former?.['grade'] && (
+            <span className="block small quiet" lang="ja">
+              {word.formerPoints(former['grade'])}
+            </span>
+          )}
+        </td>
+      )}
       {rule.criteria.map(({ max }, at) => {
         const field = `score.${at + 1}`
         return (

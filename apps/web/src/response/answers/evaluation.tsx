@@ -1,6 +1,7 @@
 import {
   answerLimits,
   eraYear,
+  hasPoints,
   type InquiryPost,
   numberMark,
   pointsUnit,
@@ -10,6 +11,7 @@ import {
 import { Link, useSearch } from '@tanstack/react-router'
 import { memo, useState } from 'react'
 import type { Search } from '../../address.ts'
+import { Legend } from '../../evaluation/door/legend.tsx'
 import { useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { Printed, usePrinting } from '../../ui/printed.tsx'
@@ -18,6 +20,7 @@ import { type Entry, idOf, rowId, subjectName } from '../model/entry.ts'
 import { useAnswering, useEntry } from '../model/use-store.ts'
 import { ThreadButton } from '../thread.tsx'
 import { useFieldName } from './contest.tsx'
+import { EvaluationGrade } from './evaluation-grade.tsx'
 import { EvaluationTable } from './evaluation-table.tsx'
 import { Score } from './evaluation-score.tsx'
 import { useNeeded } from './needed.ts'
@@ -32,6 +35,7 @@ import { words } from './words.ts'
 export function EvaluationList(props: TableProps) {
   const word = useWords(words)
   const { view } = useSearch({ from: '__root__' })
+  const { rule } = useAnswering().response.inquiry
   const isTable = view?.[0] === 'table'
   const isPrinting = usePrinting()
   const needed = useNeeded(props)
@@ -58,6 +62,7 @@ export function EvaluationList(props: TableProps) {
           </button>
         )}
       </p>
+      {(isTable || hasPoints(rule)) && <Legend rule={rule} />}
       {shown.sections.length === 0 && <p className="empty">{word.noneNeeded}</p>}
       {isTable && !isPrinting ? <EvaluationTable {...shown} /> : <Folded {...shown} />}
     </>
@@ -139,7 +144,7 @@ const EvaluationRow = memo(function EvaluationRow({
                   ? eraYear(answer.previous.fiscalYear)
                   : answer.previous.fiscalYear}{' '}
               </span>
-              {former.score} <span lang="ja">{former.grade}</span>
+              {former.score ?? ''} <span lang="ja">{former.grade}</span>
             </>
           ) : null}
         </span>
@@ -162,7 +167,7 @@ const EvaluationRow = memo(function EvaluationRow({
 
 const texts = ['done', 'improve', 'next'] as const
 
-/** Points by criterion, then three texts with last year's beside. */
+/** Points by criterion or a grade to choose, then three texts with last year's beside. */
 function EvaluationFields({ entry }: { entry: Entry }) {
   const language = useLanguage()
   const word = useWords(words)
@@ -178,6 +183,17 @@ function EvaluationFields({ entry }: { entry: Entry }) {
   return (
     <div className="eval__body">
       <FormerFrom answer={answer} />
+      {!hasPoints(response.inquiry.rule) && (
+        <div>
+          <EvaluationGrade entry={entry} name={answerField.grade} />
+          {canWrite && <p className="help">{word.gradeKeys}</p>}
+          {previous?.draft['grade'] && (
+            <p className="help" lang="ja">
+              {year} {previous.draft['grade']}
+            </p>
+          )}
+        </div>
+      )}
       <div className="eval__points">
         {response.inquiry.rule.criteria.map(({ max }, at) => {
           const field = `score.${at + 1}`

@@ -3,10 +3,12 @@ import {
   type AnswerDraft,
   answerOf,
   givenAnswers,
+  gradeNamed,
   type InquiryKind,
   promptField,
 } from '@renkei/schema'
 import type { ReactNode } from 'react'
+import { gradeId } from '../../evaluation/door/grade-choice.tsx'
 import { usePaste } from '../../ui/paste.tsx'
 import { idOf, rowId } from '../model/entry.ts'
 import { useAnswering } from '../model/use-store.ts'
@@ -18,10 +20,15 @@ const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ')
 /** Lets a table pasted into the rows of a kind spread over its fields, as the rows stand on the page. */
 export function Pasting({ kind, children }: { kind: InquiryKind; children: ReactNode }) {
   const { store, response, canWrite } = useAnswering()
-  const fields = answerFields(kind, response.inquiry.rule)
-  // An answer is chosen from four: the one that has the focus stands for the column.
+  const { rule } = response.inquiry
+  const fields = answerFields(kind, rule)
+  // An answer is chosen from four, a grade from some: the one that has the focus stands for the column.
   const idsOf = (key: string, field: string) =>
-    field === 'answer' ? givenAnswers.map((one) => idOf(key, one)) : [idOf(key, field)]
+    field === 'answer'
+      ? givenAnswers.map((one) => idOf(key, one))
+      : field === 'grade'
+        ? rule.grades.map((_, at) => gradeId(idOf(key, field), at))
+        : [idOf(key, field)]
   const idIn = (key: string, field: string) => {
     const ids = idsOf(key, field)
     return ids.find((id) => id === document.activeElement?.id) ?? ids[0] ?? ''
@@ -56,6 +63,7 @@ export function Pasting({ kind, children }: { kind: InquiryKind; children: React
     clean: (id, text) => {
       const field = placeOf(id)?.field ?? ''
       if (field === 'answer') return answerOf(text) ?? text
+      if (field === 'grade') return gradeNamed(text, rule) ?? oneLine(text)
       return isLong(field) ? text : oneLine(text)
     },
     fill: (values) => {
@@ -65,8 +73,8 @@ export function Pasting({ kind, children }: { kind: InquiryKind; children: React
         if (!place) continue
         const { key, field, draft } = place
         drafts[key] = { ...draft, ...drafts[key], [field]: text }
-        if ((isLong(field) && field !== promptField) || field.startsWith('score.'))
-          store.toggle(key, true)
+        // Of a self-evaluation the row is unfolded.
+        if (kind === 'selfEvaluation') store.toggle(key, true)
       }
       store.editMany(drafts)
     },

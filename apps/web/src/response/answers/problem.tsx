@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { problemText } from '../../ui/problem-words.ts'
 import { type Entry, idOf, rowId, rowState, subjectName } from '../model/entry.ts'
 import type { AnswerStore } from '../model/store.ts'
-import { useStoreState } from '../model/use-store.ts'
+import { useAnswering, useStoreState } from '../model/use-store.ts'
 import { Marked } from '../../ui/marked.tsx'
 import { useFieldName } from './contest.tsx'
 import { words } from './words.ts'
@@ -13,17 +13,22 @@ import { words } from './words.ts'
 /** A sentence about what is wrong with a field of an answer. */
 function useSentence(): (error: FieldError) => string {
   const language = useLanguage()
-  const { pointsName, notAnAnswer } = useWords(words)
+  const { pointsName, notAnAnswer, notAGrade } = useWords(words)
+  const { rule } = useAnswering().response.inquiry
+  const names = rule.grades.map(({ grade }) => grade)
   const { answerField, inquiryKind } = useTerms()
   return (error) => {
     if (error.field === 'answer' && error.problem === 'unknownCode') {
       return notAnAnswer(error.value ?? '')
     }
+    if (error.field === 'grade' && error.problem === 'unknownCode') {
+      return notAGrade(error.value ?? '', names)
+    }
     const label =
       error.field === 'answer'
         ? inquiryKind.participation
         : (termOf(answerField, error.field) ?? pointsName)
-    const answeredBy = error.field === 'answer' ? 'choosing' : 'typing'
+    const answeredBy = ['answer', 'grade'].includes(error.field) ? 'choosing' : 'typing'
     return problemText(language, error, { label, answeredBy })
   }
 }

@@ -34,6 +34,11 @@ export const words = defineWords({
     at: (field: string, text: string) => `${field}：${text}`,
     notAnAnswer: (typed: string) =>
       `「${typed}」は回答として読めません。${Object.values(answerWords).join('・')}のどれかを選んでください。`,
+    notAGrade: (typed: string, grades: readonly string[]) =>
+      `「${typed}」は評価の段階にありません。${grades.join('・')}のどれかを選んでください。`,
+    gradeKeys:
+      '１〜９か、段階の文字のキーでも選べます。表では、選ぶと次の行へ移り、↑↓で行を移ります。',
+    noGrade: '評価を消す',
     grade: (grade: string) => `評価 ${grade}`,
     outOf: (score: number) => `${score}／100点`,
     evaluation: '自己評価',
@@ -101,7 +106,7 @@ export const words = defineWords({
     closeAll: 'すべて閉じる',
     sameTexts: '前年度の文章を未回答に写す',
     sameTextsDone: (count: number) =>
-      `未回答の${count}件に前年度の文章を写しました。点数は空欄のままです。`,
+      `未回答の${count}件に前年度の文章を写しました。評価は空欄のままです。`,
     keys: '１〜４のキーで答えると次の行へ移ります（１は担当課へ移り、Enterで次の行へ移ります）。↑↓で行を移り、Shift＋↑↓で選んだ行にはまとめて答えられます。Ctrl＋Zで戻します。Excelの回答の列を貼り付けることもできます。',
     undo: '元に戻す',
     fixTitle: (count: number) => `修正が必要な回答が${count}件あります`,
@@ -138,6 +143,11 @@ export const words = defineWords({
     at: (field, text) => `${field}: ${text}`,
     notAnAnswer: (typed) =>
       `“${typed}” is no answer. Choose one of ${Object.values(answerWords).join(', ')}.`,
+    notAGrade: (typed, grades) =>
+      `“${typed}” is none of the grades. Choose one of ${grades.join(', ')}.`,
+    gradeKeys:
+      'Digits from 1 on, or the key of a grade, choose too. In the table that goes on to the next row; ↑ and ↓ go from row to row.',
+    noGrade: 'Take the grade out',
     grade: (grade) => `Grade ${grade}`,
     outOf: (score) => `${score} of 100`,
     evaluation: 'Self-evaluation',
@@ -204,7 +214,7 @@ export const words = defineWords({
     closeAll: 'Close all',
     sameTexts: 'Copy last year’s texts',
     sameTextsDone: (count) =>
-      `Last year’s texts were copied into ${count} unanswered. Points stay empty.`,
+      `Last year’s texts were copied into ${count} unanswered. Grades stay empty.`,
     keys: 'Keys 1 to 4 answer and go to the next row; 1 goes to the department first, and Enter on from there. ↑ and ↓ go from row to row; rows marked with Shift+↑↓ are answered together. Ctrl+Z takes it back. A column of answers can be pasted from a spreadsheet.',
     undo: 'Undo',
     fixTitle: (count) =>

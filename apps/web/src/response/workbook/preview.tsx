@@ -175,7 +175,7 @@ const PreviewRow = memo(function PreviewRow({
           {problems.map((one) => (
             <li key={`${one.cell} ${one.problem}`}>
               {word.cell(one.sheet, one.cell, one.column)} {word.holds(one.holds)}
-              {word.should[one.problem](one.limit ?? 0, one.units)}
+              {word.should[one.problem](one.limit ?? 0, one.units, one.options)}
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { bytesOf, seen, taken } from './pictures.ts'
 import { expectAccessible, expectNoSidewaysScroll, openRegistry } from './browser.ts'
 
 const { visit, complaints } = openRegistry()
@@ -17,12 +18,36 @@ describe('plans', () => {
   })
 
   it('shows a plan as a tree that can be folded, and what it rests on', async () => {
-    const page = await visit('/sapporo/2/plans/citizens-activity')
+    const page = await visit('/sapporo/2/plans/citizens-activity', { own: true })
     await page.getByText('素案', { exact: true }).waitFor()
+    const flow = page.getByRole('region', { name: '政策分野との対応' })
+    await flow.getByRole('img', { name: /政策分野への流れ/ }).waitFor()
+    // The table says the same, and leads on.
+    await flow.getByRole('row').nth(1).getByRole('link').first().waitFor()
+    expect(await flow.getByRole('row').nth(1).innerText()).toMatch(/(確認|提案)\d/)
+    await flow.getByText('画像で保存').click()
+    const file = await taken(page, () => flow.getByRole('button', { name: /PNG/ }).click())
+    const drawn = await seen(page, await bytesOf(file), {
+      left: 0,
+      top: 0.2,
+      right: 1,
+      bottom: 0.8,
+    })
+    expect(drawn.dark).toBeGreaterThan(1000)
     const entry = page.getByRole('link', { name: /福祉除雪事業/ })
     await entry.waitFor()
     await page.getByRole('button', { name: '３段目から閉じる' }).click()
     await entry.waitFor({ state: 'hidden' })
+    // On paper what is folded is open, nobody goes anywhere, and all of it is on the sheet.
+    const menu = page.getByRole('navigation', { name: '主なメニュー' })
+    await menu.waitFor()
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width: 680, height: 1000 })
+    await entry.waitFor()
+    await menu.waitFor({ state: 'hidden' })
+    await expectNoSidewaysScroll(page)
+    await page.emulateMedia({ media: 'screen' })
+    await page.setViewportSize({ width: 1280, height: 800 })
     await page.getByRole('button', { name: /多くの市民のまちづくり参加促進/ }).press('Enter')
     await entry.waitFor()
     await expectAccessible(page)

@@ -153,6 +153,9 @@ describe('a councillor prepares a question', () => {
     const drawnBars = (await bytesOf(bars)).toString()
     for (const said of ['札幌市（連携中枢都市）', '参加 53', '斜線は推定', '?order=count'])
       expect(drawnBars).toContain(said)
+    await page.getByRole('combobox', { name: '図に示すもの' }).selectOption('open')
+    await page.waitForURL(/map=open/)
+    await page.getByRole('link', { name: /^江別市\s*53件$/ }).waitFor()
     await ebetsu.getByRole('link', { name: '53', exact: true }).click()
     await page.waitForURL(/municipality=012173&participation=unanswered/)
     // Four areas, and nothing of another host.

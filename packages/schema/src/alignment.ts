@@ -22,6 +22,8 @@ export const alignment = z.object({
   id: z.number().int(),
   version: z.number().int(),
   project: projectName,
+  /** That of the project, by its code. */
+  policyArea: z.string(),
   item: planItemName,
   /** The items above it, from the top of its plan down. */
   ancestors: z.array(planItemName),

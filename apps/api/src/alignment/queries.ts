@@ -17,7 +17,7 @@ async function select(db: Db, where: RawBuilder<unknown>, named: boolean): Promi
   const { rows } = await sql<AlignmentRow>`
     select i.id as "itemRow", json_build_object('id', a.id, 'version', a.version,
       'project', json_build_object('number', j.number, 'label', r.label, 'title', r.title, 'titleEn', r.title_en),
-      'item', ${nameJson('i', 'p')}, 'ancestors', ${ancestorsJson('i', 'p')},
+      'policyArea', ar.code, 'item', ${nameJson('i', 'p')}, 'ancestors', ${ancestorsJson('i', 'p')},
       'state', a.state,
       'basis', case when a.state = 'confirmed' then 'confirmed' else 'inferred' end,
       'reason', a.reason, 'reasonEn', a.reason_en, 'words', a.words,
@@ -26,6 +26,7 @@ async function select(db: Db, where: RawBuilder<unknown>, named: boolean): Promi
     from alignment a
     join project j on j.id = a.project_id
     join project_revision r on r.id = j.current_revision_id
+    join policy_area ar on ar.id = r.policy_area_id
     join plan_item i on i.id = a.item_id
     join plan p on p.id = i.plan_id
     where ${where}

@@ -4,6 +4,10 @@ import { api, queryClient } from '../api.ts'
 export const alignmentsQuery = (question: ListAlignments) =>
   api.alignment.list.queryOptions(question)
 
+/** The links of one plan. */
+export const planAlignmentsQuery = (ref: VisionRef, plan: string) =>
+  alignmentsQuery({ ...ref, plan })
+
 /** Where a project stands among the plans. */
 export const chainsQuery = (ref: VisionRef, project: number) =>
   api.alignment.chains.queryOptions({ ...ref, project })

@@ -13,7 +13,7 @@ import { AgreementOffice } from './agreement-office.tsx'
 import { AgreementList, saysMore } from './agreements.tsx'
 import { OverTime } from './balance/over-time.tsx'
 import { Balance } from './balance/section.tsx'
-import { RegionMap } from './door/region-map.tsx'
+import { ChosenMap } from './map-choice.tsx'
 import { PlaceMembers } from './place-members.tsx'
 import { MemberTable } from './member-table.tsx'
 import { words as common } from '../ui/words.ts'
@@ -67,7 +67,7 @@ export function MunicipalitiesPage() {
         </div>
         {(isMapped || countAll(summary.participations) > 0) && (
           <Section title={isMapped ? text.map : text.byNumber}>
-            <RegionMap />
+            <ChosenMap />
           </Section>
         )}
       </div>

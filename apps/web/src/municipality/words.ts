@@ -80,7 +80,25 @@ export const words = defineWords({
       isKnown: boolean
     }) =>
       part > 0 ? `${part}件` : unanswered > 0 ? `未回答${unanswered}` : isKnown ? '0件' : '不明',
-    mapTitle: (vision: string) => `${vision}　市町村ごとの参加事業数`,
+    mapTitle: (vision: string, of: string) => `${vision}　${of}`,
+    mapOf: '市町村ごとの参加事業数',
+    mapChoice: '図に示すもの',
+    shades: (core: string) => `色は濃いほど多く、太枠は${core}。`,
+    mapShown: {
+      part: '参加する事業の数',
+      lead: '主担当の事業の数',
+      open: '推定と未回答の数',
+      grades: (year: string) => `自己評価が上位だった割合（${year}）`,
+      inquiry: (title: string) => `「${title}」に答えた数`,
+    },
+    mapSays: {
+      lead: '数字は、主担当の事業の数。',
+      open: '数字は、参加がまだ推定か未回答の事業の数。',
+      grades: (grades: string, title: string) =>
+        `数字は、自己評価のうち${grades}の割合（『${title}』）。「―」は自己評価なし。`,
+      inquiry: '数字は、答えた数／求めた数。「―」は求めていません。',
+    },
+    mapProjects: (count: number) => `${count}件`,
     mapPlaces: '位置は簡略です。',
     mapCaption: '数字は、参加する連携事業の数。',
     unanswered: '「未回答」は、参加するかをまだ答えていない事業の数です。',
@@ -156,7 +174,25 @@ export const words = defineWords({
           : isKnown
             ? '0'
             : 'unknown',
-    mapTitle: (vision) => `${vision}: projects by municipality`,
+    mapTitle: (vision, of) => `${vision}: ${of}`,
+    mapOf: 'projects by municipality',
+    mapChoice: 'The map shows',
+    shades: (core) => ` Darker is more; thick frame: ${core}.`,
+    mapShown: {
+      part: 'projects it takes part in',
+      lead: 'projects it leads',
+      open: 'inferred and unanswered',
+      grades: (year) => `share of good self-evaluations (${year})`,
+      inquiry: (title) => `answers to “${title}”`,
+    },
+    mapSays: {
+      lead: 'Numbers: projects the municipality leads.',
+      open: 'Numbers: projects of which its answer is inferred or missing.',
+      grades: (grades, title) =>
+        `Numbers: share of ${grades} among its self-evaluations (“${title}”). “―”: none.`,
+      inquiry: 'Numbers: answered of asked. “―”: nothing asked.',
+    },
+    mapProjects: (count) => `${count}`,
     mapPlaces: 'Rough positions. ',
     mapCaption: 'Numbers: projects the municipality takes part in.',
     unanswered: ' “Unanswered”: it has not said yet whether it takes part.',

@@ -1,6 +1,7 @@
-import type { PlanRelation } from '@renkei/schema'
+import type { Plan, PlanRelation } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
 import { PageHead } from '../chrome/page-head.tsx'
 import { titleIn, useLanguage, useWords } from '../i18n.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
@@ -16,7 +17,7 @@ import { words } from './words.ts'
 import './plan.css'
 
 /** A plan: what it is, its words to be searched, and its whole tree. */
-export function PlanPage() {
+export function PlanPage({ flow: Flow }: { flow: ComponentType<{ of: Plan }> }) {
   const language = useLanguage()
   const word = useWords(words)
   const { plan: slug = '' } = useParams({ strict: false })
@@ -52,6 +53,7 @@ export function PlanPage() {
       </div>
       <PlanSearch plan={plan.slug} />
       <Outline key={plan.slug} of={plan} />
+      <Flow of={plan} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute } from '@tanstack/react-router'
 import { MunicipalitiesPage } from '../municipality/municipalities-page.tsx'
+import { reportsQuery } from '../evaluation/queries.ts'
 import { overTimeQuery } from '../municipality/queries.ts'
 import { refOf } from '../vision/address.ts'
 import { summaryQuery } from '../vision/queries.ts'
@@ -13,6 +14,7 @@ export const municipalitiesRoute = createRoute({
     Promise.all([
       queryClient.ensureQueryData(summaryQuery(refOf(params))),
       queryClient.ensureQueryData(overTimeQuery(refOf(params))),
+      queryClient.ensureQueryData(reportsQuery(refOf(params))),
     ]),
   component: MunicipalitiesPage,
 })

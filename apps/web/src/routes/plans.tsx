@@ -7,6 +7,7 @@ import {
   plansQuery,
   roadmapsQuery,
 } from '../plan/queries.ts'
+import { planAlignmentsQuery } from '../alignment/queries.ts'
 import type { Search } from '../address.ts'
 import { refOf } from '../vision/address.ts'
 import { visionRoute } from './region.tsx'
@@ -23,8 +24,11 @@ export const planRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.plan,
   loader: ({ context: { queryClient }, params }) =>
-    queryClient.ensureQueryData(planQuery(refOf(params), params.plan)),
-  component: lazyRouteComponent(() => import('../plan/page.tsx'), 'PlanPage'),
+    Promise.all([
+      queryClient.ensureQueryData(planQuery(refOf(params), params.plan)),
+      queryClient.ensureQueryData(planAlignmentsQuery(refOf(params), params.plan)),
+    ]),
+  component: lazyRouteComponent(() => import('./plan-page.tsx'), 'PlanPage'),
 })
 
 export const planItemRoute = createRoute({

@@ -1,4 +1,4 @@
-/** Draws SVG of rectangles, lines, circles and texts with the letters of the page: drawn as an image, it would have the
+/** Draws SVG of rectangles, lines, circles, paths and texts with the letters of the page: drawn as an image, it would have the
  * machine's letters alone, and some have no Japanese ones. `svg` stands in the page. `density`: pixels for one of its
  * units. Rejects where the browser makes no PNG. */
 export async function paint(svg: SVGSVGElement, density: number): Promise<Blob> {
@@ -13,7 +13,9 @@ export async function paint(svg: SVGSVGElement, density: number): Promise<Blob> 
   const context = canvas.getContext('2d')
   const whole = svg.getScreenCTM()?.inverse()
   if (!context || !whole) throw new Error('no canvas')
-  for (const element of svg.querySelectorAll<SVGGraphicsElement>('rect, line, circle, text')) {
+  for (const element of svg.querySelectorAll<SVGGraphicsElement>(
+    'rect, line, circle, path, text',
+  )) {
     const own = element.getScreenCTM()
     if (!own) continue
     context.setTransform(new DOMMatrix().scale(density).multiply(whole.multiply(own)))
@@ -45,6 +47,7 @@ function draw(context: CanvasRenderingContext2D, element: SVGGraphicsElement): v
 }
 
 function shapeOf(element: SVGGraphicsElement): Path2D {
+  if (element instanceof SVGPathElement) return new Path2D(element.getAttribute('d') ?? '')
   const shape = new Path2D()
   if (element instanceof SVGRectElement) {
     const [x, y, width, height] = [element.x, element.y, element.width, element.height].map(valueOf)

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useWords } from '../../i18n.tsx'
 import { ItemLink } from '../../plan/door/item-link.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { usePrinting } from '../../ui/printed.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Title } from '../../ui/title.tsx'
 import { useVisionParams } from '../../vision/address.ts'
@@ -20,10 +21,11 @@ export function ItemProjects({ of: { id, plan, alignments, isAlignable } }: { of
   const word = useWords(words)
   const params = useVisionParams()
   const [isWhole, setWhole] = useState(false)
+  const isPrinting = usePrinting()
   if (!isAlignable && alignments.length === 0) return null
   const count = (state: Alignment['state']) =>
     alignments.filter((one) => one.state === state).length
-  const shown = isWhole ? alignments : alignments.slice(0, atFirst)
+  const shown = isWhole || isPrinting ? alignments : alignments.slice(0, atFirst)
   return (
     <Section title={word.projects} note={word.counts(count('proposed'), count('confirmed'))}>
       {alignments.length === 0 ? (

@@ -6,15 +6,23 @@ import { tileName } from '../../ui/tile-name.ts'
 
 const size = 132
 const gap = 6
+// As `tiles.css` has them.
+const shades = ['#fff', '#e8f1fe', '#d9e6ff', '#c5d7fb', '#9db7f9']
 
 /** The region's map as a picture, of those municipalities for which a place was drawn. */
 export function mapPicture(
   { region, vision, municipalities }: Frame,
   language: Language,
-  words: { title: string; source: readonly string[]; said: (of: Municipality) => string },
+  words: {
+    title: string
+    source: readonly string[]
+    said: (of: Municipality) => string
+    /** How dark a square is, from 0 to 4; without it the core city is told apart alone. */
+    levelOf?: (of: Municipality) => number
+  },
 ): Picture {
   const tiles = municipalities.flatMap((of) => (of.tile ? [{ of, ...of.tile }] : []))
-  const { said, ...rest } = words
+  const { said, levelOf, ...rest } = words
   const columns = Math.max(...tiles.map(({ column }) => column))
   const rows = Math.max(...tiles.map(({ row }) => row))
   return {
@@ -22,7 +30,8 @@ export function mapPicture(
     width: columns * (size + gap) - gap,
     height: rows * (size + gap) - gap,
     content: tiles.map(({ of, column, row }) => {
-      const isCore = of.role === 'core'
+      const isCore = of.role === 'core' && !levelOf
+      const isFramed = of.role === 'core' && levelOf
       const x = (column - 1) * (size + gap)
       const y = (row - 1) * (size + gap)
       return (
@@ -33,8 +42,9 @@ export function mapPicture(
             y={y + 0.5}
             width={size - 1}
             height={size - 1}
-            fill={isCore ? '#0017c1' : '#fff'}
-            stroke={isCore ? '#0017c1' : '#949494'}
+            fill={isCore ? '#0017c1' : (shades[levelOf?.(of) ?? 0] ?? '#fff')}
+            stroke={isCore ? '#0017c1' : isFramed ? '#1a1a1a' : '#949494'}
+            strokeWidth={isFramed ? 3 : 1}
           />
           <text x={x + 12} y={y + 30} fontSize="18" fontWeight="700">
             {tileName(language, of).replaceAll('\u00AD', '')}

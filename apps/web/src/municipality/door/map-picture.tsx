@@ -32,6 +32,7 @@ export function mapPicture(
     content: tiles.map(({ of, column, row }) => {
       const isCore = of.role === 'core' && !levelOf
       const isFramed = of.role === 'core' && levelOf
+      const name = tileName(language, of).replaceAll('\u00AD', '')
       const x = (column - 1) * (size + gap)
       const y = (row - 1) * (size + gap)
       return (
@@ -46,8 +47,8 @@ export function mapPicture(
             stroke={isCore ? '#0017c1' : isFramed ? '#1a1a1a' : '#949494'}
             strokeWidth={isFramed ? 3 : 1}
           />
-          <text x={x + 12} y={y + 30} fontSize="18" fontWeight="700">
-            {tileName(language, of).replaceAll('\u00AD', '')}
+          <text x={x + 12} y={y + 30} fontSize={name.length > 10 ? 14 : 18} fontWeight="700">
+            {name}
           </text>
           <Lines x={x + 12} y={y + size - 34} text={said(of)} halves={15} size={15} step={20} />
         </g>

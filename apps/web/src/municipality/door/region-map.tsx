@@ -20,6 +20,7 @@ export type MapShown = {
   values: ReadonlyMap<string, { text: string; share: number }>
 }
 
+const levels = ['', 'tile--level-1', 'tile--level-2', 'tile--level-3', 'tile--level-4']
 const levelOf = (share: number): number => Math.min(4, Math.ceil(share * 4))
 
 /** The region's municipalities, and in how many projects each takes part, or has not answered about. */
@@ -72,7 +73,7 @@ export function RegionMap({ shown }: { shown?: MapShown | undefined }) {
           <Link
             className={
               shown
-                ? `tile tile--level tile--level-${levelOf(shown.values.get(municipality.code)?.share ?? 0)}${municipality.role === 'core' ? ' tile--framed' : ''}`
+                ? `tile tile--level ${levels[levelOf(shown.values.get(municipality.code)?.share ?? 0)]}${municipality.role === 'core' ? ' tile--framed' : ''}`
                 : `tile${municipality.role === 'core' ? ' tile--core' : ''}`
             }
             to="/$region/$vision/municipalities/$code"

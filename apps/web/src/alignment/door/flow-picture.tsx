@@ -9,7 +9,7 @@ const bar = 12
 const band = 320
 const gap = 14
 const line = 16
-export const flowWidth = 2 * (label + bar) + band
+const flowWidth = 2 * (label + bar) + band
 
 type Drawn = { width: number; height: number; content: ReactNode }
 

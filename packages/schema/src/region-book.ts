@@ -216,6 +216,8 @@ const takenBook = z.object({
   at: z.iso.datetime({ offset: true }),
   by: author,
   state: z.enum(['taking', 'taken', 'undone']),
+  /** Whether what stood before is known, so that it can be taken back. */
+  isKept: z.boolean(),
 })
 export type TakenBook = z.infer<typeof takenBook>
 
@@ -232,7 +234,8 @@ export type TakeRegionBook = z.infer<typeof takeRegionBook>
 export const bookUses = [
   ...(['imports', 'nextVisions', 'members', 'applications', 'inquiries', 'revisions'] as const),
   ...(['indicators', 'alignments', 'opinions', 'feedback', 'followers', 'files'] as const),
-  ...(['settings', 'people'] as const),
+  /** Of what a revision wrote, whatever else is no longer as it left it. */
+  ...(['settings', 'people', 'changed'] as const),
 ] as const
 export type BookUse = (typeof bookUses)[number]
 /** `region`: the slug of the region that it brought or changed. */

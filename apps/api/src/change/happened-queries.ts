@@ -99,6 +99,8 @@ export function happened({ regionId, visionId, since, until, after, before, of }
     select 'indicator', e.number, null, null, ${inJapan('e.at')}, e.at, e.person_id, e.department_id
     from audit_entry e join indicator i on e.subject_id = i.id::text
     where e.action in ${deeds.indicator}
+      and not exists (select from region_book b
+        where b.state = 'undone' and b.request_id = e.request_id)
       and ${indicator} and ${when(inJapan('e.at'), 'e.at')}
     union all
     select 'alignment', e.number, null, null, ${inJapan('e.at')}, e.at, e.person_id, e.department_id

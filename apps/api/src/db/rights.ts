@@ -47,6 +47,8 @@ export const rights: Record<string, { serve: string | null; read: string | null 
   plan_term: { serve: look, read: look },
 
   region_book: { serve: keep, read: null },
+  // What a revision changed: written and used by functions of the owner alone.
+  region_book_undo: { serve: look, read: null },
 
   project: { serve: 'select, insert, update (current_revision_id)', read: look },
   project_revision: { serve: add, read: look },
@@ -119,6 +121,11 @@ export const rights: Record<string, { serve: string | null; read: string | null 
 // taken before the row is made.
 const sequences = ['tag_id', 'project_revision_id_seq', 'invitation_id_seq']
 
+const functions = [
+  ...['take_back(integer)', 'take_back_revision(integer)', 'changed_since(integer)'],
+  ...['keep_before(integer, integer)', 'keep_after(integer, integer)'],
+]
+
 // Jobs are taken, ended and cleared away; the version of their schema is the owner's to change.
 const jobs = [
   'grant usage on schema pgboss to renkei_serve',
@@ -150,7 +157,7 @@ export const grantRights = (db: Kysely<Database>): Promise<Role[]> =>
           return given === null ? [] : [`grant ${given} on ${table} to ${role}`]
         }),
         ...(serves ? sequences.map((name) => `grant usage on sequence ${name} to ${role}`) : []),
-        ...(serves ? [`grant execute on function take_back(integer) to ${role}`] : []),
+        ...(serves ? functions.map((name) => `grant execute on function ${name} to ${role}`) : []),
         ...(serves && hasJobs ? jobs : []),
       ]
       for (const statement of statements) await sql.raw(statement).execute(trx)

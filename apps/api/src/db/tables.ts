@@ -814,6 +814,14 @@ export type Database = {
     taken_at: Instant | null
     undone_at: Instant | null
     changes_region: boolean | null
+    request_id: string | null
+  }
+  region_book_undo: {
+    book_id: number
+    table_name: string
+    key: unknown
+    was: unknown
+    is_now: unknown
   }
   remark: {
     id: Generated<number>

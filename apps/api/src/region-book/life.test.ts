@@ -14,6 +14,9 @@ import { inquiryTyped } from '../testing/inquiries.ts'
 import { readPdf } from '../testing/read-pdf.ts'
 import { refusalTo } from '../testing/refused.ts'
 import { bookkeeper, type Typed, typedInto } from '../testing/region-books.ts'
+import { frameOf } from '../vision/frame.ts'
+import { verifyTrail } from '../audit/verify.ts'
+import { heldRows } from './held.ts'
 
 const region = 'sapporo'
 const [sapporo, ebetsu, tsukigata, tobetsu] = ['011002', '012173', '014303', '013030']
@@ -172,6 +175,8 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
   let book: Awaited<ReturnType<typeof bookkeeper>>
   let office: World['client']
   let bytes: ArrayBuffer
+  // The workbook of the revision.
+  let taken: number
   const project = (number: number, more: object = {}) =>
     world.client.project.get.query({ region, vision: 2, number, ...more })
   const saidBy = async (number: number, asOf?: string) => {
@@ -263,9 +268,30 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
         { field: 'despite', problem: 'stillOpen', limit: 1 },
       ],
     })
-    await office.regionBook.take.mutate({
-      ...{ region, id, conflicts: 'choose', kept: [2], despite: true },
-    })
+    const said = { region, conflicts: 'choose' as const, kept: [2], despite: true }
+    // Nobody has built on it yet: it is taken back, and all is as it was, also of the days before and in what happened.
+    const stood = async () => [
+      await heldRows(world.db, await frameOf(world.db, { region })),
+      await world.client.vision.frame.query({ region }),
+      ...(await Promise.all(
+        [{}, { asOf: '2026-09-30' }].map((asked) =>
+          world.client.project.search.query({ region, vision: 2, size: 100, ...asked }),
+        ),
+      )),
+      await world.client.indicator.list.query({ region }),
+      await world.client.alignment.list.query({ region }),
+      await world.client.change.list.query({ region, since: '2026-09-01' }),
+      await project(17),
+    ]
+    const before = await stood()
+    await office.regionBook.take.mutate({ ...said, id })
+    expect(await stood()).not.toEqual(before)
+    await office.regionBook.undo.mutate({ region, id })
+    expect(await stood()).toEqual(before)
+    expect(await verifyTrail(world.db)).toMatchObject({ whole: true })
+    const again = await book.preview(region, await typedInto(bytes, revision))
+    taken = again.id ?? 0
+    await office.regionBook.take.mutate({ ...said, id: taken })
 
     const { rule, by } = await world.client.evaluation.rule.query({ region })
     expect([rule.grades.map(({ grade }) => grade).join(''), rule.best, by]).toEqual([
@@ -437,6 +463,15 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
         { edition: 2, number: 5, basis: 'inferred' },
         { edition: 2, number: 6, printed: '6', basis: 'source' },
       ],
+    })
+    // What came since rests on the revision, which is no longer taken back.
+    const undoing = office.regionBook.undo.mutate({ region, id: taken })
+    expect(await refusalTo(undoing)).toMatchObject({
+      code: 'fieldsInvalid',
+      fields: expect.arrayContaining([
+        { field: 'imports', problem: 'stillUsed', limit: 1 },
+        { field: 'inquiries', problem: 'stillUsed', limit: 1 },
+      ]),
     })
     expect(await project(6)).toMatchObject({
       successors: [

@@ -133,11 +133,18 @@ const inHand = sql`exists (select from pg_locks l
 export async function noteTaken(
   db: Db,
   id: number,
-  { regionId, changesRegion }: { regionId: number; changesRegion: boolean },
+  {
+    regionId,
+    changesRegion,
+    requestId,
+  }: { regionId: number; changesRegion: boolean; requestId: string },
 ): Promise<boolean> {
   const row = await db
     .updateTable('region_book')
-    .set({ state: 'taken', taken_at: now, region_id: regionId, changes_region: changesRegion })
+    .set({
+      ...{ state: 'taken', taken_at: now, region_id: regionId, changes_region: changesRegion },
+      request_id: requestId,
+    })
     .where('id', '=', id)
     .where('state', '=', 'read')
     .returning('id')
@@ -152,6 +159,7 @@ export async function selectTaken(db: Db, region: string | undefined): Promise<T
       'region', json_build_object('slug', b.slug, 'name',
         coalesce(r.name, b.read #>> '{sheets,0,rows,0,values,name}', b.slug)),
       'added', b.added, 'changed', b.changed, 'ended', b.ended, 'at', coalesce(b.taken_at, b.read_at),
+      'isKept', b.brings <> 'revision' or exists (select from region_book_undo u where u.book_id = b.id),
       'state', case b.state when 'read' then 'taking' else b.state end,
       'by', ${authorOf('b.person_id', 'b.department_id', true)}) as book
     from region_book b left join region r on r.slug = b.slug

@@ -14,6 +14,7 @@ import { type HeldBook, holdBook, insertBook, noteTaken, selectBook } from './qu
 import { type Seen, seeBook } from './read-in.ts'
 import { differs as saysOtherwise } from './plan.ts'
 import { reviseHeld, takeNext } from './revise.ts'
+import { keepAfter, keepBefore } from './undo-queries.ts'
 import { countOf, type Tell, tellOf } from './telling.ts'
 
 /** What the workbook of a region would change, for who may take it over; it is kept so that they can. `region`: the one
@@ -58,7 +59,7 @@ const write = action(
     const [edition] = catalogue.visions
     const regionId = await taken(trx, actor, seen, catalogue, { ...input, tell })
     const changesRegion = changesOf(judged)
-    if (!(await noteTaken(trx, input.id, { regionId, changesRegion })))
+    if (!(await noteTaken(trx, input.id, { regionId, changesRegion, requestId: actor.requestId })))
       throw new Refused('stale', {})
     const { slug, name } = preview.region
     const counts = countsOf(preview.sheets)
@@ -100,7 +101,7 @@ async function taken(
   actor: Actor,
   { framed, judged, plan, preview }: Seen,
   catalogue: Catalogue,
-  { conflicts, kept: chosen = [], tell }: TakeRegionBook & { tell: Tell },
+  { id, conflicts, kept: chosen = [], tell }: TakeRegionBook & { tell: Tell },
 ): Promise<number> {
   const kept = new Set(
     plan.moved.filter(
@@ -112,7 +113,9 @@ async function taken(
   const wrote = tellOf(of, tell)
   const regionId = framed?.region_id ?? (await bringRegion(trx, catalogue, wrote))
   if (framed && isRevision) {
+    await keepBefore(trx, id, framed.region_id)
     await reviseHeld(trx, actor, framed, { judged, catalogue, plan, kept }, wrote)
+    await keepAfter(trx, id, framed.region_id)
   } else if (framed) await takeNext(trx, actor, framed, { judged, catalogue }, wrote)
   wrote('end', 0)
   return regionId

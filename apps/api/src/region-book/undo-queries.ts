@@ -75,6 +75,90 @@ export async function selectUses(db: Db, id: number): Promise<{ use: BookUse; co
   return rows
 }
 
+/** Keeps what a region is before a revision, and after it what that changed of it: both in its transaction. */
+export async function keepBefore(db: Db, id: number, regionId: number): Promise<void> {
+  await sql`select keep_before(${id}::int, ${regionId}::int)`.execute(db)
+}
+export async function keepAfter(db: Db, id: number, regionId: number): Promise<void> {
+  await sql`select keep_after(${id}::int, ${regionId}::int)`.execute(db)
+}
+
+const added = (table: string) => sql`(select (u.key ->> 'id')::int from region_book_undo u, book b
+  where u.book_id = b.id and u.table_name = ${table} and u.was is null)`
+
+/** What people did since with what a revision brought, and how often: it cannot be taken back then. */
+export async function selectRevisionUses(
+  db: Db,
+  id: number,
+): Promise<{ use: BookUse; count: number }[]> {
+  const { rows } = await sql<{ use: BookUse; count: number }>`
+    with book as (
+      select b.*, v.id as vision_id from region_book b
+      join vision v on v.region_id = b.region_id and v.edition = b.edition where b.id = ${id}::int
+    ), joined as (
+      select (u.key ->> 'municipality_id')::int as id from region_book_undo u, book b
+      where u.book_id = b.id and u.table_name = 'membership' and u.was is null
+    ), used (use, count) as (
+      select case s.name when 'indicator' then 'indicators' when 'former_target' then 'indicators'
+          when 'alignment' then 'alignments' when 'evaluation_rule' then 'settings' when 'project' then 'revisions'
+          when 'vision' then 'changed' when 'policy_area' then 'changed'
+          when 'source_document' then 'changed' else 'members' end, s.count
+        from book b, changed_since(b.id) s
+      union all
+      select 'imports', count(*) from region_book o, book b
+        where o.region_id = b.region_id and o.id <> b.id and o.state = 'taken' and o.taken_at > b.taken_at
+      union all
+      select 'nextVisions', count(*) from predecessor p where (p.former_project_id in ${added('project')}
+          or p.former_indicator_id in ${added('indicator')}) and p.id not in ${added('predecessor')}
+      union all
+      select 'applications', count(*) from application a, book b where a.vision_id = b.vision_id
+        and (a.created_at > b.taken_at or a.base_revision_id in ${added('project_revision')})
+      union all
+      select 'inquiries', count(*) from inquiry i, book b
+        where i.vision_id = b.vision_id and i.created_at > b.taken_at
+      union all
+      select 'indicators', count(*) from actual where indicator_id in ${added('indicator')}
+      union all
+      select 'alignments', count(*) from alignment
+        where project_id in ${added('project')} and decided_by is not null
+      union all
+      select 'opinions', count(*) from opinion
+        where project_id in ${added('project')} or indicator_id in ${added('indicator')}
+      union all
+      select 'feedback', count(*) from feedback where project_id in ${added('project')}
+      union all
+      select 'followers', count(*) from follow
+        where project_id in ${added('project')} or policy_area_id in ${added('policy_area')}
+          or region_id in (select region_id from book) and municipality_id in (select id from joined)
+      union all
+      select 'files', count(*) from document_file where document_id in ${added('source_document')}
+      union all
+      select 'people', count(*) from person p join department d on d.id = p.department_id
+        where d.municipality_id in (select id from joined) and p.deactivated_at is null
+          and not exists (select from membership o, book b
+            where o.municipality_id = d.municipality_id and o.region_id <> b.region_id)
+    )
+    select use, sum(count)::int as count from used group by use having sum(count) > 0
+  `.execute(db)
+  return rows
+}
+
+/** Puts a region back to what it was before a revision, and notes that it was; returns the projects that it changed.
+ * Raises `foreign_key_violation` where something hangs on it. */
+export async function takeBackRevision(db: Db, id: number): Promise<number[]> {
+  const { rows } = await sql<{ project: number }>`
+    select unnest(take_back_revision(${id}::int)) as project
+  `.execute(db)
+  return rows.map(({ project }) => project)
+}
+
+/** Whether what stood before a revision was kept. */
+export async function isKept(db: Db, id: number): Promise<boolean> {
+  const { rows } =
+    await sql`select from region_book_undo where book_id = ${id}::int limit 1`.execute(db)
+  return rows.length > 0
+}
+
 /** Deletes what a workbook brought, and notes that it was. Raises `foreign_key_violation` where something hangs on it. */
 export async function takeBack(db: Db, id: number): Promise<void> {
   await sql`select take_back(${id}::int)`.execute(db)

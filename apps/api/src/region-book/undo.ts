@@ -2,19 +2,28 @@ import type { UndoRegionBook } from '@renkei/schema'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { permit } from '../permit.ts'
+import { writeSearchDocuments } from '../project/document.ts'
 import { Refused } from '../refusal.ts'
 import { forgetHidden } from '../region/hidden.ts'
 import { forgetFrames } from '../vision/frame.ts'
 import { action } from '../write/action.ts'
 import { invalid, stateChanged } from '../write/refuse.ts'
 import { type HeldBook, selectBook } from './queries.ts'
-import { selectUses, takeBack } from './undo-queries.ts'
+import {
+  isKept,
+  selectRevisionUses,
+  selectUses,
+  takeBack,
+  takeBackRevision,
+} from './undo-queries.ts'
 
 const write = action('regionBook.undo', find, async (trx, { book }, { id }: UndoRegionBook) => {
   const { slug, edition, brings, state } = book
-  // A revision is history: another one says what is true.
-  if (state !== 'taken' || brings === 'revision') throw stateChanged({ version: 0, state })
-  const uses = await selectUses(trx, id)
+  const isRevision = brings === 'revision'
+  if (state !== 'taken') throw stateChanged({ version: 0, state })
+  // Of those that were taken over before it was kept, nobody knows what stood before.
+  if (isRevision && !(await isKept(trx, id))) throw stateChanged({ version: 0, state: 'unkept' })
+  const uses = await (isRevision ? selectRevisionUses : selectUses)(trx, id)
   if (uses.length > 0) {
     throw invalid(
       ...uses.map(({ use, count }) => ({
@@ -24,7 +33,9 @@ const write = action('regionBook.undo', find, async (trx, { book }, { id }: Undo
       })),
     )
   }
-  await takeBack(trx, id)
+  if (isRevision) {
+    await writeSearchDocuments(trx, await takeBackRevision(trx, id))
+  } else await takeBack(trx, id)
   return {
     answer: { region: slug, edition },
     deed: { subject: { kind: 'region', id: slug }, after: { book: id, brings, edition } },
@@ -43,7 +54,7 @@ async function find(
   return { actor: asking, book }
 }
 
-/** Takes back a region or a vision that a workbook brought, while nobody has built on it. Throws Refused:
+/** Takes back a region, a vision or a revision that a workbook brought, while nobody has built on it. Throws Refused:
  * `fieldsInvalid` with what hangs on it. */
 export async function undoBook(
   db: Db,

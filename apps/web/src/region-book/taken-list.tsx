@@ -12,7 +12,7 @@ import { useWriting } from '../writing/use-writing.ts'
 import { UndoDialog } from './undo-dialog.tsx'
 import { words } from './words.ts'
 
-/** Workbooks that were taken over, newest first. What brought a region or a vision can be taken back. */
+/** Workbooks that were taken over, newest first. Each can be taken back while nobody has built on it. */
 export function TakenList({
   region,
   onUndone,
@@ -52,7 +52,7 @@ export function TakenList({
 const inHand = ({ state }: TakenBook) => state === 'taking'
 
 function Taken({ of, onUndo }: { of: TakenBook; onUndo: (asked: TakenBook) => void }) {
-  const { region, edition, at, by, added, changed, ended, state, brings } = of
+  const { region, edition, at, by, added, changed, ended, state, isKept } = of
   const word = useWords(words)
   const language = useLanguage()
   const me = useMe()
@@ -78,7 +78,8 @@ function Taken({ of, onUndo }: { of: TakenBook; onUndo: (asked: TakenBook) => vo
       <span className="small quiet">{word.counts(added, changed, ended)}</span>{' '}
       {inHand(of) && <span className="chip">{word.taking}</span>}
       {state === 'undone' && <span className="chip chip--done">{word.undone}</span>}
-      {isThere && brings !== 'revision' && can(me, 'regionBook.undo', { region: region.slug }) && (
+      {isThere && !isKept && <span className="small quiet">{word.unkept}</span>}
+      {isThere && isKept && can(me, 'regionBook.undo', { region: region.slug }) && (
         <button
           type="button"
           className="btn btn--sm"

@@ -44,7 +44,7 @@ export function UndoDialog({
         </div>
       ) : (
         <>
-          {brings !== 'revision' && <p>{word.undoText[brings]}</p>}
+          <p>{word.undoText[brings]}</p>
           <p>{word.undoKept}</p>
         </>
       )}

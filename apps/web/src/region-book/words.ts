@@ -100,12 +100,15 @@ export const words = defineWords({
     counts: (added: number, changed: number, ended: number) =>
       `加わった行 ${added}、変わった行 ${changed}、外れた行 ${ended}`,
     undone: '取り消しました',
+    unkept: '改訂の前の内容を残していない版での取り込みのため、取り消せません。',
     undo: '取り込みを取り消す',
     undoOf: (region: string) => `「${region}」の取り込みを取り消す`,
     undoText: {
       region: '圏域が、そのビジョン、事業、市町村、出典とともに台帳からなくなります。',
       vision:
         'このビジョンが、その事業、成果指標とともに台帳からなくなります。前のビジョンは残ります。',
+      revision:
+        'この改訂で加わったものはなくなり、変わったもの（事業、成果指標、市町村、協約など）は改訂の前の内容に戻ります。',
     },
     undoKept: '元には戻せません。取り込みと取消しの記録は残り、同じブックをもう一度取り込めます。',
     cancel: 'やめる',
@@ -127,6 +130,7 @@ export const words = defineWords({
       files: (count: number) => `出典資料のファイル：${count}件`,
       settings: (count: number) => `言い換えと評価の決まり：${count}件`,
       people: (count: number) => `登録された職員：${count}人`,
+      changed: (count: number) => `改訂のあとに変わったもの：${count}件`,
     } satisfies Record<BookUse, (count: number) => string>,
   },
   en: {
@@ -223,11 +227,14 @@ export const words = defineWords({
     history: 'Taken over before',
     counts: (added, changed, ended) => `Rows added ${added}, changed ${changed}, ended ${ended}`,
     undone: 'Taken back',
+    unkept: 'It cannot be taken back: what stood before was not kept when it was taken over.',
     undo: 'Take it back',
     undoOf: (region) => `Take back ${region}`,
     undoText: {
       region: 'The region goes, with its vision, projects, municipalities and sources.',
       vision: 'This vision goes, with its projects and indicators. The one before stays.',
+      revision:
+        'What this revision added goes, and what it changed (projects, indicators, municipalities, agreements) is again what it was before.',
     },
     undoKept:
       'This cannot be undone. It stays on record, and the same workbook can be brought in again.',
@@ -249,6 +256,7 @@ export const words = defineWords({
       files: (count) => `Files of sources: ${count}`,
       settings: (count) => `Synonyms and rules of evaluation: ${count}`,
       people: (count) => `People registered: ${count}`,
+      changed: (count) => `What else changed since: ${count}`,
     },
   },
 })

@@ -5,6 +5,7 @@ import * as gradeMeanings from './20261231_grade_meanings.ts'
 import * as targetCorrections from './20261230_target_corrections.ts'
 import * as relisted from './20261228_relisted.ts'
 import * as takeBack from './20261225_take_back.ts'
+import * as takeBackRevision from './20270102_take_back_revision.ts'
 import * as regionBooks from './20261206_region_books.ts'
 import * as inquiryCorrections from './20261207_inquiry_corrections.ts'
 import * as assignments from './20261201_assignments.ts'
@@ -128,4 +129,5 @@ export const migrations: Record<string, Migration> = {
   '20261229_money_units': moneyUnits,
   '20261230_target_corrections': targetCorrections,
   '20261231_grade_meanings': gradeMeanings,
+  '20270102_take_back_revision': takeBackRevision,
 }

@@ -74,7 +74,7 @@ describe('評価と年次報告', () => {
     const [, signs] = usualGrades.map(withoutPoints)
     const chosen = await openInquiry(client, {
       ...{ fiscalYear: '令和６年度', kinds: ['selfEvaluation'] },
-      ...(signs && { rule: { criteria: [], ...signs } }),
+      ...(signs && { rule: { criteria: [], ...signs, indicators: null } }),
     })
     await page.goto(`/sapporo/2/inquiries/${chosen.id}/evaluation`)
     await page.getByRole('radio', { name: '◎ 目標を上回った' }).focus()

@@ -71,7 +71,7 @@ describe('an answer as typed', () => {
     )
     fc.assert(
       fc.property(scale, fc.nat(), typings, ({ grades, best }, nth, type) => {
-        const chosen = { criteria: [], grades, best }
+        const chosen = { criteria: [], grades, best, indicators: null }
         const { grade } = grades[nth % grades.length] ?? { grade: '' }
         const said = { done: '実施した', improve: '広報', next: '続ける' }
         const { content } = readAnswer(evaluationAsked, { grade: type(grade), ...said }, chosen)

@@ -33,6 +33,7 @@ export type Attainment = {
 /** How far a value that is to be kept may differ: in percent of the target, shares in points. */
 export const keptWithin = { percent: 5, points: 2 } as const
 
+export type IndicatorFacts = Facts
 type Facts = Pick<
   Indicator,
   'direction' | 'kind' | 'baseline' | 'baselineFiscalYear' | 'target' | 'targetFiscalYear'
@@ -217,7 +218,10 @@ function judged(indicator: Facts, found: Found): Judged {
 }
 
 /** On which side of its target a value is to stay, where it need not come nearer. */
-function sideOf({ direction, targetWords = null }: Facts): 'above' | 'below' | undefined {
+export function sideOf({
+  direction,
+  targetWords = null,
+}: Pick<Facts, 'direction' | 'targetWords'>): 'above' | 'below' | undefined {
   const meaning = meaningOf(targetWords)
   if (meaning === 'keepOrMore' || (meaning === 'atLeast' && direction === 'keep')) return 'above'
   return meaning === 'keepOrLess' || (meaning === 'atMost' && direction === 'keep')

@@ -25,6 +25,17 @@ const falls = (grades: readonly Pick<GradeStep, 'from'>[]): boolean =>
   grades.every(({ from }, at) => at === 0 || (from ?? 0) < (grades[at - 1]?.from ?? 0)) &&
   grades.at(-1)?.from === 0
 
+/** How an indicator's attainment becomes a grade: the percentage each grade begins at, best first; the last is of
+ * everything below. */
+const indicatorScale = z.object({
+  grades: z
+    .array(z.object({ grade, from: whole(0, 1000) }))
+    .min(gradeLimits.least)
+    .max(gradeLimits.most)
+    .refine(falls, { params: { problem: 'notDescending' } }),
+})
+export type IndicatorScale = z.infer<typeof indicatorScale>
+
 /** How a grade comes about: the criteria whose points add up to a score, and the score each grade begins at, best first,
  * the last at 0; or, without criteria, by choosing one. Shares are of the most points there are, in percent. */
 export const evaluationRule = z
@@ -46,6 +57,8 @@ export const evaluationRule = z
     grades: z.array(gradeStep).min(gradeLimits.least).max(gradeLimits.most),
     /** How many of the grades, from the best on, shares count (of A–D 2: Ａ・Ｂの割合). */
     best: whole(1, gradeLimits.most - 1),
+    /** How indicators are graded; null where they are not. */
+    indicators: indicatorScale.nullable(),
   })
   .refine(
     ({ criteria, grades }) =>
@@ -96,6 +109,17 @@ export const usualGrades: readonly Scale[] = [
   { grades: gradesFrom('54321', 80, 60, 40, 20), best: 2 },
 ]
 
+/** The same for indicators, by attainment in percent. */
+export const usualIndicatorScales: readonly IndicatorScale[] = (
+  [
+    ['ABCD', 100, 80, 60],
+    ['◎○△×', 100, 80, 50],
+    ['54321', 120, 100, 80, 60],
+  ] as const
+).map(([names, ...from]) => ({
+  grades: [...names].map((name, at) => ({ grade: name, from: from[at] ?? 0 })),
+}))
+
 /** The same grades without points. */
 export const withoutPoints = <T extends Pick<EvaluationRule, 'grades'>>(scale: T): T => ({
   ...scale,
@@ -106,10 +130,14 @@ export const withoutPoints = <T extends Pick<EvaluationRule, 'grades'>>(scale: T
 export const defaultEvaluationRule: EvaluationRule = {
   criteria: usualCriteria,
   ...(usualGrades[0] as Scale),
+  indicators: null,
 }
 
-/** The grade of a score from 0 to 100, where there are points. */
-export const gradeOf = (score: number, { grades }: Pick<EvaluationRule, 'grades'>): Grade =>
+/** The grade of a score from 0 to 100, where there are points, or of an attainment in percent. */
+export const gradeOf = (
+  score: number,
+  { grades }: { grades: readonly Pick<GradeStep, 'grade' | 'from'>[] },
+): Grade =>
   grades.find(({ from }) => from !== null && score >= from)?.grade ?? grades.at(-1)?.grade ?? ''
 
 // What one sign is typed as by one keyboard or another.
@@ -161,6 +189,7 @@ export function ruleProblems(rule: EvaluationRule): FieldError[] {
   const { shape } = evaluationRule
   const titles = rule.criteria.flatMap(({ title, titleEn }) => [title, titleEn])
   const problem = gradesProblem(rule)
+  const ofIndicators = rule.indicators && scaleProblem(rule.indicators.grades, true)
   return [
     ...(shape.criteria.safeParse(rule.criteria).success
       ? []
@@ -173,23 +202,29 @@ export function ruleProblems(rule: EvaluationRule): FieldError[] {
           },
         ]),
     ...(problem === null ? [] : [{ field: 'rule.grades', ...problem }]),
+    ...(ofIndicators === null ? [] : [{ field: 'rule.indicators', ...ofIndicators }]),
   ]
 }
 
-function gradesProblem({
-  criteria,
-  grades,
-  best,
-}: EvaluationRule): Omit<FieldError, 'field'> | null {
+function gradesProblem(rule: EvaluationRule): Omit<FieldError, 'field'> | null {
+  const { grades, best } = rule
+  const meanings = grades.flatMap(({ meaning, meaningEn }) => [meaning, meaningEn])
+  if (!meanings.every((one) => isPrintable(one))) return { problem: 'controlCharacters' }
+  const problem = scaleProblem(grades, hasPoints(rule))
+  return problem ?? (best < grades.length ? null : { problem: 'allBest' })
+}
+
+function scaleProblem(
+  grades: readonly Pick<GradeStep, 'grade' | 'from'>[],
+  isPointed: boolean,
+): Omit<FieldError, 'field'> | null {
   const names = grades.map(({ grade: name }) => name.trim())
-  const said = grades.flatMap(({ meaning, meaningEn }) => [meaning, meaningEn])
   if (names.includes('')) return { problem: 'unnamedGrade' }
-  if (![...names, ...said].every((one) => isPrintable(one))) return { problem: 'controlCharacters' }
+  if (!names.every((one) => isPrintable(one))) return { problem: 'controlCharacters' }
   const plain = names.map(plainGrade)
   const twice = names.find((_, at) => plain.indexOf(plain[at] ?? '') < at)
   if (twice !== undefined) return { problem: 'sameGrade', value: twice }
-  if (hasPoints({ criteria }) && !falls(grades)) return { problem: 'notDescending' }
-  return best < grades.length ? null : { problem: 'allBest' }
+  return isPointed && !falls(grades) ? { problem: 'notDescending' } : null
 }
 
 /** The rule that a region's inquiries begin with; `version` 0 while it is the usual one. */

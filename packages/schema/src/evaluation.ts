@@ -3,6 +3,7 @@ import { answerLimits, evaluationAsked, givenAnswers, readAnswer } from './answe
 import type { FieldError } from './error.ts'
 import { type EvaluationRule, grade, type Grade, gradingFields } from './evaluation-rule.ts'
 import { gradeSpread } from './grade-spread.ts'
+import { indicatorGrade } from './indicator-grade.ts'
 import { inquiry, inquiryRef } from './inquiry.ts'
 import { answerDraft, type AnswerDraft } from './response.ts'
 import { isPrintable, number, text, versionOrNone } from './kinds.ts'
@@ -117,6 +118,9 @@ const reportedIndicator = z.object({
   municipality: municipalityCode,
   value: z.number(),
   source: z.string(),
+  /** What the inquiry's rule makes of the indicator as a whole in that year, as it was published; null where it grades
+   * none. */
+  judged: indicatorGrade.nullable(),
   /** Null where there is none any more. */
   corrections: corrected(z.number().nullable()),
 })

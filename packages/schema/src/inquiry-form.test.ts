@@ -53,7 +53,9 @@ describe('the form of an inquiry', () => {
       explanation: 'あ'.repeat(2001),
       deadline: 'いつか',
     }
-    expect(problemsOf({ ...typed, kinds: [], rule: { criteria, grades, best: 2 } })).toEqual([
+    expect(
+      problemsOf({ ...typed, kinds: [], rule: { criteria, grades, best: 2, indicators: null } }),
+    ).toEqual([
       'fiscalYear required',
       'title required',
       'explanation tooLong',
@@ -69,14 +71,23 @@ describe('the form of an inquiry', () => {
     const named = (...names: string[]) =>
       grades.map((one, at) => ({ ...one, grade: names[at] ?? '' }))
     const of = (changed: object) =>
-      problemsOf({ kinds: ['selfEvaluation'], rule: { criteria, grades, best: 2, ...changed } })
+      problemsOf({
+        kinds: ['selfEvaluation'],
+        rule: { criteria, grades, best: 2, indicators: null, ...changed },
+      })
     expect(of({ grades: named('◎', '○', '△', '×') })).toEqual([])
     expect(of({ grades: named('◎', '○', '○ ', '×') })).toEqual(['rule.grades sameGrade'])
     expect(of({ grades: named('◎', ' ', '△', '×') })).toEqual(['rule.grades unnamedGrade'])
     expect(of({ grades: named('○', '◯', '△', '×') })).toEqual(['rule.grades sameGrade'])
     expect(of({ best: 4 })).toEqual(['rule.grades allBest'])
-    const chosen = withoutPoints({ criteria: [], grades, best: 2 })
+    const chosen = withoutPoints({ criteria: [], grades, best: 2, indicators: null })
     expect(of(chosen)).toEqual([])
+    const scale = (...from: number[]) => ({
+      indicators: { grades: from.map((one, at) => ({ grade: '◎○△'[at] ?? '', from: one })) },
+    })
+    expect(of(scale(100, 80, 0))).toEqual([])
+    expect(of(scale(100, 100, 0))).toEqual(['rule.indicators notDescending'])
+    expect(of(scale(120, 100, 80, 0))).toEqual(['rule.indicators unnamedGrade'])
     expect(evaluationRule.safeParse(chosen).success).toBe(true)
     // Points that nobody gives, or grades that no points lead to.
     expect(evaluationRule.safeParse({ ...chosen, grades }).success).toBe(false)

@@ -87,7 +87,7 @@ export const codedBy = (ja: Named, en: Named = {}): Coded => ({
 export const termed = (
   name: 'basis' | 'answer' | 'projectStatus' | 'changeKind' | 'indicatorKind' | OfIndicators,
 ): Coded => codedBy(terms.ja[name], terms.en[name])
-type OfIndicators = 'indicatorDirection' | 'yearKind' | 'totalling'
+type OfIndicators = 'indicatorDirection' | 'yearKind' | 'totalling' | 'ungraded'
 
 /** The same of what only files write. */
 export const written = (name: keyof typeof openWords): Coded =>

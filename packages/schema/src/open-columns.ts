@@ -250,6 +250,23 @@ export const openColumns: Record<OpenTable, (frame: Framed) => OpenColumn[]> = {
       'Why it was changed or corrected',
     ]),
     column(['source', '出典'], 'string', ['値の出典', 'Source of the value']),
+    column(['attainment', '達成率（％）'], 'number', [
+      '実績の年度までの、目標に対する達成率。計算した値で、出典にはありません',
+      'How far the target is attained by the year of the actual; computed, and in no source',
+    ]),
+    column(['grade', '判定'], 'string', [
+      '達成率から圏域の基準で判定した段階。出典にはありません',
+      'Grade by the rule of the region, from the attainment; in no source',
+    ]),
+    column(
+      ['notGradedReason', '判定できない理由'],
+      'string',
+      [
+        '圏域に基準があり、判定できないときの理由',
+        'Why there is no grade though the region has a rule',
+      ],
+      termed('ungraded'),
+    ),
   ],
 
   'evaluations.csv': () => [

@@ -3,6 +3,7 @@ import { affiliate } from './affiliate.ts'
 import { agreement } from './agreement.ts'
 import { alignmentState } from './alignment.ts'
 import { basis } from './basis.ts'
+import { indicatorGrade } from './indicator-grade.ts'
 import { indicator, indicatorDirection, indicatorKind, statedIndicator } from './indicator.ts'
 import { municipality } from './municipality.ts'
 import { participationAnswer, participationCondition } from './participation.ts'
@@ -52,7 +53,12 @@ export type OpenProjects = z.infer<typeof openProjects>
 export const openIndicators = z.object({
   region: z.string(),
   vision: z.number().int(),
-  indicators: z.array(indicator.omit({ version: true, stated: true })),
+  indicators: z.array(
+    indicator.omit({ version: true, stated: true }).extend({
+      /** What the region's rule makes of its actuals, by year: computed, and no source says it. Null where it grades none. */
+      judged: z.array(indicatorGrade.extend({ fiscalYear: z.number().int() })).nullable(),
+    }),
+  ),
 })
 export type OpenIndicators = z.infer<typeof openIndicators>
 

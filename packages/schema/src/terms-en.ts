@@ -209,6 +209,15 @@ export const en: Terms = {
   },
   inquiryState: { prepared: 'Prepared', open: 'Open', closed: 'Closed', published: 'Published' },
   responseState: { draft: 'Not submitted', submitted: 'Submitted' },
+  ungraded: {
+    noActual: 'no actual of the year',
+    noTarget: 'no target number',
+    words: 'the target is no number',
+    missing: 'an actual of an earlier year is missing from the total',
+    partial: 'only some municipalities have reported',
+    kept: 'to be kept: it has no attainment',
+    unfit: 'its baseline or target gives no percentage',
+  },
   answerField: {
     entry: 'Answer',
     answer: 'Answer',

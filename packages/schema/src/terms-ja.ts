@@ -5,6 +5,7 @@ import type { Change, ChangeEvents, IndicatorFact } from './change.ts'
 import type { ConsentAnswer } from './consent.ts'
 import type { EndorsementState } from './endorsement.ts'
 import type { YearKind } from './counted-year.ts'
+import type { Ungraded } from './indicator-grade.ts'
 import type { IndicatorDirection, IndicatorKind } from './indicator.ts'
 import type { InquiryKind, InquiryState } from './inquiry.ts'
 import type { MailKind } from './mail.ts'
@@ -205,6 +206,15 @@ export const ja = {
   },
   inquiryState: { prepared: '準備中', open: '受付中', closed: '締切', published: '公表' },
   responseState: { draft: '未提出', submitted: '提出済み' },
+  ungraded: {
+    noActual: 'この年度の実績がない',
+    noTarget: '目標の数値がない',
+    words: '目標が数値でない',
+    missing: '累計の途中の年度の実績がない',
+    partial: '一部の市町村の値しかない',
+    kept: '維持する指標で、達成率がない',
+    unfit: '基準や目標の値から達成率を出せない',
+  },
   answerField: {
     entry: '回答',
     answer: '回答',
@@ -450,6 +460,7 @@ export const ja = {
   changeEvent: ChangeEvents
   inquiryState: Record<InquiryState, string>
   responseState: Record<string, string>
+  ungraded: Record<Ungraded, string>
   answerField: Record<string, string>
   role: Record<Role, string>
   rolePost: Record<Role, string>

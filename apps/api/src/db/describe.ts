@@ -17,6 +17,7 @@ const shapes = {
     'evaluation_correction.draft': 'AnswerDraft',
     'evaluation_rule.rule': 'EvaluationRule',
     'inquiry.rule': 'EvaluationRule',
+    'inquiry.indicator_grades': 'IndicatorGrades',
     'mail.problem': 'MailProblem',
     'vision.arranged': 'VisionArranged[]',
   },

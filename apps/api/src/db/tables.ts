@@ -1,6 +1,6 @@
 // Written by `npm run tables` from the migrated database; not by hand.
 import type { PlanItemContent } from '@renkei/catalogue'
-import type { AnswerDraft, Draft, EvaluationRule, InquiryKind, MailProblem, VisionArranged } from '@renkei/schema'
+import type { AnswerDraft, Draft, EvaluationRule, IndicatorGrades, InquiryKind, MailProblem, VisionArranged } from '@renkei/schema'
 import type { Generated, Instant } from './columns.ts'
 
 /** The registry's tables, and the sign-in's. */
@@ -423,6 +423,7 @@ export type Database = {
     projects: unknown
     evaluators: Generated<'participants' | 'lead'>
     prompts: Generated<unknown>
+    indicator_grades: IndicatorGrades | null
   }
   inquiry_event: {
     id: Generated<number>

@@ -2,11 +2,13 @@ import {
   type EvaluationReport,
   type EvaluationRule,
   usualGrades,
+  usualIndicatorScales,
   type WorkbookLine,
   withoutPoints,
 } from '@renkei/schema'
 import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { complaintsOfJson } from '../testing/conforming.ts'
 import { readByMetadata } from '../testing/described.ts'
 import {
   answerAll,
@@ -24,6 +26,7 @@ import {
   useWorld,
   type World,
 } from '../testing/index.ts'
+import { indicatorTyped } from '../testing/indicators.ts'
 import { opinionTyped } from '../testing/opinions.ts'
 import { readCsvRows } from '../testing/read-csv.ts'
 import { refusalTo } from '../testing/refused.ts'
@@ -261,7 +264,8 @@ describe.each(databaseKinds)('the evaluation of a year on %s', (kind) => {
     const region = 'sapporo'
     const [, scale] = usualGrades.map(withoutPoints)
     if (!scale) throw new Error('There is a scale of signs')
-    const rule: EvaluationRule = { criteria: [], ...scale }
+    const indicators = usualIndicatorScales[1] ?? null
+    const rule: EvaluationRule = { criteria: [], ...scale, indicators }
     const signed = { ...rule, grades: scale.grades.map((one) => ({ ...one, from: 0 })) }
     const name = (typed: EvaluationRule) =>
       office.evaluation.saveRule.mutate({ region, rule: typed, version: 1 })
@@ -270,16 +274,27 @@ describe.each(databaseKinds)('the evaluation of a year on %s', (kind) => {
       fields: [{ field: 'rule.grades', problem: 'notDescending' }],
     })
     expect(await name(rule)).toMatchObject({ version: 2, rule })
-    const kinds = ['selfEvaluation' as const]
+    const kinds = ['indicators' as const, 'selfEvaluation' as const]
+    const measured = { project: String(project), municipality: otaru, baselineFiscalYear: 'R6' }
+    const formOf = (target: string) =>
+      indicatorTyped({ ...measured, baseline: '100', target, title: '参加者数' })
+    const register = (target: string) =>
+      office.indicator.create.mutate({ region, form: formOf(target) })
+    const grown = await register('200')
+    await register('検討中')
     const asked = await openInquiry(office, { fiscalYear: '令和９年度', kinds, rule })
     const texts = { done: '実施した', improve: '広報', next: '続ける' }
     const far = await world.as({ role: 'officer', municipality: otaru })
-    await submitAll(far, asked.id, otaru, () => ({ grade: '〇', ...texts }))
+    await submitAll(far, asked.id, otaru, (answer): Record<string, string> =>
+      answer.kind === 'indicators'
+        ? { value: '190', source: '庁内集計' }
+        : { grade: '〇', ...texts },
+    )
     const { inquiry, ...own } = await far.response.get.query({
       inquiry: asked.id,
       municipality: otaru,
     })
-    expect([inquiry.rule, own.cells[0]?.state]).toEqual([rule, 'answered'])
+    expect([inquiry.rule, own.cells.at(-1)?.state]).toEqual([rule, 'answered'])
 
     const { email } = await addPerson(world.db, { role: 'officer', municipality: chitose })
     const cookie = await signIn(world.app, email)
@@ -330,7 +345,18 @@ describe.each(databaseKinds)('the evaluation of a year on %s', (kind) => {
       fields: [{ field: 'grade', problem: 'required' }],
     })
     await give({ grade: '△', comment: '広報が弱い' })
+    const judged = [
+      { value: 190, judged: { grade: '○', attainment: 90, why: null } },
+      { value: 190, judged: { grade: null, attainment: null, why: 'words' } },
+    ]
+    const preview = await office.evaluation.report.query({ id: asked.id })
+    expect(sheetOf(preview, project)?.indicators).toMatchObject(judged)
     await publishInquiry(office, asked.id)
+    // What was published of an indicator stays, whatever becomes of its facts.
+    const { version: latest } = await office.indicator.get.query({ id: grown.id })
+    await office.indicator.save.mutate({
+      ...{ id: grown.id, version: latest, form: formOf('250'), retarget: null },
+    })
     await office.evaluation.correct.mutate({
       ...{ id: asked.id, project, version: 1, draft: { grade: '○' } },
       reason: '写し間違い',
@@ -345,6 +371,9 @@ describe.each(databaseKinds)('the evaluation of a year on %s', (kind) => {
       ],
       spread: { points: null, lowest: '○', middle: ['◎', '○'], highest: '◎' },
     })
+    expect(sheetOf(report, project)?.indicators).toMatchObject(judged)
+    const [result] = await world.client.evaluation.results.query({ region, project })
+    expect(result?.indicators).toMatchObject(judged)
     const table = await office.inquiry.answers.query({ id: asked.id })
     const row = table.rows.find((one) => one.key === key)
     expect(row?.cells.filter(({ grade }) => grade !== null)).toMatchObject([
@@ -362,6 +391,27 @@ describe.each(databaseKinds)('the evaluation of a year on %s', (kind) => {
       ['○', '', '4', '2'],
       ['◎', '', '4', '1'],
     ])
+    const measuredBy = await readByMetadata(
+      (path) => world.app.request(path),
+      `/open/${region}/indicators.csv`,
+    )
+    expect(measuredBy.complaints).toEqual([])
+    const indicatorRows = readCsvRows(
+      await (await world.app.request(`/open/${region}/indicators.csv`)).text(),
+    )
+    // Open data tell what is held now, by the rule of now.
+    expect(
+      indicatorRows
+        .filter((of) => of['区分'] === '実績')
+        .map((of) =>
+          ['値', '達成率（％）', '判定', '判定できない理由'].map((column) => of[column]),
+        ),
+    ).toEqual([
+      ['190', '60', '△', ''],
+      ['190', '', '', '目標が数値でない'],
+    ])
+    const json = `/open/${region}/indicators.json`
+    expect(await complaintsOfJson((path) => world.app.request(path), json)).toEqual([])
     const file = await world.app.request(`/export/inquiries/${asked.id}/report.xlsx`)
     const paperBook = new ExcelJS.Workbook()
     await paperBook.xlsx.load(await file.arrayBuffer())
@@ -370,6 +420,7 @@ describe.each(databaseKinds)('the evaluation of a year on %s', (kind) => {
     expect(summary.find((of) => of?.[1] === project)?.slice(3)).toEqual([
       ...['○', 1, 1, 0, 0, '◎〜○'],
     ])
+    expect(summary.map((of) => of?.slice(2, 4))).toContainEqual(['○', 1])
     const pdf = await world.app.request(`/export/inquiries/${asked.id}/report.pdf`)
     expect(pdf.status).toBe(200)
   })

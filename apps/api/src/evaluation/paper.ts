@@ -4,6 +4,7 @@ import {
   type EvaluationRule,
   formatFiscalYear,
   type Frame,
+  indicatorCounts,
   legendOf,
   middleOf,
   type Opinion,
@@ -11,7 +12,16 @@ import {
   terms,
 } from '@renkei/schema'
 import { type Block, type Document, facts, heading, tableOf } from '../paper/document.ts'
-import { dayText, gradedText, gradeStep, measureWord, namesOf } from '../paper/names.ts'
+import {
+  dayText,
+  gradedText,
+  gradeStep,
+  judgedNote,
+  judgedText,
+  measureWord,
+  namesOf,
+  scaleText,
+} from '../paper/names.ts'
 import type { Title } from '../paper/paper.ts'
 import { actualCorrections, correctionsOf } from './corrections.ts'
 import { opinionBlocks } from './opinion-blocks.ts'
@@ -46,6 +56,7 @@ export function reportPaper(
       ...legendBlocks(inquiry.rule),
       ...summary(report, frame),
       ...shares(report, frame),
+      ...judgedBlocks(report),
       ...(indicators.length === 0
         ? []
         : [
@@ -78,6 +89,25 @@ export function reportPaper(
 /** What the grades mean, where the region says so. */
 const legendBlocks = (rule: EvaluationRule): Block[] =>
   facts((legendOf(rule) ?? []).map((one) => [one.grade, gradeStep(one)]))
+
+/** How many indicators have each grade. */
+function judgedBlocks({ sheets, indicators, inquiry: { rule } }: EvaluationReport): Block[] {
+  const all = [...sheets.flatMap((sheet) => sheet.indicators), ...indicators]
+  const counts = indicatorCounts(all, rule.indicators)
+  if (counts === null || rule.indicators === null) return []
+  return [
+    heading(1, '成果指標の判定'),
+    { kind: 'note', text: `${scaleText(rule.indicators)}。${judgedNote}` },
+    ...tableOf(
+      counts.map(({ grade }) => ({
+        title: grade ?? '判定できない',
+        width: 14,
+        align: 'right' as const,
+      })),
+      [counts.map(({ count }) => String(count))],
+    ),
+  ]
+}
 
 /** What was answered to one of the office's own prompts. */
 const entries = (
@@ -144,23 +174,27 @@ function shares({ shares: of, inquiry: { rule } }: EvaluationReport, frame: Fram
   )
 }
 
-const actuals = (all: EvaluationReport['indicators'], frame: Frame): Block[] =>
-  tableOf(
+function actuals(all: EvaluationReport['indicators'], frame: Frame): Block[] {
+  const isJudged = all.some(({ judged }) => judged !== null)
+  return tableOf(
     [
       { title: '指標', width: 50 },
       { title: '市町村', width: 18 },
       { title: '実績', width: 22, align: 'right' },
+      ...(isJudged ? [{ title: '判定', width: 30 }] : []),
       { title: field.source ?? '', width: 30 },
     ],
-    all.map(({ title, municipality, value, unit, source }) => [
+    all.map(({ title, municipality, value, unit, source, judged }) => [
       ...[
         title,
         namesOf(frame).municipality(municipality),
         `${value.toLocaleString('en')}${unit}`,
+        ...(isJudged ? [judgedText(judged)] : []),
         source,
       ],
     ]),
   )
+}
 
 /** What was corrected after it was published. */
 const correctedBlocks = (all: ReturnType<typeof correctionsOf>): Block[] =>

@@ -3,12 +3,14 @@ import {
   evaluationReport,
   type EvaluationReport,
   type EvaluationRule,
+  type IndicatorGrades,
   readAnswer,
 } from '@renkei/schema'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { asInquiry } from '../inquiry/get.ts'
-import { selectInquiry } from '../inquiry/queries.ts'
+import { indicatorGradesBy } from '../inquiry/indicator-grades.ts'
+import { type InquiryRow, selectInquiry } from '../inquiry/queries.ts'
 import { expectOpened } from '../inquiry/subject.ts'
 import { permit } from '../permit.ts'
 import { Refused } from '../refusal.ts'
@@ -35,6 +37,7 @@ export async function report(db: Db, actor: Actor | null, id: number): Promise<E
   const answers = await selectAnswers(db, id)
   const rows = await selectProjects(db, id)
   const since = await selectPartsSince(db, id)
+  const grades = await gradesOf(db, inquiry)
   const sheets = rows.map((row) => ({
     ...evaluatedOf(row, answers, inquiry.rule),
     participations: answers
@@ -46,13 +49,13 @@ export async function report(db: Db, actor: Actor | null, id: number): Promise<E
           .filter((of) => of.project === row.project && of.municipality === one.municipality)
           .map(({ at, reason, to }) => ({ at, reason, to })),
       })),
-    indicators: indicatorsOf(answers, row.project, inquiry.rule),
+    indicators: indicatorsOf(answers, row.project, inquiry.rule, grades),
   }))
   return {
     inquiry: evaluationReport.shape.inquiry.parse(asInquiry(inquiry)),
     municipalities: await selectAsked(db, id),
     sheets,
-    indicators: indicatorsOf(answers, null, inquiry.rule),
+    indicators: indicatorsOf(answers, null, inquiry.rule, grades),
     prompts: reportedPrompts(inquiry, answers, rows),
     notApplicable: notApplicableOf(answers, null, inquiry.rule),
     shares: sharesOf(sheets, inquiry.rule),
@@ -68,15 +71,21 @@ function participationOf(one: AnsweredRow, rule: EvaluationRule) {
   return [{ municipality, answer, department, note }]
 }
 
+/** How indicators are graded: as published, before that as it would be. */
+const gradesOf = async (db: Db, inquiry: InquiryRow): Promise<IndicatorGrades | null> =>
+  inquiry.state === 'published' ? inquiry.indicatorGrades : indicatorGradesBy(db, inquiry)
+
 /** Values of the year, of a project's indicators or of those of the vision as a whole. */
 export const indicatorsOf = (
   answers: readonly AnsweredRow[],
   project: number | null,
   rule: EvaluationRule,
+  grades: IndicatorGrades | null,
 ): EvaluationReport['indicators'] =>
   answers.flatMap(({ kind, indicator, municipality, draft, ...of }) => {
     if (kind !== 'indicators' || !indicator || of.project !== project) return []
     const { content } = readAnswer({ kind, indicator }, draft, rule)
     if (content?.kind !== 'indicators') return []
-    return [{ ...indicator, municipality, value: content.value, source: content.source }]
+    const judged = grades?.[indicator.id] ?? null
+    return [{ ...indicator, municipality, value: content.value, source: content.source, judged }]
   })

@@ -25,7 +25,7 @@ export async function results(
       answers,
       inquiry.rule,
     )
-    const indicators = indicatorsOf(answers, project, inquiry.rule)
+    const indicators = indicatorsOf(answers, project, inquiry.rule, inquiry.indicatorGrades)
     const said = selfEvaluations.length + notApplicable.length + indicators.length
     if (office || said > 0) {
       found.push({

@@ -1,5 +1,5 @@
 import { type EvaluationReport, type NotApplicable, terms } from '@renkei/schema'
-import { cellOf, type Names } from '../paper/names.ts'
+import { cellOf, judgedText, type Names } from '../paper/names.ts'
 import { actualCorrections, correctionsOf } from './corrections.ts'
 
 const { answer: answers, answerField: fields, inquiryKind: kinds } = terms.ja
@@ -19,10 +19,14 @@ export function dataRows(
   }
   const ofIndicator = (
     project: Row,
-    { municipality, title, unit, value }: EvaluationReport['indicators'][number],
-  ): Row => {
+    { municipality, title, unit, value, judged }: EvaluationReport['indicators'][number],
+  ): Row[] => {
     const whose = [municipality, names.municipality(municipality)]
-    return [...project, ...whose, kinds.indicators, `${title}（${unit}）`, value]
+    const of = [...project, ...whose, kinds.indicators]
+    return [
+      [...of, `${title}（${unit}）`, value],
+      ...(judged ? [[...of, `${title}　判定`, judgedText(judged)]] : []),
+    ]
   }
   return [
     ...sheets.flatMap((sheet) => {
@@ -52,12 +56,12 @@ export function dataRows(
             },
           ),
         ),
-        ...sheet.indicators.map((one) => ofIndicator(project, one)),
+        ...sheet.indicators.flatMap((one) => ofIndicator(project, one)),
         ...sheet.notApplicable.map((one) => ofNone(project, one)),
         ...ofCorrections(project, correctionsOf(sheet, names)),
       ]
     }),
-    ...indicators.map((one) => ofIndicator(['', ''], one)),
+    ...indicators.flatMap((one) => ofIndicator(['', ''], one)),
     ...ofCorrections(['', ''], actualCorrections(indicators, names)),
     ...prompts.flatMap(({ title, unit, entries }) =>
       entries.map(({ project, municipality, value }): Row => {

@@ -1,5 +1,5 @@
 import { type EvaluationReport, terms } from '@renkei/schema'
-import { gradedText, type Names } from '../paper/names.ts'
+import { gradedText, judgedText, type Names } from '../paper/names.ts'
 import { correctionsOf } from './corrections.ts'
 
 const { answerField: fields, inquiryKind: kinds } = terms.ja
@@ -14,6 +14,7 @@ export function sheetRows(
 ): Line[] {
   const { office, policyArea, measures, participations, selfEvaluations, indicators } = sheet
   const { notApplicable } = sheet
+  const isJudged = indicators.some(({ judged }) => judged !== null)
   return [
     line('分野', names.policyArea(policyArea)),
     ...measures.map((number) => line(measureLabel, names.measure(String(number)))),
@@ -41,13 +42,14 @@ export function sheetRows(
       ]),
     ),
     ...table(
-      ['市町村', '実績', kinds.indicators, '単位', fields.source],
-      indicators.map(({ municipality, value, title, unit, source }) => [
+      ['市町村', '実績', kinds.indicators, '単位', fields.source, ...(isJudged ? ['判定'] : [])],
+      indicators.map(({ municipality, value, title, unit, source, judged }) => [
         names.municipality(municipality),
         value,
         title,
         unit,
         source,
+        ...(isJudged ? [judgedText(judged)] : []),
       ]),
     ),
     ...table(

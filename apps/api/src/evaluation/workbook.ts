@@ -3,6 +3,7 @@ import {
   eraYear,
   type EvaluationReport,
   type Frame,
+  indicatorCounts,
   legendOf,
   middleOf,
   type Opinion,
@@ -10,7 +11,15 @@ import {
   terms,
 } from '@renkei/schema'
 import ExcelJS from 'exceljs'
-import { cellOf, gradeStep, measureWord, type Names, namesOf } from '../paper/names.ts'
+import {
+  cellOf,
+  gradeStep,
+  judgedNote,
+  measureWord,
+  type Names,
+  namesOf,
+  scaleText,
+} from '../paper/names.ts'
 import { a4 } from '../workbook/paper.ts'
 import { fileOf } from '../workbook/written.ts'
 import { dataRows } from './workbook-data.ts'
@@ -74,6 +83,7 @@ export async function reportWorkbook(
       summary.getRow(summary.rowCount).getCell(grades.length + 5).numFmt = '0.0'
     }
   }
+  addJudged(summary, paper)
   const data = add(book, 'データ', [6, 40, 10, 12, 14, 16, 40])
   header(data, ['No.', '事業名', '市町村コード', '市町村', '種類', '項目', '値'])
   data.views = [{ state: 'frozen', ySplit: 1 }]
@@ -92,6 +102,20 @@ export async function reportWorkbook(
     }
   }
   return new Uint8Array(await fileOf(book))
+}
+
+/** How many indicators have each grade. */
+function addJudged(
+  summary: ExcelJS.Worksheet,
+  { sheets, indicators, inquiry: { rule } }: EvaluationReport,
+): void {
+  const all = [...sheets.flatMap((sheet) => sheet.indicators), ...indicators]
+  const counts = indicatorCounts(all, rule.indicators)
+  if (counts === null || rule.indicators === null) return
+  summary.addRow([])
+  header(summary, ['', '成果指標の判定', '件数'])
+  for (const { grade, count } of counts) body(summary, ['', grade ?? '判定できない', count])
+  summary.addRow(['', `${scaleText(rule.indicators)}。${judgedNote}`])
 }
 
 /** 懇談会の意見 of the year, one a row. */

@@ -15,5 +15,6 @@ export const asInquiry = ({
   regionId: _region,
   visionId: _vision,
   departmentId: _department,
+  indicatorGrades: _grades,
   ...inquiry
 }: InquiryRow): Inquiry => inquiry

@@ -65,7 +65,14 @@ export async function revisedBy(db: Db, { id, rule }: InquiryRow): Promise<Revis
 
 /** The actuals that the submitted responses give, beside those held of the year, which may be the same: as one
  * municipality reports it, or computed of what several do. Who did not submit keeps the part held of it. */
-export async function actualsBy(db: Db, { id, rule, fiscalYear }: InquiryRow) {
+export async function actualsBy(db: Db, inquiry: InquiryRow) {
+  const { actuals, expectAll } = await readActuals(db, inquiry)
+  expectAll()
+  return actuals
+}
+
+/** The same as far as the answers can be read; `expectAll` throws Refused for those that cannot. */
+export async function readActuals(db: Db, { id, rule, fiscalYear }: InquiryRow) {
   const given = await selectActuals(db, id, fiscalYear)
   const { answerOf, expectAll, fault } = reader('indicators', rule)
   const read = given.flatMap(({ draft, ...actual }): Reported[] => {
@@ -80,9 +87,15 @@ export async function actualsBy(db: Db, { id, rule, fiscalYear }: InquiryRow) {
       return found.actual ?? []
     },
   )
-  expectAll()
-  return actuals
+  return { actuals, expectAll }
 }
+
+/** Of how many municipalities an actual that is computed should come. */
+export const amongOf = ({
+  asked,
+  parts,
+}: Pick<HeldActual, 'asked'> & Pick<PublishedActual, 'parts'>) =>
+  new Set([...asked, ...parts.map(({ municipality }) => municipality)]).size
 
 type Reported = Omit<HeldActual, 'draft'> & { value: number; source: string }
 
@@ -146,8 +159,8 @@ export async function outcome(
   const actuals = (await actualsBy(db, inquiry))
     .filter(({ isSame }) => !isSame)
     .map(({ indicatorId: indicator, title, unit, held, value: to, parts, asked }) => {
-      const of = new Set([...asked, ...parts.map(({ municipality }) => municipality)]).size
-      const coverage = parts.length === 0 ? null : { made: parts.length, of }
+      const coverage =
+        parts.length === 0 ? null : { made: parts.length, of: amongOf({ asked, parts }) }
       return { indicator, title, unit, from: held?.value ?? null, to, coverage }
     })
   return { projects, actuals, unevaluated: await unevaluatedIn(db, inquiry) }

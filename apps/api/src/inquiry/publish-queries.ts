@@ -1,4 +1,11 @@
-import type { Actual, AnswerDraft, Indicator, Part, Totalling } from '@renkei/schema'
+import type {
+  Actual,
+  AnswerDraft,
+  Indicator,
+  IndicatorGrades,
+  Part,
+  Totalling,
+} from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Officer } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
@@ -85,6 +92,18 @@ export async function selectActuals(
     order by a.indicator_id, m.code
   `.execute(db)
   return rows
+}
+
+/** Keeps what a report says of indicators. */
+export async function keepIndicatorGrades(
+  db: Db,
+  inquiryId: number,
+  grades: IndicatorGrades | null,
+): Promise<void> {
+  await sql`
+    update inquiry set indicator_grades = ${grades && JSON.stringify(grades)}::text::jsonb
+    where id = ${inquiryId}::int
+  `.execute(db)
 }
 
 export type PublishedActual = {

@@ -5,8 +5,9 @@ import { insertInquiryMessages } from '../message/queries.ts'
 import { writeRevision } from '../project/revise.ts'
 import { action, type Read } from '../write/action.ts'
 import { selectRespondents } from './open-queries.ts'
+import { indicatorGradesBy } from './indicator-grades.ts'
 import { actualsBy, revisedBy } from './outcome.ts'
-import { insertActual } from './publish-queries.ts'
+import { insertActual, keepIndicatorGrades } from './publish-queries.ts'
 import type { InquiryRow } from './queries.ts'
 import { move, permittedInquiry } from './subject.ts'
 import { insertEvent } from './write-queries.ts'
@@ -23,6 +24,7 @@ export const publish = action(
     const written = await move(trx, actor, 'publish', read, at)
     const projects = await reviseProjects(trx, actor, inquiry)
     const actuals = await writeActuals(trx, actor, inquiry)
+    await keepIndicatorGrades(trx, id, await indicatorGradesBy(trx, inquiry))
     await insertEvent(trx, actor, id, { action: 'publish' }, at)
     const to = await selectRespondents(trx, id)
     await insertInquiryMessages(trx, actor, { kind: 'inquiryPublished', inquiryId: id, to })

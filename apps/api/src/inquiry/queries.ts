@@ -1,4 +1,4 @@
-import type { Inquiry, InquiryItem, VisionRef } from '@renkei/schema'
+import type { IndicatorGrades, Inquiry, InquiryItem, VisionRef } from '@renkei/schema'
 import { type RawBuilder, sql } from 'kysely'
 import { authorOf } from '../person/author-queries.ts'
 import { one } from '../db/one.ts'
@@ -10,6 +10,8 @@ export type InquiryRow = Inquiry & {
   regionId: number
   visionId: number
   departmentId: number
+  /** What was published of indicators; null before, and where its rule grades none. */
+  indicatorGrades: IndicatorGrades | null
 }
 
 const columns = sql`'id', i.id, 'region', g.slug, 'vision', v.edition, 'state', i.state,
@@ -32,7 +34,8 @@ export async function selectInquiry(db: Db, id: number): Promise<InquiryRow | un
   const found = await sql<{ inquiry: InquiryRow }>`
     select json_build_object(${columns}, 'explanation', i.explanation, 'rule', i.rule, 'prompts', i.prompts,
       'municipalities', i.municipalities, 'projects', i.projects, 'evaluators', i.evaluators,
-      'regionId', i.region_id, 'visionId', i.vision_id, 'departmentId', i.department_id) as inquiry
+      'regionId', i.region_id, 'visionId', i.vision_id, 'departmentId', i.department_id,
+      'indicatorGrades', i.indicator_grades) as inquiry
     from ${rows} where i.id = ${id}::int
   `.execute(db)
   return found.rows[0]?.inquiry

@@ -1,8 +1,11 @@
 import {
   eraYear,
+  type EvaluationRule,
   formatPartial,
   type Frame,
   type Indicator,
+  type IndicatorFacts,
+  indicatorGradeOf,
   indicatorOwners,
   type OpenCell,
   type OpenIndicators,
@@ -13,6 +16,7 @@ import {
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import type { Db } from '../db/schema.ts'
+import { selectRule } from '../evaluation/rule-queries.ts'
 import { selectIndicators } from '../indicator/queries.ts'
 import { selectFormers } from '../vision/predecessor-queries.ts'
 import { frameOf } from '../vision/frame.ts'
@@ -20,18 +24,22 @@ import type { FrameRow } from '../vision/queries.ts'
 import { refIn } from './plan-routes.ts'
 
 const { measured, indicatorState, valueOf } = openWords
-const { indicatorKind, indicatorDirection, totalling, yearKind } = terms.ja
+const { indicatorKind, indicatorDirection, totalling, ungraded, yearKind } = terms.ja
 
 /** `/open/{region}/indicators.json`: the indicators of a vision, whole. Throws Refused. */
 export const openIndicatorRoutes = (db: Db): Hono =>
   new Hono().get('/:region/:file{indicators\\.json}', etag({ weak: true }), async (c) => {
     const ref = refIn(c.req.param('region'), new URL(c.req.url).searchParams)
-    const { frame, vision_id: visionId } = await frameOf(db, ref)
+    const { frame, vision_id: visionId, region_id: regionId } = await frameOf(db, ref)
     const indicators = await selectIndicators(db, visionId, {}, false)
+    const { rule } = await selectRule(db, regionId, false)
     c.header('cache-control', 'public, max-age=0, must-revalidate')
     const open: OpenIndicators = {
       ...{ region: frame.region.slug, vision: frame.vision.edition },
-      indicators: indicators.map(({ version: _read, stated: _plan, ...one }) => one),
+      indicators: indicators.map(({ version: _read, stated: _plan, ...one }) => ({
+        ...one,
+        judged: judgedIn(one, rule),
+      })),
     }
     return c.json(open)
   })
@@ -40,17 +48,31 @@ export const openIndicatorRoutes = (db: Db): Hono =>
  * reason, and actuals, a value a row. */
 export async function indicatorRows(
   db: Db,
-  { frame, vision_id: visionId }: FrameRow,
+  { frame, vision_id: visionId, region_id: regionId }: FrameRow,
 ): Promise<OpenCell[][]> {
   const indicators = await selectIndicators(db, visionId, {}, false)
+  const { rule } = await selectRule(db, regionId, false)
   const formers = await selectFormers(db, frame.region.slug)
   const titles = formers.get(frame.vision.edition)?.projects ?? {}
-  return indicators.flatMap((one) => rowsOf(one, frame, titles))
+  return indicators.flatMap((one) => rowsOf(one, frame, titles, judgedIn(one, rule)))
 }
 
 type Titles = Record<string, string>
 
-function rowsOf(one: Indicator, frame: Frame, titles: Titles): OpenCell[][] {
+/** Its actuals as the region's rule grades them, year by year. */
+const judgedIn = (one: IndicatorFacts, { indicators: scale }: EvaluationRule) =>
+  scale &&
+  one.actuals.map(({ fiscalYear }) => ({
+    fiscalYear,
+    ...indicatorGradeOf(one, fiscalYear, scale),
+  }))
+
+function rowsOf(
+  one: Indicator,
+  frame: Frame,
+  titles: Titles,
+  judged: ReturnType<typeof judgedIn>,
+): OpenCell[][] {
   const { source, baseline, baselineWords, target, targetWords } = one
   const about = [
     ...[frame.region.slug, frame.vision.edition, one.id, one.title, ...ownerOf(one, frame, titles)],
@@ -63,9 +85,10 @@ function rowsOf(one: Indicator, frame: Frame, titles: Titles): OpenCell[][] {
     year: number | null,
     value: number | null,
     more: OpenCell[],
+    grade: OpenCell[] = ['', '', ''],
   ): OpenCell[] => [
     ...[...about, of, year ?? '', year === null ? '' : eraOf(one, year), value ?? ''],
-    ...more,
+    ...[...more, ...grade],
   ]
   return [
     ...(baseline === null && baselineWords === null
@@ -85,18 +108,25 @@ function rowsOf(one: Indicator, frame: Frame, titles: Titles): OpenCell[][] {
     ),
     row(valueOf.target, one.targetFiscalYear, target, [targetWords ?? '', '', '', source]),
     ...one.actuals.map((actual) =>
-      row(valueOf.actual, actual.fiscalYear, actual.value, [
-        '',
-        '',
-        actual.reason ?? '',
-        actual.source,
-      ]),
+      row(
+        valueOf.actual,
+        actual.fiscalYear,
+        actual.value,
+        ['', '', actual.reason ?? '', actual.source],
+        gradeIn(judged, actual.fiscalYear),
+      ),
     ),
   ]
 }
 
 const eraOf = ({ yearKind: counted }: Indicator, year: number): string =>
   counted === 'fiscal' ? eraYear(year) : formatPartial(String(year), 'ja')
+
+function gradeIn(judged: ReturnType<typeof judgedIn>, year: number): OpenCell[] {
+  const found = judged?.find(({ fiscalYear }) => fiscalYear === year)
+  const why = found?.why ?? null
+  return [found?.attainment ?? '', found?.grade ?? '', why === null ? '' : ungraded[why]]
+}
 
 /** What it measures, its number or code, and its name; the vision as a whole has neither. */
 function ownerOf(one: Indicator, frame: Frame, titles: Titles): [string, OpenCell, string] {

@@ -6,9 +6,12 @@ import {
   formatDate,
   type Frame,
   type Grade,
+  type IndicatorGrade,
+  type IndicatorScale,
   inScheme,
   municipalityIn,
   noOf,
+  percentText,
   type ProjectItem,
   signOf,
   terms,
@@ -55,6 +58,28 @@ export const gradedText = ({ grade, score }: { grade: Grade; score: number | nul
 /** What a grade means, and from which score on it is given. */
 export const gradeStep = ({ meaning, from }: EvaluationRule['grades'][number]): string =>
   [meaning, from === null ? '' : `${from}点以上`].filter(Boolean).join('　')
+
+/** ◎（達成率 104.5％）, or why there is no grade; '' where the rule grades none. */
+export function judgedText(judged: IndicatorGrade | null): string {
+  if (judged === null) return ''
+  const { grade, attainment, why } = judged
+  if (grade === null) return `判定できない（${terms.ja.ungraded[why ?? 'unfit']}）`
+  return `${grade}（達成率 ${percentText(attainment ?? 0)}％）`
+}
+
+/** Computed, and in no source. */
+export const judgedNote =
+  '判定は、達成率から圏域の基準で計算したもので、出典にあるものではありません。'
+
+/** ◎ 100％以上、○ 80％以上、△ 80％未満. */
+export const scaleText = ({ grades }: IndicatorScale): string =>
+  grades
+    .map(({ grade, from }, at) =>
+      at === grades.length - 1
+        ? `${grade} ${grades[at - 1]?.from}％未満`
+        : `${grade} ${from}％以上`,
+    )
+    .join('、')
 
 type Participation = Pick<ProjectItem['participations'][number], 'answer' | 'basis'> & {
   condition?: string | null | undefined

@@ -13,6 +13,7 @@ import {
   relistedText,
   usualCriteria,
   usualGrades,
+  usualIndicatorScales,
   withoutPoints,
 } from '@renkei/schema'
 import fc from 'fast-check'
@@ -120,8 +121,8 @@ const shape = fc.record({
   rule: fc.option(
     fc.constantFrom(
       ...usualGrades.flatMap((scale) => [
-        { criteria: usualCriteria, ...scale },
-        withoutPoints({ criteria: [], ...scale }),
+        { criteria: usualCriteria, ...scale, indicators: null },
+        withoutPoints({ criteria: [], ...scale, indicators: usualIndicatorScales[0] ?? null }),
       ]),
     ),
   ),

@@ -3,6 +3,7 @@ import { defineWords } from '../i18n.tsx'
 export const words = defineWords({
   ja: {
     state: '目標に対する状況',
+    byRegion: '圏域の基準による判定',
     facts: '登録内容',
     kind: '種類',
     direction: '望ましい方向',
@@ -111,6 +112,7 @@ export const words = defineWords({
     changedDone: '登録を変更しました。',
   },
   en: {
+    byRegion: 'Judged by the rule of the region:',
     state: 'Where it stands',
     facts: 'What is registered',
     kind: 'Kind',

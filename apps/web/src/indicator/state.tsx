@@ -1,11 +1,15 @@
-import { attainment, type Indicator, isOver } from '@renkei/schema'
+import { attainment, type Indicator, indicatorGradeOf, isOver } from '@renkei/schema'
+import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
+import { Judged, ScaleNote } from '../evaluation/door/judged.tsx'
 import { useLanguage, useWords } from '../i18n.tsx'
+import { ruleQuery } from '../inquiry/queries.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Section } from '../ui/section.tsx'
 import { Actuals } from './actuals.tsx'
 import { Chart } from './door/chart.tsx'
 import { SavePicture, useMadeHere } from '../ui/save-picture.tsx'
+import { useVisionRef } from '../vision/address.ts'
 import { words } from './page-words.ts'
 import { Marked } from '../ui/marked.tsx'
 import { StatusChip } from './status.tsx'
@@ -43,6 +47,7 @@ export function State({
   return (
     <Section title={word.state}>
       <Standing indicator={indicator} />
+      {found.latest && <RegionGrade indicator={indicator} fiscalYear={found.latest.fiscalYear} />}
       {found.latest ? (
         <div className="chart-and-table">
           <div ref={chart}>
@@ -55,6 +60,20 @@ export function State({
         <Empty>{isPast ? word.past : word.notYet}</Empty>
       )}
     </Section>
+  )
+}
+
+/** What the region's rule makes of the latest year, where it grades indicators; a plan's are not its own. */
+function RegionGrade({ indicator, fiscalYear }: { indicator: Indicator; fiscalYear: number }) {
+  const word = useWords(words)
+  const { data } = useQuery(ruleQuery(useVisionRef()))
+  const scale = data?.rule.indicators ?? null
+  if (scale === null || indicator.stated !== null) return null
+  return (
+    <div className="by-region">
+      {word.byRegion} <Judged of={indicatorGradeOf(indicator, fiscalYear, scale)} />
+      <ScaleNote scale={scale} />
+    </div>
   )
 }
 

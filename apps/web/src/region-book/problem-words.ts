@@ -91,8 +91,9 @@ export const problemWords = defineWords<Sentences>({
       `配点の合計が${words.join('')}点です。100点になるように直してください。`,
     sameGrade: () => '同じ名前の段階が上にもあります。別の名前にしてください。',
     notDescending: (_, words) =>
-      `前の段階の下限（${words.join('')}点）より小さくしてください。よい段階から順に記入します。`,
-    notFromZero: () => '最後の段階の下限は0にしてください。どの点数にも段階が付くようにします。',
+      `前の段階の下限（${words.join('')}）より小さくしてください。よい段階から順に記入します。`,
+    notFromZero: () =>
+      '最後の段階の下限は0にしてください。どの点数や達成率にも段階が付くようにします。',
     countedApart: () =>
       '割合に数える段階は、よいものから続けてください。前の段階が「数える」になっていません。',
     allBest: () => '最後の段階は、割合に数えられません。空欄にしてください。',
@@ -180,7 +181,7 @@ export const problemWords = defineWords<Sentences>({
     sameGrade: () => 'A grade further up has this name. Choose another.',
     notDescending: (_, words) =>
       `Enter less than the grade before it begins at (${words.join('')}). The best grade comes first.`,
-    notFromZero: () => 'The last grade begins at 0, so that every score has a grade.',
+    notFromZero: () => 'The last grade begins at 0, so that every score or attainment has a grade.',
     countedApart: () =>
       'Grades that shares count follow one another from the best on; the one before is not counted.',
     allBest: () => 'Shares cannot count the last grade. Leave it empty.',

@@ -66,7 +66,8 @@ export function inputOf(rows: BookRows): CatalogueInput {
 
 function ruleIn(rows: BookRows) {
   const [criteria, grades] = [rows['criteria'] ?? [], rows['grades'] ?? []]
-  if (criteria.length + grades.length === 0) return null
+  const ofIndicators = rows['indicatorGrades'] ?? []
+  if (criteria.length + grades.length + ofIndicators.length === 0) return null
   return {
     criteria: criteria.toSorted(by('order')).map((row) => ({
       ...{ title: row['title'], titleEn: row['titleEn'] ?? '', max: row['points'] },
@@ -77,6 +78,14 @@ function ruleIn(rows: BookRows) {
       ...{ meaning: row['meaning'] ?? '', meaningEn: row['meaningEn'] ?? '' },
     })),
     best: grades.filter(({ counted }) => counted === 'counted').length,
+    indicators:
+      ofIndicators.length === 0
+        ? null
+        : {
+            grades: ofIndicators
+              .toSorted(by('order'))
+              .map((row) => ({ grade: row['name'], from: row['from'] })),
+          },
   }
 }
 

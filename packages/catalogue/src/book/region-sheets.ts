@@ -172,6 +172,21 @@ export const regionSheets: readonly Sheet[] = [
     ],
   },
   {
+    key: 'indicatorGrades',
+    name: '指標の段階',
+    holds:
+      '成果指標の達成率から付ける段階です。よいものから順に記入します。付けない圏域では記入しません。',
+    by: ['order'],
+    columns: [
+      whole('order', '順', { ...must, max: 10 }),
+      line('name', '段階', 12, { ...must, max: 10 }),
+      count('from', '達成率の下限（％）', {
+        ...{ ...must, max: 1000 },
+        hint: 'この達成率以上で、その段階になります。最後の段階は0です。',
+      }),
+    ],
+  },
+  {
     key: 'documents',
     name: '出典',
     holds: '根拠とした資料です。ほかのシートでは記号で指します。',

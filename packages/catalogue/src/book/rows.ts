@@ -56,6 +56,9 @@ export function rowsOf(
       counted: at < (evaluationRule?.best ?? 0) ? 'counted' : null,
       ...{ meaning: one.meaning || null, meaningEn: one.meaningEn || null },
     })),
+    indicatorGrades: (evaluationRule?.indicators?.grades ?? []).map((one, at) => ({
+      ...{ order: at + 1, name: one.grade, from: one.from },
+    })),
     pillars: pillars.flatMap(({ number, title, titleEn, groups }) => [
       { pillar: number, group: null, sign: null, title, titleEn },
       ...groups.map((group) => ({

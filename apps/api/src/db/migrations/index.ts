@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration'
 import * as answerFiles from './20261202_answer_files.ts'
 import * as members from './20261204_region_members.ts'
 import * as gradeMeanings from './20261231_grade_meanings.ts'
+import * as indicatorGrades from './20261231_indicator_grades.ts'
 import * as targetCorrections from './20261230_target_corrections.ts'
 import * as relisted from './20261228_relisted.ts'
 import * as takeBack from './20261225_take_back.ts'
@@ -129,5 +130,6 @@ export const migrations: Record<string, Migration> = {
   '20261229_money_units': moneyUnits,
   '20261230_target_corrections': targetCorrections,
   '20261231_grade_meanings': gradeMeanings,
+  '20261231_indicator_grades': indicatorGrades,
   '20270102_take_back_revision': takeBackRevision,
 }

@@ -2,6 +2,7 @@ import type { EvaluationReport } from '@renkei/schema'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { useMunicipalityName } from '../../vision/queries.ts'
 import { formatDay } from '../../ui/time.ts'
+import { Judged, words as judgedWords } from '../door/judged.tsx'
 import { Corrected } from './corrected.tsx'
 import { words } from './words.ts'
 
@@ -10,6 +11,8 @@ export function IndicatorTable({ of }: { of: EvaluationReport['indicators'] }) {
   const word = useWords(words)
   const nameOf = useMunicipalityName()
   const language = useLanguage()
+  const { judged: judgedWord } = useWords(judgedWords)
+  const isJudged = of.some(({ judged }) => judged !== null)
   return (
     <table className="table">
       <caption className="vh">{word.indicators}</caption>
@@ -20,11 +23,12 @@ export function IndicatorTable({ of }: { of: EvaluationReport['indicators'] }) {
           <th scope="col" className="num">
             {word.actual}
           </th>
+          {isJudged && <th scope="col">{judgedWord}</th>}
           <th scope="col">{word.source}</th>
         </tr>
       </thead>
       <tbody>
-        {of.map(({ id, title, unit, municipality, value, source, corrections }) => (
+        {of.map(({ id, title, unit, municipality, value, source, corrections, judged }) => (
           <tr key={`${id} ${municipality}`}>
             <th scope="row" lang="ja">
               {title}
@@ -44,6 +48,7 @@ export function IndicatorTable({ of }: { of: EvaluationReport['indicators'] }) {
                 />
               ))}
             </td>
+            {isJudged && <td>{judged && <Judged of={judged} />}</td>}
             <td lang="ja">{source}</td>
           </tr>
         ))}

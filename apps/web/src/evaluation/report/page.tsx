@@ -17,6 +17,7 @@ import { reportQuery } from '../queries.ts'
 import { Shares } from '../shares.tsx'
 import { words as common } from '../words.ts'
 import { IndicatorTable } from './indicators.tsx'
+import { JudgedSection } from './judged-section.tsx'
 import { ReportedPrompts } from './prompts.tsx'
 import { NotApplicable } from './not-applicable.tsx'
 import { Sheet } from './sheet.tsx'
@@ -73,6 +74,7 @@ export function ReportPage() {
       </Section>
       <SpreadSection paper={paper} />
       <Shares shares={shares} rule={inquiry.rule} />
+      <JudgedSection paper={paper} />
       {indicators.length > 0 && (
         <Section title={word.indicators}>
           <IndicatorTable of={indicators} />

@@ -7,6 +7,7 @@ import {
   formatYear,
   type Indicator,
   isComputed,
+  percentText,
   type Totalling,
 } from '@renkei/schema'
 import { type Language, useLanguage, useTerms, useWords } from '../../i18n.tsx'
@@ -85,7 +86,7 @@ function teller(language: Language, word: Words, of: Told) {
         })
         .join(language === 'ja' ? '、' : ', '),
     /** Rounded down, so that 99.96% never looks reached. */
-    percent: (percent: number): string => `${formatNumber(Math.floor(percent * 10) / 10)}%`,
+    percent: (percent: number): string => `${percentText(percent)}%`,
   }
 }
 

@@ -88,6 +88,9 @@ function ChangedMeanwhile({ opened, held }: { opened: InquiryForm; held: Inquiry
       )
       .join('、'),
     best: bestGrades(held.rule).join('・'),
+    indicators:
+      held.rule.indicators?.grades.map(({ grade, from }) => `${grade} ${from}%`).join('、') ??
+      word.noneOfIndicators,
   }
   const before = { ...opened, ...opened.rule }
   const now = { ...held, ...held.rule }

@@ -11,6 +11,7 @@ import { useState } from 'react'
 import { useWords } from '../../i18n.tsx'
 import { FieldGroup, Radio } from '../../ui/choice.tsx'
 import { Field, TextField } from '../../ui/field.tsx'
+import { ScaleFields } from './scale-fields.tsx'
 import { fieldId } from './use-form.ts'
 import { words } from './words.ts'
 
@@ -19,7 +20,7 @@ type Grades = EvaluationRule['grades']
 const whole = (typed: string): number =>
   measuredOf(typed, '点', { whole: true, min: 0, max: 100 }) ?? 0
 
-type Typing = {
+export type Typing = {
   form: { rule: EvaluationRule }
   set: (typed: { rule: EvaluationRule }) => void
   leave: (field: string) => void
@@ -57,6 +58,7 @@ export function RuleFields({ typing }: { typing: Typing }) {
       </FieldGroup>
       {hasPoints(rule) && <CriteriaFields typing={typing} set={set} />}
       <GradeFields typing={typing} set={set} />
+      <ScaleFields typing={typing} set={set} />
     </>
   )
 }

@@ -69,7 +69,7 @@ function RuleForm({ opened, version }: { opened: EvaluationRule; version: number
       read: ({ rule }) => ruleProblems(rule),
       textOf: (error: FieldError) =>
         problemText(language, error, {
-          label: error.field === 'rule.grades' ? label.grades : label.criteria,
+          label: label[error.field.slice('rule.'.length) as 'criteria' | 'grades' | 'indicators'],
         }),
       idOf: fieldId,
     },

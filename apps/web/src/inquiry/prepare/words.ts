@@ -18,6 +18,7 @@ export const words = defineWords({
       criteria: '自己評価の観点と配点',
       by: '評価のつけ方',
       grades: '評価の段階',
+      indicators: '成果指標の判定',
     },
     help: {
       fiscalYear: 'たずねる年度です。令和７年度、R7、2025 のどれでも読めます。',
@@ -26,6 +27,8 @@ export const words = defineWords({
       criteria: '配点の合計を100点にしてください。',
       grades:
         'よい段階から順に、名前と下限の点数を決めます。下限の点数以上で、その段階になります。',
+      indicators:
+        '達成率から計算した判定として、年次報告、成果指標のページとオープンデータに出ます。達成率を出せない指標は、判定できません。',
       chosen: 'よい段階から順に、名前を決めます。意味は、回答の画面と年次報告に出ます。',
     },
     by: {
@@ -49,6 +52,11 @@ export const words = defineWords({
     gradeName: (at: number) => `段階${at}の名前`,
     from: (grade: string) => `${grade} の下限`,
     meaning: (grade: string) => `${grade} の意味（任意）`,
+    noneOfIndicators: 'つけない',
+    gradeIndicators: '成果指標の達成率から段階をつける',
+    ofIndicators: '（成果指標）',
+    indicatorGrade: (at: number) => `指標の段階${at}`,
+    fromPercent: (grade: string) => `${grade} の達成率の下限（％）`,
     addGrade: '段階を増やす',
     removeGrade: (at: number) => `段階${at}を消す`,
     best: '割合に数える段階',
@@ -140,6 +148,7 @@ export const words = defineWords({
       criteria: 'Criteria of the self-evaluation and their points',
       by: 'How a grade comes about',
       grades: 'Grades',
+      indicators: 'Grades of indicators',
     },
     help: {
       fiscalYear: 'The year that is asked about: 2025, FY2025 or 令和７年度.',
@@ -147,6 +156,8 @@ export const words = defineWords({
       explanation: 'What officers of the municipalities read first.',
       criteria: 'The points must add up to 100.',
       grades: 'Name them from the best on. A grade is given from the score on at which it begins.',
+      indicators:
+        'Computed from the attainment, and said so: in the annual report, on pages of indicators and in open data. What has no attainment has no grade.',
       chosen:
         'Name them from the best on. What they mean is shown to whoever answers, and in the report.',
     },
@@ -172,6 +183,11 @@ export const words = defineWords({
     gradeName: (at) => `Name of grade ${at}`,
     from: (grade) => `${grade} begins at`,
     meaning: (grade) => `What ${grade} means (optional)`,
+    noneOfIndicators: 'none',
+    gradeIndicators: 'Grade indicators by their attainment',
+    ofIndicators: ' (indicators)',
+    indicatorGrade: (at) => `Grade ${at} of indicators`,
+    fromPercent: (grade) => `${grade} begins at (%)`,
     addGrade: 'Add a grade',
     removeGrade: (at) => `Take out grade ${at}`,
     best: 'Grades that shares count',

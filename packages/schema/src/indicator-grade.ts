@@ -5,15 +5,7 @@ import { type Grade, grade, gradeOf, type IndicatorScale } from './evaluation-ru
 /** Why a year's attainment comes to no grade: no actual of the year; a target that is none, or words; a sum without the
  * actual of a year before, a value of some municipalities only; one to be kept, which has no attainment; a baseline or
  * target of which percents say nothing. */
-const ungraded = z.enum([
-  'noActual',
-  'noTarget',
-  'words',
-  'missing',
-  'partial',
-  'kept',
-  'unfit',
-])
+const ungraded = z.enum(['noActual', 'noTarget', 'words', 'missing', 'partial', 'kept', 'unfit'])
 export type Ungraded = z.infer<typeof ungraded>
 
 /** What a rule makes of an indicator's attainment in a year: computed, and no source says it. Either a grade and the

@@ -49,6 +49,7 @@ export const rights: Record<string, { serve: string | null; read: string | null 
   region_book: { serve: keep, read: null },
   // What a revision changed: written and used by functions of the owner alone.
   region_book_undo: { serve: look, read: null },
+  region_book_part: { serve: null, read: null },
 
   project: { serve: 'select, insert, update (current_revision_id)', read: look },
   project_revision: { serve: add, read: look },

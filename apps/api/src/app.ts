@@ -17,6 +17,8 @@ import { reportRoutes } from './evaluation/export.ts'
 import { fileWords } from './file-words.ts'
 import { healthRoutes } from './health.ts'
 import type { Jobs } from './jobs/start.ts'
+import { callerFor } from './list/caller.ts'
+import { listRoutes } from './list/routes.ts'
 import type { Log } from './log.ts'
 import { createMailer } from './mail/mailer.ts'
 import { openRoutes } from './open/routes.ts'
@@ -88,6 +90,25 @@ export function createApp(options: AppOptions): Hono {
   const auth = options.auth ?? createAuth(db, settings, mailer, log)
   const sessions = { auth, db, idleMinutes: settings.idleMinutes }
 
+  const contextOf = async (c: Context) => {
+    const requestId = c.get('requestId')
+    const origin = originOf(c, settings.url)
+    const { headers } = c.req.raw
+    const session =
+      origin === null ? null : await readSession(sessions, headers, requestId, counts(c))
+    return {
+      db,
+      actor: session?.actor ?? null,
+      times: session?.times ?? null,
+      requestId,
+      address: clientAddress(c, settings.trustedProxies),
+      origin: origin ?? new URL(c.req.url).origin,
+      auth,
+      mailer,
+      settings,
+    }
+  }
+
   const note = (error: unknown, path: string | undefined) => {
     const refusal = refusalOf(error)
     if (!refusal) log.error({ err: error, path }, 'unexpected')
@@ -157,24 +178,7 @@ export function createApp(options: AppOptions): Hono {
     trpcServer({
       router: appRouter,
       maxBatchSize: mostInBatch,
-      createContext: async (_options, c) => {
-        const requestId = c.get('requestId')
-        const origin = originOf(c, settings.url)
-        const { headers } = c.req.raw
-        const session =
-          origin === null ? null : await readSession(sessions, headers, requestId, counts(c))
-        return {
-          db,
-          actor: session?.actor ?? null,
-          times: session?.times ?? null,
-          requestId,
-          address: clientAddress(c, settings.trustedProxies),
-          origin: origin ?? new URL(c.req.url).origin,
-          auth,
-          mailer,
-          settings,
-        }
-      },
+      createContext: (_options, c) => contextOf(c),
       onError: ({ error, path }) => {
         note(error, path)
       },
@@ -205,6 +209,11 @@ export function createApp(options: AppOptions): Hono {
   app.route('/export', exportRoutes(db, actorOf))
   app.route('/export', reportRoutes(db, actorOf))
   app.route('/export', exportPapers(db, { press, url: settings.url, actorOf }))
+  const asking = async (c: Context) => {
+    const context = await contextOf(c)
+    return { ...context, call: callerFor(context) }
+  }
+  app.route('/export', listRoutes(db, { asking, licence: settings.licence }))
   app.all('/export/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   const ownSite: MiddlewareHandler = async (c, next) =>
     c.req.method !== 'GET' && isCrossSite(c, originOf(c, settings.url))

@@ -66,7 +66,7 @@ describe('the registry on another day', () => {
     await page.getByRole('link', { name: former }).waitFor()
     expect(page.url()).toContain('asOf=2024-11-30')
     await page.getByText('ダウンロード').click()
-    expect(await page.getByRole('link', { name: /^CSV/ }).getAttribute('href')).toContain(
+    expect(await page.getByRole('link', { name: 'CSV（UTF-8）' }).getAttribute('href')).toContain(
       'asOf=2024-11-30',
     )
 

@@ -129,7 +129,13 @@ describe('the list of projects', () => {
     const page = await visit('/sapporo/2/projects?pillar=2&sort=kana')
     await found(page, 5)
     await page.getByText('ダウンロード').click()
-    const csv = await page.getByRole('link', { name: /^CSV/ }).getAttribute('href')
+    const csv = await page.getByRole('link', { name: 'CSV（UTF-8）' }).getAttribute('href')
+    const [ods] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'ODS（データ）' }).click(),
+    ])
+    expect(new URL(ods.url()).search).toBe('?pillar=2&vision=2')
+    expect(ods.suggestedFilename()).toBe('sapporo-2-projects.ods')
     expect(csv).toBe('/open/sapporo/projects.csv?pillar=2&vision=2')
     expect((await (await page.request.get(csv ?? '')).text()).startsWith('\uFEFF')).toBe(true)
     await page.getByRole('link', { name: 'マトリックスで見る' }).click()

@@ -28,8 +28,8 @@ export const gaps = z.object({
   differing: z.array(z.object({ ...projectName.shape, markCount: count, marks: count })),
   /** Projects of which nobody has written what they do. */
   undescribed: z.array(projectName),
-  /** Members that have not answered whether they take part, and in how many projects. */
-  unanswered: z.array(z.object({ municipality: code, projects: count })),
+  /** Members that have not answered whether they take part, in how many projects, and in which (numbers). */
+  unanswered: z.array(z.object({ municipality: code, projects: count, numbers: z.array(count) })),
   /** Members that take part in less than `seldomShare` of the median. Presumed participation is not counted. */
   seldom: z.array(z.object({ municipality: code, projects: count, median: z.number() })),
   /** Policy areas that have no project, or none under some priority measures (numbers). 再掲 counts as a project. */

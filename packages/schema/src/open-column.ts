@@ -52,6 +52,9 @@ export const openWords = {
   costUnit: { thousand: '千円', million: '百万円' },
   evaluator: { office: '政策担当部', municipality: '市町村' },
   alignment: { proposed: '提案（確認待ち）', confirmed: '確認済み' },
+  decided: { proposed: '提案（確認待ち）', confirmed: '確認済み', rejected: '当たらない' },
+  published: { yes: '公表', no: '非公表' },
+  answering: { none: '回答不要', unanswered: '未回答', drafting: '記入中', answered: '回答済み' },
   pageKind: { page: 'ページ', sheet: '枚目' },
   measured: {
     ...{ vision: 'ビジョン全体', pillar: '役割', policyArea: '政策分野' },
@@ -66,6 +69,15 @@ const english: { [K in keyof typeof openWords]: Record<keyof (typeof openWords)[
   costUnit: { thousand: 'thousands of yen', million: 'millions of yen' },
   evaluator: { office: 'the policy office', municipality: 'a municipality' },
   alignment: { proposed: 'proposed, awaits confirmation', confirmed: 'confirmed' },
+  decided: {
+    ...{ proposed: 'proposed, awaits confirmation', confirmed: 'confirmed' },
+    rejected: 'does not apply',
+  },
+  published: { yes: 'published', no: 'not published' },
+  answering: {
+    ...{ none: 'no answer needed', unanswered: 'not answered' },
+    ...{ drafting: 'being written', answered: 'answered' },
+  },
   pageKind: { page: 'printed page', sheet: 'sheet of the file' },
   measured: {
     ...{ vision: 'the vision as a whole', pillar: 'a role', policyArea: 'a policy area' },
@@ -85,9 +97,14 @@ export const codedBy = (ja: Named, en: Named = {}): Coded => ({
 
 /** The same of the registry's terms. */
 export const termed = (
-  name: 'basis' | 'answer' | 'projectStatus' | 'changeKind' | 'indicatorKind' | OfIndicators,
+  name: 'basis' | 'answer' | 'projectStatus' | 'changeKind' | OfIndicators | OfLists,
 ): Coded => codedBy(terms.ja[name], terms.en[name])
-type OfIndicators = 'indicatorDirection' | 'yearKind' | 'totalling' | 'ungraded'
+type OfIndicators =
+  | ('indicatorKind' | 'indicatorDirection')
+  | ('yearKind' | 'totalling' | 'ungraded')
+type OfLists =
+  | ('applicationKind' | 'applicationState' | 'opinionOutcome')
+  | ('inquiryKind' | 'responseState' | 'role')
 
 /** The same of what only files write. */
 export const written = (name: keyof typeof openWords): Coded =>

@@ -8,6 +8,15 @@ import {
   written,
 } from './open-column.ts'
 import type { OpenFile } from './open-data.ts'
+import {
+  edition,
+  fiscalYear,
+  label,
+  municipality,
+  project,
+  region,
+  title,
+} from './shared-columns.ts'
 import { terms } from './terms.ts'
 import type { Frame } from './vision.ts'
 
@@ -15,57 +24,6 @@ export type OpenTable = Extract<OpenFile, `${string}.csv`>
 
 /** What the columns depend on: a measure and a municipality have columns of their own in `projects.csv`. */
 type Framed = Pick<Frame, 'region' | 'vision' | 'measures' | 'municipalities'>
-
-const region = () =>
-  column(
-    ['region', '圏域'],
-    'string',
-    ['圏域の名前（アドレスに使うもの）', 'Region, as in addresses'],
-    required,
-  )
-const edition = () =>
-  column(['vision', 'ビジョン'], 'integer', ['何期のビジョンか', 'Edition of the vision'], required)
-const label = () =>
-  column(['label', 'ビジョンでの番号'], 'string', [
-    'ビジョンに書かれている番号。書かれていなければ空',
-    'Its number as the vision prints it; empty where it prints none',
-  ])
-const project = (heading = '番号') => [
-  region(),
-  edition(),
-  column(
-    ['number', heading],
-    'integer',
-    ['連携事業の番号（アドレスと並び順に使うもの）', 'Number of the project, as in addresses'],
-    required,
-  ),
-  label(),
-]
-const title = () =>
-  column(
-    ['title', '事業名'],
-    'string',
-    ['資料に書かれた事業名', 'Title as in the document'],
-    required,
-  )
-const fiscalYear = () =>
-  inBoth(
-    column(
-      ['fiscalYear', '年度'],
-      'fiscalYear',
-      ['年度（その４月が属する西暦年）', 'Fiscal year, by the year in which its April is'],
-      required,
-    ),
-  )
-const municipality = (of: readonly [ja: string, en: string], more = {}) => [
-  column(
-    ['municipalityCode', '市町村コード'],
-    'code',
-    [`${of[0]}の全国地方公共団体コード`, `Six-digit code of ${of[1]}`],
-    more,
-  ),
-  column(['municipality', '市町村'], 'string', [`${of[0]}の名前`, `Name of ${of[1]}`], more),
-]
 
 /** The heading of a measure's column. */
 export const measureHeading = (number: number, ofVision: string | null): string =>

@@ -75,7 +75,9 @@ const taking = ['lead', 'participating']
 
 function ofMunicipalities({ municipalities }: Frame, looked: readonly Looked[]) {
   const cells = Map.groupBy(
-    looked.flatMap(({ item }) => item.participations),
+    looked.flatMap(({ item }) =>
+      item.participations.map((cell) => ({ ...cell, number: item.number })),
+    ),
     ({ municipality }) => municipality,
   )
   const counts = municipalities.map(({ code: municipality }) => {
@@ -83,14 +85,16 @@ function ofMunicipalities({ municipalities }: Frame, looked: readonly Looked[]) 
     return {
       municipality,
       taking: own.filter((cell) => taking.includes(cell.answer) && !inferred(cell)).length,
-      unanswered: own.filter(({ answer }) => answer === 'unanswered').length,
+      unanswered: own.filter(({ answer }) => answer === 'unanswered').map(({ number }) => number),
     }
   })
   const median = medianOf(counts.map((one) => one.taking))
   return {
     unanswered: counts
-      .filter(({ unanswered }) => unanswered > 0)
-      .map(({ municipality, unanswered }) => ({ municipality, projects: unanswered })),
+      .filter(({ unanswered }) => unanswered.length > 0)
+      .map(({ municipality, unanswered: numbers }) => ({
+        ...{ municipality, projects: numbers.length, numbers },
+      })),
     seldom: counts
       .filter((one) => one.taking < median * seldomShare)
       .map((one) => ({ municipality: one.municipality, projects: one.taking, median }))

@@ -24,18 +24,26 @@ export const inShiftJis =
     // What describes the file says that it is UTF-8.
     headers.delete('link')
     if (answer.status !== 200) return new Response(answer.body, { status: answer.status, headers })
-    const written = shiftJisOf((await answer.text()).replace(/^\uFEFF/, ''))
-    if ('bytes' in written) {
-      headers.set('content-type', 'text/csv; charset=Shift_JIS')
-      return new Response(written.bytes, { headers })
-    }
-    for (const name of ['etag', 'cache-control', 'content-disposition']) headers.delete(name)
-    headers.set('content-type', 'text/plain; charset=utf-8')
-    return new Response(told(written.unwritable, `${address.pathname}${address.search}`), {
-      status: 422,
+    return shiftJisAnswer(await answer.text(), {
       headers,
+      address: `${address.pathname}${address.search}`,
     })
   }
+
+/** A CSV in Shift_JIS, or what of it that cannot write; `address`: where it is in UTF-8. */
+export function shiftJisAnswer(
+  csv: string,
+  { headers, address }: { headers: Headers; address: string },
+): Response {
+  const written = shiftJisOf(csv.replace(/^\uFEFF/, ''))
+  if ('bytes' in written) {
+    headers.set('content-type', 'text/csv; charset=Shift_JIS')
+    return new Response(written.bytes, { headers })
+  }
+  for (const name of ['etag', 'cache-control', 'content-disposition']) headers.delete(name)
+  headers.set('content-type', 'text/plain; charset=utf-8')
+  return new Response(told(written.unwritable, address), { status: 422, headers })
+}
 
 function told(unwritable: readonly Unwritable[], address: string): string {
   const lines = Map.groupBy(unwritable.slice(0, most), ({ line }) => line)

@@ -44,13 +44,13 @@ export const openIndicatorRoutes = (db: Db): Hono =>
     return c.json(open)
   })
 
-/** `indicators.csv`: what a vision's indicators measure, baselines, targets, those before they were changed with day and
+/** `indicators.csv`: what indicators of a vision measure, baselines, targets, those before they were changed with day and
  * reason, and actuals, a value a row. */
 export async function indicatorRows(
   db: Db,
-  { frame, vision_id: visionId, region_id: regionId }: FrameRow,
+  { frame, region_id: regionId }: Pick<FrameRow, 'frame' | 'region_id'>,
+  indicators: readonly Indicator[],
 ): Promise<OpenCell[][]> {
-  const indicators = await selectIndicators(db, visionId, {}, false)
   const { rule } = await selectRule(db, regionId, false)
   const formers = await selectFormers(db, frame.region.slug)
   const titles = formers.get(frame.vision.edition)?.projects ?? {}

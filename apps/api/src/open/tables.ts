@@ -1,6 +1,7 @@
 import { type Frame, type OpenCell, type OpenTable } from '@renkei/schema'
 import { changesIn } from '../change/list.ts'
 import type { Db } from '../db/schema.ts'
+import { selectIndicators } from '../indicator/queries.ts'
 import { frameOf } from '../vision/frame.ts'
 import type { FrameRow } from '../vision/queries.ts'
 import { changeRows } from './change-rows.ts'
@@ -28,7 +29,9 @@ const everything = { offset: 0, limit: 2_000_000_000 }
 
 /** The tables of open data that are not searched for, by their parameters. Throws Refused. */
 export const openTables: Record<Exclude<OpenTable, 'projects.csv'>, Find> = {
-  'indicators.csv': whole(indicatorRows),
+  'indicators.csv': whole(async (db, framed) =>
+    indicatorRows(db, framed, await selectIndicators(db, framed.vision_id, {}, false)),
+  ),
   'evaluations.csv': whole(evaluationRows),
   'costs.csv': whole(costRows),
   'municipalities.csv': whole((_db, { frame }) => municipalityRows(frame)),

@@ -5,7 +5,7 @@ import { type Sheet, type Value, widthOf } from './sheet.ts'
 export type About = {
   /** What its rows are: 連携事業. */
   title: string
-  region: string
+  region: string | null
   vision: string | null
   /** The day (ISO) at whose end it stood so, or null: as it stands on the day on which it is made. */
   asOf: string | null
@@ -28,7 +28,7 @@ export function aboutSheet(about: About, columns: readonly OpenColumn[]): Sheet 
   const { title, region, vision, asOf, madeOn, address, licence } = about
   const facts: [string, string][] = [
     ['データ', title],
-    ['圏域', region],
+    ...(region === null ? [] : [['圏域', region] satisfies [string, string]]),
     ...(vision === null ? [] : [['ビジョン', vision] satisfies [string, string]]),
     ['内容の時点', asOf === null ? `${madeOn}の時点` : `${asOf}の終わり（${madeOn}に取得）`],
     ['アドレス', address],

@@ -52,8 +52,13 @@ function valueOf(kind: Kind, cell: OpenCell): Value {
   if (kind === 'number' && /^-?\d+(\.\d+)?$/.test(cell)) return Number(cell)
   if (kind === 'day' && /^\d{4}-\d\d-\d\d$/.test(cell)) return new Date(`${cell}T00:00:00Z`)
   if (kind === 'instant') return new Date(`${cell.replace(' ', 'T')}Z`)
-  return printable(cell)
+  const text = printable(cell)
+  return text.length <= longest ? text : text.slice(0, longest - cut.length) + cut
 }
+
+// What a cell of Excel holds.
+const longest = 32_767
+const cut = '…（長いため途中まで。全文はCSVにあります）'
 
 // As many rows tell how wide a column is; a full-width character is two wide.
 const looked = 200

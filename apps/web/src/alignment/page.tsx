@@ -2,6 +2,7 @@ import { type Alignment, can } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { ListDownload } from '../chrome/list-download.tsx'
 import { PageHead } from '../chrome/page-head.tsx'
 import { useWords } from '../i18n.tsx'
 import { PlansLink } from '../plan/door/plans-link.tsx'
@@ -37,6 +38,9 @@ export function AlignmentsPage() {
         trail={[<PlansLink key="plans" />, word.title]}
         title={word.title}
         lead={word.lead}
+        acts={
+          <ListDownload list="alignments" search={writeShown({ ...shown, confirmed: false })} />
+        }
       />
       <p className="small">
         <a href="#how">{word.how}</a>

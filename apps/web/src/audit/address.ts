@@ -14,7 +14,8 @@ export function useQuestion() {
     dropped,
     addressOf,
     ask: (next: Search) => void navigate({ to: '.', search: () => next, resetScroll: false }),
-    exportAddress: `/export/audit.csv?${writeAuditQuestion({ ...question, page: 1 })}`,
+    exportAddress: (format: string) =>
+      `/export/audit.${format}?${writeAuditQuestion({ ...question, page: 1 })}`,
   }
 }
 

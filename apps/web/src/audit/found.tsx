@@ -2,6 +2,7 @@ import type { AuditPage } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../i18n.tsx'
 import { Pager } from '../chrome/pager.tsx'
+import { Download } from '../ui/download.tsx'
 import { Empty } from '../ui/empty.tsx'
 import type { QuestionState } from './address.ts'
 import { EntryTable } from './table.tsx'
@@ -24,9 +25,12 @@ export function Found({
       <div className="audit-hits">
         <h2 aria-live="polite">{word.found(total)}</h2>
         {total > 0 && (
-          <a href={exportAddress} download>
-            {word.download}
-          </a>
+          <Download
+            files={(['xlsx', 'ods', 'csv'] as const).map((format) => ({
+              text: word.saveAs[format],
+              href: exportAddress(format),
+            }))}
+          />
         )}
       </div>
       {entries.length > 0 ? (

@@ -16,6 +16,7 @@ export function PageHead({
   title,
   under,
   lead,
+  acts,
 }: {
   /** Links between the region and this page; the last is the page itself, as text. */
   trail: readonly ReactNode[]
@@ -24,6 +25,8 @@ export function PageHead({
   title: string | Titled
   under?: ReactNode
   lead?: string
+  /** What can be done with what the page shows, at the end of its head. */
+  acts?: ReactNode
 }) {
   const language = useLanguage()
   const { region } = useFrame()
@@ -51,7 +54,12 @@ export function PageHead({
         </Link>
         {trail}
       </Breadcrumb>
-      {sign === undefined ? (
+      {acts !== undefined ? (
+        <div className="page-head page-head--acts">
+          <div>{head}</div>
+          <div className="page-head__acts">{acts}</div>
+        </div>
+      ) : sign === undefined ? (
         <div className="page-head">{head}</div>
       ) : (
         <div className="page-head title-block">

@@ -92,14 +92,14 @@ export const isNarrowed = (filters: Filters): boolean =>
   }).size > 0
 
 /** Where the same projects are published as open data. */
-export function openDataAddress(
-  frame: Frame,
-  filters: Filters,
-  format: 'json' | 'csv' | 'xlsx',
-): string {
+export const openDataAddress = (frame: Frame, filters: Filters, format: 'json' | 'csv'): string =>
+  openTable(frame, filters).join(`.${format}`)
+
+/** The same without what it ends in, and its query. */
+export function openTable({ region, vision }: Frame, filters: Filters): [string, string] {
   const params = writeFilters(narrowing(filters))
-  params.set('vision', String(frame.vision.edition))
-  return `/open/${frame.region.slug}/projects.${format}?${params}`
+  params.set('vision', String(vision.edition))
+  return [`/open/${region.slug}/projects`, `?${params}`]
 }
 
 /** Address of a paper to be printed with the same filters, such as `matrix.pdf`; their order is the vision's. */

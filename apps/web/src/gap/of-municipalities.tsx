@@ -9,9 +9,10 @@ import { words } from './words.ts'
 
 export function Unanswered({ gaps: { unanswered }, caption }: ListProps) {
   const word = useWords(words)
-  const lines = unanswered.map(({ municipality, projects }) => ({
+  const lines = unanswered.map(({ municipality, projects, numbers }) => ({
     code: municipality,
     cells: [String(projects)],
+    projects: numbers,
   }))
   return <Municipalities {...{ caption, lines }} heads={[word.waiting]} />
 }
@@ -52,14 +53,21 @@ function Municipalities({
 }: {
   caption: string
   heads: readonly string[]
-  lines: readonly { code: string; cells: readonly string[] }[]
+  lines: readonly { code: string; cells: readonly string[]; projects?: readonly number[] }[]
   renderAct?: (code: string) => ReactNode
 }) {
   const word = useWords(words)
   const params = useVisionParams()
   const nameOf = useMunicipalityName()
-  const ask = (code: string) => (
-    <Link to="/$region/$vision/inquiries/new" params={params}>
+  const ask = (code: string, projects: readonly number[] = []) => (
+    <Link
+      to="/$region/$vision/inquiries/new"
+      params={params}
+      search={{
+        municipality: [code],
+        ...(projects.length > 0 ? { project: projects.map(String) } : {}),
+      }}
+    >
       {word.ask}
       <span className="vh">{word.of(nameOf(code))}</span>
     </Link>
@@ -68,7 +76,7 @@ function Municipalities({
     <GapTable
       caption={caption}
       heads={[word.municipality, ...heads]}
-      lines={lines.map(({ code, cells }) => ({
+      lines={lines.map(({ code, cells, projects }) => ({
         key: code,
         name: (
           <Link to="/$region/$vision/municipalities/$code" params={{ ...params, code }}>
@@ -76,7 +84,7 @@ function Municipalities({
           </Link>
         ),
         cells,
-        act: (renderAct ?? ask)(code),
+        act: renderAct ? renderAct(code) : ask(code, projects),
       }))}
     />
   )

@@ -2,6 +2,7 @@ import type { Gaps } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { createElement, useEffect, useRef } from 'react'
+import { ListDownload } from '../chrome/list-download.tsx'
 import { PageHead } from '../chrome/page-head.tsx'
 import { useWords } from '../i18n.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -31,7 +32,12 @@ export function GapsPage() {
     kind === 'unagreed' ? word.unagreed(agreement) : word.list[kind]
   return (
     <div className="wrap">
-      <PageHead trail={[word.title]} title={word.title} lead={word.lead} />
+      <PageHead
+        trail={[word.title]}
+        title={word.title}
+        lead={word.lead}
+        acts={<ListDownload list="gaps" search={shown === undefined ? {} : { list: [shown] }} />}
+      />
       {shown === undefined ? (
         <Empty>{word.all}</Empty>
       ) : (

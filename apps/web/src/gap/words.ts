@@ -1,4 +1,4 @@
-import { seldomShare, thinShare } from '@renkei/schema'
+import { gapWords, seldomShare, thinShare } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
 export const words = defineWords({
@@ -9,19 +9,8 @@ export const words = defineWords({
     all: '点検する項目は、いまありません。',
     nothing: 'いま、当てはまるものはありません。',
     count: (n: number) => `${n}件`,
-    list: {
-      unconfirmed: '確認を待つ事業',
-      differing: '●の数が資料と合わない事業',
-      undescribed: '概要のない事業',
-      unanswered: '参加の回答がない市町村',
-      seldom: '参加する事業の少ない市町村',
-      uncovered: '当たる事業のない重点施策',
-      thin: '役割ごとに●の少ない重点施策',
-      unreported: '実績のない成果指標',
-      behind: '遅れている成果指標',
-      unfounded: '協約の条項が書かれていない政策分野',
-    },
-    unagreed: (agreement: string) => `${agreement}の登録がない市町村`,
+    list: gapWords.ja.list,
+    unagreed: gapWords.ja.unagreed,
     note: {
       unconfirmed: '推定のまま、または●がないままの事業です。推定のまま長いものから並べています。',
       differing: '資料に書かれた●の数と登録の●の数が違い、理由が書かれていない事業です。',
@@ -56,13 +45,7 @@ export const words = defineWords({
     ofAll: (n: number, all: number) => `${all}事業のうち${n}`,
     indicator: '成果指標',
     years: '実績のない年',
-    confirm: '確認する',
-    describe: '概要を書く',
-    ask: '照会を作る',
-    see: '事業を見る',
-    apply: '登録を申請する',
-    report: '実績を登録する',
-    agree: '協約を登録する',
+    ...gapWords.ja.act,
     of: (name: string) => `（${name}）`,
   },
   en: {
@@ -72,19 +55,8 @@ export const words = defineWords({
     all: 'There is nothing to look at.',
     nothing: 'Nothing at present.',
     count: (n) => `${n}`,
-    list: {
-      unconfirmed: 'Projects to confirm',
-      differing: 'Projects whose ● differ in number from the document',
-      undescribed: 'Projects without a summary',
-      unanswered: 'Municipalities that have not answered',
-      seldom: 'Municipalities in few projects',
-      uncovered: 'Measures without a project',
-      thin: 'Measures with few ● in a role',
-      unreported: 'Indicators without an actual',
-      behind: 'Indicators that are behind',
-      unfounded: 'Policy areas without an article of the agreement',
-    },
-    unagreed: (agreement) => `Municipalities without a registered ${agreement}`,
+    list: gapWords.en.list,
+    unagreed: gapWords.en.unagreed,
     note: {
       unconfirmed: 'Inferred, or without any ●; those that have been so for longest come first.',
       differing: 'They have another number of ● than the document, and no reason is given.',
@@ -121,13 +93,7 @@ export const words = defineWords({
     ofAll: (n, all) => `${n} of ${all}`,
     indicator: 'Indicator',
     years: 'Years without an actual',
-    confirm: 'Confirm',
-    describe: 'Write the summary',
-    ask: 'Make an inquiry',
-    see: 'See its projects',
-    apply: 'Apply to register one',
-    report: 'Register the actual',
-    agree: 'Register the agreement',
+    ...gapWords.en.act,
     of: (name) => ` (${name})`,
   },
 })

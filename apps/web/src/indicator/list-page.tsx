@@ -7,6 +7,7 @@ import { Empty } from '../ui/empty.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
 import { useVisionParams, useVisionRef } from '../vision/address.ts'
+import { ListDownload } from '../chrome/list-download.tsx'
 import { PageHead } from '../chrome/page-head.tsx'
 import { useCoreNames, useFrame, useIsOpen } from '../vision/queries.ts'
 import { indicatorsQuery } from './queries.ts'
@@ -33,7 +34,12 @@ export function IndicatorsPage() {
   usePageTitle(word.title)
   return (
     <div className="wrap">
-      <PageHead trail={[word.title]} title={word.title} lead={word.lead} />
+      <PageHead
+        trail={[word.title]}
+        title={word.title}
+        lead={word.lead}
+        acts={<ListDownload list="indicators" search={of === undefined ? {} : { owner: [of] }} />}
+      />
       {mayRegister && (
         <p className="acts-row">
           <Link

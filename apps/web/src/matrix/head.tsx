@@ -2,9 +2,9 @@ import { formatFiscalYear } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useLanguage, useWords } from '../i18n.tsx'
-import { openDataAddress, paperAddress } from '../filters/address.ts'
+import { openDataAddress, openTable, paperAddress } from '../filters/address.ts'
 import type { FilterState } from '../filters/use-filters.ts'
-import { Download } from '../ui/download.tsx'
+import { Download, useTables } from '../ui/download.tsx'
 import { Title } from '../ui/title.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { type View, viewsOf } from './address.ts'
@@ -54,13 +54,14 @@ export function Head({ view, state }: { view: View; state: FilterState }) {
 
 function MatrixDownload({ view, state: { frame, filters } }: { view: View; state: FilterState }) {
   const word = useWords(words)
+  const tables = useTables(...openTable(frame, filters))
   const pictures = useCoveragePictures({ frame, filters })
   return (
     <Download
       files={[
         { text: word.downloadPdf, href: paperAddress(frame, filters, `${papers[view]}.pdf`) },
         { text: word.downloadXlsx, href: paperAddress(frame, filters, 'matrix.xlsx') },
-        { text: word.downloadCsv, href: openDataAddress(frame, filters, 'csv') },
+        ...tables,
         { text: word.downloadJson, href: openDataAddress(frame, filters, 'json') },
         ...(view === 'coverage' ? pictures : []),
       ]}

@@ -2,6 +2,7 @@ import { formatDate, type Municipality, today } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { nameIn, useLanguage, useWords } from '../i18n.tsx'
 import { countAll } from '../ui/count.ts'
+import { Download, useTables } from '../ui/download.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
 import { PageHead } from '../chrome/page-head.tsx'
@@ -45,6 +46,7 @@ export function MunicipalitiesPage() {
           text.lead(cores, agreement, partners) +
           (summary.projects === 0 ? shared.noProjects : text.leadTo(summary.projects))
         }
+        acts={<MembersDownload />}
       />
       <Balance />
       <OverTime />
@@ -72,6 +74,21 @@ export function MunicipalitiesPage() {
         )}
       </div>
     </div>
+  )
+}
+
+/** Members and agreements, each as files. */
+function MembersDownload() {
+  const text = useWords(words)
+  const { region } = useFrame()
+  const { agreement } = useScheme()
+  const members = useTables(`/open/${region.slug}/municipalities`)
+  const agreements = useTables(`/open/${region.slug}/agreements`)
+  return (
+    <>
+      <Download name={text.takeMembers} files={members} />
+      <Download name={text.takeAgreements(agreement)} files={agreements} />
+    </>
   )
 }
 

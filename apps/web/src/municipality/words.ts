@@ -5,6 +5,8 @@ type Place = 'city' | 'town' | 'village'
 
 export const words = defineWords({
   ja: {
+    takeMembers: '市町村のダウンロード',
+    takeAgreements: (agreement: string) => `${agreement}のダウンロード`,
     title: '市町村',
     lead: (core: string, agreement: string, partners: number) =>
       partners === 0
@@ -104,6 +106,8 @@ export const words = defineWords({
     unanswered: '「未回答」は、参加するかをまだ答えていない事業の数です。',
   },
   en: {
+    takeMembers: 'Download municipalities',
+    takeAgreements: (agreement) => `Download: ${agreement}`,
     title: 'Municipalities',
     lead: (core, _, partners) =>
       partners === 0

@@ -2,6 +2,7 @@ import { can, fiscalYearOf, type Opinion, type OpinionForm as Form, today } from
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { client } from '../api.ts'
+import { ListDownload } from '../chrome/list-download.tsx'
 import { PageHead } from '../chrome/page-head.tsx'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
@@ -43,7 +44,12 @@ export function OpinionsPage() {
   }
   return (
     <div className="wrap">
-      <PageHead trail={[title]} title={title} lead={isOffice ? word.leadOffice : word.lead} />
+      <PageHead
+        trail={[title]}
+        title={title}
+        lead={isOffice ? word.leadOffice : word.lead}
+        acts={<ListDownload list="opinions" />}
+      />
       <Outcome of={writing} />
       {isOffice && edited === undefined && (
         <p className="acts-row">

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { ChainSection } from '../endorsement/door/chain-section.tsx'
 import { useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
+import { Download, useTables } from '../ui/download.tsx'
 import { Select } from '../ui/field.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { DepartmentsSection } from './departments-section.tsx'
@@ -46,6 +47,7 @@ function Managed({ me }: { me: Me }) {
   const place = places.find(({ code }) => code === (own ?? asked)) ?? null
   const choose = (code: string) =>
     void navigate({ to: '/people', search: code === '' ? {} : { municipality: [code] } })
+  const files = useTables('/export/people', place ? `?municipality=${place.code}` : '')
   return (
     <>
       {own === undefined && (
@@ -64,6 +66,9 @@ function Managed({ me }: { me: Me }) {
           </Select>
         </div>
       )}
+      <div className="people-take">
+        <Download files={files} />
+      </div>
       <Sections key={place?.code ?? ''} me={me} place={place} />
     </>
   )

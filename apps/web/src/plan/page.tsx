@@ -2,6 +2,7 @@ import type { Plan, PlanRelation } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
+import { ListDownload } from '../chrome/list-download.tsx'
 import { PageHead } from '../chrome/page-head.tsx'
 import { titleIn, useLanguage, useWords } from '../i18n.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
@@ -34,6 +35,7 @@ export function PlanPage({ flow: Flow }: { flow: ComponentType<{ of: Plan }> }) 
             <PlanSigns of={plan} />
           </span>
         }
+        acts={<ListDownload list="plan-items" search={{ plan: [slug] }} />}
       />
       <div className="plan-about">
         <div>

@@ -8,7 +8,21 @@ const shut = (menu: HTMLDetailsElement | null) => menu?.removeAttribute('open')
 
 /** A file that the page makes itself. */
 export type Saved = { text: string; save: () => Promise<void> }
-type File = { text: string; href: string } | Saved
+export type File = { text: string; href: string } | Saved
+
+/** A table as files, by its address without what it ends in and the query of its page. */
+export function useTables(address: string, query = ''): File[] {
+  const word = useWords(words)
+  return [
+    { text: word.xlsx, href: `${address}.xlsx${query}` },
+    { text: word.ods, href: `${address}.ods${query}` },
+    { text: word.csv, href: `${address}.csv${query}` },
+    {
+      text: word.shiftJis,
+      href: `${address}.csv${query}${query === '' ? '?' : '&'}encoding=Shift_JIS`,
+    },
+  ]
+}
 
 /** Everything that can be taken of what a page shows, behind one button. */
 export function Download({ name, files }: { name?: string; files: readonly File[] }) {

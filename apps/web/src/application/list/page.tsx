@@ -7,6 +7,7 @@ import { useMe } from '../../session/use-session.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
+import { ListDownload } from '../../chrome/list-download.tsx'
 import { PageHead } from '../../chrome/page-head.tsx'
 import { useFrame, useIsOpen } from '../../vision/queries.ts'
 import { ownApplicationsQuery } from '../queries.ts'
@@ -51,6 +52,15 @@ function OwnApplications({ municipality }: { municipality: string }) {
         trail={[applications]}
         title={word.title(own ? nameIn(language, own) : municipality)}
         lead={mayApply ? word.lead : word.leadToRead}
+        acts={
+          <ListDownload
+            list="applications"
+            search={{
+              ...{ municipality: [municipality], sort: ['updated'] },
+              ...(state === undefined ? {} : { state: [state] }),
+            }}
+          />
+        }
       />
       {mayApply && (
         <p className="acts-row">

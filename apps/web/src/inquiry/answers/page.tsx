@@ -7,6 +7,7 @@ import {
 } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { ListDownload } from '../../chrome/list-download.tsx'
 import { PageHead } from '../../chrome/page-head.tsx'
 import { nameIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { AnswerSign } from '../../ui/answer-sign.tsx'
@@ -37,6 +38,13 @@ export function AnswersPage() {
         title={word.title}
         under={inquiry.title}
         lead={allows(inquiryTransitions.answer, inquiry.state) ? word.lead : word.leadClosed}
+        acts={
+          <ListDownload
+            list="answers"
+            search={{ inquiry: [id], ...(kind === undefined ? {} : { kind: [kind] }) }}
+            more={[{ text: word.download, href: `/export/inquiries/${inquiry.id}/answers.xlsx` }]}
+          />
+        }
       />
       {inquiry.kinds.length > 1 && (
         <nav className="tabs" aria-label={word.kinds}>
@@ -54,11 +62,6 @@ export function AnswersPage() {
           ))}
         </nav>
       )}
-      <p className="acts-row">
-        <a className="btn" href={`/export/inquiries/${inquiry.id}/answers.xlsx`} download>
-          {word.download}
-        </a>
-      </p>
       {kind && <Answers data={data} kind={kind} />}
     </div>
   )

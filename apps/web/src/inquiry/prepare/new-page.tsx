@@ -7,6 +7,7 @@ import { useMe } from '../../session/use-session.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { numberOf, useVisionParams, useVisionRef } from '../../vision/address.ts'
+import { useFrame } from '../../vision/queries.ts'
 import { PageHead } from '../../chrome/page-head.tsx'
 import { words as common } from '../door/words.ts'
 import { inquiryQuery, ruleQuery } from '../queries.ts'
@@ -15,7 +16,7 @@ import { copyOf } from './form-of.ts'
 import { words } from './words.ts'
 import '../inquiry.css'
 
-const blank = ({ rule }: HeldRule): InquiryForm => ({
+const blank = ({ rule }: HeldRule, chosen: Chosen): InquiryForm => ({
   fiscalYear: '',
   title: '',
   explanation: '',
@@ -23,10 +24,26 @@ const blank = ({ rule }: HeldRule): InquiryForm => ({
   kinds: ['participation'],
   rule,
   prompts: [],
-  municipalities: null,
-  projects: null,
+  ...chosen,
   evaluators: 'participants',
 })
+
+type Chosen = Pick<InquiryForm, 'municipalities' | 'projects'>
+
+/** Whom and about what an address asks, as 登録の点検 does: `?municipality=012173&project=3`; everyone and everything
+ * where it names nothing that there is. */
+function useChosen(): Chosen {
+  const { municipality = [], project = [] } = useSearch({ from: '__root__' })
+  const { municipalities } = useFrame()
+  const codes = municipalities.map(({ code }) => code).filter((code) => municipality.includes(code))
+  const numbers = [...new Set<number>(project.map((one: string) => Number(one)))].filter(
+    (number) => Number.isInteger(number) && number > 0,
+  )
+  return {
+    municipalities: codes.length > 0 ? codes : null,
+    projects: numbers.length > 0 ? numbers.toSorted((a, b) => a - b) : null,
+  }
+}
 
 /** 照会をつくる. */
 export function NewInquiryPage() {
@@ -34,6 +51,7 @@ export function NewInquiryPage() {
   const { inquiries } = useWords(common)
   const params = useVisionParams()
   const from = useSearch({ from: '__root__' })['from']?.[0]
+  const chosen = useChosen()
   usePageTitle(word.newTitle)
   const { data: named } = useSuspenseQuery(ruleQuery(useVisionRef()))
   const may = can(useMe(), 'inquiry.create', { region: params.region })
@@ -51,7 +69,11 @@ export function NewInquiryPage() {
       />
       {!may && <Empty>{word.mayNot}</Empty>}
       {may &&
-        (from ? <CopyForm of={from} key={from} named={named} /> : <NewForm held={blank(named)} />)}
+        (from ? (
+          <CopyForm of={from} key={from} named={named} />
+        ) : (
+          <NewForm held={blank(named, chosen)} />
+        ))}
     </div>
   )
 }

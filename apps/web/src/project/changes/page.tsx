@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api } from '../../api.ts'
 import { type Search, stringifySearch } from '../../address.ts'
+import { Download, useTables } from '../../ui/download.tsx'
 import { PageHead } from '../../chrome/page-head.tsx'
 import { Pager } from '../../chrome/pager.tsx'
 import { useAddress } from '../../filters/use-filters.ts'
@@ -52,9 +53,15 @@ export function ChangesPage() {
     formerAsOf: [now.since],
     ...(now.until === undefined ? {} : { asOf: [now.until] }),
   }
+  const files = useTables(open, stringifySearch({ ...of, ...days }))
   return (
     <div className="wrap">
-      <PageHead trail={[word.trail]} title={title} lead={word.lead} />
+      <PageHead
+        trail={[word.trail]}
+        title={title}
+        lead={word.lead}
+        acts={<Download files={files} />}
+      />
       <Only of={now.of} />
       <Period now={now} />
       <p>
@@ -74,12 +81,6 @@ export function ChangesPage() {
         <Waiting rows={12} />
       )}
       <p className="changes-take">
-        <span>
-          {word.take}
-          <a href={`${open}.csv${stringifySearch({ ...of, ...days })}`} download>
-            {word.csv}
-          </a>
-        </span>
         <a href={feed}>{word.atom}</a>
       </p>
     </div>

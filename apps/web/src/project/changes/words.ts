@@ -47,8 +47,6 @@ export const words = defineWords({
     colon: '：',
     compare: '前の版と比べる',
     of: (number: string) => `（${number}）`,
-    take: 'この期間の変更：',
-    csv: 'CSV',
     atom: '新しい変更を受け取る（Atomフィード）',
   },
   en: {
@@ -96,8 +94,6 @@ export const words = defineWords({
     colon: ': ',
     compare: 'Compare with the one before',
     of: (number) => ` (${number})`,
-    take: 'Changes of this period: ',
-    csv: 'CSV',
     atom: 'Follow new changes (Atom feed)',
   },
 })

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useId } from 'react'
 import { Pager } from '../../chrome/pager.tsx'
-import { openDataAddress, paperAddress } from '../../filters/address.ts'
+import { openDataAddress, openTable, paperAddress } from '../../filters/address.ts'
 import { Applied } from '../../filters/applied.tsx'
 import { AsOfField, AsOfNotice } from '../../filters/as-of.tsx'
 import { Confirmed } from '../../filters/confirmed.tsx'
@@ -17,7 +17,7 @@ import { type FilterState, useFilters } from '../../filters/use-filters.ts'
 import { words as filterWords } from '../../filters/words.ts'
 import { nameIn, useLanguage, useWords } from '../../i18n.tsx'
 import { Breadcrumb } from '../../ui/breadcrumb.tsx'
-import { Download } from '../../ui/download.tsx'
+import { Download, useTables } from '../../ui/download.tsx'
 import { BasisLegend } from '../../ui/basis-legend.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { Trouble, Waiting } from '../../ui/states.tsx'
@@ -67,7 +67,7 @@ export function ListPage() {
           <Link className="btn btn--sm" to="/$region/$vision/changes" params={params} search={{}}>
             {word.changes}
           </Link>
-          <ListDownload state={state} />
+          <ProjectsDownload state={state} />
         </div>
       </div>
       <div className="split">
@@ -156,15 +156,15 @@ function Sorting({ state }: { state: FilterState }) {
   )
 }
 
-function ListDownload({ state: { frame, filters } }: { state: FilterState }) {
+function ProjectsDownload({ state: { frame, filters } }: { state: FilterState }) {
   const word = useWords(words)
+  const tables = useTables(...openTable(frame, filters))
   return (
     <Download
       files={[
         { text: word.downloadPdf, href: paperAddress(frame, filters, 'projects.pdf') },
-        { text: word.downloadXlsx, href: openDataAddress(frame, filters, 'xlsx') },
         { text: word.downloadPrint, href: paperAddress(frame, filters, 'matrix.xlsx') },
-        { text: word.downloadCsv, href: openDataAddress(frame, filters, 'csv') },
+        ...tables,
         { text: word.downloadJson, href: openDataAddress(frame, filters, 'json') },
       ]}
     />

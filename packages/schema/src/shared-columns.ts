@@ -1,0 +1,54 @@
+import { column, inBoth, required } from './open-column.ts'
+
+// Columns that several tables have.
+
+export const region = () =>
+  column(
+    ['region', '圏域'],
+    'string',
+    ['圏域の名前（アドレスに使うもの）', 'Region, as in addresses'],
+    required,
+  )
+export const edition = () =>
+  column(['vision', 'ビジョン'], 'integer', ['何期のビジョンか', 'Edition of the vision'], required)
+export const label = () =>
+  column(['label', 'ビジョンでの番号'], 'string', [
+    'ビジョンに書かれている番号。書かれていなければ空',
+    'Its number as the vision prints it; empty where it prints none',
+  ])
+export const project = (heading = '番号') => [
+  region(),
+  edition(),
+  column(
+    ['number', heading],
+    'integer',
+    ['連携事業の番号（アドレスと並び順に使うもの）', 'Number of the project, as in addresses'],
+    required,
+  ),
+  label(),
+]
+export const title = () =>
+  column(
+    ['title', '事業名'],
+    'string',
+    ['資料に書かれた事業名', 'Title as in the document'],
+    required,
+  )
+export const fiscalYear = () =>
+  inBoth(
+    column(
+      ['fiscalYear', '年度'],
+      'fiscalYear',
+      ['年度（その４月が属する西暦年）', 'Fiscal year, by the year in which its April is'],
+      required,
+    ),
+  )
+export const municipality = (of: readonly [ja: string, en: string], more = {}) => [
+  column(
+    ['municipalityCode', '市町村コード'],
+    'code',
+    [`${of[0]}の全国地方公共団体コード`, `Six-digit code of ${of[1]}`],
+    more,
+  ),
+  column(['municipality', '市町村'], 'string', [`${of[0]}の名前`, `Name of ${of[1]}`], more),
+]

@@ -55,7 +55,10 @@ const write = {
         throw stale({ version: before?.version ?? version + 1 })
       }
       const subject = { kind: 'affiliate', id, name: before?.name ?? '' }
-      return { answer: { id }, deed: { subject, before, after: null } }
+      return {
+        answer: { id },
+        deed: { subject, before: { region: input.region, ...before }, after: null },
+      }
     },
   ),
 }

@@ -66,7 +66,10 @@ const write = {
     if (!(await deleteAgreement(trx, { regionId: framed.region_id, id, version }))) {
       throw stale({ version: before?.version ?? version + 1 })
     }
-    return { answer: { id }, deed: { subject: subjectOf(id), before, after: null } }
+    return {
+      answer: { id },
+      deed: { subject: subjectOf(id), before: { region: input.region, ...before }, after: null },
+    }
   }),
 }
 

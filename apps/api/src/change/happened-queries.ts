@@ -16,10 +16,12 @@ export type Span = {
   of: Ids
 }
 
-/** What the trail calls deeds that change what is public of indicators, and of alignments. */
+/** What the trail calls deeds that change what is public of indicators, of alignments, and of whom a region is made of. */
 export const deeds = {
   indicator: sql`('indicator.create', 'indicator.save', 'indicator.end', 'indicator.correctTarget')`,
   alignment: sql`('alignment.add', 'alignment.confirm', 'alignment.reject', 'alignment.takeBack')`,
+  members: sql`('member.add', 'member.end', 'member.place', 'agreement.save', 'agreement.remove', 'affiliate.save',
+    'affiliate.remove', 'region.create', 'region.takeExample', 'region.rename', 'regionBook.take', 'regionBook.undo')`,
 }
 
 const inJapan = (instant: string) => sql`(${sql.ref(instant)} at time zone 'Asia/Tokyo')::date`

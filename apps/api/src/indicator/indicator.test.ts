@@ -2,6 +2,7 @@ import { attainment, type IndicatorForm, today, type WorkbookLine } from '@renke
 import excel from 'exceljs'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { catalogued } from '../testing/catalogued.ts'
 import { complaintsOfJson } from '../testing/conforming.ts'
 import { readByMetadata } from '../testing/described.ts'
 import {
@@ -259,16 +260,11 @@ describe.each(databaseKinds)('成果指標, on %s', (kind) => {
       },
       { act: 'correct' },
     ])
-    const catalogue = (await (
-      await world.app.request(`/open/${region}/catalog.jsonld`)
-    ).json()) as Record<'dcat:dataset', Record<string, unknown>[]>
-    const ofIndicators = catalogue['dcat:dataset'].find((one) =>
-      String(one['dct:identifier']).endsWith('-indicators'),
-    )
-    const written = ofIndicators?.['dct:modified'] as { '@value': string } | undefined
-    expect(Date.parse(written?.['@value'] ?? '')).toBeGreaterThan(
-      Date.parse(targetCorrections[1]?.at ?? ''),
-    )
+    for (const dataset of ['indicators', 'changes']) {
+      expect(await catalogued(world.app, region, dataset)).toBeGreaterThan(
+        Date.parse(targetCorrections[1]?.at ?? ''),
+      )
+    }
     const changes = await world.client.change.list.query({ region, since: today() })
     expect(
       changes.items.filter((item) => item.kind === 'indicator' && item.event === 'correctTarget'),

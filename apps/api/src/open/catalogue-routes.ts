@@ -69,7 +69,12 @@ async function make(db: Db, region: string, origin: string, means: Means): Promi
     const written = await selectWritten(db, framed)
     editions.push({
       vision,
-      written: { ...written, costs: written.projects, 'plan-items': written.plans },
+      written: {
+        ...written,
+        ...{ costs: written.projects, 'plan-items': written.plans },
+        ...{ municipalities: written.members, agreements: written.members },
+        changes: latestOf(written),
+      },
       days: yearEnds(vision),
     })
   }
@@ -93,6 +98,12 @@ async function make(db: Db, region: string, origin: string, means: Means): Promi
   const { licence, contact } = means
   return JSON.stringify(catalogueOf({ frame, editions, origin, licence, contact, served }))
 }
+
+const latestOf = ({ members: _told, ...of }: Awaited<ReturnType<typeof selectWritten>>) =>
+  Object.values(of).reduce<string | null>(
+    (last, one) => (one !== null && (last === null || one > last) ? one : last),
+    null,
+  )
 
 /** The ends of fiscal years at which a vision stood, as days. */
 function yearEnds({ adoptedOn, toFiscalYear }: Vision): string[] {

@@ -6,7 +6,7 @@ import type { FrameRow } from '../vision/queries.ts'
 
 /** When what data sets hold was last written (instants), by their key; null where nothing says it. */
 type Written = Record<
-  'projects' | 'indicators' | 'evaluations' | 'alignments' | 'plans',
+  'projects' | 'indicators' | 'evaluations' | 'alignments' | 'plans' | 'members',
   string | null
 >
 
@@ -37,7 +37,11 @@ export async function selectWritten(
       ) as alignments,
       (select max(e.at) from audit_entry e join plan p on p.region_id = ${region}::int
           and p.slug = e.subject_id
-        where e.action = 'plan.load' and (e.after ->> 'regionId')::int = p.region_id) as plans
+        where e.action = 'plan.load' and (e.after ->> 'regionId')::int = p.region_id) as plans,
+      (select max(e.at) from audit_entry e join region r on r.id = ${region}::int
+        where e.action in ${deeds.members}
+          and (e.subject_kind = 'region' and e.subject_id = r.slug
+            or r.slug in (e.after ->> 'region', e.before ->> 'region'))) as members
   `.execute(db)
   return one(rows)
 }

@@ -8,6 +8,7 @@ import {
 import { beforeAll, describe, expect, it } from 'vitest'
 import { seed } from '../seed.ts'
 import { today } from '../today.ts'
+import { catalogued } from '../testing/catalogued.ts'
 import { readByMetadata } from '../testing/described.ts'
 import { completeDraft } from '../testing/applications.ts'
 import { databaseKinds, submitted, useWorld, type World } from '../testing/index.ts'
@@ -591,8 +592,12 @@ describe.each(databaseKinds)('a region that grows, on %s', (kind) => {
     expect(await book.preview(region, await book.download(`${region}/2`))).toMatchObject({
       ...{ id: null, wrong: 0, rows: [] },
     })
+    const before = await catalogued(world.app, region, 'members')
     await office.agreement.remove.mutate({ region, id, version: 2 })
     expect(await held()).toBeUndefined()
+    // Programs see by the catalogue that it is gone.
+    expect(await catalogued(world.app, region, 'members')).toBeGreaterThan(before)
+    expect(await catalogued(world.app, region, 'agreements')).toBeGreaterThan(before)
   })
 
   it('two of one name, of two prefectures, are told apart on papers, and keep their name in data', async () => {

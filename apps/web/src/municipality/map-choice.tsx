@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useId } from 'react'
 import { reportQuery, reportsQuery } from '../evaluation/queries.ts'
 import { useAddress } from '../filters/use-filters.ts'
-import { useLanguage, useWords } from '../i18n.tsx'
+import { nameIn, useLanguage, useWords } from '../i18n.tsx'
 import { inquiriesQuery, statusQuery } from '../inquiry/queries.ts'
 import { useMe } from '../session/use-session.ts'
 import { countAll } from '../ui/count.ts'
@@ -48,7 +48,37 @@ export function ChosenMap() {
         </div>
       )}
       <RegionMap shown={chosen} />
+      {chosen && <MapTable of={chosen} />}
     </>
+  )
+}
+
+function MapTable({ of }: { of: MapShown }) {
+  const language = useLanguage()
+  const text = useWords(words)
+  return (
+    <details>
+      <summary>{text.asTable}</summary>
+      <table className="table">
+        <caption className="vh">{of.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.name}</th>
+            <th scope="col" className="num">
+              {of.title}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {useFrame().municipalities.map(({ code, ...named }) => (
+            <tr key={code}>
+              <th scope="row">{nameIn(language, named)}</th>
+              <td className="num">{of.values.get(code)?.text ?? '―'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   )
 }
 

@@ -14,6 +14,7 @@ export const words = defineWords({
         : `${core}と${partners}の市町村が、${agreement}を結んで圏域をつくっています。`,
     leadTo: (projects: number) =>
       `${projects}の連携事業について、どの市町村が参加するかを示します。`,
+    asTable: '表で見る',
     listTitle: '構成市町村',
     listCaption: '構成市町村の一覧',
     name: '市町村',
@@ -115,6 +116,7 @@ export const words = defineWords({
         : `${core} and ${partners} other ${partners === 1 ? 'municipality' : 'municipalities'} make up the area, bound together by agreements. `,
     leadTo: (projects) =>
       `Here is which of them takes part in the ${projects === 1 ? 'one joint project' : `${projects} joint projects`}.`,
+    asTable: 'As a table',
     listTitle: 'Members',
     listCaption: 'Members of the area',
     name: 'Municipality',

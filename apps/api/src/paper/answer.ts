@@ -21,11 +21,11 @@ export async function answerDocument(
   { document, of, page, name }: Answered,
 ): Promise<Response> {
   const address = `${originOf(c, url) ?? ''}${page}`
-  const file = await press({
-    template: 'document',
-    ...document,
+  const paper = {
+    ...{ template: 'document' as const, ...document },
     ...headOf(of, { ...document, address }),
-  })
+  }
+  const file = await press(paper, c.req.raw.signal)
   const title = encodeURIComponent(`${document.title}.pdf`)
   return c.body(file, 200, {
     'content-type': 'application/pdf',

@@ -66,6 +66,17 @@ describe('papers', () => {
     expect((await world.app.request('/papers/sapporo/2/other.pdf')).status).toBe(404)
   })
 
+  it('whoever leaves before a paper is made keeps nobody waiting', async () => {
+    const path = '/papers/sapporo/2/coverage.pdf?pillar=3'
+    const leaving = new AbortController()
+    const asked = [1, 2, 3].map((policy) =>
+      world.app.request(`${path}&asOf=2024-12-0${policy}`, { signal: leaving.signal }),
+    )
+    leaving.abort()
+    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([499, 499, 499])
+    expect((await pdf(path)).pages).toHaveLength(1)
+  })
+
   it('where a PDF cannot be made, people are told what else there is, and the server goes on', async () => {
     const app = createApp({
       db: world.served,

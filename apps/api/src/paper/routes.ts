@@ -59,11 +59,10 @@ export const paperRoutes = (db: Db, means: { press: Press; url: string | undefin
       const address = `${originOf(c, means.url) ?? ''}${pageOf(c, 'comparison')}`
       const { grids, ...title } = comparisonGrids(given)
       const file = isPdf
-        ? await means.press({
-            template: 'grid',
-            grids,
-            ...headOf(frame.vision.title, { ...title, address }),
-          })
+        ? await means.press(
+            { template: 'grid', grids, ...headOf(frame.vision.title, { ...title, address }) },
+            c.req.raw.signal,
+          )
         : new Uint8Array(await comparisonWorkbook(given))
       const name = `${ref.region}-${ref.vision}-comparison-${compared.former.edition}`
       return c.body(file, 200, {
@@ -86,7 +85,7 @@ export const paperRoutes = (db: Db, means: { press: Press; url: string | undefin
             merged: byArea.includes(paper) ? [1] : [1, 2],
           }
           const head = headOf(frame.vision.title, { ...grid, address })
-          return means.press({ template: 'grid', ...head, grids: [grid] })
+          return means.press({ template: 'grid', ...head, grids: [grid] }, c.req.raw.signal)
         },
       })
     })

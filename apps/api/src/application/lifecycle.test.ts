@@ -324,10 +324,10 @@ describe.each(databaseKinds)('an application from draft to decision, on %s', (ki
     expect(told.complaints).toEqual([])
     const costs = await (await world.app.request(path)).text()
     expect(costs.split('\r\n').filter((row) => row.startsWith('sapporo,2,17,'))).toEqual([
-      'sapporo,2,17,17,公共施設の相互利用（改）,2026,事業費,,,1200,百万円',
-      'sapporo,2,17,17,公共施設の相互利用（改）,2026,うち補助金,,,0,百万円',
-      `sapporo,2,17,17,公共施設の相互利用（改）,2026,市町村の分担,${ebetsu},江別市,800,千円`,
-      `sapporo,2,17,17,公共施設の相互利用（改）,2026,市町村の分担,${chitose},千歳市,400,千円`,
+      'sapporo,2,17,17,公共施設の相互利用（改）,2026,令和８年度,事業費,,,1200,百万円',
+      'sapporo,2,17,17,公共施設の相互利用（改）,2026,令和８年度,うち補助金,,,0,百万円',
+      `sapporo,2,17,17,公共施設の相互利用（改）,2026,令和８年度,市町村の分担,${ebetsu},江別市,800,千円`,
+      `sapporo,2,17,17,公共施設の相互利用（改）,2026,令和８年度,市町村の分担,${chitose},千歳市,400,千円`,
     ])
     // Another change begins with the amounts as they were told.
     const next = await officer.application.begin.query({ region, kind: 'change', project: 17 })

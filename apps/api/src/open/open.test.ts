@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { openDatasets, openProjects } from '@renkei/schema'
+import { openDatasets, openProjects, undisclosedCondition } from '@renkei/schema'
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -211,12 +211,16 @@ describe.each(databaseKinds)('open data, on %s', (kind) => {
           basisWords[basis],
         ])
         const filled = Object.keys(row).filter(
-          (name) => /^(重点施策\d+|\d{6} .*[^拠])$/.test(name) && row[name] !== '',
+          (name) => /^(重点施策\d+|\d{6} .*(?<!の条件|の根拠))$/.test(name) && row[name] !== '',
         )
         expect(filled.map((name) => [name, row[name], row[`${name}の根拠`]])).toEqual([
           ...marks,
           ...answers,
         ])
+        for (const { municipality, name, condition } of project.participations) {
+          const said = condition === null ? '' : condition || undisclosedCondition
+          expect(row[`${municipality} ${name}の条件`]).toBe(said)
+        }
       }
     }
   })

@@ -147,7 +147,7 @@ describe('a councillor prepares a question', () => {
     const ebetsu = table.getByRole('row', { name: /^江別市/ })
     expect(await ebetsu.getByRole('cell').last().innerText()).toBe('53')
     await expectAccessible(page)
-    const balance = page.getByRole('region', { name: '参加の偏り' })
+    const balance = page.getByRole('region', { name: '市町村ごとの参加' })
     await balance.getByText('画像で保存').click()
     const bars = await taken(page, () => balance.getByRole('button', { name: /SVG/ }).click())
     const drawnBars = (await bytesOf(bars)).toString()

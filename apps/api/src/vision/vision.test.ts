@@ -214,14 +214,18 @@ describe.each(databaseKinds)('the vision of さっぽろ圏, on %s', (kind) => {
     const projects = batches
       .flatMap((batch) => batch.projects)
       .filter(({ status }) => status === 'active')
-    const cells = projects.flatMap(({ participations }) => participations)
+    const cells = projects.flatMap(({ number, participations }) =>
+      participations.map((cell) => ({ ...cell, number })),
+    )
     const counts = catalogue.municipalities.map(({ code: municipality }) => {
       const own = cells.filter((cell) => cell.municipality === municipality)
       const isTaking = ({ answer, basis }: (typeof own)[number]) =>
         basis !== 'inferred' && (answer === 'lead' || answer === 'participating')
       return {
         ...{ municipality, taking: own.filter(isTaking).length },
-        unanswered: own.filter(({ answer }) => answer === 'unanswered').length,
+        numbers: own
+          .flatMap(({ answer, number }) => (answer === 'unanswered' ? [number] : []))
+          .toSorted((a, b) => a - b),
       }
     })
     const sorted = counts.map(({ taking }) => taking).toSorted((a, b) => a - b)
@@ -233,8 +237,8 @@ describe.each(databaseKinds)('the vision of さっぽろ圏, on %s', (kind) => {
       seldom.map(({ municipality }) => municipality).toSorted(),
     )
     expect(found.unanswered).toEqual(
-      counts.flatMap(({ municipality, unanswered }) =>
-        unanswered === 0 ? [] : { municipality, projects: unanswered },
+      counts.flatMap(({ municipality, numbers }) =>
+        numbers.length === 0 ? [] : { municipality, projects: numbers.length, numbers },
       ),
     )
     const differing = projects.filter(

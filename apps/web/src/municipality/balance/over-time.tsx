@@ -1,4 +1,10 @@
-import { formatDate, formatFiscalYear, fiscalYearOf, type TimePoint } from '@renkei/schema'
+import {
+  fiscalYearOf,
+  formatDate,
+  formatFiscalYear,
+  formatHeld,
+  type TimePoint,
+} from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { titleIn, useLanguage, useWords } from '../../i18n.tsx'
@@ -26,9 +32,15 @@ export function OverTime() {
   const madeHere = useMadeHere()
   const [first] = points
   const last = points.at(-1)
-  if (!first || !last || last.projects === 0) return null
-  const said = (day: string) => formatDate(day, language)
-  const unknown = word.unknown(said(first.on))
+  // Of whom nothing is known, no course is told.
+  if (!first || !last || points.every((point) => cellsOf(point) === 0)) return null
+  const visionOf = ({ edition }: TimePoint) => visions.find((one) => one.edition === edition)
+  // The month may be all that is known of an adoption.
+  const said = (point: TimePoint) => {
+    const vision = visionOf(point)
+    return vision ? formatHeld(point.on, vision, language) : formatDate(point.on, language)
+  }
+  const unknown = word.unknown(said(first))
   // A row of alike bars would show a course where nothing happened.
   const hasChanged = points.some(
     (one) => JSON.stringify(partsOf(one)) !== JSON.stringify(partsOf(first)),
@@ -37,13 +49,13 @@ export function OverTime() {
     return (
       <Section title={word.title}>
         <p>
-          {word.still(said(first.on), taking(last))} {unknown}
+          {word.still(said(first), taking(last))} {unknown}
         </p>
       </Section>
     )
   const whole = Math.max(...points.map(cellsOf))
   const rows = points.map((point): BarRow => {
-    const vision = visions.find(({ edition }) => edition === point.edition)
+    const vision = visionOf(point)
     const label =
       point.on === vision?.adoptedOn
         ? word.adopted(titleIn(language, vision).text)
@@ -65,7 +77,7 @@ export function OverTime() {
             {label}
           </Link>
           <span className="parts-table__under">
-            {word.extent(said(point.on), point.municipalities, point.projects)}
+            {word.extent(said(point), point.municipalities, point.projects)}
           </span>
         </>
       ),

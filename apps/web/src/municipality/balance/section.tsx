@@ -14,7 +14,7 @@ import { partsOf, taking } from './parts.ts'
 import { type BarRow, BarTable } from './table.tsx'
 import { words } from './words.ts'
 
-/** 参加の偏り: how many projects each municipality leads, takes part in, considers, declines or has not answered. */
+/** 市町村ごとの参加: how many projects each municipality leads, takes part in, considers, declines or has not answered. */
 export function Balance() {
   const language = useLanguage()
   const word = useWords(words)
@@ -80,7 +80,7 @@ export function Balance() {
           </p>
         </Empty>
       ) : (
-        <p>{word.range(Math.min(...partners), Math.max(...partners))}</p>
+        partners.length > 0 && <p>{word.range(Math.min(...partners), Math.max(...partners))}</p>
       )}
       {countAll(participations) > 0 && (
         <>

@@ -3,7 +3,7 @@ import { defineWords } from '../../i18n.tsx'
 /** Words of bars about who takes part. */
 export const words = defineWords({
   ja: {
-    title: '参加の偏り',
+    title: '市町村ごとの参加',
     caption: '市町村ごとの、回答別の連携事業の数',
     head: '市町村',
     chart: 'グラフ',
@@ -43,7 +43,7 @@ export const words = defineWords({
     },
   },
   en: {
-    title: 'Balance of participation',
+    title: 'Participation by municipality',
     caption: 'Projects by municipality and answer',
     head: 'Municipality',
     chart: 'Chart',

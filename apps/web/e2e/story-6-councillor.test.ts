@@ -32,7 +32,7 @@ describe('a councillor prepares a question', () => {
     await main.getByText('ダウンロード', { exact: true }).click()
     const [excel] = await Promise.all([
       page.waitForEvent('download'),
-      main.getByRole('link', { name: /^Excel/ }).click(),
+      main.getByRole('link', { name: /^Excel（印刷用/ }).click(),
     ])
     expect(excel.suggestedFilename()).toMatch(/\.xlsx$/)
     expect(await effort.sofar()).toEqual({ clicks: 3, keys: 0, fields: 0 })

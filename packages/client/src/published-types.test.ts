@@ -14,7 +14,7 @@ const ours: Record<string, string> = {
 }
 
 const importsOf = (text: string): string[] =>
-  [...text.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)].flatMap(([, name]) =>
+  [...text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)["']([^"']+)["']/g)].flatMap(([, name]) =>
     name === undefined ? [] : [name],
   )
 

@@ -45,6 +45,7 @@ const capabilities: Record<string, Capability> = {
       'vision.frame',
       'vision.summary',
       'vision.compare',
+      'vision.overTime',
       'project.search',
       'project.get',
       'project.revision',

@@ -61,7 +61,7 @@ function Compared({ of, former }: { of: ComparedVisions; former: Former }) {
   return (
     <>
       <Sides former={former} latter={day} />
-      <p className="acts-row">
+      <div className="acts-row">
         <Download
           files={[
             { text: 'PDF', href: `${file}.pdf${query}` },
@@ -71,7 +71,7 @@ function Compared({ of, former }: { of: ComparedVisions; former: Former }) {
         <Link to="/$region/$vision/changes" params={params} search={since}>
           {word.changes}
         </Link>
-      </p>
+      </div>
       <Groups
         id="projects"
         title={word.projects}

@@ -126,6 +126,28 @@ export const withoutPoints = <T extends Pick<EvaluationRule, 'grades'>>(scale: T
   grades: scale.grades.map((one) => ({ ...one, from: null })),
 })
 
+type Beginning = Pick<GradeStep, 'from'>
+
+/** Grades without the nth, of which the last still begins at 0 where there are points. */
+export const withoutGrade = <T extends Beginning>(grades: readonly T[], nth: number): T[] =>
+  grades
+    .filter((_, at) => at !== nth)
+    .map((one, at, left) =>
+      at === left.length - 1 && one.from !== null ? { ...one, from: 0 } : one,
+    )
+
+/** Grades with one more below, `added`: what was last begins halfway up to the one above it, where there are points. */
+export const withGrade = <T extends Beginning>(grades: readonly T[], added: T): T[] => {
+  const [last, above] = [grades.at(-1)?.from ?? 0, grades.at(-2)?.from ?? 100]
+  const raised = Math.floor((last + above) / 2)
+  return [
+    ...grades.map((one, at) =>
+      at === grades.length - 1 && one.from !== null ? { ...one, from: raised } : one,
+    ),
+    added,
+  ]
+}
+
 /** The rule of a region that has named none. */
 export const defaultEvaluationRule: EvaluationRule = {
   criteria: usualCriteria,

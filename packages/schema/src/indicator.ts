@@ -234,3 +234,7 @@ export const takeActuals = visionRef.extend({
   corrections: z.array(correctActual).min(1).max(3000),
 })
 export const indicatorRef = z.object({ id })
+
+/** What an indicator measures; undefined where that is the vision as a whole. */
+export const ownerOf = (of: Pick<Indicator, IndicatorOwner>): IndicatorOwner | undefined =>
+  indicatorOwners.find((owner) => of[owner] !== null)

@@ -1,6 +1,17 @@
 import { column, inBoth, type OpenColumn, required, termed, written } from './open-column.ts'
 import { openColumns } from './open-columns.ts'
-import { edition, fiscalYear, label, municipality, project, region } from './shared-columns.ts'
+import {
+  edition,
+  fiscalYear,
+  label,
+  municipality,
+  plan,
+  planTitle,
+  project,
+  region,
+  served,
+  servesWhy,
+} from './shared-columns.ts'
 
 type Framed = Parameters<(typeof openColumns)['projects.csv']>[0]
 
@@ -25,18 +36,15 @@ export const listColumns = {
   alignments: () => [
     ...project('事業番号'),
     text('title', '事業名', '連携事業の名前', 'Title of the project', required),
-    text('plan', '計画', '計画の名前（アドレスに使うもの）', 'Plan, as in addresses', required),
-    text('planTitle', '計画名', '計画の名称', 'Title of the plan', required),
-    text('item', '項目ID', '項目の名前（アドレスに使うもの）', 'Item, as in addresses', required),
-    text('kind', '種別', '資料が使う階層の名前', 'The document’s own word for its level'),
-    text('itemNumber', '項目番号', '項目の番号', 'Number of the item'),
-    text('itemTitle', '項目名', '項目の名前', 'Title of the item'),
+    plan(),
+    planTitle(),
+    ...served(),
     text('state', '状態', '確認されたか', 'Whether it was confirmed', {
       ...required,
       ...written('decided'),
     }),
     text('basis', '根拠', '対応の根拠', 'What it rests on', { ...required, ...termed('basis') }),
-    text('reason', '理由', '対応すると考える理由', 'Why it is taken to serve the item'),
+    servesWhy(),
     text('words', '共通する語', '「、」で区切ります', 'Words that both share, parted by 、', {
       separator: '、',
     }),

@@ -46,13 +46,15 @@ function inEra(type: OpenColumn['type'] | undefined, cell: OpenCell): string {
   return type === 'fiscalYear' ? eraYear(Number(cell)) : formatPartial(String(cell), 'ja')
 }
 
+const alignment = { proposed: '提案（確認待ち）', confirmed: '確認済み' } as const
+
 /** What files write for what is called nothing elsewhere. */
 export const openWords = {
   costOf: { cost: '事業費', subsidy: 'うち補助金', share: '市町村の分担' },
   costUnit: { thousand: '千円', million: '百万円' },
   evaluator: { office: '政策担当部', municipality: '市町村' },
-  alignment: { proposed: '提案（確認待ち）', confirmed: '確認済み' },
-  decided: { proposed: '提案（確認待ち）', confirmed: '確認済み', rejected: '当たらない' },
+  alignment,
+  decided: { ...alignment, rejected: '当たらない' },
   published: { yes: '公表', no: '非公表' },
   answering: { none: '回答不要', unanswered: '未回答', drafting: '記入中', answered: '回答済み' },
   pageKind: { page: 'ページ', sheet: '枚目' },
@@ -64,15 +66,14 @@ export const openWords = {
   valueOf: { baseline: '基準', former: '前の目標', target: '目標', actual: '実績' },
 } as const
 
+const alignmentEn = { proposed: 'proposed, awaits confirmation', confirmed: 'confirmed' }
+
 const english: { [K in keyof typeof openWords]: Record<keyof (typeof openWords)[K], string> } = {
   costOf: { cost: 'cost', subsidy: 'of it subsidised', share: 'borne by a municipality' },
   costUnit: { thousand: 'thousands of yen', million: 'millions of yen' },
   evaluator: { office: 'the policy office', municipality: 'a municipality' },
-  alignment: { proposed: 'proposed, awaits confirmation', confirmed: 'confirmed' },
-  decided: {
-    ...{ proposed: 'proposed, awaits confirmation', confirmed: 'confirmed' },
-    rejected: 'does not apply',
-  },
+  alignment: alignmentEn,
+  decided: { ...alignmentEn, rejected: 'does not apply' },
   published: { yes: 'published', no: 'not published' },
   answering: {
     ...{ none: 'no answer needed', unanswered: 'not answered' },

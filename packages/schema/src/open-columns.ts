@@ -11,10 +11,15 @@ import type { OpenFile } from './open-data.ts'
 import {
   edition,
   fiscalYear,
+  item,
   label,
   municipality,
+  plan,
+  planTitle,
   project,
   region,
+  served,
+  servesWhy,
   title,
 } from './shared-columns.ts'
 import { terms } from './terms.ts'
@@ -349,19 +354,9 @@ export const openColumns: Record<OpenTable, (frame: Framed) => OpenColumn[]> = {
   ],
 
   'plan-items.csv': () => [
-    column(
-      ['plan', '計画'],
-      'string',
-      ['計画の名前（アドレスに使うもの）', 'Plan, as in addresses'],
-      required,
-    ),
-    column(['planTitle', '計画名'], 'string', ['計画の名称', 'Title of the plan'], required),
-    column(
-      ['item', '項目ID'],
-      'string',
-      ['項目の名前（アドレスに使うもの）', 'Item, as in addresses'],
-      required,
-    ),
+    plan(),
+    planTitle(),
+    item(),
     column(['parent', '上位の項目ID'], 'string', ['その上の項目', 'The item above it']),
     column(['kind', '種別'], 'string', [
       '資料が使う階層の名前',
@@ -433,32 +428,13 @@ export const openColumns: Record<OpenTable, (frame: Framed) => OpenColumn[]> = {
   'alignments.csv': () => [
     ...project('事業番号'),
     title(),
-    column(
-      ['plan', '計画'],
-      'string',
-      ['計画の名前（アドレスに使うもの）', 'Plan, as in addresses'],
-      required,
-    ),
-    column(
-      ['item', '項目ID'],
-      'string',
-      ['項目の名前（アドレスに使うもの）', 'Item, as in addresses'],
-      required,
-    ),
-    column(['kind', '種別'], 'string', [
-      '資料が使う階層の名前',
-      'The document’s own word for its level',
-    ]),
-    column(['itemNumber', '項目番号'], 'string', ['項目の番号', 'Number of the item']),
-    column(['itemTitle', '項目名'], 'string', ['項目の名前', 'Title of the item']),
+    plan(),
+    ...served(),
     column(['state', '状態'], 'string', ['確認されたか', 'Whether it was confirmed'], {
       ...required,
       ...written('alignment'),
     }),
-    column(['reason', '理由'], 'string', [
-      '対応すると考える理由',
-      'Why it is taken to serve the item',
-    ]),
+    servesWhy(),
   ],
 
   'changes.csv': () => [

@@ -52,3 +52,35 @@ export const municipality = (of: readonly [ja: string, en: string], more = {}) =
   ),
   column(['municipality', '市町村'], 'string', [`${of[0]}の名前`, `Name of ${of[1]}`], more),
 ]
+
+export const plan = () =>
+  column(
+    ['plan', '計画'],
+    'string',
+    ['計画の名前（アドレスに使うもの）', 'Plan, as in addresses'],
+    required,
+  )
+export const planTitle = () =>
+  column(['planTitle', '計画名'], 'string', ['計画の名称', 'Title of the plan'], required)
+export const item = () =>
+  column(
+    ['item', '項目ID'],
+    'string',
+    ['項目の名前（アドレスに使うもの）', 'Item, as in addresses'],
+    required,
+  )
+/** An item that a project serves, as it is called. */
+export const served = () => [
+  item(),
+  column(['kind', '種別'], 'string', [
+    '資料が使う階層の名前',
+    'The document’s own word for its level',
+  ]),
+  column(['itemNumber', '項目番号'], 'string', ['項目の番号', 'Number of the item']),
+  column(['itemTitle', '項目名'], 'string', ['項目の名前', 'Title of the item']),
+]
+export const servesWhy = () =>
+  column(['reason', '理由'], 'string', [
+    '対応すると考える理由',
+    'Why it is taken to serve the item',
+  ])

@@ -4,10 +4,10 @@ import {
   type Gaps,
   gapWords,
   type Indicator,
-  municipalityIn,
   type OpenCell,
   terms,
 } from '@renkei/schema'
+import { namesOf } from '../paper/names.ts'
 
 const { list: names, unagreed: unagreedName, act: acts } = gapWords.ja
 
@@ -49,8 +49,7 @@ const nameOf = (list: keyof Gaps, { region }: Frame): string =>
 function rowsOf(gaps: Gaps, frame: Frame, indicators: readonly Indicator[]) {
   const project = ({ number, title }: { number: number; title: string }) =>
     ['連携事業', number, title] as const
-  const member = (code: string) =>
-    ['市町村', code, municipalityIn(frame, code)?.name ?? code] as const
+  const member = (code: string) => ['市町村', code, namesOf(frame).municipality(code)] as const
   const area = (code: string) =>
     ['政策分野', code, frame.policyAreas.find((one) => one.code === code)?.title ?? code] as const
   const measureOf = (of: number) => frame.measures.find(({ number }) => number === of)?.title ?? ''

@@ -9,6 +9,7 @@ import {
   listApplications,
   type ListName,
   type OpenCell,
+  ownerOf,
   readAuditQuestion,
   type VisionRef,
 } from '@renkei/schema'
@@ -50,17 +51,25 @@ type List<Of> = {
   rows: (asked: Of) => Promise<OpenCell[][]>
 }
 
-// One of some words, or none; a parameter that says another is refused, since nobody would see that more is in the file.
+// A parameter that says another word is refused, since nobody would see that more is in the file.
+function wordIn<Word extends string>(
+  parameter: string,
+  value: string,
+  words: readonly Word[],
+): Word {
+  const found = words.find((word) => word === value)
+  if (found === undefined) throw new Refused('filterInvalid', { parameter, value })
+  return found
+}
+
+// One of some words, or none.
 function oneOf<Word extends string>(
   params: URLSearchParams,
   parameter: string,
   words: readonly Word[],
 ): Word | undefined {
   const value = params.get(parameter)
-  if (value === null) return undefined
-  const found = words.find((word) => word === value)
-  if (found === undefined) throw new Refused('filterInvalid', { parameter, value })
-  return found
+  return value === null ? undefined : wordIn(parameter, value, words)
 }
 
 /** The lists of a vision's pages as tables: the rows that the list's own procedure gives whoever asks, with the page's
@@ -73,10 +82,7 @@ export const visionLists: Record<Exclude<ListName, 'people' | 'audit'>, List<Ask
       const owner = oneOf(params, 'owner', ['whole', ...indicatorOwners])
       const found = await call.indicator.list(ref)
       const kept = found.filter(
-        (one) =>
-          owner === undefined ||
-          one.endedAt !== null ||
-          owner === (indicatorOwners.find((of) => one[of] !== null) ?? 'whole'),
+        (one) => owner === undefined || one.endedAt !== null || owner === (ownerOf(one) ?? 'whole'),
       )
       return indicatorRows(db, await frameOf(db, ref), kept)
     },
@@ -118,9 +124,7 @@ export const visionLists: Record<Exclude<ListName, 'people' | 'audit'>, List<Ask
         })
       const states = params
         .getAll('state')
-        .flatMap(
-          (state) => oneOf(new URLSearchParams({ state }), 'state', applicationState.options) ?? [],
-        )
+        .map((state) => wordIn('state', state, applicationState.options))
       const sort = oneOf(params, 'sort', ['age', 'municipality', 'state', 'updated'])
       const of = { ...read.data, states, ...(sort === undefined ? {} : { sort }) }
       return applicationRows(frame, await call.application.list({ ...ref, ...of }))

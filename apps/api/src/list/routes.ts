@@ -1,17 +1,11 @@
-import {
-  listColumns,
-  openFormats,
-  type OpenLicence,
-  openLicences,
-  today,
-  withoutForeign,
-} from '@renkei/schema'
+import { listColumns, type OpenLicence, today, withoutForeign } from '@renkei/schema'
 import { type Context, Hono } from 'hono'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { shiftJisAnswer } from '../open/encoding-routes.ts'
 import { Refused } from '../refusal.ts'
-import { type TableFormat, tableFile } from '../table/file.ts'
+import { licenceNamed } from '../table/about.ts'
+import { tableFile, type TableFormat, typeOf } from '../table/file.ts'
 import { type Table, tableOf } from '../table/table.ts'
 import type { Caller } from './caller.ts'
 import { siteLists, visionLists } from './lists.ts'
@@ -93,14 +87,10 @@ async function answer(
   const query = searchParams.size === 0 ? '' : `?${searchParams.toString()}`
   const file = await tableFile(format, table, {
     ...{ ...of, asOf: null, madeOn: today(), address: `${origin}${pathname}${query}` },
-    licence:
-      licence === null
-        ? null
-        : { name: openLicences[licence].name.ja, url: openLicences[licence].url },
+    licence: licence && licenceNamed(licence),
   })
   const headers = { 'content-disposition': `attachment; filename="${name}.${format}"` }
   if (asked !== null && typeof file === 'string')
     return shiftJisAnswer(file, { headers: new Headers(headers), address: `${pathname}${query}` })
-  const type = openFormats[format].media + (format === 'csv' ? '; charset=utf-8' : '')
-  return c.body(file, 200, { ...headers, 'content-type': type })
+  return c.body(file, 200, { ...headers, 'content-type': typeOf(format) })
 }

@@ -6,7 +6,6 @@ import {
   type Frame,
   type InquiryAnswers,
   type InquiryKind,
-  municipalityIn,
   type OpenCell,
   openWords,
   type Opinion,
@@ -15,6 +14,7 @@ import {
   terms,
 } from '@renkei/schema'
 import { japanTime } from '../csv.ts'
+import { namesOf } from '../paper/names.ts'
 
 const { applicationKind, applicationState, opinionOutcome, basis, answer, role } = terms.ja
 const { inquiryKind, responseState } = terms.ja
@@ -22,7 +22,7 @@ const { decided, published, answering } = openWords
 
 const instant = (at: string | null): string => (at === null ? '' : japanTime(at))
 const editionOf = ({ region, vision }: Frame) => [region.slug, vision.edition]
-const nameOf = (frame: Frame, code: string) => municipalityIn(frame, code)?.name ?? code
+const nameOf = (frame: Frame, code: string) => namesOf(frame).municipality(code)
 
 /** 計画との対応: a link a row. */
 export const alignmentRows = (frame: Frame, found: readonly Alignment[]): OpenCell[][] =>

@@ -18,6 +18,7 @@ import {
   addressOf,
   catalogueOf,
   type Edition,
+  latestOf,
   pastFiles,
   type Served,
   takesVision,
@@ -67,13 +68,14 @@ async function make(db: Db, region: string, origin: string, means: Means): Promi
   for (const vision of frame.visions) {
     const framed = await frameOf(db, { region, vision: vision.edition })
     const written = await selectWritten(db, framed)
+    const { members, ...happened } = written
     editions.push({
       vision,
       written: {
         ...written,
         ...{ costs: written.projects, 'plan-items': written.plans },
-        ...{ municipalities: written.members, agreements: written.members },
-        changes: latestOf(written),
+        ...{ municipalities: members, agreements: members },
+        changes: latestOf(Object.values(happened)),
       },
       days: yearEnds(vision),
     })
@@ -98,12 +100,6 @@ async function make(db: Db, region: string, origin: string, means: Means): Promi
   const { licence, contact } = means
   return JSON.stringify(catalogueOf({ frame, editions, origin, licence, contact, served }))
 }
-
-const latestOf = ({ members: _told, ...of }: Awaited<ReturnType<typeof selectWritten>>) =>
-  Object.values(of).reduce<string | null>(
-    (last, one) => (one !== null && (last === null || one > last) ? one : last),
-    null,
-  )
 
 /** The ends of fiscal years at which a vision stood, as days. */
 function yearEnds({ adoptedOn, toFiscalYear }: Vision): string[] {

@@ -191,13 +191,7 @@ export function catalogueOf(told: Told): object {
   }
   const [newest] = editions
   if (newest === undefined) throw new Error(`${region.slug} has no vision`)
-  const dates = editions.flatMap(({ written }) =>
-    Object.values(written).filter((one) => one !== null),
-  )
-  const last = dates
-    .map((one) => new Date(one).toISOString())
-    .toSorted()
-    .at(-1)
+  const last = latestOf(editions.flatMap(({ written }) => Object.values(written)))
   return {
     '@context': context,
     '@id': at,
@@ -227,7 +221,7 @@ export function catalogueOf(told: Told): object {
     ],
     'dct:spatial': place,
     'dct:temporal': editions.map(({ vision }) => yearsOf(vision)),
-    ...(last === undefined ? {} : { 'dct:modified': dated(last) }),
+    ...(last === null ? {} : { 'dct:modified': dated(last) }),
     'foaf:homepage': { '@id': `${origin}/${region.slug}`, '@type': 'foaf:Document' },
     'dcat:themeTaxonomy': themeTaxonomy,
     'dcat:dataset': openDatasets.flatMap((of) =>
@@ -235,6 +229,13 @@ export function catalogueOf(told: Told): object {
     ),
   }
 }
+
+/** The last of some instants (ISO); null of none. */
+export const latestOf = (instants: readonly (string | null)[]): string | null =>
+  instants
+    .flatMap((one) => (one === null ? [] : [new Date(one).toISOString()]))
+    .toSorted()
+    .at(-1) ?? null
 
 const fragmentOf = (...parts: (string | number | undefined)[]) =>
   parts.filter((part) => part !== undefined).join('-')

@@ -6,10 +6,10 @@ import {
   type Indicator,
   type IndicatorFacts,
   indicatorGradeOf,
-  indicatorOwners,
   type OpenCell,
   type OpenIndicators,
   openWords,
+  ownerOf,
   signOf,
   terms,
 } from '@renkei/schema'
@@ -75,7 +75,13 @@ function rowsOf(
 ): OpenCell[][] {
   const { source, baseline, baselineWords, target, targetWords } = one
   const about = [
-    ...[frame.region.slug, frame.vision.edition, one.id, one.title, ...ownerOf(one, frame, titles)],
+    ...[
+      frame.region.slug,
+      frame.vision.edition,
+      one.id,
+      one.title,
+      ...ownerCells(one, frame, titles),
+    ],
     ...[one.unit, indicatorKind[one.kind], indicatorDirection[one.direction]],
     ...[yearKind[one.yearKind], one.countedOn ?? '', totalling[one.totalling], one.municipality],
     one.endedAt === null ? indicatorState.current : indicatorState.ended,
@@ -129,8 +135,8 @@ function gradeIn(judged: ReturnType<typeof judgedIn>, year: number): OpenCell[] 
 }
 
 /** What it measures, its number or code, and its name; the vision as a whole has neither. */
-function ownerOf(one: Indicator, frame: Frame, titles: Titles): [string, OpenCell, string] {
-  const owner = indicatorOwners.find((of) => one[of] !== null)
+function ownerCells(one: Indicator, frame: Frame, titles: Titles): [string, OpenCell, string] {
+  const owner = ownerOf(one)
   const { pillars, policyAreas, measures } = frame
   const titleOf = (found: { title: string } | undefined) => found?.title ?? ''
   if (owner === 'pillar') {

@@ -3,9 +3,7 @@ import {
   type Frame,
   openColumns,
   openDatasets,
-  openFormats,
   type OpenLicence,
-  openLicences,
   type OpenTable,
   today,
 } from '@renkei/schema'
@@ -13,8 +11,8 @@ import { type Context, Hono } from 'hono'
 import type { Db } from '../db/schema.ts'
 import { Refused } from '../refusal.ts'
 import { originOf } from '../session/origin.ts'
-import type { About } from '../table/about.ts'
-import { tableFile, type TableFormat } from '../table/file.ts'
+import { type About, licenceNamed } from '../table/about.ts'
+import { tableFile, type TableFormat, typeOf } from '../table/file.ts'
 import { type Table, tableOf } from '../table/table.ts'
 import { answerProjects } from './answer.ts'
 import { isTable } from './describe-routes.ts'
@@ -71,9 +69,6 @@ export const openTableRoutes = (db: Db, means: Means): Hono =>
     return c.body(await tableFile(format, table, about), 200, { 'content-type': typeOf(format) })
   })
 
-const typeOf = (format: TableFormat): string =>
-  openFormats[format].media + (format === 'csv' ? '; charset=utf-8' : '')
-
 const datasetOf = (table: OpenTable) =>
   openDatasets.find(({ files }) => files.some((file) => file === table))
 const takesVision = (table: OpenTable): boolean =>
@@ -91,11 +86,10 @@ function etagOf(format: TableFormat, table: Table, about: About): string {
 
 function aboutOrigin(c: Context, { url, licence }: Means, madeOn: string) {
   const { origin, pathname, search } = new URL(c.req.url)
-  const { name, url: at } = openLicences[licence]
   return {
     madeOn,
     address: `${originOf(c, url) ?? origin}${pathname}${search}`,
-    licence: { name: name.ja, url: at },
+    licence: licenceNamed(licence),
   }
 }
 

@@ -6,7 +6,6 @@ import {
   formatDate,
   formatYear,
   type Frame,
-  municipalityIn,
   type SuccessionGroup,
   successions,
   terms,
@@ -15,15 +14,17 @@ import {
 import ExcelJS from 'exceljs'
 import { fileOf } from '../workbook/written.ts'
 import { addGrid, type Grid, type Group, type Sign } from './grid.ts'
-import { cellOf, citationText, measureWord } from './names.ts'
+import { cellOf, citationText, measureWord, namesOf } from './names.ts'
 import type { Title } from './paper.ts'
 
 const { succession, successionChange, basis: basisWord } = terms.ja
 
 type Given = { frame: Frame; compared: ComparedVisions; asOf?: string | undefined }
 
+type Comparison = Title & { grids: Grid[] }
+
 /** ビジョンの比較 as tables to be printed, a pair of what was and what became of it a row. */
-export function comparisonGrids({ frame, compared, asOf }: Given): Title & { grids: Grid[] } {
+export function comparisonPaper({ frame, compared, asOf }: Given): Comparison {
   const { former, projects, indicators } = compared
   const before = frame.visions.find(({ edition }) => edition === former.edition)
   const names = [
@@ -65,8 +66,7 @@ export function comparisonGrids({ frame, compared, asOf }: Given): Title & { gri
 }
 
 /** The same as a workbook to be printed. */
-export function comparisonWorkbook(given: Given): Promise<Buffer> {
-  const { title, notes, grids } = comparisonGrids(given)
+export function comparisonWorkbook({ title, notes, grids }: Comparison): Promise<Buffer> {
   const book = new ExcelJS.Workbook()
   book.creator = '連携 Renkei'
   for (const grid of grids) {
@@ -146,7 +146,7 @@ function gridOf<T>(
 function nameOf(fact: ComparedFact, frame: Frame): string {
   if (fact.kind === 'policyArea') return '政策分野'
   if (fact.kind === 'measure') return `${measureWord(frame)}${fact.number} ${fact.title}`
-  return municipalityIn(frame, fact.municipality)?.name ?? fact.municipality
+  return namesOf(frame).municipality(fact.municipality)
 }
 
 const pairsOf = <T>({ before, after }: SuccessionGroup<T>): [T | undefined, T | undefined][] =>

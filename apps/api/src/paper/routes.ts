@@ -53,17 +53,17 @@ export const paperRoutes = (db: Db, means: { press: Press; url: string | undefin
       const compared = await compare(db, { ...ref, asOf, former, formerAsOf })
       const frame = namesApart(await shownFrame(db, ref))
       // As in workbook/download.ts.
-      const { comparisonGrids, comparisonWorkbook } = await import('./comparison.ts')
-      const given = { frame, compared, asOf }
+      const { comparisonPaper, comparisonWorkbook } = await import('./comparison.ts')
+      const comparison = comparisonPaper({ frame, compared, asOf })
       const isPdf = c.req.param('file').endsWith('.pdf')
       const address = `${originOf(c, means.url) ?? ''}${pageOf(c, 'comparison')}`
-      const { grids, ...title } = comparisonGrids(given)
+      const { grids, ...title } = comparison
       const file = isPdf
         ? await means.press(
             { template: 'grid', grids, ...headOf(frame.vision.title, { ...title, address }) },
             c.req.raw.signal,
           )
-        : new Uint8Array(await comparisonWorkbook(given))
+        : new Uint8Array(await comparisonWorkbook(comparison))
       const name = `${ref.region}-${ref.vision}-comparison-${compared.former.edition}`
       return c.body(file, 200, {
         'content-type': isPdf ? 'application/pdf' : xlsx,

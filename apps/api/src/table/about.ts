@@ -1,4 +1,4 @@
-import type { OpenColumn } from '@renkei/schema'
+import { type OpenColumn, type OpenLicence, openLicences } from '@renkei/schema'
 import { type Sheet, type Value, widthOf } from './sheet.ts'
 
 /** What a data workbook says of itself. */
@@ -16,6 +16,12 @@ export type About = {
   /** The name and address of its licence; null of what is not published. */
   licence: { name: string; url: string } | null
 }
+
+/** A licence as a workbook names it. */
+export const licenceNamed = (licence: OpenLicence): About['licence'] => ({
+  name: openLicences[licence].name.ja,
+  url: openLicences[licence].url,
+})
 
 const types: Record<OpenColumn['type'], string> = {
   ...{ string: '文字', integer: '整数', number: '数値', code: '文字（６桁）' },

@@ -1,3 +1,4 @@
+import { openFormats } from '@renkei/schema'
 import { Mutex } from 'async-mutex'
 import { Refused } from '../refusal.ts'
 import { inThread } from '../workbook/in-thread.ts'
@@ -6,6 +7,10 @@ import { builtBy, type Given } from './built.ts'
 import { csvOf, type Table } from './table.ts'
 
 export type TableFormat = 'csv' | 'xlsx' | 'ods'
+
+/** Its media type, as an answer names it. */
+export const typeOf = (format: TableFormat): string =>
+  openFormats[format].media + (format === 'csv' ? '; charset=utf-8' : '')
 
 // Cells: building so many takes a tenth of a second.
 const few = 4000

@@ -1,5 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import { columnName } from '../workbook/book.ts'
+import { escaped } from '../xml.ts'
 import type { Kind, Sheet, Value } from './sheet.ts'
 
 // hucre, the one kept library that writes OpenDocument, gives neither widths nor frozen heads nor filters.
@@ -120,9 +121,6 @@ function cellOf(value: Value, isHead: boolean): string {
   const at = iso.endsWith('T00:00:00') ? iso.slice(0, 10) : iso
   return cell(`date" office:date-value="${at}`, `<text:p>${at.replace('T', ' ')}</text:p>`)
 }
-
-const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign)
 
 // Blanks of XML are one blank, and none at either end.
 const spaced = (line: string): string =>

@@ -1,4 +1,5 @@
 import { type OpenCell, type OpenColumn, printable } from '@renkei/schema'
+import { halves } from '../workbook/heights.ts'
 import type { Table } from './table.ts'
 
 /** What is in a cell: a text, a number, a day or an instant by the clock in Japan, or nothing. */
@@ -65,13 +66,6 @@ const looked = 200
 const [narrowest, widest] = [6, 48]
 
 export function widthOf(cells: readonly OpenCell[]): number {
-  const wide = cells.map((cell) =>
-    Math.max(
-      ...String(cell)
-        .split('\n')
-        .map((line) => line.length + line.replace(narrow, '').length),
-    ),
-  )
+  const wide = cells.map((cell) => Math.max(...String(cell).split('\n').map(halves)))
   return Math.min(widest, Math.max(narrowest, ...wide) + 2)
 }
-const narrow = /[\u0020-\u007E\uFF61-\uFF9F]/g

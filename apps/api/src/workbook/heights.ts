@@ -16,5 +16,5 @@ export function heightOf(cells: readonly { text: string; width: number }[]): num
 }
 
 /** Width in half characters: Latin letters and halfwidth kana have one, all others two. */
-const halves = (text: string): number =>
+export const halves = (text: string): number =>
   [...text].reduce((sum, sign) => sum + (/[\u0020-\u007e\uff61-\uff9f]/.test(sign) ? 1 : 2), 0)

@@ -1,6 +1,5 @@
 import { visionPages } from '@renkei/schema'
-import { createRoute } from '@tanstack/react-router'
-import { MunicipalitiesPage } from '../municipality/municipalities-page.tsx'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { reportsQuery } from '../evaluation/queries.ts'
 import { overTimeQuery } from '../municipality/queries.ts'
 import { refOf } from '../vision/address.ts'
@@ -16,5 +15,8 @@ export const municipalitiesRoute = createRoute({
       queryClient.ensureQueryData(overTimeQuery(refOf(params))),
       queryClient.ensureQueryData(reportsQuery(refOf(params))),
     ]),
-  component: MunicipalitiesPage,
+  component: lazyRouteComponent(
+    () => import('../municipality/municipalities-page.tsx'),
+    'MunicipalitiesPage',
+  ),
 })

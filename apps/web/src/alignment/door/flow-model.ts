@@ -37,17 +37,12 @@ export function flowsOf(
 /** One or two bands would show nothing that a word does not. */
 const least = 3
 
-/** What flows share an end, in order of first sight, each with what it comes to. */
-export function endsOf<T>(
-  flows: readonly Flow[],
-  endOf: (flow: Flow) => T,
-  idOf: (end: T) => string,
-) {
-  return [...Map.groupBy(flows, (flow) => idOf(endOf(flow)))].flatMap(([id, own]) => {
+/** The items that flows begin at, in order of first sight, each with what it comes to. */
+export const itemsOf = (flows: readonly Flow[]) =>
+  [...Map.groupBy(flows, ({ item }) => item.id).values()].flatMap((own) => {
     const [first] = own
-    return first ? [{ id, end: endOf(first), flows: own, count: countOf(own) }] : []
+    return first ? [{ item: first.item, flows: own, count: countOf(own) }] : []
   })
-}
 
 export const countOf = (flows: readonly Flow[]): number =>
   flows.reduce((sum, { confirmed, proposed }) => sum + confirmed + proposed, 0)

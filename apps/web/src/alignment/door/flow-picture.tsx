@@ -2,7 +2,7 @@ import type { Frame } from '@renkei/schema'
 import type { ReactNode } from 'react'
 import { type Language, titleIn } from '../../i18n.tsx'
 import { Lines, linesOf } from '../../ui/picture-lines.tsx'
-import { countOf, endsOf, type Flow } from './flow-model.ts'
+import { countOf, type Flow, itemsOf } from './flow-model.ts'
 
 const label = 340
 const bar = 12
@@ -24,13 +24,8 @@ export function drawFlow(
   const unit = Math.min(14, Math.max(4, 520 / Math.max(1, countOf(flows))))
   const said = (text: string, count: number) => `${text}　${count}`
   const left = placed(
-    endsOf(
-      flows,
-      ({ item }) => item,
-      ({ id }) => id,
-    ).map(({ end, ...one }) => ({
-      ...one,
-      text: said(nameOf(end), one.count),
+    itemsOf(flows).map(({ item, count }) => ({
+      ...{ id: item.id, count, text: said(nameOf(item), count) },
     })),
     unit,
   )
@@ -39,7 +34,7 @@ export function drawFlow(
       const own = flows.filter((flow) => flow.area.code === area.code)
       const count = countOf(own)
       const text = said(titleIn(language, area).text, count)
-      return count === 0 ? [] : [{ id: area.code, flows: own, count, text }]
+      return count === 0 ? [] : [{ id: area.code, count, text }]
     }),
     unit,
   )

@@ -9,7 +9,7 @@ import { Title } from '../../ui/title.tsx'
 import { useVisionParams, useVisionRef } from '../../vision/address.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { planAlignmentsQuery } from '../queries.ts'
-import { endsOf, flowsOf } from './flow-model.ts'
+import { flowsOf, itemsOf } from './flow-model.ts'
 import { drawFlow } from './flow-picture.tsx'
 import { words } from './flow-words.ts'
 import './flow.css'
@@ -52,14 +52,10 @@ export function AlignmentFlow({ of: plan }: { of: Plan }) {
           </tr>
         </thead>
         <tbody>
-          {endsOf(
-            flows,
-            ({ item }) => item,
-            ({ id }) => id,
-          ).map(({ id, end, flows: own }) => (
-            <tr key={id}>
+          {itemsOf(flows).map(({ item, flows: own }) => (
+            <tr key={item.id}>
               <th scope="row">
-                <ItemLink item={end} />
+                <ItemLink item={item} />
               </th>
               <td>
                 <ul className="flow-table__areas">

@@ -1,4 +1,4 @@
-import { type Indicator, type IndicatorOwner, indicatorOwners } from '@renkei/schema'
+import { type Indicator, type IndicatorOwner, ownerOf } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { circled, titleIn, useLanguage, useWords } from '../../i18n.tsx'
@@ -10,10 +10,6 @@ import { useFrame } from '../../vision/queries.ts'
 import { words } from './words.ts'
 
 type Owned = Pick<Indicator, IndicatorOwner>
-
-/** What an indicator measures; undefined where that is the vision as a whole. */
-export const ownerOf = (of: Owned): IndicatorOwner | undefined =>
-  indicatorOwners.find((owner) => of[owner] !== null)
 
 /** What can be measured, by what it is. */
 export function useOwners() {

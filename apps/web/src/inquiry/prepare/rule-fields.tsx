@@ -5,6 +5,8 @@ import {
   hasPoints,
   measuredOf,
   usualGrades,
+  withGrade,
+  withoutGrade,
   withoutPoints,
 } from '@renkei/schema'
 import { useState } from 'react'
@@ -142,13 +144,8 @@ function GradeFields({ typing, set }: { typing: Typing; set: Set }) {
     set({ grades: grades.map((one, i) => (i === at ? { ...one, ...changed } : one)) })
   const nameOf = (at: number) => grades[at]?.grade || word.nth(at + 1)
   const shrink = (at: number) => {
-    const left = grades.filter((_, i) => i !== at)
-    set({
-      grades: left.map((one, i) =>
-        isPointed && i === left.length - 1 ? { ...one, from: 0 } : one,
-      ),
-      best: Math.min(best, left.length - 1),
-    })
+    const left = withoutGrade(grades, at)
+    set({ grades: left, best: Math.min(best, left.length - 1) })
   }
   return (
     <FieldGroup
@@ -218,14 +215,8 @@ function GradeFields({ typing, set }: { typing: Typing; set: Set }) {
             type="button"
             className="btn btn--sm"
             onClick={() => {
-              const added = { grade: '', meaning: '', meaningEn: '' }
-              if (!isPointed) return set({ grades: [...grades, { ...added, from: null }] })
-              const [last, before] = [grades.at(-1)?.from ?? 0, grades.at(-2)?.from ?? 100]
-              const raised = Math.floor((last + before) / 2)
-              const shifted = grades.map((one, at) =>
-                at === grades.length - 1 ? { ...one, from: raised } : one,
-              )
-              set({ grades: [...shifted, { ...added, from: 0 }] })
+              const from = isPointed ? 0 : null
+              set({ grades: withGrade(grades, { grade: '', from, meaning: '', meaningEn: '' }) })
             }}
           >
             {word.addGrade}

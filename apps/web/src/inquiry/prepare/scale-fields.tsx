@@ -4,6 +4,8 @@ import {
   type IndicatorScale,
   measuredOf,
   usualIndicatorScales,
+  withGrade,
+  withoutGrade,
 } from '@renkei/schema'
 import { useWords } from '../../i18n.tsx'
 import { Checkbox, FieldGroup } from '../../ui/choice.tsx'
@@ -72,14 +74,7 @@ export function ScaleFields({
               <button
                 type="button"
                 className="btn btn--sm"
-                onClick={() => {
-                  const [last, before] = [scale.grades.at(-1)?.from ?? 0, scale.grades.at(-2)?.from]
-                  const raised = Math.floor((last + (before ?? 100)) / 2)
-                  const shifted = scale.grades.map((one, at) =>
-                    at === scale.grades.length - 1 ? { ...one, from: raised } : one,
-                  )
-                  write([...shifted, { grade: '', from: 0 }])
-                }}
+                onClick={() => write(withGrade(scale.grades, { grade: '', from: 0 }))}
               >
                 {word.addGrade}
                 <span className="vh">{word.ofIndicators}</span>
@@ -130,10 +125,7 @@ function ScaleRow({
         type="button"
         className="btn btn--sm"
         disabled={grades.length === gradeLimits.least}
-        onClick={() => {
-          const left = grades.filter((_, i) => i !== at)
-          onWrite(left.map((one, i) => (i === left.length - 1 ? { ...one, from: 0 } : one)))
-        }}
+        onClick={() => onWrite(withoutGrade(grades, at))}
       >
         {word.removeGrade(at + 1)}
         <span className="vh">{word.ofIndicators}</span>

@@ -2,9 +2,12 @@ import { Link } from '@tanstack/react-router'
 import type { Search } from '../../address.ts'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { useVisionParams } from '../../vision/address.ts'
-import { answerOf, type Part, partKinds, partName } from './parts.ts'
+import { answerOf, type Part, partName, signsOf } from './parts.ts'
 import { words } from './words.ts'
 import './bar.css'
+
+const classOf = ({ kind, isInferred }: Omit<Part, 'count'>) =>
+  `bar-part bar-part--${kind}${isInferred ? ' bar-part--inferred' : ''}`
 
 /** One bar of parts, `whole` long; hatched where inferred. The numbers stand beside it as text and links, so that it is
  * for eye and pointer alone. */
@@ -25,7 +28,7 @@ export function Bar({
     <span className="bar-parts" aria-hidden="true">
       {parts.map(({ kind, isInferred, count }) => {
         const given = {
-          className: `bar-part bar-part--${kind}${isInferred ? ' bar-part--inferred' : ''}`,
+          className: classOf({ kind, isInferred }),
           style: { width: `${(100 * count) / Math.max(whole, 1)}%` },
           title: word.part(partName(language, kind), count, isInferred),
         }
@@ -53,20 +56,12 @@ export function BarLegend({ parts }: { parts: readonly Part[] }) {
   const word = useWords(words)
   return (
     <ul className="legend bar-legend" aria-label={word.legend}>
-      {partKinds
-        .filter((kind) => parts.some((part) => part.kind === kind))
-        .map((kind) => (
-          <li key={kind}>
-            <i className={`bar-part bar-part--${kind}`} />
-            {partName(language, kind)}
-          </li>
-        ))}
-      {parts.some(({ isInferred }) => isInferred) && (
-        <li>
-          <i className="bar-part bar-part--participating bar-part--inferred" />
-          {word.inferred}
+      {signsOf(parts, language, word.inferred).map(({ text, ...sign }) => (
+        <li key={text}>
+          <i className={classOf(sign)} />
+          {text}
         </li>
-      )}
+      ))}
     </ul>
   )
 }

@@ -47,3 +47,17 @@ export const partsOf = (counts: AnswerCounts): Part[] =>
 /** In how many it takes part: 主担当 or 参加. */
 export const taking = (counts: AnswerCounts): number =>
   countAll(counts.lead) + countAll(counts.participating)
+
+/** What the parts of some bars mean: `inferred` says what hatching does. */
+export const signsOf = (
+  parts: readonly Part[],
+  language: Language,
+  inferred: string,
+): (Omit<Part, 'count'> & { text: string })[] => [
+  ...partKinds
+    .filter((kind) => parts.some((part) => part.kind === kind))
+    .map((kind) => ({ kind, isInferred: false, text: partName(language, kind) })),
+  ...(parts.some(({ isInferred }) => isInferred)
+    ? [{ kind: 'participating' as const, isInferred: true, text: inferred }]
+    : []),
+]

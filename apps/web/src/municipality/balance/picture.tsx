@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n.tsx'
 import { Lines, linesOf } from '../../ui/picture-lines.tsx'
 import type { Picture } from '../../ui/picture-sheet.tsx'
-import { type Part, type PartKind, partKinds, partName, partsOf } from './parts.ts'
+import { type Part, type PartKind, partsOf, signsOf } from './parts.ts'
 import type { BarRow } from './table.tsx'
 
 const names = 230
@@ -32,14 +32,7 @@ export function barsPicture(
 ): Picture {
   const shown = rows.map((one) => ({ ...one, parts: partsOf(one.counts) }))
   const all = shown.flatMap(({ parts }) => parts)
-  const legend = [
-    ...partKinds
-      .filter((kind) => all.some((part) => part.kind === kind))
-      .map((kind) => ({ kind, isInferred: false, text: partName(language, kind) })),
-    ...(all.some(({ isInferred }) => isInferred)
-      ? [{ kind: 'participating' as const, isInferred: true, text: inferred }]
-      : []),
-  ]
+  const legend = signsOf(all, language, inferred)
   const width = names + bars + sums
   const each = 245
   const columns = Math.floor(width / each)

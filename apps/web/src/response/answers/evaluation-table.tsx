@@ -52,9 +52,7 @@ export function EvaluationTable({ sections, postsOf }: TableProps) {
     if (pressed !== 'Enter' || event.nativeEvent.isComposing) return
     if (!(target instanceof HTMLInputElement) || target.type !== 'text') return
     for (const [at, key] of keys.entries()) {
-      const field = criteria
-        .map((_, one) => `score.${one + 1}`)
-        .find((one) => target.id === idOf(key, one))
+      const field = gradingFields(rule).find((one) => target.id === idOf(key, one))
       if (field === undefined) continue
       event.preventDefault()
       const next = keys[at + (event.shiftKey ? -1 : 1)]

@@ -94,7 +94,7 @@ function Steps({ slug }: { slug: string | undefined }) {
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <p className="acts-row">
+      <p className="acts-row region-book__files">
         {slug === undefined ? (
           <a className="btn" href={`${address}/template.xlsx`} download>
             {word.template}

@@ -64,7 +64,7 @@ export function ChangesPage() {
       />
       <Only of={now.of} />
       <Period now={now} />
-      <p>
+      <p className="acts-row">
         <Link
           to="/$region/$vision/comparison"
           params={{ region: region.slug, vision: String(vision.edition) }}

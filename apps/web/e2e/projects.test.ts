@@ -110,6 +110,23 @@ describe('the list of projects', () => {
     expect(await searchBox(page).inputValue()).toBe('取組')
   })
 
+  it('shows what was chosen at once, however long the answer takes', async () => {
+    const page = await visit('/sapporo/2/comparison?former=2&formerAsOf=2024-03-29')
+    const answer = Promise.withResolvers<void>()
+    await page.route('**/trpc/**', async (route) => {
+      await answer.promise
+      await route.continue()
+    })
+    const former = page.getByLabel('比べる元', { exact: true })
+    const chosen = () => former.evaluate((box: HTMLSelectElement) => box.selectedIndex)
+    expect(await chosen()).toBe(1)
+    await former.selectOption({ index: 0 })
+    await expect.poll(chosen).toBe(0)
+    answer.resolve()
+    await page.waitForURL((url) => url.searchParams.get('formerAsOf') !== '2024-03-29')
+    expect(await chosen()).toBe(0)
+  })
+
   it('sorts by reading and says so in the address', async () => {
     const page = await visit('/sapporo/2/projects')
     await page.getByLabel('並び順').selectOption('五十音')

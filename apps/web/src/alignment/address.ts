@@ -1,6 +1,7 @@
 import { type AlignmentState, alignmentState } from '@renkei/schema'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import type { Search } from '../address.ts'
+import { useAddress, useAsked } from '../filters/use-filters.ts'
 
 /** What the lists of links show, as the address says: `?plan=…&state=proposed&confirmed=true`. */
 export type Shown = { plan?: string; state?: AlignmentState; confirmed: boolean }
@@ -23,11 +24,12 @@ export const writeShown = ({ plan, state, confirmed }: Shown): Search => ({
   ...(confirmed ? { confirmed: ['true'] } : {}),
 })
 
-/** What is shown, and the way to show something else. */
+/** What is shown, what is asked to be, as controls show it, and the way to ask for something else. */
 export function useShown() {
-  const shown = readShown(useSearch({ from: '__root__' }))
+  const shown = readShown(useAddress())
+  const asked = readShown(useAsked())
   const navigate = useNavigate()
   const go = (next: Shown) =>
     void navigate({ to: '.', search: () => writeShown(next), resetScroll: false })
-  return { shown, go }
+  return { shown, asked, go }
 }

@@ -28,7 +28,7 @@ export function AlignmentsPage() {
   const { region } = useFrame()
   const mayDecide = can(useMe(), 'alignment.confirm', { region: region.slug })
   const { data: links } = useSuspenseQuery(alignmentsQuery(useVisionRef()))
-  const { shown, go } = useShown()
+  const { shown, asked, go } = useShown()
   const rows = useKept(links, shown)
   const [adding, setAdding] = useState(false)
   usePageTitle(word.title)
@@ -59,9 +59,9 @@ export function AlignmentsPage() {
       <div className="links-head">
         <States links={links} shown={shown} mayDecide={mayDecide} />
         <PlanSelect
-          plan={shown.plan}
+          plan={asked.plan}
           choose={(plan) => {
-            const { plan: _, ...rest } = shown
+            const { plan: _, ...rest } = asked
             go(plan === undefined ? rest : { ...rest, plan })
           }}
         />

@@ -27,12 +27,11 @@ export function UnservedPage() {
   const params = useVisionParams()
   const ref = useVisionRef()
   const mayAdd = can(useMe(), 'alignment.add', { region: params.region })
-  const { shown, go } = useShown()
-  const { plan, confirmed } = shown
+  const { asked, go } = useShown()
+  const { plan, confirmed } = asked
   const [addingTo, addTo] = useState<UnservedItem>()
-  const asked = { ...(plan === undefined ? {} : { plan }), confirmed }
   const { data: items } = useQuery({
-    ...unservedQuery(ref, asked),
+    ...unservedQuery(ref, { ...(plan === undefined ? {} : { plan }), confirmed }),
     placeholderData: keepPreviousData,
     throwOnError: true,
   })
@@ -59,7 +58,7 @@ export function UnservedPage() {
           label={word.withoutProposals}
           aria-describedby="without-proposals"
           checked={confirmed}
-          onChange={({ target }) => go({ ...shown, confirmed: target.checked })}
+          onChange={({ target }) => go({ ...asked, confirmed: target.checked })}
         />
         <p className="small quiet" id="without-proposals">
           {word.withoutProposalsHelp}

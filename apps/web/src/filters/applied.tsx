@@ -12,7 +12,7 @@ type Chip = { key: string; text: string; remove: () => void }
 export function Applied({ state }: { state: FilterState }) {
   const language = useLanguage()
   const text = useWords(words)
-  const { filters, frame, toggle, ask } = state
+  const { asked: filters, frame, toggle, ask } = state
   const chips: Chip[] = [...firstFacets, ...otherFacets].flatMap((name) => {
     const parameter = parameterOfFacet(name)
     return optionsOf(name, frame, language)

@@ -9,7 +9,7 @@ export function Confirmed({ state }: { state: FilterState }) {
     <label className="check small" title={confirmedHelp}>
       <input
         type="checkbox"
-        checked={state.filters.confirmed}
+        checked={state.asked.confirmed}
         onChange={(event) => state.ask({ confirmed: event.target.checked })}
       />
       <span>{confirmed}</span>

@@ -54,11 +54,11 @@ export function Facet({
           <Count value={counts.get(option.value)} />
         </div>
       ))}
-      {name === 'measures' && state.filters.measures.length > 1 && (
+      {name === 'measures' && state.asked.measures.length > 1 && (
         <label className="check small match">
           <input
             type="checkbox"
-            checked={state.filters.match === 'all'}
+            checked={state.asked.match === 'all'}
             onChange={(event) => state.ask({ match: event.target.checked ? 'all' : 'any' })}
           />
           <span>{text.matchAll}</span>

@@ -1,5 +1,5 @@
 import type { Filters } from '@renkei/schema'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useRouterState, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Search } from '../address.ts'
 import { useFrame } from '../vision/queries.ts'
@@ -7,20 +7,35 @@ import { readAddress, toggled, writeAddress } from './address.ts'
 
 export const useAddress = (): Search => useSearch({ from: '__root__' })
 
+/** The address, or the one asked of this page that it is still on its way to. Controls show this one, so that they
+ * answer at once and a second press adds to the first. */
+export function useAsked(): Search {
+  const address = useAddress()
+  const ahead = useRouterState({
+    select: ({ location, resolvedLocation }): Search | undefined =>
+      location.pathname === resolvedLocation?.pathname ? location.search : undefined,
+  })
+  return ahead ?? address
+}
+
 /** The filters of this page's address, and ways to ask other ones. Asking goes to the first page
  * and leaves the reader where they are. */
 export function useFilters() {
-  const search = useAddress()
+  const address = useAddress()
+  const search = useAsked()
   const frame = useFrame()
   const navigate = useNavigate()
-  const { filters, dropped } = useMemo(() => readAddress(search, frame), [search, frame])
+  const { filters, dropped } = useMemo(() => readAddress(address, frame), [address, frame])
+  const asked = useMemo(() => readAddress(search, frame).filters, [search, frame])
   const go = (next: Search) => void navigate({ to: '.', search: () => next, resetScroll: false })
   const addressOf = (change: Partial<Filters>): Search =>
-    writeAddress({ ...filters, page: 1, ...change }, search)
-  const clean = writeAddress({ ...filters, page: 1 }, search)
+    writeAddress({ ...asked, page: 1, ...change }, search)
+  const clean = writeAddress({ ...asked, page: 1 }, search)
   return {
     frame,
     filters,
+    /** What controls show. */
+    asked,
     dropped,
     addressOf,
     ask: (change: Partial<Filters>) => go(addressOf(change)),
@@ -29,7 +44,7 @@ export function useFilters() {
     /** Leaves one value of a filter, or none. */
     choose: (parameter: string, value: string) =>
       go({ ...clean, [parameter]: value === '' ? [] : [value] }),
-    reset: () => go(writeAddress({ sort: filters.sort }, search)),
+    reset: () => go(writeAddress({ sort: asked.sort }, search)),
   }
 }
 

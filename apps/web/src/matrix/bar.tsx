@@ -8,12 +8,12 @@ import { Facet } from '../filters/facet.tsx'
 import { FacetList, firstFacets, isAsked, otherFacets } from '../filters/facets.tsx'
 import { type FacetName, optionsOf, parameterOfFacet } from '../filters/options.ts'
 import { SearchField, typedIn } from '../filters/search-field.tsx'
-import type { FilterState } from '../filters/use-filters.ts'
+import { type FilterState, useAsked } from '../filters/use-filters.ts'
 import { words as filterWords } from '../filters/words.ts'
 import { Confirmed } from '../filters/confirmed.tsx'
 import { Drawer } from '../filters/drawer.tsx'
 import { useIsNarrow } from '../ui/use-is-narrow.ts'
-import { isByArea, type View } from './address.ts'
+import { isByArea, isRoomy, type View } from './address.ts'
 import { words } from './words.ts'
 
 /** The two filters that stand open above each view. */
@@ -28,12 +28,11 @@ type Props = {
   view: View
   facets: Facets | null
   total: number | undefined
-  roomy: boolean
   state: FilterState
 }
 
 /** The filters above the matrix: words, two selects, and all the others behind one button. */
-export function Bar({ view, facets, total, roomy, state }: Props) {
+export function Bar({ view, facets, total, state }: Props) {
   const word = useWords(words)
   const { others, text } = useWords(filterWords)
   const narrow = useIsNarrow()
@@ -77,7 +76,7 @@ export function Bar({ view, facets, total, roomy, state }: Props) {
             >
               {others}
             </button>
-            <div className="mx-bar__density">{!isByArea(view) && <Density roomy={roomy} />}</div>
+            <div className="mx-bar__density">{!isByArea(view) && <Density />}</div>
           </>
         )}
       </form>
@@ -147,13 +146,14 @@ function FacetSelect({
   )
 }
 
-function Density({ roomy }: { roomy: boolean }) {
+function Density() {
+  const roomy = isRoomy(useAsked())
   const word = useWords(words)
   const navigate = useNavigate()
-  const change = (isRoomy: boolean) =>
+  const change = (isChecked: boolean) =>
     void navigate({
       to: '.',
-      search: (now: Search) => ({ ...now, density: isRoomy ? ['roomy'] : [] }),
+      search: (now: Search) => ({ ...now, density: isChecked ? ['roomy'] : [] }),
       replace: true,
       resetScroll: false,
     })

@@ -59,13 +59,7 @@ export function MatrixPage() {
       <Tabs view={view} state={state} />
       <AsOfNotice />
       <DroppedNotice dropped={state.dropped} />
-      <Bar
-        view={view}
-        facets={data?.facets ?? null}
-        total={data?.total}
-        roomy={roomy}
-        state={state}
-      />
+      <Bar view={view} facets={data?.facets ?? null} total={data?.total} state={state} />
       <Applied state={state} />
       {data && <Looked looked={data.looked} />}
       <p className="vh" role="status">

@@ -3,7 +3,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useId } from 'react'
 import { reportQuery, reportsQuery } from '../evaluation/queries.ts'
-import { useAddress } from '../filters/use-filters.ts'
+import { useAsked } from '../filters/use-filters.ts'
 import { nameIn, useLanguage, useWords } from '../i18n.tsx'
 import { inquiriesQuery, statusQuery } from '../inquiry/queries.ts'
 import { useMe } from '../session/use-session.ts'
@@ -18,7 +18,7 @@ export function ChosenMap() {
   const id = useId()
   const text = useWords(words)
   const navigate = useNavigate()
-  const address = useAddress()
+  const address = useAsked()
   const options = useOptions(address['map']?.[0])
   const chosen = options.find(({ key }) => key === address['map']?.[0])
   return (

@@ -1,7 +1,8 @@
 import { can, mayEver } from '@renkei/schema'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useAsked } from '../filters/use-filters.ts'
 import { nameIn, titleIn, useLanguage, useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
 import { Empty } from '../ui/empty.tsx'
@@ -25,7 +26,7 @@ export function RegionBookPage() {
   const me = useMe()
   const language = useLanguage()
   const navigate = useNavigate()
-  const { region: [asked] = [] } = useSearch({ from: '__root__' })
+  const { region: [asked] = [] } = useAsked()
   const { data: regions } = useSuspenseQuery(regionsQuery())
   usePageTitle(word.title)
   // What is taken back takes what is said of its taking with it.

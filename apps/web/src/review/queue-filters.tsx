@@ -1,12 +1,14 @@
 import { useNavigate } from '@tanstack/react-router'
+import { useAsked } from '../filters/use-filters.ts'
 import { nameIn, useLanguage, useWords } from '../i18n.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
-import { type Filters, writeFilters } from './address.ts'
+import { type Filters, readFilters, writeFilters } from './address.ts'
 import { type Shown, type Sort, words } from './words.ts'
 
 /** Which applications are listed, and in which order. */
-export function QueueFilters({ filters }: { filters: Filters }) {
+export function QueueFilters() {
+  const filters = readFilters(useAsked())
   const language = useLanguage()
   const word = useWords(words)
   const { municipalities } = useFrame()

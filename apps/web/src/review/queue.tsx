@@ -29,7 +29,7 @@ export function Queue({
       <h2 id="queue">{heading}</h2>
       <details open={!isNarrow} key={String(isNarrow)}>
         <summary>{heading}</summary>
-        <QueueFilters filters={filters} />
+        <QueueFilters />
         <ul>
           {items.map((item) => (
             <li key={item.id}>

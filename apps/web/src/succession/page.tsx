@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type Search, stringifySearch } from '../address.ts'
 import { PageHead } from '../chrome/page-head.tsx'
-import { useAddress } from '../filters/use-filters.ts'
+import { useAddress, useAsked } from '../filters/use-filters.ts'
 import { type Language, titleIn, useLanguage, useWords } from '../i18n.tsx'
 import { DayField } from '../filters/as-of.tsx'
 import { Download } from '../ui/download.tsx'
@@ -98,6 +98,7 @@ function Compared({ of, former }: { of: ComparedVisions; former: Former }) {
 
 /** What is compared with what: earlier visions as they were last, and the vision's own editions as of their days. */
 function Sides({ former, latter }: { former: Former; latter: string | undefined }) {
+  const ahead = useAsked()
   const word = useWords(words)
   const language = useLanguage()
   const frame = useFrame()
@@ -145,12 +146,18 @@ function Sides({ former, latter }: { former: Former; latter: string | undefined 
     ...own.map(({ on, name }) => [on, word.on(name, formatDate(on, language))] as const),
   ])
   if (latter !== undefined && !days.has(latter)) days.set(latter, named(vision.edition, latter))
+  // One of the lists: a day of one's own is there once its page is.
+  const askedFrom =
+    [keyOf(Number(ahead['former']?.[0]), ahead['formerAsOf']?.[0] ?? null)].find((key) =>
+      choices.has(key),
+    ) ?? from
+  const askedDay = [ahead['asOf']?.[0] ?? ''].find((day) => days.has(day)) ?? latter ?? ''
   return (
     <div className="succession-sides">
       <div>
         <Select
           label={word.former}
-          value={from}
+          value={askedFrom}
           onChange={({ target }) => {
             const [edition = '', day] = target.value.split(' ')
             go({ former: [edition], formerAsOf: day === undefined ? [] : [day] })
@@ -174,7 +181,7 @@ function Sides({ former, latter }: { former: Former; latter: string | undefined 
       <div>
         <Select
           label={word.latter}
-          value={latter ?? ''}
+          value={askedDay}
           onChange={({ target }) => go({ asOf: target.value === '' ? [] : [target.value] })}
         >
           {[...days].map(([key, name]) => (

@@ -11,7 +11,7 @@ import { numberOf, useVisionParams, useVisionRef } from '../../vision/address.ts
 import { useFrame } from '../../vision/queries.ts'
 import { useNumbers } from '../../vision/number.tsx'
 import { PageHead } from '../../chrome/page-head.tsx'
-import { useAddress } from '../../filters/use-filters.ts'
+import { useAddress, useAsked } from '../../filters/use-filters.ts'
 import { projectQuery, revisionQuery } from '../queries.ts'
 import { words as historyWords } from '../sheet/history-words.ts'
 import { words as sheetWords } from '../sheet/words.ts'
@@ -33,7 +33,8 @@ export function ComparePage() {
   const { number: named = '' } = useParams({ strict: false })
   const number = numberOf(named)
   const { data: project } = useSuspenseQuery(projectQuery({ ...ref, number }))
-  const { from, to } = useChosen(project)
+  const { from, to } = chosenBy(useAddress(), project)
+  const asked = chosenBy(useAsked(), project)
   const [{ data: before }, { data: after }] = useSuspenseQueries({
     queries: [
       revisionQuery({ ...ref, number, revision: from.revision }),
@@ -65,8 +66,8 @@ export function ComparePage() {
         under={word.title}
       />
       <div className="compare-bar">
-        <Choice side="from" chosen={from} project={project} />
-        <Choice side="to" chosen={to} project={project} />
+        <Choice side="from" chosen={asked.from} project={project} />
+        <Choice side="to" chosen={asked.to} project={project} />
       </div>
       <Why of={to} />
       {isSame ? (
@@ -100,8 +101,7 @@ function Why({ of: { event, reason } }: { of: Revision }) {
 }
 
 /** The two revisions the address names; the newest and the one before it where it names none. */
-function useChosen({ revisions }: Project): { from: Revision; to: Revision } {
-  const search = useAddress()
+function chosenBy(search: Search, { revisions }: Project): { from: Revision; to: Revision } {
   const [newest] = revisions
   if (!newest) throw new Error('A project has at least one revision')
   const named = (key: 'from' | 'to') =>

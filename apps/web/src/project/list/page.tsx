@@ -129,7 +129,8 @@ function Sorting({ state }: { state: FilterState }) {
   const id = useId()
   const { sort, sorting } = useWords(filterWords)
   const { paged } = useSummary()
-  const isBest = state.filters.sort === 'best'
+  const { sort: chosen, text } = state.asked
+  const isBest = chosen === 'best'
   const choose = (value: string) => {
     const parsed = projectSort.safeParse(value)
     if (parsed.success) state.ask({ sort: parsed.data })
@@ -140,12 +141,12 @@ function Sorting({ state }: { state: FilterState }) {
       <select
         id={id}
         className="select select--sm"
-        value={isBest && state.filters.text === '' ? 'number' : state.filters.sort}
+        value={isBest && text === '' ? 'number' : chosen}
         onChange={(event) => choose(event.target.value)}
       >
         {projectSort.options
-          .filter((value) => value !== 'best' || state.filters.text !== '')
-          .filter((value) => value !== 'page' || paged > 0 || value === state.filters.sort)
+          .filter((value) => value !== 'best' || text !== '')
+          .filter((value) => value !== 'page' || paged > 0 || value === chosen)
           .map((value) => (
             <option key={value} value={value}>
               {sort[value]}

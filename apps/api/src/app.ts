@@ -38,6 +38,7 @@ import { closeWhenReached } from './session/reach.ts'
 import type { SessionSettings } from './session/settings.ts'
 import { subscriptionPosts } from './subscription/routes.ts'
 import { refusalOf, refusedEnvelope, router } from './trpc.ts'
+import { v1Routes } from './v1/routes.ts'
 import { siteRoutes } from './web/site-routes.ts'
 import { webRoutes } from './web/routes.ts'
 import { type ReadingOptions, workbookRoutes } from './workbook/routes.ts'
@@ -90,22 +91,23 @@ export function createApp(options: AppOptions): Hono {
   const auth = options.auth ?? createAuth(db, settings, mailer, log)
   const sessions = { auth, db, idleMinutes: settings.idleMinutes }
 
+  const publicContextOf = (c: Context) => ({
+    db,
+    ...{ actor: null, times: null },
+    requestId: c.get('requestId'),
+    address: clientAddress(c, settings.trustedProxies),
+    origin: originOf(c, settings.url) ?? new URL(c.req.url).origin,
+    ...{ auth, mailer, settings },
+  })
   const contextOf = async (c: Context) => {
-    const requestId = c.get('requestId')
-    const origin = originOf(c, settings.url)
-    const { headers } = c.req.raw
     const session =
-      origin === null ? null : await readSession(sessions, headers, requestId, counts(c))
+      originOf(c, settings.url) === null
+        ? null
+        : await readSession(sessions, c.req.raw.headers, c.get('requestId'), counts(c))
     return {
-      db,
+      ...publicContextOf(c),
       actor: session?.actor ?? null,
       times: session?.times ?? null,
-      requestId,
-      address: clientAddress(c, settings.trustedProxies),
-      origin: origin ?? new URL(c.req.url).origin,
-      auth,
-      mailer,
-      settings,
     }
   }
 
@@ -184,6 +186,8 @@ export function createApp(options: AppOptions): Hono {
       },
     }),
   )
+  app.route('/api/v1', v1Routes({ asking: async (c) => publicContextOf(c), settings, note }))
+  app.all('/api/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   app.use('/auth/*', limitBody, refuseUnreadable)
   app.route('/auth', authRoutes(db, auth, settings))
   const actorOf = async (headers: Headers, requestId: string) =>

@@ -89,7 +89,7 @@ const happened = {
   by: author.nullable(),
 }
 
-const change = z.discriminatedUnion('kind', [
+export const change = z.discriminatedUnion('kind', [
   /** A revision of a project, named as it says. `fields` and `facts` differ from the revision before it;
    * none for the first. */
   z.object({
@@ -209,7 +209,7 @@ export type ProjectChange = Extract<Change, { kind: 'project' }>
 
 /** Newest day first; within a day what one department decided stands together, reports before the rest, the
  * latest first. */
-const changePage = z.object({
+export const changePage = z.object({
   since: z.iso.date(),
   until: z.iso.date(),
   items: z.array(change),

@@ -4,7 +4,7 @@ import { region } from './region.ts'
 import { vision } from './vision.ts'
 
 /** A region as the start page of several lists it. */
-const regionEntry = z.object({
+export const regionEntry = z.object({
   ...region.shape,
   /** Newest first. */
   visions: z.array(

@@ -250,7 +250,7 @@ function scaleProblem(
 }
 
 /** The rule that a region's inquiries begin with; `version` 0 while it is the usual one. */
-const heldRule = z.object({
+export const heldRule = z.object({
   rule: evaluationRule,
   version: z.number().int(),
   by: author.nullable(),

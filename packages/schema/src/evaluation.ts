@@ -176,13 +176,13 @@ export const evaluationReport = z.object({
 export type EvaluationReport = z.infer<typeof evaluationReport>
 
 /** An inquiry that was published: it has a report. */
-const publishedReport = inquiry
+export const publishedReport = inquiry
   .pick({ id: true, title: true, fiscalYear: true, kinds: true })
   .extend({ publishedAt: z.iso.datetime({ offset: true }) })
 export type PublishedReport = z.infer<typeof publishedReport>
 
 /** What a published report says of one project; `indicators` are the values of its year. */
-const projectResult = evaluated
+export const projectResult = evaluated
   .pick({
     office: true,
     corrections: true,

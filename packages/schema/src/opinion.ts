@@ -12,7 +12,7 @@ export type OpinionOutcome = z.infer<typeof opinionOutcome>
 
 /** 懇談会の意見: what an expert from outside said of the vision as a whole, of a project or of an indicator, with the
  * office's answer and what came of it. Everyone reads it once it is `published`. */
-const opinion = z.object({
+export const opinion = z.object({
   id,
   version,
   /** The year whose work was discussed; it stands in that year's report. */

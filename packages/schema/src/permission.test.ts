@@ -48,6 +48,7 @@ const capabilities: Record<string, Capability> = {
       'vision.overTime',
       'project.search',
       'project.get',
+      'project.card',
       'project.revision',
       'change.list',
       'indicator.list',

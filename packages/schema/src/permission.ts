@@ -64,6 +64,7 @@ export const permissions = {
   'vision.compare': everyone,
   'project.search': everyone,
   'project.get': everyone,
+  'project.card': everyone,
   'project.revision': everyone,
   'change.list': everyone,
   'plan.list': everyone,

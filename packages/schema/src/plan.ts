@@ -51,7 +51,7 @@ export const planSummary = z.object({
 export type PlanSummary = z.infer<typeof planSummary>
 
 /** One item in the tree, in the document's order. */
-const planNode = z.object({
+export const planNode = z.object({
   id: slug,
   parent: slug.nullable(),
   kind: z.string().nullable(),
@@ -214,14 +214,14 @@ export const plansRef = visionRef.extend({ plan: line(60).optional() })
 export type PlansRef = z.infer<typeof plansRef>
 
 /** An item with the roadmap that stands under its heading. */
-const planRoadmap = planItemName.extend({
+export const planRoadmap = planItemName.extend({
   citation: planCitation,
   roadmap: z.array(roadmapRow),
 })
 export type PlanRoadmap = z.infer<typeof planRoadmap>
 
 /** An item with the indicators that its plan states under it. */
-const planIndicators = planItemName.extend({
+export const planIndicators = planItemName.extend({
   citation: planCitation,
   indicators: z.array(indicator),
 })

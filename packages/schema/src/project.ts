@@ -27,7 +27,7 @@ export type ProjectName = z.infer<typeof projectName>
 
 /** A project as lists and matrices show it. Titles of areas, measures and municipalities are
  * in the frame, by code. */
-const projectItem = z.object({
+export const projectItem = z.object({
   ...name,
   /** Reading in hiragana; empty where there is none. */
   kana: z.string(),

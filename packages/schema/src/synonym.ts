@@ -8,7 +8,7 @@ import { visionRef } from './vision.ts'
 const lengths = { word: 30, sought: 200 }
 
 /** A word that people use, and the words of the registry that are looked for besides. */
-const synonym = z.object({
+export const synonym = z.object({
   word: z.string(),
   sought: z.array(z.string()),
   /** 0 while it is the usual one, which no policy office has written. */

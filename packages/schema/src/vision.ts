@@ -223,7 +223,7 @@ export type Summary = z.infer<typeof summary>
 
 /** Who took part at the end of a day (ISO), in the edition that people worked by then: the cells of projects ×
  * municipalities, counted. */
-const timePoint = z.object({
+export const timePoint = z.object({
   on: z.iso.date(),
   edition: z.number().int(),
   projects: z.number().int(),

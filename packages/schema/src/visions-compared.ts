@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Basis, Grounds } from './basis.ts'
-import type { Indicator } from './indicator.ts'
+import { type Basis, basis, grounds } from './basis.ts'
+import { indicator } from './indicator.ts'
 import { day, whole } from './kinds.ts'
-import type { ParticipationAnswer } from './participation.ts'
+import { participationAnswer } from './participation.ts'
 import { type Language, terms } from './terms.ts'
-import { type PolicyArea, visionDay } from './vision.ts'
+import { policyArea, visionDay } from './vision.ts'
 
 /** How projects and indicators go on: `merged` 統合, several as one; `split` 分割, one as several; `regrouped` 再編, several
  * as several; `new` 新規; `ended` 終了; `continued` 継続. In the order in which pages tell them. */
@@ -12,45 +12,49 @@ export const successions = ['merged', 'split', 'regrouped', 'new', 'ended', 'con
 export type Succession = (typeof successions)[number]
 
 /** What may differ in what is continued; `basis`: who stands behind what is said alike. */
-export type SuccessionChange =
-  | 'title'
-  | 'number'
-  | 'area'
-  | 'measures'
-  | 'participations'
-  | 'basis'
-  | 'unit'
-  | 'target'
+const successionChange = z.enum([
+  ...(['title', 'number', 'area', 'measures', 'participations'] as const),
+  ...(['basis', 'unit', 'target'] as const),
+])
+export type SuccessionChange = z.infer<typeof successionChange>
 
-type Said = { answer: ParticipationAnswer; basis: Basis }
+const statement = z.object({ answer: participationAnswer, basis })
 /** What differs in one ●, in how one municipality takes part, or in who stands behind the policy area; null where there
  * was, or is, none. Who was not asked and who has not answered are alike. */
-export type ComparedFact =
-  | { kind: 'policyArea'; was: Basis; is: Basis }
-  | {
-      kind: 'measure'
-      number: number
-      title: string
-      titleEn: string | null
-      was: Basis | null
-      is: Basis | null
-    }
-  | { kind: 'participation'; municipality: string; was: Said | null; is: Said | null }
+const factCompared = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('policyArea'), was: basis, is: basis }),
+  z.object({
+    kind: z.literal('measure'),
+    number: z.number().int(),
+    title: z.string(),
+    titleEn: z.string().nullable(),
+    was: basis.nullable(),
+    is: basis.nullable(),
+  }),
+  z.object({
+    kind: z.literal('participation'),
+    municipality: z.string(),
+    was: statement.nullable(),
+    is: statement.nullable(),
+  }),
+])
+export type ComparedFact = z.infer<typeof factCompared>
+type Said = z.infer<typeof statement>
 
 /** What became of a fact: 追加（推定）, 未回答 → 参加, 推定 → 職員が確認. */
 export function turnOf({ kind, was, is }: ComparedFact, language: Language): string {
-  const { answer, basis, comparedFact } = terms[language]
+  const { answer, basis: grounded, comparedFact } = terms[language]
   const bracketed = (text: string, of: Basis) => {
     if (of === 'source') return text
-    return language === 'ja' ? `${text}（${basis[of]}）` : `${text} (${basis[of].toLowerCase()})`
+    return language === 'ja' ? `${text}（${grounded[of]}）` : `${text} (${grounded[of].toLowerCase()})`
   }
   const turned = (from: string, to: string) => `${from} → ${to}`
   if (kind !== 'participation') {
     if (is === null) return comparedFact.removed
-    return was === null ? bracketed(comparedFact.added, is) : turned(basis[was], basis[is])
+    return was === null ? bracketed(comparedFact.added, is) : turned(grounded[was], grounded[is])
   }
   if (was && is && was.answer === is.answer) {
-    return `${answer[is.answer]} ${turned(basis[was.basis], basis[is.basis])}`
+    return `${answer[is.answer]} ${turned(grounded[was.basis], grounded[is.basis])}`
   }
   const side = (said: Said | null) =>
     said === null ? answer.unanswered : bracketed(answer[said.answer], said.basis)
@@ -68,35 +72,40 @@ export const compareVisions = z.object({
 export type CompareVisions = z.infer<typeof compareVisions>
 
 /** `printed`: its number as its vision prints it. */
-export type ComparedProject = {
-  number: number
-  printed: string
-  title: string
-  titleEn: string | null
-  policyArea: Pick<PolicyArea, 'code' | 'title' | 'titleEn'>
-}
+const comparedProject = z.object({
+  number: z.number().int(),
+  printed: z.string(),
+  title: z.string(),
+  titleEn: z.string().nullable(),
+  policyArea: policyArea.pick({ code: true, title: true, titleEn: true }),
+})
+export type ComparedProject = z.infer<typeof comparedProject>
 
-export type ComparedIndicator = Pick<
-  Indicator,
-  'id' | 'title' | 'unit' | 'kind' | 'yearKind' | 'target' | 'targetWords' | 'targetFiscalYear'
->
+const comparedIndicator = indicator.pick({
+  ...({ id: true, title: true, unit: true, kind: true, yearKind: true } as const),
+  ...({ target: true, targetWords: true, targetFiscalYear: true } as const),
+})
+export type ComparedIndicator = z.infer<typeof comparedIndicator>
 
 /** What became of some of one side: all that 前身 link. `changed`: of one that is continued as one; `grounds`: what it rests
  * on that it goes on so, none of what is new, ended, or still the same one; `facts`: of a project, likewise, its ● of
  * measures that both visions have, its municipalities and the basis of its area. */
-export type SuccessionGroup<T> = {
-  kind: Succession
-  before: T[]
-  after: T[]
-  changed: SuccessionChange[]
-  facts: ComparedFact[]
-  grounds: Grounds[]
-}
+const group = <T extends z.ZodType>(one: T) =>
+  z.object({
+    kind: z.enum(successions),
+    before: z.array(one),
+    after: z.array(one),
+    changed: z.array(successionChange),
+    facts: z.array(factCompared),
+    grounds: z.array(grounds),
+  })
+export type SuccessionGroup<T> = z.infer<ReturnType<typeof group<z.ZodType<T>>>>
 
 /** ビジョンの比較: what became of the projects and indicators of one vision in another, by their 前身. */
-export type ComparedVisions = {
+export const comparedVisions = z.object({
   /** `asOf` null: as it stands, or stood last. */
-  former: { edition: number; asOf: string | null }
-  projects: SuccessionGroup<ComparedProject>[]
-  indicators: SuccessionGroup<ComparedIndicator>[]
-}
+  former: z.object({ edition: z.number().int(), asOf: z.iso.date().nullable() }),
+  projects: z.array(group(comparedProject)),
+  indicators: z.array(group(comparedIndicator)),
+})
+export type ComparedVisions = z.infer<typeof comparedVisions>

@@ -1,16 +1,27 @@
-import type { Project, ProjectRef, RevisionRef } from '@renkei/schema'
+import type { Project, ProjectItem, ProjectRef, RevisionRef } from '@renkei/schema'
 import type { Db } from '../db/schema.ts'
 import { Refused } from '../refusal.ts'
 import { checkDay } from '../vision/as-of.ts'
 import { frameOf } from '../vision/frame.ts'
 import { projectExists, selectProject } from './queries.ts'
+import { selectItem } from './search-queries.ts'
 
 /** One project, as it stands or stood at the end of a day; people are named only when `named`.
  * Throws Refused, naming what is unknown: the region, the edition, the number, or the day. */
-export async function getProject(db: Db, ref: ProjectRef, named: boolean): Promise<Project> {
-  const { asOf } = ref
+export const getProject = (db: Db, ref: ProjectRef, named: boolean): Promise<Project> =>
+  found(db, ref, () => selectProject(db, ref, named))
+
+/** The same as lists show it, by the document of search. Throws Refused alike. */
+export const getCard = (db: Db, ref: ProjectRef): Promise<ProjectItem> =>
+  found(db, ref, () => selectItem(db, ref))
+
+async function found<T>(
+  db: Db,
+  { asOf, ...ref }: ProjectRef,
+  select: () => Promise<T | undefined>,
+): Promise<T> {
   if (asOf !== undefined) checkDay((await frameOf(db, ref)).frame.vision, asOf)
-  const project = await selectProject(db, ref, named)
+  const project = await select()
   if (project) return project
   await frameOf(db, ref)
   throw new Refused('projectNotFound', { parameter: 'number', value: String(ref.number) })

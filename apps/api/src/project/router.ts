@@ -1,7 +1,14 @@
-import { type Project, type ProjectPage, projectRef, question, revisionRef } from '@renkei/schema'
+import {
+  type Project,
+  type ProjectItem,
+  type ProjectPage,
+  projectRef,
+  question,
+  revisionRef,
+} from '@renkei/schema'
 import type { TRPCRouterRecord } from '@trpc/server'
 import { procedure } from '../trpc.ts'
-import { getProject, getRevision } from './get.ts'
+import { getCard, getProject, getRevision } from './get.ts'
 import { searchProjects } from './search.ts'
 
 export const projectRoutes = {
@@ -12,6 +19,10 @@ export const projectRoutes = {
   get: procedure
     .input(projectRef)
     .query(({ ctx, input }): Promise<Project> => getProject(ctx.db, input, ctx.actor !== null)),
+
+  card: procedure
+    .input(projectRef)
+    .query(({ ctx, input }): Promise<ProjectItem> => getCard(ctx.db, input)),
 
   revision: procedure
     .input(revisionRef)

@@ -1,4 +1,9 @@
-import { participationAnswer, type Question } from '@renkei/schema'
+import {
+  participationAnswer,
+  type ProjectItem,
+  type ProjectRef,
+  type Question,
+} from '@renkei/schema'
 import { type RawBuilder, sql } from 'kysely'
 import { ints } from '../db/ints.ts'
 import { one } from '../db/one.ts'
@@ -88,7 +93,7 @@ const documentsOf = ({ asOf }: Question): RawBuilder<unknown> =>
         where updated_on <= ${asOf}::date and valid_until > ${asOf}::date)`
 
 // The document of one that was found, by its key: joined to all documents of the day, every region's would be read.
-const documentOf = ({ asOf }: Question): RawBuilder<unknown> =>
+const documentOf = ({ asOf }: Pick<Question, 'asOf'>): RawBuilder<unknown> =>
   asOf === undefined
     ? sql`search_document d on d.project_id = h.project_id`
     : sql`lateral (select item from search_document
@@ -144,6 +149,23 @@ export async function selectPage(db: Db, asked: Conditions): Promise<Found> {
     select ${pageOf(asked)}
   `.execute(db)
   return one(rows)
+}
+
+/** One project as lists show it; undefined where region, edition or number is unknown, or it did not exist yet on the
+ * day asked about. */
+export async function selectItem(db: Db, ref: ProjectRef): Promise<ProjectItem | undefined> {
+  const { rows } = await sql<{ item: string }>`
+    select d.item from region g
+    join vision v on v.region_id = g.id
+    join project p on p.vision_id = v.id
+    join lateral (select p.id as project_id) h on true
+    join ${documentOf(ref)}
+    where g.slug = ${ref.region} and p.number = ${ref.number}
+      and v.edition = coalesce(${ref.vision ?? null}::smallint,
+        (select max(edition) from vision where region_id = g.id))
+  `.execute(db)
+  const [row] = rows
+  return row && (JSON.parse(row.item) as ProjectItem)
 }
 
 type Counted = Found & { facetCounts: FacetCounts }

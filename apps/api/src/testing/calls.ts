@@ -106,6 +106,7 @@ export const calls: Record<ProcedureName, Call[]> = {
   'vision.compare': [toAll((c) => c.vision.compare.query(sapporo))],
   'change.list': [toAll((c) => c.change.list.query({ ...sapporo, since: '2024-03-29' }))],
   'project.search': [toAll((c) => c.project.search.query(sapporo))],
+  'project.card': [toAll((c) => c.project.card.query({ ...sapporo, number: 17 }))],
   'project.get': [toAll((c) => c.project.get.query({ ...sapporo, number: 17 }))],
   'project.revision': [
     toAll((c) => c.project.revision.query({ ...sapporo, number: 17, revision: 1 })),

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import type { Context } from 'hono'
+import { cursorOf } from './parameters.ts'
+import type { Resource } from './resource.ts'
+
+/** Answers a body as JSON, or that it is what the asker holds already. */
+export function answerJson(c: Context, body: string): Response {
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+  c.header('etag', etag)
+  c.header('cache-control', 'public, max-age=0, must-revalidate')
+  const held = c.req.header('if-none-match')?.split(/\s*,\s*/) ?? []
+  // A strong one of the same is the same.
+  if (held.some((one) => one === '*' || one === etag || `W/${one}` === etag))
+    return c.body(null, 304)
+  return c.body(body, 200, { 'content-type': 'application/json; charset=utf-8' })
+}
+
+type Paged = { page: number; size: number; total: number }
+
+/** Where the first page is and the next, where there is one (RFC 8288): the same question under another cursor. */
+export function linkPages(c: Context, base: string, found: unknown): void {
+  const { page, size, total } = found as Paged
+  const { pathname, searchParams } = new URL(c.req.url)
+  const address = `${base}${pathname.slice(pathname.indexOf('/api/v1') + '/api/v1'.length)}`
+  const at = (number: number) => {
+    const params = new URLSearchParams(searchParams)
+    if (number === 1) params.delete('cursor')
+    else params.set('cursor', cursorOf(number))
+    return params.size === 0 ? address : `${address}?${params.toString()}`
+  }
+  c.header('link', `<${at(1)}>; rel="first"`, { append: true })
+  if (page > 1) c.header('link', `<${at(page - 1)}>; rel="prev"`, { append: true })
+  if (page * size < total) c.header('link', `<${at(page + 1)}>; rel="next"`, { append: true })
+}
+
+const seconds = (day: string) => Math.floor(Date.parse(day) / 1000)
+
+/** Tells of a resource that is going (RFC 9745, RFC 8594). */
+export function tellDeprecated(c: Context, { deprecated }: Resource, base: string): void {
+  if (!deprecated) return
+  c.header('deprecation', `@${seconds(deprecated.since)}`)
+  c.header('sunset', new Date(deprecated.sunset).toUTCString())
+  c.header('link', `<${base}${deprecated.instead}>; rel="successor-version"`, { append: true })
+}

@@ -1,0 +1,80 @@
+import {
+  errorCode,
+  errorStatus,
+  type Language,
+  mistyped,
+  refusal,
+  type Refusal,
+} from '@renkei/schema'
+import type { Context } from 'hono'
+import { accepts } from 'hono/accepts'
+import { z } from 'zod'
+import { originOf } from '../session/origin.ts'
+import { problemTitles } from './problem-words.ts'
+
+/** A refusal as RFC 9457 tells it: what every program learns of it, with a sentence for its author. */
+export const problem = z.object({
+  /** The address at which the code is explained. */
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  /** What seems to be meant. */
+  detail: z.string().optional(),
+  ...refusal.shape,
+  /** For whoever runs the registry: it is in the log. */
+  requestId: z.string(),
+})
+
+/** The language that a program asks sentences in; Japanese where it asks for neither. */
+export const languageOf = (c: Context): Language =>
+  accepts(c, {
+    ...{ header: 'Accept-Language', supports: ['ja', 'en'], default: 'ja' },
+    match: (asked, { supports, default: usual }) =>
+      asked
+        .filter(({ q }) => q > 0)
+        .toSorted((a, b) => b.q - a.q)
+        .map(({ type }) => type.toLowerCase().split('-')[0] ?? '')
+        .find((type) => supports.includes(type)) ?? usual,
+  }) as Language
+
+/** Where `/api/v1` is reached. */
+export const baseOf = (c: Context, url: string | undefined): string =>
+  `${originOf(c, url) ?? new URL(c.req.url).origin}/api/v1`
+
+/** Answers a refusal as `application/problem+json`. */
+export function problemAnswer(c: Context, refused: Refusal, base: string): Response {
+  const { code, parameter } = refused
+  const language = languageOf(c)
+  const meant = code === 'filterInvalid' && parameter !== undefined && mistyped(parameter)
+  const status = errorStatus[code]
+  const told: z.infer<typeof problem> = {
+    type: `${base}/problems#${code}`,
+    title: problemTitles[code][language],
+    status,
+    ...(meant
+      ? { detail: { ja: `${meant} のことですか。`, en: `Did you mean ${meant}?` }[language] }
+      : {}),
+    ...refused,
+    requestId: c.get('requestId'),
+  }
+  c.header('content-language', language)
+  c.header('vary', 'accept-language', { append: true })
+  c.header('cache-control', 'no-store')
+  return c.body(JSON.stringify(told), status, { 'content-type': 'application/problem+json' })
+}
+
+/** The closed list of codes, for whoever follows the type of a problem. */
+export const problems = z.object({
+  items: z.array(
+    z.object({
+      code: errorCode,
+      status: z.number().int(),
+      title: z.object({ ja: z.string(), en: z.string() }),
+    }),
+  ),
+})
+export const everyProblem = (): z.infer<typeof problems> => ({
+  items: errorCode.options.map((code) => ({
+    ...{ code, status: errorStatus[code], title: problemTitles[code] },
+  })),
+})

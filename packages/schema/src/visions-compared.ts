@@ -46,7 +46,9 @@ export function turnOf({ kind, was, is }: ComparedFact, language: Language): str
   const { answer, basis: grounded, comparedFact } = terms[language]
   const bracketed = (text: string, of: Basis) => {
     if (of === 'source') return text
-    return language === 'ja' ? `${text}（${grounded[of]}）` : `${text} (${grounded[of].toLowerCase()})`
+    return language === 'ja'
+      ? `${text}（${grounded[of]}）`
+      : `${text} (${grounded[of].toLowerCase()})`
   }
   const turned = (from: string, to: string) => `${from} → ${to}`
   if (kind !== 'participation') {

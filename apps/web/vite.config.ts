@@ -63,14 +63,28 @@ const compressed = compression({
   algorithms: [defineAlgorithm('brotliCompress')],
 })
 
-export default defineConfig(({ command, isSsrBuild = false }) => ({
-  plugins: [notedPages, react(), ...(isSsrBuild ? [] : [type, withPdfParts, compressed])],
+// Of its own beside the pages: what both load would be parted from what pages bring with them.
+const ofReference = {
+  ...{ emptyOutDir: false, copyPublicDir: false, assetsInlineLimit: 0, sourcemap: true },
+  // The library is what it is, and nobody loads it but for this page.
+  chunkSizeWarningLimit: 2000,
+  rollupOptions: { input: 'reference/index.html' },
+}
+
+export default defineConfig(({ command, mode, isSsrBuild = false }) => ({
+  plugins:
+    mode === 'reference'
+      ? [compressed]
+      : [notedPages, react(), ...(isSsrBuild ? [] : [type, withPdfParts, compressed])],
   define: {
     PDF_PARTS: JSON.stringify(command === 'serve' ? `/@fs${pdfParts.folder}/` : `/${pdfParts.to}`),
   },
-  build: isSsrBuild
-    ? { outDir: 'dist-server', sourcemap: true, copyPublicDir: false }
-    : { assetsInlineLimit: 0, sourcemap: true, manifest: true },
+  build:
+    mode === 'reference'
+      ? ofReference
+      : isSsrBuild
+        ? { outDir: 'dist-server', sourcemap: true, copyPublicDir: false }
+        : { assetsInlineLimit: 0, sourcemap: true, manifest: true },
   server: {
     proxy: {
       '/trpc': server,

@@ -54,20 +54,29 @@ export function scenarios(
         baseline: `/text/${slug(index)}/${encodeURIComponent(fold(word))}`,
       }
     })
+  const byNumber = (renkei: (slug: string, number: number) => string) =>
+    many((): Pair => {
+      const index = region()
+      const number = 1 + random.below(Math.floor(projects / regions))
+      return { renkei: renkei(slug(index), number), baseline: `/project/${slug(index)}/${number}` }
+    })
   const atMillion = (small: number, large: number) => (count: number) =>
     count >= 1_000_000 ? large : count >= 100_000 ? small : null
   return [
     {
       name: 'project by number',
       target: atMillion(0.4, 0.4),
-      pairs: many(() => {
-        const index = region()
-        const number = 1 + random.below(Math.floor(projects / regions))
-        return {
-          renkei: trpc('project.get', { region: slug(index), number }),
-          baseline: `/project/${slug(index)}/${number}`,
-        }
-      }),
+      pairs: byNumber((of, number) => trpc('project.get', { region: of, number })),
+    },
+    {
+      name: 'the same over /api/v1',
+      target: atMillion(0.4, 0.4),
+      pairs: byNumber((of, number) => `/api/v1/regions/${of}/projects/${number}`),
+    },
+    {
+      name: 'its card over /api/v1',
+      target: atMillion(0.8, 0.8),
+      pairs: byNumber((of, number) => `/api/v1/regions/${of}/projects/${number}/card`),
     },
     {
       name: 'page of 50, measure + municipality',

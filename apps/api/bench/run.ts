@@ -67,7 +67,8 @@ async function agree(pair: Pair, renkei: string, baseline: string): Promise<void
       return (await answer.json()) as Record<string, unknown>
     }),
   )
-  const mine = (ours as { result: { data: Record<string, unknown> } }).result.data
+  const { result } = ours as { result?: { data: Record<string, unknown> } }
+  const mine = result?.data ?? ours ?? {}
   for (const key of ['total', 'number']) {
     if (key in mine && mine[key] !== theirs?.[key]) {
       throw new Error(

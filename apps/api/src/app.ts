@@ -186,7 +186,11 @@ export function createApp(options: AppOptions): Hono {
       },
     }),
   )
-  app.route('/api/v1', v1Routes({ asking: async (c) => publicContextOf(c), settings, note }))
+  app.get('/api/v1/', (c) => c.redirect('/api/v1'))
+  app.route(
+    '/api/v1',
+    v1Routes({ asking: async (c) => publicContextOf(c), settings, note, webFolder }),
+  )
   app.all('/api/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   app.use('/auth/*', limitBody, refuseUnreadable)
   app.route('/auth', authRoutes(db, auth, settings))

@@ -7,6 +7,7 @@ import { type Context, refusalOf } from '../trpc.ts'
 import { answerJson, linkPages, tellDeprecated } from './answer.ts'
 import { documentOf } from './document.ts'
 import { inputFrom, parametersOf } from './parameters.ts'
+import { referenceRoutes } from './reference.ts'
 import { baseOf, everyProblem, languageOf, problemAnswer } from './problem.ts'
 import type { Resource } from './resource.ts'
 import { resources as every } from './resources.ts'
@@ -16,6 +17,8 @@ type Means = {
   asking: (c: Asked) => Promise<Context>
   settings: Pick<SessionSettings, 'url' | 'licence' | 'contact'>
   note: (error: unknown, path: string) => void
+  /** The built web client's folder, where there is one. */
+  webFolder?: string | undefined
   resources?: readonly Resource[]
 }
 
@@ -41,7 +44,7 @@ export async function answerOf(
 }
 
 /** `/api/v1`: the procedures as plain HTTP, each under the address that the table of resources gives it. */
-export function v1Routes({ asking, settings, note, resources = every }: Means): Hono {
+export function v1Routes({ asking, settings, note, webFolder, resources = every }: Means): Hono {
   const app = new Hono()
   const base = (c: Asked) => baseOf(c, settings.url)
   app.use(
@@ -70,6 +73,7 @@ export function v1Routes({ asking, settings, note, resources = every }: Means): 
     c.header('vary', 'accept-language', { append: true })
     return answerJson(c, JSON.stringify(document))
   })
+  app.route('/', referenceRoutes(webFolder))
   app.all('*', () => {
     throw new Refused('notFound')
   })

@@ -1,3 +1,4 @@
+import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import fc from 'fast-check'
@@ -17,17 +18,24 @@ type Schema = {
   properties?: object
 }
 type Parameter = {
+  description?: string
   name: string
   in: string
   required?: boolean
   schema: Schema
   example?: string | number
 }
-type Operation = { operationId: string; parameters?: (Parameter | { $ref: string })[] }
+type Operation = {
+  responses: Record<string, { content: Record<string, object> }>
+  parameters?: (Parameter | { $ref: string })[]
+}
 type Document = {
   paths: Record<string, { get: Operation }>
   components: { schemas: Record<string, Schema> }
 }
+
+// The catalogue holds no published report.
+const withoutExample = ['/reports/{id}']
 
 // What nobody means: each is an answer or a refusal, never a failure.
 const strange = fc.oneof(
@@ -145,8 +153,37 @@ describe.each(databaseKinds)('a program that speaks plain HTTP, on %s', (kind) =
     }
     // Nothing was only ever refused, but what the catalogue has none of.
     const never = [...seen].filter(([, statuses]) => !statuses.has(200)).map(([path]) => path)
-    expect(never).toEqual(['/reports/{id}'])
+    expect(never).toEqual(withoutExample)
   })
+
+  test.each(['ja', 'en'])(
+    'reads a document in %s in which a linter finds nothing',
+    async (language) => {
+      const source = await (
+        await get('/api/v1/openapi.json', { 'accept-language': language })
+      ).text()
+      const config = await createConfig({ extends: ['recommended-strict'] })
+      const found = await lintFromString({ source, absoluteRef: 'openapi.json', config })
+      expect(found.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([])
+      const { paths } = JSON.parse(source) as Document
+      const operations = Object.entries(paths)
+      const untold = operations.flatMap(
+        ([
+          path,
+          {
+            get: { parameters = [] },
+          },
+        ]) => parameters.filter((one) => 'name' in one && !one.description).map(() => path),
+      )
+      expect(untold).toEqual([])
+      const isShown = ({ responses }: Operation) =>
+        'example' in (responses['200']?.content['application/json'] ?? {})
+      expect(operations.flatMap(([path, one]) => (isShown(one.get) ? [] : [path]))).toEqual([
+        ...withoutExample,
+        ...['/problems', '/openapi.json'],
+      ])
+    },
+  )
 
   test('goes from page to page by the address of each, and meets every project once', async () => {
     const met: number[] = []

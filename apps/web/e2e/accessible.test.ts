@@ -42,4 +42,18 @@ describe('pages for everyone', () => {
       })
     }
   }
+
+  it('lets developers try an address in the reference of the API, on a phone too', async () => {
+    const page = await visit('/api/v1')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page
+      .getByRole('button', { name: /projects\/\{number\}\/card/ })
+      .first()
+      .click()
+    await page.getByPlaceholder('number').fill('17')
+    await page.getByRole('button', { name: 'Execute' }).click()
+    await page.getByText('公共施設の相互利用や配置に関する検討').first().waitFor()
+    await expectNoSidewaysScroll(page)
+    expect(complaints).toEqual([])
+  })
 })

@@ -14,4 +14,6 @@ show({
   tryItOutEnabled: true,
   defaultModelsExpandDepth: 0,
   syntaxHighlight: false,
+  // As the registry's own pages say that they answer.
+  onComplete: () => document.documentElement.setAttribute('data-awake', ''),
 })

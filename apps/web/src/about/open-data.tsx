@@ -39,6 +39,13 @@ export function OpenData() {
           </dd>
         </div>
         <div>
+          <dt>{text.api}</dt>
+          <dd>
+            <a href="/api/v1">/api/v1</a>
+            <span className="basis">{text.apiText}</span>
+          </dd>
+        </div>
+        <div>
           <dt>{hasThird ? text.example : text.examplePillar}</dt>
           <dd>
             <a href={filtered}>{filtered}</a>

@@ -14,6 +14,9 @@ export const words = defineWords({
     catalogue: '目録（DCAT）',
     catalogueText:
       'すべてのデータの説明、期間、利用条件と、CSVとJSONの大きさとハッシュ値を、機械で読める形にまとめたものです。',
+    api: 'API',
+    apiText:
+      'ほかのプログラムから、事業や計画を条件を付けて読むためのものです。アドレスごとの説明があり、その場で試せます。',
     asOf: 'ある日の内容',
     asOfText: 'その日の終わりに登録されていた内容です。',
     example: '例：重点施策③に当たる事業',
@@ -40,6 +43,9 @@ export const words = defineWords({
     catalogue: 'Catalogue (DCAT)',
     catalogueText:
       'Descriptions, periods and terms of use of all data sets, sizes and checksums of CSV and JSON, for programs.',
+    api: 'API',
+    apiText:
+      'For programs that read projects and plans by filters. Every address is explained, and can be tried there.',
     asOf: 'As of a day',
     asOfText: 'How things stood at the end of that day.',
     example: 'Example: projects of measure 3',

@@ -1,4 +1,4 @@
-import { createClient, refusalOf } from '@renkei/client'
+import { createClient, refusalOf } from './client.ts'
 import { QueryClient } from '@tanstack/react-query'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 

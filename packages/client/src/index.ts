@@ -1,38 +1,12 @@
-import { errorCode, refusal, type Refusal } from '@renkei/schema'
-import type { Api } from '@renkei/api/contract'
-import {
-  createTRPCClient,
-  httpBatchLink,
-  httpLink,
-  type TRPCClient,
-  TRPCClientError,
-} from '@trpc/client'
-
-export type { Api }
-export { errorCode, type Refusal }
-
-export type ClientOptions = {
-  /** Where the registry runs, such as `https://renkei.example.lg.jp`; `''` for the same origin. */
-  url: string
-  /** Requests made at the same moment share one; true unless told otherwise. */
-  batch?: boolean
-  /** Replaces the platform's `fetch`. */
-  fetch?: typeof globalThis.fetch
-}
-
-/** A client of one registry: `client.project.search.query({ region: 'sapporo', text: '観光' })`. */
-export function createClient({ url, batch = true, fetch }: ClientOptions): TRPCClient<Api> {
-  const options = { url: `${url.replace(/\/$/, '')}/trpc`, fetch }
-  const link = batch
-    ? httpBatchLink<Api>({ ...options, maxURLLength: 2000, maxItems: 20 })
-    : httpLink<Api>(options)
-  return createTRPCClient<Api>({ links: [link] })
-}
-
-/** What the registry refused, and why; undefined for anything else, such as a lost connection. */
-export function refusalOf(error: unknown): Refusal | undefined {
-  if (!(error instanceof TRPCClientError)) return undefined
-  const data = (error as TRPCClientError<Api>).data
-  const parsed = refusal.safeParse(data?.refusal)
-  return parsed.success ? parsed.data : undefined
-}
+export type * from '../api.js'
+export { type ClientOptions, createClient } from './client.ts'
+export { each, type Page } from './each.ts'
+export {
+  ConnectionError,
+  isConnectionError,
+  isRefused,
+  isTimedOut,
+  RefusedError,
+  RenkeiError,
+  TimedOutError,
+} from './errors.ts'

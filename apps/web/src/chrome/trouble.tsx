@@ -1,4 +1,4 @@
-import { type Refusal, refusalOf } from '@renkei/client'
+import { type Refusal, refusalOf } from '../client.ts'
 import { dayParameters, type ErrorCode, errorStatus } from '@renkei/schema'
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { type ErrorComponentProps, Link, useRouter, useSearch } from '@tanstack/react-router'

@@ -1,4 +1,4 @@
-import type { Refusal } from '@renkei/client'
+import type { Refusal } from '../client.ts'
 import type { ConfirmationOf, ConfirmationRow } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'

@@ -1,4 +1,4 @@
-import { refusalOf } from '@renkei/client'
+import { refusalOf } from '../client.ts'
 import { type Me, toldApart } from '@renkei/schema'
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { api, queryClient } from '../api.ts'

@@ -1,4 +1,4 @@
-import { refusalOf } from '@renkei/client'
+import { refusalOf } from '../client.ts'
 import {
   type Filters,
   maxPageSize,

@@ -1,4 +1,4 @@
-import { refusalOf } from '@renkei/client'
+import { refusalOf } from '../client.ts'
 import { type BookProgress, type Refusal, type TakeRegionBook, takingLine } from '@renkei/schema'
 import { TRPCClientError } from '@trpc/client'
 import { client } from '../api.ts'

@@ -1,4 +1,4 @@
-import type { Refusal } from '@renkei/client'
+import type { Refusal } from '../client.ts'
 import type { ApplicationItem, DraftField, FieldError } from '@renkei/schema'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useFieldNames } from '../diff/field-words.ts'

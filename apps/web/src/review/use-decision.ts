@@ -1,6 +1,6 @@
 import type { Application } from '@renkei/schema'
 import { useId, useState } from 'react'
-import type { Refusal } from '@renkei/client'
+import type { Refusal } from '../client.ts'
 import { client } from '../api.ts'
 import { refreshApplications } from '../application/queries.ts'
 import { useWords } from '../i18n.tsx'

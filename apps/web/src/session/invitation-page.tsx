@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { refusalOf } from '@renkei/client'
+import { refusalOf } from '../client.ts'
 import { useParams } from '@tanstack/react-router'
 import { api } from '../api.ts'
 import { useWords } from '../i18n.tsx'

@@ -1,4 +1,4 @@
-import { refusalOf } from '@renkei/client'
+import { refusalOf } from '../client.ts'
 import type { MutationCacheNotifyEvent, QueryCacheNotifyEvent } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { queryClient } from '../api.ts'

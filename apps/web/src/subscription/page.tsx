@@ -13,7 +13,7 @@ import { Frequency } from './door/frequency.tsx'
 import { FollowedList } from './followed-list.tsx'
 import { linkedQuery } from './queries.ts'
 import { words } from './page-words.ts'
-import { refusalOf } from '@renkei/client'
+import { refusalOf } from '../client.ts'
 
 /** Where the links of mails about changes lead: to start, change and end them, without signing in. */
 export function SubscriptionPage() {

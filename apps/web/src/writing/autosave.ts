@@ -1,4 +1,4 @@
-import { type Refusal, refusalOf } from '@renkei/client'
+import { type Refusal, refusalOf } from '../client.ts'
 import { isPassing } from '@renkei/schema'
 
 /** Where what is typed stands. `failed`: not saved, tried again by itself. `stopped`: not saved, and

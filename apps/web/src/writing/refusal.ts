@@ -1,4 +1,4 @@
-import type { Refusal } from '@renkei/client'
+import type { Refusal } from '../client.ts'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { formatMoment } from '../ui/time.ts'
 import { useAuthorName } from './by.tsx'

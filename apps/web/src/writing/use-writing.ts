@@ -1,4 +1,4 @@
-import { type Refusal, refusalOf } from '@renkei/client'
+import { type Refusal, refusalOf } from '../client.ts'
 import type { FieldError } from '@renkei/schema'
 import { useState } from 'react'
 import { useRefusalText } from './refusal.ts'

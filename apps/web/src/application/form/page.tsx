@@ -1,4 +1,4 @@
-import { refusalOf } from '@renkei/client'
+import { refusalOf } from '../../client.ts'
 import type { Application, Draft, Me } from '@renkei/schema'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'

@@ -1,4 +1,4 @@
-import { refusalOf } from '@renkei/client'
+import { refusalOf } from '../../client.ts'
 import { coverageText, type InquiryOutcome, type InquiryStatus } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { api, client } from '../../api.ts'

@@ -1,4 +1,4 @@
-import { refusalOf } from '@renkei/client'
+import { refusalOf } from '../../client.ts'
 import type { FieldError, Response, WorkbookRow } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'

@@ -13,6 +13,7 @@ export const published = [
   'vision.compare',
   'project.search',
   'project.get',
+  'project.card',
   'project.revision',
   'change.list',
   'plan.list',

@@ -121,7 +121,7 @@ export function write(shape: Shape, part: (shape: Shape) => string, separator: s
       return `Record<string, ${part(shape.of)}>`
     case 'union':
       return shape.of.map(part).join(' | ')
-    case 'object':
+    default:
       return shape.fields.length === 0
         ? 'Record<string, never>'
         : `{${edge}${shape.fields

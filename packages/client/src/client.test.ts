@@ -127,7 +127,7 @@ describe('a client whose registry does not answer', () => {
   const refused = (code: string, status: number, value?: string) => async () =>
     new Response(
       JSON.stringify({ error: { message: code, code: -1, data: { refusal: { code, value } } } }),
-      { status },
+      { status, headers: { 'content-type': 'application/json' } },
     )
   const page = (status: number) => async () => new Response('<h1>nginx</h1>', { status })
   const answer = async () => new Response(list)

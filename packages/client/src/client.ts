@@ -2,7 +2,7 @@ import { createTRPCUntypedClient, TRPCClientError } from '@trpc/client'
 import { httpBatchLink } from '@trpc/client/links/httpBatchLink'
 import { httpLink } from '@trpc/client/links/httpLink'
 import type { Api, CallOptions, QueryOptions, Refusal } from '../api.js'
-import { ConnectionError, RefusedError } from './errors.ts'
+import { ConnectionError, isConnectionError, RefusedError } from './errors.ts'
 import { type Failure, retrying } from './retry.ts'
 import { within } from './within.ts'
 
@@ -32,8 +32,13 @@ export function createClient(options: ClientOptions): Api {
   const link = {
     url: `${url.replace(/\/$/, '')}/trpc`,
     headers: apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` },
-    fetch: (input: string | URL | Request, init?: object) =>
-      asked(input, credentials === undefined ? init : { ...init, credentials }),
+    fetch: async (input: string | URL | Request, init?: object) => {
+      const answer = await asked(input, credentials === undefined ? init : { ...init, credentials })
+      // What is on the way, such as a proxy, says no in words of its own.
+      const isOfRegistry = answer.ok || answer.headers.get('content-type')?.includes('json')
+      if (!isOfRegistry) throw new ConnectionError(answer.status)
+      return answer
+    },
   }
   const client = createTRPCUntypedClient({
     links: [batch ? httpBatchLink({ ...link, maxURLLength: 2000, maxItems: 20 }) : httpLink(link)],
@@ -74,6 +79,7 @@ function named<T>(make: (name: string) => T): Record<string, T> {
 /** What went wrong, in the words of errors.ts. */
 function failure(thrown: unknown): Failure {
   if (!(thrown instanceof TRPCClientError)) return { error: thrown, retryAfter: undefined }
+  if (isConnectionError(thrown.cause)) return { error: thrown.cause, retryAfter: undefined }
   const answer = thrown.meta?.response as Response | undefined
   const data = thrown.data as { refusal?: Refusal; httpStatus?: number } | undefined
   const retryAfter = Number(answer?.headers.get('retry-after') ?? undefined) || undefined

@@ -21,6 +21,7 @@ import { callerFor } from './list/caller.ts'
 import { listRoutes } from './list/routes.ts'
 import type { Log } from './log.ts'
 import { createMailer } from './mail/mailer.ts'
+import { mcpRoutes } from './mcp/routes.ts'
 import { openRoutes } from './open/routes.ts'
 import { exportPapers } from './paper/export.ts'
 import { createPress } from './paper/press.ts'
@@ -222,6 +223,13 @@ export function createApp(options: AppOptions): Hono {
     return { ...context, call: callerFor(context) }
   }
   app.route('/export', listRoutes(db, { asking, licence: settings.licence }))
+  app.use('/mcp', bodyLimit({ maxSize: largestBody, onError: refuseBody }))
+  app.use('/mcp', async (c, next) =>
+    originOf(c, settings.url) === null || isCrossSite(c, originOf(c, settings.url))
+      ? c.json({ error: { code: 'forbidden' } }, 403)
+      : next(),
+  )
+  app.route('/mcp', mcpRoutes({ asking: async (c) => publicContextOf(c), note }))
   app.all('/export/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   const ownSite: MiddlewareHandler = async (c, next) =>
     c.req.method !== 'GET' && isCrossSite(c, originOf(c, settings.url))
@@ -267,7 +275,7 @@ export function createApp(options: AppOptions): Hono {
 // What is told to someone signed in, or may depend on who asks, stays in no cache: neither on the way
 // nor in the browser of a machine that several people use. Built files are everybody's.
 const isPersonal = (c: Context): boolean =>
-  /^\/(trpc|auth|export|workbook|attachments)(\/|$)/.test(c.req.path) ||
+  /^\/(trpc|mcp|auth|export|workbook|attachments)(\/|$)/.test(c.req.path) ||
   (hasSession(c) && !c.req.path.startsWith('/assets/'))
 
 // Asking for the time left is no use of the session, or a page left open would never be left.

@@ -67,11 +67,11 @@ export const openDatasets = [
     key: 'costs',
     title: { ja: '事業費と市町村の分担', en: 'Costs and what municipalities bear' },
     about: {
-      ja: '市町村が登録した、事業の年度ごとの事業費、うち補助金、市町村の分担。単位は千円です。',
-      en: 'What projects cost by fiscal year, how much of it is subsidised and what each municipality bears, as municipalities registered it, in thousands of yen.',
+      ja: '市町村が登録した、事業の年度ごとの事業費、うち補助金、市町村の分担。単位は千円です。asOf でその日の終わりに登録されていた金額になります。',
+      en: 'What projects cost by fiscal year, how much of it is subsidised and what each municipality bears, as municipalities registered it, in thousands of yen; with asOf as it was registered at the end of that day.',
     },
     files: tabled('costs'),
-    takes: ['vision'],
+    takes: ['vision', 'asOf'],
   },
   {
     key: 'municipalities',

@@ -329,6 +329,8 @@ describe.each(databaseKinds)('an application from draft to decision, on %s', (ki
       `sapporo,2,17,17,公共施設の相互利用（改）,2026,令和８年度,市町村の分担,${ebetsu},江別市,800,千円`,
       `sapporo,2,17,17,公共施設の相互利用（改）,2026,令和８年度,市町村の分担,${chitose},千歳市,400,千円`,
     ])
+    const formerly = await (await world.app.request(`${path}?asOf=2025-03-31`)).text()
+    expect(formerly).not.toContain('sapporo,2,17,')
     // Another change begins with the amounts as they were told.
     const next = await officer.application.begin.query({ region, kind: 'change', project: 17 })
     expect(next.draft.budget).toEqual([

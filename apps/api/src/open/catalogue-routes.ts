@@ -87,7 +87,11 @@ async function make(db: Db, region: string, origin: string, means: Means): Promi
     ),
   ])
   const past = editions.flatMap(({ vision, days }) =>
-    days.flatMap((day) => pastFiles.map((file) => addressOf(region, file, vision.edition, day))),
+    days.flatMap((day) =>
+      Object.values(pastFiles)
+        .flat()
+        .map((file) => addressOf(region, file, vision.edition, day)),
+    ),
   )
   // Workbooks tell the day on which they are made, and making them all takes ten times as long as the texts.
   for (const address of [...addresses, ...past].filter((one) => !/\.(xlsx|ods)\b/.test(one))) {

@@ -61,8 +61,14 @@ export const addressOf = (
   return `/open/${region}/${file}${query === '' ? '' : `?${query}`}`
 }
 
-/** Files of which the past is told. */
-export const pastFiles = ['projects.csv', 'projects.json'] as const satisfies OpenFile[]
+/** Files of which the past is told, by their data set. */
+export const pastFiles = {
+  projects: ['projects.csv', 'projects.json'],
+  costs: ['costs.csv'],
+} as const satisfies Partial<Record<Dataset['key'], OpenFile[]>>
+
+const pastOf = ({ key }: Dataset): readonly OpenFile[] =>
+  Object.hasOwn(pastFiles, key) ? pastFiles[key as keyof typeof pastFiles] : []
 
 export const takesVision = ({ takes }: Dataset): boolean => takes.some((one) => one === 'vision')
 
@@ -143,7 +149,7 @@ export function catalogueOf(told: Told): object {
     const id = `${at}#${fragmentOf(of.key, edition)}`
     const named = titlesOf(frame, of, edition === undefined ? undefined : vision)
     const when = written[of.key] ?? null
-    const versions = of.takes.some((one) => one === 'asOf') ? days : []
+    const versions = pastOf(of).length > 0 ? days : []
     return {
       '@id': id,
       '@type': 'dcat:Dataset',
@@ -184,7 +190,7 @@ export function catalogueOf(told: Told): object {
               'dcat:isVersionOf': { '@id': id },
               'dct:temporal': yearsOf(vision),
               ...common(vision),
-              'dcat:distribution': distributions(pastFiles, edition, day),
+              'dcat:distribution': distributions(pastOf(of), edition, day),
             })),
           }),
     }
@@ -201,8 +207,8 @@ export function catalogueOf(told: Told): object {
       en: `Open data of ${region.nameEn}`,
     }),
     'dct:description': both({
-      ja: `${region.name}の市町村がともに行う事業と、その成果、費用、計画との対応。連携 Renkei が登録し、根拠とともに公開しているものです。連携事業は、アドレスに asOf=年-月-日 を付けると、その日の終わりの内容になります。`,
-      en: `What the municipalities of ${region.nameEn} do together, what came of it, what it costs and which plans it serves, as registered in Renkei with the basis of every fact. With asOf=year-month-day the addresses of joint projects tell how they stood at the end of that day.`,
+      ja: `${region.name}の市町村がともに行う事業と、その成果、費用、計画との対応。連携 Renkei が登録し、根拠とともに公開しているものです。連携事業と事業費は、アドレスに asOf=年-月-日 を付けると、その日の終わりの内容になります。`,
+      en: `What the municipalities of ${region.nameEn} do together, what came of it, what it costs and which plans it serves, as registered in Renkei with the basis of every fact. With asOf=year-month-day the addresses of joint projects and of costs tell how they stood at the end of that day.`,
     }),
     'dct:identifier': region.slug,
     'dct:publisher': publisher,

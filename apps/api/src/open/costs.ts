@@ -4,12 +4,13 @@ import { selectCosts } from '../project/cost-queries.ts'
 import type { FrameRow } from '../vision/queries.ts'
 
 /** `costs.csv`: what municipalities registered of their projects' costs, an amount a row, 千円 by fiscal year: 事業費,
- * うち補助金 and what each municipality bears. */
+ * うち補助金 and what each municipality bears; `asOf`: as it was at the end of that day. */
 export async function costRows(
   db: Db,
   { frame, vision_id: visionId }: FrameRow,
+  asOf?: string,
 ): Promise<OpenCell[][]> {
-  const rows = await selectCosts(db, visionId)
+  const rows = await selectCosts(db, visionId, asOf)
   const nameOf = (code: string | null) =>
     (code === null ? undefined : municipalityIn(frame, code)?.name) ?? ''
   return rows.map(({ number, title, fiscalYear, of, municipality, amount, unit }) => [

@@ -14,7 +14,7 @@ import { originOf } from '../session/origin.ts'
 import { checkDay } from '../vision/as-of.ts'
 import { frameOf } from '../vision/frame.ts'
 import { changesAsked } from './change-routes.ts'
-import { refIn } from './plan-routes.ts'
+import { dayIn, refIn } from './plan-routes.ts'
 import { openQuestion } from './questions.ts'
 import { hasSchema, schemaOf } from './schemas.ts'
 import { tableMetadata } from './table-metadata.ts'
@@ -48,6 +48,7 @@ async function askedOf(
   params: URLSearchParams,
 ): Promise<VisionDay> {
   if (table === 'projects.csv') return openQuestion(region, params)
+  if (table === 'costs.csv') return dayIn(region, params)
   if (table === 'changes.csv') return changesAsked(db, region, params)
   return refIn(region, params)
 }

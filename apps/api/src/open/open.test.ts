@@ -286,6 +286,13 @@ describe.each(databaseKinds)('open data, on %s', (kind) => {
     const part = '/open/sapporo/projects.csv?measure=3&vision=2&asOf=2025-03-31'
     const { rows, complaints } = await readByMetadata(get, part)
     expect([rows.length, complaints]).toEqual([10, []])
+    const past = '/open/sapporo/costs.csv?vision=2&asOf=2025-03-31'
+    expect((await readByMetadata(get, past)).complaints).toEqual([])
+    expect((await get(past)).headers.get('content-disposition')).toContain('costs-2025-03-31.csv')
+    for (const file of ['costs.csv?asOf=2025-13-01', 'costs.xlsx?asOf=2999-01-01'])
+      expect([file, await refusal(`/open/sapporo/${file}`)]).toMatchObject([
+        ...[file, { status: 400, body: { error: { parameter: 'asOf' } } }],
+      ])
     const wrong = '/open/sapporo/projects.csv-metadata.json'
     expect(await refusal(`${wrong}?colour=red`)).toMatchObject({ status: 400 })
     expect(await refusal(wrong.replace('projects', 'secrets'))).toMatchObject({ status: 404 })

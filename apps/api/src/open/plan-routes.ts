@@ -1,4 +1,4 @@
-import { readNumber, type VisionRef, visionRef } from '@renkei/schema'
+import { readNumber, type VisionDay, visionDay, type VisionRef, visionRef } from '@renkei/schema'
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import type { Db } from '../db/schema.ts'
@@ -18,6 +18,18 @@ export function refIn(region: string, params: URLSearchParams): VisionRef {
   })
   if (ref.success) return ref.data
   throw new Refused('filterInvalid', { parameter: 'vision', value: edition ?? '' })
+}
+
+/** The same with `asOf`, the day at whose end to look at it. Throws Refused. */
+export function dayIn(region: string, asked: URLSearchParams): VisionDay {
+  const params = new URLSearchParams(asked)
+  const day = params.get('asOf')
+  params.delete('asOf')
+  const ref = refIn(region, params)
+  if (day === null) return ref
+  const read = visionDay.safeParse({ ...ref, asOf: day })
+  if (read.success) return read.data
+  throw new Refused('filterInvalid', { parameter: 'asOf', value: day })
 }
 
 /** `/open/{region}/plans.json` and `alignments.json`: the plans of a region, whole, and which projects serve them.

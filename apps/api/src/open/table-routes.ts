@@ -45,9 +45,9 @@ export const openTableRoutes = (db: Db, means: Means): Hono =>
           ),
       })
     }
-    const { frame, rows, of } = await openTables[name](db, region, params)
+    const { frame, rows, of, asOf } = await openTables[name](db, region, params)
     const table = tableOf(openColumns[name](frame), rows)
-    const about = aboutOf(c, means, { name, frame, madeOn: today() })
+    const about = aboutOf(c, means, { name, frame, asOf, madeOn: today() })
     const etag = etagOf(format, table, about)
     c.header('etag', etag)
     c.header('cache-control', 'public, max-age=0, must-revalidate')

@@ -3,6 +3,7 @@ import { changesIn } from '../change/list.ts'
 import type { Db } from '../db/schema.ts'
 import { selectIndicators } from '../indicator/queries.ts'
 import { frameOf } from '../vision/frame.ts'
+import { checkDay } from '../vision/as-of.ts'
 import type { FrameRow } from '../vision/queries.ts'
 import { changeRows } from './change-rows.ts'
 import { changesAsked } from './change-routes.ts'
@@ -10,11 +11,11 @@ import { costRows } from './costs.ts'
 import { evaluationRows } from './evaluations.ts'
 import { indicatorRows } from './indicator-routes.ts'
 import { agreementRows, municipalityRows } from './member-routes.ts'
-import { refIn } from './plan-routes.ts'
+import { dayIn, refIn } from './plan-routes.ts'
 import { alignmentRows, openAlignmentsOf, openPlansOf, planItemRows } from './plans.ts'
 
 /** What an address asks of a table: its rows, and what its file is called besides. */
-type Found = { frame: Frame; rows: OpenCell[][]; of?: string }
+type Found = { frame: Frame; rows: OpenCell[][]; of?: string; asOf?: string | undefined }
 type Find = (db: Db, region: string, params: URLSearchParams) => Promise<Found>
 
 const whole =
@@ -33,7 +34,13 @@ export const openTables: Record<Exclude<OpenTable, 'projects.csv'>, Find> = {
     indicatorRows(db, framed, await selectIndicators(db, framed.vision_id, {}, false)),
   ),
   'evaluations.csv': whole(evaluationRows),
-  'costs.csv': whole(costRows),
+  'costs.csv': async (db, region, params) => {
+    const { asOf, ...ref } = dayIn(region, params)
+    const framed = await frameOf(db, ref)
+    checkDay(framed.frame.vision, asOf)
+    const rows = await costRows(db, framed, asOf)
+    return { frame: framed.frame, rows, asOf, ...(asOf === undefined ? {} : { of: asOf }) }
+  },
   'municipalities.csv': whole((_db, { frame }) => municipalityRows(frame)),
   'agreements.csv': whole((_db, { frame }) => agreementRows(frame)),
   'plan-items.csv': whole(async (db, framed) => planItemRows(await openPlansOf(db, framed))),

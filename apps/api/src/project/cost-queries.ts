@@ -1,6 +1,7 @@
 import type { MoneyUnit } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
+import { standing } from './standing-queries.ts'
 
 /** One amount of a project's cost in a fiscal year, in 千円; `share`: what one municipality bears of it. */
 export type Cost = {
@@ -13,11 +14,12 @@ export type Cost = {
   unit: MoneyUnit
 }
 
-/** The costs of a vision's projects as they are registered now, in order of project and fiscal year. */
-export async function selectCosts(db: Db, visionId: number): Promise<Cost[]> {
+/** The costs of a vision's projects as they are registered now, or were at the end of the day `asOf`, in order of project
+ * and fiscal year. */
+export async function selectCosts(db: Db, visionId: number, asOf?: string): Promise<Cost[]> {
   const { rows } = await sql<Cost>`
     select p.number, r.title, x.fiscal_year as "fiscalYear", x.of, x.municipality, x.amount, x.unit
-    from project p join project_revision r on r.id = p.current_revision_id, lateral (
+    from project p join project_revision r on r.id = ${standing('p', asOf)}, lateral (
       select b.fiscal_year, 1 as place, 'cost' as of, null as municipality, b.amount, b.unit
         from budget b where b.revision_id = r.id
       union all select b.fiscal_year, 2, 'subsidy', null, b.subsidy, b.unit

@@ -18,7 +18,8 @@ export const words = defineWords({
     apiText:
       'ほかのプログラムから、事業や計画を条件を付けて読むためのものです。アドレスごとの説明があり、その場で試せます。',
     asOf: 'ある日の内容',
-    asOfText: 'その日の終わりに登録されていた内容です。',
+    asOfText:
+      'その日の終わりに登録されていた内容です。連携事業と事業費のファイルで使えます。成果指標の目標、評価、構成市町村、協約・協定、更新履歴は、行ごとに日や年度を持ちます。計画とその対応は、いまの内容だけです。使えないファイルに付けると、断ります（400）。',
     example: '例：重点施策③に当たる事業',
     examplePillar: '例：１つ目の役割の事業',
     files: 'ファイル',
@@ -47,7 +48,8 @@ export const words = defineWords({
     apiText:
       'For programs that read projects and plans by filters. Every address is explained, and can be tried there.',
     asOf: 'As of a day',
-    asOfText: 'How things stood at the end of that day.',
+    asOfText:
+      'How things stood at the end of that day, of joint projects and of costs. Targets of indicators, evaluations, municipalities, agreements and changes carry their days or years by row; plans and links to them are told as they are now. Any other file refuses it (400).',
     example: 'Example: projects of measure 3',
     examplePillar: 'Example: projects of the first role',
     files: 'Files',

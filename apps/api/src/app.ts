@@ -7,6 +7,9 @@ import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Kysely } from 'kysely'
+import type { ActorOf } from './actor.ts'
+import { readKey } from './api-key/asking.ts'
+import { withoutSecrets } from './api-key/secret.ts'
 import { attachmentRoutes } from './attachment/routes.ts'
 import type { FileStore } from './attachment/store.ts'
 import { exportRoutes } from './audit/export.ts'
@@ -39,6 +42,7 @@ import { closeWhenReached } from './session/reach.ts'
 import type { SessionSettings } from './session/settings.ts'
 import { subscriptionPosts } from './subscription/routes.ts'
 import { refusalOf, refusedEnvelope, router } from './trpc.ts'
+import { baseOf, problemAnswer } from './v1/problem.ts'
 import { v1Routes } from './v1/routes.ts'
 import { siteRoutes } from './web/site-routes.ts'
 import { webRoutes } from './web/routes.ts'
@@ -94,7 +98,7 @@ export function createApp(options: AppOptions): Hono {
 
   const publicContextOf = (c: Context) => ({
     db,
-    ...{ actor: null, times: null },
+    ...{ actor: c.get('byKey') ?? null, times: null },
     requestId: c.get('requestId'),
     address: clientAddress(c, settings.trustedProxies),
     origin: originOf(c, settings.url) ?? new URL(c.req.url).origin,
@@ -102,14 +106,11 @@ export function createApp(options: AppOptions): Hono {
   })
   const contextOf = async (c: Context) => {
     const session =
-      originOf(c, settings.url) === null
+      c.get('byKey') || originOf(c, settings.url) === null
         ? null
         : await readSession(sessions, c.req.raw.headers, c.get('requestId'), counts(c))
-    return {
-      ...publicContextOf(c),
-      actor: session?.actor ?? null,
-      times: session?.times ?? null,
-    }
+    const { actor, times } = session ?? {}
+    return { ...publicContextOf(c), ...(actor && times ? { actor, times } : {}) }
   }
 
   const note = (error: unknown, path: string | undefined) => {
@@ -166,6 +167,7 @@ export function createApp(options: AppOptions): Hono {
   })
 
   app.route('/', healthRoutes(db, options.jobs))
+  app.use(readKey(db, settings))
   const tooLarge = [{ field: '', problem: 'tooLarge' as const, limit: largestBody }]
   // The rest of the body is not waited for.
   const refuseBody = (c: Context) =>
@@ -195,15 +197,17 @@ export function createApp(options: AppOptions): Hono {
   app.all('/api/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   app.use('/auth/*', limitBody, refuseUnreadable)
   app.route('/auth', authRoutes(db, auth, settings))
-  const actorOf = async (headers: Headers, requestId: string) =>
-    isKnownHost(headers, settings.url)
-      ? ((await readSession(sessions, headers, requestId))?.actor ?? null)
-      : null
+  const actorOf: ActorOf = async (c) => {
+    const { headers } = c.req.raw
+    const byKey = c.get('byKey')
+    if (byKey || !isKnownHost(headers, settings.url)) return byKey ?? null
+    return (await readSession(sessions, headers, c.get('requestId')))?.actor ?? null
+  }
   // What a hidden region publishes is its own people's.
   const seen: MiddlewareHandler = async (c, next) => {
     const slug = await hiddenAt(db, c.req.param())
     if (slug !== undefined) {
-      const actor = await actorOf(c.req.raw.headers, c.get('requestId'))
+      const actor = await actorOf(c)
       await checkSeen(db, actor?.me ?? null, slug)
     }
     return next()
@@ -264,10 +268,19 @@ export function createApp(options: AppOptions): Hono {
     }
     note(error, pathOf(c))
     const known = refusalOf(error) ?? { code: 'unexpected' as const }
+    if (known.code === 'keyInvalid') c.header('www-authenticate', 'Bearer error="invalid_token"')
+    if (known.code === 'tooManyRequests' && known.value) c.header('retry-after', known.value)
+    const status = errorStatus[known.code]
+    // What a key is refused before anything was asked, in the shape in which it would be answered.
+    if (c.req.path.startsWith('/trpc/')) return c.json(refusedEnvelope(known), status)
+    if (c.req.path.startsWith('/api/v1')) {
+      c.header('access-control-allow-origin', '*')
+      return problemAnswer(c, known, baseOf(c, settings.url))
+    }
     const told = fileWords(known)
     if (told !== undefined && c.req.header('accept')?.includes('text/html'))
-      return c.text(told, errorStatus[known.code])
-    return c.json({ error: known }, errorStatus[known.code])
+      return c.text(told, status)
+    return c.json({ error: known }, status)
   })
   return app
 }
@@ -276,6 +289,7 @@ export function createApp(options: AppOptions): Hono {
 // nor in the browser of a machine that several people use. Built files are everybody's.
 const isPersonal = (c: Context): boolean =>
   /^\/(trpc|mcp|auth|export|workbook|attachments)(\/|$)/.test(c.req.path) ||
+  c.get('byKey') !== undefined ||
   (hasSession(c) && !c.req.path.startsWith('/assets/'))
 
 // Asking for the time left is no use of the session, or a page left open would never be left.
@@ -284,4 +298,4 @@ const counts = (c: Context): boolean =>
 
 // The last part of these addresses opens a door: it stays out of the log.
 const pathOf = (c: Context): string =>
-  c.req.path.replace(/^\/(invitation|auth\/reset-password)\/.*/s, '/$1/…')
+  withoutSecrets(c.req.path.replace(/^\/(invitation|auth\/reset-password)\/.*/s, '/$1/…'))

@@ -45,6 +45,7 @@ const environment = z.object({
   RENKEI_SIGN_IN_LOCK_MINUTES: z.coerce.number().int().min(1).max(1440).default(15),
   RENKEI_ADDRESS_FAILURES: z.coerce.number().int().min(10).max(100_000).default(100),
   RENKEI_ADDRESS_REQUESTS: z.coerce.number().int().min(60).max(1_000_000).default(1200),
+  RENKEI_KEY_REQUESTS: z.coerce.number().int().min(1).max(1_000_000).default(600),
   RENKEI_TRUSTED_PROXIES: z
     .string()
     .transform((list) => list.split(',').map((proxy) => proxy.trim()))
@@ -139,6 +140,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       lockMinutes: data.RENKEI_SIGN_IN_LOCK_MINUTES,
       addressFailures: data.RENKEI_ADDRESS_FAILURES,
       addressRequests: data.RENKEI_ADDRESS_REQUESTS,
+      keyRequests: data.RENKEI_KEY_REQUESTS,
     },
     contact: contactOf(data),
     licence: data.RENKEI_LICENCE,

@@ -211,7 +211,13 @@ async function thingsIn(world: World): Promise<Things> {
     inquiry: await inquiryIn(world),
     feedback: await feedbackIn(world),
     opinion: await opinionIn(world),
+    apiKey: await revokedKey(admin, departmentId),
   }
+}
+
+async function revokedKey(admin: TRPCClient<Api>, department: number): Promise<number> {
+  const { key } = await admin.apiKey.create.mutate({ name: '見本', department, scopes: ['read'] })
+  return (await admin.apiKey.revoke.mutate({ id: key.id })).id
 }
 
 /** A mail about an invitation that was sent already. */

@@ -1,6 +1,7 @@
 import { affiliateRoutes } from './affiliate/router.ts'
 import { agreementRoutes } from './agreement/router.ts'
 import { alignmentRoutes } from './alignment/router.ts'
+import { apiKeyRoutes } from './api-key/router.ts'
 import { applicationRoutes } from './application/router.ts'
 import { assignmentRoutes } from './assignment/router.ts'
 import { auditRoutes } from './audit/router.ts'
@@ -69,6 +70,7 @@ export const routes = {
   invitation: invitationRoutes,
   mail: mailRoutes,
   department: departmentRoutes,
+  apiKey: apiKeyRoutes,
   audit: auditRoutes,
 }
 

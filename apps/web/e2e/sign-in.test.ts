@@ -108,7 +108,13 @@ describe('signing in', () => {
 })
 
 describe('signing in wrongly too often', () => {
-  const limits = { failures: 3, lockMinutes: 15, addressFailures: 1000, addressRequests: 100_000 }
+  const limits = {
+    failures: 3,
+    lockMinutes: 15,
+    addressFailures: 1000,
+    addressRequests: 100_000,
+    keyRequests: 100_000,
+  }
   const { visit, world } = openRegistry('postgres', { limits })
   const sees = (page: Page, text: RegExp) =>
     page.getByRole('alert').filter({ hasText: text }).waitFor()

@@ -24,6 +24,7 @@ export const errorStatus = {
   invitationNotFound: 404,
   transferNotFound: 404,
   mailNotFound: 404,
+  apiKeyNotFound: 404,
   feedbackNotFound: 404,
   opinionNotFound: 404,
   /** Unknown, ended, or never confirmed in time. */
@@ -39,6 +40,8 @@ export const errorStatus = {
   /** Fields that cannot be accepted: all of them in `fields`. */
   fieldsInvalid: 400,
   signInRequired: 401,
+  /** A key that nobody has, that has expired or was revoked: all look alike. */
+  keyInvalid: 401,
   forbidden: 403,
   notFound: 404,
   /** The writer read an older version: `version` is the current one, `by` and `at` who wrote it when. */

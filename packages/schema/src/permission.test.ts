@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ApplicationState, applicationState } from './application.ts'
+import { type KeyScope, keyScope } from './key-scope.ts'
 import { type Asker, can, mayEver, permissions, type ProcedureName } from './permission.ts'
 import type { Role } from './person.ts'
 
@@ -148,6 +149,9 @@ const capabilities: Record<string, Capability> = {
       'department.rename',
       'department.closing',
       'department.close',
+      'apiKey.list',
+      'apiKey.create',
+      'apiKey.revoke',
       'endorsement.setChain',
     ],
     who: ['municipalityAdmin', 'systemAdmin'],
@@ -307,6 +311,43 @@ describe('the table of permissions', () => {
       }
     },
   )
+})
+
+describe('what a key may be used for', () => {
+  const design = {
+    read: [
+      'read published facts',
+      'read what experts said',
+      'read what the own municipality writes',
+    ],
+  }
+  const besides: Record<'read', ProcedureName[]> = {
+    read: ['department.list', 'endorsement.chain'],
+  }
+
+  const keyOf = (...scopes: KeyScope[]): Asker => ({
+    ...{ role: 'officer', municipality: { code: ebetsu }, coreOf: [], scopes },
+  })
+
+  it.each(keyScope.options)('%s holds what the design says, and nothing else', (scope) => {
+    const held = [
+      ...design[scope].flatMap((name) => capabilities[name]?.procedures ?? []),
+      ...besides[scope],
+    ]
+    const key = keyOf(scope)
+    for (const procedure of Object.keys(permissions) as ProcedureName[]) {
+      expect(mayEver(key, procedure), procedure).toBe(held.includes(procedure))
+    }
+  })
+
+  it('is never more than its role may, and nothing without a scope', () => {
+    const draft = { municipality: ebetsu, state: 'draft' } as const
+    const key = keyOf('read')
+    expect(can(key, 'application.get', draft)).toBe(true)
+    expect(can(key, 'application.get', { ...draft, municipality: chitose })).toBe(false)
+    expect(can(key, 'application.save', draft)).toBe(false)
+    expect(mayEver(keyOf(), 'region.list')).toBe(false)
+  })
 })
 
 describe('how far a role reaches', () => {

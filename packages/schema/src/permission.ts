@@ -3,6 +3,7 @@ import {
   applicationState,
   applicationTransitions as may,
 } from './application.ts'
+import type { KeyScope } from './key-scope.ts'
 import type { Role } from './person.ts'
 
 /** How far a permission reaches: `own` municipality, one that an application `asked` for consent,
@@ -242,18 +243,44 @@ export const permissions = {
   'department.rename': manage,
   'department.closing': manage,
   'department.close': manage,
+  'apiKey.list': manage,
+  'apiKey.create': manage,
+  'apiKey.revoke': manage,
 
   'audit.search': [...manage, ...office()],
 } as const satisfies Record<string, readonly Grant[]>
 
 export type ProcedureName = keyof typeof permissions
 
-/** Who asks: the role and, where there is one, the municipality's code and the regions it is core of. */
+/** What a key may call, by each of its scopes, of what its role may: nothing of sign-in, of people, or of what one
+ * person reads or follows. */
+const scoped: Record<KeyScope, readonly ProcedureName[]> = {
+  read: [
+    ...(['region.list', 'region.directory'] as const),
+    ...(['vision.frame', 'vision.summary', 'vision.overTime', 'vision.compare'] as const),
+    ...(['project.search', 'project.get', 'project.card', 'project.revision'] as const),
+    ...(['change.list', 'plan.list', 'plan.get', 'plan.item', 'plan.search'] as const),
+    ...(['plan.roadmaps', 'plan.indicators', 'plan.departments', 'plan.department'] as const),
+    ...(['plan.glossary', 'alignment.list', 'alignment.chains', 'alignment.unserved'] as const),
+    ...(['document.get', 'synonym.list', 'opinion.list', 'indicator.list'] as const),
+    ...(['indicator.get', 'evaluation.rule', 'evaluation.report', 'evaluation.reports'] as const),
+    'evaluation.results',
+    ...(['application.list', 'application.get', 'inquiry.list', 'inquiry.get'] as const),
+    ...(['response.get', 'endorsement.chain', 'department.list'] as const),
+  ],
+}
+
+/** Who asks: the role and, where there is one, the municipality's code and the regions it is core of; of a key its
+ * scopes. */
 export type Asker = {
   role: Role
   municipality: { code: string } | null
   coreOf: readonly string[]
+  scopes?: readonly KeyScope[]
 } | null
+
+const inScope = (asker: Asker, procedure: ProcedureName): boolean =>
+  asker?.scopes?.some((scope) => scoped[scope].includes(procedure)) ?? true
 
 /** What is asked about. What is left out is not asked about: it narrows nothing. */
 export type Subject = {
@@ -281,7 +308,7 @@ const reaches: Record<
 /** Whether someone may call a procedure about this subject, by the table above. */
 export function can(asker: Asker, procedure: ProcedureName, subject: Subject): boolean {
   const role = asker?.role ?? 'public'
-  const grants: readonly Grant[] = permissions[procedure]
+  const grants: readonly Grant[] = inScope(asker, procedure) ? permissions[procedure] : []
   return grants.some(
     (grant) =>
       grant.roles.includes(role) &&
@@ -294,6 +321,7 @@ export function can(asker: Asker, procedure: ProcedureName, subject: Subject): b
 
 /** Whether someone's role may call a procedure at all, about some subject. */
 export const mayEver = (asker: Asker, procedure: ProcedureName): boolean =>
+  inScope(asker, procedure) &&
   (permissions[procedure] as readonly Grant[]).some(({ roles }) =>
     roles.includes(asker?.role ?? 'public'),
   )

@@ -339,6 +339,8 @@ export const en: Terms = {
     'mail.cancel': 'Cancelled a mail',
     'transfer.plan': 'Planned a transfer',
     'transfer.callOff': 'Called a transfer off',
+    'apiKey.create': 'Made an API key',
+    'apiKey.revoke': 'Revoked an API key',
     'person.move': 'Moved a person',
     'person.deactivate': 'Deactivated a person',
     'person.reactivate': 'Reactivated a person',

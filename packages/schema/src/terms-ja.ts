@@ -336,6 +336,8 @@ export const ja = {
     'mail.cancel': 'メールの送信の取消し',
     'transfer.plan': '人事異動の予定',
     'transfer.callOff': '人事異動の予定の取消し',
+    'apiKey.create': 'APIキーの作成',
+    'apiKey.revoke': 'APIキーの取消し',
     'person.move': '所属・役割の変更',
     'person.deactivate': '利用の停止',
     'person.reactivate': '利用の再開',

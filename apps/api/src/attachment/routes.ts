@@ -1,7 +1,7 @@
 import { answerKey, attachmentLimits, attachmentTypes } from '@renkei/schema'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { Actor } from '../actor.ts'
+import type { Actor, ActorOf } from '../actor.ts'
 import { permittedApplication } from '../application/subject.ts'
 import type { Kysely } from 'kysely'
 import type { Database, Db } from '../db/schema.ts'
@@ -15,8 +15,6 @@ import { selectAttachment, selectBytes, type StoredFile } from './queries.ts'
 import { isShown } from './shown.ts'
 import type { FileStore } from './store.ts'
 import type { FileMeans } from './take.ts'
-
-type ActorOf = (headers: Headers, requestId: string) => Promise<Actor | null>
 
 /** `/attachments/applications/{id}?name=…` takes a file posted to it as it is, beside an application, and
  * `/attachments/inquiries/{id}/{municipality}/{key}?name=…` one that answers a prompt; `/attachments/{id}` gives
@@ -93,7 +91,7 @@ function storeOf({ store }: FileMeans): FileStore {
 }
 
 async function known(c: Context, actorOf: ActorOf): Promise<Actor> {
-  const actor = await actorOf(c.req.raw.headers, c.get('requestId'))
+  const actor = await actorOf(c)
   if (!actor) throw new Refused('signInRequired')
   return actor
 }

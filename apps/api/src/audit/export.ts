@@ -1,6 +1,6 @@
 import { readAuditQuestion, today } from '@renkei/schema'
 import { Hono } from 'hono'
-import type { Actor } from '../actor.ts'
+import type { ActorOf } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { Refused } from '../refusal.ts'
 import { csvHead, csvRows } from './csv.ts'
@@ -11,12 +11,9 @@ const batch = 1000
 
 /** `/export/audit.csv`: every entry that the parameters of the page's address leave, newest first,
  * for those who may search them. Read in batches while it is sent. Throws Refused. */
-export const exportRoutes = (
-  db: Db,
-  actorOf: (headers: Headers, requestId: string) => Promise<Actor | null>,
-): Hono =>
+export const exportRoutes = (db: Db, actorOf: ActorOf): Hono =>
   new Hono().get('/audit.csv', async (c) => {
-    const actor = await actorOf(c.req.raw.headers, c.get('requestId'))
+    const actor = await actorOf(c)
     const { question, dropped } = readAuditQuestion(new URL(c.req.url).searchParams)
     const { wanted } = await scopeOf(db, actor, question)
     // The page says what it left out; an export refuses, since nobody would see that more is in it.

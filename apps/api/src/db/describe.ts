@@ -10,6 +10,7 @@ const shapes = {
   '@renkei/catalogue': { 'plan_item.content': 'PlanItemContent' },
   '@renkei/schema': {
     'answer.draft': 'AnswerDraft',
+    'api_key.scopes': 'KeyScope[]',
     'application.draft': 'Draft',
     'application_event.draft': 'Draft',
     'evaluation.draft': 'AnswerDraft',

@@ -107,6 +107,11 @@ export const rights: Record<string, { serve: string | null; read: string | null 
   transfer: { serve: edit, read: null },
   invitation: { serve: keep, read: null },
   session: { serve: keep, read: null },
+  // A key stays as it was made; it is used, and ends.
+  api_key: {
+    serve: 'select, insert, update (last_used_at, revoked_at, revoked_by)',
+    read: null,
+  },
   credential: { serve: edit, read: null },
   verification: { serve: keep, read: null },
   second_factor: { serve: keep, read: null },

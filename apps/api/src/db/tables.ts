@@ -1,6 +1,6 @@
 // Written by `npm run tables` from the migrated database; not by hand.
 import type { PlanItemContent } from '@renkei/catalogue'
-import type { AnswerDraft, Draft, EvaluationRule, IndicatorGrades, InquiryKind, MailProblem, VisionArranged } from '@renkei/schema'
+import type { AnswerDraft, Draft, EvaluationRule, IndicatorGrades, InquiryKind, KeyScope, MailProblem, VisionArranged } from '@renkei/schema'
 import type { Generated, Instant } from './columns.ts'
 
 /** The registry's tables, and the sign-in's. */
@@ -91,6 +91,20 @@ export type Database = {
     assignment_id: number | null
     prompt: number | null
     optional: Generated<boolean>
+  }
+  api_key: {
+    id: Generated<number>
+    name: string
+    department_id: number
+    scopes: KeyScope[]
+    prefix: string
+    hash: string
+    made_at: Generated<Instant>
+    made_by: string
+    expires_at: Instant
+    last_used_at: Instant | null
+    revoked_at: Instant | null
+    revoked_by: string | null
   }
   application: {
     id: Generated<number>

@@ -1,16 +1,17 @@
 import type { closeDepartmentInput } from '@renkei/schema'
 import type { z } from 'zod'
+import { revokeKeysOf } from '../api-key/revoke.ts'
 import { action } from '../write/action.ts'
 import { invalid, stale } from '../write/refuse.ts'
 import { knownDepartment, permittedDepartment } from './known.ts'
 import { closeDepartment as close } from './queries.ts'
 
-/** Closes a department nobody is left in; it keeps its history. Throws Refused `departmentNotFound`,
+/** Closes a department nobody is left in, and ends its keys; it keeps its history. Throws Refused `departmentNotFound`,
  * `forbidden`, `stale`, or `fieldsInvalid` (`department`, taken) while people are in it. */
 export const closeDepartment = action(
   'department.close',
   permittedDepartment,
-  async (trx, _, { department: id, version }: z.infer<typeof closeDepartmentInput>) => {
+  async (trx, { actor }, { department: id, version }: z.infer<typeof closeDepartmentInput>) => {
     const closed = await close(trx, { id, version })
     const after = await knownDepartment(trx, id)
     const { closedAt } = after
@@ -18,6 +19,7 @@ export const closeDepartment = action(
       throw invalid({ field: 'department', problem: 'taken' })
     }
     if (!closed) throw stale(after)
+    await revokeKeysOf(trx, actor, id)
     return { answer: after, deed: { after: { closedAt } } }
   },
 )

@@ -2,15 +2,13 @@ import { documentLimits, maySeePages, saveDocument } from '@renkei/schema'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { parse as parseRange } from 'range-parser'
-import type { Actor } from '../actor.ts'
+import type { ActorOf } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { Refused } from '../refusal.ts'
 import { forgetFrames } from '../vision/frame.ts'
 import { permittedDocument } from './get.ts'
 import { selectFile, selectPart } from './queries.ts'
 import { upload, wrongFile } from './upload.ts'
-
-type ActorOf = (headers: Headers, requestId: string) => Promise<Actor | null>
 
 // Bytes that are read from the database at a time.
 const atOnce = 2 ** 20
@@ -28,7 +26,7 @@ export function documentFileRoutes(
   scanCommand: string | undefined,
 ): Hono {
   const app = new Hono()
-  const actor = (c: Context) => actorOf(c.req.raw.headers, c.get('requestId'))
+  const actor = (c: Context) => actorOf(c)
   const nameOf = (c: Context) => c.req.query('name') ?? ''
   const tooLarge = (c: Context) =>
     Promise.reject(wrongFile('fileSize', nameOf(c), documentLimits.bytes))

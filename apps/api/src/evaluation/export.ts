@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { EvaluationReport } from '@renkei/schema'
-import type { Actor } from '../actor.ts'
+import type { ActorOf } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import { answers } from '../inquiry/answers.ts'
 import { list } from '../opinion/list.ts'
@@ -11,13 +11,10 @@ import { report } from './report.ts'
 /** `/export/inquiries/{id}/report.xlsx`: the council paper as a workbook, and `…/answers.xlsx`: what is answered so
  * far, by municipality; for whoever may read it.
  * Throws Refused. */
-export const reportRoutes = (
-  db: Db,
-  actorOf: (headers: Headers, requestId: string) => Promise<Actor | null>,
-): Hono =>
+export const reportRoutes = (db: Db, actorOf: ActorOf): Hono =>
   new Hono()
     .get('/inquiries/:id/report.xlsx', async (c) => {
-      const actor = await actorOf(c.req.raw.headers, c.get('requestId'))
+      const actor = await actorOf(c)
       const paper = await report(db, actor, idOf(c))
       const { frame } = await frameOf(db, paper.inquiry)
       nameFile(c, `report-${paper.inquiry.fiscalYear}`)
@@ -26,7 +23,7 @@ export const reportRoutes = (
       return c.body(await reportWorkbook(paper, frame, await published(db, paper.inquiry)))
     })
     .get('/inquiries/:id/answers.xlsx', async (c) => {
-      const actor = await actorOf(c.req.raw.headers, c.get('requestId'))
+      const actor = await actorOf(c)
       const table = await answers(db, actor, { id: idOf(c) })
       const { frame } = await frameOf(db, table.inquiry)
       nameFile(c, `answers-${table.inquiry.fiscalYear}`)

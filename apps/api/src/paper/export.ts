@@ -1,6 +1,6 @@
 import type { Frame } from '@renkei/schema'
-import { Hono } from 'hono'
-import type { Actor } from '../actor.ts'
+import { type Context, Hono } from 'hono'
+import type { Actor, ActorOf } from '../actor.ts'
 import { getApplication } from '../application/get.ts'
 import { applicationPaper } from '../application/paper.ts'
 import type { Db } from '../db/schema.ts'
@@ -18,21 +18,21 @@ import type { Press } from './press.ts'
 type Means = {
   press: Press
   url: string | undefined
-  actorOf: (headers: Headers, requestId: string) => Promise<Actor | null>
+  actorOf: ActorOf
 }
 
 /** PDFs for those who may read what they show: `/export/applications/{id}.pdf`,
  * `/export/inquiries/{id}/responses/{municipality}.pdf` for 決裁, and the council paper
  * `/export/inquiries/{id}/report.pdf`, on which `?mark=` is its number. Throws Refused. */
 export function exportPapers(db: Db, { actorOf, ...means }: Means): Hono {
-  const known = async (headers: Headers, requestId: string) => {
-    const actor = await actorOf(headers, requestId)
+  const known = async (c: Context) => {
+    const actor = await actorOf(c)
     if (!actor) throw new Refused('signInRequired')
     return actor
   }
   return new Hono()
     .get('/applications/:file{[1-9][0-9]{0,8}\\.pdf}', async (c) => {
-      const actor = await known(c.req.raw.headers, c.get('requestId'))
+      const actor = await known(c)
       const id = Number.parseInt(c.req.param('file'), 10)
       const application = await getApplication(db, actor, id)
       const frame = await shownFrame(db, application)
@@ -44,7 +44,7 @@ export function exportPapers(db: Db, { actorOf, ...means }: Means): Hono {
       })
     })
     .get('/inquiries/:id{[1-9][0-9]{0,8}}/responses/:file{[0-9]{6}\\.pdf}', async (c) => {
-      const actor = await known(c.req.raw.headers, c.get('requestId'))
+      const actor = await known(c)
       const ref = {
         inquiry: Number(c.req.param('id')),
         municipality: c.req.param('file').slice(0, 6),
@@ -60,7 +60,7 @@ export function exportPapers(db: Db, { actorOf, ...means }: Means): Hono {
       })
     })
     .get('/inquiries/:id{[1-9][0-9]{0,8}}/report.pdf', async (c) => {
-      const actor = await actorOf(c.req.raw.headers, c.get('requestId'))
+      const actor = await actorOf(c)
       const id = Number(c.req.param('id'))
       const found = await report(db, actor, id)
       const frame = await shownFrame(db, found.inquiry)

@@ -4,6 +4,17 @@ import type { Db } from '../db/schema.ts'
 import { belongs } from '../member/queries.ts'
 import { now } from '../write/queries.ts'
 
+/** What follows for whoever asks from a department (`d`) and its municipality (`m`). */
+export const ofDepartment = sql`'department', case when d.id is not null
+    then json_build_object('id', d.id, 'name', d.name) end,
+  'municipality', case when m.id is not null then json_build_object('code', m.code, 'name', m.name) end,
+  'coreOf', (select coalesce(json_agg(r.slug order by r.slug), '[]'::json) from membership s
+    join region r on r.id = s.region_id where s.municipality_id = m.id and s.role = 'core'),
+  'regions', (select coalesce(json_agg(r.slug order by r.slug), '[]'::json) from membership s
+    join region r on r.id = s.region_id where s.municipality_id = m.id),
+  'memberOf', (select coalesce(json_agg(r.slug order by r.slug), '[]'::json) from membership s
+    join region r on r.id = s.region_id where s.municipality_id = m.id and ${belongs('s')})`
+
 /** A person's own facts, with the ids behind the names; undefined for a deactivated one. */
 export async function selectMe(
   db: Db,
@@ -16,14 +27,7 @@ export async function selectMe(
   }>`
     select d.municipality_id as "municipalityId", d.id as "departmentId", json_build_object(
       'id', p.id, 'name', p.name, 'email', p.email, 'role', p.role,
-      'position', p.position, 'department', case when d.id is not null then json_build_object('id', d.id, 'name', d.name) end,
-      'municipality', case when m.id is not null then json_build_object('code', m.code, 'name', m.name) end,
-      'coreOf', (select coalesce(json_agg(r.slug order by r.slug), '[]'::json) from membership s
-        join region r on r.id = s.region_id where s.municipality_id = m.id and s.role = 'core'),
-      'regions', (select coalesce(json_agg(r.slug order by r.slug), '[]'::json) from membership s
-        join region r on r.id = s.region_id where s.municipality_id = m.id),
-      'memberOf', (select coalesce(json_agg(r.slug order by r.slug), '[]'::json) from membership s
-        join region r on r.id = s.region_id where s.municipality_id = m.id and ${belongs('s')}),
+      'position', p.position, ${ofDepartment},
       'secondFactor', p.two_factor_enabled,
       'secondFactorReset', case when not p.two_factor_enabled
         and p.second_factor_reset_at > now() - interval '30 days' then (

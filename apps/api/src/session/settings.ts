@@ -41,4 +41,6 @@ export type Limits = {
   addressFailures: number
   /** Requests of a client's address to one address of sign-in within a minute, whatever comes of them. */
   addressRequests: number
+  /** Requests by one key within a minute. */
+  keyRequests: number
 }

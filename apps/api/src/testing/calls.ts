@@ -34,6 +34,7 @@ export type Things = {
   inquiry: number
   feedback: number
   opinion: number
+  apiKey: number
 }
 
 type Client = TRPCClient<Api>
@@ -642,6 +643,18 @@ export const calls: Record<ProcedureName, Call[]> = {
   'department.close': [
     ofEbetsu((c, { department }) => c.department.close.mutate({ department, version })),
   ],
+  'apiKey.list': [
+    ofEbetsu((c) => c.apiKey.list.query({ municipality: ebetsu })),
+    { ...ofOwn((c) => c.apiKey.list.query({})), about: 'of the own municipality, or all' },
+  ],
+  // Without a name, so that none is made.
+  'apiKey.create': [
+    ofEbetsu((c, { department }) =>
+      c.apiKey.create.mutate({ name: '', department, scopes: ['read'] }),
+    ),
+  ],
+  // Revoked already.
+  'apiKey.revoke': [ofEbetsu((c, { apiKey: id }) => c.apiKey.revoke.mutate({ id }))],
 
   'audit.search': [
     {

@@ -12,7 +12,13 @@ export const testSettings: SessionSettings = {
   contact: null,
   licence: 'CC-BY-4.0',
   // Every request of a test comes from one address.
-  limits: { failures: 5, lockMinutes: 15, addressFailures: 1000, addressRequests: 100_000 },
+  limits: {
+    failures: 5,
+    lockMinutes: 15,
+    addressFailures: 1000,
+    addressRequests: 100_000,
+    keyRequests: 100_000,
+  },
   trustedProxies: [],
   mail: undefined,
   oidc: undefined,

@@ -22,6 +22,7 @@ const words = {
     link: '最初と続きのアドレス（RFC 8288）',
     requestId: '求めの番号',
     ifNoneMatch: '前の答えの ETag',
+    key: '公開されている内容には要りません。Authorization: Bearer renkei_… で、市町村の管理者が担当課のために作ったAPIキーを送ります。読むだけのキーです。使えないキーは401（keyInvalid）です。',
     problems: '断りのコードの一覧',
     document: 'この文書',
   },
@@ -36,6 +37,7 @@ const words = {
     link: 'Addresses of the first and the next page (RFC 8288)',
     requestId: 'Number of the request',
     ifNoneMatch: 'The ETag of an earlier answer',
+    key: 'Not needed for what is published. Authorization: Bearer renkei_… sends an API key that a municipality’s administrator made for a department; it reads. A key that cannot be used is answered 401 (keyInvalid).',
     problems: 'The list of codes of refusals',
     document: 'This document',
   },
@@ -121,7 +123,7 @@ export async function documentOf(means: Means): Promise<object> {
       ...(contact ? { contact: contactOf(contact) } : {}),
     },
     servers: [{ url: '/api/v1' }],
-    security: [],
+    security: [{}, { key: [] }],
     tags: Object.values(tags).map(({ name, about }) => ({
       ...{ name: name[language], description: about[language] },
     })),
@@ -131,6 +133,7 @@ export async function documentOf(means: Means): Promise<object> {
       '/openapi.json': own('getDocumentOfApi', told.document, { type: 'object' }),
     },
     components: {
+      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: told.key } },
       schemas: components(schemas),
       parameters: {
         IfNoneMatch: {

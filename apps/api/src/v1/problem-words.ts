@@ -49,6 +49,7 @@ export const problemTitles: Record<ErrorCode, Record<Language, string>> = {
   departmentNotFound: { ja: 'この担当部局はありません。', en: 'There is no such department.' },
   invitationNotFound: { ja: 'この招待はありません。', en: 'There is no such invitation.' },
   transferNotFound: { ja: 'この異動の予定はありません。', en: 'There is no such transfer.' },
+  apiKeyNotFound: { ja: 'このAPIキーはありません。', en: 'There is no such API key.' },
   mailNotFound: { ja: 'このメールの記録はありません。', en: 'There is no record of this mail.' },
   feedbackNotFound: { ja: 'このご意見はありません。', en: 'There is no such feedback.' },
   opinionNotFound: { ja: 'この意見はありません。', en: 'There is no such opinion.' },
@@ -69,6 +70,10 @@ export const problemTitles: Record<ErrorCode, Record<Language, string>> = {
   fieldsInvalid: {
     ja: '受け付けられない項目があります（fields）。',
     en: 'Some fields (fields) cannot be accepted.',
+  },
+  keyInvalid: {
+    ja: 'このAPIキーは使えません。期限が切れたか、取り消されたか、写し間違いがあります。',
+    en: 'This API key cannot be used: it has expired, was revoked or is mistyped.',
   },
   signInRequired: {
     ja: '有効なAPIキーが必要です。',

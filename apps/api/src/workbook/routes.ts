@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import type { Actor } from '../actor.ts'
+import type { Actor, ActorOf } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
 import type { Log } from '../log.ts'
 import { Refused } from '../refusal.ts'
@@ -16,8 +16,6 @@ import { createQueue } from './queue.ts'
 import { regionBookPaths } from './region/routes.ts'
 import { reader } from './run.ts'
 import { answerUpload, drain, type Entered, limit, xlsx } from './upload.ts'
-
-type ActorOf = (headers: Headers, requestId: string) => Promise<Actor | null>
 
 /** How uploaded workbooks are read: within which limits, and by which module. */
 export type ReadingOptions = Partial<ReadingLimits> & { entry?: URL }
@@ -133,7 +131,7 @@ const refOf = (c: Context, municipality: string) => ({
 })
 
 async function known(c: Context, actorOf: ActorOf): Promise<Actor> {
-  const actor = await actorOf(c.req.raw.headers, c.get('requestId'))
+  const actor = await actorOf(c)
   if (!actor) throw new Refused('signInRequired')
   return actor
 }

@@ -63,6 +63,7 @@ export const words = defineWords({
       `この${parameter === 'name' ? '名前の担当部局' : '担当課'}はありません。名前が変わったか、廃止されたのかもしれません。`,
     invitationNotFound: 'この招待はありません。使われたか、取り消されたのかもしれません。',
     transferNotFound: 'この異動の予定はありません。',
+    apiKeyNotFound: 'このAPIキーはありません。',
     mailNotFound: 'このメールの記録はありません。',
     subscriptionNotFound:
       'この配信はありません。すでにやめたか、2日以内に確認されなかったのかもしれません。',
@@ -79,6 +80,7 @@ export const words = defineWords({
     fieldsInvalid: ({ fields }) => problems('ja', fields),
     signInRequired:
       'ログインの期限が切れました。もう一度ログインしてください。入力はこの画面に残っています。',
+    keyInvalid: 'このAPIキーは使えません。期限が切れたか、取り消されたか、写し間違いがあります。',
     forbidden: 'この操作は、いまの役割ではできません。',
     notFound:
       'このアドレスのページはありません。アドレスが変わったか、入力の途中で欠けた文字があるかもしれません。',
@@ -136,6 +138,7 @@ export const words = defineWords({
       'There is no department of this name. It may have been renamed or closed.',
     invitationNotFound: 'There is no such invitation. It may have been used or cancelled.',
     transferNotFound: 'There is no such planned transfer.',
+    apiKeyNotFound: 'There is no such API key.',
     mailNotFound: 'There is no record of this mail.',
     subscriptionNotFound:
       'There is no such subscription. It was ended, or not confirmed within two days.',
@@ -153,6 +156,7 @@ export const words = defineWords({
       'Part of the address could not be read. Without the filters the page can be shown.',
     fieldsInvalid: ({ fields }) => problems('en', fields),
     signInRequired: 'You were signed out. Sign in again; what you typed is kept on this screen.',
+    keyInvalid: 'This API key cannot be used: it has expired, was revoked or is mistyped.',
     forbidden: 'Your role cannot do this.',
     notFound:
       'There is no page at this address. It may have moved, or part of the address may be missing.',

@@ -7,6 +7,7 @@ import * as targetCorrections from './20261230_target_corrections.ts'
 import * as relisted from './20261228_relisted.ts'
 import * as takeBack from './20261225_take_back.ts'
 import * as takeBackRevision from './20270102_take_back_revision.ts'
+import * as apiKeys from './20270103_api_keys.ts'
 import * as regionBooks from './20261206_region_books.ts'
 import * as inquiryCorrections from './20261207_inquiry_corrections.ts'
 import * as assignments from './20261201_assignments.ts'
@@ -132,4 +133,5 @@ export const migrations: Record<string, Migration> = {
   '20261231_grade_meanings': gradeMeanings,
   '20261231_indicator_grades': indicatorGrades,
   '20270102_take_back_revision': takeBackRevision,
+  '20270103_api_keys': apiKeys,
 }

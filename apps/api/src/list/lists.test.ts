@@ -6,6 +6,7 @@ import {
   drafted,
   enter,
   openInquiry,
+  submitted,
   useWorld,
   type World,
 } from '../testing/index.ts'
@@ -36,6 +37,8 @@ describe.each(databaseKinds)('lists as files, on %s', (kind) => {
       cookies[who] = await enter(world.db, (await addPerson(world.db, newcomers[who])).id)
     }
     await drafted(as.officer, { title: '除雪の連携' })
+    await submitted(as.officer, { title: '図書館の連携' })
+    await submitted(as.neighbour, { title: '観光の連携' })
     ;({ id: inquiry } = await openInquiry(as.office, { kinds: ['participation', 'indicators'] }))
     for (const typed of [{ project: '17' }, { project: '', pillar: '1' }])
       await as.office.indicator.create.mutate({ ...ref, form: indicatorTyped(typed) })
@@ -143,6 +146,18 @@ describe.each(databaseKinds)('lists as files, on %s', (kind) => {
     expect(await rows(`sapporo/2/applications.csv?${of}&state=approved`, 'officer')).toEqual([])
     expect(await rows(`sapporo/2/applications.csv?${of}`, 'neighbour')).toEqual([])
 
+    const queue = 'sapporo/2/applications.csv?state=submitted&sort=municipality'
+    const waiting = await as.office.application.list.query({
+      ...{ ...ref, states: ['submitted'], sort: 'municipality' },
+    })
+    expect((await rows(queue, 'office')).map((row) => row['申請の番号'])).toEqual(
+      waiting.map(({ id }) => String(id)),
+    )
+    expect(new Set(waiting.map((one) => one.municipality))).toEqual(new Set([ebetsu, chitose]))
+    expect(await rows(`${queue}&municipality=${chitose}`, 'office')).toMatchObject([
+      { 状態: '提出済み', 事業名: '観光の連携', 市町村: '千歳市' },
+    ])
+    expect((await rows(queue, 'neighbour')).map((row) => row['市町村'])).toEqual(['千歳市'])
     const asked = await as.office.inquiry.answers.query({ id: inquiry })
     const answers = await rows(
       `sapporo/2/answers.csv?inquiry=${inquiry}&kind=participation`,
@@ -154,12 +169,12 @@ describe.each(databaseKinds)('lists as files, on %s', (kind) => {
     expect(answers[0]).toMatchObject({ 種類: '参加状況', 提出: '未提出', 回答の状態: '未回答' })
 
     const gaps = await as.office.gap.list.query(ref)
-    const waiting = await rows('sapporo/2/gaps.csv?list=unanswered', 'office')
-    expect(waiting.map((row) => row['番号・符号'])).toEqual(
+    const unanswered = await rows('sapporo/2/gaps.csv?list=unanswered', 'office')
+    expect(unanswered.map((row) => row['番号・符号'])).toEqual(
       gaps.unanswered.map(({ municipality }) => municipality),
     )
     const [first] = gaps.unanswered
-    expect(waiting[0]).toMatchObject({
+    expect(unanswered[0]).toMatchObject({
       点検の項目: gapWords.ja.list.unanswered,
       数: String(first?.projects),
       次に行うこと: '照会を作る',

@@ -1,12 +1,13 @@
 import { type ApplicationItem, numberMark } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { words as applicationWords } from '../application/door/words.ts'
+import { ListDownload } from '../chrome/list-download.tsx'
 import { nameIn, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { useIsNarrow } from '../ui/use-is-narrow.ts'
 import { formatDay } from '../ui/time.ts'
 import { useVisionParams } from '../vision/address.ts'
 import { useFrame } from '../vision/queries.ts'
-import { type Filters, writeFilters } from './address.ts'
+import { asked, type Filters, writeFilters } from './address.ts'
 import { daysSince, longWait } from './days.ts'
 import { QueueFilters } from './queue-filters.tsx'
 import { words } from './words.ts'
@@ -23,6 +24,7 @@ export function Queue({
 }) {
   const word = useWords(words)
   const isNarrow = useIsNarrow()
+  const { states, municipalities, sort } = asked(filters)
   const heading = (filters.shown === 'waiting' ? word.waiting : word.decided)(items.length)
   return (
     <section className="queue" aria-labelledby="queue">
@@ -30,6 +32,10 @@ export function Queue({
       <details open={!isNarrow} key={String(isNarrow)}>
         <summary>{heading}</summary>
         <QueueFilters />
+        <ListDownload
+          list="applications"
+          search={{ state: states, municipality: municipalities, sort: [sort] }}
+        />
         <ul>
           {items.map((item) => (
             <li key={item.id}>

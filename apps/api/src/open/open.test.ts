@@ -293,6 +293,13 @@ describe.each(databaseKinds)('open data, on %s', (kind) => {
       expect([file, await refusal(`/open/sapporo/${file}`)]).toMatchObject([
         ...[file, { status: 400, body: { error: { parameter: 'asOf' } } }],
       ])
+    // What cannot be told of a day says so, rather than tell of today.
+    for (const { takes, files: of } of openDatasets)
+      for (const file of of.filter(() => !takes.some((one) => one === 'asOf')))
+        expect([file, await refusal(`/open/sapporo/${file}?asOf=2025-03-31`)]).toMatchObject([
+          file,
+          { status: 400, body: { error: { code: 'filterInvalid', parameter: 'asOf' } } },
+        ])
     const wrong = '/open/sapporo/projects.csv-metadata.json'
     expect(await refusal(`${wrong}?colour=red`)).toMatchObject({ status: 400 })
     expect(await refusal(wrong.replace('projects', 'secrets'))).toMatchObject({ status: 404 })

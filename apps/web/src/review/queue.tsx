@@ -32,10 +32,12 @@ export function Queue({
       <details open={!isNarrow} key={String(isNarrow)}>
         <summary>{heading}</summary>
         <QueueFilters />
-        <ListDownload
-          list="applications"
-          search={{ state: states, municipality: municipalities, sort: [sort] }}
-        />
+        <div className="queue__files">
+          <ListDownload
+            list="applications"
+            search={{ state: states, municipality: municipalities, sort: [sort] }}
+          />
+        </div>
         <ul>
           {items.map((item) => (
             <li key={item.id}>

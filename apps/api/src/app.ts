@@ -192,7 +192,7 @@ export function createApp(options: AppOptions): Hono {
   app.get('/api/v1/', (c) => c.redirect('/api/v1'))
   app.route(
     '/api/v1',
-    v1Routes({ asking: async (c) => publicContextOf(c), settings, note, webFolder }),
+    v1Routes(db, { asking: async (c) => publicContextOf(c), settings, note, webFolder }),
   )
   app.all('/api/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   app.use('/auth/*', limitBody, refuseUnreadable)
@@ -227,6 +227,7 @@ export function createApp(options: AppOptions): Hono {
     return { ...context, call: callerFor(context) }
   }
   app.route('/export', listRoutes(db, { asking, licence: settings.licence }))
+  app.all('/export/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   app.use('/mcp', bodyLimit({ maxSize: largestBody, onError: refuseBody }))
   app.use('/mcp', async (c, next) =>
     originOf(c, settings.url) === null || isCrossSite(c, originOf(c, settings.url))
@@ -234,7 +235,6 @@ export function createApp(options: AppOptions): Hono {
       : next(),
   )
   app.route('/mcp', mcpRoutes({ asking: async (c) => publicContextOf(c), note }))
-  app.all('/export/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   const ownSite: MiddlewareHandler = async (c, next) =>
     c.req.method !== 'GET' && isCrossSite(c, originOf(c, settings.url))
       ? c.json({ error: { code: 'forbidden' } }, 403)

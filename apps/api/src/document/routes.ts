@@ -26,7 +26,6 @@ export function documentFileRoutes(
   scanCommand: string | undefined,
 ): Hono {
   const app = new Hono()
-  const actor = (c: Context) => actorOf(c)
   const nameOf = (c: Context) => c.req.query('name') ?? ''
   const tooLarge = (c: Context) =>
     Promise.reject(wrongFile('fileSize', nameOf(c), documentLimits.bytes))
@@ -35,7 +34,7 @@ export function documentFileRoutes(
     '/:id{[1-9][0-9]{0,8}}/file',
     bodyLimit({ maxSize: documentLimits.bytes, onError: tooLarge }),
     async (c) => {
-      const asking = await actor(c)
+      const asking = await actorOf(c)
       if (!asking) throw new Refused('signInRequired')
       const id = Number(c.req.param('id'))
       // Before the file is taken in: whoever may not, need not send it.
@@ -58,7 +57,7 @@ export function documentFileRoutes(
     const id = Number(c.req.param('id'))
     const file = await selectFile(db, id)
     if (!file) throw new Refused('documentNotFound', { value: String(id) })
-    if (!file.isPublic && !maySeePages((await actor(c))?.me ?? null, file)) {
+    if (!file.isPublic && !maySeePages((await actorOf(c))?.me ?? null, file)) {
       throw new Refused('signInRequired')
     }
     const { size, hash, name } = file

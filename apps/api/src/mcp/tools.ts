@@ -35,20 +35,19 @@ const asked = question.omit({ size: true, facets: true }).extend({
   // What an assistant reads at once.
   size: z.number().int().min(1).max(50).default(20),
 })
-const regionless = z.object({})
 
 /** A page of projects with the titles their codes stand for, each with the address where people read it, and the
  * document and page its facts were read from. */
 async function projectsOf({ call, origin }: Asking, input: z.output<typeof asked>) {
-  const [frame, page] = await Promise.all([
+  const [frame, found] = await Promise.all([
     call.vision.frame(input),
     call.project.search({ ...input, facets: false }),
   ])
-  const { projects } = openProjectsOf(frame, page.items, input.asOf, new Date())
+  const { projects } = openProjectsOf(frame, found.items, input.asOf, new Date())
   const at = pagesOf(frame, origin, input.asOf)
   return {
-    ...{ frame, total: page.total, size: page.size },
-    ...{ number: page.page, address: at('projects', writeFilters(input)) },
+    ...{ frame, total: found.total, page: found.page, size: found.size },
+    address: at('projects', writeFilters(input)),
     projects: projects.map((project) => ({
       ...project,
       address: at(`projects/${project.number}`),
@@ -57,8 +56,9 @@ async function projectsOf({ call, origin }: Asking, input: z.output<typeof asked
   }
 }
 
+/** The same of all projects of a vision. */
 async function everyProject(asking: Asking, ref: z.output<typeof visionRef>) {
-  const whole = asked.extend({ size: question.shape.size }).parse({ ...ref, size: maxPageSize })
+  const whole = question.parse({ ...ref, size: maxPageSize })
   const first = await projectsOf(asking, whole)
   const rest = Array.from({ length: Math.ceil(first.total / maxPageSize) - 1 }, (_, at) =>
     projectsOf(asking, { ...whole, page: at + 2 }),
@@ -86,7 +86,7 @@ export const tools: Record<string, Tool> = {
   list_regions: tool({
     title: '圏域の一覧',
     description: '登録されている圏域。ほかの問いに使う region（slug）がわかります。',
-    input: regionless,
+    input: z.object({}),
     answer: async ({ call, origin }) => ({
       regions: (await call.region.list()).map((region) => ({
         ...region,
@@ -118,8 +118,8 @@ export const tools: Record<string, Tool> = {
       '言葉、重点施策、政策分野、市町村、参加、根拠、年度などで連携事業を探します。asOf に日付（YYYY-MM-DD）を入れると、その日の終わりの内容です。',
     input: asked,
     answer: async (asking, input) => {
-      const { frame, number, ...found } = await projectsOf(asking, input)
-      return { ...about(frame), page: number, ...found }
+      const { frame, ...found } = await projectsOf(asking, input)
+      return { ...about(frame), ...found }
     },
   }),
 
@@ -144,11 +144,11 @@ export const tools: Record<string, Tool> = {
       '連携事業を行、重点施策（by: measures）または市町村（by: municipalities）を列とする表。条件で絞り込めます。',
     input: asked.extend({ by: z.enum(['measures', 'municipalities']).default('measures') }),
     answer: async (asking, { by, ...input }) => {
-      const { frame, number, projects, address: _, ...found } = await projectsOf(asking, input)
+      const { frame, projects, address: _, ...found } = await projectsOf(asking, input)
       const view = writeFilters(input)
       if (by === 'municipalities') view.set('view', by)
       return {
-        ...{ ...about(frame), ...found, page: number, by },
+        ...{ ...about(frame), ...found, by },
         address: pagesOf(frame, asking.origin, input.asOf)('matrix', view),
         columns:
           by === 'measures'

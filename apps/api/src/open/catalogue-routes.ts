@@ -13,13 +13,13 @@ import type { Db } from '../db/schema.ts'
 import { Refused } from '../refusal.ts'
 import { originOf } from '../session/origin.ts'
 import { frameOf } from '../vision/frame.ts'
-import { versionOf } from '../web/pages.ts'
+import { keeper } from '../web/kept.ts'
 import {
   addressOf,
   catalogueOf,
   type Edition,
   latestOf,
-  pastFiles,
+  pastOf,
   type Served,
   takesVision,
 } from './catalogue.ts'
@@ -34,13 +34,13 @@ type Means = {
   ask: (address: string) => Response | Promise<Response>
 }
 
-/** Catalogues that are kept at most; those asked for least recently are forgotten. */
+/** Catalogues that are kept at most. */
 const most = 100
 
 /** `/open/{region}/catalog.jsonld`: the open data of a region as DCAT. It tells the size and the hash of every text, so
  * it is kept until something is written. Throws Refused. */
 export function openCatalogueRoutes(db: Db, means: Means): Hono {
-  const kept = new Map<string, { version: string; made: Promise<string> }>()
+  const keep = keeper<string>(db, most)
   return new Hono().get('/:region/catalog.jsonld', etag({ weak: true }), async (c) => {
     const address = new URL(c.req.url)
     const { region } = refIn(c.req.param('region'), new URLSearchParams())
@@ -48,17 +48,9 @@ export function openCatalogueRoutes(db: Db, means: Means): Hono {
       throw new Refused('filterInvalid', { parameter, value })
     }
     const origin = originOf(c, means.url) ?? address.origin
-    const version = await versionOf(db)
-    const key = `${origin} ${region}`
-    const known = kept.get(key)
-    kept.delete(key)
-    const now =
-      known?.version === version ? known : { version, made: make(db, region, origin, means) }
-    kept.set(key, now)
-    if (kept.size > most) kept.delete(kept.keys().next().value ?? '')
-    now.made.catch(() => kept.get(key) === now && kept.delete(key))
+    const made = await keep(`${origin} ${region}`, () => make(db, region, origin, means))
     c.header('cache-control', 'public, max-age=0, must-revalidate')
-    return c.body(await now.made, 200, { 'content-type': 'application/ld+json' })
+    return c.body(made, 200, { 'content-type': 'application/ld+json' })
   })
 }
 
@@ -88,9 +80,7 @@ async function make(db: Db, region: string, origin: string, means: Means): Promi
   ])
   const past = editions.flatMap(({ vision, days }) =>
     days.flatMap((day) =>
-      Object.values(pastFiles)
-        .flat()
-        .map((file) => addressOf(region, file, vision.edition, day)),
+      openDatasets.flatMap(pastOf).map((file) => addressOf(region, file, vision.edition, day)),
     ),
   )
   // Workbooks tell the day on which they are made, and making them all takes ten times as long as the texts.

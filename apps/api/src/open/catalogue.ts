@@ -61,14 +61,11 @@ export const addressOf = (
   return `/open/${region}/${file}${query === '' ? '' : `?${query}`}`
 }
 
-/** Files of which the past is told, by their data set. */
-export const pastFiles = {
-  projects: ['projects.csv', 'projects.json'],
-  costs: ['costs.csv'],
-} as const satisfies Partial<Record<Dataset['key'], OpenFile[]>>
-
-const pastOf = ({ key }: Dataset): readonly OpenFile[] =>
-  Object.hasOwn(pastFiles, key) ? pastFiles[key as keyof typeof pastFiles] : []
+/** Files of a data set of which the past is told: no workbooks, which tell the day on which they are made. */
+export const pastOf = ({ takes, files }: Dataset): readonly OpenFile[] =>
+  takes.some((one) => one === 'asOf')
+    ? files.filter((file: OpenFile) => !/\.(xlsx|ods)$/.test(file))
+    : []
 
 export const takesVision = ({ takes }: Dataset): boolean => takes.some((one) => one === 'vision')
 

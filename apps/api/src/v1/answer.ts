@@ -1,7 +1,31 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
+import type { Caller } from '../list/caller.ts'
+import { Refused } from '../refusal.ts'
+import { refusalOf } from '../trpc.ts'
 import { cursorOf } from './parameters.ts'
 import type { Resource } from './resource.ts'
+
+type Call = (input: unknown) => Promise<unknown>
+
+/** What a resource answers to an input of its procedure. Throws Refused, and what nobody foresaw. */
+export async function answerOf(
+  caller: Caller,
+  { procedure, shape }: Resource,
+  input: object,
+): Promise<unknown> {
+  const [entity = '', verb = ''] = procedure.split('.')
+  const call = (caller as unknown as Record<string, Record<string, Call>>)[entity]?.[verb]
+  if (!call) throw new Error(`${procedure} is no procedure`)
+  try {
+    return shape(await call(Object.keys(input).length === 0 ? undefined : input))
+  } catch (error) {
+    const refusal = refusalOf(error, input)
+    if (!refusal) throw error
+    const { code, ...at } = refusal
+    throw new Refused(code, at, { cause: error })
+  }
+}
 
 /** Answers a body as JSON, or that it is what the asker holds already. */
 export function answerJson(c: Context, body: string): Response {

@@ -2,13 +2,13 @@ import { type Language, openLicences } from '@renkei/schema'
 import type { Caller } from '../list/caller.ts'
 import type { SessionSettings } from '../session/settings.ts'
 import { namedSchemas } from './components.ts'
-import { cut, type Examples, examplesOf } from './example.ts'
-import { components } from './json-schema.ts'
-import { inputFrom, type Parameter, parametersOf } from './parameters.ts'
+import { answerOf } from './answer.ts'
+import { cut, type Examples, examplesOf, orNone } from './example.ts'
+import { components, jsonSchema } from './json-schema.ts'
+import { inputFrom, isPaged, type Parameter, parametersOf } from './parameters.ts'
 import { parameterWords } from './parameter-words.ts'
 import { problemTitles } from './problem-words.ts'
 import { type Resource, tags } from './resource.ts'
-import { answerOf } from './routes.ts'
 
 const words = {
   ja: {
@@ -70,10 +70,10 @@ export async function documentOf(means: Means): Promise<object> {
 
   const operationOf = async (resource: Resource) => {
     const parameters = parametersOf(resource).map((parameter) => {
-      const { name, required, many, schema } = parameter
+      const { name, required, many, shape } = parameter
       const example = required ? exampleFor(resource, parameter, examples) : undefined
       return {
-        ...{ name, in: parameter.in, required, schema },
+        ...{ name, in: parameter.in, required, schema: jsonSchema(shape, 'input') },
         description: parameterWords[name]?.[language] ?? '',
         ...(many ? { style: 'form', explode: true } : {}),
         ...(example === undefined
@@ -81,8 +81,7 @@ export async function documentOf(means: Means): Promise<object> {
           : { example: parameter.kind === 'number' ? Number(example) : example }),
       }
     })
-    const isPaged = parameters.some(({ name }) => name === 'cursor')
-    const [answer] = await exampleAnswers(caller, resource, examples)
+    const answer = await exampleAnswer(caller, resource, examples)
     return {
       ...{ operationId: resource.id, tags: [tags[resource.tag].name[language]] },
       summary: resource.summary[language],
@@ -93,7 +92,7 @@ export async function documentOf(means: Means): Promise<object> {
           description: told.ok,
           headers: {
             ...{ ETag: ref('headers', 'ETag'), 'X-Request-Id': ref('headers', 'RequestId') },
-            ...(isPaged ? { Link: ref('headers', 'Link') } : {}),
+            ...(isPaged(resource) ? { Link: ref('headers', 'Link') } : {}),
           },
           ...json(ref('schemas', nameOf(resource.answer)), answer),
         },
@@ -176,24 +175,21 @@ const contactOf = ({ name, email, url }: NonNullable<SessionSettings['contact']>
   ...(url ? { url } : {}),
 })
 
-/** What a resource answers where its address is made of the examples, cut short; none where the registry does not hold them. */
-async function exampleAnswers(
+/** What a resource answers where its address is made of the examples, cut short; undefined where the registry does not
+ * hold them. */
+async function exampleAnswer(
   caller: Caller,
   resource: Resource,
   examples: Examples,
-): Promise<unknown[]> {
+): Promise<unknown> {
   const path: Record<string, string> = {}
   const query = new URLSearchParams()
   for (const parameter of parametersOf(resource)) {
     if (!parameter.required) continue
     const value = exampleFor(resource, parameter, examples)
-    if (value === undefined) return []
+    if (value === undefined) return undefined
     if (parameter.in === 'path') path[parameter.name] = value
     else query.set(parameter.name, value)
   }
-  try {
-    return [cut(await answerOf(caller, resource, inputFrom(resource, path, query)))]
-  } catch {
-    return []
-  }
+  return cut(await orNone(answerOf(caller, resource, inputFrom(resource, path, query))))
 }

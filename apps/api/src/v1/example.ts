@@ -1,11 +1,21 @@
+import { errorStatus } from '@renkei/schema'
 import type { Caller } from '../list/caller.ts'
+import { refusalOf } from '../trpc.ts'
 
 /** What the address parts and required parameters of the document's examples are, of one region of the registry; of what it
  * does not hold there is none. */
 export type Examples = Readonly<Record<string, string>>
 
-type Found<T> = Promise<T | undefined>
-const orNone = async <T>(asking: Promise<T>): Found<T> => asking.catch(() => undefined)
+/** What is asked; undefined where the registry refuses it, as what it does not hold. Throws what fails. */
+export async function orNone<T>(asking: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asking
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (refusal && errorStatus[refusal.code] < 500) return undefined
+    throw error
+  }
+}
 
 /** Chooses them out of what everyone sees: of the first region, which holds the catalogue's where there is one. */
 export async function examplesOf(caller: Caller): Promise<Examples> {

@@ -1,7 +1,6 @@
 import { changeParameterOf, parameterOf, readNumber, withoutForeign } from '@renkei/schema'
 import { z } from 'zod'
 import { Refused } from '../refusal.ts'
-import { jsonSchema, type JsonSchema } from './json-schema.ts'
 import { inputShape, type Resource } from './resource.ts'
 
 /** A part of a resource's address. */
@@ -13,12 +12,12 @@ export type Parameter = {
   kind: 'number' | 'flag' | 'text'
   many: boolean
   required: boolean
-  schema: JsonSchema
+  shape: z.ZodType
 }
 
 const cursor: Parameter = {
   ...{ name: 'cursor', in: 'query', key: null, kind: 'text', many: false, required: false },
-  schema: { type: 'string', maxLength: 100 },
+  shape: z.string().max(100),
 }
 
 function parameterFrom(key: string, shape: z.ZodType, path: string): Parameter {
@@ -38,7 +37,7 @@ function parameterFrom(key: string, shape: z.ZodType, path: string): Parameter {
     kind: isNumber ? 'number' : isFlag ? 'flag' : 'text',
     many,
     required: inPath || !shape.safeParse(undefined).success,
-    schema: jsonSchema(shape, 'input'),
+    shape,
   }
 }
 
@@ -55,6 +54,9 @@ export function parametersOf(resource: Resource): Parameter[] {
   known.set(resource, found)
   return found
 }
+
+/** Whether a resource answers by the page. */
+export const isPaged = (resource: Resource): boolean => parametersOf(resource).includes(cursor)
 
 /** A page as a cursor tells it. */
 export const cursorOf = (page: number): string => Buffer.from(`page ${page}`).toString('base64url')

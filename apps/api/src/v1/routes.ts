@@ -1,12 +1,14 @@
 import { Hono, type Context as Asked } from 'hono'
 import { cors } from 'hono/cors'
-import { callerFor, type Caller } from '../list/caller.ts'
+import type { Db } from '../db/schema.ts'
+import { callerFor } from '../list/caller.ts'
 import { Refused } from '../refusal.ts'
 import type { SessionSettings } from '../session/settings.ts'
 import { type Context, refusalOf } from '../trpc.ts'
-import { answerJson, linkPages, tellDeprecated } from './answer.ts'
+import { keeper } from '../web/kept.ts'
+import { answerJson, answerOf, linkPages, tellDeprecated } from './answer.ts'
 import { documentOf } from './document.ts'
-import { inputFrom, parametersOf } from './parameters.ts'
+import { inputFrom, isPaged } from './parameters.ts'
 import { referenceRoutes } from './reference.ts'
 import { baseOf, everyProblem, languageOf, problemAnswer } from './problem.ts'
 import type { Resource } from './resource.ts'
@@ -22,30 +24,14 @@ type Means = {
   resources?: readonly Resource[]
 }
 
-type Call = (input: unknown) => Promise<unknown>
-
-/** What a resource answers to an input of its procedure. Throws Refused, and what nobody foresaw. */
-export async function answerOf(
-  caller: Caller,
-  { procedure, shape }: Resource,
-  input: object,
-): Promise<unknown> {
-  const [entity = '', verb = ''] = procedure.split('.')
-  const call = (caller as unknown as Record<string, Record<string, Call>>)[entity]?.[verb]
-  if (!call) throw new Error(`${procedure} is no procedure`)
-  try {
-    return shape(await call(Object.keys(input).length === 0 ? undefined : input))
-  } catch (error) {
-    const refusal = refusalOf(error, input)
-    if (!refusal) throw error
-    const { code, ...at } = refusal
-    throw new Refused(code, at, { cause: error })
-  }
-}
-
 /** `/api/v1`: the procedures as plain HTTP, each under the address that the table of resources gives it. */
-export function v1Routes({ asking, settings, note, webFolder, resources = every }: Means): Hono {
+export function v1Routes(
+  db: Db,
+  { asking, settings, note, webFolder, resources = every }: Means,
+): Hono {
   const app = new Hono()
+  // One for each language.
+  const keep = keeper<string>(db, 2)
   const base = (c: Asked) => baseOf(c, settings.url)
   app.use(
     cors({
@@ -55,11 +41,10 @@ export function v1Routes({ asking, settings, note, webFolder, resources = every 
     }),
   )
   for (const resource of resources) {
-    const isPaged = parametersOf(resource).some(({ name }) => name === 'cursor')
     app.get(resource.path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
       const input = inputFrom(resource, c.req.param(), new URL(c.req.url).searchParams)
       const found = await answerOf(callerFor(await asking(c)), resource, input)
-      if (isPaged) linkPages(c, base(c), found)
+      if (isPaged(resource)) linkPages(c, base(c), found)
       tellDeprecated(c, resource, base(c))
       return answerJson(c, JSON.stringify(found))
     })
@@ -68,10 +53,12 @@ export function v1Routes({ asking, settings, note, webFolder, resources = every 
   app.get('/openapi.json', async (c) => {
     const language = languageOf(c)
     const caller = callerFor({ ...(await asking(c)), actor: null, times: null })
-    const document = await documentOf({ ...settings, caller, language, resources })
+    const document = await keep(language, async () =>
+      JSON.stringify(await documentOf({ ...settings, caller, language, resources })),
+    )
     c.header('content-language', language)
     c.header('vary', 'accept-language', { append: true })
-    return answerJson(c, JSON.stringify(document))
+    return answerJson(c, document)
   })
   app.route('/', referenceRoutes(webFolder))
   app.all('*', () => {

@@ -240,7 +240,7 @@ describe.each(databaseKinds)('a program that speaks plain HTTP, on %s', (kind) =
     const [first, ...rest] = resources
     if (!first) throw new Error('There are no resources')
     const deprecated = { since: '2026-12-01', sunset: '2027-12-01', instead: '/regions' }
-    const app = v1Routes({
+    const app = v1Routes(world.served, {
       asking: async () => ({ db: world.served, actor: null }) as Parameters<typeof callerFor>[0],
       settings: testSettings,
       note: (error) => createLog('error').error(error),

@@ -6,8 +6,8 @@ import { promisify } from 'node:util'
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib'
 import type { Db } from '../db/schema.ts'
 import { escaped } from '../xml.ts'
+import { keeper } from './kept.ts'
 import type { MakePage, Moved, Page } from './page.ts'
-import { selectDeeds } from './queries.ts'
 
 /** A whole document, as it is kept and, to nearly all, sent. */
 export type Document = {
@@ -19,7 +19,7 @@ export type Document = {
 
 type Asked = Parameters<MakePage>[0]
 
-// Pages, by address; those asked for least recently are forgotten.
+// Pages that are kept at most.
 const most = 300
 
 const compress = promisify(brotliCompress)
@@ -34,10 +34,7 @@ export function pageMaker(db: Db, folder: string) {
   const shell = readFileSync(join(folder, 'index.html'), 'utf8')
   const built = join(folder, '../dist-server/server.js')
   const isBuilt = existsSync(built)
-  const kept = new Map<
-    string,
-    { version: string; document: Promise<Document | Moved | undefined> }
-  >()
+  const keep = keeper<Document | Moved | undefined>(db, most)
   let loading: Promise<MakePage> | undefined
   const load = async (): Promise<MakePage> => {
     // React checks what it draws where it is not told that nobody develops.
@@ -52,18 +49,7 @@ export function pageMaker(db: Db, folder: string) {
     async documentOf(asked: Asked): Promise<Document | Moved | undefined> {
       if (!isBuilt) return undefined
       const key = `${asked.isNarrow ? 'narrow' : 'wide'} ${asked.origin} ${asked.href}`
-      const version = await versionOf(db)
-      const known = kept.get(key)
-      kept.delete(key)
-      const now =
-        known?.version === version
-          ? known
-          : { version, document: make(asked, shell, (loading ??= load())) }
-      kept.set(key, now)
-      if (kept.size > most) kept.delete(kept.keys().next().value ?? '')
-      // What could not be made is tried again for the next.
-      now.document.catch(() => kept.get(key) === now && kept.delete(key))
-      return now.document
+      return keep(key, () => make(asked, shell, (loading ??= load())))
     },
   }
 }
@@ -71,14 +57,6 @@ export function pageMaker(db: Db, folder: string) {
 async function make(asked: Asked, shell: string, makePage: Promise<MakePage>) {
   const page = await (await makePage)(asked)
   return page && ('to' in page ? page : assemble(shell, page, asked))
-}
-
-// Milliseconds: what no deed changes, as a plan's new edition does not, is told after ten minutes; days end with one.
-const longest = 600_000
-
-/** Every deed is in the trail, so what is told of the registry stays the same until the trail grows. */
-export async function versionOf(db: Db): Promise<string> {
-  return `${Math.floor(Date.now() / longest)} ${await selectDeeds(db)}`
 }
 
 const site = '連携 Renkei'

@@ -147,17 +147,14 @@ function Sides({ former, latter }: { former: Former; latter: string | undefined 
   ])
   if (latter !== undefined && !days.has(latter)) days.set(latter, named(vision.edition, latter))
   // One of the lists: a day of one's own is there once its page is.
-  const askedFrom =
-    [keyOf(Number(ahead['former']?.[0]), ahead['formerAsOf']?.[0] ?? null)].find((key) =>
-      choices.has(key),
-    ) ?? from
-  const askedDay = [ahead['asOf']?.[0] ?? ''].find((day) => days.has(day)) ?? latter ?? ''
+  const aheadFrom = keyOf(Number(ahead['former']?.[0]), ahead['formerAsOf']?.[0] ?? null)
+  const aheadDay = ahead['asOf']?.[0] ?? ''
   return (
     <div className="succession-sides">
       <div>
         <Select
           label={word.former}
-          value={askedFrom}
+          value={choices.has(aheadFrom) ? aheadFrom : from}
           onChange={({ target }) => {
             const [edition = '', day] = target.value.split(' ')
             go({ former: [edition], formerAsOf: day === undefined ? [] : [day] })
@@ -181,7 +178,7 @@ function Sides({ former, latter }: { former: Former; latter: string | undefined 
       <div>
         <Select
           label={word.latter}
-          value={askedDay}
+          value={days.has(aheadDay) ? aheadDay : (latter ?? '')}
           onChange={({ target }) => go({ asOf: target.value === '' ? [] : [target.value] })}
         >
           {[...days].map(([key, name]) => (

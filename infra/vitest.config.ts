@@ -19,8 +19,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     // A third of a test is waiting: for browsers, for programs that start. Three at a time fill two cores.
     maxWorkers: 3,
-    // Opening and closing many embedded databases in one process has ended it in V8's own check, once in some
-    // thirty runs, where dead code of WebAssembly is freed beside threads that compile (nodejs/node#64500).
+    // A worker ended once by SIGTRAP, as processes do in which V8 frees dead code of WebAssembly beside threads that
+    // compile (nodejs/node#64500): many embedded databases are opened and closed in one here.
     execArgv: ['--no-wasm-code-gc'],
     // Nothing in them is replaced, so that files may share what they load, as Node loads it.
     isolate: false,

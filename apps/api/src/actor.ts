@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 
 /** Who a request acts for, with the ids behind the names; `requestId` ties what they do to the log. */
 export type Actor = {
-  /** A key has scopes, which narrow what its role may; it is no person, and no row names it as who wrote it. */
+  /** A key has scopes, which narrow what its role may; it writes by an account of its own, which is no person's. */
   me: Me & { scopes?: readonly KeyScope[] }
   municipalityId: number | null
   departmentId: number | null

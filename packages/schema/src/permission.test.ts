@@ -151,6 +151,7 @@ const capabilities: Record<string, Capability> = {
       'department.close',
       'apiKey.list',
       'apiKey.create',
+      'apiKey.rotate',
       'apiKey.revoke',
       'endorsement.setChain',
     ],
@@ -314,15 +315,36 @@ describe('the table of permissions', () => {
 })
 
 describe('what a key may be used for', () => {
-  const design = {
-    read: [
+  const reads: ProcedureName[] = [
+    ...[
       'read published facts',
       'read what experts said',
       'read what the own municipality writes',
+    ].flatMap((name) => capabilities[name]?.procedures ?? []),
+    ...(['department.list', 'endorsement.chain'] as const),
+  ]
+  const drafts = ['begin', 'create', 'save', 'discard', 'detach', 'similar'] as const
+  const handing = ['raise', 'submit', 'withdraw', 'consent', 'settle'] as const
+  const besides: Record<KeyScope, ProcedureName[]> = {
+    read: [],
+    drafts: drafts.map((verb) => `application.${verb}` as const),
+    applications: [...drafts, ...handing].map((verb) => `application.${verb}` as const),
+    answers: (['save', 'detach', 'raise', 'submit', 'withdraw', 'post'] as const).map(
+      (verb) => `response.${verb}` as const,
+    ),
+    administration: [
+      ...(['application.remark', 'application.remind', 'response.preview'] as const),
+      ...(
+        [
+          ...(['create', 'save', 'discard', 'extent', 'open', 'ask', 'extend', 'close'] as const),
+          ...(['status', 'answers', 'outcome', 'questions', 'remind'] as const),
+        ] as const
+      ).map((verb) => `inquiry.${verb}` as const),
+      ...(['evaluation.get', 'gap.list', 'synonym.save'] as const),
+      ...(['create', 'save', 'end', 'take'] as const).map((verb) => `indicator.${verb}` as const),
+      ...(['opinion.save', 'opinion.remove', 'document.save', 'document.remove'] as const),
+      ...(['description.list', 'description.save'] as const),
     ],
-  }
-  const besides: Record<'read', ProcedureName[]> = {
-    read: ['department.list', 'endorsement.chain'],
   }
 
   const keyOf = (...scopes: KeyScope[]): Asker => ({
@@ -330,11 +352,9 @@ describe('what a key may be used for', () => {
   })
 
   it.each(keyScope.options)('%s holds what the design says, and nothing else', (scope) => {
-    const held = [
-      ...design[scope].flatMap((name) => capabilities[name]?.procedures ?? []),
-      ...besides[scope],
-    ]
-    const key = keyOf(scope)
+    const held = [...reads, ...besides[scope]]
+    const of = scope === 'administration' ? 'policyOffice' : 'officer'
+    const key: Asker = { ...by(of, sapporo), scopes: [scope] } as Asker
     for (const procedure of Object.keys(permissions) as ProcedureName[]) {
       expect(mayEver(key, procedure), procedure).toBe(held.includes(procedure))
     }
@@ -346,6 +366,9 @@ describe('what a key may be used for', () => {
     expect(can(key, 'application.get', draft)).toBe(true)
     expect(can(key, 'application.get', { ...draft, municipality: chitose })).toBe(false)
     expect(can(key, 'application.save', draft)).toBe(false)
+    expect(can(keyOf('drafts'), 'application.save', draft)).toBe(true)
+    expect(can(keyOf('drafts'), 'application.submit', draft)).toBe(false)
+    expect(mayEver(keyOf(...keyScope.options), 'inquiry.create')).toBe(false)
     expect(mayEver(keyOf(), 'region.list')).toBe(false)
   })
 })

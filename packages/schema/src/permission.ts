@@ -245,6 +245,7 @@ export const permissions = {
   'department.close': manage,
   'apiKey.list': manage,
   'apiKey.create': manage,
+  'apiKey.rotate': manage,
   'apiKey.revoke': manage,
 
   'audit.search': [...manage, ...office()],
@@ -252,23 +253,55 @@ export const permissions = {
 
 export type ProcedureName = keyof typeof permissions
 
+const keyReads: readonly ProcedureName[] = [
+  ...(['region.list', 'region.directory'] as const),
+  ...(['vision.frame', 'vision.summary', 'vision.overTime', 'vision.compare'] as const),
+  ...(['project.search', 'project.get', 'project.card', 'project.revision'] as const),
+  ...(['change.list', 'plan.list', 'plan.get', 'plan.item', 'plan.search'] as const),
+  ...(['plan.roadmaps', 'plan.indicators', 'plan.departments', 'plan.department'] as const),
+  ...(['plan.glossary', 'alignment.list', 'alignment.chains', 'alignment.unserved'] as const),
+  ...(['document.get', 'synonym.list', 'opinion.list', 'indicator.list'] as const),
+  ...(['indicator.get', 'evaluation.rule', 'evaluation.report', 'evaluation.reports'] as const),
+  'evaluation.results',
+  ...(['application.list', 'application.get', 'inquiry.list', 'inquiry.get'] as const),
+  ...(['response.get', 'endorsement.chain', 'department.list'] as const),
+]
+const keyDrafts: readonly ProcedureName[] = [
+  ...(['application.begin', 'application.create', 'application.save'] as const),
+  ...(['application.discard', 'application.detach', 'application.similar'] as const),
+]
+
 /** What a key may call, by each of its scopes, of what its role may: nothing of sign-in, of people, or of what one
- * person reads or follows. */
+ * person reads or follows. What decides, confirms, endorses or publishes is for people. */
 const scoped: Record<KeyScope, readonly ProcedureName[]> = {
-  read: [
-    ...(['region.list', 'region.directory'] as const),
-    ...(['vision.frame', 'vision.summary', 'vision.overTime', 'vision.compare'] as const),
-    ...(['project.search', 'project.get', 'project.card', 'project.revision'] as const),
-    ...(['change.list', 'plan.list', 'plan.get', 'plan.item', 'plan.search'] as const),
-    ...(['plan.roadmaps', 'plan.indicators', 'plan.departments', 'plan.department'] as const),
-    ...(['plan.glossary', 'alignment.list', 'alignment.chains', 'alignment.unserved'] as const),
-    ...(['document.get', 'synonym.list', 'opinion.list', 'indicator.list'] as const),
-    ...(['indicator.get', 'evaluation.rule', 'evaluation.report', 'evaluation.reports'] as const),
-    'evaluation.results',
-    ...(['application.list', 'application.get', 'inquiry.list', 'inquiry.get'] as const),
-    ...(['response.get', 'endorsement.chain', 'department.list'] as const),
+  read: keyReads,
+  drafts: [...keyReads, ...keyDrafts],
+  applications: [
+    ...keyReads,
+    ...keyDrafts,
+    ...(['application.raise', 'application.submit', 'application.withdraw'] as const),
+    ...(['application.consent', 'application.settle'] as const),
+  ],
+  answers: [
+    ...keyReads,
+    ...(['response.save', 'response.detach', 'response.raise', 'response.submit'] as const),
+    ...(['response.withdraw', 'response.post'] as const),
+  ],
+  administration: [
+    ...keyReads,
+    ...(['application.remark', 'application.remind'] as const),
+    ...(['inquiry.create', 'inquiry.save', 'inquiry.discard', 'inquiry.extent'] as const),
+    ...(['inquiry.open', 'inquiry.ask', 'inquiry.extend', 'inquiry.close'] as const),
+    ...(['inquiry.status', 'inquiry.answers', 'inquiry.outcome', 'inquiry.questions'] as const),
+    ...(['inquiry.remind', 'response.preview', 'evaluation.get'] as const),
+    ...(['indicator.create', 'indicator.save', 'indicator.end', 'indicator.take'] as const),
+    ...(['opinion.save', 'opinion.remove', 'document.save', 'document.remove'] as const),
+    ...(['synonym.save', 'gap.list', 'description.list', 'description.save'] as const),
   ],
 }
+
+const isInScope = (scope: KeyScope, procedure: ProcedureName): boolean =>
+  scoped[scope].includes(procedure)
 
 /** Who asks: the role and, where there is one, the municipality's code and the regions it is core of; of a key its
  * scopes. */
@@ -280,7 +313,7 @@ export type Asker = {
 } | null
 
 const inScope = (asker: Asker, procedure: ProcedureName): boolean =>
-  asker?.scopes?.some((scope) => scoped[scope].includes(procedure)) ?? true
+  asker?.scopes?.some((scope) => isInScope(scope, procedure)) ?? true
 
 /** What is asked about. What is left out is not asked about: it narrows nothing. */
 export type Subject = {

@@ -340,6 +340,7 @@ export const en: Terms = {
     'transfer.plan': 'Planned a transfer',
     'transfer.callOff': 'Called a transfer off',
     'apiKey.create': 'Made an API key',
+    'apiKey.rotate': 'Rotated an API key',
     'apiKey.revoke': 'Revoked an API key',
     'person.move': 'Moved a person',
     'person.deactivate': 'Deactivated a person',

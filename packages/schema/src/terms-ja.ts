@@ -337,6 +337,7 @@ export const ja = {
     'transfer.plan': '人事異動の予定',
     'transfer.callOff': '人事異動の予定の取消し',
     'apiKey.create': 'APIキーの作成',
+    'apiKey.rotate': 'APIキーの更新',
     'apiKey.revoke': 'APIキーの取消し',
     'person.move': '所属・役割の変更',
     'person.deactivate': '利用の停止',

@@ -11,8 +11,10 @@ import {
   testSettings,
   useWorld,
 } from '../testing/index.ts'
+import { answerAll, openInquiry } from '../testing/inquiries.ts'
 import { refusalTo } from '../testing/refused.ts'
 
+const pdf = new TextEncoder().encode('%PDF-1.7\n%âãÏÓ\n1 0 obj\n')
 const ebetsu = '012173'
 const managing = { role: 'municipalityAdmin', municipality: ebetsu, name: '管理 花子' } as const
 const officer = { role: 'officer', municipality: ebetsu } as const
@@ -32,7 +34,8 @@ describe.each(databaseKinds)('keys of programs, on %s', (kind) => {
     department = (await admin.department.create.mutate({ name: '情報課' })).id
   })
 
-  const made = (more: { name?: string; department?: number; months?: number } = {}) =>
+  type Asked = Partial<Parameters<typeof admin.apiKey.create.mutate>[0]>
+  const made = (more: Asked = {}) =>
     admin.apiKey.create.mutate({ name: '庁内システム', department, scopes: ['read'], ...more })
   const bearer = (secret: string) => ({ authorization: `Bearer ${secret}` })
   const by = (secret: string) => clientFor(app, bearer(secret))
@@ -43,7 +46,14 @@ describe.each(databaseKinds)('keys of programs, on %s', (kind) => {
     expect(secret).toMatch(/^renkei_[\w-]{43}$/)
     expect(key).toMatchObject({
       ...{ name: '庁内システム', department: { name: '情報課' }, municipality: { code: ebetsu } },
-      ...{ scopes: ['read'], madeBy: '管理 花子', lastUsedAt: null, state: 'active' },
+      ...{
+        scopes: ['read'],
+        region: null,
+        former: null,
+        madeBy: '管理 花子',
+        lastUsedAt: null,
+        state: 'active',
+      },
       prefix: secret.slice(0, 12),
     })
     const days = (Date.parse(key.expiresAt) - Date.parse(key.madeAt)) / 86_400_000
@@ -61,23 +71,124 @@ describe.each(databaseKinds)('keys of programs, on %s', (kind) => {
     const { key, secret } = await made()
     const drafting = await world.as(officer)
     const { id } = await drafted(drafting)
-    expect(await by(secret).application.get.query({ id })).toMatchObject({ id, state: 'draft' })
+    const office = await world.as({ role: 'policyOffice', municipality: '011002' })
+    const { id: inquiry } = await openInquiry(office)
     for (const path of [
       '/api/v1/regions/sapporo/frame',
       '/open/sapporo/projects.csv',
       '/export/sapporo/2/applications.csv',
       `/export/applications/${id}.pdf`,
+      '/papers/sapporo/2/matrix.xlsx',
+      `/workbook/inquiries/${inquiry}/${ebetsu}.xlsx`,
     ]) {
       const answer = await ask(path, bearer(secret))
       expect([path, answer.status]).toEqual([path, 200])
       expect([path, answer.headers.get('cache-control')]).toEqual([path, 'no-store'])
     }
+    // The office has not put its pages there; anything else that is no door is refused with 403.
+    expect((await ask('/documents/vision-2/file.pdf', bearer(secret))).status).toBe(404)
     const [used] = (await admin.apiKey.list.query({})).filter((one) => one.id === key.id)
     expect(Date.parse(used?.lastUsedAt ?? '')).toBeGreaterThan(Date.now() - 60_000)
     const elsewhere = await world.as({ ...officer, municipality: '012246' })
     const other = await drafted(elsewhere)
     const hidden = by(secret).application.get.query({ id: other.id })
     expect((await refusalTo(hidden)).code).toBe('applicationNotFound')
+  })
+
+  test('an assistant that brings one is answered as it is, and refused as it is', async () => {
+    const call = { jsonrpc: '2.0', id: 1, method: 'tools/call' }
+    const params = { name: 'search_projects', arguments: { region: 'sapporo', text: '観光' } }
+    const asked = (secret: string) =>
+      app.request('http://localhost/mcp', {
+        method: 'POST',
+        headers: {
+          ...bearer(secret),
+          ...{ 'content-type': 'application/json', host: 'localhost' },
+          accept: 'application/json, text/event-stream',
+        },
+        body: JSON.stringify({ ...call, params }),
+      })
+    const { key, secret } = await made()
+    const answer = await asked(secret)
+    expect(answer.status).toBe(200)
+    expect(await answer.json()).toMatchObject({ result: { structuredContent: { total: 3 } } })
+    await admin.apiKey.revoke.mutate({ id: key.id })
+    expect((await asked(secret)).status).toBe(401)
+  })
+
+  test('what it writes is in the trail and on the pages as the key’s, whose account is nobody’s', async () => {
+    const { key, secret } = await made({ name: '文書管理', scopes: ['applications', 'answers'] })
+    const program = by(secret)
+    const { id, version } = await drafted(program)
+    const query = `name=${encodeURIComponent('位置図.pdf')}`
+    const beside = await app.request(`/attachments/applications/${id}?${query}`, {
+      ...{ method: 'POST', headers: bearer(secret), body: new Uint8Array(pdf) },
+    })
+    expect(beside.status).toBe(200)
+    const { id: file } = (await beside.json()) as { id: number }
+    expect((await ask(`/attachments/${file}`, bearer(secret))).status).toBe(200)
+    await program.application.submit.mutate({ id, version })
+    const office = await world.as({ role: 'policyOffice', municipality: '011002' })
+    const inquiry = await openInquiry(office)
+    await answerAll(program, inquiry.id, ebetsu)
+
+    const who = {
+      person: 'APIキー「文書管理」',
+      department: '情報課',
+      municipality: { code: ebetsu },
+    }
+    const { events } = await office.application.get.query({ id })
+    expect(events.at(-1)).toMatchObject({ action: 'submit', by: who })
+    const { entries } = await admin.audit.search.query({ text: 'APIキー「文書管理」' })
+    expect(entries.map(({ action }) => action)).toEqual([
+      ...['response.save', 'application.submit', 'application.attach', 'application.save'],
+      'application.create',
+    ])
+    expect(entries.every(({ by: writer }) => writer?.person === who.person)).toBe(true)
+    // Its account is in no list of people, gets no mail and no other way in.
+    const account = `key:${key.id}`
+    const people = await (await world.as({ role: 'systemAdmin' })).person.list.query({})
+    expect(people.some((one) => one.id === account || one.name === who.person)).toBe(false)
+    for (const call of [
+      () => admin.person.reactivate.mutate({ person: account, version: 1 }),
+      () => admin.person.makePasswordLink.mutate({ person: account, reason: '試し' }),
+      () =>
+        admin.transfer.plan.mutate({
+          ...{ person: account, on: '2099-04-01', leaves: false, department, role: 'officer' },
+        }),
+    ])
+      expect((await refusalTo(call())).code).toBe('personNotFound')
+    await expect(
+      sql`update person set deactivated_at = null where id = ${account}`.execute(world.db),
+    ).rejects.toThrow('person_check')
+  })
+
+  test('one that administers a region is of its core city, and of no other region', async () => {
+    const sapporo = await addPerson(world.db, { ...managing, municipality: '011002' })
+    const core = clientFor(app, { cookie: await enter(world.db, sapporo.id) })
+    const { id: policy } = await core.department.create.mutate({ name: '連携推進課' })
+    const make = (client: typeof admin, of: number, region?: string) =>
+      client.apiKey.create.mutate({
+        ...{ name: '圏域の管理', department: of, scopes: ['administration'] },
+        ...(region === undefined ? {} : { region }),
+      })
+    for (const [asked, problem] of [
+      [() => make(core, policy), 'required'],
+      [() => make(core, policy, 'elsewhere'), 'unknownCode'],
+      [() => make(admin, department, 'sapporo'), 'unknownCode'],
+      [() => made({ region: 'sapporo' }), 'unknownCode'],
+    ] as const)
+      expect((await refusalTo(asked())).fields).toMatchObject([{ field: 'region', problem }])
+    const { key, secret } = await make(core, policy, 'sapporo')
+    expect(key).toMatchObject({ region: 'sapporo', scopes: ['administration'] })
+    const opened = await openInquiry(by(secret))
+    const { id, version } = await core.inquiry.get.query({ id: opened.id })
+    for (const call of [
+      () => by(secret).inquiry.publish.mutate({ id, version }),
+      () => by(secret).confirmation.queue.query({ region: 'sapporo' }),
+      () => by(secret).person.list.query({}),
+    ])
+      expect((await refusalTo(call())).code).toBe('forbidden')
   })
 
   test('it is refused what its scope does not hold, whoever made it and whatever cookie comes with it', async () => {
@@ -96,7 +207,7 @@ describe.each(databaseKinds)('keys of programs, on %s', (kind) => {
     ]) {
       expect((await refusalTo(call())).code).toBe('forbidden')
     }
-    for (const path of ['/auth/get-session', '/export/people.csv', '/']) {
+    for (const path of ['/auth/get-session', '/export/people.csv', '/people', '/']) {
       const answer = await ask(path, { ...bearer(secret), cookie })
       expect([path, answer.status]).toEqual([path, 403])
     }
@@ -149,6 +260,39 @@ describe.each(databaseKinds)('keys of programs, on %s', (kind) => {
     const { entries } = await admin.audit.search.query({ actions: ['apiKey.revoke'] })
     const ended = entries.map(({ subject }) => subject.id)
     expect(ended).toEqual(expect.arrayContaining([String(older.key.id), String(newer.key.id)]))
+  })
+
+  test('one is rotated while programs ask: the former is good until a day, and only so long', async () => {
+    const { key, secret } = await made()
+    await by(secret).region.list.query()
+    const rotate = (prefix: string, days?: number) =>
+      admin.apiKey.rotate.mutate({ id: key.id, prefix, ...(days === undefined ? {} : { days }) })
+    const next = await rotate(key.prefix)
+    expect(next.secret).not.toBe(secret)
+    expect(next.key).toMatchObject({
+      ...{ id: key.id, prefix: next.secret.slice(0, 12), lastUsedAt: null },
+      former: { prefix: key.prefix, lastUsedAt: expect.any(String) as string },
+    })
+    const days = (Date.parse(next.key.former?.until ?? '') - Date.now()) / 86_400_000
+    expect(Math.round(days)).toBe(7)
+    for (const one of [secret, next.secret]) await by(one).region.list.query()
+    const [listed] = (await admin.apiKey.list.query({})).filter(({ id }) => id === key.id)
+    expect(listed?.lastUsedAt).not.toBeNull()
+    // Whoever still sees the former one would end what somebody else has just made.
+    expect((await refusalTo(rotate(key.prefix))).code).toBe('stale')
+    const last = await rotate(next.key.prefix, 0)
+    expect(last.key.former).toBeNull()
+    for (const one of [secret, next.secret])
+      expect((await refusalTo(by(one).region.list.query())).code).toBe('keyInvalid')
+    await by(last.secret).region.list.query()
+    const { entries } = await admin.audit.search.query({ actions: ['apiKey.rotate'] })
+    expect(entries).toHaveLength(2)
+    expect(JSON.stringify(entries)).not.toContain(last.secret)
+    const again = await rotate(last.key.prefix)
+    await admin.apiKey.revoke.mutate({ id: key.id })
+    for (const one of [last.secret, again.secret])
+      expect((await refusalTo(by(one).region.list.query())).code).toBe('keyInvalid')
+    expect((await refusalTo(rotate(again.key.prefix))).code).toBe('stateChanged')
   })
 
   test('one that asks too often waits, and the others do not', async () => {

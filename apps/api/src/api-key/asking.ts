@@ -15,7 +15,7 @@ declare module 'hono' {
 }
 
 // Where programs ask. Nobody signs in, follows or writes to the office by a key.
-const doors = /^\/(trpc|api|open|papers|documents|export|attachments|workbook)(\/|$)/
+const doors = /^\/(trpc|api|mcp|open|papers|documents|export|attachments|workbook)(\/|$)/
 
 const minute = 60_000
 

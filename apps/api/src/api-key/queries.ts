@@ -3,14 +3,18 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { json } from '../db/json.ts'
 import type { Db } from '../db/schema.ts'
+import { belongs } from '../member/queries.ts'
 import { ofDepartment } from '../session/queries.ts'
+import { now } from '../write/queries.ts'
 
 const isOver = sql`k.expires_at <= now()`
 
 const noun = sql`json_build_object('id', k.id, 'name', k.name,
   'department', json_build_object('id', d.id, 'name', d.name),
   'municipality', json_build_object('code', m.code, 'name', m.name), 'scopes', k.scopes,
-  'prefix', k.prefix, 'madeAt', k.made_at, 'madeBy', p.name, 'expiresAt', k.expires_at,
+  'region', (select slug from region where id = k.region_id),
+  'prefix', k.prefix, 'secretAt', k.secret_at, 'former', case when k.former_until > now() then json_build_object(
+    'prefix', k.former_prefix, 'until', k.former_until, 'lastUsedAt', k.former_used_at) end, 'madeAt', k.made_at, 'madeBy', p.name, 'expiresAt', k.expires_at,
   'lastUsedAt', k.last_used_at, 'revokedAt', k.revoked_at,
   'revokedBy', (select name from person where id = k.revoked_by),
   'state', case when k.revoked_at is not null then 'revoked' when ${isOver} then 'expired'
@@ -34,30 +38,74 @@ export const selectKeys = (db: Db, municipality: string | undefined): Promise<Ap
 export const selectKey = async (db: Db, id: number): Promise<ApiKey | undefined> =>
   (await select(db, sql`k.id = ${id}::int`))[0]
 
+/** Whether a department is of a core city of a region (slug). */
+export async function isCoreOf(db: Db, department: number, region: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from department d join membership s on s.municipality_id = d.municipality_id
+    join region r on r.id = s.region_id
+    where d.id = ${department}::int and r.slug = ${region} and s.role = 'core' and ${belongs('s')}
+  `.execute(db)
+  return rows.length > 0
+}
+
 type NewKey = {
   name: string
   department: number
   scopes: readonly KeyScope[]
+  region?: string | undefined
   months: number
   prefix: string
   hash: string
 }
 
-/** Writes a key and answers its id; undefined where the department is closed. */
+/** Writes a key, with the account by which it writes, and answers its id; undefined where the department is closed. */
 export async function insertKey(
   db: Db,
   { me }: Actor,
-  { name, department, scopes, months, prefix, hash }: NewKey,
+  { name, department, scopes, region, months, prefix, hash }: NewKey,
 ): Promise<number | undefined> {
   // Whoever closes the department meanwhile waits, and ends this key with the others.
   const { rows } = await sql<{ id: number }>`
-    insert into api_key (name, department_id, scopes, prefix, hash, made_by, expires_at)
-    select ${name}, id, ${json(scopes)}, ${prefix}, ${hash}, ${me.id},
-      now() + make_interval(months => ${months}::int)
+    insert into api_key (name, department_id, scopes, region_id, prefix, hash, made_by, expires_at)
+    select ${name}, id, ${json(scopes)}, (select id from region where slug = ${region ?? null}::text),
+      ${prefix}, ${hash}, ${me.id}, now() + make_interval(months => ${months}::int)
     from (select id from department where id = ${department}::int and closed_at is null for share) d
     returning id
   `.execute(db)
-  return rows[0]?.id
+  const [made] = rows
+  if (!made) return undefined
+  const id = `key:${made.id}`
+  const writer = {
+    id,
+    email: id,
+    name: `APIキー「${name}」`,
+    role: 'officer',
+    deactivated_at: now,
+  } as const
+  await db
+    .insertInto('person')
+    .values({ ...writer, api_key_id: made.id })
+    .execute()
+  return made.id
+}
+
+type NewSecret = { prefix: string; hash: string; months: number; days: number }
+
+/** Gives a key another secret and a new end, and lets the one that begins with `read` go on for some days, but not beyond
+ * its own end. False where it has been replaced already, or the key cannot be used. */
+export async function replaceSecret(
+  db: Db,
+  { id, read }: { id: number; read: string },
+  { prefix, hash, months, days }: NewSecret,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update api_key k set prefix = ${prefix}, hash = ${hash}, secret_at = now(),
+      expires_at = now() + make_interval(months => ${months}::int),
+      former_prefix = k.prefix, former_hash = k.hash, former_used_at = k.last_used_at,
+      former_until = least(k.expires_at, now() + make_interval(days => ${days}::int)), last_used_at = null
+    where id = ${id}::int and prefix = ${read} and revoked_at is null and not ${isOver} returning id
+  `.execute(db)
+  return rows.length > 0
 }
 
 /** Ends keys, one by its id or those of a department, and answers which: not those that are ended. */
@@ -75,29 +123,35 @@ export async function endKeys(
   return rows
 }
 
-/** Whom a key asks for: an officer of its department, within its scopes. Notes the use, at most once a minute.
- * Undefined for one that is not known, has expired or was revoked; and for one that the demonstration's people made
- * (`demo`: it is open to everybody), which ends with it. */
-export async function takeKey(
-  db: Db,
-  hash: string,
-  demo: boolean,
-): Promise<(Omit<Actor, 'requestId'> & { key: number }) | undefined> {
-  const { rows } = await sql<Omit<Actor, 'requestId'> & { key: number; isUnnoted: boolean }>`
-    select k.id as key, d.municipality_id as "municipalityId", d.id as "departmentId",
-      coalesce(k.last_used_at < now() - interval '1 minute', true) as "isUnnoted",
-      json_build_object('id', 'key:' || k.id, 'name', k.name, 'email', '', 'role', 'officer',
+type Asking = Omit<Actor, 'requestId'> & { key: number }
+
+/** Whom a key asks for: an officer of its department, within its scopes, or, where it administers a region, its policy
+ * office. Notes the use, at most once a minute. Undefined for one that is not known, has expired or was revoked, or was
+ * replaced; and for one that the demonstration's people made (`demo`: it is open to everybody), which ends with it. */
+export async function takeKey(db: Db, hash: string, demo: boolean): Promise<Asking | undefined> {
+  const { rows } = await sql<
+    Asking & { region: string | null; isFormer: boolean; isUnnoted: boolean }
+  >`
+    select k.id as key, d.municipality_id as "municipalityId", d.id as "departmentId", r.slug as region,
+      f."isFormer", coalesce(f.used_at < now() - interval '1 minute', true) as "isUnnoted",
+      json_build_object('id', w.id, 'name', w.name, 'email', '',
+        'role', case when r.id is null then 'officer' else 'policyOffice' end,
         'position', '', ${ofDepartment}, 'secondFactor', false, 'secondFactorReset', null,
         'demonstration', p.demonstration, 'scopes', k.scopes) as me
-    from ${joined}
-    where k.hash = ${hash} and k.revoked_at is null and not ${isOver} and d.closed_at is null
-      and (${demo}::boolean or not p.demonstration)
+    from ${joined} join person w on w.api_key_id = k.id left join region r on r.id = k.region_id
+    cross join lateral (select false as "isFormer", k.last_used_at as used_at where k.hash = ${hash}
+      union all select true, k.former_used_at where k.former_hash = ${hash} and k.former_until > now()) f
+    where (k.hash = ${hash} or k.former_hash = ${hash}) and k.revoked_at is null and not ${isOver}
+      and d.closed_at is null and (${demo}::boolean or not p.demonstration)
   `.execute(db)
   const [found] = rows
   if (!found) return undefined
-  const { isUnnoted, ...actor } = found
+  const { isUnnoted, isFormer, region, ...actor } = found
   if (isUnnoted) {
-    await sql`update api_key set last_used_at = now() where id = ${actor.key}::int`.execute(db)
+    const used = isFormer ? { former_used_at: now } : { last_used_at: now }
+    await db.updateTable('api_key').set(used).where('id', '=', actor.key).execute()
   }
-  return actor
+  if (region === null) return actor
+  const coreOf = actor.me.coreOf.filter((slug) => slug === region)
+  return { ...actor, me: { ...actor.me, coreOf } }
 }

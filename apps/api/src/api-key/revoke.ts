@@ -3,10 +3,9 @@ import type { z } from 'zod'
 import type { Actor } from '../actor.ts'
 import { record } from '../audit/queries.ts'
 import type { Db } from '../db/schema.ts'
-import { permit } from '../permit.ts'
 import { action } from '../write/action.ts'
 import { stateChanged } from '../write/refuse.ts'
-import { knownKey } from './known.ts'
+import { knownKey, permittedKey } from './known.ts'
 import { endKeys } from './queries.ts'
 
 /** Ends a key at once. Throws Refused `apiKeyNotFound`, `forbidden`, or `stateChanged` for one that is ended. */
@@ -25,15 +24,4 @@ export async function revokeKeysOf(trx: Db, actor: Actor, department: number): P
   for (const { id, name } of await endKeys(trx, actor, { department })) {
     await record(trx, actor, { action: 'apiKey.revoke', subject: { kind: 'apiKey', id, name } })
   }
-}
-
-async function permittedKey(
-  db: Db,
-  actor: Actor | null,
-  procedure: 'apiKey.revoke',
-  { id }: { id: number },
-) {
-  const key = await knownKey(db, id)
-  permit(actor, procedure, { municipality: key.municipality.code })
-  return { actor, key, subject: { kind: 'apiKey', id, name: key.name } }
 }

@@ -4,6 +4,7 @@ import {
   createApiKeyInput,
   type MadeApiKey,
   peopleQuestion,
+  rotateApiKeyInput,
 } from '@renkei/schema'
 import type { TRPCRouterRecord } from '@trpc/server'
 import { askedMunicipality } from '../person/asked.ts'
@@ -11,6 +12,7 @@ import { procedure } from '../trpc.ts'
 import { createApiKey } from './create.ts'
 import { selectKeys } from './queries.ts'
 import { revokeApiKey } from './revoke.ts'
+import { rotateApiKey } from './rotate.ts'
 
 export const apiKeyRoutes = {
   list: procedure
@@ -21,6 +23,9 @@ export const apiKeyRoutes = {
   create: procedure
     .input(createApiKeyInput)
     .mutation(({ ctx, input }): Promise<MadeApiKey> => createApiKey(ctx.db, ctx.actor, input)),
+  rotate: procedure
+    .input(rotateApiKeyInput)
+    .mutation(({ ctx, input }): Promise<MadeApiKey> => rotateApiKey(ctx.db, ctx.actor, input)),
   revoke: procedure
     .input(apiKeyInput)
     .mutation(({ ctx, input }): Promise<ApiKey> => revokeApiKey(ctx.db, ctx.actor, input)),

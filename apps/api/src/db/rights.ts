@@ -107,9 +107,10 @@ export const rights: Record<string, { serve: string | null; read: string | null 
   transfer: { serve: edit, read: null },
   invitation: { serve: keep, read: null },
   session: { serve: keep, read: null },
-  // A key stays as it was made; it is used, and ends.
+  // What a key is for stays as it was made; it is used, told anew, and ends.
   api_key: {
-    serve: 'select, insert, update (last_used_at, revoked_at, revoked_by)',
+    serve: `select, insert, update (prefix, hash, secret_at, expires_at, last_used_at, revoked_at,
+      revoked_by, former_prefix, former_hash, former_until, former_used_at)`,
     read: null,
   },
   credential: { serve: edit, read: null },

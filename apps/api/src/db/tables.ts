@@ -105,6 +105,12 @@ export type Database = {
     last_used_at: Instant | null
     revoked_at: Instant | null
     revoked_by: string | null
+    region_id: number | null
+    secret_at: Generated<Instant>
+    former_prefix: string | null
+    former_hash: string | null
+    former_until: Instant | null
+    former_used_at: Instant | null
   }
   application: {
     id: Generated<number>
@@ -648,6 +654,7 @@ export type Database = {
     version: Generated<number>
     second_factor_reset_at: Instant | null
     position: Generated<string>
+    api_key_id: number | null
   }
   pillar: {
     id: Generated<number>

@@ -16,11 +16,12 @@ const joined = sql`person p
   left join department d on d.id = p.department_id
   left join municipality m on m.id = d.municipality_id`
 
-/** People of a municipality, or all; active ones first. */
+/** People of a municipality, or all; active ones first. The accounts by which keys write are no people. */
 export async function selectPeople(db: Db, municipality: string | undefined): Promise<Person[]> {
   const { rows } = await sql<{ person: Person }>`
     select ${noun} as person from ${joined}
-    where ${municipality ?? null}::text is null or m.code = ${municipality ?? null}::text
+    where p.api_key_id is null
+      and (${municipality ?? null}::text is null or m.code = ${municipality ?? null}::text)
     order by p.deactivated_at is not null, m.code nulls first, d.name, p.name, p.id
   `.execute(db)
   return rows.map(({ person }) => person)
@@ -28,7 +29,7 @@ export async function selectPeople(db: Db, municipality: string | undefined): Pr
 
 export async function selectPerson(db: Db, id: string): Promise<Person | undefined> {
   const { rows } = await sql<{ person: Person }>`
-    select ${noun} as person from ${joined} where p.id = ${id}
+    select ${noun} as person from ${joined} where p.id = ${id} and p.api_key_id is null
   `.execute(db)
   return rows[0]?.person
 }

@@ -654,6 +654,9 @@ export const calls: Record<ProcedureName, Call[]> = {
     ),
   ],
   // Revoked already.
+  'apiKey.rotate': [
+    ofEbetsu((c, { apiKey: id }) => c.apiKey.rotate.mutate({ id, prefix: 'renkei_' })),
+  ],
   'apiKey.revoke': [ofEbetsu((c, { apiKey: id }) => c.apiKey.revoke.mutate({ id }))],
 
   'audit.search': [

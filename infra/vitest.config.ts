@@ -28,7 +28,7 @@ export default defineConfig({
     projects: [
       project('schema', 'packages/schema'),
       project('catalogue', 'packages/catalogue'),
-      project('client', 'packages/client'),
+      project('client', 'packages/client', { globalSetup: [`${root}apps/web/e2e/setup.ts`] }),
       project('api', 'apps/api', { testTimeout: 150_000, hookTimeout: 120_000 }),
       // Node reads no .tsx.
       project('web', 'apps/web', { experimental: { viteModuleRunner: true } }),

@@ -4,6 +4,7 @@ import { errorStatus } from '@renkei/schema'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
+import { cors } from 'hono/cors'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Kysely } from 'kysely'
@@ -178,6 +179,8 @@ export function createApp(options: AppOptions): Hono {
       return c.json(refusedEnvelope({ code: 'forbidden' }), 403)
     return next()
   })
+  // What everyone may read, programs of other sites' pages may too; never as who is signed in.
+  app.use('/trpc/*', cors({ origin: '*', allowMethods: ['GET', 'HEAD'] }))
   app.use(
     '/trpc/*',
     trpcServer({

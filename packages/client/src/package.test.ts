@@ -1,26 +1,15 @@
-import { execFile } from 'node:child_process'
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
+import { join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import { gzipSync } from 'node:zlib'
 import { listen, useWorld } from '@renkei/api/testing'
+import type { Browser, Page } from 'playwright-core'
 import { rolldown } from 'rolldown'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { compiler, root } from '../contract/compilers.ts'
-
-const run = promisify(execFile)
-const shell = process.platform === 'win32'
+import { compiler } from '../contract/compilers.ts'
+import { openBrowser, violationsOn } from '../testing/browser.ts'
+import { copyExample, installPacked, run, serve } from '../testing/outside.ts'
 
 // What a program of somebody else does with the package. It is checked without any types but the package's.
 const program = `
@@ -69,20 +58,7 @@ describe('the package, in an empty project of somebody else', () => {
   beforeAll(async () => {
     server = await listen(world.app)
     folder = mkdtempSync(join(tmpdir(), 'renkei-consumer-'))
-    const pack = ['pack', '--pack-destination', folder]
-    await run('npm', pack, { cwd: join(root, 'packages/client'), shell })
-    const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? ''
-    // Stands for `npm install renkei-client-1.0.0.tgz`, without a registry: the tarball is unpacked where npm
-    // would, and its one dependency and that one's own lie beside it as npm would lay them.
-    installed = join(folder, 'node_modules/@renkei/client')
-    mkdirSync(installed, { recursive: true })
-    await run('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1'], { cwd: folder })
-    const { resolve } = createRequire(import.meta.url)
-    for (const name of ['@trpc/client', '@trpc/server']) {
-      cpSync(dirname(resolve(`${name}/package.json`)), join(folder, 'node_modules', name), {
-        recursive: true,
-      })
-    }
+    installed = await installPacked(folder)
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
     writeFileSync(join(folder, 'program.ts'), program)
     writeFileSync(join(folder, 'search.js'), search)
@@ -169,5 +145,123 @@ describe('the package, in an empty project of somebody else', () => {
     const edge: typeof platform & { search?: typeof searchAt } = platform
     runInNewContext(code, edge)
     expect((await edge.search?.(server.url, fetch))?.total).toBe(3)
+  })
+
+  describe('with which a town shows its projects on its own pages, as the example does', () => {
+    let copied: string
+    let site: Awaited<ReturnType<typeof serve>>
+    let browser: Browser
+    const pages: Record<string, { type: string; body: string }> = {}
+    beforeAll(async () => {
+      copied = copyExample(folder)
+      site = await serve(() => pages)
+      browser = await openBrowser()
+    })
+    afterAll(async () => {
+      await browser?.close()
+      site?.close()
+    })
+
+    const build = (more: Record<string, string> = {}) =>
+      run(process.execPath, ['src/build.ts'], {
+        cwd: copied,
+        env: { ...process.env, RENKEI_URL: server.url, ...more },
+      })
+    const open = async (path: string, width = 1440): Promise<Page> => {
+      const page = await browser.newPage({ viewport: { width, height: 900 } })
+      await page.goto(`${site.url}${path}`)
+      return page
+    }
+
+    it('builds a page that a browser reads on a desk and on a phone, every fact with its sign and what it means', async () => {
+      await build({ RENKEI_TOWN: '011002' })
+      for (const [path, type] of [
+        ['index.html', 'text/html'],
+        ['style.css', 'text/css'],
+      ] as const) {
+        pages[`/${path}`] = { type, body: readFileSync(join(copied, 'site', path), 'utf8') }
+      }
+      for (const width of [1440, 390]) {
+        const page = await open('/index.html', width)
+        expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('札幌市の連携事業')
+        expect(await page.getByRole('heading', { level: 2 }).count()).toBe(3)
+        expect(await page.getByRole('row').count()).toBe(53 + 3)
+        const row = page.getByRole('row', { name: '公共施設の相互利用や配置に関する検討' })
+        const [measures, part] = await row.getByRole('cell').allTextContents()
+        expect(measures?.replace(/\s/g, '')).toBe('重点施策3（推定）4（推定）')
+        expect(part?.replace(/\s/g, '')).toBe('札幌市参加（推定）')
+        expect(await row.getByRole('link').getAttribute('href')).toBe(
+          `${server.url}/sapporo/2/projects/17`,
+        )
+        expect(await page.getByRole('link', { name: 'CC BY 4.0' }).getAttribute('rel')).toBe(
+          'license',
+        )
+        expect(await violationsOn(page)).toEqual([])
+        const [content, window] = await page.evaluate<[number, number]>(
+          '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+        )
+        expect(content).toBeLessThanOrEqual(window)
+        await page.close()
+      }
+    })
+
+    it('says what is wrong, and keeps the page that stands', async () => {
+      const saying = async (more: Record<string, string>) =>
+        build(more).then(
+          () => 'built',
+          ({ stderr }: { stderr: string }) => stderr.trim(),
+        )
+      await build()
+      const before = readFileSync(join(copied, 'site/index.html'), 'utf8')
+      expect(before).toContain('江別市の連携事業')
+      expect(await saying({ RENKEI_TOWN: '131016' })).toMatch(
+        /^RENKEI_TOWN=131016 は、さっぽろ連携中枢都市圏の市町村ではありません：011002 札幌市、/,
+      )
+      expect(await saying({ RENKEI_REGION: 'nowhere' })).toMatch(
+        /^RENKEI_REGION=nowhere という圏域は/,
+      )
+      expect(await saying({ RENKEI_URL: site.url })).toMatch(
+        /につながりません。ページは前のままです。$/,
+      )
+      expect(readFileSync(join(copied, 'site/index.html'), 'utf8')).toBe(before)
+    })
+
+    it('asks from a page of React’s on the town’s own site, by TanStack Query’s own options', async () => {
+      const main = `
+        import { createClient } from '@renkei/client'
+        import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+        import { createRoot } from 'react-dom/client'
+        import { TownProjects } from './react/town-projects.tsx'
+        const renkei = createClient({ url: '${server.url}' })
+        createRoot(document.body).render(
+          <QueryClientProvider client={new QueryClient()}>
+            <TownProjects renkei={renkei} region="sapporo" town="012173" />
+            <TownProjects renkei={renkei} region="nowhere" town="012173" />
+          </QueryClientProvider>,
+        )`
+      await run(process.execPath, [compiler('typescript'), '-p', copied], { cwd: copied }).catch(
+        ({ stdout }: { stdout: string }) => {
+          throw new Error(stdout)
+        },
+      )
+      writeFileSync(join(copied, 'main.tsx'), main)
+      const bundle = await rolldown({
+        input: join(copied, 'main.tsx'),
+        platform: 'browser',
+        transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+      })
+      const { output } = await bundle.generate({ format: 'iife', minify: true })
+      pages['/main.js'] = { type: 'text/javascript', body: output[0].code }
+      pages['/react.html'] = {
+        type: 'text/html',
+        body: '<!doctype html><html lang="ja"><title>連携</title><body><script src="main.js"></script>',
+      }
+      const page = await open('/react.html')
+      await page.getByRole('listitem').first().waitFor()
+      const rows = await page.getByRole('listitem').allTextContents()
+      expect(rows).toHaveLength(53)
+      expect(rows[16]).toBe('公共施設の相互利用や配置に関する検討：未回答')
+      expect(await page.getByRole('alert').textContent()).toBe('この圏域はありません。')
+    })
   })
 })

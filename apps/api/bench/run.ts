@@ -69,6 +69,9 @@ async function agree(pair: Pair, renkei: string, baseline: string): Promise<void
   )
   const { result } = ours as { result?: { data: Record<string, unknown> } }
   const mine = result?.data ?? ours ?? {}
+  const { split = 'no' } = (mine['looked'] ?? {}) as { split?: string }
+  // Where no title holds the words, what they are made of is looked for: by hand nothing is found then.
+  if (split !== 'no') mine['total'] = 0
   for (const key of ['total', 'number']) {
     if (key in mine && mine[key] !== theirs?.[key]) {
       throw new Error(

@@ -4,6 +4,7 @@ import { authorOf } from '../person/author-queries.ts'
 import { members, unprefixed } from '../db/fields.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
+import { statement } from '../db/statement.ts'
 import { kinOfProject } from '../vision/kin-queries.ts'
 import { standing } from './standing-queries.ts'
 import { groundFields, revisionFields } from './content.ts'
@@ -30,20 +31,17 @@ const shown = revisionFields.filter((field) => field !== 'documentId')
 
 const naming = sql`json_build_object('number', number, 'label', label, 'title', title, 'titleEn', title_en)`
 
-/** A project with every fact's basis; undefined where region, edition, number or revision is unknown,
- * or it did not exist yet on the day asked about. Only with `named` are people named. */
-export async function selectProject(
-  db: Db,
-  ref: ProjectRef & { revision?: number },
-  named: boolean,
-): Promise<Project | undefined> {
-  const { asOf, revision } = ref
+type Asked = Pick<ProjectRef, 'asOf'> & { revision?: number | undefined }
+type Place = { region: unknown; number: unknown; vision: unknown }
+
+/** The statement of a project with every fact's basis; only with `named` are people named. */
+function projectAt({ region, number, vision }: Place, { asOf, revision }: Asked, named: boolean) {
   const chosen =
     revision === undefined
       ? sql`r.id = ${standing('p', asOf)}`
       : sql`r.project_id = p.id and r.revision = ${revision}::int`
   const known = asOf === undefined ? sql`` : sql`and h.valid_from <= ${asOf}::date`
-  const { rows } = await sql<{ project: Project }>`
+  return sql<{ project: Project }>`
     select json_build_object(
       'number', p.number, 'revision', r.revision, ${members('r', shown)},
       'citation', case when r.document_id is not null then json_build_object('document',
@@ -81,11 +79,35 @@ export async function selectProject(
     join vision v on v.region_id = g.id
     join project p on p.vision_id = v.id
     join project_revision r on ${chosen}
-    where g.slug = ${ref.region} and p.number = ${ref.number}
-      and v.edition = coalesce(${ref.vision ?? null}::smallint,
+    where g.slug = ${region} and p.number = ${number}
+      and v.edition = coalesce(${vision}::smallint,
         (select max(edition) from vision where region_id = g.id))
-  `.execute(db)
-  return rows[0]?.project
+  `
+}
+
+const present = (named: boolean) =>
+  statement<{ project: Project }, Place>((value) =>
+    projectAt(
+      { region: value('region'), number: value('number'), vision: value('vision') },
+      {},
+      named,
+    ),
+  )
+const [presentNamed, presentUnnamed] = [present(true), present(false)]
+
+/** A project with every fact's basis; undefined where region, edition, number or revision is unknown,
+ * or it did not exist yet on the day asked about. Only with `named` are people named. */
+export async function selectProject(
+  db: Db,
+  { region, number, vision, ...asked }: ProjectRef & { revision?: number },
+  named: boolean,
+): Promise<Project | undefined> {
+  const place = { region, number, vision: vision ?? null }
+  const isPresent = asked.asOf === undefined && asked.revision === undefined
+  const [row] = isPresent
+    ? await (named ? presentNamed : presentUnnamed)(db, place)
+    : (await projectAt(place, asked, named).execute(db)).rows
+  return row?.project
 }
 
 /** Changes whenever any project of the vision does. */

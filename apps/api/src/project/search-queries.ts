@@ -8,6 +8,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { ints } from '../db/ints.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
+import { statement } from '../db/statement.ts'
 import { documentColumns } from './document.ts'
 import type { Conditions, Group, Word } from './groups.ts'
 import { textBreak } from './search-text.ts'
@@ -151,20 +152,35 @@ export async function selectPage(db: Db, asked: Conditions): Promise<Found> {
   return one(rows)
 }
 
-/** One project as lists show it; undefined where region, edition or number is unknown, or it did not exist yet on the
- * day asked about. */
-export async function selectItem(db: Db, ref: ProjectRef): Promise<ProjectItem | undefined> {
-  const { rows } = await sql<{ item: string }>`
+type Place = { region: unknown; number: unknown; vision: unknown }
+
+const itemAt = ({ region, number, vision }: Place, day: Pick<ProjectRef, 'asOf'>) =>
+  sql<{ item: string }>`
     select d.item from region g
     join vision v on v.region_id = g.id
     join project p on p.vision_id = v.id
     join lateral (select p.id as project_id) h on true
-    join ${documentOf(ref)}
-    where g.slug = ${ref.region} and p.number = ${ref.number}
-      and v.edition = coalesce(${ref.vision ?? null}::smallint,
+    join ${documentOf(day)}
+    where g.slug = ${region} and p.number = ${number}
+      and v.edition = coalesce(${vision}::smallint,
         (select max(edition) from vision where region_id = g.id))
-  `.execute(db)
-  const [row] = rows
+  `
+
+const presentItem = statement<{ item: string }, Place>((value) =>
+  itemAt({ region: value('region'), number: value('number'), vision: value('vision') }, {}),
+)
+
+/** One project as lists show it; undefined where region, edition or number is unknown, or it did not exist yet on the
+ * day asked about. */
+export async function selectItem(
+  db: Db,
+  { region, number, vision, asOf }: ProjectRef,
+): Promise<ProjectItem | undefined> {
+  const place = { region, number, vision: vision ?? null }
+  const [row] =
+    asOf === undefined
+      ? await presentItem(db, place)
+      : (await itemAt(place, { asOf }).execute(db)).rows
   return row && (JSON.parse(row.item) as ProjectItem)
 }
 

@@ -192,6 +192,11 @@ export function createApp(options: AppOptions): Hono {
       },
     }),
   )
+  const refuseLarge = (c: Context) => {
+    c.header('connection', 'close')
+    return problemAnswer(c, { code: 'fieldsInvalid', fields: tooLarge }, baseOf(c, settings.url))
+  }
+  app.use('/api/v1/*', bodyLimit({ maxSize: largestBody, onError: refuseLarge }))
   app.get('/api/v1/', (c) => c.redirect('/api/v1'))
   app.route(
     '/api/v1',

@@ -135,7 +135,7 @@ export const limits = {
   reason: 500,
 }
 
-const consent = consentOf(draft)
+export const consent = consentOf(draft)
 export type Consent = z.infer<typeof consent>
 
 /** 指摘: about one field, or about the whole where `field` is empty. */
@@ -210,7 +210,7 @@ export const applicationItem = z.object(summaryShape)
 export type ApplicationItem = z.infer<typeof applicationItem>
 
 /** 申請, whole. */
-const application = z.object({
+export const application = z.object({
   ...summaryShape,
   draft,
   /** What was submitted last, and before that; null where it was not. */
@@ -313,10 +313,10 @@ const similar = z.object({
 export type Similar = z.infer<typeof similar>
 
 /** What every write of an application answers. */
-const written = z.object({
+export const applicationWritten = z.object({
   id: z.number().int(),
   version: z.number().int(),
   state: applicationState,
   updatedAt: z.iso.datetime({ offset: true }),
 })
-export type Written = z.infer<typeof written>
+export type Written = z.infer<typeof applicationWritten>

@@ -58,6 +58,12 @@ export const errorStatus = {
   endorsementNotFound: 404,
   /** A change of the same fields was approved meanwhile: `fields` name them. */
   conflict: 409,
+  /** A write over versions that names none (`If-Match`). */
+  versionNeeded: 428,
+  /** The `Idempotency-Key` of another request that asked for something else. */
+  idempotencyKeyReused: 422,
+  /** A request with this `Idempotency-Key` is being answered. */
+  idempotencyKeyBusy: 409,
   /** `value` is how many seconds to wait. */
   tooManyRequests: 429,
   /** A PDF that this server could not make: `value` says why. */
@@ -103,6 +109,8 @@ export const problem = z.enum([
   'notEmail',
   'controlCharacters',
   'unknownCode',
+  /** No field of that name. */
+  'unknownField',
   /** A further policy area that is the project's own. */
   'isMainArea',
   /** A name that has digits and signs only. */

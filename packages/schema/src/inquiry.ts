@@ -161,7 +161,7 @@ export const extendInquiry = z.object({
 })
 /** Asks one more municipality; `deadline` as typed, `reason` may be empty. */
 export const askMunicipality = extendInquiry.extend({ municipality: municipalityCode })
-const inquiryWritten = z.object({ id, version, state: inquiryState })
+export const inquiryWritten = z.object({ id, version, state: inquiryState })
 export type InquiryWritten = z.infer<typeof inquiryWritten>
 
 /** What opening a prepared inquiry would ask. */

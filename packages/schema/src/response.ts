@@ -47,7 +47,7 @@ export const inquiryPost = z.object({
 export type InquiryPost = z.infer<typeof inquiryPost>
 
 /** 回答 to one thing asked of one municipality; the API lists them as `cells`. */
-const inquiryAnswer = z.object({
+export const inquiryAnswer = z.object({
   key: answerKey,
   kind: inquiryKind,
   /** Number of the project; of an indicator of no project null. */
@@ -144,7 +144,7 @@ const kindSubmission = z.object({
 export type KindSubmission = z.infer<typeof kindSubmission>
 
 /** 回答: what one municipality answers to one inquiry. */
-const response = z.object({
+export const response = z.object({
   inquiry,
   municipality: municipalityCode,
   state: responseState,
@@ -188,7 +188,7 @@ export const saveResponse = onRequest.extend({
 /** What became of the answers: `saved` are written, and come back as they stand now, an unchanged one
  * at the version it had; `stale` were written by somebody else since they were read, and come back
  * as they stand now, for the writer to choose; nothing of those is written. */
-const savedResponse = z.object({
+export const savedResponse = z.object({
   saved: z.array(inquiryAnswer),
   stale: z.array(inquiryAnswer),
 })
@@ -209,7 +209,7 @@ export const raiseResponse = responseRef.extend({
 })
 /** Gives submitted kinds back, or without `kinds` all of them; `reason` says what is to be changed. */
 export const returnResponse = responseRef.extend({ version, kinds: someKinds, reason: text(4000) })
-const responseWritten = z.object({
+export const responseWritten = z.object({
   state: responseState,
   version,
   late: z.boolean(),

@@ -308,7 +308,11 @@ describe.each(databaseKinds)('keys of programs, on %s', (kind) => {
       busy.request('/api/v1/regions', { headers: bearer(secret) })
     const answers = [await asked(one.secret), await asked(one.secret), await asked(one.secret)]
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+    const told = answers.map(({ headers }) => headers.get('ratelimit')?.replace(/;t=\d+$/, ''))
+    expect(told).toEqual(['"key";r=2', '"key";r=1', '"key";r=0'])
+    expect(answers[0]?.headers.get('ratelimit-policy')).toBe('"key";q=3;w=60')
     const late = await asked(one.secret)
+    expect(late.headers.get('ratelimit')).toMatch(/^"key";r=0;t=\d+$/)
     expect(late.status).toBe(429)
     expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(0)
     expect((await asked(other.secret)).status).toBe(200)

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import type { Kysely } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Database } from '../db/schema.ts'
@@ -28,7 +28,7 @@ export function readKey(
   // Counted in memory, so that reading writes nothing for it.
   let counted = new Map<number, number>()
   let until = 0
-  const count = (key: number) => {
+  const count = (c: Context, key: number) => {
     const now = Date.now()
     if (now >= until) {
       counted = new Map()
@@ -37,6 +37,9 @@ export function readKey(
     const asked = (counted.get(key) ?? 0) + 1
     counted.set(key, asked)
     const seconds = String(Math.max(1, Math.ceil((until - now) / 1000)))
+    // As draft-ietf-httpapi-ratelimit-headers-10 writes them.
+    c.header('ratelimit-policy', `"key";q=${limits.keyRequests};w=${minute / 1000}`)
+    c.header('ratelimit', `"key";r=${Math.max(0, limits.keyRequests - asked)};t=${seconds}`)
     if (asked > limits.keyRequests) throw new Refused('tooManyRequests', { value: seconds })
   }
   return async (c, next) => {
@@ -46,7 +49,7 @@ export function readKey(
     const found = await takeKey(db, hashOf(secret), demo === 'open')
     if (!found) throw new Refused('keyInvalid')
     const { key, ...actor } = found
-    count(key)
+    count(c, key)
     if (!doors.test(path)) throw new Refused('forbidden')
     c.set('byKey', { ...actor, requestId: c.get('requestId') })
     return next()

@@ -113,6 +113,7 @@ export const rights: Record<string, { serve: string | null; read: string | null 
       revoked_by, former_prefix, former_hash, former_until, former_used_at)`,
     read: null,
   },
+  idempotency_key: { serve: keep, read: null },
   credential: { serve: edit, read: null },
   verification: { serve: keep, read: null },
   second_factor: { serve: keep, read: null },

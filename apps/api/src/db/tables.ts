@@ -383,6 +383,13 @@ export type Database = {
     target_fiscal_year: number | null
     reason: string
   }
+  idempotency_key: {
+    person_id: string
+    key: string
+    hash: string
+    body: string
+    made_at: Generated<Instant>
+  }
   indicator: {
     id: Generated<number>
     region_id: number

@@ -23,6 +23,7 @@ export type Purged = {
   feedback: number
   subscriptions: number
   regionBooks: number
+  idempotencyKeys: number
 }
 
 /** Deletes what has served its time: sessions that ended, with the address and browser they came from;
@@ -30,7 +31,7 @@ export type Purged = {
  * attempts; settled mails and old
  * invitations, with their addresses; whom to call about applications that were decided long ago; what people wrote and the office dealt with long ago; addresses to which
  * somebody wanted changes mailed, and that nobody confirmed; workbooks of regions that were read a day ago and not taken
- * over. Returns how many of each. */
+ * over; answers kept for programs that send the same again. Returns how many of each. */
 export async function purge(db: Db, { idleMinutes, keepDays, mailDays }: Keeping): Promise<Purged> {
   const count = async (deleted: RawBuilder<unknown>) =>
     Number((await deleted.execute(db)).numAffectedRows ?? 0)
@@ -50,6 +51,8 @@ export async function purge(db: Db, { idleMinutes, keepDays, mailDays }: Keeping
       where settled_at < now() - make_interval(days => ${keepDays}::int)`),
     regionBooks: await count(sql`delete from region_book
       where state = 'read' and read_at < now() - interval '1 day'`),
+    idempotencyKeys: await count(sql`delete from idempotency_key
+      where made_at < now() - interval '1 day'`),
     attempts: await count(sql`delete from attempt where expires_at <= now()`),
     invitations: await count(sql`delete from invitation
       where least(accepted_at, cancelled_at, expires_at) < now() - make_interval(days => ${keepDays}::int)

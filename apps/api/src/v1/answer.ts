@@ -5,6 +5,7 @@ import { Refused } from '../refusal.ts'
 import { refusalOf } from '../trpc.ts'
 import { cursorOf } from './parameters.ts'
 import type { Resource } from './resource.ts'
+import { versionTag } from './version.ts'
 
 type Call = (input: unknown) => Promise<unknown>
 
@@ -27,9 +28,10 @@ export async function answerOf(
   }
 }
 
-/** Answers a body as JSON, or that it is what the asker holds already. */
-export function answerJson(c: Context, body: string): Response {
-  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+/** Answers a body as JSON, or that it is what the asker holds already. `version`: what a write over it names. */
+export function answerJson(c: Context, body: string, version?: number): Response {
+  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27)
+  const etag = version === undefined ? `W/"${hash}"` : `W/${versionTag(version, hash)}`
   c.header('etag', etag)
   c.header('cache-control', 'public, max-age=0, must-revalidate')
   const held = c.req.header('if-none-match')?.split(/\s*,\s*/) ?? []

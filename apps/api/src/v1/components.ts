@@ -25,6 +25,13 @@ const nouns = {
   ...{ planDepartmentDuties: schema.planDepartmentDuties, glossaryEntry: schema.glossaryEntry },
   ...{ alignment: schema.alignment, alignmentChain: schema.alignmentChain },
   ...{ unservedItem: schema.unservedItem, problem, problems },
+  ...{ application: schema.application, applicationItem: schema.applicationItem },
+  ...{ applicationWritten: schema.applicationWritten, consent: schema.consent },
+  ...{ endorsement: schema.endorsementShape, inquiry: schema.inquiry },
+  ...{ inquiryItem: schema.inquiryItem, inquiryWritten: schema.inquiryWritten },
+  ...{ response: schema.response, inquiryAnswer: schema.inquiryAnswer },
+  ...{ savedResponse: schema.savedResponse, responseWritten: schema.responseWritten },
+  ...{ inquiryPost: schema.inquiryPost, draft: schema.draft },
 }
 
 /** Every noun that answers are made of, and every answer that is none of them, by the name it has in the document. */

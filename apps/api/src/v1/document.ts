@@ -4,17 +4,17 @@ import type { SessionSettings } from '../session/settings.ts'
 import { namedSchemas } from './components.ts'
 import { answerOf } from './answer.ts'
 import { cut, type Examples, examplesOf, orNone } from './example.ts'
-import { components, jsonSchema } from './json-schema.ts'
+import { bodySchema, components, jsonSchema } from './json-schema.ts'
 import { inputFrom, isPaged, type Parameter, parametersOf } from './parameters.ts'
 import { parameterWords } from './parameter-words.ts'
 import { problemTitles } from './problem-words.ts'
-import { type Resource, tags } from './resource.ts'
+import { needsKey, type Resource, tags } from './resource.ts'
 
 const words = {
   ja: {
     title: '連携 API',
     description:
-      '広域連携の台帳を、ほかのプログラムから読むためのAPIです。答えはJSON、断りはapplication/problem+json（RFC 9457）です。\n\n- **根拠**：事実には basis が付きます。source は資料に書いてあること、confirmed は職員が確かめたこと、inferred は推定で、reason に理由があります。\n- **続き**：長い一覧は size 件ずつ答えます。続きは Link ヘッダーの rel="next" です。\n- **変わったときだけ**：答えの ETag を If-None-Match で送ると、同じなら304です。\n- **知らない名前**：この文書にないパラメーターは400で断ります。答えには項目が増えることがあります。\n- **文の言語**：断りの文は Accept-Language で日本語か英語になります。',
+      '広域連携の台帳を、ほかのプログラムから読み、APIキーで書くためのAPIです。答えはJSON、断りはapplication/problem+json（RFC 9457）です。\n\n- **根拠**：事実には basis が付きます。source は資料に書いてあること、confirmed は職員が確かめたこと、inferred は推定で、reason に理由があります。\n- **続き**：長い一覧は size 件ずつ答えます。続きは Link ヘッダーの rel="next" です。\n- **書く**：APIキーが要ります。読んだ版を If-Match で送ります。ないと428、ほかの人が先に書いていれば412で、いまの内容（held）と送った内容（sent）を返します。新しく作る求めは、Idempotency-Key を付ければ、24時間のうちに送り直しても１度しか作りません。知らない項目は422で断ります。\n- **変わったときだけ**：答えの ETag を If-None-Match で送ると、同じなら304です。\n- **知らない名前**：この文書にないパラメーターは400で断ります。答えには項目が増えることがあります。\n- **文の言語**：断りの文は Accept-Language で日本語か英語になります。',
     ok: '答え',
     notModified: 'If-None-Match の答えから変わっていません。',
     problem: '断り。code は決まった一覧（/problems）のどれかです。',
@@ -22,14 +22,17 @@ const words = {
     link: '最初と続きのアドレス（RFC 8288）',
     requestId: '求めの番号',
     ifNoneMatch: '前の答えの ETag',
-    key: '公開されている内容には要りません。Authorization: Bearer renkei_… で、市町村の管理者が担当課のために作ったAPIキーを送ります。読むだけのキーです。使えないキーは401（keyInvalid）です。',
+    ifMatch: '読んだ答えの ETag。その版に書く',
+    idempotencyKey: 'この求めの名前。同じ名前でもう一度送っても、１度しか作らない',
+    location: '作ったもののアドレス',
+    key: '公開されている内容には要りません。Authorization: Bearer renkei_… で、市町村の管理者が担当課のために作ったAPIキーを送ります。できることは、キーを作るときに選びます。使えないキーは401（keyInvalid）です。あと何回求められるかは RateLimit と RateLimit-Policy のヘッダーにあります。',
     problems: '断りのコードの一覧',
     document: 'この文書',
   },
   en: {
     title: 'Renkei API',
     description:
-      'For programs that read the registry of intermunicipal cooperation. Answers are JSON, refusals application/problem+json (RFC 9457).\n\n- **Basis**: facts carry a basis: source, a document says so; confirmed, an officer checked it; inferred, with its reason.\n- **Pages**: long lists come in pages of size; rel="next" of the Link header goes on.\n- **Only what changed**: send the ETag of an answer as If-None-Match, and the same is answered with 304.\n- **Unknown names**: parameters that this document does not have are refused with 400. Answers may come to hold more.\n- **Language**: Accept-Language decides between Japanese and English for the sentences of refusals.',
+      'For programs that read the registry of intermunicipal cooperation, and write to it with an API key. Answers are JSON, refusals application/problem+json (RFC 9457).\n\n- **Basis**: facts carry a basis: source, a document says so; confirmed, an officer checked it; inferred, with its reason.\n- **Pages**: long lists come in pages of size; rel="next" of the Link header goes on.\n- **Writing** takes an API key. If-Match names the version that was read: without it 428, and where somebody else wrote first 412 with what is held now (held) and what was sent (sent). What makes something anew makes it once for an Idempotency-Key, however often it is sent within 24 hours. Unknown fields are refused with 422.\n- **Only what changed**: send the ETag of an answer as If-None-Match, and the same is answered with 304.\n- **Unknown names**: parameters that this document does not have are refused with 400. Answers may come to hold more.\n- **Language**: Accept-Language decides between Japanese and English for the sentences of refusals.',
     ok: 'The answer',
     notModified: 'The same as what If-None-Match names.',
     problem: 'A refusal; its code is of the closed list (/problems).',
@@ -37,7 +40,11 @@ const words = {
     link: 'Addresses of the first and the next page (RFC 8288)',
     requestId: 'Number of the request',
     ifNoneMatch: 'The ETag of an earlier answer',
-    key: 'Not needed for what is published. Authorization: Bearer renkei_… sends an API key that a municipality’s administrator made for a department; it reads. A key that cannot be used is answered 401 (keyInvalid).',
+    ifMatch: 'The ETag of the answer that was read, over which this is written',
+    idempotencyKey:
+      'What this request is called: sent again under the same name, it makes nothing twice',
+    location: 'Where what was made is',
+    key: 'Not needed for what is published. Authorization: Bearer renkei_… sends an API key that a municipality’s administrator made for a department, for what its scopes say. A key that cannot be used is answered 401 (keyInvalid). RateLimit and RateLimit-Policy say how many requests are left.',
     problems: 'The list of codes of refusals',
     document: 'This document',
   },
@@ -81,30 +88,49 @@ export async function documentOf(means: Means): Promise<object> {
           : { example: parameter.kind === 'number' ? Number(example) : example }),
       }
     })
-    const answer = await exampleAnswer(caller, resource, examples)
+    const { writing } = resource
+    const isKeyed = needsKey(resource)
+    const answer = isKeyed ? undefined : await exampleAnswer(caller, resource, examples)
+    const isTagged = !writing || writing.isVersioned || writing.creates
     return {
       ...{ operationId: resource.id, tags: [tags[resource.tag].name[language]] },
       summary: resource.summary[language],
       ...(resource.deprecated ? { deprecated: true } : {}),
-      parameters: [...parameters, ref('parameters', 'IfNoneMatch')],
+      ...(isKeyed ? { security: [{ key: [] }] } : {}),
+      parameters: [
+        ...parameters,
+        ...(writing ? [] : [ref('parameters', 'IfNoneMatch')]),
+        ...(writing?.isVersioned ? [ref('parameters', 'IfMatch')] : []),
+        ...(writing?.creates ? [ref('parameters', 'IdempotencyKey')] : []),
+      ],
+      ...(writing?.body
+        ? { requestBody: { required: true, ...json(bodySchema(writing.body), writing.example) } }
+        : {}),
       responses: {
-        '200': {
+        [writing?.creates ? '201' : '200']: {
           description: told.ok,
           headers: {
-            ...{ ETag: ref('headers', 'ETag'), 'X-Request-Id': ref('headers', 'RequestId') },
+            'X-Request-Id': ref('headers', 'RequestId'),
+            ...(isTagged ? { ETag: ref('headers', 'ETag') } : {}),
+            ...(writing?.location ? { Location: ref('headers', 'Location') } : {}),
             ...(isPaged(resource) ? { Link: ref('headers', 'Link') } : {}),
           },
           ...json(ref('schemas', nameOf(resource.answer)), answer),
         },
-        '304': { description: told.notModified },
+        ...(writing ? {} : { '304': { description: told.notModified } }),
         '4XX': ref('responses', 'Problem'),
         '5XX': ref('responses', 'Problem'),
       },
     }
   }
   const operations = await Promise.all(
-    resources.map(async (resource) => [resource.path, { get: await operationOf(resource) }]),
+    resources.map(async (resource) => ({
+      path: resource.path,
+      operation: { [resource.method]: await operationOf(resource) },
+    })),
   )
+  const paths: Record<string, object> = {}
+  for (const { path, operation } of operations) paths[path] = { ...paths[path], ...operation }
   const own = (operationId: string, summary: string, schema: object) => ({
     get: {
       ...{ operationId, summary, tags: [tags.region.name[language]] },
@@ -127,7 +153,7 @@ export async function documentOf(means: Means): Promise<object> {
       ...{ name: name[language], description: about[language] },
     })),
     paths: {
-      ...Object.fromEntries(operations),
+      ...paths,
       '/problems': own('listProblems', told.problems, ref('schemas', 'Problems')),
       '/openapi.json': own('getDocumentOfApi', told.document, { type: 'object' }),
     },
@@ -139,9 +165,18 @@ export async function documentOf(means: Means): Promise<object> {
           ...{ name: 'If-None-Match', in: 'header', description: told.ifNoneMatch },
           schema: { type: 'string' },
         },
+        IfMatch: {
+          ...{ name: 'If-Match', in: 'header', required: true, description: told.ifMatch },
+          ...{ schema: { type: 'string' }, example: '"3"' },
+        },
+        IdempotencyKey: {
+          ...{ name: 'Idempotency-Key', in: 'header', description: told.idempotencyKey },
+          schema: { type: 'string', maxLength: 200 },
+        },
       },
       headers: {
         ETag: { description: told.etag, schema: { type: 'string' } },
+        Location: { description: told.location, schema: { type: 'string' } },
         Link: { description: told.link, schema: { type: 'string' } },
         RequestId: { description: told.requestId, schema: { type: 'string', format: 'uuid' } },
       },

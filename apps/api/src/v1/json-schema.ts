@@ -22,6 +22,20 @@ const bare = (schema: JsonSchema): JsonSchema =>
 export const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): JsonSchema =>
   bare(z.toJSONSchema(schema, options(io)) as JsonSchema)
 
+/** What is sent, as OpenAPI 3.1 writes it: fields that it does not have are refused. */
+export const bodySchema = (schema: z.ZodType): JsonSchema =>
+  bare(
+    z.toJSONSchema(schema, {
+      ...options('input'),
+      override: ({ jsonSchema: made }: { jsonSchema: JsonSchema }) => {
+        const { additionalProperties } = made
+        options('input').override({ jsonSchema: made })
+        if ('properties' in made) made['additionalProperties'] = false
+        else if (additionalProperties) made['additionalProperties'] = additionalProperties
+      },
+    }) as JsonSchema,
+  )
+
 /** Schemas by name, which refer to one another as the components of a document. */
 export function components(named: Readonly<Record<string, z.ZodType>>): Record<string, JsonSchema> {
   const registry = z.registry<{ id: string }>()

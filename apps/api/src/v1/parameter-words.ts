@@ -68,4 +68,10 @@ export const parameterWords: Readonly<Record<string, Words>> = {
   state: { ja: '対応の状態', en: 'State of the link' },
   since: { ja: 'この日から', en: 'From this day on' },
   until: { ja: 'この日まで。なければきょう', en: 'Up to this day; today where none is named' },
+  inquiry: { ja: '照会の、台帳での番号', en: 'Number of the inquiry in the registry' },
+  key: {
+    ja: '聞かれたこと：participation.17（事業の番号）、indicators.5（指標の番号）、prompts.2（設問）',
+    en: 'What is asked: participation.17 (a project), indicators.5 (an indicator), prompts.2 (a prompt)',
+  },
+  states: { ja: '申請の状態', en: 'State of the application' },
 }

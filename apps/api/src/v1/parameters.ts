@@ -47,9 +47,14 @@ const known = new WeakMap<Resource, Parameter[]>()
 export function parametersOf(resource: Resource): Parameter[] {
   const held = known.get(resource)
   if (held) return held
-  const { procedure, path, fixed } = resource
-  const found = Object.entries(inputShape(procedure)).flatMap(([key, shape]) =>
-    key in fixed ? [] : key === 'page' ? [cursor] : [parameterFrom(key, shape, path)],
+  const { procedure, path, fixed, writing } = resource
+  const found = Object.entries({ ...inputShape(procedure), ...writing?.parts }).flatMap(
+    ([key, shape]) =>
+      key in fixed || (writing && !path.includes(`{${key}}`))
+        ? []
+        : key === 'page'
+          ? [cursor]
+          : [parameterFrom(key, shape, path)],
   )
   known.set(resource, found)
   return found

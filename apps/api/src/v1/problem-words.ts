@@ -109,6 +109,18 @@ export const problemTitles: Record<ErrorCode, Record<Language, string>> = {
     ja: '同じ項目（fields）の変更が先に承認されました。',
     en: 'A change of the same fields (fields) was approved meanwhile.',
   },
+  versionNeeded: {
+    ja: '読んだ版が要ります。読んだ答えの ETag を If-Match で送ってください。',
+    en: 'Name the version that was read: send the ETag of that answer as If-Match.',
+  },
+  idempotencyKeyReused: {
+    ja: 'この Idempotency-Key は、別の内容の求めに使われています。',
+    en: 'This Idempotency-Key belongs to a request that asked for something else.',
+  },
+  idempotencyKeyBusy: {
+    ja: 'この Idempotency-Key の求めに、いま答えています。',
+    en: 'A request with this Idempotency-Key is being answered.',
+  },
   tooManyRequests: {
     ja: '短い時間に何度も求められました。value秒待ってください。',
     en: 'Too many requests. Wait for the seconds in value.',

@@ -1,4 +1,5 @@
 import {
+  type ErrorCode,
   errorCode,
   errorStatus,
   type Language,
@@ -21,6 +22,9 @@ export const problem = z.object({
   /** What seems to be meant. */
   detail: z.string().optional(),
   ...refusal.shape,
+  /** Of a write over an older version: what is held now, and what was sent. */
+  held: z.unknown().optional(),
+  sent: z.unknown().optional(),
   /** For whoever runs the registry: it is in the log. */
   requestId: z.string(),
 })
@@ -41,12 +45,22 @@ export const languageOf = (c: Context): Language =>
 export const baseOf = (c: Context, url: string | undefined): string =>
   `${originOf(c, url) ?? new URL(c.req.url).origin}/api/v1`
 
-/** Answers a refusal as `application/problem+json`. */
-export function problemAnswer(c: Context, refused: Refusal, base: string): Response {
+// Plain HTTP has a status of its own for what the procedures refuse with 400 and 409.
+const ownStatus = { fieldsInvalid: 422, stale: 412 } as const
+const statusOf = (code: ErrorCode) =>
+  code === 'fieldsInvalid' || code === 'stale' ? ownStatus[code] : errorStatus[code]
+
+/** Answers a refusal as `application/problem+json`. `sides`: what is held and what was sent, where they differ. */
+export function problemAnswer(
+  c: Context,
+  refused: Refusal,
+  base: string,
+  sides: { held?: unknown; sent?: unknown } = {},
+): Response {
   const { code, parameter } = refused
   const language = languageOf(c)
   const meant = code === 'filterInvalid' && parameter !== undefined && mistyped(parameter)
-  const status = errorStatus[code]
+  const status = statusOf(code)
   const told: z.infer<typeof problem> = {
     type: `${base}/problems#${code}`,
     title: problemTitles[code][language],
@@ -55,6 +69,7 @@ export function problemAnswer(c: Context, refused: Refusal, base: string): Respo
       ? { detail: { ja: `${meant} のことですか。`, en: `Did you mean ${meant}?` }[language] }
       : {}),
     ...refused,
+    ...sides,
     requestId: c.get('requestId'),
   }
   c.header('content-language', language)
@@ -75,6 +90,6 @@ export const problems = z.object({
 })
 export const everyProblem = (): z.infer<typeof problems> => ({
   items: errorCode.options.map((code) => ({
-    ...{ code, status: errorStatus[code], title: problemTitles[code] },
+    ...{ code, status: statusOf(code), title: problemTitles[code] },
   })),
 })

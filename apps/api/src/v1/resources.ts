@@ -20,6 +20,7 @@ import {
 import { z } from 'zod'
 import { planResources } from './plan-resources.ts'
 import { list, part, type Resource, whole } from './resource.ts'
+import { writtenResources } from './written-resources.ts'
 
 const region = '/regions/{region}'
 const one = `${region}/projects/{number}`
@@ -47,7 +48,7 @@ const ofFrame = (
     },
   )
 
-/** Every resource of `/api/v1` that is read, in the order in which the document tells of them. */
+/** Every resource of `/api/v1`, in the order in which the document tells of them. */
 export const resources: readonly Resource[] = [
   list('listRegions', '/regions', {
     ...{ procedure: 'region.directory', tag: 'region', item: regionEntry },
@@ -156,4 +157,5 @@ export const resources: readonly Resource[] = [
     ...{ procedure: 'change.list', tag: 'change', answer: changePage },
     summary: { ja: 'ある日から変わったこと', en: 'What changed since a day' },
   }),
+  ...writtenResources(region),
 ]

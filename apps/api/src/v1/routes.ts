@@ -11,8 +11,10 @@ import { documentOf } from './document.ts'
 import { inputFrom, isPaged } from './parameters.ts'
 import { referenceRoutes } from './reference.ts'
 import { baseOf, everyProblem, languageOf, problemAnswer } from './problem.ts'
-import type { Resource } from './resource.ts'
+import { needsKey, type Resource } from './resource.ts'
 import { resources as every } from './resources.ts'
+import { versionOf } from './version.ts'
+import { answerWrite, Overtaken } from './write.ts'
 
 type Means = {
   /** Who asks, by the key of the request; cookies are not looked at, so that no page of another site can use them. */
@@ -36,17 +38,22 @@ export function v1Routes(
   app.use(
     cors({
       origin: '*',
-      allowMethods: ['GET', 'HEAD'],
-      exposeHeaders: ['etag', 'link', 'x-request-id', 'deprecation', 'sunset', 'retry-after'],
+      allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+      exposeHeaders: [
+        ...['etag', 'link', 'location', 'x-request-id', 'deprecation', 'sunset', 'retry-after'],
+        ...['ratelimit', 'ratelimit-policy'],
+      ],
     }),
   )
   for (const resource of resources) {
-    app.get(resource.path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
+    const { method, path, writing } = resource
+    app.on(method.toUpperCase(), path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
+      tellDeprecated(c, resource, base(c))
+      if (writing) return answerWrite(c, await asking(c), { ...resource, writing }, base(c))
       const input = inputFrom(resource, c.req.param(), new URL(c.req.url).searchParams)
       const found = await answerOf(callerFor(await asking(c)), resource, input)
       if (isPaged(resource)) linkPages(c, base(c), found)
-      tellDeprecated(c, resource, base(c))
-      return answerJson(c, JSON.stringify(found))
+      return answerJson(c, JSON.stringify(found), needsKey(resource) ? versionOf(found) : undefined)
     })
   }
   app.get('/problems', (c) => answerJson(c, JSON.stringify(everyProblem())))
@@ -66,7 +73,8 @@ export function v1Routes(
   })
   app.onError((error, c) => {
     note(error, c.req.path)
-    return problemAnswer(c, refusalOf(error) ?? { code: 'unexpected' }, base(c))
+    const sides = error instanceof Overtaken ? error.sides : {}
+    return problemAnswer(c, refusalOf(error) ?? { code: 'unexpected' }, base(c), sides)
   })
   return app
 }

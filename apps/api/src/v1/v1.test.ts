@@ -1,10 +1,16 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import type { KeyScope } from '@renkei/schema'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createLog } from '../log.ts'
-import { databaseKinds, testSettings, useWorld } from '../testing/index.ts'
+import { completeDraft } from '../testing/applications.ts'
+import { drafted } from '../testing/drafting.ts'
+import { addPerson, databaseKinds, testSettings, useWorld } from '../testing/index.ts'
+import { inquiryTyped, openInquiry } from '../testing/inquiries.ts'
+import { enter } from '../testing/people.ts'
 import type { callerFor } from '../list/caller.ts'
 import { resources } from './resources.ts'
 import { v1Routes } from './routes.ts'
@@ -15,7 +21,10 @@ type Schema = {
   items?: Schema
   minimum?: number
   maximum?: number
-  properties?: object
+  properties?: Record<string, Schema>
+  additionalProperties?: Schema | boolean
+  required?: string[]
+  anyOf?: Schema[]
 }
 type Parameter = {
   description?: string
@@ -28,14 +37,27 @@ type Parameter = {
 type Operation = {
   responses: Record<string, { content: Record<string, object> }>
   parameters?: (Parameter | { $ref: string })[]
+  requestBody?: { content: { 'application/json': { schema: Schema; example?: unknown } } }
+  security?: object[]
 }
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
+type Method = (typeof methods)[number]
 type Document = {
-  paths: Record<string, { get: Operation }>
+  paths: Record<string, Partial<Record<Method, Operation>>>
   components: { schemas: Record<string, Schema> }
 }
 
 // The catalogue holds no published report.
 const withoutExample = ['/reports/{id}']
+
+const operationsOf = ({ paths }: Document) =>
+  Object.entries(paths).flatMap(([path, held]) =>
+    methods.flatMap((method) => {
+      const operation = held[method]
+      return operation ? [{ path, method, operation }] : []
+    }),
+  )
+const isKeyed = ({ security }: Operation) => security !== undefined
 
 // What nobody means: each is an answer or a refusal, never a failure.
 const strange = fc.oneof(
@@ -103,6 +125,34 @@ function addressOf(path: string, { parameters = [] }: Operation): fc.Arbitrary<s
   })
 }
 
+/** What is sent: what the document shows, with some of it left out or otherwise, or anything that is of its schema. */
+function bodyFor({ requestBody }: Operation): fc.Arbitrary<unknown> {
+  const { schema, example } = requestBody?.content['application/json'] ?? {}
+  if (schema === undefined) return fc.constant(undefined)
+  const odd = fc.constantFrom<unknown>(null, 0, '', [], {}, { unknown: 1 }, 'x', '\u0000')
+  const of = ({ type, properties, items, anyOf, enum: values }: Schema): fc.Arbitrary<unknown> => {
+    if (values) return fc.oneof(fc.constantFrom<unknown>(...values), odd)
+    if (anyOf?.[0]) return fc.oneof(...anyOf.map(of))
+    if (properties)
+      return fc.record(
+        Object.fromEntries(Object.entries(properties).map(([key, one]) => [key, of(one)])),
+        { requiredKeys: [] },
+      )
+    if (type === 'array') return fc.oneof(fc.array(of(items ?? {}), { maxLength: 2 }), odd)
+    if (type === 'integer') return fc.oneof(fc.integer({ min: 0, max: 60 }), odd)
+    return type === 'boolean' ? fc.boolean() : fc.oneof(strange, odd)
+  }
+  const changed = fc
+    .tuple(fc.constant(example as Record<string, unknown>), fc.string(), odd)
+    .map(([typed, name, value]) => {
+      const [key = 'unknown'] = Object.keys(typed).filter((one) => one.length > name.length)
+      return { ...typed, [key]: value }
+    })
+  return example === undefined
+    ? of(schema)
+    : fc.oneof({ weight: 2, arbitrary: fc.constant(example) }, changed, of(schema))
+}
+
 /** The schemas of a document as they would be if nothing might be added: what an answer has, the document tells. */
 const closed = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(closed)
@@ -115,13 +165,43 @@ describe.each(databaseKinds)('a program that speaks plain HTTP, on %s', (kind) =
   const world = useWorld(kind)
   let document: Document
   let check: (name: string, body: unknown) => string
+  let secret: string
+  // Of 江別市, whose officer's key asks: an application and an inquiry that is open.
+  let own: Record<string, string | number>
   const get = (address: string, headers: Record<string, string> = {}) =>
     world.app.request(address, { headers })
+  /** Asks with a key, as JSON. */
+  const send = async (
+    method: string,
+    address: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+    key = secret,
+  ) =>
+    world.app.request(address, {
+      ...{
+        method: method.toUpperCase(),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      },
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json', ...headers },
+    })
+  const keyFor = async (municipality: string, scopes: KeyScope[]) => {
+    const admin = await world.as({ role: 'municipalityAdmin', municipality })
+    const { id } = await admin.department.create.mutate({ name: `情報課${scopes.join('')}` })
+    const region = scopes.includes('administration') ? { region: 'sapporo' } : {}
+    return admin.apiKey.create.mutate({ name: '庁内システム', department: id, scopes, ...region })
+  }
   beforeAll(async () => {
     document = (await (await get('/api/v1/openapi.json')).json()) as Document
     const ajv = new Ajv2020({ strict: false, allErrors: false })
     addFormats.default(ajv)
     ajv.addSchema({ $id: 'api', components: closed(document.components) as object })
+    secret = (await keyFor('012173', ['applications', 'answers'])).secret
+    const office = await world.as({ role: 'policyOffice', municipality: '011002' })
+    const inquiry = await openInquiry(office)
+    const { id } = await drafted(await world.as({ role: 'officer', municipality: '012173' }))
+    own = { inquiry: inquiry.id, municipality: '012173', key: 'participation.17' }
+    own = { ...own, 'applications.id': id, 'inquiries.id': inquiry.id }
     check = (name, body) => {
       const isValid = ajv.validate({ $ref: `api#/components/schemas/${name}` }, body)
       return isValid ? '' : ajv.errorsText()
@@ -130,29 +210,43 @@ describe.each(databaseKinds)('a program that speaks plain HTTP, on %s', (kind) =
 
   test('is answered as the document says, whatever it asks', async () => {
     const seen = new Map<string, Set<number>>()
-    for (const [path, { get: operation }] of Object.entries(document.paths)) {
+    for (const { path, method, operation } of operationsOf(document)) {
       if (path === '/openapi.json') continue
       const statuses = new Set<number>()
-      seen.set(path, statuses)
-      const name = /\/(\w+)$/.exec(
-        JSON.stringify(operation).match(/"schema":\{"\$ref":"([^"]+)"/)?.[1] ?? '',
-      )?.[1]
-      const as = async (address: string) => {
-        const answer = await get(address)
-        const body = await answer.json()
+      seen.set(`${method} ${path}`, statuses)
+      const names = Object.values(operation.responses).map(
+        (one) => JSON.stringify(one).match(/"schema":\{"\$ref":"[^"]+\/(\w+)"/)?.[1],
+      )
+      const as = async ([address, body, version]: [string, unknown, string]) => {
+        const answer = await (isKeyed(operation)
+          ? send(method, address, body, version === '' ? {} : { 'if-match': version })
+          : get(address))
+        const told: unknown = await answer.json()
         statuses.add(answer.status)
-        expect([address, answer.status < 500]).toEqual([address, true])
-        expect([address, check(answer.ok ? (name ?? '') : 'Problem', body)]).toEqual([address, ''])
+        const asked = [method, address, body]
+        expect([asked, answer.status < 500]).toEqual([asked, true])
+        expect([asked, check(answer.ok ? (names[0] ?? '') : 'Problem', told)]).toEqual([asked, ''])
       }
-      await fc.assert(fc.asyncProperty(addressOf(path, operation), as), { numRuns: 8 })
-      const plain = addressOf(path, {
-        ...operation,
-        parameters: (operation.parameters ?? []).filter((one) => 'example' in one),
+      const parameters = (operation.parameters ?? []).map((one) => {
+        if (!('name' in one)) return one
+        const example = own[one.name] ?? own[`${path.split('/')[1]}.${one.name}`]
+        return example === undefined || !isKeyed(operation) ? one : { ...one, example }
       })
-      await fc.assert(fc.asyncProperty(plain, as), { numRuns: 2 })
+      const asking = (of: Operation) =>
+        fc.tuple(
+          addressOf(path, of),
+          bodyFor(of),
+          fc.constantFrom('"1"', 'W/"2.x"', '3', '"x"', '', '"99"'),
+        )
+      const whole = { ...operation, parameters }
+      const plain = parameters.filter((one) => 'example' in one)
+      await fc.assert(fc.asyncProperty(asking(whole), as), { numRuns: 8 })
+      await fc.assert(fc.asyncProperty(asking({ ...whole, parameters: plain }), as), { numRuns: 2 })
     }
     // Nothing was only ever refused, but what the catalogue has none of.
-    const never = [...seen].filter(([, statuses]) => !statuses.has(200)).map(([path]) => path)
+    const never = [...seen]
+      .filter(([asked, statuses]) => asked.startsWith('get') && !statuses.has(200))
+      .map(([asked]) => asked.replace('get ', ''))
     expect(never).toEqual(withoutExample)
   })
 
@@ -166,19 +260,15 @@ describe.each(databaseKinds)('a program that speaks plain HTTP, on %s', (kind) =
       const found = await lintFromString({ source, absoluteRef: 'openapi.json', config })
       expect(found.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([])
       const { paths } = JSON.parse(source) as Document
-      const operations = Object.entries(paths)
-      const untold = operations.flatMap(
-        ([
-          path,
-          {
-            get: { parameters = [] },
-          },
-        ]) => parameters.filter((one) => 'name' in one && !one.description).map(() => path),
+      const operations = operationsOf({ paths, components: { schemas: {} } })
+      const untold = operations.flatMap(({ path, operation: { parameters = [] } }) =>
+        parameters.filter((one) => 'name' in one && !one.description).map(() => path),
       )
       expect(untold).toEqual([])
       const isShown = ({ responses }: Operation) =>
         'example' in (responses['200']?.content['application/json'] ?? {})
-      expect(operations.flatMap(([path, one]) => (isShown(one.get) ? [] : [path]))).toEqual([
+      const open = operations.filter(({ operation }) => !isKeyed(operation))
+      expect(open.flatMap(({ path, operation }) => (isShown(operation) ? [] : [path]))).toEqual([
         ...withoutExample,
         ...['/problems', '/openapi.json'],
       ])
@@ -234,6 +324,154 @@ describe.each(databaseKinds)('a program that speaks plain HTTP, on %s', (kind) =
       ...{ status: 404, code: 'projectNotFound', value: '99' },
     })
     expect(await refused('/nowhere', '')).toMatchObject({ status: 404, code: 'notFound' })
+  })
+
+  test('writes an application with a key: over the version it read, and never with a cookie', async () => {
+    const begun = await send('post', '/api/v1/regions/sapporo/applications', { kind: 'register' })
+    expect(begun.status).toBe(201)
+    const { id, version } = (await begun.json()) as { id: number; version: number }
+    const address = `/api/v1/applications/${id}`
+    expect(begun.headers.get('location')).toMatch(new RegExp(`${address}$`))
+    expect(begun.headers.get('etag')).toBe(`"${version}"`)
+    const read = await send('get', address)
+    const tag = read.headers.get('etag') ?? ''
+    expect(tag).toMatch(new RegExp(`^W/"${version}\\.[\\w-]{27}"$`))
+    expect((await send('get', address, undefined, { 'if-none-match': tag })).status).toBe(304)
+    const draft = { ...completeDraft(54), title: '観光情報の共同発信' }
+    const refused = async (answer: Response) =>
+      (await answer.json()) as Record<string, unknown> & { fields?: object[] }
+    const put = (body: unknown, headers: Record<string, string> = { 'if-match': tag }) =>
+      send('put', `${address}/draft`, body, headers)
+    const bare = await put(draft, {})
+    expect([bare.status, (await refused(bare)).code]).toEqual([428, 'versionNeeded'])
+    const wrong = await put({
+      ...draft,
+      titel: 'x',
+      measures: [{ number: 1, why: '' }],
+      partners: 7,
+    })
+    expect(wrong.status).toBe(422)
+    expect((await refused(wrong)).fields).toMatchObject([
+      { field: 'measures.0.why', problem: 'unknownField' },
+      { field: 'titel', problem: 'unknownField' },
+      { field: 'partners' },
+    ])
+    const saved = await put(draft)
+    expect(saved.status).toBe(200)
+    const late = await put({ ...draft, title: '遅れた題' })
+    expect(late.status).toBe(412)
+    expect(await refused(late)).toMatchObject({
+      ...{ code: 'stale', status: 412, version: version + 1 },
+      by: { person: 'APIキー「庁内システム」' },
+      ...{ held: { draft: { title: '観光情報の共同発信' } }, sent: { title: '遅れた題' } },
+    })
+    const submit = await send('post', `${address}/submit`, undefined, {
+      'if-match': saved.headers.get('etag') ?? '',
+    })
+    expect(await submit.json()).toMatchObject({ id, state: 'submitted' })
+    const again = await send('post', `${address}/submit`, {}, { 'if-match': '"9"' })
+    expect([again.status, (await refused(again)).code]).toEqual([409, 'stateChanged'])
+
+    const reader = await keyFor('012246', ['read'])
+    const { id: person } = await addPerson(world.db, { role: 'officer', municipality: '012173' })
+    const cookie = await enter(world.db, person)
+    const create = { method: 'POST', body: '{"kind":"register"}' }
+    const headers = { 'content-type': 'application/json' }
+    for (const [given, status] of [
+      [headers, 401],
+      [{ ...headers, cookie }, 401],
+      [{ ...headers, authorization: `Bearer ${reader.secret}` }, 403],
+      [{ ...headers, authorization: `Bearer ${secret}x` }, 401],
+    ] as const) {
+      const answer = await world.app.request('/api/v1/regions/sapporo/applications', {
+        ...{ ...create, headers: given },
+      })
+      expect(answer.status).toBe(status)
+    }
+  })
+
+  test('answers an inquiry: each answer over its own version, and hands the response in', async () => {
+    const office = await world.as({ role: 'policyOffice', municipality: '011002' })
+    const { id } = await openInquiry(office, { projects: [17, 10] })
+    const address = `/api/v1/inquiries/${id}/responses/012173`
+    const put = (key: string, draft: object, version: string) =>
+      send('put', `${address}/answers/${key}`, draft, { 'if-match': version })
+    const first = await put('participation.17', { answer: 'participating' }, '"1"')
+    expect(first.status).toBe(200)
+    expect(await first.json()).toMatchObject({ key: 'participation.17', state: 'answered' })
+    const late = await put('participation.17', { answer: 'notParticipating' }, '"1"')
+    expect(late.status).toBe(412)
+    expect(await late.json()).toMatchObject({
+      held: { key: 'participation.17', draft: { answer: 'participating' } },
+      sent: { answer: 'notParticipating' },
+    })
+    const missing = await send('post', `${address}/submit`, {}, { 'if-match': '"1"' })
+    expect(missing.status).toBe(422)
+    expect(((await missing.json()) as { fields: object[] }).fields).toMatchObject([
+      { field: 'participation.10' },
+    ])
+    const cells = [{ key: 'participation.10', version: 1, draft: { answer: 'considering' } }]
+    const rest = await send('patch', address, { cells })
+    expect(await rest.json()).toMatchObject({ saved: [{ key: 'participation.10' }], stale: [] })
+    const read = await send('get', address)
+    const done = await send('post', `${address}/submit`, undefined, {
+      'if-match': read.headers.get('etag') ?? '',
+    })
+    expect(await done.json()).toMatchObject({ state: 'submitted' })
+  })
+
+  test('prepares an inquiry for the region that its key administers, and opens it', async () => {
+    const { secret: key } = await keyFor('011002', ['administration'])
+    const form = inquiryTyped({ title: '鍵からの照会' })
+    const asked = (method: string, path: string, body?: unknown, version = '') =>
+      send(method, `/api/v1${path}`, body, version === '' ? {} : { 'if-match': version }, key)
+    const made = await asked('post', '/regions/sapporo/inquiries', { form })
+    expect(made.status).toBe(201)
+    const { id } = (await made.json()) as { id: number }
+    const opened = await asked('post', `/inquiries/${id}/open`, {}, made.headers.get('etag') ?? '')
+    expect(await opened.json()).toMatchObject({ id, state: 'open' })
+    const theirs = await asked('put', `/applications/${own['applications.id']}/draft`, {}, '"1"')
+    expect(theirs.status).toBe(403)
+  })
+
+  test('makes a thing once for an Idempotency-Key, however often and at once it is sent', async () => {
+    const address = '/api/v1/regions/sapporo/applications'
+    const create = (key: string, body: object, by = secret) =>
+      send('post', address, body, { 'idempotency-key': key }, by)
+    const first = await create('"half', { kind: 'change', project: 3 })
+    expect(first.status).toBe(400)
+    const key = '8e03978e-40d5-43e8-bc93-6894a57f9324'
+    const typed = { kind: 'register', draft: { title: '一度きり' } }
+    const together = await Promise.all([1, 2, 3].map(() => create(key, typed)))
+    const made = together.filter(({ status }) => status === 201)
+    expect(together.every(({ status }) => status === 201 || status === 409)).toBe(true)
+    const bodies = await Promise.all(made.map((answer) => answer.text()))
+    expect(new Set(bodies).size).toBe(1)
+    // Without the key the same would be found to be the same, until somebody has gone on writing it.
+    const { id, version } = JSON.parse(bodies[0] ?? '') as { id: number; version: number }
+    await send(
+      'put',
+      `/api/v1/applications/${id}/draft`,
+      { title: '続き' },
+      { 'if-match': `"${version}"` },
+    )
+    const again = await create(`"${key}"`, typed)
+    expect([again.status, await again.text()]).toEqual([201, bodies[0]])
+    expect(again.headers.get('location')).toMatch(new RegExp(`/applications/${id}$`))
+    const other = await create(key, { kind: 'register' })
+    expect(other.status).toBe(422)
+    expect(await other.json()).toMatchObject({ code: 'idempotencyKeyReused' })
+    // Of another key it is another's, and after a day nobody's.
+    const stranger = await keyFor('012246', ['drafts'])
+    expect((await create(key, typed, stranger.secret)).status).toBe(201)
+    await sql`update idempotency_key set made_at = now() - interval '25 hours'`.execute(world.db)
+    const later = await create(key, { kind: 'change', project: 5 })
+    expect(later.status).toBe(201)
+    expect(((await later.json()) as { id: number }).id).not.toBe(id)
+    // What was refused is kept for nobody.
+    const refused = await create('refused', { kind: 'change', project: 999 })
+    expect(refused.status).toBe(404)
+    expect((await create('refused', { kind: 'change', project: 6 })).status).toBe(201)
   })
 
   test('hears in time that an address is going', async () => {

@@ -75,6 +75,7 @@ const ja: Record<FieldError['problem'], Tell> = {
   notLabelled: () => 'このビジョンの事業は「No.」の番号で呼びます。空けておいてください。',
   isMainArea: ({ value = '' }) =>
     `${value}はこの事業の政策分野です。再掲には、ほかの分野のコードを入れてください。`,
+  unknownField: () => 'この名前の項目はありません。',
   unknownCode: ({ value = '' }) => `「${value}」は登録されていません。一覧から選んでください。`,
   noWords: ({ value = '' }, { label = '項目' }) =>
     `「${value}」は数字や記号だけです。${label}の名前を入力してください。`,
@@ -209,6 +210,7 @@ const en: Record<FieldError['problem'], Tell> = {
   notLabelled: () => 'This vision numbers its projects from 1 on. Leave it empty.',
   isMainArea: ({ value = '' }) =>
     `${value} is the policy area of the project itself. Enter the codes of others.`,
+  unknownField: () => 'There is no field of this name.',
   unknownCode: ({ value = '' }) => `“${value}” is not registered. Choose from the list.`,
   noWords: ({ value = '' }) => `“${value}” is digits and signs only. Enter a name.`,
   notCode: ({ value = '' }) =>

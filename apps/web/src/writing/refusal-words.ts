@@ -106,6 +106,9 @@ export const words = defineWords({
       'この市町村では、提出の前に決裁が必要です。画面を開き直し、決裁に上げてください。',
     endorsementNotFound: 'この決裁はありません。申請が破棄されたのかもしれません。',
     conflict: '同じ項目の変更が先に承認されました。いまの登録を見て書き直してください。',
+    versionNeeded: 'どの版への変更かが分かりません。ページを開き直してください。',
+    idempotencyKeyReused: '同じ求めの番号が、別の内容に使われています。',
+    idempotencyKeyBusy: '同じ求めに、いま答えています。',
     tooManyRequests: '短い時間に何度も試されました。少し待って、もう一度試してください。',
     paperFailed:
       'PDFを作れませんでした。Excelで保存するか、画面を印刷してください。続くときは管理者に知らせてください。',
@@ -183,6 +186,9 @@ export const words = defineWords({
     endorsementNotFound: 'There is no such endorsement. The application may have been discarded.',
     conflict:
       'A change of the same fields was approved first. Write it again from what stands now.',
+    versionNeeded: 'It is not said which version this changes. Open the page again.',
+    idempotencyKeyReused: 'The number of this request belongs to another one.',
+    idempotencyKeyBusy: 'The same request is being answered.',
     tooManyRequests: 'Tried too often in a short time. Wait a little and try again.',
     paperFailed:
       'The PDF could not be made. Save as Excel or print the page instead, and tell an administrator if it goes on.',

@@ -1,5 +1,6 @@
 import { catalogues } from '@renkei/catalogue'
 import type { Kysely } from 'kysely'
+import { beginLife } from './change/entry-queries.ts'
 import type { Config } from './config.ts'
 import type { Log } from './log.ts'
 import { refreshPlanTexts } from './plan/text-queries.ts'
@@ -20,6 +21,7 @@ export async function prepare(
 ): Promise<boolean> {
   const owns = await ownsSchema(db)
   await migrate(db, owns)
+  await beginLife(db)
   if (owns) {
     await seed(db, catalogues, begin)
     await transaction(db, refreshPlanTexts)

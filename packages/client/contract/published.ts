@@ -16,6 +16,7 @@ export const published = [
   'project.card',
   'project.revision',
   'change.list',
+  'change.feed',
   'plan.list',
   'plan.get',
   'plan.item',

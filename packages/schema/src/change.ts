@@ -227,7 +227,12 @@ export const changeParameters = [
 
 /** The parameter that carries a part of a question. */
 export const changeParameterOf = (name: string): string =>
-  ({ projects: 'project', policyAreas: 'policyArea', municipalities: 'municipality' })[name] ?? name
+  ({
+    projects: 'project',
+    policyAreas: 'policyArea',
+    municipalities: 'municipality',
+    kinds: 'kind',
+  })[name] ?? name
 
 /** Reads of which projects, areas and municipalities the changes of an address are; as they stand there, unchecked. */
 export const readChangeOf = (

@@ -29,6 +29,8 @@ export const errorStatus = {
   opinionNotFound: 404,
   /** Unknown, ended, or never confirmed in time. */
   subscriptionNotFound: 404,
+  /** Where changes were read up to (`value`) is not in this registry's record: it was restored, or is another one. */
+  cursorNotFound: 404,
   /** Nothing can be mailed: no mail is configured. */
   mailOff: 409,
   /** A day before the vision was adopted; `value` is the day of adoption. */

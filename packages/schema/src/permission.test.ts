@@ -52,6 +52,7 @@ const capabilities: Record<string, Capability> = {
       'project.card',
       'project.revision',
       'change.list',
+      'change.feed',
       'indicator.list',
       'indicator.get',
       'evaluation.report',

@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import { catalogues } from '@renkei/catalogue'
-import { today } from '@renkei/schema'
-import { sql } from 'kysely'
+import { type ChangeEvent, type ChangeFeed, today } from '@renkei/schema'
+import fc from 'fast-check'
+import { type ControlledTransaction, sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Database, Db } from '../db/schema.ts'
 import { seed } from '../seed.ts'
 import { databaseKinds, useWorld, type World } from '../testing/index.ts'
 import { indicatorTyped } from '../testing/indicators.ts'
 import { readCsvRows } from '../testing/read-csv.ts'
 import { refusedBy } from '../testing/refused.ts'
+import { beginLife } from './entry-queries.ts'
 
 const region = 'sapporo'
 
@@ -186,5 +190,146 @@ describe.each(databaseKinds)('what changed, on %s', (kind) => {
     expect(
       await refusedBy(world.app, 'change.list', { region, since: today(), projects: [99] }),
     ).toMatchObject({ code: 'filterInvalid', parameter: 'project', value: '99' })
+  })
+
+  describe('a program that reads them on', () => {
+    const feed = (asked: object = {}) => world.client.change.feed.query({ ...asked })
+    const rest = async (since?: string) => {
+      const read: ChangeEvent[] = []
+      let at = since
+      for (;;) {
+        const page = await feed({ size: 3, ...(at === undefined ? {} : { since: at }) })
+        read.push(...page.items)
+        at = page.cursor ?? undefined
+        if (!page.more) return { read, cursor: page.cursor ?? '' }
+      }
+    }
+
+    // Other tests of the same server hold back what is read, by transactions of their own.
+    const settled = () =>
+      expect
+        .poll(async () => {
+          const { rows } = await sql`select from change_entry
+            where xid >= pg_snapshot_xmin(pg_current_snapshot())`.execute(world.db)
+          return rows.length
+        })
+        .toBe(0)
+
+    it('is told what a reader of the page is told, oldest first, once, by an id of its own', async () => {
+      await settled()
+      const { read } = await rest()
+      const listed = await changes({ since: '2024-03-29' })
+      expect(read).toHaveLength(listed.length)
+      expect(read.map(({ change }) => change)).toEqual(expect.arrayContaining(listed))
+      expect(new Set(read.map(({ id }) => id)).size).toBe(read.length)
+      expect(read[0]).toMatchObject({
+        region,
+        vision: 2,
+        path: expect.stringMatching(/^.sapporo.2./),
+      })
+      const [, second] = read
+      expect((await rest(second?.id)).read).toEqual(read.slice(2))
+      const ofDay = (await feed({ since: listed[0]?.day })).items
+      expect(ofDay.length).toBeGreaterThan(0)
+      expect(await feed({ since: 'now' })).toMatchObject({ items: [], more: false })
+    })
+
+    it('asks for kinds and regions, over plain HTTP with the next address in Link, and 304 where nothing came', async () => {
+      const get = (path: string, headers = {}) =>
+        world.app.request(`/api/v1/changes${path}`, { headers })
+      const first = await get('?kind=indicator&kind=plan&region=sapporo&size=2')
+      const { items, cursor, more } = (await first.json()) as ChangeFeed
+      expect(items.map(({ change: { kind: of } }) => of)).toEqual(['indicator', 'indicator'])
+      expect(more).toBe(true)
+      const next = /<([^>]+)>; rel="next"/.exec(first.headers.get('link') ?? '')?.[1] ?? ''
+      expect(next).toContain(`since=${cursor}`)
+      expect((await world.app.request(next)).status).toBe(200)
+      const end = await get('?since=now')
+      const again = await get('?since=now', { 'if-none-match': end.headers.get('etag') })
+      expect([end.headers.get('link'), again.status]).toEqual([null, 304])
+      for (const [asked, code, parameter] of [
+        ['since=yesterday', 'filterInvalid', 'since'],
+        ['since=2026-02-30', 'filterInvalid', 'since'],
+        ['size=101', 'inputInvalid', 'size'],
+        ['kind=other', 'inputInvalid', 'kind'],
+        ['region=nowhere', 'regionNotFound', 'region'],
+        [`since=${randomUUID()}`, 'cursorNotFound', 'since'],
+      ] as const) {
+        expect(await (await get(`?${asked}`)).json()).toMatchObject({ code, parameter })
+      }
+    })
+
+    // As `indicator.take` writes them, in a transaction that is left open.
+    const write = (db: Db, revision: number) =>
+      sql`
+      insert into actual (indicator_id, fiscal_year, revision, value, source, reason, person_id, department_id)
+      select i.id, 2031, ${revision}::int, 1, '見本', '見本', p.id, p.department_id
+      from (select id from indicator where vision_id is not null order by id limit 1) i,
+        (select id, department_id from person where department_id is not null limit 1) p`.execute(
+        db,
+      )
+
+    it('misses nothing and meets nothing twice, whatever commits when and whatever is rolled back', async () => {
+      const writers = kind === 'postgres' ? 3 : 1
+      const step = fc.record({
+        writer: fc.nat(writers - 1),
+        deed: fc.constantFrom('write', 'write', 'commit', 'rollback', 'read'),
+      })
+      let revision = 0
+      const run = async (steps: { writer: number; deed: string }[]) => {
+        const held = new Map<number, { trx: ControlledTransaction<Database>; wrote: number[] }>()
+        const committed: number[] = []
+        const met: number[] = []
+        let cursor = (await feed({ since: 'now' })).cursor
+        const read = async () => {
+          const page = await feed({ size: 2, ...(cursor === null ? {} : { since: cursor }) })
+          met.push(...page.items.map(({ change }) => ('revision' in change ? change.revision : 0)))
+          cursor = page.cursor
+        }
+        const end = async (writer: number, how: 'commit' | 'rollback') => {
+          const own = held.get(writer)
+          if (!own) return
+          await own.trx[how]().execute()
+          held.delete(writer)
+          if (how === 'commit') committed.push(...own.wrote)
+        }
+        for (const { writer, deed } of steps) {
+          // The embedded database has one connection, which a transaction keeps.
+          if (deed === 'read') await (kind === 'pglite' && held.size > 0 ? undefined : read())
+          else if (deed === 'commit' || deed === 'rollback') await end(writer, deed)
+          else {
+            const own = held.get(writer) ?? {
+              trx: await world.db.startTransaction().execute(),
+              wrote: [],
+            }
+            held.set(writer, own)
+            revision += 1
+            await write(own.trx, revision)
+            own.wrote.push(revision)
+          }
+        }
+        for (const writer of [...held.keys()]) await end(writer, 'commit')
+        await expect
+          .poll(async () => (await read(), met.length), { timeout: 20_000, interval: 20 })
+          .toBeGreaterThanOrEqual(committed.length)
+        await read()
+        expect(met.toSorted((a, b) => a - b)).toEqual(committed.toSorted((a, b) => a - b))
+      }
+      await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 24 }), run), { numRuns: 25 })
+    })
+
+    it('goes on over a restore on another server, and is told where its mark is of another record', async () => {
+      await settled()
+      const { cursor, read } = await rest()
+      // As a dump of a server that had counted further.
+      await sql`update feed_life set system = 'another'`.execute(world.db)
+      await sql`update change_entry set xid = '999999999999'`.execute(world.db)
+      await beginLife(world.served)
+      await beginLife(world.served)
+      expect((await rest(cursor)).read).toEqual([])
+      await write(world.db, 9000)
+      await expect.poll(async () => (await rest(cursor)).read.length).toBe(1)
+      expect((await rest()).read).toHaveLength(read.length + 1)
+    })
   })
 })

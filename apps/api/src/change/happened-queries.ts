@@ -4,8 +4,11 @@ import { ints } from '../db/ints.ts'
 /** Ids of what changes are of; of everything where all are empty. */
 export type Ids = { projects: number[]; policyAreas: number[]; municipalities: number[] }
 
+/** Changes that are wanted by what they are known by: revisions, inquiries, actuals (an indicator's id), entries of the trail. */
+export type Known = { project: number[]; report: number[]; actual: number[]; entry: number[] }
+
 /** In which vision of which region, on which days, and, where they are named, after which instant something was
- * written, and not after which. */
+ * written, and not after which; and, where `known` is given, of these alone. */
 export type Span = {
   regionId: number
   visionId: number
@@ -14,6 +17,7 @@ export type Span = {
   after?: string
   before?: string
   of: Ids
+  known?: Known
 }
 
 /** What the trail calls deeds that change what is public of indicators, of alignments, and of whom a region is made of. */
@@ -68,7 +72,7 @@ const isTold = sql`(e.before is null or (e.after ->> 'added')::int + (e.after ->
 /** What happened, by the table that says so; the catalogue's own revisions are what changes begin from. What has no
  * table of its own is read from the trail: what indicators are, decisions about links to plans, and plans. Whatever
  * concerns the year's result of all projects concerns each. */
-export function happened({ regionId, visionId, since, until, after, before, of }: Span) {
+export function happened({ regionId, visionId, since, until, after, before, of, known }: Span) {
   const isAll = [of.projects, of.policyAreas, of.municipalities].every((ids) => ids.length === 0)
   const only = (condition: RawBuilder<unknown>) => (isAll ? anything : condition)
   const when = (
@@ -77,6 +81,8 @@ export function happened({ regionId, visionId, since, until, after, before, of }
   ) => sql`${day} between ${since}::date and ${until}::date
     and (${after ?? null}::text is null or ${sql.ref(at)} > ${after ?? null}::text::timestamptz)
     and (${before ?? null}::text is null or ${sql.ref(at)} <= ${before ?? null}::text::timestamptz)`
+  const among = (ids: keyof Known, column: string) =>
+    known ? sql`${sql.ref(column)} = any(${ints(known[ids])})` : anything
   const indicator = sql`(i.vision_id = ${visionId}::int
     or i.vision_id is null and i.region_id = ${regionId}::int)
     and ${only(sql`(i.municipality_id = any(${ints(of.municipalities)})
@@ -87,20 +93,22 @@ export function happened({ regionId, visionId, since, until, after, before, of }
       r.recorded_at as at, r.author_id as person, r.author_department_id as department
     from project_revision r
     where r.vision_id = ${visionId}::int and r.event <> 'catalogue'
+      and ${among('project', 'r.id')}
       and ${when(sql`r.valid_from`, 'r.recorded_at')} and ${only(revisionConcerns(of))}
     union all
     select 'report', i.id, null, null, ${inJapan('e.at')}, e.at, e.person_id, e.department_id
     from inquiry i join inquiry_event e on e.inquiry_id = i.id and e.action = 'publish'
-    where i.vision_id = ${visionId}::int and i.state = 'published' and ${when(inJapan('e.at'), 'e.at')}
+    where i.vision_id = ${visionId}::int and i.state = 'published'
+      and ${among('report', 'i.id')} and ${when(inJapan('e.at'), 'e.at')}
     union all
     select 'actual', a.indicator_id, a.fiscal_year, a.revision, ${inJapan('a.at')}, a.at, a.person_id,
       a.department_id
     from actual a join indicator i on i.id = a.indicator_id
-    where ${indicator} and ${when(inJapan('a.at'), 'a.at')}
+    where ${indicator} and ${among('actual', 'i.id')} and ${when(inJapan('a.at'), 'a.at')}
     union all
     select 'indicator', e.number, null, null, ${inJapan('e.at')}, e.at, e.person_id, e.department_id
     from audit_entry e join indicator i on e.subject_id = i.id::text
-    where e.action in ${deeds.indicator}
+    where e.action in ${deeds.indicator} and ${among('entry', 'e.number')}
       and not exists (select from region_book b
         where b.state = 'undone' and b.request_id = e.request_id)
       and ${indicator} and ${when(inJapan('e.at'), 'e.at')}
@@ -109,12 +117,12 @@ export function happened({ regionId, visionId, since, until, after, before, of }
     from audit_entry e left join alignment l on e.subject_id = l.id::text
     join project p on p.vision_id = ${visionId}::int
       and p.id = coalesce((e.after ->> 'projectId')::int, l.project_id)
-    where e.action in ${deeds.alignment}
+    where e.action in ${deeds.alignment} and ${among('entry', 'e.number')}
       and ${wasPublic} and ${when(inJapan('e.at'), 'e.at')} and ${only(projectConcerns(sql`p.id`, of))}
     union all
     select 'plan', e.number, null, null, ${inJapan('e.at')}, e.at, null, null
     from audit_entry e join plan p on p.region_id = ${regionId}::int and p.slug = e.subject_id
-    where e.action = 'plan.load' and (e.after ->> 'regionId')::int = p.region_id and ${isTold}
+    where e.action = 'plan.load' and ${among('entry', 'e.number')} and (e.after ->> 'regionId')::int = p.region_id and ${isTold}
       and ${when(inJapan('e.at'), 'e.at')}
       and ${only(sql`p.issuer_id = any(${ints(of.municipalities)})`)}
     union all
@@ -122,7 +130,7 @@ export function happened({ regionId, visionId, since, until, after, before, of }
       case when e.department_id is not null then e.person_id end, e.department_id
     from audit_entry e join region g on g.id = ${regionId}::int and g.slug = e.subject_id
     join vision v on v.id = ${visionId}::int and v.edition = (e.after ->> 'edition')::int
-    where e.action in ('regionBook.take', 'region.create')
+    where e.action in ('regionBook.take', 'region.create') and ${among('entry', 'e.number')}
       and not exists (select from region_book b
         where b.id = (e.after ->> 'book')::int and b.state = 'undone') and ${when(taken, 'e.at')} and ${only(sql`false`)}`
 }

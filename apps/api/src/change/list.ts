@@ -52,10 +52,10 @@ export async function changesOf(
   framed: FrameRow,
   span: Omit<Span, 'regionId' | 'visionId'>,
   part: { offset: number; limit: number },
-): Promise<{ total: number; items: Change[] }> {
+): Promise<{ total: number; items: Change[]; keys: string[] }> {
   const whole = { regionId: framed.region_id, visionId: framed.vision_id, ...span }
-  const { rows, total } = await selectChanges(db, whole, part)
-  return { total, items: await compared(db, rows, framed) }
+  const { rows, keys, total } = await selectChanges(db, whole, part)
+  return { total, items: await compared(db, rows, framed), keys }
 }
 
 async function idsOf(

@@ -75,18 +75,20 @@ const brought = sql`(select json_build_object('title', e.after ->> 'title', 'tit
       else 'bring' end, 'entry', e.number, 'projects', (e.after ->> 'projects')::int)
   from audit_entry e where e.number = h.id)`
 
-/** A page of what happened in a vision between two days, both included, and how much there is. */
+/** A page of what happened in a vision between two days, both included, with the key of each (`entryKey`), and how much
+ * there is. */
 export async function selectChanges(
   db: Db,
   span: Span,
   { offset, limit }: { offset: number; limit: number },
-): Promise<{ rows: ChangeRow[]; total: number }> {
-  type Part = { common: Pick<ChangeRow, 'kind' | 'day' | 'at' | 'by'>; own: object }
+): Promise<{ rows: ChangeRow[]; keys: string[]; total: number }> {
+  type Part = { key: string; common: Pick<ChangeRow, 'kind' | 'day' | 'at' | 'by'>; own: object }
   const { rows } = await sql<{ total: number; parts: Part[] }>`
     with happened as (${happened(span)}),
       h as (select * from happened ${order} offset ${offset}::int limit ${limit}::int)
     select (select count(*)::int from happened) as total,
       (select coalesce(json_agg(json_build_object(
+          'key', concat_ws('/', h.kind, h.id, h.year, case when h.kind = 'actual' then h.revision end),
           'common', json_build_object('kind', h.kind, 'day', h.day, 'at', h.at,
             'by', ${authorOf('h.person', 'h.department', false)}),
           'own', case h.kind when 'project' then ${revision} when 'report' then ${report}
@@ -95,7 +97,8 @@ export async function selectChanges(
             else ${plan} end) ${order}), '[]'::json) from h) as parts
   `.execute(db)
   const { total, parts } = one(rows)
-  return { total, rows: parts.map(({ common, own }) => ({ ...common, ...own }) as ChangeRow) }
+  const rowOf = ({ common, own }: Part) => ({ ...common, ...own }) as ChangeRow
+  return { total, rows: parts.map(rowOf), keys: parts.map(({ key }) => key) }
 }
 
 /** Titles of projects of a vision, by number. */

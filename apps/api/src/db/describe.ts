@@ -38,6 +38,7 @@ const types: Record<string, string> = {
     text: 'string',
   },
   ...{ int2: 'number', int4: 'number', int8: 'number', _int4: 'number[]', uuid: 'string' },
+  xid8: 'string',
   ...{ timestamptz: 'Instant', bytea: 'Uint8Array' },
 }
 

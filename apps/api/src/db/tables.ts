@@ -219,6 +219,19 @@ export type Database = {
     subsidy: number | null
     unit: Generated<'thousand' | 'million'>
   }
+  change_entry: {
+    id: Generated<number>
+    cursor: Generated<string>
+    life: number
+    xid: Generated<string>
+    at: Generated<Instant>
+    kind: 'project' | 'report' | 'actual' | 'indicator' | 'alignment' | 'plan' | 'region'
+    ref: number
+    year: number | null
+    revision: number | null
+    region_id: number
+    vision_id: number | null
+  }
   consent: {
     application_id: number
     municipality_id: number
@@ -345,6 +358,11 @@ export type Database = {
     updated_at: Generated<Instant>
     updated_by: string | null
     updated_department_id: number | null
+  }
+  feed_life: {
+    life: number
+    system: string
+    began_at: Generated<Instant>
   }
   feedback: {
     id: Generated<number>

@@ -105,6 +105,7 @@ export const calls: Record<ProcedureName, Call[]> = {
   'vision.summary': [toAll((c) => c.vision.summary.query(sapporo))],
   'vision.overTime': [toAll((c) => c.vision.overTime.query(sapporo))],
   'vision.compare': [toAll((c) => c.vision.compare.query(sapporo))],
+  'change.feed': [toAll((c) => c.change.feed.query({ region: 'sapporo' }))],
   'change.list': [toAll((c) => c.change.list.query({ ...sapporo, since: '2024-03-29' }))],
   'project.search': [toAll((c) => c.project.search.query(sapporo))],
   'project.card': [toAll((c) => c.project.card.query({ ...sapporo, number: 17 }))],

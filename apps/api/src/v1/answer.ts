@@ -19,7 +19,7 @@ export async function answerOf(
   const call = (caller as unknown as Record<string, Record<string, Call>>)[entity]?.[verb]
   if (!call) throw new Error(`${procedure} is no procedure`)
   try {
-    return shape(await call(Object.keys(input).length === 0 ? undefined : input))
+    return shape(await call(input))
   } catch (error) {
     const refusal = refusalOf(error, input)
     if (!refusal) throw error
@@ -39,6 +39,15 @@ export function answerJson(c: Context, body: string, version?: number): Response
   if (held.some((one) => one === '*' || one === etag || `W/${one}` === etag))
     return c.body(null, 304)
   return c.body(body, 200, { 'content-type': 'application/json; charset=utf-8' })
+}
+
+/** Where to read on of what is read on from where it ends. */
+export function linkNext(c: Context, base: string, since: string): void {
+  const { pathname, searchParams } = new URL(c.req.url)
+  const params = new URLSearchParams(searchParams)
+  params.set('since', since)
+  const path = pathname.slice(pathname.indexOf('/api/v1') + '/api/v1'.length)
+  c.header('link', `<${base}${path}?${params.toString()}>; rel="next"`, { append: true })
 }
 
 type Paged = { page: number; size: number; total: number }

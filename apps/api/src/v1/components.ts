@@ -18,6 +18,7 @@ const nouns = {
   ...{ indicator: schema.indicator, opinion: schema.opinion, gradingRule: schema.heldRule },
   ...{ publishedReport: schema.publishedReport, evaluationReport: schema.evaluationReport },
   ...{ projectResult: schema.projectResult, change: schema.change, changePage: schema.changePage },
+  ...{ changeEvent: schema.changeEvent, changeFeed: schema.changeFeed },
   ...{ plan: schema.plan, planSummary: schema.planSummary, planItem: schema.planItem },
   ...{ planItemName: schema.planItemName, planHits: schema.planHits, planNode: schema.planNode },
   ...{ planRoadmap: schema.planRoadmap, planIndicators: schema.planIndicators },

@@ -81,7 +81,8 @@ export async function documentOf(means: Means): Promise<object> {
       const example = required ? exampleFor(resource, parameter, examples) : undefined
       return {
         ...{ name, in: parameter.in, required, schema: jsonSchema(shape, 'input') },
-        description: parameterWords[name]?.[language] ?? '',
+        description:
+          (parameterWords[`${resource.id}.${name}`] ?? parameterWords[name])?.[language] ?? '',
         ...(many ? { style: 'form', explode: true } : {}),
         ...(example === undefined
           ? {}
@@ -113,7 +114,7 @@ export async function documentOf(means: Means): Promise<object> {
             'X-Request-Id': ref('headers', 'RequestId'),
             ...(isTagged ? { ETag: ref('headers', 'ETag') } : {}),
             ...(writing?.location ? { Location: ref('headers', 'Location') } : {}),
-            ...(isPaged(resource) ? { Link: ref('headers', 'Link') } : {}),
+            ...(isPaged(resource) || resource.next ? { Link: ref('headers', 'Link') } : {}),
           },
           ...json(ref('schemas', nameOf(resource.answer)), answer),
         },
@@ -226,5 +227,7 @@ async function exampleAnswer(
     if (parameter.in === 'path') path[parameter.name] = value
     else query.set(parameter.name, value)
   }
-  return cut(await orNone(answerOf(caller, resource, inputFrom(resource, path, query))))
+  const found = await orNone(answerOf(caller, resource, inputFrom(resource, path, query)))
+  const isEmpty = (found as { items?: unknown[] } | undefined)?.items?.length === 0
+  return cut(isEmpty ? ((await resource.sample?.(caller, examples)) ?? found) : found)
 }

@@ -67,6 +67,18 @@ export const parameterWords: Readonly<Record<string, Words>> = {
   name: { ja: '担当部局の名前', en: 'Name of the department' },
   state: { ja: '対応の状態', en: 'State of the link' },
   since: { ja: 'この日から', en: 'From this day on' },
+  'readChanges.since': {
+    ja: '前の答えの cursor、または読んだできごとの id。その次から読む。日付（2026-12-01）ならその日（日本時間）から、now ならこれからのことだけ。なければ初めから',
+    en: 'The cursor of the page before, or the id of an event that was read: goes on after it. A day (2026-12-01) begins on that day in Japan, now with what is still to come; from the beginning where it is left out',
+  },
+  'readChanges.region': {
+    ja: '圏域の、アドレスでの名前。なければすべての圏域',
+    en: 'The name of a region in addresses; every region where none is named',
+  },
+  'readChanges.kind': {
+    ja: '変わったものの種類。なければすべて',
+    en: 'What changed; everything where none is named',
+  },
   until: { ja: 'この日まで。なければきょう', en: 'Up to this day; today where none is named' },
   inquiry: { ja: '照会の、台帳での番号', en: 'Number of the inquiry in the registry' },
   key: {

@@ -4,6 +4,7 @@ import { type Grant, permissions, type ProcedureName } from '@renkei/schema'
 import type { inferRouterOutputs } from '@trpc/server'
 import { z } from 'zod'
 import type { Api } from '../contract.ts'
+import type { Caller } from '../list/caller.ts'
 import { routes } from '../routes.ts'
 
 type Words = { ja: string; en: string }
@@ -113,6 +114,10 @@ export type Resource = {
   fixed: Readonly<Record<string, unknown>>
   deprecated?: Deprecated
   writing?: Writing
+  /** The `since` of the next page, of one that is read on from where it ends; undefined at the end. */
+  next?: (found: unknown) => string | undefined
+  /** What the document shows of an answer in which there is nothing yet. */
+  sample?: (caller: Caller, examples: Readonly<Record<string, string>>) => Promise<unknown>
 }
 
 type About<P> = { procedure: P; tag: Tag; summary: Words }

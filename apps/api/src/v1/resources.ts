@@ -18,6 +18,7 @@ import {
   timePoint,
 } from '@renkei/schema'
 import { z } from 'zod'
+import { readChanges } from './change-resources.ts'
 import { planResources } from './plan-resources.ts'
 import { list, part, type Resource, whole } from './resource.ts'
 import { writtenResources } from './written-resources.ts'
@@ -158,4 +159,5 @@ export const resources: readonly Resource[] = [
     summary: { ja: 'ある日から変わったこと', en: 'What changed since a day' },
   }),
   ...writtenResources(region),
+  readChanges,
 ]

@@ -6,7 +6,7 @@ import { Refused } from '../refusal.ts'
 import type { SessionSettings } from '../session/settings.ts'
 import { type Context, refusalOf } from '../trpc.ts'
 import { keeper } from '../web/kept.ts'
-import { answerJson, answerOf, linkPages, tellDeprecated } from './answer.ts'
+import { answerJson, answerOf, linkNext, linkPages, tellDeprecated } from './answer.ts'
 import { documentOf } from './document.ts'
 import { inputFrom, isPaged } from './parameters.ts'
 import { referenceRoutes } from './reference.ts'
@@ -53,6 +53,8 @@ export function v1Routes(
       const input = inputFrom(resource, c.req.param(), new URL(c.req.url).searchParams)
       const found = await answerOf(callerFor(await asking(c)), resource, input)
       if (isPaged(resource)) linkPages(c, base(c), found)
+      const since = resource.next?.(found)
+      if (since !== undefined) linkNext(c, base(c), since)
       return answerJson(c, JSON.stringify(found), needsKey(resource) ? versionOf(found) : undefined)
     })
   }

@@ -63,6 +63,7 @@ export const words = defineWords({
       `この${parameter === 'name' ? '名前の担当部局' : '担当課'}はありません。名前が変わったか、廃止されたのかもしれません。`,
     invitationNotFound: 'この招待はありません。使われたか、取り消されたのかもしれません。',
     transferNotFound: 'この異動の予定はありません。',
+    cursorNotFound: 'この印は、この台帳の記録にありません。初めから読み直してください。',
     apiKeyNotFound: 'このAPIキーはありません。',
     mailNotFound: 'このメールの記録はありません。',
     subscriptionNotFound:
@@ -141,6 +142,7 @@ export const words = defineWords({
       'There is no department of this name. It may have been renamed or closed.',
     invitationNotFound: 'There is no such invitation. It may have been used or cancelled.',
     transferNotFound: 'There is no such planned transfer.',
+    cursorNotFound: 'This mark is not in the record of this registry. Read from the beginning.',
     apiKeyNotFound: 'There is no such API key.',
     mailNotFound: 'There is no record of this mail.',
     subscriptionNotFound:

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { change } from './change.ts'
+import { code, line, whole } from './kinds.ts'
+
+/** What changes may be of. */
+export const changeKind = z.enum([
+  ...(['project', 'report', 'actual', 'indicator', 'alignment', 'plan', 'region'] as const),
+])
+export type ChangeKind = z.infer<typeof changeKind>
+
+const isDay = (since: string) => since.length !== 10 || z.iso.date().safeParse(since).success
+
+/** Changes of every region, or of one, in the order in which they can be read on from anywhere. `since`: the `cursor` of a
+ * page or the `id` of an event that was read, a day in Japan, or `now`; from the first one where it is left out. */
+export const changeFeedQuestion = z.object({
+  since: code(
+    /^(now|\d{4}-\d{2}-\d{2}|[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12})$/,
+    isDay,
+  ).optional(),
+  region: line(100).optional(),
+  kinds: z.array(changeKind).max(changeKind.options.length).default([]),
+  size: whole(1, 100).default(50),
+})
+export type ChangeFeedQuestion = z.input<typeof changeFeedQuestion>
+
+/** A change as programs are told of it, once. `id` is its own for good; `path` is where people read it, below the registry's
+ * root. */
+export const changeEvent = z.object({
+  id: z.uuid(),
+  region: z.string(),
+  vision: z.number().int(),
+  path: z.string(),
+  change,
+})
+export type ChangeEvent = z.infer<typeof changeEvent>
+
+/** `cursor`: the next `since`, also where nothing is left to read; null where nothing was ever written. A page may hold fewer
+ * events than were asked for, or none, and others follow (`more`). */
+export const changeFeed = z.object({
+  items: z.array(changeEvent),
+  cursor: z.uuid().nullable(),
+  more: z.boolean(),
+})
+export type ChangeFeed = z.infer<typeof changeFeed>

@@ -323,7 +323,9 @@ describe.each(databaseKinds)('what changed, on %s', (kind) => {
       const { cursor, read } = await rest()
       // As a dump of a server that had counted further.
       await sql`update feed_life set system = 'another'`.execute(world.db)
-      await sql`update change_entry set xid = '999999999999'`.execute(world.db)
+      await sql`update change_entry set xid = (xid::text::bigint + 900000000000)::text::xid8`.execute(
+        world.db,
+      )
       await beginLife(world.served)
       await beginLife(world.served)
       expect((await rest(cursor)).read).toEqual([])

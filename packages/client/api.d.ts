@@ -43,6 +43,7 @@ export interface Api {
 	}
 	change: {
 		list: Query<ChangeQuestion, ChangePage>
+		feed: Query<ChangeFeedQuestion, ChangeFeed>
 	}
 	plan: {
 		list: Query<VisionRef, PlanSummary[]>
@@ -302,6 +303,33 @@ export type Change = {
 	kind: "report"
 }
 
+/** A change as programs are told of it, once. */
+export interface ChangeEvent {
+	id: string
+	region: string
+	vision: number
+	path: string
+	change: Change
+}
+
+/** `cursor`: the next `since`, also where nothing is left to read; null where nothing was ever written. */
+export interface ChangeFeed {
+	items: ChangeEvent[]
+	cursor: string | null
+	more: boolean
+}
+
+/** Changes of every region, or of one, in the order in which they can be read on from anywhere. */
+export interface ChangeFeedQuestion {
+	since?: string
+	region?: string
+	kinds?: ChangeKind[]
+	size?: number
+}
+
+/** What changes may be of. */
+export type ChangeKind = "actual" | "alignment" | "indicator" | "plan" | "project" | "region" | "report"
+
 /** Newest day first; within a day what one department decided stands together, reports before the rest, the latest first. */
 export interface ChangePage {
 	since: string
@@ -507,7 +535,7 @@ export interface Endorsement {
 /** 決裁: approval inside a town hall before something leaves it. */
 export type EndorsementState = "done" | "open" | "returned" | "takenBack"
 
-export type ErrorCode = "alignmentNotFound" | "apiKeyNotFound" | "applicationNotFound" | "attachmentNotFound" | "beforeAdoption" | "conflict" | "departmentNotFound" | "documentNotFound" | "endorsementNeeded" | "endorsementNotFound" | "feedbackNotFound" | "fieldsInvalid" | "filterInvalid" | "forbidden" | "idempotencyKeyBusy" | "idempotencyKeyReused" | "indicatorNotFound" | "inputInvalid" | "inquiryNotFound" | "invitationNotFound" | "keyInvalid" | "mailNotFound" | "mailOff" | "notAsked" | "notFound" | "opinionNotFound" | "paperFailed" | "personNotFound" | "planItemNotFound" | "planNotFound" | "projectNotFound" | "regionClosed" | "regionNotFound" | "revisionNotFound" | "signInRequired" | "stale" | "stateChanged" | "subscriptionNotFound" | "tableTooLarge" | "tooManyRequests" | "transferNotFound" | "unavailable" | "unexpected" | "versionNeeded" | "visionClosed" | "visionNotFound"
+export type ErrorCode = "alignmentNotFound" | "apiKeyNotFound" | "applicationNotFound" | "attachmentNotFound" | "beforeAdoption" | "conflict" | "cursorNotFound" | "departmentNotFound" | "documentNotFound" | "endorsementNeeded" | "endorsementNotFound" | "feedbackNotFound" | "fieldsInvalid" | "filterInvalid" | "forbidden" | "idempotencyKeyBusy" | "idempotencyKeyReused" | "indicatorNotFound" | "inputInvalid" | "inquiryNotFound" | "invitationNotFound" | "keyInvalid" | "mailNotFound" | "mailOff" | "notAsked" | "notFound" | "opinionNotFound" | "paperFailed" | "personNotFound" | "planItemNotFound" | "planNotFound" | "projectNotFound" | "regionClosed" | "regionNotFound" | "revisionNotFound" | "signInRequired" | "stale" | "stateChanged" | "subscriptionNotFound" | "tableTooLarge" | "tooManyRequests" | "transferNotFound" | "unavailable" | "unexpected" | "versionNeeded" | "visionClosed" | "visionNotFound"
 
 /** 年次報告: what an inquiry found, for the council. */
 export interface EvaluationReport {

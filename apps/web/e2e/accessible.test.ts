@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { expectNoSidewaysScroll, expectReadsWell, openRegistry } from './browser.ts'
+import {
+  expectNoSidewaysScroll,
+  expectPrintsClean,
+  expectReadsWell,
+  openRegistry,
+} from './browser.ts'
 
 const pages = {
   'the overview': '/sapporo',
@@ -35,6 +40,7 @@ describe('pages for everyone', () => {
         expect(await page.getAttribute('html', 'lang')).toBe(language)
         expect(await page.title()).toMatch(/ \| 連携 Renkei$/)
         await expectReadsWell(page)
+        await expectPrintsClean(page)
         await page.setViewportSize({ width: 390, height: 844 })
         await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
         await expectNoSidewaysScroll(page)

@@ -144,6 +144,27 @@ export async function expectReadsWell(page: Page): Promise<void> {
   await expectNoSidewaysScroll(page)
 }
 
+/** On A4 there is nothing to press, but for headings of what is unfolded, and nothing is cut off. */
+export async function expectPrintsClean(page: Page): Promise<void> {
+  // 180 mm.
+  await page.setViewportSize({ width: 680, height: 900 })
+  await page.emulateMedia({ media: 'print' })
+  const found = await page.evaluate(() => {
+    const shown = [...document.querySelectorAll('body *')].filter(
+      (one) => one.checkVisibility() && one.getBoundingClientRect().width > 3,
+    )
+    const isTool = (one: Element) => one.matches('button:not([aria-expanded]), kbd, [type=file]')
+    const isCut = (one: Element) =>
+      one instanceof HTMLElement &&
+      getComputedStyle(one).overflowX !== 'visible' &&
+      one.scrollWidth > one.clientWidth + 1
+    return shown.filter((one) => isTool(one) || isCut(one)).map(({ outerHTML }) => outerHTML)
+  })
+  expect(found).toEqual([])
+  await expectNoSidewaysScroll(page)
+  await page.emulateMedia({ media: null })
+}
+
 /** Japanese on an English page that is not marked as Japanese, and so is read by an English voice; but for what
  * people type. */
 const unmarkedOn = (page: Page): Promise<string[]> =>

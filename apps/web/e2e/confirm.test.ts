@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import { expectAccessible, expectNoSidewaysScroll, openRegistry } from './browser.ts'
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  expectPrintsClean,
+  openRegistry,
+} from './browser.ts'
 
 const office = {
   role: 'policyOffice',
@@ -186,6 +191,7 @@ describe('an officer of the policy office who confirms the matrix by keyboard al
     const page = await visit(path, { as: office, width })
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)
+    await expectPrintsClean(page)
   })
 
   it('is the only one who may open it', async () => {

@@ -1,6 +1,6 @@
 import { addPerson, answerAll, submitAll } from '@renkei/api/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible, expectReadsWell, openRegistry } from './browser.ts'
+import { expectAccessible, expectPrintsClean, expectReadsWell, openRegistry } from './browser.ts'
 
 const email = 'inquiry-office@example.lg.jp'
 
@@ -112,6 +112,7 @@ describe('照会, as the policy office sees it', () => {
     const all = page.getByRole('table', { name: '参加状況' })
     expect(await all.getByRole('row', { name: /^6 / }).innerText()).toMatch(/未回答[\s\S]*参加/)
     await expectReadsWell(page)
+    await expectPrintsClean(page)
     await page.setViewportSize({ width: 1440, height: 900 })
     await page.goBack()
 

@@ -54,13 +54,16 @@ export function UnservedPage() {
           choose={(next) => go({ ...(next === undefined ? {} : { plan: next }), confirmed })}
         />
         <Checkbox
-          className="small"
+          className={confirmed ? 'small' : 'small screen-only'}
           label={word.withoutProposals}
           aria-describedby="without-proposals"
           checked={confirmed}
           onChange={({ target }) => go({ ...asked, confirmed: target.checked })}
         />
-        <p className="small quiet" id="without-proposals">
+        <p
+          className={confirmed ? 'small quiet' : 'small quiet screen-only'}
+          id="without-proposals"
+        >
           {word.withoutProposalsHelp}
         </p>
       </div>

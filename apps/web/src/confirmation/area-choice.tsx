@@ -27,7 +27,7 @@ export function AreaChoice({
     <fieldset className="areas-pick row-choice">
       <legend>
         {word.area}
-        {row.state === 'waiting' && <span>{word.areaHelp}</span>}
+        {row.state === 'waiting' && <span className="screen-only">{word.areaHelp}</span>}
       </legend>
       <div className="areas-pick__pillars" style={others}>
         {pillars.map((pillar) => {

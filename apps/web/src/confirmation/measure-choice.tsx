@@ -29,7 +29,7 @@ export function MeasureChoice({
     <fieldset className="measure-boxes row-choice">
       <legend>
         {word.measures}
-        {row.state === 'waiting' && <span>{word.measuresHelp}</span>}
+        {row.state === 'waiting' && <span className="screen-only">{word.measuresHelp}</span>}
       </legend>
       <div className="measure-boxes__grid" style={columns}>
         {themes.map(({ theme, measures }) => (

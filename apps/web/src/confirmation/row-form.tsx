@@ -76,7 +76,7 @@ function Actions({
   const isSame = isProposal(of, row, choice)
   const corrected = of === 'marks' ? word.correct(many(choice.measures.length)) : word.correctArea
   return (
-    <div className="acts-row row-acts">
+    <div className="acts-row row-acts screen-only">
       <button className="btn btn--fill" type="submit" aria-disabled={walk.isBusy}>
         {isSame ? word.confirm : corrected}
         <kbd aria-hidden="true">Enter</kbd>

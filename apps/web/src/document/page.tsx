@@ -111,9 +111,11 @@ export function DocumentPage() {
         )}
       </Section>
       {can(me, 'document.save', { region: region.slug }) && (
-        <Section id="register" title={file === null ? word.upload : word.replace}>
-          <DocumentForm of={document} onDone={tell} />
-        </Section>
+        <div className="screen-only">
+          <Section id="register" title={file === null ? word.upload : word.replace}>
+            <DocumentForm of={document} onDone={tell} />
+          </Section>
+        </div>
       )}
     </div>
   )

@@ -107,7 +107,7 @@ export function Head({ response, onAsk }: { response: Response; onAsk?: () => vo
             {name(inquiry.from, 'place')}
             {'　'}
             {onAsk && can(me, 'response.post', { municipality, region: inquiry.region }) && (
-              <button className="link" type="button" onClick={onAsk}>
+              <button className="link screen-only" type="button" onClick={onAsk}>
                 {word.ask}
               </button>
             )}

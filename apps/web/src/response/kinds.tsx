@@ -35,7 +35,7 @@ export function Kinds({
   const { summary } = useStoreState(store)
   if (kinds.length < 2) return null
   return (
-    <nav className="kinds" aria-label={word.kinds}>
+    <nav className="kinds screen-only" aria-label={word.kinds}>
       {kinds.map((kind) => (
         <Link
           key={kind}

@@ -85,14 +85,16 @@ export function Thread({
         ))}
       </ol>
       {canPost && (
-        <TextArea
-          id={fieldId}
-          label={isOffice ? word.bodyOffice : word.body}
-          error={isMissing ? word.needed : refused}
-          value={body}
-          limit={inquiryLimits.body}
-          onChange={({ currentTarget: { value } }) => type(value)}
-        />
+        <div className="screen-only">
+          <TextArea
+            id={fieldId}
+            label={isOffice ? word.bodyOffice : word.body}
+            error={isMissing ? word.needed : refused}
+            value={body}
+            limit={inquiryLimits.body}
+            onChange={({ currentTarget: { value } }) => type(value)}
+          />
+        </div>
       )}
       <div className="acts-row">
         {canPost && (
@@ -132,7 +134,7 @@ export function ThreadButton({
   if (!mayPost && posts.length === 0) return null
   const isWaiting = posts.length > 0 && posts.at(-1)?.office === false
   return (
-    <button className="q-btn" type="button" aria-expanded={isOpen} onClick={onToggle}>
+    <button className="q-btn screen-only" type="button" aria-expanded={isOpen} onClick={onToggle}>
       {word.open}
       {posts.length > 0 && <b> {word.count(posts.length)}</b>}
       <span className="vh">

@@ -41,18 +41,20 @@ export function SynonymsPage() {
       </div>
       <Outcome of={writing} />
       {isOffice && (
-        <Section title={edited ? word.change(edited.word) : word.add}>
-          <SynonymForm
-            key={edited?.word ?? ''}
-            of={edited}
-            held={synonyms}
-            writing={writing}
-            onDone={() => edit(undefined)}
-          />
-        </Section>
+        <div className="screen-only">
+          <Section title={edited ? word.change(edited.word) : word.add}>
+            <SynonymForm
+              key={edited?.word ?? ''}
+              of={edited}
+              held={synonyms}
+              writing={writing}
+              onDone={() => edit(undefined)}
+            />
+          </Section>
+        </div>
       )}
       <Section title={word.listed} note={word.count(shown.length)}>
-        <div className="synonym-sift">
+        <div className="synonym-sift screen-only">
           <TextField
             label={word.sift}
             name="sift"

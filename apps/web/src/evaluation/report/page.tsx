@@ -53,7 +53,7 @@ export function ReportPage() {
           )}
         />
       </p>
-      <form className="acts-row" action={`/export/inquiries/${inquiry.id}/report.pdf`}>
+      <form className="acts-row screen-only" action={`/export/inquiries/${inquiry.id}/report.pdf`}>
         <div className="field--row">
           <label htmlFor={mark}>{word.mark}</label>
           <input id={mark} className="input input--sm report-mark" name="mark" maxLength={20} />

@@ -113,7 +113,7 @@ function Question({
         </Link>
       </p>
       {allows(inquiryTransitions.post, state) && (
-        <>
+        <div className="screen-only">
           <TextArea
             label={word.reply}
             rows={2}
@@ -130,7 +130,7 @@ function Question({
           >
             <Marked text={word.replyTo(name)} />
           </button>
-        </>
+        </div>
       )}
     </li>
   )

@@ -64,7 +64,7 @@ export function ChangesPage() {
       />
       <Only of={now.of} />
       <Period now={now} />
-      <p className="acts-row">
+      <p className="acts-row screen-only">
         <Link
           to="/$region/$vision/comparison"
           params={{ region: region.slug, vision: String(vision.edition) }}
@@ -80,7 +80,7 @@ export function ChangesPage() {
       ) : (
         <Waiting rows={12} />
       )}
-      <p className="changes-take">
+      <p className="changes-take screen-only">
         <a href={feed}>{word.atom}</a>
       </p>
     </div>

@@ -91,7 +91,7 @@ function OwnDays({ now }: { now: Asked }) {
   }
   const bounds = { type: 'date', min: adoptedOn, max: today() }
   return (
-    <form className="changes-days" aria-label={word.ask} noValidate onSubmit={ask}>
+    <form className="changes-days screen-only" aria-label={word.ask} noValidate onSubmit={ask}>
       <TextField
         label={word.since}
         name="since"

@@ -48,6 +48,7 @@ export function What({ project }: { project: Project }) {
             <>
               {' '}
               <Link
+                className="screen-only"
                 to="/$region/$vision/summaries"
                 params={params}
                 search={{ number: [String(project.number)] }}
@@ -105,7 +106,12 @@ function Inferred({ of }: { of: Pick<Grounds, 'reason' | 'reasonEn'> }) {
       <summary className="chip chip--inferred">{word.inferred}</summary>
       <p className="small">
         <Reason of={of} /> {word.inferredMeans}{' '}
-        <Link to="/$region/$vision/about" params={params} hash="signs">
+        <Link
+          className="screen-only"
+          to="/$region/$vision/about"
+          params={params}
+          hash="signs"
+        >
           {word.inferredMore}
         </Link>
       </p>

@@ -22,7 +22,7 @@ export function ParticipationTable({ sections, postsOf, hasPrevious }: TableProp
     // Keys are heard here; the rows' own controls are what is operated.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div onKeyDown={onKeyDown}>
-      {canWrite && <p className="small quiet answer-keys">{word.keys}</p>}
+      {canWrite && <p className="small quiet answer-keys screen-only">{word.keys}</p>}
       <AnswerTable
         kind="participation"
         className="answer--part"
@@ -147,14 +147,15 @@ function FormerAnswer({ answer: answerOf }: { answer: InquiryAnswer }) {
   const language = useLanguage()
   const { noPrevious } = useWords(words)
   const given = givenAnswers.find((answer) => answer === previous?.draft['answer'])
-  const known = given ? { answer: given, basis: 'source' as const } : current
+  // What the town hall said itself rests on no document.
+  const known = given ? { answer: given, basis: 'confirmed' as const } : current
   if (!known) return <span className="quiet">{noPrevious}</span>
   const { answer, basis } = known
   const department = given === 'lead' ? previous?.draft['department'] : undefined
   return (
     <>
       <AnswerSign answer={answer} basis={basis} inline />
-      {answerName(language, answer, basis)}
+      {given ? answerName(language, answer) : answerName(language, answer, basis)}
       {department && (
         <span className="former-dept" lang="ja">
           {department}

@@ -64,7 +64,7 @@ export function Giving({
   if (departments.length === 0) return <p className="empty">{word.noDepartments}</p>
   return (
     <form
-      className="giving abreast"
+      className="giving abreast screen-only"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()

@@ -26,7 +26,7 @@ export function RowFilter({
       onFilter({ ...filter, [field]: target.value }),
   })
   return (
-    <div className="assign-filter" role="group" aria-label={word.filter}>
+    <div className="assign-filter screen-only" role="group" aria-label={word.filter}>
       {asked.length > 1 && (
         <Select label={word.kind} {...tie('kind')}>
           <option value="">{word.all}</option>

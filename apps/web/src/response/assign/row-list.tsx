@@ -27,7 +27,7 @@ export function RowList({
       <thead>
         <tr>
           {onChoose && (
-            <th scope="col">
+            <th scope="col" className="screen-only">
               <span className="vh">{word.chosenHead}</span>
             </th>
           )}
@@ -47,7 +47,7 @@ export function RowList({
           return (
             <tr key={key}>
               {onChoose && (
-                <td className="assign-rows__pick">
+                <td className="assign-rows__pick screen-only">
                   <label className="check">
                     <input
                       type="checkbox"

@@ -33,7 +33,7 @@ export function Follow({ of, name, onPage = true }: { of: Of; name: string; onPa
   const search = searchOf(of)
   const feed = `/open/${region.slug}/changes.atom${stringifySearch({ vision: [String(vision.edition)], ...search })}`
   return (
-    <div className="follow" role="group" aria-label={word.bar}>
+    <div className="follow screen-only" role="group" aria-label={word.bar}>
       {/* React puts it into the document's head, where readers of feeds look for it. */}
       <link
         rel="alternate"

@@ -1,4 +1,4 @@
-import { type Language, type Terms, terms } from '@renkei/schema'
+import { type Language, type Terms, terms, wide } from '@renkei/schema'
 import { createContext, useContext } from 'react'
 import { type OwnNames, relabelled } from './relabelled.ts'
 
@@ -56,11 +56,7 @@ export const inARow = (
   ...sentences: readonly (string | null | undefined | false)[]
 ): string => sentences.filter(Boolean).join(language === 'en' ? ' ' : '')
 
-const wideDigit = (digit: string): string => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)
-
-/** Single digits in names are set full width: 第２期, but 第10期. */
-export const wide = (number: number): string =>
-  number < 10 ? String(number).replace(/\d/, wideDigit) : String(number)
+export { circled, wide } from '@renkei/schema'
 
 /** How a group of policy areas is marked before its title: （１）, or as its document does, A. */
 export const groupSign = (
@@ -70,7 +66,3 @@ export const groupSign = (
   if (sign !== null) return language === 'ja' ? `${sign}　` : `${sign} `
   return language === 'ja' ? `（${wide(number)}）` : `(${number}) `
 }
-
-/** ① to ⑳; beyond them (21). Always beside a title, since the sign alone reads badly aloud. */
-export const circled = (number: number): string =>
-  number >= 1 && number <= 20 ? String.fromCharCode(0x245f + number) : `(${number})`

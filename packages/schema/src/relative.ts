@@ -1,3 +1,4 @@
+import { wide } from './fiscal-year.ts'
 import { measuredOf, tidy } from './measured.ts'
 import { evenWidth } from './reading.ts'
 
@@ -25,4 +26,12 @@ export function readRelative(typed: string): number | null {
   if (tenth !== undefined && unit !== '割') return null
   const percent = Number(digits) * (unit === '割' ? 10 : 1) + Number(tenth ?? 0)
   return more === undefined ? -percent : percent
+}
+
+/** The same in Japanese words: 20 is ２割増, -5 5%減. */
+export function relativeText(percent: number): string {
+  if (percent === 0) return '基準と同じ'
+  const size = Math.abs(percent)
+  const way = percent > 0 ? '増' : '減'
+  return size % 10 === 0 && size < 100 ? `${wide(size / 10)}割${way}` : `${size}%${way}`
 }

@@ -74,6 +74,10 @@ export type PolicyArea = z.infer<typeof policyArea>
 export const theme = z.object({ number: z.number().int(), ...titled })
 export type Theme = z.infer<typeof theme>
 
+/** ① to ⑳; beyond them (21). Always beside a title, since the sign alone reads badly aloud. */
+export const circled = (number: number): string =>
+  number >= 1 && number <= 20 ? String.fromCharCode(0x245f + number) : `(${number})`
+
 /** 重点施策①–⑥; many visions have none. */
 export const measure = z.object({
   number: z.number().int(),

@@ -1,7 +1,7 @@
 import { noOf, type ProjectItem } from '@renkei/schema'
 import type { Grid, Group, Sign } from './grid.ts'
 import type { Head } from './matrix.ts'
-import { measureWord, placeOf } from './names.ts'
+import { measureTitle, measureWord, placeOf } from './names.ts'
 
 const areaColumns: Group = {
   columns: [
@@ -47,8 +47,8 @@ export function coverage({ frame, sorted, about }: Head): Grid {
       areaColumns,
       {
         title: measureWord(frame),
-        columns: frame.measures.map(({ number, title }) => ({
-          ...{ title: `${number} ${title}`, width: 20 },
+        columns: frame.measures.map((measure) => ({
+          ...{ title: measureTitle(measure), width: 20 },
         })),
       },
       { columns: [{ title: '計', width: 8 }] },

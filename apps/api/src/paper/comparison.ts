@@ -14,7 +14,7 @@ import {
 import ExcelJS from 'exceljs'
 import { fileOf } from '../workbook/written.ts'
 import { addGrid, type Grid, type Group, type Sign } from './grid.ts'
-import { cellOf, citationText, measureWord, namesOf } from './names.ts'
+import { cellOf, citationText, measureWord, namesOf, targetText } from './names.ts'
 import type { Title } from './paper.ts'
 
 const { succession, successionChange, basis: basisWord } = terms.ja
@@ -157,15 +157,9 @@ const pairsOf = <T>({ before, after }: SuccessionGroup<T>): [T | undefined, T | 
     ]),
   )
 
-function targetOf({ kind, unit, yearKind, ...one }: ComparedIndicator): string {
-  const { target, targetWords, targetFiscalYear } = one
-  const said =
-    targetWords ??
-    (target === null
-      ? 'なし'
-      : kind === 'relative'
-        ? `基準から${target.toLocaleString('en')}%`
-        : `${target.toLocaleString('en')}${unit}`)
+function targetOf(one: ComparedIndicator): string {
+  const { targetFiscalYear, yearKind } = one
+  const said = targetText(one) ?? 'なし'
   return targetFiscalYear === null
     ? said
     : `${said}　${formatYear(targetFiscalYear, 'ja', yearKind)}`

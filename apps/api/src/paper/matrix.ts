@@ -1,7 +1,15 @@
-import { formatDate, formatHeld, type Frame, type ProjectItem, signOf, terms } from '@renkei/schema'
+import {
+  circled,
+  formatDate,
+  formatHeld,
+  type Frame,
+  type ProjectItem,
+  signOf,
+  terms,
+} from '@renkei/schema'
 import type { Grid, Group, Sign } from './grid.ts'
 import { areas, coverage } from './by-area.ts'
-import { cellOf, measureWord, placeOf } from './names.ts'
+import { cellOf, measureTitle, measureWord, placeOf } from './names.ts'
 import { answerLegend, answerSign, markLegend, markSign } from './signs.ts'
 
 /** What is put on paper. `isPart`: filters leave out some of the vision's projects. */
@@ -77,7 +85,7 @@ function measures({ frame, sorted, about }: Head): Grid {
       columns: frame.measures
         .filter(({ theme }) => theme === number)
         .map((measure) => ({
-          title: `${measure.number} ${measure.title}`,
+          title: measureTitle(measure),
           width: 20,
           of: measure,
         })),
@@ -140,7 +148,7 @@ function municipalities({ frame, sorted, about }: Head): Grid {
 function list({ frame, sorted, about }: Head): Grid {
   const hasMeasures = frame.measures.length > 0
   const measureText = ({ number, basis }: ProjectItem['measures'][number]) =>
-    `${number}${basis === 'inferred' ? '（推定）' : ''}`
+    `${circled(number)}${basis === 'inferred' ? '（推定）' : ''}`
   const nameOf = new Map(frame.municipalities.map(({ code, name }) => [code, name]))
   const taking = ({ participations }: ProjectItem) =>
     participations

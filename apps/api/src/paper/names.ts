@@ -1,11 +1,13 @@
 import {
   type Citation,
+  circled,
   coreRoleName,
   type DraftField,
   type EvaluationRule,
   formatDate,
   type Frame,
   type Grade,
+  type Indicator,
   type IndicatorGrade,
   type IndicatorScale,
   inScheme,
@@ -13,6 +15,7 @@ import {
   noOf,
   percentText,
   type ProjectItem,
+  relativeText,
   signOf,
   terms,
   today,
@@ -40,11 +43,17 @@ export const fieldName = ({ municipalities, region }: Frame, field: DraftField):
       )
     : inScheme(terms.ja.draftField[field], 'ja', region.scheme)
 
-/** The names of a vision: 江別市, `3 高次の…`, `3-1a 地域医療`. */
+/** ③高次の…: a measure as the vision's own sheet prints it. */
+export const measureTitle = ({ number, title }: { number: number; title: string }): string =>
+  `${circled(number)}${title}`
+
+/** The names of a vision: 江別市, `③高次の…`, `3-1a 地域医療`. */
 export const namesOf = (frame: Frame): Names => ({
   municipality: (code) => municipalityIn(frame, code)?.name ?? code,
-  measure: (number) =>
-    `${number} ${frame.measures.find((one) => String(one.number) === number)?.title ?? ''}`.trim(),
+  measure: (number) => {
+    const found = frame.measures.find((one) => String(one.number) === number)
+    return found ? measureTitle(found) : number
+  },
   policyArea: (code) =>
     `${code} ${frame.policyAreas.find((one) => one.code === code)?.title ?? ''}`.trim(),
   no: (project) => noOf('ja', frame, project),
@@ -65,6 +74,14 @@ export function judgedText(judged: IndicatorGrade | null): string {
   const { grade, attainment, why } = judged
   if (grade === null) return `判定できない（${terms.ja.ungraded[why ?? 'unfit']}）`
   return `${grade}（達成率 ${percentText(attainment ?? 0)}％）`
+}
+
+type Target = Pick<Indicator, 'kind' | 'unit' | 'target' | 'targetWords'>
+
+/** 2,000人, and what a document prints; of kind `relative` what it differs by, ２割増. Null where there is none. */
+export function targetText({ kind, unit, target, targetWords }: Target): string | null {
+  if (targetWords !== null || target === null) return targetWords
+  return kind === 'relative' ? relativeText(target) : `${target.toLocaleString('en')}${unit}`
 }
 
 /** Computed, and in no source. */

@@ -12,6 +12,7 @@ import {
   type World,
 } from '../testing/index.ts'
 import { readPdf } from '../testing/read-pdf.ts'
+import { indicatorTyped } from '../testing/indicators.ts'
 import { opinionTyped } from '../testing/opinions.ts'
 
 const a3 = [420, 297]
@@ -39,6 +40,7 @@ describe('papers', () => {
     expect(text.split('○').length - 2).toBe(inferred)
     expect(text.split('●').length - 2).toBe(marks.length - inferred)
     expect(text).toMatch(/共通施策（すべての事業に共通）\s脱炭素の促進/)
+    expect(text.replaceAll('\n', '')).toContain('③高次の都市機能の集積を活用した取組を推進する')
     expect(text).toContain('http://registry.test/sapporo/2/matrix')
     expect(text).toContain('1 / 1')
   })
@@ -211,6 +213,12 @@ describe('papers of the working year', () => {
     expect(one.text).toContain('令和７年３月31日時点')
     expect(one.text).toContain('1令和６年３月29日ビジョンの策定')
     expect(one.text).toContain('2dその他高次の都市機能の集積・強化に関する連携（推定）')
+    const asking = await world.as({ role: 'policyOffice', municipality: '011002' })
+    const form = indicatorTyped({ kind: 'relative', target: '20', baseline: '120', unit: '件' })
+    await asking.indicator.create.mutate({ region: 'sapporo', form })
+    const measured = await pdf(undefined, `/papers/sapporo/2/projects/${project}.pdf`)
+    // No amount: 20件 would be less than there was.
+    expect(measured.text).toMatch(/120件令和６年度（2024年度）２割増令和10年度（2028年度）/)
     const town = await pdf(undefined, `/papers/sapporo/2/municipalities/${ebetsu}.pdf`)
     expect(town.text).toContain('未回答53計53事業')
     const status = async (path: string) => (await world.app.request(path)).status

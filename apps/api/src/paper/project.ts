@@ -22,6 +22,7 @@ import {
   fieldName,
   measureWord,
   namesOf,
+  targetText,
 } from './names.ts'
 import { resultBlocks } from './result.ts'
 import type { Title } from './paper.ts'
@@ -162,10 +163,10 @@ function measured(indicators: readonly Indicator[], frame: Frame): Block[] {
       one.title,
       given(value(one.baseline, one.baselineWords, one), one.baselineFiscalYear, one),
       [
-        given(value(one.target, one.targetWords, one), one.targetFiscalYear, one),
+        given(targetText(one), one.targetFiscalYear, one),
         ...one.formerTargets.map(
           (former) =>
-            `${dayText(former.changedOn)}に変更。前は${value(former.target, former.targetWords, one) ?? '目標なし'}`,
+            `${dayText(former.changedOn)}に変更。前は${targetText({ ...one, ...former }) ?? '目標なし'}`,
         ),
       ].join('\n'),
       one.actuals

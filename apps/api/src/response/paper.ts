@@ -12,7 +12,7 @@ import {
   type Response,
   terms,
 } from '@renkei/schema'
-import { answerText, authorText, dayText, namesOf } from '../paper/names.ts'
+import { answerText, authorText, dayText, namesOf, targetText } from '../paper/names.ts'
 import { type Block, type Document, facts, heading, tableOf } from '../paper/document.ts'
 import type { Title } from '../paper/paper.ts'
 import { stampsOf } from '../paper/stamps.ts'
@@ -114,14 +114,14 @@ const measuredAgainst = ({ indicator }: InquiryAnswer): string =>
     indicator?.yearKind === 'calendar' ? actualAskedOf('ja', indicator, indicator.year) : '',
     ...[
       ['基準', indicator?.baselineWords ?? indicator?.baseline] as const,
-      ['目標', indicator?.targetWords ?? indicator?.target] as const,
+      ['目標', indicator && targetText(indicator)] as const,
       ['前回', indicator?.latest?.value] as const,
     ].map(([name, value]) =>
       value === null || value === undefined ? '' : `${name} ${value.toLocaleString('en')}`,
     ),
     ...(indicator?.formerTargets ?? []).map(
-      ({ changedOn, target, targetWords }) =>
-        `${formatDate(changedOn, 'ja')}に目標を変更。前は${targetWords ?? target?.toLocaleString('en') ?? 'なし'}`,
+      (former) =>
+        `${formatDate(former.changedOn, 'ja')}に目標を変更。前は${(indicator && targetText({ ...indicator, ...former })) ?? 'なし'}`,
     ),
   ]
     .filter(Boolean)

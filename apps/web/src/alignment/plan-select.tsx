@@ -18,7 +18,9 @@ export function PlanSelect({
   const word = useWords(words)
   const { data: plans } = useSuspenseQuery(plansQuery(useVisionRef()))
   return (
-    <div className={`field field--row plan-select ${plan === undefined ? 'screen-only' : ''}`.trim()}>
+    <div
+      className={`field field--row plan-select ${plan === undefined ? 'screen-only' : ''}`.trim()}
+    >
       <label htmlFor={id}>{word.plan}</label>
       <select
         id={id}

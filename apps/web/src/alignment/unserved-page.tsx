@@ -60,10 +60,7 @@ export function UnservedPage() {
           checked={confirmed}
           onChange={({ target }) => go({ ...asked, confirmed: target.checked })}
         />
-        <p
-          className={confirmed ? 'small quiet' : 'small quiet screen-only'}
-          id="without-proposals"
-        >
+        <p className={confirmed ? 'small quiet' : 'small quiet screen-only'} id="without-proposals">
           {word.withoutProposalsHelp}
         </p>
       </div>

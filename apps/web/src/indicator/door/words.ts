@@ -1,13 +1,5 @@
-import { terms } from '@renkei/schema'
-import { defineWords, wide } from '../../i18n.tsx'
-
-/** 20 → ２割増. */
-function tenths(percent: number): string {
-  if (percent === 0) return '基準と同じ'
-  const size = Math.abs(percent)
-  const way = percent > 0 ? '増' : '減'
-  return size % 10 === 0 && size < 100 ? `${wide(size / 10)}割${way}` : `${size}%${way}`
-}
+import { relativeText, terms } from '@renkei/schema'
+import { defineWords } from '../../i18n.tsx'
 
 export const words = defineWords({
   ja: {
@@ -47,7 +39,7 @@ export const words = defineWords({
     noPercent: '出せません',
     total: (value: string) => `累計${value}`,
     points: (points: string) => `${points}ポイント`,
-    relative: tenths,
+    relative: relativeText,
     comesTo: (relative: string, value: string) => `${relative}（${value}）`,
     all: '成果指標の一覧',
     owners: '指標が測るもの',

@@ -106,12 +106,7 @@ function Inferred({ of }: { of: Pick<Grounds, 'reason' | 'reasonEn'> }) {
       <summary className="chip chip--inferred">{word.inferred}</summary>
       <p className="small">
         <Reason of={of} /> {word.inferredMeans}{' '}
-        <Link
-          className="screen-only"
-          to="/$region/$vision/about"
-          params={params}
-          hash="signs"
-        >
+        <Link className="screen-only" to="/$region/$vision/about" params={params} hash="signs">
           {word.inferredMore}
         </Link>
       </p>

@@ -65,7 +65,9 @@ export function EvaluationTable({ sections, postsOf }: TableProps) {
     // Keys are heard here; the rows' own fields are what is operated.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div onKeyDown={onKeyDown}>
-      {!hasPoints(rule) && canWrite && <p className="small quiet answer-keys screen-only">{word.gradeKeys}</p>}
+      {!hasPoints(rule) && canWrite && (
+        <p className="small quiet answer-keys screen-only">{word.gradeKeys}</p>
+      )}
       <AnswerTable
         kind="selfEvaluation"
         className="answer--eval"

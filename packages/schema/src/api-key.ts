@@ -39,10 +39,10 @@ export type ApiKey = z.infer<typeof apiKey>
 export type MadeApiKey = { key: ApiKey; secret: string }
 
 /** Months after which a key ends: by default, and at most. */
-const keyMonths = { usual: 12, most: 24 }
+export const keyMonths = { usual: 12, most: 24 }
 
 /** Days for which the former secret of a key is good beside the new one: by default, and at most. */
-const keyOverlap = { usual: 7, most: 30 }
+export const keyOverlap = { usual: 7, most: 30 }
 
 const months = whole(1, keyMonths.most).default(keyMonths.usual)
 

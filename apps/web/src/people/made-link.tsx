@@ -4,16 +4,19 @@ import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
 import { words } from './words.ts'
 
-/** A link that is shown once, to be handed over. */
+/** A link or a key that is shown once, to be handed over. */
 export function MadeLink({
   title,
   help,
   link,
+  copy: copyWord,
   onClose,
 }: {
   title: string
   help: string
   link: string
+  /** What the button that copies it says, where it is no link. */
+  copy?: string
   onClose: () => void
 }) {
   const word = useWords(words)
@@ -42,7 +45,7 @@ export function MadeLink({
       <p role="status">{isCopied && word.linkCopied}</p>
       <div className="acts-row">
         <button type="button" className="btn btn--fill" onClick={() => void copy()}>
-          {word.linkCopy}
+          {copyWord ?? word.linkCopy}
         </button>
         <button type="button" className="btn" onClick={onClose}>
           {word.done}

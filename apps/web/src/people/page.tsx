@@ -10,6 +10,7 @@ import { DepartmentsSection } from './departments-section.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { PendingSection } from './pending-section.tsx'
 import { PeopleSection } from './people-section.tsx'
+import { KeysSection } from './keys-section.tsx'
 import { type Place, useDepartments, usePeople, usePlaces } from './queries.ts'
 import { TransfersSection } from './transfers-section.tsx'
 import { words } from './words.ts'
@@ -83,6 +84,7 @@ function Sections({ me, place }: { me: Me; place: Place | null }) {
       {departments && <InviteForm me={me} place={place} departments={departments} />}
       <PendingSection place={place} />
       {place && <DepartmentsSection place={place} departments={departments ?? []} />}
+      {place && departments && <KeysSection me={me} place={place} departments={departments} />}
       {place && departments && <ChainSection municipality={place.code} departments={departments} />}
     </>
   )

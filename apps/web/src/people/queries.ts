@@ -75,10 +75,34 @@ export function useDepartments(place: Place | null) {
   return place ? data : []
 }
 
+/** APIキー of a municipality. */
+export function useKeys(place: Place) {
+  const options = api.apiKey.list.queryOptions(asked(place))
+  return useQuery({ ...options, ...refusedIsTrouble }).data
+}
+
+/** The regions of which a municipality is a core city, as who manages its people sees it. */
+export function useCoreRegions({ municipality, coreOf }: Me, place: Place) {
+  const regions = useQuery(api.region.list.queryOptions()).data ?? []
+  const frames = useQueries({
+    queries: regions.map(({ slug }) => ({
+      ...api.vision.frame.queryOptions({ region: slug }),
+      enabled: municipality === null,
+    })),
+  })
+  return regions.filter(({ slug }, at) =>
+    municipality === null
+      ? frames[at]?.data?.municipalities.some(
+          ({ code, role }) => code === place.code && role === 'core',
+        )
+      : coreOf.includes(slug),
+  )
+}
+
 /** After any write: a move changes people and departments alike. */
 export const refresh = () =>
   Promise.all(
-    [api.person, api.transfer, api.invitation, api.department, api.endorsement].map((one) =>
-      queryClient.invalidateQueries({ queryKey: one.pathKey() }),
+    [api.person, api.transfer, api.invitation, api.department, api.endorsement, api.apiKey].map(
+      (one) => queryClient.invalidateQueries({ queryKey: one.pathKey() }),
     ),
   )

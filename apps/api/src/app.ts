@@ -75,6 +75,8 @@ export type AppOptions = {
   scanCommand?: string | undefined
   /** Where files beside applications are kept, if not in the database. */
   store?: FileStore | undefined
+  /** Aborted when the server stops: what would go on for long ends then. */
+  ending?: AbortSignal
 }
 
 /** Seconds: a database that restarts is back by then. */
@@ -200,7 +202,13 @@ export function createApp(options: AppOptions): Hono {
   app.get('/api/v1/', (c) => c.redirect('/api/v1'))
   app.route(
     '/api/v1',
-    v1Routes(db, { asking: async (c) => publicContextOf(c), settings, note, webFolder }),
+    v1Routes(db, {
+      asking: async (c) => publicContextOf(c),
+      settings,
+      note,
+      webFolder,
+      ending: options.ending,
+    }),
   )
   app.all('/api/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   app.use('/auth/*', limitBody, refuseUnreadable)

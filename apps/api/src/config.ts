@@ -46,6 +46,7 @@ const environment = z.object({
   RENKEI_ADDRESS_FAILURES: z.coerce.number().int().min(10).max(100_000).default(100),
   RENKEI_ADDRESS_REQUESTS: z.coerce.number().int().min(60).max(1_000_000).default(1200),
   RENKEI_KEY_REQUESTS: z.coerce.number().int().min(1).max(1_000_000).default(600),
+  RENKEI_STREAMS: z.coerce.number().int().min(0).max(100_000).default(200),
   RENKEI_TRUSTED_PROXIES: z
     .string()
     .transform((list) => list.split(',').map((proxy) => proxy.trim()))
@@ -141,6 +142,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       addressFailures: data.RENKEI_ADDRESS_FAILURES,
       addressRequests: data.RENKEI_ADDRESS_REQUESTS,
       keyRequests: data.RENKEI_KEY_REQUESTS,
+      streams: data.RENKEI_STREAMS,
     },
     contact: contactOf(data),
     licence: data.RENKEI_LICENCE,

@@ -59,6 +59,7 @@ export async function serveRegistry(config: Config): Promise<void> {
   const store =
     config.fileStore && (await import('./attachment/store.ts')).createStore(config.fileStore)
   let jobs: Jobs | undefined
+  const ending = new AbortController()
   const app = createApp({
     db,
     log,
@@ -68,6 +69,7 @@ export async function serveRegistry(config: Config): Promise<void> {
     workbooks: config.workbooks,
     scanCommand: config.scanCommand,
     store,
+    ending: ending.signal,
     ...(existsSync(join(webFolder, 'index.html')) ? { webFolder } : {}),
   })
   const server = serve(
@@ -111,6 +113,7 @@ export async function serveRegistry(config: Config): Promise<void> {
   const stop = () => {
     if (stopping) return
     stopping = true
+    ending.abort()
     const jobsEnded = jobs?.stop()
     server.close(async () => {
       try {

@@ -114,6 +114,7 @@ describe('signing in wrongly too often', () => {
     addressFailures: 1000,
     addressRequests: 100_000,
     keyRequests: 100_000,
+    streams: 40,
   }
   const { visit, world } = openRegistry('postgres', { limits })
   const sees = (page: Page, text: RegExp) =>

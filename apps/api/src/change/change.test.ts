@@ -6,7 +6,9 @@ import { type ControlledTransaction, sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database, Db } from '../db/schema.ts'
 import { seed } from '../seed.ts'
-import { databaseKinds, useWorld, type World } from '../testing/index.ts'
+import { createApp } from '../app.ts'
+import { createLog } from '../log.ts'
+import { databaseKinds, testSettings, useWorld, type World } from '../testing/index.ts'
 import { indicatorTyped } from '../testing/indicators.ts'
 import { readCsvRows } from '../testing/read-csv.ts'
 import { refusedBy } from '../testing/refused.ts'
@@ -316,6 +318,60 @@ describe.each(databaseKinds)('what changed, on %s', (kind) => {
         expect(met.toSorted((a, b) => a - b)).toEqual(committed.toSorted((a, b) => a - b))
       }
       await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 24 }), run), { numRuns: 25 })
+    })
+
+    it('is told as it happens, after the event it had last, until its key is revoked or the server stops', async () => {
+      const admin = await world.as({ role: 'municipalityAdmin', municipality: '012173' })
+      const { id: department } = await admin.department.create.mutate({ name: '情報課' })
+      const { key, secret } = await admin.apiKey.create.mutate({
+        ...{ name: '町のサイト', department, scopes: ['read'] },
+      })
+      const ending = new AbortController()
+      const limits = { ...testSettings.limits, streams: 2 }
+      const app = createApp({
+        ...{ db: world.served, log: createLog('silent'), ending: ending.signal },
+        settings: { ...testSettings, limits },
+      })
+      const ask = (headers = {}) => app.request('/api/v1/changes/stream', { headers })
+      const listen = async (headers = {}) => {
+        const answer = await ask(headers)
+        expect(answer.headers.get('content-type')).toBe('text/event-stream')
+        const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+        let heard = ''
+        const over = (async () => {
+          for (;;) {
+            const { done, value } = (await reader?.read()) ?? { done: true }
+            if (done) return
+            heard += value
+          }
+        })()
+        const has = (text: string) => expect.poll(() => heard, { timeout: 10_000 }).toContain(text)
+        return { has, over, heard: () => heard }
+      }
+      await settled()
+      const { items } = await feed({ size: 2 })
+      const by = { authorization: `Bearer ${secret}` }
+      const resumed = await listen({ ...by, 'last-event-id': items[0]?.id })
+      const fresh = await listen()
+      await resumed.has(`id: ${items[1]?.id}`)
+      const third = await ask()
+      expect([third.status, third.headers.get('retry-after')]).toEqual([429, '30'])
+
+      await office.indicator.create.mutate({
+        region,
+        form: indicatorTyped({ title: '流れる指標' }),
+      })
+      for (const one of [resumed, fresh]) await one.has('流れる指標')
+      expect(resumed.heard()).not.toContain(`id: ${items[0]?.id}`)
+      expect(fresh.heard().match(/^event: change$/gm)).toHaveLength(1)
+
+      await admin.apiKey.revoke.mutate({ id: key.id })
+      await resumed.over
+      expect(resumed.heard()).toMatch(/event: problem\ndata: .*"status":401.*"code":"keyInvalid"/)
+      expect((await ask(by)).status).toBe(401)
+      expect((await ask({ 'last-event-id': randomUUID() })).status).toBe(404)
+      ending.abort()
+      await fresh.over
     })
 
     it('goes on over a restore on another server, and is told where its mark is of another record', async () => {

@@ -1,5 +1,6 @@
 import type { ChangeKind } from '@renkei/schema'
 import { sql } from 'kysely'
+import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
 
 /** Something that happened, still to be told: where it stands in the order, and what it is of. `vision` is null of what is of
@@ -57,6 +58,17 @@ export async function selectEntries(
         order by e.life, e.xid, e.id limit ${limit}::int) x) as entries
   `.execute(db)
   return rows[0] ?? { entries: [], last: null }
+}
+
+/** Where the record ends for now, and whether something waits behind a transaction that still runs. */
+export async function selectEnd(db: Db): Promise<{ last: string | null; isHeld: boolean }> {
+  const { rows } = await sql<{ last: string | null; isHeld: boolean }>`
+    select (select e.cursor from change_entry e where ${readable}
+        order by e.life desc, e.xid desc, e.id desc limit 1) as last,
+      coalesce((select not ${readable} from change_entry e
+        order by e.life desc, e.xid desc, e.id desc limit 1), false) as "isHeld"
+  `.execute(db)
+  return one(rows)
 }
 
 /** Whether an entry is in this registry's record. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import { type DatabaseLimits, defaultLimits } from './limits.ts'
+import { noteAddress } from './listen.ts'
 import type { Database } from './schema.ts'
 import { limitTransactions } from './transaction.ts'
 import { asUnavailable, UnavailableError } from './unavailable.ts'
@@ -111,6 +112,7 @@ export function openPostgres(url: string, some: Partial<DatabaseLimits> = {}): K
     }),
   })
   // Writers that wait for one another leave connections to those who only read.
+  noteAddress(db, libpqUrl(url))
   limitTransactions(db, Math.ceil(limits.connections * 0.75), limits.wait)
   return db
 }

@@ -14,6 +14,15 @@ export function limitTransactions(db: Kysely<Database>, most: number, seconds: n
 
 type Afterwards = (db: Kysely<Database>) => void
 
+const listeners = new WeakMap<Db, Set<() => void>>()
+
+/** Calls `listener` after every transaction of this process that committed; until the returned function is called. */
+export function onCommit(db: Kysely<Database>, listener: () => void): () => void {
+  const all = listeners.get(db) ?? new Set()
+  listeners.set(db, all.add(listener))
+  return () => void all.delete(listener)
+}
+
 const waiting = new WeakMap<Db, Set<Afterwards>>()
 
 /** Runs `work` in a transaction, joining the one already open if `db` is one. */
@@ -30,6 +39,7 @@ export async function transaction<T>(
     })
   const result = await (gates.get(db)?.runExclusive(run) ?? run())
   for (const doIt of afterwards) doIt(db)
+  for (const listener of listeners.get(db) ?? []) listener()
   return result
 }
 

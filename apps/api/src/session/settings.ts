@@ -43,4 +43,6 @@ export type Limits = {
   addressRequests: number
   /** Requests by one key within a minute. */
   keyRequests: number
+  /** Streams of changes that are open at a time. */
+  streams: number
 }

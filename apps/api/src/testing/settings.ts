@@ -18,6 +18,7 @@ export const testSettings: SessionSettings = {
     addressFailures: 1000,
     addressRequests: 100_000,
     keyRequests: 100_000,
+    streams: 40,
   },
   trustedProxies: [],
   mail: undefined,

@@ -9,6 +9,7 @@ import { inputFrom, isPaged, type Parameter, parametersOf } from './parameters.t
 import { parameterWords } from './parameter-words.ts'
 import { problemTitles } from './problem-words.ts'
 import { needsKey, type Resource, tags } from './resource.ts'
+import { streamPath } from './stream-document.ts'
 
 const words = {
   ja: {
@@ -155,6 +156,7 @@ export async function documentOf(means: Means): Promise<object> {
     })),
     paths: {
       ...paths,
+      ...streamPath(paths['/changes'], language),
       '/problems': own('listProblems', told.problems, ref('schemas', 'Problems')),
       '/openapi.json': own('getDocumentOfApi', told.document, { type: 'object' }),
     },

@@ -50,6 +50,23 @@ const ownStatus = { fieldsInvalid: 422, stale: 412 } as const
 const statusOf = (code: ErrorCode) =>
   code === 'fieldsInvalid' || code === 'stale' ? ownStatus[code] : errorStatus[code]
 
+/** A refusal as a problem in the language that was asked for. */
+export function problemOf(c: Context, refused: Refusal, base: string): z.infer<typeof problem> {
+  const { code, parameter } = refused
+  const language = languageOf(c)
+  const meant = code === 'filterInvalid' && parameter !== undefined && mistyped(parameter)
+  return {
+    type: `${base}/problems#${code}`,
+    title: problemTitles[code][language],
+    status: statusOf(code),
+    ...(meant
+      ? { detail: { ja: `${meant} のことですか。`, en: `Did you mean ${meant}?` }[language] }
+      : {}),
+    ...refused,
+    requestId: c.get('requestId'),
+  }
+}
+
 /** Answers a refusal as `application/problem+json`. `sides`: what is held and what was sent, where they differ. */
 export function problemAnswer(
   c: Context,
@@ -57,25 +74,13 @@ export function problemAnswer(
   base: string,
   sides: { held?: unknown; sent?: unknown } = {},
 ): Response {
-  const { code, parameter } = refused
-  const language = languageOf(c)
-  const meant = code === 'filterInvalid' && parameter !== undefined && mistyped(parameter)
-  const status = statusOf(code)
-  const told: z.infer<typeof problem> = {
-    type: `${base}/problems#${code}`,
-    title: problemTitles[code][language],
-    status,
-    ...(meant
-      ? { detail: { ja: `${meant} のことですか。`, en: `Did you mean ${meant}?` }[language] }
-      : {}),
-    ...refused,
-    ...sides,
-    requestId: c.get('requestId'),
-  }
-  c.header('content-language', language)
+  const told = { ...problemOf(c, refused, base), ...sides }
+  c.header('content-language', languageOf(c))
   c.header('vary', 'accept-language', { append: true })
   c.header('cache-control', 'no-store')
-  return c.body(JSON.stringify(told), status, { 'content-type': 'application/problem+json' })
+  return c.body(JSON.stringify(told), statusOf(refused.code), {
+    'content-type': 'application/problem+json',
+  })
 }
 
 /** The closed list of codes, for whoever follows the type of a problem. */

@@ -1,6 +1,7 @@
 import { Hono, type Context as Asked } from 'hono'
 import { cors } from 'hono/cors'
-import type { Db } from '../db/schema.ts'
+import type { Kysely } from 'kysely'
+import type { Database } from '../db/schema.ts'
 import { callerFor } from '../list/caller.ts'
 import { Refused } from '../refusal.ts'
 import type { SessionSettings } from '../session/settings.ts'
@@ -13,23 +14,28 @@ import { referenceRoutes } from './reference.ts'
 import { baseOf, everyProblem, languageOf, problemAnswer } from './problem.ts'
 import { needsKey, type Resource } from './resource.ts'
 import { resources as every } from './resources.ts'
+import { streamRoutes } from './stream.ts'
 import { versionOf } from './version.ts'
 import { answerWrite, Overtaken } from './write.ts'
 
 type Means = {
   /** Who asks, by the key of the request; cookies are not looked at, so that no page of another site can use them. */
   asking: (c: Asked) => Promise<Context>
-  settings: Pick<SessionSettings, 'url' | 'licence' | 'contact'>
+  settings: Pick<SessionSettings, 'url' | 'licence' | 'contact' | 'demo' | 'limits'>
   note: (error: unknown, path: string) => void
   /** The built web client's folder, where there is one. */
   webFolder?: string | undefined
   resources?: readonly Resource[]
+  /** Aborted when the server stops. */
+  ending?: AbortSignal | undefined
 }
+
+const never = new AbortController().signal
 
 /** `/api/v1`: the procedures as plain HTTP, each under the address that the table of resources gives it. */
 export function v1Routes(
-  db: Db,
-  { asking, settings, note, webFolder, resources = every }: Means,
+  db: Kysely<Database>,
+  { asking, settings, note, webFolder, resources = every, ending = never }: Means,
 ): Hono {
   const app = new Hono()
   // One for each language.
@@ -58,6 +64,7 @@ export function v1Routes(
       return answerJson(c, JSON.stringify(found), needsKey(resource) ? versionOf(found) : undefined)
     })
   }
+  app.route('/', streamRoutes(db, { asking, settings, note, base, ending }))
   app.get('/problems', (c) => answerJson(c, JSON.stringify(everyProblem())))
   app.get('/openapi.json', async (c) => {
     const language = languageOf(c)

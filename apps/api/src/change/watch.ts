@@ -5,8 +5,8 @@ import type { Database } from '../db/schema.ts'
 import { selectEnd } from './entry-queries.ts'
 
 /** What a listener is told: that there is more to read, or that something was written that is none of it. */
-export type Woken = 'more' | 'other'
-export type Watch = { join: (listener: (woken: Woken) => void) => () => void }
+type Woken = 'more' | 'other'
+type Watch = { join: (listener: (woken: Woken) => void) => () => void }
 
 // Milliseconds: one look for however much is written at once; and for what waits for an older transaction to end.
 const gather = 50

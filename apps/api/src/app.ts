@@ -18,6 +18,8 @@ import type { Database } from './db/schema.ts'
 import { documentFileRoutes } from './document/routes.ts'
 import { feedbackPosts } from './feedback/routes.ts'
 import { reportRoutes } from './evaluation/export.ts'
+import { oembedRoutes } from './embed/oembed.ts'
+import { embedRoutes, framed } from './embed/routes.ts'
 import { fileWords } from './file-words.ts'
 import { healthRoutes } from './health.ts'
 import type { Jobs } from './jobs/start.ts'
@@ -147,6 +149,7 @@ export function createApp(options: AppOptions): Hono {
     if (hash !== undefined && policy !== null)
       c.header('content-security-policy', `${policy}; style-src 'self' 'sha256-${hash}'`)
   })
+  app.use('/embed/*', framed)
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -233,6 +236,19 @@ export function createApp(options: AppOptions): Hono {
   app.use('/documents/:id/file.pdf', seen)
   app.route('/open', openRoutes(db, settings))
   app.all('/open/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
+  const ownOrigin = (c: Context) => originOf(c, settings.url) ?? new URL(c.req.url).origin
+  const everyone = async (c: Context) => callerFor({ ...publicContextOf(c), actor: null })
+  app.route(
+    '/embed',
+    embedRoutes({ caller: everyone, origin: ownOrigin, licence: settings.licence, note }),
+  )
+  app.route(
+    '/oembed',
+    oembedRoutes({
+      origin: ownOrigin,
+      ask: async (c, path) => app.request(path, undefined, c.env),
+    }),
+  )
   app.route('/papers', paperRoutes(db, { press, url: settings.url }))
   app.all('/papers/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   app.route('/export', exportRoutes(db, actorOf))

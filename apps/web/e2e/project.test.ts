@@ -1,5 +1,7 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { expectReadsWell, openRegistry } from './browser.ts'
+import { expectAccessible, expectReadsWell, openRegistry } from './browser.ts'
 
 describe('a project', () => {
   const { visit, complaints, world } = openRegistry()
@@ -149,4 +151,59 @@ describe('a project', () => {
       }
     })
   }
+
+  it('is shown within a page of somebody else by two lines that are copied, as high as it is, and nothing else is', async () => {
+    const page = await visit('/sapporo/2/projects/17', { own: true })
+    const found = await page.locator('link[type="application/json+oembed"]').getAttribute('href')
+    await page.getByRole('button', { name: '埋め込み' }).click()
+    const dialog = page.getByRole('dialog', { name: 'ほかのページに埋め込む' })
+    const code = await dialog.getByLabel('埋め込みコード').inputValue()
+    await expectReadsWell(page)
+    await dialog.getByRole('button', { name: 'コードをコピー' }).click()
+    await dialog.getByRole('button', { name: '閉じる' }).click()
+    await expect
+      .poll(() =>
+        page
+          .getByRole('button', { name: '埋め込み' })
+          .evaluate((button) => button === document.activeElement),
+      )
+      .toBe(true)
+
+    const { origin } = new URL(page.url())
+    const told = await page.evaluate(
+      async (href) => (await (await fetch(href)).json()) as { html: string },
+      found ?? '',
+    )
+    expect(told.html).toContain(`src="${origin}/embed/sapporo/2/projects/17"`)
+    const other = `<iframe src="${origin}/sapporo/2/projects/17" title="ページ"></iframe>`
+    const town = createServer((_, answer) => {
+      answer.setHeader('content-type', 'text/html; charset=utf-8')
+      answer.end(
+        `<!doctype html><html lang="ja"><title>町</title><main><h1>町</h1>${code}${other}</main></html>`,
+      )
+    })
+    await new Promise<void>((resolve) => {
+      town.listen(0, '127.0.0.1', resolve)
+    })
+    const { port } = town.address() as AddressInfo
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto(`http://127.0.0.1:${port}/`)
+      const frame = page.frameLocator('iframe').first()
+      await frame.getByRole('heading', { name: /公共施設の相互利用や配置に関する検討/ }).waitFor()
+      expect(await frame.getByText('札幌市　参加（推定）').count()).toBe(1)
+      const [box, inner] = page.frames().slice(0, 2)
+      const heights = async () => [
+        await box?.evaluate(() => document.querySelector('iframe')?.clientHeight),
+        await inner?.evaluate(() => document.body.offsetHeight),
+      ]
+      await expect.poll(async () => new Set(await heights()).size).toBe(1)
+      expect((await heights())[0]).not.toBe(360)
+      await expectAccessible(page)
+    }
+    // The page itself refuses to be framed.
+    expect(page.frames().map((one) => one.url())).not.toContain(`${origin}/sapporo/2/projects/17`)
+    town.closeAllConnections()
+    town.close()
+  })
 })

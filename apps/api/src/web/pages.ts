@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib'
+import { embeddingOf } from '@renkei/schema'
 import type { Db } from '../db/schema.ts'
 import { escaped } from '../xml.ts'
 import { keeper } from './kept.ts'
@@ -78,6 +79,7 @@ async function assemble(shell: string, page: Page, { href, origin }: Asked): Pro
     `<link rel="canonical" href="${language(isEnglish ? 'en' : 'ja')}" />`,
     `<link rel="alternate" hreflang="ja" href="${language('ja')}" />`,
     `<link rel="alternate" hreflang="en" href="${language('en')}" />`,
+    ...discovery(origin, pathname, search, title),
     `<meta property="og:type" content="website" />`,
     `<meta property="og:site_name" content="${site}" />`,
     `<meta property="og:title" content="${title}" />`,
@@ -104,6 +106,16 @@ async function assemble(shell: string, page: Page, { href, origin }: Asked): Pro
     etag: `W/"${hash(document, 'base64url')}"`,
     styleHash: style === undefined ? undefined : hash(style, 'base64'),
   }
+}
+
+// By which other sites find how a page is shown within theirs (oembed.com).
+function discovery(origin: string, pathname: string, search: URLSearchParams, title: string) {
+  if (!embeddingOf(pathname, search)) return []
+  const page = `${origin}${pathname}${search.size > 0 ? `?${search.toString()}` : ''}`
+  const href = `${origin}/oembed?format=json&url=${encodeURIComponent(page)}`
+  return [
+    `<link rel="alternate" type="application/json+oembed" href="${escaped(href)}" title="${title}" />`,
+  ]
 }
 
 const hash = (text: string, as: 'base64' | 'base64url') =>

@@ -2,6 +2,7 @@ import { formatFiscalYear } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useLanguage, useWords } from '../i18n.tsx'
+import { Embed } from '../chrome/embed.tsx'
 import { openDataAddress, openTable, paperAddress } from '../filters/address.ts'
 import type { FilterState } from '../filters/use-filters.ts'
 import { Download, useTables } from '../ui/download.tsx'
@@ -40,6 +41,7 @@ export function Head({ view, state }: { view: View; state: FilterState }) {
         <Link className="btn btn--sm" to="/$region/$vision/changes" params={params} search={{}}>
           {word.changes}
         </Link>
+        {(view === 'measures' || view === 'municipalities') && <Embed name={word.title[view]} />}
         <MatrixDownload view={view} state={state} />
         <a
           className="btn btn--sm"

@@ -1,5 +1,6 @@
 import { formatDate, isMember, type Municipality, type ProjectItem, today } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
+import { Embed } from '../chrome/embed.tsx'
 import { PageHead } from '../chrome/page-head.tsx'
 import { nameIn, useLanguage, useWords } from '../i18n.tsx'
 import { answerOf as recordedOf } from '../project/door/answers.ts'
@@ -107,6 +108,7 @@ function AnswerTable({ municipality, projects }: Props) {
       </p>
       <p className="acts-row">
         <PdfLink href={`/papers/${region.slug}/${vision.edition}/municipalities/${code}.pdf`} />
+        <Embed name={text.answersCaption(name)} />
       </p>
       <AnswerLegend answers={projects.map((project) => recordedOf(project, code))} />
       <ProjectTable

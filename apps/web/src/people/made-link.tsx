@@ -1,7 +1,6 @@
-import { useRef, useState } from 'react'
 import { useWords } from '../i18n.tsx'
+import { CopiedText } from '../ui/copied-text.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { TextField } from '../ui/field.tsx'
 import { words } from './words.ts'
 
 /** A link or a key that is shown once, to be handed over. */
@@ -20,37 +19,15 @@ export function MadeLink({
   onClose: () => void
 }) {
   const word = useWords(words)
-  const field = useRef<HTMLInputElement>(null)
-  const [isCopied, setCopied] = useState(false)
-  const copy = async () => {
-    // Where the browser keeps its clipboard shut, as on plain HTTP, the text is there to be taken.
-    field.current?.select()
-    try {
-      await navigator.clipboard.writeText(link)
-      setCopied(true)
-    } catch {
-      setCopied(false)
-    }
-  }
   return (
     <Dialog title={title} onClose={onClose}>
       <p>{help}</p>
-      <TextField
-        ref={field}
+      <CopiedText
         label={title}
-        readOnly
         value={link}
-        onFocus={(event) => event.target.select()}
+        copy={copyWord ?? word.linkCopy}
+        done={{ text: word.done, onClose }}
       />
-      <p role="status">{isCopied && word.linkCopied}</p>
-      <div className="acts-row">
-        <button type="button" className="btn btn--fill" onClick={() => void copy()}>
-          {copyWord ?? word.linkCopy}
-        </button>
-        <button type="button" className="btn" onClick={onClose}>
-          {word.done}
-        </button>
-      </div>
     </Dialog>
   )
 }

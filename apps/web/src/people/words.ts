@@ -102,7 +102,6 @@ export const words = defineWords({
     linkMadeHelp: (name: string) =>
       `1時間、1回だけ使えます。${name}さんに直接渡してください。この画面を閉じると、二度と表示されません。`,
     linkCopy: 'リンクをコピー',
-    linkCopied: 'コピーしました。',
     done: '閉じる',
     cancel: 'やめる',
     invite: '職員を招待する',
@@ -266,7 +265,6 @@ export const words = defineWords({
     linkMadeHelp: (name) =>
       `It works once, within an hour. Hand it to ${name} in person. It is not shown again once you close this.`,
     linkCopy: 'Copy the link',
-    linkCopied: 'Copied.',
     done: 'Close',
     cancel: 'Cancel',
     invite: 'Invite someone',

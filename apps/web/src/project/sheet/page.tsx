@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { Embed } from '../../chrome/embed.tsx'
 import { Lineage } from '../../chrome/lineage.tsx'
 import { ProjectAlignments } from '../../alignment/door/project-section.tsx'
 import { nameIn, titleIn, useLanguage, useWords, wide } from '../../i18n.tsx'
@@ -88,6 +89,7 @@ export function SheetPage() {
             <PdfLink
               href={`/papers/${frame.region.slug}/${frame.vision.edition}/projects/${project.number}.pdf${day.asOf === undefined ? '' : `?asOf=${day.asOf}`}`}
             />
+            <Embed name={titleIn(language, project).text} />
           </p>
         </div>
       </div>

@@ -35,7 +35,7 @@ const kindProgress = z.object({
 export type KindProgress = z.infer<typeof kindProgress>
 
 /** 回答の状況: every municipality, and how many had submitted by the end of each day. */
-const inquiryStatus = z.object({
+export const inquiryStatus = z.object({
   inquiry,
   municipalities: z.array(
     z.object({

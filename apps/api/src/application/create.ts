@@ -79,9 +79,10 @@ export async function made(
 
 async function contactOf(db: Db, actor: Officer) {
   const { phone = '', extension = '' } = (await selectLastPhone(db, actor)) ?? {}
-  const { demonstration, name } = actor.me
+  const { demonstration, name, scopes } = actor.me
   return {
-    contactPerson: demonstration ? '' : name,
+    // A key is nobody whom anyone could call.
+    contactPerson: demonstration || scopes ? '' : name,
     contactPhone: phone,
     contactExtension: extension,
   }

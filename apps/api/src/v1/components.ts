@@ -29,7 +29,11 @@ const nouns = {
   ...{ application: schema.application, applicationItem: schema.applicationItem },
   ...{ applicationWritten: schema.applicationWritten, consent: schema.consent },
   ...{ endorsement: schema.endorsementShape, inquiry: schema.inquiry },
-  ...{ inquiryItem: schema.inquiryItem, inquiryWritten: schema.inquiryWritten },
+  ...{
+    inquiryItem: schema.inquiryItem,
+    inquiryWritten: schema.inquiryWritten,
+    inquiryStatus: schema.inquiryStatus,
+  },
   ...{ response: schema.response, inquiryAnswer: schema.inquiryAnswer },
   ...{ savedResponse: schema.savedResponse, responseWritten: schema.responseWritten },
   ...{ inquiryPost: schema.inquiryPost, draft: schema.draft },

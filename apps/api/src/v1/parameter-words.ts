@@ -85,5 +85,9 @@ export const parameterWords: Readonly<Record<string, Words>> = {
     ja: '聞かれたこと：participation.17（事業の番号）、indicators.5（指標の番号）、prompts.2（設問）',
     en: 'What is asked: participation.17 (a project), indicators.5 (an indicator), prompts.2 (a prompt)',
   },
+  fields: {
+    ja: '答えに入れる項目の名前を、コンマで区切る。一覧では１件ごとの項目。なければすべて',
+    en: 'Names of the fields to be told, separated by commas; of a list, of each of its items; all where none is named',
+  },
   states: { ja: '申請の状態', en: 'State of the application' },
 }

@@ -20,6 +20,12 @@ const cursor: Parameter = {
   shape: z.string().max(100),
 }
 
+// What of the answer is told; no part of the procedure's input.
+const fields: Parameter = {
+  ...{ name: 'fields', in: 'query', key: 'fields', kind: 'text', many: false, required: false },
+  shape: z.string().max(1000),
+}
+
 function parameterFrom(key: string, shape: z.ZodType, path: string): Parameter {
   const inPath = path.includes(`{${key}}`)
   let inner: z.ZodType = shape
@@ -56,8 +62,9 @@ export function parametersOf(resource: Resource): Parameter[] {
           ? [cursor]
           : [parameterFrom(key, shape, path)],
   )
-  known.set(resource, found)
-  return found
+  const all = writing ? found : [...found, fields]
+  known.set(resource, all)
+  return all
 }
 
 /** Whether a resource answers by the page. */

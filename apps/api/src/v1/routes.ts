@@ -9,6 +9,7 @@ import { type Context, refusalOf } from '../trpc.ts'
 import { keeper } from '../web/kept.ts'
 import { answerJson, answerOf, linkNext, linkPages, tellDeprecated } from './answer.ts'
 import { documentOf } from './document.ts'
+import { withFields } from './fields.ts'
 import { inputFrom, isPaged } from './parameters.ts'
 import { referenceRoutes } from './reference.ts'
 import { baseOf, everyProblem, languageOf, problemAnswer } from './problem.ts'
@@ -56,12 +57,14 @@ export function v1Routes(
     app.on(method.toUpperCase(), path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
       tellDeprecated(c, resource, base(c))
       if (writing) return answerWrite(c, await asking(c), { ...resource, writing }, base(c))
-      const input = inputFrom(resource, c.req.param(), new URL(c.req.url).searchParams)
+      const asked = new URL(c.req.url).searchParams
+      const { fields, ...input } = inputFrom(resource, c.req.param(), asked)
       const found = await answerOf(callerFor(await asking(c)), resource, input)
       if (isPaged(resource)) linkPages(c, base(c), found)
       const since = resource.next?.(found)
       if (since !== undefined) linkNext(c, base(c), since)
-      return answerJson(c, JSON.stringify(found), needsKey(resource) ? versionOf(found) : undefined)
+      const told = JSON.stringify(withFields(resource, found, fields))
+      return answerJson(c, told, needsKey(resource) ? versionOf(found) : undefined)
     })
   }
   app.route('/', streamRoutes(db, { asking, settings, note, base, ending }))

@@ -10,6 +10,7 @@ import {
   inquiryAnswer,
   inquiryItem,
   inquiryPost,
+  inquiryStatus,
   inquiryWritten,
   defaultEvaluationRule,
   type Response,
@@ -143,6 +144,10 @@ export const writtenResources = (region: string): readonly Resource[] => [
     ...{ procedure: 'inquiry.get', tag: 'inquiry', answer: inquiry },
     summary: { ja: '照会（１件）', en: 'One inquiry' },
   }),
+  whole('getInquiryStatus', `${ofInquiry}/status`, {
+    ...{ procedure: 'inquiry.status', tag: 'inquiry', answer: inquiryStatus },
+    summary: { ja: '照会への回答の状況', en: 'How far everyone is with an inquiry' },
+  }),
   whole('getResponse', ofResponse, {
     ...{ procedure: 'response.get', tag: 'inquiry', answer: response },
     summary: {
@@ -217,5 +222,28 @@ export const writtenResources = (region: string): readonly Resource[] => [
   write('closeInquiry', ['post', `${ofInquiry}/close`], {
     ...{ ...asking, procedure: 'inquiry.close' },
     summary: { ja: '照会を締め切る', en: 'Close an inquiry' },
+  }),
+  write('takeActuals', ['post', `${region}/actuals`], {
+    ...{
+      procedure: 'indicator.take',
+      tag: 'indicator',
+      answer: z.object({ taken: z.number().int() }),
+    },
+    summary: {
+      ja: '成果指標の実績を登録する。どれか１つでも受け付けられなければ、どれも登録しない。版は revision',
+      en: 'Report actual values of indicators, all of them or none; revision names the one that was read',
+    },
+    example: {
+      corrections: [
+        {
+          id: 1,
+          fiscalYear: 2024,
+          revision: 0,
+          value: '１，２３４',
+          source: '庁内集計',
+          reason: '令和６年度の実績',
+        },
+      ],
+    },
   }),
 ]

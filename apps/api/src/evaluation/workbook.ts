@@ -20,6 +20,7 @@ import {
   namesOf,
   scaleText,
 } from '../paper/names.ts'
+import { rowsThatFit } from '../workbook/heights.ts'
 import { a4 } from '../workbook/paper.ts'
 import { fileOf } from '../workbook/written.ts'
 import { dataRows } from './workbook-data.ts'
@@ -158,16 +159,25 @@ function title(sheet: ExcelJS.Worksheet, text: string): void {
   sheet.addRow([text]).font = { bold: true, size: 14 }
 }
 
-function header(sheet: ExcelJS.Worksheet, cells: readonly unknown[]): void {
-  const row = sheet.addRow([...cells])
-  row.font = { bold: true }
-  row.eachCell((cell) => (cell.border = ruled))
+function header(sheet: ExcelJS.Worksheet, cells: Cells): void {
+  for (const row of added(sheet, cells)) row.font = { bold: true }
 }
 
-function body(sheet: ExcelJS.Worksheet, cells: readonly unknown[]): void {
-  const row = sheet.addRow([...cells])
-  row.eachCell((cell) => {
-    cell.border = ruled
-    cell.alignment = { vertical: 'top', wrapText: true }
+function body(sheet: ExcelJS.Worksheet, cells: Cells): void {
+  added(sheet, cells)
+}
+
+type Cells = Parameters<typeof rowsThatFit>[0]
+
+function added(sheet: ExcelJS.Worksheet, cells: Cells): ExcelJS.Row[] {
+  const widths = sheet.columns.map(({ width }) => width ?? 0)
+  return rowsThatFit(cells, widths).map(({ cells: some, height }) => {
+    const row = sheet.addRow(some)
+    row.height = height
+    row.eachCell((cell) => {
+      cell.border = ruled
+      cell.alignment = { vertical: 'top', wrapText: true }
+    })
+    return row
   })
 }

@@ -1,6 +1,7 @@
 import { eraYear, type Frame, type InquiryAnswers, terms } from '@renkei/schema'
 import ExcelJS from 'exceljs'
 import { cellOf } from '../paper/names.ts'
+import { heightOf } from '../workbook/heights.ts'
 import { a3 } from '../workbook/paper.ts'
 import { fileOf } from '../workbook/written.ts'
 
@@ -48,7 +49,13 @@ export async function answersWorkbook(
       const name = prompt !== null && project !== null ? `${prompt}：${title}` : title
       sheet.addRow([cellOf(printed), unit === null ? name : `${name}（${unit}）`, ...texts])
     }
-    sheet.eachRow((row) => (row.alignment = { vertical: 'top', wrapText: true }))
+    const widths = sheet.columns.map(({ width }) => width ?? 0)
+    sheet.eachRow((row, number) => {
+      // The title runs over the columns beside it.
+      if (number === 1) return
+      row.alignment = { vertical: 'top', wrapText: true }
+      row.height = heightOf(widths.map((width, at) => ({ width, text: row.getCell(at + 1).text })))
+    })
   }
   return new Uint8Array(await fileOf(book))
 }

@@ -4,7 +4,8 @@ import { today } from '../today.ts'
 import { frameOf } from './frame.ts'
 import { selectOverTime } from './queries.ts'
 
-/** Who took part in a region when each of its visions was adopted, at the end of each fiscal year since, and today.
+/** Who took part in a region when each of its visions was adopted, at the end of each fiscal year since, and today. A
+ * day has one edition, so that what goes on from a former vision (前身) is counted once; `compare` says what became of it.
  * Throws Refused for an unknown region or edition. */
 export async function overTime(db: Db, ref: VisionRef): Promise<TimePoint[]> {
   const { region_id: region, frame } = await frameOf(db, ref)

@@ -1,8 +1,10 @@
 import { type EvaluationReport, formatFiscalYear, hasPoints } from '@renkei/schema'
 import { useLanguage, useWords } from '../../i18n.tsx'
+import { usePrinting } from '../../ui/printed.tsx'
 import { SavePicture, useMadeHere } from '../../ui/save-picture.tsx'
 import { Section } from '../../ui/section.tsx'
-import { SpreadChart, spreadHeight, spreadWidth } from './spread.tsx'
+import { useIsNarrow } from '../../ui/use-is-narrow.ts'
+import { narrowSpread, SpreadChart, spreadHeight, spreadWidth } from './spread.tsx'
 import { words } from './words.ts'
 import { useNumbers } from '../../vision/number.tsx'
 
@@ -13,16 +15,25 @@ export function SpreadSection({ paper: { inquiry, sheets } }: { paper: Evaluatio
   const madeHere = useMadeHere()
   const language = useLanguage()
   const { no } = useNumbers()
+  // Paper is wide enough.
+  const isPrinting = usePrinting()
+  const isNarrow = useIsNarrow() && !isPrinting
   const shown = sheets.filter(({ spread, office }) => spread !== null || office !== null)
   if (shown.length === 0) return null
   const signs = hasPoints(inquiry.rule) ? word.spreadSigns : word.rankSigns
-  const chart = <SpreadChart sheets={shown} rule={inquiry.rule} noOf={no} />
+  const drawn = { sheets: shown, rule: inquiry.rule, noOf: no }
+  const width = isNarrow ? narrowSpread : spreadWidth
   const height = spreadHeight(shown)
   return (
     <Section title={word.spread} note={signs}>
       <SavePicture
         draw={() => ({
-          ...{ name: `evaluation-${inquiry.fiscalYear}`, language, height, content: chart },
+          ...{
+            name: `evaluation-${inquiry.fiscalYear}`,
+            language,
+            height,
+            content: <SpreadChart {...drawn} />,
+          },
           width: spreadWidth,
           title: `${word.spread} ${formatFiscalYear(inquiry.fiscalYear, language)}`,
           source: [signs, inquiry.title, madeHere()],
@@ -30,11 +41,11 @@ export function SpreadSection({ paper: { inquiry, sheets } }: { paper: Evaluatio
       />
       <svg
         className="report-spread"
-        viewBox={`0 0 ${spreadWidth} ${height}`}
+        viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={word.spreadText(shown.length)}
       >
-        {chart}
+        <SpreadChart {...drawn} width={width} />
       </svg>
     </Section>
   )

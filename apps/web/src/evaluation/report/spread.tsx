@@ -9,13 +9,12 @@ import type { ReactNode } from 'react'
 
 type Sheet = EvaluationReport['sheets'][number]
 
+/** Of a picture to take along, and of one on a phone, where the other's letters would be too small. */
 export const spreadWidth = 880
+export const narrowSpread = 360
 const left = 60
 const head = 34
 const row = 20
-/** Where a score from 0 to 100 stands. */
-const x = (score: number) => left + ((spreadWidth - left - 24) * score) / 100
-
 export const spreadHeight = (sheets: readonly Sheet[]): number => head + row * sheets.length + 6
 
 /** The width of each grade, worst first, as scores: from where it begins, or of as much as every other. */
@@ -42,13 +41,17 @@ export function SpreadChart({
   sheets,
   rule,
   noOf,
+  width = spreadWidth,
 }: {
   sheets: readonly Sheet[]
   rule: EvaluationRule
+  width?: number
   /** What a project's number is printed as. */
   noOf: (project: number) => string
 }): ReactNode {
   const bottom = spreadHeight(sheets)
+  /** Where a score from 0 to 100 stands. */
+  const x = (score: number) => left + ((width - left - 24) * score) / 100
   const steps = stepsOf(rule)
   const placeOf = (grade: Grade) => {
     const step = steps.find((one) => one.grade === grade)

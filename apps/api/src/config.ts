@@ -52,6 +52,12 @@ const environment = z.object({
     .transform((list) => list.split(',').map((proxy) => proxy.trim()))
     .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])))
     .default([]),
+  RENKEI_WEBHOOK_NETWORKS: z
+    .string()
+    .transform((list) => list.split(',').map((network) => network.trim()))
+    .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])))
+    .default([]),
+  RENKEI_WEBHOOK_HTTP: z.enum(['0', '1']).default('0'),
   RENKEI_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   RENKEI_MAIL_FROM: z.string().min(3).optional(),
   RENKEI_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
@@ -147,6 +153,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     contact: contactOf(data),
     licence: data.RENKEI_LICENCE,
     trustedProxies: data.RENKEI_TRUSTED_PROXIES,
+    webhooks: { networks: data.RENKEI_WEBHOOK_NETWORKS, http: data.RENKEI_WEBHOOK_HTTP === '1' },
     mail: mail && { url: mail.RENKEI_SMTP_URL, from: mail.RENKEI_MAIL_FROM },
     oidc: oidc && {
       issuer: oidc.RENKEI_OIDC_ISSUER,

@@ -10,6 +10,7 @@ import {
   type Subject,
 } from '@renkei/schema'
 import type { TRPCClient } from '@trpc/client'
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Api } from './contract.ts'
 import { insertMails } from './mail/queries.ts'
@@ -212,7 +213,19 @@ async function thingsIn(world: World): Promise<Things> {
     feedback: await feedbackIn(world),
     opinion: await opinionIn(world),
     apiKey: await revokedKey(admin, departmentId),
+    ...(await webhooksOf(world, admin, departmentId)),
   }
+}
+
+async function webhooksOf(world: World, admin: TRPCClient<Api>, department: number) {
+  const make = () =>
+    admin.webhook.create.mutate({ name: '見本', department, url: 'https://town.example.jp/hook' })
+  const [paused, active] = [await make(), await make()]
+  const { id } = await admin.webhook.pause.mutate({ id: paused.webhook.id })
+  const { rows } = await sql<{ id: number }>`
+    insert into webhook_delivery (webhook_id, event) values (${id}::int, gen_random_uuid()) returning id
+  `.execute(world.db)
+  return { webhook: id, activeWebhook: active.webhook.id, delivery: rows[0]?.id ?? 0 }
 }
 
 async function revokedKey(admin: TRPCClient<Api>, department: number): Promise<number> {

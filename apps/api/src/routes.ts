@@ -34,6 +34,7 @@ import { transferRoutes } from './transfer/router.ts'
 import { visionRoutes } from './vision/router.ts'
 import { workRoutes } from './work/router.ts'
 import type { ProcedureName } from '@renkei/schema'
+import { webhookRoutes } from './webhook/router.ts'
 
 /** Every procedure of the registry, by entity. */
 export const routes = {
@@ -71,6 +72,7 @@ export const routes = {
   mail: mailRoutes,
   department: departmentRoutes,
   apiKey: apiKeyRoutes,
+  webhook: webhookRoutes,
   audit: auditRoutes,
 }
 

@@ -92,7 +92,14 @@ export async function serveRegistry(config: Config): Promise<void> {
         origin: config.url ?? `http://localhost:${port}`,
         carrier,
       }
-      jobs = startJobs({ db, databaseUrl: config.databaseUrl, owns }, settings, log, post, store)
+      jobs = startJobs(
+        { db, databaseUrl: config.databaseUrl, owns },
+        settings,
+        log,
+        post,
+        store,
+        config.webhooks,
+      )
     },
   )
   server.on('clientError', refuseMalformed)

@@ -3,7 +3,7 @@ import { change } from './change.ts'
 import { code, line, whole } from './kinds.ts'
 
 /** What changes may be of. */
-const changeKind = z.enum([
+export const changeKind = z.enum([
   ...(['project', 'report', 'actual', 'indicator', 'alignment', 'plan', 'region'] as const),
 ])
 export type ChangeKind = z.infer<typeof changeKind>

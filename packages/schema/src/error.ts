@@ -25,6 +25,7 @@ export const errorStatus = {
   transferNotFound: 404,
   mailNotFound: 404,
   apiKeyNotFound: 404,
+  webhookNotFound: 404,
   feedbackNotFound: 404,
   opinionNotFound: 404,
   /** Unknown, ended, or never confirmed in time. */

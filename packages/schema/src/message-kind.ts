@@ -40,6 +40,8 @@ export const messageKind = z.enum([
   'inquiryRowsReminded',
   /** 人事異動 that was planned by the reader could not be done on its day. */
   'transferFailed',
+  /** A webhook of the department took nothing for so long that it is told no more. */
+  'webhookDisabled',
   /** A mail about it reached nobody at `from`: `problem` says why. */
   'mailFailed',
 ])

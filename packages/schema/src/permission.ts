@@ -248,6 +248,14 @@ export const permissions = {
   'apiKey.create': manage,
   'apiKey.rotate': manage,
   'apiKey.revoke': manage,
+  'webhook.list': manage,
+  'webhook.create': manage,
+  'webhook.renew': manage,
+  'webhook.pause': manage,
+  'webhook.resume': manage,
+  'webhook.remove': manage,
+  'webhook.deliveries': manage,
+  'webhook.replay': manage,
 
   'audit.search': [...manage, ...office()],
 } as const satisfies Record<string, readonly Grant[]>

@@ -55,13 +55,15 @@ const message = z.object({
   id: z.number().int(),
   at: z.iso.datetime({ offset: true }),
   kind: messageKind,
-  /** What it is about: one of the four. */
+  /** What it is about: one of the five. */
   application: z.number().int().nullable(),
   inquiry: z.object({ id: z.number().int(), municipality: z.string().nullable() }).nullable(),
   /** Sent by the reader; `municipality` is the one whose people are invited. */
   invitation: z.object({ id: z.number().int(), municipality: z.string().nullable() }).nullable(),
   /** 人事異動 of `title`; `municipality` is the one whose people they are. */
   transfer: z.object({ id: z.number().int(), municipality: z.string().nullable() }).nullable(),
+  /** A webhook called `title`, of a department of `municipality`. */
+  webhook: z.object({ id: z.number().int(), municipality: z.string().nullable() }).nullable(),
   title: z.string(),
   /** Empty where the registry itself tells. */
   from: z.string(),

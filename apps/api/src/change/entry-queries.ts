@@ -7,7 +7,6 @@ import type { Db } from '../db/schema.ts'
  * every vision. */
 export type Entry = {
   cursor: string
-  at: string
   kind: ChangeKind
   ref: number
   year: number | null
@@ -44,7 +43,7 @@ export async function selectEntries(
     select (select e.cursor from change_entry e where ${readable}
         order by e.life desc, e.xid desc, e.id desc limit 1) as last,
       (select coalesce(json_agg(x order by x.at_place), '[]'::json) from (
-        select row_number() over (order by e.life, e.xid, e.id) as at_place, e.cursor, e.at, e.kind, e.ref, e.year,
+        select row_number() over (order by e.life, e.xid, e.id) as at_place, e.cursor, e.kind, e.ref, e.year,
           e.revision, g.slug as region, v.edition as vision
         from change_entry e join region g on g.id = e.region_id left join vision v on v.id = e.vision_id
         where ${readable}
@@ -58,6 +57,20 @@ export async function selectEntries(
         order by e.life, e.xid, e.id limit ${limit}::int) x) as entries
   `.execute(db)
   return rows[0] ?? { entries: [], last: null }
+}
+
+/** An entry by its cursor, as selectEntries shows it; undefined where its region is gone, or hidden from others. */
+export async function entryByCursor(
+  db: Db,
+  cursor: string,
+  shown: readonly string[],
+): Promise<Entry | undefined> {
+  const { rows } = await sql<Entry>`
+    select e.cursor, e.kind, e.ref, e.year, e.revision, g.slug as region, v.edition as vision
+    from change_entry e join region g on g.id = e.region_id left join vision v on v.id = e.vision_id
+    where e.cursor = ${cursor}::text::uuid and (g.state <> 'hidden' or g.slug = any(${texts(shown)}))
+  `.execute(db)
+  return rows[0]
 }
 
 /** Where the record ends for now, and whether something waits behind a transaction that still runs. */

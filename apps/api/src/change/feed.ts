@@ -47,7 +47,7 @@ const keyOf = ({ kind, ref, year, revision }: Entry) =>
   [kind, ref, year, revision].filter((one) => one !== null).join('/')
 
 /** What entries tell, in their order. What was taken back is told no more, nor what never was public. */
-async function eventsOf(db: Db, entries: readonly Entry[]): Promise<ChangeEvent[]> {
+export async function eventsOf(db: Db, entries: readonly Entry[]): Promise<ChangeEvent[]> {
   const visions = Map.groupBy(entries, ({ region, vision }) => `${region} ${vision ?? ''}`)
   const told = new Map<string, ChangeEvent>()
   for (const some of visions.values()) {

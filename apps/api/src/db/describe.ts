@@ -21,6 +21,7 @@ const shapes = {
     'inquiry.indicator_grades': 'IndicatorGrades',
     'mail.problem': 'MailProblem',
     'vision.arranged': 'VisionArranged[]',
+    'webhook.kinds': 'ChangeKind[]',
   },
 } as const
 // A trigger sets these, whatever is written.

@@ -120,6 +120,8 @@ export const rights: Record<string, { serve: string | null; read: string | null 
   passkey: { serve: keep, read: null },
   attempt: { serve: keep, read: null },
   audit_entry: { serve: add, read: null },
+  webhook: { serve: keep, read: null },
+  webhook_delivery: { serve: keep, read: null },
   change_entry: { serve: add, read: look },
   feed_life: { serve: add, read: look },
 

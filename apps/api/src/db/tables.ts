@@ -1,6 +1,6 @@
 // Written by `npm run tables` from the migrated database; not by hand.
 import type { PlanItemContent } from '@renkei/catalogue'
-import type { AnswerDraft, Draft, EvaluationRule, IndicatorGrades, InquiryKind, KeyScope, MailProblem, VisionArranged } from '@renkei/schema'
+import type { AnswerDraft, ChangeKind, Draft, EvaluationRule, IndicatorGrades, InquiryKind, KeyScope, MailProblem, VisionArranged } from '@renkei/schema'
 import type { Generated, Instant } from './columns.ts'
 
 /** The registry's tables, and the sign-in's. */
@@ -574,7 +574,7 @@ export type Database = {
   message: {
     id: Generated<number>
     at: Generated<Instant>
-    kind: 'submitted' | 'returned' | 'approved' | 'rejected' | 'withdrawn' | 'asked' | 'answered' | 'askedAgain' | 'agreed' | 'declined' | 'reminded' | 'inquiryOpened' | 'inquiryExtended' | 'inquiryReminded' | 'inquirySubmitted' | 'inquiryReturned' | 'inquiryAsked' | 'inquiryReplied' | 'inquiryReopened' | 'inquiryPublished' | 'mailFailed' | 'inquiryAssigned' | 'inquiryCollected' | 'inquiryRowsReturned' | 'inquiryRowsReminded' | 'inquiryCorrected' | 'endorsementAsked' | 'endorsementReturned' | 'endorsementProxied' | 'endorsementDone' | 'unasked' | 'transferFailed'
+    kind: 'submitted' | 'returned' | 'approved' | 'rejected' | 'withdrawn' | 'asked' | 'answered' | 'askedAgain' | 'agreed' | 'declined' | 'reminded' | 'inquiryOpened' | 'inquiryExtended' | 'inquiryReminded' | 'inquirySubmitted' | 'inquiryReturned' | 'inquiryAsked' | 'inquiryReplied' | 'inquiryReopened' | 'inquiryPublished' | 'mailFailed' | 'inquiryAssigned' | 'inquiryCollected' | 'inquiryRowsReturned' | 'inquiryRowsReminded' | 'inquiryCorrected' | 'endorsementAsked' | 'endorsementReturned' | 'endorsementProxied' | 'endorsementDone' | 'unasked' | 'transferFailed' | 'webhookDisabled'
     application_id: number | null
     municipality_id: number | null
     department_id: number | null
@@ -590,6 +590,7 @@ export type Database = {
     mails_due: Generated<boolean>
     answer: string | null
     transfer_id: number | null
+    webhook_id: number | null
   }
   municipality: {
     id: Generated<number>
@@ -1047,5 +1048,35 @@ export type Database = {
     to_fiscal_year: number
     reason: string | null
     document_id: number | null
+  }
+  webhook: {
+    id: Generated<number>
+    name: string
+    department_id: number
+    url: string
+    kinds: ChangeKind[]
+    sealed: string
+    former_sealed: string | null
+    former_until: Instant | null
+    state: Generated<'active' | 'paused' | 'disabled'>
+    made_at: Generated<Instant>
+    made_by: string
+    cursor: string | null
+    failing_since: Instant | null
+    last_taken_at: Instant | null
+  }
+  webhook_delivery: {
+    id: Generated<number>
+    webhook_id: number
+    event: string
+    made_at: Generated<Instant>
+    state: Generated<'waiting' | 'taken' | 'failed'>
+    tries: Generated<number>
+    next_at: Generated<Instant>
+    claimed_until: Instant | null
+    last_at: Instant | null
+    status: number | null
+    ms: number | null
+    problem: 'status' | 'redirect' | 'timeout' | 'unreachable' | 'addressRefused' | null
   }
 }

@@ -43,9 +43,25 @@ export async function transaction<T>(
   return result
 }
 
+/** A signal within this process. `tell` it with what was written, and those who listen hear once that is committed; other
+ * processes, and this one should it die, look by themselves. */
+export function createSignal() {
+  const heard = new WeakMap<Kysely<Database>, Set<() => void>>()
+  const tellAll = (db: Kysely<Database>) => heard.get(db)?.forEach((listener) => listener())
+  return {
+    tell: (db: Db): void => afterCommit(db, tellAll),
+    /** Until the returned function is called. */
+    listen: (db: Kysely<Database>, listener: () => void): (() => void) => {
+      const all = heard.get(db) ?? new Set()
+      heard.set(db, all.add(listener))
+      return () => void all.delete(listener)
+    },
+  }
+}
+
 /** Has something done once the transaction is committed, never when it is rolled back, and only once
  * however often it is asked for; at once where there is no transaction. */
-export function afterCommit(db: Db, doIt: Afterwards): void {
+function afterCommit(db: Db, doIt: Afterwards): void {
   if (db.isTransaction) waiting.get(db)?.add(doIt)
   else doIt(db)
 }

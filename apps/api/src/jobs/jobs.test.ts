@@ -166,6 +166,7 @@ describe.each(databaseKinds)('what served its time, on %s', (kind) => {
     const done = await purge(world.served, testSettings)
     expect(done).toEqual({
       regionBooks: 1,
+      deliveries: 0,
       idempotencyKeys: 0,
       sessions: 2,
       verifications: 2,

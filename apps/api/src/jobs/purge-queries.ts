@@ -24,6 +24,7 @@ export type Purged = {
   subscriptions: number
   regionBooks: number
   idempotencyKeys: number
+  deliveries: number
 }
 
 /** Deletes what has served its time: sessions that ended, with the address and browser they came from;
@@ -31,7 +32,7 @@ export type Purged = {
  * attempts; settled mails and old
  * invitations, with their addresses; whom to call about applications that were decided long ago; what people wrote and the office dealt with long ago; addresses to which
  * somebody wanted changes mailed, and that nobody confirmed; workbooks of regions that were read a day ago and not taken
- * over; answers kept for programs that send the same again. Returns how many of each. */
+ * over; what webhooks were told; answers kept for programs that send the same again. Returns how many of each. */
 export async function purge(db: Db, { idleMinutes, keepDays, mailDays }: Keeping): Promise<Purged> {
   const count = async (deleted: RawBuilder<unknown>) =>
     Number((await deleted.execute(db)).numAffectedRows ?? 0)
@@ -53,6 +54,8 @@ export async function purge(db: Db, { idleMinutes, keepDays, mailDays }: Keeping
       where state = 'read' and read_at < now() - interval '1 day'`),
     idempotencyKeys: await count(sql`delete from idempotency_key
       where made_at < now() - interval '1 day'`),
+    deliveries: await count(sql`delete from webhook_delivery
+      where state <> 'waiting' and made_at < now() - make_interval(days => ${mailDays}::int)`),
     attempts: await count(sql`delete from attempt where expires_at <= now()`),
     invitations: await count(sql`delete from invitation
       where least(accepted_at, cancelled_at, expires_at) < now() - make_interval(days => ${keepDays}::int)

@@ -9,6 +9,9 @@ import { schedulePurge } from './purge.ts'
 import type { Keeping } from './purge-queries.ts'
 import { scheduleReminders } from './reminders.ts'
 import { scheduleTransfers } from './transfers.ts'
+import { scheduleWebhooks } from './webhooks.ts'
+import type { WebhookSettings } from '../webhook/address.ts'
+import { usualPace } from '../webhook/deliver.ts'
 
 // Milliseconds that a job in hand has to end, and of these what a mail in hand has.
 const patience = 5_000
@@ -35,6 +38,7 @@ export function startJobs(
   log: Log,
   post: Post,
   files?: FileStore,
+  webhooks?: WebhookSettings,
 ): Jobs {
   const boss = createBoss(store, log)
   const ending = new AbortController()
@@ -48,7 +52,12 @@ export function startJobs(
     await scheduleDigests(boss, post)
     await schedulePurge(boss, { db: store.db, files }, keeping, log)
     await scheduleTransfers(boss, store.db, log)
-    await scheduleMail(boss, post, { alone: store.databaseUrl === undefined, stopping })
+    const how = { alone: store.databaseUrl === undefined, stopping }
+    await scheduleMail(boss, post, how)
+    if (webhooks) {
+      const { db, secret } = post
+      await scheduleWebhooks(boss, { db, log, secret, settings: webhooks, pace: usualPace }, how)
+    }
   }
   const takeUp = async () => {
     for (let pause = firstPause; !ending.signal.aborted; pause *= 2) {

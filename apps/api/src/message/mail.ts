@@ -21,9 +21,11 @@ export type Outgoing = {
 const subjectOf = (kind: Mailed): string =>
   kind === 'transferFailed'
     ? '職員 / Person'
-    : kind.startsWith('inquiry')
-      ? '照会 / Inquiry'
-      : '事業 / Project'
+    : kind === 'webhookDisabled'
+      ? 'Webhook'
+      : kind.startsWith('inquiry')
+        ? '照会 / Inquiry'
+        : '事業 / Project'
 
 /** The mails that tell people of a message, one to each; `origin` is where the registry is reached. */
 export function mailsOf(outgoing: Outgoing, origin: string): Mail[] {

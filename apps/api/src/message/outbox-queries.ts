@@ -9,16 +9,17 @@ export const aboutMessage = sql`left join application a on a.id = n.application_
     left join municipality t on t.id = n.about_municipality_id
     left join transfer x on x.id = n.transfer_id
     left join person xp on xp.id = x.person_id
+    left join webhook wh on wh.id = n.webhook_id
     left join region g on g.id = coalesce(a.region_id, i.region_id)
     left join vision v on v.id = coalesce(a.vision_id, i.vision_id)
     left join department d on d.id = n.from_department_id
     left join municipality m on m.id = d.municipality_id`
 
 /** What it is called. */
-export const messageTitle = sql`coalesce(i.title, a.draft ->> 'title', xp.name)`
+export const messageTitle = sql`coalesce(i.title, a.draft ->> 'title', xp.name, wh.name)`
 
 /** Where that stands, from the registry's root. */
-export const messagePath = sql`case when x.id is not null then '/people#transfers' else concat('/', g.slug, '/', v.edition, case when n.kind = 'unasked' then '/work'
+export const messagePath = sql`case when x.id is not null then '/people#transfers' when wh.id is not null then '/people' else concat('/', g.slug, '/', v.edition, case when n.kind = 'unasked' then '/work'
         when i.id is null then concat('/applications/', a.id)
         else concat('/inquiries/', i.id, '/responses/' || t.code) end) end`
 

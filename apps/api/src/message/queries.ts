@@ -73,6 +73,21 @@ export async function insertTransferMessage(db: Db, transferId: number): Promise
   signalMail(db)
 }
 
+/** Tells the department of a webhook (id), and who made it, that it is told no more; call it in the transaction that ended it. */
+export async function insertWebhookMessage(db: Db, webhookId: number): Promise<void> {
+  await sql`
+    insert into message (kind, webhook_id, municipality_id, department_id, person_id)
+    select 'webhookDisabled', w.id, x.municipality_id, x.department_id, x.person_id
+    from webhook w join department d on d.id = w.department_id
+    join person p on p.id = w.made_by
+    cross join lateral (values (d.municipality_id, d.id, null), (null, null, p.id))
+      x (municipality_id, department_id, person_id)
+    where w.id = ${webhookId}::int
+      and (x.person_id is null or p.department_id is distinct from w.department_id)
+  `.execute(db)
+  signalMail(db)
+}
+
 /** The municipalities whose policy offices review the applications of a region: one, or two that share it. */
 export const selectCores = (db: Db, regionId: number): Promise<{ municipalityId: number }[]> =>
   db
@@ -103,7 +118,9 @@ export async function selectMessages(db: Db, actor: Actor): Promise<Message[]> {
       'inquiry', case when i.id is not null then json_build_object('id', i.id, 'municipality', t.code) end,
       'invitation', case when v.id is not null then json_build_object('id', v.id, 'municipality', m.code) end,
       'transfer', case when x.id is not null then json_build_object('id', x.id, 'municipality', xm.code) end,
-      'title', coalesce(i.title, a.draft ->> 'title', v.email, xp.name), 'from', concat_ws(' ', m.name, d.name),
+      'webhook', case when wh.id is not null then json_build_object('id', wh.id, 'municipality', (select hm.code
+        from department hd join municipality hm on hm.id = hd.municipality_id where hd.id = wh.department_id)) end,
+      'title', coalesce(i.title, a.draft ->> 'title', v.email, xp.name, wh.name), 'from', concat_ws(' ', m.name, d.name),
       'note', case when n.kind <> 'mailFailed' then n.note end,
       'answer', n.answer,
       'problem', case when n.kind = 'mailFailed' then n.note end,
@@ -113,6 +130,7 @@ export async function selectMessages(db: Db, actor: Actor): Promise<Message[]> {
     left join inquiry i on i.id = n.inquiry_id
     left join invitation v on v.id = n.invitation_id
     left join transfer x on x.id = n.transfer_id
+    left join webhook wh on wh.id = n.webhook_id
     left join person xp on xp.id = x.person_id
     left join department xd on xd.id = xp.department_id
     left join municipality xm on xm.id = xd.municipality_id

@@ -1,4 +1,5 @@
 import type { OpenLicence, SiteContact } from '@renkei/schema'
+import type { WebhookSettings } from '../webhook/address.ts'
 
 /** Whose the demonstration is: nobody's; the people's of this machine, without its administrators; or
  * everybody's, with them. */
@@ -25,6 +26,8 @@ export type SessionSettings = {
   limits: Limits
   /** Addresses or CIDR ranges of reverse proxies whose `X-Forwarded-For` is believed. */
   trustedProxies: string[]
+  /** Where webhooks may be sent. */
+  webhooks: WebhookSettings
   /** Where mail is handed over, `smtp://user:password@host:587`, and whom it is from. */
   mail: { url: string; from: string } | undefined
   /** The organisation's own sign-in (OpenID Connect); `name` stands on the button. */

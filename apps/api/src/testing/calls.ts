@@ -35,6 +35,10 @@ export type Things = {
   feedback: number
   opinion: number
   apiKey: number
+  /** Paused, with a delivery. */
+  webhook: number
+  delivery: number
+  activeWebhook: number
 }
 
 type Client = TRPCClient<Api>
@@ -658,6 +662,23 @@ export const calls: Record<ProcedureName, Call[]> = {
   'apiKey.rotate': [
     ofEbetsu((c, { apiKey: id }) => c.apiKey.rotate.mutate({ id, prefix: 'renkei_' })),
   ],
+  'webhook.list': [
+    ofEbetsu((c) => c.webhook.list.query({ municipality: ebetsu })),
+    { ...ofOwn((c) => c.webhook.list.query({})), about: 'of the own municipality, or all' },
+  ],
+  // Without a name, so that none is made.
+  'webhook.create': [
+    ofEbetsu((c, { department }) => c.webhook.create.mutate({ name: '', department, url: '' })),
+  ],
+  'webhook.renew': [ofEbetsu((c, { webhook: id }) => c.webhook.renew.mutate({ id }))],
+  // Paused already.
+  'webhook.pause': [ofEbetsu((c, { webhook: id }) => c.webhook.pause.mutate({ id }))],
+  // Active already; and none that is active is removed.
+  'webhook.resume': [ofEbetsu((c, { activeWebhook: id }) => c.webhook.resume.mutate({ id }))],
+  'webhook.remove': [ofEbetsu((c, { activeWebhook: id }) => c.webhook.remove.mutate({ id }))],
+  // Its webhook is paused.
+  'webhook.replay': [ofEbetsu((c, { delivery: id }) => c.webhook.replay.mutate({ id }))],
+  'webhook.deliveries': [ofEbetsu((c, { webhook: id }) => c.webhook.deliveries.query({ id }))],
   'apiKey.revoke': [ofEbetsu((c, { apiKey: id }) => c.apiKey.revoke.mutate({ id }))],
 
   'audit.search': [

@@ -21,6 +21,7 @@ export const testSettings: SessionSettings = {
     streams: 40,
   },
   trustedProxies: [],
+  webhooks: { networks: [], http: false },
   mail: undefined,
   oidc: undefined,
 }

@@ -49,6 +49,7 @@ export const problemTitles: Record<ErrorCode, Record<Language, string>> = {
   departmentNotFound: { ja: 'この担当部局はありません。', en: 'There is no such department.' },
   invitationNotFound: { ja: 'この招待はありません。', en: 'There is no such invitation.' },
   transferNotFound: { ja: 'この異動の予定はありません。', en: 'There is no such transfer.' },
+  webhookNotFound: { ja: 'このWebhookはありません。', en: 'There is no such webhook.' },
   cursorNotFound: {
     ja: 'この印は、この台帳の記録にありません。台帳が以前の状態に戻されたか、別の台帳の印です。読み込んだものを捨てて since なしで初めから読むか、since に日付（例：2026-12-01）を入れて、その日から読み直してください。',
     en: 'This mark is not in the record of this registry: it was restored to an earlier state, or the mark is of another registry. Drop what you have read and begin without since, or with a day such as since=2026-12-01.',

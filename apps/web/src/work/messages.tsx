@@ -71,6 +71,7 @@ function Item({
     inquiry,
     invitation,
     transfer,
+    webhook,
     title,
     from,
     note,
@@ -102,11 +103,13 @@ function Item({
             <Link
               {...(invitation
                 ? peopleLink(invitation)
-                : transfer
-                  ? { ...peopleLink(transfer), hash: 'transfers' }
-                  : inquiry
-                    ? inquiryLink(inquiry, params)
-                    : applicationLink(application, params))}
+                : webhook
+                  ? peopleLink(webhook)
+                  : transfer
+                    ? { ...peopleLink(transfer), hash: 'transfers' }
+                    : inquiry
+                      ? inquiryLink(inquiry, params)
+                      : applicationLink(application, params))}
               onClick={readAt === null ? onOpen : undefined}
             >
               <Marked

@@ -111,6 +111,8 @@ export const words = defineWords({
       inquiryRowsReminded: (from: string) => `${from}が、庁内照会の回答を待っています。`,
       transferFailed: () =>
         '予定していた異動ができませんでした。理由を確かめて、もう一度予定してください。',
+      webhookDisabled: () =>
+        '長いあいだ届かなかったため、このWebhookへの送信を止めました。受け手を直してから、再開してください。',
       mailFailed: (from: string) =>
         from === '' ? 'メールが届きませんでした。' : `${from}へのメールが届きませんでした。`,
     },
@@ -221,6 +223,8 @@ export const words = defineWords({
       inquiryRowsReturned: (from) => `${from} sent your department’s rows back.`,
       inquiryRowsReminded: (from) => `${from} is waiting for your department’s rows.`,
       transferFailed: () => 'The planned transfer could not be done. See why, and plan it again.',
+      webhookDisabled: () =>
+        'This webhook took nothing for long and is told no more. Mend its receiver, then resume it.',
       mailFailed: (from) =>
         from === '' ? 'The mail did not arrive.' : `The mail to ${from} did not arrive.`,
     },

@@ -1,0 +1,63 @@
+import { checkName, type createWebhookInput, type FieldError, foldName } from '@renkei/schema'
+import type { z } from 'zod'
+import { selectEnd } from '../change/entry-queries.ts'
+import { permittedDepartment } from '../department/known.ts'
+import type { SessionSettings } from '../session/settings.ts'
+import { action } from '../write/action.ts'
+import { invalid } from '../write/refuse.ts'
+import { checkUrl, type WebhookSettings } from './address.ts'
+import { knownWebhook } from './known.ts'
+import { insertWebhook } from './queries.ts'
+import { newSecret, sealSecret } from './secret.ts'
+
+const longestUrl = 2000
+
+function checkAddress(typed: string, settings: WebhookSettings): FieldError[] {
+  if (typed === '') return [{ field: 'url', problem: 'required' }]
+  const wrong: FieldError[] = [{ field: 'url', problem: 'notAddress', value: typed.slice(0, 100) }]
+  const url = URL.parse(typed)
+  if (!url || typed.length > longestUrl) return wrong
+  try {
+    checkUrl(url, settings)
+    return []
+  } catch {
+    return wrong
+  }
+}
+
+/** An address without what in it may open a door. */
+export const shownAddress = (address: string): string => {
+  const { origin, pathname } = new URL(address)
+  return `${origin}${pathname}`
+}
+
+/** Has a program told for a department what changes from now on; the secret that signs is told this once. Throws Refused
+ * `departmentNotFound`, `forbidden` or `fieldsInvalid` (`name`, `url`, `department`). */
+export const createWebhook = action(
+  'webhook.create',
+  permittedDepartment,
+  async (
+    trx,
+    { actor, department },
+    input: z.output<typeof createWebhookInput>,
+    { secret: sealing, webhooks }: Pick<SessionSettings, 'secret' | 'webhooks'>,
+  ) => {
+    const url = input.url.trim()
+    const fields = [...checkName(input.name), ...checkAddress(url, webhooks)]
+    if (fields.length > 0) throw invalid(...fields)
+    const secret = newSecret()
+    const name = foldName(input.name)
+    const kinds = [...new Set(input.kinds)]
+    const sealed = await sealSecret(sealing, secret)
+    const { last: cursor } = await selectEnd(trx)
+    const id = await insertWebhook(trx, actor, { ...input, name, url, kinds, sealed, cursor })
+    if (id === undefined) throw invalid({ field: 'department', problem: 'unknownCode' })
+    return {
+      answer: { webhook: await knownWebhook(trx, id), secret },
+      deed: {
+        subject: { kind: 'webhook', id, name },
+        after: { department: department.name, url: shownAddress(url), kinds },
+      },
+    }
+  },
+)

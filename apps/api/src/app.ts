@@ -14,6 +14,7 @@ import { withoutSecrets } from './api-key/secret.ts'
 import { attachmentRoutes } from './attachment/routes.ts'
 import type { FileStore } from './attachment/store.ts'
 import { exportRoutes } from './audit/export.ts'
+import { calendarFiles } from './calendar/routes.ts'
 import type { Database } from './db/schema.ts'
 import { documentFileRoutes } from './document/routes.ts'
 import { feedbackPosts } from './feedback/routes.ts'
@@ -279,6 +280,13 @@ export function createApp(options: AppOptions): Hono {
   app.route('/documents', documentFileRoutes(db, actorOf, options.scanCommand))
   app.route('/workbook', workbookRoutes(db, actorOf, log, options.workbooks))
   app.all('/workbook/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
+  app.route(
+    '/',
+    calendarFiles(db, {
+      origin: (c) => originOf(c, settings.url) ?? new URL(c.req.url).origin,
+      isDemo: settings.demo === 'open',
+    }),
+  )
   app.use('/subscription/*', limitBody)
   app.route('/', subscriptionPosts(db))
   app.route(
@@ -320,7 +328,7 @@ export function createApp(options: AppOptions): Hono {
 // What is told to someone signed in, or may depend on who asks, stays in no cache: neither on the way
 // nor in the browser of a machine that several people use. Built files are everybody's.
 const isPersonal = (c: Context): boolean =>
-  /^\/(trpc|mcp|auth|export|workbook|attachments)(\/|$)/.test(c.req.path) ||
+  /^\/(trpc|mcp|auth|calendar|export|workbook|attachments)(\/|$)/.test(c.req.path) ||
   c.get('byKey') !== undefined ||
   (hasSession(c) && !c.req.path.startsWith('/assets/'))
 

@@ -5,6 +5,7 @@ import { apiKeyRoutes } from './api-key/router.ts'
 import { applicationRoutes } from './application/router.ts'
 import { assignmentRoutes } from './assignment/router.ts'
 import { auditRoutes } from './audit/router.ts'
+import { calendarRoutes } from './calendar/router.ts'
 import { changeRoutes } from './change/router.ts'
 import { confirmationRoutes } from './confirmation/router.ts'
 import { departmentRoutes } from './department/router.ts'
@@ -69,6 +70,7 @@ export const routes = {
   person: personRoutes,
   transfer: transferRoutes,
   invitation: invitationRoutes,
+  calendar: calendarRoutes,
   mail: mailRoutes,
   department: departmentRoutes,
   apiKey: apiKeyRoutes,

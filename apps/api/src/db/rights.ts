@@ -77,6 +77,7 @@ export const rights: Record<string, { serve: string | null; read: string | null 
   mail: { serve: keep, read: null },
   subscription: { serve: keep, read: null },
   follow: { serve: keep, read: null },
+  calendar: { serve: keep, read: null },
   mail_service: { serve: 'select, update', read: null },
 
   indicator: { serve: edit, read: look },

@@ -219,6 +219,12 @@ export type Database = {
     subsidy: number | null
     unit: Generated<'thousand' | 'million'>
   }
+  calendar: {
+    person_id: string
+    hash: string
+    made_at: Generated<Instant>
+    last_used_at: Instant | null
+  }
   change_entry: {
     id: Generated<number>
     cursor: Generated<string>

@@ -238,6 +238,9 @@ export const calls: Record<ProcedureName, Call[]> = {
     toAll((c) => c.subscription.change.mutate({ key: noKey, frequency: 'daily' })),
   ],
   'subscription.end': [toAll((c) => c.subscription.end.mutate({ key: noKey }))],
+  'calendar.get': [toAll((c) => c.calendar.get.query())],
+  'calendar.renew': [toAll((c) => c.calendar.renew.mutate())],
+  'calendar.end': [toAll((c) => c.calendar.end.mutate())],
   'subscription.get': [toAll((c) => c.subscription.get.query())],
   'subscription.follow': [toAll((c) => c.subscription.follow.mutate({ ...sapporo, project: 17 }))],
   'subscription.unfollow': [

@@ -1,4 +1,5 @@
 import { useTerms, useWords } from '../i18n.tsx'
+import { CalendarSection } from '../calendar/door/account-section.tsx'
 import { useMe } from '../session/use-session.ts'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Section } from '../ui/section.tsx'
@@ -46,6 +47,7 @@ export function AccountPage() {
         {me.demonstration && <p className="account__lead">{text.demonstration}</p>}
       </Section>
       <SubscriptionSection />
+      {me.municipality && <CalendarSection />}
       {!me.demonstration && (
         <>
           <PasswordSection email={me.email} />

@@ -32,6 +32,11 @@ export function Inquiries({
   if (inquiries.length + assignments.length + questions === 0) return null
   return (
     <Section title={text.inquiries} note={text.inquiriesNote}>
+      <p>
+        <Link to="/account" search={{}} hash="calendar">
+          {text.calendar}
+        </Link>
+      </p>
       {questions > 0 && <Questions params={params} />}
       <ul className="work-list">
         {assignments.map((item) => (

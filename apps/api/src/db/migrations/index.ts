@@ -13,6 +13,7 @@ import * as idempotencyKeys from './20270105_idempotency_keys.ts'
 import * as changeEntries from './20270106_change_entries.ts'
 import * as keysTold from './20270107_keys_told.ts'
 import * as webhooks from './20270108_webhooks.ts'
+import * as calendars from './20270109_calendars.ts'
 import * as regionBooks from './20261206_region_books.ts'
 import * as inquiryCorrections from './20261207_inquiry_corrections.ts'
 import * as assignments from './20261201_assignments.ts'
@@ -144,4 +145,5 @@ export const migrations: Record<string, Migration> = {
   '20270106_change_entries': changeEntries,
   '20270107_keys_told': keysTold,
   '20270108_webhooks': webhooks,
+  '20270109_calendars': calendars,
 }

@@ -8,7 +8,7 @@ const folder = fileURLToPath(new URL('.type', import.meta.url))
 
 // Everything that stands on pages: words of the interface, terms, the catalogue.
 const written = [
-  'apps/web/src/**/*.{ts,tsx}',
+  'apps/web/src/**/*.{ts,tsx,mjs,sh}',
   'packages/schema/src/**/*.ts',
   'packages/catalogue/data/**/*.{json,yaml}',
 ]

@@ -70,6 +70,8 @@ export type AppOptions = {
   jobs?: () => Jobs['state']
   /** The built web client's folder; without it only the programs' addresses answer. */
   webFolder?: string
+  /** The built typed client's folder, from where others install it. */
+  clientFolder?: string
   /** How uploaded workbooks are read, where not as by default. */
   workbooks?: ReadingOptions
   /** The module that makes PDFs, where not as by default. */
@@ -95,7 +97,7 @@ const largestBody = 2 ** 20
 
 /** The whole registry as one Hono app; opens no port. */
 export function createApp(options: AppOptions): Hono {
-  const { db, log, settings, webFolder } = options
+  const { db, log, settings, webFolder, clientFolder } = options
   const app = new Hono()
   const press = createPress(options.presser)
   const mailer = createMailer(db, settings, log)
@@ -212,6 +214,7 @@ export function createApp(options: AppOptions): Hono {
       note,
       webFolder,
       ending: options.ending,
+      clientFolder,
     }),
   )
   app.all('/api/*', (c) => c.json({ error: { code: 'notFound' } }, 404))

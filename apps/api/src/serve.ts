@@ -23,6 +23,7 @@ import { startNotes, firstLinkNotes } from './start-notes.ts'
 export { explain }
 
 const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
+const clientFolder = fileURLToPath(new URL('../../../packages/client/dist', import.meta.url))
 
 // Milliseconds; container runtimes kill after ten seconds.
 const patience = 8_000
@@ -71,6 +72,7 @@ export async function serveRegistry(config: Config): Promise<void> {
     store,
     ending: ending.signal,
     ...(existsSync(join(webFolder, 'index.html')) ? { webFolder } : {}),
+    ...(existsSync(clientFolder) ? { clientFolder } : {}),
   })
   const server = serve(
     { fetch: app.fetch, port: config.port, hostname: config.host },

@@ -21,6 +21,7 @@ import { violationsOn } from './axe.ts'
 import { openWindows, type WindowOptions, type Windows } from './windows.ts'
 
 const webFolder = fileURLToPath(new URL('../dist', import.meta.url))
+const clientFolder = fileURLToPath(new URL('../../../packages/client/dist', import.meta.url))
 
 type VisitOptions = WindowOptions & {
   width?: number
@@ -55,7 +56,7 @@ export function openRegistry(
     }
     const settings = { ...testSettings, url: undefined, ...given }
     const log = createLog('silent')
-    const app = createApp({ db: world.served, log, settings, webFolder, workbooks })
+    const app = createApp({ db: world.served, log, settings, webFolder, clientFolder, workbooks })
     server = await listen(app)
     if (settings.mail) (await openPost(world.served, settings.mail.url)).keepDelivering()
     windows = openWindows(server.url)

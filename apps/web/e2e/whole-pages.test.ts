@@ -34,6 +34,7 @@ const pages = {
   'plans and projects': ['/sapporo/2/alignments', '対応'],
   'what no project serves': ['/sapporo/2/alignments/unserved', '当たらない'],
   'what the data rest on': ['/sapporo/2/about', 'データ'],
+  'what developers need': ['/sapporo/2/developers', '開発者'],
   'the accessibility statement': ['/sapporo/2/accessibility', 'アクセシビリティ'],
   'whom to ask': ['/sapporo/2/contact?project=17', 'お問い合わせ'],
   'a page of a document': ['/documents/2#page=72', 'ビジョン'],

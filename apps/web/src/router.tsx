@@ -15,6 +15,7 @@ import { comparisonRoute } from './routes/comparison.tsx'
 import { confirmRoute } from './routes/confirm.tsx'
 import { compareRoute } from './routes/compare.tsx'
 import { planDepartmentRoute, planDepartmentsRoute } from './routes/departments.tsx'
+import { developersRoute } from './routes/developers.tsx'
 import { documentRoute } from './routes/document.tsx'
 import { evaluationRoute } from './routes/evaluation.tsx'
 import { glossaryRoute } from './routes/glossary.tsx'
@@ -112,6 +113,7 @@ const routeTree = rootRoute.addChildren([
       alignmentsRoute, // …/alignments?plan=&state=
       unservedRoute, // …/alignments/unserved?plan=
       aboutRoute, // …/about
+      developersRoute, // …/developers
       contactRoute, // …/contact?project=17
       accessibilityRoute, // …/accessibility
       feedbackRoute, // …/feedback

@@ -48,6 +48,7 @@ export const visionPages = {
   alignments: 'alignments',
   unserved: 'alignments/unserved',
   about: 'about',
+  developers: 'developers',
   contact: 'contact',
   accessibility: 'accessibility',
   feedback: 'feedback',
@@ -106,6 +107,7 @@ export const readingPages: ReadonlySet<VisionPage> = new Set([
   'alignments',
   'unserved',
   'about',
+  'developers',
   'contact',
   'accessibility',
 ])

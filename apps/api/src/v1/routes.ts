@@ -11,6 +11,7 @@ import { answerJson, answerOf, linkNext, linkPages, tellDeprecated } from './ans
 import { documentOf } from './document.ts'
 import { withFields } from './fields.ts'
 import { inputFrom, isPaged } from './parameters.ts'
+import { packageRoutes } from './package.ts'
 import { referenceRoutes } from './reference.ts'
 import { baseOf, everyProblem, languageOf, problemAnswer } from './problem.ts'
 import { needsKey, type Resource } from './resource.ts'
@@ -26,6 +27,8 @@ type Means = {
   note: (error: unknown, path: string) => void
   /** The built web client's folder, where there is one. */
   webFolder?: string | undefined
+  /** The built typed client's folder, where there is one. */
+  clientFolder?: string | undefined
   resources?: readonly Resource[]
   /** Aborted when the server stops. */
   ending?: AbortSignal | undefined
@@ -36,7 +39,7 @@ const never = new AbortController().signal
 /** `/api/v1`: the procedures as plain HTTP, each under the address that the table of resources gives it. */
 export function v1Routes(
   db: Kysely<Database>,
-  { asking, settings, note, webFolder, resources = every, ending = never }: Means,
+  { asking, settings, note, webFolder, clientFolder, resources = every, ending = never }: Means,
 ): Hono {
   const app = new Hono()
   // One for each language.
@@ -80,6 +83,7 @@ export function v1Routes(
     return answerJson(c, document)
   })
   app.route('/', referenceRoutes(webFolder))
+  app.route('/', packageRoutes(clientFolder))
   app.all('*', () => {
     throw new Refused('notFound')
   })

@@ -7,7 +7,7 @@ import {
   type OpenTable,
   today,
 } from '@renkei/schema'
-import { useRouteContext } from '@tanstack/react-router'
+import { Link, useRouteContext } from '@tanstack/react-router'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Section } from '../ui/section.tsx'
@@ -22,7 +22,7 @@ const isTable = (file: OpenFile): file is OpenTable => openFormatOf(file) === 'c
 /** Every data set of the region: what it holds, where its files are, their columns, and how to cite it. */
 export function OpenData() {
   const text = useWords(words)
-  const { region, measures } = useFrame()
+  const { region, vision, measures } = useFrame()
   const below = `/open/${region.slug}`
   const hasThird = measures.some(({ number }) => number === 3)
   const filtered = `${below}/projects.csv?${hasThird ? 'measure=3' : 'pillar=1'}`
@@ -42,7 +42,15 @@ export function OpenData() {
           <dt>{text.api}</dt>
           <dd>
             <a href="/api/v1">/api/v1</a>
-            <span className="basis">{text.apiText}</span>
+            <span className="basis">
+              {text.apiText}{' '}
+              <Link
+                to="/$region/$vision/developers"
+                params={{ region: region.slug, vision: String(vision.edition) }}
+              >
+                {text.developers}
+              </Link>
+            </span>
           </dd>
         </div>
         <div>

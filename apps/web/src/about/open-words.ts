@@ -17,6 +17,7 @@ export const words = defineWords({
     api: 'API',
     apiText:
       'ほかのプログラムから、事業や計画を条件を付けて読むためのものです。アドレスごとの説明があり、その場で試せます。',
+    developers: '使い方と例（開発者の方へ）',
     asOf: 'ある日の内容',
     asOfText:
       'その日の終わりに登録されていた内容です。連携事業と事業費のファイルで使えます。成果指標の目標、評価、構成市町村、協約・協定、更新履歴は、行ごとに日や年度を持ちます。計画とその対応は、いまの内容だけです。使えないファイルに付けると、断ります（400）。',
@@ -47,6 +48,7 @@ export const words = defineWords({
     api: 'API',
     apiText:
       'For programs that read projects and plans by filters. Every address is explained, and can be tried there.',
+    developers: 'How to, with samples (for developers)',
     asOf: 'As of a day',
     asOfText:
       'How things stood at the end of that day, of joint projects and of costs. Targets of indicators, evaluations, municipalities, agreements and changes carry their days or years by row; plans and links to them are told as they are now. Any other file refuses it (400).',

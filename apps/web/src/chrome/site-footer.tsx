@@ -34,7 +34,7 @@ export function SiteFooter() {
               {text.about}
             </Link>
           </li>
-          {(['changes', 'contact', 'accessibility'] as const).map((page) => (
+          {(['changes', 'contact', 'developers', 'accessibility'] as const).map((page) => (
             <li key={page}>
               <Link to={`/$region/$vision/${page}`} params={params} search={{}}>
                 {text[page]}

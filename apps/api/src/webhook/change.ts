@@ -1,11 +1,14 @@
 import type { webhookInput } from '@renkei/schema'
 import type { z } from 'zod'
+import type { Actor } from '../actor.ts'
+import { record } from '../audit/queries.ts'
+import type { Db } from '../db/schema.ts'
 import type { SessionSettings } from '../session/settings.ts'
 import { action } from '../write/action.ts'
 import { stateChanged } from '../write/refuse.ts'
 import { shownAddress } from './create.ts'
 import { knownWebhook, permittedDelivery, permittedWebhook } from './known.ts'
-import { deleteWebhook, tellAgain, updateSecret, updateState } from './queries.ts'
+import { deleteWebhook, pauseOf, tellAgain, updateSecret, updateState } from './queries.ts'
 import { newSecret, sealSecret } from './secret.ts'
 import { signalWebhooks } from './signal.ts'
 
@@ -34,7 +37,15 @@ export const pauseWebhook = action(
   },
 )
 
-/** Tells it again, what came meanwhile first. Throws Refused `stateChanged` where it is told already. */
+/** Tells the webhooks of a department that is closed nothing more, each in the trail. */
+export async function pauseWebhooksOf(trx: Db, actor: Actor, department: number): Promise<void> {
+  for (const { id, name } of await pauseOf(trx, department)) {
+    await record(trx, actor, { action: 'webhook.pause', subject: { kind: 'webhook', id, name } })
+  }
+}
+
+/** Tells it again, what came meanwhile first. Throws Refused `stateChanged` where it is told already, or its department is
+ * closed. */
 export const resumeWebhook = action(
   'webhook.resume',
   permittedWebhook,

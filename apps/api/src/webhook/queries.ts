@@ -70,9 +70,20 @@ export async function updateState(
   const { rows } = await sql`
     update webhook set state = ${state},
       failing_since = case when ${state === 'active'}::boolean then null else failing_since end
-    where id = ${id}::int and state <> ${state} returning id
+    where id = ${id}::int and state <> ${state} and (${state === 'paused'}::boolean
+      or exists (select from department d where d.id = department_id and d.closed_at is null for share))
+    returning id
   `.execute(db)
   return rows.length > 0
+}
+
+/** Pauses the webhooks of a department, and answers which: not those that are told nothing already. */
+export async function pauseOf(db: Db, department: number): Promise<{ id: number; name: string }[]> {
+  const { rows } = await sql<{ id: number; name: string }>`
+    update webhook set state = 'paused'
+    where department_id = ${department}::int and state = 'active' returning id, name
+  `.execute(db)
+  return rows
 }
 
 /** False while it is active. */

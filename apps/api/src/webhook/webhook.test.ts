@@ -272,4 +272,21 @@ describe.each(databaseKinds)('webhooks, on %s', (kind) => {
     await admin.webhook.remove.mutate({ id })
     expect((await refusalTo(admin.webhook.deliveries.query({ id }))).code).toBe('webhookNotFound')
   })
+
+  test('those of a department that is closed are told no more, and cannot be taken up again', async () => {
+    const closing = await admin.department.create.mutate({ name: '電算課' })
+    const { webhook } = await make({ department: closing.id })
+    const { id } = webhook
+    await admin.department.close.mutate({ department: closing.id, version: closing.version })
+    await change('課がなくなったあとの指標')
+    await round()
+    expect(receiver.received).toEqual([])
+    expect(await admin.webhook.list.query({})).toContainEqual(
+      expect.objectContaining({ id, state: 'paused' }),
+    )
+    expect((await refusalTo(admin.webhook.resume.mutate({ id }))).code).toBe('stateChanged')
+    const [paused] = (await admin.audit.search.query({ actions: ['webhook.pause'] })).entries
+    expect(paused?.subject).toMatchObject({ kind: 'webhook', id: String(id) })
+    await admin.webhook.remove.mutate({ id })
+  })
 })

@@ -332,9 +332,10 @@ describe.each(databaseKinds)('what changed, on %s', (kind) => {
         ...{ db: world.served, log: createLog('silent'), ending: ending.signal },
         settings: { ...testSettings, limits },
       })
-      const ask = (headers = {}) => app.request('/api/v1/changes/stream', { headers })
-      const listen = async (headers = {}) => {
-        const answer = await ask(headers)
+      const ask = (headers = {}, query = '') =>
+        app.request(`/api/v1/changes/stream${query}`, { headers })
+      const listen = async (headers = {}, query = '') => {
+        const answer = await ask(headers, query)
         expect(answer.headers.get('content-type')).toBe('text/event-stream')
         const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
         let heard = ''
@@ -370,8 +371,11 @@ describe.each(databaseKinds)('what changed, on %s', (kind) => {
       expect(resumed.heard()).toMatch(/event: problem\ndata: .*"status":401.*"code":"keyInvalid"/)
       expect((await ask(by)).status).toBe(401)
       expect((await ask({ 'last-event-id': randomUUID() })).status).toBe(404)
+      expect((await ask({}, '?fields=id,nonsense')).status).toBe(400)
+      const slim = await listen({ 'last-event-id': items[0]?.id }, '?fields=id,region')
+      await slim.has(`data: {"id":"${items[1]?.id}","region":"${items[1]?.region}"}\n`)
       ending.abort()
-      await fresh.over
+      await Promise.all([fresh.over, slim.over])
     })
 
     it('goes on over a restore on another server, and is told where its mark is of another record', async () => {

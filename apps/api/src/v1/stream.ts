@@ -12,6 +12,7 @@ import type { SessionSettings } from '../session/settings.ts'
 import { type Context, refusalOf } from '../trpc.ts'
 import { answerOf } from './answer.ts'
 import { readChanges } from './change-resources.ts'
+import { withFields } from './fields.ts'
 import { inputFrom } from './parameters.ts'
 import { problemOf } from './problem.ts'
 
@@ -60,19 +61,26 @@ export function streamRoutes(
   const watch = watchChanges(db)
   const take = places(settings.limits.streams)
   return new Hono().get('/changes/stream', async (c) => {
-    const asked = inputFrom(readChanges, {}, new URL(c.req.url).searchParams)
+    const { fields, ...asked } = inputFrom(readChanges, {}, new URL(c.req.url).searchParams)
     const context = await asking(c)
     const caller = callerFor(context)
-    const ask = async (since: unknown) =>
-      (await answerOf(caller, readChanges, {
+    const ask = async (since: unknown) => {
+      const found = await answerOf(caller, readChanges, {
         ...asked,
         ...(since === undefined ? {} : { since }),
-      })) as ChangeFeed
+      })
+      const { items, cursor, more } = found as ChangeFeed
+      const told = withFields(readChanges, found, fields) as { items: object[] }
+      const events = items.map(({ id }, at) => ({
+        ...{ id, event: 'change', data: JSON.stringify(told.items[at]) },
+      }))
+      return { events, cursor, more }
+    }
     const bell = createBell()
     // Before the first look, so that nothing is written unheard in between.
     const leave = watch.join(bell.ring)
     let release = () => {}
-    let page: ChangeFeed
+    let page: Awaited<ReturnType<typeof ask>>
     try {
       page = await ask(c.req.header('last-event-id') || (asked['since'] ?? 'now'))
       release = take(context.actor?.me.id ?? context.address ?? '')
@@ -91,16 +99,13 @@ export function streamRoutes(
         await say(stream, stream.write(': renkei\nretry: 3000\n\n'))
         let since = page.cursor ?? undefined
         while (!stream.aborted) {
-          for (const event of page.items) {
-            const told = { id: event.id, event: 'change', data: JSON.stringify(event) }
-            await say(stream, stream.writeSSE(told))
-          }
+          for (const event of page.events) await say(stream, stream.writeSSE(event))
           since = page.cursor ?? since
           const why = page.more ? 'more' : await bell.heard(beat)
           if (stream.aborted || why === 'over') break
           if (!(await stillUsable(db, c, settings))) throw new Refused('keyInvalid')
           if (why === 'beat') await say(stream, stream.write(': \n\n'))
-          page = why === 'other' ? { ...page, items: [], more: false } : await ask(since)
+          page = why === 'other' ? { ...page, events: [], more: false } : await ask(since)
         }
       } catch (error) {
         note(error, c.req.path)

@@ -104,12 +104,13 @@ export function createApp(options: AppOptions): Hono {
   const auth = options.auth ?? createAuth(db, settings, mailer, log)
   const sessions = { auth, db, idleMinutes: settings.idleMinutes }
 
+  const ownOrigin = (c: Context) => originOf(c, settings.url) ?? new URL(c.req.url).origin
   const publicContextOf = (c: Context) => ({
     db,
     ...{ actor: c.get('byKey') ?? null, times: null },
     requestId: c.get('requestId'),
     address: clientAddress(c, settings.trustedProxies),
-    origin: originOf(c, settings.url) ?? new URL(c.req.url).origin,
+    origin: ownOrigin(c),
     ...{ auth, mailer, settings },
   })
   const contextOf = async (c: Context) => {
@@ -240,7 +241,6 @@ export function createApp(options: AppOptions): Hono {
   app.use('/documents/:id/file.pdf', seen)
   app.route('/open', openRoutes(db, settings))
   app.all('/open/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
-  const ownOrigin = (c: Context) => originOf(c, settings.url) ?? new URL(c.req.url).origin
   const everyone = async (c: Context) => callerFor({ ...publicContextOf(c), actor: null })
   app.route(
     '/embed',
@@ -283,13 +283,7 @@ export function createApp(options: AppOptions): Hono {
   app.route('/documents', documentFileRoutes(db, actorOf, options.scanCommand))
   app.route('/workbook', workbookRoutes(db, actorOf, log, options.workbooks))
   app.all('/workbook/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
-  app.route(
-    '/',
-    calendarFiles(db, {
-      origin: (c) => originOf(c, settings.url) ?? new URL(c.req.url).origin,
-      isDemo: settings.demo === 'open',
-    }),
-  )
+  app.route('/', calendarFiles(db, { origin: ownOrigin, isDemo: settings.demo === 'open' }))
   app.use('/subscription/*', limitBody)
   app.route('/', subscriptionPosts(db))
   app.route(

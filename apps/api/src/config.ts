@@ -17,6 +17,12 @@ function isOrigin(url: string): boolean {
   return parsed === null || parsed.href === `${parsed.origin}/`
 }
 
+/** Addresses and ranges, comma-separated. */
+const networks = z
+  .string()
+  .transform((list) => list.split(',').map((one) => one.trim()))
+  .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])))
+
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -47,16 +53,8 @@ const environment = z.object({
   RENKEI_ADDRESS_REQUESTS: z.coerce.number().int().min(60).max(1_000_000).default(1200),
   RENKEI_KEY_REQUESTS: z.coerce.number().int().min(1).max(1_000_000).default(600),
   RENKEI_STREAMS: z.coerce.number().int().min(0).max(100_000).default(200),
-  RENKEI_TRUSTED_PROXIES: z
-    .string()
-    .transform((list) => list.split(',').map((proxy) => proxy.trim()))
-    .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])))
-    .default([]),
-  RENKEI_WEBHOOK_NETWORKS: z
-    .string()
-    .transform((list) => list.split(',').map((network) => network.trim()))
-    .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])))
-    .default([]),
+  RENKEI_TRUSTED_PROXIES: networks.default([]),
+  RENKEI_WEBHOOK_NETWORKS: networks.default([]),
   RENKEI_WEBHOOK_HTTP: z.enum(['0', '1']).default('0'),
   RENKEI_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   RENKEI_MAIL_FROM: z.string().min(3).optional(),

@@ -12,9 +12,17 @@ type Watch = { join: (listener: (woken: Woken) => void) => () => void }
 const gather = 50
 const again = 300
 
+const watches = new WeakMap<Kysely<Database>, Watch>()
+
 /** Looks at the record of changes whenever something is written, once for all who listen, and not at all while nobody
  * does. */
 export function watchChanges(db: Kysely<Database>): Watch {
+  const watch = watches.get(db) ?? createWatch(db)
+  watches.set(db, watch)
+  return watch
+}
+
+function createWatch(db: Kysely<Database>): Watch {
   const listeners = new Set<(woken: Woken) => void>()
   let stop: (() => void) | undefined
   let known: string | null | undefined

@@ -111,8 +111,8 @@ export function openPostgres(url: string, some: Partial<DatabaseLimits> = {}): K
       pool: { connect, end: () => pool.end(), options: pool.options },
     }),
   })
-  // Writers that wait for one another leave connections to those who only read.
   noteAddress(db, libpqUrl(url))
+  // Writers that wait for one another leave connections to those who only read.
   limitTransactions(db, Math.ceil(limits.connections * 0.75), limits.wait)
   return db
 }

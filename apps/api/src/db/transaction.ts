@@ -14,14 +14,24 @@ export function limitTransactions(db: Kysely<Database>, most: number, seconds: n
 
 type Afterwards = (db: Kysely<Database>) => void
 
-const listeners = new WeakMap<Db, Set<() => void>>()
-
-/** Calls `listener` after every transaction of this process that committed; until the returned function is called. */
-export function onCommit(db: Kysely<Database>, listener: () => void): () => void {
-  const all = listeners.get(db) ?? new Set()
-  listeners.set(db, all.add(listener))
-  return () => void all.delete(listener)
+/** Who listens on which database. */
+function createListeners() {
+  const heard = new WeakMap<Kysely<Database>, Set<() => void>>()
+  return {
+    tellAll: (db: Kysely<Database>): void => heard.get(db)?.forEach((listener) => listener()),
+    /** Until the returned function is called. */
+    listen: (db: Kysely<Database>, listener: () => void): (() => void) => {
+      const all = heard.get(db) ?? new Set()
+      heard.set(db, all.add(listener))
+      return () => void all.delete(listener)
+    },
+  }
 }
+
+const committed = createListeners()
+
+/** Calls a listener after every transaction of this process that committed; until the returned function is called. */
+export const onCommit = committed.listen
 
 const waiting = new WeakMap<Db, Set<Afterwards>>()
 
@@ -39,24 +49,15 @@ export async function transaction<T>(
     })
   const result = await (gates.get(db)?.runExclusive(run) ?? run())
   for (const doIt of afterwards) doIt(db)
-  for (const listener of listeners.get(db) ?? []) listener()
+  committed.tellAll(db)
   return result
 }
 
 /** A signal within this process. `tell` it with what was written, and those who listen hear once that is committed; other
  * processes, and this one should it die, look by themselves. */
 export function createSignal() {
-  const heard = new WeakMap<Kysely<Database>, Set<() => void>>()
-  const tellAll = (db: Kysely<Database>) => heard.get(db)?.forEach((listener) => listener())
-  return {
-    tell: (db: Db): void => afterCommit(db, tellAll),
-    /** Until the returned function is called. */
-    listen: (db: Kysely<Database>, listener: () => void): (() => void) => {
-      const all = heard.get(db) ?? new Set()
-      heard.set(db, all.add(listener))
-      return () => void all.delete(listener)
-    },
-  }
+  const { tellAll, listen } = createListeners()
+  return { tell: (db: Db): void => afterCommit(db, tellAll), listen }
 }
 
 /** Has something done once the transaction is committed, never when it is rolled back, and only once

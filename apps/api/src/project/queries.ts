@@ -32,7 +32,15 @@ const shown = revisionFields.filter((field) => field !== 'documentId')
 const naming = sql`json_build_object('number', number, 'label', label, 'title', title, 'titleEn', title_en)`
 
 type Asked = Pick<ProjectRef, 'asOf'> & { revision?: number | undefined }
-type Place = { region: unknown; number: unknown; vision: unknown }
+
+/** What names a project, as statements take it: the newest vision is meant where none is named. */
+export const placing = ['region', 'number', 'vision'] as const
+export type Place = Record<(typeof placing)[number], unknown>
+export const placeOf = ({ region, number, vision }: ProjectRef): Place => ({
+  region,
+  number,
+  vision: vision ?? null,
+})
 
 /** The statement of a project with every fact's basis; only with `named` are people named. */
 function projectAt({ region, number, vision }: Place, { asOf, revision }: Asked, named: boolean) {
@@ -85,28 +93,21 @@ function projectAt({ region, number, vision }: Place, { asOf, revision }: Asked,
   `
 }
 
-const present = (named: boolean) =>
-  statement<{ project: Project }, Place>((value) =>
-    projectAt(
-      { region: value('region'), number: value('number'), vision: value('vision') },
-      {},
-      named,
-    ),
-  )
+const present = (named: boolean) => statement(placing, (place) => projectAt(place, {}, named))
 const [presentNamed, presentUnnamed] = [present(true), present(false)]
 
 /** A project with every fact's basis; undefined where region, edition, number or revision is unknown,
  * or it did not exist yet on the day asked about. Only with `named` are people named. */
 export async function selectProject(
   db: Db,
-  { region, number, vision, ...asked }: ProjectRef & { revision?: number },
+  ref: ProjectRef & { revision?: number },
   named: boolean,
 ): Promise<Project | undefined> {
-  const place = { region, number, vision: vision ?? null }
-  const isPresent = asked.asOf === undefined && asked.revision === undefined
+  const place = placeOf(ref)
+  const isPresent = ref.asOf === undefined && ref.revision === undefined
   const [row] = isPresent
     ? await (named ? presentNamed : presentUnnamed)(db, place)
-    : (await projectAt(place, asked, named).execute(db)).rows
+    : (await projectAt(place, ref, named).execute(db)).rows
   return row?.project
 }
 

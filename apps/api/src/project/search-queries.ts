@@ -11,6 +11,7 @@ import type { Db } from '../db/schema.ts'
 import { statement } from '../db/statement.ts'
 import { documentColumns } from './document.ts'
 import type { Conditions, Group, Word } from './groups.ts'
+import { type Place, placeOf, placing } from './queries.ts'
 import { textBreak } from './search-text.ts'
 import { answersMatching, participationTag } from './tags.ts'
 
@@ -152,8 +153,6 @@ export async function selectPage(db: Db, asked: Conditions): Promise<Found> {
   return one(rows)
 }
 
-type Place = { region: unknown; number: unknown; vision: unknown }
-
 const itemAt = ({ region, number, vision }: Place, day: Pick<ProjectRef, 'asOf'>) =>
   sql<{ item: string }>`
     select d.item from region g
@@ -166,21 +165,16 @@ const itemAt = ({ region, number, vision }: Place, day: Pick<ProjectRef, 'asOf'>
         (select max(edition) from vision where region_id = g.id))
   `
 
-const presentItem = statement<{ item: string }, Place>((value) =>
-  itemAt({ region: value('region'), number: value('number'), vision: value('vision') }, {}),
-)
+const presentItem = statement(placing, (place) => itemAt(place, {}))
 
 /** One project as lists show it; undefined where region, edition or number is unknown, or it did not exist yet on the
  * day asked about. */
-export async function selectItem(
-  db: Db,
-  { region, number, vision, asOf }: ProjectRef,
-): Promise<ProjectItem | undefined> {
-  const place = { region, number, vision: vision ?? null }
+export async function selectItem(db: Db, ref: ProjectRef): Promise<ProjectItem | undefined> {
+  const place = placeOf(ref)
   const [row] =
-    asOf === undefined
+    ref.asOf === undefined
       ? await presentItem(db, place)
-      : (await itemAt(place, { asOf }).execute(db)).rows
+      : (await itemAt(place, ref).execute(db)).rows
   return row && (JSON.parse(row.item) as ProjectItem)
 }
 

@@ -1,7 +1,7 @@
-import { BlockList, isIPv6 } from 'node:net'
 import type { MiddlewareHandler } from 'hono'
 import type { Log } from '../log.ts'
 import { socketAddress } from './address.ts'
+import { within } from './networks.ts'
 
 // Anybody can send the header from anywhere: the log must not grow by that.
 const loggedAtMost = 20
@@ -9,13 +9,7 @@ const loggedAtMost = 20
 /** Tells in the log, once for each, of addresses that speak for others without being trusted to: to
  * the registry everyone behind such a proxy is one client, and one's failures are everybody's. */
 export function tellUntrustedProxies(trustedProxies: string[], log: Log): MiddlewareHandler {
-  const trusted = new BlockList()
-  for (const proxy of trustedProxies) {
-    const [address = '', length] = proxy.split('/')
-    const family = isIPv6(address) ? 'ipv6' : 'ipv4'
-    if (length === undefined) trusted.addAddress(address, family)
-    else trusted.addSubnet(address, Number(length), family)
-  }
+  const isTrusted = within(trustedProxies)
   const logged = new Set<string>()
   return async (c, next) => {
     const proxy = c.req.header('x-forwarded-for') === undefined ? undefined : socketAddress(c)
@@ -23,7 +17,7 @@ export function tellUntrustedProxies(trustedProxies: string[], log: Log): Middle
       proxy !== undefined &&
       !logged.has(proxy) &&
       logged.size < loggedAtMost &&
-      !trusted.check(proxy, isIPv6(proxy) ? 'ipv6' : 'ipv4')
+      !isTrusted(proxy)
     ) {
       logged.add(proxy)
       log.warn(

@@ -41,31 +41,32 @@ export function answerJson(c: Context, body: string, version?: number): Response
   return c.body(body, 200, { 'content-type': 'application/json; charset=utf-8' })
 }
 
-/** Where to read on of what is read on from where it ends. */
-export function linkNext(c: Context, base: string, since: string): void {
-  const { pathname, searchParams } = new URL(c.req.url)
-  const params = new URLSearchParams(searchParams)
-  params.set('since', since)
+/** Adds a link to the same question with another value of a parameter, or without it. */
+function linkTo(c: Context, base: string, rel: string, [name, value]: [string, string | null]) {
+  const { pathname, searchParams: params } = new URL(c.req.url)
+  if (value === null) params.delete(name)
+  else params.set(name, value)
   const path = pathname.slice(pathname.indexOf('/api/v1') + '/api/v1'.length)
-  c.header('link', `<${base}${path}?${params.toString()}>; rel="next"`, { append: true })
+  const query = params.size === 0 ? '' : `?${params.toString()}`
+  c.header('link', `<${base}${path}${query}>; rel="${rel}"`, { append: true })
 }
+
+/** Where to read on of what is read on from where it ends. */
+export const linkNext = (c: Context, base: string, since: string): void =>
+  linkTo(c, base, 'next', ['since', since])
 
 type Paged = { page: number; size: number; total: number }
 
 /** Where the first page is and the next, where there is one (RFC 8288): the same question under another cursor. */
 export function linkPages(c: Context, base: string, found: unknown): void {
   const { page, size, total } = found as Paged
-  const { pathname, searchParams } = new URL(c.req.url)
-  const address = `${base}${pathname.slice(pathname.indexOf('/api/v1') + '/api/v1'.length)}`
-  const at = (number: number) => {
-    const params = new URLSearchParams(searchParams)
-    if (number === 1) params.delete('cursor')
-    else params.set('cursor', cursorOf(number))
-    return params.size === 0 ? address : `${address}?${params.toString()}`
-  }
-  c.header('link', `<${at(1)}>; rel="first"`, { append: true })
-  if (page > 1) c.header('link', `<${at(page - 1)}>; rel="prev"`, { append: true })
-  if (page * size < total) c.header('link', `<${at(page + 1)}>; rel="next"`, { append: true })
+  const at = (number: number): [string, string | null] => [
+    'cursor',
+    number === 1 ? null : cursorOf(number),
+  ]
+  linkTo(c, base, 'first', at(1))
+  if (page > 1) linkTo(c, base, 'prev', at(page - 1))
+  if (page * size < total) linkTo(c, base, 'next', at(page + 1))
 }
 
 const seconds = (day: string) => Math.floor(Date.parse(day) / 1000)

@@ -11,7 +11,7 @@ import { answerJson, answerOf, linkNext, linkPages, tellDeprecated } from './ans
 import { documentOf } from './document.ts'
 import { withFields } from './fields.ts'
 import { inputFrom, isPaged } from './parameters.ts'
-import { packageRoutes } from './package.ts'
+import { answerPackage } from './package.ts'
 import { referenceRoutes } from './reference.ts'
 import { baseOf, everyProblem, languageOf, problemAnswer } from './problem.ts'
 import { needsKey, type Resource } from './resource.ts'
@@ -83,7 +83,7 @@ export function v1Routes(
     return answerJson(c, document)
   })
   app.route('/', referenceRoutes(webFolder))
-  app.route('/', packageRoutes(clientFolder))
+  app.get('/client.tgz', (c) => answerPackage(c, clientFolder))
   app.all('*', () => {
     throw new Refused('notFound')
   })

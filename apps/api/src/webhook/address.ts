@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns'
-import { BlockList, isIP, type LookupFunction } from 'node:net'
+import { isIP, isIPv6, type LookupFunction } from 'node:net'
+import { within } from '../session/networks.ts'
 
 /** Which addresses besides public ones may be reached (addresses or ranges), and whether without TLS. */
 export type WebhookSettings = { networks: readonly string[]; http: boolean }
@@ -7,32 +8,21 @@ export type WebhookSettings = { networks: readonly string[]; http: boolean }
 /** The receiver lies where the registry may not send. */
 export class AddressRefused extends Error {}
 
-const family = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4')
-
-function listOf(ranges: readonly string[]): BlockList {
-  const list = new BlockList()
-  for (const range of ranges) {
-    const [address = '', bits] = range.split('/')
-    if (bits === undefined) list.addAddress(address, family(address))
-    else list.addSubnet(address, Number(bits), family(address))
-  }
-  return list
-}
-
 // What is no address of the public internet (IANA's special-purpose registries). Of IPv6 only 2000::/3 is one, without its
 // documentation and the ways round to IPv4.
-const notPublic = listOf([
+const isSpecial = within([
   ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12'],
   ...['192.0.0.0/24', '192.0.2.0/24', '192.88.99.0/24', '192.168.0.0/16', '198.18.0.0/15'],
   ...['198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4'],
   ...['2001::/32', '2001:db8::/32', '2002::/16', '3fff::/20'],
 ])
-const publicSix = listOf(['2000::/3'])
+const isPublicSix = within(['2000::/3'])
 
-const isReachable = (address: string, allowed: BlockList) => {
-  const kind = family(address)
-  if (allowed.check(address, kind)) return true
-  return !notPublic.check(address, kind) && (kind === 'ipv4' || publicSix.check(address, kind))
+/** Whether an address may be reached: a public one, or one of `allowed`. */
+const reachable = (allowed: readonly string[]) => {
+  const isAllowed = within(allowed)
+  return (address: string) =>
+    isAllowed(address) || (!isSpecial(address) && (!isIPv6(address) || isPublicSix(address)))
 }
 
 /** Refuses what no webhook may be sent to, whatever its name comes to. Throws AddressRefused. */
@@ -41,16 +31,16 @@ export function checkUrl(url: URL, { networks, http }: WebhookSettings): void {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const isNumber = isIP(host) !== 0
   if (!isRight || url.username !== '' || url.password !== '') throw new AddressRefused(url.protocol)
-  if (isNumber && !isReachable(host, listOf(networks))) throw new AddressRefused(host)
+  if (isNumber && !reachable(networks)(host)) throw new AddressRefused(host)
 }
 
 /** Looks names up for a connection, so that what was looked at is what is connected to; a name with any address that may not
  * be reached is refused. */
 export function guardedLookup({ networks }: WebhookSettings): LookupFunction {
-  const allowed = listOf(networks)
+  const isReachable = reachable(networks)
   return (name, options, tell) => {
     lookup(name, { ...options, all: true }, (error, found) => {
-      const refused = found?.find(({ address }) => !isReachable(address, allowed))
+      const refused = found?.find(({ address }) => !isReachable(address))
       const failure =
         error ??
         (refused || found.length === 0 ? new AddressRefused(refused?.address ?? name) : null)

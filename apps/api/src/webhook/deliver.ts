@@ -63,6 +63,9 @@ export async function deliverWebhooks(
 ): Promise<number | undefined> {
   const { db } = means
   await putDown(db)
+  const wait = await untilDue(db)
+  // Most often there is nothing to do, which one question tells.
+  if (wait === undefined || wait > 0) return wait
   const end = Date.now() + longest
   const work = async () => {
     while (!stopping.ending.aborted && Date.now() < end) {

@@ -1,29 +1,19 @@
-import { useId, useRef, useState } from 'react'
+import { useId } from 'react'
 import { useWords } from '../i18n.tsx'
 import { Marked } from '../ui/marked.tsx'
+import { useCopied } from '../ui/use-copied.ts'
 import { words } from './words.ts'
 
 /** Lines that run as they stand, to be copied. */
 export function Sample({ name, text }: { name: string; text: string }) {
   const word = useWords(words)
-  const [said, say] = useState('')
-  const code = useRef<HTMLElement>(null)
+  const { shown, outcome, copy } = useCopied(text)
   const caption = useId()
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text)
-      say(word.copied)
-    } catch {
-      // The browser keeps its clipboard shut, as on plain HTTP.
-      if (code.current) window.getSelection()?.selectAllChildren(code.current)
-      say(word.selected)
-    }
-  }
   return (
     <figure className="developers__sample" aria-labelledby={caption}>
       <figcaption>
         <span id={caption}>{name}</span>
-        <span role="status">{said}</span>
+        <span role="status">{outcome && word[outcome]}</span>
         <button
           type="button"
           className="btn btn--sm"
@@ -36,7 +26,7 @@ export function Sample({ name, text }: { name: string; text: string }) {
       {/* Long lines are scrolled to, by keyboard too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <pre tabIndex={0} role="region" aria-labelledby={caption}>
-        <code ref={code}>
+        <code ref={shown}>
           <Marked text={text} />
         </code>
       </pre>

@@ -1,10 +1,11 @@
 import type { ByBasis, Project } from '@renkei/schema'
 import { useRouteContext } from '@tanstack/react-router'
-import { Fragment, useRef, useState } from 'react'
+import { Fragment } from 'react'
 import { dayOf } from '../../filters/address.ts'
 import { useAddress } from '../../filters/use-filters.ts'
 import { useWords } from '../../i18n.tsx'
 import { BasisList } from '../../ui/basis-list.tsx'
+import { useCopied } from '../../ui/use-copied.ts'
 import { useFrame } from '../../vision/queries.ts'
 import { useNumbers } from '../../vision/number.tsx'
 import { Related } from './related.tsx'
@@ -58,22 +59,11 @@ function countBases(project: Project, sign: string): ByBasis {
   return counts
 }
 
-/** The permanent address, to take along. Where the browser keeps its clipboard shut, as it does
- * without HTTPS, the address is selected instead. */
+/** The permanent address, to take along. */
 function CopyAddress({ path }: { path: string }) {
   const word = useWords(words)
-  const [said, setSaid] = useState('')
-  const shown = useRef<HTMLElement>(null)
   const address = new URL(path, useRouteContext({ from: '__root__' }).origin).href
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(address)
-      setSaid(word.copied)
-    } catch {
-      if (shown.current) window.getSelection()?.selectAllChildren(shown.current)
-      setSaid(word.selected)
-    }
-  }
+  const { shown, outcome, copy } = useCopied(address)
   return (
     <section>
       <h2>{word.address}</h2>
@@ -90,7 +80,7 @@ function CopyAddress({ path }: { path: string }) {
         <button type="button" className="btn btn--sm" onClick={() => void copy()}>
           {word.copy}
         </button>
-        <span role="status">{said}</span>
+        <span role="status">{outcome && word[outcome]}</span>
       </p>
     </section>
   )

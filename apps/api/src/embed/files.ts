@@ -46,6 +46,7 @@ dd{margin:0 0 .5rem}
 .table{position:relative;overflow-x:auto;margin-bottom:.75rem}
 table{width:100%;border-collapse:collapse}
 th,td{padding:.5rem .5rem .5rem 0;border-bottom:1px solid #d8d8db;text-align:left;vertical-align:top;font-weight:400}
+tbody tr:last-child>*{border-bottom:0}
 thead th{border-bottom:2px solid #767676;font-size:.875rem;font-weight:700}
 tbody th{min-width:11rem}
 .cell{min-width:5.5rem;text-align:center;white-space:nowrap}

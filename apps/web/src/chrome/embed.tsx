@@ -26,7 +26,7 @@ export function Embed({ name }: { name: string }) {
           <CopiedText
             label={word.embedCode}
             value={code}
-            rows={6}
+            rows={8}
             copy={word.embedCopy}
             done={{ text: word.embedDone, onClose: close }}
           />

@@ -30,7 +30,7 @@ export const words = defineWords({
         title: '一覧を最後まで読み、変わったときだけ読み直す',
         text: [
           '一覧は1回に size 件ずつ答え、続きのアドレスは Link ヘッダーの rel="next" にあります。最後のページには、それがありません。',
-          '答えの ETag を If-None-Match で送ると、変わっていなければ本文なしの 304 が返ります。一覧に並べるだけなら、1件の全部（8 kB ほど）の代わりに card（1 kB ほど）を読めます。',
+          '答えの ETag を If-None-Match で送ると、変わっていなければ本文なしの 304 が返ります。一覧に並べるだけなら、1件の全部（11 kB ほど）の代わりに card（1.3 kB ほど）を読めます。',
         ],
       },
       basis: {
@@ -104,7 +104,7 @@ export const words = defineWords({
           '送る本文は1 MBまで、クライアントが1つにまとめる問い合わせは20件までです。',
           'APIキーには1分あたりの回数の上限があります。残りは RateLimit ヘッダーにあり、超えると 429 と、待つ秒数を Retry-After で返します。',
           '知らないパラメーターと項目は断ります。打ちまちがいが、条件のない問い合わせになりません。',
-          '30秒で終わらない問い合わせは 503 で断ります。',
+          '時間のかかりすぎる問い合わせは、503 で断ることがあります。',
         ],
       },
     },
@@ -156,7 +156,7 @@ export const words = defineWords({
         title: 'Read a list to its end, and again only once it changed',
         text: [
           'A list answers size items at a time; the address of the next ones is in its Link header, rel="next". The last page has none.',
-          'Send the ETag of an answer as If-None-Match: where nothing changed, 304 comes without a body. For a list of projects, read the card (some 1 kB) rather than all of one (some 8 kB).',
+          'Send the ETag of an answer as If-None-Match: where nothing changed, 304 comes without a body. For a list of projects, read the card (some 1.3 kB) rather than all of one (some 11 kB).',
         ],
       },
       basis: {
@@ -230,7 +230,7 @@ export const words = defineWords({
           'A body is at most 1 MB, and the client sends at most 20 questions in one request.',
           'A key has a number of requests a minute. What is left is in RateLimit; beyond it 429 comes with the seconds to wait in Retry-After.',
           'Parameters and fields that nobody knows are refused, so that a typing mistake is no question without a filter.',
-          'A question that takes longer than 30 seconds is refused with 503.',
+          'A question that takes too long may be refused with 503.',
         ],
       },
     },

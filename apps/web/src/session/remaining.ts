@@ -21,18 +21,26 @@ export function useRemaining(end: number, lead: number): number | undefined {
   const [now, setNow] = useState(() => Date.now())
   const left = end - now
   useEffect(() => {
-    const look = () => setNow(Date.now())
-    const ask = () => recheckSession().then(look)
-    const still = end - Date.now()
-    const [wait, then] =
-      still > lead
-        ? [still - lead, ask]
-        : still > 0
-          ? [still % second || second, look]
-          : // The clocks of client and server differ a little.
-            [now < end ? 0 : 5 * second, ask]
-    const timer = setTimeout(then, wait)
-    return () => clearTimeout(timer)
-  }, [end, lead, now])
+    let isOver = false
+    let timer: ReturnType<typeof setTimeout>
+    const look = () => {
+      setNow(Date.now())
+      const still = end - Date.now()
+      const [wait, then] =
+        still > lead
+          ? [still - lead, ask]
+          : still > second
+            ? [still % second || second, look]
+            : // The clocks of client and server differ a little.
+              [still > 0 ? still : 5 * second, ask]
+      timer = setTimeout(then, wait)
+    }
+    const ask = () => recheckSession().then(() => (isOver ? undefined : look()))
+    timer = setTimeout(end > Date.now() ? look : ask)
+    return () => {
+      isOver = true
+      clearTimeout(timer)
+    }
+  }, [end, lead])
   return left > 0 && left <= lead ? left : undefined
 }

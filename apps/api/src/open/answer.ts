@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { type Frame, frameOn, type ProjectItem, type Question } from '@renkei/schema'
+import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { Db } from '../db/schema.ts'
 import { conditionsOf } from '../project/groups.ts'
 import { selectVersion } from '../project/queries.ts'
-import { searchProjects } from '../project/search.ts'
+import { type Portions, projectsInPortions, searchProjects } from '../project/search.ts'
 import { checkDay } from '../vision/as-of.ts'
 import { frameOf } from '../vision/frame.ts'
 
@@ -15,13 +16,25 @@ export type Format = {
   type: string
   /** What else is in the file, such as the day it was made. */
   of?: string
+} & (Rendered | Written)
+
+type Rendered = {
   render: (
     frame: Frame,
     items: ProjectItem[],
     asOf: string | undefined,
+  ) => string | Promise<string | Uint8Array<ArrayBuffer>>
+}
+
+/** Made portion by portion as it is sent, so that any number of projects needs the memory of a few. */
+type Written = {
+  write: (
+    frame: Frame,
+    portions: Portions,
+    asOf: string | undefined,
     /** When what is in it was last registered. */
     recordedAt: Date,
-  ) => string | Promise<string | Uint8Array<ArrayBuffer>>
+  ) => AsyncIterable<string>
 }
 
 /** Answers the projects of a question as a file, revalidated by ETag: an approved change shows at once, and what
@@ -30,7 +43,7 @@ export async function answerProjects(
   c: Context,
   db: Db,
   question: Question,
-  { paper, extension, type, of, render }: Format,
+  { paper, extension, type, of, ...made }: Format,
 ): Promise<Response> {
   const framed = await frameOf(db, question)
   // Before anything is promised to caches, so that a refusal carries no ETag.
@@ -51,7 +64,6 @@ export async function answerProjects(
   const held = c.req.header('if-none-match')?.split(/\s*,\s*/)
   if (held?.includes(etag)) return c.body(null, 304)
 
-  const { items } = await searchProjects(db, question)
   const { region, vision } = framed.frame
   const day = question.asOf === undefined ? '' : `-${question.asOf}`
   const name = `${region.slug}-${vision.edition}-${paper}${day}.${extension}`
@@ -59,6 +71,26 @@ export async function answerProjects(
   const disposition = extension === 'json' ? 'inline' : 'attachment'
   c.header('content-disposition', `${disposition}; filename="${name}"`)
   const shown = frameOn(framed.frame, question.asOf)
+  if ('render' in made) {
+    const { items } = await searchProjects(db, question)
+    return c.body(await made.render(shown, items, question.asOf))
+  }
   const at = new Date(recordedAt ?? framed.frame.vision.adoptedOn)
-  return c.body(await render(shown, items, question.asOf, at))
+  const portions = await projectsInPortions(db, question)
+  return c.body(streamOf(made.write(shown, portions, question.asOf, at), c))
+}
+
+/** A body that is made as it is read. Where it cannot be made to its end the connection is cut, so that nobody takes
+ * what came for the whole. */
+function streamOf(texts: AsyncIterable<string>, c: Context): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  const bytes = async function* () {
+    try {
+      for await (const text of texts) yield encoder.encode(text)
+    } catch (error) {
+      ;(c.env as Partial<HttpBindings> | undefined)?.outgoing?.destroy()
+      throw error
+    }
+  }
+  return ReadableStream.from(bytes())
 }

@@ -6,9 +6,28 @@ import {
   type ProjectItem,
   signOf,
 } from '@renkei/schema'
+import type { Portions } from '../project/search.ts'
 
 const byKey = <T, K>(values: readonly T[], key: (value: T) => K) =>
   new Map(values.map((value) => [key(value), value]))
+
+/** `projects.json`, as it is sent. */
+export async function* openProjectsText(
+  frame: Frame,
+  portions: Portions,
+  asOf: string | undefined,
+  recordedAt: Date,
+): AsyncGenerator<string> {
+  const of = (items: readonly ProjectItem[]) => openProjectsOf(frame, items, asOf, recordedAt)
+  // Projects are what it ends with.
+  yield JSON.stringify(of([])).slice(0, -']}'.length)
+  let between = ''
+  for await (const items of portions) {
+    yield between + JSON.stringify(of(items).projects).slice(1, -1)
+    between = ','
+  }
+  yield ']}'
+}
 
 /** Items as open data publishes them, with the titles that codes stand for. */
 export function openProjectsOf(

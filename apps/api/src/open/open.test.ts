@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { openDatasets, openProjects, undisclosedCondition } from '@renkei/schema'
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { loadProjects } from '../project/load-queries.ts'
 import { shiftJisOf } from './shift-jis.ts'
@@ -174,6 +175,43 @@ describe.each(databaseKinds)('open data, on %s', (kind) => {
       '012033 小樽市': '未回答',
     })
     expect(rows).toHaveLength(53)
+  })
+
+  it('a program takes a whole region of more projects than are read at a time: each once, in the order asked for, and never half of it for the whole', async () => {
+    const region = fc.sample(anyRegion, { numRuns: 20, seed: 3 }).find(({ batches }) => batches[0])
+    const [batch] = region?.batches ?? []
+    const some = batch?.projects ?? []
+    if (!region || !batch || some.length === 0) throw new Error('No region with a project')
+    const projects = Array.from({ length: 1100 }, (_, i) => ({
+      ...(some[i % some.length] ?? some[0]),
+      number: i + 1,
+      kana: `か${'あいうえお'[i % 5]}`,
+      visionPage: null,
+    })) as typeof some
+    await loadRandomRegion(world.db, 'large', { ...region, batches: [{ ...batch, projects }] })
+    for (const sort of ['number', 'kana'] as const) {
+      const pages = await Promise.all(
+        [1, 2, 3, 4, 5, 6].map((page) =>
+          world.client.project.search.query({ region: 'large', sort, size: 200, page }),
+        ),
+      )
+      const inOrder = pages.flatMap(({ items }) => items.map(({ number }) => number))
+      expect(inOrder).toHaveLength(1100)
+      const taken = await json(`/open/large/projects.json?sort=${sort}`)
+      expect(taken.projects.map(({ number }) => number)).toEqual(inOrder)
+      const rows = await csv(`/open/large/projects.csv?sort=${sort}`)
+      expect(rows.map(({ 番号 }) => Number(番号))).toEqual(inOrder)
+    }
+    const cut = (await get('/open/large/projects.csv')).body?.getReader()
+    await cut?.read()
+    await sql`alter table search_document rename to elsewhere`.execute(world.db)
+    const readOn = async (): Promise<void> => {
+      const { done } = (await cut?.read()) ?? { done: true }
+      if (!done) await readOn()
+    }
+    const told = await readOn().catch(String)
+    await sql`alter table elsewhere rename to search_document`.execute(world.db)
+    expect(told).toContain('search_document')
   })
 
   it('JSON and CSV of any region hold the same facts, whatever its titles are made of', async () => {

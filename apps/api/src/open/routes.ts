@@ -1,7 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { Db } from '../db/schema.ts'
 import { answerProjects } from './answer.ts'
-import { openProjectsOf } from './json.ts'
+import { openProjectsText } from './json.ts'
 import type { SessionSettings } from '../session/settings.ts'
 import { openCatalogueRoutes } from './catalogue-routes.ts'
 import { openChangeRoutes } from './change-routes.ts'
@@ -39,8 +39,7 @@ export function openRoutes(
       const question = openQuestion(c.req.param('region'), new URL(c.req.url).searchParams)
       return answerProjects(c, db, question, {
         ...{ paper: 'projects', extension: 'json', type: 'application/json; charset=utf-8' },
-        render: (frame, items, asOf, recordedAt) =>
-          JSON.stringify(openProjectsOf(frame, items, asOf, recordedAt)),
+        write: openProjectsText,
       })
     })
     .route('/', openTableRoutes(db, { url, licence }))

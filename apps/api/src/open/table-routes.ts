@@ -5,6 +5,7 @@ import {
   openDatasets,
   type OpenLicence,
   type OpenTable,
+  type ProjectItem,
   today,
 } from '@renkei/schema'
 import { type Context, Hono } from 'hono'
@@ -13,7 +14,7 @@ import { Refused } from '../refusal.ts'
 import { originOf } from '../session/origin.ts'
 import { type About, licenceNamed } from '../table/about.ts'
 import { tableFile, type TableFormat, typeOf } from '../table/file.ts'
-import { type Table, tableOf } from '../table/table.ts'
+import { csvOf, csvRowsOf, type Table, tableOf } from '../table/table.ts'
 import { answerProjects } from './answer.ts'
 import { isTable } from './describe-routes.ts'
 import { projectRows } from './project-rows.ts'
@@ -32,15 +33,27 @@ export const openTableRoutes = (db: Db, means: Means): Hono =>
     if (!isTable(name)) throw new Refused('notFound')
     const params = new URL(c.req.url).searchParams
     if (name === 'projects.csv') {
+      const question = openQuestion(region, params)
+      const kind = { paper: key, extension: format, type: typeOf(format) }
+      const tableWith = (frame: Frame, items: readonly ProjectItem[]) =>
+        tableOf(openColumns[name](frame), projectRows(frame, items))
+      if (format === 'csv')
+        return answerProjects(c, db, question, {
+          ...kind,
+          write: async function* (frame, portions) {
+            yield csvOf(tableWith(frame, []))
+            for await (const items of portions) yield csvRowsOf(tableWith(frame, items))
+          },
+        })
       const madeOn = today()
-      return answerProjects(c, db, openQuestion(region, params), {
-        ...{ paper: key, extension: format, type: typeOf(format) },
+      return answerProjects(c, db, question, {
+        ...kind,
         // A workbook says where and when it was fetched.
-        ...(format === 'csv' ? {} : { of: JSON.stringify(aboutOrigin(c, means, madeOn)) }),
+        of: JSON.stringify(aboutOrigin(c, means, madeOn)),
         render: (frame, items, asOf) =>
           tableFile(
             format,
-            tableOf(openColumns[name](frame), projectRows(frame, items)),
+            tableWith(frame, items),
             aboutOf(c, means, { name, frame, asOf, madeOn }),
           ),
       })

@@ -138,19 +138,50 @@ const sortable = sql`project_id, number, kana_key, vision_page, updated_on`
 const withDistance = (asked: Conditions, tags: RawBuilder<unknown>) =>
   ranks(asked) ? sql`${sortable}, ${distanceOf(asked, tags)} as distance` : sortable
 
-/** One page of a vision's projects, and how many match. */
-export async function selectPage(db: Db, asked: Conditions): Promise<Found> {
+// What matches, with what it is sorted by.
+function hitOf(asked: Conditions) {
   const { question, vision, groups } = asked
   const conditions = [
     sql<boolean>`vision_id = ${vision}`,
     ...groups.map((group) => holds(tagsColumn(question), group)),
     ...textConditions(asked),
   ]
+  return sql`select ${withDistance(asked, tagsColumn(question))}
+    from ${documentsOf(question)} d where ${and(conditions)}`
+}
+
+/** One page of a vision's projects, and how many match. */
+export async function selectPage(db: Db, asked: Conditions): Promise<Found> {
   const { rows } = await sql<Found>`
-    with hit as materialized (select ${withDistance(asked, tagsColumn(question))} from ${documentsOf(question)} d where ${and(conditions)})
-    select ${pageOf(asked)}
+    with hit as materialized (${hitOf(asked)}) select ${pageOf(asked)}
   `.execute(db)
   return one(rows)
+}
+
+/** The projects of all pages, in order: as many ids a string as `selectItems` is asked for at once. */
+export async function selectIds(db: Db, asked: Conditions, portion: number): Promise<string[]> {
+  const { rows } = await sql<{ ids: string }>`
+    with hit as materialized (${hitOf(asked)})
+    select string_agg(project_id::text, ',' order by place) as ids
+    from (select project_id, place, (place - 1) / ${portion}::int as portion
+      from (select project_id, row_number() over (order by ${orderOf(asked)}) as place from hit) h) h
+    group by portion order by portion
+  `.execute(db)
+  return rows.map(({ ids }) => ids)
+}
+
+/** Items of the projects with these ids, in their order, as one JSON array; they are as they stood on the day. */
+export async function selectItems(
+  db: Db,
+  day: Pick<Question, 'asOf'>,
+  ids: string,
+): Promise<string> {
+  const { rows } = await sql<{ items: string }>`
+    select '[' || coalesce(string_agg(d.item, ',' order by h.place), '') || ']' as items
+    from unnest(${`{${ids}}`}::int[]) with ordinality h(project_id, place)
+    join ${documentOf(day)}
+  `.execute(db)
+  return one(rows).items
 }
 
 const itemAt = ({ region, number, vision }: Place, day: Pick<ProjectRef, 'asOf'>) =>

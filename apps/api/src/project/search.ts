@@ -13,19 +13,48 @@ import { checkDay } from '../vision/as-of.ts'
 import { frameOf } from '../vision/frame.ts'
 import type { FrameRow } from '../vision/queries.ts'
 import { assembleFacets } from './facets.ts'
-import { conditionsOf } from './groups.ts'
-import { selectFacets, selectFacetsOfEach, selectPage } from './search-queries.ts'
+import { type Conditions, conditionsOf } from './groups.ts'
+import {
+  selectFacets,
+  selectFacetsOfEach,
+  selectIds,
+  selectItems,
+  selectPage,
+} from './search-queries.ts'
 
 /** Answers a question about one vision's projects: a page of items, how many there are, and on
  * request the counts beside every filter value. Where nothing matches it looks for what the words are made of,
  * and tells what they find one by one. Throws Refused for an unknown region, edition or filter value, and for a
  * day before the vision. */
-export async function searchProjects(db: Db, question: Question): Promise<ProjectPage> {
+export const searchProjects = async (db: Db, question: Question): Promise<ProjectPage> =>
+  (await search(db, question)).page
+
+export type Portions = AsyncIterable<ProjectItem[]> | Iterable<ProjectItem[]>
+
+/** As many as are read at a time. */
+const portion = 500
+
+/** Every project that a question finds, in its order, in portions: no more than one is held in memory, and each is read
+ * when it is asked for. Which they are is settled at the beginning; what is approved meanwhile is told as it is then.
+ * Throws Refused as `searchProjects` does. */
+export async function projectsInPortions(db: Db, question: Question): Promise<Portions> {
+  const { page, asked } = await search(db, { ...question, page: 1, size: portion })
+  return page.total > portion ? portions(db, asked) : [page.items]
+}
+
+async function* portions(db: Db, asked: Conditions): AsyncGenerator<ProjectItem[]> {
+  for (const ids of await selectIds(db, asked, portion))
+    yield JSON.parse(await selectItems(db, asked.question, ids)) as ProjectItem[]
+}
+
+type Answered = { page: ProjectPage; asked: Conditions }
+
+async function search(db: Db, question: Question): Promise<Answered> {
   const framed = await frameOf(db, question)
   checkDay(framed.frame.vision, question.asOf)
   const words = wordsIn(question.text)
-  const found = await lookUp(db, question, framed, words.map(alone))
-  if (found.total > 0 || words.length === 0) return { ...found, near: [] }
+  const first = await lookUp(db, question, framed, words.map(alone))
+  if (first.page.total > 0 || words.length === 0) return first
 
   const made = wordsAndParts(question.text, framed.synonyms)
   const near = await nearTo(db, question, framed, made)
@@ -47,9 +76,10 @@ export async function searchProjects(db: Db, question: Question): Promise<Projec
   ]
   for (const [split, asked] of attempts) {
     const again = await lookUp(db, question, framed, asked)
-    if (again.total > 0) return { ...again, looked: { ...again.looked, split }, near: [] }
+    const { page } = again
+    if (page.total > 0) return { ...again, page: { ...page, looked: { ...page.looked, split } } }
   }
-  return { ...found, near }
+  return { ...first, page: { ...first.page, near } }
 }
 
 const alone = (word: string) => [word]
@@ -65,20 +95,22 @@ async function lookUp(
   question: Question,
   framed: FrameRow,
   words: readonly (readonly string[])[],
-): Promise<Omit<ProjectPage, 'near'>> {
+): Promise<Answered> {
   const looked = words.map((either) => lookForIn(question, framed, either))
   const asked = conditionsOf(question, framed, looked)
   const found = question.facets
     ? await selectFacets(db, asked)
     : { ...(await selectPage(db, asked)), facetCounts: null }
-  return {
+  const page: ProjectPage = {
     items: JSON.parse(found.items) as ProjectItem[],
     total: found.total,
     page: question.page,
     size: question.size,
     facets: found.facetCounts && assembleFacets(asked, framed, found.facetCounts),
     looked: { words: looked.flat(), split: 'no' },
+    near: [],
   }
+  return { page, asked }
 }
 
 const mostWords = 8

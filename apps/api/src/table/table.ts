@@ -13,3 +13,6 @@ export const tableOf = (
 /** UTF-8 with BOM, as spreadsheets expect. */
 export const csvOf = ({ columns, rows }: Table): string =>
   csvText([columns.map(({ title }) => title), ...rows])
+
+/** Further rows of the same file. */
+export const csvRowsOf = ({ rows }: Table): string => csvText(rows, false)

@@ -284,10 +284,25 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
       await project(17),
     ]
     const before = await stood()
+    const readOn = (since?: string | null) =>
+      world.client.change.feed.query({ since: since ?? 'now', size: 100 })
+    const { cursor } = await readOn()
     await office.regionBook.take.mutate({ ...said, id })
     expect(await stood()).not.toEqual(before)
+    // Older transactions of other tests hold back what is read.
+    await expect
+      .poll(async () => (await readOn(cursor)).items.map(({ change }) => change), {
+        timeout: 20_000,
+      })
+      .toContainEqual(expect.objectContaining({ kind: 'region', event: 'revise' }))
+    const told = await readOn(cursor)
     await office.regionBook.undo.mutate({ region, id })
     expect(await stood()).toEqual(before)
+    // What was taken back is told to nobody any more, and whoever had read it reads on from there.
+    expect(told.items.length).toBeGreaterThan(1)
+    expect((await readOn(cursor)).items).toEqual([])
+    for (const { id: last } of told.items)
+      expect(await readOn(last)).toMatchObject({ items: [], more: false })
     expect(await verifyTrail(world.db)).toMatchObject({ whole: true })
     const again = await book.preview(region, await typedInto(bytes, revision))
     taken = again.id ?? 0

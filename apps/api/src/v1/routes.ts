@@ -32,6 +32,8 @@ type Means = {
   resources?: readonly Resource[]
   /** Aborted when the server stops. */
   ending?: AbortSignal | undefined
+  /** Milliseconds for which a reader of the stream may leave what was sent unread. */
+  patience?: number
 }
 
 const never = new AbortController().signal
@@ -39,7 +41,16 @@ const never = new AbortController().signal
 /** `/api/v1`: the procedures as plain HTTP, each under the address that the table of resources gives it. */
 export function v1Routes(
   db: Kysely<Database>,
-  { asking, settings, note, webFolder, clientFolder, resources = every, ending = never }: Means,
+  {
+    asking,
+    settings,
+    note,
+    webFolder,
+    clientFolder,
+    resources = every,
+    ending = never,
+    patience,
+  }: Means,
 ): Hono {
   const app = new Hono()
   // One for each language.
@@ -70,7 +81,7 @@ export function v1Routes(
       return answerJson(c, told, needsKey(resource) ? versionOf(found) : undefined)
     })
   }
-  app.route('/', streamRoutes(db, { asking, settings, note, base, ending }))
+  app.route('/', streamRoutes(db, { asking, settings, note, base, ending, patience }))
   app.get('/problems', (c) => answerJson(c, JSON.stringify(everyProblem())))
   app.get('/openapi.json', async (c) => {
     const language = languageOf(c)

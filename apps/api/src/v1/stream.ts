@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { HttpBindings } from '@hono/node-server'
 import type { ChangeFeed } from '@renkei/schema'
 import { Hono, type Context as Asked } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
@@ -23,12 +24,12 @@ type Means = {
   base: (c: Asked) => string
   /** Aborted when the server stops. */
   ending: AbortSignal
+  /** Milliseconds for which a reader may leave what was sent unread. */
+  patience?: number | undefined
 }
 
-// Milliseconds: how often a stream on which nothing is told says that it is there, and how long a reader may leave what was
-// sent unread.
+// Milliseconds: how often a stream on which nothing is told says that it is there.
 const beat = 15_000
-const patience = 30_000
 // The share of all streams that one key, or one address, may have open; and after how many seconds more may be asked for.
 const share = 10
 const later = '30'
@@ -56,7 +57,7 @@ function places(most: number) {
  * which. It ends when the key is revoked, told as a problem, when the reader does not read, and when the server stops. */
 export function streamRoutes(
   db: Kysely<Database>,
-  { asking, settings, note, base, ending }: Means,
+  { asking, settings, note, base, ending, patience = 30_000 }: Means,
 ): Hono {
   const watch = watchChanges(db)
   const take = places(settings.limits.streams)
@@ -93,25 +94,26 @@ export function streamRoutes(
     c.header('x-accel-buffering', 'no')
     return streamSSE(c, async (stream) => {
       const cut = () => stream.abort()
+      const say = (sending: Promise<unknown>) => taken(c, stream, sending, patience)
       ending.addEventListener('abort', cut)
       stream.onAbort(() => bell.ring('over'))
       try {
-        await say(stream, stream.write(': renkei\nretry: 3000\n\n'))
+        await say(stream.write(': renkei\nretry: 3000\n\n'))
         let since = page.cursor ?? undefined
         while (!stream.aborted) {
-          for (const event of page.events) await say(stream, stream.writeSSE(event))
+          for (const event of page.events) await say(stream.writeSSE(event))
           since = page.cursor ?? since
           const why = page.more ? 'more' : await bell.heard(beat)
           if (stream.aborted || why === 'over') break
           if (!(await stillUsable(db, c, settings))) throw new Refused('keyInvalid')
-          if (why === 'beat') await say(stream, stream.write(': \n\n'))
+          if (why === 'beat') await say(stream.write(': \n\n'))
           page = why === 'other' ? { ...page, events: [], more: false } : await ask(since)
         }
       } catch (error) {
         note(error, c.req.path)
         const refused = refusalOf(error) ?? { code: 'unexpected' as const }
         const data = JSON.stringify(problemOf(c, refused, base(c)))
-        await say(stream, stream.writeSSE({ event: 'problem', data }))
+        await say(stream.writeSSE({ event: 'problem', data }))
       } finally {
         ending.removeEventListener('abort', cut)
         leave()
@@ -147,11 +149,21 @@ function createBell() {
   }
 }
 
-/** Waits for what is sent to be taken, and ends the stream of who does not read. */
-async function say(stream: SSEStreamingApi, sending: Promise<unknown>): Promise<void> {
+/** Waits for what is sent to be taken, and lets go of who does not read: their connection as well, which would wait for them
+ * with all that is still to be sent. */
+async function taken(
+  c: Asked,
+  stream: SSEStreamingApi,
+  sending: Promise<unknown>,
+  patience: number,
+): Promise<void> {
   const late = new AbortController()
   const tooLate = wait(patience, true, { signal: late.signal, ref: false }).catch(() => false)
   const isLate = await Promise.race([sending.then(() => false), tooLate])
   late.abort()
-  if (isLate) stream.abort()
+  if (!isLate) return
+  stream.abort()
+  // Requests made within the process have no connection.
+  const { outgoing } = (c.env ?? {}) as Partial<HttpBindings>
+  outgoing?.destroy()
 }

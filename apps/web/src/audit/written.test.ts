@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { subjectOf } from './code-words.ts'
 import { fieldName, type Reading, written } from './written.ts'
@@ -39,3 +40,47 @@ it('names what an entry is about', () => {
   expect(of('response', '1/012173')).toBe('回答 照会1 江別市')
   expect(of('endorsement', '5')).toBe('決裁 5')
 })
+
+const server = new URL('../../../api/src/', import.meta.url).pathname
+const sources = globSync('**/*.ts', { cwd: server })
+  .filter((path) => !/test|migrations/.test(path))
+  .map((path) => readFileSync(server + path, 'utf8'))
+
+/** The names that stand in the object whose inner text begins `text`, none of what is nested in it. */
+function namesIn(text: string): string[] {
+  let depth = 1
+  let own = ''
+  for (const letter of text) {
+    if ('{(['.includes(letter)) depth += 1
+    if ('})]'.includes(letter)) depth -= 1
+    if (depth === 0) break
+    if (depth === 1 && !'})]'.includes(letter)) own += letter
+  }
+  return own.split(',').flatMap((part) => /^\s*(\w+)\s*(?::|$)/.exec(part)?.[1] ?? [])
+}
+
+it.each(['ja', 'en'] as const)(
+  'has words for every field and every subject that the server writes into the trail, in %s',
+  (language) => {
+    const fields = sources.flatMap((source) =>
+      [...source.matchAll(/\b(?:before|after): \{/g)].flatMap(({ 0: { length }, index }) =>
+        namesIn(source.slice(index + length)),
+      ),
+    )
+    expect(fields).toContain('restores')
+    const known = reading('application', language)
+    expect(fields.filter((name) => fieldName(name, known) === name)).toEqual([])
+    const subjects = sources.flatMap((source) =>
+      [...source.matchAll(/subject\w*(?::| =|.*=>)\s*\(?\{\s*kind: '(\w+)'/g)].map(
+        ([, kind = '']) => kind,
+      ),
+    )
+    expect(subjects).toContain('application')
+    const nameless = { id: '1', name: null }
+    expect(
+      subjects.filter((kind) =>
+        subjectOf(language, { kind, ...nameless }, nameOf).startsWith(kind),
+      ),
+    ).toEqual([])
+  },
+)

@@ -3,7 +3,7 @@ import { id, text, version } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
 import { author } from './person.ts'
 import { terms } from './terms.ts'
-import type { Reach } from './reach.ts'
+import { reach } from './reach.ts'
 
 /** What a municipality says to an application: 参加, 条件付きで参加, 検討中, 不参加. */
 export const consentAnswer = z.enum([
@@ -80,4 +80,5 @@ export const settleConsent = z.object({
 })
 export const remindConsent = z.object({ id, municipality: municipalityCode })
 /** Whom it reached; where that is nobody, nothing was sent. */
-export type RemindedConsent = { id: number; reach: Reach }
+export const remindedConsent = z.object({ id, reach })
+export type RemindedConsent = z.infer<typeof remindedConsent>

@@ -8,7 +8,7 @@ import { readText } from './reading.ts'
 import { visionRef } from './vision.ts'
 
 /** A project on the desk where the policy office writes what each does: its 概要, and who wrote it last. */
-const description = projectName.extend({
+export const description = projectName.extend({
   revision: z.number().int(),
   visionPage: z.number().int().nullable(),
   policyArea: z.string(),

@@ -23,7 +23,7 @@ const answeredCell = z.object({
 export type AnsweredCell = z.infer<typeof answeredCell>
 
 /** 回答の一覧: everything asked, by municipality, as it stands now. */
-const inquiryAnswers = z.object({
+export const inquiryAnswers = z.object({
   inquiry,
   /** Everyone asked, in order of code, with the kinds that are submitted: other answers may still change. */
   municipalities: z.array(

@@ -7,7 +7,7 @@ import { inquiry, inquiryKind, responseState, instant } from './inquiry.ts'
 import { answerKey, inquiryPost } from './response.ts'
 
 /** A question of a municipality that nobody answered yet: the last post of its thread. */
-const inquiryQuestion = z.object({
+export const inquiryQuestion = z.object({
   municipality: municipalityCode,
   /** What it is about; null of one on the response as a whole. */
   about: z
@@ -91,5 +91,8 @@ export const remindInquiry = z.object({
   note: text(1000).default(''),
 })
 /** Whom a reminder reached; `nobody`: municipalities where nobody could read it, which were not reminded. */
-const remindedInquiry = z.object({ reminded: z.array(reach), nobody: z.array(municipalityCode) })
+export const remindedInquiry = z.object({
+  reminded: z.array(reach),
+  nobody: z.array(municipalityCode),
+})
 export type RemindedInquiry = z.infer<typeof remindedInquiry>

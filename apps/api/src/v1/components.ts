@@ -35,8 +35,9 @@ const nouns = {
     inquiryStatus: schema.inquiryStatus,
   },
   ...{ response: schema.response, inquiryAnswer: schema.inquiryAnswer },
-  ...{ savedResponse: schema.savedResponse, responseWritten: schema.responseWritten },
-  ...{ inquiryPost: schema.inquiryPost, draft: schema.draft },
+  ...{ responseWritten: schema.responseWritten },
+  ...{ inquiryPost: schema.inquiryPost, draft: schema.draft, gaps: schema.gaps },
+  ...{ description: schema.description, inquiryAnswers: schema.inquiryAnswers },
 }
 
 /** Every noun that answers are made of, and every answer that is none of them, by the name it has in the document. */

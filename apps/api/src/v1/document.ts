@@ -1,4 +1,4 @@
-import { type Language, openLicences } from '@renkei/schema'
+import { forPeople, type Language, openLicences } from '@renkei/schema'
 import type { Caller } from '../list/caller.ts'
 import type { SessionSettings } from '../session/settings.ts'
 import { namedSchemas } from './components.ts'
@@ -17,6 +17,9 @@ const words = {
     description:
       '広域連携の台帳を、ほかのプログラムから読み、APIキーで書くためのAPIです。答えはJSON、断りはapplication/problem+json（RFC 9457）です。\n\n- **根拠**：事実には basis が付きます。source は資料に書いてあること、confirmed は職員が確かめたこと、inferred は推定で、reason に理由があります。\n- **続き**：長い一覧は size 件ずつ答えます。続きは Link ヘッダーの rel="next" です。\n- **書く**：APIキーが要ります。読んだ版を If-Match で送ります。ないと428、ほかの人が先に書いていれば412で、いまの内容（held）と送った内容（sent）を返します。新しく作る求めは、Idempotency-Key を付ければ、24時間のうちに送り直しても１度しか作りません。知らない項目は422で断ります。\n- **変わったときだけ**：答えの ETag を If-None-Match で送ると、同じなら304です。\n- **知らない名前**：この文書にないパラメーターは400で断ります。答えには項目が増えることがあります。\n- **文の言語**：断りの文は Accept-Language で日本語か英語になります。',
     ok: '答え',
+    partial: '一部だけを保存しました。保存していないものは、code とともに stale にあります。',
+    kept: 'キーではできないこと',
+    joined: '、',
     notModified: 'If-None-Match の答えから変わっていません。',
     problem: '断り。code は決まった一覧（/problems）のどれかです。',
     etag: '答えの版',
@@ -35,6 +38,9 @@ const words = {
     description:
       'For programs that read the registry of intermunicipal cooperation, and write to it with an API key. Answers are JSON, refusals application/problem+json (RFC 9457).\n\n- **Basis**: facts carry a basis: source, a document says so; confirmed, an officer checked it; inferred, with its reason.\n- **Pages**: long lists come in pages of size; rel="next" of the Link header goes on.\n- **Writing** takes an API key. If-Match names the version that was read: without it 428, and where somebody else wrote first 412 with what is held now (held) and what was sent (sent). What makes something anew makes it once for an Idempotency-Key, however often it is sent within 24 hours. Unknown fields are refused with 422.\n- **Only what changed**: send the ETag of an answer as If-None-Match, and the same is answered with 304.\n- **Unknown names**: parameters that this document does not have are refused with 400. Answers may come to hold more.\n- **Language**: Accept-Language decides between Japanese and English for the sentences of refusals.',
     ok: 'The answer',
+    partial: 'Some were saved only; what was not is in stale, each with its code.',
+    kept: 'What no key does',
+    joined: '; ',
     notModified: 'The same as what If-None-Match names.',
     problem: 'A refusal; its code is of the closed list (/problems).',
     etag: 'Version of the answer',
@@ -67,12 +73,14 @@ const json = (schema: object, example?: unknown, type = 'application/json') => (
 
 // Several resources are known by an `id`: that of which, their address says.
 const exampleFor = ({ path }: Resource, { name }: Parameter, examples: Examples) =>
-  examples[name === 'id' ? (path.split('/')[1]?.slice(0, -1) ?? '') : name]
+  examples[name === 'id' ? (/([\w-]+)s\/\{id\}/.exec(path)?.[1] ?? '') : name]
 
 /** The OpenAPI 3.1 document of `/api/v1`, made of the procedures' schemas; its examples are what this registry answers. */
 export async function documentOf(means: Means): Promise<object> {
   const { caller, language, resources, licence, contact } = means
   const told = words[language]
+  const kept = forPeople.map(({ why }) => why[language]).join(told.joined)
+  const description = `${told.description}\n- **${told.kept}**${{ ja: `：${kept}。`, en: `: ${kept}.` }[language]}`
   const examples = await examplesOf(caller)
   const { schemas, nameOf } = namedSchemas(resources)
 
@@ -119,6 +127,15 @@ export async function documentOf(means: Means): Promise<object> {
           },
           ...json(ref('schemas', nameOf(resource.answer)), answer),
         },
+        ...(writing?.isPartial
+          ? {
+              '207': {
+                description: told.partial,
+                headers: { 'X-Request-Id': ref('headers', 'RequestId') },
+                ...json(ref('schemas', nameOf(resource.answer))),
+              },
+            }
+          : {}),
         ...(writing ? {} : { '304': { description: told.notModified } }),
         '4XX': ref('responses', 'Problem'),
         '5XX': ref('responses', 'Problem'),
@@ -145,7 +162,7 @@ export async function documentOf(means: Means): Promise<object> {
   return {
     openapi: '3.1.1',
     info: {
-      ...{ title: told.title, version: '1.0.0', description: told.description },
+      ...{ title: told.title, version: '1.0.0', description },
       license: { name: openLicences[licence].name[language], url: openLicences[licence].url },
       ...(contact ? { contact: contactOf(contact) } : {}),
     },

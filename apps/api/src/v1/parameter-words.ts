@@ -80,6 +80,7 @@ export const parameterWords: Readonly<Record<string, Words>> = {
     en: 'What changed; everything where none is named',
   },
   until: { ja: 'この日まで。なければきょう', en: 'Up to this day; today where none is named' },
+  word: { ja: '人が使う言葉', en: 'The word that people use' },
   inquiry: { ja: '照会の、台帳での番号', en: 'Number of the inquiry in the registry' },
   key: {
     ja: '聞かれたこと：participation.17（事業の番号）、indicators.5（指標の番号）、prompts.2（設問）',

@@ -92,6 +92,8 @@ export type Writing = {
   creates: boolean
   /** The address of what it made, from `/api/v1` on. */
   location?: (answer: never) => string
+  /** Whether what it answers was done in part only, of several things that were sent at once: told as 207. */
+  isPartial?: (answer: never) => boolean
   /** What may be sent. */
   example?: unknown
 }
@@ -178,7 +180,11 @@ type Write<P extends ProcedureName, T extends z.ZodType> = About<P> & {
   sends?: string
   shape?: (found: Out<P>) => z.infer<T>
 } & Partial<
-    Pick<Writing, 'creates' | 'parts' | 'body' | 'inputOf' | 'held' | 'location' | 'example'>
+    Pick<
+      Writing,
+      | ('creates' | 'parts' | 'body' | 'inputOf' | 'isVersioned')
+      | ('held' | 'location' | 'isPartial' | 'example')
+    >
   >
 
 /** A resource that is written: what its address leaves open of the input is sent, and the version named by `If-Match`. */
@@ -194,6 +200,8 @@ export function write<P extends ProcedureName, T extends z.ZodType>(
     inputOf,
     held,
     location,
+    isVersioned,
+    isPartial,
     example,
     ...about
   }: Write<P, T>,
@@ -206,7 +214,7 @@ export function write<P extends ProcedureName, T extends z.ZodType>(
     shape: (found) => shape?.(found as Out<P>) ?? found,
     writing: {
       body: body ?? (sends === undefined ? rest : parts[sends]),
-      isVersioned: version !== undefined || inputOf !== undefined,
+      isVersioned: isVersioned ?? (version !== undefined || inputOf !== undefined),
       inputOf:
         inputOf ??
         ((of, sent, read) => ({
@@ -217,6 +225,7 @@ export function write<P extends ProcedureName, T extends z.ZodType>(
       creates,
       ...(ofAddress ? { parts: ofAddress } : {}),
       ...{ ...(held ? { held } : {}), ...(location ? { location } : {}) },
+      ...(isPartial ? { isPartial } : {}),
       ...(example === undefined ? {} : { example }),
     },
   }

@@ -19,6 +19,7 @@ import {
 } from '@renkei/schema'
 import { z } from 'zod'
 import { readChanges } from './change-resources.ts'
+import { officeResources } from './office-resources.ts'
 import { planResources } from './plan-resources.ts'
 import { list, part, type Resource, whole } from './resource.ts'
 import { writtenResources } from './written-resources.ts'
@@ -159,5 +160,6 @@ export const resources: readonly Resource[] = [
     summary: { ja: 'ある日から変わったこと', en: 'What changed since a day' },
   }),
   ...writtenResources(region),
+  ...officeResources(region),
   readChanges,
 ]

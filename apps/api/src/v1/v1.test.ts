@@ -1,7 +1,7 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import type { KeyScope } from '@renkei/schema'
+import { forPeople, type KeyScope, keyScope, mayEver, type ProcedureName } from '@renkei/schema'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -12,6 +12,9 @@ import { addPerson, databaseKinds, testSettings, useWorld } from '../testing/ind
 import { inquiryTyped, openInquiry } from '../testing/inquiries.ts'
 import { enter } from '../testing/people.ts'
 import type { callerFor } from '../list/caller.ts'
+import { routes } from '../routes.ts'
+import { indicatorTyped } from '../testing/indicators.ts'
+import { opinionTyped } from '../testing/opinions.ts'
 import { resources } from './resources.ts'
 import { v1Routes } from './routes.ts'
 
@@ -220,17 +223,20 @@ describe.each(databaseKinds)('a program that speaks plain HTTP, on %s', (kind) =
       const names = Object.values(operation.responses).map(
         (one) => JSON.stringify(one).match(/"schema":\{"\$ref":"[^"]+\/(\w+)"/)?.[1],
       )
-      const isOffice = /^\/inquiries\/\{id\}|\/(inquiries|actuals)$/.test(path)
-      const key = isOffice ? officeSecret : secret
+      const asked = resources.find((one) => one.method === method && one.path === path)
+      const officers = { role: 'officer', municipality: { code: '012173' }, coreOf: [] } as const
+      const isOfficers =
+        !asked || mayEver({ ...officers, scopes: ['applications', 'answers'] }, asked.procedure)
+      const key = isOfficers ? secret : officeSecret
       const as = async ([address, body, version]: [string, unknown, string]) => {
         const answer = await (isKeyed(operation)
           ? send(method, address, body, version === '' ? {} : { 'if-match': version }, key)
           : get(address))
         const told: unknown = await answer.json()
         statuses.add(answer.status)
-        const asked = [method, address, body]
-        expect([asked, answer.status < 500]).toEqual([asked, true])
-        expect([asked, check(answer.ok ? (names[0] ?? '') : 'Problem', told)]).toEqual([asked, ''])
+        const sent = [method, address, body]
+        expect([sent, answer.status < 500]).toEqual([sent, true])
+        expect([sent, check(answer.ok ? (names[0] ?? '') : 'Problem', told)]).toEqual([sent, ''])
       }
       const parameters = (operation.parameters ?? []).map((one) => {
         if (!('name' in one)) return one
@@ -433,7 +439,17 @@ describe.each(databaseKinds)('a program that speaks plain HTTP, on %s', (kind) =
       { field: 'participation.10' },
     ])
     const cells = [{ key: 'participation.10', version: 1, draft: { answer: 'considering' } }]
-    const rest = await send('patch', address, { cells })
+    const overtaken = { key: 'participation.17', version: 1, draft: { answer: 'considering' } }
+    const some = await send('patch', address, { cells: [...cells, overtaken] })
+    expect(some.status).toBe(207)
+    expect(await some.json()).toMatchObject({
+      saved: [{ key: 'participation.10', version: 2 }],
+      stale: [
+        { code: 'stale', key: 'participation.17', version: 2, draft: { answer: 'participating' } },
+      ],
+    })
+    const rest = await send('patch', address, { cells: [{ ...cells[0], version: 2 }] })
+    expect(rest.status).toBe(200)
     expect(await rest.json()).toMatchObject({ saved: [{ key: 'participation.10' }], stale: [] })
     const read = await send('get', address)
     const done = await send('post', `${address}/submit`, undefined, {
@@ -455,6 +471,63 @@ describe.each(databaseKinds)('a program that speaks plain HTTP, on %s', (kind) =
     const status = await asked('get', `/inquiries/${id}/status?fields=municipalities`)
     expect(Object.keys((await status.json()) as object)).toEqual(['municipalities'])
     const theirs = await asked('put', `/applications/${own['applications.id']}/draft`, {}, '"1"')
+    expect(theirs.status).toBe(403)
+  })
+
+  test('looks after opinions, indicators, synonyms and descriptions for the office, each over the version it read', async () => {
+    const asked = (method: string, path: string, body?: unknown, version?: number) => {
+      const headers: Record<string, string> =
+        version === undefined ? {} : { 'if-match': `"${version}"` }
+      return send(method, `/api/v1${path}`, body, headers, officeSecret)
+    }
+    type Held = { id: number; version: number; revision: number }
+    const region = '/regions/sapporo'
+    const said = await asked('post', `${region}/opinions`, opinionTyped())
+    expect(said.status).toBe(201)
+    const { id, version } = (await said.json()) as Held
+    const opinionAt = `${region}/opinions/${id}`
+    const rewritten = opinionTyped({ answer: '利用者の数をたずねた。' })
+    expect((await asked('put', opinionAt, rewritten, version)).status).toBe(200)
+    const late = await asked('put', opinionAt, opinionTyped(), version)
+    expect(late.status).toBe(412)
+    expect(await late.json()).toMatchObject({
+      ...{ code: 'stale', sent: { answer: opinionTyped().answer } },
+      held: { id, answer: '利用者の数をたずねた。' },
+    })
+    expect((await asked('put', opinionAt, rewritten)).status).toBe(428)
+    expect((await asked('delete', opinionAt, undefined, version + 1)).status).toBe(200)
+
+    const form = indicatorTyped({ title: '鍵からの指標' })
+    const made = await asked('post', `${region}/indicators`, { form })
+    expect(made.status).toBe(201)
+    const one = (await made.json()) as Held
+    expect(made.headers.get('location')).toMatch(new RegExp(`/api/v1/indicators/${one.id}$`))
+    const measured = { form: { ...form, target: '2,500' }, retarget: null }
+    const wrong = await asked('put', `/indicators/${one.id}`, { ...measured, aim: 1 }, one.version)
+    expect(await wrong.json()).toMatchObject({
+      ...{ status: 422, fields: [{ field: 'aim', problem: 'unknownField' }] },
+    })
+    const saved = await asked('put', `/indicators/${one.id}`, measured, one.version)
+    expect(await saved.json()).toMatchObject({ target: 2500, version: one.version + 1 })
+    const ended = await asked('post', `/indicators/${one.id}/end`, {}, one.version + 1)
+    expect(ended.status).toBe(200)
+
+    const word = `${region}/synonyms/${encodeURIComponent('ごみ処理')}`
+    const first = await asked('put', word, { sought: '廃棄物' }, 0)
+    expect(await first.json()).toMatchObject({ word: 'ごみ処理', sought: ['廃棄物'] })
+    const again = await asked('put', word, { sought: 'リサイクル' }, 0)
+    expect([again.status, await again.json()]).toMatchObject([412, { held: { version: 1 } }])
+
+    const { revision } = (await (await get(`/api/v1${region}/projects/17`)).json()) as Held
+    const summary = '公共施設を互いに使えるように、市町村が一緒に検討する。'
+    const described = `${region}/projects/17/description`
+    expect(await (await asked('put', described, { summary }, revision)).json()).toMatchObject({
+      ...{ project: 17, revision: revision + 1 },
+    })
+    const stale = await asked('put', described, { summary: '別の概要' }, revision)
+    expect([stale.status, await stale.json()]).toMatchObject([412, { held: { summary } }])
+    // Another town's key does none of it.
+    const theirs = await send('post', `/api/v1${region}/opinions`, opinionTyped())
     expect(theirs.status).toBe(403)
   })
 
@@ -513,4 +586,24 @@ describe.each(databaseKinds)('a program that speaks plain HTTP, on %s', (kind) =
     expect(headers.get('sunset')).toBe('Wed, 01 Dec 2027 00:00:00 GMT')
     expect(headers.get('link')).toMatch(/rel="successor-version"/)
   })
+})
+
+test('whatever is written goes by a key as well, or is listed as what people alone do', () => {
+  type Built = { _def: { type: string } }
+  const every = Object.entries(routes as unknown as Record<string, Record<string, Built>>)
+  const writes = every.flatMap(([entity, verbs]) =>
+    Object.entries(verbs).flatMap(([verb, { _def: made }]) =>
+      made.type === 'mutation' ? [`${entity}.${verb}` as ProcedureName] : [],
+    ),
+  )
+  const offered = new Set(resources.flatMap((one) => (one.writing ? [one.procedure] : [])))
+  const kept = forPeople.flatMap(({ procedures }) => procedures)
+  expect(kept).toHaveLength(new Set(kept).size)
+  expect([...offered, ...kept].toSorted()).toEqual(writes.toSorted())
+  // What is offered, some scope holds.
+  const scopes = keyScope.options
+  const roles = ['officer', 'policyOffice'] as const
+  const may = (procedure: ProcedureName) =>
+    roles.some((role) => mayEver({ role, municipality: null, coreOf: [], scopes }, procedure))
+  expect([...offered].filter((one) => !may(one))).toEqual([])
 })

@@ -55,7 +55,8 @@ export async function answerWrite(
   const now = versionOf(answer)
   if (now !== undefined) c.header('etag', versionTag(now))
   if (writing.location) c.header('location', `${base}${writing.location(answer as never)}`)
-  return c.body(body, writing.creates ? 201 : 200, {
+  const isPartial = writing.isPartial?.(answer as never) ?? false
+  return c.body(body, isPartial ? 207 : writing.creates ? 201 : 200, {
     'content-type': 'application/json; charset=utf-8',
   })
 }

@@ -53,6 +53,15 @@ const reading = { tag: 'application', answer: applicationWritten, held: held.app
 const answering = { tag: 'inquiry', answer: responseWritten, held: held.response } as const
 const asking = { tag: 'inquiry', answer: inquiryWritten, held: held.inquiry } as const
 
+// Each that was not saved says why, by a code of the closed list.
+const savedRows = savedResponse.extend({
+  stale: z.array(inquiryAnswer.extend({ code: z.literal('stale') })),
+})
+const savedEach = ({ saved, stale }: SavedResponse): z.infer<typeof savedRows> => ({
+  saved,
+  stale: stale.map((one) => ({ ...one, code: 'stale' as const })),
+})
+
 /** The one answer that was sent, as it is saved. Throws Refused `stale` where somebody else wrote it first. */
 function savedAnswer({ saved, stale: [overtaken] }: SavedResponse) {
   if (overtaken) {
@@ -156,10 +165,11 @@ export const writtenResources = (region: string): readonly Resource[] => [
     },
   }),
   write('saveAnswers', ['patch', ofResponse], {
-    ...{ procedure: 'response.save', tag: 'inquiry', answer: savedResponse },
+    ...{ procedure: 'response.save', tag: 'inquiry', answer: savedRows, shape: savedEach },
+    isPartial: ({ stale }: z.infer<typeof savedRows>) => stale.length > 0,
     summary: {
-      ja: '回答をまとめて保存する。版は cells のそれぞれにある。ほかの人が先に変えたものは stale に返り、変わらない',
-      en: 'Save answers; each of cells names the version that was read, and what somebody else wrote first comes back as stale',
+      ja: '回答をまとめて保存する。版は cells のそれぞれにある。ほかの人が先に変えたものは変えず、いまの内容を code とともに stale に返し、207で答える。読めないものがあれば422で、どれも保存しない',
+      en: 'Save answers; each of cells names the version that was read. What somebody else wrote first is left alone and comes back in stale as it is held, with a code, and the answer is 207. Where one cannot be read, 422, and none is saved',
     },
     example: {
       cells: [{ key: 'participation.17', version: 1, draft: { answer: 'participating' } }],

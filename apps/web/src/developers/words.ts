@@ -1,4 +1,4 @@
-import { maxPageSize } from '@renkei/schema'
+import { forPeople, maxPageSize } from '@renkei/schema'
 import { defineWords } from '../i18n.tsx'
 
 export const words = defineWords({
@@ -70,7 +70,8 @@ export const words = defineWords({
         title: 'APIキーを使う',
         text: [
           '部署のために、管理者が「職員と担当課」のページでAPIキーを作ります。キーは、その部署の職員に許されていることのうち、選んだ範囲だけができます。一度だけ表示されるので、環境変数や秘密の保管場所に入れ、ブラウザーで動くプログラムには入れないでください。',
-          '書くときは、始めるものに Idempotency-Key を、版のあるものに読んだ版を If-Match で付けます。審査と確認は人がするので、キーではできません。',
+          '書くときは、始めるものに Idempotency-Key を、版のあるものに読んだ版を If-Match で付けます。',
+          `次のことは人がするので、どのキーでもできません：${forPeople.map(({ why }) => why.ja).join('、')}。`,
           '取り消したキーと期限の切れたキーには、すぐに 401 を返します。キーですることは、そのキーの名前で監査記録に残ります。',
         ],
       },
@@ -196,7 +197,8 @@ export const words = defineWords({
         title: 'Use a key',
         text: [
           'An administrator makes a key for a department on the page of people. It may do what officers of that department may, within the scope chosen. It is shown once: keep it in the environment or in a store of secrets, and out of what browsers load.',
-          'When writing, give what begins something an Idempotency-Key, and what has versions the one that you read in If-Match. Deciding and confirming are for people: no key does either.',
+          'When writing, give what begins something an Idempotency-Key, and what has versions the one that you read in If-Match.',
+          `For people alone, so that no key does it: ${forPeople.map(({ why }) => why.en).join('; ')}.`,
           'A key that was revoked or has lapsed is answered 401 at once. What it does is in the audit trail under its name.',
         ],
       },

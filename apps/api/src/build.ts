@@ -3,7 +3,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown, type Plugin } from 'rolldown'
-import { beginning, fingerprint, hasBuilt, mark, program } from './db/built.ts'
+import { beginning, beside, fingerprint, hasBuilt, mark, nameOf, program } from './db/built.ts'
 import { leaveUnoptimized } from './db/unoptimized.ts'
 
 /** As a first start on an empty folder would. */
@@ -27,9 +27,11 @@ async function makeBeginning(): Promise<void> {
   rmSync(making, { recursive: true })
 }
 
-async function makeProgram(): Promise<void> {
-  const bundle = await rolldown({
-    input: fileURLToPath(new URL('./serve.ts', import.meta.url)),
+const inSource = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+async function bundle(input: Record<string, string>, cleanDir: boolean): Promise<void> {
+  const made = await rolldown({
+    input,
     platform: 'node',
     // What fails throws.
     logLevel: 'silent',
@@ -37,7 +39,13 @@ async function makeProgram(): Promise<void> {
     external: ['pg-native', 'cloudflare:sockets'],
     plugins: [whereItLies],
   })
-  await bundle.write({ dir: program, format: 'esm', cleanDir: true })
+  await made.write({ dir: program, format: 'esm', cleanDir })
+}
+
+async function makeProgram(): Promise<void> {
+  await bundle({ serve: inSource('serve.ts') }, true)
+  // Apart from it: they load nothing that is the server's alone.
+  await bundle(Object.fromEntries(beside.map((path) => [nameOf(path), inSource(path)])), false)
   writeFileSync(join(program, mark), fingerprint())
 }
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { asBuilt } from '../db/built.ts'
 
 const ownCode = ['apps/api/', 'packages/', 'node_modules/'].map((folder) =>
   fileURLToPath(new URL(`../../../../${folder}`, import.meta.url)),
@@ -17,7 +18,7 @@ export function confined(
 ): ChildProcess {
   const limits = `megabytes=${megabytes}&seconds=${seconds + grace}`
   const watch = new URL(`./watch.ts?${limits}`, import.meta.url)
-  const child = fork(fileURLToPath(entry), [], {
+  const child = fork(fileURLToPath(asBuilt(entry)), [], {
     execArgv: [
       // The heap is not all: code, buffers and the file itself are beside it.
       `--max-old-space-size=${Math.round(megabytes * 0.7)}`,

@@ -1,4 +1,10 @@
-import { type BookRows, bookSheets, type Column, type Sheet, type Value } from '@renkei/catalogue'
+import {
+  type BookRows,
+  bookSheets,
+  type Column,
+  type Sheet,
+  type Value,
+} from '@renkei/catalogue/book'
 import ExcelJS from 'exceljs'
 import { addressOf } from '../book.ts'
 import { heightOf } from '../heights.ts'

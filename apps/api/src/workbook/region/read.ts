@@ -1,4 +1,5 @@
-import { type BookRow, bookSheets, type Sheet as SheetOf } from '@renkei/catalogue'
+// Not all of the catalogue: each reader is a process of its own and would read every plan before the upload.
+import { type BookRow, bookSheets, type Sheet as SheetOf } from '@renkei/catalogue/book'
 import { evenWidth, printable, type RegionBookCell, type RegionBookProblem } from '@renkei/schema'
 import { addressOf, type Book, type Sheet } from '../book.ts'
 import { type Head, headOf, plainHeading } from '../head.ts'

@@ -1,4 +1,17 @@
-import { addPerson, clientFor, drafted, signIn, turnOnSecondFactor } from '@renkei/api/testing'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createLog } from '@renkei/api/log'
+import {
+  addPerson,
+  clientFor,
+  deliverWebhooks,
+  drafted,
+  indicatorTyped,
+  signIn,
+  testSettings,
+  turnOnSecondFactor,
+  usualPace,
+} from '@renkei/api/testing'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openRegistry } from './browser.ts'
@@ -12,7 +25,8 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const sees = (page: Page, text: string | RegExp) => page.getByText(text).waitFor()
 
 describe('people and departments', () => {
-  const { visit, complaints, world } = openRegistry()
+  const webhooks = { networks: ['127.0.0.1'], http: true }
+  const { visit, complaints, world } = openRegistry('postgres', { webhooks })
 
   beforeAll(async () => {
     const at = (department: string) => ({ municipality: ebetsu, department })
@@ -170,6 +184,91 @@ describe('people and departments', () => {
     await line.getByText('取消し済み').waitFor()
     expect(await line.getByRole('button').count()).toBe(0)
     expect((await read(secret)).status).toBe(401)
+  })
+
+  it('a webhook is registered, told, sent once more, paused, renewed and removed', async () => {
+    const statuses = [500, 204]
+    const taken: string[] = []
+    const receiver = createServer((request, response) => {
+      taken.push(String(request.headers['webhook-id']))
+      response.writeHead(statuses.shift() ?? 204).end()
+    })
+    await new Promise<void>((listening) => receiver.listen(0, '127.0.0.1', listening))
+    const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`
+    const never = new AbortController().signal
+    const tell = () =>
+      deliverWebhooks(
+        {
+          ...{ db: world.served, log: createLog('silent'), secret: testSettings.secret },
+          ...{ settings: webhooks, pace: { ...usualPace, between: [3_600_000] } },
+        },
+        { ending: never, cut: never },
+      )
+
+    const page = await visit('/people', { as: admin })
+    const section = page.getByRole('region', { name: 'Webhook' })
+    await section.getByText('Webhookはまだありません。').waitFor()
+    await section.getByLabel('名前').fill('庁内ポータル')
+    await section.getByLabel('担当課').selectOption('企画課（見本）')
+    await press(page, 'Webhookを登録')
+    await section.getByText('送り先のアドレスを入力してください。').waitFor()
+    await section.getByLabel('送り先のアドレス').fill('http://192.168.0.9/hook')
+    await press(page, 'Webhookを登録')
+    await section.getByText(/^「http:\/\/192\.168\.0\.9\/hook」/).waitFor()
+    expect(await section.getByLabel('名前').inputValue()).toBe('庁内ポータル')
+    await section.getByLabel('送り先のアドレス').fill(url)
+    await section.getByLabel('成果指標', { exact: true }).check()
+    await press(page, 'Webhookを登録')
+    const shown = page.getByRole('dialog', { name: '署名の秘密' })
+    const secret = await shown.getByLabel('署名の秘密').inputValue()
+    expect(secret).toMatch(/^whsec_/)
+    await shown.getByRole('button', { name: '秘密をコピー' }).waitFor()
+    await expectAccessible(page)
+    await press(page, '閉じる')
+    await sees(page, '「庁内ポータル」を登録しました。')
+    expect(await page.getByText(secret).count()).toBe(0)
+    const line = section.getByRole('row').filter({ hasText: '庁内ポータル' })
+    await line.getByText('送信中').waitFor()
+    await line.getByText('まだ届いたものはありません').waitFor()
+
+    const office = await world.as({ role: 'policyOffice', municipality: '011002' })
+    await office.indicator.create.mutate({
+      region: 'sapporo',
+      form: indicatorTyped({ title: '知らせる指標' }),
+    })
+    await expect.poll(async () => (await tell(), taken.length), { timeout: 30_000 }).toBe(1)
+    await press(page, '「庁内ポータル」の送信の記録')
+    const history = page.getByRole('dialog', { name: '「庁内ポータル」の送信の記録' })
+    await history.getByText('受け手が受け付けませんでした。').waitFor()
+    await history.getByText(/^答え 500、/).waitFor()
+    await expectAccessible(page)
+    await history.getByRole('button', { name: /の知らせをもう一度送る$/ }).click()
+    await history.getByText('もう一度送ります。結果はここに出ます。').waitFor()
+    await expect.poll(async () => (await tell(), taken.length), { timeout: 30_000 }).toBe(2)
+    expect(taken[1]).toBe(taken[0])
+    await history.getByText('届きました').waitFor()
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    await press(page, '閉じる')
+
+    await press(page, '「庁内ポータル」の秘密を更新する')
+    await press(page, '新しい秘密を作る')
+    expect(await shown.getByLabel('署名の秘密').inputValue()).not.toBe(secret)
+    await press(page, '閉じる')
+    await line.getByText(/までは、前の秘密でも署名します。$/).waitFor()
+    await press(page, '「庁内ポータル」への送信を停止する')
+    await line.getByText('停止中').waitFor()
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    await press(page, '「庁内ポータル」への送信を再開する')
+    await line.getByText('送信中').waitFor()
+    await press(page, '「庁内ポータル」への送信を停止する')
+    await press(page, '「庁内ポータル」を削除する')
+    await press(page, '削除する')
+    await section.getByText('Webhookはまだありません。').waitFor()
+    expect(complaints).toEqual([])
+    receiver.close()
   })
 
   it('an officer is moved to another department, deactivated, and comes back', async () => {

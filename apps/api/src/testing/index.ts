@@ -72,3 +72,5 @@ export function useWorld(kind: (typeof databaseKinds)[number]): World {
   return world
 }
 export { pdfOf } from './pdf.ts'
+export { indicatorTyped } from './indicators.ts'
+export { deliverWebhooks, usualPace } from '../webhook/deliver.ts'

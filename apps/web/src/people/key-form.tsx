@@ -15,6 +15,7 @@ import { Select, TextField } from '../ui/field.tsx'
 import { useErrors } from '../ui/use-errors.ts'
 import { Outcome } from '../writing/outcome.tsx'
 import { useWriting } from '../writing/use-writing.ts'
+import { DepartmentSelect } from './department-select.tsx'
 import { words } from './key-words.ts'
 import { type Place, refresh, useCoreRegions } from './queries.ts'
 
@@ -48,7 +49,6 @@ export function KeyForm({
   const [chosen, setChosen] = useState<string>()
   const writing = useWriting<string>(refresh)
   const { form, show, errorOf } = useErrors()
-  const open = departments.filter(({ closedAt }) => closedAt === null)
   const isAdministering = typed.scopes.includes('administration')
   const region = isAdministering ? (chosen ?? regions[0]?.slug) : undefined
   const change = (some: Partial<Typed>) => setTyped({ ...typed, ...some })
@@ -69,7 +69,7 @@ export function KeyForm({
     if ('done' in outcome) setTyped((now) => (now === typed ? blank : now))
     else show(outcome.fields)
   }
-  if (open.length === 0) return <p>{word.needsDepartment}</p>
+  if (departments.every(({ closedAt }) => closedAt !== null)) return <p>{word.needsDepartment}</p>
   const offered = keyScope.options.filter(
     (scope) => scope !== 'read' && (scope !== 'administration' || regions.length > 0),
   )
@@ -87,23 +87,13 @@ export function KeyForm({
           error={errorOf('name', word.name)}
           onChange={({ target: { value } }) => change({ name: value })}
         />
-        <Select
+        <DepartmentSelect
           label={word.department}
-          name="department"
-          need="required"
-          value={typed.department ?? ''}
-          error={errorOf('department', word.department)}
-          onChange={({ target: { value } }) =>
-            change({ department: value === '' ? null : Number(value) })
-          }
-        >
-          <option value="">{word.choose}</option>
-          {open.map(({ id, name }) => (
-            <option key={id} value={id} lang="ja">
-              {name}
-            </option>
-          ))}
-        </Select>
+          value={typed.department}
+          departments={departments}
+          errorOf={errorOf}
+          onChange={(department) => change({ department })}
+        />
         <FieldGroup label={word.scopes} help={word.scopesHelp}>
           {offered.map((scope) => (
             <Checkbox

@@ -39,7 +39,6 @@ export const words = defineWords({
     make: 'APIキーを作る',
     makeDo: 'キーを作る',
     made: (name: string) => `「${name}」のキーを作りました。`,
-    choose: '選んでください',
     secret: '新しいAPIキー',
     secretHelp: (name: string) =>
       `「${name}」のシステムに設定してください。パスワードと同じに扱い、メールやチャットで送らないでください。この画面を閉じると、二度と表示されません。`,
@@ -97,7 +96,6 @@ export const words = defineWords({
     make: 'Make an API key',
     makeDo: 'Make the key',
     made: (name) => `The key “${name}” is made.`,
-    choose: 'Choose',
     secret: 'New API key',
     secretHelp: (name) =>
       `Set it in the system that “${name}” is for. Treat it as a password, and do not send it by mail or chat. It is not shown again once you close this.`,

@@ -2,14 +2,13 @@ import type { ApiKey, Department, MadeApiKey, Me } from '@renkei/schema'
 import { useState } from 'react'
 import { client } from '../api.ts'
 import { useWords } from '../i18n.tsx'
-import { Empty } from '../ui/empty.tsx'
 import { Section } from '../ui/section.tsx'
-import { Waiting } from '../ui/states.tsx'
 import { Outcome } from '../writing/outcome.tsx'
 import { useWriting } from '../writing/use-writing.ts'
 import { KeyForm } from './key-form.tsx'
 import { words } from './key-words.ts'
 import { KeysTable } from './keys-table.tsx'
+import { Listed } from './listed.tsx'
 import { MadeLink } from './made-link.tsx'
 import { type Place, refresh, useKeys } from './queries.ts'
 import { RotateDialog } from './rotate-dialog.tsx'
@@ -43,13 +42,9 @@ export function KeysSection({
   return (
     <Section id="keys" title={word.title} note={word.note}>
       <Outcome of={writing} isBrought />
-      {keys === undefined ? (
-        <Waiting rows={2} />
-      ) : keys.length === 0 ? (
-        <Empty>{word.none}</Empty>
-      ) : (
-        <KeysTable keys={keys} onAsk={ask} />
-      )}
+      <Listed of={keys} none={word.none}>
+        {(some) => <KeysTable keys={some} onAsk={ask} />}
+      </Listed>
       {made && (
         <MadeLink
           title={word.secret}

@@ -13,6 +13,7 @@ import { PeopleSection } from './people-section.tsx'
 import { KeysSection } from './keys-section.tsx'
 import { type Place, useDepartments, usePeople, usePlaces } from './queries.ts'
 import { TransfersSection } from './transfers-section.tsx'
+import { WebhooksSection } from './webhooks-section.tsx'
 import { words } from './words.ts'
 import './people.css'
 
@@ -85,6 +86,7 @@ function Sections({ me, place }: { me: Me; place: Place | null }) {
       <PendingSection place={place} />
       {place && <DepartmentsSection place={place} departments={departments ?? []} />}
       {place && departments && <KeysSection me={me} place={place} departments={departments} />}
+      {place && departments && <WebhooksSection place={place} departments={departments} />}
       {place && departments && <ChainSection municipality={place.code} departments={departments} />}
     </>
   )

@@ -1,6 +1,7 @@
 import type { Department, Role } from '@renkei/schema'
 import { useTerms, useWords } from '../i18n.tsx'
 import { Select, TextField } from '../ui/field.tsx'
+import { DepartmentSelect } from './department-select.tsx'
 import { words } from './words.ts'
 
 export type Post = { department: number | null; role: Role | ''; position: string }
@@ -21,27 +22,16 @@ export function PostFields({
 }) {
   const word = useWords(words)
   const { role: names } = useTerms()
-  const open = departments.filter(({ closedAt }) => closedAt === null)
   return (
     <>
       {departments.length > 0 && (
-        <Select
+        <DepartmentSelect
           label={word.department}
-          name="department"
-          need="required"
-          value={post.department ?? ''}
-          error={errorOf('department', word.department)}
-          onChange={({ target: { value } }) =>
-            onChange({ ...post, department: value === '' ? null : Number(value) })
-          }
-        >
-          <option value="">{word.choose}</option>
-          {open.map(({ id, name }) => (
-            <option key={id} value={id} lang="ja">
-              {name}
-            </option>
-          ))}
-        </Select>
+          value={post.department}
+          departments={departments}
+          errorOf={errorOf}
+          onChange={(department) => onChange({ ...post, department })}
+        />
       )}
       <Select
         label={word.role}

@@ -78,7 +78,13 @@ export function useDepartments(place: Place | null) {
 /** APIキー of a municipality. */
 export function useKeys(place: Place) {
   const options = api.apiKey.list.queryOptions(asked(place))
-  return useQuery({ ...options, ...refusedIsTrouble }).data
+  return useQuery({ ...options, ...refusedIsTrouble })
+}
+
+/** Webhooks of a municipality. */
+export function useWebhooks(place: Place) {
+  const options = api.webhook.list.queryOptions(asked(place))
+  return useQuery({ ...options, ...refusedIsTrouble })
 }
 
 /** The regions of which a municipality is a core city, as who manages its people sees it. */
@@ -102,7 +108,8 @@ export function useCoreRegions({ municipality, coreOf }: Me, place: Place) {
 /** After any write: a move changes people and departments alike. */
 export const refresh = () =>
   Promise.all(
-    [api.person, api.transfer, api.invitation, api.department, api.endorsement, api.apiKey].map(
-      (one) => queryClient.invalidateQueries({ queryKey: one.pathKey() }),
-    ),
+    [
+      ...[api.person, api.transfer, api.invitation, api.department],
+      ...[api.endorsement, api.apiKey, api.webhook],
+    ].map((one) => queryClient.invalidateQueries({ queryKey: one.pathKey() })),
   )

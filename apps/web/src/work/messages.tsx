@@ -104,7 +104,7 @@ function Item({
               {...(invitation
                 ? peopleLink(invitation)
                 : webhook
-                  ? peopleLink(webhook)
+                  ? { ...peopleLink(webhook), hash: 'webhooks' }
                   : transfer
                     ? { ...peopleLink(transfer), hash: 'transfers' }
                     : inquiry

@@ -1,0 +1,119 @@
+import type { Webhook, WebhookDelivery } from '@renkei/schema'
+import { useQuery } from '@tanstack/react-query'
+import { api, client } from '../api.ts'
+import { useLanguage, useWords } from '../i18n.tsx'
+import { ActsTable } from '../ui/acts-table.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Listed } from './listed.tsx'
+import { formatMoment } from '../ui/time.ts'
+import { Outcome } from '../writing/outcome.tsx'
+import { useWriting } from '../writing/use-writing.ts'
+import { refresh } from './queries.ts'
+import { words } from './webhook-words.ts'
+
+const often = 30_000
+const soon = 2_000
+
+/** What a webhook was told and what came of it, newest first, each to be sent once more. */
+export function DeliveriesDialog({ of, onClose }: { of: Webhook; onClose: () => void }) {
+  const word = useWords(words)
+  const writing = useWriting<string>(refresh)
+  const query = useQuery(
+    api.webhook.deliveries.queryOptions(
+      { id: of.id },
+      {
+        staleTime: 0,
+        // What is on its way is looked at until something came of it.
+        refetchInterval: ({ state: { data } }) =>
+          data?.some(({ state, tries }) => state === 'waiting' && tries === 0) ? soon : often,
+      },
+    ),
+  )
+  const replay = (id: number) =>
+    void writing.write(async () => {
+      await client.webhook.replay.mutate({ id })
+      return word.asked
+    })
+  return (
+    <Dialog title={word.historyOf(of.name)} onClose={onClose} wide>
+      <Outcome of={writing} />
+      <Listed of={query} none={word.noDeliveries}>
+        {(deliveries) => (
+          <>
+            <p className="small">{word.newest}</p>
+            <ActsTable
+              caption={word.historyOf(of.name)}
+              heads={[word.event, word.outcome, word.lastTry]}
+            >
+              {deliveries.map((delivery) => (
+                <Row
+                  key={delivery.id}
+                  of={delivery}
+                  mayReplay={of.state === 'active'}
+                  onReplay={() => replay(delivery.id)}
+                />
+              ))}
+            </ActsTable>
+          </>
+        )}
+      </Listed>
+      <div className="acts-row">
+        <button type="button" className="btn" onClick={onClose}>
+          {word.close}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
+function Row({
+  of: { event, madeAt, state, tries, lastAt, status, ms, problem, nextAt },
+  mayReplay,
+  onReplay,
+}: {
+  of: WebhookDelivery
+  mayReplay: boolean
+  onReplay: () => void
+}) {
+  const word = useWords(words)
+  const language = useLanguage()
+  const at = formatMoment(madeAt, language)
+  const tried = [
+    ...(status === null ? [] : [word.answered(status)]),
+    ...(ms === null ? [] : [word.took(ms)]),
+    ...(tries === 0 ? [] : [word.tries(tries)]),
+  ]
+  return (
+    <tr>
+      <th scope="row">
+        {at}
+        <span className="acts-table__under">{event}</span>
+      </th>
+      <td>
+        <span className="chip">{word.outcomeOf[state]}</span>
+        {problem !== null && <span className="acts-table__under">{word.problem[problem]}</span>}
+        {nextAt !== null && tries > 0 && (
+          <span className="acts-table__under">{word.next(formatMoment(nextAt, language))}</span>
+        )}
+      </td>
+      <td>
+        {lastAt !== null && formatMoment(lastAt, language)}
+        {tried.length > 0 && (
+          <span className="acts-table__under">{tried.join(language === 'ja' ? '、' : ', ')}</span>
+        )}
+      </td>
+      <td className="acts-table__acts">
+        {mayReplay && (
+          <button
+            type="button"
+            className="btn btn--sm"
+            aria-label={word.againOf(at)}
+            onClick={onReplay}
+          >
+            {word.again}
+          </button>
+        )}
+      </td>
+    </tr>
+  )
+}

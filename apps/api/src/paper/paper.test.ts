@@ -212,6 +212,16 @@ describe('papers of the working year', () => {
     expect(one.title).toBe('No.17　公共施設の相互利用や配置に関する検討')
     expect(one.text).toContain('令和７年３月31日時点')
     expect(one.text).toContain('1令和６年３月29日ビジョンの策定')
+    expect(one.text).toContain('政策分野2dその他')
+    // Whoever takes the text out of it gets a value after its name: no program takes the gap for one between columns.
+    const [sheet] = one.pages
+    for (const name of ['概要', '政策分野', '重点施策', '期間']) {
+      const at = sheet?.placed.findIndex(({ text }) => text === name) ?? -1
+      const [label, value] = sheet?.placed.slice(at, at + 2) ?? []
+      if (!label || !value) throw new Error(`${name} is on no paper`)
+      expect(value.from - label.end).toBeGreaterThan(0)
+      expect((value.from - label.end) / label.letter).toBeLessThan(0.7)
+    }
     expect(one.text).toContain('2dその他高次の都市機能の集積・強化に関する連携（推定）')
     const asking = await world.as({ role: 'policyOffice', municipality: '011002' })
     const form = indicatorTyped({ kind: 'relative', target: '20', baseline: '120', unit: '件' })

@@ -13,7 +13,20 @@ export async function readPdf(bytes: ArrayBuffer) {
       const text = items
         .map((one) => ('str' in one ? one.str + (one.hasEOL ? '\n' : '') : ''))
         .join('')
-      return { text, lang, size: [Math.round(width), Math.round(height)] }
+      // Where texts begin and end, in letters of their size: what tells programs that they belong together.
+      const placed = items.flatMap((one) =>
+        'str' in one && one.str.trim() !== ''
+          ? [
+              {
+                text: one.str,
+                from: one.transform[4],
+                end: one.transform[4] + one.width,
+                letter: one.height,
+              },
+            ]
+          : [],
+      )
+      return { text, lang, placed, size: [Math.round(width), Math.round(height)] }
     }),
   )
   const outline = ((await document.getOutline()) ?? []).map(({ title }) => title)

@@ -48,6 +48,32 @@ describe('the own account', () => {
     expect(complaints).toEqual([])
   })
 
+  it('keeps a calendar of deadlines at an address that is told once, made anew and ended', async () => {
+    const page = await visit('/account', { as: officer })
+    const part = section(page, '期限のカレンダー')
+    const dialog = page.getByRole('dialog', { name: 'カレンダーのアドレス' })
+    const made = async (name: string) => {
+      await part.getByRole('button', { name }).click()
+      const address = new URL(await dialog.getByLabel('アドレス').inputValue())
+      await dialog.getByRole('button', { name: 'アドレスをコピー' }).waitFor()
+      await expectAccessible(page)
+      await dialog.getByRole('button', { name: '閉じる' }).click()
+      return address.pathname
+    }
+    const status = async (path: string) => (await world.app.request(path)).status
+    const first = await made('アドレスを作る')
+    await sees(page, 'アドレスを作りました。')
+    expect(await status(first)).toBe(200)
+    const second = await made('アドレスを作り直す')
+    expect([await status(first), await status(second)]).toEqual([404, 200])
+    await expectWellMade(page)
+    await part.getByRole('button', { name: 'アドレスを無効にする' }).click()
+    await sees(page, 'アドレスを無効にしました。')
+    expect(await status(second)).toBe(404)
+    await part.getByRole('button', { name: 'アドレスを作る' }).waitFor()
+    expect(complaints).toEqual([])
+  })
+
   it('takes another password from whoever knows the one before', async () => {
     const { email } = await addPerson(world.db, officer)
     const elsewhere = await visit('/account', { as: email })

@@ -189,6 +189,8 @@ export const problem = z.enum([
   'fileLocked',
   /** No address of the web; no page number up to `limit`. */
   'notAddress',
+  'notHttps',
+  'privateAddress',
   'notPage',
   'seemsTotal',
   'seemsOff',

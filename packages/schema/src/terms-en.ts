@@ -344,6 +344,8 @@ export const en: Terms = {
     'apiKey.create': 'Made an API key',
     'apiKey.rotate': 'Rotated an API key',
     'apiKey.revoke': 'Revoked an API key',
+    'calendar.renew': 'Made an address of the calendar of deadlines',
+    'calendar.end': 'Ended the address of the calendar of deadlines',
     'webhook.create': 'Registered a webhook',
     'webhook.renew': 'Renewed the secret of a webhook',
     'webhook.pause': 'Paused a webhook',

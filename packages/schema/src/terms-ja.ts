@@ -341,6 +341,8 @@ export const ja = {
     'apiKey.create': 'APIキーの作成',
     'apiKey.rotate': 'APIキーの更新',
     'apiKey.revoke': 'APIキーの取消し',
+    'calendar.renew': '期限のカレンダーのアドレスの作成',
+    'calendar.end': '期限のカレンダーのアドレスの無効化',
     'webhook.create': 'Webhookの登録',
     'webhook.renew': 'Webhookの秘密の更新',
     'webhook.pause': 'Webhookの停止',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { changeKind } from './change-feed.ts'
+import { type ChangeKind, changeKind } from './change-feed.ts'
 import { id, typed } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
 
@@ -15,7 +15,7 @@ export type WebhookProblem = z.infer<typeof webhookProblem>
 const webhook = z.object({
   id: z.number().int(),
   name: z.string(),
-  department: z.object({ id: z.number().int(), name: z.string() }),
+  department: z.object({ id: z.number().int(), name: z.string(), closed: z.boolean() }),
   municipality: z.object({ code: municipalityCode, name: z.string() }),
   url: z.string(),
   /** What is told; everything where none is named. */
@@ -26,6 +26,10 @@ const webhook = z.object({
   madeBy: z.string(),
   /** Since when nothing was taken; null where the last one was. */
   failingSince: instant.nullable(),
+  /** What came of the last try; null before the first. */
+  lastTry: z
+    .object({ problem: webhookProblem.nullable(), status: z.number().int().nullable() })
+    .nullable(),
   lastTakenAt: instant.nullable(),
   /** Until when what is sent is signed with the former secret as well. */
   formerUntil: instant.nullable(),
@@ -51,6 +55,11 @@ const webhookDelivery = z.object({
   nextAt: instant.nullable(),
 })
 export type WebhookDelivery = z.infer<typeof webhookDelivery>
+
+/** A delivery with what it tells of, and where people read that, below the registry's root; null of what was taken back. */
+export type ListedDelivery = WebhookDelivery & {
+  about: { kind: ChangeKind; title: string; path: string } | null
+}
 
 export const createWebhookInput = z.object({
   name: typed(2000),

@@ -103,6 +103,18 @@ describe.each(databaseKinds)('a calendar of deadlines at a secret address, on %s
     for (const path of [second.path, '/calendar/.ics', '/calendar/renkei_x.ics']) {
       expect([path, (await read(path)).status]).toEqual([path, 404])
     }
+    await officer.calendar.end.mutate()
+    const { rows: entries } = await sql<{ action: string; whole: string }>`
+      select action, e::text as whole from audit_entry e
+      where subject_id = ${personId} and action like 'calendar.%' order by number desc limit 3`.execute(
+      world.db,
+    )
+    expect(entries.map(({ action }) => action)).toEqual([
+      'calendar.end',
+      'calendar.renew',
+      'calendar.renew',
+    ])
+    expect(JSON.stringify(entries)).not.toContain(rows[0]?.hash)
     const { path } = await officer.calendar.renew.mutate()
     await sql`update person set deactivated_at = now() where id = ${personId}`.execute(world.db)
     expect((await read(path)).status).toBe(404)

@@ -23,8 +23,11 @@ export async function renewCalendar(db: Db, personId: string, hash: string): Pro
   return one(rows).calendar
 }
 
-export async function deleteCalendar(db: Db, personId: string): Promise<void> {
-  await sql`delete from calendar where person_id = ${personId}`.execute(db)
+/** Whether there was one. */
+export async function deleteCalendar(db: Db, personId: string): Promise<boolean> {
+  const { rows } = await sql`
+    delete from calendar where person_id = ${personId} returning person_id`.execute(db)
+  return rows.length > 0
 }
 
 /** For whom an address is: what they see is what they may see today. */

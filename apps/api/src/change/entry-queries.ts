@@ -59,18 +59,20 @@ export async function selectEntries(
   return rows[0] ?? { entries: [], last: null }
 }
 
-/** An entry by its cursor, as selectEntries shows it; undefined where its region is gone, or hidden from others. */
-export async function entryByCursor(
+/** Entries by their cursors, as selectEntries shows them, but for those whose region is gone, or hidden from others. */
+export async function entriesByCursor(
   db: Db,
-  cursor: string,
-  shown: readonly string[],
-): Promise<Entry | undefined> {
+  cursors: readonly string[],
+  shown: EntriesOf['shown'],
+): Promise<Entry[]> {
+  const slugs = shown === 'all' ? [] : shown
   const { rows } = await sql<Entry>`
     select e.cursor, e.kind, e.ref, e.year, e.revision, g.slug as region, v.edition as vision
     from change_entry e join region g on g.id = e.region_id left join vision v on v.id = e.vision_id
-    where e.cursor = ${cursor}::text::uuid and (g.state <> 'hidden' or g.slug = any(${texts(shown)}))
+    where e.cursor = any(${texts(cursors)}::uuid[])
+      and (${shown === 'all'}::boolean or g.state <> 'hidden' or g.slug = any(${texts(slugs)}))
   `.execute(db)
-  return rows[0]
+  return rows
 }
 
 /** Where the record ends for now, and whether something waits behind a transaction that still runs. */

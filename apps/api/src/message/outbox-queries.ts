@@ -19,7 +19,8 @@ export const aboutMessage = sql`left join application a on a.id = n.application_
 export const messageTitle = sql`coalesce(i.title, a.draft ->> 'title', xp.name, wh.name)`
 
 /** Where that stands, from the registry's root. */
-export const messagePath = sql`case when x.id is not null then '/people#transfers' when wh.id is not null then '/people' else concat('/', g.slug, '/', v.edition, case when n.kind = 'unasked' then '/work'
+export const messagePath = sql`case when x.id is not null then '/people#transfers' when wh.id is not null then concat('/people?municipality=', (select wm.code
+        from department wd join municipality wm on wm.id = wd.municipality_id where wd.id = wh.department_id), '#webhooks') else concat('/', g.slug, '/', v.edition, case when n.kind = 'unasked' then '/work'
         when i.id is null then concat('/applications/', a.id)
         else concat('/inquiries/', i.id, '/responses/' || t.code) end) end`
 

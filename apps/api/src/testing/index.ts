@@ -16,6 +16,7 @@ export { answerAll, fullAnswer, openInquiry, publishInquiry, submitAll } from '.
 export { fillIn, fillWorkbook } from './fill-workbook.ts'
 export { listen } from './listen.ts'
 export { openMailbox } from './mailbox.ts'
+export { openReceiver, tellWebhooks, webhooksHere } from './webhooks.ts'
 export { openPost } from './post.ts'
 export { aCode, codeOf, turnOnSecondFactor } from './second-factor.ts'
 export { addOfficer } from './officer.ts'
@@ -73,4 +74,3 @@ export function useWorld(kind: (typeof databaseKinds)[number]): World {
 }
 export { pdfOf } from './pdf.ts'
 export { indicatorTyped } from './indicators.ts'
-export { deliverWebhooks, usualPace } from '../webhook/deliver.ts'

@@ -5,8 +5,14 @@ import { within } from '../session/networks.ts'
 /** Which addresses besides public ones may be reached (addresses or ranges), and whether without TLS. */
 export type WebhookSettings = { networks: readonly string[]; http: boolean }
 
-/** The receiver lies where the registry may not send. */
-export class AddressRefused extends Error {}
+/** The receiver lies where the registry may not send, or is no address; `problem` says which. */
+export class AddressRefused extends Error {
+  readonly problem: 'notAddress' | 'notHttps' | 'privateAddress'
+  constructor(problem: AddressRefused['problem'], what: string) {
+    super(what)
+    this.problem = problem
+  }
+}
 
 // What is no address of the public internet (IANA's special-purpose registries). Of IPv6 only 2000::/3 is one, without its
 // documentation and the ways round to IPv4.
@@ -27,11 +33,13 @@ const reachable = (allowed: readonly string[]) => {
 
 /** Refuses what no webhook may be sent to, whatever its name comes to. Throws AddressRefused. */
 export function checkUrl(url: URL, { networks, http }: WebhookSettings): void {
-  const isRight = url.protocol === 'https:' || (http && url.protocol === 'http:')
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const isNumber = isIP(host) !== 0
-  if (!isRight || url.username !== '' || url.password !== '') throw new AddressRefused(url.protocol)
-  if (isNumber && !reachable(networks)(host)) throw new AddressRefused(host)
+  const isWeb = url.protocol === 'https:' || url.protocol === 'http:'
+  if (!isWeb || url.username !== '' || url.password !== '')
+    throw new AddressRefused('notAddress', url.protocol)
+  if (isNumber && !reachable(networks)(host)) throw new AddressRefused('privateAddress', host)
+  if (url.protocol === 'http:' && !http) throw new AddressRefused('notHttps', url.protocol)
 }
 
 /** Looks names up for a connection, so that what was looked at is what is connected to; a name with any address that may not
@@ -43,7 +51,9 @@ export function guardedLookup({ networks }: WebhookSettings): LookupFunction {
       const refused = found?.find(({ address }) => !isReachable(address))
       const failure =
         error ??
-        (refused || found.length === 0 ? new AddressRefused(refused?.address ?? name) : null)
+        (refused || found.length === 0
+          ? new AddressRefused('privateAddress', refused?.address ?? name)
+          : null)
       if (failure) return tell(failure, '', 0)
       if (options.all) return tell(null, found)
       const [{ address, family: of } = { address: '', family: 0 }] = found

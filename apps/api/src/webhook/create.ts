@@ -5,7 +5,7 @@ import { permittedDepartment } from '../department/known.ts'
 import type { SessionSettings } from '../session/settings.ts'
 import { action } from '../write/action.ts'
 import { invalid } from '../write/refuse.ts'
-import { checkUrl, type WebhookSettings } from './address.ts'
+import { AddressRefused, checkUrl, type WebhookSettings } from './address.ts'
 import { knownWebhook } from './known.ts'
 import { insertWebhook } from './queries.ts'
 import { newSecret, sealSecret } from './secret.ts'
@@ -14,14 +14,16 @@ const longestUrl = 2000
 
 function checkAddress(typed: string, settings: WebhookSettings): FieldError[] {
   if (typed === '') return [{ field: 'url', problem: 'required' }]
-  const wrong: FieldError[] = [{ field: 'url', problem: 'notAddress', value: typed.slice(0, 100) }]
+  const wrong = (problem: AddressRefused['problem']): FieldError[] => [
+    { field: 'url', problem, value: typed.slice(0, 100) },
+  ]
   const url = URL.parse(typed)
-  if (!url || typed.length > longestUrl) return wrong
+  if (!url || typed.length > longestUrl) return wrong('notAddress')
   try {
     checkUrl(url, settings)
     return []
-  } catch {
-    return wrong
+  } catch (error) {
+    return wrong(error instanceof AddressRefused ? error.problem : 'notAddress')
   }
 }
 

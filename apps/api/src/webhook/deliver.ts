@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { record } from '../audit/queries.ts'
-import { entryByCursor, selectEnd, selectEntries } from '../change/entry-queries.ts'
+import { entriesByCursor, selectEnd, selectEntries } from '../change/entry-queries.ts'
 import { eventsOf } from '../change/feed.ts'
 import type { Database } from '../db/schema.ts'
 import { transaction } from '../db/transaction.ts'
@@ -148,8 +148,7 @@ async function bodyOf(
   db: Kysely<Database>,
   { event, shown }: Claimed,
 ): Promise<string | undefined> {
-  const entry = await entryByCursor(db, event, shown)
-  const [data] = entry ? await eventsOf(db, [entry]) : []
+  const [data] = await eventsOf(db, await entriesByCursor(db, [event], shown))
   if (!data) return undefined
   const { change } = data
   const written = (of: object) =>

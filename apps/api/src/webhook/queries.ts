@@ -5,10 +5,12 @@ import { json } from '../db/json.ts'
 import type { Db } from '../db/schema.ts'
 
 const noun = sql`json_build_object('id', w.id, 'name', w.name,
-  'department', json_build_object('id', d.id, 'name', d.name),
+  'department', json_build_object('id', d.id, 'name', d.name, 'closed', d.closed_at is not null),
   'municipality', json_build_object('code', m.code, 'name', m.name), 'url', w.url, 'kinds', w.kinds,
   'state', w.state, 'madeAt', w.made_at, 'madeBy', p.name, 'failingSince', w.failing_since,
   'lastTakenAt', w.last_taken_at,
+  'lastTry', (select json_build_object('problem', x.problem, 'status', x.status) from webhook_delivery x
+    where x.webhook_id = w.id and x.last_at is not null order by x.last_at desc limit 1),
   'formerUntil', case when w.former_until > now() then w.former_until end,
   'waiting', (select count(*) from webhook_delivery x where x.webhook_id = w.id and x.state = 'waiting'))`
 

@@ -1,5 +1,6 @@
 import {
   createWebhookInput,
+  type ListedDelivery,
   type MadeWebhook,
   peopleQuestion,
   type Webhook,
@@ -18,7 +19,8 @@ import {
 } from './change.ts'
 import { createWebhook } from './create.ts'
 import { permittedWebhook } from './known.ts'
-import { selectDeliveries, selectWebhooks } from './queries.ts'
+import { listDeliveries } from './deliveries.ts'
+import { selectWebhooks } from './queries.ts'
 
 export const webhookRoutes = {
   list: procedure
@@ -47,9 +49,9 @@ export const webhookRoutes = {
     .mutation(({ ctx, input }): Promise<Webhook> => removeWebhook(ctx.db, ctx.actor, input)),
   deliveries: procedure
     .input(webhookInput)
-    .query(async ({ ctx: { db, actor }, input }): Promise<WebhookDelivery[]> => {
+    .query(async ({ ctx: { db, actor }, input }): Promise<ListedDelivery[]> => {
       const { webhook } = await permittedWebhook(db, actor, 'webhook.deliveries', input)
-      return selectDeliveries(db, webhook.id)
+      return listDeliveries(db, actor, webhook.id)
     }),
   replay: procedure
     .input(webhookInput)

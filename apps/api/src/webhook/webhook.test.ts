@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../app.ts'
@@ -15,38 +14,13 @@ import {
 } from '../testing/index.ts'
 import { indicatorTyped } from '../testing/indicators.ts'
 import { refusalTo } from '../testing/refused.ts'
-import { deliverWebhooks, usualPace } from './deliver.ts'
+import { openReceiver, type Received, tellWebhooks, webhooksHere } from '../testing/webhooks.ts'
+import { usualPace } from './deliver.ts'
 import { send } from './send.ts'
 
 const ebetsu = '012173'
-const here = { networks: ['127.0.0.1'], http: true }
+const here = webhooksHere
 const never = new AbortController().signal
-
-type Received = { id: string; body: string; signatures: string[]; seconds: string }
-
-/** A program that takes what it is sent, or whatever `answer` does. */
-async function openReceiver() {
-  const received: Received[] = []
-  const ok = (_: IncomingMessage, response: ServerResponse) => void response.writeHead(204).end()
-  const receiver = { answer: ok, ok, received, url: '', close: () => {} }
-  const server = createServer(async (request, response) => {
-    let body = ''
-    for await (const some of request) body += String(some)
-    const told = (name: string) => String(request.headers[`webhook-${name}`])
-    received.push({
-      ...{ id: told('id'), body, seconds: told('timestamp') },
-      signatures: told('signature').split(' '),
-    })
-    receiver.answer(request, response)
-  })
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  receiver.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook?token=abc`
-  receiver.close = () => {
-    server.closeAllConnections()
-    server.close()
-  }
-  return receiver
-}
 
 // As the convention has it, by its own words.
 const signed = (secret: string, { id, seconds, body }: Received) =>
@@ -73,14 +47,8 @@ describe.each(databaseKinds)('webhooks, on %s', (kind) => {
   afterAll(() => receiver.close())
 
   const pace = { ...usualPace, timeout: 500, between: [0, 0, 0, 0, 0] }
-  const round = (more: object = {}) =>
-    deliverWebhooks(
-      {
-        ...{ db: world.served, log: createLog('silent'), secret: testSettings.secret },
-        ...{ settings: here, pace, ...more },
-      },
-      { ending: never, cut: never },
-    )
+  const round = (more: { pace?: Partial<typeof pace> } = {}) =>
+    tellWebhooks(world.served, more.pace)
   const make = async (more: object = {}) => {
     receiver.answer = receiver.ok
     receiver.received.length = 0
@@ -92,7 +60,10 @@ describe.each(databaseKinds)('webhooks, on %s', (kind) => {
   const change = (title: string) =>
     office.indicator.create.mutate({ region: 'sapporo', form: indicatorTyped({ title }) })
   // Other tests of the same server hold back what is told, by transactions of their own.
-  const told = async (has: () => boolean | Promise<boolean>, more: object = {}) =>
+  const told = async (
+    has: () => boolean | Promise<boolean>,
+    more: { pace?: Partial<typeof pace> } = {},
+  ) =>
     expect
       .poll(async () => (await round(more), has()), { timeout: 20_000, interval: 50 })
       .toBe(true)
@@ -115,6 +86,11 @@ describe.each(databaseKinds)('webhooks, on %s', (kind) => {
     expect([type, data.id]).toEqual(['change.indicator', one.id])
     expect(await last(webhook.id)).toMatchObject({
       ...{ event: one.id, state: 'taken', tries: 1, status: 204, problem: null, nextAt: null },
+      about: {
+        kind: 'indicator',
+        title: '新しい指標',
+        path: expect.stringMatching(/^\/sapporo\/2\/indicators\/\d+$/),
+      },
     })
     const { rows } = await sql<{ kept: string }>`
       select concat((select string_agg(w::text, '') from webhook w),
@@ -187,6 +163,9 @@ describe.each(databaseKinds)('webhooks, on %s', (kind) => {
     const state = async () =>
       (await admin.webhook.list.query({})).find(({ id }) => id === webhook.id)?.state
     expect(await state()).toBe('disabled')
+    expect((await admin.webhook.list.query({})).find(({ id }) => id === webhook.id)).toMatchObject({
+      lastTry: { problem: 'status', status: 503 },
+    })
     const [message] = await admin.message.list.query()
     expect(message).toMatchObject({
       kind: 'webhookDisabled',
@@ -244,17 +223,18 @@ describe.each(databaseKinds)('webhooks, on %s', (kind) => {
       await tried(`http://localhost:${port}/`, { networks: ['127.0.0.1', '::1'], http: true }),
     ).toBeNull()
     const strict = await world.as({ role: 'municipalityAdmin', municipality: ebetsu })
-    for (const url of [
-      '',
-      'town.example.jp',
-      'ftp://town.example.jp/',
-      receiver.url,
-      'https://10.0.0.1/',
-    ]) {
+    for (const [url, problem] of [
+      ['', 'required'],
+      ['town.example.jp', 'notAddress'],
+      ['ftp://town.example.jp/', 'notAddress'],
+      ['http://town.example.jp/', 'notHttps'],
+      [receiver.url, 'privateAddress'],
+      ['https://10.0.0.1/', 'privateAddress'],
+    ] as const) {
       const refused = await refusalTo(
         strict.webhook.create.mutate({ name: '見本', department, url }),
       )
-      expect([url, refused.fields?.[0]?.field]).toEqual([url, 'url'])
+      expect([url, ...(refused.fields ?? [])]).toMatchObject([url, { field: 'url', problem }])
     }
   })
 
@@ -282,7 +262,10 @@ describe.each(databaseKinds)('webhooks, on %s', (kind) => {
     await round()
     expect(receiver.received).toEqual([])
     expect(await admin.webhook.list.query({})).toContainEqual(
-      expect.objectContaining({ id, state: 'paused' }),
+      expect.objectContaining({
+        ...{ id, state: 'paused' },
+        department: { id: closing.id, name: '電算課', closed: true },
+      }),
     )
     expect((await refusalTo(admin.webhook.resume.mutate({ id }))).code).toBe('stateChanged')
     const [paused] = (await admin.audit.search.query({ actions: ['webhook.pause'] })).entries

@@ -1,10 +1,11 @@
-import type { Webhook, WebhookDelivery } from '@renkei/schema'
+import type { ListedDelivery, Webhook } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { api, client } from '../api.ts'
-import { useLanguage, useWords } from '../i18n.tsx'
+import { useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { ActsTable } from '../ui/acts-table.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Listed } from './listed.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { formatMoment } from '../ui/time.ts'
 import { Outcome } from '../writing/outcome.tsx'
 import { useWriting } from '../writing/use-writing.ts'
@@ -67,16 +68,17 @@ export function DeliveriesDialog({ of, onClose }: { of: Webhook; onClose: () => 
 }
 
 function Row({
-  of: { event, madeAt, state, tries, lastAt, status, ms, problem, nextAt },
+  of: { event, about, madeAt, state, tries, lastAt, status, ms, problem, nextAt },
   mayReplay,
   onReplay,
 }: {
-  of: WebhookDelivery
+  of: ListedDelivery
   mayReplay: boolean
   onReplay: () => void
 }) {
   const word = useWords(words)
   const language = useLanguage()
+  const { changeKind } = useTerms()
   const at = formatMoment(madeAt, language)
   const tried = [
     ...(status === null ? [] : [word.answered(status)]),
@@ -86,7 +88,17 @@ function Row({
   return (
     <tr>
       <th scope="row">
-        {at}
+        {about === null ? (
+          word.takenBack
+        ) : (
+          <>
+            {changeKind[about.kind]}{' '}
+            <a href={about.path}>
+              <Marked text={about.title} />
+            </a>
+          </>
+        )}
+        <span className="acts-table__under">{at}</span>
         <span className="acts-table__under">{event}</span>
       </th>
       <td>

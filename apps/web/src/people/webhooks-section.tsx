@@ -48,7 +48,7 @@ export function WebhooksSection({
     <Section id="webhooks" title={word.title} note={word.note}>
       <Outcome of={writing} isBrought />
       <Listed of={webhooks} none={word.none}>
-        {(some) => <WebhooksTable webhooks={some} departments={departments} onAct={onAct} />}
+        {(some) => <WebhooksTable webhooks={some} onAct={onAct} />}
       </Listed>
       {made && (
         <MadeLink

@@ -1,5 +1,5 @@
-import type { Department, Webhook } from '@renkei/schema'
-import { useLanguage, useTerms, useWords } from '../i18n.tsx'
+import type { Webhook } from '@renkei/schema'
+import { inARow, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { ActsTable } from '../ui/acts-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { formatDay, formatMoment } from '../ui/time.ts'
@@ -9,15 +9,7 @@ import type { WebhookAct } from './webhooks-section.tsx'
 type OnAct = (what: WebhookAct, webhook: Webhook) => void
 
 /** Webhooks with where they are sent, what they are told, and whether it is taken. */
-export function WebhooksTable({
-  webhooks,
-  departments,
-  onAct,
-}: {
-  webhooks: readonly Webhook[]
-  departments: readonly Department[]
-  onAct: OnAct
-}) {
+export function WebhooksTable({ webhooks, onAct }: { webhooks: readonly Webhook[]; onAct: OnAct }) {
   const word = useWords(words)
   return (
     <ActsTable
@@ -25,25 +17,18 @@ export function WebhooksTable({
       heads={[word.name, word.department, word.kinds, word.state, word.lastTaken]}
     >
       {webhooks.map((webhook) => (
-        <Row
-          key={webhook.id}
-          of={webhook}
-          isClosed={departments.some(
-            ({ id, closedAt }) => id === webhook.department.id && closedAt !== null,
-          )}
-          onAct={onAct}
-        />
+        <Row key={webhook.id} of={webhook} onAct={onAct} />
       ))}
     </ActsTable>
   )
 }
 
-function Row({ of: webhook, isClosed, onAct }: { of: Webhook; isClosed: boolean; onAct: OnAct }) {
+function Row({ of: webhook, onAct }: { of: Webhook; onAct: OnAct }) {
   const word = useWords(words)
   const { changeKind } = useTerms()
   const language = useLanguage()
-  const { name, url, department, kinds, state, failingSince, lastTakenAt, formerUntil, waiting } =
-    webhook
+  const { name, url, department, kinds, state, failingSince, lastTry } = webhook
+  const { lastTakenAt, formerUntil, waiting } = webhook
   const moment = (at: string) => formatMoment(at, language)
   const button = (what: WebhookAct, label: string, of: string) => (
     <button
@@ -79,8 +64,17 @@ function Row({ of: webhook, isClosed, onAct }: { of: Webhook; isClosed: boolean;
         {failingSince !== null && (
           <span className="acts-table__under">{word.failing(moment(failingSince))}</span>
         )}
+        {failingSince !== null && lastTry?.problem && (
+          <span className="acts-table__under">
+            {inARow(
+              language,
+              word.problem[lastTry.problem],
+              lastTry.status === null ? '' : word.answered(lastTry.status),
+            )}
+          </span>
+        )}
         {state === 'disabled' && <span className="acts-table__under">{word.disabled}</span>}
-        {isClosed && <span className="acts-table__under">{word.closed}</span>}
+        {department.closed && <span className="acts-table__under">{word.closed}</span>}
         {formerUntil !== null && (
           <span className="acts-table__under">{word.formerUntil(moment(formerUntil))}</span>
         )}
@@ -95,7 +89,7 @@ function Row({ of: webhook, isClosed, onAct }: { of: Webhook; isClosed: boolean;
         {button('history', word.history, word.historyOf(name))}
         {state === 'active'
           ? button('pause', word.pause, word.pauseOf(name))
-          : !isClosed && button('resume', word.resume, word.resumeOf(name))}
+          : !department.closed && button('resume', word.resume, word.resumeOf(name))}
         {button('renew', word.renew, word.renewOf(name))}
         {state !== 'active' && button('remove', word.remove, word.removeOf(name))}
       </td>

@@ -165,6 +165,10 @@ const ja: Record<FieldError['problem'], Tell> = {
     `「${value}」は、開くのにパスワードが要ります。パスワードのない形で保存し直してください。`,
   notAddress: ({ value = '' }) =>
     `「${value}」は、ウェブページのアドレスとして読めません。https:// から始まるアドレスを入力してください。`,
+  notHttps: ({ value = '' }) =>
+    `「${value}」は、暗号化されていません。https:// から始まるアドレスを入力してください。`,
+  privateAddress: ({ value = '' }) =>
+    `「${value}」は、庁内などの閉じたネットワークのアドレスなので、送れません。インターネットから届くアドレスを入力するか、システム管理者に許可を頼んでください。`,
   notPage: ({ value = '', limit = 0 }) =>
     `「${value}」は、ページの番号として読めません。1から${limit.toLocaleString('ja')}までの整数を入力してください。`,
   guessable: () =>
@@ -294,6 +298,10 @@ const en: Record<FieldError['problem'], Tell> = {
   fileLocked: ({ value = '' }) => `“${value}” opens with a password only. Save it without one.`,
   notAddress: ({ value = '' }) =>
     `“${value}” is no address of a web page. Give one that begins with https://.`,
+  notHttps: ({ value = '' }) =>
+    `“${value}” is not encrypted. Give an address that begins with https://.`,
+  privateAddress: ({ value = '' }) =>
+    `“${value}” lies in a private network, where nothing is sent. Give an address that the internet reaches, or ask a system administrator to allow it.`,
   notPage: ({ value = '', limit = 0 }) =>
     `“${value}” is no page number. Give a whole number from 1 to ${limit}.`,
   guessable: () =>

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { Marked } from './marked.tsx'
 
 /** Black rule, heading, quiet note on the right: the printed-table gesture. */
@@ -16,8 +16,14 @@ export function Section({
   children: ReactNode
 }) {
   const heading = useId()
+  const section = useRef<HTMLElement>(null)
+  // What a link led to may come after what it is shown by was asked.
+  useEffect(() => {
+    if (id !== undefined && location.hash === `#${id}`) section.current?.scrollIntoView()
+  }, [id])
   return (
     <section
+      ref={section}
       className="sec"
       id={id}
       aria-labelledby={heading}

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { openDatasets, openProjects, undisclosedCondition } from '@renkei/schema'
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { loadProjects } from '../project/load-queries.ts'
@@ -381,6 +382,20 @@ describe.each(databaseKinds)('open data, on %s', (kind) => {
     expect(refused).toEqual({ status: 400, body: { error: wrong } })
     const nowhere = await refusal('/open/nowhere/costs.csv?encoding=Shift_JIS')
     expect(nowhere).toMatchObject({ status: 404, body: { error: { code: 'regionNotFound' } } })
+  })
+
+  it('an officer prints a table from LibreOffice as from Excel: on A3 landscape, with its heads on each page', async () => {
+    for (const file of ending('.ods')) {
+      const answer = await get(`/open/sapporo/${file}`)
+      const parts = unzipSync(new Uint8Array(await answer.arrayBuffer()))
+      const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array())
+      expect(part('styles.xml')).toMatch(
+        /name="p-wide">.*page-width="420mm".*"landscape".*scale-to-X="1"/,
+      )
+      const sheets = part('content.xml')
+      expect(sheets).toMatch(/<table:table table:name="[^"]+" table:style-name="t-(wide|split)">/)
+      expect([file, sheets.split('<table:table-header-rows>').length]).toEqual([file, 3])
+    }
   })
 
   it('a program checks each JSON by the schema that its address links to', async () => {

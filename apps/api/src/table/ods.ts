@@ -1,7 +1,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import { columnName } from '../workbook/book.ts'
 import { escaped } from '../xml.ts'
-import type { Kind, Sheet, Value } from './sheet.ts'
+import { isFitted, type Kind, type Sheet, type Value } from './sheet.ts'
 
 // hucre, the one kept library that writes OpenDocument, gives neither widths nor frozen heads nor filters.
 
@@ -23,6 +23,7 @@ export function odsOf(sheets: readonly Sheet[], day: string): Uint8Array {
     // First and as it is, so that programs know the file by its beginning.
     mimetype: [strToU8(media), { level: 0 }],
     'content.xml': strToU8(content(sheets)),
+    'styles.xml': strToU8(pages),
     'meta.xml': strToU8(
       whole(
         'document-meta',
@@ -43,8 +44,22 @@ const entry = (path: string, type: string, version = '') =>
   `<manifest:file-entry manifest:full-path="${path}"${version} manifest:media-type="${type}"/>`
 const manifest = `${declared}<manifest:manifest ${spaces} manifest:version="1.3">${[
   entry('/', media, ' manifest:version="1.3"'),
-  ...['content.xml', 'meta.xml', 'settings.xml'].map((path) => entry(path, 'text/xml')),
+  ...['content.xml', 'styles.xml', 'meta.xml', 'settings.xml'].map((path) =>
+    entry(path, 'text/xml'),
+  ),
 ].join('')}</manifest:manifest>`
+
+// A3 landscape, as the Excel workbook: `wide` on one page's width, `split` over as many as it takes.
+const layout = (name: string, scale: string) =>
+  `<style:page-layout style:name="p-${name}"><style:page-layout-properties fo:page-width="420mm" fo:page-height="297mm" style:print-orientation="landscape" fo:margin-top="15mm" fo:margin-bottom="10mm" fo:margin-left="15mm" fo:margin-right="15mm"${scale}/><style:footer-style><style:header-footer-properties fo:min-height="6mm" fo:margin-top="3mm"/></style:footer-style></style:page-layout>`
+const master = (name: string) =>
+  `<style:master-page style:name="${name}" style:page-layout-name="p-${name}"><style:footer><text:p><text:sheet-name>?</text:sheet-name>　<text:page-number>1</text:page-number> / <text:page-count>1</text:page-count></text:p></style:footer></style:master-page>`
+const pages = whole(
+  'document-styles',
+  `<office:automatic-styles>${layout('wide', ' style:scale-to-X="1" style:scale-to-Y="0"')}${layout('split', '')}</office:automatic-styles><office:master-styles>${master('wide')}${master('split')}</office:master-styles>`,
+)
+const tableStyle = (name: string) =>
+  `<style:style style:name="t-${name}" style:family="table" style:master-page-name="${name}"><style:table-properties table:display="true"/></style:style>`
 
 const two = (part: string) => `<number:${part} number:style="long"/>`
 const between = (text: string) => `<number:text>${text}</number:text>`
@@ -60,6 +75,7 @@ function content(sheets: readonly Sheet[]): string {
   const widths = [...new Set(sheets.flatMap(({ columns }) => columns.map(({ width }) => width)))]
   const styles = [
     formats,
+    ...['wide', 'split'].map(tableStyle),
     ...(['text', 'number', 'day', 'instant'] as const).map(cellStyle),
     '<style:style style:name="head" style:family="table-cell"><style:text-properties fo:font-weight="bold" style:font-weight-asian="bold"/></style:style>',
     // A character is about two millimetres wide.
@@ -90,15 +106,17 @@ function content(sheets: readonly Sheet[]): string {
 
 const tableIn = ({ name, columns, rows, head }: Sheet): string =>
   [
-    `<table:table table:name="${escaped(name)}">`,
+    `<table:table table:name="${escaped(name)}" table:style-name="t-${isFitted(columns) ? 'wide' : 'split'}">`,
     ...columns.map(
       ({ kind, width }) =>
         `<table:table-column table:style-name="w${width}" table:default-cell-style-name="${kind}"/>`,
     ),
-    ...rows.map(
-      (row, at) =>
-        `<table:table-row>${row.map((value) => cellOf(value, at + 1 === head)).join('')}</table:table-row>`,
-    ),
+    ...rows.map((row, at) => {
+      const isHead = at + 1 === head
+      const written = `<table:table-row>${row.map((value) => cellOf(value, isHead)).join('')}</table:table-row>`
+      // Printed on every page.
+      return isHead ? `<table:table-header-rows>${written}</table:table-header-rows>` : written
+    }),
     '</table:table>',
   ].join('')
 

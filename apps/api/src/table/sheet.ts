@@ -18,6 +18,13 @@ export type Sheet = {
   isFiltered: boolean
 }
 
+// As many characters as are still read where they are fitted to the width of A3 landscape.
+const fitting = 280
+
+/** Whether columns are printed on the width of one page. */
+export const isFitted = (columns: Sheet['columns']): boolean =>
+  columns.reduce((sum, { width }) => sum + width, 0) <= fitting
+
 const kinds: Record<OpenColumn['type'], Kind> = {
   ...{ string: 'text', code: 'text', integer: 'number', number: 'number', fiscalYear: 'number' },
   ...{ date: 'day', partialDate: 'day', dateTime: 'instant' },

@@ -3,10 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import ExcelJS from 'exceljs'
 import { unzipSync, zipSync } from 'fflate'
 import { a3 } from '../workbook/paper.ts'
-import type { Kind, Sheet } from './sheet.ts'
-
-// As many characters as are still read where they are fitted to the width of A3 landscape.
-const fitting = 280
+import { isFitted, type Kind, type Sheet } from './sheet.ts'
 
 // The same sheets are the same file; exceljs dates the parts of a file by the clock.
 const mtime = new Date(1980, 0, 1)
@@ -24,12 +21,11 @@ export async function xlsxOf(sheets: readonly Sheet[], day: string): Promise<Uin
   const made = new Date(`${day}T00:00:00Z`)
   Object.assign(workbook, { creator: '連携 Renkei', created: made, modified: made })
   for (const { name, columns, rows, head, fixed, isFiltered } of sheets) {
-    const isFitted = columns.reduce((sum, { width }) => sum + width, 0) <= fitting
     const sheet = workbook.addWorksheet(name, {
       ...(isFiltered ? { views: [{ state: 'frozen', xSplit: fixed, ySplit: head }] } : {}),
       pageSetup: {
         ...{ paperSize: a3, orientation: 'landscape', printTitlesRow: `${head}:${head}` },
-        ...(isFitted ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
+        ...(isFitted(columns) ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
       },
     })
     sheet.columns = columns.map(({ kind, width }) => {

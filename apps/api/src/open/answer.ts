@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Frame, frameOn, type ProjectItem, type Question } from '@renkei/schema'
-import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
+import { cutConnection } from '../cut-connection.ts'
 import type { Db } from '../db/schema.ts'
 import { conditionsOf } from '../project/groups.ts'
 import { selectVersion } from '../project/queries.ts'
@@ -88,7 +88,7 @@ function streamOf(texts: AsyncIterable<string>, c: Context): ReadableStream<Uint
     try {
       for await (const text of texts) yield encoder.encode(text)
     } catch (error) {
-      ;(c.env as Partial<HttpBindings> | undefined)?.outgoing?.destroy()
+      cutConnection(c)
       throw error
     }
   }

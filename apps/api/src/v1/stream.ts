@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { HttpBindings } from '@hono/node-server'
 import type { ChangeFeed } from '@renkei/schema'
 import { Hono, type Context as Asked } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import type { Kysely } from 'kysely'
 import { stillUsable } from '../api-key/still-usable.ts'
 import { watchChanges } from '../change/watch.ts'
+import { cutConnection } from '../cut-connection.ts'
 import type { Database } from '../db/schema.ts'
 import { callerFor } from '../list/caller.ts'
 import { Refused } from '../refusal.ts'
@@ -163,7 +163,5 @@ async function taken(
   late.abort()
   if (!isLate) return
   stream.abort()
-  // Requests made within the process have no connection.
-  const { outgoing } = (c.env ?? {}) as Partial<HttpBindings>
-  outgoing?.destroy()
+  cutConnection(c)
 }

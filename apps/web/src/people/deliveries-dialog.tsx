@@ -2,7 +2,7 @@ import type { ListedDelivery, Webhook } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { api, client } from '../api.ts'
 import { useLanguage, useTerms, useWords } from '../i18n.tsx'
-import { ActsTable } from '../ui/acts-table.tsx'
+import { ActButton, ActsTable } from '../ui/acts-table.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Listed } from './listed.tsx'
 import { Marked } from '../ui/marked.tsx'
@@ -115,16 +115,7 @@ function Row({
         )}
       </td>
       <td className="acts-table__acts">
-        {mayReplay && (
-          <button
-            type="button"
-            className="btn btn--sm"
-            aria-label={word.againOf(at)}
-            onClick={onReplay}
-          >
-            {word.again}
-          </button>
-        )}
+        {mayReplay && <ActButton label={word.again} of={word.againOf(at)} onClick={onReplay} />}
       </td>
     </tr>
   )

@@ -10,7 +10,7 @@ import {
 import { type FormEvent, useState } from 'react'
 import { client } from '../api.ts'
 import { useWords } from '../i18n.tsx'
-import { Checkbox, FieldGroup } from '../ui/choice.tsx'
+import { CheckboxGroup } from '../ui/choice.tsx'
 import { Select, TextField } from '../ui/field.tsx'
 import { useErrors } from '../ui/use-errors.ts'
 import { Outcome } from '../writing/outcome.tsx'
@@ -94,22 +94,14 @@ export function KeyForm({
           errorOf={errorOf}
           onChange={(department) => change({ department })}
         />
-        <FieldGroup label={word.scopes} help={word.scopesHelp}>
-          {offered.map((scope) => (
-            <Checkbox
-              key={scope}
-              label={word.scope[scope]}
-              checked={typed.scopes.includes(scope)}
-              onChange={({ target: { checked } }) =>
-                change({
-                  scopes: checked
-                    ? [...typed.scopes, scope]
-                    : typed.scopes.filter((one) => one !== scope),
-                })
-              }
-            />
-          ))}
-        </FieldGroup>
+        <CheckboxGroup
+          label={word.scopes}
+          help={word.scopesHelp}
+          options={offered}
+          nameOf={(scope) => word.scope[scope]}
+          chosen={typed.scopes}
+          onChange={(scopes) => change({ scopes })}
+        />
         <Months value={typed.months} onChange={(months) => change({ months })} />
         {isAdministering && (
           <Select

@@ -1,6 +1,6 @@
 import type { ApiKey } from '@renkei/schema'
 import { useLanguage, useWords } from '../i18n.tsx'
-import { ActsTable } from '../ui/acts-table.tsx'
+import { ActButton, ActsTable } from '../ui/acts-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { formatDay, formatMoment } from '../ui/time.ts'
 import { words } from './key-words.ts'
@@ -34,14 +34,7 @@ function Row({ of: key, onAsk }: { of: ApiKey; onAsk: (asked: KeyAsked) => void 
   const { name, prefix, department, scopes, region, former, state } = key
   const moment = (at: string) => formatMoment(at, language)
   const button = (what: KeyAsked['what'], label: string, of: string) => (
-    <button
-      type="button"
-      className="btn btn--sm"
-      aria-label={of}
-      onClick={() => onAsk({ what, key })}
-    >
-      {label}
-    </button>
+    <ActButton label={label} of={of} onClick={() => onAsk({ what, key })} />
   )
   return (
     <tr>

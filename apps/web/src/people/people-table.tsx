@@ -1,6 +1,6 @@
 import type { Me, Person } from '@renkei/schema'
 import { useLanguage, useTerms, useWords } from '../i18n.tsx'
-import { ActsTable } from '../ui/acts-table.tsx'
+import { ActButton, ActsTable } from '../ui/acts-table.tsx'
 import { formatDay } from '../ui/time.ts'
 import type { Asked } from './people-section.tsx'
 import { Marked } from '../ui/marked.tsx'
@@ -53,14 +53,7 @@ function Row({
   const { name, email, department, role, deactivatedAt, secondFactor, demonstration } = person
   const { lastSignIn, position } = person
   const button = (what: Asked['what'], label: string, of: string) => (
-    <button
-      type="button"
-      className="btn btn--sm"
-      aria-label={of}
-      onClick={() => onAsk({ what, person })}
-    >
-      {label}
-    </button>
+    <ActButton label={label} of={of} onClick={() => onAsk({ what, person })} />
   )
   return (
     <tr>

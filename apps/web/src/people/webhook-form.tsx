@@ -8,7 +8,7 @@ import {
 import { type FormEvent, useState } from 'react'
 import { client } from '../api.ts'
 import { useTerms, useWords } from '../i18n.tsx'
-import { Checkbox, FieldGroup } from '../ui/choice.tsx'
+import { CheckboxGroup } from '../ui/choice.tsx'
 import { TextField } from '../ui/field.tsx'
 import { useErrors } from '../ui/use-errors.ts'
 import { Outcome } from '../writing/outcome.tsx'
@@ -90,22 +90,14 @@ export function WebhookForm({
           error={errorOf('url', word.url)}
           onChange={({ target: { value } }) => change({ url: value })}
         />
-        <FieldGroup label={word.kinds} help={word.kindsHelp}>
-          {changeKind.options.map((kind) => (
-            <Checkbox
-              key={kind}
-              label={terms.changeKind[kind]}
-              checked={typed.kinds.includes(kind)}
-              onChange={({ target: { checked } }) =>
-                change({
-                  kinds: checked
-                    ? [...typed.kinds, kind]
-                    : typed.kinds.filter((one) => one !== kind),
-                })
-              }
-            />
-          ))}
-        </FieldGroup>
+        <CheckboxGroup
+          label={word.kinds}
+          help={word.kindsHelp}
+          options={changeKind.options}
+          nameOf={(kind) => terms.changeKind[kind]}
+          chosen={typed.kinds}
+          onChange={(kinds) => change({ kinds })}
+        />
         <button type="submit" className="btn btn--fill" aria-disabled={writing.isPending}>
           {word.makeDo}
         </button>

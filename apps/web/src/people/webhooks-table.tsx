@@ -1,6 +1,6 @@
 import type { Webhook } from '@renkei/schema'
 import { inARow, useLanguage, useTerms, useWords } from '../i18n.tsx'
-import { ActsTable } from '../ui/acts-table.tsx'
+import { ActButton, ActsTable } from '../ui/acts-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { formatDay, formatMoment } from '../ui/time.ts'
 import { words } from './webhook-words.ts'
@@ -31,14 +31,7 @@ function Row({ of: webhook, onAct }: { of: Webhook; onAct: OnAct }) {
   const { lastTakenAt, formerUntil, waiting } = webhook
   const moment = (at: string) => formatMoment(at, language)
   const button = (what: WebhookAct, label: string, of: string) => (
-    <button
-      type="button"
-      className="btn btn--sm"
-      aria-label={of}
-      onClick={() => onAct(what, webhook)}
-    >
-      {label}
-    </button>
+    <ActButton label={label} of={of} onClick={() => onAct(what, webhook)} />
   )
   return (
     <tr>

@@ -33,3 +33,20 @@ export function ActsTable({
     </table>
   )
 }
+
+/** One of the things that can be done with a row; `of` says of which row, for those who hear it alone. */
+export function ActButton({
+  label,
+  of,
+  onClick,
+}: {
+  label: string
+  of: string
+  onClick: () => void
+}) {
+  return (
+    <button type="button" className="btn btn--sm" aria-label={of} onClick={onClick}>
+      {label}
+    </button>
+  )
+}

@@ -61,3 +61,35 @@ export function FieldGroup({
     </fieldset>
   )
 }
+
+/** Any of several, to be ticked. */
+export function CheckboxGroup<T extends string>({
+  label,
+  help,
+  options,
+  nameOf,
+  chosen,
+  onChange,
+}: {
+  label: string
+  help: string
+  options: readonly T[]
+  nameOf: (option: T) => string
+  chosen: readonly T[]
+  onChange: (chosen: readonly T[]) => void
+}) {
+  return (
+    <FieldGroup label={label} help={help}>
+      {options.map((option) => (
+        <Checkbox
+          key={option}
+          label={nameOf(option)}
+          checked={chosen.includes(option)}
+          onChange={({ target: { checked } }) =>
+            onChange(checked ? [...chosen, option] : chosen.filter((one) => one !== option))
+          }
+        />
+      ))}
+    </FieldGroup>
+  )
+}

@@ -300,7 +300,7 @@ const similarProject = z.object({
   label: z.string().nullable(),
   title: z.string(),
 })
-const similar = z.object({
+export const similar = z.object({
   /** Whether `number` is taken by a project. */
   numberTaken: z.boolean(),
   /** The lowest number no project has. */

@@ -27,7 +27,7 @@ const chainStep = z.object({
 export type ChainStep = z.infer<typeof chainStep>
 
 /** 決裁の順: the posts, in order, that endorse what leaves a municipality; none where it needs nobody. */
-const endorsementChain = z.object({
+export const endorsementChain = z.object({
   /** 0 where none was ever set. */
   version: z.number().int(),
   steps: z.array(chainStep),

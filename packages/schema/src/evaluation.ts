@@ -80,7 +80,7 @@ const evaluated = z.object({
 })
 
 /** What the policy office evaluates: every project an inquiry asked about. */
-const evaluationDesk = z.object({
+export const evaluationDesk = z.object({
   inquiry,
   projects: z.array(
     evaluated.extend({

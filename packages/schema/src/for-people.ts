@@ -81,3 +81,21 @@ export const forPeople: readonly {
     ],
   },
 ]
+
+/** Reads of a key that are no resource of `/api/v1`, since they serve screens alone, and why. */
+export const forScreens: typeof forPeople = [
+  {
+    why: {
+      ja: '画面で圏域を選ぶための一覧（/regions が同じ圏域を答える）',
+      en: 'the list from which screens choose a region (/regions tells the same)',
+    },
+    procedures: ['region.list'],
+  },
+  {
+    why: {
+      ja: 'まだ保存しない申請の書式（申請を始めれば、同じものが下書きになる）',
+      en: 'the form of an application before anything is kept (begin one, and it is its draft)',
+    },
+    procedures: ['application.begin'],
+  },
+]

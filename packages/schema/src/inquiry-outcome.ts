@@ -15,7 +15,7 @@ const changedParticipation = z.object({
 
 /** What publishing an inquiry makes of the facts that the registry holds: those that change, and no
  * others. Who has not submitted changes nothing. */
-const inquiryOutcome = z.object({
+export const inquiryOutcome = z.object({
   projects: z.array(
     projectName.extend({
       /** In order of municipality. */

@@ -165,7 +165,7 @@ export const inquiryWritten = z.object({ id, version, state: inquiryState })
 export type InquiryWritten = z.infer<typeof inquiryWritten>
 
 /** What opening a prepared inquiry would ask. */
-const inquiryExtent = z.object({
+export const inquiryExtent = z.object({
   kinds: z.array(
     z.object({
       kind: inquiryKind,

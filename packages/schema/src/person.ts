@@ -22,7 +22,7 @@ const place = z.object({ code: municipalityCode, name: z.string() })
 const post = z.object({ id: z.number().int(), name: z.string() })
 
 /** 担当課: duties belong to it, not to a person, so that a transfer orphans nothing. */
-const department = z.object({
+export const department = z.object({
   id: z.number().int(),
   municipality: municipalityCode,
   /** Whether the municipality is the core city of a region. */

@@ -1,3 +1,4 @@
+import { type KeyScope, keyScope, mayEver } from '@renkei/schema'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../app.ts'
@@ -13,6 +14,7 @@ import {
 } from '../testing/index.ts'
 import { answerAll, openInquiry } from '../testing/inquiries.ts'
 import { refusalTo } from '../testing/refused.ts'
+import { resources } from '../v1/resources.ts'
 
 const pdf = new TextEncoder().encode('%PDF-1.7\n%âãÏÓ\n1 0 obj\n')
 const ebetsu = '012173'
@@ -189,6 +191,58 @@ describe.each(databaseKinds)('keys of programs, on %s', (kind) => {
       () => by(secret).person.list.query({}),
     ])
       expect((await refusalTo(call())).code).toBe('forbidden')
+  })
+
+  test('each scope writes over /api/v1 what the table of permissions lets it, and is refused the rest', async () => {
+    const sapporo = await addPerson(world.db, { ...managing, municipality: '011002' })
+    const core = clientFor(app, { cookie: await enter(world.db, sapporo.id) })
+    const { id: policy } = await core.department.create.mutate({ name: '政策企画課' })
+    const administering = {
+      ...{ name: '圏域の管理', department: policy, region: 'sapporo' },
+      scopes: ['administration' as const],
+    }
+    const secretOf = async (scope: KeyScope) =>
+      (scope === 'administration'
+        ? await core.apiKey.create.mutate(administering)
+        : await made({ scopes: [scope] })
+      ).secret
+    const writes = resources.flatMap(({ writing, ...one }) =>
+      writing ? [{ writing, ...one }] : [],
+    )
+    const wrong: string[] = []
+    const seen = { allowed: 0, refused: 0 }
+    for (const scope of keyScope.options) {
+      const secret = await secretOf(scope)
+      const role = scope === 'administration' ? 'policyOffice' : 'officer'
+      const asker = { role, municipality: null, coreOf: [], scopes: [scope] } as const
+      for (const { id, method, path, procedure, writing } of writes) {
+        // Nothing is known by these numbers: whoever may not write hears so before that.
+        const address = path
+          .replace('{region}', 'sapporo')
+          .replace('{municipality}', ebetsu)
+          .replace('{key}', 'participation.17')
+          .replace(/\{\w+\}/g, '999999')
+        const { body, example } = writing
+        const answer = await app.request(`/api/v1${address}`, {
+          method: method.toUpperCase(),
+          headers: {
+            ...bearer(secret),
+            ...{ 'content-type': 'application/json', 'if-match': '"1"' },
+          },
+          ...(body === undefined ? {} : { body: JSON.stringify(example ?? {}) }),
+        })
+        const { code } = (await answer.json()) as { code?: string }
+        const isAllowed = mayEver(asker, procedure)
+        seen[isAllowed ? 'allowed' : 'refused'] += 1
+        const isRight = isAllowed
+          ? ![401, 403].includes(answer.status) && answer.status < 500
+          : answer.status === 403 && code === 'forbidden'
+        if (!isRight) wrong.push(`${scope} ${id}: ${answer.status} ${code}`)
+      }
+    }
+    expect(wrong).toEqual([])
+    expect(seen.allowed + seen.refused).toBe(keyScope.options.length * writes.length)
+    expect(seen.allowed).toBeGreaterThan(writes.length)
   })
 
   test('it is refused what its scope does not hold, whoever made it and whatever cookie comes with it', async () => {

@@ -37,6 +37,9 @@ const nouns = {
   ...{ response: schema.response, inquiryAnswer: schema.inquiryAnswer },
   ...{ responseWritten: schema.responseWritten },
   ...{ inquiryPost: schema.inquiryPost, draft: schema.draft, gaps: schema.gaps },
+  ...{ department: schema.department, endorsementChain: schema.endorsementChain },
+  ...{ evaluationDesk: schema.evaluationDesk, similar: schema.similar },
+  ...{ inquiryExtent: schema.inquiryExtent, inquiryOutcome: schema.inquiryOutcome },
   ...{ description: schema.description, inquiryAnswers: schema.inquiryAnswers },
 }
 

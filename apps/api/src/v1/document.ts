@@ -1,4 +1,4 @@
-import { forPeople, type Language, openLicences } from '@renkei/schema'
+import { forPeople, forScreens, type Language, openLicences } from '@renkei/schema'
 import type { Caller } from '../list/caller.ts'
 import type { SessionSettings } from '../session/settings.ts'
 import { namedSchemas } from './components.ts'
@@ -19,6 +19,7 @@ const words = {
     ok: '答え',
     partial: '一部だけを保存しました。保存していないものは、code とともに stale にあります。',
     kept: 'キーではできないこと',
+    ofScreens: '画面だけが使う読み取りで、ここにないもの',
     joined: '、',
     notModified: 'If-None-Match の答えから変わっていません。',
     problem: '断り。code は決まった一覧（/problems）のどれかです。',
@@ -40,6 +41,7 @@ const words = {
     ok: 'The answer',
     partial: 'Some were saved only; what was not is in stale, each with its code.',
     kept: 'What no key does',
+    ofScreens: 'Reads of screens alone, which are not here',
     joined: '; ',
     notModified: 'The same as what If-None-Match names.',
     problem: 'A refusal; its code is of the closed list (/problems).',
@@ -79,8 +81,11 @@ const exampleFor = ({ path }: Resource, { name }: Parameter, examples: Examples)
 export async function documentOf(means: Means): Promise<object> {
   const { caller, language, resources, licence, contact } = means
   const told = words[language]
-  const kept = forPeople.map(({ why }) => why[language]).join(told.joined)
-  const description = `${told.description}\n- **${told.kept}**${{ ja: `：${kept}。`, en: `: ${kept}.` }[language]}`
+  const sentence = (name: string, of: typeof forPeople) => {
+    const all = of.map(({ why }) => why[language]).join(told.joined)
+    return `\n- **${name}**${{ ja: `：${all}。`, en: `: ${all}.` }[language]}`
+  }
+  const description = `${told.description}${sentence(told.kept, forPeople)}${sentence(told.ofScreens, forScreens)}`
   const examples = await examplesOf(caller)
   const { schemas, nameOf } = namedSchemas(resources)
 

@@ -36,6 +36,7 @@ export async function examplesOf(caller: Caller): Promise<Examples> {
   const found = {
     region,
     number,
+    title: page.items.find((one) => one.number === number)?.title ?? page.items[0]?.title,
     project: number,
     revision: 1,
     plan: item?.plan ?? plans?.[0]?.slug,

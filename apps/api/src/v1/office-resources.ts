@@ -2,16 +2,20 @@ import {
   applicationWritten,
   description,
   documentPage,
+  evaluationDesk,
   gaps,
   type Description,
   indicator,
   inquiryAnswers,
+  inquiryExtent,
+  inquiryOutcome,
   inquiryQuestion,
   inquiryWritten,
   type Opinion,
   opinion,
   remindedConsent,
   remindedInquiry,
+  response,
   saveDescription,
   synonym,
   type Synonym,
@@ -108,6 +112,34 @@ export const officeResources = (region: string): readonly Resource[] => [
   list('listQuestions', `${ofInquiry}/questions`, {
     ...{ procedure: 'inquiry.questions', tag: 'inquiry', item: inquiryQuestion },
     summary: { ja: '照会について市町村が尋ねていること', en: 'What municipalities ask about it' },
+  }),
+  whole('getInquiryExtent', `${ofInquiry}/extent`, {
+    ...{ procedure: 'inquiry.extent', tag: 'inquiry', answer: inquiryExtent },
+    summary: {
+      ja: '準備中の照会を始めると、だれに何件をたずねるか',
+      en: 'What opening a prepared inquiry would ask, and of how many',
+    },
+  }),
+  whole('previewResponse', `/inquiries/{inquiry}/responses/{municipality}/preview`, {
+    ...{ procedure: 'response.preview', tag: 'inquiry', answer: response },
+    summary: {
+      ja: '準備中の照会が、１つの市町村にたずねること',
+      en: 'What a prepared inquiry would ask of one municipality',
+    },
+  }),
+  whole('getInquiryOutcome', `${ofInquiry}/outcome`, {
+    ...{ procedure: 'inquiry.outcome', tag: 'inquiry', answer: inquiryOutcome },
+    summary: {
+      ja: '照会を公表すると、台帳の何が変わるか',
+      en: 'What publishing an inquiry would change in the registry',
+    },
+  }),
+  whole('getEvaluations', `${ofInquiry}/evaluations`, {
+    ...{ procedure: 'evaluation.get', tag: 'evaluation', answer: evaluationDesk },
+    summary: {
+      ja: '照会がたずねた事業の評価：市町村の自己評価と、連携担当の評価',
+      en: 'The evaluations of an inquiry: by municipalities, and by the policy office',
+    },
   }),
 
   write('createIndicator', ['post', `${region}/indicators`], {

@@ -81,6 +81,15 @@ export const parameterWords: Readonly<Record<string, Words>> = {
   },
   until: { ja: 'この日まで。なければきょう', en: 'Up to this day; today where none is named' },
   word: { ja: '人が使う言葉', en: 'The word that people use' },
+  title: { ja: '連携事業の題', en: 'Title of a joint project' },
+  except: {
+    ja: '変更する連携事業の番号。自分には似ていないことにする',
+    en: 'Number of the project to be changed, which is not like itself',
+  },
+  'getSimilar.number': {
+    ja: '付けようとする番号。空いているかを答える',
+    en: 'The number it would have: whether it is taken is told',
+  },
   inquiry: { ja: '照会の、台帳での番号', en: 'Number of the inquiry in the registry' },
   key: {
     ja: '聞かれたこと：participation.17（事業の番号）、indicators.5（指標の番号）、prompts.2（設問）',

@@ -46,7 +46,10 @@ export const problemTitles: Record<ErrorCode, Record<Language, string>> = {
   alignmentNotFound: { ja: 'この対応はありません。', en: 'There is no such link.' },
   attachmentNotFound: { ja: 'この資料はありません。', en: 'There is no such file.' },
   personNotFound: { ja: 'この職員は登録されていません。', en: 'This person is not registered.' },
-  departmentNotFound: { ja: 'この担当部局はありません。', en: 'There is no such department.' },
+  departmentNotFound: {
+    ja: 'この担当課、または計画の担当部局はありません。',
+    en: 'There is no such department.',
+  },
   invitationNotFound: { ja: 'この招待はありません。', en: 'There is no such invitation.' },
   transferNotFound: { ja: 'この異動の予定はありません。', en: 'There is no such transfer.' },
   webhookNotFound: { ja: 'このWebhookはありません。', en: 'There is no such webhook.' },

@@ -62,6 +62,13 @@ export const tags = {
       en: 'What the core city asks and what municipalities answer; an API key is needed',
     },
   },
+  department: {
+    name: { ja: '担当課と決裁', en: 'Departments and endorsement' },
+    about: {
+      ja: '市町村の担当課と、決裁の順。APIキーが要ります',
+      en: 'Departments of municipalities, and who endorses in which order; an API key is needed',
+    },
+  },
   change: {
     name: { ja: '更新履歴', en: 'Changes' },
     about: {

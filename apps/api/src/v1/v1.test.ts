@@ -1,7 +1,14 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import { forPeople, type KeyScope, keyScope, mayEver, type ProcedureName } from '@renkei/schema'
+import {
+  forPeople,
+  forScreens,
+  type KeyScope,
+  keyScope,
+  mayEver,
+  type ProcedureName,
+} from '@renkei/schema'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -173,6 +180,8 @@ describe.each(databaseKinds)('a program that speaks plain HTTP, on %s', (kind) =
   let officeSecret: string
   // Of 江別市, whose officer's key asks: an application and an inquiry that is open.
   let own: Record<string, string | number>
+  // Of one that is still prepared, more is told than of one that is open.
+  let prepared: number
   const get = (address: string, headers: Record<string, string> = {}) =>
     world.app.request(address, { headers })
   /** Asks with a key, as JSON. */
@@ -208,6 +217,8 @@ describe.each(databaseKinds)('a program that speaks plain HTTP, on %s', (kind) =
     const { id } = await drafted(await world.as({ role: 'officer', municipality: '012173' }))
     own = { inquiry: inquiry.id, municipality: '012173', key: 'participation.17' }
     own = { ...own, 'applications.id': id, 'inquiries.id': inquiry.id }
+    const form = inquiryTyped()
+    prepared = (await office.inquiry.create.mutate({ region: 'sapporo', form })).id
     check = (name, body) => {
       const isValid = ajv.validate({ $ref: `api#/components/schemas/${name}` }, body)
       return isValid ? '' : ajv.errorsText()
@@ -238,9 +249,11 @@ describe.each(databaseKinds)('a program that speaks plain HTTP, on %s', (kind) =
         expect([sent, answer.status < 500]).toEqual([sent, true])
         expect([sent, check(answer.ok ? (names[0] ?? '') : 'Problem', told)]).toEqual([sent, ''])
       }
+      const isBefore = /\/(?:extent|preview)$/.test(path)
+      const things = isBefore ? { ...own, inquiry: prepared, 'inquiries.id': prepared } : own
       const parameters = (operation.parameters ?? []).map((one) => {
         if (!('name' in one)) return one
-        const example = own[one.name] ?? own[`${path.split('/')[1]}.${one.name}`]
+        const example = things[one.name] ?? things[`${path.split('/')[1]}.${one.name}`]
         return example === undefined || !isKeyed(operation) ? one : { ...one, example }
       })
       const asking = (of: Operation) =>
@@ -588,22 +601,31 @@ describe.each(databaseKinds)('a program that speaks plain HTTP, on %s', (kind) =
   })
 })
 
-test('whatever is written goes by a key as well, or is listed as what people alone do', () => {
-  type Built = { _def: { type: string } }
-  const every = Object.entries(routes as unknown as Record<string, Record<string, Built>>)
-  const writes = every.flatMap(([entity, verbs]) =>
-    Object.entries(verbs).flatMap(([verb, { _def: made }]) =>
-      made.type === 'mutation' ? [`${entity}.${verb}` as ProcedureName] : [],
-    ),
+type Built = { _def: { type: string } }
+const proceduresOf = (kind: 'query' | 'mutation') =>
+  Object.entries(routes as unknown as Record<string, Record<string, Built>>).flatMap(
+    ([entity, verbs]) =>
+      Object.entries(verbs).flatMap(([verb, { _def: made }]) =>
+        made.type === kind ? [`${entity}.${verb}` as ProcedureName] : [],
+      ),
   )
+// Whether some scope of some key holds it.
+const mayKey = (procedure: ProcedureName) =>
+  (['officer', 'policyOffice'] as const).some((role) =>
+    mayEver({ role, municipality: null, coreOf: [], scopes: keyScope.options }, procedure),
+  )
+
+test('whatever is written goes by a key as well, or is listed as what people alone do', () => {
   const offered = new Set(resources.flatMap((one) => (one.writing ? [one.procedure] : [])))
   const kept = forPeople.flatMap(({ procedures }) => procedures)
   expect(kept).toHaveLength(new Set(kept).size)
-  expect([...offered, ...kept].toSorted()).toEqual(writes.toSorted())
-  // What is offered, some scope holds.
-  const scopes = keyScope.options
-  const roles = ['officer', 'policyOffice'] as const
-  const may = (procedure: ProcedureName) =>
-    roles.some((role) => mayEver({ role, municipality: null, coreOf: [], scopes }, procedure))
-  expect([...offered].filter((one) => !may(one))).toEqual([])
+  expect([...offered, ...kept].toSorted()).toEqual(proceduresOf('mutation').toSorted())
+  expect([...offered].filter((one) => !mayKey(one))).toEqual([])
+})
+
+test('whatever a key may read is read over plain HTTP as well, or is listed as what screens alone read', () => {
+  const offered = new Set(resources.flatMap((one) => (one.writing ? [] : [one.procedure])))
+  const kept = forScreens.flatMap(({ procedures }) => procedures)
+  const reads = proceduresOf('query').filter(mayKey)
+  expect([...offered, ...kept].toSorted()).toEqual(reads.toSorted())
 })

@@ -5,6 +5,8 @@ import {
   applicationItem,
   applicationWritten,
   consent,
+  department,
+  endorsementChain,
   endorsementShape,
   inquiry,
   inquiryAnswer,
@@ -18,6 +20,7 @@ import {
   responseWritten,
   type SavedResponse,
   savedResponse,
+  similar,
 } from '@renkei/schema'
 import { z } from 'zod'
 import { Refused } from '../refusal.ts'
@@ -84,6 +87,13 @@ export const writtenResources = (region: string): readonly Resource[] => [
     ...{ procedure: 'application.get', tag: 'application', answer: application },
     summary: { ja: '申請（１件）。ETag が版', en: 'One application; its ETag names the version' },
   }),
+  whole('getSimilar', `${region}/similar-projects`, {
+    ...{ procedure: 'application.similar', tag: 'application', answer: similar },
+    summary: {
+      ja: '申請の前に：題の似た連携事業と、番号が空いているか',
+      en: 'Before applying: joint projects of a like title, and whether a number is taken',
+    },
+  }),
   write('createApplication', ['post', `${region}/applications`], {
     ...{ procedure: 'application.create', tag: 'application', answer: applicationWritten },
     summary: { ja: '申請を始める', en: 'Begin an application' },
@@ -143,6 +153,21 @@ export const writtenResources = (region: string): readonly Resource[] => [
       en: 'Agree to a condition or not; If-Match names the version of that municipality in asked',
     },
     example: { agreed: true, reply: '' },
+  }),
+
+  list('listDepartments', '/departments', {
+    ...{ procedure: 'department.list', tag: 'department', item: department },
+    summary: {
+      ja: '市町村の担当課。municipality がなければ自分の市町村の',
+      en: 'Departments of a municipality; of one’s own where none is named',
+    },
+  }),
+  whole('getEndorsementChain', '/endorsement-chain', {
+    ...{ procedure: 'endorsement.chain', tag: 'department', answer: endorsementChain },
+    summary: {
+      ja: '自分の市町村の決裁の順',
+      en: 'Who endorses in one’s own municipality, in order',
+    },
   }),
 
   list('listInquiries', `${region}/inquiries`, {

@@ -43,8 +43,8 @@ export const words = defineWords({
       refused: {
         title: '断られたとき',
         text: [
-          '断りは application/problem+json（RFC 9457）です。type の終わりが決まった符号の1つで、文は Accept-Language の言語、だめな項目はその名前とともに errors にあります。お問い合わせには request_id を添えてください。',
-          'クライアントでは RefusedError として投げられ、符号で見分けられます。',
+          '断りは application/problem+json（RFC 9457）です。type の終わりが決まったコードの1つで、文は Accept-Language の言語、読み取れない項目は、その名前とともに fields にあります。お問い合わせには requestId を添えてください。',
+          'クライアントでは RefusedError として投げられ、コードで見分けられます。',
         ],
       },
       changes: {
@@ -57,7 +57,7 @@ export const words = defineWords({
       webhooks: {
         title: '変わったことを知らせてもらう',
         text: [
-          '管理者が部署のために送り先を登録すると、変わったことを、その都度送ります（Standard Webhooks）。署名を確かめ、同じ webhook-id は1度だけ扱い、2xx で答えてください。答えがなければ、4日ほど間を空けながら送り直します。',
+          '管理者が担当課のために送り先を登録すると、変わったことを、その都度送ります（Standard Webhooks）。署名を確かめ、同じ webhook-id は1度だけ扱い、2xx で答えてください。答えがなければ、4日ほど間を空けながら送り直します。',
         ],
       },
       embedding: {
@@ -69,7 +69,7 @@ export const words = defineWords({
       keys: {
         title: 'APIキーを使う',
         text: [
-          '部署のために、管理者が「職員と担当課」のページでAPIキーを作ります。キーは、その部署の職員に許されていることのうち、選んだ範囲だけができます。一度だけ表示されるので、環境変数や秘密の保管場所に入れ、ブラウザーで動くプログラムには入れないでください。',
+          '担当課のために、管理者が「職員と担当課」のページでAPIキーを作ります。キーは、その担当課の職員に許されていることのうち、選んだ範囲だけができます。一度だけ表示されるので、環境変数や秘密の保管場所に入れ、ブラウザーで動くプログラムには入れないでください。',
           '書くときは、始めるものに Idempotency-Key を、版のあるものに読んだ版を If-Match で付けます。',
           `次のことは人がするので、どのキーでもできません：${forPeople.map(({ why }) => why.ja).join('、')}。`,
           '取り消したキーと期限の切れたキーには、すぐに 401 を返します。キーですることは、そのキーの名前で監査記録に残ります。',
@@ -92,7 +92,7 @@ export const words = defineWords({
       promises: {
         title: '版の約束',
         items: [
-          '/api/v1 の中では、アドレス、パラメーター、答えの項目、符号をなくしたり意味を変えたりしません。',
+          '/api/v1 の中では、アドレス、パラメーター、答えの項目、コードをなくしたり意味を変えたりしません。',
           '答えの項目、省けるパラメーター、列挙の値は増えることがあります。知らない項目や値を受け取っても止まらないようにしてください。',
           'やめるアドレスには、前もって Deprecation と Sunset のヘッダーを付け、代わりを Link に示します。',
           'クライアントは semver に従います。互いに合わなくなる変更は、メジャー版だけで行います。',
@@ -170,7 +170,7 @@ export const words = defineWords({
       refused: {
         title: 'When you are refused',
         text: [
-          'A refusal is application/problem+json (RFC 9457). The end of its type is one of a closed list of codes; sentences are in the language of Accept-Language, and fields that are wrong are named in errors. Quote the request_id when you ask about one.',
+          'A refusal is application/problem+json (RFC 9457). The end of its type is one of a closed list of codes; sentences are in the language of Accept-Language, and fields that are wrong are named in fields. Quote the requestId when you ask about one.',
           'The client throws a RefusedError, told apart by its code.',
         ],
       },

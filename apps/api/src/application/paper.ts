@@ -53,7 +53,7 @@ export function applicationPaper(
         tableOf(
           [
             { title: '名前', width: 80 },
-            { title: '大きさ', width: 20, align: 'right' },
+            { title: '大きさ', width: 20 },
           ],
           application.attachments.map(({ name, size }) => [
             name,

@@ -130,9 +130,9 @@ const entries = (
 const summary = ({ sheets, inquiry: { rule } }: EvaluationReport, frame: Frame): Block[] =>
   tableOf(
     [
-      { title: 'No.', width: 8, align: 'center' },
+      { title: 'No.', width: 8 },
       { title: '事業名', width: 70 },
-      { title: '政策担当部の評価', width: 18, align: 'center' },
+      { title: '政策担当部の評価', width: 24 },
       ...rule.grades.map(({ grade }) => ({ title: grade, width: 8, align: 'right' as const })),
       { title: '中央値', width: 12, align: 'right' },
     ],
@@ -147,18 +147,18 @@ const summary = ({ sheets, inquiry: { rule } }: EvaluationReport, frame: Frame):
 function shares({ shares: of, inquiry: { rule } }: EvaluationReport, frame: Frame): Block[] {
   const names = namesOf(frame)
   const parts = [
-    ['市町村別', of.municipalities, names.municipality],
-    [`${measureWord(frame)}別`, of.measures, names.measure],
-    ['政策分野別', of.policyAreas, names.policyArea],
+    ['市町村', of.municipalities, names.municipality],
+    [measureWord(frame), of.measures, names.measure],
+    ['政策分野', of.policyAreas, names.policyArea],
   ] as const
   return parts.flatMap(([label, rows, nameOf]) =>
     rows.length === 0
       ? []
       : [
-          heading(1, `自己評価が${bestGrades(rule).join('・')}の割合　${label}`),
+          heading(1, `自己評価が${bestGrades(rule).join('・')}の割合　${label}別`),
           ...tableOf(
             [
-              { title: '', width: 70 },
+              { title: label, width: 70 },
               ...rule.grades.map(({ grade }) => ({
                 ...{ title: grade, width: 10, align: 'right' as const },
               })),
@@ -180,7 +180,7 @@ function actuals(all: EvaluationReport['indicators'], frame: Frame): Block[] {
     [
       { title: '指標', width: 50 },
       { title: '市町村', width: 18 },
-      { title: '実績', width: 22, align: 'right' },
+      { title: '実績', width: 22 },
       ...(isJudged ? [{ title: '判定', width: 30 }] : []),
       { title: field.source ?? '', width: 30 },
     ],

@@ -1,9 +1,9 @@
 /** A part of a document; texts are as people read them. */
 export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string; newPage?: boolean }
-  /** Names and values; `width` of the names in millimetres. */
-  | { kind: 'facts'; rows: readonly (readonly [name: string, value: string])[]; width?: number }
-  /** A table whose heads stand on every page; widths are shares of the page's. */
+  /** Names and values. */
+  | { kind: 'facts'; rows: readonly (readonly [name: string, value: string])[] }
+  /** A table whose heads stand on every page; widths are shares of the page's. Where nothing is said, ― stands. */
   | { kind: 'table'; columns: readonly Column[]; rows: readonly (readonly string[])[] }
   | { kind: 'text'; text: string }
   /** What explains, in small letters. */
@@ -11,7 +11,7 @@ export type Block =
   /** Boxes for the stamps of those who decide, with whose is there already. */
   | { kind: 'stamps'; boxes: readonly { name: string; text: string }[] }
 
-type Column = { title: string; width: number; align?: 'left' | 'center' | 'right' }
+type Column = { title: string; width: number; align?: 'left' | 'right' }
 
 /** A document on A4. `mark`: what stands in a box in its corner, such as 資料３; `contents`: whether what it holds is
  * listed, with pages. */
@@ -26,16 +26,11 @@ export const heading = (level: 1 | 2 | 3, text: string): Heading => ({
 })
 
 /** Facts, without those that have no value; nothing where none has. */
-export function facts(
-  rows: readonly (readonly [string, string | null | undefined])[],
-  width?: number,
-): Block[] {
+export function facts(rows: readonly (readonly [string, string | null | undefined])[]): Block[] {
   const known = rows.flatMap(([name, value]) =>
     value === null || value === undefined || value === '' ? [] : [[name, value] as const],
   )
-  return known.length === 0
-    ? []
-    : [{ kind: 'facts', rows: known, ...(width === undefined ? {} : { width }) }]
+  return known.length === 0 ? [] : [{ kind: 'facts', rows: known }]
 }
 
 /** A table; `otherwise` where it has no rows. */

@@ -26,6 +26,8 @@ export type Grid = {
   rows: readonly (readonly Sign[])[]
   /** Columns, from 1, whose cells stand merged over rows that say the same. */
   merged?: readonly number[]
+  /** What stands, pale, in empty cells of a PDF, if not `·`. */
+  blank?: string
   /** The last row is one of sums. */
   hasSums?: boolean
 }

@@ -142,6 +142,8 @@ function municipalities({ frame, sorted, about }: Head): Grid {
       }),
     ]),
     merged: [1, 2],
+    // Not to be taken for ・.
+    blank: '',
   }
 }
 

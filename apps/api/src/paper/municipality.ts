@@ -63,7 +63,7 @@ export function municipalityPaper(
               heading(2, names.policyArea(area.code)),
               ...tableOf(
                 [
-                  { title: 'No.', width: 8, align: 'center' },
+                  { title: 'No.', width: 8 },
                   { title: '事業名', width: 60 },
                   { title: '参加', width: 22 },
                   { title: '根拠', width: 16 },

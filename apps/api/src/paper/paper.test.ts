@@ -18,12 +18,38 @@ import { opinionTyped } from '../testing/opinions.ts'
 const a3 = [420, 297]
 const a4 = [210, 297]
 
+/** Texts of tables that programs which take out the text would read down their columns, such as pdftotext: from row to
+ * row less than one and a half letters apart, or less than a letter from the cell beside. */
+const tooClose = ({ pages }: Pick<Awaited<ReturnType<typeof readPdf>>, 'pages'>) =>
+  pages
+    .flatMap(({ tables }) => tables)
+    .filter(([row]) => (row?.length ?? 0) > 2)
+    .flatMap((table) => table.map((row, at) => ({ row, next: table[at + 1] ?? [] })))
+    .flatMap(({ row, next }) => [
+      ...row.slice(1).flatMap((cell, at) => {
+        // A closing mark hangs half a letter over the end of its line.
+        const ends = (row[at] ?? []).map(
+          ({ text, end, letter }) => end - (/[）」、。]$/.test(text) ? letter / 2 : 0),
+        )
+        return cell.filter(({ from, letter }) => from - Math.max(...ends) < 0.99 * letter)
+      }),
+      ...next.flat().filter(({ from, end, base, letter }) =>
+        row.flat().some((above) => {
+          const isOver = above.from < end && above.end > from && above.letter === letter
+          return isOver && above.base - base <= 1.5 * letter
+        }),
+      ),
+    ])
+    .map(({ text }) => text)
+
 describe('papers', () => {
   const world = useWorld('pglite')
   const pdf = async (path: string) => {
     const answer = await world.app.request(path)
     expect([path, answer.status]).toEqual([path, 200])
-    return readPdf(await answer.arrayBuffer())
+    const read = await readPdf(await answer.arrayBuffer())
+    expect(tooClose(read)).toEqual([])
+    return read
   }
 
   it('the office prints the whole matrix on one sheet of A3, readable to everyone and told without colour', async () => {
@@ -43,6 +69,14 @@ describe('papers', () => {
     expect(text.replaceAll('\n', '')).toContain('③高次の都市機能の集積を活用した取組を推進する')
     expect(text).toContain('http://registry.test/sapporo/2/matrix')
     expect(text).toContain('1 / 1')
+    // Its rows are told with the place of each mark, which the text of the source has lost.
+    const rows = pages[0]?.tables[0]?.map((row) =>
+      row.map((cell) => cell.map((one) => one.text).join('')),
+    )
+    const row = rows?.find((cells) => cells.includes('公立夜間中学の共同活用'))
+    expect(row?.slice(-10)).toEqual([
+      ...['23', '公立夜間中学の共同活用', '68', '·', '·', '○', '·', '○', '·', '2'],
+    ])
   })
 
   it('the other tables of the matrix are papers too, with the filters and the day of their pages', async () => {
@@ -115,6 +149,7 @@ describe('papers of the working year', () => {
     const answer = await world.app.request(path, { headers })
     expect([path, answer.status]).toEqual([path, 200])
     const { pages, ...rest } = await readPdf(await answer.arrayBuffer())
+    expect(tooClose({ pages })).toEqual([])
     expect(rest.isAccessible).toBe(true)
     for (const { size, lang } of pages) expect([size, lang]).toEqual([a4, 'ja-JP'])
     return {

@@ -157,7 +157,7 @@ function measured(indicators: readonly Indicator[], frame: Frame): Block[] {
       { title: '基準', width: 22 },
       { title: '目標', width: 22 },
       { title: '実績', width: 34 },
-      { title: '報告する市町村', width: 18 },
+      { title: '報告する市町村', width: 21 },
     ],
     indicators.map((one) => [
       one.title,
@@ -231,7 +231,7 @@ function grounds(project: Project, frame: Frame): Block[] {
 const history = ({ revisions }: Project, { vision }: Frame): Block[] =>
   tableOf(
     [
-      { title: '版', width: 8, align: 'center' },
+      { title: '版', width: 8 },
       { title: '年月日', width: 26 },
       { title: 'できごと', width: 50 },
       { title: '理由', width: 40 },

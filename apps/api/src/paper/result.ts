@@ -44,20 +44,19 @@ export const officeBlocks = (
 export const noneBlocks = (all: readonly NotApplicable[], frame: Frame): Block[] =>
   facts(
     all.map(({ municipality, indicator, reason }) => [
-      `${namesOf(frame).municipality(municipality)}\n該当なし（${indicator ?? inquiryKind.selfEvaluation}）`,
-      reason,
+      namesOf(frame).municipality(municipality),
+      `該当なし（${indicator ?? inquiryKind.selfEvaluation}）\n${reason}`,
     ]),
-    38,
   )
 
 /** Self-evaluations of municipalities, their texts whole. */
 export const selfBlocks = (all: readonly SelfEvaluation[], frame: Frame): Block[] =>
   facts(
     all.map(({ municipality, late, grade, score, ...texts }) => [
-      `${namesOf(frame).municipality(municipality)}${late ? '（期限後）' : ''}\n${inquiryKind.selfEvaluation} ${gradedText({ grade, score })}`,
-      (['done', 'improve', 'next'] as const)
-        .map((name) => `【${field[name]}】${texts[name]}`)
-        .join('\n'),
+      namesOf(frame).municipality(municipality),
+      [
+        `${inquiryKind.selfEvaluation}　${gradedText({ grade, score })}${late ? '（期限後）' : ''}`,
+        ...(['done', 'improve', 'next'] as const).map((name) => `【${field[name]}】${texts[name]}`),
+      ].join('\n'),
     ]),
-    38,
   )

@@ -67,11 +67,11 @@ function participation(cells: readonly InquiryAnswer[]): Block[] {
   }
   return tableOf(
     [
-      { title: 'No.', width: 6, align: 'center' },
-      { title: '事業名', width: 40 },
+      { title: 'No.', width: 8 },
+      { title: '事業名', width: 48 },
       { title: field.answer, width: 12 },
-      { title: field.department, width: 20 },
-      { title: field.note, width: 34 },
+      { title: field.department, width: 18 },
+      { title: field.note, width: 30 },
       { title: 'いまの登録', width: 16 },
     ],
     cells.map((cell) => [
@@ -85,9 +85,9 @@ function participation(cells: readonly InquiryAnswer[]): Block[] {
 function indicators(cells: readonly InquiryAnswer[]): Block[] {
   return tableOf(
     [
-      { title: 'No.', width: 6, align: 'center' },
+      { title: 'No.', width: 8 },
       { title: '指標', width: 38 },
-      { title: field.value, width: 16, align: 'right' },
+      { title: field.value, width: 16 },
       { title: '単位', width: 10 },
       { title: '基準・目標', width: 22 },
       { title: field.source, width: 20 },
@@ -183,7 +183,7 @@ function prompts(cells: readonly InquiryAnswer[], { inquiry }: Response): Block[
     ...(help === '' ? [] : facts([['説明', help]])),
     ...tableOf(
       [
-        { title: 'No.', width: 6, align: 'center' },
+        { title: 'No.', width: 8 },
         { title: '対象', width: 40 },
         { title: field[promptField] ?? '', width: 80 },
       ],

@@ -242,17 +242,9 @@ export function createApp(options: AppOptions): Hono {
   app.route('/open', openRoutes(db, settings))
   app.all('/open/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   const everyone = async (c: Context) => callerFor({ ...publicContextOf(c), actor: null })
-  app.route(
-    '/embed',
-    embedRoutes({ caller: everyone, origin: ownOrigin, licence: settings.licence, note }),
-  )
-  app.route(
-    '/oembed',
-    oembedRoutes({
-      origin: ownOrigin,
-      ask: async (c, path) => app.request(path, undefined, c.env),
-    }),
-  )
+  const shown = { caller: everyone, origin: ownOrigin, licence: settings.licence }
+  app.route('/embed', embedRoutes({ ...shown, note, webFolder }))
+  app.route('/oembed', oembedRoutes(shown))
   app.route('/papers', paperRoutes(db, { press, url: settings.url }))
   app.all('/papers/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
   app.route('/export', exportRoutes(db, actorOf))

@@ -66,6 +66,8 @@ describe('the own account', () => {
     expect(await status(first)).toBe(200)
     const second = await made('アドレスを作り直す')
     expect([await status(first), await status(second)]).toEqual([404, 200])
+    await part.getByText('カレンダーに期限を入れる手順').click()
+    await part.getByText(/「Web から購読」を選び/).waitFor()
     await expectWellMade(page)
     await part.getByRole('button', { name: 'アドレスを無効にする' }).click()
     await sees(page, 'アドレスを無効にしました。')

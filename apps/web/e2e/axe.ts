@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import type { Page } from 'playwright-core'
+import type { Frame, Page } from 'playwright-core'
 
 const options = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -13,7 +13,7 @@ const samples = 3
 /** What axe finds wrong with a page as it stands. Contrast, a third of the work, is measured on three of
  * the texts that stand in one colour, size and weight on the same grounds; everything else everywhere. */
 export async function violationsOn(
-  page: Page,
+  page: Page | Frame,
 ): Promise<{ id: string; help: string; where: string[] }[]> {
   if (!(await page.evaluate(() => 'axe' in window))) {
     await page.evaluate(axe.source)

@@ -13,7 +13,7 @@ import {
   useWorld,
   type World,
 } from '@renkei/api/testing'
-import type { Page } from 'playwright-core'
+import type { Frame, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { type AppOptions, createApp } from '@renkei/api/app'
 import { createLog } from '@renkei/api/log'
@@ -120,7 +120,7 @@ export function openMailingRegistry(): Citizen & { mailbox: () => Mailbox } {
 const awake = (page: Page): Promise<void> => page.locator('html[data-awake]').waitFor()
 
 /** No violation of WCAG 2.2 AA that axe can find. */
-export async function expectAccessible(page: Page): Promise<void> {
+export async function expectAccessible(page: Page | Frame): Promise<void> {
   expect(await violationsOn(page)).toEqual([])
 }
 

@@ -11,7 +11,12 @@ import {
 } from '@renkei/api/testing'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, openRegistry } from './browser.ts'
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  expectReadsWell,
+  openRegistry,
+} from './browser.ts'
 
 const ebetsu = '012173'
 const admin = 'admin@example.lg.jp'
@@ -193,6 +198,9 @@ describe('people and departments', () => {
     const page = await visit('/people', { as: admin })
     const section = page.getByRole('region', { name: 'Webhook' })
     await section.getByText('Webhookはまだありません。').waitFor()
+    await section.getByText('Webhookを受け取る手順').click()
+    await section.getByText(/同じ webhook-id のまま送り直せます/).waitFor()
+    await expectReadsWell(page)
     await section.getByLabel('名前').fill('庁内ポータル')
     await section.getByLabel('担当課').selectOption('企画課（見本）')
     await press(page, 'Webhookを登録')

@@ -170,17 +170,20 @@ describe('a project', () => {
       .toBe(true)
 
     const { origin } = new URL(page.url())
-    const told = await page.evaluate(
-      async (href) => (await (await fetch(href)).json()) as { html: string },
-      found ?? '',
+    const tell = (href: string) =>
+      page.evaluate(async (at) => (await (await fetch(at)).json()) as { html: string }, href)
+    expect((await tell(found ?? '')).html).toContain(`src="${origin}/embed/sapporo/2/projects/17"`)
+    const lists = await Promise.all(
+      ['municipalities/012173', 'matrix?policyArea=1a'].map(async (at) => {
+        const url = encodeURIComponent(`${origin}/sapporo/2/${at}`)
+        return (await tell(`${origin}/oembed?url=${url}`)).html
+      }),
     )
-    expect(told.html).toContain(`src="${origin}/embed/sapporo/2/projects/17"`)
     const other = `<iframe src="${origin}/sapporo/2/projects/17" title="ページ"></iframe>`
+    const body = `<h1>町</h1>${code}${lists.join('')}${other}`
     const town = createServer((_, answer) => {
       answer.setHeader('content-type', 'text/html; charset=utf-8')
-      answer.end(
-        `<!doctype html><html lang="ja"><title>町</title><main><h1>町</h1>${code}${other}</main></html>`,
-      )
+      answer.end(`<!doctype html><html lang="ja"><title>町</title><main>${body}</main></html>`)
     })
     await new Promise<void>((resolve) => {
       town.listen(0, '127.0.0.1', resolve)
@@ -192,13 +195,24 @@ describe('a project', () => {
       const frame = page.frameLocator('iframe').first()
       await frame.getByRole('heading', { name: /公共施設の相互利用や配置に関する検討/ }).waitFor()
       expect(await frame.getByText('札幌市　参加（推定）').count()).toBe(1)
-      const [box, inner] = page.frames().slice(0, 2)
-      const heights = async () => [
-        await box?.evaluate(() => document.querySelector('iframe')?.clientHeight),
-        await inner?.evaluate(() => document.body.offsetHeight),
-      ]
-      await expect.poll(async () => new Set(await heights()).size).toBe(1)
-      expect((await heights())[0]).not.toBe(360)
+      for (const [at, usual] of [360, 640, 640].entries()) {
+        const box = page.locator('iframe').nth(at)
+        await box.scrollIntoViewIfNeeded()
+        await box.contentFrame().getByRole('heading').waitFor()
+        const inner = await (await box.elementHandle())?.contentFrame()
+        if (!inner) throw new Error('Nothing is framed')
+        const height = () => inner.evaluate(() => document.body.offsetHeight)
+        const shown = () => box.evaluate((element) => element.clientHeight)
+        await expect.poll(async () => (await shown()) - (await height())).toBe(0)
+        expect(await shown()).not.toBe(usual)
+        // Whoever has no Japanese type of their own is sent the registry's.
+        const sent = await inner.evaluate(async () => {
+          const faces = await document.fonts.load("1rem 'Renkei Sans'", '事')
+          return faces.map(({ status }) => status)
+        })
+        expect(sent).toEqual(['loaded'])
+        await expectAccessible(inner)
+      }
       await expectAccessible(page)
     }
     // The page itself refuses to be framed.

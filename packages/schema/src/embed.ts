@@ -1,5 +1,5 @@
 import { lacksEdition, pageAt, visionPages, type VisionPage } from './page.ts'
-import { questionParameters } from './parameters.ts'
+import { questionParameters, readNumber } from './parameters.ts'
 
 // Pages of which others may show a part within their own, with the pixels that it takes at first.
 const sizes = {
@@ -17,8 +17,14 @@ const taken = {
   matrix: [...questionParameters, 'view'],
 } as const satisfies Record<EmbedPage, readonly string[]>
 
-type Embedding = {
+export type Embedding = {
   page: EmbedPage
+  /** Slug of its region. */
+  region: string
+  /** The edition of its vision; undefined for the newest. */
+  vision: number | undefined
+  /** Which project (its number) or municipality (its code), as the address has it; empty of the matrix. */
+  of: string
   /** Path and query below the registry's origin. */
   path: string
   width: number
@@ -31,13 +37,18 @@ const isEmbedPage = (page: string): page is EmbedPage => Object.hasOwn(sizes, pa
 export function embeddingOf(pathname: string, search: URLSearchParams): Embedding | undefined {
   const parts = pathname.split('/').filter((part) => part !== '')
   const [region, ...below] = parts
-  const own = lacksEdition(parts) ? below : below.slice(1)
+  const isNewest = lacksEdition(parts)
+  const own = isNewest ? below : below.slice(1)
   const found = region === undefined ? undefined : pageAt(visionPages, own)
-  if (!found || !isEmbedPage(found.page)) return undefined
+  if (region === undefined || !found || !isEmbedPage(found.page)) return undefined
+  const vision = isNewest ? undefined : readNumber(below[0] ?? '')
+  if (!isNewest && typeof vision !== 'number') return undefined
   const known: readonly string[] = taken[found.page]
   const query = new URLSearchParams([...search].filter(([name]) => known.includes(name))).toString()
   const path = `/embed/${parts.join('/')}${query === '' ? '' : `?${query}`}`
-  return { page: found.page, path, ...sizes[found.page] }
+  const [of = ''] = found.params
+  const place = { page: found.page, region, vision: vision as number | undefined, of }
+  return { ...place, path, ...sizes[found.page] }
 }
 
 const escaped = (text: string): string =>
@@ -46,7 +57,7 @@ const escaped = (text: string): string =>
 /** HTML that others put into their pages: a frame, and the program that gives it the height of what it shows.
  * `origin`: where the registry is; `title`: what screen readers call the frame. */
 export function embedCode(
-  { path, width, height }: Embedding,
+  { path, width, height }: Pick<Embedding, 'path' | 'width' | 'height'>,
   { origin, title }: { origin: string; title: string },
 ): string {
   const size = `width="${width}" height="${height}" style="width:100%;max-width:${width}px;border:0"`

@@ -73,7 +73,7 @@ describe.each(databaseKinds)('pages of others that show parts of the registry, o
     ]) {
       const { headers } = await get(path)
       expect(headers.get('content-security-policy')).toBe(
-        "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
       )
       expect(headers.get('x-frame-options')).toBeNull()
       expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin')

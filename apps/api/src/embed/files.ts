@@ -26,18 +26,21 @@ export const loaderScript = `(() => {
 })()
 `
 
-export const stylesheet = `*{box-sizing:border-box}
-body{margin:0;padding:1rem;border:1px solid #d8d8db;background:#fff;color:#333;font:400 1rem/1.7 'Noto Sans JP','Hiragino Sans','Yu Gothic UI',Meiryo,sans-serif;letter-spacing:.02em;line-break:strict;overflow-wrap:anywhere}
+// What is called Here is a phone's own type, which goes by no family's name there.
+export const stylesheet = `@font-face{font-family:'Here';src:local('Noto Sans CJK JP Regular'),local('NotoSansCJKjp-Regular')}
+*{box-sizing:border-box}
+body{margin:0;padding:1rem;border:1px solid #d8d8db;background:#fff;color:#333;font:400 1rem/1.7 'Noto Sans JP','Noto Sans CJK JP','Here','Hiragino Sans','Yu Gothic UI','BIZ UDPGothic',Meiryo,'Renkei Sans',sans-serif;letter-spacing:.02em;line-break:strict;overflow-wrap:anywhere}
 h1{margin:0 0 .5rem;color:#1a1a1a;font-size:1.25rem;line-height:1.5}
 p,dl,ul{margin:0 0 .75rem;padding:0}
 a{color:#00118f;text-underline-offset:.1875rem}
 a:focus-visible,[tabindex]:focus-visible{outline:.25rem solid #000;outline-offset:.125rem;border-radius:.25rem;box-shadow:0 0 0 .125rem #ffd43d}
-.small,footer,dt,.legend{font-size:.875rem}
+.small,footer,dt,.legend,.names{font-size:.875rem}
 footer{border-top:1px solid #d8d8db;padding-top:.75rem}
 footer p{margin:0}
 dt{font-weight:700}
 dd{margin:0 0 .5rem}
 .legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none}
+.names{list-style:none}
 .fact{display:inline-block;margin-right:.75em}
 .sign{display:inline-block;width:1.25rem;height:1.25rem;margin-right:.25em;vertical-align:-.25em;color:#1a1a1a}
 .confirmed{color:#0017c1}

@@ -83,22 +83,25 @@ export function municipalityPart(show: Showing, of: Municipality, list: List): P
 export function matrixPart(show: Showing, byMunicipality: boolean, list: List): Part {
   const { word, title, name, link, mark, answer } = show
   const { measures, municipalities } = list.frame
-  const columns =
-    byMunicipality || measures.length === 0
-      ? municipalities.map(({ code, ...one }) => ({
-          head: html`${name(one)}`,
-          cell: ({ participations }: ProjectItem) => {
-            const found = participations.find(({ municipality }) => municipality === code)
-            return found ? answer(found.answer, found.basis, found.condition) : html``
-          },
-        }))
-      : measures.map(({ number, ...one }) => ({
-          head: html`${word.measure(number)}<span class="unseen">　${title(one)}</span>`,
-          cell: (project: ProjectItem) => {
-            const found = project.measures.find((mark_) => mark_.number === number)
-            return found ? mark(found.basis) : html``
-          },
-        }))
+  const isByMeasure = !byMunicipality && measures.length > 0
+  const columns = !isByMeasure
+    ? municipalities.map(({ code, ...one }) => ({
+        head: html`${name(one)}`,
+        cell: ({ participations }: ProjectItem) => {
+          const found = participations.find(({ municipality }) => municipality === code)
+          return found ? answer(found.answer, found.basis, found.condition) : html``
+        },
+      }))
+    : measures.map(({ number, ...one }) => ({
+        head: html`${word.measure(number)}<span class="unseen">　${title(one)}</span>`,
+        cell: (project: ProjectItem) => {
+          const found = project.measures.find((mark_) => mark_.number === number)
+          return found ? mark(found.basis) : html``
+        },
+      }))
+  const names = html`<ul class="names">
+    ${measures.map((one) => html`<li>${word.measure(one.number)}　${title(one)}</li>`)}
+  </ul>`
   return {
     title: word.matrix,
     head: link(list.page, html`${word.matrix}`),
@@ -106,7 +109,7 @@ export function matrixPart(show: Showing, byMunicipality: boolean, list: List): 
       caption: word.matrix,
       heads: columns.map(({ head }) => html`<th scope="col" class="cell">${head}</th>`),
       cells: (project) => columns.map(({ cell }) => html`<td class="cell">${cell(project)}</td>`),
-    })}`,
+    })}${isByMeasure ? names : ''}`,
   }
 }
 

@@ -58,6 +58,7 @@ export const words = defineWords({
         title: '変わったことを知らせてもらう',
         text: [
           '管理者が担当課のために送り先を登録すると、変わったことを、その都度送ります（Standard Webhooks）。署名を確かめ、同じ webhook-id は1度だけ扱い、2xx で答えてください。答えがなければ、4日ほど間を空けながら送り直します。',
+          '登録は「職員と担当課」のページです。例は、そのとき表示される秘密を RENKEI_WEBHOOK という環境変数に入れて、node receive.mjs で動かします。ポートは PORT で変えられます。',
         ],
       },
       embedding: {
@@ -70,6 +71,7 @@ export const words = defineWords({
         title: 'APIキーを使う',
         text: [
           '担当課のために、管理者が「職員と担当課」のページでAPIキーを作ります。キーは、その担当課の職員に許されていることのうち、選んだ範囲だけができます。一度だけ表示されるので、環境変数や秘密の保管場所に入れ、ブラウザーで動くプログラムには入れないでください。',
+          '例は、キーを RENKEI_KEY という環境変数から読みます（export RENKEI_KEY=renkei_…）。2つ目の例には、「申請の下書き」の範囲が要ります。',
           '書くときは、始めるものに Idempotency-Key を、版のあるものに読んだ版を If-Match で付けます。',
           `次のことは人がするので、どのキーでもできません：${forPeople.map(({ why }) => why.ja).join('、')}。`,
           '取り消したキーと期限の切れたキーには、すぐに 401 を返します。キーですることは、そのキーの名前で監査記録に残ります。',
@@ -78,7 +80,7 @@ export const words = defineWords({
       assistants: {
         title: '生成AIの助手に読ませる',
         text: [
-          'Model Context Protocol（streamable HTTP）に対応した助手には、/mcp のアドレスを登録します。読むだけの道具があり、答えには根拠、出典、人が読むページのアドレスが付きます。',
+          'Model Context Protocol（streamable HTTP）に対応した助手には、/mcp のアドレスを登録します。読むだけの道具があり、答えには根拠、出典、人が読むページのアドレスが付きます。APIキーは要りません。付けると、そのキーの回数として数えます。',
         ],
       },
     },
@@ -185,6 +187,7 @@ export const words = defineWords({
         title: 'Be told what changes',
         text: [
           'An administrator registers an address for a department, and what changes is sent there as it happens (Standard Webhooks). Check the signature, take each webhook-id once, and answer 2xx: otherwise it is sent again, ever later, for some four days.',
+          'It is registered on the page of people and departments. Run the sample as node receive.mjs, with the secret that is shown then in the environment as RENKEI_WEBHOOK; PORT chooses another port.',
         ],
       },
       embedding: {
@@ -197,6 +200,7 @@ export const words = defineWords({
         title: 'Use a key',
         text: [
           'An administrator makes a key for a department on the page of people. It may do what officers of that department may, within the scope chosen. It is shown once: keep it in the environment or in a store of secrets, and out of what browsers load.',
+          'The samples read the key from the environment (export RENKEI_KEY=renkei_…). The second one needs the scope “Draft applications”.',
           'When writing, give what begins something an Idempotency-Key, and what has versions the one that you read in If-Match.',
           `For people alone, so that no key does it: ${forPeople.map(({ why }) => why.en).join('; ')}.`,
           'A key that was revoked or has lapsed is answered 401 at once. What it does is in the audit trail under its name.',
@@ -205,7 +209,7 @@ export const words = defineWords({
       assistants: {
         title: 'Let an assistant read it',
         text: [
-          'Assistants that speak the Model Context Protocol (streamable HTTP) are given the address /mcp. Its tools only read; answers carry basis, citation and the address where people read the same.',
+          'Assistants that speak the Model Context Protocol (streamable HTTP) are given the address /mcp. Its tools only read; answers carry basis, citation and the address where people read the same. No key is needed; with one, its requests are counted.',
         ],
       },
     },

@@ -84,6 +84,16 @@ export const words = defineWords({
     again: 'もう一度送る',
     againOf: (moment: string) => `${moment}の知らせをもう一度送る`,
     asked: 'もう一度送ります。結果はここに出ます。',
+    guide: 'Webhookを受け取る手順',
+    steps: [
+      '受け取るシステムの担当者から、受け口のアドレスを聞きます。https:// から始まり、台帳から届くものです。受け口の作り方と、署名を確かめるプログラムの例は、「開発者の方へ」の「変わったことを知らせてもらう」にあります。',
+      '下の欄に、名前、担当課、送り先のアドレスを入れ、知らせることを選んで、「Webhookを登録」を押します。',
+      '表示された署名の秘密（whsec_ で始まる文字）を、受け取るシステムに設定します。秘密は、このときだけ表示されます。受け取るシステムは、届いたものの署名をこの秘密で確かめ、合わないものを断ります。',
+      '台帳で何かが変わったら、「送信の記録」で「届きました」になっているかを見ます。',
+      '届かないときは、４日ほどのあいだ、間を空けながら自動で送り直します。５日のあいだ何も届かないと送信を止め（自動停止）、登録した人と担当課に知らせます。受け手を直し、「再開」を押すと、止まっていた分も送ります。',
+      '受け手が失ったものは、「送信の記録」の「もう一度送る」で、同じ webhook-id のまま送り直せます。',
+      '秘密がほかの人に知られたときや、担当者が替わったときは、「秘密を更新」を押し、新しい秘密を設定します。１日のあいだは、前の秘密でも署名します。',
+    ],
   },
   en: {
     title: 'Webhooks',
@@ -158,5 +168,15 @@ export const words = defineWords({
     again: 'Send again',
     againOf: (moment) => `Send the event of ${moment} again`,
     asked: 'It is sent again. What comes of it is told here.',
+    guide: 'How to receive a webhook',
+    steps: [
+      'Ask whoever looks after the receiving system for the address. It begins with https:// and can be reached from the registry. How to receive, with a program that checks the signature, is in “Be told what changes” of “For developers”.',
+      'Fill in a name, the department and the address below, choose what it is told, and press “Register the webhook”.',
+      'Set the secret that is shown (it begins with whsec_) in the receiving system. It is shown this once. The system checks the signature of whatever arrives by it, and refuses what does not match.',
+      'Once something has changed in the registry, see in “Deliveries” whether it was taken.',
+      'What is not taken is sent again, ever later, for some four days. Where nothing is taken for five days sending stops, and whoever registered it and the department are told. Mend the receiver and press “Resume”: what came meanwhile is sent too.',
+      'What the receiver lost is sent again, under the same webhook-id, by “Send again” in “Deliveries”.',
+      'Press “Renew the secret” when somebody else has learnt it, or when who looks after it changes, and set the new one. The former one signs as well for a day.',
+    ],
   },
 })

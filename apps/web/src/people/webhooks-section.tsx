@@ -2,6 +2,7 @@ import type { Department, MadeWebhook, Webhook } from '@renkei/schema'
 import { useState } from 'react'
 import { client } from '../api.ts'
 import { useWords } from '../i18n.tsx'
+import { Guide } from '../ui/guide.tsx'
 import { Section } from '../ui/section.tsx'
 import { Outcome } from '../writing/outcome.tsx'
 import { useWriting } from '../writing/use-writing.ts'
@@ -47,6 +48,7 @@ export function WebhooksSection({
   return (
     <Section id="webhooks" title={word.title} note={word.note}>
       <Outcome of={writing} isBrought />
+      <Guide title={word.guide} steps={word.steps} />
       <Listed of={webhooks} none={word.none}>
         {(some) => <WebhooksTable webhooks={some} onAct={onAct} />}
       </Listed>

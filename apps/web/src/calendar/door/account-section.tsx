@@ -5,6 +5,7 @@ import { client } from '../../api.ts'
 import { useLanguage, useWords } from '../../i18n.tsx'
 import { CopiedText } from '../../ui/copied-text.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Guide } from '../../ui/guide.tsx'
 import { Section } from '../../ui/section.tsx'
 import { formatMoment } from '../../ui/time.ts'
 import { Outcome } from '../../writing/outcome.tsx'
@@ -22,6 +23,7 @@ export function CalendarSection() {
       <p>{word.lead}</p>
       <p>{word.secret}</p>
       <Acts held={data} />
+      <Guide title={word.guide} steps={word.steps} />
     </Section>
   )
 }

@@ -20,6 +20,16 @@ export const words = defineWords({
     done: '閉じる',
     made: 'アドレスを作りました。',
     ended: 'アドレスを無効にしました。',
+    guide: 'カレンダーに期限を入れる手順',
+    steps: [
+      '「アドレスを作る」を押し、表示されたアドレスをコピーします。アドレスは、このときだけ表示されます。',
+      'Outlook：予定表の「予定表を追加」から「Web から購読」を選び、アドレスを貼り付けます。',
+      'Google カレンダー：パソコンで開き、「他のカレンダー」の「＋」から「URL で追加」を選び、アドレスを貼り付けます。スマートフォンには、そのあと同じアカウントで表示されます。',
+      'iPhone：カレンダーの「カレンダー」から「カレンダーを追加」、「照会カレンダーを追加」と進み、アドレスを貼り付けます。この「照会」は購読のことで、台帳の照会ではありません。',
+      '期限が変わると、カレンダーにも反映されます。いつ読み直すかはカレンダーが決め、数時間から１日ほどかかることがあります。急ぐときは、この台帳の「自分の仕事」で確かめてください。',
+      '何も表示されないときは、この台帳がカレンダーから届く場所にあるかを、情報担当に確かめてください。庁内のネットワークだけで使う台帳は、Google カレンダーのような庁外のサービスからは読めません。',
+      'アドレスをほかの人に知られたときや、異動で使わなくなるときは、「アドレスを作り直す」か「アドレスを無効にする」を押します。前のアドレスはすぐに使えなくなるので、作り直したら、カレンダーの古い登録を消し、新しいアドレスを登録します。',
+    ],
   },
   en: {
     title: 'Calendar of deadlines',
@@ -39,5 +49,15 @@ export const words = defineWords({
     done: 'Close',
     made: 'The address was made.',
     ended: 'The address was ended.',
+    guide: 'How to put deadlines into your calendar',
+    steps: [
+      'Press “Make an address” and copy the address. It is shown this once.',
+      'Outlook: choose “Add calendar”, then “Subscribe from web”, and paste the address.',
+      'Google Calendar: on a computer, press + beside “Other calendars”, choose “From URL”, and paste the address. Phones with the same account show it afterwards.',
+      'iPhone: in Calendar, choose “Calendars”, “Add Calendar”, “Add Subscription Calendar”, and paste the address.',
+      'Changed deadlines follow. The calendar decides when it reads again, which can take some hours, or a day; in a hurry, look at “My work” here.',
+      'Nothing there? Ask your IT section whether the calendar can reach this registry: one that is used within the town hall’s network alone cannot be read by services outside it, such as Google Calendar.',
+      'Press “Make another address” or “End the address” when somebody else has learnt it, or when you move on and need it no more. The address before stops working at once: remove it from your calendar and subscribe to the new one.',
+    ],
   },
 })

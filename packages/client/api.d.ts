@@ -227,7 +227,13 @@ export interface ByBasis {
 	inferred: number
 }
 
-export type Change = {
+export type Change = Change2 | Change3 | Change4 | Change5 | Change6 | ProjectChange | Change7
+
+export interface Change2 {
+	day: string
+	at: string
+	by: Author | null
+	kind: "plan"
 	plan: string
 	title: string
 	titleEn: string
@@ -236,11 +242,13 @@ export type Change = {
 	added: number
 	changed: number
 	removed: number
+}
+
+export interface Change3 {
 	day: string
 	at: string
 	by: Author | null
-	kind: "plan"
-} | {
+	kind: "actual"
 	id: number
 	project: number | null
 	title: string
@@ -252,32 +260,38 @@ export type Change = {
 	is: number
 	coverage: Coverage | null
 	reason: string | null
+}
+
+export interface Change4 {
 	day: string
 	at: string
 	by: Author | null
-	kind: "actual"
-} | {
+	kind: "alignment"
 	number: number
 	title: string
 	event: "add" | "confirm" | "reject" | "takeBack"
 	entry: number
 	item: PlanItemName | null
 	reason: string
+}
+
+export interface Change5 {
 	day: string
 	at: string
 	by: Author | null
-	kind: "alignment"
-} | {
+	kind: "region"
 	title: string
 	titleEn: string | null
 	event: "bring" | "revise" | "vision"
 	entry: number
 	projects: number
+}
+
+export interface Change6 {
 	day: string
 	at: string
 	by: Author | null
-	kind: "region"
-} | {
+	kind: "indicator"
 	id: number
 	project: number | null
 	title: string
@@ -289,18 +303,16 @@ export type Change = {
 		was: number | string | null
 		is: number | string | null
 	}[]
-	day: string
-	at: string
-	by: Author | null
-	kind: "indicator"
-} | ProjectChange | {
-	id: number
-	title: string
-	fiscalYear: number
+}
+
+export interface Change7 {
 	day: string
 	at: string
 	by: Author | null
 	kind: "report"
+	id: number
+	title: string
+	fiscalYear: number
 }
 
 /** A change as programs are told of it, once. */
@@ -309,7 +321,7 @@ export interface ChangeEvent {
 	region: string
 	vision: number
 	path: string
-	change: Change
+	change: Change2 | Change3 | Change4 | Change5 | Change6 | ProjectChange | Change7 | Retraction
 }
 
 /** `cursor`: the next `since`, also where nothing is left to read; null where nothing was ever written. */
@@ -1917,6 +1929,19 @@ export interface ResponseWritten {
 	version: number
 	late: boolean
 	submitted: InquiryKind[]
+}
+
+/** That something told before was taken back, as if it had never been: whoever keeps what they read forgets the event `retracts`, which is told nobody any more, and reads anew what it was `of`. */
+export interface Retraction {
+	retracts: string
+	of: ChangeKind
+	number: number | null
+	title: string
+	titleEn: string | null
+	day: string
+	at: string
+	by: Author | null
+	kind: "retraction"
 }
 
 /** What made a revision: the catalogue, an approved application (`register`, `change`, `end`), a confirmation or its taking back, an inquiry, that the policy office said what the project does (`describe`), that municipalities joined or left the region (`members`), or that its vision was revised (`revise`). */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { change } from './change.ts'
+import { change, happened } from './change.ts'
 import { code, line, whole } from './kinds.ts'
 
 /** What changes may be of. */
@@ -23,6 +23,20 @@ export const changeFeedQuestion = z.object({
 })
 export type ChangeFeedQuestion = z.input<typeof changeFeedQuestion>
 
+/** That something told before was taken back, as if it had never been: whoever keeps what they read forgets the event
+ * `retracts`, which is told nobody any more, and reads anew what it was `of`. It is told to whoever asks for that kind. */
+const retraction = z.object({
+  kind: z.literal('retraction'),
+  ...happened,
+  retracts: z.uuid(),
+  of: changeKind,
+  /** Of a project, which is gone where it came with what was taken back. */
+  number: z.number().int().nullable(),
+  title: z.string(),
+  titleEn: z.string().nullable(),
+})
+export type Retraction = z.infer<typeof retraction>
+
 /** A change as programs are told of it, once. `id` is its own for good; `path` is where people read it, below the registry's
  * root. */
 export const changeEvent = z.object({
@@ -30,7 +44,7 @@ export const changeEvent = z.object({
   region: z.string(),
   vision: z.number().int(),
   path: z.string(),
-  change,
+  change: z.discriminatedUnion('kind', [...change.options, retraction]),
 })
 export type ChangeEvent = z.infer<typeof changeEvent>
 

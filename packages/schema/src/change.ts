@@ -83,7 +83,7 @@ export type ChangedFact = z.infer<typeof changedFact>
 
 /** When something became different (`day` in Japan, `at` when it was written), and by whose decision: people
  * are not named. */
-const happened = {
+export const happened = {
   day: z.iso.date(),
   at: z.iso.datetime({ offset: true }),
   by: author.nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ChangeKind, changeKind } from './change-feed.ts'
+import { type ChangeEvent, changeKind } from './change-feed.ts'
 import { id, typed } from './kinds.ts'
 import { municipalityCode } from './municipality.ts'
 
@@ -58,7 +58,7 @@ export type WebhookDelivery = z.infer<typeof webhookDelivery>
 
 /** A delivery with what it tells of, and where people read that, below the registry's root; null of what was taken back. */
 export type ListedDelivery = WebhookDelivery & {
-  about: { kind: ChangeKind; title: string; path: string } | null
+  about: { kind: ChangeEvent['change']['kind']; title: string; path: string } | null
 }
 
 export const createWebhookInput = z.object({

@@ -1,4 +1,4 @@
-import type { ChangeKind } from '@renkei/schema'
+import type { ChangeKind, Retraction } from '@renkei/schema'
 import { sql } from 'kysely'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
@@ -13,6 +13,8 @@ export type Entry = {
   revision: number | null
   region: string
   vision: number | null
+  /** What it tells, where it is that something was taken back: that stands nowhere else. */
+  retraction: { vision: number; path: string; change: Retraction } | null
 }
 
 /** Which entries: after one that was read (a cursor), or written on a day or later; of a region; of some kinds; and, but where
@@ -32,45 +34,67 @@ const readable = sql`(e.life < (select max(life) from feed_life) or e.xid < pg_s
 // None of them has a comma or a brace.
 const texts = (values: readonly string[]) => sql`${`{${values.join(',')}}`}::text[]`
 
+// A region that was taken back is told as it was.
+const held = sql`change_entry e left join region g on g.id = e.region_id left join vision v on v.id = e.vision_id`
+const regionSlug = sql`coalesce(g.slug, e.told ->> 'region')`
+const columns = sql`e.cursor, e.kind, e.ref, e.year, e.revision, ${regionSlug} as region, v.edition as vision,
+  case when e.retracts is not null then json_build_object('vision', (e.told ->> 'vision')::int,
+    'path', e.told ->> 'path', 'change', json_build_object('kind', 'retraction',
+      'day', (e.at at time zone 'Asia/Tokyo')::date, 'at', e.at, 'by', e.told -> 'by', 'retracts', e.retracts,
+      'of', e.kind, 'number', (e.told ->> 'number')::int, 'title', e.told ->> 'title',
+      'titleEn', e.told ->> 'titleEn')) end as retraction`
+const seenBy = (shown: EntriesOf['shown']) => sql`(g.id is not null or e.retracts is not null)
+  and (${shown === 'all'}::boolean or coalesce(g.state = 'hidden', (e.told ->> 'isHidden')::boolean) is false
+    or g.slug = any(${texts(shown === 'all' ? [] : shown)}))`
+
 /** The next entries in order, at most `limit`, and where the record ends for now (null where it is empty). */
 export async function selectEntries(
   db: Db,
   { after, from, region, kinds, shown }: EntriesOf,
   limit: number,
 ): Promise<{ entries: Entry[]; last: string | null }> {
-  const slugs = shown === 'all' ? [] : shown
   const { rows } = await sql<{ entries: Entry[]; last: string | null }>`
     select (select e.cursor from change_entry e where ${readable}
         order by e.life desc, e.xid desc, e.id desc limit 1) as last,
       (select coalesce(json_agg(x order by x.at_place), '[]'::json) from (
-        select row_number() over (order by e.life, e.xid, e.id) as at_place, e.cursor, e.kind, e.ref, e.year,
-          e.revision, g.slug as region, v.edition as vision
-        from change_entry e join region g on g.id = e.region_id left join vision v on v.id = e.vision_id
+        select row_number() over (order by e.life, e.xid, e.id) as at_place, ${columns} from ${held}
         where ${readable}
           and (${after ?? null}::text is null or (e.life, e.xid, e.id) >
             (select a.life, a.xid, a.id from change_entry a where a.cursor = ${after ?? null}::text::uuid))
           and (${from ?? null}::text is null
             or e.at >= (${from ?? null}::text::date)::timestamp at time zone 'Asia/Tokyo')
-          and (${region ?? null}::text is null or g.slug = ${region ?? null}::text)
+          and (${region ?? null}::text is null or ${regionSlug} = ${region ?? null}::text)
           and (${kinds.length === 0}::boolean or e.kind = any(${texts(kinds)}))
-          and (${shown === 'all'}::boolean or g.state <> 'hidden' or g.slug = any(${texts(slugs)}))
+          and ${seenBy(shown)}
         order by e.life, e.xid, e.id limit ${limit}::int) x) as entries
   `.execute(db)
   return rows[0] ?? { entries: [], last: null }
 }
 
-/** Entries by their cursors, as selectEntries shows them, but for those whose region is gone, or hidden from others. */
+/** Entries by their cursors, as selectEntries shows them, but for those of a region that is gone, or hidden from others. */
 export async function entriesByCursor(
   db: Db,
   cursors: readonly string[],
   shown: EntriesOf['shown'],
 ): Promise<Entry[]> {
-  const slugs = shown === 'all' ? [] : shown
   const { rows } = await sql<Entry>`
-    select e.cursor, e.kind, e.ref, e.year, e.revision, g.slug as region, v.edition as vision
-    from change_entry e join region g on g.id = e.region_id left join vision v on v.id = e.vision_id
-    where e.cursor = any(${texts(cursors)}::uuid[])
-      and (${shown === 'all'}::boolean or g.state <> 'hidden' or g.slug = any(${texts(slugs)}))
+    select ${columns} from ${held}
+    where e.cursor = any(${texts(cursors)}::uuid[]) and ${seenBy(shown)}
+  `.execute(db)
+  return rows
+}
+
+/** What was taken back in a vision, the latest first: when, and by which day and key it was known (`changePlace`). */
+export async function selectRetracted(
+  db: Db,
+  { region, edition }: { region: string; edition: number },
+  limit: number,
+): Promise<{ at: string; day: string; key: string }[]> {
+  const { rows } = await sql<{ at: string; day: string; key: string }>`
+    select to_json(e.at) #>> '{}' as at, e.told ->> 'day' as day, e.told ->> 'key' as key
+    from change_entry e where e.retracts is not null and e.told ->> 'region' = ${region}
+      and (e.told ->> 'vision')::int = ${edition}::int
+    order by e.life desc, e.xid desc, e.id desc limit ${limit}::int
   `.execute(db)
   return rows
 }

@@ -46,10 +46,14 @@ async function readFeed(db: Db, of: EntriesOf, size: number): Promise<ChangeFeed
 const keyOf = ({ kind, ref, year, revision }: Entry) =>
   [kind, ref, year, revision].filter((one) => one !== null).join('/')
 
-/** What entries tell, in their order. What was taken back is told no more, nor what never was public. */
+/** What entries tell, in their order. What was taken back is told no more, but that it was; nor what never was public. */
 export async function eventsOf(db: Db, entries: readonly Entry[]): Promise<ChangeEvent[]> {
-  const visions = Map.groupBy(entries, ({ region, vision }) => `${region} ${vision ?? ''}`)
   const told = new Map<string, ChangeEvent>()
+  for (const { cursor, region, retraction } of entries) {
+    if (retraction) told.set(cursor, { id: cursor, region, ...retraction })
+  }
+  const standing = entries.filter(({ retraction }) => retraction === null)
+  const visions = Map.groupBy(standing, ({ region, vision }) => `${region} ${vision ?? ''}`)
   for (const some of visions.values()) {
     const [{ region, vision } = { region: '', vision: null }] = some
     const framed = await frameOf(db, { region, ...(vision === null ? {} : { vision }) })

@@ -237,6 +237,8 @@ export type Database = {
     revision: number | null
     region_id: number
     vision_id: number | null
+    retracts: string | null
+    told: unknown
   }
   consent: {
     application_id: number

@@ -11,6 +11,7 @@ import {
 } from '@renkei/schema'
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
+import { selectRetracted } from '../change/entry-queries.ts'
 import { changesIn } from '../change/list.ts'
 import { namesOf } from '../change/names.ts'
 import type { Db } from '../db/schema.ts'
@@ -68,6 +69,12 @@ export const openChangeRoutes = (db: Db, url: string | undefined): Hono =>
     const question = await changesAsked(db, c.req.param('region'), address.searchParams)
     const { frame } = await frameOf(db, question)
     const { items } = await changesIn(db, question, { offset: 0, limit: most })
+    const { region, vision } = frame
+    const retracted = await selectRetracted(
+      db,
+      { region: region.slug, edition: vision.edition },
+      most,
+    )
     c.header('cache-control', 'public, max-age=0, must-revalidate')
     const origin = originOf(c, url) ?? address.origin
     const self = `${address.pathname}${address.search}`
@@ -77,7 +84,6 @@ export const openChangeRoutes = (db: Db, url: string | undefined): Hono =>
       values.map((value): [string, string] => [parameter, value]),
     )
     const query = params.length === 0 ? '' : `?${new URLSearchParams(params).toString()}`
-    return c.body(changesAtom({ frame, changes: items, names, query, origin, self }), 200, {
-      'content-type': 'application/atom+xml; charset=utf-8',
-    })
+    const xml = changesAtom({ frame, changes: items, retracted, names, query, origin, self })
+    return c.body(xml, 200, { 'content-type': 'application/atom+xml; charset=utf-8' })
   })

@@ -4,12 +4,13 @@ import { escaped } from '../xml.ts'
 
 const instant = (at: string): string => new Date(at).toISOString()
 
-/** The latest changes of a vision as an Atom feed (RFC 4287) in Japanese. `names`: what they are of,
+/** The latest changes of a vision as an Atom feed (RFC 4287) in Japanese, and what was taken back as its tombstones (RFC 6721). `names`: what they are of,
  * none where they are of everything; `query`: how an address asks for that. `origin`: where people reach the registry;
  * `self`: the feed's own address below it. Ids are tags (RFC 4151) that never change. */
 export function changesAtom({
   frame,
   changes,
+  retracted,
   names,
   query,
   origin,
@@ -19,6 +20,7 @@ export function changesAtom({
   names: readonly string[]
   query: string
   changes: readonly Change[]
+  retracted: readonly { at: string; day: string; key: string }[]
   origin: string
   self: string
 }): string {
@@ -27,7 +29,7 @@ export function changesAtom({
   const tag = (day: string, key: string) => `tag:${new URL(origin).hostname},${day}:${below}/${key}`
   const adopted = `${vision.adoptedOn}T00:00:00+09:00`
   const latest =
-    changes
+    [...changes, ...retracted]
       .map(({ at }) => instant(at))
       .toSorted()
       .at(-1) ?? instant(adopted)
@@ -43,8 +45,10 @@ export function changesAtom({
 <summary>${escaped(changeText(frame, change))}</summary>
 </entry>`
   }
+  const deleted = ({ at, day, key }: (typeof retracted)[number]) =>
+    `<at:deleted-entry ref="${escaped(tag(day, key))}" when="${instant(at)}"/>`
   return `<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ja">
+<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="ja">
 <id>${escaped(tag(vision.adoptedOn, `changes${query}`))}</id>
 <title>${escaped(`${names.join('、') || region.name}の更新履歴`)}</title>
 <subtitle>${escaped(vision.title)}</subtitle>
@@ -52,7 +56,7 @@ export function changesAtom({
 <author><name>${escaped(region.name)}</name></author>
 <link rel="self" type="application/atom+xml" href="${escaped(`${origin}${self}`)}"/>
 <link rel="alternate" type="text/html" href="${escaped(`${origin}/${below}/changes${query}`)}"/>
-${changes.map(entry).join('\n')}
+${[...changes.map(entry), ...retracted.map(deleted)].join('\n')}
 </feed>
 `
 }

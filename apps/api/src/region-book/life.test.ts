@@ -1,4 +1,4 @@
-import { type ComparedFact, today } from '@renkei/schema'
+import { type ChangeEvent, type ComparedFact, today } from '@renkei/schema'
 import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -298,11 +298,41 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
     const told = await readOn(cursor)
     await office.regionBook.undo.mutate({ region, id })
     expect(await stood()).toEqual(before)
-    // What was taken back is told to nobody any more, and whoever had read it reads on from there.
+    // What was taken back is told to nobody any more, but that it was: each event once, wherever a reader goes on from.
     expect(told.items.length).toBeGreaterThan(1)
-    expect((await readOn(cursor)).items).toEqual([])
-    for (const { id: last } of told.items)
-      expect(await readOn(last)).toMatchObject({ items: [], more: false })
+    const readAll = async (since: string | null): Promise<ChangeEvent[]> => {
+      const page = await readOn(since)
+      return page.more ? [...page.items, ...(await readAll(page.cursor))] : page.items
+    }
+    const retracted = async (since: string | null) =>
+      (await readAll(since)).map(({ change }) =>
+        change.kind === 'retraction' ? change.retracts : change.kind,
+      )
+    const ids = told.items.map(({ id: one }) => one)
+    await expect.poll(() => retracted(cursor), { timeout: 20_000 }).toEqual(ids)
+    for (const last of ids) expect(await retracted(last)).toEqual(ids)
+    const items = await readAll(cursor)
+    const atNo4 = { region, vision: 2, path: '/sapporo/2/projects/4' }
+    expect(items.find(({ path }) => path === atNo4.path)).toMatchObject({
+      ...atNo4,
+      change: { of: 'project', number: 4, by: { municipality: { name: '札幌市' }, person: null } },
+    })
+    // Readers of the Atom feed find what they hold by its own id.
+    const atom = async () => (await world.app.request(`/open/${region}/changes.atom`)).text()
+    expect((await atom()).match(/<at:deleted-entry ref="tag:[^"]+" when="[^"]+"\/>/g)).toHaveLength(
+      ids.length,
+    )
+    expect(await atom()).toMatch(
+      /deleted-entry ref="tag:[^,]+,2026-\d\d-\d\d:sapporo\/2\/projects\/4\/rev/,
+    )
+    expect(items.at(-1)).toMatchObject({
+      path: '/sapporo/2/about',
+      change: { of: 'region', number: null, title: told.items.at(-1)?.change.title },
+    })
+    const regionOnly = await world.client.change.feed.query({
+      ...{ since: cursor ?? 'now', kinds: ['region'] },
+    })
+    expect(regionOnly.items).toMatchObject([{ change: { kind: 'retraction', of: 'region' } }])
     expect(await verifyTrail(world.db)).toMatchObject({ whole: true })
     const again = await book.preview(region, await typedInto(bytes, revision))
     taken = again.id ?? 0

@@ -1,6 +1,8 @@
 import type { BookUse } from '@renkei/schema'
 import { sql } from 'kysely'
+import type { Actor } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
+import { authorOf } from '../person/author-queries.ts'
 
 /** What people did since with what a workbook brought, and how often: it cannot be taken back then. */
 export async function selectUses(db: Db, id: number): Promise<{ use: BookUse; count: number }[]> {
@@ -162,4 +164,43 @@ export async function isKept(db: Db, id: number): Promise<boolean> {
 /** Deletes what a workbook brought, and notes that it was. Raises `foreign_key_violation` where something hangs on it. */
 export async function takeBack(db: Db, id: number): Promise<void> {
   await sql`select take_back(${id}::int)`.execute(db)
+}
+
+/** Tells followers that what a workbook brought is taken back: for each entry of theirs that goes with it, one that retracts
+ * it, in the same transaction, before what it tells is gone. */
+export async function insertRetractions(
+  db: Db,
+  { me, departmentId }: Actor,
+  id: number,
+): Promise<void> {
+  await sql`
+    insert into change_entry (life, kind, ref, year, revision, region_id, vision_id, retracts, told)
+    select (select max(life) from feed_life), e.kind, e.ref, e.year, e.revision, e.region_id, e.vision_id,
+      e.cursor, jsonb_build_object('region', b.slug, 'vision', b.edition, 'isHidden', g.state = 'hidden',
+        'path', case when b.brings = 'region' then '/' when b.brings = 'vision' then concat('/', b.slug)
+          when r.revision > 1 then concat('/', b.slug, '/', b.edition, '/projects/', p.number)
+          else concat('/', b.slug, '/', b.edition, '/about') end,
+        'key', case when r.id is not null then concat('projects/', p.number, '/revisions/', r.revision)
+          else concat('entries/', e.ref) end,
+        'day', coalesce(r.valid_from, (a.after ->> 'on')::date, (e.at at time zone 'Asia/Tokyo')::date),
+        'number', coalesce(p.number, (a.after ->> 'project')::int),
+        'title', coalesce(r.title, a.after ->> 'title', a.subject_name, ''),
+        'titleEn', coalesce(r.title_en, a.after ->> 'titleEn'),
+        'by', ${authorOf('w.person', 'w.department', false)})
+    from region_book b join region g on g.id = b.region_id
+    left join vision v on v.region_id = g.id and v.edition = b.edition
+    join change_entry e on e.region_id = g.id
+    left join project_revision r on e.kind = 'project' and r.id = e.ref
+    left join project p on p.id = r.project_id
+    left join audit_entry a on e.kind not in ('project', 'report', 'actual') and a.number = e.ref
+    cross join (select ${me.id} as person, ${departmentId}::int as department) w
+    where b.id = ${id}::int and e.retracts is null
+      and not exists (select from change_entry o where o.retracts = e.cursor)
+      and (b.brings = 'region' or b.brings = 'vision' and e.vision_id = v.id
+        or a.request_id = b.request_id or e.kind = 'region' and (a.after ->> 'book')::int = b.id
+        or exists (select from region_book_undo u where u.book_id = b.id
+          and u.table_name = 'project_revision' and u.key = jsonb_build_object('id', r.id)))
+    order by e.id
+  `.execute(db)
+  await sql`select pg_notify('renkei_change', '')`.execute(db)
 }

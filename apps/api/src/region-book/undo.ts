@@ -10,6 +10,7 @@ import { action } from '../write/action.ts'
 import { invalid, stateChanged } from '../write/refuse.ts'
 import { type HeldBook, selectBook } from './queries.ts'
 import {
+  insertRetractions,
   isKept,
   selectRevisionUses,
   selectUses,
@@ -17,30 +18,35 @@ import {
   takeBackRevision,
 } from './undo-queries.ts'
 
-const write = action('regionBook.undo', find, async (trx, { book }, { id }: UndoRegionBook) => {
-  const { slug, edition, brings, state } = book
-  const isRevision = brings === 'revision'
-  if (state !== 'taken') throw stateChanged({ version: 0, state })
-  // Of those that were taken over before it was kept, nobody knows what stood before.
-  if (isRevision && !(await isKept(trx, id))) throw stateChanged({ version: 0, state: 'unkept' })
-  const uses = await (isRevision ? selectRevisionUses : selectUses)(trx, id)
-  if (uses.length > 0) {
-    throw invalid(
-      ...uses.map(({ use, count }) => ({
-        field: use,
-        problem: 'stillUsed' as const,
-        limit: count,
-      })),
-    )
-  }
-  if (isRevision) {
-    await writeSearchDocuments(trx, await takeBackRevision(trx, id))
-  } else await takeBack(trx, id)
-  return {
-    answer: { region: slug, edition },
-    deed: { subject: { kind: 'region', id: slug }, after: { book: id, brings, edition } },
-  }
-})
+const write = action(
+  'regionBook.undo',
+  find,
+  async (trx, { actor, book }, { id }: UndoRegionBook) => {
+    const { slug, edition, brings, state } = book
+    const isRevision = brings === 'revision'
+    if (state !== 'taken') throw stateChanged({ version: 0, state })
+    // Of those that were taken over before it was kept, nobody knows what stood before.
+    if (isRevision && !(await isKept(trx, id))) throw stateChanged({ version: 0, state: 'unkept' })
+    const uses = await (isRevision ? selectRevisionUses : selectUses)(trx, id)
+    if (uses.length > 0) {
+      throw invalid(
+        ...uses.map(({ use, count }) => ({
+          field: use,
+          problem: 'stillUsed' as const,
+          limit: count,
+        })),
+      )
+    }
+    await insertRetractions(trx, actor, id)
+    if (isRevision) {
+      await writeSearchDocuments(trx, await takeBackRevision(trx, id))
+    } else await takeBack(trx, id)
+    return {
+      answer: { region: slug, edition },
+      deed: { subject: { kind: 'region', id: slug }, after: { book: id, brings, edition } },
+    }
+  },
+)
 
 async function find(
   db: Db,

@@ -51,6 +51,7 @@ export const words = defineWords({
         title: '変わったことを追う',
         text: [
           '変わったことは、起きた順に1度ずつ読めます。答えの cursor を取っておき、次は since に入れて続きから読みます。同時に書かれても、抜けも重なりもありません。1つ目の例は、何度動かしても、前に読んだところの次から書き出します。',
+          '変更が取り消されると、kind が retraction の出来事が届きます。retracts がその出来事の id です。取っておいたものは消し、対象を読み直してください。',
           'つないだままにすると、起きたときに届きます（server-sent events）。切れたら、最後に受け取った id を Last-Event-ID に入れてつなぎ直します。人が読むなら、更新履歴のページと Atom があります。',
         ],
       },
@@ -180,6 +181,7 @@ export const words = defineWords({
         title: 'Follow what changes',
         text: [
           'What changed is read in the order in which it happened, each once. Keep the cursor of an answer and read on from it, as since, the next time: whatever is written meanwhile, nothing is missed or told twice. However often it runs, the first sample writes out what came after the last time.',
+          'Where a change was taken back, an event of the kind retraction comes, whose retracts is the id of that event: forget it, and read anew what it was about.',
           'Stay connected, and it arrives as it happens (server-sent events). After a lost connection, come back with the id that came last in Last-Event-ID. For people there are the page of changes, and Atom.',
         ],
       },

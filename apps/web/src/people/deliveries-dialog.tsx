@@ -92,7 +92,7 @@ function Row({
           word.takenBack
         ) : (
           <>
-            {changeKind[about.kind]}{' '}
+            {about.kind === 'retraction' ? word.retraction : changeKind[about.kind]}{' '}
             <a href={about.path}>
               <Marked text={about.title} />
             </a>

@@ -62,6 +62,7 @@ export const words = defineWords({
     noDeliveries: '送ったものはまだありません。台帳で何かが変わると、ここに並びます。',
     newest: '新しい順に100件までです。30秒ごとに新しくなります。',
     event: '知らせ（webhook-id）',
+    retraction: '取り消し：',
     takenBack: 'いまは見られないもの',
     outcome: '結果',
     outcomeOf: {
@@ -150,6 +151,7 @@ export const words = defineWords({
     noDeliveries: 'Nothing was sent yet. What changes in the registry will be listed here.',
     newest: 'The newest hundred, looked at anew every 30 seconds.',
     event: 'Event (webhook-id)',
+    retraction: 'Taken back:',
     takenBack: 'What cannot be seen now',
     outcome: 'Outcome',
     outcomeOf: { waiting: 'Waiting', taken: 'Taken', failed: 'Not taken' },

@@ -14,6 +14,7 @@ import * as changeEntries from './20270106_change_entries.ts'
 import * as keysTold from './20270107_keys_told.ts'
 import * as webhooks from './20270108_webhooks.ts'
 import * as calendars from './20270109_calendars.ts'
+import * as retractions from './20270110_retractions.ts'
 import * as regionBooks from './20261206_region_books.ts'
 import * as inquiryCorrections from './20261207_inquiry_corrections.ts'
 import * as assignments from './20261201_assignments.ts'
@@ -146,4 +147,5 @@ export const migrations: Record<string, Migration> = {
   '20270107_keys_told': keysTold,
   '20270108_webhooks': webhooks,
   '20270109_calendars': calendars,
+  '20270110_retractions': retractions,
 }

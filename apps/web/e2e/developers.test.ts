@@ -90,6 +90,8 @@ describe('the guides for developers', () => {
   it('read well, in both languages, on a desk and on a phone', async () => {
     page = await visit('/sapporo/2/developers')
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('開発者の方へ')
+    // One word for one thing: 担当課, and コード.
+    expect(await page.getByRole('main').innerText()).not.toMatch(/部署|符号/)
     for (const figure of await page.getByRole('figure').all()) {
       const name = await figure.locator('figcaption > :first-child').innerText()
       samples.set(name, await figure.getByRole('region').innerText())

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
+import { saveOpinion } from '@renkei/schema'
 import { expect, it } from 'vitest'
 import { subjectOf } from './code-words.ts'
 import { fieldName, type Reading, written } from './written.ts'
@@ -19,6 +20,7 @@ it('says in words what the trail keeps as codes, by what it is about', () => {
   expect(written('municipalities', ['012173', '012246'], reading('inquiry'))).toBe('江別市、千歳市')
   expect(written('deadline', '2026-12-11', reading('inquiry'))).toBe('令和８年12月11日（金）')
   expect(written('by', 'demonstration', reading('person'))).toBe('見本の入口')
+  expect(written('outcome', 'considering', reading('opinion'))).toBe('検討中')
   expect(written('proxy', false, reading('endorsement'))).toBe('いいえ')
   expect(fieldName('participation.21', reading('response'))).toBe('参加状況 No.21')
   const answer = { note: '令和９年度から', answer: 'participating' }
@@ -68,6 +70,7 @@ it.each(['ja', 'en'] as const)(
       ),
     )
     expect(fields).toContain('restores')
+    fields.push(...Object.keys(saveOpinion.shape.form.shape))
     const known = reading('application', language)
     expect(fields.filter((name) => fieldName(name, known) === name)).toEqual([])
     const subjects = sources.flatMap((source) =>

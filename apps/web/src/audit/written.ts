@@ -32,6 +32,7 @@ function namesOf(field: string, { language, kind }: Reading): Names {
     basis: term.basis,
     role: term.rolePost,
     direction: term.indicatorDirection,
+    outcome: term.opinionOutcome,
     totalling: term.totalling,
     field: term.draftField,
     fields: term.draftField,

@@ -31,6 +31,8 @@ type VisitOptions = WindowOptions & {
 }
 
 export type Citizen = {
+  /** A window of one's own that shows nothing yet. */
+  open: (options?: WindowOptions) => Promise<Page>
   /** Opens an address of the registry in a window of one's own. */
   visit: (path: string, options?: VisitOptions) => Promise<Page>
   /** What pages wrote to the console as errors, and asked of other hosts, so far. */
@@ -70,11 +72,22 @@ export function openRegistry(
     await server?.close()
   })
 
+  async function open(options: WindowOptions = {}): Promise<Page> {
+    const page = await windows.open(options)
+    page.on('pageerror', (error) => complaints.push(String(error)))
+    page.on('request', (request) => {
+      const url = request.url()
+      if (!url.startsWith(server.url) && !/^(data|blob|about):/.test(url)) complaints.push(url)
+    })
+    return page
+  }
+
   return {
     complaints,
     world,
+    open,
     visit: async (path, { width = 1440, height = 900, as, ...options } = {}) => {
-      const page = await windows.open(options)
+      const page = await open(options)
       if (as !== undefined) {
         const cookies =
           typeof as === 'string'
@@ -87,11 +100,6 @@ export function openRegistry(
           }),
         )
       }
-      page.on('pageerror', (error) => complaints.push(String(error)))
-      page.on('request', (request) => {
-        const url = request.url()
-        if (!url.startsWith(server.url) && !/^(data|blob|about):/.test(url)) complaints.push(url)
-      })
       await page.setViewportSize({ width, height })
       await page.goto(path)
       // Not that of the page's loading.

@@ -44,14 +44,12 @@ const phone =
   'Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Mobile Safari/537.36'
 
 describe('pages that arrive whole', () => {
-  const { visit, complaints, world } = openRegistry()
+  const { open, visit, complaints, world } = openRegistry()
 
   it.each(Object.entries(pages))(
     'wake without asking again or being drawn anew: %s',
     async (_, [path]) => {
-      const page = await visit('/sign-in')
-      // What that page asks for late is not asked by the next.
-      await page.goto('/healthz')
+      const page = await open()
       const asked: string[] = []
       page.on('request', (request) => asked.push(new URL(request.url()).pathname))
       page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()))

@@ -71,6 +71,18 @@ const ofReference = {
   rollupOptions: { input: 'reference/index.html' },
 }
 
+/** What a dozen pages load comes in few files, not in one for each set of pages that share it: less than half the
+ * requests for the same bytes. What fewer load, and each page, stays its own. */
+const codeSplitting = {
+  groups: [
+    {
+      ...{ name: 'shared', minShareCount: 12 },
+      test: (id: string) => !/page\.tsx$/.test(id),
+      ...{ entriesAware: true, entriesAwareMergeThreshold: 20_000 },
+    },
+  ],
+}
+
 export default defineConfig(({ command, mode, isSsrBuild = false }) => ({
   plugins:
     mode === 'reference'
@@ -84,7 +96,17 @@ export default defineConfig(({ command, mode, isSsrBuild = false }) => ({
       ? ofReference
       : isSsrBuild
         ? { outDir: 'dist-server', sourcemap: true, copyPublicDir: false }
-        : { assetsInlineLimit: 0, sourcemap: true, manifest: true },
+        : {
+            ...{ assetsInlineLimit: 0, sourcemap: true, manifest: true },
+            // Files then import each other in circles, and still run in the order of their modules.
+            rollupOptions: {
+              output: { codeSplitting, strictExecutionOrder: true },
+              // Each page keeps a file of its own, by which the server names what it needs.
+              experimental: {
+                chunkOptimization: { mergeCommonChunks: true, avoidRedundantChunkLoads: false },
+              },
+            },
+          },
   server: {
     proxy: {
       '/trpc': server,

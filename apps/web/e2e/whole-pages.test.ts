@@ -1,4 +1,5 @@
 import { loadSecondRegion } from '@renkei/api/testing'
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { openRegistry } from './browser.ts'
 
@@ -43,6 +44,15 @@ const pages = {
 const phone =
   'Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Mobile Safari/537.36'
 
+/** The program and the styles of a page, as they were sent. */
+const programOf = (page: Page): Promise<{ files: number; bytes: number }> =>
+  page.evaluate(() => {
+    const sent = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(
+      ({ name }) => /\.(?:js|css)$/.test(name),
+    )
+    return { files: sent.length, bytes: sent.reduce((sum, one) => sum + one.encodedBodySize, 0) }
+  })
+
 describe('pages that arrive whole', () => {
   const { open, visit, complaints, world } = openRegistry()
 
@@ -60,6 +70,9 @@ describe('pages that arrive whole', () => {
       const unnamed = asked.filter((one) => /\.css$/.test(one) && !html.includes(one))
       expect(unnamed).toEqual([])
       expect(complaints).toEqual([])
+      const { files, bytes } = await programOf(page)
+      expect(files).toBeLessThanOrEqual(55)
+      expect(bytes).toBeLessThan(340_000)
     },
   )
 
@@ -155,7 +168,7 @@ describe('pages that arrive whole', () => {
 
   it('what it is built of comes as small as it gets, and is kept by the browser', async () => {
     const page = await visit('/sapporo')
-    const script = await page.locator('script[type="module"]').first().getAttribute('src')
+    const script = await page.locator('link[rel="modulepreload"]').last().getAttribute('href')
     const asked = (accepted: string) =>
       page.request.get(script ?? '', { headers: { 'accept-encoding': accepted } })
     const small = await asked('gzip, deflate, br, zstd')

@@ -53,6 +53,15 @@ const webhookDelivery = z.object({
   ms: z.number().int().nullable(),
   problem: webhookProblem.nullable(),
   nextAt: instant.nullable(),
+  /** What came of each try, the newest first, at most twenty. */
+  tried: z.array(
+    z.object({
+      at: instant,
+      status: z.number().int().nullable(),
+      ms: z.number().int(),
+      problem: webhookProblem.nullable(),
+    }),
+  ),
 })
 export type WebhookDelivery = z.infer<typeof webhookDelivery>
 

@@ -1086,5 +1086,6 @@ export type Database = {
     status: number | null
     ms: number | null
     problem: 'status' | 'redirect' | 'timeout' | 'unreachable' | 'addressRefused' | null
+    tried: Generated<unknown>
   }
 }

@@ -1,5 +1,7 @@
 import { lookup } from 'node:dns'
+import { lookup as look } from 'node:dns/promises'
 import { isIP, isIPv6, type LookupFunction } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { within } from '../session/networks.ts'
 
 /** Which addresses besides public ones may be reached (addresses or ranges), and whether without TLS. */
@@ -40,6 +42,24 @@ export function checkUrl(url: URL, { networks, http }: WebhookSettings): void {
     throw new AddressRefused('notAddress', url.protocol)
   if (isNumber && !reachable(networks)(host)) throw new AddressRefused('privateAddress', host)
   if (url.protocol === 'http:' && !http) throw new AddressRefused('notHttps', url.protocol)
+}
+
+// Milliseconds that somebody who registers waits for a name to be looked up.
+const patience = 3_000
+
+/** The same, and what its name comes to now, for who registers it; a name that cannot be looked up now is no reason to refuse
+ * it. What protects is `guardedLookup`, since a name may come to something else later. Throws AddressRefused. */
+export async function checkUrlNow(url: URL, settings: WebhookSettings): Promise<void> {
+  checkUrl(url, settings)
+  const late = new AbortController()
+  const found = await Promise.race([
+    look(url.hostname.replace(/^\[|\]$/g, ''), { all: true }).catch(() => []),
+    wait(patience, [], { signal: late.signal }).catch(() => []),
+  ])
+  late.abort()
+  const isReachable = reachable(settings.networks)
+  const refused = found.find(({ address }) => !isReachable(address))
+  if (refused) throw new AddressRefused('privateAddress', refused.address)
 }
 
 /** Looks names up for a connection, so that what was looked at is what is connected to; a name with any address that may not

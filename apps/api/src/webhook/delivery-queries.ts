@@ -88,6 +88,9 @@ export async function dropDelivery(db: Db, id: number): Promise<void> {
   await sql`delete from webhook_delivery where id = ${id}::bigint`.execute(db)
 }
 
+// Tries of a delivery that are kept.
+const mostTries = 20
+
 /** Notes what came of a try. `next`: milliseconds until the next one; undefined where there is none. Answers for how many
  * milliseconds nothing was taken. */
 export async function noteTry(
@@ -100,6 +103,10 @@ export async function noteTry(
   await sql`
     update webhook_delivery set state = ${state}, claimed_until = null, last_at = now(),
       status = ${status}::int, ms = ${ms}::int, problem = ${problem}::text,
+      tried = (select jsonb_agg(y.one order by y.place) from jsonb_array_elements(jsonb_build_array(
+          jsonb_build_object('at', now(), 'status', ${status}::int, 'ms', ${ms}::int,
+            'problem', ${problem}::text)) || tried) with ordinality y (one, place)
+        where y.place <= ${mostTries}::int),
       next_at = now() + ${(next ?? 0) / 1000}::float8 * interval '1 second'
     where id = ${id}::bigint
   `.execute(db)

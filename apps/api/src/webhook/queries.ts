@@ -97,7 +97,7 @@ export async function deleteWebhook(db: Db, id: number): Promise<boolean> {
 
 const delivery = sql`json_build_object('id', x.id, 'event', x.event, 'madeAt', x.made_at, 'state', x.state,
   'tries', x.tries, 'lastAt', x.last_at, 'status', x.status, 'ms', x.ms, 'problem', x.problem,
-  'nextAt', case when x.state = 'waiting' then x.next_at end)`
+  'tried', x.tried, 'nextAt', case when x.state = 'waiting' then x.next_at end)`
 
 /** The newest hundred. */
 export async function selectDeliveries(db: Db, id: number): Promise<WebhookDelivery[]> {

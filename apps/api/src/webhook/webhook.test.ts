@@ -121,6 +121,12 @@ describe.each(databaseKinds)('webhooks, on %s', (kind) => {
       return delivery?.state === 'taken'
     })
     expect(await last(webhook.id)).toMatchObject({ tries: 4, status: 204, problem: null })
+    expect((await last(webhook.id))?.tried).toMatchObject([
+      { status: 204, problem: null, at: (await last(webhook.id))?.lastAt },
+      { status: null, problem: 'timeout' },
+      { status: 302, problem: 'redirect' },
+      { status: 500, problem: 'status', ms: expect.any(Number) },
+    ])
     expect(receiver.received.length).toBe(4)
     expect(new Set(receiver.received.map(({ id }) => id)).size).toBe(1)
     const [first] = receiver.received
@@ -129,6 +135,13 @@ describe.each(databaseKinds)('webhooks, on %s', (kind) => {
     await told(() => receiver.received.length === 5)
     expect(receiver.received.at(-1)).toMatchObject({ id: first?.id, body: first?.body })
     expect(await last(webhook.id)).toMatchObject({ state: 'taken', tries: 1 })
+    expect((await last(webhook.id))?.tried).toHaveLength(5)
+    await sql`update webhook_delivery set tried = (select jsonb_agg(w.tried -> 0)
+        from webhook_delivery w, generate_series(1, 20) where w.id = webhook_delivery.id)
+      where id = ${delivery?.id ?? 0}::bigint`.execute(world.db)
+    await admin.webhook.replay.mutate({ id: delivery?.id ?? 0 })
+    await told(() => receiver.received.length === 6)
+    expect((await last(webhook.id))?.tried).toHaveLength(20)
   })
 
   test('what nobody takes fails for good; each try says why, how long it took and when the next one is', async () => {
@@ -230,12 +243,17 @@ describe.each(databaseKinds)('webhooks, on %s', (kind) => {
       ['http://town.example.jp/', 'notHttps'],
       [receiver.url, 'privateAddress'],
       ['https://10.0.0.1/', 'privateAddress'],
+      ['https://localhost/', 'privateAddress'],
     ] as const) {
       const refused = await refusalTo(
         strict.webhook.create.mutate({ name: '見本', department, url }),
       )
       expect([url, ...(refused.fields ?? [])]).toMatchObject([url, { field: 'url', problem }])
     }
+    // A name that cannot be looked up now is looked at when it is sent to.
+    const unknown = { name: '見本', department, url: 'https://town.invalid/' }
+    const { webhook } = await strict.webhook.create.mutate(unknown)
+    expect(await tried(webhook.url)).toBe('unreachable')
   })
 
   test('an administrator manages those of the own municipality only; one ends once it is paused', async () => {

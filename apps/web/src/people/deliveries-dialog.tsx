@@ -68,7 +68,7 @@ export function DeliveriesDialog({ of, onClose }: { of: Webhook; onClose: () => 
 }
 
 function Row({
-  of: { event, about, madeAt, state, tries, lastAt, status, ms, problem, nextAt },
+  of: { event, about, madeAt, state, tries, lastAt, status, ms, problem, nextAt, tried },
   mayReplay,
   onReplay,
 }: {
@@ -79,8 +79,9 @@ function Row({
   const word = useWords(words)
   const language = useLanguage()
   const { changeKind } = useTerms()
+  const comma = language === 'ja' ? '、' : ', '
   const at = formatMoment(madeAt, language)
-  const tried = [
+  const lastTry = [
     ...(status === null ? [] : [word.answered(status)]),
     ...(ms === null ? [] : [word.took(ms)]),
     ...(tries === 0 ? [] : [word.tries(tries)]),
@@ -110,8 +111,23 @@ function Row({
       </td>
       <td>
         {lastAt !== null && formatMoment(lastAt, language)}
-        {tried.length > 0 && (
-          <span className="acts-table__under">{tried.join(language === 'ja' ? '、' : ', ')}</span>
+        {lastTry.length > 0 && <span className="acts-table__under">{lastTry.join(comma)}</span>}
+        {tried.length > 1 && (
+          <details className="small">
+            <summary>{word.eachTry}</summary>
+            <ol reversed>
+              {tried.map((one) => (
+                <li key={one.at}>
+                  {[
+                    formatMoment(one.at, language),
+                    one.problem === null ? word.outcomeOf.taken : word.problem[one.problem],
+                    ...(one.status === null ? [] : [word.answered(one.status)]),
+                    word.took(one.ms),
+                  ].join(comma)}
+                </li>
+              ))}
+            </ol>
+          </details>
         )}
       </td>
       <td className="acts-table__acts">

@@ -72,6 +72,7 @@ import * as indicatorBegan from './20261227_indicator_began.ts'
 import * as proposedIndicators from './20261228_proposed_indicators.ts'
 import * as moneyUnits from './20261229_money_units.ts'
 import * as opinions from './20261222_opinions.ts'
+import * as webhookTries from './20270112_webhook_tries.ts'
 
 /** Every migration, oldest first. A migration that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -148,4 +149,5 @@ export const migrations: Record<string, Migration> = {
   '20270108_webhooks': webhooks,
   '20270109_calendars': calendars,
   '20270110_retractions': retractions,
+  '20270112_webhook_tries': webhookTries,
 }

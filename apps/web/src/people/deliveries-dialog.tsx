@@ -120,9 +120,9 @@ function Row({
                 <li key={one.at}>
                   {[
                     formatMoment(one.at, language),
-                    one.problem === null ? word.outcomeOf.taken : word.problem[one.problem],
                     ...(one.status === null ? [] : [word.answered(one.status)]),
                     word.took(one.ms),
+                    one.problem === null ? word.outcomeOf.taken : word.problem[one.problem],
                   ].join(comma)}
                 </li>
               ))}

@@ -81,7 +81,7 @@ export const words = defineWords({
     took: (ms: number) => `${ms.toLocaleString('ja')}ミリ秒`,
     tries: (count: number) => `${count}回送信`,
     lastTry: '最後の送信',
-    eachTry: '送信の記録（新しい順）',
+    eachTry: '1回ごとの結果（新しい順）',
     next: (moment: string) => `次は${moment}`,
     again: 'もう一度送る',
     againOf: (moment: string) => `${moment}の知らせをもう一度送る`,

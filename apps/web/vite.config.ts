@@ -71,8 +71,8 @@ const ofReference = {
   rollupOptions: { input: 'reference/index.html' },
 }
 
-/** What a dozen pages load comes in few files, not in one for each set of pages that share it: less than half the
- * requests for the same bytes. What fewer load, and each page, stays its own. */
+/** What a dozen pages load comes in few files, not in one for each set of pages that share it: about half the requests.
+ * What fewer load, and each page, stays its own. */
 const codeSplitting = {
   groups: [
     {

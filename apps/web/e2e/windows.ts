@@ -13,7 +13,7 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Pages live for seconds: what is compiled, collected or drawn beside them costs twice what it saves.
+  // Pages live for seconds: optimising their code, and compiling it beside them, costs more than it saves.
   '--js-flags=--single-threaded,--no-turbofan,--no-maglev',
 ]
 

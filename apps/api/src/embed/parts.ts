@@ -84,19 +84,19 @@ export function matrixPart(show: Showing, byMunicipality: boolean, list: List): 
   const { word, title, name, link, mark, answer } = show
   const { measures, municipalities } = list.frame
   const isByMeasure = !byMunicipality && measures.length > 0
-  const columns = !isByMeasure
-    ? municipalities.map(({ code, ...one }) => ({
-        head: html`${name(one)}`,
-        cell: ({ participations }: ProjectItem) => {
-          const found = participations.find(({ municipality }) => municipality === code)
-          return found ? answer(found.answer, found.basis, found.condition) : html``
-        },
-      }))
-    : measures.map(({ number, ...one }) => ({
+  const columns = isByMeasure
+    ? measures.map(({ number, ...one }) => ({
         head: html`${word.measure(number)}<span class="unseen">　${title(one)}</span>`,
         cell: (project: ProjectItem) => {
           const found = project.measures.find((mark_) => mark_.number === number)
           return found ? mark(found.basis) : html``
+        },
+      }))
+    : municipalities.map(({ code, ...one }) => ({
+        head: html`${name(one)}`,
+        cell: ({ participations }: ProjectItem) => {
+          const found = participations.find(({ municipality }) => municipality === code)
+          return found ? answer(found.answer, found.basis, found.condition) : html``
         },
       }))
   const names = html`<ul class="names">

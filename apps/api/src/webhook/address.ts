@@ -1,5 +1,4 @@
 import { lookup } from 'node:dns'
-import { lookup as look } from 'node:dns/promises'
 import { isIP, isIPv6, type LookupFunction } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { within } from '../session/networks.ts'
@@ -51,15 +50,11 @@ const patience = 3_000
  * it. What protects is `guardedLookup`, since a name may come to something else later. Throws AddressRefused. */
 export async function checkUrlNow(url: URL, settings: WebhookSettings): Promise<void> {
   checkUrl(url, settings)
-  const late = new AbortController()
-  const found = await Promise.race([
-    look(url.hostname.replace(/^\[|\]$/g, ''), { all: true }).catch(() => []),
-    wait(patience, [], { signal: late.signal }).catch(() => []),
-  ])
-  late.abort()
-  const isReachable = reachable(settings.networks)
-  const refused = found.find(({ address }) => !isReachable(address))
-  if (refused) throw new AddressRefused('privateAddress', refused.address)
+  const found = new Promise<Error | null>((tell) => {
+    guardedLookup(settings)(url.hostname.replace(/^\[|\]$/g, ''), { all: true }, tell)
+  })
+  const failure = await Promise.race([found, wait(patience, null, { ref: false })])
+  if (failure instanceof AddressRefused) throw failure
 }
 
 /** Looks names up for a connection, so that what was looked at is what is connected to; a name with any address that may not

@@ -435,6 +435,7 @@ export const en: Terms = {
     'member.add': 'A municipality joined',
     'member.end': 'A municipality left',
     'member.place': 'The map of an area changed',
+    'member.settle': 'Projects follow who joined or left',
     'agreement.save': 'Agreement recorded',
     'agreement.remove': 'Agreement deleted',
     'affiliate.save': 'Partner or observer recorded',

@@ -432,6 +432,7 @@ export const ja = {
     'member.add': '市町村の加入',
     'member.end': '市町村の離脱',
     'member.place': '圏域の図の変更',
+    'member.settle': '加入・離脱の事業への反映',
     'agreement.save': '協約の記録',
     'agreement.remove': '協約の削除',
     'affiliate.save': '参加団体・オブザーバーの記録',

@@ -125,3 +125,18 @@ export async function countEntries(db: Db, wanted: Wanted): Promise<number> {
   `.execute(db)
   return one(rows).count
 }
+
+/** How many deeds the trail holds, and the number of the last after the one numbered `from` that is none of `besides`;
+ * null where there is none or nothing to read on from. */
+export async function selectDeeds(
+  db: Db,
+  from: number | undefined,
+  besides: readonly AuditAction[],
+): Promise<{ deeds: number; shown: number | null }> {
+  const { rows } = await sql<{ deeds: number; shown: number | null }>`
+    select coalesce((select max(number) from audit_entry), 0) as deeds,
+      (select max(number) from audit_entry where number > ${from ?? null}::int
+        and action <> all(${`{${besides.join(',')}}`}::text[])) as shown
+  `.execute(db)
+  return one(rows)
+}

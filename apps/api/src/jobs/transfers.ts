@@ -1,9 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { PgBoss } from 'pg-boss'
 import type { Database } from '../db/schema.ts'
-import { transaction } from '../db/transaction.ts'
 import type { Log } from '../log.ts'
-import { settleMembers } from '../member/settle.ts'
+import { settleDue } from '../member/settle.ts'
 import { today } from '../today.ts'
 import { carryOutDue } from '../transfer/carry-out-due.ts'
 
@@ -23,7 +22,7 @@ export async function scheduleTransfers(
     try {
       const done = await carryOutDue(db, today())
       if (done > 0) log.info({ done }, 'transfers were carried out')
-      const moved = await transaction(db, (trx) => settleMembers(trx, today()))
+      const moved = await settleDue(db, today())
       if (moved > 0) log.info({ moved }, 'municipalities joined or left')
     } catch (error) {
       log.error({ err: error }, 'transfers could not be carried out')

@@ -43,6 +43,8 @@ export const agreementsJson = (
 /** A municipality that joins its region (id) or leaves it, and from which day on (ISO). */
 export type Move = {
   region: number
+  slug: string
+  regionName: string
   municipalityId: number
   name: string
   nameEn: string
@@ -54,7 +56,7 @@ export type Move = {
  * first vision was adopted stands in it from the beginning. */
 export async function selectMoves(db: Db, on: string, regionId?: number): Promise<Move[]> {
   const { rows } = await sql<Move>`
-    select s.region_id as region, m.id as "municipalityId", m.name, m.name_en as "nameEn",
+    select s.region_id as region, r.slug, r.name as "regionName", m.id as "municipalityId", m.name, m.name_en as "nameEn",
       x.joins as "isJoining", x.day::text as day
     from (select region_id, municipality_id, since, until, is_joined, is_left from membership
       union all select region_id, municipality_id, since, until, is_joined, is_left

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { formatDate } from '@renkei/schema'
 import type { Officer } from '../actor.ts'
+import { record } from '../audit/queries.ts'
 import type { Db } from '../db/schema.ts'
+import { transaction } from '../db/transaction.ts'
 import { moveProjects, selectContents } from '../project/revise.ts'
 import type { RevisionContent } from '../project/content.ts'
 import { type Move, noteMoves, selectMoves, selectRunning } from './queries.ts'
@@ -12,14 +15,35 @@ export async function settleMembers(
   db: Db,
   on: string,
   { regionId, author = null }: { regionId?: number; author?: Officer | null } = {},
-): Promise<number> {
+): Promise<Move[]> {
   const moves = await selectMoves(db, on, regionId)
   const days = Map.groupBy(moves, ({ region, day }) => `${day} ${region}`)
   for (const same of [...days.keys()].toSorted().map((day) => days.get(day) ?? [])) {
     await settleDay(db, same, author)
   }
-  return moves.length
+  return moves
 }
+
+/** The same of what a day brings by itself, with the trail told of each region; answers how many joined or left. */
+export const settleDue = (db: Db, on: string): Promise<number> =>
+  transaction(db, async (trx) => {
+    const moves = await settleMembers(trx, on)
+    const requestId = randomUUID()
+    for (const [slug, ofOne] of Map.groupBy(moves, (move) => move.slug)) {
+      const names = (isJoining: boolean) =>
+        ofOne.filter((move) => move.isJoining === isJoining).map(({ name }) => name)
+      await record(
+        trx,
+        { requestId },
+        {
+          action: 'member.settle',
+          subject: { kind: 'region', id: slug, name: ofOne[0]?.regionName ?? null },
+          after: { on, joined: names(true), left: names(false) },
+        },
+      )
+    }
+    return moves.length
+  })
 
 async function settleDay(db: Db, moves: readonly Move[], author: Officer | null): Promise<void> {
   const [{ region, day } = { region: 0, day: '' }] = moves

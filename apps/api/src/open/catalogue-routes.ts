@@ -9,11 +9,11 @@ import {
 } from '@renkei/schema'
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
+import { keeper } from '../audit/kept.ts'
 import type { Db } from '../db/schema.ts'
 import { Refused } from '../refusal.ts'
 import { originOf } from '../session/origin.ts'
 import { frameOf } from '../vision/frame.ts'
-import { keeper } from '../web/kept.ts'
 import {
   addressOf,
   catalogueOf,
@@ -40,7 +40,7 @@ const most = 100
 /** `/open/{region}/catalog.jsonld`: the open data of a region as DCAT. It tells the size and the hash of every text, so
  * it is kept until something is written. Throws Refused. */
 export function openCatalogueRoutes(db: Db, means: Means): Hono {
-  const keep = keeper<string>(db, most)
+  const keep = keeper<string>(most)
   return new Hono().get('/:region/catalog.jsonld', etag({ weak: true }), async (c) => {
     const address = new URL(c.req.url)
     const { region } = refIn(c.req.param('region'), new URLSearchParams())
@@ -48,7 +48,7 @@ export function openCatalogueRoutes(db: Db, means: Means): Hono {
       throw new Refused('filterInvalid', { parameter, value })
     }
     const origin = originOf(c, means.url) ?? address.origin
-    const made = await keep(`${origin} ${region}`, () => make(db, region, origin, means))
+    const made = await keep(db, `${origin} ${region}`, () => make(db, region, origin, means))
     c.header('cache-control', 'public, max-age=0, must-revalidate')
     return c.body(made, 200, { 'content-type': 'application/ld+json' })
   })

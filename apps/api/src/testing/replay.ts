@@ -1,4 +1,5 @@
 import type { Officer } from '../actor.ts'
+import { record } from '../audit/queries.ts'
 import { contentOf, type FirstRevision } from '../project/load-queries.ts'
 import type { Db } from '../db/schema.ts'
 import { transaction } from '../db/transaction.ts'
@@ -46,7 +47,7 @@ export async function writeChanges(
           regionId: frame.region_id,
           number: project.number,
         }
-        await writeRevision(trx, {
+        const { projectId } = await writeRevision(trx, {
           project: held ?? begun,
           content: contentOf(project, frame.ids),
           event: 'confirm',
@@ -55,6 +56,8 @@ export async function writeChanges(
           noteEn: null,
           author,
         })
+        const subject = { kind: 'project', id: projectId }
+        await record(trx, author, { action: 'confirmation.confirm', subject })
       }),
     )
   }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { vi } from 'vitest'
 import type { Officer } from '../actor.ts'
+import { record } from '../audit/queries.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
 import { transaction } from '../db/transaction.ts'
@@ -57,6 +58,8 @@ export const reviseOn = (
         author,
         ...rest,
       })
+      const subject = { kind: 'project', id: written.projectId }
+      await record(trx, author, { action: 'confirmation.confirm', subject })
       return written.revision
     }),
   )

@@ -2,11 +2,11 @@ import { Hono, type Context as Asked } from 'hono'
 import { cors } from 'hono/cors'
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.ts'
+import { keeper } from '../audit/kept.ts'
 import { callerFor } from '../list/caller.ts'
 import { Refused } from '../refusal.ts'
 import type { SessionSettings } from '../session/settings.ts'
 import { type Context, refusalOf } from '../trpc.ts'
-import { keeper } from '../web/kept.ts'
 import { answerJson, answerOf, linkNext, linkPages, tellDeprecated } from './answer.ts'
 import { documentOf } from './document.ts'
 import { withFields } from './fields.ts'
@@ -54,7 +54,7 @@ export function v1Routes(
 ): Hono {
   const app = new Hono()
   // One for each language.
-  const keep = keeper<string>(db, 2)
+  const keep = keeper<string>(2)
   const base = (c: Asked) => baseOf(c, settings.url)
   app.use(
     cors({
@@ -86,7 +86,7 @@ export function v1Routes(
   app.get('/openapi.json', async (c) => {
     const language = languageOf(c)
     const caller = callerFor({ ...(await asking(c)), actor: null, times: null })
-    const document = await keep(language, async () =>
+    const document = await keep(db, language, async () =>
       JSON.stringify(await documentOf({ ...settings, caller, language, resources })),
     )
     c.header('content-language', language)

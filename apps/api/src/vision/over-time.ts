@@ -1,15 +1,19 @@
 import { closedIn, fiscalYearOf, type TimePoint, type Vision, type VisionRef } from '@renkei/schema'
+import { keeper } from '../audit/kept.ts'
 import type { Db } from '../db/schema.ts'
 import { today } from '../today.ts'
 import { frameOf } from './frame.ts'
 import { selectOverTime } from './queries.ts'
+
+const keep = keeper<TimePoint[]>(200)
 
 /** Who took part in a region when each of its visions was adopted, at the end of each fiscal year since, and today. A
  * day has one edition, so that what goes on from a former vision (前身) is counted once; `compare` says what became of it.
  * Throws Refused for an unknown region or edition. */
 export async function overTime(db: Db, ref: VisionRef): Promise<TimePoint[]> {
   const { region_id: region, frame } = await frameOf(db, ref)
-  return selectOverTime(db, region, daysOf(frame.visions, today()))
+  const days = daysOf(frame.visions, today())
+  return keep(db, `${region} ${JSON.stringify(days)}`, () => selectOverTime(db, region, days))
 }
 
 /** Those days, each with the edition that people worked by; none of a vision whose adoption is still to come. */

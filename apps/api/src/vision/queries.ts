@@ -1,5 +1,6 @@
 import {
   type Basis,
+  basis as bases,
   type Frame,
   participationAnswer,
   type Summary,
@@ -154,43 +155,50 @@ export async function regionExists(db: Db, slug: string): Promise<boolean> {
 const counted = (basis: Basis) => sql`count(*) filter (where basis = ${sql.lit(basis)})`
 const byBasis = sql`'source', ${counted('source')}, 'confirmed', ${counted('confirmed')}, 'inferred', ${counted('inferred')}`
 
+const cells = (which: RawBuilder<unknown>) => sql`coalesce(sum(cells) filter (where ${which}), 0)`
+
 const answered = (which: RawBuilder<unknown>) =>
   sql`json_build_object(${sql.join(
-    (['source', 'confirmed', 'inferred'] as const).map(
-      (basis) => sql`${sql.lit(basis)},
-      count(*) filter (where ${which} and basis = ${sql.lit(basis)})`,
+    bases.options.map(
+      (basis) => sql`${sql.lit(basis)}, ${cells(sql`${which} and basis = ${sql.lit(basis)}`)}`,
     ),
   )})`
 
-/** `AnswerCounts`, as parts of an object, of rows of participation. */
+/** `AnswerCounts`, as parts of an object, of groups of `cellsIn`. */
 const answerCounts = sql.join([
   ...participationAnswer.options.map(
     (answer) => sql`${sql.lit(answer)}, ${answered(sql`answer = ${sql.lit(answer)}`)}`,
   ),
-  sql`'conditional', ${answered(sql`answer = 'participating' and condition is not null`)}`,
+  sql`'conditional', ${answered(sql`answer = 'participating' and conditional`)}`,
 ])
+
+/** How many cells of some revisions say the same: there are far fewer groups than cells to count by everything. */
+const cellsIn = (revisions: RawBuilder<unknown>, by: RawBuilder<unknown>) => sql`
+  select ${by}, n.answer, n.basis, n.condition is not null as conditional, count(*) as cells
+  from ${revisions} c join participation n on n.revision_id = c.id
+  group by ${by}, n.answer, n.basis, conditional`
 
 /** Counts over the current revisions of one vision, or those that stood at the end of a day. */
 export async function selectSummary(db: Db, visionId: number, asOf?: string): Promise<Summary> {
   const { rows } = await sql<{ summary: Summary }>`
     with current as materialized (
-      select r.* from project p join project_revision r on r.id = ${standing('p', asOf)}
+      select r.id, r.project_id, r.revision, p.number, r.basis, r.vision_page, r.mark_count,
+        r.policy_area_id, r.policy_area_basis, r.valid_from
+      from project p join project_revision r on r.id = ${standing('p', asOf)}
       where p.vision_id = ${visionId}
     ), marks as materialized (
       select m.revision_id, m.measure_id, m.basis from mark m join current c on c.id = m.revision_id
-    ), answers as materialized (
-      select n.municipality_id, n.answer, n.basis, n.condition from participation n join current c on c.id = n.revision_id
-    ), rows as (
-      select c.number_of_project as number, c.mark_count, count(m.basis) as marks,
-        case when count(m.basis) = 0 then not ${settledWithoutMarks('c')}
-          else bool_or(m.basis = 'inferred') end as waiting,
-        case when count(m.basis) = 0 then ${settledWithoutMarks('c')}
-          else bool_or(m.basis = 'confirmed') end as any_confirmed
-      from (select c.*, p.number as number_of_project from current c join project p on p.id = c.project_id) c
-      join (select where exists (select from measure e
-        where e.vision_id = ${visionId} and e.kind = 'priority')) sorted on true
-      left join marks m on m.revision_id = c.id
-      group by c.id, c.project_id, c.revision, c.number_of_project, c.mark_count
+    ), answers as materialized (${cellsIn(sql`current`, sql`n.municipality_id`)}), rows as (
+      select number, mark_count, marks, coalesce(waiting, not settled) as waiting,
+        coalesce(any_confirmed, settled) as any_confirmed
+      from (
+        select c.number, c.mark_count, coalesce(m.marks, 0) as marks, m.waiting, m.any_confirmed,
+          case when m.marks is null then ${settledWithoutMarks('c')} end as settled
+        from current c left join (
+          select revision_id, count(*) as marks, bool_or(basis = 'inferred') as waiting,
+            bool_or(basis = 'confirmed') as any_confirmed
+          from marks group by revision_id) m on m.revision_id = c.id
+        where exists (select from measure e where e.vision_id = ${visionId} and e.kind = 'priority')) c
     )
     select json_build_object(
       'projects', (select count(*) from current),
@@ -214,11 +222,11 @@ export async function selectSummary(db: Db, visionId: number, asOf?: string): Pr
         where a.vision_id = ${visionId} group by a.position, a.code) x),
       'assignments', (select json_build_object(${byBasis})
         from (select policy_area_basis as basis from current) c),
-      'participations', (select json_build_object(${byBasis}) from answers),
+      'participations', (select ${answered(sql`true`)} from answers),
       'municipalities', (select coalesce(json_agg(x.o order by x.code), '[]'::json) from (
         select m.code, json_build_object('code', m.code,
           ${answerCounts},
-          'grounded', count(*) filter (where basis <> 'inferred')) o
+          'grounded', ${cells(sql`basis <> 'inferred'`)}) o
         from vision v join membership s on s.region_id = v.region_id and ${belongs('s', asOf)}
         join municipality m on m.id = s.municipality_id
         left join answers a on a.municipality_id = m.id
@@ -246,19 +254,19 @@ export async function selectOverTime(
       select * from unnest(${`{${at.map(({ on }) => on).join(',')}}`}::date[],
         ${ints(at.map(({ edition }) => edition))}) with ordinality a(day, edition, place)
     ), stood as materialized (
-      select a.place, a.day, p.id as project_id, r.id as revision_id
+      select a.place, a.day, r.id
       from asked a join vision v on v.region_id = ${regionId}::int and v.edition = a.edition
       join project p on p.vision_id = v.id
       join lateral (select x.id from project_revision x where x.project_id = p.id and x.valid_from <= a.day
         order by x.revision desc limit 1) r on true
-    )
-    select json_build_object('on', a.day, 'edition', a.edition, 'projects', count(distinct s.project_id),
+    ), answers as (${cellsIn(sql`stood`, sql`c.place, c.day, n.municipality_id`)})
+    select json_build_object('on', a.day, 'edition', a.edition,
+      'projects', (select count(*) from stood s where s.place = a.place),
       'municipalities', count(distinct n.municipality_id) filter (where answer in ('lead', 'participating')),
       ${answerCounts}) as point
-    from asked a left join stood s on s.place = a.place
-    left join participation n on n.revision_id = s.revision_id and exists (select from membership m
+    from asked a left join answers n on n.place = a.place and exists (select from membership m
       where m.region_id = ${regionId}::int and m.municipality_id = n.municipality_id
-        and ${belongs('m', sql`s.day`)})
+        and ${belongs('m', sql`n.day`)})
     group by a.place, a.day, a.edition order by a.place
   `.execute(db)
   return rows.map(({ point }) => point)

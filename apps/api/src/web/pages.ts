@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib'
 import { embeddingOf } from '@renkei/schema'
+import { keeper } from '../audit/kept.ts'
 import type { Db } from '../db/schema.ts'
 import { escaped } from '../xml.ts'
-import { keeper } from './kept.ts'
 import type { MakePage, Moved, Page } from './page.ts'
 
 /** A whole document, as it is kept and, to nearly all, sent. */
@@ -35,7 +35,7 @@ export function pageMaker(db: Db, folder: string) {
   const shell = readFileSync(join(folder, 'index.html'), 'utf8')
   const built = join(folder, '../dist-server/server.js')
   const isBuilt = existsSync(built)
-  const keep = keeper<Document | Moved | undefined>(db, most)
+  const keep = keeper<Document | Moved | undefined>(most)
   let loading: Promise<MakePage> | undefined
   const load = async (): Promise<MakePage> => {
     // React checks what it draws where it is not told that nobody develops.
@@ -50,7 +50,7 @@ export function pageMaker(db: Db, folder: string) {
     async documentOf(asked: Asked): Promise<Document | Moved | undefined> {
       if (!isBuilt) return undefined
       const key = `${asked.isNarrow ? 'narrow' : 'wide'} ${asked.origin} ${asked.href}`
-      return keep(key, () => make(asked, shell, (loading ??= load())))
+      return keep(db, key, () => make(asked, shell, (loading ??= load())))
     },
   }
 }

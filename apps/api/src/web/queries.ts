@@ -22,12 +22,3 @@ export async function selectPageKeys(
   `.execute(db)
   return one(rows).keys
 }
-
-/** How many deeds the trail holds. */
-export async function selectDeeds(db: Db): Promise<number> {
-  const { deeds } = await db
-    .selectFrom('audit_entry')
-    .select(({ fn }) => fn.max('number').as('deeds'))
-    .executeTakeFirstOrThrow()
-  return deeds ?? 0
-}

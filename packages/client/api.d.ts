@@ -321,7 +321,7 @@ export interface ChangeEvent {
 	region: string
 	vision: number
 	path: string
-	change: Change2 | Change3 | Change4 | Change5 | Change6 | ProjectChange | Change7 | Retraction
+	change: Change2 | Change3 | Change4 | Change5 | Change6 | ProjectChange | Change7 | RegionHidden | Retraction | RegionShown
 }
 
 /** `cursor`: the next `since`, also where nothing is left to read; null where nothing was ever written. */
@@ -1875,8 +1875,28 @@ export interface RegionEntry {
 	scheme: RegionScheme
 }
 
+/** That nothing of a region can be read any more: what was kept of it is to be forgotten. */
+export interface RegionHidden {
+	title: string
+	titleEn: string | null
+	day: string
+	at: string
+	by: Author | null
+	kind: "hidden"
+}
+
 /** `renkei` 連携中枢都市圏, `teiju` 定住自立圏. */
 export type RegionScheme = "renkei" | "teiju"
+
+/** That a region which was hidden can be read, and is to be read anew; told to the same. */
+export interface RegionShown {
+	title: string
+	titleEn: string | null
+	day: string
+	at: string
+	by: Author | null
+	kind: "shown"
+}
 
 /** `open` to everyone; `hidden`, of its own people alone; `closed`, read by everyone and written by nobody. */
 export type RegionState = "closed" | "hidden" | "open"

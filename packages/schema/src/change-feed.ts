@@ -37,6 +37,17 @@ const retraction = z.object({
 })
 export type Retraction = z.infer<typeof retraction>
 
+const ofRegion = { ...happened, title: z.string(), titleEn: z.string().nullable() }
+
+/** That nothing of a region can be read any more: what was kept of it is to be forgotten. Whatever kinds were asked for, it is
+ * told to whoever does not see hidden regions, while it holds. */
+const regionHidden = z.object({ kind: z.literal('hidden'), ...ofRegion })
+export type RegionHidden = z.infer<typeof regionHidden>
+
+/** That a region which was hidden can be read, and is to be read anew; told to the same. */
+const regionShown = z.object({ kind: z.literal('shown'), ...ofRegion })
+export type RegionShown = z.infer<typeof regionShown>
+
 /** A change as programs are told of it, once. `id` is its own for good; `path` is where people read it, below the registry's
  * root. */
 export const changeEvent = z.object({
@@ -44,7 +55,7 @@ export const changeEvent = z.object({
   region: z.string(),
   vision: z.number().int(),
   path: z.string(),
-  change: z.discriminatedUnion('kind', [...change.options, retraction]),
+  change: z.discriminatedUnion('kind', [...change.options, retraction, regionHidden, regionShown]),
 })
 export type ChangeEvent = z.infer<typeof changeEvent>
 

@@ -1,7 +1,9 @@
-import type { ChangeKind, Retraction } from '@renkei/schema'
+import type { ChangeKind, RegionHidden, RegionShown, Retraction } from '@renkei/schema'
 import { sql } from 'kysely'
+import type { Actor } from '../actor.ts'
 import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
+import { authorOf } from '../person/author-queries.ts'
 
 /** Something that happened, still to be told: where it stands in the order, and what it is of. `vision` is null of what is of
  * every vision. */
@@ -13,8 +15,8 @@ export type Entry = {
   revision: number | null
   region: string
   vision: number | null
-  /** What it tells, where it is that something was taken back: that stands nowhere else. */
-  retraction: { vision: number; path: string; change: Retraction } | null
+  /** What it tells, where that stands nowhere else: that something was taken back, or that a region was hidden or shown. */
+  told: { vision: number; path: string; change: Retraction | RegionHidden | RegionShown } | null
 }
 
 /** Which entries: after one that was read (a cursor), or written on a day or later; of a region; of some kinds; and, but where
@@ -34,18 +36,25 @@ const readable = sql`(e.life < (select max(life) from feed_life) or e.xid < pg_s
 // None of them has a comma or a brace.
 const texts = (values: readonly string[]) => sql`${`{${values.join(',')}}`}::text[]`
 
-// A region that was taken back is told as it was.
+// A region that was taken back is told as it was. Hidden and shown is told, `kind`, by what retracts nothing.
 const held = sql`change_entry e left join region g on g.id = e.region_id left join vision v on v.id = e.vision_id`
 const regionSlug = sql`coalesce(g.slug, e.told ->> 'region')`
 const columns = sql`e.cursor, e.kind, e.ref, e.year, e.revision, ${regionSlug} as region, v.edition as vision,
-  case when e.retracts is not null then json_build_object('vision', (e.told ->> 'vision')::int,
-    'path', e.told ->> 'path', 'change', json_build_object('kind', 'retraction',
-      'day', (e.at at time zone 'Asia/Tokyo')::date, 'at', e.at, 'by', e.told -> 'by', 'retracts', e.retracts,
-      'of', e.kind, 'number', (e.told ->> 'number')::int, 'title', e.told ->> 'title',
-      'titleEn', e.told ->> 'titleEn')) end as retraction`
-const seenBy = (shown: EntriesOf['shown']) => sql`(g.id is not null or e.retracts is not null)
-  and (${shown === 'all'}::boolean or coalesce(g.state = 'hidden', (e.told ->> 'isHidden')::boolean) is false
-    or g.slug = any(${texts(shown === 'all' ? [] : shown)}))`
+  case when e.told is not null then json_build_object('vision', (e.told ->> 'vision')::int,
+    'path', e.told ->> 'path', 'change', jsonb_build_object('kind', coalesce(e.told ->> 'kind', 'retraction'),
+      'day', (e.at at time zone 'Asia/Tokyo')::date, 'at', e.at, 'by', e.told -> 'by', 'title', e.told ->> 'title',
+      'titleEn', e.told ->> 'titleEn') || case when e.retracts is null then '{}' else jsonb_build_object(
+        'retracts', e.retracts, 'of', e.kind, 'number', (e.told ->> 'number')::int) end) end as told`
+const ofRegion = sql`(e.told is not null and e.retracts is null)`
+// Who sees hidden regions is told nothing of their hiding; others are, while it holds, and nothing of what came before it.
+const seenBy = (shown: EntriesOf['shown']) => {
+  const isOwn = sql`(${shown === 'all'}::boolean
+    or coalesce(g.slug = any(${texts(shown === 'all' ? [] : shown)}), false))`
+  return sql`case when ${ofRegion}
+      then not ${isOwn} and (e.told ->> 'kind' = 'hidden') = coalesce(g.state = 'hidden', true)
+    else (g.id is not null or e.retracts is not null) and (${isOwn}
+      or coalesce(g.state = 'hidden', (e.told ->> 'isHidden')::boolean) is false) end`
+}
 
 /** The next entries in order, at most `limit`, and where the record ends for now (null where it is empty). */
 export async function selectEntries(
@@ -64,7 +73,8 @@ export async function selectEntries(
           and (${from ?? null}::text is null
             or e.at >= (${from ?? null}::text::date)::timestamp at time zone 'Asia/Tokyo')
           and (${region ?? null}::text is null or ${regionSlug} = ${region ?? null}::text)
-          and (${kinds.length === 0}::boolean or e.kind = any(${texts(kinds)}))
+          and (${kinds.length === 0}::boolean or e.kind = any(${texts(kinds)}) or ${ofRegion})
+          and not exists (select from change_entry o where o.retracts = e.cursor)
           and ${seenBy(shown)}
         order by e.life, e.xid, e.id limit ${limit}::int) x) as entries
   `.execute(db)
@@ -108,6 +118,33 @@ export async function selectEnd(db: Db): Promise<{ last: string | null; isHeld: 
         order by e.life desc, e.xid desc, e.id desc limit 1), false) as "isHeld"
   `.execute(db)
   return one(rows)
+}
+
+/** Whether entries tell of a region by that address that may be gone. */
+export async function isToldOf(db: Db, region: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from change_entry where told ->> 'region' = ${region} limit 1
+  `.execute(db)
+  return rows.length > 0
+}
+
+/** Tells followers, in the transaction that does it, that a region is hidden from them or shown again. */
+export async function insertSeen(
+  db: Db,
+  { me, departmentId }: Actor,
+  { slug, kind }: { slug: string; kind: 'hidden' | 'shown' },
+): Promise<void> {
+  await sql`
+    insert into change_entry (life, kind, ref, region_id, told)
+    select (select max(life) from feed_life), 'region', 0, g.id,
+      jsonb_build_object('kind', ${kind}::text, 'region', g.slug, 'title', g.name, 'titleEn', g.name_en,
+        'vision', (select coalesce(max(v.edition), 1) from vision v where v.region_id = g.id),
+        'path', case when ${kind === 'hidden'}::boolean then '/' else concat('/', g.slug) end,
+        'by', ${authorOf('w.person', 'w.department', false)})
+    from region g cross join (select ${me.id} as person, ${departmentId}::int as department) w
+    where g.slug = ${slug}
+  `.execute(db)
+  await sql`select pg_notify('renkei_change', '')`.execute(db)
 }
 
 /** Whether an entry is in this registry's record. */

@@ -11,11 +11,17 @@ import { Refused } from '../refusal.ts'
 import { shownTo } from '../region/hidden.ts'
 import { frameOf } from '../vision/frame.ts'
 import { regionExists } from '../vision/queries.ts'
-import { type EntriesOf, type Entry, entryExists, selectEntries } from './entry-queries.ts'
+import {
+  type EntriesOf,
+  type Entry,
+  entryExists,
+  isToldOf,
+  selectEntries,
+} from './entry-queries.ts'
 import { changesOf } from './list.ts'
 
 /** A page of what changed, oldest first, that whoever goes on by its cursor reads once and whole, whatever is written
- * meanwhile: `entry-queries.ts` says how. Hidden regions are told to their own people. Throws Refused: `regionNotFound`,
+ * meanwhile: `entry-queries.ts` says how. Hidden regions are told to their own people, and others that they are hidden. Throws Refused: `regionNotFound`,
  * or `cursorNotFound` for a cursor of another record. */
 export async function feedChanges(
   db: Db,
@@ -23,7 +29,7 @@ export async function feedChanges(
   asked: ChangeFeedQuestion,
 ): Promise<ChangeFeed> {
   const { since, size, region, kinds } = changeFeedQuestion.parse(asked)
-  if (region !== undefined && !(await regionExists(db, region)))
+  if (region !== undefined && !(await regionExists(db, region)) && !(await isToldOf(db, region)))
     throw new Refused('regionNotFound', { parameter: 'region', value: region })
   const isNow = since === 'now'
   const after = since !== undefined && since.length > 10 ? since : undefined
@@ -49,10 +55,10 @@ const keyOf = ({ kind, ref, year, revision }: Entry) =>
 /** What entries tell, in their order. What was taken back is told no more, but that it was; nor what never was public. */
 export async function eventsOf(db: Db, entries: readonly Entry[]): Promise<ChangeEvent[]> {
   const told = new Map<string, ChangeEvent>()
-  for (const { cursor, region, retraction } of entries) {
-    if (retraction) told.set(cursor, { id: cursor, region, ...retraction })
+  for (const { cursor, region, told: tells } of entries) {
+    if (tells) told.set(cursor, { id: cursor, region, ...tells })
   }
-  const standing = entries.filter(({ retraction }) => retraction === null)
+  const standing = entries.filter(({ told: tells }) => tells === null)
   const visions = Map.groupBy(standing, ({ region, vision }) => `${region} ${vision ?? ''}`)
   for (const some of visions.values()) {
     const [{ region, vision } = { region: '', vision: null }] = some

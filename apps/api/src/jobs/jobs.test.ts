@@ -1,15 +1,27 @@
 import { setTimeout } from 'node:timers/promises'
+import type { ChangeEvent } from '@renkei/schema'
 import { sql } from 'kysely'
 import { afterAll, describe, expect, inject, it, vi } from 'vitest'
+import { createApp } from '../app.ts'
 import { runAlone } from '../db/alone.ts'
 import { openPostgres } from '../db/postgres.ts'
 import { createLog, type Log } from '../log.ts'
 import { usual } from '../mail/pace.ts'
 import { onServer } from '../testing/database.ts'
-import { addPerson, databaseKinds, onDay, testSettings, useWorld } from '../testing/index.ts'
+import {
+  addPerson,
+  clientFor,
+  databaseKinds,
+  enter,
+  onDay,
+  testSettings,
+  useWorld,
+} from '../testing/index.ts'
 import { openInquiry } from '../testing/inquiries.ts'
 import { openMailbox } from '../testing/mailbox.ts'
 import { openPost } from '../testing/post.ts'
+import { bookkeeper, ibarakiBook } from '../testing/region-books.ts'
+import { openReceiver, webhooksHere } from '../testing/webhooks.ts'
 import type { JobStore } from './boss.ts'
 import { purge } from './purge-queries.ts'
 import { startJobs } from './start.ts'
@@ -112,6 +124,61 @@ describe.each(databaseKinds)('jobs, on %s', (kind) => {
     expect(log.error).not.toHaveBeenCalled()
     await mailbox.close()
     await close()
+  })
+
+  it('tell webhooks what happens, that a region is hidden and shown again, and that all of it was taken back', async () => {
+    const receiver = await openReceiver()
+    const settings = { ...testSettings, webhooks: webhooksHere }
+    const app = createApp({ db: world.served, log: createLog('silent'), settings })
+    const manager = await addPerson(world.db, {
+      ...{ role: 'municipalityAdmin', municipality: '012173' },
+    })
+    const admin = clientFor(app, { cookie: await enter(world.db, manager.id) })
+    const { id: department } = await admin.department.create.mutate({ name: '情報課' })
+    const name = '町のサイト'
+    await admin.webhook.create.mutate({ name, department, url: receiver.url, kinds: ['region'] })
+    const told = () =>
+      receiver.received.map(({ body }) => JSON.parse(body) as { type: string; data: ChangeEvent })
+    const hears = (types: readonly string[]) =>
+      expect
+        .poll(() => told().map(({ type }) => type.replace('change.', '')), { timeout: 20_000 })
+        .toEqual(types)
+    const { post } = await openPost(world.db, undefined)
+    const { close, ...store } = await served()
+    const jobs = startJobs(store, testSettings, log, post, undefined, webhooksHere)
+    await jobs.started
+
+    const system = await world.as({ role: 'systemAdmin' })
+    const region = 'ibaraki-kenou'
+    const book = await bookkeeper(world, { role: 'systemAdmin' })
+    const { id } = await book.preview('new', await ibarakiBook())
+    await system.regionBook.take.mutate({ region, id: id ?? 0 })
+    await hears(['region'])
+    const read = async () => {
+      const held = (await system.region.held.query()).find(({ slug }) => slug === region)
+      return { region, version: held?.version ?? 0 }
+    }
+    await system.region.hide.mutate(await read())
+    await hears(['region', 'hidden'])
+    expect(told().at(-1)?.data).toMatchObject({
+      ...{ region, vision: 1, path: '/' },
+      change: { title: 'いばらき県央地域連携中枢都市圏', by: { municipality: null, person: null } },
+    })
+    await system.region.reopen.mutate(await read())
+    await hears(['region', 'hidden', 'shown'])
+    await system.regionBook.undo.mutate({ region, id: id ?? 0 })
+    await hears(['region', 'hidden', 'shown', 'retraction'])
+    expect(told().at(-1)?.data).toMatchObject({
+      ...{ region, vision: 1, path: '/' },
+      change: { of: 'region', retracts: told()[0]?.data.id, title: told()[0]?.data.change.title },
+    })
+    // Whoever follows this region alone is told so too, though it is gone, also where they last looked before it was hidden.
+    const { items } = await world.client.change.feed.query({ region })
+    expect(items.map(({ change }) => change.kind)).toEqual(['hidden', 'retraction'])
+    await jobs.stop()
+    receiver.close()
+    await close()
+    expect(log.error).not.toHaveBeenCalled()
   })
 })
 

@@ -487,9 +487,22 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
     ])
     const filled = await typedInto(template, nextVision)
     const early = await book.preview(region, filled)
+    const { cursor } = await world.client.change.feed.query({ since: 'now' })
+    const toldOf3 = async () =>
+      (await world.client.change.feed.query({ since: cursor ?? 'now', size: 100 })).items.filter(
+        ({ vision }) => vision === 3,
+      )
     await office.regionBook.take.mutate({ region, id: early.id ?? 0 })
-    // Nobody has built on it yet: it goes again, and the one before stays as it was.
+    await expect.poll(async () => (await toldOf3()).length, { timeout: 20_000 }).toBeGreaterThan(0)
+    const ofIt = await toldOf3()
+    // Nobody has built on it yet: it goes again, and the one before stays as it was; whoever read of it is told.
     await office.regionBook.undo.mutate({ region, id: early.id ?? 0 })
+    await expect.poll(toldOf3, { timeout: 20_000 }).toMatchObject(
+      ofIt.map(({ id: retracts, change }) => ({
+        ...{ path: `/${region}` },
+        change: { kind: 'retraction', retracts, of: change.kind, title: change.title },
+      })),
+    )
     expect((await world.client.vision.frame.query({ region })).visions).toMatchObject([
       { edition: 2 },
     ])

@@ -194,7 +194,7 @@ export async function insertRetractions(
     left join project p on p.id = r.project_id
     left join audit_entry a on e.kind not in ('project', 'report', 'actual') and a.number = e.ref
     cross join (select ${me.id} as person, ${departmentId}::int as department) w
-    where b.id = ${id}::int and e.retracts is null
+    where b.id = ${id}::int and e.told is null
       and not exists (select from change_entry o where o.retracts = e.cursor)
       and (b.brings = 'region' or b.brings = 'vision' and e.vision_id = v.id
         or a.request_id = b.request_id or e.kind = 'region' and (a.after ->> 'book')::int = b.id

@@ -9,6 +9,7 @@ import {
 } from '@renkei/schema'
 import type { z } from 'zod'
 import type { Actor } from '../actor.ts'
+import { insertSeen } from '../change/entry-queries.ts'
 import type { Db } from '../db/schema.ts'
 import { permit } from '../permit.ts'
 import { Refused } from '../refusal.ts'
@@ -50,11 +51,13 @@ const writeNames = action(
 )
 
 const writeState = (act: RegionAct) =>
-  action(`region.${act}`, find, async (trx, { held }, { region, version }: Read) => {
+  action(`region.${act}`, find, async (trx, { actor, held }, { region, version }: Read) => {
     const { to } = regionTransitions[act]
     const now = { version: held.version, state: held.state }
     if (!allows(regionTransitions[act], held.state)) throw stateChanged(now)
     if (!(await updateRegion(trx, { slug: region, version }, { state: to }))) throw stale(now)
+    if (to === 'hidden' || held.state === 'hidden')
+      await insertSeen(trx, actor, { slug: region, kind: to === 'hidden' ? 'hidden' : 'shown' })
     return {
       answer: { state: to },
       deed: { before: { state: held.state }, after: { state: to } },

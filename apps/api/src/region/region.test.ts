@@ -12,6 +12,7 @@ import { catalogued } from '../testing/catalogued.ts'
 import { readByMetadata } from '../testing/described.ts'
 import { completeDraft } from '../testing/applications.ts'
 import { databaseKinds, submitted, useWorld, type World } from '../testing/index.ts'
+import { indicatorTyped } from '../testing/indicators.ts'
 import { inquiryTyped } from '../testing/inquiries.ts'
 import { refusalTo } from '../testing/refused.ts'
 import { bookkeeper } from '../testing/region-books.ts'
@@ -139,7 +140,21 @@ describe.each(databaseKinds)('a region of two core cities, on %s', (kind) => {
   it('they hide, so that it exists for its own people alone, and open again', async () => {
     const frame = await takaokas.vision.frame.query({ region })
     const [document] = frame.documents
+    // What a follower of all regions is told of this one, and who sees it; others hold back what can be read.
+    const form = indicatorTyped({ project: '1', municipality: takaoka })
+    await takaokas.indicator.create.mutate({ region, form })
+    const follow = async (client: World['client'], asked: object) =>
+      (await client.change.feed.query(asked)).items.flatMap(({ region: of, change }) =>
+        of === region ? [change.kind] : [],
+      )
+    const told = (client: World['client'], kinds: readonly string[], asked: object = {}) =>
+      expect.poll(() => follow(client, asked), { timeout: 20_000 }).toEqual(kinds)
+    await told(world.client, ['indicator'])
     await admin.region.hide.mutate(await read())
+    for (const asked of [{}, { region }, { kinds: ['project'] }])
+      await told(world.client, ['hidden'], asked)
+    await told(takaokas, ['indicator'])
+    await told(admin, ['indicator'])
     const seenBy = async (client: World['client']) => [
       (await client.region.list.query()).some(({ slug }) => slug === region),
       (await client.region.directory.query()).some(({ slug }) => slug === region),
@@ -169,8 +184,13 @@ describe.each(databaseKinds)('a region of two core cities, on %s', (kind) => {
     expect(await pageStatus(world.db, `/${region}/2`, new URLSearchParams())).toBe(404)
     // Its own people work on.
     await takaokas.application.create.mutate({ region, kind: 'register' })
-    await admin.region.reopen.mutate(await read())
+    await admin.region.close.mutate(await read())
     expect(await seenBy(world.client)).toEqual([true, true, true, true, true])
+    // Only what holds now is told, and what can be read now is read from the beginning as well.
+    await told(world.client, ['indicator', 'shown'])
+    await told(takaokas, ['indicator'])
+    await admin.region.reopen.mutate(await read())
+    await told(world.client, ['indicator', 'shown'])
   })
 
   it('they close: it is read as before, and whatever would be written is refused', async () => {

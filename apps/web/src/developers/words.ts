@@ -52,6 +52,8 @@ export const words = defineWords({
         text: [
           '変わったことは、起きた順に1度ずつ読めます。答えの cursor を取っておき、次は since に入れて続きから読みます。同時に書かれても、抜けも重なりもありません。1つ目の例は、何度動かしても、前に読んだところの次から書き出します。',
           '変更が取り消されると、kind が retraction の出来事が届きます。retracts がその出来事の id です。取っておいたものは消し、対象を読み直してください。',
+          '圏域が非公開になると、kind の絞り込みにかかわらず、kind が hidden の出来事が届き、その圏域の出来事は届かなくなります。取っておいたものは、region の圏域の分をすべて消してください。再び公開されると shown が届くので、読み直してください。この2つは、いま当てはまるほうだけが届きます。Atom は、非公開の間 404 を返します。',
+          '1回の答えは、取り消しなどにより size より少ないことがあります。more が true なら続きがあります。',
           'つないだままにすると、起きたときに届きます（server-sent events）。切れたら、最後に受け取った id を Last-Event-ID に入れてつなぎ直します。人が読むなら、更新履歴のページと Atom があります。',
         ],
       },
@@ -182,6 +184,8 @@ export const words = defineWords({
         text: [
           'What changed is read in the order in which it happened, each once. Keep the cursor of an answer and read on from it, as since, the next time: whatever is written meanwhile, nothing is missed or told twice. However often it runs, the first sample writes out what came after the last time.',
           'Where a change was taken back, an event of the kind retraction comes, whose retracts is the id of that event: forget it, and read anew what it was about.',
+          'Where a region is hidden, an event of the kind hidden comes, whatever kind was asked for, and no other event of that region any more: forget all that you keep of it (region). Once it can be read again, shown comes: read it anew. Of these two, only the one that holds now is told. Its Atom feed is answered 404 while it is hidden.',
+          'An answer may hold fewer than size, as of what was taken back. Where more is true, others follow.',
           'Stay connected, and it arrives as it happens (server-sent events). After a lost connection, come back with the id that came last in Last-Event-ID. For people there are the page of changes, and Atom.',
         ],
       },

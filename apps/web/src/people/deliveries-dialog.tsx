@@ -93,7 +93,7 @@ function Row({
           word.takenBack
         ) : (
           <>
-            {about.kind === 'retraction' ? word.retraction : changeKind[about.kind]}{' '}
+            {{ ...changeKind, ...word.told }[about.kind]}{' '}
             <a href={about.path}>
               <Marked text={about.title} />
             </a>

@@ -62,7 +62,11 @@ export const words = defineWords({
     noDeliveries: '送ったものはまだありません。台帳で何かが変わると、ここに並びます。',
     newest: '新しい順に100件までです。30秒ごとに新しくなります。',
     event: '知らせ（webhook-id）',
-    retraction: '取り消し：',
+    told: {
+      retraction: '取り消し：',
+      hidden: '非公開にした圏域：',
+      shown: '再び公開した圏域：',
+    },
     takenBack: 'いまは見られないもの',
     outcome: '結果',
     outcomeOf: {
@@ -152,7 +156,7 @@ export const words = defineWords({
     noDeliveries: 'Nothing was sent yet. What changes in the registry will be listed here.',
     newest: 'The newest hundred, looked at anew every 30 seconds.',
     event: 'Event (webhook-id)',
-    retraction: 'Taken back:',
+    told: { retraction: 'Taken back:', hidden: 'Area hidden:', shown: 'Area shown again:' },
     takenBack: 'What cannot be seen now',
     outcome: 'Outcome',
     outcomeOf: { waiting: 'Waiting', taken: 'Taken', failed: 'Not taken' },

@@ -73,6 +73,7 @@ import * as proposedIndicators from './20261228_proposed_indicators.ts'
 import * as moneyUnits from './20261229_money_units.ts'
 import * as opinions from './20261222_opinions.ts'
 import * as webhookTries from './20270112_webhook_tries.ts'
+import * as hiddenRegionsTold from './20270113_hidden_regions_told.ts'
 
 /** Every migration, oldest first. A migration that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -150,4 +151,5 @@ export const migrations: Record<string, Migration> = {
   '20270109_calendars': calendars,
   '20270110_retractions': retractions,
   '20270112_webhook_tries': webhookTries,
+  '20270113_hidden_regions_told': hiddenRegionsTold,
 }
